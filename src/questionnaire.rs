@@ -1,0 +1,655 @@
+//! What can be asked, and what it means.
+//!
+//! A [`Questionnaire`] has been read and checked: every id in it is an index that exists, every
+//! path through its tree ends, and nothing after the check can meet a dangling name. It is made
+//! only by reading YAML through [`check`](Questionnaire::check), or by unpacking one that was
+//! checked when the program was built.
+//!
+//! Nothing here knows who answers, or how it is shown.
+
+mod condition;
+mod rules;
+
+use serde::{Deserialize, Serialize};
+
+pub use condition::{Atom, Condition, Truth};
+pub use rules::{
+    Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
+    RedFlag, RedFlagId, Target, Tip, Urgency, VerdictRules,
+};
+
+/// Defines an index that certainly exists in the questionnaire that gave it out.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
+        pub struct $name(u32);
+
+        impl $name {
+            #[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^32 entries")]
+            pub(super) fn new(index: usize) -> Self {
+                Self(index as u32)
+            }
+
+            /// The position of the entry in the order in which it was written, from 0.
+            #[must_use]
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+pub(crate) use id;
+
+id! {
+    /// A question of the tree, or an item of the examination.
+    QuestionId
+}
+id! {
+    /// A choice of one question; meaningful only together with that question.
+    ChoiceId
+}
+id! {
+    /// A stage of the interview.
+    SectionId
+}
+
+/// A checked questionnaire.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Questionnaire {
+    identity: Identity,
+    sections: Vec<Section>,
+    start: QuestionId,
+    questions: Vec<Question>,
+    categories: Vec<Category>,
+    outside: Vec<Outside>,
+    findings: Vec<Finding>,
+    red_flags: Vec<RedFlag>,
+    advice: Vec<Advice>,
+    verdict: VerdictRules,
+    references: Vec<Reference>,
+    longest: Vec<[u32; 2]>,
+    fingerprint: String,
+}
+
+/// What a questionnaire is, in its own words.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Identity {
+    /// The name by which saved records know it.
+    pub id: String,
+    /// A semantic version, `major.minor.patch`.
+    pub version: String,
+    /// The language of its texts, as a BCP 47 tag.
+    pub language: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is and is not, for the welcome.
+    pub about: String,
+    /// What the result is not, for the result and for paper.
+    pub disclaimer: String,
+    /// What starting means that one has understood.
+    pub consent: String,
+    /// What stands for `{number}` in [`emergency_help`](Self::emergency_help).
+    pub emergency_number: String,
+    /// How to get help at once; it holds `{number}`.
+    pub emergency_help: String,
+}
+
+impl Identity {
+    /// How to get help at once, with the number in its place.
+    #[must_use]
+    pub fn emergency(&self) -> String {
+        self.emergency_help.replace("{number}", &self.emergency_number)
+    }
+}
+
+/// A stage of the interview, as the progress line names it.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Section {
+    /// Its id.
+    pub name: String,
+    /// What it is called.
+    pub title: String,
+    /// Whether its questions are about safety: never skipped, and asked anew on another day.
+    pub safety: bool,
+}
+
+/// A source that findings, red flags and advice cite.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Reference {
+    /// The key by which it is cited, as `SURI10`.
+    pub name: String,
+    /// Who wrote it.
+    pub authors: String,
+    /// When, as far as known.
+    pub year: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// Where it was published.
+    pub place: String,
+}
+
+/// Something that can be asked or, in an examination, looked for.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Question {
+    /// Its id.
+    pub name: String,
+    /// The words on the screen.
+    pub ask: String,
+    /// The words in which a PT asks it aloud, where they differ.
+    pub say: Option<String>,
+    /// How to answer, in a few words.
+    pub hint: Option<String>,
+    /// What an answer looks like.
+    pub kind: Kind,
+    /// Whether it may be skipped.
+    pub optional: bool,
+    /// What a report uses the answer for.
+    pub role: Option<Role>,
+    /// The rows of the evidence dossier that it serves.
+    pub rows: Vec<String>,
+    /// Whether it is asked along the tree or found in the room.
+    pub home: Home,
+}
+
+impl Question {
+    /// The choices, in their order; none where the answer is a number or a text.
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        match &self.kind {
+            Kind::One { choices, .. } | Kind::Many { choices, .. } => choices,
+            _ => &[],
+        }
+    }
+
+    /// A choice of this question.
+    ///
+    /// # Panics
+    ///
+    /// When the choice belongs to another question.
+    #[must_use]
+    pub fn choice(&self, id: ChoiceId) -> &Choice {
+        &self.choices()[id.index()]
+    }
+
+    /// The choices with their ids.
+    pub fn choice_ids(&self) -> impl Iterator<Item = (ChoiceId, &Choice)> {
+        self.choices().iter().enumerate().map(|(index, choice)| (ChoiceId::new(index), choice))
+    }
+
+    /// The choice of that name.
+    #[must_use]
+    pub fn find_choice(&self, name: &str) -> Option<ChoiceId> {
+        self.choices().iter().position(|choice| choice.name == name).map(ChoiceId::new)
+    }
+
+    /// Whether *Not sure* can be answered: always, but where words are asked for.
+    #[must_use]
+    pub fn can_be_unsure(&self) -> bool {
+        !matches!(self.kind, Kind::Text | Kind::Activities)
+    }
+
+    /// The place of a question in the tree; none for an item of the examination.
+    #[must_use]
+    pub fn step(&self) -> Option<&Step> {
+        match &self.home {
+            Home::Tree(step) => Some(step),
+            Home::Examination(_) => None,
+        }
+    }
+
+    /// What an item of the examination is about; none for a question of the tree.
+    #[must_use]
+    pub fn examination(&self) -> Option<&Examination> {
+        match &self.home {
+            Home::Tree(_) => None,
+            Home::Examination(item) => Some(item),
+        }
+    }
+}
+
+/// Where a question stands.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub enum Home {
+    /// In the decision tree.
+    Tree(Step),
+    /// In the room, in any order.
+    Examination(Examination),
+}
+
+/// A step of the decision tree.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Step {
+    /// The stage it belongs to.
+    pub section: SectionId,
+    /// Why it is asked, for the person.
+    pub why: String,
+    /// Whether only a PT asks it.
+    pub audience: Audience,
+    /// Whether a follow-up visit asks it again.
+    pub ask_again: bool,
+    /// What comes after it.
+    pub next: Next,
+}
+
+/// What a PT looks for in the room.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Examination {
+    /// The group under which it is offered.
+    pub group: String,
+    /// How it is done.
+    pub how: String,
+    /// What counts as positive.
+    pub positive: String,
+    /// Its sensitivity and specificity, or that none is known.
+    pub accuracy: String,
+    /// The references it rests on, as indices into [`Questionnaire::references`].
+    pub cite: Vec<u32>,
+}
+
+/// Whom a question is for.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Audience {
+    /// Everybody.
+    #[default]
+    Everyone,
+    /// Asked by a PT only, and passed over in a self-check.
+    Clinician,
+}
+
+/// What an answer looks like.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub enum Kind {
+    /// One of the choices.
+    One {
+        /// What can be chosen.
+        choices: Vec<Choice>,
+        /// What is drawn beside the choices.
+        picture: Option<Picture>,
+    },
+    /// Any number of the choices, an exclusive one alone.
+    Many {
+        /// What can be chosen.
+        choices: Vec<Choice>,
+        /// What is drawn beside the choices.
+        picture: Option<Picture>,
+        /// Whether each chosen place is left, right or both.
+        sides: bool,
+    },
+    /// A whole number.
+    Number {
+        /// The least that is accepted.
+        min: i32,
+        /// The most that is accepted.
+        max: i32,
+        /// What is counted: years, minutes.
+        unit: Option<String>,
+    },
+    /// A step on a scale with named ends.
+    Scale {
+        /// The lowest step.
+        min: i32,
+        /// The highest step.
+        max: i32,
+        /// What the lowest step means.
+        low: String,
+        /// What the highest step means.
+        high: String,
+    },
+    /// The person's own words.
+    Text,
+    /// Up to three activities in the person's own words, each from 0 (cannot) to 10 (as before).
+    Activities,
+}
+
+/// A thing that can be chosen.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Choice {
+    /// Its id.
+    pub name: String,
+    /// The words on the screen.
+    pub label: String,
+    /// Whether it stands alone: choosing it clears the others.
+    pub exclusive: bool,
+    /// Where it lies on the picture.
+    pub spot: Option<Spot>,
+    /// Where it leads, where that differs from the question's own `next`.
+    pub next: Option<Go>,
+}
+
+/// What is drawn beside the choices where there is room.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Picture {
+    /// A body, front and back.
+    BodyMap,
+}
+
+/// A place on the body map.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Spot {
+    LowBack,
+    Sacrum,
+    Buttock,
+    SitBone,
+    OuterHip,
+    Groin,
+    FrontThigh,
+    InnerThigh,
+    OuterThigh,
+    BackThigh,
+    Knee,
+    BelowKnee,
+    Foot,
+}
+
+impl Spot {
+    /// Every spot with its id.
+    pub const ALL: [(&'static str, Self); 13] = [
+        ("low_back", Self::LowBack),
+        ("sacrum", Self::Sacrum),
+        ("buttock", Self::Buttock),
+        ("sit_bone", Self::SitBone),
+        ("outer_hip", Self::OuterHip),
+        ("groin", Self::Groin),
+        ("front_thigh", Self::FrontThigh),
+        ("inner_thigh", Self::InnerThigh),
+        ("outer_thigh", Self::OuterThigh),
+        ("back_thigh", Self::BackThigh),
+        ("knee", Self::Knee),
+        ("below_knee", Self::BelowKnee),
+        ("foot", Self::Foot),
+    ];
+}
+
+/// What a report uses an answer for. Reports read roles, never ids.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Role {
+    Age,
+    OwnWords,
+    Goals,
+    PainSite,
+    WorstSite,
+    Quality,
+    PainNow,
+    PainWorst,
+    PainLeast,
+    BringsOn,
+    Eases,
+    Stiffness,
+    Night,
+    Onset,
+    Began,
+    Trend,
+    Told,
+    Treatment,
+    Scans,
+    Operation,
+    Health,
+    Medicines,
+    Work,
+    Sport,
+    Sleep,
+    Worries,
+    Activities,
+    StartsAfter,
+    ClimbsTo,
+    SettlesIn,
+    Measure,
+    Compared,
+    AnythingElse,
+    Safety,
+}
+
+impl Role {
+    /// Every role with its id.
+    pub const ALL: [(&'static str, Self); 34] = [
+        ("age", Self::Age),
+        ("own_words", Self::OwnWords),
+        ("goals", Self::Goals),
+        ("pain_site", Self::PainSite),
+        ("worst_site", Self::WorstSite),
+        ("quality", Self::Quality),
+        ("pain_now", Self::PainNow),
+        ("pain_worst", Self::PainWorst),
+        ("pain_least", Self::PainLeast),
+        ("brings_on", Self::BringsOn),
+        ("eases", Self::Eases),
+        ("stiffness", Self::Stiffness),
+        ("night", Self::Night),
+        ("onset", Self::Onset),
+        ("began", Self::Began),
+        ("trend", Self::Trend),
+        ("told", Self::Told),
+        ("treatment", Self::Treatment),
+        ("scans", Self::Scans),
+        ("operation", Self::Operation),
+        ("health", Self::Health),
+        ("medicines", Self::Medicines),
+        ("work", Self::Work),
+        ("sport", Self::Sport),
+        ("sleep", Self::Sleep),
+        ("worries", Self::Worries),
+        ("activities", Self::Activities),
+        ("starts_after", Self::StartsAfter),
+        ("climbs_to", Self::ClimbsTo),
+        ("settles_in", Self::SettlesIn),
+        ("measure", Self::Measure),
+        ("compared", Self::Compared),
+        ("anything_else", Self::AnythingElse),
+        ("safety", Self::Safety),
+    ];
+}
+
+/// Where a step leads: branches tried in order, and what is left when none holds.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Next {
+    /// Taken by the first whose condition is true.
+    pub branches: Vec<Branch>,
+    /// Taken when no branch is.
+    pub otherwise: Go,
+}
+
+impl Next {
+    /// Every place it can lead to, in order.
+    pub fn targets(&self) -> impl Iterator<Item = Go> {
+        self.branches.iter().map(|branch| branch.go).chain([self.otherwise])
+    }
+}
+
+/// One way on, with its condition.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Branch {
+    /// When it is taken.
+    pub condition: Condition,
+    /// Where it leads.
+    pub go: Go,
+}
+
+/// The next thing.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+pub enum Go {
+    /// Another question.
+    To(QuestionId),
+    /// The result.
+    Result,
+}
+
+impl Questionnaire {
+    /// What it is, in its own words.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Sets what stands for `{number}` in the line on emergencies.
+    pub fn set_emergency_number(&mut self, number: &str) {
+        number.clone_into(&mut self.identity.emergency_number);
+    }
+
+    /// A SHA-256 over the content of its files, in hexadecimal.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// The stages, in order.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// A stage.
+    #[must_use]
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[id.index()]
+    }
+
+    /// The first question.
+    #[must_use]
+    pub fn start(&self) -> QuestionId {
+        self.start
+    }
+
+    /// The questions of the tree and the items of the examination.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// The questions of the tree and the items of the examination, with their ids.
+    pub fn question_ids(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
+        self.questions.iter().enumerate().map(|(index, question)| (QuestionId::new(index), question))
+    }
+
+    /// A question or an item of the examination.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.questions[id.index()]
+    }
+
+    /// The question or item of the examination of that name.
+    #[must_use]
+    pub fn find_question(&self, name: &str) -> Option<QuestionId> {
+        self.questions.iter().position(|question| question.name == name).map(QuestionId::new)
+    }
+
+    /// The question that has the role.
+    #[must_use]
+    pub fn with_role(&self, role: Role) -> Option<QuestionId> {
+        self.questions.iter().position(|question| question.role == Some(role)).map(QuestionId::new)
+    }
+
+    /// Whether a question is about safety.
+    #[must_use]
+    pub fn is_safety(&self, id: QuestionId) -> bool {
+        self.question(id).step().is_some_and(|step| self.section(step.section).safety)
+    }
+
+    /// The origins, in order.
+    #[must_use]
+    pub fn categories(&self) -> &[Category] {
+        &self.categories
+    }
+
+    /// The origins with their ids.
+    pub fn category_ids(&self) -> impl Iterator<Item = (CategoryId, &Category)> {
+        self.categories.iter().enumerate().map(|(index, category)| (CategoryId::new(index), category))
+    }
+
+    /// An origin.
+    #[must_use]
+    pub fn category(&self, id: CategoryId) -> &Category {
+        &self.categories[id.index()]
+    }
+
+    /// A pattern of an origin.
+    #[must_use]
+    pub fn pattern(&self, id: PatternId) -> &Pattern {
+        &self.category(id.category).patterns[id.index as usize]
+    }
+
+    /// The patterns of an origin with their ids.
+    pub fn pattern_ids(&self, category: CategoryId) -> impl Iterator<Item = (PatternId, &Pattern)> {
+        self.category(category)
+            .patterns
+            .iter()
+            .zip(0..)
+            .map(move |(pattern, index)| (PatternId { category, index }, pattern))
+    }
+
+    /// What lies outside the origins.
+    #[must_use]
+    pub fn outside(&self) -> &[Outside] {
+        &self.outside
+    }
+
+    /// The findings, in order.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The findings with their ids.
+    pub fn finding_ids(&self) -> impl Iterator<Item = (FindingId, &Finding)> {
+        self.findings.iter().enumerate().map(|(index, finding)| (FindingId::new(index), finding))
+    }
+
+    /// A finding.
+    #[must_use]
+    pub fn finding(&self, id: FindingId) -> &Finding {
+        &self.findings[id.index()]
+    }
+
+    /// The red flags, in order.
+    #[must_use]
+    pub fn red_flags(&self) -> &[RedFlag] {
+        &self.red_flags
+    }
+
+    /// The red flags with their ids.
+    pub fn red_flag_ids(&self) -> impl Iterator<Item = (RedFlagId, &RedFlag)> {
+        self.red_flags.iter().enumerate().map(|(index, flag)| (RedFlagId::new(index), flag))
+    }
+
+    /// A red flag.
+    #[must_use]
+    pub fn red_flag(&self, id: RedFlagId) -> &RedFlag {
+        &self.red_flags[id.index()]
+    }
+
+    /// The red flag of that name.
+    #[must_use]
+    pub fn find_red_flag(&self, name: &str) -> Option<RedFlagId> {
+        self.red_flags.iter().position(|flag| flag.name == name).map(RedFlagId::new)
+    }
+
+    /// The paragraphs of advice, in order.
+    #[must_use]
+    pub fn advice(&self) -> &[Advice] {
+        &self.advice
+    }
+
+    /// The thresholds and caps of the verdict.
+    #[must_use]
+    pub fn verdict_rules(&self) -> &VerdictRules {
+        &self.verdict
+    }
+
+    /// The sources.
+    #[must_use]
+    pub fn references(&self) -> &[Reference] {
+        &self.references
+    }
+
+    /// The most questions that can follow from a place in the tree, that place included, whatever
+    /// is answered.
+    #[must_use]
+    pub fn longest_from(&self, go: Go, audience: Audience) -> usize {
+        match go {
+            Go::To(question) => self.longest[question.index()][audience as usize] as usize,
+            Go::Result => 0,
+        }
+    }
+}
