@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use condition::{Atom, Condition, Truth};
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
-    RedFlag, RedFlagId, Target, Tip, Urgency, VerdictRules,
+    RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
 };
 
 /// Defines an index that certainly exists in the questionnaire that gave it out.
