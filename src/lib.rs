@@ -11,6 +11,7 @@
 #![warn(missing_docs)]
 
 pub mod assessment;
+pub mod explain;
 pub mod interview;
 pub mod questionnaire;
 pub mod report;
