@@ -11,6 +11,7 @@
 #![warn(missing_docs)]
 
 pub mod assessment;
+pub mod evaluate;
 pub mod explain;
 pub mod interview;
 pub mod questionnaire;
