@@ -11,9 +11,12 @@
 #![warn(missing_docs)]
 
 pub mod assessment;
+pub mod builtin;
 pub mod evaluate;
+pub mod excerpt;
 pub mod explain;
 pub mod interview;
+pub mod load;
 pub mod questionnaire;
 pub mod report;
 pub mod saved;
