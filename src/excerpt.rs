@@ -60,8 +60,7 @@ pub fn excerpt(fault: &Fault, sources: &[Source], color: Color) -> String {
         let window = Window::of(&source.text, span);
         let annotation = AnnotationKind::Context.span(window.span).label(label);
         let snippet = Snippet::source(window.text).line_start(span.line()).fold(false).annotation(annotation);
-        let elsewhere = (span.source() != fault.span().source()).then(|| clean(&source.name, SENTENCE));
-        group = group.element(snippet.path(elsewhere));
+        group = group.element(snippet.path(clean(&source.name, SENTENCE)));
     }
     if shown {
         let renderer = match color {

@@ -66,9 +66,14 @@ impl Reader<'_> {
         self.no_duplicates(pairs);
         for pair in pairs {
             if !known.contains(&&*pair.key) {
-                let suggestion = suggest(&pair.key, known.iter().copied());
                 let key = pair.key.to_string();
-                self.faults.add(FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }, pair.key_span);
+                let kind = if pair.value.is_nothing() && pair.value.span == pair.key_span && key.contains(' ') {
+                    FaultKind::SplitText { rest: key }
+                } else {
+                    let suggestion = suggest(&key, known.iter().copied());
+                    FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }
+                };
+                self.faults.add(kind, pair.key_span);
             }
         }
         Some(Fields { pairs, owner, place })
