@@ -255,7 +255,7 @@ impl Reader<'_> {
     /// Points for categories and patterns.
     fn points(&mut self, node: &Node<'_>) -> Vec<(Name, Option<i32>)> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping like `{joint: 2}`", node);
+            self.wrong("points like `{joint: 2}`", node);
             return Vec::new();
         };
         self.no_duplicates(pairs);
@@ -407,7 +407,7 @@ impl Reader<'_> {
 
     fn cap(&mut self, node: &Node<'_>) -> Vec<(Name, i32, i32)> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping like `{joint: [-3, 4]}`", node);
+            self.wrong("bounds like `{joint: [-3, 4]}`", node);
             return Vec::new();
         };
         self.no_duplicates(pairs);

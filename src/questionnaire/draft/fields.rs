@@ -59,7 +59,7 @@ impl Reader<'_> {
         known: &'static [&'static str],
     ) -> Option<Fields<'n, 't>> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping", node);
+            self.wrong("lines like `key: value`", node);
             return None;
         };
         let owner = Owner { thing, name: name.map(|name| name.text.clone()) };
@@ -113,7 +113,7 @@ impl Reader<'_> {
     /// The entries of a mapping from ids to things, in order.
     pub(super) fn entries<'n, 't>(&mut self, node: &'n Node<'t>, thing: Thing) -> Option<Vec<(Name, &'n Node<'t>)>> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping", node);
+            self.wrong("lines like `key: value`", node);
             return None;
         };
         self.no_duplicates(pairs);

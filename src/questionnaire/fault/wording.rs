@@ -87,7 +87,7 @@ impl fmt::Display for FaultKind {
             Self::Anchor => f.write_str("anchors (`&`) and aliases (`*`) are not used here"),
             Self::Tag => f.write_str("tags (`!`) are not used here"),
             Self::TooDeep { limit } => write!(f, "lists and mappings stand more than {limit} deep in one another"),
-            Self::TooMany { limit } => write!(f, "there are more than {limit} entries in this file"),
+            Self::TooMany { limit } => write!(f, "there are more than {limit} entries here"),
             Self::SeveralDocuments => f.write_str("a second document begins here (`---`)"),
             Self::NothingWritten => f.write_str("there is nothing in this file"),
             Self::More { count } => write!(f, "and {count} more faults"),
@@ -157,7 +157,7 @@ impl fmt::Display for FaultKind {
             }
             Self::Loop { path } => write!(f, "these questions lead round in a loop: {}", arrows(path)),
             Self::Unreachable { name } => write!(f, "no path leads to the question `{name}`"),
-            Self::BranchCovered => f.write_str("this branch is never taken: an earlier one always is"),
+            Self::BranchCovered => f.write_str("this branch is never taken: an earlier one holds wherever it does"),
             Self::BranchAfterAll => f.write_str("this branch is never taken: the one without `if` stands before it"),
             Self::BranchOnOwnNext { choice } => {
                 write!(f, "this branch is never taken: the choice `{choice}` has a `next` of its own")
