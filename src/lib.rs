@@ -1,5 +1,23 @@
+//! An interactive hip-pain questionnaire for the terminal.
+//!
+//! Data flows one way:
+//!
+//! ```text
+//! questions/hip/*.yaml ─read→ Draft ─check→ Questionnaire ─answers→ Interview → Assessment → faces
+//!                                    └────→ every Fault
+//! ```
+
 #![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod assessment;
 pub mod builtin;
+pub mod evaluate;
 pub mod excerpt;
+pub mod explain;
+pub mod interview;
 pub mod load;
 pub mod questionnaire;
+pub mod report;
+pub mod saved;
+pub mod words;

@@ -25,7 +25,7 @@ pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Thres
 pub use read::{Checked, Source};
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
-    RedFlag, RedFlagId, Target, Tip, Urgency, VerdictRules,
+    RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
 };
 
 /// Defines an index that certainly exists in the questionnaire that gave it out.
@@ -651,6 +651,13 @@ impl Questionnaire {
     #[must_use]
     pub fn references(&self) -> &[Reference] {
         &self.references
+    }
+
+    /// The keys of cited references, as they stand in brackets.
+    #[must_use]
+    pub fn cited(&self, cite: &[u32]) -> String {
+        let keys = cite.iter().map(|index| self.references[*index as usize].name.as_str());
+        keys.collect::<Vec<_>>().join(", ")
     }
 
     /// The most questions that can follow from a place in the tree, that place included, whatever

@@ -226,10 +226,30 @@ pub struct Advice {
     pub text: String,
     /// Whether it tells to exercise, and is hidden while a doctor should be seen first.
     pub exercise: bool,
+    /// The part of the result that it belongs to.
+    pub under: Under,
     /// The references it rests on.
     pub cite: Vec<u32>,
     /// The rows of the evidence dossier.
     pub rows: Vec<String>,
+}
+
+/// A part of the result that advice can belong to.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
+pub enum Under {
+    /// What it means.
+    #[default]
+    Meaning,
+    /// Seeing a physical therapist.
+    Therapist,
+    /// What helps meanwhile.
+    Meanwhile,
+}
+
+impl Under {
+    /// Every part with its id.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("meaning", Self::Meaning), ("therapist", Self::Therapist), ("meanwhile", Self::Meanwhile)];
 }
 
 /// How a verdict is reached from the scores: tried in the order of the fields.

@@ -1,0 +1,248 @@
+//! The interview: which question comes next, what was answered, and when to stop.
+//!
+//! The answers are the only state. The path is walked anew from the start each time, so going
+//! back, changing an old answer, resuming and replaying a file are one and the same thing.
+//! Nothing here reads input or draws; the faces ask for the [`Path`] and hand back answers.
+
+mod alarm;
+mod answer;
+mod progress;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::questionnaire::{Atom, Audience, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency};
+
+pub use alarm::Raised;
+pub use answer::{Activity, Answer, AnswerError, Side};
+pub use progress::Progress;
+
+/// A run through a questionnaire.
+#[derive(Clone, Debug)]
+pub struct Interview<'q> {
+    questionnaire: &'q Questionnaire,
+    audience: Audience,
+    answers: BTreeMap<QuestionId, Answer>,
+    to_confirm: BTreeSet<QuestionId>,
+    acknowledged: BTreeSet<RedFlagId>,
+}
+
+/// What the walk found: the questions answered on the way, and where the way stands.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Path {
+    /// The questions on the path that are answered, in order.
+    pub answered: Vec<QuestionId>,
+    /// Where the walk came to.
+    pub end: End,
+}
+
+/// Where the walk came to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum End {
+    /// A question that waits for its answer.
+    Ask(QuestionId),
+    /// Care is needed before anything else.
+    Stop(Urgency),
+    /// Everything that matters is answered.
+    Finished,
+}
+
+impl Path {
+    /// The question that waits, if one does.
+    #[must_use]
+    pub fn waiting(&self) -> Option<QuestionId> {
+        match self.end {
+            End::Ask(question) => Some(question),
+            End::Stop(_) | End::Finished => None,
+        }
+    }
+
+    /// The place of a question on the path, from 0; the waiting question stands last.
+    #[must_use]
+    pub fn position(&self, question: QuestionId) -> Option<usize> {
+        self.answered
+            .iter()
+            .position(|answered| *answered == question)
+            .or_else(|| (self.end == End::Ask(question)).then_some(self.answered.len()))
+    }
+
+    /// The question before the given one on the path; the last answered one for the end.
+    #[must_use]
+    pub fn before(&self, question: Option<QuestionId>) -> Option<QuestionId> {
+        match question.and_then(|question| self.position(question)) {
+            Some(position) => position.checked_sub(1).map(|before| self.answered[before]),
+            None => self.answered.last().copied(),
+        }
+    }
+
+    /// The question after the given one on the path, answered or waiting.
+    #[must_use]
+    pub fn after(&self, question: QuestionId) -> Option<QuestionId> {
+        let position = self.position(question)?;
+        self.answered.get(position + 1).copied().or_else(|| self.waiting().filter(|waiting| *waiting != question))
+    }
+}
+
+impl<'q> Interview<'q> {
+    /// Begins with nothing answered.
+    #[must_use]
+    pub fn new(questionnaire: &'q Questionnaire, audience: Audience) -> Self {
+        Self {
+            questionnaire,
+            audience,
+            answers: BTreeMap::new(),
+            to_confirm: BTreeSet::new(),
+            acknowledged: BTreeSet::new(),
+        }
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub fn questionnaire(&self) -> &'q Questionnaire {
+        self.questionnaire
+    }
+
+    /// A question of the questionnaire.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &'q Question {
+        self.questionnaire.question(id)
+    }
+
+    /// Whose interview it is: a self-check passes over what only a PT asks.
+    #[must_use]
+    pub fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// Every answer given, on the path or off it.
+    #[must_use]
+    pub fn answers(&self) -> &BTreeMap<QuestionId, Answer> {
+        &self.answers
+    }
+
+    /// The answer to a question, on the path or off it.
+    #[must_use]
+    pub fn answer_to(&self, question: QuestionId) -> Option<&Answer> {
+        self.answers.get(&question)
+    }
+
+    /// Gives or changes an answer. Later answers stay, and count again where they still apply.
+    ///
+    /// # Errors
+    ///
+    /// When the answer does not fit the question; then nothing changes.
+    pub fn answer(&mut self, question: QuestionId, answer: Answer) -> Result<(), AnswerError> {
+        let answer = answer.fitted_to(self.question(question), self.questionnaire.is_safety(question))?;
+        self.answers.insert(question, answer);
+        self.to_confirm.remove(&question);
+        Ok(())
+    }
+
+    /// Has the safety questions asked anew, as on another day or by another person. Their old
+    /// answers keep counting for red flags until new ones are given.
+    pub fn confirm_safety_again(&mut self) {
+        self.to_confirm =
+            self.answers.keys().copied().filter(|question| self.questionnaire.is_safety(*question)).collect();
+    }
+
+    /// Whether an answer is from another day and has to be given anew.
+    #[must_use]
+    pub fn needs_confirming(&self, question: QuestionId) -> bool {
+        self.to_confirm.contains(&question)
+    }
+
+    /// Goes on past a stop, as a PT may; the red flags that stopped stay raised and are recorded.
+    /// In a self-check nothing happens.
+    pub fn go_on(&mut self) {
+        if self.audience == Audience::Clinician {
+            let stopping: Vec<_> = self.stopping().map(|raised| raised.flag).collect();
+            self.acknowledged.extend(stopping);
+        }
+    }
+
+    /// The red flags that were read and gone past.
+    #[must_use]
+    pub fn acknowledged(&self) -> &BTreeSet<RedFlagId> {
+        &self.acknowledged
+    }
+
+    /// Marks a red flag as read and gone past, as a saved interview says it was.
+    pub fn restore_acknowledged(&mut self, flag: RedFlagId) {
+        self.acknowledged.insert(flag);
+    }
+
+    /// Walks from the start through the answers.
+    #[must_use]
+    pub fn path(&self) -> Path {
+        let (answered, end) = self.walk();
+        let asking_safety = matches!(end, Go::To(question) if self.questionnaire.is_safety(question));
+        let stop = self
+            .stopping()
+            .map(|raised| raised.urgency)
+            .max()
+            .filter(|urgency| *urgency == Urgency::Emergency || !asking_safety);
+        let end = match (stop, end) {
+            (Some(urgency), _) => End::Stop(urgency),
+            (None, Go::To(question)) => End::Ask(question),
+            (None, Go::Result) => End::Finished,
+        };
+        Path { answered, end }
+    }
+
+    /// Whether a question stands on the path.
+    #[must_use]
+    pub fn is_on_path(&self, question: QuestionId) -> bool {
+        self.walk().0.contains(&question)
+    }
+
+    /// The red flags that stop the walk: emergency and same-day ones that were not gone past.
+    fn stopping(&self) -> impl Iterator<Item = Raised> {
+        self.raised_by(|question| !self.to_confirm.contains(&question))
+            .into_iter()
+            .filter(|raised| raised.urgency >= Urgency::SameDay && !self.acknowledged.contains(&raised.flag))
+    }
+
+    /// The answered questions on the path, and what waits after them.
+    fn walk(&self) -> (Vec<QuestionId>, Go) {
+        let mut answered = Vec::new();
+        let mut on_path = vec![false; self.questionnaire.questions().len()];
+        let mut go = Go::To(self.questionnaire.start());
+        while let Go::To(id) = go {
+            let Some(step) = self.question(id).step() else { break };
+            if step.audience == Audience::Everyone || self.audience == Audience::Clinician {
+                let Some(answer) = self.answers.get(&id).filter(|_| !self.to_confirm.contains(&id)) else { break };
+                answered.push(id);
+                on_path[id.index()] = true;
+                if let Some(own) = self.own_way(id, answer) {
+                    go = own;
+                    continue;
+                }
+            }
+            go = step
+                .next
+                .branches
+                .iter()
+                .find(|branch| {
+                    branch.condition.truth(&|atom| self.look_up(atom, |q| on_path[q.index()], Truth::Unknown))
+                        == Truth::True
+                })
+                .map_or(step.next.otherwise, |branch| branch.go);
+        }
+        (answered, go)
+    }
+
+    /// Where the chosen choice itself leads.
+    fn own_way(&self, question: QuestionId, answer: &Answer) -> Option<Go> {
+        match answer {
+            Answer::One(choice) => self.question(question).choice(*choice).next,
+            _ => None,
+        }
+    }
+
+    /// How one thing stands, reading only the answers to questions that `counts` admits; an
+    /// answer of *not sure* is taken as `not_sure`. What the interview does not know about
+    /// (findings, the verdict) is unknown.
+    pub(crate) fn look_up(&self, atom: &Atom, counts: impl Fn(QuestionId) -> bool, not_sure: Truth) -> Truth {
+        let Some(question) = atom.question().filter(|question| counts(*question)) else { return Truth::Unknown };
+        self.answers.get(&question).map_or(Truth::Unknown, |answer| answer.truth_of(atom, not_sure))
+    }
+}

@@ -1,0 +1,62 @@
+//! What a report is made of.
+
+use crate::questionnaire::Urgency;
+
+/// A report, in reading order.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Page {
+    /// What it is.
+    pub title: String,
+    /// Its parts, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a report.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Block {
+    /// Something that needs care: how soon, in words that stand for themselves.
+    Alarm(Urgency, String),
+    /// The heading of a part.
+    Heading(String),
+    /// A smaller heading, over a list.
+    Subheading(String),
+    /// The sentence that matters most on the page.
+    Lead(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A list.
+    List(Vec<String>),
+}
+
+impl Page {
+    /// Begins a page.
+    pub(super) fn new(title: &str) -> Self {
+        Self { title: title.to_owned(), blocks: Vec::new() }
+    }
+
+    pub(super) fn alarm(&mut self, urgency: Urgency, text: &str) {
+        self.blocks.push(Block::Alarm(urgency, text.to_owned()));
+    }
+
+    pub(super) fn heading(&mut self, text: &str) {
+        self.blocks.push(Block::Heading(text.to_owned()));
+    }
+
+    pub(super) fn lead(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Lead(text.into()));
+    }
+
+    /// Adds the paragraphs of a text, which blank lines separate.
+    pub(super) fn paragraphs(&mut self, text: &str) {
+        let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.blocks.extend(paragraphs.filter(|paragraph| !paragraph.is_empty()).map(Block::Paragraph));
+    }
+
+    /// Adds a list under a smaller heading; nothing where the list is empty.
+    pub(super) fn list(&mut self, heading: &str, items: Vec<String>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::Subheading(heading.to_owned()));
+            self.blocks.push(Block::List(items));
+        }
+    }
+}

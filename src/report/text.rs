@@ -1,0 +1,45 @@
+//! A page as plain text.
+
+use std::io::{self, Write};
+
+use super::{Block, Page};
+use crate::words;
+
+/// Writes a page as text without any layout that has to be seen: headings on lines of their own,
+/// lists with a dash, wrapped to `width` columns.
+///
+/// # Errors
+///
+/// When the text cannot be written.
+pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", page.title)?;
+    let mut after_heading = false;
+    for block in &page.blocks {
+        if !after_heading {
+            writeln!(out)?;
+        }
+        after_heading = matches!(block, Block::Heading(_) | Block::Subheading(_) | Block::Alarm(..));
+        match block {
+            Block::Alarm(urgency, text) => {
+                wrapped(out, &format!("{}. {text}", words::urgency(*urgency).to_uppercase()), width, "", "")?;
+            }
+            Block::Heading(text) => wrapped(out, &text.to_uppercase(), width, "", "")?,
+            Block::Subheading(text) => wrapped(out, &format!("{text}:"), width, "", "")?,
+            Block::Lead(text) | Block::Paragraph(text) => wrapped(out, text, width, "", "")?,
+            Block::List(items) => {
+                for item in items {
+                    wrapped(out, item, width, "- ", "  ")?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn wrapped(out: &mut dyn Write, text: &str, width: usize, first: &str, rest: &str) -> io::Result<()> {
+    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+    for line in textwrap::wrap(text, options) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
