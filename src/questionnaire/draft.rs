@@ -5,7 +5,7 @@
 
 pub(super) mod condition;
 pub(super) mod evidence;
-pub(super) mod fields;
+pub(crate) mod fields;
 pub(super) mod question;
 
 use std::collections::HashMap;

@@ -319,7 +319,10 @@ impl Reader<'_> {
             condition: fields.get("if").map(|node| self.condition(node, ASSESSMENT)),
             text: self.need_text(&fields, "text"),
             exercise: self.flag(&fields, "exercise"),
-            under: fields.get("under").and_then(|node| self.one_of(node, "a part of the result", &Under::ALL)).unwrap_or_default(),
+            under: fields
+                .get("under")
+                .and_then(|node| self.one_of(node, "a part of the result", &Under::ALL))
+                .unwrap_or_default(),
             cite: self.maybe_names(&fields, "cite", Thing::Reference),
             rows: self.rows(&fields),
             name,
