@@ -24,14 +24,14 @@ const CONTROLS: usize = 100;
 
 /// A value with its place.
 #[derive(Debug)]
-pub(super) struct Node<'t> {
-    pub(super) span: Span,
-    pub(super) value: Value<'t>,
+pub(crate) struct Node<'t> {
+    pub(crate) span: Span,
+    pub(crate) value: Value<'t>,
 }
 
 /// What stands there.
 #[derive(Debug)]
-pub(super) enum Value<'t> {
+pub(crate) enum Value<'t> {
     Text(Cow<'t, str>, Style),
     List(Vec<Node<'t>>),
     Map(Vec<Pair<'t>>),
@@ -39,7 +39,7 @@ pub(super) enum Value<'t> {
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Style {
+pub(crate) enum Style {
     /// Without quotes: other programs may read it as a number, a truth value or nothing.
     Plain,
     /// In quotes.
@@ -50,15 +50,15 @@ pub(super) enum Style {
 
 /// A key and its value.
 #[derive(Debug)]
-pub(super) struct Pair<'t> {
-    pub(super) key: Cow<'t, str>,
-    pub(super) key_span: Span,
-    pub(super) value: Node<'t>,
+pub(crate) struct Pair<'t> {
+    pub(crate) key: Cow<'t, str>,
+    pub(crate) key_span: Span,
+    pub(crate) value: Node<'t>,
 }
 
 impl Node<'_> {
     /// What stands there, for a message.
-    pub(super) fn noun(&self) -> &'static str {
+    pub(crate) fn noun(&self) -> &'static str {
         match &self.value {
             Value::Text(text, Style::Plain) if is_nothing(text) => "nothing",
             Value::Text(text, Style::Plain) if is_number(text) => "a number",
@@ -70,18 +70,18 @@ impl Node<'_> {
     }
 
     /// Whether nothing was written there.
-    pub(super) fn is_nothing(&self) -> bool {
+    pub(crate) fn is_nothing(&self) -> bool {
         matches!(&self.value, Value::Text(text, Style::Plain) if is_nothing(text))
     }
 }
 
 /// Whether a plain text stands for no value.
-pub(super) fn is_nothing(text: &str) -> bool {
+pub(crate) fn is_nothing(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 /// The truth value that a plain text is in YAML 1.2.
-pub(super) fn is_truth(text: &str) -> Option<bool> {
+pub(crate) fn is_truth(text: &str) -> Option<bool> {
     match text {
         "true" | "True" | "TRUE" => Some(true),
         "false" | "False" | "FALSE" => Some(false),
@@ -90,7 +90,7 @@ pub(super) fn is_truth(text: &str) -> Option<bool> {
 }
 
 /// Whether a plain text is a number in YAML 1.2.
-pub(super) fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let begins = digits.strip_prefix('.').unwrap_or(digits).starts_with(|c: char| c.is_ascii_digit());
     begins
@@ -101,7 +101,7 @@ pub(super) fn is_number(text: &str) -> bool {
 
 /// Whether a character has no place in a text that reaches a terminal: it could move the cursor,
 /// or show words in another order than they are stored in.
-pub(super) fn is_control(c: char) -> bool {
+pub(crate) fn is_control(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
@@ -109,7 +109,7 @@ pub(super) fn is_control(c: char) -> bool {
 /// Reads the tree of a file; nothing where its syntax is at fault.
 ///
 /// A syntax fault ends the reading of that file: nothing after it can be trusted.
-pub(super) fn read<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Option<Node<'t>> {
+pub(crate) fn read<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Option<Node<'t>> {
     let controls = control_characters(source, text);
     let clean = controls.is_empty();
     faults.extend(controls);

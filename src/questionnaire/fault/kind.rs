@@ -32,6 +32,7 @@ pub enum Thing {
     Reference,
     Role,
     Row,
+    Case,
 }
 
 impl fmt::Display for Thing {
@@ -61,6 +62,7 @@ impl fmt::Display for Thing {
             Self::Reference => "reference",
             Self::Role => "role",
             Self::Row => "row",
+            Self::Case => "case",
         })
     }
 }
