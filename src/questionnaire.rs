@@ -51,6 +51,13 @@ macro_rules! id {
 }
 pub(crate) use id;
 
+/// What reads YAML with every fault at its place, for the other files that we read.
+pub(crate) mod reading {
+    pub(crate) use super::draft::fields::{Fields, Name, Reader};
+    pub(crate) use super::fault::Faults;
+    pub(crate) use super::node::{Node, Style, Value, read};
+}
+
 id! {
     /// A question of the tree, or an item of the examination.
     QuestionId
