@@ -8,7 +8,7 @@ pub(super) mod evidence;
 pub(crate) mod fields;
 pub(super) mod question;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Identity;
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
@@ -179,9 +179,18 @@ impl Reader<'_> {
         if entries.is_empty() && required {
             self.faults.add(FaultKind::TooFew { what: "entries under this key", least: 1 }, span);
         }
-        let total = entries.len();
-        let items: Vec<T> = entries.into_iter().filter_map(|(name, node)| read(self, name, node)).collect();
-        Part { whole: items.len() == total, items, span }
+        let mut seen = HashSet::with_capacity(entries.len());
+        let mut part = Part { items: Vec::with_capacity(entries.len()), whole: true, span };
+        for (name, node) in entries {
+            // A second entry of the same name is read for its faults, and counts no further.
+            let first = seen.insert(name.text.clone());
+            match read(self, name, node) {
+                Some(item) if first => part.items.push(item),
+                Some(_) => {}
+                None => part.whole = false,
+            }
+        }
+        part
     }
 
     fn top_line(&mut self, top: &Top<'_, '_>, key: &'static str) -> String {

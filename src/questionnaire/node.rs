@@ -7,7 +7,9 @@
 
 use std::borrow::Cow;
 
-use serde_yaml::granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, options};
+use serde_yaml::granit_parser::{
+    ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, StructureStyle, options,
+};
 
 use super::fault::{Fault, FaultKind, Faults, Span, YamlProblem};
 
@@ -15,6 +17,8 @@ use super::fault::{Fault, FaultKind, Faults, Span, YamlProblem};
 const DEPTH: usize = 32;
 /// How many lists, mappings and texts a file may hold.
 const NODES: usize = 5_000_000;
+/// How many entries one list or mapping may have.
+const ENTRIES: usize = 200_000;
 /// How many control characters are told for one file.
 const CONTROLS: usize = 100;
 
@@ -61,7 +65,7 @@ impl Node<'_> {
             Value::Text(text, Style::Plain) if is_truth(text).is_some() => "true or false",
             Value::Text(..) => "a text",
             Value::List(_) => "a list",
-            Value::Map(_) => "a mapping",
+            Value::Map(_) => "lines like `key: value`",
         }
     }
 
@@ -163,23 +167,18 @@ fn parse(source: u32, text: &str) -> Result<Node<'_>, Fault> {
         disallow_directives: true,
         flow_nesting_limit: DEPTH,
         block_nesting_limit: DEPTH,
+        emit_anchor_events: true,
     };
-    let mut tree = Tree { open: Vec::new(), root: None, nodes: 0 };
+    let mut tree = Tree { source, text, open: Vec::new(), root: None, nodes: 0 };
     let mut documents = 0;
     for event in Parser::new_from_str_with_options(text, options) {
-        let (event, range) = event.map_err(|error| syntax(source, text, &error))?;
+        let (event, range) = event.map_err(|error| tree.syntax(&error))?;
         let span = place(source, range);
-        let (anchor, tag) = match &event {
-            Event::Scalar(_, _, anchor, tag)
-            | Event::SequenceStart(_, anchor, tag)
-            | Event::MappingStart(_, anchor, tag) => (*anchor != 0, tag.is_some()),
-            Event::Alias(_) => (true, false),
-            _ => (false, false),
-        };
-        if anchor {
-            return Err(Fault::new(FaultKind::Anchor, span));
-        }
-        if tag {
+        if let Event::Scalar(_, _, _, Some(_))
+        | Event::SequenceStart(_, _, Some(_))
+        | Event::MappingStart(_, _, Some(_)) = &event
+        {
+            let span = range.tag_span().map_or(span, |tag| place(source, tag));
             return Err(Fault::new(FaultKind::Tag, span));
         }
         match event {
@@ -197,8 +196,9 @@ fn parse(source: u32, text: &str) -> Result<Node<'_>, Fault> {
                 };
                 tree.put(Node { span, value: Value::Text(text, style) })?;
             }
-            Event::SequenceStart(..) => tree.enter(Open::List(Vec::new()), span)?,
-            Event::MappingStart(..) => tree.enter(Open::Map(Vec::new(), None), span)?,
+            Event::Anchor(..) | Event::Alias(_) => return Err(Fault::new(FaultKind::Anchor, span)),
+            Event::SequenceStart(style, ..) => tree.enter(Open::List(Vec::new()), style, span)?,
+            Event::MappingStart(style, ..) => tree.enter(Open::Map(Vec::new(), None), style, span)?,
             Event::SequenceEnd | Event::MappingEnd => tree.leave(span)?,
             _ => {}
         }
@@ -211,27 +211,48 @@ fn parse(source: u32, text: &str) -> Result<Node<'_>, Fault> {
 
 /// A tree that grows event by event.
 struct Tree<'t> {
-    open: Vec<(Open<'t>, Span)>,
+    source: u32,
+    text: &'t str,
+    /// What is open, where it began, and whether it began with a bracket.
+    open: Vec<(Open<'t>, Span, StructureStyle)>,
     root: Option<Node<'t>>,
     nodes: usize,
 }
 
 impl<'t> Tree<'t> {
-    fn enter(&mut self, collection: Open<'t>, span: Span) -> Result<(), Fault> {
+    fn enter(&mut self, collection: Open<'t>, style: StructureStyle, span: Span) -> Result<(), Fault> {
         if self.open.len() >= DEPTH {
             return Err(Fault::new(FaultKind::TooDeep { limit: DEPTH }, span));
         }
-        if let Some((Open::Map(_, None), _)) = self.open.last() {
+        if let Some((Open::Map(_, None), ..)) = self.open.last() {
             return Err(Fault::new(FaultKind::Yaml(YamlProblem::KeyIsNoText), span));
         }
-        self.open.push((collection, span));
+        self.open.push((collection, span, style));
         Ok(())
+    }
+
+    /// Words a fault of the syntax. Inside a bracket that was opened on a line before, that is to blame.
+    fn syntax(&self, error: &ScanError) -> Fault {
+        let fault = syntax(self.source, self.text, error);
+        let open = self.open.iter().find(|(_, span, style)| {
+            *style == StructureStyle::Flow
+                && span.line() < fault.span().line()
+                && matches!(fault.kind(), FaultKind::Yaml(_))
+        });
+        match open {
+            Some((collection, span, _)) => {
+                let bracket = if matches!(collection, Open::List(_)) { '[' } else { '{' };
+                let kind = FaultKind::Yaml(YamlProblem::OpenBracket(bracket));
+                Fault::new(kind, span.first(1)).with(fault.span(), "it could be read up to here")
+            }
+            None => fault,
+        }
     }
 
     fn leave(&mut self, end: Span) -> Result<(), Fault> {
         match self.open.pop() {
-            Some((Open::List(items), span)) => self.put(Node { span: span.to(end), value: Value::List(items) }),
-            Some((Open::Map(pairs, _), span)) => self.put(Node { span: span.to(end), value: Value::Map(pairs) }),
+            Some((Open::List(items), span, _)) => self.put(Node { span: span.to(end), value: Value::List(items) }),
+            Some((Open::Map(pairs, _), span, _)) => self.put(Node { span: span.to(end), value: Value::Map(pairs) }),
             None => Ok(()),
         }
     }
@@ -243,8 +264,14 @@ impl<'t> Tree<'t> {
         }
         match self.open.last_mut() {
             None => self.root = Some(node),
-            Some((Open::List(items), _)) => items.push(node),
-            Some((Open::Map(pairs, key), _)) => match (key.take(), node.value) {
+            Some((Open::List(items), ..)) if items.len() >= ENTRIES => {
+                return Err(Fault::new(FaultKind::TooMany { limit: ENTRIES }, node.span));
+            }
+            Some((Open::Map(pairs, _), ..)) if pairs.len() >= ENTRIES => {
+                return Err(Fault::new(FaultKind::TooMany { limit: ENTRIES }, node.span));
+            }
+            Some((Open::List(items), ..)) => items.push(node),
+            Some((Open::Map(pairs, key), ..)) => match (key.take(), node.value) {
                 (Some((key, key_span)), value) => {
                     // A value that was left out stands, for a reader, where its key stands.
                     let left_out = node.span.is_empty() && matches!(value, Value::Text(_, Style::Plain));

@@ -59,16 +59,21 @@ impl Reader<'_> {
         known: &'static [&'static str],
     ) -> Option<Fields<'n, 't>> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping", node);
+            self.wrong("lines like `key: value`", node);
             return None;
         };
         let owner = Owner { thing, name: name.map(|name| name.text.clone()) };
         self.no_duplicates(pairs);
         for pair in pairs {
             if !known.contains(&&*pair.key) {
-                let suggestion = suggest(&pair.key, known.iter().copied());
                 let key = pair.key.to_string();
-                self.faults.add(FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }, pair.key_span);
+                let kind = if pair.value.is_nothing() && pair.value.span == pair.key_span && key.contains(' ') {
+                    FaultKind::SplitText { rest: key }
+                } else {
+                    let suggestion = suggest(&key, known.iter().copied());
+                    FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }
+                };
+                self.faults.add(kind, pair.key_span);
             }
         }
         Some(Fields { pairs, owner, place })
@@ -108,7 +113,7 @@ impl Reader<'_> {
     /// The entries of a mapping from ids to things, in order.
     pub(crate) fn entries<'n, 't>(&mut self, node: &'n Node<'t>, thing: Thing) -> Option<Vec<(Name, &'n Node<'t>)>> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping", node);
+            self.wrong("lines like `key: value`", node);
             return None;
         };
         self.no_duplicates(pairs);
