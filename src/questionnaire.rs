@@ -642,6 +642,16 @@ impl Questionnaire {
         self.red_flags.iter().position(|flag| flag.name == name).map(RedFlagId::new)
     }
 
+    /// Whether a red flag reads the answer to a question.
+    #[must_use]
+    pub fn is_read_by_red_flags(&self, id: QuestionId) -> bool {
+        let mut conditions = self
+            .red_flags
+            .iter()
+            .flat_map(|flag| flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]));
+        conditions.any(|condition| condition.atoms().iter().any(|atom| atom.question() == Some(id)))
+    }
+
     /// The paragraphs of advice, in order.
     #[must_use]
     pub fn advice(&self) -> &[Advice] {

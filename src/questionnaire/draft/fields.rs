@@ -21,6 +21,8 @@ pub(crate) struct Fields<'n, 't> {
     pairs: &'n [Pair<'t>],
     owner: Owner,
     place: Span,
+    /// The keys that were most likely meant by those that are unknown.
+    misspelt: Vec<String>,
 }
 
 impl<'n, 't> Fields<'n, 't> {
@@ -64,6 +66,7 @@ impl Reader<'_> {
         };
         let owner = Owner { thing, name: name.map(|name| name.text.clone()) };
         self.no_duplicates(pairs);
+        let mut misspelt = Vec::new();
         for pair in pairs {
             if !known.contains(&&*pair.key) {
                 let key = pair.key.to_string();
@@ -71,12 +74,13 @@ impl Reader<'_> {
                     FaultKind::SplitText { rest: key }
                 } else {
                     let suggestion = suggest(&key, known.iter().copied());
+                    misspelt.extend(suggestion.clone());
                     FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }
                 };
                 self.faults.add(kind, pair.key_span);
             }
         }
-        Some(Fields { pairs, owner, place })
+        Some(Fields { pairs, owner, place, misspelt })
     }
 
     pub(crate) fn no_duplicates(&mut self, pairs: &[Pair<'_>]) {
@@ -100,7 +104,9 @@ impl Reader<'_> {
     }
 
     pub(crate) fn missing(&mut self, fields: &Fields<'_, '_>, key: &'static str, because: Option<&'static str>) {
-        self.faults.add(FaultKind::MissingKey { key, of: fields.owner.clone(), because }, fields.place);
+        if !fields.misspelt.iter().any(|meant| meant == key) {
+            self.faults.add(FaultKind::MissingKey { key, of: fields.owner.clone(), because }, fields.place);
+        }
     }
 
     /// Tells a key that cannot stand there.
