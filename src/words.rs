@@ -2,6 +2,8 @@
 //!
 //! What a questionnaire says stands in its own files. A second language is a second set of these.
 
+pub mod tui;
+
 use crate::interview::{AnswerError, Side};
 use crate::questionnaire::Urgency;
 
