@@ -11,8 +11,12 @@
 #![warn(missing_docs)]
 
 pub mod assessment;
+pub mod builtin;
+pub mod excerpt;
 pub mod interview;
+pub mod load;
 pub mod questionnaire;
 pub mod report;
 pub mod saved;
+pub mod tui;
 pub mod words;

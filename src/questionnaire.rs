@@ -2,17 +2,27 @@
 //!
 //! A [`Questionnaire`] has been read and checked: every id in it is an index that exists, every
 //! path through its tree ends, and nothing after the check can meet a dangling name. It is made
-//! only by reading YAML through [`check`](Questionnaire::check), or by unpacking one that was
+//! only by reading YAML through [`read`](Questionnaire::read), or by unpacking one that was
 //! checked when the program was built.
 //!
 //! Nothing here knows who answers, or how it is shown.
 
+mod check;
 mod condition;
+mod draft;
+mod fault;
+mod flow;
+mod node;
+mod read;
 mod rules;
+mod safety;
+mod suggest;
 
 use serde::{Deserialize, Serialize};
 
 pub use condition::{Atom, Condition, Truth};
+pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
+pub use read::{Checked, Source};
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
     RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,

@@ -1,0 +1,32 @@
+//! The questionnaire that is built in: checked when the program was built, and packed.
+
+use crate::questionnaire::Questionnaire;
+
+/// The packed questionnaire, as the build left it.
+const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questionnaire.postcard"));
+
+/// The questionnaire that is built in.
+///
+/// # Panics
+///
+/// Never: what is unpacked here was packed from the same types in the same build.
+#[must_use]
+#[allow(clippy::expect_used, reason = "packed in the same build from the same types; a test unpacks it")]
+pub fn questionnaire() -> Questionnaire {
+    postcard::from_bytes(PACKED).expect("the questionnaire packed by this build is unpacked by it")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use crate::load::load;
+    use crate::questionnaire::Questionnaire;
+
+    #[test]
+    fn it_is_the_one_on_disk() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/hip");
+        let checked = Questionnaire::read(&load(&folder).unwrap()).unwrap();
+        assert_eq!(super::questionnaire(), checked.questionnaire);
+    }
+}

@@ -1,0 +1,185 @@
+//! A condition whose names are found to stand for something.
+
+use super::super::draft::condition::ConditionDraft;
+use super::super::draft::fields::Name;
+use super::super::fault::{FaultKind, Span, Thing};
+use super::super::suggest::suggest;
+use super::super::{Atom, CategoryId, ChoiceId, Condition, FindingId, Kind, Question, QuestionId, RedFlagId};
+use super::Checker;
+
+/// What stands in the place of a condition that is at fault.
+fn broken() -> Condition {
+    Condition::Any(Vec::new())
+}
+
+impl Checker<'_> {
+    pub(super) fn condition(&mut self, draft: &ConditionDraft) -> Condition {
+        match draft {
+            ConditionDraft::Broken => broken(),
+            ConditionDraft::All(parts) => Condition::All(self.conditions(parts)),
+            ConditionDraft::Any(parts) => Condition::Any(self.conditions(parts)),
+            ConditionDraft::Not(part) => Condition::Not(Box::new(self.condition(part))),
+            ConditionDraft::Count { at_least, at_most, of, span } => {
+                let bound = |number: &i32| u32::try_from(*number).unwrap_or_default();
+                let at_least = at_least.as_ref().map_or(0, bound);
+                let at_most = at_most.as_ref().map_or(u32::MAX, bound);
+                if at_least as usize > of.len() && !of.is_empty() || at_least > at_most {
+                    self.faults.add(FaultKind::CountImpossible { at_least, parts: of.len() }, *span);
+                }
+                Condition::Count { at_least, at_most, of: self.conditions(of) }
+            }
+            ConditionDraft::Chosen { question, choices } => self.chosen(question, choices, false),
+            ConditionDraft::Both { question, choices } => self.chosen(question, choices, true),
+            ConditionDraft::Range { question, low, high, span } => self.range(question, *low, *high, *span),
+            ConditionDraft::State { what, names } => self.state(*what, names),
+        }
+    }
+
+    fn conditions(&mut self, drafts: &[ConditionDraft]) -> Vec<Condition> {
+        drafts.iter().map(|draft| self.condition(draft)).collect()
+    }
+
+    /// Finds a question that a condition reads.
+    fn read(&mut self, name: &Name) -> Option<usize> {
+        let index = self.names.find(|names| &names.questions, name, self.faults)?;
+        self.uses.questions[index] = true;
+        Some(index)
+    }
+
+    fn chosen(&mut self, name: &Name, choices: &[Name], both: bool) -> Condition {
+        let Some(index) = self.read(name) else { return broken() };
+        let question = name.text.clone();
+        match &self.kinds[index] {
+            Some(Kind::One { .. } | Kind::Many { .. }) => {}
+            Some(kind) => {
+                let number = matches!(kind, Kind::Number { .. } | Kind::Scale { .. });
+                self.faults.add(FaultKind::NotAChoiceQuestion { question, number }, name.span);
+                return broken();
+            }
+            None => return broken(),
+        }
+        if both && !matches!(self.kinds[index], Some(Kind::Many { sides: true, .. })) {
+            self.faults.add(FaultKind::NotASidesQuestion { question }, name.span);
+            return broken();
+        }
+        let found: Vec<ChoiceId> = choices.iter().filter_map(|choice| self.choice(index, name, choice, both)).collect();
+        let question = QuestionId::new(index);
+        Condition::Is(if both { Atom::BothSides(question, found) } else { Atom::Chosen(question, found) })
+    }
+
+    fn choice(&mut self, question: usize, name: &Name, choice: &Name, both: bool) -> Option<ChoiceId> {
+        let Some(Kind::One { choices, .. } | Kind::Many { choices, .. }) = &self.kinds[question] else { return None };
+        let Some(index) = choices.iter().position(|known| known.name == choice.text) else {
+            let suggestion = suggest(&choice.text, choices.iter().map(|choice| &*choice.name));
+            let (written, question) = (choice.text.clone(), name.text.clone());
+            self.faults.add(FaultKind::UnknownChoice { name: written, question, suggestion }, choice.span);
+            return None;
+        };
+        if both && choices[index].exclusive {
+            self.faults.add(FaultKind::BothOnExclusive { choice: choice.text.clone() }, choice.span);
+        }
+        Some(ChoiceId::new(index))
+    }
+
+    fn range(&mut self, name: &Name, low: Option<i32>, high: Option<i32>, span: Span) -> Condition {
+        let Some(index) = self.read(name) else { return broken() };
+        let question = name.text.clone();
+        let (min, max) = match &self.kinds[index] {
+            Some(Kind::Number { min, max, .. } | Kind::Scale { min, max, .. }) => (*min, *max),
+            Some(_) => {
+                self.faults.add(FaultKind::NotANumberQuestion { question }, name.span);
+                return broken();
+            }
+            None => return broken(),
+        };
+        let (low, high) = (low.unwrap_or(min), high.unwrap_or(max));
+        if low > high || low > max || high < min {
+            self.faults.add(FaultKind::NeverInRange { question, min, max }, span);
+        } else if low <= min && high >= max {
+            self.faults.add(FaultKind::AlwaysInRange { question, min, max }, span);
+        }
+        Condition::Is(Atom::Between(QuestionId::new(index), low, high))
+    }
+
+    fn state(&mut self, what: Thing, names: &[Name]) -> Condition {
+        let faults = &mut *self.faults;
+        let known = &mut self.names;
+        Condition::Is(match what {
+            Thing::Finding => Atom::Finding(
+                names
+                    .iter()
+                    .filter_map(|name| known.find(|names| &names.findings, name, faults))
+                    .map(FindingId::new)
+                    .collect(),
+            ),
+            Thing::RedFlag => Atom::RedFlag(
+                names
+                    .iter()
+                    .filter_map(|name| known.find(|names| &names.red_flags, name, faults))
+                    .map(RedFlagId::new)
+                    .collect(),
+            ),
+            Thing::Category => Atom::Category(
+                names
+                    .iter()
+                    .filter_map(|name| known.find(|names| &names.categories, name, faults))
+                    .map(CategoryId::new)
+                    .collect(),
+            ),
+            _ => Atom::Pattern(names.iter().filter_map(|name| known.pattern(name, faults)).collect()),
+        })
+    }
+}
+
+/// Whether one condition holds only where another holds too, as far as their form shows.
+pub(in super::super) fn implies(this: &Condition, other: &Condition) -> bool {
+    if this == other {
+        return true;
+    }
+    match (this, other) {
+        (Condition::All(parts), _) if parts.iter().any(|part| implies(part, other)) => true,
+        (Condition::Any(parts), _) => !parts.is_empty() && parts.iter().all(|part| implies(part, other)),
+        (_, Condition::Any(parts)) => parts.iter().any(|part| implies(this, part)),
+        (_, Condition::All(parts)) => !parts.is_empty() && parts.iter().all(|part| implies(this, part)),
+        (Condition::Is(this), Condition::Is(other)) => atom_implies(this, other),
+        _ => false,
+    }
+}
+
+fn atom_implies(this: &Atom, other: &Atom) -> bool {
+    match (this, other) {
+        (Atom::Chosen(a, these), Atom::Chosen(b, others))
+        | (Atom::BothSides(a, these), Atom::BothSides(b, others) | Atom::Chosen(b, others)) => {
+            a == b && !these.is_empty() && these.iter().all(|choice| others.contains(choice))
+        }
+        (Atom::Between(a, low, high), Atom::Between(b, least, most)) => a == b && low >= least && high <= most,
+        _ => false,
+    }
+}
+
+/// A question that has to be asked for a condition to hold, and never is; none if the condition can hold.
+pub(in super::super) fn never_asked(
+    condition: &Condition,
+    questions: &[Question],
+    asked: &dyn Fn(QuestionId) -> bool,
+) -> Option<QuestionId> {
+    match condition {
+        Condition::Is(atom) => atom.question().filter(|question| {
+            !(asked(*question) && questions.get(question.index()).is_some_and(|question| question.step().is_some()))
+        }),
+        Condition::All(parts) => parts.iter().find_map(|part| never_asked(part, questions, asked)),
+        Condition::Any(parts) => {
+            let mut first = None;
+            for part in parts {
+                first = first.or(Some(never_asked(part, questions, asked)?));
+            }
+            first
+        }
+        Condition::Not(part) => never_asked(part, questions, asked),
+        Condition::Count { at_least, of, .. } => {
+            let missing: Vec<_> = of.iter().filter_map(|part| never_asked(part, questions, asked)).collect();
+            let can = of.len() - missing.len();
+            if can < *at_least as usize { missing.first().copied() } else { None }
+        }
+    }
+}

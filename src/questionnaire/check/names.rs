@@ -1,0 +1,107 @@
+//! Every name that is defined, and what it stands for.
+
+use std::collections::HashMap;
+
+use super::super::draft::fields::Name;
+use super::super::draft::{Draft, Part};
+use super::super::fault::{FaultKind, Faults, Thing};
+use super::super::suggest::suggest;
+use super::super::{CategoryId, PatternId, Target};
+
+/// How many misspelt names get a suggestion: each looks through all names.
+const SUGGESTIONS: usize = 200;
+
+/// The names of one kind of thing.
+#[derive(Debug)]
+pub(super) struct Table {
+    thing: Thing,
+    index: HashMap<String, usize>,
+    /// Whether all of them could be read; where not, a name that is missing may well be defined.
+    whole: bool,
+}
+
+impl Table {
+    fn new<'d>(thing: Thing, whole: bool, names: impl Iterator<Item = &'d Name>) -> Self {
+        let mut index = HashMap::new();
+        for (position, name) in names.enumerate() {
+            index.entry(name.text.clone()).or_insert(position);
+        }
+        Self { thing, index, whole }
+    }
+
+    fn of<T>(thing: Thing, part: &Part<T>, name: impl Fn(&T) -> &Name) -> Self {
+        Self::new(thing, part.whole, part.items.iter().map(name))
+    }
+}
+
+/// Every name that is defined.
+#[derive(Debug)]
+pub(super) struct Names {
+    pub(super) sections: Table,
+    /// The questions, then the items of the examination.
+    pub(super) questions: Table,
+    pub(super) categories: Table,
+    pub(super) patterns: Table,
+    pub(super) findings: Table,
+    pub(super) red_flags: Table,
+    pub(super) references: Table,
+    pattern_ids: Vec<PatternId>,
+    suggested: usize,
+}
+
+impl Names {
+    pub(super) fn of(draft: &Draft) -> Self {
+        let questions = draft.questions.items.iter().chain(&draft.examination.items).map(|question| &question.name);
+        let mut full = Vec::new();
+        let mut pattern_ids = Vec::new();
+        for (index, category) in draft.categories.items.iter().enumerate() {
+            for (pattern, position) in category.patterns.iter().zip(0..) {
+                let text = format!("{}.{}", category.name.text, pattern.name.text);
+                full.push(Name { text, span: pattern.name.span });
+                pattern_ids.push(PatternId { category: CategoryId::new(index), index: position });
+            }
+        }
+        let whole = draft.categories.whole && draft.categories.items.iter().all(|category| category.whole);
+        Self {
+            sections: Table::of(Thing::Section, &draft.sections, |section| &section.name),
+            questions: Table::new(Thing::Question, draft.questions.whole && draft.examination.whole, questions),
+            categories: Table::of(Thing::Category, &draft.categories, |category| &category.name),
+            patterns: Table::new(Thing::Pattern, whole, full.iter()),
+            findings: Table::of(Thing::Finding, &draft.findings, |finding| &finding.name),
+            red_flags: Table::of(Thing::RedFlag, &draft.red_flags, |flag| &flag.name),
+            references: Table::of(Thing::Reference, &draft.references, |reference| &reference.name),
+            pattern_ids,
+            suggested: 0,
+        }
+    }
+
+    /// What a name stands for. A name that stands for nothing is told.
+    pub(super) fn find(&mut self, table: impl Fn(&Self) -> &Table, name: &Name, faults: &mut Faults) -> Option<usize> {
+        let known = table(self);
+        if let Some(index) = known.index.get(&name.text) {
+            return Some(*index);
+        }
+        if known.whole {
+            let (thing, mut suggestion) = (known.thing, None);
+            if self.suggested < SUGGESTIONS {
+                self.suggested += 1;
+                suggestion = suggest(&name.text, table(self).index.keys().map(String::as_str));
+            }
+            faults.add(FaultKind::Unknown { thing, name: name.text.clone(), suggestion }, name.span);
+        }
+        None
+    }
+
+    pub(super) fn pattern(&mut self, name: &Name, faults: &mut Faults) -> Option<PatternId> {
+        self.find(|names| &names.patterns, name, faults).map(|index| self.pattern_ids[index])
+    }
+
+    /// A category, or a pattern of one after a dot.
+    pub(super) fn target(&mut self, name: &Name, faults: &mut Faults) -> Option<Target> {
+        if name.text.contains('.') {
+            return self.pattern(name, faults).map(Target::Pattern);
+        }
+        let category = self.find(|names| &names.categories, name, faults)?;
+        Some(Target::Category(CategoryId::new(category)))
+    }
+}

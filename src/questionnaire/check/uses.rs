@@ -1,0 +1,137 @@
+//! What is defined and never used.
+
+use std::collections::HashMap;
+
+use super::super::draft::Draft;
+use super::super::draft::fields::Name;
+use super::super::fault::{FaultKind, Faults, Span, Thing};
+use super::super::{Category, CategoryId, Finding, Target};
+
+/// What has been used so far, and where to point when something is not.
+pub(super) struct Uses {
+    /// How many of the questions stand in the tree; the others are items of the examination.
+    pub(super) tree: usize,
+    pub(super) sections: Vec<bool>,
+    /// The questions that a condition reads or a report uses.
+    pub(super) questions: Vec<bool>,
+    pub(super) references: Vec<bool>,
+    /// Whether everything that points were given to is known.
+    pub(super) points_known: bool,
+    pub(super) question_places: Vec<Span>,
+    pub(super) finding_places: Vec<Span>,
+    names: Vec<(Thing, Vec<Name>)>,
+    category_places: Vec<(Span, Vec<Span>)>,
+    groups: HashMap<String, Span>,
+    caps: HashMap<String, Span>,
+    /// Whether everything that could read a question could be read itself.
+    readers_whole: bool,
+    citers_whole: bool,
+    questions_whole: bool,
+    findings_whole: bool,
+}
+
+impl Uses {
+    pub(super) fn of(draft: &Draft) -> Self {
+        let all: Vec<_> = draft.questions.items.iter().chain(&draft.examination.items).collect();
+        let names = |thing, names: Vec<&Name>| (thing, names.into_iter().cloned().collect());
+        let readers_whole = draft.questions.whole
+            && draft.findings.whole
+            && draft.red_flags.whole
+            && draft.advice.whole
+            && draft.outside.whole
+            && draft.verdict.is_some();
+        Self {
+            tree: draft.questions.items.len(),
+            sections: vec![false; draft.sections.items.len()],
+            questions: all.iter().map(|question| question.role.is_some()).collect(),
+            references: vec![false; draft.references.items.len()],
+            points_known: true,
+            question_places: all.iter().map(|question| question.name.span).collect(),
+            finding_places: draft.findings.items.iter().map(|finding| finding.name.span).collect(),
+            names: vec![
+                names(Thing::Section, draft.sections.items.iter().map(|section| &section.name).collect()),
+                names(Thing::Question, draft.questions.items.iter().map(|question| &question.name).collect()),
+                names(Thing::Reference, draft.references.items.iter().map(|reference| &reference.name).collect()),
+            ],
+            category_places: draft
+                .categories
+                .items
+                .iter()
+                .map(|category| (category.name.span, category.patterns.iter().map(|p| p.name.span).collect()))
+                .collect(),
+            groups: HashMap::new(),
+            caps: HashMap::new(),
+            citers_whole: readers_whole && draft.categories.whole && draft.examination.whole,
+            readers_whole,
+            questions_whole: draft.questions.whole,
+            findings_whole: draft.findings.whole,
+        }
+    }
+
+    pub(super) fn group(&mut self, name: &Name) {
+        self.groups.entry(name.text.clone()).or_insert(name.span);
+    }
+
+    pub(super) fn cap(&mut self, name: &Name) {
+        self.caps.entry(name.text.clone()).or_insert(name.span);
+    }
+
+    /// Tells what is never used. Where something that might use it could not be read, nothing is told.
+    pub(super) fn tell(&self, findings: &[Finding], categories: &[Category], verdict: bool, faults: &mut Faults) {
+        for (thing, names) in &self.names {
+            let (used, known) = match thing {
+                Thing::Section => (&self.sections, self.questions_whole),
+                Thing::Question => (&self.questions, self.readers_whole),
+                _ => (&self.references, self.citers_whole),
+            };
+            if !known {
+                continue;
+            }
+            for (name, _) in names.iter().zip(used).filter(|(_, used)| !**used) {
+                let (thing, text) = (*thing, name.text.clone());
+                let kind = match thing {
+                    Thing::Question => FaultKind::UnreadQuestion { name: text },
+                    _ => FaultKind::Unused { thing, name: text },
+                };
+                faults.add(kind, name.span);
+            }
+        }
+        if self.findings_whole && verdict {
+            for (name, span) in self.caps.iter().filter(|(name, _)| !self.groups.contains_key(*name)) {
+                faults.add(FaultKind::Unused { thing: Thing::Group, name: name.clone() }, *span);
+            }
+            for (name, span) in self.groups.iter().filter(|(name, _)| !self.caps.contains_key(*name)) {
+                faults.add(FaultKind::GroupWithoutCap { name: name.clone() }, *span);
+            }
+        }
+        if self.findings_whole && self.points_known {
+            self.without_points(findings, categories, faults);
+        }
+    }
+
+    /// Tells the categories and patterns that no finding speaks for.
+    fn without_points(&self, findings: &[Finding], categories: &[Category], faults: &mut Faults) {
+        let mut own: Vec<_> = categories.iter().map(|category| (false, vec![false; category.patterns.len()])).collect();
+        let points = findings.iter().flat_map(|finding| finding.points.iter().chain(&finding.otherwise));
+        for points in points.filter(|points| points.points > 0) {
+            match points.target {
+                Target::Category(category) => own[category.index()].0 = true,
+                Target::Pattern(pattern) => own[pattern.category.index()].1[pattern.index as usize] = true,
+            }
+        }
+        for (index, (category, (shared, patterns))) in categories.iter().zip(&own).enumerate() {
+            let (place, places) = &self.category_places[CategoryId::new(index).index()];
+            if !shared && patterns.iter().all(|given| !given) {
+                let name = category.name.clone();
+                faults.add(FaultKind::NoPointsFor { thing: Thing::Category, name }, *place);
+                continue;
+            }
+            for ((pattern, given), place) in category.patterns.iter().zip(patterns).zip(places) {
+                if !given && category.patterns.len() > 1 {
+                    let name = format!("{}.{}", category.name, pattern.name);
+                    faults.add(FaultKind::NoPointsFor { thing: Thing::Pattern, name }, *place);
+                }
+            }
+        }
+    }
+}

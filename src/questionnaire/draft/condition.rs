@@ -1,0 +1,158 @@
+//! `if` as it is written.
+
+use super::super::fault::{FaultKind, Misplaced, Span, Thing};
+use super::super::node::{Node, Pair, Value};
+use super::fields::{Name, Reader};
+
+/// A condition with names instead of ids.
+#[derive(Debug)]
+pub(crate) enum ConditionDraft {
+    All(Vec<ConditionDraft>),
+    Any(Vec<ConditionDraft>),
+    Not(Box<ConditionDraft>),
+    Count {
+        at_least: Option<i32>,
+        at_most: Option<i32>,
+        of: Vec<ConditionDraft>,
+        span: Span,
+    },
+    Chosen {
+        question: Name,
+        choices: Vec<Name>,
+    },
+    Both {
+        question: Name,
+        choices: Vec<Name>,
+    },
+    Range {
+        question: Name,
+        low: Option<i32>,
+        high: Option<i32>,
+        span: Span,
+    },
+    State {
+        what: Thing,
+        names: Vec<Name>,
+    },
+    /// It could not be read.
+    Broken,
+}
+
+/// What a condition may speak of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Scope {
+    /// `finding`, `red_flag`, `category`, `pattern`.
+    pub(super) state: bool,
+    /// `not`.
+    pub(super) not: bool,
+}
+
+/// The answers alone.
+pub(super) const ANSWERS: Scope = Scope { state: false, not: true };
+/// The answers, and nothing that is hidden by what was not answered.
+pub(super) const RED_FLAG: Scope = Scope { state: false, not: false };
+/// The answers, and what was made of them.
+pub(super) const ASSESSMENT: Scope = Scope { state: true, not: true };
+
+const COUNT: &[&str] = &["at_least", "at_most", "of"];
+const RANGE: &[&str] = &["at_least", "at_most", "below", "above", "both"];
+/// Far enough below the largest number that one more can be added.
+const LARGE: i32 = 1_000_000;
+
+impl Reader<'_> {
+    pub(super) fn condition(&mut self, node: &Node<'_>, scope: Scope) -> ConditionDraft {
+        let Value::Map(pairs) = &node.value else {
+            self.wrong("a condition like `{question: choice}`", node);
+            return ConditionDraft::Broken;
+        };
+        self.no_duplicates(pairs);
+        match &pairs[..] {
+            [] => {
+                self.faults.add(FaultKind::TooFew { what: "parts in this condition", least: 1 }, node.span);
+                ConditionDraft::Broken
+            }
+            [pair] => self.clause(pair, scope),
+            pairs => ConditionDraft::All(pairs.iter().map(|pair| self.clause(pair, scope)).collect()),
+        }
+    }
+
+    fn clause(&mut self, pair: &Pair<'_>, scope: Scope) -> ConditionDraft {
+        let state = |what| Some((what, scope.state));
+        let state = match &*pair.key {
+            "all" => return ConditionDraft::All(self.parts(&pair.value, scope)),
+            "any" => return ConditionDraft::Any(self.parts(&pair.value, scope)),
+            "not" => {
+                if !scope.not {
+                    self.faults.add(FaultKind::NegatedFlag, pair.key_span);
+                }
+                return ConditionDraft::Not(Box::new(self.condition(&pair.value, scope)));
+            }
+            "count" => return self.count(pair, scope),
+            "finding" => state(Thing::Finding),
+            "red_flag" => state(Thing::RedFlag),
+            "category" => state(Thing::Category),
+            "pattern" => state(Thing::Pattern),
+            _ => None,
+        };
+        match state {
+            Some((what, true)) => ConditionDraft::State { what, names: self.names(&pair.value, what) },
+            Some((_, false)) => {
+                let kind = FaultKind::Misplaced { key: pair.key.to_string(), why: Misplaced::StateInCondition };
+                self.faults.add(kind, pair.key_span);
+                ConditionDraft::Broken
+            }
+            None => self.answer(pair),
+        }
+    }
+
+    fn parts(&mut self, node: &Node<'_>, scope: Scope) -> Vec<ConditionDraft> {
+        self.list(node, "parts in this condition").iter().map(|part| self.condition(part, scope)).collect()
+    }
+
+    fn count(&mut self, pair: &Pair<'_>, scope: Scope) -> ConditionDraft {
+        let Some(fields) = self.fields(&pair.value, pair.key_span, (Thing::Count, None), COUNT) else {
+            return ConditionDraft::Broken;
+        };
+        let at_least = fields.get("at_least").and_then(|node| self.number(node, 0, LARGE));
+        let at_most = fields.get("at_most").and_then(|node| self.number(node, 0, LARGE));
+        if fields.get("at_least").is_none() && fields.get("at_most").is_none() {
+            self.missing(&fields, "at_least", None);
+        }
+        if !scope.not
+            && let Some(pair) = fields.pair("at_most")
+        {
+            // "At most" holds where something is absent: it is a `not` in other words.
+            self.faults.add(FaultKind::NegatedFlag, pair.key_span);
+        }
+        let of = self.need(&fields, "of").map_or_else(Vec::new, |node| self.parts(node, scope));
+        ConditionDraft::Count { at_least, at_most, of, span: fields.place() }
+    }
+
+    /// `question: choice`, `question: [choice, …]`, `question: {at_least: …}` or `question: {both: …}`.
+    fn answer(&mut self, pair: &Pair<'_>) -> ConditionDraft {
+        let question = Name { text: pair.key.to_string(), span: pair.key_span };
+        if !matches!(pair.value.value, Value::Map(_)) {
+            return ConditionDraft::Chosen { question, choices: self.names(&pair.value, Thing::Choice) };
+        }
+        let Some(fields) = self.fields(&pair.value, pair.key_span, (Thing::Condition, None), RANGE) else {
+            return ConditionDraft::Broken;
+        };
+        if let Some(both) = fields.get("both") {
+            for key in RANGE.iter().filter(|key| **key != "both") {
+                self.forbid(&fields, key, Misplaced::OnlyWith("number or scale"));
+            }
+            return ConditionDraft::Both { question, choices: self.names(both, Thing::Choice) };
+        }
+        let bound = |reader: &mut Self, key: &str| fields.get(key).and_then(|node| reader.number(node, -LARGE, LARGE));
+        let least = bound(self, "at_least").max(bound(self, "above").map(|above| above + 1));
+        let (most, below) = (bound(self, "at_most"), bound(self, "below").map(|below| below - 1));
+        if !RANGE.iter().any(|key| fields.get(key).is_some()) {
+            if matches!(&pair.value.value, Value::Map(pairs) if pairs.is_empty()) {
+                self.missing(&fields, "at_least", None);
+            }
+            return ConditionDraft::Broken;
+        }
+        let most = most.into_iter().chain(below).min();
+        ConditionDraft::Range { question, low: least, high: most, span: pair.value.span }
+    }
+}

@@ -1,0 +1,414 @@
+//! What answers mean, as it is written: categories, findings, red flags, advice, the verdict.
+
+use super::super::fault::{FaultKind, Misplaced, Span, Thing, Threshold};
+use super::super::node::{Node, Value};
+use super::super::{Tip, Urgency};
+use super::condition::{ANSWERS, ASSESSMENT, ConditionDraft, RED_FLAG};
+use super::fields::{Fields, Name, Reader};
+
+const CATEGORY: &[&str] =
+    &["name", "summary", "means", "checks", "does", "helps", "avoid", "ask", "recheck", "cite", "patterns"];
+const PATTERN: &[&str] = &["name", "looks", "helps", "avoid", "cite"];
+const TIP: &[&str] = &["text", "exercise"];
+const OUTSIDE: &[&str] = &["if", "name", "text", "cite", "row"];
+const FINDING: &[&str] =
+    &["when", "if", "points", "otherwise", "because", "otherwise_because", "group", "replaces", "cite", "row"];
+const RED_FLAG_KEYS: &[&str] = &["if", "urgency", "unsure", "raise", "category", "concern", "do", "cite", "row"];
+const RAISE: &[&str] = &["if", "to"];
+const ADVICE: &[&str] = &["if", "text", "exercise", "cite", "row"];
+const VERDICT: &[&str] = &["enough", "close", "strong", "fits", "mixed", "caps"];
+const FITS: &[&str] = &["score", "lead"];
+const MIXED: &[&str] = &["if", "between"];
+
+#[derive(Debug)]
+pub(crate) struct CategoryDraft {
+    pub(crate) name: Name,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+    pub(crate) means: String,
+    pub(crate) checks: Vec<String>,
+    pub(crate) does: Vec<String>,
+    pub(crate) helps: Vec<Tip>,
+    pub(crate) avoid: Vec<Tip>,
+    pub(crate) ask: Vec<String>,
+    pub(crate) recheck: String,
+    pub(crate) cite: Vec<Name>,
+    pub(crate) patterns: Vec<PatternDraft>,
+    /// Whether every pattern could be read.
+    pub(crate) whole: bool,
+}
+
+#[derive(Debug)]
+pub(crate) struct PatternDraft {
+    pub(crate) name: Name,
+    pub(crate) title: String,
+    pub(crate) looks: String,
+    pub(crate) helps: Vec<Tip>,
+    pub(crate) avoid: Vec<Tip>,
+    pub(crate) cite: Vec<Name>,
+}
+
+#[derive(Debug)]
+pub(crate) struct OutsideDraft {
+    pub(crate) name: Name,
+    pub(crate) condition: ConditionDraft,
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) cite: Vec<Name>,
+    pub(crate) rows: Vec<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct FindingDraft {
+    pub(crate) name: Name,
+    pub(crate) when: Option<ConditionDraft>,
+    pub(crate) condition: ConditionDraft,
+    pub(crate) points: Vec<(Name, i32)>,
+    pub(crate) otherwise: Vec<(Name, i32)>,
+    pub(crate) because: String,
+    pub(crate) otherwise_because: Option<String>,
+    pub(crate) groups: Vec<Name>,
+    pub(crate) replaces: Vec<Name>,
+    pub(crate) cite: Vec<Name>,
+    pub(crate) rows: Vec<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct RedFlagDraft {
+    pub(crate) name: Name,
+    pub(crate) condition: ConditionDraft,
+    /// Where the condition stands.
+    pub(crate) place: Span,
+    pub(crate) urgency: Option<Urgency>,
+    pub(crate) unsure: Option<Urgency>,
+    pub(crate) raise: Vec<(ConditionDraft, Option<Urgency>, Span)>,
+    pub(crate) withholds: bool,
+    pub(crate) concern: String,
+    pub(crate) action: String,
+    pub(crate) cite: Vec<Name>,
+    pub(crate) rows: Vec<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct AdviceDraft {
+    pub(crate) name: Name,
+    pub(crate) condition: Option<ConditionDraft>,
+    pub(crate) text: String,
+    pub(crate) exercise: bool,
+    pub(crate) cite: Vec<Name>,
+    pub(crate) rows: Vec<String>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct VerdictDraft {
+    pub(crate) enough: i32,
+    pub(crate) close: i32,
+    pub(crate) strong: i32,
+    pub(crate) fits: (i32, i32),
+    pub(crate) mixed: Vec<(ConditionDraft, Vec<Name>)>,
+    pub(crate) caps: Vec<CapDraft>,
+}
+
+#[derive(Debug)]
+pub(crate) struct CapDraft {
+    pub(crate) group: Name,
+    pub(crate) bounds: Vec<(Name, i32, i32)>,
+}
+
+impl Reader<'_> {
+    pub(super) fn category(&mut self, name: Name, node: &Node<'_>) -> Option<CategoryDraft> {
+        let fields = self.fields(node, name.span, (Thing::Category, Some(&name)), CATEGORY)?;
+        let entries = self.need(&fields, "patterns").and_then(|node| {
+            let entries = self.entries(node, Thing::Pattern)?;
+            if entries.is_empty() {
+                self.faults.add(FaultKind::TooFew { what: "patterns", least: 1 }, node.span);
+            }
+            Some(entries)
+        });
+        let total = entries.as_ref().map(Vec::len);
+        let patterns: Vec<_> =
+            entries.into_iter().flatten().filter_map(|(name, node)| self.pattern(name, node)).collect();
+        Some(CategoryDraft {
+            title: self.need_line(&fields, "name"),
+            summary: self.need_text(&fields, "summary"),
+            means: self.need_text(&fields, "means"),
+            checks: self.need_texts(&fields, "checks"),
+            does: self.need_texts(&fields, "does"),
+            helps: self.need(&fields, "helps").map_or_else(Vec::new, |node| self.tips(node)),
+            avoid: self.need(&fields, "avoid").map_or_else(Vec::new, |node| self.tips(node)),
+            ask: self.need_texts(&fields, "ask"),
+            recheck: self.need_text(&fields, "recheck"),
+            cite: self.need_names(&fields, "cite", Thing::Reference),
+            whole: total == Some(patterns.len()),
+            patterns,
+            name,
+        })
+    }
+
+    fn pattern(&mut self, name: Name, node: &Node<'_>) -> Option<PatternDraft> {
+        let fields = self.fields(node, name.span, (Thing::Pattern, Some(&name)), PATTERN)?;
+        Some(PatternDraft {
+            title: self.need_line(&fields, "name"),
+            looks: self.need_text(&fields, "looks"),
+            helps: fields.get("helps").map_or_else(Vec::new, |node| self.tips(node)),
+            avoid: fields.get("avoid").map_or_else(Vec::new, |node| self.tips(node)),
+            cite: self.need_names(&fields, "cite", Thing::Reference),
+            name,
+        })
+    }
+
+    fn need_texts(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> Vec<String> {
+        let Some(node) = self.need(fields, key) else { return Vec::new() };
+        self.list(node, "texts in this list").iter().map(|node| self.text(node)).collect()
+    }
+
+    /// Texts, of which some tell to exercise.
+    fn tips(&mut self, node: &Node<'_>) -> Vec<Tip> {
+        let mut tips = Vec::new();
+        for item in self.list(node, "texts in this list") {
+            if !matches!(item.value, Value::Map(_)) {
+                tips.push(Tip { text: self.text(item), exercise: false });
+            } else if let Some(fields) =
+                self.fields(item, item.first_key().unwrap_or(item.span), (Thing::Tip, None), TIP)
+            {
+                tips.push(Tip { text: self.need_text(&fields, "text"), exercise: self.flag(&fields, "exercise") });
+            }
+        }
+        tips
+    }
+
+    pub(super) fn outside(&mut self, name: Name, node: &Node<'_>) -> Option<OutsideDraft> {
+        let fields = self.fields(node, name.span, (Thing::Outside, Some(&name)), OUTSIDE)?;
+        let condition = self.need(&fields, "if");
+        Some(OutsideDraft {
+            condition: condition.map_or(ConditionDraft::Broken, |node| self.condition(node, ASSESSMENT)),
+            title: self.need_line(&fields, "name"),
+            text: self.need_text(&fields, "text"),
+            cite: self.maybe_names(&fields, "cite", Thing::Reference),
+            rows: self.rows(&fields),
+            name,
+        })
+    }
+
+    pub(super) fn finding(&mut self, name: Name, node: &Node<'_>) -> Option<FindingDraft> {
+        let fields = self.fields(node, name.span, (Thing::Finding, Some(&name)), FINDING)?;
+        let condition = self.need(&fields, "if");
+        let otherwise = fields.get("otherwise").map(|node| self.points(node));
+        if otherwise.is_none() {
+            self.forbid(&fields, "otherwise_because", Misplaced::NoOtherwise);
+            if fields.get("points").is_none() {
+                self.missing(&fields, "points", None);
+            }
+        } else if fields.get("otherwise_because").is_none() {
+            self.missing(&fields, "otherwise_because", Some("because it has `otherwise`"));
+        }
+        let because = self.need(&fields, "because").map_or_else(String::new, |node| self.because(node));
+        Some(FindingDraft {
+            when: fields.get("when").map(|node| self.condition(node, ANSWERS)),
+            condition: condition.map_or(ConditionDraft::Broken, |node| self.condition(node, ANSWERS)),
+            points: fields.get("points").map_or_else(Vec::new, |node| self.points(node)),
+            otherwise: otherwise.unwrap_or_default(),
+            because,
+            otherwise_because: fields.get("otherwise_because").map(|node| self.because(node)),
+            groups: self.maybe_names(&fields, "group", Thing::Group),
+            replaces: self.maybe_names(&fields, "replaces", Thing::Finding),
+            cite: self.need_names(&fields, "cite", Thing::Reference),
+            rows: self.need_rows(&fields),
+            name,
+        })
+    }
+
+    /// A text that completes "because …".
+    fn because(&mut self, node: &Node<'_>) -> String {
+        let text = self.line(node);
+        let first = text.split_whitespace().next().unwrap_or_default();
+        let mut letters = first.chars();
+        let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none_or(char::is_lowercase);
+        if capital && first != "I" {
+            self.faults.add(FaultKind::BecauseStyle { capital: true }, node.span);
+        }
+        if text.ends_with('.') {
+            self.faults.add(FaultKind::BecauseStyle { capital: false }, node.span);
+        }
+        text
+    }
+
+    /// Points for categories and patterns.
+    fn points(&mut self, node: &Node<'_>) -> Vec<(Name, i32)> {
+        let Value::Map(pairs) = &node.value else {
+            self.wrong("a mapping like `{joint: 2}`", node);
+            return Vec::new();
+        };
+        self.no_duplicates(pairs);
+        if pairs.is_empty() {
+            self.faults.add(FaultKind::TooFew { what: "points", least: 1 }, node.span);
+        }
+        let mut points = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            let number = self.number(&pair.value, -3, 3);
+            if number == Some(0) {
+                let kind = FaultKind::OutOfRange { number: 0, low: -3, high: 3, zero: false };
+                self.faults.add(kind, pair.value.span);
+            }
+            points.push((Name { text: pair.key.to_string(), span: pair.key_span }, number.unwrap_or_default()));
+        }
+        points
+    }
+
+    pub(super) fn red_flag(&mut self, name: Name, node: &Node<'_>) -> Option<RedFlagDraft> {
+        let fields = self.fields(node, name.span, (Thing::RedFlag, Some(&name)), RED_FLAG_KEYS)?;
+        let condition = self.need(&fields, "if");
+        let urgency = self.need(&fields, "urgency").and_then(|node| self.urgency(node));
+        let unsure = fields.get("unsure").and_then(|node| {
+            let unsure = self.urgency(node)?;
+            if urgency.is_some_and(|urgency| unsure > urgency) {
+                self.faults.add(FaultKind::UnsureAboveUrgency, node.span);
+            }
+            Some(unsure)
+        });
+        if fields.get("unsure").is_none() && urgency.is_some_and(|urgency| urgency >= Urgency::SameDay) {
+            self.missing(&fields, "unsure", Some("because of its urgency"));
+        }
+        let mut raise = Vec::new();
+        if let Some(node) = fields.get("raise") {
+            for item in self.list(node, "entries in this list") {
+                raise.extend(self.raise(item, urgency));
+            }
+        }
+        let withholds = fields.get("category").is_some_and(|node| {
+            self.one_of(node, "what can be done with the category", &[("withhold", true)]).unwrap_or_default()
+        });
+        Some(RedFlagDraft {
+            condition: condition.map_or(ConditionDraft::Broken, |node| self.condition(node, RED_FLAG)),
+            place: fields.pair("if").map_or(name.span, |pair| pair.key_span),
+            urgency,
+            unsure,
+            raise,
+            withholds,
+            concern: self.need_text(&fields, "concern"),
+            action: self.need_text(&fields, "do"),
+            cite: self.need_names(&fields, "cite", Thing::Reference),
+            rows: self.need_rows(&fields),
+            name,
+        })
+    }
+
+    fn urgency(&mut self, node: &Node<'_>) -> Option<Urgency> {
+        self.one_of(node, "an urgency", &Urgency::ALL)
+    }
+
+    fn raise(&mut self, node: &Node<'_>, urgency: Option<Urgency>) -> Option<(ConditionDraft, Option<Urgency>, Span)> {
+        let place = node.first_key().unwrap_or(node.span);
+        let fields = self.fields(node, place, (Thing::Raise, None), RAISE)?;
+        let condition = self.need(&fields, "if");
+        let condition = condition.map_or(ConditionDraft::Broken, |node| self.condition(node, RED_FLAG));
+        let to = self.need(&fields, "to").and_then(|node| {
+            let to = self.urgency(node)?;
+            if urgency.is_some_and(|urgency| to <= urgency) {
+                self.faults.add(FaultKind::RaiseNotAbove, node.span);
+            }
+            Some(to)
+        });
+        Some((condition, to, place))
+    }
+
+    pub(super) fn advice(&mut self, name: Name, node: &Node<'_>) -> Option<AdviceDraft> {
+        let fields = self.fields(node, name.span, (Thing::Advice, Some(&name)), ADVICE)?;
+        Some(AdviceDraft {
+            condition: fields.get("if").map(|node| self.condition(node, ASSESSMENT)),
+            text: self.need_text(&fields, "text"),
+            exercise: self.flag(&fields, "exercise"),
+            cite: self.maybe_names(&fields, "cite", Thing::Reference),
+            rows: self.rows(&fields),
+            name,
+        })
+    }
+
+    pub(super) fn verdict(&mut self, node: &Node<'_>, place: Span) -> Option<VerdictDraft> {
+        let fields = self.fields(node, place, (Thing::Verdict, None), VERDICT)?;
+        let number = |reader: &mut Self, key: &'static str| reader.need_number(&fields, key);
+        let (enough, close, strong) = (number(self, "enough"), number(self, "close"), number(self, "strong"));
+        let fits = self.need(&fields, "fits").and_then(|node| {
+            let place = fields.pair("fits").map_or(place, |pair| pair.key_span);
+            self.fields(node, place, (Thing::Fits, None), FITS)
+        });
+        let (score, lead) = fits
+            .as_ref()
+            .map_or((None, None), |fits| (self.need_number(fits, "score"), self.need_number(fits, "lead")));
+        let below = |a: Option<i32>, b: Option<i32>| a.zip(b).is_some_and(|(a, b)| a < b);
+        let mut threshold = |wrong: bool, node: Option<&Node<'_>>, threshold: Threshold| {
+            if let (true, Some(node)) = (wrong, node) {
+                self.faults.add(FaultKind::Threshold(threshold), node.span);
+            }
+        };
+        threshold(below(enough, Some(1)), fields.get("enough"), Threshold::EnoughPositive);
+        threshold(below(close, Some(0)), fields.get("close"), Threshold::CloseNotNegative);
+        threshold(below(strong, enough), fields.get("strong"), Threshold::StrongNotBelowEnough);
+        if let Some(fits) = &fits {
+            threshold(below(score, enough), fits.get("score"), Threshold::FitsNotBelowEnough);
+            threshold(below(lead, close.map(|close| close + 1)), fits.get("lead"), Threshold::LeadAboveClose);
+        }
+        let mut mixed = Vec::new();
+        if let Some(node) = fields.get("mixed") {
+            for item in self.list(node, "entries in this list") {
+                mixed.extend(self.mixed(item));
+            }
+        }
+        let mut caps = Vec::new();
+        if let Some(node) = fields.get("caps") {
+            for (group, node) in self.entries(node, Thing::Group).into_iter().flatten() {
+                caps.push(CapDraft { bounds: self.cap(node), group });
+            }
+        }
+        Some(VerdictDraft {
+            enough: enough.unwrap_or_default(),
+            close: close.unwrap_or_default(),
+            strong: strong.unwrap_or_default(),
+            fits: (score.unwrap_or_default(), lead.unwrap_or_default()),
+            mixed,
+            caps,
+        })
+    }
+
+    fn mixed(&mut self, node: &Node<'_>) -> Option<(ConditionDraft, Vec<Name>)> {
+        let place = node.first_key().unwrap_or(node.span);
+        let fields = self.fields(node, place, (Thing::Mixed, None), MIXED)?;
+        let condition = self.need(&fields, "if");
+        let condition = condition.map_or(ConditionDraft::Broken, |node| self.condition(node, ASSESSMENT));
+        let between = self.need_names(&fields, "between", Thing::Category);
+        if let Some(node) = fields.get("between") {
+            if between.len() > 2 {
+                self.faults.add(FaultKind::TooMuch { what: "categories here", most: 2 }, node.span);
+            } else if between.len() == 1 {
+                self.faults.add(FaultKind::TooFew { what: "categories here", least: 2 }, node.span);
+            }
+        }
+        Some((condition, between))
+    }
+
+    fn cap(&mut self, node: &Node<'_>) -> Vec<(Name, i32, i32)> {
+        let Value::Map(pairs) = &node.value else {
+            self.wrong("a mapping like `{joint: [-3, 4]}`", node);
+            return Vec::new();
+        };
+        self.no_duplicates(pairs);
+        let mut bounds = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            let two = match &pair.value.value {
+                Value::List(two) if two.len() == 2 => two,
+                _ => {
+                    self.wrong("two numbers like `[-3, 4]`", &pair.value);
+                    continue;
+                }
+            };
+            let (low, high) = (self.number(&two[0], -1000, 1000), self.number(&two[1], -1000, 1000));
+            let (Some(low), Some(high)) = (low, high) else { continue };
+            if low >= high {
+                let kind = FaultKind::Reversed { low: low.to_string(), high: high.to_string() };
+                self.faults.add(kind, pair.value.span);
+            }
+            bounds.push((Name { text: pair.key.to_string(), span: pair.key_span }, low, high));
+        }
+        bounds
+    }
+}

@@ -1,0 +1,315 @@
+//! Every mistake that can be made in a questionnaire, with what its sentence needs.
+
+use std::fmt;
+
+use super::Severity;
+
+/// Something that a questionnaire is made of.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Thing {
+    Questionnaire,
+    Emergency,
+    Section,
+    Question,
+    Examination,
+    Choice,
+    Branch,
+    Condition,
+    Count,
+    Category,
+    Pattern,
+    Tip,
+    Outside,
+    Finding,
+    RedFlag,
+    Raise,
+    Advice,
+    Verdict,
+    Fits,
+    Mixed,
+    Group,
+    Reference,
+    Role,
+    Row,
+}
+
+impl fmt::Display for Thing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Questionnaire => "questionnaire",
+            Self::Emergency => "`emergency`",
+            Self::Section => "section",
+            Self::Question => "question",
+            Self::Examination => "examination item",
+            Self::Choice => "choice",
+            Self::Branch => "branch",
+            Self::Condition => "condition",
+            Self::Count => "`count`",
+            Self::Category => "category",
+            Self::Pattern => "pattern",
+            Self::Tip => "tip",
+            Self::Outside => "`outside` entry",
+            Self::Finding => "finding",
+            Self::RedFlag => "red flag",
+            Self::Raise => "`raise` entry",
+            Self::Advice => "advice",
+            Self::Verdict => "`verdict`",
+            Self::Fits => "`fits`",
+            Self::Mixed => "`mixed` entry",
+            Self::Group => "group",
+            Self::Reference => "reference",
+            Self::Role => "role",
+            Self::Row => "row",
+        })
+    }
+}
+
+/// A thing, by name where it has one.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Owner {
+    /// What it is.
+    pub thing: Thing,
+    /// Its id.
+    pub name: Option<String>,
+}
+
+impl fmt::Display for Owner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.name, self.thing) {
+            (Some(name), thing) => write!(f, "the {thing} `{name}`"),
+            (None, thing @ (Thing::Questionnaire | Thing::Condition)) => write!(f, "the {thing}"),
+            (None, thing @ (Thing::Emergency | Thing::Verdict | Thing::Fits | Thing::Count)) => write!(f, "{thing}"),
+            (None, thing) => write!(f, "this {thing}"),
+        }
+    }
+}
+
+/// What broke the syntax.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum YamlProblem {
+    Indentation,
+    NoColon,
+    ColonInText,
+    OpenQuote,
+    AfterQuote,
+    Escape,
+    OpenBracket(char),
+    StrayBracket,
+    Character(char),
+    KeyIsNoText,
+    Directive,
+    Other(String),
+}
+
+/// Why a key cannot stand where it does.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Misplaced {
+    /// Only with these kinds of answer.
+    OnlyWith(&'static str),
+    /// `optional` on a safety question.
+    OptionalSafety,
+    /// `audience: clinician` on a safety question.
+    ClinicianSafety,
+    /// A question about activities that a patient would be asked.
+    ActivitiesForEveryone,
+    /// A question in the person's own words that cannot be skipped.
+    TextNotOptional,
+    /// A `spot` without `picture: body_map`.
+    SpotWithoutPicture,
+    /// `picture: body_map` without any `spot`.
+    PictureWithoutSpot,
+    /// `side` of an exclusive choice, or `exclusive` where only one can be chosen.
+    NotOnOne,
+    /// `finding`, `red_flag`, `category` or `pattern` in a condition that comes before them.
+    StateInCondition,
+    /// A choice in the words that the program offers itself.
+    NotSure,
+    /// `otherwise_because` without `otherwise`.
+    NoOtherwise,
+}
+
+/// What thresholds of the verdict have to do with one another.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Threshold {
+    EnoughPositive,
+    CloseNotNegative,
+    StrongNotBelowEnough,
+    FitsNotBelowEnough,
+    LeadAboveClose,
+}
+
+/// How an answer that a red flag reads can be missing.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Undecided {
+    /// There is a path that leads past the question.
+    Bypassed,
+    /// Only a PT asks it.
+    ClinicianOnly,
+}
+
+/// A mistake.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[allow(missing_docs, reason = "the wording says what each is")]
+pub enum FaultKind {
+    // The file.
+    Yaml(YamlProblem),
+    Tab,
+    ControlCharacter { character: char },
+    Anchor,
+    Tag,
+    TooDeep { limit: usize },
+    TooMany { limit: usize },
+    SeveralDocuments,
+    NothingWritten,
+    More { count: usize },
+
+    // The shape.
+    UnknownKey { key: String, of: Owner, suggestion: Option<String>, known: &'static [&'static str] },
+    MissingKey { key: &'static str, of: Owner, because: Option<&'static str> },
+    DuplicateKey { key: String },
+    WrongType { wanted: &'static str, found: &'static str },
+    Unquoted { text: String },
+    EmptyText,
+    LineBreak,
+    ControlInText { character: char },
+    BadId { name: String, thing: Thing, suggestion: Option<String> },
+    ReservedId { name: String },
+    BadVersion { text: String },
+    BadLanguage { text: String },
+    NotOneOf { text: String, what: &'static str, allowed: Vec<&'static str>, suggestion: Option<String> },
+    OutOfRange { number: i64, low: i32, high: i32, zero: bool },
+    Reversed { low: String, high: String },
+    Misplaced { key: String, why: Misplaced },
+    TooFew { what: &'static str, least: usize },
+    TooMuch { what: &'static str, most: usize },
+    NoPlaceForNumber,
+    BecauseStyle { capital: bool },
+    Twice { thing: Thing, name: String },
+    NegatedFlag,
+    UnsureAboveUrgency,
+    RaiseNotAbove,
+    Threshold(Threshold),
+    LastBranchHasIf,
+
+    // The references.
+    Unknown { thing: Thing, name: String, suggestion: Option<String> },
+    UnknownChoice { name: String, question: String, suggestion: Option<String> },
+    NotAChoiceQuestion { question: String, number: bool },
+    NotANumberQuestion { question: String },
+    NotASidesQuestion { question: String },
+    BothOnExclusive { choice: String },
+    NeverInRange { question: String, min: i32, max: i32 },
+    AlwaysInRange { question: String, min: i32, max: i32 },
+    Unused { thing: Thing, name: String },
+    UnreadQuestion { name: String },
+    GroupWithoutCap { name: String },
+    NoPointsFor { thing: Thing, name: String },
+    ReplacesLoop { path: Vec<String> },
+    CountImpossible { at_least: u32, parts: usize },
+    SameTwo { name: String },
+
+    // The flow.
+    Loop { path: Vec<String> },
+    Unreachable { name: String },
+    BranchCovered,
+    BranchAfterAll,
+    BranchOnOwnNext { choice: String },
+    BranchReadsLater { question: String },
+
+    // Safety.
+    SafetySections { count: usize },
+    SafetyNotFirst { name: String },
+    SafetyAfterOther { name: String, other: String },
+    SafetyBranches { name: String },
+    NoExclusive { name: String, safety: bool },
+    Undecided { flag: String, question: String, why: Undecided, path: Vec<String> },
+}
+
+impl FaultKind {
+    /// The code under which it is documented. It never changes, and is never used again for another.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Yaml(_) => "HT001",
+            Self::Tab => "HT002",
+            Self::ControlCharacter { .. } | Self::ControlInText { .. } => "HT003",
+            Self::Anchor => "HT004",
+            Self::Tag => "HT005",
+            Self::TooDeep { .. } => "HT006",
+            Self::TooMany { .. } => "HT007",
+            Self::SeveralDocuments => "HT008",
+            Self::NothingWritten => "HT009",
+            Self::More { .. } => "HT010",
+            Self::UnknownKey { .. } => "HT011",
+            Self::MissingKey { .. } => "HT012",
+            Self::DuplicateKey { .. } => "HT013",
+            Self::WrongType { .. } => "HT014",
+            Self::Unquoted { .. } => "HT015",
+            Self::EmptyText => "HT016",
+            Self::LineBreak => "HT017",
+            Self::BadId { .. } => "HT018",
+            Self::ReservedId { .. } => "HT019",
+            Self::BadVersion { .. } => "HT020",
+            Self::BadLanguage { .. } => "HT021",
+            Self::NotOneOf { .. } => "HT022",
+            Self::OutOfRange { .. } => "HT023",
+            Self::Reversed { .. } => "HT024",
+            Self::Misplaced { .. } => "HT025",
+            Self::TooFew { .. } => "HT026",
+            Self::TooMuch { .. } => "HT027",
+            Self::NoPlaceForNumber => "HT028",
+            Self::BecauseStyle { .. } => "HT029",
+            Self::Twice { .. } => "HT030",
+            Self::NegatedFlag => "HT031",
+            Self::UnsureAboveUrgency => "HT032",
+            Self::RaiseNotAbove => "HT033",
+            Self::Threshold(_) => "HT034",
+            Self::LastBranchHasIf => "HT035",
+            Self::Unknown { .. } => "HT040",
+            Self::UnknownChoice { .. } => "HT041",
+            Self::NotAChoiceQuestion { .. } => "HT042",
+            Self::NotANumberQuestion { .. } => "HT043",
+            Self::NotASidesQuestion { .. } => "HT044",
+            Self::BothOnExclusive { .. } => "HT045",
+            Self::NeverInRange { .. } => "HT046",
+            Self::AlwaysInRange { .. } => "HT047",
+            Self::Unused { .. } => "HT048",
+            Self::UnreadQuestion { .. } => "HT049",
+            Self::GroupWithoutCap { .. } => "HT050",
+            Self::NoPointsFor { .. } => "HT051",
+            Self::ReplacesLoop { .. } => "HT052",
+            Self::CountImpossible { .. } => "HT053",
+            Self::SameTwo { .. } => "HT054",
+            Self::Loop { .. } => "HT060",
+            Self::Unreachable { .. } => "HT061",
+            Self::BranchCovered => "HT062",
+            Self::BranchAfterAll => "HT063",
+            Self::BranchOnOwnNext { .. } => "HT064",
+            Self::BranchReadsLater { .. } => "HT065",
+            Self::SafetySections { .. } => "HT070",
+            Self::SafetyNotFirst { .. } => "HT071",
+            Self::SafetyAfterOther { .. } => "HT072",
+            Self::SafetyBranches { .. } => "HT073",
+            Self::NoExclusive { .. } => "HT074",
+            Self::Undecided { .. } => "HT075",
+        }
+    }
+
+    /// Whether a questionnaire can be used in spite of it.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::BecauseStyle { .. }
+            | Self::AlwaysInRange { .. }
+            | Self::UnreadQuestion { .. }
+            | Self::GroupWithoutCap { .. }
+            | Self::NoPointsFor { thing: Thing::Pattern, .. }
+            | Self::NoExclusive { safety: false, .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

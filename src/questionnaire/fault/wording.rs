@@ -1,0 +1,326 @@
+//! The words for every mistake, for somebody who does not program: what is wrong, and what to do.
+
+use std::fmt;
+
+use super::{FaultKind, Misplaced, Thing, Threshold, Undecided, YamlProblem};
+
+/// Ends a sentence with what was probably meant.
+fn meant(suggestion: Option<&String>) -> String {
+    suggestion.map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
+}
+
+/// The names with an arrow between them, the middle of a long list left out.
+fn arrows(path: &[String]) -> String {
+    match path {
+        [first @ .., a, b, c] if first.len() > 9 => {
+            format!("{} → … → {a} → {b} → {c}", first[..6].join(" → "))
+        }
+        path => path.join(" → "),
+    }
+}
+
+fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
+}
+
+impl fmt::Display for YamlProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Indentation => f.write_str("this line does not fit in with the lines above it"),
+            Self::NoColon => f.write_str("this line has no `:` after its key"),
+            Self::ColonInText => f.write_str("there is a `:` where none can stand"),
+            Self::OpenQuote => f.write_str("a quotation mark is opened and never closed"),
+            Self::AfterQuote => f.write_str("something follows the closing quotation mark"),
+            Self::Escape => f.write_str("`\\` begins a special character in double quotes, and this is none"),
+            Self::OpenBracket(open) => write!(f, "a `{open}` is opened and not closed properly"),
+            Self::StrayBracket => f.write_str("a closing bracket does not match the one that was opened"),
+            Self::Character(character) => write!(f, "a text cannot begin with `{character}` here"),
+            Self::KeyIsNoText => f.write_str("a key must be a word, not a list or a mapping"),
+            Self::Directive => f.write_str("a line cannot begin with `%`"),
+            Self::Other(problem) => write!(f, "this is not YAML: {problem}"),
+        }
+    }
+}
+
+impl fmt::Display for Misplaced {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OnlyWith(kinds) => write!(f, "stands only with `answer: {kinds}`"),
+            Self::OptionalSafety => f.write_str("cannot stand on a safety question: nobody may skip those"),
+            Self::ClinicianSafety => f.write_str("cannot stand on a safety question: everybody is asked those"),
+            Self::ActivitiesForEveryone => f.write_str("is only for questions that a PT asks"),
+            Self::TextNotOptional => f.write_str("is only for questions that may be skipped"),
+            Self::SpotWithoutPicture => f.write_str("needs `picture: body_map` on its question"),
+            Self::PictureWithoutSpot => f.write_str("is given, but no choice has a `spot` on it"),
+            Self::NotOnOne => f.write_str("means nothing where only one choice can be made"),
+            Self::StateInCondition => f.write_str("can be read only in `advice`, `outside` and `verdict`"),
+            Self::NotSure => f.write_str("is offered by the program itself"),
+            Self::NoOtherwise => f.write_str("means nothing without `otherwise`"),
+        }
+    }
+}
+
+impl fmt::Display for Threshold {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::EnoughPositive => "`enough` must be at least 1",
+            Self::CloseNotNegative => "`close` must be at least 0",
+            Self::StrongNotBelowEnough => "`strong` must be at least `enough`",
+            Self::FitsNotBelowEnough => "the `score` of `fits` must be at least `enough`",
+            Self::LeadAboveClose => "the `lead` of `fits` must be above `close`",
+        })
+    }
+}
+
+impl fmt::Display for FaultKind {
+    #[allow(clippy::too_many_lines, reason = "one line for each mistake: all of the wording in one place")]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Yaml(problem) => problem.fmt(f),
+            Self::Tab => f.write_str("there is a tab where only spaces can stand"),
+            Self::ControlCharacter { character } => {
+                write!(f, "there is an invisible control character ({})", code_point(*character))
+            }
+            Self::ControlInText { character } => {
+                write!(f, "this text holds an invisible control character ({})", code_point(*character))
+            }
+            Self::Anchor => f.write_str("anchors (`&`) and aliases (`*`) are not used here"),
+            Self::Tag => f.write_str("tags (`!`) are not used here"),
+            Self::TooDeep { limit } => write!(f, "lists and mappings stand more than {limit} deep in one another"),
+            Self::TooMany { limit } => write!(f, "there are more than {limit} entries in this file"),
+            Self::SeveralDocuments => f.write_str("a second document begins here (`---`)"),
+            Self::NothingWritten => f.write_str("there is nothing in this file"),
+            Self::More { count } => write!(f, "and {count} more faults"),
+            Self::UnknownKey { key, of, suggestion, .. } => {
+                write!(f, "{of} cannot have a key `{key}`{}", meant(suggestion.as_ref()))
+            }
+            Self::MissingKey { key, of, because } => {
+                write!(f, "{of} has no `{key}`")?;
+                because.map_or(Ok(()), |because| write!(f, ", which it needs {because}"))
+            }
+            Self::DuplicateKey { key } => write!(f, "`{key}` is written a second time"),
+            Self::WrongType { wanted, found } => write!(f, "{wanted} should stand here, not {found}"),
+            Self::Unquoted { text } => write!(f, "`{text}` is a number or a truth value here, and a text is wanted"),
+            Self::EmptyText => f.write_str("this text is empty"),
+            Self::LineBreak => f.write_str("this text must stand on one line"),
+            Self::BadId { name, .. } => write!(f, "`{name}` cannot be an id"),
+            Self::ReservedId { name } => write!(f, "`{name}` has a meaning of its own and cannot be an id"),
+            Self::BadVersion { text } => write!(f, "`{text}` is not a version"),
+            Self::BadLanguage { text } => write!(f, "`{text}` is not the tag of a language"),
+            Self::NotOneOf { text, what, suggestion, .. } => {
+                write!(f, "`{text}` is not {what}{}", meant(suggestion.as_ref()))
+            }
+            Self::OutOfRange { number: 0, zero: false, .. } => f.write_str("0 points mean nothing"),
+            Self::OutOfRange { number, low, high, .. } => write!(f, "{number} is not between {low} and {high}"),
+            Self::Reversed { low, high } => write!(f, "`{low}` must be less than `{high}`"),
+            Self::Misplaced { key, why } => write!(f, "`{key}` {why}"),
+            Self::TooFew { what, least: 1 } => write!(f, "there are no {what}"),
+            Self::TooFew { what, least } => write!(f, "there must be at least {least} {what}"),
+            Self::TooMuch { what, most } => write!(f, "there can be at most {most} {what}"),
+            Self::NoPlaceForNumber => f.write_str("`{number}` does not stand in this text"),
+            Self::BecauseStyle { capital: true } => f.write_str("this completes “because …” and begins with a capital"),
+            Self::BecauseStyle { capital: false } => {
+                f.write_str("this completes “because …” and ends with a full stop")
+            }
+            Self::Twice { thing, name } => write!(f, "the {thing} `{name}` is named twice"),
+            Self::NegatedFlag => f.write_str("there can be no `not` in the condition of a red flag"),
+            Self::UnsureAboveUrgency => f.write_str("`unsure` is more urgent than `urgency`"),
+            Self::RaiseNotAbove => f.write_str("`to` is no more urgent than `urgency`"),
+            Self::Threshold(threshold) => threshold.fmt(f),
+            Self::LastBranchHasIf => f.write_str("the last branch has an `if`, so there may be no way on"),
+            Self::Unknown { thing, name, suggestion } => {
+                write!(f, "there is no {thing} `{name}`{}", meant(suggestion.as_ref()))
+            }
+            Self::UnknownChoice { name, question, suggestion } => {
+                write!(f, "the question `{question}` has no choice `{name}`{}", meant(suggestion.as_ref()))
+            }
+            Self::NotAChoiceQuestion { question, .. } => write!(f, "`{question}` has no choices to name"),
+            Self::NotANumberQuestion { question } => write!(f, "the answer to `{question}` is not a number"),
+            Self::NotASidesQuestion { question } => write!(f, "`{question}` does not ask for left and right"),
+            Self::BothOnExclusive { choice } => write!(f, "`{choice}` is exclusive, so it has no side"),
+            Self::NeverInRange { question, min, max } => {
+                write!(f, "this never holds: `{question}` goes from {min} to {max}")
+            }
+            Self::AlwaysInRange { question, min, max } => {
+                write!(f, "this always holds: `{question}` goes from {min} to {max}")
+            }
+            Self::Unused { thing: Thing::Section, name } => write!(f, "no question stands in the section `{name}`"),
+            Self::Unused { thing: Thing::Group, name } => write!(f, "no finding is in the group `{name}`"),
+            Self::Unused { thing, name } => write!(f, "nothing names the {thing} `{name}`"),
+            Self::UnreadQuestion { name } => write!(f, "nothing reads the answer to `{name}`"),
+            Self::GroupWithoutCap { name } => write!(f, "the group `{name}` has no cap in `verdict`"),
+            Self::NoPointsFor { thing, name } => write!(f, "no finding gives points to the {thing} `{name}`"),
+            Self::ReplacesLoop { path } => write!(f, "these findings replace one another: {}", arrows(path)),
+            Self::CountImpossible { at_least, parts } => {
+                write!(f, "this never holds: {at_least} of {parts} parts cannot be true")
+            }
+            Self::SameTwo { name } => write!(f, "`{name}` stands on both sides of `between`"),
+            Self::Loop { path } => write!(f, "these questions lead round in a loop: {}", arrows(path)),
+            Self::Unreachable { name } => write!(f, "no path leads to the question `{name}`"),
+            Self::BranchCovered => f.write_str("this branch is never taken: an earlier one always is"),
+            Self::BranchAfterAll => f.write_str("this branch is never taken: the one without `if` stands before it"),
+            Self::BranchOnOwnNext { choice } => {
+                write!(f, "this branch is never taken: the choice `{choice}` has a `next` of its own")
+            }
+            Self::BranchReadsLater { question } => {
+                write!(f, "this branch is never taken: `{question}` is not asked before it")
+            }
+            Self::SafetySections { count: 0 } => f.write_str("no section is the safety section"),
+            Self::SafetySections { .. } => f.write_str("a second section is marked as the safety section"),
+            Self::SafetyNotFirst { name } => {
+                write!(f, "the safety section must come first, and `{name}` stands before it")
+            }
+            Self::SafetyAfterOther { name, other } => {
+                write!(f, "the safety question `{name}` comes after `{other}`, which is not about safety")
+            }
+            Self::SafetyBranches { name } => {
+                write!(f, "what comes after the safety question `{name}` depends on its answer")
+            }
+            Self::NoExclusive { name, .. } => write!(f, "`{name}` has no choice for “none of these”"),
+            Self::Undecided { flag, question, why: Undecided::Bypassed, path } => {
+                write!(f, "the red flag `{flag}` may never be decided: `{question}` is not asked on {}", arrows(path))
+            }
+            Self::Undecided { flag, question, why: Undecided::ClinicianOnly, .. } => {
+                write!(f, "the red flag `{flag}` may never be decided: only a PT asks `{question}`")
+            }
+        }
+    }
+}
+
+impl FaultKind {
+    /// How to mend it, in a sentence.
+    #[must_use]
+    #[allow(clippy::too_many_lines, reason = "one line for each mistake: all of the wording in one place")]
+    pub fn hint(&self) -> Option<String> {
+        let fixed = match self {
+            Self::Yaml(problem) => return problem.hint().map(str::to_owned),
+            Self::Tab => "use spaces, two for each step",
+            Self::ControlCharacter { .. } | Self::ControlInText { .. } => "delete it, and type the words anew",
+            Self::Anchor => {
+                "write the content out where it is needed; put a text that begins with `&` or `*` in quotes"
+            }
+            Self::Tag => "leave it out; put a text that begins with `!` in quotes",
+            Self::TooDeep { .. } => "a questionnaire is never as deep as that: look for a bracket too many",
+            Self::TooMany { .. } | Self::More { .. } => return None,
+            Self::SeveralDocuments => "put the second part into a file of its own",
+            Self::NothingWritten => "write something, or delete the file",
+            Self::UnknownKey { known, suggestion: None, .. } => {
+                return Some(if known.is_empty() {
+                    "leave it out".to_owned()
+                } else {
+                    format!("these are known: {}", known.join(", "))
+                });
+            }
+            Self::UnknownKey { .. } => "correct it, or leave it out",
+            Self::MissingKey { key, .. } => return Some(format!("add a line `{key}: …` to it")),
+            Self::DuplicateKey { .. } => "give it another name, or delete one of the two",
+            Self::WrongType { wanted: "a text", .. } => "write a text, in quotes if need be",
+            Self::WrongType { found: "nothing", .. } => "write it after the `:`, or indented on the lines below",
+            Self::WrongType { .. } => "see how other entries of this kind are written",
+            Self::Unquoted { text } => return Some(format!("put it in quotes: \"{text}\"")),
+            Self::EmptyText => "write the words, or leave the key out if it is optional",
+            Self::LineBreak => "join the lines",
+            Self::BadId { thing: Thing::Reference, .. } => {
+                "use capital letters, digits and `-`, and begin with a letter: `SURI10`"
+            }
+            Self::BadId { suggestion, .. } => {
+                let like = suggestion.as_ref().map_or_else(String::new, |name| format!(": `{name}`"));
+                return Some(format!("use small letters, digits and `_`, and begin with a letter{like}"));
+            }
+            Self::ReservedId { .. } => "choose another id",
+            Self::BadVersion { .. } => "write three numbers with dots: 1.0.0",
+            Self::BadLanguage { .. } => "write a tag like `en` or `es-MX`",
+            Self::NotOneOf { allowed, .. } => return Some(format!("it can be: {}", allowed.join(", "))),
+            Self::OutOfRange { low, high, zero: false, .. } => {
+                return Some(format!("write a whole number from {low} to {high}, but not 0"));
+            }
+            Self::OutOfRange { .. } => "write a number between the two",
+            Self::Reversed { .. } => "swap the two, or correct one",
+            Self::Misplaced { why, .. } => why.hint(),
+            Self::TooFew { .. } => "add what is missing",
+            Self::TooMuch { .. } => "leave some out",
+            Self::NoPlaceForNumber => "write `{number}` where the number belongs: Call {number} now.",
+            Self::BecauseStyle { capital: true } => "begin with a small letter, unless it is a name",
+            Self::BecauseStyle { capital: false } => "leave the full stop out",
+            Self::Twice { .. } => "leave one out",
+            Self::NegatedFlag => {
+                "say what must be there, not what must be absent: what was not answered must never hide it"
+            }
+            Self::UnsureAboveUrgency => "a flag that one is unsure of cannot be more urgent than the flag itself",
+            Self::RaiseNotAbove => "leave it out, or name a higher urgency",
+            Self::Threshold(_) => "correct one of the two",
+            Self::LastBranchHasIf => "add a last branch that only has a `go`",
+            Self::Unknown { suggestion: Some(_), .. } | Self::UnknownChoice { suggestion: Some(_), .. } => {
+                "correct the name"
+            }
+            Self::Unknown { thing: Thing::Reference, .. } => "add it to `references`, or correct the name",
+            Self::Unknown { .. } | Self::UnknownChoice { .. } => "define it, or correct the name",
+            Self::NotAChoiceQuestion { number: true, .. } => "compare the number: {at_least: 50}",
+            Self::NotAChoiceQuestion { .. } => "only questions with choices or numbers can be read in a condition",
+            Self::NotANumberQuestion { .. } => "name one or more of its choices",
+            Self::NotASidesQuestion { .. } => "add `sides: true` to it, or name the choices without `both`",
+            Self::BothOnExclusive { .. } => "leave it out of `both`",
+            Self::NeverInRange { .. } => "correct the number, or the `min` and `max` of the question",
+            Self::AlwaysInRange { .. } => "leave it out, or correct the number",
+            Self::Unused { .. } | Self::UnreadQuestion { .. } => "use it, or delete it",
+            Self::GroupWithoutCap { .. } => "add it to `caps` in `verdict`, so that what overlaps does not count twice",
+            Self::NoPointsFor { .. } => "give it points in a finding, or delete it: it can never come out",
+            Self::ReplacesLoop { .. } => "remove one of the `replaces`",
+            Self::CountImpossible { .. } => "correct the number, or add parts",
+            Self::SameTwo { .. } => "name two different categories",
+            Self::Loop { .. } => "let one of them lead on to a later question",
+            Self::Unreachable { .. } => "let a `next` lead to it, or delete it",
+            Self::BranchCovered | Self::BranchAfterAll | Self::BranchOnOwnNext { .. } => {
+                "delete it, or put the narrower branch first"
+            }
+            Self::BranchReadsLater { .. } => "ask that question before, or read another one",
+            Self::SafetySections { count: 0 } => "write it as `safety: {title: Safety, safety: true}`",
+            Self::SafetySections { .. } => "keep one safety section",
+            Self::SafetyNotFirst { .. } => "put the safety section at the top of `sections`",
+            Self::SafetyAfterOther { .. } => "ask all safety questions first, beginning with `start`",
+            Self::SafetyBranches { .. } => "let every answer lead to the same question",
+            Self::NoExclusive { .. } => "add one: `none_of_these: {label: None of these, exclusive: true}`",
+            Self::Undecided { why: Undecided::Bypassed, .. } => {
+                "move the question into the safety section, where everybody is asked it"
+            }
+            Self::Undecided { .. } => "let everybody be asked it, in the safety section",
+        };
+        Some(fixed.to_owned())
+    }
+}
+
+impl YamlProblem {
+    fn hint(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Indentation => {
+                "lines of one entry begin in the same column; look at the spaces here and in the lines above"
+            }
+            Self::NoColon => "write `key: value`; a text that goes on over several lines is indented more than its key",
+            Self::ColonInText => "put a text that holds `: ` in quotes",
+            Self::OpenQuote => "close it; an apostrophe inside single quotes is written twice ('')",
+            Self::AfterQuote => "put the whole text in quotes; write a quotation mark inside as \\\"",
+            Self::Escape => "write a backslash as `\\\\`, or use single quotes",
+            Self::OpenBracket(_) => "separate the entries with commas and close the bracket",
+            Self::StrayBracket => "count the opening and the closing brackets",
+            Self::Character(_) => "put the text in quotes",
+            Self::KeyIsNoText => "a text that begins with `{` or `[` needs quotes",
+            Self::Directive => "leave the line out",
+            Self::Other(_) => return None,
+        })
+    }
+}
+
+impl Misplaced {
+    fn hint(self) -> &'static str {
+        match self {
+            Self::OnlyWith(_) | Self::OptionalSafety | Self::NotSure | Self::NotOnOne => "leave it out",
+            Self::ClinicianSafety => "leave it out, or move the question to another section",
+            Self::ActivitiesForEveryone => "add `audience: clinician`",
+            Self::TextNotOptional => "add `optional: true`",
+            Self::SpotWithoutPicture => "add the picture, or leave the spot out",
+            Self::PictureWithoutSpot => "give the choices their `spot`, or leave the picture out",
+            Self::StateInCondition => "read the answers instead",
+            Self::NoOtherwise => "add `otherwise`, or leave it out",
+        }
+    }
+}

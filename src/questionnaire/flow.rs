@@ -1,0 +1,286 @@
+//! What is proved about paths: no loop, no question out of reach, no branch that is never taken,
+//! and how long the longest path is.
+
+use std::collections::VecDeque;
+
+use petgraph::Direction;
+use petgraph::algo::dominators::simple_fast;
+use petgraph::algo::{kosaraju_scc, toposort};
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::Dfs;
+
+use super::check::{implies, never_asked};
+use super::fault::{Fault, FaultKind, Faults, Span};
+use super::{Audience, Condition, Finding, Go, Kind, Question, QuestionId};
+
+/// How many branches of one question are compared with one another.
+const COMPARED: usize = 300;
+/// How many questions a tree may have for its branches to be compared with what was asked before.
+const REMEMBERED: usize = 20_000;
+
+/// A way on from a question.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way {
+    pub(super) go: Go,
+    /// Where it is written.
+    pub(super) span: Span,
+    /// Where its branch begins, if it is one with an `if`.
+    pub(super) branch: Option<Span>,
+}
+
+/// The decision tree as a graph, the result being its last node.
+pub(super) struct Tree<'q> {
+    pub(super) questions: &'q [Question],
+    pub(super) ways: &'q [Vec<Way>],
+    pub(super) places: &'q [Span],
+    pub(super) start: Option<QuestionId>,
+    /// Whether every way is known.
+    pub(super) whole: bool,
+    graph: DiGraph<(), ()>,
+}
+
+impl<'q> Tree<'q> {
+    pub(super) fn new(
+        questions: &'q [Question],
+        ways: &'q [Vec<Way>],
+        places: &'q [Span],
+        start: Option<QuestionId>,
+        whole: bool,
+    ) -> Self {
+        let mut graph = DiGraph::with_capacity(questions.len() + 1, questions.len() * 2);
+        for _ in 0..=questions.len() {
+            graph.add_node(());
+        }
+        let mut tree = Self { questions, ways, places, start, whole: whole && start.is_some(), graph };
+        for (index, ways) in ways.iter().enumerate() {
+            for way in ways {
+                tree.graph.add_edge(NodeIndex::new(index), tree.node(way.go), ());
+            }
+        }
+        tree
+    }
+
+    fn node(&self, go: Go) -> NodeIndex {
+        NodeIndex::new(match go {
+            Go::To(question) => question.index(),
+            Go::Result => self.questions.len(),
+        })
+    }
+
+    fn is_tree(&self, index: usize) -> bool {
+        self.questions.get(index).is_some_and(|question| question.step().is_some())
+    }
+
+    /// Tells every fault of the flow and gives the longest path from each question, if there is one.
+    pub(super) fn check(&self, faults: &mut Faults) -> Option<Vec<[u32; 2]>> {
+        let order = toposort(&self.graph, None).ok();
+        if order.is_none() {
+            self.loops(faults);
+        }
+        if self.whole {
+            self.reach(faults);
+        }
+        let asked = order.as_deref().filter(|_| self.whole).and_then(|order| self.asked_before(order));
+        for (index, question) in self.questions.iter().enumerate() {
+            self.branches(QuestionId::new(index), question, asked.as_ref(), faults);
+        }
+        order.map(|order| self.longest(&order))
+    }
+
+    /// Tells one loop of each tangle.
+    fn loops(&self, faults: &mut Faults) {
+        for tangle in kosaraju_scc(&self.graph) {
+            let Some(first) = tangle.iter().copied().min() else { continue };
+            let path = self.way_round(first);
+            if path.len() < 2 {
+                continue;
+            }
+            let last = path[path.len() - 2];
+            let closing = self.ways[last].iter().find(|way| self.node(way.go) == first);
+            let span = closing.map_or(self.places[last], |way| way.span);
+            let path = path.into_iter().map(|index| self.questions[index].name.clone()).collect();
+            faults.add(FaultKind::Loop { path }, span);
+        }
+    }
+
+    /// The shortest way from a question back to itself, both ends included; empty if there is none.
+    fn way_round(&self, first: NodeIndex) -> Vec<usize> {
+        let starts: Vec<_> = self.graph.neighbors(first).collect();
+        let mut found = Vec::new();
+        for start in starts {
+            if let Some(path) = self.way(start, first, None)
+                && (found.is_empty() || path.len() < found.len())
+            {
+                found = path;
+            }
+        }
+        if !found.is_empty() {
+            found.insert(0, first.index());
+        }
+        found
+    }
+
+    /// The shortest way between two nodes that avoids a third.
+    fn way(&self, from: NodeIndex, to: NodeIndex, avoid: Option<NodeIndex>) -> Option<Vec<usize>> {
+        let mut before = vec![None; self.graph.node_count()];
+        let mut queue = VecDeque::from([from]);
+        before[from.index()] = Some(from);
+        while let Some(node) = queue.pop_front() {
+            if node == to {
+                let mut path = vec![node.index()];
+                let mut at = node;
+                while at != from {
+                    at = before[at.index()]?;
+                    path.push(at.index());
+                }
+                path.reverse();
+                return Some(path);
+            }
+            for next in self.graph.neighbors(node) {
+                if before[next.index()].is_none() && Some(next) != avoid {
+                    before[next.index()] = Some(node);
+                    queue.push_back(next);
+                }
+            }
+        }
+        None
+    }
+
+    /// A path to the result on which a question is not asked, by names.
+    pub(super) fn path_without(&self, question: QuestionId) -> Option<Vec<String>> {
+        let start = self.start?;
+        if start == question {
+            return None;
+        }
+        let avoid = NodeIndex::new(question.index());
+        let path = self.way(NodeIndex::new(start.index()), self.node(Go::Result), Some(avoid))?;
+        let name = |index: usize| self.questions.get(index).map_or_else(|| "result".to_owned(), |q| q.name.clone());
+        Some(path.into_iter().map(name).collect())
+    }
+
+    /// The questions that are on every path to the result.
+    pub(super) fn always(&self) -> Option<Vec<bool>> {
+        let start = NodeIndex::new(self.start.filter(|_| self.whole)?.index());
+        let dominators = simple_fast(&self.graph, start);
+        let mut always = vec![false; self.questions.len()];
+        for node in dominators.dominators(self.node(Go::Result))? {
+            if let Some(always) = always.get_mut(node.index()) {
+                *always = true;
+            }
+        }
+        Some(always)
+    }
+
+    /// Tells the questions that no path leads to. What comes only after such a question is not told again.
+    fn reach(&self, faults: &mut Faults) {
+        let Some(start) = self.start else { return };
+        let mut reached = vec![false; self.graph.node_count()];
+        let mut walk = Dfs::new(&self.graph, NodeIndex::new(start.index()));
+        while let Some(node) = walk.next(&self.graph) {
+            reached[node.index()] = true;
+        }
+        for (index, question) in self.questions.iter().enumerate() {
+            let from = self.graph.neighbors_directed(NodeIndex::new(index), Direction::Incoming).next();
+            if !reached[index] && self.is_tree(index) && from.is_none() {
+                faults.add(FaultKind::Unreachable { name: question.name.clone() }, self.places[index]);
+            }
+        }
+    }
+
+    /// For each question, a set of those that may have been asked when it has been.
+    fn asked_before(&self, order: &[NodeIndex]) -> Option<Vec<Vec<u64>>> {
+        if self.questions.len() > REMEMBERED {
+            return None;
+        }
+        let words = self.questions.len() / 64 + 1;
+        let mut asked = vec![vec![0_u64; words]; self.graph.node_count()];
+        for node in order {
+            let index = node.index();
+            let mut own = std::mem::take(&mut asked[index]);
+            own[index / 64] |= 1 << (index % 64);
+            for next in self.graph.neighbors(*node) {
+                for (next, own) in asked[next.index()].iter_mut().zip(&own) {
+                    *next |= own;
+                }
+            }
+            asked[index] = own;
+        }
+        Some(asked)
+    }
+
+    /// Tells the branches of a question that are never taken.
+    fn branches(&self, id: QuestionId, question: &Question, asked: Option<&Vec<Vec<u64>>>, faults: &mut Faults) {
+        let Some(step) = question.step() else { return };
+        let spans: Vec<Span> = self.ways[id.index()].iter().filter_map(|way| way.branch).collect();
+        for (later, branch) in step.next.branches.iter().enumerate() {
+            let Some(span) = spans.get(later).copied() else { continue };
+            let earlier = &step.next.branches[..later.min(COMPARED)];
+            if let Some(cover) = earlier.iter().position(|earlier| implies(&branch.condition, &earlier.condition)) {
+                faults.push(Fault::new(FaultKind::BranchCovered, span).with(spans[cover], "this one is taken first"));
+                continue;
+            }
+            if let Some(choice) = led_away(&branch.condition, id, question) {
+                faults.add(FaultKind::BranchOnOwnNext { choice: choice.to_owned() }, span);
+                continue;
+            }
+            let Some(asked) = asked.map(|asked| &asked[id.index()]) else { continue };
+            let before = |other: QuestionId| asked[other.index() / 64] & (1 << (other.index() % 64)) != 0;
+            if let Some(missing) = never_asked(&branch.condition, self.questions, &before) {
+                let question = self.questions[missing.index()].name.clone();
+                faults.add(FaultKind::BranchReadsLater { question }, span);
+            }
+        }
+    }
+
+    /// The most questions from each question on, for everyone and for a PT.
+    fn longest(&self, order: &[NodeIndex]) -> Vec<[u32; 2]> {
+        let mut longest = vec![[0, 0]; self.graph.node_count()];
+        for node in order.iter().rev() {
+            let Some(step) = self.questions.get(node.index()).and_then(Question::step) else { continue };
+            let mut most = [0, 0];
+            for next in self.graph.neighbors(*node) {
+                most = std::array::from_fn(|audience| most[audience].max(longest[next.index()][audience]));
+            }
+            let asked = u32::from(step.audience == Audience::Everyone);
+            longest[node.index()] = [most[Audience::Everyone as usize] + asked, most[Audience::Clinician as usize] + 1];
+        }
+        longest.truncate(self.questions.len());
+        longest
+    }
+}
+
+/// A choice that leads elsewhere by its own `next`, so that a branch which needs it is never taken.
+fn led_away<'q>(condition: &Condition, id: QuestionId, question: &'q Question) -> Option<&'q str> {
+    match condition {
+        Condition::All(parts) => parts.iter().find_map(|part| led_away(part, id, question)),
+        Condition::Is(super::Atom::Chosen(asked, choices)) if *asked == id => {
+            let Kind::One { choices: all, .. } = &question.kind else { return None };
+            let mut chosen = choices.iter().map(|choice| &all[choice.index()]);
+            let first = chosen.clone().next()?;
+            chosen.all(|choice| choice.next.is_some()).then_some(&*first.name)
+        }
+        _ => None,
+    }
+}
+
+/// Tells findings that replace one another in a loop.
+pub(super) fn replaces(findings: &[Finding], places: &[Span], faults: &mut Faults) {
+    let mut graph: DiGraph<(), ()> = DiGraph::new();
+    for _ in findings {
+        graph.add_node(());
+    }
+    for (index, finding) in findings.iter().enumerate() {
+        for replaced in &finding.replaces {
+            graph.add_edge(NodeIndex::new(index), NodeIndex::new(replaced.index()), ());
+        }
+    }
+    for mut tangle in kosaraju_scc(&graph) {
+        tangle.sort_unstable();
+        let first = tangle[0];
+        if tangle.len() > 1 || graph.contains_edge(first, first) {
+            let mut path: Vec<_> = tangle.iter().map(|node| findings[node.index()].name.clone()).collect();
+            path.push(findings[first.index()].name.clone());
+            faults.add(FaultKind::ReplacesLoop { path }, places[first.index()]);
+        }
+    }
+}

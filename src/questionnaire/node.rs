@@ -1,0 +1,334 @@
+//! A file as a tree: every key and every value with its place.
+//!
+//! The tree is the bare syntax. It is read from the parser's events rather than through serde, for
+//! four reasons: keys have a place as well as values, the spelling of a plain `1.0` or `007` is kept,
+//! the depth and the size are bounded while reading, and what could hide or multiply content (anchors, aliases, tags,
+//! directives, several documents) is refused where it stands.
+
+use std::borrow::Cow;
+
+use serde_yaml::granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, options};
+
+use super::fault::{Fault, FaultKind, Faults, Span, YamlProblem};
+
+/// How deep lists and mappings may stand in one another.
+const DEPTH: usize = 32;
+/// How many lists, mappings and texts a file may hold.
+const NODES: usize = 5_000_000;
+/// How many control characters are told for one file.
+const CONTROLS: usize = 100;
+
+/// A value with its place.
+#[derive(Debug)]
+pub(super) struct Node<'t> {
+    pub(super) span: Span,
+    pub(super) value: Value<'t>,
+}
+
+/// What stands there.
+#[derive(Debug)]
+pub(super) enum Value<'t> {
+    Text(Cow<'t, str>, Style),
+    List(Vec<Node<'t>>),
+    Map(Vec<Pair<'t>>),
+}
+
+/// How a text is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Style {
+    /// Without quotes: other programs may read it as a number, a truth value or nothing.
+    Plain,
+    /// In quotes.
+    Quoted,
+    /// After `|` or `>`, over several lines.
+    Block,
+}
+
+/// A key and its value.
+#[derive(Debug)]
+pub(super) struct Pair<'t> {
+    pub(super) key: Cow<'t, str>,
+    pub(super) key_span: Span,
+    pub(super) value: Node<'t>,
+}
+
+impl Node<'_> {
+    /// What stands there, for a message.
+    pub(super) fn noun(&self) -> &'static str {
+        match &self.value {
+            Value::Text(text, Style::Plain) if is_nothing(text) => "nothing",
+            Value::Text(text, Style::Plain) if is_number(text) => "a number",
+            Value::Text(text, Style::Plain) if is_truth(text).is_some() => "true or false",
+            Value::Text(..) => "a text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a mapping",
+        }
+    }
+
+    /// Whether nothing was written there.
+    pub(super) fn is_nothing(&self) -> bool {
+        matches!(&self.value, Value::Text(text, Style::Plain) if is_nothing(text))
+    }
+}
+
+/// Whether a plain text stands for no value.
+pub(super) fn is_nothing(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+/// The truth value that a plain text is in YAML 1.2.
+pub(super) fn is_truth(text: &str) -> Option<bool> {
+    match text {
+        "true" | "True" | "TRUE" => Some(true),
+        "false" | "False" | "FALSE" => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a plain text is a number in YAML 1.2.
+pub(super) fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let begins = digits.strip_prefix('.').unwrap_or(digits).starts_with(|c: char| c.is_ascii_digit());
+    begins
+        && (digits.parse::<f64>().is_ok()
+            || digits.strip_prefix("0x").is_some_and(|hex| u64::from_str_radix(hex, 16).is_ok())
+            || digits.strip_prefix("0o").is_some_and(|octal| u64::from_str_radix(octal, 8).is_ok()))
+}
+
+/// Whether a character has no place in a text that reaches a terminal: it could move the cursor,
+/// or show words in another order than they are stored in.
+pub(super) fn is_control(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Reads the tree of a file; nothing where its syntax is at fault.
+///
+/// A syntax fault ends the reading of that file: nothing after it can be trusted.
+pub(super) fn read<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Option<Node<'t>> {
+    let controls = control_characters(source, text);
+    let clean = controls.is_empty();
+    faults.extend(controls);
+    match parse(source, text) {
+        Ok(node) => Some(node),
+        Err(fault) => {
+            // What breaks the syntax is then most likely the control character.
+            if clean {
+                faults.push(fault);
+            }
+            None
+        }
+    }
+}
+
+/// Finds the characters that no file may hold, at most one a line.
+fn control_characters(source: u32, text: &str) -> Vec<Fault> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        let bare = line.strip_suffix('\n').unwrap_or(line);
+        let bare = bare.strip_suffix('\r').unwrap_or(bare);
+        let skipped = if number == 0 { bare.len() - bare.trim_start_matches('\u{feff}').len() } else { 0 };
+        let bad = |c: char| is_control(c) && c != '\t';
+        let hit = if bare.is_ascii() {
+            bare.bytes().position(|byte| bad(byte as char))
+        } else {
+            bare[skipped..].find(bad).map(|at| at + skipped)
+        };
+        if let Some((at, character)) = hit.and_then(|at| Some((at, bare[at..].chars().next()?))) {
+            let span = Span::new(
+                source,
+                start + at..start + at + character.len_utf8(),
+                number + 1,
+                bare[..at].chars().count() + 1,
+            );
+            found.push(Fault::new(FaultKind::ControlCharacter { character }, span));
+            if found.len() == CONTROLS {
+                break;
+            }
+        }
+        start += line.len();
+    }
+    found
+}
+
+/// A list or mapping that is not closed yet.
+enum Open<'t> {
+    List(Vec<Node<'t>>),
+    Map(Vec<Pair<'t>>, Option<(Cow<'t, str>, Span)>),
+}
+
+fn parse(source: u32, text: &str) -> Result<Node<'_>, Fault> {
+    let options = options! {
+        disallow_directives: true,
+        flow_nesting_limit: DEPTH,
+        block_nesting_limit: DEPTH,
+    };
+    let mut tree = Tree { open: Vec::new(), root: None, nodes: 0 };
+    let mut documents = 0;
+    for event in Parser::new_from_str_with_options(text, options) {
+        let (event, range) = event.map_err(|error| syntax(source, text, &error))?;
+        let span = place(source, range);
+        let (anchor, tag) = match &event {
+            Event::Scalar(_, _, anchor, tag)
+            | Event::SequenceStart(_, anchor, tag)
+            | Event::MappingStart(_, anchor, tag) => (*anchor != 0, tag.is_some()),
+            Event::Alias(_) => (true, false),
+            _ => (false, false),
+        };
+        if anchor {
+            return Err(Fault::new(FaultKind::Anchor, span));
+        }
+        if tag {
+            return Err(Fault::new(FaultKind::Tag, span));
+        }
+        match event {
+            Event::DocumentStart(..) => {
+                documents += 1;
+                if documents > 1 {
+                    return Err(Fault::new(FaultKind::SeveralDocuments, span));
+                }
+            }
+            Event::Scalar(text, style, ..) => {
+                let style = match style {
+                    ScalarStyle::Plain => Style::Plain,
+                    ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
+                    _ => Style::Block,
+                };
+                tree.put(Node { span, value: Value::Text(text, style) })?;
+            }
+            Event::SequenceStart(..) => tree.enter(Open::List(Vec::new()), span)?,
+            Event::MappingStart(..) => tree.enter(Open::Map(Vec::new(), None), span)?,
+            Event::SequenceEnd | Event::MappingEnd => tree.leave(span)?,
+            _ => {}
+        }
+    }
+    match tree.root {
+        Some(root) if !root.is_nothing() => Ok(root),
+        _ => Err(Fault::new(FaultKind::NothingWritten, Span::new(source, 0..0, 1, 1))),
+    }
+}
+
+/// A tree that grows event by event.
+struct Tree<'t> {
+    open: Vec<(Open<'t>, Span)>,
+    root: Option<Node<'t>>,
+    nodes: usize,
+}
+
+impl<'t> Tree<'t> {
+    fn enter(&mut self, collection: Open<'t>, span: Span) -> Result<(), Fault> {
+        if self.open.len() >= DEPTH {
+            return Err(Fault::new(FaultKind::TooDeep { limit: DEPTH }, span));
+        }
+        if let Some((Open::Map(_, None), _)) = self.open.last() {
+            return Err(Fault::new(FaultKind::Yaml(YamlProblem::KeyIsNoText), span));
+        }
+        self.open.push((collection, span));
+        Ok(())
+    }
+
+    fn leave(&mut self, end: Span) -> Result<(), Fault> {
+        match self.open.pop() {
+            Some((Open::List(items), span)) => self.put(Node { span: span.to(end), value: Value::List(items) }),
+            Some((Open::Map(pairs, _), span)) => self.put(Node { span: span.to(end), value: Value::Map(pairs) }),
+            None => Ok(()),
+        }
+    }
+
+    fn put(&mut self, node: Node<'t>) -> Result<(), Fault> {
+        self.nodes += 1;
+        if self.nodes > NODES {
+            return Err(Fault::new(FaultKind::TooMany { limit: NODES }, node.span));
+        }
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some((Open::List(items), _)) => items.push(node),
+            Some((Open::Map(pairs, key), _)) => match (key.take(), node.value) {
+                (Some((key, key_span)), value) => {
+                    // A value that was left out stands, for a reader, where its key stands.
+                    let left_out = node.span.is_empty() && matches!(value, Value::Text(_, Style::Plain));
+                    let span = if left_out { key_span } else { node.span };
+                    pairs.push(Pair { key, key_span, value: Node { span, value } });
+                }
+                (None, Value::Text(text, _)) => *key = Some((text, node.span)),
+                (None, _) => return Err(Fault::new(FaultKind::Yaml(YamlProblem::KeyIsNoText), node.span)),
+            },
+        }
+        Ok(())
+    }
+}
+
+fn place(source: u32, range: Range) -> Span {
+    let start = range.start.byte_offset().unwrap_or_default();
+    let end = range.end.byte_offset().unwrap_or(start);
+    Span::new(source, start..end, range.start.line(), range.start.col() + 1)
+}
+
+/// Words a fault of the syntax, and points at the line that is to blame.
+fn syntax(source: u32, text: &str, error: &ScanError) -> Fault {
+    if let Some(span) = leading_tab(source, text, error.marker()) {
+        return Fault::new(FaultKind::Tab, span);
+    }
+    let kind = match error.kind() {
+        ErrorKind::RecursionLimitExceeded => FaultKind::TooDeep { limit: DEPTH },
+        ErrorKind::UnknownAnchor => FaultKind::Anchor,
+        ErrorKind::DirectiveDisallowed => FaultKind::Yaml(YamlProblem::Directive),
+        ErrorKind::TabNotAllowed
+        | ErrorKind::TabInBlockIndentation
+        | ErrorKind::TabInIndentation
+        | ErrorKind::TabAtBlockScalarStart
+        | ErrorKind::TabInPlainScalar => FaultKind::Tab,
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
+            FaultKind::Yaml(YamlProblem::OpenQuote)
+        }
+        ErrorKind::UnknownQuotedScalarEscape => FaultKind::Yaml(YamlProblem::Escape),
+        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            FaultKind::Yaml(YamlProblem::AfterQuote)
+        }
+        ErrorKind::UnclosedFlowCollection { open } => FaultKind::Yaml(YamlProblem::OpenBracket(*open)),
+        ErrorKind::UnexpectedEofFlowSequence | ErrorKind::ExpectedFlowSequenceSeparator => {
+            FaultKind::Yaml(YamlProblem::OpenBracket('['))
+        }
+        ErrorKind::UnexpectedEofFlowMapping | ErrorKind::ExpectedFlowMappingSeparator => {
+            FaultKind::Yaml(YamlProblem::OpenBracket('{'))
+        }
+        ErrorKind::MismatchedFlowCollectionEnd { .. } | ErrorKind::MisplacedFlowCollectionEnd => {
+            FaultKind::Yaml(YamlProblem::StrayBracket)
+        }
+        ErrorKind::UnexpectedCharacter { character } => FaultKind::Yaml(YamlProblem::Character(*character)),
+        ErrorKind::MappingValueNotAllowed | ErrorKind::MappingKeyNotAllowed => {
+            FaultKind::Yaml(YamlProblem::ColonInText)
+        }
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => FaultKind::Yaml(YamlProblem::NoColon),
+        ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::BlockSequenceEntryNotAllowed
+        | ErrorKind::ExpectedDocumentStart
+        | ErrorKind::InvalidFlowScalarIndent
+        | ErrorKind::InvalidQuotedScalarIndent
+        | ErrorKind::InvalidBlockScalarIndent => FaultKind::Yaml(YamlProblem::Indentation),
+        other => FaultKind::Yaml(YamlProblem::Other(other.to_string())),
+    };
+    let mark = error.marker();
+    let at = mark.byte_offset().unwrap_or_default().min(text.len());
+    let length = text[at..].chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
+    Fault::new(kind, Span::new(source, at..at + length, mark.line(), mark.col() + 1))
+}
+
+/// Finds a tab in the indentation of the line of a mark, or of the line after it: the parser may
+/// still be at the end of the line before when it meets the tab.
+fn leading_tab(source: u32, text: &str, mark: &Marker) -> Option<Span> {
+    let at = mark.byte_offset()?.min(text.len());
+    let mut start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    for line in 0..2 {
+        let rest = text.get(start..)?;
+        let indent = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        if let Some(tab) = rest[..indent].find('\t') {
+            return Some(Span::new(source, start + tab..start + tab + 1, mark.line() + line, tab + 1));
+        }
+        start += rest.find('\n')? + 1;
+    }
+    None
+}

@@ -1,0 +1,104 @@
+//! What is proved about safety: its questions come first, in a straight line, for everybody, and every urgent red flag is
+//! decided before a result is reached.
+
+use super::draft::question::Places;
+use super::fault::{Fault, FaultKind, Faults, Misplaced, Span, Undecided};
+use super::flow::Tree;
+use super::{Audience, Go, Kind, QuestionId, RedFlag, Section, Urgency};
+
+/// Tells where there is not exactly one safety section, at the top.
+pub(super) fn sections(sections: &[Section], places: &[Span], place: Span, whole: bool, faults: &mut Faults) {
+    let mut safety = sections.iter().zip(places).enumerate().filter(|(_, (section, _))| section.safety);
+    match safety.next() {
+        None if whole && !sections.is_empty() => faults.add(FaultKind::SafetySections { count: 0 }, place),
+        Some((position, (_, place))) => {
+            if position > 0 {
+                faults.add(FaultKind::SafetyNotFirst { name: sections[0].name.clone() }, *place);
+            }
+            let count = sections.iter().filter(|section| section.safety).count();
+            for (_, (_, second)) in safety {
+                faults.push(Fault::new(FaultKind::SafetySections { count }, *second).with(*place, "the first one"));
+            }
+        }
+        None => {}
+    }
+}
+
+/// Tells the safety questions that somebody may not be asked, or not in one order.
+pub(super) fn questions(tree: &Tree<'_>, sections: &[Section], places: &[Places], whole: bool, faults: &mut Faults) {
+    let safety: Vec<bool> = tree
+        .questions
+        .iter()
+        .map(|q| whole && q.step().is_some_and(|s| sections.get(s.section.index()).is_some_and(|s| s.safety)))
+        .collect();
+    for (index, question) in tree.questions.iter().enumerate() {
+        let name = || question.name.clone();
+        if let Kind::Many { choices, .. } = &question.kind
+            && choices.iter().all(|choice| !choice.exclusive)
+        {
+            faults.add(FaultKind::NoExclusive { name: name(), safety: safety[index] }, tree.places[index]);
+        }
+        let (true, Some(step), Some(places)) = (safety[index], question.step(), places.get(index)) else { continue };
+        if question.optional {
+            let key = "optional".to_owned();
+            faults.add(FaultKind::Misplaced { key, why: Misplaced::OptionalSafety }, places.optional);
+        }
+        if step.audience == Audience::Clinician {
+            let key = "audience: clinician".to_owned();
+            faults.add(FaultKind::Misplaced { key, why: Misplaced::ClinicianSafety }, places.audience);
+        }
+        let ways = &tree.ways[index];
+        if let Some(other) = ways.iter().find(|way| way.go != ways[0].go) {
+            faults.add(FaultKind::SafetyBranches { name: name() }, other.span);
+        }
+        if tree.start.is_some_and(|start| !safety[start.index()] && !safety[..index].contains(&true)) {
+            let other = tree.start.map(|start| tree.questions[start.index()].name.clone()).unwrap_or_default();
+            faults.add(FaultKind::SafetyAfterOther { name: name(), other }, tree.places[index]);
+        }
+    }
+    // A way from a question that is not about safety back to one that is.
+    for (index, ways) in tree.ways.iter().enumerate() {
+        for way in ways {
+            if let Go::To(to) = way.go
+                && !safety[index]
+                && safety[to.index()]
+                && tree.start.is_some_and(|start| safety[start.index()])
+            {
+                let (name, other) = (tree.questions[to.index()].name.clone(), tree.questions[index].name.clone());
+                faults.add(FaultKind::SafetyAfterOther { name, other }, way.span);
+            }
+        }
+    }
+}
+
+/// Tells the urgent red flags that may stay undecided because something was not asked.
+///
+/// A condition is decided where every question that it reads is on every path to the result and asked of everybody: then it
+/// can be unknown only through *not sure*. Items of the examination are exempt, for they are extra.
+pub(super) fn decided(tree: &Tree<'_>, flags: &[RedFlag], places: &[Span], faults: &mut Faults) {
+    let Some(always) = tree.always() else { return };
+    for (flag, place) in flags.iter().zip(places) {
+        let raises = flag.raise.iter().filter(|raise| raise.to >= Urgency::SameDay);
+        let mut read: Vec<QuestionId> = Vec::new();
+        let urgent = flag.urgency >= Urgency::SameDay;
+        for condition in urgent.then_some(&flag.condition).into_iter().chain(raises.map(|raise| &raise.condition)) {
+            condition.each_atom(&mut |atom| read.extend(atom.question()));
+        }
+        read.sort_unstable();
+        read.dedup();
+        for id in read {
+            let Some(step) = tree.questions[id.index()].step() else { continue };
+            let why = if !always[id.index()] {
+                Undecided::Bypassed
+            } else if step.audience == Audience::Clinician {
+                Undecided::ClinicianOnly
+            } else {
+                continue;
+            };
+            let path = tree.path_without(id).unwrap_or_default();
+            let (flag, question) = (flag.name.clone(), tree.questions[id.index()].name.clone());
+            let fault = Fault::new(FaultKind::Undecided { flag, question, why, path }, *place);
+            faults.push(fault.with(tree.places[id.index()], "this question may not be asked"));
+        }
+    }
+}
