@@ -53,9 +53,11 @@ impl<'q> Assessment<'q> {
         let red_flags = interview.raised();
         let evidence = reading.evidence();
         let scores = tally::scores(questionnaire, &evidence);
-        let withheld = red_flags
-            .iter()
-            .any(|raised| raised.urgency >= Urgency::SameDay || questionnaire.red_flag(raised.flag).withholds);
+        // A flag that is only left open withholds by its urgency alone: a person who is not sure of
+        // their age still gets a verdict.
+        let withheld = red_flags.iter().any(|raised| {
+            raised.urgency >= Urgency::SameDay || (raised.certain && questionnaire.red_flag(raised.flag).withholds)
+        });
         let fired = |atom: &Atom| match atom {
             Atom::Finding(findings) => findings.iter().any(|id| evidence[id.index()] == Standing::Fired).into(),
             Atom::RedFlag(flags) => red_flags.iter().any(|raised| flags.contains(&raised.flag)).into(),

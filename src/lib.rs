@@ -13,6 +13,8 @@
 pub mod assessment;
 pub mod builtin;
 pub mod excerpt;
+pub mod evaluate;
+pub mod explain;
 pub mod interview;
 pub mod load;
 pub mod questionnaire;

@@ -653,6 +653,13 @@ impl Questionnaire {
         &self.references
     }
 
+    /// The keys of cited references, as they stand in brackets.
+    #[must_use]
+    pub fn cited(&self, cite: &[u32]) -> String {
+        let keys = cite.iter().map(|index| self.references[*index as usize].name.as_str());
+        keys.collect::<Vec<_>>().join(", ")
+    }
+
     /// The most questions that can follow from a place in the tree, that place included, whatever
     /// is answered.
     #[must_use]

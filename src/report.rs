@@ -4,6 +4,7 @@
 //! and the terminal after leaving print it. Nothing here prints.
 
 mod answers;
+mod change;
 mod page;
 mod result;
 mod stop;

@@ -180,6 +180,69 @@ pub mod result {
         format!("What pointed to {origin}")
     }
 
+    /// Said when no change of one answer would name another origin.
+    pub const STEADY: &str = "No single different answer would change this.";
+    /// Opens the list of the smallest changes that would.
+    pub const WOULD_CHANGE: &str = "What would change it";
+    /// The end of a sentence about a change.
+    pub const WOULD_NOT_BE_CLEAR: &str = "your answers would not point clearly to one source";
+    /// The heading over what is meant for the PT.
+    pub const FOR_PT: &str = "For your PT";
+
+    /// The end of a sentence about a change.
+    #[must_use]
+    pub fn would_be_mixed(first: &str, second: &str) -> String {
+        format!("your answers would fit with pain from {first} and with pain from {second}")
+    }
+
+    /// The end of a sentence about a change.
+    #[must_use]
+    pub fn would_lean(origin: &str) -> String {
+        format!("your answers would fit partly with pain from {origin}")
+    }
+
+    /// The end of a sentence about a change.
+    #[must_use]
+    pub fn would_fit(origin: &str) -> String {
+        format!("your answers would fit best with pain from {origin}")
+    }
+
+    /// One more choice.
+    #[must_use]
+    pub fn if_also(choice: &str, question: &str, then: &str) -> String {
+        format!("{question} If “{choice}” were also true, {then}.")
+    }
+
+    /// One choice less.
+    #[must_use]
+    pub fn if_not(choice: &str, question: &str, then: &str) -> String {
+        format!("{question} If “{choice}” were not true, {then}.")
+    }
+
+    /// Another answer.
+    #[must_use]
+    pub fn if_instead(answer: &str, question: &str, then: &str) -> String {
+        format!("{question} If your answer were “{answer}”, {then}.")
+    }
+
+    /// *Not sure* instead.
+    #[must_use]
+    pub fn if_not_sure(question: &str, then: &str) -> String {
+        format!("{question} If you were not sure, {then}.")
+    }
+
+    /// Opens the list of tests in the room.
+    #[must_use]
+    pub fn settle(first: &str, second: &str) -> String {
+        format!("Tests that would best tell {first} from {second}")
+    }
+
+    /// A test in the room.
+    #[must_use]
+    pub fn test(name: &str, positive: &str, accuracy: &str, cited: &str) -> String {
+        format!("{name}. Positive: {positive} {accuracy} [{cited}]")
+    }
+
     /// What was not asked or not sure.
     #[must_use]
     pub fn open(unsure: usize) -> String {

@@ -5,6 +5,7 @@ use crate::interview::{Answer, Interview};
 use crate::questionnaire::{CategoryId, Role, Tip, Under, Urgency};
 use crate::words::result as words;
 
+use super::change::{what_would_change_it, what_would_settle_it};
 use super::stop::care_first;
 use super::{Page, answer_in_words};
 
@@ -24,6 +25,7 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
         page.paragraphs(words::WITHHELD);
     } else {
         origin(&mut page, assessment);
+        what_would_change_it(&mut page, interview, assessment);
         open_questions(&mut page, interview, assessment);
         meaning(&mut page, assessment);
     }
@@ -33,6 +35,9 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
         if !assessment.is_withheld() {
             meanwhile(&mut page, assessment);
         }
+    }
+    if !assessment.is_withheld() {
+        what_would_settle_it(&mut page, interview, assessment);
     }
     page.heading(words::IS_NOT);
     page.paragraphs(&interview.questionnaire().identity().disclaimer);

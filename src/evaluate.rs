@@ -1,0 +1,11 @@
+//! Labelled cases through the real engine: how often it says what the medicine says.
+
+mod case;
+mod judgement;
+mod statistics;
+mod table;
+
+pub use case::{Case, Expected, Given, Rest};
+pub use judgement::{Judged, Judgement, Problem, judge};
+pub use statistics::{Proportion, Statistics};
+pub use table::{write_json, write_table};

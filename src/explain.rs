@@ -1,0 +1,116 @@
+//! What would change an assessment, how steady it is, and what would settle it in the room.
+//!
+//! Each question is answered by trying: one answer is changed, and the interview is assessed
+//! anew. So the explanation can never disagree with the engine.
+
+mod alternatives;
+
+use std::cmp::Reverse;
+
+use crate::assessment::{Assessment, Verdict};
+use crate::interview::{Answer, Interview};
+use crate::questionnaire::{CategoryId, QuestionId, Role};
+
+pub use alternatives::Difference;
+
+/// A change of one answer that leads to another result.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Change {
+    /// The question whose answer is different.
+    pub question: QuestionId,
+    /// How it is different.
+    pub difference: Difference,
+    /// The verdict that it leads to.
+    pub verdict: Verdict,
+}
+
+/// How well a verdict stands when one answer is different.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Steadiness {
+    /// The changes that lead to another origin, the smallest first and then the clearest.
+    pub changes: Vec<Change>,
+    /// How many changes of one answer were tried.
+    pub tried: usize,
+}
+
+impl Steadiness {
+    /// Whether the verdict names the same origins whatever one answer is changed.
+    #[must_use]
+    pub fn is_steady(&self) -> bool {
+        self.changes.is_empty()
+    }
+}
+
+/// Tries every other answer to every one question that bears on the verdict, *not sure* included.
+///
+/// Age is left as it is, and so are the answers about safety: no person should be told how to
+/// answer those.
+#[must_use]
+pub fn steadiness(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Steadiness {
+    let names = assessment.verdict().names();
+    let mut changes = Vec::new();
+    let mut tried = 0;
+    for question in questions_that_bear(interview) {
+        let Some(answer) = interview.answer_to(question) else { continue };
+        for (difference, other) in alternatives::of(interview.questionnaire(), question, answer) {
+            let Some(changed) = changed(interview, question, other) else { continue };
+            tried += 1;
+            let verdict = changed.verdict();
+            if verdict.names() != names {
+                let lead = lead(&changed);
+                changes.push((Reverse(lead), Change { question, difference, verdict }));
+            }
+        }
+    }
+    // Stable, so that equal changes stay in the order of the interview.
+    changes
+        .sort_by_key(|(lead, change)| (change.difference.size(), matches!(change.verdict, Verdict::NotClear), *lead));
+    Steadiness { changes: changes.into_iter().map(|(_, change)| change).collect(), tried }
+}
+
+/// The undone items of the examination that would best separate the two leading origins: those
+/// between whose outcomes the lead of one over the other differs most, best first.
+#[must_use]
+pub fn best_tests(interview: &Interview<'_>, assessment: &Assessment<'_>, most: usize) -> Vec<QuestionId> {
+    let ranking = assessment.ranking();
+    let [first, second, ..] = ranking[..] else { return Vec::new() };
+    let mut tests: Vec<(i32, QuestionId)> = Vec::new();
+    for (item, question) in interview.questionnaire().question_ids() {
+        if question.examination().is_none() || interview.answer_to(item).is_some() {
+            continue;
+        }
+        let leads: Vec<_> = alternatives::every_answer(interview.questionnaire(), item)
+            .into_iter()
+            .filter_map(|answer| changed(interview, item, answer))
+            .map(|changed| changed.score(first).total - changed.score(second).total)
+            .collect();
+        if let (Some(most), Some(least)) = (leads.iter().max(), leads.iter().min())
+            && most > least
+        {
+            tests.push((most - least, item));
+        }
+    }
+    tests.sort_by_key(|(spread, _)| Reverse(*spread));
+    tests.into_iter().take(most).map(|(_, item)| item).collect()
+}
+
+/// The questions on the path whose answer can be otherwise without asking about safety or age.
+fn questions_that_bear<'i>(interview: &'i Interview<'_>) -> impl Iterator<Item = QuestionId> + 'i {
+    let questionnaire = interview.questionnaire();
+    interview.path().answered.into_iter().filter(move |question| {
+        !questionnaire.is_safety(*question) && questionnaire.question(*question).role != Some(Role::Age)
+    })
+}
+
+fn changed<'q>(interview: &Interview<'q>, question: QuestionId, answer: Answer) -> Option<Assessment<'q>> {
+    let mut changed = interview.clone();
+    changed.answer(question, answer).ok()?;
+    Some(Assessment::of(&changed))
+}
+
+/// By how much the first origin leads.
+fn lead(assessment: &Assessment<'_>) -> i32 {
+    let total = |category: &CategoryId| assessment.score(*category).total;
+    let ranking = assessment.ranking();
+    ranking.first().map_or(0, total) - ranking.get(1).map_or(0, total)
+}
