@@ -131,6 +131,11 @@ impl Source for Input {
         self.events.push_back(Event::Continued);
         Ok(())
     }
+
+    fn resume(&mut self) -> io::Result<Size> {
+        terminal::take_again()?;
+        Ok(size())
+    }
 }
 
 /// The size of the terminal.

@@ -153,7 +153,8 @@ pub(super) struct Laid {
     targets: Vec<(Rect, Action)>,
     /// Where the cursor belongs when no block holds it.
     home: Position,
-    faint: Style,
+    /// Where it belongs if what is highlighted stands still at the foot.
+    foot: Option<Position>,
 }
 
 /// A block among the scrolling rows.
@@ -183,7 +184,7 @@ impl Laid {
             blocks: Vec::new(),
             targets: Vec::new(),
             home: Position::new(x, y),
-            faint: theme.faint,
+            foot: None,
         };
         y = laid.head(&sheet, Rect::new(x, y, width, 0), low, theme);
 
@@ -197,12 +198,17 @@ impl Laid {
         if !low {
             foot = foot.saturating_sub(1);
         }
-        for line in sheet.foot.iter().rev().flat_map(|block| block.lines.iter().rev()) {
-            foot = foot.saturating_sub(1);
-            laid.still.push((x, foot, line.clone()));
-        }
-        if !low && !sheet.foot.is_empty() {
-            foot = foot.saturating_sub(1);
+        for block in sheet.foot.iter().rev() {
+            for line in block.lines.iter().rev() {
+                foot = foot.saturating_sub(1);
+                laid.still.push((x, foot, line.clone()));
+            }
+            let area = Rect::new(x, foot, width, u16::try_from(block.lines.len()).unwrap_or(0));
+            laid.targets.extend(block.action.map(|action| (area, action)));
+            laid.foot = laid.foot.or(block.cursor.map(|(column, row)| Position::new(x + column, foot + row)));
+            if block.gap == Gap::Always || (block.gap > Gap::None && !low) {
+                foot = foot.saturating_sub(1);
+            }
         }
 
         // What stands still over the body leaves it at least three rows.
@@ -332,7 +338,7 @@ impl Laid {
             let x = self.body.x + self.body.width.saturating_sub(wrap::cells(&more)) / 2;
             buffer.set_string(x, self.body.bottom() - 1, more, Style::new());
         }
-        self.cursor(scroll).unwrap_or(self.home)
+        self.foot.or_else(|| self.cursor(scroll)).unwrap_or(self.home)
     }
 
     fn cursor(&self, scroll: usize) -> Option<Position> {

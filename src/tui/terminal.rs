@@ -47,14 +47,24 @@ pub(super) fn take(screen: &mut Screen) -> io::Result<Taken> {
     TAKEN.store(true, Ordering::SeqCst);
     let taken = Taken(());
     crossterm::terminal::enable_raw_mode()?;
-    screen
-        .bytes
-        .borrow_mut()
-        .queue(EnterAlternateScreen)?
-        .queue(EnableBracketedPaste)?
-        .queue(Print(MOUSE_ON))?;
-    screen.cursor_shown = None;
+    enter(&mut screen.bytes.borrow_mut())?;
     Ok(taken)
+}
+
+/// Takes the terminal again after it was given back, or after somebody else may have changed it.
+pub(super) fn take_again() -> io::Result<()> {
+    if TAKEN.swap(true, Ordering::SeqCst) {
+        crossterm::terminal::disable_raw_mode()?;
+    }
+    crossterm::terminal::enable_raw_mode()?;
+    let mut bytes = Vec::new();
+    enter(&mut bytes)?;
+    send(&bytes)
+}
+
+fn enter(bytes: &mut Vec<u8>) -> io::Result<()> {
+    bytes.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Print(MOUSE_ON))?;
+    Ok(())
 }
 
 /// Gives the terminal back as it was found. Whatever fails here fails because the terminal is
