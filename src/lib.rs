@@ -12,8 +12,8 @@
 
 pub mod assessment;
 pub mod builtin;
-pub mod excerpt;
 pub mod evaluate;
+pub mod excerpt;
 pub mod explain;
 pub mod interview;
 pub mod load;

@@ -100,6 +100,7 @@ impl Checker<'_> {
                 name: advice.name.text,
                 text: advice.text,
                 exercise: advice.exercise,
+                under: advice.under,
                 rows: advice.rows,
             })
             .collect();

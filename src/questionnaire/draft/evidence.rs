@@ -2,7 +2,7 @@
 
 use super::super::fault::{FaultKind, Misplaced, Span, Thing, Threshold};
 use super::super::node::{Node, Value};
-use super::super::{Tip, Urgency};
+use super::super::{Tip, Under, Urgency};
 use super::condition::{ANSWERS, ASSESSMENT, ConditionDraft, RED_FLAG};
 use super::fields::{Fields, Name, Reader};
 
@@ -15,7 +15,7 @@ const FINDING: &[&str] =
     &["when", "if", "points", "otherwise", "because", "otherwise_because", "group", "replaces", "cite", "row"];
 const RED_FLAG_KEYS: &[&str] = &["if", "urgency", "unsure", "raise", "category", "concern", "do", "cite", "row"];
 const RAISE: &[&str] = &["if", "to"];
-const ADVICE: &[&str] = &["if", "text", "exercise", "cite", "row"];
+const ADVICE: &[&str] = &["if", "text", "exercise", "under", "cite", "row"];
 const VERDICT: &[&str] = &["enough", "close", "strong", "fits", "mixed", "caps"];
 const FITS: &[&str] = &["score", "lead"];
 const MIXED: &[&str] = &["if", "between"];
@@ -95,6 +95,7 @@ pub(crate) struct AdviceDraft {
     pub(crate) condition: Option<ConditionDraft>,
     pub(crate) text: String,
     pub(crate) exercise: bool,
+    pub(crate) under: Under,
     pub(crate) cite: Vec<Name>,
     pub(crate) rows: Vec<String>,
 }
@@ -318,6 +319,7 @@ impl Reader<'_> {
             condition: fields.get("if").map(|node| self.condition(node, ASSESSMENT)),
             text: self.need_text(&fields, "text"),
             exercise: self.flag(&fields, "exercise"),
+            under: fields.get("under").and_then(|node| self.one_of(node, "a part of the result", &Under::ALL)).unwrap_or_default(),
             cite: self.maybe_names(&fields, "cite", Thing::Reference),
             rows: self.rows(&fields),
             name,

@@ -278,7 +278,7 @@ impl FaultKind {
             Self::SafetySections { .. } => "keep one safety section",
             Self::SafetyNotFirst { .. } => "put the safety section at the top of `sections`",
             Self::SafetyAfterOther { .. } => "ask all safety questions first, beginning with `start`",
-            Self::SafetyBranches { .. } => "let every answer lead to the same question",
+            Self::SafetyBranches { .. } => "let every answer lead to the same safety question; the last of them may branch",
             Self::NoExclusive { .. } => "add one: `none_of_these: {label: None of these, exclusive: true}`",
             Self::Undecided { why: Undecided::Bypassed, .. } => {
                 "move the question into the safety section, where everybody is asked it"
