@@ -111,11 +111,6 @@ impl Screen {
         Self::Forget,
         Self::TooSmall,
     ];
-
-    /// Whether it is a text to be read, where the arrows scroll.
-    pub(super) fn is_read(self) -> bool {
-        matches!(self, Self::Stop | Self::Result | Self::Why | Self::Help)
-    }
 }
 
 /// The page under whatever lies over it.

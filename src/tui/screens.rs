@@ -10,7 +10,7 @@ use ratatui::text::Span;
 
 use super::app::{App, Screen};
 use super::keys;
-use super::sheet::{Block, Gap, Laid, Sheet, width};
+use super::sheet::{Block, Gap, Laid, width};
 use super::theme::Theme;
 
 /// The screen as it stands, with a place for everything on it.

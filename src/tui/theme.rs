@@ -90,7 +90,7 @@ impl Theme {
     /// A text as the terminal can show it. Letters stay; marks get their plain form.
     #[must_use]
     pub fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.unicode || text.is_ascii() { Cow::Borrowed(text) } else { text.chars().map(plain).collect() }
+        if self.unicode || text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.chars().map(plain).collect()) }
     }
 }
 
