@@ -98,7 +98,7 @@ const BINDINGS: &[Binding] = &[
     bind(&[Code(Down), Char('j'), Code(Tab)], Action::Down, label::DOWN, LISTS, false),
     bind(&[Code(Up), Char('k')], Action::Up, label::UP, READ, false),
     bind(&[Code(Down), Char('j')], Action::Down, label::DOWN, READ, false),
-    bind(&[Code(PageDown), Char(' ')], Action::PageDown, label::PAGE_DOWN, READ, true),
+    bind(&[Char(' '), Code(PageDown)], Action::PageDown, label::PAGE_DOWN, READ, true),
     bind(&[Code(PageUp)], Action::PageUp, label::PAGE_UP, READ, false),
     bind(&[Code(PageDown)], Action::PageDown, label::PAGE_DOWN, LISTS, false),
     bind(&[Code(PageUp)], Action::PageUp, label::PAGE_UP, LISTS, false),
@@ -128,7 +128,8 @@ const BINDINGS: &[Binding] = &[
     bind(&[Char('b'), Code(Left)], Action::Back, label::BACK, &[S::Number], true),
     bind(&[Char('b'), Code(Backspace)], Action::Back, label::BACK, &[S::Scale], true),
     bind(&[Char('w')], Action::Why, label::WHY, ASKING, true),
-    bind(&[Char('s')], Action::NotSure, label::NOT_SURE, ASKING, true),
+    // Its row says the key, so the key line need not.
+    bind(&[Char('s')], Action::NotSure, label::NOT_SURE, ASKING, false),
     bind(&[Char('r')], Action::Review, label::REVIEW, ASKING, false),
     bind(&[Char('r')], Action::Review, label::REVIEW, &[S::Stop, S::Result], true),
     bind(
@@ -150,7 +151,6 @@ const BINDINGS: &[Binding] = &[
     ),
     bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text], true),
     bind(&[Char('p')], Action::Plain, label::PLAIN, &[S::Welcome, S::TooSmall], false),
-    bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Result, S::Leave], true),
     bind(
         &[Char('q'), Code(Esc), Ctrl('c')],
         Action::Leave,
@@ -171,6 +171,7 @@ const BINDINGS: &[Binding] = &[
     ),
     bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Text], true),
     bind(&[Char('q'), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Why, S::Help, S::Forget], false),
+    bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Result, S::Leave], true),
     bind(&[Ctrl('z')], Action::Pause, label::PAUSE, EVERYWHERE, false),
     bind(&[Ctrl('l')], Action::Redraw, label::REDRAW, EVERYWHERE, false),
 ];

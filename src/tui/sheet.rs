@@ -17,7 +17,10 @@ use crate::words::tui as words;
 
 /// Running text is never wider.
 const WIDEST: u16 = 72;
-/// A page of choices is never higher, so that the eye need not travel.
+/// A page that is not for reading ends about here, so that the eye need not travel, unless it
+/// has more to show.
+const SNUG: u16 = 26;
+/// The top of a page in a high window is where a page of this height would stand well.
 const HIGHEST: u16 = 40;
 /// A lower window gets the head on one line and no blank lines.
 const LOW: u16 = 18;
@@ -44,6 +47,18 @@ pub(super) struct Sheet {
     pub(super) picture: Vec<Line<'static>>,
     /// Whether it is a text to be read, which may use the whole height.
     pub(super) reading: bool,
+}
+
+impl Sheet {
+    /// How many rows it takes with space between everything.
+    fn height(&self) -> u16 {
+        let rows = |blocks: &[Block]| -> usize {
+            blocks.iter().map(|block| block.lines.len() + usize::from(block.gap > Gap::None)).sum()
+        };
+        // The head takes three rows, the key line up to three, and three stand blank between.
+        let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.len()) + rows(&self.foot);
+        u16::try_from(rows).unwrap_or(u16::MAX).max(SNUG)
+    }
 }
 
 /// How much space stands over a block.
@@ -175,7 +190,7 @@ impl Laid {
         let drawn = picture_width > 0 && size.width >= width + BESIDE + picture_width + 4;
         let whole = if drawn { width + BESIDE + picture_width } else { width };
         let x = size.width.saturating_sub(whole) / 2;
-        let (mut y, bottom) = vertical(size, sheet.reading);
+        let (mut y, bottom) = vertical(size, if sheet.reading { u16::MAX } else { sheet.height() });
         let mut laid = Self {
             still: Vec::new(),
             rows: Vec::new(),
@@ -253,7 +268,7 @@ impl Laid {
             let mut spans = vec![stage, Span::raw("  "), count, Span::raw("  ")];
             spans.extend(bar(part, room, theme));
             self.still.push((at.x, at.y, Line::from(spans)));
-            return at.y + 2;
+            return at.y + 1;
         }
         let between = usize::from(at.width.saturating_sub(used));
         self.still.push((at.x, at.y, Line::from(vec![stage, Span::raw(" ".repeat(between)), count])));
@@ -292,8 +307,11 @@ impl Laid {
             let block = &self.blocks[index];
             // What stands over the first row that can be chosen is seen together with it.
             let first = self.blocks.iter().position(|block| block.action.is_some());
-            let start = if first == Some(index) && block.rows.end <= self.visible { 0 } else { block.rows.start };
-            start..block.rows.end
+            if first == Some(index) && block.rows.start < self.visible {
+                0..block.rows.end.min(self.visible)
+            } else {
+                block.rows.clone()
+            }
         });
         Extent { rows: self.rows.len(), visible: self.visible, focus }
     }
@@ -353,17 +371,19 @@ impl Laid {
     }
 }
 
-/// The first row of a page, and the row after its last.
-fn vertical(size: Size, reading: bool) -> (u16, u16) {
+/// The first row of a page, and the row after its last, for a page that asks for so many rows.
+fn vertical(size: Size, wanted: u16) -> (u16, u16) {
     let margin = match size.height {
         0..LOW => 0,
         LOW..32 => 1,
         high => high / 12,
     };
-    let most = if reading { u16::MAX } else { HIGHEST };
-    let height = size.height.saturating_sub(2 * margin).min(most);
-    let top = if height == HIGHEST { (size.height - height) / 3 } else { margin };
-    (top, top + height)
+    let room = size.height.saturating_sub(2 * margin);
+    if size.height < 32 || wanted >= room {
+        return (margin, margin + room);
+    }
+    let top = margin.max(size.height.saturating_sub(HIGHEST) / 3);
+    (top, top + wanted.min(size.height - margin - top))
 }
 
 /// A bar that has come so far.

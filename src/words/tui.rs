@@ -88,6 +88,11 @@ pub mod how {
 
 /// Said on the first page, first of all.
 pub const SCREEN_READER: &str = "Using a screen reader? Press P for plain questions.";
+/// How to get help at once, for who needs it now.
+#[must_use]
+pub fn in_an_emergency(help: &str) -> String {
+    format!("Is it an emergency? {help}")
+}
 /// The row that begins.
 pub const START: &str = "Start";
 /// The row that begins while something older is kept.
