@@ -2,10 +2,12 @@
 
 mod case;
 mod judgement;
+mod read;
 mod statistics;
 mod table;
 
 pub use case::{Case, Expected, Given, Rest};
 pub use judgement::{Judged, Judgement, Problem, judge};
+pub use read::{read, write};
 pub use statistics::{Proportion, Statistics};
 pub use table::{write_json, write_table};

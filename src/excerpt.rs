@@ -42,16 +42,19 @@ pub fn excerpt(fault: &Fault, sources: &[Source], color: Color) -> String {
     };
     let mut group = Group::with_level(level);
     let mut shown = false;
-    let also = fault.also();
+    let mut also = fault.also();
     if let Some(window) = sources.get(fault.span().source()).map(|source| Window::of(&source.text, fault.span()))
         && !sources[fault.span().source()].text.is_empty()
     {
-        group = group.element(
-            Snippet::source(window.text)
-                .line_start(fault.span().line())
-                .fold(false)
-                .annotation(AnnotationKind::Primary.span(window.span)),
-        );
+        let mut snippet = Snippet::source(window.text.clone())
+            .line_start(fault.span().line())
+            .fold(false)
+            .annotation(AnnotationKind::Primary.span(window.span.clone()));
+        if let Some(beside) = also.and_then(|(span, label)| Some((window.beside(fault.span(), span)?, label))) {
+            snippet = snippet.annotation(AnnotationKind::Context.span(beside.0).label(beside.1));
+            also = None;
+        }
+        group = group.element(snippet);
         shown = true;
     }
     if let Some((span, label)) = also
@@ -60,8 +63,7 @@ pub fn excerpt(fault: &Fault, sources: &[Source], color: Color) -> String {
         let window = Window::of(&source.text, span);
         let annotation = AnnotationKind::Context.span(window.span).label(label);
         let snippet = Snippet::source(window.text).line_start(span.line()).fold(false).annotation(annotation);
-        let elsewhere = (span.source() != fault.span().source()).then(|| clean(&source.name, SENTENCE));
-        group = group.element(snippet.path(elsewhere));
+        group = group.element(snippet.path(clean(&source.name, SENTENCE)));
     }
     if shown {
         let renderer = match color {
@@ -125,7 +127,8 @@ pub fn clean(text: &str, most: usize) -> String {
         .chars()
         .take(most)
         .map(|c| match c {
-            '\n' | '\t' => ' ',
+            '\n' => ' ',
+            '\t' => '→',
             c if c.is_control() => '\u{fffd}',
             '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
                 '\u{fffd}'
@@ -143,6 +146,8 @@ pub fn clean(text: &str, most: usize) -> String {
 struct Window {
     text: String,
     span: Range<usize>,
+    /// Whether the text is the line as it is.
+    whole: bool,
 }
 
 impl Window {
@@ -156,14 +161,27 @@ impl Window {
         let after = &source[(start + marked.len()).min(line_end)..line_end];
         let mut text = cut_front(before.trim_start_matches('\u{feff}'));
         let begin = text.len();
-        text.push_str(&clean(marked.trim_end(), AROUND));
+        text.push_str(&clean(marked.trim_end_matches(['\r', '\n', ' ']), AROUND));
         let end = text.len();
         text.push_str(&clean(after.trim_end_matches('\r'), AROUND));
         if begin == end && text.len() == begin {
             // A caret needs something to stand under.
             text.push(' ');
         }
-        Self { span: begin..end.max(begin + usize::from(begin == end)).min(text.len()), text }
+        let whole = text == source[line_start..line_end];
+        Self { whole, span: begin..end.max(begin + usize::from(begin == end)).min(text.len()), text }
+    }
+}
+
+impl Window {
+    /// Where another place of the same source is in this window, if it is on its line.
+    fn beside(&self, own: Span, other: Span) -> Option<Range<usize>> {
+        if !self.whole || own.source() != other.source() || own.line() != other.line() {
+            return None;
+        }
+        let start = other.range().start + self.span.start - own.range().start;
+        let end = (start + other.range().len()).min(self.text.len());
+        (start < end).then_some(start..end)
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::questionnaire::{Atom, Audience, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency};
 
 pub use alarm::Raised;
-pub use answer::{Activity, Answer, AnswerError, Side};
+pub use answer::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
 pub use progress::Progress;
 
 /// A run through a questionnaire.
@@ -23,7 +23,7 @@ pub struct Interview<'q> {
     audience: Audience,
     answers: BTreeMap<QuestionId, Answer>,
     to_confirm: BTreeSet<QuestionId>,
-    acknowledged: BTreeSet<RedFlagId>,
+    acknowledged: BTreeMap<RedFlagId, Urgency>,
 }
 
 /// What the walk found: the questions answered on the way, and where the way stands.
@@ -91,7 +91,7 @@ impl<'q> Interview<'q> {
             audience,
             answers: BTreeMap::new(),
             to_confirm: BTreeSet::new(),
-            acknowledged: BTreeSet::new(),
+            acknowledged: BTreeMap::new(),
         }
     }
 
@@ -144,6 +144,13 @@ impl<'q> Interview<'q> {
             self.answers.keys().copied().filter(|question| self.questionnaire.is_safety(*question)).collect();
     }
 
+    /// Has one safety question asked anew, as a saved interview says it was still to be.
+    pub fn confirm_again(&mut self, question: QuestionId) {
+        if self.answers.contains_key(&question) && self.questionnaire.is_safety(question) {
+            self.to_confirm.insert(question);
+        }
+    }
+
     /// Whether an answer is from another day and has to be given anew.
     #[must_use]
     pub fn needs_confirming(&self, question: QuestionId) -> bool {
@@ -151,23 +158,26 @@ impl<'q> Interview<'q> {
     }
 
     /// Goes on past a stop, as a PT may; the red flags that stopped stay raised and are recorded.
-    /// In a self-check nothing happens.
+    /// One that becomes more urgent afterwards stops again. In a self-check nothing happens.
     pub fn go_on(&mut self) {
-        if self.audience == Audience::Clinician {
-            let stopping: Vec<_> = self.stopping().map(|raised| raised.flag).collect();
-            self.acknowledged.extend(stopping);
+        let stopping: Vec<_> = self.stopping().collect();
+        for raised in stopping {
+            self.restore_acknowledged(raised.flag, raised.urgency);
         }
     }
 
-    /// The red flags that were read and gone past.
+    /// The red flags that were read and gone past, each with the urgency that it had then.
     #[must_use]
-    pub fn acknowledged(&self) -> &BTreeSet<RedFlagId> {
+    pub fn acknowledged(&self) -> &BTreeMap<RedFlagId, Urgency> {
         &self.acknowledged
     }
 
-    /// Marks a red flag as read and gone past, as a saved interview says it was.
-    pub fn restore_acknowledged(&mut self, flag: RedFlagId) {
-        self.acknowledged.insert(flag);
+    /// Marks a red flag as read and gone past, as a saved interview says it was. In a self-check
+    /// nothing happens.
+    pub fn restore_acknowledged(&mut self, flag: RedFlagId, urgency: Urgency) {
+        if self.audience == Audience::Clinician {
+            self.acknowledged.insert(flag, urgency);
+        }
     }
 
     /// Walks from the start through the answers.
@@ -194,11 +204,13 @@ impl<'q> Interview<'q> {
         self.walk().0.contains(&question)
     }
 
-    /// The red flags that stop the walk: emergency and same-day ones that were not gone past.
+    /// The red flags that stop the walk: emergency and same-day ones that were not gone past at
+    /// that urgency.
     fn stopping(&self) -> impl Iterator<Item = Raised> {
         self.raised_by(|question| !self.to_confirm.contains(&question))
             .into_iter()
-            .filter(|raised| raised.urgency >= Urgency::SameDay && !self.acknowledged.contains(&raised.flag))
+            .filter(|raised| raised.urgency >= Urgency::SameDay)
+            .filter(|raised| self.acknowledged.get(&raised.flag).is_none_or(|known| *known < raised.urgency))
     }
 
     /// The answered questions on the path, and what waits after them.

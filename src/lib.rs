@@ -12,11 +12,13 @@
 
 pub mod assessment;
 pub mod builtin;
+pub mod cli;
 pub mod evaluate;
 pub mod excerpt;
 pub mod explain;
 pub mod interview;
 pub mod load;
+pub mod plain;
 pub mod questionnaire;
 pub mod report;
 pub mod saved;

@@ -51,6 +51,13 @@ macro_rules! id {
 }
 pub(crate) use id;
 
+/// What reads YAML with every fault at its place, for the other files that we read.
+pub(crate) mod reading {
+    pub(crate) use super::draft::fields::{Fields, Name, Reader};
+    pub(crate) use super::fault::Faults;
+    pub(crate) use super::node::{Node, Style, Value, read};
+}
+
 id! {
     /// A question of the tree, or an item of the examination.
     QuestionId
@@ -633,6 +640,16 @@ impl Questionnaire {
     #[must_use]
     pub fn find_red_flag(&self, name: &str) -> Option<RedFlagId> {
         self.red_flags.iter().position(|flag| flag.name == name).map(RedFlagId::new)
+    }
+
+    /// Whether a red flag reads the answer to a question.
+    #[must_use]
+    pub fn is_read_by_red_flags(&self, id: QuestionId) -> bool {
+        let mut conditions = self
+            .red_flags
+            .iter()
+            .flat_map(|flag| flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]));
+        conditions.any(|condition| condition.atoms().iter().any(|atom| atom.question() == Some(id)))
     }
 
     /// The paragraphs of advice, in order.

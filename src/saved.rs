@@ -1,9 +1,22 @@
 //! Answers to disk and back.
+//!
+//! A [`SavedInterview`] is what stands in the file: names and never positions. Restoring gives each
+//! answer through [`Interview::answer`], so a file can reach no state that a person could not. The
+//! [`Store`] is where it is kept. The day is handed in; nothing here asks the clock.
+
+mod forget;
+mod format;
+mod restore;
+mod store;
 
 use std::io;
 use std::path::Path;
 
 use crate::interview::Interview;
+
+pub use forget::{Forgotten, forget};
+pub use format::{SavedInterview, Unreadable};
+pub use store::{Opened, Store};
 
 /// Where a face keeps the interview after each answer, and how it lets go of it.
 pub trait Keep {
@@ -23,6 +36,24 @@ pub trait Keep {
 
     /// Where it is kept, to be said to the person; nowhere where nothing is to be kept.
     fn place(&self) -> Option<&Path>;
+}
+
+/// Keeps nothing, as the person asked.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoKeep;
+
+impl Keep for NoKeep {
+    fn save(&mut self, _: &Interview<'_>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn place(&self) -> Option<&Path> {
+        None
+    }
 }
 
 /// A kept interview, answered again.

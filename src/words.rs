@@ -2,15 +2,26 @@
 //!
 //! What a questionnaire says stands in its own files. A second language is a second set of these.
 
+pub mod cli;
+pub mod plain;
+pub mod saved;
 pub mod tui;
 
-use crate::interview::{AnswerError, Side};
+use crate::interview::{AnswerError, Side, is_unsafe_to_show};
 use crate::questionnaire::Urgency;
 
 /// The answer of a person who does not know.
 pub const NOT_SURE: &str = "Not sure";
 /// An answer that was left out.
 pub const SKIPPED: &str = "Left out";
+
+/// A text on one line, without anything that a terminal would act on: for paths, names from files,
+/// and what a person typed.
+#[must_use]
+pub fn cleaned(text: &str) -> String {
+    let spaced = text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c });
+    spaced.filter(|c| !is_unsafe_to_show(*c)).collect()
+}
 
 /// How soon to seek help, as a heading.
 #[must_use]

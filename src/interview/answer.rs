@@ -164,7 +164,8 @@ impl Answer {
 
 /// Removes what a terminal would act on and what shows as nothing, and the blanks around.
 fn tidied(text: &str) -> Result<String, AnswerError> {
-    let text: String = text.chars().filter(|c| *c == '\n' || !is_unsafe_to_show(*c)).collect();
+    let spaced = text.chars().map(|c| if c == '\t' { ' ' } else { c });
+    let text: String = spaced.filter(|c| *c == '\n' || !is_unsafe_to_show(*c)).collect();
     let text = text.trim();
     if text.is_empty() {
         return Err(AnswerError::Nothing);
@@ -177,7 +178,7 @@ fn tidied(text: &str) -> Result<String, AnswerError> {
 
 /// Whether a character would steer the terminal or reorder the text around it.
 #[must_use]
-pub(super) fn is_unsafe_to_show(c: char) -> bool {
+pub fn is_unsafe_to_show(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

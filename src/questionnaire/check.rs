@@ -123,7 +123,7 @@ impl Checker<'_> {
         let longest = tree.check(self.faults);
         safety::sections(&sections, &section_places, sections_place, self.sections, self.faults);
         safety::questions(&tree, &sections, &safety_places, self.sections, self.faults);
-        safety::decided(&tree, &red_flags, &flag_places, self.faults);
+        safety::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
         Some(Questionnaire {
             identity: draft.identity,
             sections,
@@ -161,7 +161,9 @@ impl Checker<'_> {
     fn cite(&mut self, names: &[Name]) -> Vec<u32> {
         let mut cited = Vec::with_capacity(names.len());
         for name in names {
-            if let Some(index) = self.names.find(|names| &names.references, name, self.faults) {
+            let found = self.names.find(|names| &names.references, name, self.faults);
+            self.uses.citers_whole &= found.is_some();
+            if let Some(index) = found {
                 self.uses.references[index] = true;
                 cited.extend(u32::try_from(index));
             }
@@ -200,6 +202,7 @@ impl Checker<'_> {
                 let section =
                     section.as_ref().and_then(|name| self.names.find(|names| &names.sections, name, self.faults));
                 self.sections &= section.is_some();
+                self.uses.questions_whole &= section.is_some();
                 if let Some(section) = section {
                     self.uses.sections[section] = true;
                 }
@@ -297,12 +300,12 @@ impl Checker<'_> {
         }
     }
 
-    fn points(&mut self, draft: &[(Name, i32)]) -> Vec<Points> {
+    fn points(&mut self, draft: &[(Name, Option<i32>)]) -> Vec<Points> {
         let mut points = Vec::with_capacity(draft.len());
         for (name, number) in draft {
             let target = self.names.target(name, self.faults);
-            self.uses.points_known &= target.is_some();
-            points.extend(target.map(|target| Points { target, points: *number }));
+            self.uses.points_known &= target.is_some() && number.is_some();
+            points.extend(target.zip(*number).map(|(target, points)| Points { target, points }));
         }
         points
     }

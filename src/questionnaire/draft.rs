@@ -5,10 +5,10 @@
 
 pub(super) mod condition;
 pub(super) mod evidence;
-pub(super) mod fields;
+pub(crate) mod fields;
 pub(super) mod question;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Identity;
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
@@ -87,8 +87,12 @@ pub(super) struct ReferenceDraft {
 
 /// Reads a draft from the trees of all files. With a file missing from the trees, what may stand in it is not told missing.
 pub(super) fn read(trees: &[Node<'_>], complete: bool, faults: &mut Faults) -> Draft {
-    let mut top =
-        Top { pairs: HashMap::new(), start: trees.first().map_or(Span::new(0, 0..0, 1, 1), beginning), complete };
+    let mut top = Top {
+        pairs: HashMap::new(),
+        start: trees.first().map_or(Span::new(0, 0..0, 1, 1), beginning),
+        complete,
+        misspelt: HashSet::new(),
+    };
     for tree in trees {
         top.add(tree, faults);
     }
@@ -124,6 +128,8 @@ struct Top<'n, 't> {
     pairs: HashMap<&'n str, &'n Pair<'t>>,
     start: Span,
     complete: bool,
+    /// The keys that were most likely meant by those that are unknown.
+    misspelt: HashSet<String>,
 }
 
 impl<'n, 't> Top<'n, 't> {
@@ -139,6 +145,7 @@ impl<'n, 't> Top<'n, 't> {
             if !KEYS.contains(&key) {
                 let of = Owner { thing: Thing::Questionnaire, name: None };
                 let suggestion = suggest(key, KEYS.iter().copied());
+                self.misspelt.extend(suggestion.clone());
                 let kind = FaultKind::UnknownKey { key: key.to_owned(), of, suggestion, known: KEYS };
                 faults.add(kind, pair.key_span);
             } else if let Some(first) = self.pairs.get(key) {
@@ -154,7 +161,7 @@ impl<'n, 't> Top<'n, 't> {
 impl Reader<'_> {
     fn top<'n, 't>(&mut self, top: &Top<'n, 't>, key: &'static str, required: bool) -> Option<&'n Node<'t>> {
         let found = top.pairs.get(key).map(|pair| &pair.value);
-        if found.is_none() && required && top.complete {
+        if found.is_none() && required && top.complete && !top.misspelt.contains(key) {
             let of = Owner { thing: Thing::Questionnaire, name: None };
             self.faults.add(FaultKind::MissingKey { key, of, because: None }, top.start);
         }
@@ -171,7 +178,7 @@ impl Reader<'_> {
     ) -> Part<T> {
         let span = top.pairs.get(key).map_or(top.start, |pair| pair.key_span);
         let Some(node) = self.top(top, key, required) else {
-            return Part { items: Vec::new(), whole: !required && top.complete, span };
+            return Part { items: Vec::new(), whole: !required && top.complete && !top.misspelt.contains(key), span };
         };
         let Some(entries) = self.entries(node, thing) else {
             return Part { items: Vec::new(), whole: false, span };
@@ -179,9 +186,18 @@ impl Reader<'_> {
         if entries.is_empty() && required {
             self.faults.add(FaultKind::TooFew { what: "entries under this key", least: 1 }, span);
         }
-        let total = entries.len();
-        let items: Vec<T> = entries.into_iter().filter_map(|(name, node)| read(self, name, node)).collect();
-        Part { whole: items.len() == total, items, span }
+        let mut seen = HashSet::with_capacity(entries.len());
+        let mut part = Part { items: Vec::with_capacity(entries.len()), whole: true, span };
+        for (name, node) in entries {
+            // A second entry of the same name is read for its faults, and counts no further.
+            let first = seen.insert(name.text.clone());
+            match read(self, name, node) {
+                Some(item) if first => part.items.push(item),
+                Some(_) => {}
+                None => part.whole = false,
+            }
+        }
+        part
     }
 
     fn top_line(&mut self, top: &Top<'_, '_>, key: &'static str) -> String {

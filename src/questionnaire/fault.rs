@@ -143,13 +143,13 @@ impl std::error::Error for Fault {}
 
 /// The faults found so far.
 #[derive(Debug, Default)]
-pub(super) struct Faults {
+pub(crate) struct Faults {
     faults: Vec<Fault>,
     more: usize,
 }
 
 impl Faults {
-    pub(super) fn push(&mut self, fault: Fault) {
+    pub(crate) fn push(&mut self, fault: Fault) {
         if self.faults.len() < MOST {
             self.faults.push(fault);
         } else {
@@ -157,23 +157,23 @@ impl Faults {
         }
     }
 
-    pub(super) fn add(&mut self, kind: FaultKind, span: Span) {
+    pub(crate) fn add(&mut self, kind: FaultKind, span: Span) {
         self.push(Fault::new(kind, span));
     }
 
-    pub(super) fn extend(&mut self, faults: impl IntoIterator<Item = Fault>) {
+    pub(crate) fn extend(&mut self, faults: impl IntoIterator<Item = Fault>) {
         for fault in faults {
             self.push(fault);
         }
     }
 
     /// Whether there is any that keeps the questionnaire from being used.
-    pub(super) fn any_error(&self) -> bool {
+    pub(crate) fn any_error(&self) -> bool {
         self.more > 0 || self.faults.iter().any(|fault| fault.severity() == Severity::Error)
     }
 
     /// Every fault, ordered by place.
-    pub(super) fn into_sorted(mut self) -> Vec<Fault> {
+    pub(crate) fn into_sorted(mut self) -> Vec<Fault> {
         self.faults.sort_by_key(|fault| (fault.span.source, fault.span.start, fault.code()));
         self.faults.dedup();
         if let (1.., Some(last)) = (self.more, self.faults.last()) {

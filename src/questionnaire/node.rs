@@ -7,7 +7,9 @@
 
 use std::borrow::Cow;
 
-use serde_yaml::granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, options};
+use serde_yaml::granit_parser::{
+    ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, StructureStyle, options,
+};
 
 use super::fault::{Fault, FaultKind, Faults, Span, YamlProblem};
 
@@ -15,19 +17,21 @@ use super::fault::{Fault, FaultKind, Faults, Span, YamlProblem};
 const DEPTH: usize = 32;
 /// How many lists, mappings and texts a file may hold.
 const NODES: usize = 5_000_000;
+/// How many entries one list or mapping may have.
+const ENTRIES: usize = 200_000;
 /// How many control characters are told for one file.
 const CONTROLS: usize = 100;
 
 /// A value with its place.
 #[derive(Debug)]
-pub(super) struct Node<'t> {
-    pub(super) span: Span,
-    pub(super) value: Value<'t>,
+pub(crate) struct Node<'t> {
+    pub(crate) span: Span,
+    pub(crate) value: Value<'t>,
 }
 
 /// What stands there.
 #[derive(Debug)]
-pub(super) enum Value<'t> {
+pub(crate) enum Value<'t> {
     Text(Cow<'t, str>, Style),
     List(Vec<Node<'t>>),
     Map(Vec<Pair<'t>>),
@@ -35,7 +39,7 @@ pub(super) enum Value<'t> {
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Style {
+pub(crate) enum Style {
     /// Without quotes: other programs may read it as a number, a truth value or nothing.
     Plain,
     /// In quotes.
@@ -46,38 +50,38 @@ pub(super) enum Style {
 
 /// A key and its value.
 #[derive(Debug)]
-pub(super) struct Pair<'t> {
-    pub(super) key: Cow<'t, str>,
-    pub(super) key_span: Span,
-    pub(super) value: Node<'t>,
+pub(crate) struct Pair<'t> {
+    pub(crate) key: Cow<'t, str>,
+    pub(crate) key_span: Span,
+    pub(crate) value: Node<'t>,
 }
 
 impl Node<'_> {
     /// What stands there, for a message.
-    pub(super) fn noun(&self) -> &'static str {
+    pub(crate) fn noun(&self) -> &'static str {
         match &self.value {
             Value::Text(text, Style::Plain) if is_nothing(text) => "nothing",
             Value::Text(text, Style::Plain) if is_number(text) => "a number",
             Value::Text(text, Style::Plain) if is_truth(text).is_some() => "true or false",
             Value::Text(..) => "a text",
             Value::List(_) => "a list",
-            Value::Map(_) => "a mapping",
+            Value::Map(_) => "lines like `key: value`",
         }
     }
 
     /// Whether nothing was written there.
-    pub(super) fn is_nothing(&self) -> bool {
+    pub(crate) fn is_nothing(&self) -> bool {
         matches!(&self.value, Value::Text(text, Style::Plain) if is_nothing(text))
     }
 }
 
 /// Whether a plain text stands for no value.
-pub(super) fn is_nothing(text: &str) -> bool {
+pub(crate) fn is_nothing(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 /// The truth value that a plain text is in YAML 1.2.
-pub(super) fn is_truth(text: &str) -> Option<bool> {
+pub(crate) fn is_truth(text: &str) -> Option<bool> {
     match text {
         "true" | "True" | "TRUE" => Some(true),
         "false" | "False" | "FALSE" => Some(false),
@@ -86,7 +90,7 @@ pub(super) fn is_truth(text: &str) -> Option<bool> {
 }
 
 /// Whether a plain text is a number in YAML 1.2.
-pub(super) fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let begins = digits.strip_prefix('.').unwrap_or(digits).starts_with(|c: char| c.is_ascii_digit());
     begins
@@ -97,7 +101,7 @@ pub(super) fn is_number(text: &str) -> bool {
 
 /// Whether a character has no place in a text that reaches a terminal: it could move the cursor,
 /// or show words in another order than they are stored in.
-pub(super) fn is_control(c: char) -> bool {
+pub(crate) fn is_control(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
@@ -105,7 +109,7 @@ pub(super) fn is_control(c: char) -> bool {
 /// Reads the tree of a file; nothing where its syntax is at fault.
 ///
 /// A syntax fault ends the reading of that file: nothing after it can be trusted.
-pub(super) fn read<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Option<Node<'t>> {
+pub(crate) fn read<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Option<Node<'t>> {
     let controls = control_characters(source, text);
     let clean = controls.is_empty();
     faults.extend(controls);
@@ -163,23 +167,18 @@ fn parse(source: u32, text: &str) -> Result<Node<'_>, Fault> {
         disallow_directives: true,
         flow_nesting_limit: DEPTH,
         block_nesting_limit: DEPTH,
+        emit_anchor_events: true,
     };
-    let mut tree = Tree { open: Vec::new(), root: None, nodes: 0 };
+    let mut tree = Tree { source, text, open: Vec::new(), root: None, nodes: 0 };
     let mut documents = 0;
     for event in Parser::new_from_str_with_options(text, options) {
-        let (event, range) = event.map_err(|error| syntax(source, text, &error))?;
+        let (event, range) = event.map_err(|error| tree.syntax(&error))?;
         let span = place(source, range);
-        let (anchor, tag) = match &event {
-            Event::Scalar(_, _, anchor, tag)
-            | Event::SequenceStart(_, anchor, tag)
-            | Event::MappingStart(_, anchor, tag) => (*anchor != 0, tag.is_some()),
-            Event::Alias(_) => (true, false),
-            _ => (false, false),
-        };
-        if anchor {
-            return Err(Fault::new(FaultKind::Anchor, span));
-        }
-        if tag {
+        if let Event::Scalar(_, _, _, Some(_))
+        | Event::SequenceStart(_, _, Some(_))
+        | Event::MappingStart(_, _, Some(_)) = &event
+        {
+            let span = range.tag_span().map_or(span, |tag| place(source, tag));
             return Err(Fault::new(FaultKind::Tag, span));
         }
         match event {
@@ -197,8 +196,9 @@ fn parse(source: u32, text: &str) -> Result<Node<'_>, Fault> {
                 };
                 tree.put(Node { span, value: Value::Text(text, style) })?;
             }
-            Event::SequenceStart(..) => tree.enter(Open::List(Vec::new()), span)?,
-            Event::MappingStart(..) => tree.enter(Open::Map(Vec::new(), None), span)?,
+            Event::Anchor(..) | Event::Alias(_) => return Err(Fault::new(FaultKind::Anchor, span)),
+            Event::SequenceStart(style, ..) => tree.enter(Open::List(Vec::new()), style, span)?,
+            Event::MappingStart(style, ..) => tree.enter(Open::Map(Vec::new(), None), style, span)?,
             Event::SequenceEnd | Event::MappingEnd => tree.leave(span)?,
             _ => {}
         }
@@ -211,27 +211,48 @@ fn parse(source: u32, text: &str) -> Result<Node<'_>, Fault> {
 
 /// A tree that grows event by event.
 struct Tree<'t> {
-    open: Vec<(Open<'t>, Span)>,
+    source: u32,
+    text: &'t str,
+    /// What is open, where it began, and whether it began with a bracket.
+    open: Vec<(Open<'t>, Span, StructureStyle)>,
     root: Option<Node<'t>>,
     nodes: usize,
 }
 
 impl<'t> Tree<'t> {
-    fn enter(&mut self, collection: Open<'t>, span: Span) -> Result<(), Fault> {
+    fn enter(&mut self, collection: Open<'t>, style: StructureStyle, span: Span) -> Result<(), Fault> {
         if self.open.len() >= DEPTH {
             return Err(Fault::new(FaultKind::TooDeep { limit: DEPTH }, span));
         }
-        if let Some((Open::Map(_, None), _)) = self.open.last() {
+        if let Some((Open::Map(_, None), ..)) = self.open.last() {
             return Err(Fault::new(FaultKind::Yaml(YamlProblem::KeyIsNoText), span));
         }
-        self.open.push((collection, span));
+        self.open.push((collection, span, style));
         Ok(())
+    }
+
+    /// Words a fault of the syntax. Inside a bracket that was opened on a line before, that is to blame.
+    fn syntax(&self, error: &ScanError) -> Fault {
+        let fault = syntax(self.source, self.text, error);
+        let open = self.open.iter().find(|(_, span, style)| {
+            *style == StructureStyle::Flow
+                && span.line() < fault.span().line()
+                && matches!(fault.kind(), FaultKind::Yaml(_))
+        });
+        match open {
+            Some((collection, span, _)) => {
+                let bracket = if matches!(collection, Open::List(_)) { '[' } else { '{' };
+                let kind = FaultKind::Yaml(YamlProblem::OpenBracket(bracket));
+                Fault::new(kind, span.first(1)).with(fault.span(), "it could be read up to here")
+            }
+            None => fault,
+        }
     }
 
     fn leave(&mut self, end: Span) -> Result<(), Fault> {
         match self.open.pop() {
-            Some((Open::List(items), span)) => self.put(Node { span: span.to(end), value: Value::List(items) }),
-            Some((Open::Map(pairs, _), span)) => self.put(Node { span: span.to(end), value: Value::Map(pairs) }),
+            Some((Open::List(items), span, _)) => self.put(Node { span: span.to(end), value: Value::List(items) }),
+            Some((Open::Map(pairs, _), span, _)) => self.put(Node { span: span.to(end), value: Value::Map(pairs) }),
             None => Ok(()),
         }
     }
@@ -243,8 +264,14 @@ impl<'t> Tree<'t> {
         }
         match self.open.last_mut() {
             None => self.root = Some(node),
-            Some((Open::List(items), _)) => items.push(node),
-            Some((Open::Map(pairs, key), _)) => match (key.take(), node.value) {
+            Some((Open::List(items), ..)) if items.len() >= ENTRIES => {
+                return Err(Fault::new(FaultKind::TooMany { limit: ENTRIES }, node.span));
+            }
+            Some((Open::Map(pairs, _), ..)) if pairs.len() >= ENTRIES => {
+                return Err(Fault::new(FaultKind::TooMany { limit: ENTRIES }, node.span));
+            }
+            Some((Open::List(items), ..)) => items.push(node),
+            Some((Open::Map(pairs, key), ..)) => match (key.take(), node.value) {
                 (Some((key, key_span)), value) => {
                     // A value that was left out stands, for a reader, where its key stands.
                     let left_out = node.span.is_empty() && matches!(value, Value::Text(_, Style::Plain));

@@ -77,7 +77,7 @@ pub(super) fn questions(tree: &Tree<'_>, sections: &[Section], places: &[Places]
 ///
 /// A condition is decided where every question that it reads is on every path to the result and asked of everybody: then it
 /// can be unknown only through *not sure*. Items of the examination are exempt, for they are extra.
-pub(super) fn decided(tree: &Tree<'_>, flags: &[RedFlag], places: &[Span], faults: &mut Faults) {
+pub(super) fn decided(tree: &Tree<'_>, sections: &[Section], flags: &[RedFlag], places: &[Span], faults: &mut Faults) {
     let Some(always) = tree.always() else { return };
     for (flag, place) in flags.iter().zip(places) {
         let raises = flag.raise.iter().filter(|raise| raise.to >= Urgency::SameDay);
@@ -92,7 +92,7 @@ pub(super) fn decided(tree: &Tree<'_>, flags: &[RedFlag], places: &[Span], fault
             let Some(step) = tree.questions[id.index()].step() else { continue };
             let why = if !always[id.index()] {
                 Undecided::Bypassed
-            } else if step.audience == Audience::Clinician {
+            } else if step.audience == Audience::Clinician && !sections[step.section.index()].safety {
                 Undecided::ClinicianOnly
             } else {
                 continue;

@@ -15,7 +15,10 @@ fn broken() -> Condition {
 impl Checker<'_> {
     pub(super) fn condition(&mut self, draft: &ConditionDraft) -> Condition {
         match draft {
-            ConditionDraft::Broken => broken(),
+            ConditionDraft::Broken => {
+                self.uses.readers_whole = false;
+                broken()
+            }
             ConditionDraft::All(parts) => Condition::All(self.conditions(parts)),
             ConditionDraft::Any(parts) => Condition::Any(self.conditions(parts)),
             ConditionDraft::Not(part) => Condition::Not(Box::new(self.condition(part))),
@@ -41,9 +44,12 @@ impl Checker<'_> {
 
     /// Finds a question that a condition reads.
     fn read(&mut self, name: &Name) -> Option<usize> {
-        let index = self.names.find(|names| &names.questions, name, self.faults)?;
-        self.uses.questions[index] = true;
-        Some(index)
+        let found = self.names.find(|names| &names.questions, name, self.faults);
+        match found {
+            Some(index) => self.uses.questions[index] = true,
+            None => self.uses.readers_whole = false,
+        }
+        found
     }
 
     fn chosen(&mut self, name: &Name, choices: &[Name], both: bool) -> Condition {

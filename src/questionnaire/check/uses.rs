@@ -24,9 +24,9 @@ pub(super) struct Uses {
     groups: HashMap<String, Span>,
     caps: HashMap<String, Span>,
     /// Whether everything that could read a question could be read itself.
-    readers_whole: bool,
-    citers_whole: bool,
-    questions_whole: bool,
+    pub(super) readers_whole: bool,
+    pub(super) citers_whole: bool,
+    pub(super) questions_whole: bool,
     findings_whole: bool,
 }
 

@@ -1,7 +1,7 @@
 //! What answers mean, as it is written: categories, findings, red flags, advice, the verdict.
 
 use super::super::fault::{FaultKind, Misplaced, Span, Thing, Threshold};
-use super::super::node::{Node, Value};
+use super::super::node::{Node, Style, Value};
 use super::super::{Tip, Under, Urgency};
 use super::condition::{ANSWERS, ASSESSMENT, ConditionDraft, RED_FLAG};
 use super::fields::{Fields, Name, Reader};
@@ -63,8 +63,8 @@ pub(crate) struct FindingDraft {
     pub(crate) name: Name,
     pub(crate) when: Option<ConditionDraft>,
     pub(crate) condition: ConditionDraft,
-    pub(crate) points: Vec<(Name, i32)>,
-    pub(crate) otherwise: Vec<(Name, i32)>,
+    pub(crate) points: Vec<(Name, Option<i32>)>,
+    pub(crate) otherwise: Vec<(Name, Option<i32>)>,
     pub(crate) because: String,
     pub(crate) otherwise_because: Option<String>,
     pub(crate) groups: Vec<Name>,
@@ -160,13 +160,32 @@ impl Reader<'_> {
 
     fn need_texts(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> Vec<String> {
         let Some(node) = self.need(fields, key) else { return Vec::new() };
-        self.list(node, "texts in this list").iter().map(|node| self.text(node)).collect()
+        let items = self.list(node, "texts in this list");
+        self.no_split(items);
+        items.iter().map(|node| self.text(node)).collect()
+    }
+
+    /// Tells a text in brackets that was most likely ended by a comma of its own.
+    fn no_split(&mut self, items: &[Node<'_>]) {
+        for two in items.windows(2) {
+            if let [
+                Node { value: Value::Text(_, Style::Plain), span },
+                Node { value: Value::Text(rest, Style::Plain), span: second },
+            ] = two
+                && span.line() == second.line()
+                && rest.starts_with(char::is_lowercase)
+            {
+                self.faults.add(FaultKind::SplitItem, *second);
+            }
+        }
     }
 
     /// Texts, of which some tell to exercise.
     fn tips(&mut self, node: &Node<'_>) -> Vec<Tip> {
         let mut tips = Vec::new();
-        for item in self.list(node, "texts in this list") {
+        let items = self.list(node, "texts in this list");
+        self.no_split(items);
+        for item in items {
             if !matches!(item.value, Value::Map(_)) {
                 tips.push(Tip { text: self.text(item), exercise: false });
             } else if let Some(fields) =
@@ -235,9 +254,9 @@ impl Reader<'_> {
     }
 
     /// Points for categories and patterns.
-    fn points(&mut self, node: &Node<'_>) -> Vec<(Name, i32)> {
+    fn points(&mut self, node: &Node<'_>) -> Vec<(Name, Option<i32>)> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping like `{joint: 2}`", node);
+            self.wrong("points like `{joint: 2}`", node);
             return Vec::new();
         };
         self.no_duplicates(pairs);
@@ -251,7 +270,7 @@ impl Reader<'_> {
                 let kind = FaultKind::OutOfRange { number: 0, low: -3, high: 3, zero: false };
                 self.faults.add(kind, pair.value.span);
             }
-            points.push((Name { text: pair.key.to_string(), span: pair.key_span }, number.unwrap_or_default()));
+            points.push((Name { text: pair.key.to_string(), span: pair.key_span }, number));
         }
         points
     }
@@ -319,7 +338,10 @@ impl Reader<'_> {
             condition: fields.get("if").map(|node| self.condition(node, ASSESSMENT)),
             text: self.need_text(&fields, "text"),
             exercise: self.flag(&fields, "exercise"),
-            under: fields.get("under").and_then(|node| self.one_of(node, "a part of the result", &Under::ALL)).unwrap_or_default(),
+            under: fields
+                .get("under")
+                .and_then(|node| self.one_of(node, "a part of the result", &Under::ALL))
+                .unwrap_or_default(),
             cite: self.maybe_names(&fields, "cite", Thing::Reference),
             rows: self.rows(&fields),
             name,
@@ -377,20 +399,20 @@ impl Reader<'_> {
         let fields = self.fields(node, place, (Thing::Mixed, None), MIXED)?;
         let condition = self.need(&fields, "if");
         let condition = condition.map_or(ConditionDraft::Broken, |node| self.condition(node, ASSESSMENT));
-        let between = self.need_names(&fields, "between", Thing::Category);
-        if let Some(node) = fields.get("between") {
-            if between.len() > 2 {
-                self.faults.add(FaultKind::TooMuch { what: "categories here", most: 2 }, node.span);
-            } else if between.len() == 1 {
-                self.faults.add(FaultKind::TooFew { what: "categories here", least: 2 }, node.span);
+        let between = match self.need(&fields, "between") {
+            Some(two @ Node { value: Value::List(items), .. }) if items.len() == 2 => self.names(two, Thing::Category),
+            Some(node) => {
+                self.wrong("two categories like `[joint, muscular]`", node);
+                Vec::new()
             }
-        }
+            None => Vec::new(),
+        };
         Some((condition, between))
     }
 
     fn cap(&mut self, node: &Node<'_>) -> Vec<(Name, i32, i32)> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping like `{joint: [-3, 4]}`", node);
+            self.wrong("bounds like `{joint: [-3, 4]}`", node);
             return Vec::new();
         };
         self.no_duplicates(pairs);

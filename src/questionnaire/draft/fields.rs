@@ -17,41 +17,43 @@ pub(crate) struct Name {
 }
 
 /// The keys of a mapping that stands for one thing.
-pub(super) struct Fields<'n, 't> {
+pub(crate) struct Fields<'n, 't> {
     pairs: &'n [Pair<'t>],
     owner: Owner,
     place: Span,
+    /// The keys that were most likely meant by those that are unknown.
+    misspelt: Vec<String>,
 }
 
 impl<'n, 't> Fields<'n, 't> {
     /// The place at which a key that is missing is told.
-    pub(super) fn place(&self) -> Span {
+    pub(crate) fn place(&self) -> Span {
         self.place
     }
 
     /// What stands at a key.
-    pub(super) fn get(&self, key: &str) -> Option<&'n Node<'t>> {
+    pub(crate) fn get(&self, key: &str) -> Option<&'n Node<'t>> {
         self.pair(key).map(|pair| &pair.value)
     }
 
     /// A key with what stands at it.
-    pub(super) fn pair(&self, key: &str) -> Option<&'n Pair<'t>> {
+    pub(crate) fn pair(&self, key: &str) -> Option<&'n Pair<'t>> {
         self.pairs.iter().find(|pair| pair.key == key)
     }
 }
 
 /// Reads, and keeps every fault.
-pub(super) struct Reader<'f> {
-    pub(super) faults: &'f mut Faults,
+pub(crate) struct Reader<'f> {
+    pub(crate) faults: &'f mut Faults,
 }
 
 impl Reader<'_> {
-    pub(super) fn wrong(&mut self, wanted: &'static str, node: &Node<'_>) {
+    pub(crate) fn wrong(&mut self, wanted: &'static str, node: &Node<'_>) {
         self.faults.add(FaultKind::WrongType { wanted, found: node.noun() }, node.span);
     }
 
     /// The keys of a thing, of which none is unknown and none written twice.
-    pub(super) fn fields<'n, 't>(
+    pub(crate) fn fields<'n, 't>(
         &mut self,
         node: &'n Node<'t>,
         place: Span,
@@ -59,22 +61,29 @@ impl Reader<'_> {
         known: &'static [&'static str],
     ) -> Option<Fields<'n, 't>> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping", node);
+            self.wrong("lines like `key: value`", node);
             return None;
         };
         let owner = Owner { thing, name: name.map(|name| name.text.clone()) };
         self.no_duplicates(pairs);
+        let mut misspelt = Vec::new();
         for pair in pairs {
             if !known.contains(&&*pair.key) {
-                let suggestion = suggest(&pair.key, known.iter().copied());
                 let key = pair.key.to_string();
-                self.faults.add(FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }, pair.key_span);
+                let kind = if pair.value.is_nothing() && pair.value.span == pair.key_span && key.contains(' ') {
+                    FaultKind::SplitText { rest: key }
+                } else {
+                    let suggestion = suggest(&key, known.iter().copied());
+                    misspelt.extend(suggestion.clone());
+                    FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }
+                };
+                self.faults.add(kind, pair.key_span);
             }
         }
-        Some(Fields { pairs, owner, place })
+        Some(Fields { pairs, owner, place, misspelt })
     }
 
-    pub(super) fn no_duplicates(&mut self, pairs: &[Pair<'_>]) {
+    pub(crate) fn no_duplicates(&mut self, pairs: &[Pair<'_>]) {
         let mut seen: HashMap<&str, Span> = HashMap::with_capacity(pairs.len());
         for pair in pairs {
             if let Some(first) = seen.insert(&pair.key, pair.key_span) {
@@ -86,7 +95,7 @@ impl Reader<'_> {
     }
 
     /// What stands at a key that must be there.
-    pub(super) fn need<'n, 't>(&mut self, fields: &Fields<'n, 't>, key: &'static str) -> Option<&'n Node<'t>> {
+    pub(crate) fn need<'n, 't>(&mut self, fields: &Fields<'n, 't>, key: &'static str) -> Option<&'n Node<'t>> {
         let found = fields.get(key);
         if found.is_none() {
             self.missing(fields, key, None);
@@ -94,21 +103,23 @@ impl Reader<'_> {
         found
     }
 
-    pub(super) fn missing(&mut self, fields: &Fields<'_, '_>, key: &'static str, because: Option<&'static str>) {
-        self.faults.add(FaultKind::MissingKey { key, of: fields.owner.clone(), because }, fields.place);
+    pub(crate) fn missing(&mut self, fields: &Fields<'_, '_>, key: &'static str, because: Option<&'static str>) {
+        if !fields.misspelt.iter().any(|meant| meant == key) {
+            self.faults.add(FaultKind::MissingKey { key, of: fields.owner.clone(), because }, fields.place);
+        }
     }
 
     /// Tells a key that cannot stand there.
-    pub(super) fn forbid(&mut self, fields: &Fields<'_, '_>, key: &str, why: Misplaced) {
+    pub(crate) fn forbid(&mut self, fields: &Fields<'_, '_>, key: &str, why: Misplaced) {
         if let Some(pair) = fields.pair(key) {
             self.faults.add(FaultKind::Misplaced { key: key.to_owned(), why }, pair.key_span);
         }
     }
 
     /// The entries of a mapping from ids to things, in order.
-    pub(super) fn entries<'n, 't>(&mut self, node: &'n Node<'t>, thing: Thing) -> Option<Vec<(Name, &'n Node<'t>)>> {
+    pub(crate) fn entries<'n, 't>(&mut self, node: &'n Node<'t>, thing: Thing) -> Option<Vec<(Name, &'n Node<'t>)>> {
         let Value::Map(pairs) = &node.value else {
-            self.wrong("a mapping", node);
+            self.wrong("lines like `key: value`", node);
             return None;
         };
         self.no_duplicates(pairs);
@@ -119,7 +130,7 @@ impl Reader<'_> {
     }
 
     /// Tells an id that cannot be one.
-    pub(super) fn id(&mut self, text: &str, span: Span, thing: Thing) {
+    pub(crate) fn id(&mut self, text: &str, span: Span, thing: Thing) {
         let first = if thing == Thing::Reference { 'A'..='Z' } else { 'a'..='z' };
         let other = |c: char| first.contains(&c) || c.is_ascii_digit();
         let joint = if thing == Thing::Reference { '-' } else { '_' };
@@ -132,7 +143,7 @@ impl Reader<'_> {
     }
 
     /// A text that may go on over several lines, without what surrounds it.
-    pub(super) fn text(&mut self, node: &Node<'_>) -> String {
+    pub(crate) fn text(&mut self, node: &Node<'_>) -> String {
         let Value::Text(text, style) = &node.value else {
             self.wrong("a text", node);
             return String::new();
@@ -158,7 +169,7 @@ impl Reader<'_> {
     }
 
     /// A text on one line.
-    pub(super) fn line(&mut self, node: &Node<'_>) -> String {
+    pub(crate) fn line(&mut self, node: &Node<'_>) -> String {
         let text = self.text(node);
         if text.contains('\n') {
             self.faults.add(FaultKind::LineBreak, node.span);
@@ -166,24 +177,24 @@ impl Reader<'_> {
         text
     }
 
-    pub(super) fn need_text(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
+    pub(crate) fn need_text(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
         self.need(fields, key).map_or_else(String::new, |node| self.text(node))
     }
 
-    pub(super) fn need_line(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
+    pub(crate) fn need_line(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
         self.need(fields, key).map_or_else(String::new, |node| self.line(node))
     }
 
-    pub(super) fn maybe_text(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
+    pub(crate) fn maybe_text(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
         fields.get(key).map(|node| self.text(node))
     }
 
-    pub(super) fn maybe_line(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
+    pub(crate) fn maybe_line(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
         fields.get(key).map(|node| self.line(node))
     }
 
     /// A truth value; false where there is none.
-    pub(super) fn flag(&mut self, fields: &Fields<'_, '_>, key: &str) -> bool {
+    pub(crate) fn flag(&mut self, fields: &Fields<'_, '_>, key: &str) -> bool {
         let Some(node) = fields.get(key) else { return false };
         if let Value::Text(text, Style::Plain) = &node.value
             && let Some(truth) = is_truth(text)
@@ -195,7 +206,7 @@ impl Reader<'_> {
     }
 
     /// A whole number between two.
-    pub(super) fn number(&mut self, node: &Node<'_>, low: i32, high: i32) -> Option<i32> {
+    pub(crate) fn number(&mut self, node: &Node<'_>, low: i32, high: i32) -> Option<i32> {
         let Value::Text(text, Style::Plain) = &node.value else {
             self.wrong("a whole number", node);
             return None;
@@ -211,12 +222,12 @@ impl Reader<'_> {
         within
     }
 
-    pub(super) fn need_number(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> Option<i32> {
+    pub(crate) fn need_number(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> Option<i32> {
         self.need(fields, key).and_then(|node| self.number(node, -LARGE, LARGE))
     }
 
     /// The items of a list; at least one.
-    pub(super) fn list<'n, 't>(&mut self, node: &'n Node<'t>, what: &'static str) -> &'n [Node<'t>] {
+    pub(crate) fn list<'n, 't>(&mut self, node: &'n Node<'t>, what: &'static str) -> &'n [Node<'t>] {
         let Value::List(items) = &node.value else {
             self.wrong("a list", node);
             return &[];
@@ -228,7 +239,7 @@ impl Reader<'_> {
     }
 
     /// A name, taken as it is written.
-    pub(super) fn name(&mut self, node: &Node<'_>) -> Option<Name> {
+    pub(crate) fn name(&mut self, node: &Node<'_>) -> Option<Name> {
         match &node.value {
             Value::Text(text, _) if !node.is_nothing() => Some(Name { text: text.to_string(), span: node.span }),
             _ => {
@@ -239,7 +250,7 @@ impl Reader<'_> {
     }
 
     /// A name or a list of names, none twice.
-    pub(super) fn names(&mut self, node: &Node<'_>, thing: Thing) -> Vec<Name> {
+    pub(crate) fn names(&mut self, node: &Node<'_>, thing: Thing) -> Vec<Name> {
         let names: Vec<Name> = match &node.value {
             Value::List(items) => {
                 if items.is_empty() {
@@ -261,25 +272,25 @@ impl Reader<'_> {
         names
     }
 
-    pub(super) fn maybe_names(&mut self, fields: &Fields<'_, '_>, key: &str, thing: Thing) -> Vec<Name> {
+    pub(crate) fn maybe_names(&mut self, fields: &Fields<'_, '_>, key: &str, thing: Thing) -> Vec<Name> {
         fields.get(key).map_or_else(Vec::new, |node| self.names(node, thing))
     }
 
-    pub(super) fn need_names(&mut self, fields: &Fields<'_, '_>, key: &'static str, thing: Thing) -> Vec<Name> {
+    pub(crate) fn need_names(&mut self, fields: &Fields<'_, '_>, key: &'static str, thing: Thing) -> Vec<Name> {
         self.need(fields, key).map_or_else(Vec::new, |node| self.names(node, thing))
     }
 
     /// The rows of the dossier that a thing serves.
-    pub(super) fn rows(&mut self, fields: &Fields<'_, '_>) -> Vec<String> {
+    pub(crate) fn rows(&mut self, fields: &Fields<'_, '_>) -> Vec<String> {
         self.maybe_names(fields, "row", Thing::Row).into_iter().map(|row| row.text).collect()
     }
 
-    pub(super) fn need_rows(&mut self, fields: &Fields<'_, '_>) -> Vec<String> {
+    pub(crate) fn need_rows(&mut self, fields: &Fields<'_, '_>) -> Vec<String> {
         self.need_names(fields, "row", Thing::Row).into_iter().map(|row| row.text).collect()
     }
 
     /// One of a fixed set of words.
-    pub(super) fn one_of<T: Copy>(
+    pub(crate) fn one_of<T: Copy>(
         &mut self,
         node: &Node<'_>,
         what: &'static str,

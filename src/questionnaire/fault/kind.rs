@@ -32,6 +32,7 @@ pub enum Thing {
     Reference,
     Role,
     Row,
+    Case,
 }
 
 impl fmt::Display for Thing {
@@ -61,6 +62,7 @@ impl fmt::Display for Thing {
             Self::Reference => "reference",
             Self::Role => "role",
             Self::Row => "row",
+            Self::Case => "case",
         })
     }
 }
@@ -169,6 +171,8 @@ pub enum FaultKind {
 
     // The shape.
     UnknownKey { key: String, of: Owner, suggestion: Option<String>, known: &'static [&'static str] },
+    SplitText { rest: String },
+    SplitItem,
     MissingKey { key: &'static str, of: Owner, because: Option<&'static str> },
     DuplicateKey { key: String },
     WrongType { wanted: &'static str, found: &'static str },
@@ -185,7 +189,6 @@ pub enum FaultKind {
     Reversed { low: String, high: String },
     Misplaced { key: String, why: Misplaced },
     TooFew { what: &'static str, least: usize },
-    TooMuch { what: &'static str, most: usize },
     NoPlaceForNumber,
     BecauseStyle { capital: bool },
     Twice { thing: Thing, name: String },
@@ -210,7 +213,6 @@ pub enum FaultKind {
     NoPointsFor { thing: Thing, name: String },
     ReplacesLoop { path: Vec<String> },
     CountImpossible { at_least: u32, parts: usize },
-    SameTwo { name: String },
 
     // The flow.
     Loop { path: Vec<String> },
@@ -230,6 +232,16 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
+    /// Every code.
+    pub const CODES: &[&str] = &[
+        "HT001", "HT002", "HT003", "HT004", "HT005", "HT006", "HT007", "HT008", "HT009", "HT010", "HT011", "HT012",
+        "HT013", "HT014", "HT015", "HT016", "HT017", "HT018", "HT019", "HT020", "HT021", "HT022", "HT023", "HT024",
+        "HT025", "HT026", "HT028", "HT029", "HT030", "HT031", "HT032", "HT033", "HT034", "HT035", "HT036", "HT037",
+        "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048", "HT049", "HT050", "HT051",
+        "HT052", "HT053", "HT060", "HT061", "HT062", "HT063", "HT064", "HT065", "HT070", "HT071", "HT072", "HT073",
+        "HT074", "HT075",
+    ];
+
     /// The code under which it is documented. It never changes, and is never used again for another.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -245,6 +257,8 @@ impl FaultKind {
             Self::NothingWritten => "HT009",
             Self::More { .. } => "HT010",
             Self::UnknownKey { .. } => "HT011",
+            Self::SplitText { .. } => "HT036",
+            Self::SplitItem => "HT037",
             Self::MissingKey { .. } => "HT012",
             Self::DuplicateKey { .. } => "HT013",
             Self::WrongType { .. } => "HT014",
@@ -260,7 +274,6 @@ impl FaultKind {
             Self::Reversed { .. } => "HT024",
             Self::Misplaced { .. } => "HT025",
             Self::TooFew { .. } => "HT026",
-            Self::TooMuch { .. } => "HT027",
             Self::NoPlaceForNumber => "HT028",
             Self::BecauseStyle { .. } => "HT029",
             Self::Twice { .. } => "HT030",
@@ -283,7 +296,6 @@ impl FaultKind {
             Self::NoPointsFor { .. } => "HT051",
             Self::ReplacesLoop { .. } => "HT052",
             Self::CountImpossible { .. } => "HT053",
-            Self::SameTwo { .. } => "HT054",
             Self::Loop { .. } => "HT060",
             Self::Unreachable { .. } => "HT061",
             Self::BranchCovered => "HT062",
@@ -304,6 +316,7 @@ impl FaultKind {
     pub fn severity(&self) -> Severity {
         match self {
             Self::BecauseStyle { .. }
+            | Self::SplitItem
             | Self::AlwaysInRange { .. }
             | Self::UnreadQuestion { .. }
             | Self::GroupWithoutCap { .. }

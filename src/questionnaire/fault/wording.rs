@@ -87,13 +87,15 @@ impl fmt::Display for FaultKind {
             Self::Anchor => f.write_str("anchors (`&`) and aliases (`*`) are not used here"),
             Self::Tag => f.write_str("tags (`!`) are not used here"),
             Self::TooDeep { limit } => write!(f, "lists and mappings stand more than {limit} deep in one another"),
-            Self::TooMany { limit } => write!(f, "there are more than {limit} entries in this file"),
+            Self::TooMany { limit } => write!(f, "there are more than {limit} entries here"),
             Self::SeveralDocuments => f.write_str("a second document begins here (`---`)"),
             Self::NothingWritten => f.write_str("there is nothing in this file"),
             Self::More { count } => write!(f, "and {count} more faults"),
             Self::UnknownKey { key, of, suggestion, .. } => {
                 write!(f, "{of} cannot have a key `{key}`{}", meant(suggestion.as_ref()))
             }
+            Self::SplitText { rest } => write!(f, "a comma inside `{{…}}` ends a text, so `{rest}` is left over"),
+            Self::SplitItem => f.write_str("this text begins with a small letter: a comma inside `[…]` ends a text"),
             Self::MissingKey { key, of, because } => {
                 write!(f, "{of} has no `{key}`")?;
                 because.map_or(Ok(()), |because| write!(f, ", which it needs {because}"))
@@ -116,7 +118,6 @@ impl fmt::Display for FaultKind {
             Self::Misplaced { key, why } => write!(f, "`{key}` {why}"),
             Self::TooFew { what, least: 1 } => write!(f, "there are no {what}"),
             Self::TooFew { what, least } => write!(f, "there must be at least {least} {what}"),
-            Self::TooMuch { what, most } => write!(f, "there can be at most {most} {what}"),
             Self::NoPlaceForNumber => f.write_str("`{number}` does not stand in this text"),
             Self::BecauseStyle { capital: true } => f.write_str("this completes “because …” and begins with a capital"),
             Self::BecauseStyle { capital: false } => {
@@ -154,10 +155,9 @@ impl fmt::Display for FaultKind {
             Self::CountImpossible { at_least, parts } => {
                 write!(f, "this never holds: {at_least} of {parts} parts cannot be true")
             }
-            Self::SameTwo { name } => write!(f, "`{name}` stands on both sides of `between`"),
             Self::Loop { path } => write!(f, "these questions lead round in a loop: {}", arrows(path)),
             Self::Unreachable { name } => write!(f, "no path leads to the question `{name}`"),
-            Self::BranchCovered => f.write_str("this branch is never taken: an earlier one always is"),
+            Self::BranchCovered => f.write_str("this branch is never taken: an earlier one holds wherever it does"),
             Self::BranchAfterAll => f.write_str("this branch is never taken: the one without `if` stands before it"),
             Self::BranchOnOwnNext { choice } => {
                 write!(f, "this branch is never taken: the choice `{choice}` has a `next` of its own")
@@ -212,6 +212,7 @@ impl FaultKind {
                 });
             }
             Self::UnknownKey { .. } => "correct it, or leave it out",
+            Self::SplitText { .. } | Self::SplitItem => "put the whole text in quotes",
             Self::MissingKey { key, .. } => return Some(format!("add a line `{key}: …` to it")),
             Self::DuplicateKey { .. } => "give it another name, or delete one of the two",
             Self::WrongType { wanted: "a text", .. } => "write a text, in quotes if need be",
@@ -238,7 +239,6 @@ impl FaultKind {
             Self::Reversed { .. } => "swap the two, or correct one",
             Self::Misplaced { why, .. } => why.hint(),
             Self::TooFew { .. } => "add what is missing",
-            Self::TooMuch { .. } => "leave some out",
             Self::NoPlaceForNumber => "write `{number}` where the number belongs: Call {number} now.",
             Self::BecauseStyle { capital: true } => "begin with a small letter, unless it is a name",
             Self::BecauseStyle { capital: false } => "leave the full stop out",
@@ -267,7 +267,6 @@ impl FaultKind {
             Self::NoPointsFor { .. } => "give it points in a finding, or delete it: it can never come out",
             Self::ReplacesLoop { .. } => "remove one of the `replaces`",
             Self::CountImpossible { .. } => "correct the number, or add parts",
-            Self::SameTwo { .. } => "name two different categories",
             Self::Loop { .. } => "let one of them lead on to a later question",
             Self::Unreachable { .. } => "let a `next` lead to it, or delete it",
             Self::BranchCovered | Self::BranchAfterAll | Self::BranchOnOwnNext { .. } => {
@@ -278,7 +277,9 @@ impl FaultKind {
             Self::SafetySections { .. } => "keep one safety section",
             Self::SafetyNotFirst { .. } => "put the safety section at the top of `sections`",
             Self::SafetyAfterOther { .. } => "ask all safety questions first, beginning with `start`",
-            Self::SafetyBranches { .. } => "let every answer lead to the same safety question; the last of them may branch",
+            Self::SafetyBranches { .. } => {
+                "let every answer lead to the same safety question; the last of them may branch"
+            }
             Self::NoExclusive { .. } => "add one: `none_of_these: {label: None of these, exclusive: true}`",
             Self::Undecided { why: Undecided::Bypassed, .. } => {
                 "move the question into the safety section, where everybody is asked it"

@@ -1,0 +1,159 @@
+//! The command line: what was asked for, done, and told by an exit code.
+//!
+//! The only place that knows the environment, the clock, and where files are.
+
+mod check;
+mod color;
+mod face;
+mod forget;
+mod interview;
+mod marks;
+mod place;
+
+use std::io::{self, Write};
+use std::panic::{self, AssertUnwindSafe};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use thiserror::Error;
+
+use crate::words::{self, cli as say};
+
+pub use color::ColorChoice;
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[repr(u8)]
+pub enum Exit {
+    /// What was asked for is done.
+    Done = 0,
+    /// Something given to us was at fault: the questionnaire, the answers; or a fault of our own.
+    Fault = 1,
+    /// The command line was not understood.
+    Usage = 2,
+    /// Left by the person, with everything answered so far saved.
+    Left = 130,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// What was asked for.
+#[derive(Debug, Parser)]
+#[command(name = "hip-triage", version, about = say::ABOUT, after_help = say::AFTER_HELP)]
+#[command(args_conflicts_with_subcommands = true)]
+#[command(disable_help_subcommand = true)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
+pub struct Args {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// Ask line by line, in plain text (for screen readers, braille and logs)
+    #[arg(long, conflicts_with = "full")]
+    plain: bool,
+
+    /// Use the full screen, whatever ACCESSIBLE or TERM say
+    #[arg(long)]
+    full: bool,
+
+    /// In plain text, show only the question and the numbers
+    #[arg(long)]
+    brief: bool,
+
+    /// Keep nothing on this computer
+    #[arg(long)]
+    no_save: bool,
+
+    /// Ask another questionnaire: a .yaml file, or a folder of them
+    #[arg(long, value_name = "PATH")]
+    questions: Option<PathBuf>,
+
+    /// What to call in an emergency, as in "112"
+    #[arg(long, value_name = "TEXT", env = "HIP_TRIAGE_EMERGENCY_NUMBER", hide_env_values = true)]
+    #[arg(value_parser = emergency_number)]
+    emergency_number: Option<String>,
+
+    /// When to use colours
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true)]
+    color: ColorChoice,
+}
+
+/// What else can be done.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check a questionnaire, and show every fault at its place
+    Check {
+        /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
+        path: Option<PathBuf>,
+    },
+    /// Delete everything that is saved on this computer
+    Forget,
+}
+
+fn emergency_number(text: &str) -> Result<String, &'static str> {
+    const LONGEST: usize = 60;
+    let number = words::cleaned(text).trim().to_owned();
+    if number.is_empty() {
+        Err(say::NUMBER_EMPTY)
+    } else if number.chars().count() > LONGEST {
+        Err(say::NUMBER_LONG)
+    } else {
+        Ok(number)
+    }
+}
+
+/// Something that went wrong, in a sentence, and what to do about it.
+#[derive(Debug, Error)]
+#[error("{message}")]
+struct Fault {
+    message: String,
+    hint: Option<String>,
+}
+
+/// Does what the command line asks for.
+#[must_use]
+pub fn main() -> Exit {
+    panic::set_hook(Box::new(|fault| {
+        let place = fault.location().map(ToString::to_string).unwrap_or_default();
+        let _ = writeln!(io::stderr(), "{}", say::panicked(&place));
+    }));
+    panic::catch_unwind(AssertUnwindSafe(|| match Args::try_parse() {
+        Ok(args) => tell(run(&args)),
+        Err(error) => {
+            // Help and version come this way too.
+            let _ = error.print();
+            if error.use_stderr() { Exit::Usage } else { Exit::Done }
+        }
+    }))
+    .unwrap_or(Exit::Fault)
+}
+
+fn run(args: &Args) -> anyhow::Result<Exit> {
+    match &args.command {
+        None => interview::interview(args),
+        Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
+        Some(Command::Forget) => forget::forget(),
+    }
+}
+
+/// Says what went wrong, if anything did. That nobody listens any more is no fault.
+fn tell(outcome: anyhow::Result<Exit>) -> Exit {
+    let error = match outcome {
+        Ok(exit) => return exit,
+        Err(error) => error,
+    };
+    let gone = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
+    if error.chain().any(|cause| cause.downcast_ref().is_some_and(gone)) {
+        return Exit::Done;
+    }
+    let mut err = marks::stream(io::stderr());
+    let _ = writeln!(err, "{}", say::error(&words::cleaned(&format!("{error:#}"))));
+    if let Some(hint) = error.downcast_ref::<Fault>().and_then(|fault| fault.hint.as_deref()) {
+        let _ = writeln!(err, "{}", say::hint(&words::cleaned(hint)));
+    }
+    Exit::Fault
+}

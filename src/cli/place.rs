@@ -1,0 +1,53 @@
+//! Where things are: the saved interviews, and the questionnaire.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::{BaseStrategy, choose_base_strategy};
+
+use super::Fault;
+use crate::excerpt::{self, Color};
+use crate::load::{LoadError, load};
+use crate::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source};
+use crate::words::{self, cli as say};
+
+/// The folder under which interviews are kept; none when nobody knows where home is.
+pub(super) fn state() -> Option<PathBuf> {
+    let platform = choose_base_strategy().ok()?;
+    Some(platform.state_dir().unwrap_or_else(|| platform.data_dir()).join("hip-triage"))
+}
+
+/// A questionnaire from disk: checked, or every fault in it.
+pub(super) struct Reading {
+    /// The files.
+    pub(super) sources: Vec<Source>,
+    /// What they hold.
+    pub(super) checked: Result<Checked, Vec<QuestionnaireFault>>,
+}
+
+/// Reads and checks the questionnaire at a path.
+pub(super) fn read(path: &Path) -> Result<Reading, Fault> {
+    let sources = load(path).map_err(|error: LoadError| Fault {
+        message: format!("{}: {error}", words::saved::place(error.path())),
+        hint: Some(error.hint().to_owned()),
+    })?;
+    Ok(Reading { checked: Questionnaire::read(&sources), sources })
+}
+
+/// The questionnaire at a path, ready to be asked.
+pub(super) fn questionnaire(path: &Path) -> Result<Questionnaire, Fault> {
+    let Reading { sources, checked } = read(path)?;
+    checked.map(|checked| checked.questionnaire).map_err(|faults| Fault {
+        message: say::faulty(&words::saved::place(path), &excerpt::summary(&faults), &first(&faults, &sources)),
+        hint: Some(say::run_check(&words::saved::place(path))),
+    })
+}
+
+fn first(faults: &[QuestionnaireFault], sources: &[Source]) -> String {
+    let error = faults.iter().find(|fault| fault.severity() == Severity::Error);
+    error.or(faults.first()).map(|fault| excerpt::line(fault, sources)).unwrap_or_default()
+}
+
+/// How faults are coloured.
+pub(super) fn excerpt_color(on: bool) -> Color {
+    if on { Color::Always } else { Color::Never }
+}

@@ -1,0 +1,156 @@
+//! Labelled cases from YAML, and a finished interview back to it.
+
+use std::io::{self, Write};
+
+use crate::interview::Side;
+use crate::questionnaire::reading::{Faults, Name, Node, Reader, Style, Value, read as read_tree};
+use crate::questionnaire::{Fault, Source, Span, Thing, Urgency};
+
+use super::{Case, Expected, Given, Rest};
+
+const KEYS: &[&str] =
+    &["id", "story", "source", "answers", "rest", "expect", "pattern", "acceptable", "urgency", "flags", "outside"];
+const SIDES: [(&str, Option<Side>); 4] =
+    [("left", Some(Side::Left)), ("right", Some(Side::Right)), ("both", Some(Side::Both)), ("unsaid", None)];
+const RESTS: [(&str, Rest); 2] = [("none", Rest::None), ("not_sure", Rest::NotSure)];
+const NO_URGENCY: &str = "none";
+const NOT_SURE: &str = "not_sure";
+const SKIPPED: &str = "skipped";
+
+/// Reads every case of every file, each with its place.
+///
+/// # Errors
+///
+/// Every fault of shape, ordered by place.
+pub fn read(sources: &[Source]) -> Result<Vec<(Case, Span)>, Vec<Fault>> {
+    let mut faults = Faults::default();
+    let mut cases = Vec::new();
+    for (source, index) in sources.iter().zip(0..) {
+        let Some(tree) = read_tree(index, &source.text, &mut faults) else { continue };
+        let mut reader = Reader { faults: &mut faults };
+        for node in reader.list(&tree, "cases in this file") {
+            cases.extend(reader.case(node).map(|case| (case, node.span)));
+        }
+    }
+    if faults.any_error() { Err(faults.into_sorted()) } else { Ok(cases) }
+}
+
+impl Reader<'_> {
+    fn case(&mut self, node: &Node<'_>) -> Option<Case> {
+        let fields = self.fields(node, node.span, (Thing::Case, None), KEYS)?;
+        let urgencies: Vec<(&'static str, Option<Urgency>)> =
+            [(NO_URGENCY, None)].into_iter().chain(Urgency::ALL.map(|(name, urgency)| (name, Some(urgency)))).collect();
+        let answers = self.need(&fields, "answers");
+        let urgency = self.need(&fields, "urgency");
+        Some(Case {
+            id: self.need_line(&fields, "id"),
+            story: self.need_text(&fields, "story"),
+            source: self.maybe_text(&fields, "source").unwrap_or_default(),
+            answers: answers.map(|node| self.answers(node)).unwrap_or_default(),
+            rest: fields.get("rest").and_then(|node| self.one_of(node, "a rest", &RESTS)).unwrap_or_default(),
+            expect: fields.get("expect").and_then(|node| self.name(node)).map(|name| expected(&name)),
+            pattern: fields.get("pattern").and_then(|node| self.name(node)).map(|name| name.text),
+            acceptable: self.maybe_names(&fields, "acceptable", Thing::Verdict).iter().map(expected).collect(),
+            urgency: urgency.and_then(|node| self.one_of(node, "an urgency", &urgencies)).flatten(),
+            flags: self.texts(&fields, "flags", Thing::RedFlag),
+            outside: self.texts(&fields, "outside", Thing::Outside),
+        })
+    }
+
+    fn texts(
+        &mut self,
+        fields: &crate::questionnaire::reading::Fields<'_, '_>,
+        key: &str,
+        thing: Thing,
+    ) -> Vec<String> {
+        self.maybe_names(fields, key, thing).into_iter().map(|name| name.text).collect()
+    }
+
+    fn answers(&mut self, node: &Node<'_>) -> Vec<(String, Given)> {
+        let entries = self.entries(node, Thing::Question).unwrap_or_default();
+        entries.into_iter().filter_map(|(name, node)| Some((name.text, self.given(node)?))).collect()
+    }
+
+    fn given(&mut self, node: &Node<'_>) -> Option<Given> {
+        match &node.value {
+            Value::Text(text, Style::Plain) if text == NOT_SURE => Some(Given::NotSure),
+            Value::Text(text, Style::Plain) if text == SKIPPED => Some(Given::Skipped),
+            Value::Text(text, Style::Plain) if text.parse::<i32>().is_ok() => text.parse().ok().map(Given::Number),
+            Value::Text(..) => Some(Given::Text(self.text(node))),
+            Value::List(items) => {
+                let names = items.iter().filter_map(|item| self.name(item));
+                Some(Given::Many(names.map(|name| (name.text, None)).collect()))
+            }
+            Value::Map(_) => {
+                let places = self.entries(node, Thing::Choice)?;
+                let sided = places
+                    .into_iter()
+                    .filter_map(|(place, side)| self.one_of(side, "a side", &SIDES).map(|side| (place.text, side)));
+                Some(Given::Many(sided.collect()))
+            }
+        }
+    }
+}
+
+fn expected(name: &Name) -> Expected {
+    match name.text.as_str() {
+        "mixed" => Expected::Mixed,
+        "not_clear" => Expected::NotClear,
+        "outside" => Expected::Outside,
+        "withheld" => Expected::Withheld,
+        category => Expected::Category(category.to_owned()),
+    }
+}
+
+/// Writes a case as YAML that [`read`] reads back.
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn write(case: &Case, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "- id: {}", case.id)?;
+    writeln!(out, "  story: {}", quoted(&case.story))?;
+    writeln!(out, "  source: {}", quoted(&case.source))?;
+    writeln!(out, "  answers:")?;
+    for (question, given) in &case.answers {
+        writeln!(out, "    {question}: {}", given_as_yaml(given))?;
+    }
+    if let Some(expected) = &case.expect {
+        writeln!(out, "  expect: {expected}")?;
+    }
+    let urgency = case.urgency.map_or_else(|| NO_URGENCY.to_owned(), |urgency| urgency.to_string());
+    writeln!(out, "  urgency: {urgency}")
+}
+
+fn given_as_yaml(given: &Given) -> String {
+    let listed = |items: Vec<String>| items.join(", ");
+    match given {
+        Given::NotSure => NOT_SURE.to_owned(),
+        Given::Skipped => SKIPPED.to_owned(),
+        Given::Number(number) => number.to_string(),
+        Given::Text(text) if text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') => {
+            text.clone()
+        }
+        Given::Text(text) => quoted(text),
+        Given::Many(chosen) if chosen.iter().all(|(_, side)| side.is_none()) => {
+            format!("[{}]", listed(chosen.iter().map(|(name, _)| name.clone()).collect()))
+        }
+        Given::Many(chosen) => {
+            let word =
+                |side: &Option<Side>| SIDES.iter().find(|(_, known)| known == side).map_or("unsaid", |(word, _)| word);
+            format!("{{{}}}", listed(chosen.iter().map(|(name, side)| format!("{name}: {}", word(side))).collect()))
+        }
+    }
+}
+
+/// Whether a text reads as itself without quotes.
+fn is_bare(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && ![NOT_SURE, SKIPPED, "true", "false", "null"].contains(&text)
+}
+
+/// A text in double quotes, as JSON and therefore YAML writes it.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

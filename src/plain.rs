@@ -1,0 +1,179 @@
+//! The plain face: the interview line by line, for screen readers, braille lines and logs.
+//!
+//! It only appends, over any reader and two writers: questions and results to one, faults to the
+//! other. What comes next is the [`Interview`]'s business; this face asks and reads back.
+
+mod console;
+mod entry;
+mod pages;
+mod question;
+
+use std::io::{self, BufRead, Write};
+
+use crate::assessment::Assessment;
+use crate::interview::{End, Interview};
+use crate::questionnaire::QuestionId;
+use crate::report;
+use crate::saved::{Keep, Restored};
+use crate::words;
+
+use console::{Console, Typed};
+use pages::Ended;
+use question::Step;
+
+/// Where the plain face begins.
+#[derive(Debug)]
+pub enum Start<'q> {
+    /// At the welcome.
+    Welcome {
+        /// An interview with nothing answered.
+        fresh: Interview<'q>,
+        /// The one that was kept.
+        kept: Option<Restored<'q>>,
+        /// What is wrong with what was kept, if anything.
+        notices: Vec<String>,
+    },
+    /// In an interview that began in another face.
+    Within(Interview<'q>),
+}
+
+/// What the person types, and where the lines go.
+pub struct Streams<'a> {
+    /// What the person types.
+    pub input: &'a mut dyn BufRead,
+    /// Questions and results.
+    pub out: &'a mut dyn Write,
+    /// Faults.
+    pub err: &'a mut dyn Write,
+}
+
+/// How much is said, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Only the question and the numbers.
+    pub brief: bool,
+    /// Repeats what was typed, where no terminal shows it.
+    pub echo: bool,
+    /// The columns to which long texts are wrapped. A question and a choice are a line each.
+    pub width: usize,
+}
+
+/// How the person left.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Ending {
+    /// With a result.
+    Finished,
+    /// Before it.
+    Left,
+}
+
+/// Holds the interview with the person until they have a result, or leave, or the input ends.
+///
+/// # Errors
+///
+/// When a line cannot be read or written. A save that goes wrong is told, and is no error.
+pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, options: Options) -> io::Result<Ending> {
+    let mut console = Console::new(streams, options);
+    let interview = match start {
+        Start::Welcome { fresh, kept, notices } => match pages::welcome(&mut console, fresh, kept, &notices, keep)? {
+            Some(interview) => interview,
+            None => return Ok(Ending::Left),
+        },
+        Start::Within(interview) => {
+            console.line(words::plain::PLAIN_NOW)?;
+            interview
+        }
+    };
+    let mut talk = Talk { console, interview, keep, failed: false };
+    let ending = talk.run()?;
+    talk.farewell(ending)?;
+    Ok(ending)
+}
+
+/// The interview under way.
+struct Talk<'a, 'q> {
+    console: Console<'a>,
+    interview: Interview<'q>,
+    keep: &'a mut dyn Keep,
+    /// Whether a save went wrong, which is told once.
+    failed: bool,
+}
+
+/// A question that is looked at again.
+#[derive(Clone, Copy)]
+struct Look {
+    question: QuestionId,
+    /// Whether to come back to the list of answers after it.
+    from_list: bool,
+}
+
+impl Talk<'_, '_> {
+    fn run(&mut self) -> io::Result<Ending> {
+        let mut look: Option<Look> = None;
+        loop {
+            let path = self.interview.path();
+            let (question, from_list) = match (look, path.end) {
+                (Some(look), _) => (look.question, look.from_list),
+                (None, End::Ask(waiting)) => (waiting, false),
+                (None, end) => match self.ended(end)? {
+                    Ended::Change(question) => {
+                        look = Some(Look { question, from_list: true });
+                        continue;
+                    }
+                    Ended::Accept => return self.finish(),
+                    Ended::Leave => return Ok(Ending::Left),
+                },
+            };
+            match self.ask(question)? {
+                Step::Answered => {
+                    let path = self.interview.path();
+                    let next = path.after(question).filter(|next| path.waiting() != Some(*next));
+                    let along = !from_list && !matches!(path.end, End::Stop(_));
+                    look = next.filter(|_| along).map(|question| Look { question, from_list: false });
+                }
+                Step::Kept => {
+                    let next = path.after(question).filter(|next| path.waiting() != Some(*next));
+                    look = next.filter(|_| !from_list).map(|question| Look { question, from_list: false });
+                }
+                Step::Back => {
+                    if let Some(before) = path.before(Some(question)) {
+                        look = Some(Look { question: before, from_list: false });
+                    }
+                }
+                Step::Leave => return Ok(Ending::Left),
+                Step::EndOfInput => {
+                    // Whoever is only looking back at an interview that has ended gets its result.
+                    return if path.waiting().is_none() { self.finish() } else { Ok(Ending::Left) };
+                }
+            }
+        }
+    }
+
+    /// Prints the result.
+    fn finish(&mut self) -> io::Result<Ending> {
+        let assessment = Assessment::of(&self.interview);
+        self.console.blank()?;
+        self.console.page(&report::result(&self.interview, &assessment))?;
+        Ok(Ending::Finished)
+    }
+
+    /// Keeps the interview; that it could not be kept is told once.
+    fn save(&mut self) {
+        if let Err(error) = self.keep.save(&self.interview)
+            && !self.failed
+        {
+            self.failed = true;
+            self.console.fault(&words::saved::not_saved(&error));
+        }
+    }
+
+    /// Says where the answers are.
+    fn farewell(&mut self, ending: Ending) -> io::Result<()> {
+        let place = self.keep.place().filter(|_| !self.failed && !self.interview.answers().is_empty());
+        self.console.blank()?;
+        for line in words::cli::farewell(place, ending == Ending::Finished) {
+            self.console.line(&line)?;
+        }
+        self.console.flush()
+    }
+}

@@ -1,0 +1,284 @@
+//! What a person typed, understood.
+
+use std::collections::BTreeMap;
+
+use crate::interview::{Activity, Answer, Side};
+use crate::questionnaire::{ChoiceId, Kind, Question};
+use crate::words;
+use crate::words::plain as say;
+
+/// A line that was typed at a question.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) enum Entry<'t> {
+    Nothing,
+    Command(Command),
+    Words(&'t str),
+}
+
+/// What can be typed everywhere.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Command {
+    Back,
+    Repeat,
+    Help,
+    Why,
+    Skip,
+    Quit,
+}
+
+/// Tells commands from answers. Single letters are commands everywhere; whole words only where
+/// they cannot be an answer.
+pub(super) fn entry<'t>(typed: &'t str, question: &Question) -> Entry<'t> {
+    if typed.is_empty() {
+        return Entry::Nothing;
+    }
+    let letter = typed.chars().count() == 1;
+    let free = matches!(question.kind, Kind::Text | Kind::Activities);
+    match command(typed) {
+        Some(command) if letter || !(free || picked(question, typed).is_ok()) => Entry::Command(command),
+        _ => Entry::Words(typed),
+    }
+}
+
+/// The command that a line is, where nothing else is expected.
+pub(super) fn command(typed: &str) -> Option<Command> {
+    Some(match typed.to_lowercase().as_str() {
+        "b" | "back" => Command::Back,
+        "r" | "repeat" => Command::Repeat,
+        "h" | "help" | "?" => Command::Help,
+        "w" | "why" => Command::Why,
+        "s" | "skip" => Command::Skip,
+        "q" | "quit" | "exit" => Command::Quit,
+        _ => return None,
+    })
+}
+
+/// The answer that a line is. Whether it fits is for the interview to say.
+pub(super) fn answer(question: &Question, typed: &str) -> Result<Answer, String> {
+    match &question.kind {
+        Kind::One { .. } => one(question, typed),
+        Kind::Many { .. } => many(question, typed),
+        Kind::Number { min, max, unit } => number(typed, *min, *max, unit.as_deref()),
+        Kind::Scale { min, max, .. } => number(typed, *min, *max, None),
+        Kind::Text => Ok(Answer::Text(typed.to_owned())),
+        Kind::Activities => activities(typed),
+    }
+}
+
+/// A choice, or *not sure*.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Picked {
+    Choice(ChoiceId),
+    NotSure,
+}
+
+/// The one choice that a number, a label or the beginning of a label stands for.
+fn picked(question: &Question, typed: &str) -> Result<Picked, String> {
+    let none = || say::not_a_choice(typed);
+    let mut offered: Vec<_> =
+        question.choice_ids().map(|(id, choice)| (Picked::Choice(id), normal(&choice.label))).collect();
+    offered.push((Picked::NotSure, normal(words::NOT_SURE)));
+    let digits = typed.trim_end_matches(['.', ')']);
+    if is_number(digits) {
+        let index = digits.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        return index.and_then(|index| offered.get(index)).map(|(picked, _)| *picked).ok_or_else(none);
+    }
+    let typed_normal = normal(typed);
+    if typed_normal.is_empty() {
+        return Err(none());
+    }
+    if let Some((exact, _)) = offered.iter().find(|(_, label)| *label == typed_normal) {
+        return Ok(*exact);
+    }
+    let mut fitting = offered.iter().filter(|(_, label)| label.starts_with(&typed_normal));
+    match (fitting.next(), fitting.next()) {
+        (Some((picked, _)), None) => Ok(*picked),
+        (Some(_), Some(_)) => Err(say::ambiguous(typed)),
+        (None, _) => Err(none()),
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
+}
+
+/// A label or an entry as they are compared: small letters, single blanks, plain quotes.
+fn normal(text: &str) -> String {
+    let plain = text.chars().map(|c| match c {
+        '“' | '”' => '"',
+        '‘' | '’' => '\'',
+        c => c,
+    });
+    let plain = plain.collect::<String>().to_lowercase();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
+}
+
+fn one(question: &Question, typed: &str) -> Result<Answer, String> {
+    let words: Vec<_> = typed.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
+    if words.len() > 1 && words.iter().all(|word| is_number(word)) {
+        return Err(say::ONLY_ONE.to_owned());
+    }
+    Ok(match picked(question, typed)? {
+        Picked::Choice(id) => Answer::One(id),
+        Picked::NotSure => Answer::NotSure,
+    })
+}
+
+fn many(question: &Question, typed: &str) -> Result<Answer, String> {
+    let mut chosen: Vec<(Picked, Option<Side>)> = Vec::new();
+    let parts: Vec<&str> = typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let mut rest = parts.as_slice();
+    while let Some((part, after)) = rest.split_first() {
+        if let Some(tokens) = tokens(part) {
+            number_tokens(question, &tokens, &mut chosen)?;
+            rest = after;
+            continue;
+        }
+        // A label may have commas in it: as many parts as make up one go together.
+        let fitting = |end: &usize| labelled(question, &rest[..*end].join(", ")).is_ok();
+        let end = (1..=rest.len()).rev().find(fitting).unwrap_or(1);
+        chosen.push(labelled(question, &rest[..end].join(", "))?);
+        rest = &rest[end..];
+    }
+    if chosen.is_empty() {
+        return Err(say::not_a_choice(typed));
+    }
+    let unsure = chosen.iter().filter(|(picked, _)| *picked == Picked::NotSure).count();
+    if unsure == chosen.len() {
+        return Ok(Answer::NotSure);
+    }
+    let mut answer: BTreeMap<ChoiceId, Option<Side>> = BTreeMap::new();
+    for (picked, side) in chosen {
+        let Picked::Choice(id) = picked else { return Err(say::stands_alone(words::NOT_SURE)) };
+        let known = answer.entry(id).or_default();
+        *known = together(*known, side);
+    }
+    Ok(Answer::Many(answer))
+}
+
+/// A label, perhaps with a side behind it.
+fn labelled(question: &Question, typed: &str) -> Result<(Picked, Option<Side>), String> {
+    picked(question, typed).map(|picked| (picked, None)).or_else(|fault| {
+        let (label, last) = typed.rsplit_once(' ').ok_or_else(|| fault.clone())?;
+        let side = side(last).ok_or(fault)?;
+        Ok((picked(question, label.trim_end())?, Some(side)))
+    })
+}
+
+/// A number, or a side.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Token<'t> {
+    Number(&'t str),
+    Side(Side, &'t str),
+}
+
+/// The numbers and sides of a part; none when there is anything else in it.
+fn tokens(part: &str) -> Option<Vec<Token<'_>>> {
+    let mut tokens = Vec::new();
+    for word in part.split_whitespace() {
+        let digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+        let (number, behind) = word.split_at(digits);
+        let behind = behind.trim_start_matches(['.', ')']);
+        if !number.is_empty() {
+            tokens.push(Token::Number(number));
+        }
+        match side(behind) {
+            Some(side) => tokens.push(Token::Side(side, behind)),
+            None if behind.is_empty() && !number.is_empty() => {}
+            None if number.is_empty() && is_joining(word) => {}
+            None => return None,
+        }
+    }
+    (!tokens.is_empty()).then_some(tokens)
+}
+
+fn number_tokens(
+    question: &Question,
+    tokens: &[Token<'_>],
+    chosen: &mut Vec<(Picked, Option<Side>)>,
+) -> Result<(), String> {
+    for token in tokens {
+        match token {
+            Token::Number(number) => chosen.push((picked(question, number)?, None)),
+            Token::Side(side, typed) => {
+                let (_, last) = chosen.last_mut().ok_or_else(|| say::side_alone(typed))?;
+                *last = together(*last, Some(*side));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The sides of places that were chosen without: one side for all of them, or one for each.
+pub(super) fn sides(typed: &str, places: &[ChoiceId]) -> Result<Vec<(ChoiceId, Side)>, String> {
+    let all: Option<Vec<_>> =
+        typed.split([' ', ',', ';']).filter(|word| !word.is_empty() && !is_joining(word)).map(side).collect();
+    if let Some(side) = all.unwrap_or_default().into_iter().map(Some).reduce(together).flatten() {
+        return Ok(places.iter().map(|place| (*place, side)).collect());
+    }
+    let fault = || say::not_a_side(typed);
+    let mut given: BTreeMap<ChoiceId, Side> = BTreeMap::new();
+    let mut place = None;
+    for part in typed.split([',', ';']).filter(|part| !part.trim().is_empty()) {
+        for token in tokens(part).ok_or_else(fault)? {
+            match token {
+                Token::Number(number) => {
+                    let number = number.parse::<usize>().map_err(|_| fault())?;
+                    place = Some(*places.iter().find(|place| place.index() + 1 == number).ok_or_else(fault)?);
+                }
+                Token::Side(side, _) => {
+                    let place = place.ok_or_else(fault)?;
+                    let side = together(given.get(&place).copied(), Some(side)).unwrap_or(side);
+                    given.insert(place, side);
+                }
+            }
+        }
+    }
+    if given.is_empty() { Err(fault()) } else { Ok(given.into_iter().collect()) }
+}
+
+fn side(word: &str) -> Option<Side> {
+    match word.to_lowercase().as_str() {
+        "left" | "l" => Some(Side::Left),
+        "right" | "r" => Some(Side::Right),
+        "both" | "b" => Some(Side::Both),
+        _ => None,
+    }
+}
+
+fn is_joining(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "and" | "&" | "side" | "sides")
+}
+
+/// Left and right are both.
+fn together(first: Option<Side>, second: Option<Side>) -> Option<Side> {
+    match (first, second) {
+        (Some(first), Some(second)) if first != second => Some(Side::Both),
+        (first, second) => second.or(first),
+    }
+}
+
+fn number(typed: &str, min: i32, max: i32, unit: Option<&str>) -> Result<Answer, String> {
+    let lower = normal(typed);
+    if lower.len() > 1 && normal(words::NOT_SURE).starts_with(&lower) {
+        return Ok(Answer::NotSure);
+    }
+    let bare = unit.and_then(|unit| lower.strip_suffix(&unit.to_lowercase())).unwrap_or(&lower).trim();
+    if !is_number(bare.strip_prefix('-').unwrap_or(bare)) {
+        return Err(say::not_a_number(typed));
+    }
+    match bare.parse::<i32>() {
+        Ok(number) if (min..=max).contains(&number) => Ok(Answer::Number(number)),
+        _ => Err(say::not_from_to(bare, min, max)),
+    }
+}
+
+fn activities(typed: &str) -> Result<Answer, String> {
+    let activity = |part: &str| {
+        let (name, ability) = part.trim().rsplit_once(' ').ok_or_else(|| say::not_a_number(part.trim()))?;
+        let ability = ability.parse().map_err(|_| say::not_a_number(ability))?;
+        Ok(Activity { name: name.trim().to_owned(), ability })
+    };
+    let parts = typed.split(';').filter(|part| !part.trim().is_empty());
+    parts.map(activity).collect::<Result<Vec<_>, _>>().map(Answer::Activities)
+}

@@ -1,0 +1,136 @@
+//! What is said on the command line.
+
+use std::path::Path;
+
+use super::saved;
+
+/// What the program is, at the top of its help.
+pub const ABOUT: &str = "Asks about your hip pain, and tells what your answers fit with and what to do next.
+For a screen reader or a braille display, run: hip-triage --plain";
+
+/// At the end of its help.
+pub const AFTER_HELP: &str = "\
+Without a command it asks about your hip pain. It is not a diagnosis.
+Your answers stay on this computer. \"hip-triage forget\" deletes them.
+
+Environment:
+  ACCESSIBLE=1                  the same as --plain
+  HIP_TRIAGE_EMERGENCY_NUMBER   the same as --emergency-number
+  NO_COLOR=1                    the same as --color never
+
+Exit codes:
+  0    done
+  1    a fault in what was given, such as a questionnaire
+  2    the command line was not understood
+  130  left before the result; the answers so far are saved";
+
+/// The emergency number has no text.
+pub const NUMBER_EMPTY: &str = "name a number or a place, as in 112";
+/// The emergency number is too long.
+pub const NUMBER_LONG: &str = "use at most 60 letters";
+/// What the questionnaire that is built in is called.
+pub const BUILT_IN: &str = "the built-in questionnaire";
+/// Nobody knows where to save.
+pub const NO_HOME: &str = "Your home folder cannot be found, so nothing is saved.";
+/// What to do about it.
+pub const NO_HOME_HINT: &str = "set HOME, or XDG_STATE_HOME";
+
+/// An error, as it is told.
+#[must_use]
+pub fn error(message: &str) -> String {
+    format!("error: {message}")
+}
+
+/// What to do about it.
+#[must_use]
+pub fn hint(hint: &str) -> String {
+    format!("hint: {hint}")
+}
+
+/// The program itself is at fault.
+#[must_use]
+pub fn panicked(place: &str) -> String {
+    format!(
+        "error: hip-triage has a fault of its own and had to stop ({place}).\n\
+         hint: what you answered before is saved; run hip-triage again to go on, and please report this"
+    )
+}
+
+/// A questionnaire cannot be used.
+#[must_use]
+pub fn faulty(place: &str, summary: &str, first: &str) -> String {
+    format!("the questionnaire in {place} cannot be used ({summary}); the first is {first}")
+}
+
+/// How to see all of its faults.
+#[must_use]
+pub fn run_check(place: &str) -> String {
+    format!("run: hip-triage check {place}")
+}
+
+/// What is in a questionnaire that can be used.
+#[derive(Clone, Copy, Debug)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub struct Sound<'a> {
+    pub place: &'a str,
+    pub id: &'a str,
+    pub version: &'a str,
+    pub questions: usize,
+    pub safety: usize,
+    pub longest: usize,
+    pub longest_intake: usize,
+    pub examination: usize,
+    pub findings: usize,
+    pub red_flags: usize,
+}
+
+/// A questionnaire can be used.
+#[must_use]
+pub fn sound(sound: &Sound<'_>) -> String {
+    let Sound { place, id, version, questions, safety, longest, longest_intake, examination, findings, red_flags } =
+        sound;
+    format!(
+        "{place}: {id} {version} can be used.\n\
+         {questions} questions, {safety} of them about safety; {examination} items of the examination; \
+         {findings} findings; {red_flags} red flags.\n\
+         The longest self-check has {longest} questions, the longest intake {longest_intake}.\n"
+    )
+}
+
+/// A file is gone.
+#[must_use]
+pub fn deleted(place: &str) -> String {
+    format!("Deleted {place}")
+}
+
+/// There was nothing.
+#[must_use]
+pub fn nothing_to_delete(place: &str) -> String {
+    format!("Nothing is saved in {place}, so there is nothing to delete.")
+}
+
+/// Something is still there.
+#[must_use]
+pub fn not_deleted(place: &str, reason: &str) -> String {
+    format!("not everything in {place} could be deleted: {reason}")
+}
+
+/// Said when the person leaves: where the answers are, and what can be done with them.
+#[must_use]
+pub fn farewell(place: Option<&Path>, finished: bool) -> Vec<String> {
+    let Some(place) = place else { return vec!["Your answers were not saved.".to_owned()] };
+    let place = saved::place(place);
+    if finished {
+        vec![
+            format!("Your answers are saved in {place}"),
+            "To see them again, run: hip-triage".to_owned(),
+            "To delete them, run: hip-triage forget".to_owned(),
+        ]
+    } else {
+        vec![
+            format!("Your answers so far are saved in {place}"),
+            "To go on, run: hip-triage".to_owned(),
+            "To delete them, run: hip-triage forget".to_owned(),
+        ]
+    }
+}

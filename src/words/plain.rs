@@ -1,0 +1,328 @@
+//! What the plain face says around the questions.
+
+use crate::questionnaire::{Kind, Question};
+
+/// Stands before the place where the person types.
+pub const PROMPT: &str = "Your answer: ";
+/// Stands before the place where the person types sides.
+pub const SIDE_PROMPT: &str = "Which side: ";
+
+/// How long it takes. `most` is the number of questions on the longest way.
+#[must_use]
+pub fn how_long(most: usize) -> String {
+    // Three questions a minute.
+    format!("It takes about {} minutes. There are at most {most} questions.", most.div_ceil(3))
+}
+
+/// The line on emergencies, at the very start; `help` is how to get help at once.
+#[must_use]
+pub fn emergency(help: &str) -> String {
+    format!("If this may be an emergency, stop here. {help}")
+}
+
+/// Where the answers are, at the start, line by line.
+#[must_use]
+pub fn saved_in(place: &str) -> [String; 2] {
+    [
+        format!("Your answers are saved in {place}"),
+        "Only you can read that file. To delete it, run: hip-triage forget".to_owned(),
+    ]
+}
+
+/// Where the answers are, when they are nowhere.
+pub const NOT_SAVED: &str = "Your answers are not saved. They are gone when this program ends.";
+
+/// How to answer, at the start.
+pub const HOW_TO: &str = "You get one question at a time. Type the number of your answer and press Enter. \
+     At any time, type h for help, b to go back, or q to stop.";
+
+/// How to begin.
+pub const START: &str = "Press Enter to start, or type q to leave.";
+/// What was wrong where Enter starts.
+pub const ENTER_OR_Q: &str = "Press Enter to start, or type q to leave.";
+
+/// The answers that are kept, and how many questions they leave.
+#[must_use]
+pub fn kept(answers: usize, to_go: Option<usize>) -> String {
+    let answers = match answers {
+        1 => "1 answer".to_owned(),
+        more => format!("{more} answers"),
+    };
+    match to_go {
+        Some(1) => format!("You have {answers} saved from last time, with about 1 question to go."),
+        Some(to_go) => format!("You have {answers} saved from last time, with about {to_go} questions to go."),
+        None => format!("You have {answers} saved from last time. Nothing more is asked."),
+    }
+}
+/// The choices about them.
+pub const KEPT_CHOICES: [&str; 2] =
+    ["Go on with these answers", "Start a new check. The old answers are kept in a second file."];
+/// How to choose between them.
+pub const KEPT_HOW_TO: &str = "Type 1 or 2, then Enter. Type q to leave.";
+
+/// Which question it is.
+#[must_use]
+pub fn position(number: usize, total: usize, section: &str) -> String {
+    format!("Question {number} of about {total}. {section}.")
+}
+
+/// Which part a question belongs to that is not asked at the moment.
+#[must_use]
+pub fn section(section: &str) -> String {
+    format!("{section}.")
+}
+
+/// What the ends of a scale mean.
+#[must_use]
+pub fn scale(min: i32, low: &str, max: i32, high: &str) -> String {
+    format!("{} {}", ended(&format!("{min} means: {low}")), ended(&format!("{max} means: {high}")))
+}
+
+/// How to answer a question.
+#[must_use]
+pub fn how_to(question: &Question) -> String {
+    match &question.kind {
+        Kind::One { .. } => "Type the number of your answer, then Enter.".to_owned(),
+        Kind::Many { sides: false, .. } => "Type the numbers of all that fit, as in 1 3, then Enter.".to_owned(),
+        Kind::Many { sides: true, .. } => {
+            "Type the number of each place with its side, as in 1 left, 3 both, then Enter.".to_owned()
+        }
+        Kind::Number { min, max, unit: Some(unit) } => {
+            format!("Type a whole number of {unit} from {min} to {max}, or the words not sure, then Enter.")
+        }
+        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
+            format!("Type a whole number from {min} to {max}, or the words not sure, then Enter.")
+        }
+        Kind::Text => "Type your words on one line, then Enter.".to_owned(),
+        Kind::Activities => "Type up to three things, each with a number from 0 (cannot) to 10 (as before), \
+             as in stairs 4; sitting 7, then Enter."
+            .to_owned(),
+    }
+}
+
+/// What can be typed, as it stands in a sentence on a wrong entry.
+#[must_use]
+pub fn allowed(question: &Question) -> String {
+    match &question.kind {
+        Kind::One { choices, .. } => {
+            format!("type a number from 1 to {}, or the first words of a choice", choices.len() + 1)
+        }
+        Kind::Many { choices, .. } => format!(
+            "type one or more numbers from 1 to {}, or the first words of choices with commas between them",
+            choices.len() + 1
+        ),
+        Kind::Number { min, max, unit: Some(unit) } => {
+            format!("type a whole number of {unit} from {min} to {max}, or the words not sure")
+        }
+        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
+            format!("type a whole number from {min} to {max}, or the words not sure")
+        }
+        Kind::Text if question.optional => "type a few words, or s to leave it out".to_owned(),
+        Kind::Text => "type a few words".to_owned(),
+        Kind::Activities => "type things with a number from 0 to 10 behind each, as in stairs 4; sitting 7".to_owned(),
+    }
+}
+
+/// The line below a question: how to answer, and the letters that help most. On the first
+/// question there is nothing to go back to.
+#[must_use]
+pub fn instruction(question: &Question, first: bool) -> String {
+    let leave_out = if question.optional { " Type s to leave it out." } else { "" };
+    let keys = if first { "h for help." } else { "h for help, b to go back." };
+    format!("{}{leave_out} {keys}", how_to(question))
+}
+
+/// The answer that a question has already.
+#[must_use]
+pub fn so_far(answer: &str) -> String {
+    format!("{} Press Enter to keep it.", ended(&format!("Your answer so far: {answer}")))
+}
+
+/// The answer from another day, which has to be given anew.
+#[must_use]
+pub fn last_time(answer: &str) -> String {
+    format!("{} If this is all still true today, press Enter.", ended(&format!("Last time you answered: {answer}")))
+}
+
+/// An answer that was kept as it is.
+#[must_use]
+pub fn kept_as(answer: &str) -> String {
+    ended(&format!("You keep: {answer}"))
+}
+
+/// What was chosen, each with its number.
+#[must_use]
+pub fn chose(chosen: &[(usize, String)]) -> String {
+    let each = chosen.iter().map(|(number, label)| format!("{number}, {}", label.trim_end_matches('.')));
+    ended(&format!("You chose: {}", each.collect::<Vec<_>>().join("; ")))
+}
+
+/// What was answered.
+#[must_use]
+pub fn answered(answer: &str) -> String {
+    ended(&format!("You answered: {answer}"))
+}
+
+/// What was written.
+#[must_use]
+pub fn wrote(text: &str) -> String {
+    format!("You wrote: “{text}”")
+}
+
+/// Said when a question is left out.
+pub const LEFT_OUT: &str = "You left this out.";
+
+/// Asks for sides, line by line.
+#[must_use]
+pub fn which_side(places: &[(usize, &str)]) -> Vec<String> {
+    let mut lines = vec!["Which side does it hurt?".to_owned()];
+    lines.extend(places.iter().map(|(number, label)| format!("{number}. {label}")));
+    lines.push(if places.len() == 1 {
+        "Type left, right or both, then Enter. Type s if you are not sure.".to_owned()
+    } else {
+        "Type left, right or both for all of them, or a side for each, as in: 1 left, 3 both. Type s if you are not sure."
+            .to_owned()
+    });
+    lines
+}
+
+/// Said when only some of the places have got a side.
+pub const SIDES_MISSING: &str = "One of the places has no side yet. Please type a side for each of them.";
+
+/// Why we ask.
+#[must_use]
+pub fn why(why: &str) -> String {
+    format!("Why we ask: {why}")
+}
+
+/// The help on a question: what can be typed.
+#[must_use]
+pub fn help(question: &Question, saves: bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    lines.extend(question.hint.as_ref().map(|hint| format!("About this question: {hint}")));
+    lines.push(format!("To answer: {}", how_to(question)));
+    if !question.choices().is_empty() {
+        lines.push("In place of a number you can type the first words of a choice.".to_owned());
+    }
+    lines.push("You can also type one of these letters, then Enter:".to_owned());
+    lines.extend(letters(saves).map(str::to_owned));
+    lines
+}
+
+/// The letters that mean the same everywhere.
+fn letters(saves: bool) -> impl Iterator<Item = &'static str> {
+    [
+        "b: go back to the question before this one",
+        "r: hear this question again",
+        "w: why we ask this",
+        "s: skip it, or not sure. Questions about your safety cannot be skipped.",
+        "h: this help",
+        if saves { "q: save and quit" } else { "q: quit" },
+    ]
+    .into_iter()
+}
+
+/// The help where Enter goes on.
+#[must_use]
+pub fn help_list(saves: bool) -> Vec<String> {
+    let quit = if saves { "q: save and quit" } else { "q: quit" };
+    ["Type one of these letters, then Enter:", "r: hear this again", "b: go back", quit].map(str::to_owned).to_vec()
+}
+
+/// Said when there is nothing to go back to.
+pub const FIRST: &str = "This is the first question. There is nothing before it.";
+
+/// Nothing was typed.
+pub const NOTHING_TYPED: &str = "Nothing was typed.";
+
+/// What was typed is no choice.
+#[must_use]
+pub fn not_a_choice(typed: &str) -> String {
+    format!("“{}” is not one of the choices.", short(typed))
+}
+
+/// What was typed could be more than one choice.
+#[must_use]
+pub fn ambiguous(typed: &str) -> String {
+    format!("“{}” fits more than one choice.", short(typed))
+}
+
+/// More than one was chosen where one is allowed.
+pub const ONLY_ONE: &str = "Only one choice fits here.";
+
+/// *Not sure* was chosen with something else.
+#[must_use]
+pub fn stands_alone(label: &str) -> String {
+    format!("“{label}” stands alone. It cannot go with other choices.")
+}
+
+/// A side stands without a place.
+#[must_use]
+pub fn side_alone(typed: &str) -> String {
+    format!("“{}” is a side. Type the number of the place before it.", short(typed))
+}
+
+/// What was typed is no side.
+#[must_use]
+pub fn not_a_side(typed: &str) -> String {
+    format!("“{}” is not a side. Type left, right or both, or s if you are not sure.", short(typed))
+}
+
+/// What was typed is no whole number.
+#[must_use]
+pub fn not_a_number(typed: &str) -> String {
+    format!("“{}” is not a whole number.", short(typed))
+}
+
+/// The number is too small or too large.
+#[must_use]
+pub fn not_from_to(typed: &str, min: i32, max: i32) -> String {
+    format!("{} is not from {min} to {max}.", short(typed))
+}
+
+/// A wrong entry: what was wrong and what is allowed.
+#[must_use]
+pub fn wrong(what: &str, allowed: &str) -> String {
+    format!("{what} Please {allowed}.")
+}
+
+/// How the list of answers begins.
+pub const YOUR_ANSWERS: &str = "Your answers";
+/// Stands before answers that are off the path.
+pub const OFF_PATH: &str =
+    "You gave these answers too. They do not go with the others now, so they count for your safety only:";
+/// An answer in the list.
+#[must_use]
+pub fn listed(number: usize, asked: &str, answer: &str) -> String {
+    format!("{number}. {asked} {answer}")
+}
+/// What can be typed below the list, before the result.
+pub const REVIEW: &str = "Type the number of an answer to change it, or press Enter for your result.";
+/// What can be typed below the list, when the questions have stopped.
+pub const REVIEW_STOPPED: &str =
+    "Type the number of an answer to change it, or press Enter to go back to the page before.";
+/// What is allowed there.
+#[must_use]
+pub fn review_allowed(last: usize) -> String {
+    format!("type a number from 1 to {last}, or press Enter")
+}
+/// What can be typed below the page of a stop.
+pub const STOPPED: &str = "Press Enter to go on. If you chose something by mistake, type b to change it.";
+/// What is allowed there.
+pub const STOPPED_ALLOWED: &str = "press Enter, or type b";
+/// Said before the questions when the welcome was shown elsewhere.
+pub const PLAIN_NOW: &str = "Here are the questions in plain text. Type h for help at any time.";
+
+/// A sentence with its full stop.
+fn ended(sentence: &str) -> String {
+    if sentence.ends_with(['.', '!', '?']) { sentence.to_owned() } else { format!("{sentence}.") }
+}
+
+/// As much of an entry as is worth repeating.
+fn short(typed: &str) -> String {
+    const MOST: usize = 40;
+    match typed.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", typed[..end].trim_end()),
+        None => typed.to_owned(),
+    }
+}

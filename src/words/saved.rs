@@ -1,0 +1,131 @@
+//! What is said about saving.
+
+use std::io;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::cleaned;
+
+/// Said when another program writes to the same place.
+pub const OPEN_ELSEWHERE: &str = "Another hip-triage is open on this computer. So what you answer here will not be saved. \
+     To have it saved, close the other one and start again.";
+
+/// Said when something cannot be deleted because another program writes there.
+pub const FORGET_OPEN_ELSEWHERE: &str =
+    "Another hip-triage is open on this computer and still saves there. Close it, then try again.";
+
+/// Said when the questions have changed on the same day.
+pub const SAFETY_AGAIN: &str = "So we ask the safety questions again.";
+
+/// Said when the file does not tell its day.
+pub const NO_DAY: &str = "We do not know from which day these answers are. So we ask the safety questions again.";
+
+/// A day in words.
+#[must_use]
+pub fn date(day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::try_from(day.month()).ok().and_then(|month| MONTHS.get(month - 1)).copied();
+    format!("{} {}, {}", month.unwrap_or_default(), day.day(), day.year())
+}
+
+/// The answers are from another day.
+#[must_use]
+pub fn another_day(day: Date) -> String {
+    format!("These answers are from {}. Things can change, so we ask the safety questions again.", date(day))
+}
+
+/// The questionnaire is not the one that was answered.
+#[must_use]
+pub fn changed(then: &str, now: &str) -> String {
+    if then == now {
+        "The questions have changed since you saved your answers. What still fits is kept.".to_owned()
+    } else {
+        format!(
+            "The questions have changed since you saved your answers (from version {} to {now}). What still fits is kept.",
+            cleaned(then)
+        )
+    }
+}
+
+/// Answers that do not fit any more.
+#[must_use]
+pub fn no_longer_fit(asked: &[String]) -> String {
+    let list = asked.iter().map(|question| format!("“{}”", cleaned(question))).collect::<Vec<_>>().join(", ");
+    match asked.len() {
+        1 => format!("One answer does not fit any more and does not count: {list}"),
+        more => format!("{more} answers do not fit any more and do not count: {list}"),
+    }
+}
+
+/// A file that could not be read has another name now.
+#[must_use]
+pub fn damaged(aside: &Path) -> String {
+    format!("Your saved answers could not be read. The file is kept as {}. Please answer again.", place(aside))
+}
+
+/// A newer program wrote the file.
+#[must_use]
+pub fn newer(present: &Path) -> String {
+    format!(
+        "A newer version of hip-triage saved answers in {}. This version leaves them as they are. \
+         So what you answer here will not be saved.",
+        place(present)
+    )
+}
+
+/// The file cannot be got at.
+#[must_use]
+pub fn cannot_read(present: &Path, error: &io::Error) -> String {
+    format!(
+        "Your saved answers in {} cannot be read: {}. They are left as they are. So what you answer here will not be saved.",
+        place(present),
+        reason(error)
+    )
+}
+
+/// The folder cannot be made or written to.
+#[must_use]
+pub fn cannot_keep(folder: &Path, error: &io::Error) -> String {
+    format!("Your answers cannot be saved in {}: {}. You can still go on to your result.", place(folder), reason(error))
+}
+
+/// A save went wrong; said once.
+#[must_use]
+pub fn not_saved(error: &io::Error) -> String {
+    format!("Your answer could not be saved: {}. You can still go on to your result.", reason(error))
+}
+
+/// A path that can be shown.
+#[must_use]
+pub fn place(path: &Path) -> String {
+    cleaned(&path.to_string_lossy())
+}
+
+/// Why something on disk went wrong, in plain words.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
+        io::ErrorKind::FileTooLarge => "the file may not grow any more".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        io::ErrorKind::NotFound => "the folder is not there".to_owned(),
+        io::ErrorKind::NotADirectory => "a file stands where a folder should be".to_owned(),
+        io::ErrorKind::WouldBlock => "another hip-triage saves there now".to_owned(),
+        _ => cleaned(&error.to_string()),
+    }
+}
