@@ -22,4 +22,5 @@ pub mod plain;
 pub mod questionnaire;
 pub mod report;
 pub mod saved;
+pub mod tui;
 pub mod words;

@@ -5,6 +5,7 @@
 pub mod cli;
 pub mod plain;
 pub mod saved;
+pub mod tui;
 
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};
 use crate::questionnaire::Urgency;

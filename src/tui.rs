@@ -1,0 +1,215 @@
+//! The full screen: the same interview, one page at a time.
+//!
+//! An event becomes an [`Action`](app::Action) or nothing, the action changes the
+//! [`App`](app::App), the loop does what that asks for and draws. The loop takes any terminal and
+//! any sequence of events; only [`run`] knows the real ones.
+
+mod app;
+#[cfg(any(unix, test))]
+mod decode;
+#[cfg(unix)]
+mod input;
+#[cfg(not(unix))]
+#[path = "tui/input_elsewhere.rs"]
+mod input;
+pub mod keys;
+mod picture;
+mod screens;
+mod sheet;
+mod terminal;
+mod theme;
+mod wrap;
+
+use std::io;
+
+use anyhow::Context;
+use crossterm::event::KeyEvent;
+use ratatui::backend::Backend;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use crate::interview::Interview;
+use crate::saved::{Keep, Restored};
+use app::{Action, App, Effect};
+pub use theme::{ColourWish, NAMES, Theme, is_coloured, is_unicode};
+
+/// What the full screen begins with.
+#[derive(Clone, Debug)]
+pub struct Start<'q> {
+    /// An interview with nothing answered.
+    pub fresh: Interview<'q>,
+    /// The one that was kept, if there is one.
+    pub kept: Option<Restored<'q>>,
+    /// What the person should know: that a damaged file was set aside.
+    pub notices: Vec<String>,
+}
+
+/// How the person left.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Ending {
+    /// With a result, or at a stop.
+    Finished,
+    /// Before the end.
+    Left,
+    /// To go on with plain questions.
+    Plain,
+    /// By a signal, or because the terminal is gone.
+    Signalled,
+}
+
+/// What the person left behind.
+#[derive(Clone, Debug)]
+pub struct Left<'q> {
+    /// How.
+    pub ending: Ending,
+    /// The interview as it stands; none when it was never begun.
+    pub interview: Option<Interview<'q>>,
+    /// Whether what was kept has been deleted.
+    pub forgotten: bool,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, Eq, PartialEq)]
+enum Event {
+    Key(KeyEvent),
+    /// The first button was pressed there.
+    Click(Position),
+    Wheel(Turn),
+    Paste(String),
+    Resize(Size),
+    /// The program was stopped and goes on; the screen may show anything.
+    Continued,
+    /// A signal asks us to leave, or the terminal is gone.
+    Leave,
+}
+
+/// Which way a wheel turned.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Turn {
+    Up,
+    Down,
+}
+
+/// Where events come from.
+trait Source {
+    /// Waits for the next event.
+    fn next(&mut self) -> io::Result<Event>;
+    /// Whether further events are there already, so that drawing can wait for them.
+    fn more(&self) -> bool;
+    /// Gives the terminal back and stops the program until it is continued.
+    fn pause(&mut self) -> io::Result<()>;
+    /// Takes the terminal again, and says its size now.
+    fn resume(&mut self) -> io::Result<Size>;
+}
+
+/// Shows the interview on the terminal until the person leaves, and keeps it after each answer.
+///
+/// # Errors
+///
+/// When the terminal cannot be used.
+pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme) -> anyhow::Result<Left<'q>> {
+    let place = keep.place().map(|place| printable(&place.display().to_string()));
+    let size = input::size();
+    let mut app = App::new(start, place, size);
+    let mut events = input::Input::new().context("the signals cannot be listened to")?;
+    let mut screen = terminal::Screen::new();
+    let taken = terminal::take(&mut screen).context("the terminal cannot be used")?;
+    let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));
+    let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport })?;
+    let ending = match drive(&mut terminal, &mut app, &mut events, keep, theme) {
+        Err(error) if is_gone(&error) => Ending::Signalled,
+        ending => ending?,
+    };
+    drop(taken);
+    Ok(app.into_left(ending))
+}
+
+/// The loop.
+fn drive<B>(
+    terminal: &mut Terminal<B>,
+    app: &mut App<'_>,
+    events: &mut dyn Source,
+    keep: &mut dyn Keep,
+    theme: &Theme,
+) -> anyhow::Result<Ending>
+where
+    B: Backend<Error: Send + Sync + 'static>,
+{
+    loop {
+        let laid = screens::lay_out(app, theme);
+        app.fit(&laid.extent());
+        if !events.more() {
+            terminal.draw(|frame| {
+                let cursor = laid.paint(app.scroll(), frame.buffer_mut());
+                frame.set_cursor_position(cursor);
+            })?;
+        }
+        let action = match events.next()? {
+            Event::Key(key) => {
+                panic_if_asked(key);
+                keys::action(app.screen(), key)
+            }
+            Event::Click(at) => laid.target(app.scroll(), at),
+            Event::Wheel(Turn::Up) => Some(Action::Up),
+            Event::Wheel(Turn::Down) => Some(Action::Down),
+            Event::Paste(text) => {
+                app.paste(&text);
+                None
+            }
+            Event::Resize(size) => {
+                app.resize(size);
+                terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+                None
+            }
+            Event::Continued => {
+                app.resize(events.resume()?);
+                Some(Action::Redraw)
+            }
+            Event::Leave => return Ok(Ending::Signalled),
+        };
+        match action.map_or(Effect::None, |action| app.update(action)) {
+            Effect::None => {}
+            Effect::Save => {
+                if let Err(error) = keep.save(app.interview()) {
+                    app.could_not_save(&printable(&error.to_string()));
+                }
+            }
+            Effect::Forget => match keep.forget() {
+                Ok(()) => app.forgot(),
+                Err(error) => app.could_not_forget(&printable(&error.to_string())),
+            },
+            Effect::Pause => events.pause()?,
+            Effect::Redraw => {
+                let size = app.size();
+                terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+            }
+            Effect::Leave(ending) => return Ok(ending),
+        }
+    }
+}
+
+/// Whether an error says that there is no terminal any more.
+fn is_gone(error: &anyhow::Error) -> bool {
+    /// `EIO`, which has no kind of its own.
+    const INPUT_OUTPUT: i32 = 5;
+    let error = error.downcast_ref::<io::Error>();
+    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe || error.raw_os_error() == Some(INPUT_OUTPUT))
+}
+
+/// A text from outside, without what a terminal would act on.
+fn printable(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_control()).collect()
+}
+
+/// Lets a test see what a panic leaves behind: F1 panics in a debug build that is asked to.
+fn panic_if_asked(key: KeyEvent) {
+    #[cfg(debug_assertions)]
+    assert!(
+        key.code != crossterm::event::KeyCode::F(1) || std::env::var_os("HIP_TRIAGE_TEST_PANIC").is_none(),
+        "a panic for a test"
+    );
+    let _ = key;
+}
+
+#[cfg(test)]
+mod tests;

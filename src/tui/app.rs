@@ -1,0 +1,642 @@
+//! The state of the full screen, and what each action makes of it.
+//!
+//! Nothing here draws, reads a key or writes a file. What is shown follows from the answers;
+//! only what a person calls up over them (looking back, the review, help) is remembered.
+
+mod asking;
+mod draft;
+
+use ratatui::layout::Size;
+
+use crate::interview::{End, Interview, Path};
+use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
+use crate::words::tui as words;
+
+pub(super) use draft::Draft;
+
+use super::{Ending, Left, Start};
+
+/// The smallest window that the pages fit into.
+pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
+
+/// What a person can do.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Action {
+    /// Choose the row of that place, from 0.
+    Pick(usize),
+    /// A number of a scale, clicked.
+    Value(i32),
+    Confirm,
+    Toggle,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Digit(char),
+    Type(char),
+    Erase,
+    Delete,
+    Less,
+    More,
+    Back,
+    Why,
+    Help,
+    NotSure,
+    Review,
+    Leave,
+    Forget,
+    Plain,
+    Close,
+    Pause,
+    Redraw,
+}
+
+/// What the loop does after an action.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Effect {
+    None,
+    /// Keep the interview.
+    Save,
+    /// Delete everything that is kept.
+    Forget,
+    /// Stop the program until it is continued.
+    Pause,
+    /// Draw everything anew.
+    Redraw,
+    /// Leave.
+    Leave(Ending),
+}
+
+/// What is on the screen; each has its keys.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Screen {
+    Welcome,
+    One,
+    Many,
+    Number,
+    Scale,
+    /// Words are being written.
+    Text,
+    /// The row under the field.
+    TextRow,
+    Review,
+    Stop,
+    Result,
+    Why,
+    Help,
+    Leave,
+    Forget,
+    TooSmall,
+}
+
+impl Screen {
+    /// Every screen.
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 15] = [
+        Self::Welcome,
+        Self::One,
+        Self::Many,
+        Self::Number,
+        Self::Scale,
+        Self::Text,
+        Self::TextRow,
+        Self::Review,
+        Self::Stop,
+        Self::Result,
+        Self::Why,
+        Self::Help,
+        Self::Leave,
+        Self::Forget,
+        Self::TooSmall,
+    ];
+}
+
+/// The page under whatever lies over it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum View {
+    Welcome,
+    Asking,
+    Review,
+    Stop,
+    Result,
+}
+
+/// What lies over the page.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Overlay {
+    Why,
+    Help,
+    Leave,
+    Forget { from_leave: bool },
+}
+
+/// How much of a page there is, and how much of it can be seen.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(super) struct Extent {
+    pub(super) rows: usize,
+    pub(super) visible: usize,
+    /// The rows that have to be seen.
+    pub(super) focus: Option<std::ops::Range<usize>>,
+}
+
+/// The state.
+#[derive(Clone, Debug)]
+pub(super) struct App<'q> {
+    interview: Interview<'q>,
+    kept: Option<Interview<'q>>,
+    notices: Vec<String>,
+    place: Option<String>,
+    view: View,
+    overlay: Option<Overlay>,
+    looking_at: Option<QuestionId>,
+    from_review: bool,
+    draft: Draft,
+    row: usize,
+    message: Option<String>,
+    fault: Option<String>,
+    fault_told: bool,
+    scroll: usize,
+    scroll_over: usize,
+    page: usize,
+    size: Size,
+    forgotten: bool,
+}
+
+impl<'q> App<'q> {
+    /// Begins at the welcome. `place` is where answers are kept.
+    pub(super) fn new(start: Start<'q>, place: Option<String>, size: Size) -> Self {
+        let mut notices = start.notices;
+        let kept = start.kept.map(|restored| {
+            notices.extend(restored.notices);
+            restored.interview
+        });
+        Self {
+            interview: start.fresh,
+            kept,
+            notices,
+            place,
+            view: View::Welcome,
+            overlay: None,
+            looking_at: None,
+            from_review: false,
+            draft: Draft::None,
+            row: 0,
+            message: None,
+            fault: None,
+            fault_told: false,
+            scroll: 0,
+            scroll_over: 0,
+            page: 1,
+            size,
+            forgotten: false,
+        }
+    }
+
+    pub(super) fn interview(&self) -> &Interview<'q> {
+        &self.interview
+    }
+
+    /// What was kept, as long as neither it nor a new one was begun.
+    pub(super) fn kept(&self) -> Option<&Interview<'q>> {
+        self.kept.as_ref()
+    }
+
+    pub(super) fn notices(&self) -> &[String] {
+        &self.notices
+    }
+
+    pub(super) fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+
+    pub(super) fn size(&self) -> Size {
+        self.size
+    }
+
+    pub(super) fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// The highlighted row of the welcome or the review.
+    pub(super) fn row(&self) -> usize {
+        self.row
+    }
+
+    /// Why the last action did nothing, or what it did.
+    pub(super) fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// That something could not be saved.
+    pub(super) fn fault(&self) -> Option<&str> {
+        self.fault.as_deref()
+    }
+
+    /// How many rows of the page lie above the window.
+    pub(super) fn scroll(&self) -> usize {
+        if self.overlay.is_some() { self.scroll_over } else { self.scroll }
+    }
+
+    pub(super) fn is_too_small(&self) -> bool {
+        self.size.width < SMALLEST.width || self.size.height < SMALLEST.height
+    }
+
+    /// What is on the screen.
+    pub(super) fn screen(&self) -> Screen {
+        if self.is_too_small() {
+            return Screen::TooSmall;
+        }
+        match self.overlay {
+            Some(Overlay::Why) => Screen::Why,
+            Some(Overlay::Help) => Screen::Help,
+            Some(Overlay::Leave) => Screen::Leave,
+            Some(Overlay::Forget { .. }) => Screen::Forget,
+            None => self.under(),
+        }
+    }
+
+    /// What is on the screen under whatever lies over it.
+    pub(super) fn under(&self) -> Screen {
+        match self.view {
+            View::Welcome => Screen::Welcome,
+            View::Review => Screen::Review,
+            View::Stop => Screen::Stop,
+            View::Result => Screen::Result,
+            View::Asking => match (&self.draft, self.question().map(|id| &self.interview.question(id).kind)) {
+                (Draft::Text { on_row: true, .. }, _) => Screen::TextRow,
+                (Draft::Text { .. }, _) => Screen::Text,
+                (Draft::Scale { .. }, _) => Screen::Scale,
+                (Draft::Number { .. }, _) => Screen::Number,
+                (_, Some(Kind::One { .. })) => Screen::One,
+                _ => Screen::Many,
+            },
+        }
+    }
+
+    /// The question that is asked, or looked at again.
+    pub(super) fn question(&self) -> Option<QuestionId> {
+        if self.view != View::Asking {
+            return None;
+        }
+        let path = self.interview.path();
+        let looked_at = self.looking_at.filter(|question| {
+            path.position(*question).is_some() || (self.from_review && self.interview.answer_to(*question).is_some())
+        });
+        looked_at.or_else(|| path.waiting())
+    }
+
+    /// The question that is open, as it is asked.
+    pub(super) fn open_question(&self) -> Option<&'q Question> {
+        self.question().map(|id| self.interview.question(id))
+    }
+
+    /// How many rows can be chosen by their key.
+    pub(super) fn choices(&self) -> usize {
+        match self.view {
+            View::Welcome => self.rows(),
+            View::Review => self.rows().saturating_sub(1),
+            View::Asking => self.open_question().map_or(0, |question| question.choices().len() + 1),
+            View::Stop | View::Result => 0,
+        }
+    }
+
+    /// Whether an action would do something here, so that its key is worth showing.
+    pub(super) fn offers(&self, action: Action) -> bool {
+        let path = || self.interview.path();
+        match action {
+            Action::Forget => self.place.is_some() && !self.forgotten && (self.kept.is_some() || self.has_answers()),
+            Action::Review => self.has_answers(),
+            Action::Back if self.view == View::Asking => {
+                self.from_review || path().before(self.question()).is_some()
+            }
+            Action::Back if self.view == View::Stop || self.view == View::Review => !path().answered.is_empty(),
+            _ => true,
+        }
+    }
+
+    fn has_answers(&self) -> bool {
+        !self.interview.answers().is_empty()
+    }
+
+    /// The answers of the review, in order: those on the path, then those off it that a red flag
+    /// still reads.
+    pub(super) fn reviewed(&self) -> Vec<QuestionId> {
+        let mut questions = self.interview.path().answered;
+        let raised = self.interview.raised();
+        let is_read = |question: QuestionId| {
+            raised.iter().any(|raised| {
+                let flag = self.interview.questionnaire().red_flag(raised.flag);
+                let conditions = flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]);
+                conditions.flat_map(|condition| condition.atoms()).any(|atom| atom.question() == Some(question))
+            })
+        };
+        questions.extend(self.interview.set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
+        questions
+    }
+
+    /// How many rows the welcome or the review has.
+    fn rows(&self) -> usize {
+        match self.view {
+            View::Welcome => 1 + usize::from(self.kept.is_some()),
+            View::Review => 1 + self.reviewed().len(),
+            _ => 0,
+        }
+    }
+
+    /// The most questions that a new interview can have.
+    pub(super) fn longest(&self) -> usize {
+        let questionnaire = self.interview.questionnaire();
+        questionnaire.longest_from(Go::To(questionnaire.start()), self.interview.audience())
+    }
+
+    /// The window has another size.
+    pub(super) fn resize(&mut self, size: Size) {
+        self.size = size;
+    }
+
+    /// Learns how much of the page can be seen, and scrolls so that what matters is.
+    pub(super) fn fit(&mut self, extent: &Extent) {
+        let most = extent.rows.saturating_sub(extent.visible);
+        self.page = extent.visible.saturating_sub(1).max(1);
+        let scroll = if self.overlay.is_some() { &mut self.scroll_over } else { &mut self.scroll };
+        if let Some(focus) = &extent.focus {
+            *scroll = (*scroll).max(focus.end.saturating_sub(extent.visible)).min(focus.start);
+        }
+        *scroll = (*scroll).min(most);
+    }
+
+    /// Does what a person asked for.
+    pub(super) fn update(&mut self, action: Action) -> Effect {
+        let before = (self.view, self.question());
+        self.message = None;
+        let effect = match action {
+            Action::Redraw => Effect::Redraw,
+            Action::Pause => Effect::Pause,
+            _ if self.is_too_small() => self.update_too_small(action),
+            _ if self.overlay.is_some() => self.update_overlay(action),
+            Action::Leave => self.leave(),
+            Action::Help => self.call_up(Overlay::Help),
+            Action::Forget if self.offers(Action::Forget) => self.call_up(Overlay::Forget { from_leave: false }),
+            Action::Review if self.has_answers() && self.view != View::Review => self.review(),
+            _ => match self.view {
+                View::Welcome => self.update_welcome(action),
+                View::Asking => self.update_asking(action),
+                View::Review => self.update_review(action),
+                View::Stop => self.update_stop(action),
+                View::Result => self.update_result(action),
+            },
+        };
+        self.settle(before);
+        effect
+    }
+
+    /// Takes in a text that was pasted.
+    pub(super) fn paste(&mut self, text: &str) {
+        if self.overlay.is_none() && !self.is_too_small() {
+            self.draft.paste(text);
+        }
+    }
+
+    /// Sees to it that the page agrees with the answers.
+    fn settle(&mut self, before: (View, Option<QuestionId>)) {
+        if self.view == View::Asking && self.question().is_none() {
+            self.go_to_end();
+        }
+        if self.view == View::Asking {
+            self.draft.fit_to(&self.interview, self.question());
+        }
+        if before != (self.view, self.question()) {
+            self.scroll = 0;
+            self.fault = None;
+        }
+    }
+
+    fn update_too_small(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Leave => Effect::Leave(self.ending()),
+            Action::Plain => Effect::Leave(Ending::Plain),
+            _ => Effect::None,
+        }
+    }
+
+    fn update_overlay(&mut self, action: Action) -> Effect {
+        match (self.overlay, action) {
+            (Some(Overlay::Leave), Action::Confirm) => return Effect::Leave(self.ending()),
+            (Some(Overlay::Forget { .. }), Action::Confirm) => return Effect::Forget,
+            (Some(Overlay::Leave), Action::Forget) if self.offers(Action::Forget) => {
+                return self.call_up(Overlay::Forget { from_leave: true });
+            }
+            (Some(Overlay::Forget { from_leave: true }), Action::Close) => return self.call_up(Overlay::Leave),
+            (_, Action::Close | Action::Back) => self.overlay = None,
+            (_, Action::Leave) => return self.leave(),
+            (_, action) => self.scroll_by(action),
+        }
+        Effect::None
+    }
+
+    fn update_welcome(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Plain => return Effect::Leave(Ending::Plain),
+            Action::Pick(row) if row < self.rows() => self.enter(row),
+            Action::Confirm | Action::Toggle => self.enter(self.row),
+            action => self.move_row(action),
+        }
+        Effect::None
+    }
+
+    /// Goes on with what is kept, or begins anew.
+    fn enter(&mut self, row: usize) {
+        if row == 0
+            && let Some(kept) = self.kept.take()
+        {
+            self.interview = kept;
+            match self.interview.path().end {
+                End::Finished => self.view = View::Result,
+                _ => self.go_to_end(),
+            }
+        } else {
+            self.view = View::Asking;
+        }
+        self.kept = None;
+        self.notices.clear();
+    }
+
+    fn update_review(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Pick(row) => self.jump(row + 1),
+            Action::Confirm | Action::Toggle if self.row == 0 => match self.interview.path().end {
+                End::Ask(_) => {
+                    self.looking_at = None;
+                    self.from_review = false;
+                    self.view = View::Asking;
+                }
+                End::Stop(_) => self.view = View::Stop,
+                End::Finished => self.view = View::Result,
+            },
+            Action::Confirm | Action::Toggle => self.jump(self.row),
+            Action::Back => {
+                let path = self.interview.path();
+                self.from_review = false;
+                if path.waiting().is_none() {
+                    self.looking_at = path.before(None);
+                }
+                self.view = View::Asking;
+            }
+            action => self.move_row(action),
+        }
+        Effect::None
+    }
+
+    /// Looks at the answer in that row of the review.
+    fn jump(&mut self, row: usize) {
+        let reviewed = self.reviewed();
+        if let Some(question) = row.checked_sub(1).and_then(|index| reviewed.get(index)) {
+            self.row = row;
+            self.looking_at = Some(*question);
+            self.from_review = true;
+            self.view = View::Asking;
+        }
+    }
+
+    fn update_stop(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Confirm => self.view = View::Result,
+            Action::Back => self.look_back(&self.interview.path(), None),
+            action => self.scroll_by(action),
+        }
+        Effect::None
+    }
+
+    fn update_result(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Back => return self.review(),
+            action => self.scroll_by(action),
+        }
+        Effect::None
+    }
+
+    fn review(&mut self) -> Effect {
+        self.view = View::Review;
+        self.row = 0;
+        Effect::None
+    }
+
+    /// Shows the question before the given one on the path.
+    fn look_back(&mut self, path: &Path, from: Option<QuestionId>) {
+        match path.before(from) {
+            Some(before) => {
+                self.looking_at = Some(before);
+                self.from_review = false;
+                self.view = View::Asking;
+            }
+            None => self.message = Some(words::FIRST_QUESTION.to_owned()),
+        }
+    }
+
+    /// Goes where the answers lead.
+    fn go_to_end(&mut self) {
+        self.looking_at = None;
+        self.from_review = false;
+        self.row = 0;
+        self.view = match self.interview.path().end {
+            End::Ask(_) => View::Asking,
+            End::Stop(_) => View::Stop,
+            End::Finished => View::Review,
+        };
+    }
+
+    /// How urgently the answers stop the interview.
+    fn stopped(&self) -> Option<Urgency> {
+        match self.interview.path().end {
+            End::Stop(urgency) => Some(urgency),
+            _ => None,
+        }
+    }
+
+    fn leave(&mut self) -> Effect {
+        match self.view {
+            View::Welcome => Effect::Leave(Ending::Left),
+            View::Result => Effect::Leave(Ending::Finished),
+            _ => self.call_up(Overlay::Leave),
+        }
+    }
+
+    fn call_up(&mut self, overlay: Overlay) -> Effect {
+        self.overlay = Some(overlay);
+        self.scroll_over = 0;
+        Effect::None
+    }
+
+    /// Whether the interview is at its end when it is left now.
+    fn ending(&self) -> Ending {
+        if self.view == View::Welcome || self.interview.path().waiting().is_some() {
+            Ending::Left
+        } else {
+            Ending::Finished
+        }
+    }
+
+    fn move_row(&mut self, action: Action) {
+        let last = self.rows().saturating_sub(1);
+        self.row = moved(self.row, last, self.page, action);
+    }
+
+    fn scroll_by(&mut self, action: Action) {
+        let page = self.page;
+        let scroll = if self.overlay.is_some() { &mut self.scroll_over } else { &mut self.scroll };
+        // The end is found when the page is laid out.
+        *scroll = moved(*scroll, usize::from(u16::MAX), page, action);
+    }
+
+    /// Keeping the interview failed. It is told once, on the page that is shown now.
+    pub(super) fn could_not_save(&mut self, reason: &str) {
+        if !self.fault_told {
+            self.fault = Some(words::not_saved(reason));
+            self.fault_told = true;
+        }
+    }
+
+    /// Everything that was kept is deleted.
+    pub(super) fn forgot(&mut self) {
+        self.forgotten = true;
+        self.kept = None;
+        self.row = 0;
+        self.after_forgetting(words::FORGOTTEN.to_owned());
+    }
+
+    /// Deleting failed.
+    pub(super) fn could_not_forget(&mut self, reason: &str) {
+        self.after_forgetting(words::not_deleted(reason));
+    }
+
+    fn after_forgetting(&mut self, message: String) {
+        let from_leave = matches!(self.overlay, Some(Overlay::Forget { from_leave: true }));
+        self.overlay = from_leave.then_some(Overlay::Leave);
+        self.message = Some(message);
+    }
+
+    /// What the person leaves behind.
+    pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
+        let interview = (self.view != View::Welcome).then_some(self.interview);
+        Left { ending, interview, forgotten: self.forgotten }
+    }
+}
+
+/// A row after moving, within 0 and the last.
+fn moved(row: usize, last: usize, page: usize, action: Action) -> usize {
+    let row = match action {
+        Action::Up => row.saturating_sub(1),
+        Action::Down => row + 1,
+        Action::PageUp => row.saturating_sub(page),
+        Action::PageDown => row + page,
+        Action::First => 0,
+        Action::Last => last,
+        _ => row,
+    };
+    row.min(last)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,280 @@
+//! The answer that is being given, before it is confirmed.
+
+use std::collections::BTreeMap;
+
+use tui_input::{Input, InputRequest};
+
+use crate::interview::{Answer, AnswerError, Interview, Side};
+use crate::questionnaire::{ChoiceId, Kind, Question, QuestionId};
+
+use super::Action;
+
+/// More digits than any number that is asked for.
+const MOST_DIGITS: usize = 9;
+/// More letters than an answer may have, so that the sentence about it is heard.
+const MOST_LETTERS: usize = 5000;
+/// A longer scale is typed like a number.
+const LONGEST_SCALE: i32 = 11;
+
+/// The answer that is being given.
+#[derive(Clone, Debug)]
+pub(in crate::tui) enum Draft {
+    /// No question is open.
+    None,
+    /// Of one or many choices; the row after the last is *Not sure*.
+    Choices {
+        question: QuestionId,
+        row: usize,
+        chosen: BTreeMap<ChoiceId, Option<Side>>,
+        not_sure: bool,
+    },
+    /// A number in digits.
+    Number {
+        question: QuestionId,
+        digits: String,
+        /// Not touched since it was shown: a digit begins anew.
+        untouched: bool,
+        on_not_sure: bool,
+    },
+    /// A step of a scale.
+    Scale { question: QuestionId, value: Option<i32>, typed: String, on_not_sure: bool },
+    /// Words.
+    Text { question: QuestionId, field: Input, on_row: bool },
+}
+
+impl Draft {
+    fn question(&self) -> Option<QuestionId> {
+        match self {
+            Self::None => None,
+            Self::Choices { question, .. }
+            | Self::Number { question, .. }
+            | Self::Scale { question, .. }
+            | Self::Text { question, .. } => Some(*question),
+        }
+    }
+
+    /// Begins with the answer that a question has, unless it is open already.
+    pub(super) fn fit_to(&mut self, interview: &Interview<'_>, question: Option<QuestionId>) {
+        if self.question() != question {
+            *self = question.map_or(Self::None, |id| Self::of(id, interview.question(id), interview.answer_to(id)));
+        }
+    }
+
+    fn of(id: QuestionId, question: &Question, answer: Option<&Answer>) -> Self {
+        let not_sure = answer == Some(&Answer::NotSure);
+        let number = match answer {
+            Some(Answer::Number(number)) => Some(*number),
+            _ => None,
+        };
+        match &question.kind {
+            Kind::One { choices, .. } | Kind::Many { choices, .. } => {
+                let chosen = match answer {
+                    Some(Answer::One(choice)) => BTreeMap::from([(*choice, None)]),
+                    Some(Answer::Many(chosen)) => chosen.clone(),
+                    _ => BTreeMap::new(),
+                };
+                let first = chosen.keys().next().map(|choice| choice.index());
+                let row = first.unwrap_or(if not_sure { choices.len() } else { 0 });
+                Self::Choices { question: id, row, chosen, not_sure }
+            }
+            Kind::Scale { min, max, .. } if max - min < LONGEST_SCALE => {
+                Self::Scale { question: id, value: number, typed: String::new(), on_not_sure: not_sure }
+            }
+            Kind::Number { .. } | Kind::Scale { .. } => {
+                let digits = number.map(|number| number.to_string()).unwrap_or_default();
+                Self::Number { question: id, digits, untouched: true, on_not_sure: not_sure }
+            }
+            Kind::Text | Kind::Activities => {
+                let words = match answer {
+                    Some(Answer::Text(words)) => one_line(words),
+                    _ => String::new(),
+                };
+                Self::Text { question: id, field: Input::new(words), on_row: answer == Some(&Answer::Skipped) }
+            }
+        }
+    }
+
+    /// Moves the highlight among the choices.
+    pub(super) fn move_row(&mut self, last: usize, page: usize, action: Action) {
+        match self {
+            Self::Choices { row, .. } => *row = super::moved(*row, last, page, action),
+            Self::Number { on_not_sure, .. } | Self::Scale { on_not_sure, .. } => {
+                *on_not_sure = matches!(action, Action::Down | Action::PageDown | Action::Last)
+                    || (*on_not_sure && !matches!(action, Action::Up | Action::PageUp | Action::First));
+            }
+            Self::Text { .. } | Self::None => {}
+        }
+    }
+
+    /// Takes a choice of many, or lets go of it. Where sides are asked, the next press says the
+    /// next side.
+    pub(super) fn toggle(&mut self, question: &Question, index: usize) {
+        let Self::Choices { row, chosen, not_sure, .. } = self else { return };
+        *row = index;
+        let Some((id, choice)) = question.choice_ids().nth(index) else {
+            *not_sure = !*not_sure;
+            chosen.clear();
+            return;
+        };
+        let sides = matches!(question.kind, Kind::Many { sides: true, .. }) && !choice.exclusive;
+        let next = match chosen.get(&id) {
+            None => Some(None),
+            Some(_) if !sides => None,
+            Some(None) => Some(Some(Side::Left)),
+            Some(Some(Side::Left)) => Some(Some(Side::Right)),
+            Some(Some(Side::Right)) => Some(Some(Side::Both)),
+            Some(Some(Side::Both)) => None,
+        };
+        *not_sure = false;
+        match next {
+            None => {
+                chosen.remove(&id);
+            }
+            Some(side) => {
+                if choice.exclusive {
+                    chosen.clear();
+                } else {
+                    chosen.retain(|other, _| !question.choice(*other).exclusive);
+                }
+                chosen.insert(id, side);
+            }
+        }
+    }
+
+    /// Adds a digit to a number, or moves a scale to it.
+    pub(super) fn digit(&mut self, range: (i32, i32), digit: char) {
+        match self {
+            Self::Number { digits, untouched, on_not_sure, .. } => {
+                if std::mem::take(untouched) {
+                    digits.clear();
+                }
+                *on_not_sure = false;
+                if digits.len() < MOST_DIGITS && (digit != '-' || (digits.is_empty() && range.0 < 0)) {
+                    digits.push(digit);
+                }
+            }
+            Self::Scale { value, typed, on_not_sure, .. } => {
+                let fits = |typed: &str| typed.parse().ok().filter(|value| (range.0..=range.1).contains(value));
+                typed.push(digit);
+                if fits(typed).is_none() {
+                    *typed = digit.to_string();
+                }
+                if let Some(fitting) = fits(typed) {
+                    *value = Some(fitting);
+                    *on_not_sure = false;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Moves along a scale.
+    pub(super) fn step(&mut self, range: (i32, i32), by: i32) {
+        if let Self::Scale { value, typed, on_not_sure, .. } = self {
+            typed.clear();
+            *on_not_sure = false;
+            let start = if by > 0 { range.0 } else { range.1 };
+            *value = Some(value.map_or(start, |value| (value + by).clamp(range.0, range.1)));
+        }
+    }
+
+    /// Goes to a step of a scale.
+    pub(super) fn set(&mut self, to: i32) {
+        if let Self::Scale { value, typed, on_not_sure, .. } = self {
+            typed.clear();
+            (*value, *on_not_sure) = (Some(to), false);
+        }
+    }
+
+    /// Takes away what was written last; false where there is nothing.
+    pub(super) fn erase(&mut self) -> bool {
+        match self {
+            Self::Number { digits, untouched, .. } => {
+                *untouched = false;
+                digits.pop().is_some()
+            }
+            Self::Text { field, .. } => {
+                let empty = field.value().is_empty();
+                field.handle(InputRequest::DeletePrevChar);
+                !empty
+            }
+            _ => false,
+        }
+    }
+
+    /// Edits words.
+    pub(super) fn edit(&mut self, request: InputRequest) {
+        if let Self::Text { field, .. } = self
+            && (!matches!(request, InputRequest::InsertChar(_)) || field.value().chars().count() < MOST_LETTERS)
+        {
+            field.handle(request);
+        }
+    }
+
+    /// Moves between the field and the row under it.
+    pub(super) fn leave_field(&mut self, leave: bool) {
+        if let Self::Text { on_row, .. } = self {
+            *on_row = leave;
+        }
+    }
+
+    /// Takes in a text that was pasted; what is not on a keyboard is left behind.
+    pub(super) fn paste(&mut self, text: &str) {
+        match self {
+            Self::Text { field, on_row, .. } => {
+                *on_row = false;
+                let room = MOST_LETTERS.saturating_sub(field.value().chars().count());
+                let pasted: String = one_line(text).chars().filter(|letter| !letter.is_control()).take(room).collect();
+                let at = field.value().char_indices().nth(field.cursor()).map_or(field.value().len(), |(at, _)| at);
+                let value = format!("{}{pasted}{}", &field.value()[..at], &field.value()[at..]);
+                let cursor = field.cursor() + pasted.chars().count();
+                *field = Input::new(value).with_cursor(cursor);
+            }
+            Self::Number { .. } => {
+                for digit in text.trim().chars().filter(char::is_ascii_digit).take(MOST_DIGITS) {
+                    self.digit((0, i32::MAX), digit);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The answer as it would be confirmed now.
+    pub(super) fn answer(&self, question: &Question) -> Result<Answer, AnswerError> {
+        match self {
+            Self::None => Err(AnswerError::Nothing),
+            Self::Choices { row, chosen, not_sure, .. } => match &question.kind {
+                Kind::One { .. } => {
+                    let choice = question.choice_ids().nth(*row);
+                    Ok(choice.map_or(Answer::NotSure, |(id, _)| Answer::One(id)))
+                }
+                _ if *not_sure => Ok(Answer::NotSure),
+                _ => Ok(Answer::Many(chosen.clone())),
+            },
+            Self::Number { on_not_sure: true, .. } | Self::Scale { on_not_sure: true, .. } => Ok(Answer::NotSure),
+            Self::Number { digits, .. } if digits.is_empty() => Err(AnswerError::Nothing),
+            Self::Number { digits, .. } => digits.parse().map(Answer::Number).map_err(|_| {
+                let (min, max) = range(question);
+                AnswerError::OutOfRange { min, max }
+            }),
+            Self::Scale { value, .. } => value.map(Answer::Number).ok_or(AnswerError::Nothing),
+            Self::Text { field, on_row, .. } => {
+                let nothing = *on_row || field.value().trim().is_empty();
+                Ok(if nothing { Answer::Skipped } else { Answer::Text(field.value().to_owned()) })
+            }
+        }
+    }
+}
+
+/// The numbers that a question accepts.
+pub(super) fn range(question: &Question) -> (i32, i32) {
+    match &question.kind {
+        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => (*min, *max),
+        _ => (0, 0),
+    }
+}
+
+/// A text on one line.
+fn one_line(text: &str) -> String {
+    text.split(['\n', '\r', '\t']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,236 @@
+use super::{Action, App, Effect, Screen};
+use crate::interview::{Answer, Interview, Side};
+use crate::questionnaire::{Audience, Kind};
+use crate::saved::Restored;
+use crate::tui::tests::{SMALL, app, keys};
+use crate::tui::{Ending, Start, keys as table};
+
+/// Presses keys, and returns what the last one asked for.
+fn press(app: &mut App<'_>, pressed: &str) -> Effect {
+    let mut effect = Effect::None;
+    for key in keys(pressed) {
+        effect = table::action(app.screen(), key).map_or(Effect::None, |action| app.update(action));
+    }
+    effect
+}
+
+fn pressed(pressed: &str) -> App<'static> {
+    let mut app = app(80, 24);
+    press(&mut app, pressed);
+    app
+}
+
+fn answer(app: &App<'_>, question: &str) -> Option<Answer> {
+    app.interview().answer_to(SMALL.find_question(question).unwrap()).cloned()
+}
+
+fn asked(app: &App<'_>) -> &'static str {
+    app.question().map_or("", |id| &SMALL.question(id).name)
+}
+
+#[test]
+fn one_key_answers_one_and_moves_on() {
+    let mut app = pressed("\n52\n4\n");
+    assert_eq!((asked(&app), app.screen()), ("weight_loss", Screen::One));
+    assert_eq!(press(&mut app, "2"), Effect::Save);
+    assert_eq!(asked(&app), "pain_site");
+    assert!(matches!(answer(&app, "weight_loss"), Some(Answer::One(choice)) if choice.index() == 1));
+}
+
+#[test]
+fn many_is_answered_when_it_is_confirmed() {
+    let mut app = pressed("\n52\n");
+    assert_eq!(press(&mut app, "\n"), Effect::None);
+    assert_eq!(app.message(), Some("Nothing is chosen yet. Choose at least one."));
+    // An emergency that is only marked stops nothing.
+    press(&mut app, "1");
+    assert_eq!((app.screen(), app.message()), (Screen::Many, None));
+    // None of these clears the others, and another clears it.
+    press(&mut app, "4");
+    assert_eq!(answer_draft(&app), [3]);
+    press(&mut app, "3");
+    assert_eq!(answer_draft(&app), [2]);
+    press(&mut app, "s");
+    assert_eq!(answer_draft(&app), [] as [usize; 0]);
+    assert_eq!(press(&mut app, "\n"), Effect::Save);
+    assert_eq!(answer(&app, "right_now"), Some(Answer::NotSure));
+}
+
+fn answer_draft(app: &App<'_>) -> Vec<usize> {
+    match app.draft() {
+        super::Draft::Choices { chosen, .. } => chosen.keys().map(|choice| choice.index()).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn pressing_again_says_the_side() {
+    let side_after = |times: usize| {
+        let app = pressed(&format!("\n52\n4\n2{}", "1".repeat(times)));
+        match app.draft() {
+            super::Draft::Choices { chosen, .. } => chosen.values().next().copied(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let sides: Vec<_> = (1..=5).map(side_after).collect();
+    assert_eq!(sides, [Some(None), Some(Some(Side::Left)), Some(Some(Side::Right)), Some(Some(Side::Both)), None]);
+}
+
+#[test]
+fn a_number_is_typed_and_refused_when_it_does_not_fit() {
+    let mut app = pressed("\n");
+    assert_eq!(press(&mut app, "999\n"), Effect::None);
+    assert_eq!(app.message(), Some("Give a whole number from 0 to 120."));
+    press(&mut app, "⌫⌫");
+    assert_eq!(press(&mut app, "\n"), Effect::Save);
+    assert_eq!(answer(&app, "age"), Some(Answer::Number(9)));
+    // Looked at again, the first digit begins a new number.
+    press(&mut app, "b52\n");
+    assert_eq!(answer(&app, "age"), Some(Answer::Number(52)));
+}
+
+#[test]
+fn a_scale_takes_digits_and_arrows() {
+    let start = "\n52\n4\n21\n";
+    let after = |more: &str| answer(&pressed(&format!("{start}{more}\n")), "pain_now");
+    assert_eq!(after("7"), Some(Answer::Number(7)));
+    assert_eq!(after("10"), Some(Answer::Number(10)));
+    assert_eq!(after("103"), Some(Answer::Number(3)));
+    assert_eq!(after("→→→←"), Some(Answer::Number(1)));
+    assert_eq!(after("←"), Some(Answer::Number(10)));
+    assert_eq!(after("s"), Some(Answer::NotSure));
+    assert_eq!(after("5↓"), Some(Answer::NotSure));
+    assert_eq!(after(""), None);
+}
+
+#[test]
+fn words_are_written_or_left_out() {
+    let start = "\n52\n4\n21\n7\n130\n";
+    let after = |more: &str| answer(&pressed(&format!("{start}{more}")), "own_words");
+    assert_eq!(after("bwhq s\n"), Some(Answer::Text("bwhq s".to_owned())));
+    assert_eq!(after("\n"), Some(Answer::Skipped));
+    assert_eq!(after("  \n"), Some(Answer::Skipped));
+    assert_eq!(after("\ts"), Some(Answer::Skipped));
+    assert_eq!(after("abc\t\n"), Some(Answer::Skipped));
+    let mut app = pressed(start);
+    press(&mut app, "a⌫⌫");
+    assert_eq!(asked(&app), "stiffness", "erasing in an empty field goes back");
+    let mut app = pressed(start);
+    press(&mut app, "\tb");
+    assert_eq!(asked(&app), "stiffness");
+}
+
+#[test]
+fn back_shows_the_answer_and_later_answers_stay() {
+    let mut app = pressed("\n52\n4\n21\n7\n");
+    press(&mut app, "bbbbb");
+    assert_eq!(asked(&app), "age");
+    assert_eq!(press(&mut app, "b"), Effect::None);
+    assert_eq!(app.message(), Some("This is the first question."));
+    press(&mut app, "\n\n");
+    assert_eq!(asked(&app), "weight_loss", "Enter confirms what was answered");
+    press(&mut app, "2\n\n");
+    assert_eq!(asked(&app), "sitting");
+    assert_eq!(app.interview().answers().len(), 5);
+}
+
+#[test]
+fn an_early_answer_is_changed_from_the_review_and_the_review_comes_back() {
+    let mut app = pressed("\n52\n4\n21\n7\n130\n\n");
+    assert_eq!(app.screen(), Screen::Review);
+    press(&mut app, "1");
+    assert_eq!(asked(&app), "age");
+    assert_eq!(press(&mut app, "61\n"), Effect::Save);
+    assert_eq!(app.screen(), Screen::Review);
+    assert_eq!(answer(&app, "age"), Some(Answer::Number(61)));
+    // An answer that opens a new question leads there.
+    press(&mut app, "44\n");
+    assert_eq!((app.screen(), asked(&app)), (Screen::One, "leg_feel"));
+    press(&mut app, "1");
+    assert_eq!(app.screen(), Screen::Review);
+}
+
+#[test]
+fn an_emergency_is_told_at_once_acknowledged_and_can_be_corrected() {
+    let mut app = pressed("\n52\n1\n");
+    assert_eq!(app.screen(), Screen::Stop);
+    press(&mut app, "b");
+    assert_eq!(asked(&app), "right_now");
+    press(&mut app, "4\n");
+    assert_eq!(asked(&app), "weight_loss");
+    press(&mut app, "b1\n\n");
+    assert_eq!(app.screen(), Screen::Result);
+    assert_eq!(press(&mut app, "q"), Effect::Leave(Ending::Finished));
+}
+
+#[test]
+fn leaving_asks_first_and_two_interrupts_do_not() {
+    let mut app = pressed("\n52\n");
+    assert_eq!(press(&mut app, "q"), Effect::None);
+    assert_eq!(app.screen(), Screen::Leave);
+    assert_eq!(press(&mut app, "n"), Effect::None);
+    assert_eq!(app.screen(), Screen::Many);
+    assert_eq!(press(&mut app, "q\n"), Effect::Leave(Ending::Left));
+    assert_eq!(press(&mut pressed("\n52\n"), "©©"), Effect::Leave(Ending::Left));
+    assert_eq!(press(&mut pressed("\n52\nw"), "©©"), Effect::Leave(Ending::Left));
+    assert_eq!(press(&mut pressed(""), "q"), Effect::Leave(Ending::Left));
+    assert!(pressed("").into_left(Ending::Left).interview.is_none());
+    assert_eq!(press(&mut pressed(""), "P"), Effect::Leave(Ending::Plain));
+}
+
+#[test]
+fn what_was_marked_stays_marked_under_an_overlay_and_over_the_review() {
+    let mut app = pressed("\n52\n13");
+    for over in ["w⎋", "h⎋", "qn", "rb"] {
+        press(&mut app, over);
+        assert_eq!(answer_draft(&app), [0, 2], "{over}");
+    }
+}
+
+#[test]
+fn what_is_kept_goes_on_where_it_stopped_with_safety_asked_again() {
+    let mut kept = Interview::new(&SMALL, Audience::Everyone);
+    kept.answer(SMALL.start(), Answer::Number(52)).unwrap();
+    let mut again = kept.clone();
+    again.confirm_safety_again();
+    let start = |kept| Start {
+        fresh: Interview::new(&SMALL, Audience::Everyone),
+        kept: Some(Restored { interview: kept, notices: Vec::new() }),
+        notices: Vec::new(),
+    };
+    let size = ratatui::layout::Size::new(80, 24);
+    let mut app = App::new(start(kept.clone()), None, size);
+    press(&mut app, "\n");
+    assert_eq!(asked(&app), "right_now");
+    let mut app = App::new(start(again), None, size);
+    press(&mut app, "1");
+    assert_eq!(asked(&app), "age");
+    press(&mut app, "\n");
+    assert_eq!((asked(&app), answer(&app, "age")), ("right_now", Some(Answer::Number(52))));
+    let mut app = App::new(start(kept), None, size);
+    press(&mut app, "2");
+    assert_eq!((asked(&app), answer(&app, "age")), ("age", None));
+}
+
+#[test]
+fn every_kind_of_question_that_a_person_meets_has_its_screen() {
+    for (id, question) in SMALL.question_ids() {
+        if question.step().is_none_or(|step| step.audience == Audience::Clinician) {
+            continue;
+        }
+        let mut app = app(80, 24);
+        app.view = super::View::Asking;
+        app.looking_at = Some(id);
+        app.from_review = true;
+        app.interview.answer(id, if question.optional { Answer::Skipped } else { Answer::NotSure }).unwrap();
+        app.update(Action::Redraw);
+        let expected = match question.kind {
+            Kind::One { .. } => Screen::One,
+            Kind::Many { .. } => Screen::Many,
+            Kind::Number { .. } => Screen::Number,
+            Kind::Scale { .. } => Screen::Scale,
+            Kind::Text | Kind::Activities => Screen::TextRow,
+        };
+        assert_eq!(app.screen(), expected, "{}", question.name);
+    }
+}

@@ -1,0 +1,388 @@
+//! Every key, once.
+//!
+//! One table says what a key does where. From it come the look-up, the key line at the foot of
+//! each page, the help, and the table in the README.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::app::{Action, App, Screen};
+use crate::words::tui::{key as label, named_key};
+
+/// What can be pressed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Press {
+    Code(KeyCode),
+    /// A letter or sign; letters in either case.
+    Char(char),
+    Ctrl(char),
+    /// The number or letter of a choice.
+    Choice,
+    Digit,
+    /// Anything that can be written.
+    Letter,
+}
+
+/// A key, or several that do the same, and what it does on some screens.
+struct Binding {
+    press: &'static [Press],
+    action: Action,
+    label: &'static str,
+    on: &'static [Screen],
+    /// Whether it stands on the key line; everything stands in the help.
+    line: bool,
+}
+
+/// A key on the key line, or a line of the help.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Hint {
+    pub(super) keys: String,
+    pub(super) label: &'static str,
+    pub(super) action: Action,
+}
+
+use KeyCode::{BackTab, Backspace, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up};
+use Press::{Char, Choice, Code, Ctrl, Digit, Letter};
+use Screen as S;
+
+/// Where `Up` and `Down` move a highlight.
+const LISTS: &[Screen] = &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Review];
+/// Where they scroll.
+const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help];
+/// Where a question is open and letters are commands.
+const ASKING: &[Screen] = &[S::One, S::Many, S::Number, S::Scale, S::TextRow];
+/// Where everything is.
+const EVERYWHERE: &[Screen] = &[
+    S::Welcome,
+    S::One,
+    S::Many,
+    S::Number,
+    S::Scale,
+    S::Text,
+    S::TextRow,
+    S::Review,
+    S::Stop,
+    S::Result,
+    S::Why,
+    S::Help,
+    S::Leave,
+    S::Forget,
+    S::TooSmall,
+];
+
+const BINDINGS: &[Binding] = &[
+    // What the page is for comes first on the key line.
+    bind(&[Choice], Action::Pick(0), label::CHOOSE, &[S::Welcome, S::One], true),
+    bind(&[Choice], Action::Pick(0), label::MARK, &[S::Many], true),
+    bind(&[Choice], Action::Pick(0), label::CHANGE, &[S::Review], true),
+    bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
+    bind(&[Letter], Action::Type(' '), label::WRITE, &[S::Text], false),
+    bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Review], true),
+    bind(&[Code(Enter), Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
+    bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale], true),
+    bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
+    bind(&[Code(Enter)], Action::Confirm, label::READ, &[S::Stop], true),
+    bind(&[Code(Enter), Char('y'), Ctrl('c')], Action::Confirm, label::LEAVE_NOW, &[S::Leave], true),
+    bind(&[Char('y')], Action::Confirm, label::DELETE_NOW, &[S::Forget], true),
+    bind(&[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)], Action::Close, label::STAY, &[S::Leave], true),
+    bind(&[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)], Action::Close, label::KEEP, &[S::Forget], true),
+    bind(
+        &[Code(Esc), Code(Enter), Char('b'), Code(Left), Code(Backspace), Char('w'), Char('h'), Char('?')],
+        Action::Close,
+        label::CLOSE,
+        &[S::Why, S::Help],
+        true,
+    ),
+    bind(&[Char(' ')], Action::Toggle, label::MARK, &[S::Many], false),
+    // Moving.
+    bind(&[Code(Up), Char('k'), Code(BackTab)], Action::Up, label::UP, LISTS, false),
+    bind(&[Code(Down), Char('j'), Code(Tab)], Action::Down, label::DOWN, LISTS, false),
+    bind(&[Code(Up), Char('k')], Action::Up, label::UP, READ, false),
+    bind(&[Code(Down), Char('j')], Action::Down, label::DOWN, READ, false),
+    bind(&[Char(' '), Code(PageDown)], Action::PageDown, label::PAGE_DOWN, READ, true),
+    bind(&[Code(PageUp)], Action::PageUp, label::PAGE_UP, READ, false),
+    bind(&[Code(PageDown)], Action::PageDown, label::PAGE_DOWN, LISTS, false),
+    bind(&[Code(PageUp)], Action::PageUp, label::PAGE_UP, LISTS, false),
+    bind(&[Code(Home)], Action::First, label::FIRST, LISTS, false),
+    bind(&[Code(End)], Action::Last, label::LAST, LISTS, false),
+    bind(&[Code(Home)], Action::First, label::FIRST, READ, false),
+    bind(&[Code(End)], Action::Last, label::LAST, READ, false),
+    bind(&[Code(Left)], Action::Less, label::LESS, &[S::Scale], false),
+    bind(&[Code(Right)], Action::More, label::MORE, &[S::Scale], false),
+    // Writing.
+    bind(&[Code(Tab), Code(Down)], Action::Down, label::OTHER_KEYS, &[S::Text], true),
+    bind(&[Code(Up), Code(BackTab)], Action::Up, label::INTO_FIELD, &[S::Text], false),
+    bind(&[Code(Left)], Action::Less, label::LEFT, &[S::Text], false),
+    bind(&[Code(Right)], Action::More, label::RIGHT, &[S::Text], false),
+    bind(&[Code(Home), Ctrl('a')], Action::First, label::FIRST, &[S::Text], false),
+    bind(&[Code(End), Ctrl('e')], Action::Last, label::LAST, &[S::Text], false),
+    bind(&[Code(Delete)], Action::Delete, label::DELETE, &[S::Text], false),
+    bind(&[Code(Backspace)], Action::Erase, label::ERASE, &[S::Text, S::Number], false),
+    // What is the same everywhere.
+    bind(
+        &[Char('b'), Code(Left), Code(Backspace)],
+        Action::Back,
+        label::BACK,
+        &[S::One, S::Many, S::TextRow, S::Review, S::Stop, S::Result],
+        true,
+    ),
+    bind(&[Char('b'), Code(Left)], Action::Back, label::BACK, &[S::Number], true),
+    bind(&[Char('b'), Code(Backspace)], Action::Back, label::BACK, &[S::Scale], true),
+    bind(&[Char('w')], Action::Why, label::WHY, ASKING, true),
+    // Its row says the key, so the key line need not.
+    bind(&[Char('s')], Action::NotSure, label::NOT_SURE, ASKING, false),
+    bind(&[Char('r')], Action::Review, label::REVIEW, ASKING, false),
+    bind(&[Char('r')], Action::Review, label::REVIEW, &[S::Stop, S::Result], true),
+    bind(
+        &[Char('h'), Char('?'), Code(F(1))],
+        Action::Help,
+        label::HELP,
+        &[
+            S::Welcome,
+            S::One,
+            S::Many,
+            S::Number,
+            S::Scale,
+            S::TextRow,
+            S::Review,
+            S::Stop,
+            S::Result,
+        ],
+        true,
+    ),
+    bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text], true),
+    bind(&[Char('p')], Action::Plain, label::PLAIN, &[S::Welcome, S::TooSmall], false),
+    bind(
+        &[Char('q'), Code(Esc), Ctrl('c')],
+        Action::Leave,
+        label::LEAVE,
+        &[
+            S::Welcome,
+            S::One,
+            S::Many,
+            S::Number,
+            S::Scale,
+            S::TextRow,
+            S::Review,
+            S::Stop,
+            S::Result,
+            S::TooSmall,
+        ],
+        true,
+    ),
+    bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Text], true),
+    bind(&[Char('q'), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Why, S::Help, S::Forget], false),
+    bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Result, S::Leave], true),
+    bind(&[Ctrl('z')], Action::Pause, label::PAUSE, EVERYWHERE, false),
+    bind(&[Ctrl('l')], Action::Redraw, label::REDRAW, EVERYWHERE, false),
+];
+
+const fn bind(
+    press: &'static [Press],
+    action: Action,
+    label: &'static str,
+    on: &'static [Screen],
+    line: bool,
+) -> Binding {
+    Binding { press, action, label, on, line }
+}
+
+/// The keys of choices: digits, then the letters that mean nothing else.
+const CHOICE_KEYS: &str = "123456789acefgimotuvxz";
+
+/// The key of the choice in that place, from 0.
+pub(super) fn of_choice(place: usize) -> Option<char> {
+    CHOICE_KEYS.chars().nth(place)
+}
+
+/// What a key does on a screen.
+pub(super) fn action(screen: Screen, key: KeyEvent) -> Option<Action> {
+    if key.kind == KeyEventKind::Release {
+        return None;
+    }
+    let here = BINDINGS.iter().filter(|binding| binding.on.contains(&screen));
+    here.flat_map(|binding| binding.press.iter().map(|press| (*press, binding.action)))
+        .find_map(|(press, action)| meant(press, action, key))
+}
+
+/// The action, if the key is the one that is meant.
+fn meant(press: Press, action: Action, key: KeyEvent) -> Option<Action> {
+    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+    let letter = match key.code {
+        KeyCode::Char(letter) if !ctrl => Some(letter),
+        _ => None,
+    };
+    let lower = letter.map(|letter| letter.to_ascii_lowercase());
+    match press {
+        Code(code) => (key.code == code).then_some(action),
+        Ctrl(wanted) => (ctrl && key.code == KeyCode::Char(wanted)).then_some(action),
+        Char(wanted) => (lower == Some(wanted)).then_some(action),
+        Choice => CHOICE_KEYS.chars().position(|known| Some(known) == lower).map(Action::Pick),
+        Digit => letter.filter(|letter| letter.is_ascii_digit() || *letter == '-').map(Action::Digit),
+        Letter => letter.filter(|letter| !letter.is_control()).map(Action::Type),
+    }
+}
+
+/// The keys that are worth showing at the foot of the page, the most useful first.
+pub(super) fn line(app: &App<'_>) -> Vec<Hint> {
+    hints(app, app.screen(), |binding| binding.line, |press| vec![press[0]])
+}
+
+/// Every key of the page under the help.
+pub(super) fn help(app: &App<'_>) -> Vec<Hint> {
+    hints(app, app.under(), |_| true, <[Press]>::to_vec)
+}
+
+fn hints(
+    app: &App<'_>,
+    screen: Screen,
+    shown: impl Fn(&Binding) -> bool,
+    pressed: impl Fn(&[Press]) -> Vec<Press>,
+) -> Vec<Hint> {
+    let here = BINDINGS.iter().filter(|binding| binding.on.contains(&screen) && shown(binding));
+    let hint = |binding: &Binding| {
+        let optional = binding.action == Action::NotSure && app.open_question().is_some_and(|question| question.optional);
+        let keys: Vec<_> = pressed(binding.press).into_iter().map(|press| name(press, app.choices())).collect();
+        Hint {
+            keys: keys.join(", "),
+            label: if optional { label::LEAVE_OUT } else { binding.label },
+            action: binding.action,
+        }
+    };
+    here.filter(|binding| app.offers(binding.action)).map(hint).collect()
+}
+
+/// A key as it is shown; there are so many choices.
+fn name(press: Press, choices: usize) -> String {
+    let named = match press {
+        Char(' ') => named_key::SPACE,
+        Char(letter) => return letter.to_string(),
+        Ctrl(letter) => return format!("{}{}", named_key::CTRL, letter.to_ascii_uppercase()),
+        Digit => named_key::DIGITS,
+        Letter => named_key::LETTERS,
+        Choice => {
+            let last = of_choice(choices.saturating_sub(1)).unwrap_or('z');
+            return match (choices, last.is_ascii_digit()) {
+                (0 | 1, _) => "1".to_owned(),
+                (_, true) => format!("1-{last}"),
+                (10, false) => "1-9, a".to_owned(),
+                (_, false) => format!("1-9, a-{last}"),
+            };
+        }
+        Code(code) => match code {
+            Enter => named_key::ENTER,
+            Esc => named_key::ESC,
+            Tab => named_key::TAB,
+            BackTab => named_key::BACK_TAB,
+            Backspace => named_key::BACKSPACE,
+            Delete => named_key::DELETE,
+            Up => named_key::UP,
+            Down => named_key::DOWN,
+            Left => named_key::LEFT,
+            Right => named_key::RIGHT,
+            PageUp => named_key::PAGE_UP,
+            PageDown => named_key::PAGE_DOWN,
+            Home => named_key::HOME,
+            End => named_key::END,
+            F(number) => return format!("F{number}"),
+            _ => "",
+        },
+    };
+    named.to_owned()
+}
+
+/// Every key with what it does, for the README: the keys that do the same in one line.
+#[must_use]
+pub fn table() -> Vec<(String, &'static str)> {
+    let mut table: Vec<(String, &'static str)> = Vec::new();
+    for binding in BINDINGS {
+        let keys: Vec<_> = binding.press.iter().map(|press| name(*press, CHOICE_KEYS.len())).collect();
+        let row = (keys.join(", "), binding.label);
+        if !table.contains(&row) {
+            table.push(row);
+        }
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every key that a terminal sends us.
+    fn every_key() -> Vec<KeyEvent> {
+        let mut keys: Vec<_> = (' '..='~').map(KeyCode::Char).collect();
+        keys.extend([BackTab, Backspace, Delete, Down, End, Enter, Esc, F(1), Home, Left]);
+        keys.extend([PageDown, PageUp, Right, Tab, Up, KeyCode::Char('ñ')]);
+        let plain = keys.into_iter().map(|code| KeyEvent::new(code, KeyModifiers::NONE));
+        plain.chain(('a'..='z').map(|letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL))).collect()
+    }
+
+    #[test]
+    fn no_key_means_two_things_on_one_screen() {
+        for screen in Screen::ALL {
+            for key in every_key() {
+                let here = BINDINGS.iter().filter(|binding| binding.on.contains(&screen));
+                let meanings: Vec<_> = here
+                    .flat_map(|binding| binding.press.iter().map(|press| (*press, binding.action)))
+                    .filter_map(|(press, action)| meant(press, action, key))
+                    .collect();
+                assert!(meanings.len() <= 1, "{key:?} on {screen:?} means {meanings:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_key_and_every_screen_a_way_out() {
+        let actions = [
+            Action::Pick(0),
+            Action::Confirm,
+            Action::Toggle,
+            Action::Up,
+            Action::Down,
+            Action::PageUp,
+            Action::PageDown,
+            Action::First,
+            Action::Last,
+            Action::Digit('0'),
+            Action::Type(' '),
+            Action::Erase,
+            Action::Delete,
+            Action::Less,
+            Action::More,
+            Action::Back,
+            Action::Why,
+            Action::Help,
+            Action::NotSure,
+            Action::Review,
+            Action::Leave,
+            Action::Forget,
+            Action::Plain,
+            Action::Close,
+            Action::Pause,
+            Action::Redraw,
+        ];
+        for action in actions {
+            // `Action::Value` alone has none: digits do the same.
+            assert!(BINDINGS.iter().any(|binding| binding.action == action), "{action:?} has no key");
+        }
+        for screen in Screen::ALL {
+            let out = BINDINGS.iter().any(|binding| {
+                let leaves = matches!(binding.action, Action::Leave | Action::Confirm);
+                binding.on.contains(&screen) && leaves && binding.press.contains(&Ctrl('c'))
+            });
+            assert!(out, "Ctrl-C does nothing on {screen:?}");
+        }
+    }
+
+    #[test]
+    fn letters_count_in_either_case_and_releases_do_not_count() {
+        let key = |letter, modifiers| KeyEvent::new(KeyCode::Char(letter), modifiers);
+        assert_eq!(action(Screen::Welcome, key('P', KeyModifiers::SHIFT)), Some(Action::Plain));
+        assert_eq!(action(Screen::One, key('A', KeyModifiers::NONE)), Some(Action::Pick(9)));
+        assert_eq!(action(Screen::Text, key('B', KeyModifiers::NONE)), Some(Action::Type('B')));
+        assert_eq!(action(Screen::One, key('b', KeyModifiers::CONTROL)), None);
+        let mut released = key('1', KeyModifiers::NONE);
+        released.kind = KeyEventKind::Release;
+        assert_eq!(action(Screen::One, released), None);
+    }
+}

@@ -1,0 +1,97 @@
+//! A body beside the choices, with their keys at the places that they name.
+//!
+//! Only an addition: the list of the choices is always there too.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::questionnaire::{ChoiceId, Kind, Picture, Question, Spot};
+use crate::words::tui as words;
+
+use super::app::Draft;
+use super::keys;
+use super::theme::Theme;
+
+/// From the waist down, from the front and from behind.
+const BODY: [&str; 18] = [
+    "   │       │           │       │   ",
+    "   │       │           │       │   ",
+    "  ╱         ╲         ╱         ╲  ",
+    " ╱           ╲       ╱           ╲ ",
+    "│             │     │             │",
+    "│             │     │      │      │",
+    "│      ╷      │     │      │      │",
+    "│     ╱ ╲     │     │      │      │",
+    "│     │ │     │     │─────╴│╶─────│",
+    " │    │ │    │       │    │ │    │ ",
+    " │    │ │    │       │    │ │    │ ",
+    " │    │ │    │       │    │ │    │ ",
+    "  │   │ │   │         │   │ │   │  ",
+    "  │   │ │   │         │   │ │   │  ",
+    "  │   │ │   │         │   │ │   │  ",
+    "   │  │ │  │           │  │ │  │   ",
+    "   │  │ │  │           │  │ │  │   ",
+    "  ╰───╯ ╰───╯         ╰───╯ ╰───╯  ",
+];
+
+/// Where a place lies on the figures, as column and row.
+fn place(spot: Spot) -> (usize, usize) {
+    match spot {
+        Spot::OuterHip => (1, 5),
+        Spot::Groin => (5, 6),
+        Spot::InnerThigh => (5, 9),
+        Spot::FrontThigh => (4, 10),
+        Spot::OuterThigh => (2, 9),
+        Spot::Knee => (5, 12),
+        Spot::BelowKnee => (5, 14),
+        Spot::Foot => (5, 17),
+        Spot::LowBack => (27, 1),
+        Spot::Sacrum => (27, 4),
+        Spot::Buttock => (23, 6),
+        Spot::SitBone => (25, 7),
+        Spot::BackThigh => (24, 10),
+    }
+}
+
+/// The figures of a question with its choices on them; nothing where it has no picture.
+pub(super) fn of(question: &Question, draft: &Draft, theme: &Theme) -> Vec<Line<'static>> {
+    let (Kind::One { picture, .. } | Kind::Many { picture, .. }) = &question.kind else { return Vec::new() };
+    match picture {
+        Some(Picture::BodyMap) => body_map(question, draft, theme),
+        None => Vec::new(),
+    }
+}
+
+fn body_map(question: &Question, draft: &Draft, theme: &Theme) -> Vec<Line<'static>> {
+    let width = BODY[0].chars().count();
+    let (front, back) = (words::BODY_FRONT, words::BODY_BACK);
+    let half = width / 2;
+    let title = format!("{front:^half$}{back:^rest$}", rest = width - half);
+    let mut lines = vec![Line::from(Span::styled(title, theme.text)), Line::default()];
+    for (y, row) in BODY.iter().enumerate() {
+        let mut spans: Vec<Span<'static>> = Vec::new();
+        for (x, drawn) in row.chars().enumerate() {
+            match mark_at(question, draft, (x, y), theme) {
+                Some(mark) => spans.push(mark),
+                None => spans.push(Span::styled(theme.shown(&drawn.to_string()).into_owned(), theme.faint)),
+            }
+        }
+        lines.push(Line::from(spans));
+    }
+    lines
+}
+
+/// The key of the choice at a place of the figures.
+fn mark_at(question: &Question, draft: &Draft, at: (usize, usize), theme: &Theme) -> Option<Span<'static>> {
+    let (id, _) = question.choice_ids().find(|(_, choice)| choice.spot.map(place) == Some(at))?;
+    let key = keys::of_choice(id.index())?;
+    Some(Span::styled(key.to_string(), style(id, draft, theme)))
+}
+
+/// A chosen place stands out as strongly as anything can.
+fn style(id: ChoiceId, draft: &Draft, theme: &Theme) -> Style {
+    match draft {
+        Draft::Choices { chosen, .. } if chosen.contains_key(&id) => theme.alarm,
+        _ => theme.accent,
+    }
+}

@@ -1,0 +1,53 @@
+//! What each screen shows. Every one borrows the [`App`] and decides nothing.
+
+mod overlays;
+mod question;
+mod reading;
+mod review;
+mod welcome;
+
+use ratatui::text::Span;
+
+use super::app::{App, Screen};
+use super::keys;
+use super::sheet::{Block, Gap, Laid, width};
+use super::theme::Theme;
+
+/// The screen as it stands, with a place for everything on it.
+pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
+    let mut sheet = match app.screen() {
+        Screen::Welcome => welcome::sheet(app, theme),
+        Screen::One | Screen::Many | Screen::Number | Screen::Scale | Screen::Text | Screen::TextRow => {
+            question::sheet(app, theme)
+        }
+        Screen::Review => review::sheet(app, theme),
+        Screen::Stop => reading::stop(app, theme),
+        Screen::Result => reading::result(app, theme),
+        Screen::Why => overlays::why(app, theme),
+        Screen::Help => overlays::help(app, theme),
+        Screen::Leave => overlays::leave(app, theme),
+        Screen::Forget => overlays::forget(app, theme),
+        Screen::TooSmall => overlays::too_small(app, theme),
+    };
+    if app.screen() != Screen::TooSmall {
+        sheet.keys = keys::line(app);
+        for said in [app.fault(), app.message()].into_iter().flatten() {
+            let mark = vec![Span::styled("! ", theme.accent)];
+            let said = Block::hanging(mark, said, theme.notice, None, width(app.size()), theme);
+            sheet.foot.push(said.gap(Gap::Apart));
+        }
+    }
+    Laid::new(sheet, app.size(), theme)
+}
+
+/// The mark before a row that can be highlighted.
+fn marker(highlighted: bool, theme: &Theme) -> Span<'static> {
+    if highlighted { Span::styled("> ", theme.accent) } else { Span::raw("  ") }
+}
+
+/// A row that is chosen by its key.
+fn row(key: &str, label: &str, highlighted: bool, app: &App<'_>, theme: &Theme) -> Block {
+    let lead = vec![marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
+    let style = if highlighted { theme.highlighted } else { theme.text };
+    Block::hanging(lead, label, style, None, width(app.size()), theme).focused(highlighted)
+}

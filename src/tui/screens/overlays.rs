@@ -1,0 +1,111 @@
+//! What is called up over a page: why a question is asked, help, leaving, deleting.
+
+use ratatui::text::Span;
+
+use crate::tui::app::{Action, App, Screen};
+use crate::tui::keys;
+use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::theme::Theme;
+use crate::words::tui::{self as words, how};
+
+/// Why the question is asked.
+pub(super) fn why(app: &App<'_>, theme: &Theme) -> Sheet {
+    let width = width(app.size());
+    let Some(question) = app.open_question() else { return Sheet::default() };
+    let why = question.step().map(|step| step.why.as_str()).unwrap_or_default();
+    Sheet {
+        body: vec![
+            Block::text(&question.ask, theme.text, width, theme),
+            Block::text(why, theme.strong, width, theme).gap(Gap::Always),
+        ],
+        ..headed(words::WHY)
+    }
+}
+
+/// How to answer what is asked, and what every key does here.
+pub(super) fn help(app: &App<'_>, theme: &Theme) -> Sheet {
+    let width = width(app.size());
+    let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
+    let heading = |text: &str| Block::text(text, theme.strong, width, theme).gap(Gap::Always);
+    let mut body = Vec::new();
+    if let Some(question) = app.open_question() {
+        body.push(heading(&question.ask));
+        body.extend(question.hint.as_deref().map(|hint| text(hint, Gap::None)));
+    }
+    body.push(heading(words::HOW));
+    body.extend(how_to_answer(app).into_iter().map(|sentence| text(sentence, Gap::None)));
+    body.push(heading(words::KEYS));
+    for hint in keys::help(app) {
+        // Short keys stand in a column of their own, longer ones before their meaning.
+        let room = if width < 60 { 12 } else { 22 };
+        let lead = vec![Span::styled(format!("{:room$}  ", hint.keys), theme.key)];
+        let block = if hint.keys.chars().count() > room {
+            let mut block = Block::text(&hint.keys, theme.key, width, theme);
+            let lead = vec![Span::raw(" ".repeat(room + 2))];
+            block.lines.extend(Block::hanging(lead, hint.label, theme.text, None, width, theme).lines);
+            block
+        } else {
+            Block::hanging(lead, hint.label, theme.text, None, width, theme)
+        };
+        body.push(block);
+    }
+    body.extend([text(how::MOUSE, Gap::Always), text(how::LARGER, Gap::Always)]);
+    Sheet { body, ..headed(words::HELP) }
+}
+
+/// How to answer the kind of question that is open, or to use the page.
+fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
+    let mut sentences = vec![match app.under() {
+        Screen::One => how::ONE,
+        Screen::Many => how::MANY,
+        Screen::Number => how::NUMBER,
+        Screen::Scale => how::SCALE,
+        Screen::Text | Screen::TextRow => how::TEXT,
+        Screen::Review => how::REVIEW,
+        Screen::Stop | Screen::Result => how::READ,
+        _ => how::START,
+    }];
+    if let Some(question) = app.open_question() {
+        sentences.extend(question.can_be_unsure().then_some(how::UNSURE));
+        sentences.extend(question.optional.then_some(how::OPTIONAL));
+        sentences.push(how::MISTAKE);
+    }
+    sentences
+}
+
+/// Whether to leave.
+pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
+    let width = width(app.size());
+    let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
+    let mut body = match app.place() {
+        Some(place) => vec![text(words::LEAVE_MEANS, Gap::None), text(&words::kept_at(place), Gap::Always)],
+        None => vec![text(words::NOTHING_KEPT, Gap::None)],
+    };
+    body.push(super::row("Enter", words::LEAVE_NOW, true, app, theme).does(Action::Confirm).gap(Gap::Always));
+    body.push(super::row("Esc  ", words::STAY, false, app, theme).does(Action::Close));
+    if app.offers(Action::Forget) {
+        body.push(super::row("d    ", words::FORGET_ROW, false, app, theme).does(Action::Forget));
+    }
+    Sheet { body, ..headed(if app.place().is_some() { words::LEAVE } else { words::LEAVE_UNSAVED }) }
+}
+
+/// Whether to delete what is kept.
+pub(super) fn forget(app: &App<'_>, theme: &Theme) -> Sheet {
+    let width = width(app.size());
+    let mut body = vec![Block::text(words::FORGET_MEANS, theme.text, width, theme)];
+    body.extend(app.place().map(|place| Block::text(place, theme.text, width, theme)));
+    body.push(super::row("y  ", words::DELETE_NOW, false, app, theme).does(Action::Confirm).gap(Gap::Always));
+    body.push(super::row("Esc", words::KEEP, true, app, theme).does(Action::Close));
+    Sheet { body, ..headed(words::FORGET) }
+}
+
+/// That the window is too small.
+pub(super) fn too_small(app: &App<'_>, theme: &Theme) -> Sheet {
+    let width = width(app.size());
+    let body = [words::TOO_SMALL, words::ENLARGE].map(|text| Block::text(text, theme.text, width, theme));
+    Sheet { body: body.into(), reading: true, ..Sheet::default() }
+}
+
+fn headed(heading: &str) -> Sheet {
+    Sheet { stage: heading.to_owned(), reading: true, ..Sheet::default() }
+}

@@ -1,0 +1,197 @@
+//! A question with everything that can be answered to it.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::interview::Interview;
+use crate::questionnaire::{Kind, Question, QuestionId};
+use crate::tui::app::{Action, App, Draft, Screen};
+use crate::tui::sheet::{Block, Gap, Sheet, is_low, width};
+use crate::tui::theme::Theme;
+use crate::tui::{keys, picture, wrap};
+use crate::words;
+use crate::words::tui as said;
+
+pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
+    let Some(id) = app.question() else { return Sheet::default() };
+    let question = app.interview().question(id);
+    let width = width(app.size());
+    let mut sheet = head(app.interview(), id);
+    sheet.top.push(Block::text(&question.ask, theme.strong, width, theme));
+    let before = app.interview().needs_confirming(id).then_some(said::FROM_BEFORE);
+    let sides = matches!(question.kind, Kind::Many { sides: true, .. }).then_some(said::SIDES_HINT);
+    let hints = [question.hint.as_deref(), sides, before].into_iter().flatten();
+    let hints = hints.map(|hint| Block::text(hint, theme.text, width, theme));
+    // A low window shows the hint with the choices, which can scroll.
+    if is_low(app.size()) {
+        sheet.body.extend(hints);
+    } else {
+        sheet.top.extend(hints);
+    }
+    sheet.body.extend(match (app.draft(), &question.kind) {
+        (Draft::Choices { .. }, _) => choices(app, question, theme),
+        (Draft::Number { .. }, _) => number(app, question, theme),
+        (Draft::Scale { .. }, Kind::Scale { min, max, low, high }) => scale(app, (*min, low), (*max, high), theme),
+        _ => text(app, theme),
+    });
+    sheet.picture = picture::of(question, app.draft(), theme);
+    sheet
+}
+
+/// The stage, and how far the interview has come, with a question open.
+pub(super) fn head(interview: &Interview<'_>, question: QuestionId) -> Sheet {
+    let progress = interview.progress();
+    let place = interview.path().position(question).map_or(progress.answered, |place| place + 1);
+    let section = interview.question(question).step().map(|step| interview.questionnaire().section(step.section));
+    Sheet {
+        stage: section.map(|section| section.title.clone()).unwrap_or_default(),
+        count: said::of_about(place, progress.total()),
+        part: Some((progress.answered, progress.total())),
+        ..Sheet::default()
+    }
+}
+
+/// The choices, and *Not sure* after them.
+fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
+    let Draft::Choices { row, chosen, not_sure, .. } = app.draft() else { return Vec::new() };
+    let many = app.under() == Screen::Many;
+    let sides = matches!(question.kind, Kind::Many { sides: true, .. });
+    let block = |index: usize, label: &str, is_chosen: bool, side: Option<String>| {
+        let (highlighted, width) = (index == *row, width(app.size()));
+        let mark = match (many, is_chosen) {
+            (true, true) => "[x] ",
+            (true, false) => "[ ] ",
+            (false, true) if theme.unicode => "(•) ",
+            (false, true) => "(*) ",
+            (false, false) => "( ) ",
+        };
+        let key = keys::of_choice(index).unwrap_or(' ');
+        let lead = vec![
+            super::marker(highlighted, theme),
+            Span::styled(mark, if is_chosen { theme.accent } else { theme.text }),
+            Span::styled(key.to_string(), theme.key),
+            Span::raw("  "),
+        ];
+        let style = if highlighted { theme.highlighted } else { theme.text };
+        let side = side.map(|side| Span::styled(format!("[{side}]"), theme.strong));
+        Block::hanging(lead, label, style, side, width, theme)
+            .does(Action::Pick(index))
+            .focused(highlighted)
+            .gap(if index == question.choices().len() || index == 0 { Gap::Apart } else { Gap::Airy })
+    };
+    let mut blocks: Vec<_> = question
+        .choice_ids()
+        .map(|(id, choice)| {
+            let side = chosen.get(&id).filter(|_| sides && !choice.exclusive);
+            let side = side.map(|side| side.map_or(said::NO_SIDE, words::side).to_owned());
+            block(id.index(), &choice.label, chosen.contains_key(&id), side)
+        })
+        .collect();
+    blocks.push(block(question.choices().len(), words::NOT_SURE, *not_sure, None));
+    blocks
+}
+
+/// A field for a number, and *Not sure*.
+fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
+    let Draft::Number { digits, on_not_sure, .. } = app.draft() else { return Vec::new() };
+    let (min, max, unit) = match &question.kind {
+        Kind::Number { min, max, unit } => (*min, *max, unit.as_deref()),
+        Kind::Scale { min, max, .. } => (*min, *max, None),
+        _ => return Vec::new(),
+    };
+    let width = width(app.size());
+    let blank = "_".repeat(max.to_string().len().saturating_sub(digits.len()).max(usize::from(digits.is_empty())));
+    let mut spans = vec![
+        super::marker(!on_not_sure, theme),
+        Span::styled(digits.clone(), theme.strong),
+        Span::styled(blank, theme.text),
+    ];
+    spans.extend(unit.map(|unit| Span::raw(format!(" {}", theme.shown(unit)))));
+    let column = 2 + wrap::cells(digits);
+    let field = Block {
+        lines: vec![Line::from(spans)],
+        gap: Gap::Apart,
+        action: Some(Action::Up),
+        cursor: (!on_not_sure).then_some((column, 0)),
+        ..Block::default()
+    };
+    let mut blocks = vec![field];
+    if let Kind::Scale { low, high, .. } = &question.kind {
+        for (step, means) in [(min, low), (max, high)] {
+            blocks.push(Block::text(&said::scale_end(step, means), theme.text, width, theme));
+        }
+    } else {
+        blocks.push(Block::text(&said::number_range(min, max), theme.text, width, theme).gap(Gap::Apart));
+    }
+    blocks.push(not_sure(app, *on_not_sure, theme));
+    blocks
+}
+
+/// *Not sure* as a row of its own.
+fn not_sure(app: &App<'_>, highlighted: bool, theme: &Theme) -> Block {
+    super::row("s", words::NOT_SURE, highlighted, app, theme).does(Action::Pick(0)).gap(Gap::Apart)
+}
+
+/// A row of numbers with both ends in words, and *Not sure*.
+fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme: &Theme) -> Vec<Block> {
+    let Draft::Scale { value, on_not_sure, .. } = app.draft() else { return Vec::new() };
+    let width = width(app.size());
+    let steps = u16::try_from(max - min + 1).unwrap_or(1);
+    let cell = ((width - 2) / steps).clamp(3, 6);
+    let chosen = value.filter(|_| !on_not_sure);
+    let mut row = Block { gap: Gap::Apart, ..Block::default() };
+    let mut spans = vec![super::marker(!on_not_sure, theme)];
+    let mut column = 2;
+    for step in min..=max {
+        let text = if chosen == Some(step) { format!("[{step}]") } else { format!(" {step} ") };
+        if chosen == Some(step) || (chosen.is_none() && step == min && !on_not_sure) {
+            row.cursor = Some((column, 0));
+        }
+        let wide = cell.max(wrap::cells(&text));
+        let style = if chosen == Some(step) { theme.alarm } else { theme.key };
+        spans.extend([
+            Span::styled(text.clone(), style),
+            Span::raw(" ".repeat(usize::from(wide - wrap::cells(&text)))),
+        ]);
+        row.parts.push((0, column, wide, Action::Value(step)));
+        column += wide;
+    }
+    row.lines.push(Line::from(spans));
+    let ends = [said::scale_end(min, low), said::scale_end(max, high)].map(|end| theme.shown(&end).into_owned());
+    let used = wrap::cells(&ends[0]) + wrap::cells(&ends[1]);
+    let mut blocks = vec![row];
+    if used + 4 <= column.min(width) {
+        let between = " ".repeat(usize::from(column.min(width) - 2 - used));
+        let [low, high] = ends;
+        let line = Line::from(vec![Span::raw("  "), Span::raw(low), Span::raw(between), Span::raw(high)]);
+        blocks.push(Block { lines: vec![line], ..Block::default() });
+    } else {
+        let lead = || vec![Span::raw("  ")];
+        blocks.extend(ends.iter().map(|end| Block::hanging(lead(), end, theme.text, None, width, theme)));
+    }
+    blocks.push(not_sure(app, *on_not_sure, theme));
+    blocks
+}
+
+/// A field for words, and a row that leaves them out.
+fn text(app: &App<'_>, theme: &Theme) -> Vec<Block> {
+    let Draft::Text { field, on_row, .. } = app.draft() else { return Vec::new() };
+    let width = width(app.size());
+    let edge = || Span::styled(if theme.unicode { "│ " } else { "| " }, theme.accent);
+    let letters: Vec<char> = field.value().chars().collect();
+    let (lines, (column, row)) = wrap::field(field.value(), field.cursor(), width.saturating_sub(2));
+    let empty = letters.is_empty();
+    let line = |(index, range): (usize, std::ops::Range<usize>)| {
+        let text: String = if empty { said::TYPE_HERE.to_owned() } else { letters[range].iter().collect() };
+        Block {
+            lines: vec![Line::from(vec![edge(), Span::styled(text, Style::new())])],
+            gap: if index == 0 { Gap::Apart } else { Gap::None },
+            action: Some(Action::Up),
+            cursor: (!on_row && index == usize::from(row)).then_some((2 + column, 0)),
+            ..Block::default()
+        }
+    };
+    let mut blocks: Vec<_> = lines.into_iter().enumerate().map(line).collect();
+    blocks.push(super::row("s", said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Gap::Always));
+    blocks
+}

@@ -1,0 +1,60 @@
+//! Pages that are read: what needs care first, and the result.
+
+use ratatui::text::Span;
+
+use crate::assessment::Assessment;
+use crate::report::{self, Page};
+use crate::tui::app::{Action, App};
+use crate::tui::sheet::{self, Gap, Sheet, width};
+use crate::tui::theme::Theme;
+use crate::words;
+use crate::words::tui as said;
+
+/// What needs care first, alone, until it is acknowledged.
+pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
+    let page = report::stop(&Assessment::of(app.interview()));
+    let read = super::row("Enter", said::STOP_READ, true, app, theme).does(Action::Confirm);
+    Sheet { foot: vec![read.gap(Gap::Apart)], ..read_page(app, &page, theme) }
+}
+
+/// The result.
+pub(super) fn result(app: &App<'_>, theme: &Theme) -> Sheet {
+    read_page(app, &report::result(app.interview(), &Assessment::of(app.interview())), theme)
+}
+
+fn read_page(app: &App<'_>, page: &Page, theme: &Theme) -> Sheet {
+    Sheet { stage: page.title.clone(), body: blocks(page, width(app.size()), theme), reading: true, ..Sheet::default() }
+}
+
+/// The parts of a report in lines.
+fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Block> {
+    let text = |text: &str, style, gap| sheet::Block::text(text, style, width, theme).gap(gap);
+    let mut blocks = Vec::new();
+    // What stands under a heading follows it without a blank line.
+    let mut headed = false;
+    for block in &page.blocks {
+        let gap = if headed { Gap::None } else { Gap::Always };
+        headed = matches!(block, report::Block::Heading(_) | report::Block::Subheading(_) | report::Block::Alarm(..));
+        match block {
+            report::Block::Alarm(urgency, sentence) => {
+                let label = format!(" {} ", words::urgency(*urgency).to_uppercase());
+                blocks.push(text(&label, theme.alarm, gap));
+                blocks.push(text(sentence, theme.strong, Gap::None));
+            }
+            report::Block::Heading(heading) => {
+                let lead = vec![Span::styled(if theme.unicode { "━━ " } else { "== " }, theme.accent)];
+                blocks.push(sheet::Block::hanging(lead, heading, theme.strong, None, width, theme).gap(Gap::Always));
+            }
+            report::Block::Subheading(heading) => blocks.push(text(&format!("{heading}:"), theme.strong, gap)),
+            report::Block::Lead(sentence) => blocks.push(text(sentence, theme.strong, gap)),
+            report::Block::Paragraph(paragraph) => blocks.push(text(paragraph, theme.text, gap)),
+            report::Block::List(items) => {
+                for item in items {
+                    let lead = vec![Span::styled(if theme.unicode { "• " } else { "* " }, theme.accent)];
+                    blocks.push(sheet::Block::hanging(lead, item, theme.text, None, width, theme));
+                }
+            }
+        }
+    }
+    blocks
+}

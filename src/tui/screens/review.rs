@@ -1,0 +1,53 @@
+//! Every answer, to be looked over and changed.
+
+use ratatui::text::Span;
+
+use crate::interview::End;
+use crate::report::answer_in_words;
+use crate::tui::app::{Action, App};
+use crate::tui::keys;
+use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::theme::Theme;
+use crate::words::tui as words;
+
+pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
+    let (interview, width) = (app.interview(), width(app.size()));
+    let path = interview.path();
+    let progress = interview.progress();
+    let on = match path.end {
+        End::Ask(_) => words::GO_ON,
+        End::Stop(_) => words::SEE_STOP,
+        End::Finished => words::SEE_RESULT,
+    };
+    let mut body = vec![super::row("Enter", on, app.row() == 0, app, theme).does(Action::Confirm)];
+    if app.row() != 0 {
+        // A click on it leads there from any row.
+        body[0].action = Some(Action::First);
+    }
+    for (index, id) in app.reviewed().into_iter().enumerate() {
+        let highlighted = app.row() == index + 1;
+        let question = interview.question(id);
+        let answer = interview.answer_to(id).map(|answer| answer_in_words(question, answer)).unwrap_or_default();
+        let key = keys::of_choice(index).unwrap_or(' ').to_string();
+        let style = if highlighted { theme.highlighted } else { theme.text };
+        let lead = vec![super::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
+        let mut block = Block::hanging(lead, &question.ask, style, None, width, theme);
+        let indent = || vec![Span::raw("     ")];
+        block.lines.extend(Block::hanging(indent(), &answer, theme.strong, None, width, theme).lines);
+        if path.position(id).is_none() {
+            let aside = format!("({})", words::SET_ASIDE);
+            block.lines.extend(Block::hanging(indent(), &aside, theme.text, None, width, theme).lines);
+        }
+        let gap = if index == 0 { Gap::Always } else { Gap::Airy };
+        body.push(block.gap(gap).does(Action::Pick(index)).focused(highlighted));
+    }
+    Sheet {
+        stage: words::REVIEW.to_owned(),
+        count: words::of_about(progress.answered, progress.total()),
+        part: Some((progress.answered, progress.total())),
+        top: vec![Block::text(words::REVIEW_HINT, theme.text, width, theme)],
+        body,
+        reading: true,
+        ..Sheet::default()
+    }
+}

@@ -1,0 +1,49 @@
+//! The first page: what this is, how long it takes, what is kept, and where to begin.
+
+use crate::interview::End;
+use crate::tui::app::{Action, App};
+use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::theme::Theme;
+use crate::tui::{keys, wrap};
+use crate::words::tui as words;
+
+pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
+    let identity = app.interview().questionnaire().identity();
+    let width = width(app.size());
+    let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
+    let bar = if theme.unicode { "━" } else { "=" };
+    let mut body = vec![
+        text(words::SCREEN_READER, Gap::None),
+        Block::text(&identity.title, theme.strong, width, theme).gap(Gap::Always),
+        Block::text(&bar.repeat(usize::from(wrap::cells(&identity.title).min(width))), theme.accent, width, theme),
+    ];
+    body.extend(paragraphs(&identity.about).map(|about| text(&about, Gap::Apart)));
+    body.push(Block::text(&words::in_an_emergency(&identity.emergency()), theme.strong, width, theme).gap(Gap::Apart));
+    body.push(text(&words::how_long(app.longest()), Gap::Apart));
+    body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Gap::Airy));
+    body.extend(app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)));
+
+    let mut foot = vec![text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Gap::Apart)];
+    for (index, label) in rows(app).iter().enumerate() {
+        let key = keys::of_choice(index).map(String::from).unwrap_or_default();
+        let row = super::row(&key, label, index == app.row(), app, theme).does(Action::Pick(index));
+        foot.push(row.gap(if index == 0 { Gap::Apart } else { Gap::None }));
+    }
+    Sheet { body, foot, ..Sheet::default() }
+}
+
+/// What can be begun.
+fn rows(app: &App<'_>) -> Vec<String> {
+    let Some(kept) = app.kept() else { return vec![words::START.to_owned()] };
+    let answers = kept.answers().len();
+    let go_on = match kept.path().end {
+        End::Ask(_) => words::go_on_unfinished(answers),
+        End::Stop(_) | End::Finished => words::go_on_finished(answers),
+    };
+    vec![go_on, words::START_NEW.to_owned()]
+}
+
+/// The paragraphs of a text, each on one line.
+fn paragraphs(text: &str) -> impl Iterator<Item = String> {
+    text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "))
+}

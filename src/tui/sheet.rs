@@ -1,0 +1,433 @@
+//! A page: what stands still at its head and foot, and what scrolls between them.
+//!
+//! Every screen is a [`Sheet`]. Laying it out says where each line goes, how much of it can be
+//! seen, what a click on it means and where the cursor belongs; painting puts it on a buffer.
+//! Neither changes anything.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::app::{Action, Extent};
+use super::keys::Hint;
+use super::theme::Theme;
+use super::wrap;
+use crate::words::tui as words;
+
+/// Running text is never wider.
+const WIDEST: u16 = 72;
+/// A page that is not for reading ends about here, so that the eye need not travel, unless it
+/// has more to show.
+const SNUG: u16 = 26;
+/// The top of a page in a high window is where a page of this height would stand well.
+const HIGHEST: u16 = 40;
+/// A lower window gets the head on one line and no blank lines.
+const LOW: u16 = 18;
+/// The blank columns between the text and a picture.
+const BESIDE: u16 = 4;
+
+/// A page.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    /// The stage of the interview, and the place in it.
+    pub(super) stage: String,
+    pub(super) count: String,
+    /// How far the bar has come: so many of so many.
+    pub(super) part: Option<(usize, usize)>,
+    /// What stands still over the rest.
+    pub(super) top: Vec<Block>,
+    /// What scrolls.
+    pub(super) body: Vec<Block>,
+    /// What stands still over the key line.
+    pub(super) foot: Vec<Block>,
+    /// The key line.
+    pub(super) keys: Vec<Hint>,
+    /// What is drawn beside the body where there is room.
+    pub(super) picture: Vec<Line<'static>>,
+    /// Whether it is a text to be read, which may use the whole height.
+    pub(super) reading: bool,
+}
+
+impl Sheet {
+    /// How many rows it takes with space between everything.
+    fn height(&self) -> u16 {
+        let rows = |blocks: &[Block]| -> usize {
+            blocks.iter().map(|block| block.lines.len() + usize::from(block.gap > Gap::None)).sum()
+        };
+        // The head takes three rows, the key line up to three, and three stand blank between.
+        let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.len()) + rows(&self.foot);
+        u16::try_from(rows).unwrap_or(u16::MAX).max(SNUG)
+    }
+}
+
+/// How much space stands over a block.
+#[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Gap {
+    #[default]
+    None,
+    /// A blank line if everything can be seen all the same.
+    Airy,
+    /// As above, but given up later.
+    Apart,
+    /// A blank line.
+    Always,
+}
+
+/// Lines that belong together.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    pub(super) lines: Vec<Line<'static>>,
+    pub(super) gap: Gap,
+    /// What a click on it does.
+    pub(super) action: Option<Action>,
+    /// What a click on a part of its lines does: line, first column, columns.
+    pub(super) parts: Vec<(u16, u16, u16, Action)>,
+    /// Where the cursor belongs, as column and line; the block is kept in sight.
+    pub(super) cursor: Option<(u16, u16)>,
+}
+
+impl Block {
+    /// A text, wrapped.
+    pub(super) fn text(text: &str, style: Style, width: u16, theme: &Theme) -> Self {
+        Self::hanging(vec![], text, style, None, width, theme)
+    }
+
+    /// A text behind a lead, under which further lines do not reach; with a tail in another style.
+    pub(super) fn hanging(
+        lead: Vec<Span<'static>>,
+        text: &str,
+        style: Style,
+        tail: Option<Span<'static>>,
+        width: u16,
+        theme: &Theme,
+    ) -> Self {
+        let indent: u16 = lead.iter().map(|span| wrap::cells(&span.content)).sum();
+        let room = width.saturating_sub(indent);
+        let mut lines: Vec<Line<'static>> =
+            wrap::words(&theme.shown(text), room).into_iter().map(|line| Line::from(Span::styled(line, style))).collect();
+        if let Some(tail) = tail {
+            let wide = lines.last().map_or(0, Line::width) + wrap::cells(&tail.content) as usize;
+            match lines.last_mut() {
+                Some(last) if wide + 1 < usize::from(room) => last.spans.extend([Span::raw(" "), tail]),
+                _ => lines.push(Line::from(tail)),
+            }
+        }
+        if lines.is_empty() {
+            lines.push(Line::default());
+        }
+        let mut lead = Some(lead);
+        for line in &mut lines {
+            let lead = lead.take().unwrap_or_else(|| vec![Span::raw(" ".repeat(usize::from(indent)))]);
+            line.spans.splice(0..0, lead);
+        }
+        Self { lines, ..Self::default() }
+    }
+
+    pub(super) fn gap(self, gap: Gap) -> Self {
+        Self { gap, ..self }
+    }
+
+    pub(super) fn does(self, action: Action) -> Self {
+        Self { action: Some(action), ..self }
+    }
+
+    /// The cursor at the beginning of the block, if it is the one that is highlighted.
+    pub(super) fn focused(self, focused: bool) -> Self {
+        Self { cursor: focused.then_some((0, 0)), ..self }
+    }
+}
+
+/// The width of the text in a window.
+pub(super) fn width(size: Size) -> u16 {
+    let margin = match size.width {
+        0..48 => 1,
+        48..64 => 2,
+        _ => 4,
+    };
+    size.width.saturating_sub(2 * margin).min(WIDEST)
+}
+
+/// Whether a window is low.
+pub(super) fn is_low(size: Size) -> bool {
+    size.height < LOW
+}
+
+/// A page with a place for every line.
+#[derive(Debug)]
+pub(super) struct Laid {
+    still: Vec<(u16, u16, Line<'static>)>,
+    /// The scrolling rows.
+    rows: Vec<Line<'static>>,
+    /// Where they show.
+    body: Rect,
+    visible: usize,
+    /// For each scrolling block that can be clicked or holds the cursor: its rows.
+    blocks: Vec<Placed>,
+    /// What a click on what stands still does.
+    targets: Vec<(Rect, Action)>,
+    /// Where the cursor belongs when no block holds it.
+    home: Position,
+    /// Where it belongs if what is highlighted stands still at the foot.
+    foot: Option<Position>,
+}
+
+/// A block among the scrolling rows.
+#[derive(Debug)]
+struct Placed {
+    rows: std::ops::Range<usize>,
+    action: Option<Action>,
+    parts: Vec<(u16, u16, u16, Action)>,
+    cursor: Option<(u16, u16)>,
+}
+
+impl Laid {
+    /// Finds a place for everything.
+    pub(super) fn new(sheet: Sheet, size: Size, theme: &Theme) -> Self {
+        let (width, low) = (width(size), is_low(size));
+        let picture_width =
+            sheet.picture.iter().map(Line::width).max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0);
+        let drawn = picture_width > 0 && size.width >= width + BESIDE + picture_width + 4;
+        let whole = if drawn { width + BESIDE + picture_width } else { width };
+        let x = size.width.saturating_sub(whole) / 2;
+        let (mut y, bottom) = vertical(size, if sheet.reading { u16::MAX } else { sheet.height() });
+        let mut laid = Self {
+            still: Vec::new(),
+            rows: Vec::new(),
+            body: Rect::default(),
+            visible: 0,
+            blocks: Vec::new(),
+            targets: Vec::new(),
+            home: Position::new(x, y),
+            foot: None,
+        };
+        y = laid.head(&sheet, Rect::new(x, y, width, 0), low, theme);
+
+        // From the foot up.
+        let mut foot = bottom;
+        for (line, row) in key_lines(&sheet.keys, width, if low { 2 } else { 3 }, theme).into_iter().rev() {
+            foot = foot.saturating_sub(1);
+            laid.targets.extend(row.into_iter().map(|(at, wide, action)| (Rect::new(x + at, foot, wide, 1), action)));
+            laid.still.push((x, foot, line));
+        }
+        if !low {
+            foot = foot.saturating_sub(1);
+        }
+        for block in sheet.foot.iter().rev() {
+            for line in block.lines.iter().rev() {
+                foot = foot.saturating_sub(1);
+                laid.still.push((x, foot, line.clone()));
+            }
+            let area = Rect::new(x, foot, width, u16::try_from(block.lines.len()).unwrap_or(0));
+            laid.targets.extend(block.action.map(|action| (area, action)));
+            laid.foot = laid.foot.or(block.cursor.map(|(column, row)| Position::new(x + column, foot + row)));
+            if block.gap == Gap::Always || (block.gap > Gap::None && !low) {
+                foot = foot.saturating_sub(1);
+            }
+        }
+
+        // What stands still over the body leaves it at least three rows.
+        let most = foot.saturating_sub(3);
+        for block in &sheet.top {
+            if block.gap == Gap::Always || (block.gap > Gap::None && !low) {
+                y += 1;
+            }
+            for line in &block.lines {
+                if y < most {
+                    laid.still.push((x, y, line.clone()));
+                    y += 1;
+                }
+            }
+        }
+        if !sheet.top.is_empty() && y < most {
+            y += 1;
+        }
+        laid.body = Rect::new(x, y, width, foot.saturating_sub(y));
+        laid.fill(sheet.body);
+        if drawn && usize::from(laid.body.height) >= sheet.picture.len() {
+            let beside = x + width + BESIDE;
+            laid.still.extend((laid.body.y..).zip(sheet.picture).map(|(y, line)| (beside, y, line)));
+        }
+        laid
+    }
+
+    /// Stage, count and bar; the row after them.
+    fn head(&mut self, sheet: &Sheet, at: Rect, low: bool, theme: &Theme) -> u16 {
+        if sheet.stage.is_empty() {
+            return at.y;
+        }
+        let stage = Span::styled(theme.shown(&sheet.stage).into_owned(), theme.strong);
+        let used = wrap::cells(&stage.content) + wrap::cells(&sheet.count);
+        let Some(part) = sheet.part else {
+            self.still.push((at.x, at.y, Line::from(stage)));
+            return at.y + if low { 1 } else { 2 };
+        };
+        let count = Span::styled(sheet.count.clone(), theme.text);
+        if low {
+            let room = at.width.saturating_sub(used + 4);
+            let mut spans = vec![stage, Span::raw("  "), count, Span::raw("  ")];
+            spans.extend(bar(part, room, theme));
+            self.still.push((at.x, at.y, Line::from(spans)));
+            return at.y + 1;
+        }
+        let between = usize::from(at.width.saturating_sub(used));
+        self.still.push((at.x, at.y, Line::from(vec![stage, Span::raw(" ".repeat(between)), count])));
+        self.still.push((at.x, at.y + 1, Line::from(bar(part, at.width, theme))));
+        at.y + 3
+    }
+
+    /// Puts the blocks of the body one under another, with as much space as there is room for.
+    fn fill(&mut self, blocks: Vec<Block>) {
+        let height = usize::from(self.body.height);
+        let lines: usize = blocks.iter().map(|block| block.lines.len()).sum();
+        let gaps = |least: Gap| blocks.iter().skip(1).filter(|block| block.gap >= least).count();
+        let least = [Gap::Airy, Gap::Apart].into_iter().find(|least| lines + gaps(*least) <= height);
+        let least = least.unwrap_or(Gap::Always);
+        for block in blocks {
+            if !self.rows.is_empty() && block.gap >= least {
+                self.rows.push(Line::default());
+            }
+            let first = self.rows.len();
+            self.rows.extend(block.lines);
+            let placed = Placed {
+                rows: first..self.rows.len(),
+                action: block.action,
+                parts: block.parts,
+                cursor: block.cursor,
+            };
+            self.blocks.push(placed);
+        }
+        // The last row says in words that there is more.
+        self.visible = if self.rows.len() > height { height.saturating_sub(1) } else { height };
+    }
+
+    /// How much there is and how much can be seen.
+    pub(super) fn extent(&self) -> Extent {
+        let focus = self.blocks.iter().position(|block| block.cursor.is_some()).map(|index| {
+            let block = &self.blocks[index];
+            // What stands over the first row that can be chosen is seen together with it.
+            let first = self.blocks.iter().position(|block| block.action.is_some());
+            if first == Some(index) && block.rows.start < self.visible {
+                0..block.rows.end.min(self.visible)
+            } else {
+                block.rows.clone()
+            }
+        });
+        Extent { rows: self.rows.len(), visible: self.visible, focus }
+    }
+
+    /// What a click does.
+    pub(super) fn target(&self, scroll: usize, at: Position) -> Option<Action> {
+        if let Some((_, action)) = self.targets.iter().find(|(area, _)| area.contains(at)) {
+            return Some(*action);
+        }
+        if at.y < self.body.y || usize::from(at.y - self.body.y) >= self.visible {
+            return None;
+        }
+        let row = usize::from(at.y - self.body.y) + scroll;
+        let block = self.blocks.iter().find(|block| block.rows.contains(&row))?;
+        let line = u16::try_from(row - block.rows.start).ok()?;
+        let column = at.x.checked_sub(self.body.x);
+        let part = block.parts.iter().find(|(part, first, columns, _)| {
+            *part == line && column.is_some_and(|column| (*first..first + columns).contains(&column))
+        });
+        part.map(|(.., action)| *action).or(block.action)
+    }
+
+    /// Puts the page on a buffer, and says where the cursor belongs.
+    pub(super) fn paint(&self, scroll: usize, buffer: &mut Buffer) -> Position {
+        let area = buffer.area;
+        for (x, y, line) in &self.still {
+            if *y < area.bottom() && *x < area.right() {
+                buffer.set_line(*x, *y, line, area.right() - x);
+            }
+        }
+        let shown = self.rows.iter().skip(scroll).take(self.visible);
+        for (y, line) in (self.body.y..).zip(shown) {
+            buffer.set_line(self.body.x, y, line, self.body.width);
+        }
+        if self.rows.len() > self.visible && self.body.height > 0 {
+            let more = match (scroll > 0, scroll + self.visible < self.rows.len()) {
+                (true, true) => words::MORE_BOTH,
+                (true, false) => words::MORE_ABOVE,
+                _ => words::MORE_BELOW,
+            };
+            let more = format!("-- {more} --");
+            let x = self.body.x + self.body.width.saturating_sub(wrap::cells(&more)) / 2;
+            buffer.set_string(x, self.body.bottom() - 1, more, Style::new());
+        }
+        self.foot.or_else(|| self.cursor(scroll)).unwrap_or(self.home)
+    }
+
+    fn cursor(&self, scroll: usize) -> Option<Position> {
+        let block = self.blocks.iter().find(|block| block.cursor.is_some());
+        let Some((block, (x, y))) = block.and_then(|block| block.cursor.map(|cursor| (block, cursor))) else {
+            // Nothing is highlighted: the text begins here.
+            return (!self.rows.is_empty()).then(|| self.body.as_position());
+        };
+        let row = (block.rows.start + usize::from(y)).checked_sub(scroll)?;
+        let row = u16::try_from(row.min(self.visible.saturating_sub(1))).ok()?;
+        Some(Position::new(self.body.x + x, self.body.y + row))
+    }
+}
+
+/// The first row of a page, and the row after its last, for a page that asks for so many rows.
+fn vertical(size: Size, wanted: u16) -> (u16, u16) {
+    let margin = match size.height {
+        0..LOW => 0,
+        LOW..32 => 1,
+        high => high / 12,
+    };
+    let room = size.height.saturating_sub(2 * margin);
+    if size.height < 32 || wanted >= room {
+        return (margin, margin + room);
+    }
+    let top = margin.max(size.height.saturating_sub(HIGHEST) / 3);
+    (top, top + wanted.min(size.height - margin - top))
+}
+
+/// A bar that has come so far.
+fn bar((done, all): (usize, usize), width: u16, theme: &Theme) -> Vec<Span<'static>> {
+    let width = usize::from(width);
+    let full = (width * done).checked_div(all).unwrap_or(width).min(width);
+    let (full_mark, rest_mark) = if theme.unicode { ("━", "─") } else { ("=", "-") };
+    vec![
+        Span::styled(full_mark.repeat(full), theme.accent),
+        Span::styled(rest_mark.repeat(width - full), theme.faint),
+    ]
+}
+
+/// Where on a line a click does what: first column, columns, action.
+type LineTargets = Vec<(u16, u16, Action)>;
+
+/// The keys in at most so many lines, each with its targets. What finds no room stands in the
+/// help, to which a key always leads.
+fn key_lines(hints: &[Hint], width: u16, most: usize, theme: &Theme) -> Vec<(Line<'static>, LineTargets)> {
+    let wide = |hint: &Hint| wrap::cells(&hint.keys) + 1 + wrap::cells(hint.label);
+    let gap = if width < 60 { 2 } else { 3 };
+    let mut lines: Vec<(Line<'static>, LineTargets)> = Vec::new();
+    let mut at = width;
+    for hint in hints {
+        if lines.is_empty() || at + gap + wide(hint) > width {
+            if lines.len() == most {
+                break;
+            }
+            lines.push((Line::default(), Vec::new()));
+            at = 0;
+        } else {
+            at += gap;
+        }
+        let Some((line, targets)) = lines.last_mut() else { break };
+        if at > 0 {
+            line.spans.push(Span::raw(" ".repeat(usize::from(gap))));
+        }
+        line.spans.extend([
+            Span::styled(hint.keys.clone(), theme.key),
+            Span::raw(" "),
+            Span::styled(hint.label, theme.text),
+        ]);
+        targets.push((at, wide(hint), hint.action));
+        at += wide(hint);
+    }
+    lines
+}

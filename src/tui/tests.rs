@@ -1,0 +1,136 @@
+//! The loop and the screens, on a terminal that is only a buffer.
+
+mod laws;
+mod loops;
+mod pages;
+
+use std::collections::VecDeque;
+use std::io;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
+use ratatui::{TerminalOptions, Viewport};
+
+use super::app::App;
+use super::{Ending, Event, Source, Start, Theme, drive};
+use crate::interview::Interview;
+use crate::load::load;
+use crate::questionnaire::{Audience, Questionnaire};
+use crate::saved::Keep;
+
+/// The questionnaire of the tests.
+pub(super) static SMALL: LazyLock<Questionnaire> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml");
+    Questionnaire::read(&load(&file).unwrap()).unwrap().questionnaire
+});
+
+/// An app at its first page.
+pub(super) fn app(width: u16, height: u16) -> App<'static> {
+    let fresh = Interview::new(&SMALL, Audience::Everyone);
+    let start = Start { fresh, kept: None, notices: Vec::new() };
+    App::new(start, Some("/home/ada/.local/state/hip-triage".to_owned()), Size::new(width, height))
+}
+
+/// Keys in short: letters stand for themselves.
+pub(super) fn keys(keys: &str) -> Vec<KeyEvent> {
+    let key = |letter| match letter {
+        '\n' => KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE),
+        '\t' => KeyEvent::new(KeyCode::Tab, KeyModifiers::NONE),
+        '⎋' => KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE),
+        '←' => KeyEvent::new(KeyCode::Left, KeyModifiers::NONE),
+        '→' => KeyEvent::new(KeyCode::Right, KeyModifiers::NONE),
+        '↑' => KeyEvent::new(KeyCode::Up, KeyModifiers::NONE),
+        '↓' => KeyEvent::new(KeyCode::Down, KeyModifiers::NONE),
+        '⌫' => KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE),
+        '©' => KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL),
+        'ⓩ' => KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL),
+        letter => KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE),
+    };
+    keys.chars().map(key).collect()
+}
+
+/// Events from a list, which ends as if the terminal were gone.
+struct Script {
+    events: VecDeque<Event>,
+    /// Whether they were all there from the beginning.
+    ahead: bool,
+    pauses: usize,
+}
+
+impl Script {
+    fn new(events: impl IntoIterator<Item = Event>, ahead: bool) -> Self {
+        Self { events: events.into_iter().collect(), ahead, pauses: 0 }
+    }
+
+    fn keys(pressed: &str, ahead: bool) -> Self {
+        Self::new(keys(pressed).into_iter().map(Event::Key), ahead)
+    }
+}
+
+impl Source for Script {
+    fn next(&mut self) -> io::Result<Event> {
+        Ok(self.events.pop_front().unwrap_or(Event::Leave))
+    }
+
+    fn more(&self) -> bool {
+        self.ahead && !self.events.is_empty()
+    }
+
+    fn pause(&mut self) -> io::Result<()> {
+        self.pauses += 1;
+        self.events.push_front(Event::Continued);
+        Ok(())
+    }
+
+    fn resume(&mut self) -> io::Result<Size> {
+        Ok(Size::new(80, 24))
+    }
+}
+
+/// Keeps nothing, and counts.
+#[derive(Default)]
+struct Memory {
+    saved: usize,
+    forgotten: usize,
+    full: bool,
+}
+
+impl Keep for Memory {
+    fn save(&mut self, _: &Interview<'_>) -> io::Result<()> {
+        self.saved += 1;
+        if self.full { Err(io::Error::other("the disk is full")) } else { Ok(()) }
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        self.forgotten += 1;
+        if self.full { Err(io::Error::other("the disk is full")) } else { Ok(()) }
+    }
+
+    fn place(&self) -> Option<&Path> {
+        None
+    }
+}
+
+fn terminal(width: u16, height: u16) -> Terminal<TestBackend> {
+    let viewport = Viewport::Fixed(ratatui::layout::Rect::new(0, 0, width, height));
+    Terminal::with_options(TestBackend::new(width, height), TerminalOptions { viewport }).unwrap()
+}
+
+/// Drives an app to the end of the script, and returns what the terminal shows.
+fn play(app: &mut App<'_>, script: &mut Script, keep: &mut Memory, theme: &Theme) -> (Ending, Terminal<TestBackend>) {
+    let mut terminal = terminal(app.size().width, app.size().height);
+    let ending = drive(&mut terminal, app, script, keep, theme).unwrap();
+    (ending, terminal)
+}
+
+/// What a terminal shows, without the blanks at the ends of lines.
+fn shown(terminal: &Terminal<TestBackend>) -> String {
+    let buffer = terminal.backend().buffer();
+    let rows = buffer.content().chunks(usize::from(buffer.area.width));
+    let rows = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned());
+    rows.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,166 @@
+//! What the screens look like.
+
+use std::collections::BTreeSet;
+
+use ratatui::layout::{Position, Size};
+use ratatui::style::Color;
+
+use super::{Memory, Script, app, play, shown};
+use crate::interview::{Answer, Interview};
+use crate::questionnaire::Audience;
+use crate::saved::Restored;
+use crate::tui::app::App;
+use crate::tui::{Start, Theme, keys};
+
+/// Every page, with the keys that lead to it.
+const PAGES: &[(&str, &str)] = &[
+    ("welcome", ""),
+    ("number", "\n"),
+    ("number refused", "\n999\n"),
+    ("many", "\n52\n"),
+    ("many, nothing chosen", "\n52\n↓\n"),
+    ("one", "\n52\n4\n"),
+    ("sides and a picture", "\n52\n4\n21133333↓"),
+    ("scale", "\n52\n4\n21\n7"),
+    ("text", "\n52\n4\n21\n7\n130\n"),
+    ("text written", "\n52\n4\n21\n7\n130\nIt hurts when I put on my left sock, and it wakes me up at night."),
+    ("text row", "\n52\n4\n21\n7\n130\n\t"),
+    ("review", "\n52\n4\n21\n7\n130\nsock\n"),
+    ("result", "\n52\n4\n21\n7\n130\n\n\n"),
+    ("stop", "\n52\n1\n"),
+    ("why", "\n52\nw"),
+    ("help", "\n52\nh"),
+    ("leave", "\n52\nq"),
+    ("delete", "\n52\nqd"),
+];
+
+fn page(pressed: &str, (width, height): (u16, u16), theme: &Theme) -> (App<'static>, ratatui::Terminal<ratatui::backend::TestBackend>) {
+    let mut app = app(width, height);
+    let (_, terminal) = play(&mut app, &mut Script::keys(pressed, false), &mut Memory::default(), theme);
+    (app, terminal)
+}
+
+fn every_page(size: (u16, u16), theme: &Theme) -> String {
+    let mut pages = String::new();
+    for (name, pressed) in PAGES {
+        let (_, mut terminal) = page(pressed, size, theme);
+        let cursor = terminal.get_cursor_position().unwrap();
+        pages += &format!("──── {name} (cursor: column {}, row {})\n{}\n", cursor.x, cursor.y, shown(&terminal));
+    }
+    pages
+}
+
+#[test]
+fn pages_at_40_by_12() {
+    insta::assert_snapshot!(every_page((40, 12), &Theme::PLAIN));
+}
+
+#[test]
+fn pages_at_80_by_24() {
+    insta::assert_snapshot!(every_page((80, 24), &Theme::COLOR));
+}
+
+#[test]
+fn pages_at_120_by_40() {
+    insta::assert_snapshot!(every_page((120, 40), &Theme::COLOR));
+}
+
+#[test]
+fn pages_in_ascii() {
+    let pages = every_page((80, 24), &Theme::COLOR.unicode(false));
+    let beyond: BTreeSet<char> = pages.chars().filter(|letter| !letter.is_ascii() && *letter != '─').collect();
+    assert!(beyond.is_empty(), "{beyond:?}");
+}
+
+#[test]
+fn without_colour_the_words_are_the_same_and_nothing_is_coloured() {
+    for (name, pressed) in PAGES {
+        let (_, coloured) = page(pressed, (80, 24), &Theme::COLOR);
+        let (_, plain) = page(pressed, (80, 24), &Theme::COLOR.coloured(false));
+        assert_eq!(shown(&coloured), shown(&plain), "{name}");
+        for cell in plain.backend().buffer().content() {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{name}");
+        }
+    }
+}
+
+#[test]
+fn text_is_never_in_a_colour_that_cannot_be_read() {
+    for (name, pressed) in PAGES {
+        let (_, terminal) = page(pressed, (120, 40), &Theme::COLOR);
+        for cell in terminal.backend().buffer().content() {
+            assert_eq!(cell.bg, Color::Reset, "{name}");
+            assert!(matches!(cell.fg, Color::Reset | Color::Green), "{name}: {:?}", cell.fg);
+        }
+    }
+}
+
+#[test]
+fn the_cursor_is_on_the_highlighted_row() {
+    for size in [(40, 12), (80, 24), (200, 60), (300, 100)] {
+        for (name, pressed) in PAGES {
+            for further in ["", "↓", "↓↓", "↓↓↓↓", "↓↑"] {
+                let (_, mut terminal) = page(&format!("{pressed}{further}"), size, &Theme::PLAIN);
+                let cursor = terminal.get_cursor_position().unwrap();
+                let page = shown(&terminal);
+                if let Some(row) = page.lines().position(|line| line.trim_start().starts_with("> ")) {
+                    assert_eq!(usize::from(cursor.y), row, "{name} at {size:?}\n{page}");
+                }
+                assert!(cursor.x < size.0 && cursor.y < size.1);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_says_how_to_leave_and_keeps_its_question_in_sight() {
+    for size in [(40, 12), (50, 15), (80, 24), (300, 100)] {
+        for (name, pressed) in PAGES {
+            for further in ["", "↓↓↓", "↓↓↓↓↓↓↓↓"] {
+                let (app, terminal) = page(&format!("{pressed}{further}"), size, &Theme::PLAIN);
+                let page = shown(&terminal);
+                let ways = ["leave", "close", "stay", "keep it"];
+                assert!(ways.iter().any(|way| page.lines().rev().take(3).any(|line| line.contains(way))) || size.1 > 24, "{name} at {size:?}\n{page}");
+                if let Some(question) = app.open_question().filter(|_| app.screen() == app.under()) {
+                    let first = question.ask.split(' ').take(3).collect::<Vec<_>>().join(" ");
+                    assert!(page.contains(&first), "{name} at {size:?}\n{page}");
+                    assert!(page.contains(" of about "), "{name} at {size:?}\n{page}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_choice_has_a_key_and_can_be_reached() {
+    for (size, rows) in [((40, 12), 6), ((80, 24), 6)] {
+        for row in 0..rows {
+            let pressed = format!("\n52\n4\n2{}", "↓".repeat(row));
+            let (_, terminal) = page(&pressed, size, &Theme::PLAIN);
+            let key = keys::of_choice(row).unwrap();
+            assert!(shown(&terminal).contains(&format!("> [ ] {key}  ")), "{}", shown(&terminal));
+        }
+    }
+}
+
+#[test]
+fn a_text_longer_than_the_window_shows_where_it_is_written() {
+    let long = "one two three four five six seven eight nine ten ".repeat(20);
+    let (_, mut terminal) = page(&format!("\n52\n4\n21\n7\n130\n{long}end"), (40, 12), &Theme::PLAIN);
+    assert!(shown(&terminal).contains("end"), "{}", shown(&terminal));
+    let Position { x, y } = terminal.get_cursor_position().unwrap();
+    let line = shown(&terminal).lines().nth(usize::from(y)).unwrap().to_owned();
+    assert_eq!(line.chars().count(), usize::from(x), "{line}");
+}
+
+#[test]
+fn what_is_kept_is_offered_first() {
+    let mut kept = Interview::new(&super::SMALL, Audience::Everyone);
+    kept.answer(super::SMALL.start(), Answer::Number(52)).unwrap();
+    let restored = Restored { interview: kept, notices: vec!["The questions have changed since.".to_owned()] };
+    let fresh = Interview::new(&super::SMALL, Audience::Everyone);
+    let start = Start { fresh, kept: Some(restored), notices: vec!["A damaged file was set aside.".to_owned()] };
+    let mut app = App::new(start, Some("/tmp/kept".to_owned()), Size::new(80, 30));
+    let (_, terminal) = play(&mut app, &mut Script::keys("", false), &mut Memory::default(), &Theme::PLAIN);
+    insta::assert_snapshot!(shown(&terminal));
+}

@@ -1,0 +1,238 @@
+//! The words of the full screen.
+
+/// What each key does, as the key line and the help say it.
+#[allow(missing_docs, reason = "each is what is shown")]
+pub mod key {
+    pub const CHOOSE: &str = "choose";
+    pub const MARK: &str = "choose or undo";
+    pub const NUMBER: &str = "type a number";
+    pub const WRITE: &str = "write";
+    pub const GO_ON: &str = "go on";
+    pub const CHOOSE_THIS: &str = "choose this";
+    pub const NEXT: &str = "next";
+    pub const DONE: &str = "done";
+    pub const UP: &str = "up";
+    pub const DOWN: &str = "down";
+    pub const PAGE_UP: &str = "page up";
+    pub const PAGE_DOWN: &str = "page down";
+    pub const FIRST: &str = "to the top";
+    pub const LAST: &str = "to the end";
+    pub const LESS: &str = "less";
+    pub const MORE: &str = "more";
+    pub const ERASE: &str = "erase, or back";
+    pub const DELETE: &str = "erase the next letter";
+    pub const LEFT: &str = "move left";
+    pub const RIGHT: &str = "move right";
+    pub const OTHER_KEYS: &str = "other keys";
+    pub const INTO_FIELD: &str = "back to writing";
+    pub const BACK: &str = "back";
+    pub const WHY: &str = "why";
+    pub const HELP: &str = "help";
+    pub const NOT_SURE: &str = "not sure";
+    pub const LEAVE_OUT: &str = "leave out";
+    pub const REVIEW: &str = "all answers";
+    pub const CHANGE: &str = "change";
+    pub const LEAVE: &str = "leave";
+    pub const FORGET: &str = "delete what is saved";
+    pub const PLAIN: &str = "plain questions";
+    pub const CLOSE: &str = "close";
+    pub const READ: &str = "I have read this";
+    pub const STAY: &str = "stay";
+    pub const LEAVE_NOW: &str = "leave now";
+    pub const DELETE_NOW: &str = "yes, delete";
+    pub const KEEP: &str = "no, keep it";
+    pub const PAUSE: &str = "pause the program (type fg to return)";
+    pub const REDRAW: &str = "draw the screen again";
+}
+
+/// The names of the keys that are no letters.
+#[allow(missing_docs, reason = "each is what is shown")]
+pub mod named_key {
+    pub const ENTER: &str = "Enter";
+    pub const ESC: &str = "Esc";
+    pub const SPACE: &str = "Space";
+    pub const TAB: &str = "Tab";
+    pub const BACK_TAB: &str = "Shift-Tab";
+    pub const BACKSPACE: &str = "Backspace";
+    pub const DELETE: &str = "Delete";
+    pub const UP: &str = "Up";
+    pub const DOWN: &str = "Down";
+    pub const LEFT: &str = "Left";
+    pub const RIGHT: &str = "Right";
+    pub const PAGE_UP: &str = "PageUp";
+    pub const PAGE_DOWN: &str = "PageDown";
+    pub const HOME: &str = "Home";
+    pub const END: &str = "End";
+    pub const CTRL: &str = "Ctrl-";
+    pub const DIGITS: &str = "0-9";
+    pub const LETTERS: &str = "letters";
+}
+
+/// How to answer each kind of question, for the help.
+#[allow(missing_docs, reason = "each is for the question that it names")]
+pub mod how {
+    pub const ONE: &str = "Press the number or letter of the one that fits best. It is chosen at once, and the next question comes. Or move with the arrow keys and press Enter.";
+    pub const MANY: &str = "Press the number or letter of each one that fits. Press it again to undo. You can choose more than one. When you are done, press Enter.";
+    pub const NUMBER: &str = "Type a number, then press Enter.";
+    pub const SCALE: &str = "Type a number, or move with the Left and Right keys. Then press Enter.";
+    pub const TEXT: &str = "Write a few words, then press Enter. If nothing is written, Enter leaves the question out. Press Tab to use the other keys.";
+    pub const UNSURE: &str = "If you do not know, choose “Not sure”. That is a good answer too.";
+    pub const OPTIONAL: &str = "You can leave this question out.";
+    pub const REVIEW: &str = "Choose an answer by its number or letter to change it.";
+    pub const READ: &str = "Read with the Up and Down keys, or page by page with Space.";
+    pub const START: &str = "Press the number of a line, or move with the arrow keys and press Enter.";
+    pub const MISTAKE: &str = "If you made a mistake, go back and change it. Nothing is lost.";
+    pub const MOUSE: &str = "You can also use the mouse: click a line, or turn the wheel. To copy text with the mouse, hold Shift.";
+    pub const LARGER: &str = "To make the letters larger, press Ctrl (or Command) and +.";
+}
+
+/// Said on the first page, first of all.
+pub const SCREEN_READER: &str = "Using a screen reader? Press P for plain questions.";
+/// How to get help at once, for who needs it now.
+#[must_use]
+pub fn in_an_emergency(help: &str) -> String {
+    format!("Is it an emergency? {help}")
+}
+/// The row that begins.
+pub const START: &str = "Start";
+/// The row that begins while something older is kept.
+pub const START_NEW: &str = "Start again from the beginning";
+/// The row that leads on to the questions.
+pub const GO_ON: &str = "Go on with the questions";
+/// The row that leads to the result.
+pub const SEE_RESULT: &str = "See your result";
+/// The row that leads to what needs care.
+pub const SEE_STOP: &str = "See what needs care first";
+/// Nothing is kept.
+pub const NOTHING_KEPT: &str = "Your answers are not saved. When you leave, they are gone.";
+/// The heading over all answers.
+pub const REVIEW: &str = "Your answers";
+/// How the answers are changed.
+pub const REVIEW_HINT: &str = "Is everything right? You can change any answer.";
+/// Said with an answer that is not asked any more but counts for safety.
+pub const SET_ASIDE: &str = "not asked any more, but it still counts for your safety";
+/// The heading over the reason of a question.
+pub const WHY: &str = "Why we ask this";
+/// The heading of the help.
+pub const HELP: &str = "Help";
+/// The heading over how to answer.
+pub const HOW: &str = "How to answer";
+/// The heading over the keys.
+pub const KEYS: &str = "Keys";
+/// The heading when leaving.
+pub const LEAVE: &str = "Leave and save?";
+/// The heading when leaving and nothing is kept.
+pub const LEAVE_UNSAVED: &str = "Leave?";
+/// What leaving means.
+pub const LEAVE_MEANS: &str = "You can go on later where you are now.";
+/// The row that leaves.
+pub const LEAVE_NOW: &str = "Leave now";
+/// The row that stays.
+pub const STAY: &str = "Stay here";
+/// The row that leads to deleting.
+pub const FORGET_ROW: &str = "Delete what is saved";
+/// The heading over deleting.
+pub const FORGET: &str = "Delete what is saved?";
+/// What deleting does.
+pub const FORGET_MEANS: &str = "This deletes every saved answer on this computer. It cannot be undone.";
+/// The row that deletes.
+pub const DELETE_NOW: &str = "Yes, delete it";
+/// The row that keeps.
+pub const KEEP: &str = "No, keep it";
+/// Said once it is deleted.
+pub const FORGOTTEN: &str = "What was saved is deleted.";
+/// The row under a stop.
+pub const STOP_READ: &str = "I have read this";
+/// The stage of a result.
+pub const RESULT: &str = "Result";
+/// The stage of a review.
+pub const REVIEW_STAGE: &str = "Review";
+/// More of a list or a text lies under the window.
+pub const MORE_BELOW: &str = "more below";
+/// More lies over it.
+pub const MORE_ABOVE: &str = "more above";
+/// More lies on both sides.
+pub const MORE_BOTH: &str = "more above and below";
+/// The window is too small.
+pub const TOO_SMALL: &str = "Window too small";
+/// What to do about it.
+pub const ENLARGE: &str = "Make it 40 by 12 or larger. Nothing is lost. q leaves.";
+/// Said over the answer of another day.
+pub const FROM_BEFORE: &str = "This is your answer from last time. Check it, then press Enter.";
+/// Beside a place whose side was not said.
+pub const NO_SIDE: &str = "side not said";
+/// How to say a side.
+pub const SIDES_HINT: &str = "Press the same key again to say the side: left, right, both sides.";
+/// The title of a view of the body map.
+pub const BODY_FRONT: &str = "front";
+/// The title of the other.
+pub const BODY_BACK: &str = "back";
+/// Said at the first question.
+pub const FIRST_QUESTION: &str = "This is the first question.";
+/// In an empty field.
+pub const TYPE_HERE: &str = "Type here, then press Enter.";
+/// The row that leaves a question out.
+pub const LEAVE_OUT: &str = "Leave this out";
+
+/// How long it takes.
+#[must_use]
+pub fn how_long(questions: usize) -> String {
+    // A person reads and answers about three questions a minute.
+    let minutes = questions.div_ceil(3).max(1);
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    format!(
+        "About {questions} question{}, {minutes} minute{}. You can stop at any time.",
+        plural(questions),
+        plural(minutes)
+    )
+}
+
+/// The row that goes on with what is kept.
+#[must_use]
+pub fn go_on_unfinished(answers: usize) -> String {
+    let plural = if answers == 1 { "" } else { "s" };
+    format!("Go on where you stopped (not finished, {answers} answer{plural} saved)")
+}
+
+/// The row that shows what is kept and finished.
+#[must_use]
+pub fn go_on_finished(answers: usize) -> String {
+    let plural = if answers == 1 { "" } else { "s" };
+    format!("See your last result (finished, {answers} answer{plural} saved)")
+}
+
+/// Where it is kept.
+#[must_use]
+pub fn kept_at(place: &str) -> String {
+    format!("Nothing leaves this computer. Your answers are saved in {place}")
+}
+
+/// The place of a question.
+#[must_use]
+pub fn of_about(place: usize, total: usize) -> String {
+    format!("{place} of about {total}")
+}
+
+/// It could not be kept.
+#[must_use]
+pub fn not_saved(reason: &str) -> String {
+    format!("Your answers could not be saved ({reason}). You can go on, but they are gone when you leave.")
+}
+
+/// It could not be deleted.
+#[must_use]
+pub fn not_deleted(reason: &str) -> String {
+    format!("It could not be deleted ({reason}).")
+}
+
+/// One end of a scale.
+#[must_use]
+pub fn scale_end(step: i32, means: &str) -> String {
+    format!("{step} = {means}")
+}
+
+/// What can be given as a number.
+#[must_use]
+pub fn number_range(min: i32, max: i32) -> String {
+    format!("A whole number from {min} to {max}.")
+}
