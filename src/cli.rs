@@ -10,6 +10,7 @@ mod interview;
 mod marks;
 mod place;
 
+use std::env;
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use thiserror::Error;
 
+use crate::tui::NAMES;
 use crate::words::{self, cli as say};
 
 pub use color::ColorChoice;
@@ -77,6 +79,10 @@ pub struct Args {
     #[arg(value_parser = emergency_number)]
     emergency_number: Option<String>,
 
+    /// How the full screen looks
+    #[arg(long, value_name = "NAME", value_parser = NAMES, default_value = NAMES[0])]
+    theme: String,
+
     /// When to use colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true)]
     color: ColorChoice,
@@ -130,6 +136,11 @@ pub fn main() -> Exit {
         }
     }))
     .unwrap_or(Exit::Fault)
+}
+
+/// A variable of the environment, where it is text.
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok()
 }
 
 fn run(args: &Args) -> anyhow::Result<Exit> {
