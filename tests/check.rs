@@ -19,7 +19,7 @@ fn read(sources: &[Source]) -> Vec<Fault> {
 /// The files with one mistake each, named by the file alone.
 fn invalid() -> Vec<Source> {
     load(&folder())
-        .unwrap()
+        .expect("the folder of invalid files")
         .into_iter()
         .map(|source| Source { name: source.base_name().to_owned(), ..source })
         .collect()

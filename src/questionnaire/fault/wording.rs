@@ -118,6 +118,7 @@ impl fmt::Display for FaultKind {
             Self::Misplaced { key, why } => write!(f, "`{key}` {why}"),
             Self::TooFew { what, least: 1 } => write!(f, "there are no {what}"),
             Self::TooFew { what, least } => write!(f, "there must be at least {least} {what}"),
+            Self::TooMuch { what, most } => write!(f, "there can be at most {most} {what}"),
             Self::NoPlaceForNumber => f.write_str("`{number}` does not stand in this text"),
             Self::BecauseStyle { capital: true } => f.write_str("this completes “because …” and begins with a capital"),
             Self::BecauseStyle { capital: false } => {
@@ -239,6 +240,7 @@ impl FaultKind {
             Self::Reversed { .. } => "swap the two, or correct one",
             Self::Misplaced { why, .. } => why.hint(),
             Self::TooFew { .. } => "add what is missing",
+            Self::TooMuch { .. } => "leave some out, or ask two questions",
             Self::NoPlaceForNumber => "write `{number}` where the number belongs: Call {number} now.",
             Self::BecauseStyle { capital: true } => "begin with a small letter, unless it is a name",
             Self::BecauseStyle { capital: false } => "leave the full stop out",
