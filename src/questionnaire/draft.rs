@@ -144,7 +144,7 @@ impl<'n, 't> Top<'n, 't> {
             let key = &*pair.key;
             if !KEYS.contains(&key) {
                 let of = Owner { thing: Thing::Questionnaire, name: None };
-                let suggestion = suggest(key, KEYS.iter().copied());
+                let suggestion = if faults.is_full() { None } else { suggest(key, KEYS.iter().copied()) };
                 self.misspelt.extend(suggestion.clone());
                 let kind = FaultKind::UnknownKey { key: key.to_owned(), of, suggestion, known: KEYS };
                 faults.add(kind, pair.key_span);

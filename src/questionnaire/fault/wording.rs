@@ -96,6 +96,7 @@ impl fmt::Display for FaultKind {
             }
             Self::SplitText { rest } => write!(f, "a comma inside `{{…}}` ends a text, so `{rest}` is left over"),
             Self::SplitItem => f.write_str("this text begins with a small letter: a comma inside `[…]` ends a text"),
+            Self::TooLong { most } => write!(f, "this text is longer than {most} letters"),
             Self::MissingKey { key, of, because } => {
                 write!(f, "{of} has no `{key}`")?;
                 because.map_or(Ok(()), |because| write!(f, ", which it needs {because}"))
@@ -213,6 +214,7 @@ impl FaultKind {
                 });
             }
             Self::UnknownKey { .. } => "correct it, or leave it out",
+            Self::TooLong { .. } => "shorten it: nobody reads so much at once",
             Self::SplitText { .. } | Self::SplitItem => "put the whole text in quotes",
             Self::MissingKey { key, .. } => return Some(format!("add a line `{key}: …` to it")),
             Self::DuplicateKey { .. } => "give it another name, or delete one of the two",
