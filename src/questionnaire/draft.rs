@@ -7,6 +7,7 @@ pub(super) mod condition;
 pub(super) mod evidence;
 pub(crate) mod fields;
 pub(super) mod question;
+pub(super) mod verdict;
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,9 +15,10 @@ use super::Identity;
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
 use super::node::{Node, Pair, Value};
 use super::suggest::suggest;
-use evidence::{AdviceDraft, CategoryDraft, FindingDraft, OutsideDraft, RedFlagDraft, VerdictDraft};
+use evidence::{AdviceDraft, CategoryDraft, FindingDraft, OutsideDraft, RedFlagDraft};
 use fields::{Name, Reader};
 use question::QuestionDraft;
+use verdict::VerdictDraft;
 
 const KEYS: &[&str] = &[
     "id",

@@ -47,10 +47,10 @@ pub(super) fn questions(tree: &Tree<'_>, sections: &[Section], places: &[Places]
             let key = "audience: clinician".to_owned();
             faults.add(FaultKind::Misplaced { key, why: Misplaced::ClinicianSafety }, places.audience);
         }
-        // The last of them may lead to different places outside.
         let ways = &tree.ways[index];
-        let goes_on = ways.iter().any(|way| matches!(way.go, Go::To(to) if safety[to.index()]));
-        if let Some(other) = ways.iter().find(|way| goes_on && way.go != ways[0].go) {
+        // The last safety question may lead to different places, all of them after the section.
+        let stays = ways.iter().any(|way| matches!(way.go, Go::To(to) if safety[to.index()]));
+        if let Some(other) = ways.iter().find(|way| stays && way.go != ways[0].go) {
             faults.add(FaultKind::SafetyBranches { name: name() }, other.span);
         }
         if tree.start.is_some_and(|start| !safety[start.index()] && !safety[..index].contains(&true)) {
