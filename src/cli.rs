@@ -18,6 +18,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use thiserror::Error;
 
+use crate::tui;
 use crate::words::{self, cli as say};
 
 pub use color::ColorChoice;
@@ -80,6 +81,11 @@ pub struct Args {
     /// When to use colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true)]
     color: ColorChoice,
+
+    /// How the full screen looks
+    #[arg(long, value_name = "NAME")]
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(tui::NAMES))]
+    theme: Option<String>,
 }
 
 /// What else can be done.

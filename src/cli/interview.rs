@@ -1,16 +1,19 @@
 //! The interview, in the face that fits.
 
 use std::env;
-use std::io::{self, BufWriter, IsTerminal};
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
 
 use super::face::{Around, Face};
 use super::{Args, Exit, marks, place};
-use crate::builtin;
+use crate::assessment::Assessment;
 use crate::interview::Interview;
 use crate::plain::{self, Ending, Options, Start, Streams};
 use crate::questionnaire::{Audience, Questionnaire};
 use crate::saved::{Keep, NoKeep, Opened, Restored, Store};
-use crate::words::cli as say;
+use crate::tui::{self, Theme};
+use crate::words::{self, cli as say};
+use crate::{builtin, report};
 
 /// Texts to be read at length are not wider than this.
 const WIDEST: usize = 72;
@@ -35,8 +38,54 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     let Home { mut keep, kept, notices } = open(args, &questionnaire);
     let fresh = Interview::new(&questionnaire, Audience::Everyone);
     match around.face() {
-        Face::Plain | Face::Full => in_lines(args.brief, Start::Welcome { fresh, kept, notices }, keep.as_mut()),
+        Face::Plain => in_lines(args.brief, Start::Welcome { fresh, kept, notices }, keep.as_mut()),
+        Face::Full => on_screen(args, &tui::Start { fresh, kept, notices }, keep.as_mut()),
     }
+}
+
+/// Holds the interview on the full screen, and says in lines what has to be read afterwards.
+fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Exit> {
+    let theme = args.theme.as_deref().and_then(Theme::named).unwrap_or(Theme::COLOR);
+    let theme = theme.coloured(args.color.wanted(true)).unicode(marks::is_utf8());
+    let left = tui::run(start.clone(), keep, &theme)?;
+    let place = keep.place().filter(|_| left.saved);
+    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    match (left.ending, left.interview) {
+        (tui::Ending::Plain, interview) => {
+            drop(out);
+            let tui::Start { fresh, kept, notices } = start.clone();
+            let start = interview.map_or(Start::Welcome { fresh, kept, notices }, Start::Within);
+            in_lines(args.brief, start, keep)
+        }
+        (tui::Ending::Finished, Some(interview)) => {
+            report::write_text(&report::result(&interview, &Assessment::of(&interview)), width(), &mut out)?;
+            farewell(&mut out, left.forgotten, place, true)?;
+            Ok(Exit::Done)
+        }
+        (ending, interview) => {
+            if interview.is_some_and(|interview| !interview.answers().is_empty()) {
+                let told = farewell(&mut out, left.forgotten, place, false);
+                // After a signal the terminal may be gone, and nobody is there to be told.
+                if ending != tui::Ending::Signalled {
+                    told?;
+                }
+            }
+            Ok(Exit::Left)
+        }
+    }
+}
+
+/// Where the answers are, after the full screen is gone.
+fn farewell(out: &mut dyn Write, forgotten: bool, place: Option<&Path>, finished: bool) -> io::Result<()> {
+    writeln!(out)?;
+    if forgotten {
+        writeln!(out, "{}", words::tui::FORGOTTEN)?;
+    } else {
+        for line in say::farewell(place, finished) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    out.flush()
 }
 
 /// Where answers go, and what was there.

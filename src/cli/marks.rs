@@ -3,9 +3,16 @@
 use std::env;
 use std::io::{self, Write};
 
+use crate::words::typewriter;
+
 /// A stream that shows marks as the locale allows.
 pub(super) fn stream<W: Write>(out: W) -> Marks<W> {
-    Marks { out, ascii: !has_utf8(|name| env::var(name).ok()) }
+    Marks { out, ascii: !is_utf8() }
+}
+
+/// Whether the locale of this process says that text is UTF-8.
+pub(super) fn is_utf8() -> bool {
+    has_utf8(|name| env::var(name).ok())
 }
 
 /// Whether the locale says that text is UTF-8.
@@ -43,28 +50,6 @@ impl<W: Write> Write for Marks<W> {
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
-}
-
-fn typewriter(mark: char) -> Option<&'static str> {
-    Some(match mark {
-        '“' | '”' | '„' | '«' | '»' => "\"",
-        '‘' | '’' | '‚' | '′' => "'",
-        '–' | '‐' | '‑' | '−' => "-",
-        '—' => "--",
-        '…' => "...",
-        '•' | '·' => "*",
-        '×' => "x",
-        '÷' => "/",
-        '±' => "+/-",
-        '≥' => ">=",
-        '≤' => "<=",
-        '→' => "->",
-        '←' => "<-",
-        '°' => " degrees",
-        '½' => "1/2",
-        '\u{a0}' | '\u{202f}' | '\u{2009}' => " ",
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
