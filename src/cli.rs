@@ -2,15 +2,16 @@
 //!
 //! The only place that knows the environment, the clock, and where files are.
 
+mod case;
 mod check;
 mod color;
+mod evaluate;
 mod face;
 mod forget;
 mod interview;
 mod marks;
 mod place;
 
-use std::env;
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
@@ -19,7 +20,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use thiserror::Error;
 
-use crate::tui::NAMES;
+use crate::tui;
 use crate::words::{self, cli as say};
 
 pub use color::ColorChoice;
@@ -70,6 +71,10 @@ pub struct Args {
     #[arg(long)]
     no_save: bool,
 
+    /// Also write the finished interview as a labelled case, for `evaluate`
+    #[arg(long, value_name = "FILE")]
+    save_case: Option<PathBuf>,
+
     /// Ask another questionnaire: a .yaml file, or a folder of them
     #[arg(long, value_name = "PATH")]
     questions: Option<PathBuf>,
@@ -79,13 +84,14 @@ pub struct Args {
     #[arg(value_parser = emergency_number)]
     emergency_number: Option<String>,
 
-    /// How the full screen looks
-    #[arg(long, value_name = "NAME", value_parser = NAMES, default_value = NAMES[0])]
-    theme: String,
-
     /// When to use colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true)]
     color: ColorChoice,
+
+    /// How the full screen looks
+    #[arg(long, value_name = "NAME")]
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(tui::NAMES))]
+    theme: Option<String>,
 }
 
 /// What else can be done.
@@ -96,6 +102,8 @@ enum Command {
         /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
         path: Option<PathBuf>,
     },
+    /// Run labelled cases, and show how often the verdict and the urgency are right
+    Evaluate(evaluate::Evaluate),
     /// Delete everything that is saved on this computer
     Forget,
 }
@@ -138,15 +146,11 @@ pub fn main() -> Exit {
     .unwrap_or(Exit::Fault)
 }
 
-/// A variable of the environment, where it is text.
-fn variable(name: &str) -> Option<String> {
-    env::var(name).ok()
-}
-
 fn run(args: &Args) -> anyhow::Result<Exit> {
     match &args.command {
         None => interview::interview(args),
         Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
+        Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Forget) => forget::forget(),
     }
 }

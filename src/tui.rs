@@ -30,8 +30,9 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::interview::Interview;
 use crate::saved::{Keep, Restored};
+use crate::words;
 use app::{Action, App, Effect};
-pub use theme::{ColourWish, NAMES, Theme, is_coloured, is_unicode};
+pub use theme::{NAMES, Theme};
 
 /// What the full screen begins with.
 #[derive(Clone, Debug)]
@@ -66,6 +67,8 @@ pub struct Left<'q> {
     pub interview: Option<Interview<'q>>,
     /// Whether what was kept has been deleted.
     pub forgotten: bool,
+    /// Whether everything answered could be kept.
+    pub saved: bool,
 }
 
 /// What can happen.
@@ -108,7 +111,7 @@ trait Source {
 ///
 /// When the terminal cannot be used.
 pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme) -> anyhow::Result<Left<'q>> {
-    let place = keep.place().map(|place| printable(&place.display().to_string()));
+    let place = keep.place().map(words::saved::place);
     let size = input::size();
     let mut app = App::new(start, place, size);
     let mut events = input::Input::new().context("the signals cannot be listened to")?;
@@ -170,13 +173,12 @@ where
         match action.map_or(Effect::None, |action| app.update(action)) {
             Effect::None => {}
             Effect::Save => {
-                if let Err(error) = keep.save(app.interview()) {
-                    app.could_not_save(&printable(&error.to_string()));
-                }
+                let saved = keep.save(app.interview());
+                app.saved(saved.err().map(|error| words::saved::not_saved(&error)));
             }
             Effect::Forget => match keep.forget() {
                 Ok(()) => app.forgot(),
-                Err(error) => app.could_not_forget(&printable(&error.to_string())),
+                Err(error) => app.could_not_forget(&words::saved::reason(&error)),
             },
             Effect::Pause => events.pause()?,
             Effect::Redraw => {
@@ -194,11 +196,6 @@ fn is_gone(error: &anyhow::Error) -> bool {
     const INPUT_OUTPUT: i32 = 5;
     let error = error.downcast_ref::<io::Error>();
     error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe || error.raw_os_error() == Some(INPUT_OUTPUT))
-}
-
-/// A text from outside, without what a terminal would act on.
-fn printable(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_control()).collect()
 }
 
 /// Lets a test see what a panic leaves behind: F1 panics in a debug build that is asked to.

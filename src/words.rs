@@ -23,6 +23,30 @@ pub fn cleaned(text: &str) -> String {
     spaced.filter(|c| !is_unsafe_to_show(*c)).collect()
 }
 
+/// What a typewriter has for a mark; none for letters, which are text and stay.
+#[must_use]
+pub fn typewriter(mark: char) -> Option<&'static str> {
+    Some(match mark {
+        '“' | '”' | '„' | '«' | '»' => "\"",
+        '‘' | '’' | '‚' | '′' => "'",
+        '–' | '‐' | '‑' | '−' => "-",
+        '—' => "--",
+        '…' => "...",
+        '•' | '·' => "*",
+        '×' => "x",
+        '÷' => "/",
+        '±' => "+/-",
+        '≥' => ">=",
+        '≤' => "<=",
+        '→' => "->",
+        '←' => "<-",
+        '°' => " degrees",
+        '½' => "1/2",
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => " ",
+        _ => return None,
+    })
+}
+
 /// How soon to seek help, as a heading.
 #[must_use]
 pub fn urgency(urgency: Urgency) -> &'static str {

@@ -2,17 +2,19 @@
 
 use std::env;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
 
+use super::case::KeepCase;
 use super::face::{Around, Face};
-use super::{Args, Exit, marks, place, variable};
+use super::{Args, Exit, marks, place};
 use crate::assessment::Assessment;
 use crate::interview::Interview;
 use crate::plain::{self, Ending, Options, Start, Streams};
 use crate::questionnaire::{Audience, Questionnaire};
 use crate::saved::{Keep, NoKeep, Opened, Restored, Store};
-use crate::tui::{Theme, is_unicode};
-use crate::words::cli as say;
-use crate::{builtin, report, tui};
+use crate::tui::{self, Theme};
+use crate::words::{self, cli as say};
+use crate::{builtin, report};
 
 /// Texts to be read at length are not wider than this.
 const WIDEST: usize = 72;
@@ -35,58 +37,56 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
         terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
     };
     let Home { mut keep, kept, notices } = open(args, &questionnaire);
-    let keep = keep.as_mut();
+    if let Some(file) = &args.save_case {
+        keep = Box::new(KeepCase::new(keep, file)?);
+    }
     let fresh = Interview::new(&questionnaire, Audience::Everyone);
     match around.face() {
-        Face::Plain => in_lines(args.brief, Start::Welcome { fresh, kept, notices }, keep),
-        Face::Full => {
-            let theme = theme(args);
-            let start = tui::Start { fresh: fresh.clone(), kept: kept.clone(), notices: notices.clone() };
-            let left = tui::run(start, keep, &theme)?;
-            match (left.ending, left.interview) {
-                (tui::Ending::Plain, Some(interview)) => in_lines(args.brief, Start::Within(interview), keep),
-                (tui::Ending::Plain, None) if left.forgotten => {
-                    in_lines(args.brief, Start::Welcome { fresh, kept: None, notices: Vec::new() }, keep)
+        Face::Plain => in_lines(args.brief, Start::Welcome { fresh, kept, notices }, keep.as_mut()),
+        Face::Full => on_screen(args, &tui::Start { fresh, kept, notices }, keep.as_mut()),
+    }
+}
+
+/// Holds the interview on the full screen, and says in lines what has to be read afterwards.
+fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Exit> {
+    let theme = args.theme.as_deref().and_then(Theme::named).unwrap_or(Theme::COLOR);
+    let theme = theme.coloured(args.color.wanted(true)).unicode(marks::is_utf8());
+    let left = tui::run(start.clone(), keep, &theme)?;
+    let place = keep.place().filter(|_| left.saved);
+    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    match (left.ending, left.interview) {
+        (tui::Ending::Plain, interview) => {
+            drop(out);
+            let tui::Start { fresh, kept, notices } = start.clone();
+            let kept = kept.filter(|_| !left.forgotten);
+            let start = interview.map_or(Start::Welcome { fresh, kept, notices }, Start::Within);
+            in_lines(args.brief, start, keep)
+        }
+        (tui::Ending::Finished, Some(interview)) => {
+            report::write_text(&report::result(&interview, &Assessment::of(&interview)), width(), &mut out)?;
+            farewell(&mut out, left.forgotten, place, true)?;
+            Ok(Exit::Done)
+        }
+        (ending, interview) => {
+            if interview.is_some_and(|interview| !interview.answers().is_empty()) {
+                let told = farewell(&mut out, left.forgotten, place, false);
+                // After a signal the terminal may be gone, and nobody is there to be told.
+                if ending != tui::Ending::Signalled {
+                    told?;
                 }
-                (tui::Ending::Plain, None) => {
-                    in_lines(args.brief, Start::Welcome { fresh, kept, notices }, keep)
-                }
-                (tui::Ending::Finished, interview) => {
-                    afterwards(interview.as_ref(), true, left.forgotten, keep)?;
-                    Ok(Exit::Done)
-                }
-                (tui::Ending::Left, interview) => {
-                    afterwards(interview.as_ref(), false, left.forgotten, keep)?;
-                    Ok(Exit::Left)
-                }
-                // Perhaps nobody is there to read anything.
-                (tui::Ending::Signalled, _) => Ok(Exit::Left),
             }
+            Ok(Exit::Left)
         }
     }
 }
 
-/// How the full screen looks.
-fn theme(args: &Args) -> Theme {
-    Theme::named(&args.theme)
-        .unwrap_or(Theme::COLOR)
-        .unicode(is_unicode(variable))
-        .coloured(args.color.wanted(io::stdout().is_terminal()))
-}
-
-/// Prints in plain words what the full screen takes away with it: the result, and where the
-/// answers are.
-fn afterwards(interview: Option<&Interview<'_>>, finished: bool, forgotten: bool, keep: &dyn Keep) -> io::Result<()> {
-    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
-    if let Some(interview) = interview.filter(|_| finished) {
-        let result = report::result(interview, &Assessment::of(interview));
-        report::write_text(&result, width(), &mut out)?;
-        writeln!(out)?;
-    }
+/// Where the answers are, after the full screen is gone.
+fn farewell(out: &mut dyn Write, forgotten: bool, place: Option<&Path>, finished: bool) -> io::Result<()> {
+    writeln!(out)?;
     if forgotten {
-        writeln!(out, "{}", say::FORGOTTEN)?;
-    } else if interview.is_some_and(|interview| !interview.answers().is_empty()) {
-        for line in say::farewell(keep.place(), finished) {
+        writeln!(out, "{}", words::tui::FORGOTTEN)?;
+    } else {
+        for line in say::farewell(place, finished) {
             writeln!(out, "{line}")?;
         }
     }
@@ -140,7 +140,7 @@ fn in_lines(brief: bool, start: Start<'_>, keep: &mut dyn Keep) -> anyhow::Resul
 
 /// How wide a text may be: as wide as the terminal, within what is good to read.
 fn width() -> usize {
-    let columns = variable("COLUMNS").and_then(|columns| columns.parse().ok());
+    let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let terminal = || io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
     columns.or_else(|| terminal().map(|(columns, _)| usize::from(columns))).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
 }

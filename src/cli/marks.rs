@@ -1,27 +1,48 @@
 //! Plain quotes and dashes where the terminal has no others.
 
+use std::env;
 use std::io::{self, Write};
 
-use super::variable;
-use crate::tui::{Theme, is_unicode};
+use crate::words::typewriter;
 
 /// A stream that shows marks as the locale allows.
 pub(super) fn stream<W: Write>(out: W) -> Marks<W> {
-    Marks { out, theme: Theme::PLAIN.unicode(is_unicode(variable)) }
+    Marks { out, ascii: !is_utf8() }
+}
+
+/// Whether the locale of this process says that text is UTF-8.
+pub(super) fn is_utf8() -> bool {
+    has_utf8(|name| env::var(name).ok())
+}
+
+/// Whether the locale says that text is UTF-8.
+fn has_utf8(var: impl Fn(&str) -> Option<String>) -> bool {
+    if cfg!(windows) {
+        return true;
+    }
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(var).find(|value| !value.is_empty());
+    locale.is_some_and(|locale| {
+        let locale = locale.to_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
 }
 
 /// Writes text on; where marks are to be ASCII, in place of each mark what a typewriter has.
 /// Letters are text and stay.
 pub(super) struct Marks<W> {
     out: W,
-    theme: Theme,
+    ascii: bool,
 }
 
 impl<W: Write> Write for Marks<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match std::str::from_utf8(bytes) {
-            Ok(text) => self.out.write_all(self.theme.shown(text).as_bytes())?,
-            Err(_) => self.out.write_all(bytes)?,
+            Ok(text) if self.ascii && !text.is_ascii() => {
+                let plain: String =
+                    text.chars().map(|c| typewriter(c).map_or_else(|| c.to_string(), str::to_owned)).collect();
+                self.out.write_all(plain.as_bytes())?;
+            }
+            _ => self.out.write_all(bytes)?,
         }
         Ok(bytes.len())
     }
@@ -35,12 +56,28 @@ impl<W: Write> Write for Marks<W> {
 mod tests {
     use std::io::Write;
 
-    use super::{Marks, Theme};
+    use super::{Marks, has_utf8};
 
     #[test]
     fn marks_become_ascii_and_letters_stay() {
         let mut out = Vec::new();
-        write!(Marks { out: &mut out, theme: Theme::PLAIN.unicode(false) }, "“a” – {}…", "Señora’s 90°").unwrap();
+        write!(Marks { out: &mut out, ascii: true }, "“a” – {}…", "Señora’s 90°").unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), "\"a\" - Señora's 90 degrees...");
+    }
+
+    #[test]
+    fn the_first_variable_that_is_set_tells_the_locale() {
+        let cases: &[(&[(&str, &str)], bool)] = &[
+            (&[], cfg!(windows)),
+            (&[("LANG", "en_US.UTF-8")], true),
+            (&[("LANG", "C.utf8")], true),
+            (&[("LANG", "en_US.UTF-8"), ("LC_ALL", "C")], cfg!(windows)),
+            (&[("LANG", "C"), ("LC_CTYPE", "C.UTF-8")], true),
+            (&[("LC_ALL", ""), ("LANG", "C.UTF-8")], true),
+        ];
+        for (set, utf8) in cases {
+            let var = |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+            assert_eq!(has_utf8(var), *utf8, "{set:?}");
+        }
     }
 }

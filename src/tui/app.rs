@@ -157,6 +157,7 @@ pub(super) struct App<'q> {
     message: Option<String>,
     fault: Option<String>,
     fault_told: bool,
+    is_saved: bool,
     scroll: usize,
     scroll_over: usize,
     page: usize,
@@ -186,6 +187,7 @@ impl<'q> App<'q> {
             message: None,
             fault: None,
             fault_told: false,
+            is_saved: true,
             scroll: 0,
             scroll_over: 0,
             page: 1,
@@ -590,10 +592,12 @@ impl<'q> App<'q> {
         *scroll = moved(*scroll, usize::from(u16::MAX), page, action);
     }
 
-    /// Keeping the interview failed. It is told once, on the page that is shown now.
-    pub(super) fn could_not_save(&mut self, reason: &str) {
-        if !self.fault_told {
-            self.fault = Some(words::not_saved(reason));
+    /// The interview was kept, or it was not and this says so. A failure is told once, and stays
+    /// as long as the page that is shown now.
+    pub(super) fn saved(&mut self, fault: Option<String>) {
+        self.is_saved = fault.is_none();
+        if fault.is_some() && !self.fault_told {
+            self.fault = fault;
             self.fault_told = true;
         }
     }
@@ -620,7 +624,7 @@ impl<'q> App<'q> {
     /// What the person leaves behind.
     pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
         let interview = (self.view != View::Welcome).then_some(self.interview);
-        Left { ending, interview, forgotten: self.forgotten }
+        Left { ending, interview, forgotten: self.forgotten, saved: self.is_saved }
     }
 }
 

@@ -80,7 +80,7 @@ const BINDINGS: &[Binding] = &[
     bind(&[Code(Enter), Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
     bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale], true),
     bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
-    bind(&[Code(Enter)], Action::Confirm, label::READ, &[S::Stop], true),
+    bind(&[Code(Enter)], Action::Confirm, label::READ, &[S::Stop], false),
     bind(&[Code(Enter), Char('y'), Ctrl('c')], Action::Confirm, label::LEAVE_NOW, &[S::Leave], true),
     bind(&[Char('y')], Action::Confirm, label::DELETE_NOW, &[S::Forget], true),
     bind(&[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)], Action::Close, label::STAY, &[S::Leave], true),

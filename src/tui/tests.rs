@@ -115,9 +115,10 @@ impl Keep for Memory {
     }
 }
 
+/// A window of that size, which may be enlarged.
 fn terminal(width: u16, height: u16) -> Terminal<TestBackend> {
     let viewport = Viewport::Fixed(ratatui::layout::Rect::new(0, 0, width, height));
-    Terminal::with_options(TestBackend::new(width, height), TerminalOptions { viewport }).unwrap()
+    Terminal::with_options(TestBackend::new(300, 100), TerminalOptions { viewport }).unwrap()
 }
 
 /// Drives an app to the end of the script, and returns what the terminal shows.
@@ -132,5 +133,5 @@ fn shown(terminal: &Terminal<TestBackend>) -> String {
     let buffer = terminal.backend().buffer();
     let rows = buffer.content().chunks(usize::from(buffer.area.width));
     let rows = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned());
-    rows.collect::<Vec<_>>().join("\n")
+    rows.collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }

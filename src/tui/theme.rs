@@ -9,6 +9,8 @@ use std::borrow::Cow;
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::words::typewriter;
+
 /// How everything looks.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Theme {
@@ -94,103 +96,24 @@ impl Theme {
     }
 }
 
-/// The plain form of a mark, or the letter itself.
+/// The plain form of a mark or of a line of a drawing, or the letter itself.
 fn plain(mark: char) -> Cow<'static, str> {
     Cow::Borrowed(match mark {
-        '“' | '”' | '„' | '«' | '»' => "\"",
-        '‘' | '’' | '‚' | '′' => "'",
-        '–' | '—' | '─' | '‐' | '‑' | '−' => "-",
+        '─' | '╴' | '╶' => "-",
         '━' => "=",
-        '…' => "...",
-        '•' | '·' => "*",
-        '×' => "x",
-        '÷' => "/",
-        '±' => "+/-",
-        '½' => "1/2",
-        '°' => " degrees",
-        '≥' => ">=",
-        '≤' => "<=",
-        '→' => "->",
-        '←' => "<-",
         '│' | '╷' => "|",
-        '╴' | '╶' => "-",
         '╱' => "/",
         '╲' => "\\",
         '╭' | '╮' => ".",
         '╰' => "`",
         '╯' => "'",
-        '\u{a0}' | '\u{202f}' | '\u{2009}' => " ",
-        letter => return Cow::Owned(letter.to_string()),
-    })
-}
-
-/// What was said on the command line about colour.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum ColourWish {
-    Always,
-    Never,
-    #[default]
-    Auto,
-}
-
-/// Whether to use colour: what the command line says, then `NO_COLOR`, `CLICOLOR_FORCE`,
-/// `CLICOLOR`, and last what the terminal is. `variable` looks up the environment.
-pub fn is_coloured(wish: ColourWish, variable: impl Fn(&str) -> Option<String>, terminal: bool) -> bool {
-    let is_on = |name: &str| variable(name).is_some_and(|value| !value.is_empty() && value != "0");
-    match wish {
-        ColourWish::Always => true,
-        ColourWish::Never => false,
-        ColourWish::Auto if variable("NO_COLOR").is_some_and(|value| !value.is_empty()) => false,
-        ColourWish::Auto if is_on("CLICOLOR_FORCE") => true,
-        ColourWish::Auto if variable("CLICOLOR").as_deref() == Some("0") => false,
-        ColourWish::Auto => terminal && variable("TERM").is_none_or(|term| term != "dumb"),
-    }
-}
-
-/// Whether the locale says that the terminal shows more than ASCII.
-pub fn is_unicode(variable: impl Fn(&str) -> Option<String>) -> bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|locale| !locale.is_empty());
-    locale.is_some_and(|locale| {
-        let locale = locale.to_ascii_lowercase();
-        locale.contains("utf-8") || locale.contains("utf8")
+        mark => return typewriter(mark).map_or_else(|| Cow::Owned(mark.to_string()), Cow::Borrowed),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn coloured(wish: ColourWish, environment: &[(&str, &str)], terminal: bool) -> bool {
-        let look_up = |name: &str| environment.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string());
-        is_coloured(wish, look_up, terminal)
-    }
-
-    #[test]
-    fn colour_is_decided_in_the_promised_order() {
-        use ColourWish::{Always, Auto, Never};
-        let all = [("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"), ("CLICOLOR", "0"), ("TERM", "dumb")];
-        assert!(coloured(Always, &all, false));
-        assert!(!coloured(Never, &all[1..], true));
-        assert!(!coloured(Auto, &all, true));
-        assert!(coloured(Auto, &all[1..], false));
-        assert!(!coloured(Auto, &all[2..], true));
-        assert!(!coloured(Auto, &all[3..], true));
-        assert!(coloured(Auto, &[], true));
-        assert!(!coloured(Auto, &[], false));
-        assert!(coloured(Auto, &[("NO_COLOR", ""), ("CLICOLOR_FORCE", "0"), ("CLICOLOR", "1")], true));
-    }
-
-    #[test]
-    fn the_locale_says_whether_marks_go_beyond_ascii() {
-        let unicode = |environment: &[(&str, &str)]| {
-            is_unicode(|name| environment.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_string()))
-        };
-        assert!(unicode(&[("LANG", "es_ES.UTF-8")]));
-        assert!(!unicode(&[("LC_ALL", "C"), ("LANG", "es_ES.UTF-8")]));
-        assert!(unicode(&[("LC_ALL", ""), ("LANG", "C.utf8")]));
-        assert!(!unicode(&[]));
-    }
 
     #[test]
     fn marks_get_a_plain_form_and_letters_stay() {

@@ -88,15 +88,10 @@ pub mod how {
 
 /// Said on the first page, first of all.
 pub const SCREEN_READER: &str = "Using a screen reader? Press P for plain questions.";
-/// How to get help at once, for who needs it now.
-#[must_use]
-pub fn in_an_emergency(help: &str) -> String {
-    format!("Is it an emergency? {help}")
-}
 /// The row that begins.
 pub const START: &str = "Start";
 /// The row that begins while something older is kept.
-pub const START_NEW: &str = "Start again from the beginning";
+pub const START_NEW: &str = "Start a new check. The old answers are kept in a second file.";
 /// The row that leads on to the questions.
 pub const GO_ON: &str = "Go on with the questions";
 /// The row that leads to the result.
@@ -181,7 +176,7 @@ pub fn how_long(questions: usize) -> String {
     let minutes = questions.div_ceil(3).max(1);
     let plural = |count: usize| if count == 1 { "" } else { "s" };
     format!(
-        "About {questions} question{}, {minutes} minute{}. You can stop at any time.",
+        "At most {questions} question{}, about {minutes} minute{}. You can stop at any time.",
         plural(questions),
         plural(minutes)
     )
@@ -211,12 +206,6 @@ pub fn kept_at(place: &str) -> String {
 #[must_use]
 pub fn of_about(place: usize, total: usize) -> String {
     format!("{place} of about {total}")
-}
-
-/// It could not be kept.
-#[must_use]
-pub fn not_saved(reason: &str) -> String {
-    format!("Your answers could not be saved ({reason}). You can go on, but they are gone when you leave.")
 }
 
 /// It could not be deleted.

@@ -127,7 +127,7 @@ impl App<'_> {
         } else if self.from_review && (path.waiting().is_none() || path.waiting() == waited) {
             self.view = View::Review;
             self.row = self.row.min(self.rows().saturating_sub(1));
-        } else if let Some(next) = path.after(id).filter(|_| !self.from_review) {
+        } else if let Some(next) = path.after(id).filter(|_| !self.from_review && waited != Some(id)) {
             self.looking_at = Some(next);
         } else {
             self.go_to_end();

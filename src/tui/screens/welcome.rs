@@ -18,7 +18,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         Block::text(&bar.repeat(usize::from(wrap::cells(&identity.title).min(width))), theme.accent, width, theme),
     ];
     body.extend(paragraphs(&identity.about).map(|about| text(&about, Gap::Apart)));
-    body.push(Block::text(&words::in_an_emergency(&identity.emergency()), theme.strong, width, theme).gap(Gap::Apart));
+    body.push(Block::text(&crate::words::plain::emergency(&identity.emergency()), theme.strong, width, theme).gap(Gap::Apart));
     body.push(text(&words::how_long(app.longest()), Gap::Apart));
     body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Gap::Airy));
     body.extend(app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)));

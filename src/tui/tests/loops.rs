@@ -19,7 +19,7 @@ fn every_answer_is_kept_and_the_result_is_reached() {
 fn a_full_disk_is_told_once_and_the_interview_goes_on() {
     let (mut app, mut memory) = (app(80, 24), Memory { full: true, ..Memory::default() });
     let (_, terminal) = play(&mut app, &mut Script::keys("\n52\n", false), &mut memory, &Theme::PLAIN);
-    assert!(shown(&terminal).contains("could not be saved (the disk is full)"));
+    assert!(shown(&terminal).contains("could not be saved: the disk is full"));
     let (_, terminal) = play(&mut app, &mut Script::keys("w⎋", false), &mut memory, &Theme::PLAIN);
     assert!(shown(&terminal).contains("could not be saved"), "it stays as long as the page");
     let (_, terminal) = play(&mut app, &mut Script::keys("4\n", false), &mut memory, &Theme::PLAIN);
@@ -55,12 +55,12 @@ fn a_resize_loses_nothing_and_a_small_window_waits() {
     let mut events: Vec<_> = keys("\n52\n1").into_iter().map(Event::Key).collect();
     events.push(Event::Resize(Size::new(20, 5)));
     events.extend(keys("\n2w").into_iter().map(Event::Key));
+    let (_, terminal) = play(&mut app.clone(), &mut Script::new(events.clone(), false), &mut memory, &Theme::PLAIN);
+    assert!(shown(&terminal).contains("Window too small"), "{}", shown(&terminal));
+    memory.saved = 0;
+    events.push(Event::Resize(Size::new(80, 24)));
     let (_, terminal) = play(&mut app, &mut Script::new(events, false), &mut memory, &Theme::PLAIN);
-    let small = shown(&terminal);
-    assert!(small.contains("Window too small"), "{small}");
-    let back = [Event::Resize(Size::new(80, 24))];
-    let (_, terminal) = play(&mut app, &mut Script::new(back, false), &mut memory, &Theme::PLAIN);
-    assert!(shown(&terminal).contains("> [x] 1  Numbness"), "{}", shown(&terminal));
+    assert!(shown(&terminal).contains("> [x] 1  Numb"), "{}", shown(&terminal));
     assert_eq!(memory.saved, 1, "what was typed blindly did not count");
 }
 
