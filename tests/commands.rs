@@ -57,7 +57,8 @@ fn checking_shows_every_fault_at_its_place() {
     let desk = Desk::new();
     let whole = std::fs::read_to_string("tests/support/small.yaml").unwrap();
     let path = desk.home.path().join("two.yaml");
-    let faulty = whole.replace("go: leg_feel}", "go: leg_fell}").replace("otherwise: {joint: -1}", "otherwise: {joint: -9}");
+    let faulty =
+        whole.replace("go: leg_feel}", "go: leg_fell}").replace("otherwise: {joint: -1}", "otherwise: {joint: -9}");
     std::fs::write(&path, faulty).unwrap();
     insta::assert_snapshot!(desk.run(&["check", path.to_str().unwrap()], ""));
     insta::assert_snapshot!(desk.run(&["--questions", path.to_str().unwrap()], ""));
@@ -166,13 +167,8 @@ fn texts_are_as_wide_as_the_terminal_within_reason() {
 fn nobody_listening_is_no_fault() {
     let desk = Desk::new();
     let quietly = |args: &[&str], typed: &str| {
-        let mut child = desk
-            .command(args)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child =
+            desk.command(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let _ = std::io::Write::write_all(&mut child.stdin.take().unwrap(), typed.as_bytes());
         let mut told = String::new();

@@ -187,7 +187,10 @@ fn a_file_can_reach_no_state_that_a_person_could_not() {
         .replace("\"number\": 54", "\"number\": 540")
         .replace("\"choice\": \"none_of_these\"", "\"choice\": \"saddle_numbness\"")
         .replace("\"choice\": \"outer_hip\"", "\"choice\": \"none_of_these\"")
-        .replace("\"answers\": [", "\"acknowledged\": [{\"red_flag\": \"saddle\", \"urgency\": \"emergency\"}], \"answers\": [");
+        .replace(
+            "\"answers\": [",
+            "\"acknowledged\": [{\"red_flag\": \"saddle\", \"urgency\": \"emergency\"}], \"answers\": [",
+        );
     fs::write(present(&root), forged).unwrap();
     let kept = open(&root, &questionnaire, TODAY).kept.unwrap();
     let given = |name: &str| kept.interview.answer_to(questionnaire.find_question(name).unwrap());
