@@ -3,8 +3,10 @@
 //! Nothing here draws, reads a key or writes a file. What is shown follows from the answers;
 //! only what a person calls up over them (looking back, the review, help) is remembered.
 
+mod action;
 mod asking;
 mod draft;
+mod keeping;
 
 use ratatui::layout::Size;
 
@@ -12,106 +14,14 @@ use crate::interview::{End, Interview, Path};
 use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
 use crate::words::tui as words;
 
+pub(super) use action::{Action, Effect, Screen};
 pub(super) use draft::Draft;
+use keeping::Keeping;
 
 use super::{Ending, Left, Start};
 
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
-
-/// What a person can do.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Action {
-    /// Choose the row of that place, from 0.
-    Pick(usize),
-    /// A number of a scale, clicked.
-    Value(i32),
-    Confirm,
-    Toggle,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    First,
-    Last,
-    Digit(char),
-    Type(char),
-    Erase,
-    Delete,
-    Less,
-    More,
-    Back,
-    Why,
-    Help,
-    NotSure,
-    Review,
-    Leave,
-    Forget,
-    Plain,
-    Close,
-    Pause,
-    Redraw,
-}
-
-/// What the loop does after an action.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Effect {
-    None,
-    /// Keep the interview.
-    Save,
-    /// Delete everything that is kept.
-    Forget,
-    /// Stop the program until it is continued.
-    Pause,
-    /// Draw everything anew.
-    Redraw,
-    /// Leave.
-    Leave(Ending),
-}
-
-/// What is on the screen; each has its keys.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Screen {
-    Welcome,
-    One,
-    Many,
-    Number,
-    Scale,
-    /// Words are being written.
-    Text,
-    /// The row under the field.
-    TextRow,
-    Review,
-    Stop,
-    Result,
-    Why,
-    Help,
-    Leave,
-    Forget,
-    TooSmall,
-}
-
-impl Screen {
-    /// Every screen.
-    #[cfg(test)]
-    pub(super) const ALL: [Self; 15] = [
-        Self::Welcome,
-        Self::One,
-        Self::Many,
-        Self::Number,
-        Self::Scale,
-        Self::Text,
-        Self::TextRow,
-        Self::Review,
-        Self::Stop,
-        Self::Result,
-        Self::Why,
-        Self::Help,
-        Self::Leave,
-        Self::Forget,
-        Self::TooSmall,
-    ];
-}
 
 /// The page under whatever lies over it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -147,7 +57,7 @@ pub(super) struct App<'q> {
     interview: Interview<'q>,
     kept: Option<Interview<'q>>,
     notices: Vec<String>,
-    place: Option<String>,
+    keeping: Keeping,
     view: View,
     overlay: Option<Overlay>,
     looking_at: Option<QuestionId>,
@@ -155,14 +65,10 @@ pub(super) struct App<'q> {
     draft: Draft,
     row: usize,
     message: Option<String>,
-    fault: Option<String>,
-    fault_told: bool,
-    is_saved: bool,
     scroll: usize,
     scroll_over: usize,
     page: usize,
     size: Size,
-    forgotten: bool,
 }
 
 impl<'q> App<'q> {
@@ -177,7 +83,7 @@ impl<'q> App<'q> {
             interview: start.fresh,
             kept,
             notices,
-            place,
+            keeping: Keeping::at(place),
             view: View::Welcome,
             overlay: None,
             looking_at: None,
@@ -185,14 +91,10 @@ impl<'q> App<'q> {
             draft: Draft::None,
             row: 0,
             message: None,
-            fault: None,
-            fault_told: false,
-            is_saved: true,
             scroll: 0,
             scroll_over: 0,
             page: 1,
             size,
-            forgotten: false,
         }
     }
 
@@ -210,7 +112,7 @@ impl<'q> App<'q> {
     }
 
     pub(super) fn place(&self) -> Option<&str> {
-        self.place.as_deref()
+        self.keeping.place()
     }
 
     pub(super) fn size(&self) -> Size {
@@ -233,7 +135,7 @@ impl<'q> App<'q> {
 
     /// That something could not be saved.
     pub(super) fn fault(&self) -> Option<&str> {
-        self.fault.as_deref()
+        self.keeping.fault()
     }
 
     /// How many rows of the page lie above the window.
@@ -308,11 +210,9 @@ impl<'q> App<'q> {
     pub(super) fn offers(&self, action: Action) -> bool {
         let path = || self.interview.path();
         match action {
-            Action::Forget => self.place.is_some() && !self.forgotten && (self.kept.is_some() || self.has_answers()),
+            Action::Forget => self.keeping.can_forget() && (self.kept.is_some() || self.has_answers()),
             Action::Review => self.has_answers(),
-            Action::Back if self.view == View::Asking => {
-                self.from_review || path().before(self.question()).is_some()
-            }
+            Action::Back if self.view == View::Asking => self.from_review || path().before(self.question()).is_some(),
             Action::Back if self.view == View::Stop || self.view == View::Review => !path().answered.is_empty(),
             _ => true,
         }
@@ -411,7 +311,7 @@ impl<'q> App<'q> {
         }
         if before != (self.view, self.question()) {
             self.scroll = 0;
-            self.fault = None;
+            self.keeping.turn_page();
         }
     }
 
@@ -592,19 +492,14 @@ impl<'q> App<'q> {
         *scroll = moved(*scroll, usize::from(u16::MAX), page, action);
     }
 
-    /// The interview was kept, or it was not and this says so. A failure is told once, and stays
-    /// as long as the page that is shown now.
+    /// The interview was kept, or it was not and this says so.
     pub(super) fn saved(&mut self, fault: Option<String>) {
-        self.is_saved = fault.is_none();
-        if fault.is_some() && !self.fault_told {
-            self.fault = fault;
-            self.fault_told = true;
-        }
+        self.keeping.saved(fault);
     }
 
     /// Everything that was kept is deleted.
     pub(super) fn forgot(&mut self) {
-        self.forgotten = true;
+        self.keeping.forgot();
         self.kept = None;
         self.row = 0;
         self.after_forgetting(words::FORGOTTEN.to_owned());
@@ -624,7 +519,7 @@ impl<'q> App<'q> {
     /// What the person leaves behind.
     pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
         let interview = (self.view != View::Welcome).then_some(self.interview);
-        Left { ending, interview, forgotten: self.forgotten, saved: self.is_saved }
+        Left { ending, interview, forgotten: self.keeping.is_forgotten(), saved: self.keeping.is_saved() }
     }
 }
 

@@ -120,7 +120,6 @@ impl App<'_> {
             return Effect::None;
         }
         self.draft = super::Draft::None;
-        self.forgotten = false;
         let path = self.interview.path();
         if self.stopped() > stopped {
             self.go_to_end();

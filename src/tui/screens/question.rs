@@ -100,7 +100,7 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
         _ => return Vec::new(),
     };
     let width = width(app.size());
-    let blank = "_".repeat(max.to_string().len().saturating_sub(digits.len()).max(usize::from(digits.is_empty())));
+    let blank = if digits.is_empty() { "_".repeat(max.to_string().len()) } else { String::new() };
     let mut spans = vec![
         super::marker(!on_not_sure, theme),
         Span::styled(digits.clone(), theme.strong),
@@ -149,10 +149,8 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
         }
         let wide = cell.max(wrap::cells(&text));
         let style = if chosen == Some(step) { theme.alarm } else { theme.key };
-        spans.extend([
-            Span::styled(text.clone(), style),
-            Span::raw(" ".repeat(usize::from(wide - wrap::cells(&text)))),
-        ]);
+        spans
+            .extend([Span::styled(text.clone(), style), Span::raw(" ".repeat(usize::from(wide - wrap::cells(&text))))]);
         row.parts.push((0, column, wide, Action::Value(step)));
         column += wide;
     }
