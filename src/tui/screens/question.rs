@@ -3,7 +3,6 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::interview::Interview;
 use crate::questionnaire::{Kind, Question, QuestionId};
 use crate::tui::app::{Action, App, Draft, Screen};
 use crate::tui::sheet::{Block, Gap, Sheet, is_low, width};
@@ -16,7 +15,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let Some(id) = app.question() else { return Sheet::default() };
     let question = app.interview().question(id);
     let width = width(app.size());
-    let mut sheet = head(app.interview(), id);
+    let mut sheet = head(app, id);
     sheet.top.push(Block::text(&question.ask, theme.strong, width, theme));
     let before = app.interview().needs_confirming(id).then_some(said::FROM_BEFORE);
     let sides = matches!(question.kind, Kind::Many { sides: true, .. }).then_some(said::SIDES_HINT);
@@ -39,9 +38,10 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
 }
 
 /// The stage, and how far the interview has come, with a question open.
-pub(super) fn head(interview: &Interview<'_>, question: QuestionId) -> Sheet {
-    let progress = interview.progress();
-    let place = interview.path().position(question).map_or(progress.answered, |place| place + 1);
+pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
+    let interview = app.interview();
+    let progress = app.progress();
+    let place = app.path().position(question).map_or(progress.answered, |place| place + 1);
     let section = interview.question(question).step().map(|step| interview.questionnaire().section(step.section));
     Sheet {
         stage: section.map(|section| section.title.clone()).unwrap_or_default(),
