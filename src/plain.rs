@@ -111,10 +111,9 @@ impl Talk<'_, '_> {
     fn run(&mut self) -> io::Result<Ending> {
         let mut look: Option<Look> = None;
         loop {
-            let path = self.interview.path();
-            let (question, from_list) = match (look, path.end) {
-                (Some(look), _) => (look.question, look.from_list),
-                (None, End::Ask(waiting)) => (waiting, false),
+            let question = match (look, self.interview.path().end) {
+                (Some(look), _) => look.question,
+                (None, End::Ask(waiting)) => waiting,
                 (None, end) => match self.ended(end)? {
                     Ended::Change(question) => {
                         look = Some(Look { question, from_list: true });
@@ -124,16 +123,18 @@ impl Talk<'_, '_> {
                     Ended::Leave => return Ok(Ending::Left),
                 },
             };
-            match self.ask(question)? {
-                Step::Answered => {
-                    let path = self.interview.path();
-                    let next = path.after(question).filter(|next| path.waiting() != Some(*next));
-                    let along = !from_list && !matches!(path.end, End::Stop(_));
-                    look = next.filter(|_| along).map(|question| Look { question, from_list: false });
-                }
-                Step::Kept => {
-                    let next = path.after(question).filter(|next| path.waiting() != Some(*next));
-                    look = next.filter(|_| !from_list).map(|question| Look { question, from_list: false });
+            let step = self.ask(question)?;
+            let path = self.interview.path();
+            match step {
+                Step::Answered | Step::Kept => {
+                    // Whoever looks back goes on from there, over what is answered, and whoever came
+                    // from the list goes back to it. A stop comes before everything else.
+                    let looking_back = look.is_some_and(|look| !look.from_list);
+                    let stopped = matches!(step, Step::Answered) && matches!(path.end, End::Stop(_));
+                    let next = path.after(question).filter(|_| looking_back && !stopped);
+                    look = next
+                        .filter(|next| path.waiting() != Some(*next))
+                        .map(|question| Look { question, from_list: false });
                 }
                 Step::Back => {
                     if let Some(before) = path.before(Some(question)) {
@@ -169,7 +170,7 @@ impl Talk<'_, '_> {
 
     /// Says where the answers are.
     fn farewell(&mut self, ending: Ending) -> io::Result<()> {
-        let place = self.keep.place().filter(|_| !self.failed && !self.interview.answers().is_empty());
+        let place = self.keep.place().filter(|_| !self.interview.answers().is_empty());
         self.console.blank()?;
         for line in words::cli::farewell(place, ending == Ending::Finished) {
             self.console.line(&line)?;

@@ -72,6 +72,12 @@ pub fn urgency_sentence(urgency: Urgency) -> &'static str {
 /// Said with a red flag that only *not sure* leaves open.
 pub const FLAG_UNSURE: &str = "You were not sure about this, so it is best to have it checked.";
 
+/// What to do about a red flag that only *not sure* leaves open.
+#[must_use]
+pub fn if_it_is_so(action: &str) -> String {
+    format!("If you find that it is so: {action}")
+}
+
 /// A side of the body, as it stands in brackets behind a place.
 #[must_use]
 pub fn side(side: Side) -> &'static str {
@@ -275,15 +281,16 @@ pub mod result {
     /// A test in the room.
     #[must_use]
     pub fn test(name: &str, positive: &str, accuracy: &str, cited: &str) -> String {
-        format!("{name}. Positive: {positive} {accuracy} [{cited}]")
+        let stop = if name.ends_with(['.', '?', '!']) { "" } else { "." };
+        format!("{name}{stop} Positive: {positive} {accuracy} [{cited}]")
     }
 
     /// What was not asked or not sure.
     #[must_use]
     pub fn open(unsure: usize) -> String {
         match unsure {
-            1 => "You were not sure about one question that bears on this:".to_owned(),
-            _ => format!("You were not sure about {unsure} questions that bear on this:"),
+            1 => "You were not sure about one question that bears on this".to_owned(),
+            _ => format!("You were not sure about {unsure} questions that bear on this"),
         }
     }
 }

@@ -70,7 +70,7 @@ fn files(module: &str) -> Vec<PathBuf> {
 
 fn inside(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten() {
-        let path = entry.unwrap().path();
+        let path = entry.expect("a folder that can be read").path();
         if path.is_dir() {
             inside(&path, found);
         } else if path.extension().is_some_and(|end| end == "rs") {
@@ -81,7 +81,7 @@ fn inside(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// The code of a file without its comments and its tests, which may know more.
 fn code(path: &Path) -> String {
-    let text = fs::read_to_string(path).unwrap();
+    let text = fs::read_to_string(path).expect("a file of source code");
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }

@@ -178,6 +178,22 @@ fn a_panic_gives_the_terminal_back_and_is_told() {
 }
 
 #[test]
+fn plain_questions_go_on_with_the_same_interview() {
+    let home = Home::new();
+    let mut terminal = run(&home).start();
+    terminal.see("Press P for plain questions").press("p").see("Small hip check").see("Press Enter to start");
+    terminal.press("\r").see("How old are you?").press("52\r").see("right now?");
+    // Signals are the system's again.
+    terminal.press("\x03");
+    assert_ne!(terminal.end().0, 0);
+    assert!(std::fs::read_to_string(home.kept("small")).unwrap().contains("52"));
+    let mut terminal = run(&home).start();
+    terminal.see("1 answer saved").press("\r").see("right now?").resize(30, 10).see("Window too small");
+    terminal.press("P").see("None of these").see("Your answer:").press("q\r");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
 fn it_is_stopped_and_continued_from_a_shell() {
     let home = Home::new();
     let mut shell = Program::other("/bin/sh", &["-i"], home.path()).env("PS1", "shell> ").start();

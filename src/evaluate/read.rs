@@ -128,9 +128,7 @@ fn given_as_yaml(given: &Given) -> String {
         Given::NotSure => NOT_SURE.to_owned(),
         Given::Skipped => SKIPPED.to_owned(),
         Given::Number(number) => number.to_string(),
-        Given::Text(text) if text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') => {
-            text.clone()
-        }
+        Given::Text(text) if is_bare(text) => text.clone(),
         Given::Text(text) => quoted(text),
         Given::Many(chosen) if chosen.iter().all(|(_, side)| side.is_none()) => {
             format!("[{}]", listed(chosen.iter().map(|(name, _)| name.clone()).collect()))

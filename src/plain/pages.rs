@@ -63,7 +63,9 @@ fn continue_or_begin<'q>(
     fresh: Interview<'q>,
     kept: Restored<'q>,
 ) -> io::Result<Option<Interview<'q>>> {
-    let to_go = kept.interview.path().waiting().map(|_| kept.interview.progress().remaining);
+    // What is only asked again because it is another day does not count.
+    let waiting = kept.interview.path().waiting().filter(|waiting| !kept.interview.needs_confirming(*waiting));
+    let to_go = waiting.map(|_| kept.interview.progress().remaining);
     console.blank()?;
     console.line(&say::kept(kept.interview.answers().len(), to_go))?;
     for (number, choice) in (1..).zip(say::KEPT_CHOICES) {

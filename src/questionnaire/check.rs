@@ -5,9 +5,10 @@ mod names;
 mod uses;
 
 use super::draft::Draft;
-use super::draft::evidence::{CategoryDraft, FindingDraft, RedFlagDraft, VerdictDraft};
+use super::draft::evidence::{CategoryDraft, FindingDraft, RedFlagDraft};
 use super::draft::fields::Name;
 use super::draft::question::{HomeDraft, NextDraft, QuestionDraft};
+use super::draft::verdict::VerdictDraft;
 use super::fault::{Fault, FaultKind, Faults, Span, Thing};
 use super::flow::{self, Tree, Way};
 use super::{

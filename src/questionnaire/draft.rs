@@ -7,6 +7,7 @@ pub(super) mod condition;
 pub(super) mod evidence;
 pub(crate) mod fields;
 pub(super) mod question;
+pub(super) mod verdict;
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,9 +15,10 @@ use super::Identity;
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
 use super::node::{Node, Pair, Value};
 use super::suggest::suggest;
-use evidence::{AdviceDraft, CategoryDraft, FindingDraft, OutsideDraft, RedFlagDraft, VerdictDraft};
+use evidence::{AdviceDraft, CategoryDraft, FindingDraft, OutsideDraft, RedFlagDraft};
 use fields::{Name, Reader};
 use question::QuestionDraft;
+use verdict::VerdictDraft;
 
 const KEYS: &[&str] = &[
     "id",
@@ -144,7 +146,7 @@ impl<'n, 't> Top<'n, 't> {
             let key = &*pair.key;
             if !KEYS.contains(&key) {
                 let of = Owner { thing: Thing::Questionnaire, name: None };
-                let suggestion = suggest(key, KEYS.iter().copied());
+                let suggestion = if faults.is_full() { None } else { suggest(key, KEYS.iter().copied()) };
                 self.misspelt.extend(suggestion.clone());
                 let kind = FaultKind::UnknownKey { key: key.to_owned(), of, suggestion, known: KEYS };
                 faults.add(kind, pair.key_span);

@@ -167,6 +167,11 @@ impl Faults {
         }
     }
 
+    /// Whether so many were found that no more are kept.
+    pub(super) fn is_full(&self) -> bool {
+        self.more > 0
+    }
+
     /// Whether there is any that keeps the questionnaire from being used.
     pub(crate) fn any_error(&self) -> bool {
         self.more > 0 || self.faults.iter().any(|fault| fault.severity() == Severity::Error)

@@ -7,7 +7,7 @@ use petgraph::Direction;
 use petgraph::algo::dominators::simple_fast;
 use petgraph::algo::{kosaraju_scc, toposort};
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::Dfs;
+use petgraph::visit::{Dfs, Reversed};
 
 use super::check::{implies, never_asked};
 use super::fault::{Fault, FaultKind, Faults, Span};
@@ -15,6 +15,8 @@ use super::{Audience, Condition, Finding, Go, Kind, Question, QuestionId};
 
 /// How many branches of one question are compared with one another.
 const COMPARED: usize = 300;
+/// How many loops are told.
+const LOOPS: usize = 100;
 /// How many questions a tree may have for its branches to be compared with what was asked before.
 const REMEMBERED: usize = 20_000;
 
@@ -89,44 +91,40 @@ impl<'q> Tree<'q> {
 
     /// Tells one loop of each tangle.
     fn loops(&self, faults: &mut Faults) {
-        for tangle in kosaraju_scc(&self.graph) {
-            let Some(first) = tangle.iter().copied().min() else { continue };
+        let tangles = kosaraju_scc(&self.graph).into_iter().filter_map(|tangle| {
+            let first = tangle.iter().copied().min()?;
+            (tangle.len() > 1 || self.graph.contains_edge(first, first)).then_some(first)
+        });
+        for first in tangles.take(LOOPS) {
             let path = self.way_round(first);
-            if path.len() < 2 {
-                continue;
-            }
-            let last = path[path.len() - 2];
+            let Some(last) = path.last().copied() else { continue };
             let closing = self.ways[last].iter().find(|way| self.node(way.go) == first);
             let span = closing.map_or(self.places[last], |way| way.span);
-            let path = path.into_iter().map(|index| self.questions[index].name.clone()).collect();
+            let round = path.into_iter().chain([first.index()]);
+            let path = round.map(|index| self.questions[index].name.clone()).collect();
             faults.add(FaultKind::Loop { path }, span);
         }
     }
 
-    /// The shortest way from a question back to itself, both ends included; empty if there is none.
+    /// The shortest way from a question to one that leads back to it; empty if there is none.
     fn way_round(&self, first: NodeIndex) -> Vec<usize> {
-        let starts: Vec<_> = self.graph.neighbors(first).collect();
-        let mut found = Vec::new();
-        for start in starts {
-            if let Some(path) = self.way(start, first, None)
-                && (found.is_empty() || path.len() < found.len())
-            {
-                found = path;
+        let back: Vec<bool> = {
+            let mut back = vec![false; self.graph.node_count()];
+            for node in self.graph.neighbors_directed(first, Direction::Incoming) {
+                back[node.index()] = true;
             }
-        }
-        if !found.is_empty() {
-            found.insert(0, first.index());
-        }
-        found
+            back
+        };
+        self.way(first, |node| back[node.index()], None).unwrap_or_default()
     }
 
-    /// The shortest way between two nodes that avoids a third.
-    fn way(&self, from: NodeIndex, to: NodeIndex, avoid: Option<NodeIndex>) -> Option<Vec<usize>> {
+    /// The shortest way from a node to one of a kind that avoids another.
+    fn way(&self, from: NodeIndex, end: impl Fn(NodeIndex) -> bool, avoid: Option<NodeIndex>) -> Option<Vec<usize>> {
         let mut before = vec![None; self.graph.node_count()];
         let mut queue = VecDeque::from([from]);
         before[from.index()] = Some(from);
         while let Some(node) = queue.pop_front() {
-            if node == to {
+            if end(node) {
                 let mut path = vec![node.index()];
                 let mut at = node;
                 while at != from {
@@ -153,9 +151,30 @@ impl<'q> Tree<'q> {
             return None;
         }
         let avoid = NodeIndex::new(question.index());
-        let path = self.way(NodeIndex::new(start.index()), self.node(Go::Result), Some(avoid))?;
+        let result = self.node(Go::Result);
+        let path = self.way(NodeIndex::new(start.index()), |node| node == result, Some(avoid))?;
         let name = |index: usize| self.questions.get(index).map_or_else(|| "result".to_owned(), |q| q.name.clone());
         Some(path.into_iter().map(name).collect())
+    }
+
+    /// The ways on after which a question can no longer come, each with the condition of its branch, if it has one. Every
+    /// path without the question takes one of them.
+    pub(super) fn ways_around(&self, question: QuestionId) -> Vec<Option<&'q Condition>> {
+        let mut reaches = vec![false; self.graph.node_count()];
+        let mut walk = Dfs::new(Reversed(&self.graph), NodeIndex::new(question.index()));
+        while let Some(node) = walk.next(Reversed(&self.graph)) {
+            reaches[node.index()] = true;
+        }
+        let leaves = |go: Go| !reaches[self.node(go).index()];
+        let mut around = Vec::new();
+        for (index, before) in self.questions.iter().enumerate() {
+            let Some(step) = before.step().filter(|_| reaches[index] && index != question.index()) else { continue };
+            let branches = step.next.branches.iter();
+            around.extend(branches.filter(|branch| leaves(branch.go)).map(|branch| Some(&branch.condition)));
+            let bare = before.choices().iter().filter_map(|choice| choice.next).chain([step.next.otherwise]);
+            around.extend(bare.filter(|go| leaves(*go)).map(|_| None));
+        }
+        around
     }
 
     /// The questions that are on every path to the result.

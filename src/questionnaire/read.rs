@@ -1,5 +1,7 @@
 //! From files to a checked questionnaire.
 
+use std::fmt::Write;
+
 use sha2::{Digest, Sha256};
 
 use super::fault::{Fault, Faults};
@@ -72,7 +74,10 @@ fn fingerprint(id: &str, sources: &[Source]) -> String {
         add(source.base_name());
         add(&source.text);
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hash.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 #[cfg(test)]
@@ -100,7 +105,8 @@ mod tests {
             text = text.replacen(old, new, 1);
         }
         let faults = Questionnaire::read(&[source("small.yaml", text)]).expect_err("it is broken");
-        faults.iter().map(|fault| format!("{}:{} {fault}\n", fault.span().line(), fault.span().column())).collect()
+        let line = |fault: &Fault| format!("{}:{} {fault}", fault.span().line(), fault.span().column());
+        faults.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
@@ -168,6 +174,14 @@ mod tests {
         let moved = Questionnaire::read(&moved).unwrap().questionnaire;
         assert_eq!(moved.fingerprint(), parted.fingerprint());
         assert_eq!(moved.fingerprint().len(), 64);
+    }
+
+    #[test]
+    fn the_ends_of_lines_make_no_difference() {
+        let windows = format!("\u{feff}{}", SMALL.replace('\n', "\r\n"));
+        let read = Questionnaire::read(&[source("small.yaml", windows)]).unwrap().questionnaire;
+        assert_eq!(read.identity(), small().questionnaire.identity());
+        assert_eq!(read.questions(), small().questionnaire.questions());
     }
 
     #[test]

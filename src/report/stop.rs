@@ -33,7 +33,9 @@ pub(super) fn care_first(page: &mut Page, assessment: &Assessment<'_>) {
         let mut concerns: Vec<String> = Vec::new();
         for raised in raised {
             let flag = questionnaire.red_flag(raised.flag);
-            add_once(&mut actions, &flag.action);
+            // What to do about a certain sign would contradict the urgency of an uncertain one.
+            let action = if raised.certain { flag.action.clone() } else { words::if_it_is_so(&flag.action) };
+            add_once(&mut actions, &action);
             add_once(&mut concerns, &concern(&flag.concern, *raised));
         }
         page.list(words::result::DO, actions);

@@ -41,7 +41,7 @@ pub const START: &str = "Press Enter to start, or type q to leave.";
 /// What was wrong where Enter starts.
 pub const ENTER_OR_Q: &str = "Press Enter to start, or type q to leave.";
 
-/// The answers that are kept, and how many questions they leave.
+/// The answers that are kept, and how many questions they leave, if any.
 #[must_use]
 pub fn kept(answers: usize, to_go: Option<usize>) -> String {
     let answers = match answers {
@@ -51,7 +51,7 @@ pub fn kept(answers: usize, to_go: Option<usize>) -> String {
     match to_go {
         Some(1) => format!("You have {answers} saved from last time, with about 1 question to go."),
         Some(to_go) => format!("You have {answers} saved from last time, with about {to_go} questions to go."),
-        None => format!("You have {answers} saved from last time. Nothing more is asked."),
+        None => format!("You have {answers} saved from last time."),
     }
 }
 /// The choices about them.
@@ -307,7 +307,7 @@ pub fn review_allowed(last: usize) -> String {
     format!("type a number from 1 to {last}, or press Enter")
 }
 /// What can be typed below the page of a stop.
-pub const STOPPED: &str = "Press Enter to go on. If you chose something by mistake, type b to change it.";
+pub const STOPPED: &str = "Press Enter to go on, or type b to see your answers and change one.";
 /// What is allowed there.
 pub const STOPPED_ALLOWED: &str = "press Enter, or type b";
 /// Said before the questions when the welcome was shown elsewhere.

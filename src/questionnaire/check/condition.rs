@@ -137,16 +137,27 @@ impl Checker<'_> {
     }
 }
 
+/// How many steps are taken to see whether one condition follows from another.
+const STEPS: u32 = 1_000;
+
 /// Whether one condition holds only where another holds too, as far as their form shows.
 pub(in super::super) fn implies(this: &Condition, other: &Condition) -> bool {
+    follows(this, other, &mut 0)
+}
+
+fn follows(this: &Condition, other: &Condition, steps: &mut u32) -> bool {
+    *steps += 1;
+    if *steps > STEPS {
+        return false;
+    }
     if this == other {
         return true;
     }
     match (this, other) {
-        (Condition::All(parts), _) if parts.iter().any(|part| implies(part, other)) => true,
-        (Condition::Any(parts), _) => !parts.is_empty() && parts.iter().all(|part| implies(part, other)),
-        (_, Condition::Any(parts)) => parts.iter().any(|part| implies(this, part)),
-        (_, Condition::All(parts)) => !parts.is_empty() && parts.iter().all(|part| implies(this, part)),
+        (Condition::All(parts), _) if parts.iter().any(|part| follows(part, other, steps)) => true,
+        (Condition::Any(parts), _) => !parts.is_empty() && parts.iter().all(|part| follows(part, other, steps)),
+        (_, Condition::Any(parts)) => parts.iter().any(|part| follows(this, part, steps)),
+        (_, Condition::All(parts)) => !parts.is_empty() && parts.iter().all(|part| follows(this, part, steps)),
         (Condition::Is(this), Condition::Is(other)) => atom_implies(this, other),
         _ => false,
     }

@@ -8,6 +8,7 @@ use super::super::fault::{FaultKind, Faults, Span, Thing};
 use super::super::{Category, CategoryId, Finding, Target};
 
 /// What has been used so far, and where to point when something is not.
+#[allow(clippy::struct_excessive_bools, reason = "each says of one kind of thing whether all of it is known")]
 pub(super) struct Uses {
     /// How many of the questions stand in the tree; the others are items of the examination.
     pub(super) tree: usize,

@@ -73,7 +73,7 @@ impl Reader<'_> {
                 let kind = if pair.value.is_nothing() && pair.value.span == pair.key_span && key.contains(' ') {
                     FaultKind::SplitText { rest: key }
                 } else {
-                    let suggestion = suggest(&key, known.iter().copied());
+                    let suggestion = if self.faults.is_full() { None } else { suggest(&key, known.iter().copied()) };
                     misspelt.extend(suggestion.clone());
                     FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }
                 };
@@ -159,6 +159,10 @@ impl Reader<'_> {
             }
         }
         let text = text.trim();
+        if text.len() > LONG {
+            self.faults.add(FaultKind::TooLong { most: LONG }, node.span);
+            return String::new();
+        }
         if text.is_empty() {
             self.faults.add(FaultKind::EmptyText, node.span);
         }
@@ -309,6 +313,9 @@ impl Reader<'_> {
 
 /// Numbers go no further than this, so that sums of them never overflow.
 const LARGE: i32 = 1_000_000;
+
+/// How many bytes a text may have.
+const LONG: usize = 20_000;
 
 const RESERVED: [&str; 9] = ["result", "all", "any", "not", "count", "finding", "red_flag", "category", "pattern"];
 

@@ -35,6 +35,9 @@ const EXAMINATION: &[&str] = &[
 const CHOICE: &[&str] = &["label", "spot", "exclusive", "next"];
 const BRANCH: &[&str] = &["if", "go"];
 
+/// How many choices a question may have: each is chosen with one key, a digit or a letter.
+const CHOICES: usize = 35;
+
 /// A question or an item of the examination.
 #[derive(Debug)]
 pub(crate) struct QuestionDraft {
@@ -256,6 +259,10 @@ impl Reader<'_> {
         if entries.len() < 2 {
             self.faults.add(FaultKind::TooFew { what: "choices", least: 2 }, fields.place());
         }
+        if entries.len() > CHOICES {
+            self.faults.add(FaultKind::TooMuch { what: "choices", most: CHOICES }, fields.place());
+            return None;
+        }
         let picture = fields.get("picture").is_some();
         Some(entries.into_iter().map(|(name, node)| self.choice(name, node, many, picture)).collect())
     }
@@ -307,18 +314,15 @@ impl Reader<'_> {
             if let Some(first) = open {
                 self.faults.push(Fault::new(FaultKind::BranchAfterAll, place).with(first, "this one is always taken"));
             }
-            match fields.get("if") {
-                Some(condition) => {
-                    let condition = self.condition(condition, ANSWERS);
-                    next.branches.push(BranchDraft { condition, go, span: place });
-                    if last && open.is_none() {
-                        self.faults.add(FaultKind::LastBranchHasIf, place);
-                    }
+            if let Some(condition) = fields.get("if") {
+                let condition = self.condition(condition, ANSWERS);
+                next.branches.push(BranchDraft { condition, go, span: place });
+                if last && open.is_none() {
+                    self.faults.add(FaultKind::LastBranchHasIf, place);
                 }
-                None => {
-                    open.get_or_insert(place);
-                    next.otherwise = next.otherwise.or(go);
-                }
+            } else {
+                open.get_or_insert(place);
+                next.otherwise = next.otherwise.or(go);
             }
         }
         if items.is_empty() {

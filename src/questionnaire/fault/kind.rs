@@ -173,6 +173,7 @@ pub enum FaultKind {
     UnknownKey { key: String, of: Owner, suggestion: Option<String>, known: &'static [&'static str] },
     SplitText { rest: String },
     SplitItem,
+    TooLong { most: usize },
     MissingKey { key: &'static str, of: Owner, because: Option<&'static str> },
     DuplicateKey { key: String },
     WrongType { wanted: &'static str, found: &'static str },
@@ -189,6 +190,7 @@ pub enum FaultKind {
     Reversed { low: String, high: String },
     Misplaced { key: String, why: Misplaced },
     TooFew { what: &'static str, least: usize },
+    TooMuch { what: &'static str, most: usize },
     NoPlaceForNumber,
     BecauseStyle { capital: bool },
     Twice { thing: Thing, name: String },
@@ -236,10 +238,10 @@ impl FaultKind {
     pub const CODES: &[&str] = &[
         "HT001", "HT002", "HT003", "HT004", "HT005", "HT006", "HT007", "HT008", "HT009", "HT010", "HT011", "HT012",
         "HT013", "HT014", "HT015", "HT016", "HT017", "HT018", "HT019", "HT020", "HT021", "HT022", "HT023", "HT024",
-        "HT025", "HT026", "HT028", "HT029", "HT030", "HT031", "HT032", "HT033", "HT034", "HT035", "HT036", "HT037",
-        "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048", "HT049", "HT050", "HT051",
-        "HT052", "HT053", "HT060", "HT061", "HT062", "HT063", "HT064", "HT065", "HT070", "HT071", "HT072", "HT073",
-        "HT074", "HT075",
+        "HT025", "HT026", "HT027", "HT028", "HT029", "HT030", "HT031", "HT032", "HT033", "HT034", "HT035", "HT036",
+        "HT037", "HT038", "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048", "HT049",
+        "HT050", "HT051", "HT052", "HT053", "HT060", "HT061", "HT062", "HT063", "HT064", "HT065", "HT070", "HT071",
+        "HT072", "HT073", "HT074", "HT075",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -259,6 +261,7 @@ impl FaultKind {
             Self::UnknownKey { .. } => "HT011",
             Self::SplitText { .. } => "HT036",
             Self::SplitItem => "HT037",
+            Self::TooLong { .. } => "HT038",
             Self::MissingKey { .. } => "HT012",
             Self::DuplicateKey { .. } => "HT013",
             Self::WrongType { .. } => "HT014",
@@ -274,6 +277,7 @@ impl FaultKind {
             Self::Reversed { .. } => "HT024",
             Self::Misplaced { .. } => "HT025",
             Self::TooFew { .. } => "HT026",
+            Self::TooMuch { .. } => "HT027",
             Self::NoPlaceForNumber => "HT028",
             Self::BecauseStyle { .. } => "HT029",
             Self::Twice { .. } => "HT030",

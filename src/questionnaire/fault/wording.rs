@@ -96,6 +96,7 @@ impl fmt::Display for FaultKind {
             }
             Self::SplitText { rest } => write!(f, "a comma inside `{{…}}` ends a text, so `{rest}` is left over"),
             Self::SplitItem => f.write_str("this text begins with a small letter: a comma inside `[…]` ends a text"),
+            Self::TooLong { most } => write!(f, "this text is longer than {most} letters"),
             Self::MissingKey { key, of, because } => {
                 write!(f, "{of} has no `{key}`")?;
                 because.map_or(Ok(()), |because| write!(f, ", which it needs {because}"))
@@ -118,6 +119,7 @@ impl fmt::Display for FaultKind {
             Self::Misplaced { key, why } => write!(f, "`{key}` {why}"),
             Self::TooFew { what, least: 1 } => write!(f, "there are no {what}"),
             Self::TooFew { what, least } => write!(f, "there must be at least {least} {what}"),
+            Self::TooMuch { what, most } => write!(f, "there can be at most {most} {what}"),
             Self::NoPlaceForNumber => f.write_str("`{number}` does not stand in this text"),
             Self::BecauseStyle { capital: true } => f.write_str("this completes “because …” and begins with a capital"),
             Self::BecauseStyle { capital: false } => {
@@ -212,6 +214,7 @@ impl FaultKind {
                 });
             }
             Self::UnknownKey { .. } => "correct it, or leave it out",
+            Self::TooLong { .. } => "shorten it: nobody reads so much at once",
             Self::SplitText { .. } | Self::SplitItem => "put the whole text in quotes",
             Self::MissingKey { key, .. } => return Some(format!("add a line `{key}: …` to it")),
             Self::DuplicateKey { .. } => "give it another name, or delete one of the two",
@@ -239,6 +242,7 @@ impl FaultKind {
             Self::Reversed { .. } => "swap the two, or correct one",
             Self::Misplaced { why, .. } => why.hint(),
             Self::TooFew { .. } => "add what is missing",
+            Self::TooMuch { .. } => "leave some out, or ask two questions",
             Self::NoPlaceForNumber => "write `{number}` where the number belongs: Call {number} now.",
             Self::BecauseStyle { capital: true } => "begin with a small letter, unless it is a name",
             Self::BecauseStyle { capital: false } => "leave the full stop out",

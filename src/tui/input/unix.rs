@@ -31,13 +31,24 @@ pub(in crate::tui) struct Input {
     leave: Arc<AtomicBool>,
     resized: Arc<AtomicBool>,
     continued: Arc<AtomicBool>,
+    /// Up once nobody listens any more.
+    over: Arc<AtomicBool>,
 }
+
+/// The signals that ask us to leave.
+const LEAVE: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
 
 impl Input {
     /// Begins to listen to the signals.
     pub(in crate::tui) fn new() -> io::Result<Self> {
         let (wake, waker) = UnixStream::pair()?;
         wake.set_nonblocking(true)?;
+        // A handler can never be taken out again, so afterwards it does what the system would do:
+        // in the plain questions that may follow, Ctrl-C has to work.
+        let over = Arc::new(AtomicBool::new(false));
+        for signal in LEAVE {
+            signal_hook::flag::register_conditional_default(signal, Arc::clone(&over))?;
+        }
         let flag = |signals: &[i32]| {
             let flag = Arc::new(AtomicBool::new(false));
             for signal in signals {
@@ -50,9 +61,10 @@ impl Input {
         Ok(Self {
             decoder: Decoder::default(),
             events: VecDeque::new(),
-            leave: flag(&[SIGTERM, SIGHUP, SIGINT, SIGQUIT])?,
+            leave: flag(&LEAVE)?,
             resized: flag(&[SIGWINCH])?,
             continued: flag(&[SIGCONT])?,
+            over,
             wake,
         })
     }
@@ -105,6 +117,12 @@ impl Input {
             Err(Errno::INTR | Errno::AGAIN) => {}
             Ok(0) | Err(_) => self.events.push_back(Event::Leave),
         }
+    }
+}
+
+impl Drop for Input {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::SeqCst);
     }
 }
 

@@ -1,0 +1,279 @@
+//! The plain face, as a person reads it.
+
+mod support;
+
+use hip_triage::builtin;
+use hip_triage::interview::Interview;
+use hip_triage::plain::{Ending, Start};
+use hip_triage::questionnaire::Audience;
+use hip_triage::saved::NoKeep;
+use support::{Desk, Person, fresh, small, talk, talk_with};
+
+/// A talk on the small questionnaire, from the first question on.
+fn small_talk(typed: &str) -> String {
+    small_talk_to(typed).0
+}
+
+fn small_talk_to(typed: &str) -> (String, Ending) {
+    let questionnaire = small();
+    let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
+    talk(start, &mut NoKeep, false, typed)
+}
+
+/// What is shown from the last time that a line begins so.
+fn from<'t>(shown: &'t str, line: &str) -> &'t str {
+    let at = shown.rfind(&format!("\n{line}")).unwrap_or_else(|| panic!("{line:?} is not in {shown}"));
+    &shown[at + 1..]
+}
+
+#[test]
+fn a_whole_interview() {
+    let questionnaire = small();
+    let typed = "\n54\nNone of these\n2\n1 left, 3 both\n3\n1\n20 minutes\nIt hurts on stairs.\n\n";
+    let (shown, ending) = talk(fresh(&questionnaire), &mut NoKeep, false, typed);
+    assert_eq!(ending, Ending::Finished);
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn brief_is_the_question_and_the_numbers() {
+    let questionnaire = small();
+    let typed = "\n54\n4\n2\n1 left, 3 both\n3\n1\n20\ns\n\n";
+    let (shown, _) = talk(fresh(&questionnaire), &mut NoKeep, true, typed);
+    insta::assert_snapshot!(shown.split("\nYour result\n").next().unwrap());
+}
+
+#[test]
+fn wrong_entries_say_what_was_wrong_and_what_is_allowed() {
+    let shown = small_talk("old\n\n200\n54\n5 6\n4 1\nnone of these, saddle\nN\nnone\n1 2\nperhaps\n3\nleft\n");
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn back_why_help_repeat_and_skip() {
+    let shown = small_talk("b\nw\nh\n54\nb\n\ns\nb\n55\nnot sure\nr\n2\n");
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn sides_are_asked_where_they_were_not_typed() {
+    let ask = |typed: &str| small_talk(&format!("54\n4\n2\n{typed}\n"));
+    let chosen = |typed: &str| {
+        let shown = ask(typed);
+        let line = shown.lines().rfind(|line| line.starts_with("You chose: ")).unwrap_or_default();
+        line.to_owned()
+    };
+    insta::assert_snapshot!(from(&ask("1 3\nup\n1 left\n1 left, 3 right"), "Question 4"));
+    for (typed, read_back) in [
+        ("1 left, 3 both", "You chose: 1, Groin (left); 3, Deep in the buttock (both sides)."),
+        ("1 left 3 both", "You chose: 1, Groin (left); 3, Deep in the buttock (both sides)."),
+        ("3 right;1 left", "You chose: 1, Groin (left); 3, Deep in the buttock (right)."),
+        ("1 left and right", "You chose: 1, Groin (both sides)."),
+        ("1 left, 1 right", "You chose: 1, Groin (both sides)."),
+        ("1l 3r", "You chose: 1, Groin (left); 3, Deep in the buttock (right)."),
+        ("groin left, deep in the BUTTOCK both", "You chose: 1, Groin (left); 3, Deep in the buttock (both sides)."),
+        ("1 3\nboth sides", "You chose: 1, Groin (both sides); 3, Deep in the buttock (both sides)."),
+        ("1,3\nleft and right", "You chose: 1, Groin (both sides); 3, Deep in the buttock (both sides)."),
+        ("1\nright", "You chose: 1, Groin (right)."),
+        ("1 left, 3\nr\nboth", "You chose: 1, Groin (left); 3, Deep in the buttock (both sides)."),
+        ("1\ns", "You chose: 1, Groin."),
+        ("1\nb\n2 right", "You chose: 2, The bony point on the outside (right)."),
+        ("5", "You chose: 5, None of these."),
+        ("6", "You chose: 6, Not sure."),
+    ] {
+        assert_eq!(chosen(typed), read_back, "{typed}");
+    }
+}
+
+#[test]
+fn entries_that_are_refused() {
+    let fault = |typed: &str| {
+        let shown = small_talk(&format!("54\n4\n2\n{typed}\n"));
+        shown.lines().find_map(|line| line.strip_prefix("[fault] ")).unwrap_or_default().to_owned()
+    };
+    for (typed, told) in [
+        ("7", "“7” is not one of the choices."),
+        ("0", "“0” is not one of the choices."),
+        ("99999999999999999999999", "“99999999999999999999999” is not one of the choices."),
+        ("1-3", "“1-3” is not one of the choices."),
+        ("1 6", "“Not sure” stands alone. It cannot go with other choices."),
+        ("1 5", "“None of these” stands alone. It cannot go with other choices."),
+        ("5 left", "This choice has no side."),
+        ("both", "“both” is a side. Type the number of the place before it."),
+        ("\u{1b}[D", "“[D” is not one of the choices."),
+        (",", "“,” is not one of the choices."),
+        ("", "Nothing was typed."),
+        ("s", "You chose"),
+    ] {
+        let fault = fault(typed);
+        if told == "You chose" {
+            assert_eq!(fault, "", "{typed}");
+        } else {
+            assert!(fault.starts_with(told), "{typed:?}: {fault}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_can_be_changed_before_the_result() {
+    let (shown, ending) = small_talk_to("54\n4\n2\n2 left\n3\n1\n20\ns\n9\nx\n4\n4 left\n1\n\n");
+    assert_eq!(ending, Ending::Finished);
+    // The new place leads over another question; the pain scale is off the path, and no red flag reads it.
+    insta::assert_snapshot!(from(&shown, "Your answers\n1. How old are you? 54 years\n2. Do you have any of these right now? None of these\n3. Have you lost weight without trying? No\n4. Where do you feel the pain? The bony").split("\nYour result\n").next().unwrap());
+}
+
+#[test]
+fn an_emergency_is_told_alone_and_first() {
+    let (shown, ending) = small_talk_to("54\n1\n\n");
+    assert_eq!(ending, Ending::Finished);
+    insta::assert_snapshot!(from(&shown, "You chose"));
+}
+
+#[test]
+fn a_same_day_stop_comes_after_the_safety_questions_and_can_be_corrected() {
+    let (shown, ending) = small_talk_to("54\n3\n2\nb\nr\n2\nnone\n5\n2\n1\n0\ns\n\n");
+    assert_eq!(ending, Ending::Finished);
+    insta::assert_snapshot!(from(&shown, "What needs care first").split("\nYour result\n").next().unwrap());
+}
+
+#[test]
+fn the_end_of_the_input_at_a_stop_or_after_the_last_question_gives_the_result() {
+    for typed in ["54\n1\n", "54\n4\n2\n5\n2\n1\n0\ns\n", "54\n4\n2\n5\n2\n1\n0\ns\n4\n"] {
+        let (shown, ending) = small_talk_to(typed);
+        assert_eq!(ending, Ending::Finished, "{typed:?}");
+        assert!(shown.contains("\nYour result\n"), "{shown}");
+    }
+    for typed in ["", "54", "54\n4\n2\n5\n2\n1\n0\n", "54\n4\n2\n5\n2\n1\n0\ns\nq\n", "54\n1\nq\n"] {
+        let (shown, ending) = small_talk_to(typed);
+        assert_eq!(ending, Ending::Left, "{typed:?}");
+        assert!(!shown.contains("\nYour result\n"), "{shown}");
+    }
+}
+
+#[test]
+fn a_line_without_an_end_and_one_without_text() {
+    let questionnaire = small();
+    let mut typed = b"54\n4\n2\n5\n2\n1\n0\n".to_vec();
+    typed.extend([0xff, 0xfe, b'\t', 0x07]);
+    typed.extend(vec![b'a'; 100_000]);
+    let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
+    let (shown, ending) = talk_with(start, &mut NoKeep, false, |_| Box::new(std::io::Cursor::new(typed)));
+    assert_eq!(ending, Ending::Left);
+    assert!(shown.contains("That is too long to keep."), "{shown}");
+}
+
+/// The endings of the real questionnaire. Questions are answered by id and label, so a test holds
+/// as long as both are there.
+fn ending(answers: &[(&'static str, &'static str)]) -> String {
+    // It lives as long as the test program.
+    let questionnaire = Box::leak(Box::new(builtin::questionnaire()));
+    let (shown, ending) = talk_with(fresh(questionnaire), &mut NoKeep, true, Person::new(questionnaire, answers));
+    assert_eq!(ending, Ending::Finished);
+    shown
+}
+
+const HEALTHY: &[(&str, &str)] = &[("age", "62")];
+
+fn with(answers: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+    HEALTHY.iter().chain(answers).copied().collect()
+}
+
+fn result(shown: &str) -> &str {
+    from(shown, "Your result\n")
+}
+
+#[test]
+fn the_joint() {
+    let shown = ending(&with(&[
+        ("pain_site", "the groin right"),
+        ("feel", "a deep ache"),
+        ("stiffness", "up to 30 minutes"),
+        ("brings_on", "walking, stairs"),
+        ("eases", "sitting down"),
+        ("positions", "after long sitting"),
+        ("tasks", "shoes, ankle"),
+        ("tasks", "1, 4"),
+        ("story", "it came on slowly"),
+    ]));
+    assert!(result(&shown).contains("Your answers fit best with pain from the hip joint."), "{shown}");
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn a_spinal_nerve() {
+    let shown = ending(&with(&[
+        ("age", "70"),
+        ("pain_site", "deep in the buttock both, the leg below the knee both"),
+        ("worst_site", "the leg below the knee"),
+        ("feel", "numbness"),
+        ("stiffness", "it is not stiff"),
+        ("brings_on", "standing still"),
+        ("eases", "when i sit, leaning forward"),
+        ("back_leg", "after some walking, the leg hurts more"),
+    ]));
+    assert!(result(&shown).contains("Your answers fit best with pain from a nerve"), "{shown}");
+    insta::assert_snapshot!(result(&shown));
+}
+
+#[test]
+fn muscle_and_tendon() {
+    let shown = ending(&with(&[
+        ("age", "52"),
+        ("pain_site", "the bony point left"),
+        ("feel", "none of these"),
+        ("stiffness", "it is not stiff"),
+        ("brings_on", "stairs"),
+        ("positions", "lying on the painful side; standing on that leg"),
+        ("story", "i am a woman"),
+    ]));
+    assert!(result(&shown).contains("pain from a muscle or tendon"), "{shown}");
+    insta::assert_snapshot!(result(&shown));
+}
+
+#[test]
+fn mixed() {
+    let shown = ending(&with(&[
+        ("pain_site", "the groin left, deep in the buttock left, the leg below the knee left"),
+        ("worst_site", "the groin"),
+        ("feel", "a deep ache, shooting, numbness"),
+        ("brings_on", "walking, stairs"),
+        ("tasks", "shoes, socks"),
+        ("back_leg", "a cough, the leg hurts more"),
+    ]));
+    assert!(result(&shown).contains("Your answers are mixed."), "{shown}");
+    insta::assert_snapshot!(result(&shown));
+}
+
+#[test]
+fn not_clear() {
+    let shown = ending(&with(&[("pain_site", "not sure"), ("feel", "not sure"), ("tasks", "not sure")]));
+    assert!(result(&shown).contains("Your answers do not point clearly to one source."), "{shown}");
+    insta::assert_snapshot!(result(&shown));
+}
+
+#[test]
+fn an_emergency() {
+    let shown = ending(&with(&[("right_now", "numb or odd")]));
+    insta::assert_snapshot!(from(&shown, "Do you have any of these right now?"));
+}
+
+#[test]
+fn not_sure_about_an_emergency_is_never_a_no() {
+    let shown = ending(&with(&[("right_now", "not sure")]));
+    insta::assert_snapshot!(from(&shown, "What needs care first"));
+}
+
+#[test]
+fn leaving_and_going_on_loses_nothing() {
+    let desk = Desk::new();
+    let small = ["--plain", "--questions", "tests/support/small.yaml"];
+    let first = desk.run(&small, "\n54\n4\n");
+    insta::assert_snapshot!(from(&first, "You chose"));
+    let second = desk.run(&small, "1\n2\n1 left\n");
+    insta::assert_snapshot!(second);
+    let third = desk.run(&small, "1\n2\n1\n0\ns\n\n");
+    assert!(third.contains("\n4. Where do you feel the pain? Groin (left)\n"), "{third}");
+    assert!(third.ends_with("--- stderr\n--- exit status: 0\n"), "{third}");
+    let fourth = desk.run(&small, "1\n");
+    insta::assert_snapshot!(fourth.split("\nYour result\n").next().unwrap());
+}

@@ -1,0 +1,210 @@
+//! The one way to run the program, or the plain face alone, in a test.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(unreachable_pub, reason = "each test file is a crate of its own")]
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::io::{self, BufRead, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::rc::Rc;
+
+use hip_triage::interview::Interview;
+use hip_triage::plain::{self, Ending, Options, Start, Streams};
+use hip_triage::questionnaire::{Audience, Kind, Questionnaire, Source};
+use hip_triage::saved::Keep;
+use tempfile::TempDir;
+
+/// The small questionnaire that uses every feature.
+pub fn small() -> Questionnaire {
+    small_changed(|text| text)
+}
+
+/// The small questionnaire after a change to its text.
+pub fn small_changed(change: impl Fn(String) -> String) -> Questionnaire {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml");
+    let text = change(std::fs::read_to_string(path).unwrap());
+    Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire
+}
+
+/// A person's computer: a folder for what is saved, and nothing else of whoever runs the test.
+pub struct Desk {
+    pub home: TempDir,
+    env: BTreeMap<String, String>,
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let home = TempDir::new().unwrap();
+        let env = BTreeMap::from([
+            ("XDG_STATE_HOME".to_owned(), home.path().join("state").display().to_string()),
+            ("HOME".to_owned(), home.path().display().to_string()),
+            ("LANG".to_owned(), "C.UTF-8".to_owned()),
+            ("TZ".to_owned(), "UTC".to_owned()),
+        ]);
+        Self { home, env }
+    }
+
+    pub fn set(mut self, name: &str, value: &str) -> Self {
+        self.env.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// The folder in which the interviews of a questionnaire are kept.
+    pub fn folder(&self, questionnaire: &str) -> PathBuf {
+        self.home.path().join("state/hip-triage").join(questionnaire)
+    }
+
+    /// The files in that folder, by name.
+    pub fn files(&self, questionnaire: &str) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder(questionnaire)).into_iter().flatten();
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hip-triage"));
+        command.args(args).env_clear().envs(&self.env).current_dir(env!("CARGO_MANIFEST_DIR"));
+        command
+    }
+
+    /// Runs the program; everything that the person sees is one text.
+    pub fn run(&self, args: &[&str], typed: &str) -> String {
+        let mut child =
+            self.command(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        // It may have ended without reading.
+        let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
+        self.told(&child.wait_with_output().unwrap())
+    }
+
+    /// Output and exit status as one text, with the places of this test out of it.
+    pub fn told(&self, output: &Output) -> String {
+        assert!(!output.stdout.contains(&0x1b) && !output.stderr.contains(&0x1b), "an escape byte was written");
+        let home = self.home.path().display().to_string();
+        let shown = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().replace(&home, "[HOME]");
+        let status = output.status.code().map_or("signal".to_owned(), |code| code.to_string());
+        format!("{}--- stderr\n{}--- exit status: {status}\n", shown(&output.stdout), shown(&output.stderr))
+    }
+}
+
+/// What a person sees: questions and faults in the order in which they come, faults marked.
+#[derive(Clone, Default)]
+pub struct Screen {
+    shown: Rc<RefCell<String>>,
+    mark: &'static str,
+}
+
+impl Screen {
+    fn text(&self) -> String {
+        self.shown.borrow().clone()
+    }
+}
+
+impl Write for Screen {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let text = std::str::from_utf8(bytes).unwrap();
+        let mut shown = self.shown.borrow_mut();
+        if !self.mark.is_empty() && (shown.ends_with('\n') || shown.is_empty()) && !text.is_empty() {
+            shown.push_str(self.mark);
+        }
+        shown.push_str(text);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Holds the plain face; gives everything that was shown, and how it ended.
+pub fn talk(start: Start<'_>, keep: &mut dyn Keep, brief: bool, typed: &str) -> (String, Ending) {
+    talk_with(start, keep, brief, |_| Box::new(io::Cursor::new(typed.to_owned())))
+}
+
+/// The same with a person who reads what is asked.
+pub fn talk_with(
+    start: Start<'_>,
+    keep: &mut dyn Keep,
+    brief: bool,
+    person: impl FnOnce(Screen) -> Box<dyn BufRead>,
+) -> (String, Ending) {
+    let out = Screen::default();
+    let err = Screen { mark: "[fault] ", ..out.clone() };
+    let mut input = person(out.clone());
+    let streams = Streams { input: &mut input, out: &mut out.clone(), err: &mut { err } };
+    let ending = plain::run(start, keep, streams, Options { brief, echo: true, width: 72 }).unwrap();
+    let shown = out.text();
+    assert!(!shown.contains('\u{1b}'), "an escape byte was written");
+    (shown, ending)
+}
+
+/// The start of a new interview at the welcome.
+pub fn fresh(questionnaire: &Questionnaire) -> Start<'_> {
+    let fresh = Interview::new(questionnaire, Audience::Everyone);
+    Start::Welcome { fresh, kept: None, notices: Vec::new() }
+}
+
+/// A person who reads each question and answers it by its id, with what fits nothing else by
+/// default: the choice that stands alone, or that they are not sure.
+pub struct Person<'q> {
+    questionnaire: &'q Questionnaire,
+    answers: BTreeMap<&'static str, &'static str>,
+    screen: Screen,
+    read: usize,
+    line: Vec<u8>,
+}
+
+impl<'q> Person<'q> {
+    pub fn new(
+        questionnaire: &'q Questionnaire,
+        answers: &[(&'static str, &'static str)],
+    ) -> impl FnOnce(Screen) -> Box<dyn BufRead + 'q> {
+        for (id, _) in answers {
+            assert!(questionnaire.find_question(id).is_some(), "there is no question {id}");
+        }
+        let answers = answers.iter().copied().collect();
+        move |screen| Box::new(Person { questionnaire, answers, screen, read: 0, line: Vec::new() })
+    }
+
+    /// What they type at a prompt, given what was shown since the last one.
+    fn reply(&self, shown: &str) -> String {
+        let asked = |ask: &str| shown.lines().any(|line| line == ask);
+        let Some(question) = self.questionnaire.questions().iter().find(|question| asked(&question.ask)) else {
+            // The welcome, the list of answers, a stop: go on.
+            return String::new();
+        };
+        if let Some(answer) = self.answers.get(question.name.as_str()) {
+            return (*answer).to_owned();
+        }
+        match &question.kind {
+            Kind::Text | Kind::Activities => "s".to_owned(),
+            Kind::Many { choices, .. } => {
+                choices.iter().rfind(|choice| choice.exclusive).map_or("not sure", |choice| &choice.label).to_owned()
+            }
+            _ => "not sure".to_owned(),
+        }
+    }
+}
+
+impl Read for Person<'_> {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        unreachable!("lines are read through the buffer")
+    }
+}
+
+impl BufRead for Person<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.line.is_empty() {
+            let shown = self.screen.text();
+            self.line = format!("{}\n", self.reply(&shown[self.read..])).into_bytes();
+            self.read = shown.len();
+        }
+        Ok(&self.line)
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.line.drain(..amount);
+    }
+}
