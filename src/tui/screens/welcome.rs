@@ -22,7 +22,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let emergency = crate::words::plain::emergency(&identity.emergency());
     body.push(Block::text(&emergency, theme.strong, width, theme).gap(Gap::Apart));
     body.extend(paragraphs(&identity.about).map(|about| text(&about, Gap::Apart)));
-    body.push(text(&words::how_long(app.longest()), Gap::Apart));
+    body.push(text(&words::how_long(app.longest()), Gap::Airy));
     body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Gap::Airy));
     body.extend(app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)));
 
