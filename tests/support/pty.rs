@@ -178,6 +178,11 @@ impl Terminal {
         self.shown.0.lock().unwrap().screen().contents()
     }
 
+    /// Looks at the screen, cell by cell.
+    pub fn look<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
+        look(self.shown.0.lock().unwrap().screen())
+    }
+
     /// Everything that was written.
     pub fn written(&self) -> Vec<u8> {
         self.written.lock().unwrap().clone()
