@@ -200,8 +200,7 @@ pub mod result {
         "The two can copy each other, and they can occur together. A PT can check both in one visit.";
 
     /// The verdict when nothing has enough evidence.
-    pub const NOT_CLEAR: &str =
-        "Your answers do not point clearly to one source.";
+    pub const NOT_CLEAR: &str = "Your answers do not point clearly to one source.";
 
     /// The best pattern.
     #[must_use]

@@ -381,16 +381,9 @@ impl<'q> App<'q> {
     fn update_review(&mut self, action: Action) -> Effect {
         match action {
             Action::Pick(row) => self.jump(row + 1),
-            Action::Confirm | Action::Toggle if self.row == 0 => match self.path().end {
-                End::Ask(_) => {
-                    self.looking_at = None;
-                    self.from_review = false;
-                    self.view = View::Asking;
-                }
-                End::Stop(_) => self.view = View::Stop,
-                End::Finished => self.view = View::Result,
-            },
-            Action::Confirm | Action::Toggle => self.jump(self.row),
+            Action::Proceed => self.proceed(),
+            Action::Confirm if self.row == 0 => self.proceed(),
+            Action::Confirm => self.jump(self.row),
             Action::Back => {
                 if self.path().waiting().is_none() {
                     self.looking_at = self.path().before(None);
@@ -401,6 +394,17 @@ impl<'q> App<'q> {
             action => self.move_row(action),
         }
         Effect::None
+    }
+
+    /// Goes on from the review.
+    fn proceed(&mut self) {
+        self.view = match self.path().end {
+            End::Ask(_) => View::Asking,
+            End::Stop(_) => View::Stop,
+            End::Finished => View::Result,
+        };
+        self.looking_at = None;
+        self.from_review = false;
     }
 
     /// Looks at the answer in that row of the review.

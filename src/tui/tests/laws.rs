@@ -67,7 +67,7 @@ proptest! {
     fn no_keys_panic_or_lock_in(events in prop::collection::vec(any_key(), 10_000)) {
         let mut memory = Memory::default();
         let mut current = app(80, 24);
-        for part in events.chunks(50) {
+        for part in events.chunks(100) {
             let mut script = Script::new(part.to_vec(), true);
             let ending = loop {
                 let size = current.size();
