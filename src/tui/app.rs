@@ -13,6 +13,7 @@ use ratatui::layout::Size;
 
 use crate::interview::{End, Interview, Path, Progress};
 use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
+use crate::report::Page;
 use crate::words::tui as words;
 
 pub(super) use action::{Action, Effect, Screen};
@@ -102,6 +103,11 @@ impl<'q> App<'q> {
 
     pub(super) fn interview(&self) -> &Interview<'q> {
         self.walked.interview()
+    }
+
+    /// What the person is told at the end.
+    pub(super) fn result(&self) -> &Page {
+        self.walked.result()
     }
 
     /// The way that the answers lead.

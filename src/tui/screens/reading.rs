@@ -19,7 +19,7 @@ pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
 
 /// The result.
 pub(super) fn result(app: &App<'_>, theme: &Theme) -> Sheet {
-    read_page(app, &report::result(app.interview(), &Assessment::of(app.interview())), theme)
+    read_page(app, app.result(), theme)
 }
 
 fn read_page(app: &App<'_>, page: &Page, theme: &Theme) -> Sheet {
