@@ -47,17 +47,17 @@ impl Steadiness {
 /// answer those.
 #[must_use]
 pub fn steadiness(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Steadiness {
-    let names = assessment.verdict().names();
+    let names = named(assessment.verdict());
     let mut changes = Vec::new();
     let mut tried = 0;
     for question in questions_that_bear(interview) {
         let Some(answer) = interview.answer_to(question) else { continue };
         for (difference, other) in alternatives::of(interview.questionnaire(), question, answer) {
-            let Some(changed) = changed(interview, question, other) else { continue };
+            let Some(other) = changed(interview, question, other) else { continue };
             tried += 1;
-            let verdict = changed.verdict();
-            if verdict.names() != names {
-                let lead = lead(&changed);
+            let verdict = other.verdict();
+            if named(verdict) != names {
+                let lead = lead(&other);
                 changes.push((Reverse(lead), Change { question, difference, verdict }));
             }
         }
@@ -102,9 +102,22 @@ fn questions_that_bear<'i>(interview: &'i Interview<'_>) -> impl Iterator<Item =
     })
 }
 
+/// The origins that a verdict names, in the order of the questionnaire: which of two comes first is
+/// no other result.
+fn named(verdict: Verdict) -> Vec<CategoryId> {
+    let mut names = verdict.names();
+    names.sort_unstable();
+    names
+}
+
+/// The assessment with one answer changed; none where that leads to a question that was not asked, for
+/// then nobody knows what comes of it.
 fn changed<'q>(interview: &Interview<'q>, question: QuestionId, answer: Answer) -> Option<Assessment<'q>> {
     let mut changed = interview.clone();
     changed.answer(question, answer).ok()?;
+    if changed.path().waiting().is_some() && interview.path().waiting().is_none() {
+        return None;
+    }
     Some(Assessment::of(&changed))
 }
 

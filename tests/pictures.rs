@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_PICTURES=1 cargo test --test pictures` draws them anew.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
 #[path = "support/pty.rs"]
 mod pty;

@@ -171,7 +171,7 @@ proptest! {
     #[test]
     fn whatever_is_typed_it_goes_on(lines in proptest::collection::vec(0..LINES.len(), 0..120), brief: bool, real: bool) {
         let questionnaire = if real { builtin::questionnaire() } else { small() };
-        let typed: String = lines.into_iter().map(|line| format!("{}\n", LINES[line])).collect();
+        let typed = lines.into_iter().flat_map(|line| [LINES[line], "\n"]).collect::<String>();
         let (shown, ending) = talk(fresh(&questionnaire), &mut NoKeep, brief, &typed);
         prop_assert_eq!(ending == Ending::Finished, shown.contains("\nYour result\n"));
         // Every prompt stands on a line of its own.
