@@ -6,6 +6,12 @@
 //! [`Interview`](crate::interview::Interview) and its [`Assessment`](crate::assessment::Assessment).
 
 pub mod paths;
+mod run;
+mod scores;
+mod search;
+mod solve;
+mod store;
+pub mod target;
 pub mod words;
 
 use crate::questionnaire::{Audience, Fault, Places, Questionnaire, Source};
@@ -34,5 +40,21 @@ impl Proof {
         faults.extend(reading.iter().flat_map(|reading| reading.faults(places.start())));
         let paths = [Audience::Everyone, Audience::Clinician].map(|audience| paths::paths(questionnaire, audience));
         Self { paths, reading, faults }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::search::Prover;
+    #[test]
+    fn try_it() {
+        let q = crate::builtin::questionnaire();
+        let start = std::time::Instant::now();
+        let mut prover = Prover::new(&q, None);
+        prover.search();
+        for target in prover.targets.clone() {
+            if !prover.is_shown(target) { eprintln!("{}", target.id(&q)); }
+        }
+        eprintln!("{} {:?}", prover.targets.len(), start.elapsed());
     }
 }
