@@ -98,10 +98,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check a questionnaire, and show every fault at its place
-    Check {
-        /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
-        path: Option<PathBuf>,
-    },
+    Check(check::Check),
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
     /// Delete everything that is saved on this computer
@@ -149,7 +146,7 @@ pub fn main() -> Exit {
 fn run(args: &Args) -> anyhow::Result<Exit> {
     match &args.command {
         None => interview::interview(args),
-        Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
+        Some(Command::Check(check)) => check::check(check, args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Forget) => forget::forget(),
     }

@@ -27,6 +27,7 @@ pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use places::{Place, Places};
 pub use read::{Checked, Source};
+pub(crate) use suggest::suggest;
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
     RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,

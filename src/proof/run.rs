@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::assessment::{Assessment, Standing, Verdict};
-use crate::interview::{Answer, By, End, Interview};
+use crate::interview::{Activity, Answer, By, End, Interview};
 use crate::questionnaire::{Atom, Audience, Condition, Kind, Question, QuestionId, Questionnaire, Truth, Urgency};
 
 use super::store::Store;
@@ -72,7 +72,10 @@ fn quiet(question: &Question, flagged: &[&Atom], starts: &[i32]) -> Answer {
             let middle = min + (max - min) / 2;
             [middle].into_iter().chain(starts.iter().copied()).map(Answer::Number).collect()
         }
-        Kind::Text | Kind::Activities => vec![Answer::Skipped],
+        Kind::Activities if !question.optional => {
+            return Answer::Activities(vec![Activity { name: "…".to_owned(), ability: 5 }]);
+        }
+        Kind::Text | Kind::Activities => return Answer::Skipped,
     };
     candidates.into_iter().find(|answer| !raises(answer)).unwrap_or(Answer::NotSure)
 }
@@ -107,12 +110,9 @@ pub(super) fn run<'q>(
 ) -> Option<Interview<'q>> {
     let questionnaire = store.questionnaire();
     let mut all = Interview::new(questionnaire, audience);
-    for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.step().is_some()) {
+    for (id, _) in questionnaire.question_ids().filter(|(_, question)| question.step().is_some()) {
         let answer = store.answer(id).unwrap_or_else(|| other(id));
-        if all.answer(id, answer).is_err() {
-            let none = if question.optional { Answer::Skipped } else { Answer::NotSure };
-            all.answer(id, none).ok()?;
-        }
+        all.answer(id, answer).ok()?;
     }
     let asked = all.trail().into_iter().filter(|passed| passed.asked).map(|passed| passed.question);
     let mut answers: Vec<_> = asked.filter_map(|id| Some((id, all.answer_to(id)?.clone()))).collect();

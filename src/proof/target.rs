@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::questionnaire::{
-    CategoryId, Condition, FindingId, PatternId, Place, Places, QuestionId, Questionnaire, RedFlagId, Urgency,
+    CategoryId, FindingId, PatternId, Place, Places, QuestionId, Questionnaire, RedFlagId,
 };
 
 /// Something that must be able to come true.

@@ -219,7 +219,7 @@ pub enum FaultKind {
     CountImpossible { at_least: u32, parts: usize },
 
     // What can come true.
-    Never { of: Owner, part: &'static str },
+    NeverHappens { what: String },
     Always { of: Owner, part: &'static str },
     NotShown { what: String },
     Overlap { of: Owner, low: i32, high: i32 },
@@ -320,7 +320,7 @@ impl FaultKind {
             Self::NoPointsFor { .. } => "HT051",
             Self::ReplacesLoop { .. } => "HT052",
             Self::CountImpossible { .. } => "HT053",
-            Self::Never { .. } => "HT054",
+            Self::NeverHappens { .. } => "HT054",
             Self::Always { .. } => "HT055",
             Self::NotShown { .. } => "HT056",
             Self::Overlap { .. } | Self::ChoiceTaken { .. } => "HT057",

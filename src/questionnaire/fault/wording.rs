@@ -167,9 +167,9 @@ impl fmt::Display for FaultKind {
             Self::CountImpossible { at_least, parts } => {
                 write!(f, "this never holds: {at_least} of {parts} parts cannot be true")
             }
-            Self::Never { of, part } => write!(f, "{part} of {of} never holds, whatever is answered"),
+            Self::NeverHappens { what } => write!(f, "whatever is answered, it never happens that {what}"),
             Self::Always { of, part } => write!(f, "{part} of {of} always holds, whatever is answered"),
-            Self::NotShown { what } => write!(f, "no answers were found with which {what}, nor that there are none"),
+            Self::NotShown { what } => write!(f, "undecided: no answers were found with which {what}"),
             Self::Overlap { of, low, high } => {
                 write!(f, "this overlaps with {of}: both hold {}", between(*low, *high))
             }
@@ -305,7 +305,7 @@ impl FaultKind {
             Self::NoPointsFor { .. } => "give it points in a finding, or delete it: it can never come out",
             Self::ReplacesLoop { .. } => "remove one of the `replaces`",
             Self::CountImpossible { .. } => "correct the number, or add parts",
-            Self::Never { .. } => "look for a contradiction in it, or delete the entry",
+            Self::NeverHappens { .. } => "look for a contradiction in it, or delete the entry",
             Self::Always { .. } => "leave it out, or look for a slip in it",
             Self::NotShown { .. } => "make the condition simpler, or look for a contradiction in it",
             Self::Overlap { .. } => "let one begin where the other ends",
