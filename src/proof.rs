@@ -18,6 +18,8 @@ mod store;
 pub mod target;
 pub mod words;
 
+use std::collections::HashSet;
+
 use crate::interview::Interview;
 use crate::questionnaire::{
     Audience, Condition, Fault, FaultKind, Owner, Place, Places, Questionnaire, Source, Thing, apply_allowed,
@@ -88,6 +90,7 @@ fn satisfiable(
     prover.search();
     let mut shown = [(0, 0); KINDS.len()];
     let mut exhausted = 0;
+    let mut never = HashSet::new();
     for target in prover.targets.iter().copied() {
         let (came_true, all) = &mut shown[target.kind()];
         *all += 1;
@@ -97,11 +100,12 @@ fn satisfiable(
         }
         exhausted += 1;
         let goals = search::goals(questionnaire, target);
-        let never = exhausted <= EXHAUSTED
-            && (limits::too_few_points(questionnaire, target)
+        let impossible = exhausted <= EXHAUSTED
+            && (limits::too_few_points(questionnaire, target, &never)
                 || (!goals.is_empty() && limits::never(questionnaire, &goals)));
+        never.extend(impossible.then_some(target));
         let what = target.clause(questionnaire);
-        let kind = if never { FaultKind::NeverHappens { what } } else { FaultKind::NotShown { what } };
+        let kind = if impossible { FaultKind::NeverHappens { what } } else { FaultKind::NotShown { what } };
         let place = target.place(questionnaire, places);
         faults.push(Fault::new(kind, place.map_or(places.start(), Place::span)));
     }

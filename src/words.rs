@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod codes;
 pub mod plain;
 pub mod saved;
 pub mod tui;

@@ -13,7 +13,9 @@ use crate::evaluate::{self, Case, Given};
 use crate::interview::End;
 use crate::proof::target::Target;
 use crate::proof::{self, Proof};
-use crate::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, apply_allowed, suggest};
+use crate::questionnaire::{
+    Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, apply_allowed, suggest,
+};
 use crate::words::{self, check as say, cli};
 use crate::{builtin, excerpt};
 

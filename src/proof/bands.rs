@@ -75,7 +75,13 @@ fn part(mut bands: Vec<Band>, faults: &mut Vec<Fault>) {
 }
 
 /// Tells what overlaps in the branches of a question.
-fn branches(questionnaire: &Questionnaire, id: QuestionId, question: &Question, places: &Places<'_>, faults: &mut Vec<Fault>) {
+fn branches(
+    questionnaire: &Questionnaire,
+    id: QuestionId,
+    question: &Question,
+    places: &Places<'_>,
+    faults: &mut Vec<Fault>,
+) {
     let Some(step) = question.step().filter(|step| step.next.branches.len() > 1) else { return };
     let next = places.entry("questions", &question.name).and_then(|place| place.key("next"));
     let span = |branch: usize| next.and_then(|next| next.item(branch)).map_or(places.start(), Place::span);

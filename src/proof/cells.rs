@@ -83,7 +83,8 @@ fn answers(questionnaire: &Questionnaire, id: QuestionId, atoms: &[&Atom], most:
                 Atom::Between(_, low, high) => Some([*low, high.saturating_add(1)]),
                 _ => None,
             });
-            let starts: BTreeSet<i32> = bounds.flatten().chain([*min]).filter(|start| (min..=max).contains(&start)).collect();
+            let starts: BTreeSet<i32> =
+                bounds.flatten().chain([*min]).filter(|start| (min..=max).contains(&start)).collect();
             starts.into_iter().map(Answer::Number).collect()
         }
         Kind::Many { sides, .. } => {

@@ -103,10 +103,10 @@ pub(super) fn always(questionnaire: &Questionnaire, condition: &Condition) -> bo
 }
 
 /// Whether points can never add up to what a verdict takes, even if all that speaks for it comes together.
-pub(super) fn too_few_points(questionnaire: &Questionnaire, target: Target) -> bool {
+pub(super) fn too_few_points(questionnaire: &Questionnaire, target: Target, never: &HashSet<Target>) -> bool {
     let rules = questionnaire.verdict_rules();
     let short = |needed: i32, patterns: &[PatternId]| {
-        patterns.iter().all(|pattern| most_points(questionnaire, *pattern) < needed)
+        patterns.iter().all(|pattern| most_points(questionnaire, *pattern, never) < needed)
     };
     let of = |id| questionnaire.pattern_ids(id).map(|(id, _)| id);
     let all = || questionnaire.category_ids().flat_map(|(id, _)| of(id)).collect::<Vec<_>>();
@@ -119,16 +119,19 @@ pub(super) fn too_few_points(questionnaire: &Questionnaire, target: Target) -> b
     }
 }
 
-/// No fewer than the most points that a pattern can get.
-fn most_points(questionnaire: &Questionnaire, pattern: PatternId) -> i32 {
+/// No fewer than the most points that a pattern can get; what never happens gives none.
+fn most_points(questionnaire: &Questionnaire, pattern: PatternId, never: &HashSet<Target>) -> i32 {
     let caps = &questionnaire.verdict_rules().caps;
     let mut free = 0;
     let mut grouped: HashMap<&str, i32> = HashMap::new();
-    for finding in questionnaire.findings() {
-        let sum = |points: &[Points]| -> i32 {
+    for (id, finding) in questionnaire.finding_ids() {
+        let sum = |points: &[Points], target| -> i32 {
+            if never.contains(&target) {
+                return 0;
+            }
             points.iter().filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum()
         };
-        let most = sum(&finding.points).max(sum(&finding.otherwise)).max(0);
+        let most = sum(&finding.points, Target::Finding(id)).max(sum(&finding.otherwise, Target::Otherwise(id))).max(0);
         let capped = |group: &&String| caps.iter().any(|cap| cap.group == **group && cap.bounds_for(pattern).is_some());
         match finding.groups.iter().find(capped) {
             Some(group) => *grouped.entry(group).or_default() += most,

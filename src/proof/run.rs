@@ -58,12 +58,16 @@ impl Defaults {
 
 /// An answer that says nothing in particular.
 fn quiet(question: &Question, flagged: &[&Atom], starts: &[i32]) -> Answer {
-    let raises = |answer: &Answer| flagged.iter().any(|atom| answer.truth_of(atom, Truth::True) == Truth::True);
+    let raises =
+        |answer: &Answer| flagged.iter().filter(|atom| answer.truth_of(atom, Truth::True) == Truth::True).count();
     let choices = || question.choice_ids().filter(|(_, choice)| choice.next.is_none());
     let candidates: Vec<Answer> = match &question.kind {
         Kind::Many { .. } => {
             let alone = question.choice_ids().filter(|(_, choice)| choice.exclusive);
-            alone.map(|(choice, _)| Answer::Many(BTreeMap::from([(choice, None)]))).collect()
+            // The last one is most often *None of these*.
+            let mut alone: Vec<_> = alone.map(|(choice, _)| Answer::Many(BTreeMap::from([(choice, None)]))).collect();
+            alone.reverse();
+            alone
         }
         // *Not sure* says least, but about safety it is never a no.
         Kind::One { .. } if flagged.is_empty() => vec![Answer::NotSure],
@@ -77,14 +81,11 @@ fn quiet(question: &Question, flagged: &[&Atom], starts: &[i32]) -> Answer {
         }
         Kind::Text | Kind::Activities => return Answer::Skipped,
     };
-    candidates.into_iter().find(|answer| !raises(answer)).unwrap_or(Answer::NotSure)
+    candidates.into_iter().min_by_key(raises).unwrap_or(Answer::NotSure)
 }
 
 /// Calls `visit` with every condition of branches, findings and advice.
-fn each_condition<'q>(
-    questionnaire: &'q Questionnaire,
-    visit: &mut dyn FnMut(&'q Condition),
-) {
+fn each_condition<'q>(questionnaire: &'q Questionnaire, visit: &mut dyn FnMut(&'q Condition)) {
     for step in questionnaire.questions().iter().filter_map(Question::step) {
         step.next.branches.iter().for_each(|branch| visit(&branch.condition));
     }

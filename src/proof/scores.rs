@@ -80,10 +80,16 @@ fn best_pattern(prover: &Prover<'_>, category: CategoryId) -> Option<PatternId> 
 /// How much more a finding gives to the wanted patterns than to any other origin.
 fn worth(finding: &Finding, wanted: &[PatternId]) -> i32 {
     let given = |pattern: PatternId| {
-        finding.points.iter().filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum::<i32>()
+        finding
+            .points
+            .iter()
+            .filter(|points| points.target.counts_for(pattern))
+            .map(|points| points.points)
+            .sum::<i32>()
     };
     let own: i32 = wanted.iter().map(|pattern| given(*pattern)).sum();
-    let others = finding.points.iter().filter(|points| wanted.iter().all(|pattern| !points.target.counts_for(*pattern)));
+    let others =
+        finding.points.iter().filter(|points| wanted.iter().all(|pattern| !points.target.counts_for(*pattern)));
     2 * own - others.map(|points| points.points).max().unwrap_or_default()
 }
 

@@ -68,6 +68,9 @@ impl<'q> Prover<'q> {
     pub(super) fn search(&mut self) {
         if let Some((target, _)) = self.wanted {
             self.one(target);
+            if matches!(target, Target::Pattern(_) | Target::Category(_) | Target::Verdict(_)) {
+                scores::search(self);
+            }
         }
         self.by_chance();
         self.together();
@@ -93,7 +96,9 @@ impl<'q> Prover<'q> {
         };
         let mut best = witness;
         for (id, question) in questionnaire.question_ids() {
-            let Some(answer) = best.answer_to(id).filter(|answer| *answer != self.defaults.answer(id)) else { continue };
+            let Some(answer) = best.answer_to(id).filter(|answer| *answer != self.defaults.answer(id)) else {
+                continue;
+            };
             let others = if question.examination().is_some() {
                 vec![None]
             } else {
@@ -150,7 +155,7 @@ impl<'q> Prover<'q> {
         interview.is_some_and(|interview| self.look_through(&interview, target))
     }
 
-    /// Runs that answer by chance, and one that answers nothing in particular.
+    /// Runs that answer nothing in particular, that are not sure of anything, and that answer by chance.
     fn by_chance(&mut self) {
         let size = self.questionnaire.questions().len() + self.targets.len();
         let runs = (WORK / 40 / size.max(1)).clamp(4, 48);
@@ -163,7 +168,12 @@ impl<'q> Prover<'q> {
             let others: Vec<_> = self
                 .questionnaire
                 .question_ids()
-                .map(|(id, _)| if seed < 2 { self.defaults.answer(id).clone() } else { self.any_answer(id, &mut chance) })
+                .map(|(id, question)| match seed {
+                    0 | 1 => self.defaults.answer(id).clone(),
+                    2 | 3 if question.can_be_unsure() && !self.questionnaire.is_safety(id) => Answer::NotSure,
+                    2 | 3 => self.defaults.answer(id).clone(),
+                    _ => self.any_answer(id, &mut chance),
+                })
                 .collect();
             let store = Store::new(self.questionnaire);
             if let Some(interview) = run(&store, audience, &|question| others[question.index()].clone()) {
@@ -348,10 +358,7 @@ impl<'q> Prover<'q> {
 }
 
 /// The same answer with one choice less.
-fn fewer<'a>(
-    question: &Question,
-    answer: &'a Answer,
-) -> impl Iterator<Item = Answer> + use<'a> {
+fn fewer<'a>(question: &Question, answer: &'a Answer) -> impl Iterator<Item = Answer> + use<'a> {
     let sided = matches!(question.kind, Kind::Many { .. });
     let chosen = match answer {
         Answer::Many(chosen) if sided && chosen.len() > 1 => Some(chosen),
@@ -396,12 +403,7 @@ pub(super) fn goals(questionnaire: &Questionnaire, target: Target) -> Vec<Goal<'
 }
 
 /// What makes the path go one way from a question.
-fn way_goals<'q>(
-    questionnaire: &'q Questionnaire,
-    question: QuestionId,
-    by: By,
-    own: &'q [ChoiceId],
-) -> Vec<Goal<'q>> {
+fn way_goals<'q>(questionnaire: &'q Questionnaire, question: QuestionId, by: By, own: &'q [ChoiceId]) -> Vec<Goal<'q>> {
     let Some(step) = questionnaire.question(question).step() else { return Vec::new() };
     let branch = match by {
         By::Choice(choice) => return vec![Goal::Chosen(question, choice)],

@@ -37,7 +37,11 @@ struct List<'g> {
 }
 
 /// Looks for demands that bring every goal about, and tries each that it finds until one is good enough.
-pub(super) fn solve<'q>(goals: &[Goal<'_>], store: &mut Store<'q>, done: &mut dyn FnMut(&mut Store<'q>) -> bool) -> bool {
+pub(super) fn solve<'q>(
+    goals: &[Goal<'_>],
+    store: &mut Store<'q>,
+    done: &mut dyn FnMut(&mut Store<'q>) -> bool,
+) -> bool {
     let mut search = Search { done, steps: 0 };
     search.go(Some(&List { goal: Goal::Goals(goals), rest: None }), store)
 }
@@ -103,7 +107,13 @@ impl<'q> Search<'_, 'q> {
         false
     }
 
-    fn condition(&mut self, condition: &Condition, holds: bool, rest: Option<&List<'_>>, store: &mut Store<'q>) -> bool {
+    fn condition(
+        &mut self,
+        condition: &Condition,
+        holds: bool,
+        rest: Option<&List<'_>>,
+        store: &mut Store<'q>,
+    ) -> bool {
         match (condition, holds) {
             (Condition::Is(atom), _) => self.atom(atom, holds, rest, store),
             (Condition::Not(part), _) => self.condition(part, !holds, rest, store),
@@ -152,9 +162,9 @@ impl<'q> Search<'_, 'q> {
     fn atom(&mut self, atom: &Atom, holds: bool, rest: Option<&List<'_>>, store: &mut Store<'q>) -> bool {
         let questionnaire = store.questionnaire();
         match atom {
-            Atom::Chosen(question, choices) if holds => choices
-                .iter()
-                .any(|choice| self.attempt(store, rest, |store| store.demand(&Atom::Chosen(*question, vec![*choice]), true))),
+            Atom::Chosen(question, choices) if holds => choices.iter().any(|choice| {
+                self.attempt(store, rest, |store| store.demand(&Atom::Chosen(*question, vec![*choice]), true))
+            }),
             Atom::BothSides(question, choices) if holds => choices.iter().any(|choice| {
                 self.attempt(store, rest, |store| store.demand(&Atom::BothSides(*question, vec![*choice]), true))
             }),
@@ -188,9 +198,9 @@ impl<'q> Search<'_, 'q> {
     /// Answers what a condition reads with *not sure*, as far as it takes for it to be open. There is no `not` in it.
     fn open(&mut self, condition: &Condition, rest: Option<&List<'_>>, store: &mut Store<'q>) -> bool {
         match condition {
-            Condition::Is(atom) => atom
-                .question()
-                .is_some_and(|question| self.attempt(store, rest, |store| store.unsure(question))),
+            Condition::Is(atom) => {
+                atom.question().is_some_and(|question| self.attempt(store, rest, |store| store.unsure(question)))
+            }
             Condition::Any(parts) => parts.iter().any(|part| self.open(part, rest, store)),
             Condition::All(parts) | Condition::Count { of: parts, .. } => match &parts[..] {
                 [] => self.go(rest, store),

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use crate::questionnaire::{
-    CategoryId, FindingId, PatternId, Place, Places, QuestionId, Questionnaire, RedFlagId,
-};
+use crate::questionnaire::{CategoryId, FindingId, PatternId, Place, Places, QuestionId, Questionnaire, RedFlagId};
 
 /// Something that must be able to come true.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -137,7 +135,9 @@ impl Target {
                 format!("branch {} of the question `{}` is taken", branch + 1, questionnaire.question(id).name)
             }
             Self::Finding(id) => format!("the finding `{}` fires", questionnaire.finding(id).name),
-            Self::Otherwise(id) => format!("the `otherwise` of the finding `{}` counts", questionnaire.finding(id).name),
+            Self::Otherwise(id) => {
+                format!("the `otherwise` of the finding `{}` counts", questionnaire.finding(id).name)
+            }
             Self::RedFlag(id) => format!("the red flag `{}` is raised", questionnaire.red_flag(id).name),
             Self::Unsure(id) => {
                 format!("the red flag `{}` is raised by *not sure* alone", questionnaire.red_flag(id).name)

@@ -12,6 +12,8 @@ use crate::readability::{Counts, sentences};
 pub const MOST_OVERALL: f64 = 6.0;
 /// The highest grade that one entry should have.
 pub const MOST: f64 = 8.0;
+/// An entry of fewer words is not called hard: one long word decides its grade.
+const SHORT: usize = 12;
 /// A sentence of fewer words is not called hard: its grade says little.
 const FEW: usize = 6;
 
@@ -31,16 +33,20 @@ pub struct Entry {
     pub owner: Owner,
     /// Its words.
     pub counts: Counts,
+    /// Of a question, the words that are sentences: not its choices.
+    sentences: Counts,
     /// Its hardest sentence, with its grade and its place.
     pub hardest: Option<(f64, String, Option<Span>)>,
     place: Option<Span>,
 }
 
 impl Entry {
-    /// Its Flesch–Kincaid grade; 0 where it has no words.
+    /// Its Flesch–Kincaid grade; 0 where it has no words. Many short choices do not make up for a question that is hard:
+    /// its own sentences count by themselves too.
     #[must_use]
     pub fn grade(&self) -> f64 {
-        self.counts.grade().unwrap_or_default()
+        let grades = [self.counts, self.sentences].map(|counts| counts.grade().unwrap_or_default());
+        grades[0].max(grades[1])
     }
 }
 
@@ -58,7 +64,7 @@ impl Reading {
         let hardest = |entry: &Entry| entry.hardest.as_ref().map_or_else(String::new, |(_, words, _)| shown(words));
         // A line that completes "because …" is no sentence: it counts in all texts together only.
         for entry in self.entries.iter().filter(|entry| entry.owner.thing != Thing::Finding) {
-            if entry.grade() > MOST {
+            if entry.grade() > MOST && entry.counts.words >= SHORT {
                 let (grade, most) = (tenths(entry.grade()), tenths(MOST));
                 let kind = FaultKind::TooHard { of: entry.owner.clone(), grade, most, sentence: hardest(entry) };
                 let place = entry.hardest.as_ref().and_then(|(.., place)| *place).or(entry.place);
@@ -96,10 +102,11 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
     let mut entries = Vec::new();
     let mut add = |thing, name: Option<&str>, place, read: &dyn Fn(&mut Reader<'_>)| {
         let owner = Owner { thing, name: name.map(str::to_owned) };
-        let mut reader = Reader { place, counts: Counts::default(), hardest: None };
+        let (counts, sentences) = (Counts::default(), Counts::default());
+        let mut reader = Reader { place, counts, sentences, hardest: None };
         read(&mut reader);
-        let place = place.map(Place::span);
-        entries.push(Entry { owner, counts: reader.counts, hardest: reader.hardest, place });
+        let Reader { counts, sentences, hardest, .. } = reader;
+        entries.push(Entry { owner, counts, sentences, hardest, place: place.map(Place::span) });
     };
     let identity = questionnaire.identity();
     for (key, text) in [
@@ -156,6 +163,7 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
 struct Reader<'p> {
     place: Option<Place<'p>>,
     counts: Counts,
+    sentences: Counts,
     hardest: Option<(f64, String, Option<Span>)>,
 }
 
@@ -193,6 +201,7 @@ impl Reader<'_> {
         self.read(&["ask"], &question.ask);
         question.hint.iter().for_each(|hint| self.read(&["hint"], hint));
         question.step().into_iter().for_each(|step| self.read(&["why"], &step.why));
+        self.sentences = self.counts;
         for choice in question.choices() {
             self.read(&["choices", &choice.name, "label"], &choice.label);
         }

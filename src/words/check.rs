@@ -57,7 +57,9 @@ pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof) -> Strin
 /// How many there are of each kind that came true.
 fn kinds(proof: &Proof) -> String {
     let named = KINDS.iter().zip(&proof.shown).filter(|(_, (_, all))| *all > 0);
-    let words = named.map(|(kind, (shown, all))| if shown == all { format!("{all} {kind}") } else { format!("{shown} of {all} {kind}") });
+    let words = named.map(
+        |(kind, (shown, all))| if shown == all { format!("{all} {kind}") } else { format!("{shown} of {all} {kind}") },
+    );
     words.collect::<Vec<_>>().join(", ")
 }
 

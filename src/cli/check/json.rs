@@ -57,9 +57,10 @@ fn one(fault: &Fault, sources: &[Source]) -> Value {
 fn sound(questionnaire: &Questionnaire, proof: &Proof) -> serde_json::Map<String, Value> {
     let identity = questionnaire.identity();
     let tree = questionnaire.questions().iter().filter(|question| question.step().is_some()).count();
-    let shown = KINDS.iter().zip(&proof.shown).map(|(kind, (shown, all))| {
-        (kind.replace(' ', "_"), json!({ "shown": shown, "all": all }))
-    });
+    let shown = KINDS
+        .iter()
+        .zip(&proof.shown)
+        .map(|(kind, (shown, all))| (kind.replace(' ', "_"), json!({ "shown": shown, "all": all })));
     let reading = proof.reading.as_ref().map(|reading| {
         let hardest = reading.hardest_question();
         json!({
