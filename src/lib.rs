@@ -13,13 +13,16 @@
 pub mod assessment;
 pub mod builtin;
 pub mod cli;
+pub mod codes;
 pub mod evaluate;
 pub mod excerpt;
 pub mod explain;
 pub mod interview;
 pub mod load;
 pub mod plain;
+pub mod proof;
 pub mod questionnaire;
+pub mod readability;
 pub mod report;
 pub mod saved;
 pub mod tui;

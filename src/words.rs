@@ -2,7 +2,9 @@
 //!
 //! What a questionnaire says stands in its own files. A second language is a second set of these.
 
+pub mod check;
 pub mod cli;
+pub mod codes;
 pub mod plain;
 pub mod saved;
 pub mod tui;
