@@ -16,6 +16,7 @@ pub mod cli;
 pub mod evaluate;
 pub mod excerpt;
 pub mod explain;
+pub mod graph;
 pub mod interview;
 pub mod load;
 pub mod plain;
