@@ -2,8 +2,10 @@
 //!
 //! The only place that knows the environment, the clock, and where files are.
 
+mod case;
 mod check;
 mod color;
+mod evaluate;
 mod face;
 mod forget;
 mod interview;
@@ -69,6 +71,10 @@ pub struct Args {
     #[arg(long)]
     no_save: bool,
 
+    /// Also write the finished interview as a labelled case, for `evaluate`
+    #[arg(long, value_name = "FILE")]
+    save_case: Option<PathBuf>,
+
     /// Ask another questionnaire: a .yaml file, or a folder of them
     #[arg(long, value_name = "PATH")]
     questions: Option<PathBuf>,
@@ -96,6 +102,8 @@ enum Command {
         /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
         path: Option<PathBuf>,
     },
+    /// Run labelled cases, and show how often the verdict and the urgency are right
+    Evaluate(evaluate::Evaluate),
     /// Delete everything that is saved on this computer
     Forget,
 }
@@ -142,6 +150,7 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
     match &args.command {
         None => interview::interview(args),
         Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
+        Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Forget) => forget::forget(),
     }
 }

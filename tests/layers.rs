@@ -129,8 +129,8 @@ fn only_the_command_line_knows_standard_output() {
     for path in all {
         // The last two are the files of the full screen that know the real terminal.
         let own = ["main.rs", "cli.rs", "build.rs", "tui/terminal.rs", "tui/input.rs"];
-        let may = own.iter().any(|name| path.ends_with(name))
-            || path.components().any(|part| part.as_os_str() == "cli");
+        let may =
+            own.iter().any(|name| path.ends_with(name)) || path.components().any(|part| part.as_os_str() == "cli");
         for name in ["stdout()", "println!", "print!"] {
             assert!(may || !mentions(&code(&path), name), "{} must not mention `{name}`", path.display());
         }

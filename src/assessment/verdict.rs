@@ -50,7 +50,9 @@ pub(super) fn reach(questionnaire: &Questionnaire, scores: &[Score], look_up: &d
         return if total(first) >= rules.fits_score { Verdict::Fits(first) } else { Verdict::Leans(first) };
     };
     let lead = total(first) - total(second);
-    if lead <= rules.close || total(second) >= rules.strong {
+    // Two strong origins are mixed only while neither leads clearly: the overlap of a strong joint
+    // with a little muscle pain is no second source.
+    if lead <= rules.close || (total(second) >= rules.strong && lead < rules.fits_lead) {
         return Verdict::Mixed(first, second);
     }
     // A rule for two clusters speaks only where one of them leads.

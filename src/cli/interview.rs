@@ -4,6 +4,7 @@ use std::env;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
+use super::case::KeepCase;
 use super::face::{Around, Face};
 use super::{Args, Exit, marks, place};
 use crate::assessment::Assessment;
@@ -36,6 +37,9 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
         terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
     };
     let Home { mut keep, kept, notices } = open(args, &questionnaire);
+    if let Some(file) = &args.save_case {
+        keep = Box::new(KeepCase::new(keep, file)?);
+    }
     let fresh = Interview::new(&questionnaire, Audience::Everyone);
     match around.face() {
         Face::Plain => in_lines(args.brief, Start::Welcome { fresh, kept, notices }, keep.as_mut()),

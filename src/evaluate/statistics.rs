@@ -22,6 +22,12 @@ impl Proportion {
         holds.into_iter().fold(Self::default(), |sum, hit| Self { hits: sum.hits + u32::from(hit), of: sum.of + 1 })
     }
 
+    /// How many have it not.
+    #[must_use]
+    pub fn missed(self) -> u32 {
+        self.of - self.hits
+    }
+
     /// The share, from 0 to 1; none of no cases.
     #[must_use]
     pub fn rate(self) -> Option<f64> {

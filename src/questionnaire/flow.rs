@@ -7,7 +7,7 @@ use petgraph::Direction;
 use petgraph::algo::dominators::simple_fast;
 use petgraph::algo::{kosaraju_scc, toposort};
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::Dfs;
+use petgraph::visit::{Dfs, Reversed};
 
 use super::check::{implies, never_asked};
 use super::fault::{Fault, FaultKind, Faults, Span};
@@ -155,6 +155,26 @@ impl<'q> Tree<'q> {
         let path = self.way(NodeIndex::new(start.index()), |node| node == result, Some(avoid))?;
         let name = |index: usize| self.questions.get(index).map_or_else(|| "result".to_owned(), |q| q.name.clone());
         Some(path.into_iter().map(name).collect())
+    }
+
+    /// The ways on after which a question can no longer come, each with the condition of its branch, if it has one. Every
+    /// path without the question takes one of them.
+    pub(super) fn ways_around(&self, question: QuestionId) -> Vec<Option<&'q Condition>> {
+        let mut reaches = vec![false; self.graph.node_count()];
+        let mut walk = Dfs::new(Reversed(&self.graph), NodeIndex::new(question.index()));
+        while let Some(node) = walk.next(Reversed(&self.graph)) {
+            reaches[node.index()] = true;
+        }
+        let leaves = |go: Go| !reaches[self.node(go).index()];
+        let mut around = Vec::new();
+        for (index, before) in self.questions.iter().enumerate() {
+            let Some(step) = before.step().filter(|_| reaches[index] && index != question.index()) else { continue };
+            let branches = step.next.branches.iter();
+            around.extend(branches.filter(|branch| leaves(branch.go)).map(|branch| Some(&branch.condition)));
+            let bare = before.choices().iter().filter_map(|choice| choice.next).chain([step.next.otherwise]);
+            around.extend(bare.filter(|go| leaves(*go)).map(|_| None));
+        }
+        around
     }
 
     /// The questions that are on every path to the result.

@@ -259,7 +259,7 @@ pub struct VerdictRules {
     pub enough: i32,
     /// A lead of at most this: mixed.
     pub close: i32,
-    /// Two origins at or above this: mixed.
+    /// Two origins at or above this, the first not clearly ahead: mixed.
     pub strong: i32,
     /// Further ways to be mixed.
     pub mixed: Vec<MixedRule>,

@@ -1,0 +1,57 @@
+//! `--save-case`: a finished interview as a labelled case.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Fault;
+use crate::evaluate::{Case, write};
+use crate::interview::{End, Interview};
+use crate::saved::Keep;
+use crate::words::{self, cli as say};
+
+/// Keeps an interview where it is kept anyway and, once it is finished, also as a case.
+pub(super) struct KeepCase {
+    kept: Box<dyn Keep>,
+    file: PathBuf,
+}
+
+impl KeepCase {
+    /// Keeps cases in a file that is not there yet.
+    pub(super) fn new(kept: Box<dyn Keep>, file: &Path) -> Result<Self, Fault> {
+        if file.exists() {
+            return Err(Fault {
+                message: say::already_there(&words::saved::place(file)),
+                hint: Some(say::ALREADY_THERE_HINT.to_owned()),
+            });
+        }
+        Ok(Self { kept, file: file.to_owned() })
+    }
+
+    /// The id of the case: the file's name, as far as an id may hold it.
+    fn id(&self) -> String {
+        let stem = self.file.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let id: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        if id.starts_with(|c: char| c.is_ascii_lowercase()) { id } else { format!("case-{id}") }
+    }
+}
+
+impl Keep for KeepCase {
+    fn save(&mut self, interview: &Interview<'_>) -> io::Result<()> {
+        let kept = self.kept.save(interview);
+        if !matches!(interview.path().end, End::Ask(_)) {
+            let mut text = Vec::new();
+            write(&Case::of(interview, &self.id()), &mut text)?;
+            fs::write(&self.file, text)?;
+        }
+        kept
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        self.kept.forget()
+    }
+
+    fn place(&self) -> Option<&Path> {
+        self.kept.place()
+    }
+}

@@ -1,0 +1,86 @@
+//! `hip-triage evaluate`: labelled cases through the engine, and how often it says what they say.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Exit, Fault, marks, place};
+use crate::evaluate::{self, Case, Judged, Statistics, judge, write_json, write_table};
+use crate::excerpt::{self, Color};
+use crate::questionnaire::{Questionnaire, Source, Span};
+use crate::words::{self, cli as say};
+use crate::{builtin, load};
+
+/// What to evaluate, and how to tell it.
+#[derive(Args, Debug)]
+pub(super) struct Evaluate {
+    /// Files of labelled cases, or folders of them
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+
+    /// Evaluate another questionnaire: a .yaml file, or a folder of them
+    #[arg(long, value_name = "PATH")]
+    questions: Option<PathBuf>,
+
+    /// Write the figures as JSON
+    #[arg(long)]
+    json: bool,
+
+    /// Fail below this share of right or acceptable verdicts (0 to 1), or when a red flag is missed
+    #[arg(long, value_name = "RATE", value_parser = rate)]
+    at_least: Option<f64>,
+}
+
+fn rate(text: &str) -> Result<f64, &'static str> {
+    text.parse().ok().filter(|rate| (0.0..=1.0).contains(rate)).ok_or(say::NOT_A_RATE)
+}
+
+pub(super) fn evaluate(args: &Evaluate) -> anyhow::Result<Exit> {
+    let questionnaire = match &args.questions {
+        Some(path) => place::questionnaire(path)?,
+        None => builtin::questionnaire(),
+    };
+    let mut sources = Vec::new();
+    for file in &args.files {
+        sources.extend(load::load(file).map_err(|error| Fault {
+            message: format!("{}: {error}", words::saved::place(error.path())),
+            hint: Some(error.hint().to_owned()),
+        })?);
+    }
+    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    let cases = match evaluate::read(&sources) {
+        Ok(cases) => cases,
+        Err(faults) => {
+            write!(out, "{}", excerpt::report(&faults, &sources, Color::Never))?;
+            out.flush()?;
+            return Ok(Exit::Fault);
+        }
+    };
+    let judged = judge_all(&questionnaire, &cases, &sources)?;
+    let statistics = Statistics::of(&judged);
+    if args.json {
+        write_json(&judged, &statistics, &mut out)?;
+    } else {
+        write_table(&judged, &statistics, &mut out)?;
+    }
+    out.flush()?;
+    let short = args.at_least.is_some_and(|rate| {
+        statistics.agreed.rate().is_some_and(|agreed| agreed < rate) || statistics.red_flags.missed() > 0
+    });
+    Ok(if short { Exit::Fault } else { Exit::Done })
+}
+
+fn judge_all(
+    questionnaire: &Questionnaire,
+    cases: &[(Case, Span)],
+    sources: &[Source],
+) -> Result<Vec<Judged>, Fault> {
+    let judged = cases.iter().map(|(case, span)| {
+        judge(questionnaire, case).map_err(|problem| Fault {
+            message: format!("{}:{}: case {}: {problem}", sources[span.source()].name, span.line(), case.id),
+            hint: Some(say::CASE_HINT.to_owned()),
+        })
+    });
+    judged.collect()
+}
