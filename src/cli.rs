@@ -8,6 +8,7 @@ mod color;
 mod evaluate;
 mod face;
 mod forget;
+mod graph;
 mod interview;
 mod marks;
 mod place;
@@ -104,6 +105,10 @@ enum Command {
     },
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
+    /// Draw a questionnaire: what leads where, and what can stop the interview
+    Graph(graph::Graph),
+    /// Show a questionnaire as indented text, to be read at a glance
+    Outline(graph::Outline),
     /// Delete everything that is saved on this computer
     Forget,
 }
@@ -151,6 +156,8 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         None => interview::interview(args),
         Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
+        Some(Command::Graph(args)) => graph::graph(args),
+        Some(Command::Outline(args)) => graph::outline(args),
         Some(Command::Forget) => forget::forget(),
     }
 }

@@ -8,8 +8,12 @@ mod label;
 mod mermaid;
 mod outline;
 
+use std::collections::BTreeSet;
+
 use crate::interview::{By, End, Interview};
-use crate::questionnaire::{Audience, ChoiceId, Go, Question, QuestionId, Questionnaire, Section, SectionId, Urgency};
+use crate::questionnaire::{
+    Atom, Audience, ChoiceId, Go, Question, QuestionId, Questionnaire, Section, SectionId, Urgency,
+};
 use crate::words::authors as say;
 
 pub use dot::write as write_dot;
@@ -25,6 +29,8 @@ pub struct Graph<'q> {
     ways: Vec<Way>,
     /// Where each question stands in `nodes`; none for an item of the examination.
     places: Vec<Option<usize>>,
+    /// How many ways lead to each node.
+    ways_to: Vec<u32>,
     finished: bool,
 }
 
@@ -97,6 +103,7 @@ impl<'q> Graph<'q> {
             nodes: Vec::new(),
             ways: Vec::new(),
             places: vec![None; questionnaire.questions().len()],
+            ways_to: Vec::new(),
             finished: false,
         };
         for ((id, question), stops) in questionnaire.question_ids().zip(stops) {
@@ -111,6 +118,14 @@ impl<'q> Graph<'q> {
                 walked: Walked::No,
             });
             ways(questionnaire, id, &mut graph.ways);
+        }
+        graph.ways_to = vec![0; graph.nodes.len()];
+        for way in &graph.ways {
+            if let Go::To(id) = way.to
+                && let Some(place) = graph.places[id.index()]
+            {
+                graph.ways_to[place] += 1;
+            }
         }
         graph
     }
@@ -163,10 +178,6 @@ impl<'q> Graph<'q> {
         sections.retain(|(_, nodes)| !nodes.is_empty());
         sections
     }
-
-    fn node(&self, id: QuestionId) -> Option<&Node<'q>> {
-        self.places[id.index()].map(|place| &self.nodes[place])
-    }
 }
 
 impl Node<'_> {
@@ -182,19 +193,18 @@ impl Node<'_> {
 
 /// For each question the red flags that read it and can stop the walk.
 ///
-/// A flag stands under the greatest urgency that it can reach.
+/// A flag that can be raised to a greater urgency stands under both.
 fn stops(questionnaire: &Questionnaire) -> Vec<Vec<(Urgency, Vec<&str>)>> {
     let mut stops: Vec<Vec<(Urgency, Vec<&str>)>> = vec![Vec::new(); questionnaire.questions().len()];
     for urgency in [Urgency::Emergency, Urgency::SameDay] {
-        let peak = |flag: &crate::questionnaire::RedFlag| {
-            flag.raise.iter().map(|raise| raise.to).chain([flag.urgency]).max().unwrap_or(flag.urgency)
-        };
-        for flag in questionnaire.red_flags().iter().filter(|flag| peak(flag) == urgency) {
-            let conditions = flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]);
-            let mut read: Vec<_> =
-                conditions.flat_map(|condition| condition.atoms()).filter_map(|atom| atom.question()).collect();
-            read.sort_unstable();
-            read.dedup();
+        for flag in questionnaire.red_flags() {
+            let raised = flag.raise.iter().filter(|raise| raise.to == urgency).map(|raise| &raise.condition);
+            let mut conditions: Vec<_> = raised.collect();
+            if flag.urgency == urgency || !conditions.is_empty() {
+                conditions.push(&flag.condition);
+            }
+            let atoms = conditions.iter().flat_map(|condition| condition.atoms());
+            let read: BTreeSet<_> = atoms.filter_map(Atom::question).collect();
             for question in read {
                 let stops = &mut stops[question.index()];
                 match stops.last_mut() {

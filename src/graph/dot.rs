@@ -8,6 +8,8 @@ use crate::words::authors as say;
 
 /// How wide the text of a question is, in characters.
 const WIDTH: usize = 34;
+/// How wide the list of red flags at an exit is.
+const EXIT: usize = 58;
 /// How wide the text on an arrow is.
 const LABEL: usize = 26;
 
@@ -66,7 +68,7 @@ fn write_node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
         _ => ("#ffe8c7", "#a15c00"),
     };
     let exit = quoted(&format!("={name}"));
-    let lines: Vec<_> = node.stop_lines().iter().map(|line| wrapped(line, WIDTH)).collect();
+    let lines: Vec<_> = node.stop_lines().iter().map(|line| wrapped(line, EXIT)).collect();
     let label = quoted(&lines.join("\n"));
     writeln!(out, "    {exit} [label={label}, shape=octagon, style=filled, fillcolor={fill:?}, color={line:?}];")?;
     let walked = if matches!(node.walked, Walked::Stopped(..)) { ", penwidth=3" } else { "" };

@@ -50,11 +50,17 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     }
     let end = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
     let cut = text[..end].rfind(' ').filter(|at| *at > end / 2).unwrap_or(end);
-    format!("{}…", text[..cut].trim_end_matches([' ', ',', ';', ':', '(', '-']))
+    format!("{}…", text[..cut].trim_end_matches([' ', ',', ';', ':', '(', '-', '…']))
+}
+
+/// The words of a choice; what it adds in brackets is left out where it is long.
+fn short_label(label: &str) -> String {
+    let bare = label.split_once(" (").map_or(label, |(before, _)| before);
+    shortened(if label.chars().count() > CHOICE { bare } else { label }, CHOICE)
 }
 
 fn any_of(question: &Question, choices: &[ChoiceId]) -> String {
-    let labels: Vec<_> = choices.iter().map(|id| shortened(&question.choice(*id).label, CHOICE)).collect();
+    let labels: Vec<_> = choices.iter().map(|id| short_label(&question.choice(*id).label)).collect();
     say::any_of(&labels)
 }
 
@@ -78,7 +84,7 @@ impl Words<'_> {
                     Some((id, chosen)) => {
                         let question = self.questionnaire.question(id);
                         let labels: Vec<_> =
-                            chosen.iter().map(|choice| shortened(&question.choice(*choice).label, CHOICE)).collect();
+                            chosen.iter().map(|choice| short_label(&question.choice(*choice).label)).collect();
                         format!("{}{count} {}", self.named(id), say::listed(&labels))
                     }
                     None => format!("{count} {}", say::listed(&each(of))),

@@ -100,7 +100,7 @@ fn escaped(text: &str) -> String {
         match c {
             '\n' => escaped.push_str("<br>"),
             '.' if digits > 0 && at == digits => escaped.push_str("#46;"),
-            '"' | '#' | '<' | '>' | '&' | '`' | ';' | '\\' | '{' | '}' | '[' | ']' | '|' | '_' | '*' | '~' => {
+            '"' | '#' | '<' | '>' | '&' | '`' | ';' | '\\' | '{' | '}' | '[' | ']' | '|' | '*' | '~' => {
                 escaped.push_str(&format!("#{};", c as u32));
             }
             c => escaped.push(c),

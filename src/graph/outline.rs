@@ -3,22 +3,24 @@
 use std::io::{self, Write};
 
 use petgraph::algo::dominators::simple_fast;
+use petgraph::algo::toposort;
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::Reversed;
 
 use super::{Graph, Node, Walked, Way};
 use crate::questionnaire::{Go, Questionnaire, SectionId};
 use crate::words::authors as say;
 
 /// How an outline is written.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Outline {
     /// Whether each choice is listed below its question.
     pub choices: bool,
+    /// How long a line may be, in columns.
+    pub width: usize,
 }
 
-/// Writes each question once, what stands between a branch and where it joins the others again
-/// indented below its condition.
+/// Writes each question once: what only one of several ways leads to is indented below its
+/// condition, what several lead to stands below them.
 ///
 /// # Errors
 ///
@@ -26,88 +28,92 @@ pub struct Outline {
 pub fn write(graph: &Graph<'_>, outline: Outline, out: &mut dyn Write) -> io::Result<()> {
     let identity = graph.questionnaire.identity();
     writeln!(out, "{}", say::drawn_title(&identity.title, &identity.id, &identity.version))?;
-    let joins = joins(graph);
-    let mut writing = Writing { graph, outline, joins, printed: vec![false; graph.nodes.len()], section: None, out };
-    writing.write()?;
+    let mut writing = Writing { graph, outline, below: below(graph), section: None, out };
+    writing.tree()?;
     writing.examination(graph.questionnaire)
 }
 
-/// What is still to be written, the last first.
+/// What is still to be written.
 enum Item {
-    /// A condition.
-    Line(usize, String, bool),
-    /// The questions from a place up to another.
-    Chain { depth: usize, from: Go, until: Go },
+    /// A way on: its condition and where it leads.
+    Line { depth: usize, text: String, walked: bool },
+    /// The question at a place, and what follows below when its own ways end.
+    Question { depth: usize, place: usize, then: Go },
 }
 
 struct Writing<'g, 'q, 'w> {
     graph: &'g Graph<'q>,
     outline: Outline,
-    joins: Vec<Go>,
-    printed: Vec<bool>,
+    /// For each question those that are reached through it alone, and through no later one alone.
+    below: Vec<Vec<usize>>,
     /// The stage of the last question that is not indented.
     section: Option<SectionId>,
     out: &'w mut dyn Write,
 }
 
 impl Writing<'_, '_, '_> {
-    fn write(&mut self) -> io::Result<()> {
-        let start = Go::To(self.graph.questionnaire.start());
-        let mut items = vec![Item::Chain { depth: 0, from: start, until: Go::Result }];
+    fn tree(&mut self) -> io::Result<()> {
+        let start = self.graph.places[self.graph.questionnaire.start().index()];
+        let first = start.map(|place| Item::Question { depth: 0, place, then: Go::Result });
+        let mut items: Vec<_> = first.into_iter().collect();
         while let Some(item) = items.pop() {
             match item {
-                Item::Line(depth, text, walked) => self.line(depth, &text, walked)?,
-                Item::Chain { depth, from, until } => self.chain(depth, from, until, &mut items)?,
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes questions one below the other, up to the first from which several ways lead on.
-    fn chain(&mut self, depth: usize, mut go: Go, until: Go, items: &mut Vec<Item>) -> io::Result<()> {
-        let graph = self.graph;
-        while go != until {
-            let Go::To(id) = go else { break };
-            let Some(place) = graph.places[id.index()] else { break };
-            if self.printed[place] {
-                break;
-            }
-            self.printed[place] = true;
-            let node = &graph.nodes[place];
-            self.question(depth, node)?;
-            let ways: Vec<&Way> = graph.ways_from(place).collect();
-            let [way] = ways[..] else {
-                let join = self.joins[place];
-                items.push(Item::Chain { depth, from: join, until });
-                for way in
-                    ways.iter().rev().filter(|way| way.to != join || way.label.as_deref() != Some(say::OTHERWISE))
-                {
-                    self.way(depth, way, join, items);
+                Item::Line { depth, text, walked } => self.line(depth, &text, walked)?,
+                Item::Question { depth, place, then } => {
+                    self.question(depth, &self.graph.nodes[place])?;
+                    items.extend(self.after(depth, place, then).into_iter().rev());
                 }
-                return Ok(());
-            };
-            go = way.to;
+            }
         }
         Ok(())
     }
 
-    /// Notes what is to be written of one of several ways.
-    fn way(&self, depth: usize, way: &Way, join: Go, items: &mut Vec<Item>) {
-        let label = way.label.as_deref().unwrap_or(say::OTHERWISE);
-        let elsewhere = match way.to {
-            Go::Result => true,
-            to if to == join => true,
-            Go::To(id) => self.graph.places[id.index()].is_none_or(|place| self.printed[place]),
-        };
-        if elsewhere {
-            let to = match way.to {
-                Go::Result => say::TO_RESULT.to_owned(),
-                Go::To(id) => say::see(&self.graph.questionnaire.question(id).name),
-            };
-            items.push(Item::Line(depth + 1, format!("{label} {to}"), way.walked));
-        } else {
-            items.push(Item::Chain { depth: depth + 2, from: way.to, until: join });
-            items.push(Item::Line(depth + 1, format!("{label}:"), way.walked));
+    /// What stands below a question, in order.
+    fn after(&self, depth: usize, place: usize, then: Go) -> Vec<Item> {
+        let graph = self.graph;
+        let ways: Vec<&Way> = graph.ways_from(place).collect();
+        let led = |place: usize| ways.iter().filter(|way| way.to == Go::To(graph.nodes[place].id)).count();
+        // What only one way leads to is indented below it. Where nothing joins the ways again, the
+        // last goes on without: an early end is no branch.
+        let (mut inside, mut joins): (Vec<_>, Vec<_>) =
+            self.below[place].iter().copied().partition(|place| graph.ways_to[*place] == 1 && led(*place) == 1);
+        if joins.is_empty()
+            && let Some(Go::To(last)) = ways.last().map(|way| way.to)
+            && let Some(at) = inside.iter().position(|place| graph.nodes[*place].id == last)
+        {
+            joins.push(inside.remove(at));
+        }
+        let next = joins.first().map_or(then, |place| Go::To(graph.nodes[*place].id));
+        let mut items = Vec::new();
+        for way in &ways {
+            let own = inside.iter().copied().find(|place| way.to == Go::To(graph.nodes[*place].id));
+            let walked = way.walked;
+            match (&way.label, own) {
+                (Some(label), Some(place)) => {
+                    items.push(Item::Line { depth: depth + 1, text: format!("{label}:"), walked });
+                    items.push(Item::Question { depth: depth + 2, place, then: next });
+                }
+                (Some(label), None) if label != say::OTHERWISE || way.to != next => {
+                    let text = format!("{label} {}", self.see(way.to));
+                    items.push(Item::Line { depth: depth + 1, text, walked });
+                }
+                (None, None) if way.to != next => {
+                    items.push(Item::Line { depth: depth + 1, text: self.see(way.to), walked });
+                }
+                _ => {}
+            }
+        }
+        for (at, place) in joins.iter().enumerate() {
+            let then = joins.get(at + 1).map_or(then, |next| Go::To(graph.nodes[*next].id));
+            items.push(Item::Question { depth, place: *place, then });
+        }
+        items
+    }
+
+    fn see(&self, to: Go) -> String {
+        match to {
+            Go::Result => say::TO_RESULT.to_owned(),
+            Go::To(id) => say::see(&self.graph.questionnaire.question(id).name),
         }
     }
 
@@ -121,9 +127,8 @@ impl Writing<'_, '_, '_> {
             text.push_str(say::PT_MARK);
         }
         self.line(depth, &text, node.is_walked())?;
-        for line in node.stop_lines() {
-            let stopped = matches!(&node.walked, Walked::Stopped(urgency, _)
-                if node.stops.iter().any(|(known, _)| known == urgency) && line.starts_with(&urgency.to_string().replace('_', " ")));
+        for ((urgency, _), line) in node.stops.iter().zip(node.stop_lines()) {
+            let stopped = matches!(&node.walked, Walked::Stopped(stopped, _) if stopped == urgency);
             self.line(depth + 2, &say::stop_mark(&line), stopped)?;
         }
         if self.outline.choices {
@@ -139,8 +144,13 @@ impl Writing<'_, '_, '_> {
     }
 
     fn line(&mut self, depth: usize, text: &str, walked: bool) -> io::Result<()> {
-        let mark = if walked { say::WALKED_MARK } else { " " };
-        writeln!(self.out, "{mark} {:1$}{text}", "", depth * 2)
+        let first = format!("{} {:2$}", if walked { say::WALKED_MARK } else { " " }, "", depth * 2);
+        let next = format!("{:1$}", "", first.len() + 4);
+        let options = textwrap::Options::new(self.outline.width).initial_indent(&first).subsequent_indent(&next);
+        for line in textwrap::wrap(text, options) {
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
     }
 
     /// What a PT looks for in the room: outside the tree, in any order.
@@ -170,33 +180,31 @@ impl Graph<'_> {
     }
 }
 
-/// For each question where all ways from it meet again, ways straight to the result left aside
-/// where there are others: an early end is no branch.
-fn joins(graph: &Graph<'_>) -> Vec<Go> {
-    let result = NodeIndex::new(graph.nodes.len());
-    let mut tree = DiGraph::<(), ()>::with_capacity(graph.nodes.len() + 1, graph.ways.len());
-    for _ in 0..=graph.nodes.len() {
+/// For each question those that it alone leads to (it is their immediate dominator), in an order in
+/// which each stands before what it leads to.
+fn below(graph: &Graph<'_>) -> Vec<Vec<usize>> {
+    let mut tree = DiGraph::<(), ()>::with_capacity(graph.nodes.len(), graph.ways.len());
+    for _ in &graph.nodes {
         tree.add_node(());
     }
     for place in 0..graph.nodes.len() {
-        let only_result = graph.ways_from(place).all(|way| way.to == Go::Result);
         for way in graph.ways_from(place) {
-            match way.to {
-                Go::To(id) => {
-                    let to = graph.places[id.index()].map_or(result, NodeIndex::new);
-                    tree.add_edge(NodeIndex::new(place), to, ());
-                }
-                Go::Result if only_result => {
-                    tree.add_edge(NodeIndex::new(place), result, ());
-                }
-                Go::Result => {}
+            if let Go::To(id) = way.to
+                && let Some(to) = graph.places[id.index()]
+            {
+                tree.add_edge(NodeIndex::new(place), NodeIndex::new(to), ());
             }
         }
     }
-    let dominators = simple_fast(Reversed(&tree), result);
-    let join = |place| {
-        let node = dominators.immediate_dominator(NodeIndex::new(place)).filter(|node| *node != result);
-        node.map_or(Go::Result, |node| Go::To(graph.nodes[node.index()].id))
-    };
-    (0..graph.nodes.len()).map(join).collect()
+    let mut below = vec![Vec::new(); graph.nodes.len()];
+    if let Some(start) = graph.places[graph.questionnaire.start().index()] {
+        let dominators = simple_fast(&tree, NodeIndex::new(start));
+        // A checked tree has no cycle, so there is an order.
+        for node in toposort(&tree, None).unwrap_or_default() {
+            if let Some(above) = dominators.immediate_dominator(node) {
+                below[above.index()].push(node.index());
+            }
+        }
+    }
+    below
 }

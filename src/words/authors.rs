@@ -151,3 +151,49 @@ pub fn range(low: Option<i32>, high: Option<i32>, unit: Option<&str>) -> String 
 pub fn state(what: &str, names: &str) -> String {
     format!("{what} {names}")
 }
+
+/// Graphviz is not there.
+pub const NO_GRAPHVIZ: &str = "an SVG needs Graphviz to lay it out, and there is no program `dot` on this computer";
+/// What to do about it.
+pub const NO_GRAPHVIZ_HINT: &str =
+    "install Graphviz, or use --format mermaid, which many web pages and editors show as a picture";
+/// A file of answers is none.
+pub const NO_SAVED_INTERVIEW: &str = "this is no saved interview that this program can read";
+
+/// Graphviz could not lay it out.
+#[must_use]
+pub fn graphviz_failed(reason: &str) -> String {
+    format!("Graphviz could not lay it out: {reason}")
+}
+
+/// A file could not be written.
+#[must_use]
+pub fn not_written(place: &str, reason: &str) -> String {
+    format!("{place} could not be written: {reason}")
+}
+
+/// A labelled case does not fit the questionnaire.
+#[must_use]
+pub fn case_problem(place: &str, case: &str, problem: &str) -> String {
+    format!("{place}: case {case}: {problem}")
+}
+
+/// There are several cases where one is wanted.
+#[must_use]
+pub fn several_cases(place: &str, cases: usize) -> String {
+    format!("{place} holds {cases} cases, and one path can be marked")
+}
+
+/// There is no case of that id.
+#[must_use]
+pub fn no_such_case(place: &str, case: &str) -> String {
+    format!("{place} holds no case {case}")
+}
+
+/// How to choose one of several cases.
+#[must_use]
+pub fn name_a_case(ids: &[&str]) -> String {
+    let shown = &ids[..ids.len().min(5)];
+    let more = if ids.len() > shown.len() { ", …" } else { "" };
+    format!("name one with --case: {}{more}", shown.join(", "))
+}
