@@ -64,6 +64,21 @@ fn any_of(question: &Question, choices: &[ChoiceId]) -> String {
     say::any_of(&labels)
 }
 
+/// The one question of which each part names one choice.
+fn same_question(parts: &[Condition]) -> Option<(QuestionId, Vec<ChoiceId>)> {
+    let mut found: Option<(QuestionId, Vec<ChoiceId>)> = None;
+    for part in parts {
+        let Condition::Is(Atom::Chosen(question, choices)) = part else { return None };
+        let [choice] = choices[..] else { return None };
+        match &mut found {
+            Some((known, choices)) if known == question => choices.push(choice),
+            Some(_) => return None,
+            None => found = Some((*question, vec![choice])),
+        }
+    }
+    found
+}
+
 struct Words<'q> {
     questionnaire: &'q Questionnaire,
     here: Option<QuestionId>,
@@ -80,7 +95,7 @@ impl Words<'_> {
             Condition::Any(parts) => say::any_of(&each(parts)),
             Condition::Count { at_least, at_most, of } => {
                 let count = say::count(*at_least, *at_most, of.len());
-                return match self.same_question(of) {
+                return match same_question(of) {
                     Some((id, chosen)) => {
                         let question = self.questionnaire.question(id);
                         let labels: Vec<_> =
@@ -92,21 +107,6 @@ impl Words<'_> {
             }
         };
         if within { format!("({composed})") } else { composed }
-    }
-
-    /// The one question of which each part names one choice.
-    fn same_question(&self, parts: &[Condition]) -> Option<(QuestionId, Vec<ChoiceId>)> {
-        let mut found: Option<(QuestionId, Vec<ChoiceId>)> = None;
-        for part in parts {
-            let Condition::Is(Atom::Chosen(question, choices)) = part else { return None };
-            let [choice] = choices[..] else { return None };
-            match &mut found {
-                Some((known, choices)) if known == question => choices.push(choice),
-                Some(_) => return None,
-                None => found = Some((*question, vec![choice])),
-            }
-        }
-        found
     }
 
     fn atom(&self, atom: &Atom) -> String {

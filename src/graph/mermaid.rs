@@ -101,7 +101,7 @@ fn escaped(text: &str) -> String {
             '\n' => escaped.push_str("<br>"),
             '.' if digits > 0 && at == digits => escaped.push_str("#46;"),
             '"' | '#' | '<' | '>' | '&' | '`' | ';' | '\\' | '{' | '}' | '[' | ']' | '|' | '*' | '~' => {
-                escaped.push_str(&format!("#{};", c as u32));
+                escaped.extend(["#", &(c as u32).to_string(), ";"]);
             }
             c => escaped.push(c),
         }
