@@ -170,7 +170,7 @@ impl Talk<'_, '_> {
 
     /// Says where the answers are.
     fn farewell(&mut self, ending: Ending) -> io::Result<()> {
-        let place = self.keep.place().filter(|_| !self.failed && !self.interview.answers().is_empty());
+        let place = self.keep.place().filter(|_| !self.interview.answers().is_empty());
         self.console.blank()?;
         for line in words::cli::farewell(place, ending == Ending::Finished) {
             self.console.line(&line)?;

@@ -34,7 +34,8 @@ pub trait Keep {
     /// When something could not be deleted.
     fn forget(&mut self) -> io::Result<()>;
 
-    /// Where it is kept, to be said to the person; nowhere where nothing is to be kept.
+    /// Where it is kept, to be said to the person; nowhere where nothing is kept, be it by choice or
+    /// because the last save went wrong.
     fn place(&self) -> Option<&Path>;
 }
 

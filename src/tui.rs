@@ -7,10 +7,6 @@
 mod app;
 #[cfg(any(unix, test))]
 mod decode;
-#[cfg(unix)]
-mod input;
-#[cfg(not(unix))]
-#[path = "tui/input_elsewhere.rs"]
 mod input;
 pub mod keys;
 mod picture;

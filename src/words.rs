@@ -202,7 +202,7 @@ pub mod result {
 
     /// The verdict when nothing has enough evidence.
     pub const NOT_CLEAR: &str =
-        "Your answers do not point clearly to one source. A PT can still start with an examination.";
+        "Your answers do not point clearly to one source.";
 
     /// The best pattern.
     #[must_use]

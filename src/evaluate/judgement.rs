@@ -74,7 +74,7 @@ pub enum Problem {
     NoSuch(&'static str, String),
 }
 
-/// Runs a case through the interview, as a patient would answer it.
+/// Answers the questions as the patient of a case would.
 ///
 /// # Errors
 ///
@@ -94,7 +94,7 @@ pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Int
     Ok(interview)
 }
 
-/// Runs a case through the interview, and judges what comes out.
+/// Runs a case through the interview and judges what comes out.
 ///
 /// # Errors
 ///

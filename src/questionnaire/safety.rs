@@ -126,7 +126,12 @@ fn questions_of(condition: &Condition) -> Vec<QuestionId> {
 }
 
 /// Whether a question means nothing to the condition on every way around it.
-fn means_nothing_around(tree: &Tree<'_>, question: QuestionId, condition: &Condition, given: Option<&Condition>) -> bool {
+fn means_nothing_around(
+    tree: &Tree<'_>,
+    question: QuestionId,
+    condition: &Condition,
+    given: Option<&Condition>,
+) -> bool {
     tree.ways_around(question).into_iter().all(|taken_when| {
         let known: Vec<&Condition> = taken_when.into_iter().chain(given).collect();
         !matters(question, condition, &known)

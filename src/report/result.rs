@@ -157,11 +157,17 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     page.list(words::DOES, named.iter().flat_map(|category| category.does.clone()).collect());
 }
 
-/// The answers that a PT wants to hear first, in the order of the interview.
+/// The answers that a PT wants to hear first, in the order of the interview. Where nothing of a list
+/// fits, there is nothing to tell.
 fn to_tell(interview: &Interview<'_>) -> Vec<String> {
     let tell = |question| {
         let asked = interview.question(question);
-        let answer = interview.answer_to(question).filter(|answer| !matches!(answer, Answer::Skipped))?;
+        let none = |answer: &Answer| match answer {
+            Answer::Skipped => true,
+            Answer::Many(chosen) => chosen.keys().all(|choice| asked.choice(*choice).exclusive),
+            _ => false,
+        };
+        let answer = interview.answer_to(question).filter(|answer| !none(answer))?;
         let role = asked.role.filter(|role| !matches!(role, Role::Safety | Role::Age))?;
         let answer = answer_in_words(asked, answer);
         Some(if role == Role::OwnWords { format!("“{answer}”") } else { format!("{} {answer}", asked.ask) })

@@ -42,7 +42,10 @@ pub struct Store {
     present: PathBuf,
     today: Date,
     lock: Option<File>,
+    /// Whether anything may be written at all.
     keeps: bool,
+    /// Whether the last save went wrong.
+    failing: bool,
     known: Known,
 }
 
@@ -71,8 +74,16 @@ impl Store {
     pub fn open<'q>(root: &Path, questionnaire: &'q Questionnaire, today: Date) -> Opened<'q> {
         let folder = root.join(&questionnaire.identity().id);
         let present = folder.join(PRESENT);
-        let mut store =
-            Self { root: root.to_owned(), folder, present, today, lock: None, keeps: true, known: Known::default() };
+        let mut store = Self {
+            root: root.to_owned(),
+            folder,
+            present,
+            today,
+            lock: None,
+            keeps: true,
+            failing: false,
+            known: Known::default(),
+        };
         let mut notices = Vec::new();
         let mut kept = None;
         match store.prepare() {
@@ -136,25 +147,9 @@ impl Store {
         }
     }
 
-    /// Writes the file beside the old one and puts it in its place.
-    fn write(&self, saved: &SavedInterview) -> io::Result<()> {
-        // A temporary file is born readable by its owner only.
-        let mut file = tempfile::Builder::new().prefix(PARTIAL).suffix(PARTIAL_END).tempfile_in(&self.folder)?;
-        file.write_all(&saved.to_json()?)?;
-        file.as_file().sync_all()?;
-        file.persist(&self.present).map_err(|error| error.error)?;
-        sync_folder(&self.folder);
-        Ok(())
-    }
-}
-
-impl Keep for Store {
     /// Keeps the interview. Answers are never taken back, so an interview that lacks one that is
     /// kept is another one: then what is kept becomes the previous interview first.
-    fn save(&mut self, interview: &Interview<'_>) -> io::Result<()> {
-        if !self.keeps || interview.answers().is_empty() {
-            return Ok(());
-        }
+    fn put(&mut self, interview: &Interview<'_>) -> io::Result<()> {
         self.prepare()?;
         let answered = answered(interview);
         if !self.known.answered.is_subset(&answered) {
@@ -170,6 +165,28 @@ impl Keep for Store {
         Ok(())
     }
 
+    /// Writes the file beside the old one and puts it in its place.
+    fn write(&self, saved: &SavedInterview) -> io::Result<()> {
+        // A temporary file is born readable by its owner only.
+        let mut file = tempfile::Builder::new().prefix(PARTIAL).suffix(PARTIAL_END).tempfile_in(&self.folder)?;
+        file.write_all(&saved.to_json()?)?;
+        file.as_file().sync_all()?;
+        file.persist(&self.present).map_err(|error| error.error)?;
+        sync_folder(&self.folder);
+        Ok(())
+    }
+}
+
+impl Keep for Store {
+    fn save(&mut self, interview: &Interview<'_>) -> io::Result<()> {
+        if !self.keeps || interview.answers().is_empty() {
+            return Ok(());
+        }
+        let saved = self.put(interview);
+        self.failing = saved.is_err();
+        saved
+    }
+
     fn forget(&mut self) -> io::Result<()> {
         let lock = self.lock.take();
         let held = lock.as_ref().map(|_| self.folder.as_path());
@@ -179,7 +196,7 @@ impl Keep for Store {
     }
 
     fn place(&self) -> Option<&Path> {
-        self.keeps.then_some(self.present.as_path())
+        (self.keeps && !self.failing).then_some(self.present.as_path())
     }
 }
 

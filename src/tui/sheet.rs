@@ -104,8 +104,10 @@ impl Block {
     ) -> Self {
         let indent: u16 = lead.iter().map(|span| wrap::cells(&span.content)).sum();
         let room = width.saturating_sub(indent);
-        let mut lines: Vec<Line<'static>> =
-            wrap::words(&theme.shown(text), room).into_iter().map(|line| Line::from(Span::styled(line, style))).collect();
+        let mut lines: Vec<Line<'static>> = wrap::words(&theme.shown(text), room)
+            .into_iter()
+            .map(|line| Line::from(Span::styled(line, style)))
+            .collect();
         if let Some(tail) = tail {
             let wide = lines.last().map_or(0, Line::width) + wrap::cells(&tail.content) as usize;
             match lines.last_mut() {
@@ -289,12 +291,8 @@ impl Laid {
             }
             let first = self.rows.len();
             self.rows.extend(block.lines);
-            let placed = Placed {
-                rows: first..self.rows.len(),
-                action: block.action,
-                parts: block.parts,
-                cursor: block.cursor,
-            };
+            let placed =
+                Placed { rows: first..self.rows.len(), action: block.action, parts: block.parts, cursor: block.cursor };
             self.blocks.push(placed);
         }
         // The last row says in words that there is more.
@@ -391,10 +389,7 @@ fn bar((done, all): (usize, usize), width: u16, theme: &Theme) -> Vec<Span<'stat
     let width = usize::from(width);
     let full = (width * done).checked_div(all).unwrap_or(width).min(width);
     let (full_mark, rest_mark) = if theme.unicode { ("━", "─") } else { ("=", "-") };
-    vec![
-        Span::styled(full_mark.repeat(full), theme.accent),
-        Span::styled(rest_mark.repeat(width - full), theme.faint),
-    ]
+    vec![Span::styled(full_mark.repeat(full), theme.accent), Span::styled(rest_mark.repeat(width - full), theme.faint)]
 }
 
 /// Where on a line a click does what: first column, columns, action.

@@ -1,5 +1,6 @@
 //! The one way to run the program, or the plain face alone, in a test.
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(unreachable_pub, reason = "each test file is a crate of its own")]
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
 use std::cell::RefCell;

@@ -12,8 +12,8 @@ use crate::words::tui as words;
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));
-    let path = interview.path();
-    let progress = interview.progress();
+    let path = app.path();
+    let progress = app.progress();
     let on = match path.end {
         End::Ask(_) => words::GO_ON,
         End::Stop(_) => words::SEE_STOP,
