@@ -12,6 +12,7 @@ mod graph;
 mod interview;
 mod marks;
 mod place;
+mod schema;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -109,6 +110,8 @@ enum Command {
     Graph(graph::Graph),
     /// Show a questionnaire as indented text, to be read at a glance
     Outline(graph::Outline),
+    /// Print a JSON Schema of the language, by which an editor completes and checks while you type
+    Schema(schema::Schema),
     /// Delete everything that is saved on this computer
     Forget,
 }
@@ -158,6 +161,7 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Graph(args)) => graph::graph(args),
         Some(Command::Outline(args)) => graph::outline(args),
+        Some(Command::Schema(args)) => schema::schema(args),
         Some(Command::Forget) => forget::forget(),
     }
 }

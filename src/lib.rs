@@ -23,5 +23,6 @@ pub mod plain;
 pub mod questionnaire;
 pub mod report;
 pub mod saved;
+pub mod schema;
 pub mod tui;
 pub mod words;

@@ -12,6 +12,7 @@ mod condition;
 mod draft;
 mod fault;
 mod flow;
+mod language;
 mod node;
 mod read;
 mod rules;
@@ -55,7 +56,16 @@ pub(crate) use id;
 pub(crate) mod reading {
     pub(crate) use super::draft::fields::{Fields, Name, Reader};
     pub(crate) use super::fault::Faults;
+    pub(crate) use super::language::{Shape, Table, may, need, words};
     pub(crate) use super::node::{Node, Style, Value, read};
+}
+
+/// The tables of the language, for what is written from them.
+pub(crate) mod tables {
+    pub(crate) use super::draft::fields::RESERVED;
+    pub(crate) use super::language::{
+        ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, COUNT, QUESTIONNAIRE, RANGE, RED_FLAG, Rule, Scope, Shape, Table,
+    };
 }
 
 id! {
