@@ -2,6 +2,7 @@
 //!
 //! What a questionnaire says stands in its own files. A second language is a second set of these.
 
+pub mod authors;
 pub mod check;
 pub mod cli;
 pub mod codes;
