@@ -153,7 +153,7 @@ pub mod result {
     pub const SEE_PT: &str = "See a physical therapist (PT)";
     /// Opens that part.
     pub const SEE_PT_TEXT: &str =
-        "A physical therapist can examine you and find out where the pain comes from. Take this page with you.";
+        "Only a person who examines you can tell where the pain comes from. Take this page with you.";
     /// Opens that part when a doctor comes first.
     pub const SEE_PT_LATER: &str =
         "See a doctor first. After that, a physical therapist can examine you. Take this page with you.";
@@ -226,7 +226,7 @@ pub mod result {
     /// Said when no change of one answer would name another origin.
     pub const STEADY: &str = "No single different answer would change this.";
     /// Opens the list of the smallest changes that would.
-    pub const WOULD_CHANGE: &str = "What would change it";
+    pub const WOULD_CHANGE: &str = "What would change our mind";
     /// The end of a sentence about a change.
     pub const WOULD_NOT_BE_CLEAR: &str = "your answers would not point clearly to one source";
     /// The heading over what is meant for the PT.

@@ -69,7 +69,8 @@ fn origin(page: &mut Page, assessment: &Assessment<'_>) {
             }
             page.list(words::POINTED_THERE, reasons(assessment, &assessment.pointing_to(category)));
             let away = reasons(assessment, &assessment.pointing_away(category));
-            page.list(words::POINTED_AWAY, if away.is_empty() { vec![words::NOTHING_AWAY.to_owned()] } else { away });
+            let nothing = matches!(verdict, Verdict::Fits(_)).then(|| words::NOTHING_AWAY.to_owned());
+            page.list(words::POINTED_AWAY, if away.is_empty() { nothing.into_iter().collect() } else { away });
             let second = assessment.ranking().into_iter().find(|other| *other != category);
             if let Some(second) = second.filter(|second| assessment.score(*second).total > 0) {
                 page.paragraphs(&words::also_possible(title(second)));
