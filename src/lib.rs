@@ -13,14 +13,18 @@
 pub mod assessment;
 pub mod builtin;
 pub mod cli;
+mod disk;
 pub mod evaluate;
 pub mod excerpt;
 pub mod explain;
 pub mod interview;
 pub mod load;
+pub mod named;
 pub mod plain;
 pub mod questionnaire;
+pub mod record;
 pub mod report;
 pub mod saved;
 pub mod tui;
+pub mod visits;
 pub mod words;

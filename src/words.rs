@@ -4,6 +4,7 @@
 
 pub mod cli;
 pub mod plain;
+pub mod record;
 pub mod saved;
 pub mod tui;
 
