@@ -11,6 +11,7 @@ mod forget;
 mod interview;
 mod marks;
 mod place;
+mod report;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -104,6 +105,8 @@ enum Command {
     },
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
+    /// Write a visit or a saved self-check as a page, or for other programs
+    Report(report::Report),
     /// Delete everything that is saved on this computer
     Forget,
 }
@@ -151,6 +154,7 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         None => interview::interview(args),
         Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
+        Some(Command::Report(args)) => report::report(args),
         Some(Command::Forget) => forget::forget(),
     }
 }
