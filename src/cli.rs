@@ -7,11 +7,14 @@ mod check;
 mod color;
 mod evaluate;
 mod face;
+mod fhir_check;
 mod forget;
 mod interview;
 mod marks;
 mod place;
+mod replay;
 mod report;
+mod sessions;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -107,6 +110,12 @@ enum Command {
     Evaluate(evaluate::Evaluate),
     /// Write a visit or a saved self-check as a page, or for other programs
     Report(report::Report),
+    /// Check a FHIR QuestionnaireResponse against its Questionnaire
+    FhirCheck(fhir_check::FhirCheck),
+    /// List the visits that are kept, show, delete or export them
+    Sessions(sessions::Sessions),
+    /// Assess a visit anew, and say whether the result is the same
+    Replay(replay::Replay),
     /// Delete everything that is saved on this computer
     Forget,
 }
@@ -155,6 +164,9 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Report(args)) => report::report(args),
+        Some(Command::FhirCheck(args)) => fhir_check::fhir_check(args),
+        Some(Command::Sessions(args)) => sessions::sessions(args),
+        Some(Command::Replay(args)) => replay::replay(args),
         Some(Command::Forget) => forget::forget(),
     }
 }

@@ -3,10 +3,12 @@
 //! What a questionnaire says stands in its own files. A second language is a second set of these.
 
 pub mod cli;
+pub mod fhir;
 pub mod handover;
 pub mod plain;
 pub mod record;
 pub mod saved;
+pub mod sessions;
 pub mod tui;
 
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};

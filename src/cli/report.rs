@@ -5,10 +5,12 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use serde::Serialize;
 
 use super::{Exit, Fault, marks, place};
 use crate::builtin;
 use crate::disk;
+use crate::fhir;
 use crate::questionnaire::Questionnaire;
 use crate::record::{self, Record};
 use crate::report::{self, SelfCheck, Subject};
@@ -22,8 +24,12 @@ const WIDTH: usize = 78;
 #[derive(Args, Debug)]
 pub(super) struct Report {
     /// The record of a visit, or a saved self-check
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "questionnaire")]
+    file: Option<PathBuf>,
+
+    /// Write the questionnaire itself, for other programs (with --format fhir)
+    #[arg(long, conflicts_with = "file")]
+    questionnaire: bool,
 
     /// What to write
     #[arg(long, value_enum, default_value_t)]
@@ -53,6 +59,8 @@ enum Format {
     Html,
     /// JSON for other programs
     Json,
+    /// A FHIR R4 QuestionnaireResponse (or Questionnaire), as JSON
+    Fhir,
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
@@ -66,8 +74,9 @@ enum Reader {
 
 pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
     let questionnaire = asked(args.questions.as_deref())?;
-    let subject = subject(&args.file, &questionnaire)?;
-    let data = args.format == Format::Json;
+    let Some(file) = &args.file else { return form(args, &questionnaire) };
+    let subject = subject(file, &questionnaire)?;
+    let data = matches!(args.format, Format::Json | Format::Fhir);
     if data && args.reader == Reader::Patient {
         return Err(Fault { message: say::NO_READER.to_owned(), hint: Some(say::NO_READER_HINT.to_owned()) }.into());
     }
@@ -80,14 +89,27 @@ pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
         Format::Text => report::write_text(&page(), WIDTH, &mut text)?,
         Format::Markdown => report::write_markdown(&page(), &mut text)?,
         Format::Html => text = report::html(&page(), &questionnaire.identity().language).into_bytes(),
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut text, &report::json(&subject))?;
-            text.push(b'\n');
-        }
+        Format::Json => text = lines(&report::json(&subject))?,
+        Format::Fhir => text = lines(&fhir::response(&subject))?,
     }
     let prose = matches!(args.format, Format::Text | Format::Markdown);
-    put(&text, prose, args.output.as_deref(), Some(&args.file))?;
+    put(&text, prose, args.output.as_deref(), Some(file))?;
     Ok(Exit::Done)
+}
+
+/// Writes the questionnaire itself, which only FHIR has a form for.
+fn form(args: &Report, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
+    if args.format != Format::Fhir {
+        return Err(Fault { message: say::ONLY_FHIR.to_owned(), hint: Some(say::ONLY_FHIR_HINT.to_owned()) }.into());
+    }
+    put(&lines(&fhir::questionnaire(questionnaire))?, false, args.output.as_deref(), None)?;
+    Ok(Exit::Done)
+}
+
+fn lines(data: &impl Serialize) -> serde_json::Result<Vec<u8>> {
+    let mut text = serde_json::to_vec_pretty(data)?;
+    text.push(b'\n');
+    Ok(text)
 }
 
 /// The questionnaire at a path, or the one that is built in.

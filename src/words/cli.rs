@@ -46,6 +46,10 @@ pub const ALREADY_THERE_HINT: &str = "name another file, or move that one away";
 pub const NO_READER: &str = "only text, markdown and html can be for the patient";
 /// What to do about it.
 pub const NO_READER_HINT: &str = "leave out --for, or choose another format";
+/// The questionnaire has one format only.
+pub const ONLY_FHIR: &str = "the questionnaire itself can only be written as FHIR";
+/// What to do about it.
+pub const ONLY_FHIR_HINT: &str = "add --format fhir";
 /// The output is the input.
 pub const SAME_FILE: &str = "that would write the report over what it tells of";
 /// What to do about a file of another questionnaire.

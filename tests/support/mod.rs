@@ -59,7 +59,7 @@ pub fn answer(interview: &mut Interview<'_>, name: &str, given: &str) {
 
 fn activities(given: &str) -> Vec<Activity> {
     let each = given.split("; ").map(|activity| {
-        let (name, ability) = activity.split_once('=').unwrap();
+        let (name, ability) = activity.rsplit_once('=').unwrap();
         Activity { name: name.to_owned(), ability: ability.parse().unwrap() }
     });
     each.collect()
