@@ -27,5 +27,5 @@ pub use page::{Block, Fact, Page, Place};
 pub use patient::patient;
 pub use result::result;
 pub use stop::stop;
-pub use subject::{Subject, SelfCheck};
+pub use subject::{SelfCheck, Subject};
 pub use text::write_text;

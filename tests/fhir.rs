@@ -1,6 +1,7 @@
 //! FHIR: every ending is exported and fits its form, and each kind of fault is found.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
 mod support;
 
@@ -22,7 +23,12 @@ fn record(interview: &Interview<'_>, state: State) -> Record {
     let questionnaire = interview.questionnaire();
     let mut record = Record::new("J-1970".parse().unwrap(), 1, questionnaire, moment("09:00"));
     let note = questionnaire.find_question("pain_site").unwrap();
-    record.take_down(interview, &Notes::from([(note, "worse on the left".to_owned())]), &moment("09:10"), By::Clinician);
+    record.take_down(
+        interview,
+        &Notes::from([(note, "worse on the left".to_owned())]),
+        &moment("09:10"),
+        By::Clinician,
+    );
     record.end(state, &moment("09:20"));
     record
 }
@@ -85,7 +91,12 @@ fn every_ending_is_exported_and_fits_its_form() {
             }
             let assessment = Assessment::of(&interview);
             let ending = (
-                assessment.verdict().names().iter().map(|id| questionnaire.category(*id).name.clone()).collect::<Vec<_>>(),
+                assessment
+                    .verdict()
+                    .names()
+                    .iter()
+                    .map(|id| questionnaire.category(*id).name.clone())
+                    .collect::<Vec<_>>(),
                 std::mem::discriminant(&assessment.verdict()),
                 assessment.is_withheld(),
                 assessment.urgency().map(|urgency| urgency.to_string()),
@@ -138,6 +149,9 @@ fn find<'v>(value: &'v mut Value, link_id: &str) -> Option<&'v mut Value> {
     items.iter_mut().find_map(|item| find(item, link_id))
 }
 
+/// A kind of fault, and how a response comes to have it.
+type Seed<'s> = (&'s str, &'s dyn Fn(&mut Value));
+
 #[test]
 fn each_kind_of_fault_is_found_and_nothing_else() {
     let questionnaire = builtin::questionnaire();
@@ -146,12 +160,12 @@ fn each_kind_of_fault_is_found_and_nothing_else() {
     walk(&mut interview, INTAKE);
     let sound = response(&interview, State::Completed);
     let system = "urn:hip-triage:questionnaire:hip";
-    type Seed<'s> = (&'s str, &'s dyn Fn(&mut Value));
     let seeds: &[Seed<'_>] = &[
         ("unknown linkId", &|r| find(r, "own_words").unwrap()["linkId"] = json!("own_word")),
         ("wrong answer type", &|r| find(r, "pain_now").unwrap()["answer"] = json!([{"valueString": "3"}])),
         ("option not offered", &|r| {
-            find(r, "feel").unwrap()["answer"] = json!([{"valueCoding": {"system": format!("{system}:feel"), "code": "purple"}}]);
+            find(r, "feel").unwrap()["answer"] =
+                json!([{"valueCoding": {"system": format!("{system}:feel"), "code": "purple"}}]);
         }),
         ("disabled item answered", &|r| {
             // Only one place is left, so there is no worst one.
@@ -169,14 +183,14 @@ fn each_kind_of_fault_is_found_and_nothing_else() {
         ("number out of range", &|r| find(r, "pain_worst").unwrap()["answer"] = json!([{"valueInteger": 11}])),
         ("wrong questionnaire version", &|r| r["questionnaire"] = json!(format!("{system}|0.9.0"))),
     ];
-    let mut told = String::new();
+    let mut told = Vec::new();
     for (kind, seed) in seeds {
         let mut response = sound.clone();
         seed(&mut response);
         let version = faults(&form, &response).join("\n  ").replace(form["version"].as_str().unwrap(), "[VERSION]");
-        told += &format!("{kind}:\n  {version}\n");
+        told.push(format!("{kind}:\n  {version}"));
     }
-    insta::assert_snapshot!("faults", told);
+    insta::assert_snapshot!("faults", told.join("\n"));
 }
 
 #[test]

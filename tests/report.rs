@@ -1,6 +1,7 @@
 //! Reports: nothing that was answered or noted is missing, and nothing that a person wrote is code.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
 mod support;
 
@@ -97,7 +98,10 @@ fn no_and_not_asked_and_not_sure_never_look_the_same() {
     let mut record = Record::new("A".parse().unwrap(), 1, &questionnaire, moment("09:00"));
     record.take_down(&interview, &Notes::new(), &moment("09:01"), By::Clinician);
     record.end(State::Stopped, &moment("09:02"));
-    insta::assert_snapshot!("a_visit_that_was_stopped", text(&report::handover(&Subject::of_visit(record, &questionnaire))));
+    insta::assert_snapshot!(
+        "a_visit_that_was_stopped",
+        text(&report::handover(&Subject::of_visit(record, &questionnaire)))
+    );
 }
 
 /// Everything that a person can type, as an attack.
@@ -133,11 +137,17 @@ fn hostile_text_is_text_everywhere() {
     let subject = Subject::of_visit(record, &questionnaire);
     let page = report::handover(&subject);
     let html = report::html(&page, "en");
-    assert!(!html.contains("<script") && !html.contains("<img") && html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    assert!(
+        !html.contains("<script") && !html.contains("<img") && html.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+    );
     let mut markdown = Vec::new();
     report::write_markdown(&page, &mut markdown).unwrap();
     let markdown = String::from_utf8(markdown).unwrap();
-    assert!(!markdown.replace(r"\<", "").contains("<script") && markdown.contains(r"\<script\>") && !markdown.contains("[a]("));
+    assert!(
+        !markdown.replace(r"\<", "").contains("<script")
+            && markdown.contains(r"\<script\>")
+            && !markdown.contains("[a](")
+    );
     for told in [&html, &markdown, &text(&page)] {
         let steers = |c: char| c != '\n' && hip_triage::interview::is_unsafe_to_show(c);
         assert!(!told.contains(steers));
@@ -190,10 +200,18 @@ fn the_command_writes_private_files_and_never_over_the_record() {
 fn a_self_check_is_reported_too() {
     let questionnaire = builtin::questionnaire();
     let mut interview = Interview::new(&questionnaire, Audience::Everyone);
-    walk(&mut interview, INTAKE.iter().copied().filter(|(name, _)| {
-        let id = questionnaire.find_question(name).unwrap();
-        questionnaire.question(id).step().is_some_and(|step| step.audience == Audience::Everyone)
-    }).collect::<Vec<_>>().as_slice());
+    walk(
+        &mut interview,
+        INTAKE
+            .iter()
+            .copied()
+            .filter(|(name, _)| {
+                let id = questionnaire.find_question(name).unwrap();
+                questionnaire.question(id).step().is_some_and(|step| step.audience == Audience::Everyone)
+            })
+            .collect::<Vec<_>>()
+            .as_slice(),
+    );
     let desk = Desk::new();
     let file = desk.home.path().join("interview.json");
     fs::write(&file, SavedInterview::of(&interview, jiff::civil::date(2026, 11, 22)).to_json().unwrap()).unwrap();
@@ -210,10 +228,15 @@ fn a_replay_says_whether_it_is_the_same() {
     --- exit status: 0
     ");
     let text = fs::read_to_string(&file).unwrap();
-    let changed = text.replace("\"one\": \"some_nights\"", "\"one\": \"never\"").replace("\"stairs\"", "\"cough_groin\"");
+    let changed =
+        text.replace("\"one\": \"some_nights\"", "\"one\": \"never\"").replace("\"stairs\"", "\"cough_groin\"");
     fs::write(&file, &changed).unwrap();
     insta::assert_snapshot!("replay_changed", desk.run(&["replay", &file], ""));
-    let version = text.replace("\"version\": \"1.0.0\"", "\"version\": \"0.9.0\"").replacen("\"fingerprint\": \"", "\"fingerprint\": \"0", 1);
+    let version = text.replace("\"version\": \"1.0.0\"", "\"version\": \"0.9.0\"").replacen(
+        "\"fingerprint\": \"",
+        "\"fingerprint\": \"0",
+        1,
+    );
     fs::write(&file, version).unwrap();
     insta::assert_snapshot!("replay_other_version", desk.run(&["replay", &file], ""));
 }
@@ -222,7 +245,13 @@ fn a_replay_says_whether_it_is_the_same() {
 fn sessions_list_filter_show_delete_and_export() {
     let (desk, _) = desk();
     let list = |args: &[&str]| desk.run(&[&["sessions"], args].concat(), "");
-    insta::assert_snapshot!(list(&[]), @r"");
+    insta::assert_snapshot!(list(&[]), @r"
+    client        no  date              state        verdict
+    J-1970         1  2026-11-23 09:00  completed    fits joint
+    1 visit
+    --- stderr
+    --- exit status: 0
+    ");
     assert!(list(&["--client", "nobody"]).starts_with("No visit fits.\n"));
     assert!(list(&["--state", "stopped"]).starts_with("No visit fits.\n"));
     assert!(list(&["--since", "2026-11-23"]).contains("1 visit\n"));

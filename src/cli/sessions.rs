@@ -211,9 +211,9 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
 fn export(visits: &Visits, args: &Sessions, file: &Path) -> anyhow::Result<Exit> {
     let (mut text, mut count, mut damaged) = (Vec::new(), 0, Vec::new());
     for listed in listed(visits, args)? {
-        let record = listed.summary.and_then(|summary| {
-            fits(&summary, args).then(|| visits.load(&summary.client, summary.visit)).transpose()
-        });
+        let record = listed
+            .summary
+            .and_then(|summary| fits(&summary, args).then(|| visits.load(&summary.client, summary.visit)).transpose());
         match record {
             Ok(Some(record)) => {
                 line(&record, &mut text)?;

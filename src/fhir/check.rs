@@ -139,7 +139,8 @@ impl Check<'_, '_> {
             }
         }
         if let Some(number) = answer.value_integer {
-            let bound = |url| item.extension.iter().find(|known| known.url == url).and_then(|known| known.value_integer);
+            let bound =
+                |url| item.extension.iter().find(|known| known.url == url).and_then(|known| known.value_integer);
             if bound(MIN).is_some_and(|min| number < min) || bound(MAX).is_some_and(|max| number > max) {
                 self.checked.faults.push(Fault::Range { link_id: link_id(), number });
             }

@@ -27,7 +27,8 @@ pub(super) fn reach(tree: &Tree, question: QuestionId) -> Vec<Formula> {
         .filter(|id| leads(tree, *id, question, None))
         .collect();
     // The later a gate stands, the fewer questions can follow.
-    gates.sort_by_key(|id| std::cmp::Reverse(tree.longest_from(Go::To(*id), crate::questionnaire::Audience::Clinician)));
+    gates
+        .sort_by_key(|id| std::cmp::Reverse(tree.longest_from(Go::To(*id), crate::questionnaire::Audience::Clinician)));
     gates.push(question);
     let between = gates.windows(2).map(|pair| between(tree, pair[0], pair[1]));
     between.filter(|formula| *formula != Formula::Always).collect()
@@ -205,11 +206,8 @@ fn when_number(question: &str, operator: &str, number: i32) -> EnableWhen {
 
 fn when_chosen(tree: &Tree, question: QuestionId, choice: ChoiceId) -> EnableWhen {
     let asked = tree.question(question);
-    let coding = Coding {
-        system: system(tree, &asked.name),
-        code: asked.choice(choice).name.clone(),
-        ..Coding::default()
-    };
+    let coding =
+        Coding { system: system(tree, &asked.name), code: asked.choice(choice).name.clone(), ..Coding::default() };
     EnableWhen {
         question: asked.name.clone(),
         operator: "=".to_owned(),

@@ -7,6 +7,7 @@ macro_rules! element {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
         #[serde(rename_all = "camelCase", default)]
+        #[allow(clippy::struct_field_names, reason = "FHIR names them")]
         $vis struct $name {
             $($(#[$attr])* #[serde(skip_serializing_if = "empty")] pub(super) $field: $type,)*
         }

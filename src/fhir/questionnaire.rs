@@ -8,8 +8,8 @@ use crate::words::{self, fhir as said};
 use super::condition::{Formula, enable, reach};
 use super::model::{AnswerOption, Coding, Extension, Item, Questionnaire};
 use super::{
-    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, MAX, MIN, NOT_SURE, ORDINAL, RESULT, SIDE, group, system,
-    url, version,
+    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, MAX, MIN, NOT_SURE, ORDINAL, RESULT, SIDE, group,
+    system, url, version,
 };
 
 /// The longest text that an interview keeps.
@@ -92,7 +92,8 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
             item.repeats = Some(true);
             item.answer_option = options(tree, id, question);
             if *sides {
-                let side = Item { link_id: format!("{}{SIDE}", question.name), text: said::SIDE.to_owned(), ..a("choice") };
+                let side =
+                    Item { link_id: format!("{}{SIDE}", question.name), text: said::SIDE.to_owned(), ..a("choice") };
                 let options = [("left", said::LEFT), ("right", said::RIGHT), ("both", said::BOTH)];
                 let options = options.map(|(code, display)| option(coding(ANSWERS, code, display), None));
                 item.item.push(Item { answer_option: options.into(), ..side });
@@ -118,13 +119,15 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
             let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
             let name = Item { link_id: name, text: said::ACTIVITY.to_owned(), required: Some(true), ..a("text") };
             let extension = vec![integer(MIN, 0), integer(MAX, 10)];
-            let ability = Item { link_id: ability, text: said::ABILITY.to_owned(), required: Some(true), ..a("integer") };
+            let ability =
+                Item { link_id: ability, text: said::ABILITY.to_owned(), required: Some(true), ..a("integer") };
             item.item = vec![Item { max_length: Some(LONGEST_TEXT), ..name }, Item { extension, ..ability }];
         }
     }
     enable(tree, &mut item, reach, beside);
     items.push(item);
-    let note = Item { link_id: format!("{}{BESIDE_NOTE}", question.name), text: said::note(&question.ask), ..a("text") };
+    let note =
+        Item { link_id: format!("{}{BESIDE_NOTE}", question.name), text: said::note(&question.ask), ..a("text") };
     let mut note = Item { max_length: Some(LONGEST_TEXT), ..note };
     enable(tree, &mut note, reach, None);
     items.push(note);
@@ -162,15 +165,16 @@ pub(super) fn not_sure() -> Coding {
 /// The greatest step of evidence that a choice can count for an origin, in either direction: of the
 /// findings whose condition names it alone, or among others of which any is enough.
 pub(super) fn weight(tree: &Tree, question: QuestionId, choice: ChoiceId) -> Option<i32> {
-    let names = |condition: &Condition| {
-        matches!(condition, Condition::Is(Atom::Chosen(read, any)) if *read == question && any.contains(&choice))
-    };
+    let names = |condition: &Condition| matches!(condition, Condition::Is(Atom::Chosen(read, any)) if *read == question && any.contains(&choice));
     let enough = |condition: &Condition| match condition {
         Condition::Any(parts) => parts.iter().any(names),
         condition => names(condition),
     };
     let findings = tree.findings().iter().filter(|finding| enough(&finding.condition));
-    findings.flat_map(|finding| &finding.points).map(|points| points.points).max_by_key(|points| (points.abs(), *points))
+    findings
+        .flat_map(|finding| &finding.points)
+        .map(|points| points.points)
+        .max_by_key(|points| (points.abs(), *points))
 }
 
 /// What the program makes of the answers: read-only.
@@ -186,7 +190,8 @@ fn result(tree: &Tree) -> Item {
     let verdicts = said::VERDICTS.map(|(code, display)| option(coding(&system(tree, verdict), code, display), None));
     let origins = tree.categories().iter();
     let origins = origins.map(|category| option(coding(&system(tree, origin), &category.name, &category.title), None));
-    let urgencies = Urgency::ALL.map(|(code, known)| option(coding(&system(tree, urgency), code, words::urgency(known)), None));
+    let urgencies =
+        Urgency::ALL.map(|(code, known)| option(coding(&system(tree, urgency), code, words::urgency(known)), None));
     Item {
         link_id: group.to_owned(),
         text: said::RESULT.to_owned(),

@@ -9,9 +9,7 @@ use crate::words::{self, fhir as said};
 
 use super::model::{Answer, Answered, Coding, Identifier, QuestionnaireResponse, Reference};
 use super::questionnaire::{coding, not_sure, ordinal, weight};
-use super::{
-    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, RESULT, SIDE, group, system, url, version,
-};
+use super::{ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, RESULT, SIDE, group, system, url, version};
 
 /// The identifiers of clients.
 const CLIENTS: &str = "urn:hip-triage:client";
@@ -23,9 +21,7 @@ pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
     let path = subject.interview().path().answered;
     let mut items = Vec::new();
     for section in tree.sections() {
-        let own = |id: &QuestionId| {
-            tree.question(*id).step().is_some_and(|step| tree.section(step.section) == section)
-        };
+        let own = |id: &QuestionId| tree.question(*id).step().is_some_and(|step| tree.section(step.section) == section);
         let own = tree.question_ids().map(|(id, _)| id).filter(own);
         let answered = own.flat_map(|id| answered(subject, id, &path)).collect();
         items.extend(part(&group(&section.name), &section.title, answered));

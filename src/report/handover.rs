@@ -52,10 +52,8 @@ fn fact(label: &str, value: impl Into<String>) -> Fact {
 
 fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     let record = subject.record();
-    let client = record.map_or_else(
-        || said::NO_CODE.to_owned(),
-        |record| said::visit(record.client.as_str(), record.visit),
-    );
+    let client =
+        record.map_or_else(|| said::NO_CODE.to_owned(), |record| said::visit(record.client.as_str(), record.visit));
     let by = if subject.is_by_client() {
         said::BY_CLIENT
     } else if subject.is_by_both() {
@@ -63,10 +61,8 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     } else {
         said::BY_PT
     };
-    let date = record.map_or_else(
-        || subject.day().to_owned(),
-        |record| format!("{} {}", subject.day(), record.started.time()),
-    );
+    let date = record
+        .map_or_else(|| subject.day().to_owned(), |record| format!("{} {}", subject.day(), record.started.time()));
     let asked = subject.asked();
     let mut facts = vec![fact(said::CLIENT, client), fact(said::DATE, words::cleaned(&date))];
     if let Some(age) = subject.questionnaire().with_role(Role::Age) {
@@ -116,17 +112,17 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
     }
     let tests = best_tests(subject.interview(), assessment, MOST_TESTS);
     let tests = tests.into_iter().map(|test| questionnaire.question(test).ask.trim_end_matches('.').to_owned());
-    facts.push(fact(said::SEPARATE, some(tests.collect())));
+    facts.push(fact(said::SEPARATE, some(&tests.collect::<Vec<_>>())));
     page.facts(facts);
 }
 
 fn reasons(assessment: &Assessment<'_>, parts: &[Contribution]) -> String {
     let parts = parts.iter().take(MOST_REASONS);
-    some(parts.map(|part| format!("{} ({:+})", assessment.because(part.finding), part.points)).collect())
+    some(&parts.map(|part| format!("{} ({:+})", assessment.because(part.finding), part.points)).collect::<Vec<_>>())
 }
 
 /// A list on one line; in words where there is nothing in it.
-fn some(list: Vec<String>) -> String {
+fn some(list: &[String]) -> String {
     if list.is_empty() { said::NONE.to_owned() } else { list.join("; ") }
 }
 
@@ -183,7 +179,7 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
         // Safety counts wherever it stands, and is told there.
         if !path.contains(id) && question.examination().is_none() && !subject.questionnaire().is_safety(*id) {
             let value = answer_in_words(question, answer);
-            facts.push(fact(&question.ask, history::with_note(subject, *id, value)));
+            facts.push(fact(&question.ask, history::with_note(subject, *id, &value)));
         }
     }
     for (name, given) in subject.lost() {

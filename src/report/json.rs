@@ -77,7 +77,12 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
     let record = subject.record();
     let unasked = |id: QuestionId| {
         let question = questionnaire.question(id);
-        Unasked { question: &question.name, ask: &question.ask, role: role(question), note: note(subject, &question.name) }
+        Unasked {
+            question: &question.name,
+            ask: &question.ask,
+            role: role(question),
+            note: note(subject, &question.name),
+        }
     };
     let answers = interview.answers().iter().map(|(id, answer)| {
         let question = questionnaire.question(*id);

@@ -33,7 +33,13 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
             }
             Block::Facts(facts) => {
                 for fact in facts {
-                    wrapped(out, &format!("{} {}", words::handover::labelled(&fact.label), fact.value), width, "", "  ")?;
+                    wrapped(
+                        out,
+                        &format!("{} {}", words::handover::labelled(&fact.label), fact.value),
+                        width,
+                        "",
+                        "  ",
+                    )?;
                 }
             }
             // What is drawn stands in words too.

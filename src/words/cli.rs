@@ -159,7 +159,6 @@ pub fn not_deleted(place: &str, reason: &str) -> String {
     format!("not everything in {place} could be deleted: {reason}")
 }
 
-
 /// Said when the person leaves: where the answers are, and what can be done with them.
 #[must_use]
 pub fn farewell(place: Option<&Path>, finished: bool) -> Vec<String> {

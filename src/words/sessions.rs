@@ -58,7 +58,10 @@ pub fn unreadable(place: &str, reason: &str) -> String {
 /// There is no such visit.
 #[must_use]
 pub fn no_such_visit(client: &str, visit: Option<u32>) -> String {
-    visit.map_or_else(|| format!("no visit of {client} is kept"), |visit| format!("there is no visit {visit} of {client}"))
+    visit.map_or_else(
+        || format!("no visit of {client} is kept"),
+        |visit| format!("there is no visit {visit} of {client}"),
+    )
 }
 
 /// Asks whether to delete.
@@ -102,7 +105,9 @@ pub fn differs(parts: &[&str]) -> String {
 pub fn other_version(id: &str, then: &str, now: &str) -> String {
     let (id, then) = (cleaned(id), cleaned(then));
     if then == now {
-        format!("The questionnaire {id} {now} has another content than the one that was answered, under the same version.")
+        format!(
+            "The questionnaire {id} {now} has another content than the one that was answered, under the same version."
+        )
     } else {
         format!("The visit was answered with {id} {then}; this is {id} {now}.")
     }

@@ -19,7 +19,8 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
         }
         if part == said::BEHAVIOUR {
             for (id, question) in subject.questionnaire().question_ids() {
-                let own = question.role.is_none() && question.step().is_some() && !subject.questionnaire().is_safety(id);
+                let own =
+                    question.role.is_none() && question.step().is_some() && !subject.questionnaire().is_safety(id);
                 if own {
                     tell(&mut facts, &mut unasked, subject, id, &question.ask, path);
                 }
@@ -29,7 +30,7 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
             facts.extend(free_of_pain(subject, path));
         }
         if !unasked.is_empty() {
-            facts.push(fact(said::NOT_ASKED, some(unasked)));
+            facts.push(fact(said::NOT_ASKED, some(&unasked)));
         }
         if facts.is_empty() {
             continue;
@@ -73,12 +74,12 @@ pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) 
         Some(Answer::Text(text)) => said::quoted(&on_one_line(text)),
         Some(answer) => on_one_line(&answer_in_words(question, answer)),
     };
-    with_note(subject, id, value)
+    with_note(subject, id, &value)
 }
 
 /// A value with the note on its question, where there is one.
-pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
-    subject.note(id).map_or(value.clone(), |note| said::note(&value, &on_one_line(&note.text)))
+pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> String {
+    subject.note(id).map_or_else(|| value.to_owned(), |note| said::note(value, &on_one_line(&note.text)))
 }
 
 /// A text of several lines on one, with a bar where a line ended.
@@ -93,7 +94,7 @@ fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     let Some(Answer::Many(chosen)) = subject.counted(id, path) else { return None };
     let question = subject.interview().question(id);
     let free = question.choice_ids().filter(|(choice, text)| !text.exclusive && !chosen.contains_key(choice));
-    Some(fact(said::NO_PAIN_AT, some(free.map(|(_, text)| text.briefly().to_owned()).collect())))
+    Some(fact(said::NO_PAIN_AT, some(&free.map(|(_, text)| text.briefly().to_owned()).collect::<Vec<_>>())))
 }
 
 /// The places of pain that can be drawn.

@@ -32,15 +32,16 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
             Some(answer) => yes.push(format!("{} {}", question.ask, answer_in_words(question, answer))),
         }
         // The notes on health and medicines stand with these.
-        if let Some(note) = subject.note(id).filter(|_| !matches!(question.role, Some(Role::Health | Role::Medicines))) {
+        if let Some(note) = subject.note(id).filter(|_| !matches!(question.role, Some(Role::Health | Role::Medicines)))
+        {
             notes.push(fact(&question.ask, said::note_alone(&history::on_one_line(&note.text))));
         }
     }
     let mut facts = vec![
-        fact(said::YES_TO, some(yes)),
-        fact(said::NO_TO, some(no)),
-        fact(said::NOT_SURE, some(unsure)),
-        fact(said::NOT_ASKED, some(unasked)),
+        fact(said::YES_TO, some(&yes)),
+        fact(said::NO_TO, some(&no)),
+        fact(said::NOT_SURE, some(&unsure)),
+        fact(said::NOT_ASKED, some(&unasked)),
     ];
     facts.extend(notes);
     page.facts(facts);
