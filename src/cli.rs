@@ -8,12 +8,16 @@ mod color;
 mod evaluate;
 mod explain;
 mod face;
+mod fhir_check;
 mod forget;
 mod graph;
 mod interview;
 mod marks;
 mod place;
+mod replay;
+mod report;
 mod schema;
+mod sessions;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -115,6 +119,14 @@ enum Command {
     Outline(graph::Outline),
     /// Print a JSON Schema of the language, by which an editor completes and checks while you type
     Schema(schema::Schema),
+    /// Write a visit or a saved self-check as a page, or for other programs
+    Report(report::Report),
+    /// Check a FHIR QuestionnaireResponse against its Questionnaire
+    FhirCheck(fhir_check::FhirCheck),
+    /// List the visits that are kept, show, delete or export them
+    Sessions(sessions::Sessions),
+    /// Assess a visit anew, and say whether the result is the same
+    Replay(replay::Replay),
     /// Delete everything that is saved on this computer
     Forget,
 }
@@ -166,6 +178,10 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         Some(Command::Graph(args)) => graph::graph(args),
         Some(Command::Outline(args)) => graph::outline(args),
         Some(Command::Schema(args)) => schema::schema(args),
+        Some(Command::Report(args)) => report::report(args),
+        Some(Command::FhirCheck(args)) => fhir_check::fhir_check(args),
+        Some(Command::Sessions(args)) => sessions::sessions(args),
+        Some(Command::Replay(args)) => replay::replay(args),
         Some(Command::Forget) => forget::forget(),
     }
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::Restored;
 use super::format::{SavedAnswer, SavedInterview};
 use crate::interview::Interview;
+use crate::named::Given;
 use crate::questionnaire::Questionnaire;
 use crate::words::saved as words;
 
@@ -21,7 +22,7 @@ impl SavedInterview {
         let identity = questionnaire.identity();
         let mut interview = Interview::new(questionnaire, self.audience.into());
         let mut notices = Vec::new();
-        let changed = self.questionnaire.fingerprint != questionnaire.fingerprint();
+        let changed = !self.questionnaire.is(questionnaire);
         if changed {
             notices.push(words::changed(&self.questionnaire.version, &identity.version));
         }
@@ -29,14 +30,14 @@ impl SavedInterview {
         let answered: BTreeSet<_> = self.answers.iter().map(|saved| saved.question.clone()).collect();
         let (mut aside, mut lost) = (Vec::new(), Vec::new());
         for saved in self.answers {
-            if !give(&mut interview, &saved) {
+            if saved.answer.give(&saved.question, &mut interview).is_none() {
                 let asked = questionnaire.find_question(&saved.question);
                 lost.push(asked.map_or(saved.question.clone(), |id| questionnaire.question(id).ask.clone()));
                 aside.push(saved);
             }
         }
         for saved in self.set_aside {
-            if answered.contains(&saved.question) || !give(&mut interview, &saved) {
+            if answered.contains(&saved.question) || saved.answer.give(&saved.question, &mut interview).is_none() {
                 aside.push(saved);
             }
         }
@@ -45,9 +46,7 @@ impl SavedInterview {
         }
 
         for flag in self.acknowledged {
-            if let Some(id) = questionnaire.find_red_flag(&flag.red_flag) {
-                interview.restore_acknowledged(id, flag.urgency);
-            }
+            flag.restore(&mut interview);
         }
         let saved_on = self.saved_on.parse::<Date>().ok();
         let any_safety = interview.answers().keys().any(|id| questionnaire.is_safety(*id));
@@ -69,22 +68,12 @@ impl SavedInterview {
         }
         (Restored { interview, notices }, aside)
     }
-}
 
-impl SavedInterview {
     /// The interview as it was left, whatever day it is: nothing is asked anew. Answers that do not
     /// fit the questionnaire are left out.
     #[must_use]
     pub fn as_it_was<'q>(&self, questionnaire: &'q Questionnaire) -> Interview<'q> {
-        let mut interview = Interview::new(questionnaire, self.audience.into());
-        for saved in &self.answers {
-            give(&mut interview, saved);
-        }
-        for flag in &self.acknowledged {
-            if let Some(id) = questionnaire.find_red_flag(&flag.red_flag) {
-                interview.restore_acknowledged(id, flag.urgency);
-            }
-        }
+        let (mut interview, ..) = self.answered(questionnaire);
         for name in &self.to_confirm {
             if let Some(id) = questionnaire.find_question(name) {
                 interview.confirm_again(id);
@@ -92,12 +81,25 @@ impl SavedInterview {
         }
         interview
     }
-}
 
-/// Gives a saved answer; tells whether it fitted.
-fn give(interview: &mut Interview<'_>, saved: &SavedAnswer) -> bool {
-    let questionnaire = interview.questionnaire();
-    let Some(id) = questionnaire.find_question(&saved.question) else { return false };
-    let Some(answer) = saved.answer.to(questionnaire.question(id)) else { return false };
-    interview.answer(id, answer).is_ok()
+    /// The interview as it was saved, for a report: nothing has to be confirmed. With it what the
+    /// reader should know, and the answers that do not fit the questionnaire as it is now.
+    #[must_use]
+    pub fn answered<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>, Vec<(String, Given)>) {
+        let mut interview = Interview::new(questionnaire, self.audience.into());
+        let mut notices = Vec::new();
+        if !self.questionnaire.is(questionnaire) {
+            notices.push(words::changed(&self.questionnaire.version, &questionnaire.identity().version));
+        }
+        let mut lost = Vec::new();
+        for saved in &self.answers {
+            if saved.answer.give(&saved.question, &mut interview).is_none() {
+                lost.push((saved.question.clone(), saved.answer.clone()));
+            }
+        }
+        for flag in &self.acknowledged {
+            flag.restore(&mut interview);
+        }
+        (interview, notices, lost)
+    }
 }

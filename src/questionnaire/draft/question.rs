@@ -212,13 +212,20 @@ impl Reader<'_> {
     }
 
     fn choice(&mut self, name: Name, node: &Node<'_>, many: bool, picture: bool) -> (Choice, (Span, Option<Name>)) {
-        let mut choice =
-            Choice { name: name.text.clone(), label: String::new(), exclusive: false, spot: None, next: None };
+        let mut choice = Choice {
+            name: name.text.clone(),
+            label: String::new(),
+            brief: None,
+            exclusive: false,
+            spot: None,
+            next: None,
+        };
         let mut next = None;
         if !matches!(node.value, Value::Map(_)) {
             choice.label = self.line(node);
         } else if let Some(fields) = self.fields(node, name.span, (Thing::Choice, Some(&name)), &CHOICE) {
             choice.label = self.need_line(&fields, "label");
+            choice.brief = self.maybe_line(&fields, "brief");
             choice.exclusive = self.flag(&fields, "exclusive");
             choice.spot = fields.get("spot").and_then(|node| self.one_of(node, "a place on the body map", &Spot::ALL));
             next = fields.get("next").and_then(|node| self.name(node));

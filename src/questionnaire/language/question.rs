@@ -145,6 +145,7 @@ pub(crate) static CHOICE: Table = Table {
     about: "A choice.",
     keys: &[
         need("label", Shape::Line, "The words on the screen."),
+        may("brief", Shape::Line, "What a PT calls it in a list, in a few words."),
         may("spot", Shape::OneOf(|| words(&Spot::ALL)), "With `picture: body_map`: where it lies on the body."),
         may("exclusive", Shape::Flag, "With `answer: many`: it stands alone, and choosing it clears the others."),
         may("next", Shape::Go, "With `answer: one`: where it leads, before the `next` of the question."),
