@@ -13,6 +13,7 @@
 pub mod assessment;
 pub mod builtin;
 pub mod cli;
+pub mod compare;
 pub mod evaluate;
 pub mod excerpt;
 pub mod explain;
