@@ -27,6 +27,10 @@ pub trait Keep {
     /// When it could not be kept; what was kept before is still there.
     fn save(&mut self, interview: &Interview<'_>) -> io::Result<()>;
 
+    /// Says which of the ways to begin that were offered is taken; the first until it is said. Of a
+    /// self-check there is only one.
+    fn begin(&mut self, _way: usize) {}
+
     /// Deletes everything that is kept.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 //! What a questionnaire says stands in its own files. A second language is a second set of these.
 
 pub mod cli;
+pub mod intake;
 pub mod plain;
 pub mod saved;
 pub mod tui;

@@ -3,18 +3,22 @@
 //! Nothing here draws, reads a key or writes a file. What is shown follows from the answers;
 //! only what a person calls up over them (looking back, the review, help) is remembered.
 
+mod activities;
 mod asking;
+mod desk;
 mod draft;
 
 use ratatui::layout::Size;
 
 use crate::interview::{End, Interview, Path};
 use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
+use crate::record::ClientCode;
 use crate::words::tui as words;
 
+use desk::Desk;
 pub(super) use draft::Draft;
 
-use super::{Ending, Left, Start};
+use super::{Ending, Left, Start, Way};
 
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
@@ -45,6 +49,14 @@ pub(super) enum Action {
     Help,
     NotSure,
     Review,
+    Note,
+    Evidence,
+    /// Every item of the examination.
+    Tests,
+    /// Go past a stop.
+    Acknowledge,
+    /// The result as the other of client and PT reads it.
+    TurnPage,
     Leave,
     Forget,
     Plain,
@@ -59,6 +71,8 @@ pub(super) enum Effect {
     None,
     /// Keep the interview.
     Save,
+    /// An intake begins in that way.
+    Begin(usize),
     /// Delete everything that is kept.
     Forget,
     /// Stop the program until it is continued.
@@ -81,6 +95,15 @@ pub(super) enum Screen {
     Text,
     /// The row under the field.
     TextRow,
+    /// Activities are being written.
+    Activities,
+    /// A client's code is being typed.
+    Client,
+    /// A note is being written.
+    Note,
+    /// The items of the examination.
+    Tests,
+    Evidence,
     Review,
     Stop,
     Result,
@@ -94,7 +117,7 @@ pub(super) enum Screen {
 impl Screen {
     /// Every screen.
     #[cfg(test)]
-    pub(super) const ALL: [Self; 15] = [
+    pub(super) const ALL: [Self; 20] = [
         Self::Welcome,
         Self::One,
         Self::Many,
@@ -102,6 +125,11 @@ impl Screen {
         Self::Scale,
         Self::Text,
         Self::TextRow,
+        Self::Activities,
+        Self::Client,
+        Self::Note,
+        Self::Tests,
+        Self::Evidence,
         Self::Review,
         Self::Stop,
         Self::Result,
@@ -116,8 +144,10 @@ impl Screen {
 /// The page under whatever lies over it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum View {
+    Client,
     Welcome,
     Asking,
+    Tests,
     Review,
     Stop,
     Result,
@@ -125,7 +155,9 @@ enum View {
 
 /// What lies over the page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Overlay {
+pub(super) enum Overlay {
+    Note,
+    Evidence,
     Why,
     Help,
     Leave,
@@ -163,6 +195,9 @@ pub(super) struct App<'q> {
     page: usize,
     size: Size,
     forgotten: bool,
+    client: Option<ClientCode>,
+    ways: Vec<Way<'q>>,
+    desk: Desk,
 }
 
 impl<'q> App<'q> {
@@ -173,12 +208,17 @@ impl<'q> App<'q> {
             notices.extend(restored.notices);
             restored.interview
         });
-        Self {
+        let (view, ways) = match start.intake {
+            Some(ways) if ways.is_empty() => (View::Client, ways),
+            Some(ways) => (View::Welcome, ways),
+            None => (View::Welcome, Vec::new()),
+        };
+        let mut app = Self {
             interview: start.fresh,
             kept,
             notices,
             place,
-            view: View::Welcome,
+            view,
             overlay: None,
             looking_at: None,
             from_review: false,
@@ -193,7 +233,16 @@ impl<'q> App<'q> {
             page: 1,
             size,
             forgotten: false,
+            client: None,
+            ways,
+            desk: Desk::default(),
+        };
+        // Nobody who does this a dozen times a day needs to choose the only way.
+        if app.ways.len() == 1 && app.notices.is_empty() {
+            app.enter(0);
+            app.settle((View::Welcome, None));
         }
+        app
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {
@@ -207,6 +256,16 @@ impl<'q> App<'q> {
 
     pub(super) fn notices(&self) -> &[String] {
         &self.notices
+    }
+
+    /// The ways to begin an intake.
+    pub(super) fn ways(&self) -> &[Way<'q>] {
+        &self.ways
+    }
+
+    /// Whether everything answered is kept.
+    pub(super) fn is_saved(&self) -> bool {
+        self.is_saved
     }
 
     pub(super) fn place(&self) -> Option<&str> {
@@ -251,6 +310,8 @@ impl<'q> App<'q> {
             return Screen::TooSmall;
         }
         match self.overlay {
+            Some(Overlay::Note) => Screen::Note,
+            Some(Overlay::Evidence) => Screen::Evidence,
             Some(Overlay::Why) => Screen::Why,
             Some(Overlay::Help) => Screen::Help,
             Some(Overlay::Leave) => Screen::Leave,
@@ -262,12 +323,15 @@ impl<'q> App<'q> {
     /// What is on the screen under whatever lies over it.
     pub(super) fn under(&self) -> Screen {
         match self.view {
+            View::Client => Screen::Client,
             View::Welcome => Screen::Welcome,
+            View::Tests => Screen::Tests,
             View::Review => Screen::Review,
             View::Stop => Screen::Stop,
             View::Result => Screen::Result,
             View::Asking => match (&self.draft, self.question().map(|id| &self.interview.question(id).kind)) {
-                (Draft::Text { on_row: true, .. }, _) => Screen::TextRow,
+                (Draft::Text { on_row: true, .. } | Draft::Activities { on_row: true, .. }, _) => Screen::TextRow,
+                (Draft::Activities { .. }, _) => Screen::Activities,
                 (Draft::Text { .. }, _) => Screen::Text,
                 (Draft::Scale { .. }, _) => Screen::Scale,
                 (Draft::Number { .. }, _) => Screen::Number,
@@ -284,7 +348,9 @@ impl<'q> App<'q> {
         }
         let path = self.interview.path();
         let looked_at = self.looking_at.filter(|question| {
-            path.position(*question).is_some() || (self.from_review && self.interview.answer_to(*question).is_some())
+            path.position(*question).is_some()
+                || (self.from_review && self.interview.answer_to(*question).is_some())
+                || self.interview.question(*question).examination().is_some()
         });
         looked_at.or_else(|| path.waiting())
     }
@@ -298,9 +364,9 @@ impl<'q> App<'q> {
     pub(super) fn choices(&self) -> usize {
         match self.view {
             View::Welcome => self.rows(),
-            View::Review => self.rows().saturating_sub(1),
+            View::Review | View::Tests => self.rows().saturating_sub(1),
             View::Asking => self.open_question().map_or(0, |question| question.choices().len() + 1),
-            View::Stop | View::Result => 0,
+            View::Client | View::Stop | View::Result => 0,
         }
     }
 
@@ -308,10 +374,14 @@ impl<'q> App<'q> {
     pub(super) fn offers(&self, action: Action) -> bool {
         let path = || self.interview.path();
         match action {
-            Action::Forget => self.place.is_some() && !self.forgotten && (self.kept.is_some() || self.has_answers()),
+            Action::Note => self.is_intake() && self.question().is_some(),
+            Action::Evidence | Action::TurnPage => self.is_intake(),
+            Action::Tests => self.is_intake() && path().end == End::Finished,
+            Action::Acknowledge => self.is_intake() && self.stopped().is_some(),
+            Action::Forget => !self.is_intake() && self.place.is_some() && !self.forgotten && (self.kept.is_some() || self.has_answers()),
             Action::Review => self.has_answers(),
             Action::Back if self.view == View::Asking => {
-                self.from_review || path().before(self.question()).is_some()
+                self.from_review || self.is_examining() || path().before(self.question()).is_some()
             }
             Action::Back if self.view == View::Stop || self.view == View::Review => !path().answered.is_empty(),
             _ => true,
@@ -335,13 +405,18 @@ impl<'q> App<'q> {
             })
         };
         questions.extend(self.interview.set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
+        if self.is_intake() {
+            questions.extend(self.tests_done());
+        }
         questions
     }
 
     /// How many rows the welcome or the review has.
     fn rows(&self) -> usize {
         match self.view {
+            View::Welcome if self.is_intake() => self.ways.len(),
             View::Welcome => 1 + usize::from(self.kept.is_some()),
+            View::Tests => 1 + self.tests().len(),
             View::Review => 1 + self.reviewed().len(),
             _ => 0,
         }
@@ -382,7 +457,15 @@ impl<'q> App<'q> {
             Action::Help => self.call_up(Overlay::Help),
             Action::Forget if self.offers(Action::Forget) => self.call_up(Overlay::Forget { from_leave: false }),
             Action::Review if self.has_answers() && self.view != View::Review => self.review(),
+            Action::Evidence if self.is_intake() => self.call_up(Overlay::Evidence),
+            Action::Note => self.write_note(),
+            Action::Tests if self.is_intake() => {
+                self.list_tests();
+                Effect::None
+            }
             _ => match self.view {
+                View::Client => self.update_client(action),
+                View::Tests => self.update_tests(action),
                 View::Welcome => self.update_welcome(action),
                 View::Asking => self.update_asking(action),
                 View::Review => self.update_review(action),
@@ -396,8 +479,12 @@ impl<'q> App<'q> {
 
     /// Takes in a text that was pasted.
     pub(super) fn paste(&mut self, text: &str) {
-        if self.overlay.is_none() && !self.is_too_small() {
-            self.draft.paste(text);
+        match self.overlay {
+            _ if self.is_too_small() => {}
+            Some(Overlay::Note) => self.paste_at_desk(text),
+            None if self.view == View::Client => self.paste_at_desk(text),
+            None => self.draft.paste(text),
+            Some(_) => {}
         }
     }
 
@@ -411,7 +498,10 @@ impl<'q> App<'q> {
         }
         if before != (self.view, self.question()) {
             self.scroll = 0;
-            self.fault = None;
+            // In a PT's record nothing may be missing unnoticed.
+            if self.is_saved || !self.is_intake() {
+                self.fault = None;
+            }
         }
     }
 
@@ -425,6 +515,7 @@ impl<'q> App<'q> {
 
     fn update_overlay(&mut self, action: Action) -> Effect {
         match (self.overlay, action) {
+            (Some(Overlay::Note), action) => return self.update_note(action),
             (Some(Overlay::Leave), Action::Confirm) => return Effect::Leave(self.ending()),
             (Some(Overlay::Forget { .. }), Action::Confirm) => return Effect::Forget,
             (Some(Overlay::Leave), Action::Forget) if self.offers(Action::Forget) => {
@@ -441,15 +532,22 @@ impl<'q> App<'q> {
     fn update_welcome(&mut self, action: Action) -> Effect {
         match action {
             Action::Plain => return Effect::Leave(Ending::Plain),
-            Action::Pick(row) if row < self.rows() => self.enter(row),
-            Action::Confirm | Action::Toggle => self.enter(self.row),
+            Action::Pick(row) if row < self.rows() => return self.enter(row),
+            Action::Confirm | Action::Toggle => return self.enter(self.row),
             action => self.move_row(action),
         }
         Effect::None
     }
 
     /// Goes on with what is kept, or begins anew.
-    fn enter(&mut self, row: usize) {
+    fn enter(&mut self, row: usize) -> Effect {
+        self.notices.clear();
+        if row < self.ways.len() {
+            self.interview = self.ways.swap_remove(row).interview;
+            self.ways.clear();
+            self.go_to_end();
+            return Effect::Begin(row);
+        }
         if row == 0
             && let Some(kept) = self.kept.take()
         {
@@ -462,7 +560,7 @@ impl<'q> App<'q> {
             self.view = View::Asking;
         }
         self.kept = None;
-        self.notices.clear();
+        Effect::None
     }
 
     fn update_review(&mut self, action: Action) -> Effect {
@@ -505,6 +603,7 @@ impl<'q> App<'q> {
     fn update_stop(&mut self, action: Action) -> Effect {
         match action {
             Action::Confirm => self.view = View::Result,
+            Action::Acknowledge if self.is_intake() => return self.acknowledge(),
             Action::Back => self.look_back(&self.interview.path(), None),
             action => self.scroll_by(action),
         }
@@ -514,6 +613,7 @@ impl<'q> App<'q> {
     fn update_result(&mut self, action: Action) -> Effect {
         match action {
             Action::Back => return self.review(),
+            Action::TurnPage if self.is_intake() => self.turn_page(),
             action => self.scroll_by(action),
         }
         Effect::None
@@ -547,6 +647,9 @@ impl<'q> App<'q> {
             End::Stop(_) => View::Stop,
             End::Finished => View::Review,
         };
+        if self.view == View::Review && self.begins_examination() {
+            self.go_to_next_test();
+        }
     }
 
     /// How urgently the answers stop the interview.
@@ -559,7 +662,7 @@ impl<'q> App<'q> {
 
     fn leave(&mut self) -> Effect {
         match self.view {
-            View::Welcome => Effect::Leave(Ending::Left),
+            View::Client | View::Welcome => Effect::Leave(Ending::Left),
             View::Result => Effect::Leave(Ending::Finished),
             _ => self.call_up(Overlay::Leave),
         }
@@ -573,7 +676,7 @@ impl<'q> App<'q> {
 
     /// Whether the interview is at its end when it is left now.
     fn ending(&self) -> Ending {
-        if self.view == View::Welcome || self.interview.path().waiting().is_some() {
+        if matches!(self.view, View::Client | View::Welcome) || self.interview.path().waiting().is_some() {
             Ending::Left
         } else {
             Ending::Finished
@@ -596,7 +699,9 @@ impl<'q> App<'q> {
     /// as long as the page that is shown now.
     pub(super) fn saved(&mut self, fault: Option<String>) {
         self.is_saved = fault.is_none();
-        if fault.is_some() && !self.fault_told {
+        if self.is_intake() {
+            self.fault = fault;
+        } else if fault.is_some() && !self.fault_told {
             self.fault = fault;
             self.fault_told = true;
         }
@@ -623,8 +728,9 @@ impl<'q> App<'q> {
 
     /// What the person leaves behind.
     pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
-        let interview = (self.view != View::Welcome).then_some(self.interview);
-        Left { ending, interview, forgotten: self.forgotten, saved: self.is_saved }
+        let begun = !matches!(self.view, View::Client | View::Welcome);
+        let interview = begun.then_some(self.interview);
+        Left { ending, interview, forgotten: self.forgotten, saved: self.is_saved, client: self.client }
     }
 }
 
