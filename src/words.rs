@@ -5,6 +5,7 @@
 pub mod cli;
 pub mod intake;
 pub mod plain;
+pub mod record;
 pub mod saved;
 pub mod tui;
 

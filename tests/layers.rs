@@ -14,6 +14,8 @@ const FACES: &[&str] = &[
     "crate::batch",
     "crate::evaluate",
     "crate::saved",
+    "crate::visits",
+    "crate::disk",
     "crate::load",
     "crate::builtin",
 ];
@@ -42,6 +44,19 @@ const RULES: &[(&str, &[&[&str]])] = &[
     ("excerpt", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::graph"]]),
     ("graph", &[TERMINAL, OUTSIDE, FACES, &["crate::report", "crate::excerpt"]]),
     ("report", &[TERMINAL, &["std::fs", "std::env", "std::time", "clap"], FACES, &["crate::excerpt", "crate::graph"]]),
+    ("named", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::assessment", "crate::report", "crate::record"]]),
+    (
+        "record",
+        &[TERMINAL, &["std::fs", "std::env", "std::io", "clap", "ZonedDateTime::now"], FACES, &["crate::report"]],
+    ),
+    ("disk", &[TERMINAL, &["std::env", "clap", "crate::interview", "crate::record", "crate::saved", "crate::cli"]]),
+    (
+        "visits",
+        &[
+            TERMINAL,
+            &["std::env", "clap", "ZonedDateTime::now", "crate::plain", "crate::tui", "crate::cli", "crate::report"],
+        ],
+    ),
     ("saved", &[TERMINAL, &["clap", "crate::plain", "crate::tui", "crate::cli", "crate::report", "crate::excerpt"]]),
     ("plain", &[TERMINAL, &["std::fs", "std::env", "clap", "crate::tui", "crate::cli"]]),
     ("tui/app", &[&["crossterm", "std::fs", "std::env", "clap", "Frame", "Buffer", "crate::cli", "crate::plain"]]),

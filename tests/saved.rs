@@ -12,43 +12,16 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use hip_triage::interview::{Answer, End, Interview, Side};
-use hip_triage::questionnaire::{Audience, Kind, Questionnaire, Urgency};
+use hip_triage::interview::{End, Interview};
+use hip_triage::questionnaire::{Audience, Questionnaire, Urgency};
 use hip_triage::saved::{Keep, Opened, SavedInterview, Store, forget};
 use jiff::civil::{Date, date};
-use support::{Desk, small, small_changed};
+use support::{Desk, answer, small, small_changed};
 use tempfile::TempDir;
 
 const TODAY: Date = date(2026, 11, 23);
 const TOMORROW: Date = date(2026, 11, 24);
 const SMALL: [&str; 3] = ["--plain", "--questions", "tests/support/small.yaml"];
-
-/// Answers by name: a number, a text, choices with sides, or `?` for *not sure*.
-fn answer(interview: &mut Interview<'_>, name: &str, given: &str) {
-    let id = interview.questionnaire().find_question(name).unwrap();
-    let question = interview.question(id);
-    let many = || {
-        let chosen = given.split_whitespace().map(|word| {
-            let (name, side) = word.split_once('/').unwrap_or((word, ""));
-            let side = [("left", Side::Left), ("right", Side::Right), ("both", Side::Both)]
-                .into_iter()
-                .find_map(|(word, known)| (word == side).then_some(known));
-            (question.find_choice(name).unwrap(), side)
-        });
-        Answer::Many(chosen.collect())
-    };
-    let answer = match given {
-        "?" => Answer::NotSure,
-        "-" => Answer::Skipped,
-        _ => match &question.kind {
-            Kind::One { .. } => Answer::One(question.find_choice(given).unwrap()),
-            Kind::Many { .. } => many(),
-            Kind::Text => Answer::Text(given.to_owned()),
-            _ => Answer::Number(given.parse().unwrap()),
-        },
-    };
-    interview.answer(id, answer).unwrap();
-}
 
 fn answered<'q>(questionnaire: &'q Questionnaire, answers: &[(&str, &str)]) -> Interview<'q> {
     let mut interview = Interview::new(questionnaire, Audience::Everyone);

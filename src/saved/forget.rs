@@ -4,7 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::store::{DAMAGED, DAMAGED_END, LOCK, PARTIAL, PARTIAL_END, PRESENT, PREVIOUS, lock};
+use super::store::{DAMAGED, DAMAGED_END, LOCK, PARTIAL, PARTIAL_END, PRESENT, PREVIOUS};
+use crate::disk::lock;
 use crate::words::saved as words;
 
 /// What came of deleting.

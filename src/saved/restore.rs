@@ -27,7 +27,7 @@ impl SavedInterview {
             },
         );
         let mut notices = Vec::new();
-        let changed = self.questionnaire.fingerprint != questionnaire.fingerprint();
+        let changed = !self.questionnaire.is(questionnaire);
         if changed {
             notices.push(words::changed(&self.questionnaire.version, &identity.version));
         }
@@ -35,14 +35,14 @@ impl SavedInterview {
         let answered: BTreeSet<_> = self.answers.iter().map(|saved| saved.question.clone()).collect();
         let (mut aside, mut lost) = (Vec::new(), Vec::new());
         for saved in self.answers {
-            if !give(&mut interview, &saved) {
+            if saved.answer.give(&saved.question, &mut interview).is_none() {
                 let asked = questionnaire.find_question(&saved.question);
                 lost.push(asked.map_or(saved.question.clone(), |id| questionnaire.question(id).ask.clone()));
                 aside.push(saved);
             }
         }
         for saved in self.set_aside {
-            if answered.contains(&saved.question) || !give(&mut interview, &saved) {
+            if answered.contains(&saved.question) || saved.answer.give(&saved.question, &mut interview).is_none() {
                 aside.push(saved);
             }
         }
@@ -51,9 +51,7 @@ impl SavedInterview {
         }
 
         for flag in self.acknowledged {
-            if let Some(id) = questionnaire.find_red_flag(&flag.red_flag) {
-                interview.restore_acknowledged(id, flag.urgency);
-            }
+            flag.restore(&mut interview);
         }
         let saved_on = self.saved_on.parse::<Date>().ok();
         let any_safety = interview.answers().keys().any(|id| questionnaire.is_safety(*id));
@@ -75,12 +73,4 @@ impl SavedInterview {
         }
         (Restored { interview, notices }, aside)
     }
-}
-
-/// Gives a saved answer; tells whether it fitted.
-fn give(interview: &mut Interview<'_>, saved: &SavedAnswer) -> bool {
-    let questionnaire = interview.questionnaire();
-    let Some(id) = questionnaire.find_question(&saved.question) else { return false };
-    let Some(answer) = saved.answer.to(questionnaire.question(id)) else { return false };
-    interview.answer(id, answer).is_ok()
 }

@@ -1,14 +1,15 @@
 //! One folder on disk where an interview is kept.
 
 use std::collections::BTreeSet;
-use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use super::format::SavedAnswer;
 use super::{Keep, Restored, SavedInterview, Unreadable, forget};
+use crate::disk::{self, create_folder, lock, read_some};
 use crate::interview::Interview;
 use crate::questionnaire::{QuestionId, Questionnaire};
 use crate::words::saved as words;
@@ -27,9 +28,6 @@ pub(super) const DAMAGED_END: &str = ".json";
 pub(super) const PARTIAL: &str = "interview.";
 /// Ends the name of a file that is still being written.
 pub(super) const PARTIAL_END: &str = ".partial";
-
-/// The longest file that is read. The longest interview is far shorter.
-const LONGEST: u64 = 4 << 20;
 
 /// Keeps interviews of one questionnaire in a folder of their own, readable by their owner only.
 ///
@@ -74,8 +72,16 @@ impl Store {
     pub fn open<'q>(root: &Path, questionnaire: &'q Questionnaire, today: Date) -> Opened<'q> {
         let folder = root.join(&questionnaire.identity().id);
         let present = folder.join(PRESENT);
-        let mut store =
-            Self { root: root.to_owned(), folder, present, today, lock: None, keeps: true, failing: false, known: Known::default() };
+        let mut store = Self {
+            root: root.to_owned(),
+            folder,
+            present,
+            today,
+            lock: None,
+            keeps: true,
+            failing: false,
+            known: Known::default(),
+        };
         let mut notices = Vec::new();
         let mut kept = None;
         match store.prepare() {
@@ -159,13 +165,7 @@ impl Store {
 
     /// Writes the file beside the old one and puts it in its place.
     fn write(&self, saved: &SavedInterview) -> io::Result<()> {
-        // A temporary file is born readable by its owner only.
-        let mut file = tempfile::Builder::new().prefix(PARTIAL).suffix(PARTIAL_END).tempfile_in(&self.folder)?;
-        file.write_all(&saved.to_json()?)?;
-        file.as_file().sync_all()?;
-        file.persist(&self.present).map_err(|error| error.error)?;
-        sync_folder(&self.folder);
-        Ok(())
+        disk::write_whole(&self.present, PARTIAL, PARTIAL_END, &saved.to_json()?)
     }
 }
 
@@ -196,54 +196,6 @@ fn answered(interview: &Interview<'_>) -> BTreeSet<QuestionId> {
     interview.answers().keys().copied().collect()
 }
 
-/// Creates a folder that only its owner can look into; closes one that others can.
-fn create_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
-        builder.mode(0o700).create(folder)?;
-        let mode = fs::metadata(folder)?.permissions().mode();
-        if mode & 0o077 != 0 {
-            fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
-        }
-        Ok(())
-    }
-    #[cfg(not(unix))]
-    builder.create(folder)
-}
-
-/// Takes the lock of a folder; none where the file system has no locks.
-pub(super) fn lock(path: &Path) -> io::Result<Option<File>> {
-    let mut options = OpenOptions::new();
-    options.create(true).truncate(false).write(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    let file = options.open(path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
-        Err(TryLockError::Error(_)) => Ok(None),
-    }
-}
-
-/// Reads a file that is not too long, and nothing but a file.
-fn read_some(path: &Path) -> io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidData.into());
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LONGEST {
-        return Err(io::ErrorKind::InvalidData.into());
-    }
-    Ok(bytes)
-}
-
 /// Gives a file that cannot be read another name, one that nothing has yet.
 fn set_aside(folder: &Path, path: &Path) -> io::Result<PathBuf> {
     let mut names = (1..).map(|number: u32| folder.join(format!("{DAMAGED}{number}{DAMAGED_END}")));
@@ -260,15 +212,4 @@ fn remove_partial(folder: &Path) {
             let _ = fs::remove_file(entry.path());
         }
     }
-}
-
-/// Makes a rename last through a loss of power. The file is whole either way, so a file system
-/// that cannot do this is no reason to say that nothing was saved.
-fn sync_folder(folder: &Path) {
-    #[cfg(unix)]
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
-    #[cfg(not(unix))]
-    let _ = folder;
 }

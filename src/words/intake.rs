@@ -8,6 +8,12 @@ pub const CLIENT: &str = "Which client?";
 /// What a code is.
 pub const CLIENT_HINT: &str =
     "Type a code of letters, digits, - or _. No name is needed. An earlier visit is found by the same code.";
+/// Why a code is refused.
+#[must_use]
+pub fn refused(fault: &crate::record::NoClientCode) -> String {
+    format!("That is no client code: {fault}.")
+}
+
 /// In an empty field for a code.
 pub const CLIENT_HERE: &str = "Client code, then Enter";
 /// Over the ways to begin.

@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::rc::Rc;
 
-use hip_triage::interview::Interview;
+use hip_triage::interview::{Answer, Interview, Side};
 use hip_triage::plain::{self, Ending, Options, Start, Streams};
 use hip_triage::questionnaire::{Audience, Kind, Questionnaire, Source};
+use hip_triage::record::Moment;
 use hip_triage::saved::Keep;
 use tempfile::TempDir;
 
@@ -26,6 +27,38 @@ pub fn small_changed(change: impl Fn(String) -> String) -> Questionnaire {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml");
     let text = change(std::fs::read_to_string(path).unwrap());
     Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire
+}
+
+/// Answers by name: a number, a text, choices with sides, or `?` for *not sure*.
+pub fn answer(interview: &mut Interview<'_>, name: &str, given: &str) {
+    let id = interview.questionnaire().find_question(name).unwrap();
+    let question = interview.question(id);
+    let many = || {
+        let chosen = given.split_whitespace().map(|word| {
+            let (name, side) = word.split_once('/').unwrap_or((word, ""));
+            let side = [("left", Side::Left), ("right", Side::Right), ("both", Side::Both)]
+                .into_iter()
+                .find_map(|(word, known)| (word == side).then_some(known));
+            (question.find_choice(name).unwrap(), side)
+        });
+        Answer::Many(chosen.collect())
+    };
+    let answer = match given {
+        "?" => Answer::NotSure,
+        "-" => Answer::Skipped,
+        _ => match &question.kind {
+            Kind::One { .. } => Answer::One(question.find_choice(given).unwrap()),
+            Kind::Many { .. } => many(),
+            Kind::Text => Answer::Text(given.to_owned()),
+            _ => Answer::Number(given.parse().unwrap()),
+        },
+    };
+    interview.answer(id, answer).unwrap();
+}
+
+/// A moment of the day on which the tests take place.
+pub fn moment(time: &str) -> Moment {
+    Moment::try_from(format!("2026-11-23T{time}:00-05:00")).unwrap()
 }
 
 /// A person's computer: a folder for what is saved, and nothing else of whoever runs the test.

@@ -96,7 +96,7 @@ impl App<'_> {
                     self.client = Some(code);
                     return Effect::Leave(super::Ending::Client);
                 }
-                Err(fault) => self.message = Some(words::record::no_client_code(fault)),
+                Err(fault) => self.message = Some(said::refused(&fault)),
             },
             Action::Plain => return Effect::Leave(super::Ending::Plain),
             action => {

@@ -1,0 +1,254 @@
+//! The records of visits on disk: one file a visit, in a folder for each client.
+//!
+//! Files are whole or not there, and only their owner may read them. While one program writes the
+//! records of a client, another one cannot. A list reads the first line of each file only.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::disk::{self, create_folder, lock, read_some};
+use crate::record::{ClientCode, Record, Summary, Unreadable};
+
+/// The folder of all visits, under the folder of what is saved.
+const FOLDER: &str = "visits";
+/// Held by the program that writes the records of a client.
+const LOCK: &str = "lock";
+/// Ends the name of a record.
+const END: &str = ".json";
+/// Begins the name of a file that is still being written; [`PARTIAL_END`] ends it.
+const PARTIAL: &str = "visit.";
+/// Ends the name of a file that is still being written.
+const PARTIAL_END: &str = ".partial";
+/// No first line is longer.
+const LONGEST_START: u64 = 2048;
+
+/// Where the records of visits are kept.
+#[derive(Clone, Debug)]
+pub struct Visits {
+    folder: PathBuf,
+}
+
+/// One visit of a list.
+#[derive(Debug)]
+pub struct Listed {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What the list tells of it, or why it cannot.
+    pub summary: Result<Summary, LoadError>,
+}
+
+/// Why a record cannot be had. How it is said stands in [`words`](crate::words).
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// The file cannot be read.
+    #[error("{}", crate::words::saved::reason(.0))]
+    File(#[from] io::Error),
+    /// What stands in it is no record.
+    #[error(transparent)]
+    Text(#[from] Unreadable),
+}
+
+/// The right to write one client's records, until it is dropped.
+#[derive(Debug)]
+pub struct Held {
+    client: ClientCode,
+    folder: PathBuf,
+    _lock: Option<File>,
+    unsaved: Option<Record>,
+}
+
+impl Visits {
+    /// The visits under the folder of what is saved. Nothing is created yet.
+    #[must_use]
+    pub fn under(root: &Path) -> Self {
+        Self { folder: root.join(FOLDER) }
+    }
+
+    /// Where they are.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Where a visit is kept, be it there or not.
+    #[must_use]
+    pub fn path(&self, client: &ClientCode, visit: u32) -> PathBuf {
+        self.folder.join(client.as_str()).join(format!("{visit}{END}"))
+    }
+
+    /// Every visit, by client and number. Each file is opened only when the list comes to it.
+    ///
+    /// # Errors
+    ///
+    /// When a folder cannot be looked into.
+    pub fn list(&self) -> io::Result<impl Iterator<Item = Listed> + use<>> {
+        let mut clients = Vec::new();
+        for entry in entries(&self.folder)? {
+            if let Ok(client) = entry?.file_name().to_string_lossy().parse::<ClientCode>() {
+                clients.push(client);
+            }
+        }
+        clients.sort();
+        let mut paths = Vec::new();
+        for client in clients {
+            paths.extend(self.numbers(&client)?.into_iter().map(|visit| self.path(&client, visit)));
+        }
+        Ok(paths.into_iter().map(|path| Listed { summary: summary(&path), path }))
+    }
+
+    /// The numbers of a client's visits, in order.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be looked into.
+    pub fn numbers(&self, client: &ClientCode) -> io::Result<Vec<u32>> {
+        let mut numbers = Vec::new();
+        for entry in entries(&self.folder.join(client.as_str()))? {
+            let name = entry?.file_name();
+            numbers.extend(name.to_str().and_then(|name| name.strip_suffix(END)?.parse::<u32>().ok()));
+        }
+        numbers.sort_unstable();
+        Ok(numbers)
+    }
+
+    /// Reads a visit.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or it cannot be read.
+    pub fn load(&self, client: &ClientCode, visit: u32) -> Result<Record, LoadError> {
+        Ok(Record::from_json(&read_some(&self.path(client, visit))?)?)
+    }
+
+    /// The latest visit of a client, where there is one.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub fn latest(&self, client: &ClientCode) -> Result<Option<Record>, LoadError> {
+        self.numbers(client)?.last().map(|visit| self.load(client, *visit)).transpose()
+    }
+
+    /// Takes the right to write a client's records, creating their folder if need be.
+    ///
+    /// # Errors
+    ///
+    /// With [`WouldBlock`](io::ErrorKind::WouldBlock) when another program has it, or when the folder
+    /// cannot be made.
+    pub fn hold(&self, client: &ClientCode) -> io::Result<Held> {
+        let folder = self.folder.join(client.as_str());
+        create_folder(&self.folder)?;
+        create_folder(&folder)?;
+        let lock = lock(&folder.join(LOCK))?;
+        remove_partial(&folder);
+        Ok(Held { client: client.clone(), folder, _lock: lock, unsaved: None })
+    }
+
+    /// Deletes a visit.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, another program writes this client's records, or it cannot be deleted.
+    pub fn delete(&self, client: &ClientCode, visit: u32) -> io::Result<()> {
+        let path = self.path(client, visit);
+        fs::metadata(&path)?;
+        let held = self.hold(client)?;
+        fs::remove_file(path)?;
+        if self.numbers(client)?.is_empty() {
+            fs::remove_file(held.folder.join(LOCK))?;
+            // A folder that holds anything else stays.
+            let _ = fs::remove_dir(&held.folder);
+        }
+        Ok(())
+    }
+
+    /// The number of a client's next visit: one more than the last.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be looked into.
+    pub fn next_visit(&self, client: &ClientCode) -> io::Result<u32> {
+        Ok(self.numbers(client)?.last().map_or(1, |last| last.saturating_add(1)))
+    }
+}
+
+impl Held {
+    /// Whose records may be written.
+    #[must_use]
+    pub fn client(&self) -> &ClientCode {
+        &self.client
+    }
+
+    /// Writes a record of this client, whole or not at all.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written; then what was there is still there, and the record is kept for
+    /// [`retry`](Self::retry). A record of another client is refused.
+    pub fn save(&mut self, record: &Record) -> io::Result<()> {
+        if record.client != self.client {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        self.unsaved = Some(record.clone());
+        self.retry()
+    }
+
+    /// Tries again to write what could not be written; nothing to do where all is written.
+    ///
+    /// # Errors
+    ///
+    /// When it still cannot be written.
+    pub fn retry(&mut self) -> io::Result<()> {
+        let Some(record) = &self.unsaved else { return Ok(()) };
+        create_folder(&self.folder)?;
+        let path = self.folder.join(format!("{}{END}", record.visit));
+        disk::write_whole(&path, PARTIAL, PARTIAL_END, &record.to_json()?)?;
+        self.unsaved = None;
+        Ok(())
+    }
+
+    /// The record that could not be written, if one could not.
+    #[must_use]
+    pub fn unsaved(&self) -> Option<&Record> {
+        self.unsaved.as_ref()
+    }
+
+    /// Where a visit is kept.
+    #[must_use]
+    pub fn path(&self, visit: u32) -> PathBuf {
+        self.folder.join(format!("{visit}{END}"))
+    }
+}
+
+/// Reads the first line of a record.
+fn summary(path: &Path) -> Result<Summary, LoadError> {
+    let mut start = Vec::new();
+    File::open(path)?.take(LONGEST_START).read_to_end(&mut start)?;
+    Ok(Summary::from_start(&start)?)
+}
+
+/// What stands in a folder; nothing where there is no folder.
+fn entries(folder: &Path) -> io::Result<impl Iterator<Item = io::Result<fs::DirEntry>> + use<>> {
+    match fs::read_dir(folder) {
+        Ok(entries) => Ok(Some(entries).into_iter().flatten()),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            Ok(None.into_iter().flatten())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Removes what a program that was killed while it wrote has left.
+fn remove_partial(folder: &Path) {
+    for entry in entries(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(PARTIAL) && name.ends_with(PARTIAL_END) {
+            // What cannot be removed does no harm.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
