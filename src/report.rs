@@ -9,9 +9,11 @@ mod page;
 mod result;
 mod stop;
 mod text;
+mod therapist;
 
 pub use answers::{answer_in_words, chosen_in_words};
 pub use page::{Block, Page};
 pub use result::result;
 pub use stop::stop;
 pub use text::write_text;
+pub use therapist::for_therapist;

@@ -43,7 +43,7 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     let fresh = Interview::new(&questionnaire, Audience::Everyone);
     match around.face() {
         Face::Plain => in_lines(args.brief, Start::Welcome { fresh, kept, notices }, keep.as_mut()),
-        Face::Full => on_screen(args, &tui::Start { fresh, kept, notices }, keep.as_mut()),
+        Face::Full => on_screen(args, &tui::Start { fresh, kept, notices, intake: None }, keep.as_mut()),
     }
 }
 
@@ -57,7 +57,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
     match (left.ending, left.interview) {
         (tui::Ending::Plain, interview) => {
             drop(out);
-            let tui::Start { fresh, kept, notices } = start.clone();
+            let tui::Start { fresh, kept, notices, .. } = start.clone();
             let start = interview.map_or(Start::Welcome { fresh, kept, notices }, Start::Within);
             in_lines(args.brief, start, keep)
         }

@@ -31,7 +31,7 @@ pub(super) static SMALL: LazyLock<Questionnaire> = LazyLock::new(|| {
 /// An app at its first page.
 pub(super) fn app(width: u16, height: u16) -> App<'static> {
     let fresh = Interview::new(&SMALL, Audience::Everyone);
-    let start = Start { fresh, kept: None, notices: Vec::new() };
+    let start = Start { fresh, kept: None, notices: Vec::new(), intake: None };
     App::new(start, Some("/home/ada/.local/state/hip-triage".to_owned()), Size::new(width, height))
 }
 

@@ -68,6 +68,8 @@ pub const HOW: &str = "How";
 pub const POSITIVE: &str = "Positive";
 /// Before its accuracy.
 pub const ACCURACY: &str = "Accuracy";
+/// Over all answers.
+pub const REVIEW: &str = "All answers";
 /// Behind an answer that the client gave alone.
 pub const THEIRS: &str = "the client's own answer";
 /// Behind an answer of an earlier visit that was not asked again.
@@ -151,6 +153,19 @@ pub const NOT_ASKED_THEN: &str = "not asked";
 pub const TITLE: &str = "Result for the PT";
 /// Opens the comparison.
 pub const THEN_AND_NOW: &str = "Then and now";
+/// Opens the list of changes.
+pub const CHANGES: &str = "Both values and the difference";
+/// Where nothing that was asked again is different.
+pub const NOTHING_DIFFERENT: &str = "Nothing that was asked again is different.";
+/// Opens the list of outcomes.
+pub const OUTCOMES: &str = "Outcomes";
+
+/// A heading about an origin.
+#[must_use]
+pub fn of(heading: &str, origin: &str) -> String {
+    format!("{heading} ({origin})")
+}
+
 /// Opens the list of what fits.
 pub const FITS: &str = "What fits";
 /// Opens the list of what does not.

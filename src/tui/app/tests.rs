@@ -197,6 +197,7 @@ fn what_is_kept_goes_on_where_it_stopped_with_safety_asked_again() {
         fresh: Interview::new(&SMALL, Audience::Everyone),
         kept: Some(Restored { interview: kept, notices: Vec::new() }),
         notices: Vec::new(),
+        intake: None,
     };
     let size = ratatui::layout::Size::new(80, 24);
     let mut app = App::new(start(kept.clone()), None, size);
