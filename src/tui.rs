@@ -30,7 +30,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::interview::Interview;
 use crate::record::ClientCode;
-use crate::saved::{Keep, Restored};
+use crate::saved::{Keep, Restored, Way};
 use crate::words;
 use app::{Action, App, Effect};
 pub use theme::{NAMES, Theme};
@@ -47,15 +47,6 @@ pub struct Start<'q> {
     /// In a PT's intake the ways to begin, best first; empty where the client's code is to be asked
     /// for. None in a self-check.
     pub intake: Option<Vec<Way<'q>>>,
-}
-
-/// A way to begin an intake.
-#[derive(Clone, Debug)]
-pub struct Way<'q> {
-    /// What it is, in words.
-    pub label: String,
-    /// The interview, as it begins.
-    pub interview: Interview<'q>,
 }
 
 /// How the person left.
@@ -158,7 +149,7 @@ where
     let ending = drive(terminal, app, events, keep, theme);
     if app.keep_note(None) == Effect::Save || !app.is_saved() {
         let saved = keep.save(app.interview());
-        app.saved(saved.err().map(|error| words::saved::not_saved(&error)));
+        app.saved(saved.err().map(|error| not_saved(app, &error)));
     }
     ending
 }
@@ -210,9 +201,9 @@ where
             Effect::None => {}
             Effect::Save => {
                 let saved = keep.save(app.interview());
-                app.saved(saved.err().map(|error| words::saved::not_saved(&error)));
+                app.saved(saved.err().map(|error| not_saved(app, &error)));
             }
-            Effect::Begin(way) => keep.begin(way),
+            Effect::Begin(way) => keep.begin(way, app.interview()),
             Effect::Forget => match keep.forget() {
                 Ok(()) => app.forgot(),
                 Err(error) => app.could_not_forget(&words::saved::reason(&error)),
@@ -225,6 +216,11 @@ where
             Effect::Leave(ending) => return Ok(ending),
         }
     }
+}
+
+/// That an answer could not be kept, to whom it concerns.
+fn not_saved(app: &App<'_>, error: &io::Error) -> String {
+    if app.is_intake() { words::intake::not_saved(&words::saved::reason(error)) } else { words::saved::not_saved(error) }
 }
 
 /// Whether an error says that there is no terminal any more.

@@ -13,12 +13,13 @@ use ratatui::layout::Size;
 use crate::interview::{End, Interview, Path};
 use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
 use crate::record::ClientCode;
+use crate::saved::Way;
 use crate::words::tui as words;
 
 use desk::Desk;
 pub(super) use draft::Draft;
 
-use super::{Ending, Left, Start, Way};
+use super::{Ending, Left, Start};
 
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
@@ -676,7 +677,9 @@ impl<'q> App<'q> {
 
     /// Whether the interview is at its end when it is left now.
     fn ending(&self) -> Ending {
-        if matches!(self.view, View::Client | View::Welcome) || self.interview.path().waiting().is_some() {
+        // A PT ends a visit by its result; whatever is left before it goes on later.
+        let goes_on = self.is_intake() && !matches!(self.view, View::Stop | View::Result);
+        if goes_on || self.view == View::Welcome || self.interview.path().waiting().is_some() {
             Ending::Left
         } else {
             Ending::Finished

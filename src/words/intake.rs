@@ -212,8 +212,9 @@ pub fn new_visit(client: &str) -> String {
 
 /// The way that goes on with a visit.
 #[must_use]
-pub fn go_on(visit: u32, day: &str, answers: usize) -> String {
-    format!("Go on with visit {visit} of {day} (not finished, {answers} answers)")
+pub fn go_on(visit: u32, day: &str, answers: usize, unfinished: bool) -> String {
+    let state = if unfinished { "not finished" } else { "finished" };
+    format!("Go on with visit {visit} of {day} ({state}, {answers} answers)")
 }
 
 /// The way that begins a later visit.
@@ -232,4 +233,88 @@ pub fn whole_again(visit: u32) -> String {
 #[must_use]
 pub fn take_over(answers: usize, place: &str) -> String {
     format!("Take over the client's self-check ({answers} answers, from {place})")
+}
+
+/// Stands for the place of the self-check that is saved here.
+pub const THIS_COMPUTER: &str = "this computer";
+/// What to do about a self-check that cannot be taken over.
+pub const TAKE_OVER_HINT: &str = "name the file interview.json that the client's hip-triage has saved";
+/// What to do while another program writes.
+pub const OPEN_ELSEWHERE_HINT: &str = "close the other one, then try again";
+/// What to do about a visit that could not be kept.
+pub const LOST_HINT: &str = "make room or give the right to write there; the answers above are all that is left of it";
+
+/// A self-check cannot be taken over.
+#[must_use]
+pub fn cannot_take_over(place: &str, reason: &str) -> String {
+    format!("the self-check in {place} cannot be taken over: {reason}")
+}
+
+/// A visit cannot be read.
+#[must_use]
+pub fn unreadable(place: &str, reason: &str) -> String {
+    format!("The last visit in {place} cannot be read: {reason}. It is left as it is.")
+}
+
+/// Another program has the client's records.
+#[must_use]
+pub fn open_elsewhere(client: &str) -> String {
+    format!("another hip-triage has the records of {client} open")
+}
+
+/// The records cannot be kept.
+#[must_use]
+pub fn cannot_keep(client: &str, reason: &str) -> String {
+    format!("the records of {client} cannot be kept: {reason}")
+}
+
+/// A save went wrong, and will be tried again.
+#[must_use]
+pub fn not_saved(reason: &str) -> String {
+    format!("Not saved: {reason}. It is tried again with each answer and when you leave.")
+}
+
+/// The last try went wrong too.
+#[must_use]
+pub fn lost(place: &str, reason: &str) -> String {
+    format!("the visit could not be saved in {place}: {reason}")
+}
+
+/// Where the visit is.
+#[must_use]
+pub fn kept_at(place: &str) -> String {
+    format!("The visit is saved in {place}")
+}
+
+/// How to go on.
+#[must_use]
+pub fn again(client: &str) -> String {
+    format!("To go on, or for the next visit, run: hip-triage intake --client {client}")
+}
+
+/// What the plain face says.
+pub mod plain {
+    /// Stands before the place where a code is typed.
+    pub const CODE: &str = "Client code: ";
+    /// How to choose a way to begin.
+    pub const CHOOSE: &str = "Type the number, then Enter. Type q to leave.";
+    /// How a note is written.
+    pub const NOTE_HOW: &str =
+        "Type the client's words, line by line. An empty line ends the note. A single - takes it away.";
+    /// Stands before a line of a note.
+    pub const NOTE: &str = "Note: ";
+    /// Said once a note is kept.
+    pub const NOTED: &str = "Noted.";
+    /// Said when there is no note.
+    pub const NO_NOTE: &str = "No note.";
+    /// What else can be typed at a question.
+    pub const COMMANDS: &str = "n takes a note in the client's own words. e tells the evidence so far. x leads to the examination, and ends it.";
+    /// How to answer an item of the examination.
+    pub const ITEM: &str = "Type the outcome, s to leave it undone, or x to end the examination.";
+    /// What can be done at a stop.
+    pub const STOPPED: &str = "Press Enter for the result. Type a if you know this and go on: it is recorded. Type b to see or change the answers.";
+    /// What can be typed at a stop.
+    pub const STOPPED_ALLOWED: &str = "press Enter, or type a or b";
+    /// Said when an item is left undone.
+    pub const LEFT_UNDONE: &str = "Left undone.";
 }
