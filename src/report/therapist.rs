@@ -21,7 +21,7 @@ pub fn for_therapist(interview: &Interview<'_>, assessment: &Assessment<'_>) -> 
         care_first(&mut page, assessment);
     }
     comparison(&mut page, interview);
-    page.heading(said::ORIGINS);
+    page.heading(said::WHICH_ORIGIN);
     if assessment.is_withheld() {
         page.lead(said::WITHHELD);
     } else {

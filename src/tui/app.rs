@@ -376,6 +376,7 @@ impl<'q> App<'q> {
         let path = || self.interview.path();
         match action {
             Action::Note => self.is_intake() && self.question().is_some(),
+            Action::Why => !self.is_examining(),
             Action::Evidence | Action::TurnPage => self.is_intake(),
             Action::Tests => self.is_intake() && path().end == End::Finished,
             Action::Acknowledge => self.is_intake() && self.stopped().is_some(),
@@ -417,7 +418,7 @@ impl<'q> App<'q> {
         match self.view {
             View::Welcome if self.is_intake() => self.ways.len(),
             View::Welcome => 1 + usize::from(self.kept.is_some()),
-            View::Tests => 1 + self.tests().len(),
+            View::Tests => 1 + self.all_tests(),
             View::Review => 1 + self.reviewed().len(),
             _ => 0,
         }

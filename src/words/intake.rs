@@ -153,6 +153,8 @@ pub const NOT_ASKED_THEN: &str = "not asked";
 pub const TITLE: &str = "Result for the PT";
 /// Opens the comparison.
 pub const THEN_AND_NOW: &str = "Then and now";
+/// The heading over the verdict.
+pub const WHICH_ORIGIN: &str = "Which origin";
 /// Opens the list of changes.
 pub const CHANGES: &str = "Both values and the difference";
 /// Where nothing that was asked again is different.

@@ -15,6 +15,12 @@ fn id(name: &str) -> QuestionId {
     SMALL.find_question(name).unwrap()
 }
 
+/// None of the warning signs.
+fn none() -> Answer {
+    let none = SMALL.question(id("right_now")).find_choice("none_of_these").unwrap();
+    Answer::Many([(none, None)].into())
+}
+
 fn at(text: &str) -> Moment {
     Moment::try_from(format!("2026-{text}:00+00:00")).unwrap()
 }
@@ -40,7 +46,7 @@ fn first_visit() -> Record {
     let (mut record, mut interview) = (begun.record, begun.interview);
     for (question, answer) in [
         ("age", Answer::Number(61)),
-        ("right_now", Answer::NotSure),
+        ("right_now", none()),
         ("weight_loss", Answer::NotSure),
         ("pain_site", Answer::NotSure),
         ("pain_now", Answer::Number(6)),
@@ -49,7 +55,6 @@ fn first_visit() -> Record {
     ] {
         interview.answer(id(question), answer).unwrap();
     }
-    interview.go_on();
     interview.note(id("pain_now"), "Burns at night").unwrap();
     record.keep(&interview, &mut BTreeSet::new(), &at("11-01T09:10"));
     record
@@ -84,9 +89,8 @@ fn a_later_visit_is_another_record_and_asks_what_may_have_changed() {
     let (mut record, mut interview) = (begun.record, begun.interview);
     let mut open = open(&interview);
     interview.answer(id("age"), Answer::Number(61)).unwrap();
-    interview.answer(id("right_now"), Answer::NotSure).unwrap();
+    interview.answer(id("right_now"), none()).unwrap();
     interview.answer(id("weight_loss"), Answer::NotSure).unwrap();
-    interview.go_on();
     interview.answer(id("pain_site"), Answer::NotSure).unwrap();
     record.keep(&interview, &mut open, &at("12-01T09:05"));
     assert_eq!(first, untouched);

@@ -28,7 +28,10 @@ impl App<'_> {
         match action {
             Action::Pick(row) if row <= last => {
                 if many {
-                    self.draft.toggle(question, row);
+                    // Pressed again, what stands alone is meant and not undone.
+                    if !(self.is_intake() && self.draft.stands_alone_at(question, row)) {
+                        self.draft.toggle(question, row);
+                    }
                     // A PT means it: what stands alone is the whole answer.
                     if self.is_intake() && self.draft.stands_alone(question) {
                         return self.update_any(id, question, Action::Confirm);
@@ -138,7 +141,7 @@ impl App<'_> {
             Action::NotSure if question.optional => return self.give(id, Ok(Answer::Skipped)),
             Action::NotSure => return self.give(id, Ok(Answer::NotSure)),
             Action::Back => self.back(id),
-            Action::Why => return self.call_up(Overlay::Why),
+            Action::Why if !self.is_examining() => return self.call_up(Overlay::Why),
             _ => {}
         }
         Effect::None

@@ -9,7 +9,7 @@ use super::{Action, App, Effect, Overlay, View};
 use crate::assessment::{Assessment, Standing};
 use crate::explain::tests_in_order;
 use crate::interview::End;
-use crate::questionnaire::{Audience, FindingId, QuestionId};
+use crate::questionnaire::{Audience, Finding, FindingId, Points, QuestionId};
 use crate::tui::wrap;
 use crate::words;
 use crate::words::intake as said;
@@ -80,6 +80,12 @@ impl App<'_> {
         let questions = self.interview.questionnaire().question_ids();
         let items = questions.filter(|(_, question)| question.examination().is_some()).map(|(id, _)| id);
         items.filter(|item| self.interview.answer_to(*item).is_some())
+    }
+
+    /// How many items the examination has.
+    pub(in crate::tui) fn all_tests(&self) -> usize {
+        let questions = self.interview.questionnaire().questions().iter();
+        questions.filter(|question| question.examination().is_some()).count()
     }
 
     /// Types the client's code.
@@ -180,11 +186,10 @@ impl App<'_> {
     /// Remembers which findings an answer changed.
     pub(super) fn note_changes(&mut self, before: &[Standing]) {
         let after = Assessment::of(&self.interview);
-        let counts = |standing| matches!(standing, Standing::Fired | Standing::Otherwise);
         let now: Vec<_> = after
             .evidence()
             .zip(before)
-            .filter(|((.., now), before)| now != *before && (counts(*now) || counts(**before)))
+            .filter(|((_, finding, now), before)| points_of(finding, *now) != points_of(finding, **before))
             .map(|((finding, ..), _)| finding)
             .collect();
         self.desk.changed.retain(|known| !now.contains(known));
@@ -290,3 +295,15 @@ impl App<'_> {
         }
     }
 }
+
+/// The points of a finding as it stands.
+fn points_of(finding: &Finding, standing: Standing) -> &[Points] {
+    match standing {
+        Standing::Fired => &finding.points,
+        Standing::Otherwise => &finding.otherwise,
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests;

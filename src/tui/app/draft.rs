@@ -166,6 +166,15 @@ impl Draft {
         }
     }
 
+    /// Whether the row is chosen and stands alone.
+    pub(super) fn stands_alone_at(&self, question: &Question, index: usize) -> bool {
+        match (self, question.choice_ids().nth(index)) {
+            (Self::Choices { chosen, .. }, Some((id, choice))) => choice.exclusive && chosen.contains_key(&id),
+            (Self::Choices { not_sure, .. }, None) => *not_sure,
+            _ => false,
+        }
+    }
+
     /// Adds a digit to a number, or moves a scale to it.
     pub(super) fn digit(&mut self, range: (i32, i32), digit: char) {
         match self {

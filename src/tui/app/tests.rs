@@ -6,7 +6,7 @@ use crate::tui::tests::{SMALL, app, keys};
 use crate::tui::{Ending, Start, keys as table};
 
 /// Presses keys, and returns what the last one asked for.
-fn press(app: &mut App<'_>, pressed: &str) -> Effect {
+pub(in crate::tui) fn press(app: &mut App<'_>, pressed: &str) -> Effect {
     let mut effect = Effect::None;
     for key in keys(pressed) {
         effect = table::action(app.screen(), key).map_or(Effect::None, |action| app.update(action));
