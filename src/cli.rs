@@ -6,6 +6,7 @@ mod case;
 mod check;
 mod color;
 mod evaluate;
+mod explain;
 mod face;
 mod faces;
 mod forget;
@@ -75,9 +76,11 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check a questionnaire, and show every fault at its place
-    Check {
-        /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
-        path: Option<PathBuf>,
+    Check(check::Check),
+    /// Explain the code of a fault, with a bad and a good example; every code if none is named
+    Explain {
+        /// As it is printed, as in HT014
+        code: Option<String>,
     },
     /// Take down a client's history and examination, as a PT does
     Intake(intake::Intake),
@@ -116,7 +119,8 @@ pub fn main() -> Exit {
 fn run(args: &Args) -> anyhow::Result<Exit> {
     match &args.command {
         None => interview::interview(args),
-        Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
+        Some(Command::Check(check)) => check::check(check, args.color),
+        Some(Command::Explain { code }) => explain::explain(code.as_deref()),
         Some(Command::Intake(intake)) => intake::intake(intake, args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Forget) => forget::forget(),

@@ -7,7 +7,7 @@ mod statistics;
 mod table;
 
 pub use case::{Case, Expected, Given, Rest};
-pub use judgement::{Judged, Judgement, Problem, judge};
+pub use judgement::{Judged, Judgement, Problem, answered, judge};
 pub use read::{read, write};
 pub use statistics::{Proportion, Statistics};
 pub use table::{write_json, write_table};

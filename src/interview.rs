@@ -12,7 +12,9 @@ mod progress;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::questionnaire::{Atom, Audience, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency};
+use crate::questionnaire::{
+    Atom, Audience, ChoiceId, Condition, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
+};
 
 pub use alarm::Raised;
 pub use answer::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
@@ -48,6 +50,30 @@ pub enum End {
     Stop(Urgency),
     /// Everything that matters is answered.
     Finished,
+}
+
+/// A question that the walk came through, and how it went on from there.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Passed {
+    /// Which.
+    pub question: QuestionId,
+    /// Whether it was asked; a self-check passes over what only a PT asks.
+    pub asked: bool,
+    /// What led on.
+    pub by: By,
+    /// Where to.
+    pub to: Go,
+}
+
+/// What leads on from a question.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum By {
+    /// The chosen choice has a way of its own.
+    Choice(ChoiceId),
+    /// The branch at this position is the first whose condition is true.
+    Branch(usize),
+    /// Nothing else does.
+    Otherwise,
 }
 
 impl Path {
@@ -198,39 +224,52 @@ impl<'q> Interview<'q> {
             .filter(|raised| self.acknowledged.get(&raised.flag).is_none_or(|known| *known < raised.urgency))
     }
 
+    /// Every question that the walk comes through, in order, asked or passed over.
+    #[must_use]
+    pub fn trail(&self) -> Vec<Passed> {
+        let mut trail = Vec::new();
+        self.each_passed(&mut |passed| trail.push(passed));
+        trail
+    }
+
     /// The answered questions on the path, and what waits after them.
     fn walk(&self) -> (Vec<QuestionId>, Go) {
         let mut answered = Vec::new();
-        let mut on_path = vec![false; self.questionnaire.questions().len()];
-        let mut go = Go::To(self.questionnaire.start());
-        while let Go::To(id) = go {
-            let Some(step) = self.question(id).step() else { break };
-            if step.audience == Audience::Everyone || self.audience == Audience::Clinician {
-                let Some(answer) = self.answers.get(&id).filter(|_| !self.to_confirm.contains(&id)) else { break };
-                answered.push(id);
-                on_path[id.index()] = true;
-                if let Some(own) = self.own_way(id, answer) {
-                    go = own;
-                    continue;
-                }
-            }
-            go = step
-                .next
-                .branches
-                .iter()
-                .find(|branch| {
-                    branch.condition.truth(&|atom| self.look_up(atom, |q| on_path[q.index()], Truth::Unknown))
-                        == Truth::True
-                })
-                .map_or(step.next.otherwise, |branch| branch.go);
-        }
+        let go = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
         (answered, go)
     }
 
+    /// Calls `visit` with every question that the walk comes through, and gives what waits at its end.
+    fn each_passed(&self, visit: &mut dyn FnMut(Passed)) -> Go {
+        let mut on_path = vec![false; self.questionnaire.questions().len()];
+        let mut go = Go::To(self.questionnaire.start());
+        while let Go::To(question) = go {
+            let Some(step) = self.question(question).step() else { break };
+            let asked = step.audience == Audience::Everyone || self.audience == Audience::Clinician;
+            let mut own = None;
+            if asked {
+                let answer = self.answers.get(&question).filter(|_| !self.to_confirm.contains(&question));
+                let Some(answer) = answer else { break };
+                on_path[question.index()] = true;
+                own = self.own_way(question, answer);
+            }
+            let holds = |condition: &Condition| {
+                condition.truth(&|atom| self.look_up(atom, |q| on_path[q.index()], Truth::Unknown)) == Truth::True
+            };
+            let branch = || step.next.branches.iter().enumerate().find(|(_, branch)| holds(&branch.condition));
+            let (by, to) = own.unwrap_or_else(|| {
+                branch().map_or((By::Otherwise, step.next.otherwise), |(index, branch)| (By::Branch(index), branch.go))
+            });
+            visit(Passed { question, asked, by, to });
+            go = to;
+        }
+        go
+    }
+
     /// Where the chosen choice itself leads.
-    fn own_way(&self, question: QuestionId, answer: &Answer) -> Option<Go> {
+    fn own_way(&self, question: QuestionId, answer: &Answer) -> Option<(By, Go)> {
         match answer {
-            Answer::One(choice) => self.question(question).choice(*choice).next,
+            Answer::One(choice) => self.question(question).choice(*choice).next.map(|go| (By::Choice(*choice), go)),
             _ => None,
         }
     }

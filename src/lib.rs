@@ -13,6 +13,7 @@
 pub mod assessment;
 pub mod builtin;
 pub mod cli;
+pub mod codes;
 pub mod compare;
 mod disk;
 pub mod evaluate;
@@ -22,7 +23,9 @@ pub mod interview;
 pub mod load;
 pub mod named;
 pub mod plain;
+pub mod proof;
 pub mod questionnaire;
+pub mod readability;
 pub mod record;
 pub mod report;
 pub mod saved;

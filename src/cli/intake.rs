@@ -115,7 +115,9 @@ fn ways<'q>(
     let latest = match visits.latest(client) {
         Ok(latest) => latest,
         Err(error) => {
-            found.notices.push(said::unreadable(&words::saved::place(&visits.path(client, next - 1)), &error.to_string()));
+            found
+                .notices
+                .push(said::unreadable(&words::saved::place(&visits.path(client, next - 1)), &error.to_string()));
             None
         }
     };

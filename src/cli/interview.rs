@@ -11,10 +11,10 @@ use crate::assessment::Assessment;
 use crate::interview::Interview;
 use crate::plain::{self, Ending, Options, Start, Streams};
 use crate::questionnaire::{Audience, Questionnaire};
+use crate::report;
 use crate::saved::{Keep, NoKeep, Opened, Restored, Store};
 use crate::tui;
 use crate::words::{self, cli as say};
-use crate::report;
 
 pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     let questionnaire = args.faces.questionnaire()?;
@@ -38,6 +38,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
         (tui::Ending::Plain, interview) => {
             drop(out);
             let tui::Start { fresh, kept, notices, .. } = start.clone();
+            let kept = kept.filter(|_| !left.forgotten);
             let start = interview.map_or(Start::Welcome { fresh, kept, notices }, Start::Within);
             in_lines(args.faces.brief, start, keep)
         }

@@ -74,12 +74,12 @@ pub enum Problem {
     NoSuch(&'static str, String),
 }
 
-/// Runs a case through the interview, as a patient would answer it, and judges what comes out.
+/// Answers the questions as the patient of a case would.
 ///
 /// # Errors
 ///
 /// When the case does not fit the questionnaire.
-pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Problem> {
+pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Interview<'q>, Problem> {
     check_names(questionnaire, case)?;
     let mut interview = Interview::new(questionnaire, Audience::Everyone);
     while let End::Ask(id) = interview.path().end {
@@ -91,6 +91,16 @@ pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Probl
         };
         interview.answer(id, answer).map_err(|error| Problem::Refused(question.name.clone(), error))?;
     }
+    Ok(interview)
+}
+
+/// Runs a case through the interview and judges what comes out.
+///
+/// # Errors
+///
+/// When the case does not fit the questionnaire.
+pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Problem> {
+    let interview = answered(questionnaire, case)?;
     let assessment = Assessment::of(&interview);
     let got = verdict_of(&assessment);
     let told: Vec<_> = assessment.outside().iter().map(|outside| outside.name.as_str()).collect();

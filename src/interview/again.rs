@@ -24,7 +24,8 @@ impl<'q> Interview<'q> {
     pub fn follow_up(earlier: &Interview<'q>) -> Self {
         let mut visit = Self::new(earlier.questionnaire, Audience::Clinician);
         let asked = |question: &QuestionId| earlier.question(*question).step().is_some();
-        visit.answers = earlier.answers.iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone())).collect();
+        visit.answers =
+            earlier.answers.iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone())).collect();
         visit.compare_with(earlier);
         visit.confirm_changes_again();
         visit

@@ -84,7 +84,10 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
     let shown = if named.is_empty() { ranking.iter().take(1).copied().collect() } else { named.clone() };
     for category in shown {
         page.list(&said::of(said::FITS, title(category)), reasons(assessment, &assessment.pointing_to(category)));
-        page.list(&said::of(said::DOES_NOT_FIT, title(category)), reasons(assessment, &assessment.pointing_away(category)));
+        page.list(
+            &said::of(said::DOES_NOT_FIT, title(category)),
+            reasons(assessment, &assessment.pointing_away(category)),
+        );
     }
     if let Some(next) = ranking.iter().find(|category| !named.contains(category)) {
         page.list(&said::of(said::RUNNER_UP, title(*next)), reasons(assessment, &assessment.pointing_to(*next)));
@@ -96,9 +99,12 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
             _ => return None,
         };
         // What only the examination can tell stands under the examination.
-        let asked = finding.condition.atoms().iter().filter_map(|atom| atom.question()).any(|question| {
-            questionnaire.question(question).step().is_some()
-        });
+        let asked = finding
+            .condition
+            .atoms()
+            .iter()
+            .filter_map(|atom| atom.question())
+            .any(|question| questionnaire.question(question).step().is_some());
         asked.then(|| format!("{} ({why})", finding.because))
     });
     let open: Vec<_> = open.collect();

@@ -3,144 +3,33 @@
 //! Nothing here draws, reads a key or writes a file. What is shown follows from the answers;
 //! only what a person calls up over them (looking back, the review, help) is remembered.
 
+mod action;
 mod activities;
 mod asking;
 mod desk;
 mod draft;
+mod keeping;
+mod walked;
 
 use ratatui::layout::Size;
 
-use crate::interview::{End, Interview, Path};
+use crate::interview::{End, Interview, Path, Progress};
 use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
 use crate::record::ClientCode;
+use crate::report::Page;
 use crate::saved::Way;
 use crate::words::tui as words;
 
+pub(super) use action::{Action, Effect, Screen};
 use desk::Desk;
 pub(super) use draft::Draft;
+use keeping::Keeping;
+use walked::Walked;
 
 use super::{Ending, Left, Start};
 
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
-
-/// What a person can do.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Action {
-    /// Choose the row of that place, from 0.
-    Pick(usize),
-    /// A number of a scale, clicked.
-    Value(i32),
-    Confirm,
-    Toggle,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    First,
-    Last,
-    Digit(char),
-    Type(char),
-    Erase,
-    Delete,
-    Less,
-    More,
-    Back,
-    Why,
-    Help,
-    NotSure,
-    Review,
-    Note,
-    Evidence,
-    /// Every item of the examination.
-    Tests,
-    /// Go past a stop.
-    Acknowledge,
-    /// The result as the other of client and PT reads it.
-    TurnPage,
-    Leave,
-    Forget,
-    Plain,
-    Close,
-    Pause,
-    Redraw,
-}
-
-/// What the loop does after an action.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Effect {
-    None,
-    /// Keep the interview.
-    Save,
-    /// An intake begins in that way.
-    Begin(usize),
-    /// Delete everything that is kept.
-    Forget,
-    /// Stop the program until it is continued.
-    Pause,
-    /// Draw everything anew.
-    Redraw,
-    /// Leave.
-    Leave(Ending),
-}
-
-/// What is on the screen; each has its keys.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Screen {
-    Welcome,
-    One,
-    Many,
-    Number,
-    Scale,
-    /// Words are being written.
-    Text,
-    /// The row under the field.
-    TextRow,
-    /// Activities are being written.
-    Activities,
-    /// A client's code is being typed.
-    Client,
-    /// A note is being written.
-    Note,
-    /// The items of the examination.
-    Tests,
-    Evidence,
-    Review,
-    Stop,
-    Result,
-    Why,
-    Help,
-    Leave,
-    Forget,
-    TooSmall,
-}
-
-impl Screen {
-    /// Every screen.
-    #[cfg(test)]
-    pub(super) const ALL: [Self; 20] = [
-        Self::Welcome,
-        Self::One,
-        Self::Many,
-        Self::Number,
-        Self::Scale,
-        Self::Text,
-        Self::TextRow,
-        Self::Activities,
-        Self::Client,
-        Self::Note,
-        Self::Tests,
-        Self::Evidence,
-        Self::Review,
-        Self::Stop,
-        Self::Result,
-        Self::Why,
-        Self::Help,
-        Self::Leave,
-        Self::Forget,
-        Self::TooSmall,
-    ];
-}
 
 /// The page under whatever lies over it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -177,10 +66,10 @@ pub(super) struct Extent {
 /// The state.
 #[derive(Clone, Debug)]
 pub(super) struct App<'q> {
-    interview: Interview<'q>,
+    walked: Walked<'q>,
     kept: Option<Interview<'q>>,
     notices: Vec<String>,
-    place: Option<String>,
+    keeping: Keeping,
     view: View,
     overlay: Option<Overlay>,
     looking_at: Option<QuestionId>,
@@ -188,14 +77,10 @@ pub(super) struct App<'q> {
     draft: Draft,
     row: usize,
     message: Option<String>,
-    fault: Option<String>,
-    fault_told: bool,
-    is_saved: bool,
     scroll: usize,
     scroll_over: usize,
     page: usize,
     size: Size,
-    forgotten: bool,
     client: Option<ClientCode>,
     ways: Vec<Way<'q>>,
     desk: Desk,
@@ -215,10 +100,10 @@ impl<'q> App<'q> {
             None => (View::Welcome, Vec::new()),
         };
         let mut app = Self {
-            interview: start.fresh,
+            walked: Walked::new(start.fresh),
             kept,
             notices,
-            place,
+            keeping: Keeping::at(place),
             view,
             overlay: None,
             looking_at: None,
@@ -226,14 +111,10 @@ impl<'q> App<'q> {
             draft: Draft::None,
             row: 0,
             message: None,
-            fault: None,
-            fault_told: false,
-            is_saved: true,
             scroll: 0,
             scroll_over: 0,
             page: 1,
             size,
-            forgotten: false,
             client: None,
             ways,
             desk: Desk::default(),
@@ -247,7 +128,22 @@ impl<'q> App<'q> {
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {
-        &self.interview
+        self.walked.interview()
+    }
+
+    /// What the person is told at the end.
+    pub(super) fn result(&self) -> &Page {
+        if self.shows_client_page() { self.walked.result() } else { self.walked.for_therapist() }
+    }
+
+    /// The way that the answers lead.
+    pub(super) fn path(&self) -> &Path {
+        self.walked.path()
+    }
+
+    /// How far the interview has come.
+    pub(super) fn progress(&self) -> Progress {
+        self.walked.progress()
     }
 
     /// What was kept, as long as neither it nor a new one was begun.
@@ -266,11 +162,11 @@ impl<'q> App<'q> {
 
     /// Whether everything answered is kept.
     pub(super) fn is_saved(&self) -> bool {
-        self.is_saved
+        self.keeping.is_saved()
     }
 
     pub(super) fn place(&self) -> Option<&str> {
-        self.place.as_deref()
+        self.keeping.place()
     }
 
     pub(super) fn size(&self) -> Size {
@@ -293,7 +189,7 @@ impl<'q> App<'q> {
 
     /// That something could not be saved.
     pub(super) fn fault(&self) -> Option<&str> {
-        self.fault.as_deref()
+        self.keeping.fault()
     }
 
     /// How many rows of the page lie above the window.
@@ -330,7 +226,7 @@ impl<'q> App<'q> {
             View::Review => Screen::Review,
             View::Stop => Screen::Stop,
             View::Result => Screen::Result,
-            View::Asking => match (&self.draft, self.question().map(|id| &self.interview.question(id).kind)) {
+            View::Asking => match (&self.draft, self.question().map(|id| &self.interview().question(id).kind)) {
                 (Draft::Text { on_row: true, .. } | Draft::Activities { on_row: true, .. }, _) => Screen::TextRow,
                 (Draft::Activities { .. }, _) => Screen::Activities,
                 (Draft::Text { .. }, _) => Screen::Text,
@@ -347,18 +243,18 @@ impl<'q> App<'q> {
         if self.view != View::Asking {
             return None;
         }
-        let path = self.interview.path();
+        let path = self.path();
         let looked_at = self.looking_at.filter(|question| {
             path.position(*question).is_some()
-                || (self.from_review && self.interview.answer_to(*question).is_some())
-                || self.interview.question(*question).examination().is_some()
+                || (self.from_review && self.interview().answer_to(*question).is_some())
+                || self.interview().question(*question).examination().is_some()
         });
         looked_at.or_else(|| path.waiting())
     }
 
     /// The question that is open, as it is asked.
     pub(super) fn open_question(&self) -> Option<&'q Question> {
-        self.question().map(|id| self.interview.question(id))
+        self.question().map(|id| self.interview().question(id))
     }
 
     /// How many rows can be chosen by their key.
@@ -373,14 +269,16 @@ impl<'q> App<'q> {
 
     /// Whether an action would do something here, so that its key is worth showing.
     pub(super) fn offers(&self, action: Action) -> bool {
-        let path = || self.interview.path();
+        let path = || self.path();
         match action {
             Action::Note => self.is_intake() && self.question().is_some(),
             Action::Why => !self.is_examining(),
             Action::Evidence | Action::TurnPage => self.is_intake(),
             Action::Tests => self.is_intake() && path().end == End::Finished,
             Action::Acknowledge => self.is_intake() && self.stopped().is_some(),
-            Action::Forget => !self.is_intake() && self.place.is_some() && !self.forgotten && (self.kept.is_some() || self.has_answers()),
+            Action::Forget => {
+                !self.is_intake() && self.keeping.can_forget() && (self.kept.is_some() || self.has_answers())
+            }
             Action::Review => self.has_answers(),
             Action::Back if self.view == View::Asking => {
                 self.from_review || self.is_examining() || path().before(self.question()).is_some()
@@ -391,22 +289,22 @@ impl<'q> App<'q> {
     }
 
     fn has_answers(&self) -> bool {
-        !self.interview.answers().is_empty()
+        !self.interview().answers().is_empty()
     }
 
     /// The answers of the review, in order: those on the path, then those off it that a red flag
     /// still reads.
     pub(super) fn reviewed(&self) -> Vec<QuestionId> {
-        let mut questions = self.interview.path().answered;
-        let raised = self.interview.raised();
+        let mut questions = self.path().answered.clone();
+        let raised = self.interview().raised();
         let is_read = |question: QuestionId| {
             raised.iter().any(|raised| {
-                let flag = self.interview.questionnaire().red_flag(raised.flag);
+                let flag = self.interview().questionnaire().red_flag(raised.flag);
                 let conditions = flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]);
                 conditions.flat_map(|condition| condition.atoms()).any(|atom| atom.question() == Some(question))
             })
         };
-        questions.extend(self.interview.set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
+        questions.extend(self.interview().set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
         if self.is_intake() {
             questions.extend(self.tests_done());
         }
@@ -426,8 +324,8 @@ impl<'q> App<'q> {
 
     /// The most questions that a new interview can have.
     pub(super) fn longest(&self) -> usize {
-        let questionnaire = self.interview.questionnaire();
-        questionnaire.longest_from(Go::To(questionnaire.start()), self.interview.audience())
+        let questionnaire = self.interview().questionnaire();
+        questionnaire.longest_from(Go::To(questionnaire.start()), self.interview().audience())
     }
 
     /// The window has another size.
@@ -496,13 +394,14 @@ impl<'q> App<'q> {
             self.go_to_end();
         }
         if self.view == View::Asking {
-            self.draft.fit_to(&self.interview, self.question());
+            let question = self.question();
+            self.draft.fit_to(self.walked.interview(), question);
         }
         if before != (self.view, self.question()) {
             self.scroll = 0;
             // In a PT's record nothing may be missing unnoticed.
-            if self.is_saved || !self.is_intake() {
-                self.fault = None;
+            if self.keeping.is_saved() || !self.is_intake() {
+                self.keeping.turn_page();
             }
         }
     }
@@ -545,7 +444,7 @@ impl<'q> App<'q> {
     fn enter(&mut self, row: usize) -> Effect {
         self.notices.clear();
         if row < self.ways.len() {
-            self.interview = self.ways.swap_remove(row).interview;
+            self.walked = Walked::new(self.ways.swap_remove(row).interview);
             self.ways.clear();
             self.go_to_end();
             return Effect::Begin(row);
@@ -553,8 +452,8 @@ impl<'q> App<'q> {
         if row == 0
             && let Some(kept) = self.kept.take()
         {
-            self.interview = kept;
-            match self.interview.path().end {
+            self.walked = Walked::new(kept);
+            match self.path().end {
                 End::Finished => self.view = View::Result,
                 _ => self.go_to_end(),
             }
@@ -568,27 +467,30 @@ impl<'q> App<'q> {
     fn update_review(&mut self, action: Action) -> Effect {
         match action {
             Action::Pick(row) => self.jump(row + 1),
-            Action::Confirm | Action::Toggle if self.row == 0 => match self.interview.path().end {
-                End::Ask(_) => {
-                    self.looking_at = None;
-                    self.from_review = false;
-                    self.view = View::Asking;
-                }
-                End::Stop(_) => self.view = View::Stop,
-                End::Finished => self.view = View::Result,
-            },
-            Action::Confirm | Action::Toggle => self.jump(self.row),
+            Action::Proceed => self.proceed(),
+            Action::Confirm if self.row == 0 => self.proceed(),
+            Action::Confirm => self.jump(self.row),
             Action::Back => {
-                let path = self.interview.path();
-                self.from_review = false;
-                if path.waiting().is_none() {
-                    self.looking_at = path.before(None);
+                if self.path().waiting().is_none() {
+                    self.looking_at = self.path().before(None);
                 }
+                self.from_review = false;
                 self.view = View::Asking;
             }
             action => self.move_row(action),
         }
         Effect::None
+    }
+
+    /// Goes on from the review.
+    fn proceed(&mut self) {
+        self.view = match self.path().end {
+            End::Ask(_) => View::Asking,
+            End::Stop(_) => View::Stop,
+            End::Finished => View::Result,
+        };
+        self.looking_at = None;
+        self.from_review = false;
     }
 
     /// Looks at the answer in that row of the review.
@@ -606,7 +508,7 @@ impl<'q> App<'q> {
         match action {
             Action::Confirm => self.view = View::Result,
             Action::Acknowledge if self.is_intake() => return self.acknowledge(),
-            Action::Back => self.look_back(&self.interview.path(), None),
+            Action::Back => self.look_back(None),
             action => self.scroll_by(action),
         }
         Effect::None
@@ -628,8 +530,8 @@ impl<'q> App<'q> {
     }
 
     /// Shows the question before the given one on the path.
-    fn look_back(&mut self, path: &Path, from: Option<QuestionId>) {
-        match path.before(from) {
+    fn look_back(&mut self, from: Option<QuestionId>) {
+        match self.path().before(from) {
             Some(before) => {
                 self.looking_at = Some(before);
                 self.from_review = false;
@@ -644,7 +546,7 @@ impl<'q> App<'q> {
         self.looking_at = None;
         self.from_review = false;
         self.row = 0;
-        self.view = match self.interview.path().end {
+        self.view = match self.path().end {
             End::Ask(_) => View::Asking,
             End::Stop(_) => View::Stop,
             End::Finished => View::Review,
@@ -656,7 +558,7 @@ impl<'q> App<'q> {
 
     /// How urgently the answers stop the interview.
     fn stopped(&self) -> Option<Urgency> {
-        match self.interview.path().end {
+        match self.path().end {
             End::Stop(urgency) => Some(urgency),
             _ => None,
         }
@@ -680,7 +582,7 @@ impl<'q> App<'q> {
     fn ending(&self) -> Ending {
         // A PT ends a visit by its result; whatever is left before it goes on later.
         let goes_on = self.is_intake() && !matches!(self.view, View::Stop | View::Result);
-        if goes_on || self.view == View::Welcome || self.interview.path().waiting().is_some() {
+        if goes_on || self.view == View::Welcome || self.path().waiting().is_some() {
             Ending::Left
         } else {
             Ending::Finished
@@ -699,21 +601,14 @@ impl<'q> App<'q> {
         *scroll = moved(*scroll, usize::from(u16::MAX), page, action);
     }
 
-    /// The interview was kept, or it was not and this says so. A failure is told once, and stays
-    /// as long as the page that is shown now.
+    /// The interview was kept, or it was not and this says so.
     pub(super) fn saved(&mut self, fault: Option<String>) {
-        self.is_saved = fault.is_none();
-        if self.is_intake() {
-            self.fault = fault;
-        } else if fault.is_some() && !self.fault_told {
-            self.fault = fault;
-            self.fault_told = true;
-        }
+        self.keeping.saved(fault, self.is_intake());
     }
 
     /// Everything that was kept is deleted.
     pub(super) fn forgot(&mut self) {
-        self.forgotten = true;
+        self.keeping.forgot();
         self.kept = None;
         self.row = 0;
         self.after_forgetting(words::FORGOTTEN.to_owned());
@@ -733,8 +628,9 @@ impl<'q> App<'q> {
     /// What the person leaves behind.
     pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
         let begun = !matches!(self.view, View::Client | View::Welcome);
-        let interview = begun.then_some(self.interview);
-        Left { ending, interview, forgotten: self.forgotten, saved: self.is_saved, client: self.client }
+        let (forgotten, saved, client) = (self.keeping.is_forgotten(), self.keeping.is_saved(), self.client);
+        let interview = begun.then(|| self.walked.into_interview());
+        Left { ending, interview, forgotten, saved, client }
     }
 }
 

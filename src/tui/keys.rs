@@ -45,8 +45,7 @@ use Press::{Char, Choice, Code, Ctrl, Digit, Letter};
 use Screen as S;
 
 /// Where `Up` and `Down` move a highlight.
-const LISTS: &[Screen] =
-    &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Tests, S::Review];
+const LISTS: &[Screen] = &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Tests, S::Review];
 /// Where they scroll.
 const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help, S::Evidence];
 /// Where a question is open and letters are commands.
@@ -85,7 +84,9 @@ const BINDINGS: &[Binding] = &[
     bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
     bind(&[Choice], Action::Pick(0), label::OPEN_TEST, &[S::Tests], true),
     bind(&[Letter], Action::Type(' '), label::WRITE, WRITING, false),
-    bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Client, S::Tests, S::Review], true),
+    bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Tests, S::Review], true),
+    bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Client], true),
+    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Tests, S::Review], true),
     bind(&[Code(Enter), Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
     bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale, S::Activities], true),
     bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
@@ -96,8 +97,20 @@ const BINDINGS: &[Binding] = &[
     bind(&[Char('t')], Action::TurnPage, label::TURN_PAGE, &[S::Result], true),
     bind(&[Code(Enter), Char('y'), Ctrl('c')], Action::Confirm, label::LEAVE_NOW, &[S::Leave], true),
     bind(&[Char('y')], Action::Confirm, label::DELETE_NOW, &[S::Forget], true),
-    bind(&[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)], Action::Close, label::STAY, &[S::Leave], true),
-    bind(&[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)], Action::Close, label::KEEP, &[S::Forget], true),
+    bind(
+        &[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)],
+        Action::Close,
+        label::STAY,
+        &[S::Leave],
+        true,
+    ),
+    bind(
+        &[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)],
+        Action::Close,
+        label::KEEP,
+        &[S::Forget],
+        true,
+    ),
     bind(
         &[Code(Esc), Code(Enter), Char('b'), Code(Left), Code(Backspace), Char('w'), Char('h'), Char('?')],
         Action::Close,
@@ -166,18 +179,7 @@ const BINDINGS: &[Binding] = &[
         &[Char('h'), Char('?'), Code(F(1))],
         Action::Help,
         label::HELP,
-        &[
-            S::Welcome,
-            S::One,
-            S::Many,
-            S::Number,
-            S::Scale,
-            S::TextRow,
-            S::Tests,
-            S::Review,
-            S::Stop,
-            S::Result,
-        ],
+        &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Tests, S::Review, S::Stop, S::Result],
         true,
     ),
     bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text, S::Activities, S::Client], true),
@@ -397,6 +399,7 @@ mod tests {
             Action::TurnPage,
             Action::NotSure,
             Action::Review,
+            Action::Proceed,
             Action::Leave,
             Action::Forget,
             Action::Plain,

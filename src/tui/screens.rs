@@ -23,9 +23,13 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
         Screen::Evidence => desk::evidence(app, theme),
         Screen::Welcome if app.is_intake() => desk::begin(app, theme),
         Screen::Welcome => welcome::sheet(app, theme),
-        Screen::One | Screen::Many | Screen::Number | Screen::Scale | Screen::Text | Screen::TextRow | Screen::Activities => {
-            question::sheet(app, theme)
-        }
+        Screen::One
+        | Screen::Many
+        | Screen::Number
+        | Screen::Scale
+        | Screen::Text
+        | Screen::TextRow
+        | Screen::Activities => question::sheet(app, theme),
         Screen::Review => review::sheet(app, theme),
         Screen::Stop => reading::stop(app, theme),
         Screen::Result => reading::result(app, theme),

@@ -194,7 +194,9 @@ pub const RUNNER_UP: &str = "Next after that";
 pub fn told(verdict: Verdict, first: &str, second: &str) -> String {
     match verdict {
         Verdict::NotClear => "The answers do not point clearly to one source.".to_owned(),
-        Verdict::Mixed(..) => format!("The answers are mixed. They fit with pain from {first} and with pain from {second}."),
+        Verdict::Mixed(..) => {
+            format!("The answers are mixed. They fit with pain from {first} and with pain from {second}.")
+        }
         Verdict::Leans(_) => format!("The answers fit partly with pain from {first}. They do not point there clearly."),
         Verdict::Fits(_) => format!("The answers fit best with pain from {first}."),
     }

@@ -4,8 +4,8 @@ use tui_input::{Input, InputRequest};
 
 use crate::interview::{Activity, Answer, AnswerError};
 
-use super::draft::editing;
 use super::Action;
+use super::draft::editing;
 
 /// How many can be written.
 const MOST: usize = 3;

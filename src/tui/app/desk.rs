@@ -39,7 +39,7 @@ pub(super) struct Desk {
 impl App<'_> {
     /// Whether a PT asks.
     pub(in crate::tui) fn is_intake(&self) -> bool {
-        self.interview.audience() == Audience::Clinician
+        self.interview().audience() == Audience::Clinician
     }
 
     /// The code that is being typed.
@@ -70,21 +70,21 @@ impl App<'_> {
     /// Every item of the examination: the undone ones in the order in which they are worth doing,
     /// then the done ones.
     pub(in crate::tui) fn tests(&self) -> Vec<QuestionId> {
-        let mut tests = tests_in_order(&self.interview, &Assessment::of(&self.interview));
+        let mut tests = tests_in_order(self.interview(), &Assessment::of(self.interview()));
         tests.extend(self.tests_done());
         tests
     }
 
     /// The items of the examination that were done.
     pub(in crate::tui) fn tests_done(&self) -> impl Iterator<Item = QuestionId> {
-        let questions = self.interview.questionnaire().question_ids();
+        let questions = self.interview().questionnaire().question_ids();
         let items = questions.filter(|(_, question)| question.examination().is_some()).map(|(id, _)| id);
-        items.filter(|item| self.interview.answer_to(*item).is_some())
+        items.filter(|item| self.interview().answer_to(*item).is_some())
     }
 
     /// How many items the examination has.
     pub(in crate::tui) fn all_tests(&self) -> usize {
-        let questions = self.interview.questionnaire().questions().iter();
+        let questions = self.interview().questionnaire().questions().iter();
         questions.filter(|question| question.examination().is_some()).count()
     }
 
@@ -115,7 +115,7 @@ impl App<'_> {
     /// Opens the note of the question that is open.
     pub(super) fn write_note(&mut self) -> Effect {
         let Some(question) = self.question().filter(|_| self.is_intake()) else { return Effect::None };
-        let words = self.interview.note_on(question).unwrap_or_default().to_owned();
+        let words = self.interview().note_on(question).unwrap_or_default().to_owned();
         self.desk.note = Some((question, Input::new(words)));
         self.call_up(Overlay::Note)
     }
@@ -148,15 +148,15 @@ impl App<'_> {
     /// Keeps the note that is being written, and shows what comes after it.
     pub(in crate::tui) fn keep_note(&mut self, then: Option<Overlay>) -> Effect {
         let Some((question, field)) = self.desk.note.take() else { return Effect::None };
-        let before = self.interview.note_on(question).map(str::to_owned);
-        if let Err(error) = self.interview.note(question, field.value()) {
+        let before = self.interview().note_on(question).map(str::to_owned);
+        if let Err(error) = self.walked.note(question, field.value()) {
             self.message = Some(words::answer_error(&error));
             self.desk.note = Some((question, field));
             return Effect::None;
         }
         self.overlay = then;
         self.scroll_over = 0;
-        if before.as_deref() == self.interview.note_on(question) { Effect::None } else { Effect::Save }
+        if before.as_deref() == self.interview().note_on(question) { Effect::None } else { Effect::Save }
     }
 
     /// Takes a text of many lines into the note, or a code.
@@ -171,7 +171,7 @@ impl App<'_> {
 
     /// Goes past a stop, as a PT may.
     pub(super) fn acknowledge(&mut self) -> Effect {
-        self.interview.go_on();
+        self.walked.go_on();
         self.message = Some(said::GONE_PAST.to_owned());
         self.go_to_end();
         Effect::Save
@@ -185,7 +185,7 @@ impl App<'_> {
 
     /// Remembers which findings an answer changed.
     pub(super) fn note_changes(&mut self, before: &[Standing]) {
-        let after = Assessment::of(&self.interview);
+        let after = Assessment::of(self.interview());
         let now: Vec<_> = after
             .evidence()
             .zip(before)
@@ -202,7 +202,7 @@ impl App<'_> {
         if !self.is_intake() {
             return Vec::new();
         }
-        Assessment::of(&self.interview).evidence().map(|(.., standing)| standing).collect()
+        Assessment::of(self.interview()).evidence().map(|(.., standing)| standing).collect()
     }
 
     /// Whether the examination is to be offered now: after the history, once.
@@ -212,7 +212,7 @@ impl App<'_> {
 
     /// The undone item that is worth most now.
     fn next_test(&self) -> Option<QuestionId> {
-        let tests = tests_in_order(&self.interview, &Assessment::of(&self.interview));
+        let tests = tests_in_order(self.interview(), &Assessment::of(self.interview()));
         tests.into_iter().find(|item| !self.desk.passed.contains(item))
     }
 
@@ -237,9 +237,9 @@ impl App<'_> {
 
     /// Leaves the open item undone, and goes on.
     pub(super) fn leave_undone(&mut self, item: QuestionId) -> Effect {
-        let done = self.interview.answer_to(item).is_some();
+        let done = self.interview().answer_to(item).is_some();
         let before = self.standings();
-        self.interview.leave_undone(item);
+        self.walked.leave_undone(item);
         self.note_changes(&before);
         self.desk.passed.insert(item);
         self.draft = super::Draft::None;
@@ -256,13 +256,13 @@ impl App<'_> {
         self.desk.trail.pop();
         match self.desk.trail.last().copied() {
             Some(before) => self.open_test(before),
-            None => self.look_back(&self.interview.path(), None),
+            None => self.look_back(None),
         }
     }
 
     /// Every item to choose from, once the history is through.
     pub(super) fn list_tests(&mut self) {
-        match self.interview.path().end {
+        match self.path().end {
             End::Finished => {
                 self.view = View::Tests;
                 self.row = 0;
@@ -275,7 +275,8 @@ impl App<'_> {
     pub(super) fn update_tests(&mut self, action: Action) -> Effect {
         match action {
             Action::Pick(row) => self.choose_test(row),
-            Action::Confirm | Action::Toggle => match self.row.checked_sub(1) {
+            Action::Proceed => return self.review(),
+            Action::Confirm => match self.row.checked_sub(1) {
                 Some(row) => self.choose_test(row),
                 None => return self.review(),
             },

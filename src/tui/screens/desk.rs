@@ -58,10 +58,7 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
 /// The items of the examination.
 pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));
-    let mut body = vec![super::row("Enter", said::TO_REVIEW, app.row() == 0, app, theme).does(Action::Confirm)];
-    if app.row() != 0 {
-        body[0].action = Some(Action::First);
-    }
+    let mut body = vec![super::row("n", said::TO_REVIEW, app.row() == 0, app, theme).does(Action::Proceed)];
     let tests = app.tests();
     for (index, id) in tests.iter().enumerate() {
         let highlighted = app.row() == index + 1;
@@ -140,7 +137,12 @@ pub(super) fn origin(interview: &Interview<'_>, id: QuestionId) -> Option<&'stat
 
 /// The evidence as a page of its own.
 pub(super) fn evidence(app: &App<'_>, theme: &Theme) -> Sheet {
-    Sheet { stage: said::EVIDENCE.to_owned(), body: blocks(app, width(app.size()), theme), reading: true, ..Sheet::default() }
+    Sheet {
+        stage: said::EVIDENCE.to_owned(),
+        body: blocks(app, width(app.size()), theme),
+        reading: true,
+        ..Sheet::default()
+    }
 }
 
 /// The evidence as it is drawn beside a question; nothing in a self-check.

@@ -53,13 +53,14 @@ fn page(name: &str, app: &mut App<'_>, pressed: &str, theme: &Theme) -> String {
 fn ways() -> Vec<Way<'static>> {
     let mut first = fresh();
     let id = |name: &str| SMALL.find_question(name).unwrap();
-    let one = |question: &str, choice: &str| {
-        Answer::One(SMALL.question(id(question)).find_choice(choice).unwrap())
-    };
+    let one = |question: &str, choice: &str| Answer::One(SMALL.question(id(question)).find_choice(choice).unwrap());
     let activity = Activity { name: "Stairs".to_owned(), ability: 3 };
     for (question, answer) in [
         ("age", Answer::Number(61)),
-        ("right_now", Answer::Many([(SMALL.question(id("right_now")).find_choice("none_of_these").unwrap(), None)].into())),
+        (
+            "right_now",
+            Answer::Many([(SMALL.question(id("right_now")).find_choice("none_of_these").unwrap(), None)].into()),
+        ),
         ("weight_loss", one("weight_loss", "kept")),
         ("pain_site", Answer::Many([(SMALL.question(id("pain_site")).find_choice("groin").unwrap(), None)].into())),
         ("pain_now", Answer::Number(7)),

@@ -1,0 +1,123 @@
+//! What a person can do, what follows from it, and where.
+
+use crate::tui::Ending;
+
+/// What a person can do.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::tui) enum Action {
+    /// Choose the row of that place, from 0.
+    Pick(usize),
+    /// A number of a scale, clicked.
+    Value(i32),
+    Confirm,
+    Toggle,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Digit(char),
+    Type(char),
+    Erase,
+    Delete,
+    Less,
+    More,
+    Back,
+    Why,
+    Help,
+    NotSure,
+    Review,
+    /// On from the review.
+    Proceed,
+    Note,
+    Evidence,
+    /// Every item of the examination.
+    Tests,
+    /// Go past a stop.
+    Acknowledge,
+    /// The result as the other of client and PT reads it.
+    TurnPage,
+    Leave,
+    Forget,
+    Plain,
+    Close,
+    Pause,
+    Redraw,
+}
+
+/// What the loop does after an action.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::tui) enum Effect {
+    None,
+    /// Keep the interview.
+    Save,
+    /// An intake begins in that way.
+    Begin(usize),
+    /// Delete everything that is kept.
+    Forget,
+    /// Stop the program until it is continued.
+    Pause,
+    /// Draw everything anew.
+    Redraw,
+    /// Leave.
+    Leave(Ending),
+}
+
+/// What is on the screen; each has its keys.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::tui) enum Screen {
+    Welcome,
+    One,
+    Many,
+    Number,
+    Scale,
+    /// Words are being written.
+    Text,
+    /// The row under the field.
+    TextRow,
+    /// Activities are being written.
+    Activities,
+    /// A client's code is being typed.
+    Client,
+    /// A note is being written.
+    Note,
+    /// The items of the examination.
+    Tests,
+    Evidence,
+    Review,
+    Stop,
+    Result,
+    Why,
+    Help,
+    Leave,
+    Forget,
+    TooSmall,
+}
+
+impl Screen {
+    /// Every screen.
+    #[cfg(test)]
+    pub(in crate::tui) const ALL: [Self; 20] = [
+        Self::Welcome,
+        Self::One,
+        Self::Many,
+        Self::Number,
+        Self::Scale,
+        Self::Text,
+        Self::TextRow,
+        Self::Activities,
+        Self::Client,
+        Self::Note,
+        Self::Tests,
+        Self::Evidence,
+        Self::Review,
+        Self::Stop,
+        Self::Result,
+        Self::Why,
+        Self::Help,
+        Self::Leave,
+        Self::Forget,
+        Self::TooSmall,
+    ];
+}

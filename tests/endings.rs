@@ -1,0 +1,129 @@
+//! Every ending, to be read: what a person is told at each, and what the dossier asks to be there.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use hip_triage::assessment::{Assessment, Standing};
+use hip_triage::builtin;
+use hip_triage::evaluate::{self, Case, Expected, answered, judge};
+use hip_triage::interview::Interview;
+use hip_triage::load::load;
+use hip_triage::questionnaire::Questionnaire;
+use hip_triage::report;
+
+fn cases() -> Vec<Case> {
+    let sources = load(Path::new("tests/cases")).unwrap();
+    evaluate::read(&sources).unwrap().into_iter().map(|(case, _)| case).collect()
+}
+
+fn result(interview: &Interview<'_>) -> String {
+    let mut text = Vec::new();
+    report::write_text(&report::result(interview, &Assessment::of(interview)), 72, &mut text).unwrap();
+    String::from_utf8(text).unwrap()
+}
+
+/// The ending of a case, in a word: its urgency where care comes first, else its verdict and pattern,
+/// with what lies outside.
+fn ending(questionnaire: &Questionnaire, case: &Case) -> String {
+    let judged = judge(questionnaire, case).unwrap();
+    if judged.got == Expected::Withheld {
+        return judged.urgency_got.map_or_else(|| "withheld".to_owned(), |urgency| urgency.to_string());
+    }
+    if case.expect.as_ref() != Some(&judged.got) {
+        return "other".to_owned();
+    }
+    match (&judged.got, &case.pattern, judged.urgency_got) {
+        (_, _, Some(urgency)) => format!("{} with {urgency}", judged.got),
+        (Expected::Category(_), Some(pattern), None) if judged.pattern_right == Some(true) => pattern.clone(),
+        (got, ..) => got.to_string(),
+    }
+}
+
+#[test]
+fn each_ending_reads_well() {
+    let questionnaire = builtin::questionnaire();
+    let mut endings: BTreeMap<String, Case> = BTreeMap::new();
+    for case in cases() {
+        endings.entry(ending(&questionnaire, &case)).or_insert(case);
+    }
+    endings.remove("other");
+    for (ending, case) in &endings {
+        let interview = answered(&questionnaire, case).unwrap();
+        let name = ending.replace([' ', '.'], "_");
+        insta::with_settings!({ description => format!("{}: {}", case.id, case.story), omit_expression => true }, {
+            insta::assert_snapshot!(name, result(&interview));
+        });
+    }
+    let patterns: Vec<_> = questionnaire
+        .category_ids()
+        .flat_map(|(id, category)| {
+            questionnaire.pattern_ids(id).map(move |(_, pattern)| format!("{}.{}", category.name, pattern.name))
+        })
+        .collect();
+    let wanted = ["emergency", "same_day", "soon", "mixed", "not_clear"].map(str::to_owned);
+    for ending in patterns.iter().chain(&wanted) {
+        assert!(endings.contains_key(ending), "no case ends at {ending}");
+    }
+}
+
+#[test]
+fn each_finding_red_flag_outside_text_and_advice_comes_up_in_some_case() {
+    let questionnaire = builtin::questionnaire();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let cases = cases();
+    for case in &cases {
+        let interview = answered(&questionnaire, case).unwrap();
+        let assessment = Assessment::of(&interview);
+        for (_, finding, standing) in assessment.evidence() {
+            if standing == Standing::Fired || (finding.points.is_empty() && standing == Standing::Otherwise) {
+                seen.insert(&finding.name);
+            }
+        }
+        seen.extend(assessment.red_flags().iter().map(|raised| questionnaire.red_flag(raised.flag).name.as_str()));
+        seen.extend(assessment.outside().iter().map(|outside| outside.name.as_str()));
+        seen.extend(assessment.advice().iter().map(|advice| advice.name.as_str()));
+    }
+    let in_the_room = |name: &str| {
+        let reads = |condition: &hip_triage::questionnaire::Condition| {
+            let mut reads = false;
+            condition.each_atom(&mut |atom| {
+                reads |= atom.question().is_some_and(|id| questionnaire.question(id).examination().is_some());
+            });
+            reads
+        };
+        questionnaire.findings().iter().any(|finding| finding.name == name && reads(&finding.condition))
+            || questionnaire.red_flags().iter().any(|flag| flag.name == name && reads(&flag.condition))
+    };
+    let all = questionnaire.findings().iter().map(|finding| &finding.name);
+    let all = all.chain(questionnaire.red_flags().iter().map(|flag| &flag.name));
+    let all = all.chain(questionnaire.outside().iter().map(|outside| &outside.name));
+    let all = all.chain(questionnaire.advice().iter().map(|advice| &advice.name));
+    let silent: Vec<_> = all.filter(|name| !seen.contains(name.as_str()) && !in_the_room(name)).collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+#[test]
+fn every_row_of_the_dossier_has_a_home() {
+    let questionnaire = builtin::questionnaire();
+    let mut homes: BTreeSet<&str> = BTreeSet::new();
+    homes.extend(questionnaire.questions().iter().flat_map(|question| &question.rows).map(String::as_str));
+    homes.extend(questionnaire.findings().iter().flat_map(|finding| &finding.rows).map(String::as_str));
+    homes.extend(questionnaire.red_flags().iter().flat_map(|flag| &flag.rows).map(String::as_str));
+    homes.extend(questionnaire.outside().iter().flat_map(|outside| &outside.rows).map(String::as_str));
+    // What is left out stands, with the reason, in a comment at the top of the file that it would be in.
+    let left_out: String = load(Path::new("questions/hip"))
+        .unwrap()
+        .iter()
+        .flat_map(|source| source.text.lines().filter(|line| line.starts_with('#')).map(|line| format!("{line}\n")))
+        .collect();
+    let rows = [('H', 65), ('E', 40), ('R', 37)];
+    let rows = rows.iter().flat_map(|(letter, last)| (1..=*last).map(move |number| format!("{letter}{number:02}")));
+    let homeless: Vec<_> = rows
+        .filter(|row| {
+            !homes.iter().any(|home| home.trim_end_matches(char::is_lowercase) == row) && !left_out.contains(row)
+        })
+        .collect();
+    assert!(homeless.is_empty(), "{homeless:?}");
+}
