@@ -29,7 +29,7 @@ pub struct Interview<'q> {
     answers: BTreeMap<QuestionId, Answer>,
     to_confirm: BTreeSet<QuestionId>,
     acknowledged: BTreeMap<RedFlagId, Urgency>,
-    beside: Beside,
+    beside: Box<Beside>,
 }
 
 /// What the walk found: the questions answered on the way, and where the way stands.
@@ -122,7 +122,7 @@ impl<'q> Interview<'q> {
             answers: BTreeMap::new(),
             to_confirm: BTreeSet::new(),
             acknowledged: BTreeMap::new(),
-            beside: Beside::default(),
+            beside: Box::default(),
         }
     }
 

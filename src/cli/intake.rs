@@ -44,7 +44,7 @@ pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> 
     let Some(client) = client(args, face, &questionnaire, color)? else { return Ok(Exit::Left) };
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
-    let Ways { ways, records, notices } = ways(args, &root, &visits, &client, &questionnaire)?;
+    let Ways { offered: ways, records, notices } = ways(args, &root, &visits, &client, &questionnaire)?;
     let mut desk = Desk { held, records, way: 0, open: BTreeSet::new(), path: None, failing: false };
     desk.begin(0, &ways[0].interview);
     let fresh = Interview::new(&questionnaire, Audience::Clinician);
@@ -53,11 +53,11 @@ pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> 
             let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(ways.clone()) };
             let left = tui::run(start, &mut desk, &args.faces.theme(color))?;
             match (left.ending, left.interview) {
-                (tui::Ending::Plain, interview) => in_lines(args, interview, ways, notices, &mut desk)?,
+                (tui::Ending::Plain, interview) => in_lines(args, interview, ways, &notices, &mut desk)?,
                 (ending, interview) => (ending == tui::Ending::Finished, interview),
             }
         }
-        Face::Plain => in_lines(args, None, ways, notices, &mut desk)?,
+        Face::Plain => in_lines(args, None, ways, &notices, &mut desk)?,
     };
     let Some(interview) = interview.filter(|interview| !interview.answers().is_empty()) else { return Ok(Exit::Left) };
     let saved = if finished { desk.end(&interview) } else { desk.save(&interview) };
@@ -86,7 +86,7 @@ fn client(
 
 /// The ways to begin, with the record that each writes.
 struct Ways<'q> {
-    ways: Vec<Way<'q>>,
+    offered: Vec<Way<'q>>,
     records: Vec<Record>,
     notices: Vec<String>,
 }
@@ -95,7 +95,7 @@ impl<'q> Ways<'q> {
     fn offer(&mut self, label: String, begun: Begun<'q>) {
         self.notices.extend(begun.notices);
         self.notices.dedup();
-        self.ways.push(Way { label, interview: begun.interview });
+        self.offered.push(Way { label, interview: begun.interview });
         self.records.push(begun.record);
     }
 }
@@ -111,7 +111,7 @@ fn ways<'q>(
     let now = ZonedDateTime::now();
     let (today, started) = (now.date(), Moment::from(&now));
     let next = visits.next_visit(client)?;
-    let mut found = Ways { ways: Vec::new(), records: Vec::new(), notices: Vec::new() };
+    let mut found = Ways { offered: Vec::new(), records: Vec::new(), notices: Vec::new() };
     let latest = match visits.latest(client) {
         Ok(latest) => latest,
         Err(error) => {
@@ -122,7 +122,7 @@ fn ways<'q>(
         }
     };
     let taken_over = |self_check: &Interview<'q>| {
-        let mut begun = Record::take_over(client.clone(), next, self_check, started.clone());
+        let mut begun = Record::take_over(client.clone(), next, self_check, &started);
         if let Some(latest) = &latest {
             begun.interview.compare_with(&latest.interview(questionnaire).0);
         }
@@ -224,11 +224,11 @@ fn in_lines<'q>(
     args: &Intake,
     begun: Option<Interview<'q>>,
     ways: Vec<Way<'q>>,
-    notices: Vec<String>,
+    notices: &[String],
     desk: &mut Desk,
 ) -> io::Result<(bool, Option<Interview<'q>>)> {
     let (mut lines, options) = Lines::new(args);
-    plain::intake(begun, ways, &notices, desk, lines.streams(), options)
+    plain::intake(begun, ways, notices, desk, lines.streams(), options)
 }
 
 /// What the plain face reads and writes.

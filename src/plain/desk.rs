@@ -132,7 +132,7 @@ impl Talk<'_, '_> {
     }
 
     /// To the examination, once the history is through; or out of it.
-    pub(super) fn to_tests(&mut self, id: QuestionId) -> io::Result<Outcome> {
+    pub(super) fn examine(&mut self, id: QuestionId) -> io::Result<Outcome> {
         let inside = self.interview.question(id).examination().is_some();
         if !inside && self.interview.path().waiting().is_some() {
             self.console.line(said::HISTORY_FIRST)?;

@@ -112,7 +112,7 @@ impl Talk<'_, '_> {
             }
             Command::Note => return self.take_note(id),
             Command::Evidence => self.tell_evidence()?,
-            Command::Tests => return self.to_tests(id),
+            Command::Tests => return self.examine(id),
             Command::Skip if question.examination().is_some() => return self.leave_undone(id),
             Command::Skip => {
                 let safety = self.interview.questionnaire().is_safety(id);

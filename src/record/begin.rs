@@ -30,10 +30,10 @@ impl Record {
 
     /// Begins a visit with the answers that the client gave alone; each is marked as theirs.
     #[must_use]
-    pub fn take_over<'q>(client: ClientCode, visit: u32, self_check: &Interview<'q>, started: Moment) -> Begun<'q> {
+    pub fn take_over<'q>(client: ClientCode, visit: u32, self_check: &Interview<'q>, started: &Moment) -> Begun<'q> {
         let interview = Interview::take_over(self_check);
         let mut record = Self::new(client, visit, interview.questionnaire(), started.clone());
-        record.take_down(&interview, interview.notes(), &started, By::Patient);
+        record.take_down(&interview, interview.notes(), started, By::Patient);
         Begun { record, interview, notices: Vec::new() }
     }
 

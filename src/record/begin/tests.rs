@@ -112,7 +112,7 @@ fn what_the_client_answered_alone_stays_theirs_and_a_change_is_kept() {
     for (question, answer) in [("age", 61), ("pain_now", 6), ("stiffness", 10)] {
         alone.answer(id(question), Answer::Number(answer)).unwrap();
     }
-    let begun = Record::take_over("J-1".parse().unwrap(), 1, &alone, at("11-01T09:00"));
+    let begun = Record::take_over("J-1".parse().unwrap(), 1, &alone, &at("11-01T09:00"));
     let (mut record, mut interview) = (begun.record, begun.interview);
     let mut open = open(&interview);
     assert_eq!(asked(&interview)[0], "age");

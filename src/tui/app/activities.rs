@@ -57,47 +57,33 @@ impl Activities {
         true
     }
 
-    /// The field before; false at the first.
-    pub(super) fn backward(&mut self) -> bool {
-        self.at = match self.at.checked_sub(1) {
-            Some(at) => at,
-            None => return false,
-        };
-        true
+    /// The field before; the first stays.
+    pub(super) fn backward(&mut self) {
+        self.at = self.at.saturating_sub(1);
     }
 
     /// Writes in the open field. A number is whole with its digit, but for a 1, which may become 10.
     pub(super) fn edit(&mut self, action: Action) {
         let (row, number) = self.place();
         let (name, ability) = &mut self.rows[row];
-        match action {
-            Action::Type(digit) if number => {
-                if digit.is_ascii_digit() {
-                    let longer = format!("{ability}{digit}");
-                    *ability = if longer == "10" { longer } else { digit.to_string() };
-                }
+        match (number, action) {
+            (true, Action::Type(digit)) if digit.is_ascii_digit() => {
+                let longer = format!("{ability}{digit}");
+                *ability = if longer == "10" { longer } else { digit.to_string() };
             }
-            Action::Erase if number => {
-                if ability.pop().is_none() {
-                    self.backward();
-                }
+            (true, Action::Erase) if ability.is_empty() => self.backward(),
+            (true, Action::Erase) => ability.truncate(ability.len() - 1),
+            (false, Action::Type(letter)) if name.value().chars().count() < MOST_LETTERS => {
+                name.handle(InputRequest::InsertChar(letter));
             }
-            Action::Type(letter) => {
-                if name.value().chars().count() < MOST_LETTERS {
-                    name.handle(InputRequest::InsertChar(letter));
-                }
+            (false, Action::Erase) if name.value().is_empty() => self.backward(),
+            (false, Action::Erase) => {
+                name.handle(InputRequest::DeletePrevChar);
             }
-            Action::Erase => {
-                if name.value().is_empty() {
-                    self.backward();
-                } else {
-                    name.handle(InputRequest::DeletePrevChar);
-                }
-            }
-            action if !number => {
+            (false, action) => {
                 editing(action).map(|request| name.handle(request));
             }
-            _ => {}
+            (true, _) => {}
         }
     }
 

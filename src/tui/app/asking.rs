@@ -120,9 +120,7 @@ impl App<'_> {
                 }
             }
             Action::Down => *on_row = !written.forward(),
-            Action::Up => {
-                written.backward();
-            }
+            Action::Up => written.backward(),
             Action::Pick(row) => written.go_to(row),
             Action::Back | Action::Why | Action::NotSure => return self.update_any(id, question, action),
             action => written.edit(action),

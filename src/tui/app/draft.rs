@@ -37,7 +37,7 @@ pub(in crate::tui) enum Draft {
     /// Words.
     Text { question: QuestionId, field: Input, on_row: bool },
     /// Activities with their numbers.
-    Activities { question: QuestionId, written: Activities, on_row: bool },
+    Activities { question: QuestionId, written: Box<Activities>, on_row: bool },
 }
 
 impl Draft {
@@ -85,7 +85,7 @@ impl Draft {
             }
             Kind::Activities => {
                 let on_row = answer == Some(&Answer::Skipped);
-                Self::Activities { question: id, written: Activities::of(answer), on_row }
+                Self::Activities { question: id, written: Box::new(Activities::of(answer)), on_row }
             }
             Kind::Text => {
                 let words = match answer {
