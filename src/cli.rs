@@ -9,11 +9,15 @@ mod evaluate;
 mod explain;
 mod face;
 mod faces;
+mod fhir_check;
 mod forget;
 mod intake;
 mod interview;
 mod marks;
 mod place;
+mod replay;
+mod report;
+mod sessions;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -86,6 +90,14 @@ enum Command {
     Intake(intake::Intake),
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
+    /// Write a visit or a saved self-check as a page, or for other programs
+    Report(report::Report),
+    /// Check a FHIR QuestionnaireResponse against its Questionnaire
+    FhirCheck(fhir_check::FhirCheck),
+    /// List the visits that are kept, show, delete or export them
+    Sessions(sessions::Sessions),
+    /// Assess a visit anew, and say whether the result is the same
+    Replay(replay::Replay),
     /// Delete everything that is saved on this computer
     Forget,
 }
@@ -123,6 +135,10 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         Some(Command::Explain { code }) => explain::explain(code.as_deref()),
         Some(Command::Intake(intake)) => intake::intake(intake, args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
+        Some(Command::Report(args)) => report::report(args),
+        Some(Command::FhirCheck(args)) => fhir_check::fhir_check(args),
+        Some(Command::Sessions(args)) => sessions::sessions(args),
+        Some(Command::Replay(args)) => replay::replay(args),
         Some(Command::Forget) => forget::forget(),
     }
 }

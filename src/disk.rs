@@ -10,7 +10,7 @@ const LONGEST: u64 = 4 << 20;
 /// Writes a file beside the old one, readable by its owner only, and puts it in its place. Until that
 /// is done its name begins with `prefix` and ends with `suffix`.
 pub(crate) fn write_whole(path: &Path, prefix: &str, suffix: &str, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().ok_or(io::ErrorKind::InvalidInput)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // A temporary file is born readable by its owner only.
     let mut file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(folder)?;
     file.write_all(bytes)?;

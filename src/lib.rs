@@ -19,6 +19,7 @@ mod disk;
 pub mod evaluate;
 pub mod excerpt;
 pub mod explain;
+pub mod fhir;
 pub mod interview;
 pub mod load;
 pub mod named;

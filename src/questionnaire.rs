@@ -331,12 +331,22 @@ pub struct Choice {
     pub name: String,
     /// The words on the screen.
     pub label: String,
+    /// What a PT calls it in a list, in a few words, where that is shorter.
+    pub brief: Option<String>,
     /// Whether it stands alone: choosing it clears the others.
     pub exclusive: bool,
     /// Where it lies on the picture.
     pub spot: Option<Spot>,
     /// Where it leads, where that differs from the question's own `next`.
     pub next: Option<Go>,
+}
+
+impl Choice {
+    /// What a PT calls it: the brief words, or else its label.
+    #[must_use]
+    pub fn briefly(&self) -> &str {
+        self.brief.as_deref().unwrap_or(&self.label)
+    }
 }
 
 /// What is drawn beside the choices where there is room.

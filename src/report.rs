@@ -1,19 +1,33 @@
 //! An assessment put into words, for whoever shows it.
 //!
 //! A [`Page`] is a list of [`Block`]s in reading order; the full screen draws it, the plain face
-//! and the terminal after leaving print it. Nothing here prints.
+//! and the terminal after leaving print it, and [`write_markdown`] and [`html`] make files of it.
+//! Nothing here prints.
 
 mod answers;
 mod change;
+mod figure;
+mod handover;
+mod html;
+mod json;
+mod markdown;
 mod page;
+mod patient;
 mod result;
 mod stop;
+mod subject;
 mod text;
 mod therapist;
 
 pub use answers::{answer_in_words, chosen_in_words};
-pub use page::{Block, Page};
+pub use handover::handover;
+pub use html::html;
+pub use json::{Export, json};
+pub use markdown::write_markdown;
+pub use page::{Block, Fact, Page, Place};
+pub use patient::patient;
 pub use result::result;
 pub use stop::stop;
+pub use subject::{SelfCheck, Subject};
 pub use text::write_text;
 pub use therapist::for_therapist;

@@ -99,6 +99,16 @@ impl Visits {
         Ok(paths.into_iter().map(|path| Listed { summary: summary(&path), path }))
     }
 
+    /// The visits of one client, by number.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be looked into.
+    pub fn of(&self, client: &ClientCode) -> io::Result<impl Iterator<Item = Listed> + use<>> {
+        let paths: Vec<_> = self.numbers(client)?.into_iter().map(|visit| self.path(client, visit)).collect();
+        Ok(paths.into_iter().map(|path| Listed { summary: summary(&path), path }))
+    }
+
     /// The numbers of a client's visits, in order.
     ///
     /// # Errors
@@ -108,7 +118,8 @@ impl Visits {
         let mut numbers = Vec::new();
         for entry in entries(&self.folder.join(client.as_str()))? {
             let name = entry?.file_name();
-            numbers.extend(name.to_str().and_then(|name| name.strip_suffix(END)?.parse::<u32>().ok()));
+            let number = name.to_str().and_then(|name| name.strip_suffix(END)?.parse::<u32>().ok());
+            numbers.extend(number.filter(|number| name.to_str() == Some(&format!("{number}{END}"))));
         }
         numbers.sort_unstable();
         Ok(numbers)

@@ -6,9 +6,12 @@ pub mod check;
 pub mod cli;
 pub mod codes;
 pub mod intake;
+pub mod fhir;
+pub mod handover;
 pub mod plain;
 pub mod record;
 pub mod saved;
+pub mod sessions;
 pub mod tui;
 
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};

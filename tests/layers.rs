@@ -58,6 +58,7 @@ const RULES: &[(&str, &[&[&str]])] = &[
             &["std::env", "clap", "ZonedDateTime::now", "crate::plain", "crate::tui", "crate::cli", "crate::report"],
         ],
     ),
+    ("fhir", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::excerpt"]]),
     ("saved", &[TERMINAL, &["clap", "crate::plain", "crate::tui", "crate::cli", "crate::report", "crate::excerpt"]]),
     ("plain", &[TERMINAL, &["std::fs", "std::env", "clap", "crate::tui", "crate::cli"]]),
     ("tui/app", &[&["crossterm", "std::fs", "std::env", "clap", "Frame", "Buffer", "crate::cli", "crate::plain"]]),

@@ -1,6 +1,7 @@
 //! What a report is made of.
 
-use crate::questionnaire::Urgency;
+use crate::interview::Side;
+use crate::questionnaire::{Spot, Urgency};
 
 /// A report, in reading order.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -26,6 +27,35 @@ pub enum Block {
     Paragraph(String),
     /// A list.
     List(Vec<String>),
+    /// Values, each behind its label.
+    Facts(Vec<Fact>),
+    /// The places of pain, to be drawn on a body where that can be done. What it shows stands in
+    /// words elsewhere on the page.
+    Figure(Vec<Place>),
+    /// So many empty lines to write on.
+    Lines(usize),
+}
+
+/// A value behind its label.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// What was found.
+    pub value: String,
+}
+
+/// A place of pain on the body.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Place {
+    /// Where.
+    pub spot: Spot,
+    /// On which side, where one was said.
+    pub side: Option<Side>,
+    /// What it is called.
+    pub name: String,
+    /// Whether it hurts most.
+    pub worst: bool,
 }
 
 impl Page {
@@ -50,6 +80,13 @@ impl Page {
     pub(super) fn paragraphs(&mut self, text: &str) {
         let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
         self.blocks.extend(paragraphs.filter(|paragraph| !paragraph.is_empty()).map(Block::Paragraph));
+    }
+
+    /// Adds values behind their labels; nothing where there are none.
+    pub(super) fn facts(&mut self, facts: Vec<Fact>) {
+        if !facts.is_empty() {
+            self.blocks.push(Block::Facts(facts));
+        }
     }
 
     /// Adds a list under a smaller heading; nothing where the list is empty.

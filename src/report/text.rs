@@ -14,7 +14,7 @@ use crate::words;
 pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", page.title)?;
     let mut after_heading = false;
-    for block in &page.blocks {
+    for block in page.blocks.iter().filter(|block| !matches!(block, Block::Figure(_))) {
         if !after_heading {
             writeln!(out)?;
         }
@@ -29,6 +29,24 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
             Block::List(items) => {
                 for item in items {
                     wrapped(out, item, width, "- ", "  ")?;
+                }
+            }
+            Block::Facts(facts) => {
+                for fact in facts {
+                    wrapped(
+                        out,
+                        &format!("{} {}", words::handover::labelled(&fact.label), fact.value),
+                        width,
+                        "",
+                        "  ",
+                    )?;
+                }
+            }
+            // What is drawn stands in words too.
+            Block::Figure(_) => {}
+            Block::Lines(lines) => {
+                for _ in 0..*lines {
+                    writeln!(out, "{}", "_".repeat(width))?;
                 }
             }
         }

@@ -83,6 +83,18 @@ impl SavedInterview {
         }
     }
 
+    /// The day on which it was saved.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        &self.saved_on
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn asked(&self) -> &Asked {
+        &self.questionnaire
+    }
+
     /// The text of the file.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::Restored;
 use super::format::{SavedAnswer, SavedAudience, SavedInterview};
 use crate::interview::Interview;
+use crate::named::Given;
 use crate::questionnaire::{Audience, Questionnaire};
 use crate::words::saved as words;
 
@@ -72,5 +73,32 @@ impl SavedInterview {
             }
         }
         (Restored { interview, notices }, aside)
+    }
+
+    /// The interview as it was saved, for a report: nothing has to be confirmed. With it what the
+    /// reader should know, and the answers that do not fit the questionnaire as it is now.
+    #[must_use]
+    pub fn answered<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>, Vec<(String, Given)>) {
+        let mut interview = Interview::new(
+            questionnaire,
+            match self.audience {
+                SavedAudience::Everyone => Audience::Everyone,
+                SavedAudience::Clinician => Audience::Clinician,
+            },
+        );
+        let mut notices = Vec::new();
+        if !self.questionnaire.is(questionnaire) {
+            notices.push(words::changed(&self.questionnaire.version, &questionnaire.identity().version));
+        }
+        let mut lost = Vec::new();
+        for saved in &self.answers {
+            if saved.answer.give(&saved.question, &mut interview).is_none() {
+                lost.push((saved.question.clone(), saved.answer.clone()));
+            }
+        }
+        for flag in &self.acknowledged {
+            flag.restore(&mut interview);
+        }
+        (interview, notices, lost)
     }
 }

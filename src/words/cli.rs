@@ -42,6 +42,37 @@ pub const CASE_HINT: &str = "compare the ids with those of the questionnaire";
 /// What to do about a file that is there already.
 pub const ALREADY_THERE_HINT: &str = "name another file, or move that one away";
 
+/// Data have no reader.
+pub const NO_READER: &str = "only text, markdown and html can be for the patient";
+/// What to do about it.
+pub const NO_READER_HINT: &str = "leave out --for, or choose another format";
+/// The questionnaire has one format only.
+pub const ONLY_FHIR: &str = "the questionnaire itself can only be written as FHIR";
+/// What to do about it.
+pub const ONLY_FHIR_HINT: &str = "add --format fhir";
+/// The output is the input.
+pub const SAME_FILE: &str = "that would write the report over what it tells of";
+/// What to do about a file of another questionnaire.
+pub const OTHER_QUESTIONNAIRE_HINT: &str = "name the questionnaire that was answered with --questions";
+
+/// A file of another questionnaire.
+#[must_use]
+pub fn other_questionnaire(place: &str, then: &str, now: &str) -> String {
+    format!("{place} answers the questionnaire {then}, not {now}")
+}
+
+/// A file that cannot be read.
+#[must_use]
+pub fn cannot_read(place: &str, reason: &str) -> String {
+    format!("{place} cannot be read: {reason}")
+}
+
+/// A file that cannot be written.
+#[must_use]
+pub fn cannot_write(place: &str, reason: &str) -> String {
+    format!("{place} cannot be written: {reason}")
+}
+
 /// A file that would be overwritten.
 #[must_use]
 pub fn already_there(place: &str) -> String {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::cleaned;
 use crate::questionnaire::Urgency;
-use crate::record::{NoClientCode, State, ToldVerdict, Unreadable};
+use crate::record::{NoClientCode, State, Told, ToldVerdict, Unreadable};
 
 /// The questionnaire is not the one that was answered.
 #[must_use]
@@ -85,3 +85,19 @@ impl fmt::Display for Unreadable {
 }
 
 impl std::error::Error for Unreadable {}
+
+/// The parts in which two assessments differ.
+#[must_use]
+pub fn differences(then: &Told, now: &Told) -> Vec<&'static str> {
+    let parts = [
+        ("the verdict", (then.verdict, &then.origins, then.withheld) != (now.verdict, &now.origins, now.withheld)),
+        ("the urgency", then.urgency != now.urgency),
+        ("the red flags", then.red_flags != now.red_flags),
+        ("the path", (then.end, &then.path) != (now.end, &now.path)),
+        ("the scores", then.scores != now.scores),
+        ("what lies outside", then.outside != now.outside),
+        ("the advice", then.advice != now.advice),
+        ("the findings", then.findings != now.findings),
+    ];
+    parts.into_iter().filter(|(_, differ)| *differ).map(|(part, _)| part).collect()
+}

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::rc::Rc;
 
-use hip_triage::interview::{Answer, Interview, Side};
+use hip_triage::interview::{Activity, Answer, Interview, Side};
 use hip_triage::plain::{self, Ending, Options, Start, Streams};
 use hip_triage::questionnaire::{Audience, Kind, Questionnaire, Source};
 use hip_triage::record::Moment;
@@ -50,11 +50,76 @@ pub fn answer(interview: &mut Interview<'_>, name: &str, given: &str) {
             Kind::One { .. } => Answer::One(question.find_choice(given).unwrap()),
             Kind::Many { .. } => many(),
             Kind::Text => Answer::Text(given.to_owned()),
+            Kind::Activities => Answer::Activities(activities(given)),
             _ => Answer::Number(given.parse().unwrap()),
         },
     };
     interview.answer(id, answer).unwrap();
 }
+
+fn activities(given: &str) -> Vec<Activity> {
+    let each = given.split("; ").map(|activity| {
+        let (name, ability) = activity.rsplit_once('=').unwrap();
+        Activity { name: name.to_owned(), ability: ability.parse().unwrap() }
+    });
+    each.collect()
+}
+
+/// Answers the questions as they come, by name; the others with what fits nothing else: the choice
+/// that stands alone, left out, or *not sure*.
+pub fn walk(interview: &mut Interview<'_>, answers: &[(&str, &str)]) {
+    while let Some(id) = interview.path().waiting() {
+        let question = interview.question(id);
+        let given = answers.iter().find(|(name, _)| *name == question.name).map(|(_, given)| *given);
+        let alone = question.choices().iter().rfind(|choice| choice.exclusive).map(|choice| choice.name.as_str());
+        let rest = alone.unwrap_or(if question.optional { "-" } else { "?" });
+        answer(interview, &question.name, given.unwrap_or(rest));
+    }
+    for (name, given) in answers {
+        let id = interview.questionnaire().find_question(name).unwrap();
+        if interview.question(id).examination().is_some() {
+            answer(interview, name, given);
+        }
+    }
+}
+
+/// The answers of a full intake of the built-in questionnaire.
+pub const INTAKE: &[(&str, &str)] = &[
+    ("age", "61"),
+    ("medicines", "blood_thinner"),
+    ("told", "hip_arthritis replacement"),
+    ("scans", "X-ray in March: “narrow joint space”"),
+    ("treatment", "Heat helps for an hour. Tablets upset the stomach."),
+    ("operation", "-"),
+    ("own_words", "I cannot put on my left sock any more,\nand the stairs at work hurt."),
+    ("goals", "Walk the dog for an hour by spring. Put on socks without help."),
+    ("activities", "Put on socks=2; Climb the stairs at work=5; Walk the dog=4"),
+    ("pain_site", "groin/left front_thigh/left buttock/both"),
+    ("worst_site", "groin"),
+    ("feel", "deep_ache"),
+    ("pain_now", "3"),
+    ("pain_worst", "7"),
+    ("pain_least", "1"),
+    ("stiffness", "up_to_30"),
+    ("brings_on", "walk_stand stairs first_steps"),
+    ("starts_after", "10"),
+    ("climbs_to", "6"),
+    ("settles_in", "30"),
+    ("eases", "sit rest"),
+    ("positions", "sit_groin cross_groin"),
+    ("night", "Turning over wakes me once or twice."),
+    ("sleep", "some_nights"),
+    ("tasks", "shoes_blocked ankle_knee squat"),
+    ("story", "slow family"),
+    ("began", "About two years ago; worse since autumn."),
+    ("trend", "worse"),
+    ("work", "Postman, walks 8 km a day."),
+    ("sport", "-"),
+    ("worries", "That I end up in a wheelchair like my mother."),
+    ("measure", "LEFS 41 of 80, 2026-11-20"),
+    ("compared", "-"),
+    ("anything_else", "-"),
+];
 
 /// A moment of the day on which the tests take place.
 pub fn moment(time: &str) -> Moment {

@@ -32,7 +32,7 @@ const EXAMINATION: &[&str] = &[
     "section", "ask", "say", "hint", "how", "positive", "accuracy", "answer", "choices", "min", "max", "unit", "cite",
     "row",
 ];
-const CHOICE: &[&str] = &["label", "spot", "exclusive", "next"];
+const CHOICE: &[&str] = &["label", "brief", "spot", "exclusive", "next"];
 const BRANCH: &[&str] = &["if", "go"];
 
 /// How many choices a question may have: each is chosen with one key, a digit or a letter.
@@ -269,12 +269,13 @@ impl Reader<'_> {
 
     fn choice(&mut self, name: Name, node: &Node<'_>, many: bool, picture: bool) -> (Choice, (Span, Option<Name>)) {
         let mut choice =
-            Choice { name: name.text.clone(), label: String::new(), exclusive: false, spot: None, next: None };
+            Choice { name: name.text.clone(), label: String::new(), brief: None, exclusive: false, spot: None, next: None };
         let mut next = None;
         if !matches!(node.value, Value::Map(_)) {
             choice.label = self.line(node);
         } else if let Some(fields) = self.fields(node, name.span, (Thing::Choice, Some(&name)), CHOICE) {
             choice.label = self.need_line(&fields, "label");
+            choice.brief = self.maybe_line(&fields, "brief");
             choice.exclusive = self.flag(&fields, "exclusive");
             choice.spot = fields.get("spot").and_then(|node| self.one_of(node, "a place on the body map", &Spot::ALL));
             next = fields.get("next").and_then(|node| self.name(node));

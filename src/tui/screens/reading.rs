@@ -59,6 +59,14 @@ fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Block> {
                     blocks.push(sheet::Block::hanging(lead, item, theme.text, None, width, theme));
                 }
             }
+            report::Block::Facts(facts) => {
+                for fact in facts {
+                    let said = format!("{} {}", words::handover::labelled(&fact.label), fact.value);
+                    blocks.push(sheet::Block::hanging(vec![], &said, theme.text, None, width, theme));
+                }
+            }
+            // What is drawn stands in words too, and nobody writes on a screen.
+            report::Block::Figure(_) | report::Block::Lines(_) => {}
         }
     }
     blocks

@@ -1,0 +1,44 @@
+//! `hip-triage fhir-check`: whether a response fits its questionnaire.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::de::DeserializeOwned;
+
+use super::{Exit, Fault, marks, report};
+use crate::fhir::{self, Checked};
+use crate::words::{self, cli as say, fhir as said};
+
+/// What to check.
+#[derive(Args, Debug)]
+pub(super) struct FhirCheck {
+    /// The Questionnaire, as JSON
+    #[arg(value_name = "QUESTIONNAIRE")]
+    questionnaire: PathBuf,
+
+    /// The QuestionnaireResponse, as JSON
+    #[arg(value_name = "RESPONSE")]
+    response: PathBuf,
+}
+
+pub(super) fn fhir_check(args: &FhirCheck) -> anyhow::Result<Exit> {
+    let Checked { faults, unread } = fhir::check(&resource(&args.questionnaire)?, &resource(&args.response)?);
+    let mut out = marks::stream(io::stdout().lock());
+    for fault in &faults {
+        writeln!(out, "{fault}")?;
+    }
+    for item in &unread {
+        writeln!(out, "{}", said::not_evaluated(item))?;
+    }
+    writeln!(out, "{}", if faults.is_empty() { said::FITS.to_owned() } else { said::faults(faults.len()) })?;
+    Ok(if faults.is_empty() { Exit::Done } else { Exit::Fault })
+}
+
+fn resource<T: DeserializeOwned>(file: &Path) -> Result<T, Fault> {
+    let text = report::read(file)?;
+    serde_json::from_slice(&text).map_err(|error| Fault {
+        message: say::cannot_read(&words::saved::place(file), &error.to_string()),
+        hint: None,
+    })
+}

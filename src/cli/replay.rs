@@ -1,0 +1,49 @@
+//! `hip-triage replay`: a visit is assessed anew and compared with what was told.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Exit, Fault, marks, report};
+use crate::record::{Record, Told};
+use crate::words::{record as told_words, sessions as say};
+
+/// What to replay.
+#[derive(Args, Debug)]
+pub(super) struct Replay {
+    /// The record of a visit
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// Replay with another questionnaire: a .yaml file, or a folder of them
+    #[arg(long, value_name = "PATH")]
+    questions: Option<PathBuf>,
+}
+
+pub(super) fn replay(args: &Replay) -> anyhow::Result<Exit> {
+    let questionnaire = report::asked(args.questions.as_deref())?;
+    let text = report::read(&args.file)?;
+    let record = Record::from_json(&text).map_err(|error| report::unreadable(&args.file, error))?;
+    report::same_questionnaire(&args.file, &record.questionnaire.id, &questionnaire)?;
+    let Some(then) = &record.told else {
+        return Err(Fault { message: say::NOTHING_TOLD.to_owned(), hint: None }.into());
+    };
+    let (interview, _) = record.interview(&questionnaire);
+    let now = Told::of(&interview);
+    let mut out = marks::stream(io::stdout().lock());
+    let asked = &record.questionnaire;
+    let same_questionnaire = asked.is(&questionnaire);
+    if !same_questionnaire {
+        writeln!(out, "{}", say::other_version(&asked.id, &asked.version, &questionnaire.identity().version))?;
+    }
+    if serde_json::to_vec(then)? == serde_json::to_vec(&now)? {
+        writeln!(out, "{}", say::SAME)?;
+        return Ok(Exit::Done);
+    }
+    writeln!(out, "{}", say::differs(&told_words::differences(then, &now)))?;
+    if same_questionnaire {
+        writeln!(out, "{}", say::SAME_QUESTIONNAIRE)?;
+    }
+    Ok(Exit::Fault)
+}

@@ -1,0 +1,182 @@
+//! `hip-triage report`: a visit or a self-check as a page or a file for other programs.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::{Exit, Fault, marks, place};
+use crate::builtin;
+use crate::disk;
+use crate::fhir;
+use crate::questionnaire::Questionnaire;
+use crate::record::{self, Record};
+use crate::report::{self, SelfCheck, Subject};
+use crate::saved::SavedInterview;
+use crate::words::{self, cli as say};
+
+/// How wide a text is: what pastes into any record system.
+const WIDTH: usize = 78;
+
+/// What to report, and how.
+#[derive(Args, Debug)]
+pub(super) struct Report {
+    /// The record of a visit, or a saved self-check
+    #[arg(value_name = "FILE", required_unless_present = "questionnaire")]
+    file: Option<PathBuf>,
+
+    /// Write the questionnaire itself, for other programs (with --format fhir)
+    #[arg(long, conflicts_with = "file")]
+    questionnaire: bool,
+
+    /// What to write
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+
+    /// For whom the page is
+    #[arg(long = "for", value_name = "WHO", value_enum, default_value_t)]
+    reader: Reader,
+
+    /// Write to a file, readable by you only
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Read it by another questionnaire: a .yaml file, or a folder of them
+    #[arg(long, value_name = "PATH")]
+    questions: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+enum Format {
+    /// Plain text that pastes anywhere
+    #[default]
+    Text,
+    /// Markdown
+    Markdown,
+    /// One HTML file, to read and to print
+    Html,
+    /// JSON for other programs
+    Json,
+    /// A FHIR R4 QuestionnaireResponse (or Questionnaire), as JSON
+    Fhir,
+}
+
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+enum Reader {
+    /// The patient: the result, and what to tell and ask the PT
+    Patient,
+    /// The PT: one page for the desk
+    #[default]
+    Pt,
+}
+
+pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
+    let questionnaire = asked(args.questions.as_deref())?;
+    let Some(file) = &args.file else { return form(args, &questionnaire) };
+    let subject = subject(file, &questionnaire)?;
+    let data = matches!(args.format, Format::Json | Format::Fhir);
+    if data && args.reader == Reader::Patient {
+        return Err(Fault { message: say::NO_READER.to_owned(), hint: Some(say::NO_READER_HINT.to_owned()) }.into());
+    }
+    let mut text = Vec::new();
+    let page = || match args.reader {
+        Reader::Patient => report::patient(&subject),
+        Reader::Pt => report::handover(&subject),
+    };
+    match args.format {
+        Format::Text => report::write_text(&page(), WIDTH, &mut text)?,
+        Format::Markdown => report::write_markdown(&page(), &mut text)?,
+        Format::Html => text = report::html(&page(), &questionnaire.identity().language).into_bytes(),
+        Format::Json => text = lines(&report::json(&subject))?,
+        Format::Fhir => text = lines(&fhir::response(&subject))?,
+    }
+    let prose = matches!(args.format, Format::Text | Format::Markdown);
+    put(&text, prose, args.output.as_deref(), Some(file))?;
+    Ok(Exit::Done)
+}
+
+/// Writes the questionnaire itself, which only FHIR has a form for.
+fn form(args: &Report, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
+    if args.format != Format::Fhir {
+        return Err(Fault { message: say::ONLY_FHIR.to_owned(), hint: Some(say::ONLY_FHIR_HINT.to_owned()) }.into());
+    }
+    put(&lines(&fhir::questionnaire(questionnaire))?, false, args.output.as_deref(), None)?;
+    Ok(Exit::Done)
+}
+
+fn lines(data: &impl Serialize) -> serde_json::Result<Vec<u8>> {
+    let mut text = serde_json::to_vec_pretty(data)?;
+    text.push(b'\n');
+    Ok(text)
+}
+
+/// The questionnaire at a path, or the one that is built in.
+pub(super) fn asked(path: Option<&Path>) -> Result<Questionnaire, Fault> {
+    path.map_or_else(|| Ok(builtin::questionnaire()), place::questionnaire)
+}
+
+/// What stands in a file: a visit or a self-check.
+fn subject<'q>(file: &Path, questionnaire: &'q Questionnaire) -> Result<Subject<'q>, Fault> {
+    let text = read(file)?;
+    match Record::from_json(&text) {
+        Ok(record) => {
+            same_questionnaire(file, &record.questionnaire.id, questionnaire)?;
+            Ok(Subject::of_visit(record, questionnaire))
+        }
+        Err(record::Unreadable::OtherKind) => {
+            let saved = SavedInterview::from_json(&text).map_err(|_| unreadable(file, record::Unreadable::Damaged))?;
+            same_questionnaire(file, &saved.asked().id, questionnaire)?;
+            let (interview, notices, lost) = saved.answered(questionnaire);
+            let (day, asked) = (saved.day().to_owned(), saved.asked().clone());
+            Ok(Subject::of_self_check(SelfCheck { interview, day, asked, notices, lost }))
+        }
+        Err(error) => Err(unreadable(file, error)),
+    }
+}
+
+/// Refuses to read one questionnaire's answers by another.
+pub(super) fn same_questionnaire(file: &Path, id: &str, questionnaire: &Questionnaire) -> Result<(), Fault> {
+    if id == questionnaire.identity().id {
+        return Ok(());
+    }
+    Err(Fault {
+        message: say::other_questionnaire(&words::saved::place(file), id, &questionnaire.identity().id),
+        hint: Some(say::OTHER_QUESTIONNAIRE_HINT.to_owned()),
+    })
+}
+
+/// Reads a file that is not too long.
+pub(super) fn read(file: &Path) -> Result<Vec<u8>, Fault> {
+    disk::read_some(file).map_err(|error| Fault {
+        message: say::cannot_read(&words::saved::place(file), &words::saved::reason(&error)),
+        hint: None,
+    })
+}
+
+/// What is said of a file that is no record.
+pub(super) fn unreadable(file: &Path, error: record::Unreadable) -> Fault {
+    Fault { message: say::cannot_read(&words::saved::place(file), &error.to_string()), hint: None }
+}
+
+/// Writes to a file that only its owner reads, or to standard output; never over what was read.
+pub(super) fn put(text: &[u8], prose: bool, to: Option<&Path>, from: Option<&Path>) -> anyhow::Result<()> {
+    let Some(path) = to else {
+        let out = BufWriter::new(io::stdout().lock());
+        let mut out: Box<dyn Write> = if prose { Box::new(marks::stream(out)) } else { Box::new(out) };
+        out.write_all(text)?;
+        out.flush()?;
+        return Ok(());
+    };
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    if from.is_some_and(|from| real(from).is_some() && real(from) == real(path)) {
+        return Err(Fault { message: say::SAME_FILE.to_owned(), hint: None }.into());
+    }
+    let special = fs::metadata(path).is_ok_and(|known| !known.is_file());
+    let written = if special { fs::write(path, text) } else { disk::write_whole(path, "report.", ".partial", text) };
+    written.map_err(|error| {
+        let message = say::cannot_write(&words::saved::place(path), &words::saved::reason(&error));
+        Fault { message, hint: None }.into()
+    })
+}

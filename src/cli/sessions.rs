@@ -1,0 +1,237 @@
+//! `hip-triage sessions`: the visits that are kept.
+
+use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+
+use super::{Exit, Fault, marks, place, report};
+use crate::record::{ClientCode, Record, State, Summary};
+use crate::report::{self as pages, Subject};
+use crate::visits::{Listed, LoadError, Visits};
+use crate::words::{self, sessions as say};
+
+/// How wide a shown visit is.
+const WIDTH: usize = 78;
+
+/// Which visits, and what to do with them.
+#[derive(Args, Debug)]
+pub(super) struct Sessions {
+    /// Only visits of this client
+    #[arg(long, value_name = "CODE")]
+    client: Option<ClientCode>,
+
+    /// Only visits that are so far
+    #[arg(long, value_name = "STATE", value_enum)]
+    state: Option<Stage>,
+
+    /// Only visits on this day or later
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    since: Option<Date>,
+
+    /// Show a visit: CLIENT/NUMBER, or CLIENT for the last one
+    #[arg(long, value_name = "VISIT", conflicts_with_all = ["delete", "export"])]
+    show: Option<Which>,
+
+    /// Delete a visit (CLIENT/NUMBER), or all of a client (CLIENT)
+    #[arg(long, value_name = "VISIT", conflicts_with = "export")]
+    delete: Option<Which>,
+
+    /// Delete without being asked
+    #[arg(long, requires = "delete")]
+    yes: bool,
+
+    /// Write every listed visit to a file, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    export: Option<PathBuf>,
+
+    /// Show a visit by another questionnaire: a .yaml file, or a folder of them
+    #[arg(long, value_name = "PATH", requires = "show")]
+    questions: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+enum Stage {
+    InProgress,
+    Completed,
+    Stopped,
+    Amended,
+}
+
+/// A visit by name, or all of a client.
+#[derive(Clone, Debug)]
+struct Which {
+    client: ClientCode,
+    visit: Option<u32>,
+}
+
+impl FromStr for Which {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (client, visit) = text.split_once('/').map_or((text, None), |(client, visit)| (client, Some(visit)));
+        let client = client.parse().map_err(|error| format!("{error}; {}", say::VISIT_FORM))?;
+        let visit = visit.map(|visit| visit.parse().map_err(|_| say::VISIT_FORM.to_owned())).transpose()?;
+        Ok(Self { client, visit })
+    }
+}
+
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| say::NOT_A_DAY)
+}
+
+pub(super) fn sessions(args: &Sessions) -> anyhow::Result<Exit> {
+    let root = place::state().ok_or_else(|| Fault {
+        message: words::cli::NO_HOME.to_owned(),
+        hint: Some(words::cli::NO_HOME_HINT.to_owned()),
+    })?;
+    let visits = Visits::under(&root);
+    if let Some(which) = &args.show {
+        show(&visits, which, args)
+    } else if let Some(which) = &args.delete {
+        delete(&visits, which, args.yes)
+    } else if let Some(file) = &args.export {
+        export(&visits, args, file)
+    } else {
+        list(&visits, args)
+    }
+}
+
+/// Writes the list as it is read, so that the first lines stand there at once.
+fn list(visits: &Visits, args: &Sessions) -> anyhow::Result<Exit> {
+    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    let (mut shown, mut damaged) = (0, Vec::new());
+    for listed in listed(visits, args)? {
+        match listed.summary {
+            Ok(summary) if fits(&summary, args) => {
+                if shown == 0 {
+                    writeln!(out, "{}", say::head())?;
+                }
+                shown += 1;
+                writeln!(out, "{}", say::line(&summary))?;
+            }
+            Ok(_) => {}
+            Err(error) => damaged.push((listed.path, error)),
+        }
+    }
+    let filtered = args.client.is_some() || args.state.is_some() || args.since.is_some();
+    let none = if filtered { say::NONE_FITS } else { say::NO_VISITS };
+    writeln!(out, "{}", if shown == 0 { none.to_owned() } else { say::count(shown) })?;
+    out.flush()?;
+    told(&damaged)
+}
+
+/// The visits of the client that was named, or of all.
+fn listed(visits: &Visits, args: &Sessions) -> io::Result<Box<dyn Iterator<Item = Listed>>> {
+    Ok(match &args.client {
+        Some(client) => Box::new(visits.of(client)?),
+        None => Box::new(visits.list()?),
+    })
+}
+
+fn fits(summary: &Summary, args: &Sessions) -> bool {
+    let state = args.state.map(|stage| match stage {
+        Stage::InProgress => State::InProgress,
+        Stage::Completed => State::Completed,
+        Stage::Stopped => State::Stopped,
+        Stage::Amended => State::Amended,
+    });
+    state.is_none_or(|state| summary.state == state) && args.since.is_none_or(|day| summary.started.date() >= day)
+}
+
+/// Says which files could not be read.
+fn told(damaged: &[(PathBuf, LoadError)]) -> anyhow::Result<Exit> {
+    let mut err = marks::stream(io::stderr());
+    for (path, error) in damaged {
+        writeln!(err, "{}", say::unreadable(&words::saved::place(path), &error.to_string()))?;
+    }
+    Ok(if damaged.is_empty() { Exit::Done } else { Exit::Fault })
+}
+
+fn show(visits: &Visits, which: &Which, args: &Sessions) -> anyhow::Result<Exit> {
+    let questionnaire = report::asked(args.questions.as_deref())?;
+    let number = match which.visit {
+        Some(number) => number,
+        None => *visits.numbers(&which.client)?.last().ok_or_else(|| missing(which))?,
+    };
+    let path = visits.path(&which.client, number);
+    let record = visits.load(&which.client, number).map_err(|error| refused(&path, which, &error))?;
+    report::same_questionnaire(&path, &record.questionnaire.id, &questionnaire)?;
+    let mut text = Vec::new();
+    pages::write_text(&pages::handover(&Subject::of_visit(record, &questionnaire)), WIDTH, &mut text)?;
+    report::put(&text, true, None, None)?;
+    Ok(Exit::Done)
+}
+
+fn missing(which: &Which) -> Fault {
+    Fault { message: say::no_such_visit(which.client.as_str(), which.visit), hint: None }
+}
+
+fn refused(path: &Path, which: &Which, error: &LoadError) -> Fault {
+    match error {
+        LoadError::File(error) if error.kind() == io::ErrorKind::NotFound => missing(which),
+        error => Fault { message: say::unreadable(&words::saved::place(path), &error.to_string()), hint: None },
+    }
+}
+
+fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
+    let mut numbers = visits.numbers(&which.client)?;
+    numbers.retain(|number| which.visit.is_none_or(|visit| visit == *number));
+    if numbers.is_empty() {
+        return Err(missing(which).into());
+    }
+    let named = |number: u32| say::named(which.client.as_str(), number);
+    let mut out = marks::stream(io::stdout());
+    if !yes {
+        if !io::stdin().is_terminal() {
+            let hint = Some(say::NEEDS_YES_HINT.to_owned());
+            return Err(Fault { message: say::NEEDS_YES.to_owned(), hint }.into());
+        }
+        write!(out, "{}", say::delete_these(&numbers.iter().copied().map(named).collect::<Vec<_>>()))?;
+        out.flush()?;
+        let mut answer = String::new();
+        io::stdin().lock().read_line(&mut answer)?;
+        if !answer.trim().eq_ignore_ascii_case(say::YES) {
+            writeln!(out, "{}", say::KEPT)?;
+            return Ok(Exit::Done);
+        }
+    }
+    for number in numbers {
+        visits.delete(&which.client, number).map_err(|error| Fault {
+            message: say::not_deleted(&named(number), &words::saved::reason(&error)),
+            hint: None,
+        })?;
+        writeln!(out, "{}", say::deleted(&named(number)))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn export(visits: &Visits, args: &Sessions, file: &Path) -> anyhow::Result<Exit> {
+    let (mut text, mut count, mut damaged) = (Vec::new(), 0, Vec::new());
+    for listed in listed(visits, args)? {
+        let record = listed
+            .summary
+            .and_then(|summary| fits(&summary, args).then(|| visits.load(&summary.client, summary.visit)).transpose());
+        match record {
+            Ok(Some(record)) => {
+                line(&record, &mut text)?;
+                count += 1;
+            }
+            Ok(None) => {}
+            Err(error) => damaged.push((listed.path, error)),
+        }
+    }
+    report::put(&text, false, Some(file), None)?;
+    writeln!(marks::stream(io::stdout()), "{}", say::exported(count, &words::saved::place(file)))?;
+    told(&damaged)
+}
+
+/// A record on one line.
+fn line(record: &Record, text: &mut Vec<u8>) -> anyhow::Result<()> {
+    let whole: serde_json::Value = serde_json::from_slice(&record.to_json()?)?;
+    serde_json::to_writer(&mut *text, &whole)?;
+    text.push(b'\n');
+    Ok(())
+}

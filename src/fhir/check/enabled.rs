@@ -1,0 +1,78 @@
+//! Whether the answers enable an item.
+
+use std::collections::HashMap;
+
+use crate::fhir::EXPRESSION;
+use crate::fhir::model::{Answer, Answered, EnableWhen, Item};
+
+/// Every answer of a response, by the linkId of its item.
+pub(super) struct Given<'r>(HashMap<&'r str, Vec<&'r Answer>>);
+
+impl<'r> Given<'r> {
+    pub(super) fn of(items: &'r [Answered]) -> Self {
+        let mut given = HashMap::new();
+        gather(items, &mut given);
+        Self(given)
+    }
+
+    /// Whether an item is enabled; none where its condition is one that cannot be read here.
+    pub(super) fn enables(&self, item: &Item) -> Option<bool> {
+        let expressions = item.extension.iter().filter(|known| known.url == EXPRESSION);
+        for expression in expressions.filter_map(|known| known.value_expression.as_ref()) {
+            if !self.counts(&expression.expression)? {
+                return Some(false);
+            }
+        }
+        let any = item.enable_behavior.as_deref() == Some("any");
+        let mut each = item.enable_when.iter().map(|when| self.holds(when));
+        Some(item.enable_when.is_empty() || if any { each.any(|holds| holds) } else { each.all(|holds| holds) })
+    }
+
+    fn answers(&self, link_id: &str) -> &[&'r Answer] {
+        self.0.get(link_id).map_or(&[], Vec::as_slice)
+    }
+
+    fn holds(&self, when: &EnableWhen) -> bool {
+        let answers = self.answers(&when.question);
+        if when.operator == "exists" {
+            return when.answer_boolean == Some(!answers.is_empty());
+        }
+        answers.iter().any(|answer| {
+            let number = answer.value_integer.zip(when.answer_integer);
+            let coding = answer.value_coding.as_ref().zip(when.answer_coding.as_ref());
+            let same = number.is_some_and(|(given, wanted)| given == wanted)
+                || coding.is_some_and(|(given, wanted)| (&given.system, &given.code) == (&wanted.system, &wanted.code));
+            match when.operator.as_str() {
+                "=" => same,
+                "!=" => !same,
+                ">" => number.is_some_and(|(given, wanted)| given > wanted),
+                "<" => number.is_some_and(|(given, wanted)| given < wanted),
+                ">=" => number.is_some_and(|(given, wanted)| given >= wanted),
+                "<=" => number.is_some_and(|(given, wanted)| given <= wanted),
+                _ => false,
+            }
+        })
+    }
+
+    /// The one form of FHIRPath that is read: at least so many of some codes are among the answers.
+    fn counts(&self, expression: &str) -> Option<bool> {
+        let rest = expression.strip_prefix("%resource.descendants().where(linkId='")?;
+        let (link_id, rest) = rest.split_once("').answer.value.where(")?;
+        let (codes, least) = rest.split_once(").count() >= ")?;
+        let least: usize = least.parse().ok()?;
+        let codes = codes.split(" or ").map(|code| code.strip_prefix("code='")?.strip_suffix('\''));
+        let codes: Vec<_> = codes.collect::<Option<_>>()?;
+        let chosen = self.answers(link_id).iter().filter_map(|answer| answer.value_coding.as_ref());
+        Some(chosen.filter(|coding| codes.contains(&coding.code.as_str())).count() >= least)
+    }
+}
+
+fn gather<'r>(items: &'r [Answered], given: &mut HashMap<&'r str, Vec<&'r Answer>>) {
+    for item in items {
+        for answer in &item.answer {
+            given.entry(&item.link_id).or_default().push(answer);
+            gather(&answer.item, given);
+        }
+        gather(&item.item, given);
+    }
+}

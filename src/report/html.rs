@@ -1,0 +1,105 @@
+//! A page as one HTML file: no script, nothing from outside, to be read, heard and printed.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::figure::figure;
+use super::{Block, Page};
+use crate::words;
+
+/// How it looks. The print style aims at one sheet, A4 or Letter.
+const STYLE: &str = include_str!("html.css");
+
+/// The page as a file. Whatever a person wrote is text in it and nothing else.
+#[must_use]
+pub fn html(page: &Page, language: &str) -> String {
+    let (before, parts) = parts(page);
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(language) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
+                title { (shown(&page.title)) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main {
+                    header {
+                        h1 { (shown(&page.title)) }
+                        @for block in before { (self::block(block)) }
+                    }
+                    div class="parts" {
+                        @for (number, part) in parts.iter().enumerate() {
+                            section class=[alarming(part.blocks).then_some("alarming")] aria-labelledby=(format!("part-{number}")) {
+                                h2 id=(format!("part-{number}")) { (shown(part.heading)) }
+                                @for block in part.blocks { (self::block(block)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// What stands under one heading.
+struct Part<'p> {
+    heading: &'p str,
+    blocks: &'p [Block],
+}
+
+/// What stands before the first heading, and the parts after it.
+fn parts(page: &Page) -> (&[Block], Vec<Part<'_>>) {
+    let heading = |block: &Block| matches!(block, Block::Heading(_));
+    let first = page.blocks.iter().position(heading).unwrap_or(page.blocks.len());
+    let (before, mut rest) = page.blocks.split_at(first);
+    let mut parts = Vec::new();
+    while let [Block::Heading(text), after @ ..] = rest {
+        let end = after.iter().position(heading).unwrap_or(after.len());
+        let (blocks, next) = after.split_at(end);
+        parts.push(Part { heading: text, blocks });
+        rest = next;
+    }
+    (before, parts)
+}
+
+fn alarming(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| matches!(block, Block::Alarm(..)))
+}
+
+fn block(block: &Block) -> Markup {
+    html! {
+        @match block {
+            Block::Alarm(urgency, text) => p class=(format!("alarm {urgency}")) {
+                strong { (words::urgency(*urgency)) "." } " " (shown(text))
+            },
+            Block::Heading(text) => h2 { (shown(text)) },
+            Block::Subheading(text) => h3 { (shown(text)) },
+            Block::Lead(text) => p class="lead" { (shown(text)) },
+            Block::Paragraph(text) => p { (shown(text)) },
+            Block::List(items) => ul {
+                @for item in items { li { (shown(item)) } }
+            },
+            Block::Facts(facts) => table {
+                tbody {
+                    @for fact in facts {
+                        tr { th scope="row" { (shown(&fact.label)) } td { (shown(&fact.value)) } }
+                    }
+                }
+            },
+            Block::Figure(places) => (figure(places)),
+            Block::Lines(lines) => div class="lines" aria-hidden="true" {
+                @for _ in 0..*lines { div {} }
+            },
+        }
+    }
+}
+
+/// A text without what would steer or reorder what stands around it; maud escapes the rest.
+fn shown(text: &str) -> String {
+    words::cleaned(text)
+}

@@ -1,0 +1,63 @@
+//! A page as Markdown.
+
+use std::io::{self, Write};
+
+use super::{Block, Page};
+use crate::words;
+
+/// Writes a page as Markdown that any reader of it shows alike. Nothing that a person wrote is
+/// taken for markup.
+///
+/// # Errors
+///
+/// When the text cannot be written.
+pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}", escaped(&page.title))?;
+    for block in &page.blocks {
+        if !matches!(block, Block::Figure(_)) {
+            writeln!(out)?;
+        }
+        match block {
+            Block::Alarm(urgency, text) => {
+                writeln!(out, "> **{}.** {}", words::urgency(*urgency).to_uppercase(), escaped(text))?;
+            }
+            Block::Heading(text) => writeln!(out, "## {}", escaped(text))?,
+            Block::Subheading(text) => writeln!(out, "### {}", escaped(text))?,
+            Block::Lead(text) => writeln!(out, "**{}**", escaped(text))?,
+            Block::Paragraph(text) => writeln!(out, "{}", escaped(text))?,
+            Block::List(items) => {
+                for item in items {
+                    writeln!(out, "- {}", escaped(item))?;
+                }
+            }
+            Block::Facts(facts) => {
+                for fact in facts {
+                    let label = escaped(&words::handover::labelled(&fact.label));
+                    writeln!(out, "- **{label}** {}", escaped(&fact.value))?;
+                }
+            }
+            // What is drawn stands in words too.
+            Block::Figure(_) => {}
+            Block::Lines(lines) => {
+                for _ in 0..*lines {
+                    writeln!(out, "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_  ")?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A text on one line in which nothing is markup.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in words::cleaned(text).chars() {
+        // Characters that begin something inside a line; those that do so only at its start are
+        // harmless behind a mark, and a paragraph of ours begins with a letter.
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}

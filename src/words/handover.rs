@@ -1,0 +1,252 @@
+//! The words of the PT's page, for a colleague and not for a patient.
+
+use crate::questionnaire::{Role, Urgency};
+
+/// What the page is.
+pub const TITLE: &str = "Hip pain: summary for the physical therapist";
+/// Whose page it is.
+pub const CLIENT: &str = "Client";
+/// When it was.
+pub const DATE: &str = "Date";
+/// Who answered.
+pub const ANSWERED: &str = "Answered by";
+/// The client alone.
+pub const BY_CLIENT: &str = "the client, in a self-check";
+/// With the PT.
+pub const BY_PT: &str = "the client, asked by a PT";
+/// Both.
+pub const BY_BOTH: &str = "the client in a self-check, then gone through with a PT";
+/// What was asked.
+pub const QUESTIONS: &str = "Questions";
+/// How far it is.
+pub const STATE: &str = "State";
+/// Stands for a client code where there is none.
+pub const NO_CODE: &str = "no code (self-check)";
+/// What a client is called in a list of a visit.
+#[must_use]
+pub fn visit(client: &str, visit: u32) -> String {
+    format!("{client}, visit {visit}")
+}
+
+/// The heading over the red flags.
+pub const SAFETY: &str = "Safety";
+/// Said where none is raised.
+pub const NO_FLAG: &str = "No red flag is raised by these answers.";
+/// Opens what was said yes to.
+pub const YES_TO: &str = "Yes to";
+/// Opens what was said no to.
+pub const NO_TO: &str = "No to";
+/// Opens what the client was not sure about.
+pub const NOT_SURE: &str = "Not sure";
+/// Opens what was not asked.
+pub const NOT_ASKED: &str = "Not asked";
+/// There is none of it.
+pub const NONE: &str = "none";
+/// A question was not asked, as a value.
+pub const VALUE_NOT_ASKED: &str = "not asked";
+/// The client was not sure, as a value.
+pub const VALUE_NOT_SURE: &str = "not sure";
+/// The client left it out, as a value.
+pub const VALUE_SKIPPED: &str = "asked, left out";
+/// Behind a red flag that *not sure* leaves open.
+pub const FLAG_OPEN: &str = "(the client was not sure)";
+/// Behind a red flag that was gone past.
+pub const FLAG_READ: &str = "(read by the PT, who went on)";
+
+/// How soon, for a colleague.
+#[must_use]
+pub fn urgency(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Emergency",
+        Urgency::SameDay => "Same day",
+        Urgency::Soon => "Doctor within days, no exercise before that",
+        Urgency::Mention => "To be considered",
+    }
+}
+
+/// The parts of the history in their order, each with the roles that it tells.
+pub const PARTS: [(&str, &[Role]); 9] = [
+    ("Main problem", &[Role::OwnWords, Role::Goals]),
+    ("Where", &[Role::PainSite, Role::WorstSite]),
+    ("How bad, 0 to 10", &[Role::PainNow, Role::PainWorst, Role::PainLeast, Role::Compared]),
+    (
+        "Behaviour",
+        &[
+            Role::Quality,
+            Role::BringsOn,
+            Role::Eases,
+            Role::Stiffness,
+            Role::Night,
+            Role::StartsAfter,
+            Role::ClimbsTo,
+            Role::SettlesIn,
+        ],
+    ),
+    ("Since when", &[Role::Onset, Role::Began, Role::Trend]),
+    ("So far", &[Role::Told, Role::Scans, Role::Treatment, Role::Operation]),
+    ("Health and medicines", &[Role::Health, Role::Medicines]),
+    ("Work, sport, sleep, worries", &[Role::Work, Role::Sport, Role::Sleep, Role::Worries]),
+    ("Activities, 0 cannot to 10 as before", &[Role::Activities, Role::Measure, Role::AnythingElse]),
+];
+/// The part that also tells the answers without a role.
+pub const BEHAVIOUR: usize = 3;
+/// The part that has the figure.
+pub const WHERE: usize = 1;
+
+/// What an answer is called.
+#[must_use]
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Age => "Age",
+        Role::OwnWords => "In their own words",
+        Role::Goals => "Goals",
+        Role::PainSite => "Pain at",
+        Role::WorstSite => "Worst at",
+        Role::Quality => "Feels like",
+        Role::PainNow => "Now",
+        Role::PainWorst => "Worst, last 7 days",
+        Role::PainLeast => "Least, last 7 days",
+        Role::BringsOn => "Brought on by",
+        Role::Eases => "Eased by",
+        Role::Stiffness => "Morning stiffness",
+        Role::Night => "Night",
+        Role::Onset => "Story",
+        Role::Began => "Began",
+        Role::Trend => "Last weeks",
+        Role::Told => "Told before",
+        Role::Treatment => "Treatment",
+        Role::Scans => "Scans",
+        Role::Operation => "Operations",
+        Role::Health => "Health",
+        Role::Medicines => "Bones, hip, medicines",
+        Role::Work => "Work",
+        Role::Sport => "Sport",
+        Role::Sleep => "Sleep broken",
+        Role::Worries => "Worries",
+        Role::Activities => "Activities",
+        Role::StartsAfter => "Irritable: starts after",
+        Role::ClimbsTo => "Irritable: climbs to",
+        Role::SettlesIn => "Irritable: settles in",
+        Role::Measure => "Other measure",
+        Role::Compared => "Compared with last time",
+        Role::AnythingElse => "Anything else",
+        Role::Safety => "Safety",
+    }
+}
+
+/// Opens the places without pain.
+pub const NO_PAIN_AT: &str = "No pain marked at";
+/// Over the pattern.
+pub const PATTERN: &str = "Pattern";
+/// Said where no origin is shown.
+pub const WITHHELD: &str = "No origin is shown: care comes first.";
+/// Opens the reasons for.
+pub const FOR: &str = "For";
+/// Opens the reasons against.
+pub const AGAINST: &str = "Against";
+/// Opens the runner-up.
+pub const RUNNER_UP: &str = "Runner-up";
+/// Opens what else it may be.
+pub const OUTSIDE: &str = "Also consider";
+/// Opens the tests in the room.
+pub const SEPARATE: &str = "Would separate them in the room";
+/// Said where nothing points anywhere.
+pub const NOT_CLEAR: &str = "The answers do not point clearly to one origin.";
+/// Over the examination.
+pub const EXAMINATION: &str = "Examination";
+/// Nothing was examined.
+pub const NOT_EXAMINED: &str = "Not done";
+/// Opens the lines to write on.
+pub const FINDINGS: &str = "Findings";
+/// Over the changes.
+pub const CHANGED: &str = "Changed answers";
+/// Over what does not count.
+pub const NOT_COUNTED: &str = "Answered, but not counted";
+/// What to know about the page.
+pub const NOTE: &str = "Note";
+/// What the page is and is not.
+pub const SELF_REPORTED: &str =
+    "An educational summary of what the client reported. It is not a diagnosis, and its scores are not probabilities.";
+
+/// The verdict when one origin leads clearly.
+#[must_use]
+pub fn fits(origin: &str, pattern: Option<&str>, score: i32) -> String {
+    format!("The answers fit best with {origin}{} (evidence {score}).", like(pattern))
+}
+
+/// The verdict when one origin leads, but not by much.
+#[must_use]
+pub fn leans(origin: &str, pattern: Option<&str>, score: i32) -> String {
+    format!("The answers fit partly with {origin}{} (evidence {score}).", like(pattern))
+}
+
+/// The verdict between two origins.
+#[must_use]
+pub fn mixed(first: &str, second: &str) -> String {
+    format!("The answers are mixed: {first} and {second}.")
+}
+
+/// A runner-up with its strength.
+#[must_use]
+pub fn strength(origin: &str, score: i32) -> String {
+    format!("{origin} (evidence {score})")
+}
+
+fn like(pattern: Option<&str>) -> String {
+    pattern.map(|pattern| format!(", most like {pattern}")).unwrap_or_default()
+}
+
+/// A label as it stands before its value: a question ends as it ends.
+#[must_use]
+pub fn labelled(label: &str) -> String {
+    if label.ends_with(['?', '!']) { label.to_owned() } else { format!("{label}:") }
+}
+
+/// Somebody's own words in quotation marks; those inside become single ones.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    format!("“{}”", text.replace('“', "‘").replace('”', "’"))
+}
+
+/// A note alone.
+#[must_use]
+pub fn note_alone(note: &str) -> String {
+    format!("note: {}", quoted(note))
+}
+
+/// A note behind a value.
+#[must_use]
+pub fn note(value: &str, note: &str) -> String {
+    format!("{value} – {}", note_alone(note))
+}
+
+/// An answer that was changed.
+#[must_use]
+pub fn was(now: &str, earlier: &[String]) -> String {
+    format!("{now} (before: {})", earlier.join("; before that: "))
+}
+
+/// An earlier answer, and who gave it when.
+#[must_use]
+pub fn earlier(answer: &str, by_client: bool, when: &str) -> String {
+    format!("{answer}, {} at {when}", if by_client { "the client alone" } else { "with the PT" })
+}
+
+/// The places of the figure.
+#[must_use]
+pub fn figure(places: &[String]) -> String {
+    format!("Places of pain drawn on a body, front and back: {}.", places.join("; "))
+}
+
+/// Under the figure.
+pub const MIRROR: &str = "Left and right are the client’s own.";
+/// The figure from the front.
+pub const FRONT: &str = "front";
+/// The figure from behind.
+pub const BACK: &str = "back";
+/// A place without a side.
+pub const NO_SIDE: &str = "side not said";
+/// The place that hurts most.
+pub const WORST: &str = "worst";
+/// Over the figure on the patient's page.
+pub const WHERE_IT_HURTS: &str = "Where it hurts";

@@ -1,0 +1,210 @@
+//! FHIR: every ending is exported and fits its form, and each kind of fault is found.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hip_triage::assessment::Assessment;
+use hip_triage::interview::{Answer, Interview};
+use hip_triage::named::Asked;
+use hip_triage::questionnaire::{Audience, Questionnaire};
+use hip_triage::record::{By, Notes, Record, State};
+use hip_triage::report::{SelfCheck, Subject};
+use hip_triage::{builtin, evaluate, fhir, load};
+use serde_json::{Value, json};
+use support::{Desk, INTAKE, answer, moment, small, walk};
+
+fn record(interview: &Interview<'_>, state: State) -> Record {
+    let questionnaire = interview.questionnaire();
+    let mut record = Record::new("J-1970".parse().unwrap(), 1, questionnaire, moment("09:00"));
+    let note = questionnaire.find_question("pain_site").unwrap();
+    record.take_down(
+        interview,
+        &Notes::from([(note, "worse on the left".to_owned())]),
+        &moment("09:10"),
+        By::Clinician,
+    );
+    record.end(state, &moment("09:20"));
+    record
+}
+
+fn response(interview: &Interview<'_>, state: State) -> Value {
+    let subject = Subject::of_visit(record(interview, state), interview.questionnaire());
+    serde_json::to_value(fhir::response(&subject)).unwrap()
+}
+
+fn self_check(interview: &Interview<'_>) -> Value {
+    let subject = Subject::of_self_check(SelfCheck {
+        interview: interview.clone(),
+        day: "2026-11-22".to_owned(),
+        asked: Asked::of(interview.questionnaire()),
+        notices: Vec::new(),
+        lost: Vec::new(),
+    });
+    serde_json::to_value(fhir::response(&subject)).unwrap()
+}
+
+fn form(questionnaire: &Questionnaire) -> Value {
+    serde_json::to_value(fhir::questionnaire(questionnaire)).unwrap()
+}
+
+fn faults(form: &Value, response: &Value) -> Vec<String> {
+    let read = (serde_json::from_value(form.clone()).unwrap(), serde_json::from_value(response.clone()).unwrap());
+    let checked = fhir::check(&read.0, &read.1);
+    // Of the hip questionnaire every condition can be read.
+    let hip = form["url"] == "urn:hip-triage:questionnaire:hip";
+    assert!(!hip || checked.unread.is_empty(), "{:?}", checked.unread);
+    checked.faults.iter().map(ToString::to_string).collect()
+}
+
+/// Where `.ci/fhir` finds them.
+fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fhir");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn keep(name: &str, resource: &Value) {
+    fs::write(folder().join(format!("{name}.json")), serde_json::to_vec_pretty(resource).unwrap()).unwrap();
+}
+
+#[test]
+fn every_ending_is_exported_and_fits_its_form() {
+    let questionnaire = builtin::questionnaire();
+    let form = form(&questionnaire);
+    keep("Questionnaire", &form);
+    let sources = load::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")).unwrap();
+    let mut endings = BTreeMap::new();
+    for (case, _) in evaluate::read(&sources).unwrap() {
+        for audience in [Audience::Everyone, Audience::Clinician] {
+            let mut interview = Interview::new(&questionnaire, audience);
+            while let Some(id) = interview.path().waiting() {
+                let question = questionnaire.question(id);
+                let given = case.answers.iter().find(|(name, _)| *name == question.name);
+                let given = given.and_then(|(_, given)| given.to(question)).unwrap_or_else(|| case.rest.to(question));
+                interview.answer(id, given).or_else(|_| interview.answer(id, Answer::NotSure)).unwrap();
+            }
+            let assessment = Assessment::of(&interview);
+            let ending = (
+                assessment
+                    .verdict()
+                    .names()
+                    .iter()
+                    .map(|id| questionnaire.category(*id).name.clone())
+                    .collect::<Vec<_>>(),
+                std::mem::discriminant(&assessment.verdict()),
+                assessment.is_withheld(),
+                assessment.urgency().map(|urgency| urgency.to_string()),
+                std::mem::discriminant(&interview.path().end),
+                audience as u8,
+            );
+            endings.entry(format!("{ending:?}")).or_insert((case.id.clone(), interview));
+        }
+    }
+    assert!(endings.len() > 15, "{}", endings.len());
+    for (id, interview) in endings.values() {
+        let stopped = matches!(interview.path().end, hip_triage::interview::End::Stop(_));
+        let response = match interview.audience() {
+            Audience::Everyone => self_check(interview),
+            Audience::Clinician => response(interview, if stopped { State::Stopped } else { State::Completed }),
+        };
+        assert_eq!(faults(&form, &response), Vec::<String>::new(), "{id}");
+        keep(&format!("ending-{id}"), &response);
+    }
+    let mut intake = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut intake, INTAKE);
+    answer(&mut intake, "internal_rotation", "positive");
+    let amended = response(&intake, State::Amended);
+    assert_eq!(faults(&form, &amended), Vec::<String>::new());
+    keep("ending-amended", &amended);
+    let mut begun = Interview::new(&questionnaire, Audience::Clinician);
+    answer(&mut begun, "age", "?");
+    let begun = response(&begun, State::InProgress);
+    assert_eq!(faults(&form, &begun), Vec::<String>::new());
+    keep("ending-in-progress", &begun);
+}
+
+#[test]
+fn a_small_form_and_a_response() {
+    let questionnaire = small();
+    insta::assert_snapshot!("small_form", serde_json::to_string_pretty(&form(&questionnaire)).unwrap());
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, &[("age", "54"), ("pain_site", "groin/left below_knee"), ("can_no_longer", "Socks=2")]);
+    let response = response(&interview, State::Completed);
+    assert_eq!(faults(&form(&questionnaire), &response), Vec::<String>::new());
+    insta::assert_snapshot!("small_response", serde_json::to_string_pretty(&response).unwrap());
+}
+
+/// The item of that linkId, wherever it stands.
+fn find<'v>(value: &'v mut Value, link_id: &str) -> Option<&'v mut Value> {
+    if value.get("linkId").and_then(Value::as_str) == Some(link_id) {
+        return Some(value);
+    }
+    let items = value.get_mut("item").and_then(Value::as_array_mut)?;
+    items.iter_mut().find_map(|item| find(item, link_id))
+}
+
+/// A kind of fault, and how a response comes to have it.
+type Seed<'s> = (&'s str, &'s dyn Fn(&mut Value));
+
+#[test]
+fn each_kind_of_fault_is_found_and_nothing_else() {
+    let questionnaire = builtin::questionnaire();
+    let form = form(&questionnaire);
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    let sound = response(&interview, State::Completed);
+    let system = "urn:hip-triage:questionnaire:hip";
+    let seeds: &[Seed<'_>] = &[
+        ("unknown linkId", &|r| find(r, "own_words").unwrap()["linkId"] = json!("own_word")),
+        ("wrong answer type", &|r| find(r, "pain_now").unwrap()["answer"] = json!([{"valueString": "3"}])),
+        ("option not offered", &|r| {
+            find(r, "feel").unwrap()["answer"] =
+                json!([{"valueCoding": {"system": format!("{system}:feel"), "code": "purple"}}]);
+        }),
+        ("disabled item answered", &|r| {
+            // Only one place is left, so there is no worst one.
+            find(r, "pain_site").unwrap()["answer"].as_array_mut().unwrap().truncate(1);
+        }),
+        ("required item missing", &|r| {
+            let group = find(r, "section.timing").unwrap();
+            group["item"].as_array_mut().unwrap().retain(|item| item["linkId"] != "eases");
+        }),
+        ("several answers without repeats", &|r| {
+            let answers = find(r, "stiffness").unwrap()["answer"].as_array_mut().unwrap();
+            let again = answers[0].clone();
+            answers.push(again);
+        }),
+        ("number out of range", &|r| find(r, "pain_worst").unwrap()["answer"] = json!([{"valueInteger": 11}])),
+        ("wrong questionnaire version", &|r| r["questionnaire"] = json!(format!("{system}|0.9.0"))),
+    ];
+    let mut told = Vec::new();
+    for (kind, seed) in seeds {
+        let mut response = sound.clone();
+        seed(&mut response);
+        let version = faults(&form, &response).join("\n  ").replace(form["version"].as_str().unwrap(), "[VERSION]");
+        told.push(format!("{kind}:\n  {version}"));
+    }
+    insta::assert_snapshot!("faults", told.join("\n"));
+}
+
+#[test]
+fn the_command_checks_what_the_command_wrote() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    let desk = Desk::new();
+    let file = |name: &str| desk.home.path().join(name).display().to_string();
+    fs::write(file("visit.json"), record(&interview, State::Completed).to_json().unwrap()).unwrap();
+    let done = "--- stderr\n--- exit status: 0\n";
+    assert_eq!(desk.run(&["report", "--questionnaire", "--format", "fhir", "-o", &file("q.json")], ""), done);
+    assert_eq!(desk.run(&["report", &file("visit.json"), "--format", "fhir", "-o", &file("r.json")], ""), done);
+    let said = desk.run(&["fhir-check", &file("q.json"), &file("r.json")], "");
+    assert_eq!(said, format!("The response fits its questionnaire.\n{done}"));
+    assert!(desk.run(&["fhir-check", &file("r.json"), &file("q.json")], "").contains("this is no Questionnaire\n"));
+}

@@ -1,0 +1,271 @@
+//! Reports: nothing that was answered or noted is missing, and nothing that a person wrote is code.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use hip_triage::builtin;
+use hip_triage::interview::Interview;
+use hip_triage::questionnaire::{Audience, Kind, Questionnaire};
+use hip_triage::record::{By, Notes, Record, State};
+use hip_triage::report::{self, Page, Subject};
+use hip_triage::saved::SavedInterview;
+use hip_triage::visits::Visits;
+use support::{Desk, INTAKE, answer, moment, small, walk};
+
+/// A whole visit: taken over from a self-check, changed, noted, examined.
+fn visit(questionnaire: &Questionnaire) -> Record {
+    let mut interview = Interview::new(questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    let mut record = Record::new("J-1970".parse().unwrap(), 1, questionnaire, moment("09:00"));
+    record.take_down(&interview, &Notes::new(), &moment("08:15"), By::Patient);
+    answer(&mut interview, "eases", "sit rest moving");
+    answer(&mut interview, "internal_rotation", "?");
+    let notes = [("tasks", "Left sock only since\nsummer"), ("medicines", "apixaban"), ("age", "turns 62 in May")];
+    let notes = notes.map(|(name, text)| (questionnaire.find_question(name).unwrap(), text.to_owned()));
+    record.take_down(&interview, &Notes::from(notes), &moment("09:12"), By::Clinician);
+    record.end(State::Completed, &moment("09:20"));
+    record
+}
+
+fn text(page: &Page) -> String {
+    let mut text = Vec::new();
+    report::write_text(page, 78, &mut text).unwrap();
+    String::from_utf8(text).unwrap()
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn each_format_of_one_visit() {
+    let questionnaire = builtin::questionnaire();
+    let subject = Subject::of_visit(visit(&questionnaire), &questionnaire);
+    let page = report::handover(&subject);
+    insta::assert_snapshot!("the_pts_page", text(&page));
+    let mut markdown = Vec::new();
+    report::write_markdown(&page, &mut markdown).unwrap();
+    insta::assert_snapshot!("the_pts_page_in_markdown", String::from_utf8(markdown).unwrap());
+    let html = report::html(&page, "en");
+    let body = &html[html.find("<body>").unwrap()..];
+    insta::assert_snapshot!("the_pts_page_in_html", body.replace("><", ">\n<"));
+    insta::assert_snapshot!("the_patients_page", text(&report::patient(&subject)));
+    // Looked at by .ci/pages, in a browser.
+    fs::write(pages().join("pt.html"), &html).unwrap();
+    fs::write(pages().join("patient.html"), report::html(&report::patient(&subject), "en")).unwrap();
+}
+
+#[test]
+fn every_answer_and_every_note_stands_on_the_pts_page_and_in_the_json() {
+    let questionnaire = builtin::questionnaire();
+    let record = visit(&questionnaire);
+    let subject = Subject::of_visit(record.clone(), &questionnaire);
+    let page = flat(&text(&report::handover(&subject)));
+    let json = serde_json::to_string(&report::json(&subject)).unwrap();
+    for (id, given) in subject.interview().answers() {
+        let question = questionnaire.question(*id);
+        let said = report::answer_in_words(question, given);
+        let alone = matches!(given, hip_triage::interview::Answer::Many(chosen)
+            if chosen.keys().all(|choice| question.choice(*choice).exclusive));
+        let shown = said.split("; ").all(|part| part.lines().all(|line| page.contains(&nested(line))));
+        let none = alone && questionnaire.is_safety(*id);
+        assert!(shown || none || said == "Left out" || said == "Not sure", "{}: {said}", question.name);
+        assert!(json.contains(&format!("\"question\":\"{}\"", question.name)));
+    }
+    for note in &record.notes {
+        assert!(note.text.lines().all(|line| page.contains(line)), "{}", note.text);
+        assert!(json.contains(&serde_json::to_string(&note.text).unwrap()));
+    }
+}
+
+/// As a text stands on a page, where quotation marks are around it already.
+fn nested(line: &str) -> String {
+    flat(line).replace('“', "‘").replace('”', "’")
+}
+
+#[test]
+fn no_and_not_asked_and_not_sure_never_look_the_same() {
+    let questionnaire = small();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    answer(&mut interview, "age", "?");
+    answer(&mut interview, "right_now", "fever");
+    let mut record = Record::new("A".parse().unwrap(), 1, &questionnaire, moment("09:00"));
+    record.take_down(&interview, &Notes::new(), &moment("09:01"), By::Clinician);
+    record.end(State::Stopped, &moment("09:02"));
+    insta::assert_snapshot!(
+        "a_visit_that_was_stopped",
+        text(&report::handover(&Subject::of_visit(record, &questionnaire)))
+    );
+}
+
+/// Everything that a person can type, as an attack.
+const HOSTILE: &str = "<script>alert(1)</script> \"'><img src=x onerror=alert(1)> \u{202e}gnp.exe\u{2066} & </td></table> `*_[a](javascript:x)";
+
+fn hostile(questionnaire: &Questionnaire) -> Record {
+    let mut interview = Interview::new(questionnaire, Audience::Clinician);
+    let activities = format!("{HOSTILE}=3");
+    let answers: Vec<_> = INTAKE
+        .iter()
+        .map(|(name, given)| {
+            let id = questionnaire.find_question(name).unwrap();
+            match questionnaire.question(id).kind {
+                Kind::Text => (*name, HOSTILE),
+                Kind::Activities => (*name, activities.as_str()),
+                _ => (*name, *given),
+            }
+        })
+        .collect();
+    walk(&mut interview, &answers);
+    let mut record = Record::new("A".parse().unwrap(), 1, questionnaire, moment("09:00"));
+    let notes = Notes::from([(questionnaire.find_question("tasks").unwrap(), HOSTILE.to_owned())]);
+    record.take_down(&interview, &notes, &moment("09:01"), By::Clinician);
+    record
+}
+
+#[test]
+fn hostile_text_is_text_everywhere() {
+    let questionnaire = builtin::questionnaire();
+    let mut record = hostile(&questionnaire);
+    record.questionnaire.version = HOSTILE.to_owned();
+    record.entries[0].question = HOSTILE.to_owned();
+    let subject = Subject::of_visit(record, &questionnaire);
+    let page = report::handover(&subject);
+    let html = report::html(&page, "en");
+    assert!(
+        !html.contains("<script") && !html.contains("<img") && html.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+    );
+    let mut markdown = Vec::new();
+    report::write_markdown(&page, &mut markdown).unwrap();
+    let markdown = String::from_utf8(markdown).unwrap();
+    assert!(
+        !markdown.replace(r"\<", "").contains("<script")
+            && markdown.contains(r"\<script\>")
+            && !markdown.contains("[a](")
+    );
+    for told in [&html, &markdown, &text(&page)] {
+        let steers = |c: char| c != '\n' && hip_triage::interview::is_unsafe_to_show(c);
+        assert!(!told.contains(steers));
+    }
+    fs::write(pages().join("hostile.html"), &html).unwrap();
+}
+
+/// Where `.ci/pages` finds them.
+fn pages() -> std::path::PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A visit in a file on somebody's desk.
+fn desk() -> (Desk, String) {
+    let desk = Desk::new();
+    let visits = Visits::under(&desk.home.path().join("state/hip-triage"));
+    let record = visit(&builtin::questionnaire());
+    visits.hold(&record.client).unwrap().save(&record).unwrap();
+    let file = visits.path(&record.client, 1).display().to_string();
+    (desk, file)
+}
+
+#[test]
+fn the_command_writes_private_files_and_never_over_the_record() {
+    let (desk, file) = desk();
+    let out = desk.home.path().join("page.html").display().to_string();
+    let said = desk.run(&["report", &file, "--format", "html", "-o", &out], "");
+    assert_eq!(said, "--- stderr\n--- exit status: 0\n");
+    assert!(fs::read_to_string(&out).unwrap().starts_with("<!DOCTYPE html>"));
+    assert_eq!(fs::metadata(&out).unwrap().permissions().mode() & 0o777, 0o600);
+    let before = fs::read(&file).unwrap();
+    insta::assert_snapshot!(desk.run(&["report", &file, "-o", &file], ""), @r"
+    --- stderr
+    error: that would write the report over what it tells of
+    --- exit status: 1
+    ");
+    assert_eq!(fs::read(&file).unwrap(), before);
+    insta::assert_snapshot!(desk.run(&["report", "Cargo.toml"], ""), @r"
+    --- stderr
+    error: Cargo.toml cannot be read: it is damaged, or it is no record of hip-triage
+    --- exit status: 1
+    ");
+    assert!(desk.run(&["report", &file, "--for", "patient"], "").starts_with("Your result\n"));
+    insta::assert_snapshot!("report_json", desk.run(&["report", &file, "--format", "json"], ""));
+}
+
+#[test]
+fn a_self_check_is_reported_too() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Everyone);
+    walk(
+        &mut interview,
+        INTAKE
+            .iter()
+            .copied()
+            .filter(|(name, _)| {
+                let id = questionnaire.find_question(name).unwrap();
+                questionnaire.question(id).step().is_some_and(|step| step.audience == Audience::Everyone)
+            })
+            .collect::<Vec<_>>()
+            .as_slice(),
+    );
+    let desk = Desk::new();
+    let file = desk.home.path().join("interview.json");
+    fs::write(&file, SavedInterview::of(&interview, jiff::civil::date(2026, 11, 22)).to_json().unwrap()).unwrap();
+    let told = desk.run(&["report", &file.display().to_string()], "");
+    insta::assert_snapshot!("a_self_check", told);
+}
+
+#[test]
+fn a_replay_says_whether_it_is_the_same() {
+    let (desk, file) = desk();
+    insta::assert_snapshot!(desk.run(&["replay", &file], ""), @r"
+    The same, byte for byte.
+    --- stderr
+    --- exit status: 0
+    ");
+    let text = fs::read_to_string(&file).unwrap();
+    let changed =
+        text.replace("\"one\": \"some_nights\"", "\"one\": \"never\"").replace("\"stairs\"", "\"cough_groin\"");
+    fs::write(&file, &changed).unwrap();
+    insta::assert_snapshot!("replay_changed", desk.run(&["replay", &file], ""));
+    let version = text.replace("\"version\": \"1.0.0\"", "\"version\": \"0.9.0\"").replacen(
+        "\"fingerprint\": \"",
+        "\"fingerprint\": \"0",
+        1,
+    );
+    fs::write(&file, version).unwrap();
+    insta::assert_snapshot!("replay_other_version", desk.run(&["replay", &file], ""));
+}
+
+#[test]
+fn sessions_list_filter_show_delete_and_export() {
+    let (desk, _) = desk();
+    let list = |args: &[&str]| desk.run(&[&["sessions"], args].concat(), "");
+    insta::assert_snapshot!(list(&[]), @r"
+    client        no  date              state        verdict
+    J-1970         1  2026-11-23 09:00  completed    fits joint
+    1 visit
+    --- stderr
+    --- exit status: 0
+    ");
+    assert!(list(&["--client", "nobody"]).starts_with("No visit fits.\n"));
+    assert!(list(&["--state", "stopped"]).starts_with("No visit fits.\n"));
+    assert!(list(&["--since", "2026-11-23"]).contains("1 visit\n"));
+    assert!(list(&["--since", "2026-11-24"]).starts_with("No visit fits.\n"));
+    assert!(list(&["--show", "J-1970"]).starts_with("Hip pain: summary"));
+    let out = desk.home.path().join("all.ndjson");
+    assert!(list(&["--export", &out.display().to_string()]).starts_with("Exported 1 visit to"));
+    let line = fs::read(&out).unwrap();
+    assert_eq!(Record::from_json(&line).unwrap(), visit(&builtin::questionnaire()));
+    for code in ["../x", "a/b/c", "--", "a\u{1b}[31m"] {
+        assert!(list(&["--delete", code, "--yes"]).ends_with("exit status: 2\n"), "{code:?}");
+    }
+    assert!(list(&["--delete", "J-1970/1"]).contains("add --yes"));
+    assert!(list(&["--delete", "J-1970/7", "--yes"]).contains("there is no visit 7 of J-1970"));
+    assert!(list(&["--delete", "J-1970/1", "--yes"]).starts_with("Deleted J-1970/1\n"));
+    assert!(list(&[]).starts_with("No visits are kept.\n"));
+}
