@@ -8,9 +8,11 @@ mod color;
 mod evaluate;
 mod explain;
 mod face;
+mod faces;
 mod fhir_check;
 mod forget;
 mod graph;
+mod intake;
 mod interview;
 mod marks;
 mod place;
@@ -27,7 +29,6 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use thiserror::Error;
 
-use crate::tui;
 use crate::words::{self, cli as say};
 
 pub use color::ColorChoice;
@@ -57,22 +58,12 @@ impl From<Exit> for ExitCode {
 #[command(name = "hip-triage", version, about = say::ABOUT, after_help = say::AFTER_HELP)]
 #[command(args_conflicts_with_subcommands = true)]
 #[command(disable_help_subcommand = true)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub struct Args {
     #[command(subcommand)]
     command: Option<Command>,
 
-    /// Ask line by line, in plain text (for screen readers, braille and logs)
-    #[arg(long, conflicts_with = "full")]
-    plain: bool,
-
-    /// Use the full screen, whatever ACCESSIBLE or TERM say
-    #[arg(long)]
-    full: bool,
-
-    /// In plain text, show only the question and the numbers
-    #[arg(long)]
-    brief: bool,
+    #[command(flatten)]
+    faces: faces::Faces,
 
     /// Keep nothing on this computer
     #[arg(long)]
@@ -82,23 +73,9 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     save_case: Option<PathBuf>,
 
-    /// Ask another questionnaire: a .yaml file, or a folder of them
-    #[arg(long, value_name = "PATH")]
-    questions: Option<PathBuf>,
-
-    /// What to call in an emergency, as in "112"
-    #[arg(long, value_name = "TEXT", env = "HIP_TRIAGE_EMERGENCY_NUMBER", hide_env_values = true)]
-    #[arg(value_parser = emergency_number)]
-    emergency_number: Option<String>,
-
     /// When to use colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true)]
     color: ColorChoice,
-
-    /// How the full screen looks
-    #[arg(long, value_name = "NAME")]
-    #[arg(value_parser = clap::builder::PossibleValuesParser::new(tui::NAMES))]
-    theme: Option<String>,
 }
 
 /// What else can be done.
@@ -111,6 +88,8 @@ enum Command {
         /// As it is printed, as in HT014
         code: Option<String>,
     },
+    /// Take down a client's history and examination, as a PT does
+    Intake(intake::Intake),
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
     /// Draw a questionnaire: what leads where, and what can stop the interview
@@ -129,18 +108,6 @@ enum Command {
     Replay(replay::Replay),
     /// Delete everything that is saved on this computer
     Forget,
-}
-
-fn emergency_number(text: &str) -> Result<String, &'static str> {
-    const LONGEST: usize = 60;
-    let number = words::cleaned(text).trim().to_owned();
-    if number.is_empty() {
-        Err(say::NUMBER_EMPTY)
-    } else if number.chars().count() > LONGEST {
-        Err(say::NUMBER_LONG)
-    } else {
-        Ok(number)
-    }
 }
 
 /// Something that went wrong, in a sentence, and what to do about it.
@@ -174,6 +141,7 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         None => interview::interview(args),
         Some(Command::Check(check)) => check::check(check, args.color),
         Some(Command::Explain { code }) => explain::explain(code.as_deref()),
+        Some(Command::Intake(intake)) => intake::intake(intake, args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Graph(args)) => graph::graph(args),
         Some(Command::Outline(args)) => graph::outline(args),

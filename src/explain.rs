@@ -94,6 +94,19 @@ pub fn best_tests(interview: &Interview<'_>, assessment: &Assessment<'_>, most: 
     tests.into_iter().take(most).map(|(_, item)| item).collect()
 }
 
+/// Every undone item of the examination: those that would separate the two leading origins first,
+/// best first, then the rest in the order of the questionnaire.
+#[must_use]
+pub fn tests_in_order(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<QuestionId> {
+    let mut tests = best_tests(interview, assessment, usize::MAX);
+    for (item, question) in interview.questionnaire().question_ids() {
+        if question.examination().is_some() && interview.answer_to(item).is_none() && !tests.contains(&item) {
+            tests.push(item);
+        }
+    }
+    tests
+}
+
 /// The questions on the path whose answer can be otherwise without asking about safety or age.
 fn questions_that_bear<'i>(interview: &'i Interview<'_>) -> impl Iterator<Item = QuestionId> + 'i {
     let questionnaire = interview.questionnaire();

@@ -4,8 +4,10 @@
 //! back, changing an old answer, resuming and replaying a file are one and the same thing.
 //! Nothing here reads input or draws; the faces ask for the [`Path`] and hand back answers.
 
+mod again;
 mod alarm;
 mod answer;
+mod beside;
 mod progress;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +18,7 @@ use crate::questionnaire::{
 
 pub use alarm::Raised;
 pub use answer::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
+use beside::Beside;
 pub use progress::Progress;
 
 /// A run through a questionnaire.
@@ -26,6 +29,7 @@ pub struct Interview<'q> {
     answers: BTreeMap<QuestionId, Answer>,
     to_confirm: BTreeSet<QuestionId>,
     acknowledged: BTreeMap<RedFlagId, Urgency>,
+    beside: Box<Beside>,
 }
 
 /// What the walk found: the questions answered on the way, and where the way stands.
@@ -118,6 +122,7 @@ impl<'q> Interview<'q> {
             answers: BTreeMap::new(),
             to_confirm: BTreeSet::new(),
             acknowledged: BTreeMap::new(),
+            beside: Box::default(),
         }
     }
 
@@ -161,26 +166,6 @@ impl<'q> Interview<'q> {
         self.answers.insert(question, answer);
         self.to_confirm.remove(&question);
         Ok(())
-    }
-
-    /// Has the safety questions asked anew, as on another day or by another person. Their old
-    /// answers keep counting for red flags until new ones are given.
-    pub fn confirm_safety_again(&mut self) {
-        self.to_confirm =
-            self.answers.keys().copied().filter(|question| self.questionnaire.is_safety(*question)).collect();
-    }
-
-    /// Has one safety question asked anew, as a saved interview says it was still to be.
-    pub fn confirm_again(&mut self, question: QuestionId) {
-        if self.answers.contains_key(&question) && self.questionnaire.is_safety(question) {
-            self.to_confirm.insert(question);
-        }
-    }
-
-    /// Whether an answer is from another day and has to be given anew.
-    #[must_use]
-    pub fn needs_confirming(&self, question: QuestionId) -> bool {
-        self.to_confirm.contains(&question)
     }
 
     /// Goes on past a stop, as a PT may; the red flags that stopped stay raised and are recorded.

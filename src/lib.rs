@@ -14,6 +14,7 @@ pub mod assessment;
 pub mod builtin;
 pub mod cli;
 pub mod codes;
+pub mod compare;
 mod disk;
 pub mod evaluate;
 pub mod excerpt;

@@ -4,10 +4,12 @@
 //! other. What comes next is the [`Interview`]'s business; this face asks and reads back.
 
 mod console;
+mod desk;
 mod entry;
 mod pages;
 mod question;
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
 
 use crate::assessment::Assessment;
@@ -18,6 +20,7 @@ use crate::saved::{Keep, Restored};
 use crate::words;
 
 use console::{Console, Typed};
+pub use desk::{ask_client, intake};
 use pages::Ended;
 use question::Step;
 
@@ -84,7 +87,7 @@ pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, o
             interview
         }
     };
-    let mut talk = Talk { console, interview, keep, failed: false };
+    let mut talk = Talk::new(console, interview, keep);
     let ending = talk.run()?;
     talk.farewell(ending)?;
     Ok(ending)
@@ -97,6 +100,10 @@ struct Talk<'a, 'q> {
     keep: &'a mut dyn Keep,
     /// Whether a save went wrong, which is told once.
     failed: bool,
+    /// The items of the examination that were left undone.
+    passed: BTreeSet<QuestionId>,
+    /// Whether the examination is through.
+    examined: bool,
 }
 
 /// A question that is looked at again.
@@ -107,18 +114,27 @@ struct Look {
     from_list: bool,
 }
 
-impl Talk<'_, '_> {
+impl<'a, 'q> Talk<'a, 'q> {
+    fn new(console: Console<'a>, interview: Interview<'q>, keep: &'a mut dyn Keep) -> Self {
+        Self { console, interview, keep, failed: false, passed: BTreeSet::new(), examined: false }
+    }
+
     fn run(&mut self) -> io::Result<Ending> {
         let mut look: Option<Look> = None;
         loop {
             let question = match (look, self.interview.path().end) {
                 (Some(look), _) => look.question,
                 (None, End::Ask(waiting)) => waiting,
+                (None, End::Finished) if self.next_test().is_some() => match self.next_test() {
+                    Some(item) => item,
+                    None => continue,
+                },
                 (None, end) => match self.ended(end)? {
                     Ended::Change(question) => {
                         look = Some(Look { question, from_list: true });
                         continue;
                     }
+                    Ended::GoneOn => continue,
                     Ended::Accept => return self.finish(),
                     Ended::Leave => return Ok(Ending::Left),
                 },
@@ -137,10 +153,12 @@ impl Talk<'_, '_> {
                         .map(|question| Look { question, from_list: false });
                 }
                 Step::Back => {
-                    if let Some(before) = path.before(Some(question)) {
+                    if let Some(before) = path.before(self.on_path(question)) {
                         look = Some(Look { question: before, from_list: false });
                     }
                 }
+                // To the first item that is worth doing, or on to the list of answers.
+                Step::Tests => look = None,
                 Step::Leave => return Ok(Ending::Left),
                 Step::EndOfInput => {
                     // Whoever is only looking back at an interview that has ended gets its result.
@@ -154,7 +172,11 @@ impl Talk<'_, '_> {
     fn finish(&mut self) -> io::Result<Ending> {
         let assessment = Assessment::of(&self.interview);
         self.console.blank()?;
-        self.console.page(&report::result(&self.interview, &assessment))?;
+        self.console.page(&if self.is_intake() {
+            report::for_therapist(&self.interview, &assessment)
+        } else {
+            report::result(&self.interview, &assessment)
+        })?;
         Ok(Ending::Finished)
     }
 
@@ -164,7 +186,11 @@ impl Talk<'_, '_> {
             && !self.failed
         {
             self.failed = true;
-            self.console.fault(&words::saved::not_saved(&error));
+            self.console.fault(&if self.is_intake() {
+                words::intake::not_saved(&words::saved::reason(&error))
+            } else {
+                words::saved::not_saved(&error)
+            });
         }
     }
 

@@ -4,6 +4,7 @@
 //! [`Interview::answer`], so a file can reach no state that a person could not. Nothing here asks
 //! the clock or touches a file: [`visits`](crate::visits) keeps records on disk.
 
+mod begin;
 mod client;
 mod format;
 mod moment;
@@ -18,6 +19,7 @@ use crate::named::{Acknowledged, Asked, Given};
 use crate::questionnaire::{Audience, QuestionId, Questionnaire};
 use crate::words::record as words;
 
+pub use begin::Begun;
 pub use client::{ClientCode, NoClientCode};
 pub use format::{Summary, Unreadable};
 pub use moment::{Moment, NoMoment};
@@ -100,7 +102,7 @@ pub struct Entry {
     pub given_at: Moment,
     /// Who gave it.
     pub by: By,
-    /// When the PT looked at an answer of the client and let it stand.
+    /// When the PT looked at an answer from before, or of the client, and let it stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reviewed_at: Option<Moment>,
     /// The answers before it, the oldest first.

@@ -17,6 +17,7 @@ mod result;
 mod stop;
 mod subject;
 mod text;
+mod therapist;
 
 pub use answers::{answer_in_words, chosen_in_words};
 pub use handover::handover;
@@ -29,3 +30,4 @@ pub use result::result;
 pub use stop::stop;
 pub use subject::{SelfCheck, Subject};
 pub use text::write_text;
+pub use therapist::for_therapist;

@@ -6,6 +6,7 @@
 
 mod forget;
 mod format;
+mod look;
 mod restore;
 mod store;
 
@@ -16,6 +17,7 @@ use crate::interview::Interview;
 
 pub use forget::{Forgotten, forget};
 pub use format::{SavedInterview, Unreadable};
+pub use look::look;
 pub use store::{Opened, Store};
 
 /// Where a face keeps the interview after each answer, and how it lets go of it.
@@ -27,6 +29,10 @@ pub trait Keep {
     /// When it could not be kept; what was kept before is still there.
     fn save(&mut self, interview: &Interview<'_>) -> io::Result<()>;
 
+    /// Says which of the ways to begin that were offered is taken; the first until it is said. Of a
+    /// self-check there is only one.
+    fn begin(&mut self, _way: usize, _interview: &Interview<'_>) {}
+
     /// Deletes everything that is kept.
     ///
     /// # Errors
@@ -37,6 +43,15 @@ pub trait Keep {
     /// Where it is kept, to be said to the person; nowhere where nothing is kept, be it by choice or
     /// because the last save went wrong.
     fn place(&self) -> Option<&Path>;
+}
+
+/// A way to begin a PT's intake.
+#[derive(Clone, Debug)]
+pub struct Way<'q> {
+    /// What it is, in words.
+    pub label: String,
+    /// The interview, as it begins.
+    pub interview: Interview<'q>,
 }
 
 /// Keeps nothing, as the person asked.

@@ -25,7 +25,8 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::interview::Interview;
-use crate::saved::{Keep, Restored};
+use crate::record::ClientCode;
+use crate::saved::{Keep, Restored, Way};
 use crate::words;
 use app::{Action, App, Effect};
 pub use theme::{NAMES, Theme};
@@ -39,11 +40,16 @@ pub struct Start<'q> {
     pub kept: Option<Restored<'q>>,
     /// What the person should know: that a damaged file was set aside.
     pub notices: Vec<String>,
+    /// In a PT's intake the ways to begin, best first; empty where the client's code is to be asked
+    /// for. None in a self-check.
+    pub intake: Option<Vec<Way<'q>>>,
 }
 
 /// How the person left.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Ending {
+    /// With a client's code, whose visits are to be looked up.
+    Client,
     /// With a result, or at a stop.
     Finished,
     /// Before the end.
@@ -65,6 +71,8 @@ pub struct Left<'q> {
     pub forgotten: bool,
     /// Whether everything answered could be kept.
     pub saved: bool,
+    /// The client's code, where it was asked for.
+    pub client: Option<ClientCode>,
 }
 
 /// What can happen.
@@ -115,7 +123,7 @@ pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme) -> anyhow::
     let taken = terminal::take(&mut screen).context("the terminal cannot be used")?;
     let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));
     let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport })?;
-    let ending = match drive(&mut terminal, &mut app, &mut events, keep, theme) {
+    let ending = match drive_and_keep(&mut terminal, &mut app, &mut events, keep, theme) {
         Err(error) if is_gone(&error) => Ending::Signalled,
         ending => ending?,
     };
@@ -123,7 +131,26 @@ pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme) -> anyhow::
     Ok(app.into_left(ending))
 }
 
-/// The loop.
+/// The loop; what is still being written, or could not be kept before, is kept at its end.
+fn drive_and_keep<B>(
+    terminal: &mut Terminal<B>,
+    app: &mut App<'_>,
+    events: &mut dyn Source,
+    keep: &mut dyn Keep,
+    theme: &Theme,
+) -> anyhow::Result<Ending>
+where
+    B: Backend<Error: Send + Sync + 'static>,
+{
+    let ending = drive(terminal, app, events, keep, theme);
+    if app.keep_note(None) == Effect::Save || !app.is_saved() {
+        let saved = keep.save(app.interview());
+        app.saved(saved.err().map(|error| not_saved(app, &error)));
+    }
+    ending
+}
+
+/// The loop itself.
 fn drive<B>(
     terminal: &mut Terminal<B>,
     app: &mut App<'_>,
@@ -170,8 +197,9 @@ where
             Effect::None => {}
             Effect::Save => {
                 let saved = keep.save(app.interview());
-                app.saved(saved.err().map(|error| words::saved::not_saved(&error)));
+                app.saved(saved.err().map(|error| not_saved(app, &error)));
             }
+            Effect::Begin(way) => keep.begin(way, app.interview()),
             Effect::Forget => match keep.forget() {
                 Ok(()) => app.forgot(),
                 Err(error) => app.could_not_forget(&words::saved::reason(&error)),
@@ -183,6 +211,15 @@ where
             }
             Effect::Leave(ending) => return Ok(ending),
         }
+    }
+}
+
+/// That an answer could not be kept, to whom it concerns.
+fn not_saved(app: &App<'_>, error: &io::Error) -> String {
+    if app.is_intake() {
+        words::intake::not_saved(&words::saved::reason(error))
+    } else {
+        words::saved::not_saved(error)
     }
 }
 

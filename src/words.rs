@@ -8,6 +8,7 @@ pub mod cli;
 pub mod codes;
 pub mod fhir;
 pub mod handover;
+pub mod intake;
 pub mod plain;
 pub mod record;
 pub mod saved;

@@ -41,6 +41,7 @@ const RULES: &[(&str, &[&[&str]])] = &[
         ],
     ),
     ("assessment", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::excerpt", "crate::graph"]]),
+    ("compare", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::excerpt", "crate::graph"]]),
     ("excerpt", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::graph"]]),
     ("graph", &[TERMINAL, OUTSIDE, FACES, &["crate::report", "crate::excerpt"]]),
     ("report", &[TERMINAL, &["std::fs", "std::env", "std::time", "clap"], FACES, &["crate::excerpt", "crate::graph"]]),

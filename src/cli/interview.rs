@@ -1,66 +1,46 @@
 //! The interview, in the face that fits.
 
-use std::env;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use super::case::KeepCase;
-use super::face::{Around, Face};
+use super::face::Face;
+use super::faces::width;
 use super::{Args, Exit, marks, place};
 use crate::assessment::Assessment;
 use crate::interview::Interview;
 use crate::plain::{self, Ending, Options, Start, Streams};
 use crate::questionnaire::{Audience, Questionnaire};
+use crate::report;
 use crate::saved::{Keep, NoKeep, Opened, Restored, Store};
-use crate::tui::{self, Theme};
+use crate::tui;
 use crate::words::{self, cli as say};
-use crate::{builtin, report};
-
-/// Texts to be read at length are not wider than this.
-const WIDEST: usize = 72;
-/// Nor narrower than this.
-const NARROWEST: usize = 20;
 
 pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
-    let mut questionnaire = match &args.questions {
-        Some(path) => place::questionnaire(path)?,
-        None => builtin::questionnaire(),
-    };
-    if let Some(number) = &args.emergency_number {
-        questionnaire.set_emergency_number(number);
-    }
-    let around = Around {
-        plain: args.plain,
-        full: args.full,
-        accessible: env::var_os("ACCESSIBLE"),
-        term: env::var_os("TERM"),
-        terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
-    };
+    let questionnaire = args.faces.questionnaire()?;
     let Home { mut keep, kept, notices } = open(args, &questionnaire);
     if let Some(file) = &args.save_case {
         keep = Box::new(KeepCase::new(keep, file)?);
     }
     let fresh = Interview::new(&questionnaire, Audience::Everyone);
-    match around.face() {
-        Face::Plain => in_lines(args.brief, Start::Welcome { fresh, kept, notices }, keep.as_mut()),
-        Face::Full => on_screen(args, &tui::Start { fresh, kept, notices }, keep.as_mut()),
+    match args.faces.face() {
+        Face::Plain => in_lines(args.faces.brief, Start::Welcome { fresh, kept, notices }, keep.as_mut()),
+        Face::Full => on_screen(args, &tui::Start { fresh, kept, notices, intake: None }, keep.as_mut()),
     }
 }
 
 /// Holds the interview on the full screen, and says in lines what has to be read afterwards.
 fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Exit> {
-    let theme = args.theme.as_deref().and_then(Theme::named).unwrap_or(Theme::COLOR);
-    let theme = theme.coloured(args.color.wanted(true)).unicode(marks::is_utf8());
-    let left = tui::run(start.clone(), keep, &theme)?;
+    let left = tui::run(start.clone(), keep, &args.faces.theme(args.color))?;
     let place = keep.place().filter(|_| left.saved);
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     match (left.ending, left.interview) {
         (tui::Ending::Plain, interview) => {
             drop(out);
-            let tui::Start { fresh, kept, notices } = start.clone();
+            let tui::Start { fresh, kept, notices, .. } = start.clone();
             let kept = kept.filter(|_| !left.forgotten);
             let start = interview.map_or(Start::Welcome { fresh, kept, notices }, Start::Within);
-            in_lines(args.brief, start, keep)
+            in_lines(args.faces.brief, start, keep)
         }
         (tui::Ending::Finished, Some(interview)) => {
             report::write_text(&report::result(&interview, &Assessment::of(&interview)), width(), &mut out)?;
@@ -136,11 +116,4 @@ fn in_lines(brief: bool, start: Start<'_>, keep: &mut dyn Keep) -> anyhow::Resul
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Exit::Left),
         Err(error) => Err(error.into()),
     }
-}
-
-/// How wide a text may be: as wide as the terminal, within what is good to read.
-fn width() -> usize {
-    let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let terminal = || io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
-    columns.or_else(|| terminal().map(|(columns, _)| usize::from(columns))).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
 }

@@ -163,7 +163,7 @@ impl Answer {
 }
 
 /// Removes what a terminal would act on and what shows as nothing, and the blanks around.
-fn tidied(text: &str) -> Result<String, AnswerError> {
+pub(super) fn tidied(text: &str) -> Result<String, AnswerError> {
     let spaced = text.chars().map(|c| if c == '\t' { ' ' } else { c });
     let text: String = spaced.filter(|c| *c == '\n' || !is_unsafe_to_show(*c)).collect();
     let text = text.trim();

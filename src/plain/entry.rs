@@ -24,17 +24,24 @@ pub(super) enum Command {
     Why,
     Skip,
     Quit,
+    /// A PT's only: take a note.
+    Note,
+    /// A PT's only: tell the evidence.
+    Evidence,
+    /// A PT's only: to the examination, or out of it.
+    Tests,
 }
 
 /// Tells commands from answers. Single letters are commands everywhere; whole words only where
 /// they cannot be an answer.
-pub(super) fn entry<'t>(typed: &'t str, question: &Question) -> Entry<'t> {
+pub(super) fn entry<'t>(typed: &'t str, question: &Question, intake: bool) -> Entry<'t> {
     if typed.is_empty() {
         return Entry::Nothing;
     }
     let letter = typed.chars().count() == 1;
     let free = matches!(question.kind, Kind::Text | Kind::Activities);
-    match command(typed) {
+    let at_desk = desk_command(typed).filter(|_| intake);
+    match at_desk.or_else(|| command(typed)) {
         Some(command) if letter || !(free || picked(question, typed).is_ok()) => Entry::Command(command),
         _ => Entry::Words(typed),
     }
@@ -49,6 +56,16 @@ pub(super) fn command(typed: &str) -> Option<Command> {
         "w" | "why" => Command::Why,
         "s" | "skip" => Command::Skip,
         "q" | "quit" | "exit" => Command::Quit,
+        _ => return None,
+    })
+}
+
+/// The command that a line is for a PT.
+fn desk_command(typed: &str) -> Option<Command> {
+    Some(match typed.to_lowercase().as_str() {
+        "n" | "note" => Command::Note,
+        "e" | "evidence" => Command::Evidence,
+        "x" | "examination" => Command::Tests,
         _ => return None,
     })
 }

@@ -8,6 +8,7 @@ use crate::questionnaire::{Audience, Go, QuestionId};
 use crate::report::{self, answer_in_words};
 use crate::saved::{Keep, Restored};
 use crate::words;
+use crate::words::intake::plain as desk;
 use crate::words::plain as say;
 
 use super::entry::{self, Command};
@@ -17,6 +18,8 @@ use super::{Console, Talk, Typed};
 pub(super) enum Ended {
     /// The person wants to change an answer.
     Change(QuestionId),
+    /// The PT has gone past the stop.
+    GoneOn,
     /// The person wants the result, or there is no more input.
     Accept,
     /// The person wants to leave.
@@ -115,7 +118,7 @@ impl Talk<'_, '_> {
             self.console.blank()?;
             self.console.page(&page)?;
             self.console.blank()?;
-            self.console.line(say::STOPPED)?;
+            self.console.line(if self.is_intake() { desk::STOPPED } else { say::STOPPED })?;
             loop {
                 let Typed::Line(typed) = self.console.ask(say::PROMPT)? else { return Ok(Ended::Accept) };
                 match entry::command(&typed) {
@@ -127,7 +130,14 @@ impl Talk<'_, '_> {
                         None => continue 'page,
                     },
                     None if typed.is_empty() => return Ok(Ended::Accept),
-                    _ => self.console.fault(&say::wrong(&say::not_a_choice(&typed), say::STOPPED_ALLOWED)),
+                    None if self.is_intake() && typed.eq_ignore_ascii_case("a") => {
+                        self.go_on()?;
+                        return Ok(Ended::GoneOn);
+                    }
+                    _ => {
+                        let allowed = if self.is_intake() { desk::STOPPED_ALLOWED } else { say::STOPPED_ALLOWED };
+                        self.console.fault(&say::wrong(&say::not_a_choice(&typed), allowed));
+                    }
                 }
             }
         }
@@ -146,16 +156,21 @@ impl Talk<'_, '_> {
         let on_path = listed.len();
         let aside = self.interview.set_aside().into_iter().map(|(id, _)| id);
         listed.extend(aside.filter(|id| self.interview.questionnaire().is_read_by_red_flags(*id)));
+        if self.is_intake() {
+            listed.extend(self.tests_done());
+        }
+        let items = self.tests_done().len();
         'list: loop {
             self.console.blank()?;
             self.console.line(say::YOUR_ANSWERS)?;
             for (index, id) in listed.iter().enumerate() {
-                if index == on_path {
+                if index == on_path && index + items < listed.len() {
                     self.console.line(say::OFF_PATH)?;
                 }
                 let question = self.interview.question(*id);
                 let answer = self.interview.answer_to(*id).map(|answer| answer_in_words(question, answer));
                 self.console.line(&say::listed(index + 1, &question.ask, &answer.unwrap_or_default()))?;
+                self.show_note(*id)?;
             }
             self.console.line(how_to)?;
             loop {

@@ -24,12 +24,14 @@ pub(super) enum Step {
     Back,
     /// The person wants to leave.
     Leave,
+    /// The PT wants to go to the examination, or is through with it.
+    Tests,
     /// There is no more input.
     EndOfInput,
 }
 
 /// What came of one entry.
-enum Outcome {
+pub(super) enum Outcome {
     /// The question is done with.
     Done(Step),
     /// The person asked for something that was given.
@@ -55,7 +57,7 @@ impl Talk<'_, '_> {
         let mut wrong = 0;
         loop {
             let Typed::Line(typed) = self.console.ask(say::PROMPT)? else { return Ok(Step::EndOfInput) };
-            let outcome = match entry::entry(&typed, self.interview.question(id)) {
+            let outcome = match entry::entry(&typed, self.interview.question(id), self.is_intake()) {
                 Entry::Nothing => self.keep_present(id)?,
                 Entry::Command(command) => self.obey(id, command)?,
                 Entry::Words(words) => self.answer(id, words)?,
@@ -108,6 +110,10 @@ impl Talk<'_, '_> {
             Command::Why => {
                 self.console.line(&say::why(question.step().map_or("", |step| &step.why)))?;
             }
+            Command::Note => return self.take_note(id),
+            Command::Evidence => self.tell_evidence()?,
+            Command::Tests => return self.examine(id),
+            Command::Skip if question.examination().is_some() => return self.leave_undone(id),
             Command::Skip => {
                 let safety = self.interview.questionnaire().is_safety(id);
                 let unsure = question.can_be_unsure() && !question.optional && !safety;
@@ -169,7 +175,10 @@ impl Talk<'_, '_> {
                 None => say::section(section),
             })?;
         }
-        self.console.line(&question.ask)?;
+        if question.examination().is_some() {
+            self.show_item_head(question)?;
+        }
+        self.console.line(self.interview.wording(id))?;
         if !brief && let Some(hint) = &question.hint {
             self.console.line(hint)?;
         }
@@ -181,13 +190,18 @@ impl Talk<'_, '_> {
         for (number, label) in (1..).zip(labels.chain(not_sure)) {
             self.console.line(&format!("{number}. {label}"))?;
         }
+        self.show_beside(id)?;
         if let Some(present) = self.interview.answer_to(id) {
             let present = answer_in_words(question, present);
             let confirm = self.interview.needs_confirming(id);
             self.console.line(&if confirm { say::last_time(&present) } else { say::so_far(&present) })?;
         }
         if !brief {
-            self.console.line(&say::instruction(question, self.is_first(id)))?;
+            if question.examination().is_some() {
+                self.console.line(crate::words::intake::plain::ITEM)?;
+            } else {
+                self.console.line(&say::instruction(question, self.is_first(id)))?;
+            }
         }
         Ok(())
     }
@@ -216,7 +230,7 @@ impl Talk<'_, '_> {
                 Some(Command::Back) => return Ok(Sided::Again),
                 Some(Command::Quit) => return Ok(Sided::Leave),
                 Some(Command::Skip) => return Ok(Sided::Answer(Answer::Many(chosen))),
-                Some(Command::Repeat | Command::Help | Command::Why) => {
+                Some(_) => {
                     wrong = MOST_WRONG;
                     continue;
                 }

@@ -4,7 +4,9 @@
 //! only what a person calls up over them (looking back, the review, help) is remembered.
 
 mod action;
+mod activities;
 mod asking;
+mod desk;
 mod draft;
 mod keeping;
 mod walked;
@@ -13,10 +15,13 @@ use ratatui::layout::Size;
 
 use crate::interview::{End, Interview, Path, Progress};
 use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
+use crate::record::ClientCode;
 use crate::report::Page;
+use crate::saved::Way;
 use crate::words::tui as words;
 
 pub(super) use action::{Action, Effect, Screen};
+use desk::Desk;
 pub(super) use draft::Draft;
 use keeping::Keeping;
 use walked::Walked;
@@ -29,8 +34,10 @@ pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
 /// The page under whatever lies over it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum View {
+    Client,
     Welcome,
     Asking,
+    Tests,
     Review,
     Stop,
     Result,
@@ -38,7 +45,9 @@ enum View {
 
 /// What lies over the page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Overlay {
+pub(super) enum Overlay {
+    Note,
+    Evidence,
     Why,
     Help,
     Leave,
@@ -72,6 +81,9 @@ pub(super) struct App<'q> {
     scroll_over: usize,
     page: usize,
     size: Size,
+    client: Option<ClientCode>,
+    ways: Vec<Way<'q>>,
+    desk: Desk,
 }
 
 impl<'q> App<'q> {
@@ -82,12 +94,17 @@ impl<'q> App<'q> {
             notices.extend(restored.notices);
             restored.interview
         });
-        Self {
+        let (view, ways) = match start.intake {
+            Some(ways) if ways.is_empty() => (View::Client, ways),
+            Some(ways) => (View::Welcome, ways),
+            None => (View::Welcome, Vec::new()),
+        };
+        let mut app = Self {
             walked: Walked::new(start.fresh),
             kept,
             notices,
             keeping: Keeping::at(place),
-            view: View::Welcome,
+            view,
             overlay: None,
             looking_at: None,
             from_review: false,
@@ -98,7 +115,16 @@ impl<'q> App<'q> {
             scroll_over: 0,
             page: 1,
             size,
+            client: None,
+            ways,
+            desk: Desk::default(),
+        };
+        // Nobody who does this a dozen times a day needs to choose the only way.
+        if app.ways.len() == 1 && app.notices.is_empty() {
+            app.enter(0);
+            app.settle((View::Welcome, None));
         }
+        app
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {
@@ -107,7 +133,7 @@ impl<'q> App<'q> {
 
     /// What the person is told at the end.
     pub(super) fn result(&self) -> &Page {
-        self.walked.result()
+        if self.shows_client_page() { self.walked.result() } else { self.walked.for_therapist() }
     }
 
     /// The way that the answers lead.
@@ -127,6 +153,16 @@ impl<'q> App<'q> {
 
     pub(super) fn notices(&self) -> &[String] {
         &self.notices
+    }
+
+    /// The ways to begin an intake.
+    pub(super) fn ways(&self) -> &[Way<'q>] {
+        &self.ways
+    }
+
+    /// Whether everything answered is kept.
+    pub(super) fn is_saved(&self) -> bool {
+        self.keeping.is_saved()
     }
 
     pub(super) fn place(&self) -> Option<&str> {
@@ -171,6 +207,8 @@ impl<'q> App<'q> {
             return Screen::TooSmall;
         }
         match self.overlay {
+            Some(Overlay::Note) => Screen::Note,
+            Some(Overlay::Evidence) => Screen::Evidence,
             Some(Overlay::Why) => Screen::Why,
             Some(Overlay::Help) => Screen::Help,
             Some(Overlay::Leave) => Screen::Leave,
@@ -182,12 +220,15 @@ impl<'q> App<'q> {
     /// What is on the screen under whatever lies over it.
     pub(super) fn under(&self) -> Screen {
         match self.view {
+            View::Client => Screen::Client,
             View::Welcome => Screen::Welcome,
+            View::Tests => Screen::Tests,
             View::Review => Screen::Review,
             View::Stop => Screen::Stop,
             View::Result => Screen::Result,
             View::Asking => match (&self.draft, self.question().map(|id| &self.interview().question(id).kind)) {
-                (Draft::Text { on_row: true, .. }, _) => Screen::TextRow,
+                (Draft::Text { on_row: true, .. } | Draft::Activities { on_row: true, .. }, _) => Screen::TextRow,
+                (Draft::Activities { .. }, _) => Screen::Activities,
                 (Draft::Text { .. }, _) => Screen::Text,
                 (Draft::Scale { .. }, _) => Screen::Scale,
                 (Draft::Number { .. }, _) => Screen::Number,
@@ -204,7 +245,9 @@ impl<'q> App<'q> {
         }
         let path = self.path();
         let looked_at = self.looking_at.filter(|question| {
-            path.position(*question).is_some() || (self.from_review && self.interview().answer_to(*question).is_some())
+            path.position(*question).is_some()
+                || (self.from_review && self.interview().answer_to(*question).is_some())
+                || self.interview().question(*question).examination().is_some()
         });
         looked_at.or_else(|| path.waiting())
     }
@@ -218,9 +261,9 @@ impl<'q> App<'q> {
     pub(super) fn choices(&self) -> usize {
         match self.view {
             View::Welcome => self.rows(),
-            View::Review => self.rows().saturating_sub(1),
+            View::Review | View::Tests => self.rows().saturating_sub(1),
             View::Asking => self.open_question().map_or(0, |question| question.choices().len() + 1),
-            View::Stop | View::Result => 0,
+            View::Client | View::Stop | View::Result => 0,
         }
     }
 
@@ -228,9 +271,18 @@ impl<'q> App<'q> {
     pub(super) fn offers(&self, action: Action) -> bool {
         let path = || self.path();
         match action {
-            Action::Forget => self.keeping.can_forget() && (self.kept.is_some() || self.has_answers()),
+            Action::Note => self.is_intake() && self.question().is_some(),
+            Action::Why => !self.is_examining(),
+            Action::Evidence | Action::TurnPage => self.is_intake(),
+            Action::Tests => self.is_intake() && path().end == End::Finished,
+            Action::Acknowledge => self.is_intake() && self.stopped().is_some(),
+            Action::Forget => {
+                !self.is_intake() && self.keeping.can_forget() && (self.kept.is_some() || self.has_answers())
+            }
             Action::Review => self.has_answers(),
-            Action::Back if self.view == View::Asking => self.from_review || path().before(self.question()).is_some(),
+            Action::Back if self.view == View::Asking => {
+                self.from_review || self.is_examining() || path().before(self.question()).is_some()
+            }
             Action::Back if self.view == View::Stop || self.view == View::Review => !path().answered.is_empty(),
             _ => true,
         }
@@ -253,13 +305,18 @@ impl<'q> App<'q> {
             })
         };
         questions.extend(self.interview().set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
+        if self.is_intake() {
+            questions.extend(self.tests_done());
+        }
         questions
     }
 
     /// How many rows the welcome or the review has.
     fn rows(&self) -> usize {
         match self.view {
+            View::Welcome if self.is_intake() => self.ways.len(),
             View::Welcome => 1 + usize::from(self.kept.is_some()),
+            View::Tests => 1 + self.all_tests(),
             View::Review => 1 + self.reviewed().len(),
             _ => 0,
         }
@@ -300,7 +357,15 @@ impl<'q> App<'q> {
             Action::Help => self.call_up(Overlay::Help),
             Action::Forget if self.offers(Action::Forget) => self.call_up(Overlay::Forget { from_leave: false }),
             Action::Review if self.has_answers() && self.view != View::Review => self.review(),
+            Action::Evidence if self.is_intake() => self.call_up(Overlay::Evidence),
+            Action::Note => self.write_note(),
+            Action::Tests if self.is_intake() => {
+                self.list_tests();
+                Effect::None
+            }
             _ => match self.view {
+                View::Client => self.update_client(action),
+                View::Tests => self.update_tests(action),
                 View::Welcome => self.update_welcome(action),
                 View::Asking => self.update_asking(action),
                 View::Review => self.update_review(action),
@@ -314,8 +379,12 @@ impl<'q> App<'q> {
 
     /// Takes in a text that was pasted.
     pub(super) fn paste(&mut self, text: &str) {
-        if self.overlay.is_none() && !self.is_too_small() {
-            self.draft.paste(text);
+        match self.overlay {
+            _ if self.is_too_small() => {}
+            Some(Overlay::Note) => self.paste_at_desk(text),
+            None if self.view == View::Client => self.paste_at_desk(text),
+            None => self.draft.paste(text),
+            Some(_) => {}
         }
     }
 
@@ -330,7 +399,10 @@ impl<'q> App<'q> {
         }
         if before != (self.view, self.question()) {
             self.scroll = 0;
-            self.keeping.turn_page();
+            // In a PT's record nothing may be missing unnoticed.
+            if self.keeping.is_saved() || !self.is_intake() {
+                self.keeping.turn_page();
+            }
         }
     }
 
@@ -344,6 +416,7 @@ impl<'q> App<'q> {
 
     fn update_overlay(&mut self, action: Action) -> Effect {
         match (self.overlay, action) {
+            (Some(Overlay::Note), action) => return self.update_note(action),
             (Some(Overlay::Leave), Action::Confirm) => return Effect::Leave(self.ending()),
             (Some(Overlay::Forget { .. }), Action::Confirm) => return Effect::Forget,
             (Some(Overlay::Leave), Action::Forget) if self.offers(Action::Forget) => {
@@ -360,15 +433,22 @@ impl<'q> App<'q> {
     fn update_welcome(&mut self, action: Action) -> Effect {
         match action {
             Action::Plain => return Effect::Leave(Ending::Plain),
-            Action::Pick(row) if row < self.rows() => self.enter(row),
-            Action::Confirm | Action::Toggle => self.enter(self.row),
+            Action::Pick(row) if row < self.rows() => return self.enter(row),
+            Action::Confirm | Action::Toggle => return self.enter(self.row),
             action => self.move_row(action),
         }
         Effect::None
     }
 
     /// Goes on with what is kept, or begins anew.
-    fn enter(&mut self, row: usize) {
+    fn enter(&mut self, row: usize) -> Effect {
+        self.notices.clear();
+        if row < self.ways.len() {
+            self.walked = Walked::new(self.ways.swap_remove(row).interview);
+            self.ways.clear();
+            self.go_to_end();
+            return Effect::Begin(row);
+        }
         if row == 0
             && let Some(kept) = self.kept.take()
         {
@@ -381,7 +461,7 @@ impl<'q> App<'q> {
             self.view = View::Asking;
         }
         self.kept = None;
-        self.notices.clear();
+        Effect::None
     }
 
     fn update_review(&mut self, action: Action) -> Effect {
@@ -427,6 +507,7 @@ impl<'q> App<'q> {
     fn update_stop(&mut self, action: Action) -> Effect {
         match action {
             Action::Confirm => self.view = View::Result,
+            Action::Acknowledge if self.is_intake() => return self.acknowledge(),
             Action::Back => self.look_back(None),
             action => self.scroll_by(action),
         }
@@ -436,6 +517,7 @@ impl<'q> App<'q> {
     fn update_result(&mut self, action: Action) -> Effect {
         match action {
             Action::Back => return self.review(),
+            Action::TurnPage if self.is_intake() => self.turn_page(),
             action => self.scroll_by(action),
         }
         Effect::None
@@ -469,6 +551,9 @@ impl<'q> App<'q> {
             End::Stop(_) => View::Stop,
             End::Finished => View::Review,
         };
+        if self.view == View::Review && self.begins_examination() {
+            self.go_to_next_test();
+        }
     }
 
     /// How urgently the answers stop the interview.
@@ -481,7 +566,7 @@ impl<'q> App<'q> {
 
     fn leave(&mut self) -> Effect {
         match self.view {
-            View::Welcome => Effect::Leave(Ending::Left),
+            View::Client | View::Welcome => Effect::Leave(Ending::Left),
             View::Result => Effect::Leave(Ending::Finished),
             _ => self.call_up(Overlay::Leave),
         }
@@ -495,7 +580,13 @@ impl<'q> App<'q> {
 
     /// Whether the interview is at its end when it is left now.
     fn ending(&self) -> Ending {
-        if self.view == View::Welcome || self.path().waiting().is_some() { Ending::Left } else { Ending::Finished }
+        // A PT ends a visit by its result; whatever is left before it goes on later.
+        let goes_on = self.is_intake() && !matches!(self.view, View::Stop | View::Result);
+        if goes_on || self.view == View::Welcome || self.path().waiting().is_some() {
+            Ending::Left
+        } else {
+            Ending::Finished
+        }
     }
 
     fn move_row(&mut self, action: Action) {
@@ -512,7 +603,7 @@ impl<'q> App<'q> {
 
     /// The interview was kept, or it was not and this says so.
     pub(super) fn saved(&mut self, fault: Option<String>) {
-        self.keeping.saved(fault);
+        self.keeping.saved(fault, self.is_intake());
     }
 
     /// Everything that was kept is deleted.
@@ -536,8 +627,10 @@ impl<'q> App<'q> {
 
     /// What the person leaves behind.
     pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
-        let interview = (self.view != View::Welcome).then(|| self.walked.into_interview());
-        Left { ending, interview, forgotten: self.keeping.is_forgotten(), saved: self.keeping.is_saved() }
+        let begun = !matches!(self.view, View::Client | View::Welcome);
+        let (forgotten, saved, client) = (self.keeping.is_forgotten(), self.keeping.is_saved(), self.client);
+        let interview = begun.then(|| self.walked.into_interview());
+        Left { ending, interview, forgotten, saved, client }
     }
 }
 

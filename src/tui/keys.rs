@@ -45,11 +45,13 @@ use Press::{Char, Choice, Code, Ctrl, Digit, Letter};
 use Screen as S;
 
 /// Where `Up` and `Down` move a highlight.
-const LISTS: &[Screen] = &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Review];
+const LISTS: &[Screen] = &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Tests, S::Review];
 /// Where they scroll.
-const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help];
+const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help, S::Evidence];
 /// Where a question is open and letters are commands.
 const ASKING: &[Screen] = &[S::One, S::Many, S::Number, S::Scale, S::TextRow];
+/// Where words are written.
+const WRITING: &[Screen] = &[S::Text, S::Activities, S::Client, S::Note];
 /// Where everything is.
 const EVERYWHERE: &[Screen] = &[
     S::Welcome,
@@ -59,6 +61,11 @@ const EVERYWHERE: &[Screen] = &[
     S::Scale,
     S::Text,
     S::TextRow,
+    S::Activities,
+    S::Client,
+    S::Note,
+    S::Tests,
+    S::Evidence,
     S::Review,
     S::Stop,
     S::Result,
@@ -75,14 +82,19 @@ const BINDINGS: &[Binding] = &[
     bind(&[Choice], Action::Pick(0), label::MARK, &[S::Many], true),
     bind(&[Choice], Action::Pick(0), label::CHANGE, &[S::Review], true),
     bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
-    bind(&[Letter], Action::Type(' '), label::WRITE, &[S::Text], false),
-    bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Review], true),
-    bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome], true),
-    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Review], true),
+    bind(&[Choice], Action::Pick(0), label::OPEN_TEST, &[S::Tests], true),
+    bind(&[Letter], Action::Type(' '), label::WRITE, WRITING, false),
+    bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Tests, S::Review], true),
+    bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Client], true),
+    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Tests, S::Review], true),
     bind(&[Code(Enter), Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
-    bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale], true),
+    bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale, S::Activities], true),
     bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
+    bind(&[Code(Enter)], Action::Type('\n'), label::NEW_LINE, &[S::Note], true),
+    bind(&[Code(Esc), Code(Tab)], Action::Close, label::KEEP_NOTE, &[S::Note], true),
     bind(&[Code(Enter)], Action::Confirm, label::READ, &[S::Stop], false),
+    bind(&[Char('a')], Action::Acknowledge, label::ACKNOWLEDGE, &[S::Stop], true),
+    bind(&[Char('t')], Action::TurnPage, label::TURN_PAGE, &[S::Result], true),
     bind(&[Code(Enter), Char('y'), Ctrl('c')], Action::Confirm, label::LEAVE_NOW, &[S::Leave], true),
     bind(&[Char('y')], Action::Confirm, label::DELETE_NOW, &[S::Forget], true),
     bind(
@@ -106,6 +118,13 @@ const BINDINGS: &[Binding] = &[
         &[S::Why, S::Help],
         true,
     ),
+    bind(
+        &[Code(Esc), Code(Enter), Char('b'), Code(Left), Code(Backspace), Char('e')],
+        Action::Close,
+        label::CLOSE,
+        &[S::Evidence],
+        true,
+    ),
     bind(&[Char(' ')], Action::Toggle, label::MARK, &[S::Many], false),
     // Moving.
     bind(&[Code(Up), Char('k'), Code(BackTab)], Action::Up, label::UP, LISTS, false),
@@ -125,45 +144,68 @@ const BINDINGS: &[Binding] = &[
     // Writing.
     bind(&[Code(Tab), Code(Down)], Action::Down, label::OTHER_KEYS, &[S::Text], true),
     bind(&[Code(Up), Code(BackTab)], Action::Up, label::INTO_FIELD, &[S::Text], false),
-    bind(&[Code(Left)], Action::Less, label::LEFT, &[S::Text], false),
-    bind(&[Code(Right)], Action::More, label::RIGHT, &[S::Text], false),
-    bind(&[Code(Home), Ctrl('a')], Action::First, label::FIRST, &[S::Text], false),
-    bind(&[Code(End), Ctrl('e')], Action::Last, label::LAST, &[S::Text], false),
-    bind(&[Code(Delete)], Action::Delete, label::DELETE, &[S::Text], false),
+    bind(&[Code(Tab), Code(Down)], Action::Down, label::DOWN, &[S::Activities], false),
+    bind(&[Code(Up), Code(BackTab)], Action::Up, label::UP, &[S::Activities], false),
+    bind(&[Code(Down)], Action::Down, label::DOWN, &[S::Note], false),
+    bind(&[Code(Up)], Action::Up, label::UP, &[S::Note], false),
+    bind(&[Code(Left)], Action::Less, label::LEFT, WRITING, false),
+    bind(&[Code(Right)], Action::More, label::RIGHT, WRITING, false),
+    bind(&[Code(Home), Ctrl('a')], Action::First, label::FIRST, WRITING, false),
+    bind(&[Code(End), Ctrl('e')], Action::Last, label::LAST, WRITING, false),
+    bind(&[Code(Delete)], Action::Delete, label::DELETE, WRITING, false),
     bind(&[Code(Backspace)], Action::Erase, label::ERASE, &[S::Text, S::Number], false),
+    bind(&[Code(Backspace)], Action::Erase, label::ERASE_ONLY, &[S::Activities, S::Client, S::Note], false),
     // What is the same everywhere.
     bind(
         &[Char('b'), Code(Left), Code(Backspace)],
         Action::Back,
         label::BACK,
-        &[S::One, S::Many, S::TextRow, S::Review, S::Stop, S::Result],
+        &[S::One, S::Many, S::TextRow, S::Tests, S::Review, S::Stop, S::Result],
         true,
     ),
+    bind(&[Char('n')], Action::Note, label::NOTE, ASKING, true),
+    bind(&[Ctrl('n')], Action::Note, label::NOTE, &[S::Text, S::Activities], true),
+    bind(&[Char('e')], Action::Evidence, label::EVIDENCE, ASKING, true),
+    bind(&[Char('e')], Action::Evidence, label::EVIDENCE, &[S::Tests, S::Review, S::Stop, S::Result], false),
+    bind(&[Char('x')], Action::Tests, label::TESTS, &[S::One, S::Many, S::Number, S::Review, S::Result], true),
     bind(&[Char('b'), Code(Left)], Action::Back, label::BACK, &[S::Number], true),
     bind(&[Char('b'), Code(Backspace)], Action::Back, label::BACK, &[S::Scale], true),
     bind(&[Char('w')], Action::Why, label::WHY, ASKING, true),
     // Its row says the key, so the key line need not.
     bind(&[Char('s')], Action::NotSure, label::NOT_SURE, ASKING, false),
     bind(&[Char('r')], Action::Review, label::REVIEW, ASKING, false),
-    bind(&[Char('r')], Action::Review, label::REVIEW, &[S::Stop, S::Result], true),
+    bind(&[Char('r')], Action::Review, label::REVIEW, &[S::Tests, S::Stop, S::Result], true),
     bind(
         &[Char('h'), Char('?'), Code(F(1))],
         Action::Help,
         label::HELP,
-        &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Review, S::Stop, S::Result],
+        &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Tests, S::Review, S::Stop, S::Result],
         true,
     ),
-    bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text], true),
+    bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text, S::Activities, S::Client], true),
     bind(&[Char('p')], Action::Plain, label::PLAIN, &[S::Welcome, S::TooSmall], false),
     bind(
         &[Char('q'), Code(Esc), Ctrl('c')],
         Action::Leave,
         label::LEAVE,
-        &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Review, S::Stop, S::Result, S::TooSmall],
+        &[
+            S::Welcome,
+            S::One,
+            S::Many,
+            S::Number,
+            S::Scale,
+            S::TextRow,
+            S::Tests,
+            S::Review,
+            S::Stop,
+            S::Result,
+            S::TooSmall,
+        ],
         true,
     ),
-    bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Text], true),
-    bind(&[Char('q'), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Why, S::Help, S::Forget], false),
+    bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Text, S::Activities, S::Client], true),
+    bind(&[Ctrl('c')], Action::Leave, label::LEAVE, &[S::Note], false),
+    bind(&[Char('q'), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Why, S::Help, S::Evidence, S::Forget], false),
     bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Result, S::Leave], true),
     bind(&[Ctrl('z')], Action::Pause, label::PAUSE, EVERYWHERE, false),
     bind(&[Ctrl('l')], Action::Redraw, label::REDRAW, EVERYWHERE, false),
@@ -180,7 +222,7 @@ const fn bind(
 }
 
 /// The keys of choices: digits, then the letters that mean nothing else.
-const CHOICE_KEYS: &str = "123456789acefgimotuvxz";
+const CHOICE_KEYS: &str = "123456789acfgimotuvz";
 
 /// The key of the choice in that place, from 0.
 pub(super) fn of_choice(place: usize) -> Option<char> {
@@ -233,12 +275,16 @@ fn hints(
 ) -> Vec<Hint> {
     let here = BINDINGS.iter().filter(|binding| binding.on.contains(&screen) && shown(binding));
     let hint = |binding: &Binding| {
-        let optional =
-            binding.action == Action::NotSure && app.open_question().is_some_and(|question| question.optional);
+        let optional = app.open_question().is_some_and(|question| question.optional);
         let keys: Vec<_> = pressed(binding.press).into_iter().map(|press| name(press, app.choices())).collect();
         Hint {
             keys: keys.join(", "),
-            label: if optional { label::LEAVE_OUT } else { binding.label },
+            label: match binding.action {
+                Action::NotSure if app.is_examining() => label::LEAVE_UNDONE,
+                Action::NotSure if optional => label::LEAVE_OUT,
+                Action::TurnPage if app.shows_client_page() => label::TURN_BACK,
+                _ => binding.label,
+            },
             action: binding.action,
         }
     };
@@ -346,6 +392,11 @@ mod tests {
             Action::Back,
             Action::Why,
             Action::Help,
+            Action::Note,
+            Action::Evidence,
+            Action::Tests,
+            Action::Acknowledge,
+            Action::TurnPage,
             Action::NotSure,
             Action::Review,
             Action::Proceed,

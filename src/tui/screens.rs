@@ -1,5 +1,6 @@
 //! What each screen shows. Every one borrows the [`App`] and decides nothing.
 
+mod desk;
 mod overlays;
 mod question;
 mod reading;
@@ -16,10 +17,19 @@ use super::theme::Theme;
 /// The screen as it stands, with a place for everything on it.
 pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
     let mut sheet = match app.screen() {
+        Screen::Client => desk::client(app, theme),
+        Screen::Note => desk::note(app, theme),
+        Screen::Tests => desk::tests(app, theme),
+        Screen::Evidence => desk::evidence(app, theme),
+        Screen::Welcome if app.is_intake() => desk::begin(app, theme),
         Screen::Welcome => welcome::sheet(app, theme),
-        Screen::One | Screen::Many | Screen::Number | Screen::Scale | Screen::Text | Screen::TextRow => {
-            question::sheet(app, theme)
-        }
+        Screen::One
+        | Screen::Many
+        | Screen::Number
+        | Screen::Scale
+        | Screen::Text
+        | Screen::TextRow
+        | Screen::Activities => question::sheet(app, theme),
         Screen::Review => review::sheet(app, theme),
         Screen::Stop => reading::stop(app, theme),
         Screen::Result => reading::result(app, theme),

@@ -45,6 +45,8 @@ pub(super) struct Sheet {
     pub(super) keys: Vec<Hint>,
     /// What is drawn beside the body where there is room.
     pub(super) picture: Vec<Line<'static>>,
+    /// What is drawn beside all of it where there is room: the evidence, for a PT.
+    pub(super) panel: Vec<Line<'static>>,
     /// Whether it is a text to be read, which may use the whole height.
     pub(super) reading: bool,
 }
@@ -57,6 +59,7 @@ impl Sheet {
         };
         // The head takes three rows, the key line up to three, and three stand blank between.
         let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.len()) + rows(&self.foot);
+        let rows = rows.max(self.panel.len());
         u16::try_from(rows).unwrap_or(u16::MAX).max(SNUG)
     }
 }
@@ -187,10 +190,11 @@ impl Laid {
     /// Finds a place for everything.
     pub(super) fn new(sheet: Sheet, size: Size, theme: &Theme) -> Self {
         let (width, low) = (width(size), is_low(size));
-        let picture_width =
-            sheet.picture.iter().map(Line::width).max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0);
-        let drawn = picture_width > 0 && size.width >= width + BESIDE + picture_width + 4;
-        let whole = if drawn { width + BESIDE + picture_width } else { width };
+        let (picture_width, panel_width) = (widest(&sheet.picture), widest(&sheet.panel));
+        let with_panel = panel_width > 0 && size.width >= width + BESIDE + panel_width + 4;
+        let whole = if with_panel { width + BESIDE + panel_width } else { width };
+        let drawn = picture_width > 0 && size.width >= whole + BESIDE + picture_width + 4;
+        let whole = if drawn { whole + BESIDE + picture_width } else { whole };
         let x = size.width.saturating_sub(whole) / 2;
         let (mut y, bottom) = vertical(size, if sheet.reading { u16::MAX } else { sheet.height() });
         let mut laid = Self {
@@ -203,6 +207,10 @@ impl Laid {
             home: Position::new(x, y),
             foot: None,
         };
+        if with_panel {
+            let beside = x + whole - panel_width;
+            laid.still.extend((y..bottom).zip(&sheet.panel).map(|(y, line)| (beside, y, line.clone())));
+        }
         y = laid.head(&sheet, Rect::new(x, y, width, 0), low, theme);
 
         // From the foot up.
@@ -374,6 +382,11 @@ impl Laid {
         let row = u16::try_from(row.min(self.visible.saturating_sub(1))).ok()?;
         Some(Position::new(self.body.x + x, self.body.y + row))
     }
+}
+
+/// How wide lines are.
+fn widest(lines: &[Line<'static>]) -> u16 {
+    lines.iter().map(Line::width).max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0)
 }
 
 /// The first row of a page, and the row after its last, for a page that asks for so many rows.

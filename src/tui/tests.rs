@@ -1,5 +1,6 @@
 //! The loop and the screens, on a terminal that is only a buffer.
 
+mod desk;
 mod laws;
 mod loops;
 mod pages;
@@ -20,7 +21,7 @@ use super::{Ending, Event, Source, Start, Theme, drive};
 use crate::interview::Interview;
 use crate::load::load;
 use crate::questionnaire::{Audience, Questionnaire};
-use crate::saved::Keep;
+use crate::saved::{Keep, Way};
 
 /// The questionnaire of the tests.
 pub(super) static SMALL: LazyLock<Questionnaire> = LazyLock::new(|| {
@@ -31,8 +32,24 @@ pub(super) static SMALL: LazyLock<Questionnaire> = LazyLock::new(|| {
 /// An app at its first page.
 pub(super) fn app(width: u16, height: u16) -> App<'static> {
     let fresh = Interview::new(&SMALL, Audience::Everyone);
-    let start = Start { fresh, kept: None, notices: Vec::new() };
+    let start = Start { fresh, kept: None, notices: Vec::new(), intake: None };
     App::new(start, Some("/home/ada/.local/state/hip-triage".to_owned()), Size::new(width, height))
+}
+
+/// An intake at its first question.
+pub(super) fn intake(width: u16, height: u16) -> App<'static> {
+    begun(vec![Way { label: "Begin the first visit of J-1".to_owned(), interview: fresh() }], width, height)
+}
+
+/// An intake at its beginning, with ways to begin.
+pub(super) fn begun(ways: Vec<Way<'static>>, width: u16, height: u16) -> App<'static> {
+    let start = Start { fresh: fresh(), kept: None, notices: Vec::new(), intake: Some(ways) };
+    App::new(start, Some("/home/ada/visits/J-1/1.json".to_owned()), Size::new(width, height))
+}
+
+/// A PT's interview with nothing answered.
+pub(super) fn fresh() -> Interview<'static> {
+    Interview::new(&SMALL, Audience::Clinician)
 }
 
 /// Keys in short: letters stand for themselves.
@@ -45,6 +62,7 @@ pub(super) fn keys(keys: &str) -> Vec<KeyEvent> {
         '→' => KeyEvent::new(KeyCode::Right, KeyModifiers::NONE),
         '↑' => KeyEvent::new(KeyCode::Up, KeyModifiers::NONE),
         '↓' => KeyEvent::new(KeyCode::Down, KeyModifiers::NONE),
+        'ⓝ' => KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL),
         '⌫' => KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE),
         '©' => KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL),
         'ⓩ' => KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL),

@@ -23,6 +23,11 @@ pub(super) fn field(text: &str, cursor: usize, width: u16) -> (Vec<Range<usize>>
     let mut lines = Vec::new();
     let (mut start, mut taken, mut after_blank) = (0, 0, 0);
     for (at, letter) in letters.iter().enumerate() {
+        if *letter == '\n' {
+            lines.push(start..at + 1);
+            (start, taken, after_blank) = (at + 1, 0, at + 1);
+            continue;
+        }
         let wide = letter.width().unwrap_or(0);
         // A blank may hang over the edge; what follows it begins a line.
         if taken + wide > width - 1 && !letter.is_whitespace() {
@@ -44,9 +49,34 @@ pub(super) fn field(text: &str, cursor: usize, width: u16) -> (Vec<Range<usize>>
     (lines, (place(column.min(width - 1)), place(row)))
 }
 
+/// The cursor one line up or down in a text that is being written, as near as can be to where it
+/// was; at the first line it stays, and so at the last.
+pub(super) fn cursor_moved(text: &str, cursor: usize, width: u16, by: isize) -> usize {
+    let (lines, (_, row)) = field(text, cursor, width);
+    let row = usize::from(row);
+    let Some(wanted) = row.checked_add_signed(by).and_then(|wanted| lines.get(wanted)) else { return cursor };
+    let column = cursor.saturating_sub(lines[row].start);
+    // The last place of a line that goes on is where the next one begins.
+    let last = wanted.end.saturating_sub(usize::from(wanted.end < text.chars().count())).max(wanted.start);
+    (wanted.start + column).min(last)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_of_a_note_are_kept_and_walked_through() {
+        let (lines, cursor) = shown("one\n\ntwo three\n", 15, 20);
+        assert_eq!(lines, ["one\n", "\n", "two three\n", ""]);
+        assert_eq!(cursor, (0, 3));
+        assert_eq!(cursor_moved("one\n\ntwo three\n", 15, 20, -1), 5);
+        assert_eq!(cursor_moved("one\n\ntwo three\n", 9, 20, -1), 4);
+        assert_eq!(cursor_moved("one\n\ntwo three\n", 4, 20, -1), 0);
+        assert_eq!(cursor_moved("a long line\nb", 10, 20, 1), 13);
+        assert_eq!(cursor_moved("b\na long line", 13, 20, -1), 1);
+        assert_eq!(cursor_moved("one", 2, 20, 1), 2);
+    }
 
     fn shown(text: &str, cursor: usize, width: u16) -> (Vec<String>, (u16, u16)) {
         let (lines, place) = field(text, cursor, width);

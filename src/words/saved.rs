@@ -129,3 +129,8 @@ pub fn reason(error: &io::Error) -> String {
         _ => cleaned(&error.to_string()),
     }
 }
+
+/// A file is something else, or was cut off.
+pub const NO_INTERVIEW: &str = "it is no interview that hip-triage has saved";
+/// A file is from the future.
+pub const NEWER_INTERVIEW: &str = "a newer hip-triage saved it";

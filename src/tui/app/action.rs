@@ -30,6 +30,14 @@ pub(in crate::tui) enum Action {
     Review,
     /// On from the review.
     Proceed,
+    Note,
+    Evidence,
+    /// Every item of the examination.
+    Tests,
+    /// Go past a stop.
+    Acknowledge,
+    /// The result as the other of client and PT reads it.
+    TurnPage,
     Leave,
     Forget,
     Plain,
@@ -44,6 +52,8 @@ pub(in crate::tui) enum Effect {
     None,
     /// Keep the interview.
     Save,
+    /// An intake begins in that way.
+    Begin(usize),
     /// Delete everything that is kept.
     Forget,
     /// Stop the program until it is continued.
@@ -66,6 +76,15 @@ pub(in crate::tui) enum Screen {
     Text,
     /// The row under the field.
     TextRow,
+    /// Activities are being written.
+    Activities,
+    /// A client's code is being typed.
+    Client,
+    /// A note is being written.
+    Note,
+    /// The items of the examination.
+    Tests,
+    Evidence,
     Review,
     Stop,
     Result,
@@ -79,7 +98,7 @@ pub(in crate::tui) enum Screen {
 impl Screen {
     /// Every screen.
     #[cfg(test)]
-    pub(in crate::tui) const ALL: [Self; 15] = [
+    pub(in crate::tui) const ALL: [Self; 20] = [
         Self::Welcome,
         Self::One,
         Self::Many,
@@ -87,6 +106,11 @@ impl Screen {
         Self::Scale,
         Self::Text,
         Self::TextRow,
+        Self::Activities,
+        Self::Client,
+        Self::Note,
+        Self::Tests,
+        Self::Evidence,
         Self::Review,
         Self::Stop,
         Self::Result,

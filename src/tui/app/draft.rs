@@ -8,11 +8,12 @@ use crate::interview::{Answer, AnswerError, Interview, Side};
 use crate::questionnaire::{ChoiceId, Kind, Question, QuestionId};
 
 use super::Action;
+use super::activities::Activities;
 
 /// More digits than any number that is asked for.
 const MOST_DIGITS: usize = 9;
 /// More letters than an answer may have, so that the sentence about it is heard.
-const MOST_LETTERS: usize = 5000;
+pub(super) const MOST_LETTERS: usize = 5000;
 /// A longer scale is typed like a number.
 const LONGEST_SCALE: i32 = 11;
 
@@ -35,6 +36,8 @@ pub(in crate::tui) enum Draft {
     Scale { question: QuestionId, value: Option<i32>, typed: String, on_not_sure: bool },
     /// Words.
     Text { question: QuestionId, field: Input, on_row: bool },
+    /// Activities with their numbers.
+    Activities { question: QuestionId, written: Box<Activities>, on_row: bool },
 }
 
 impl Draft {
@@ -44,7 +47,8 @@ impl Draft {
             Self::Choices { question, .. }
             | Self::Number { question, .. }
             | Self::Scale { question, .. }
-            | Self::Text { question, .. } => Some(*question),
+            | Self::Text { question, .. }
+            | Self::Activities { question, .. } => Some(*question),
         }
     }
 
@@ -79,7 +83,11 @@ impl Draft {
                 let digits = number.map(|number| number.to_string()).unwrap_or_default();
                 Self::Number { question: id, digits, untouched: true, on_not_sure: not_sure }
             }
-            Kind::Text | Kind::Activities => {
+            Kind::Activities => {
+                let on_row = answer == Some(&Answer::Skipped);
+                Self::Activities { question: id, written: Box::new(Activities::of(answer)), on_row }
+            }
+            Kind::Text => {
                 let words = match answer {
                     Some(Answer::Text(words)) => one_line(words),
                     _ => String::new(),
@@ -97,7 +105,7 @@ impl Draft {
                 *on_not_sure = matches!(action, Action::Down | Action::PageDown | Action::Last)
                     || (*on_not_sure && !matches!(action, Action::Up | Action::PageUp | Action::First));
             }
-            Self::Text { .. } | Self::None => {}
+            Self::Text { .. } | Self::Activities { .. } | Self::None => {}
         }
     }
 
@@ -133,6 +141,32 @@ impl Draft {
                 }
                 chosen.insert(id, side);
             }
+        }
+    }
+
+    /// Whether no further digit would fit on the scale, so that its number is whole.
+    pub(super) fn is_whole(&self, range: (i32, i32)) -> bool {
+        match self {
+            Self::Scale { value: Some(value), typed, .. } => !typed.is_empty() && (*value == 0 || value * 10 > range.1),
+            _ => false,
+        }
+    }
+
+    /// Whether all that is chosen is what stands alone.
+    pub(super) fn stands_alone(&self, question: &Question) -> bool {
+        match self {
+            Self::Choices { not_sure: true, .. } => true,
+            Self::Choices { chosen, .. } => chosen.keys().any(|choice| question.choice(*choice).exclusive),
+            _ => false,
+        }
+    }
+
+    /// Whether the row is chosen and stands alone.
+    pub(super) fn stands_alone_at(&self, question: &Question, index: usize) -> bool {
+        match (self, question.choice_ids().nth(index)) {
+            (Self::Choices { chosen, .. }, Some((id, choice))) => choice.exclusive && chosen.contains_key(&id),
+            (Self::Choices { not_sure, .. }, None) => *not_sure,
+            _ => false,
         }
     }
 
@@ -208,7 +242,7 @@ impl Draft {
 
     /// Moves between the field and the row under it.
     pub(super) fn leave_field(&mut self, leave: bool) {
-        if let Self::Text { on_row, .. } = self {
+        if let Self::Text { on_row, .. } | Self::Activities { on_row, .. } = self {
             *on_row = leave;
         }
     }
@@ -218,12 +252,13 @@ impl Draft {
         match self {
             Self::Text { field, on_row, .. } => {
                 *on_row = false;
-                let room = MOST_LETTERS.saturating_sub(field.value().chars().count());
-                let pasted: String = one_line(text).chars().filter(|letter| !letter.is_control()).take(room).collect();
-                let at = field.value().char_indices().nth(field.cursor()).map_or(field.value().len(), |(at, _)| at);
-                let value = format!("{}{pasted}{}", &field.value()[..at], &field.value()[at..]);
-                let cursor = field.cursor() + pasted.chars().count();
-                *field = Input::new(value).with_cursor(cursor);
+                *field = pasted(field, &one_line(text), MOST_LETTERS);
+            }
+            Self::Activities { written, on_row, .. } => {
+                *on_row = false;
+                if let Some(name) = written.name() {
+                    *name = pasted(name, &one_line(text), MOST_LETTERS);
+                }
             }
             Self::Number { .. } => {
                 for digit in text.trim().chars().filter(char::is_ascii_digit).take(MOST_DIGITS) {
@@ -253,12 +288,36 @@ impl Draft {
                 AnswerError::OutOfRange { min, max }
             }),
             Self::Scale { value, .. } => value.map(Answer::Number).ok_or(AnswerError::Nothing),
+            Self::Activities { on_row: true, .. } => Ok(Answer::Skipped),
+            Self::Activities { written, .. } => written.answer(),
             Self::Text { field, on_row, .. } => {
                 let nothing = *on_row || field.value().trim().is_empty();
                 Ok(if nothing { Answer::Skipped } else { Answer::Text(field.value().to_owned()) })
             }
         }
     }
+}
+
+/// What moves the cursor of a field, or erases after it.
+pub(super) fn editing(action: Action) -> Option<InputRequest> {
+    Some(match action {
+        Action::Less => InputRequest::GoToPrevChar,
+        Action::More => InputRequest::GoToNextChar,
+        Action::First => InputRequest::GoToStart,
+        Action::Last => InputRequest::GoToEnd,
+        Action::Delete => InputRequest::DeleteNextChar,
+        _ => return None,
+    })
+}
+
+/// A field with a text pasted at its cursor; what is not on a keyboard is left behind.
+pub(super) fn pasted(field: &Input, text: &str, most: usize) -> Input {
+    let room = most.saturating_sub(field.value().chars().count());
+    let pasted: String = text.chars().filter(|letter| *letter == '\n' || !letter.is_control()).take(room).collect();
+    let at = field.value().char_indices().nth(field.cursor()).map_or(field.value().len(), |(at, _)| at);
+    let value = format!("{}{pasted}{}", &field.value()[..at], &field.value()[at..]);
+    let cursor = field.cursor() + pasted.chars().count();
+    Input::new(value).with_cursor(cursor)
 }
 
 /// The numbers that a question accepts.

@@ -32,10 +32,12 @@ impl Keeping {
     }
 
     /// An answer was saved, or it was not and this says so. A failure is told once, and stays as
-    /// long as the page that is shown now.
-    pub(super) fn saved(&mut self, fault: Option<String>) {
+    /// long as the page that is shown now; if it is to be told always, until all is saved.
+    pub(super) fn saved(&mut self, fault: Option<String>, always: bool) {
         self.last = if fault.is_some() { Last::Failed } else { Last::Saved };
-        if fault.is_some() && !self.told {
+        if always {
+            self.fault = fault;
+        } else if fault.is_some() && !self.told {
             self.fault = fault;
             self.told = true;
         }

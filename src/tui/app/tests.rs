@@ -6,7 +6,7 @@ use crate::tui::tests::{SMALL, app, keys};
 use crate::tui::{Ending, Start, keys as table};
 
 /// Presses keys, and returns what the last one asked for.
-fn press(app: &mut App<'_>, pressed: &str) -> Effect {
+pub(in crate::tui) fn press(app: &mut App<'_>, pressed: &str) -> Effect {
     let mut effect = Effect::None;
     for key in keys(pressed) {
         effect = table::action(app.screen(), key).map_or(Effect::None, |action| app.update(action));
@@ -197,6 +197,7 @@ fn what_is_kept_goes_on_where_it_stopped_with_safety_asked_again() {
         fresh: Interview::new(&SMALL, Audience::Everyone),
         kept: Some(Restored { interview: kept, notices: Vec::new() }),
         notices: Vec::new(),
+        intake: None,
     };
     let size = ratatui::layout::Size::new(80, 24);
     let mut app = App::new(start(kept.clone()), None, size);

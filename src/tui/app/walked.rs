@@ -15,12 +15,13 @@ pub(super) struct Walked<'q> {
     path: Path,
     progress: Progress,
     result: OnceCell<Page>,
+    for_therapist: OnceCell<Page>,
 }
 
 impl<'q> Walked<'q> {
     pub(super) fn new(interview: Interview<'q>) -> Self {
         let (path, progress) = (interview.path(), interview.progress());
-        Self { interview, path, progress, result: OnceCell::new() }
+        Self { interview, path, progress, result: OnceCell::new(), for_therapist: OnceCell::new() }
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {
@@ -44,11 +45,39 @@ impl<'q> Walked<'q> {
         self.result.get_or_init(|| report::result(&self.interview, &Assessment::of(&self.interview)))
     }
 
+    /// What the PT is told, in full.
+    pub(super) fn for_therapist(&self) -> &Page {
+        self.for_therapist.get_or_init(|| report::for_therapist(&self.interview, &Assessment::of(&self.interview)))
+    }
+
     /// Gives an answer, and walks anew.
     pub(super) fn answer(&mut self, question: QuestionId, answer: Answer) -> Result<(), AnswerError> {
         self.interview.answer(question, answer)?;
-        (self.path, self.progress) = (self.interview.path(), self.interview.progress());
-        self.result = OnceCell::new();
+        self.walk();
         Ok(())
+    }
+
+    /// Takes down a note, which leads nowhere.
+    pub(super) fn note(&mut self, question: QuestionId, words: &str) -> Result<(), AnswerError> {
+        self.interview.note(question, words)?;
+        self.for_therapist = OnceCell::new();
+        Ok(())
+    }
+
+    /// Leaves an item of the examination undone, and walks anew.
+    pub(super) fn leave_undone(&mut self, item: QuestionId) {
+        self.interview.leave_undone(item);
+        self.walk();
+    }
+
+    /// Goes past a stop, and walks anew.
+    pub(super) fn go_on(&mut self) {
+        self.interview.go_on();
+        self.walk();
+    }
+
+    fn walk(&mut self) {
+        (self.path, self.progress) = (self.interview.path(), self.interview.progress());
+        (self.result, self.for_therapist) = (OnceCell::new(), OnceCell::new());
     }
 }

@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use tui_input::Input;
 
 use crate::questionnaire::{Kind, Question, QuestionId};
 use crate::tui::app::{Action, App, Draft, Screen};
@@ -9,18 +10,23 @@ use crate::tui::sheet::{Block, Gap, Sheet, is_low, width};
 use crate::tui::theme::Theme;
 use crate::tui::{keys, picture, wrap};
 use crate::words;
-use crate::words::tui as said;
+use crate::words::{intake, tui as said};
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let Some(id) = app.question() else { return Sheet::default() };
     let question = app.interview().question(id);
     let width = width(app.size());
-    let mut sheet = head(app, id);
-    sheet.top.push(Block::text(&question.ask, theme.strong, width, theme));
-    let before = app.interview().needs_confirming(id).then_some(said::FROM_BEFORE);
+    let item = question.examination().is_some();
+    let mut sheet = if item { super::desk::item_head(app, question) } else { head(app, id) };
+    sheet.top.push(Block::text(app.interview().wording(id), theme.strong, width, theme));
+    let before = (app.interview().needs_confirming(id) && !app.is_intake()).then_some(said::FROM_BEFORE);
     let sides = matches!(question.kind, Kind::Many { sides: true, .. }).then_some(said::SIDES_HINT);
     let hints = [question.hint.as_deref(), sides, before].into_iter().flatten();
-    let hints = hints.map(|hint| Block::text(hint, theme.text, width, theme));
+    let mut hints: Vec<_> = hints.map(|hint| Block::text(hint, theme.text, width, theme)).collect();
+    if app.is_intake() {
+        hints.extend(super::desk::beside_question(app, id, theme));
+        sheet.panel = super::desk::panel(app, theme);
+    }
     // A low window shows the hint with the choices, which can scroll.
     if is_low(app.size()) {
         sheet.body.extend(hints);
@@ -31,6 +37,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         (Draft::Choices { .. }, _) => choices(app, question, theme),
         (Draft::Number { .. }, _) => number(app, question, theme),
         (Draft::Scale { .. }, Kind::Scale { min, max, low, high }) => scale(app, (*min, low), (*max, high), theme),
+        (Draft::Activities { .. }, _) => activities(app, theme),
         _ => text(app, theme),
     });
     sheet.picture = picture::of(question, app.draft(), theme);
@@ -87,7 +94,8 @@ fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
             block(id.index(), &choice.label, chosen.contains_key(&id), side)
         })
         .collect();
-    blocks.push(block(question.choices().len(), words::NOT_SURE, *not_sure, None));
+    let last = if app.is_examining() { intake::LEAVE_UNDONE } else { words::NOT_SURE };
+    blocks.push(block(question.choices().len(), last, *not_sure, None));
     blocks
 }
 
@@ -129,7 +137,8 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
 
 /// *Not sure* as a row of its own.
 fn not_sure(app: &App<'_>, highlighted: bool, theme: &Theme) -> Block {
-    super::row("s", words::NOT_SURE, highlighted, app, theme).does(Action::Pick(0)).gap(Gap::Apart)
+    let label = if app.is_examining() { intake::LEAVE_UNDONE } else { words::NOT_SURE };
+    super::row("s", label, highlighted, app, theme).does(Action::Pick(0)).gap(Gap::Apart)
 }
 
 /// A row of numbers with both ends in words, and *Not sure*.
@@ -173,23 +182,59 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
 
 /// A field for words, and a row that leaves them out.
 fn text(app: &App<'_>, theme: &Theme) -> Vec<Block> {
-    let Draft::Text { field, on_row, .. } = app.draft() else { return Vec::new() };
+    let Draft::Text { field: written, on_row, .. } = app.draft() else { return Vec::new() };
+    let mut blocks = field(written, said::TYPE_HERE, !on_row, app, theme);
+    blocks.push(super::row("s", said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Gap::Always));
+    blocks
+}
+
+/// Up to three activities with a number each, and a row that leaves them out.
+fn activities(app: &App<'_>, theme: &Theme) -> Vec<Block> {
+    let Draft::Activities { written, on_row, .. } = app.draft() else { return Vec::new() };
+    let (open, number) = written.place();
+    let mut blocks = Vec::new();
+    for (index, (name, ability)) in written.rows().iter().enumerate() {
+        let here = index == open && !on_row;
+        let lead = vec![super::marker(here, theme), Span::styled(format!("{}  ", index + 1), theme.key)];
+        let shown = if name.value().is_empty() && here { intake::ACTIVITY_HERE } else { name.value() };
+        let style = if here && !number { theme.highlighted } else { theme.text };
+        let mark = if here && number { theme.alarm } else { theme.strong };
+        let tail = Span::styled(format!("[{}]", if ability.is_empty() { "_" } else { ability }), mark);
+        let indent: u16 = lead.iter().map(|span| wrap::cells(&span.content)).sum();
+        let mut block = Block::hanging(lead, shown, style, Some(tail), width(app.size()), theme);
+        let last = block.lines.last().map_or(0, Line::width);
+        let cells = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
+        let typed = wrap::cells(&name.value().chars().take(name.cursor()).collect::<String>());
+        let column = if number { cells(last).saturating_sub(2) } else { indent.saturating_add(typed) };
+        let row = if number { cells(block.lines.len() - 1) } else { 0 };
+        block.cursor = here.then_some((column.min(width(app.size())), row));
+        block.gap = if index == 0 { Gap::Apart } else { Gap::Airy };
+        blocks.push(block.does(Action::Pick(index)));
+    }
+    let out = super::row("s", said::LEAVE_OUT, *on_row, app, theme);
+    blocks.push(out.does(Action::NotSure).gap(Gap::Always));
+    blocks
+}
+
+/// A field of many lines for words; the cursor is in it while it is written in.
+pub(super) fn field(written: &Input, empty: &str, open: bool, app: &App<'_>, theme: &Theme) -> Vec<Block> {
     let width = width(app.size());
     let edge = || Span::styled(if theme.unicode { "│ " } else { "| " }, theme.accent);
-    let letters: Vec<char> = field.value().chars().collect();
-    let (lines, (column, row)) = wrap::field(field.value(), field.cursor(), width.saturating_sub(2));
-    let empty = letters.is_empty();
+    let letters: Vec<char> = written.value().chars().collect();
+    let (lines, (column, row)) = wrap::field(written.value(), written.cursor(), width.saturating_sub(2));
     let line = |(index, range): (usize, std::ops::Range<usize>)| {
-        let text: String = if empty { said::TYPE_HERE.to_owned() } else { letters[range].iter().collect() };
+        let text: String = if letters.is_empty() {
+            empty.to_owned()
+        } else {
+            letters[range].iter().filter(|letter| **letter != '\n').collect()
+        };
         Block {
             lines: vec![Line::from(vec![edge(), Span::styled(text, Style::new())])],
             gap: if index == 0 { Gap::Apart } else { Gap::None },
             action: Some(Action::Up),
-            cursor: (!on_row && index == usize::from(row)).then_some((2 + column, 0)),
+            cursor: (open && index == usize::from(row)).then_some((2 + column, 0)),
             ..Block::default()
         }
     };
-    let mut blocks: Vec<_> = lines.into_iter().enumerate().map(line).collect();
-    blocks.push(super::row("s", said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Gap::Always));
-    blocks
+    lines.into_iter().enumerate().map(line).collect()
 }

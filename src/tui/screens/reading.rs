@@ -8,13 +8,18 @@ use crate::tui::app::{Action, App};
 use crate::tui::sheet::{self, Gap, Sheet, width};
 use crate::tui::theme::Theme;
 use crate::words;
-use crate::words::tui as said;
+use crate::words::{intake, tui as said};
 
 /// What needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
     let page = report::stop(&Assessment::of(app.interview()));
     let read = super::row("Enter", said::STOP_READ, true, app, theme).does(Action::Confirm);
-    Sheet { foot: vec![read.gap(Gap::Apart)], ..read_page(app, &page, theme) }
+    let mut foot = vec![read.gap(Gap::Apart)];
+    if app.is_intake() {
+        foot[0] = super::row("Enter", intake::END_HERE, true, app, theme).does(Action::Confirm).gap(Gap::Apart);
+        foot.push(super::row("a    ", intake::ACKNOWLEDGE, false, app, theme).does(Action::Acknowledge));
+    }
+    Sheet { foot, ..read_page(app, &page, theme) }
 }
 
 /// The result.

@@ -8,7 +8,7 @@ use crate::tui::app::{Action, App};
 use crate::tui::keys;
 use crate::tui::sheet::{Block, Gap, Sheet, width};
 use crate::tui::theme::Theme;
-use crate::words::tui as words;
+use crate::words::{intake, tui as words};
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));
@@ -30,15 +30,21 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         let mut block = Block::hanging(lead, &question.ask, style, None, width, theme);
         let indent = || vec![Span::raw("     ")];
         block.lines.extend(Block::hanging(indent(), &answer, theme.strong, None, width, theme).lines);
-        if path.position(id).is_none() {
+        if path.position(id).is_none() && question.step().is_some() {
             let aside = format!("({})", words::SET_ASIDE);
             block.lines.extend(Block::hanging(indent(), &aside, theme.text, None, width, theme).lines);
+        }
+        if app.is_intake() {
+            let origin = super::desk::origin(interview, id).map(|origin| format!("({origin})"));
+            for beside in [origin, super::desk::note_of(interview, id)].into_iter().flatten() {
+                block.lines.extend(Block::hanging(indent(), &beside, theme.text, None, width, theme).lines);
+            }
         }
         let gap = if index == 0 { Gap::Always } else { Gap::Airy };
         body.push(block.gap(gap).does(Action::Pick(index)).focused(highlighted));
     }
     Sheet {
-        stage: words::REVIEW.to_owned(),
+        stage: (if app.is_intake() { intake::REVIEW } else { words::REVIEW }).to_owned(),
         count: words::of_about(progress.answered, progress.total()),
         part: Some((progress.answered, progress.total())),
         top: vec![Block::text(words::REVIEW_HINT, theme.text, width, theme)],

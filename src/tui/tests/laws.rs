@@ -4,9 +4,10 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::{Position, Size};
 
-use super::{Memory, Script, app, keys, play};
+use super::{Memory, Script, app, intake, keys, play};
 use crate::tui::app::{App, Effect, SMALLEST};
 use crate::tui::{Ending, Event, Theme, Turn, keys as table};
+use crate::words::intake as words;
 
 /// Keys that mean something, more often those that lead on.
 fn any_key() -> impl Strategy<Value = Event> {
@@ -60,12 +61,13 @@ fn can_be_left(app: &App<'_>) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Ten thousand keys, begun anew whenever they lead out; and a way out at any time.
     #[test]
-    fn no_keys_panic_or_lock_in(events in prop::collection::vec(any_key(), 10_000)) {
+    fn no_keys_panic_or_lock_in(events in prop::collection::vec(any_key(), 10_000), at_desk in any::<bool>()) {
         let mut memory = Memory::default();
+        let app = if at_desk { intake } else { app };
         let mut current = app(80, 24);
         for part in events.chunks(100) {
             let mut script = Script::new(part.to_vec(), true);
@@ -91,9 +93,12 @@ proptest! {
 
     /// Whether keys come slowly or all at once, the answers and the page are the same.
     #[test]
-    fn typed_ahead_is_the_same_as_typed_slowly(events in prop::collection::vec(any_key(), 200)) {
+    fn typed_ahead_is_the_same_as_typed_slowly(
+        events in prop::collection::vec(any_key(), 200),
+        at_desk in any::<bool>(),
+    ) {
         let played = |ahead| {
-            let mut app = app(80, 24);
+            let mut app = if at_desk { intake(80, 24) } else { app(80, 24) };
             let mut script = Script::new(events.clone(), ahead);
             let (ending, terminal) = play(&mut app, &mut script, &mut Memory::default(), &Theme::COLOR);
             // Below the window the buffer keeps what no terminal would.
@@ -105,6 +110,30 @@ proptest! {
         prop_assert_eq!(&slowly.1, &ahead.1);
         if slowly.0 == Ending::Signalled {
             prop_assert_eq!(&slowly.2, &ahead.2);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A patient is never shown the evidence, whatever is pressed and however wide the window is.
+    #[test]
+    fn the_evidence_is_never_in_a_self_check(events in prop::collection::vec(any_key(), 60)) {
+        let mut current = app(200, 60);
+        for event in events {
+            if matches!(event, Event::Resize(_)) {
+                continue;
+            }
+            let mut script = Script::new([event], false);
+            let (ending, terminal) = play(&mut current, &mut script, &mut Memory::default(), &Theme::COLOR);
+            let page = super::shown(&terminal);
+            for said in [words::EVIDENCE, words::ORIGINS, words::RED_FLAGS] {
+                prop_assert!(!page.contains(said), "{page}");
+            }
+            if ending != Ending::Signalled {
+                current = app(200, 60);
+            }
         }
     }
 }

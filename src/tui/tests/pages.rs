@@ -167,7 +167,8 @@ fn what_is_kept_is_offered_first() {
     kept.answer(super::SMALL.start(), Answer::Number(52)).unwrap();
     let restored = Restored { interview: kept, notices: vec!["The questions have changed since.".to_owned()] };
     let fresh = Interview::new(&super::SMALL, Audience::Everyone);
-    let start = Start { fresh, kept: Some(restored), notices: vec!["A damaged file was set aside.".to_owned()] };
+    let start =
+        Start { fresh, kept: Some(restored), notices: vec!["A damaged file was set aside.".to_owned()], intake: None };
     let mut app = App::new(start, Some("/tmp/kept".to_owned()), Size::new(80, 30));
     let (_, terminal) = play(&mut app, &mut Script::keys("", false), &mut Memory::default(), &Theme::PLAIN);
     insta::assert_snapshot!(shown(&terminal));

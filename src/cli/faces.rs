@@ -1,0 +1,101 @@
+//! What is the same on the command line for every interview: which face, which questions.
+
+use std::env;
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::face::{Around, Face};
+use super::{ColorChoice, marks, place};
+use crate::builtin;
+use crate::questionnaire::Questionnaire;
+use crate::tui::{self, Theme};
+use crate::words::{self, cli as say};
+
+/// Texts to be read at length are not wider than this.
+const WIDEST: usize = 72;
+/// Nor narrower than this.
+const NARROWEST: usize = 20;
+
+/// How an interview is held, and what it asks.
+#[derive(Args, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
+pub(super) struct Faces {
+    /// Ask line by line, in plain text (for screen readers, braille and logs)
+    #[arg(long, conflicts_with = "full")]
+    pub(super) plain: bool,
+
+    /// Use the full screen, whatever ACCESSIBLE or TERM say
+    #[arg(long)]
+    pub(super) full: bool,
+
+    /// In plain text, show only the question and the numbers
+    #[arg(long)]
+    pub(super) brief: bool,
+
+    /// Ask another questionnaire: a .yaml file, or a folder of them
+    #[arg(long, value_name = "PATH")]
+    pub(super) questions: Option<PathBuf>,
+
+    /// What to call in an emergency, as in "112"
+    #[arg(long, value_name = "TEXT", env = "HIP_TRIAGE_EMERGENCY_NUMBER", hide_env_values = true)]
+    #[arg(value_parser = emergency_number)]
+    pub(super) emergency_number: Option<String>,
+
+    /// How the full screen looks
+    #[arg(long, value_name = "NAME")]
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(tui::NAMES))]
+    pub(super) theme: Option<String>,
+}
+
+impl Faces {
+    /// What is asked.
+    pub(super) fn questionnaire(&self) -> anyhow::Result<Questionnaire> {
+        let mut questionnaire = match &self.questions {
+            Some(path) => place::questionnaire(path)?,
+            None => builtin::questionnaire(),
+        };
+        if let Some(number) = &self.emergency_number {
+            questionnaire.set_emergency_number(number);
+        }
+        Ok(questionnaire)
+    }
+
+    /// The face that fits.
+    pub(super) fn face(&self) -> Face {
+        let around = Around {
+            plain: self.plain,
+            full: self.full,
+            accessible: env::var_os("ACCESSIBLE"),
+            term: env::var_os("TERM"),
+            terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
+        };
+        around.face()
+    }
+
+    /// How the full screen looks.
+    pub(super) fn theme(&self, color: ColorChoice) -> Theme {
+        let theme = self.theme.as_deref().and_then(Theme::named).unwrap_or(Theme::COLOR);
+        theme.coloured(color.wanted(true)).unicode(marks::is_utf8())
+    }
+}
+
+/// How wide a text may be: as wide as the terminal, within what is good to read.
+pub(super) fn width() -> usize {
+    let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = || io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
+    columns.or_else(|| terminal().map(|(columns, _)| usize::from(columns))).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
+}
+
+fn emergency_number(text: &str) -> Result<String, &'static str> {
+    const LONGEST: usize = 60;
+    let number = words::cleaned(text).trim().to_owned();
+    if number.is_empty() {
+        Err(say::NUMBER_EMPTY)
+    } else if number.chars().count() > LONGEST {
+        Err(say::NUMBER_LONG)
+    } else {
+        Ok(number)
+    }
+}

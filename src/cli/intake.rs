@@ -1,0 +1,272 @@
+//! `hip-triage intake`: a PT's visit with a client, in the face that fits.
+
+use std::collections::BTreeSet;
+use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use jiff::ZonedDateTime;
+
+use super::face::Face;
+use super::faces::{Faces, width};
+use super::{ColorChoice, Exit, Fault, marks, place};
+use crate::assessment::Assessment;
+use crate::interview::{End, Interview};
+use crate::plain::{self, Options, Streams};
+use crate::questionnaire::{Audience, QuestionId, Questionnaire};
+use crate::record::{Begun, ClientCode, Moment, Record, State};
+use crate::report;
+use crate::saved::{self, Keep, NoKeep, Way};
+use crate::tui;
+use crate::visits::{Held, Visits};
+use crate::words::{self, cli as say, intake as said};
+
+/// Which client, and what to begin with.
+#[derive(Args, Debug)]
+pub(super) struct Intake {
+    /// The client's code: letters, digits, - and _ (asked for when it is not given)
+    #[arg(long, value_name = "CODE")]
+    client: Option<ClientCode>,
+
+    /// Take over a self-check that the client has saved
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+
+    #[command(flatten)]
+    faces: Faces,
+}
+
+pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> {
+    let questionnaire = args.faces.questionnaire()?;
+    let root = place::state()
+        .ok_or_else(|| Fault { message: say::NO_HOME.to_owned(), hint: Some(say::NO_HOME_HINT.to_owned()) })?;
+    let face = args.faces.face();
+    let Some(client) = client(args, face, &questionnaire, color)? else { return Ok(Exit::Left) };
+    let visits = Visits::under(&root);
+    let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
+    let Ways { offered: ways, records, notices } = ways(args, &root, &visits, &client, &questionnaire)?;
+    let mut desk = Desk { held, records, way: 0, open: BTreeSet::new(), path: None, failing: false };
+    desk.begin(0, &ways[0].interview);
+    let fresh = Interview::new(&questionnaire, Audience::Clinician);
+    let (finished, interview) = match face {
+        Face::Full => {
+            let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(ways.clone()) };
+            let left = tui::run(start, &mut desk, &args.faces.theme(color))?;
+            match (left.ending, left.interview) {
+                (tui::Ending::Plain, interview) => in_lines(args, interview, ways, &notices, &mut desk)?,
+                (ending, interview) => (ending == tui::Ending::Finished, interview),
+            }
+        }
+        Face::Plain => in_lines(args, None, ways, &notices, &mut desk)?,
+    };
+    let Some(interview) = interview.filter(|interview| !interview.answers().is_empty()) else { return Ok(Exit::Left) };
+    let saved = if finished { desk.end(&interview) } else { desk.save(&interview) };
+    farewell(&interview, finished && face == Face::Full, &desk, saved)?;
+    Ok(if finished { Exit::Done } else { Exit::Left })
+}
+
+/// The client's code: from the command line, or asked for.
+fn client(
+    args: &Intake,
+    face: Face,
+    questionnaire: &Questionnaire,
+    color: ColorChoice,
+) -> anyhow::Result<Option<ClientCode>> {
+    if args.client.is_some() {
+        return Ok(args.client.clone());
+    }
+    if face == Face::Plain {
+        let (mut lines, options) = Lines::new(args);
+        return Ok(plain::ask_client(lines.streams(), options)?);
+    }
+    let fresh = Interview::new(questionnaire, Audience::Clinician);
+    let start = tui::Start { fresh, kept: None, notices: Vec::new(), intake: Some(Vec::new()) };
+    Ok(tui::run(start, &mut NoKeep, &args.faces.theme(color))?.client)
+}
+
+/// The ways to begin, with the record that each writes.
+struct Ways<'q> {
+    offered: Vec<Way<'q>>,
+    records: Vec<Record>,
+    notices: Vec<String>,
+}
+
+impl<'q> Ways<'q> {
+    fn offer(&mut self, label: String, begun: Begun<'q>) {
+        self.notices.extend(begun.notices);
+        self.notices.dedup();
+        self.offered.push(Way { label, interview: begun.interview });
+        self.records.push(begun.record);
+    }
+}
+
+/// What can be begun with this client, best first.
+fn ways<'q>(
+    args: &Intake,
+    root: &Path,
+    visits: &Visits,
+    client: &ClientCode,
+    questionnaire: &'q Questionnaire,
+) -> anyhow::Result<Ways<'q>> {
+    let now = ZonedDateTime::now();
+    let (today, started) = (now.date(), Moment::from(&now));
+    let next = visits.next_visit(client)?;
+    let mut found = Ways { offered: Vec::new(), records: Vec::new(), notices: Vec::new() };
+    let latest = match visits.latest(client) {
+        Ok(latest) => latest,
+        Err(error) => {
+            found
+                .notices
+                .push(said::unreadable(&words::saved::place(&visits.path(client, next - 1)), &error.to_string()));
+            None
+        }
+    };
+    let taken_over = |self_check: &Interview<'q>| {
+        let mut begun = Record::take_over(client.clone(), next, self_check, &started);
+        if let Some(latest) = &latest {
+            begun.interview.compare_with(&latest.interview(questionnaire).0);
+        }
+        begun
+    };
+    if let Some(file) = &args.from {
+        let self_check = saved::look(file, questionnaire, today).map_err(|error| Fault {
+            message: said::cannot_take_over(&words::saved::place(file), &words::saved::reason(&error)),
+            hint: Some(said::TAKE_OVER_HINT.to_owned()),
+        })?;
+        let answers = self_check.interview.answers().len();
+        found.offer(said::take_over(answers, &words::saved::place(file)), taken_over(&self_check.interview));
+    }
+    if let Some(latest) = &latest {
+        let unfinished = latest.state == State::InProgress;
+        let day = words::saved::date(latest.started.date());
+        if unfinished || latest.started.date() == today {
+            let before = latest.visit.checked_sub(1).and_then(|visit| visits.load(client, visit).ok());
+            let label = said::go_on(latest.visit, &day, latest.entries.len(), unfinished);
+            found.offer(label, latest.clone().resume(questionnaire, before.as_ref(), today));
+        }
+        found.offer(said::follow_up(next, &day), latest.follow_up(next, questionnaire, started.clone()));
+    }
+    let anew = Record::begin(client.clone(), next, questionnaire, started.clone());
+    let anew_label = if next == 1 { said::new_visit(client.as_str()) } else { said::whole_again(next) };
+    let self_check = saved::look(root, questionnaire, today).ok().filter(|_| args.from.is_none());
+    let self_check = self_check.filter(|restored| !restored.interview.answers().is_empty());
+    if args.from.is_none() || next > 1 {
+        found.offer(anew_label, anew);
+    }
+    if let Some(self_check) = self_check {
+        let answers = self_check.interview.answers().len();
+        found.offer(said::take_over(answers, said::THIS_COMPUTER), taken_over(&self_check.interview));
+    }
+    Ok(found)
+}
+
+/// Keeps a visit in its record.
+struct Desk {
+    held: Held,
+    records: Vec<Record>,
+    way: usize,
+    /// The questions that are still to be asked anew.
+    open: BTreeSet<QuestionId>,
+    path: Option<PathBuf>,
+    failing: bool,
+}
+
+impl Desk {
+    fn put(&mut self, interview: &Interview<'_>, state: Option<State>) -> io::Result<()> {
+        let at = Moment::from(&ZonedDateTime::now());
+        let Some(record) = self.records.get_mut(self.way) else { return Ok(()) };
+        record.keep(interview, &mut self.open, &at);
+        if let Some(state) = state.filter(|_| record.state == State::InProgress) {
+            record.end(state, &at);
+        }
+        let saved = self.held.save(record);
+        self.failing = saved.is_err();
+        saved
+    }
+
+    /// The visit is at its end.
+    fn end(&mut self, interview: &Interview<'_>) -> io::Result<()> {
+        let stopped = matches!(interview.path().end, End::Stop(_));
+        self.put(interview, Some(if stopped { State::Stopped } else { State::Completed }))
+    }
+}
+
+impl Keep for Desk {
+    fn save(&mut self, interview: &Interview<'_>) -> io::Result<()> {
+        self.put(interview, None)
+    }
+
+    fn begin(&mut self, way: usize, interview: &Interview<'_>) {
+        self.way = way;
+        self.path = self.records.get(way).map(|record| self.held.path(record.visit));
+        self.open = interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect();
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    fn place(&self) -> Option<&Path> {
+        self.path.as_deref().filter(|_| !self.failing)
+    }
+}
+
+fn cannot_hold(client: &ClientCode, error: &io::Error) -> Fault {
+    if error.kind() == io::ErrorKind::WouldBlock {
+        let hint = Some(said::OPEN_ELSEWHERE_HINT.to_owned());
+        return Fault { message: said::open_elsewhere(client.as_str()), hint };
+    }
+    Fault { message: said::cannot_keep(client.as_str(), &words::saved::reason(error)), hint: None }
+}
+
+/// Holds the visit line by line: whether it came to its end, and how the interview stands.
+fn in_lines<'q>(
+    args: &Intake,
+    begun: Option<Interview<'q>>,
+    ways: Vec<Way<'q>>,
+    notices: &[String],
+    desk: &mut Desk,
+) -> io::Result<(bool, Option<Interview<'q>>)> {
+    let (mut lines, options) = Lines::new(args);
+    plain::intake(begun, ways, notices, desk, lines.streams(), options)
+}
+
+/// What the plain face reads and writes.
+struct Lines {
+    input: Box<dyn BufRead>,
+    out: Box<dyn Write>,
+    err: Box<dyn Write>,
+}
+
+impl Lines {
+    fn new(args: &Intake) -> (Self, Options) {
+        let options = Options { brief: args.faces.brief, echo: !io::stdin().is_terminal(), width: width() };
+        let lines = Self {
+            input: Box::new(io::stdin().lock()),
+            out: Box::new(marks::stream(BufWriter::new(io::stdout().lock()))),
+            err: Box::new(marks::stream(io::stderr().lock())),
+        };
+        (lines, options)
+    }
+
+    fn streams(&mut self) -> Streams<'_> {
+        Streams { input: &mut self.input, out: &mut self.out, err: &mut self.err }
+    }
+}
+
+/// The result, where it is gone with the screen, and where the visit is kept.
+fn farewell(interview: &Interview<'_>, result: bool, desk: &Desk, saved: io::Result<()>) -> anyhow::Result<()> {
+    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    if result {
+        report::write_text(&report::for_therapist(interview, &Assessment::of(interview)), width(), &mut out)?;
+    }
+    let place = desk.path.as_deref().map(words::saved::place).unwrap_or_default();
+    if let Err(error) = saved {
+        out.flush()?;
+        let message = said::lost(&place, &words::saved::reason(&error));
+        return Err(Fault { message, hint: Some(said::LOST_HINT.to_owned()) }.into());
+    }
+    writeln!(out, "\n{}", said::kept_at(&place))?;
+    writeln!(out, "{}", said::again(desk.held.client().as_str()))?;
+    Ok(out.flush()?)
+}

@@ -1,0 +1,175 @@
+//! Then and now: what changed between two visits, and how much a change means.
+//!
+//! Two numbers are two numbers: both are shown with their difference and one of four phrases,
+//! never a trend.
+
+use crate::interview::{Activity, Answer, Interview};
+use crate::questionnaire::{Kind, QuestionId, Role};
+
+/// How a number changed between two visits.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Change {
+    /// Down by 2 or more, and by 30 % or more.
+    ClearlyBetter,
+    /// Only one of the two.
+    LittleBetter,
+    /// Neither better nor clearly worse.
+    AboutTheSame,
+    /// Up by 2 or more.
+    ClearlyWorse,
+}
+
+/// Something that was asked on both visits.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Row {
+    /// What was asked; none in an activity's case beyond its name.
+    pub question: QuestionId,
+    /// The name of the activity, in the client's words.
+    pub activity: Option<String>,
+    /// Then and now.
+    pub values: Values,
+}
+
+/// Then and now.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Values {
+    /// Ratings with a rule for how much their change means.
+    Rated {
+        /// The earlier rating.
+        then: i32,
+        /// The rating of this visit.
+        now: i32,
+        /// What the change means.
+        change: Change,
+    },
+    /// Answers that differ.
+    Answers {
+        /// The earlier answer; none when it was not given.
+        then: Option<Answer>,
+        /// The answer of this visit.
+        now: Answer,
+    },
+}
+
+/// How a rating of pain from 0 to 10 changed, where less is better.
+#[must_use]
+pub fn pain(then: i32, now: i32) -> Change {
+    /// A difference that matters, in points.
+    const POINTS: i32 = 2;
+    /// A difference that matters, in hundredths of the first rating.
+    const PERCENT: i32 = 30;
+    let down = then - now;
+    let enough = (down >= POINTS, down > 0 && down * 100 >= PERCENT * then);
+    match enough {
+        (true, true) => Change::ClearlyBetter,
+        (true, false) | (false, true) => Change::LittleBetter,
+        (false, false) if -down >= POINTS => Change::ClearlyWorse,
+        (false, false) => Change::AboutTheSame,
+    }
+}
+
+/// How an activity changed, from 0 (cannot) to 10 (as good as before): what is missing is judged
+/// like pain.
+#[must_use]
+pub fn ability(then: i32, now: i32) -> Change {
+    /// As good as before.
+    const FULL: i32 = 10;
+    pain(FULL - then, FULL - now)
+}
+
+/// What was asked anew on this visit, beside what was answered on the one before: every rating of
+/// pain and every activity, then whatever else was answered differently. Empty on a first visit.
+#[must_use]
+pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
+    let mut rated = Vec::new();
+    let mut others = Vec::new();
+    if !interview.is_follow_up() {
+        return rated;
+    }
+    for question in interview.path().answered {
+        let Some(now) = interview.answer_to(question) else { continue };
+        let then = interview.earlier(question);
+        let row = |activity, values| Row { question, activity, values };
+        match (then, now) {
+            (Some(Answer::Number(then)), Answer::Number(now)) if is_pain(interview, question) => {
+                let values = Values::Rated { then: *then, now: *now, change: pain(*then, *now) };
+                rated.push(row(None, values));
+            }
+            (Some(Answer::Activities(then)), Answer::Activities(now)) => {
+                let pairs = now.iter().filter_map(|now| Some((same_activity(then, now)?, now)));
+                rated.extend(pairs.map(|(then, now)| {
+                    let (then, ability_now) = (i32::from(then.ability), i32::from(now.ability));
+                    let change = ability(then, ability_now);
+                    row(Some(now.name.clone()), Values::Rated { then, now: ability_now, change })
+                }));
+            }
+            (then, now) if then != Some(now) => {
+                others.push(row(None, Values::Answers { then: then.cloned(), now: now.clone() }));
+            }
+            _ => {}
+        }
+    }
+    rated.extend(others);
+    rated
+}
+
+/// Whether a question is a rating of pain from 0 to 10.
+fn is_pain(interview: &Interview<'_>, question: QuestionId) -> bool {
+    let question = interview.question(question);
+    let rates = matches!(question.role, Some(Role::PainNow | Role::PainWorst | Role::PainLeast));
+    rates && matches!(question.kind, Kind::Scale { min: 0, max: 10, .. })
+}
+
+/// The same activity on the visit before, however it was capitalised.
+fn same_activity<'a>(then: &'a [Activity], now: &Activity) -> Option<&'a Activity> {
+    then.iter().find(|then| then.name.to_lowercase() == now.name.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_clear_when_points_and_share_agree() {
+        use Change::{AboutTheSame, ClearlyBetter, ClearlyWorse, LittleBetter};
+        for (then, now, change) in [
+            (6, 4, ClearlyBetter),
+            (10, 7, ClearlyBetter),
+            (8, 6, LittleBetter),
+            (10, 8, LittleBetter),
+            (3, 2, LittleBetter),
+            (1, 0, LittleBetter),
+            (5, 4, AboutTheSame),
+            (4, 4, AboutTheSame),
+            (0, 0, AboutTheSame),
+            (4, 5, AboutTheSame),
+            (0, 1, AboutTheSame),
+            (4, 6, ClearlyWorse),
+            (0, 2, ClearlyWorse),
+        ] {
+            assert_eq!(pain(then, now), change, "{then} then, {now} now");
+        }
+    }
+
+    #[test]
+    fn an_activity_is_better_when_more_is_possible() {
+        assert_eq!(ability(3, 6), Change::ClearlyBetter);
+        assert_eq!(ability(2, 4), Change::LittleBetter);
+        assert_eq!(ability(5, 5), Change::AboutTheSame);
+        assert_eq!(ability(5, 3), Change::ClearlyWorse);
+    }
+
+    /// Whatever the two numbers, better and worse are never said of the wrong direction.
+    #[test]
+    fn better_is_down_and_worse_is_up() {
+        for then in 0..=10 {
+            for now in 0..=10 {
+                match pain(then, now) {
+                    Change::ClearlyBetter | Change::LittleBetter => assert!(now < then),
+                    Change::ClearlyWorse => assert!(now > then),
+                    Change::AboutTheSame => assert!((then - now).abs() < 2),
+                }
+            }
+        }
+    }
+}

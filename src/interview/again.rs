@@ -1,0 +1,77 @@
+//! Answers from before this visit, asked again where they may have changed.
+
+use crate::questionnaire::{Audience, QuestionId};
+
+use super::Interview;
+
+impl<'q> Interview<'q> {
+    /// Begins a PT's intake with the answers that a client gave alone. Safety is asked anew; every
+    /// other answer stands until it is changed. What the client answered stays known.
+    #[must_use]
+    pub fn take_over(self_check: &Interview<'q>) -> Self {
+        let mut intake = Self::new(self_check.questionnaire, Audience::Clinician);
+        intake.answers.clone_from(&self_check.answers);
+        intake.set_theirs(self_check.answers.clone());
+        intake.beside.notes_of(self_check);
+        intake.confirm_safety_again();
+        intake
+    }
+
+    /// Begins a later visit of the same client: what may have changed is asked again, safety in
+    /// full, and the rest is carried over. The examination is done anew, and red flags that were
+    /// gone past stop again.
+    #[must_use]
+    pub fn follow_up(earlier: &Interview<'q>) -> Self {
+        let mut visit = Self::new(earlier.questionnaire, Audience::Clinician);
+        let asked = |question: &QuestionId| earlier.question(*question).step().is_some();
+        visit.answers =
+            earlier.answers.iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone())).collect();
+        visit.compare_with(earlier);
+        visit.confirm_changes_again();
+        visit
+    }
+
+    /// Has everything asked anew that may change between two visits: safety in full, and the
+    /// questions that say so. Their old answers keep counting for red flags until new ones are
+    /// given.
+    pub fn confirm_changes_again(&mut self) {
+        self.to_confirm = self.answers.keys().copied().filter(|question| self.may_change(*question)).collect();
+    }
+
+    fn may_change(&self, question: QuestionId) -> bool {
+        let asks_again = self.question(question).step().is_some_and(|step| step.ask_again);
+        asks_again || self.questionnaire.is_safety(question)
+    }
+
+    /// Has the safety questions asked anew, as on another day or by another person. Their old
+    /// answers keep counting for red flags until new ones are given.
+    pub fn confirm_safety_again(&mut self) {
+        self.to_confirm =
+            self.answers.keys().copied().filter(|question| self.questionnaire.is_safety(*question)).collect();
+    }
+
+    /// Has one question asked anew, as a saved interview says it was still to be: one about safety,
+    /// or one whose answer may change between two visits.
+    pub fn confirm_again(&mut self, question: QuestionId) {
+        if self.answers.contains_key(&question) && self.may_change(question) {
+            self.to_confirm.insert(question);
+        }
+    }
+
+    /// Whether an answer is from another day and has to be given anew.
+    #[must_use]
+    pub fn needs_confirming(&self, question: QuestionId) -> bool {
+        self.to_confirm.contains(&question)
+    }
+
+    /// Takes back the outcome of an item of the examination: it counts as not done. A question of
+    /// the tree keeps its answer.
+    pub fn leave_undone(&mut self, item: QuestionId) {
+        if self.question(item).examination().is_some() {
+            self.answers.remove(&item);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,98 @@
+//! What stands beside the answers: the client's own words about a question, and what was answered
+//! before this visit. Nothing here leads the way or counts as evidence.
+
+use std::collections::BTreeMap;
+
+use crate::questionnaire::{Audience, QuestionId};
+
+use super::{Answer, AnswerError, Interview, answer};
+
+/// What stands beside the answers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Beside {
+    notes: BTreeMap<QuestionId, String>,
+    theirs: BTreeMap<QuestionId, Answer>,
+    earlier: BTreeMap<QuestionId, Answer>,
+}
+
+impl Beside {
+    /// Takes over the notes of another interview.
+    pub(super) fn notes_of(&mut self, other: &Interview<'_>) {
+        self.notes.clone_from(&other.beside.notes);
+    }
+}
+
+impl<'q> Interview<'q> {
+    /// A question in the words in which it is asked here: a PT says it aloud.
+    #[must_use]
+    pub fn wording(&self, question: QuestionId) -> &'q str {
+        let question = self.question(question);
+        let aloud = question.say.as_deref().filter(|_| self.audience == Audience::Clinician);
+        aloud.unwrap_or(&question.ask)
+    }
+
+    /// Takes down the client's own words about a question, or about an item of the examination.
+    /// Words of blanks alone take the note away.
+    ///
+    /// # Errors
+    ///
+    /// When they are longer than a record holds; then nothing changes.
+    pub fn note(&mut self, question: QuestionId, words: &str) -> Result<(), AnswerError> {
+        match answer::tidied(words) {
+            Ok(words) => {
+                self.beside.notes.insert(question, words);
+            }
+            Err(AnswerError::Nothing) => {
+                self.beside.notes.remove(&question);
+            }
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// The client's own words about a question.
+    #[must_use]
+    pub fn note_on(&self, question: QuestionId) -> Option<&str> {
+        self.beside.notes.get(&question).map(String::as_str)
+    }
+
+    /// Every note.
+    #[must_use]
+    pub fn notes(&self) -> &BTreeMap<QuestionId, String> {
+        &self.beside.notes
+    }
+
+    /// The answer that the client gave alone, in a self-check that was taken over.
+    #[must_use]
+    pub fn theirs(&self, question: QuestionId) -> Option<&Answer> {
+        self.beside.theirs.get(&question)
+    }
+
+    /// Every answer that the client gave alone.
+    #[must_use]
+    pub fn all_theirs(&self) -> &BTreeMap<QuestionId, Answer> {
+        &self.beside.theirs
+    }
+
+    /// Says what the client answered alone, as a record knows it.
+    pub fn set_theirs(&mut self, theirs: BTreeMap<QuestionId, Answer>) {
+        self.beside.theirs = theirs;
+    }
+
+    /// The answer of the visit before this one.
+    #[must_use]
+    pub fn earlier(&self, question: QuestionId) -> Option<&Answer> {
+        self.beside.earlier.get(&question)
+    }
+
+    /// Whether there was a visit before this one.
+    #[must_use]
+    pub fn is_follow_up(&self) -> bool {
+        !self.beside.earlier.is_empty()
+    }
+
+    /// Says what was answered in the visit before this one, to be shown beside what is answered now.
+    pub fn compare_with(&mut self, earlier: &Interview<'_>) {
+        self.beside.earlier.clone_from(&earlier.answers);
+    }
+}

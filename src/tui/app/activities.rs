@@ -1,0 +1,107 @@
+//! Up to three activities, each with a number, as they are being written.
+
+use tui_input::{Input, InputRequest};
+
+use crate::interview::{Activity, Answer, AnswerError};
+
+use super::Action;
+use super::draft::editing;
+
+/// How many can be written.
+const MOST: usize = 3;
+/// More letters than anyone needs for a name.
+const MOST_LETTERS: usize = 200;
+
+/// Names and numbers in the order in which they are written.
+#[derive(Clone, Debug)]
+pub(in crate::tui) struct Activities {
+    rows: [(Input, String); MOST],
+    /// The field that is written in: a name, then its number, then the next name.
+    at: usize,
+}
+
+impl Activities {
+    /// Begins with what was answered.
+    pub(super) fn of(answer: Option<&Answer>) -> Self {
+        let mut rows: [(Input, String); MOST] = Default::default();
+        if let Some(Answer::Activities(activities)) = answer {
+            for (row, activity) in rows.iter_mut().zip(activities) {
+                *row = (Input::new(activity.name.clone()), activity.ability.to_string());
+            }
+        }
+        Self { rows, at: 0 }
+    }
+
+    /// The names and numbers.
+    pub(in crate::tui) fn rows(&self) -> &[(Input, String)] {
+        &self.rows
+    }
+
+    /// The row that is written in, and whether it is its number.
+    pub(in crate::tui) fn place(&self) -> (usize, bool) {
+        (self.at / 2, self.at % 2 == 1)
+    }
+
+    /// Goes to a row.
+    pub(super) fn go_to(&mut self, row: usize) {
+        self.at = (2 * row).min(2 * MOST - 1);
+    }
+
+    /// The next field; false after the last, and after an empty name.
+    pub(super) fn forward(&mut self) -> bool {
+        let (row, number) = self.place();
+        if self.at + 1 == 2 * MOST || (!number && self.rows[row].0.value().trim().is_empty()) {
+            return false;
+        }
+        self.at += 1;
+        true
+    }
+
+    /// The field before; the first stays.
+    pub(super) fn backward(&mut self) {
+        self.at = self.at.saturating_sub(1);
+    }
+
+    /// Writes in the open field. A number is whole with its digit, but for a 1, which may become 10.
+    pub(super) fn edit(&mut self, action: Action) {
+        let (row, number) = self.place();
+        let (name, ability) = &mut self.rows[row];
+        match (number, action) {
+            (true, Action::Type(digit)) if digit.is_ascii_digit() => {
+                let longer = format!("{ability}{digit}");
+                *ability = if longer == "10" { longer } else { digit.to_string() };
+            }
+            (true, Action::Erase) if ability.is_empty() => self.backward(),
+            (true, Action::Erase) => ability.truncate(ability.len() - 1),
+            (false, Action::Type(letter)) if name.value().chars().count() < MOST_LETTERS => {
+                name.handle(InputRequest::InsertChar(letter));
+            }
+            (false, Action::Erase) if name.value().is_empty() => self.backward(),
+            (false, Action::Erase) => {
+                name.handle(InputRequest::DeletePrevChar);
+            }
+            (false, action) => {
+                editing(action).map(|request| name.handle(request));
+            }
+            (true, _) => {}
+        }
+    }
+
+    /// The open name, for a text that is pasted.
+    pub(super) fn name(&mut self) -> Option<&mut Input> {
+        let (row, number) = self.place();
+        (!number).then(|| &mut self.rows[row].0)
+    }
+
+    /// The answer as it would be confirmed now; left out where nothing is written.
+    pub(super) fn answer(&self) -> Result<Answer, AnswerError> {
+        let named = self.rows.iter().filter(|(name, _)| !name.value().trim().is_empty());
+        let activities: Vec<_> = named
+            .map(|(name, ability)| {
+                let ability = ability.parse().map_err(|_| AnswerError::OutOfRange { min: 0, max: 10 })?;
+                Ok(Activity { name: name.value().trim().to_owned(), ability })
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(if activities.is_empty() { Answer::Skipped } else { Answer::Activities(activities) })
+    }
+}

@@ -1,0 +1,228 @@
+//! What only a PT sees: the client's code, notes, the evidence, the examination.
+
+use ratatui::text::Line;
+
+use crate::assessment::{Assessment, Standing};
+use crate::interview::Interview;
+use crate::questionnaire::{Question, QuestionId, Target};
+use crate::report::answer_in_words;
+use crate::tui::app::{Action, App, SMALLEST};
+use crate::tui::keys;
+use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::theme::Theme;
+use crate::words;
+use crate::words::intake as said;
+use ratatui::text::Span;
+
+/// The width of the evidence beside a question.
+const PANEL: u16 = 40;
+
+/// The code of the client.
+pub(super) fn client(app: &App<'_>, theme: &Theme) -> Sheet {
+    let width = width(app.size());
+    let mut body = vec![Block::text(said::CLIENT_HINT, theme.text, width, theme)];
+    body.extend(super::question::field(app.code(), said::CLIENT_HERE, true, app, theme));
+    body.extend(app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)));
+    Sheet { stage: said::CLIENT.to_owned(), body, ..Sheet::default() }
+}
+
+/// The ways to begin.
+pub(super) fn begin(app: &App<'_>, theme: &Theme) -> Sheet {
+    let width = width(app.size());
+    let mut body: Vec<_> =
+        app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)).collect();
+    for (index, way) in app.ways().iter().enumerate() {
+        let key = keys::of_choice(index).map(String::from).unwrap_or_default();
+        let row = super::row(&key, &way.label, index == app.row(), app, theme).does(Action::Pick(index));
+        body.push(row.gap(if index == 0 { Gap::Always } else { Gap::Airy }));
+    }
+    Sheet { stage: said::BEGIN.to_owned(), body, ..Sheet::default() }
+}
+
+/// The note that is being written.
+pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
+    let width = width(app.size());
+    let mut body = Vec::new();
+    let mut top = Vec::new();
+    if let Some(id) = app.question() {
+        top.push(Block::text(app.interview().wording(id), theme.text, width, theme));
+        let answer = app.interview().answer_to(id).map(|answer| answer_in_words(app.interview().question(id), answer));
+        top.extend(answer.map(|answer| Block::text(&answer, theme.strong, width, theme)));
+    }
+    if let Some(field) = app.note() {
+        body.extend(super::question::field(field, said::NOTE_HERE, true, app, theme));
+    }
+    Sheet { stage: said::NOTE.to_owned(), top, body, ..Sheet::default() }
+}
+
+/// The items of the examination.
+pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
+    let (interview, width) = (app.interview(), width(app.size()));
+    let mut body = vec![super::row("n", said::TO_REVIEW, app.row() == 0, app, theme).does(Action::Proceed)];
+    let tests = app.tests();
+    for (index, id) in tests.iter().enumerate() {
+        let highlighted = app.row() == index + 1;
+        let question = interview.question(*id);
+        let outcome = interview.answer_to(*id).map(|answer| answer_in_words(question, answer));
+        let key = keys::of_choice(index).unwrap_or(' ').to_string();
+        let style = if highlighted { theme.highlighted } else { theme.text };
+        let lead = vec![super::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
+        let tail = Span::styled(format!("[{}]", outcome.as_deref().unwrap_or(said::UNDONE)), theme.strong);
+        let block = Block::hanging(lead, &question.ask, style, Some(tail), width, theme);
+        let gap = if index == 0 { Gap::Always } else { Gap::None };
+        body.push(block.gap(gap).does(Action::Pick(index)).focused(highlighted));
+    }
+    Sheet {
+        stage: said::EXAMINATION.to_owned(),
+        top: vec![Block::text(said::EXAMINATION_HINT, theme.text, width, theme)],
+        body,
+        reading: true,
+        ..examination_head(app)
+    }
+}
+
+/// How far the examination has come.
+fn examination_head(app: &App<'_>) -> Sheet {
+    let (done, all) = (app.tests_done().count(), app.all_tests());
+    Sheet { count: said::items_done(done, all), part: Some((done, all)), ..Sheet::default() }
+}
+
+/// The head of a page with an item of the examination.
+pub(super) fn item_head(app: &App<'_>, question: &Question) -> Sheet {
+    let group = question.examination().map(|item| item.group.as_str()).unwrap_or_default();
+    Sheet { stage: said::examination(group), ..examination_head(app) }
+}
+
+/// What stands under a question for a PT: how an item is done, what was answered before, the note.
+pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> Vec<Block> {
+    let (interview, width) = (app.interview(), width(app.size()));
+    let question = interview.question(id);
+    let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
+    let mut blocks = Vec::new();
+    if let Some(item) = question.examination() {
+        let cited = interview.questionnaire().cited(&item.cite);
+        blocks.push(text(&said::labelled(said::HOW, &item.how), Gap::None));
+        blocks.push(text(&said::labelled(said::POSITIVE, &item.positive), Gap::None));
+        blocks.push(text(&format!("{} [{cited}]", said::labelled(said::ACCURACY, &item.accuracy)), Gap::None));
+    }
+    if let Some(theirs) = interview.theirs(id) {
+        let mut told = said::their_answer(&answer_in_words(question, theirs));
+        if interview.needs_confirming(id) {
+            told = format!("{told}. {}", said::CONFIRM_THEIRS);
+        }
+        blocks.push(text(&told, Gap::None));
+    } else if let Some(earlier) = interview.earlier(id) {
+        blocks.push(text(&said::last_time(&answer_in_words(question, earlier)), Gap::None));
+    }
+    blocks.extend(note_of(interview, id).map(|note| Block::text(&note, theme.strong, width, theme)));
+    blocks
+}
+
+/// The note on a question, on one line.
+pub(super) fn note_of(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
+    let note = interview.note_on(id)?;
+    Some(said::labelled(said::NOTED, &format!("“{}”", words::cleaned(note))))
+}
+
+/// Where the answer of a review comes from, when it was not given on this visit.
+pub(super) fn origin(interview: &Interview<'_>, id: QuestionId) -> Option<&'static str> {
+    let answer = interview.answer_to(id)?;
+    if interview.theirs(id) == Some(answer) {
+        return Some(said::THEIRS);
+    }
+    let asked_again = interview.question(id).step().is_none_or(|step| step.ask_again);
+    let carried = interview.earlier(id) == Some(answer) && !asked_again && !interview.questionnaire().is_safety(id);
+    carried.then_some(said::CARRIED_OVER)
+}
+
+/// The evidence as a page of its own.
+pub(super) fn evidence(app: &App<'_>, theme: &Theme) -> Sheet {
+    Sheet {
+        stage: said::EVIDENCE.to_owned(),
+        body: blocks(app, width(app.size()), theme),
+        reading: true,
+        ..Sheet::default()
+    }
+}
+
+/// The evidence as it is drawn beside a question; nothing in a self-check.
+pub(super) fn panel(app: &App<'_>, theme: &Theme) -> Vec<Line<'static>> {
+    if !app.is_intake() || app.size().width < 2 * SMALLEST.width {
+        return Vec::new();
+    }
+    let mut lines = vec![Line::from(Span::styled(said::EVIDENCE, theme.strong))];
+    for block in blocks(app, PANEL, theme) {
+        if block.gap > Gap::None {
+            lines.push(Line::default());
+        }
+        lines.extend(block.lines);
+    }
+    lines
+}
+
+/// Red flags, the points of each origin, and what changed last.
+fn blocks(app: &App<'_>, width: u16, theme: &Theme) -> Vec<Block> {
+    if !app.is_intake() {
+        return Vec::new();
+    }
+    let interview = app.interview();
+    let questionnaire = interview.questionnaire();
+    let assessment = Assessment::of(interview);
+    let text = |text: &str| Block::text(text, theme.text, width, theme);
+    let heading = |text: &str| Block::text(&format!("{text}:"), theme.strong, width, theme).gap(Gap::Always);
+    let item = |text: &str| {
+        let lead = vec![Span::styled(if theme.unicode { "• " } else { "* " }, theme.accent)];
+        Block::hanging(lead, text, theme.text, None, width, theme)
+    };
+    let mut blocks = vec![heading(said::RED_FLAGS)];
+    if assessment.red_flags().is_empty() {
+        blocks.push(text(said::NO_RED_FLAGS));
+    }
+    for raised in assessment.red_flags() {
+        let flag = questionnaire.red_flag(raised.flag);
+        let known = interview.acknowledged().contains_key(&raised.flag).then_some(said::KNOWN);
+        let open = (!raised.certain).then_some(said::OPEN);
+        let behind: Vec<_> = [open, known].into_iter().flatten().collect();
+        let mut told = format!("{}: {}", words::urgency(raised.urgency), flag.concern);
+        if !behind.is_empty() {
+            told = format!("{told} ({})", behind.join(", "));
+        }
+        blocks.push(item(&told));
+    }
+    blocks.push(heading(said::ORIGINS));
+    let title = |category| questionnaire.category(category).title.as_str();
+    blocks.push(text(&if assessment.is_withheld() {
+        said::WITHHELD.to_owned()
+    } else {
+        said::verdict(assessment.verdict(), title)
+    }));
+    for category in assessment.ranking() {
+        let score = assessment.score(category);
+        let pattern = score.pattern.map_or(said::NO_PATTERN, |pattern| &questionnaire.pattern(pattern).title);
+        let lead = vec![Span::styled(format!("{:>3}  ", said::points(score.total)), theme.strong)];
+        blocks.push(Block::hanging(lead, &format!("{} ({pattern})", title(category)), theme.text, None, width, theme));
+    }
+    blocks.push(heading(said::CHANGED));
+    if app.changed().is_empty() {
+        blocks.push(text(said::NOTHING_CHANGED));
+    }
+    for finding in app.changed() {
+        let told = questionnaire.finding(*finding);
+        let points = match assessment.standing(*finding) {
+            Standing::Fired => &told.points[..],
+            Standing::Otherwise => &told.otherwise[..],
+            _ => &[],
+        };
+        let each = points.iter().map(|points| {
+            let target = match points.target {
+                Target::Category(category) => title(category),
+                Target::Pattern(pattern) => &questionnaire.pattern(pattern).title,
+            };
+            format!("{} {target}", said::points(points.points))
+        });
+        let each: Vec<_> = each.collect();
+        let means = if each.is_empty() { said::NO_LONGER.to_owned() } else { each.join(", ") };
+        blocks.push(item(&format!("{} ({means})", assessment.because(*finding))));
+    }
+    blocks
+}

@@ -1,0 +1,108 @@
+//! What a PT's intake looks like.
+
+use crate::interview::{Activity, Answer, Interview};
+use crate::saved::Way;
+use crate::tui::Theme;
+use crate::tui::app::App;
+
+use super::{Memory, SMALL, Script, begun, fresh, intake, play, shown};
+
+/// A history without red flags, up to the examination.
+const HISTORY: &str = "61\n421\n7120\nsock\nStairs\n3\n\n2";
+
+/// Every page, with the keys that lead to it.
+fn pages() -> Vec<(&'static str, String)> {
+    let after = |keys: &str| format!("{HISTORY}{keys}");
+    vec![
+        ("first question", String::new()),
+        ("note being written", "61\nnIt burns at night,\nand when I turn over in bed on that side.".to_owned()),
+        ("note beside the answer", "61\nnIt burns\nat night⎋".to_owned()),
+        ("stop", "61\n1\n".to_owned()),
+        ("gone past", "61\n1\na".to_owned()),
+        ("sides", "61\n4211".to_owned()),
+        ("activities", "61\n421\n7120\nsock\nStairs\n3\nPutting on my left sock".to_owned()),
+        ("evidence", "61\n421\n7e".to_owned()),
+        ("item", after("")),
+        ("items", after("1x")),
+        ("review", after("1nClicks⎋s")),
+        ("result", after("1sr\n")),
+        ("the client's result", after("1sr\nt")),
+        ("help", after("h")),
+        ("leave", after("q")),
+    ]
+}
+
+fn every_page((width, height): (u16, u16), theme: &Theme) -> String {
+    let mut all = String::new();
+    for (name, pressed) in pages() {
+        all += &page(name, &mut intake(width, height), &pressed, theme);
+    }
+    all += &page("client", &mut begun(Vec::new(), width, height), "../", theme);
+    all += &page("ways", &mut begun(ways(), width, height), "", theme);
+    all += &page("later visit", &mut begun(ways(), width, height), "261\n4", theme);
+    all + &page("then and now", &mut begun(ways(), width, height), "261\n421\n5\n5\n\nr\n", theme)
+}
+
+fn page(name: &str, app: &mut App<'_>, pressed: &str, theme: &Theme) -> String {
+    let (_, mut terminal) = play(app, &mut Script::keys(pressed, false), &mut Memory::default(), theme);
+    let cursor = terminal.get_cursor_position().unwrap();
+    format!("──── {name} (cursor: column {}, row {})\n{}\n", cursor.x, cursor.y, shown(&terminal))
+}
+
+/// A self-check to be taken over, and a later visit.
+fn ways() -> Vec<Way<'static>> {
+    let mut first = fresh();
+    let id = |name: &str| SMALL.find_question(name).unwrap();
+    let one = |question: &str, choice: &str| Answer::One(SMALL.question(id(question)).find_choice(choice).unwrap());
+    let activity = Activity { name: "Stairs".to_owned(), ability: 3 };
+    for (question, answer) in [
+        ("age", Answer::Number(61)),
+        (
+            "right_now",
+            Answer::Many([(SMALL.question(id("right_now")).find_choice("none_of_these").unwrap(), None)].into()),
+        ),
+        ("weight_loss", one("weight_loss", "kept")),
+        ("pain_site", Answer::Many([(SMALL.question(id("pain_site")).find_choice("groin").unwrap(), None)].into())),
+        ("pain_now", Answer::Number(7)),
+        ("sitting", one("sitting", "worse")),
+        ("stiffness", Answer::Number(20)),
+        ("own_words", Answer::Skipped),
+        ("can_no_longer", Answer::Activities(vec![activity])),
+        ("told", one("told", "nothing")),
+    ] {
+        first.answer(id(question), answer).unwrap();
+    }
+    let way = |label: &str, interview| Way { label: label.to_owned(), interview };
+    vec![
+        way("Take over the client's self-check", Interview::take_over(&first)),
+        way("Begin visit 2: ask again what may have changed", Interview::follow_up(&first)),
+    ]
+}
+
+#[test]
+fn pages_at_40_by_12() {
+    insta::assert_snapshot!(every_page((40, 12), &Theme::PLAIN));
+}
+
+#[test]
+fn pages_at_80_by_24() {
+    insta::assert_snapshot!(every_page((80, 24), &Theme::COLOR));
+}
+
+#[test]
+fn pages_at_120_by_40() {
+    insta::assert_snapshot!(every_page((120, 40), &Theme::COLOR));
+}
+
+#[test]
+fn pages_at_200_by_60() {
+    insta::assert_snapshot!(every_page((200, 60), &Theme::COLOR));
+}
+
+#[test]
+fn pages_in_ascii() {
+    let pages = every_page((120, 40), &Theme::COLOR.unicode(false));
+    let beyond: std::collections::BTreeSet<char> =
+        pages.chars().filter(|letter| !letter.is_ascii() && *letter != '─').collect();
+    assert!(beyond.is_empty(), "{beyond:?}");
+}

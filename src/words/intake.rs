@@ -1,0 +1,324 @@
+//! The words of a PT's intake. They speak to the PT.
+
+use crate::assessment::Verdict;
+use crate::compare::Change;
+
+/// Over the field for the code.
+pub const CLIENT: &str = "Which client?";
+/// What a code is.
+pub const CLIENT_HINT: &str =
+    "Type a code of letters, digits, - or _. No name is needed. An earlier visit is found by the same code.";
+/// Why a code is refused.
+#[must_use]
+pub fn refused(fault: &crate::record::NoClientCode) -> String {
+    format!("That is no client code: {fault}.")
+}
+
+/// In an empty field for a code.
+pub const CLIENT_HERE: &str = "Client code, then Enter";
+/// Over the ways to begin.
+pub const BEGIN: &str = "How to begin";
+/// Over a note that is being written.
+pub const NOTE: &str = "In the client's own words";
+/// In an empty note.
+pub const NOTE_HERE: &str = "Write or paste what was said.";
+/// Before a note that stands beside an answer.
+pub const NOTED: &str = "Note";
+/// Over the panel.
+pub const EVIDENCE: &str = "Evidence so far";
+/// Over the red flags in the panel.
+pub const RED_FLAGS: &str = "Red flags";
+/// Where none is raised.
+pub const NO_RED_FLAGS: &str = "none raised";
+/// Over the origins in the panel.
+pub const ORIGINS: &str = "Points for each origin";
+/// Where an origin has no best pattern.
+pub const NO_PATTERN: &str = "no pattern leads";
+/// Over what the last answers changed.
+pub const CHANGED: &str = "Changed last";
+/// Where nothing was changed yet.
+pub const NOTHING_CHANGED: &str = "nothing yet";
+/// Behind a finding that holds no longer.
+pub const NO_LONGER: &str = "counts no longer";
+/// Said once a stop was gone past.
+pub const GONE_PAST: &str = "Recorded. The flag stays raised, and no origin is named.";
+/// Behind a red flag that was gone past.
+pub const KNOWN: &str = "gone past by you";
+/// Behind a red flag that an answer of not sure leaves open.
+pub const OPEN: &str = "left open by “not sure”";
+/// The row that goes past a stop.
+pub const ACKNOWLEDGE: &str = "I know this and go on. It is recorded.";
+/// The row that ends at a stop.
+pub const END_HERE: &str = "End here, with the result";
+/// Said when the examination is asked for too early.
+pub const HISTORY_FIRST: &str = "The examination comes after the questions.";
+/// The heading over the items.
+pub const EXAMINATION: &str = "Examination";
+/// How they are ordered.
+pub const EXAMINATION_HINT: &str = "The undone item that would separate the two leading origins best comes first.";
+/// The row that ends the examination.
+pub const TO_REVIEW: &str = "To all answers and the result";
+/// An item that was not done.
+pub const UNDONE: &str = "not done";
+/// The row that leaves an item undone.
+pub const LEAVE_UNDONE: &str = "Leave undone";
+/// Before how it is done.
+pub const HOW: &str = "How";
+/// Before what counts as positive.
+pub const POSITIVE: &str = "Positive";
+/// Before its accuracy.
+pub const ACCURACY: &str = "Accuracy";
+/// Over all answers.
+pub const REVIEW: &str = "All answers";
+/// Behind an answer that the client gave alone.
+pub const THEIRS: &str = "the client's own answer";
+/// Behind an answer of an earlier visit that was not asked again.
+pub const CARRIED_OVER: &str = "from the last visit";
+/// Over a safety answer of the client's own.
+pub const CONFIRM_THEIRS: &str = "Ask it anew, then press Enter or change it.";
+/// The rows of an activity.
+pub const ACTIVITY_HERE: &str = "What is hard? Enter alone goes on.";
+
+/// What the client answered alone.
+#[must_use]
+pub fn their_answer(answer: &str) -> String {
+    format!("The client's own answer: {answer}")
+}
+
+/// What was answered last time.
+#[must_use]
+pub fn last_time(answer: &str) -> String {
+    format!("Last visit: {answer}")
+}
+
+/// How far the examination has come.
+#[must_use]
+pub fn items_done(done: usize, all: usize) -> String {
+    format!("{done} of {all} done")
+}
+
+/// A group of the examination, as a stage.
+#[must_use]
+pub fn examination(group: &str) -> String {
+    format!("{EXAMINATION}: {group}")
+}
+
+/// A label with what stands behind it.
+#[must_use]
+pub fn labelled(label: &str, text: &str) -> String {
+    format!("{label}: {text}")
+}
+
+/// The verdict in a line; `title` gives the name of an origin.
+#[must_use]
+pub fn verdict<'t>(verdict: Verdict, title: impl Fn(crate::questionnaire::CategoryId) -> &'t str) -> String {
+    match verdict {
+        Verdict::NotClear => "Not clear so far".to_owned(),
+        Verdict::Mixed(first, second) => format!("Mixed: {} and {}", title(first), title(second)),
+        Verdict::Leans(category) => format!("Leans to {}", title(category)),
+        Verdict::Fits(category) => format!("Fits {}", title(category)),
+    }
+}
+
+/// Said where care comes first.
+pub const WITHHELD: &str = "No origin is named: care comes first.";
+
+/// How much a change means.
+#[must_use]
+pub fn change(change: Change) -> &'static str {
+    match change {
+        Change::ClearlyBetter => "clearly better",
+        Change::LittleBetter => "a little better",
+        Change::AboutTheSame => "about the same",
+        Change::ClearlyWorse => "clearly worse",
+    }
+}
+
+/// A rating then and now.
+#[must_use]
+pub fn rated(what: &str, then: i32, now: i32, means: &str) -> String {
+    format!("{what} Then {then}, now {now} ({:+}): {means}.", now - then)
+}
+
+/// An answer then and now.
+#[must_use]
+pub fn then_and_now(what: &str, then: &str, now: &str) -> String {
+    format!("{what} Then: {then}. Now: {now}.")
+}
+
+/// Where nothing was answered then.
+pub const NOT_ASKED_THEN: &str = "not asked";
+
+/// The title of the PT's result.
+pub const TITLE: &str = "Result for the PT";
+/// Opens the comparison.
+pub const THEN_AND_NOW: &str = "Then and now";
+/// The heading over the verdict.
+pub const WHICH_ORIGIN: &str = "Which origin";
+/// Opens the list of changes.
+pub const CHANGES: &str = "Both values and the difference";
+/// Where nothing that was asked again is different.
+pub const NOTHING_DIFFERENT: &str = "Nothing that was asked again is different.";
+/// Opens the list of outcomes.
+pub const OUTCOMES: &str = "Outcomes";
+
+/// A heading about an origin.
+#[must_use]
+pub fn of(heading: &str, origin: &str) -> String {
+    format!("{heading} ({origin})")
+}
+
+/// Opens the list of what fits.
+pub const FITS: &str = "What fits";
+/// Opens the list of what does not.
+pub const DOES_NOT_FIT: &str = "What does not fit";
+/// Opens the list of what is not known.
+pub const NOT_KNOWN: &str = "What is not known";
+/// Where nothing is open.
+pub const NOTHING_OPEN: &str = "Nothing that bears on it was left open.";
+/// Behind what the client was not sure of.
+pub const NOT_SURE: &str = "not sure";
+/// Behind what was not asked.
+pub const NOT_ASKED: &str = "not asked";
+/// Opens the list of outcomes in the room.
+pub const FOUND: &str = "Examination";
+/// Where nothing was examined.
+pub const NOTHING_FOUND: &str = "Nothing was examined.";
+/// Opens the notes.
+pub const NOTES: &str = "In the client's own words";
+/// Opens what else is possible.
+pub const RUNNER_UP: &str = "Next after that";
+
+/// The verdict of a finished intake.
+#[must_use]
+pub fn told(verdict: Verdict, first: &str, second: &str) -> String {
+    match verdict {
+        Verdict::NotClear => "The answers do not point clearly to one source.".to_owned(),
+        Verdict::Mixed(..) => {
+            format!("The answers are mixed. They fit with pain from {first} and with pain from {second}.")
+        }
+        Verdict::Leans(_) => format!("The answers fit partly with pain from {first}. They do not point there clearly."),
+        Verdict::Fits(_) => format!("The answers fit best with pain from {first}."),
+    }
+}
+
+/// A number of points with its sign.
+#[must_use]
+pub fn points(points: i32) -> String {
+    format!("{points:+}")
+}
+
+/// The way that begins a first visit.
+#[must_use]
+pub fn new_visit(client: &str) -> String {
+    format!("Begin the first visit of {client}")
+}
+
+/// The way that goes on with a visit.
+#[must_use]
+pub fn go_on(visit: u32, day: &str, answers: usize, unfinished: bool) -> String {
+    let state = if unfinished { "not finished" } else { "finished" };
+    format!("Go on with visit {visit} of {day} ({state}, {answers} answers)")
+}
+
+/// The way that begins a later visit.
+#[must_use]
+pub fn follow_up(visit: u32, day: &str) -> String {
+    format!("Begin visit {visit}: ask again what may have changed since {day}")
+}
+
+/// The way that begins anew although there was a visit.
+#[must_use]
+pub fn whole_again(visit: u32) -> String {
+    format!("Begin visit {visit} and ask everything anew")
+}
+
+/// The way that takes over a self-check.
+#[must_use]
+pub fn take_over(answers: usize, place: &str) -> String {
+    format!("Take over the client's self-check ({answers} answers, from {place})")
+}
+
+/// Stands for the place of the self-check that is saved here.
+pub const THIS_COMPUTER: &str = "this computer";
+/// What to do about a self-check that cannot be taken over.
+pub const TAKE_OVER_HINT: &str = "name the file interview.json that the client's hip-triage has saved";
+/// What to do while another program writes.
+pub const OPEN_ELSEWHERE_HINT: &str = "close the other one, then try again";
+/// What to do about a visit that could not be kept.
+pub const LOST_HINT: &str = "make room or give the right to write there; the answers above are all that is left of it";
+
+/// A self-check cannot be taken over.
+#[must_use]
+pub fn cannot_take_over(place: &str, reason: &str) -> String {
+    format!("the self-check in {place} cannot be taken over: {reason}")
+}
+
+/// A visit cannot be read.
+#[must_use]
+pub fn unreadable(place: &str, reason: &str) -> String {
+    format!("The last visit in {place} cannot be read: {reason}. It is left as it is.")
+}
+
+/// Another program has the client's records.
+#[must_use]
+pub fn open_elsewhere(client: &str) -> String {
+    format!("another hip-triage has the records of {client} open")
+}
+
+/// The records cannot be kept.
+#[must_use]
+pub fn cannot_keep(client: &str, reason: &str) -> String {
+    format!("the records of {client} cannot be kept: {reason}")
+}
+
+/// A save went wrong, and will be tried again.
+#[must_use]
+pub fn not_saved(reason: &str) -> String {
+    format!("Not saved: {reason}. It is tried again with each answer and when you leave.")
+}
+
+/// The last try went wrong too.
+#[must_use]
+pub fn lost(place: &str, reason: &str) -> String {
+    format!("the visit could not be saved in {place}: {reason}")
+}
+
+/// Where the visit is.
+#[must_use]
+pub fn kept_at(place: &str) -> String {
+    format!("The visit is saved in {place}")
+}
+
+/// How to go on.
+#[must_use]
+pub fn again(client: &str) -> String {
+    format!("To go on, or for the next visit, run: hip-triage intake --client {client}")
+}
+
+/// What the plain face says.
+pub mod plain {
+    /// Stands before the place where a code is typed.
+    pub const CODE: &str = "Client code: ";
+    /// How to choose a way to begin.
+    pub const CHOOSE: &str = "Type the number, then Enter. Type q to leave.";
+    /// How a note is written.
+    pub const NOTE_HOW: &str =
+        "Type the client's words, line by line. An empty line ends the note. A single - takes it away.";
+    /// Stands before a line of a note.
+    pub const NOTE: &str = "Note: ";
+    /// Said once a note is kept.
+    pub const NOTED: &str = "Noted.";
+    /// Said when there is no note.
+    pub const NO_NOTE: &str = "No note.";
+    /// What else can be typed at a question.
+    pub const COMMANDS: &str = "n takes a note in the client's own words. e tells the evidence so far. x leads to the examination, and ends it.";
+    /// How to answer an item of the examination.
+    pub const ITEM: &str = "Type the outcome, s to leave it undone, or x to end the examination.";
+    /// What can be done at a stop.
+    pub const STOPPED: &str = "Press Enter for the result. Type a if you know this and go on: it is recorded. Type b to see or change the answers.";
+    /// What can be typed at a stop.
+    pub const STOPPED_ALLOWED: &str = "press Enter, or type a or b";
+    /// Said when an item is left undone.
+    pub const LEFT_UNDONE: &str = "Left undone.";
+}

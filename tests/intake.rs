@@ -1,0 +1,137 @@
+//! A PT's intake from outside: in a pseudo-terminal and line by line, with its records on disk.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+#[path = "support/pty.rs"]
+mod pty;
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hip_triage::named::Given;
+use hip_triage::record::{By, Record, State};
+use pty::{Home, Program, Terminal, small};
+use support::Desk;
+
+/// The history of the small questionnaire, with the keys that answer each question.
+const HISTORY: &[(&str, &str)] = &[
+    ("How old are you?", "61\r"),
+    ("Have you noticed any of these?", "4"),
+    ("Have you lost weight", "2"),
+    ("Where does it hurt?", "11\r"),
+    ("How bad is the pain now?", "7"),
+    ("What does sitting do?", "1"),
+    ("How long is the hip stiff", "20\r"),
+    ("What would you like to say", "My left sock\r"),
+    ("Which activities are hard", "Stairs\r3\r\r"),
+    ("Has anybody told you", "2"),
+];
+
+fn intake(home: &Path, arguments: &[&str]) -> Terminal {
+    let questions = small();
+    let mut all = vec!["intake", "--questions", &questions];
+    all.extend(arguments);
+    Program::new(&all, home).start()
+}
+
+fn record(state: &Path, visit: u32) -> Record {
+    let path = visits(state).join(format!("{visit}.json"));
+    Record::from_json(&fs::read(path).unwrap()).unwrap()
+}
+
+fn visits(state: &Path) -> PathBuf {
+    state.join("hip-triage/visits/J-1970")
+}
+
+fn answer(record: &Record, question: &str) -> Given {
+    record.entry(question).unwrap().answer.clone()
+}
+
+#[test]
+fn a_whole_intake_with_notes_examination_and_a_later_visit() {
+    let home = Home::new();
+    let mut terminal = intake(home.path(), &[]);
+    terminal.see("Which client?").press("../x\r").see("That is no client code").press("\x7f\x7f\x7f\x7fJ-1970\r");
+    let mut keys = "J-1970\r".len();
+    for (index, (asked, pressed)) in HISTORY.iter().enumerate() {
+        terminal.see(asked).press(pressed);
+        keys += pressed.len();
+        if index == 4 {
+            terminal.see("What does sitting do?").press("n").see("In the client's own words");
+            terminal.press("Like a knife\rin the fold\x1b").see("Note: “Like a knife in the fold”");
+        }
+    }
+    terminal.see("Examination: Hip joint").see("Positive: Clearly less").press("1");
+    terminal.see("Internal rotation in degrees").press("20\r");
+    keys += "120\rn q".len();
+    terminal.see("All answers").press("n").see("Result for the PT").see("Which origin");
+    terminal.press("t").see("Your result").press("t").see("Result for the PT").press("q");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 0, "{shown}");
+    assert!(shown.contains("Like a knife") && shown.contains("visits/J-1970/1.json"), "{shown}");
+    assert!(keys < 80, "a short intake takes {keys} keys");
+
+    let first = record(home.path(), 1);
+    assert_eq!((first.state, first.notes[0].text.as_str()), (State::Completed, "Like a knife\nin the fold"));
+    assert_eq!(answer(&first, "rotation_degrees"), Given::Number(20));
+    let before = fs::read(visits(home.path()).join("1.json")).unwrap();
+
+    // The next visit asks safety and what may have changed, and shows what was answered then.
+    let mut terminal = intake(home.path(), &["--client", "J-1970"]);
+    terminal.see("How to begin").see("Begin visit 2").press("2");
+    terminal.see("How old are you?").press("\r").see("Have you noticed").see("Last visit: None of these").press("4");
+    terminal.see("Have you lost weight").press("\r").see("Where does it hurt?").press("\r");
+    terminal.see("How bad is the pain now?").see("Last visit: 7 of 10").press("4");
+    terminal.see("Examination: Hip joint").press("r").see("All answers").press("\x1b[F");
+    terminal.see("from the last visit").press("n");
+    terminal.see("Then 7, now 4 (-3): clearly better").press("q");
+    assert_eq!(terminal.end().0, 0);
+    let second = record(home.path(), 2);
+    assert_eq!(answer(&second, "pain_now"), Given::Number(4));
+    assert_eq!(answer(&second, "stiffness"), Given::Number(20), "carried over");
+    assert!(second.entry("internal_rotation").is_none(), "the examination is done anew");
+    assert_eq!(fs::read(visits(home.path()).join("1.json")).unwrap(), before, "the first visit stays as it was");
+}
+
+#[test]
+fn a_visit_that_is_left_goes_on_and_two_programs_do_not_share_it() {
+    let home = Home::new();
+    let mut terminal = intake(home.path(), &["--client", "J-1970"]);
+    terminal.see("How old are you?").press("61\r").see("Have you noticed");
+    let other = intake(home.path(), &["--client", "J-1970"]);
+    let (code, shown) = other.end();
+    assert!(code == 1 && shown.contains("another hip-triage has the records of J-1970 open"), "{shown}");
+    terminal.press("nStill writing").see("Still writing").press("\x03").see("Leave and save?").press("\r");
+    assert_eq!(terminal.end().0, 130);
+    assert_eq!(record(home.path(), 1).notes[0].text, "Still writing");
+    let mut terminal = intake(home.path(), &["--client", "J-1970"]);
+    terminal.see("Go on with visit 1").press("1").see("Have you noticed").see("Still writing").press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn a_self_check_is_taken_over_and_changed_line_by_line() {
+    let desk = Desk::new();
+    let questions = small();
+    let told = desk.run(&["--plain", "--questions", &questions], "\n61\n4\n2\n1 left\n6\n1\n20\nSocks\n\n");
+    assert!(told.contains("Your result"), "{told}");
+    let file = desk.folder("small").join("interview.json");
+    let file = file.to_str().unwrap();
+    let begin = ["intake", "--client", "J-1970", "--questions", &questions, "--from", file];
+    let typed = "\nn\nIt burns\nat night\n\n4\n\nstairs 3\n1\nx\n5\n8\n\n";
+    let told = desk.run(&begin, typed);
+    assert!(told.contains("The client's own answer: 61 years"), "{told}");
+    assert!(told.contains("Examination: Hip joint") && told.contains("Result for the PT"), "{told}");
+    let state = desk.home.path().join("state");
+    let visit = record(&state, 1);
+    let age = visit.entry("age").unwrap();
+    assert!(age.by == By::Patient && age.reviewed_at.is_some());
+    let pain = visit.entry("pain_now").unwrap();
+    assert_eq!((&pain.answer, pain.by, pain.history[0].by), (&Given::Number(8), By::Clinician, By::Patient), "{told}");
+    assert_eq!(visit.notes.first().map(|note| note.text.as_str()), Some("It burns\nat night"), "{told}");
+    // A file that is none is refused, and nothing is begun.
+    let told = desk.run(&["intake", "--client", "B-2", "--questions", &questions, "--from", "Cargo.toml"], "");
+    assert!(told.contains("cannot be taken over") && told.contains("exit status: 1"), "{told}");
+}
