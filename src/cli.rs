@@ -5,12 +5,14 @@
 mod case;
 mod check;
 mod color;
+mod diff;
 mod evaluate;
 mod face;
 mod forget;
 mod graph;
 mod interview;
 mod marks;
+mod new;
 mod place;
 mod schema;
 
@@ -106,8 +108,12 @@ enum Command {
     },
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
+    /// Show what a change of a questionnaire does: what is written otherwise, and who is told otherwise
+    Diff(diff::Diff),
     /// Draw a questionnaire: what leads where, and what can stop the interview
     Graph(graph::Graph),
+    /// Begin a questionnaire of your own: a small example, full of comments
+    New(new::New),
     /// Show a questionnaire as indented text, to be read at a glance
     Outline(graph::Outline),
     /// Print a JSON Schema of the language, by which an editor completes and checks while you type
@@ -159,7 +165,9 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         None => interview::interview(args),
         Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
+        Some(Command::Diff(args)) => diff::diff(args),
         Some(Command::Graph(args)) => graph::graph(args),
+        Some(Command::New(args)) => new::new(args),
         Some(Command::Outline(args)) => graph::outline(args),
         Some(Command::Schema(args)) => schema::schema(args),
         Some(Command::Forget) => forget::forget(),

@@ -13,12 +13,14 @@
 pub mod assessment;
 pub mod builtin;
 pub mod cli;
+pub mod diff;
 pub mod evaluate;
 pub mod excerpt;
 pub mod explain;
 pub mod graph;
 pub mod interview;
 pub mod load;
+pub mod new;
 pub mod plain;
 pub mod questionnaire;
 pub mod report;
