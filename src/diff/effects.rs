@@ -147,7 +147,9 @@ fn shrunk(mut person: Person, still: &dyn Fn(&Person) -> bool) -> Person {
 fn plain_sides(person: &mut Person, at: usize, still: &dyn Fn(&Person) -> bool) {
     let mut plain = person.clone();
     if let Given::Many(chosen) = &mut plain.answers[at].1 {
-        chosen.iter_mut().for_each(|(_, side)| *side = None);
+        for (_, side) in chosen {
+            *side = None;
+        }
     }
     if still(&plain) {
         *person = plain;
