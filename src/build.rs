@@ -38,5 +38,10 @@ fn build(cargo: &mut impl Write) -> Result<(), String> {
     let checked = Questionnaire::read(&sources).map_err(|faults| excerpt::report(&faults, &sources, Color::Never))?;
     let packed = postcard::to_allocvec(&checked.questionnaire).map_err(|error| error.to_string())?;
     let folder = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: build with cargo")?;
-    fs::write(Path::new(&folder).join("questionnaire.postcard"), packed).map_err(|error| error.to_string())
+    let folder = Path::new(&folder);
+    fs::write(folder.join("questionnaire.postcard"), packed).map_err(|error| error.to_string())?;
+    // Its text too, so that it can be checked, shown and copied without the folder.
+    let texts: Vec<_> = sources.iter().map(|source| (&source.name, &source.text)).collect();
+    let packed = postcard::to_allocvec(&texts).map_err(|error| error.to_string())?;
+    fs::write(folder.join("sources.postcard"), packed).map_err(|error| error.to_string())
 }

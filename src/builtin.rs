@@ -1,6 +1,6 @@
 //! The questionnaire that is built in: checked when the program was built, and packed.
 
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, Source};
 
 /// The packed questionnaire, as the build left it.
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questionnaire.postcard"));
@@ -16,6 +16,22 @@ pub fn questionnaire() -> Questionnaire {
     postcard::from_bytes(PACKED).expect("the questionnaire packed by this build is unpacked by it")
 }
 
+/// The text of the questionnaire that is built in, packed.
+const TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sources.postcard"));
+
+/// The files of the questionnaire that is built in, as they were when it was built.
+///
+/// # Panics
+///
+/// Never: what is unpacked here was packed from the same types in the same build.
+#[must_use]
+#[allow(clippy::expect_used, reason = "packed in the same build from the same types; a test unpacks it")]
+pub fn sources() -> Vec<Source> {
+    let texts: Vec<(String, String)> =
+        postcard::from_bytes(TEXTS).expect("the files packed by this build are unpacked by it");
+    texts.into_iter().map(|(name, text)| Source { name, text }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;
@@ -28,5 +44,7 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/hip");
         let checked = Questionnaire::read(&load(&folder).unwrap()).unwrap();
         assert_eq!(super::questionnaire(), checked.questionnaire);
+        let built_in = Questionnaire::read(&super::sources()).unwrap();
+        assert_eq!(super::questionnaire(), built_in.questionnaire);
     }
 }

@@ -7,6 +7,7 @@ mod check;
 mod color;
 mod diff;
 mod evaluate;
+mod explain;
 mod face;
 mod forget;
 mod graph;
@@ -102,9 +103,11 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check a questionnaire, and show every fault at its place
-    Check {
-        /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
-        path: Option<PathBuf>,
+    Check(check::Check),
+    /// Explain the code of a fault, with a bad and a good example; every code if none is named
+    Explain {
+        /// As it is printed, as in HT014
+        code: Option<String>,
     },
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
@@ -163,7 +166,8 @@ pub fn main() -> Exit {
 fn run(args: &Args) -> anyhow::Result<Exit> {
     match &args.command {
         None => interview::interview(args),
-        Some(Command::Check { path }) => check::check(path.as_deref(), args.color),
+        Some(Command::Check(check)) => check::check(check, args.color),
+        Some(Command::Explain { code }) => explain::explain(code.as_deref()),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Diff(args)) => diff::diff(args),
         Some(Command::Graph(args)) => graph::graph(args),

@@ -13,6 +13,7 @@
 pub mod assessment;
 pub mod builtin;
 pub mod cli;
+pub mod codes;
 pub mod diff;
 pub mod evaluate;
 pub mod excerpt;
@@ -22,7 +23,9 @@ pub mod interview;
 pub mod load;
 pub mod new;
 pub mod plain;
+pub mod proof;
 pub mod questionnaire;
+pub mod readability;
 pub mod report;
 pub mod saved;
 pub mod schema;

@@ -7,6 +7,7 @@
 //!
 //! Nothing here knows who answers, or how it is shown.
 
+mod allow;
 mod check;
 mod condition;
 mod draft;
@@ -14,6 +15,7 @@ mod fault;
 mod flow;
 mod language;
 mod node;
+mod places;
 mod read;
 mod rules;
 mod safety;
@@ -21,13 +23,16 @@ mod suggest;
 
 use serde::{Deserialize, Serialize};
 
+pub use allow::apply_allowed;
 pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
+pub use places::{Place, Places};
 pub use read::{Checked, Source};
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
     RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
 };
+pub(crate) use suggest::suggest;
 
 /// Defines an index that certainly exists in the questionnaire that gave it out.
 macro_rules! id {

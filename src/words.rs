@@ -3,7 +3,9 @@
 //! What a questionnaire says stands in its own files. A second language is a second set of these.
 
 pub mod authors;
+pub mod check;
 pub mod cli;
+pub mod codes;
 pub mod plain;
 pub mod saved;
 pub mod tui;
@@ -201,8 +203,7 @@ pub mod result {
         "The two can copy each other, and they can occur together. A PT can check both in one visit.";
 
     /// The verdict when nothing has enough evidence.
-    pub const NOT_CLEAR: &str =
-        "Your answers do not point clearly to one source.";
+    pub const NOT_CLEAR: &str = "Your answers do not point clearly to one source.";
 
     /// The best pattern.
     #[must_use]

@@ -1,4 +1,5 @@
 //! Laws that hold whatever is answered, on the small questionnaire and on the real one.
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it in helpers")]
 
 mod support;
 

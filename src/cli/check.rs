@@ -1,61 +1,161 @@
-//! `hip-triage check`: every fault of a questionnaire at its place.
+//! `hip-triage check`: every fault of a questionnaire at its place, and what was proved of it.
+
+mod json;
 
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
 
 use super::color::ColorChoice;
-use super::{Exit, marks, place};
-use crate::questionnaire::{Audience, Go, Questionnaire};
-use crate::words::{self, cli as say};
+use super::{Exit, Fault, marks, place};
+use crate::evaluate::{self, Case, Given};
+use crate::interview::End;
+use crate::proof::target::Target;
+use crate::proof::{self, Proof};
+use crate::questionnaire::{
+    Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, apply_allowed, suggest,
+};
+use crate::words::{self, check as say, cli};
 use crate::{builtin, excerpt};
 
-pub(super) fn check(path: Option<&Path>, color: ColorChoice) -> anyhow::Result<Exit> {
+/// What is to be checked, and how it is told.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
+    path: Option<PathBuf>,
+
+    /// How the faults are told
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    format: Format,
+
+    /// Let every warning count as a fault
+    #[arg(long)]
+    strict: bool,
+
+    /// Show answers with which something comes true, as in finding:groin_main
+    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "strict"])]
+    witness: Option<String>,
+}
+
+/// How faults are told.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+enum Format {
+    /// Each with its lines and a hint
+    #[default]
+    Text,
+    /// One line each
+    Short,
+    /// One object of JSON, for programs
+    Json,
+}
+
+/// A questionnaire that was read and, if it can be used, proved.
+struct Outcome {
+    place: String,
+    sources: Vec<Source>,
+    sound: Option<(Questionnaire, Proof)>,
+    faults: Vec<QuestionnaireFault>,
+}
+
+pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
     let stdout = io::stdout();
     let color = place::excerpt_color(color.wanted(stdout.is_terminal()));
     let mut out = marks::stream(BufWriter::new(stdout.lock()));
-    let exit = match path {
-        None => {
-            // The build has checked it.
-            write!(out, "{}", summary(say::BUILT_IN, &builtin::questionnaire()))?;
-            Exit::Done
+    if let Some(id) = &args.witness {
+        let questionnaire = match &args.path {
+            Some(path) => place::questionnaire(path)?,
+            None => builtin::questionnaire(),
+        };
+        witness(&questionnaire, id, &mut out)?;
+        out.flush()?;
+        return Ok(Exit::Done);
+    }
+    let outcome = read(args)?;
+    match args.format {
+        Format::Json => json::write(&outcome, &mut out)?,
+        Format::Short => {
+            for fault in &outcome.faults {
+                writeln!(out, "{}", excerpt::line(fault, &outcome.sources))?;
+            }
         }
-        Some(path) => {
-            let place::Reading { sources, checked } = place::read(path)?;
-            match checked {
-                Ok(checked) => {
-                    if !checked.warnings.is_empty() {
-                        writeln!(out, "{}", excerpt::report(&checked.warnings, &sources, color))?;
-                    }
-                    write!(out, "{}", summary(&words::saved::place(path), &checked.questionnaire))?;
-                    Exit::Done
-                }
-                Err(faults) => {
-                    write!(out, "{}", excerpt::report(&faults, &sources, color))?;
-                    Exit::Fault
+        Format::Text => {
+            if !outcome.faults.is_empty() {
+                writeln!(out, "{}", excerpt::report(&outcome.faults, &outcome.sources, color))?;
+            }
+            match &outcome.sound {
+                None => writeln!(out, "{}", say::unusable(&outcome.place))?,
+                Some(_) if outcome.any_error() => writeln!(out, "{}", say::at_fault(&outcome.place))?,
+                Some((questionnaire, proof)) => {
+                    write!(out, "{}", say::sound(&outcome.place, questionnaire, proof))?;
                 }
             }
         }
-    };
+    }
     out.flush()?;
-    Ok(exit)
+    Ok(if outcome.any_error() { Exit::Fault } else { Exit::Done })
 }
 
-/// What is in a questionnaire that can be used.
-fn summary(place: &str, questionnaire: &Questionnaire) -> String {
-    let identity = questionnaire.identity();
-    let start = Go::To(questionnaire.start());
-    let tree = questionnaire.questions().iter().filter(|question| question.step().is_some()).count();
-    let safety = questionnaire.question_ids().filter(|(id, _)| questionnaire.is_safety(*id)).count();
-    say::sound(&say::Sound {
-        place,
-        id: &identity.id,
-        version: &identity.version,
-        questions: tree,
-        safety,
-        longest: questionnaire.longest_from(start, Audience::Everyone),
-        longest_intake: questionnaire.longest_from(start, Audience::Clinician),
-        examination: questionnaire.questions().len() - tree,
-        findings: questionnaire.findings().len(),
-        red_flags: questionnaire.red_flags().len(),
-    })
+impl Outcome {
+    fn any_error(&self) -> bool {
+        self.faults.iter().any(|fault| fault.severity() == Severity::Error)
+    }
+}
+
+fn read(args: &Check) -> Result<Outcome, Fault> {
+    let (place, place::Reading { sources, checked }) = match &args.path {
+        None => {
+            let sources = builtin::sources();
+            (cli::BUILT_IN.to_owned(), place::Reading { checked: Questionnaire::read(&sources), sources })
+        }
+        Some(path) => (words::saved::place(path), place::read(path)?),
+    };
+    let (sound, faults) = match checked {
+        Ok(Checked { questionnaire, warnings }) => {
+            let proof = Proof::of(&questionnaire, &sources);
+            let faults = proof::together(warnings, proof.faults.clone(), &sources);
+            (Some((questionnaire, proof)), faults)
+        }
+        Err(faults) => (None, apply_allowed(faults, &sources)),
+    };
+    let strictly = |fault: QuestionnaireFault| if args.strict { fault.strictly() } else { fault };
+    Ok(Outcome { place, sources, sound, faults: faults.into_iter().map(strictly).collect() })
+}
+
+/// Shows answers with which something comes true, as a case that can be run.
+fn witness(questionnaire: &Questionnaire, id: &str, out: &mut impl Write) -> anyhow::Result<()> {
+    let target = find(questionnaire, id)?;
+    let Some(interview) = proof::witness(questionnaire, target) else {
+        let hint = Some(say::NO_WITNESS_HINT.to_owned());
+        return Err(Fault { message: say::no_witness(target, questionnaire), hint }.into());
+    };
+    let stopped = matches!(interview.path().end, End::Stop(_));
+    writeln!(out, "{}", say::witness(&target.clause(questionnaire), interview.audience(), stopped))?;
+    let mut case = Case::of(&interview, &target.id(questionnaire).replace([':', '.'], "-"));
+    for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
+        let given = interview.answer_to(id).map(|answer| Given::of(question, answer));
+        case.answers.extend(given.map(|given| (question.name.clone(), given)));
+    }
+    Ok(evaluate::write(&case, out)?)
+}
+
+/// The target of a name, or of the part after its colon where that is enough.
+fn find(questionnaire: &Questionnaire, id: &str) -> Result<Target, Fault> {
+    let all: Vec<(String, Target)> =
+        Target::all(questionnaire).into_iter().map(|target| (target.id(questionnaire), target)).collect();
+    if let Some((_, target)) = all.iter().find(|(name, _)| name == id) {
+        return Ok(*target);
+    }
+    let bare = |name: &str| name.split_once(':').map_or(String::new(), |(_, bare)| bare.to_owned());
+    let meant: Vec<_> = all.iter().filter(|(name, _)| bare(name) == id).collect();
+    let hint = match &meant[..] {
+        [(_, target)] => return Ok(*target),
+        [] => {
+            let bare: Vec<_> = all.iter().map(|(name, _)| bare(name)).collect();
+            let names = all.iter().map(|(name, _)| &**name).chain(bare.iter().map(String::as_str));
+            suggest(id, names).map_or_else(|| say::TARGETS.to_owned(), |name| say::targets(&[name]))
+        }
+        several => say::targets(&several.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()),
+    };
+    Err(Fault { message: say::no_target(&words::cleaned(id)), hint: Some(hint) })
 }

@@ -148,7 +148,7 @@ impl Answer {
     }
 
     /// How a thing that a condition reads stands in this answer.
-    pub(super) fn truth_of(&self, atom: &Atom, not_sure: Truth) -> Truth {
+    pub(crate) fn truth_of(&self, atom: &Atom, not_sure: Truth) -> Truth {
         match (self, atom) {
             (Self::NotSure, _) => not_sure,
             (Self::One(choice), Atom::Chosen(_, any)) => any.contains(choice).into(),

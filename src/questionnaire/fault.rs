@@ -83,15 +83,16 @@ pub struct Fault {
     kind: Box<FaultKind>,
     span: Span,
     also: Option<(Span, &'static str)>,
+    strict: bool,
 }
 
 impl Fault {
     pub(crate) fn new(kind: FaultKind, span: Span) -> Self {
-        Self { kind: Box::new(kind), span, also: None }
+        Self { kind: Box::new(kind), span, also: None, strict: false }
     }
 
     /// Adds another place that belongs to it, and what that is.
-    pub(super) fn with(mut self, span: Span, label: &'static str) -> Self {
+    pub(crate) fn with(mut self, span: Span, label: &'static str) -> Self {
         self.also = Some((span, label));
         self
     }
@@ -123,7 +124,14 @@ impl Fault {
     /// Whether the questionnaire can be used in spite of it.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.kind.severity()
+        if self.strict { Severity::Error } else { self.kind.severity() }
+    }
+
+    /// The same, no warning any more but an error.
+    #[must_use]
+    pub fn strictly(mut self) -> Self {
+        self.strict = true;
+        self
     }
 
     /// How to mend it, in a sentence.

@@ -1,7 +1,7 @@
 //! *Did you mean …?*
 
 /// The name that is most like what was written, if one is like enough that it was probably meant.
-pub(super) fn suggest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
+pub(crate) fn suggest<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
     let length = written.chars().count();
     if length > 60 {
         return None;

@@ -88,6 +88,8 @@ impl Store {
         let mut kept = None;
         match store.prepare() {
             Ok(()) => match store.read(questionnaire) {
+                // Where nothing fits any more there is nothing to go on with; the file keeps it.
+                Ok(Some(restored)) if restored.interview.answers().is_empty() => notices = restored.notices,
                 Ok(restored) => kept = restored,
                 Err(notice) => notices.push(notice),
             },

@@ -13,6 +13,7 @@ use ratatui::layout::Size;
 
 use crate::interview::{End, Interview, Path, Progress};
 use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
+use crate::report::Page;
 use crate::words::tui as words;
 
 pub(super) use action::{Action, Effect, Screen};
@@ -102,6 +103,11 @@ impl<'q> App<'q> {
 
     pub(super) fn interview(&self) -> &Interview<'q> {
         self.walked.interview()
+    }
+
+    /// What the person is told at the end.
+    pub(super) fn result(&self) -> &Page {
+        self.walked.result()
     }
 
     /// The way that the answers lead.
@@ -381,16 +387,9 @@ impl<'q> App<'q> {
     fn update_review(&mut self, action: Action) -> Effect {
         match action {
             Action::Pick(row) => self.jump(row + 1),
-            Action::Confirm | Action::Toggle if self.row == 0 => match self.path().end {
-                End::Ask(_) => {
-                    self.looking_at = None;
-                    self.from_review = false;
-                    self.view = View::Asking;
-                }
-                End::Stop(_) => self.view = View::Stop,
-                End::Finished => self.view = View::Result,
-            },
-            Action::Confirm | Action::Toggle => self.jump(self.row),
+            Action::Proceed => self.proceed(),
+            Action::Confirm if self.row == 0 => self.proceed(),
+            Action::Confirm => self.jump(self.row),
             Action::Back => {
                 if self.path().waiting().is_none() {
                     self.looking_at = self.path().before(None);
@@ -401,6 +400,17 @@ impl<'q> App<'q> {
             action => self.move_row(action),
         }
         Effect::None
+    }
+
+    /// Goes on from the review.
+    fn proceed(&mut self) {
+        self.view = match self.path().end {
+            End::Ask(_) => View::Asking,
+            End::Stop(_) => View::Stop,
+            End::Finished => View::Result,
+        };
+        self.looking_at = None;
+        self.from_review = false;
     }
 
     /// Looks at the answer in that row of the review.

@@ -68,7 +68,7 @@ pub(super) enum Gap {
     None,
     /// A blank line if everything can be seen all the same.
     Airy,
-    /// As above, but given up later.
+    /// A blank line as long as there is room for one, those further up first.
     Apart,
     /// A blank line.
     Always,
@@ -283,11 +283,18 @@ impl Laid {
         let height = usize::from(self.body.height);
         let lines: usize = blocks.iter().map(|block| block.lines.len()).sum();
         let gaps = |least: Gap| blocks.iter().skip(1).filter(|block| block.gap >= least).count();
-        let least = [Gap::Airy, Gap::Apart].into_iter().find(|least| lines + gaps(*least) <= height);
-        let least = least.unwrap_or(Gap::Always);
+        let all = lines + gaps(Gap::Airy) <= height;
+        let mut left = height.saturating_sub(lines + gaps(Gap::Always));
         for block in blocks {
-            if !self.rows.is_empty() && block.gap >= least {
+            let gap = match block.gap {
+                Gap::None => false,
+                Gap::Airy => all,
+                Gap::Apart => all || left > 0,
+                Gap::Always => true,
+            };
+            if gap && !self.rows.is_empty() {
                 self.rows.push(Line::default());
+                left = left.saturating_sub(usize::from(block.gap == Gap::Apart));
             }
             let first = self.rows.len();
             self.rows.extend(block.lines);

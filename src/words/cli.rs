@@ -87,35 +87,6 @@ pub fn run_check(place: &str) -> String {
     format!("run: hip-triage check {place}")
 }
 
-/// What is in a questionnaire that can be used.
-#[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub struct Sound<'a> {
-    pub place: &'a str,
-    pub id: &'a str,
-    pub version: &'a str,
-    pub questions: usize,
-    pub safety: usize,
-    pub longest: usize,
-    pub longest_intake: usize,
-    pub examination: usize,
-    pub findings: usize,
-    pub red_flags: usize,
-}
-
-/// A questionnaire can be used.
-#[must_use]
-pub fn sound(sound: &Sound<'_>) -> String {
-    let Sound { place, id, version, questions, safety, longest, longest_intake, examination, findings, red_flags } =
-        sound;
-    format!(
-        "{place}: {id} {version} can be used.\n\
-         {questions} questions, {safety} of them about safety; {examination} items of the examination; \
-         {findings} findings; {red_flags} red flags.\n\
-         The longest self-check has {longest} questions, the longest intake {longest_intake}.\n"
-    )
-}
-
 /// A file is gone.
 #[must_use]
 pub fn deleted(place: &str) -> String {

@@ -74,7 +74,7 @@ impl Program {
         let written = Arc::new(Mutex::new(Vec::new()));
         let mut reader = master.try_clone_reader().unwrap();
         let (screen, bytes) = (Arc::clone(&shown), Arc::clone(&written));
-        thread::spawn(move || {
+        let reading = thread::spawn(move || {
             let mut buffer = [0; 8192];
             while let Ok(length @ 1..) = reader.read(&mut buffer) {
                 bytes.lock().unwrap().extend_from_slice(&buffer[..length]);
@@ -84,7 +84,7 @@ impl Program {
         });
         let writer = master.take_writer().unwrap();
         // The other end stays open here, so that its modes can be read when the program is gone.
-        Terminal { child, writer, master, _slave: slave, shown, written, modes }
+        Terminal { child, writer, master, slave, reading, shown, written, modes }
     }
 
     /// Runs the program until it shows a text, then makes the terminal disappear; returns how the
@@ -135,7 +135,8 @@ pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     writer: Box<dyn Write + Send>,
     master: Box<dyn MasterPty + Send>,
-    _slave: Box<dyn portable_pty::SlavePty + Send>,
+    slave: Box<dyn portable_pty::SlavePty + Send>,
+    reading: thread::JoinHandle<()>,
     shown: Arc<(Mutex<vt100::Parser>, Condvar)>,
     written: Arc<Mutex<Vec<u8>>>,
     modes: String,
@@ -177,6 +178,11 @@ impl Terminal {
         self.shown.0.lock().unwrap().screen().contents()
     }
 
+    /// Looks at the screen, cell by cell.
+    pub fn look<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
+        look(self.shown.0.lock().unwrap().screen())
+    }
+
     /// Everything that was written.
     pub fn written(&self) -> Vec<u8> {
         self.written.lock().unwrap().clone()
@@ -210,34 +216,17 @@ impl Terminal {
     /// Waits for the end, and until the terminal is as it was before: the modes of the line, the
     /// screen, the cursor, the mouse, the paste. Returns the exit code and what is shown.
     pub fn end(self) -> (u32, String) {
-        let Self { child, writer: _writer, master, _slave, shown, written: _, modes: before } = self;
-        let code = ended(child).exit_code();
-        let given_back = |screen: &vt100::Screen| {
-            !screen.alternate_screen()
-                && !screen.hide_cursor()
-                && !screen.bracketed_paste()
-                && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
-        };
-        let begun = Instant::now();
-        let mut parser = shown.0.lock().unwrap();
-        while !given_back(parser.screen()) {
-            let left = PATIENCE.saturating_sub(begun.elapsed());
-            assert!(!left.is_zero(), "the terminal was not given back:\n{}", parser.screen().contents());
-            parser = shown.1.wait_timeout(parser, left).unwrap().0;
-        }
-        assert_eq!(modes(master.as_ref()), before, "the modes of the line");
-        // What is printed last is there once it was read.
-        drop(parser);
-        let deadline = Instant::now() + Duration::from_millis(500);
-        let mut parser = shown.0.lock().unwrap();
-        loop {
-            let left = deadline.saturating_duration_since(Instant::now());
-            let (now, timeout) = shown.1.wait_timeout(parser, left.min(Duration::from_millis(50))).unwrap();
-            parser = now;
-            if timeout.timed_out() {
-                return (code, parser.screen().contents());
-            }
-        }
+        let code = ended(self.child).exit_code();
+        assert_eq!(modes(self.master.as_ref()), self.modes, "the modes of the line");
+        // With the other end closed, reading ends when everything was read.
+        drop(self.slave);
+        self.reading.join().unwrap();
+        let parser = self.shown.0.lock().unwrap();
+        let screen = parser.screen();
+        assert!(!screen.alternate_screen(), "the screen was not given back:\n{}", screen.contents());
+        assert!(!screen.hide_cursor() && !screen.bracketed_paste(), "the cursor or the paste was not given back");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse was not given back");
+        (code, screen.contents())
     }
 }
 

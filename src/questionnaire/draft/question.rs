@@ -278,7 +278,7 @@ impl Reader<'_> {
 
 impl Node<'_> {
     /// The place of the first key of a mapping.
-    pub(super) fn first_key(&self) -> Option<Span> {
+    pub(crate) fn first_key(&self) -> Option<Span> {
         match &self.value {
             Value::Map(pairs) => pairs.first().map(|pair| pair.key_span),
             _ => None,

@@ -33,6 +33,7 @@ pub enum Thing {
     Role,
     Row,
     Case,
+    Text,
 }
 
 impl fmt::Display for Thing {
@@ -63,6 +64,7 @@ impl fmt::Display for Thing {
             Self::Role => "role",
             Self::Row => "row",
             Self::Case => "case",
+            Self::Text => "text",
         })
     }
 }
@@ -216,6 +218,14 @@ pub enum FaultKind {
     ReplacesLoop { path: Vec<String> },
     CountImpossible { at_least: u32, parts: usize },
 
+    // What can come true.
+    NeverHappens { what: String },
+    Always { of: Owner, part: &'static str },
+    NotShown { what: String },
+    Overlap { of: Owner, low: i32, high: i32 },
+    Gap { of: Owner, low: i32, high: i32 },
+    ChoiceTaken { choice: String },
+
     // The flow.
     Loop { path: Vec<String> },
     Unreachable { name: String },
@@ -231,6 +241,15 @@ pub enum FaultKind {
     SafetyBranches { name: String },
     NoExclusive { name: String, safety: bool },
     Undecided { flag: String, question: String, why: Undecided, path: Vec<String> },
+
+    // The words. Grades in tenths.
+    TooHard { of: Owner, grade: i32, most: i32, sentence: String },
+    TooHardOverall { grade: i32, most: i32, sentence: String },
+
+    // What is allowed.
+    AllowUnknown { code: String, suggestion: Option<String> },
+    AllowWithoutReason { code: String },
+    AllowsNothing { code: &'static str },
 }
 
 impl FaultKind {
@@ -240,8 +259,9 @@ impl FaultKind {
         "HT013", "HT014", "HT015", "HT016", "HT017", "HT018", "HT019", "HT020", "HT021", "HT022", "HT023", "HT024",
         "HT025", "HT026", "HT027", "HT028", "HT029", "HT030", "HT031", "HT032", "HT033", "HT034", "HT035", "HT036",
         "HT037", "HT038", "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048", "HT049",
-        "HT050", "HT051", "HT052", "HT053", "HT060", "HT061", "HT062", "HT063", "HT064", "HT065", "HT070", "HT071",
-        "HT072", "HT073", "HT074", "HT075",
+        "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT060", "HT061", "HT062",
+        "HT063", "HT064", "HT065", "HT070", "HT071", "HT072", "HT073", "HT074", "HT075", "HT080", "HT081", "HT090",
+        "HT091", "HT092",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -300,6 +320,11 @@ impl FaultKind {
             Self::NoPointsFor { .. } => "HT051",
             Self::ReplacesLoop { .. } => "HT052",
             Self::CountImpossible { .. } => "HT053",
+            Self::NeverHappens { .. } => "HT054",
+            Self::Always { .. } => "HT055",
+            Self::NotShown { .. } => "HT056",
+            Self::Overlap { .. } | Self::ChoiceTaken { .. } => "HT057",
+            Self::Gap { .. } => "HT058",
             Self::Loop { .. } => "HT060",
             Self::Unreachable { .. } => "HT061",
             Self::BranchCovered => "HT062",
@@ -312,6 +337,11 @@ impl FaultKind {
             Self::SafetyBranches { .. } => "HT073",
             Self::NoExclusive { .. } => "HT074",
             Self::Undecided { .. } => "HT075",
+            Self::TooHard { .. } => "HT080",
+            Self::TooHardOverall { .. } => "HT081",
+            Self::AllowUnknown { .. } => "HT090",
+            Self::AllowWithoutReason { .. } => "HT091",
+            Self::AllowsNothing { .. } => "HT092",
         }
     }
 
@@ -325,7 +355,17 @@ impl FaultKind {
             | Self::UnreadQuestion { .. }
             | Self::GroupWithoutCap { .. }
             | Self::NoPointsFor { thing: Thing::Pattern, .. }
-            | Self::NoExclusive { safety: false, .. } => Severity::Warning,
+            | Self::NoExclusive { safety: false, .. }
+            | Self::Always { .. }
+            | Self::NotShown { .. }
+            | Self::Overlap { .. }
+            | Self::Gap { .. }
+            | Self::ChoiceTaken { .. }
+            | Self::TooHard { .. }
+            | Self::TooHardOverall { .. }
+            | Self::AllowUnknown { .. }
+            | Self::AllowWithoutReason { .. }
+            | Self::AllowsNothing { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -19,6 +19,16 @@ fn arrows(path: &[String]) -> String {
     }
 }
 
+/// Which numbers.
+fn between(low: i32, high: i32) -> String {
+    if low == high { format!("for {low}") } else { format!("from {low} to {high}") }
+}
+
+/// A grade that is kept in tenths.
+fn tenths(grade: i32) -> String {
+    format!("{:.1}", f64::from(grade) / 10.0)
+}
+
 fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
@@ -157,6 +167,16 @@ impl fmt::Display for FaultKind {
             Self::CountImpossible { at_least, parts } => {
                 write!(f, "this never holds: {at_least} of {parts} parts cannot be true")
             }
+            Self::NeverHappens { what } => write!(f, "whatever is answered, it never happens that {what}"),
+            Self::Always { of, part } => write!(f, "{part} of {of} always holds, whatever is answered"),
+            Self::NotShown { what } => write!(f, "undecided: no answers were found with which {what}"),
+            Self::Overlap { of, low, high } => {
+                write!(f, "this overlaps with {of}: both hold {}", between(*low, *high))
+            }
+            Self::Gap { of, low, high } => {
+                write!(f, "there is a gap between this and {of}: neither holds {}", between(*low, *high))
+            }
+            Self::ChoiceTaken { choice } => write!(f, "an earlier branch has already taken the choice `{choice}`"),
             Self::Loop { path } => write!(f, "these questions lead round in a loop: {}", arrows(path)),
             Self::Unreachable { name } => write!(f, "no path leads to the question `{name}`"),
             Self::BranchCovered => f.write_str("this branch is never taken: an earlier one holds wherever it does"),
@@ -185,6 +205,20 @@ impl fmt::Display for FaultKind {
             Self::Undecided { flag, question, why: Undecided::ClinicianOnly, .. } => {
                 write!(f, "the red flag `{flag}` may never be decided: only a PT asks `{question}`")
             }
+            Self::TooHard { of, grade, most, sentence } => {
+                write!(f, "{of} reads at grade {}, more than {}; hardest: “{sentence}”", tenths(*grade), tenths(*most))
+            }
+            Self::TooHardOverall { grade, most, sentence } => write!(
+                f,
+                "all texts together read at grade {}, more than {}; hardest: “{sentence}”",
+                tenths(*grade),
+                tenths(*most)
+            ),
+            Self::AllowUnknown { code, suggestion } => {
+                write!(f, "there is no code `{code}` to allow{}", meant(suggestion.as_ref()))
+            }
+            Self::AllowWithoutReason { code } => write!(f, "this allows {code} without a reason"),
+            Self::AllowsNothing { code } => write!(f, "there is no warning {code} here to allow"),
         }
     }
 }
@@ -271,6 +305,12 @@ impl FaultKind {
             Self::NoPointsFor { .. } => "give it points in a finding, or delete it: it can never come out",
             Self::ReplacesLoop { .. } => "remove one of the `replaces`",
             Self::CountImpossible { .. } => "correct the number, or add parts",
+            Self::NeverHappens { .. } => "look for a contradiction in it, or delete the entry",
+            Self::Always { .. } => "leave it out, or look for a slip in it",
+            Self::NotShown { .. } => "make the condition simpler, or look for a contradiction in it",
+            Self::Overlap { .. } => "let one begin where the other ends",
+            Self::Gap { .. } => "let one begin where the other ends, or say elsewhere what lies between",
+            Self::ChoiceTaken { .. } => "leave it out of one of the two",
             Self::Loop { .. } => "let one of them lead on to a later question",
             Self::Unreachable { .. } => "let a `next` lead to it, or delete it",
             Self::BranchCovered | Self::BranchAfterAll | Self::BranchOnOwnNext { .. } => {
@@ -289,6 +329,10 @@ impl FaultKind {
                 "move the question into the safety section, where everybody is asked it"
             }
             Self::Undecided { .. } => "let everybody be asked it, in the safety section",
+            Self::TooHard { .. } | Self::TooHardOverall { .. } => "use shorter words and shorter sentences",
+            Self::AllowUnknown { .. } => "run `hip-triage explain` for all codes",
+            Self::AllowWithoutReason { .. } => "say why: `# allow HT080: this is how a PT asks it`",
+            Self::AllowsNothing { .. } => "delete it; only warnings can be allowed, beside their line or above it",
         };
         Some(fixed.to_owned())
     }

@@ -28,6 +28,8 @@ pub(in crate::tui) enum Action {
     Help,
     NotSure,
     Review,
+    /// On from the review.
+    Proceed,
     Leave,
     Forget,
     Plain,

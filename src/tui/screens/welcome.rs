@@ -21,10 +21,10 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     }
     let emergency = crate::words::plain::emergency(&identity.emergency());
     body.push(Block::text(&emergency, theme.strong, width, theme).gap(Gap::Apart));
-    body.extend(paragraphs(&identity.about).map(|about| text(&about, Gap::Apart)));
-    body.push(text(&words::how_long(app.longest()), Gap::Apart));
-    body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Gap::Airy));
     body.extend(app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)));
+    body.extend(paragraphs(&identity.about).map(|about| text(&about, Gap::Apart)));
+    body.push(text(&words::how_long(app.longest()), Gap::Airy));
+    body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Gap::Airy));
 
     let mut foot = vec![text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Gap::Apart)];
     for (index, label) in rows(app).iter().enumerate() {

@@ -41,7 +41,7 @@ fn page(
     theme: &Theme,
 ) -> (App<'static>, ratatui::Terminal<ratatui::backend::TestBackend>) {
     let mut app = app(width, height);
-    let (_, terminal) = play(&mut app, &mut Script::keys(pressed, false), &mut Memory::default(), theme);
+    let (_, terminal) = play(&mut app, &mut Script::keys(pressed, true), &mut Memory::default(), theme);
     (app, terminal)
 }
 

@@ -1,0 +1,99 @@
+//! What was checked, as one object of JSON. Its fields are promised: they may grow in number, and none goes.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::Outcome;
+use crate::excerpt;
+use crate::proof::Proof;
+use crate::proof::paths::Paths;
+use crate::proof::target::KINDS;
+use crate::questionnaire::{Fault, Questionnaire, Severity, Source};
+
+/// The longest sentence of a fault.
+const LONGEST: usize = 2_000;
+
+pub(super) fn write(outcome: &Outcome, out: &mut impl Write) -> io::Result<()> {
+    let faults: Vec<_> = outcome.faults.iter().map(|fault| one(fault, &outcome.sources)).collect();
+    let errors = outcome.faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
+    let mut summary = json!({
+        "place": outcome.place,
+        "usable": outcome.sound.is_some(),
+        "errors": errors,
+        "warnings": outcome.faults.len() - errors,
+    });
+    if let (Some((questionnaire, proof)), Value::Object(fields)) = (&outcome.sound, &mut summary) {
+        fields.extend(sound(questionnaire, proof));
+    }
+    let all = json!({ "faults": faults, "summary": summary });
+    writeln!(out, "{}", serde_json::to_string_pretty(&all)?)
+}
+
+/// A fault with its place: lines and columns from 1, columns in characters, the end behind the last character.
+fn one(fault: &Fault, sources: &[Source]) -> Value {
+    let span = fault.span();
+    let source = sources.get(span.source());
+    let marked = source.and_then(|source| source.text.get(span.range())).unwrap_or_default();
+    let last = marked.rsplit('\n').next().unwrap_or_default().chars().count();
+    let lines = marked.matches('\n').count();
+    let column = if lines == 0 { span.column() + last } else { last + 1 };
+    let severity = match fault.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    json!({
+        "code": fault.code(),
+        "severity": severity,
+        "message": excerpt::clean(&fault.to_string(), LONGEST),
+        "hint": fault.hint().map(|hint| excerpt::clean(&hint, LONGEST)),
+        "file": source.map(|source| excerpt::clean(&source.name, LONGEST)),
+        "line": span.line(),
+        "column": span.column(),
+        "end": { "line": span.line() + lines, "column": column },
+    })
+}
+
+fn sound(questionnaire: &Questionnaire, proof: &Proof) -> serde_json::Map<String, Value> {
+    let identity = questionnaire.identity();
+    let tree = questionnaire.questions().iter().filter(|question| question.step().is_some()).count();
+    let shown = KINDS
+        .iter()
+        .zip(&proof.shown)
+        .map(|(kind, (shown, all))| (kind.replace(' ', "_"), json!({ "shown": shown, "all": all })));
+    let reading = proof.reading.as_ref().map(|reading| {
+        let hardest = reading.hardest_question();
+        json!({
+            "grade": round(reading.overall.grade().unwrap_or_default()),
+            "hardest_question": hardest.and_then(|entry| entry.owner.name.as_deref()),
+            "hardest_grade": hardest.map(|entry| round(entry.grade())),
+        })
+    });
+    let [check, intake] = &proof.paths;
+    let fields = json!({
+        "id": identity.id,
+        "version": identity.version,
+        "fingerprint": questionnaire.fingerprint(),
+        "questions": tree,
+        "examination": questionnaire.questions().len() - tree,
+        "findings": questionnaire.findings().len(),
+        "red_flags": questionnaire.red_flags().len(),
+        "paths": { "self_check": paths(check), "intake": paths(intake) },
+        "can_happen": shown.collect::<serde_json::Map<_, _>>(),
+        "reading": reading,
+    });
+    match fields {
+        Value::Object(fields) => fields,
+        _ => serde_json::Map::new(),
+    }
+}
+
+/// A number of paths can be too large for JSON, so it comes with its decimal logarithm.
+fn paths(paths: &Paths) -> Value {
+    let count = paths.count.and_then(|count| u64::try_from(count).ok());
+    json!({ "count": count, "log10": round(paths.magnitude), "longest": paths.longest, "median": paths.median })
+}
+
+fn round(number: f64) -> f64 {
+    (number * 100.0).round() / 100.0
+}

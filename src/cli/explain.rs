@@ -1,0 +1,29 @@
+//! `hip-triage explain`: what the code of a fault means.
+
+use std::io::{self, Write};
+
+use super::{Exit, Fault, marks};
+use crate::codes::{self, Code};
+use crate::words::{self, codes as say};
+
+pub(super) fn explain(name: Option<&str>) -> anyhow::Result<Exit> {
+    let mut out = marks::stream(io::stdout().lock());
+    match name {
+        None => {
+            for code in codes::all() {
+                writeln!(out, "{}", say::title(code))?;
+            }
+            writeln!(out, "\n{}", say::MORE)?;
+        }
+        Some(name) => write!(out, "{}", say::explained(find(name)?))?,
+    }
+    out.flush()?;
+    Ok(Exit::Done)
+}
+
+fn find(name: &str) -> Result<&'static Code, Fault> {
+    codes::find(name).ok_or_else(|| Fault {
+        message: say::unknown(&words::cleaned(name)),
+        hint: Some(codes::nearest(name).map_or_else(|| say::ALL.to_owned(), say::nearest)),
+    })
+}

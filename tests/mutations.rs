@@ -1,0 +1,440 @@
+//! The built-in questionnaire, broken in one way after another: each is told within the broken entry, or within the one
+//! that no longer finds it, or the table says why it is no fault.
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+use std::ops::Range;
+use std::path::Path;
+
+use hip_triage::excerpt;
+use hip_triage::load::load;
+use hip_triage::proof::{Proof, together};
+use hip_triage::questionnaire::{Fault, Questionnaire, Source};
+
+/// What is done to an entry.
+#[derive(Clone, Copy)]
+enum Change {
+    /// Some words of it become others.
+    Put(&'static str, &'static str),
+    /// The lines that hold these words go.
+    Drop(&'static str),
+    /// A line of two steps' indentation more is added at its end.
+    Add(&'static str),
+    /// It goes.
+    Delete,
+    /// It stands there twice.
+    Double,
+}
+use Change::{Add, Delete, Double, Drop, Put};
+
+/// What is told of it.
+#[derive(Clone, Copy)]
+enum Told {
+    /// This code, within the broken entry.
+    Here(&'static str),
+    /// This code, within another entry.
+    At(&'static str, (&'static str, &'static str)),
+    /// Nothing, and why.
+    Fine(&'static str),
+}
+use Told::{At, Fine, Here};
+
+/// The part and the id of an entry, or a key of the top level alone.
+type Entry = (&'static str, &'static str);
+
+const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
+    // Names that no longer stand for anything.
+    (
+        "drop a choice that a finding reads",
+        ("questions", "pain_site"),
+        &[Drop("      sacrum: ")],
+        At("HT041", ("findings", "dimple_pain")),
+    ),
+    (
+        "drop a choice that a red flag reads",
+        ("questions", "right_now"),
+        &[Drop("      saddle: ")],
+        At("HT041", ("red_flags", "saddle_numbness")),
+    ),
+    (
+        "change the id of a choice",
+        ("questions", "feel"),
+        &[Put("      deep_ache:", "      dull_ache:")],
+        At("HT041", ("findings", "c_sign")),
+    ),
+    ("delete a question", ("questions", "worst_site"), &[Delete], At("HT040", ("questions", "pain_site"))),
+    (
+        "delete a question that findings read",
+        ("questions", "worst_site"),
+        &[Delete],
+        At("HT040", ("findings", "groin_main")),
+    ),
+    ("delete a finding that the verdict names", ("findings", "groin_main"), &[Delete], At("HT040", ("verdict", ""))),
+    (
+        "delete a finding that another replaces",
+        ("findings", "numb_or_tingling"),
+        &[Delete],
+        At("HT040", ("findings", "skin_patch")),
+    ),
+    (
+        "delete a red flag that `outside` names",
+        ("red_flags", "leg_artery"),
+        &[Delete],
+        At("HT040", ("outside", "arterial")),
+    ),
+    ("delete an item of the examination", ("examination", "slump"), &[Delete], At("HT040", ("findings", "exam_slump"))),
+    ("delete a reference", ("references", "KHAN04"), &[Delete], At("HT040", ("findings", "groin_main"))),
+    ("misspell the first question", ("start", ""), &[Put("age", "aeg")], Here("HT040")),
+    ("misspell `next`", ("questions", "right_now"), &[Put("next: recent", "next: recnt")], Here("HT040")),
+    ("misspell `go`", ("questions", "pain_site"), &[Put("go: feel", "go: fel")], Here("HT040")),
+    ("misspell a section", ("questions", "age"), &[Put("section: safety", "section: safty")], Here("HT040")),
+    ("misspell a question in `if`", ("findings", "c_sign"), &[Put("feel:", "fell:")], Here("HT040")),
+    ("misspell a question in `when`", ("findings", "both_sides_over_50"), &[Put("{age:", "{aeg:")], Here("HT040")),
+    (
+        "misspell a choice in `if`",
+        ("findings", "outer_point"),
+        &[Put("pain_site: outer_hip", "pain_site: outer_hp")],
+        Here("HT041"),
+    ),
+    (
+        "misspell a choice in a branch",
+        ("questions", "pain_site"),
+        &[Put("- {pain_site: knee}", "- {pain_site: nkee}")],
+        Here("HT041"),
+    ),
+    (
+        "misspell a choice in a red flag",
+        ("red_flags", "cold_leg"),
+        &[Put("leg_belly: cold", "leg_belly: colt")],
+        Here("HT041"),
+    ),
+    ("misspell a category of points", ("findings", "c_sign"), &[Put("joint: 1", "joints: 1")], Here("HT040")),
+    (
+        "misspell a pattern of points",
+        ("findings", "deep_buttock"),
+        &[Put("muscular.piriformis", "muscular.periformis")],
+        Here("HT040"),
+    ),
+    ("misspell a citation", ("findings", "c_sign"), &[Put("AAFP14", "AAFP41")], Here("HT040")),
+    (
+        "misspell what is replaced",
+        ("findings", "skin_patch"),
+        &[Put("[numb_or_tingling]", "[numb_or_tinglin]")],
+        Here("HT040"),
+    ),
+    (
+        "misspell a finding in `outside`",
+        ("outside", "skin_nerve"),
+        &[Put("finding: skin_patch", "finding: skin_pach")],
+        Here("HT040"),
+    ),
+    (
+        "misspell a pattern in advice",
+        ("advice", "groin_from_the_back"),
+        &[Put("upper_lumbar", "uper_lumbar")],
+        Here("HT040"),
+    ),
+    (
+        "misspell a category in advice",
+        ("advice", "hip_and_back"),
+        &[Put("category: joint", "category: joit")],
+        Here("HT040"),
+    ),
+    (
+        "misspell a finding in the verdict",
+        ("verdict", ""),
+        &[Put("finding: stairs_hurt", "finding: stair_hurt")],
+        Here("HT040"),
+    ),
+    ("misspell a role", ("questions", "feel"), &[Put("role: quality", "role: qualty")], Here("HT022")),
+    ("misspell a kind of answer", ("questions", "feel"), &[Put("answer: many", "answer: mnay")], Here("HT022")),
+    (
+        "misspell an urgency",
+        ("red_flags", "cold_leg"),
+        &[Put("urgency: emergency", "urgency: emergancy")],
+        Here("HT022"),
+    ),
+    ("misspell a key", ("questions", "feel"), &[Put("    hint:", "    hnit:")], Here("HT011")),
+    // What is missing.
+    ("drop why a question is asked", ("questions", "feel"), &[Drop("    why:")], Here("HT012")),
+    ("drop a citation", ("findings", "c_sign"), &[Drop("    cite:")], Here("HT012")),
+    ("drop a reason", ("findings", "c_sign"), &[Drop("    because:")], Here("HT012")),
+    ("drop the reason of `otherwise`", ("findings", "outer_point"), &[Drop("    otherwise_because:")], Here("HT012")),
+    ("drop `unsure`", ("red_flags", "cold_leg"), &[Drop("    unsure:")], Here("HT012")),
+    ("drop what to do", ("red_flags", "cold_leg"), &[Drop("    do:")], Here("HT012")),
+    (
+        "drop `exclusive` from a safety question",
+        ("questions", "right_now"),
+        &[Put(", exclusive: true", "")],
+        Here("HT074"),
+    ),
+    ("drop `exclusive` from another question", ("questions", "tasks"), &[Put(", exclusive: true", "")], Here("HT074")),
+    ("drop the cap of a group", ("verdict", ""), &[Drop("    tasks: ")], At("HT050", ("findings", "shoes_blocked"))),
+    ("empty a text", ("categories", "joint"), &[Put("name: the hip joint", "name: \"\"")], Here("HT016")),
+    // What stands there twice.
+    ("double a question", ("questions", "feel"), &[Double], Here("HT013")),
+    ("double a finding", ("findings", "c_sign"), &[Double], Here("HT013")),
+    ("give a role twice", ("questions", "tasks"), &[Add("role: quality")], Here("HT030")),
+    ("cite the same twice", ("findings", "c_sign"), &[Put("[AAFP14]", "[AAFP14, AAFP14]")], Here("HT030")),
+    // The way through the questions.
+    (
+        "bypass a safety question",
+        ("questions", "recent"),
+        &[Put("next: signs", "next: unwell")],
+        At("HT061", ("questions", "signs")),
+    ),
+    (
+        "let a safety answer decide what comes next",
+        ("questions", "right_now"),
+        &[Put("next: recent", "next: [{if: {right_now: bladder}, go: signs}, {go: recent}]")],
+        Here("HT073"),
+    ),
+    ("make a loop", ("questions", "feel"), &[Put("next: pain_now", "next: pain_site")], Here("HT060")),
+    ("let a question lead to itself", ("questions", "feel"), &[Put("next: pain_now", "next: feel")], Here("HT060")),
+    (
+        "lead past a question",
+        ("questions", "sleep"),
+        &[Put("go: back_leg", "go: tasks")],
+        At("HT061", ("questions", "back_leg")),
+    ),
+    (
+        "read a later question in a branch",
+        ("questions", "sleep"),
+        &[Put("feel: [shooting, numb_leg, patch]", "story: slow")],
+        Fine("the other part of its `any` can still hold"),
+    ),
+    (
+        "read only a later question in a branch",
+        ("questions", "feel"),
+        &[Put("next: pain_now", "next: [{if: {story: slow}, go: stiffness}, {go: pain_now}]")],
+        Here("HT065"),
+    ),
+    (
+        "cover a branch",
+        ("questions", "feel"),
+        &[Put(
+            "next: pain_now",
+            "next: [{if: {feel: [snap, click]}, go: stiffness}, {if: {feel: click}, go: pain_now}, {go: pain_now}]",
+        )],
+        Here("HT062"),
+    ),
+    (
+        "invert the branch of age",
+        ("questions", "health"),
+        &[Put("{below: 18}", "{at_least: 18}")],
+        At("HT075", ("red_flags", "stress_fracture")),
+    ),
+    ("ask a safety question of PTs only", ("questions", "recent"), &[Add("audience: clinician")], Here("HT025")),
+    ("let a safety question be skipped", ("questions", "recent"), &[Add("optional: true")], Here("HT025")),
+    // Urgency.
+    (
+        "make *not sure* more urgent than a yes",
+        ("red_flags", "leg_getting_weaker"),
+        &[Put("unsure: soon", "unsure: emergency")],
+        Here("HT032"),
+    ),
+    ("raise to less", ("red_flags", "leg_clot"), &[Put("to: emergency", "to: soon")], Here("HT033")),
+    (
+        "negate a red flag",
+        ("red_flags", "cold_leg"),
+        &[Put("if: {leg_belly: cold}", "if: {not: {leg_belly: cold}}")],
+        Here("HT031"),
+    ),
+    (
+        "let an urgent red flag read what some are not asked",
+        ("red_flags", "cold_leg"),
+        &[Put("if: {leg_belly: cold}", "if: {leg_belly: cold, back_leg: weak}")],
+        Here("HT075"),
+    ),
+    (
+        "make a red flag less urgent",
+        ("red_flags", "leg_clot"),
+        &[Put("urgency: same_day", "urgency: soon")],
+        Fine("which urgency is right is medicine; the labelled cases tell"),
+    ),
+    // Evidence and numbers.
+    ("give four points", ("findings", "c_sign"), &[Put("joint: 1", "joint: 4")], Here("HT023")),
+    ("give no points", ("findings", "c_sign"), &[Put("joint: 1", "joint: 0")], Here("HT023")),
+    (
+        "turn a band round",
+        ("findings", "age_45_to_59"),
+        &[Put("{at_least: 45, below: 60}", "{at_least: 60, below: 45}")],
+        Here("HT046"),
+    ),
+    ("let two bands overlap", ("findings", "age_45_to_59"), &[Put("at_least: 45", "at_least: 44")], Here("HT057")),
+    (
+        "leave a gap between two bands",
+        ("findings", "age_60_to_69"),
+        &[Put("at_least: 60", "at_least: 61")],
+        Here("HT058"),
+    ),
+    (
+        "swap two bands",
+        ("findings", "age_45_to_59"),
+        &[Put("{at_least: 45, below: 60}", "{at_least: 70}")],
+        At("HT057", ("findings", "age_70_and_over")),
+    ),
+    ("turn the bounds of a number round", ("questions", "age"), &[Put("min: 0", "min: 130")], Here("HT024")),
+    (
+        "want more points than there are",
+        ("verdict", ""),
+        &[Put("fits: {score: 5,", "fits: {score: 500,")],
+        Here("HT054"),
+    ),
+    ("want `strong` below `enough`", ("verdict", ""), &[Put("strong: 5", "strong: 2")], Here("HT034")),
+    // Conditions.
+    (
+        "contradict oneself",
+        ("findings", "not_stiff"),
+        &[Put("if: {stiffness: none}", "if: {all: [{stiffness: none}, {stiffness: up_to_30}]}")],
+        Here("HT054"),
+    ),
+    (
+        "let a condition always hold",
+        ("findings", "not_stiff"),
+        &[Put("stiffness: none", "stiffness: [none, up_to_30, up_to_60, over_60]")],
+        Here("HT055"),
+    ),
+    (
+        "invert a condition",
+        ("findings", "c_sign"),
+        &[Put("if: {feel: deep_ache}", "if: {not: {feel: deep_ache}}")],
+        Fine("it can still hold and not hold; the labelled cases tell"),
+    ),
+    (
+        "invert a gate",
+        ("findings", "both_sides_over_50"),
+        &[Put("{at_least: 50}", "{below: 50}")],
+        Fine("it can still hold and not hold; the labelled cases tell"),
+    ),
+    (
+        "make all of any",
+        ("findings", "numb_or_tingling"),
+        &[Put("if: {feel: [numb_leg, patch]}", "if: {feel: numb_leg, pain_site: foot}")],
+        Fine("it is narrower, and can still hold; the labelled cases tell"),
+    ),
+    ("count one too many", ("verdict", ""), &[Put("at_least: 2", "at_least: 5")], Here("HT053")),
+    // Words.
+    (
+        "write it for experts",
+        ("questions", "feel"),
+        &[Put(
+            "What does it feel like?",
+            "Which symptomatological characteristics predominantly differentiate musculoskeletal abnormalities experientially, considering multidimensional phenomenological terminology and individualized interpretational variability?",
+        )],
+        Here("HT080"),
+    ),
+    (
+        "leave a label without quotes",
+        ("questions", "worst_site"),
+        &[Put("{label: The knee,", "{label: 12,")],
+        Here("HT015"),
+    ),
+    ("leave out a closing bracket", ("findings", "c_sign"), &[Put("[H03]", "[H03")], Here("HT001")),
+];
+
+fn whole() -> Vec<Source> {
+    load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/hip")).unwrap()
+}
+
+/// Where an entry is: the source, and its lines from 0.
+fn find(sources: &[Source], (part, id): Entry) -> Option<(usize, Range<usize>)> {
+    let sibling = |line: &str, indent: usize| {
+        let text = line.trim_start();
+        !text.is_empty() && !text.starts_with('#') && line.len() - text.len() <= indent
+    };
+    let end = |lines: &[&str], begin: usize, indent: usize| {
+        let next = lines[begin + 1..].iter().position(|line| sibling(line, indent));
+        next.map_or(lines.len(), |next| begin + 1 + next)
+    };
+    sources.iter().enumerate().find_map(|(index, source)| {
+        let lines: Vec<_> = source.text.lines().collect();
+        let begin = lines.iter().position(|line| line.starts_with(&format!("{part}:")))?;
+        let all = begin..end(&lines, begin, 0);
+        if id.is_empty() {
+            return Some((index, all));
+        }
+        let begin = all.clone().find(|line| lines[*line].starts_with(&format!("  {id}:")))?;
+        Some((index, begin..end(&lines, begin, 2)))
+    })
+}
+
+/// The questionnaire with changes to one entry, and where the broken part of it is.
+fn broken(name: &str, entry: Entry, changes: &[Change]) -> (Vec<Source>, usize, Range<usize>) {
+    let mut sources = whole();
+    let (index, range) = find(&sources, entry).unwrap_or_else(|| panic!("{name}: there is no {entry:?}"));
+    let lines: Vec<String> = sources[index].text.lines().map(str::to_owned).collect();
+    let mut own = lines[range.clone()].join("\n");
+    let mut broken = None;
+    for change in changes {
+        match change {
+            Put(old, new) => {
+                assert!(own.contains(old), "{name}: {old:?} is not in {entry:?}");
+                own = own.replacen(old, new, 1);
+            }
+            Drop(words) => {
+                assert!(own.contains(words), "{name}: {words:?} is not in {entry:?}");
+                own = own.lines().filter(|line| !line.contains(words)).collect::<Vec<_>>().join("\n");
+            }
+            Add(line) => {
+                let at = own.find('\n').unwrap_or(own.len());
+                own.insert_str(at, &format!("\n    {line}"));
+            }
+            Delete => own.clear(),
+            Double => {
+                let count = own.lines().count();
+                broken = Some(range.start + count..range.start + 2 * count);
+                own = format!("{own}\n{own}");
+            }
+        }
+    }
+    let after = range.start..range.start + own.lines().count();
+    let text = [&lines[..range.start].join("\n"), &own, &lines[range.end..].join("\n")];
+    sources[index].text = text.map(String::as_str).join("\n") + "\n";
+    (sources, index, broken.unwrap_or(after))
+}
+
+fn check(sources: &[Source]) -> Vec<Fault> {
+    match Questionnaire::read(sources) {
+        Err(faults) => faults,
+        Ok(checked) => together(checked.warnings, Proof::of(&checked.questionnaire, sources).faults, sources),
+    }
+}
+
+#[test]
+fn every_way_to_break_it_is_told_in_its_place() {
+    let mut wrong = Vec::new();
+    for (name, entry, changes, told) in MUTATIONS {
+        let (sources, index, own) = broken(name, *entry, changes);
+        let faults = check(&sources);
+        let lines =
+            || faults.iter().take(8).map(|fault| excerpt::line(fault, &sources)).collect::<Vec<_>>().join("\n  ");
+        let within = |code: &str, index: usize, range: &Range<usize>| {
+            faults.iter().any(|fault| {
+                let span = fault.span();
+                fault.code() == code && span.source() == index && range.contains(&(span.line() - 1))
+            })
+        };
+        let right = match told {
+            Here(code) => within(code, index, &own),
+            At(code, other) => find(&sources, *other).is_some_and(|(index, range)| within(code, index, &range)),
+            Fine(why) => !why.is_empty() && faults.is_empty(),
+        };
+        if !right {
+            wrong.push(format!("{name}:\n  {}", lines()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn there_are_enough_ways() {
+    let told = MUTATIONS.iter().filter(|(.., told)| !matches!(told, Fine(_))).count();
+    assert!(told >= 40, "{told}");
+}
+
+#[test]
+fn whole_it_has_no_fault() {
+    let sources = whole();
+    let lines: Vec<_> = check(&sources).iter().map(|fault| excerpt::line(fault, &sources)).collect();
+    assert!(lines.is_empty(), "{}", lines.join("\n"));
+}
