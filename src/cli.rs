@@ -5,6 +5,7 @@
 mod case;
 mod check;
 mod color;
+mod diff;
 mod evaluate;
 mod explain;
 mod face;
@@ -15,6 +16,7 @@ mod graph;
 mod intake;
 mod interview;
 mod marks;
+mod new;
 mod place;
 mod replay;
 mod report;
@@ -92,8 +94,12 @@ enum Command {
     Intake(intake::Intake),
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
+    /// Show what a change of a questionnaire does: what is written otherwise, and who is told otherwise
+    Diff(diff::Diff),
     /// Draw a questionnaire: what leads where, and what can stop the interview
     Graph(graph::Graph),
+    /// Begin a questionnaire of your own: a small example, full of comments
+    New(new::New),
     /// Show a questionnaire as indented text, to be read at a glance
     Outline(graph::Outline),
     /// Print a JSON Schema of the language, by which an editor completes and checks while you type
@@ -143,7 +149,9 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         Some(Command::Explain { code }) => explain::explain(code.as_deref()),
         Some(Command::Intake(intake)) => intake::intake(intake, args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
+        Some(Command::Diff(args)) => diff::diff(args),
         Some(Command::Graph(args)) => graph::graph(args),
+        Some(Command::New(args)) => new::new(args),
         Some(Command::Outline(args)) => graph::outline(args),
         Some(Command::Schema(args)) => schema::schema(args),
         Some(Command::Report(args)) => report::report(args),

@@ -11,6 +11,6 @@ pub use case::{Case, Expected, Given, Rest};
 pub(crate) use keys::CASE;
 
 pub use judgement::{Judged, Judgement, Problem, answered, judge};
-pub use read::{read, write};
+pub use read::{given_as_yaml, read, write};
 pub use statistics::{Proportion, Statistics};
 pub use table::{write_json, write_table};

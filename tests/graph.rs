@@ -1,5 +1,7 @@
 //! A questionnaire as a drawing and as an outline.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod support;
 
 use std::collections::BTreeMap;

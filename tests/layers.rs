@@ -44,6 +44,9 @@ const RULES: &[(&str, &[&[&str]])] = &[
     ("compare", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::excerpt", "crate::graph"]]),
     ("excerpt", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::graph"]]),
     ("graph", &[TERMINAL, OUTSIDE, FACES, &["crate::report", "crate::excerpt"]]),
+    ("diff", &[TERMINAL, OUTSIDE, &["crate::tui", "crate::plain", "crate::cli", "crate::load", "crate::builtin"]]),
+    ("schema", &[TERMINAL, OUTSIDE, &["crate::tui", "crate::plain", "crate::cli", "crate::interview"]]),
+    ("new", &[TERMINAL, OUTSIDE, FACES]),
     ("report", &[TERMINAL, &["std::fs", "std::env", "std::time", "clap"], FACES, &["crate::excerpt", "crate::graph"]]),
     ("named", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::assessment", "crate::report", "crate::record"]]),
     (

@@ -1,5 +1,7 @@
 //! The JSON Schema says what the readers say, as an independent validator judges it.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 mod support;
 
 use std::collections::BTreeSet;

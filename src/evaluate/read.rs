@@ -121,7 +121,9 @@ pub fn write(case: &Case, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  urgency: {urgency}")
 }
 
-fn given_as_yaml(given: &Given) -> String {
+/// An answer as a case holds it.
+#[must_use]
+pub fn given_as_yaml(given: &Given) -> String {
     let listed = |items: Vec<String>| items.join(", ");
     match given {
         Given::NotSure => NOT_SURE.to_owned(),

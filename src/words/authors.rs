@@ -1,6 +1,7 @@
 //! What is said to those who write questionnaires: drawings, outlines, differences.
 
-use crate::questionnaire::{Kind, Urgency};
+use crate::diff::{Aspect, Part};
+use crate::questionnaire::{Kind, Under, Urgency};
 
 /// The way that is left when no other holds.
 pub const OTHERWISE: &str = "otherwise";
@@ -196,4 +197,192 @@ pub fn name_a_case(ids: &[&str]) -> String {
     let shown = &ids[..ids.len().min(5)];
     let more = if ids.len() > shown.len() { ", …" } else { "" };
     format!("name one with --case: {}{more}", shown.join(", "))
+}
+
+/// The key of `under`.
+#[must_use]
+pub fn under(under: Under) -> &'static str {
+    Under::ALL.iter().find(|(_, known)| *known == under).map_or("", |(name, _)| name)
+}
+
+/// No care is needed first.
+pub const NO_URGENCY: &str = "none";
+/// A question that takes no answer at all.
+pub const STUCK: &str = "stuck";
+/// No origin is shown.
+pub const WITHHELD: &str = "withheld";
+/// No origin has enough.
+pub const NOT_CLEAR: &str = "not clear";
+
+/// The interview stops.
+#[must_use]
+pub fn stop(urgency: Urgency) -> String {
+    format!("stop ({urgency})")
+}
+
+/// An origin with its best pattern.
+#[must_use]
+pub fn category(name: &str, pattern: Option<&str>) -> String {
+    pattern.map_or_else(|| name.to_owned(), |pattern| format!("{name}.{pattern}"))
+}
+
+/// Two origins.
+#[must_use]
+pub fn mixed(first: &str, second: &str) -> String {
+    format!("mixed: {first} and {second}")
+}
+
+/// One origin, not clearly.
+#[must_use]
+pub fn leans(name: &str) -> String {
+    format!("partly {name}")
+}
+
+/// One origin, clearly.
+#[must_use]
+pub fn fits(name: &str) -> String {
+    format!("best {name}")
+}
+
+/// The heading over what is written otherwise.
+pub const WRITTEN: &str = "What is written otherwise";
+/// Nothing is.
+pub const NOTHING: &str = "nothing";
+/// The heading over who is told otherwise.
+pub const DOES: &str = "What it does";
+/// The column of labelled cases.
+pub const CASES: &str = "cases";
+/// The column of the sample.
+pub const SAMPLE: &str = "sample";
+/// How many were run.
+pub const COMPARED: &str = "compared";
+/// For how many nothing differs.
+pub const SAME: &str = "the same";
+/// It is new.
+pub const ADDED: &str = "added";
+/// It is gone.
+pub const REMOVED: &str = "removed";
+/// It differs.
+pub const CHANGED: &str = "changed";
+/// Everybody sees it.
+pub const ANYBODY: &str = "smallest example: anybody, whatever they answer";
+/// Opens the smallest example.
+pub const EXAMPLE: &str = "smallest example (everything else: none of these, or not sure):";
+
+/// Which two questionnaires are compared.
+#[must_use]
+pub fn from_to([old, old_version]: [&str; 2], [new, new_version]: [&str; 2]) -> String {
+    format!("From {old} {old_version} to {new} {new_version}")
+}
+
+/// What a part of a questionnaire is called.
+#[must_use]
+pub fn part(part: Part) -> &'static str {
+    match part {
+        Part::Identity => "questionnaire",
+        Part::Sections => "sections",
+        Part::Questions => "questions",
+        Part::Choices => "choices",
+        Part::Examination => "examination",
+        Part::Findings => "findings",
+        Part::RedFlags => "red flags",
+        Part::Verdict => "verdict",
+        Part::Categories => "categories",
+        Part::Patterns => "patterns",
+        Part::Outside => "outside",
+        Part::Advice => "advice",
+        Part::References => "references",
+    }
+}
+
+/// Entries of a part, and what became of them.
+#[must_use]
+pub fn part_line(part: &str, became: &str, ids: &str) -> String {
+    format!("{part}, {became}: {ids}")
+}
+
+/// A key with another value.
+#[must_use]
+pub fn key_changed(key: &str, before: Option<&str>, now: Option<&str>) -> String {
+    match (before, now) {
+        (Some(before), Some(now)) => format!("{key}: {before} → {now}"),
+        (Some(before), None) => format!("{key}: {before} → (left out)"),
+        (None, now) => format!("{key}: (new) {}", now.unwrap_or_default()),
+    }
+}
+
+/// A key with another long value.
+#[must_use]
+pub fn key_rewritten(key: &str) -> String {
+    format!("{key}: rewritten")
+}
+
+/// In what people are told otherwise, in a table.
+#[must_use]
+pub fn aspect(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Urgency => "another urgency",
+        Aspect::Verdict => "another verdict",
+        Aspect::Path => "another path",
+    }
+}
+
+/// The same as a heading.
+#[must_use]
+pub fn aspect_heading(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Urgency => "Another urgency",
+        Aspect::Verdict => "Another verdict",
+        Aspect::Path => "Another path",
+    }
+}
+
+/// How the sample was drawn.
+#[must_use]
+pub fn seeded(seed: u64) -> String {
+    format!("The sample is drawn by chance, half through each of the two, and always the same for --seed {seed}.")
+}
+
+/// A kind of difference.
+#[must_use]
+pub fn effect(after: Option<&str>, before: &str, now: &str) -> String {
+    let after = after.map_or_else(String::new, |question| format!("after {question}: "));
+    format!("{after}{before} → {now}")
+}
+
+/// For whom it is one.
+#[must_use]
+pub fn for_whom(cases: usize, named: &[&str], sampled: usize) -> String {
+    let more = if cases > named.len() { ", …" } else { "" };
+    let word = if cases == 1 { "case" } else { "cases" };
+    let cases = (cases > 0).then(|| format!("{cases} {word} ({}{more})", named.join(", ")));
+    let sampled = (sampled > 0).then(|| format!("{sampled} of the sample"));
+    cases.into_iter().chain(sampled).collect::<Vec<_>>().join(", ")
+}
+
+/// Kinds that are not told.
+#[must_use]
+pub fn more_kinds(kinds: usize, people: usize) -> String {
+    format!("and {kinds} more kinds ({people} people)")
+}
+
+/// What to do where something is in the way.
+pub const ALREADY_THERE_HINT: &str = "name another place; nothing is ever overwritten";
+
+/// Something is in the way.
+#[must_use]
+pub fn already_there(place: &str) -> String {
+    format!("there is already something at {place}")
+}
+
+/// A questionnaire was begun: what it is, and what to do next.
+#[must_use]
+pub fn begun(place: &str, alone: bool) -> Vec<String> {
+    let mut lines = vec![format!("Wrote an example of a questionnaire to {place}. Nothing in it is a clinical fact.")];
+    if !alone {
+        lines.push("An editor that knows YAML schemas completes and checks it while you type.".to_owned());
+    }
+    lines.push(format!("To check it, run: hip-triage check {place}"));
+    lines.push(format!("To try it, run: hip-triage --questions {place} --no-save"));
+    lines
 }

@@ -3,6 +3,8 @@
 #![allow(unreachable_pub, reason = "each test file is a crate of its own")]
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
+pub mod pages;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};

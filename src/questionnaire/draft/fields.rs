@@ -103,6 +103,7 @@ impl Reader<'_> {
     }
 
     /// What stands at a key that must be there; that it is missing was told by [`fields`](Self::fields).
+    #[allow(clippy::unused_self, reason = "it reads like the others, and what it tells may change")]
     pub(crate) fn need<'n, 't>(&mut self, fields: &Fields<'n, 't>, key: &'static str) -> Option<&'n Node<'t>> {
         debug_assert!(fields.table.key(key).is_some_and(|key| key.required), "`{key}` is needed in the table too");
         fields.get(key)

@@ -1,0 +1,45 @@
+//! `hip-triage diff`: what a change of a questionnaire does.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Exit, marks, place};
+use crate::builtin;
+use crate::diff::{Person, changes, effects, sample, write};
+
+/// What to compare.
+#[derive(Args, Debug)]
+pub(super) struct Diff {
+    /// The old questionnaire and the new one; with one alone, the old one is the built-in questionnaire
+    #[arg(required = true, num_args = 1..=2, value_names = ["OLD", "NEW"])]
+    paths: Vec<PathBuf>,
+
+    /// Have the people of these labelled cases answer both: files, or folders of them
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    cases: Vec<PathBuf>,
+
+    /// How many answer sets to draw by chance
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    sample: usize,
+
+    /// What the drawing begins with: the same seed draws the same sample
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    seed: u64,
+}
+
+pub(super) fn diff(args: &Diff) -> anyhow::Result<Exit> {
+    let (old, new) = match &args.paths[..] {
+        [old, new] => (place::questionnaire(old)?, place::questionnaire(new)?),
+        [new, ..] => (builtin::questionnaire(), place::questionnaire(new)?),
+        [] => return Ok(Exit::Usage),
+    };
+    let mut people: Vec<_> = place::cases(&args.cases)?.iter().map(Person::from).collect();
+    people.extend(sample(&old, &new, args.sample, args.seed));
+    let effects = effects(&old, &new, &people);
+    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    write([old.identity(), new.identity()], &changes(&old, &new), &effects, args.seed, &mut out)?;
+    out.flush()?;
+    Ok(Exit::Done)
+}

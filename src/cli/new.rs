@@ -1,0 +1,59 @@
+//! `hip-triage new`: a first questionnaire.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{Exit, Fault, marks};
+use crate::new::{MODELINE, QUESTIONNAIRE};
+use crate::schema::{self, About};
+use crate::words::{self, authors as say};
+
+/// Where to.
+#[derive(Args, Debug)]
+pub(super) struct New {
+    /// The folder to make; or a .yaml file, to have that alone
+    path: PathBuf,
+}
+
+/// What the file in a new folder is called.
+const FILE: &str = "questionnaire.yaml";
+/// What the schema beside it is called; [`MODELINE`] names it.
+const SCHEMA: &str = "schema.json";
+
+/// Writes a questionnaire where nothing is: nothing is ever overwritten.
+pub(super) fn new(args: &New) -> anyhow::Result<Exit> {
+    let path = &args.path;
+    let alone = path.extension().is_some_and(|end| end == "yaml" || end == "yml");
+    if alone {
+        write(path, QUESTIONNAIRE.as_bytes())?;
+    } else {
+        fs::create_dir(path).map_err(|error| refused(path, &error))?;
+        write(&path.join(FILE), format!("{MODELINE}{QUESTIONNAIRE}").as_bytes())?;
+        let mut text = Vec::new();
+        schema::write(About::Questionnaire, &mut text)?;
+        write(&path.join(SCHEMA), &text)?;
+    }
+    let place = words::saved::place(path);
+    let mut out = marks::stream(io::stdout());
+    for line in say::begun(&place, alone) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(Exit::Done)
+}
+
+fn write(path: &Path, text: &[u8]) -> Result<(), Fault> {
+    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    file.and_then(|mut file| file.write_all(text)).map_err(|error| refused(path, &error))
+}
+
+fn refused(path: &Path, error: &io::Error) -> Fault {
+    let place = words::saved::place(path);
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        Fault { message: say::already_there(&place), hint: Some(say::ALREADY_THERE_HINT.to_owned()) }
+    } else {
+        Fault { message: say::not_written(&place, &words::saved::reason(error)), hint: None }
+    }
+}

@@ -1,0 +1,20 @@
+//! What a change of a questionnaire does: what is written otherwise, and who is told otherwise.
+//!
+//! [`changes`] compares two questionnaires entry by entry, by id. [`effects`] answers both as the same
+//! people would: labelled cases, and a fixed random sample of answer sets. Nothing here reads a file
+//! or asks a clock, and the same seed always draws the same sample.
+
+mod changes;
+mod effects;
+mod entry;
+mod outcome;
+mod sample;
+mod table;
+mod written;
+
+pub use changes::{Change, Changes, changes};
+pub use effects::{Effect, Effects, Person, effects};
+pub use entry::Part;
+pub use outcome::{Aspect, Kind};
+pub use sample::sample;
+pub use table::write;

@@ -1,0 +1,140 @@
+//! One person through one questionnaire: the path, the verdict and the urgency.
+
+use crate::assessment::{Assessment, Verdict};
+use crate::evaluate::{Given, Rest};
+use crate::interview::{Answer, End, Interview};
+use crate::questionnaire::{Audience, CategoryId, Kind as AnswerKind, Question, Questionnaire};
+use crate::words::authors as say;
+
+use super::Person;
+
+/// In what two runs can differ.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Aspect {
+    Urgency,
+    Verdict,
+    Path,
+}
+
+impl Aspect {
+    /// Every aspect, the weightiest first.
+    pub const ALL: [Self; 3] = [Self::Urgency, Self::Verdict, Self::Path];
+}
+
+/// A difference: in what, and from what to what.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Kind {
+    /// In what.
+    pub aspect: Aspect,
+    /// For a path, the last question that both have.
+    pub after: Option<String>,
+    /// What came out of the old questionnaire.
+    pub before: String,
+    /// What comes out of the new one.
+    pub now: String,
+}
+
+/// What came out for one person.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Outcome {
+    /// The questions that were asked, and the end.
+    path: Vec<String>,
+    verdict: String,
+    urgency: String,
+}
+
+/// Lets a person answer a questionnaire. What they say that is not in it counts as not said.
+pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome {
+    let mut interview = Interview::new(questionnaire, Audience::Everyone);
+    loop {
+        let path = interview.path();
+        let end = match path.end {
+            End::Ask(id) => {
+                let question = questionnaire.question(id);
+                let given = person.answers.iter().find(|(name, _)| *name == question.name);
+                let fitting = given.and_then(|(_, given)| fitting(given, question));
+                let fits = fitting.is_some_and(|answer| interview.answer(id, answer).is_ok());
+                if !fits && interview.answer(id, default(person.rest, question)).is_err() {
+                    // Not sure, skipped, or the choice that stands alone: one of them always fits.
+                    say::STUCK.to_owned()
+                } else {
+                    continue;
+                }
+            }
+            End::Stop(urgency) => say::stop(urgency),
+            End::Finished => say::RESULT.to_lowercase(),
+        };
+        let assessment = Assessment::of(&interview);
+        let asked = path.answered.iter().map(|id| questionnaire.question(*id).name.clone());
+        return Outcome {
+            path: asked.chain([end]).collect(),
+            verdict: verdict(&assessment),
+            urgency: assessment.urgency().map_or_else(|| say::NO_URGENCY.to_owned(), |urgency| urgency.to_string()),
+        };
+    }
+}
+
+/// What answers a question of which nothing was said.
+pub(super) fn default(rest: Rest, question: &Question) -> Answer {
+    match rest.to(question) {
+        Answer::Skipped if !question.optional => Answer::NotSure,
+        answer => answer,
+    }
+}
+
+/// What of an answer a question has.
+fn fitting(given: &Given, question: &Question) -> Option<Answer> {
+    match (given, &question.kind) {
+        (Given::Many(chosen), AnswerKind::Many { sides, .. }) => {
+            let known = chosen.iter().filter_map(|(name, side)| {
+                let choice = question.find_choice(name)?;
+                Some((choice, side.filter(|_| *sides && !question.choice(choice).exclusive)))
+            });
+            Some(Answer::Many(known.collect())).filter(|answer| *answer != Answer::Many([].into()))
+        }
+        _ => given.to(question),
+    }
+}
+
+/// The verdict as it is shown, with the pattern.
+fn verdict(assessment: &Assessment<'_>) -> String {
+    if assessment.is_withheld() {
+        return say::WITHHELD.to_owned();
+    }
+    let questionnaire = assessment.questionnaire();
+    let name = |id: CategoryId| {
+        let pattern = assessment.score(id).pattern.map(|pattern| questionnaire.pattern(pattern).name.as_str());
+        say::category(&questionnaire.category(id).name, pattern)
+    };
+    match assessment.verdict() {
+        Verdict::NotClear => say::NOT_CLEAR.to_owned(),
+        Verdict::Mixed(first, second) => {
+            // Which of the two comes first is no other verdict.
+            let mut names = [name(first), name(second)];
+            names.sort();
+            say::mixed(&names[0], &names[1])
+        }
+        Verdict::Leans(category) => say::leans(&name(category)),
+        Verdict::Fits(category) => say::fits(&name(category)),
+    }
+}
+
+impl Outcome {
+    /// Every difference to what came out of the new questionnaire.
+    pub(super) fn differences(&self, new: &Self) -> Vec<Kind> {
+        let mut kinds = Vec::new();
+        let mut add = |aspect, after, before: &str, now: &str| {
+            if before != now {
+                kinds.push(Kind { aspect, after, before: before.to_owned(), now: now.to_owned() });
+            }
+        };
+        add(Aspect::Urgency, None, &self.urgency, &new.urgency);
+        add(Aspect::Verdict, None, &self.verdict, &new.verdict);
+        let same = self.path.iter().zip(&new.path).take_while(|(before, now)| before == now).count();
+        let after = same.checked_sub(1).and_then(|last| self.path.get(last)).cloned();
+        let at = |path: &'_ [String]| path.get(same).cloned().unwrap_or_default();
+        add(Aspect::Path, after, &at(&self.path), &at(&new.path));
+        kinds
+    }
+}

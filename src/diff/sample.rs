@@ -1,0 +1,114 @@
+//! Answer sets that nobody chose: drawn by chance, the same for the same seed.
+
+use std::collections::HashMap;
+
+use fastrand::Rng;
+
+use crate::evaluate::{Given, Rest};
+use crate::interview::{Answer, End, Interview, Side};
+use crate::questionnaire::{Atom, Audience, ChoiceId, Condition, Kind, Question, QuestionId, Questionnaire};
+
+use super::Person;
+use super::outcome::default;
+
+/// Draws answer sets, by turns through the old questionnaire and through the new one: so what is new
+/// is answered, too.
+#[must_use]
+pub fn sample(old: &Questionnaire, new: &Questionnaire, size: usize, seed: u64) -> Vec<Person> {
+    let mut rng = Rng::with_seed(seed);
+    let drawn = [Drawn::of(old), Drawn::of(new)];
+    (0..size).map(|turn| drawn[turn % 2].person(&mut rng)).collect()
+}
+
+/// A questionnaire to be answered by chance.
+struct Drawn<'q> {
+    questionnaire: &'q Questionnaire,
+    /// The numbers next to which something changes.
+    edges: HashMap<QuestionId, Vec<i32>>,
+}
+
+impl<'q> Drawn<'q> {
+    fn of(questionnaire: &'q Questionnaire) -> Self {
+        let mut edges: HashMap<QuestionId, Vec<i32>> = HashMap::new();
+        each_condition(questionnaire, &mut |condition| {
+            condition.each_atom(&mut |atom| {
+                if let Atom::Between(question, low, high) = atom {
+                    let near = [low.saturating_sub(1), *low, *high, high.saturating_add(1)];
+                    edges.entry(*question).or_default().extend(near);
+                }
+            });
+        });
+        Self { questionnaire, edges }
+    }
+
+    fn person(&self, rng: &mut Rng) -> Person {
+        let mut interview = Interview::new(self.questionnaire, Audience::Everyone);
+        let mut answers = Vec::new();
+        while let End::Ask(id) = interview.path().end {
+            let question = self.questionnaire.question(id);
+            let mut answer = self.answer(id, question, rng);
+            if interview.answer(id, answer.clone()).is_err() {
+                answer = default(Rest::None, question);
+                if interview.answer(id, answer.clone()).is_err() {
+                    break;
+                }
+            }
+            answers.push((question.name.clone(), Given::of(question, &answer)));
+        }
+        Person { case: None, answers, rest: Rest::None }
+    }
+
+    fn answer(&self, id: QuestionId, question: &Question, rng: &mut Rng) -> Answer {
+        match &question.kind {
+            Kind::Text | Kind::Activities => Answer::Skipped,
+            _ if rng.u8(..16) == 0 => Answer::NotSure,
+            Kind::One { choices, .. } => Answer::One(choice(question, rng.usize(..choices.len()))),
+            Kind::Many { sides, .. } => many(question, *sides, self.questionnaire.is_safety(id), rng),
+            Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
+                let near = self.edges.get(&id).filter(|_| rng.bool());
+                let near = near.and_then(|edges| edges.get(rng.usize(..edges.len().max(1))));
+                let number = near.copied().filter(|number| (min..=max).contains(&number));
+                Answer::Number(number.unwrap_or_else(|| rng.i32(*min..=*max)))
+            }
+        }
+    }
+}
+
+/// Some choices: in the safety questions mostly none, or nearly everybody would be stopped at once.
+fn many(question: &Question, sides: bool, safety: bool, rng: &mut Rng) -> Answer {
+    let alone: Vec<_> = question.choice_ids().filter(|(_, choice)| choice.exclusive).map(|(id, _)| id).collect();
+    let others: Vec<_> = question.choice_ids().filter(|(_, choice)| !choice.exclusive).map(|(id, _)| id).collect();
+    let none = rng.u8(..16) < if safety { 14 } else { 4 };
+    if others.is_empty() || (none && !alone.is_empty()) {
+        return alone.first().map_or(Answer::NotSure, |choice| Answer::Many([(*choice, None)].into()));
+    }
+    let mut chosen = std::collections::BTreeMap::new();
+    loop {
+        let side = [None, Some(Side::Left), Some(Side::Right), Some(Side::Both)][rng.usize(..4)];
+        chosen.insert(others[rng.usize(..others.len())], side.filter(|_| sides));
+        if rng.bool() {
+            return Answer::Many(chosen);
+        }
+    }
+}
+
+/// The choice at a position.
+fn choice(question: &Question, position: usize) -> ChoiceId {
+    question.choice_ids().nth(position).map_or_else(|| ChoiceId::new(0), |(id, _)| id)
+}
+
+fn each_condition(of: &Questionnaire, visit: &mut dyn FnMut(&Condition)) {
+    for question in of.questions() {
+        let branches = question.step().into_iter().flat_map(|step| &step.next.branches);
+        branches.for_each(|branch| visit(&branch.condition));
+    }
+    for finding in of.findings() {
+        finding.when.iter().chain([&finding.condition]).for_each(&mut *visit);
+    }
+    for flag in of.red_flags() {
+        flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]).for_each(&mut *visit);
+    }
+    of.outside().iter().for_each(|outside| visit(&outside.condition));
+    of.advice().iter().filter_map(|advice| advice.condition.as_ref()).for_each(&mut *visit);
+    of.verdict_rules().mixed.iter().for_each(|rule| visit(&rule.condition));
+}

@@ -1,0 +1,126 @@
+//! What a change does, told before anybody meets it.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod support;
+
+use hip_triage::diff::{Aspect, Change, Part, Person, changes, effects, sample, write};
+use hip_triage::evaluate;
+use hip_triage::questionnaire::{Questionnaire, Source};
+use support::{Desk, small, small_changed};
+
+const CASES: &str = "
+- {id: worn-hip, story: A worn hip., answers: {age: 61, pain_site: {groin: left}, stiffness: 20}, urgency: none}
+- {id: numb-leg, story: A numb leg., answers: {age: 61, pain_site: [below_knee], leg_feel: numb}, urgency: none}
+- {id: fever, story: A fever., answers: {age: 61, right_now: [fever]}, urgency: same_day}
+";
+
+fn people(old: &Questionnaire, new: &Questionnaire, size: usize) -> Vec<Person> {
+    let cases = evaluate::read(&[Source { name: "cases.yaml".to_owned(), text: CASES.to_owned() }]).unwrap();
+    let cases = cases.iter().map(|(case, _)| Person::from(case));
+    cases.chain(sample(old, new, size, 1)).collect()
+}
+
+fn told(old: &Questionnaire, new: &Questionnaire) -> String {
+    let mut text = Vec::new();
+    let effects = effects(old, new, &people(old, new, 300));
+    write([old.identity(), new.identity()], &changes(old, new), &effects, 1, &mut text).unwrap();
+    String::from_utf8(text).unwrap()
+}
+
+fn replaced(edits: &'static [(&'static str, &'static str)]) -> Questionnaire {
+    small_changed(|text| {
+        edits.iter().fold(text, |text, (old, new)| {
+            assert!(text.contains(old), "{old}");
+            text.replacen(old, new, 1)
+        })
+    })
+}
+
+#[test]
+fn nothing_differs_from_itself() {
+    let small = small();
+    assert_eq!(changes(&small, &small), []);
+    let effects = effects(&small, &small, &people(&small, &small, 200));
+    assert_eq!((effects.cases, effects.sampled, effects.effects.len()), ([3, 3], [200, 200], 0));
+}
+
+#[test]
+fn the_same_seed_draws_the_same_sample_and_another_another() {
+    let small = small();
+    let drawn = |seed| sample(&small, &small, 50, seed);
+    assert_eq!(drawn(1), drawn(1));
+    assert_ne!(drawn(1), drawn(2));
+}
+
+#[test]
+fn the_sample_reaches_the_result_and_the_stops() {
+    let small = small();
+    let stopped = sample(&small, &small, 400, 1).iter().filter(|person| person.answers.len() < 6).count();
+    assert!((20..200).contains(&stopped), "{stopped} of 400 are stopped early");
+}
+
+#[test]
+fn a_finding_that_counts_more() {
+    let new = replaced(&[("points: {joint.osteoarthritis: 3}", "points: {joint.osteoarthritis: 1}")]);
+    insta::assert_snapshot!(told(&small(), &new));
+}
+
+#[test]
+fn a_question_that_is_asked_elsewhere_and_a_new_choice() {
+    let new = replaced(&[
+        ("    next: stiffness\n", "    next: own_words\n"),
+        ("    next: own_words\n  own_words:", "    next: sitting\n  own_words:"),
+        ("    role: pain_now\n    next: sitting", "    role: pain_now\n    next: stiffness"),
+        ("{label: Numb or tingling, next: sitting}", "{label: Numb or tingling, next: stiffness}"),
+        (
+            "      better: It eases the pain\n",
+            "      better: It eases the pain\n      much_better: It is gone at once\n",
+        ),
+        ("{sitting: better}", "{sitting: [better, much_better]}"),
+    ]);
+    insta::assert_snapshot!(told(&small(), &new));
+}
+
+#[test]
+fn a_red_flag_that_is_more_urgent_and_one_that_is_gone() {
+    let new = replaced(&[
+        ("    urgency: same_day\n    unsure: soon\n", "    urgency: emergency\n    unsure: same_day\n"),
+        ("    raise: [{if: {right_now: both_legs}, to: emergency}]\n", ""),
+        ("{right_now: fever}", "{right_now: [fever, both_legs]}"),
+    ]);
+    insta::assert_snapshot!(told(&small(), &new));
+}
+
+#[test]
+fn what_is_gone_is_told_once() {
+    let old = replaced(&[
+        (
+            "    next: can_no_longer\n",
+            "    next: walking\n  walking:\n    section: background\n    ask: How far?\n    why: It helps.\n    answer: one\n    choices: {far: Far, near: Near}\n    next: can_no_longer\n",
+        ),
+        ("    if: {pain_site: outer_hip}\n", "    if: {pain_site: outer_hip, walking: near}\n"),
+    ]);
+    let changes = changes(&old, &small());
+    let removed: Vec<_> = changes.iter().filter(|(.., change)| *change == Change::Removed).collect();
+    assert_eq!(removed, [&(Part::Questions, "walking".to_owned(), Change::Removed)]);
+    let effects = effects(&old, &small(), &people(&old, &small(), 100));
+    let path = effects.effects.iter().find(|effect| effect.kind.aspect == Aspect::Path).unwrap();
+    assert_eq!((path.kind.before.as_str(), path.kind.now.as_str()), ("walking", "result"));
+    assert_eq!(path.smallest.as_ref().unwrap().answers, []);
+}
+
+#[test]
+fn the_command() {
+    let desk = Desk::new();
+    let new = desk.home.path().join("new.yaml");
+    let text = std::fs::read_to_string("tests/support/small.yaml").unwrap();
+    std::fs::write(&new, text.replace("enough: 2", "enough: 1").replace("version: 1.0.0", "version: 1.1.0")).unwrap();
+    let new = new.display().to_string();
+    insta::assert_snapshot!(
+        desk.run(&["diff", "tests/support/small.yaml", &new, "--sample", "100", "--seed", "7"], "")
+    );
+    let told = desk.run(&["diff", "questions/hip", "--sample", "20"], "");
+    assert!(told.contains("\n  nothing\n") && told.contains("  the same                     0        20\n"), "{told}");
+    assert!(desk.run(&["diff"], "").ends_with("--- exit status: 2\n"));
+}

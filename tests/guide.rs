@@ -1,0 +1,108 @@
+//! The guide for authors is true. To write it anew as it comes out: `UPDATE_PAGES=1 cargo test --test guide`.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use hip_triage::excerpt::{Color, report};
+use hip_triage::new::QUESTIONNAIRE;
+use hip_triage::questionnaire::{Questionnaire, Source};
+use support::Desk;
+use support::pages::{Piece, is_update, pieces, replayed};
+
+fn path() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/README.md")
+}
+
+fn blocks(page: &str) -> Vec<(&str, &str)> {
+    let block = |piece| match piece {
+        Piece::Block { info, content } => Some((info, content)),
+        Piece::Text(_) => None,
+    };
+    pieces(page).into_iter().filter_map(block).collect()
+}
+
+/// The example with one thing in it changed can be used.
+fn sound(what: &str, old: &str, new: &str) {
+    assert!(QUESTIONNAIRE.contains(old), "{old}");
+    let sources = [Source { name: "knee.yaml".to_owned(), text: QUESTIONNAIRE.replacen(old, new, 1) }];
+    if let Err(faults) = Questionnaire::read(&sources) {
+        panic!("{what}\n{}", report(&faults, &sources, Color::Never));
+    }
+}
+
+#[test]
+fn what_it_shows_of_a_terminal_is_what_comes_out() {
+    let page = fs::read_to_string(path()).unwrap();
+    let replayed = replayed(&page, &Desk::new());
+    if is_update() {
+        fs::write(path(), replayed).unwrap();
+    } else {
+        assert!(page == replayed, "run: UPDATE_PAGES=1 cargo test --test guide\n{replayed}");
+    }
+}
+
+#[test]
+fn every_excerpt_stands_in_the_example() {
+    let page = fs::read_to_string(path()).unwrap();
+    let excerpts: Vec<_> = blocks(&page).into_iter().filter(|(info, _)| *info == "yaml").collect();
+    assert!(excerpts.len() >= 5);
+    for (_, content) in excerpts {
+        assert!(QUESTIONNAIRE.contains(content), "{content}");
+    }
+}
+
+#[test]
+fn every_condition_and_question_can_be_used() {
+    let page = fs::read_to_string(path()).unwrap();
+    let mut tried = 0;
+    for (info, content) in blocks(&page) {
+        match info {
+            "yaml condition" => {
+                for line in content.lines() {
+                    tried += 1;
+                    sound(line, "    if: {stairs: worse}\n", &format!("    if: {line}\n"));
+                }
+            }
+            "yaml advice condition" => {
+                for line in content.lines() {
+                    tried += 1;
+                    let old = "    if: {category: front_of_knee}       # also: finding, red_flag, pattern\n";
+                    sound(line, old, &format!("    if: {line}\n"));
+                }
+            }
+            "yaml question" => {
+                tried += 1;
+                let (name, _) = content.split_once(':').unwrap();
+                let indented: String = content.lines().flat_map(|line| ["  ", line, "\n"]).collect();
+                let old = "    row: [K03]\n    next: own_words\n\n";
+                sound(content, old, &format!("    row: [K03]\n    next: {name}\n\n{indented}\n"));
+            }
+            _ => {
+                assert!(info == "yaml" || info == "console" || info.contains(' '), "a block of `{info}` is not tested")
+            }
+        }
+    }
+    assert!(tried >= 14, "{tried}");
+}
+
+#[test]
+fn the_example_can_be_used_as_it_is_and_nothing_of_it_is_overwritten() {
+    let desk = Desk::new();
+    let folder = desk.home.path().join("knee").display().to_string();
+    let file = desk.home.path().join("one.yaml").display().to_string();
+    insta::assert_snapshot!(desk.run(&["new", &folder], ""));
+    insta::assert_snapshot!(desk.run(&["new", &file], ""));
+    let sources = hip_triage::load::load(Path::new(&folder)).unwrap();
+    let checked = Questionnaire::read(&sources).unwrap();
+    assert_eq!(checked.warnings, []);
+    assert!(desk.run(&["check", &file], "").ends_with("--- exit status: 0\n"));
+    fs::write(Path::new(&folder).join("questionnaire.yaml"), "mine").unwrap();
+    insta::assert_snapshot!(desk.run(&["new", &folder], ""));
+    insta::assert_snapshot!(desk.run(&["new", &file], ""));
+    insta::assert_snapshot!(desk.run(&["new", &format!("{folder}/no/where")], ""));
+    assert_eq!(fs::read_to_string(Path::new(&folder).join("questionnaire.yaml")).unwrap(), "mine");
+}
