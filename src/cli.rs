@@ -9,9 +9,11 @@ mod evaluate;
 mod explain;
 mod face;
 mod forget;
+mod graph;
 mod interview;
 mod marks;
 mod place;
+mod schema;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -107,6 +109,12 @@ enum Command {
     },
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
+    /// Draw a questionnaire: what leads where, and what can stop the interview
+    Graph(graph::Graph),
+    /// Show a questionnaire as indented text, to be read at a glance
+    Outline(graph::Outline),
+    /// Print a JSON Schema of the language, by which an editor completes and checks while you type
+    Schema(schema::Schema),
     /// Delete everything that is saved on this computer
     Forget,
 }
@@ -155,6 +163,9 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         Some(Command::Check(check)) => check::check(check, args.color),
         Some(Command::Explain { code }) => explain::explain(code.as_deref()),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
+        Some(Command::Graph(args)) => graph::graph(args),
+        Some(Command::Outline(args)) => graph::outline(args),
+        Some(Command::Schema(args)) => schema::schema(args),
         Some(Command::Forget) => forget::forget(),
     }
 }

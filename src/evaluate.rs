@@ -2,11 +2,14 @@
 
 mod case;
 mod judgement;
+mod keys;
 mod read;
 mod statistics;
 mod table;
 
 pub use case::{Case, Expected, Given, Rest};
+pub(crate) use keys::CASE;
+
 pub use judgement::{Judged, Judgement, Problem, answered, judge};
 pub use read::{read, write};
 pub use statistics::{Proportion, Statistics};

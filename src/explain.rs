@@ -47,18 +47,18 @@ impl Steadiness {
 /// answer those.
 #[must_use]
 pub fn steadiness(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Steadiness {
-    let names = assessment.verdict().names();
+    let names = named(assessment.verdict());
     let mut changes = Vec::new();
     let mut tried = 0;
     for question in questions_that_bear(interview) {
         let Some(answer) = interview.answer_to(question) else { continue };
         for (difference, other) in alternatives::of(interview.questionnaire(), question, answer) {
-            let Some(changed) = changed(interview, question, other) else { continue };
+            let outcomes = outcomes(interview, question, other);
+            let Some(outcome) = outcomes.last() else { continue };
             tried += 1;
-            let verdict = changed.verdict();
-            if verdict.names() != names {
-                let lead = lead(&changed);
-                changes.push((Reverse(lead), Change { question, difference, verdict }));
+            if outcomes.iter().all(|outcome| named(outcome.verdict()) != names) {
+                let verdict = outcome.verdict();
+                changes.push((Reverse(lead(outcome)), Change { question, difference, verdict }));
             }
         }
     }
@@ -81,8 +81,8 @@ pub fn best_tests(interview: &Interview<'_>, assessment: &Assessment<'_>, most: 
         }
         let leads: Vec<_> = alternatives::every_answer(interview.questionnaire(), item)
             .into_iter()
-            .filter_map(|answer| changed(interview, item, answer))
-            .map(|changed| changed.score(first).total - changed.score(second).total)
+            .flat_map(|answer| outcomes(interview, item, answer))
+            .map(|outcome| outcome.score(first).total - outcome.score(second).total)
             .collect();
         if let (Some(most), Some(least)) = (leads.iter().max(), leads.iter().min())
             && most > least
@@ -102,10 +102,30 @@ fn questions_that_bear<'i>(interview: &'i Interview<'_>) -> impl Iterator<Item =
     })
 }
 
-fn changed<'q>(interview: &Interview<'q>, question: QuestionId, answer: Answer) -> Option<Assessment<'q>> {
+/// The origins that a verdict names, in the order of the questionnaire: which of two comes first is
+/// no other result.
+fn named(verdict: Verdict) -> Vec<CategoryId> {
+    let mut names = verdict.names();
+    names.sort_unstable();
+    names
+}
+
+/// What one changed answer leads to. Where it opens a question that was not asked, nobody knows its
+/// answer: then what comes of each, and of *not sure* last.
+fn outcomes<'q>(interview: &Interview<'q>, question: QuestionId, answer: Answer) -> Vec<Assessment<'q>> {
     let mut changed = interview.clone();
-    changed.answer(question, answer).ok()?;
-    Some(Assessment::of(&changed))
+    if changed.answer(question, answer).is_err() {
+        return Vec::new();
+    }
+    let opened = changed.path().waiting().filter(|_| interview.path().waiting().is_none());
+    let Some(opened) = opened else { return vec![Assessment::of(&changed)] };
+    let answers = alternatives::every_answer(interview.questionnaire(), opened).into_iter().chain([Answer::NotSure]);
+    let completed = answers.filter_map(|answer| {
+        let mut completed = changed.clone();
+        completed.answer(opened, answer).ok()?;
+        Some(Assessment::of(&completed))
+    });
+    completed.collect()
 }
 
 /// By how much the first origin leads.

@@ -13,6 +13,7 @@ mod condition;
 mod draft;
 mod fault;
 mod flow;
+mod language;
 mod node;
 mod places;
 mod read;
@@ -27,11 +28,11 @@ pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use places::{Place, Places};
 pub use read::{Checked, Source};
-pub(crate) use suggest::suggest;
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
     RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
 };
+pub(crate) use suggest::suggest;
 
 /// Defines an index that certainly exists in the questionnaire that gave it out.
 macro_rules! id {
@@ -60,7 +61,16 @@ pub(crate) use id;
 pub(crate) mod reading {
     pub(crate) use super::draft::fields::{Fields, Name, Reader};
     pub(crate) use super::fault::Faults;
+    pub(crate) use super::language::{Shape, Table, may, need, words};
     pub(crate) use super::node::{Node, Style, Value, read};
+}
+
+/// The tables of the language, for what is written from them.
+pub(crate) mod tables {
+    pub(crate) use super::draft::fields::RESERVED;
+    pub(crate) use super::language::{
+        ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, COUNT, QUESTIONNAIRE, RANGE, RED_FLAG, Rule, Scope, Shape, Table,
+    };
 }
 
 id! {

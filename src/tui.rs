@@ -1,16 +1,12 @@
 //! The full screen: the same interview, one page at a time.
 //!
-//! An event becomes an [`Action`](app::Action) or nothing, the action changes the
-//! [`App`](app::App), the loop does what that asks for and draws. The loop takes any terminal and
+//! An event becomes an `Action` or nothing, the action changes the `App`, the loop does what that
+//! asks for and draws. The loop takes any terminal and
 //! any sequence of events; only [`run`] knows the real ones.
 
 mod app;
 #[cfg(any(unix, test))]
 mod decode;
-#[cfg(unix)]
-mod input;
-#[cfg(not(unix))]
-#[path = "tui/input_elsewhere.rs"]
 mod input;
 pub mod keys;
 mod picture;
@@ -115,7 +111,7 @@ pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme) -> anyhow::
     let size = input::size();
     let mut app = App::new(start, place, size);
     let mut events = input::Input::new().context("the signals cannot be listened to")?;
-    let mut screen = terminal::Screen::new();
+    let mut screen = terminal::Screen::default();
     let taken = terminal::take(&mut screen).context("the terminal cannot be used")?;
     let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));
     let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport })?;

@@ -2,6 +2,7 @@
 //!
 //! What a questionnaire says stands in its own files. A second language is a second set of these.
 
+pub mod authors;
 pub mod check;
 pub mod cli;
 pub mod codes;
@@ -202,8 +203,7 @@ pub mod result {
         "The two can copy each other, and they can occur together. A PT can check both in one visit.";
 
     /// The verdict when nothing has enough evidence.
-    pub const NOT_CLEAR: &str =
-        "Your answers do not point clearly to one source. A PT can still start with an examination.";
+    pub const NOT_CLEAR: &str = "Your answers do not point clearly to one source.";
 
     /// The best pattern.
     #[must_use]

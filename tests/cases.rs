@@ -2,6 +2,8 @@
 //!
 //! The cases are written from the evidence dossier, each naming its rows. They prove no accuracy.
 
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! The program from outside: what it prints, and how it ends.
 
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it in helpers")]
+
 mod support;
 
 use std::io::Read;

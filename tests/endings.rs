@@ -1,5 +1,7 @@
 //! Every ending, to be read: what a person is told at each, and what the dossier asks to be there.
 
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! The plain face, as a person reads it.
 
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it in helpers")]
+
 mod support;
 
 use hip_triage::builtin;
@@ -7,6 +9,7 @@ use hip_triage::interview::Interview;
 use hip_triage::plain::{Ending, Start};
 use hip_triage::questionnaire::Audience;
 use hip_triage::saved::NoKeep;
+use proptest::prelude::*;
 use support::{Desk, Person, fresh, small, talk, talk_with};
 
 /// A talk on the small questionnaire, from the first question on.
@@ -162,12 +165,63 @@ fn a_line_without_an_end_and_one_without_text() {
     assert!(shown.contains("That is too long to keep."), "{shown}");
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_typed_it_goes_on(lines in proptest::collection::vec(0..LINES.len(), 0..120), brief: bool, real: bool) {
+        let questionnaire = if real { builtin::questionnaire() } else { small() };
+        let typed = lines.into_iter().flat_map(|line| [LINES[line], "\n"]).collect::<String>();
+        let (shown, ending) = talk(fresh(&questionnaire), &mut NoKeep, brief, &typed);
+        prop_assert_eq!(ending == Ending::Finished, shown.contains("\nYour result\n"));
+        // Every prompt stands on a line of its own.
+        prop_assert!(shown.lines().all(|line| !line.contains("Your answer: ") || line.starts_with("Your answer: ")));
+    }
+}
+
+const LINES: &[&str] = &[
+    "",
+    "",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "9",
+    "54",
+    "0",
+    "none",
+    "None of these",
+    "not sure",
+    "not sure",
+    "no",
+    "s",
+    "s",
+    "b",
+    "b",
+    "r",
+    "h",
+    "w",
+    "q",
+    "left",
+    "both",
+    "1 left",
+    "1,2,3",
+    "1 left, 2 right",
+    "the",
+    "words “here”",
+    "\u{1b}[A",
+    "ñ",
+    "-1",
+];
+
 /// The endings of the real questionnaire. Questions are answered by id and label, so a test holds
 /// as long as both are there.
 fn ending(answers: &[(&'static str, &'static str)]) -> String {
     // It lives as long as the test program.
     let questionnaire = Box::leak(Box::new(builtin::questionnaire()));
-    let (shown, ending) = talk_with(fresh(questionnaire), &mut NoKeep, true, Person::new(questionnaire, answers));
+    let (shown, ending) =
+        talk_with(fresh(questionnaire), &mut NoKeep, true, Person::who_answers(questionnaire, answers));
     assert_eq!(ending, Ending::Finished);
     shown
 }

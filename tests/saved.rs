@@ -1,6 +1,7 @@
 //! What is saved, how it comes back, and what happens when it cannot.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it in helpers")]
 
 mod support;
 
@@ -177,6 +178,19 @@ fn what_no_longer_fits_is_told_and_kept_aside() {
 }
 
 #[test]
+fn where_nothing_fits_any_more_there_is_nothing_to_go_on_with() {
+    let root = TempDir::new().unwrap();
+    let (then, now) =
+        (small(), small_changed(|text| text.replace("max: 120", "max: 50").replace("at_least: 50", "at_least: 40")));
+    save(&root, &answered(&then, &[("age", "54")]), TODAY);
+    let mut opened = open(&root, &now, TODAY);
+    assert!(opened.kept.is_none());
+    assert!(opened.notices[1].contains("does not fit any more"), "{:?}", opened.notices);
+    opened.store.save(&answered(&now, &[("right_now", "?")])).unwrap();
+    assert!(fs::read_to_string(present(&root)).unwrap().contains("\"number\": 54"));
+}
+
+#[test]
 fn a_file_can_reach_no_state_that_a_person_could_not() {
     let root = TempDir::new().unwrap();
     let questionnaire = small();
@@ -346,7 +360,7 @@ fn what_a_killed_program_left_half_written_is_swept_up() {
 #[test]
 fn while_one_program_is_open_another_keeps_nothing() {
     let desk = Desk::new();
-    let root = desk.folder("").to_path_buf();
+    let root = desk.folder("");
     let questionnaire = small();
     let mut first = Store::open(&root, &questionnaire, TODAY).store;
     first.save(&answered(&questionnaire, ANSWERS)).unwrap();

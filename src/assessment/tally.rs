@@ -66,9 +66,7 @@ fn contributions(questionnaire: &Questionnaire, evidence: &[Standing], pattern: 
         .collect();
     for cap in &questionnaire.verdict_rules().caps {
         let Some((low, high)) = cap.bounds_for(pattern) else { continue };
-        let in_group = |part: &&mut Contribution| {
-            questionnaire.finding(part.finding).groups.iter().any(|group| *group == cap.group)
-        };
+        let in_group = |part: &&mut Contribution| questionnaire.finding(part.finding).groups.contains(&cap.group);
         let sum: i32 = parts.iter_mut().filter(in_group).map(|part| part.points).sum();
         let mut excess = sum - sum.clamp(low, high);
         for part in parts.iter_mut().rev().filter(in_group) {

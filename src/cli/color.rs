@@ -51,7 +51,8 @@ mod tests {
     #[test]
     fn the_first_that_speaks_decides() {
         use ColorChoice::{Always, Auto, Never};
-        let cases: &[(ColorChoice, &[(&str, &str)], bool, bool)] = &[
+        type Variables = &'static [(&'static str, &'static str)];
+        let cases: &[(ColorChoice, Variables, bool, bool)] = &[
             (Auto, &[], true, true),
             (Auto, &[], false, false),
             (Auto, &[("TERM", "dumb")], true, false),

@@ -71,11 +71,7 @@ pub(super) fn evaluate(args: &Evaluate) -> anyhow::Result<Exit> {
     Ok(if short { Exit::Fault } else { Exit::Done })
 }
 
-fn judge_all(
-    questionnaire: &Questionnaire,
-    cases: &[(Case, Span)],
-    sources: &[Source],
-) -> Result<Vec<Judged>, Fault> {
+fn judge_all(questionnaire: &Questionnaire, cases: &[(Case, Span)], sources: &[Source]) -> Result<Vec<Judged>, Fault> {
     let judged = cases.iter().map(|(case, span)| {
         judge(questionnaire, case).map_err(|problem| Fault {
             message: format!("{}:{}: case {}: {problem}", sources[span.source()].name, span.line(), case.id),

@@ -58,6 +58,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
         (tui::Ending::Plain, interview) => {
             drop(out);
             let tui::Start { fresh, kept, notices } = start.clone();
+            let kept = kept.filter(|_| !left.forgotten);
             let start = interview.map_or(Start::Welcome { fresh, kept, notices }, Start::Within);
             in_lines(args.brief, start, keep)
         }

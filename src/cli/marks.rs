@@ -61,7 +61,7 @@ mod tests {
     #[test]
     fn marks_become_ascii_and_letters_stay() {
         let mut out = Vec::new();
-        write!(Marks { out: &mut out, ascii: true }, "“a” – {}…", "Señora’s 90°").unwrap();
+        write!(Marks { out: &mut out, ascii: true }, "“a” – {}…", format_args!("Señora’s {}°", 90)).unwrap();
         assert_eq!(String::from_utf8(out).unwrap(), "\"a\" - Señora's 90 degrees...");
     }
 

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::Fault;
+use crate::builtin;
+use crate::evaluate::{self, Case};
 use crate::excerpt::{self, Color};
 use crate::load::{LoadError, load};
 use crate::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source};
@@ -26,11 +28,33 @@ pub(super) struct Reading {
 
 /// Reads and checks the questionnaire at a path.
 pub(super) fn read(path: &Path) -> Result<Reading, Fault> {
-    let sources = load(path).map_err(|error: LoadError| Fault {
+    let sources = sources(path)?;
+    Ok(Reading { checked: Questionnaire::read(&sources), sources })
+}
+
+fn sources(path: &Path) -> Result<Vec<Source>, Fault> {
+    load(path).map_err(|error: LoadError| Fault {
         message: format!("{}: {error}", words::saved::place(error.path())),
         hint: Some(error.hint().to_owned()),
+    })
+}
+
+/// The questionnaire at a path, or the one that is built in.
+pub(super) fn questionnaire_or_builtin(path: Option<&Path>) -> Result<Questionnaire, Fault> {
+    path.map_or_else(|| Ok(builtin::questionnaire()), questionnaire)
+}
+
+/// The labelled cases in some files and folders.
+pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<Case>, Fault> {
+    let mut all = Vec::new();
+    for path in paths {
+        all.extend(sources(path)?);
+    }
+    let cases = evaluate::read(&all).map_err(|faults| Fault {
+        message: say::faulty_cases(&excerpt::summary(&faults), &first(&faults, &all)),
+        hint: None,
     })?;
-    Ok(Reading { checked: Questionnaire::read(&sources), sources })
+    Ok(cases.into_iter().map(|(case, _)| case).collect())
 }
 
 /// The questionnaire at a path, ready to be asked.

@@ -6,14 +6,13 @@ use crate::interview::Side;
 use crate::questionnaire::reading::{Faults, Name, Node, Reader, Style, Value, read as read_tree};
 use crate::questionnaire::{Fault, Source, Span, Thing, Urgency};
 
+use super::keys::CASE;
 use super::{Case, Expected, Given, Rest};
 
-const KEYS: &[&str] =
-    &["id", "story", "source", "answers", "rest", "expect", "pattern", "acceptable", "urgency", "flags", "outside"];
 const SIDES: [(&str, Option<Side>); 4] =
     [("left", Some(Side::Left)), ("right", Some(Side::Right)), ("both", Some(Side::Both)), ("unsaid", None)];
-const RESTS: [(&str, Rest); 2] = [("none", Rest::None), ("not_sure", Rest::NotSure)];
-const NO_URGENCY: &str = "none";
+pub(super) const RESTS: [(&str, Rest); 2] = [("none", Rest::None), ("not_sure", Rest::NotSure)];
+pub(super) const NO_URGENCY: &str = "none";
 const NOT_SURE: &str = "not_sure";
 const SKIPPED: &str = "skipped";
 
@@ -37,7 +36,7 @@ pub fn read(sources: &[Source]) -> Result<Vec<(Case, Span)>, Vec<Fault>> {
 
 impl Reader<'_> {
     fn case(&mut self, node: &Node<'_>) -> Option<Case> {
-        let fields = self.fields(node, node.span, (Thing::Case, None), KEYS)?;
+        let fields = self.fields(node, node.span, (Thing::Case, None), &CASE)?;
         let urgencies: Vec<(&'static str, Option<Urgency>)> =
             [(NO_URGENCY, None)].into_iter().chain(Urgency::ALL.map(|(name, urgency)| (name, Some(urgency)))).collect();
         let answers = self.need(&fields, "answers");

@@ -76,6 +76,7 @@ fn continue_or_begin<'q>(
         let Typed::Line(typed) = console.ask(say::PROMPT)? else { return Ok(None) };
         match (typed.as_str(), entry::command(&typed)) {
             (_, Some(Command::Quit)) => return Ok(None),
+            (_, Some(Command::Help | Command::Repeat)) => console.line(say::KEPT_HOW_TO)?,
             ("1", _) => {
                 for notice in &kept.notices {
                     console.text(notice)?;
@@ -83,7 +84,8 @@ fn continue_or_begin<'q>(
                 return Ok(Some(kept.interview));
             }
             ("2", _) => return Ok(Some(fresh)),
-            _ => console.fault(say::KEPT_HOW_TO),
+            ("", _) => console.fault(&say::wrong(say::NOTHING_TYPED, say::KEPT_ALLOWED)),
+            _ => console.fault(&say::wrong(&say::not_a_choice(&typed), say::KEPT_ALLOWED)),
         }
     }
 }
@@ -95,8 +97,9 @@ fn enter(console: &mut Console<'_>) -> io::Result<bool> {
         let Typed::Line(typed) = console.ask(say::PROMPT)? else { return Ok(false) };
         match entry::command(&typed) {
             Some(Command::Quit) => return Ok(false),
+            Some(Command::Help | Command::Repeat) => console.line(say::START)?,
             _ if typed.is_empty() => return Ok(true),
-            _ => console.fault(say::START),
+            _ => console.fault(&say::wrong(&say::not_a_choice(&typed), say::START_ALLOWED)),
         }
     }
 }

@@ -13,37 +13,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::Identity;
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
+use super::language::{EMERGENCY, QUESTIONNAIRE, REFERENCE, SECTION};
 use super::node::{Node, Pair, Value};
 use super::suggest::suggest;
 use evidence::{AdviceDraft, CategoryDraft, FindingDraft, OutsideDraft, RedFlagDraft};
 use fields::{Name, Reader};
 use question::QuestionDraft;
 use verdict::VerdictDraft;
-
-const KEYS: &[&str] = &[
-    "id",
-    "version",
-    "language",
-    "title",
-    "about",
-    "disclaimer",
-    "consent",
-    "emergency",
-    "sections",
-    "start",
-    "questions",
-    "examination",
-    "categories",
-    "outside",
-    "findings",
-    "red_flags",
-    "advice",
-    "verdict",
-    "references",
-];
-const EMERGENCY: &[&str] = &["number", "help"];
-const SECTION: &[&str] = &["title", "safety"];
-const REFERENCE: &[&str] = &["authors", "year", "title", "where"];
 
 /// A questionnaire as it is written.
 #[derive(Debug)]
@@ -102,22 +78,22 @@ pub(super) fn read(trees: &[Node<'_>], complete: bool, faults: &mut Faults) -> D
     let identity = reader.identity(&top);
     Draft {
         identity,
-        sections: reader.part(&top, "sections", Thing::Section, true, |reader, name, node| reader.section(name, node)),
-        start: reader.top(&top, "start", true).and_then(|node| reader.name(node)),
-        questions: reader.part(&top, "questions", Thing::Question, true, Reader::question),
-        examination: reader.part(&top, "examination", Thing::Examination, false, Reader::examination),
-        categories: reader.part(&top, "categories", Thing::Category, true, Reader::category),
-        outside: reader.part(&top, "outside", Thing::Outside, false, Reader::outside),
-        findings: reader.part(&top, "findings", Thing::Finding, true, Reader::finding),
-        red_flags: reader.part(&top, "red_flags", Thing::RedFlag, true, Reader::red_flag),
-        advice: reader.part(&top, "advice", Thing::Advice, false, Reader::advice),
+        sections: reader.part(&top, "sections", Thing::Section, |reader, name, node| reader.section(name, node)),
+        start: reader.top(&top, "start").and_then(|node| reader.name(node)),
+        questions: reader.part(&top, "questions", Thing::Question, Reader::question),
+        examination: reader.part(&top, "examination", Thing::Examination, Reader::examination),
+        categories: reader.part(&top, "categories", Thing::Category, Reader::category),
+        outside: reader.part(&top, "outside", Thing::Outside, Reader::outside),
+        findings: reader.part(&top, "findings", Thing::Finding, Reader::finding),
+        red_flags: reader.part(&top, "red_flags", Thing::RedFlag, Reader::red_flag),
+        advice: reader.part(&top, "advice", Thing::Advice, Reader::advice),
         verdict: {
             let place = top.pairs.get("verdict").map(|pair| pair.key_span);
-            let node = reader.top(&top, "verdict", true);
+            let node = reader.top(&top, "verdict");
             node.zip(place).and_then(|(node, place)| reader.verdict(node, place))
         },
         references: reader
-            .part(&top, "references", Thing::Reference, true, |reader, name, node| reader.reference(name, node)),
+            .part(&top, "references", Thing::Reference, |reader, name, node| reader.reference(name, node)),
     }
 }
 
@@ -144,11 +120,16 @@ impl<'n, 't> Top<'n, 't> {
         };
         for pair in pairs {
             let key = &*pair.key;
-            if !KEYS.contains(&key) {
+            if QUESTIONNAIRE.key(key).is_none() {
                 let of = Owner { thing: Thing::Questionnaire, name: None };
-                let suggestion = if faults.is_full() { None } else { suggest(key, KEYS.iter().copied()) };
+                let suggestion = if faults.is_full() { None } else { suggest(key, QUESTIONNAIRE.names()) };
                 self.misspelt.extend(suggestion.clone());
-                let kind = FaultKind::UnknownKey { key: key.to_owned(), of, suggestion, known: KEYS };
+                let kind = FaultKind::UnknownKey {
+                    key: key.to_owned(),
+                    of,
+                    suggestion,
+                    known: QUESTIONNAIRE.names().collect(),
+                };
                 faults.add(kind, pair.key_span);
             } else if let Some(first) = self.pairs.get(key) {
                 let fault = Fault::new(FaultKind::DuplicateKey { key: key.to_owned() }, pair.key_span);
@@ -161,9 +142,9 @@ impl<'n, 't> Top<'n, 't> {
 }
 
 impl Reader<'_> {
-    fn top<'n, 't>(&mut self, top: &Top<'n, 't>, key: &'static str, required: bool) -> Option<&'n Node<'t>> {
+    fn top<'n, 't>(&mut self, top: &Top<'n, 't>, key: &'static str) -> Option<&'n Node<'t>> {
         let found = top.pairs.get(key).map(|pair| &pair.value);
-        if found.is_none() && required && top.complete && !top.misspelt.contains(key) {
+        if found.is_none() && is_required(key) && top.complete && !top.misspelt.contains(key) {
             let of = Owner { thing: Thing::Questionnaire, name: None };
             self.faults.add(FaultKind::MissingKey { key, of, because: None }, top.start);
         }
@@ -175,11 +156,11 @@ impl Reader<'_> {
         top: &Top<'n, 't>,
         key: &'static str,
         thing: Thing,
-        required: bool,
         read: impl Fn(&mut Self, Name, &'n Node<'t>) -> Option<T>,
     ) -> Part<T> {
         let span = top.pairs.get(key).map_or(top.start, |pair| pair.key_span);
-        let Some(node) = self.top(top, key, required) else {
+        let required = is_required(key);
+        let Some(node) = self.top(top, key) else {
             return Part { items: Vec::new(), whole: !required && top.complete && !top.misspelt.contains(key), span };
         };
         let Some(entries) = self.entries(node, thing) else {
@@ -203,23 +184,23 @@ impl Reader<'_> {
     }
 
     fn top_line(&mut self, top: &Top<'_, '_>, key: &'static str) -> String {
-        self.top(top, key, true).map_or_else(String::new, |node| self.line(node))
+        self.top(top, key).map_or_else(String::new, |node| self.line(node))
     }
 
     fn top_text(&mut self, top: &Top<'_, '_>, key: &'static str) -> String {
-        self.top(top, key, true).map_or_else(String::new, |node| self.text(node))
+        self.top(top, key).map_or_else(String::new, |node| self.text(node))
     }
 
     fn identity(&mut self, top: &Top<'_, '_>) -> Identity {
-        let id = self.top(top, "id", true).and_then(|node| self.name(node));
+        let id = self.top(top, "id").and_then(|node| self.name(node));
         if let Some(id) = &id {
             self.id(&id.text, id.span, Thing::Questionnaire);
         }
-        let version = self.top(top, "version", true).and_then(|node| self.name(node));
+        let version = self.top(top, "version").and_then(|node| self.name(node));
         if let Some(version) = version.as_ref().filter(|version| !is_version(&version.text)) {
             self.faults.add(FaultKind::BadVersion { text: version.text.clone() }, version.span);
         }
-        let language = self.top(top, "language", true).and_then(|node| self.name(node));
+        let language = self.top(top, "language").and_then(|node| self.name(node));
         if let Some(language) = language.as_ref().filter(|language| !is_language(&language.text)) {
             self.faults.add(FaultKind::BadLanguage { text: language.text.clone() }, language.span);
         }
@@ -244,9 +225,9 @@ impl Reader<'_> {
 
     fn emergency(&mut self, top: &Top<'_, '_>) -> (String, String) {
         let place = top.pairs.get("emergency").map(|pair| pair.key_span);
-        let node = self.top(top, "emergency", true);
+        let node = self.top(top, "emergency");
         let fields =
-            node.zip(place).and_then(|(node, place)| self.fields(node, place, (Thing::Emergency, None), EMERGENCY));
+            node.zip(place).and_then(|(node, place)| self.fields(node, place, (Thing::Emergency, None), &EMERGENCY));
         let Some(fields) = fields else { return (String::new(), String::new()) };
         let number = match fields.get("number") {
             // A bare 911 is as good as one in quotes: nobody would mean a quantity.
@@ -264,13 +245,13 @@ impl Reader<'_> {
         if !matches!(node.value, Value::Map(_)) {
             return Some(SectionDraft { title: self.line(node), name, safety: false });
         }
-        let fields = self.fields(node, name.span, (Thing::Section, Some(&name)), SECTION)?;
+        let fields = self.fields(node, name.span, (Thing::Section, Some(&name)), &SECTION)?;
         let (title, safety) = (self.need_line(&fields, "title"), self.flag(&fields, "safety"));
         Some(SectionDraft { name, title, safety })
     }
 
     fn reference(&mut self, name: Name, node: &Node<'_>) -> Option<ReferenceDraft> {
-        let fields = self.fields(node, name.span, (Thing::Reference, Some(&name)), REFERENCE)?;
+        let fields = self.fields(node, name.span, (Thing::Reference, Some(&name)), &REFERENCE)?;
         let year = fields.get("year").map(|node| match &node.value {
             Value::Text(year, _) if year.parse::<u16>().is_ok() => year.to_string(),
             _ => self.line(node),
@@ -283,6 +264,11 @@ impl Reader<'_> {
             name,
         })
     }
+}
+
+/// Whether a questionnaire must have a key of the top level.
+fn is_required(key: &str) -> bool {
+    QUESTIONNAIRE.key(key).is_some_and(|key| key.required)
 }
 
 /// Whether a text is `major.minor.patch`, with a suffix after `-` if need be.

@@ -114,8 +114,8 @@ pub(super) fn decided(tree: &Tree<'_>, sections: &[Section], flags: &[RedFlag], 
 fn urgent_conditions(flag: &RedFlag) -> Vec<(&Condition, Option<&Condition>)> {
     let own = (flag.urgency >= Urgency::SameDay).then_some((&flag.condition, None));
     let raises = flag.raise.iter().filter(|raise| raise.to >= Urgency::SameDay);
-    let raised = raises.flat_map(|raise| [(&raise.condition, None), (&flag.condition, Some(&raise.condition))]);
-    own.into_iter().chain(raised).collect()
+    let both = raises.flat_map(|raise| [(&raise.condition, None), (&flag.condition, Some(&raise.condition))]);
+    own.into_iter().chain(both).collect()
 }
 
 fn questions_of(condition: &Condition) -> Vec<QuestionId> {

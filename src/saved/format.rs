@@ -47,6 +47,15 @@ pub(super) enum SavedAudience {
     Clinician,
 }
 
+impl From<SavedAudience> for Audience {
+    fn from(saved: SavedAudience) -> Self {
+        match saved {
+            SavedAudience::Everyone => Self::Everyone,
+            SavedAudience::Clinician => Self::Clinician,
+        }
+    }
+}
+
 /// An answer with its question.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]

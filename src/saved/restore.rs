@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::Restored;
-use super::format::{SavedAnswer, SavedAudience, SavedInterview};
+use super::format::{SavedAnswer, SavedInterview};
 use crate::interview::Interview;
-use crate::questionnaire::{Audience, Questionnaire};
+use crate::questionnaire::Questionnaire;
 use crate::words::saved as words;
 
 impl SavedInterview {
@@ -19,13 +19,7 @@ impl SavedInterview {
     /// answered anew.
     pub(super) fn restore(self, questionnaire: &Questionnaire, today: Date) -> (Restored<'_>, Vec<SavedAnswer>) {
         let identity = questionnaire.identity();
-        let mut interview = Interview::new(
-            questionnaire,
-            match self.audience {
-                SavedAudience::Everyone => Audience::Everyone,
-                SavedAudience::Clinician => Audience::Clinician,
-            },
-        );
+        let mut interview = Interview::new(questionnaire, self.audience.into());
         let mut notices = Vec::new();
         let changed = self.questionnaire.fingerprint != questionnaire.fingerprint();
         if changed {
@@ -74,6 +68,29 @@ impl SavedInterview {
             }
         }
         (Restored { interview, notices }, aside)
+    }
+}
+
+impl SavedInterview {
+    /// The interview as it was left, whatever day it is: nothing is asked anew. Answers that do not
+    /// fit the questionnaire are left out.
+    #[must_use]
+    pub fn as_it_was<'q>(&self, questionnaire: &'q Questionnaire) -> Interview<'q> {
+        let mut interview = Interview::new(questionnaire, self.audience.into());
+        for saved in &self.answers {
+            give(&mut interview, saved);
+        }
+        for flag in &self.acknowledged {
+            if let Some(id) = questionnaire.find_red_flag(&flag.red_flag) {
+                interview.restore_acknowledged(id, flag.urgency);
+            }
+        }
+        for name in &self.to_confirm {
+            if let Some(id) = questionnaire.find_question(name) {
+                interview.confirm_again(id);
+            }
+        }
+        interview
     }
 }
 

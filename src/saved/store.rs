@@ -74,12 +74,22 @@ impl Store {
     pub fn open<'q>(root: &Path, questionnaire: &'q Questionnaire, today: Date) -> Opened<'q> {
         let folder = root.join(&questionnaire.identity().id);
         let present = folder.join(PRESENT);
-        let mut store =
-            Self { root: root.to_owned(), folder, present, today, lock: None, keeps: true, failing: false, known: Known::default() };
+        let mut store = Self {
+            root: root.to_owned(),
+            folder,
+            present,
+            today,
+            lock: None,
+            keeps: true,
+            failing: false,
+            known: Known::default(),
+        };
         let mut notices = Vec::new();
         let mut kept = None;
         match store.prepare() {
             Ok(()) => match store.read(questionnaire) {
+                // Where nothing fits any more there is nothing to go on with; the file keeps it.
+                Ok(Some(restored)) if restored.interview.answers().is_empty() => notices = restored.notices,
                 Ok(restored) => kept = restored,
                 Err(notice) => notices.push(notice),
             },

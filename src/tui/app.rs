@@ -3,115 +3,28 @@
 //! Nothing here draws, reads a key or writes a file. What is shown follows from the answers;
 //! only what a person calls up over them (looking back, the review, help) is remembered.
 
+mod action;
 mod asking;
 mod draft;
+mod keeping;
+mod walked;
 
 use ratatui::layout::Size;
 
-use crate::interview::{End, Interview, Path};
+use crate::interview::{End, Interview, Path, Progress};
 use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
+use crate::report::Page;
 use crate::words::tui as words;
 
+pub(super) use action::{Action, Effect, Screen};
 pub(super) use draft::Draft;
+use keeping::Keeping;
+use walked::Walked;
 
 use super::{Ending, Left, Start};
 
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
-
-/// What a person can do.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Action {
-    /// Choose the row of that place, from 0.
-    Pick(usize),
-    /// A number of a scale, clicked.
-    Value(i32),
-    Confirm,
-    Toggle,
-    Up,
-    Down,
-    PageUp,
-    PageDown,
-    First,
-    Last,
-    Digit(char),
-    Type(char),
-    Erase,
-    Delete,
-    Less,
-    More,
-    Back,
-    Why,
-    Help,
-    NotSure,
-    Review,
-    Leave,
-    Forget,
-    Plain,
-    Close,
-    Pause,
-    Redraw,
-}
-
-/// What the loop does after an action.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Effect {
-    None,
-    /// Keep the interview.
-    Save,
-    /// Delete everything that is kept.
-    Forget,
-    /// Stop the program until it is continued.
-    Pause,
-    /// Draw everything anew.
-    Redraw,
-    /// Leave.
-    Leave(Ending),
-}
-
-/// What is on the screen; each has its keys.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Screen {
-    Welcome,
-    One,
-    Many,
-    Number,
-    Scale,
-    /// Words are being written.
-    Text,
-    /// The row under the field.
-    TextRow,
-    Review,
-    Stop,
-    Result,
-    Why,
-    Help,
-    Leave,
-    Forget,
-    TooSmall,
-}
-
-impl Screen {
-    /// Every screen.
-    #[cfg(test)]
-    pub(super) const ALL: [Self; 15] = [
-        Self::Welcome,
-        Self::One,
-        Self::Many,
-        Self::Number,
-        Self::Scale,
-        Self::Text,
-        Self::TextRow,
-        Self::Review,
-        Self::Stop,
-        Self::Result,
-        Self::Why,
-        Self::Help,
-        Self::Leave,
-        Self::Forget,
-        Self::TooSmall,
-    ];
-}
 
 /// The page under whatever lies over it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -144,10 +57,10 @@ pub(super) struct Extent {
 /// The state.
 #[derive(Clone, Debug)]
 pub(super) struct App<'q> {
-    interview: Interview<'q>,
+    walked: Walked<'q>,
     kept: Option<Interview<'q>>,
     notices: Vec<String>,
-    place: Option<String>,
+    keeping: Keeping,
     view: View,
     overlay: Option<Overlay>,
     looking_at: Option<QuestionId>,
@@ -155,14 +68,10 @@ pub(super) struct App<'q> {
     draft: Draft,
     row: usize,
     message: Option<String>,
-    fault: Option<String>,
-    fault_told: bool,
-    is_saved: bool,
     scroll: usize,
     scroll_over: usize,
     page: usize,
     size: Size,
-    forgotten: bool,
 }
 
 impl<'q> App<'q> {
@@ -174,10 +83,10 @@ impl<'q> App<'q> {
             restored.interview
         });
         Self {
-            interview: start.fresh,
+            walked: Walked::new(start.fresh),
             kept,
             notices,
-            place,
+            keeping: Keeping::at(place),
             view: View::Welcome,
             overlay: None,
             looking_at: None,
@@ -185,19 +94,30 @@ impl<'q> App<'q> {
             draft: Draft::None,
             row: 0,
             message: None,
-            fault: None,
-            fault_told: false,
-            is_saved: true,
             scroll: 0,
             scroll_over: 0,
             page: 1,
             size,
-            forgotten: false,
         }
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {
-        &self.interview
+        self.walked.interview()
+    }
+
+    /// What the person is told at the end.
+    pub(super) fn result(&self) -> &Page {
+        self.walked.result()
+    }
+
+    /// The way that the answers lead.
+    pub(super) fn path(&self) -> &Path {
+        self.walked.path()
+    }
+
+    /// How far the interview has come.
+    pub(super) fn progress(&self) -> Progress {
+        self.walked.progress()
     }
 
     /// What was kept, as long as neither it nor a new one was begun.
@@ -210,7 +130,7 @@ impl<'q> App<'q> {
     }
 
     pub(super) fn place(&self) -> Option<&str> {
-        self.place.as_deref()
+        self.keeping.place()
     }
 
     pub(super) fn size(&self) -> Size {
@@ -233,7 +153,7 @@ impl<'q> App<'q> {
 
     /// That something could not be saved.
     pub(super) fn fault(&self) -> Option<&str> {
-        self.fault.as_deref()
+        self.keeping.fault()
     }
 
     /// How many rows of the page lie above the window.
@@ -266,7 +186,7 @@ impl<'q> App<'q> {
             View::Review => Screen::Review,
             View::Stop => Screen::Stop,
             View::Result => Screen::Result,
-            View::Asking => match (&self.draft, self.question().map(|id| &self.interview.question(id).kind)) {
+            View::Asking => match (&self.draft, self.question().map(|id| &self.interview().question(id).kind)) {
                 (Draft::Text { on_row: true, .. }, _) => Screen::TextRow,
                 (Draft::Text { .. }, _) => Screen::Text,
                 (Draft::Scale { .. }, _) => Screen::Scale,
@@ -282,16 +202,16 @@ impl<'q> App<'q> {
         if self.view != View::Asking {
             return None;
         }
-        let path = self.interview.path();
+        let path = self.path();
         let looked_at = self.looking_at.filter(|question| {
-            path.position(*question).is_some() || (self.from_review && self.interview.answer_to(*question).is_some())
+            path.position(*question).is_some() || (self.from_review && self.interview().answer_to(*question).is_some())
         });
         looked_at.or_else(|| path.waiting())
     }
 
     /// The question that is open, as it is asked.
     pub(super) fn open_question(&self) -> Option<&'q Question> {
-        self.question().map(|id| self.interview.question(id))
+        self.question().map(|id| self.interview().question(id))
     }
 
     /// How many rows can be chosen by their key.
@@ -306,35 +226,33 @@ impl<'q> App<'q> {
 
     /// Whether an action would do something here, so that its key is worth showing.
     pub(super) fn offers(&self, action: Action) -> bool {
-        let path = || self.interview.path();
+        let path = || self.path();
         match action {
-            Action::Forget => self.place.is_some() && !self.forgotten && (self.kept.is_some() || self.has_answers()),
+            Action::Forget => self.keeping.can_forget() && (self.kept.is_some() || self.has_answers()),
             Action::Review => self.has_answers(),
-            Action::Back if self.view == View::Asking => {
-                self.from_review || path().before(self.question()).is_some()
-            }
+            Action::Back if self.view == View::Asking => self.from_review || path().before(self.question()).is_some(),
             Action::Back if self.view == View::Stop || self.view == View::Review => !path().answered.is_empty(),
             _ => true,
         }
     }
 
     fn has_answers(&self) -> bool {
-        !self.interview.answers().is_empty()
+        !self.interview().answers().is_empty()
     }
 
     /// The answers of the review, in order: those on the path, then those off it that a red flag
     /// still reads.
     pub(super) fn reviewed(&self) -> Vec<QuestionId> {
-        let mut questions = self.interview.path().answered;
-        let raised = self.interview.raised();
+        let mut questions = self.path().answered.clone();
+        let raised = self.interview().raised();
         let is_read = |question: QuestionId| {
             raised.iter().any(|raised| {
-                let flag = self.interview.questionnaire().red_flag(raised.flag);
+                let flag = self.interview().questionnaire().red_flag(raised.flag);
                 let conditions = flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]);
                 conditions.flat_map(|condition| condition.atoms()).any(|atom| atom.question() == Some(question))
             })
         };
-        questions.extend(self.interview.set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
+        questions.extend(self.interview().set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
         questions
     }
 
@@ -349,8 +267,8 @@ impl<'q> App<'q> {
 
     /// The most questions that a new interview can have.
     pub(super) fn longest(&self) -> usize {
-        let questionnaire = self.interview.questionnaire();
-        questionnaire.longest_from(Go::To(questionnaire.start()), self.interview.audience())
+        let questionnaire = self.interview().questionnaire();
+        questionnaire.longest_from(Go::To(questionnaire.start()), self.interview().audience())
     }
 
     /// The window has another size.
@@ -407,11 +325,12 @@ impl<'q> App<'q> {
             self.go_to_end();
         }
         if self.view == View::Asking {
-            self.draft.fit_to(&self.interview, self.question());
+            let question = self.question();
+            self.draft.fit_to(self.walked.interview(), question);
         }
         if before != (self.view, self.question()) {
             self.scroll = 0;
-            self.fault = None;
+            self.keeping.turn_page();
         }
     }
 
@@ -453,8 +372,8 @@ impl<'q> App<'q> {
         if row == 0
             && let Some(kept) = self.kept.take()
         {
-            self.interview = kept;
-            match self.interview.path().end {
+            self.walked = Walked::new(kept);
+            match self.path().end {
                 End::Finished => self.view = View::Result,
                 _ => self.go_to_end(),
             }
@@ -468,27 +387,30 @@ impl<'q> App<'q> {
     fn update_review(&mut self, action: Action) -> Effect {
         match action {
             Action::Pick(row) => self.jump(row + 1),
-            Action::Confirm | Action::Toggle if self.row == 0 => match self.interview.path().end {
-                End::Ask(_) => {
-                    self.looking_at = None;
-                    self.from_review = false;
-                    self.view = View::Asking;
-                }
-                End::Stop(_) => self.view = View::Stop,
-                End::Finished => self.view = View::Result,
-            },
-            Action::Confirm | Action::Toggle => self.jump(self.row),
+            Action::Proceed => self.proceed(),
+            Action::Confirm if self.row == 0 => self.proceed(),
+            Action::Confirm => self.jump(self.row),
             Action::Back => {
-                let path = self.interview.path();
-                self.from_review = false;
-                if path.waiting().is_none() {
-                    self.looking_at = path.before(None);
+                if self.path().waiting().is_none() {
+                    self.looking_at = self.path().before(None);
                 }
+                self.from_review = false;
                 self.view = View::Asking;
             }
             action => self.move_row(action),
         }
         Effect::None
+    }
+
+    /// Goes on from the review.
+    fn proceed(&mut self) {
+        self.view = match self.path().end {
+            End::Ask(_) => View::Asking,
+            End::Stop(_) => View::Stop,
+            End::Finished => View::Result,
+        };
+        self.looking_at = None;
+        self.from_review = false;
     }
 
     /// Looks at the answer in that row of the review.
@@ -505,7 +427,7 @@ impl<'q> App<'q> {
     fn update_stop(&mut self, action: Action) -> Effect {
         match action {
             Action::Confirm => self.view = View::Result,
-            Action::Back => self.look_back(&self.interview.path(), None),
+            Action::Back => self.look_back(None),
             action => self.scroll_by(action),
         }
         Effect::None
@@ -526,8 +448,8 @@ impl<'q> App<'q> {
     }
 
     /// Shows the question before the given one on the path.
-    fn look_back(&mut self, path: &Path, from: Option<QuestionId>) {
-        match path.before(from) {
+    fn look_back(&mut self, from: Option<QuestionId>) {
+        match self.path().before(from) {
             Some(before) => {
                 self.looking_at = Some(before);
                 self.from_review = false;
@@ -542,7 +464,7 @@ impl<'q> App<'q> {
         self.looking_at = None;
         self.from_review = false;
         self.row = 0;
-        self.view = match self.interview.path().end {
+        self.view = match self.path().end {
             End::Ask(_) => View::Asking,
             End::Stop(_) => View::Stop,
             End::Finished => View::Review,
@@ -551,7 +473,7 @@ impl<'q> App<'q> {
 
     /// How urgently the answers stop the interview.
     fn stopped(&self) -> Option<Urgency> {
-        match self.interview.path().end {
+        match self.path().end {
             End::Stop(urgency) => Some(urgency),
             _ => None,
         }
@@ -573,11 +495,7 @@ impl<'q> App<'q> {
 
     /// Whether the interview is at its end when it is left now.
     fn ending(&self) -> Ending {
-        if self.view == View::Welcome || self.interview.path().waiting().is_some() {
-            Ending::Left
-        } else {
-            Ending::Finished
-        }
+        if self.view == View::Welcome || self.path().waiting().is_some() { Ending::Left } else { Ending::Finished }
     }
 
     fn move_row(&mut self, action: Action) {
@@ -592,19 +510,14 @@ impl<'q> App<'q> {
         *scroll = moved(*scroll, usize::from(u16::MAX), page, action);
     }
 
-    /// The interview was kept, or it was not and this says so. A failure is told once, and stays
-    /// as long as the page that is shown now.
+    /// The interview was kept, or it was not and this says so.
     pub(super) fn saved(&mut self, fault: Option<String>) {
-        self.is_saved = fault.is_none();
-        if fault.is_some() && !self.fault_told {
-            self.fault = fault;
-            self.fault_told = true;
-        }
+        self.keeping.saved(fault);
     }
 
     /// Everything that was kept is deleted.
     pub(super) fn forgot(&mut self) {
-        self.forgotten = true;
+        self.keeping.forgot();
         self.kept = None;
         self.row = 0;
         self.after_forgetting(words::FORGOTTEN.to_owned());
@@ -623,8 +536,8 @@ impl<'q> App<'q> {
 
     /// What the person leaves behind.
     pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
-        let interview = (self.view != View::Welcome).then_some(self.interview);
-        Left { ending, interview, forgotten: self.forgotten, saved: self.is_saved }
+        let interview = (self.view != View::Welcome).then(|| self.walked.into_interview());
+        Left { ending, interview, forgotten: self.keeping.is_forgotten(), saved: self.keeping.is_saved() }
     }
 }
 

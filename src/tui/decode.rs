@@ -239,30 +239,14 @@ mod tests {
     #[test]
     fn keys_are_told_apart() {
         use KeyCode::{BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageUp, Right, Tab, Up};
-        assert_eq!(codes(b"1\rw\n \t\x7f\x08"), [
-            Char('1'),
-            Enter,
-            Char('w'),
-            Enter,
-            Char(' '),
-            Tab,
-            Backspace,
-            Backspace
-        ]);
-        assert_eq!(codes(b"\x1b[A\x1b[B\x1bOC\x1bOD\x1b[H\x1b[4~\x1b[3~\x1b[5~\x1b[Z\x1bOP\x1b[[A\x1b[1;5A"), [
-            Up,
-            Down,
-            Right,
-            Left,
-            Home,
-            End,
-            Delete,
-            PageUp,
-            BackTab,
-            F(1),
-            F(1),
-            Up
-        ]);
+        assert_eq!(
+            codes(b"1\rw\n \t\x7f\x08"),
+            [Char('1'), Enter, Char('w'), Enter, Char(' '), Tab, Backspace, Backspace]
+        );
+        assert_eq!(
+            codes(b"\x1b[A\x1b[B\x1bOC\x1bOD\x1b[H\x1b[4~\x1b[3~\x1b[5~\x1b[Z\x1bOP\x1b[[A\x1b[1;5A"),
+            [Up, Down, Right, Left, Home, End, Delete, PageUp, BackTab, F(1), F(1), Up]
+        );
         assert_eq!(codes("ñ€😀".as_bytes()), [Char('ñ'), Char('€'), Char('😀')]);
         assert_eq!(codes(b"\x1b"), [Esc]);
     }
@@ -289,11 +273,10 @@ mod tests {
 
     #[test]
     fn a_mouse_presses_and_turns() {
-        assert_eq!(decoded(b"\x1b[<0;1;1M\x1b[<0;1;1m\x1b[<64;5;5M\x1b[<65;5;5M\x1b[<35;9;9M\x1b[<2;9;9M"), [
-            Event::Click(Position::new(0, 0)),
-            Event::Wheel(Turn::Up),
-            Event::Wheel(Turn::Down),
-        ]);
+        assert_eq!(
+            decoded(b"\x1b[<0;1;1M\x1b[<0;1;1m\x1b[<64;5;5M\x1b[<65;5;5M\x1b[<35;9;9M\x1b[<2;9;9M"),
+            [Event::Click(Position::new(0, 0)), Event::Wheel(Turn::Up), Event::Wheel(Turn::Down),]
+        );
         assert_eq!(decoded(b"\x1b[M !!"), [Event::Click(Position::new(0, 0))]);
     }
 

@@ -76,15 +76,29 @@ const BINDINGS: &[Binding] = &[
     bind(&[Choice], Action::Pick(0), label::CHANGE, &[S::Review], true),
     bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
     bind(&[Letter], Action::Type(' '), label::WRITE, &[S::Text], false),
-    bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Review], true),
+    bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Review], true),
+    bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome], true),
+    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Review], true),
     bind(&[Code(Enter), Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
     bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale], true),
     bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
     bind(&[Code(Enter)], Action::Confirm, label::READ, &[S::Stop], false),
     bind(&[Code(Enter), Char('y'), Ctrl('c')], Action::Confirm, label::LEAVE_NOW, &[S::Leave], true),
     bind(&[Char('y')], Action::Confirm, label::DELETE_NOW, &[S::Forget], true),
-    bind(&[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)], Action::Close, label::STAY, &[S::Leave], true),
-    bind(&[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)], Action::Close, label::KEEP, &[S::Forget], true),
+    bind(
+        &[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)],
+        Action::Close,
+        label::STAY,
+        &[S::Leave],
+        true,
+    ),
+    bind(
+        &[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)],
+        Action::Close,
+        label::KEEP,
+        &[S::Forget],
+        true,
+    ),
     bind(
         &[Code(Esc), Code(Enter), Char('b'), Code(Left), Code(Backspace), Char('w'), Char('h'), Char('?')],
         Action::Close,
@@ -136,17 +150,7 @@ const BINDINGS: &[Binding] = &[
         &[Char('h'), Char('?'), Code(F(1))],
         Action::Help,
         label::HELP,
-        &[
-            S::Welcome,
-            S::One,
-            S::Many,
-            S::Number,
-            S::Scale,
-            S::TextRow,
-            S::Review,
-            S::Stop,
-            S::Result,
-        ],
+        &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Review, S::Stop, S::Result],
         true,
     ),
     bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text], true),
@@ -155,18 +159,7 @@ const BINDINGS: &[Binding] = &[
         &[Char('q'), Code(Esc), Ctrl('c')],
         Action::Leave,
         label::LEAVE,
-        &[
-            S::Welcome,
-            S::One,
-            S::Many,
-            S::Number,
-            S::Scale,
-            S::TextRow,
-            S::Review,
-            S::Stop,
-            S::Result,
-            S::TooSmall,
-        ],
+        &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Review, S::Stop, S::Result, S::TooSmall],
         true,
     ),
     bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Text], true),
@@ -240,7 +233,8 @@ fn hints(
 ) -> Vec<Hint> {
     let here = BINDINGS.iter().filter(|binding| binding.on.contains(&screen) && shown(binding));
     let hint = |binding: &Binding| {
-        let optional = binding.action == Action::NotSure && app.open_question().is_some_and(|question| question.optional);
+        let optional =
+            binding.action == Action::NotSure && app.open_question().is_some_and(|question| question.optional);
         let keys: Vec<_> = pressed(binding.press).into_iter().map(|press| name(press, app.choices())).collect();
         Hint {
             keys: keys.join(", "),
@@ -354,6 +348,7 @@ mod tests {
             Action::Help,
             Action::NotSure,
             Action::Review,
+            Action::Proceed,
             Action::Leave,
             Action::Forget,
             Action::Plain,

@@ -13,43 +13,44 @@ use super::keys;
 use super::theme::Theme;
 
 /// From the waist down, from the front and from behind.
-const BODY: [&str; 18] = [
-    "   │       │           │       │   ",
-    "   │       │           │       │   ",
-    "  ╱         ╲         ╱         ╲  ",
-    " ╱           ╲       ╱           ╲ ",
-    "│             │     │             │",
-    "│             │     │      │      │",
-    "│      ╷      │     │      │      │",
-    "│     ╱ ╲     │     │      │      │",
-    "│     │ │     │     │─────╴│╶─────│",
-    " │    │ │    │       │    │ │    │ ",
-    " │    │ │    │       │    │ │    │ ",
-    " │    │ │    │       │    │ │    │ ",
-    "  │   │ │   │         │   │ │   │  ",
-    "  │   │ │   │         │   │ │   │  ",
-    "  │   │ │   │         │   │ │   │  ",
-    "   │  │ │  │           │  │ │  │   ",
-    "   │  │ │  │           │  │ │  │   ",
-    "  ╰───╯ ╰───╯         ╰───╯ ╰───╯  ",
+const BODY: [&str; 19] = [
+    "   │     │            │     │   ",
+    "   │     │            │     │   ",
+    "  ╱       ╲          ╱       ╲  ",
+    " ╱         ╲        ╱         ╲ ",
+    "│           │      │           │",
+    "│           │      │     ╷     │",
+    "│     ╷     │      │     │     │",
+    "│    ╱ ╲    │      │     │     │",
+    "│    │ │    │      │ ╶──╯│╰──╴ │",
+    "│    │ │    │      │    │ │    │",
+    " ╲   │ │   ╱        ╲   │ │   ╱ ",
+    "  │  │ │  │          │  │ │  │  ",
+    "  │  │ │  │          │  │ │  │  ",
+    "  │  │ │  │          │  │ │  │  ",
+    "  ╲  │ │  ╱          ╲  │ │  ╱  ",
+    "   │ │ │ │            │ │ │ │   ",
+    "   │ │ │ │            │ │ │ │   ",
+    "  ╭╯ │ │ ╰╮          ╭╯ │ │ ╰╮  ",
+    "  ╰──╯ ╰──╯          ╰──╯ ╰──╯  ",
 ];
 
 /// Where a place lies on the figures, as column and row.
 fn place(spot: Spot) -> (usize, usize) {
     match spot {
         Spot::OuterHip => (1, 5),
-        Spot::Groin => (5, 6),
-        Spot::InnerThigh => (5, 9),
-        Spot::FrontThigh => (4, 10),
-        Spot::OuterThigh => (2, 9),
-        Spot::Knee => (5, 12),
-        Spot::BelowKnee => (5, 14),
-        Spot::Foot => (5, 17),
-        Spot::LowBack => (27, 1),
-        Spot::Sacrum => (27, 4),
-        Spot::Buttock => (23, 6),
-        Spot::SitBone => (25, 7),
-        Spot::BackThigh => (24, 10),
+        Spot::Groin => (4, 6),
+        Spot::InnerThigh => (4, 8),
+        Spot::FrontThigh => (3, 9),
+        Spot::OuterThigh => (1, 8),
+        Spot::Knee => (3, 12),
+        Spot::BelowKnee => (4, 14),
+        Spot::Foot => (4, 17),
+        Spot::LowBack => (25, 1),
+        Spot::Sacrum => (25, 4),
+        Spot::Buttock => (22, 6),
+        Spot::SitBone => (23, 7),
+        Spot::BackThigh => (22, 10),
     }
 }
 
@@ -93,5 +94,26 @@ fn style(id: ChoiceId, draft: &Draft, theme: &Theme) -> Style {
     match draft {
         Draft::Choices { chosen, .. } if chosen.contains_key(&id) => theme.alarm,
         _ => theme.accent,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{BODY, Spot, place};
+
+    #[test]
+    fn every_place_is_its_own_and_hides_no_line() {
+        let places: BTreeSet<_> = Spot::ALL.iter().map(|(_, spot)| place(*spot)).collect();
+        assert_eq!(places.len(), Spot::ALL.len());
+        for (x, y) in places {
+            assert_eq!(BODY[y].chars().nth(x), Some(' '), "column {x}, row {y}");
+        }
+    }
+
+    #[test]
+    fn every_row_is_as_wide_as_the_first() {
+        assert!(BODY.iter().all(|row| row.chars().count() == BODY[0].chars().count()));
     }
 }

@@ -68,7 +68,7 @@ pub(super) enum Gap {
     None,
     /// A blank line if everything can be seen all the same.
     Airy,
-    /// As above, but given up later.
+    /// A blank line as long as there is room for one, those further up first.
     Apart,
     /// A blank line.
     Always,
@@ -104,8 +104,10 @@ impl Block {
     ) -> Self {
         let indent: u16 = lead.iter().map(|span| wrap::cells(&span.content)).sum();
         let room = width.saturating_sub(indent);
-        let mut lines: Vec<Line<'static>> =
-            wrap::words(&theme.shown(text), room).into_iter().map(|line| Line::from(Span::styled(line, style))).collect();
+        let mut lines: Vec<Line<'static>> = wrap::words(&theme.shown(text), room)
+            .into_iter()
+            .map(|line| Line::from(Span::styled(line, style)))
+            .collect();
         if let Some(tail) = tail {
             let wide = lines.last().map_or(0, Line::width) + wrap::cells(&tail.content) as usize;
             match lines.last_mut() {
@@ -281,20 +283,23 @@ impl Laid {
         let height = usize::from(self.body.height);
         let lines: usize = blocks.iter().map(|block| block.lines.len()).sum();
         let gaps = |least: Gap| blocks.iter().skip(1).filter(|block| block.gap >= least).count();
-        let least = [Gap::Airy, Gap::Apart].into_iter().find(|least| lines + gaps(*least) <= height);
-        let least = least.unwrap_or(Gap::Always);
+        let all = lines + gaps(Gap::Airy) <= height;
+        let mut left = height.saturating_sub(lines + gaps(Gap::Always));
         for block in blocks {
-            if !self.rows.is_empty() && block.gap >= least {
+            let gap = match block.gap {
+                Gap::None => false,
+                Gap::Airy => all,
+                Gap::Apart => all || left > 0,
+                Gap::Always => true,
+            };
+            if gap && !self.rows.is_empty() {
                 self.rows.push(Line::default());
+                left = left.saturating_sub(usize::from(block.gap == Gap::Apart));
             }
             let first = self.rows.len();
             self.rows.extend(block.lines);
-            let placed = Placed {
-                rows: first..self.rows.len(),
-                action: block.action,
-                parts: block.parts,
-                cursor: block.cursor,
-            };
+            let placed =
+                Placed { rows: first..self.rows.len(), action: block.action, parts: block.parts, cursor: block.cursor };
             self.blocks.push(placed);
         }
         // The last row says in words that there is more.
@@ -391,10 +396,7 @@ fn bar((done, all): (usize, usize), width: u16, theme: &Theme) -> Vec<Span<'stat
     let width = usize::from(width);
     let full = (width * done).checked_div(all).unwrap_or(width).min(width);
     let (full_mark, rest_mark) = if theme.unicode { ("━", "─") } else { ("=", "-") };
-    vec![
-        Span::styled(full_mark.repeat(full), theme.accent),
-        Span::styled(rest_mark.repeat(width - full), theme.faint),
-    ]
+    vec![Span::styled(full_mark.repeat(full), theme.accent), Span::styled(rest_mark.repeat(width - full), theme.faint)]
 }
 
 /// Where on a line a click does what: first column, columns, action.

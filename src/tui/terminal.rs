@@ -1,18 +1,19 @@
 //! The terminal: taken, written to once a frame, and given back as it was found.
 
-use std::cell::RefCell;
 use std::io::{self, Write};
-use std::rc::Rc;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::style::{Print, ResetColor};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::style::{Attribute, Print, SetAttribute};
+use crossterm::terminal::{self, Clear, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{QueueableCommand, cursor};
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
+use ratatui::style::{Color, Modifier};
+
+use super::input;
 
 /// Presses and the wheel only: crossterm's own command asks for every movement too.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
@@ -42,12 +43,10 @@ pub(super) fn take(screen: &mut Screen) -> io::Result<Taken> {
             before(panic);
         }));
     });
-    // Whether there is colour is decided by the theme alone.
-    crossterm::style::force_color_output(true);
     TAKEN.store(true, Ordering::SeqCst);
     let taken = Taken(());
     crossterm::terminal::enable_raw_mode()?;
-    enter(&mut screen.bytes.borrow_mut())?;
+    enter(&mut screen.bytes)?;
     Ok(taken)
 }
 
@@ -75,7 +74,7 @@ pub(super) fn give_back() {
         let _ = bytes
             .queue(Print(MOUSE_OFF))
             .and_then(|bytes| bytes.queue(DisableBracketedPaste))
-            .and_then(|bytes| bytes.queue(ResetColor))
+            .and_then(|bytes| bytes.queue(SetAttribute(Attribute::Reset)))
             .and_then(|bytes| bytes.queue(cursor::Show))
             .and_then(|bytes| bytes.queue(LeaveAlternateScreen));
         let _ = send(&bytes);
@@ -108,34 +107,15 @@ fn send(bytes: &[u8]) -> io::Result<()> {
     stdout.flush()
 }
 
-/// Bytes that wait for the end of the frame.
-#[derive(Clone, Debug, Default)]
-struct Waiting(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Waiting {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// A backend that writes once a frame, and says only what has changed about the cursor.
-#[derive(Debug)]
+/// The terminal as ratatui draws on it: one write a frame, the shortest way to a style, and the
+/// cursor shown only when it was hidden.
+///
+/// ratatui's own backend writes the cursor in pieces of its own, resets every colour at every
+/// change, and names the sixteen colours in a way that not every terminal knows.
+#[derive(Debug, Default)]
 pub(super) struct Screen {
-    bytes: Rc<RefCell<Vec<u8>>>,
-    crossterm: CrosstermBackend<Waiting>,
+    bytes: Vec<u8>,
     cursor_shown: Option<bool>,
-}
-
-impl Screen {
-    pub(super) fn new() -> Self {
-        let waiting = Waiting::default();
-        Self { bytes: Rc::clone(&waiting.0), crossterm: CrosstermBackend::new(waiting), cursor_shown: None }
-    }
 }
 
 impl Backend for Screen {
@@ -145,16 +125,36 @@ impl Backend for Screen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut content = content.peekable();
-        if content.peek().is_none() { Ok(()) } else { self.crossterm.draw(content) }
+        let (mut at, mut style) = (None, PLAIN);
+        for (x, y, cell) in content {
+            if at != Some((x, y)) {
+                self.bytes.queue(cursor::MoveTo(x, y))?;
+            }
+            at = x.checked_add(1).map(|next| (next, y));
+            if style != (cell.fg, cell.bg, cell.modifier) {
+                style = (cell.fg, cell.bg, cell.modifier);
+                write_style(&mut self.bytes, style)?;
+            }
+            self.bytes.extend_from_slice(cell.symbol().as_bytes());
+        }
+        if style != PLAIN {
+            write_style(&mut self.bytes, PLAIN)?;
+        }
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        if self.cursor_shown.replace(false) == Some(false) { Ok(()) } else { self.crossterm.hide_cursor() }
+        if self.cursor_shown.replace(false) != Some(false) {
+            self.bytes.queue(cursor::Hide)?;
+        }
+        Ok(())
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        if self.cursor_shown.replace(true) == Some(true) { Ok(()) } else { self.crossterm.show_cursor() }
+        if self.cursor_shown.replace(true) != Some(true) {
+            self.bytes.queue(cursor::Show)?;
+        }
+        Ok(())
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
@@ -163,29 +163,126 @@ impl Backend for Screen {
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.crossterm.set_cursor_position(position)
+        let Position { x, y } = position.into();
+        self.bytes.queue(cursor::MoveTo(x, y))?;
+        Ok(())
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.crossterm.clear()
+        self.clear_region(ClearType::All)
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.crossterm.clear_region(clear_type)
+        self.bytes.queue(Clear(match clear_type {
+            ClearType::All => terminal::ClearType::All,
+            ClearType::AfterCursor => terminal::ClearType::FromCursorDown,
+            ClearType::BeforeCursor => terminal::ClearType::FromCursorUp,
+            ClearType::CurrentLine => terminal::ClearType::CurrentLine,
+            ClearType::UntilNewLine => terminal::ClearType::UntilNewLine,
+        }))?;
+        Ok(())
     }
 
     fn size(&self) -> io::Result<Size> {
-        self.crossterm.size()
+        Ok(input::size())
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        self.crossterm.window_size()
+        Ok(WindowSize { columns_rows: input::size(), pixels: Size::ZERO })
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        let mut bytes = self.bytes.borrow_mut();
-        let sent = send(&bytes);
-        bytes.clear();
+        let sent = send(&self.bytes);
+        self.bytes.clear();
         sent
+    }
+}
+
+/// The colours of letters and ground, and the weight.
+type Looks = (Color, Color, Modifier);
+
+/// The terminal's own.
+const PLAIN: Looks = (Color::Reset, Color::Reset, Modifier::empty());
+
+/// Writes a style whatever stood before it: the sixteen colours in their oldest form.
+fn write_style(bytes: &mut Vec<u8>, (letters, ground, weight): Looks) -> io::Result<()> {
+    const MODIFIERS: [(Modifier, &str); 4] =
+        [(Modifier::BOLD, ";1"), (Modifier::DIM, ";2"), (Modifier::UNDERLINED, ";4"), (Modifier::REVERSED, ";7")];
+    const NAMED: [Color; 16] = [
+        Color::Black,
+        Color::Red,
+        Color::Green,
+        Color::Yellow,
+        Color::Blue,
+        Color::Magenta,
+        Color::Cyan,
+        Color::Gray,
+        Color::DarkGray,
+        Color::LightRed,
+        Color::LightGreen,
+        Color::LightYellow,
+        Color::LightBlue,
+        Color::LightMagenta,
+        Color::LightCyan,
+        Color::White,
+    ];
+    bytes.extend_from_slice(b"\x1b[0");
+    for (modifier, code) in MODIFIERS {
+        if weight.contains(modifier) {
+            bytes.extend_from_slice(code.as_bytes());
+        }
+    }
+    for (color, base) in [(letters, 30), (ground, 40)] {
+        match color {
+            Color::Rgb(red, green, blue) => write!(bytes, ";{};2;{red};{green};{blue}", base + 8)?,
+            Color::Indexed(index) => write!(bytes, ";{};5;{index}", base + 8)?,
+            named => {
+                if let Some(place) = NAMED.iter().position(|known| *known == named) {
+                    write!(bytes, ";{}", if place < 8 { base + place } else { base + 60 + place - 8 })?;
+                }
+            }
+        }
+    }
+    bytes.push(b'm');
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    fn drawn(draw: impl Fn(&mut Buffer)) -> String {
+        let empty = Buffer::empty(Rect::new(0, 0, 20, 2));
+        let mut full = empty.clone();
+        draw(&mut full);
+        let mut screen = Screen::default();
+        screen.draw(empty.diff(&full).into_iter()).unwrap();
+        String::from_utf8(screen.bytes).unwrap()
+    }
+
+    #[test]
+    fn a_style_is_said_once_and_taken_back() {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let line = drawn(|buffer| {
+            buffer.set_string(0, 0, "ab", bold.fg(Color::Green));
+            buffer.set_string(2, 0, "c", Style::new());
+            buffer.set_string(5, 1, "d", bold.fg(Color::Rgb(1, 2, 3)));
+        });
+        assert_eq!(line, "\x1b[1;1H\x1b[0;1;32mab\x1b[0mc\x1b[2;6H\x1b[0;1;38;2;1;2;3md\x1b[0m");
+    }
+
+    #[test]
+    fn what_is_plain_needs_no_style() {
+        assert_eq!(drawn(|buffer| buffer.set_string(0, 0, "ab", Style::new())), "\x1b[1;1Hab");
+        assert_eq!(drawn(|_| {}), "");
+    }
+
+    #[test]
+    fn a_wide_letter_takes_two_cells() {
+        assert_eq!(drawn(|buffer| buffer.set_string(0, 0, "漢b", Style::new())), "\x1b[1;1H漢\x1b[1;3Hb");
     }
 }

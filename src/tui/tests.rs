@@ -118,7 +118,7 @@ impl Keep for Memory {
 /// A window of that size, which may be enlarged.
 fn terminal(width: u16, height: u16) -> Terminal<TestBackend> {
     let viewport = Viewport::Fixed(ratatui::layout::Rect::new(0, 0, width, height));
-    Terminal::with_options(TestBackend::new(300, 100), TerminalOptions { viewport }).unwrap()
+    Terminal::with_options(TestBackend::new(width.max(140), height.max(50)), TerminalOptions { viewport }).unwrap()
 }
 
 /// Drives an app to the end of the script, and returns what the terminal shows.

@@ -54,11 +54,7 @@ impl Theme {
     };
 
     const fn with_accent(accent: Color) -> Self {
-        Self {
-            accent: Self::PLAIN.accent.fg(accent),
-            faint: Style::new().add_modifier(Modifier::DIM),
-            ..Self::PLAIN
-        }
+        Self { accent: Self::PLAIN.accent.fg(accent), faint: Style::new().add_modifier(Modifier::DIM), ..Self::PLAIN }
     }
 
     /// The theme of that name; none where there is no such name.
@@ -67,9 +63,7 @@ impl Theme {
         Some(match name {
             "default" => Self::COLOR,
             "mono" => Self::PLAIN,
-            "high-contrast" => {
-                Self { highlighted: Self::PLAIN.alarm, key: Self::PLAIN.alarm, ..Self::PLAIN }
-            }
+            "high-contrast" => Self { highlighted: Self::PLAIN.alarm, key: Self::PLAIN.alarm, ..Self::PLAIN },
             // Okabe and Ito: bluish green, 6.1:1 on black; blue, 5.2:1 on white.
             "dark-safe" => Self::with_accent(Color::Rgb(0x00, 0x9e, 0x73)),
             "light-safe" => Self::with_accent(Color::Rgb(0x00, 0x72, 0xb2)),
@@ -92,7 +86,11 @@ impl Theme {
     /// A text as the terminal can show it. Letters stay; marks get their plain form.
     #[must_use]
     pub fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.unicode || text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(text.chars().map(plain).collect()) }
+        if self.unicode || text.is_ascii() {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(text.chars().map(plain).collect())
+        }
     }
 }
 

@@ -75,6 +75,12 @@ pub fn faulty(place: &str, summary: &str, first: &str) -> String {
     format!("the questionnaire in {place} cannot be used ({summary}); the first is {first}")
 }
 
+/// Labelled cases cannot be used.
+#[must_use]
+pub fn faulty_cases(summary: &str, first: &str) -> String {
+    format!("the cases cannot be used ({summary}); the first is {first}")
+}
+
 /// How to see all of its faults.
 #[must_use]
 pub fn run_check(place: &str) -> String {
@@ -98,7 +104,6 @@ pub fn nothing_to_delete(place: &str) -> String {
 pub fn not_deleted(place: &str, reason: &str) -> String {
     format!("not everything in {place} could be deleted: {reason}")
 }
-
 
 /// Said when the person leaves: where the answers are, and what can be done with them.
 #[must_use]

@@ -38,8 +38,8 @@ pub const HOW_TO: &str = "You get one question at a time. Type the number of you
 
 /// How to begin.
 pub const START: &str = "Press Enter to start, or type q to leave.";
-/// What was wrong where Enter starts.
-pub const ENTER_OR_Q: &str = "Press Enter to start, or type q to leave.";
+/// What is allowed there.
+pub const START_ALLOWED: &str = "press Enter to start, or type q to leave";
 
 /// The answers that are kept, and how many questions they leave, if any.
 #[must_use]
@@ -59,6 +59,8 @@ pub const KEPT_CHOICES: [&str; 2] =
     ["Go on with these answers", "Start a new check. The old answers are kept in a second file."];
 /// How to choose between them.
 pub const KEPT_HOW_TO: &str = "Type 1 or 2, then Enter. Type q to leave.";
+/// What is allowed there.
+pub const KEPT_ALLOWED: &str = "type 1 or 2, or q to leave";
 
 /// Which question it is.
 #[must_use]

@@ -157,7 +157,7 @@ pub struct Person<'q> {
 }
 
 impl<'q> Person<'q> {
-    pub fn new(
+    pub fn who_answers(
         questionnaire: &'q Questionnaire,
         answers: &[(&'static str, &'static str)],
     ) -> impl FnOnce(Screen) -> Box<dyn BufRead + 'q> {

@@ -1,6 +1,7 @@
 //! `if` as it is written.
 
 use super::super::fault::{FaultKind, Misplaced, Span, Thing};
+use super::super::language::{COUNT, LARGE, RANGE, Scope};
 use super::super::node::{Node, Pair, Value};
 use super::fields::{Name, Reader};
 
@@ -37,27 +38,6 @@ pub(crate) enum ConditionDraft {
     /// It could not be read.
     Broken,
 }
-
-/// What a condition may speak of.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Scope {
-    /// `finding`, `red_flag`, `category`, `pattern`.
-    pub(super) state: bool,
-    /// `not`.
-    pub(super) not: bool,
-}
-
-/// The answers alone.
-pub(super) const ANSWERS: Scope = Scope { state: false, not: true };
-/// The answers, and nothing that is hidden by what was not answered.
-pub(super) const RED_FLAG: Scope = Scope { state: false, not: false };
-/// The answers, and what was made of them.
-pub(super) const ASSESSMENT: Scope = Scope { state: true, not: true };
-
-const COUNT: &[&str] = &["at_least", "at_most", "of"];
-const RANGE: &[&str] = &["at_least", "at_most", "below", "above", "both"];
-/// Far enough below the largest number that one more can be added.
-const LARGE: i32 = 1_000_000;
 
 impl Reader<'_> {
     pub(super) fn condition(&mut self, node: &Node<'_>, scope: Scope) -> ConditionDraft {
@@ -110,7 +90,7 @@ impl Reader<'_> {
     }
 
     fn count(&mut self, pair: &Pair<'_>, scope: Scope) -> ConditionDraft {
-        let Some(fields) = self.fields(&pair.value, pair.key_span, (Thing::Count, None), COUNT) else {
+        let Some(fields) = self.fields(&pair.value, pair.key_span, (Thing::Count, None), &COUNT) else {
             return ConditionDraft::Broken;
         };
         let at_least = fields.get("at_least").and_then(|node| self.number(node, 0, LARGE));
@@ -134,11 +114,11 @@ impl Reader<'_> {
         if !matches!(pair.value.value, Value::Map(_)) {
             return ConditionDraft::Chosen { question, choices: self.names(&pair.value, Thing::Choice) };
         }
-        let Some(fields) = self.fields(&pair.value, pair.key_span, (Thing::Condition, None), RANGE) else {
+        let Some(fields) = self.fields(&pair.value, pair.key_span, (Thing::Condition, None), &RANGE) else {
             return ConditionDraft::Broken;
         };
         if let Some(both) = fields.get("both") {
-            for key in RANGE.iter().filter(|key| **key != "both") {
+            for key in RANGE.names().filter(|key| *key != "both") {
                 self.forbid(&fields, key, Misplaced::OnlyWith("number or scale"));
             }
             return ConditionDraft::Both { question, choices: self.names(both, Thing::Choice) };
@@ -146,7 +126,7 @@ impl Reader<'_> {
         let bound = |reader: &mut Self, key: &str| fields.get(key).and_then(|node| reader.number(node, -LARGE, LARGE));
         let least = bound(self, "at_least").max(bound(self, "above").map(|above| above + 1));
         let (most, below) = (bound(self, "at_most"), bound(self, "below").map(|below| below - 1));
-        if !RANGE.iter().any(|key| fields.get(key).is_some()) {
+        if !RANGE.names().any(|key| fields.get(key).is_some()) {
             if matches!(&pair.value.value, Value::Map(pairs) if pairs.is_empty()) {
                 self.missing(&fields, "at_least", None);
             }

@@ -1,21 +1,12 @@
 //! What answers mean, as it is written: categories, findings, red flags, advice, the verdict.
 
 use super::super::fault::{FaultKind, Misplaced, Span, Thing};
+use super::super::language::{ADVICE, CATEGORY, FINDING, FLAG, OUTSIDE, PATTERN, RAISE, TIP};
+use super::super::language::{ANSWERS, ASSESSMENT, RED_FLAG};
 use super::super::node::{Node, Style, Value};
 use super::super::{Tip, Under, Urgency};
-use super::condition::{ANSWERS, ASSESSMENT, ConditionDraft, RED_FLAG};
+use super::condition::ConditionDraft;
 use super::fields::{Fields, Name, Reader};
-
-const CATEGORY: &[&str] =
-    &["name", "summary", "means", "checks", "does", "helps", "avoid", "ask", "recheck", "cite", "patterns"];
-const PATTERN: &[&str] = &["name", "looks", "helps", "avoid", "cite"];
-const TIP: &[&str] = &["text", "exercise"];
-const OUTSIDE: &[&str] = &["if", "name", "text", "cite", "row"];
-const FINDING: &[&str] =
-    &["when", "if", "points", "otherwise", "because", "otherwise_because", "group", "replaces", "cite", "row"];
-const RED_FLAG_KEYS: &[&str] = &["if", "urgency", "unsure", "raise", "category", "concern", "do", "cite", "row"];
-const RAISE: &[&str] = &["if", "to"];
-const ADVICE: &[&str] = &["if", "text", "exercise", "under", "cite", "row"];
 
 #[derive(Debug)]
 pub(crate) struct CategoryDraft {
@@ -99,7 +90,7 @@ pub(crate) struct AdviceDraft {
 
 impl Reader<'_> {
     pub(super) fn category(&mut self, name: Name, node: &Node<'_>) -> Option<CategoryDraft> {
-        let fields = self.fields(node, name.span, (Thing::Category, Some(&name)), CATEGORY)?;
+        let fields = self.fields(node, name.span, (Thing::Category, Some(&name)), &CATEGORY)?;
         let entries = self.need(&fields, "patterns").and_then(|node| {
             let entries = self.entries(node, Thing::Pattern)?;
             if entries.is_empty() {
@@ -128,7 +119,7 @@ impl Reader<'_> {
     }
 
     fn pattern(&mut self, name: Name, node: &Node<'_>) -> Option<PatternDraft> {
-        let fields = self.fields(node, name.span, (Thing::Pattern, Some(&name)), PATTERN)?;
+        let fields = self.fields(node, name.span, (Thing::Pattern, Some(&name)), &PATTERN)?;
         Some(PatternDraft {
             title: self.need_line(&fields, "name"),
             looks: self.need_text(&fields, "looks"),
@@ -170,7 +161,7 @@ impl Reader<'_> {
             if !matches!(item.value, Value::Map(_)) {
                 tips.push(Tip { text: self.text(item), exercise: false });
             } else if let Some(fields) =
-                self.fields(item, item.first_key().unwrap_or(item.span), (Thing::Tip, None), TIP)
+                self.fields(item, item.first_key().unwrap_or(item.span), (Thing::Tip, None), &TIP)
             {
                 tips.push(Tip { text: self.need_text(&fields, "text"), exercise: self.flag(&fields, "exercise") });
             }
@@ -179,7 +170,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn outside(&mut self, name: Name, node: &Node<'_>) -> Option<OutsideDraft> {
-        let fields = self.fields(node, name.span, (Thing::Outside, Some(&name)), OUTSIDE)?;
+        let fields = self.fields(node, name.span, (Thing::Outside, Some(&name)), &OUTSIDE)?;
         let condition = self.need(&fields, "if");
         Some(OutsideDraft {
             condition: condition.map_or(ConditionDraft::Broken, |node| self.condition(node, ASSESSMENT)),
@@ -192,7 +183,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn finding(&mut self, name: Name, node: &Node<'_>) -> Option<FindingDraft> {
-        let fields = self.fields(node, name.span, (Thing::Finding, Some(&name)), FINDING)?;
+        let fields = self.fields(node, name.span, (Thing::Finding, Some(&name)), &FINDING)?;
         let condition = self.need(&fields, "if");
         let otherwise = fields.get("otherwise").map(|node| self.points(node));
         if otherwise.is_none() {
@@ -257,7 +248,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn red_flag(&mut self, name: Name, node: &Node<'_>) -> Option<RedFlagDraft> {
-        let fields = self.fields(node, name.span, (Thing::RedFlag, Some(&name)), RED_FLAG_KEYS)?;
+        let fields = self.fields(node, name.span, (Thing::RedFlag, Some(&name)), &FLAG)?;
         let condition = self.need(&fields, "if");
         let urgency = self.need(&fields, "urgency").and_then(|node| self.urgency(node));
         let unsure = fields.get("unsure").and_then(|node| {
@@ -300,7 +291,7 @@ impl Reader<'_> {
 
     fn raise(&mut self, node: &Node<'_>, urgency: Option<Urgency>) -> Option<(ConditionDraft, Option<Urgency>, Span)> {
         let place = node.first_key().unwrap_or(node.span);
-        let fields = self.fields(node, place, (Thing::Raise, None), RAISE)?;
+        let fields = self.fields(node, place, (Thing::Raise, None), &RAISE)?;
         let condition = self.need(&fields, "if");
         let condition = condition.map_or(ConditionDraft::Broken, |node| self.condition(node, RED_FLAG));
         let to = self.need(&fields, "to").and_then(|node| {
@@ -314,7 +305,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn advice(&mut self, name: Name, node: &Node<'_>) -> Option<AdviceDraft> {
-        let fields = self.fields(node, name.span, (Thing::Advice, Some(&name)), ADVICE)?;
+        let fields = self.fields(node, name.span, (Thing::Advice, Some(&name)), &ADVICE)?;
         Some(AdviceDraft {
             condition: fields.get("if").map(|node| self.condition(node, ASSESSMENT)),
             text: self.need_text(&fields, "text"),

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 use super::super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing};
+use super::super::language::{LARGE, Table};
 use super::super::node::{Node, Pair, Style, Value, is_control, is_nothing, is_number, is_truth};
 use super::super::suggest::suggest;
 
@@ -19,6 +20,7 @@ pub(crate) struct Name {
 /// The keys of a mapping that stands for one thing.
 pub(crate) struct Fields<'n, 't> {
     pairs: &'n [Pair<'t>],
+    table: &'static Table,
     owner: Owner,
     place: Span,
     /// The keys that were most likely meant by those that are unknown.
@@ -36,8 +38,9 @@ impl<'n, 't> Fields<'n, 't> {
         self.pair(key).map(|pair| &pair.value)
     }
 
-    /// A key with what stands at it.
+    /// A key with what stands at it. What is not in the table of the thing is never read.
     pub(crate) fn pair(&self, key: &str) -> Option<&'n Pair<'t>> {
+        self.table.key(key)?;
         self.pairs.iter().find(|pair| pair.key == key)
     }
 }
@@ -52,13 +55,13 @@ impl Reader<'_> {
         self.faults.add(FaultKind::WrongType { wanted, found: node.noun() }, node.span);
     }
 
-    /// The keys of a thing, of which none is unknown and none written twice.
+    /// The keys of a thing, of which none is unknown, none written twice and none missing that must be there.
     pub(crate) fn fields<'n, 't>(
         &mut self,
         node: &'n Node<'t>,
         place: Span,
         (thing, name): (Thing, Option<&Name>),
-        known: &'static [&'static str],
+        table: &'static Table,
     ) -> Option<Fields<'n, 't>> {
         let Value::Map(pairs) = &node.value else {
             self.wrong("lines like `key: value`", node);
@@ -68,19 +71,24 @@ impl Reader<'_> {
         self.no_duplicates(pairs);
         let mut misspelt = Vec::new();
         for pair in pairs {
-            if !known.contains(&&*pair.key) {
+            if table.key(&pair.key).is_none() {
                 let key = pair.key.to_string();
                 let kind = if pair.value.is_nothing() && pair.value.span == pair.key_span && key.contains(' ') {
                     FaultKind::SplitText { rest: key }
                 } else {
-                    let suggestion = if self.faults.is_full() { None } else { suggest(&key, known.iter().copied()) };
+                    let suggestion = if self.faults.is_full() { None } else { suggest(&key, table.names()) };
                     misspelt.extend(suggestion.clone());
+                    let known = table.names().collect();
                     FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }
                 };
                 self.faults.add(kind, pair.key_span);
             }
         }
-        Some(Fields { pairs, owner, place, misspelt })
+        let fields = Fields { pairs, table, owner, place, misspelt };
+        for key in table.keys.iter().filter(|key| key.required && fields.get(key.name).is_none()) {
+            self.missing(&fields, key.name, None);
+        }
+        Some(fields)
     }
 
     pub(crate) fn no_duplicates(&mut self, pairs: &[Pair<'_>]) {
@@ -94,13 +102,10 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands at a key that must be there.
+    /// What stands at a key that must be there; that it is missing was told by [`fields`](Self::fields).
     pub(crate) fn need<'n, 't>(&mut self, fields: &Fields<'n, 't>, key: &'static str) -> Option<&'n Node<'t>> {
-        let found = fields.get(key);
-        if found.is_none() {
-            self.missing(fields, key, None);
-        }
-        found
+        debug_assert!(fields.table.key(key).is_some_and(|key| key.required), "`{key}` is needed in the table too");
+        fields.get(key)
     }
 
     pub(crate) fn missing(&mut self, fields: &Fields<'_, '_>, key: &'static str, because: Option<&'static str>) {
@@ -311,13 +316,12 @@ impl Reader<'_> {
     }
 }
 
-/// Numbers go no further than this, so that sums of them never overflow.
-const LARGE: i32 = 1_000_000;
-
 /// How many bytes a text may have.
 const LONG: usize = 20_000;
 
-const RESERVED: [&str; 9] = ["result", "all", "any", "not", "count", "finding", "red_flag", "category", "pattern"];
+/// What no id may be: it stands for something else where ids stand.
+pub(crate) const RESERVED: [&str; 9] =
+    ["result", "all", "any", "not", "count", "finding", "red_flag", "category", "pattern"];
 
 /// An id made from what somebody wrote instead of one.
 fn tamed(text: &str, thing: Thing) -> Option<String> {

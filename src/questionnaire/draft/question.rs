@@ -1,42 +1,13 @@
 //! Questions, the examination and `next` as they are written.
 
 use super::super::fault::{Fault, FaultKind, Misplaced, Span, Thing};
+use super::super::language::{
+    ANSWER, ANSWERS, Answer, BELONGS, BRANCH, Belongs, CHOICE, CHOICES, EXAMINATION, LARGE, QUESTION,
+};
 use super::super::node::{Node, Value};
 use super::super::{Audience, Choice, Kind, Picture, Role, Spot};
-use super::condition::{ANSWERS, ConditionDraft};
+use super::condition::ConditionDraft;
 use super::fields::{Fields, Name, Reader};
-
-const QUESTION: &[&str] = &[
-    "section",
-    "ask",
-    "say",
-    "hint",
-    "why",
-    "answer",
-    "sides",
-    "picture",
-    "choices",
-    "min",
-    "max",
-    "unit",
-    "low",
-    "high",
-    "optional",
-    "audience",
-    "ask_again",
-    "role",
-    "row",
-    "next",
-];
-const EXAMINATION: &[&str] = &[
-    "section", "ask", "say", "hint", "how", "positive", "accuracy", "answer", "choices", "min", "max", "unit", "cite",
-    "row",
-];
-const CHOICE: &[&str] = &["label", "spot", "exclusive", "next"];
-const BRANCH: &[&str] = &["if", "go"];
-
-/// How many choices a question may have: each is chosen with one key, a digit or a letter.
-const CHOICES: usize = 35;
 
 /// A question or an item of the examination.
 #[derive(Debug)]
@@ -85,40 +56,9 @@ pub(crate) struct BranchDraft {
     pub(crate) span: Span,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Answer {
-    One,
-    Many,
-    Number,
-    Scale,
-    Text,
-    Activities,
-}
-
-const ANSWER: &[(&str, Answer)] = &[
-    ("one", Answer::One),
-    ("many", Answer::Many),
-    ("number", Answer::Number),
-    ("scale", Answer::Scale),
-    ("text", Answer::Text),
-    ("activities", Answer::Activities),
-];
-
-/// The keys that belong to some kinds of answer only.
-const BELONGS: &[(&str, &[Answer], &str)] = &[
-    ("choices", &[Answer::One, Answer::Many], "one` or `many"),
-    ("picture", &[Answer::One, Answer::Many], "one` or `many"),
-    ("sides", &[Answer::Many], "many"),
-    ("min", &[Answer::Number, Answer::Scale], "number` or `scale"),
-    ("max", &[Answer::Number, Answer::Scale], "number` or `scale"),
-    ("unit", &[Answer::Number], "number"),
-    ("low", &[Answer::Scale], "scale"),
-    ("high", &[Answer::Scale], "scale"),
-];
-
 impl Reader<'_> {
     pub(super) fn question(&mut self, name: Name, node: &Node<'_>) -> Option<QuestionDraft> {
-        let fields = self.fields(node, name.span, (Thing::Question, Some(&name)), QUESTION)?;
+        let fields = self.fields(node, name.span, (Thing::Question, Some(&name)), &QUESTION)?;
         let section = self.need(&fields, "section").and_then(|node| self.name(node));
         let (kind, choices) = self.kind(&fields, ANSWER);
         let optional = self.flag(&fields, "optional");
@@ -165,7 +105,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn examination(&mut self, name: Name, node: &Node<'_>) -> Option<QuestionDraft> {
-        let fields = self.fields(node, name.span, (Thing::Examination, Some(&name)), EXAMINATION)?;
+        let fields = self.fields(node, name.span, (Thing::Examination, Some(&name)), &EXAMINATION)?;
         let (kind, choices) = self.kind(&fields, &[("one", Answer::One), ("number", Answer::Number)]);
         for (_, next) in &choices {
             if let Some(next) = next {
@@ -204,9 +144,11 @@ impl Reader<'_> {
     ) -> (Option<Kind>, Vec<(Span, Option<Name>)>) {
         let answer = self.need(fields, "answer").and_then(|node| self.one_of(node, "a kind of answer", kinds));
         let Some(answer) = answer else { return (None, Vec::new()) };
-        for (key, kinds, names) in BELONGS {
-            if !kinds.contains(&answer) {
+        for Belongs { key, to, names, required } in BELONGS {
+            if !to.contains(&answer) {
                 self.forbid(fields, key, Misplaced::OnlyWith(names));
+            } else if *required && fields.get(key).is_none() {
+                self.missing(fields, key, None);
             }
         }
         let kind = match answer {
@@ -231,7 +173,8 @@ impl Reader<'_> {
                 self.bounds(fields).map(|(min, max)| Kind::Number { min, max, unit: self.maybe_line(fields, "unit") })
             }
             Answer::Scale => {
-                let (low, high) = (self.need_line(fields, "low"), self.need_line(fields, "high"));
+                let mut end = |key| self.maybe_line(fields, key).unwrap_or_default();
+                let (low, high) = (end("low"), end("high"));
                 self.bounds(fields).map(|(min, max)| Kind::Scale { min, max, low, high })
             }
             Answer::Text => Some(Kind::Text),
@@ -241,7 +184,8 @@ impl Reader<'_> {
     }
 
     fn bounds(&mut self, fields: &Fields<'_, '_>) -> Option<(i32, i32)> {
-        let (min, max) = (self.need_number(fields, "min"), self.need_number(fields, "max"));
+        let mut bound = |key| fields.get(key).and_then(|node| self.number(node, -LARGE, LARGE));
+        let (min, max) = (bound("min"), bound("max"));
         let (min, max) = (min?, max?);
         if min >= max {
             let kind = FaultKind::Reversed { low: "min".to_owned(), high: "max".to_owned() };
@@ -254,7 +198,7 @@ impl Reader<'_> {
 
     #[allow(clippy::type_complexity, reason = "choices with their places, taken apart at once")]
     fn choices(&mut self, fields: &Fields<'_, '_>, many: bool) -> Option<Vec<(Choice, (Span, Option<Name>))>> {
-        let node = self.need(fields, "choices")?;
+        let node = fields.get("choices")?;
         let entries = self.entries(node, Thing::Choice)?;
         if entries.len() < 2 {
             self.faults.add(FaultKind::TooFew { what: "choices", least: 2 }, fields.place());
@@ -273,7 +217,7 @@ impl Reader<'_> {
         let mut next = None;
         if !matches!(node.value, Value::Map(_)) {
             choice.label = self.line(node);
-        } else if let Some(fields) = self.fields(node, name.span, (Thing::Choice, Some(&name)), CHOICE) {
+        } else if let Some(fields) = self.fields(node, name.span, (Thing::Choice, Some(&name)), &CHOICE) {
             choice.label = self.need_line(&fields, "label");
             choice.exclusive = self.flag(&fields, "exclusive");
             choice.spot = fields.get("spot").and_then(|node| self.one_of(node, "a place on the body map", &Spot::ALL));
@@ -308,7 +252,7 @@ impl Reader<'_> {
         let mut open: Option<Span> = None;
         for (index, item) in items.iter().enumerate() {
             let place = item.first_key().unwrap_or(item.span);
-            let Some(fields) = self.fields(item, place, (Thing::Branch, None), BRANCH) else { continue };
+            let Some(fields) = self.fields(item, place, (Thing::Branch, None), &BRANCH) else { continue };
             let go = self.need(&fields, "go").and_then(|node| self.name(node));
             let last = index + 1 == items.len();
             if let Some(first) = open {

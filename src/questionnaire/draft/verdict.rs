@@ -1,13 +1,10 @@
 //! How a verdict is reached, as it is written: thresholds, ways to be mixed, caps.
 
 use super::super::fault::{FaultKind, Span, Thing, Threshold};
+use super::super::language::{ASSESSMENT, FITS, MIXED, VERDICT};
 use super::super::node::{Node, Value};
-use super::condition::{ASSESSMENT, ConditionDraft};
+use super::condition::ConditionDraft;
 use super::fields::{Name, Reader};
-
-const VERDICT: &[&str] = &["enough", "close", "strong", "fits", "mixed", "caps"];
-const FITS: &[&str] = &["score", "lead"];
-const MIXED: &[&str] = &["if", "between"];
 
 #[derive(Debug, Default)]
 pub(crate) struct VerdictDraft {
@@ -27,12 +24,12 @@ pub(crate) struct CapDraft {
 
 impl Reader<'_> {
     pub(super) fn verdict(&mut self, node: &Node<'_>, place: Span) -> Option<VerdictDraft> {
-        let fields = self.fields(node, place, (Thing::Verdict, None), VERDICT)?;
+        let fields = self.fields(node, place, (Thing::Verdict, None), &VERDICT)?;
         let number = |reader: &mut Self, key: &'static str| reader.need_number(&fields, key);
         let (enough, close, strong) = (number(self, "enough"), number(self, "close"), number(self, "strong"));
         let fits = self.need(&fields, "fits").and_then(|node| {
             let place = fields.pair("fits").map_or(place, |pair| pair.key_span);
-            self.fields(node, place, (Thing::Fits, None), FITS)
+            self.fields(node, place, (Thing::Fits, None), &FITS)
         });
         let (score, lead) = fits
             .as_ref()
@@ -74,7 +71,7 @@ impl Reader<'_> {
 
     fn mixed(&mut self, node: &Node<'_>) -> Option<(ConditionDraft, Vec<Name>)> {
         let place = node.first_key().unwrap_or(node.span);
-        let fields = self.fields(node, place, (Thing::Mixed, None), MIXED)?;
+        let fields = self.fields(node, place, (Thing::Mixed, None), &MIXED)?;
         let condition = self.need(&fields, "if");
         let condition = condition.map_or(ConditionDraft::Broken, |node| self.condition(node, ASSESSMENT));
         let between = match self.need(&fields, "between") {

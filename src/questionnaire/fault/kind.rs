@@ -172,7 +172,7 @@ pub enum FaultKind {
     More { count: usize },
 
     // The shape.
-    UnknownKey { key: String, of: Owner, suggestion: Option<String>, known: &'static [&'static str] },
+    UnknownKey { key: String, of: Owner, suggestion: Option<String>, known: Vec<&'static str> },
     SplitText { rest: String },
     SplitItem,
     TooLong { most: usize },

@@ -13,7 +13,7 @@ impl App<'_> {
     /// Does what a person asked for while a question is open.
     pub(super) fn update_asking(&mut self, action: Action) -> Effect {
         let Some(id) = self.question() else { return Effect::None };
-        let question = self.interview.question(id);
+        let question = self.interview().question(id);
         match self.under() {
             Screen::One | Screen::Many => self.update_choices(id, question, action),
             Screen::Text | Screen::TextRow => self.update_text(id, question, action),
@@ -108,20 +108,19 @@ impl App<'_> {
             self.view = View::Review;
             self.draft = super::Draft::None;
         } else {
-            self.look_back(&self.interview.path(), Some(id));
+            self.look_back(Some(id));
         }
     }
 
     /// Gives an answer and goes on; or says why not, and changes nothing.
     fn give(&mut self, id: QuestionId, answer: Result<Answer, AnswerError>) -> Effect {
-        let (stopped, waited) = (self.stopped(), self.interview.path().waiting());
-        if let Err(error) = answer.and_then(|answer| self.interview.answer(id, answer)) {
+        let (stopped, waited) = (self.stopped(), self.path().waiting());
+        if let Err(error) = answer.and_then(|answer| self.walked.answer(id, answer)) {
             self.message = Some(words::answer_error(&error));
             return Effect::None;
         }
         self.draft = super::Draft::None;
-        self.forgotten = false;
-        let path = self.interview.path();
+        let path = self.path();
         if self.stopped() > stopped {
             self.go_to_end();
         } else if self.from_review && (path.waiting().is_none() || path.waiting() == waited) {

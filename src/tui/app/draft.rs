@@ -22,12 +22,7 @@ pub(in crate::tui) enum Draft {
     /// No question is open.
     None,
     /// Of one or many choices; the row after the last is *Not sure*.
-    Choices {
-        question: QuestionId,
-        row: usize,
-        chosen: BTreeMap<ChoiceId, Option<Side>>,
-        not_sure: bool,
-    },
+    Choices { question: QuestionId, row: usize, chosen: BTreeMap<ChoiceId, Option<Side>>, not_sure: bool },
     /// A number in digits.
     Number {
         question: QuestionId,

@@ -222,7 +222,7 @@ fn every_kind_of_question_that_a_person_meets_has_its_screen() {
         app.view = super::View::Asking;
         app.looking_at = Some(id);
         app.from_review = true;
-        app.interview.answer(id, if question.optional { Answer::Skipped } else { Answer::NotSure }).unwrap();
+        app.walked.answer(id, if question.optional { Answer::Skipped } else { Answer::NotSure }).unwrap();
         app.update(Action::Redraw);
         let expected = match question.kind {
             Kind::One { .. } => Screen::One,

@@ -3,7 +3,6 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::interview::Interview;
 use crate::questionnaire::{Kind, Question, QuestionId};
 use crate::tui::app::{Action, App, Draft, Screen};
 use crate::tui::sheet::{Block, Gap, Sheet, is_low, width};
@@ -16,7 +15,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let Some(id) = app.question() else { return Sheet::default() };
     let question = app.interview().question(id);
     let width = width(app.size());
-    let mut sheet = head(app.interview(), id);
+    let mut sheet = head(app, id);
     sheet.top.push(Block::text(&question.ask, theme.strong, width, theme));
     let before = app.interview().needs_confirming(id).then_some(said::FROM_BEFORE);
     let sides = matches!(question.kind, Kind::Many { sides: true, .. }).then_some(said::SIDES_HINT);
@@ -39,9 +38,10 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
 }
 
 /// The stage, and how far the interview has come, with a question open.
-pub(super) fn head(interview: &Interview<'_>, question: QuestionId) -> Sheet {
-    let progress = interview.progress();
-    let place = interview.path().position(question).map_or(progress.answered, |place| place + 1);
+pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
+    let interview = app.interview();
+    let progress = app.progress();
+    let place = app.path().position(question).map_or(progress.answered, |place| place + 1);
     let section = interview.question(question).step().map(|step| interview.questionnaire().section(step.section));
     Sheet {
         stage: section.map(|section| section.title.clone()).unwrap_or_default(),
@@ -100,7 +100,7 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
         _ => return Vec::new(),
     };
     let width = width(app.size());
-    let blank = "_".repeat(max.to_string().len().saturating_sub(digits.len()).max(usize::from(digits.is_empty())));
+    let blank = if digits.is_empty() { "_".repeat(max.to_string().len()) } else { String::new() };
     let mut spans = vec![
         super::marker(!on_not_sure, theme),
         Span::styled(digits.clone(), theme.strong),
@@ -149,10 +149,8 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
         }
         let wide = cell.max(wrap::cells(&text));
         let style = if chosen == Some(step) { theme.alarm } else { theme.key };
-        spans.extend([
-            Span::styled(text.clone(), style),
-            Span::raw(" ".repeat(usize::from(wide - wrap::cells(&text)))),
-        ]);
+        spans
+            .extend([Span::styled(text.clone(), style), Span::raw(" ".repeat(usize::from(wide - wrap::cells(&text))))]);
         row.parts.push((0, column, wide, Action::Value(step)));
         column += wide;
     }

@@ -19,7 +19,7 @@ pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
 
 /// The result.
 pub(super) fn result(app: &App<'_>, theme: &Theme) -> Sheet {
-    read_page(app, &report::result(app.interview(), &Assessment::of(app.interview())), theme)
+    read_page(app, app.result(), theme)
 }
 
 fn read_page(app: &App<'_>, page: &Page, theme: &Theme) -> Sheet {
@@ -34,7 +34,7 @@ fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Block> {
     let mut headed = false;
     for block in &page.blocks {
         let gap = if headed { Gap::None } else { Gap::Always };
-        headed = matches!(block, report::Block::Heading(_) | report::Block::Subheading(_) | report::Block::Alarm(..));
+        headed = matches!(block, report::Block::Heading(_) | report::Block::Subheading(_));
         match block {
             report::Block::Alarm(urgency, sentence) => {
                 let label = format!(" {} ", words::urgency(*urgency).to_uppercase());

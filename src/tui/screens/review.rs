@@ -12,18 +12,14 @@ use crate::words::tui as words;
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));
-    let path = interview.path();
-    let progress = interview.progress();
+    let path = app.path();
+    let progress = app.progress();
     let on = match path.end {
         End::Ask(_) => words::GO_ON,
         End::Stop(_) => words::SEE_STOP,
         End::Finished => words::SEE_RESULT,
     };
-    let mut body = vec![super::row("Enter", on, app.row() == 0, app, theme).does(Action::Confirm)];
-    if app.row() != 0 {
-        // A click on it leads there from any row.
-        body[0].action = Some(Action::First);
-    }
+    let mut body = vec![super::row("n", on, app.row() == 0, app, theme).does(Action::Proceed)];
     for (index, id) in app.reviewed().into_iter().enumerate() {
         let highlighted = app.row() == index + 1;
         let question = interview.question(id);

@@ -2,7 +2,7 @@
 
 use crate::interview::End;
 use crate::tui::app::{Action, App};
-use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::sheet::{Block, Gap, Sheet, is_low, width};
 use crate::tui::theme::Theme;
 use crate::tui::{keys, wrap};
 use crate::words::tui as words;
@@ -11,17 +11,20 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let identity = app.interview().questionnaire().identity();
     let width = width(app.size());
     let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
-    let bar = if theme.unicode { "━" } else { "=" };
     let mut body = vec![
         text(words::SCREEN_READER, Gap::None),
         Block::text(&identity.title, theme.strong, width, theme).gap(Gap::Always),
-        Block::text(&bar.repeat(usize::from(wrap::cells(&identity.title).min(width))), theme.accent, width, theme),
     ];
-    body.extend(paragraphs(&identity.about).map(|about| text(&about, Gap::Apart)));
-    body.push(Block::text(&crate::words::plain::emergency(&identity.emergency()), theme.strong, width, theme).gap(Gap::Apart));
-    body.push(text(&words::how_long(app.longest()), Gap::Apart));
-    body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Gap::Airy));
+    if !is_low(app.size()) {
+        let bar = if theme.unicode { "━" } else { "=" }.repeat(usize::from(wrap::cells(&identity.title).min(width)));
+        body.push(Block::text(&bar, theme.accent, width, theme));
+    }
+    let emergency = crate::words::plain::emergency(&identity.emergency());
+    body.push(Block::text(&emergency, theme.strong, width, theme).gap(Gap::Apart));
     body.extend(app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)));
+    body.extend(paragraphs(&identity.about).map(|about| text(&about, Gap::Apart)));
+    body.push(text(&words::how_long(app.longest()), Gap::Airy));
+    body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Gap::Airy));
 
     let mut foot = vec![text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Gap::Apart)];
     for (index, label) in rows(app).iter().enumerate() {

@@ -1,6 +1,7 @@
 //! What the screens look like.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use ratatui::layout::{Position, Size};
 use ratatui::style::Color;
@@ -34,9 +35,13 @@ const PAGES: &[(&str, &str)] = &[
     ("delete", "\n52\nqd"),
 ];
 
-fn page(pressed: &str, (width, height): (u16, u16), theme: &Theme) -> (App<'static>, ratatui::Terminal<ratatui::backend::TestBackend>) {
+fn page(
+    pressed: &str,
+    (width, height): (u16, u16),
+    theme: &Theme,
+) -> (App<'static>, ratatui::Terminal<ratatui::backend::TestBackend>) {
     let mut app = app(width, height);
-    let (_, terminal) = play(&mut app, &mut Script::keys(pressed, false), &mut Memory::default(), theme);
+    let (_, terminal) = play(&mut app, &mut Script::keys(pressed, true), &mut Memory::default(), theme);
     (app, terminal)
 }
 
@@ -45,7 +50,7 @@ fn every_page(size: (u16, u16), theme: &Theme) -> String {
     for (name, pressed) in PAGES {
         let (_, mut terminal) = page(pressed, size, theme);
         let cursor = terminal.get_cursor_position().unwrap();
-        pages += &format!("──── {name} (cursor: column {}, row {})\n{}\n", cursor.x, cursor.y, shown(&terminal));
+        let _ = writeln!(pages, "──── {name} (cursor: column {}, row {})\n{}", cursor.x, cursor.y, shown(&terminal));
     }
     pages
 }
@@ -120,7 +125,10 @@ fn every_page_says_how_to_leave_and_keeps_its_question_in_sight() {
                 let (app, terminal) = page(&format!("{pressed}{further}"), size, &Theme::PLAIN);
                 let page = shown(&terminal);
                 let ways = ["leave", "close", "stay", "keep it"];
-                assert!(ways.iter().any(|way| page.lines().rev().take(3).any(|line| line.contains(way))) || size.1 > 24, "{name} at {size:?}\n{page}");
+                assert!(
+                    ways.iter().any(|way| page.lines().rev().take(3).any(|line| line.contains(way))) || size.1 > 24,
+                    "{name} at {size:?}\n{page}"
+                );
                 if let Some(question) = app.open_question().filter(|_| app.screen() == app.under()) {
                     let first = question.ask.split(' ').take(3).collect::<Vec<_>>().join(" ");
                     assert!(page.contains(&first), "{name} at {size:?}\n{page}");

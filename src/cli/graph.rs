@@ -1,0 +1,179 @@
+//! `hip-triage graph` and `hip-triage outline`: the questionnaire as a picture and as indented text.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+use clap::{Args, ValueEnum};
+
+use super::{Exit, Fault, marks, place};
+use crate::evaluate::{self, Case};
+use crate::graph::{Graph as Drawing, Outline as Lines, write_dot, write_mermaid, write_outline};
+use crate::interview::Interview;
+use crate::questionnaire::Questionnaire;
+use crate::saved::SavedInterview;
+use crate::words::{self, authors as say};
+
+/// How long a line of the outline is where there is no terminal.
+const WIDTH: usize = 100;
+/// Nor shorter than this.
+const NARROWEST: usize = 40;
+
+/// What to draw, and how.
+#[derive(Args, Debug)]
+pub(super) struct Graph {
+    /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
+    path: Option<PathBuf>,
+
+    /// The language of the drawing; svg needs Graphviz on this computer
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    format: Format,
+
+    /// Write it to a file
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    #[command(flatten)]
+    walked: Walked,
+}
+
+/// What to outline.
+#[derive(Args, Debug)]
+pub(super) struct Outline {
+    /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
+    path: Option<PathBuf>,
+
+    /// List each choice below its question
+    #[arg(long)]
+    choices: bool,
+
+    #[command(flatten)]
+    walked: Walked,
+}
+
+/// The path to be marked.
+#[derive(Args, Debug)]
+struct Walked {
+    /// Mark the path of these answers: a file of labelled cases, or a saved interview
+    #[arg(long, value_name = "FILE")]
+    answers: Option<PathBuf>,
+
+    /// Which of the cases in that file
+    #[arg(long, value_name = "ID", requires = "answers")]
+    case: Option<String>,
+}
+
+/// The language of a drawing.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
+enum Format {
+    /// Shown as a picture by many web pages and editors
+    #[default]
+    Mermaid,
+    /// The language of Graphviz
+    Dot,
+    /// A picture, laid out by Graphviz
+    Svg,
+}
+
+pub(super) fn graph(args: &Graph) -> anyhow::Result<Exit> {
+    let questionnaire = place::questionnaire_or_builtin(args.path.as_deref())?;
+    let drawing = args.walked.marked(&questionnaire)?;
+    let mut text = Vec::new();
+    match args.format {
+        Format::Mermaid => write_mermaid(&drawing, &mut text)?,
+        Format::Dot => write_dot(&drawing, &mut text)?,
+        Format::Svg => {
+            write_dot(&drawing, &mut text)?;
+            text = laid_out(&text)?;
+        }
+    }
+    match &args.output {
+        // Not through `marks`: this is for a program, which reads UTF-8.
+        None => io::stdout().lock().write_all(&text)?,
+        Some(path) => fs::write(path, text).map_err(|error| Fault {
+            message: say::not_written(&words::saved::place(path), &words::saved::reason(&error)),
+            hint: None,
+        })?,
+    }
+    Ok(Exit::Done)
+}
+
+pub(super) fn outline(args: &Outline) -> anyhow::Result<Exit> {
+    let questionnaire = place::questionnaire_or_builtin(args.path.as_deref())?;
+    let drawing = args.walked.marked(&questionnaire)?;
+    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    write_outline(&drawing, Lines { choices: args.choices, width: width() }, &mut out)?;
+    out.flush()?;
+    Ok(Exit::Done)
+}
+
+/// How long a line of the outline may be: as wide as the terminal.
+fn width() -> usize {
+    let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let terminal = || io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
+    columns.or_else(|| terminal().map(|(columns, _)| usize::from(columns))).unwrap_or(WIDTH).max(NARROWEST)
+}
+
+/// Has Graphviz lay a drawing out.
+fn laid_out(dot: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let mut file = tempfile::NamedTempFile::new()?;
+    file.write_all(dot)?;
+    file.flush()?;
+    let told = Command::new("dot").arg("-Tsvg").arg(file.path()).stdin(Stdio::null()).output();
+    let output = match told {
+        Ok(output) => output,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(
+                Fault { message: say::NO_GRAPHVIZ.to_owned(), hint: Some(say::NO_GRAPHVIZ_HINT.to_owned()) }.into()
+            );
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if output.status.success() {
+        Ok(output.stdout)
+    } else {
+        let reason = String::from_utf8_lossy(&output.stderr);
+        Err(Fault { message: say::graphviz_failed(reason.trim()), hint: None }.into())
+    }
+}
+
+impl Walked {
+    /// The drawing of a questionnaire, with the path of the answers marked.
+    fn marked<'q>(&self, questionnaire: &'q Questionnaire) -> Result<Drawing<'q>, Fault> {
+        let drawing = Drawing::of(questionnaire);
+        let Some(path) = &self.answers else { return Ok(drawing) };
+        Ok(drawing.walked(&self.interview(path, questionnaire)?))
+    }
+
+    fn interview<'q>(&self, path: &Path, questionnaire: &'q Questionnaire) -> Result<Interview<'q>, Fault> {
+        let place = words::saved::place(path);
+        if path.extension().is_some_and(|end| end == "json") {
+            let read = fs::read(path).map_err(|error| words::saved::reason(&error));
+            let saved =
+                read.and_then(|json| SavedInterview::from_json(&json).map_err(|_| say::NO_SAVED_INTERVIEW.to_owned()));
+            let saved = saved.map_err(|reason| Fault { message: format!("{place}: {reason}"), hint: None })?;
+            return Ok(saved.as_it_was(questionnaire));
+        }
+        let cases = place::cases(&[path.to_owned()])?;
+        let case = self.chosen(&cases, &place)?;
+        evaluate::answered(questionnaire, case).map_err(|problem| Fault {
+            message: say::case_problem(&place, &case.id, &problem.to_string()),
+            hint: Some(words::cli::CASE_HINT.to_owned()),
+        })
+    }
+
+    fn chosen<'c>(&self, cases: &'c [Case], place: &str) -> Result<&'c Case, Fault> {
+        let ids = || cases.iter().map(|case| case.id.as_str()).collect::<Vec<_>>();
+        match (&self.case, cases) {
+            (None, [case]) => Ok(case),
+            (None, _) => {
+                Err(Fault { message: say::several_cases(place, cases.len()), hint: Some(say::name_a_case(&ids())) })
+            }
+            (Some(id), _) => cases
+                .iter()
+                .find(|case| case.id == *id)
+                .ok_or_else(|| Fault { message: say::no_such_case(place, id), hint: Some(say::name_a_case(&ids())) }),
+        }
+    }
+}

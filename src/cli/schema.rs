@@ -1,0 +1,24 @@
+//! `hip-triage schema`: the language as a JSON Schema.
+
+use std::io::{self, BufWriter, Write};
+
+use clap::Args;
+
+use super::Exit;
+use crate::schema::{About, write};
+
+/// Of what.
+#[derive(Args, Debug)]
+pub(super) struct Schema {
+    /// Print the schema of labelled cases instead
+    #[arg(long)]
+    cases: bool,
+}
+
+pub(super) fn schema(args: &Schema) -> anyhow::Result<Exit> {
+    // Not through `marks`: this is for a program, which reads UTF-8.
+    let mut out = BufWriter::new(io::stdout().lock());
+    write(if args.cases { About::Cases } else { About::Questionnaire }, &mut out)?;
+    out.flush()?;
+    Ok(Exit::Done)
+}

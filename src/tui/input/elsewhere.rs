@@ -1,0 +1,56 @@
+//! Where there are no Unix signals: crossterm's own reader.
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{self, MouseButton, MouseEventKind};
+use ratatui::layout::{Position, Size};
+
+use crate::tui::{Event, Source, Turn};
+
+/// The terminal as a sequence of events.
+#[derive(Debug)]
+pub(in crate::tui) struct Input(());
+
+impl Input {
+    #[allow(clippy::unnecessary_wraps, reason = "as where there are signals to listen to")]
+    pub(in crate::tui) fn new() -> io::Result<Self> {
+        Ok(Self(()))
+    }
+}
+
+impl Source for Input {
+    fn next(&mut self) -> io::Result<Event> {
+        loop {
+            return Ok(match event::read()? {
+                event::Event::Key(key) => Event::Key(key),
+                event::Event::Paste(text) => Event::Paste(text),
+                event::Event::Resize(width, height) => Event::Resize(Size::new(width, height)),
+                event::Event::Mouse(mouse) => match mouse.kind {
+                    MouseEventKind::Down(MouseButton::Left) => Event::Click(Position::new(mouse.column, mouse.row)),
+                    MouseEventKind::ScrollUp => Event::Wheel(Turn::Up),
+                    MouseEventKind::ScrollDown => Event::Wheel(Turn::Down),
+                    _ => continue,
+                },
+                event::Event::FocusGained | event::Event::FocusLost => continue,
+            });
+        }
+    }
+
+    fn more(&self) -> bool {
+        event::poll(Duration::ZERO).unwrap_or(false)
+    }
+
+    fn pause(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn resume(&mut self) -> io::Result<Size> {
+        Ok(size())
+    }
+}
+
+/// The size of the terminal.
+pub(in crate::tui) fn size() -> Size {
+    crossterm::terminal::size().map_or(Size::new(80, 24), Size::from)
+}

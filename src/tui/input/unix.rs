@@ -1,0 +1,162 @@
+//! What happens at the real terminal: keys, the mouse, a resize, a signal, its disappearance.
+//!
+//! One call waits for all of it, so nothing wakes up while nobody does anything, and a key costs
+//! no hop between threads.
+
+use std::collections::VecDeque;
+use std::io::{self, Read};
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ratatui::layout::Size;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::stdio::{stdin, stdout};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+
+use crate::tui::decode::Decoder;
+use crate::tui::{Event, Source, terminal};
+
+/// How long the rest of a key may take on a slow line, and the rest of a paste.
+const KEY_MILLISECONDS: i64 = 30;
+const PASTE_MILLISECONDS: i64 = 1000;
+
+/// The terminal and the signals, as one sequence of events.
+#[derive(Debug)]
+pub(in crate::tui) struct Input {
+    decoder: Decoder,
+    events: VecDeque<Event>,
+    wake: UnixStream,
+    leave: Arc<AtomicBool>,
+    resized: Arc<AtomicBool>,
+    continued: Arc<AtomicBool>,
+    /// Up once nobody listens any more.
+    over: Arc<AtomicBool>,
+}
+
+/// The signals that ask us to leave.
+const LEAVE: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
+
+impl Input {
+    /// Begins to listen to the signals.
+    pub(in crate::tui) fn new() -> io::Result<Self> {
+        let (wake, waker) = UnixStream::pair()?;
+        wake.set_nonblocking(true)?;
+        // A handler can never be taken out again, so afterwards it does what the system would do:
+        // in the plain questions that may follow, Ctrl-C has to work.
+        let over = Arc::new(AtomicBool::new(false));
+        for signal in LEAVE {
+            signal_hook::flag::register_conditional_default(signal, Arc::clone(&over))?;
+        }
+        let flag = |signals: &[i32]| {
+            let flag = Arc::new(AtomicBool::new(false));
+            for signal in signals {
+                // In this order: the flag is up by the time we are woken.
+                signal_hook::flag::register(*signal, Arc::clone(&flag))?;
+                signal_hook::low_level::pipe::register(*signal, waker.try_clone()?)?;
+            }
+            io::Result::Ok(flag)
+        };
+        Ok(Self {
+            decoder: Decoder::default(),
+            events: VecDeque::new(),
+            leave: flag(&LEAVE)?,
+            resized: flag(&[SIGWINCH])?,
+            continued: flag(&[SIGCONT])?,
+            over,
+            wake,
+        })
+    }
+
+    /// What a signal asked for since the last look.
+    fn signalled(&mut self) -> Option<Event> {
+        if self.leave.load(Ordering::SeqCst) {
+            Some(Event::Leave)
+        } else if self.continued.swap(false, Ordering::SeqCst) {
+            Some(Event::Continued)
+        } else if self.resized.swap(false, Ordering::SeqCst) {
+            Some(Event::Resize(size()))
+        } else {
+            None
+        }
+    }
+
+    /// Waits until something happens, and takes it in.
+    fn wait(&mut self) -> io::Result<()> {
+        let patience = match (self.decoder.is_pasting(), self.decoder.is_waiting()) {
+            (true, _) => Some(PASTE_MILLISECONDS),
+            (false, true) => Some(KEY_MILLISECONDS),
+            (false, false) => None,
+        };
+        let patience = patience.map(|most| Timespec { tv_sec: most / 1000, tv_nsec: (most % 1000 * 1_000_000) as _ });
+        let (terminal, wake) = (stdin(), &self.wake);
+        let mut ready = [PollFd::new(&terminal, PollFlags::IN), PollFd::new(wake, PollFlags::IN)];
+        match poll(&mut ready, patience.as_ref()) {
+            Ok(0) => self.decoder.give_up(&mut self.events),
+            Ok(_) => {
+                let (terminal, woken) = (ready[0].revents(), ready[1].revents());
+                if !woken.is_empty() {
+                    while matches!((&self.wake).read(&mut [0; 64]), Ok(1..)) {}
+                }
+                if !terminal.is_empty() {
+                    self.read();
+                }
+            }
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+        Ok(())
+    }
+
+    /// Reads what there is. The end of the input and an error mean that the terminal is gone.
+    fn read(&mut self) {
+        let mut bytes = [0; 4096];
+        match rustix::io::read(stdin(), &mut bytes) {
+            Ok(length @ 1..) => self.decoder.feed(&bytes[..length], &mut self.events),
+            Err(Errno::INTR | Errno::AGAIN) => {}
+            Ok(0) | Err(_) => self.events.push_back(Event::Leave),
+        }
+    }
+}
+
+impl Drop for Input {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::SeqCst);
+    }
+}
+
+impl Source for Input {
+    fn next(&mut self) -> io::Result<Event> {
+        loop {
+            if let Some(event) = self.signalled().or_else(|| self.events.pop_front()) {
+                return Ok(event);
+            }
+            self.wait()?;
+        }
+    }
+
+    fn more(&self) -> bool {
+        !self.events.is_empty()
+    }
+
+    fn pause(&mut self) -> io::Result<()> {
+        terminal::give_back();
+        // The whole job, so that `cargo run` stops with us. Where nobody could continue it, the
+        // kernel passes over the signal, and we go on at once.
+        let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
+        self.events.push_back(Event::Continued);
+        Ok(())
+    }
+
+    fn resume(&mut self) -> io::Result<Size> {
+        terminal::take_again()?;
+        Ok(size())
+    }
+}
+
+/// The size of the terminal.
+pub(in crate::tui) fn size() -> Size {
+    let told = rustix::termios::tcgetwinsize(stdout()).map(|size| Size::new(size.ws_col, size.ws_row));
+    told.ok().filter(|size| size.width > 0 && size.height > 0).unwrap_or(Size::new(80, 24))
+}

@@ -1,0 +1,323 @@
+//! Laws that hold whatever is answered, on the small questionnaire and on the real one.
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it in helpers")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use hip_triage::assessment::Assessment;
+use hip_triage::builtin;
+use hip_triage::interview::{Activity, Answer, End, Interview, Side};
+use hip_triage::questionnaire::{Atom, Audience, ChoiceId, Kind, Question, QuestionId, Questionnaire, Urgency};
+use hip_triage::saved::{Keep, Store};
+use jiff::civil::date;
+use proptest::prelude::*;
+use support::small;
+
+static QUESTIONNAIRES: LazyLock<[Questionnaire; 2]> = LazyLock::new(|| [small(), builtin::questionnaire()]);
+
+/// Takes numbers from a seed, each within a bound.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        // Knuth's generator; the high bits are the good ones.
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % bound
+    }
+}
+
+/// An answer that fits the question.
+fn any_answer(question: &Question, safety: bool, dice: &mut Dice) -> Answer {
+    if question.can_be_unsure() && dice.below(6) == 0 {
+        return Answer::NotSure;
+    }
+    if question.optional && !safety && dice.below(4) == 0 {
+        return Answer::Skipped;
+    }
+    let ids: Vec<ChoiceId> = question.choice_ids().map(|(id, _)| id).collect();
+    match &question.kind {
+        Kind::One { .. } => Answer::One(ids[dice.below(ids.len())]),
+        Kind::Many { sides, .. } => {
+            let exclusive: Vec<_> = ids.iter().filter(|id| question.choice(**id).exclusive).collect();
+            if !exclusive.is_empty() && dice.below(3) == 0 {
+                return Answer::Many(BTreeMap::from([(*exclusive[dice.below(exclusive.len())], None)]));
+            }
+            let open: Vec<_> = ids.iter().filter(|id| !question.choice(**id).exclusive).collect();
+            let mut chosen = BTreeMap::new();
+            for _ in 0..=dice.below(3) {
+                let side = [None, Some(Side::Left), Some(Side::Right), Some(Side::Both)][dice.below(4)];
+                chosen.insert(*open[dice.below(open.len())], side.filter(|_| *sides));
+            }
+            Answer::Many(chosen)
+        }
+        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
+            Answer::Number(min + i32::try_from(dice.below(usize::try_from(max - min + 1).unwrap())).unwrap())
+        }
+        Kind::Text => Answer::Text(["a", "“b”\nc", "niño"][dice.below(3)].to_owned()),
+        Kind::Activities => Answer::Activities(vec![Activity {
+            name: "stairs".to_owned(),
+            ability: u8::try_from(dice.below(11)).unwrap(),
+        }]),
+    }
+}
+
+fn random_answer(interview: &Interview<'_>, id: QuestionId, dice: &mut Dice) -> Answer {
+    any_answer(interview.question(id), interview.questionnaire().is_safety(id), dice)
+}
+
+/// An interview some way along its path, with a few answers changed and a few given off the path.
+fn some_interview<'q>(questionnaire: &'q Questionnaire, dice: &mut Dice) -> Interview<'q> {
+    let audience = if dice.below(4) == 0 { Audience::Clinician } else { Audience::Everyone };
+    let mut interview = Interview::new(questionnaire, audience);
+    for _ in 0..dice.below(45) {
+        let anywhere = questionnaire.question_ids().nth(dice.below(questionnaire.questions().len())).unwrap().0;
+        let id = if dice.below(5) == 0 { anywhere } else { interview.path().waiting().unwrap_or(anywhere) };
+        let answer = random_answer(&interview, id, dice);
+        interview.answer(id, answer).unwrap();
+        if dice.below(10) == 0 {
+            interview.go_on();
+        }
+    }
+    interview
+}
+
+/// Everything that an assessment says.
+fn told(interview: &Interview<'_>) -> String {
+    let assessment = Assessment::of(interview);
+    let standings: Vec<_> = assessment.evidence().map(|(_, _, standing)| standing).collect();
+    let scores: Vec<_> = assessment.ranking().into_iter().map(|category| assessment.score(category).clone()).collect();
+    let advice: Vec<_> = assessment.advice().iter().map(|advice| &advice.name).collect();
+    let outside: Vec<_> = assessment.outside().iter().map(|outside| &outside.name).collect();
+    format!(
+        "{:?} {:?} {:?} {scores:?} {standings:?} {advice:?} {outside:?}",
+        assessment.red_flags(),
+        assessment.verdict(),
+        assessment.is_withheld()
+    )
+}
+
+/// How urgent it is; an assessment says the same.
+fn urgency(interview: &Interview<'_>) -> Option<Urgency> {
+    interview.raised().first().map(|raised| raised.urgency)
+}
+
+fn which() -> impl Strategy<Value = (&'static Questionnaire, u64)> {
+    (0..2_usize, any::<u64>()).prop_map(|(which, seed)| (&QUESTIONNAIRES[which], seed))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_same_answers_lead_the_same_way((questionnaire, seed) in which()) {
+        let interview = some_interview(questionnaire, &mut Dice(seed));
+        prop_assert_eq!(interview.path(), interview.clone().path());
+        prop_assert_eq!(told(&interview), told(&interview.clone()));
+        prop_assert_eq!(urgency(&interview), Assessment::of(&interview).urgency());
+    }
+
+    #[test]
+    fn answer_back_and_the_same_answer_changes_nothing((questionnaire, seed) in which()) {
+        let mut dice = Dice(seed);
+        let mut interview = some_interview(questionnaire, &mut dice);
+        let path = interview.path();
+        let Some(id) = path.answered.get(dice.below(path.answered.len().max(1))).copied() else { return Ok(()) };
+        let before = told(&interview);
+        let same = interview.answer_to(id).unwrap().clone();
+        // There and back again, over another answer.
+        let other = random_answer(&interview, id, &mut dice);
+        interview.answer(id, other).unwrap();
+        interview.answer(id, same).unwrap();
+        prop_assert_eq!(interview.path(), path);
+        prop_assert_eq!(told(&interview), before);
+    }
+
+    #[test]
+    fn the_order_of_the_changes_does_not_matter((questionnaire, seed) in which()) {
+        let mut dice = Dice(seed);
+        let interview = some_interview(questionnaire, &mut dice);
+        let mut answers: Vec<_> = interview.answers().iter().collect();
+        let mut again = Interview::new(questionnaire, interview.audience());
+        for (flag, urgency) in interview.acknowledged() {
+            again.restore_acknowledged(*flag, *urgency);
+        }
+        while !answers.is_empty() {
+            let (id, answer) = answers.swap_remove(dice.below(answers.len()));
+            again.answer(*id, answer.clone()).unwrap();
+        }
+        prop_assert_eq!(again.path(), interview.path());
+        prop_assert_eq!(again.raised(), interview.raised());
+        prop_assert_eq!(told(&again), told(&interview));
+    }
+
+    #[test]
+    fn one_more_choice_never_lowers_the_urgency((questionnaire, seed) in which()) {
+        let interview = some_interview(questionnaire, &mut Dice(seed));
+        for (id, question) in questionnaire.question_ids() {
+            let chosen = match (&question.kind, interview.answer_to(id)) {
+                (Kind::Many { .. }, Some(Answer::Many(chosen))) => chosen.clone(),
+                (Kind::Many { .. }, None) => BTreeMap::new(),
+                _ => continue,
+            };
+            for (choice, one) in question.choice_ids().filter(|(_, choice)| !choice.exclusive) {
+                let mut more = chosen.clone();
+                more.retain(|known, _| !question.choice(*known).exclusive);
+                more.entry(choice).or_default();
+                let mut changed = interview.clone();
+                changed.answer(id, Answer::Many(more)).unwrap();
+                let (before, after) = (urgency(&interview), urgency(&changed));
+                prop_assert!(after >= before, "{}: {} made {before:?} {after:?}", question.name, one.name);
+            }
+        }
+    }
+
+    #[test]
+    fn an_answer_where_there_was_none_never_lowers_the_urgency((questionnaire, seed) in which()) {
+        let mut dice = Dice(seed);
+        let interview = some_interview(questionnaire, &mut dice);
+        for (id, question) in questionnaire.question_ids().filter(|(id, _)| interview.answer_to(*id).is_none()) {
+            let answer = random_answer(&interview, id, &mut dice);
+            let mut changed = interview.clone();
+            changed.answer(id, answer.clone()).unwrap();
+            let (before, after) = (urgency(&interview), urgency(&changed));
+            prop_assert!(after >= before, "{}: {answer:?} made {before:?} {after:?}", question.name);
+        }
+    }
+
+    #[test]
+    fn a_flag_that_not_sure_leaves_open_stays_raised((questionnaire, seed) in which()) {
+        let interview = some_interview(questionnaire, &mut Dice(seed));
+        for raised in interview.raised() {
+            let flag = questionnaire.red_flag(raised.flag);
+            let Some(least) = flag.unsure else { continue };
+            for id in flag.condition.atoms().into_iter().filter_map(Atom::question) {
+                let mut unsure = interview.clone();
+                unsure.answer(id, Answer::NotSure).unwrap();
+                let still = unsure.raised().into_iter().find(|known| known.flag == raised.flag);
+                prop_assert!(still.is_some_and(|still| still.urgency >= least), "{}: {still:?}", flag.name);
+            }
+        }
+    }
+
+    #[test]
+    fn not_sure_about_safety_is_never_less_urgent_than_no((questionnaire, seed) in which()) {
+        let mut dice = Dice(seed);
+        let interview = some_interview(questionnaire, &mut dice);
+        for (id, question) in questionnaire.question_ids().filter(|(id, _)| questionnaire.is_safety(*id)) {
+            let Some((none, _)) = question.choice_ids().find(|(_, choice)| choice.exclusive) else { continue };
+            let (mut no, mut unsure) = (interview.clone(), interview.clone());
+            no.answer(id, Answer::Many(BTreeMap::from([(none, None)]))).unwrap();
+            unsure.answer(id, Answer::NotSure).unwrap();
+            prop_assert!(urgency(&unsure) >= urgency(&no), "{}", question.name);
+        }
+    }
+
+    #[test]
+    fn progress_never_goes_backwards((questionnaire, seed) in which()) {
+        let mut dice = Dice(seed);
+        let mut interview = some_interview(questionnaire, &mut dice);
+        while let Some(id) = interview.path().waiting() {
+            let before = interview.progress();
+            prop_assert!(before.remaining > 0);
+            let answer = random_answer(&interview, id, &mut dice);
+            interview.answer(id, answer).unwrap();
+            let after = interview.progress();
+            prop_assert!(
+                after.answered * before.total() >= before.answered * after.total(),
+                "{}: {before:?} {after:?}",
+                interview.question(id).name
+            );
+            prop_assert!(after.answered > before.answered);
+            prop_assert!(after.total() <= before.total(), "{before:?} {after:?}");
+        }
+        if interview.path().end == End::Finished {
+            prop_assert_eq!(interview.progress().remaining, 0);
+        }
+    }
+
+    #[test]
+    fn every_interview_ends((questionnaire, seed) in which()) {
+        let mut dice = Dice(seed);
+        let mut interview = some_interview(questionnaire, &mut dice);
+        let mut asked = 0;
+        while let Some(id) = interview.path().waiting() {
+            let answer = random_answer(&interview, id, &mut dice);
+            interview.answer(id, answer).unwrap();
+            asked += 1;
+            prop_assert!(asked <= questionnaire.questions().len());
+        }
+    }
+
+    #[test]
+    fn a_refused_answer_changes_nothing((questionnaire, seed) in which()) {
+        let mut dice = Dice(seed);
+        let mut interview = some_interview(questionnaire, &mut dice);
+        for (id, question) in questionnaire.question_ids() {
+            let before = (interview.path(), told(&interview));
+            let bad = [
+                Answer::Number(i32::MAX),
+                Answer::Text("\u{1b} \u{202e}\n".to_owned()),
+                Answer::Many(BTreeMap::new()),
+                Answer::Activities(Vec::new()),
+            ];
+            for answer in bad {
+                prop_assert!(interview.answer(id, answer).is_err(), "{}", question.name);
+            }
+            prop_assert_eq!((interview.path(), told(&interview)), before);
+        }
+    }
+
+    #[test]
+    fn what_was_off_the_path_counts_again_when_the_path_leads_there((questionnaire, seed) in which()) {
+        let interview = some_interview(questionnaire, &mut Dice(seed));
+        // Nothing off the path is read by findings: without it they stand the same.
+        let mut bare = Interview::new(questionnaire, interview.audience());
+        for (flag, urgency) in interview.acknowledged() {
+            bare.restore_acknowledged(*flag, *urgency);
+        }
+        let path = interview.path();
+        let on_path = |id: &QuestionId| path.answered.contains(id) || questionnaire.question(*id).examination().is_some();
+        for (id, answer) in interview.answers().iter().filter(|(id, _)| on_path(id)) {
+            bare.answer(*id, answer.clone()).unwrap();
+        }
+        prop_assert_eq!(&bare.path().answered, &path.answered);
+        let standings = |interview: &Interview<'_>| {
+            Assessment::of(interview).evidence().map(|(_, _, standing)| standing).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(standings(&bare), standings(&interview));
+    }
+}
+
+proptest! {
+    // Each case writes to disk.
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_saved_comes_back_the_same((questionnaire, seed) in which()) {
+        let root = tempfile::tempdir().unwrap();
+        let mut dice = Dice(seed);
+        let mut interview = some_interview(questionnaire, &mut dice);
+        let day = date(2026, 11, 23);
+        if dice.below(3) == 0 {
+            interview.confirm_safety_again();
+        }
+        Store::open(root.path(), questionnaire, day).store.save(&interview).unwrap();
+        let opened = Store::open(root.path(), questionnaire, day);
+        prop_assert_eq!(opened.notices.len(), 0);
+        let Some(kept) = opened.kept else {
+            prop_assert!(interview.answers().is_empty());
+            return Ok(());
+        };
+        prop_assert_eq!(kept.notices.len(), 0);
+        prop_assert_eq!(kept.interview.answers(), interview.answers());
+        prop_assert_eq!(kept.interview.acknowledged(), interview.acknowledged());
+        prop_assert_eq!(kept.interview.audience(), interview.audience());
+        prop_assert_eq!(kept.interview.path(), interview.path());
+        for id in interview.answers().keys() {
+            prop_assert_eq!(kept.interview.needs_confirming(*id), interview.needs_confirming(*id));
+        }
+        prop_assert_eq!(told(&kept.interview), told(&interview));
+    }
+}

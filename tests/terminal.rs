@@ -1,0 +1,244 @@
+//! The full screen in a pseudo-terminal: the real program, from outside.
+
+#![cfg(unix)]
+
+#[path = "support/pty.rs"]
+mod pty;
+
+use pty::{Home, Program, Terminal, small};
+use rustix::process::Signal;
+
+/// The pages of the small questionnaire on the plainest way, with the keys that answer each.
+const WAY: &[(&str, &str)] = &[
+    ("How old are you?", "52\r"),
+    ("Do you have any of these right now?", "4\r"),
+    ("Have you lost weight", "2"),
+    ("Where do you feel the pain?", "11\r"),
+    ("How bad is the pain now?", "7\r"),
+    ("What does sitting do?", "1"),
+    ("How long is the hip stiff", "30\r"),
+    ("What would you like to say", "My left sock\r"),
+];
+
+fn run(home: &Home) -> Program {
+    Program::new(&["--questions", &small()], home.path())
+}
+
+fn begun(home: &Home) -> Terminal {
+    let mut terminal = run(home).start();
+    terminal.see("Press P for plain questions").press("\r");
+    terminal
+}
+
+#[test]
+fn a_whole_self_check_by_keyboard() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    for (asked, keys) in WAY {
+        terminal.see(asked).press(keys);
+    }
+    terminal.see("See your result").press("\x1b[F").see("My left sock").press("\x1b[H\r");
+    terminal.see("Your result").see("Where your pain may come from").press(" ").press("q");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 0);
+    assert!(shown.contains("WHAT THIS IS NOT") && shown.contains("hip-triage forget"), "{shown}");
+}
+
+#[test]
+fn a_whole_self_check_by_mouse() {
+    let home = Home::new();
+    let mut terminal = run(&home).start();
+    terminal.click("1  Start");
+    let clicks = [
+        ("How old are you?", &["Not sure"][..]),
+        ("Do you have any of these right now?", &["None of these", "Enter next"]),
+        ("Have you lost weight", &["2  No"]),
+        ("Where do you feel the pain?", &["Groin", "Groin", "Enter next"]),
+        ("How bad is the pain now?", &[" 6 ", "Enter next"]),
+        ("What does sitting do?", &["It makes no difference"]),
+        ("How long is the hip stiff", &["Not sure"]),
+        ("What would you like to say", &["Leave this out"]),
+    ];
+    for (asked, rows) in clicks {
+        terminal.see(asked);
+        for row in rows {
+            terminal.click(row);
+        }
+    }
+    terminal.see("Your answers").see("Groin (left)").see("6 of 10").click("See your result");
+    terminal.see("Your result").click("q leave");
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+fn all_keys_in_one_write_give_the_same_as_slow_typing() {
+    let slow = Home::new();
+    let mut terminal = begun(&slow);
+    for (asked, keys) in WAY {
+        terminal.see(asked).press(keys);
+    }
+    terminal.see("See your result").press("\r").see("Your result").press("q");
+    let (_, result) = terminal.end();
+    let ahead = Home::new();
+    let keys: String = WAY.iter().map(|(_, keys)| *keys).collect();
+    let mut terminal = run(&ahead).start();
+    // Not even the first page is waited for.
+    terminal.press(&format!("\r{keys}\rq"));
+    let (code, at_once) = terminal.end();
+    assert_eq!(code, 0);
+    let told = |shown: &str, home: &Home| shown.replace(&home.path().display().to_string(), "HOME");
+    assert_eq!(told(&at_once, &ahead), told(&result, &slow));
+    let kept = |home: &Home| std::fs::read_to_string(home.kept("small")).unwrap();
+    assert_eq!(kept(&slow), kept(&ahead));
+}
+
+#[test]
+fn thousands_of_keys_in_one_write_are_all_read() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old are you?").press("52\r").see("Do you have any of these");
+    let toggles = "1".repeat(3001) + "j\x1b[B";
+    terminal.press(&toggles).see("[x] 1").see("> [ ] 3");
+    terminal.press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn an_emergency_is_told_first_and_again_afterwards() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old").press("52\r").see("right now?").press("1").see("[x] 1").press("\r");
+    terminal.see("GET HELP NOW").see("Call your local emergency number now").press("\r");
+    terminal.see("Your result").see("GET HELP NOW").press("q");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 0);
+    assert!(shown.contains("GET HELP NOW"), "{shown}");
+}
+
+#[test]
+fn an_early_answer_is_changed_and_the_later_ones_stay() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    for (asked, keys) in &WAY[..6] {
+        terminal.see(asked).press(keys);
+    }
+    for (asked, _) in WAY[..6].iter().rev() {
+        terminal.press("b").see(asked);
+    }
+    terminal.see("52 years").press("61\r");
+    for (asked, _) in &WAY[1..6] {
+        terminal.see(asked).press("\r");
+    }
+    terminal.see("How long is the hip stiff").press("r").see("61 years").see("7 of 10").see_no_more("52 years");
+    terminal.press("\x03").see("Leave and save?").press("\x03");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 130);
+    assert!(shown.contains("To go on, run: hip-triage"), "{shown}");
+}
+
+#[test]
+fn a_window_that_is_too_small_waits_and_loses_nothing() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old").press("52\r").see("right now?").press("3").see("[x] 3");
+    terminal.resize(20, 5).see("Window too small");
+    terminal.resize(80, 24).see("[x] 3").see_no_more("Window too small");
+    terminal.resize(40, 12).see("2 of about").resize(300, 100).see("[x] 3").press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn every_signal_gives_the_terminal_back_and_keeps_the_answers() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+        let home = Home::new();
+        let mut terminal = begun(&home);
+        terminal.see("How old").press("52\r").see("right now?").signal(signal);
+        assert_eq!(terminal.end().0, 130, "{signal:?}");
+        assert!(std::fs::read_to_string(home.kept("small")).unwrap().contains("52"));
+    }
+}
+
+#[test]
+fn a_terminal_that_disappears_ends_the_program() {
+    let home = Home::new();
+    assert_eq!(run(&home).start_and_vanish("1  Start").exit_code(), 130);
+    // Where no signal tells it, the end of the input does.
+    assert_eq!(run(&home).without_control().start_and_vanish("1  Start").exit_code(), 130);
+}
+
+#[test]
+#[cfg(debug_assertions)]
+fn a_panic_gives_the_terminal_back_and_is_told() {
+    let home = Home::new();
+    let mut terminal = run(&home).env("HIP_TRIAGE_TEST_PANIC", "1").start();
+    terminal.see("1  Start").press("\x1bOP");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 1);
+    assert!(shown.contains("fault of its own"), "{shown}");
+}
+
+#[test]
+fn plain_questions_go_on_with_the_same_interview() {
+    let home = Home::new();
+    let mut terminal = run(&home).start();
+    terminal.see("Press P for plain questions").press("p").see("Small hip check").see("Press Enter to start");
+    terminal.press("\r").see("How old are you?").press("52\r").see("right now?");
+    // Signals are the system's again.
+    terminal.press("\x03");
+    assert_ne!(terminal.end().0, 0);
+    assert!(std::fs::read_to_string(home.kept("small")).unwrap().contains("52"));
+    let mut terminal = run(&home).start();
+    terminal.see("1 answer saved").press("\r").see("right now?").resize(30, 10).see("Window too small");
+    terminal.press("P").see("None of these").see("Your answer:").press("q\r");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn it_is_stopped_and_continued_from_a_shell() {
+    let home = Home::new();
+    let mut shell = Program::other("/bin/sh", &["-i"], home.path()).env("PS1", "shell> ").start();
+    shell.see("shell>").press(&format!("{} --questions {}\r", env!("CARGO_BIN_EXE_hip-triage"), small()));
+    shell.see("1  Start").press("\r").see("How old").press("52\r").see("right now?").press("3").see("[x] 3");
+    shell.press("\x1a").see_no_more("right now?").see("Stopped");
+    shell.press("fg\r").see("right now?").see("[x] 3").press("\x03\x03").see("To go on, run");
+    shell.press("exit\r");
+    assert_eq!(shell.end().0, 130);
+}
+
+#[test]
+fn a_kill_after_each_answer_loses_none() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    for (count, (asked, keys)) in WAY.iter().enumerate() {
+        let next = WAY.get(count + 1).map_or("See your result", |(next, _)| next);
+        terminal.see(asked).press(keys).see(next);
+        terminal.signal(Signal::KILL);
+        terminal = run(&home).start();
+        let answers = if count == 0 { "1 answer saved".to_owned() } else { format!("{} answers saved", count + 1) };
+        terminal.see(&answers).press("\r");
+    }
+    terminal.see("Your result").press("r").see("52 years").press("\x1b[F").see("My left sock").press("q\r");
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn nothing_happens_while_nobody_does_anything() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old are you?");
+    let status = format!("/proc/{}/status", terminal.pid().as_raw_nonzero());
+    let switches = || {
+        let status = std::fs::read_to_string(&status).unwrap();
+        status.lines().filter(|line| line.contains("ctxt_switches")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    // Soon it has come to rest; then nothing at all happens for half a second.
+    let at_rest = (0..5).any(|_| {
+        let before = (switches(), terminal.written().len());
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        before == (switches(), terminal.written().len())
+    });
+    assert!(at_rest, "it wakes up while nobody does anything");
+    terminal.press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
