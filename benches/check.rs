@@ -13,13 +13,12 @@ use hip_triage::questionnaire::{Questionnaire, Source};
 const SIZES: [usize; 7] = [100, 300, 1_000, 2_000, 3_000, 5_000, 10_000];
 
 fn main() {
-    let most = std::env::args().filter_map(|arg| arg.parse().ok()).next().unwrap_or(10_000);
+    let most = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(10_000);
     println!("questions  findings  megabytes      read     prove  shown            memory");
     for size in SIZES.into_iter().filter(|size| *size <= most) {
         let sources = [Source { name: "made.yaml".to_owned(), text: made(size) }];
         let (checked, read) = timed(|| Questionnaire::read(&sources));
         let questionnaire = checked.unwrap_or_else(|faults| panic!("{}", faults[0])).questionnaire;
-        if let Ok(f) = std::env::var("DUMP") { std::fs::write(f, &sources[0].text).unwrap(); }
         let (proof, prove) = timed(|| Proof::of(&questionnaire, &sources));
         let (shown, all) = proof.shown.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1));
         let (findings, megabytes) = (questionnaire.findings().len(), sources[0].text.len() / 1_000_000);
@@ -86,7 +85,9 @@ fn made(size: usize) -> String {
             };
             let condition = match finding {
                 3 if index > 3 => format!("{{all: [{}, {}]}}", holds(index, choice), holds(before, "b")),
-                4 if index > 3 && index % 3 == 0 => format!("{{all: [{}, {{not: {}}}]}}", holds(index, "c"), holds(index, "d")),
+                4 if index > 3 && index % 3 == 0 => {
+                    format!("{{all: [{}, {{not: {}}}]}}", holds(index, "c"), holds(index, "d"))
+                }
                 _ => holds(index, choice),
             };
             let category = ["joint", "nerve", "muscle"][(index + finding) % 3];
