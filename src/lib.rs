@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! questions/hip/*.yaml ─read→ Draft ─check→ Questionnaire ─answers→ Interview → Assessment → faces
-//!                                    └────→ every Fault
+//!                                    └────→ every Fault   └─────→ Proof: what can come true, how hard it is to read
 //! ```
 
 #![forbid(unsafe_code)]

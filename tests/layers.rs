@@ -42,6 +42,18 @@ const RULES: &[(&str, &[&[&str]])] = &[
     ),
     ("assessment", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::excerpt", "crate::graph"]]),
     ("compare", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::excerpt", "crate::graph"]]),
+    (
+        "proof",
+        &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::excerpt", "crate::graph", "crate::words"]],
+    ),
+    (
+        "readability",
+        &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::questionnaire", "crate::interview", "crate::words"]],
+    ),
+    (
+        "codes",
+        &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::excerpt", "crate::report", "crate::graph", "crate::words"]],
+    ),
     ("excerpt", &[TERMINAL, OUTSIDE, FACES, &["std::io", "crate::report", "crate::graph"]]),
     ("graph", &[TERMINAL, OUTSIDE, FACES, &["crate::report", "crate::excerpt"]]),
     ("diff", &[TERMINAL, OUTSIDE, &["crate::tui", "crate::plain", "crate::cli", "crate::load", "crate::builtin"]]),

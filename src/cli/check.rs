@@ -33,8 +33,7 @@ pub(super) struct Check {
     #[arg(long)]
     strict: bool,
 
-    /// Show answers with which something comes true, as in finding:groin_main
-    #[arg(long, value_name = "ID", conflicts_with_all = ["format", "strict"])]
+    #[arg(long, value_name = "ID", help = "Show answers with which something comes true, as in finding:groin_main", conflicts_with_all = ["format", "strict"])]
     witness: Option<String>,
 }
 

@@ -95,7 +95,9 @@ fn branches(
             None => by_number.push((read, vec![band])),
         }
     }
-    by_number.into_iter().for_each(|(_, bands)| part(bands, faults));
+    for (_, bands) in by_number {
+        part(bands, faults);
+    }
     if !matches!(question.kind, Kind::One { .. }) {
         return;
     }

@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 
 use crate::questionnaire::{Audience, CategoryId, Finding, FindingId, PatternId};
 
-use super::search::Prover;
+use super::search::{Prover, Rest};
 use super::solve::{Goal, solve};
 use super::store::{Store, Wish};
 use super::target::{Outcome, Target};
 
 /// How many findings are added at most.
-const FINDINGS: usize = 120;
+const FINDINGS: usize = 40;
 
 /// Looks for each pattern, each origin and each kind of verdict.
 pub(super) fn search(prover: &mut Prover<'_>) {
@@ -103,9 +103,12 @@ fn add_up<'q>(prover: &mut Prover<'q>, store: &mut Store<'q>, wanted: &[PatternI
         .collect();
     findings.sort_by_key(|(worth, id)| (Reverse(*worth), *id));
     findings.truncate(FINDINGS);
-    for audience in [Audience::Everyone, Audience::Clinician] {
+    // From nothing at all the sum passes through every step on its way; a quiet start is closer to what people answer.
+    let ways =
+        [Audience::Everyone, Audience::Clinician].map(|audience| [(audience, Rest::NotSure), (audience, Rest::Quiet)]);
+    for (audience, rest) in ways.into_iter().flatten() {
         let mark = store.mark();
-        if prover.try_out(store, audience, Some(target)) {
+        if prover.try_with(store, audience, Some(target), rest).reached {
             return true;
         }
         for (_, id) in &findings {
@@ -123,10 +126,11 @@ fn add_up<'q>(prover: &mut Prover<'q>, store: &mut Store<'q>, wanted: &[PatternI
             if !solve(&goals, store, &mut |_| true) {
                 continue;
             }
-            if prover.try_out(store, audience, Some(target)) {
+            let tried = prover.try_with(store, audience, Some(target), rest);
+            if tried.reached {
                 return true;
             }
-            if prover.raises_flag(store, audience) {
+            if tried.withheld {
                 store.back_to(before);
             }
         }

@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
-use crate::assessment::Assessment;
 use crate::interview::{Answer, By, Interview, Side};
 use crate::questionnaire::{Atom, Audience, ChoiceId, Go, Kind, Question, QuestionId, Questionnaire};
 
@@ -36,6 +35,24 @@ pub(super) struct Prover<'q> {
     /// The one target for which a witness is wanted, and that witness.
     wanted: Option<(Target, Option<Interview<'q>>)>,
     work: usize,
+}
+
+/// How the questions are answered of which nothing is demanded.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Rest {
+    /// Nothing in particular: none of these, a number in the middle.
+    Quiet,
+    /// *Not sure*, but about safety: then nothing speaks for or against.
+    NotSure,
+}
+
+/// What came of a run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tried {
+    /// Whether the target came true.
+    pub(super) reached: bool,
+    /// Whether there was no verdict to be shown.
+    pub(super) withheld: bool,
 }
 
 impl<'q> Prover<'q> {
@@ -130,10 +147,11 @@ impl<'q> Prover<'q> {
     }
 
     /// Looks through an interview for what comes true in it; gives whether a target did.
-    pub(super) fn look_through(&mut self, interview: &Interview<'q>, target: Option<Target>) -> bool {
+    fn look_through(&mut self, interview: &Interview<'q>, target: Option<Target>) -> Tried {
         self.work += self.questionnaire.questions().len() + self.targets.len();
-        let (mut reached, mut wanted) = (false, false);
+        let (mut reached, mut wanted, mut withheld) = (false, false, true);
         comes_true(interview, &mut |found| {
+            withheld &= !matches!(found, Target::Verdict(_));
             reached |= target == Some(found);
             wanted |= self.wanted.as_ref().is_some_and(|(wanted, _)| *wanted == found);
             if let Some(position) = self.positions.get(&found) {
@@ -145,14 +163,36 @@ impl<'q> Prover<'q> {
         {
             *witness = Some(interview.clone());
         }
-        reached
+        Tried { reached, withheld }
     }
 
     /// Runs what is demanded, the rest with nothing in particular, and looks through it.
-    pub(super) fn try_out(&mut self, store: &Store<'q>, audience: Audience, target: Option<Target>) -> bool {
+    pub(super) fn try_out(&mut self, store: &Store<'q>, audience: Audience, target: Option<Target>) -> Tried {
+        self.try_with(store, audience, target, Rest::Quiet)
+    }
+
+    /// The same, the rest answered as said.
+    pub(super) fn try_with(
+        &mut self,
+        store: &Store<'q>,
+        audience: Audience,
+        target: Option<Target>,
+        rest: Rest,
+    ) -> Tried {
         self.work += self.questionnaire.questions().len();
-        let interview = run(store, audience, &|question| self.defaults.answer(question).clone());
-        interview.is_some_and(|interview| self.look_through(&interview, target))
+        match run(store, audience, &|question| self.rest(question, rest)) {
+            Some(interview) => self.look_through(&interview, target),
+            None => Tried { reached: false, withheld: true },
+        }
+    }
+
+    /// An answer to a question of which nothing is demanded.
+    fn rest(&self, id: QuestionId, rest: Rest) -> Answer {
+        let unsure = self.questionnaire.question(id).can_be_unsure() && !self.questionnaire.is_safety(id);
+        match rest {
+            Rest::NotSure if unsure => Answer::NotSure,
+            _ => self.defaults.answer(id).clone(),
+        }
     }
 
     /// Runs that answer nothing in particular, that are not sure of anything, and that answer by chance.
@@ -168,10 +208,9 @@ impl<'q> Prover<'q> {
             let others: Vec<_> = self
                 .questionnaire
                 .question_ids()
-                .map(|(id, question)| match seed {
-                    0 | 1 => self.defaults.answer(id).clone(),
-                    2 | 3 if question.can_be_unsure() && !self.questionnaire.is_safety(id) => Answer::NotSure,
-                    2 | 3 => self.defaults.answer(id).clone(),
+                .map(|(id, _)| match seed {
+                    0 | 1 => self.rest(id, Rest::Quiet),
+                    2 | 3 => self.rest(id, Rest::NotSure),
                     _ => self.any_answer(id, &mut chance),
                 })
                 .collect();
@@ -256,7 +295,7 @@ impl<'q> Prover<'q> {
             return scores::lead(self, store, audience, target);
         }
         let Some(missing) = self.missing(store, audience) else {
-            return self.try_out(store, audience, Some(target));
+            return self.try_out(store, audience, Some(target)).reached;
         };
         self.lead_to(store, audience, target, missing, 0)
     }
@@ -304,7 +343,7 @@ impl<'q> Prover<'q> {
                     return true;
                 }
                 match self.missing(store, audience) {
-                    None => self.try_out(store, audience, Some(target)),
+                    None => self.try_out(store, audience, Some(target)).reached,
                     Some((again, _)) if again == missing => false,
                     Some(next) => self.lead_to(store, audience, target, next, depth + 1),
                 }
@@ -347,13 +386,6 @@ impl<'q> Prover<'q> {
     fn own_ways(&self, question: QuestionId) -> Vec<ChoiceId> {
         let choices = self.questionnaire.question(question).choice_ids();
         choices.filter(|(_, choice)| choice.next.is_some()).map(|(id, _)| id).collect()
-    }
-
-    /// Whether what is demanded leads to a red flag that withholds the verdict.
-    pub(super) fn raises_flag(&mut self, store: &Store<'q>, audience: Audience) -> bool {
-        self.work += self.questionnaire.questions().len();
-        let interview = run(store, audience, &|question| self.defaults.answer(question).clone());
-        interview.is_none_or(|interview| Assessment::of(&interview).is_withheld())
     }
 }
 

@@ -61,13 +61,12 @@ impl<'q> Search<'_, 'q> {
         let Some(List { goal, rest }) = goals else { return (self.done)(store) };
         let rest = *rest;
         match *goal {
-            Goal::Goals([]) => self.go(rest, store),
             Goal::Goals([first, more @ ..]) => {
                 let more = List { goal: Goal::Goals(more), rest };
                 self.go(Some(&List { goal: *first, rest: Some(&more) }), store)
             }
             Goal::Holds(condition, holds) => self.condition(condition, holds, rest, store),
-            Goal::Each([], _) => self.go(rest, store),
+            Goal::Goals([]) | Goal::Each([], _) => self.go(rest, store),
             Goal::Each([first, more @ ..], holds) => {
                 let more = List { goal: Goal::Each(more, holds), rest };
                 self.go(Some(&List { goal: Goal::Holds(first, holds), rest: Some(&more) }), store)

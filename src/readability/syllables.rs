@@ -165,9 +165,7 @@ fn apart(word: &[u8]) -> usize {
         // *-tion*, *-cial*, *-tient*: one sound with the consonant before.
         let soft = before.last().is_some_and(|c| matches!(c, b't' | b'c' | b's' | b'g' | b'x'));
         count += usize::from(match [here[0], here[1]] {
-            [b'i', b'a'] => {
-                !(soft && rest.starts_with(b"l") || soft && rest.starts_with(b"n") || rest.starts_with(b"ge"))
-            }
+            [b'i', b'a'] => !(soft && matches!(rest.first(), Some(b'l' | b'n')) || rest.starts_with(b"ge")),
             [b'i', b'o'] => !soft && !before.ends_with(b"n") && !before.ends_with(b"sh") || rest.is_empty(),
             [b'i', b'u'] => true,
             [b'i', b'e'] => {
