@@ -15,6 +15,16 @@ const SIZES: [usize; 7] = [100, 300, 1_000, 2_000, 3_000, 5_000, 10_000];
 fn main() {
     let most = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(10_000);
     println!("questions  findings  megabytes      read     prove  shown            memory");
+    let (questionnaire, sources) = (hip_triage::builtin::questionnaire(), hip_triage::builtin::sources());
+    let (checked, read) = timed(|| Questionnaire::read(&sources));
+    let (_, prove) = timed(|| Proof::of(&questionnaire, &sources));
+    assert!(checked.is_ok());
+    println!(
+        " built in  {:>8}          0  {:>6.3} s  {:>6.3} s",
+        questionnaire.findings().len(),
+        read.as_secs_f64(),
+        prove.as_secs_f64()
+    );
     for size in SIZES.into_iter().filter(|size| *size <= most) {
         let sources = [Source { name: "made.yaml".to_owned(), text: made(size) }];
         let (checked, read) = timed(|| Questionnaire::read(&sources));

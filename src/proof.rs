@@ -8,6 +8,8 @@
 
 mod bands;
 mod cells;
+mod chance;
+mod goals;
 mod limits;
 pub mod paths;
 mod run;
@@ -99,7 +101,7 @@ fn satisfiable(
             continue;
         }
         exhausted += 1;
-        let goals = search::goals(questionnaire, target);
+        let goals = goals::goals(questionnaire, target);
         let impossible = exhausted <= EXHAUSTED
             && (limits::too_few_points(questionnaire, target, &never)
                 || (!goals.is_empty() && limits::never(questionnaire, &goals)));

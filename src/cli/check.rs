@@ -45,7 +45,7 @@ enum Format {
     Text,
     /// One line each
     Short,
-    /// One object of JSON, for programs
+    /// One object of JSON, for programs, with `faults` and `summary`
     Json,
 }
 
@@ -131,6 +131,8 @@ fn witness(questionnaire: &Questionnaire, id: &str, out: &mut impl Write) -> any
     let stopped = matches!(interview.path().end, End::Stop(_));
     writeln!(out, "{}", say::witness(&target.clause(questionnaire), interview.audience(), stopped))?;
     let mut case = Case::of(&interview, &target.id(questionnaire).replace([':', '.'], "-"));
+    case.story = say::story(&target.clause(questionnaire));
+    say::SOURCE.clone_into(&mut case.source);
     for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
         let given = interview.answer_to(id).map(|answer| Given::of(question, answer));
         case.answers.extend(given.map(|given| (question.name.clone(), given)));

@@ -201,9 +201,9 @@ mod tests {
         "a I the leg hip walk stairs pain knee through strength weighed eased times used ache aches caused stretched squeeze toes",
         "doctor after before muscle muscles table movement likely quiet lion being going lying using needed started headache \
          buttock pillow outer sitting massage prism worsen footing safely hopeful aging agent patient special \
-         station cautious question region ocean gradual? sometimes people every",
+         station numbered cautious question region ocean gradual? sometimes people every",
         "physical therapist? hospital arthritis? emergency? exercise usual area idea easier happier earlier \
-         tendonitis? serious period various video radio previous experience? companion? recovered numbered",
+         tendonitis? serious period various video radio previous experience? companion? recovered",
         "sciatica emergency information education osteoporosis? diabetes? inflammation usually January activity exercises",
     ];
 

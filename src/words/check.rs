@@ -6,7 +6,7 @@ use crate::proof::Proof;
 use crate::proof::paths::Paths;
 use crate::proof::target::{KINDS, Target};
 use crate::proof::words::{MOST, MOST_OVERALL};
-use crate::questionnaire::{Audience, Go, Questionnaire};
+use crate::questionnaire::{Audience, Go, Questionnaire, RedFlag, Urgency};
 
 /// What is in a questionnaire that can be used, and what was proved of it.
 #[must_use]
@@ -40,6 +40,11 @@ pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof) -> Strin
     for (head, paths) in ["self-check", "intake"].iter().zip(&proof.paths) {
         line(head, &lengths(paths));
     }
+    let urgent = |flag: &&RedFlag| {
+        flag.urgency >= Urgency::SameDay || flag.raise.iter().any(|raise| raise.to >= Urgency::SameDay)
+    };
+    let urgent = questionnaire.red_flags().iter().filter(urgent).count();
+    line("safety", &format!("on every path to a result each of {} is decided", counted(urgent, "urgent red flag")));
     let (shown, all) = proof.shown.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1));
     line("can happen", &format!("{shown} of {all}, each shown by answers that were replayed: {}", kinds(proof)));
     if let Some(reading) = &proof.reading {
@@ -104,6 +109,15 @@ pub fn witness(clause: &str, audience: Audience, stopped: bool) -> String {
     };
     format!("# So it happens that {clause}: {who}.")
 }
+
+/// The story of a witness, as a case has one.
+#[must_use]
+pub fn story(clause: &str) -> String {
+    format!("Answers with which {clause}.")
+}
+
+/// Where a witness comes from.
+pub const SOURCE: &str = "found by hip-triage check --witness";
 
 /// There is nothing of that name to be shown.
 #[must_use]

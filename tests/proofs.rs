@@ -1,0 +1,162 @@
+//! What `check` proves and how it tells it, and what `explain` explains, from outside.
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use hip_triage::builtin;
+use hip_triage::codes;
+use hip_triage::interview::{End, Interview};
+use hip_triage::proof::target::Target;
+use hip_triage::proof::{self, Proof};
+use hip_triage::questionnaire::Audience;
+use serde_json::Value;
+use support::{Desk, small};
+
+#[test]
+fn of_the_built_in_questionnaire_nothing_is_undecided() {
+    let questionnaire = builtin::questionnaire();
+    let proof = Proof::of(&questionnaire, &builtin::sources());
+    assert_eq!(proof.faults, []);
+    assert!(proof.shown.iter().all(|(shown, all)| shown == all), "{:?}", proof.shown);
+    assert_eq!(proof.shown.iter().map(|(_, all)| all).sum::<usize>(), Target::all(&questionnaire).len());
+}
+
+#[test]
+fn every_target_of_the_small_questionnaire_has_a_witness_that_can_be_answered() {
+    let small = small();
+    for target in Target::all(&small) {
+        let witness = proof::witness(&small, target).unwrap_or_else(|| panic!("{}", target.id(&small)));
+        // Answered anew in the order of the path, no answer is refused, and it ends where the witness ends.
+        let mut again = Interview::new(&small, witness.audience());
+        for question in witness.path().answered {
+            if again.audience() == Audience::Everyone {
+                assert!(!matches!(again.path().end, End::Stop(_)), "{}", target.id(&small));
+            }
+            again.answer(question, witness.answer_to(question).unwrap().clone()).unwrap();
+        }
+        if again.audience() == Audience::Everyone {
+            assert_eq!(again.path(), witness.path(), "{}", target.id(&small));
+        }
+    }
+}
+
+#[test]
+fn the_search_is_the_same_each_time() {
+    let small = small();
+    for target in Target::all(&small) {
+        let answers = || proof::witness(&small, target).unwrap().answers().clone();
+        assert_eq!(answers(), answers(), "{}", target.id(&small));
+    }
+}
+
+#[test]
+fn a_witness_is_a_case_that_can_be_run() {
+    let desk = Desk::new();
+    insta::assert_snapshot!(desk.run(&["check", "tests/support/small.yaml", "--witness", "finding:sits_badly"], ""));
+    let told = desk.run(&["check", "--witness", "told_joint_fits_other"], "");
+    let case = told.split("--- stderr").next().unwrap();
+    let path = desk.home.path().join("case.yaml");
+    fs::write(&path, case).unwrap();
+    let told = desk.run(&["evaluate", &path.display().to_string(), "--at-least", "1"], "");
+    assert!(told.ends_with("--- exit status: 0\n"), "{told}");
+}
+
+#[test]
+fn a_witness_is_asked_for_by_name() {
+    let desk = Desk::new();
+    let told = |id| desk.run(&["check", "tests/support/small.yaml", "--witness", id], "");
+    assert_eq!(told("sits_badly"), told("finding:sits_badly"));
+    insta::assert_snapshot!(told("sits_baddly"), @r"
+    --- stderr
+    error: nothing in the questionnaire is called sits_baddly
+    hint: name one of sits_badly
+    --- exit status: 1
+    ");
+    insta::assert_snapshot!(told("groin_pain"), @r"
+    --- stderr
+    error: nothing in the questionnaire is called groin_pain
+    hint: name one of finding:groin_pain, otherwise:groin_pain
+    --- exit status: 1
+    ");
+}
+
+#[test]
+fn the_summary_is_worth_reading() {
+    insta::assert_snapshot!(Desk::new().run(&["check", "tests/support/small.yaml"], ""));
+}
+
+#[test]
+fn faults_come_as_text_as_lines_and_as_json() {
+    let desk = Desk::new();
+    let file = "tests/invalid/bands-overlap.yaml";
+    insta::assert_snapshot!("text", desk.run(&["check", file], ""));
+    insta::assert_snapshot!("short", desk.run(&["check", file, "--format", "short"], ""));
+    insta::assert_snapshot!("json", desk.run(&["check", file, "--format", "json"], ""));
+    insta::assert_snapshot!("json_unusable", desk.run(&["check", "tests/invalid/loop.yaml", "--format", "json"], ""));
+}
+
+#[test]
+fn strictly_a_warning_is_a_fault() {
+    let desk = Desk::new();
+    let file = "tests/invalid/bands-overlap.yaml";
+    let json = |args: &[&str]| {
+        let told = desk.run(args, "");
+        let (json, status) = told.split_once("--- stderr").unwrap();
+        (serde_json::from_str::<Value>(json).unwrap(), status.contains("status: 1"))
+    };
+    let (mild, failed) = json(&["check", file, "--format", "json"]);
+    assert!(!failed && mild["faults"][0]["severity"] == "warning" && mild["summary"]["errors"] == 0, "{mild}");
+    let (strict, failed) = json(&["check", file, "--format", "json", "--strict"]);
+    assert!(failed && strict["faults"][0]["severity"] == "error" && strict["summary"]["warnings"] == 0, "{strict}");
+    assert!(desk.run(&["check", "--strict"], "").ends_with("--- exit status: 0\n"));
+}
+
+#[test]
+fn a_warning_that_is_allowed_is_not_told() {
+    let desk = Desk::new();
+    let path = desk.home.path().join("allowed.yaml");
+    let text = fs::read_to_string("tests/invalid/bands-overlap.yaml").unwrap();
+    let allowed = text.replace(
+        "    if: {how_bad: {at_least: 4}}",
+        "    # allow HT057: both shall count at 4\n    if: {how_bad: {at_least: 4}}",
+    );
+    assert_ne!(text, allowed);
+    fs::write(&path, allowed).unwrap();
+    let told = desk.run(&["check", &path.display().to_string(), "--strict"], "");
+    assert!(told.ends_with("--- exit status: 0\n") && !told.contains("HT057"), "{told}");
+}
+
+#[test]
+fn every_code_is_explained() {
+    let desk = Desk::new();
+    let listed = desk.run(&["explain"], "");
+    let codes: BTreeSet<_> = listed.lines().filter_map(|line| line.split_once("  ")).map(|(code, _)| code).collect();
+    assert_eq!(codes.len(), codes::all().count(), "{listed}");
+    insta::assert_snapshot!(desk.run(&["explain", "ht14"], ""), @r"
+    HT014: something of another kind stands here
+
+    A list stands where lines like `key: value` should, a number where a text
+    should, or nothing at all.
+
+    Not so:
+
+      |     choices: [front, behind]
+
+    But so:
+
+      |     choices:
+      |       front: In front
+      |       behind: At the back
+    --- stderr
+    --- exit status: 0
+    ");
+    insta::assert_snapshot!(desk.run(&["explain", "HT039"], ""), @r"
+    --- stderr
+    error: there is no code HT039
+    hint: did you mean HT038: a text that is far too long?
+    --- exit status: 1
+    ");
+}
