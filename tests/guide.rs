@@ -99,7 +99,7 @@ fn the_example_can_be_used_as_it_is_and_nothing_of_it_is_overwritten() {
     let sources = hip_triage::load::load(Path::new(&folder)).unwrap();
     let checked = Questionnaire::read(&sources).unwrap();
     assert_eq!(checked.warnings, []);
-    assert!(desk.run(&["check", &file], "").ends_with("--- exit status: 0\n"));
+    assert!(desk.run(&["check", "--strict", &file], "").ends_with("--- exit status: 0\n"));
     fs::write(Path::new(&folder).join("questionnaire.yaml"), "mine").unwrap();
     insta::assert_snapshot!(desk.run(&["new", &folder], ""));
     insta::assert_snapshot!(desk.run(&["new", &file], ""));
