@@ -23,11 +23,14 @@ impl Defaults {
         let count = questionnaire.questions().len();
         let (mut flagged, mut starts) = (vec![Vec::new(); count], vec![Vec::new(); count]);
         let flags = questionnaire.red_flags().iter();
-        let urgent = flags.flat_map(|flag| flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]));
-        for condition in urgent {
+        let urgent = flags
+            .flat_map(|flag| flag.raise.iter().map(|raise| (&raise.condition, false)).chain([(&flag.condition, true)]));
+        for (condition, raises) in urgent {
             condition.each_atom(&mut |atom| {
                 if let Some(question) = atom.question() {
-                    flagged[question.index()].push(atom);
+                    // What raises a flag by itself weighs more than what does so only with others.
+                    let alone = raises && condition.truth(&|other| (other == atom).into()) == Truth::True;
+                    flagged[question.index()].push((atom, alone));
                 }
             });
         }
@@ -57,9 +60,11 @@ impl Defaults {
 }
 
 /// An answer that says nothing in particular.
-fn quiet(question: &Question, flagged: &[&Atom], starts: &[i32]) -> Answer {
-    let raises =
-        |answer: &Answer| flagged.iter().filter(|atom| answer.truth_of(atom, Truth::True) == Truth::True).count();
+fn quiet(question: &Question, flagged: &[(&Atom, bool)], starts: &[i32]) -> Answer {
+    let raises = |answer: &Answer| {
+        let held = flagged.iter().filter(|(atom, _)| answer.truth_of(atom, Truth::True) == Truth::True);
+        held.fold((0, 0), |(alone, all), (_, by_itself)| (alone + usize::from(*by_itself), all + 1))
+    };
     let choices = || question.choice_ids().filter(|(_, choice)| choice.next.is_none());
     let candidates: Vec<Answer> = match &question.kind {
         Kind::Many { .. } => {
