@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::disk::{self, create_folder, lock, read_some};
+use crate::disk::{self, Lock, create_folder, lock, read_some};
 use crate::record::{ClientCode, Record, Summary, Unreadable};
 
 /// The folder of all visits, under the folder of what is saved.
@@ -56,7 +56,7 @@ pub enum LoadError {
 pub struct Held {
     client: ClientCode,
     folder: PathBuf,
-    _lock: Option<File>,
+    _lock: Option<Lock>,
     unsaved: Option<Record>,
 }
 

@@ -82,7 +82,7 @@ fn every_condition_and_question_can_be_used() {
                 sound(content, old, &format!("    row: [K03]\n    next: {name}\n\n{indented}\n"));
             }
             _ => {
-                assert!(info == "yaml" || info == "console" || info.contains(' '), "a block of `{info}` is not tested")
+                assert!(info == "yaml" || info == "console" || info.contains(' '), "a block of `{info}` is not tested");
             }
         }
     }

@@ -5,6 +5,7 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::thread;
@@ -186,7 +187,7 @@ fn kind(whole: &Value, pointer: &str) -> String {
         let is_entry = at == 1 && entries.contains(&above) || ["choices", "patterns"].contains(&above);
         let is_question = whole["questions"].get(parts[at]).is_some() && at > 2;
         if is_entry || is_question || kind[at].parse::<u32>().is_ok() {
-            kind[at] = "*".to_owned();
+            "*".clone_into(&mut kind[at]);
         }
     }
     kind.push(entry.map_or_else(String::new, Value::to_string));
@@ -214,11 +215,11 @@ fn block(value: &Value, depth: usize, text: &mut String) {
     match value {
         Value::Object(map) if !map.is_empty() => {
             for (key, value) in map {
-                text.push_str(&format!("\n{:1$}{key:?}:", "", depth * 2));
+                write!(text, "\n{:1$}{key:?}:", "", depth * 2).unwrap();
                 block(value, depth + 1, text);
             }
         }
-        other => text.push_str(&format!(" {other}")),
+        other => write!(text, " {other}").unwrap(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::store::{DAMAGED, DAMAGED_END, LOCK, PARTIAL, PARTIAL_END, PRESENT, PREVIOUS};
-use crate::disk::lock;
+use crate::disk::{Lock, lock};
 use crate::words::saved as words;
 
 /// What came of deleting.
@@ -45,7 +45,7 @@ pub(super) fn forget_but(root: &Path, held: Option<&Path>) -> Forgotten {
 }
 
 /// Takes the lock of a folder that has one.
-fn own(folder: &Path) -> io::Result<Option<fs::File>> {
+fn own(folder: &Path) -> io::Result<Option<Lock>> {
     let path = folder.join(LOCK);
     if !path.exists() {
         return Ok(None);

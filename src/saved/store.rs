@@ -1,7 +1,7 @@
 //! One folder on disk where an interview is kept.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::format::SavedAnswer;
 use super::{Keep, Restored, SavedInterview, Unreadable, forget};
-use crate::disk::{self, create_folder, lock, read_some};
+use crate::disk::{self, Lock, create_folder, lock, read_some};
 use crate::interview::Interview;
 use crate::questionnaire::{QuestionId, Questionnaire};
 use crate::words::saved as words;
@@ -39,7 +39,7 @@ pub struct Store {
     folder: PathBuf,
     present: PathBuf,
     today: Date,
-    lock: Option<File>,
+    lock: Option<Lock>,
     /// Whether anything may be written at all.
     keeps: bool,
     /// Whether the last save went wrong.
