@@ -57,8 +57,11 @@ pub struct Options {
     pub brief: bool,
     /// Repeats what was typed, where no terminal shows it.
     pub echo: bool,
-    /// The columns to which long texts are wrapped. A question and a choice are a line each.
+    /// The columns to which long texts are wrapped.
     pub width: usize,
+    /// The columns of the terminal, which would break a longer line within a word. Elsewhere a question and a choice are a
+    /// line each, however long.
+    pub columns: Option<usize>,
 }
 
 /// How the person left.
@@ -198,7 +201,7 @@ impl<'a, 'q> Talk<'a, 'q> {
     fn farewell(&mut self, ending: Ending) -> io::Result<()> {
         let place = self.keep.place().filter(|_| !self.interview.answers().is_empty());
         self.console.blank()?;
-        for line in words::cli::farewell(place, ending == Ending::Finished) {
+        for line in words::cli::farewell(place, ending == Ending::Finished, words::cli::PLAIN) {
             self.console.line(&line)?;
         }
         self.console.flush()

@@ -195,7 +195,7 @@ pub mod result {
     /// The heading over the warning signs.
     pub const WARNINGS: &str = "When to get help at once";
     /// Opens the list of warning signs.
-    pub const IF_ONE_IS_NEW: &str = "Do so if one of these starts";
+    pub const IF_ONE_STARTS: &str = "If one of these starts, do not wait";
     /// Opens the list of what helps.
     pub const TRY: &str = "What you can try";
     /// The heading over self-care.

@@ -9,6 +9,7 @@ use clap::Args;
 use super::face::{Around, Face};
 use super::{ColorChoice, marks, place};
 use crate::builtin;
+use crate::plain::Options;
 use crate::questionnaire::Questionnaire;
 use crate::tui::{self, Theme};
 use crate::words::{self, cli as say};
@@ -74,6 +75,12 @@ impl Faces {
         around.face()
     }
 
+    /// How much the plain face says, and how.
+    pub(super) fn lines(&self) -> Options {
+        let columns = columns().map(|columns| columns.max(NARROWEST));
+        Options { brief: self.brief, echo: !io::stdin().is_terminal(), width: width(), columns }
+    }
+
     /// How the full screen looks.
     pub(super) fn theme(&self, color: ColorChoice) -> Theme {
         let theme = self.theme.as_deref().and_then(Theme::named).unwrap_or(Theme::COLOR);
@@ -83,9 +90,14 @@ impl Faces {
 
 /// How wide a text may be: as wide as the terminal, within what is good to read.
 pub(super) fn width() -> usize {
-    let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let terminal = || io::stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
-    columns.or_else(|| terminal().map(|(columns, _)| usize::from(columns))).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
+    let asked = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    asked.or_else(columns).unwrap_or(WIDEST).clamp(NARROWEST, WIDEST)
+}
+
+/// How wide the terminal is to which we write, if there is one.
+fn columns() -> Option<usize> {
+    let terminal = io::stdout().is_terminal().then(crossterm::terminal::size);
+    terminal.and_then(Result::ok).map(|(columns, _)| usize::from(columns))
 }
 
 fn emergency_number(text: &str) -> Result<String, &'static str> {

@@ -1,7 +1,7 @@
 //! `hip-triage intake`: a PT's visit with a client, in the face that fits.
 
 use std::collections::BTreeSet;
-use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
+use std::io::{self, BufRead, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -240,13 +240,12 @@ struct Lines {
 
 impl Lines {
     fn new(args: &Intake) -> (Self, Options) {
-        let options = Options { brief: args.faces.brief, echo: !io::stdin().is_terminal(), width: width() };
         let lines = Self {
             input: Box::new(io::stdin().lock()),
             out: Box::new(marks::stream(BufWriter::new(io::stdout().lock()))),
             err: Box::new(marks::stream(io::stderr().lock())),
         };
-        (lines, options)
+        (lines, args.faces.lines())
     }
 
     fn streams(&mut self) -> Streams<'_> {

@@ -1,6 +1,6 @@
 //! The interview, in the face that fits.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use super::case::KeepCase;
@@ -24,7 +24,7 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     }
     let fresh = Interview::new(&questionnaire, Audience::Everyone);
     match args.faces.face() {
-        Face::Plain => in_lines(args.faces.brief, Start::Welcome { fresh, kept, notices }, keep.as_mut()),
+        Face::Plain => in_lines(args.faces.lines(), Start::Welcome { fresh, kept, notices }, keep.as_mut()),
         Face::Full => on_screen(args, &tui::Start { fresh, kept, notices, intake: None }, keep.as_mut()),
     }
 }
@@ -40,7 +40,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
             let tui::Start { fresh, kept, notices, .. } = start.clone();
             let kept = kept.filter(|_| !left.forgotten);
             let start = interview.map_or(Start::Welcome { fresh, kept, notices }, Start::Within);
-            in_lines(args.faces.brief, start, keep)
+            in_lines(args.faces.lines(), start, keep)
         }
         (tui::Ending::Finished, Some(interview)) => {
             report::write_text(&report::result(&interview, &Assessment::of(&interview)), width(), &mut out)?;
@@ -66,7 +66,7 @@ fn farewell(out: &mut dyn Write, forgotten: bool, place: Option<&Path>, finished
     if forgotten {
         writeln!(out, "{}", words::tui::FORGOTTEN)?;
     } else {
-        for line in say::farewell(place, finished) {
+        for line in say::farewell(place, finished, say::FULL) {
             writeln!(out, "{line}")?;
         }
     }
@@ -96,9 +96,7 @@ fn open<'q>(args: &Args, questionnaire: &'q Questionnaire) -> Home<'q> {
 }
 
 /// Holds the interview line by line.
-fn in_lines(brief: bool, start: Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Exit> {
-    let echo = !io::stdin().is_terminal();
-    let options = Options { brief, echo, width: width() };
+fn in_lines(options: Options, start: Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Exit> {
     let ending = plain::run(
         start,
         keep,

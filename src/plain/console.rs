@@ -34,7 +34,12 @@ impl<'a> Console<'a> {
     }
 
     pub(super) fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.streams.out, "{text}")
+        match self.options.columns {
+            Some(columns) => {
+                textwrap::wrap(text, columns).iter().try_for_each(|line| writeln!(self.streams.out, "{line}"))
+            }
+            None => writeln!(self.streams.out, "{text}"),
+        }
     }
 
     /// An empty line, which stands between questions only.
@@ -48,7 +53,8 @@ impl<'a> Console<'a> {
 
     /// A text to be read at length, wrapped between words.
     pub(super) fn text(&mut self, text: &str) -> io::Result<()> {
-        for line in textwrap::wrap(&text.split_whitespace().collect::<Vec<_>>().join(" "), self.options.width) {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for line in textwrap::wrap(&text, self.options.width) {
             writeln!(self.streams.out, "{line}")?;
         }
         Ok(())

@@ -179,7 +179,9 @@ impl Talk<'_, '_> {
             self.show_item_head(question)?;
         }
         self.console.line(self.interview.wording(id))?;
-        if !brief && let Some(hint) = &question.hint {
+        // About safety the hint is part of the question: since when, and how many.
+        let safety = self.interview.questionnaire().is_safety(id);
+        if let Some(hint) = question.hint.as_ref().filter(|_| safety || !brief) {
             self.console.line(hint)?;
         }
         if let Kind::Scale { min, max, low, high } = &question.kind {

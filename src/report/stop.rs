@@ -94,8 +94,8 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
         return;
     }
     page.heading(said::WARNINGS);
-    page.paragraphs(&interview.questionnaire().identity().emergency());
-    page.list(said::IF_ONE_IS_NEW, signs.iter().map(|sign| in_words(interview, sign)).collect());
+    page.list(said::IF_ONE_STARTS, signs.iter().map(|sign| in_words(interview, sign)).collect());
+    page.lead(interview.questionnaire().identity().emergency());
 }
 
 /// The same text is told once.

@@ -150,6 +150,18 @@ fn play(app: &mut App<'_>, script: &mut Script, keep: &mut Memory, theme: &Theme
 fn shown(terminal: &Terminal<TestBackend>) -> String {
     let buffer = terminal.backend().buffer();
     let rows = buffer.content().chunks(usize::from(buffer.area.width));
-    let rows = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned());
+    let rows = rows.map(|row| {
+        let mut line = String::new();
+        let mut hidden = 0;
+        for cell in row {
+            // What lies under the second half of a wide letter is not seen.
+            if hidden == 0 {
+                line.push_str(cell.symbol());
+                hidden = unicode_width::UnicodeWidthStr::width(cell.symbol()).max(1);
+            }
+            hidden -= 1;
+        }
+        line.trim_end().to_owned()
+    });
     rows.collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }

@@ -136,22 +136,20 @@ pub fn not_deleted(place: &str, reason: &str) -> String {
     format!("not everything in {place} could be deleted: {reason}")
 }
 
-/// Said when the person leaves: where the answers are, and what can be done with them.
+/// The command that holds an interview in the full screen.
+pub const FULL: &str = "hip-triage";
+/// The command that holds it line by line.
+pub const PLAIN: &str = "hip-triage --plain";
+
+/// Said when the person leaves: where the answers are, and what can be done with them. `command` brings them back in the
+/// face that the person used.
 #[must_use]
-pub fn farewell(place: Option<&Path>, finished: bool) -> Vec<String> {
+pub fn farewell(place: Option<&Path>, finished: bool, command: &str) -> Vec<String> {
     let Some(place) = place else { return vec!["Your answers were not saved.".to_owned()] };
-    let place = saved::place(place);
-    if finished {
-        vec![
-            format!("Your answers are saved in {place}"),
-            "To see them again, run: hip-triage".to_owned(),
-            "To delete them, run: hip-triage forget".to_owned(),
-        ]
-    } else {
-        vec![
-            format!("Your answers so far are saved in {place}"),
-            "To go on, run: hip-triage".to_owned(),
-            "To delete them, run: hip-triage forget".to_owned(),
-        ]
-    }
+    let (so_far, then) = if finished { ("", "To see them again") } else { (" so far", "To go on") };
+    vec![
+        format!("Your answers{so_far} are saved in {}", saved::place(place)),
+        format!("{then}, run: {command}"),
+        "To delete them, run: hip-triage forget".to_owned(),
+    ]
 }

@@ -204,6 +204,13 @@ pub fn go_on_unfinished(answers: usize) -> String {
     format!("Go on where you stopped (not finished, {answers} answer{plural} saved)")
 }
 
+/// The row that goes on with what is kept from another day.
+#[must_use]
+pub fn go_on_again(answers: usize) -> String {
+    let plural = if answers == 1 { "" } else { "s" };
+    format!("Go on with your last check: safety once more, then the rest ({answers} answer{plural} saved)")
+}
+
 /// The row that shows what is kept and finished.
 #[must_use]
 pub fn go_on_finished(answers: usize) -> String {

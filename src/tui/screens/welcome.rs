@@ -40,6 +40,7 @@ fn rows(app: &App<'_>) -> Vec<String> {
     let Some(kept) = app.kept() else { return vec![words::START.to_owned()] };
     let answers = kept.answers().len();
     let go_on = match kept.path().end {
+        End::Ask(waiting) if kept.needs_confirming(waiting) => words::go_on_again(answers),
         End::Ask(_) => words::go_on_unfinished(answers),
         End::Stop(_) | End::Finished => words::go_on_finished(answers),
     };
