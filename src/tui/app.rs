@@ -21,7 +21,7 @@ use ratatui::layout::Size;
 
 use crate::interview::{Interview, Path, Progress};
 use crate::questionnaire::QuestionId;
-use crate::record::ClientCode;
+use crate::record::{ClientCode, Visit};
 use crate::report::Page;
 use crate::saved::Way;
 
@@ -120,7 +120,22 @@ impl<'q> App<'q> {
 
     /// What the person is told at the end.
     pub(super) fn result(&self) -> &Page {
-        if self.shows_client_page() { self.walked.result() } else { self.walked.for_therapist() }
+        self.walked.handover().filter(|_| !self.shows_client_page()).unwrap_or_else(|| self.walked.result())
+    }
+
+    /// Whether the visit has to be known before the page can be shown.
+    pub(super) fn lacks_visit(&self) -> bool {
+        self.is_intake() && self.view == View::Result && self.walked.handover().is_none()
+    }
+
+    /// Learns which visit it is, as the answers stand now.
+    pub(super) fn tell_of(&mut self, visit: Visit) {
+        self.walked.tell_of(visit);
+    }
+
+    /// The evidence in full.
+    pub(super) fn evidence(&self) -> &Page {
+        self.walked.evidence()
     }
 
     /// The way that the answers lead.
