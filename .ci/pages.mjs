@@ -29,7 +29,7 @@ for (const name of readdirSync(folder).filter((name) => name.endsWith('.html')))
     h1: document.querySelectorAll('h1').length,
     code: document.querySelectorAll('script, iframe, object, embed, img, link, a, form, [onclick], [onerror], [onload]').length,
     unlabelled: [...document.querySelectorAll('svg')].filter((svg) => !svg.getAttribute('aria-label')).length,
-    rows: [...document.querySelectorAll('tr')].filter((row) => !row.querySelector('th[scope=row]')).length,
+    rows: [...document.querySelectorAll('tbody tr')].filter((row) => !row.querySelector('th[scope=row]')).length,
     levels: [...document.querySelectorAll('h1, h2, h3')].map((heading) => Number(heading.tagName[1])),
   }));
   check(seen.lang, `${name}: no language`);

@@ -3,11 +3,14 @@
 //! Two numbers are two numbers: both are shown with their difference and one of four phrases,
 //! never a trend.
 
+use serde::Serialize;
+
 use crate::interview::{Activity, Answer, Interview};
 use crate::questionnaire::{Kind, QuestionId, Role};
 
 /// How a number changed between two visits.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Change {
     /// Down by 2 or more, and by 30 % or more.
     ClearlyBetter,
@@ -46,8 +49,8 @@ pub enum Values {
     Answers {
         /// The earlier answer; none when it was not given.
         then: Option<Answer>,
-        /// The answer of this visit.
-        now: Answer,
+        /// The answer of this visit; none for an activity that is named no more.
+        now: Option<Answer>,
     },
 }
 
@@ -96,19 +99,29 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
                 rated.push(row(None, values));
             }
             (Some(Answer::Activities(then)), Answer::Activities(now)) => {
-                let pairs = now.iter().filter_map(|now| Some((same_activity(then, now)?, now)));
-                rated.extend(pairs.map(|(then, now)| {
-                    let (then, ability_now) = (i32::from(then.ability), i32::from(now.ability));
-                    let change = ability(then, ability_now);
-                    row(Some(now.name.clone()), Values::Rated { then, now: ability_now, change })
-                }));
+                let alone = |activity: &Activity| Some(Answer::Activities(vec![activity.clone()]));
+                for activity in now {
+                    let name = Some(activity.name.clone());
+                    let Some(then) = same_activity(then, activity) else {
+                        others.push(row(name, Values::Answers { then: None, now: alone(activity) }));
+                        continue;
+                    };
+                    let (then, now) = (i32::from(then.ability), i32::from(activity.ability));
+                    rated.push(row(name, Values::Rated { then, now, change: ability(then, now) }));
+                }
+                for activity in then.iter().filter(|then| same_activity(now, then).is_none()) {
+                    let name = Some(activity.name.clone());
+                    others.push(row(name, Values::Answers { then: alone(activity), now: None }));
+                }
             }
-            (then, now) if then != Some(now) => {
-                others.push(row(None, Values::Answers { then: then.cloned(), now: now.clone() }));
+            (then, now) if then != Some(now) && !compares(interview, question) => {
+                others.push(row(None, Values::Answers { then: then.cloned(), now: Some(now.clone()) }));
             }
             _ => {}
         }
     }
+    // In the order of a PT's page: how bad it is, then what can be done.
+    rated.sort_by_key(|row| row.activity.is_some());
     rated.extend(others);
     rated
 }
@@ -120,9 +133,14 @@ fn is_pain(interview: &Interview<'_>, question: QuestionId) -> bool {
     rates && matches!(question.kind, Kind::Scale { min: 0, max: 10, .. })
 }
 
-/// The same activity on the visit before, however it was capitalised.
-fn same_activity<'a>(then: &'a [Activity], now: &Activity) -> Option<&'a Activity> {
-    then.iter().find(|then| then.name.to_lowercase() == now.name.to_lowercase())
+/// Whether a question asks for the comparison itself, which has no *then*.
+fn compares(interview: &Interview<'_>, question: QuestionId) -> bool {
+    interview.question(question).role == Some(Role::Compared)
+}
+
+/// The same activity among those of another visit, however it was capitalised.
+fn same_activity<'a>(others: &'a [Activity], activity: &Activity) -> Option<&'a Activity> {
+    others.iter().find(|other| other.name.to_lowercase() == activity.name.to_lowercase())
 }
 
 #[cfg(test)]

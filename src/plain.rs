@@ -12,10 +12,9 @@ mod question;
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
 
-use crate::assessment::Assessment;
 use crate::interview::{End, Interview};
 use crate::questionnaire::QuestionId;
-use crate::report;
+use crate::report::{self, Subject};
 use crate::saved::{Keep, Restored};
 use crate::words;
 
@@ -173,13 +172,13 @@ impl<'a, 'q> Talk<'a, 'q> {
 
     /// Prints the result.
     fn finish(&mut self) -> io::Result<Ending> {
-        let assessment = Assessment::of(&self.interview);
+        let visit = self.keep.visit(&self.interview);
+        let page = match visit.map(|visit| Subject::of_visit(visit, self.interview.questionnaire())) {
+            Some(subject) => report::handover(&subject),
+            None => report::patient(&self.interview),
+        };
         self.console.blank()?;
-        self.console.page(&if self.is_intake() {
-            report::for_therapist(&self.interview, &assessment)
-        } else {
-            report::result(&self.interview, &assessment)
-        })?;
+        self.console.page(&page)?;
         Ok(Ending::Finished)
     }
 

@@ -4,6 +4,7 @@
 //! [`Interview::answer`], so a file can reach no state that a person could not. Nothing here asks
 //! the clock or touches a file: [`visits`](crate::visits) keeps records on disk.
 
+mod before;
 mod begin;
 mod client;
 mod format;
@@ -19,6 +20,7 @@ use crate::named::{Acknowledged, Asked, Given};
 use crate::questionnaire::{Audience, QuestionId, Questionnaire};
 use crate::words::record as words;
 
+pub use before::{Before, Visit};
 pub use begin::Begun;
 pub use client::{ClientCode, NoClientCode};
 pub use format::{Summary, Unreadable};

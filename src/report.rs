@@ -6,6 +6,8 @@
 
 mod answers;
 mod change;
+mod compared;
+mod evidence;
 mod figure;
 mod handover;
 mod html;
@@ -13,21 +15,22 @@ mod json;
 mod markdown;
 mod page;
 mod patient;
+mod places;
 mod result;
 mod stop;
 mod subject;
 mod text;
-mod therapist;
 
 pub use answers::{answer_in_words, chosen_in_words};
+pub use compared::compared_in_lines;
+pub use evidence::evidence;
 pub use handover::handover;
 pub use html::html;
 pub use json::{Export, json};
 pub use markdown::write_markdown;
-pub use page::{Block, Fact, Page, Place};
+pub use page::{Block, Changed, Compared, Fact, Page, Place};
 pub use patient::patient;
 pub use result::result;
 pub use stop::stop;
 pub use subject::{SelfCheck, Subject};
 pub use text::write_text;
-pub use therapist::for_therapist;

@@ -14,6 +14,7 @@ use std::io;
 use std::path::Path;
 
 use crate::interview::Interview;
+use crate::record::Visit;
 
 pub use forget::{Forgotten, forget};
 pub use format::{SavedInterview, Unreadable};
@@ -32,6 +33,12 @@ pub trait Keep {
     /// Says which of the ways to begin that were offered is taken; the first until it is said. Of a
     /// self-check there is only one.
     fn begin(&mut self, _way: usize, _interview: &Interview<'_>) {}
+
+    /// The visit that the interview is of, as its record will be if it ends as it stands now. A
+    /// self-check is none.
+    fn visit(&self, _interview: &Interview<'_>) -> Option<Visit> {
+        None
+    }
 
     /// Deletes everything that is kept.
     ///

@@ -162,6 +162,11 @@ where
     B: Backend<Error: Send + Sync + 'static>,
 {
     loop {
+        if app.lacks_visit()
+            && let Some(visit) = keep.visit(app.interview())
+        {
+            app.tell_of(visit);
+        }
         let laid = screens::lay_out(app, theme);
         app.fit(&laid.extent());
         if !events.more() {

@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use crate::disk::{self, Lock, create_folder, lock, read_some};
-use crate::record::{ClientCode, Record, Summary, Unreadable};
+use crate::record::{Before, ClientCode, Record, Summary, Unreadable, Visit};
+use crate::words::record as words;
 
 /// The folder of all visits, under the folder of what is saved.
 const FOLDER: &str = "visits";
@@ -115,14 +116,7 @@ impl Visits {
     ///
     /// When the folder cannot be looked into.
     pub fn numbers(&self, client: &ClientCode) -> io::Result<Vec<u32>> {
-        let mut numbers = Vec::new();
-        for entry in entries(&self.folder.join(client.as_str()))? {
-            let name = entry?.file_name();
-            let number = name.to_str().and_then(|name| name.strip_suffix(END)?.parse::<u32>().ok());
-            numbers.extend(number.filter(|number| name.to_str() == Some(&format!("{number}{END}"))));
-        }
-        numbers.sort_unstable();
-        Ok(numbers)
+        numbers(&self.folder.join(client.as_str()))
     }
 
     /// Reads a visit.
@@ -131,7 +125,7 @@ impl Visits {
     ///
     /// When there is none, or it cannot be read.
     pub fn load(&self, client: &ClientCode, visit: u32) -> Result<Record, LoadError> {
-        Ok(Record::from_json(&read_some(&self.path(client, visit))?)?)
+        load(&self.path(client, visit))
     }
 
     /// The latest visit of a client, where there is one.
@@ -232,6 +226,46 @@ impl Held {
     pub fn path(&self, visit: u32) -> PathBuf {
         self.folder.join(format!("{visit}{END}"))
     }
+}
+
+/// A visit from a file, with the visit before it from the same folder.
+///
+/// A record of the same client with the greatest lower number is the visit before; where there was
+/// one and it is gone or cannot be read, a sentence says so.
+#[must_use]
+pub fn with_before(path: &Path, record: Record) -> Visit {
+    let before = before(path.parent().unwrap_or(Path::new("")), &record);
+    Visit { record, before }
+}
+
+fn before(folder: &Path, record: &Record) -> Before {
+    if record.visit <= 1 {
+        return Before::Nothing;
+    }
+    let Some(number) = numbers(folder).unwrap_or_default().into_iter().rfind(|number| *number < record.visit) else {
+        return Before::Missing(words::no_visit_before(record.visit));
+    };
+    match load(&folder.join(format!("{number}{END}"))) {
+        Ok(before) if before.client == record.client && before.visit == number => Before::Known(Box::new(before)),
+        Ok(_) => Before::Missing(words::no_visit_before(record.visit)),
+        Err(error) => Before::Missing(words::unreadable_before(number, &error.to_string())),
+    }
+}
+
+fn load(path: &Path) -> Result<Record, LoadError> {
+    Ok(Record::from_json(&read_some(path)?)?)
+}
+
+/// The numbers of the records in a folder, in order.
+fn numbers(folder: &Path) -> io::Result<Vec<u32>> {
+    let mut numbers = Vec::new();
+    for entry in entries(folder)? {
+        let name = entry?.file_name();
+        let number = name.to_str().and_then(|name| name.strip_suffix(END)?.parse::<u32>().ok());
+        numbers.extend(number.filter(|number| name.to_str() == Some(&format!("{number}{END}"))));
+    }
+    numbers.sort_unstable();
+    Ok(numbers)
 }
 
 /// Reads the first line of a record.

@@ -6,6 +6,7 @@ pub mod authors;
 pub mod check;
 pub mod cli;
 pub mod codes;
+pub mod evidence;
 pub mod fhir;
 pub mod handover;
 pub mod intake;

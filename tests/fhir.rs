@@ -34,7 +34,7 @@ fn record(interview: &Interview<'_>, state: State) -> Record {
 }
 
 fn response(interview: &Interview<'_>, state: State) -> Value {
-    let subject = Subject::of_visit(record(interview, state), interview.questionnaire());
+    let subject = Subject::of_visit(record(interview, state).into(), interview.questionnaire());
     serde_json::to_value(fhir::response(&subject)).unwrap()
 }
 

@@ -5,14 +5,17 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
+use hip_triage::assessment::Assessment;
 use hip_triage::builtin;
+use hip_triage::explain::best_tests;
 use hip_triage::interview::Interview;
 use hip_triage::questionnaire::{Audience, Kind, Questionnaire};
-use hip_triage::record::{By, Notes, Record, State};
+use hip_triage::record::{By, Moment, Notes, Record, State, Visit};
 use hip_triage::report::{self, Page, Subject};
 use hip_triage::saved::SavedInterview;
 use hip_triage::visits::Visits;
@@ -46,7 +49,7 @@ fn flat(text: &str) -> String {
 #[test]
 fn each_format_of_one_visit() {
     let questionnaire = builtin::questionnaire();
-    let subject = Subject::of_visit(visit(&questionnaire), &questionnaire);
+    let subject = Subject::of_visit(visit(&questionnaire).into(), &questionnaire);
     let page = report::handover(&subject);
     insta::assert_snapshot!("the_pts_page", text(&page));
     let mut markdown = Vec::new();
@@ -55,17 +58,17 @@ fn each_format_of_one_visit() {
     let html = report::html(&page, "en");
     let body = &html[html.find("<body>").unwrap()..];
     insta::assert_snapshot!("the_pts_page_in_html", body.replace("><", ">\n<"));
-    insta::assert_snapshot!("the_patients_page", text(&report::patient(&subject)));
+    insta::assert_snapshot!("the_patients_page", text(&report::patient(subject.interview())));
     // Looked at by .ci/pages, in a browser.
     fs::write(pages().join("pt.html"), &html).unwrap();
-    fs::write(pages().join("patient.html"), report::html(&report::patient(&subject), "en")).unwrap();
+    fs::write(pages().join("patient.html"), report::html(&report::patient(subject.interview()), "en")).unwrap();
 }
 
 #[test]
 fn every_answer_and_every_note_stands_on_the_pts_page_and_in_the_json() {
     let questionnaire = builtin::questionnaire();
     let record = visit(&questionnaire);
-    let subject = Subject::of_visit(record.clone(), &questionnaire);
+    let subject = Subject::of_visit(record.clone().into(), &questionnaire);
     let page = flat(&text(&report::handover(&subject)));
     let json = serde_json::to_string(&report::json(&subject)).unwrap();
     for (id, given) in subject.interview().answers() {
@@ -100,8 +103,123 @@ fn no_and_not_asked_and_not_sure_never_look_the_same() {
     record.end(State::Stopped, &moment("09:02"));
     insta::assert_snapshot!(
         "a_visit_that_was_stopped",
-        text(&report::handover(&Subject::of_visit(record, &questionnaire)))
+        text(&report::handover(&Subject::of_visit(record.into(), &questionnaire)))
     );
+}
+
+#[test]
+fn the_evidence_in_full_stands_on_a_page_of_its_own() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    let page = report::evidence(&interview);
+    let told = flat(&text(&page));
+    for category in questionnaire.categories() {
+        assert!(told.contains(&format!("- {}:", category.title)), "{}", category.title);
+    }
+    for id in best_tests(&interview, &Assessment::of(&interview), 3) {
+        let item = questionnaire.question(id).examination().unwrap();
+        assert!(told.contains(&flat(&item.accuracy)), "{}", item.accuracy);
+        assert!(told.contains(&format!("[{}]", questionnaire.cited(&item.cite))));
+    }
+    insta::assert_snapshot!("the_evidence", text(&page));
+}
+
+/// The visit after that, on which some things are better, some worse and some different.
+fn later_visit(questionnaire: &Questionnaire, first: &Record) -> Record {
+    let begun = first.follow_up(2, questionnaire, later("09:00"));
+    let (mut record, mut interview) = (begun.record, begun.interview);
+    for (name, given) in [
+        ("pain_now", "5"),
+        ("pain_worst", "4"),
+        ("pain_least", "1"),
+        ("activities", "put on socks=6; Climb the stairs at work=5; Swim=8"),
+        ("eases", "sit"),
+        ("night", "I sleep through."),
+        ("compared", "better"),
+    ] {
+        answer(&mut interview, name, given);
+    }
+    while let Some(waiting) = interview.path().waiting() {
+        let same = interview.answer_to(waiting).cloned().unwrap_or(hip_triage::interview::Answer::Skipped);
+        interview.answer(waiting, same).unwrap();
+    }
+    record.keep(&interview, &mut BTreeSet::new(), &later("09:20"));
+    record.end(State::Completed, &later("09:30"));
+    record
+}
+
+/// A moment of the day of the later visit.
+fn later(time: &str) -> Moment {
+    Moment::try_from(format!("2026-12-21T{time}:00-05:00")).unwrap()
+}
+
+/// What stands under a heading of a text.
+fn under<'t>(text: &'t str, heading: &str) -> &'t str {
+    let (_, after) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("no {heading} in {text}"));
+    let heading = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
+    let end = after.lines().take_while(|line| !heading(line)).map(|line| line.len() + 1).sum::<usize>();
+    after[..end.min(after.len())].trim_end()
+}
+
+#[test]
+fn a_later_visit_is_told_beside_the_one_before() {
+    let questionnaire = builtin::questionnaire();
+    let first = visit(&questionnaire);
+    let record = later_visit(&questionnaire, &first);
+    let subject = Subject::of_visit(Visit { record, before: Some(first).into() }, &questionnaire);
+    let page = report::handover(&subject);
+    insta::assert_snapshot!("then_and_now", under(&text(&page), "THEN AND NOW"));
+    let mut narrow = Vec::new();
+    report::write_text(&page, 40, &mut narrow).unwrap();
+    insta::assert_snapshot!("then_and_now_narrow", under(&String::from_utf8(narrow).unwrap(), "THEN AND NOW"));
+    let mut markdown = Vec::new();
+    report::write_markdown(&page, &mut markdown).unwrap();
+    let markdown = String::from_utf8(markdown).unwrap();
+    assert!(
+        markdown
+            .contains("| | Then | Now | Change |\n| --- | --- | --- | --- |\n| Pain now | 3 | 5 | +2: clearly worse |")
+    );
+    let html = report::html(&page, "en");
+    assert!(html.contains("<td>7</td><td>4</td><td>-3: clearly better</td>"), "{html}");
+    // The patient is told the ratings only.
+    let patient = text(&report::patient(subject.interview()));
+    insta::assert_snapshot!("then_and_now_for_the_patient", under(&patient, "THEN AND NOW"));
+    let json = serde_json::to_value(report::json(&subject)).unwrap();
+    insta::assert_snapshot!("then_and_now_in_json", serde_json::to_string_pretty(&json["then_and_now"]).unwrap());
+    assert!(!text(&page).contains("CHANGED ANSWERS"), "what was answered last time is no change of this visit");
+    fs::write(pages().join("later.html"), html).unwrap();
+}
+
+#[test]
+fn a_report_finds_the_visit_before_beside_the_file_or_says_that_it_is_not_there() {
+    let (desk, file) = desk();
+    let questionnaire = builtin::questionnaire();
+    let second = later_visit(&questionnaire, &visit(&questionnaire));
+    let visits = Visits::under(&desk.home.path().join("state/hip-triage"));
+    visits.hold(&second.client).unwrap().save(&second).unwrap();
+    let later = visits.path(&second.client, 2).display().to_string();
+    let found = "Pain now                  then 3  now 5  +2: clearly worse";
+    assert!(desk.run(&["report", &later], "").contains(found), "{}", desk.run(&["report", &later], ""));
+    assert!(desk.run(&["sessions", "--show", "J-1970/2"], "").contains(found));
+    assert!(desk.run(&["report", &later, "--for", "patient"], "").contains(found));
+    assert!(!desk.run(&["report", &file], "").contains("THEN AND NOW"), "a first visit");
+    assert!(desk.run(&["replay", &later], "").starts_with("The same, byte for byte."));
+
+    // Elsewhere, damaged, or of another client.
+    let told = |path: &str| flat(&desk.run(&["report", path], ""));
+    let away = desk.home.path().join("2.json");
+    fs::copy(&later, &away).unwrap();
+    let missing = "The record of the visit before was not found beside it, so then and now are not compared.";
+    assert!(told(&away.display().to_string()).contains(missing), "{}", told(&away.display().to_string()));
+    let other = fs::read_to_string(&file).unwrap().replace("J-1970", "K-1");
+    fs::write(desk.home.path().join("1.json"), other).unwrap();
+    assert!(told(&away.display().to_string()).contains(missing), "another client's is not taken");
+    fs::write(&file, "{").unwrap();
+    let damaged = told(&later);
+    assert!(damaged.contains("The record of visit 1 cannot be read (it is damaged") && !damaged.contains("THEN AND"));
+    let json = desk.run(&["report", &later, "--format", "json"], "");
+    assert!(json.contains("\"then_and_now\": null") && json.contains("The record of visit 1 cannot be read"));
 }
 
 /// Everything that a person can type, as an attack.
@@ -134,7 +252,7 @@ fn hostile_text_is_text_everywhere() {
     let mut record = hostile(&questionnaire);
     record.questionnaire.version = HOSTILE.to_owned();
     record.entries[0].question = HOSTILE.to_owned();
-    let subject = Subject::of_visit(record, &questionnaire);
+    let subject = Subject::of_visit(record.into(), &questionnaire);
     let page = report::handover(&subject);
     let html = report::html(&page, "en");
     assert!(

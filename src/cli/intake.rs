@@ -10,12 +10,11 @@ use jiff::ZonedDateTime;
 use super::face::Face;
 use super::faces::{Faces, width};
 use super::{ColorChoice, Exit, Fault, marks, place};
-use crate::assessment::Assessment;
 use crate::interview::{End, Interview};
 use crate::plain::{self, Options, Streams};
 use crate::questionnaire::{Audience, QuestionId, Questionnaire};
-use crate::record::{Begun, ClientCode, Moment, Record, State};
-use crate::report;
+use crate::record::{Before, Begun, ClientCode, Moment, Record, State, Visit};
+use crate::report::{self, Subject};
 use crate::saved::{self, Keep, NoKeep, Way};
 use crate::tui;
 use crate::visits::{Held, Visits};
@@ -44,8 +43,8 @@ pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> 
     let Some(client) = client(args, face, &questionnaire, color)? else { return Ok(Exit::Left) };
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
-    let Ways { offered: ways, records, notices } = ways(args, &root, &visits, &client, &questionnaire)?;
-    let mut desk = Desk { held, records, way: 0, open: BTreeSet::new(), path: None, failing: false };
+    let Ways { offered: ways, visits, notices } = ways(args, &root, &visits, &client, &questionnaire)?;
+    let mut desk = Desk { held, visits, way: 0, open: BTreeSet::new(), path: None, failing: false };
     desk.begin(0, &ways[0].interview);
     let fresh = Interview::new(&questionnaire, Audience::Clinician);
     let (finished, interview) = match face {
@@ -87,16 +86,16 @@ fn client(
 /// The ways to begin, with the record that each writes.
 struct Ways<'q> {
     offered: Vec<Way<'q>>,
-    records: Vec<Record>,
+    visits: Vec<Visit>,
     notices: Vec<String>,
 }
 
 impl<'q> Ways<'q> {
-    fn offer(&mut self, label: String, begun: Begun<'q>) {
+    fn offer(&mut self, label: String, begun: Begun<'q>, before: Before) {
         self.notices.extend(begun.notices);
         self.notices.dedup();
         self.offered.push(Way { label, interview: begun.interview });
-        self.records.push(begun.record);
+        self.visits.push(Visit { record: begun.record, before });
     }
 }
 
@@ -111,7 +110,7 @@ fn ways<'q>(
     let now = ZonedDateTime::now();
     let (today, started) = (now.date(), Moment::from(&now));
     let next = visits.next_visit(client)?;
-    let mut found = Ways { offered: Vec::new(), records: Vec::new(), notices: Vec::new() };
+    let mut found = Ways { offered: Vec::new(), visits: Vec::new(), notices: Vec::new() };
     let latest = match visits.latest(client) {
         Ok(latest) => latest,
         Err(error) => {
@@ -121,6 +120,7 @@ fn ways<'q>(
             None
         }
     };
+    let after_latest = || Before::from(latest.clone());
     let taken_over = |self_check: &Interview<'q>| {
         let mut begun = Record::take_over(client.clone(), next, self_check, &started);
         if let Some(latest) = &latest {
@@ -134,7 +134,11 @@ fn ways<'q>(
             hint: Some(said::TAKE_OVER_HINT.to_owned()),
         })?;
         let answers = self_check.interview.answers().len();
-        found.offer(said::take_over(answers, &words::saved::place(file)), taken_over(&self_check.interview));
+        found.offer(
+            said::take_over(answers, &words::saved::place(file)),
+            taken_over(&self_check.interview),
+            after_latest(),
+        );
     }
     if let Some(latest) = &latest {
         let unfinished = latest.state == State::InProgress;
@@ -142,20 +146,25 @@ fn ways<'q>(
         if unfinished || latest.started.date() == today {
             let before = latest.visit.checked_sub(1).and_then(|visit| visits.load(client, visit).ok());
             let label = said::go_on(latest.visit, &day, latest.entries.len(), unfinished);
-            found.offer(label, latest.clone().resume(questionnaire, before.as_ref(), today));
+            let begun = latest.clone().resume(questionnaire, before.as_ref(), today);
+            found.offer(label, begun, Before::from(before));
         }
-        found.offer(said::follow_up(next, &day), latest.follow_up(next, questionnaire, started.clone()));
+        let begun = latest.follow_up(next, questionnaire, started.clone());
+        found.offer(said::follow_up(next, &day), begun, after_latest());
     }
-    let anew = Record::begin(client.clone(), next, questionnaire, started.clone());
+    let mut anew = Record::begin(client.clone(), next, questionnaire, started.clone());
+    if let Some(latest) = &latest {
+        anew.interview.compare_with(&latest.interview(questionnaire).0);
+    }
     let anew_label = if next == 1 { said::new_visit(client.as_str()) } else { said::whole_again(next) };
     let self_check = saved::look(root, questionnaire, today).ok().filter(|_| args.from.is_none());
     let self_check = self_check.filter(|restored| !restored.interview.answers().is_empty());
     if args.from.is_none() || next > 1 {
-        found.offer(anew_label, anew);
+        found.offer(anew_label, anew, after_latest());
     }
     if let Some(self_check) = self_check {
         let answers = self_check.interview.answers().len();
-        found.offer(said::take_over(answers, said::THIS_COMPUTER), taken_over(&self_check.interview));
+        found.offer(said::take_over(answers, said::THIS_COMPUTER), taken_over(&self_check.interview), after_latest());
     }
     Ok(found)
 }
@@ -163,7 +172,7 @@ fn ways<'q>(
 /// Keeps a visit in its record.
 struct Desk {
     held: Held,
-    records: Vec<Record>,
+    visits: Vec<Visit>,
     way: usize,
     /// The questions that are still to be asked anew.
     open: BTreeSet<QuestionId>,
@@ -174,7 +183,7 @@ struct Desk {
 impl Desk {
     fn put(&mut self, interview: &Interview<'_>, state: Option<State>) -> io::Result<()> {
         let at = Moment::from(&ZonedDateTime::now());
-        let Some(record) = self.records.get_mut(self.way) else { return Ok(()) };
+        let Some(Visit { record, .. }) = self.visits.get_mut(self.way) else { return Ok(()) };
         record.keep(interview, &mut self.open, &at);
         if let Some(state) = state.filter(|_| record.state == State::InProgress) {
             record.end(state, &at);
@@ -186,8 +195,7 @@ impl Desk {
 
     /// The visit is at its end.
     fn end(&mut self, interview: &Interview<'_>) -> io::Result<()> {
-        let stopped = matches!(interview.path().end, End::Stop(_));
-        self.put(interview, Some(if stopped { State::Stopped } else { State::Completed }))
+        self.put(interview, Some(ended(interview)))
     }
 }
 
@@ -198,8 +206,18 @@ impl Keep for Desk {
 
     fn begin(&mut self, way: usize, interview: &Interview<'_>) {
         self.way = way;
-        self.path = self.records.get(way).map(|record| self.held.path(record.visit));
+        self.path = self.visits.get(way).map(|visit| self.held.path(visit.record.visit));
         self.open = interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect();
+    }
+
+    fn visit(&self, interview: &Interview<'_>) -> Option<Visit> {
+        let at = Moment::from(&ZonedDateTime::now());
+        let mut visit = self.visits.get(self.way)?.clone();
+        visit.record.keep(interview, &mut self.open.clone(), &at);
+        if visit.record.state == State::InProgress {
+            visit.record.end(ended(interview), &at);
+        }
+        Some(visit)
     }
 
     fn forget(&mut self) -> io::Result<()> {
@@ -209,6 +227,11 @@ impl Keep for Desk {
     fn place(&self) -> Option<&Path> {
         self.path.as_deref().filter(|_| !self.failing)
     }
+}
+
+/// How a visit ends that ends as the interview stands.
+fn ended(interview: &Interview<'_>) -> State {
+    if matches!(interview.path().end, End::Stop(_)) { State::Stopped } else { State::Completed }
 }
 
 fn cannot_hold(client: &ClientCode, error: &io::Error) -> Fault {
@@ -256,8 +279,9 @@ impl Lines {
 /// The result, where it is gone with the screen, and where the visit is kept.
 fn farewell(interview: &Interview<'_>, result: bool, desk: &Desk, saved: io::Result<()>) -> anyhow::Result<()> {
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
-    if result {
-        report::write_text(&report::for_therapist(interview, &Assessment::of(interview)), width(), &mut out)?;
+    if let Some(visit) = desk.visit(interview).filter(|_| result) {
+        let subject = Subject::of_visit(visit, interview.questionnaire());
+        report::write_text(&report::handover(&subject), width(), &mut out)?;
     }
     let place = desk.path.as_deref().map(words::saved::place).unwrap_or_default();
     if let Err(error) = saved {

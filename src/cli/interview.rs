@@ -7,7 +7,6 @@ use super::case::KeepCase;
 use super::face::Face;
 use super::faces::width;
 use super::{Args, Exit, marks, place};
-use crate::assessment::Assessment;
 use crate::interview::Interview;
 use crate::plain::{self, Ending, Options, Start, Streams};
 use crate::questionnaire::{Audience, Questionnaire};
@@ -43,7 +42,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
             in_lines(args.faces.lines(), start, keep)
         }
         (tui::Ending::Finished, Some(interview)) => {
-            report::write_text(&report::result(&interview, &Assessment::of(&interview)), width(), &mut out)?;
+            report::write_text(&report::patient(&interview), width(), &mut out)?;
             farewell(&mut out, left.forgotten, place, true)?;
             Ok(Exit::Done)
         }

@@ -15,6 +15,7 @@ use crate::questionnaire::Questionnaire;
 use crate::record::{self, Record};
 use crate::report::{self, SelfCheck, Subject};
 use crate::saved::SavedInterview;
+use crate::visits;
 use crate::words::{self, cli as say};
 
 /// How wide a text is: what pastes into any record system.
@@ -38,6 +39,10 @@ pub(super) struct Report {
     /// For whom the page is
     #[arg(long = "for", value_name = "WHO", value_enum, default_value_t)]
     reader: Reader,
+
+    /// Write the evidence in full instead of the PT's page
+    #[arg(long, conflicts_with_all = ["questionnaire", "reader"])]
+    evidence: bool,
 
     /// Write to a file, readable by you only
     #[arg(short, long, value_name = "FILE")]
@@ -77,12 +82,13 @@ pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
     let Some(file) = &args.file else { return form(args, &questionnaire) };
     let subject = subject(file, &questionnaire)?;
     let data = matches!(args.format, Format::Json | Format::Fhir);
-    if data && args.reader == Reader::Patient {
+    if data && (args.evidence || args.reader == Reader::Patient) {
         return Err(Fault { message: say::NO_READER.to_owned(), hint: Some(say::NO_READER_HINT.to_owned()) }.into());
     }
     let mut text = Vec::new();
     let page = || match args.reader {
-        Reader::Patient => report::patient(&subject),
+        Reader::Patient => report::patient(subject.interview()),
+        Reader::Pt if args.evidence => report::evidence(subject.interview()),
         Reader::Pt => report::handover(&subject),
     };
     match args.format {
@@ -123,7 +129,7 @@ fn subject<'q>(file: &Path, questionnaire: &'q Questionnaire) -> Result<Subject<
     match Record::from_json(&text) {
         Ok(record) => {
             same_questionnaire(file, &record.questionnaire.id, questionnaire)?;
-            Ok(Subject::of_visit(record, questionnaire))
+            Ok(Subject::of_visit(visits::with_before(file, record), questionnaire))
         }
         Err(record::Unreadable::OtherKind) => {
             let saved = SavedInterview::from_json(&text).map_err(|_| unreadable(file, record::Unreadable::Damaged))?;

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::{Exit, Fault, marks, place, report};
 use crate::record::{ClientCode, Record, State, Summary};
 use crate::report::{self as pages, Subject};
-use crate::visits::{Listed, LoadError, Visits};
+use crate::visits::{Listed, LoadError, Visits, with_before};
 use crate::words::{self, sessions as say};
 
 /// How wide a shown visit is.
@@ -159,8 +159,9 @@ fn show(visits: &Visits, which: &Which, args: &Sessions) -> anyhow::Result<Exit>
     let path = visits.path(&which.client, number);
     let record = visits.load(&which.client, number).map_err(|error| refused(&path, which, &error))?;
     report::same_questionnaire(&path, &record.questionnaire.id, &questionnaire)?;
+    let subject = Subject::of_visit(with_before(&path, record), &questionnaire);
     let mut text = Vec::new();
-    pages::write_text(&pages::handover(&Subject::of_visit(record, &questionnaire)), WIDTH, &mut text)?;
+    pages::write_text(&pages::handover(&subject), WIDTH, &mut text)?;
     report::put(&text, true, None, None)?;
     Ok(Exit::Done)
 }

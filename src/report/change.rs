@@ -3,6 +3,7 @@
 use crate::assessment::{Assessment, Verdict};
 use crate::explain::{Change, Difference, Steadiness, best_tests, steadiness};
 use crate::interview::Interview;
+use crate::questionnaire::CategoryId;
 use crate::words::result as words;
 
 use super::{Page, answer_in_words};
@@ -15,18 +16,31 @@ const MOST_TESTS: usize = 3;
 /// Adds how steady the verdict is, and the smallest changes of one answer that would lead to
 /// another.
 pub(super) fn what_would_change_it(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    let Steadiness { changes, .. } = steadiness(interview, assessment);
+    let changes = smallest_changes(interview, assessment);
     if changes.is_empty() {
         page.paragraphs(words::STEADY);
-        return;
     }
-    let mut told: Vec<&Change> = Vec::new();
-    for change in &changes {
+    page.list(words::WOULD_CHANGE, changes.iter().map(|change| in_words(interview, change)).collect());
+}
+
+/// The smallest changes of one answer that lead to another verdict, one for each.
+pub(super) fn smallest_changes(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<Change> {
+    let Steadiness { changes, .. } = steadiness(interview, assessment);
+    let mut told: Vec<Change> = Vec::new();
+    for change in changes {
         if told.len() < MOST_CHANGES && told.iter().all(|known| known.verdict.names() != change.verdict.names()) {
             told.push(change);
         }
     }
-    page.list(words::WOULD_CHANGE, told.into_iter().map(|change| in_words(interview, change)).collect());
+    told
+}
+
+/// The two leading origins, which a test in the room should tell apart.
+pub(super) fn between(assessment: &Assessment<'_>) -> Option<(CategoryId, CategoryId)> {
+    match assessment.ranking()[..] {
+        [first, second, ..] => Some((first, second)),
+        _ => None,
+    }
 }
 
 fn in_words(interview: &Interview<'_>, change: &Change) -> String {
@@ -54,7 +68,7 @@ fn outcome(interview: &Interview<'_>, verdict: Verdict) -> String {
 /// Adds the tests in the room that would best separate the two leading origins.
 pub(super) fn what_would_settle_it(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
     let tests = best_tests(interview, assessment, MOST_TESTS);
-    let [first, second, ..] = assessment.ranking()[..] else { return };
+    let Some((first, second)) = between(assessment) else { return };
     let questionnaire = interview.questionnaire();
     let describe = |item| {
         let question = questionnaire.question(item);

@@ -6,20 +6,21 @@
 mod history;
 mod safety;
 
-pub(super) use history::places;
-
-use super::{Fact, Page, Subject};
-use crate::assessment::{Assessment, Contribution, Verdict};
+use super::{Fact, Page, Subject, evidence};
+use crate::assessment::{Assessment, Contribution, Standing, Verdict};
 use crate::explain::best_tests;
+use crate::interview::End;
 use crate::named::Given;
 use crate::questionnaire::{CategoryId, QuestionId, Role};
-use crate::record::By;
+use crate::record::{By, Earlier};
 use crate::report::answer_in_words;
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
 
 /// The most reasons in either direction.
 const MOST_REASONS: usize = 5;
+/// The most findings that are told to be open.
+const MOST_OPEN: usize = 5;
 /// The most tests that are named.
 const MOST_TESTS: usize = 3;
 /// The lines left for the PT's findings.
@@ -85,15 +86,14 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
     }
     let questionnaire = subject.questionnaire();
     let title = |category: CategoryId| questionnaire.category(category).title.as_str();
-    let score = |category: CategoryId| assessment.score(category).total;
     let like = |category: CategoryId| {
         assessment.score(category).pattern.map(|pattern| questionnaire.pattern(pattern).title.as_str())
     };
     page.lead(match assessment.verdict() {
         Verdict::NotClear => said::NOT_CLEAR.to_owned(),
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
-        Verdict::Leans(category) => said::leans(title(category), like(category), score(category)),
-        Verdict::Fits(category) => said::fits(title(category), like(category), score(category)),
+        Verdict::Leans(category) => said::leans(title(category), like(category)),
+        Verdict::Fits(category) => said::fits(title(category), like(category)),
     });
     let ranking = assessment.ranking();
     let mut facts = Vec::new();
@@ -103,9 +103,16 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         facts.push(fact(&of(said::FOR), reasons(assessment, &assessment.pointing_to(category))));
         facts.push(fact(&of(said::AGAINST), reasons(assessment, &assessment.pointing_away(category))));
     }
-    let second = ranking.iter().find(|category| !named.contains(category) && score(**category) > 0);
-    let second = second.map_or_else(|| said::NONE.to_owned(), |second| said::strength(title(*second), score(*second)));
-    facts.push(fact(said::RUNNER_UP, second));
+    facts.push(fact(said::POINTS, points(assessment, &ranking, &named)));
+    let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
+    let open: Vec<_> = open.map(|(_, finding, _)| finding.because.clone()).take(MOST_OPEN).collect();
+    if !open.is_empty() {
+        facts.push(fact(said::OPEN, some(&open)));
+    }
+    if subject.interview().path().end == End::Finished {
+        let changes = evidence::changes(subject.interview(), assessment);
+        facts.push(fact(said::WOULD_CHANGE, if changes.is_empty() { said::STEADY.to_owned() } else { some(&changes) }));
+    }
     if !assessment.outside().is_empty() {
         let outside = assessment.outside().iter().map(|outside| outside.title.as_str());
         facts.push(fact(said::OUTSIDE, outside.collect::<Vec<_>>().join("; ")));
@@ -114,6 +121,18 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
     let tests = tests.into_iter().map(|test| questionnaire.question(test).ask.trim_end_matches('.').to_owned());
     facts.push(fact(said::SEPARATE, some(&tests.collect::<Vec<_>>())));
     page.facts(facts);
+}
+
+/// The points of every origin, the next after those that the verdict names marked as such.
+fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[CategoryId]) -> String {
+    let questionnaire = assessment.questionnaire();
+    let second = ranking.iter().find(|category| !named.contains(category));
+    let second = second.filter(|second| !named.is_empty() && assessment.score(**second).total > 0);
+    let each = ranking.iter().map(|category| {
+        let title = &questionnaire.category(*category).title;
+        said::points(title, assessment.score(*category).total, Some(category) == second)
+    });
+    some(&each.collect::<Vec<_>>())
 }
 
 fn reasons(assessment: &Assessment<'_>, parts: &[Contribution]) -> String {
@@ -151,10 +170,14 @@ fn changes(page: &mut Page, subject: &Subject<'_>) {
     let questionnaire = subject.questionnaire();
     let mut facts = Vec::new();
     for entry in subject.record().into_iter().flat_map(|record| &record.entries) {
-        if entry.history.is_empty() {
+        let before = subject.before().and_then(|before| before.entry(&entry.question));
+        // What was answered on the visit before stands under then and now.
+        let own = |earlier: &&Earlier| before.is_none_or(|before| before.given_at != earlier.given_at);
+        let earlier: Vec<_> = entry.history.iter().rev().filter(own).collect();
+        if earlier.is_empty() {
             continue;
         }
-        let earlier = entry.history.iter().rev().map(|earlier| {
+        let earlier = earlier.into_iter().map(|earlier| {
             let when = format!("{} {}", earlier.given_at.date(), earlier.given_at.time());
             let answer = given_in_words(subject, &entry.question, &earlier.answer);
             said::earlier(&answer, earlier.by == By::Patient, &when)
@@ -187,7 +210,7 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
     }
     for note in subject.record().into_iter().flat_map(|record| &record.notes) {
         if subject.questionnaire().find_question(&note.question).is_none() {
-            facts.push(fact(&words::cleaned(&note.question), said::note_alone(&history::on_one_line(&note.text))));
+            facts.push(fact(&words::cleaned(&note.question), said::note_alone(&said::on_one_line(&note.text))));
         }
     }
     if !facts.is_empty() {

@@ -2,9 +2,10 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::compared::change;
 use super::figure::figure;
-use super::{Block, Page};
-use crate::words;
+use super::{Block, Compared, Page};
+use crate::words::{self, handover as said};
 
 /// How it looks. The print style aims at one sheet, A4 or Letter.
 const STYLE: &str = include_str!("html.css");
@@ -91,10 +92,44 @@ fn block(block: &Block) -> Markup {
                     }
                 }
             },
+            Block::Compared(rows) => {
+                // Apart, so that long answers leave the numbers their narrow columns.
+                @for rated in [true, false] {
+                    (compared(&rows.iter().filter(|row| row.changed.is_some() == rated).collect::<Vec<_>>(), rated))
+                }
+            },
             Block::Figure(places) => (figure(places)),
             Block::Lines(lines) => div class="lines" aria-hidden="true" {
                 @for _ in 0..*lines { div {} }
             },
+        }
+    }
+}
+
+/// What was answered then and now: ratings with their change, or whatever else without.
+fn compared(rows: &[&Compared], rated: bool) -> Markup {
+    html! {
+        @if !rows.is_empty() {
+            table class=(if rated { "compared rated" } else { "compared" }) {
+                thead {
+                    tr {
+                        th scope="col" { (said::WHAT) }
+                        th scope="col" { (said::THEN) }
+                        th scope="col" { (said::NOW) }
+                        @if rated { th scope="col" { (said::CHANGE) } }
+                    }
+                }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            th scope="row" { (shown(&row.label)) }
+                            td { (shown(&row.then)) }
+                            td { (shown(&row.now)) }
+                            @if let Some(changed) = row.changed { td { (change(changed)) } }
+                        }
+                    }
+                }
+            }
         }
     }
 }

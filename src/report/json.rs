@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Subject, answer_in_words};
 use crate::assessment::Assessment;
+use crate::compare::{self, Change, Values};
 use crate::explain::best_tests;
 use crate::named::{Asked, Given};
 use crate::questionnaire::{Question, QuestionId, Role};
@@ -34,6 +35,7 @@ pub struct Export<'s> {
     not_asked: Vec<Unasked<'s>>,
     assessment: Told,
     told_then: Option<&'s Told>,
+    then_and_now: Option<Comparison<'s>>,
     would_separate: Vec<Unasked<'s>>,
 }
 
@@ -51,6 +53,25 @@ struct Answered<'s> {
     given_at: Option<&'s Moment>,
     reviewed_at: Option<&'s Moment>,
     history: &'s [Earlier],
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Comparison<'s> {
+    visit: u32,
+    started: &'s Moment,
+    rows: Vec<Row<'s>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Row<'s> {
+    question: &'s str,
+    ask: &'s str,
+    role: Option<&'static str>,
+    activity: Option<String>,
+    then: Option<Given>,
+    now: Option<Given>,
+    difference: Option<i32>,
+    change: Option<Change>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -123,8 +144,27 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
         not_asked: open.map(|(id, _)| unasked(id)).collect(),
         assessment: Told::of(interview),
         told_then: record.and_then(|record| record.told.as_ref()),
+        then_and_now: comparison(subject),
         would_separate: if assessment.is_withheld() { Vec::new() } else { tests.into_iter().map(unasked).collect() },
     }
+}
+
+/// What was asked anew, beside what was answered on the visit before.
+fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
+    let (before, interview) = (subject.before()?, subject.interview());
+    let rows = compare::then_and_now(interview).into_iter().map(|row| {
+        let question = interview.question(row.question);
+        let given = |answer| Given::of(question, &answer);
+        let (then, now, difference, change) = match row.values {
+            Values::Rated { then, now, change } => {
+                (Some(Given::Number(then)), Some(Given::Number(now)), Some(now - then), Some(change))
+            }
+            Values::Answers { then, now } => (then.map(given), now.map(given), None, None),
+        };
+        let (name, activity) = (&question.name, row.activity);
+        Row { question: name, ask: &question.ask, role: role(question), activity, then, now, difference, change }
+    });
+    Some(Comparison { visit: before.visit, started: &before.started, rows: rows.collect() })
 }
 
 fn role(question: &Question) -> Option<&'static str> {

@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
+use super::compared::change;
 use super::{Block, Page};
-use crate::words;
+use crate::words::{self, handover as said};
 
 /// Writes a page as Markdown that any reader of it shows alike. Nothing that a person wrote is
 /// taken for markup.
@@ -34,6 +35,15 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                 for fact in facts {
                     let label = escaped(&words::handover::labelled(&fact.label));
                     writeln!(out, "- **{label}** {}", escaped(&fact.value))?;
+                }
+            }
+            Block::Compared(rows) => {
+                writeln!(out, "| | {} | {} | {} |", said::THEN, said::NOW, said::CHANGE)?;
+                writeln!(out, "| --- | --- | --- | --- |")?;
+                for row in rows {
+                    let changed = row.changed.map(change).unwrap_or_default();
+                    let cells = [&row.label, &row.then, &row.now, &changed].map(|cell| escaped(cell));
+                    writeln!(out, "| {} |", cells.join(" | "))?;
                 }
             }
             // What is drawn stands in words too.

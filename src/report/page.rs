@@ -1,5 +1,6 @@
 //! What a report is made of.
 
+use crate::compare::Change;
 use crate::interview::Side;
 use crate::questionnaire::{Spot, Urgency};
 
@@ -29,6 +30,8 @@ pub enum Block {
     List(Vec<String>),
     /// Values, each behind its label.
     Facts(Vec<Fact>),
+    /// What was answered then and now.
+    Compared(Vec<Compared>),
     /// The places of pain, to be drawn on a body where that can be done. What it shows stands in
     /// words elsewhere on the page.
     Figure(Vec<Place>),
@@ -43,6 +46,28 @@ pub struct Fact {
     pub label: String,
     /// What was found.
     pub value: String,
+}
+
+/// What was answered then and now.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Compared {
+    /// What it is.
+    pub label: String,
+    /// The value of the visit before.
+    pub then: String,
+    /// The value of this visit.
+    pub now: String,
+    /// How much a rating changed; none for what is no rating.
+    pub changed: Option<Changed>,
+}
+
+/// How much a rating changed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Changed {
+    /// Now less then.
+    pub difference: i32,
+    /// What that means.
+    pub means: Change,
 }
 
 /// A place of pain on the body.

@@ -1,16 +1,19 @@
-//! The patient's page: the result, and where it hurts.
+//! The patient's page: the result, where it hurts, and what changed since the last visit.
 
-use super::handover::places;
+use super::compared::{Shown, compared};
 use super::page::Block;
-use super::{Page, Subject, result};
+use super::places::places;
+use super::{Page, result};
 use crate::assessment::Assessment;
+use crate::interview::Interview;
 use crate::words::handover as said;
 
 /// What the person was told, to keep and to bring along.
 #[must_use]
-pub fn patient(subject: &Subject<'_>) -> Page {
-    let mut page = result(subject.interview(), &Assessment::of(subject.interview()));
-    let places = places(subject, &subject.interview().path().answered);
+pub fn patient(interview: &Interview<'_>) -> Page {
+    let mut page = result(interview, &Assessment::of(interview));
+    compared(&mut page, interview, said::THEN_IS_LAST, Shown::Ratings);
+    let places = places(interview);
     if !places.is_empty() {
         page.heading(said::WHERE_IT_HURTS);
         page.blocks.push(Block::List(places.iter().map(super::figure::in_words).collect()));

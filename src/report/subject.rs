@@ -3,13 +3,14 @@
 use crate::interview::{Answer, Interview};
 use crate::named::{Asked, Given};
 use crate::questionnaire::{Audience, QuestionId, Questionnaire};
-use crate::record::{By, Entry, Note, Record, State};
+use crate::record::{Before, By, Entry, Note, Record, State, Visit};
 
 /// An interview, and what is known around it.
 #[derive(Clone, Debug)]
 pub struct Subject<'q> {
     interview: Interview<'q>,
     record: Option<Record>,
+    before: Before,
     day: String,
     asked: Asked,
     notices: Vec<String>,
@@ -34,8 +35,13 @@ pub struct SelfCheck<'q> {
 impl<'q> Subject<'q> {
     /// A visit, by the questionnaire as it is now.
     #[must_use]
-    pub fn of_visit(record: Record, questionnaire: &'q Questionnaire) -> Self {
-        let (interview, notices) = record.interview(questionnaire);
+    pub fn of_visit(Visit { record, before }: Visit, questionnaire: &'q Questionnaire) -> Self {
+        let (mut interview, mut notices) = record.interview(questionnaire);
+        match &before {
+            Before::Nothing => {}
+            Before::Known(before) => interview.compare_with(&before.interview(questionnaire).0),
+            Before::Missing(why) => notices.push(why.clone()),
+        }
         let fits = |entry: &&Entry| {
             let id = questionnaire.find_question(&entry.question);
             id.is_some_and(|id| interview.answer_to(id).is_some())
@@ -47,6 +53,7 @@ impl<'q> Subject<'q> {
             day: record.started.date().to_string(),
             asked: record.questionnaire.clone(),
             notices,
+            before,
             record: Some(record),
         }
     }
@@ -55,7 +62,7 @@ impl<'q> Subject<'q> {
     #[must_use]
     pub fn of_self_check(saved: SelfCheck<'q>) -> Self {
         let SelfCheck { interview, day, asked, notices, lost } = saved;
-        Self { interview, record: None, day, asked, notices, lost }
+        Self { interview, record: None, before: Before::Nothing, day, asked, notices, lost }
     }
 
     /// The interview.
@@ -74,6 +81,15 @@ impl<'q> Subject<'q> {
     #[must_use]
     pub fn record(&self) -> Option<&Record> {
         self.record.as_ref()
+    }
+
+    /// The record of the visit before, where there was one and it is known.
+    #[must_use]
+    pub fn before(&self) -> Option<&Record> {
+        match &self.before {
+            Before::Known(before) => Some(before),
+            Before::Nothing | Before::Missing(_) => None,
+        }
     }
 
     /// The day, as `2026-11-23`.

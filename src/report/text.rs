@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Block, Page};
+use super::{Block, Page, compared_in_lines};
 use crate::words;
 
 /// Writes a page as text without any layout that has to be seen: headings on lines of their own,
@@ -40,6 +40,11 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
                         "",
                         "  ",
                     )?;
+                }
+            }
+            Block::Compared(rows) => {
+                for line in compared_in_lines(rows, width) {
+                    writeln!(out, "{line}")?;
                 }
             }
             // What is drawn stands in words too.

@@ -8,22 +8,29 @@ mod activities;
 mod asking;
 mod desk;
 mod draft;
+mod ends;
 mod keeping;
+mod moving;
+mod overlays;
+mod review;
+mod showing;
 mod walked;
+mod welcome;
 
 use ratatui::layout::Size;
 
-use crate::interview::{End, Interview, Path, Progress};
-use crate::questionnaire::{Go, Kind, Question, QuestionId, Urgency};
-use crate::record::ClientCode;
+use crate::interview::{Interview, Path, Progress};
+use crate::questionnaire::QuestionId;
+use crate::record::{ClientCode, Visit};
 use crate::report::Page;
 use crate::saved::Way;
-use crate::words::tui as words;
 
 pub(super) use action::{Action, Effect, Screen};
 use desk::Desk;
 pub(super) use draft::Draft;
 use keeping::Keeping;
+pub(super) use moving::Extent;
+use overlays::Overlay;
 use walked::Walked;
 
 use super::{Ending, Left, Start};
@@ -41,26 +48,6 @@ enum View {
     Review,
     Stop,
     Result,
-}
-
-/// What lies over the page.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Overlay {
-    Note,
-    Evidence,
-    Why,
-    Help,
-    Leave,
-    Forget { from_leave: bool },
-}
-
-/// How much of a page there is, and how much of it can be seen.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(super) struct Extent {
-    pub(super) rows: usize,
-    pub(super) visible: usize,
-    /// The rows that have to be seen.
-    pub(super) focus: Option<std::ops::Range<usize>>,
 }
 
 /// The state.
@@ -133,7 +120,22 @@ impl<'q> App<'q> {
 
     /// What the person is told at the end.
     pub(super) fn result(&self) -> &Page {
-        if self.shows_client_page() { self.walked.result() } else { self.walked.for_therapist() }
+        self.walked.handover().filter(|_| !self.shows_client_page()).unwrap_or_else(|| self.walked.result())
+    }
+
+    /// Whether the visit has to be known before the page can be shown.
+    pub(super) fn lacks_visit(&self) -> bool {
+        self.is_intake() && self.view == View::Result && self.walked.handover().is_none()
+    }
+
+    /// Learns which visit it is, as the answers stand now.
+    pub(super) fn tell_of(&mut self, visit: Visit) {
+        self.walked.tell_of(visit);
+    }
+
+    /// The evidence in full.
+    pub(super) fn evidence(&self) -> &Page {
+        self.walked.evidence()
     }
 
     /// The way that the answers lead.
@@ -192,156 +194,9 @@ impl<'q> App<'q> {
         self.keeping.fault()
     }
 
-    /// How many rows of the page lie above the window.
-    pub(super) fn scroll(&self) -> usize {
-        if self.overlay.is_some() { self.scroll_over } else { self.scroll }
-    }
-
-    pub(super) fn is_too_small(&self) -> bool {
-        self.size.width < SMALLEST.width || self.size.height < SMALLEST.height
-    }
-
-    /// What is on the screen.
-    pub(super) fn screen(&self) -> Screen {
-        if self.is_too_small() {
-            return Screen::TooSmall;
-        }
-        match self.overlay {
-            Some(Overlay::Note) => Screen::Note,
-            Some(Overlay::Evidence) => Screen::Evidence,
-            Some(Overlay::Why) => Screen::Why,
-            Some(Overlay::Help) => Screen::Help,
-            Some(Overlay::Leave) => Screen::Leave,
-            Some(Overlay::Forget { .. }) => Screen::Forget,
-            None => self.under(),
-        }
-    }
-
-    /// What is on the screen under whatever lies over it.
-    pub(super) fn under(&self) -> Screen {
-        match self.view {
-            View::Client => Screen::Client,
-            View::Welcome => Screen::Welcome,
-            View::Tests => Screen::Tests,
-            View::Review => Screen::Review,
-            View::Stop => Screen::Stop,
-            View::Result => Screen::Result,
-            View::Asking => match (&self.draft, self.question().map(|id| &self.interview().question(id).kind)) {
-                (Draft::Text { on_row: true, .. } | Draft::Activities { on_row: true, .. }, _) => Screen::TextRow,
-                (Draft::Activities { .. }, _) => Screen::Activities,
-                (Draft::Text { .. }, _) => Screen::Text,
-                (Draft::Scale { .. }, _) => Screen::Scale,
-                (Draft::Number { .. }, _) => Screen::Number,
-                (_, Some(Kind::One { .. })) => Screen::One,
-                _ => Screen::Many,
-            },
-        }
-    }
-
-    /// The question that is asked, or looked at again.
-    pub(super) fn question(&self) -> Option<QuestionId> {
-        if self.view != View::Asking {
-            return None;
-        }
-        let path = self.path();
-        let looked_at = self.looking_at.filter(|question| {
-            path.position(*question).is_some()
-                || (self.from_review && self.interview().answer_to(*question).is_some())
-                || self.interview().question(*question).examination().is_some()
-        });
-        looked_at.or_else(|| path.waiting())
-    }
-
-    /// The question that is open, as it is asked.
-    pub(super) fn open_question(&self) -> Option<&'q Question> {
-        self.question().map(|id| self.interview().question(id))
-    }
-
-    /// How many rows can be chosen by their key.
-    pub(super) fn choices(&self) -> usize {
-        match self.view {
-            View::Welcome => self.rows(),
-            View::Review | View::Tests => self.rows().saturating_sub(1),
-            View::Asking => self.open_question().map_or(0, |question| question.choices().len() + 1),
-            View::Client | View::Stop | View::Result => 0,
-        }
-    }
-
-    /// Whether an action would do something here, so that its key is worth showing.
-    pub(super) fn offers(&self, action: Action) -> bool {
-        let path = || self.path();
-        match action {
-            Action::Note => self.is_intake() && self.question().is_some(),
-            Action::Why => !self.is_examining(),
-            Action::Evidence | Action::TurnPage => self.is_intake(),
-            Action::Tests => self.is_intake() && path().end == End::Finished,
-            Action::Acknowledge => self.is_intake() && self.stopped().is_some(),
-            Action::Forget => {
-                !self.is_intake() && self.keeping.can_forget() && (self.kept.is_some() || self.has_answers())
-            }
-            Action::Review => self.has_answers(),
-            Action::Back if self.view == View::Asking => {
-                self.from_review || self.is_examining() || path().before(self.question()).is_some()
-            }
-            Action::Back if self.view == View::Stop || self.view == View::Review => !path().answered.is_empty(),
-            _ => true,
-        }
-    }
-
-    fn has_answers(&self) -> bool {
-        !self.interview().answers().is_empty()
-    }
-
-    /// The answers of the review, in order: those on the path, then those off it that a red flag
-    /// still reads.
-    pub(super) fn reviewed(&self) -> Vec<QuestionId> {
-        let mut questions = self.path().answered.clone();
-        let raised = self.interview().raised();
-        let is_read = |question: QuestionId| {
-            raised.iter().any(|raised| {
-                let flag = self.interview().questionnaire().red_flag(raised.flag);
-                let conditions = flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]);
-                conditions.flat_map(|condition| condition.atoms()).any(|atom| atom.question() == Some(question))
-            })
-        };
-        questions.extend(self.interview().set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
-        if self.is_intake() {
-            questions.extend(self.tests_done());
-        }
-        questions
-    }
-
-    /// How many rows the welcome or the review has.
-    fn rows(&self) -> usize {
-        match self.view {
-            View::Welcome if self.is_intake() => self.ways.len(),
-            View::Welcome => 1 + usize::from(self.kept.is_some()),
-            View::Tests => 1 + self.all_tests(),
-            View::Review => 1 + self.reviewed().len(),
-            _ => 0,
-        }
-    }
-
-    /// The most questions that a new interview can have.
-    pub(super) fn longest(&self) -> usize {
-        let questionnaire = self.interview().questionnaire();
-        questionnaire.longest_from(Go::To(questionnaire.start()), self.interview().audience())
-    }
-
     /// The window has another size.
     pub(super) fn resize(&mut self, size: Size) {
         self.size = size;
-    }
-
-    /// Learns how much of the page can be seen, and scrolls so that what matters is.
-    pub(super) fn fit(&mut self, extent: &Extent) {
-        let most = extent.rows.saturating_sub(extent.visible);
-        self.page = extent.visible.saturating_sub(1).max(1);
-        let scroll = if self.overlay.is_some() { &mut self.scroll_over } else { &mut self.scroll };
-        if let Some(focus) = &extent.focus {
-            *scroll = (*scroll).max(focus.end.saturating_sub(extent.visible)).min(focus.start);
-        }
-        *scroll = (*scroll).min(most);
     }
 
     /// Does what a person asked for.
@@ -414,215 +269,9 @@ impl<'q> App<'q> {
         }
     }
 
-    fn update_overlay(&mut self, action: Action) -> Effect {
-        match (self.overlay, action) {
-            (Some(Overlay::Note), action) => return self.update_note(action),
-            (Some(Overlay::Leave), Action::Confirm) => return Effect::Leave(self.ending()),
-            (Some(Overlay::Forget { .. }), Action::Confirm) => return Effect::Forget,
-            (Some(Overlay::Leave), Action::Forget) if self.offers(Action::Forget) => {
-                return self.call_up(Overlay::Forget { from_leave: true });
-            }
-            (Some(Overlay::Forget { from_leave: true }), Action::Close) => return self.call_up(Overlay::Leave),
-            (_, Action::Close | Action::Back) => self.overlay = None,
-            (_, Action::Leave) => return self.leave(),
-            (_, action) => self.scroll_by(action),
-        }
-        Effect::None
-    }
-
-    fn update_welcome(&mut self, action: Action) -> Effect {
-        match action {
-            Action::Plain => return Effect::Leave(Ending::Plain),
-            Action::Pick(row) if row < self.rows() => return self.enter(row),
-            Action::Confirm | Action::Toggle => return self.enter(self.row),
-            action => self.move_row(action),
-        }
-        Effect::None
-    }
-
-    /// Goes on with what is kept, or begins anew.
-    fn enter(&mut self, row: usize) -> Effect {
-        self.notices.clear();
-        if row < self.ways.len() {
-            self.walked = Walked::new(self.ways.swap_remove(row).interview);
-            self.ways.clear();
-            self.go_to_end();
-            return Effect::Begin(row);
-        }
-        if row == 0
-            && let Some(kept) = self.kept.take()
-        {
-            self.walked = Walked::new(kept);
-            match self.path().end {
-                End::Finished => self.view = View::Result,
-                _ => self.go_to_end(),
-            }
-        } else {
-            self.view = View::Asking;
-        }
-        self.kept = None;
-        Effect::None
-    }
-
-    fn update_review(&mut self, action: Action) -> Effect {
-        match action {
-            Action::Pick(row) => self.jump(row + 1),
-            Action::Proceed => self.proceed(),
-            Action::Confirm if self.row == 0 => self.proceed(),
-            Action::Confirm => self.jump(self.row),
-            Action::Back => {
-                if self.path().waiting().is_none() {
-                    self.looking_at = self.path().before(None);
-                }
-                self.from_review = false;
-                self.view = View::Asking;
-            }
-            action => self.move_row(action),
-        }
-        Effect::None
-    }
-
-    /// Goes on from the review.
-    fn proceed(&mut self) {
-        self.view = match self.path().end {
-            End::Ask(_) => View::Asking,
-            End::Stop(_) => View::Stop,
-            End::Finished => View::Result,
-        };
-        self.looking_at = None;
-        self.from_review = false;
-    }
-
-    /// Looks at the answer in that row of the review.
-    fn jump(&mut self, row: usize) {
-        let reviewed = self.reviewed();
-        if let Some(question) = row.checked_sub(1).and_then(|index| reviewed.get(index)) {
-            self.row = row;
-            self.looking_at = Some(*question);
-            self.from_review = true;
-            self.view = View::Asking;
-        }
-    }
-
-    fn update_stop(&mut self, action: Action) -> Effect {
-        match action {
-            Action::Confirm => self.view = View::Result,
-            Action::Acknowledge if self.is_intake() => return self.acknowledge(),
-            Action::Back => self.look_back(None),
-            action => self.scroll_by(action),
-        }
-        Effect::None
-    }
-
-    fn update_result(&mut self, action: Action) -> Effect {
-        match action {
-            Action::Back => return self.review(),
-            Action::TurnPage if self.is_intake() => self.turn_page(),
-            action => self.scroll_by(action),
-        }
-        Effect::None
-    }
-
-    fn review(&mut self) -> Effect {
-        self.view = View::Review;
-        self.row = 0;
-        Effect::None
-    }
-
-    /// Shows the question before the given one on the path.
-    fn look_back(&mut self, from: Option<QuestionId>) {
-        match self.path().before(from) {
-            Some(before) => {
-                self.looking_at = Some(before);
-                self.from_review = false;
-                self.view = View::Asking;
-            }
-            None => self.message = Some(words::FIRST_QUESTION.to_owned()),
-        }
-    }
-
-    /// Goes where the answers lead.
-    fn go_to_end(&mut self) {
-        self.looking_at = None;
-        self.from_review = false;
-        self.row = 0;
-        self.view = match self.path().end {
-            End::Ask(_) => View::Asking,
-            End::Stop(_) => View::Stop,
-            End::Finished => View::Review,
-        };
-        if self.view == View::Review && self.begins_examination() {
-            self.go_to_next_test();
-        }
-    }
-
-    /// How urgently the answers stop the interview.
-    fn stopped(&self) -> Option<Urgency> {
-        match self.path().end {
-            End::Stop(urgency) => Some(urgency),
-            _ => None,
-        }
-    }
-
-    fn leave(&mut self) -> Effect {
-        match self.view {
-            View::Client | View::Welcome => Effect::Leave(Ending::Left),
-            View::Result => Effect::Leave(Ending::Finished),
-            _ => self.call_up(Overlay::Leave),
-        }
-    }
-
-    fn call_up(&mut self, overlay: Overlay) -> Effect {
-        self.overlay = Some(overlay);
-        self.scroll_over = 0;
-        Effect::None
-    }
-
-    /// Whether the interview is at its end when it is left now.
-    fn ending(&self) -> Ending {
-        // A PT ends a visit by its result; whatever is left before it goes on later.
-        let goes_on = self.is_intake() && !matches!(self.view, View::Stop | View::Result);
-        if goes_on || self.view == View::Welcome || self.path().waiting().is_some() {
-            Ending::Left
-        } else {
-            Ending::Finished
-        }
-    }
-
-    fn move_row(&mut self, action: Action) {
-        let last = self.rows().saturating_sub(1);
-        self.row = moved(self.row, last, self.page, action);
-    }
-
-    fn scroll_by(&mut self, action: Action) {
-        let page = self.page;
-        let scroll = if self.overlay.is_some() { &mut self.scroll_over } else { &mut self.scroll };
-        // The end is found when the page is laid out.
-        *scroll = moved(*scroll, usize::from(u16::MAX), page, action);
-    }
-
     /// The interview was kept, or it was not and this says so.
     pub(super) fn saved(&mut self, fault: Option<String>) {
         self.keeping.saved(fault, self.is_intake());
-    }
-
-    /// Everything that was kept is deleted.
-    pub(super) fn forgot(&mut self) {
-        self.keeping.forgot();
-        self.kept = None;
-        self.row = 0;
-        self.after_forgetting(words::FORGOTTEN.to_owned());
-    }
-
-    /// Deleting failed.
-    pub(super) fn could_not_forget(&mut self, reason: &str) {
-        self.after_forgetting(words::not_deleted(reason));
-    }
-
-    fn after_forgetting(&mut self, message: String) {
-        let from_leave = matches!(self.overlay, Some(Overlay::Forget { from_leave: true }));
-        self.overlay = from_leave.then_some(Overlay::Leave);
-        self.message = Some(message);
     }
 
     /// What the person leaves behind.
@@ -632,20 +281,6 @@ impl<'q> App<'q> {
         let interview = begun.then(|| self.walked.into_interview());
         Left { ending, interview, forgotten, saved, client }
     }
-}
-
-/// A row after moving, within 0 and the last.
-fn moved(row: usize, last: usize, page: usize, action: Action) -> usize {
-    let row = match action {
-        Action::Up => row.saturating_sub(1),
-        Action::Down => row + 1,
-        Action::PageUp => row.saturating_sub(page),
-        Action::PageDown => row + page,
-        Action::First => 0,
-        Action::Last => last,
-        _ => row,
-    };
-    row.min(last)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What each screen shows. Every one borrows the [`App`] and decides nothing.
 
 mod desk;
+mod evidence;
 mod overlays;
 mod question;
 mod reading;
@@ -20,7 +21,7 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
         Screen::Client => desk::client(app, theme),
         Screen::Note => desk::note(app, theme),
         Screen::Tests => desk::tests(app, theme),
-        Screen::Evidence => desk::evidence(app, theme),
+        Screen::Evidence => evidence::page(app, theme),
         Screen::Welcome if app.is_intake() => desk::begin(app, theme),
         Screen::Welcome => welcome::sheet(app, theme),
         Screen::One

@@ -5,7 +5,7 @@ mod laws;
 mod loops;
 mod pages;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::io;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -21,6 +21,7 @@ use super::{Ending, Event, Source, Start, Theme, drive};
 use crate::interview::Interview;
 use crate::load::load;
 use crate::questionnaire::{Audience, Questionnaire};
+use crate::record::{Moment, Record, State, Visit};
 use crate::saved::{Keep, Way};
 
 /// The questionnaire of the tests.
@@ -115,12 +116,24 @@ struct Memory {
     saved: usize,
     forgotten: usize,
     full: bool,
+    before: Option<Record>,
 }
 
 impl Keep for Memory {
     fn save(&mut self, _: &Interview<'_>) -> io::Result<()> {
         self.saved += 1;
         if self.full { Err(io::Error::other("the disk is full")) } else { Ok(()) }
+    }
+
+    fn visit(&self, interview: &Interview<'_>) -> Option<Visit> {
+        let at = Moment::try_from("2026-11-23T09:00:00-05:00".to_owned()).unwrap();
+        let code = "J-1".parse().unwrap();
+        let mut record = Record::new(code, 1, interview.questionnaire(), at.clone());
+        record.keep(interview, &mut BTreeSet::new(), &at);
+        record.end(State::Completed, &at);
+        let before = self.before.clone().filter(|_| interview.is_follow_up());
+        record.visit += u32::from(before.is_some());
+        Some(Visit { record, before: before.into() }).filter(|_| interview.audience() == Audience::Clinician)
     }
 
     fn forget(&mut self) -> io::Result<()> {

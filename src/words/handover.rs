@@ -1,5 +1,7 @@
 //! The words of the PT's page, for a colleague and not for a patient.
 
+use super::cleaned;
+use crate::compare::Change;
 use crate::questionnaire::{Role, Urgency};
 
 /// What the page is.
@@ -34,6 +36,8 @@ pub const SAFETY: &str = "Safety";
 pub const NO_FLAG: &str = "No red flag is raised by these answers.";
 /// Opens what was said yes to.
 pub const YES_TO: &str = "Yes to";
+/// Opens the answers that are neither a yes nor a no by themselves.
+pub const ALSO_ASKED: &str = "Also asked";
 /// Opens what was said no to.
 pub const NO_TO: &str = "No to";
 /// Opens what the client was not sure about.
@@ -92,6 +96,76 @@ pub const PARTS: [(&str, &[Role]); 9] = [
 pub const BEHAVIOUR: usize = 3;
 /// The part that has the figure.
 pub const WHERE: usize = 1;
+/// The part after which stands what was different on the visit before.
+pub const HOW_BAD: usize = 2;
+
+/// Over what was different on the visit before.
+pub const THEN_AND_NOW: &str = "Then and now";
+/// Over the values of the visit before.
+pub const THEN: &str = "Then";
+/// Over the values of this visit.
+pub const NOW: &str = "Now";
+/// Over how much they changed.
+pub const CHANGE: &str = "Change";
+/// Over what they are.
+pub const WHAT: &str = "What";
+/// What the pain now is called where *now* is the visit.
+pub const PAIN_NOW: &str = "Pain now";
+/// An activity that is named no more, as a value.
+pub const VALUE_NOT_NAMED: &str = "not named";
+/// Where nothing that was asked again is different.
+pub const NOTHING_DIFFERENT: &str = "Nothing that was asked again is different.";
+
+/// Which visits are meant, for the patient.
+pub const THEN_IS_LAST: &str = "Then: your last visit. Now: this visit.";
+
+/// Which visit is meant by *then*.
+#[must_use]
+pub fn then_is(visit: u32, day: &str) -> String {
+    format!("Then: visit {visit} on {day}. Now: this visit.")
+}
+
+/// How well an activity can be done.
+#[must_use]
+pub fn of_ten(ability: u8) -> String {
+    format!("{ability} of 10")
+}
+
+/// A value of the visit before, on a line.
+#[must_use]
+pub fn then(value: &str) -> String {
+    format!("then {value}")
+}
+
+/// A value of this visit, on a line.
+#[must_use]
+pub fn now(value: &str) -> String {
+    format!("now {value}")
+}
+
+/// A difference and what it means.
+#[must_use]
+pub fn difference(difference: i32, means: &str) -> String {
+    format!("{}: {means}", super::evidence::signed(difference))
+}
+
+/// How much a change means.
+#[must_use]
+pub fn change(change: Change) -> &'static str {
+    match change {
+        Change::ClearlyBetter => "clearly better",
+        Change::LittleBetter => "a little better",
+        Change::AboutTheSame => "about the same",
+        Change::ClearlyWorse => "clearly worse",
+    }
+}
+
+/// A text of several lines on one, with a bar where a line ended.
+#[must_use]
+pub fn on_one_line(text: &str) -> String {
+    let lines = text.lines().map(|line| cleaned(line).trim().to_owned()).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" / ")
+}
 
 /// What an answer is called.
 #[must_use]
@@ -144,8 +218,14 @@ pub const WITHHELD: &str = "No origin is shown: care comes first.";
 pub const FOR: &str = "For";
 /// Opens the reasons against.
 pub const AGAINST: &str = "Against";
-/// Opens the runner-up.
-pub const RUNNER_UP: &str = "Runner-up";
+/// Opens the points of every origin.
+pub const POINTS: &str = "Points";
+/// Opens the findings that the client was not sure about.
+pub const OPEN: &str = "Not sure whether";
+/// Opens the smallest changes.
+pub const WOULD_CHANGE: &str = "Would change it";
+/// Said where no change of one answer would.
+pub const STEADY: &str = "no single different answer";
 /// Opens what else it may be.
 pub const OUTSIDE: &str = "Also consider";
 /// Opens the tests in the room.
@@ -170,14 +250,14 @@ pub const SELF_REPORTED: &str =
 
 /// The verdict when one origin leads clearly.
 #[must_use]
-pub fn fits(origin: &str, pattern: Option<&str>, score: i32) -> String {
-    format!("The answers fit best with {origin}{} (evidence {score}).", like(pattern))
+pub fn fits(origin: &str, pattern: Option<&str>) -> String {
+    format!("The answers fit best with {origin}{}.", like(pattern))
 }
 
 /// The verdict when one origin leads, but not by much.
 #[must_use]
-pub fn leans(origin: &str, pattern: Option<&str>, score: i32) -> String {
-    format!("The answers fit partly with {origin}{} (evidence {score}).", like(pattern))
+pub fn leans(origin: &str, pattern: Option<&str>) -> String {
+    format!("The answers fit partly with {origin}{}.", like(pattern))
 }
 
 /// The verdict between two origins.
@@ -186,10 +266,10 @@ pub fn mixed(first: &str, second: &str) -> String {
     format!("The answers are mixed: {first} and {second}.")
 }
 
-/// A runner-up with its strength.
+/// The points of an origin; whether it comes next after those that the verdict names.
 #[must_use]
-pub fn strength(origin: &str, score: i32) -> String {
-    format!("{origin} (evidence {score})")
+pub fn points(origin: &str, points: i32, next: bool) -> String {
+    format!("{origin} {}{}", super::evidence::signed(points), if next { " (runner-up)" } else { "" })
 }
 
 fn like(pattern: Option<&str>) -> String {

@@ -1,7 +1,6 @@
 //! The words of a PT's intake. They speak to the PT.
 
 use crate::assessment::Verdict;
-use crate::compare::Change;
 
 /// Over the field for the code.
 pub const CLIENT: &str = "Which client?";
@@ -122,85 +121,6 @@ pub fn verdict<'t>(verdict: Verdict, title: impl Fn(crate::questionnaire::Catego
 
 /// Said where care comes first.
 pub const WITHHELD: &str = "No origin is named: care comes first.";
-
-/// How much a change means.
-#[must_use]
-pub fn change(change: Change) -> &'static str {
-    match change {
-        Change::ClearlyBetter => "clearly better",
-        Change::LittleBetter => "a little better",
-        Change::AboutTheSame => "about the same",
-        Change::ClearlyWorse => "clearly worse",
-    }
-}
-
-/// A rating then and now.
-#[must_use]
-pub fn rated(what: &str, then: i32, now: i32, means: &str) -> String {
-    format!("{what} Then {then}, now {now} ({:+}): {means}.", now - then)
-}
-
-/// An answer then and now.
-#[must_use]
-pub fn then_and_now(what: &str, then: &str, now: &str) -> String {
-    format!("{what} Then: {then}. Now: {now}.")
-}
-
-/// Where nothing was answered then.
-pub const NOT_ASKED_THEN: &str = "not asked";
-
-/// The title of the PT's result.
-pub const TITLE: &str = "Result for the PT";
-/// Opens the comparison.
-pub const THEN_AND_NOW: &str = "Then and now";
-/// The heading over the verdict.
-pub const WHICH_ORIGIN: &str = "Which origin";
-/// Opens the list of changes.
-pub const CHANGES: &str = "Both values and the difference";
-/// Where nothing that was asked again is different.
-pub const NOTHING_DIFFERENT: &str = "Nothing that was asked again is different.";
-/// Opens the list of outcomes.
-pub const OUTCOMES: &str = "Outcomes";
-
-/// A heading about an origin.
-#[must_use]
-pub fn of(heading: &str, origin: &str) -> String {
-    format!("{heading} ({origin})")
-}
-
-/// Opens the list of what fits.
-pub const FITS: &str = "What fits";
-/// Opens the list of what does not.
-pub const DOES_NOT_FIT: &str = "What does not fit";
-/// Opens the list of what is not known.
-pub const NOT_KNOWN: &str = "What is not known";
-/// Where nothing is open.
-pub const NOTHING_OPEN: &str = "Nothing that bears on it was left open.";
-/// Behind what the client was not sure of.
-pub const NOT_SURE: &str = "not sure";
-/// Behind what was not asked.
-pub const NOT_ASKED: &str = "not asked";
-/// Opens the list of outcomes in the room.
-pub const FOUND: &str = "Examination";
-/// Where nothing was examined.
-pub const NOTHING_FOUND: &str = "Nothing was examined.";
-/// Opens the notes.
-pub const NOTES: &str = "In the client's own words";
-/// Opens what else is possible.
-pub const RUNNER_UP: &str = "Next after that";
-
-/// The verdict of a finished intake.
-#[must_use]
-pub fn told(verdict: Verdict, first: &str, second: &str) -> String {
-    match verdict {
-        Verdict::NotClear => "The answers do not point clearly to one source.".to_owned(),
-        Verdict::Mixed(..) => {
-            format!("The answers are mixed. They fit with pain from {first} and with pain from {second}.")
-        }
-        Verdict::Leans(_) => format!("The answers fit partly with pain from {first}. They do not point there clearly."),
-        Verdict::Fits(_) => format!("The answers fit best with pain from {first}."),
-    }
-}
 
 /// A number of points with its sign.
 #[must_use]

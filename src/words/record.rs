@@ -26,6 +26,20 @@ pub fn no_longer_fit(asked: &[&str]) -> String {
     format!("Answered then, no longer on offer, and not counted now: {list}")
 }
 
+/// The record of the visit before is not there.
+#[must_use]
+pub fn no_visit_before(visit: u32) -> String {
+    format!(
+        "This is visit {visit}. The record of the visit before was not found beside it, so then and now are not compared."
+    )
+}
+
+/// The record of the visit before is there, and cannot be read.
+#[must_use]
+pub fn unreadable_before(visit: u32, reason: &str) -> String {
+    format!("The record of visit {visit} cannot be read ({reason}), so then and now are not compared.")
+}
+
 /// How far a visit is.
 #[must_use]
 pub fn state(state: State) -> &'static str {

@@ -141,6 +141,10 @@ fn then_and_now_shows_ratings_first_and_then_what_differs() {
     assert_eq!(rows[0].values, Values::Rated { then: 6, now: 4, change: Change::ClearlyBetter });
     assert_eq!(rows[1].activity.as_deref(), Some("stairs"));
     assert_eq!(rows[1].values, Values::Rated { then: 2, now: 5, change: Change::ClearlyBetter });
-    let age = Values::Answers { then: Some(Answer::Number(61)), now: Answer::Number(62) };
-    assert_eq!((rows.len(), rows[2].question, &rows[2].values), (3, id("age"), &age));
+    let age = Values::Answers { then: Some(Answer::Number(61)), now: Some(Answer::Number(62)) };
+    assert_eq!((rows.len(), rows[2].question, &rows[2].values), (5, id("age"), &age));
+    // What is named on one of the two visits only has no rating to compare.
+    let alone = |name, ability| Some(Answer::Activities(vec![activity(name, ability)]));
+    assert_eq!(rows[3].values, Values::Answers { then: None, now: alone("Garden", 5) });
+    assert_eq!(rows[4].values, Values::Answers { then: alone("Socks", 4), now: None });
 }

@@ -2,10 +2,12 @@
 
 use super::{fact, some};
 use crate::interview::Answer;
-use crate::questionnaire::{Kind, QuestionId, Role};
+use crate::questionnaire::{QuestionId, Role};
+use crate::report::compared::{Shown, compared};
 use crate::report::page::Block;
-use crate::report::{Fact, Page, Place, Subject, answer_in_words};
-use crate::words::{cleaned, handover as said};
+use crate::report::places::places;
+use crate::report::{Fact, Page, Subject, answer_in_words};
+use crate::words::handover::{self as said, on_one_line};
 
 pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
     for (part, (heading, roles)) in said::PARTS.iter().enumerate() {
@@ -32,18 +34,25 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
         if !unasked.is_empty() {
             facts.push(fact(said::NOT_ASKED, some(&unasked)));
         }
-        if facts.is_empty() {
-            continue;
+        if !facts.is_empty() {
+            page.heading(heading);
+            page.facts(facts);
         }
-        page.heading(heading);
-        page.facts(facts);
+        if part == said::HOW_BAD {
+            compared(page, subject.interview(), &then(subject), Shown::All);
+        }
         if part == said::WHERE {
-            let places = places(subject, path);
+            let places = places(subject.interview());
             if !places.is_empty() {
                 page.blocks.push(Block::Figure(places));
             }
         }
     }
+}
+
+/// Which visit is meant by *then*.
+fn then(subject: &Subject<'_>) -> String {
+    subject.before().map_or_else(String::new, |before| said::then_is(before.visit, &before.started.date().to_string()))
 }
 
 /// Adds the answer to a question; what was not asked is gathered apart.
@@ -82,12 +91,6 @@ pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> S
     subject.note(id).map_or_else(|| value.to_owned(), |note| said::note(value, &on_one_line(&note.text)))
 }
 
-/// A text of several lines on one, with a bar where a line ended.
-pub(super) fn on_one_line(text: &str) -> String {
-    let lines = text.lines().map(|line| cleaned(line).trim().to_owned()).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" / ")
-}
-
 /// The places that were shown and not chosen.
 fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     let id = subject.questionnaire().with_role(Role::PainSite)?;
@@ -95,26 +98,4 @@ fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     let question = subject.interview().question(id);
     let free = question.choice_ids().filter(|(choice, text)| !text.exclusive && !chosen.contains_key(choice));
     Some(fact(said::NO_PAIN_AT, some(&free.map(|(_, text)| text.briefly().to_owned()).collect::<Vec<_>>())))
-}
-
-/// The places of pain that can be drawn.
-pub(in crate::report) fn places(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Place> {
-    let by_role = |role| {
-        let id = subject.questionnaire().with_role(role)?;
-        Some((subject.interview().question(id), subject.counted(id, path)?))
-    };
-    let worst = by_role(Role::WorstSite).and_then(|(question, answer)| match answer {
-        Answer::One(choice) => question.choice(*choice).spot,
-        _ => None,
-    });
-    let Some((question, Answer::Many(chosen))) = by_role(Role::PainSite) else { return Vec::new() };
-    if !matches!(question.kind, Kind::Many { picture: Some(_), .. }) {
-        return Vec::new();
-    }
-    let drawn = chosen.iter().filter_map(|(choice, side)| {
-        let choice = question.choice(*choice);
-        let spot = choice.spot?;
-        Some(Place { spot, side: *side, name: choice.briefly().to_owned(), worst: worst == Some(spot) })
-    });
-    drawn.collect()
 }

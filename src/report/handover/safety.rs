@@ -1,6 +1,6 @@
 //! The safety block: what is raised, and then yes, no, not sure and not asked, each in its own words.
 
-use super::{fact, history, some};
+use super::{fact, some};
 use crate::assessment::Assessment;
 use crate::interview::Answer;
 use crate::questionnaire::Role;
@@ -10,7 +10,8 @@ use crate::words::handover as said;
 pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     flags(page, subject, assessment);
     let interview = subject.interview();
-    let (mut yes, mut no, mut unsure, mut unasked) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut yes, mut no, mut also) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut unsure, mut unasked) = (Vec::new(), Vec::new());
     let mut notes = Vec::new();
     for (id, question) in subject.questionnaire().question_ids() {
         if !subject.questionnaire().is_safety(id) || question.role == Some(Role::Age) || !subject.could_ask(id) {
@@ -29,12 +30,12 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
                 }
             }
             // Whether a lone answer is a yes or a no, only its question tells.
-            Some(answer) => yes.push(format!("{} {}", question.ask, answer_in_words(question, answer))),
+            Some(answer) => also.push(format!("{} {}", question.ask, answer_in_words(question, answer))),
         }
         // The notes on health and medicines stand with these.
         if let Some(note) = subject.note(id).filter(|_| !matches!(question.role, Some(Role::Health | Role::Medicines)))
         {
-            notes.push(fact(&question.ask, said::note_alone(&history::on_one_line(&note.text))));
+            notes.push(fact(&question.ask, said::note_alone(&said::on_one_line(&note.text))));
         }
     }
     let mut facts = vec![
@@ -43,6 +44,9 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
         fact(said::NOT_SURE, some(&unsure)),
         fact(said::NOT_ASKED, some(&unasked)),
     ];
+    if !also.is_empty() {
+        facts.insert(2, fact(said::ALSO_ASKED, some(&also)));
+    }
     facts.extend(notes);
     page.facts(facts);
 }

@@ -100,7 +100,7 @@ impl Draft {
     /// Moves the highlight among the choices.
     pub(super) fn move_row(&mut self, last: usize, page: usize, action: Action) {
         match self {
-            Self::Choices { row, .. } => *row = super::moved(*row, last, page, action),
+            Self::Choices { row, .. } => *row = super::moving::moved(*row, last, page, action),
             Self::Number { on_not_sure, .. } | Self::Scale { on_not_sure, .. } => {
                 *on_not_sure = matches!(action, Action::Down | Action::PageDown | Action::Last)
                     || (*on_not_sure && !matches!(action, Action::Up | Action::PageUp | Action::First));

@@ -2,10 +2,10 @@
 
 use std::cell::OnceCell;
 
-use crate::assessment::Assessment;
 use crate::interview::{Answer, AnswerError, Interview, Path, Progress};
 use crate::questionnaire::QuestionId;
-use crate::report::{self, Page};
+use crate::record::Visit;
+use crate::report::{self, Page, Subject};
 
 /// An interview with its path and, once it was asked for, its result. They always agree, for answers
 /// are only given here.
@@ -15,13 +15,14 @@ pub(super) struct Walked<'q> {
     path: Path,
     progress: Progress,
     result: OnceCell<Page>,
-    for_therapist: OnceCell<Page>,
+    evidence: OnceCell<Page>,
+    handover: Option<Page>,
 }
 
 impl<'q> Walked<'q> {
     pub(super) fn new(interview: Interview<'q>) -> Self {
         let (path, progress) = (interview.path(), interview.progress());
-        Self { interview, path, progress, result: OnceCell::new(), for_therapist: OnceCell::new() }
+        Self { interview, path, progress, result: OnceCell::new(), evidence: OnceCell::new(), handover: None }
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {
@@ -42,12 +43,22 @@ impl<'q> Walked<'q> {
 
     /// What the person is told. Finding out what would change it takes a while, so that is done once.
     pub(super) fn result(&self) -> &Page {
-        self.result.get_or_init(|| report::result(&self.interview, &Assessment::of(&self.interview)))
+        self.result.get_or_init(|| report::patient(&self.interview))
     }
 
-    /// What the PT is told, in full.
-    pub(super) fn for_therapist(&self) -> &Page {
-        self.for_therapist.get_or_init(|| report::for_therapist(&self.interview, &Assessment::of(&self.interview)))
+    /// The evidence in full.
+    pub(super) fn evidence(&self) -> &Page {
+        self.evidence.get_or_init(|| report::evidence(&self.interview))
+    }
+
+    /// The PT's page, once the visit is known as the answers stand now.
+    pub(super) fn handover(&self) -> Option<&Page> {
+        self.handover.as_ref()
+    }
+
+    /// Learns which visit it is, as the answers stand now.
+    pub(super) fn tell_of(&mut self, visit: Visit) {
+        self.handover = Some(report::handover(&Subject::of_visit(visit, self.interview.questionnaire())));
     }
 
     /// Gives an answer, and walks anew.
@@ -60,7 +71,7 @@ impl<'q> Walked<'q> {
     /// Takes down a note, which leads nowhere.
     pub(super) fn note(&mut self, question: QuestionId, words: &str) -> Result<(), AnswerError> {
         self.interview.note(question, words)?;
-        self.for_therapist = OnceCell::new();
+        self.handover = None;
         Ok(())
     }
 
@@ -78,6 +89,6 @@ impl<'q> Walked<'q> {
 
     fn walk(&mut self) {
         (self.path, self.progress) = (self.interview.path(), self.interview.progress());
-        (self.result, self.for_therapist) = (OnceCell::new(), OnceCell::new());
+        (self.result, self.evidence, self.handover) = (OnceCell::new(), OnceCell::new(), None);
     }
 }

@@ -1,21 +1,15 @@
-//! What only a PT sees: the client's code, notes, the evidence, the examination.
+//! What only a PT sees: the client's code, notes, the examination.
 
-use ratatui::text::Line;
-
-use crate::assessment::{Assessment, Standing};
 use crate::interview::Interview;
-use crate::questionnaire::{Question, QuestionId, Target};
+use crate::questionnaire::{Question, QuestionId};
 use crate::report::answer_in_words;
-use crate::tui::app::{Action, App, SMALLEST};
+use crate::tui::app::{Action, App};
 use crate::tui::keys;
 use crate::tui::sheet::{Block, Gap, Sheet, width};
 use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::intake as said;
 use ratatui::text::Span;
-
-/// The width of the evidence beside a question.
-const PANEL: u16 = 40;
 
 /// The code of the client.
 pub(super) fn client(app: &App<'_>, theme: &Theme) -> Sheet {
@@ -133,96 +127,4 @@ pub(super) fn origin(interview: &Interview<'_>, id: QuestionId) -> Option<&'stat
     let asked_again = interview.question(id).step().is_none_or(|step| step.ask_again);
     let carried = interview.earlier(id) == Some(answer) && !asked_again && !interview.questionnaire().is_safety(id);
     carried.then_some(said::CARRIED_OVER)
-}
-
-/// The evidence as a page of its own.
-pub(super) fn evidence(app: &App<'_>, theme: &Theme) -> Sheet {
-    Sheet {
-        stage: said::EVIDENCE.to_owned(),
-        body: blocks(app, width(app.size()), theme),
-        reading: true,
-        ..Sheet::default()
-    }
-}
-
-/// The evidence as it is drawn beside a question; nothing in a self-check.
-pub(super) fn panel(app: &App<'_>, theme: &Theme) -> Vec<Line<'static>> {
-    if !app.is_intake() || app.size().width < 2 * SMALLEST.width {
-        return Vec::new();
-    }
-    let mut lines = vec![Line::from(Span::styled(said::EVIDENCE, theme.strong))];
-    for block in blocks(app, PANEL, theme) {
-        if block.gap > Gap::None {
-            lines.push(Line::default());
-        }
-        lines.extend(block.lines);
-    }
-    lines
-}
-
-/// Red flags, the points of each origin, and what changed last.
-fn blocks(app: &App<'_>, width: u16, theme: &Theme) -> Vec<Block> {
-    if !app.is_intake() {
-        return Vec::new();
-    }
-    let interview = app.interview();
-    let questionnaire = interview.questionnaire();
-    let assessment = Assessment::of(interview);
-    let text = |text: &str| Block::text(text, theme.text, width, theme);
-    let heading = |text: &str| Block::text(&format!("{text}:"), theme.strong, width, theme).gap(Gap::Always);
-    let item = |text: &str| {
-        let lead = vec![Span::styled(if theme.unicode { "• " } else { "* " }, theme.accent)];
-        Block::hanging(lead, text, theme.text, None, width, theme)
-    };
-    let mut blocks = vec![heading(said::RED_FLAGS)];
-    if assessment.red_flags().is_empty() {
-        blocks.push(text(said::NO_RED_FLAGS));
-    }
-    for raised in assessment.red_flags() {
-        let flag = questionnaire.red_flag(raised.flag);
-        let known = interview.acknowledged().contains_key(&raised.flag).then_some(said::KNOWN);
-        let open = (!raised.certain).then_some(said::OPEN);
-        let behind: Vec<_> = [open, known].into_iter().flatten().collect();
-        let mut told = format!("{}: {}", words::urgency(raised.urgency), flag.concern);
-        if !behind.is_empty() {
-            told = format!("{told} ({})", behind.join(", "));
-        }
-        blocks.push(item(&told));
-    }
-    blocks.push(heading(said::ORIGINS));
-    let title = |category| questionnaire.category(category).title.as_str();
-    blocks.push(text(&if assessment.is_withheld() {
-        said::WITHHELD.to_owned()
-    } else {
-        said::verdict(assessment.verdict(), title)
-    }));
-    for category in assessment.ranking() {
-        let score = assessment.score(category);
-        let pattern = score.pattern.map_or(said::NO_PATTERN, |pattern| &questionnaire.pattern(pattern).title);
-        let lead = vec![Span::styled(format!("{:>3}  ", said::points(score.total)), theme.strong)];
-        blocks.push(Block::hanging(lead, &format!("{} ({pattern})", title(category)), theme.text, None, width, theme));
-    }
-    blocks.push(heading(said::CHANGED));
-    if app.changed().is_empty() {
-        blocks.push(text(said::NOTHING_CHANGED));
-    }
-    for finding in app.changed() {
-        let told = questionnaire.finding(*finding);
-        let points = match assessment.standing(*finding) {
-            Standing::Fired => &told.points[..],
-            Standing::Otherwise => &told.otherwise[..],
-            _ => &[],
-        };
-        let each = points.iter().map(|points| {
-            let target = match points.target {
-                Target::Category(category) => title(category),
-                Target::Pattern(pattern) => &questionnaire.pattern(pattern).title,
-            };
-            format!("{} {target}", said::points(points.points))
-        });
-        let each: Vec<_> = each.collect();
-        let means = if each.is_empty() { said::NO_LONGER.to_owned() } else { each.join(", ") };
-        blocks.push(item(&format!("{} ({means})", assessment.because(*finding))));
-    }
-    blocks
 }

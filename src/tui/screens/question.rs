@@ -25,7 +25,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let mut hints: Vec<_> = hints.map(|hint| Block::text(hint, theme.text, width, theme)).collect();
     if app.is_intake() {
         hints.extend(super::desk::beside_question(app, id, theme));
-        sheet.panel = super::desk::panel(app, theme);
+        sheet.panel = super::evidence::panel(app, theme);
     }
     // A low window shows the hint with the choices, which can scroll.
     if is_low(app.size()) {

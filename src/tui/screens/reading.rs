@@ -1,6 +1,6 @@
 //! Pages that are read: what needs care first, and the result.
 
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 
 use crate::assessment::Assessment;
 use crate::report::{self, Page};
@@ -32,7 +32,7 @@ fn read_page(app: &App<'_>, page: &Page, theme: &Theme) -> Sheet {
 }
 
 /// The parts of a report in lines.
-fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Block> {
+pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Block> {
     let text = |text: &str, style, gap| sheet::Block::text(text, style, width, theme).gap(gap);
     let mut blocks = Vec::new();
     // What stands under a heading follows it without a blank line.
@@ -64,6 +64,11 @@ fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Block> {
                     let said = format!("{} {}", words::handover::labelled(&fact.label), fact.value);
                     blocks.push(sheet::Block::hanging(vec![], &said, theme.text, None, width, theme));
                 }
+            }
+            report::Block::Compared(rows) => {
+                let lines = report::compared_in_lines(rows, usize::from(width)).into_iter();
+                let lines = lines.map(|line| Line::from(Span::styled(theme.shown(&line).into_owned(), theme.text)));
+                blocks.push(sheet::Block { lines: lines.collect(), ..sheet::Block::default() }.gap(gap));
             }
             // What is drawn stands in words too, and nobody writes on a screen.
             report::Block::Figure(_) | report::Block::Lines(_) => {}

@@ -1,6 +1,9 @@
 //! What a PT's intake looks like.
 
+use std::collections::BTreeSet;
+
 use crate::interview::{Activity, Answer, Interview};
+use crate::record::{Moment, Record};
 use crate::saved::Way;
 use crate::tui::Theme;
 use crate::tui::app::App;
@@ -26,6 +29,8 @@ fn pages() -> Vec<(&'static str, String)> {
         ("items", after("1x")),
         ("review", after("1nClicks⎋s")),
         ("result", after("1sr\n")),
+        ("the next page of the result", after("1sr\n ")),
+        ("evidence of the result", after("1sr\ne")),
         ("the client's result", after("1sr\nt")),
         ("help", after("h")),
         ("leave", after("q")),
@@ -40,17 +45,36 @@ fn every_page((width, height): (u16, u16), theme: &Theme) -> String {
     all += &page("client", &mut begun(Vec::new(), width, height), "../", theme);
     all += &page("ways", &mut begun(ways(), width, height), "", theme);
     all += &page("later visit", &mut begun(ways(), width, height), "261\n4", theme);
-    all + &page("then and now", &mut begun(ways(), width, height), "261\n421\n5\n5\n\nr\n", theme)
+    all + &page("then and now", &mut begun(ways(), width, height), "261\n421\n5\n5\n\nr\n ", theme)
 }
 
 fn page(name: &str, app: &mut App<'_>, pressed: &str, theme: &Theme) -> String {
-    let (_, mut terminal) = play(app, &mut Script::keys(pressed, false), &mut Memory::default(), theme);
+    let mut memory = Memory { before: Some(first_record()), ..Memory::default() };
+    let (_, mut terminal) = play(app, &mut Script::keys(pressed, false), &mut memory, theme);
     let cursor = terminal.get_cursor_position().unwrap();
     format!("──── {name} (cursor: column {}, row {})\n{}\n", cursor.x, cursor.y, shown(&terminal))
 }
 
 /// A self-check to be taken over, and a later visit.
 fn ways() -> Vec<Way<'static>> {
+    let first = first_visit();
+    let way = |label: &str, interview| Way { label: label.to_owned(), interview };
+    vec![
+        way("Take over the client's self-check", Interview::take_over(&first)),
+        way("Begin visit 2: ask again what may have changed", Interview::follow_up(&first)),
+    ]
+}
+
+/// The record of the first visit.
+fn first_record() -> Record {
+    let at = Moment::try_from("2026-11-02T09:00:00-05:00".to_owned()).unwrap();
+    let mut record = Record::new("J-1".parse().unwrap(), 1, &SMALL, at.clone());
+    record.keep(&first_visit(), &mut BTreeSet::new(), &at);
+    record
+}
+
+/// A whole first visit.
+fn first_visit() -> Interview<'static> {
     let mut first = fresh();
     let id = |name: &str| SMALL.find_question(name).unwrap();
     let one = |question: &str, choice: &str| Answer::One(SMALL.question(id(question)).find_choice(choice).unwrap());
@@ -72,11 +96,7 @@ fn ways() -> Vec<Way<'static>> {
     ] {
         first.answer(id(question), answer).unwrap();
     }
-    let way = |label: &str, interview| Way { label: label.to_owned(), interview };
-    vec![
-        way("Take over the client's self-check", Interview::take_over(&first)),
-        way("Begin visit 2: ask again what may have changed", Interview::follow_up(&first)),
-    ]
+    first
 }
 
 #[test]

@@ -1,0 +1,79 @@
+//! What is called up over a page, and leaving and deleting, which ask first.
+
+use crate::tui::Ending;
+use crate::words::tui as words;
+
+use super::{Action, App, Effect, View};
+
+/// What lies over the page.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::tui) enum Overlay {
+    Note,
+    Evidence,
+    Why,
+    Help,
+    Leave,
+    Forget { from_leave: bool },
+}
+
+impl App<'_> {
+    pub(super) fn update_overlay(&mut self, action: Action) -> Effect {
+        match (self.overlay, action) {
+            (Some(Overlay::Note), action) => return self.update_note(action),
+            (Some(Overlay::Leave), Action::Confirm) => return Effect::Leave(self.ending()),
+            (Some(Overlay::Forget { .. }), Action::Confirm) => return Effect::Forget,
+            (Some(Overlay::Leave), Action::Forget) if self.offers(Action::Forget) => {
+                return self.call_up(Overlay::Forget { from_leave: true });
+            }
+            (Some(Overlay::Forget { from_leave: true }), Action::Close) => return self.call_up(Overlay::Leave),
+            (_, Action::Close | Action::Back) => self.overlay = None,
+            (_, Action::Leave) => return self.leave(),
+            (_, action) => self.scroll_by(action),
+        }
+        Effect::None
+    }
+
+    pub(super) fn call_up(&mut self, overlay: Overlay) -> Effect {
+        self.overlay = Some(overlay);
+        self.scroll_over = 0;
+        Effect::None
+    }
+
+    pub(super) fn leave(&mut self) -> Effect {
+        match self.view {
+            View::Client | View::Welcome => Effect::Leave(Ending::Left),
+            View::Result => Effect::Leave(Ending::Finished),
+            _ => self.call_up(Overlay::Leave),
+        }
+    }
+
+    /// Whether the interview is at its end when it is left now.
+    pub(super) fn ending(&self) -> Ending {
+        // A PT ends a visit by its result; whatever is left before it goes on later.
+        let goes_on = self.is_intake() && !matches!(self.view, View::Stop | View::Result);
+        if goes_on || self.view == View::Welcome || self.path().waiting().is_some() {
+            Ending::Left
+        } else {
+            Ending::Finished
+        }
+    }
+
+    /// Everything that was kept is deleted.
+    pub(in crate::tui) fn forgot(&mut self) {
+        self.keeping.forgot();
+        self.kept = None;
+        self.row = 0;
+        self.after_forgetting(words::FORGOTTEN.to_owned());
+    }
+
+    /// Deleting failed.
+    pub(in crate::tui) fn could_not_forget(&mut self, reason: &str) {
+        self.after_forgetting(words::not_deleted(reason));
+    }
+
+    fn after_forgetting(&mut self, message: String) {
+        let from_leave = matches!(self.overlay, Some(Overlay::Forget { from_leave: true }));
+        self.overlay = from_leave.then_some(Overlay::Leave);
+        self.message = Some(message);
+    }
+}

@@ -1,0 +1,134 @@
+//! The evidence as it grows: beside a question, and as a page of its own.
+
+use ratatui::text::{Line, Span};
+
+use super::reading;
+use crate::assessment::{Assessment, Standing};
+use crate::questionnaire::Target;
+use crate::tui::app::{App, SMALLEST};
+use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::theme::Theme;
+use crate::words;
+use crate::words::intake as said;
+
+/// The width of the evidence beside a question.
+const PANEL: u16 = 40;
+
+/// The evidence as a page of its own: red flags, what changed last, and the rest in full.
+pub(super) fn page(app: &App<'_>, theme: &Theme) -> Sheet {
+    let mut body = Vec::new();
+    if app.is_intake() {
+        let parts = Parts { app, width: width(app.size()), theme, assessment: Assessment::of(app.interview()) };
+        body = parts.red_flags();
+        body.extend(parts.changed());
+        body.extend(reading::blocks(app.evidence(), parts.width, theme));
+    }
+    Sheet { stage: said::EVIDENCE.to_owned(), body, reading: true, ..Sheet::default() }
+}
+
+/// The evidence as it is drawn beside a question; nothing in a self-check.
+pub(super) fn panel(app: &App<'_>, theme: &Theme) -> Vec<Line<'static>> {
+    if !app.is_intake() || app.size().width < 2 * SMALLEST.width {
+        return Vec::new();
+    }
+    let parts = Parts { app, width: PANEL, theme, assessment: Assessment::of(app.interview()) };
+    let mut lines = vec![Line::from(Span::styled(said::EVIDENCE, theme.strong))];
+    for block in [parts.red_flags(), parts.origins(), parts.changed()].into_iter().flatten() {
+        if block.gap > Gap::None {
+            lines.push(Line::default());
+        }
+        lines.extend(block.lines);
+    }
+    lines
+}
+
+/// What the parts of the evidence are drawn from.
+struct Parts<'a, 'q> {
+    app: &'a App<'q>,
+    width: u16,
+    theme: &'a Theme,
+    assessment: Assessment<'q>,
+}
+
+impl Parts<'_, '_> {
+    fn text(&self, text: &str) -> Block {
+        Block::text(text, self.theme.text, self.width, self.theme)
+    }
+
+    fn heading(&self, text: &str) -> Block {
+        Block::text(&format!("{text}:"), self.theme.strong, self.width, self.theme).gap(Gap::Always)
+    }
+
+    fn item(&self, text: &str) -> Block {
+        let lead = vec![Span::styled(if self.theme.unicode { "• " } else { "* " }, self.theme.accent)];
+        Block::hanging(lead, text, self.theme.text, None, self.width, self.theme)
+    }
+
+    fn red_flags(&self) -> Vec<Block> {
+        let interview = self.app.interview();
+        let mut blocks = vec![self.heading(said::RED_FLAGS)];
+        if self.assessment.red_flags().is_empty() {
+            blocks.push(self.text(said::NO_RED_FLAGS));
+        }
+        for raised in self.assessment.red_flags() {
+            let flag = interview.questionnaire().red_flag(raised.flag);
+            let known = interview.acknowledged().contains_key(&raised.flag).then_some(said::KNOWN);
+            let open = (!raised.certain).then_some(said::OPEN);
+            let behind: Vec<_> = [open, known].into_iter().flatten().collect();
+            let mut told = format!("{}: {}", words::urgency(raised.urgency), flag.concern);
+            if !behind.is_empty() {
+                told = format!("{told} ({})", behind.join(", "));
+            }
+            blocks.push(self.item(&told));
+        }
+        blocks
+    }
+
+    /// The points of each origin.
+    fn origins(&self) -> Vec<Block> {
+        let (questionnaire, assessment) = (self.assessment.questionnaire(), &self.assessment);
+        let title = |category| questionnaire.category(category).title.as_str();
+        let mut blocks = vec![self.heading(said::ORIGINS)];
+        blocks.push(self.text(&if assessment.is_withheld() {
+            said::WITHHELD.to_owned()
+        } else {
+            said::verdict(assessment.verdict(), title)
+        }));
+        for category in assessment.ranking() {
+            let score = assessment.score(category);
+            let pattern = score.pattern.map_or(said::NO_PATTERN, |pattern| &questionnaire.pattern(pattern).title);
+            let lead = vec![Span::styled(format!("{:>3}  ", said::points(score.total)), self.theme.strong)];
+            let told = format!("{} ({pattern})", title(category));
+            blocks.push(Block::hanging(lead, &told, self.theme.text, None, self.width, self.theme));
+        }
+        blocks
+    }
+
+    /// What the last answers changed.
+    fn changed(&self) -> Vec<Block> {
+        let (questionnaire, assessment) = (self.assessment.questionnaire(), &self.assessment);
+        let mut blocks = vec![self.heading(said::CHANGED)];
+        if self.app.changed().is_empty() {
+            blocks.push(self.text(said::NOTHING_CHANGED));
+        }
+        for finding in self.app.changed() {
+            let told = questionnaire.finding(*finding);
+            let points = match assessment.standing(*finding) {
+                Standing::Fired => &told.points[..],
+                Standing::Otherwise => &told.otherwise[..],
+                _ => &[],
+            };
+            let each = points.iter().map(|points| {
+                let target = match points.target {
+                    Target::Category(category) => &questionnaire.category(category).title,
+                    Target::Pattern(pattern) => &questionnaire.pattern(pattern).title,
+                };
+                format!("{} {target}", said::points(points.points))
+            });
+            let each: Vec<_> = each.collect();
+            let means = if each.is_empty() { said::NO_LONGER.to_owned() } else { each.join(", ") };
+            blocks.push(self.item(&format!("{} ({means})", assessment.because(*finding))));
+        }
+        blocks
+    }
+}
