@@ -41,6 +41,12 @@ impl Moment {
         self.0.get(11..16).unwrap_or_default()
     }
 
+    /// Whether another instant lies in the same minute of the same place.
+    #[must_use]
+    pub fn is_same_minute(&self, other: &Self) -> bool {
+        self.0.get(..16) == other.0.get(..16)
+    }
+
     /// As it is written, which is also what RFC 3339 asks for.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -12,7 +12,7 @@ use crate::explain::best_tests;
 use crate::interview::End;
 use crate::named::Given;
 use crate::questionnaire::{CategoryId, QuestionId, Role};
-use crate::record::{By, Earlier};
+use crate::record::{By, Earlier, Entry, Moment};
 use crate::report::answer_in_words;
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
@@ -167,17 +167,35 @@ fn examination(page: &mut Page, subject: &Subject<'_>) {
 
 /// The answers that were changed, each with what it was before.
 fn changes(page: &mut Page, subject: &Subject<'_>) {
+    let facts = changed(subject, false);
+    if !facts.is_empty() {
+        page.heading(said::CHANGED);
+        page.facts(facts);
+    }
+}
+
+/// The answers about safety, or the others, that were changed.
+fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
     let questionnaire = subject.questionnaire();
+    let about_safety =
+        |entry: &&Entry| questionnaire.find_question(&entry.question).is_some_and(|id| questionnaire.is_safety(id));
+    let entries = subject.record().into_iter().flat_map(|record| &record.entries);
     let mut facts = Vec::new();
-    for entry in subject.record().into_iter().flat_map(|record| &record.entries) {
+    for entry in entries.filter(|entry| about_safety(entry) == safety) {
         let before = subject.before().and_then(|before| before.entry(&entry.question));
         // What was answered on the visit before stands under then and now.
-        let own = |earlier: &&Earlier| before.is_none_or(|before| before.given_at != earlier.given_at);
-        let earlier: Vec<_> = entry.history.iter().rev().filter(own).collect();
-        if earlier.is_empty() {
+        let own = |earlier: &Earlier| before.is_none_or(|before| before.given_at != earlier.given_at);
+        // What the same person put right at once was a slip of the finger.
+        let next = entry.history.iter().skip(1).map(|next| (&next.given_at, next.by));
+        let next = next.chain([(&entry.given_at, entry.by)]);
+        let slip =
+            |earlier: &Earlier, (at, by): (&Moment, By)| by == earlier.by && at.is_same_minute(&earlier.given_at);
+        let kept = entry.history.iter().zip(next).filter(|(earlier, next)| own(earlier) && !slip(earlier, *next));
+        let kept: Vec<_> = kept.map(|(earlier, _)| earlier).collect();
+        if kept.is_empty() {
             continue;
         }
-        let earlier = earlier.into_iter().map(|earlier| {
+        let earlier = kept.into_iter().rev().map(|earlier| {
             let when = format!("{} {}", earlier.given_at.date(), earlier.given_at.time());
             let answer = given_in_words(subject, &entry.question, &earlier.answer);
             said::earlier(&answer, earlier.by == By::Patient, &when)
@@ -187,10 +205,7 @@ fn changes(page: &mut Page, subject: &Subject<'_>) {
         let asked = asked.map_or_else(|| words::cleaned(&entry.question), |id| questionnaire.question(id).ask.clone());
         facts.push(fact(&asked, said::was(&now, &earlier.collect::<Vec<_>>())));
     }
-    if !facts.is_empty() {
-        page.heading(said::CHANGED);
-        page.facts(facts);
-    }
+    facts
 }
 
 /// The answers that stand off the path, and those that do not fit the questionnaire any more.

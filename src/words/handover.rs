@@ -52,8 +52,25 @@ pub const VALUE_NOT_ASKED: &str = "not asked";
 pub const VALUE_NOT_SURE: &str = "not sure";
 /// The client left it out, as a value.
 pub const VALUE_SKIPPED: &str = "asked, left out";
-/// Behind a red flag that *not sure* leaves open.
-pub const FLAG_OPEN: &str = "(the client was not sure)";
+/// Said where not every question about safety was answered.
+pub const SAFETY_UNFINISHED: &str = "Safety is not finished: see what was not asked.";
+/// Opens an answer about safety that was changed.
+#[must_use]
+pub fn changed(asked: &str) -> String {
+    format!("Changed: {asked}")
+}
+/// What *not sure* leaves open: how soon to go through it, and the signs by what each would mean.
+#[must_use]
+pub fn doubts(soon: Urgency, signs: &[String], read: bool) -> String {
+    let read = if read { format!(" {FLAG_READ}") } else { String::new() };
+    let signs: String = signs.iter().map(|signs| format!(" {signs}")).collect();
+    format!("{}. The client was not sure; go through these.{signs}{read}", urgency(soon))
+}
+/// Signs that nobody is sure of, by what they would mean.
+#[must_use]
+pub fn if_so(then: Urgency, signs: &[String]) -> String {
+    format!("{} if so: {}.", urgency(then), signs.join("; "))
+}
 /// Behind a red flag that was gone past.
 pub const FLAG_READ: &str = "(read by the PT, who went on)";
 

@@ -10,9 +10,11 @@ use crate::report::{Fact, Page, Subject, answer_in_words};
 use crate::words::handover::{self as said, on_one_line};
 
 pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
+    // On a first visit there is nothing to compare with.
+    let first = subject.record().is_none_or(|record| record.visit == 1);
     for (part, (heading, roles)) in said::PARTS.iter().enumerate() {
         let (mut facts, mut unasked) = (Vec::new(), Vec::new());
-        for role in roles.iter().copied() {
+        for role in roles.iter().copied().filter(|role| !(first && *role == Role::Compared)) {
             for (id, question) in subject.questionnaire().question_ids() {
                 if question.role == Some(role) && question.step().is_some() {
                     tell(&mut facts, &mut unasked, subject, id, said::role(role), path);
