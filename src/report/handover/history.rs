@@ -14,9 +14,11 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
     let first = subject.record().is_none_or(|record| record.visit == 1);
     for (part, (heading, roles)) in said::PARTS.iter().enumerate() {
         let (mut facts, mut unasked) = (Vec::new(), Vec::new());
-        for role in roles.iter().copied().filter(|role| !(first && *role == Role::Compared)) {
+        for role in roles.iter().copied() {
             for (id, question) in subject.questionnaire().question_ids() {
-                if question.role == Some(role) && question.step().is_some() {
+                let open = || matches!(subject.interview().answer_to(id), None | Some(Answer::Skipped));
+                let idle = first && role == Role::Compared && open();
+                if question.role == Some(role) && question.step().is_some() && !idle {
                     tell(&mut facts, &mut unasked, subject, id, said::role(role), path);
                 }
             }
