@@ -4,6 +4,7 @@
 //! anew. So the explanation can never disagree with the engine.
 
 mod alternatives;
+mod signs;
 
 use std::cmp::Reverse;
 
@@ -12,6 +13,7 @@ use crate::interview::{Answer, Interview};
 use crate::questionnaire::{CategoryId, QuestionId, Role};
 
 pub use alternatives::Difference;
+pub use signs::{Sign, doubtful_signs, warning_signs};
 
 /// A change of one answer that leads to another result.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -77,13 +77,26 @@ pub fn urgency_sentence(urgency: Urgency) -> &'static str {
     }
 }
 
-/// Said with a red flag that only *not sure* leaves open.
-pub const FLAG_UNSURE: &str = "You were not sure about this, so it is best to have it checked.";
-
-/// What to do about a red flag that only *not sure* leaves open.
+/// How soon to have it looked at when only *not sure* leaves red flags open.
 #[must_use]
-pub fn if_it_is_so(action: &str) -> String {
-    format!("If you find that it is so: {action}")
+pub fn doubt_sentence(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "You were not sure about some signs that can be an emergency.",
+        Urgency::SameDay => "You were not sure about some signs. It is best to go through them with a doctor today.",
+        Urgency::Soon => "You were not sure about some signs. Go through them with a doctor within days.",
+        Urgency::Mention => "You were not sure about some signs. Go through them with your physical therapist.",
+    }
+}
+
+/// Opens the list of signs that nobody is sure of, by what each would mean.
+#[must_use]
+pub fn if_so(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Get emergency help now if you find that one of these is true",
+        Urgency::SameDay => "See a doctor today if you find that one of these is true",
+        Urgency::Soon => "See a doctor within days if you find that one of these is true",
+        Urgency::Mention => "Tell your physical therapist if you find that one of these is true",
+    }
 }
 
 /// A side of the body, as it stands in brackets behind a place.
@@ -138,6 +151,9 @@ pub mod result {
     pub const STOPPED: &str = "We stop the questions here. This matters more than where the pain comes from.";
     /// Said at a stop about correcting an answer.
     pub const CORRECT_IT: &str = "If you chose something by mistake, go back and change it.";
+    /// Said at a stop that only *not sure* brought about.
+    pub const LOOK_AGAIN: &str = "You can go back and look at the questions again, or ask somebody to look with you. \
+         Answer what you are sure of now. If you are still not sure, that is fine: then ask a doctor.";
     /// Said when an origin is withheld.
     pub const WITHHELD: &str = "We do not name a likely source of your pain now. Get this checked first. A physical therapist can help after that.";
     /// The heading of the verdict.
@@ -174,6 +190,12 @@ pub mod result {
     pub const DO: &str = "What to do";
     /// Opens the list of what a red flag can mean.
     pub const WHY_CARE: &str = "Why";
+    /// Opens the list of what is less urgent than the rest.
+    pub const SAY_TOO: &str = "Tell them this too";
+    /// The heading over the warning signs.
+    pub const WARNINGS: &str = "When to get help at once";
+    /// Opens the list of warning signs.
+    pub const IF_ONE_IS_NEW: &str = "Do so if one of these starts";
     /// Opens the list of what helps.
     pub const TRY: &str = "What you can try";
     /// The heading over self-care.

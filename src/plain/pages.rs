@@ -114,7 +114,7 @@ impl Talk<'_, '_> {
             return Ok(self.list(say::REVIEW)?.unwrap_or(Ended::Accept));
         }
         'page: loop {
-            let page = report::stop(&Assessment::of(&self.interview));
+            let page = report::stop(&self.interview, &Assessment::of(&self.interview));
             self.console.blank()?;
             self.console.page(&page)?;
             self.console.blank()?;

@@ -6,7 +6,7 @@ use crate::questionnaire::{CategoryId, Role, Tip, Under, Urgency};
 use crate::words::result as words;
 
 use super::change::{what_would_change_it, what_would_settle_it};
-use super::stop::care_first;
+use super::stop::{care_first, warnings};
 use super::{Page, answer_in_words};
 
 /// The most reasons that are listed in either direction.
@@ -19,7 +19,7 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     let mut page = Page::new(words::TITLE);
     if !assessment.red_flags().is_empty() {
         page.heading(words::CARE_FIRST);
-        care_first(&mut page, assessment);
+        care_first(&mut page, interview, assessment);
     }
     if assessment.is_withheld() {
         page.paragraphs(words::WITHHELD);
@@ -35,6 +35,7 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
         if !assessment.is_withheld() {
             meanwhile(&mut page, assessment);
         }
+        warnings(&mut page, interview);
     }
     if !assessment.is_withheld() {
         what_would_settle_it(&mut page, interview, assessment);
@@ -144,7 +145,8 @@ fn outside(page: &mut Page, assessment: &Assessment<'_>) {
 fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
     page.heading(words::SEE_PT);
     page.paragraphs(if assessment.doctor_first() { words::SEE_PT_LATER } else { words::SEE_PT_TEXT });
-    for text in advice(assessment, Under::Therapist) {
+    // How to see a PT without a doctor is not for those who are to see one first.
+    for text in advice(assessment, Under::Therapist).into_iter().filter(|_| !assessment.doctor_first()) {
         page.paragraphs(text);
     }
     page.list(words::TELL, to_tell(interview));
@@ -158,8 +160,7 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     page.list(words::DOES, named.iter().flat_map(|category| category.does.clone()).collect());
 }
 
-/// The answers that a PT wants to hear first, in the order of the interview. Where nothing of a list
-/// fits, there is nothing to tell.
+/// What was answered, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
 fn to_tell(interview: &Interview<'_>) -> Vec<String> {
     let tell = |question| {
         let asked = interview.question(question);
@@ -169,9 +170,9 @@ fn to_tell(interview: &Interview<'_>) -> Vec<String> {
             _ => false,
         };
         let answer = interview.answer_to(question).filter(|answer| !none(answer))?;
-        let role = asked.role.filter(|role| !matches!(role, Role::Safety | Role::Age))?;
         let answer = answer_in_words(asked, answer);
-        Some(if role == Role::OwnWords { format!("“{answer}”") } else { format!("{} {answer}", asked.ask) })
+        let own_words = asked.role == Some(Role::OwnWords);
+        Some(if own_words { format!("“{answer}”") } else { format!("{} {answer}", asked.ask) })
     };
     interview.path().answered.into_iter().filter_map(tell).collect()
 }

@@ -1,54 +1,110 @@
 //! What needs care first.
 
 use crate::assessment::Assessment;
-use crate::interview::Raised;
-use crate::questionnaire::Urgency;
+use crate::explain::{Sign, doubtful_signs, warning_signs};
+use crate::interview::{Interview, Raised};
+use crate::questionnaire::{Questionnaire, Urgency};
 use crate::words;
+use crate::words::result as said;
 
 use super::Page;
 
 /// The page that stands before everything else when an emergency or same-day red flag is raised.
 #[must_use]
-pub fn stop(assessment: &Assessment<'_>) -> Page {
-    let mut page = Page::new(words::result::CARE_FIRST);
-    care_first(&mut page, assessment);
-    page.paragraphs(words::result::STOPPED);
-    page.paragraphs(words::result::CORRECT_IT);
+pub fn stop(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
+    let mut page = Page::new(said::CARE_FIRST);
+    care_first(&mut page, interview, assessment);
+    page.paragraphs(said::STOPPED);
+    let certain = assessment.red_flags().iter().any(|raised| raised.certain && raised.urgency >= Urgency::SameDay);
+    page.paragraphs(if certain { said::CORRECT_IT } else { said::LOOK_AGAIN });
     page
 }
 
-/// Adds every red flag, the most urgent first, each urgency with its sentence and what to do.
-pub(super) fn care_first(page: &mut Page, assessment: &Assessment<'_>) {
-    let questionnaire = assessment.questionnaire();
+/// Adds every red flag: what is certain, each urgency with what to do, and what *not sure* leaves open. The most urgent
+/// comes first.
+pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+    let (certain, doubtful): (Vec<_>, Vec<_>) = assessment.red_flags().iter().partition(|raised| raised.certain);
+    if most_urgent(&doubtful) > most_urgent(&certain) {
+        doubts(page, interview, &doubtful, true);
+        raised(page, assessment.questionnaire(), &certain);
+    } else {
+        raised(page, assessment.questionnaire(), &certain);
+        doubts(page, interview, &doubtful, false);
+    }
+}
+
+fn most_urgent(flags: &[&Raised]) -> Option<Urgency> {
+    flags.iter().map(|raised| raised.urgency).max()
+}
+
+/// What is certain. Beside what cannot wait for another day, what can is told without its own *when*, which would
+/// contradict it.
+fn raised(page: &mut Page, questionnaire: &Questionnaire, certain: &[&Raised]) {
+    let cannot_wait = most_urgent(certain).filter(|urgency| *urgency >= Urgency::SameDay);
+    let mut also = Vec::new();
     for (_, urgency) in Urgency::ALL.into_iter().rev() {
-        let raised: Vec<_> = assessment.red_flags().iter().filter(|raised| raised.urgency == urgency).collect();
-        if raised.is_empty() {
-            continue;
+        let flags = certain.iter().filter(|raised| raised.urgency == urgency);
+        let flags: Vec<_> = flags.map(|raised| questionnaire.red_flag(raised.flag)).collect();
+        let concerns = once(flags.iter().map(|flag| flag.concern.as_str()));
+        if cannot_wait.is_some_and(|worst| urgency < worst) {
+            also.extend(concerns);
+        } else if !flags.is_empty() {
+            page.alarm(urgency, words::urgency_sentence(urgency));
+            if urgency == Urgency::Emergency {
+                page.lead(questionnaire.identity().emergency());
+            }
+            page.list(said::DO, once(flags.iter().map(|flag| flag.action.as_str())));
+            page.list(said::WHY_CARE, concerns);
         }
-        page.alarm(urgency, words::urgency_sentence(urgency));
-        if urgency == Urgency::Emergency {
-            page.lead(questionnaire.identity().emergency());
-        }
-        let mut actions: Vec<String> = Vec::new();
-        let mut concerns: Vec<String> = Vec::new();
-        for raised in raised {
-            let flag = questionnaire.red_flag(raised.flag);
-            // What to do about a certain sign would contradict the urgency of an uncertain one.
-            let action = if raised.certain { flag.action.clone() } else { words::if_it_is_so(&flag.action) };
-            add_once(&mut actions, &action);
-            add_once(&mut concerns, &concern(&flag.concern, *raised));
-        }
-        page.list(words::result::DO, actions);
-        page.list(words::result::WHY_CARE, concerns);
+    }
+    page.list(said::SAY_TOO, also);
+}
+
+/// What *not sure* leaves open: one sentence on how soon to ask, and the signs to look for, by what each would mean.
+fn doubts(page: &mut Page, interview: &Interview<'_>, doubtful: &[&Raised], first: bool) {
+    let Some(urgency) = most_urgent(doubtful) else { return };
+    if first {
+        page.alarm(urgency, words::doubt_sentence(urgency));
+    } else {
+        page.lead(words::doubt_sentence(urgency));
+    }
+    let signs = doubtful_signs(interview);
+    for (_, urgency) in Urgency::ALL.into_iter().rev() {
+        let such = signs.iter().filter(|sign| sign.urgency == urgency);
+        page.list(words::if_so(urgency), such.map(|sign| in_words(interview, sign)).collect());
+    }
+    // What no choice tells, as an age.
+    let untold = doubtful.iter().filter(|raised| signs.iter().all(|sign| !sign.raises.contains(&raised.flag)));
+    for raised in untold {
+        page.paragraphs(&interview.questionnaire().red_flag(raised.flag).action);
     }
 }
 
-fn concern(concern: &str, raised: Raised) -> String {
-    if raised.certain { concern.to_owned() } else { format!("{concern} {}", words::FLAG_UNSURE) }
+/// A sign as a patient reads it. Outside the questions about safety a choice does not stand for itself.
+fn in_words(interview: &Interview<'_>, sign: &Sign) -> String {
+    let question = interview.question(sign.question);
+    let label = &question.choice(sign.choice).label;
+    if interview.questionnaire().is_safety(sign.question) { label.clone() } else { format!("{} {label}", question.ask) }
 }
 
-fn add_once(list: &mut Vec<String>, text: &str) {
-    if !list.iter().any(|known| known == text) {
-        list.push(text.to_owned());
+/// Adds the signs with which to get help at once, whatever the result says.
+pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
+    let signs = warning_signs(interview.questionnaire());
+    if signs.is_empty() {
+        return;
     }
+    page.heading(said::WARNINGS);
+    page.paragraphs(&interview.questionnaire().identity().emergency());
+    page.list(said::IF_ONE_IS_NEW, signs.iter().map(|sign| in_words(interview, sign)).collect());
+}
+
+/// The same text is told once.
+fn once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    for text in texts {
+        if !list.iter().any(|known| known == text) {
+            list.push(text.to_owned());
+        }
+    }
+    list
 }

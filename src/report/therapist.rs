@@ -18,7 +18,7 @@ pub fn for_therapist(interview: &Interview<'_>, assessment: &Assessment<'_>) -> 
     let mut page = Page::new(said::TITLE);
     if !assessment.red_flags().is_empty() {
         page.heading(words::CARE_FIRST);
-        care_first(&mut page, assessment);
+        care_first(&mut page, interview, assessment);
     }
     comparison(&mut page, interview);
     page.heading(said::WHICH_ORIGIN);

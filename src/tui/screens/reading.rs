@@ -12,7 +12,7 @@ use crate::words::{intake, tui as said};
 
 /// What needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
-    let page = report::stop(&Assessment::of(app.interview()));
+    let page = report::stop(app.interview(), &Assessment::of(app.interview()));
     let read = super::row("Enter", said::STOP_READ, true, app, theme).does(Action::Confirm);
     let mut foot = vec![read.gap(Gap::Apart)];
     if app.is_intake() {

@@ -1,0 +1,59 @@
+//! What a sign of danger would raise, for those who are not sure of one and for those who have none yet.
+
+use crate::interview::{Answer, Interview};
+use crate::questionnaire::{ChoiceId, Kind, QuestionId, Questionnaire, RedFlagId, Urgency};
+
+/// A choice that would raise a red flag.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Sign {
+    /// The question that lists it.
+    pub question: QuestionId,
+    /// The choice.
+    pub choice: ChoiceId,
+    /// How urgent it would be.
+    pub urgency: Urgency,
+    /// The red flags that it would raise.
+    pub raises: Vec<RedFlagId>,
+}
+
+/// What *not sure* leaves open: each choice that would raise a red flag if it turned out to be true, the most urgent
+/// first.
+#[must_use]
+pub fn doubtful_signs(interview: &Interview<'_>) -> Vec<Sign> {
+    let unsure = interview.answers().iter().filter(|(_, answer)| **answer == Answer::NotSure).map(|(id, _)| *id);
+    let mut signs: Vec<_> = unsure.flat_map(|question| signs(interview, question)).collect();
+    signs.sort_by_key(|sign| std::cmp::Reverse(sign.urgency));
+    signs
+}
+
+/// The signs that are an emergency by themselves, whoever has them.
+#[must_use]
+pub fn warning_signs(questionnaire: &Questionnaire) -> Vec<Sign> {
+    let nothing = Interview::new(questionnaire, crate::questionnaire::Audience::Everyone);
+    let safety = questionnaire.question_ids().map(|(id, _)| id).filter(|id| questionnaire.is_safety(*id));
+    safety.flat_map(|id| signs(&nothing, id)).filter(|sign| sign.urgency == Urgency::Emergency).collect()
+}
+
+/// What each choice of a question would raise, made in place of the answer that is there.
+fn signs(interview: &Interview<'_>, question: QuestionId) -> Vec<Sign> {
+    let asked = interview.question(question);
+    let certain = |interview: &Interview<'_>| -> Vec<_> {
+        interview.raised().into_iter().filter(|raised| raised.certain).collect()
+    };
+    let before = certain(interview);
+    let sign = |choice| {
+        let answer = match asked.kind {
+            Kind::Many { .. } => Answer::Many([(choice, None)].into()),
+            _ => Answer::One(choice),
+        };
+        let mut with_it = interview.clone();
+        with_it.answer(question, answer).ok()?;
+        let new = certain(&with_it)
+            .into_iter()
+            .filter(|raised| before.iter().all(|known| known.flag != raised.flag || known.urgency < raised.urgency));
+        let new: Vec<_> = new.collect();
+        let urgency = new.iter().map(|raised| raised.urgency).max()?;
+        Some(Sign { question, choice, urgency, raises: new.into_iter().map(|raised| raised.flag).collect() })
+    };
+    asked.choice_ids().filter_map(|(choice, _)| sign(choice)).collect()
+}
