@@ -112,7 +112,7 @@ enum Command {
     Sessions(sessions::Sessions),
     /// Assess a visit anew, and say whether the result is the same
     Replay(replay::Replay),
-    /// Delete everything that is saved on this computer
+    /// Delete every self-check that is saved on this computer; the visits of `intake` stay
     Forget,
 }
 

@@ -11,7 +11,7 @@ use hip_triage::excerpt::{Color, report};
 use hip_triage::new::QUESTIONNAIRE;
 use hip_triage::questionnaire::{Questionnaire, Source};
 use support::Desk;
-use support::pages::{Piece, is_update, pieces, replayed};
+use support::pages::{Piece, is_true, pieces};
 
 fn path() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/README.md")
@@ -36,13 +36,7 @@ fn sound(what: &str, old: &str, new: &str) {
 
 #[test]
 fn what_it_shows_of_a_terminal_is_what_comes_out() {
-    let page = fs::read_to_string(path()).unwrap();
-    let replayed = replayed(&page, &Desk::new());
-    if is_update() {
-        fs::write(path(), replayed).unwrap();
-    } else {
-        assert!(page == replayed, "run: UPDATE_PAGES=1 cargo test --test guide\n{replayed}");
-    }
+    is_true("questions/README.md");
 }
 
 #[test]

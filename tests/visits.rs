@@ -152,6 +152,17 @@ fn visits_are_listed_by_client_and_number_and_deleted() {
 }
 
 #[test]
+fn forgetting_self_checks_leaves_them_alone() {
+    let (root, questionnaire) = (TempDir::new().unwrap(), small());
+    let visits = Visits::under(root.path());
+    let record = visit(&questionnaire, "A", 1);
+    visits.hold(&record.client).unwrap().save(&record).unwrap();
+    let forgotten = hip_triage::saved::forget(root.path());
+    assert!(forgotten.deleted.is_empty() && forgotten.failed.is_none());
+    assert_eq!(visits.load(&record.client, 1).unwrap(), record);
+}
+
+#[test]
 fn only_the_owner_reads_them() {
     let root = TempDir::new().unwrap();
     let visits = Visits::under(root.path());

@@ -1,4 +1,4 @@
-//! `hip-triage forget`: everything that is saved is deleted.
+//! `hip-triage forget`: every saved self-check is deleted.
 
 use std::io::{self, Write};
 

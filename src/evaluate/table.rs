@@ -16,7 +16,8 @@ const MOST_MOVERS: usize = 6;
 ///
 /// When the text cannot be written.
 pub fn write_table(judged: &[Judged], statistics: &Statistics, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} cases, {:.1} questions each on average\n", statistics.cases, statistics.mean_questions)?;
+    let s = if statistics.cases == 1 { "" } else { "s" };
+    writeln!(out, "{} case{s}, {:.1} questions each on average\n", statistics.cases, statistics.mean_questions)?;
     write!(out, "{:<14}", "expected")?;
     for judgement in Judgement::ALL {
         write!(out, "{judgement:>12}")?;

@@ -6,8 +6,10 @@ use crate::words::{self, authors as say};
 
 /// How long the words of one choice may be, in characters.
 const CHOICE: usize = 28;
+/// How long a list of choices may be; the rest of it is counted.
+const LIST: usize = 50;
 /// How long the words of a condition may be.
-const LABEL: usize = 76;
+const LABEL: usize = 100;
 
 /// A condition in short words. What is asked at `here` is not named again.
 #[must_use]
@@ -43,14 +45,21 @@ pub(super) fn answer(question: &Question, answer: &Answer) -> String {
     shortened(&text, LABEL)
 }
 
-/// The beginning of a text, ended at a word.
+/// The beginning of a text, ended at a word that can end it.
 pub(super) fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
     let end = text.char_indices().nth(most).map_or(text.len(), |(at, _)| at);
     let cut = text[..end].rfind(' ').filter(|at| *at > end / 2).unwrap_or(end);
-    format!("{}…", text[..cut].trim_end_matches([' ', ',', ';', ':', '(', '-', '…']))
+    let bare = |text: &str| text.trim_end_matches([' ', ',', ';', ':', '(', '-', '…']).len();
+    let mut kept = bare(&text[..cut]);
+    while let Some((before, last)) = text[..kept].rsplit_once(' ')
+        && say::LEADS_ON.contains(&last)
+    {
+        kept = bare(before);
+    }
+    format!("{}…", &text[..kept])
 }
 
 /// The words of a choice; what it adds in brackets is left out where it is long.
@@ -60,8 +69,25 @@ fn short_label(label: &str) -> String {
 }
 
 fn any_of(question: &Question, choices: &[ChoiceId]) -> String {
-    let labels: Vec<_> = choices.iter().map(|id| short_label(&question.choice(*id).label)).collect();
-    say::any_of(&labels)
+    say::any_of(&some(question, choices))
+}
+
+/// The words of choices, as many as there is room for, and how many more there are.
+fn some(question: &Question, choices: &[ChoiceId]) -> Vec<String> {
+    let mut labels: Vec<_> = choices.iter().map(|id| short_label(&question.choice(*id).label)).collect();
+    let mut length = 0;
+    let fits = |label: &&String| {
+        length += label.chars().count();
+        length <= LIST
+    };
+    let kept = labels.iter().take_while(fits).count().max(1);
+    let more = labels.len() - kept;
+    // In the place of the last one alone, its words are hardly longer than the count.
+    if more > 1 {
+        labels.truncate(kept);
+        labels.push(say::more(more));
+    }
+    labels
 }
 
 /// The one question of which each part names one choice.
@@ -97,9 +123,7 @@ impl Words<'_> {
                 let count = say::count(*at_least, *at_most, of.len());
                 return match same_question(of) {
                     Some((id, chosen)) => {
-                        let question = self.questionnaire.question(id);
-                        let labels: Vec<_> =
-                            chosen.iter().map(|choice| short_label(&question.choice(*choice).label)).collect();
+                        let labels = some(self.questionnaire.question(id), &chosen);
                         format!("{}{count} {}", self.named(id), say::listed(&labels))
                     }
                     None => format!("{count} {}", say::listed(&each(of))),
@@ -137,5 +161,18 @@ impl Words<'_> {
     /// The id of a question before what is said of it, but for the one at hand.
     fn named(&self, id: QuestionId) -> String {
         if self.here == Some(id) { String::new() } else { format!("{}: ", self.questionnaire.question(id).name) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn a_text_is_cut_where_a_reader_can_stop() {
+        assert_eq!(shortened("Burning or shooting", 19), "Burning or shooting");
+        assert_eq!(shortened("Burning or shooting pain", 19), "Burning…");
+        assert_eq!(shortened("The bony point on the outside", 24), "The bony point…");
+        assert_eq!(shortened("Supercalifragilistic", 10), "Supercalif…");
     }
 }

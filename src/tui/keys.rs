@@ -1,7 +1,7 @@
 //! Every key, once.
 //!
 //! One table says what a key does where. From it come the look-up, the key line at the foot of
-//! each page, the help, and the table in the README.
+//! each page, and the help.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -328,20 +328,6 @@ fn name(press: Press, choices: usize) -> String {
         },
     };
     named.to_owned()
-}
-
-/// Every key with what it does, for the README: the keys that do the same in one line.
-#[must_use]
-pub fn table() -> Vec<(String, &'static str)> {
-    let mut table: Vec<(String, &'static str)> = Vec::new();
-    for binding in BINDINGS {
-        let keys: Vec<_> = binding.press.iter().map(|press| name(*press, CHOICE_KEYS.len())).collect();
-        let row = (keys.join(", "), binding.label);
-        if !table.contains(&row) {
-            table.push(row);
-        }
-    }
-    table
 }
 
 #[cfg(test)]

@@ -104,6 +104,16 @@ pub fn listed<S: AsRef<str>>(parts: &[S]) -> String {
     joined(parts, ", ")
 }
 
+/// Words with which no shortened text ends.
+pub const LEADS_ON: [&str; 15] =
+    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with", "your"];
+
+/// How many of a list are left out.
+#[must_use]
+pub fn more(count: usize) -> String {
+    format!("{count} more")
+}
+
 fn joined<S: AsRef<str>>(parts: &[S], with: &str) -> String {
     parts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(with)
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use super::Desk;
 
@@ -31,10 +32,12 @@ pub fn pieces(page: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Runs each `console` block of a page from top to bottom in the home of a desk, changes files by each `diff` block,
-/// writes those of a `yaml` block that names one, and gives the page with what really came out.
+/// The page with what really comes out, from top to bottom in the home of a desk: each `console` block is run, each `diff`
+/// block changes the file that it names, a `yaml` block that names one writes it, and a `mermaid` block shows the last
+/// drawing that was written.
 pub fn replayed(page: &str, desk: &Desk) -> String {
     let mut out = String::new();
+    let mut drawing = None;
     for piece in pieces(page) {
         match piece {
             Piece::Text(text) => out.push_str(text),
@@ -42,7 +45,12 @@ pub fn replayed(page: &str, desk: &Desk) -> String {
                 let (language, name) = info.split_once(' ').unwrap_or((info, ""));
                 let path = desk.home.path().join(name);
                 let content = match language {
-                    "console" => console(content, desk),
+                    "console" => {
+                        let mut paths = content.split_whitespace().map(|word| desk.home.path().join(word));
+                        drawing = paths.rfind(|path| path.extension().is_some_and(|end| end == "mmd")).or(drawing);
+                        console(content, desk)
+                    }
+                    "mermaid" => fs::read_to_string(drawing.as_ref().expect("a drawing was written")).unwrap(),
                     "diff" => {
                         let changed = patched(&fs::read_to_string(&path).unwrap(), content);
                         fs::write(path, changed).unwrap();
@@ -61,38 +69,33 @@ pub fn replayed(page: &str, desk: &Desk) -> String {
     out
 }
 
-/// Whether the pages are to be written as they come out, instead of compared.
-pub fn is_update() -> bool {
-    std::env::var_os("UPDATE_PAGES").is_some_and(|value| value == "1")
+/// The page of the project at a path is what comes out when it is done again; or it is written so, with `UPDATE_PAGES=1`.
+pub fn is_true(path: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let page = fs::read_to_string(&path).unwrap();
+    let replayed = replayed(&page, &Desk::new());
+    if std::env::var_os("UPDATE_PAGES").is_some_and(|value| value == "1") {
+        fs::write(path, replayed).unwrap();
+    } else {
+        let line = page.lines().zip(replayed.lines()).find(|(written, real)| written != real);
+        assert!(page == replayed, "run: UPDATE_PAGES=1 cargo test --test guide --test readme\n{line:?}");
+    }
 }
 
+/// Types each command of a block into a shell; what it tells of is all in the home of the desk.
 fn console(content: &str, desk: &Desk) -> String {
     let mut out = String::new();
+    let program = Path::new(env!("CARGO_BIN_EXE_hip-triage")).parent().unwrap();
     for command in content.lines().filter_map(|line| line.strip_prefix("$ ")) {
         writeln!(out, "$ {command}").unwrap();
-        let words: Vec<_> = command.split_whitespace().collect();
-        match words[..] {
-            ["hip-triage", ref args @ ..] => {
-                let output = desk.command(args).current_dir(desk.home.path()).output().unwrap();
-                for stream in [output.stdout, output.stderr] {
-                    let text = String::from_utf8(stream).unwrap();
-                    assert!(!text.contains("```"), "{text}");
-                    text.lines().for_each(|line| writeln!(out, "{}", line.trim_end()).unwrap());
-                }
-            }
-            ["cp", "-r", from, to] => copy(&desk.home.path().join(from), &desk.home.path().join(to)),
-            _ => panic!("a page shows a command that the test does not know: {command}"),
-        }
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("{{ {command}\n}} 2>&1")]).env_clear().envs(&desk.env);
+        shell.env("PATH", format!("{}:/usr/bin:/bin", program.display())).current_dir(desk.home.path());
+        let text = String::from_utf8(shell.output().unwrap().stdout).unwrap();
+        assert!(!text.contains("```") && !text.contains("not found"), "{command}\n{text}");
+        text.lines().for_each(|line| writeln!(out, "{}", line.trim_end()).unwrap());
     }
     out
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-    }
 }
 
 /// A file after a change: the lines that stay and go are found once, and the lines that stay and come take their place.
