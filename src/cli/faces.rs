@@ -10,7 +10,7 @@ use super::face::{Around, Face};
 use super::{ColorChoice, marks, place};
 use crate::builtin;
 use crate::questionnaire::Questionnaire;
-use crate::tui::{self, Theme};
+use crate::tui::{self, Between, Theme};
 use crate::words::{self, cli as say};
 
 /// Texts to be read at length are not wider than this.
@@ -79,6 +79,11 @@ impl Faces {
         let theme = self.theme.as_deref().and_then(Theme::named).unwrap_or(Theme::COLOR);
         theme.coloured(color.wanted(true)).unicode(marks::is_utf8())
     }
+}
+
+/// What stands between this program and the terminal.
+pub(super) fn between() -> Between {
+    Between::of(|name| env::var(name).ok())
 }
 
 /// How wide a text may be: as wide as the terminal, within what is good to read.
