@@ -149,7 +149,8 @@ where
     B: Backend<Error: Send + Sync + 'static>,
 {
     let ending = drive(terminal, app, events, keep, theme);
-    if app.keep_note(None) == Effect::Save || !app.is_saved() {
+    let written = [app.keep_note(None), app.keep_words()];
+    if written.contains(&Effect::Save) || !app.is_saved() {
         let saved = keep.save(app.interview());
         app.saved(saved.err().map(|error| not_saved(app, &error)));
     }

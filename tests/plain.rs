@@ -8,9 +8,8 @@ use hip_triage::builtin;
 use hip_triage::interview::Interview;
 use hip_triage::plain::{Ending, Start};
 use hip_triage::questionnaire::Audience;
-use hip_triage::saved::NoKeep;
 use proptest::prelude::*;
-use support::{Desk, Person, fresh, small, talk, talk_with};
+use support::{Desk, Nothing, Person, fresh, small, talk, talk_with};
 
 /// A talk on the small questionnaire, from the first question on.
 fn small_talk(typed: &str) -> String {
@@ -20,7 +19,7 @@ fn small_talk(typed: &str) -> String {
 fn small_talk_to(typed: &str) -> (String, Ending) {
     let questionnaire = small();
     let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
-    talk(start, &mut NoKeep, false, typed)
+    talk(start, &mut Nothing, false, typed)
 }
 
 /// What is shown from the last time that a line begins so.
@@ -33,7 +32,7 @@ fn from<'t>(shown: &'t str, line: &str) -> &'t str {
 fn a_whole_interview() {
     let questionnaire = small();
     let typed = "\n54\nNone of these\n2\n1 left, 3 both\n3\n1\n20 minutes\nIt hurts on stairs.\n\n";
-    let (shown, ending) = talk(fresh(&questionnaire), &mut NoKeep, false, typed);
+    let (shown, ending) = talk(fresh(&questionnaire), &mut Nothing, false, typed);
     assert_eq!(ending, Ending::Finished);
     insta::assert_snapshot!(shown);
 }
@@ -69,7 +68,7 @@ fn a_pt_saves_the_page_and_reads_the_evidence_in_full() {
 fn brief_is_the_question_and_the_numbers() {
     let questionnaire = small();
     let typed = "\n54\n4\n2\n1 left, 3 both\n3\n1\n20\ns\n\n";
-    let (shown, _) = talk(fresh(&questionnaire), &mut NoKeep, true, typed);
+    let (shown, _) = talk(fresh(&questionnaire), &mut Nothing, true, typed);
     insta::assert_snapshot!(shown.split("\nYour result\n").next().unwrap());
 }
 
@@ -187,7 +186,7 @@ fn a_line_without_an_end_and_one_without_text() {
     typed.extend([0xff, 0xfe, b'\t', 0x07]);
     typed.extend(vec![b'a'; 100_000]);
     let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
-    let (shown, ending) = talk_with(start, &mut NoKeep, false, |_| Box::new(std::io::Cursor::new(typed)));
+    let (shown, ending) = talk_with(start, &mut Nothing, false, |_| Box::new(std::io::Cursor::new(typed)));
     assert_eq!(ending, Ending::Left);
     assert!(shown.contains("That is too long to keep."), "{shown}");
 }
@@ -199,7 +198,7 @@ proptest! {
     fn whatever_is_typed_it_goes_on(lines in proptest::collection::vec(0..LINES.len(), 0..120), brief: bool, real: bool) {
         let questionnaire = if real { builtin::questionnaire() } else { small() };
         let typed = lines.into_iter().flat_map(|line| [LINES[line], "\n"]).collect::<String>();
-        let (shown, ending) = talk(fresh(&questionnaire), &mut NoKeep, brief, &typed);
+        let (shown, ending) = talk(fresh(&questionnaire), &mut Nothing, brief, &typed);
         prop_assert_eq!(ending == Ending::Finished, shown.contains("\nYour result\n"));
         // Every prompt stands on a line of its own.
         prop_assert!(shown.lines().all(|line| !line.contains("Your answer: ") || line.starts_with("Your answer: ")));
@@ -248,7 +247,7 @@ fn ending(answers: &[(&'static str, &'static str)]) -> String {
     // It lives as long as the test program.
     let questionnaire = Box::leak(Box::new(builtin::questionnaire()));
     let (shown, ending) =
-        talk_with(fresh(questionnaire), &mut NoKeep, true, Person::who_answers(questionnaire, answers));
+        talk_with(fresh(questionnaire), &mut Nothing, true, Person::who_answers(questionnaire, answers));
     assert_eq!(ending, Ending::Finished);
     shown
 }

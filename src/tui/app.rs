@@ -18,6 +18,8 @@ mod showing;
 mod walked;
 mod welcome;
 
+use std::collections::BTreeMap;
+
 use ratatui::layout::Size;
 
 use crate::interview::{Interview, Path, Progress};
@@ -63,6 +65,8 @@ pub(super) struct App<'q> {
     looking_at: Option<QuestionId>,
     from_review: bool,
     draft: Draft,
+    /// What was begun on other questions and not confirmed.
+    unconfirmed: BTreeMap<QuestionId, Draft>,
     row: usize,
     message: Option<String>,
     scroll: usize,
@@ -101,6 +105,7 @@ impl<'q> App<'q> {
             looking_at: None,
             from_review: false,
             draft: Draft::None,
+            unconfirmed: BTreeMap::new(),
             row: 0,
             message: None,
             scroll: 0,
@@ -261,8 +266,7 @@ impl<'q> App<'q> {
             self.go_to_end();
         }
         if self.view == View::Asking {
-            let question = self.question();
-            self.draft.fit_to(self.walked.interview(), question);
+            self.open_draft();
         }
         if before != (self.view, self.question()) {
             self.scroll = 0;
@@ -271,6 +275,19 @@ impl<'q> App<'q> {
                 self.keeping.turn_page();
             }
         }
+    }
+
+    /// Opens the answer of the question that is shown now. What was begun on another one waits for its return.
+    fn open_draft(&mut self) {
+        let question = self.question();
+        if self.draft.question() != question {
+            let begun = std::mem::replace(&mut self.draft, Draft::None);
+            self.unconfirmed.extend(begun.question().map(|before| (before, begun)));
+            if let Some(waiting) = question.and_then(|question| self.unconfirmed.remove(&question)) {
+                self.draft = waiting;
+            }
+        }
+        self.draft.fit_to(self.walked.interview(), question);
     }
 
     fn update_too_small(&mut self, action: Action) -> Effect {

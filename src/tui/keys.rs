@@ -94,7 +94,8 @@ const BINDINGS: &[Binding] = &[
     bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
     bind(&[Code(Enter)], Action::Type('\n'), label::NEW_LINE, &[S::Note], true),
     bind(&[Code(Esc), Code(Tab)], Action::Close, label::KEEP_NOTE, &[S::Note], true),
-    bind(&[Code(Enter)], Action::Confirm, label::READ, &[S::Stop], false),
+    // Not Enter: one press too many must not carry somebody past it.
+    bind(&[Char('y')], Action::Confirm, label::READ, &[S::Stop], false),
     bind(&[Char('a')], Action::Acknowledge, label::ACKNOWLEDGE, &[S::Stop], true),
     bind(&[Char('c')], Action::Copy, label::COPY, &[S::Result], true),
     bind(&[Char('s')], Action::Save, label::SAVE, &[S::Result], true),
@@ -158,8 +159,15 @@ const BINDINGS: &[Binding] = &[
     bind(&[Code(Home), Ctrl('a')], Action::First, label::FIRST, WRITING, false),
     bind(&[Code(End), Ctrl('e')], Action::Last, label::LAST, WRITING, false),
     bind(&[Code(Delete)], Action::Delete, label::DELETE, WRITING, false),
-    bind(&[Code(Backspace)], Action::Erase, label::ERASE, &[S::Text, S::Number], false),
-    bind(&[Code(Backspace)], Action::Erase, label::ERASE_ONLY, &[S::Activities, S::Client, S::Note], false),
+    bind(
+        &[Code(Backspace)],
+        Action::Erase,
+        label::ERASE,
+        &[S::Text, S::Number, S::Activities, S::Client, S::Note],
+        false,
+    ),
+    bind(&[Ctrl('w')], Action::EraseWord, label::ERASE_WORD, WRITING, false),
+    bind(&[Ctrl('u')], Action::EraseLine, label::ERASE_LINE, WRITING, false),
     // What is the same everywhere.
     bind(
         &[Char('b'), Code(Left), Code(Backspace)],
@@ -316,7 +324,7 @@ fn name(press: Press, choices: usize) -> String {
                 (0 | 1, _) => "1".to_owned(),
                 (_, true) => format!("1-{last}"),
                 (10, false) => "1-9, a".to_owned(),
-                (_, false) => format!("1-9, a-{last}"),
+                (_, false) => named_key::CHOICES.to_owned(),
             };
         }
         Code(code) => match code {

@@ -19,7 +19,8 @@ pub mod key {
     pub const LAST: &str = "to the end";
     pub const LESS: &str = "less";
     pub const MORE: &str = "more";
-    pub const ERASE: &str = "erase, or back";
+    pub const ERASE_WORD: &str = "erase a word";
+    pub const ERASE_LINE: &str = "erase everything";
     pub const DELETE: &str = "erase the next letter";
     pub const LEFT: &str = "move left";
     pub const RIGHT: &str = "move right";
@@ -50,7 +51,7 @@ pub mod key {
     pub const SAVE_SO: &str = "save";
     pub const TURN_PAGE: &str = "the client's page";
     pub const TURN_BACK: &str = "your own page";
-    pub const ERASE_ONLY: &str = "erase";
+    pub const ERASE: &str = "erase";
     pub const NOTE: &str = "note";
     pub const EVIDENCE: &str = "evidence";
     pub const TESTS: &str = "examination";
@@ -79,6 +80,7 @@ pub mod named_key {
     pub const END: &str = "End";
     pub const CTRL: &str = "Ctrl-";
     pub const DIGITS: &str = "0-9";
+    pub const CHOICES: &str = "number or letter";
     pub const LETTERS: &str = "letters";
 }
 
@@ -183,9 +185,21 @@ pub const BODY_BACK: &str = "back";
 /// Said at the first question.
 pub const FIRST_QUESTION: &str = "This is the first question.";
 /// In an empty field.
-pub const TYPE_HERE: &str = "Type here, then press Enter.";
+pub const TYPE_HERE: &str = "Type here, then press Enter. Enter alone leaves it out.";
+/// Said when Enter would take a choice that nobody has looked at.
+pub const ENTER_AGAIN: &str = "Press Enter once more to choose this, or the number of your answer.";
+
+/// Said when a choice that stands alone takes the place of others.
+#[must_use]
+pub fn replaced(choices: usize) -> String {
+    let what = if choices == 1 { "1 choice".to_owned() } else { format!("{choices} choices") };
+    format!("This takes the place of {what}. Undo it, and they come back.")
+}
+
 /// The row that leaves a question out.
 pub const LEAVE_OUT: &str = "Leave this out";
+/// The keys of that row while words are written.
+pub const OUT_OF_FIELD: &str = "Tab s";
 
 /// How long it takes.
 #[must_use]

@@ -224,6 +224,27 @@ impl Write for Screen {
     }
 }
 
+/// Keeps nothing, and writes no file either.
+pub struct Nothing;
+
+impl Keep for Nothing {
+    fn save(&mut self, _: &Interview<'_>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write_page(&mut self, name: &str, ending: &str, _: &[u8]) -> io::Result<PathBuf> {
+        Ok(format!("{name}{ending}").into())
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn place(&self) -> Option<&Path> {
+        None
+    }
+}
+
 /// Holds the plain face; gives everything that was shown, and how it ended.
 pub fn talk(start: Start<'_>, keep: &mut dyn Keep, brief: bool, typed: &str) -> (String, Ending) {
     talk_with(start, keep, brief, |_| Box::new(io::Cursor::new(typed.to_owned())))

@@ -22,6 +22,8 @@ pub(in crate::tui) enum Action {
     Type(char),
     Erase,
     Delete,
+    EraseWord,
+    EraseLine,
     Less,
     More,
     Back,

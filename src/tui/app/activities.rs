@@ -32,6 +32,12 @@ impl Activities {
         Self { rows, at: 0 }
     }
 
+    /// Takes the numbers out, to be given anew; the names stay as they are.
+    pub(super) fn rate_anew(&mut self) {
+        self.rows.iter_mut().for_each(|(_, ability)| ability.clear());
+        self.at = usize::from(!self.rows[0].0.value().is_empty());
+    }
+
     /// The names and numbers.
     pub(in crate::tui) fn rows(&self) -> &[(Input, String)] {
         &self.rows
@@ -47,13 +53,18 @@ impl Activities {
         self.at = (2 * row).min(2 * MOST - 1);
     }
 
-    /// The next field; false after the last, and after an empty name.
+    /// The next field; false after the last, and after an empty name. Where ratings are given anew, the next rating comes
+    /// before the next name.
     pub(super) fn forward(&mut self) -> bool {
         let (row, number) = self.place();
         if self.at + 1 == 2 * MOST || (!number && self.rows[row].0.value().trim().is_empty()) {
             return false;
         }
         self.at += 1;
+        let unrated = |(name, ability): &(Input, String)| !name.value().is_empty() && ability.is_empty();
+        if number && unrated(&self.rows[row + 1]) {
+            self.at += 1;
+        }
         true
     }
 
@@ -103,5 +114,23 @@ impl Activities {
             })
             .collect::<Result<_, _>>()?;
         Ok(if activities.is_empty() { Answer::Skipped } else { Answer::Activities(activities) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ratings_are_given_anew_one_after_another_under_the_same_names() {
+        let activity = |name: &str, ability| Activity { name: name.to_owned(), ability };
+        let mut written = Activities::of(Some(&Answer::Activities(vec![activity("Stairs", 3), activity("Garden", 8)])));
+        written.rate_anew();
+        assert_eq!(written.answer(), Err(AnswerError::OutOfRange { min: 0, max: 10 }), "nothing is taken over");
+        written.edit(Action::Type('5'));
+        assert!(written.forward());
+        written.edit(Action::Type('6'));
+        let rated = Answer::Activities(vec![activity("Stairs", 5), activity("Garden", 6)]);
+        assert_eq!(written.answer(), Ok(rated));
     }
 }

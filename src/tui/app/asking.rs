@@ -5,6 +5,7 @@ use tui_input::InputRequest;
 use crate::interview::{Answer, AnswerError};
 use crate::questionnaire::{Question, QuestionId};
 use crate::words;
+use crate::words::tui as said;
 
 use super::draft::{editing, range};
 use super::{Action, App, Draft, Effect, Overlay, Screen, View};
@@ -29,11 +30,12 @@ impl App<'_> {
             Action::Pick(row) if row <= last => {
                 if many {
                     // Pressed again, what stands alone is meant and not undone.
-                    if !(self.is_intake() && self.draft.stands_alone_at(question, row)) {
-                        self.draft.toggle(question, row);
+                    let again = self.draft.stands_alone_at(question, row);
+                    if !(self.is_intake() && again) {
+                        self.toggle(question, row);
                     }
-                    // A PT means it: what stands alone is the whole answer.
-                    if self.is_intake() && self.draft.stands_alone(question) {
+                    // A PT means it: what stands alone is the whole answer, unless something else had been chosen.
+                    if self.is_intake() && self.draft.stands_alone(question) && (again || self.draft.replaced() == 0) {
                         return self.update_any(id, question, Action::Confirm);
                     }
                     return Effect::None;
@@ -46,10 +48,14 @@ impl App<'_> {
             }
             Action::Toggle if many => {
                 if let Draft::Choices { row, .. } = self.draft {
-                    self.draft.toggle(question, row);
+                    self.toggle(question, row);
                 }
             }
-            Action::NotSure if many && !question.optional => self.draft.toggle(question, last),
+            Action::NotSure if many && !question.optional => self.toggle(question, last),
+            // Nobody has chosen yet: a key too many must not answer.
+            Action::Confirm | Action::Toggle if !many && self.draft.look_at_row() => {
+                self.message = Some(said::ENTER_AGAIN.to_owned());
+            }
             Action::Toggle => return self.update_any(id, question, Action::Confirm),
             Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
                 self.draft.move_row(last, self.page, action);
@@ -57,6 +63,13 @@ impl App<'_> {
             action => return self.update_any(id, question, action),
         }
         Effect::None
+    }
+
+    /// Takes a choice or lets go of it, and says what had to go for it.
+    fn toggle(&mut self, question: &Question, row: usize) {
+        self.draft.toggle(question, row);
+        let replaced = self.draft.replaced();
+        self.message = (replaced > 0).then(|| said::replaced(replaced));
     }
 
     fn update_number(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
@@ -71,11 +84,7 @@ impl App<'_> {
             Action::More => self.draft.step(range(question), 1),
             Action::Value(value) => self.draft.set(value),
             Action::Pick(_) => return self.update_any(id, question, Action::NotSure),
-            Action::Erase => {
-                if !self.draft.erase() {
-                    self.back(id);
-                }
-            }
+            Action::Erase => self.draft.erase(),
             Action::Up | Action::Down | Action::First | Action::Last => self.draft.move_row(1, 1, action),
             action => return self.update_any(id, question, action),
         }
@@ -89,11 +98,7 @@ impl App<'_> {
             Action::Down => self.draft.leave_field(true),
             Action::Pick(_) => return self.give(id, Ok(Answer::Skipped)),
             Action::Type(letter) => self.draft.edit(InputRequest::InsertChar(letter)),
-            Action::Erase if !on_row => {
-                if !self.draft.erase() {
-                    self.back(id);
-                }
-            }
+            Action::Erase if !on_row => self.draft.erase(),
             Action::Toggle => return self.update_any(id, question, Action::Confirm),
             action => match editing(action) {
                 Some(request) => self.draft.edit(request),
@@ -145,6 +150,14 @@ impl App<'_> {
         Effect::None
     }
 
+    /// Keeps the words that are being written when the person leaves; a choice is theirs to confirm.
+    pub(in crate::tui) fn keep_words(&mut self) -> Effect {
+        let (Some(id), Draft::Text { field, .. }) = (self.question(), &self.draft) else { return Effect::None };
+        let words = Answer::Text(field.value().to_owned());
+        let new = !field.value().trim().is_empty() && self.interview().answer_to(id) != Some(&words);
+        if new && self.walked.answer(id, words).is_ok() { Effect::Save } else { Effect::None }
+    }
+
     /// Back to the review where that was left, else to the question before.
     fn back(&mut self, id: QuestionId) {
         if self.from_review {
@@ -170,6 +183,7 @@ impl App<'_> {
         }
         let examined = self.is_examining();
         self.draft = Draft::None;
+        self.unconfirmed.remove(&id);
         let path = self.path();
         if self.stopped() > stopped {
             self.go_to_end();

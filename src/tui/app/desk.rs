@@ -243,6 +243,7 @@ impl App<'_> {
         self.note_changes(&before);
         self.desk.passed.insert(item);
         self.draft = super::Draft::None;
+        self.unconfirmed.remove(&item);
         if self.from_review {
             self.review();
         } else {

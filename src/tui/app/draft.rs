@@ -23,7 +23,16 @@ pub(in crate::tui) enum Draft {
     /// No question is open.
     None,
     /// Of one or many choices; the row after the last is *Not sure*.
-    Choices { question: QuestionId, row: usize, chosen: BTreeMap<ChoiceId, Option<Side>>, not_sure: bool },
+    Choices {
+        question: QuestionId,
+        row: usize,
+        chosen: BTreeMap<ChoiceId, Option<Side>>,
+        not_sure: bool,
+        /// Nobody has moved or chosen yet: the highlight stands where it was put.
+        untouched: bool,
+        /// What had to go for a choice that stands alone; it comes back when that is undone.
+        replaced: BTreeMap<ChoiceId, Option<Side>>,
+    },
     /// A number in digits.
     Number {
         question: QuestionId,
@@ -41,7 +50,7 @@ pub(in crate::tui) enum Draft {
 }
 
 impl Draft {
-    fn question(&self) -> Option<QuestionId> {
+    pub(super) fn question(&self) -> Option<QuestionId> {
         match self {
             Self::None => None,
             Self::Choices { question, .. }
@@ -55,7 +64,12 @@ impl Draft {
     /// Begins with the answer that a question has, unless it is open already.
     pub(super) fn fit_to(&mut self, interview: &Interview<'_>, question: Option<QuestionId>) {
         if self.question() != question {
-            *self = question.map_or(Self::None, |id| Self::of(id, interview.question(id), interview.answer_to(id)));
+            *self = question.map_or(Self::None, |id| {
+                let draft = Self::of(id, interview.question(id), interview.answer_to(id));
+                let anew = interview.is_follow_up() && interview.needs_confirming(id);
+                let rated_anew = anew && !interview.questionnaire().is_safety(id);
+                if rated_anew { draft.without_ratings() } else { draft }
+            });
         }
     }
 
@@ -74,7 +88,8 @@ impl Draft {
                 };
                 let first = chosen.keys().next().map(|choice| choice.index());
                 let row = first.unwrap_or(if not_sure { choices.len() } else { 0 });
-                Self::Choices { question: id, row, chosen, not_sure }
+                let untouched = first.is_none() && !not_sure;
+                Self::Choices { question: id, row, chosen, not_sure, untouched, replaced: BTreeMap::new() }
             }
             Kind::Scale { min, max, .. } if max - min < LONGEST_SCALE => {
                 Self::Scale { question: id, value: number, typed: String::new(), on_not_sure: not_sure }
@@ -84,23 +99,36 @@ impl Draft {
                 Self::Number { question: id, digits, untouched: true, on_not_sure: not_sure }
             }
             Kind::Activities => {
-                let on_row = answer == Some(&Answer::Skipped);
-                Self::Activities { question: id, written: Box::new(Activities::of(answer)), on_row }
+                Self::Activities { question: id, written: Box::new(Activities::of(answer)), on_row: false }
             }
             Kind::Text => {
                 let words = match answer {
                     Some(Answer::Text(words)) => one_line(words),
                     _ => String::new(),
                 };
-                Self::Text { question: id, field: Input::new(words), on_row: answer == Some(&Answer::Skipped) }
+                Self::Text { question: id, field: Input::new(words), on_row: false }
             }
         }
+    }
+
+    /// Without the numbers of an earlier visit, which are shown beside and given anew.
+    fn without_ratings(mut self) -> Self {
+        match &mut self {
+            Self::Number { digits, .. } => digits.clear(),
+            Self::Scale { value, .. } => *value = None,
+            Self::Activities { written, .. } => written.rate_anew(),
+            _ => {}
+        }
+        self
     }
 
     /// Moves the highlight among the choices.
     pub(super) fn move_row(&mut self, last: usize, page: usize, action: Action) {
         match self {
-            Self::Choices { row, .. } => *row = super::moving::moved(*row, last, page, action),
+            Self::Choices { row, untouched, .. } => {
+                *row = super::moving::moved(*row, last, page, action);
+                *untouched = false;
+            }
             Self::Number { on_not_sure, .. } | Self::Scale { on_not_sure, .. } => {
                 *on_not_sure = matches!(action, Action::Down | Action::PageDown | Action::Last)
                     || (*on_not_sure && !matches!(action, Action::Up | Action::PageUp | Action::First));
@@ -112,11 +140,19 @@ impl Draft {
     /// Takes a choice of many, or lets go of it. Where sides are asked, the next press says the
     /// next side.
     pub(super) fn toggle(&mut self, question: &Question, index: usize) {
-        let Self::Choices { row, chosen, not_sure, .. } = self else { return };
+        let Self::Choices { row, chosen, not_sure, untouched, replaced, .. } = self else { return };
         *row = index;
+        *untouched = false;
+        let before = std::mem::take(replaced);
+        let stood_alone = |chosen: &BTreeMap<_, _>| chosen.keys().any(|choice| question.choice(*choice).exclusive);
         let Some((id, choice)) = question.choice_ids().nth(index) else {
             *not_sure = !*not_sure;
-            chosen.clear();
+            let gone = std::mem::take(chosen);
+            if *not_sure {
+                *replaced = if stood_alone(&gone) { before } else { gone };
+            } else {
+                *chosen = before;
+            }
             return;
         };
         let sides = matches!(question.kind, Kind::Many { sides: true, .. }) && !choice.exclusive;
@@ -128,20 +164,34 @@ impl Draft {
             Some(Some(Side::Right)) => Some(Some(Side::Both)),
             Some(Some(Side::Both)) => None,
         };
-        *not_sure = false;
+        let was_unsure = std::mem::take(not_sure);
         match next {
             None => {
                 chosen.remove(&id);
+                if choice.exclusive {
+                    *chosen = before;
+                }
             }
             Some(side) => {
                 if choice.exclusive {
-                    chosen.clear();
+                    let gone = std::mem::take(chosen);
+                    *replaced = if was_unsure || stood_alone(&gone) { before } else { gone };
                 } else {
                     chosen.retain(|other, _| !question.choice(*other).exclusive);
                 }
                 chosen.insert(id, side);
             }
         }
+    }
+
+    /// How many choices had to go for the one that stands alone.
+    pub(super) fn replaced(&self) -> usize {
+        if let Self::Choices { replaced, .. } = self { replaced.len() } else { 0 }
+    }
+
+    /// Takes the highlighted row as seen; false where it was before.
+    pub(super) fn look_at_row(&mut self) -> bool {
+        if let Self::Choices { untouched, .. } = self { std::mem::take(untouched) } else { false }
     }
 
     /// Whether no further digit would fit on the scale, so that its number is whole.
@@ -215,19 +265,17 @@ impl Draft {
         }
     }
 
-    /// Takes away what was written last; false where there is nothing.
-    pub(super) fn erase(&mut self) -> bool {
+    /// Takes away what was written last.
+    pub(super) fn erase(&mut self) {
         match self {
             Self::Number { digits, untouched, .. } => {
                 *untouched = false;
-                digits.pop().is_some()
+                digits.pop();
             }
             Self::Text { field, .. } => {
-                let empty = field.value().is_empty();
                 field.handle(InputRequest::DeletePrevChar);
-                !empty
             }
-            _ => false,
+            _ => {}
         }
     }
 
@@ -306,6 +354,8 @@ pub(super) fn editing(action: Action) -> Option<InputRequest> {
         Action::First => InputRequest::GoToStart,
         Action::Last => InputRequest::GoToEnd,
         Action::Delete => InputRequest::DeleteNextChar,
+        Action::EraseWord => InputRequest::DeletePrevWord,
+        Action::EraseLine => InputRequest::DeleteLine,
         _ => return None,
     })
 }

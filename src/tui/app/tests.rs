@@ -114,7 +114,10 @@ fn words_are_written_or_left_out() {
     assert_eq!(after("abc\t\n"), Some(Answer::Skipped));
     let mut app = pressed(start);
     press(&mut app, "a⌫⌫");
-    assert_eq!(asked(&app), "stiffness", "erasing in an empty field goes back");
+    assert_eq!(asked(&app), "own_words", "a key that is held erases no more than what is there");
+    // What was left out can be written after all.
+    press(&mut app, "\nbfoot\n");
+    assert_eq!(answer(&app, "own_words"), Some(Answer::Text("foot".to_owned())));
     let mut app = pressed(start);
     press(&mut app, "\tb");
     assert_eq!(asked(&app), "stiffness");
@@ -158,7 +161,9 @@ fn an_emergency_is_told_at_once_acknowledged_and_can_be_corrected() {
     assert_eq!(asked(&app), "right_now");
     press(&mut app, "4\n");
     assert_eq!(asked(&app), "weight_loss");
-    press(&mut app, "b1\n\n");
+    press(&mut app, "b1\n\n ");
+    assert_eq!(app.screen(), Screen::Stop, "nobody comes past it by a key too many");
+    press(&mut app, "y");
     assert_eq!(app.screen(), Screen::Result);
     assert_eq!(press(&mut app, "q"), Effect::Leave(Ending::Finished));
 }
@@ -176,6 +181,56 @@ fn leaving_asks_first_and_two_interrupts_do_not() {
     assert_eq!(press(&mut pressed(""), "q"), Effect::Leave(Ending::Left));
     assert!(pressed("").into_left(Ending::Left).interview.is_none());
     assert_eq!(press(&mut pressed(""), "P"), Effect::Leave(Ending::Plain));
+}
+
+#[test]
+fn a_key_too_many_answers_nothing() {
+    let mut app = pressed("\n52\n4\n21\n");
+    assert_eq!(asked(&app), "pain_now");
+    press(&mut app, "7\n\n");
+    let now = asked(&app);
+    assert_eq!((answer(&app, now), app.screen()), (None, Screen::One), "{now}");
+    assert_eq!(app.message(), Some("Press Enter once more to choose this, or the number of your answer."));
+    assert_eq!(press(&mut app, "\n"), Effect::Save);
+    assert!(answer(&app, now).is_some());
+    // Whoever has moved there means it.
+    let mut app = pressed("\n52\n4\n21\n7\n↓↑");
+    assert_eq!(press(&mut app, "\n"), Effect::Save);
+}
+
+#[test]
+fn what_had_to_go_for_none_of_these_comes_back() {
+    let mut app = pressed("\n52\n13");
+    press(&mut app, "4");
+    assert_eq!(answer_draft(&app), [3]);
+    assert_eq!(app.message(), Some("This takes the place of 2 choices. Undo it, and they come back."));
+    press(&mut app, "4");
+    assert_eq!(answer_draft(&app), [0, 2]);
+    press(&mut app, "s4s");
+    assert!(answer_draft(&app).is_empty(), "from one that stands alone to the other");
+    press(&mut app, "s");
+    assert_eq!(answer_draft(&app), [0, 2]);
+    press(&mut app, "42");
+    assert_eq!(answer_draft(&app), [1], "another choice begins anew");
+}
+
+#[test]
+fn what_was_begun_waits_while_another_question_is_looked_at() {
+    let mut app = pressed("\n52\n13");
+    press(&mut app, "b");
+    assert_eq!(asked(&app), "age");
+    press(&mut app, "\n");
+    assert_eq!((asked(&app), answer_draft(&app)), ("right_now", vec![0, 2]));
+    assert_eq!(answer(&app, "right_now"), None, "nothing is answered that was not confirmed");
+}
+
+#[test]
+fn words_are_kept_when_the_person_leaves_while_writing() {
+    let mut app = pressed("\n52\n4\n21\n7\n130\n");
+    press(&mut app, "sock");
+    assert_eq!(app.keep_words(), Effect::Save);
+    assert_eq!(answer(&app, "own_words"), Some(Answer::Text("sock".to_owned())));
+    assert_eq!(app.keep_words(), Effect::None);
 }
 
 #[test]
@@ -230,7 +285,8 @@ fn every_kind_of_question_that_a_person_meets_has_its_screen() {
             Kind::Many { .. } => Screen::Many,
             Kind::Number { .. } => Screen::Number,
             Kind::Scale { .. } => Screen::Scale,
-            Kind::Text | Kind::Activities => Screen::TextRow,
+            Kind::Text => Screen::Text,
+            Kind::Activities => Screen::Activities,
         };
         assert_eq!(app.screen(), expected, "{}", question.name);
     }

@@ -19,6 +19,7 @@ impl App<'_> {
     /// Goes on with what is kept, or begins anew.
     pub(super) fn enter(&mut self, row: usize) -> Effect {
         self.notices.clear();
+        self.unconfirmed.clear();
         if row < self.ways.len() {
             self.walked = Walked::new(self.ways.swap_remove(row).interview);
             self.ways.clear();

@@ -184,7 +184,8 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
 fn text(app: &App<'_>, theme: &Theme) -> Vec<Block> {
     let Draft::Text { field: written, on_row, .. } = app.draft() else { return Vec::new() };
     let mut blocks = field(written, said::TYPE_HERE, !on_row, app, theme);
-    blocks.push(super::row("s", said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Gap::Always));
+    let keys = if *on_row { "s" } else { said::OUT_OF_FIELD };
+    blocks.push(super::row(keys, said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Gap::Always));
     blocks
 }
 
@@ -211,7 +212,7 @@ fn activities(app: &App<'_>, theme: &Theme) -> Vec<Block> {
         block.gap = if index == 0 { Gap::Apart } else { Gap::Airy };
         blocks.push(block.does(Action::Pick(index)));
     }
-    let out = super::row("s", said::LEAVE_OUT, *on_row, app, theme);
+    let out = super::row(if *on_row { "s" } else { said::OUT_OF_FIELD }, said::LEAVE_OUT, *on_row, app, theme);
     blocks.push(out.does(Action::NotSure).gap(Gap::Always));
     blocks
 }

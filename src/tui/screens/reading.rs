@@ -13,11 +13,11 @@ use crate::words::{intake, tui as said};
 /// What needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
     let page = report::stop(app.interview(), &Assessment::of(app.interview()));
-    let read = super::row("Enter", said::STOP_READ, true, app, theme).does(Action::Confirm);
+    let read = super::row("y", said::STOP_READ, true, app, theme).does(Action::Confirm);
     let mut foot = vec![read.gap(Gap::Apart)];
     if app.is_intake() {
-        foot[0] = super::row("Enter", intake::END_HERE, true, app, theme).does(Action::Confirm).gap(Gap::Apart);
-        foot.push(super::row("a    ", intake::ACKNOWLEDGE, false, app, theme).does(Action::Acknowledge));
+        foot[0] = super::row("y", intake::END_HERE, true, app, theme).does(Action::Confirm).gap(Gap::Apart);
+        foot.push(super::row("a", intake::ACKNOWLEDGE, false, app, theme).does(Action::Acknowledge));
     }
     Sheet { foot, ..read_page(app, &page, theme) }
 }

@@ -77,6 +77,19 @@ fn activities_are_named_and_rated() {
 }
 
 #[test]
+fn at_a_follow_up_ratings_are_given_anew() {
+    let first = pressed("61\n421\n7120\n");
+    let ways = vec![Way { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
+    let mut app = begun(ways, 80, 24);
+    press(&mut app, "\n\n\n\n");
+    assert_eq!(asked(&app), "pain_now");
+    press(&mut app, "\n");
+    assert_eq!(asked(&app), "pain_now", "the old number is not taken for today's");
+    press(&mut app, "3");
+    assert_eq!(app.interview().answer_to(id("pain_now")), Some(&Answer::Number(3)));
+}
+
+#[test]
 fn the_examination_follows_the_history_best_item_first() {
     let mut app = pressed(HISTORY);
     assert_eq!(asked(&app), "internal_rotation");
@@ -109,7 +122,7 @@ fn a_stop_is_gone_past_by_a_key_of_its_own() {
     assert_eq!(press(&mut app, "a"), Effect::Save);
     assert_eq!((asked(&app), app.interview().acknowledged().len()), ("weight_loss", 1));
     let mut app = pressed("61\n1\n");
-    press(&mut app, "\n");
+    press(&mut app, "y");
     assert_eq!((app.screen(), app.interview().acknowledged().len()), (Screen::Result, 0));
     assert_eq!(press(&mut app, "q"), Effect::Leave(Ending::Finished));
     // A patient has no such key.
