@@ -2,7 +2,7 @@
 
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The longest file that is read. The longest interview is far shorter.
 const LONGEST: u64 = 4 << 20;
@@ -18,6 +18,30 @@ pub(crate) fn write_whole(path: &Path, prefix: &str, suffix: &str, bytes: &[u8])
     file.persist(path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
+}
+
+/// Writes a new file into a folder, whole and readable by its owner only, never over another one:
+/// where the name is taken, a number makes it another. Says where it is.
+pub(crate) fn write_new(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    /// Nobody has that many of one page.
+    const MOST: u32 = 999;
+    let folder = fs::canonicalize(folder)?;
+    let mut file = tempfile::Builder::new().prefix(name).suffix(".partial").tempfile_in(&folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    for number in 1..=MOST {
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = folder.join(format!("{name}{number}{ending}"));
+        match file.persist_noclobber(&path) {
+            Ok(_) => {
+                sync_folder(&folder);
+                return Ok(path);
+            }
+            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => file = error.file,
+            Err(error) => return Err(error.error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
 }
 
 /// Creates a folder that only its owner can look into; closes one that others can.
@@ -88,4 +112,29 @@ fn sync_folder(folder: &Path) {
     }
     #[cfg(not(unix))]
     let _ = folder;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_file_is_never_written_over_another_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |text: &str| write_new(folder.path(), "page", ".txt", text.as_bytes()).unwrap();
+        let paths = [write("one"), write("two"), write("three")];
+        let names = paths.each_ref().map(|path| path.file_name().unwrap().to_str().unwrap().to_owned());
+        assert_eq!(names, ["page.txt", "page-2.txt", "page-3.txt"]);
+        assert_eq!(paths.map(|path| fs::read_to_string(path).unwrap()), ["one", "two", "three"]);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3, "nothing half-written is left");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = fs::metadata(folder.path().join("page.txt")).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+            // A link that leads nowhere is not followed either.
+            std::os::unix::fs::symlink(folder.path().join("elsewhere"), folder.path().join("page-4.txt")).unwrap();
+            assert!(write("four").ends_with("page-5.txt"));
+        }
+    }
 }

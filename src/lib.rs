@@ -20,6 +20,7 @@ mod disk;
 pub mod evaluate;
 pub mod excerpt;
 pub mod explain;
+pub mod export;
 pub mod fhir;
 pub mod graph;
 pub mod interview;

@@ -7,11 +7,13 @@ mod console;
 mod desk;
 mod entry;
 mod pages;
+mod paper;
 mod question;
 
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
 
+use crate::export::{Paper, Reader};
 use crate::interview::{End, Interview};
 use crate::questionnaire::QuestionId;
 use crate::report::{self, Subject};
@@ -173,12 +175,19 @@ impl<'a, 'q> Talk<'a, 'q> {
     /// Prints the result.
     fn finish(&mut self) -> io::Result<Ending> {
         let visit = self.keep.visit(&self.interview);
-        let page = match visit.map(|visit| Subject::of_visit(visit, self.interview.questionnaire())) {
-            Some(subject) => report::handover(&subject),
+        let subject = visit.map(|visit| Subject::of_visit(visit, self.interview.questionnaire()));
+        let page = match &subject {
+            Some(subject) => report::handover(subject),
             None => report::patient(&self.interview),
         };
         self.console.blank()?;
         self.console.page(&page)?;
+        self.after(&Paper {
+            reader: if subject.is_some() { Reader::Pt } else { Reader::Patient },
+            page: &page,
+            subject: subject.as_ref(),
+            language: &self.interview.questionnaire().identity().language,
+        })?;
         Ok(Ending::Finished)
     }
 

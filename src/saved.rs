@@ -11,8 +11,9 @@ mod restore;
 mod store;
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::disk;
 use crate::interview::Interview;
 use crate::record::Visit;
 
@@ -38,6 +39,16 @@ pub trait Keep {
     /// self-check is none.
     fn visit(&self, _interview: &Interview<'_>) -> Option<Visit> {
         None
+    }
+
+    /// Writes a page that the person wants as a file into the folder in which they are, never over
+    /// another file. Says where it is.
+    ///
+    /// # Errors
+    ///
+    /// When it could not be written.
+    fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        disk::write_new(Path::new("."), name, ending, bytes)
     }
 
     /// Deletes everything that is kept.

@@ -5,6 +5,7 @@
 //! any sequence of events; only [`run`] knows the real ones.
 
 mod app;
+mod clipboard;
 #[cfg(any(unix, test))]
 mod decode;
 mod input;
@@ -29,6 +30,7 @@ use crate::record::ClientCode;
 use crate::saved::{Keep, Restored, Way};
 use crate::words;
 use app::{Action, App, Effect};
+pub use clipboard::Between;
 pub use theme::{NAMES, Theme};
 
 /// What the full screen begins with.
@@ -84,6 +86,8 @@ enum Event {
     Wheel(Turn),
     Paste(String),
     Resize(Size),
+    /// The terminal said what it is, and whether it writes the clipboard.
+    Clipboard(bool),
     /// The program was stopped and goes on; the screen may show anything.
     Continued,
     /// A signal asks us to leave, or the terminal is gone.
@@ -105,6 +109,8 @@ trait Source {
     fn more(&self) -> bool;
     /// Gives the terminal back and stops the program until it is continued.
     fn pause(&mut self) -> io::Result<()>;
+    /// Writes a text to the clipboard, and asks whether the terminal takes it.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
     /// Takes the terminal again, and says its size now.
     fn resume(&mut self) -> io::Result<Size>;
 }
@@ -114,11 +120,11 @@ trait Source {
 /// # Errors
 ///
 /// When the terminal cannot be used.
-pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme) -> anyhow::Result<Left<'q>> {
+pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme, between: Between) -> anyhow::Result<Left<'q>> {
     let place = keep.place().map(words::saved::place);
     let size = input::size();
-    let mut app = App::new(start, place, size);
-    let mut events = input::Input::new().context("the signals cannot be listened to")?;
+    let mut app = App::new(start, place, size).behind(between);
+    let mut events = input::Input::new(between).context("the signals cannot be listened to")?;
     let mut screen = terminal::Screen::default();
     let taken = terminal::take(&mut screen).context("the terminal cannot be used")?;
     let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));
@@ -187,6 +193,10 @@ where
                 app.paste(&text);
                 None
             }
+            Event::Clipboard(takes) => {
+                app.clipboard_answered(takes);
+                None
+            }
             Event::Resize(size) => {
                 app.resize(size);
                 terminal.resize(Rect::from((Position::ORIGIN, size)))?;
@@ -209,6 +219,11 @@ where
                 Ok(()) => app.forgot(),
                 Err(error) => app.could_not_forget(&words::saved::reason(&error)),
             },
+            Effect::Copy => events.copy(&app.copied_text())?,
+            Effect::Write(kind) => {
+                let written = app.file(kind).and_then(|(name, bytes)| keep.write_page(&name, kind.ending(), &bytes));
+                app.written(written.as_deref());
+            }
             Effect::Pause => events.pause()?,
             Effect::Redraw => {
                 let size = app.size();

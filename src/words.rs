@@ -7,6 +7,7 @@ pub mod check;
 pub mod cli;
 pub mod codes;
 pub mod evidence;
+pub mod export;
 pub mod fhir;
 pub mod handover;
 pub mod intake;

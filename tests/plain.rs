@@ -39,6 +39,33 @@ fn a_whole_interview() {
 }
 
 #[test]
+fn the_page_is_saved_to_a_file() {
+    let desk = Desk::new().at_home();
+    let questions = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml");
+    let questions = questions.to_str().unwrap();
+    let typed = "\n54\n4\n2\n1 left\n3\n1\n20\ns\n\nperhaps\ns\n9\n1\nsave\n2\ns\n\n\n";
+    let told = desk.run(&["--plain", "--questions", questions], typed);
+    insta::assert_snapshot!(from(&told, "WHAT THIS IS NOT"));
+    let file = |name: &str| std::fs::read_to_string(desk.home.path().join(name)).unwrap();
+    assert!(file("hip-pain-result.txt").starts_with("Your result\n"));
+    assert!(file("hip-pain-result.html").starts_with("<!DOCTYPE html>"));
+}
+
+#[test]
+fn a_pt_saves_the_page_and_reads_the_evidence_in_full() {
+    let desk = Desk::new().at_home();
+    let questions = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml");
+    let begin = ["intake", "--plain", "--client", "J-1970", "--questions", questions.to_str().unwrap()];
+    let typed = "61\n4\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\nx\n\ne\ns\n4\n\n";
+    let told = desk.run(&begin, typed);
+    let (page, after) = told.split_once("or press Enter to leave.\n").unwrap();
+    assert!(page.contains("Client: J-1970, visit 1") && !page.contains("The evidence in full\n"), "{told}");
+    assert!(after.contains("The evidence in full\n") && after.contains("WHAT WOULD CHANGE IT\n"), "{told}");
+    assert!(after.contains("Saved in [HOME]/hip-pain-summary-J-1970-visit-1.json"), "{told}");
+    assert!(after.contains("The visit is saved in") && told.contains("exit status: 0"), "{told}");
+}
+
+#[test]
 fn brief_is_the_question_and_the_numbers() {
     let questionnaire = small();
     let typed = "\n54\n4\n2\n1 left, 3 both\n3\n1\n20\ns\n\n";

@@ -30,6 +30,21 @@ fn begun(home: &Home) -> Terminal {
     terminal
 }
 
+/// A whole self-check, at its result.
+fn at_the_result(home: &Home) -> Terminal {
+    at_the_result_of(run(home))
+}
+
+fn at_the_result_of(program: Program) -> Terminal {
+    let mut terminal = program.start();
+    terminal.see("Press P for plain questions").press("\r");
+    for (asked, keys) in WAY {
+        terminal.see(asked).press(keys);
+    }
+    terminal.see("See your result").press("n").see("Where your pain may come from");
+    terminal
+}
+
 #[test]
 fn a_whole_self_check_by_keyboard() {
     let home = Home::new();
@@ -42,6 +57,54 @@ fn a_whole_self_check_by_keyboard() {
     let (code, shown) = terminal.end();
     assert_eq!(code, 0);
     assert!(shown.contains("WHAT THIS IS NOT") && shown.contains("hip-triage forget"), "{shown}");
+}
+
+#[test]
+fn the_result_is_copied_and_the_terminals_answer_is_no_key() {
+    let home = Home::new();
+    let mut terminal = at_the_result(&home);
+    terminal.press("c").see("It has not said yet");
+    let written = String::from_utf8_lossy(&terminal.written()).into_owned();
+    let (_, after) = written.split_once("\x1b]52;c;").expect("a text for the clipboard");
+    let (text, asked) = after.split_once('\x07').expect("an end of the text");
+    assert!(text.starts_with("WW91ciByZXN1bHQK"), "Your result, in base64: {text}");
+    assert!(asked.starts_with("\x1bP+q4d73\x1b\\\x1b[c"), "and two questions");
+    // Answers as terminals give them, in pieces and with a key behind.
+    terminal.press("\x1bP0+r4d73\x1b\\\x1b[?1;2c").see("did not say").press("c").see("It has not said yet");
+    terminal.press("\x1bP1+r4d73=1b5d").press("3532\x1b\\\x1b[?62;22c").see("Copied. You can paste it now.");
+    terminal.press("c").see("It has not said yet").press("\x1b[?65;1;52ch").see("Keys").press("\x1b");
+    terminal.see("Your result").press("q");
+    assert_eq!(terminal.end().0, 0);
+}
+
+#[test]
+fn inside_tmux_and_screen_a_copy_takes_their_ways() {
+    for (variable, value, begins) in
+        [("TMUX", "/tmp/tmux-0/default,1,0", "\x1bPtmux;\x1b\x1b]52;c;"), ("STY", "1.pts-0.here", "\x1bP\x1b]52;c;")]
+    {
+        let home = Home::new();
+        let mut terminal = at_the_result_of(run(&home).env(variable, value));
+        terminal.press("c").see("It has not said yet");
+        let written = String::from_utf8_lossy(&terminal.written()).into_owned();
+        assert!(written.contains(begins) && !written.contains("+q4d73"), "{variable}");
+        terminal.press("\x1b[?1;2c").see("did not say").press("q");
+        assert_eq!(terminal.end().0, 0);
+    }
+}
+
+#[test]
+fn the_result_is_saved_to_a_file_and_never_over_another() {
+    let home = Home::new();
+    let mut terminal = at_the_result(&home);
+    terminal.press("s").see("Save this page to a file").press("1").see("Saved in").see("hip-pain-result.txt");
+    terminal.press("s").see("Save this page to a file").press("1").see("hip-pain-result-2.txt").press("q");
+    assert_eq!(terminal.end().0, 0);
+    for name in ["hip-pain-result.txt", "hip-pain-result-2.txt"] {
+        let path = home.path().join(name);
+        assert!(std::fs::read_to_string(&path).unwrap().starts_with("Your result\n"));
+        let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(path).unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600);
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ use super::{ColorChoice, marks, place};
 use crate::builtin;
 use crate::plain::Options;
 use crate::questionnaire::Questionnaire;
-use crate::tui::{self, Theme};
+use crate::tui::{self, Between, Theme};
 use crate::words::{self, cli as say};
 
 /// Texts to be read at length are not wider than this.
@@ -86,6 +86,11 @@ impl Faces {
         let theme = self.theme.as_deref().and_then(Theme::named).unwrap_or(Theme::COLOR);
         theme.coloured(color.wanted(true)).unicode(marks::is_utf8())
     }
+}
+
+/// What stands between this program and the terminal.
+pub(super) fn between() -> Between {
+    Between::of(|name| env::var(name).ok())
 }
 
 /// How wide a text may be: as wide as the terminal, within what is good to read.

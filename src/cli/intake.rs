@@ -8,7 +8,7 @@ use clap::Args;
 use jiff::ZonedDateTime;
 
 use super::face::Face;
-use super::faces::{Faces, width};
+use super::faces::{Faces, between, width};
 use super::{ColorChoice, Exit, Fault, marks, place};
 use crate::interview::{End, Interview};
 use crate::plain::{self, Options, Streams};
@@ -50,7 +50,7 @@ pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> 
     let (finished, interview) = match face {
         Face::Full => {
             let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(ways.clone()) };
-            let left = tui::run(start, &mut desk, &args.faces.theme(color))?;
+            let left = tui::run(start, &mut desk, &args.faces.theme(color), between())?;
             match (left.ending, left.interview) {
                 (tui::Ending::Plain, interview) => in_lines(args, interview, ways, &notices, &mut desk)?,
                 (ending, interview) => (ending == tui::Ending::Finished, interview),
@@ -80,7 +80,7 @@ fn client(
     }
     let fresh = Interview::new(questionnaire, Audience::Clinician);
     let start = tui::Start { fresh, kept: None, notices: Vec::new(), intake: Some(Vec::new()) };
-    Ok(tui::run(start, &mut NoKeep, &args.faces.theme(color))?.client)
+    Ok(tui::run(start, &mut NoKeep, &args.faces.theme(color), between())?.client)
 }
 
 /// The ways to begin, with the record that each writes.

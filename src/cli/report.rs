@@ -5,11 +5,11 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 use super::{Exit, Fault, marks, place};
 use crate::builtin;
 use crate::disk;
+use crate::export::{self, Kind, Paper, lines};
 use crate::fhir;
 use crate::questionnaire::Questionnaire;
 use crate::record::{self, Record};
@@ -17,9 +17,6 @@ use crate::report::{self, SelfCheck, Subject};
 use crate::saved::SavedInterview;
 use crate::visits;
 use crate::words::{self, cli as say};
-
-/// How wide a text is: what pastes into any record system.
-const WIDTH: usize = 78;
 
 /// What to report, and how.
 #[derive(Args, Debug)]
@@ -68,6 +65,18 @@ enum Format {
     Fhir,
 }
 
+impl Format {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Text => Kind::Text,
+            Self::Markdown => Kind::Markdown,
+            Self::Html => Kind::Html,
+            Self::Json => Kind::Json,
+            Self::Fhir => Kind::Fhir,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 enum Reader {
     /// The patient: the result, and what to tell and ask the PT
@@ -85,19 +94,13 @@ pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
     if data && (args.evidence || args.reader == Reader::Patient) {
         return Err(Fault { message: say::NO_READER.to_owned(), hint: Some(say::NO_READER_HINT.to_owned()) }.into());
     }
-    let mut text = Vec::new();
-    let page = || match args.reader {
-        Reader::Patient => report::patient(subject.interview()),
-        Reader::Pt if args.evidence => report::evidence(subject.interview()),
-        Reader::Pt => report::handover(&subject),
+    let (reader, page) = match args.reader {
+        Reader::Patient => (export::Reader::Patient, report::patient(subject.interview())),
+        Reader::Pt if args.evidence => (export::Reader::Pt, report::evidence(subject.interview())),
+        Reader::Pt => (export::Reader::Pt, report::handover(&subject)),
     };
-    match args.format {
-        Format::Text => report::write_text(&page(), WIDTH, &mut text)?,
-        Format::Markdown => report::write_markdown(&page(), &mut text)?,
-        Format::Html => text = report::html(&page(), &questionnaire.identity().language).into_bytes(),
-        Format::Json => text = lines(&report::json(&subject))?,
-        Format::Fhir => text = lines(&fhir::response(&subject))?,
-    }
+    let paper = Paper { reader, page: &page, subject: Some(&subject), language: &questionnaire.identity().language };
+    let text = paper.write(args.format.kind())?.unwrap_or_default();
     let prose = matches!(args.format, Format::Text | Format::Markdown);
     put(&text, prose, args.output.as_deref(), Some(file))?;
     Ok(Exit::Done)
@@ -110,12 +113,6 @@ fn form(args: &Report, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
     }
     put(&lines(&fhir::questionnaire(questionnaire))?, false, args.output.as_deref(), None)?;
     Ok(Exit::Done)
-}
-
-fn lines(data: &impl Serialize) -> serde_json::Result<Vec<u8>> {
-    let mut text = serde_json::to_vec_pretty(data)?;
-    text.push(b'\n');
-    Ok(text)
 }
 
 /// The questionnaire at a path, or the one that is built in.

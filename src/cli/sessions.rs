@@ -8,13 +8,11 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::{Exit, Fault, marks, place, report};
+use crate::export::WIDTH;
 use crate::record::{ClientCode, Record, State, Summary};
 use crate::report::{self as pages, Subject};
 use crate::visits::{Listed, LoadError, Visits, with_before};
 use crate::words::{self, sessions as say};
-
-/// How wide a shown visit is.
-const WIDTH: usize = 78;
 
 /// Which visits, and what to do with them.
 #[derive(Args, Debug)]

@@ -9,6 +9,7 @@ mod asking;
 mod desk;
 mod draft;
 mod ends;
+mod export;
 mod keeping;
 mod moving;
 mod overlays;
@@ -33,7 +34,7 @@ pub(super) use moving::Extent;
 use overlays::Overlay;
 use walked::Walked;
 
-use super::{Ending, Left, Start};
+use super::{Between, Ending, Left, Start};
 
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
@@ -71,6 +72,10 @@ pub(super) struct App<'q> {
     client: Option<ClientCode>,
     ways: Vec<Way<'q>>,
     desk: Desk,
+    /// What stands between the program and the terminal.
+    between: Between,
+    /// Whether the terminal still has to say whether it took a copy.
+    copying: bool,
 }
 
 impl<'q> App<'q> {
@@ -105,6 +110,8 @@ impl<'q> App<'q> {
             client: None,
             ways,
             desk: Desk::default(),
+            between: Between::Nothing,
+            copying: false,
         };
         // Nobody who does this a dozen times a day needs to choose the only way.
         if app.ways.len() == 1 && app.notices.is_empty() {
@@ -112,6 +119,11 @@ impl<'q> App<'q> {
             app.settle((View::Welcome, None));
         }
         app
+    }
+
+    /// Says what stands between the program and the terminal.
+    pub(super) fn behind(self, between: Between) -> Self {
+        Self { between, ..self }
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {

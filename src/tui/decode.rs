@@ -25,6 +25,8 @@ const LONGEST_SEQUENCE: usize = 32;
 pub(super) struct Decoder {
     bytes: VecDeque<u8>,
     paste: Option<Vec<u8>>,
+    /// Whether the terminal said that it knows how to write the clipboard.
+    knows_clipboard: bool,
 }
 
 /// What the next bytes are.
@@ -33,6 +35,10 @@ enum Step {
     Means(usize, Option<Event>),
     /// So many bytes begin a paste.
     PasteBegins(usize),
+    /// So many bytes are the terminal's answer about the clipboard.
+    Clipboard(usize, bool),
+    /// So many bytes say what the terminal is, and perhaps that it writes the clipboard.
+    Terminal(usize, bool),
     /// More bytes are needed.
     Incomplete,
 }
@@ -49,9 +55,9 @@ impl Decoder {
         self.paste.is_some() || !self.bytes.is_empty()
     }
 
-    /// Whether a paste has begun and not ended.
-    pub(super) fn is_pasting(&self) -> bool {
-        self.paste.is_some()
+    /// Whether a paste, or a long answer of the terminal, has begun and not ended.
+    pub(super) fn is_long(&mut self) -> bool {
+        self.paste.is_some() || begins_answer(self.bytes.make_contiguous())
     }
 
     /// Nothing more came: takes what is there for what it is.
@@ -59,8 +65,14 @@ impl Decoder {
         if let Some(pasted) = self.paste.take() {
             events.push_back(Event::Paste(String::from_utf8_lossy(&pasted).into_owned()));
         }
-        if self.bytes.front() == Some(&0x1b) {
+        // The rest of an answer that broke off is nobody's keys.
+        if self.bytes.front() == Some(&0x1b) && !begins_answer(self.bytes.make_contiguous()) {
             events.push_back(key(KeyCode::Esc));
+            // What may begin an answer can also be typed.
+            if self.bytes.get(1) == Some(&b'P') {
+                self.bytes.drain(..1);
+                return self.decode(events);
+            }
         }
         self.bytes.clear();
     }
@@ -87,6 +99,14 @@ impl Decoder {
                 Step::PasteBegins(length) => {
                     self.bytes.drain(..length);
                     self.paste = Some(Vec::new());
+                }
+                Step::Clipboard(length, knows) => {
+                    self.bytes.drain(..length);
+                    self.knows_clipboard |= knows;
+                }
+                Step::Terminal(length, writes) => {
+                    self.bytes.drain(..length);
+                    events.push_back(Event::Clipboard(writes || std::mem::take(&mut self.knows_clipboard)));
                 }
                 Step::Incomplete => return,
             }
@@ -132,6 +152,7 @@ fn escape(bytes: &[u8]) -> Step {
     match bytes.get(1) {
         None => Step::Incomplete,
         Some(b'[') => control_sequence(bytes),
+        Some(b'P') => answer(bytes),
         Some(b'O') => match bytes.get(2) {
             None => Step::Incomplete,
             Some(last) => match named(*last) {
@@ -140,6 +161,38 @@ fn escape(bytes: &[u8]) -> Step {
             },
         },
         Some(_) => Step::Means(1, Some(key(KeyCode::Esc))),
+    }
+}
+
+/// How the terminal's answers about one of its capabilities begin: `1` knows it, `0` does not.
+const ANSWERS: [&[u8]; 2] = [b"\x1bP1+r", b"\x1bP0+r"];
+/// The capability that writes the clipboard, in hexadecimal.
+const CLIPBOARD: &[u8] = b"4d73";
+/// No answer is longer.
+const LONGEST_ANSWER: usize = 1024;
+
+/// Whether the bytes are the beginning of an answer about a capability, and nothing else can be.
+fn begins_answer(bytes: &[u8]) -> bool {
+    ANSWERS.iter().any(|answer| bytes.starts_with(answer))
+}
+
+/// An answer about a capability; or Escape and a letter that somebody typed.
+fn answer(bytes: &[u8]) -> Step {
+    let Some(length) = ANSWERS.iter().find(|answer| bytes.starts_with(answer)).map(|answer| answer.len()) else {
+        let may_be = ANSWERS.iter().any(|answer| answer.starts_with(bytes));
+        return if may_be { Step::Incomplete } else { Step::Means(1, Some(key(KeyCode::Esc))) };
+    };
+    let told = &bytes[length..];
+    // Names and values in hexadecimal; whatever else ends it.
+    let Some(end) = told.iter().position(|byte| !(byte.is_ascii_hexdigit() || matches!(byte, b'=' | b';'))) else {
+        return if bytes.len() < LONGEST_ANSWER { Step::Incomplete } else { Step::Clipboard(bytes.len(), false) };
+    };
+    let knows = bytes[2] == b'1' && told[..end].to_ascii_lowercase().starts_with(CLIPBOARD);
+    match told[end..] {
+        [0x07, ..] => Step::Clipboard(length + end + 1, knows),
+        [0x1b, b'\\', ..] => Step::Clipboard(length + end + 2, knows),
+        [0x1b] => Step::Incomplete,
+        _ => Step::Clipboard(length + end, false),
     }
 }
 
@@ -176,6 +229,10 @@ fn meaning(parameters: &str, last: u8, length: usize) -> Step {
         let mut next = || numbers.next().unwrap_or(0);
         let (button, x, y) = (next(), next(), next());
         return Step::Means(length, mouse(button, x, y, last == b'M'));
+    }
+    // What the terminal is: `52` among its parts stands for the clipboard.
+    if let (b'c', Some(parts)) = (last, parameters.strip_prefix('?')) {
+        return Step::Terminal(length, parts.split(';').any(|part| part == "52"));
     }
     let event = match (last, parameters.split(';').next()) {
         (b'~', Some("200")) => return Step::PasteBegins(length),
@@ -285,6 +342,44 @@ mod tests {
         let pasted = decoded(b"\x1b[200~a\r\x1b[Ab\x1b[201~c");
         assert_eq!(pasted[0], Event::Paste("a\r\x1b[Ab".to_owned()));
         assert_eq!(pasted.len(), 2);
+    }
+
+    #[test]
+    fn the_terminal_answers_about_the_clipboard_and_none_of_it_is_a_key() {
+        for (answers, takes) in [
+            (b"\x1bP1+r4D73=1B5D35323B\x1b\\\x1b[?62;22c".as_slice(), true),
+            (b"\x1bP1+r4d73\x07\x1b[?1;2c", true),
+            (b"\x1bP0+r4d73\x1b\\\x1b[?64;1;52c", true),
+            (b"\x1bP0+r\x1b\\\x1b[?62;152;5c", false),
+            (b"\x1b[?1;2c", false),
+            (b"\x1b[?6c", false),
+        ] {
+            assert_eq!(decoded(answers), [Event::Clipboard(takes)], "{answers:?}");
+            // In any two pieces, with keys before and after.
+            for split in 0..=answers.len() {
+                let (mut decoder, mut events) = (Decoder::default(), VecDeque::new());
+                decoder.feed(b"c", &mut events);
+                decoder.feed(&answers[..split], &mut events);
+                decoder.feed(&answers[split..], &mut events);
+                decoder.feed(b"s", &mut events);
+                assert_eq!(
+                    events,
+                    [key(KeyCode::Char('c')), Event::Clipboard(takes), key(KeyCode::Char('s'))],
+                    "{answers:?} in two at {split}"
+                );
+            }
+        }
+        // An answer that breaks off is no keys, and the next one is not taken for its rest.
+        assert_eq!(decoded(b"\x1bP1+r4d73=1b"), []);
+        assert_eq!(codes(b"\x1bP1+r4d\x1b[A"), [KeyCode::Up]);
+    }
+
+    #[test]
+    fn escape_and_a_capital_p_are_still_typed() {
+        use KeyCode::{Char, Esc};
+        assert_eq!(codes(b"\x1bP"), [Esc, Char('P')]);
+        assert_eq!(codes(b"\x1bP1"), [Esc, Char('P'), Char('1')]);
+        assert_eq!(codes(b"\x1bPq"), [Esc, Char('P'), Char('q')]);
     }
 
     #[test]

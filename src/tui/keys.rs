@@ -45,7 +45,7 @@ use Press::{Char, Choice, Code, Ctrl, Digit, Letter};
 use Screen as S;
 
 /// Where `Up` and `Down` move a highlight.
-const LISTS: &[Screen] = &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Tests, S::Review];
+const LISTS: &[Screen] = &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Tests, S::Review, S::Save];
 /// Where they scroll.
 const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help, S::Evidence];
 /// Where a question is open and letters are commands.
@@ -69,6 +69,7 @@ const EVERYWHERE: &[Screen] = &[
     S::Review,
     S::Stop,
     S::Result,
+    S::Save,
     S::Why,
     S::Help,
     S::Leave,
@@ -83,10 +84,11 @@ const BINDINGS: &[Binding] = &[
     bind(&[Choice], Action::Pick(0), label::CHANGE, &[S::Review], true),
     bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
     bind(&[Choice], Action::Pick(0), label::OPEN_TEST, &[S::Tests], true),
+    bind(&[Choice], Action::Pick(0), label::SAVE_SO, &[S::Save], true),
     bind(&[Letter], Action::Type(' '), label::WRITE, WRITING, false),
     bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Tests, S::Review], true),
     bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Client], true),
-    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Tests, S::Review], true),
+    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Tests, S::Review, S::Save], true),
     bind(&[Code(Enter), Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
     bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale, S::Activities], true),
     bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
@@ -94,6 +96,8 @@ const BINDINGS: &[Binding] = &[
     bind(&[Code(Esc), Code(Tab)], Action::Close, label::KEEP_NOTE, &[S::Note], true),
     bind(&[Code(Enter)], Action::Confirm, label::READ, &[S::Stop], false),
     bind(&[Char('a')], Action::Acknowledge, label::ACKNOWLEDGE, &[S::Stop], true),
+    bind(&[Char('c')], Action::Copy, label::COPY, &[S::Result], true),
+    bind(&[Char('s')], Action::Save, label::SAVE, &[S::Result], true),
     bind(&[Char('t')], Action::TurnPage, label::TURN_PAGE, &[S::Result], true),
     bind(&[Code(Enter), Char('y'), Ctrl('c')], Action::Confirm, label::LEAVE_NOW, &[S::Leave], true),
     bind(&[Char('y')], Action::Confirm, label::DELETE_NOW, &[S::Forget], true),
@@ -118,6 +122,7 @@ const BINDINGS: &[Binding] = &[
         &[S::Why, S::Help],
         true,
     ),
+    bind(&[Code(Esc), Char('b'), Code(Left), Code(Backspace)], Action::Close, label::CLOSE, &[S::Save], true),
     bind(
         &[Code(Esc), Code(Enter), Char('b'), Code(Left), Code(Backspace), Char('e')],
         Action::Close,
@@ -205,7 +210,13 @@ const BINDINGS: &[Binding] = &[
     ),
     bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Text, S::Activities, S::Client], true),
     bind(&[Ctrl('c')], Action::Leave, label::LEAVE, &[S::Note], false),
-    bind(&[Char('q'), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Why, S::Help, S::Evidence, S::Forget], false),
+    bind(
+        &[Char('q'), Ctrl('c')],
+        Action::Leave,
+        label::LEAVE,
+        &[S::Why, S::Help, S::Evidence, S::Save, S::Forget],
+        false,
+    ),
     bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Result, S::Leave], true),
     bind(&[Ctrl('z')], Action::Pause, label::PAUSE, EVERYWHERE, false),
     bind(&[Ctrl('l')], Action::Redraw, label::REDRAW, EVERYWHERE, false),
@@ -383,6 +394,8 @@ mod tests {
             Action::Tests,
             Action::Acknowledge,
             Action::TurnPage,
+            Action::Copy,
+            Action::Save,
             Action::NotSure,
             Action::Review,
             Action::Proceed,

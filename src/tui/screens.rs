@@ -34,6 +34,7 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
         Screen::Review => review::sheet(app, theme),
         Screen::Stop => reading::stop(app, theme),
         Screen::Result => reading::result(app, theme),
+        Screen::Save => overlays::save(app, theme),
         Screen::Why => overlays::why(app, theme),
         Screen::Help => overlays::help(app, theme),
         Screen::Leave => overlays::leave(app, theme),

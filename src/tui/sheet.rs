@@ -415,18 +415,35 @@ fn bar((done, all): (usize, usize), width: u16, theme: &Theme) -> Vec<Span<'stat
 /// Where on a line a click does what: first column, columns, action.
 type LineTargets = Vec<(u16, u16, Action)>;
 
-/// The keys in at most so many lines, each with its targets. What finds no room stands in the
-/// help, to which a key always leads.
+/// The key line on as many lines as there may be. Where not every key has room, those for help and for
+/// leaving stay, and the others go from the end.
 fn key_lines(hints: &[Hint], width: u16, most: usize, theme: &Theme) -> Vec<(Line<'static>, LineTargets)> {
+    let mut shown: Vec<&Hint> = hints.iter().collect();
+    loop {
+        let mut lines = lines_of(&shown, width, theme);
+        if lines.len() <= most {
+            return lines;
+        }
+        match shown.iter().rposition(|hint| !matches!(hint.action, Action::Help | Action::Leave)) {
+            Some(last) => {
+                shown.remove(last);
+            }
+            None => {
+                lines.truncate(most);
+                return lines;
+            }
+        }
+    }
+}
+
+/// Keys on lines, and what a click on each does.
+fn lines_of(hints: &[&Hint], width: u16, theme: &Theme) -> Vec<(Line<'static>, LineTargets)> {
     let wide = |hint: &Hint| wrap::cells(&hint.keys) + 1 + wrap::cells(hint.label);
     let gap = if width < 60 { 2 } else { 3 };
     let mut lines: Vec<(Line<'static>, LineTargets)> = Vec::new();
     let mut at = width;
     for hint in hints {
         if lines.is_empty() || at + gap + wide(hint) > width {
-            if lines.len() == most {
-                break;
-            }
             lines.push((Line::default(), Vec::new()));
             at = 0;
         } else {

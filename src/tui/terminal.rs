@@ -84,7 +84,7 @@ pub(super) fn give_back() {
 
 /// Writes past the line buffer of `Stdout`, which would send a frame in pieces.
 #[cfg(unix)]
-fn send(mut bytes: &[u8]) -> io::Result<()> {
+pub(super) fn send(mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {
         match rustix::io::write(rustix::stdio::stdout(), bytes) {
             Ok(written) => bytes = &bytes[written..],
@@ -101,7 +101,7 @@ fn send(mut bytes: &[u8]) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn send(bytes: &[u8]) -> io::Result<()> {
+pub(super) fn send(bytes: &[u8]) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(bytes)?;
     stdout.flush()

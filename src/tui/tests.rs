@@ -4,10 +4,11 @@ mod desk;
 mod laws;
 mod loops;
 mod pages;
+mod paper;
 
 use std::collections::{BTreeSet, VecDeque};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -78,11 +79,14 @@ struct Script {
     /// Whether they were all there from the beginning.
     ahead: bool,
     pauses: usize,
+    /// What was copied, and what the terminal says to that.
+    copied: Vec<String>,
+    clipboard: Option<bool>,
 }
 
 impl Script {
     fn new(events: impl IntoIterator<Item = Event>, ahead: bool) -> Self {
-        Self { events: events.into_iter().collect(), ahead, pauses: 0 }
+        Self { events: events.into_iter().collect(), ahead, pauses: 0, copied: Vec::new(), clipboard: None }
     }
 
     fn keys(pressed: &str, ahead: bool) -> Self {
@@ -105,6 +109,12 @@ impl Source for Script {
         Ok(())
     }
 
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        self.copied.push(text.to_owned());
+        self.events.extend(self.clipboard.map(Event::Clipboard));
+        Ok(())
+    }
+
     fn resume(&mut self) -> io::Result<Size> {
         Ok(Size::new(80, 24))
     }
@@ -117,6 +127,8 @@ struct Memory {
     forgotten: usize,
     full: bool,
     before: Option<Record>,
+    /// The files that were written.
+    written: Vec<(String, Vec<u8>)>,
 }
 
 impl Keep for Memory {
@@ -134,6 +146,14 @@ impl Keep for Memory {
         let before = self.before.clone().filter(|_| interview.is_follow_up());
         record.visit += u32::from(before.is_some());
         Some(Visit { record, before: before.into() }).filter(|_| interview.audience() == Audience::Clinician)
+    }
+
+    fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        if self.full {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        self.written.push((format!("{name}{ending}"), bytes.to_owned()));
+        Ok(Path::new("/home/ada").join(format!("{name}{ending}")))
     }
 
     fn forget(&mut self) -> io::Result<()> {

@@ -101,13 +101,13 @@ pub fn open(because: &str, why: &str) -> String {
 /// One more choice.
 #[must_use]
 pub fn with(choice: &str) -> String {
-    format!("with “{choice}” too")
+    format!("With “{choice}” too")
 }
 
 /// One choice less.
 #[must_use]
 pub fn without(choice: &str) -> String {
-    format!("without “{choice}”")
+    format!("Without “{choice}”")
 }
 
 /// Another answer.

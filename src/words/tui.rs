@@ -45,6 +45,9 @@ pub mod key {
     pub const NEW_LINE: &str = "new line";
     pub const KEEP_NOTE: &str = "done, keep the note";
     pub const ACKNOWLEDGE: &str = "I know this; go on";
+    pub const COPY: &str = "copy";
+    pub const SAVE: &str = "save";
+    pub const SAVE_SO: &str = "save";
     pub const TURN_PAGE: &str = "the client's page";
     pub const TURN_BACK: &str = "your own page";
     pub const ERASE_ONLY: &str = "erase";

@@ -132,6 +132,7 @@ pub fn moment(time: &str) -> Moment {
 pub struct Desk {
     pub home: TempDir,
     env: BTreeMap<String, String>,
+    folder: PathBuf,
 }
 
 impl Desk {
@@ -143,12 +144,17 @@ impl Desk {
             ("LANG".to_owned(), "C.UTF-8".to_owned()),
             ("TZ".to_owned(), "UTC".to_owned()),
         ]);
-        Self { home, env }
+        Self { home, env, folder: env!("CARGO_MANIFEST_DIR").into() }
     }
 
     pub fn set(mut self, name: &str, value: &str) -> Self {
         self.env.insert(name.to_owned(), value.to_owned());
         self
+    }
+
+    /// Runs the program in the person's own folder, where it may write.
+    pub fn at_home(self) -> Self {
+        Self { folder: self.home.path().to_owned(), ..self }
     }
 
     /// The folder in which the interviews of a questionnaire are kept.
@@ -166,7 +172,7 @@ impl Desk {
 
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hip-triage"));
-        command.args(args).env_clear().envs(&self.env).current_dir(env!("CARGO_MANIFEST_DIR"));
+        command.args(args).env_clear().envs(&self.env).current_dir(&self.folder);
         command
     }
 

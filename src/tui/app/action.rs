@@ -1,5 +1,6 @@
 //! What a person can do, what follows from it, and where.
 
+use crate::export::Kind;
 use crate::tui::Ending;
 
 /// What a person can do.
@@ -36,6 +37,10 @@ pub(in crate::tui) enum Action {
     Tests,
     /// Go past a stop.
     Acknowledge,
+    /// Copy the page.
+    Copy,
+    /// Save the page to a file.
+    Save,
     /// The result as the other of client and PT reads it.
     TurnPage,
     Leave,
@@ -56,6 +61,10 @@ pub(in crate::tui) enum Effect {
     Begin(usize),
     /// Delete everything that is kept.
     Forget,
+    /// Write the page to the clipboard.
+    Copy,
+    /// Write the page to a file.
+    Write(Kind),
     /// Stop the program until it is continued.
     Pause,
     /// Draw everything anew.
@@ -88,6 +97,8 @@ pub(in crate::tui) enum Screen {
     Review,
     Stop,
     Result,
+    /// A page is being saved to a file.
+    Save,
     Why,
     Help,
     Leave,
@@ -98,7 +109,7 @@ pub(in crate::tui) enum Screen {
 impl Screen {
     /// Every screen.
     #[cfg(test)]
-    pub(in crate::tui) const ALL: [Self; 20] = [
+    pub(in crate::tui) const ALL: [Self; 21] = [
         Self::Welcome,
         Self::One,
         Self::Many,
@@ -114,6 +125,7 @@ impl Screen {
         Self::Review,
         Self::Stop,
         Self::Result,
+        Self::Save,
         Self::Why,
         Self::Help,
         Self::Leave,

@@ -56,6 +56,8 @@ impl App<'_> {
         match action {
             Action::Back => return self.review(),
             Action::TurnPage if self.is_intake() => self.turn_page(),
+            Action::Copy => return self.copy(),
+            Action::Save => return self.choose_file(),
             action => self.scroll_by(action),
         }
         Effect::None

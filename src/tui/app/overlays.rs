@@ -10,6 +10,7 @@ use super::{Action, App, Effect, View};
 pub(in crate::tui) enum Overlay {
     Note,
     Evidence,
+    Save,
     Why,
     Help,
     Leave,
@@ -20,6 +21,7 @@ impl App<'_> {
     pub(super) fn update_overlay(&mut self, action: Action) -> Effect {
         match (self.overlay, action) {
             (Some(Overlay::Note), action) => return self.update_note(action),
+            (Some(Overlay::Save), action) => return self.update_save(action),
             (Some(Overlay::Leave), Action::Confirm) => return Effect::Leave(self.ending()),
             (Some(Overlay::Forget { .. }), Action::Confirm) => return Effect::Forget,
             (Some(Overlay::Leave), Action::Forget) if self.offers(Action::Forget) => {

@@ -18,6 +18,7 @@ impl<'q> App<'q> {
         match self.overlay {
             Some(Overlay::Note) => Screen::Note,
             Some(Overlay::Evidence) => Screen::Evidence,
+            Some(Overlay::Save) => Screen::Save,
             Some(Overlay::Why) => Screen::Why,
             Some(Overlay::Help) => Screen::Help,
             Some(Overlay::Leave) => Screen::Leave,
@@ -69,6 +70,7 @@ impl<'q> App<'q> {
     /// How many rows can be chosen by their key.
     pub(in crate::tui) fn choices(&self) -> usize {
         match self.view {
+            _ if self.overlay == Some(Overlay::Save) => self.rows(),
             View::Welcome => self.rows(),
             View::Review | View::Tests => self.rows().saturating_sub(1),
             View::Asking => self.open_question().map_or(0, |question| question.choices().len() + 1),
@@ -104,6 +106,7 @@ impl<'q> App<'q> {
     /// How many rows the welcome or the review has.
     pub(super) fn rows(&self) -> usize {
         match self.view {
+            _ if self.overlay == Some(Overlay::Save) => self.kinds().len(),
             View::Welcome if self.is_intake() => self.ways.len(),
             View::Welcome => 1 + usize::from(self.kept.is_some()),
             View::Tests => 1 + self.all_tests(),

@@ -16,7 +16,14 @@ pub(super) struct Walked<'q> {
     progress: Progress,
     result: OnceCell<Page>,
     evidence: OnceCell<Page>,
-    handover: Option<Page>,
+    handover: Option<Handover<'q>>,
+}
+
+/// The visit as it stands, and its page.
+#[derive(Clone, Debug)]
+struct Handover<'q> {
+    subject: Subject<'q>,
+    page: Page,
 }
 
 impl<'q> Walked<'q> {
@@ -53,12 +60,18 @@ impl<'q> Walked<'q> {
 
     /// The PT's page, once the visit is known as the answers stand now.
     pub(super) fn handover(&self) -> Option<&Page> {
-        self.handover.as_ref()
+        self.handover.as_ref().map(|handover| &handover.page)
+    }
+
+    /// The visit as the answers stand now, once it is known.
+    pub(super) fn subject(&self) -> Option<&Subject<'q>> {
+        self.handover.as_ref().map(|handover| &handover.subject)
     }
 
     /// Learns which visit it is, as the answers stand now.
     pub(super) fn tell_of(&mut self, visit: Visit) {
-        self.handover = Some(report::handover(&Subject::of_visit(visit, self.interview.questionnaire())));
+        let subject = Subject::of_visit(visit, self.interview.questionnaire());
+        self.handover = Some(Handover { page: report::handover(&subject), subject });
     }
 
     /// Gives an answer, and walks anew.

@@ -6,16 +6,16 @@ use std::time::Duration;
 use crossterm::event::{self, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Size};
 
-use crate::tui::{Event, Source, Turn};
+use crate::tui::{Between, Event, Source, Turn, clipboard, terminal};
 
 /// The terminal as a sequence of events.
 #[derive(Debug)]
-pub(in crate::tui) struct Input(());
+pub(in crate::tui) struct Input(Between);
 
 impl Input {
     #[allow(clippy::unnecessary_wraps, reason = "as where there are signals to listen to")]
-    pub(in crate::tui) fn new() -> io::Result<Self> {
-        Ok(Self(()))
+    pub(in crate::tui) fn new(between: Between) -> io::Result<Self> {
+        Ok(Self(between))
     }
 }
 
@@ -43,6 +43,11 @@ impl Source for Input {
 
     fn pause(&mut self) -> io::Result<()> {
         Ok(())
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        // crossterm keeps the answers to itself.
+        terminal::send(clipboard::sequence(text, self.0).as_bytes())
     }
 
     fn resume(&mut self) -> io::Result<Size> {

@@ -16,15 +16,16 @@ use rustix::stdio::{stdin, stdout};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 
 use crate::tui::decode::Decoder;
-use crate::tui::{Event, Source, terminal};
+use crate::tui::{Between, Event, Source, clipboard, terminal};
 
-/// How long the rest of a key may take on a slow line, and the rest of a paste.
+/// How long the rest of a key may take on a slow line, and the rest of a paste or an answer.
 const KEY_MILLISECONDS: i64 = 30;
-const PASTE_MILLISECONDS: i64 = 1000;
+const LONG_MILLISECONDS: i64 = 1000;
 
 /// The terminal and the signals, as one sequence of events.
 #[derive(Debug)]
 pub(in crate::tui) struct Input {
+    between: Between,
     decoder: Decoder,
     events: VecDeque<Event>,
     wake: UnixStream,
@@ -40,7 +41,7 @@ const LEAVE: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
 
 impl Input {
     /// Begins to listen to the signals.
-    pub(in crate::tui) fn new() -> io::Result<Self> {
+    pub(in crate::tui) fn new(between: Between) -> io::Result<Self> {
         let (wake, waker) = UnixStream::pair()?;
         wake.set_nonblocking(true)?;
         // A handler can never be taken out again, so afterwards it does what the system would do:
@@ -59,6 +60,7 @@ impl Input {
             io::Result::Ok(flag)
         };
         Ok(Self {
+            between,
             decoder: Decoder::default(),
             events: VecDeque::new(),
             leave: flag(&LEAVE)?,
@@ -84,8 +86,8 @@ impl Input {
 
     /// Waits until something happens, and takes it in.
     fn wait(&mut self) -> io::Result<()> {
-        let patience = match (self.decoder.is_pasting(), self.decoder.is_waiting()) {
-            (true, _) => Some(PASTE_MILLISECONDS),
+        let patience = match (self.decoder.is_long(), self.decoder.is_waiting()) {
+            (true, _) => Some(LONG_MILLISECONDS),
             (false, true) => Some(KEY_MILLISECONDS),
             (false, false) => None,
         };
@@ -147,6 +149,10 @@ impl Source for Input {
         let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
         self.events.push_back(Event::Continued);
         Ok(())
+    }
+
+    fn copy(&mut self, text: &str) -> io::Result<()> {
+        terminal::send(clipboard::sequence(text, self.between).as_bytes())
     }
 
     fn resume(&mut self) -> io::Result<Size> {

@@ -6,6 +6,7 @@ use crate::tui::app::{Action, App, Screen};
 use crate::tui::keys;
 use crate::tui::sheet::{Block, Gap, Sheet, width};
 use crate::tui::theme::Theme;
+use crate::words::export;
 use crate::words::tui::{self as words, how};
 
 /// Why the question is asked.
@@ -90,6 +91,18 @@ pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
         body.push(super::row("d    ", words::FORGET_ROW, false, app, theme).does(Action::Forget));
     }
     Sheet { body, ..headed(if app.place().is_some() { words::LEAVE } else { words::LEAVE_UNSAVED }) }
+}
+
+/// The kinds of file.
+pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
+    let width = width(app.size());
+    let mut body = vec![Block::text(export::SAVE_HINT, theme.text, width, theme)];
+    for (index, kind) in app.kinds().iter().enumerate() {
+        let key = keys::of_choice(index).map(String::from).unwrap_or_default();
+        let row = super::row(&key, export::kind(*kind), index == app.row(), app, theme).does(Action::Pick(index));
+        body.push(row.gap(if index == 0 { Gap::Always } else { Gap::None }));
+    }
+    Sheet { body, ..headed(export::SAVE) }
 }
 
 /// Whether to delete what is kept.

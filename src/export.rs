@@ -1,0 +1,108 @@
+//! A page or a visit as a file, for whoever reads it elsewhere.
+
+use crate::fhir;
+use crate::report::{self, Page, Subject};
+use crate::words::export as words;
+
+/// How wide a text is: what pastes into any record system.
+pub const WIDTH: usize = 78;
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Kind {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// One HTML file.
+    Html,
+    /// JSON for other programs.
+    Json,
+    /// A FHIR R4 `QuestionnaireResponse`.
+    Fhir,
+}
+
+impl Kind {
+    /// A page in every form.
+    pub const PAGES: [Self; 3] = [Self::Text, Self::Html, Self::Markdown];
+    /// A visit in every form.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Html, Self::Markdown, Self::Json, Self::Fhir];
+
+    /// How the name of such a file ends.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Text => ".txt",
+            Self::Markdown => ".md",
+            Self::Html => ".html",
+            Self::Json => ".json",
+            Self::Fhir => ".fhir.json",
+        }
+    }
+}
+
+/// For whom a page is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Reader {
+    /// The patient.
+    Patient,
+    /// The PT, and the programs of the PT.
+    Pt,
+}
+
+/// What can be written: a page, and what it tells of, as far as that is known.
+#[derive(Clone, Debug)]
+pub struct Paper<'p, 'q> {
+    /// For whom.
+    pub reader: Reader,
+    /// What people read.
+    pub page: &'p Page,
+    /// What programs read; none for a self-check that is still shown.
+    pub subject: Option<&'p Subject<'q>>,
+    /// The language of the page.
+    pub language: &'p str,
+}
+
+impl Paper<'_, '_> {
+    /// The kinds of file that there are of it.
+    #[must_use]
+    pub fn kinds(&self) -> &'static [Kind] {
+        if self.reader == Reader::Pt && self.subject.is_some() { &Kind::ALL } else { &Kind::PAGES }
+    }
+
+    /// The name of a file of it, without its ending.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let visit = self.subject.and_then(Subject::record).map(|record| (record.client.as_str(), record.visit));
+        words::name(visit, self.reader)
+    }
+
+    /// The content of a file; none where there is no such file of it.
+    ///
+    /// # Errors
+    ///
+    /// Never, as far as is known: every part of it can be written.
+    pub fn write(&self, kind: Kind) -> std::io::Result<Option<Vec<u8>>> {
+        let mut text = Vec::new();
+        match (kind, self.subject) {
+            (Kind::Text, _) => report::write_text(self.page, WIDTH, &mut text)?,
+            (Kind::Markdown, _) => report::write_markdown(self.page, &mut text)?,
+            (Kind::Html, _) => text = report::html(self.page, self.language).into_bytes(),
+            (Kind::Json, Some(subject)) => text = lines(&report::json(subject))?,
+            (Kind::Fhir, Some(subject)) => text = lines(&fhir::response(subject))?,
+            (Kind::Json | Kind::Fhir, None) => return Ok(None),
+        }
+        Ok(Some(text))
+    }
+}
+
+/// Data as indented JSON with an end to its last line.
+///
+/// # Errors
+///
+/// When a part of it cannot be written as JSON.
+pub fn lines(data: &impl serde::Serialize) -> serde_json::Result<Vec<u8>> {
+    let mut text = serde_json::to_vec_pretty(data)?;
+    text.push(b'\n');
+    Ok(text)
+}

@@ -1,0 +1,99 @@
+//! The page of the result, taken along: copied, or saved to a file.
+
+use std::borrow::Cow;
+use std::io;
+use std::path::Path;
+
+use crate::export::{Kind, Paper, Reader, WIDTH};
+use crate::report;
+use crate::tui::{Between, clipboard};
+use crate::words::{export as words, saved};
+
+use super::{Action, App, Effect, Overlay, View};
+
+impl App<'_> {
+    /// The page that is shown, and what it tells of.
+    fn paper(&self) -> Paper<'_, '_> {
+        let for_client = self.shows_client_page() || self.walked.handover().is_none();
+        Paper {
+            reader: if for_client { Reader::Patient } else { Reader::Pt },
+            page: self.result(),
+            subject: self.walked.subject(),
+            language: &self.interview().questionnaire().identity().language,
+        }
+    }
+
+    /// The kinds of file that there are of the page.
+    pub(in crate::tui) fn kinds(&self) -> &'static [Kind] {
+        self.paper().kinds()
+    }
+
+    /// The page as the text that is copied.
+    pub(in crate::tui) fn copied_text(&self) -> String {
+        let mut text = Vec::new();
+        // Nothing can go wrong while a text is written to memory.
+        let _ = report::write_text(self.result(), WIDTH, &mut text);
+        String::from_utf8_lossy(&text).into_owned()
+    }
+
+    /// The name of a file of the page, without its ending, and its content.
+    pub(in crate::tui) fn file(&self, kind: Kind) -> io::Result<(String, Vec<u8>)> {
+        let paper = self.paper();
+        Ok((paper.name(), paper.write(kind)?.unwrap_or_default()))
+    }
+
+    /// Copies the page, if terminals take that much.
+    pub(super) fn copy(&mut self) -> Effect {
+        self.copying = clipboard::fits(&self.copied_text());
+        self.message = Some((if self.copying { words::COPYING } else { words::TOO_LONG }).to_owned());
+        if self.copying { Effect::Copy } else { Effect::None }
+    }
+
+    /// The terminal has said whether it writes the clipboard.
+    pub(in crate::tui) fn clipboard_answered(&mut self, takes: bool) {
+        if !std::mem::take(&mut self.copying) || self.view != View::Result || self.overlay.is_some() {
+            return;
+        }
+        let told = match (takes, self.between) {
+            (true, _) => Cow::from(words::COPIED),
+            (false, Between::Tmux) => Cow::from(format!("{} {}", words::MAYBE_COPIED, words::IN_TMUX)),
+            (false, _) => Cow::from(words::MAYBE_COPIED),
+        };
+        self.message = Some(told.into_owned());
+    }
+
+    /// Opens the list of the kinds of file.
+    pub(super) fn choose_file(&mut self) -> Effect {
+        self.row = 0;
+        self.call_up(Overlay::Save)
+    }
+
+    /// Chooses one of them.
+    pub(super) fn update_save(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Pick(row) if row < self.rows() => self.row = row,
+            Action::Confirm => {}
+            Action::Close | Action::Back => {
+                self.overlay = None;
+                return Effect::None;
+            }
+            Action::Leave => return self.leave(),
+            action => {
+                self.move_row(action);
+                return Effect::None;
+            }
+        }
+        self.kinds().get(self.row).map_or(Effect::None, |kind| Effect::Write(*kind))
+    }
+
+    /// The file is written, or it is not and can be tried again.
+    pub(in crate::tui) fn written(&mut self, written: Result<&Path, &io::Error>) {
+        self.message = Some(match written {
+            Ok(path) => {
+                self.overlay = None;
+                words::saved(&saved::place(path))
+            }
+            Err(error) => words::not_saved(&saved::reason(error)),
+        });
+    }
+}
