@@ -9,8 +9,7 @@ const sheet = await browser.newPage();
 await sheet.setViewport({ width: 794, height: 1123, deviceScaleFactor: 1.5 });
 await sheet.emulateMediaType('print');
 await sheet.goto(`file://${resolve(page)}`);
-// The margins of the sheet, and a font that is the same wherever the picture is drawn.
-await sheet.addStyleTag({ content: 'html { padding: 9mm 10mm; background: #fff } body { font-family: "Liberation Sans" }' });
+await sheet.addStyleTag({ content: 'html { padding: 9mm 10mm; background: #fff }' });
 const end = await sheet.evaluate(() => document.querySelector('main').getBoundingClientRect().bottom);
 await sheet.screenshot({ path: picture, clip: { x: 0, y: 0, width: 794, height: Math.min(1123, Math.ceil(end) + 34) } });
 await browser.close();
