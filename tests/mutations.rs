@@ -246,6 +246,12 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
         Here("HT075"),
     ),
     (
+        "let what an urgent red flag reads be left out",
+        ("questions", "brings_on"),
+        &[Add("optional: true")],
+        At("HT075", ("red_flags", "stress_fracture")),
+    ),
+    (
         "make a red flag less urgent",
         ("red_flags", "leg_clot"),
         &[Put("urgency: same_day", "urgency: soon")],

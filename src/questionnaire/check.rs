@@ -14,7 +14,7 @@ use super::flow::{self, Tree, Way};
 use super::{
     Advice, Branch, Cap, Category, CategoryId, Examination, Finding, FindingId, Go, Home, Kind, MixedRule, Next,
     Outside, Pattern, Points, Question, QuestionId, Questionnaire, Raise, RedFlag, Reference, Role, Section, SectionId,
-    Step, Target, Urgency, VerdictRules, safety,
+    Step, Target, Urgency, VerdictRules, decided, safety,
 };
 pub(super) use condition::{implies, never_asked};
 use names::Names;
@@ -74,7 +74,7 @@ impl Checker<'_> {
             questions.push(question);
             ways.push(leads);
         }
-        let flag_places: Vec<_> = draft.red_flags.items.iter().map(|flag| flag.place).collect();
+        let flag_places: Vec<_> = draft.red_flags.items.iter().map(|flag| flag.places.clone()).collect();
         let categories: Vec<_> = draft.categories.items.into_iter().map(|category| self.category(category)).collect();
         let findings: Vec<_> = draft.findings.items.into_iter().map(|finding| self.finding(finding)).collect();
         let red_flags: Vec<_> = draft.red_flags.items.into_iter().map(|flag| self.red_flag(flag)).collect();
@@ -124,7 +124,7 @@ impl Checker<'_> {
         let longest = tree.check(self.faults);
         safety::sections(&sections, &section_places, sections_place, self.sections, self.faults);
         safety::questions(&tree, &sections, &safety_places, self.sections, self.faults);
-        safety::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
+        decided::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
         Some(Questionnaire {
             identity: draft.identity,
             sections,
@@ -318,7 +318,7 @@ impl Checker<'_> {
             raise: draft
                 .raise
                 .iter()
-                .map(|(condition, to, _)| Raise { condition: self.condition(condition), to: to.unwrap_or(urgency) })
+                .map(|(condition, to)| Raise { condition: self.condition(condition), to: to.unwrap_or(urgency) })
                 .collect(),
             cite: self.cite(&draft.cite),
             name: draft.name.text,

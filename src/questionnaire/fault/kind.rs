@@ -153,6 +153,10 @@ pub enum Undecided {
     Bypassed,
     /// Only a PT asks it.
     ClinicianOnly,
+    /// It may be left out.
+    LeftOut,
+    /// There is a path that leads past it, and whether any answers take it is not known.
+    NotProved,
 }
 
 /// A mistake.
@@ -240,7 +244,7 @@ pub enum FaultKind {
     SafetyAfterOther { name: String, other: String },
     SafetyBranches { name: String },
     NoExclusive { name: String, safety: bool },
-    Undecided { flag: String, question: String, why: Undecided, path: Vec<String> },
+    Undecided { flag: String, question: String, why: Undecided, path: Vec<String>, answers: Vec<String> },
 
     // The words. Grades in tenths.
     TooHard { of: Owner, grade: i32, most: i32, sentence: String },
