@@ -119,7 +119,7 @@ impl Checker<'_> {
             })
             .collect();
         flow::replaces(&findings, &self.uses.finding_places, self.faults);
-        self.uses.tell(&findings, &categories, verdict.is_some(), self.faults);
+        self.uses.tell(&findings, &categories, verdict.as_ref(), self.faults);
         let tree = Tree::new(&questions, &ways, &places, start, self.whole);
         let longest = tree.check(self.faults);
         safety::sections(&sections, &section_places, sections_place, self.sections, self.faults);
@@ -308,7 +308,22 @@ impl Checker<'_> {
             self.uses.points_known &= target.is_some() && number.is_some();
             points.extend(target.zip(*number).map(|(target, points)| Points { target, points }));
         }
+        if points.len() == draft.len() {
+            self.add_up(&points, draft);
+        }
         points
+    }
+
+    /// Tells points that are each within the bounds, and together are not.
+    fn add_up(&mut self, points: &[Points], draft: &[(Name, Option<i32>)]) {
+        for (own, (name, _)) in points.iter().zip(draft) {
+            let Target::Pattern(pattern) = own.target else { continue };
+            let sum =
+                points.iter().filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum();
+            if !(-3..=3).contains(&sum) {
+                self.faults.add(FaultKind::PointsAddUp { pattern: name.text.clone(), sum }, name.span);
+            }
+        }
     }
 
     fn red_flag(&mut self, draft: RedFlagDraft) -> RedFlag {
@@ -346,7 +361,7 @@ impl Checker<'_> {
         }
         let mut caps = Vec::new();
         for cap in draft.caps {
-            self.uses.cap(&cap.group);
+            self.uses.cap(&cap, self.faults);
             let mut bounds: Vec<_> = cap
                 .bounds
                 .iter()

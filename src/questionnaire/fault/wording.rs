@@ -170,7 +170,16 @@ impl fmt::Display for FaultKind {
             Self::Unused { thing: Thing::Group, name } => write!(f, "no finding is in the group `{name}`"),
             Self::Unused { thing, name } => write!(f, "nothing names the {thing} `{name}`"),
             Self::UnreadQuestion { name } => write!(f, "nothing reads the answer to `{name}`"),
-            Self::GroupWithoutCap { name } => write!(f, "the group `{name}` has no cap in `verdict`"),
+            Self::GroupWithoutCap { name, target: None } => write!(f, "the group `{name}` has no cap in `verdict`"),
+            Self::GroupWithoutCap { name, target: Some(target) } => {
+                write!(f, "the cap of the group `{name}` does not limit `{target}`, to which this finding gives points")
+            }
+            Self::CapLimitsNothing { group, findings } => write!(
+                f,
+                "this limits nothing: the group `{group}` has {findings} finding{}, of at most 3 points each",
+                if *findings == 1 { "" } else { "s" }
+            ),
+            Self::PointsAddUp { pattern, sum } => write!(f, "for `{pattern}` these points add up to {sum}"),
             Self::NoPointsFor { thing, name } => write!(f, "no finding gives points to the {thing} `{name}`"),
             Self::ReplacesLoop { path } => write!(f, "these findings replace one another: {}", arrows(path)),
             Self::CountImpossible { at_least, parts } => {
@@ -326,7 +335,14 @@ impl FaultKind {
             Self::NeverInRange { .. } => "correct the number, or the `min` and `max` of the question",
             Self::AlwaysInRange { .. } => "leave it out, or correct the number",
             Self::Unused { .. } | Self::UnreadQuestion { .. } => "use it, or delete it",
-            Self::GroupWithoutCap { .. } => "add it to `caps` in `verdict`, so that what overlaps does not count twice",
+            Self::GroupWithoutCap { target: None, .. } => {
+                "add it to `caps` in `verdict`, so that what overlaps does not count twice"
+            }
+            Self::GroupWithoutCap { .. } => "give it a bound under the group in `caps`, as in `{joint: [-3, 4]}`",
+            Self::CapLimitsNothing { .. } => "write the least and the most that the group shall count",
+            Self::PointsAddUp { .. } => {
+                "points of a category count for each of its patterns: together they go from -3 to 3, as any finding"
+            }
             Self::NoPointsFor { .. } => "give it points in a finding, or delete it: it can never come out",
             Self::ReplacesLoop { .. } => "remove one of the `replaces`",
             Self::CountImpossible { .. } => "correct the number, or add parts",
