@@ -10,6 +10,7 @@
 mod allow;
 mod check;
 mod condition;
+mod decided;
 mod draft;
 mod fault;
 mod flow;

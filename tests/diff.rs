@@ -124,3 +124,27 @@ fn the_command() {
     assert!(told.contains("\n  nothing\n") && told.contains("  the same                     0        20\n"), "{told}");
     assert!(desk.run(&["diff"], "").ends_with("--- exit status: 2\n"));
 }
+
+#[test]
+fn a_case_that_fits_neither_is_refused_with_its_place() {
+    let desk = Desk::new();
+    let path = desk.home.path().join("cases.yaml");
+    let told = |answers: &str| {
+        std::fs::write(&path, format!("- {{id: a, story: A., answers: {{age: 61}}, urgency: none}}\n- {{id: b, story: B., answers: {answers}, urgency: none}}\n")).unwrap();
+        let small = "tests/support/small.yaml";
+        desk.run(&["diff", small, small, "--sample", "10", "--cases", &path.display().to_string()], "")
+    };
+    for (answers, why) in [
+        ("{pain_sight: {groin: left}}", "there is no question `pain_sight`"),
+        ("{sitting: wrose}", "the answer to `sitting` names no choice"),
+        ("{age: 300}", "the answer to `age` does not fit"),
+        ("{internal_rotation: positive}", "only a PT answers `internal_rotation`"),
+    ] {
+        let told = told(answers);
+        assert!(
+            told.contains("cases.yaml:2: case b: ") && told.contains(why) && told.ends_with("status: 1\n"),
+            "{told}"
+        );
+    }
+    assert!(told("{age: 30}").ends_with("status: 0\n"));
+}

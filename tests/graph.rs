@@ -150,3 +150,12 @@ fn without_graphviz_an_svg_is_refused_with_a_way_out() {
     let told = Desk::new().set("PATH", "/nowhere").run(&["graph", "--format", "svg"], "");
     insta::assert_snapshot!(told);
 }
+
+#[test]
+fn an_outline_shows_every_change_of_section() {
+    let questionnaire =
+        small_changed(|text| text.replace("  leg_feel:\n    section: location", "  leg_feel:\n    section: movement"));
+    let text = outline(&Graph::of(&questionnaire), OUTLINE);
+    let below = text.split_once("[Movement]\n").unwrap().1;
+    assert!(below.trim_start().starts_with("leg_feel"), "{text}");
+}

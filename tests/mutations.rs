@@ -169,6 +169,24 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
     ),
     ("drop `exclusive` from another question", ("questions", "tasks"), &[Put(", exclusive: true", "")], Here("HT074")),
     ("drop the cap of a group", ("verdict", ""), &[Drop("    tasks: ")], At("HT050", ("findings", "shoes_blocked"))),
+    (
+        "drop the bound of an origin from a cap",
+        ("verdict", ""),
+        &[Put("tasks: {joint: [-9, 4], muscular: [-9, 4]}", "tasks: {joint: [-9, 4]}")],
+        At("HT050", ("findings", "shoes_blocked")),
+    ),
+    (
+        "write a cap that limits nothing",
+        ("verdict", ""),
+        &[Put("tasks: {joint: [-9, 4],", "tasks: {joint: [-900, 400],")],
+        Here("HT050"),
+    ),
+    (
+        "give points to an origin and to its pattern",
+        ("findings", "c_sign"),
+        &[Put("joint: 1", "joint: 2, joint.osteoarthritis: 2")],
+        Here("HT059"),
+    ),
     ("empty a text", ("categories", "joint"), &[Put("name: the hip joint", "name: \"\"")], Here("HT016")),
     // What stands there twice.
     ("double a question", ("questions", "feel"), &[Double], Here("HT013")),
@@ -244,6 +262,12 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
         ("red_flags", "cold_leg"),
         &[Put("if: {leg_belly: cold}", "if: {leg_belly: cold, back_leg: weak}")],
         Here("HT075"),
+    ),
+    (
+        "let what an urgent red flag reads be left out",
+        ("questions", "brings_on"),
+        &[Add("optional: true")],
+        At("HT075", ("red_flags", "stress_fracture")),
     ),
     (
         "make a red flag less urgent",

@@ -56,12 +56,33 @@ fn the_search_is_the_same_each_time() {
 fn a_witness_is_a_case_that_can_be_run() {
     let desk = Desk::new();
     insta::assert_snapshot!(desk.run(&["check", "tests/support/small.yaml", "--witness", "finding:sits_badly"], ""));
-    let told = desk.run(&["check", "--witness", "told_joint_fits_other"], "");
-    let case = told.split("--- stderr").next().unwrap();
+    for target in ["told_joint_fits_other", "red_flag:exam_percussion", "finding:exam_slump"] {
+        let told = desk.run(&["check", "--witness", target], "");
+        let case = told.split("--- stderr").next().unwrap();
+        let path = desk.home.path().join("case.yaml");
+        fs::write(&path, case).unwrap();
+        let told = desk.run(&["evaluate", &path.display().to_string(), "--at-least", "1"], "");
+        assert!(told.ends_with("--- exit status: 0\n") && !told.contains("count for nothing"), "{case}{told}");
+    }
+}
+
+#[test]
+fn no_answer_of_a_case_is_dropped_without_a_word() {
+    let desk = Desk::new();
     let path = desk.home.path().join("case.yaml");
-    fs::write(&path, case).unwrap();
-    let told = desk.run(&["evaluate", &path.display().to_string(), "--at-least", "1"], "");
-    assert!(told.ends_with("--- exit status: 0\n"), "{told}");
+    let told = |case: &str| {
+        fs::write(&path, case).unwrap();
+        desk.run(&["evaluate", &path.display().to_string()], "")
+    };
+    let case = "- {id: tap, story: A cracked bone., answers: {age: 70, patellar_pubic_percussion: positive}, urgency: same_day}";
+    insta::assert_snapshot!(told(case), @r"
+    --- stderr
+    error: [HOME]/case.yaml:1: case tap: only a PT answers `patellar_pubic_percussion`, so the case needs `intake: true`
+    hint: compare the case with the questions and choices of the questionnaire
+    --- exit status: 1
+    ");
+    let told = told("- {id: numb, story: Numb., answers: {right_now: [saddle], feel: [snap]}, urgency: emergency}");
+    assert!(told.contains("were not asked:\n    numb: feel\n"), "{told}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 use super::color::ColorChoice;
 use super::{Exit, Fault, marks, place};
-use crate::evaluate::{self, Case, Given};
+use crate::evaluate::{self, Case};
 use crate::interview::End;
 use crate::proof::target::Target;
 use crate::proof::{self, Proof};
@@ -133,10 +133,6 @@ fn witness(questionnaire: &Questionnaire, id: &str, out: &mut impl Write) -> any
     let mut case = Case::of(&interview, &target.id(questionnaire).replace([':', '.'], "-"));
     case.story = say::story(&target.clause(questionnaire));
     say::SOURCE.clone_into(&mut case.source);
-    for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
-        let given = interview.answer_to(id).map(|answer| Given::of(question, answer));
-        case.answers.extend(given.map(|given| (question.name.clone(), given)));
-    }
     Ok(evaluate::write(&case, out)?)
 }
 

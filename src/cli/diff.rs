@@ -5,9 +5,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Exit, marks, place};
+use super::{Exit, Fault, marks, place};
 use crate::builtin;
 use crate::diff::{Person, changes, effects, sample, write};
+use crate::evaluate::{Case, check_answer};
+use crate::questionnaire::Questionnaire;
+use crate::words::{authors as say, cli};
 
 /// What to compare.
 #[derive(Args, Debug)]
@@ -35,11 +38,29 @@ pub(super) fn diff(args: &Diff) -> anyhow::Result<Exit> {
         [new, ..] => (builtin::questionnaire(), place::questionnaire(new)?),
         [] => return Ok(Exit::Usage),
     };
-    let mut people: Vec<_> = place::cases(&args.cases)?.iter().map(Person::from).collect();
+    let mut people = Vec::new();
+    for (case, place) in place::cases(&args.cases)? {
+        fits_one(&[&new, &old], &case, &place)?;
+        people.push(Person::from(&case));
+    }
     people.extend(sample(&old, &new, args.sample, args.seed));
     let effects = effects(&old, &new, &people);
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     write([old.identity(), new.identity()], &changes(&old, &new), &effects, args.seed, &mut out)?;
     out.flush()?;
     Ok(Exit::Done)
+}
+
+/// Refuses a case with an answer that no questionnaire can make anything of; the first of them says why.
+fn fits_one(questionnaires: &[&Questionnaire], case: &Case, place: &str) -> Result<(), Fault> {
+    for answer in &case.answers {
+        let mut checked = questionnaires.iter().map(|questionnaire| check_answer(questionnaire, case.audience, answer));
+        if let Some(Err(problem)) = checked.next()
+            && !checked.any(|other| other.is_ok())
+        {
+            let message = say::case_problem(place, &case.id, &problem.to_string());
+            return Err(Fault { message, hint: Some(cli::CASE_HINT.to_owned()) });
+        }
+    }
+    Ok(())
 }

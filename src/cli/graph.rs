@@ -156,15 +156,15 @@ impl Walked {
             return Ok(saved.as_it_was(questionnaire));
         }
         let cases = place::cases(&[path.to_owned()])?;
-        let case = self.chosen(&cases, &place)?;
+        let (case, at) = self.chosen(&cases, &place)?;
         evaluate::answered(questionnaire, case).map_err(|problem| Fault {
-            message: say::case_problem(&place, &case.id, &problem.to_string()),
+            message: say::case_problem(at, &case.id, &problem.to_string()),
             hint: Some(words::cli::CASE_HINT.to_owned()),
         })
     }
 
-    fn chosen<'c>(&self, cases: &'c [Case], place: &str) -> Result<&'c Case, Fault> {
-        let ids = || cases.iter().map(|case| case.id.as_str()).collect::<Vec<_>>();
+    fn chosen<'c>(&self, cases: &'c [(Case, String)], place: &str) -> Result<&'c (Case, String), Fault> {
+        let ids = || cases.iter().map(|(case, _)| case.id.as_str()).collect::<Vec<_>>();
         match (&self.case, cases) {
             (None, [case]) => Ok(case),
             (None, _) => {
@@ -172,7 +172,7 @@ impl Walked {
             }
             (Some(id), _) => cases
                 .iter()
-                .find(|case| case.id == *id)
+                .find(|(case, _)| case.id == *id)
                 .ok_or_else(|| Fault { message: say::no_such_case(place, id), hint: Some(say::name_a_case(&ids())) }),
         }
     }

@@ -9,7 +9,7 @@ use crate::builtin;
 use crate::evaluate::{self, Case};
 use crate::excerpt::{self, Color};
 use crate::load::{LoadError, load};
-use crate::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source};
+use crate::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, Span};
 use crate::words::{self, cli as say};
 
 /// The folder under which interviews are kept; none when nobody knows where home is.
@@ -44,8 +44,8 @@ pub(super) fn questionnaire_or_builtin(path: Option<&Path>) -> Result<Questionna
     path.map_or_else(|| Ok(builtin::questionnaire()), questionnaire)
 }
 
-/// The labelled cases in some files and folders.
-pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<Case>, Fault> {
+/// The labelled cases in some files and folders, each with its place.
+pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Fault> {
     let mut all = Vec::new();
     for path in paths {
         all.extend(sources(path)?);
@@ -54,7 +54,8 @@ pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<Case>, Fault> {
         message: say::faulty_cases(&excerpt::summary(&faults), &first(&faults, &all)),
         hint: None,
     })?;
-    Ok(cases.into_iter().map(|(case, _)| case).collect())
+    let place = |span: Span| format!("{}:{}", all[span.source()].name, span.line());
+    Ok(cases.into_iter().map(|(case, span)| (case, place(span))).collect())
 }
 
 /// The questionnaire at a path, ready to be asked.

@@ -58,7 +58,8 @@ pub(super) const CODES: &[Code] = &[
         "HT057",
         "bands that overlap",
         "Two bands of one number hold for the same answer, or two branches name the same choice, of which the first \
-         takes it. Only bands are told that stand together and of which at least two meet without a gap.",
+         takes it. Only bands are told that were most likely meant to part the whole: at least two meet without a gap, or \
+         they miss each other by one number.",
         "    if: {how_bad: {at_least: 4}}",
         "    if: {how_bad: {at_least: 5}}",
     )
@@ -69,8 +70,8 @@ pub(super) const CODES: &[Code] = &[
     code(
         "HT058",
         "bands that leave a gap",
-        "Between two bands of one number lies a number that neither holds for. Only bands are told that stand together \
-         and of which at least two meet without a gap.",
+        "Between two bands of one number lies a number that neither holds for. Only bands are told that were \
+         most likely meant to part the whole: at least two meet without a gap, or they miss each other by one number.",
         "    if: {how_bad: {at_least: 6}}",
         "    if: {how_bad: {at_least: 5}}",
     )
@@ -78,4 +79,12 @@ pub(super) const CODES: &[Code] = &[
         "  no_pain:\n    if: {how_bad: {below: 2}}\n    points: {joint: -1}\n    because: it hurts little\n    cite: \
          [DOE20]\n    row: [H02]\n  some_pain:\n    if: {how_bad: {at_least: 2, below: 5}}\n    points: {joint: 1}\n    \
          because: it hurts somewhat\n    cite: [DOE20]\n    row: [H02]\n  bad_pain:\n")]),
+    code(
+        "HT059",
+        "points that add up to more than a finding can count",
+        "The points of a category count for each of its patterns, and the points of a pattern are added to them. One \
+         finding goes from -3 to 3.",
+        "    points: {joint: 2, joint.wear: 2}\n    because: it is bad",
+        "    points: {joint: 2}\n    because: it is bad",
+    ),
 ];

@@ -81,9 +81,9 @@ pub(super) const CODES: &[Code] = &[
     .given(&[("    if: {how_bad: {at_least: 5}}", "    if: {place: behind}")]),
     code(
         "HT050",
-        "a group without a cap",
+        "a group without a cap that limits it",
         "Findings of one group overlap: they say the same thing in other words. Its cap in `verdict` keeps them from \
-         counting twice.",
+         counting twice, so it has bounds for everything that they give points to, and within what they can reach.",
         "    row: [H02]\n    group: [place]",
         "    row: [H02]",
     ),

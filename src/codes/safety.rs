@@ -43,8 +43,9 @@ pub(super) const CODES: &[Code] = &[
     code(
         "HT075",
         "a red flag that may stay undecided",
-        "On some path to the result a question that the red flag reads is not asked, so the danger would be neither found \
-         nor excluded. The path is shown. Only *not sure* may leave an urgent red flag open.",
+        "On some path to the result a question that the red flag reads is not asked, or may be left out, and the other \
+         answers do not settle it: the danger would be neither found nor excluded. The path is shown with the answers that \
+         lead along it. Only *not sure* may leave an urgent red flag open.",
         "    if: {any: [{signs: fever}, {how_bad: {at_least: 9}}]}",
         "    if: {signs: fever}",
     )

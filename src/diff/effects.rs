@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::evaluate::{Case, Given, Rest};
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Audience, Questionnaire};
 
 use super::outcome::{Kind, default, outcome};
 
@@ -19,11 +19,13 @@ pub struct Person {
     pub answers: Vec<(String, Given)>,
     /// What answers all other questions.
     pub rest: Rest,
+    /// Who asks.
+    pub audience: Audience,
 }
 
 impl From<&Case> for Person {
     fn from(case: &Case) -> Self {
-        Self { case: Some(case.id.clone()), answers: case.answers.clone(), rest: case.rest }
+        Self { case: Some(case.id.clone()), answers: case.answers.clone(), rest: case.rest, audience: case.audience }
     }
 }
 

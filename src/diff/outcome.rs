@@ -46,7 +46,14 @@ pub(super) struct Outcome {
 
 /// Lets a person answer a questionnaire. What they say that is not in it counts as not said.
 pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome {
-    let mut interview = Interview::new(questionnaire, Audience::Everyone);
+    let mut interview = Interview::new(questionnaire, person.audience);
+    for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
+        let given = person.answers.iter().find(|(name, _)| *name == question.name);
+        if let Some(answer) = given.and_then(|(_, given)| fitting(given, question)) {
+            // What does not fit counts as not said.
+            let _ = interview.answer(id, answer);
+        }
+    }
     loop {
         let path = interview.path();
         let end = match path.end {
@@ -61,6 +68,10 @@ pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome
                 } else {
                     continue;
                 }
+            }
+            End::Stop(_) if person.audience == Audience::Clinician => {
+                interview.go_on();
+                continue;
             }
             End::Stop(urgency) => say::stop(urgency),
             End::Finished => say::RESULT.to_lowercase(),

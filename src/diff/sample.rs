@@ -55,7 +55,7 @@ impl<'q> Drawn<'q> {
             }
             answers.push((question.name.clone(), Given::of(question, &answer)));
         }
-        Person { case: None, answers, rest: Rest::None }
+        Person { case: None, answers, rest: Rest::None, audience: Audience::Everyone }
     }
 
     fn answer(&self, id: QuestionId, question: &Question, rng: &mut Rng) -> Answer {

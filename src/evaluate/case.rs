@@ -1,7 +1,7 @@
 //! A labelled case.
 
-use crate::interview::{Answer, Interview, Side};
-use crate::questionnaire::{Kind, Question, Urgency};
+use crate::interview::{Activity, Answer, Interview, Side};
+use crate::questionnaire::{Audience, Kind, Question, Urgency};
 
 /// A patient as a story, with the answers they give and what the medicine says of them.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Case {
     pub answers: Vec<(String, Given)>,
     /// What answers the questions that are not listed.
     pub rest: Rest,
+    /// Who asks: in an intake the examination counts too.
+    pub audience: Audience,
     /// The verdict that is right; none where only the urgency is judged.
     pub expect: Option<Expected>,
     /// The pattern that is right, as `category.pattern`.
@@ -76,6 +78,7 @@ impl Given {
     pub fn to(&self, question: &Question) -> Option<Answer> {
         match (self, &question.kind) {
             (Self::NotSure, _) => Some(Answer::NotSure),
+            (Self::Skipped, Kind::Activities) => Some(no_activity(question)),
             (Self::Skipped, _) => Some(Answer::Skipped),
             (Self::Number(number), _) => Some(Answer::Number(*number)),
             (Self::Text(words), Kind::Text) => Some(Answer::Text(words.clone())),
@@ -103,13 +106,22 @@ impl Given {
     }
 }
 
+/// What stands for activities that a case does not name: no condition reads them.
+fn no_activity(question: &Question) -> Answer {
+    if question.optional {
+        return Answer::Skipped;
+    }
+    Answer::Activities(vec![Activity { name: question.name.clone(), ability: 5 }])
+}
+
 impl Rest {
     /// The answer to a question that a case does not list.
     #[must_use]
     pub fn to(self, question: &Question) -> Answer {
         let alone = question.choice_ids().find(|(_, choice)| choice.exclusive);
         match (self, &question.kind, alone) {
-            (_, Kind::Text | Kind::Activities, _) => Answer::Skipped,
+            (_, Kind::Activities, _) => no_activity(question),
+            (_, Kind::Text, _) => Answer::Skipped,
             (Self::None, Kind::Many { .. }, Some((none, _))) => Answer::Many([(none, None)].into()),
             _ => Answer::NotSure,
         }
@@ -120,7 +132,8 @@ impl Case {
     /// A finished interview as a case, to turn a real run into a test.
     #[must_use]
     pub fn of(interview: &Interview<'_>, id: &str) -> Self {
-        let answers = interview.path().answered.into_iter().filter_map(|id| {
+        let examined = interview.answers().keys().copied().filter(|id| interview.question(*id).examination().is_some());
+        let answers = interview.path().answered.into_iter().chain(examined).filter_map(|id| {
             let question = interview.question(id);
             interview.answer_to(id).map(|answer| (question.name.clone(), Given::of(question, answer)))
         });
@@ -131,6 +144,7 @@ impl Case {
             source: String::new(),
             answers: answers.collect(),
             rest: Rest::default(),
+            audience: interview.audience(),
             expect: Some(super::judgement::verdict_of(&assessment)),
             pattern: None,
             acceptable: Vec::new(),

@@ -4,9 +4,9 @@ use std::fmt;
 
 use crate::assessment::{Assessment, Verdict};
 use crate::interview::{AnswerError, End, Interview};
-use crate::questionnaire::{Audience, Questionnaire, Urgency};
+use crate::questionnaire::{Audience, Question, Questionnaire, Urgency};
 
-use super::{Case, Expected};
+use super::{Case, Expected, Given};
 
 /// How a case came out.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -35,6 +35,8 @@ pub struct Judged {
     pub movers: Vec<(String, i32)>,
     /// The red flags that were raised.
     pub raised: Vec<String>,
+    /// The questions of the case that were not asked, so that their answers count for nothing.
+    pub unasked: Vec<String>,
 }
 
 /// How a verdict compares with the one that is right.
@@ -69,6 +71,9 @@ pub enum Problem {
     /// It gives an answer that the question refuses.
     #[error("the answer to `{0}` does not fit: {1}")]
     Refused(String, AnswerError),
+    /// It answers, in a self-check, what only a PT asks.
+    #[error("only a PT answers `{0}`, so the case needs `intake: true`")]
+    OnlyInIntake(String),
     /// It expects an origin, a pattern, a red flag or an outside text that is not there.
     #[error("there is no {0} `{1}`")]
     NoSuch(&'static str, String),
@@ -81,17 +86,51 @@ pub enum Problem {
 /// When the case does not fit the questionnaire.
 pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Interview<'q>, Problem> {
     check_names(questionnaire, case)?;
-    let mut interview = Interview::new(questionnaire, Audience::Everyone);
-    while let End::Ask(id) = interview.path().end {
+    let mut interview = Interview::new(questionnaire, case.audience);
+    let refused = |question: &Question, error| Problem::Refused(question.name.clone(), error);
+    for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
+        let given = case.answers.iter().find(|(name, _)| *name == question.name);
+        if let Some(answer) = given.and_then(|(_, given)| given.to(question)) {
+            interview.answer(id, answer).map_err(|error| refused(question, error))?;
+        }
+    }
+    loop {
+        let id = match interview.path().end {
+            End::Ask(id) => id,
+            End::Stop(_) if case.audience == Audience::Clinician => {
+                interview.go_on();
+                continue;
+            }
+            End::Stop(_) | End::Finished => return Ok(interview),
+        };
         let question = questionnaire.question(id);
         let given = case.answers.iter().find(|(name, _)| *name == question.name);
         let answer = match given {
             Some((name, given)) => given.to(question).ok_or_else(|| Problem::NoSuchAnswer(name.clone()))?,
             None => case.rest.to(question),
         };
-        interview.answer(id, answer).map_err(|error| Problem::Refused(question.name.clone(), error))?;
+        interview.answer(id, answer).map_err(|error| refused(question, error))?;
     }
-    Ok(interview)
+}
+
+/// Whether a questionnaire can make something of one answer of a case.
+///
+/// # Errors
+///
+/// When it has no such question, or the question no such answer.
+pub fn check_answer(
+    questionnaire: &Questionnaire,
+    audience: Audience,
+    (name, given): &(String, Given),
+) -> Result<(), Problem> {
+    let id = questionnaire.find_question(name).ok_or_else(|| Problem::NoQuestion(name.clone()))?;
+    let question = questionnaire.question(id);
+    let answer = given.to(question).ok_or_else(|| Problem::NoSuchAnswer(name.clone()))?;
+    if audience == Audience::Everyone && question.step().is_none_or(|step| step.audience == Audience::Clinician) {
+        return Err(Problem::OnlyInIntake(name.clone()));
+    }
+    let mut alone = Interview::new(questionnaire, audience);
+    alone.answer(id, answer).map_err(|error| Problem::Refused(name.clone(), error))
 }
 
 /// Runs a case through the interview and judges what comes out.
@@ -128,16 +167,24 @@ pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Probl
             .map(|mover| (questionnaire.finding(mover.finding).name.clone(), mover.points))
             .collect(),
         raised,
+        unasked: case
+            .answers
+            .iter()
+            .map(|(name, _)| name)
+            .filter(|name| !was_given(&interview, name))
+            .cloned()
+            .collect(),
     })
+}
+
+fn was_given(interview: &Interview<'_>, name: &str) -> bool {
+    interview.questionnaire().find_question(name).is_some_and(|id| interview.answer_to(id).is_some())
 }
 
 fn check_names(questionnaire: &Questionnaire, case: &Case) -> Result<(), Problem> {
     let no = |what, name: &str| Err(Problem::NoSuch(what, name.to_owned()));
-    for (name, given) in &case.answers {
-        let id = questionnaire.find_question(name).ok_or_else(|| Problem::NoQuestion(name.clone()))?;
-        if given.to(questionnaire.question(id)).is_none() {
-            return Err(Problem::NoSuchAnswer(name.clone()));
-        }
+    for answer in &case.answers {
+        check_answer(questionnaire, case.audience, answer)?;
     }
     let category = |name: &str| questionnaire.categories().iter().find(|category| category.name == name);
     for expected in case.expect.iter().chain(&case.acceptable) {

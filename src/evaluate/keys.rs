@@ -14,6 +14,7 @@ pub(crate) static CASE: Table = Table {
         may("source", Shape::Text, "Where it comes from: the rows of the dossier."),
         need("answers", Shape::Answers, "The answers, by the ids of questions and choices."),
         may("rest", Shape::OneOf(|| words(&RESTS)), "What answers the questions that are not listed."),
+        may("intake", Shape::Flag, "Whether a PT asks, who goes on past every stop: the examination then counts too."),
         may(
             "expect",
             Shape::Name(Thing::Verdict),

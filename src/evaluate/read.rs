@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::interview::Side;
 use crate::questionnaire::reading::{Faults, Name, Node, Reader, Style, Value, read as read_tree};
-use crate::questionnaire::{Fault, Source, Span, Thing, Urgency};
+use crate::questionnaire::{Audience, Fault, Source, Span, Thing, Urgency};
 
 use super::keys::CASE;
 use super::{Case, Expected, Given, Rest};
@@ -47,6 +47,7 @@ impl Reader<'_> {
             source: self.maybe_text(&fields, "source").unwrap_or_default(),
             answers: answers.map(|node| self.answers(node)).unwrap_or_default(),
             rest: fields.get("rest").and_then(|node| self.one_of(node, "a rest", &RESTS)).unwrap_or_default(),
+            audience: if self.flag(&fields, "intake") { Audience::Clinician } else { Audience::Everyone },
             expect: fields.get("expect").and_then(|node| self.name(node)).map(|name| expected(&name)),
             pattern: fields.get("pattern").and_then(|node| self.name(node)).map(|name| name.text),
             acceptable: self.maybe_names(&fields, "acceptable", Thing::Verdict).iter().map(expected).collect(),
@@ -113,6 +114,9 @@ pub fn write(case: &Case, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  answers:")?;
     for (question, given) in &case.answers {
         writeln!(out, "    {question}: {}", given_as_yaml(given))?;
+    }
+    if case.audience == Audience::Clinician {
+        writeln!(out, "  intake: true")?;
     }
     if let Some(expected) = &case.expect {
         writeln!(out, "  expect: {expected}")?;

@@ -36,6 +36,13 @@ pub fn write_table(judged: &[Judged], statistics: &Statistics, out: &mut dyn Wri
     for (what, proportion) in figures(statistics) {
         writeln!(out, "{what:<58}{}", in_words(proportion))?;
     }
+    let unasked: Vec<_> = judged.iter().filter(|case| !case.unasked.is_empty()).collect();
+    if !unasked.is_empty() {
+        writeln!(out, "\nanswers that count for nothing, as their questions were not asked:")?;
+    }
+    for case in &unasked {
+        writeln!(out, "    {}: {}", case.id, case.unasked.join(", "))?;
+    }
     for case in judged.iter().filter(|case| case.is_amiss()) {
         writeln!(out, "\n{}", headline(case))?;
         for (finding, points) in case.movers.iter().take(MOST_MOVERS) {
@@ -172,6 +179,7 @@ pub fn write_json(judged: &[Judged], statistics: &Statistics, out: &mut dyn Writ
             "questions": case.questions,
             "movers": case.movers,
             "raised": case.raised,
+            "unasked": case.unasked,
         })
     });
     let value = json!({

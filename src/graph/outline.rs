@@ -46,7 +46,7 @@ struct Writing<'g, 'q, 'w> {
     outline: Outline,
     /// For each question those that are reached through it alone, and through no later one alone.
     below: Vec<Vec<usize>>,
-    /// The stage of the last question that is not indented.
+    /// The stage of the last question.
     section: Option<SectionId>,
     out: &'w mut dyn Write,
 }
@@ -118,9 +118,14 @@ impl Writing<'_, '_, '_> {
     }
 
     fn question(&mut self, depth: usize, node: &Node<'_>) -> io::Result<()> {
-        if depth == 0 && self.section != Some(node.section) {
+        if self.section != Some(node.section) {
             self.section = Some(node.section);
-            writeln!(self.out, "\n{}", self.graph.questionnaire.section(node.section).title)?;
+            let title = &self.graph.questionnaire.section(node.section).title;
+            if depth == 0 {
+                writeln!(self.out, "\n{title}")?;
+            } else {
+                self.line(depth, &say::section_below(title), false)?;
+            }
         }
         let mut text = say::outlined(&node.question.name, &node.question.ask, &say::kind(&node.question.kind));
         if node.clinician {

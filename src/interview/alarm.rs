@@ -1,8 +1,8 @@
 //! Which red flags are raised.
 
-use crate::questionnaire::{Condition, QuestionId, RedFlag, RedFlagId, Truth, Urgency};
+use crate::questionnaire::{Atom, Condition, Go, QuestionId, RedFlag, RedFlagId, Truth, Urgency};
 
-use super::Interview;
+use super::{Answer, Interview};
 
 /// A red flag that is raised.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -35,7 +35,8 @@ impl Interview<'_> {
                     flag.raise.iter().filter(|raise| holds(&raise.condition, Truth::True)).map(|raise| raise.to);
                 Some((raised.fold(flag.urgency, Urgency::max), true))
             } else {
-                flag.unsure.filter(|_| holds(&flag.condition, Truth::True)).map(|urgency| (urgency, false))
+                let open = || holds(&flag.condition, Truth::True) || self.was_kept_open(flag, &counts);
+                flag.unsure.filter(|_| open()).map(|urgency| (urgency, false))
             }
         };
         let mut raised: Vec<_> = self
@@ -45,5 +46,29 @@ impl Interview<'_> {
             .collect();
         raised.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
         raised
+    }
+
+    /// Whether an urgent red flag stays open at the end because *not sure* led past a question that it reads: what was not
+    /// asked for that reason is not a *no* either.
+    fn was_kept_open(&self, flag: &RedFlag, counts: &dyn Fn(QuestionId) -> bool) -> bool {
+        let urgent = flag.raise.iter().map(|raise| raise.to).fold(flag.urgency, Urgency::max) >= Urgency::SameDay;
+        // Whether the condition can still hold, with every *not sure* taken so or so.
+        let can_hold = |not_sure| {
+            let look_up = |atom: &Atom| {
+                let given = atom.question().and_then(|id| self.answers.get(&id));
+                let of_tree = atom.question().is_some_and(|id| self.question(id).step().is_some());
+                if of_tree && given.is_none_or(|answer| *answer == Answer::Skipped) {
+                    Truth::True
+                } else {
+                    self.look_up(atom, counts, not_sure)
+                }
+            };
+            flag.condition.truth(&look_up) == Truth::True
+        };
+        urgent
+            && self.answers.values().any(|answer| *answer == Answer::NotSure)
+            && can_hold(Truth::True)
+            && !can_hold(Truth::False)
+            && self.walk().1 == Go::Result
     }
 }

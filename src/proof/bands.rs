@@ -1,7 +1,10 @@
 //! Bands of numbers that overlap or leave a gap, and choices that an earlier branch has taken.
 //!
 //! Bands that stand one after another, and of which at least two meet without a gap, were most likely meant to part the
-//! whole: only those are looked at, so that *at least 30* beside *at least 60* stays what it is.
+//! whole, and so were two that miss each other by one number: only those are looked at, so that *at least 30* beside *at
+//! least 60* stays what it is.
+
+use std::collections::BTreeMap;
 
 use crate::questionnaire::{
     Atom, Condition, Fault, FaultKind, Finding, Kind, Owner, Place, Places, Question, QuestionId, Questionnaire, Span,
@@ -35,6 +38,7 @@ pub(super) fn faults(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<
         part(bands.collect(), &mut faults);
         at += run;
     }
+    slips(findings, places, &mut faults);
     for (id, question) in questionnaire.question_ids() {
         branches(questionnaire, id, question, places, &mut faults);
     }
@@ -47,6 +51,35 @@ fn alike(this: &Finding, other: &Finding) -> bool {
     of(this).is_some() && of(this) == of(other) && this.when == other.when
 }
 
+/// Tells findings of which the bands, or the gates, miss each other by one number, wherever they stand.
+fn slips(findings: &[Finding], places: &Places<'_>, faults: &mut Vec<Fault>) {
+    let mut alike: BTreeMap<String, Vec<Band>> = BTreeMap::new();
+    for finding in findings {
+        let gate = finding.when.as_ref().and_then(band);
+        let own = band(&finding.condition);
+        let kinds = [
+            own.map(|(question, low, high)| ("if", format!("{question:?} {:?}", finding.when), low, high)),
+            gate.map(|(question, low, high)| {
+                ("when", format!("{question:?} gates {:?}", finding.condition), low, high)
+            }),
+        ];
+        for (key, alike_by, low, high) in kinds.into_iter().flatten() {
+            let place = places.entry("findings", &finding.name);
+            let span = place.map_or(places.start(), |place| place.key(key).unwrap_or(place).span());
+            let owner = Owner { thing: Thing::Finding, name: Some(finding.name.clone()) };
+            alike.entry(alike_by).or_default().push(Band { low, high, owner, span });
+        }
+    }
+    for bands in alike.into_values().map(in_order) {
+        let missed = bands.windows(2).filter(|two| two[0].misses_by_one(&two[1]));
+        for fault in missed.filter_map(|two| two[0].fault_with(&two[1])) {
+            if !faults.contains(&fault) {
+                faults.push(fault);
+            }
+        }
+    }
+}
+
 fn band(condition: &Condition) -> Option<(QuestionId, i32, i32)> {
     match condition {
         Condition::Is(Atom::Between(question, low, high)) => Some((*question, *low, *high)),
@@ -55,22 +88,37 @@ fn band(condition: &Condition) -> Option<(QuestionId, i32, i32)> {
 }
 
 /// Tells where bands that were meant to part the whole do not.
-fn part(mut bands: Vec<Band>, faults: &mut Vec<Fault>) {
-    bands.sort_by_key(|band| (band.low, band.high));
-    let meet = |two: &[Band]| two[0].high.checked_add(1) == Some(two[1].low);
-    if !bands.windows(2).any(meet) {
-        return;
+fn part(bands: Vec<Band>, faults: &mut Vec<Fault>) {
+    let bands = in_order(bands);
+    let any_meet = bands.windows(2).any(|two| two[0].high.checked_add(1) == Some(two[1].low));
+    for two in bands.windows(2).filter(|two| any_meet || two[0].misses_by_one(&two[1])) {
+        faults.extend(two[0].fault_with(&two[1]));
     }
-    for two in bands.windows(2) {
-        let [this, next] = two else { continue };
-        let of = this.owner.clone();
-        if next.low <= this.high {
-            let kind = FaultKind::Overlap { of, low: next.low, high: this.high.min(next.high) };
-            faults.push(Fault::new(kind, next.span).with(this.span, "this is the other one"));
-        } else if this.high + 1 < next.low {
-            let kind = FaultKind::Gap { of, low: this.high + 1, high: next.low - 1 };
-            faults.push(Fault::new(kind, next.span).with(this.span, "this is the other one"));
-        }
+}
+
+fn in_order(mut bands: Vec<Band>) -> Vec<Band> {
+    bands.sort_by_key(|band| (band.low, band.high));
+    bands
+}
+
+impl Band {
+    /// Whether another band begins where this one ends, but for one number that is in both or in neither.
+    fn misses_by_one(&self, next: &Self) -> bool {
+        let by = i64::from(next.low) - i64::from(self.high) - 1;
+        by.abs() == 1 && self.low < next.low && self.high < next.high
+    }
+
+    /// What is wrong with this band and the one that begins after it.
+    fn fault_with(&self, next: &Self) -> Option<Fault> {
+        let of = self.owner.clone();
+        let kind = if next.low <= self.high {
+            FaultKind::Overlap { of, low: next.low, high: self.high.min(next.high) }
+        } else if self.high + 1 < next.low {
+            FaultKind::Gap { of, low: self.high + 1, high: next.low - 1 }
+        } else {
+            return None;
+        };
+        Some(Fault::new(kind, next.span).with(self.span, "this is the other one"))
     }
 }
 

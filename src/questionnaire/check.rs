@@ -14,7 +14,7 @@ use super::flow::{self, Tree, Way};
 use super::{
     Advice, Branch, Cap, Category, CategoryId, Examination, Finding, FindingId, Go, Home, Kind, MixedRule, Next,
     Outside, Pattern, Points, Question, QuestionId, Questionnaire, Raise, RedFlag, Reference, Role, Section, SectionId,
-    Step, Target, Urgency, VerdictRules, safety,
+    Step, Target, Urgency, VerdictRules, decided, safety,
 };
 pub(super) use condition::{implies, never_asked};
 use names::Names;
@@ -74,7 +74,7 @@ impl Checker<'_> {
             questions.push(question);
             ways.push(leads);
         }
-        let flag_places: Vec<_> = draft.red_flags.items.iter().map(|flag| flag.place).collect();
+        let flag_places: Vec<_> = draft.red_flags.items.iter().map(|flag| flag.places.clone()).collect();
         let categories: Vec<_> = draft.categories.items.into_iter().map(|category| self.category(category)).collect();
         let findings: Vec<_> = draft.findings.items.into_iter().map(|finding| self.finding(finding)).collect();
         let red_flags: Vec<_> = draft.red_flags.items.into_iter().map(|flag| self.red_flag(flag)).collect();
@@ -119,12 +119,12 @@ impl Checker<'_> {
             })
             .collect();
         flow::replaces(&findings, &self.uses.finding_places, self.faults);
-        self.uses.tell(&findings, &categories, verdict.is_some(), self.faults);
+        self.uses.tell(&findings, &categories, verdict.as_ref(), self.faults);
         let tree = Tree::new(&questions, &ways, &places, start, self.whole);
         let longest = tree.check(self.faults);
         safety::sections(&sections, &section_places, sections_place, self.sections, self.faults);
         safety::questions(&tree, &sections, &safety_places, self.sections, self.faults);
-        safety::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
+        decided::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
         Some(Questionnaire {
             identity: draft.identity,
             sections,
@@ -308,7 +308,22 @@ impl Checker<'_> {
             self.uses.points_known &= target.is_some() && number.is_some();
             points.extend(target.zip(*number).map(|(target, points)| Points { target, points }));
         }
+        if points.len() == draft.len() {
+            self.add_up(&points, draft);
+        }
         points
+    }
+
+    /// Tells points that are each within the bounds, and together are not.
+    fn add_up(&mut self, points: &[Points], draft: &[(Name, Option<i32>)]) {
+        for (own, (name, _)) in points.iter().zip(draft) {
+            let Target::Pattern(pattern) = own.target else { continue };
+            let sum =
+                points.iter().filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum();
+            if !(-3..=3).contains(&sum) {
+                self.faults.add(FaultKind::PointsAddUp { pattern: name.text.clone(), sum }, name.span);
+            }
+        }
     }
 
     fn red_flag(&mut self, draft: RedFlagDraft) -> RedFlag {
@@ -318,7 +333,7 @@ impl Checker<'_> {
             raise: draft
                 .raise
                 .iter()
-                .map(|(condition, to, _)| Raise { condition: self.condition(condition), to: to.unwrap_or(urgency) })
+                .map(|(condition, to)| Raise { condition: self.condition(condition), to: to.unwrap_or(urgency) })
                 .collect(),
             cite: self.cite(&draft.cite),
             name: draft.name.text,
@@ -346,7 +361,7 @@ impl Checker<'_> {
         }
         let mut caps = Vec::new();
         for cap in draft.caps {
-            self.uses.cap(&cap.group);
+            self.uses.cap(&cap, self.faults);
             let mut bounds: Vec<_> = cap
                 .bounds
                 .iter()

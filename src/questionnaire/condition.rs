@@ -7,7 +7,7 @@ use super::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId};
 /// True, false, or unknown because it was not asked or the person was not sure.
 ///
 /// The order is that of strong Kleene logic: `all` is the least of its parts, `any` the greatest.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum Truth {
     False,

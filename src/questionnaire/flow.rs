@@ -7,7 +7,7 @@ use petgraph::Direction;
 use petgraph::algo::dominators::simple_fast;
 use petgraph::algo::{kosaraju_scc, toposort};
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::{Dfs, Reversed};
+use petgraph::visit::Dfs;
 
 use super::check::{implies, never_asked};
 use super::fault::{Fault, FaultKind, Faults, Span};
@@ -38,7 +38,7 @@ pub(super) struct Tree<'q> {
     pub(super) start: Option<QuestionId>,
     /// Whether every way is known.
     pub(super) whole: bool,
-    graph: DiGraph<(), ()>,
+    pub(super) graph: DiGraph<(), ()>,
 }
 
 impl<'q> Tree<'q> {
@@ -62,7 +62,7 @@ impl<'q> Tree<'q> {
         tree
     }
 
-    fn node(&self, go: Go) -> NodeIndex {
+    pub(super) fn node(&self, go: Go) -> NodeIndex {
         NodeIndex::new(match go {
             Go::To(question) => question.index(),
             Go::Result => self.questions.len(),
@@ -119,7 +119,12 @@ impl<'q> Tree<'q> {
     }
 
     /// The shortest way from a node to one of a kind that avoids another.
-    fn way(&self, from: NodeIndex, end: impl Fn(NodeIndex) -> bool, avoid: Option<NodeIndex>) -> Option<Vec<usize>> {
+    pub(super) fn way(
+        &self,
+        from: NodeIndex,
+        end: impl Fn(NodeIndex) -> bool,
+        avoid: Option<NodeIndex>,
+    ) -> Option<Vec<usize>> {
         let mut before = vec![None; self.graph.node_count()];
         let mut queue = VecDeque::from([from]);
         before[from.index()] = Some(from);
@@ -157,24 +162,22 @@ impl<'q> Tree<'q> {
         Some(path.into_iter().map(name).collect())
     }
 
-    /// The ways on after which a question can no longer come, each with the condition of its branch, if it has one. Every
-    /// path without the question takes one of them.
-    pub(super) fn ways_around(&self, question: QuestionId) -> Vec<Option<&'q Condition>> {
+    /// From where a path can lead to some questions, themselves counted.
+    pub(super) fn reaching(&self, questions: &[QuestionId]) -> Vec<bool> {
         let mut reaches = vec![false; self.graph.node_count()];
-        let mut walk = Dfs::new(Reversed(&self.graph), NodeIndex::new(question.index()));
-        while let Some(node) = walk.next(Reversed(&self.graph)) {
-            reaches[node.index()] = true;
+        let mut open: Vec<_> = questions.iter().map(|question| NodeIndex::new(question.index())).collect();
+        while let Some(node) = open.pop() {
+            if !std::mem::replace(&mut reaches[node.index()], true) {
+                open.extend(self.graph.neighbors_directed(node, Direction::Incoming));
+            }
         }
-        let leaves = |go: Go| !reaches[self.node(go).index()];
-        let mut around = Vec::new();
-        for (index, before) in self.questions.iter().enumerate() {
-            let Some(step) = before.step().filter(|_| reaches[index] && index != question.index()) else { continue };
-            let branches = step.next.branches.iter();
-            around.extend(branches.filter(|branch| leaves(branch.go)).map(|branch| Some(&branch.condition)));
-            let bare = before.choices().iter().filter_map(|choice| choice.next).chain([step.next.otherwise]);
-            around.extend(bare.filter(|go| leaves(*go)).map(|_| None));
-        }
-        around
+        reaches
+    }
+
+    /// Whether more than one way leads on from a question.
+    pub(super) fn parts(&self, question: usize) -> bool {
+        let mut next = self.graph.neighbors(NodeIndex::new(question));
+        next.next().is_some_and(|first| next.any(|other| other != first))
     }
 
     /// The questions that are on every path to the result.

@@ -1,11 +1,9 @@
-//! What is proved about safety: its questions come first, in a straight line, for everybody, and every urgent red flag is
-//! decided before a result is reached.
+//! What is proved about safety: its questions come first, in a straight line, for everybody.
 
-use super::check::implies;
 use super::draft::question::Places;
-use super::fault::{Fault, FaultKind, Faults, Misplaced, Span, Undecided};
+use super::fault::{Fault, FaultKind, Faults, Misplaced, Span};
 use super::flow::Tree;
-use super::{Atom, Audience, Condition, Go, Kind, QuestionId, RedFlag, Section, Urgency};
+use super::{Audience, Go, Kind, Section};
 
 /// Tells where there is not exactly one safety section, at the top.
 pub(super) fn sections(sections: &[Section], places: &[Span], place: Span, whole: bool, faults: &mut Faults) {
@@ -71,100 +69,5 @@ pub(super) fn questions(tree: &Tree<'_>, sections: &[Section], places: &[Places]
                 faults.add(FaultKind::SafetyAfterOther { name, other }, way.span);
             }
         }
-    }
-}
-
-/// Tells the urgent red flags that may stay undecided because something was not asked.
-///
-/// A condition is decided where every question that it reads is on every path to the result and asked of everybody: then it
-/// can be unknown only through *not sure*. It is also decided where each way around a question is taken only when its answer
-/// would change nothing, as for a part that holds for adults alone where only the young are spared the question. Items of
-/// the examination are exempt, for they are extra.
-pub(super) fn decided(tree: &Tree<'_>, sections: &[Section], flags: &[RedFlag], places: &[Span], faults: &mut Faults) {
-    let Some(always) = tree.always() else { return };
-    for (flag, place) in flags.iter().zip(places) {
-        let mut told: Vec<QuestionId> = Vec::new();
-        for (condition, given) in urgent_conditions(flag) {
-            for id in questions_of(condition) {
-                let Some(step) = tree.questions[id.index()].step() else { continue };
-                // That a safety question is for a PT only is told of the question.
-                let for_some = step.audience == Audience::Clinician && !sections[step.section.index()].safety;
-                let why = if for_some {
-                    Undecided::ClinicianOnly
-                } else if always[id.index()] || means_nothing_around(tree, id, condition, given) {
-                    continue;
-                } else {
-                    Undecided::Bypassed
-                };
-                if told.contains(&id) {
-                    continue;
-                }
-                told.push(id);
-                let path = tree.path_without(id).unwrap_or_default();
-                let (flag, question) = (flag.name.clone(), tree.questions[id.index()].name.clone());
-                let fault = Fault::new(FaultKind::Undecided { flag, question, why, path }, *place);
-                faults.push(fault.with(tree.places[id.index()], "this question may not be asked"));
-            }
-        }
-    }
-}
-
-/// What has to be decided for a flag to be urgent, each with what else then holds: its own condition, and each raise with
-/// its own condition under it.
-fn urgent_conditions(flag: &RedFlag) -> Vec<(&Condition, Option<&Condition>)> {
-    let own = (flag.urgency >= Urgency::SameDay).then_some((&flag.condition, None));
-    let raises = flag.raise.iter().filter(|raise| raise.to >= Urgency::SameDay);
-    let both = raises.flat_map(|raise| [(&raise.condition, None), (&flag.condition, Some(&raise.condition))]);
-    own.into_iter().chain(both).collect()
-}
-
-fn questions_of(condition: &Condition) -> Vec<QuestionId> {
-    let mut read: Vec<QuestionId> = condition.atoms().into_iter().filter_map(Atom::question).collect();
-    read.sort_unstable();
-    read.dedup();
-    read
-}
-
-/// Whether a question means nothing to the condition on every way around it.
-fn means_nothing_around(
-    tree: &Tree<'_>,
-    question: QuestionId,
-    condition: &Condition,
-    given: Option<&Condition>,
-) -> bool {
-    tree.ways_around(question).into_iter().all(|taken_when| {
-        let known: Vec<&Condition> = taken_when.into_iter().chain(given).collect();
-        !matters(question, condition, &known)
-    })
-}
-
-/// Whether the condition still depends on the question where the known ones are true.
-fn matters(question: QuestionId, condition: &Condition, known: &[&Condition]) -> bool {
-    if known.iter().any(|known| implies(known, condition) || excludes(known, condition)) {
-        return false;
-    }
-    let any_matters = |parts: &[Condition]| parts.iter().any(|part| matters(question, part, known));
-    match condition {
-        Condition::Is(atom) => atom.question() == Some(question),
-        Condition::All(parts) => {
-            !parts.iter().any(|part| known.iter().any(|known| excludes(known, part))) && any_matters(parts)
-        }
-        Condition::Any(parts) => {
-            !parts.iter().any(|part| known.iter().any(|known| implies(known, part))) && any_matters(parts)
-        }
-        Condition::Not(part) => matters(question, part, known),
-        Condition::Count { of, .. } => any_matters(of),
-    }
-}
-
-/// Whether the two cannot hold together because one number lies in two places.
-fn excludes(known: &Condition, condition: &Condition) -> bool {
-    match (known, condition) {
-        (Condition::All(parts), _) => parts.iter().any(|part| excludes(part, condition)),
-        (_, Condition::All(parts)) => parts.iter().any(|part| excludes(known, part)),
-        (Condition::Is(Atom::Between(this, low, high)), Condition::Is(Atom::Between(other, from, to))) => {
-            this == other && (to < low || from > high)
-        }
-        _ => false,
     }
 }

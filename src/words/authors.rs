@@ -32,6 +32,12 @@ pub fn drawn_title(title: &str, id: &str, version: &str) -> String {
     format!("{title} ({id} {version})")
 }
 
+/// A stage that begins below a branch.
+#[must_use]
+pub fn section_below(title: &str) -> String {
+    format!("[{title}]")
+}
+
 /// Leads to a question that stands elsewhere.
 #[must_use]
 pub fn see(question: &str) -> String {

@@ -38,7 +38,7 @@ pub const NO_HOME_HINT: &str = "set HOME, or XDG_STATE_HOME";
 /// A share that is none.
 pub const NOT_A_RATE: &str = "give a share from 0 to 1, as in 0.9";
 /// What to do about a case that does not fit.
-pub const CASE_HINT: &str = "compare the ids with those of the questionnaire";
+pub const CASE_HINT: &str = "compare the case with the questions and choices of the questionnaire";
 /// What to do about a file that is there already.
 pub const ALREADY_THERE_HINT: &str = "name another file, or move that one away";
 

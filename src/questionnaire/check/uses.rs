@@ -1,11 +1,12 @@
 //! What is defined and never used.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::draft::Draft;
 use super::super::draft::fields::Name;
+use super::super::draft::verdict::CapDraft;
 use super::super::fault::{FaultKind, Faults, Span, Thing};
-use super::super::{Category, CategoryId, Finding, Target};
+use super::super::{Cap, Category, CategoryId, Finding, PatternId, Target, VerdictRules};
 
 /// What has been used so far, and where to point when something is not.
 #[allow(clippy::struct_excessive_bools, reason = "each says of one kind of thing whether all of it is known")]
@@ -22,7 +23,8 @@ pub(super) struct Uses {
     pub(super) finding_places: Vec<Span>,
     names: Vec<(Thing, Vec<Name>)>,
     category_places: Vec<(Span, Vec<Span>)>,
-    groups: HashMap<String, Span>,
+    /// The groups, each with its first finding and how many there are.
+    groups: HashMap<String, (Span, usize)>,
     caps: HashMap<String, Span>,
     /// Whether everything that could read a question could be read itself.
     pub(super) readers_whole: bool,
@@ -70,15 +72,31 @@ impl Uses {
     }
 
     pub(super) fn group(&mut self, name: &Name) {
-        self.groups.entry(name.text.clone()).or_insert(name.span);
+        self.groups.entry(name.text.clone()).or_insert((name.span, 0)).1 += 1;
     }
 
-    pub(super) fn cap(&mut self, name: &Name) {
-        self.caps.entry(name.text.clone()).or_insert(name.span);
+    /// Takes note of a cap, and tells bounds that limit nothing: further out than all points of the group together.
+    pub(super) fn cap(&mut self, cap: &CapDraft, faults: &mut Faults) {
+        self.caps.entry(cap.group.text.clone()).or_insert(cap.group.span);
+        let Some((_, findings)) = self.groups.get(&cap.group.text).filter(|_| self.findings_whole) else { return };
+        // Within three findings a bound may be written as no bound.
+        let most = i32::try_from((*findings).max(3)).unwrap_or(i32::MAX).saturating_mul(3);
+        for (name, low, high) in &cap.bounds {
+            if *high > most && *low < -most {
+                let kind = FaultKind::CapLimitsNothing { group: cap.group.text.clone(), findings: *findings };
+                faults.add(kind, name.span);
+            }
+        }
     }
 
     /// Tells what is never used. Where something that might use it could not be read, nothing is told.
-    pub(super) fn tell(&self, findings: &[Finding], categories: &[Category], verdict: bool, faults: &mut Faults) {
+    pub(super) fn tell(
+        &self,
+        findings: &[Finding],
+        categories: &[Category],
+        verdict: Option<&VerdictRules>,
+        faults: &mut Faults,
+    ) {
         for (thing, names) in &self.names {
             let (used, known) = match thing {
                 Thing::Section => (&self.sections, self.questions_whole),
@@ -97,16 +115,56 @@ impl Uses {
                 faults.add(kind, name.span);
             }
         }
-        if self.findings_whole && verdict {
+        if let Some(verdict) = verdict.filter(|_| self.findings_whole) {
             for (name, span) in self.caps.iter().filter(|(name, _)| !self.groups.contains_key(*name)) {
                 faults.add(FaultKind::Unused { thing: Thing::Group, name: name.clone() }, *span);
             }
-            for (name, span) in self.groups.iter().filter(|(name, _)| !self.caps.contains_key(*name)) {
-                faults.add(FaultKind::GroupWithoutCap { name: name.clone() }, *span);
+            for (name, (span, _)) in self.groups.iter().filter(|(name, _)| !self.caps.contains_key(*name)) {
+                faults.add(FaultKind::GroupWithoutCap { name: name.clone(), target: None }, *span);
+            }
+            if self.points_known {
+                self.without_bounds(findings, categories, verdict, faults);
             }
         }
         if self.findings_whole && self.points_known {
             self.without_points(findings, categories, faults);
+        }
+    }
+
+    /// Tells what a group gives points to and its cap does not limit; once for each.
+    fn without_bounds(
+        &self,
+        findings: &[Finding],
+        categories: &[Category],
+        verdict: &VerdictRules,
+        faults: &mut Faults,
+    ) {
+        let caps: HashMap<&str, &Cap> = verdict.caps.iter().map(|cap| (&*cap.group, cap)).collect();
+        let mut told = HashSet::new();
+        for (finding, span) in findings.iter().zip(&self.finding_places) {
+            let caps: Vec<&Cap> = finding.groups.iter().filter_map(|group| caps.get(&**group).copied()).collect();
+            let Some(first) = caps.first() else { continue };
+            for points in finding.points.iter().chain(&finding.otherwise) {
+                let (category, only) = match points.target {
+                    Target::Category(category) => (category, None),
+                    Target::Pattern(pattern) => (pattern.category, Some(pattern)),
+                };
+                let patterns = (0..).take(categories[category.index()].patterns.len());
+                let mut patterns = patterns.map(|index| PatternId { category, index });
+                let limited = |pattern| caps.iter().any(|cap| cap.bounds_for(pattern).is_some());
+                if patterns.all(|pattern| only.is_some_and(|only| only != pattern) || limited(pattern)) {
+                    continue;
+                }
+                let names = &categories[category.index()];
+                let target = match only {
+                    Some(pattern) => format!("{}.{}", names.name, names.patterns[pattern.index as usize].name),
+                    None => names.name.clone(),
+                };
+                if told.insert((first.group.clone(), target.clone())) {
+                    let kind = FaultKind::GroupWithoutCap { name: first.group.clone(), target: Some(target) };
+                    faults.add(kind, *span);
+                }
+            }
         }
     }
 

@@ -65,16 +65,22 @@ pub(crate) struct FindingDraft {
 pub(crate) struct RedFlagDraft {
     pub(crate) name: Name,
     pub(crate) condition: ConditionDraft,
-    /// Where the condition stands.
-    pub(crate) place: Span,
+    pub(crate) places: FlagPlaces,
     pub(crate) urgency: Option<Urgency>,
     pub(crate) unsure: Option<Urgency>,
-    pub(crate) raise: Vec<(ConditionDraft, Option<Urgency>, Span)>,
+    pub(crate) raise: Vec<(ConditionDraft, Option<Urgency>)>,
     pub(crate) withholds: bool,
     pub(crate) concern: String,
     pub(crate) action: String,
     pub(crate) cite: Vec<Name>,
     pub(crate) rows: Vec<String>,
+}
+
+/// Where the condition of a red flag and those that raise it are written.
+#[derive(Clone, Debug)]
+pub(crate) struct FlagPlaces {
+    pub(crate) condition: Span,
+    pub(crate) raise: Vec<Span>,
 }
 
 #[derive(Debug)]
@@ -261,10 +267,13 @@ impl Reader<'_> {
         if fields.get("unsure").is_none() && urgency.is_some_and(|urgency| urgency >= Urgency::SameDay) {
             self.missing(&fields, "unsure", Some("because of its urgency"));
         }
-        let mut raise = Vec::new();
+        let (mut raise, mut raise_places) = (Vec::new(), Vec::new());
         if let Some(node) = fields.get("raise") {
             for item in self.list(node, "entries in this list") {
-                raise.extend(self.raise(item, urgency));
+                if let Some((condition, to, place)) = self.raise(item, urgency) {
+                    raise.push((condition, to));
+                    raise_places.push(place);
+                }
             }
         }
         let withholds = fields.get("category").is_some_and(|node| {
@@ -272,7 +281,10 @@ impl Reader<'_> {
         });
         Some(RedFlagDraft {
             condition: condition.map_or(ConditionDraft::Broken, |node| self.condition(node, RED_FLAG)),
-            place: fields.pair("if").map_or(name.span, |pair| pair.key_span),
+            places: FlagPlaces {
+                condition: fields.pair("if").map_or(name.span, |pair| pair.key_span),
+                raise: raise_places,
+            },
             urgency,
             unsure,
             raise,

@@ -153,6 +153,10 @@ pub enum Undecided {
     Bypassed,
     /// Only a PT asks it.
     ClinicianOnly,
+    /// It may be left out.
+    LeftOut,
+    /// There is a path that leads past it, and whether any answers take it is not known.
+    NotProved,
 }
 
 /// A mistake.
@@ -213,7 +217,9 @@ pub enum FaultKind {
     AlwaysInRange { question: String, min: i32, max: i32 },
     Unused { thing: Thing, name: String },
     UnreadQuestion { name: String },
-    GroupWithoutCap { name: String },
+    GroupWithoutCap { name: String, target: Option<String> },
+    CapLimitsNothing { group: String, findings: usize },
+    PointsAddUp { pattern: String, sum: i32 },
     NoPointsFor { thing: Thing, name: String },
     ReplacesLoop { path: Vec<String> },
     CountImpossible { at_least: u32, parts: usize },
@@ -240,7 +246,7 @@ pub enum FaultKind {
     SafetyAfterOther { name: String, other: String },
     SafetyBranches { name: String },
     NoExclusive { name: String, safety: bool },
-    Undecided { flag: String, question: String, why: Undecided, path: Vec<String> },
+    Undecided { flag: String, question: String, why: Undecided, path: Vec<String>, answers: Vec<String> },
 
     // The words. Grades in tenths.
     TooHard { of: Owner, grade: i32, most: i32, sentence: String },
@@ -259,9 +265,9 @@ impl FaultKind {
         "HT013", "HT014", "HT015", "HT016", "HT017", "HT018", "HT019", "HT020", "HT021", "HT022", "HT023", "HT024",
         "HT025", "HT026", "HT027", "HT028", "HT029", "HT030", "HT031", "HT032", "HT033", "HT034", "HT035", "HT036",
         "HT037", "HT038", "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048", "HT049",
-        "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT060", "HT061", "HT062",
-        "HT063", "HT064", "HT065", "HT070", "HT071", "HT072", "HT073", "HT074", "HT075", "HT080", "HT081", "HT090",
-        "HT091", "HT092",
+        "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT059", "HT060", "HT061",
+        "HT062", "HT063", "HT064", "HT065", "HT070", "HT071", "HT072", "HT073", "HT074", "HT075", "HT080", "HT081",
+        "HT090", "HT091", "HT092",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -316,7 +322,8 @@ impl FaultKind {
             Self::AlwaysInRange { .. } => "HT047",
             Self::Unused { .. } => "HT048",
             Self::UnreadQuestion { .. } => "HT049",
-            Self::GroupWithoutCap { .. } => "HT050",
+            Self::GroupWithoutCap { .. } | Self::CapLimitsNothing { .. } => "HT050",
+            Self::PointsAddUp { .. } => "HT059",
             Self::NoPointsFor { .. } => "HT051",
             Self::ReplacesLoop { .. } => "HT052",
             Self::CountImpossible { .. } => "HT053",
@@ -354,6 +361,7 @@ impl FaultKind {
             | Self::AlwaysInRange { .. }
             | Self::UnreadQuestion { .. }
             | Self::GroupWithoutCap { .. }
+            | Self::CapLimitsNothing { .. }
             | Self::NoPointsFor { thing: Thing::Pattern, .. }
             | Self::NoExclusive { safety: false, .. }
             | Self::Always { .. }

@@ -19,6 +19,15 @@ fn arrows(path: &[String]) -> String {
     }
 }
 
+/// Some answers, the middle of a long list left out.
+fn ticked(answers: &[String]) -> String {
+    let shown = |answers: &[String]| answers.iter().map(|answer| format!("`{answer}`")).collect::<Vec<_>>().join(", ");
+    match answers {
+        [first @ .., a, b] if first.len() > 4 => format!("{}, …, `{a}`, `{b}`", shown(&first[..4])),
+        answers => shown(answers),
+    }
+}
+
 /// Which numbers.
 fn between(low: i32, high: i32) -> String {
     if low == high { format!("for {low}") } else { format!("from {low} to {high}") }
@@ -161,7 +170,16 @@ impl fmt::Display for FaultKind {
             Self::Unused { thing: Thing::Group, name } => write!(f, "no finding is in the group `{name}`"),
             Self::Unused { thing, name } => write!(f, "nothing names the {thing} `{name}`"),
             Self::UnreadQuestion { name } => write!(f, "nothing reads the answer to `{name}`"),
-            Self::GroupWithoutCap { name } => write!(f, "the group `{name}` has no cap in `verdict`"),
+            Self::GroupWithoutCap { name, target: None } => write!(f, "the group `{name}` has no cap in `verdict`"),
+            Self::GroupWithoutCap { name, target: Some(target) } => {
+                write!(f, "the cap of the group `{name}` does not limit `{target}`, to which this finding gives points")
+            }
+            Self::CapLimitsNothing { group, findings } => write!(
+                f,
+                "this limits nothing: the group `{group}` has {findings} finding{}, of at most 3 points each",
+                if *findings == 1 { "" } else { "s" }
+            ),
+            Self::PointsAddUp { pattern, sum } => write!(f, "for `{pattern}` these points add up to {sum}"),
             Self::NoPointsFor { thing, name } => write!(f, "no finding gives points to the {thing} `{name}`"),
             Self::ReplacesLoop { path } => write!(f, "these findings replace one another: {}", arrows(path)),
             Self::CountImpossible { at_least, parts } => {
@@ -199,11 +217,27 @@ impl fmt::Display for FaultKind {
                 write!(f, "what comes after the safety question `{name}` depends on its answer")
             }
             Self::NoExclusive { name, .. } => write!(f, "`{name}` has no choice for “none of these”"),
-            Self::Undecided { flag, question, why: Undecided::Bypassed, path } => {
-                write!(f, "the red flag `{flag}` may never be decided: `{question}` is not asked on {}", arrows(path))
-            }
-            Self::Undecided { flag, question, why: Undecided::ClinicianOnly, .. } => {
-                write!(f, "the red flag `{flag}` may never be decided: only a PT asks `{question}`")
+            Self::Undecided { flag, question, why, path, answers } => {
+                let with = if answers.is_empty() { String::new() } else { format!(", with {}", ticked(answers)) };
+                match why {
+                    Undecided::Bypassed => write!(
+                        f,
+                        "the red flag `{flag}` may never be decided: `{question}` is not asked on {}{with}",
+                        arrows(path)
+                    ),
+                    Undecided::ClinicianOnly => {
+                        write!(f, "the red flag `{flag}` may never be decided: only a PT asks `{question}`")
+                    }
+                    Undecided::LeftOut => {
+                        write!(f, "the red flag `{flag}` may never be decided: `{question}` may be left out")
+                    }
+                    Undecided::NotProved => write!(
+                        f,
+                        "it could not be proved that the red flag `{flag}` is always decided: `{question}` may not be \
+                         asked on {}",
+                        arrows(path)
+                    ),
+                }
             }
             Self::TooHard { of, grade, most, sentence } => {
                 write!(f, "{of} reads at grade {}, more than {}; hardest: “{sentence}”", tenths(*grade), tenths(*most))
@@ -301,7 +335,14 @@ impl FaultKind {
             Self::NeverInRange { .. } => "correct the number, or the `min` and `max` of the question",
             Self::AlwaysInRange { .. } => "leave it out, or correct the number",
             Self::Unused { .. } | Self::UnreadQuestion { .. } => "use it, or delete it",
-            Self::GroupWithoutCap { .. } => "add it to `caps` in `verdict`, so that what overlaps does not count twice",
+            Self::GroupWithoutCap { target: None, .. } => {
+                "add it to `caps` in `verdict`, so that what overlaps does not count twice"
+            }
+            Self::GroupWithoutCap { .. } => "give it a bound under the group in `caps`, as in `{joint: [-3, 4]}`",
+            Self::CapLimitsNothing { .. } => "write the least and the most that the group shall count",
+            Self::PointsAddUp { .. } => {
+                "points of a category count for each of its patterns: together they go from -3 to 3, as any finding"
+            }
             Self::NoPointsFor { .. } => "give it points in a finding, or delete it: it can never come out",
             Self::ReplacesLoop { .. } => "remove one of the `replaces`",
             Self::CountImpossible { .. } => "correct the number, or add parts",
@@ -325,10 +366,14 @@ impl FaultKind {
                 "let every answer lead to the same safety question; the last of them may branch"
             }
             Self::NoExclusive { .. } => "add one: `none_of_these: {label: None of these, exclusive: true}`",
-            Self::Undecided { why: Undecided::Bypassed, .. } => {
-                "move the question into the safety section, where everybody is asked it"
+            Self::Undecided { why: Undecided::Bypassed | Undecided::NotProved, .. } => {
+                "move the question into the safety section, where everybody is asked it, or lead past it only where the \
+                 other answers settle the red flag"
             }
-            Self::Undecided { .. } => "let everybody be asked it, in the safety section",
+            Self::Undecided { why: Undecided::LeftOut, .. } => {
+                "take `optional` from the question: nobody may skip it then"
+            }
+            Self::Undecided { why: Undecided::ClinicianOnly, .. } => "let everybody be asked it, in the safety section",
             Self::TooHard { .. } | Self::TooHardOverall { .. } => "use shorter words and shorter sentences",
             Self::AllowUnknown { .. } => "run `hip-triage explain` for all codes",
             Self::AllowWithoutReason { .. } => "say why: `# allow HT080: this is how a PT asks it`",
