@@ -113,6 +113,56 @@ fn a_visit_that_is_left_goes_on_and_two_programs_do_not_share_it() {
 }
 
 #[test]
+fn a_report_of_a_self_check_is_taken_over_and_each_answer_is_the_clients() {
+    let desk = Desk::new();
+    let questions = small();
+    desk.run(&["--plain", "--questions", &questions], "\n61\n4\n2\n1 left\n6\n1\n20\nSocks\n\n");
+    let saved = desk.folder("small").join("interview.json").display().to_string();
+    let file = |name: &str| desk.home.path().join(name).display().to_string();
+    let export = |from: &str, format: &str, to: &str| {
+        let told = desk.run(&["report", from, "--questions", &questions, "--format", format, "-o", to], "");
+        assert_eq!(told, "--- stderr\n--- exit status: 0\n");
+    };
+    let begin = |client: &str, from: &str, typed: &str| {
+        desk.run(&["intake", "--client", client, "--questions", &questions, "--from", from], typed)
+    };
+    export(&saved, "json", &file("out.json"));
+    let told = begin("J-1970", &file("out.json"), "\n\n2\n\nstairs 3\n1\nx\n\n");
+    assert!(told.contains("The client's own answer: 61 years"), "{told}");
+    let record = record(&desk.home.path().join("state"), 1);
+    let theirs = ["age", "right_now", "pain_site", "pain_now", "sitting", "stiffness", "own_words"];
+    assert!(theirs.iter().all(|name| record.entry(name).unwrap().by == By::Patient), "{told}");
+    assert_eq!(record.entry("can_no_longer").unwrap().by, By::Clinician, "{told}");
+    assert!(told.contains("Answered by: the client in a self-check, then gone through with a PT"), "{told}");
+
+    // What is no report of a self-check is refused in words, and nothing is begun.
+    let visit = visits(&desk.home.path().join("state")).join("1.json").display().to_string();
+    export(&visit, "json", &file("visit.json"));
+    export(&saved, "fhir", &file("fhir.json"));
+    let text = fs::read_to_string(file("out.json")).unwrap();
+    let write = |name: &str, text: &str| fs::write(file(name), text).unwrap();
+    write("newer.json", &text.replace("\"format\": 1", "\"format\": 2"));
+    write("other.json", &text.replace("\"id\": \"small\"", "\"id\": \"knee\""));
+    write("empty.json", &text.replace("\"question\": \"", "\"question\": \"x_"));
+    write("half.json", &text[..text.len() / 2]);
+    for (name, reason) in [
+        ("visit.json", "it is the report of a visit, and not of a self-check"),
+        ("fhir.json", "it is a FHIR file; take over the report in JSON instead"),
+        ("newer.json", "a newer hip-triage wrote it"),
+        ("other.json", "it answers the questions “knee”, and these are “small”"),
+        ("empty.json", "none of its answers fits these questions"),
+        ("half.json", "it is no interview that hip-triage has saved"),
+        ("not-there.json", "the folder is not there"),
+    ] {
+        let told = begin("B-2", &file(name), "");
+        assert!(told.contains(reason) && told.contains("cannot be taken over"), "{name}: {told}");
+        assert!(
+            told.contains("exit status: 1") && !desk.home.path().join("state/hip-triage/visits/B-2/1.json").exists()
+        );
+    }
+}
+
+#[test]
 fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let desk = Desk::new();
     let questions = small();
