@@ -163,6 +163,60 @@ fn a_report_of_a_self_check_is_taken_over_and_each_answer_is_the_clients() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told_at_once_and_everything_is_saved_when_there_is_room_again() {
+    use rustix::process::{Resource, getrlimit, prlimit};
+
+    let home = Home::new();
+    // A file that may not grow is a full disk to whoever writes it. The signal that goes with it is not.
+    let command = format!(
+        "trap '' XFSZ; exec {} intake --client J-1970 --questions {}",
+        env!("CARGO_BIN_EXE_hip-triage"),
+        small()
+    );
+    let mut terminal = Program::other("/bin/sh", &["-c", &command], home.path()).start();
+    let room = getrlimit(Resource::Fsize);
+    let pid = terminal.pid();
+    let allow = |most| {
+        let limit = rustix::process::Rlimit { current: most, ..room };
+        prlimit(Some(pid), Resource::Fsize, limit).unwrap();
+    };
+    terminal.see("How old are you?").press("61\r").see("Have you noticed any of these?");
+    let kept = fs::read(visits(home.path()).join("1.json")).unwrap();
+
+    allow(Some(0));
+    terminal.press("4").see("Have you lost weight").see("Not saved: the file may not grow any more.");
+    // The fault stays, the interview goes on, and what was kept before is still there, whole.
+    terminal.press("2").see("Where does it hurt?").see("Not saved: the file may not grow any more.");
+    assert_eq!(fs::read(visits(home.path()).join("1.json")).unwrap(), kept);
+    terminal.press("n").see("In the client's own words").press("in the fold\x1b").see("Not saved:");
+
+    allow(room.current);
+    terminal.press("11\r").see("How bad is the pain now?").see_no_more("Not saved:");
+    let record = record(home.path(), 1);
+    let names: Vec<_> = record.entries.iter().map(|entry| entry.question.as_str()).collect();
+    assert_eq!(names, ["age", "right_now", "weight_loss", "pain_site"]);
+    assert_eq!(record.notes[0].text, "in the fold");
+    terminal.press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_visit_that_could_never_be_saved_is_told_when_it_is_left() {
+    let home = Home::new();
+    let command = format!(
+        "trap '' XFSZ; ulimit -f 0; exec {} intake --client J-1970 --questions {}",
+        env!("CARGO_BIN_EXE_hip-triage"),
+        small()
+    );
+    let mut terminal = Program::other("/bin/sh", &["-c", &command], home.path()).start();
+    terminal.see("How old are you?").press("61\r").see("Not saved:").press("\x03").see("Leave").press("\x03");
+    let (code, shown) = terminal.end();
+    assert!(code == 1 && shown.contains("the visit could not be saved in"), "{code} {shown}");
+}
+
+#[test]
 fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let desk = Desk::new();
     let questions = small();
