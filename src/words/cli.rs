@@ -8,6 +8,11 @@ use super::saved;
 pub const ABOUT: &str = "Asks about your hip pain, and tells what your answers fit with and what to do next.
 For a screen reader or a braille display, run: hip-triage --plain";
 
+/// At the end of the help for reports.
+pub const REPORT_HELP: &str = "\
+A later visit is told beside the one before, whose record is looked for in the same folder.
+Every field of the JSON is documented in FORMATS.md, beside the README.";
+
 /// At the end of its help.
 pub const AFTER_HELP: &str = "\
 Without a command it asks about your hip pain. It is not a diagnosis.
