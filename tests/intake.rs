@@ -189,7 +189,12 @@ fn a_full_disk_is_told_at_once_and_everything_is_saved_when_there_is_room_again(
     // The fault stays, the interview goes on, and what was kept before is still there, whole.
     terminal.press("2").see("Where does it hurt?").see("Not saved: the file may not grow any more.");
     assert_eq!(fs::read(visits(home.path()).join("1.json")).unwrap(), kept);
-    terminal.press("n").see("In the client's own words").press("in the fold\x1b").see("Not saved:");
+    terminal
+        .press("n")
+        .see("In the client's own words")
+        .press("in the fold\x1b")
+        .see("Note: “in the fold”")
+        .see("Not saved:");
 
     allow(room.current);
     terminal.press("11\r").see("How bad is the pain now?").see_no_more("Not saved:");
