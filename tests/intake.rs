@@ -10,8 +10,10 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hip_triage::export::WIDTH;
 use hip_triage::named::Given;
 use hip_triage::record::{By, Record, State};
+use hip_triage::report::{self, Subject};
 use pty::{Home, Program, Terminal, small};
 use support::Desk;
 
@@ -66,9 +68,9 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.see("Examination: Hip joint").see("Positive: Clearly less").press("1");
     terminal.see("Internal rotation in degrees").press("20\r");
     keys += "120\rn q".len();
-    terminal.see("All answers").press("n").see("summary for the physical therapist").see("Client: J-1970, visit 1");
+    terminal.see("All answers").press("n").see("summary for the PT").see("Client: J-1970, visit 1");
     terminal.press("t").see("Your result").press("t").see("Client: J-1970");
-    terminal.press(" ").see("“Like a knife").press("q");
+    terminal.press(" ").see("“Like a knife").press("s").see("Save this page").press("1").see("Saved in").press("q");
     let (code, shown) = terminal.end();
     assert_eq!(code, 0, "{shown}");
     assert!(shown.contains("An educational summary") && shown.contains("visits/J-1970/1.json"), "{shown}");
@@ -77,6 +79,13 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     let first = record(home.path(), 1);
     assert_eq!((first.state, first.notes[0].text.as_str()), (State::Completed, "Like a knife\nin the fold"));
     assert_eq!(answer(&first, "rotation_degrees"), Given::Number(20));
+    // What was shown and saved is what is reported afterwards.
+    let questionnaire = support::small();
+    let subject = Subject::of_visit(first.clone().into(), &questionnaire);
+    let mut reported = Vec::new();
+    report::write_text(&report::handover(&subject), WIDTH, &mut reported).unwrap();
+    let saved = fs::read_to_string(home.path().join("hip-pain-summary-J-1970-visit-1.txt")).unwrap();
+    assert_eq!(saved, String::from_utf8(reported).unwrap());
     let before = fs::read(visits(home.path()).join("1.json")).unwrap();
 
     // The next visit asks safety and what may have changed, and shows what was answered then.
@@ -233,7 +242,7 @@ fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let typed = "\nn\nIt burns\nat night\n\n4\n\nstairs 3\n1\nx\n5\n8\n\n";
     let told = desk.run(&begin, typed);
     assert!(told.contains("The client's own answer: 61 years"), "{told}");
-    assert!(told.contains("Examination: Hip joint") && told.contains("summary for the physical therapist"), "{told}");
+    assert!(told.contains("Examination: Hip joint") && told.contains("summary for the PT"), "{told}");
     let state = desk.home.path().join("state");
     let visit = record(&state, 1);
     let age = visit.entry("age").unwrap();

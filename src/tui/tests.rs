@@ -16,6 +16,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
 use ratatui::{TerminalOptions, Viewport};
+use unicode_width::UnicodeWidthStr;
 
 use super::app::App;
 use super::{Ending, Event, Source, Start, Theme, drive};
@@ -183,6 +184,17 @@ fn play(app: &mut App<'_>, script: &mut Script, keep: &mut Memory, theme: &Theme
 fn shown(terminal: &Terminal<TestBackend>) -> String {
     let buffer = terminal.backend().buffer();
     let rows = buffer.content().chunks(usize::from(buffer.area.width));
-    let rows = rows.map(|row| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>().trim_end().to_owned());
+    let rows = rows.map(|row| {
+        let (mut line, mut hidden) = (String::new(), 0);
+        for symbol in row.iter().map(ratatui::buffer::Cell::symbol) {
+            // Behind a wide letter there is nothing, whatever stood in that cell before.
+            if hidden == 0 {
+                line += symbol;
+                hidden = symbol.width();
+            }
+            hidden = hidden.saturating_sub(1);
+        }
+        line.trim_end().to_owned()
+    });
     rows.collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }

@@ -48,9 +48,9 @@ pub const CASE_HINT: &str = "compare the ids with those of the questionnaire";
 pub const ALREADY_THERE_HINT: &str = "name another file, or move that one away";
 
 /// Data have no reader.
-pub const NO_READER: &str = "only text, markdown and html can be for the patient";
+pub const NO_READER: &str = "JSON and FHIR hold everything, for nobody in particular";
 /// What to do about it.
-pub const NO_READER_HINT: &str = "leave out --for, or choose another format";
+pub const NO_READER_HINT: &str = "leave out --for and --evidence, or choose text, markdown or html";
 /// The questionnaire has one format only.
 pub const ONLY_FHIR: &str = "the questionnaire itself can only be written as FHIR";
 /// What to do about it.
