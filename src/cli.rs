@@ -105,6 +105,7 @@ enum Command {
     /// Print a JSON Schema of the language, by which an editor completes and checks while you type
     Schema(schema::Schema),
     /// Write a visit or a saved self-check as a page, or for other programs
+    #[command(after_help = say::REPORT_HELP)]
     Report(report::Report),
     /// Check a FHIR QuestionnaireResponse against its Questionnaire
     FhirCheck(fhir_check::FhirCheck),

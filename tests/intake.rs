@@ -10,8 +10,10 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hip_triage::export::WIDTH;
 use hip_triage::named::Given;
 use hip_triage::record::{By, Record, State};
+use hip_triage::report::{self, Subject};
 use pty::{Home, Program, Terminal, small};
 use support::Desk;
 
@@ -66,9 +68,9 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.see("Examination: Hip joint").see("Positive: Clearly less").press("1");
     terminal.see("Internal rotation in degrees").press("20\r");
     keys += "120\rn q".len();
-    terminal.see("All answers").press("n").see("summary for the physical therapist").see("Client: J-1970, visit 1");
+    terminal.see("All answers").press("n").see("summary for the PT").see("Client: J-1970, visit 1");
     terminal.press("t").see("Your result").press("t").see("Client: J-1970");
-    terminal.press(" ").see("“Like a knife").press("q");
+    terminal.press(" ").see("“Like a knife").press("s").see("Save this page").press("1").see("Saved in").press("q");
     let (code, shown) = terminal.end();
     assert_eq!(code, 0, "{shown}");
     assert!(shown.contains("An educational summary") && shown.contains("visits/J-1970/1.json"), "{shown}");
@@ -77,6 +79,13 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     let first = record(home.path(), 1);
     assert_eq!((first.state, first.notes[0].text.as_str()), (State::Completed, "Like a knife\nin the fold"));
     assert_eq!(answer(&first, "rotation_degrees"), Given::Number(20));
+    // What was shown and saved is what is reported afterwards.
+    let questionnaire = support::small();
+    let subject = Subject::of_visit(first.clone().into(), &questionnaire);
+    let mut reported = Vec::new();
+    report::write_text(&report::handover(&subject), WIDTH, &mut reported).unwrap();
+    let saved = fs::read_to_string(home.path().join("hip-pain-summary-J-1970-visit-1.txt")).unwrap();
+    assert_eq!(saved, String::from_utf8(reported).unwrap());
     let before = fs::read(visits(home.path()).join("1.json")).unwrap();
 
     // The next visit asks safety and what may have changed, and shows what was answered then.
@@ -113,6 +122,115 @@ fn a_visit_that_is_left_goes_on_and_two_programs_do_not_share_it() {
 }
 
 #[test]
+fn a_report_of_a_self_check_is_taken_over_and_each_answer_is_the_clients() {
+    let desk = Desk::new();
+    let questions = small();
+    desk.run(&["--plain", "--questions", &questions], "\n61\n4\n2\n1 left\n6\n1\n20\nSocks\n\n");
+    let saved = desk.folder("small").join("interview.json").display().to_string();
+    let file = |name: &str| desk.home.path().join(name).display().to_string();
+    let export = |from: &str, format: &str, to: &str| {
+        let told = desk.run(&["report", from, "--questions", &questions, "--format", format, "-o", to], "");
+        assert_eq!(told, "--- stderr\n--- exit status: 0\n");
+    };
+    let begin = |client: &str, from: &str, typed: &str| {
+        desk.run(&["intake", "--client", client, "--questions", &questions, "--from", from], typed)
+    };
+    export(&saved, "json", &file("out.json"));
+    let told = begin("J-1970", &file("out.json"), "\n\n2\n\nstairs 3\n1\nx\n\n");
+    assert!(told.contains("The client's own answer: 61 years"), "{told}");
+    let record = record(&desk.home.path().join("state"), 1);
+    let theirs = ["age", "right_now", "pain_site", "pain_now", "sitting", "stiffness", "own_words"];
+    assert!(theirs.iter().all(|name| record.entry(name).unwrap().by == By::Patient), "{told}");
+    assert_eq!(record.entry("can_no_longer").unwrap().by, By::Clinician, "{told}");
+    assert!(told.contains("Answered by: the client in a self-check, then gone through with a PT"), "{told}");
+
+    // What is no report of a self-check is refused in words, and nothing is begun.
+    let visit = visits(&desk.home.path().join("state")).join("1.json").display().to_string();
+    export(&visit, "json", &file("visit.json"));
+    export(&saved, "fhir", &file("fhir.json"));
+    let text = fs::read_to_string(file("out.json")).unwrap();
+    let write = |name: &str, text: &str| fs::write(file(name), text).unwrap();
+    write("newer.json", &text.replace("\"format\": 1", "\"format\": 2"));
+    write("other.json", &text.replace("\"id\": \"small\"", "\"id\": \"knee\""));
+    write("empty.json", &text.replace("\"question\": \"", "\"question\": \"x_"));
+    write("half.json", &text[..text.len() / 2]);
+    for (name, reason) in [
+        ("visit.json", "it is the report of a visit, and not of a self-check"),
+        ("fhir.json", "it is a FHIR file; take over the report in JSON instead"),
+        ("newer.json", "a newer hip-triage wrote it"),
+        ("other.json", "it answers the questions “knee”, and these are “small”"),
+        ("empty.json", "none of its answers fits these questions"),
+        ("half.json", "it is no interview that hip-triage has saved"),
+        ("not-there.json", "the folder is not there"),
+    ] {
+        let told = begin("B-2", &file(name), "");
+        assert!(told.contains(reason) && told.contains("cannot be taken over"), "{name}: {told}");
+        assert!(
+            told.contains("exit status: 1") && !desk.home.path().join("state/hip-triage/visits/B-2/1.json").exists()
+        );
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_told_at_once_and_everything_is_saved_when_there_is_room_again() {
+    use rustix::process::{Resource, getrlimit, prlimit};
+
+    let home = Home::new();
+    // A file that may not grow is a full disk to whoever writes it. The signal that goes with it is not.
+    let command = format!(
+        "trap '' XFSZ; exec {} intake --client J-1970 --questions {}",
+        env!("CARGO_BIN_EXE_hip-triage"),
+        small()
+    );
+    let mut terminal = Program::other("/bin/sh", &["-c", &command], home.path()).start();
+    let room = getrlimit(Resource::Fsize);
+    let pid = terminal.pid();
+    let allow = |most| {
+        let limit = rustix::process::Rlimit { current: most, ..room };
+        prlimit(Some(pid), Resource::Fsize, limit).unwrap();
+    };
+    terminal.see("How old are you?").press("61\r").see("Have you noticed any of these?");
+    let kept = fs::read(visits(home.path()).join("1.json")).unwrap();
+
+    allow(Some(0));
+    terminal.press("4").see("Have you lost weight").see("Not saved: the file may not grow any more.");
+    // The fault stays, the interview goes on, and what was kept before is still there, whole.
+    terminal.press("2").see("Where does it hurt?").see("Not saved: the file may not grow any more.");
+    assert_eq!(fs::read(visits(home.path()).join("1.json")).unwrap(), kept);
+    terminal
+        .press("n")
+        .see("In the client's own words")
+        .press("in the fold\x1b")
+        .see("Note: “in the fold”")
+        .see("Not saved:");
+
+    allow(room.current);
+    terminal.press("11\r").see("How bad is the pain now?").see_no_more("Not saved:");
+    let record = record(home.path(), 1);
+    let names: Vec<_> = record.entries.iter().map(|entry| entry.question.as_str()).collect();
+    assert_eq!(names, ["age", "right_now", "weight_loss", "pain_site"]);
+    assert_eq!(record.notes[0].text, "in the fold");
+    terminal.press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_visit_that_could_never_be_saved_is_told_when_it_is_left() {
+    let home = Home::new();
+    let command = format!(
+        "trap '' XFSZ; ulimit -f 0; exec {} intake --client J-1970 --questions {}",
+        env!("CARGO_BIN_EXE_hip-triage"),
+        small()
+    );
+    let mut terminal = Program::other("/bin/sh", &["-c", &command], home.path()).start();
+    terminal.see("How old are you?").press("61\r").see("Not saved:").press("\x03").see("Leave").press("\x03");
+    let (code, shown) = terminal.end();
+    assert!(code == 1 && shown.contains("the visit could not be saved in"), "{code} {shown}");
+}
+
+#[test]
 fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let desk = Desk::new();
     let questions = small();
@@ -124,7 +242,7 @@ fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let typed = "\nn\nIt burns\nat night\n\n4\n\nstairs 3\n1\nx\n5\n8\n\n";
     let told = desk.run(&begin, typed);
     assert!(told.contains("The client's own answer: 61 years"), "{told}");
-    assert!(told.contains("Examination: Hip joint") && told.contains("summary for the physical therapist"), "{told}");
+    assert!(told.contains("Examination: Hip joint") && told.contains("summary for the PT"), "{told}");
     let state = desk.home.path().join("state");
     let visit = record(&state, 1);
     let age = visit.entry("age").unwrap();

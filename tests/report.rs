@@ -123,6 +123,7 @@ fn the_evidence_in_full_stands_on_a_page_of_its_own() {
         assert!(told.contains(&format!("[{}]", questionnaire.cited(&item.cite))));
     }
     insta::assert_snapshot!("the_evidence", text(&page));
+    fs::write(pages().join("evidence.html"), report::html(&page, "en")).unwrap();
 }
 
 /// The visit after that, on which some things are better, some worse and some different.

@@ -6,15 +6,17 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use jiff::ZonedDateTime;
+use jiff::civil::Date;
 
 use super::face::Face;
 use super::faces::{Faces, between, width};
 use super::{ColorChoice, Exit, Fault, marks, place};
+use crate::disk;
 use crate::interview::{End, Interview};
 use crate::plain::{self, Options, Streams};
 use crate::questionnaire::{Audience, QuestionId, Questionnaire};
 use crate::record::{Before, Begun, ClientCode, Moment, Record, State, Visit};
-use crate::report::{self, Subject};
+use crate::report::{self, Exported, NotExported, Subject};
 use crate::saved::{self, Keep, NoKeep, Way};
 use crate::tui;
 use crate::visits::{Held, Visits};
@@ -27,7 +29,7 @@ pub(super) struct Intake {
     #[arg(long, value_name = "CODE")]
     client: Option<ClientCode>,
 
-    /// Take over a self-check that the client has saved
+    /// Take over a self-check: the client's interview.json, or its report in JSON
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
 
@@ -129,16 +131,15 @@ fn ways<'q>(
         begun
     };
     if let Some(file) = &args.from {
-        let self_check = saved::look(file, questionnaire, today).map_err(|error| Fault {
-            message: said::cannot_take_over(&words::saved::place(file), &words::saved::reason(&error)),
+        let (self_check, lost) = self_check(file, questionnaire, today).map_err(|reason| Fault {
+            message: said::cannot_take_over(&words::saved::place(file), &reason),
             hint: Some(said::TAKE_OVER_HINT.to_owned()),
         })?;
-        let answers = self_check.interview.answers().len();
-        found.offer(
-            said::take_over(answers, &words::saved::place(file)),
-            taken_over(&self_check.interview),
-            after_latest(),
-        );
+        if !lost.is_empty() {
+            found.notices.push(words::saved::no_longer_fit(&lost));
+        }
+        let label = said::take_over(self_check.answers().len(), &words::saved::place(file));
+        found.offer(label, taken_over(&self_check), after_latest());
     }
     if let Some(latest) = &latest {
         let unfinished = latest.state == State::InProgress;
@@ -167,6 +168,29 @@ fn ways<'q>(
         found.offer(said::take_over(answers, said::THIS_COMPUTER), taken_over(&self_check.interview), after_latest());
     }
     Ok(found)
+}
+
+/// What a client answered alone, from what was saved or reported of it, and what of that fits no more.
+fn self_check<'q>(
+    file: &Path,
+    questionnaire: &'q Questionnaire,
+    today: Date,
+) -> Result<(Interview<'q>, Vec<String>), String> {
+    let reason = |error: io::Error| words::saved::reason(&error);
+    let exported = if file.is_dir() {
+        Err(NotExported::Other)
+    } else {
+        Exported::from_json(&disk::read_some(file).map_err(reason)?)
+    };
+    let (interview, lost) = match exported {
+        Ok(exported) if exported.asked().id != questionnaire.identity().id => {
+            return Err(said::other_questions(&exported.asked().id, &questionnaire.identity().id));
+        }
+        Ok(exported) => exported.interview(questionnaire),
+        Err(NotExported::Other) => (saved::look(file, questionnaire, today).map_err(reason)?.interview, Vec::new()),
+        Err(other) => return Err(other.to_string()),
+    };
+    if interview.answers().is_empty() { Err(said::NOTHING_FITS.to_owned()) } else { Ok((interview, lost)) }
 }
 
 /// Keeps a visit in its record.

@@ -1,4 +1,4 @@
-//! A record as the text of a file.
+//! A record as the text of a file. Every field is documented in FORMATS.md.
 //!
 //! The first line holds the format and a summary, so that a list of many visits reads one line of
 //! each; the rest is the record. The whole is one JSON object.

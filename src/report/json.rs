@@ -1,4 +1,4 @@
-//! A visit or a self-check as JSON for other programs. The format is documented in the README.
+//! A visit or a self-check as JSON for other programs. Every field is documented in FORMATS.md.
 
 use serde::Serialize;
 
@@ -12,7 +12,9 @@ use crate::record::{By, ClientCode, Earlier, Moment, State, Told};
 use crate::words;
 
 /// The version of the format.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
+/// What kind of file it is.
+pub(super) const KIND: &str = "report";
 /// The most tests that are named.
 const MOST_TESTS: usize = 3;
 
@@ -89,7 +91,8 @@ struct Unasked<'s> {
     note: Option<String>,
 }
 
-/// Everything of a visit or a self-check, by names and in words.
+/// Everything of a visit or a self-check, by names and in words. Every field is documented in
+/// `FORMATS.md`.
 #[must_use]
 pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
     let interview = subject.interview();
@@ -129,7 +132,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
     let tests = best_tests(interview, &assessment, MOST_TESTS);
     Export {
         format: FORMAT,
-        kind: "report",
+        kind: KIND,
         program: env!("CARGO_PKG_VERSION"),
         questionnaire: subject.asked(),
         client: record.map(|record| &record.client),

@@ -424,15 +424,12 @@ fn key_lines(hints: &[Hint], width: u16, most: usize, theme: &Theme) -> Vec<(Lin
         if lines.len() <= most {
             return lines;
         }
-        match shown.iter().rposition(|hint| !matches!(hint.action, Action::Help | Action::Leave)) {
-            Some(last) => {
-                shown.remove(last);
-            }
-            None => {
-                lines.truncate(most);
-                return lines;
-            }
-        }
+        let last = shown.iter().rposition(|hint| !matches!(hint.action, Action::Help | Action::Leave));
+        let Some(last) = last else {
+            lines.truncate(most);
+            return lines;
+        };
+        shown.remove(last);
     }
 }
 

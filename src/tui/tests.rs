@@ -16,6 +16,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
 use ratatui::{TerminalOptions, Viewport};
+use unicode_width::UnicodeWidthStr;
 
 use super::app::App;
 use super::{Ending, Event, Source, Start, Theme, drive};
@@ -184,15 +185,14 @@ fn shown(terminal: &Terminal<TestBackend>) -> String {
     let buffer = terminal.backend().buffer();
     let rows = buffer.content().chunks(usize::from(buffer.area.width));
     let rows = rows.map(|row| {
-        let mut line = String::new();
-        let mut hidden = 0;
-        for cell in row {
-            // What lies under the second half of a wide letter is not seen.
+        let (mut line, mut hidden) = (String::new(), 0);
+        for symbol in row.iter().map(ratatui::buffer::Cell::symbol) {
+            // Behind a wide letter there is nothing, whatever stood in that cell before.
             if hidden == 0 {
-                line.push_str(cell.symbol());
-                hidden = unicode_width::UnicodeWidthStr::width(cell.symbol()).max(1);
+                line += symbol;
+                hidden = symbol.width();
             }
-            hidden -= 1;
+            hidden = hidden.saturating_sub(1);
         }
         line.trim_end().to_owned()
     });

@@ -8,6 +8,11 @@ use super::saved;
 pub const ABOUT: &str = "Asks about your hip pain, and tells what your answers fit with and what to do next.
 For a screen reader or a braille display, run: hip-triage --plain";
 
+/// At the end of the help for reports.
+pub const REPORT_HELP: &str = "\
+A later visit is told beside the one before, whose record is looked for in the same folder.
+Every field of the JSON is documented in FORMATS.md, beside the README.";
+
 /// At the end of its help.
 pub const AFTER_HELP: &str = "\
 Without a command it asks about your hip pain. It is not a diagnosis.
@@ -43,9 +48,9 @@ pub const CASE_HINT: &str = "compare the case with the questions and choices of 
 pub const ALREADY_THERE_HINT: &str = "name another file, or move that one away";
 
 /// Data have no reader.
-pub const NO_READER: &str = "only text, markdown and html can be for the patient";
+pub const NO_READER: &str = "JSON and FHIR hold everything, for nobody in particular";
 /// What to do about it.
-pub const NO_READER_HINT: &str = "leave out --for, or choose another format";
+pub const NO_READER_HINT: &str = "leave out --for and --evidence, or choose text, markdown or html";
 /// The questionnaire has one format only.
 pub const ONLY_FHIR: &str = "the questionnaire itself can only be written as FHIR";
 /// What to do about it.

@@ -1,6 +1,9 @@
 //! The words around a page that is copied or saved to a file.
 
+use std::fmt;
+
 use crate::export::{Kind, Reader};
+use crate::report::NotExported;
 
 /// The heading over the kinds of file.
 pub const SAVE: &str = "Save this page to a file";
@@ -55,6 +58,19 @@ pub const MAYBE_COPIED: &str =
 pub const IN_TMUX: &str = "In tmux this helps: tmux set -s set-clipboard on";
 /// Said of a page that is longer than terminals take.
 pub const TOO_LONG: &str = "This page is too long to be copied through the terminal. Press s to save it to a file.";
+
+impl fmt::Display for NotExported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Other => "it is no report of hip-triage in JSON",
+            Self::Newer => "a newer hip-triage wrote it",
+            Self::Visit => "it is the report of a visit, and not of a self-check",
+            Self::Fhir => "it is a FHIR file; take over the report in JSON instead",
+        })
+    }
+}
+
+impl std::error::Error for NotExported {}
 
 /// What the plain face says.
 pub mod plain {

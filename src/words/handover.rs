@@ -5,7 +5,7 @@ use crate::compare::Change;
 use crate::questionnaire::{Role, Urgency};
 
 /// What the page is.
-pub const TITLE: &str = "Hip pain: summary for the physical therapist";
+pub const TITLE: &str = "Hip pain: summary for the PT";
 /// Whose page it is.
 pub const CLIENT: &str = "Client";
 /// When it was.

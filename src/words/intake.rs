@@ -162,7 +162,17 @@ pub fn take_over(answers: usize, place: &str) -> String {
 /// Stands for the place of the self-check that is saved here.
 pub const THIS_COMPUTER: &str = "this computer";
 /// What to do about a self-check that cannot be taken over.
-pub const TAKE_OVER_HINT: &str = "name the file interview.json that the client's hip-triage has saved";
+pub const TAKE_OVER_HINT: &str =
+    "name the client's interview.json, or what \"hip-triage report interview.json --format json\" wrote";
+/// None of what a client answered can be used.
+pub const NOTHING_FITS: &str = "none of its answers fits these questions";
+
+/// It answers other questions.
+#[must_use]
+pub fn other_questions(theirs: &str, ours: &str) -> String {
+    format!("it answers the questions “{}”, and these are “{ours}”", super::cleaned(theirs))
+}
+
 /// What to do while another program writes.
 pub const OPEN_ELSEWHERE_HINT: &str = "close the other one, then try again";
 /// What to do about a visit that could not be kept.
