@@ -33,7 +33,7 @@ const ANSWERS: &[(&str, &str)] = &[
 
 /// The fields of each part of the page.
 fn documented() -> BTreeMap<String, Fields> {
-    let page = include_str!("../FORMATS.md");
+    let page = include_str!("../src/FORMATS.md");
     let mut parts = BTreeMap::new();
     for part in page.split("\n## ").skip(1) {
         let (name, text) = part.split_once('\n').unwrap();
@@ -177,6 +177,6 @@ fn every_field_is_documented_and_every_documented_field_is_there() {
 
 #[test]
 fn the_readme_and_the_help_lead_there() {
-    assert!(include_str!("../README.md").contains("(FORMATS.md)"));
+    assert!(include_str!("../README.md").contains("(src/FORMATS.md)"));
     assert!(support::Desk::new().run(&["report", "--help"], "").contains("FORMATS.md"));
 }

@@ -171,7 +171,7 @@ fn an_emergency_is_told_first_and_again_afterwards() {
     let home = Home::new();
     let mut terminal = begun(&home);
     terminal.see("How old").press("52\r").see("right now?").press("1").see("[x] 1").press("\r");
-    terminal.see("GET HELP NOW").see("Call your local emergency number now").press("\r");
+    terminal.see("GET HELP NOW").see("Call your local emergency number now").press("\r").press("y");
     terminal.see("Your result").see("GET HELP NOW").press("q");
     let (code, shown) = terminal.end();
     assert_eq!(code, 0);

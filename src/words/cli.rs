@@ -11,7 +11,7 @@ For a screen reader or a braille display, run: hip-triage --plain";
 /// At the end of the help for reports.
 pub const REPORT_HELP: &str = "\
 A later visit is told beside the one before, whose record is looked for in the same folder.
-Every field of the JSON is documented in FORMATS.md, beside the README.";
+Every field of the JSON is documented in src/FORMATS.md.";
 
 /// At the end of its help.
 pub const AFTER_HELP: &str = "\

@@ -63,8 +63,8 @@ pub fn changed(asked: &str) -> String {
 #[must_use]
 pub fn doubts(soon: Urgency, signs: &[String], read: bool) -> String {
     let read = if read { format!(" {FLAG_READ}") } else { String::new() };
-    let signs: String = signs.iter().map(|signs| format!(" {signs}")).collect();
-    format!("{}. The client was not sure; go through these.{signs}{read}", urgency(soon))
+    let all = [&[urgency(soon).to_owned() + ". The client was not sure; go through these."], signs].concat();
+    format!("{}{read}", all.join(" "))
 }
 /// Signs that nobody is sure of, by what they would mean.
 #[must_use]
