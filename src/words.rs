@@ -161,7 +161,7 @@ pub mod result {
     /// The heading of the verdict.
     pub const WHERE_FROM: &str = "Where your pain may come from";
     /// Opens the list of what pointed to an origin.
-    pub const POINTED_THERE: &str = "What pointed there";
+    pub const POINTED_THERE: &str = "What pointed there most";
     /// Opens the list of what pointed away.
     pub const POINTED_AWAY: &str = "What does not fit";
     /// Stands where nothing pointed away.
@@ -199,11 +199,11 @@ pub mod result {
     /// Opens the list of warning signs.
     pub const IF_ONE_STARTS: &str = "If one of these starts, do not wait";
     /// Opens the list of what helps.
-    pub const TRY: &str = "What you can try";
+    pub const TRY: &str = "What can help";
     /// The heading over self-care.
     pub const HELPS: &str = "What helps meanwhile";
     /// Opens the list of what to avoid.
-    pub const AVOID: &str = "What to avoid";
+    pub const AVOID: &str = "Take care";
     /// The heading over the limits.
     pub const IS_NOT: &str = "What this is not";
     /// Said when exercise waits.

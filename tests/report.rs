@@ -336,6 +336,10 @@ fn a_self_check_is_reported_too() {
     fs::write(&file, SavedInterview::of(&interview, jiff::civil::date(2026, 11, 22)).to_json().unwrap()).unwrap();
     let told = desk.run(&["report", &file.display().to_string()], "");
     insta::assert_snapshot!("a_self_check", told);
+    // What a patient brings along is looked at by .ci/pages, in a browser.
+    let page = desk.run(&["report", &file.display().to_string(), "--for", "patient", "--format", "html"], "");
+    let (page, _) = page.split_once("--- exit").unwrap();
+    fs::write(pages().join("self_check.html"), page).unwrap();
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, Contribution, Standing, Verdict};
 use crate::interview::{Answer, Interview};
-use crate::questionnaire::{CategoryId, Role, Tip, Under, Urgency};
+use crate::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
 use crate::words::result as words;
 
 use super::change::{what_would_change_it, what_would_settle_it};
@@ -37,12 +37,17 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
         }
         warnings(&mut page, interview);
     }
-    if !assessment.is_withheld() {
+    if !assessment.is_withheld() && !with_therapist(interview) {
         what_would_settle_it(&mut page, interview, assessment);
     }
     page.heading(words::IS_NOT);
     page.paragraphs(&interview.questionnaire().identity().disclaimer);
     page
+}
+
+/// Whether a PT took the answers down, who then need not be told them.
+fn with_therapist(interview: &Interview<'_>) -> bool {
+    interview.audience() == Audience::Clinician
 }
 
 /// Which origin, how clearly, and what pointed there and away.
@@ -149,7 +154,9 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     for text in advice(assessment, Under::Therapist).into_iter().filter(|_| !assessment.doctor_first()) {
         page.paragraphs(text);
     }
-    page.list(words::TELL, to_tell(interview));
+    if !with_therapist(interview) {
+        page.list(words::TELL, to_tell(interview));
+    }
     if assessment.is_withheld() {
         return;
     }
