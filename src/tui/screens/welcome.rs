@@ -26,7 +26,10 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     body.push(text(&words::how_long(app.longest()), Gap::Airy));
     body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Gap::Airy));
 
-    let mut foot = vec![text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Gap::Apart)];
+    let consent = text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Gap::Apart);
+    let mut foot = Vec::new();
+    // In a low window what to do in an emergency has to be seen whole.
+    if is_low(app.size()) { &mut body } else { &mut foot }.push(consent);
     for (index, label) in rows(app).iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
         let row = super::row(&key, label, index == app.row(), app, theme).does(Action::Pick(index));
