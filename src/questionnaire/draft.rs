@@ -253,7 +253,10 @@ impl Reader<'_> {
     fn reference(&mut self, name: Name, node: &Node<'_>) -> Option<ReferenceDraft> {
         let fields = self.fields(node, name.span, (Thing::Reference, Some(&name)), &REFERENCE)?;
         let year = fields.get("year").map(|node| match &node.value {
-            Value::Text(year, _) if year.parse::<u16>().is_ok() => year.to_string(),
+            Value::Text(year, _) if year.parse::<i32>().is_ok() => {
+                self.number(node, 1000, 2100);
+                year.to_string()
+            }
             _ => self.line(node),
         });
         Some(ReferenceDraft {

@@ -125,14 +125,17 @@ pub fn no_target(id: &str) -> String {
     format!("nothing in the questionnaire is called {id}")
 }
 
+/// There are several things of that name.
+#[must_use]
+pub fn several_targets(id: &str) -> String {
+    format!("several things in the questionnaire are called {id}")
+}
+
 /// What could be meant.
 #[must_use]
 pub fn targets(ids: &[String]) -> String {
     format!("name one of {}", ids.join(", "))
 }
-
-/// How targets are named.
-pub const TARGETS: &str = "name it as in finding:groin_main, red_flag:fever or verdict:mixed";
 
 /// There is no witness.
 #[must_use]

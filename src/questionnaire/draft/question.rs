@@ -208,7 +208,9 @@ impl Reader<'_> {
             return None;
         }
         let picture = fields.get("picture").is_some();
-        Some(entries.into_iter().map(|(name, node)| self.choice(name, node, many, picture)).collect())
+        let read: Vec<_> = entries.into_iter().map(|(name, node)| self.choice(name, node, many, picture)).collect();
+        self.same_words(Thing::Choice, read.iter().map(|(choice, (span, _))| (&*choice.label, *span)));
+        Some(read)
     }
 
     fn choice(&mut self, name: Name, node: &Node<'_>, many: bool, picture: bool) -> (Choice, (Span, Option<Name>)) {
@@ -237,6 +239,9 @@ impl Reader<'_> {
             if !picture {
                 self.forbid(&fields, "spot", Misplaced::SpotWithoutPicture);
             }
+        }
+        if name.text == "skipped" {
+            self.faults.add(FaultKind::ReservedId { name: name.text.clone() }, name.span);
         }
         let words = choice.label.trim_end_matches('.').replace('’', "'").to_lowercase();
         if matches!(&*name.text, "not_sure" | "unsure") || matches!(&*words, "not sure" | "i'm not sure" | "unsure") {
