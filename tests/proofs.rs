@@ -116,6 +116,31 @@ fn faults_come_as_text_as_lines_and_as_json() {
 }
 
 #[test]
+fn what_cannot_be_read_is_told_in_json_too() {
+    let told = Desk::new().run(&["check", "no/such/place", "--format", "json"], "");
+    let (json, status) = told.split_once("--- stderr").unwrap();
+    let json: Value = serde_json::from_str(json).unwrap();
+    assert_eq!(json["faults"][0]["message"], "no/such/place: there is nothing at this path");
+    assert!(json["summary"]["usable"] == false && status.contains("status: 1"), "{told}");
+}
+
+#[test]
+fn a_case_stands_there_once() {
+    let desk = Desk::new();
+    let path = desk.home.path().join("cases.yaml");
+    let case = "- {id: a, story: A., answers: {age: 40}, urgency: none}\n";
+    fs::write(&path, case).unwrap();
+    let path = path.display().to_string();
+    let told = desk.run(&["evaluate", &path, &path], "");
+    assert!(told.starts_with("1 cases") && told.ends_with("status: 0\n"), "{told}");
+    fs::write(&path, case.repeat(2)).unwrap();
+    let told = desk.run(&["evaluate", &path], "");
+    assert!(told.contains("cases.yaml:2:8: error[HT030]: the case `a` is named twice"), "{told}");
+    let told = desk.run(&["outline", "--answers", "tests/cases/joint.yaml", "--case", "oa-typical-groyn"], "");
+    assert!(told.contains("did you mean oa-typical-groin?"), "{told}");
+}
+
+#[test]
 fn strictly_a_warning_is_a_fault() {
     let desk = Desk::new();
     let file = "tests/invalid/bands-overlap.yaml";
@@ -144,6 +169,7 @@ fn a_warning_that_is_allowed_is_not_told() {
     fs::write(&path, allowed).unwrap();
     let told = desk.run(&["check", &path.display().to_string(), "--strict"], "");
     assert!(told.ends_with("--- exit status: 0\n") && !told.contains("HT057"), "{told}");
+    assert!(told.contains("allowed    1 warning by a comment"), "{told}");
 }
 
 #[test]

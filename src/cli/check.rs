@@ -53,6 +53,8 @@ struct Outcome {
     sources: Vec<Source>,
     sound: Option<(Questionnaire, Proof)>,
     faults: Vec<QuestionnaireFault>,
+    /// How many warnings a comment allows.
+    allowed: usize,
 }
 
 pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
@@ -68,7 +70,16 @@ pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
         out.flush()?;
         return Ok(Exit::Done);
     }
-    let outcome = read(args)?;
+    let outcome = match (read(args), args.format) {
+        (Ok(outcome), _) => outcome,
+        (Err(fault), Format::Json) => {
+            let place = args.path.as_deref().map_or_else(String::new, words::saved::place);
+            json::write_unread(&place, &fault, &mut out)?;
+            out.flush()?;
+            return Ok(Exit::Fault);
+        }
+        (Err(fault), _) => return Err(fault.into()),
+    };
     match args.format {
         Format::Json => json::write(&outcome, &mut out)?,
         Format::Short => {
@@ -84,7 +95,7 @@ pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
                 None => writeln!(out, "{}", say::unusable(&outcome.place))?,
                 Some(_) if outcome.any_error() => writeln!(out, "{}", say::at_fault(&outcome.place))?,
                 Some((questionnaire, proof)) => {
-                    write!(out, "{}", say::sound(&outcome.place, questionnaire, proof))?;
+                    write!(out, "{}", say::sound(&outcome.place, questionnaire, proof, outcome.allowed))?;
                 }
             }
         }
@@ -107,16 +118,20 @@ fn read(args: &Check) -> Result<Outcome, Fault> {
         }
         Some(path) => (words::saved::place(path), place::read(path)?),
     };
+    let mut allowed = 0;
     let (sound, faults) = match checked {
         Ok(Checked { questionnaire, warnings }) => {
             let proof = Proof::of(&questionnaire, &sources);
+            let all = warnings.len() + proof.faults.len();
             let faults = proof::together(warnings, proof.faults.clone(), &sources);
+            let comments = faults.iter().filter(|fault| fault.code().starts_with("HT09")).count();
+            allowed = all.saturating_sub(faults.len() - comments);
             (Some((questionnaire, proof)), faults)
         }
         Err(faults) => (None, apply_allowed(faults, &sources)),
     };
     let strictly = |fault: QuestionnaireFault| if args.strict { fault.strictly() } else { fault };
-    Ok(Outcome { place, sources, sound, faults: faults.into_iter().map(strictly).collect() })
+    Ok(Outcome { place, sources, sound, allowed, faults: faults.into_iter().map(strictly).collect() })
 }
 
 /// Shows answers with which something comes true, as a case that can be run.
