@@ -1,5 +1,6 @@
 //! The files of a questionnaire, from disk.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -73,6 +74,23 @@ pub fn load(path: &Path) -> Result<Vec<Source>, LoadError> {
         sources.push(Source { name: file.display().to_string(), text });
     }
     Ok(sources)
+}
+
+/// Reads the files at several paths; one that is named twice is read once.
+///
+/// # Errors
+///
+/// Where [`load`] gives one.
+pub fn load_all(paths: &[PathBuf]) -> Result<Vec<Source>, LoadError> {
+    let mut all: Vec<Source> = Vec::new();
+    let mut known = HashSet::new();
+    for path in paths {
+        let sources = load(path)?.into_iter();
+        all.extend(
+            sources.filter(|source| known.insert(fs::canonicalize(&source.name).unwrap_or(source.name.clone().into()))),
+        );
+    }
+    Ok(all)
 }
 
 fn unreadable(path: &Path, error: io::Error) -> LoadError {

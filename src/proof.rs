@@ -24,7 +24,8 @@ use std::collections::HashSet;
 
 use crate::interview::Interview;
 use crate::questionnaire::{
-    Audience, Condition, Fault, FaultKind, Owner, Place, Places, Questionnaire, Source, Thing, apply_allowed,
+    Atom, Audience, Condition, Fault, FaultKind, Owner, Place, Places, Questionnaire, Source, Target as PointsFor,
+    Thing, apply_allowed,
 };
 
 use paths::Paths;
@@ -100,6 +101,9 @@ fn satisfiable(
             *came_true += 1;
             continue;
         }
+        if follows(questionnaire, target) {
+            continue;
+        }
         exhausted += 1;
         let goals = goals::goals(questionnaire, target);
         let impossible = exhausted <= EXHAUSTED
@@ -120,6 +124,10 @@ fn always(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
     let mut looked_at = 0;
     let mut look = |condition: &Condition, thing, name: &str, part, place: Option<Place<'_>>| {
         looked_at += 1;
+        // Of a number that always holds alone, reading has told it already.
+        if matches!(condition, Condition::Is(Atom::Between(..))) {
+            return;
+        }
         if looked_at <= CONDITIONS && limits::always(questionnaire, condition) {
             let of = Owner { thing, name: Some(name.to_owned()) };
             faults.push(Fault::new(FaultKind::Always { of, part }, place.map_or(places.start(), Place::span)));
@@ -143,5 +151,26 @@ fn always(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
     for flag in questionnaire.red_flags() {
         look(&flag.condition, Thing::RedFlag, &flag.name, "`if`", inside("red_flags", &flag.name, "if"));
     }
+    for outside in questionnaire.outside() {
+        look(&outside.condition, Thing::Outside, &outside.name, "`if`", inside("outside", &outside.name, "if"));
+    }
+    for advice in questionnaire.advice() {
+        if let Some(condition) = &advice.condition {
+            look(condition, Thing::Advice, &advice.name, "`if`", inside("advice", &advice.name, "if"));
+        }
+    }
     faults
+}
+
+/// Whether something else that was told says why a target cannot come true.
+fn follows(questionnaire: &Questionnaire, target: Target) -> bool {
+    match target {
+        Target::Otherwise(id) => limits::always(questionnaire, &questionnaire.finding(id).condition),
+        Target::Pattern(pattern) => {
+            let points =
+                questionnaire.findings().iter().flat_map(|finding| finding.points.iter().chain(&finding.otherwise));
+            !points.into_iter().any(|points| points.points > 0 && points.target == PointsFor::Pattern(pattern))
+        }
+        _ => false,
+    }
 }

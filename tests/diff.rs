@@ -126,6 +126,17 @@ fn the_command() {
 }
 
 #[test]
+fn other_texts_count_as_a_difference_and_a_version_that_stands_is_told() {
+    let new = replaced(&[("{pain_site: buttock}, {not:", "{pain_site: outer_hip}, {not:")]);
+    let told = told(&small(), &new);
+    assert!(told.contains("Other texts\n") && told.contains("outside sacroiliac → nothing"), "{told}");
+    assert!(told.contains("The version is still 1.0.0"), "{told}");
+    let desk = Desk::new();
+    let told = desk.run(&["diff", "questions/hip", "--sample", "0"], "");
+    assert!(told.contains("No sample was drawn"), "{told}");
+}
+
+#[test]
 fn a_case_that_fits_neither_is_refused_with_its_place() {
     let desk = Desk::new();
     let path = desk.home.path().join("cases.yaml");

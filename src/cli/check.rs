@@ -13,9 +13,7 @@ use crate::evaluate::{self, Case};
 use crate::interview::End;
 use crate::proof::target::Target;
 use crate::proof::{self, Proof};
-use crate::questionnaire::{
-    Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, apply_allowed, suggest,
-};
+use crate::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, apply_allowed};
 use crate::words::{self, check as say, cli};
 use crate::{builtin, excerpt};
 
@@ -55,6 +53,8 @@ struct Outcome {
     sources: Vec<Source>,
     sound: Option<(Questionnaire, Proof)>,
     faults: Vec<QuestionnaireFault>,
+    /// How many warnings a comment allows.
+    allowed: usize,
 }
 
 pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
@@ -70,7 +70,16 @@ pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
         out.flush()?;
         return Ok(Exit::Done);
     }
-    let outcome = read(args)?;
+    let outcome = match (read(args), args.format) {
+        (Ok(outcome), _) => outcome,
+        (Err(fault), Format::Json) => {
+            let place = args.path.as_deref().map_or_else(String::new, words::saved::place);
+            json::write_unread(&place, &fault, &mut out)?;
+            out.flush()?;
+            return Ok(Exit::Fault);
+        }
+        (Err(fault), _) => return Err(fault.into()),
+    };
     match args.format {
         Format::Json => json::write(&outcome, &mut out)?,
         Format::Short => {
@@ -86,7 +95,7 @@ pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
                 None => writeln!(out, "{}", say::unusable(&outcome.place))?,
                 Some(_) if outcome.any_error() => writeln!(out, "{}", say::at_fault(&outcome.place))?,
                 Some((questionnaire, proof)) => {
-                    write!(out, "{}", say::sound(&outcome.place, questionnaire, proof))?;
+                    write!(out, "{}", say::sound(&outcome.place, questionnaire, proof, outcome.allowed))?;
                 }
             }
         }
@@ -109,16 +118,20 @@ fn read(args: &Check) -> Result<Outcome, Fault> {
         }
         Some(path) => (words::saved::place(path), place::read(path)?),
     };
+    let mut allowed = 0;
     let (sound, faults) = match checked {
         Ok(Checked { questionnaire, warnings }) => {
             let proof = Proof::of(&questionnaire, &sources);
+            let all = warnings.len() + proof.faults.len();
             let faults = proof::together(warnings, proof.faults.clone(), &sources);
+            let comments = faults.iter().filter(|fault| fault.code().starts_with("HT09")).count();
+            allowed = all.saturating_sub(faults.len() - comments);
             (Some((questionnaire, proof)), faults)
         }
         Err(faults) => (None, apply_allowed(faults, &sources)),
     };
     let strictly = |fault: QuestionnaireFault| if args.strict { fault.strictly() } else { fault };
-    Ok(Outcome { place, sources, sound, faults: faults.into_iter().map(strictly).collect() })
+    Ok(Outcome { place, sources, sound, allowed, faults: faults.into_iter().map(strictly).collect() })
 }
 
 /// Shows answers with which something comes true, as a case that can be run.
@@ -136,6 +149,9 @@ fn witness(questionnaire: &Questionnaire, id: &str, out: &mut impl Write) -> any
     Ok(evaluate::write(&case, out)?)
 }
 
+/// How many names are offered instead of one that there is not.
+const NEAREST: usize = 3;
+
 /// The target of a name, or of the part after its colon where that is enough.
 fn find(questionnaire: &Questionnaire, id: &str) -> Result<Target, Fault> {
     let all: Vec<(String, Target)> =
@@ -145,14 +161,19 @@ fn find(questionnaire: &Questionnaire, id: &str) -> Result<Target, Fault> {
     }
     let bare = |name: &str| name.split_once(':').map_or(String::new(), |(_, bare)| bare.to_owned());
     let meant: Vec<_> = all.iter().filter(|(name, _)| bare(name) == id).collect();
-    let hint = match &meant[..] {
-        [(_, target)] => return Ok(*target),
-        [] => {
-            let bare: Vec<_> = all.iter().map(|(name, _)| bare(name)).collect();
-            let names = all.iter().map(|(name, _)| &**name).chain(bare.iter().map(String::as_str));
-            suggest(id, names).map_or_else(|| say::TARGETS.to_owned(), |name| say::targets(&[name]))
-        }
-        several => say::targets(&several.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>()),
-    };
-    Err(Fault { message: say::no_target(&words::cleaned(id)), hint: Some(hint) })
+    // What happens because of a thing is named after it: meant by the bare name is that the thing itself comes true.
+    let plain: Vec<_> = meant.iter().filter(|(_, target)| target.is_plain()).collect();
+    if let ([(_, target)], _) | (_, [(_, target)]) = (&plain[..], &meant[..]) {
+        return Ok(*target);
+    }
+    if !meant.is_empty() {
+        let names: Vec<_> = meant.iter().map(|(name, _)| name.clone()).collect();
+        return Err(Fault { message: say::several_targets(&words::cleaned(id)), hint: Some(say::targets(&names)) });
+    }
+    let far = |name: &str| strsim::osa_distance(id, name).min(strsim::osa_distance(id, &bare(name)));
+    let mut near: Vec<_> = all.iter().map(|(name, _)| name).collect();
+    near.sort_by_key(|name| far(name));
+    let least = near.first().map_or(0, |name| far(name));
+    let near: Vec<_> = near.into_iter().take_while(|name| far(name) <= least + 2).take(NEAREST).cloned().collect();
+    Err(Fault { message: say::no_target(&words::cleaned(id)), hint: Some(say::targets(&near)) })
 }

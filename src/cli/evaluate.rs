@@ -9,7 +9,7 @@ use super::{Exit, Fault, marks, place};
 use crate::evaluate::{self, Case, Judged, Statistics, judge, write_json, write_table};
 use crate::excerpt::{self, Color};
 use crate::questionnaire::{Questionnaire, Source, Span};
-use crate::words::{self, cli as say};
+use crate::words::cli as say;
 use crate::{builtin, load};
 
 /// What to evaluate, and how to tell it.
@@ -41,13 +41,7 @@ pub(super) fn evaluate(args: &Evaluate) -> anyhow::Result<Exit> {
         Some(path) => place::questionnaire(path)?,
         None => builtin::questionnaire(),
     };
-    let mut sources = Vec::new();
-    for file in &args.files {
-        sources.extend(load::load(file).map_err(|error| Fault {
-            message: format!("{}: {error}", words::saved::place(error.path())),
-            hint: Some(error.hint().to_owned()),
-        })?);
-    }
+    let sources = load::load_all(&args.files).map_err(|error| place::not_loaded(&error))?;
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     let cases = match evaluate::read(&sources) {
         Ok(cases) => cases,

@@ -11,7 +11,7 @@ use super::{Exit, Fault, marks, place};
 use crate::evaluate::{self, Case};
 use crate::graph::{Graph as Drawing, Outline as Lines, write_dot, write_mermaid, write_outline};
 use crate::interview::Interview;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Questionnaire, suggest};
 use crate::saved::SavedInterview;
 use crate::words::{self, authors as say};
 
@@ -164,16 +164,17 @@ impl Walked {
     }
 
     fn chosen<'c>(&self, cases: &'c [(Case, String)], place: &str) -> Result<&'c (Case, String), Fault> {
+        let near = |id: &str| suggest(id, cases.iter().map(|(case, _)| &*case.id));
         let ids = || cases.iter().map(|(case, _)| case.id.as_str()).collect::<Vec<_>>();
         match (&self.case, cases) {
             (None, [case]) => Ok(case),
             (None, _) => {
                 Err(Fault { message: say::several_cases(place, cases.len()), hint: Some(say::name_a_case(&ids())) })
             }
-            (Some(id), _) => cases
-                .iter()
-                .find(|(case, _)| case.id == *id)
-                .ok_or_else(|| Fault { message: say::no_such_case(place, id), hint: Some(say::name_a_case(&ids())) }),
+            (Some(id), _) => cases.iter().find(|(case, _)| case.id == *id).ok_or_else(|| Fault {
+                message: say::no_such_case(place, id),
+                hint: Some(near(id).map_or_else(|| say::name_a_case(&ids()), |id| say::meant(&id))),
+            }),
         }
     }
 }

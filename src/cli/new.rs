@@ -28,7 +28,7 @@ pub(super) fn new(args: &New) -> anyhow::Result<Exit> {
     let path = &args.path;
     let alone = path.extension().is_some_and(|end| end == "yaml" || end == "yml");
     if alone {
-        write(path, QUESTIONNAIRE.as_bytes())?;
+        write(path, format!("{MODELINE}{QUESTIONNAIRE}").as_bytes())?;
     } else {
         fs::create_dir(path).map_err(|error| refused(path, &error))?;
         write(&path.join(FILE), format!("{MODELINE}{QUESTIONNAIRE}").as_bytes())?;
@@ -37,8 +37,9 @@ pub(super) fn new(args: &New) -> anyhow::Result<Exit> {
         write(&path.join(SCHEMA), &text)?;
     }
     let place = words::saved::place(path);
+    let typed = words::saved::typed(path);
     let mut out = marks::stream(io::stdout());
-    for line in say::begun(&place, alone) {
+    for line in say::begun(&place, &typed, alone) {
         writeln!(out, "{line}")?;
     }
     Ok(Exit::Done)

@@ -8,7 +8,7 @@ use super::Fault;
 use crate::builtin;
 use crate::evaluate::{self, Case};
 use crate::excerpt::{self, Color};
-use crate::load::{LoadError, load};
+use crate::load::{LoadError, load, load_all};
 use crate::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, Span};
 use crate::words::{self, cli as say};
 
@@ -33,10 +33,13 @@ pub(super) fn read(path: &Path) -> Result<Reading, Fault> {
 }
 
 fn sources(path: &Path) -> Result<Vec<Source>, Fault> {
-    load(path).map_err(|error: LoadError| Fault {
-        message: format!("{}: {error}", words::saved::place(error.path())),
-        hint: Some(error.hint().to_owned()),
-    })
+    load(path).map_err(|error| not_loaded(&error))
+}
+
+/// What is said where files cannot be read.
+pub(super) fn not_loaded(error: &LoadError) -> Fault {
+    let message = format!("{}: {error}", words::saved::place(error.path()));
+    Fault { message, hint: Some(error.hint().to_owned()) }
 }
 
 /// The questionnaire at a path, or the one that is built in.
@@ -46,10 +49,7 @@ pub(super) fn questionnaire_or_builtin(path: Option<&Path>) -> Result<Questionna
 
 /// The labelled cases in some files and folders, each with its place.
 pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Fault> {
-    let mut all = Vec::new();
-    for path in paths {
-        all.extend(sources(path)?);
-    }
+    let all = load_all(paths).map_err(|error| not_loaded(&error))?;
     let cases = evaluate::read(&all).map_err(|faults| Fault {
         message: say::faulty_cases(&excerpt::summary(&faults), &first(&faults, &all)),
         hint: None,
@@ -63,7 +63,7 @@ pub(super) fn questionnaire(path: &Path) -> Result<Questionnaire, Fault> {
     let Reading { sources, checked } = read(path)?;
     checked.map(|checked| checked.questionnaire).map_err(|faults| Fault {
         message: say::faulty(&words::saved::place(path), &excerpt::summary(&faults), &first(&faults, &sources)),
-        hint: Some(say::run_check(&words::saved::place(path))),
+        hint: Some(say::run_check(&words::saved::typed(path))),
     })
 }
 

@@ -52,7 +52,7 @@ pub(super) const CODES: &[Code] = &[
     code(
         "HT046",
         "a number that is never reached",
-        "The question does not take such a number, so this never holds.",
+        "The question does not take such a number, or two bounds contradict each other, so this never holds.",
         "    if: {how_bad: {above: 10}}",
         "    if: {how_bad: {at_least: 5}}",
     ),

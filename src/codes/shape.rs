@@ -141,7 +141,8 @@ pub(super) const CODES: &[Code] = &[
     code(
         "HT030",
         "the same named twice",
-        "One of the two says nothing, or two questions claim one role, of which a report reads one.",
+        "One of the two says nothing, or two questions claim one role, of which a report reads one. Two choices of a \
+         question, or two patterns, with the same words cannot be told apart.",
         "    if: {place: [front, front]}",
         "    if: {place: front}",
     ),
@@ -202,4 +203,11 @@ pub(super) const CODES: &[Code] = &[
         meaning: "Nobody reads more than 20,000 letters at once.",
         example: None,
     },
+    code(
+        "HT039",
+        "a text that a `#` cuts short",
+        "In a text without quotes a `#` after a space begins a comment, and what follows it is not read.",
+        "      behind: At the back of knee #2",
+        "      behind: At the back",
+    ),
 ];

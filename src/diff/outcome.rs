@@ -6,7 +6,7 @@ use crate::interview::{Answer, End, Interview};
 use crate::questionnaire::{Audience, CategoryId, Kind as AnswerKind, Question, Questionnaire};
 use crate::words::authors as say;
 
-use super::Person;
+use super::{Part, Person};
 
 /// In what two runs can differ.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -14,12 +14,13 @@ use super::Person;
 pub enum Aspect {
     Urgency,
     Verdict,
+    Told,
     Path,
 }
 
 impl Aspect {
     /// Every aspect, the weightiest first.
-    pub const ALL: [Self; 3] = [Self::Urgency, Self::Verdict, Self::Path];
+    pub const ALL: [Self; 4] = [Self::Urgency, Self::Verdict, Self::Told, Self::Path];
 }
 
 /// A difference: in what, and from what to what.
@@ -42,6 +43,8 @@ pub(super) struct Outcome {
     path: Vec<String>,
     verdict: String,
     urgency: String,
+    /// What of `outside` and of the advice is told, by part and id.
+    told: Vec<String>,
 }
 
 /// Lets a person answer a questionnaire. What they say that is not in it counts as not said.
@@ -81,6 +84,7 @@ pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome
         return Outcome {
             path: asked.chain([end]).collect(),
             verdict: verdict(&assessment),
+            told: told(&assessment),
             urgency: assessment.urgency().map_or_else(|| say::NO_URGENCY.to_owned(), |urgency| urgency.to_string()),
         };
     }
@@ -106,6 +110,11 @@ fn fitting(given: &Given, question: &Question) -> Option<Answer> {
         }
         _ => given.to(question),
     }
+}
+
+fn told(assessment: &Assessment<'_>) -> Vec<String> {
+    let outside = assessment.outside().iter().map(|outside| say::told(Part::Outside, &outside.name));
+    outside.chain(assessment.advice().iter().map(|advice| say::told(Part::Advice, &advice.name))).collect()
 }
 
 /// The verdict as it is shown, with the pattern.
@@ -142,6 +151,11 @@ impl Outcome {
         };
         add(Aspect::Urgency, None, &self.urgency, &new.urgency);
         add(Aspect::Verdict, None, &self.verdict, &new.verdict);
+        let only = |these: &[String], those: &[String]| {
+            let only: Vec<_> = these.iter().filter(|told| !those.contains(told)).map(String::as_str).collect();
+            if only.is_empty() { say::NOTHING.to_owned() } else { only.join(", ") }
+        };
+        add(Aspect::Told, None, &only(&self.told, &new.told), &only(&new.told, &self.told));
         let same = self.path.iter().zip(&new.path).take_while(|(before, now)| before == now).count();
         let after = same.checked_sub(1).and_then(|last| self.path.get(last)).cloned();
         let at = |path: &'_ [String]| path.get(same).cloned().unwrap_or_default();

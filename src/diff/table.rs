@@ -37,6 +37,9 @@ pub fn write(
     for part in Part::ALL {
         write_part(part, changes, out)?;
     }
+    if !changes.is_empty() && old.id == new.id && old.version == new.version {
+        line(&say::same_version(&new.version), 2, out)?;
+    }
     writeln!(out, "\n{}", say::DOES)?;
     write_counts(effects, seed, out)?;
     for aspect in Aspect::ALL {
@@ -88,7 +91,7 @@ fn write_counts(effects: &Effects, seed: u64, out: &mut dyn Write) -> io::Result
         let of = || effects.effects.iter().filter(|effect| effect.kind.aspect == aspect);
         row(say::aspect(aspect), of().map(|effect| effect.cases.len()).sum(), of().map(|effect| effect.sampled).sum())?;
     }
-    writeln!(out, "  {}", say::seeded(seed))
+    if sampled[0] == 0 { writeln!(out, "  {}", say::NO_SAMPLE) } else { writeln!(out, "  {}", say::seeded(seed)) }
 }
 
 fn write_aspect(aspect: Aspect, effects: &Effects, out: &mut dyn Write) -> io::Result<()> {

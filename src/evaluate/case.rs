@@ -81,6 +81,11 @@ impl Given {
             (Self::Skipped, Kind::Activities) => Some(no_activity(question)),
             (Self::Skipped, _) => Some(Answer::Skipped),
             (Self::Number(number), _) => Some(Answer::Number(*number)),
+            (Self::Text(word), Kind::One { .. } | Kind::Many { .. } | Kind::Number { .. } | Kind::Scale { .. })
+                if word == "not_sure" =>
+            {
+                Some(Answer::NotSure)
+            }
             (Self::Text(words), Kind::Text) => Some(Answer::Text(words.clone())),
             (Self::Text(choice), Kind::One { .. }) => question.find_choice(choice).map(Answer::One),
             (Self::Many(chosen), Kind::Many { .. }) => {

@@ -1,10 +1,11 @@
 //! Labelled cases from YAML, and a finished interview back to it.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use crate::interview::Side;
 use crate::questionnaire::reading::{Faults, Name, Node, Reader, Style, Value, read as read_tree};
-use crate::questionnaire::{Audience, Fault, Source, Span, Thing, Urgency};
+use crate::questionnaire::{Audience, Fault, FaultKind, Source, Span, Thing, Urgency};
 
 use super::keys::CASE;
 use super::{Case, Expected, Given, Rest};
@@ -24,24 +25,33 @@ const SKIPPED: &str = "skipped";
 pub fn read(sources: &[Source]) -> Result<Vec<(Case, Span)>, Vec<Fault>> {
     let mut faults = Faults::default();
     let mut cases = Vec::new();
+    let mut seen: HashMap<String, Span> = HashMap::new();
     for (source, index) in sources.iter().zip(0..) {
         let Some(tree) = read_tree(index, &source.text, &mut faults) else { continue };
         let mut reader = Reader { faults: &mut faults };
         for node in reader.list(&tree, "cases in this file") {
-            cases.extend(reader.case(node).map(|case| (case, node.span)));
+            let Some((case, place)) = reader.case(node) else { continue };
+            if let Some(first) = seen.get(&case.id) {
+                let fault = Fault::new(FaultKind::Twice { thing: Thing::Case, name: case.id.clone() }, place);
+                reader.faults.push(fault.with(*first, "the first one"));
+            }
+            seen.entry(case.id.clone()).or_insert(place);
+            cases.push((case, node.span));
         }
     }
     if faults.any_error() { Err(faults.into_sorted()) } else { Ok(cases) }
 }
 
 impl Reader<'_> {
-    fn case(&mut self, node: &Node<'_>) -> Option<Case> {
+    /// A case, and the place of its id.
+    fn case(&mut self, node: &Node<'_>) -> Option<(Case, Span)> {
         let fields = self.fields(node, node.span, (Thing::Case, None), &CASE)?;
         let urgencies: Vec<(&'static str, Option<Urgency>)> =
             [(NO_URGENCY, None)].into_iter().chain(Urgency::ALL.map(|(name, urgency)| (name, Some(urgency)))).collect();
         let answers = self.need(&fields, "answers");
         let urgency = self.need(&fields, "urgency");
-        Some(Case {
+        let place = fields.get("id").map_or(node.span, |id| id.span);
+        let case = Case {
             id: self.need_line(&fields, "id"),
             story: self.need_text(&fields, "story"),
             source: self.maybe_text(&fields, "source").unwrap_or_default(),
@@ -54,7 +64,8 @@ impl Reader<'_> {
             urgency: urgency.and_then(|node| self.one_of(node, "an urgency", &urgencies)).flatten(),
             flags: self.texts(&fields, "flags", Thing::RedFlag),
             outside: self.texts(&fields, "outside", Thing::Outside),
-        })
+        };
+        Some((case, place))
     }
 
     fn texts(

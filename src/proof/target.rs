@@ -104,6 +104,12 @@ impl Target {
         }
     }
 
+    /// Whether it is a thing itself that comes true, not something that happens because of it.
+    #[must_use]
+    pub fn is_plain(self) -> bool {
+        !matches!(self, Self::Branch(..) | Self::Otherwise(_) | Self::Unsure(_) | Self::Raise(..))
+    }
+
     /// By what it is called on the command line, as `finding:groin_main`.
     #[must_use]
     pub fn id(self, questionnaire: &Questionnaire) -> String {

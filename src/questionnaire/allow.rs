@@ -61,7 +61,7 @@ pub fn apply_allowed(faults: Vec<Fault>, sources: &[Source]) -> Vec<Fault> {
 
 /// Every comment of a source that allows something.
 fn comments(source: u32, text: &str) -> Vec<Allow> {
-    if !text.contains("# allow") {
+    if !text.lines().any(|line| line.contains('#') && line.to_ascii_lowercase().contains("allow")) {
         return Vec::new();
     }
     let mut texts = Vec::new();
@@ -80,8 +80,12 @@ fn comments(source: u32, text: &str) -> Vec<Allow> {
     let mut found = Vec::new();
     for (number, (start, line)) in lines.iter().enumerate() {
         let Some(at) = comment(*start, line, &texts) else { continue };
-        let Some(rest) = line[at + 1..].trim_start().strip_prefix("allow") else { continue };
-        let Some(rest) = rest.strip_prefix(char::is_whitespace) else { continue };
+        let Some((word, rest)) = line[at + 1..].trim_start().split_once(char::is_whitespace) else { continue };
+        // In another spelling it is one only with a code behind it, or any comment could be.
+        let other = word.eq_ignore_ascii_case("allow") && rest.trim_start().to_ascii_uppercase().starts_with("HT");
+        if word != "allow" && !other {
+            continue;
+        }
         let (codes, reason) = rest.split_once(':').unwrap_or((rest, ""));
         // Above its line: what it is about is the next line that is not a comment.
         let alone = line[..at].trim().is_empty();
@@ -95,11 +99,11 @@ fn comments(source: u32, text: &str) -> Vec<Allow> {
         };
         let column = line[..at].chars().count() + 1;
         let span = Span::new(source, start + at..start + line.len(), number + 1, column);
-        for code in codes.split(',').map(str::trim) {
+        for code in codes.split(',').map(|code| code.trim().to_ascii_uppercase()) {
             let code = match FaultKind::CODES.iter().find(|known| **known == code) {
-                Some(_) if reason.trim().is_empty() => Code::WithoutReason(code.to_owned()),
+                Some(_) if reason.trim().is_empty() => Code::WithoutReason(code),
                 Some(known) => Code::Known(known),
-                None => Code::Unknown(code.to_owned()),
+                None => Code::Unknown(code),
             };
             found.push(Allow { code, span, line: about.unwrap_or(number) + 1 });
         }

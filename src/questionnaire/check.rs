@@ -147,6 +147,12 @@ impl Checker<'_> {
         if name.text == "result" {
             return Some(Go::Result);
         }
+        if matches!(&*name.text, "end" | "done" | "finish" | "stop") && !self.names.has_question(&name.text) {
+            let (thing, suggestion) = (Thing::Question, Some("result".to_owned()));
+            self.faults.add(FaultKind::Unknown { thing, name: name.text.clone(), suggestion }, name.span);
+            self.whole = false;
+            return None;
+        }
         let found = self.names.find(|names| &names.questions, name, self.faults);
         let tree = found.filter(|index| *index < self.uses.tree);
         if found.is_some() && tree.is_none() {

@@ -13,8 +13,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::Identity;
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
-use super::language::{EMERGENCY, QUESTIONNAIRE, REFERENCE, SECTION};
-use super::node::{Node, Pair, Value};
+use super::language::{EMERGENCY, QUESTIONNAIRE, REFERENCE, SECTION, YEARS};
+use super::node::{Node, Pair, Style, Value, is_number};
 use super::suggest::suggest;
 use evidence::{AdviceDraft, CategoryDraft, FindingDraft, OutsideDraft, RedFlagDraft};
 use fields::{Name, Reader};
@@ -253,7 +253,10 @@ impl Reader<'_> {
     fn reference(&mut self, name: Name, node: &Node<'_>) -> Option<ReferenceDraft> {
         let fields = self.fields(node, name.span, (Thing::Reference, Some(&name)), &REFERENCE)?;
         let year = fields.get("year").map(|node| match &node.value {
-            Value::Text(year, _) if year.parse::<u16>().is_ok() => year.to_string(),
+            Value::Text(year, Style::Plain) if is_number(year) => {
+                self.number(node, YEARS[0], YEARS[1]);
+                year.to_string()
+            }
             _ => self.line(node),
         });
         Some(ReferenceDraft {

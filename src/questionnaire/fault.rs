@@ -6,6 +6,7 @@
 mod kind;
 mod wording;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 pub use kind::{FaultKind, Misplaced, Owner, Thing, Threshold, Undecided, YamlProblem};
@@ -189,6 +190,11 @@ impl Faults {
     pub(crate) fn into_sorted(mut self) -> Vec<Fault> {
         self.faults.sort_by_key(|fault| (fault.span.source, fault.span.start, fault.code()));
         self.faults.dedup();
+        // A character that is there is not told again of the text that it stands in.
+        let there = self.faults.iter().filter(|fault| matches!(*fault.kind, FaultKind::ControlCharacter { .. }));
+        let there: HashSet<_> = there.map(|fault| (fault.span.source, fault.span.line)).collect();
+        let told = |fault: &Fault| there.contains(&(fault.span.source, fault.span.line));
+        self.faults.retain(|fault| !matches!(*fault.kind, FaultKind::ControlInText { .. }) || !told(fault));
         if let (1.., Some(last)) = (self.more, self.faults.last()) {
             let rest = Fault::new(FaultKind::More { count: self.more }, last.span);
             self.faults.push(rest);

@@ -79,12 +79,10 @@ impl<'q> Tree<'q> {
         if order.is_none() {
             self.loops(faults);
         }
-        if self.whole {
-            self.reach(faults);
-        }
+        let reached = self.whole.then(|| self.reach(faults)).flatten();
         let asked = order.as_deref().filter(|_| self.whole).and_then(|order| self.asked_before(order));
         for (index, question) in self.questions.iter().enumerate() {
-            self.branches(QuestionId::new(index), question, asked.as_ref(), faults);
+            self.branches(QuestionId::new(index), question, (asked.as_ref(), reached.as_deref()), faults);
         }
         order.map(|order| self.longest(&order))
     }
@@ -194,8 +192,8 @@ impl<'q> Tree<'q> {
     }
 
     /// Tells the questions that no path leads to. What comes only after such a question is not told again.
-    fn reach(&self, faults: &mut Faults) {
-        let Some(start) = self.start else { return };
+    fn reach(&self, faults: &mut Faults) -> Option<Vec<bool>> {
+        let start = self.start?;
         let mut reached = vec![false; self.graph.node_count()];
         let mut walk = Dfs::new(&self.graph, NodeIndex::new(start.index()));
         while let Some(node) = walk.next(&self.graph) {
@@ -207,6 +205,7 @@ impl<'q> Tree<'q> {
                 faults.add(FaultKind::Unreachable { name: question.name.clone() }, self.places[index]);
             }
         }
+        Some(reached)
     }
 
     /// For each question, a set of those that may have been asked when it has been.
@@ -230,8 +229,15 @@ impl<'q> Tree<'q> {
         Some(asked)
     }
 
-    /// Tells the branches of a question that are never taken.
-    fn branches(&self, id: QuestionId, question: &Question, asked: Option<&Vec<Vec<u64>>>, faults: &mut Faults) {
+    /// Tells the branches of a question that are never taken. What is only asked after a question that is out of reach
+    /// is told of that one.
+    fn branches(
+        &self,
+        id: QuestionId,
+        question: &Question,
+        (asked, reached): (Option<&Vec<Vec<u64>>>, Option<&[bool]>),
+        faults: &mut Faults,
+    ) {
         let Some(step) = question.step() else { return };
         let spans: Vec<Span> = self.ways[id.index()].iter().filter_map(|way| way.branch).collect();
         for (later, branch) in step.next.branches.iter().enumerate() {
@@ -242,14 +248,25 @@ impl<'q> Tree<'q> {
                 continue;
             }
             if let Some(choice) = led_away(&branch.condition, id, question) {
-                faults.add(FaultKind::BranchOnOwnNext { choice: choice.to_owned() }, span);
+                faults.add(FaultKind::BranchOnOwnNext { choice: choice.to_owned(), all: true }, span);
                 continue;
+            }
+            if let Condition::Is(super::Atom::Chosen(asked, choices)) = &branch.condition
+                && *asked == id
+                && let Kind::One { choices: all, .. } = &question.kind
+                && let Some(own) =
+                    choices.iter().map(|choice| &all[choice.index()]).find(|choice| choice.next.is_some())
+            {
+                faults.add(FaultKind::BranchOnOwnNext { choice: own.name.clone(), all: false }, span);
             }
             let Some(asked) = asked.map(|asked| &asked[id.index()]) else { continue };
             let before = |other: QuestionId| asked[other.index() / 64] & (1 << (other.index() % 64)) != 0;
             if let Some(missing) = never_asked(&branch.condition, self.questions, &before) {
-                let question = self.questions[missing.index()].name.clone();
-                faults.add(FaultKind::BranchReadsLater { question }, span);
+                let in_reach = |id: QuestionId| reached.is_none_or(|reached| reached[id.index()]);
+                if in_reach(id) && (in_reach(missing) || !self.is_tree(missing.index())) {
+                    let question = self.questions[missing.index()].name.clone();
+                    faults.add(FaultKind::BranchReadsLater { question }, span);
+                }
             }
         }
     }

@@ -245,12 +245,15 @@ pub(crate) static SECTION: Table = Table {
     rules: &[],
 };
 
+/// The years in which a source can have been published.
+pub(crate) const YEARS: [i32; 2] = [1000, 2100];
+
 pub(crate) static REFERENCE: Table = Table {
     name: "reference",
     about: "A source.",
     keys: &[
         need("authors", Shape::Line, "Who wrote it."),
-        may("year", Shape::LineOrNumber, "When."),
+        may("year", Shape::Either(&Shape::Line, &Shape::Whole { low: YEARS[0], high: YEARS[1], zero: true }), "When."),
         need("title", Shape::Line, "What it is called."),
         need("where", Shape::Line, "Where it was published: journal, volume, pages; or a web address."),
     ],

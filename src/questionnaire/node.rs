@@ -103,7 +103,12 @@ pub(crate) fn is_number(text: &str) -> bool {
 /// or show words in another order than they are stored in.
 pub(crate) fn is_control(c: char) -> bool {
     (c.is_control() && c != '\n')
-        || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}' | '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Whether a character looks like a space or a quotation mark of the syntax and is none.
+pub(crate) fn is_look_alike(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{3000}' | '“' | '”' | '„' | '‘')
 }
 
 /// Reads the tree of a file; nothing where its syntax is at fault.
@@ -113,16 +118,42 @@ pub(crate) fn read<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Optio
     let controls = control_characters(source, text);
     let clean = controls.is_empty();
     faults.extend(controls);
-    match parse(source, text) {
+    match parse(source, text, faults) {
         Ok(node) => Some(node),
         Err(fault) => {
             // What breaks the syntax is then most likely the control character.
             if clean {
-                faults.push(fault);
+                faults.push(look_alike(source, text, &fault).unwrap_or(fault));
             }
             None
         }
     }
+}
+
+/// What looks like a space or a quotation mark in the line of a fault, or in the one before it, and is none.
+fn look_alike(source: u32, text: &str, fault: &Fault) -> Option<Fault> {
+    if !matches!(fault.kind(), FaultKind::Yaml(_)) {
+        return None;
+    }
+    let number = fault.span().line();
+    let first = number.saturating_sub(2);
+    let mut start: usize = text.split_inclusive('\n').take(first).map(str::len).sum();
+    for (at, line) in text.split_inclusive('\n').enumerate().skip(first).take(number - first) {
+        if let Some((place, character)) = line.char_indices().find(|(_, c)| is_look_alike(*c)) {
+            let range = start + place..start + place + character.len_utf8();
+            let span = Span::new(source, range, at + 1, line[..place].chars().count() + 1);
+            return Some(Fault::new(FaultKind::Yaml(YamlProblem::LooksLike(character)), span));
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// What follows a text on its line and was most likely meant to belong to it: a `#` with no space after it.
+fn cut_by_comment(text: &str, span: Span) -> Option<FaultKind> {
+    let rest = text.get(span.range().end..)?.trim_start_matches(' ').strip_prefix('#')?;
+    let word: String = rest.chars().take_while(|c| !c.is_whitespace()).take(20).collect();
+    word.starts_with(char::is_alphanumeric).then(|| FaultKind::CutByComment { rest: format!("#{word}") })
 }
 
 /// Finds the characters that no file may hold, at most one a line.
@@ -162,7 +193,7 @@ enum Open<'t> {
     Map(Vec<Pair<'t>>, Option<(Cow<'t, str>, Span)>),
 }
 
-fn parse(source: u32, text: &str) -> Result<Node<'_>, Fault> {
+fn parse<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Result<Node<'t>, Fault> {
     let options = options! {
         disallow_directives: true,
         flow_nesting_limit: DEPTH,
@@ -188,13 +219,16 @@ fn parse(source: u32, text: &str) -> Result<Node<'_>, Fault> {
                     return Err(Fault::new(FaultKind::SeveralDocuments, span));
                 }
             }
-            Event::Scalar(text, style, ..) => {
+            Event::Scalar(scalar, style, ..) => {
                 let style = match style {
                     ScalarStyle::Plain => Style::Plain,
                     ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Style::Quoted,
                     _ => Style::Block,
                 };
-                tree.put(Node { span, value: Value::Text(text, style) })?;
+                if let Some(kind) = cut_by_comment(text, span).filter(|_| style == Style::Plain && !span.is_empty()) {
+                    faults.add(kind, span);
+                }
+                tree.put(Node { span, value: Value::Text(scalar, style) })?;
             }
             Event::Anchor(..) | Event::Alias(_) => return Err(Fault::new(FaultKind::Anchor, span)),
             Event::SequenceStart(style, ..) => tree.enter(Open::List(Vec::new()), style, span)?,

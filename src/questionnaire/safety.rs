@@ -49,12 +49,13 @@ pub(super) fn questions(tree: &Tree<'_>, sections: &[Section], places: &[Places]
         let ways = &tree.ways[index];
         // The last safety question may lead to different places, all of them after the section.
         let stays = ways.iter().any(|way| matches!(way.go, Go::To(to) if safety[to.index()]));
-        if let Some(other) = ways.iter().find(|way| stays && way.go != ways[0].go) {
+        let usual = ways.last().map(|way| way.go);
+        if let Some(other) = ways.iter().find(|way| stays && Some(way.go) != usual) {
             faults.add(FaultKind::SafetyBranches { name: name() }, other.span);
         }
         if tree.start.is_some_and(|start| !safety[start.index()] && !safety[..index].contains(&true)) {
             let other = tree.start.map(|start| tree.questions[start.index()].name.clone()).unwrap_or_default();
-            faults.add(FaultKind::SafetyAfterOther { name: name(), other }, tree.places[index]);
+            faults.add(FaultKind::SafetyAfterOther { name: name(), other }, places.section);
         }
     }
     // A way from a question that is not about safety back to one that is.
@@ -66,7 +67,9 @@ pub(super) fn questions(tree: &Tree<'_>, sections: &[Section], places: &[Places]
                 && tree.start.is_some_and(|start| safety[start.index()])
             {
                 let (name, other) = (tree.questions[to.index()].name.clone(), tree.questions[index].name.clone());
-                faults.add(FaultKind::SafetyAfterOther { name, other }, way.span);
+                let place = places.get(to.index()).map_or(way.span, |places| places.section);
+                let fault = Fault::new(FaultKind::SafetyAfterOther { name, other }, place);
+                faults.push(fault.with(way.span, "this leads there"));
             }
         }
     }

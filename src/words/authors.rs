@@ -207,6 +207,12 @@ pub fn no_such_case(place: &str, case: &str) -> String {
     format!("{place} holds no case {case}")
 }
 
+/// What was probably meant.
+#[must_use]
+pub fn meant(name: &str) -> String {
+    format!("did you mean {name}?")
+}
+
 /// How to choose one of several cases.
 #[must_use]
 pub fn name_a_case(ids: &[&str]) -> String {
@@ -339,6 +345,7 @@ pub fn aspect(aspect: Aspect) -> &'static str {
     match aspect {
         Aspect::Urgency => "another urgency",
         Aspect::Verdict => "another verdict",
+        Aspect::Told => "other texts",
         Aspect::Path => "another path",
     }
 }
@@ -349,8 +356,23 @@ pub fn aspect_heading(aspect: Aspect) -> &'static str {
     match aspect {
         Aspect::Urgency => "Another urgency",
         Aspect::Verdict => "Another verdict",
+        Aspect::Told => "Other texts",
         Aspect::Path => "Another path",
     }
+}
+
+/// A text of the result.
+#[must_use]
+pub fn told(part: Part, id: &str) -> String {
+    format!("{} {id}", self::part(part))
+}
+
+/// No sample was drawn.
+pub const NO_SAMPLE: &str = "No sample was drawn (--sample 0).";
+/// The version is the same, though the content is not.
+#[must_use]
+pub fn same_version(version: &str) -> String {
+    format!("The version is still {version}: raise it before this is published.")
 }
 
 /// How the sample was drawn.
@@ -393,12 +415,14 @@ pub fn already_there(place: &str) -> String {
 
 /// A questionnaire was begun: what it is, and what to do next.
 #[must_use]
-pub fn begun(place: &str, alone: bool) -> Vec<String> {
+pub fn begun(place: &str, typed: &str, alone: bool) -> Vec<String> {
     let mut lines = vec![format!("Wrote an example of a questionnaire to {place}. Nothing in it is a clinical fact.")];
-    if !alone {
+    if alone {
+        lines.push("For an editor that knows YAML schemas, run: hip-triage schema > schema.json".to_owned());
+    } else {
         lines.push("An editor that knows YAML schemas completes and checks it while you type.".to_owned());
     }
-    lines.push(format!("To check it, run: hip-triage check {place}"));
-    lines.push(format!("To try it, run: hip-triage --questions {place} --no-save"));
+    lines.push(format!("To check it, run: hip-triage check {typed}"));
+    lines.push(format!("To try it, run: hip-triage --questions {typed} --no-save"));
     lines
 }

@@ -2,15 +2,19 @@
 
 use std::fmt::Write;
 
+use crate::excerpt;
 use crate::proof::Proof;
 use crate::proof::paths::Paths;
 use crate::proof::target::{KINDS, Target};
 use crate::proof::words::{MOST, MOST_OVERALL};
 use crate::questionnaire::{Audience, Go, Questionnaire, RedFlag, Urgency};
 
+/// How much is shown of a sentence that is hard to read.
+const SENTENCE: usize = 160;
+
 /// What is in a questionnaire that can be used, and what was proved of it.
 #[must_use]
-pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof) -> String {
+pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof, allowed: usize) -> String {
     let identity = questionnaire.identity();
     let start = Go::To(questionnaire.start());
     let tree = questionnaire.questions().iter().filter(|question| question.step().is_some()).count();
@@ -55,6 +59,15 @@ pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof) -> Strin
             let _ = write!(words, "; the hardest question is `{name}` with {:.1} (at most {MOST:.0})", hardest.grade());
         }
         line("reading", &words);
+        let mut sentences: Vec<_> = reading.entries.iter().filter_map(|entry| entry.hardest.as_ref()).collect();
+        sentences.sort_by(|a, b| b.0.total_cmp(&a.0));
+        for (head, (grade, sentence, _)) in ["hardest", "", ""].iter().zip(sentences) {
+            let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+            line(head, &format!("grade {grade:.1}: “{}”", excerpt::clean(&sentence, SENTENCE)));
+        }
+    }
+    if allowed > 0 {
+        line("allowed", &format!("{} by a comment that says why", counted(allowed, "warning")));
     }
     text
 }
@@ -125,14 +138,17 @@ pub fn no_target(id: &str) -> String {
     format!("nothing in the questionnaire is called {id}")
 }
 
+/// There are several things of that name.
+#[must_use]
+pub fn several_targets(id: &str) -> String {
+    format!("several things in the questionnaire are called {id}")
+}
+
 /// What could be meant.
 #[must_use]
 pub fn targets(ids: &[String]) -> String {
     format!("name one of {}", ids.join(", "))
 }
-
-/// How targets are named.
-pub const TARGETS: &str = "name it as in finding:groin_main, red_flag:fever or verdict:mixed";
 
 /// There is no witness.
 #[must_use]

@@ -115,6 +115,14 @@ pub fn place(path: &Path) -> String {
     cleaned(&path.to_string_lossy())
 }
 
+/// A path as it is typed in a command: in quotes where it needs some.
+#[must_use]
+pub fn typed(path: &Path) -> String {
+    let place = place(path);
+    let plain = |c: char| c.is_alphanumeric() || "/\\.:_-+,@~".contains(c);
+    if place.chars().all(plain) { place } else { format!("\"{place}\"") }
+}
+
 /// Why something on disk went wrong, in plain words.
 #[must_use]
 pub fn reason(error: &io::Error) -> String {

@@ -22,12 +22,29 @@ pub(super) fn write(outcome: &Outcome, out: &mut impl Write) -> io::Result<()> {
         "usable": outcome.sound.is_some(),
         "errors": errors,
         "warnings": outcome.faults.len() - errors,
+        "allowed": outcome.allowed,
     });
     if let (Some((questionnaire, proof)), Value::Object(fields)) = (&outcome.sound, &mut summary) {
         fields.extend(sound(questionnaire, proof));
     }
     let all = json!({ "faults": faults, "summary": summary });
     writeln!(out, "{}", serde_json::to_string_pretty(&all)?)
+}
+
+/// What is told where nothing could be read: a fault without a code and a place.
+pub(super) fn write_unread(place: &str, fault: &super::Fault, out: &mut impl Write) -> io::Result<()> {
+    let told = json!({
+        "code": null,
+        "severity": "error",
+        "message": excerpt::clean(&fault.message, LONGEST),
+        "hint": fault.hint.as_deref().map(|hint| excerpt::clean(hint, LONGEST)),
+        "file": place,
+        "line": null,
+        "column": null,
+        "end": null,
+    });
+    let summary = json!({ "place": place, "usable": false, "errors": 1, "warnings": 0 });
+    writeln!(out, "{}", serde_json::to_string_pretty(&json!({ "faults": [told], "summary": summary }))?)
 }
 
 /// A fault with its place: lines and columns from 1, columns in characters, the end behind the last character.

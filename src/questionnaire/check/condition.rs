@@ -26,7 +26,9 @@ impl Checker<'_> {
                 let bound = |number: &i32| u32::try_from(*number).unwrap_or_default();
                 let at_least = at_least.as_ref().map_or(0, bound);
                 let at_most = at_most.as_ref().map_or(u32::MAX, bound);
-                if at_least as usize > of.len() && !of.is_empty() || at_least > at_most {
+                if at_least > at_most {
+                    self.faults.add(FaultKind::CountContradicts { at_least, at_most }, *span);
+                } else if at_least as usize > of.len() && !of.is_empty() {
                     self.faults.add(FaultKind::CountImpossible { at_least, parts: of.len() }, *span);
                 }
                 Condition::Count { at_least, at_most, of: self.conditions(of) }
@@ -98,8 +100,11 @@ impl Checker<'_> {
             }
             None => return broken(),
         };
+        let both = low.zip(high);
         let (low, high) = (low.unwrap_or(min), high.unwrap_or(max));
-        if low > high || low > max || high < min {
+        if both.is_some_and(|(low, high)| low > high) {
+            self.faults.add(FaultKind::BoundsContradict { low, high }, span);
+        } else if low > high || low > max || high < min {
             self.faults.add(FaultKind::NeverInRange { question, min, max }, span);
         } else if low <= min && high >= max {
             self.faults.add(FaultKind::AlwaysInRange { question, min, max }, span);

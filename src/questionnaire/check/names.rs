@@ -29,6 +29,16 @@ impl Table {
         Self { thing, index, whole }
     }
 
+    /// What was most likely meant: the same in other letters, a pattern without its category, or what is spelt alike.
+    fn meant_by(&self, written: &str) -> Option<String> {
+        let same = |name: &&String| {
+            let bare = name.rsplit('.').next().filter(|_| self.thing == Thing::Pattern);
+            name.eq_ignore_ascii_case(written) || bare == Some(written)
+        };
+        let names = || self.index.keys();
+        names().filter(same).min().cloned().or_else(|| suggest(written, names().map(String::as_str)))
+    }
+
     fn of<T>(thing: Thing, part: &Part<T>, name: impl Fn(&T) -> &Name) -> Self {
         Self::new(thing, part.whole, part.items.iter().map(name))
     }
@@ -85,11 +95,15 @@ impl Names {
             let (thing, mut suggestion) = (known.thing, None);
             if self.suggested < SUGGESTIONS {
                 self.suggested += 1;
-                suggestion = suggest(&name.text, table(self).index.keys().map(String::as_str));
+                suggestion = table(self).meant_by(&name.text);
             }
             faults.add(FaultKind::Unknown { thing, name: name.text.clone(), suggestion }, name.span);
         }
         None
+    }
+
+    pub(super) fn has_question(&self, name: &str) -> bool {
+        self.questions.index.contains_key(name)
     }
 
     pub(super) fn pattern(&mut self, name: &Name, faults: &mut Faults) -> Option<PatternId> {
@@ -100,6 +114,14 @@ impl Names {
     pub(super) fn target(&mut self, name: &Name, faults: &mut Faults) -> Option<Target> {
         if name.text.contains('.') {
             return self.pattern(name, faults).map(Target::Pattern);
+        }
+        if !self.categories.index.contains_key(&name.text) && self.categories.whole {
+            let bare = |full: &&String| full.rsplit('.').next() == Some(&*name.text);
+            if let Some(full) = self.patterns.index.keys().filter(bare).min() {
+                let (thing, suggestion) = (Thing::Category, Some(full.clone()));
+                faults.add(FaultKind::Unknown { thing, name: name.text.clone(), suggestion }, name.span);
+                return None;
+            }
         }
         let category = self.find(|names| &names.categories, name, faults)?;
         Some(Target::Category(CategoryId::new(category)))

@@ -6,6 +6,7 @@ use super::super::draft::Draft;
 use super::super::draft::fields::Name;
 use super::super::draft::verdict::CapDraft;
 use super::super::fault::{FaultKind, Faults, Span, Thing};
+use super::super::suggest::suggest;
 use super::super::{Cap, Category, CategoryId, Finding, PatternId, Target, VerdictRules};
 
 /// What has been used so far, and where to point when something is not.
@@ -117,7 +118,8 @@ impl Uses {
         }
         if let Some(verdict) = verdict.filter(|_| self.findings_whole) {
             for (name, span) in self.caps.iter().filter(|(name, _)| !self.groups.contains_key(*name)) {
-                faults.add(FaultKind::Unused { thing: Thing::Group, name: name.clone() }, *span);
+                let suggestion = suggest(name, self.groups.keys().map(String::as_str));
+                faults.add(FaultKind::UnknownGroup { name: name.clone(), suggestion }, *span);
             }
             for (name, (span, _)) in self.groups.iter().filter(|(name, _)| !self.caps.contains_key(*name)) {
                 faults.add(FaultKind::GroupWithoutCap { name: name.clone(), target: None }, *span);

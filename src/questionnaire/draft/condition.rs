@@ -1,6 +1,6 @@
 //! `if` as it is written.
 
-use super::super::fault::{FaultKind, Misplaced, Span, Thing};
+use super::super::fault::{FaultKind, Misplaced, Owner, Span, Thing, YamlProblem};
 use super::super::language::{COUNT, LARGE, RANGE, Scope};
 use super::super::node::{Node, Pair, Value};
 use super::fields::{Name, Reader};
@@ -110,6 +110,21 @@ impl Reader<'_> {
 
     /// `question: choice`, `question: [choice, …]`, `question: {at_least: …}` or `question: {both: …}`.
     fn answer(&mut self, pair: &Pair<'_>) -> ConditionDraft {
+        let suggestion = match &*pair.key {
+            "or" | "either" => Some("any"),
+            "and" | "both" => Some("all"),
+            _ => None,
+        };
+        if let Some(suggestion) = suggestion.filter(|_| matches!(pair.value.value, Value::List(_))) {
+            let (key, of) = (pair.key.to_string(), Owner { thing: Thing::Condition, name: None });
+            let kind = FaultKind::UnknownKey { key, of, suggestion: Some(suggestion.to_owned()), known: Vec::new() };
+            self.faults.add(kind, pair.key_span);
+            return ConditionDraft::Broken;
+        }
+        if pair.value.is_nothing() && pair.value.span == pair.key_span && pair.key.contains(':') {
+            self.faults.add(FaultKind::Yaml(YamlProblem::NoSpace), pair.key_span);
+            return ConditionDraft::Broken;
+        }
         let question = Name { text: pair.key.to_string(), span: pair.key_span };
         if !matches!(pair.value.value, Value::Map(_)) {
             return ConditionDraft::Chosen { question, choices: self.names(&pair.value, Thing::Choice) };
@@ -123,13 +138,21 @@ impl Reader<'_> {
             }
             return ConditionDraft::Both { question, choices: self.names(both, Thing::Choice) };
         }
-        let bound = |reader: &mut Self, key: &str| fields.get(key).and_then(|node| reader.number(node, -LARGE, LARGE));
+        let mut read = true;
+        let mut bound = |reader: &mut Self, key: &str| {
+            let bound = fields.get(key).map(|node| reader.number(node, -LARGE, LARGE));
+            read &= bound != Some(None);
+            bound.flatten()
+        };
         let least = bound(self, "at_least").max(bound(self, "above").map(|above| above + 1));
         let (most, below) = (bound(self, "at_most"), bound(self, "below").map(|below| below - 1));
         if !RANGE.names().any(|key| fields.get(key).is_some()) {
             if matches!(&pair.value.value, Value::Map(pairs) if pairs.is_empty()) {
                 self.missing(&fields, "at_least", None);
             }
+            return ConditionDraft::Broken;
+        }
+        if !read {
             return ConditionDraft::Broken;
         }
         let most = most.into_iter().chain(below).min();

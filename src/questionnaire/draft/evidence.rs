@@ -107,6 +107,7 @@ impl Reader<'_> {
         let total = entries.as_ref().map(Vec::len);
         let patterns: Vec<_> =
             entries.into_iter().flatten().filter_map(|(name, node)| self.pattern(name, node)).collect();
+        self.same_words(Thing::Pattern, patterns.iter().map(|pattern| (&*pattern.title, pattern.name.span)));
         Some(CategoryDraft {
             title: self.need_line(&fields, "name"),
             summary: self.need_text(&fields, "summary"),

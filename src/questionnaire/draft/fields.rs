@@ -5,9 +5,9 @@
 
 use std::collections::HashMap;
 
-use super::super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing};
+use super::super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing, YamlProblem};
 use super::super::language::{LARGE, Table};
-use super::super::node::{Node, Pair, Style, Value, is_control, is_nothing, is_number, is_truth};
+use super::super::node::{Node, Pair, Style, Value, is_control, is_look_alike, is_nothing, is_number, is_truth};
 use super::super::suggest::suggest;
 
 /// A name and its place.
@@ -73,10 +73,20 @@ impl Reader<'_> {
         for pair in pairs {
             if table.key(&pair.key).is_none() {
                 let key = pair.key.to_string();
-                let kind = if pair.value.is_nothing() && pair.value.span == pair.key_span && key.contains(' ') {
+                let left_out = pair.value.is_nothing() && pair.value.span == pair.key_span;
+                let kind = if left_out && key.split(':').next().is_some_and(|start| table.key(start).is_some()) {
+                    FaultKind::Yaml(YamlProblem::NoSpace)
+                } else if let Some(character) = key.chars().find(|c| is_look_alike(*c)) {
+                    FaultKind::Yaml(YamlProblem::LooksLike(character))
+                } else if left_out && key.contains(' ') {
                     FaultKind::SplitText { rest: key }
                 } else {
-                    let suggestion = if self.faults.is_full() { None } else { suggest(&key, table.names()) };
+                    let meant = MEANT.iter().find(|(word, meant)| *word == key && table.key(meant).is_some());
+                    let suggestion = match meant {
+                        Some((_, meant)) => Some((*meant).to_owned()),
+                        None if self.faults.is_full() => None,
+                        None => suggest(&key, table.names()),
+                    };
                     misspelt.extend(suggestion.clone());
                     let known = table.names().collect();
                     FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }
@@ -145,6 +155,19 @@ impl Reader<'_> {
             self.faults.add(FaultKind::BadId { name, thing, suggestion: tamed(text, thing) }, span);
         } else if RESERVED.contains(&text) {
             self.faults.add(FaultKind::ReservedId { name: text.to_owned() }, span);
+        }
+    }
+
+    /// Tells things that nobody can tell apart, as they have the same words.
+    pub(crate) fn same_words<'w>(&mut self, thing: Thing, all: impl Iterator<Item = (&'w str, Span)>) {
+        let mut seen: HashMap<String, Span> = HashMap::new();
+        for (words, span) in all.filter(|(words, _)| !words.is_empty()) {
+            if let Some(first) = seen.get(&words.to_lowercase()) {
+                let fault = Fault::new(FaultKind::SameWords { thing, words: words.to_owned() }, span);
+                self.faults.push(fault.with(*first, "the first one"));
+            } else {
+                seen.insert(words.to_lowercase(), span);
+            }
         }
     }
 
@@ -222,7 +245,9 @@ impl Reader<'_> {
             return None;
         };
         let Ok(number) = text.strip_prefix('+').unwrap_or(text).parse::<i64>() else {
-            self.wrong("a whole number", node);
+            let wanted = if (low, high) == (-3, 3) { "a whole number from -3 to 3" } else { "a whole number" };
+            let found = if is_number(text) { "a fraction" } else { node.noun() };
+            self.faults.add(FaultKind::WrongType { wanted, found }, node.span);
             return None;
         };
         let within = i32::try_from(number).ok().filter(|number| (low..=high).contains(number));
@@ -316,6 +341,9 @@ impl Reader<'_> {
         found
     }
 }
+
+/// What other languages call a key.
+const MEANT: [(&str, &str); 4] = [("goto", "go"), ("then", "go"), ("to", "go"), ("condition", "if")];
 
 /// How many bytes a text may have.
 const LONG: usize = 20_000;

@@ -31,6 +31,7 @@ pub(crate) struct QuestionDraft {
 /// The places of some keys of a question.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Places {
+    pub(crate) section: Span,
     pub(crate) optional: Span,
     pub(crate) audience: Span,
 }
@@ -66,7 +67,7 @@ impl Reader<'_> {
         let audience =
             fields.get("audience").and_then(|node| self.one_of(node, "an audience", &audience)).unwrap_or_default();
         let place = |key: &str| fields.pair(key).map_or(name.span, |pair| pair.key_span);
-        let places = Places { optional: place("optional"), audience: place("audience") };
+        let places = Places { section: place("section"), optional: place("optional"), audience: place("audience") };
         match kind {
             Some(Kind::Text) if !optional => {
                 let kind = FaultKind::Misplaced { key: "answer: text".to_owned(), why: Misplaced::TextNotOptional };
@@ -131,7 +132,7 @@ impl Reader<'_> {
             role: None,
             rows: self.rows(&fields),
             home,
-            places: Places { optional: name.span, audience: name.span },
+            places: Places { section: name.span, optional: name.span, audience: name.span },
             name,
         })
     }
@@ -208,7 +209,9 @@ impl Reader<'_> {
             return None;
         }
         let picture = fields.get("picture").is_some();
-        Some(entries.into_iter().map(|(name, node)| self.choice(name, node, many, picture)).collect())
+        let read: Vec<_> = entries.into_iter().map(|(name, node)| self.choice(name, node, many, picture)).collect();
+        self.same_words(Thing::Choice, read.iter().map(|(choice, (span, _))| (&*choice.label, *span)));
+        Some(read)
     }
 
     fn choice(&mut self, name: Name, node: &Node<'_>, many: bool, picture: bool) -> (Choice, (Span, Option<Name>)) {
@@ -237,6 +240,9 @@ impl Reader<'_> {
             if !picture {
                 self.forbid(&fields, "spot", Misplaced::SpotWithoutPicture);
             }
+        }
+        if name.text == "skipped" {
+            self.faults.add(FaultKind::ReservedId { name: name.text.clone() }, name.span);
         }
         let words = choice.label.trim_end_matches('.').replace('’', "'").to_lowercase();
         if matches!(&*name.text, "not_sure" | "unsure") || matches!(&*words, "not sure" | "i'm not sure" | "unsure") {

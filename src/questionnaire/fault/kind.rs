@@ -104,6 +104,10 @@ pub enum YamlProblem {
     Character(char),
     KeyIsNoText,
     Directive,
+    /// A key and its value without a space between them.
+    NoSpace,
+    /// A character that looks like another.
+    LooksLike(char),
     Other(String),
 }
 
@@ -179,6 +183,7 @@ pub enum FaultKind {
     UnknownKey { key: String, of: Owner, suggestion: Option<String>, known: Vec<&'static str> },
     SplitText { rest: String },
     SplitItem,
+    CutByComment { rest: String },
     TooLong { most: usize },
     MissingKey { key: &'static str, of: Owner, because: Option<&'static str> },
     DuplicateKey { key: String },
@@ -200,6 +205,7 @@ pub enum FaultKind {
     NoPlaceForNumber,
     BecauseStyle { capital: bool },
     Twice { thing: Thing, name: String },
+    SameWords { thing: Thing, words: String },
     NegatedFlag,
     UnsureAboveUrgency,
     RaiseNotAbove,
@@ -216,6 +222,7 @@ pub enum FaultKind {
     NeverInRange { question: String, min: i32, max: i32 },
     AlwaysInRange { question: String, min: i32, max: i32 },
     Unused { thing: Thing, name: String },
+    UnknownGroup { name: String, suggestion: Option<String> },
     UnreadQuestion { name: String },
     GroupWithoutCap { name: String, target: Option<String> },
     CapLimitsNothing { group: String, findings: usize },
@@ -223,6 +230,8 @@ pub enum FaultKind {
     NoPointsFor { thing: Thing, name: String },
     ReplacesLoop { path: Vec<String> },
     CountImpossible { at_least: u32, parts: usize },
+    CountContradicts { at_least: u32, at_most: u32 },
+    BoundsContradict { low: i32, high: i32 },
 
     // What can come true.
     NeverHappens { what: String },
@@ -237,7 +246,7 @@ pub enum FaultKind {
     Unreachable { name: String },
     BranchCovered,
     BranchAfterAll,
-    BranchOnOwnNext { choice: String },
+    BranchOnOwnNext { choice: String, all: bool },
     BranchReadsLater { question: String },
 
     // Safety.
@@ -264,10 +273,10 @@ impl FaultKind {
         "HT001", "HT002", "HT003", "HT004", "HT005", "HT006", "HT007", "HT008", "HT009", "HT010", "HT011", "HT012",
         "HT013", "HT014", "HT015", "HT016", "HT017", "HT018", "HT019", "HT020", "HT021", "HT022", "HT023", "HT024",
         "HT025", "HT026", "HT027", "HT028", "HT029", "HT030", "HT031", "HT032", "HT033", "HT034", "HT035", "HT036",
-        "HT037", "HT038", "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048", "HT049",
-        "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT059", "HT060", "HT061",
-        "HT062", "HT063", "HT064", "HT065", "HT070", "HT071", "HT072", "HT073", "HT074", "HT075", "HT080", "HT081",
-        "HT090", "HT091", "HT092",
+        "HT037", "HT038", "HT039", "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048",
+        "HT049", "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT059", "HT060",
+        "HT061", "HT062", "HT063", "HT064", "HT065", "HT070", "HT071", "HT072", "HT073", "HT074", "HT075", "HT080",
+        "HT081", "HT090", "HT091", "HT092",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -288,6 +297,7 @@ impl FaultKind {
             Self::SplitText { .. } => "HT036",
             Self::SplitItem => "HT037",
             Self::TooLong { .. } => "HT038",
+            Self::CutByComment { .. } => "HT039",
             Self::MissingKey { .. } => "HT012",
             Self::DuplicateKey { .. } => "HT013",
             Self::WrongType { .. } => "HT014",
@@ -306,7 +316,7 @@ impl FaultKind {
             Self::TooMuch { .. } => "HT027",
             Self::NoPlaceForNumber => "HT028",
             Self::BecauseStyle { .. } => "HT029",
-            Self::Twice { .. } => "HT030",
+            Self::Twice { .. } | Self::SameWords { .. } => "HT030",
             Self::NegatedFlag => "HT031",
             Self::UnsureAboveUrgency => "HT032",
             Self::RaiseNotAbove => "HT033",
@@ -318,15 +328,15 @@ impl FaultKind {
             Self::NotANumberQuestion { .. } => "HT043",
             Self::NotASidesQuestion { .. } => "HT044",
             Self::BothOnExclusive { .. } => "HT045",
-            Self::NeverInRange { .. } => "HT046",
+            Self::NeverInRange { .. } | Self::BoundsContradict { .. } => "HT046",
             Self::AlwaysInRange { .. } => "HT047",
-            Self::Unused { .. } => "HT048",
+            Self::Unused { .. } | Self::UnknownGroup { .. } => "HT048",
             Self::UnreadQuestion { .. } => "HT049",
             Self::GroupWithoutCap { .. } | Self::CapLimitsNothing { .. } => "HT050",
             Self::PointsAddUp { .. } => "HT059",
             Self::NoPointsFor { .. } => "HT051",
             Self::ReplacesLoop { .. } => "HT052",
-            Self::CountImpossible { .. } => "HT053",
+            Self::CountImpossible { .. } | Self::CountContradicts { .. } => "HT053",
             Self::NeverHappens { .. } => "HT054",
             Self::Always { .. } => "HT055",
             Self::NotShown { .. } => "HT056",
@@ -358,6 +368,7 @@ impl FaultKind {
         match self {
             Self::BecauseStyle { .. }
             | Self::SplitItem
+            | Self::CutByComment { .. }
             | Self::AlwaysInRange { .. }
             | Self::UnreadQuestion { .. }
             | Self::GroupWithoutCap { .. }
@@ -369,6 +380,7 @@ impl FaultKind {
             | Self::Overlap { .. }
             | Self::Gap { .. }
             | Self::ChoiceTaken { .. }
+            | Self::BranchOnOwnNext { all: false, .. }
             | Self::TooHard { .. }
             | Self::TooHardOverall { .. }
             | Self::AllowUnknown { .. }

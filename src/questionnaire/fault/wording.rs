@@ -38,6 +38,14 @@ fn tenths(grade: i32) -> String {
     format!("{:.1}", f64::from(grade) / 10.0)
 }
 
+/// What a character is called that looks like another, and what to type instead.
+fn looks_like(character: char) -> (&'static str, &'static str) {
+    match character {
+        '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{3000}' => ("no-break space", "type a plain space instead"),
+        _ => ("curved quotation mark", "type a straight one (\" or ') around the text instead"),
+    }
+}
+
 fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
@@ -56,6 +64,10 @@ impl fmt::Display for YamlProblem {
             Self::Character(character) => write!(f, "a text cannot begin with `{character}` here"),
             Self::KeyIsNoText => f.write_str("a key must be a word, not a list or a mapping"),
             Self::Directive => f.write_str("a line cannot begin with `%`"),
+            Self::NoSpace => f.write_str("there is no space after the `:`"),
+            Self::LooksLike(character) => {
+                write!(f, "there is a {} ({}) in this line", looks_like(*character).0, code_point(*character))
+            }
             Self::Other(problem) => write!(f, "this is not YAML: {problem}"),
         }
     }
@@ -114,6 +126,7 @@ impl fmt::Display for FaultKind {
                 write!(f, "{of} cannot have a key `{key}`{}", meant(suggestion.as_ref()))
             }
             Self::SplitText { rest } => write!(f, "a comma inside `{{…}}` ends a text, so `{rest}` is left over"),
+            Self::CutByComment { rest } => write!(f, "the text ends before ` {rest}`, which is taken as a comment"),
             Self::SplitItem => f.write_str("this text begins with a small letter: a comma inside `[…]` ends a text"),
             Self::TooLong { most } => write!(f, "this text is longer than {most} letters"),
             Self::MissingKey { key, of, because } => {
@@ -145,6 +158,9 @@ impl fmt::Display for FaultKind {
                 f.write_str("this completes “because …” and ends with a full stop")
             }
             Self::Twice { thing, name } => write!(f, "the {thing} `{name}` is named twice"),
+            Self::SameWords { thing, words } => {
+                write!(f, "a second {thing} says “{words}”: nobody can tell the two apart")
+            }
             Self::NegatedFlag => f.write_str("there can be no `not` in the condition of a red flag"),
             Self::UnsureAboveUrgency => f.write_str("`unsure` is more urgent than `urgency`"),
             Self::RaiseNotAbove => f.write_str("`to` is no more urgent than `urgency`"),
@@ -167,7 +183,9 @@ impl fmt::Display for FaultKind {
                 write!(f, "this always holds: `{question}` goes from {min} to {max}")
             }
             Self::Unused { thing: Thing::Section, name } => write!(f, "no question stands in the section `{name}`"),
-            Self::Unused { thing: Thing::Group, name } => write!(f, "no finding is in the group `{name}`"),
+            Self::UnknownGroup { name, suggestion } => {
+                write!(f, "no finding is in the group `{name}`{}", meant(suggestion.as_ref()))
+            }
             Self::Unused { thing, name } => write!(f, "nothing names the {thing} `{name}`"),
             Self::UnreadQuestion { name } => write!(f, "nothing reads the answer to `{name}`"),
             Self::GroupWithoutCap { name, target: None } => write!(f, "the group `{name}` has no cap in `verdict`"),
@@ -182,11 +200,17 @@ impl fmt::Display for FaultKind {
             Self::PointsAddUp { pattern, sum } => write!(f, "for `{pattern}` these points add up to {sum}"),
             Self::NoPointsFor { thing, name } => write!(f, "no finding gives points to the {thing} `{name}`"),
             Self::ReplacesLoop { path } => write!(f, "these findings replace one another: {}", arrows(path)),
+            Self::CountContradicts { at_least, at_most } => {
+                write!(f, "this never holds: at least {at_least} and at most {at_most} contradict each other")
+            }
+            Self::BoundsContradict { low, high } => {
+                write!(f, "this never holds: no number is at least {low} and at most {high}")
+            }
             Self::CountImpossible { at_least, parts } => {
                 write!(f, "this never holds: {at_least} of {parts} parts cannot be true")
             }
             Self::NeverHappens { what } => write!(f, "whatever is answered, it never happens that {what}"),
-            Self::Always { of, part } => write!(f, "{part} of {of} always holds, whatever is answered"),
+            Self::Always { of, part } => write!(f, "{part} of {of} holds for every answer but *not sure*"),
             Self::NotShown { what } => write!(f, "undecided: no answers were found with which {what}"),
             Self::Overlap { of, low, high } => {
                 write!(f, "this overlaps with {of}: both hold {}", between(*low, *high))
@@ -199,7 +223,10 @@ impl fmt::Display for FaultKind {
             Self::Unreachable { name } => write!(f, "no path leads to the question `{name}`"),
             Self::BranchCovered => f.write_str("this branch is never taken: an earlier one holds wherever it does"),
             Self::BranchAfterAll => f.write_str("this branch is never taken: the one without `if` stands before it"),
-            Self::BranchOnOwnNext { choice } => {
+            Self::BranchOnOwnNext { choice, all: false } => {
+                write!(f, "this branch is not taken for `{choice}`, which has a `next` of its own")
+            }
+            Self::BranchOnOwnNext { choice, all: true } => {
                 write!(f, "this branch is never taken: the choice `{choice}` has a `next` of its own")
             }
             Self::BranchReadsLater { question } => {
@@ -283,6 +310,7 @@ impl FaultKind {
             }
             Self::UnknownKey { .. } => "correct it, or leave it out",
             Self::TooLong { .. } => "shorten it: nobody reads so much at once",
+            Self::CutByComment { .. } => "put the whole text in quotes, or a space after the `#` of a comment",
             Self::SplitText { .. } | Self::SplitItem => "put the whole text in quotes",
             Self::MissingKey { key, .. } => return Some(format!("add a line `{key}: …` to it")),
             Self::DuplicateKey { .. } => "give it another name, or delete one of the two",
@@ -315,6 +343,7 @@ impl FaultKind {
             Self::BecauseStyle { capital: true } => "begin with a small letter, unless it is a name",
             Self::BecauseStyle { capital: false } => "leave the full stop out",
             Self::Twice { .. } => "leave one out",
+            Self::SameWords { .. } => "say how they differ",
             Self::NegatedFlag => {
                 "say what must be there, not what must be absent: what was not answered must never hide it"
             }
@@ -322,9 +351,9 @@ impl FaultKind {
             Self::RaiseNotAbove => "leave it out, or name a higher urgency",
             Self::Threshold(_) => "correct one of the two",
             Self::LastBranchHasIf => "add a last branch that only has a `go`",
-            Self::Unknown { suggestion: Some(_), .. } | Self::UnknownChoice { suggestion: Some(_), .. } => {
-                "correct the name"
-            }
+            Self::Unknown { suggestion: Some(_), .. }
+            | Self::UnknownChoice { suggestion: Some(_), .. }
+            | Self::UnknownGroup { suggestion: Some(_), .. } => "correct the name",
             Self::Unknown { thing: Thing::Reference, .. } => "add it to `references`, or correct the name",
             Self::Unknown { .. } | Self::UnknownChoice { .. } => "define it, or correct the name",
             Self::NotAChoiceQuestion { number: true, .. } => "compare the number: {at_least: 50}",
@@ -334,7 +363,7 @@ impl FaultKind {
             Self::BothOnExclusive { .. } => "leave it out of `both`",
             Self::NeverInRange { .. } => "correct the number, or the `min` and `max` of the question",
             Self::AlwaysInRange { .. } => "leave it out, or correct the number",
-            Self::Unused { .. } | Self::UnreadQuestion { .. } => "use it, or delete it",
+            Self::Unused { .. } | Self::UnknownGroup { .. } | Self::UnreadQuestion { .. } => "use it, or delete it",
             Self::GroupWithoutCap { target: None, .. } => {
                 "add it to `caps` in `verdict`, so that what overlaps does not count twice"
             }
@@ -346,15 +375,18 @@ impl FaultKind {
             Self::NoPointsFor { .. } => "give it points in a finding, or delete it: it can never come out",
             Self::ReplacesLoop { .. } => "remove one of the `replaces`",
             Self::CountImpossible { .. } => "correct the number, or add parts",
+            Self::CountContradicts { .. } | Self::BoundsContradict { .. } => "correct one of the two numbers",
             Self::NeverHappens { .. } => "look for a contradiction in it, or delete the entry",
-            Self::Always { .. } => "leave it out, or look for a slip in it",
+            Self::Always { part: "`when`", .. } => "leave it out, or look for a slip in it",
+            Self::Always { .. } => "look for a slip in it: it tells only those apart who are sure",
             Self::NotShown { .. } => "make the condition simpler, or look for a contradiction in it",
             Self::Overlap { .. } => "let one begin where the other ends",
             Self::Gap { .. } => "let one begin where the other ends, or say elsewhere what lies between",
             Self::ChoiceTaken { .. } => "leave it out of one of the two",
             Self::Loop { .. } => "let one of them lead on to a later question",
             Self::Unreachable { .. } => "let a `next` lead to it, or delete it",
-            Self::BranchCovered | Self::BranchAfterAll | Self::BranchOnOwnNext { .. } => {
+            Self::BranchOnOwnNext { all: false, .. } => "leave the choice out of the branch, or out of its own `next`",
+            Self::BranchCovered | Self::BranchAfterAll | Self::BranchOnOwnNext { all: true, .. } => {
                 "delete it, or put the narrower branch first"
             }
             Self::BranchReadsLater { .. } => "ask that question before, or read another one",
@@ -390,7 +422,9 @@ impl YamlProblem {
                 "lines of one entry begin in the same column; look at the spaces here and in the lines above"
             }
             Self::NoColon => "write `key: value`; a text that goes on over several lines is indented more than its key",
-            Self::ColonInText => "put a text that holds `: ` in quotes",
+            Self::ColonInText => {
+                "put a text that holds `: ` in quotes; if this is a key, let it begin in the column of the other keys"
+            }
             Self::OpenQuote => "close it; an apostrophe inside single quotes is written twice ('')",
             Self::AfterQuote => "put the whole text in quotes; write a quotation mark inside as \\\"",
             Self::Escape => "write a backslash as `\\\\`, or use single quotes",
@@ -399,6 +433,8 @@ impl YamlProblem {
             Self::Character(_) => "put the text in quotes",
             Self::KeyIsNoText => "a text that begins with `{` or `[` needs quotes",
             Self::Directive => "leave the line out",
+            Self::NoSpace => "put a space after the `:`",
+            Self::LooksLike(character) => looks_like(*character).1,
             Self::Other(_) => return None,
         })
     }
