@@ -18,6 +18,7 @@ mod node;
 mod places;
 mod question;
 mod read;
+mod readers;
 mod rules;
 mod safety;
 mod suggest;
@@ -33,6 +34,9 @@ pub use question::{
     Step,
 };
 pub use read::{Checked, Source};
+pub(crate) use readers::Needs;
+use readers::Readers;
+pub use readers::Waiting;
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
     RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
@@ -98,6 +102,7 @@ pub struct Questionnaire {
     verdict: VerdictRules,
     references: Vec<Reference>,
     longest: Vec<[u32; 2]>,
+    readers: Readers,
     fingerprint: String,
 }
 
@@ -310,11 +315,32 @@ impl Questionnaire {
     /// Whether a red flag reads the answer to a question.
     #[must_use]
     pub fn is_read_by_red_flags(&self, id: QuestionId) -> bool {
-        let mut conditions = self
-            .red_flags
-            .iter()
-            .flat_map(|flag| flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]));
-        conditions.any(|condition| condition.atoms().iter().any(|atom| atom.question() == Some(id)))
+        self.readers.alarming[id.index()]
+    }
+
+    /// The red flags by the questions whose answers they wait for.
+    pub(crate) fn waiting_red_flags(&self) -> &Waiting {
+        &self.readers.red_flags
+    }
+
+    /// The findings by the questions whose answers they wait for, to fire or to count otherwise.
+    pub(crate) fn waiting_findings(&self) -> &Waiting {
+        &self.readers.findings
+    }
+
+    /// What lies outside the origins, by the questions whose answers it waits for.
+    pub(crate) fn waiting_outside(&self) -> &Waiting {
+        &self.readers.outside
+    }
+
+    /// The paragraphs of advice by the questions whose answers they wait for.
+    pub(crate) fn waiting_advice(&self) -> &Waiting {
+        &self.readers.advice
+    }
+
+    /// Which questions must be answered for something to come true.
+    pub(crate) fn needs(&self) -> Needs<'_> {
+        Needs { findings: &self.findings, red_flags: &self.red_flags, longest: &self.longest }
     }
 
     /// The paragraphs of advice, in order.

@@ -1,5 +1,7 @@
 //! One person through one questionnaire: the path, the verdict and the urgency.
 
+use std::collections::HashMap;
+
 use crate::assessment::{Assessment, Verdict};
 use crate::evaluate::{Given, Rest};
 use crate::interview::{Answer, End, Interview};
@@ -47,31 +49,25 @@ pub(super) struct Outcome {
 /// Lets a person answer a questionnaire. What they say that is not in it counts as not said.
 pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome {
     let mut interview = Interview::new(questionnaire, Audience::Everyone);
-    loop {
-        let path = interview.path();
-        let end = match path.end {
-            End::Ask(id) => {
-                let question = questionnaire.question(id);
-                let given = person.answers.iter().find(|(name, _)| *name == question.name);
-                let fitting = given.and_then(|(_, given)| fitting(given, question));
-                let fits = fitting.is_some_and(|answer| interview.answer(id, answer).is_ok());
-                if !fits && interview.answer(id, default(person.rest, question)).is_err() {
-                    // Not sure, skipped, or the choice that stands alone: one of them always fits.
-                    say::STUCK.to_owned()
-                } else {
-                    continue;
-                }
-            }
-            End::Stop(urgency) => say::stop(urgency),
-            End::Finished => say::RESULT.to_lowercase(),
-        };
-        let assessment = Assessment::of(&interview);
-        let asked = path.answered.iter().map(|id| questionnaire.question(*id).name.clone());
-        return Outcome {
-            path: asked.chain([end]).collect(),
-            verdict: verdict(&assessment),
-            urgency: assessment.urgency().map_or_else(|| say::NO_URGENCY.to_owned(), |urgency| urgency.to_string()),
-        };
+    let said: HashMap<&str, &Given> = person.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
+    let end = interview.answer_each(&mut |interview, id| {
+        let question = questionnaire.question(id);
+        let fitting = said.get(&*question.name).and_then(|given| fitting(given, question));
+        let fits = fitting.is_some_and(|answer| interview.answer(id, answer).is_ok());
+        // Not sure, skipped, or the choice that stands alone: one of them always fits.
+        fits || interview.answer(id, default(person.rest, question)).is_ok()
+    });
+    let end = match end {
+        End::Ask(_) => say::STUCK.to_owned(),
+        End::Stop(urgency) => say::stop(urgency),
+        End::Finished => say::RESULT.to_lowercase(),
+    };
+    let assessment = Assessment::of(&interview);
+    let asked = interview.path().answered.into_iter().map(|id| questionnaire.question(id).name.clone());
+    Outcome {
+        path: asked.chain([end]).collect(),
+        verdict: verdict(&assessment),
+        urgency: assessment.urgency().map_or_else(|| say::NO_URGENCY.to_owned(), |urgency| urgency.to_string()),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use fastrand::Rng;
 
 use crate::evaluate::{Given, Rest};
-use crate::interview::{Answer, End, Interview, Side};
+use crate::interview::{Answer, Interview, Side};
 use crate::questionnaire::{Atom, Audience, ChoiceId, Condition, Kind, Question, QuestionId, Questionnaire};
 
 use super::Person;
@@ -44,17 +44,19 @@ impl<'q> Drawn<'q> {
     fn person(&self, rng: &mut Rng) -> Person {
         let mut interview = Interview::new(self.questionnaire, Audience::Everyone);
         let mut answers = Vec::new();
-        while let End::Ask(id) = interview.path().end {
+        interview.answer_each(&mut |interview, id| {
             let question = self.questionnaire.question(id);
             let mut answer = self.answer(id, question, rng);
-            if interview.answer(id, answer.clone()).is_err() {
+            let mut fits = interview.answer(id, answer.clone()).is_ok();
+            if !fits {
                 answer = default(Rest::None, question);
-                if interview.answer(id, answer.clone()).is_err() {
-                    break;
-                }
+                fits = interview.answer(id, answer.clone()).is_ok();
             }
-            answers.push((question.name.clone(), Given::of(question, &answer)));
-        }
+            if fits {
+                answers.push((question.name.clone(), Given::of(question, &answer)));
+            }
+            fits
+        });
         Person { case: None, answers, rest: Rest::None }
     }
 

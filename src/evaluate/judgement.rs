@@ -1,12 +1,13 @@
 //! One case through the engine.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use crate::assessment::{Assessment, Verdict};
-use crate::interview::{AnswerError, End, Interview};
+use crate::interview::{AnswerError, Interview};
 use crate::questionnaire::{Audience, Questionnaire, Urgency};
 
-use super::{Case, Expected};
+use super::{Case, Expected, Given};
 
 /// How a case came out.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -82,16 +83,22 @@ pub enum Problem {
 pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Interview<'q>, Problem> {
     check_names(questionnaire, case)?;
     let mut interview = Interview::new(questionnaire, Audience::Everyone);
-    while let End::Ask(id) = interview.path().end {
+    let given: HashMap<&str, &Given> = case.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
+    let mut problem = None;
+    interview.answer_each(&mut |interview, id| {
         let question = questionnaire.question(id);
-        let given = case.answers.iter().find(|(name, _)| *name == question.name);
-        let answer = match given {
-            Some((name, given)) => given.to(question).ok_or_else(|| Problem::NoSuchAnswer(name.clone()))?,
-            None => case.rest.to(question),
+        let answer =
+            given.get(&*question.name).map_or_else(|| Some(case.rest.to(question)), |given| given.to(question));
+        let answered = match answer {
+            None => Err(Problem::NoSuchAnswer(question.name.clone())),
+            Some(answer) => {
+                interview.answer(id, answer).map_err(|error| Problem::Refused(question.name.clone(), error))
+            }
         };
-        interview.answer(id, answer).map_err(|error| Problem::Refused(question.name.clone(), error))?;
-    }
-    Ok(interview)
+        problem = answered.err();
+        problem.is_none()
+    });
+    problem.map_or(Ok(interview), Err)
 }
 
 /// Runs a case through the interview and judges what comes out.

@@ -9,8 +9,14 @@ use super::cells::{Cells, truth};
 use super::solve::Goal;
 use super::target::{Outcome, Target};
 
+/// How many combinations of answers are tried at most, for all targets and for all conditions together.
+const TRIED: usize = 50_000_000;
+
 /// Whether some goals can never be brought about together. False means that it is not known.
-pub(super) fn never(questionnaire: &Questionnaire, goals: &[Goal<'_>]) -> bool {
+pub(super) fn never(questionnaire: &Questionnaire, goals: &[Goal<'_>], tried: &mut usize) -> bool {
+    if *tried > TRIED {
+        return false;
+    }
     let mut wanted: Vec<(&Condition, Want)> = Vec::new();
     let mut asked = Vec::new();
     for goal in goals {
@@ -19,6 +25,8 @@ pub(super) fn never(questionnaire: &Questionnaire, goals: &[Goal<'_>]) -> bool {
             Goal::Holds(condition, false) => wanted.push((condition, Want::False)),
             Goal::NotTrue(condition) => wanted.push((condition, Want::NotTrue)),
             Goal::Asked(question) => asked.push(*question),
+            // It only makes it harder.
+            Goal::Stays(_) => {}
             _ => return false,
         }
     }
@@ -27,6 +35,7 @@ pub(super) fn never(questionnaire: &Questionnaire, goals: &[Goal<'_>]) -> bool {
     let mut known: HashMap<Vec<QuestionId>, bool> = HashMap::new();
     let mut never = true;
     cells.each(true, &mut |answers| {
+        *tried += 1;
         let brought_about = wanted.iter().all(|(condition, want)| {
             let truth = truth(condition, answers);
             match want {
@@ -90,16 +99,19 @@ fn reaches(
 }
 
 /// Whether a condition holds for every answer but *not sure*. False means that it does not, or is not known.
-pub(super) fn always(questionnaire: &Questionnaire, condition: &Condition) -> bool {
+pub(super) fn always(questionnaire: &Questionnaire, condition: &Condition, tried: &mut usize) -> bool {
+    if *tried > TRIED {
+        return false;
+    }
     let Some(cells) = Cells::of(questionnaire, &[condition]) else { return false };
     let mut always = true;
-    let mut tried = false;
+    let before = *tried;
     cells.each(false, &mut |answers| {
-        tried = true;
+        *tried += 1;
         always = truth(condition, answers) == Truth::True;
         always
     });
-    always && tried
+    always && *tried > before
 }
 
 /// Whether points can never add up to what a verdict takes, even if all that speaks for it comes together.

@@ -106,8 +106,9 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
     let second = ranking.iter().find(|category| !named.contains(category) && score(**category) > 0);
     let second = second.map_or_else(|| said::NONE.to_owned(), |second| said::strength(title(*second), score(*second)));
     facts.push(fact(said::RUNNER_UP, second));
-    if !assessment.outside().is_empty() {
-        let outside = assessment.outside().iter().map(|outside| outside.title.as_str());
+    let outside = assessment.outside();
+    if !outside.is_empty() {
+        let outside = outside.iter().map(|outside| outside.title.as_str());
         facts.push(fact(said::OUTSIDE, outside.collect::<Vec<_>>().join("; ")));
     }
     let tests = best_tests(subject.interview(), assessment, MOST_TESTS);
