@@ -77,10 +77,10 @@ impl<'q> Assessment<'q> {
             _ => fired(atom),
         };
         let holds = |condition: &Condition| condition.truth(&told) == Truth::True;
-        let mut outside = questionnaire.waiting_outside().woken_by(reading.answered());
+        let mut outside = questionnaire.waiting_outside().woken_by(interview.given());
         outside.retain(|position| holds(&questionnaire.outside()[*position].condition));
         let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
-        let mut advice = questionnaire.waiting_advice().woken_by(reading.answered());
+        let mut advice = questionnaire.waiting_advice().woken_by(interview.given());
         advice.retain(|position| {
             let advice = &questionnaire.advice()[*position];
             !(advice.exercise && doctor_first) && advice.condition.as_ref().is_none_or(holds)
@@ -247,11 +247,6 @@ impl<'q> Reading<'q> {
         Self { interview: interview.clone(), counts }
     }
 
-    /// The questions whose answers count.
-    fn answered(&self) -> impl Iterator<Item = QuestionId> {
-        self.interview.answers().keys().copied()
-    }
-
     fn look_up(&self, atom: &Atom) -> Truth {
         self.interview.look_up(atom, |question| self.counts[question.index()], Truth::Unknown)
     }
@@ -260,7 +255,7 @@ impl<'q> Reading<'q> {
     fn counting(&self) -> BTreeMap<FindingId, Standing> {
         let questionnaire = self.interview.questionnaire();
         let mut counting = BTreeMap::new();
-        for position in questionnaire.waiting_findings().woken_by(self.answered()) {
+        for position in questionnaire.waiting_findings().woken_by(self.interview.given()) {
             let finding = &questionnaire.findings()[position];
             let standing = self.standing(finding);
             if standing == Standing::Fired || (standing == Standing::Otherwise && !finding.otherwise.is_empty()) {

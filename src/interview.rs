@@ -158,6 +158,11 @@ impl<'q> Interview<'q> {
         self.answers.get(&question)
     }
 
+    /// The questions that are answered, with the choices that were made: none where it is not known which.
+    pub(crate) fn given(&self) -> impl Iterator<Item = (QuestionId, Option<impl Iterator<Item = ChoiceId>>)> {
+        self.answers.iter().map(|(id, answer)| (*id, (*answer != Answer::NotSure).then(|| answer.choices())))
+    }
+
     /// Gives or changes an answer. Later answers stay, and count again where they still apply.
     ///
     /// # Errors

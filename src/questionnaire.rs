@@ -34,9 +34,8 @@ pub use question::{
     Step,
 };
 pub use read::{Checked, Source};
-pub(crate) use readers::Needs;
+pub(crate) use readers::{Needs, Waiting};
 use readers::Readers;
-pub use readers::Waiting;
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
     RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
@@ -318,27 +317,27 @@ impl Questionnaire {
         self.readers.alarming[id.index()]
     }
 
-    /// The red flags by the questions whose answers they wait for.
+    /// The red flags by the answers that they wait for.
     pub(crate) fn waiting_red_flags(&self) -> &Waiting {
         &self.readers.red_flags
     }
 
-    /// The findings by the questions whose answers they wait for, to fire or to count otherwise.
+    /// The findings by the answers that they wait for, to fire or to count otherwise.
     pub(crate) fn waiting_findings(&self) -> &Waiting {
         &self.readers.findings
     }
 
-    /// What lies outside the origins, by the questions whose answers it waits for.
+    /// What lies outside the origins, by the answers that it waits for.
     pub(crate) fn waiting_outside(&self) -> &Waiting {
         &self.readers.outside
     }
 
-    /// The paragraphs of advice by the questions whose answers they wait for.
+    /// The paragraphs of advice by the answers that they wait for.
     pub(crate) fn waiting_advice(&self) -> &Waiting {
         &self.readers.advice
     }
 
-    /// Which questions must be answered for something to come true.
+    /// Which answers must be given for something to come true.
     pub(crate) fn needs(&self) -> Needs<'_> {
         Needs { findings: &self.findings, red_flags: &self.red_flags, longest: &self.longest }
     }

@@ -38,7 +38,7 @@ impl Interview<'_> {
                 flag.unsure.filter(|_| holds(&flag.condition, Truth::True)).map(|urgency| (urgency, false))
             }
         };
-        let woken = self.questionnaire.waiting_red_flags().woken_by(self.answers.keys().copied()).into_iter();
+        let woken = self.questionnaire.waiting_red_flags().woken_by(self.given()).into_iter();
         let mut raised: Vec<_> = woken
             .map(RedFlagId::new)
             .filter_map(|id| {

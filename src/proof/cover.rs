@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::interview::By;
 use crate::questionnaire::{Go, Question, QuestionId, Questionnaire};
 
+use super::chance::Chance;
 use super::goals::goals;
 use super::route::Map;
 use super::solve::Goal;
@@ -89,8 +90,9 @@ impl Cover {
         self.at[question.index()].iter().map(|position| self.targets[*position]).collect()
     }
 
-    /// How much a way on is liked because of what is still to be shown there.
-    pub(super) fn liking(&self, question: QuestionId, by: By, go: Go) -> i64 {
+    /// How much a way on is liked because of what is still to be shown there. Where nothing else decides, chance does, other
+    /// than in the round before: what waits for several ways to go together is then not left for a round of its own.
+    pub(super) fn liking(&self, question: QuestionId, by: By, go: Go, round: u64) -> i64 {
         let branch = match by {
             By::Choice(_) => None,
             By::Branch(branch) => Some(branch),
@@ -98,7 +100,9 @@ impl Cover {
         };
         let own = branch.is_some_and(|branch| !self.is_done(Target::Branch(question, branch)));
         let after = matches!(go, Go::To(to) if self.left[to.index()] > 0);
-        2 * i64::from(own) + i64::from(after)
+        let way = branch.map_or(0, |branch| branch as u64 + 1);
+        let coin = Chance(round << 40 ^ way << 32 ^ question.index() as u64).below(2) == 0;
+        4 * i64::from(own) + 2 * i64::from(after) + i64::from(coin)
     }
 }
 
@@ -108,8 +112,10 @@ fn waits(questionnaire: &Questionnaire, target: Target) -> Vec<QuestionId> {
     let sets = goals(questionnaire, target).into_iter().map(|goal| match goal {
         Goal::Holds(condition, holds) => needs.of(condition, holds),
         Goal::Open(condition) => needs.of(condition, true),
-        Goal::Asked(question) => Some(vec![question]),
+        Goal::Asked(question) => Some(vec![(question, None)]),
         _ => None,
     });
-    needs.latest(sets).unwrap_or_default()
+    let mut questions: Vec<_> = needs.latest(sets).into_iter().flatten().map(|(question, _)| question).collect();
+    questions.dedup();
+    questions
 }

@@ -146,7 +146,7 @@ impl<'m, 'q> Route<'m, 'q> {
         loop {
             let comes_there = match go {
                 Go::Result => next == needed.len(),
-                Go::To(question) => next == needed.len() || reaches[question.index()] == next,
+                Go::To(question) => next == needed.len() || reaches[question.index()] as usize == next,
             };
             match go {
                 Go::Result if comes_there => return Some(route),
@@ -307,10 +307,10 @@ impl<'m, 'q> Route<'m, 'q> {
 
 /// For each question the position of the needed one to which it leads next, as far as that is known from the order; none if
 /// no path leads over all of them.
-fn leading_to(map: &Map<'_>, needed: &[QuestionId]) -> Option<Vec<usize>> {
-    let mut reaches = vec![usize::MAX; map.questionnaire.questions().len()];
+fn leading_to(map: &Map<'_>, needed: &[QuestionId]) -> Option<Vec<u32>> {
+    let mut reaches = vec![u32::MAX; map.questionnaire.questions().len()];
     let mut from = None;
-    for (position, question) in needed.iter().enumerate() {
+    for (position, question) in (0..).zip(needed) {
         let origin = from.unwrap_or(map.questionnaire.start());
         let mut found = from.is_none() && *question == origin;
         let mut open = vec![*question];
@@ -320,7 +320,7 @@ fn leading_to(map: &Map<'_>, needed: &[QuestionId]) -> Option<Vec<usize>> {
                 found |= *before == origin;
                 // What comes no earlier than the question needed before this one leads to it on no path over both.
                 let between = from.is_none_or(|from| map.height(*before) < map.height(from));
-                if between && reaches[before.index()] == usize::MAX {
+                if between && reaches[before.index()] == u32::MAX {
                     reaches[before.index()] = position;
                     open.push(*before);
                 }

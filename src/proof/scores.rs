@@ -91,7 +91,7 @@ fn values(map: &Map<'_>, wanted: &[PatternId]) -> Vec<i64> {
     let mut values = vec![0; questionnaire.questions().len()];
     for question in &map.upwards {
         let findings = questionnaire.waiting_findings().on(*question).iter();
-        let own = findings.map(|position| worth(&questionnaire.findings()[*position as usize], wanted)).max();
+        let own = findings.map(|(_, position)| worth(&questionnaire.findings()[*position as usize], wanted)).max();
         let after = ways(questionnaire, *question, true).into_iter().map(|(_, go)| value(&values, go)).max();
         values[question.index()] = i64::from(own.unwrap_or_default().max(0)) + after.unwrap_or_default();
     }
@@ -142,7 +142,7 @@ fn add_along<'q>(
     let questionnaire = prover.questionnaire();
     let items = prover.map.items.iter().filter(|_| way.0 == Audience::Clinician).copied();
     let waiting = route.questions().chain(items).flat_map(|question| questionnaire.waiting_findings().on(question));
-    let worths = waiting.map(|position| {
+    let worths = waiting.map(|(_, position)| {
         let id = FindingId::new(*position as usize);
         (Reverse(worth(questionnaire.finding(id), wanted)), id)
     });

@@ -38,6 +38,8 @@ pub(super) struct Prover<'m, 'q> {
     wanted: Option<(Target, Option<Interview<'q>>)>,
     /// How much was done so far.
     pub(super) work: usize,
+    /// How many ways were laid so far.
+    rounds: u64,
     /// How many answers were tried to exclude a target.
     tried: usize,
 }
@@ -64,7 +66,7 @@ pub(super) enum Found {
 
 impl<'m, 'q> Prover<'m, 'q> {
     pub(super) fn new(map: &'m Map<'q>) -> Self {
-        Self { map, cover: Cover::of(map), never: HashSet::new(), wanted: None, work: 0, tried: 0 }
+        Self { map, cover: Cover::of(map), never: HashSet::new(), wanted: None, work: 0, rounds: 0, tried: 0 }
     }
 
     pub(super) fn questionnaire(&self) -> &'q Questionnaire {
@@ -229,10 +231,12 @@ impl<'m, 'q> Prover<'m, 'q> {
             Target::Branch(question, branch) => Some((question, way_of(map.questionnaire, question, branch))),
             _ => None,
         };
+        let round = self.rounds;
+        self.rounds += 1;
         let liking = |question: QuestionId, by: By, go: Go| match own {
             Some(own) if own.0 == question => i64::from(own.1 == by),
             _ if self.wanted.is_some() => 0,
-            _ => self.cover.liking(question, by, go),
+            _ => self.cover.liking(question, by, go, round),
         };
         let way = (audience, Rest::Quiet);
         let Some(mut route) = Route::lay(map, store, way, &liking) else {

@@ -3,7 +3,7 @@
 //! The search keeps its own stack of what is left to try, so that no condition, however long, can overflow that of the
 //! program.
 
-use crate::questionnaire::{Atom, ChoiceId, Condition, FindingId, QuestionId, RedFlagId};
+use crate::questionnaire::{Atom, ChoiceId, Condition, FindingId, Kind, QuestionId, RedFlagId};
 
 use super::store::{Store, Wish};
 
@@ -162,9 +162,14 @@ impl<'q> Solver<'q> {
                 own.is_empty() || (allowed(question) && store.refuse(question, &own, false))
             }
             Goal::Choice(question, choice) => allowed(question) && store.choose(question, choice, false),
-            Goal::Chosen(question, [first, more @ ..], both) => {
+            Goal::Chosen(question, choices @ [first, more @ ..], both) => {
                 if !allowed(question) {
                     return false;
+                }
+                // Of one answer all others are refused, and which of these it is stays open.
+                if let Kind::One { choices: all, .. } = &questionnaire.question(question).kind {
+                    let others = (0..all.len()).map(ChoiceId::new).filter(|choice| !choices.contains(choice));
+                    return store.refuse(question, &others.collect::<Vec<_>>(), false);
                 }
                 if !more.is_empty() {
                     self.or(&[Goal::Chosen(question, more, both)], store);
