@@ -308,3 +308,6 @@ fn points_of(finding: &Finding, standing: Standing) -> &[Points] {
         _ => &[],
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -34,8 +34,8 @@ pub use question::{
     Step,
 };
 pub use read::{Checked, Source};
-pub(crate) use readers::{Needs, Waiting};
 use readers::Readers;
+pub(crate) use readers::{Needs, Waiting};
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
     RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,

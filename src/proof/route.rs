@@ -67,6 +67,18 @@ impl<'q> Map<'q> {
         self.questionnaire.longest_from(Go::To(question), Audience::Clinician)
     }
 
+    /// Whether one path can lead over all of these questions, whatever its branches say.
+    pub(super) fn can_lead_over(&self, mut questions: Vec<QuestionId>) -> bool {
+        self.in_order(&mut questions);
+        leading_to(self, &questions).is_some()
+    }
+
+    /// Leaves the questions of the tree, in the order of all paths.
+    fn in_order(&self, questions: &mut Vec<QuestionId>) {
+        questions.retain(|id| self.questionnaire.question(*id).step().is_some());
+        questions.sort_by_key(|id| std::cmp::Reverse(self.height(*id)));
+    }
+
     /// Whether somebody is asked a question where the path leads over it, or an item of the examination is done with them.
     pub(super) fn asks(&self, audience: Audience, question: QuestionId) -> bool {
         let everyone =
@@ -138,8 +150,7 @@ impl<'m, 'q> Route<'m, 'q> {
             changes: Vec::new(),
             work: 0,
         };
-        needed.retain(|id| map.questionnaire.question(*id).step().is_some());
-        needed.sort_by_key(|id| std::cmp::Reverse(map.height(*id)));
+        map.in_order(&mut needed);
         let reaches = leading_to(map, &needed)?;
         let mut forks: Vec<Fork> = Vec::new();
         let (mut go, mut next, mut dead_ends) = (Go::To(map.questionnaire.start()), 0, 0);

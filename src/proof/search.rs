@@ -92,7 +92,7 @@ impl<'m, 'q> Prover<'m, 'q> {
             if goals.is_empty() || self.cover.is_done(*target) {
                 continue;
             }
-            if limits::never(self.questionnaire(), &goals, &mut self.tried) {
+            if limits::never(self.map, &goals, &mut self.tried) {
                 self.never.insert(*target);
             } else if !self.is_over() && !self.one(*target, Audience::Clinician) {
                 self.one(*target, Audience::Everyone);

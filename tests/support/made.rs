@@ -1,5 +1,7 @@
 //! Made questionnaires of any size, in shapes that are hard in different ways.
 
+#![allow(unreachable_pub, reason = "the tests and the benchmark are crates of their own")]
+
 use std::fmt::Write;
 
 /// How the questions of a made questionnaire hang together.
@@ -63,7 +65,7 @@ pub fn made(shape: Shape, size: usize) -> String {
     for index in (7..size).step_by(100) {
         write!(
             text,
-            "  r{index}:\n    if: {}\n    urgency: {}\n    concern: It may be worse.\n    do: Ask a doctor.\n    cite: [DOE20]\n    row: [R01]\n",
+            "  r{index}:\n    if: {{all: [{}, {{signs: numb}}]}}\n    urgency: {}\n    concern: It may be worse.\n    do: Ask a doctor.\n    cite: [DOE20]\n    row: [R01]\n",
             holds(index, 1),
             if index % 200 == 7 { "soon" } else { "mention" }
         )
@@ -201,7 +203,7 @@ fn findings(text: &mut String, shape: Shape, index: usize) {
             3 if index > 3 && shape != Shape::Tree => format!("{{all: [{}, {}]}}", holds(index, nth), holds(before, 1)),
             4 if kind(index) == 0 => format!("{{all: [{}, {{not: {}}}]}}", holds(index, 2), holds(index, 3)),
             4 => {
-                let parts = [holds(index, 0), holds(index, 1), format!("{{signs: numb}}")];
+                let parts = [holds(index, 0), holds(index, 1), "{signs: numb}".to_owned()];
                 format!("{{count: {{at_least: 1, of: [{}]}}}}", parts.join(", "))
             }
             _ => holds(index, nth),
@@ -209,12 +211,18 @@ fn findings(text: &mut String, shape: Shape, index: usize) {
         let category = CATEGORIES[(index + nth) % 3];
         let pattern = [".one", ".two", ""][(index / 3 + nth) % 3];
         let gate = if nth == 1 { "    when: {age: {at_least: 50}}\n" } else { "" };
-        let otherwise = if nth == 2 { format!("    otherwise: {{{category}{pattern}: -1}}\n    otherwise_because: number {index} has another answer, which is less often so\n") } else { String::new() };
+        let otherwise = if nth == 2 {
+            format!(
+                "    otherwise: {{{category}{pattern}: -1}}\n    otherwise_because: number {index} has another answer, which is less often so\n"
+            )
+        } else {
+            String::new()
+        };
         write!(
             text,
             "  f{index}_{nth}:\n{gate}    if: {condition}\n    points: {{{category}{pattern}: {}}}\n{otherwise}    \
-             because: number {index} has the answer {nth}, which is how it most often shows in those who have it, whatever \
-             else they may say of it and of all that came before it\n    group: [every]\n    cite: [DOE20]\n    row: [H01]\n",
+             because: number {index} has the answer {nth}, as most say who have it when they are asked in this way, and few who \
+             do not have it say the same\n    group: [every]\n    cite: [DOE20]\n    row: [H01]\n",
             nth % 3 + 1
         )
         .unwrap();
