@@ -102,6 +102,7 @@ pub struct Questionnaire {
     references: Vec<Reference>,
     longest: Vec<[u32; 2]>,
     readers: Readers,
+    by_name: Vec<QuestionId>,
     fingerprint: String,
 }
 
@@ -218,7 +219,8 @@ impl Questionnaire {
     /// The question or item of the examination of that name.
     #[must_use]
     pub fn find_question(&self, name: &str) -> Option<QuestionId> {
-        self.questions.iter().position(|question| question.name == name).map(QuestionId::new)
+        let place = self.by_name.binary_search_by_key(&name, |id| &self.question(*id).name).ok()?;
+        Some(self.by_name[place])
     }
 
     /// The question that has the role.

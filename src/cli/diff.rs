@@ -35,9 +35,9 @@ pub(super) fn diff(args: &Diff) -> anyhow::Result<Exit> {
         [new, ..] => (builtin::questionnaire(), place::questionnaire(new)?),
         [] => return Ok(Exit::Usage),
     };
-    let mut people: Vec<_> = place::cases(&args.cases)?.iter().map(Person::from).collect();
-    people.extend(sample(&old, &new, args.sample, args.seed));
-    let effects = effects(&old, &new, &people);
+    let cases = place::cases(&args.cases)?;
+    let people = cases.iter().map(Person::from).chain(sample(&old, &new, args.sample, args.seed));
+    let effects = effects(&old, &new, people);
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     write([old.identity(), new.identity()], &changes(&old, &new), &effects, args.seed, &mut out)?;
     out.flush()?;

@@ -14,10 +14,15 @@ use super::outcome::default;
 /// Draws answer sets, by turns through the old questionnaire and through the new one: so what is new
 /// is answered, too.
 #[must_use]
-pub fn sample(old: &Questionnaire, new: &Questionnaire, size: usize, seed: u64) -> Vec<Person> {
+pub fn sample<'q>(
+    old: &'q Questionnaire,
+    new: &'q Questionnaire,
+    size: usize,
+    seed: u64,
+) -> impl Iterator<Item = Person> + use<'q> {
     let mut rng = Rng::with_seed(seed);
     let drawn = [Drawn::of(old), Drawn::of(new)];
-    (0..size).map(|turn| drawn[turn % 2].person(&mut rng)).collect()
+    (0..size).map(move |turn| drawn[turn % 2].person(&mut rng))
 }
 
 /// A questionnaire to be answered by chance.

@@ -129,12 +129,15 @@ impl Checker<'_> {
         let longest = longest?;
         let needs = Needs { findings: &findings, red_flags: &red_flags, longest: &longest };
         let readers = Readers::of(&needs, &outside, &advice);
+        let mut by_name: Vec<_> = (0..questions.len()).map(QuestionId::new).collect();
+        by_name.sort_by_key(|id| &questions[id.index()].name);
         Some(Questionnaire {
             identity: draft.identity,
             sections,
             start: start?,
             longest,
             readers,
+            by_name,
             questions,
             categories,
             outside,
