@@ -1,121 +1,132 @@
-//! How the check grows: made questionnaires of 100 to 10,000 questions with five findings each, read and proved.
+//! How the check grows: made questionnaires of 100 to 10,000 questions with five findings each, in several shapes, read and
+//! proved.
 //!
-//! Run with `cargo bench --bench check`; a number after `--` sets the largest size. Each size prints how long it took and,
-//! where the system tells it, the most memory that was in use so far. Twice the questions should take about twice as much.
+//! Run with `cargo bench --bench check`; a number after `--` sets the largest size. Each size is measured in a process of its
+//! own, so that its memory is not hidden by that of another. After each stand the exponents by which time and memory grew
+//! since the size before: 1.0 is as much more as there are more questions.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program that prints what it measures")]
 
-use std::fmt::Write;
+#[path = "../tests/support/made.rs"]
+mod made;
+
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use hip_triage::proof::Proof;
 use hip_triage::questionnaire::{Questionnaire, Source};
+use made::{Shape, made};
 
-const SIZES: [usize; 7] = [100, 300, 1_000, 2_000, 3_000, 5_000, 10_000];
+const SIZES: [usize; 5] = [100, 300, 1_000, 3_000, 10_000];
+
+/// What a process of its own is asked to do.
+const MEASURE: &str = "--measure";
+
+/// What was measured of one questionnaire.
+#[derive(Clone, Copy)]
+struct Measured {
+    /// Seconds.
+    read: f64,
+    /// Seconds.
+    prove: f64,
+    /// The most kilobytes that were in use; 0 where the system does not tell.
+    memory: f64,
+    shown: [usize; 2],
+}
 
 fn main() {
-    let most = std::env::args().find_map(|arg| arg.parse().ok()).unwrap_or(10_000);
-    println!("questions  findings  megabytes      read     prove  shown            memory");
-    let (questionnaire, sources) = (hip_triage::builtin::questionnaire(), hip_triage::builtin::sources());
-    let (checked, read) = timed(|| Questionnaire::read(&sources));
-    let (_, prove) = timed(|| Proof::of(&questionnaire, &sources));
-    assert!(checked.is_ok());
-    println!(
-        " built in  {:>8}          0  {:>6.3} s  {:>6.3} s",
-        questionnaire.findings().len(),
-        read.as_secs_f64(),
-        prove.as_secs_f64()
-    );
-    for size in SIZES.into_iter().filter(|size| *size <= most) {
-        let sources = [Source { name: "made.yaml".to_owned(), text: made(size) }];
-        let (checked, read) = timed(|| Questionnaire::read(&sources));
-        let questionnaire = checked.unwrap_or_else(|faults| panic!("{}", faults[0])).questionnaire;
-        let (proof, prove) = timed(|| Proof::of(&questionnaire, &sources));
-        let (shown, all) = proof.shown.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1));
-        let (findings, megabytes) = (questionnaire.findings().len(), sources[0].text.len() / 1_000_000);
-        println!(
-            "{size:>9}  {findings:>8}  {megabytes:>9}  {:>6.2} s  {:>6.2} s  {shown:>6} of {all:<6}  {}",
-            read.as_secs_f64(),
-            prove.as_secs_f64(),
-            memory().map_or_else(String::new, |kilobytes| format!("{} MB", kilobytes / 1_000))
-        );
+    let args: Vec<String> = std::env::args().collect();
+    if let Some(at) = args.iter().position(|arg| arg == MEASURE) {
+        let sources = sources(&args[at + 1], args[at + 2].parse().unwrap());
+        measure(&sources);
+        return;
+    }
+    let most = args.iter().find_map(|arg| arg.parse().ok()).unwrap_or(10_000);
+    println!("shape     questions  findings      MB      read     prove     total  memory   time^  memory^  shown");
+    row("built in", 0, None);
+    for (name, _) in Shape::ALL {
+        let mut before = None;
+        for size in SIZES.into_iter().filter(|size| *size <= most) {
+            before = Some((size, row(name, size, before)));
+        }
     }
 }
 
-fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
-    let start = Instant::now();
-    let done = work();
-    (done, start.elapsed())
+/// The files of the built-in questionnaire, or of one that is made.
+fn sources(shape: &str, size: usize) -> Vec<Source> {
+    match Shape::ALL.into_iter().find(|(name, _)| *name == shape) {
+        Some((_, shape)) => vec![Source { name: "made.yaml".to_owned(), text: made(shape, size) }],
+        None => hip_triage::builtin::sources(),
+    }
 }
 
-/// The most memory that was in use so far, in kilobytes.
+/// Reads and proves, and prints what it took for the process that asked.
+fn measure(sources: &[Source]) {
+    let clock = Clock::start();
+    let checked = Questionnaire::read(sources).unwrap_or_else(|faults| panic!("{}", faults[0]));
+    let read = clock.seconds();
+    let clock = Clock::start();
+    let proof = Proof::of(&checked.questionnaire, sources);
+    let prove = clock.seconds();
+    let (shown, all) = proof.shown.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1));
+    println!("{read} {prove} {} {shown} {all}", memory().unwrap_or_default());
+}
+
+/// The time that the processor worked for this process, where the system tells it: other programs do not count then.
+struct Clock {
+    begin: Instant,
+    worked: Option<Duration>,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self { begin: Instant::now(), worked: Self::worked() }
+    }
+
+    fn worked() -> Option<Duration> {
+        let told = std::fs::read_to_string("/proc/self/schedstat").ok()?;
+        told.split_whitespace().next()?.parse().ok().map(Duration::from_nanos)
+    }
+
+    fn seconds(&self) -> f64 {
+        let worked = Self::worked().zip(self.worked).map(|(now, then)| now.saturating_sub(then));
+        worked.unwrap_or_else(|| self.begin.elapsed()).as_secs_f64()
+    }
+}
+
+/// The most memory that was in use, in kilobytes.
 fn memory() -> Option<usize> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
 }
 
-/// A questionnaire of so many questions: safety first, then a long tree whose branches skip questions here and there.
-fn made(size: usize) -> String {
-    let mut text = String::from(
-        "id: made\nversion: 1.0.0\nlanguage: en\ntitle: Made\nabout: It is made.\ndisclaimer: It is made.\nconsent: It is made.\n\
-         emergency: {number: '112', help: 'Call {number}.'}\nsections:\n  safety: {title: Safety, safety: true}\n  rest: Rest\n\
-         start: signs\nquestions:\n  signs:\n    section: safety\n    ask: Any of these?\n    why: They need help.\n    answer: many\n    \
-         choices: {fever: Fever, none_of_these: {label: None of these, exclusive: true}}\n    next: q0\n",
+/// Measures one size and prints its row.
+fn row(shape: &str, size: usize, before: Option<(usize, Measured)>) -> Measured {
+    let output =
+        Command::new(std::env::current_exe().unwrap()).args([MEASURE, shape, &size.to_string()]).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let numbers: Vec<f64> =
+        String::from_utf8(output.stdout).unwrap().split_whitespace().map(|number| number.parse().unwrap()).collect();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "they were counted")]
+    let shown = [numbers[3] as usize, numbers[4] as usize];
+    let now = Measured { read: numbers[0], prove: numbers[1], memory: numbers[2], shown };
+    #[allow(clippy::cast_precision_loss, reason = "they are small")]
+    let grown = |value: &dyn Fn(&Measured) -> f64| {
+        let (less, then) = before?;
+        Some(format!("{:.2}", (value(&now) / value(&then)).ln() / (size as f64 / less as f64).ln()))
+    };
+    let total = |measured: &Measured| measured.read + measured.prove;
+    let (time, memory) = (grown(&total).unwrap_or_default(), grown(&|measured| measured.memory).unwrap_or_default());
+    #[allow(clippy::cast_precision_loss, reason = "it is small")]
+    let megabytes = sources(shape, size).iter().map(|source| source.text.len()).sum::<usize>() as f64 / 1e6;
+    println!(
+        "{shape:<8}  {size:>9}  {:>8}  {megabytes:>6.1}  {:>6.2} s  {:>6.2} s  {:>6.2} s  {:>3.0} MB  {time:>6}  {memory:>7}  {} of {}",
+        size * 5,
+        now.read,
+        now.prove,
+        total(&now),
+        now.memory / 1e3,
+        now.shown[0],
+        now.shown[1]
     );
-    for index in 0..size {
-        let next = |by: usize| if index + by < size { format!("q{}", index + by) } else { "result".to_owned() };
-        write!(text, "  q{index}:\n    section: rest\n    ask: What about number {index}?\n    why: It helps to tell one from the other.\n").unwrap();
-        match index % 3 {
-            0 => text.push_str("    answer: many\n    choices: {a: The first, b: The second, c: The third, d: The fourth, none_of_these: {label: None of these, exclusive: true}}\n"),
-            1 => text.push_str("    answer: one\n    choices: {a: The first, b: The second, c: The third, d: The fourth}\n"),
-            _ => text.push_str("    answer: number\n    min: 0\n    max: 100\n"),
-        }
-        if index % 3 == 1 && index % 4 == 0 {
-            writeln!(text, "    next: [{{if: {{q{index}: [a, b]}}, go: {}}}, {{go: {}}}]", next(2), next(1)).unwrap();
-        } else {
-            writeln!(text, "    next: {}", next(1)).unwrap();
-        }
-    }
-    text.push_str("categories:\n");
-    for category in ["joint", "nerve", "muscle"] {
-        write!(
-            text,
-            "  {category}:\n    name: the {category}\n    summary: It is that.\n    means: It can ease.\n    checks: [How it moves]\n    \
-             does: [Moving]\n    helps: [Rest]\n    avoid: [Jumping]\n    ask: [How long?]\n    recheck: Come back soon.\n    cite: [DOE20]\n    \
-             patterns:\n      one: {{name: one, looks: It is one., cite: [DOE20]}}\n      two: {{name: two, looks: It is two., cite: [DOE20]}}\n"
-        )
-        .unwrap();
-    }
-    text.push_str("findings:\n");
-    for index in 0..size {
-        let before = index.saturating_sub(3);
-        for (finding, choice) in ["a", "b", "c", "d"].into_iter().chain(["a"]).enumerate() {
-            let holds = |question: usize, choice: &str| match question % 3 {
-                2 => format!("{{q{question}: {{at_least: {}, below: {}}}}}", finding * 20, finding * 20 + 20),
-                _ => format!("{{q{question}: {choice}}}"),
-            };
-            let condition = match finding {
-                3 if index > 3 => format!("{{all: [{}, {}]}}", holds(index, choice), holds(before, "b")),
-                4 if index > 3 && index % 3 == 0 => {
-                    format!("{{all: [{}, {{not: {}}}]}}", holds(index, "c"), holds(index, "d"))
-                }
-                _ => holds(index, choice),
-            };
-            let category = ["joint", "nerve", "muscle"][(index + finding) % 3];
-            let pattern = [".one", ".two", ""][(index / 3 + finding) % 3];
-            write!(
-                text,
-                "  f{index}_{finding}:\n    if: {condition}\n    points: {{{category}{pattern}: {}}}\n    because: number {index} has the \
-                 answer {choice}, which is how it most often shows in those who have it\n    group: [every]\n    cite: [DOE20]\n    row: [H01]\n",
-                finding % 3 + 1
-            )
-            .unwrap();
-        }
-    }
-    text.push_str(
-        "red_flags:\n  fever:\n    if: {signs: fever}\n    urgency: same_day\n    unsure: soon\n    concern: It may be infected.\n    \
-         do: See a doctor today.\n    cite: [DOE20]\n    row: [R01]\nverdict:\n  enough: 3\n  close: 1\n  strong: 5\n  \
-         fits: {score: 5, lead: 4}\n  caps:\n    every: {joint: [-9, 90], nerve: [-9, 90], muscle: [-9, 90]}\nreferences:\n  \
-         DOE20: {authors: Doe J, year: 2020, title: Made, where: Nowhere}\n",
-    );
-    text
+    now
 }

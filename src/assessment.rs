@@ -6,6 +6,8 @@
 mod tally;
 mod verdict;
 
+use std::collections::BTreeMap;
+
 use crate::interview::{Answer, Interview, Raised};
 use crate::questionnaire::{
     Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Points, QuestionId, Questionnaire, Truth, Urgency,
@@ -18,13 +20,15 @@ pub use verdict::Verdict;
 #[derive(Clone, Debug)]
 pub struct Assessment<'q> {
     questionnaire: &'q Questionnaire,
+    reading: Reading<'q>,
     red_flags: Vec<Raised>,
-    evidence: Vec<Standing>,
+    /// How the findings stand that count or are replaced; the others stand as they are read.
+    counting: BTreeMap<FindingId, Standing>,
     scores: Vec<Score>,
     verdict: Verdict,
     withheld: bool,
-    outside: Vec<&'q Outside>,
-    advice: Vec<&'q Advice>,
+    outside: Vec<usize>,
+    advice: Vec<usize>,
 }
 
 /// How a finding stands.
@@ -51,15 +55,15 @@ impl<'q> Assessment<'q> {
         let questionnaire = interview.questionnaire();
         let reading = Reading::of(interview);
         let red_flags = interview.raised();
-        let evidence = reading.evidence();
-        let scores = tally::scores(questionnaire, &evidence);
+        let counting = reading.counting();
+        let scores = tally::scores(questionnaire, &counting);
         // A flag that is only left open withholds by its urgency alone: a person who is not sure of
         // their age still gets a verdict.
         let withheld = red_flags.iter().any(|raised| {
             raised.urgency >= Urgency::SameDay || (raised.certain && questionnaire.red_flag(raised.flag).withholds)
         });
         let fired = |atom: &Atom| match atom {
-            Atom::Finding(findings) => findings.iter().any(|id| evidence[id.index()] == Standing::Fired).into(),
+            Atom::Finding(findings) => findings.iter().any(|id| counting.get(id) == Some(&Standing::Fired)).into(),
             Atom::RedFlag(flags) => red_flags.iter().any(|raised| flags.contains(&raised.flag)).into(),
             _ => reading.look_up(atom),
         };
@@ -73,15 +77,15 @@ impl<'q> Assessment<'q> {
             _ => fired(atom),
         };
         let holds = |condition: &Condition| condition.truth(&told) == Truth::True;
-        let outside = questionnaire.outside().iter().filter(|outside| holds(&outside.condition)).collect();
+        let mut outside = questionnaire.waiting_outside().woken_by(interview.given());
+        outside.retain(|position| holds(&questionnaire.outside()[*position].condition));
         let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
-        let advice = questionnaire
-            .advice()
-            .iter()
-            .filter(|advice| !(advice.exercise && doctor_first))
-            .filter(|advice| advice.condition.as_ref().is_none_or(holds))
-            .collect();
-        Self { questionnaire, red_flags, evidence, scores, verdict, withheld, outside, advice }
+        let mut advice = questionnaire.waiting_advice().woken_by(interview.given());
+        advice.retain(|position| {
+            let advice = &questionnaire.advice()[*position];
+            !(advice.exercise && doctor_first) && advice.condition.as_ref().is_none_or(holds)
+        });
+        Self { questionnaire, red_flags, counting, scores, verdict, withheld, outside, advice, reading }
     }
 
     /// What was asked.
@@ -116,13 +120,19 @@ impl<'q> Assessment<'q> {
 
     /// How each finding stands.
     pub fn evidence(&self) -> impl Iterator<Item = (FindingId, &'q Finding, Standing)> {
-        self.questionnaire.finding_ids().zip(&self.evidence).map(|((id, finding), standing)| (id, finding, *standing))
+        self.questionnaire.finding_ids().map(|(id, finding)| (id, finding, self.standing(id)))
     }
 
     /// How a finding stands.
     #[must_use]
     pub fn standing(&self, finding: FindingId) -> Standing {
-        self.evidence[finding.index()]
+        let counting = self.counting.get(&finding).copied();
+        counting.unwrap_or_else(|| self.reading.standing(self.questionnaire.finding(finding)))
+    }
+
+    /// The findings that fire, and those whose gate holds and whose points for the opposite count.
+    pub(crate) fn counting(&self) -> impl Iterator<Item = (FindingId, Standing)> {
+        self.counting.iter().map(|(id, standing)| (*id, *standing))
     }
 
     /// The strength of evidence for an origin.
@@ -146,13 +156,23 @@ impl<'q> Assessment<'q> {
 
     /// What lies outside the origins and may be behind the pain.
     #[must_use]
-    pub fn outside(&self) -> &[&'q Outside] {
+    pub fn outside(&self) -> Vec<&'q Outside> {
+        self.outside.iter().map(|position| &self.questionnaire.outside()[*position]).collect()
+    }
+
+    /// The same, by their positions.
+    pub(crate) fn outside_told(&self) -> &[usize] {
         &self.outside
     }
 
     /// The paragraphs of advice that hold.
     #[must_use]
-    pub fn advice(&self) -> &[&'q Advice] {
+    pub fn advice(&self) -> Vec<&'q Advice> {
+        self.advice.iter().map(|position| &self.questionnaire.advice()[*position]).collect()
+    }
+
+    /// The same, by their positions.
+    pub(crate) fn advice_told(&self) -> &[usize] {
         &self.advice
     }
 
@@ -211,36 +231,45 @@ impl<'q> Assessment<'q> {
 }
 
 /// An interview as the findings read it: only what is on the path, and the examination.
-struct Reading<'i, 'q> {
-    interview: &'i Interview<'q>,
+#[derive(Clone, Debug)]
+struct Reading<'q> {
+    interview: Interview<'q>,
     counts: Vec<bool>,
 }
 
-impl<'i, 'q> Reading<'i, 'q> {
-    fn of(interview: &'i Interview<'q>) -> Self {
-        let questions = interview.questionnaire().questions();
-        let mut counts: Vec<_> = questions.iter().map(|question| question.examination().is_some()).collect();
-        for question in interview.path().answered {
+impl<'q> Reading<'q> {
+    fn of(interview: &Interview<'q>) -> Self {
+        let mut counts = vec![false; interview.questionnaire().questions().len()];
+        let items = interview.answers().keys().filter(|id| interview.question(**id).examination().is_some());
+        for question in items.copied().chain(interview.path().answered) {
             counts[question.index()] = true;
         }
-        Self { interview, counts }
+        Self { interview: interview.clone(), counts }
     }
 
     fn look_up(&self, atom: &Atom) -> Truth {
         self.interview.look_up(atom, |question| self.counts[question.index()], Truth::Unknown)
     }
 
-    fn evidence(&self) -> Vec<Standing> {
-        let findings = self.interview.questionnaire().findings();
-        let mut standings: Vec<_> = findings.iter().map(|finding| self.standing(finding)).collect();
-        for (index, finding) in findings.iter().enumerate() {
-            if standings[index] == Standing::Fired {
-                for replaced in &finding.replaces {
-                    standings[replaced.index()] = Standing::Replaced;
-                }
+    /// The findings that count, and those that they replace.
+    fn counting(&self) -> BTreeMap<FindingId, Standing> {
+        let questionnaire = self.interview.questionnaire();
+        let mut counting = BTreeMap::new();
+        for position in questionnaire.waiting_findings().woken_by(self.interview.given()) {
+            let finding = &questionnaire.findings()[position];
+            let standing = self.standing(finding);
+            if standing == Standing::Fired || (standing == Standing::Otherwise && !finding.otherwise.is_empty()) {
+                counting.insert(FindingId::new(position), standing);
             }
         }
-        standings
+        let fired: Vec<_> = counting.keys().copied().collect();
+        for id in fired {
+            if counting.get(&id) == Some(&Standing::Fired) {
+                counting
+                    .extend(questionnaire.finding(id).replaces.iter().map(|replaced| (*replaced, Standing::Replaced)));
+            }
+        }
+        counting
     }
 
     fn standing(&self, finding: &Finding) -> Standing {
@@ -279,3 +308,6 @@ fn points_of(finding: &Finding, standing: Standing) -> &[Points] {
         _ => &[],
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,17 +9,19 @@ mod alarm;
 mod answer;
 mod beside;
 mod progress;
+mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::questionnaire::{
-    Atom, Audience, ChoiceId, Condition, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
+    Atom, Audience, ChoiceId, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
 };
 
 pub use alarm::Raised;
 pub use answer::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
 use beside::Beside;
 pub use progress::Progress;
+use walk::Walk;
 
 /// A run through a questionnaire.
 #[derive(Clone, Debug)]
@@ -156,6 +158,11 @@ impl<'q> Interview<'q> {
         self.answers.get(&question)
     }
 
+    /// The questions that are answered, with the choices that were made: none where it is not known which.
+    pub(crate) fn given(&self) -> impl Iterator<Item = (QuestionId, Option<impl Iterator<Item = ChoiceId>>)> {
+        self.answers.iter().map(|(id, answer)| (*id, (*answer != Answer::NotSure).then(|| answer.choices())))
+    }
+
     /// Gives or changes an answer. Later answers stay, and count again where they still apply.
     ///
     /// # Errors
@@ -194,19 +201,18 @@ impl<'q> Interview<'q> {
     /// Walks from the start through the answers.
     #[must_use]
     pub fn path(&self) -> Path {
-        let (answered, end) = self.walk();
-        let asking_safety = matches!(end, Go::To(question) if self.questionnaire.is_safety(question));
-        let stop = self
-            .stopping()
-            .map(|raised| raised.urgency)
-            .max()
-            .filter(|urgency| *urgency == Urgency::Emergency || !asking_safety);
-        let end = match (stop, end) {
+        let (answered, go) = self.walk();
+        Path { answered, end: self.end(go, self.most_urgent_stop()) }
+    }
+
+    /// Where the walk stands, given what it came to and how urgent a stop is.
+    fn end(&self, go: Go, stop: Option<Urgency>) -> End {
+        let asking_safety = matches!(go, Go::To(question) if self.questionnaire.is_safety(question));
+        match (stop.filter(|urgency| *urgency == Urgency::Emergency || !asking_safety), go) {
             (Some(urgency), _) => End::Stop(urgency),
             (None, Go::To(question)) => End::Ask(question),
             (None, Go::Result) => End::Finished,
-        };
-        Path { answered, end }
+        }
     }
 
     /// Whether a question stands on the path.
@@ -241,37 +247,11 @@ impl<'q> Interview<'q> {
 
     /// Calls `visit` with every question that the walk comes through, and gives what waits at its end.
     fn each_passed(&self, visit: &mut dyn FnMut(Passed)) -> Go {
-        let mut on_path = vec![false; self.questionnaire.questions().len()];
-        let mut go = Go::To(self.questionnaire.start());
-        while let Go::To(question) = go {
-            let Some(step) = self.question(question).step() else { break };
-            let asked = step.audience == Audience::Everyone || self.audience == Audience::Clinician;
-            let mut own = None;
-            if asked {
-                let answer = self.answers.get(&question).filter(|_| !self.to_confirm.contains(&question));
-                let Some(answer) = answer else { break };
-                on_path[question.index()] = true;
-                own = self.own_way(question, answer);
-            }
-            let holds = |condition: &Condition| {
-                condition.truth(&|atom| self.look_up(atom, |q| on_path[q.index()], Truth::Unknown)) == Truth::True
-            };
-            let branch = || step.next.branches.iter().enumerate().find(|(_, branch)| holds(&branch.condition));
-            let (by, to) = own.unwrap_or_else(|| {
-                branch().map_or((By::Otherwise, step.next.otherwise), |(index, branch)| (By::Branch(index), branch.go))
-            });
-            visit(Passed { question, asked, by, to });
-            go = to;
+        let mut walk = Walk::new(self);
+        while let Some(passed) = walk.step(self) {
+            visit(passed);
         }
-        go
-    }
-
-    /// Where the chosen choice itself leads.
-    fn own_way(&self, question: QuestionId, answer: &Answer) -> Option<(By, Go)> {
-        match answer {
-            Answer::One(choice) => self.question(question).choice(*choice).next.map(|go| (By::Choice(*choice), go)),
-            _ => None,
-        }
+        walk.go
     }
 
     /// How one thing stands, reading only the answers to questions that `counts` admits; an

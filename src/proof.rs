@@ -9,18 +9,19 @@
 mod bands;
 mod cells;
 mod chance;
+mod cover;
 mod goals;
 mod limits;
 pub mod paths;
+mod route;
 mod run;
 mod scores;
 mod search;
+mod shrink;
 mod solve;
 mod store;
 pub mod target;
 pub mod words;
-
-use std::collections::HashSet;
 
 use crate::interview::Interview;
 use crate::questionnaire::{
@@ -29,14 +30,10 @@ use crate::questionnaire::{
 };
 
 use paths::Paths;
-use search::Prover;
+use route::Map;
+use search::{Found, Prover};
 use target::{KINDS, Target};
 use words::Reading;
-
-/// How many conditions that always hold are looked for.
-const CONDITIONS: usize = 5_000;
-/// How many targets of one questionnaire are tried answer by answer.
-const EXHAUSTED: usize = 2_000;
 
 /// What is proved.
 #[derive(Clone, Debug)]
@@ -78,9 +75,9 @@ pub fn together(read: Vec<Fault>, proved: Vec<Fault>, sources: &[Source]) -> Vec
 /// A witness for a target, as small as it can be made; none if there is none, or none is found.
 #[must_use]
 pub fn witness(questionnaire: &Questionnaire, target: Target) -> Option<Interview<'_>> {
-    let mut prover = Prover::new(questionnaire, Some(target));
-    prover.search();
-    prover.witness()
+    let map = Map::of(questionnaire);
+    let witness = Prover::new(&map).only(target)?;
+    Some(shrink::shrunk(&map, witness, target))
 }
 
 /// Shows what can come true, and tells what cannot, or was not shown.
@@ -89,29 +86,21 @@ fn satisfiable(
     places: &Places<'_>,
     faults: &mut Vec<Fault>,
 ) -> [(usize, usize); KINDS.len()] {
-    let mut prover = Prover::new(questionnaire, None);
-    prover.search();
+    let map = Map::of(questionnaire);
     let mut shown = [(0, 0); KINDS.len()];
-    let mut exhausted = 0;
-    let mut never = HashSet::new();
-    for target in prover.targets.iter().copied() {
+    for (target, found) in Prover::new(&map).all() {
         let (came_true, all) = &mut shown[target.kind()];
         *all += 1;
-        if prover.is_shown(target) {
-            *came_true += 1;
-            continue;
-        }
-        if follows(questionnaire, target) {
-            continue;
-        }
-        exhausted += 1;
-        let goals = goals::goals(questionnaire, target);
-        let impossible = exhausted <= EXHAUSTED
-            && (limits::too_few_points(questionnaire, target, &never)
-                || (!goals.is_empty() && limits::never(questionnaire, &goals)));
-        never.extend(impossible.then_some(target));
-        let what = target.clause(questionnaire);
-        let kind = if impossible { FaultKind::NeverHappens { what } } else { FaultKind::NotShown { what } };
+        let what = || target.clause(questionnaire);
+        let kind = match found {
+            Found::Shown => {
+                *came_true += 1;
+                continue;
+            }
+            _ if follows(questionnaire, target) => continue,
+            Found::Never => FaultKind::NeverHappens { what: what() },
+            Found::Undecided => FaultKind::NotShown { what: what() },
+        };
         let place = target.place(questionnaire, places);
         faults.push(Fault::new(kind, place.map_or(places.start(), Place::span)));
     }
@@ -120,44 +109,40 @@ fn satisfiable(
 
 /// Tells the conditions that hold whatever is answered.
 fn always(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
+    let mut tried = 0;
+    // Of a number that always holds alone, reading has told it already.
+    let mut always = |condition: &Condition| {
+        !matches!(condition, Condition::Is(Atom::Between(..))) && limits::always(questionnaire, condition, &mut tried)
+    };
     let mut faults = Vec::new();
-    let mut looked_at = 0;
-    let mut look = |condition: &Condition, thing, name: &str, part, place: Option<Place<'_>>| {
-        looked_at += 1;
-        // Of a number that always holds alone, reading has told it already.
-        if matches!(condition, Condition::Is(Atom::Between(..))) {
-            return;
-        }
-        if looked_at <= CONDITIONS && limits::always(questionnaire, condition) {
-            let of = Owner { thing, name: Some(name.to_owned()) };
-            faults.push(Fault::new(FaultKind::Always { of, part }, place.map_or(places.start(), Place::span)));
-        }
+    let mut tell = |thing, name: &str, part, place: Option<Place<'_>>| {
+        let of = Owner { thing, name: Some(name.to_owned()) };
+        faults.push(Fault::new(FaultKind::Always { of, part }, place.map_or(places.start(), Place::span)));
     };
     let inside = |part, name: &str, key| places.entry(part, name).map(|place| place.key(key).unwrap_or(place));
     for question in questionnaire.questions() {
         let branches = question.step().into_iter().flat_map(|step| step.next.branches.iter().enumerate());
-        for (index, branch) in branches {
+        for (index, _) in branches.filter(|(_, branch)| always(&branch.condition)) {
             let next = places.entry("questions", &question.name).and_then(|place| place.key("next"));
-            let place = next.and_then(|next| next.item(index));
-            look(&branch.condition, Thing::Question, &question.name, "a branch", place);
+            tell(Thing::Question, &question.name, "a branch", next.and_then(|next| next.item(index)));
         }
     }
     for finding in questionnaire.findings() {
-        if let Some(when) = &finding.when {
-            look(when, Thing::Finding, &finding.name, "`when`", inside("findings", &finding.name, "when"));
+        if finding.when.as_ref().is_some_and(&mut always) {
+            tell(Thing::Finding, &finding.name, "`when`", inside("findings", &finding.name, "when"));
         }
-        look(&finding.condition, Thing::Finding, &finding.name, "`if`", inside("findings", &finding.name, "if"));
-    }
-    for flag in questionnaire.red_flags() {
-        look(&flag.condition, Thing::RedFlag, &flag.name, "`if`", inside("red_flags", &flag.name, "if"));
-    }
-    for outside in questionnaire.outside() {
-        look(&outside.condition, Thing::Outside, &outside.name, "`if`", inside("outside", &outside.name, "if"));
-    }
-    for advice in questionnaire.advice() {
-        if let Some(condition) = &advice.condition {
-            look(condition, Thing::Advice, &advice.name, "`if`", inside("advice", &advice.name, "if"));
+        if always(&finding.condition) {
+            tell(Thing::Finding, &finding.name, "`if`", inside("findings", &finding.name, "if"));
         }
+    }
+    for flag in questionnaire.red_flags().iter().filter(|flag| always(&flag.condition)) {
+        tell(Thing::RedFlag, &flag.name, "`if`", inside("red_flags", &flag.name, "if"));
+    }
+    for outside in questionnaire.outside().iter().filter(|outside| always(&outside.condition)) {
+        tell(Thing::Outside, &outside.name, "`if`", inside("outside", &outside.name, "if"));
+    }
+    for advice in questionnaire.advice().iter().filter(|advice| advice.condition.as_ref().is_some_and(&mut always)) {
+        tell(Thing::Advice, &advice.name, "`if`", inside("advice", &advice.name, "if"));
     }
     faults
 }
@@ -165,7 +150,7 @@ fn always(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
 /// Whether something else that was told says why a target cannot come true.
 fn follows(questionnaire: &Questionnaire, target: Target) -> bool {
     match target {
-        Target::Otherwise(id) => limits::always(questionnaire, &questionnaire.finding(id).condition),
+        Target::Otherwise(id) => limits::always(questionnaire, &questionnaire.finding(id).condition, &mut 0),
         Target::Pattern(pattern) => {
             let points =
                 questionnaire.findings().iter().flat_map(|finding| finding.points.iter().chain(&finding.otherwise));

@@ -19,6 +19,7 @@ mod node;
 mod places;
 mod question;
 mod read;
+mod readers;
 mod rules;
 mod safety;
 mod suggest;
@@ -34,6 +35,8 @@ pub use question::{
     Step,
 };
 pub use read::{Checked, Source};
+use readers::Readers;
+pub(crate) use readers::{Needs, Waiting};
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
     RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
@@ -99,6 +102,8 @@ pub struct Questionnaire {
     verdict: VerdictRules,
     references: Vec<Reference>,
     longest: Vec<[u32; 2]>,
+    readers: Readers,
+    by_name: Vec<QuestionId>,
     fingerprint: String,
 }
 
@@ -215,7 +220,8 @@ impl Questionnaire {
     /// The question or item of the examination of that name.
     #[must_use]
     pub fn find_question(&self, name: &str) -> Option<QuestionId> {
-        self.questions.iter().position(|question| question.name == name).map(QuestionId::new)
+        let place = self.by_name.binary_search_by_key(&name, |id| &self.question(*id).name).ok()?;
+        Some(self.by_name[place])
     }
 
     /// The question that has the role.
@@ -311,11 +317,32 @@ impl Questionnaire {
     /// Whether a red flag reads the answer to a question.
     #[must_use]
     pub fn is_read_by_red_flags(&self, id: QuestionId) -> bool {
-        let mut conditions = self
-            .red_flags
-            .iter()
-            .flat_map(|flag| flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]));
-        conditions.any(|condition| condition.atoms().iter().any(|atom| atom.question() == Some(id)))
+        self.readers.alarming[id.index()]
+    }
+
+    /// The red flags by the answers that they wait for.
+    pub(crate) fn waiting_red_flags(&self) -> &Waiting {
+        &self.readers.red_flags
+    }
+
+    /// The findings by the answers that they wait for, to fire or to count otherwise.
+    pub(crate) fn waiting_findings(&self) -> &Waiting {
+        &self.readers.findings
+    }
+
+    /// What lies outside the origins, by the answers that it waits for.
+    pub(crate) fn waiting_outside(&self) -> &Waiting {
+        &self.readers.outside
+    }
+
+    /// The paragraphs of advice by the answers that they wait for.
+    pub(crate) fn waiting_advice(&self) -> &Waiting {
+        &self.readers.advice
+    }
+
+    /// Which answers must be given for something to come true.
+    pub(crate) fn needs(&self) -> Needs<'_> {
+        Needs { findings: &self.findings, red_flags: &self.red_flags, longest: &self.longest }
     }
 
     /// The paragraphs of advice, in order.

@@ -23,7 +23,7 @@ fn people(old: &Questionnaire, new: &Questionnaire, size: usize) -> Vec<Person> 
 
 fn told(old: &Questionnaire, new: &Questionnaire) -> String {
     let mut text = Vec::new();
-    let effects = effects(old, new, &people(old, new, 300));
+    let effects = effects(old, new, people(old, new, 300));
     write([old.identity(), new.identity()], &changes(old, new), &effects, 1, &mut text).unwrap();
     String::from_utf8(text).unwrap()
 }
@@ -41,14 +41,14 @@ fn replaced(edits: &'static [(&'static str, &'static str)]) -> Questionnaire {
 fn nothing_differs_from_itself() {
     let small = small();
     assert_eq!(changes(&small, &small), []);
-    let effects = effects(&small, &small, &people(&small, &small, 200));
+    let effects = effects(&small, &small, people(&small, &small, 200));
     assert_eq!((effects.cases, effects.sampled, effects.effects.len()), ([3, 3], [200, 200], 0));
 }
 
 #[test]
 fn the_same_seed_draws_the_same_sample_and_another_another() {
     let small = small();
-    let drawn = |seed| sample(&small, &small, 50, seed);
+    let drawn = |seed| sample(&small, &small, 50, seed).collect::<Vec<_>>();
     assert_eq!(drawn(1), drawn(1));
     assert_ne!(drawn(1), drawn(2));
 }
@@ -56,7 +56,7 @@ fn the_same_seed_draws_the_same_sample_and_another_another() {
 #[test]
 fn the_sample_reaches_the_result_and_the_stops() {
     let small = small();
-    let stopped = sample(&small, &small, 400, 1).iter().filter(|person| person.answers.len() < 6).count();
+    let stopped = sample(&small, &small, 400, 1).filter(|person| person.answers.len() < 6).count();
     assert!((20..200).contains(&stopped), "{stopped} of 400 are stopped early");
 }
 
@@ -104,7 +104,7 @@ fn what_is_gone_is_told_once() {
     let changes = changes(&old, &small());
     let removed: Vec<_> = changes.iter().filter(|(.., change)| *change == Change::Removed).collect();
     assert_eq!(removed, [&(Part::Questions, "walking".to_owned(), Change::Removed)]);
-    let effects = effects(&old, &small(), &people(&old, &small(), 100));
+    let effects = effects(&old, &small(), people(&old, &small(), 100));
     let path = effects.effects.iter().find(|effect| effect.kind.aspect == Aspect::Path).unwrap();
     assert_eq!((path.kind.before.as_str(), path.kind.now.as_str()), ("walking", "result"));
     assert_eq!(path.smallest.as_ref().unwrap().answers, []);

@@ -1,6 +1,7 @@
 //! Points to scores.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use crate::questionnaire::{CategoryId, FindingId, PatternId, Questionnaire};
 
@@ -30,15 +31,15 @@ pub struct Contribution {
 }
 
 /// The score of each origin, in the order of the questionnaire.
-pub(super) fn scores(questionnaire: &Questionnaire, evidence: &[Standing]) -> Vec<Score> {
-    questionnaire.category_ids().map(|(category, _)| score(questionnaire, evidence, category)).collect()
+pub(super) fn scores(questionnaire: &Questionnaire, counting: &BTreeMap<FindingId, Standing>) -> Vec<Score> {
+    questionnaire.category_ids().map(|(category, _)| score(questionnaire, counting, category)).collect()
 }
 
-fn score(questionnaire: &Questionnaire, evidence: &[Standing], category: CategoryId) -> Score {
+fn score(questionnaire: &Questionnaire, counting: &BTreeMap<FindingId, Standing>, category: CategoryId) -> Score {
     let mut patterns: Vec<_> = questionnaire
         .pattern_ids(category)
         .map(|(pattern, _)| {
-            let contributions = contributions(questionnaire, evidence, pattern);
+            let contributions = contributions(questionnaire, counting, pattern);
             (contributions.iter().map(|part| part.points).sum::<i32>(), pattern, contributions)
         })
         .collect();
@@ -55,13 +56,17 @@ fn score(questionnaire: &Questionnaire, evidence: &[Standing], category: Categor
 
 /// What each finding counts for a pattern: group by group, what goes beyond a cap is taken from
 /// the last findings of the group first.
-fn contributions(questionnaire: &Questionnaire, evidence: &[Standing], pattern: PatternId) -> Vec<Contribution> {
-    let mut parts: Vec<_> = questionnaire
-        .finding_ids()
-        .filter_map(|(id, finding)| {
-            let points = points_of(finding, evidence[id.index()]).iter();
+fn contributions(
+    questionnaire: &Questionnaire,
+    counting: &BTreeMap<FindingId, Standing>,
+    pattern: PatternId,
+) -> Vec<Contribution> {
+    let mut parts: Vec<_> = counting
+        .iter()
+        .filter_map(|(id, standing)| {
+            let points = points_of(questionnaire.finding(*id), *standing).iter();
             let points = points.filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum();
-            (points != 0).then_some(Contribution { finding: id, points })
+            (points != 0).then_some(Contribution { finding: *id, points })
         })
         .collect();
     for cap in &questionnaire.verdict_rules().caps {

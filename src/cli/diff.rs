@@ -43,8 +43,8 @@ pub(super) fn diff(args: &Diff) -> anyhow::Result<Exit> {
         fits_one(&[&new, &old], &case, &place)?;
         people.push(Person::from(&case));
     }
-    people.extend(sample(&old, &new, args.sample, args.seed));
-    let effects = effects(&old, &new, &people);
+    let people = people.into_iter().chain(sample(&old, &new, args.sample, args.seed));
+    let effects = effects(&old, &new, people);
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     write([old.identity(), new.identity()], &changes(&old, &new), &effects, args.seed, &mut out)?;
     out.flush()?;

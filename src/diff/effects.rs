@@ -55,16 +55,16 @@ pub struct Effects {
 
 /// Lets the same people answer both questionnaires.
 #[must_use]
-pub fn effects(old: &Questionnaire, new: &Questionnaire, people: &[Person]) -> Effects {
+pub fn effects(old: &Questionnaire, new: &Questionnaire, people: impl IntoIterator<Item = Person>) -> Effects {
     let differences = |person: &Person| outcome(old, person).differences(&outcome(new, person));
     let mut effects = Effects::default();
     let mut found: HashMap<Kind, (Effect, usize)> = HashMap::new();
     for person in people {
-        let kinds = differences(person);
+        let kinds = differences(&person);
         let counted = if person.case.is_some() { &mut effects.cases } else { &mut effects.sampled };
         counted[0] += 1;
         counted[1] += usize::from(kinds.is_empty());
-        let said = unusual(old, new, person);
+        let said = unusual(old, new, &person);
         for kind in kinds {
             let new = || (Effect { kind: kind.clone(), cases: Vec::new(), sampled: 0, smallest: None }, usize::MAX);
             let (effect, fewest) = found.entry(kind.clone()).or_insert_with(new);
@@ -114,15 +114,20 @@ fn is_asked(old: &Questionnaire, new: &Questionnaire, name: &str) -> bool {
 
 /// Takes away answers, and choices of answers, as long as the difference stays.
 fn shrunk(mut person: Person, still: &dyn Fn(&Person) -> bool) -> Person {
-    let mut at = 0;
-    while at < person.answers.len() {
-        let mut fewer = person.clone();
-        fewer.answers.remove(at);
-        if still(&fewer) {
-            person = fewer;
-        } else {
-            at += 1;
+    // Many at once first: of thousands of answers most have nothing to do with it.
+    let mut size = person.answers.len();
+    while size > 0 {
+        let mut at = 0;
+        while at < person.answers.len() {
+            let mut fewer = person.clone();
+            fewer.answers.drain(at..person.answers.len().min(at + size));
+            if still(&fewer) {
+                person = fewer;
+            } else {
+                at += size;
+            }
         }
+        size /= 2;
     }
     for at in 0..person.answers.len() {
         let mut choice = 0;

@@ -1,5 +1,7 @@
 //! One person through one questionnaire: the path, the verdict and the urgency.
 
+use std::collections::HashMap;
+
 use crate::assessment::{Assessment, Verdict};
 use crate::evaluate::{Given, Rest};
 use crate::interview::{Answer, End, Interview};
@@ -50,43 +52,38 @@ pub(super) struct Outcome {
 /// Lets a person answer a questionnaire. What they say that is not in it counts as not said.
 pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome {
     let mut interview = Interview::new(questionnaire, person.audience);
+    let said: HashMap<&str, &Given> = person.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
+    let fitting = |question: &Question| said.get(&*question.name).and_then(|given| fitting(given, question));
     for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
-        let given = person.answers.iter().find(|(name, _)| *name == question.name);
-        if let Some(answer) = given.and_then(|(_, given)| fitting(given, question)) {
+        if let Some(answer) = fitting(question) {
             // What does not fit counts as not said.
             let _ = interview.answer(id, answer);
         }
     }
-    loop {
-        let path = interview.path();
-        let end = match path.end {
-            End::Ask(id) => {
-                let question = questionnaire.question(id);
-                let given = person.answers.iter().find(|(name, _)| *name == question.name);
-                let fitting = given.and_then(|(_, given)| fitting(given, question));
-                let fits = fitting.is_some_and(|answer| interview.answer(id, answer).is_ok());
-                if !fits && interview.answer(id, default(person.rest, question)).is_err() {
-                    // Not sure, skipped, or the choice that stands alone: one of them always fits.
-                    say::STUCK.to_owned()
-                } else {
-                    continue;
-                }
-            }
-            End::Stop(_) if person.audience == Audience::Clinician => {
-                interview.go_on();
-                continue;
-            }
-            End::Stop(urgency) => say::stop(urgency),
-            End::Finished => say::RESULT.to_lowercase(),
-        };
-        let assessment = Assessment::of(&interview);
-        let asked = path.answered.iter().map(|id| questionnaire.question(*id).name.clone());
-        return Outcome {
-            path: asked.chain([end]).collect(),
-            verdict: verdict(&assessment),
-            told: told(&assessment),
-            urgency: assessment.urgency().map_or_else(|| say::NO_URGENCY.to_owned(), |urgency| urgency.to_string()),
-        };
+    let end = loop {
+        let end = interview.answer_each(&mut |interview, id| {
+            let question = questionnaire.question(id);
+            let fits = fitting(question).is_some_and(|answer| interview.answer(id, answer).is_ok());
+            // Not sure, skipped, or the choice that stands alone: one of them always fits.
+            fits || interview.answer(id, default(person.rest, question)).is_ok()
+        });
+        match end {
+            End::Stop(_) if person.audience == Audience::Clinician => interview.go_on(),
+            end => break end,
+        }
+    };
+    let end = match end {
+        End::Ask(_) => say::STUCK.to_owned(),
+        End::Stop(urgency) => say::stop(urgency),
+        End::Finished => say::RESULT.to_lowercase(),
+    };
+    let assessment = Assessment::of(&interview);
+    let asked = interview.path().answered.into_iter().map(|id| questionnaire.question(id).name.clone());
+    Outcome {
+        path: asked.chain([end]).collect(),
+        verdict: verdict(&assessment),
+        told: told(&assessment),
+        urgency: assessment.urgency().map_or_else(|| say::NO_URGENCY.to_owned(), |urgency| urgency.to_string()),
     }
 }
 
@@ -113,8 +110,8 @@ fn fitting(given: &Given, question: &Question) -> Option<Answer> {
 }
 
 fn told(assessment: &Assessment<'_>) -> Vec<String> {
-    let outside = assessment.outside().iter().map(|outside| say::told(Part::Outside, &outside.name));
-    outside.chain(assessment.advice().iter().map(|advice| say::told(Part::Advice, &advice.name))).collect()
+    let outside = assessment.outside().into_iter().map(|outside| say::told(Part::Outside, &outside.name));
+    outside.chain(assessment.advice().into_iter().map(|advice| say::told(Part::Advice, &advice.name))).collect()
 }
 
 /// The verdict as it is shown, with the pattern.

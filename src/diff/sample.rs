@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use fastrand::Rng;
 
 use crate::evaluate::{Given, Rest};
-use crate::interview::{Answer, End, Interview, Side};
+use crate::interview::{Answer, Interview, Side};
 use crate::questionnaire::{Atom, Audience, ChoiceId, Condition, Kind, Question, QuestionId, Questionnaire};
 
 use super::Person;
@@ -14,10 +14,15 @@ use super::outcome::default;
 /// Draws answer sets, by turns through the old questionnaire and through the new one: so what is new
 /// is answered, too.
 #[must_use]
-pub fn sample(old: &Questionnaire, new: &Questionnaire, size: usize, seed: u64) -> Vec<Person> {
+pub fn sample<'q>(
+    old: &'q Questionnaire,
+    new: &'q Questionnaire,
+    size: usize,
+    seed: u64,
+) -> impl Iterator<Item = Person> + use<'q> {
     let mut rng = Rng::with_seed(seed);
     let drawn = [Drawn::of(old), Drawn::of(new)];
-    (0..size).map(|turn| drawn[turn % 2].person(&mut rng)).collect()
+    (0..size).map(move |turn| drawn[turn % 2].person(&mut rng))
 }
 
 /// A questionnaire to be answered by chance.
@@ -44,17 +49,19 @@ impl<'q> Drawn<'q> {
     fn person(&self, rng: &mut Rng) -> Person {
         let mut interview = Interview::new(self.questionnaire, Audience::Everyone);
         let mut answers = Vec::new();
-        while let End::Ask(id) = interview.path().end {
+        interview.answer_each(&mut |interview, id| {
             let question = self.questionnaire.question(id);
             let mut answer = self.answer(id, question, rng);
-            if interview.answer(id, answer.clone()).is_err() {
+            let mut fits = interview.answer(id, answer.clone()).is_ok();
+            if !fits {
                 answer = default(Rest::None, question);
-                if interview.answer(id, answer.clone()).is_err() {
-                    break;
-                }
+                fits = interview.answer(id, answer.clone()).is_ok();
             }
-            answers.push((question.name.clone(), Given::of(question, &answer)));
-        }
+            if fits {
+                answers.push((question.name.clone(), Given::of(question, &answer)));
+            }
+            fits
+        });
         Person { case: None, answers, rest: Rest::None, audience: Audience::Everyone }
     }
 

@@ -1,5 +1,6 @@
 //! One case through the engine.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use crate::assessment::{Assessment, Verdict};
@@ -88,29 +89,33 @@ pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Int
     check_names(questionnaire, case)?;
     let mut interview = Interview::new(questionnaire, case.audience);
     let refused = |question: &Question, error| Problem::Refused(question.name.clone(), error);
+    let given: HashMap<&str, &Given> = case.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
     for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
-        let given = case.answers.iter().find(|(name, _)| *name == question.name);
-        if let Some(answer) = given.and_then(|(_, given)| given.to(question)) {
+        if let Some(answer) = given.get(&*question.name).and_then(|given| given.to(question)) {
             interview.answer(id, answer).map_err(|error| refused(question, error))?;
         }
     }
-    loop {
-        let id = match interview.path().end {
-            End::Ask(id) => id,
-            End::Stop(_) if case.audience == Audience::Clinician => {
-                interview.go_on();
-                continue;
-            }
-            End::Stop(_) | End::Finished => return Ok(interview),
-        };
+    let mut problem = None;
+    let mut answer_one = |interview: &mut Interview<'q>, id| {
         let question = questionnaire.question(id);
-        let given = case.answers.iter().find(|(name, _)| *name == question.name);
-        let answer = match given {
-            Some((name, given)) => given.to(question).ok_or_else(|| Problem::NoSuchAnswer(name.clone()))?,
-            None => case.rest.to(question),
+        let answer =
+            given.get(&*question.name).map_or_else(|| Some(case.rest.to(question)), |given| given.to(question));
+        let answered = match answer {
+            None => Err(Problem::NoSuchAnswer(question.name.clone())),
+            Some(answer) => {
+                interview.answer(id, answer).map_err(|error| Problem::Refused(question.name.clone(), error))
+            }
         };
-        interview.answer(id, answer).map_err(|error| refused(question, error))?;
+        problem = answered.err();
+        problem.is_none()
+    };
+    while let End::Stop(_) = interview.answer_each(&mut answer_one) {
+        if case.audience == Audience::Everyone {
+            break;
+        }
+        interview.go_on();
     }
+    problem.map_or(Ok(interview), Err)
 }
 
 /// Whether a questionnaire can make something of one answer of a case.

@@ -39,10 +39,13 @@ impl Interview<'_> {
                 flag.unsure.filter(|_| open()).map(|urgency| (urgency, false))
             }
         };
-        let mut raised: Vec<_> = self
-            .questionnaire
-            .red_flag_ids()
-            .filter_map(|(id, flag)| urgency(flag).map(|(urgency, certain)| Raised { flag: id, urgency, certain }))
+        let woken = self.questionnaire.waiting_red_flags().woken_by(self.given()).into_iter();
+        let mut raised: Vec<_> = woken
+            .map(RedFlagId::new)
+            .filter_map(|id| {
+                let (urgency, certain) = urgency(self.questionnaire.red_flag(id))?;
+                Some(Raised { flag: id, urgency, certain })
+            })
             .collect();
         raised.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
         raised

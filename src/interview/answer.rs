@@ -147,6 +147,16 @@ impl Answer {
         }
     }
 
+    /// The choices that are made.
+    pub(super) fn choices(&self) -> impl Iterator<Item = ChoiceId> {
+        let (one, many) = match self {
+            Self::One(choice) => (Some(*choice), None),
+            Self::Many(chosen) => (None, Some(chosen)),
+            _ => (None, None),
+        };
+        one.into_iter().chain(many.into_iter().flat_map(|chosen| chosen.keys().copied()))
+    }
+
     /// How a thing that a condition reads stands in this answer.
     pub(crate) fn truth_of(&self, atom: &Atom, not_sure: Truth) -> Truth {
         match (self, atom) {

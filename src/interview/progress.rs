@@ -1,6 +1,7 @@
 //! How far the interview has come.
 
 use std::cmp::max;
+use std::collections::BTreeSet;
 
 use crate::questionnaire::{Audience, Go, QuestionId, Truth};
 
@@ -90,7 +91,7 @@ impl Interview<'_> {
     /// They count for nothing but red flags until the path leads over them again.
     #[must_use]
     pub fn set_aside(&self) -> Vec<(QuestionId, &Answer)> {
-        let (answered, _) = self.walk();
+        let answered: BTreeSet<_> = self.walk().0.into_iter().collect();
         self.answers
             .iter()
             .map(|(id, answer)| (*id, answer))

@@ -1,7 +1,7 @@
 //! What has to be brought about: for a target, and for a way on from a question.
 
 use crate::interview::By;
-use crate::questionnaire::{ChoiceId, Go, QuestionId, Questionnaire};
+use crate::questionnaire::{Go, QuestionId, Questionnaire};
 
 use super::solve::Goal;
 use super::target::Target;
@@ -11,10 +11,8 @@ pub(super) fn goals(questionnaire: &Questionnaire, target: Target) -> Vec<Goal<'
     match target {
         Target::Question(id) => vec![Goal::Asked(id)],
         Target::Branch(id, branch) => {
-            let Some(step) = questionnaire.question(id).step() else { return Vec::new() };
-            let before = step.next.branches[..branch].iter().map(|branch| Goal::NotTrue(&branch.condition));
-            let own = step.next.branches.get(branch).map(|branch| Goal::Holds(&branch.condition, true));
-            [Goal::Asked(id)].into_iter().chain(own).chain(before).collect()
+            let goals = way_goals(questionnaire, id, way_of(questionnaire, id, branch));
+            [Goal::Asked(id)].into_iter().chain(goals).collect()
         }
         Target::Finding(id) | Target::Otherwise(id) => {
             let finding = questionnaire.finding(id);
@@ -35,40 +33,30 @@ pub(super) fn goals(questionnaire: &Questionnaire, target: Target) -> Vec<Goal<'
     }
 }
 
+/// The way on at the position of a branch; the last one stands after the others.
+pub(super) fn way_of(questionnaire: &Questionnaire, question: QuestionId, branch: usize) -> By {
+    let branches = questionnaire.question(question).step().map_or(0, |step| step.next.branches.len());
+    if branch < branches { By::Branch(branch) } else { By::Otherwise }
+}
+
 /// What makes the path go one way from a question.
-pub(super) fn way_goals<'q>(
-    questionnaire: &'q Questionnaire,
-    question: QuestionId,
-    by: By,
-    own: &'q [ChoiceId],
-) -> Vec<Goal<'q>> {
+pub(super) fn way_goals(questionnaire: &Questionnaire, question: QuestionId, by: By) -> Vec<Goal<'_>> {
     let Some(step) = questionnaire.question(question).step() else { return Vec::new() };
     let branch = match by {
-        By::Choice(choice) => return vec![Goal::Chosen(question, choice)],
+        By::Choice(choice) => return vec![Goal::Choice(question, choice)],
         By::Branch(branch) => branch,
         By::Otherwise => step.next.branches.len(),
     };
-    let mut goals = vec![Goal::Asked(question)];
-    if !own.is_empty() {
-        goals.push(Goal::Without(question, own));
-    }
-    goals.extend(step.next.branches.get(branch).map(|branch| Goal::Holds(&branch.condition, true)));
-    goals.extend(step.next.branches[..branch].iter().map(|branch| Goal::NotTrue(&branch.condition)));
-    goals
+    let own = step.next.branches.get(branch).map(|branch| Goal::Holds(&branch.condition, true));
+    let before = step.next.branches[..branch].iter().map(|branch| Goal::NotTrue(&branch.condition));
+    [Goal::Stays(question)].into_iter().chain(own).chain(before).collect()
 }
 
-/// The ways that lead to each question.
-pub(super) fn before(questionnaire: &Questionnaire) -> Vec<Vec<(QuestionId, By)>> {
-    let mut before = vec![Vec::new(); questionnaire.questions().len()];
-    for (id, question) in questionnaire.question_ids() {
-        let Some(step) = question.step() else { continue };
-        let branches = step.next.branches.iter().enumerate().map(|(index, branch)| (By::Branch(index), branch.go));
-        let own = question.choice_ids().filter_map(|(choice, what)| Some((By::Choice(choice), what.next?)));
-        for (by, go) in branches.chain([(By::Otherwise, step.next.otherwise)]).chain(own) {
-            if let Go::To(to) = go {
-                before[to.index()].push((id, by));
-            }
-        }
-    }
-    before
+/// Every way on from a question, and where it leads. Where it is passed over, its choices lead nowhere.
+pub(super) fn ways(questionnaire: &Questionnaire, question: QuestionId, asked: bool) -> Vec<(By, Go)> {
+    let what = questionnaire.question(question);
+    let Some(step) = what.step() else { return Vec::new() };
+    let own = what.choice_ids().filter(|_| asked).filter_map(|(id, choice)| Some((By::Choice(id), choice.next?)));
+    let branches = step.next.branches.iter().enumerate().map(|(index, branch)| (By::Branch(index), branch.go));
+    own.chain(branches).chain([(By::Otherwise, step.next.otherwise)]).collect()
 }

@@ -3,14 +3,21 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::interview::Answer;
-use crate::questionnaire::{Audience, Condition, Go, PatternId, Points, QuestionId, Questionnaire, Truth};
+use crate::questionnaire::{Condition, PatternId, Points, QuestionId, Questionnaire, Truth};
 
 use super::cells::{Cells, truth};
+use super::route::Map;
 use super::solve::Goal;
 use super::target::{Outcome, Target};
 
+/// How many combinations of answers are tried at most, for all targets and for all conditions together.
+const TRIED: usize = 50_000_000;
+
 /// Whether some goals can never be brought about together. False means that it is not known.
-pub(super) fn never(questionnaire: &Questionnaire, goals: &[Goal<'_>]) -> bool {
+pub(super) fn never(map: &Map<'_>, goals: &[Goal<'_>], tried: &mut usize) -> bool {
+    if *tried > TRIED {
+        return false;
+    }
     let mut wanted: Vec<(&Condition, Want)> = Vec::new();
     let mut asked = Vec::new();
     for goal in goals {
@@ -19,14 +26,17 @@ pub(super) fn never(questionnaire: &Questionnaire, goals: &[Goal<'_>]) -> bool {
             Goal::Holds(condition, false) => wanted.push((condition, Want::False)),
             Goal::NotTrue(condition) => wanted.push((condition, Want::NotTrue)),
             Goal::Asked(question) => asked.push(*question),
+            // It only makes it harder.
+            Goal::Stays(_) => {}
             _ => return false,
         }
     }
     let conditions: Vec<_> = wanted.iter().map(|(condition, _)| *condition).collect();
-    let Some(cells) = Cells::of(questionnaire, &conditions) else { return false };
+    let Some(cells) = Cells::of(map.questionnaire, &conditions) else { return false };
     let mut known: HashMap<Vec<QuestionId>, bool> = HashMap::new();
     let mut never = true;
     cells.each(true, &mut |answers| {
+        *tried += 1;
         let brought_about = wanted.iter().all(|(condition, want)| {
             let truth = truth(condition, answers);
             match want {
@@ -41,7 +51,7 @@ pub(super) fn never(questionnaire: &Questionnaire, goals: &[Goal<'_>]) -> bool {
             let mut path: Vec<_> = sure.chain(asked.iter().copied()).collect();
             path.sort_unstable();
             path.dedup();
-            never = !*known.entry(path.clone()).or_insert_with(|| on_one_path(questionnaire, &path));
+            never = !*known.entry(path.clone()).or_insert_with(|| map.can_lead_over(path));
         }
         never
     });
@@ -54,52 +64,20 @@ enum Want {
     NotTrue,
 }
 
-/// Whether one path can lead over all of these questions, whatever its branches say.
-fn on_one_path(questionnaire: &Questionnaire, questions: &[QuestionId]) -> bool {
-    let mut order: Vec<_> =
-        questions.iter().copied().filter(|id| questionnaire.question(*id).step().is_some()).collect();
-    let depth = |id: QuestionId| questionnaire.longest_from(Go::To(id), Audience::Clinician);
-    order.sort_by_key(|id| std::cmp::Reverse(depth(*id)));
-    order.windows(2).all(|two| reaches(questionnaire, two[0], two[1], &depth))
-}
-
-fn reaches(
-    questionnaire: &Questionnaire,
-    from: QuestionId,
-    to: QuestionId,
-    depth: &dyn Fn(QuestionId) -> usize,
-) -> bool {
-    let mut seen = HashSet::from([from]);
-    let mut open = vec![from];
-    while let Some(at) = open.pop() {
-        if at == to {
-            return true;
-        }
-        let question = questionnaire.question(at);
-        let own = question.choices().iter().filter_map(|choice| choice.next);
-        for go in own.chain(question.step().into_iter().flat_map(|step| step.next.targets())) {
-            if let Go::To(next) = go
-                && depth(next) >= depth(to)
-                && seen.insert(next)
-            {
-                open.push(next);
-            }
-        }
-    }
-    false
-}
-
 /// Whether a condition holds for every answer but *not sure*. False means that it does not, or is not known.
-pub(super) fn always(questionnaire: &Questionnaire, condition: &Condition) -> bool {
+pub(super) fn always(questionnaire: &Questionnaire, condition: &Condition, tried: &mut usize) -> bool {
+    if *tried > TRIED {
+        return false;
+    }
     let Some(cells) = Cells::of(questionnaire, &[condition]) else { return false };
     let mut always = true;
-    let mut tried = false;
+    let before = *tried;
     cells.each(false, &mut |answers| {
-        tried = true;
+        *tried += 1;
         always = truth(condition, answers) == Truth::True;
         always
     });
-    always && tried
+    always && *tried > before
 }
 
 /// Whether points can never add up to what a verdict takes, even if all that speaks for it comes together.

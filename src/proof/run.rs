@@ -57,6 +57,21 @@ impl Defaults {
     pub(super) fn answer(&self, question: QuestionId) -> &Answer {
         &self.answers[question.index()]
     }
+
+    /// What is answered to a question of which nothing is demanded.
+    pub(super) fn rest(&self, questionnaire: &Questionnaire, id: QuestionId, rest: Rest) -> &Answer {
+        let unsure = questionnaire.question(id).can_be_unsure() && !questionnaire.is_safety(id);
+        if unsure && rest == Rest::NotSure { &Answer::NotSure } else { self.answer(id) }
+    }
+}
+
+/// How the questions are answered of which nothing is demanded.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Rest {
+    /// Nothing in particular: none of these, a number in the middle.
+    Quiet,
+    /// *Not sure*, but about safety: then nothing speaks for or against.
+    NotSure,
 }
 
 /// An answer that says nothing in particular.
@@ -106,7 +121,7 @@ fn each_condition<'q>(questionnaire: &'q Questionnaire, visit: &mut dyn FnMut(&'
     questionnaire.advice().iter().filter_map(|advice| advice.condition.as_ref()).for_each(visit);
 }
 
-/// Answers every question as demanded, or else as given by `other`, and keeps what is on the path.
+/// Answers each question that comes as demanded, or else as given by `other`; none where an answer does not fit.
 ///
 /// In a self-check the answers end where a red flag stops it. A PT goes on past each stop.
 pub(super) fn run<'q>(
@@ -114,56 +129,24 @@ pub(super) fn run<'q>(
     audience: Audience,
     other: &dyn Fn(QuestionId) -> Answer,
 ) -> Option<Interview<'q>> {
-    let questionnaire = store.questionnaire();
-    let mut all = Interview::new(questionnaire, audience);
-    for (id, _) in questionnaire.question_ids().filter(|(_, question)| question.step().is_some()) {
+    let mut interview = Interview::new(store.questionnaire(), audience);
+    let mut answer = |interview: &mut Interview<'q>, id| {
         let answer = store.answer(id).unwrap_or_else(|| other(id));
-        all.answer(id, answer).ok()?;
-    }
-    let asked = all.trail().into_iter().filter(|passed| passed.asked).map(|passed| passed.question);
-    let mut answers: Vec<_> = asked.filter_map(|id| Some((id, all.answer_to(id)?.clone()))).collect();
-    if audience == Audience::Clinician {
-        let items = questionnaire.question_ids().filter(|(_, question)| question.examination().is_some());
-        answers.extend(items.filter_map(|(id, _)| Some((id, store.answer(id)?))));
-    }
-    replay(questionnaire, audience, &answers)
-}
-
-/// Gives the answers in their order; in a self-check no further than the first stop.
-pub(super) fn replay<'q>(
-    questionnaire: &'q Questionnaire,
-    audience: Audience,
-    answers: &[(QuestionId, Answer)],
-) -> Option<Interview<'q>> {
-    let first = |count: usize| {
-        let mut interview = Interview::new(questionnaire, audience);
-        for (id, answer) in &answers[..count] {
-            interview.answer(*id, answer.clone()).ok()?;
-        }
-        Some(interview)
+        interview.answer(id, answer).is_ok()
     };
-    let mut interview = first(answers.len())?;
+    let mut end = interview.answer_each(&mut answer);
     if audience == Audience::Clinician {
-        while matches!(interview.path().end, End::Stop(_)) {
+        for item in store.questions() {
+            if interview.question(item).examination().is_some() && store.answer(item).is_some() {
+                answer(&mut interview, item).then_some(())?;
+            }
+        }
+        while matches!(end, End::Stop(_)) {
             interview.go_on();
-        }
-        return (interview.path().end == End::Finished).then_some(interview);
-    }
-    if interview.path().end == End::Finished {
-        return Some(interview);
-    }
-    // What stops once never goes on: more answers raise more.
-    let (mut asking, mut stopped) = (0, answers.len());
-    while asking + 1 < stopped {
-        let middle = asking + (stopped - asking) / 2;
-        if matches!(first(middle)?.path().end, End::Stop(_)) {
-            stopped = middle;
-        } else {
-            asking = middle;
+            end = interview.answer_each(&mut answer);
         }
     }
-    interview = first(stopped)?;
-    matches!(interview.path().end, End::Stop(_)).then_some(interview)
+    (!matches!(end, End::Ask(_))).then_some(interview)
 }
 
 /// What comes true in an interview.
@@ -197,23 +180,15 @@ pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target
         return;
     }
     let assessment = Assessment::of(interview);
-    for (id, _, standing) in assessment.evidence() {
+    for (id, standing) in assessment.counting() {
         match standing {
             Standing::Fired => visit(Target::Finding(id)),
             Standing::Otherwise => visit(Target::Otherwise(id)),
             _ => {}
         }
     }
-    for (index, outside) in questionnaire.outside().iter().enumerate() {
-        if assessment.outside().iter().any(|told| std::ptr::eq(*told, outside)) {
-            visit(Target::Outside(index));
-        }
-    }
-    for (index, advice) in questionnaire.advice().iter().enumerate() {
-        if assessment.advice().iter().any(|told| std::ptr::eq(*told, advice)) {
-            visit(Target::Advice(index));
-        }
-    }
+    assessment.outside_told().iter().for_each(|position| visit(Target::Outside(*position)));
+    assessment.advice_told().iter().for_each(|position| visit(Target::Advice(*position)));
     // What is withheld from a patient, a patient does not come to see.
     if assessment.is_withheld() || assessment.urgency() >= Some(Urgency::SameDay) {
         return;

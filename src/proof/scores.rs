@@ -2,57 +2,58 @@
 
 use std::cmp::Reverse;
 
-use crate::questionnaire::{Audience, CategoryId, Finding, FindingId, PatternId};
+use crate::interview::By;
+use crate::questionnaire::{Audience, CategoryId, Finding, FindingId, Go, PatternId, QuestionId};
 
-use super::search::{Prover, Rest};
-use super::solve::{Goal, solve};
+use super::goals::{goals, ways};
+use super::route::{Map, Route};
+use super::run::Rest;
+use super::search::Prover;
 use super::store::{Store, Wish};
 use super::target::{Outcome, Target};
 
 /// How many findings are added at most.
 const FINDINGS: usize = 40;
 
+const AUDIENCES: [Audience; 2] = [Audience::Everyone, Audience::Clinician];
+
 /// Looks for each pattern, each origin and each kind of verdict.
-pub(super) fn search(prover: &mut Prover<'_>) {
-    let categories: Vec<_> = prover.questionnaire.category_ids().map(|(id, _)| id).collect();
-    let open = |prover: &Prover<'_>, target| !prover.is_over() && !prover.is_shown(target);
+pub(super) fn search(prover: &mut Prover<'_, '_>) {
+    let questionnaire = prover.questionnaire();
+    let categories: Vec<_> = questionnaire.category_ids().map(|(id, _)| id).collect();
+    let best: Vec<_> = categories.iter().filter_map(|category| best_pattern(prover.map, *category)).collect();
+    let mut look = |wanted: &[PatternId], target| {
+        if !prover.is_over() && !prover.is_shown(target) {
+            add_up(prover, &mut Store::new(questionnaire), &AUDIENCES, wanted, target);
+        }
+    };
     for category in &categories {
-        let patterns: Vec<_> = prover.questionnaire.pattern_ids(*category).map(|(id, _)| id).collect();
-        for pattern in patterns {
-            for target in [Target::Pattern(pattern), Target::Category(*category)] {
-                if open(prover, target) {
-                    add_up(prover, &mut Store::new(prover.questionnaire), &[pattern], target);
-                }
-            }
+        for (pattern, _) in questionnaire.pattern_ids(*category) {
+            look(&[pattern], Target::Pattern(pattern));
+            look(&[pattern], Target::Category(*category));
         }
     }
     // The sum passes through every kind of verdict on its way; two at once make it mixed.
-    for (first, one) in categories.iter().enumerate() {
-        for other in &categories[first + 1..] {
-            if open(prover, Target::Verdict(Outcome::Mixed)) {
-                let both = [best_pattern(prover, *one), best_pattern(prover, *other)];
-                let both: Vec<_> = both.into_iter().flatten().collect();
-                add_up(prover, &mut Store::new(prover.questionnaire), &both, Target::Verdict(Outcome::Mixed));
-            }
+    for (first, one) in best.iter().enumerate() {
+        for other in &best[first + 1..] {
+            look(&[*one, *other], Target::Verdict(Outcome::Mixed));
         }
     }
     for outcome in [Outcome::Fits, Outcome::Leans] {
-        for category in &categories {
-            let target = Target::Verdict(outcome);
-            if let Some(pattern) = best_pattern(prover, *category).filter(|_| open(prover, target)) {
-                add_up(prover, &mut Store::new(prover.questionnaire), &[pattern], target);
-            }
+        for pattern in &best {
+            look(&[*pattern], Target::Verdict(outcome));
         }
     }
 }
 
 /// Brings a verdict about on top of what is demanded already.
-pub(super) fn lead<'q>(prover: &mut Prover<'q>, store: &mut Store<'q>, _: Audience, target: Target) -> bool {
+pub(super) fn lead<'q>(prover: &mut Prover<'_, 'q>, store: &mut Store<'q>, audience: Audience, target: Target) -> bool {
     let mut options: Vec<Vec<PatternId>> = vec![Vec::new()];
     for wish in store.wishes.clone() {
         let patterns: Vec<PatternId> = match wish {
             Wish::Names(categories) => {
-                categories.iter().flat_map(|id| prover.questionnaire.pattern_ids(*id).map(|(id, _)| id)).collect()
+                let patterns = categories.iter().flat_map(|id| prover.questionnaire().pattern_ids(*id));
+                patterns.map(|(id, _)| id).collect()
             }
             Wish::Shows(patterns) => patterns,
         };
@@ -62,30 +63,21 @@ pub(super) fn lead<'q>(prover: &mut Prover<'q>, store: &mut Store<'q>, _: Audien
             .take(40)
             .collect();
     }
-    options.iter().any(|wanted| {
-        let mark = store.mark();
-        let found = !prover.is_over() && add_up(prover, store, wanted, target);
-        store.back_to(mark);
-        found
-    })
+    options.iter().any(|wanted| !prover.is_over() && add_up(prover, store, &[audience], wanted, target))
 }
 
 /// The pattern of an origin for which most findings speak.
-fn best_pattern(prover: &Prover<'_>, category: CategoryId) -> Option<PatternId> {
-    let findings = prover.questionnaire.findings();
+fn best_pattern(map: &Map<'_>, category: CategoryId) -> Option<PatternId> {
+    let findings = map.questionnaire.findings();
     let most = |pattern: PatternId| findings.iter().map(|finding| worth(finding, &[pattern]).max(0)).sum::<i32>();
-    prover.questionnaire.pattern_ids(category).map(|(id, _)| id).max_by_key(|id| (most(*id), Reverse(*id)))
+    map.questionnaire.pattern_ids(category).map(|(id, _)| id).max_by_key(|id| (most(*id), Reverse(*id)))
 }
 
 /// How much more a finding gives to the wanted patterns than to any other origin.
 fn worth(finding: &Finding, wanted: &[PatternId]) -> i32 {
     let given = |pattern: PatternId| {
-        finding
-            .points
-            .iter()
-            .filter(|points| points.target.counts_for(pattern))
-            .map(|points| points.points)
-            .sum::<i32>()
+        let points = finding.points.iter().filter(|points| points.target.counts_for(pattern));
+        points.map(|points| points.points).sum::<i32>()
     };
     let own: i32 = wanted.iter().map(|pattern| given(*pattern)).sum();
     let others =
@@ -93,62 +85,83 @@ fn worth(finding: &Finding, wanted: &[PatternId]) -> i32 {
     2 * own - others.map(|points| points.points).max().unwrap_or_default()
 }
 
-/// Adds findings that speak for the patterns, and looks after each what has come true.
-fn add_up<'q>(prover: &mut Prover<'q>, store: &mut Store<'q>, wanted: &[PatternId], target: Target) -> bool {
-    let questionnaire = prover.questionnaire;
-    let mut findings: Vec<(i32, FindingId)> = questionnaire
-        .finding_ids()
-        .map(|(id, finding)| (worth(finding, wanted), id))
-        .filter(|(worth, _)| *worth > 0)
-        .collect();
-    findings.sort_by_key(|(worth, id)| (Reverse(*worth), *id));
-    findings.truncate(FINDINGS);
-    // From nothing at all the sum passes through every step on its way; a quiet start is closer to what people answer.
-    let ways =
-        [Audience::Everyone, Audience::Clinician].map(|audience| [(audience, Rest::NotSure), (audience, Rest::Quiet)]);
-    for (audience, rest) in ways.into_iter().flatten() {
-        let mark = store.mark();
-        if prover.try_with(store, audience, Some(target), rest).reached {
-            return true;
-        }
-        for (_, id) in &findings {
-            if prover.is_over() {
-                return false;
-            }
-            let finding = questionnaire.finding(*id);
-            let reads_room = reads_room(prover, finding);
-            if audience == Audience::Everyone && reads_room {
-                continue;
-            }
-            let when = finding.when.iter().map(|when| Goal::Holds(when, true));
-            let goals: Vec<_> = when.chain([Goal::Holds(&finding.condition, true)]).collect();
-            let before = store.mark();
-            if !solve(&goals, store, &mut |_| true) {
-                continue;
-            }
-            let tried = prover.try_with(store, audience, Some(target), rest);
-            if tried.reached {
-                return true;
-            }
-            if tried.withheld {
-                store.back_to(before);
-            }
-        }
-        store.back_to(mark);
+/// How much can be had for the patterns from each question on: of each question on the best way the best finding.
+fn values(map: &Map<'_>, wanted: &[PatternId]) -> Vec<i64> {
+    let questionnaire = map.questionnaire;
+    let mut values = vec![0; questionnaire.questions().len()];
+    for question in &map.upwards {
+        let findings = questionnaire.waiting_findings().on(*question).iter();
+        let own = findings.map(|(_, position)| worth(&questionnaire.findings()[*position as usize], wanted)).max();
+        let after = ways(questionnaire, *question, true).into_iter().map(|(_, go)| value(&values, go)).max();
+        values[question.index()] = i64::from(own.unwrap_or_default().max(0)) + after.unwrap_or_default();
     }
-    false
+    values
 }
 
-/// Whether a finding reads what only a PT asks or looks for.
-fn reads_room(prover: &Prover<'_>, finding: &Finding) -> bool {
-    let mut room = false;
-    for condition in finding.when.iter().chain([&finding.condition]) {
-        condition.each_atom(&mut |atom| {
-            room |= atom.question().is_some_and(|question| {
-                let question = prover.questionnaire.question(question);
-                question.step().is_none_or(|step| step.audience == Audience::Clinician)
-            });
-        });
+fn value(values: &[i64], go: Go) -> i64 {
+    match go {
+        Go::To(question) => values[question.index()],
+        Go::Result => 0,
     }
-    room
+}
+
+/// Adds findings that speak for the patterns, and looks after each what has come true. In the end nothing more is demanded
+/// than before.
+fn add_up<'q>(
+    prover: &mut Prover<'_, 'q>,
+    store: &mut Store<'q>,
+    audiences: &[Audience],
+    wanted: &[PatternId],
+    target: Target,
+) -> bool {
+    let values = values(prover.map, wanted);
+    prover.work += values.len();
+    let mark = store.mark();
+    // From nothing at all the sum passes through every step on its way; a quiet start is closer to what people answer.
+    let mut ways = audiences.iter().flat_map(|audience| [(*audience, Rest::NotSure), (*audience, Rest::Quiet)]);
+    ways.any(|way| {
+        let liking = |_: QuestionId, _: By, go: Go| value(&values, go);
+        let route = Route::lay(prover.map, store, way, &liking);
+        let reached = route.is_some_and(|route| add_along(prover, store, route, way, wanted, target));
+        store.back_to(mark);
+        reached
+    })
+}
+
+fn add_along<'q>(
+    prover: &mut Prover<'_, 'q>,
+    store: &mut Store<'q>,
+    mut route: Route<'_, 'q>,
+    way: (Audience, Rest),
+    wanted: &[PatternId],
+    target: Target,
+) -> bool {
+    if prover.try_out(store, way, Some(target)).reached {
+        return true;
+    }
+    let questionnaire = prover.questionnaire();
+    let items = prover.map.items.iter().filter(|_| way.0 == Audience::Clinician).copied();
+    let waiting = route.questions().chain(items).flat_map(|question| questionnaire.waiting_findings().on(question));
+    let worths = waiting.map(|(_, position)| {
+        let id = FindingId::new(*position as usize);
+        (Reverse(worth(questionnaire.finding(id), wanted)), id)
+    });
+    let mut findings: Vec<_> = worths.filter(|(worth, _)| worth.0 > 0).collect();
+    findings.sort_unstable();
+    findings.dedup();
+    for (_, id) in findings.into_iter().take(FINDINGS) {
+        let before = (store.mark(), route.mark());
+        if prover.is_over() || !route.bring_about(store, &goals(questionnaire, Target::Finding(id))) {
+            continue;
+        }
+        let tried = prover.try_out(store, way, Some(target));
+        if tried.reached {
+            return true;
+        }
+        if tried.withheld {
+            store.back_to(before.0);
+            route.back_to(before.1);
+        }
+    }
+    false
 }

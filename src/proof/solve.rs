@@ -1,6 +1,9 @@
 //! From conditions to answers: a search, with a way back, for demands under which all of them hold.
+//!
+//! The search keeps its own stack of what is left to try, so that no condition, however long, can overflow that of the
+//! program.
 
-use crate::questionnaire::{Atom, ChoiceId, Condition, QuestionId};
+use crate::questionnaire::{Atom, ChoiceId, Condition, FindingId, Kind, QuestionId, RedFlagId};
 
 use super::store::{Store, Wish};
 
@@ -9,210 +12,268 @@ const STEPS: usize = 20_000;
 
 /// Something that is to be brought about.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Goal<'g> {
-    /// Each of these.
-    Goals(&'g [Goal<'g>]),
+pub(super) enum Goal<'q> {
     /// A condition is true, or false.
-    Holds(&'g Condition, bool),
+    Holds(&'q Condition, bool),
     /// Each of these is true, or each is false.
-    Each(&'g [Condition], bool),
+    Each(&'q [Condition], bool),
+    /// One of these is true, or one is false.
+    Some(&'q [Condition], bool),
     /// At least so many of these are true, and at most so many.
-    Count(&'g [Condition], u32, u32),
+    Count(&'q [Condition], u32, u32),
     /// A condition is not true: false, or left open.
-    NotTrue(&'g Condition),
+    NotTrue(&'q Condition),
     /// A condition may hold, because what it reads is answered with *not sure*.
-    Open(&'g Condition),
+    Open(&'q Condition),
+    /// Each of these may hold.
+    EachOpen(&'q [Condition]),
+    /// One of these may hold.
+    SomeOpen(&'q [Condition]),
     /// A question is asked.
     Asked(QuestionId),
-    /// None of these choices is made.
-    Without(QuestionId, &'g [ChoiceId]),
+    /// No choice is made that leads away on its own.
+    Stays(QuestionId),
     /// This choice is made.
-    Chosen(QuestionId, ChoiceId),
+    Choice(QuestionId, ChoiceId),
+    /// One of these choices is made; for both sides, or not.
+    Chosen(QuestionId, &'q [ChoiceId], bool),
+    /// One of these findings fires.
+    Finding(&'q [FindingId]),
+    /// One of these red flags is raised.
+    RedFlag(&'q [RedFlagId]),
 }
 
-/// Goals, the next one first.
-struct List<'g> {
-    goal: Goal<'g>,
-    rest: Option<&'g List<'g>>,
-}
+/// The place of a goal among all; none where nothing is left.
+type Place = Option<u32>;
 
-/// Looks for demands that bring every goal about, and tries each that it finds until one is good enough.
-pub(super) fn solve<'q>(
-    goals: &[Goal<'_>],
-    store: &mut Store<'q>,
-    done: &mut dyn FnMut(&mut Store<'q>) -> bool,
-) -> bool {
-    let mut search = Search { done, steps: 0 };
-    search.go(Some(&List { goal: Goal::Goals(goals), rest: None }), store)
-}
-
-struct Search<'d, 'q> {
-    done: &'d mut dyn FnMut(&mut Store<'q>) -> bool,
+/// A search for demands that bring every goal about.
+pub(super) struct Solver<'q> {
+    /// Each goal with the place of what comes after it.
+    goals: Vec<(Goal<'q>, Place)>,
+    next: Place,
+    /// What else can be tried, the latest last: its place, how many goals there were, and the mark of the store.
+    others: Vec<(Place, usize, usize)>,
+    /// The mark of the store before the first demand; none before the search.
+    begin: Option<usize>,
     steps: usize,
 }
 
-impl<'q> Search<'_, 'q> {
-    /// Brings about the first goal and then the rest.
-    fn go(&mut self, goals: Option<&List<'_>>, store: &mut Store<'q>) -> bool {
-        self.steps += 1;
-        if self.steps > STEPS {
-            return false;
+impl<'q> Solver<'q> {
+    pub(super) fn new(goals: &[Goal<'q>]) -> Self {
+        let mut solver = Self { goals: Vec::new(), next: None, others: Vec::new(), begin: None, steps: 0 };
+        for goal in goals.iter().rev() {
+            solver.next = solver.put(*goal, solver.next);
         }
-        let Some(List { goal, rest }) = goals else { return (self.done)(store) };
-        let rest = *rest;
-        match *goal {
-            Goal::Goals([first, more @ ..]) => {
-                let more = List { goal: Goal::Goals(more), rest };
-                self.go(Some(&List { goal: *first, rest: Some(&more) }), store)
+        solver
+    }
+
+    /// How many steps were taken so far.
+    pub(super) fn steps(&self) -> usize {
+        self.steps
+    }
+
+    /// Makes the demands of the next solution instead of those of the one before, and of all that came on top of them. Of
+    /// questions that are not allowed nothing is demanded. False if there is no other solution, or none was found in the
+    /// steps that a search may take: then the store is as it was at first.
+    pub(super) fn next(&mut self, store: &mut Store<'q>, allowed: &dyn Fn(QuestionId) -> bool) -> bool {
+        if self.begin.is_some() {
+            if !self.turn_back(store) {
+                return false;
             }
-            Goal::Holds(condition, holds) => self.condition(condition, holds, rest, store),
-            Goal::Goals([]) | Goal::Each([], _) => self.go(rest, store),
-            Goal::Each([first, more @ ..], holds) => {
-                let more = List { goal: Goal::Each(more, holds), rest };
-                self.go(Some(&List { goal: Goal::Holds(first, holds), rest: Some(&more) }), store)
-            }
-            Goal::Count(parts, at_least, at_most) => self.count(parts, at_least, at_most, rest, store),
-            Goal::NotTrue(condition) => {
-                self.condition(condition, false, rest, store) || self.attempt(store, rest, |_| true)
-            }
-            Goal::Open(condition) => self.open(condition, rest, store),
-            Goal::Asked(question) => self.attempt(store, rest, |store| {
-                store.ask(question);
-                true
-            }),
-            Goal::Without(question, choices) => {
-                let atom = Atom::Chosen(question, choices.to_vec());
-                self.attempt(store, rest, |store| store.demand(&atom, false))
-            }
-            Goal::Chosen(question, choice) => {
-                let atom = Atom::Chosen(question, vec![choice]);
-                self.attempt(store, rest, |store| store.demand(&atom, true))
+        } else {
+            self.begin = Some(store.mark());
+        }
+        loop {
+            let Some(at) = self.next else { return true };
+            let (goal, rest) = self.goals[at as usize];
+            self.next = rest;
+            self.steps += 1;
+            let goes_on = self.steps <= STEPS && self.step(goal, store, allowed);
+            if !goes_on && !self.turn_back(store) {
+                return false;
             }
         }
     }
 
-    /// Changes the demands and goes on, or takes the change back.
-    fn attempt(
-        &mut self,
-        store: &mut Store<'q>,
-        rest: Option<&List<'_>>,
-        change: impl FnOnce(&mut Store<'q>) -> bool,
-    ) -> bool {
-        let mark = store.mark();
-        if change(store) && self.go(rest, store) {
-            return true;
+    /// Goes back to what else can be tried; false if there is nothing.
+    fn turn_back(&mut self, store: &mut Store<'q>) -> bool {
+        match self.others.pop() {
+            Some((place, count, mark)) => {
+                self.next = place;
+                self.goals.truncate(count);
+                store.back_to(mark);
+                true
+            }
+            None => {
+                store.back_to(self.begin.unwrap_or_default());
+                false
+            }
         }
-        store.back_to(mark);
-        false
+    }
+
+    fn put(&mut self, goal: Goal<'q>, rest: Place) -> Place {
+        self.goals.push((goal, rest));
+        u32::try_from(self.goals.len() - 1).ok()
+    }
+
+    /// Brings a goal about before the rest.
+    fn first(&mut self, goal: Goal<'q>) -> bool {
+        self.next = self.put(goal, self.next);
+        true
+    }
+
+    /// Remembers to bring these goals about before the rest, if the way that is tried first leads to nothing.
+    fn or(&mut self, goals: &[Goal<'q>], store: &Store<'q>) {
+        let other = goals.iter().rev().fold(self.next, |rest, goal| self.put(*goal, rest));
+        self.others.push((other, self.goals.len(), store.mark()));
+    }
+
+    /// Brings a goal about, or puts others in its place; false if that cannot be.
+    fn step(&mut self, goal: Goal<'q>, store: &mut Store<'q>, allowed: &dyn Fn(QuestionId) -> bool) -> bool {
+        let questionnaire = store.questionnaire();
+        match goal {
+            Goal::Holds(condition, holds) => self.condition(condition, holds, store, allowed),
+            Goal::Each([], _) | Goal::EachOpen([]) => true,
+            Goal::Each([first, more @ ..], holds) => {
+                self.first(Goal::Each(more, holds)) && self.first(Goal::Holds(first, holds))
+            }
+            Goal::Some([], _) | Goal::SomeOpen([]) | Goal::Chosen(_, [], _) | Goal::Finding([]) | Goal::RedFlag([]) => {
+                false
+            }
+            Goal::Some([first, more @ ..], holds) => {
+                self.or(&[Goal::Some(more, holds)], store);
+                self.first(Goal::Holds(first, holds))
+            }
+            Goal::Count(parts, at_least, at_most) => self.count(parts, at_least, at_most, store),
+            Goal::NotTrue(condition) => {
+                self.or(&[], store);
+                self.first(Goal::Holds(condition, false))
+            }
+            Goal::Open(condition) => self.open(condition, store, allowed),
+            Goal::EachOpen([first, more @ ..]) => self.first(Goal::EachOpen(more)) && self.first(Goal::Open(first)),
+            Goal::SomeOpen([first, more @ ..]) => {
+                self.or(&[Goal::SomeOpen(more)], store);
+                self.first(Goal::Open(first))
+            }
+            Goal::Asked(question) => allowed(question) && store.ask(question),
+            Goal::Stays(question) => {
+                let own = questionnaire.question(question).choice_ids().filter(|(_, choice)| choice.next.is_some());
+                let own: Vec<_> = own.map(|(choice, _)| choice).collect();
+                own.is_empty() || (allowed(question) && store.refuse(question, &own, false))
+            }
+            Goal::Choice(question, choice) => allowed(question) && store.choose(question, choice, false),
+            Goal::Chosen(question, choices @ [first, more @ ..], both) => {
+                if !allowed(question) {
+                    return false;
+                }
+                // Of one answer all others are refused, and which of these it is stays open.
+                if let Kind::One { choices: all, .. } = &questionnaire.question(question).kind {
+                    let others = (0..all.len()).map(ChoiceId::new).filter(|choice| !choices.contains(choice));
+                    return store.refuse(question, &others.collect::<Vec<_>>(), false);
+                }
+                if !more.is_empty() {
+                    self.or(&[Goal::Chosen(question, more, both)], store);
+                }
+                store.choose(question, *first, both)
+            }
+            Goal::Finding([first, more @ ..]) => {
+                self.or(&[Goal::Finding(more)], store);
+                let finding = questionnaire.finding(*first);
+                self.first(Goal::Holds(&finding.condition, true))
+                    && finding.when.as_ref().is_none_or(|when| self.first(Goal::Holds(when, true)))
+            }
+            Goal::RedFlag([first, more @ ..]) => {
+                self.or(&[Goal::RedFlag(more)], store);
+                self.first(Goal::Holds(&questionnaire.red_flag(*first).condition, true))
+            }
+        }
     }
 
     fn condition(
         &mut self,
-        condition: &Condition,
+        condition: &'q Condition,
         holds: bool,
-        rest: Option<&List<'_>>,
         store: &mut Store<'q>,
+        allowed: &dyn Fn(QuestionId) -> bool,
     ) -> bool {
         match (condition, holds) {
-            (Condition::Is(atom), _) => self.atom(atom, holds, rest, store),
-            (Condition::Not(part), _) => self.condition(part, !holds, rest, store),
-            (Condition::All(parts), true) | (Condition::Any(parts), false) => {
-                self.go(Some(&List { goal: Goal::Each(parts, holds), rest }), store)
-            }
-            (Condition::All(parts), false) | (Condition::Any(parts), true) => {
-                parts.iter().any(|part| self.condition(part, holds, rest, store))
-            }
-            (Condition::Count { at_least, at_most, of }, true) => self.count(of, *at_least, *at_most, rest, store),
+            (Condition::Is(atom), _) => self.atom(atom, holds, store, allowed),
+            (Condition::Not(part), _) => self.first(Goal::Holds(part, !holds)),
+            (Condition::All(parts), true) | (Condition::Any(parts), false) => self.first(Goal::Each(parts, holds)),
+            (Condition::All(parts), false) | (Condition::Any(parts), true) => self.first(Goal::Some(parts, holds)),
+            (Condition::Count { at_least, at_most, of }, true) => self.first(Goal::Count(of, *at_least, *at_most)),
             (Condition::Count { at_least, at_most, of }, false) => {
-                at_least.checked_sub(1).is_some_and(|fewer| self.count(of, 0, fewer, rest, store))
-                    || at_most.checked_add(1).is_some_and(|more| self.count(of, more, u32::MAX, rest, store))
+                let fewer = at_least.checked_sub(1).map(|fewer| Goal::Count(of, 0, fewer));
+                let more = at_most.checked_add(1).map(|more| Goal::Count(of, more, u32::MAX));
+                match (fewer, more) {
+                    (Some(fewer), Some(more)) => {
+                        self.or(&[more], store);
+                        self.first(fewer)
+                    }
+                    (Some(one), None) | (None, Some(one)) => self.first(one),
+                    (None, None) => false,
+                }
             }
         }
     }
 
     /// Makes the first parts true, and the rest false where too many would be.
-    fn count(
-        &mut self,
-        parts: &[Condition],
-        at_least: u32,
-        at_most: u32,
-        rest: Option<&List<'_>>,
-        store: &mut Store<'q>,
-    ) -> bool {
+    fn count(&mut self, parts: &'q [Condition], at_least: u32, at_most: u32, store: &Store<'q>) -> bool {
         if at_least as usize > parts.len() {
             return false;
         }
-        let [first, more @ ..] = parts else { return self.go(rest, store) };
+        let [first, more @ ..] = parts else { return true };
         if at_least == 0 && at_most as usize >= parts.len() {
-            return self.go(rest, store);
+            return true;
         }
         let bounded = at_most != u32::MAX;
-        if at_least > 0 {
-            let fewer = if bounded { at_most - 1 } else { at_most };
-            let more = List { goal: Goal::Count(more, at_least - 1, fewer), rest };
-            if self.condition(first, true, Some(&more), store) {
-                return true;
-            }
+        let without = [Goal::Holds(first, false), Goal::Count(more, at_least, at_most)];
+        let without = if bounded { &without[..] } else { &without[1..] };
+        if at_least == 0 {
+            return without.iter().rev().all(|goal| self.first(*goal));
         }
-        let more = List { goal: Goal::Count(more, at_least, at_most), rest };
-        if bounded { self.condition(first, false, Some(&more), store) } else { self.go(Some(&more), store) }
+        self.or(without, store);
+        let fewer = if bounded { at_most - 1 } else { at_most };
+        self.first(Goal::Count(more, at_least - 1, fewer)) && self.first(Goal::Holds(first, true))
     }
 
-    fn atom(&mut self, atom: &Atom, holds: bool, rest: Option<&List<'_>>, store: &mut Store<'q>) -> bool {
-        let questionnaire = store.questionnaire();
+    fn atom(
+        &mut self,
+        atom: &'q Atom,
+        holds: bool,
+        store: &mut Store<'q>,
+        allowed: &dyn Fn(QuestionId) -> bool,
+    ) -> bool {
+        if atom.question().is_some_and(|question| !allowed(question)) {
+            return false;
+        }
         match atom {
-            Atom::Chosen(question, choices) if holds => choices.iter().any(|choice| {
-                self.attempt(store, rest, |store| store.demand(&Atom::Chosen(*question, vec![*choice]), true))
-            }),
-            Atom::BothSides(question, choices) if holds => choices.iter().any(|choice| {
-                self.attempt(store, rest, |store| store.demand(&Atom::BothSides(*question, vec![*choice]), true))
-            }),
-            Atom::Chosen(..) | Atom::BothSides(..) | Atom::Between(..) => {
-                self.attempt(store, rest, |store| store.demand(atom, holds))
-            }
-            Atom::Finding(findings) if holds => findings.iter().any(|finding| {
-                let finding = questionnaire.finding(*finding);
-                let own = List { goal: Goal::Holds(&finding.condition, true), rest };
-                match &finding.when {
-                    Some(when) => self.condition(when, true, Some(&own), store),
-                    None => self.go(Some(&own), store),
-                }
-            }),
-            Atom::RedFlag(flags) if holds => {
-                flags.iter().any(|flag| self.condition(&questionnaire.red_flag(*flag).condition, true, rest, store))
-            }
-            Atom::Category(categories) if holds => self.attempt(store, rest, |store| {
-                store.wish(Wish::Names(categories.clone()));
-                true
-            }),
-            Atom::Pattern(patterns) if holds => self.attempt(store, rest, |store| {
-                store.wish(Wish::Shows(patterns.clone()));
-                true
-            }),
+            Atom::Chosen(question, choices) if holds => self.first(Goal::Chosen(*question, choices, false)),
+            Atom::BothSides(question, choices) if holds => self.first(Goal::Chosen(*question, choices, true)),
+            Atom::Chosen(question, choices) => store.refuse(*question, choices, false),
+            Atom::BothSides(question, choices) => store.refuse(*question, choices, true),
+            Atom::Between(question, low, high) => store.within(*question, (*low, *high), holds),
+            Atom::Finding(findings) if holds => self.first(Goal::Finding(findings)),
+            Atom::RedFlag(flags) if holds => self.first(Goal::RedFlag(flags)),
+            Atom::Category(categories) if holds => store.wish(Wish::Names(categories.clone())),
+            Atom::Pattern(patterns) if holds => store.wish(Wish::Shows(patterns.clone())),
             // What nothing brings about is left as it comes; the replay tells.
-            _ => self.go(rest, store),
+            _ => true,
         }
     }
 
     /// Answers what a condition reads with *not sure*, as far as it takes for it to be open. There is no `not` in it.
-    fn open(&mut self, condition: &Condition, rest: Option<&List<'_>>, store: &mut Store<'q>) -> bool {
+    fn open(&mut self, condition: &'q Condition, store: &mut Store<'q>, allowed: &dyn Fn(QuestionId) -> bool) -> bool {
         match condition {
-            Condition::Is(atom) => {
-                atom.question().is_some_and(|question| self.attempt(store, rest, |store| store.unsure(question)))
-            }
-            Condition::Any(parts) => parts.iter().any(|part| self.open(part, rest, store)),
-            Condition::All(parts) | Condition::Count { of: parts, .. } => match &parts[..] {
-                [] => self.go(rest, store),
-                [first, more @ ..] => {
+            Condition::Is(atom) => atom.question().is_some_and(|question| allowed(question) && store.unsure(question)),
+            Condition::Any(parts) => self.first(Goal::SomeOpen(parts)),
+            Condition::All(parts) | Condition::Count { of: parts, .. } => {
+                if let [first, more @ ..] = &parts[..] {
                     // One open part is enough if the others hold; all open is simpler, and tried first.
-                    let open: Vec<_> = more.iter().map(Goal::Open).collect();
-                    let held: Vec<_> = more.iter().map(|part| Goal::Holds(part, true)).collect();
-                    [open, held].iter().any(|others| {
-                        let others = List { goal: Goal::Goals(others), rest };
-                        self.go(Some(&List { goal: Goal::Open(first), rest: Some(&others) }), store)
-                    })
+                    self.or(&[Goal::Open(first), Goal::Each(more, true)], store);
                 }
-            },
+                self.first(Goal::EachOpen(parts))
+            }
             Condition::Not(_) => false,
         }
     }

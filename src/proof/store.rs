@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::interview::{Answer, Side};
-use crate::questionnaire::{Atom, CategoryId, ChoiceId, Kind, PatternId, QuestionId, Questionnaire};
+use crate::questionnaire::{CategoryId, ChoiceId, Kind, PatternId, QuestionId, Questionnaire};
 
 /// What the answer to one question must be like.
 #[derive(Clone, Debug, Default)]
@@ -75,9 +75,12 @@ impl<'q> Store<'q> {
         }
     }
 
-    /// Whether anything is demanded of a question.
-    pub(super) fn asks_for(&self, question: QuestionId) -> bool {
-        self.demands.contains_key(&question)
+    /// The questions of which something was demanded since a mark, each once for every demand.
+    pub(super) fn changed_since(&self, mark: usize) -> impl Iterator<Item = QuestionId> {
+        self.changes[mark..].iter().filter_map(|change| match change {
+            Change::Demand(question, _) => Some(*question),
+            Change::Wish => None,
+        })
     }
 
     /// The questions of which something is demanded, in their order.
@@ -94,10 +97,11 @@ impl<'q> Store<'q> {
     }
 
     /// Demands that a question is asked, whatever is answered.
-    pub(super) fn ask(&mut self, question: QuestionId) {
-        if !self.asks_for(question) {
+    pub(super) fn ask(&mut self, question: QuestionId) -> bool {
+        if !self.demands.contains_key(&question) {
             self.change(question, |_| {});
         }
+        true
     }
 
     /// Demands *not sure*; false if that cannot be.
@@ -109,64 +113,50 @@ impl<'q> Store<'q> {
         self.answer(question).is_some()
     }
 
-    pub(super) fn wish(&mut self, wish: Wish) {
+    pub(super) fn wish(&mut self, wish: Wish) -> bool {
         self.wishes.push(wish);
         self.changes.push(Change::Wish);
+        true
     }
 
-    /// Demands that one thing that an answer says is so, or is not so; false if that cannot be. With several choices the
-    /// first that can be is demanded: to try each, name them one by one.
-    pub(super) fn demand(&mut self, atom: &Atom, holds: bool) -> bool {
-        let Some(question) = atom.question() else { return true };
-        let sure = |demand: &mut Demand| {
+    /// Demands a choice, on both sides or on any; false if that cannot be.
+    pub(super) fn choose(&mut self, question: QuestionId, choice: ChoiceId, both: bool) -> bool {
+        self.change(question, |demand| {
             demand.unsure.get_or_insert(false);
+            *demand.yes.entry(choice).or_default() |= both;
+        });
+        self.answer(question).is_some()
+    }
+
+    /// Demands that none of these choices is made, or only not on both sides; false if that cannot be.
+    pub(super) fn refuse(&mut self, question: QuestionId, choices: &[ChoiceId], only_both: bool) -> bool {
+        self.change(question, |demand| {
+            demand.unsure.get_or_insert(false);
+            for choice in choices {
+                *demand.no.entry(*choice).or_insert(true) &= only_both;
+            }
+        });
+        self.answer(question).is_some()
+    }
+
+    /// Demands a number between two, both included, or one outside; false if that cannot be.
+    pub(super) fn within(&mut self, question: QuestionId, (low, high): (i32, i32), holds: bool) -> bool {
+        let all = match self.questionnaire.question(question).kind {
+            Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => (min, max),
+            _ => return false,
         };
-        match atom {
-            Atom::Chosen(_, choices) if !holds => self.change(question, |demand| {
-                sure(demand);
-                demand.no.extend(choices.iter().map(|choice| (*choice, false)));
-            }),
-            Atom::BothSides(_, choices) if !holds => self.change(question, |demand| {
-                sure(demand);
-                for choice in choices {
-                    demand.no.entry(*choice).or_insert(true);
+        self.change(question, |demand| {
+            demand.unsure.get_or_insert(false);
+            let left = demand.within.take().unwrap_or_else(|| vec![all]);
+            let cut = left.into_iter().flat_map(|(from, to)| {
+                if holds {
+                    [(from.max(low), to.min(high)), (1, 0)]
+                } else {
+                    [(from, to.min(low.saturating_sub(1))), (from.max(high.saturating_add(1)), to)]
                 }
-            }),
-            Atom::Chosen(_, choices) => {
-                let Some(first) = choices.first() else { return false };
-                self.change(question, |demand| {
-                    sure(demand);
-                    demand.yes.entry(*first).or_insert(false);
-                });
-            }
-            Atom::BothSides(_, choices) => {
-                let Some(first) = choices.first() else { return false };
-                self.change(question, |demand| {
-                    sure(demand);
-                    demand.yes.insert(*first, true);
-                });
-            }
-            Atom::Between(_, low, high) => {
-                let (low, high) = (*low, *high);
-                let all = match self.questionnaire.question(question).kind {
-                    Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => (min, max),
-                    _ => return false,
-                };
-                self.change(question, |demand| {
-                    sure(demand);
-                    let left = demand.within.take().unwrap_or_else(|| vec![all]);
-                    let cut = left.into_iter().flat_map(|(from, to)| {
-                        if holds {
-                            [(from.max(low), to.min(high)), (1, 0)]
-                        } else {
-                            [(from, to.min(low.saturating_sub(1))), (from.max(high.saturating_add(1)), to)]
-                        }
-                    });
-                    demand.within = Some(cut.filter(|(from, to)| from <= to).collect());
-                });
-            }
-            _ => {}
-        }
+            });
+            demand.within = Some(cut.filter(|(from, to)| from <= to).collect());
+        });
         self.answer(question).is_some()
     }
 

@@ -11,6 +11,7 @@ use super::draft::question::{HomeDraft, NextDraft, QuestionDraft};
 use super::draft::verdict::VerdictDraft;
 use super::fault::{Fault, FaultKind, Faults, Span, Thing};
 use super::flow::{self, Tree, Way};
+use super::readers::{Needs, Readers};
 use super::{
     Advice, Branch, Cap, Category, CategoryId, Examination, Finding, FindingId, Go, Home, Kind, MixedRule, Next,
     Outside, Pattern, Points, Question, QuestionId, Questionnaire, Raise, RedFlag, Reference, Role, Section, SectionId,
@@ -78,7 +79,7 @@ impl Checker<'_> {
         let categories: Vec<_> = draft.categories.items.into_iter().map(|category| self.category(category)).collect();
         let findings: Vec<_> = draft.findings.items.into_iter().map(|finding| self.finding(finding)).collect();
         let red_flags: Vec<_> = draft.red_flags.items.into_iter().map(|flag| self.red_flag(flag)).collect();
-        let outside = draft
+        let outside: Vec<_> = draft
             .outside
             .items
             .into_iter()
@@ -91,7 +92,7 @@ impl Checker<'_> {
                 rows: outside.rows,
             })
             .collect();
-        let advice = draft
+        let advice: Vec<_> = draft
             .advice
             .items
             .into_iter()
@@ -125,11 +126,18 @@ impl Checker<'_> {
         safety::sections(&sections, &section_places, sections_place, self.sections, self.faults);
         safety::questions(&tree, &sections, &safety_places, self.sections, self.faults);
         decided::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
+        let longest = longest?;
+        let needs = Needs { findings: &findings, red_flags: &red_flags, longest: &longest };
+        let readers = Readers::of(&needs, &outside, &advice);
+        let mut by_name: Vec<_> = (0..questions.len()).map(QuestionId::new).collect();
+        by_name.sort_by_key(|id| &questions[id.index()].name);
         Some(Questionnaire {
             identity: draft.identity,
             sections,
             start: start?,
-            longest: longest?,
+            longest,
+            readers,
+            by_name,
             questions,
             categories,
             outside,

@@ -1,7 +1,7 @@
 //! What is proved about paths: no loop, no question out of reach, no branch that is never taken,
 //! and how long the longest path is.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, HashSet, VecDeque};
 
 use petgraph::Direction;
 use petgraph::algo::dominators::simple_fast;
@@ -17,8 +17,6 @@ use super::{Audience, Condition, Finding, Go, Kind, Question, QuestionId};
 const COMPARED: usize = 300;
 /// How many loops are told.
 const LOOPS: usize = 100;
-/// How many questions a tree may have for its branches to be compared with what was asked before.
-const REMEMBERED: usize = 20_000;
 
 /// A way on from a question.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +78,7 @@ impl<'q> Tree<'q> {
             self.loops(faults);
         }
         let reached = self.whole.then(|| self.reach(faults)).flatten();
-        let asked = order.as_deref().filter(|_| self.whole).and_then(|order| self.asked_before(order));
+        let asked = order.as_deref().filter(|_| self.whole).map(|order| self.asked_before(order));
         for (index, question) in self.questions.iter().enumerate() {
             self.branches(QuestionId::new(index), question, (asked.as_ref(), reached.as_deref()), faults);
         }
@@ -208,25 +206,38 @@ impl<'q> Tree<'q> {
         Some(reached)
     }
 
-    /// For each question, a set of those that may have been asked when it has been.
-    fn asked_before(&self, order: &[NodeIndex]) -> Option<Vec<Vec<u64>>> {
-        if self.questions.len() > REMEMBERED {
-            return None;
+    /// Of the questions that a branch reads those that may have been asked when it is tried, each with the question of the
+    /// branch.
+    fn asked_before(&self, order: &[NodeIndex]) -> HashSet<(QuestionId, QuestionId)> {
+        let mut read: BTreeMap<QuestionId, Vec<QuestionId>> = BTreeMap::new();
+        for (index, question) in self.questions.iter().enumerate() {
+            for branch in question.step().into_iter().flat_map(|step| &step.next.branches) {
+                branch.condition.each_atom(&mut |atom| {
+                    atom.question().into_iter().for_each(|other| {
+                        read.entry(other).or_default().push(QuestionId::new(index));
+                    });
+                });
+            }
         }
-        let words = self.questions.len() / 64 + 1;
-        let mut asked = vec![vec![0_u64; words]; self.graph.node_count()];
-        for node in order {
-            let index = node.index();
-            let mut own = std::mem::take(&mut asked[index]);
-            own[index / 64] |= 1 << (index % 64);
-            for next in self.graph.neighbors(*node) {
-                for (next, own) in asked[next.index()].iter_mut().zip(&own) {
-                    *next |= own;
+        let mut asked = HashSet::new();
+        // So many at a time that one number holds which of them lead to a question.
+        for read in read.into_iter().collect::<Vec<_>>().chunks(64) {
+            let mut before = vec![0_u64; self.graph.node_count()];
+            for (position, (other, _)) in read.iter().enumerate() {
+                before[other.index()] = 1 << position;
+            }
+            for node in order {
+                let own = before[node.index()];
+                if own != 0 {
+                    self.graph.neighbors(*node).for_each(|next| before[next.index()] |= own);
                 }
             }
-            asked[index] = own;
+            for (position, (other, readers)) in read.iter().enumerate() {
+                let led = readers.iter().filter(|reader| before[reader.index()] & (1 << position) != 0);
+                asked.extend(led.map(|reader| (*other, *reader)));
+            }
         }
-        Some(asked)
+        asked
     }
 
     /// Tells the branches of a question that are never taken. What is only asked after a question that is out of reach
@@ -235,7 +246,7 @@ impl<'q> Tree<'q> {
         &self,
         id: QuestionId,
         question: &Question,
-        (asked, reached): (Option<&Vec<Vec<u64>>>, Option<&[bool]>),
+        (asked, reached): (Option<&HashSet<(QuestionId, QuestionId)>>, Option<&[bool]>),
         faults: &mut Faults,
     ) {
         let Some(step) = question.step() else { return };
@@ -259,8 +270,8 @@ impl<'q> Tree<'q> {
             {
                 faults.add(FaultKind::BranchOnOwnNext { choice: own.name.clone(), all: false }, span);
             }
-            let Some(asked) = asked.map(|asked| &asked[id.index()]) else { continue };
-            let before = |other: QuestionId| asked[other.index() / 64] & (1 << (other.index() % 64)) != 0;
+            let Some(asked) = asked else { continue };
+            let before = |other: QuestionId| asked.contains(&(other, id));
             if let Some(missing) = never_asked(&branch.condition, self.questions, &before) {
                 let in_reach = |id: QuestionId| reached.is_none_or(|reached| reached[id.index()]);
                 if in_reach(id) && (in_reach(missing) || !self.is_tree(missing.index())) {

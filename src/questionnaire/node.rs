@@ -284,9 +284,16 @@ impl<'t> Tree<'t> {
     }
 
     fn leave(&mut self, end: Span) -> Result<(), Fault> {
+        // Nothing is added to it any more, and in a large file most of a tree would be room to grow.
         match self.open.pop() {
-            Some((Open::List(items), span, _)) => self.put(Node { span: span.to(end), value: Value::List(items) }),
-            Some((Open::Map(pairs, _), span, _)) => self.put(Node { span: span.to(end), value: Value::Map(pairs) }),
+            Some((Open::List(mut items), span, _)) => {
+                items.shrink_to_fit();
+                self.put(Node { span: span.to(end), value: Value::List(items) })
+            }
+            Some((Open::Map(mut pairs, _), span, _)) => {
+                pairs.shrink_to_fit();
+                self.put(Node { span: span.to(end), value: Value::Map(pairs) })
+            }
             None => Ok(()),
         }
     }

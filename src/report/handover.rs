@@ -114,7 +114,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         facts.push(fact(said::WOULD_CHANGE, if changes.is_empty() { said::STEADY.to_owned() } else { some(&changes) }));
     }
     if !assessment.outside().is_empty() {
-        let outside = assessment.outside().iter().map(|outside| outside.title.as_str());
+        let outside = assessment.outside().into_iter().map(|outside| outside.title.as_str());
         facts.push(fact(said::OUTSIDE, outside.collect::<Vec<_>>().join("; ")));
     }
     let tests = best_tests(subject.interview(), assessment, MOST_TESTS);

@@ -1,0 +1,77 @@
+//! The walk through the answers, step by step.
+
+use crate::questionnaire::{Audience, Condition, Go, QuestionId, Truth, Urgency};
+
+use super::{Answer, By, End, Interview, Passed};
+
+/// How far a walk has come.
+pub(super) struct Walk {
+    on_path: Vec<bool>,
+    /// What comes next.
+    pub(super) go: Go,
+}
+
+impl Walk {
+    pub(super) fn new(interview: &Interview<'_>) -> Self {
+        let questionnaire = interview.questionnaire;
+        Self { on_path: vec![false; questionnaire.questions().len()], go: Go::To(questionnaire.start()) }
+    }
+
+    /// Goes on from the next question to what follows it; nowhere from one that waits, or from the result.
+    pub(super) fn step(&mut self, interview: &Interview<'_>) -> Option<Passed> {
+        let Go::To(question) = self.go else { return None };
+        let step = interview.question(question).step()?;
+        let asked = step.audience == Audience::Everyone || interview.audience == Audience::Clinician;
+        let mut own = None;
+        if asked {
+            let answer = interview.answers.get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
+            self.on_path[question.index()] = true;
+            own = own_way(interview, question, answer);
+        }
+        let holds = |condition: &Condition| {
+            let counts = |question: QuestionId| self.on_path[question.index()];
+            condition.truth(&|atom| interview.look_up(atom, counts, Truth::Unknown)) == Truth::True
+        };
+        let branch = || step.next.branches.iter().enumerate().find(|(_, branch)| holds(&branch.condition));
+        let (by, to) = own.unwrap_or_else(|| {
+            branch().map_or((By::Otherwise, step.next.otherwise), |(index, branch)| (By::Branch(index), branch.go))
+        });
+        self.go = to;
+        Some(Passed { question, asked, by, to })
+    }
+}
+
+/// Where the chosen choice itself leads.
+fn own_way(interview: &Interview<'_>, question: QuestionId, answer: &Answer) -> Option<(By, Go)> {
+    match answer {
+        Answer::One(choice) => interview.question(question).choice(*choice).next.map(|go| (By::Choice(*choice), go)),
+        _ => None,
+    }
+}
+
+impl Interview<'_> {
+    /// Has each question answered that waits, one after another, until none does, a red flag stops the walk, or `answer`
+    /// gives false because it gave no answer; gives where the walk then stands.
+    ///
+    /// That is what asking for the [`path`](Self::path) after each answer does, in one walk instead of one for each.
+    pub fn answer_each(&mut self, answer: &mut dyn FnMut(&mut Self, QuestionId) -> bool) -> End {
+        let mut walk = Walk::new(self);
+        let mut stop = self.most_urgent_stop();
+        loop {
+            while walk.step(self).is_some() {}
+            let end = self.end(walk.go, stop);
+            let End::Ask(question) = end else { return end };
+            if !answer(self, question) {
+                return end;
+            }
+            if self.questionnaire.is_read_by_red_flags(question) {
+                stop = self.most_urgent_stop();
+            }
+        }
+    }
+
+    /// How urgent the red flags are that stop the walk.
+    pub(super) fn most_urgent_stop(&self) -> Option<Urgency> {
+        self.stopping().map(|raised| raised.urgency).max()
+    }
+}

@@ -1,0 +1,182 @@
+//! What an answer bears on: for each question the red flags, findings and texts that wait for an answer to it.
+//!
+//! With these an interview and its assessment look only at what the answers given can bring about, however much else a
+//! questionnaire holds.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Advice, Atom, ChoiceId, Condition, Finding, Outside, QuestionId, RedFlag};
+
+/// What may bring something about: any answer to a question, or one choice.
+pub(crate) type Cause = (QuestionId, Option<ChoiceId>);
+
+/// Entries of one kind, by the answers that they wait for.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub(crate) struct Waiting {
+    /// Each cause with the position of an entry, in order.
+    causes: Vec<(Cause, u32)>,
+    /// Those that may come true with nothing answered.
+    anyway: Vec<u32>,
+}
+
+impl Waiting {
+    /// The positions of the entries that may come true with these answers, in order. No other does. An answer is given by
+    /// the choices made, or none where any may be meant.
+    pub(crate) fn woken_by<C: Iterator<Item = ChoiceId>>(
+        &self,
+        answers: impl Iterator<Item = (QuestionId, Option<C>)>,
+    ) -> Vec<usize> {
+        let mut woken = self.anyway.clone();
+        let mut wake = |causes: &[(Cause, u32)]| woken.extend(causes.iter().map(|(_, position)| *position));
+        for (question, choices) in answers {
+            let on = self.on(question);
+            let Some(choices) = choices else {
+                wake(on);
+                continue;
+            };
+            for choice in choices.map(Some).chain([None]) {
+                let begin = on.partition_point(|((_, known), _)| *known < choice);
+                let end = on.partition_point(|((_, known), _)| *known <= choice);
+                wake(&on[begin..end]);
+            }
+        }
+        woken.sort_unstable();
+        woken.dedup();
+        woken.into_iter().map(|position| position as usize).collect()
+    }
+
+    /// The entries that wait for an answer to one question, each by its position.
+    pub(crate) fn on(&self, question: QuestionId) -> &[(Cause, u32)] {
+        let begin = self.causes.partition_point(|((known, _), _)| *known < question);
+        let end = self.causes.partition_point(|((known, _), _)| *known <= question);
+        &self.causes[begin..end]
+    }
+
+    fn of(entries: impl Iterator<Item = Option<Vec<Cause>>>) -> Self {
+        let mut waiting = Self::default();
+        for (position, causes) in (0..).zip(entries) {
+            match causes {
+                None => waiting.anyway.push(position),
+                Some(causes) => waiting.causes.extend(causes.into_iter().map(|cause| (cause, position))),
+            }
+        }
+        waiting.causes.sort_unstable();
+        waiting
+    }
+}
+
+/// What waits for the answer to each question.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub(super) struct Readers {
+    /// Whether a red flag reads the question at all.
+    pub(super) alarming: Vec<bool>,
+    pub(super) red_flags: Waiting,
+    pub(super) findings: Waiting,
+    pub(super) outside: Waiting,
+    pub(super) advice: Waiting,
+}
+
+impl Readers {
+    pub(super) fn of(needs: &Needs<'_>, outside: &[Outside], advice: &[Advice]) -> Self {
+        let count = needs.longest.len();
+        let mut alarming = vec![false; count];
+        for flag in needs.red_flags {
+            for condition in flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]) {
+                condition.each_atom(&mut |atom| {
+                    if let Some(question) = atom.question() {
+                        alarming[question.index()] = true;
+                    }
+                });
+            }
+        }
+        let told = |condition: Option<&Condition>| condition.and_then(|condition| needs.of(condition, true));
+        Self {
+            alarming,
+            red_flags: Waiting::of(needs.red_flags.iter().map(|flag| told(Some(&flag.condition)))),
+            findings: Waiting::of(needs.findings.iter().map(|finding| needs.counts(finding))),
+            outside: Waiting::of(outside.iter().map(|outside| told(Some(&outside.condition)))),
+            advice: Waiting::of(advice.iter().map(|advice| told(advice.condition.as_ref()))),
+        }
+    }
+}
+
+/// Which answers must be given for something to come true: at least one of them, or none where nothing need be.
+pub(crate) struct Needs<'q> {
+    pub(super) findings: &'q [Finding],
+    pub(super) red_flags: &'q [RedFlag],
+    pub(super) longest: &'q [[u32; 2]],
+}
+
+impl Needs<'_> {
+    /// The answers of which one must be given for a condition to be true, or to be false. As there is a choice, they are
+    /// to those questions that come last on a path: fewest paths lead there.
+    pub(crate) fn of(&self, condition: &Condition, holds: bool) -> Option<Vec<Cause>> {
+        match (condition, holds) {
+            (Condition::Is(atom), _) => self.of_atom(atom, holds),
+            (Condition::Not(part), _) => self.of(part, !holds),
+            (Condition::All(parts), true) | (Condition::Any(parts), false) => {
+                self.latest(parts.iter().map(|part| self.of(part, holds)))
+            }
+            (Condition::All(parts), false) | (Condition::Any(parts), true) => {
+                any(parts.iter().map(|part| self.of(part, holds)))
+            }
+            (Condition::Count { at_least, at_most, of }, _) => {
+                let (some, all) = (*at_least > 0, *at_most as usize >= of.len());
+                let part = |holds: bool| any(of.iter().map(|part| self.of(part, holds)));
+                match (some, all, holds) {
+                    _ if *at_least as usize > of.len() => None,
+                    (true, _, true) => part(true),
+                    (false, false, true) => part(false),
+                    (false, true, _) => None,
+                    (true, true, false) => part(false),
+                    (false, false, false) => part(true),
+                    (true, false, false) => any([part(true), part(false)].into_iter()),
+                }
+            }
+        }
+    }
+
+    /// The latest of several sets, each of which is needed.
+    pub(crate) fn latest(&self, sets: impl Iterator<Item = Option<Vec<Cause>>>) -> Option<Vec<Cause>> {
+        let first = |set: &Vec<Cause>| set.iter().map(|(question, _)| self.longest[question.index()][1]).max();
+        sets.flatten().min_by_key(first)
+    }
+
+    fn of_atom(&self, atom: &Atom, holds: bool) -> Option<Vec<Cause>> {
+        match atom {
+            Atom::Chosen(question, choices) | Atom::BothSides(question, choices) if holds => {
+                Some(choices.iter().map(|choice| (*question, Some(*choice))).collect())
+            }
+            Atom::Chosen(question, _) | Atom::BothSides(question, _) | Atom::Between(question, ..) => {
+                Some(vec![(*question, None)])
+            }
+            Atom::Finding(findings) if holds => {
+                any(findings.iter().map(|finding| self.stands(&self.findings[finding.index()], true)))
+            }
+            Atom::RedFlag(flags) if holds => {
+                any(flags.iter().map(|flag| self.of(&self.red_flags[flag.index()].condition, true)))
+            }
+            _ => None,
+        }
+    }
+
+    /// What is needed for the gate of a finding to hold and its condition to be true, or to be false.
+    fn stands(&self, finding: &Finding, holds: bool) -> Option<Vec<Cause>> {
+        let when = finding.when.as_ref().and_then(|when| self.of(when, true));
+        self.latest([self.of(&finding.condition, holds), when].into_iter())
+    }
+
+    /// What is needed for a finding to count.
+    fn counts(&self, finding: &Finding) -> Option<Vec<Cause>> {
+        let otherwise = (!finding.otherwise.is_empty()).then(|| self.stands(finding, false));
+        any([self.stands(finding, true)].into_iter().chain(otherwise))
+    }
+}
+
+/// Every answer of several sets, of which one is needed.
+fn any(sets: impl Iterator<Item = Option<Vec<Cause>>>) -> Option<Vec<Cause>> {
+    let mut all = sets.collect::<Option<Vec<_>>>()?.concat();
+    all.sort_unstable();
+    all.dedup();
+    Some(all)
+}
