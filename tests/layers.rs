@@ -105,13 +105,13 @@ fn inside(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.expect("a folder that can be read").path();
         if path.is_dir() {
             inside(&path, found);
-        } else if path.extension().is_some_and(|end| end == "rs") {
+        } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("tests.rs") {
             found.push(path);
         }
     }
 }
 
-/// The code of a file without its comments and its tests, which may know more.
+/// The code of a file without its comments and its tests, which may know more; so may a file of tests.
 fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).expect("a file of source code");
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();

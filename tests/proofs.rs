@@ -132,7 +132,7 @@ fn a_case_stands_there_once() {
     fs::write(&path, case).unwrap();
     let path = path.display().to_string();
     let told = desk.run(&["evaluate", &path, &path], "");
-    assert!(told.starts_with("1 cases") && told.ends_with("status: 0\n"), "{told}");
+    assert!(told.starts_with("1 case,") && told.ends_with("status: 0\n"), "{told}");
     fs::write(&path, case.repeat(2)).unwrap();
     let told = desk.run(&["evaluate", &path], "");
     assert!(told.contains("cases.yaml:2:8: error[HT030]: the case `a` is named twice"), "{told}");

@@ -1,5 +1,7 @@
 //! Which red flags are raised.
 
+use std::collections::BTreeSet;
+
 use crate::questionnaire::{Atom, Condition, Go, QuestionId, RedFlag, RedFlagId, Truth, Urgency};
 
 use super::{Answer, Interview};
@@ -39,9 +41,14 @@ impl Interview<'_> {
                 flag.unsure.filter(|_| open()).map(|urgency| (urgency, false))
             }
         };
-        let woken = self.questionnaire.waiting_red_flags().woken_by(self.given()).into_iter();
+        let woken = self.questionnaire.waiting_red_flags().woken_by(self.given());
+        let mut woken: BTreeSet<_> = woken.into_iter().map(RedFlagId::new).collect();
+        // What *not sure* kept from being asked wakes nothing by itself.
+        if self.answers.values().any(|answer| *answer == Answer::NotSure) {
+            woken.extend(self.questionnaire.red_flag_ids().filter(|(_, flag)| is_urgent(flag)).map(|(id, _)| id));
+        }
         let mut raised: Vec<_> = woken
-            .map(RedFlagId::new)
+            .into_iter()
             .filter_map(|id| {
                 let (urgency, certain) = urgency(self.questionnaire.red_flag(id))?;
                 Some(Raised { flag: id, urgency, certain })
@@ -54,7 +61,6 @@ impl Interview<'_> {
     /// Whether an urgent red flag stays open at the end because *not sure* led past a question that it reads: what was not
     /// asked for that reason is not a *no* either.
     fn was_kept_open(&self, flag: &RedFlag, counts: &dyn Fn(QuestionId) -> bool) -> bool {
-        let urgent = flag.raise.iter().map(|raise| raise.to).fold(flag.urgency, Urgency::max) >= Urgency::SameDay;
         // Whether the condition can still hold, with every *not sure* taken so or so.
         let can_hold = |not_sure| {
             let look_up = |atom: &Atom| {
@@ -68,10 +74,15 @@ impl Interview<'_> {
             };
             flag.condition.truth(&look_up) == Truth::True
         };
-        urgent
+        is_urgent(flag)
             && self.answers.values().any(|answer| *answer == Answer::NotSure)
             && can_hold(Truth::True)
             && !can_hold(Truth::False)
             && self.walk().1 == Go::Result
     }
+}
+
+/// Whether a red flag can stop the interview.
+fn is_urgent(flag: &RedFlag) -> bool {
+    flag.raise.iter().map(|raise| raise.to).fold(flag.urgency, Urgency::max) >= Urgency::SameDay
 }
