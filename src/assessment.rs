@@ -85,7 +85,7 @@ impl<'q> Assessment<'q> {
             let advice = &questionnaire.advice()[*position];
             !(advice.exercise && doctor_first) && advice.condition.as_ref().is_none_or(holds)
         });
-        Self { questionnaire, red_flags, counting, scores, verdict, withheld, outside, advice, reading }
+        Self { questionnaire, reading, red_flags, counting, scores, verdict, withheld, outside, advice }
     }
 
     /// What was asked.

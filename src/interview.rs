@@ -14,7 +14,7 @@ mod walk;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::questionnaire::{
-    Atom, Audience, ChoiceId, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
+    Atom, Audience, ChoiceId, Given, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
 };
 
 pub use alarm::Raised;
@@ -158,9 +158,9 @@ impl<'q> Interview<'q> {
         self.answers.get(&question)
     }
 
-    /// The questions that are answered, with the choices that were made: none where it is not known which.
-    pub(crate) fn given(&self) -> impl Iterator<Item = (QuestionId, Option<impl Iterator<Item = ChoiceId>>)> {
-        self.answers.iter().map(|(id, answer)| (*id, (*answer != Answer::NotSure).then(|| answer.choices())))
+    /// The questions that are answered, each with what may be meant by its answer.
+    pub(crate) fn given(&self) -> impl Iterator<Item = (QuestionId, impl Iterator<Item = Given>)> {
+        self.answers.iter().map(|(id, answer)| (*id, answer.given()))
     }
 
     /// Gives or changes an answer. Later answers stay, and count again where they still apply.

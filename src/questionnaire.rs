@@ -36,7 +36,7 @@ pub use question::{
 };
 pub use read::{Checked, Source};
 use readers::Readers;
-pub(crate) use readers::{Needs, Waiting};
+pub(crate) use readers::{Given, Needs, Waiting};
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
     RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,

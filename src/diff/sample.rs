@@ -13,7 +13,6 @@ use super::outcome::default;
 
 /// Draws answer sets, by turns through the old questionnaire and through the new one: so what is new
 /// is answered, too.
-#[must_use]
 pub fn sample<'q>(
     old: &'q Questionnaire,
     new: &'q Questionnaire,

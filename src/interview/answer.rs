@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::questionnaire::{Atom, ChoiceId, Kind, Question, Truth};
+use crate::questionnaire::{Atom, ChoiceId, Given, Kind, Question, Truth};
 
 /// An answer to one question.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -147,14 +147,16 @@ impl Answer {
         }
     }
 
-    /// The choices that are made.
-    pub(super) fn choices(&self) -> impl Iterator<Item = ChoiceId> {
+    /// What may be meant by it: each choice that is made, the number; anything, where the person does not know.
+    pub(super) fn given(&self) -> impl Iterator<Item = Given> {
         let (one, many) = match self {
-            Self::One(choice) => (Some(*choice), None),
+            Self::NotSure => (Some(Given::Any), None),
+            Self::One(choice) => (Some(Given::Choice(*choice)), None),
+            Self::Number(number) => (Some(Given::Between(*number, *number)), None),
             Self::Many(chosen) => (None, Some(chosen)),
-            _ => (None, None),
+            Self::Skipped | Self::Text(_) | Self::Activities(_) => (None, None),
         };
-        one.into_iter().chain(many.into_iter().flat_map(|chosen| chosen.keys().copied()))
+        one.into_iter().chain(many.into_iter().flat_map(|chosen| chosen.keys().copied().map(Given::Choice)))
     }
 
     /// How a thing that a condition reads stands in this answer.

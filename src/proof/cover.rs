@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::interview::By;
-use crate::questionnaire::{Go, Question, QuestionId, Questionnaire};
+use crate::questionnaire::{Given, Go, Question, QuestionId, Questionnaire};
 
 use super::chance::Chance;
 use super::goals::goals;
@@ -112,7 +112,7 @@ fn waits(questionnaire: &Questionnaire, target: Target) -> Vec<QuestionId> {
     let sets = goals(questionnaire, target).into_iter().map(|goal| match goal {
         Goal::Holds(condition, holds) => needs.of(condition, holds),
         Goal::Open(condition) => needs.of(condition, true),
-        Goal::Asked(question) => Some(vec![(question, None)]),
+        Goal::Asked(question) => Some(vec![(question, Given::Any)]),
         _ => None,
     });
     let mut questions: Vec<_> = needs.latest(sets).into_iter().flatten().map(|(question, _)| question).collect();

@@ -126,10 +126,11 @@ impl<'m, 'q> Prover<'m, 'q> {
 
     /// Looks through an interview for what comes true in it; tells whether a target did.
     fn look_through(&mut self, interview: &Interview<'q>, target: Option<Target>) -> Tried {
-        // The engine walks the path several times, and looks at what its answers bring about.
+        // The engine walks the path several times.
         self.work += 4 * interview.answers().len();
         let (mut reached, mut wanted, mut withheld) = (false, false, true);
         comes_true(interview, &mut |found| {
+            self.work += 1;
             withheld &= !matches!(found, Target::Verdict(_));
             reached |= target == Some(found);
             wanted |= self.wanted.as_ref().is_some_and(|(wanted, _)| *wanted == found);

@@ -97,18 +97,15 @@ impl<'q> Solver<'q> {
 
     /// Goes back to what else can be tried; false if there is nothing.
     fn turn_back(&mut self, store: &mut Store<'q>) -> bool {
-        match self.others.pop() {
-            Some((place, count, mark)) => {
-                self.next = place;
-                self.goals.truncate(count);
-                store.back_to(mark);
-                true
-            }
-            None => {
-                store.back_to(self.begin.unwrap_or_default());
-                false
-            }
+        let other = self.others.pop();
+        if let Some((place, count, mark)) = other {
+            self.next = place;
+            self.goals.truncate(count);
+            store.back_to(mark);
+        } else {
+            store.back_to(self.begin.unwrap_or_default());
         }
+        other.is_some()
     }
 
     fn put(&mut self, goal: Goal<'q>, rest: Place) -> Place {

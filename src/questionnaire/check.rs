@@ -45,6 +45,13 @@ pub(super) fn check(draft: Draft, fingerprint: String, faults: &mut Faults) -> O
     checker.check(draft, fingerprint)
 }
 
+/// The questions in the order of their names.
+fn by_name(questions: &[Question]) -> Vec<QuestionId> {
+    let mut by_name: Vec<_> = (0..questions.len()).map(QuestionId::new).collect();
+    by_name.sort_by_key(|id| &questions[id.index()].name);
+    by_name
+}
+
 impl Checker<'_> {
     fn check(&mut self, draft: Draft, fingerprint: String) -> Option<Questionnaire> {
         let safety_places: Vec<_> = draft.questions.items.iter().map(|question| question.places).collect();
@@ -129,15 +136,13 @@ impl Checker<'_> {
         let longest = longest?;
         let needs = Needs { findings: &findings, red_flags: &red_flags, longest: &longest };
         let readers = Readers::of(&needs, &outside, &advice);
-        let mut by_name: Vec<_> = (0..questions.len()).map(QuestionId::new).collect();
-        by_name.sort_by_key(|id| &questions[id.index()].name);
         Some(Questionnaire {
             identity: draft.identity,
             sections,
             start: start?,
             longest,
             readers,
-            by_name,
+            by_name: by_name(&questions),
             questions,
             categories,
             outside,

@@ -7,8 +7,19 @@ use serde::{Deserialize, Serialize};
 
 use super::{Advice, Atom, ChoiceId, Condition, Finding, Outside, QuestionId, RedFlag};
 
-/// What may bring something about: any answer to a question, or one choice.
-pub(crate) type Cause = (QuestionId, Option<ChoiceId>);
+/// What may bring something about: an answer of a kind to a question.
+pub(crate) type Cause = (QuestionId, Given);
+
+/// What is given as an answer.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+pub(crate) enum Given {
+    /// Anything.
+    Any,
+    /// This choice, alone or with others.
+    Choice(ChoiceId),
+    /// A number between the two, both included.
+    Between(i32, i32),
+}
 
 /// Entries of one kind, by the answers that they wait for.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -20,24 +31,32 @@ pub(crate) struct Waiting {
 }
 
 impl Waiting {
-    /// The positions of the entries that may come true with these answers, in order. No other does. An answer is given by
-    /// the choices made, or none where any may be meant.
-    pub(crate) fn woken_by<C: Iterator<Item = ChoiceId>>(
+    /// The positions of the entries that may come true with these answers, in order. No other does. What is given to a
+    /// question is a choice, a number twice, or anything.
+    pub(crate) fn woken_by<G: Iterator<Item = Given>>(
         &self,
-        answers: impl Iterator<Item = (QuestionId, Option<C>)>,
+        answers: impl Iterator<Item = (QuestionId, G)>,
     ) -> Vec<usize> {
         let mut woken = self.anyway.clone();
         let mut wake = |causes: &[(Cause, u32)]| woken.extend(causes.iter().map(|(_, position)| *position));
-        for (question, choices) in answers {
+        for (question, given) in answers {
             let on = self.on(question);
-            let Some(choices) = choices else {
-                wake(on);
-                continue;
-            };
-            for choice in choices.map(Some).chain([None]) {
-                let begin = on.partition_point(|((_, known), _)| *known < choice);
-                let end = on.partition_point(|((_, known), _)| *known <= choice);
-                wake(&on[begin..end]);
+            let numbers = on.partition_point(|((_, cause), _)| *cause < Given::Between(i32::MIN, i32::MIN));
+            let any = on.partition_point(|((_, cause), _)| *cause == Given::Any);
+            wake(&on[..any]);
+            for given in given {
+                match given {
+                    Given::Any => wake(&on[any..]),
+                    Given::Choice(_) => {
+                        let begin = on.partition_point(|((_, cause), _)| *cause < given);
+                        let end = on.partition_point(|((_, cause), _)| *cause <= given);
+                        wake(&on[begin..end]);
+                    }
+                    Given::Between(number, _) => on[numbers..]
+                        .iter()
+                        .filter(|((_, cause), _)| matches!(cause, Given::Between(low, high) if (low..=high).contains(&&number)))
+                        .for_each(|cause| wake(std::slice::from_ref(cause))),
+                }
             }
         }
         woken.sort_unstable();
@@ -122,16 +141,15 @@ impl Needs<'_> {
             }
             (Condition::Count { at_least, at_most, of }, _) => {
                 let (some, all) = (*at_least > 0, *at_most as usize >= of.len());
-                let part = |holds: bool| any(of.iter().map(|part| self.of(part, holds)));
-                match (some, all, holds) {
-                    _ if *at_least as usize > of.len() => None,
-                    (true, _, true) => part(true),
-                    (false, false, true) => part(false),
-                    (false, true, _) => None,
-                    (true, true, false) => part(false),
-                    (false, false, false) => part(true),
-                    (true, false, false) => any([part(true), part(false)].into_iter()),
-                }
+                // Too few hold where enough are false, and too many where enough are true.
+                let wanted: &[bool] = match (holds, some, all) {
+                    _ if *at_least as usize > of.len() => return None,
+                    (true, true, _) | (false, false, false) => &[true],
+                    (true, false, false) | (false, true, true) => &[false],
+                    (false, true, false) => &[true, false],
+                    (_, false, true) => return None,
+                };
+                any(wanted.iter().flat_map(|holds| of.iter().map(move |part| self.of(part, *holds))))
             }
         }
     }
@@ -145,10 +163,11 @@ impl Needs<'_> {
     fn of_atom(&self, atom: &Atom, holds: bool) -> Option<Vec<Cause>> {
         match atom {
             Atom::Chosen(question, choices) | Atom::BothSides(question, choices) if holds => {
-                Some(choices.iter().map(|choice| (*question, Some(*choice))).collect())
+                Some(choices.iter().map(|choice| (*question, Given::Choice(*choice))).collect())
             }
+            Atom::Between(question, low, high) if holds => Some(vec![(*question, Given::Between(*low, *high))]),
             Atom::Chosen(question, _) | Atom::BothSides(question, _) | Atom::Between(question, ..) => {
-                Some(vec![(*question, None)])
+                Some(vec![(*question, Given::Any)])
             }
             Atom::Finding(findings) if holds => {
                 any(findings.iter().map(|finding| self.stands(&self.findings[finding.index()], true)))
