@@ -61,7 +61,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
         terminal.see(asked).press(pressed);
         keys += pressed.len();
         if index == 4 {
-            terminal.see("What does sitting do?").press("n").see("In the client's own words");
+            terminal.see("What does sitting do?").press("n").see("Write or paste what was said or found.");
             terminal.press("Like a knife\rin the fold\x1b").see("Note: “Like a knife in the fold”");
         }
     }
@@ -200,7 +200,7 @@ fn a_full_disk_is_told_at_once_and_everything_is_saved_when_there_is_room_again(
     assert_eq!(fs::read(visits(home.path()).join("1.json")).unwrap(), kept);
     terminal
         .press("n")
-        .see("In the client's own words")
+        .see("Write or paste what was said or found.")
         .press("in the fold\x1b")
         .see("Note: “in the fold”")
         .see("Not saved:");

@@ -162,7 +162,7 @@ impl Talk<'_, '_> {
         Ok(())
     }
 
-    /// Takes the client's own words about a question.
+    /// Takes a note on a question.
     pub(super) fn take_note(&mut self, id: QuestionId) -> io::Result<Outcome> {
         self.show_note(id)?;
         self.console.line(say::NOTE_HOW)?;

@@ -18,9 +18,9 @@ pub const CLIENT_HERE: &str = "Client code, then Enter";
 /// Over the ways to begin.
 pub const BEGIN: &str = "How to begin";
 /// Over a note that is being written.
-pub const NOTE: &str = "In the client's own words";
+pub const NOTE: &str = "Note";
 /// In an empty note.
-pub const NOTE_HERE: &str = "Write or paste what was said.";
+pub const NOTE_HERE: &str = "Write or paste what was said or found.";
 /// Before a note that stands beside an answer.
 pub const NOTED: &str = "Note";
 /// Over the panel.
@@ -233,8 +233,7 @@ pub mod plain {
     /// How to choose a way to begin.
     pub const CHOOSE: &str = "Type the number, then Enter. Type q to leave.";
     /// How a note is written.
-    pub const NOTE_HOW: &str =
-        "Type the client's words, line by line. An empty line ends the note. A single - takes it away.";
+    pub const NOTE_HOW: &str = "Type the note, line by line. An empty line ends it. A single - takes it away.";
     /// Stands before a line of a note.
     pub const NOTE: &str = "Note: ";
     /// Said once a note is kept.
@@ -242,7 +241,7 @@ pub mod plain {
     /// Said when there is no note.
     pub const NO_NOTE: &str = "No note.";
     /// What else can be typed at a question.
-    pub const COMMANDS: &str = "n takes a note in the client's own words. e tells the evidence so far. x leads to the examination, and ends it.";
+    pub const COMMANDS: &str = "n takes a note. e tells the evidence so far. x leads to the examination, and ends it.";
     /// How to answer an item of the examination.
     pub const ITEM: &str = "Type the outcome, s to leave it undone, or x to end the examination.";
     /// What can be done at a stop.

@@ -126,3 +126,9 @@ fn pages_in_ascii() {
         pages.chars().filter(|letter| !letter.is_ascii() && *letter != '─').collect();
     assert!(beyond.is_empty(), "{beyond:?}");
 }
+
+#[test]
+fn a_note_is_called_a_note() {
+    let shown = page("note", &mut intake(80, 24), "61\nn", &Theme::PLAIN);
+    assert!(shown.contains("Note") && !shown.contains("own words"), "{shown}");
+}
