@@ -120,6 +120,8 @@ pub fn answer_error(error: &AnswerError) -> String {
             format!("There is no such choice. Choose a number from 1 to {choices}.")
         }
         AnswerError::Nothing => "Nothing is chosen yet. Choose at least one.".to_owned(),
+        AnswerError::NoChoice => "Nothing is chosen yet. Choose one.".to_owned(),
+        AnswerError::NoWords => "Nothing is written yet. Write a few words.".to_owned(),
         AnswerError::Exclusive { label } => format!("“{label}” stands alone. It cannot go with other choices."),
         AnswerError::OutOfRange { min, max } => format!("Give a whole number from {min} to {max}."),
         AnswerError::NoSides => "This choice has no side.".to_owned(),

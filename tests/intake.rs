@@ -254,3 +254,13 @@ fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let told = desk.run(&["intake", "--client", "B-2", "--questions", &questions, "--from", "Cargo.toml"], "");
     assert!(told.contains("cannot be taken over") && told.contains("exit status: 1"), "{told}");
 }
+
+#[test]
+fn one_answer_is_one_answer() {
+    let desk = Desk::new();
+    let questions = small();
+    let begin = ["intake", "--client", "J-1970", "--questions", &questions];
+    desk.run(&begin, "61\nq\n");
+    let told = desk.run(&begin, "q\n");
+    assert!(told.contains("(not finished, 1 answer)"), "{told}");
+}

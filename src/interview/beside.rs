@@ -42,7 +42,7 @@ impl<'q> Interview<'q> {
             Ok(words) => {
                 self.beside.notes.insert(question, words);
             }
-            Err(AnswerError::Nothing) => {
+            Err(AnswerError::NoWords) => {
                 self.beside.notes.remove(&question);
             }
             Err(error) => return Err(error),

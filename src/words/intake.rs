@@ -125,7 +125,7 @@ pub const WITHHELD: &str = "No origin is named: care comes first.";
 /// A number of points with its sign.
 #[must_use]
 pub fn points(points: i32) -> String {
-    format!("{points:+}")
+    super::evidence::signed(points)
 }
 
 /// The way that begins a first visit.
@@ -138,7 +138,7 @@ pub fn new_visit(client: &str) -> String {
 #[must_use]
 pub fn go_on(visit: u32, day: &str, answers: usize, unfinished: bool) -> String {
     let state = if unfinished { "not finished" } else { "finished" };
-    format!("Go on with visit {visit} of {day} ({state}, {answers} answers)")
+    format!("Go on with visit {visit} of {day} ({state}, {})", counted(answers))
 }
 
 /// The way that begins a later visit.
@@ -156,7 +156,12 @@ pub fn whole_again(visit: u32) -> String {
 /// The way that takes over a self-check.
 #[must_use]
 pub fn take_over(answers: usize, place: &str) -> String {
-    format!("Take over the client's self-check ({answers} answers, from {place})")
+    format!("Take over the client's self-check ({}, from {place})", counted(answers))
+}
+
+/// So many answers.
+fn counted(answers: usize) -> String {
+    if answers == 1 { "1 answer".to_owned() } else { format!("{answers} answers") }
 }
 
 /// Stands for the place of the self-check that is saved here.

@@ -132,3 +132,16 @@ fn a_note_is_called_a_note() {
     let shown = page("note", &mut intake(80, 24), "61\nn", &Theme::PLAIN);
     assert!(shown.contains("Note") && !shown.contains("own words"), "{shown}");
 }
+
+#[test]
+fn nothing_is_never_written_with_a_sign() {
+    assert_eq!(crate::words::intake::points(0), "0");
+}
+
+#[test]
+fn enter_on_an_empty_scale_or_number_asks_for_a_number() {
+    let shown = page("age", &mut intake(80, 24), "\n", &Theme::PLAIN);
+    assert!(shown.contains("Give a whole number from 0 to 120."), "{shown}");
+    let shown = page("pain", &mut intake(80, 24), "61\n421\n\n", &Theme::PLAIN);
+    assert!(shown.contains("Give a whole number from 0 to 10."), "{shown}");
+}
