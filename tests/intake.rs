@@ -256,6 +256,16 @@ fn a_self_check_is_taken_over_and_changed_line_by_line() {
 }
 
 #[test]
+fn while_care_comes_first_the_evidence_line_by_line_has_no_origin() {
+    let desk = Desk::new();
+    let questions = small();
+    let begin = ["intake", "--client", "J-1970", "--questions", &questions];
+    let told = desk.run(&begin, "61\n3\n2\na\n1 left\ne\nq\n");
+    assert!(told.contains("No origin is named: care comes first."), "{told}");
+    assert!(!told.contains("the hip joint") && !told.contains("no pattern leads"), "{told}");
+}
+
+#[test]
 fn one_answer_is_one_answer() {
     let desk = Desk::new();
     let questions = small();

@@ -5,7 +5,6 @@
 
 mod support;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -130,6 +129,7 @@ fn the_evidence_in_full_stands_on_a_page_of_its_own() {
 fn later_visit(questionnaire: &Questionnaire, first: &Record) -> Record {
     let begun = first.follow_up(2, questionnaire, later("09:00"));
     let (mut record, mut interview) = (begun.record, begun.interview);
+    let mut open = interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect();
     for (name, given) in [
         ("pain_now", "5"),
         ("pain_worst", "4"),
@@ -145,7 +145,7 @@ fn later_visit(questionnaire: &Questionnaire, first: &Record) -> Record {
         let same = interview.answer_to(waiting).cloned().unwrap_or(hip_triage::interview::Answer::Skipped);
         interview.answer(waiting, same).unwrap();
     }
-    record.keep(&interview, &mut BTreeSet::new(), &later("09:20"));
+    record.keep(&interview, &mut open, &later("09:20"));
     record.end(State::Completed, &later("09:30"));
     record
 }
@@ -221,6 +221,19 @@ fn a_report_finds_the_visit_before_beside_the_file_or_says_that_it_is_not_there(
     assert!(damaged.contains("The record of visit 1 cannot be read (it is damaged") && !damaged.contains("THEN AND"));
     let json = desk.run(&["report", &later, "--format", "json"], "");
     assert!(json.contains("\"then_and_now\": null") && json.contains("The record of visit 1 cannot be read"));
+}
+
+#[test]
+fn while_care_comes_first_the_evidence_has_no_origin_and_no_points() {
+    let questionnaire = small();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    for (name, given) in [("age", "61"), ("right_now", "fever"), ("weight_loss", "kept"), ("pain_site", "groin/left")] {
+        answer(&mut interview, name, given);
+    }
+    interview.go_on();
+    let told = text(&report::evidence(&interview));
+    assert!(told.contains("No origin is named: care comes first.") && told.contains("NOT KNOWN"), "{told}");
+    assert!(!told.contains('+') && !told.contains("the hip joint") && !told.contains("POINTS"), "{told}");
 }
 
 /// Everything that a person can type, as an attack.

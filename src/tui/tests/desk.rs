@@ -128,6 +128,19 @@ fn pages_in_ascii() {
 }
 
 #[test]
+fn while_care_comes_first_no_origin_and_no_points_are_shown() {
+    for pressed in ["61\n3\n2a1\n7", "61\n3\n2a1\n7e"] {
+        let shown = page("withheld", &mut intake(120, 40), pressed, &Theme::PLAIN);
+        assert!(shown.contains("No origin is named: care comes"), "{shown}");
+        assert!(shown.contains("A joint can be"), "{shown}");
+        for origin in SMALL.categories() {
+            assert!(!shown.contains(&origin.title), "{shown}");
+        }
+        assert!(!shown.contains("+2") && !shown.contains("it hurts in the groin ("), "{shown}");
+    }
+}
+
+#[test]
 fn a_note_is_called_a_note() {
     let shown = page("note", &mut intake(80, 24), "61\nn", &Theme::PLAIN);
     assert!(shown.contains("Note") && !shown.contains("own words"), "{shown}");
