@@ -223,7 +223,7 @@ impl<'q> Interview<'q> {
 
     /// The red flags that stop the walk: emergency and same-day ones that were not gone past at
     /// that urgency.
-    fn stopping(&self) -> impl Iterator<Item = Raised> {
+    pub fn stopping(&self) -> impl Iterator<Item = Raised> {
         self.raised_by(|question| !self.to_confirm.contains(&question))
             .into_iter()
             .filter(|raised| raised.urgency >= Urgency::SameDay)

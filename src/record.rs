@@ -27,7 +27,7 @@ pub use format::{Summary, Unreadable};
 pub use moment::{Moment, NoMoment};
 pub use told::{Told, ToldContribution, ToldEnd, ToldFinding, ToldFlag, ToldScore, ToldStanding, ToldVerdict};
 
-/// The notes of an interview: the client's own words, or the PT's, on a question.
+/// The notes of an interview, on a question each: what was said or found.
 pub type Notes = BTreeMap<QuestionId, String>;
 
 /// One visit.

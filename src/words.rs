@@ -120,6 +120,8 @@ pub fn answer_error(error: &AnswerError) -> String {
             format!("There is no such choice. Choose a number from 1 to {choices}.")
         }
         AnswerError::Nothing => "Nothing is chosen yet. Choose at least one.".to_owned(),
+        AnswerError::NoChoice => "Nothing is chosen yet. Choose one.".to_owned(),
+        AnswerError::NoWords => "Nothing is written yet. Write a few words.".to_owned(),
         AnswerError::Exclusive { label } => format!("“{label}” stands alone. It cannot go with other choices."),
         AnswerError::OutOfRange { min, max } => format!("Give a whole number from {min} to {max}."),
         AnswerError::NoSides => "This choice has no side.".to_owned(),
@@ -156,6 +158,12 @@ pub mod result {
     /// Said at a stop that only *not sure* brought about.
     pub const LOOK_AGAIN: &str = "You can go back and look at the questions again, or ask somebody to look with you. \
          Answer what you are sure of now. If you are still not sure, that is fine: then ask a doctor.";
+    /// Over what stops when something else was read before.
+    pub const NEW: &str = "New";
+    /// Over what was read and gone past.
+    pub const READ_BEFORE: &str = "Read before";
+    /// Over what is raised and stops nothing.
+    pub const ALSO_RAISED: &str = "Also raised";
     /// Said when an origin is withheld.
     pub const WITHHELD: &str = "We do not name a likely source of your pain now. Get this checked first. A physical therapist can help after that.";
     /// The heading of the verdict.
@@ -260,6 +268,12 @@ pub mod result {
     pub const WOULD_NOT_BE_CLEAR: &str = "your answers would not point clearly to one source";
     /// The heading over what is meant for the PT.
     pub const FOR_PT: &str = "For your PT";
+
+    /// A red flag on a line: how soon, and what it can mean.
+    #[must_use]
+    pub fn flag(urgency: super::Urgency, concern: &str) -> String {
+        format!("{}: {concern}", super::urgency(urgency))
+    }
 
     /// The end of a sentence about a change.
     #[must_use]

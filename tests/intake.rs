@@ -61,7 +61,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
         terminal.see(asked).press(pressed);
         keys += pressed.len();
         if index == 4 {
-            terminal.see("What does sitting do?").press("n").see("In the client's own words");
+            terminal.see("What does sitting do?").press("n").see("Write or paste what was said or found.");
             terminal.press("Like a knife\rin the fold\x1b").see("Note: “Like a knife in the fold”");
         }
     }
@@ -200,7 +200,7 @@ fn a_full_disk_is_told_at_once_and_everything_is_saved_when_there_is_room_again(
     assert_eq!(fs::read(visits(home.path()).join("1.json")).unwrap(), kept);
     terminal
         .press("n")
-        .see("In the client's own words")
+        .see("Write or paste what was said or found.")
         .press("in the fold\x1b")
         .see("Note: “in the fold”")
         .see("Not saved:");
@@ -253,4 +253,24 @@ fn a_self_check_is_taken_over_and_changed_line_by_line() {
     // A file that is none is refused, and nothing is begun.
     let told = desk.run(&["intake", "--client", "B-2", "--questions", &questions, "--from", "Cargo.toml"], "");
     assert!(told.contains("cannot be taken over") && told.contains("exit status: 1"), "{told}");
+}
+
+#[test]
+fn while_care_comes_first_the_evidence_line_by_line_has_no_origin() {
+    let desk = Desk::new();
+    let questions = small();
+    let begin = ["intake", "--client", "J-1970", "--questions", &questions];
+    let told = desk.run(&begin, "61\n3\n2\na\n1 left\ne\nq\n");
+    assert!(told.contains("No origin is named: care comes first."), "{told}");
+    assert!(!told.contains("the hip joint") && !told.contains("no pattern leads"), "{told}");
+}
+
+#[test]
+fn one_answer_is_one_answer() {
+    let desk = Desk::new();
+    let questions = small();
+    let begin = ["intake", "--client", "J-1970", "--questions", &questions];
+    desk.run(&begin, "61\nq\n");
+    let told = desk.run(&begin, "q\n");
+    assert!(told.contains("(not finished, 1 answer)"), "{told}");
 }

@@ -5,7 +5,6 @@
 
 mod support;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -130,6 +129,7 @@ fn the_evidence_in_full_stands_on_a_page_of_its_own() {
 fn later_visit(questionnaire: &Questionnaire, first: &Record) -> Record {
     let begun = first.follow_up(2, questionnaire, later("09:00"));
     let (mut record, mut interview) = (begun.record, begun.interview);
+    let mut open = interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect();
     for (name, given) in [
         ("pain_now", "5"),
         ("pain_worst", "4"),
@@ -145,7 +145,7 @@ fn later_visit(questionnaire: &Questionnaire, first: &Record) -> Record {
         let same = interview.answer_to(waiting).cloned().unwrap_or(hip_triage::interview::Answer::Skipped);
         interview.answer(waiting, same).unwrap();
     }
-    record.keep(&interview, &mut BTreeSet::new(), &later("09:20"));
+    record.keep(&interview, &mut open, &later("09:20"));
     record.end(State::Completed, &later("09:30"));
     record
 }
@@ -221,6 +221,57 @@ fn a_report_finds_the_visit_before_beside_the_file_or_says_that_it_is_not_there(
     assert!(damaged.contains("The record of visit 1 cannot be read (it is damaged") && !damaged.contains("THEN AND"));
     let json = desk.run(&["report", &later, "--format", "json"], "");
     assert!(json.contains("\"then_and_now\": null") && json.contains("The record of visit 1 cannot be read"));
+}
+
+#[test]
+fn a_second_stop_tells_what_is_new_first_and_then_what_was_read_before() {
+    let questionnaire = small();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    let stop = |interview: &Interview<'_>| text(&report::stop(interview, &Assessment::of(interview)));
+    answer(&mut interview, "age", "17");
+    answer(&mut interview, "right_now", "saddle_numbness");
+    let first = stop(&interview);
+    assert!(first.contains("Nerves at the end") && first.contains("Children have hip problems"), "{first}");
+    assert!(!first.contains("READ BEFORE") && !first.contains("NEW"), "{first}");
+    interview.go_on();
+    answer(&mut interview, "weight_loss", "kept");
+    assert!(interview.path().waiting().is_some());
+    answer(&mut interview, "right_now", "saddle_numbness fever");
+    let (new, before) = stop(&interview).split_once("READ BEFORE").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    assert!(
+        new.contains("NEW\n") && new.contains("A joint can be infected.") && !new.contains("Nerves at the"),
+        "{new}"
+    );
+    assert!(new.contains("See a doctor today.") && !new.contains("Children have"), "{new}");
+    assert!(before.contains("Get help now: Nerves at the end of the spine may be squeezed."), "{before}");
+    assert!(before.contains("Children have hip problems"), "what does not stop stays on the page: {before}");
+    // What becomes more urgent stops again, and is new.
+    interview.go_on();
+    answer(&mut interview, "right_now", "saddle_numbness fever both_legs");
+    let (new, _) = stop(&interview).split_once("READ BEFORE").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    assert!(new.contains("A joint can be infected.") && new.contains("GET HELP NOW"), "{new}");
+    // What not sure leaves open is told apart in the same way.
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    answer(&mut interview, "age", "61");
+    answer(&mut interview, "right_now", "?");
+    answer(&mut interview, "weight_loss", "kept");
+    interview.go_on();
+    answer(&mut interview, "right_now", "fever");
+    let told = stop(&interview);
+    assert!(told.contains("A joint can be infected.") && !told.contains("Numbness between the legs"), "{told}");
+}
+
+#[test]
+fn while_care_comes_first_the_evidence_has_no_origin_and_no_points() {
+    let questionnaire = small();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    for (name, given) in [("age", "61"), ("right_now", "fever"), ("weight_loss", "kept"), ("pain_site", "groin/left")] {
+        answer(&mut interview, name, given);
+    }
+    interview.go_on();
+    let told = text(&report::evidence(&interview));
+    assert!(told.contains("No origin is named: care comes first.") && told.contains("NOT KNOWN"), "{told}");
+    assert!(!told.contains('+') && !told.contains("the hip joint") && !told.contains("POINTS"), "{told}");
 }
 
 /// Everything that a person can type, as an attack.

@@ -54,14 +54,18 @@ pub enum AnswerError {
         /// How many there are.
         choices: usize,
     },
-    /// Nothing was chosen or written.
+    /// None of many was chosen or named.
     Nothing,
+    /// No choice was made where one is wanted.
+    NoChoice,
+    /// Nothing was written.
+    NoWords,
     /// A choice that stands alone was chosen with others.
     Exclusive {
         /// Its label.
         label: String,
     },
-    /// The number is not on offer.
+    /// There is no number, or one that is not on offer.
     OutOfRange {
         /// The least on offer.
         min: i32,
@@ -87,6 +91,19 @@ pub enum AnswerError {
         /// The most activities.
         most: usize,
     },
+}
+
+impl AnswerError {
+    /// Why an answer that is not there yet cannot be given.
+    #[must_use]
+    pub fn nothing_to(question: &Question) -> Self {
+        match &question.kind {
+            Kind::One { .. } => Self::NoChoice,
+            Kind::Many { .. } | Kind::Activities => Self::Nothing,
+            Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => Self::OutOfRange { min: *min, max: *max },
+            Kind::Text => Self::NoWords,
+        }
+    }
 }
 
 /// The longest text that is kept, in characters.
@@ -180,7 +197,7 @@ pub(super) fn tidied(text: &str) -> Result<String, AnswerError> {
     let text: String = spaced.filter(|c| *c == '\n' || !is_unsafe_to_show(*c)).collect();
     let text = text.trim();
     if text.is_empty() {
-        return Err(AnswerError::Nothing);
+        return Err(AnswerError::NoWords);
     }
     if text.chars().count() > LONGEST_TEXT {
         return Err(AnswerError::TooLong { most: LONGEST_TEXT });

@@ -1,4 +1,4 @@
-//! What stands beside the answers: the client's own words about a question, and what was answered
+//! What stands beside the answers: the notes on a question, and what was answered
 //! before this visit. Nothing here leads the way or counts as evidence.
 
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ impl<'q> Interview<'q> {
         aloud.unwrap_or(&question.ask)
     }
 
-    /// Takes down the client's own words about a question, or about an item of the examination.
+    /// Takes down a note on a question, or on an item of the examination: what was said or found.
     /// Words of blanks alone take the note away.
     ///
     /// # Errors
@@ -42,7 +42,7 @@ impl<'q> Interview<'q> {
             Ok(words) => {
                 self.beside.notes.insert(question, words);
             }
-            Err(AnswerError::Nothing) => {
+            Err(AnswerError::NoWords) => {
                 self.beside.notes.remove(&question);
             }
             Err(error) => return Err(error),
@@ -50,7 +50,7 @@ impl<'q> Interview<'q> {
         Ok(())
     }
 
-    /// The client's own words about a question.
+    /// The note on a question.
     #[must_use]
     pub fn note_on(&self, question: QuestionId) -> Option<&str> {
         self.beside.notes.get(&question).map(String::as_str)

@@ -162,7 +162,7 @@ impl Talk<'_, '_> {
         Ok(())
     }
 
-    /// Takes the client's own words about a question.
+    /// Takes a note on a question.
     pub(super) fn take_note(&mut self, id: QuestionId) -> io::Result<Outcome> {
         self.show_note(id)?;
         self.console.line(say::NOTE_HOW)?;
@@ -221,7 +221,7 @@ impl Talk<'_, '_> {
         self.show_note(id)
     }
 
-    /// Red flags, and the points of each origin.
+    /// Red flags, and the points of each origin unless care comes first.
     pub(super) fn tell_evidence(&mut self) -> io::Result<()> {
         let assessment = Assessment::of(&self.interview);
         let questionnaire = self.interview.questionnaire();
@@ -236,10 +236,9 @@ impl Talk<'_, '_> {
         }
         let title = |category| questionnaire.category(category).title.as_str();
         if assessment.is_withheld() {
-            self.console.line(said::WITHHELD)?;
-        } else {
-            self.console.line(&said::verdict(assessment.verdict(), title))?;
+            return self.console.line(said::WITHHELD);
         }
+        self.console.line(&said::verdict(assessment.verdict(), title))?;
         for category in assessment.ranking() {
             let score = assessment.score(category);
             let pattern = score.pattern.map_or(said::NO_PATTERN, |pattern| &questionnaire.pattern(pattern).title);

@@ -17,12 +17,14 @@ const MOST_TESTS: usize = 5;
 pub fn evidence(interview: &Interview<'_>) -> Page {
     let assessment = Assessment::of(interview);
     let mut page = Page::new(said::TITLE);
-    page.heading(said::ORIGINS);
+    let questionnaire = interview.questionnaire();
     if assessment.is_withheld() {
+        // Neither an origin nor a point; what nobody knows names none.
         page.lead(said::WITHHELD);
+        not_known(&mut page, questionnaire, &assessment);
         return page;
     }
-    let questionnaire = interview.questionnaire();
+    page.heading(said::ORIGINS);
     let title = |category: CategoryId| questionnaire.category(category).title.as_str();
     page.lead(verdict(questionnaire, assessment.verdict()));
     let scores = assessment.ranking().into_iter().map(|category| {
@@ -36,13 +38,7 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
         page.list(&said::fits(title(category)), reasons(&assessment, &assessment.pointing_to(category)));
         page.list(&said::does_not_fit(title(category)), reasons(&assessment, &assessment.pointing_away(category)));
     }
-    page.heading(said::OPEN);
-    let open = open(questionnaire, &assessment);
-    if open.is_empty() {
-        page.paragraphs(said::NOTHING_OPEN);
-    } else {
-        page.blocks.push(super::Block::List(open));
-    }
+    not_known(&mut page, questionnaire, &assessment);
     // Before the end every answer that is still to come would change something.
     if interview.path().end == End::Finished {
         page.heading(said::WOULD_CHANGE);
@@ -55,6 +51,17 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     }
     tests(&mut page, interview, &assessment);
     page
+}
+
+/// Adds what is open.
+fn not_known(page: &mut Page, questionnaire: &Questionnaire, assessment: &Assessment<'_>) {
+    page.heading(said::OPEN);
+    let open = open(questionnaire, assessment);
+    if open.is_empty() {
+        page.paragraphs(said::NOTHING_OPEN);
+    } else {
+        page.blocks.push(super::Block::List(open));
+    }
 }
 
 /// A verdict in a sentence.

@@ -137,7 +137,7 @@ fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[Category
 
 fn reasons(assessment: &Assessment<'_>, parts: &[Contribution]) -> String {
     let parts = parts.iter().take(MOST_REASONS);
-    some(&parts.map(|part| format!("{} ({:+})", assessment.because(part.finding), part.points)).collect::<Vec<_>>())
+    some(&parts.map(|part| words::evidence::reason(assessment.because(part.finding), part.points)).collect::<Vec<_>>())
 }
 
 /// A list on one line; in words where there is nothing in it.

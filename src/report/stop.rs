@@ -7,28 +7,53 @@ use crate::questionnaire::{Questionnaire, Urgency};
 use crate::words;
 use crate::words::result as said;
 
-use super::Page;
+use super::{Block, Page};
 
-/// The page that stands before everything else when an emergency or same-day red flag is raised.
+/// The page that stands before everything else when an emergency or same-day red flag is raised. Where a PT has gone past
+/// a stop before, what stops now stands first, and the rest below it.
 #[must_use]
 pub fn stop(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     let mut page = Page::new(said::CARE_FIRST);
-    care_first(&mut page, interview, assessment);
+    let read = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
+    let stopping: Vec<_> = interview.stopping().collect();
+    let again = !stopping.is_empty() && assessment.red_flags().iter().any(read);
+    let told = if again { &stopping } else { assessment.red_flags() };
+    if again {
+        page.heading(said::NEW);
+    }
+    tell(&mut page, interview, told);
     page.paragraphs(said::STOPPED);
-    let certain = assessment.red_flags().iter().any(|raised| raised.certain && raised.urgency >= Urgency::SameDay);
+    let certain = told.iter().any(|raised| raised.certain && raised.urgency >= Urgency::SameDay);
     page.paragraphs(if certain { said::CORRECT_IT } else { said::LOOK_AGAIN });
+    if again {
+        let (before, also): (Vec<&Raised>, Vec<&Raised>) =
+            assessment.red_flags().iter().filter(|raised| !stopping.contains(raised)).partition(|raised| read(raised));
+        for (heading, flags) in [(said::READ_BEFORE, before), (said::ALSO_RAISED, also)] {
+            let line =
+                |raised: &&Raised| said::flag(raised.urgency, &interview.questionnaire().red_flag(raised.flag).concern);
+            if !flags.is_empty() {
+                page.heading(heading);
+                page.blocks.push(Block::List(flags.iter().map(line).collect()));
+            }
+        }
+    }
     page
 }
 
-/// Adds every red flag: what is certain, each urgency with what to do, and what *not sure* leaves open. The most urgent
-/// comes first.
+/// Adds every red flag.
 pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    let (certain, doubtful): (Vec<_>, Vec<_>) = assessment.red_flags().iter().partition(|raised| raised.certain);
+    tell(page, interview, assessment.red_flags());
+}
+
+/// Adds red flags: what is certain, each urgency with what to do, and what *not sure* leaves open. The most urgent comes
+/// first.
+fn tell(page: &mut Page, interview: &Interview<'_>, flags: &[Raised]) {
+    let (certain, doubtful): (Vec<_>, Vec<_>) = flags.iter().partition(|raised| raised.certain);
     if most_urgent(&doubtful) > most_urgent(&certain) {
         doubts(page, interview, &doubtful, true);
-        raised(page, assessment.questionnaire(), &certain);
+        raised(page, interview.questionnaire(), &certain);
     } else {
-        raised(page, assessment.questionnaire(), &certain);
+        raised(page, interview.questionnaire(), &certain);
         doubts(page, interview, &doubtful, false);
     }
 }
@@ -68,7 +93,8 @@ fn doubts(page: &mut Page, interview: &Interview<'_>, doubtful: &[&Raised], firs
     } else {
         page.lead(words::doubt_sentence(urgency));
     }
-    let signs = doubtful_signs(interview);
+    let mut signs = doubtful_signs(interview);
+    signs.retain(|sign| doubtful.iter().any(|raised| sign.raises.contains(&raised.flag)));
     for (_, urgency) in Urgency::ALL.into_iter().rev() {
         let such = signs.iter().filter(|sign| sign.urgency == urgency);
         page.list(words::if_so(urgency), such.map(|sign| in_words(interview, sign)).collect());

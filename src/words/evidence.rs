@@ -89,7 +89,7 @@ pub fn does_not_fit(origin: &str) -> String {
 /// A reason with its points.
 #[must_use]
 pub fn reason(because: &str, points: i32) -> String {
-    format!("{because} ({points:+})")
+    format!("{because} ({})", signed(points))
 }
 
 /// A reason that nobody knows.

@@ -18,9 +18,9 @@ pub const CLIENT_HERE: &str = "Client code, then Enter";
 /// Over the ways to begin.
 pub const BEGIN: &str = "How to begin";
 /// Over a note that is being written.
-pub const NOTE: &str = "In the client's own words";
+pub const NOTE: &str = "Note";
 /// In an empty note.
-pub const NOTE_HERE: &str = "Write or paste what was said.";
+pub const NOTE_HERE: &str = "Write or paste what was said or found.";
 /// Before a note that stands beside an answer.
 pub const NOTED: &str = "Note";
 /// Over the panel.
@@ -125,7 +125,7 @@ pub const WITHHELD: &str = "No origin is named: care comes first.";
 /// A number of points with its sign.
 #[must_use]
 pub fn points(points: i32) -> String {
-    format!("{points:+}")
+    super::evidence::signed(points)
 }
 
 /// The way that begins a first visit.
@@ -138,7 +138,7 @@ pub fn new_visit(client: &str) -> String {
 #[must_use]
 pub fn go_on(visit: u32, day: &str, answers: usize, unfinished: bool) -> String {
     let state = if unfinished { "not finished" } else { "finished" };
-    format!("Go on with visit {visit} of {day} ({state}, {answers} answers)")
+    format!("Go on with visit {visit} of {day} ({state}, {})", counted(answers))
 }
 
 /// The way that begins a later visit.
@@ -156,7 +156,12 @@ pub fn whole_again(visit: u32) -> String {
 /// The way that takes over a self-check.
 #[must_use]
 pub fn take_over(answers: usize, place: &str) -> String {
-    format!("Take over the client's self-check ({answers} answers, from {place})")
+    format!("Take over the client's self-check ({}, from {place})", counted(answers))
+}
+
+/// So many answers.
+fn counted(answers: usize) -> String {
+    if answers == 1 { "1 answer".to_owned() } else { format!("{answers} answers") }
 }
 
 /// Stands for the place of the self-check that is saved here.
@@ -233,8 +238,7 @@ pub mod plain {
     /// How to choose a way to begin.
     pub const CHOOSE: &str = "Type the number, then Enter. Type q to leave.";
     /// How a note is written.
-    pub const NOTE_HOW: &str =
-        "Type the client's words, line by line. An empty line ends the note. A single - takes it away.";
+    pub const NOTE_HOW: &str = "Type the note, line by line. An empty line ends it. A single - takes it away.";
     /// Stands before a line of a note.
     pub const NOTE: &str = "Note: ";
     /// Said once a note is kept.
@@ -242,7 +246,7 @@ pub mod plain {
     /// Said when there is no note.
     pub const NO_NOTE: &str = "No note.";
     /// What else can be typed at a question.
-    pub const COMMANDS: &str = "n takes a note in the client's own words. e tells the evidence so far. x leads to the examination, and ends it.";
+    pub const COMMANDS: &str = "n takes a note. e tells the evidence so far. x leads to the examination, and ends it.";
     /// How to answer an item of the examination.
     pub const ITEM: &str = "Type the outcome, s to leave it undone, or x to end the examination.";
     /// What can be done at a stop.

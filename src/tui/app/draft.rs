@@ -320,7 +320,7 @@ impl Draft {
     /// The answer as it would be confirmed now.
     pub(super) fn answer(&self, question: &Question) -> Result<Answer, AnswerError> {
         match self {
-            Self::None => Err(AnswerError::Nothing),
+            Self::None => Err(AnswerError::nothing_to(question)),
             Self::Choices { row, chosen, not_sure, .. } => match &question.kind {
                 Kind::One { .. } => {
                     let choice = question.choice_ids().nth(*row);
@@ -330,12 +330,12 @@ impl Draft {
                 _ => Ok(Answer::Many(chosen.clone())),
             },
             Self::Number { on_not_sure: true, .. } | Self::Scale { on_not_sure: true, .. } => Ok(Answer::NotSure),
-            Self::Number { digits, .. } if digits.is_empty() => Err(AnswerError::Nothing),
+            Self::Number { digits, .. } if digits.is_empty() => Err(AnswerError::nothing_to(question)),
             Self::Number { digits, .. } => digits.parse().map(Answer::Number).map_err(|_| {
                 let (min, max) = range(question);
                 AnswerError::OutOfRange { min, max }
             }),
-            Self::Scale { value, .. } => value.map(Answer::Number).ok_or(AnswerError::Nothing),
+            Self::Scale { value, .. } => value.map(Answer::Number).ok_or_else(|| AnswerError::nothing_to(question)),
             Self::Activities { on_row: true, .. } => Ok(Answer::Skipped),
             Self::Activities { written, .. } => written.answer(),
             Self::Text { field, on_row, .. } => {

@@ -84,16 +84,14 @@ impl Parts<'_, '_> {
         blocks
     }
 
-    /// The points of each origin.
+    /// The points of each origin; none of them where care comes first.
     fn origins(&self) -> Vec<Block> {
         let (questionnaire, assessment) = (self.assessment.questionnaire(), &self.assessment);
+        if assessment.is_withheld() {
+            return vec![self.text(said::WITHHELD).gap(Gap::Always)];
+        }
         let title = |category| questionnaire.category(category).title.as_str();
-        let mut blocks = vec![self.heading(said::ORIGINS)];
-        blocks.push(self.text(&if assessment.is_withheld() {
-            said::WITHHELD.to_owned()
-        } else {
-            said::verdict(assessment.verdict(), title)
-        }));
+        let mut blocks = vec![self.heading(said::ORIGINS), self.text(&said::verdict(assessment.verdict(), title))];
         for category in assessment.ranking() {
             let score = assessment.score(category);
             let pattern = score.pattern.map_or(said::NO_PATTERN, |pattern| &questionnaire.pattern(pattern).title);
@@ -104,9 +102,12 @@ impl Parts<'_, '_> {
         blocks
     }
 
-    /// What the last answers changed.
+    /// What the last answers changed, in points; nothing where care comes first.
     fn changed(&self) -> Vec<Block> {
         let (questionnaire, assessment) = (self.assessment.questionnaire(), &self.assessment);
+        if assessment.is_withheld() {
+            return Vec::new();
+        }
         let mut blocks = vec![self.heading(said::CHANGED)];
         if self.app.changed().is_empty() {
             blocks.push(self.text(said::NOTHING_CHANGED));

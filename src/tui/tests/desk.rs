@@ -126,3 +126,35 @@ fn pages_in_ascii() {
         pages.chars().filter(|letter| !letter.is_ascii() && *letter != '─').collect();
     assert!(beyond.is_empty(), "{beyond:?}");
 }
+
+#[test]
+fn while_care_comes_first_no_origin_and_no_points_are_shown() {
+    for pressed in ["61\n3\n2a1\n7", "61\n3\n2a1\n7e"] {
+        let shown = page("withheld", &mut intake(120, 40), pressed, &Theme::PLAIN);
+        assert!(shown.contains("No origin is named: care comes"), "{shown}");
+        assert!(shown.contains("A joint can be"), "{shown}");
+        for origin in SMALL.categories() {
+            assert!(!shown.contains(&origin.title), "{shown}");
+        }
+        assert!(!shown.contains("+2") && !shown.contains("it hurts in the groin ("), "{shown}");
+    }
+}
+
+#[test]
+fn a_note_is_called_a_note() {
+    let shown = page("note", &mut intake(80, 24), "61\nn", &Theme::PLAIN);
+    assert!(shown.contains("Note") && !shown.contains("own words"), "{shown}");
+}
+
+#[test]
+fn nothing_is_never_written_with_a_sign() {
+    assert_eq!(crate::words::intake::points(0), "0");
+}
+
+#[test]
+fn enter_on_an_empty_scale_or_number_asks_for_a_number() {
+    let shown = page("age", &mut intake(80, 24), "\n", &Theme::PLAIN);
+    assert!(shown.contains("Give a whole number from 0 to 120."), "{shown}");
+    let shown = page("pain", &mut intake(80, 24), "61\n421\n\n", &Theme::PLAIN);
+    assert!(shown.contains("Give a whole number from 0 to 10."), "{shown}");
+}
