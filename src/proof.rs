@@ -21,7 +21,10 @@ mod shrink;
 mod solve;
 mod store;
 pub mod target;
+mod whole;
 pub mod words;
+
+use std::collections::HashSet;
 
 use crate::interview::Interview;
 use crate::questionnaire::{
@@ -31,6 +34,7 @@ use crate::questionnaire::{
 
 use paths::Paths;
 use route::Map;
+use run::comes_true;
 use search::{Found, Prover};
 use target::{KINDS, Target};
 use words::Reading;
@@ -76,8 +80,43 @@ pub fn together(read: Vec<Fault>, proved: Vec<Fault>, sources: &[Source]) -> Vec
 #[must_use]
 pub fn witness(questionnaire: &Questionnaire, target: Target) -> Option<Interview<'_>> {
     let map = Map::of(questionnaire);
-    let witness = Prover::new(&map).only(target)?;
+    let witness = Prover::new(&map).only(target).or_else(|| witness_of_all(questionnaire, target))?;
     Some(shrink::shrunk(&map, witness, target))
+}
+
+/// The first of all runs of a small questionnaire in which a target comes true.
+fn witness_of_all(questionnaire: &Questionnaire, target: Target) -> Option<Interview<'_>> {
+    let mut witness = None;
+    whole::every_run(questionnaire, &mut |interview| {
+        let mut reached = false;
+        comes_true(interview, &mut |found| reached |= found == target);
+        witness = reached.then(|| interview.clone());
+        !reached
+    });
+    witness
+}
+
+/// What is found of each target. Where the search leaves something open, a small questionnaire is tried as a whole.
+fn found(questionnaire: &Questionnaire) -> Vec<(Target, Found)> {
+    let mut found = Prover::new(&Map::of(questionnaire)).all();
+    if found.iter().all(|(_, found)| *found != Found::Undecided) {
+        return found;
+    }
+    let mut shown = HashSet::new();
+    let all = whole::every_run(questionnaire, &mut |interview| {
+        comes_true(interview, &mut |target| {
+            shown.insert(target);
+        });
+        true
+    });
+    for (target, found) in found.iter_mut().filter(|(_, found)| *found == Found::Undecided) {
+        if shown.contains(target) {
+            *found = Found::Shown;
+        } else if all {
+            *found = Found::Never;
+        }
+    }
+    found
 }
 
 /// Shows what can come true, and tells what cannot, or was not shown.
@@ -86,9 +125,8 @@ fn satisfiable(
     places: &Places<'_>,
     faults: &mut Vec<Fault>,
 ) -> [(usize, usize); KINDS.len()] {
-    let map = Map::of(questionnaire);
     let mut shown = [(0, 0); KINDS.len()];
-    for (target, found) in Prover::new(&map).all() {
+    for (target, found) in found(questionnaire) {
         let (came_true, all) = &mut shown[target.kind()];
         *all += 1;
         let what = || target.clause(questionnaire);

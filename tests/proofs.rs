@@ -9,9 +9,10 @@ use std::fs;
 use hip_triage::builtin;
 use hip_triage::codes;
 use hip_triage::interview::{End, Interview};
+use hip_triage::new::QUESTIONNAIRE;
 use hip_triage::proof::target::Target;
 use hip_triage::proof::{self, Proof};
-use hip_triage::questionnaire::Audience;
+use hip_triage::questionnaire::{Audience, Questionnaire, Source};
 use serde_json::Value;
 use support::{Desk, small};
 
@@ -41,6 +42,28 @@ fn every_target_of_the_small_questionnaire_has_a_witness_that_can_be_answered() 
             assert_eq!(again.path(), witness.path(), "{}", target.id(&small));
         }
     }
+}
+
+/// What is told of the example that `new` writes, with one thing in it changed.
+fn told_of_the_example(old: &str, new: &str) -> Vec<String> {
+    assert_eq!(QUESTIONNAIRE.matches(old).count(), 1, "{old}");
+    let sources = [Source { name: "knee.yaml".to_owned(), text: QUESTIONNAIRE.replace(old, new) }];
+    let questionnaire = Questionnaire::read(&sources).unwrap().questionnaire;
+    let faults = Proof::of(&questionnaire, &sources).faults;
+    faults.iter().map(|fault| format!("{} {}", fault.code(), fault.span().line())).collect()
+}
+
+#[test]
+fn a_small_questionnaire_leaves_nothing_undecided() {
+    let stairs = "    row: [K03]\n    next: own_words\n";
+    let branches = |branches: &str| told_of_the_example(stairs, &format!("    row: [K03]\n    next: [{branches}]\n"));
+    // Not sure of the age, nobody takes either of the first two.
+    let age = "{if: {age: {at_least: 50}}, go: own_words}, {if: {age: {below: 50}}, go: own_words}, {go: result}";
+    assert!(branches(age).is_empty());
+    // Whoever has none of these never comes here.
+    assert_eq!(branches("{if: {knee_place: none_of_these}, go: result}, {go: own_words}"), ["HT054 86"]);
+    let gate = told_of_the_example("    when: {age: {at_least: 18}}", "    when: {knee_place: none_of_these}");
+    assert!(gate.contains(&"HT054 111".to_owned()) && gate.iter().all(|fault| fault.starts_with("HT054")), "{gate:?}");
 }
 
 #[test]

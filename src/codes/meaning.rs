@@ -2,6 +2,27 @@
 
 use super::{Code, code};
 
+/// More places than can be tried in every combination.
+const MANY_PLACES: &str = "    answer: many
+    choices:
+      front: In front
+      behind: At the back
+      left: On the left
+      right: On the right
+      above: Above
+      below: Below
+      inside: Inside
+      outside: Outside
+      around: All around
+      none_of_these: {label: None of these, exclusive: true}
+";
+/// A finding that reads each of them.
+const TWO_OF_THEM: &str =
+    "    if: {count: {at_least: 2, of: [{place: front}, {place: behind}, {place: left}, {place: right}, \
+     {place: above}, {place: below}, {place: inside}, {place: outside}, {place: around}]}}
+    points: {joint.wear: 2}
+";
+
 pub(super) const CODES: &[Code] = &[
     code(
         "HT051",
@@ -51,7 +72,8 @@ pub(super) const CODES: &[Code] = &[
     )
     .given(&[
         ("      wear: {name: wear,", "      tear: {name: a tear, looks: It catches., cite: [DOE20]}\n      wear: {name: wear,"),
-        ("    points: {joint: 2}\n    because: it hurts in front", "    points: {joint.wear: 2}\n    because: it hurts in front"),
+        ("    answer: one\n    choices:\n      front: In front\n      behind: At the back\n", MANY_PLACES),
+        ("    if: {place: front}\n    points: {joint: 2}\n", TWO_OF_THEM),
         ("    points: {joint: 2}\n    because: it is bad", "    points: {joint.tear: 2}\n    because: it is bad"),
     ]),
     code(

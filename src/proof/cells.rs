@@ -74,7 +74,12 @@ pub(super) fn truth(condition: &Condition, answers: &HashMap<QuestionId, &Answer
 }
 
 /// One answer of each cell, with *not sure*; none if there are too many.
-fn answers(questionnaire: &Questionnaire, id: QuestionId, atoms: &[&Atom], most: usize) -> Option<Vec<Answer>> {
+pub(super) fn answers(
+    questionnaire: &Questionnaire,
+    id: QuestionId,
+    atoms: &[&Atom],
+    most: usize,
+) -> Option<Vec<Answer>> {
     let question = questionnaire.question(id);
     let mut answers = match &question.kind {
         Kind::One { .. } => distinct(question.choice_ids().map(|(choice, _)| Answer::One(choice)), atoms),

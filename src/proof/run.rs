@@ -105,7 +105,7 @@ fn quiet(question: &Question, flagged: &[(&Atom, bool)], starts: &[i32]) -> Answ
 }
 
 /// Calls `visit` with every condition of branches, findings and advice.
-fn each_condition<'q>(questionnaire: &'q Questionnaire, visit: &mut dyn FnMut(&'q Condition)) {
+pub(super) fn each_condition<'q>(questionnaire: &'q Questionnaire, visit: &mut dyn FnMut(&'q Condition)) {
     for step in questionnaire.questions().iter().filter_map(Question::step) {
         step.next.branches.iter().for_each(|branch| visit(&branch.condition));
     }
@@ -118,7 +118,8 @@ fn each_condition<'q>(questionnaire: &'q Questionnaire, visit: &mut dyn FnMut(&'
         flag.raise.iter().for_each(|raise| visit(&raise.condition));
     }
     questionnaire.outside().iter().for_each(|outside| visit(&outside.condition));
-    questionnaire.advice().iter().filter_map(|advice| advice.condition.as_ref()).for_each(visit);
+    questionnaire.advice().iter().filter_map(|advice| advice.condition.as_ref()).for_each(&mut *visit);
+    questionnaire.verdict_rules().mixed.iter().for_each(|rule| visit(&rule.condition));
 }
 
 /// Answers each question that comes as demanded, or else as given by `other`; none where an answer does not fit.

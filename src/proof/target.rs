@@ -76,11 +76,9 @@ impl Target {
         }
         all.extend((0..questionnaire.outside().len()).map(Self::Outside));
         all.extend((0..questionnaire.advice().len()).map(Self::Advice));
-        for (id, category) in questionnaire.category_ids() {
+        for (id, _) in questionnaire.category_ids() {
             all.push(Self::Category(id));
-            // A pattern without a rival is shown whenever its origin is.
-            let rivals = category.patterns.len() > 1;
-            all.extend(questionnaire.pattern_ids(id).filter(|_| rivals).map(|(pattern, _)| Self::Pattern(pattern)));
+            all.extend(questionnaire.pattern_ids(id).map(|(pattern, _)| Self::Pattern(pattern)));
         }
         let one = questionnaire.categories().len() < 2;
         let outcomes = Outcome::ALL.into_iter().filter(|(_, outcome)| !(one && *outcome == Outcome::Mixed));
