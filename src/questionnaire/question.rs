@@ -129,7 +129,7 @@ pub struct Examination {
     pub positive: String,
     /// Its sensitivity and specificity, or that none is known.
     pub accuracy: String,
-    /// The references it rests on, as indices into [`Questionnaire::references`].
+    /// The references it rests on, as indices into [`Questionnaire::references`](super::Questionnaire::references).
     pub cite: Vec<u32>,
 }
 
