@@ -202,7 +202,8 @@ impl<'q> Interview<'q> {
     #[must_use]
     pub fn path(&self) -> Path {
         let (answered, go) = self.walk();
-        Path { answered, end: self.end(go, self.most_urgent_stop()) }
+        let stop = self.stopping().map(|raised| raised.urgency).max();
+        Path { answered, end: self.end(go, stop) }
     }
 
     /// Where the walk stands, given what it came to and how urgent a stop is.
@@ -224,10 +225,14 @@ impl<'q> Interview<'q> {
     /// The red flags that stop the walk: emergency and same-day ones that were not gone past at
     /// that urgency.
     pub fn stopping(&self) -> impl Iterator<Item = Raised> {
-        self.raised_by(|question| !self.to_confirm.contains(&question))
-            .into_iter()
-            .filter(|raised| raised.urgency >= Urgency::SameDay)
-            .filter(|raised| self.acknowledged.get(&raised.flag).is_none_or(|known| *known < raised.urgency))
+        let raised = self.raised_by(&|question| !self.to_confirm.contains(&question));
+        raised.into_iter().filter(|raised| self.stops(*raised))
+    }
+
+    /// Whether a red flag stops the walk.
+    fn stops(&self, raised: Raised) -> bool {
+        let known = self.acknowledged.get(&raised.flag);
+        raised.urgency >= Urgency::SameDay && known.is_none_or(|known| *known < raised.urgency)
     }
 
     /// Every question that the walk comes through, in order, asked or passed over.

@@ -317,7 +317,14 @@ impl Questionnaire {
     /// Whether a red flag reads the answer to a question.
     #[must_use]
     pub fn is_read_by_red_flags(&self, id: QuestionId) -> bool {
-        self.readers.alarming[id.index()]
+        self.red_flags_reading(id).next().is_some()
+    }
+
+    /// The red flags that read the answer to a question.
+    pub(crate) fn red_flags_reading(&self, id: QuestionId) -> impl Iterator<Item = RedFlagId> {
+        let alarms = &self.readers.alarms;
+        let begin = alarms.partition_point(|(question, _)| *question < id);
+        alarms[begin..].iter().take_while(move |(question, _)| *question == id).map(|(_, flag)| *flag)
     }
 
     /// The red flags by the answers that they wait for.

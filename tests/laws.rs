@@ -251,6 +251,29 @@ proptest! {
     }
 
     #[test]
+    fn answered_in_one_walk_is_answered_question_by_question((questionnaire, seed) in which()) {
+        let mut dice = Dice(seed);
+        let begun = some_interview(questionnaire, &mut dice);
+        let answers: Vec<_> =
+            questionnaire.question_ids().map(|(id, _)| random_answer(&begun, id, &mut dice)).collect();
+        let mut at_once = begun.clone();
+        let mut asked = Vec::new();
+        let end = at_once.answer_each(&mut |interview, id| {
+            asked.push(id);
+            interview.answer(id, answers[id.index()].clone()).is_ok()
+        });
+        let mut one_by_one = begun;
+        let mut waited = Vec::new();
+        while let End::Ask(id) = one_by_one.path().end {
+            waited.push(id);
+            one_by_one.answer(id, answers[id.index()].clone()).unwrap();
+        }
+        prop_assert_eq!(asked, waited);
+        prop_assert_eq!(end, one_by_one.path().end);
+        prop_assert_eq!(at_once.answers(), one_by_one.answers());
+    }
+
+    #[test]
     fn a_refused_answer_changes_nothing((questionnaire, seed) in which()) {
         let mut dice = Dice(seed);
         let mut interview = some_interview(questionnaire, &mut dice);

@@ -22,40 +22,37 @@ impl Interview<'_> {
     /// first and otherwise in the order of the questionnaire.
     #[must_use]
     pub fn raised(&self) -> Vec<Raised> {
-        self.raised_by(|_| true)
+        self.raised_by(&|_| true)
     }
 
     /// The red flags raised by the answers to questions that `counts` admits.
-    pub(super) fn raised_by(&self, counts: impl Fn(QuestionId) -> bool) -> Vec<Raised> {
-        let holds = |condition: &Condition, not_sure| {
-            condition.truth(&|atom| self.look_up(atom, &counts, not_sure)) == Truth::True
-        };
-        let urgency = |flag: &RedFlag| {
-            if holds(&flag.condition, Truth::Unknown) {
-                // A raise that might hold counts: *not sure* about safety is never a *no*.
-                let raised =
-                    flag.raise.iter().filter(|raise| holds(&raise.condition, Truth::True)).map(|raise| raise.to);
-                Some((raised.fold(flag.urgency, Urgency::max), true))
-            } else {
-                let open = || holds(&flag.condition, Truth::True) || self.was_kept_open(flag, &counts);
-                flag.unsure.filter(|_| open()).map(|urgency| (urgency, false))
-            }
-        };
-        let woken = self.questionnaire.waiting_red_flags().woken_by(self.given());
+    pub(super) fn raised_by(&self, counts: &dyn Fn(QuestionId) -> bool) -> Vec<Raised> {
+        let read = self.given().filter(|(question, _)| self.questionnaire.is_read_by_red_flags(*question));
+        let woken = self.questionnaire.waiting_red_flags().woken_by(read);
         let mut woken: BTreeSet<_> = woken.into_iter().map(RedFlagId::new).collect();
         // What *not sure* kept from being asked wakes nothing by itself.
         if self.answers.values().any(|answer| *answer == Answer::NotSure) {
             woken.extend(self.questionnaire.red_flag_ids().filter(|(_, flag)| is_urgent(flag)).map(|(id, _)| id));
         }
-        let mut raised: Vec<_> = woken
-            .into_iter()
-            .filter_map(|id| {
-                let (urgency, certain) = urgency(self.questionnaire.red_flag(id))?;
-                Some(Raised { flag: id, urgency, certain })
-            })
-            .collect();
+        let mut raised: Vec<_> = woken.into_iter().filter_map(|flag| self.raised_now(flag, counts)).collect();
         raised.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
         raised
+    }
+
+    /// A red flag, if it is raised by the answers to questions that `counts` admits.
+    pub(super) fn raised_now(&self, id: RedFlagId, counts: &dyn Fn(QuestionId) -> bool) -> Option<Raised> {
+        let flag = self.questionnaire.red_flag(id);
+        let holds = |condition: &Condition, not_sure| {
+            condition.truth(&|atom| self.look_up(atom, counts, not_sure)) == Truth::True
+        };
+        if holds(&flag.condition, Truth::Unknown) {
+            // A raise that might hold counts: *not sure* about safety is never a *no*.
+            let raised = flag.raise.iter().filter(|raise| holds(&raise.condition, Truth::True)).map(|raise| raise.to);
+            return Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true });
+        }
+        let open = || holds(&flag.condition, Truth::True) || self.was_kept_open(flag, counts);
+        let urgency = flag.unsure.filter(|_| open())?;
+        Some(Raised { flag: id, urgency, certain: false })
     }
 
     /// Whether an urgent red flag stays open at the end because *not sure* led past a question that it reads: what was not

@@ -1,6 +1,8 @@
 //! The walk through the answers, step by step.
 
-use crate::questionnaire::{Audience, Condition, Go, QuestionId, Truth, Urgency};
+use std::collections::BTreeMap;
+
+use crate::questionnaire::{Audience, Condition, Go, QuestionId, Truth};
 
 use super::{Answer, By, End, Interview, Passed};
 
@@ -56,22 +58,27 @@ impl Interview<'_> {
     /// That is what asking for the [`path`](Self::path) after each answer does, in one walk instead of one for each.
     pub fn answer_each(&mut self, answer: &mut dyn FnMut(&mut Self, QuestionId) -> bool) -> End {
         let mut walk = Walk::new(self);
-        let mut stop = self.most_urgent_stop();
+        let mut stops: BTreeMap<_, _> = self.stopping().map(|raised| (raised.flag, raised.urgency)).collect();
         loop {
             while walk.step(self).is_some() {}
-            let end = self.end(walk.go, stop);
-            let End::Ask(question) = end else { return end };
+            let end = self.end(walk.go, stops.values().max().copied());
+            let question = match end {
+                End::Ask(question) => question,
+                End::Stop(_) => return end,
+                // What *not sure* kept from being asked is known at the very end only.
+                End::Finished => return self.path().end,
+            };
             if !answer(self, question) {
                 return end;
             }
-            if self.questionnaire.is_read_by_red_flags(question) {
-                stop = self.most_urgent_stop();
+            // The others read nothing new.
+            for flag in self.questionnaire.red_flags_reading(question) {
+                let raised = self.raised_now(flag, &|question| !self.to_confirm.contains(&question));
+                match raised.filter(|raised| self.stops(*raised)) {
+                    Some(raised) => stops.insert(flag, raised.urgency),
+                    None => stops.remove(&flag),
+                };
             }
         }
-    }
-
-    /// How urgent the red flags are that stop the walk.
-    pub(super) fn most_urgent_stop(&self) -> Option<Urgency> {
-        self.stopping().map(|raised| raised.urgency).max()
     }
 }

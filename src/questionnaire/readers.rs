@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Advice, Atom, ChoiceId, Condition, Finding, Outside, QuestionId, RedFlag};
+use super::{Advice, Atom, ChoiceId, Condition, Finding, Outside, QuestionId, RedFlag, RedFlagId};
 
 /// What may bring something about: an answer of a kind to a question.
 pub(crate) type Cause = (QuestionId, Given);
@@ -87,8 +87,8 @@ impl Waiting {
 /// What waits for the answer to each question.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub(super) struct Readers {
-    /// Whether a red flag reads the question at all.
-    pub(super) alarming: Vec<bool>,
+    /// Each question that a red flag reads, with the flag, in order.
+    pub(super) alarms: Vec<(QuestionId, RedFlagId)>,
     pub(super) red_flags: Waiting,
     pub(super) findings: Waiting,
     pub(super) outside: Waiting,
@@ -97,20 +97,19 @@ pub(super) struct Readers {
 
 impl Readers {
     pub(super) fn of(needs: &Needs<'_>, outside: &[Outside], advice: &[Advice]) -> Self {
-        let count = needs.longest.len();
-        let mut alarming = vec![false; count];
-        for flag in needs.red_flags {
+        let mut alarms = Vec::new();
+        for (position, flag) in needs.red_flags.iter().enumerate() {
             for condition in flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]) {
                 condition.each_atom(&mut |atom| {
-                    if let Some(question) = atom.question() {
-                        alarming[question.index()] = true;
-                    }
+                    alarms.extend(atom.question().map(|question| (question, RedFlagId::new(position))));
                 });
             }
         }
+        alarms.sort_unstable();
+        alarms.dedup();
         let told = |condition: Option<&Condition>| condition.and_then(|condition| needs.of(condition, true));
         Self {
-            alarming,
+            alarms,
             red_flags: Waiting::of(needs.red_flags.iter().map(|flag| told(Some(&flag.condition)))),
             findings: Waiting::of(needs.findings.iter().map(|finding| needs.counts(finding))),
             outside: Waiting::of(outside.iter().map(|outside| told(Some(&outside.condition)))),
