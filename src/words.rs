@@ -57,6 +57,13 @@ pub fn typewriter(mark: char) -> Option<&'static str> {
     })
 }
 
+/// A number with its unit, which a questionnaire names in the plural.
+#[must_use]
+pub fn counted(number: i32, unit: &str) -> String {
+    let one = unit.strip_suffix('s').filter(|_| number == 1);
+    format!("{number} {}", one.unwrap_or(unit))
+}
+
 /// How soon to seek help, as a heading.
 #[must_use]
 pub fn urgency(urgency: Urgency) -> &'static str {
