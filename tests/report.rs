@@ -530,3 +530,49 @@ fn sessions_list_filter_show_delete_and_export() {
     assert!(list(&["--delete", "J-1970/1", "--yes"]).starts_with("Deleted J-1970/1\n"));
     assert!(list(&[]).starts_with("No visits are kept.\n"));
 }
+
+#[test]
+fn nothing_is_written_over_a_visit_or_a_self_check() {
+    let (desk, file) = desk();
+    let root = desk.home.path().join("state/hip-triage");
+    let other = root.join("visits/K-2");
+    fs::create_dir_all(&other).unwrap();
+    fs::copy(&file, other.join("1.json")).unwrap();
+    let check = root.join("hip/interview.json");
+    fs::create_dir_all(check.parent().unwrap()).unwrap();
+    fs::write(&check, "{}").unwrap();
+    let before = fs::read(&file).unwrap();
+    let link = desk.home.path().join("link.json");
+    std::os::unix::fs::symlink(other.join("1.json"), &link).unwrap();
+    for to in [other.join("1.json"), other.join("2.json"), check.clone(), link, root.join("visits/../all.json")] {
+        for args in [["sessions", "--export", "OUT"].as_slice(), &["report", &file, "-o", "OUT"]] {
+            let to = to.display().to_string();
+            let args: Vec<_> = args.iter().map(|arg| if *arg == "OUT" { to.as_str() } else { arg }).collect();
+            let told = desk.run(&args, "");
+            assert!(told.contains("is in the folder in which hip-triage keeps its records"), "{args:?} {told}");
+            assert!(told.contains("hint: write it elsewhere, as in ~/") && told.contains("status: 1"), "{told}");
+        }
+    }
+    assert_eq!(fs::read(other.join("1.json")).unwrap(), before);
+    assert_eq!(fs::read_to_string(check).unwrap(), "{}");
+    assert!(!other.join("2.json").exists() && !root.join("all.json").exists());
+}
+
+#[test]
+fn a_page_is_not_saved_among_the_records() {
+    let (desk, _) = desk();
+    let folder = desk.home.path().join("state/hip-triage/visits/J-1970");
+    let mut command = desk.command(&["--plain", "--questions", &pages_small()]);
+    command.current_dir(&folder).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
+    let typed = b"\n61\n4\n2\n1 left\n6\n1\n20\nSocks\n\ns\n1\n\n";
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), typed).unwrap();
+    let told = desk.told(&child.wait_with_output().unwrap());
+    assert!(told.contains("Not saved: hip-triage keeps its records in this folder"), "{told}");
+    let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(names.iter().all(|name| name == "1.json" || name == "lock"), "{names:?}");
+}
+
+fn pages_small() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml").display().to_string()
+}

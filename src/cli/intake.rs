@@ -46,7 +46,7 @@ pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> 
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
     let Ways { offered: ways, visits, notices } = ways(args, &root, &visits, &client, &questionnaire)?;
-    let mut desk = Desk { held, visits, way: 0, open: BTreeSet::new(), path: None, failing: false };
+    let mut desk = Desk { root, held, visits, way: 0, open: BTreeSet::new(), path: None, failing: false };
     desk.begin(0, &ways[0].interview);
     let fresh = Interview::new(&questionnaire, Audience::Clinician);
     let (finished, interview) = match face {
@@ -195,6 +195,7 @@ fn self_check<'q>(
 
 /// Keeps a visit in its record.
 struct Desk {
+    root: PathBuf,
     held: Held,
     visits: Vec<Visit>,
     way: usize,
@@ -242,6 +243,10 @@ impl Keep for Desk {
             visit.record.end(ended(interview), &at);
         }
         Some(visit)
+    }
+
+    fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        saved::write_page(Some(&self.root), name, ending, bytes)
     }
 
     fn forget(&mut self) -> io::Result<()> {

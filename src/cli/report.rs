@@ -176,6 +176,7 @@ pub(super) fn put(text: &[u8], prose: bool, to: Option<&Path>, from: Option<&Pat
     if from.is_some_and(|from| real(from).is_some() && real(from) == real(path)) {
         return Err(Fault { message: say::SAME_FILE.to_owned(), hint: None }.into());
     }
+    place::away_from_records(path)?;
     let special = fs::metadata(path).is_ok_and(|known| !known.is_file());
     let written = if special { fs::write(path, text) } else { disk::write_whole(path, "report.", ".partial", text) };
     written.map_err(|error| {

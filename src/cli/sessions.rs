@@ -208,6 +208,7 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
 }
 
 fn export(visits: &Visits, args: &Sessions, file: &Path) -> anyhow::Result<Exit> {
+    place::away_from_records(file)?;
     let (mut text, mut count, mut damaged) = (Vec::new(), 0, Vec::new());
     for listed in listed(visits, args)? {
         let record = listed

@@ -181,6 +181,10 @@ impl Keep for Store {
         saved
     }
 
+    fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        super::write_page(Some(&self.root), name, ending, bytes)
+    }
+
     fn forget(&mut self) -> io::Result<()> {
         let lock = self.lock.take();
         let held = lock.as_ref().map(|_| self.folder.as_path());
