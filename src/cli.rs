@@ -22,6 +22,7 @@ mod replay;
 mod report;
 mod schema;
 mod sessions;
+mod which;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};

@@ -274,3 +274,11 @@ fn one_answer_is_one_answer() {
     let told = desk.run(&begin, "q\n");
     assert!(told.contains("(not finished, 1 answer)"), "{told}");
 }
+
+#[test]
+fn a_visit_that_is_left_says_how_to_get_its_page_again() {
+    let desk = Desk::new();
+    let begin = ["intake", "--client", "J-1970", "--questions", &small()];
+    let told = desk.run(&begin, "61\nq\n");
+    assert!(told.contains("For its page again, run: hip-triage report J-1970"), "{told}");
+}

@@ -576,3 +576,27 @@ fn a_page_is_not_saved_among_the_records() {
 fn pages_small() -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml").display().to_string()
 }
+
+#[test]
+fn a_report_and_a_replay_take_a_clients_code() {
+    let (desk, file) = desk();
+    let page = desk.run(&["report", &file], "");
+    for named in ["J-1970", "J-1970/1"] {
+        assert_eq!(desk.run(&["report", named], ""), page);
+        assert!(desk.run(&["replay", named], "").starts_with("The same, byte for byte."));
+    }
+    let told = desk.run(&["report", "J-1970/7"], "");
+    assert!(
+        told.contains("there is no visit 7 of J-1970, and no file of that name") && told.contains("status: 1"),
+        "{told}"
+    );
+    let told = desk.run(&["replay", "OA-1"], "");
+    assert!(told.contains("no visit of OA-1 is kept, and no file of that name is there"), "{told}");
+    for command in ["report", "replay"] {
+        assert!(desk.run(&[command, "--help"], "").contains("CODE/NUMBER"));
+    }
+    // A file of that name is meant first.
+    let desk = desk.at_home();
+    fs::copy(&file, desk.home.path().join("OA-1")).unwrap();
+    assert!(desk.run(&["report", "OA-1"], "").contains("Client: J-1970, visit 1"));
+}

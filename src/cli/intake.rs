@@ -320,5 +320,6 @@ fn farewell(interview: &Interview<'_>, result: bool, desk: &Desk, saved: io::Res
     }
     writeln!(out, "\n{}", said::kept_at(&place))?;
     writeln!(out, "{}", said::again(desk.held.client().as_str()))?;
+    writeln!(out, "{}", said::page_again(desk.held.client().as_str()))?;
     Ok(out.flush()?)
 }

@@ -231,6 +231,12 @@ pub fn again(client: &str) -> String {
     format!("To go on, or for the next visit, run: hip-triage intake --client {client}")
 }
 
+/// How to get its page again.
+#[must_use]
+pub fn page_again(client: &str) -> String {
+    format!("For its page again, run: hip-triage report {client}")
+}
+
 /// What the plain face says.
 pub mod plain {
     /// Stands before the place where a code is typed.
