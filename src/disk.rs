@@ -99,6 +99,17 @@ pub(crate) fn lock(path: &Path) -> io::Result<Option<Lock>> {
     }
 }
 
+/// Removes a folder that holds nothing but its lock, which the caller has.
+pub(crate) fn remove_if_unused(folder: &Path, lock: &str) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let mut others = entries.filter(|entry| entry.as_ref().map_or(true, |entry| entry.file_name() != lock));
+    if others.next().is_none() {
+        // What cannot be removed does no harm.
+        let _ = fs::remove_file(folder.join(lock));
+        let _ = fs::remove_dir(folder);
+    }
+}
+
 /// Reads a file that is not too long, and nothing but a file.
 pub(crate) fn read_some(path: &Path) -> io::Result<Vec<u8>> {
     if !fs::metadata(path)?.is_file() {

@@ -57,7 +57,7 @@ pub enum LoadError {
 pub struct Held {
     client: ClientCode,
     folder: PathBuf,
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
     unsaved: Option<Record>,
 }
 
@@ -149,7 +149,7 @@ impl Visits {
         create_folder(&folder)?;
         let lock = lock(&folder.join(LOCK))?;
         remove_partial(&folder);
-        Ok(Held { client: client.clone(), folder, _lock: lock, unsaved: None })
+        Ok(Held { client: client.clone(), folder, lock, unsaved: None })
     }
 
     /// Deletes a visit.
@@ -160,14 +160,8 @@ impl Visits {
     pub fn delete(&self, client: &ClientCode, visit: u32) -> io::Result<()> {
         let path = self.path(client, visit);
         fs::metadata(&path)?;
-        let held = self.hold(client)?;
-        fs::remove_file(path)?;
-        if self.numbers(client)?.is_empty() {
-            fs::remove_file(held.folder.join(LOCK))?;
-            // A folder that holds anything else stays.
-            let _ = fs::remove_dir(&held.folder);
-        }
-        Ok(())
+        let _held = self.hold(client)?;
+        fs::remove_file(path)
     }
 
     /// The number of a client's next visit: one more than the last.
@@ -225,6 +219,19 @@ impl Held {
     #[must_use]
     pub fn path(&self, visit: u32) -> PathBuf {
         self.folder.join(format!("{visit}{END}"))
+    }
+}
+
+impl Drop for Held {
+    /// Where nothing was kept, nothing is left behind.
+    fn drop(&mut self) {
+        if self.lock.is_some() {
+            disk::remove_if_unused(&self.folder, LOCK);
+            // Folders that hold anything else stay.
+            for folder in self.folder.ancestors().skip(1).take(2) {
+                let _ = fs::remove_dir(folder);
+            }
+        }
     }
 }
 

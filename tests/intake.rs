@@ -282,3 +282,20 @@ fn a_visit_that_is_left_says_how_to_get_its_page_again() {
     let told = desk.run(&begin, "61\nq\n");
     assert!(told.contains("For its page again, run: hip-triage report J-1970"), "{told}");
 }
+
+#[test]
+fn whoever_leaves_before_any_answer_leaves_nothing_behind() {
+    let desk = Desk::new();
+    let questions = small();
+    desk.run(&["intake", "--client", "J-1970", "--questions", &questions], "q\n");
+    desk.run(&["--plain", "--questions", &questions], "q\n");
+    assert!(!desk.home.path().join("state/hip-triage").exists());
+    // A visit that is there stays, and so does a self-check.
+    desk.run(&["intake", "--client", "J-1970", "--questions", &questions], "61\nq\n");
+    desk.run(&["--plain", "--questions", &questions], "\n61\nq\n");
+    desk.run(&["intake", "--client", "B-2", "--questions", &questions], "q\n");
+    desk.run(&["intake", "--client", "J-1970", "--questions", &questions], "q\n");
+    assert!(visits(&desk.home.path().join("state")).join("1.json").exists());
+    assert_eq!(desk.files("visits"), ["J-1970"]);
+    assert!(desk.files("small").contains(&"interview.json".to_owned()));
+}

@@ -198,6 +198,17 @@ impl Keep for Store {
     }
 }
 
+impl Drop for Store {
+    /// Where nothing was kept, nothing is left behind.
+    fn drop(&mut self) {
+        if self.lock.is_some() {
+            disk::remove_if_unused(&self.folder, LOCK);
+            // A folder that holds anything else stays.
+            let _ = fs::remove_dir(&self.root);
+        }
+    }
+}
+
 fn answered(interview: &Interview<'_>) -> BTreeSet<QuestionId> {
     interview.answers().keys().copied().collect()
 }
