@@ -86,18 +86,33 @@ impl Visits {
     ///
     /// When a folder cannot be looked into.
     pub fn list(&self) -> io::Result<impl Iterator<Item = Listed> + use<>> {
-        let mut clients = Vec::new();
-        for entry in entries(&self.folder)? {
-            if let Ok(client) = entry?.file_name().to_string_lossy().parse::<ClientCode>() {
-                clients.push(client);
-            }
-        }
-        clients.sort();
         let mut paths = Vec::new();
-        for client in clients {
+        for client in self.clients()? {
             paths.extend(self.numbers(&client)?.into_iter().map(|visit| self.path(&client, visit)));
         }
         Ok(paths.into_iter().map(|path| Listed { summary: summary(&path), path }))
+    }
+
+    /// The clients that have a folder, in order.
+    fn clients(&self) -> io::Result<Vec<ClientCode>> {
+        let mut clients = Vec::new();
+        for entry in entries(&self.folder)? {
+            clients.extend(entry?.file_name().to_string_lossy().parse::<ClientCode>());
+        }
+        clients.sort();
+        Ok(clients)
+    }
+
+    /// Other clients with visits whose codes differ from this one only in capital letters.
+    ///
+    /// # Errors
+    ///
+    /// When a folder cannot be looked into.
+    pub fn alike(&self, client: &ClientCode) -> io::Result<Vec<ClientCode>> {
+        let mut alike = self.clients()?;
+        alike.retain(|other| other != client && other.as_str().eq_ignore_ascii_case(client.as_str()));
+        alike.retain(|other| self.numbers(other).is_ok_and(|visits| !visits.is_empty()));
+        Ok(alike)
     }
 
     /// The visits of one client, by number.

@@ -299,3 +299,21 @@ fn whoever_leaves_before_any_answer_leaves_nothing_behind() {
     assert_eq!(desk.files("visits"), ["J-1970"]);
     assert!(desk.files("small").contains(&"interview.json".to_owned()));
 }
+
+#[test]
+fn a_code_that_differs_in_case_only_is_noticed() {
+    let desk = Desk::new();
+    let questions = small();
+    desk.run(&["intake", "--client", "J-1970", "--questions", &questions], "61\nq\n");
+    let told = desk.run(&["intake", "--client", "j-1970", "--questions", &questions], "q\n");
+    let notice = "There are visits of J-1970, and none of j-1970";
+    assert!(told.contains(notice) && told.contains("hip-triage intake --client J-1970"), "{told}");
+    let told = desk.run(&["intake", "--client", "K-1970", "--questions", &questions], "q\n");
+    assert!(!told.contains("There are visits"), "{told}");
+    let home = Home::new();
+    fs::create_dir_all(home.path().join("hip-triage")).unwrap();
+    fs::rename(desk.home.path().join("state/hip-triage/visits"), home.path().join("hip-triage/visits")).unwrap();
+    let mut terminal = intake(home.path(), &["--client", "j-1970"]);
+    terminal.see("How to begin").see(notice).see("Begin the first visit of j-1970").press("\x03");
+    assert_eq!(terminal.end().0, 130);
+}

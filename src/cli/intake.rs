@@ -113,6 +113,10 @@ fn ways<'q>(
     let (today, started) = (now.date(), Moment::from(&now));
     let next = visits.next_visit(client)?;
     let mut found = Ways { offered: Vec::new(), visits: Vec::new(), notices: Vec::new() };
+    if next == 1 {
+        let alike = visits.alike(client)?;
+        found.notices.extend(alike.iter().map(|known| said::alike(client.as_str(), known.as_str())));
+    }
     let latest = match visits.latest(client) {
         Ok(latest) => latest,
         Err(error) => {

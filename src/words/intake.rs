@@ -128,6 +128,15 @@ pub fn points(points: i32) -> String {
     super::evidence::signed(points)
 }
 
+/// A code that is new, and differs from a known one in capital letters only.
+#[must_use]
+pub fn alike(client: &str, known: &str) -> String {
+    format!(
+        "There are visits of {known}, and none of {client}. If that is the same client, leave with q \
+         and run: hip-triage intake --client {known}"
+    )
+}
+
 /// The way that begins a first visit.
 #[must_use]
 pub fn new_visit(client: &str) -> String {
