@@ -317,3 +317,30 @@ fn a_code_that_differs_in_case_only_is_noticed() {
     terminal.see("How to begin").see(notice).see("Begin the first visit of j-1970").press("\x03");
     assert_eq!(terminal.end().0, 130);
 }
+
+#[test]
+fn a_self_check_is_offered_with_its_day_and_age() {
+    let desk = Desk::new();
+    let questions = small();
+    desk.run(&["--plain", "--questions", &questions], "\n52\n4\n2\nq\n");
+    let file = desk.folder("small").join("interview.json");
+    let text = fs::read_to_string(&file).unwrap();
+    let day = text.split("\"saved_on\": \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let whose = format!("52 years, saved on {day}");
+    let begin = ["intake", "--client", "J-1970", "--questions", &questions];
+    let told = desk.run(&begin, "q\n");
+    assert!(
+        told.contains(&format!("2. Take over the client's self-check ({whose}; 3 answers, from this computer)")),
+        "{told}"
+    );
+    let named = file.display().to_string();
+    let told = desk.run(&[&begin[..], &["--from", &named]].concat(), "q\n");
+    assert!(told.contains(&format!("This self-check: {whose}.")), "{told}");
+    let out = desk.home.path().join("out.json").display().to_string();
+    desk.run(&["report", &named, "--questions", &questions, "--format", "json", "-o", &out], "");
+    let told = desk.run(&[&begin[..], &["--from", &out]].concat(), "q\n");
+    assert!(told.contains(&format!("This self-check: {whose}.")), "{told}");
+    let mut terminal = intake(desk.home.path(), &["--client", "J-1970", "--from", &named]);
+    terminal.see("How to begin").see(&whose).press("\x03");
+    assert_eq!(terminal.end().0, 130);
+}

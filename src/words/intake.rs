@@ -164,8 +164,20 @@ pub fn whole_again(visit: u32) -> String {
 
 /// The way that takes over a self-check.
 #[must_use]
-pub fn take_over(answers: usize, place: &str) -> String {
-    format!("Take over the client's self-check ({}, from {place})", counted(answers))
+pub fn take_over(whose: &str, answers: usize, place: &str) -> String {
+    format!("Take over the client's self-check ({whose}; {}, from {place})", counted(answers))
+}
+
+/// By what a self-check is told from another client's: the age that was answered, and the day on which it was saved.
+#[must_use]
+pub fn whose(age: Option<&str>, day: &str) -> String {
+    format!("{}, saved on {}", age.unwrap_or("age not known"), super::cleaned(day))
+}
+
+/// Whose self-check was named.
+#[must_use]
+pub fn named(whose: &str) -> String {
+    format!("This self-check: {whose}. Is it this client's?")
 }
 
 /// So many answers.
