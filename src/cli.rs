@@ -15,6 +15,7 @@ mod forget;
 mod graph;
 mod intake;
 mod interview;
+mod lost;
 mod marks;
 mod new;
 mod place;

@@ -344,3 +344,43 @@ fn a_self_check_is_offered_with_its_day_and_age() {
     terminal.see("How to begin").see(&whose).press("\x03");
     assert_eq!(terminal.end().0, 130);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn leaving_a_full_disk_tells_the_truth_and_prints_everything() {
+    let home = Home::new();
+    let full = |rest: &str| {
+        let command = format!("trap '' XFSZ; ulimit -f 0; exec {} {rest}", env!("CARGO_BIN_EXE_hip-triage"));
+        Program::other("/bin/sh", &["-c", &command], home.path()).size(80, 90).start()
+    };
+    let mut terminal = full(&format!("intake --client J-1970 --questions {}", small()));
+    terminal.see("How old are you?").press("61\r").see("Have you noticed").press("nLeft sock\x1b").see("Left sock");
+    terminal.press("q").see("Leave? Not everything is saved").see("Not saved: the file may not grow any more.");
+    terminal.see("It is tried once more when you leave.").see_no_more("are saved in").press("\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 1, "{shown}");
+    for told in ["Hip pain: summary for the PT", "61 years", "Left sock", "could not be saved in", "hint: make room"] {
+        assert!(shown.contains(told), "{told}: {shown}");
+    }
+    // The same where a client answers alone.
+    let mut terminal = full(&format!("--questions {}", small()));
+    terminal.see("Start").press("\r").see("How old are you?").press("61\r").see("right now?").press("4\r");
+    terminal.see("lost weight").press("q").see("Leave? Not everything is saved").see("the file may not grow any more");
+    terminal.see_no_more("are saved in").press("\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 1, "{shown}");
+    for told in ["Hip pain: summary for the PT", "61 years", "could not be saved: the file may", "hint: copy"] {
+        assert!(shown.contains(told), "{told}: {shown}");
+    }
+    // And line by line.
+    let command = format!(
+        "trap '' XFSZ; ulimit -f 0; printf '\\n61\\n4\\nq\\n' | {} --plain --questions {} 2>&1; echo ended $?",
+        env!("CARGO_BIN_EXE_hip-triage"),
+        small()
+    );
+    let mut shell = std::process::Command::new("/bin/sh");
+    shell.args(["-c", &command]).env("XDG_STATE_HOME", home.path()).env("LANG", "C.UTF-8");
+    let shown = String::from_utf8(shell.output().unwrap().stdout).unwrap();
+    assert!(shown.contains("Hip pain: summary for the PT") && shown.contains("Age: 61 years"), "{shown}");
+    assert!(shown.contains("could not be saved: the file may") && shown.contains("ended 1"), "{shown}");
+}

@@ -60,9 +60,12 @@ pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> 
         }
         Face::Plain => in_lines(args, None, ways, &notices, &mut desk)?,
     };
-    let Some(interview) = interview.filter(|interview| !interview.answers().is_empty()) else { return Ok(Exit::Left) };
+    let begun = |interview: &Interview<'_>| !interview.answers().is_empty() || !interview.notes().is_empty();
+    let Some(interview) = interview.filter(begun) else { return Ok(Exit::Left) };
     let saved = if finished { desk.end(&interview) } else { desk.save(&interview) };
-    farewell(&interview, finished && face == Face::Full, &desk, saved)?;
+    // Line by line the page of a finished visit was told already.
+    let page = if face == Face::Full { finished || saved.is_err() } else { !finished && saved.is_err() };
+    farewell(&interview, page, &desk, saved)?;
     Ok(if finished { Exit::Done } else { Exit::Left })
 }
 
@@ -333,10 +336,13 @@ impl Lines {
     }
 }
 
-/// The result, where it is gone with the screen, and where the visit is kept.
-fn farewell(interview: &Interview<'_>, result: bool, desk: &Desk, saved: io::Result<()>) -> anyhow::Result<()> {
+/// The page, where it is gone with the screen or is all that is left, and where the visit is kept.
+fn farewell(interview: &Interview<'_>, page: bool, desk: &Desk, saved: io::Result<()>) -> anyhow::Result<()> {
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
-    if let Some(visit) = desk.visit(interview).filter(|_| result) {
+    if saved.is_err() && page {
+        writeln!(out, "{}\n", said::UNSAVED_PAGE)?;
+    }
+    if let Some(visit) = desk.visit(interview).filter(|_| page) {
         let subject = Subject::of_visit(visit, interview.questionnaire());
         report::write_text(&report::handover(&subject), width(), &mut out)?;
     }

@@ -201,6 +201,8 @@ pub fn other_questions(theirs: &str, ours: &str) -> String {
 
 /// What to do while another program writes.
 pub const OPEN_ELSEWHERE_HINT: &str = "close the other one, then try again";
+/// Over the page of a visit that could not be saved.
+pub const UNSAVED_PAGE: &str = "This visit is not saved. Everything that was answered and noted:";
 /// What to do about a visit that could not be kept.
 pub const LOST_HINT: &str = "make room or give the right to write there; the answers above are all that is left of it";
 
