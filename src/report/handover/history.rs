@@ -111,7 +111,10 @@ fn in_words(question: &Question, answer: &Answer) -> String {
 
 /// A value with the date from which it stands, where it was not given on this visit.
 pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
-    subject.carried_from(id).map_or_else(|| value.clone(), |day| said::from(&value, &day.to_string()))
+    match subject.carried_from(id) {
+        Some(day) => said::from(&value, &day.to_string()),
+        None => value,
+    }
 }
 
 /// A value with the note on its question, where there is one.
