@@ -15,6 +15,7 @@ mod forget;
 mod graph;
 mod intake;
 mod interview;
+mod lost;
 mod marks;
 mod new;
 mod place;
@@ -22,6 +23,7 @@ mod replay;
 mod report;
 mod schema;
 mod sessions;
+mod which;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};

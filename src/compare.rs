@@ -126,6 +126,33 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
     rated
 }
 
+/// Two ratings of which the first cannot well be higher than the second, and is: a slip, or worth a question.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Slip {
+    /// What is higher: the least pain, or the pain now.
+    pub role: Role,
+    /// How high.
+    pub rating: i32,
+    /// The worst pain.
+    pub worst: i32,
+}
+
+/// What the answer to a question makes hard to believe.
+#[must_use]
+pub fn slip(interview: &Interview<'_>, question: QuestionId) -> Option<Slip> {
+    let own = interview.question(question).role?;
+    let rating = |role| {
+        let id = interview.questionnaire().with_role(role)?;
+        match interview.answer_to(id).filter(|_| is_pain(interview, id) && !interview.needs_confirming(id))? {
+            Answer::Number(rating) => Some(*rating),
+            _ => None,
+        }
+    };
+    let worst = rating(Role::PainWorst)?;
+    let roles = [Role::PainLeast, Role::PainNow].into_iter().filter(|role| own == Role::PainWorst || own == *role);
+    roles.filter_map(|role| Some(Slip { role, rating: rating(role)?, worst })).find(|slip| slip.rating > worst)
+}
+
 /// Whether a question is a rating of pain from 0 to 10.
 fn is_pain(interview: &Interview<'_>, question: QuestionId) -> bool {
     let question = interview.question(question);

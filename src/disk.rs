@@ -44,6 +44,15 @@ pub(crate) fn write_new(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
+/// Whether a file is in a folder, or would be, whatever links lead there.
+pub(crate) fn is_inside(path: &Path, folder: &Path) -> bool {
+    let Ok(folder) = fs::canonicalize(folder) else { return false };
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let real = fs::canonicalize(path).or_else(|_| fs::canonicalize(parent));
+    // What stands there already may be reached by a link, and what does not is where its folder is.
+    [real, fs::canonicalize(parent)].into_iter().flatten().any(|real| real.starts_with(&folder))
+}
+
 /// Creates a folder that only its owner can look into; closes one that others can.
 pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
@@ -87,6 +96,17 @@ pub(crate) fn lock(path: &Path) -> io::Result<Option<Lock>> {
         Ok(()) => Ok(Some(Lock(file))),
         Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
         Err(TryLockError::Error(_)) => Ok(None),
+    }
+}
+
+/// Removes a folder that holds nothing but its lock, which the caller has.
+pub(crate) fn remove_if_unused(folder: &Path, lock: &str) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let mut others = entries.filter(|entry| entry.as_ref().map_or(true, |entry| entry.file_name() != lock));
+    if others.next().is_none() {
+        // What cannot be removed does no harm.
+        let _ = fs::remove_file(folder.join(lock));
+        let _ = fs::remove_dir(folder);
     }
 }
 

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use crate::disk;
 use crate::interview::Interview;
 use crate::record::Visit;
+use crate::words::saved as words;
 
 pub use forget::{Forgotten, forget};
 pub use format::{SavedInterview, Unreadable};
@@ -48,7 +49,7 @@ pub trait Keep {
     ///
     /// When it could not be written.
     fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        disk::write_new(Path::new("."), name, ending, bytes)
+        write_page(None, name, ending, bytes)
     }
 
     /// Deletes everything that is kept.
@@ -61,6 +62,14 @@ pub trait Keep {
     /// Where it is kept, to be said to the person; nowhere where nothing is kept, be it by choice or
     /// because the last save went wrong.
     fn place(&self) -> Option<&Path>;
+}
+
+/// Writes a page into the folder in which the person is, unless the records are kept there.
+pub(crate) fn write_page(records: Option<&Path>, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    if records.is_some_and(|records| disk::is_inside(&Path::new(".").join(name), records)) {
+        return Err(io::Error::other(words::AMONG_RECORDS));
+    }
+    disk::write_new(Path::new("."), name, ending, bytes)
 }
 
 /// A way to begin a PT's intake.

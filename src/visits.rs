@@ -57,7 +57,7 @@ pub enum LoadError {
 pub struct Held {
     client: ClientCode,
     folder: PathBuf,
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
     unsaved: Option<Record>,
 }
 
@@ -86,18 +86,33 @@ impl Visits {
     ///
     /// When a folder cannot be looked into.
     pub fn list(&self) -> io::Result<impl Iterator<Item = Listed> + use<>> {
-        let mut clients = Vec::new();
-        for entry in entries(&self.folder)? {
-            if let Ok(client) = entry?.file_name().to_string_lossy().parse::<ClientCode>() {
-                clients.push(client);
-            }
-        }
-        clients.sort();
         let mut paths = Vec::new();
-        for client in clients {
+        for client in self.clients()? {
             paths.extend(self.numbers(&client)?.into_iter().map(|visit| self.path(&client, visit)));
         }
         Ok(paths.into_iter().map(|path| Listed { summary: summary(&path), path }))
+    }
+
+    /// The clients that have a folder, in order.
+    fn clients(&self) -> io::Result<Vec<ClientCode>> {
+        let mut clients = Vec::new();
+        for entry in entries(&self.folder)? {
+            clients.extend(entry?.file_name().to_string_lossy().parse::<ClientCode>());
+        }
+        clients.sort();
+        Ok(clients)
+    }
+
+    /// Other clients with visits whose codes differ from this one only in capital letters.
+    ///
+    /// # Errors
+    ///
+    /// When a folder cannot be looked into.
+    pub fn alike(&self, client: &ClientCode) -> io::Result<Vec<ClientCode>> {
+        let mut alike = self.clients()?;
+        alike.retain(|other| other != client && other.as_str().eq_ignore_ascii_case(client.as_str()));
+        alike.retain(|other| self.numbers(other).is_ok_and(|visits| !visits.is_empty()));
+        Ok(alike)
     }
 
     /// The visits of one client, by number.
@@ -149,7 +164,7 @@ impl Visits {
         create_folder(&folder)?;
         let lock = lock(&folder.join(LOCK))?;
         remove_partial(&folder);
-        Ok(Held { client: client.clone(), folder, _lock: lock, unsaved: None })
+        Ok(Held { client: client.clone(), folder, lock, unsaved: None })
     }
 
     /// Deletes a visit.
@@ -160,14 +175,8 @@ impl Visits {
     pub fn delete(&self, client: &ClientCode, visit: u32) -> io::Result<()> {
         let path = self.path(client, visit);
         fs::metadata(&path)?;
-        let held = self.hold(client)?;
-        fs::remove_file(path)?;
-        if self.numbers(client)?.is_empty() {
-            fs::remove_file(held.folder.join(LOCK))?;
-            // A folder that holds anything else stays.
-            let _ = fs::remove_dir(&held.folder);
-        }
-        Ok(())
+        let _held = self.hold(client)?;
+        fs::remove_file(path)
     }
 
     /// The number of a client's next visit: one more than the last.
@@ -225,6 +234,19 @@ impl Held {
     #[must_use]
     pub fn path(&self, visit: u32) -> PathBuf {
         self.folder.join(format!("{visit}{END}"))
+    }
+}
+
+impl Drop for Held {
+    /// Where nothing was kept, nothing is left behind.
+    fn drop(&mut self) {
+        if self.lock.is_some() {
+            disk::remove_if_unused(&self.folder, LOCK);
+            // Folders that hold anything else stay.
+            for folder in self.folder.ancestors().skip(1).take(2) {
+                let _ = fs::remove_dir(folder);
+            }
+        }
     }
 }
 

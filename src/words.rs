@@ -17,8 +17,9 @@ pub mod saved;
 pub mod sessions;
 pub mod tui;
 
+use crate::compare::Slip;
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};
-use crate::questionnaire::Urgency;
+use crate::questionnaire::{Role, Urgency};
 
 /// The answer of a person who does not know.
 pub const NOT_SURE: &str = "Not sure";
@@ -55,6 +56,13 @@ pub fn typewriter(mark: char) -> Option<&'static str> {
         '\u{a0}' | '\u{202f}' | '\u{2009}' => " ",
         _ => return None,
     })
+}
+
+/// A number with its unit, which a questionnaire names in the plural.
+#[must_use]
+pub fn counted(number: i32, unit: &str) -> String {
+    let one = unit.strip_suffix('s').filter(|_| number == 1);
+    format!("{number} {}", one.unwrap_or(unit))
 }
 
 /// How soon to seek help, as a heading.
@@ -109,6 +117,14 @@ pub fn side(side: Side) -> &'static str {
         Side::Right => "right",
         Side::Both => "both sides",
     }
+}
+
+/// Two ratings that hardly go together.
+#[must_use]
+pub fn slip(slip: Slip) -> String {
+    let Slip { role, rating, worst } = slip;
+    let what = if role == Role::PainLeast { "least pain" } else { "pain now" };
+    format!("The {what} ({rating}) is higher than the worst ({worst}). If that is a slip, go back and change it.")
 }
 
 /// Why an answer was refused, and what is allowed.

@@ -96,7 +96,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.see("How bad is the pain now?").see("Last visit: 7 of 10").press("4");
     terminal.see("Examination: Hip joint").press("r").see("All answers").press("\x1b[F");
     terminal.see("from the last visit").press("n");
-    terminal.press(" ").see("then 7  now 4  -3: clearly better").press("q");
+    terminal.press("  ").see("then 7  now 4  -3: clearly better").press("q");
     assert_eq!(terminal.end().0, 0);
     let second = record(home.path(), 2);
     assert_eq!(answer(&second, "pain_now"), Given::Number(4));
@@ -273,4 +273,114 @@ fn one_answer_is_one_answer() {
     desk.run(&begin, "61\nq\n");
     let told = desk.run(&begin, "q\n");
     assert!(told.contains("(not finished, 1 answer)"), "{told}");
+}
+
+#[test]
+fn a_visit_that_is_left_says_how_to_get_its_page_again() {
+    let desk = Desk::new();
+    let begin = ["intake", "--client", "J-1970", "--questions", &small()];
+    let told = desk.run(&begin, "61\nq\n");
+    assert!(told.contains("For its page again, run: hip-triage report J-1970"), "{told}");
+}
+
+#[test]
+fn whoever_leaves_before_any_answer_leaves_nothing_behind() {
+    let desk = Desk::new();
+    let questions = small();
+    desk.run(&["intake", "--client", "J-1970", "--questions", &questions], "q\n");
+    desk.run(&["--plain", "--questions", &questions], "q\n");
+    assert!(!desk.home.path().join("state/hip-triage").exists());
+    // A visit that is there stays, and so does a self-check.
+    desk.run(&["intake", "--client", "J-1970", "--questions", &questions], "61\nq\n");
+    desk.run(&["--plain", "--questions", &questions], "\n61\nq\n");
+    desk.run(&["intake", "--client", "B-2", "--questions", &questions], "q\n");
+    desk.run(&["intake", "--client", "J-1970", "--questions", &questions], "q\n");
+    assert!(visits(&desk.home.path().join("state")).join("1.json").exists());
+    assert_eq!(desk.files("visits"), ["J-1970"]);
+    assert!(desk.files("small").contains(&"interview.json".to_owned()));
+}
+
+#[test]
+fn a_code_that_differs_in_case_only_is_noticed() {
+    let desk = Desk::new();
+    let questions = small();
+    desk.run(&["intake", "--client", "J-1970", "--questions", &questions], "61\nq\n");
+    let told = desk.run(&["intake", "--client", "j-1970", "--questions", &questions], "q\n");
+    let notice = "There are visits of J-1970, and none of j-1970";
+    assert!(told.contains(notice) && told.contains("hip-triage intake --client J-1970"), "{told}");
+    let told = desk.run(&["intake", "--client", "K-1970", "--questions", &questions], "q\n");
+    assert!(!told.contains("There are visits"), "{told}");
+    let home = Home::new();
+    fs::create_dir_all(home.path().join("hip-triage")).unwrap();
+    fs::rename(desk.home.path().join("state/hip-triage/visits"), home.path().join("hip-triage/visits")).unwrap();
+    let mut terminal = intake(home.path(), &["--client", "j-1970"]);
+    terminal.see("How to begin").see(notice).see("Begin the first visit of j-1970").press("\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn a_self_check_is_offered_with_its_day_and_age() {
+    let desk = Desk::new();
+    let questions = small();
+    desk.run(&["--plain", "--questions", &questions], "\n52\n4\n2\nq\n");
+    let file = desk.folder("small").join("interview.json");
+    let text = fs::read_to_string(&file).unwrap();
+    let day = text.split("\"saved_on\": \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let whose = format!("52 years, saved on {day}");
+    let begin = ["intake", "--client", "J-1970", "--questions", &questions];
+    let told = desk.run(&begin, "q\n");
+    assert!(
+        told.contains(&format!("2. Take over the client's self-check ({whose}; 3 answers, from this computer)")),
+        "{told}"
+    );
+    let named = file.display().to_string();
+    let told = desk.run(&[&begin[..], &["--from", &named]].concat(), "q\n");
+    assert!(told.contains(&format!("This self-check: {whose}.")), "{told}");
+    let out = desk.home.path().join("out.json").display().to_string();
+    desk.run(&["report", &named, "--questions", &questions, "--format", "json", "-o", &out], "");
+    let told = desk.run(&[&begin[..], &["--from", &out]].concat(), "q\n");
+    assert!(told.contains(&format!("This self-check: {whose}.")), "{told}");
+    let mut terminal = intake(desk.home.path(), &["--client", "J-1970", "--from", &named]);
+    terminal.see("How to begin").see(&whose).press("\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn leaving_a_full_disk_tells_the_truth_and_prints_everything() {
+    let home = Home::new();
+    let full = |rest: &str| {
+        let command = format!("trap '' XFSZ; ulimit -f 0; exec {} {rest}", env!("CARGO_BIN_EXE_hip-triage"));
+        Program::other("/bin/sh", &["-c", &command], home.path()).size(80, 90).start()
+    };
+    let mut terminal = full(&format!("intake --client J-1970 --questions {}", small()));
+    terminal.see("How old are you?").press("61\r").see("Have you noticed").press("nLeft sock\x1b").see("Left sock");
+    terminal.press("q").see("Leave? Not everything is saved").see("Not saved: the file may not grow any more.");
+    terminal.see("It is tried once more when you leave.").see_no_more("are saved in").press("\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 1, "{shown}");
+    for told in ["Hip pain: summary for the PT", "61 years", "Left sock", "could not be saved in", "hint: make room"] {
+        assert!(shown.contains(told), "{told}: {shown}");
+    }
+    // The same where a client answers alone.
+    let mut terminal = full(&format!("--questions {}", small()));
+    terminal.see("Start").press("\r").see("How old are you?").press("61\r").see("right now?").press("4\r");
+    terminal.see("lost weight").press("q").see("Leave? Not everything is saved").see("the file may not grow any more");
+    terminal.see_no_more("are saved in").press("\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 1, "{shown}");
+    for told in ["Hip pain: summary for the PT", "61 years", "could not be saved: the file may", "hint: copy"] {
+        assert!(shown.contains(told), "{told}: {shown}");
+    }
+    // And line by line.
+    let command = format!(
+        "trap '' XFSZ; ulimit -f 0; printf '\\n61\\n4\\nq\\n' | {} --plain --questions {} 2>&1; echo ended $?",
+        env!("CARGO_BIN_EXE_hip-triage"),
+        small()
+    );
+    let mut shell = std::process::Command::new("/bin/sh");
+    shell.args(["-c", &command]).env("XDG_STATE_HOME", home.path()).env("LANG", "C.UTF-8");
+    let shown = String::from_utf8(shell.output().unwrap().stdout).unwrap();
+    assert!(shown.contains("Hip pain: summary for the PT") && shown.contains("Age: 61 years"), "{shown}");
+    assert!(shown.contains("could not be saved: the file may") && shown.contains("ended 1"), "{shown}");
 }

@@ -357,3 +357,18 @@ fn leaving_and_going_on_loses_nothing() {
     let fourth = desk.run(&small, "1\n");
     insta::assert_snapshot!(fourth.split("\nYour result\n").next().unwrap());
 }
+
+#[test]
+fn a_least_pain_above_the_worst_is_noticed_once() {
+    let questionnaire = hip_triage::builtin::questionnaire();
+    let told = |typed: &str| {
+        let interview = support::until(&questionnaire, Audience::Clinician, "pain_now");
+        talk(Start::Within(interview), &mut Nothing, true, typed).0
+    };
+    let shown = told("3\n5\n8\nq\n");
+    let notice = "The least pain (8) is higher than the worst (5). If that is a slip, go back and change it.";
+    assert_eq!(shown.matches(notice).count(), 1, "{shown}");
+    let shown = told("7\n5\n5\nq\n");
+    assert_eq!(shown.matches("The pain now (7) is higher than the worst (5).").count(), 1, "{shown}");
+    assert!(!told("3\n5\n1\nq\n").contains("is higher than"));
+}

@@ -224,6 +224,97 @@ fn a_report_finds_the_visit_before_beside_the_file_or_says_that_it_is_not_there(
 }
 
 #[test]
+fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
+    let questionnaire = builtin::questionnaire();
+    let first = visit(&questionnaire);
+    let record = later_visit(&questionnaire, &first);
+    let subject = Subject::of_visit(Visit { record, before: Some(first.clone()).into() }, &questionnaire);
+    let page = report::handover(&subject);
+    let told = flat(&text(&page));
+    for (label, given) in [
+        ("In their own words", "the stairs at work hurt.” (from 2026-11-23)"),
+        ("Goals", "Put on socks without help.” (from 2026-11-23)"),
+        ("Scans", "“X-ray in March: ‘narrow joint space’” (from 2026-11-23)"),
+        ("Work", "“Postman, walks 8 km a day.” (from 2026-11-23)"),
+        ("Worries", "like my mother.” (from 2026-11-23)"),
+        ("Told before", "I may need a new hip (from 2026-11-23)"),
+    ] {
+        assert!(told.contains(&format!("{label}: ")) && told.contains(given), "{label}: {told}");
+    }
+    // What was asked again is today's, be it the same or not.
+    for asked in ["Now: 5 of 10 Worst", "Age: 61 years Answered", "Morning stiffness: Up to 30 minutes Night"] {
+        assert!(told.contains(asked), "{asked}: {told}");
+    }
+    assert!(told.contains("gone through with a PT; what bears a date was not asked again on this visit"), "{told}");
+    let mut markdown = Vec::new();
+    report::write_markdown(&page, &mut markdown).unwrap();
+    assert!(String::from_utf8(markdown).unwrap().contains("“Postman, walks 8 km a day.” (from 2026-11-23)"));
+    assert!(report::html(&page, "en").contains("“Postman, walks 8 km a day.” (from 2026-11-23)</td>"));
+    let json = serde_json::to_value(report::json(&subject)).unwrap();
+    let work = json["answers"].as_array().unwrap().iter().find(|answer| answer["question"] == "work").unwrap();
+    assert_eq!(work["given_at"], "2026-11-23T08:15:00-05:00");
+    let first = text(&report::handover(&Subject::of_visit(first.into(), &questionnaire)));
+    assert!(!first.contains("(from 2026"), "{first}");
+
+    // A visit that goes on: what is still to be asked is no answer of today.
+    let first = visit(&questionnaire);
+    let begun = first.follow_up(2, &questionnaire, later("09:00"));
+    let (mut record, mut interview) = (begun.record, begun.interview);
+    answer(&mut interview, "age", "61");
+    let mut open = interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect();
+    record.keep(&interview, &mut open, &later("09:01"));
+    let told = text(&report::handover(&Subject::of_visit(record.into(), &questionnaire)));
+    assert!(told.contains("Safety is not finished") && flat(&told).contains("No to: none"), "{told}");
+    assert!(flat(&told).contains("Not asked again yet:") && flat(&told).contains("(from 2026-11-23)"), "{told}");
+}
+
+#[test]
+fn how_it_behaves_is_one_sentence_of_what_was_told() {
+    let questionnaire = builtin::questionnaire();
+    let told = |parts: [Option<&str>; 3]| {
+        let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+        walk(&mut interview, &INTAKE.iter().copied().filter(|(name, _)| *name != "starts_after").collect::<Vec<_>>());
+        let mut record = Record::new("A".parse().unwrap(), 1, &questionnaire, moment("09:00"));
+        for (name, part) in ["starts_after", "climbs_to", "settles_in"].into_iter().zip(parts) {
+            answer(&mut interview, name, part.unwrap_or("?"));
+        }
+        record.take_down(&interview, &Notes::new(), &moment("09:01"), By::Clinician);
+        for (name, part) in ["starts_after", "climbs_to", "settles_in"].into_iter().zip(parts) {
+            record.entries.retain(|entry| entry.question != name || part.is_some());
+        }
+        let page = text(&report::handover(&Subject::of_visit(record.into(), &questionnaire)));
+        assert!(!page.contains("Irritable"), "{page}");
+        let page = flat(&page);
+        let (_, after) = page.split_once("How it behaves: ").unwrap_or_else(|| panic!("{page}"));
+        after.split_once(" Which positions").unwrap_or((after, "")).0.to_owned()
+    };
+    let cases = [
+        (
+            [Some("10"), Some("6"), Some("30")],
+            "Starts after about 10 minutes of walking, climbs to 6 of 10, settles in about 30 minutes",
+        ),
+        (
+            [Some("1"), Some("0"), Some("0")],
+            "Starts after about 1 minute of walking, climbs to 0 of 10, settles at once",
+        ),
+        (
+            [Some("0"), Some("?"), Some("?")],
+            "Starts after 0 minutes of walking (at once, or always there), not sure how high it climbs, not sure how long it takes to settle",
+        ),
+        (
+            [Some("-"), Some("6"), Some("30")],
+            "When it starts was left out, climbs to 6 of 10, settles in about 30 minutes",
+        ),
+        ([Some("?"), Some("6"), Some("30")], "Not sure when it starts, climbs to 6 of 10, settles in about 30 minutes"),
+    ];
+    for (parts, sentence) in cases {
+        assert_eq!(told(parts), sentence);
+    }
+    let gap = told([Some("10"), None, None]);
+    assert!(gap.starts_with("Starts after about 10 minutes of walking, how high it climbs was not asked, how long it takes to settle was not asked"), "{gap}");
+}
+
+#[test]
 fn a_second_stop_tells_what_is_new_first_and_then_what_was_read_before() {
     let questionnaire = small();
     let mut interview = Interview::new(&questionnaire, Audience::Clinician);
@@ -442,4 +533,74 @@ fn sessions_list_filter_show_delete_and_export() {
     assert!(list(&["--delete", "J-1970/7", "--yes"]).contains("there is no visit 7 of J-1970"));
     assert!(list(&["--delete", "J-1970/1", "--yes"]).starts_with("Deleted J-1970/1\n"));
     assert!(list(&[]).starts_with("No visits are kept.\n"));
+}
+
+#[test]
+fn nothing_is_written_over_a_visit_or_a_self_check() {
+    let (desk, file) = desk();
+    let root = desk.home.path().join("state/hip-triage");
+    let other = root.join("visits/K-2");
+    fs::create_dir_all(&other).unwrap();
+    fs::copy(&file, other.join("1.json")).unwrap();
+    let check = root.join("hip/interview.json");
+    fs::create_dir_all(check.parent().unwrap()).unwrap();
+    fs::write(&check, "{}").unwrap();
+    let before = fs::read(&file).unwrap();
+    let link = desk.home.path().join("link.json");
+    std::os::unix::fs::symlink(other.join("1.json"), &link).unwrap();
+    for to in [other.join("1.json"), other.join("2.json"), check.clone(), link, root.join("visits/../all.json")] {
+        for args in [["sessions", "--export", "OUT"].as_slice(), &["report", &file, "-o", "OUT"]] {
+            let to = to.display().to_string();
+            let args: Vec<_> = args.iter().map(|arg| if *arg == "OUT" { to.as_str() } else { arg }).collect();
+            let told = desk.run(&args, "");
+            assert!(told.contains("is in the folder in which hip-triage keeps its records"), "{args:?} {told}");
+            assert!(told.contains("hint: write it elsewhere, as in ~/") && told.contains("status: 1"), "{told}");
+        }
+    }
+    assert_eq!(fs::read(other.join("1.json")).unwrap(), before);
+    assert_eq!(fs::read_to_string(check).unwrap(), "{}");
+    assert!(!other.join("2.json").exists() && !root.join("all.json").exists());
+}
+
+#[test]
+fn a_page_is_not_saved_among_the_records() {
+    let (desk, _) = desk();
+    let folder = desk.home.path().join("state/hip-triage/visits/J-1970");
+    let mut command = desk.command(&["--plain", "--questions", &pages_small()]);
+    command.current_dir(&folder).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
+    let typed = b"\n61\n4\n2\n1 left\n6\n1\n20\nSocks\n\ns\n1\n\n";
+    std::io::Write::write_all(&mut child.stdin.take().unwrap(), typed).unwrap();
+    let told = desk.told(&child.wait_with_output().unwrap());
+    assert!(told.contains("Not saved: hip-triage keeps its records in this folder"), "{told}");
+    let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(names.iter().all(|name| name == "1.json" || name == "lock"), "{names:?}");
+}
+
+fn pages_small() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml").display().to_string()
+}
+
+#[test]
+fn a_report_and_a_replay_take_a_clients_code() {
+    let (desk, file) = desk();
+    let page = desk.run(&["report", &file], "");
+    for named in ["J-1970", "J-1970/1"] {
+        assert_eq!(desk.run(&["report", named], ""), page);
+        assert!(desk.run(&["replay", named], "").starts_with("The same, byte for byte."));
+    }
+    let told = desk.run(&["report", "J-1970/7"], "");
+    assert!(
+        told.contains("there is no visit 7 of J-1970, and no file of that name") && told.contains("status: 1"),
+        "{told}"
+    );
+    let told = desk.run(&["replay", "OA-1"], "");
+    assert!(told.contains("no visit of OA-1 is kept, and no file of that name is there"), "{told}");
+    for command in ["report", "replay"] {
+        assert!(desk.run(&[command, "--help"], "").contains("CODE/NUMBER"));
+    }
+    // A file of that name is meant first.
+    let desk = desk.at_home();
+    fs::copy(&file, desk.home.path().join("OA-1")).unwrap();
+    assert!(desk.run(&["report", "OA-1"], "").contains("Client: J-1970, visit 1"));
 }

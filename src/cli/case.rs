@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::Fault;
+use super::{Fault, place};
 use crate::evaluate::{Case, write};
 use crate::interview::{End, Interview};
 use crate::saved::Keep;
@@ -25,6 +25,7 @@ impl KeepCase {
                 hint: Some(say::ALREADY_THERE_HINT.to_owned()),
             });
         }
+        place::away_from_records(file)?;
         Ok(Self { kept, file: file.to_owned() })
     }
 
@@ -45,6 +46,10 @@ impl Keep for KeepCase {
             fs::write(&self.file, text)?;
         }
         kept
+    }
+
+    fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        self.kept.write_page(name, ending, bytes)
     }
 
     fn forget(&mut self) -> io::Result<()> {

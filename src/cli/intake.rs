@@ -12,9 +12,9 @@ use super::face::Face;
 use super::faces::{Faces, between, width};
 use super::{ColorChoice, Exit, Fault, marks, place};
 use crate::disk;
-use crate::interview::{End, Interview};
+use crate::interview::{Answer, End, Interview};
 use crate::plain::{self, Options, Streams};
-use crate::questionnaire::{Audience, QuestionId, Questionnaire};
+use crate::questionnaire::{Audience, QuestionId, Questionnaire, Role};
 use crate::record::{Before, Begun, ClientCode, Moment, Record, State, Visit};
 use crate::report::{self, Exported, NotExported, Subject};
 use crate::saved::{self, Keep, NoKeep, Way};
@@ -46,7 +46,7 @@ pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> 
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
     let Ways { offered: ways, visits, notices } = ways(args, &root, &visits, &client, &questionnaire)?;
-    let mut desk = Desk { held, visits, way: 0, open: BTreeSet::new(), path: None, failing: false };
+    let mut desk = Desk { root, held, visits, way: 0, open: BTreeSet::new(), path: None, failing: false };
     desk.begin(0, &ways[0].interview);
     let fresh = Interview::new(&questionnaire, Audience::Clinician);
     let (finished, interview) = match face {
@@ -60,9 +60,12 @@ pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> 
         }
         Face::Plain => in_lines(args, None, ways, &notices, &mut desk)?,
     };
-    let Some(interview) = interview.filter(|interview| !interview.answers().is_empty()) else { return Ok(Exit::Left) };
+    let begun = |interview: &Interview<'_>| !interview.answers().is_empty() || !interview.notes().is_empty();
+    let Some(interview) = interview.filter(begun) else { return Ok(Exit::Left) };
     let saved = if finished { desk.end(&interview) } else { desk.save(&interview) };
-    farewell(&interview, finished && face == Face::Full, &desk, saved)?;
+    // Line by line the page of a finished visit was told already.
+    let page = if face == Face::Full { finished || saved.is_err() } else { !finished && saved.is_err() };
+    farewell(&interview, page, &desk, saved)?;
     Ok(if finished { Exit::Done } else { Exit::Left })
 }
 
@@ -113,6 +116,10 @@ fn ways<'q>(
     let (today, started) = (now.date(), Moment::from(&now));
     let next = visits.next_visit(client)?;
     let mut found = Ways { offered: Vec::new(), visits: Vec::new(), notices: Vec::new() };
+    if next == 1 {
+        let alike = visits.alike(client)?;
+        found.notices.extend(alike.iter().map(|known| said::alike(client.as_str(), known.as_str())));
+    }
     let latest = match visits.latest(client) {
         Ok(latest) => latest,
         Err(error) => {
@@ -131,14 +138,16 @@ fn ways<'q>(
         begun
     };
     if let Some(file) = &args.from {
-        let (self_check, lost) = self_check(file, questionnaire, today).map_err(|reason| Fault {
+        let Alone { interview: self_check, day, lost } = alone(file, questionnaire, today).map_err(|reason| Fault {
             message: said::cannot_take_over(&words::saved::place(file), &reason),
             hint: Some(said::TAKE_OVER_HINT.to_owned()),
         })?;
         if !lost.is_empty() {
             found.notices.push(words::saved::no_longer_fit(&lost));
         }
-        let label = said::take_over(self_check.answers().len(), &words::saved::place(file));
+        let whose = whose(&self_check, &day);
+        let label = said::take_over(&whose, self_check.answers().len(), &words::saved::place(file));
+        found.notices.push(said::named(&whose));
         found.offer(label, taken_over(&self_check), after_latest());
     }
     if let Some(latest) = &latest {
@@ -159,42 +168,65 @@ fn ways<'q>(
     }
     let anew_label = if next == 1 { said::new_visit(client.as_str()) } else { said::whole_again(next) };
     let self_check = saved::look(root, questionnaire, today).ok().filter(|_| args.from.is_none());
-    let self_check = self_check.filter(|restored| !restored.interview.answers().is_empty());
+    let self_check = self_check.filter(|(restored, _)| !restored.interview.answers().is_empty());
     if args.from.is_none() || next > 1 {
         found.offer(anew_label, anew, after_latest());
     }
-    if let Some(self_check) = self_check {
-        let answers = self_check.interview.answers().len();
-        found.offer(said::take_over(answers, said::THIS_COMPUTER), taken_over(&self_check.interview), after_latest());
+    if let Some((self_check, day)) = self_check {
+        let whose = whose(&self_check.interview, &day);
+        let label = said::take_over(&whose, self_check.interview.answers().len(), said::THIS_COMPUTER);
+        found.offer(label, taken_over(&self_check.interview), after_latest());
     }
     Ok(found)
 }
 
-/// What a client answered alone, from what was saved or reported of it, and what of that fits no more.
-fn self_check<'q>(
-    file: &Path,
-    questionnaire: &'q Questionnaire,
-    today: Date,
-) -> Result<(Interview<'q>, Vec<String>), String> {
+/// What a client answered alone.
+struct Alone<'q> {
+    interview: Interview<'q>,
+    /// The day on which it was saved.
+    day: String,
+    /// What of it fits no more.
+    lost: Vec<String>,
+}
+
+/// By what a PT sees whether it is this client's.
+fn whose(self_check: &Interview<'_>, day: &str) -> String {
+    let age = self_check.questionnaire().with_role(Role::Age);
+    let age = age.and_then(|id| match self_check.answer_to(id)? {
+        answer @ Answer::Number(_) => Some(report::answer_in_words(self_check.question(id), answer)),
+        _ => None,
+    });
+    said::whose(age.as_deref(), day)
+}
+
+/// What a client answered alone, from what was saved or reported of it.
+fn alone<'q>(file: &Path, questionnaire: &'q Questionnaire, today: Date) -> Result<Alone<'q>, String> {
     let reason = |error: io::Error| words::saved::reason(&error);
     let exported = if file.is_dir() {
         Err(NotExported::Other)
     } else {
         Exported::from_json(&disk::read_some(file).map_err(reason)?)
     };
-    let (interview, lost) = match exported {
+    let alone = match exported {
         Ok(exported) if exported.asked().id != questionnaire.identity().id => {
             return Err(said::other_questions(&exported.asked().id, &questionnaire.identity().id));
         }
-        Ok(exported) => exported.interview(questionnaire),
-        Err(NotExported::Other) => (saved::look(file, questionnaire, today).map_err(reason)?.interview, Vec::new()),
+        Ok(exported) => {
+            let (interview, lost) = exported.interview(questionnaire);
+            Alone { interview, day: exported.day().to_owned(), lost }
+        }
+        Err(NotExported::Other) => {
+            let (restored, day) = saved::look(file, questionnaire, today).map_err(reason)?;
+            Alone { interview: restored.interview, day, lost: Vec::new() }
+        }
         Err(other) => return Err(other.to_string()),
     };
-    if interview.answers().is_empty() { Err(said::NOTHING_FITS.to_owned()) } else { Ok((interview, lost)) }
+    if alone.interview.answers().is_empty() { Err(said::NOTHING_FITS.to_owned()) } else { Ok(alone) }
 }
 
 /// Keeps a visit in its record.
 struct Desk {
+    root: PathBuf,
     held: Held,
     visits: Vec<Visit>,
     way: usize,
@@ -242,6 +274,10 @@ impl Keep for Desk {
             visit.record.end(ended(interview), &at);
         }
         Some(visit)
+    }
+
+    fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        saved::write_page(Some(&self.root), name, ending, bytes)
     }
 
     fn forget(&mut self) -> io::Result<()> {
@@ -300,10 +336,13 @@ impl Lines {
     }
 }
 
-/// The result, where it is gone with the screen, and where the visit is kept.
-fn farewell(interview: &Interview<'_>, result: bool, desk: &Desk, saved: io::Result<()>) -> anyhow::Result<()> {
+/// The page, where it is gone with the screen or is all that is left, and where the visit is kept.
+fn farewell(interview: &Interview<'_>, page: bool, desk: &Desk, saved: io::Result<()>) -> anyhow::Result<()> {
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
-    if let Some(visit) = desk.visit(interview).filter(|_| result) {
+    if saved.is_err() && page {
+        writeln!(out, "{}\n", said::UNSAVED_PAGE)?;
+    }
+    if let Some(visit) = desk.visit(interview).filter(|_| page) {
         let subject = Subject::of_visit(visit, interview.questionnaire());
         report::write_text(&report::handover(&subject), width(), &mut out)?;
     }
@@ -315,5 +354,6 @@ fn farewell(interview: &Interview<'_>, result: bool, desk: &Desk, saved: io::Res
     }
     writeln!(out, "\n{}", said::kept_at(&place))?;
     writeln!(out, "{}", said::again(desk.held.client().as_str()))?;
+    writeln!(out, "{}", said::page_again(desk.held.client().as_str()))?;
     Ok(out.flush()?)
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::case::KeepCase;
 use super::face::Face;
 use super::faces::{between, width};
+use super::lost::Careful;
 use super::{Args, Exit, marks, place};
 use crate::interview::Interview;
 use crate::plain::{self, Ending, Options, Start, Streams};
@@ -21,11 +22,14 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     if let Some(file) = &args.save_case {
         keep = Box::new(KeepCase::new(keep, file)?);
     }
+    let mut keep = Careful::new(keep, jiff::ZonedDateTime::now().date());
     let fresh = Interview::new(&questionnaire, Audience::Everyone);
-    match args.faces.face() {
-        Face::Plain => in_lines(args.faces.lines(), Start::Welcome { fresh, kept, notices }, keep.as_mut()),
-        Face::Full => on_screen(args, &tui::Start { fresh, kept, notices, intake: None }, keep.as_mut()),
-    }
+    let exit = match args.faces.face() {
+        Face::Plain => in_lines(args.faces.lines(), Start::Welcome { fresh, kept, notices }, &mut keep),
+        Face::Full => on_screen(args, &tui::Start { fresh, kept, notices, intake: None }, &mut keep),
+    };
+    keep.rescue(&questionnaire)?;
+    exit
 }
 
 /// Holds the interview on the full screen, and says in lines what has to be read afterwards.

@@ -6,6 +6,7 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::Fault;
 use crate::builtin;
+use crate::disk;
 use crate::evaluate::{self, Case};
 use crate::excerpt::{self, Color};
 use crate::load::{LoadError, load, load_all};
@@ -16,6 +17,18 @@ use crate::words::{self, cli as say};
 pub(super) fn state() -> Option<PathBuf> {
     let platform = choose_base_strategy().ok()?;
     Some(platform.state_dir().unwrap_or_else(|| platform.data_dir()).join("hip-triage"))
+}
+
+/// Refuses to write into the folder of the visits and saved self-checks, where a file may be somebody's record.
+pub(super) fn away_from_records(path: &Path) -> Result<(), Fault> {
+    if !state().is_some_and(|root| disk::is_inside(path, &root)) {
+        return Ok(());
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Err(Fault {
+        message: say::among_records(&words::saved::place(path)),
+        hint: Some(say::elsewhere(&words::cleaned(&name))),
+    })
 }
 
 /// A questionnaire from disk: checked, or every fault in it.

@@ -5,15 +5,15 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Exit, Fault, marks, report};
+use super::{Exit, Fault, marks, report, which};
 use crate::record::{Record, Told};
 use crate::words::{record as told_words, sessions as say};
 
 /// What to replay.
 #[derive(Args, Debug)]
 pub(super) struct Replay {
-    /// The record of a visit
-    #[arg(value_name = "FILE")]
+    /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit
+    #[arg(value_name = "VISIT|FILE")]
     file: PathBuf,
 
     /// Replay with another questionnaire: a .yaml file, or a folder of them
@@ -23,9 +23,10 @@ pub(super) struct Replay {
 
 pub(super) fn replay(args: &Replay) -> anyhow::Result<Exit> {
     let questionnaire = report::asked(args.questions.as_deref())?;
-    let text = report::read(&args.file)?;
-    let record = Record::from_json(&text).map_err(|error| report::unreadable(&args.file, error))?;
-    report::same_questionnaire(&args.file, &record.questionnaire.id, &questionnaire)?;
+    let file = which::file(&args.file)?;
+    let text = report::read(&file)?;
+    let record = Record::from_json(&text).map_err(|error| report::unreadable(&file, error))?;
+    report::same_questionnaire(&file, &record.questionnaire.id, &questionnaire)?;
     let Some(then) = &record.told else {
         return Err(Fault { message: say::NOTHING_TOLD.to_owned(), hint: None }.into());
     };

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::{Exit, Fault, marks, place};
+use super::{Exit, Fault, marks, place, which};
 use crate::builtin;
 use crate::disk;
 use crate::export::{self, Kind, Paper, lines};
@@ -21,8 +21,8 @@ use crate::words::{self, cli as say};
 /// What to report, and how.
 #[derive(Args, Debug)]
 pub(super) struct Report {
-    /// The record of a visit, or a saved self-check
-    #[arg(value_name = "FILE", required_unless_present = "questionnaire")]
+    /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit or a saved self-check
+    #[arg(value_name = "VISIT|FILE", required_unless_present = "questionnaire")]
     file: Option<PathBuf>,
 
     /// Write the questionnaire itself, for other programs (with --format fhir)
@@ -89,6 +89,7 @@ enum Reader {
 pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
     let questionnaire = asked(args.questions.as_deref())?;
     let Some(file) = &args.file else { return form(args, &questionnaire) };
+    let file = &which::file(file)?;
     let subject = subject(file, &questionnaire)?;
     let data = matches!(args.format, Format::Json | Format::Fhir);
     if data && (args.evidence || args.reader == Reader::Patient) {
@@ -176,6 +177,7 @@ pub(super) fn put(text: &[u8], prose: bool, to: Option<&Path>, from: Option<&Pat
     if from.is_some_and(|from| real(from).is_some() && real(from) == real(path)) {
         return Err(Fault { message: say::SAME_FILE.to_owned(), hint: None }.into());
     }
+    place::away_from_records(path)?;
     let special = fs::metadata(path).is_ok_and(|known| !known.is_file());
     let written = if special { fs::write(path, text) } else { disk::write_whole(path, "report.", ".partial", text) };
     written.map_err(|error| {

@@ -2,11 +2,11 @@
 
 use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
+use super::which::Which;
 use super::{Exit, Fault, marks, place, report};
 use crate::export::WIDTH;
 use crate::record::{ClientCode, Record, State, Summary};
@@ -56,24 +56,6 @@ enum Stage {
     Completed,
     Stopped,
     Amended,
-}
-
-/// A visit by name, or all of a client.
-#[derive(Clone, Debug)]
-struct Which {
-    client: ClientCode,
-    visit: Option<u32>,
-}
-
-impl FromStr for Which {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        let (client, visit) = text.split_once('/').map_or((text, None), |(client, visit)| (client, Some(visit)));
-        let client = client.parse().map_err(|error| format!("{error}; {}", say::VISIT_FORM))?;
-        let visit = visit.map(|visit| visit.parse().map_err(|_| say::VISIT_FORM.to_owned())).transpose()?;
-        Ok(Self { client, visit })
-    }
 }
 
 fn day(text: &str) -> Result<Date, &'static str> {
@@ -150,10 +132,7 @@ fn told(damaged: &[(PathBuf, LoadError)]) -> anyhow::Result<Exit> {
 
 fn show(visits: &Visits, which: &Which, args: &Sessions) -> anyhow::Result<Exit> {
     let questionnaire = report::asked(args.questions.as_deref())?;
-    let number = match which.visit {
-        Some(number) => number,
-        None => *visits.numbers(&which.client)?.last().ok_or_else(|| missing(which))?,
-    };
+    let number = which.number(visits).ok_or_else(|| missing(which))?;
     let path = visits.path(&which.client, number);
     let record = visits.load(&which.client, number).map_err(|error| refused(&path, which, &error))?;
     report::same_questionnaire(&path, &record.questionnaire.id, &questionnaire)?;
@@ -208,6 +187,7 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
 }
 
 fn export(visits: &Visits, args: &Sessions, file: &Path) -> anyhow::Result<Exit> {
+    place::away_from_records(file)?;
     let (mut text, mut count, mut damaged) = (Vec::new(), 0, Vec::new());
     for listed in listed(visits, args)? {
         let record = listed

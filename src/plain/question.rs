@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::compare;
 use crate::interview::{Answer, AnswerError};
 use crate::questionnaire::{ChoiceId, Kind, Question, QuestionId};
 use crate::report::{answer_in_words, chosen_in_words};
@@ -153,6 +154,9 @@ impl Talk<'_, '_> {
         let question = self.interview.question(id);
         if let Some(answer) = self.interview.answer_to(id) {
             self.console.line(&read_back(question, answer))?;
+        }
+        if let Some(slip) = compare::slip(&self.interview, id) {
+            self.console.line(&words::slip(slip))?;
         }
         self.save();
         Ok(Ok(()))

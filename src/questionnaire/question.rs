@@ -289,8 +289,11 @@ pub enum Role {
     Sleep,
     Worries,
     Activities,
+    /// After how many minutes of walking it starts.
     StartsAfter,
+    /// How high it then climbs.
     ClimbsTo,
+    /// How many minutes it takes to settle.
     SettlesIn,
     Measure,
     Compared,

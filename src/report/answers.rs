@@ -15,7 +15,7 @@ pub fn answer_in_words(question: &Question, answer: &Answer) -> String {
         Answer::One(choice) => question.choice(*choice).label.clone(),
         Answer::Many(chosen) => chosen_in_words(question, chosen).join("; "),
         Answer::Number(number) => match &question.kind {
-            Kind::Number { unit: Some(unit), .. } => format!("{number} {unit}"),
+            Kind::Number { unit: Some(unit), .. } => words::counted(*number, unit),
             Kind::Scale { max, .. } => format!("{number} of {max}"),
             _ => number.to_string(),
         },

@@ -7,7 +7,7 @@ use super::page::{Block, Changed, Compared};
 use super::{Page, answer_in_words};
 use crate::compare::{Row, Values, then_and_now};
 use crate::interview::{Answer, Interview};
-use crate::questionnaire::{Question, Role};
+use crate::questionnaire::{Question, QuestionId, Role};
 use crate::words::{self, handover as said};
 
 /// Which rows are shown.
@@ -20,9 +20,15 @@ pub(super) enum Shown {
 }
 
 /// Adds what is different from the visit before under a heading of its own; nothing on a first
-/// visit. `then` says which visit that was.
-pub(super) fn compared(page: &mut Page, interview: &Interview<'_>, then: &str, shown: Shown) {
-    let rows = rows(interview, shown);
+/// visit. `then` says which visit that was, and `asked` what was asked again.
+pub(super) fn compared(
+    page: &mut Page,
+    interview: &Interview<'_>,
+    then: &str,
+    shown: Shown,
+    asked: &dyn Fn(QuestionId) -> bool,
+) {
+    let rows = rows(interview, shown, asked);
     if !interview.is_follow_up() || (rows.is_empty() && shown == Shown::Ratings) {
         return;
     }
@@ -35,8 +41,8 @@ pub(super) fn compared(page: &mut Page, interview: &Interview<'_>, then: &str, s
     }
 }
 
-fn rows(interview: &Interview<'_>, shown: Shown) -> Vec<Compared> {
-    let rows = then_and_now(interview).into_iter();
+fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<Compared> {
+    let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
     let rows = rows.filter(|row| shown == Shown::All || matches!(row.values, Values::Rated { .. }));
     rows.map(|row| in_words(interview.question(row.question), row)).collect()
 }

@@ -11,6 +11,7 @@ use crate::questionnaire::{Audience, Questionnaire};
 #[derive(Clone, Debug, Deserialize)]
 pub struct Exported {
     questionnaire: Asked,
+    day: String,
     answers: Vec<Answered>,
 }
 
@@ -64,6 +65,12 @@ impl Exported {
     #[must_use]
     pub fn asked(&self) -> &Asked {
         &self.questionnaire
+    }
+
+    /// The day on which it was saved.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        &self.day
     }
 
     /// The self-check, answered again, and the names of the questions whose answers do not fit any

@@ -3,6 +3,7 @@
 //! It reads roles and never ids. *No*, *not asked* and *not sure* never look the same, and every
 //! answer and every note stands somewhere on it.
 
+mod behaves;
 mod history;
 mod safety;
 
@@ -62,6 +63,8 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     } else {
         said::BY_PT
     };
+    let carried = subject.questionnaire().question_ids().any(|(id, _)| subject.carried_from(id).is_some());
+    let by = if carried { said::not_all_asked(by) } else { by.to_owned() };
     let date = record
         .map_or_else(|| subject.day().to_owned(), |record| format!("{} {}", subject.day(), record.started.time()));
     let asked = subject.asked();
@@ -216,7 +219,7 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
         let question = interview.question(*id);
         // Safety counts wherever it stands, and is told there.
         if !path.contains(id) && question.examination().is_none() && !subject.questionnaire().is_safety(*id) {
-            let value = answer_in_words(question, answer);
+            let value = history::dated(subject, *id, answer_in_words(question, answer));
             facts.push(fact(&question.ask, history::with_note(subject, *id, &value)));
         }
     }

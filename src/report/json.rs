@@ -155,7 +155,8 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
 /// What was asked anew, beside what was answered on the visit before.
 fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
     let (before, interview) = (subject.before()?, subject.interview());
-    let rows = compare::then_and_now(interview).into_iter().map(|row| {
+    let rows = compare::then_and_now(interview).into_iter().filter(|row| subject.carried_from(row.question).is_none());
+    let rows = rows.map(|row| {
         let question = interview.question(row.question);
         let given = |answer| Given::of(question, &answer);
         let (then, now, difference, change) = match row.values {

@@ -12,7 +12,7 @@ use crate::words::handover as said;
 #[must_use]
 pub fn patient(interview: &Interview<'_>) -> Page {
     let mut page = result(interview, &Assessment::of(interview));
-    compared(&mut page, interview, said::THEN_IS_LAST, Shown::Ratings);
+    compared(&mut page, interview, said::THEN_IS_LAST, Shown::Ratings, &|_| true);
     let places = places(interview);
     if !places.is_empty() {
         page.heading(said::WHERE_IT_HURTS);

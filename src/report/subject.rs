@@ -1,5 +1,7 @@
 //! What a report tells of: a visit, or a self-check.
 
+use jiff::civil::Date;
+
 use crate::interview::{Answer, Interview};
 use crate::named::{Asked, Given};
 use crate::questionnaire::{Audience, QuestionId, Questionnaire};
@@ -133,6 +135,17 @@ impl<'q> Subject<'q> {
     #[must_use]
     pub fn entry(&self, question: QuestionId) -> Option<&Entry> {
         self.record.as_ref()?.entry(&self.interview.question(question).name)
+    }
+
+    /// The day on which an answer was given that stands from an earlier visit, and was not asked again on this one.
+    #[must_use]
+    pub fn carried_from(&self, question: QuestionId) -> Option<Date> {
+        let (record, entry) = (self.record.as_ref()?, self.entry(question)?);
+        let before = || self.before()?.entry(&entry.question);
+        let carried = entry.given_at.date() < record.started.date()
+            || before().is_some_and(|before| before.given_at == entry.given_at);
+        // What was given anew has been looked at, or keeps in its history what it was.
+        (carried && entry.reviewed_at.is_none() && entry.history.is_empty()).then(|| entry.given_at.date())
     }
 
     /// The note on a question.

@@ -61,8 +61,20 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
 
 fn wrapped(out: &mut dyn Write, text: &str, width: usize, first: &str, rest: &str) -> io::Result<()> {
     let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
+    let options = options.word_splitter(textwrap::WordSplitter::Custom(hyphens));
     for line in textwrap::wrap(text, options) {
         writeln!(out, "{line}")?;
     }
     Ok(())
+}
+
+/// Where a line may end within a word: behind a hyphen, but not within a date or a code.
+fn hyphens(word: &str) -> Vec<usize> {
+    let mut splits = Vec::new();
+    for (at, _) in word.match_indices('-') {
+        let before = word[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let after = word[at + 1..].chars().next().is_some_and(char::is_alphabetic);
+        splits.extend((before && after).then_some(at + 1));
+    }
+    splits
 }

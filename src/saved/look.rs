@@ -12,12 +12,12 @@ use crate::questionnaire::Questionnaire;
 use crate::words::saved as words;
 
 /// Reads a saved interview from a file, or from the folder in which the interviews of this
-/// questionnaire are kept. Nothing is locked, moved or written.
+/// questionnaire are kept, and the day on which it was saved. Nothing is locked, moved or written.
 ///
 /// # Errors
 ///
 /// When it cannot be read; the error says so.
-pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> io::Result<Restored<'q>> {
+pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> io::Result<(Restored<'q>, String)> {
     let file = if path.is_dir() { path.join(&questionnaire.identity().id).join(PRESENT) } else { path.to_owned() };
     let saved = SavedInterview::from_json(&read_some(&file)?).map_err(|unreadable| {
         let why = match unreadable {
@@ -26,5 +26,6 @@ pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> i
         };
         io::Error::new(io::ErrorKind::InvalidData, why)
     })?;
-    Ok(saved.restore(questionnaire, today).0)
+    let day = saved.day().to_owned();
+    Ok((saved.restore(questionnaire, today).0, day))
 }

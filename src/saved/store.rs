@@ -181,6 +181,10 @@ impl Keep for Store {
         saved
     }
 
+    fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        super::write_page(Some(&self.root), name, ending, bytes)
+    }
+
     fn forget(&mut self) -> io::Result<()> {
         let lock = self.lock.take();
         let held = lock.as_ref().map(|_| self.folder.as_path());
@@ -191,6 +195,17 @@ impl Keep for Store {
 
     fn place(&self) -> Option<&Path> {
         (self.keeps && !self.failing).then_some(self.present.as_path())
+    }
+}
+
+impl Drop for Store {
+    /// Where nothing was kept, nothing is left behind.
+    fn drop(&mut self) {
+        if self.lock.is_some() {
+            disk::remove_if_unused(&self.folder, LOCK);
+            // A folder that holds anything else stays.
+            let _ = fs::remove_dir(&self.root);
+        }
     }
 }
 

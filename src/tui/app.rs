@@ -184,6 +184,11 @@ impl<'q> App<'q> {
         self.keeping.is_saved()
     }
 
+    /// Why not everything answered is kept, as long as that is so.
+    pub(super) fn failed(&self) -> Option<&str> {
+        self.keeping.failed()
+    }
+
     pub(super) fn place(&self) -> Option<&str> {
         self.keeping.place()
     }

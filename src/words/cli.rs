@@ -78,6 +78,18 @@ pub fn cannot_write(place: &str, reason: &str) -> String {
     format!("{place} cannot be written: {reason}")
 }
 
+/// A file that would stand among the records.
+#[must_use]
+pub fn among_records(place: &str) -> String {
+    format!("{place} is in the folder in which hip-triage keeps its records")
+}
+
+/// Where to write instead.
+#[must_use]
+pub fn elsewhere(name: &str) -> String {
+    format!("write it elsewhere, as in ~/{name}")
+}
+
 /// A file that would be overwritten.
 #[must_use]
 pub fn already_there(place: &str) -> String {

@@ -18,6 +18,16 @@ pub const BY_CLIENT: &str = "the client, in a self-check";
 pub const BY_PT: &str = "the client, asked by a PT";
 /// Both.
 pub const BY_BOTH: &str = "the client in a self-check, then gone through with a PT";
+/// Who answered, where some answers stand from an earlier visit.
+#[must_use]
+pub fn not_all_asked(by: &str) -> String {
+    format!("{by}; what bears a date was not asked again on this visit")
+}
+/// A value that stands from an earlier day.
+#[must_use]
+pub fn from(value: &str, day: &str) -> String {
+    format!("{value} (from {day})")
+}
 /// What was asked.
 pub const QUESTIONS: &str = "Questions";
 /// How far it is.
@@ -44,6 +54,8 @@ pub const NO_TO: &str = "No to";
 pub const NOT_SURE: &str = "Not sure";
 /// Opens what was not asked.
 pub const NOT_ASKED: &str = "Not asked";
+/// Opens what was answered on an earlier visit and is still to be asked on this one.
+pub const NOT_ASKED_AGAIN: &str = "Not asked again yet";
 /// There is none of it.
 pub const NONE: &str = "none";
 /// A question was not asked, as a value.
@@ -215,13 +227,71 @@ pub fn role(role: Role) -> &'static str {
         Role::Sleep => "Sleep broken",
         Role::Worries => "Worries",
         Role::Activities => "Activities",
-        Role::StartsAfter => "Irritable: starts after",
-        Role::ClimbsTo => "Irritable: climbs to",
-        Role::SettlesIn => "Irritable: settles in",
+        Role::StartsAfter => "Starts after",
+        Role::ClimbsTo => "Climbs to",
+        Role::SettlesIn => "Settles in",
         Role::Measure => "Other measure",
         Role::Compared => "Compared with last time",
         Role::AnythingElse => "Anything else",
         Role::Safety => "Safety",
+    }
+}
+
+/// How easily the pain is roused, how high it climbs and how long it stays: told in its parts, never judged.
+pub mod behaves {
+    use crate::questionnaire::Role;
+
+    /// What it is called.
+    pub const LABEL: &str = "How it behaves";
+    /// The parts in their order.
+    pub const PARTS: [Role; 3] = [Role::StartsAfter, Role::ClimbsTo, Role::SettlesIn];
+
+    /// A part that was told: `number` is the value, and `value` the same with its unit.
+    #[must_use]
+    pub fn part(role: Role, number: i32, value: &str) -> String {
+        match (role, number) {
+            (Role::StartsAfter, 0) => format!("starts after {value} of walking (at once, or always there)"),
+            (Role::StartsAfter, _) => format!("starts after about {value} of walking"),
+            (Role::ClimbsTo, _) => format!("climbs to {value}"),
+            (_, 0) => "settles at once".to_owned(),
+            (_, _) => format!("settles in about {value}"),
+        }
+    }
+
+    /// What a part tells, where it was not told.
+    fn untold(role: Role) -> &'static str {
+        match role {
+            Role::StartsAfter => "when it starts",
+            Role::ClimbsTo => "how high it climbs",
+            _ => "how long it takes to settle",
+        }
+    }
+
+    /// A part that the client does not know.
+    #[must_use]
+    pub fn not_sure(role: Role) -> String {
+        format!("not sure {}", untold(role))
+    }
+
+    /// A part that was left out.
+    #[must_use]
+    pub fn left_out(role: Role) -> String {
+        format!("{} was left out", untold(role))
+    }
+
+    /// A part that was not asked.
+    #[must_use]
+    pub fn not_asked(role: Role) -> String {
+        format!("{} was not asked", untold(role))
+    }
+
+    /// The parts as one sentence.
+    #[must_use]
+    pub fn sentence(parts: &[String]) -> String {
+        let joined = parts.join(", ");
+        let mut letters = joined.chars();
+        let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+        format!("{first}{}", letters.as_str())
     }
 }
 

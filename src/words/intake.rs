@@ -128,6 +128,15 @@ pub fn points(points: i32) -> String {
     super::evidence::signed(points)
 }
 
+/// A code that is new, and differs from a known one in capital letters only.
+#[must_use]
+pub fn alike(client: &str, known: &str) -> String {
+    format!(
+        "There are visits of {known}, and none of {client}. If that is the same client, leave with q \
+         and run: hip-triage intake --client {known}"
+    )
+}
+
 /// The way that begins a first visit.
 #[must_use]
 pub fn new_visit(client: &str) -> String {
@@ -155,8 +164,20 @@ pub fn whole_again(visit: u32) -> String {
 
 /// The way that takes over a self-check.
 #[must_use]
-pub fn take_over(answers: usize, place: &str) -> String {
-    format!("Take over the client's self-check ({}, from {place})", counted(answers))
+pub fn take_over(whose: &str, answers: usize, place: &str) -> String {
+    format!("Take over the client's self-check ({whose}; {}, from {place})", counted(answers))
+}
+
+/// By what a self-check is told from another client's: the age that was answered, and the day on which it was saved.
+#[must_use]
+pub fn whose(age: Option<&str>, day: &str) -> String {
+    format!("{}, saved on {}", age.unwrap_or("age not known"), super::cleaned(day))
+}
+
+/// Whose self-check was named.
+#[must_use]
+pub fn named(whose: &str) -> String {
+    format!("This self-check: {whose}. Is it this client's?")
 }
 
 /// So many answers.
@@ -180,6 +201,8 @@ pub fn other_questions(theirs: &str, ours: &str) -> String {
 
 /// What to do while another program writes.
 pub const OPEN_ELSEWHERE_HINT: &str = "close the other one, then try again";
+/// Over the page of a visit that could not be saved.
+pub const UNSAVED_PAGE: &str = "This visit is not saved. Everything that was answered and noted:";
 /// What to do about a visit that could not be kept.
 pub const LOST_HINT: &str = "make room or give the right to write there; the answers above are all that is left of it";
 
@@ -229,6 +252,12 @@ pub fn kept_at(place: &str) -> String {
 #[must_use]
 pub fn again(client: &str) -> String {
     format!("To go on, or for the next visit, run: hip-triage intake --client {client}")
+}
+
+/// How to get its page again.
+#[must_use]
+pub fn page_again(client: &str) -> String {
+    format!("For its page again, run: hip-triage report {client}")
 }
 
 /// What the plain face says.

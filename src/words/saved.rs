@@ -109,6 +109,23 @@ pub fn not_saved(error: &io::Error) -> String {
     format!("Your answer could not be saved: {}. You can still go on to your result.", reason(error))
 }
 
+/// Over the page of a self-check that could not be saved.
+pub const UNSAVED_PAGE: &str = "Your answers are not saved. Here is all that you answered:";
+
+/// A self-check could not be saved.
+#[must_use]
+pub fn lost(reason: &str) -> String {
+    format!("your answers could not be saved: {reason}")
+}
+
+/// What to do about it.
+pub const LOST_HINT: &str =
+    "copy or print what stands above: it is all that is left; then make room, and run hip-triage again";
+
+/// Why a page is not saved where the records are.
+pub const AMONG_RECORDS: &str =
+    "hip-triage keeps its records in this folder; start it in another one, such as your home folder";
+
 /// A path that can be shown.
 #[must_use]
 pub fn place(path: &Path) -> String {

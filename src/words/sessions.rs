@@ -64,6 +64,12 @@ pub fn no_such_visit(client: &str, visit: Option<u32>) -> String {
     )
 }
 
+/// There is neither such a visit nor such a file.
+#[must_use]
+pub fn neither(client: &str, visit: Option<u32>) -> String {
+    format!("{}, and no file of that name is there", no_such_visit(client, visit))
+}
+
 /// Asks whether to delete.
 #[must_use]
 pub fn delete_these(visits: &[String]) -> String {

@@ -138,6 +138,10 @@ pub const KEYS: &str = "Keys";
 pub const LEAVE: &str = "Leave and save?";
 /// The heading when leaving and nothing is kept.
 pub const LEAVE_UNSAVED: &str = "Leave?";
+/// The heading when leaving and something could not be saved.
+pub const LEAVE_FAILED: &str = "Leave? Not everything is saved";
+/// What leaving means then.
+pub const LEAVE_FAILED_MEANS: &str = "What was answered or changed since the last save is lost when you leave, unless it can be saved. It is tried once more when you leave. If that fails too, all answers are printed, so that you can copy them.";
 /// What leaving means.
 pub const LEAVE_MEANS: &str = "You can go on later where you are now.";
 /// The row that leaves.

@@ -335,3 +335,18 @@ impl BufRead for Person<'_> {
         self.line.drain(..amount);
     }
 }
+
+/// An interview that waits for the answer to a question, with what fits nothing else before it.
+pub fn until<'q>(questionnaire: &'q Questionnaire, audience: Audience, name: &str) -> Interview<'q> {
+    let mut interview = Interview::new(questionnaire, audience);
+    for _ in questionnaire.questions() {
+        let Some(waiting) = interview.path().waiting().map(|id| questionnaire.question(id)) else { break };
+        if waiting.name == name {
+            break;
+        }
+        let known = INTAKE.iter().find(|(known, _)| *known == waiting.name).map(|(_, given)| *given);
+        let alone = waiting.choices().iter().rfind(|choice| choice.exclusive).map(|choice| choice.name.as_str());
+        answer(&mut interview, &waiting.name, known.or(alone).unwrap_or(if waiting.optional { "-" } else { "?" }));
+    }
+    interview
+}

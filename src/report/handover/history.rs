@@ -1,8 +1,9 @@
 //! What was told, part by part, by the roles of the questions.
 
+use super::behaves::{self, Behaves};
 use super::{fact, some};
 use crate::interview::Answer;
-use crate::questionnaire::{QuestionId, Role};
+use crate::questionnaire::{Question, QuestionId, Role};
 use crate::report::compared::{Shown, compared};
 use crate::report::page::Block;
 use crate::report::places::places;
@@ -15,6 +16,17 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
     for (part, (heading, roles)) in said::PARTS.iter().enumerate() {
         let (mut facts, mut unasked) = (Vec::new(), Vec::new());
         for role in roles.iter().copied() {
+            if behaves::is_part(role) {
+                // All parts stand where the first does.
+                match behaves::behaves(subject, path) {
+                    Behaves::Told(fact) if role == said::behaves::PARTS[0] => facts.push(fact),
+                    Behaves::Unasked if role == said::behaves::PARTS[0] => {
+                        unasked.push(said::behaves::LABEL.to_owned());
+                    }
+                    _ => {}
+                }
+                continue;
+            }
             for (id, question) in subject.questionnaire().question_ids() {
                 let open = || matches!(subject.interview().answer_to(id), None | Some(Answer::Skipped));
                 let idle = first && role == Role::Compared && open();
@@ -43,7 +55,7 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
             page.facts(facts);
         }
         if part == said::HOW_BAD {
-            compared(page, subject.interview(), &then(subject), Shown::All);
+            compared(page, subject.interview(), &then(subject), Shown::All, &|id| subject.carried_from(id).is_none());
         }
         if part == said::WHERE {
             let places = places(subject.interview());
@@ -82,12 +94,27 @@ pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) 
     let answer = if safety { subject.interview().answer_to(id) } else { subject.counted(id, path) };
     let value = match answer {
         None => said::VALUE_NOT_ASKED.to_owned(),
-        Some(Answer::NotSure) => said::VALUE_NOT_SURE.to_owned(),
-        Some(Answer::Skipped) => said::VALUE_SKIPPED.to_owned(),
-        Some(Answer::Text(text)) => said::quoted(&on_one_line(text)),
-        Some(answer) => on_one_line(&answer_in_words(question, answer)),
+        Some(answer) => dated(subject, id, in_words(question, answer)),
     };
     with_note(subject, id, &value)
+}
+
+/// An answer on one line.
+fn in_words(question: &Question, answer: &Answer) -> String {
+    match answer {
+        Answer::NotSure => said::VALUE_NOT_SURE.to_owned(),
+        Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
+        Answer::Text(text) => said::quoted(&on_one_line(text)),
+        answer => on_one_line(&answer_in_words(question, answer)),
+    }
+}
+
+/// A value with the date from which it stands, where it was not given on this visit.
+pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
+    match subject.carried_from(id) {
+        Some(day) => said::from(&value, &day.to_string()),
+        None => value,
+    }
 }
 
 /// A value with the note on its question, where there is one.
@@ -101,5 +128,6 @@ fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     let Some(Answer::Many(chosen)) = subject.counted(id, path) else { return None };
     let question = subject.interview().question(id);
     let free = question.choice_ids().filter(|(choice, text)| !text.exclusive && !chosen.contains_key(choice));
-    Some(fact(said::NO_PAIN_AT, some(&free.map(|(_, text)| text.briefly().to_owned()).collect::<Vec<_>>())))
+    let free: Vec<_> = free.map(|(_, text)| text.briefly().to_owned()).collect();
+    Some(fact(said::NO_PAIN_AT, dated(subject, id, some(&free))))
 }

@@ -1,5 +1,6 @@
 //! The safety block: what is raised, and then yes, no, not sure and not asked, each in its own words.
 
+use super::history::dated;
 use super::{changed, fact, some};
 use crate::assessment::Assessment;
 use crate::explain::{Sign, doubtful_signs};
@@ -13,7 +14,7 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     let path = interview.path().answered;
     let (mut yes, mut no, mut also) = (Vec::new(), Vec::new(), Vec::new());
     let (mut unsure, mut unasked) = (Vec::new(), Vec::new());
-    let mut notes = Vec::new();
+    let (mut notes, mut again) = (Vec::new(), Vec::new());
     let mut finished = true;
     for (id, question) in subject.questionnaire().question_ids() {
         if question.role == Some(Role::Age) || question.step().is_none() || !subject.could_ask(id) {
@@ -35,6 +36,11 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
             None => {
                 finished = false;
                 unasked.push(question.ask.clone());
+            }
+            // It counts for red flags, and is no answer of this visit.
+            Some(answer) if subject.carried_from(id).is_some() => {
+                finished = false;
+                again.push(dated(subject, id, format!("{} {}", question.ask, answer_in_words(question, answer))));
             }
             Some(Answer::NotSure) if signs().next().is_none() => unsure.push(question.ask.clone()),
             Some(Answer::NotSure) => unsure.extend(signs().map(|(_, text)| text.briefly().to_owned())),
@@ -68,6 +74,9 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
         fact(said::NOT_SURE, some(&unsure)),
         fact(said::NOT_ASKED, some(&unasked)),
     ];
+    if !again.is_empty() {
+        facts.push(fact(said::NOT_ASKED_AGAIN, some(&again)));
+    }
     if !also.is_empty() {
         facts.insert(2, fact(said::ALSO_ASKED, some(&also)));
     }

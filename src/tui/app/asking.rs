@@ -2,6 +2,7 @@
 
 use tui_input::InputRequest;
 
+use crate::compare;
 use crate::interview::{Answer, AnswerError};
 use crate::questionnaire::{Question, QuestionId};
 use crate::words;
@@ -178,6 +179,7 @@ impl App<'_> {
             self.message = Some(words::answer_error(&error));
             return Effect::None;
         }
+        self.message = compare::slip(self.interview(), id).map(words::slip);
         if self.is_intake() {
             self.note_changes(&before);
         }

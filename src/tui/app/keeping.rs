@@ -5,6 +5,8 @@
 pub(super) struct Keeping {
     place: Option<String>,
     fault: Option<String>,
+    /// Why the last save failed, as long as it has not been made good.
+    failed: Option<String>,
     told: bool,
     last: Last,
 }
@@ -19,7 +21,7 @@ enum Last {
 
 impl Keeping {
     pub(super) fn at(place: Option<String>) -> Self {
-        Self { place, fault: None, told: false, last: Last::Saved }
+        Self { place, fault: None, failed: None, told: false, last: Last::Saved }
     }
 
     pub(super) fn place(&self) -> Option<&str> {
@@ -35,12 +37,18 @@ impl Keeping {
     /// long as the page that is shown now; if it is to be told always, until all is saved.
     pub(super) fn saved(&mut self, fault: Option<String>, always: bool) {
         self.last = if fault.is_some() { Last::Failed } else { Last::Saved };
+        self.failed.clone_from(&fault);
         if always {
             self.fault = fault;
         } else if fault.is_some() && !self.told {
             self.fault = fault;
             self.told = true;
         }
+    }
+
+    /// Why not everything is saved, as long as that is so.
+    pub(super) fn failed(&self) -> Option<&str> {
+        self.failed.as_deref()
     }
 
     /// Another page is shown.
@@ -51,6 +59,7 @@ impl Keeping {
     /// Everything is deleted.
     pub(super) fn forgot(&mut self) {
         self.last = Last::Forgotten;
+        self.failed = None;
     }
 
     pub(super) fn can_forget(&self) -> bool {

@@ -81,16 +81,21 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
 pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
-    let mut body = match app.place() {
-        Some(place) => vec![text(words::LEAVE_MEANS, Gap::None), text(&words::kept_at(place), Gap::Always)],
-        None => vec![text(words::NOTHING_KEPT, Gap::None)],
+    let (heading, mut body) = match (app.failed(), app.place()) {
+        (Some(failed), _) => {
+            (words::LEAVE_FAILED, vec![text(failed, Gap::None), text(words::LEAVE_FAILED_MEANS, Gap::Always)])
+        }
+        (None, Some(place)) => {
+            (words::LEAVE, vec![text(words::LEAVE_MEANS, Gap::None), text(&words::kept_at(place), Gap::Always)])
+        }
+        (None, None) => (words::LEAVE_UNSAVED, vec![text(words::NOTHING_KEPT, Gap::None)]),
     };
     body.push(super::row("Enter", words::LEAVE_NOW, true, app, theme).does(Action::Confirm).gap(Gap::Always));
     body.push(super::row("Esc  ", words::STAY, false, app, theme).does(Action::Close));
     if app.offers(Action::Forget) {
         body.push(super::row("d    ", words::FORGET_ROW, false, app, theme).does(Action::Forget));
     }
-    Sheet { body, ..headed(if app.place().is_some() { words::LEAVE } else { words::LEAVE_UNSAVED }) }
+    Sheet { body, ..headed(heading) }
 }
 
 /// The kinds of file.

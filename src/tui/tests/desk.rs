@@ -158,3 +158,32 @@ fn enter_on_an_empty_scale_or_number_asks_for_a_number() {
     let shown = page("pain", &mut intake(80, 24), "61\n421\n\n", &Theme::PLAIN);
     assert!(shown.contains("Give a whole number from 0 to 10."), "{shown}");
 }
+
+#[test]
+fn a_least_pain_above_the_worst_is_noticed() {
+    let questionnaire = crate::builtin::questionnaire();
+    let id = |name: &str| questionnaire.find_question(name).unwrap();
+    let mut interview = Interview::new(&questionnaire, crate::questionnaire::Audience::Clinician);
+    for (name, rating) in [("pain_now", 3), ("pain_worst", 5)] {
+        interview.answer(id(name), Answer::Number(rating)).unwrap();
+    }
+    for _ in questionnaire.questions() {
+        let Some(waiting) = interview.path().waiting().filter(|waiting| *waiting != id("pain_least")) else { break };
+        let question = questionnaire.question(waiting);
+        let alone = question.choice_ids().filter(|(_, choice)| choice.exclusive).last();
+        let alone = alone.map(|(choice, _)| Answer::Many([(choice, None)].into()));
+        let rest = if question.optional { Answer::Skipped } else { Answer::NotSure };
+        interview.answer(waiting, alone.unwrap_or(rest)).unwrap();
+    }
+    let start = crate::tui::Start {
+        fresh: interview.clone(),
+        kept: None,
+        notices: Vec::new(),
+        intake: Some(vec![Way { label: "Go on".to_owned(), interview }]),
+    };
+    let mut app = App::new(start, None, ratatui::layout::Size::new(120, 40));
+    let shown = page("slip", &mut app, "8", &Theme::PLAIN);
+    assert!(shown.contains("! The least pain (8) is higher than the worst (5)."), "{shown}");
+    let shown = page("gone", &mut app, "b5", &Theme::PLAIN);
+    assert!(!shown.contains("is higher than"), "{shown}");
+}

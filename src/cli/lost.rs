@@ -1,0 +1,67 @@
+//! A self-check that could not be saved: it is tried once more, and else everything answered is printed.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::faces::width;
+use super::{Fault, marks};
+use crate::interview::Interview;
+use crate::questionnaire::Questionnaire;
+use crate::report::{self, SelfCheck, Subject};
+use crate::saved::{Keep, SavedInterview};
+use crate::words::{self, saved as say};
+
+/// Keeps an interview where it is kept anyway, and remembers it as long as that goes wrong.
+pub(super) struct Careful {
+    kept: Box<dyn Keep>,
+    today: Date,
+    unsaved: Option<SavedInterview>,
+}
+
+impl Careful {
+    pub(super) fn new(kept: Box<dyn Keep>, today: Date) -> Self {
+        Self { kept, today, unsaved: None }
+    }
+
+    /// Tries once more to save what could not be saved. Where that fails, prints it and says so.
+    pub(super) fn rescue(&mut self, questionnaire: &Questionnaire) -> Result<(), Fault> {
+        let Some(unsaved) = self.unsaved.take() else { return Ok(()) };
+        let interview = unsaved.as_it_was(questionnaire);
+        let Err(error) = self.kept.save(&interview) else { return Ok(()) };
+        let (interview, notices, lost) = unsaved.answered(questionnaire);
+        let (day, asked) = (unsaved.day().to_owned(), unsaved.asked().clone());
+        let page = report::handover(&Subject::of_self_check(SelfCheck { interview, day, asked, notices, lost }));
+        let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+        // Where nobody can be told any more, nothing is left to be done.
+        let _ = writeln!(out, "\n{}\n", say::UNSAVED_PAGE)
+            .and_then(|()| report::write_text(&page, width(), &mut out))
+            .and_then(|()| out.flush());
+        Err(Fault { message: say::lost(&words::saved::reason(&error)), hint: Some(say::LOST_HINT.to_owned()) })
+    }
+}
+
+impl Keep for Careful {
+    fn save(&mut self, interview: &Interview<'_>) -> io::Result<()> {
+        let saved = self.kept.save(interview);
+        self.unsaved = saved.is_err().then(|| SavedInterview::of(interview, self.today));
+        saved
+    }
+
+    fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        self.kept.write_page(name, ending, bytes)
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        let forgotten = self.kept.forget();
+        if forgotten.is_ok() {
+            self.unsaved = None;
+        }
+        forgotten
+    }
+
+    fn place(&self) -> Option<&Path> {
+        self.kept.place()
+    }
+}

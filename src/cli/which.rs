@@ -1,0 +1,47 @@
+//! A visit by its name: a client's code, and the number of the visit.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use super::{Fault, place};
+use crate::record::ClientCode;
+use crate::visits::Visits;
+use crate::words::sessions as say;
+
+/// A visit by name, or all of a client.
+#[derive(Clone, Debug)]
+pub(super) struct Which {
+    pub(super) client: ClientCode,
+    pub(super) visit: Option<u32>,
+}
+
+impl FromStr for Which {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let (client, visit) = text.split_once('/').map_or((text, None), |(client, visit)| (client, Some(visit)));
+        let client = client.parse().map_err(|error| format!("{error}; {}", say::VISIT_FORM))?;
+        let visit = visit.map(|visit| visit.parse().map_err(|_| say::VISIT_FORM.to_owned())).transpose()?;
+        Ok(Self { client, visit })
+    }
+}
+
+impl Which {
+    /// The number of the visit that is meant: the one that is named, or the last.
+    pub(super) fn number(&self, visits: &Visits) -> Option<u32> {
+        let numbers = visits.numbers(&self.client).ok()?;
+        self.visit.map_or(numbers.last().copied(), |visit| numbers.into_iter().find(|number| *number == visit))
+    }
+}
+
+/// The file that is meant: the one of that name, or else the record of the visit of that name.
+pub(super) fn file(named: &Path) -> Result<PathBuf, Fault> {
+    let which = named.to_str().filter(|_| !named.is_file()).and_then(|name| name.parse::<Which>().ok());
+    let (Some(which), Some(root)) = (which, place::state()) else { return Ok(named.to_owned()) };
+    let visits = Visits::under(&root);
+    match which.number(&visits) {
+        Some(number) => Ok(visits.path(&which.client, number)),
+        None if named.exists() => Ok(named.to_owned()),
+        None => Err(Fault { message: say::neither(which.client.as_str(), which.visit), hint: None }),
+    }
+}
