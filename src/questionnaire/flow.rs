@@ -80,7 +80,7 @@ impl<'q> Tree<'q> {
         let reached = self.whole.then(|| self.reach(faults)).flatten();
         let asked = order.as_deref().filter(|_| self.whole).map(|order| self.asked_before(order));
         for (index, question) in self.questions.iter().enumerate() {
-            self.branches(QuestionId::new(index), question, (asked.as_ref(), reached.as_deref()), faults);
+            self.branches(QuestionId::new(index), question, asked.as_ref(), reached.as_deref(), faults);
         }
         order.map(|order| self.longest(&order))
     }
@@ -246,7 +246,8 @@ impl<'q> Tree<'q> {
         &self,
         id: QuestionId,
         question: &Question,
-        (asked, reached): (Option<&HashSet<(QuestionId, QuestionId)>>, Option<&[bool]>),
+        asked: Option<&HashSet<(QuestionId, QuestionId)>>,
+        reached: Option<&[bool]>,
         faults: &mut Faults,
     ) {
         let Some(step) = question.step() else { return };
