@@ -64,6 +64,9 @@ pub fn effects(old: &Questionnaire, new: &Questionnaire, people: impl IntoIterat
         let counted = if person.case.is_some() { &mut effects.cases } else { &mut effects.sampled };
         counted[0] += 1;
         counted[1] += usize::from(kinds.is_empty());
+        if kinds.is_empty() {
+            continue;
+        }
         let said = unusual(old, new, &person);
         for kind in kinds {
             let new = || (Effect { kind: kind.clone(), cases: Vec::new(), sampled: 0, smallest: None }, usize::MAX);

@@ -222,7 +222,7 @@ fn findings(text: &mut String, shape: Shape, index: usize) {
             text,
             "  f{index}_{nth}:\n{gate}    if: {condition}\n    points: {{{category}{pattern}: {}}}\n{otherwise}    \
              because: number {index} has the answer {nth}, as most say who have it when they are asked in this way, and few who \
-             do not have it say the same\n    group: [every]\n    cite: [DOE20]\n    row: [H01]\n",
+             do not have it say the same when they are asked like that\n    group: [every]\n    cite: [DOE20]\n    row: [H01]\n",
             nth % 3 + 1
         )
         .unwrap();
