@@ -167,6 +167,8 @@ pub mod result {
     pub const TITLE: &str = "Your result";
     /// The heading of a stop.
     pub const CARE_FIRST: &str = "What needs care first";
+    /// Its heading where nothing is urgent.
+    pub const KNOW_FIRST: &str = "What your PT needs to know first";
     /// Said at a stop about the questions that were not asked.
     pub const STOPPED: &str = "We stop the questions here. This matters more than where the pain comes from.";
     /// Said at a stop about correcting an answer.

@@ -104,8 +104,12 @@ fn no_answer_of_a_case_is_dropped_without_a_word() {
     hint: compare the case with the questions and choices of the questionnaire
     --- exit status: 1
     ");
-    let told = told("- {id: numb, story: Numb., answers: {right_now: [saddle], feel: [snap]}, urgency: emergency}");
-    assert!(told.contains("were not asked:\n    numb: feel\n"), "{told}");
+    let one = told(
+        "- {id: groin, story: Groin., answers: {age: 40, pain_site: {groin: left}, back_leg: [swaps]}, urgency: none}",
+    );
+    assert!(one.contains("were not asked:\n    groin: back_leg\n"), "{one}");
+    let stopped = told("- {id: numb, story: Numb., answers: {right_now: [saddle], feel: [snap]}, urgency: emergency}");
+    assert!(!stopped.contains("were not asked"), "whom a red flag stopped was not asked the rest\n{stopped}");
 }
 
 #[test]

@@ -512,7 +512,7 @@ fn sessions_list_filter_show_delete_and_export() {
     let list = |args: &[&str]| desk.run(&[&["sessions"], args].concat(), "");
     insta::assert_snapshot!(list(&[]), @r"
     client        no  date              state        verdict
-    J-1970         1  2026-11-23 09:00  completed    fits joint
+    J-1970         1  2026-11-23 09:00  completed    mention; fits joint
     1 visit
     --- stderr
     --- exit status: 0

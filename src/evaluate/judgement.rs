@@ -36,7 +36,7 @@ pub struct Judged {
     pub movers: Vec<(String, i32)>,
     /// The red flags that were raised.
     pub raised: Vec<String>,
-    /// The questions of the case that were not asked, so that their answers count for nothing.
+    /// The questions of a case that came to its end that were not asked, so that their answers count for nothing.
     pub unasked: Vec<String>,
 }
 
@@ -151,6 +151,7 @@ pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Probl
     let raised: Vec<_> =
         assessment.red_flags().iter().map(|raised| questionnaire.red_flag(raised.flag).name.clone()).collect();
     let mut patterns = assessment.verdict().names().into_iter().filter_map(|id| assessment.score(id).pattern);
+    let stopped = matches!(interview.path().end, End::Stop(_));
     Ok(Judged {
         id: case.id.clone(),
         expected: case.expect.clone(),
@@ -176,7 +177,8 @@ pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Probl
             .answers
             .iter()
             .map(|(name, _)| name)
-            .filter(|name| !was_given(&interview, name))
+            // Whom a red flag stopped was not asked the rest.
+            .filter(|name| !stopped && !was_given(&interview, name))
             .cloned()
             .collect(),
     })

@@ -18,7 +18,7 @@ const MOST_REASONS: usize = 4;
 pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     let mut page = Page::new(words::TITLE);
     if !assessment.red_flags().is_empty() {
-        page.heading(words::CARE_FIRST);
+        page.heading(if assessment.doctor_first() { words::CARE_FIRST } else { words::KNOW_FIRST });
         care_first(&mut page, interview, assessment);
     }
     if assessment.is_withheld() {
