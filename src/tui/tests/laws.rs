@@ -3,6 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::{Position, Size};
+use unicode_width::UnicodeWidthChar;
 
 use super::{Memory, Script, app, intake, keys, play};
 use crate::tui::app::{App, Effect, SMALLEST};
@@ -10,6 +11,19 @@ use crate::tui::{Ending, Event, Theme, Turn, keys as table};
 use crate::words::intake as words;
 
 /// Keys that mean something, more often those that lead on.
+/// The same with letters of one cell. Where a wide letter stood and goes, a terminal blanks its second half; the buffer of a
+/// test keeps what was there before it.
+fn narrow(event: Event) -> Event {
+    let narrow = |letter: char| if letter.width() == Some(1) { letter } else { 'w' };
+    match event {
+        Event::Key(KeyEvent { code: KeyCode::Char(letter), modifiers, .. }) => {
+            Event::Key(KeyEvent::new(KeyCode::Char(narrow(letter)), modifiers))
+        }
+        Event::Paste(text) => Event::Paste(text.chars().map(narrow).collect()),
+        other => other,
+    }
+}
+
 fn any_key() -> impl Strategy<Value = Event> {
     use KeyCode::{
         BackTab, Backspace, Char, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -94,7 +108,7 @@ proptest! {
     /// Whether keys come slowly or all at once, the answers and the page are the same.
     #[test]
     fn typed_ahead_is_the_same_as_typed_slowly(
-        events in prop::collection::vec(any_key(), 200),
+        events in prop::collection::vec(any_key().prop_map(narrow), 200),
         at_desk in any::<bool>(),
     ) {
         let played = |ahead| {
