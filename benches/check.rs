@@ -12,8 +12,8 @@ mod made;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use hip_triage::proof::Proof;
-use hip_triage::questionnaire::{Questionnaire, Source};
+use hip_triage_author::proof::Proof;
+use hip_triage_core::questionnaire::{Questionnaire, Source};
 use made::{Shape, made};
 
 const SIZES: [usize; 5] = [100, 300, 1_000, 3_000, 10_000];

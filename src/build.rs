@@ -1,19 +1,12 @@
 //! Checks the questionnaire that is built in and packs it: a program with a faulty one is never built.
 
-#[allow(dead_code, unreachable_pub, unused_imports, reason = "a part of it is used here, and all of it in the program")]
-mod excerpt;
-#[allow(dead_code, unreachable_pub, unused_imports, reason = "a part of it is used here, and all of it in the program")]
-mod load;
-#[allow(dead_code, unreachable_pub, unused_imports, reason = "a part of it is used here, and all of it in the program")]
-mod questionnaire;
-
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use excerpt::Color;
-use questionnaire::Questionnaire;
+use hip_triage_core::excerpt::{self, Color};
+use hip_triage_core::questionnaire::{Questionnaire, Source};
 
 const QUESTIONS: &str = "questions/hip";
 
@@ -28,13 +21,8 @@ fn main() -> ExitCode {
 }
 
 fn build(cargo: &mut impl Write) -> Result<(), String> {
-    let changed =
-        [QUESTIONS, "src/build.rs", "src/excerpt.rs", "src/load.rs", "src/questionnaire.rs", "src/questionnaire"];
-    for path in changed {
-        writeln!(cargo, "cargo:rerun-if-changed={path}").map_err(|error| error.to_string())?;
-    }
-    let sources = load::load(Path::new(QUESTIONS))
-        .map_err(|error| format!("{}: {error}\nhint: {}", error.path().display(), error.hint()))?;
+    writeln!(cargo, "cargo:rerun-if-changed={QUESTIONS}").map_err(|error| error.to_string())?;
+    let sources = read(Path::new(QUESTIONS)).map_err(|error| format!("{QUESTIONS}: {error}"))?;
     let checked = Questionnaire::read(&sources).map_err(|faults| excerpt::report(&faults, &sources, Color::Never))?;
     let packed = postcard::to_allocvec(&checked.questionnaire).map_err(|error| error.to_string())?;
     let folder = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: build with cargo")?;
@@ -44,4 +32,13 @@ fn build(cargo: &mut impl Write) -> Result<(), String> {
     let texts: Vec<_> = sources.iter().map(|source| (&source.name, &source.text)).collect();
     let packed = postcard::to_allocvec(&texts).map_err(|error| error.to_string())?;
     fs::write(folder.join("sources.postcard"), packed).map_err(|error| error.to_string())
+}
+
+/// The files of the questionnaire, by name.
+fn read(folder: &Path) -> io::Result<Vec<Source>> {
+    let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    files.retain(|path| path.extension().is_some_and(|end| end == "yaml"));
+    files.sort();
+    let source = |path: &PathBuf| Ok(Source { name: path.display().to_string(), text: fs::read_to_string(path)? });
+    files.iter().map(source).collect()
 }

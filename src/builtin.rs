@@ -1,6 +1,6 @@
 //! The questionnaire that is built in: checked when the program was built, and packed.
 
-use crate::questionnaire::{Questionnaire, Source};
+use hip_triage_core::questionnaire::{Questionnaire, Source};
 
 /// The packed questionnaire, as the build left it.
 const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questionnaire.postcard"));
@@ -37,7 +37,7 @@ mod tests {
     use std::path::Path;
 
     use crate::load::load;
-    use crate::questionnaire::Questionnaire;
+    use hip_triage_core::questionnaire::Questionnaire;
 
     #[test]
     fn it_is_the_one_on_disk() {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::questionnaire::Source;
+use hip_triage_core::questionnaire::Source;
 
 /// The most bytes that the files of a questionnaire may have together.
 pub const MOST_BYTES: u64 = 64 * 1024 * 1024;

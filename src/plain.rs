@@ -13,12 +13,12 @@ mod question;
 use std::collections::BTreeSet;
 use std::io::{self, BufRead, Write};
 
-use crate::export::{Paper, Reader};
-use crate::interview::{End, Interview};
-use crate::questionnaire::QuestionId;
-use crate::report::{self, Subject};
-use crate::saved::{Keep, Restored};
 use crate::words;
+use hip_triage_chart::export::{Paper, Reader};
+use hip_triage_chart::report::{self, Subject};
+use hip_triage_chart::saved::{Keep, Restored};
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::questionnaire::QuestionId;
 
 use console::{Console, Typed};
 pub use desk::{ask_client, intake};

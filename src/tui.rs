@@ -25,12 +25,12 @@ use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use crate::interview::Interview;
-use crate::record::ClientCode;
-use crate::saved::{Keep, Restored, Way};
 use crate::words;
 use app::{Action, App, Effect};
 pub use clipboard::Between;
+use hip_triage_chart::record::ClientCode;
+use hip_triage_chart::saved::{Keep, Restored, Way};
+use hip_triage_core::interview::Interview;
 pub use theme::{NAMES, Theme};
 
 /// What the full screen begins with.

@@ -7,10 +7,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use hip_triage::evaluate::{self, Expected, Judged, Judgement, Statistics, judge};
+use hip_triage::builtin;
 use hip_triage::load::load;
-use hip_triage::questionnaire::Urgency;
-use hip_triage::{builtin, excerpt};
+use hip_triage_author::evaluate::{self, Expected, Judged, Judgement, Statistics, judge};
+use hip_triage_core::excerpt;
+use hip_triage_core::questionnaire::Urgency;
 
 fn judged() -> Vec<Judged> {
     let sources = load(Path::new("tests/cases")).unwrap();

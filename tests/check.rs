@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use hip_triage::excerpt::{self, Color};
 use hip_triage::load::load;
-use hip_triage::proof::{Proof, together};
-use hip_triage::questionnaire::{Fault, FaultKind, Questionnaire, Source};
+use hip_triage_author::proof::{Proof, together};
+use hip_triage_core::excerpt::{self, Color};
+use hip_triage_core::questionnaire::{Fault, FaultKind, Questionnaire, Source};
 
 /// How the codes begin of what takes the engine to prove.
 const PROVED: [&str; 7] = ["HT054", "HT055", "HT056", "HT057", "HT058", "HT08", "HT09"];

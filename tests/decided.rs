@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use hip_triage::interview::{Answer, End, Interview};
-use hip_triage::questionnaire::{
+use hip_triage_core::interview::{Answer, End, Interview};
+use hip_triage_core::questionnaire::{
     Atom, Audience, Fault, FaultKind, Kind, Question, QuestionId, Questionnaire, RedFlag, Source, Truth, Undecided,
 };
 

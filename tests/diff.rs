@@ -4,9 +4,9 @@
 
 mod support;
 
-use hip_triage::diff::{Aspect, Change, Part, Person, changes, effects, sample, write};
-use hip_triage::evaluate;
-use hip_triage::questionnaire::{Questionnaire, Source};
+use hip_triage_author::diff::{Aspect, Change, Part, Person, changes, effects, sample, write};
+use hip_triage_author::evaluate;
+use hip_triage_core::questionnaire::{Questionnaire, Source};
 use support::{Desk, small, small_changed};
 
 const CASES: &str = "

@@ -10,9 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hip_triage::builtin;
-use hip_triage::graph::condition_in_words;
-use hip_triage::new::QUESTIONNAIRE;
-use hip_triage::questionnaire::{Atom, Questionnaire, Source, Urgency};
+use hip_triage_author::graph::condition_in_words;
+use hip_triage_author::new::QUESTIONNAIRE;
+use hip_triage_core::questionnaire::{Atom, Questionnaire, Source, Urgency};
 use support::Desk;
 
 /// Texts that mean something to Mermaid, to Graphviz, to HTML or to Markdown.

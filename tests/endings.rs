@@ -5,13 +5,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use hip_triage::assessment::{Assessment, Standing};
 use hip_triage::builtin;
-use hip_triage::evaluate::{self, Case, Expected, answered, judge};
-use hip_triage::interview::Interview;
 use hip_triage::load::load;
-use hip_triage::questionnaire::Questionnaire;
-use hip_triage::report;
+use hip_triage_author::evaluate::{self, Case, Expected, answered, judge};
+use hip_triage_chart::report;
+use hip_triage_core::assessment::{Assessment, Standing};
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::Questionnaire;
 
 fn cases() -> Vec<Case> {
     let sources = load(Path::new("tests/cases")).unwrap();
@@ -86,7 +86,7 @@ fn each_finding_red_flag_outside_text_and_advice_comes_up_in_some_case() {
         seen.extend(assessment.advice().iter().map(|advice| advice.name.as_str()));
     }
     let in_the_room = |name: &str| {
-        let reads = |condition: &hip_triage::questionnaire::Condition| {
+        let reads = |condition: &hip_triage_core::questionnaire::Condition| {
             let mut reads = false;
             condition.each_atom(&mut |atom| {
                 reads |= atom.question().is_some_and(|id| questionnaire.question(id).examination().is_some());

@@ -9,13 +9,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use hip_triage::assessment::Assessment;
-use hip_triage::interview::{Answer, Interview};
-use hip_triage::named::Asked;
-use hip_triage::questionnaire::{Audience, Questionnaire};
-use hip_triage::record::{By, Notes, Record, State};
-use hip_triage::report::{SelfCheck, Subject};
-use hip_triage::{builtin, evaluate, fhir, load};
+use hip_triage::{builtin, load};
+use hip_triage_author::evaluate;
+use hip_triage_chart::fhir;
+use hip_triage_chart::named::Asked;
+use hip_triage_chart::record::{By, Notes, Record, State};
+use hip_triage_chart::report::{SelfCheck, Subject};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
 use serde_json::{Value, json};
 use support::{Desk, INTAKE, answer, moment, small, walk};
 
@@ -108,7 +110,7 @@ fn every_ending_is_exported_and_fits_its_form() {
     }
     assert!(endings.len() > 15, "{}", endings.len());
     for (id, interview) in endings.values() {
-        let stopped = matches!(interview.path().end, hip_triage::interview::End::Stop(_));
+        let stopped = matches!(interview.path().end, hip_triage_core::interview::End::Stop(_));
         let response = match interview.audience() {
             Audience::Everyone => self_check(interview),
             Audience::Clinician => response(interview, if stopped { State::Stopped } else { State::Completed }),

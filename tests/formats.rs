@@ -7,11 +7,12 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hip_triage::interview::Interview;
-use hip_triage::questionnaire::Audience;
-use hip_triage::record::{Before, By, Notes, Record, State, Visit};
-use hip_triage::report::{self, SelfCheck, Subject};
-use hip_triage::{named, questionnaire::Questionnaire};
+use hip_triage_chart::named;
+use hip_triage_chart::record::{Before, By, Notes, Record, State, Visit};
+use hip_triage_chart::report::{self, SelfCheck, Subject};
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::Audience;
+use hip_triage_core::questionnaire::Questionnaire;
 use serde_json::Value;
 use support::{answer, moment, small};
 

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
 
 use hip_triage::builtin;
-use hip_triage::graph::{Graph, Outline, write_dot, write_mermaid, write_outline};
-use hip_triage::interview::{Answer, Interview};
-use hip_triage::questionnaire::{Audience, Questionnaire};
+use hip_triage_author::graph::{Graph, Outline, write_dot, write_mermaid, write_outline};
+use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
 use support::{Desk, small, small_changed};
 
 const OUTLINE: Outline = Outline { choices: false, width: 100 };

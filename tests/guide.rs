@@ -7,9 +7,9 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use hip_triage::excerpt::{Color, report};
-use hip_triage::new::QUESTIONNAIRE;
-use hip_triage::questionnaire::{Questionnaire, Source};
+use hip_triage_author::new::QUESTIONNAIRE;
+use hip_triage_core::excerpt::{Color, report};
+use hip_triage_core::questionnaire::{Questionnaire, Source};
 use support::Desk;
 use support::pages::{Piece, is_true, pieces};
 

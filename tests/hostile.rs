@@ -4,9 +4,9 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{fs, io::Write};
 
-use hip_triage::excerpt;
 use hip_triage::load::{LoadError, load};
-use hip_triage::questionnaire::{Fault, Questionnaire, Source};
+use hip_triage_core::excerpt;
+use hip_triage_core::questionnaire::{Fault, Questionnaire, Source};
 
 /// The faults of a text; reading it must not take long.
 fn read(text: String) -> (Vec<Fault>, Vec<Source>) {

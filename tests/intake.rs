@@ -10,10 +10,10 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use hip_triage::export::WIDTH;
-use hip_triage::named::Given;
-use hip_triage::record::{By, Record, State};
-use hip_triage::report::{self, Subject};
+use hip_triage_chart::export::WIDTH;
+use hip_triage_chart::named::Given;
+use hip_triage_chart::record::{By, Record, State};
+use hip_triage_chart::report::{self, Subject};
 use pty::{Home, Program, Terminal, small};
 use support::Desk;
 

@@ -6,11 +6,11 @@ mod support;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use hip_triage::assessment::Assessment;
 use hip_triage::builtin;
-use hip_triage::interview::{Activity, Answer, End, Interview, Side};
-use hip_triage::questionnaire::{Atom, Audience, ChoiceId, Kind, Question, QuestionId, Questionnaire, Urgency};
-use hip_triage::saved::{Keep, Store};
+use hip_triage_chart::saved::{Keep, Store};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::{Activity, Answer, End, Interview, Side};
+use hip_triage_core::questionnaire::{Atom, Audience, ChoiceId, Kind, Question, QuestionId, Questionnaire, Urgency};
 use jiff::civil::date;
 use proptest::prelude::*;
 use support::small;

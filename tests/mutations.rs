@@ -5,10 +5,10 @@
 use std::ops::Range;
 use std::path::Path;
 
-use hip_triage::excerpt;
 use hip_triage::load::load;
-use hip_triage::proof::{Proof, together};
-use hip_triage::questionnaire::{Fault, Questionnaire, Source};
+use hip_triage_author::proof::{Proof, together};
+use hip_triage_core::excerpt;
+use hip_triage_core::questionnaire::{Fault, Questionnaire, Source};
 
 /// What is done to an entry.
 #[derive(Clone, Copy)]

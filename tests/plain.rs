@@ -5,9 +5,9 @@
 mod support;
 
 use hip_triage::builtin;
-use hip_triage::interview::Interview;
 use hip_triage::plain::{Ending, Start};
-use hip_triage::questionnaire::Audience;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::Audience;
 use proptest::prelude::*;
 use support::{Desk, Nothing, Person, fresh, small, talk, talk_with};
 

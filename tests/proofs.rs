@@ -7,12 +7,12 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use hip_triage::builtin;
-use hip_triage::codes;
-use hip_triage::interview::{End, Interview};
-use hip_triage::new::QUESTIONNAIRE;
-use hip_triage::proof::target::Target;
-use hip_triage::proof::{self, Proof};
-use hip_triage::questionnaire::{Audience, Questionnaire, Source};
+use hip_triage_author::codes;
+use hip_triage_author::new::QUESTIONNAIRE;
+use hip_triage_author::proof::target::Target;
+use hip_triage_author::proof::{self, Proof};
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Source};
 use serde_json::Value;
 use support::{Desk, small};
 

@@ -9,15 +9,15 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use hip_triage::assessment::Assessment;
 use hip_triage::builtin;
-use hip_triage::explain::best_tests;
-use hip_triage::interview::Interview;
-use hip_triage::questionnaire::{Audience, Kind, Questionnaire};
-use hip_triage::record::{By, Moment, Notes, Record, State, Visit};
-use hip_triage::report::{self, Page, Subject};
-use hip_triage::saved::SavedInterview;
-use hip_triage::visits::Visits;
+use hip_triage_chart::record::{By, Moment, Notes, Record, State, Visit};
+use hip_triage_chart::report::{self, Page, Subject};
+use hip_triage_chart::saved::SavedInterview;
+use hip_triage_chart::visits::Visits;
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::explain::best_tests;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire};
 use support::{Desk, INTAKE, answer, moment, small, walk};
 
 /// A whole visit: taken over from a self-check, changed, noted, examined.
@@ -73,7 +73,7 @@ fn every_answer_and_every_note_stands_on_the_pts_page_and_in_the_json() {
     for (id, given) in subject.interview().answers() {
         let question = questionnaire.question(*id);
         let said = report::answer_in_words(question, given);
-        let alone = matches!(given, hip_triage::interview::Answer::Many(chosen)
+        let alone = matches!(given, hip_triage_core::interview::Answer::Many(chosen)
             if chosen.keys().all(|choice| question.choice(*choice).exclusive));
         let shown = said.split("; ").all(|part| part.lines().all(|line| page.contains(&nested(line))));
         let none = alone && questionnaire.is_safety(*id);
@@ -142,7 +142,7 @@ fn later_visit(questionnaire: &Questionnaire, first: &Record) -> Record {
         answer(&mut interview, name, given);
     }
     while let Some(waiting) = interview.path().waiting() {
-        let same = interview.answer_to(waiting).cloned().unwrap_or(hip_triage::interview::Answer::Skipped);
+        let same = interview.answer_to(waiting).cloned().unwrap_or(hip_triage_core::interview::Answer::Skipped);
         interview.answer(waiting, same).unwrap();
     }
     record.keep(&interview, &mut open, &later("09:20"));
@@ -410,7 +410,7 @@ fn hostile_text_is_text_everywhere() {
             && !markdown.contains("[a](")
     );
     for told in [&html, &markdown, &text(&page)] {
-        let steers = |c: char| c != '\n' && hip_triage::interview::is_unsafe_to_show(c);
+        let steers = |c: char| c != '\n' && hip_triage_core::interview::is_unsafe_to_show(c);
         assert!(!told.contains(steers));
     }
     fs::write(pages().join("hostile.html"), &html).unwrap();

@@ -13,9 +13,9 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use hip_triage::interview::{End, Interview};
-use hip_triage::questionnaire::{Audience, Questionnaire, Urgency};
-use hip_triage::saved::{Keep, Opened, SavedInterview, Store, forget};
+use hip_triage_chart::saved::{Keep, Opened, SavedInterview, Store, forget};
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
 use jiff::civil::{Date, date};
 use support::{Desk, answer, small, small_changed};
 use tempfile::TempDir;

@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::thread;
 
-use hip_triage::proof::target::Target;
-use hip_triage::proof::{self, Proof};
-use hip_triage::questionnaire::{FaultKind, Questionnaire, Source};
+use hip_triage_author::proof::target::Target;
+use hip_triage_author::proof::{self, Proof};
+use hip_triage_core::questionnaire::{FaultKind, Questionnaire, Source};
 use made::{Shape, made};
 
 fn read(text: String) -> (Questionnaire, [Source; 1]) {

@@ -10,10 +10,10 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-use hip_triage::evaluate;
 use hip_triage::load::load;
-use hip_triage::questionnaire::{Fault, Questionnaire, Source};
-use hip_triage::schema::{About, write};
+use hip_triage_author::evaluate;
+use hip_triage_author::schema::{About, write};
+use hip_triage_core::questionnaire::{Fault, Questionnaire, Source};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use support::Desk;

@@ -3,10 +3,10 @@
 
 use std::fmt::Write;
 
-use hip_triage::proof::{Proof, together};
-use hip_triage::questionnaire::{Questionnaire, Source};
+use hip_triage_author::proof::{Proof, together};
+use hip_triage_core::questionnaire::{Questionnaire, Source};
 
-const KNEE: &str = include_str!("../src/codes/example.yaml");
+const KNEE: &str = include_str!("../src/author/codes/example.yaml");
 
 /// Every fault of the small questionnaire with some words put for others: line, code, words and hint.
 fn told(edits: &[(&str, &str)]) -> String {
@@ -19,7 +19,7 @@ fn told(edits: &[(&str, &str)]) -> String {
         Ok(checked) => together(checked.warnings, Proof::of(&checked.questionnaire, &sources).faults, &sources),
         Err(faults) => faults,
     };
-    let line = |fault: &hip_triage::questionnaire::Fault| {
+    let line = |fault: &hip_triage_core::questionnaire::Fault| {
         format!("{} {} {fault} ({})", fault.span().line(), fault.code(), fault.hint().unwrap_or_default())
     };
     faults.iter().map(line).collect::<Vec<_>>().join("\n")

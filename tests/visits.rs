@@ -10,10 +10,10 @@ use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::time::{Duration, Instant};
 
-use hip_triage::interview::Interview;
-use hip_triage::questionnaire::{Audience, Questionnaire};
-use hip_triage::record::{By, ClientCode, Notes, Record, State, Summary, Told, Unreadable};
-use hip_triage::visits::{LoadError, Visits};
+use hip_triage_chart::record::{By, ClientCode, Notes, Record, State, Summary, Told, Unreadable};
+use hip_triage_chart::visits::{LoadError, Visits};
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
 use support::{answer, moment, small, small_changed};
 use tempfile::TempDir;
 
@@ -157,7 +157,7 @@ fn forgetting_self_checks_leaves_them_alone() {
     let visits = Visits::under(root.path());
     let record = visit(&questionnaire, "A", 1);
     visits.hold(&record.client).unwrap().save(&record).unwrap();
-    let forgotten = hip_triage::saved::forget(root.path());
+    let forgotten = hip_triage_chart::saved::forget(root.path());
     assert!(forgotten.deleted.is_empty() && forgotten.failed.is_none());
     assert_eq!(visits.load(&record.client, 1).unwrap(), record);
 }

@@ -5,10 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Fault, place};
-use crate::evaluate::{Case, write};
-use crate::interview::{End, Interview};
-use crate::saved::Keep;
 use crate::words::{self, cli as say};
+use hip_triage_author::evaluate::{Case, write};
+use hip_triage_chart::saved::Keep;
+use hip_triage_core::interview::{End, Interview};
 
 /// Keeps an interview where it is kept anyway and, once it is finished, also as a case.
 pub(super) struct KeepCase {

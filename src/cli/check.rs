@@ -9,13 +9,16 @@ use clap::{Args, ValueEnum};
 
 use super::color::ColorChoice;
 use super::{Exit, Fault, marks, place};
-use crate::evaluate::{self, Case};
-use crate::interview::End;
-use crate::proof::target::Target;
-use crate::proof::{self, Proof};
-use crate::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, apply_allowed};
+use crate::builtin;
 use crate::words::{self, check as say, cli};
-use crate::{builtin, excerpt};
+use hip_triage_author::evaluate::{self, Case};
+use hip_triage_author::proof::target::Target;
+use hip_triage_author::proof::{self, Proof};
+use hip_triage_core::excerpt;
+use hip_triage_core::interview::End;
+use hip_triage_core::questionnaire::{
+    Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, apply_allowed,
+};
 
 /// What is to be checked, and how it is told.
 #[derive(Debug, Args)]

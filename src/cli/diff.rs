@@ -7,10 +7,10 @@ use clap::Args;
 
 use super::{Exit, Fault, marks, place};
 use crate::builtin;
-use crate::diff::{Person, changes, effects, sample, write};
-use crate::evaluate::{Case, check_answer};
-use crate::questionnaire::Questionnaire;
 use crate::words::{authors as say, cli};
+use hip_triage_author::diff::{Person, changes, effects, sample, write};
+use hip_triage_author::evaluate::{Case, check_answer};
+use hip_triage_core::questionnaire::Questionnaire;
 
 /// What to compare.
 #[derive(Args, Debug)]

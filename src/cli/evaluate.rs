@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Exit, Fault, marks, place};
-use crate::evaluate::{self, Case, Judged, Statistics, judge, write_json, write_table};
-use crate::excerpt::{self, Color};
-use crate::questionnaire::{Questionnaire, Source, Span};
 use crate::words::cli as say;
 use crate::{builtin, load};
+use hip_triage_author::evaluate::{self, Case, Judged, Statistics, judge, write_json, write_table};
+use hip_triage_core::excerpt::{self, Color};
+use hip_triage_core::questionnaire::{Questionnaire, Source, Span};
 
 /// What to evaluate, and how to tell it.
 #[derive(Args, Debug)]

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::{Exit, Fault, marks};
-use crate::codes::{self, Code};
 use crate::words::{self, codes as say};
+use hip_triage_author::codes::{self, Code};
 
 pub(super) fn explain(name: Option<&str>) -> anyhow::Result<Exit> {
     let mut out = marks::stream(io::stdout().lock());

@@ -10,9 +10,9 @@ use super::face::{Around, Face};
 use super::{ColorChoice, marks, place};
 use crate::builtin;
 use crate::plain::Options;
-use crate::questionnaire::Questionnaire;
 use crate::tui::{self, Between, Theme};
 use crate::words::{self, cli as say};
+use hip_triage_core::questionnaire::Questionnaire;
 
 /// Texts to be read at length are not wider than this.
 const WIDEST: usize = 72;

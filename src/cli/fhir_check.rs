@@ -7,8 +7,8 @@ use clap::Args;
 use serde::de::DeserializeOwned;
 
 use super::{Exit, Fault, marks, report};
-use crate::fhir::{self, Checked};
 use crate::words::{self, cli as say, fhir as said};
+use hip_triage_chart::fhir::{self, Checked};
 
 /// What to check.
 #[derive(Args, Debug)]

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::{Exit, Fault, marks, place};
-use crate::saved;
 use crate::words::{self, cli as say};
+use hip_triage_chart::saved;
 
 /// Deletes without asking again: the command says what it does, and whoever shares a computer
 /// wants it done.

@@ -8,12 +8,12 @@ use std::{env, fs};
 use clap::{Args, ValueEnum};
 
 use super::{Exit, Fault, marks, place};
-use crate::evaluate::{self, Case};
-use crate::graph::{Graph as Drawing, Outline as Lines, write_dot, write_mermaid, write_outline};
-use crate::interview::Interview;
-use crate::questionnaire::{Questionnaire, suggest};
-use crate::saved::SavedInterview;
 use crate::words::{self, authors as say};
+use hip_triage_author::evaluate::{self, Case};
+use hip_triage_author::graph::{Graph as Drawing, Outline as Lines, write_dot, write_mermaid, write_outline};
+use hip_triage_chart::saved::SavedInterview;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Questionnaire, suggest};
 
 /// How long a line of the outline is where there is no terminal.
 const WIDTH: usize = 100;

@@ -11,16 +11,16 @@ use jiff::civil::Date;
 use super::face::Face;
 use super::faces::{Faces, between, width};
 use super::{ColorChoice, Exit, Fault, marks, place};
-use crate::disk;
-use crate::interview::{Answer, End, Interview};
 use crate::plain::{self, Options, Streams};
-use crate::questionnaire::{Audience, QuestionId, Questionnaire, Role};
-use crate::record::{Before, Begun, ClientCode, Moment, Record, State, Visit};
-use crate::report::{self, Exported, NotExported, Subject};
-use crate::saved::{self, Keep, NoKeep, Way};
 use crate::tui;
-use crate::visits::{Held, Visits};
 use crate::words::{self, cli as say, intake as said};
+use hip_triage_chart::disk;
+use hip_triage_chart::record::{Before, Begun, ClientCode, Moment, Record, State, Visit};
+use hip_triage_chart::report::{self, Exported, NotExported, Subject};
+use hip_triage_chart::saved::{self, Keep, NoKeep, Way};
+use hip_triage_chart::visits::{Held, Visits};
+use hip_triage_core::interview::{Answer, End, Interview};
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire, Role};
 
 /// Which client, and what to begin with.
 #[derive(Args, Debug)]

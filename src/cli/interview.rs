@@ -8,13 +8,13 @@ use super::face::Face;
 use super::faces::{between, width};
 use super::lost::Careful;
 use super::{Args, Exit, marks, place};
-use crate::interview::Interview;
 use crate::plain::{self, Ending, Options, Start, Streams};
-use crate::questionnaire::{Audience, Questionnaire};
-use crate::report;
-use crate::saved::{Keep, NoKeep, Opened, Restored, Store};
 use crate::tui;
 use crate::words::{self, cli as say};
+use hip_triage_chart::report;
+use hip_triage_chart::saved::{Keep, NoKeep, Opened, Restored, Store};
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
 pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     let questionnaire = args.faces.questionnaire()?;

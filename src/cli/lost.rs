@@ -7,11 +7,11 @@ use jiff::civil::Date;
 
 use super::faces::width;
 use super::{Fault, marks};
-use crate::interview::Interview;
-use crate::questionnaire::Questionnaire;
-use crate::report::{self, SelfCheck, Subject};
-use crate::saved::{Keep, SavedInterview};
 use crate::words::{self, saved as say};
+use hip_triage_chart::report::{self, SelfCheck, Subject};
+use hip_triage_chart::saved::{Keep, SavedInterview};
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::Questionnaire;
 
 /// Keeps an interview where it is kept anyway, and remembers it as long as that goes wrong.
 pub(super) struct Careful {

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{Exit, Fault, marks};
-use crate::new::{MODELINE, QUESTIONNAIRE};
-use crate::schema::{self, About};
 use crate::words::{self, authors as say};
+use hip_triage_author::new::{MODELINE, QUESTIONNAIRE};
+use hip_triage_author::schema::{self, About};
 
 /// Where to.
 #[derive(Args, Debug)]

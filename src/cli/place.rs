@@ -6,12 +6,12 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::Fault;
 use crate::builtin;
-use crate::disk;
-use crate::evaluate::{self, Case};
-use crate::excerpt::{self, Color};
 use crate::load::{LoadError, load, load_all};
-use crate::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, Span};
 use crate::words::{self, cli as say};
+use hip_triage_author::evaluate::{self, Case};
+use hip_triage_chart::disk;
+use hip_triage_core::excerpt::{self, Color};
+use hip_triage_core::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, Span};
 
 /// The folder under which interviews are kept; none when nobody knows where home is.
 pub(super) fn state() -> Option<PathBuf> {

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Exit, Fault, marks, report, which};
-use crate::record::{Record, Told};
 use crate::words::{record as told_words, sessions as say};
+use hip_triage_chart::record::{Record, Told};
 
 /// What to replay.
 #[derive(Args, Debug)]

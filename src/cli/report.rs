@@ -8,15 +8,15 @@ use clap::{Args, ValueEnum};
 
 use super::{Exit, Fault, marks, place, which};
 use crate::builtin;
-use crate::disk;
-use crate::export::{self, Kind, Paper, lines};
-use crate::fhir;
-use crate::questionnaire::Questionnaire;
-use crate::record::{self, Record};
-use crate::report::{self, SelfCheck, Subject};
-use crate::saved::SavedInterview;
-use crate::visits;
 use crate::words::{self, cli as say};
+use hip_triage_chart::disk;
+use hip_triage_chart::export::{self, Kind, Paper, lines};
+use hip_triage_chart::fhir;
+use hip_triage_chart::record::{self, Record};
+use hip_triage_chart::report::{self, SelfCheck, Subject};
+use hip_triage_chart::saved::SavedInterview;
+use hip_triage_chart::visits;
+use hip_triage_core::questionnaire::Questionnaire;
 
 /// What to report, and how.
 #[derive(Args, Debug)]

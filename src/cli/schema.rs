@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write};
 use clap::Args;
 
 use super::Exit;
-use crate::schema::{About, write};
+use hip_triage_author::schema::{About, write};
 
 /// Of what.
 #[derive(Args, Debug)]

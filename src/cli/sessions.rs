@@ -8,11 +8,11 @@ use jiff::civil::Date;
 
 use super::which::Which;
 use super::{Exit, Fault, marks, place, report};
-use crate::export::WIDTH;
-use crate::record::{ClientCode, Record, State, Summary};
-use crate::report::{self as pages, Subject};
-use crate::visits::{Listed, LoadError, Visits, with_before};
 use crate::words::{self, sessions as say};
+use hip_triage_chart::export::WIDTH;
+use hip_triage_chart::record::{ClientCode, Record, State, Summary};
+use hip_triage_chart::report::{self as pages, Subject};
+use hip_triage_chart::visits::{Listed, LoadError, Visits, with_before};
 
 /// Which visits, and what to do with them.
 #[derive(Args, Debug)]

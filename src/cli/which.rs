@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::{Fault, place};
-use crate::record::ClientCode;
-use crate::visits::Visits;
 use crate::words::sessions as say;
+use hip_triage_chart::record::ClientCode;
+use hip_triage_chart::visits::Visits;
 
 /// A visit by name, or all of a client.
 #[derive(Clone, Debug)]

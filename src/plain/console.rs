@@ -2,8 +2,8 @@
 
 use std::io;
 
-use crate::report::{self, Page};
 use crate::words;
+use hip_triage_chart::report::{self, Page};
 
 use super::{Options, Streams};
 

@@ -2,16 +2,16 @@
 
 use std::io;
 
-use crate::assessment::Assessment;
-use crate::explain::tests_in_order;
-use crate::interview::Interview;
-use crate::questionnaire::{Audience, Question, QuestionId};
-use crate::record::ClientCode;
-use crate::report::answer_in_words;
-use crate::saved::{Keep, Way};
 use crate::words;
 use crate::words::intake as said;
 use crate::words::intake::plain as say;
+use hip_triage_chart::record::ClientCode;
+use hip_triage_chart::report::answer_in_words;
+use hip_triage_chart::saved::{Keep, Way};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::explain::tests_in_order;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Audience, Question, QuestionId};
 
 use super::entry::{self, Command};
 use super::question::{Outcome, Step};

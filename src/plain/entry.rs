@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::interview::{Activity, Answer, Side};
-use crate::questionnaire::{ChoiceId, Kind, Question};
 use crate::words;
 use crate::words::plain as say;
+use hip_triage_core::interview::{Activity, Answer, Side};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
 
 /// A line that was typed at a question.
 #[derive(Debug, Eq, PartialEq)]

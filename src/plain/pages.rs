@@ -2,14 +2,14 @@
 
 use std::io;
 
-use crate::assessment::Assessment;
-use crate::interview::{End, Interview};
-use crate::questionnaire::{Audience, Go, QuestionId};
-use crate::report::{self, answer_in_words};
-use crate::saved::{Keep, Restored};
 use crate::words;
 use crate::words::intake::plain as desk;
 use crate::words::plain as say;
+use hip_triage_chart::report::{self, answer_in_words};
+use hip_triage_chart::saved::{Keep, Restored};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::questionnaire::{Audience, Go, QuestionId};
 
 use super::entry::{self, Command};
 use super::{Console, Talk, Typed};

@@ -2,11 +2,11 @@
 
 use std::io;
 
-use crate::export::{Kind, Paper};
-use crate::report;
 use crate::words::export::{self as said, plain as say};
 use crate::words::plain as words;
 use crate::words::saved;
+use hip_triage_chart::export::{Kind, Paper};
+use hip_triage_chart::report;
 
 use super::entry::{self, Command};
 use super::{Talk, Typed};

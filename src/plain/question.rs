@@ -2,12 +2,12 @@
 
 use std::io;
 
-use crate::compare;
-use crate::interview::{Answer, AnswerError};
-use crate::questionnaire::{ChoiceId, Kind, Question, QuestionId};
-use crate::report::{answer_in_words, chosen_in_words};
 use crate::words;
 use crate::words::plain as say;
+use hip_triage_chart::report::{answer_in_words, chosen_in_words};
+use hip_triage_core::compare;
+use hip_triage_core::interview::{Answer, AnswerError};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId};
 
 use super::entry::{self, Command, Entry};
 use super::{Talk, Typed};

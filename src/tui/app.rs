@@ -22,11 +22,11 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Size;
 
-use crate::interview::{Interview, Path, Progress};
-use crate::questionnaire::QuestionId;
-use crate::record::{ClientCode, Visit};
-use crate::report::Page;
-use crate::saved::Way;
+use hip_triage_chart::record::{ClientCode, Visit};
+use hip_triage_chart::report::Page;
+use hip_triage_chart::saved::Way;
+use hip_triage_core::interview::{Interview, Path, Progress};
+use hip_triage_core::questionnaire::QuestionId;
 
 pub(super) use action::{Action, Effect, Screen};
 use desk::Desk;

@@ -5,8 +5,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::questionnaire::{ChoiceId, Kind, Picture, Question, Spot};
 use crate::words::tui as words;
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Picture, Question, Spot};
 
 use super::app::Draft;
 use super::keys;

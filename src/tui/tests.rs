@@ -20,11 +20,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::app::App;
 use super::{Ending, Event, Source, Start, Theme, drive};
-use crate::interview::Interview;
 use crate::load::load;
-use crate::questionnaire::{Audience, Questionnaire};
-use crate::record::{Moment, Record, State, Visit};
-use crate::saved::{Keep, Way};
+use hip_triage_chart::record::{Moment, Record, State, Visit};
+use hip_triage_chart::saved::{Keep, Way};
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
 /// The questionnaire of the tests.
 pub(super) static SMALL: LazyLock<Questionnaire> = LazyLock::new(|| {

@@ -1,6 +1,6 @@
 //! The words of a PT's intake. They speak to the PT.
 
-use crate::assessment::Verdict;
+use hip_triage_core::assessment::Verdict;
 
 /// Over the field for the code.
 pub const CLIENT: &str = "Which client?";
@@ -9,7 +9,7 @@ pub const CLIENT_HINT: &str =
     "Type a code of letters, digits, - or _. No name is needed. An earlier visit is found by the same code.";
 /// Why a code is refused.
 #[must_use]
-pub fn refused(fault: &crate::record::NoClientCode) -> String {
+pub fn refused(fault: &hip_triage_chart::record::NoClientCode) -> String {
     format!("That is no client code: {fault}.")
 }
 
@@ -110,7 +110,7 @@ pub fn labelled(label: &str, text: &str) -> String {
 
 /// The verdict in a line; `title` gives the name of an origin.
 #[must_use]
-pub fn verdict<'t>(verdict: Verdict, title: impl Fn(crate::questionnaire::CategoryId) -> &'t str) -> String {
+pub fn verdict<'t>(verdict: Verdict, title: impl Fn(hip_triage_core::questionnaire::CategoryId) -> &'t str) -> String {
     match verdict {
         Verdict::NotClear => "Not clear so far".to_owned(),
         Verdict::Mixed(first, second) => format!("Mixed: {} and {}", title(first), title(second)),

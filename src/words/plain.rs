@@ -1,6 +1,6 @@
 //! What the plain face says around the questions.
 
-use crate::questionnaire::{Kind, Question};
+use hip_triage_core::questionnaire::{Kind, Question};
 
 /// Stands before the place where the person types.
 pub const PROMPT: &str = "Your answer: ";

@@ -2,7 +2,7 @@
 
 use super::cleaned;
 use super::record::{state, urgency, verdict};
-use crate::record::Summary;
+use hip_triage_chart::record::Summary;
 
 /// There are none.
 pub const NO_VISITS: &str = "No visits are kept.";

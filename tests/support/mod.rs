@@ -12,11 +12,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::rc::Rc;
 
-use hip_triage::interview::{Activity, Answer, Interview, Side};
 use hip_triage::plain::{self, Ending, Options, Start, Streams};
-use hip_triage::questionnaire::{Audience, Kind, Questionnaire, Source};
-use hip_triage::record::Moment;
-use hip_triage::saved::Keep;
+use hip_triage_chart::record::Moment;
+use hip_triage_chart::saved::Keep;
+use hip_triage_core::interview::{Activity, Answer, Interview, Side};
+use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire, Source};
 use tempfile::TempDir;
 
 /// The small questionnaire that uses every feature.

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::Outcome;
-use crate::excerpt;
-use crate::proof::Proof;
-use crate::proof::paths::Paths;
-use crate::proof::target::KINDS;
-use crate::questionnaire::{Fault, Questionnaire, Severity, Source};
+use hip_triage_author::proof::Proof;
+use hip_triage_author::proof::paths::Paths;
+use hip_triage_author::proof::target::KINDS;
+use hip_triage_core::excerpt;
+use hip_triage_core::questionnaire::{Fault, Questionnaire, Severity, Source};
 
 /// The longest sentence of a fault.
 const LONGEST: usize = 2_000;

@@ -1,7 +1,7 @@
 //! What a person can do, what follows from it, and where.
 
-use crate::export::Kind;
 use crate::tui::Ending;
+use hip_triage_chart::export::Kind;
 
 /// What a person can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use crate::interview::{Activity, Answer, AnswerError};
+use hip_triage_core::interview::{Activity, Answer, AnswerError};
 
 use super::Action;
 use super::draft::editing;

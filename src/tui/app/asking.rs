@@ -2,11 +2,11 @@
 
 use tui_input::InputRequest;
 
-use crate::compare;
-use crate::interview::{Answer, AnswerError};
-use crate::questionnaire::{Question, QuestionId};
 use crate::words;
 use crate::words::tui as said;
+use hip_triage_core::compare;
+use hip_triage_core::interview::{Answer, AnswerError};
+use hip_triage_core::questionnaire::{Question, QuestionId};
 
 use super::draft::{editing, range};
 use super::{Action, App, Draft, Effect, Overlay, Screen, View};

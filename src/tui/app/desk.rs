@@ -6,13 +6,13 @@ use tui_input::{Input, InputRequest};
 
 use super::draft::{MOST_LETTERS, editing, pasted};
 use super::{Action, App, Effect, Overlay, View};
-use crate::assessment::{Assessment, Standing};
-use crate::explain::tests_in_order;
-use crate::interview::End;
-use crate::questionnaire::{Audience, Finding, FindingId, Points, QuestionId};
 use crate::tui::wrap;
 use crate::words;
 use crate::words::intake as said;
+use hip_triage_core::assessment::{Assessment, Standing};
+use hip_triage_core::explain::tests_in_order;
+use hip_triage_core::interview::End;
+use hip_triage_core::questionnaire::{Audience, Finding, FindingId, Points, QuestionId};
 
 /// The most findings that are remembered as changed.
 const MOST_CHANGED: usize = 4;

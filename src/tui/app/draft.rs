@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use tui_input::{Input, InputRequest};
 
-use crate::interview::{Answer, AnswerError, Interview, Side};
-use crate::questionnaire::{ChoiceId, Kind, Question, QuestionId};
+use hip_triage_core::interview::{Answer, AnswerError, Interview, Side};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId};
 
 use super::Action;
 use super::activities::Activities;

@@ -1,8 +1,8 @@
 //! Where the answers lead: on, back, to a stop, to the result.
 
-use crate::interview::End;
-use crate::questionnaire::{QuestionId, Urgency};
 use crate::words::tui as words;
+use hip_triage_core::interview::End;
+use hip_triage_core::questionnaire::{QuestionId, Urgency};
 
 use super::{Action, App, Effect, View};
 

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
-use crate::export::{Kind, Paper, Reader, WIDTH};
-use crate::report;
 use crate::tui::{Between, clipboard};
 use crate::words::{export as words, saved};
+use hip_triage_chart::export::{Kind, Paper, Reader, WIDTH};
+use hip_triage_chart::report;
 
 use super::{Action, App, Effect, Overlay, View};
 

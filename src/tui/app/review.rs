@@ -1,7 +1,7 @@
 //! The review: every answer, to be looked over and changed.
 
-use crate::interview::End;
-use crate::questionnaire::QuestionId;
+use hip_triage_core::interview::End;
+use hip_triage_core::questionnaire::QuestionId;
 
 use super::{Action, App, Effect, View};
 

@@ -1,9 +1,9 @@
 //! What is on the screen, and what can be done there.
 
-use crate::questionnaire::{Go, Kind, Question, QuestionId};
+use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
 use super::{Action, App, Draft, Overlay, SMALLEST, Screen, View};
-use crate::interview::End;
+use hip_triage_core::interview::End;
 
 impl<'q> App<'q> {
     pub(in crate::tui) fn is_too_small(&self) -> bool {

@@ -1,9 +1,9 @@
 use super::{Action, App, Effect, Screen};
-use crate::interview::{Answer, Interview, Side};
-use crate::questionnaire::{Audience, Kind};
-use crate::saved::Restored;
 use crate::tui::tests::{SMALL, app, keys};
 use crate::tui::{Ending, Start, keys as table};
+use hip_triage_chart::saved::Restored;
+use hip_triage_core::interview::{Answer, Interview, Side};
+use hip_triage_core::questionnaire::{Audience, Kind};
 
 /// Presses keys, and returns what the last one asked for.
 pub(in crate::tui) fn press(app: &mut App<'_>, pressed: &str) -> Effect {

@@ -2,10 +2,10 @@
 
 use std::cell::OnceCell;
 
-use crate::interview::{Answer, AnswerError, Interview, Path, Progress};
-use crate::questionnaire::QuestionId;
-use crate::record::Visit;
-use crate::report::{self, Page, Subject};
+use hip_triage_chart::record::Visit;
+use hip_triage_chart::report::{self, Page, Subject};
+use hip_triage_core::interview::{Answer, AnswerError, Interview, Path, Progress};
+use hip_triage_core::questionnaire::QuestionId;
 
 /// An interview with its path and, once it was asked for, its result. They always agree, for answers
 /// are only given here.

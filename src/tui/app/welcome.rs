@@ -1,7 +1,7 @@
 //! The first page: going on with what is kept, or beginning anew.
 
-use crate::interview::End;
 use crate::tui::Ending;
+use hip_triage_core::interview::End;
 
 use super::{Action, App, Effect, View, Walked};
 

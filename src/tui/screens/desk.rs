@@ -1,14 +1,14 @@
 //! What only a PT sees: the client's code, notes, the examination.
 
-use crate::interview::Interview;
-use crate::questionnaire::{Question, QuestionId};
-use crate::report::answer_in_words;
 use crate::tui::app::{Action, App};
 use crate::tui::keys;
 use crate::tui::sheet::{Block, Gap, Sheet, width};
 use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::intake as said;
+use hip_triage_chart::report::answer_in_words;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Question, QuestionId};
 use ratatui::text::Span;
 
 /// The code of the client.

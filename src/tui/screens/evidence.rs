@@ -3,13 +3,13 @@
 use ratatui::text::{Line, Span};
 
 use super::reading;
-use crate::assessment::{Assessment, Standing};
-use crate::questionnaire::Target;
 use crate::tui::app::{App, SMALLEST};
 use crate::tui::sheet::{Block, Gap, Sheet, width};
 use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::intake as said;
+use hip_triage_core::assessment::{Assessment, Standing};
+use hip_triage_core::questionnaire::Target;
 
 /// The width of the evidence beside a question.
 const PANEL: u16 = 40;

@@ -4,13 +4,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use tui_input::Input;
 
-use crate::questionnaire::{Kind, Question, QuestionId};
 use crate::tui::app::{Action, App, Draft, Screen};
 use crate::tui::sheet::{Block, Gap, Sheet, is_low, width};
 use crate::tui::theme::Theme;
 use crate::tui::{keys, picture, wrap};
 use crate::words;
 use crate::words::{intake, tui as said};
+use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let Some(id) = app.question() else { return Sheet::default() };

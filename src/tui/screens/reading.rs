@@ -2,13 +2,13 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::assessment::Assessment;
-use crate::report::{self, Page};
 use crate::tui::app::{Action, App};
 use crate::tui::sheet::{self, Gap, Sheet, width};
 use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::{intake, tui as said};
+use hip_triage_chart::report::{self, Page};
+use hip_triage_core::assessment::Assessment;
 
 /// What needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {

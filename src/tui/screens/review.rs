@@ -2,13 +2,13 @@
 
 use ratatui::text::Span;
 
-use crate::interview::End;
-use crate::report::answer_in_words;
 use crate::tui::app::{Action, App};
 use crate::tui::keys;
 use crate::tui::sheet::{Block, Gap, Sheet, width};
 use crate::tui::theme::Theme;
 use crate::words::{intake, tui as words};
+use hip_triage_chart::report::answer_in_words;
+use hip_triage_core::interview::End;
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));

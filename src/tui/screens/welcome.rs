@@ -1,11 +1,11 @@
 //! The first page: what this is, how long it takes, what is kept, and where to begin.
 
-use crate::interview::End;
 use crate::tui::app::{Action, App};
 use crate::tui::sheet::{Block, Gap, Sheet, is_low, width};
 use crate::tui::theme::Theme;
 use crate::tui::{keys, wrap};
 use crate::words::tui as words;
+use hip_triage_core::interview::End;
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let identity = app.interview().questionnaire().identity();

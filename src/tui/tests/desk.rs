@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::interview::{Activity, Answer, Interview};
-use crate::record::{Moment, Record};
-use crate::saved::Way;
 use crate::tui::Theme;
 use crate::tui::app::App;
+use hip_triage_chart::record::{Moment, Record};
+use hip_triage_chart::saved::Way;
+use hip_triage_core::interview::{Activity, Answer, Interview};
 
 use super::{Memory, SMALL, Script, begun, fresh, intake, play, shown};
 
@@ -163,7 +163,7 @@ fn enter_on_an_empty_scale_or_number_asks_for_a_number() {
 fn a_least_pain_above_the_worst_is_noticed() {
     let questionnaire = crate::builtin::questionnaire();
     let id = |name: &str| questionnaire.find_question(name).unwrap();
-    let mut interview = Interview::new(&questionnaire, crate::questionnaire::Audience::Clinician);
+    let mut interview = Interview::new(&questionnaire, hip_triage_core::questionnaire::Audience::Clinician);
     for (name, rating) in [("pain_now", 3), ("pain_worst", 5)] {
         interview.answer(id(name), Answer::Number(rating)).unwrap();
     }

@@ -7,11 +7,11 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::Color;
 
 use super::{Memory, Script, app, play, shown};
-use crate::interview::{Answer, Interview};
-use crate::questionnaire::Audience;
-use crate::saved::Restored;
 use crate::tui::app::App;
 use crate::tui::{Start, Theme, keys};
+use hip_triage_chart::saved::Restored;
+use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::questionnaire::Audience;
 
 /// Every page, with the keys that lead to it.
 const PAGES: &[(&str, &str)] = &[

@@ -1,10 +1,10 @@
-use crate::interview::{Activity, Answer, Interview};
-use crate::questionnaire::QuestionId;
-use crate::saved::Way;
 use crate::tui::Ending;
 use crate::tui::app::tests::press;
 use crate::tui::app::{App, Effect, Screen};
 use crate::tui::tests::{SMALL, begun, fresh, intake};
+use hip_triage_chart::saved::Way;
+use hip_triage_core::interview::{Activity, Answer, Interview};
+use hip_triage_core::questionnaire::QuestionId;
 
 /// The keys of a history without red flags, up to the examination.
 const HISTORY: &str = "61\n421\n7120\nsock\nStairs\n3\n\n2";

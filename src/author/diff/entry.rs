@@ -1,0 +1,289 @@
+//! A questionnaire as entries: everything in it by id, with each of its keys as a text.
+
+use crate::words::authors as say;
+use hip_triage_core::questionnaire::{Audience, Category, Home, Kind, Question, Questionnaire, Spot};
+
+use super::written::{Written, listed, tips};
+
+/// A part of a questionnaire.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Part {
+    Identity,
+    Sections,
+    Questions,
+    Choices,
+    Examination,
+    Findings,
+    RedFlags,
+    Verdict,
+    Categories,
+    Patterns,
+    Outside,
+    Advice,
+    References,
+}
+
+impl Part {
+    /// Every part, in the order in which they are told.
+    pub const ALL: [Self; 13] = [
+        Self::Identity,
+        Self::Sections,
+        Self::Questions,
+        Self::Choices,
+        Self::Examination,
+        Self::Findings,
+        Self::RedFlags,
+        Self::Verdict,
+        Self::Categories,
+        Self::Patterns,
+        Self::Outside,
+        Self::Advice,
+        Self::References,
+    ];
+}
+
+/// Something that has an id.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Entry {
+    pub(super) part: Part,
+    pub(super) id: String,
+    /// Its keys, each as it would be written; those that are not there are left out.
+    pub(super) keys: Vec<(&'static str, String)>,
+}
+
+/// Collects keys that are there.
+struct Keys(Vec<(&'static str, String)>);
+
+impl Keys {
+    fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    fn with(mut self, key: &'static str, value: impl Into<String>) -> Self {
+        self.0.push((key, value.into()));
+        self
+    }
+
+    fn maybe(self, key: &'static str, value: Option<impl Into<String>>) -> Self {
+        match value {
+            Some(value) => self.with(key, value),
+            None => self,
+        }
+    }
+
+    /// A text that is left out where it is empty.
+    fn filled(self, key: &'static str, value: String) -> Self {
+        self.maybe(key, Some(value).filter(|value| !value.is_empty()))
+    }
+
+    fn flag(self, key: &'static str, is: bool) -> Self {
+        self.maybe(key, is.then_some("true"))
+    }
+
+    fn of(self, part: Part, id: impl Into<String>) -> Entry {
+        Entry { part, id: id.into(), keys: self.0 }
+    }
+}
+
+/// Every entry of a questionnaire, in order.
+pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
+    let written = Written { of };
+    let mut entries = vec![identity(of)];
+    entries.extend(of.sections().iter().map(|section| {
+        Keys::new().with("title", &section.title).flag("safety", section.safety).of(Part::Sections, &section.name)
+    }));
+    for question in of.questions() {
+        entries.push(self::question(written, question));
+        entries.extend(question.choices().iter().map(|choice| {
+            Keys::new()
+                .with("label", &choice.label)
+                .maybe("spot", choice.spot.map(spot))
+                .flag("exclusive", choice.exclusive)
+                .maybe("next", choice.next.map(|go| written.go(go)))
+                .of(Part::Choices, format!("{}.{}", question.name, choice.name))
+        }));
+    }
+    evidence(written, &mut entries);
+    for category in of.categories() {
+        entries.push(self::category(written, category));
+        entries.extend(category.patterns.iter().map(|pattern| {
+            Keys::new()
+                .with("name", &pattern.title)
+                .with("looks", &pattern.looks)
+                .filled("helps", tips(&pattern.helps))
+                .filled("avoid", tips(&pattern.avoid))
+                .with("cite", written.cited(&pattern.cite))
+                .of(Part::Patterns, format!("{}.{}", category.name, pattern.name))
+        }));
+    }
+    told(written, &mut entries);
+    entries.extend(of.references().iter().map(|reference| {
+        Keys::new()
+            .with("authors", &reference.authors)
+            .maybe("year", reference.year.as_deref())
+            .with("title", &reference.title)
+            .with("where", &reference.place)
+            .of(Part::References, &reference.name)
+    }));
+    entries
+}
+
+fn identity(of: &Questionnaire) -> Entry {
+    let identity = of.identity();
+    Keys::new()
+        .with("id", &identity.id)
+        .with("version", &identity.version)
+        .with("language", &identity.language)
+        .with("title", &identity.title)
+        .with("about", &identity.about)
+        .with("disclaimer", &identity.disclaimer)
+        .with("consent", &identity.consent)
+        .with("emergency.number", &identity.emergency_number)
+        .with("emergency.help", &identity.emergency_help)
+        .with("start", &of.question(of.start()).name)
+        .of(Part::Identity, &identity.id)
+}
+
+fn question(written: Written<'_>, question: &Question) -> Entry {
+    let keys = Keys::new()
+        .with("ask", &question.ask)
+        .maybe("say", question.say.as_deref())
+        .maybe("hint", question.hint.as_deref());
+    let keys = kind(keys, &question.kind)
+        .with("choices", listed(question.choices().iter().map(|choice| choice.name.clone())))
+        .maybe("role", question.role.and_then(role))
+        .filled("row", question.rows.join(", "));
+    match &question.home {
+        Home::Tree(step) => keys
+            .with("section", &written.of.section(step.section).name)
+            .with("why", &step.why)
+            .flag("optional", question.optional)
+            .maybe("audience", (step.audience == Audience::Clinician).then_some("clinician"))
+            .flag("ask_again", step.ask_again)
+            .with("next", written.next(&step.next))
+            .of(Part::Questions, &question.name),
+        Home::Examination(item) => keys
+            .with("section", &item.group)
+            .with("how", &item.how)
+            .with("positive", &item.positive)
+            .with("accuracy", &item.accuracy)
+            .filled("cite", written.cited(&item.cite))
+            .of(Part::Examination, &question.name),
+    }
+}
+
+fn kind(keys: Keys, kind: &Kind) -> Keys {
+    match kind {
+        Kind::One { picture, .. } => keys.with("answer", "one").maybe("picture", picture.map(|_| "body_map")),
+        Kind::Many { picture, sides, .. } => {
+            keys.with("answer", "many").maybe("picture", picture.map(|_| "body_map")).flag("sides", *sides)
+        }
+        Kind::Number { min, max, unit } => keys
+            .with("answer", "number")
+            .with("min", min.to_string())
+            .with("max", max.to_string())
+            .maybe("unit", unit.as_deref()),
+        Kind::Scale { min, max, low, high } => keys
+            .with("answer", "scale")
+            .with("min", min.to_string())
+            .with("max", max.to_string())
+            .with("low", low)
+            .with("high", high),
+        Kind::Text => keys.with("answer", "text"),
+        Kind::Activities => keys.with("answer", "activities"),
+    }
+}
+
+fn evidence(written: Written<'_>, entries: &mut Vec<Entry>) {
+    let of = written.of;
+    entries.extend(of.findings().iter().map(|finding| {
+        let points = |points: &[_]| Some(written.points(points)).filter(|_| !points.is_empty());
+        Keys::new()
+            .maybe("when", finding.when.as_ref().map(|when| written.condition(when)))
+            .with("if", written.condition(&finding.condition))
+            .maybe("points", points(&finding.points))
+            .maybe("otherwise", points(&finding.otherwise))
+            .with("because", &finding.because)
+            .maybe("otherwise_because", finding.otherwise_because.as_deref())
+            .filled("group", finding.groups.join(", "))
+            .filled("replaces", listed(finding.replaces.iter().map(|id| of.finding(*id).name.clone())))
+            .with("cite", written.cited(&finding.cite))
+            .with("row", finding.rows.join(", "))
+            .of(Part::Findings, &finding.name)
+    }));
+    entries.extend(of.red_flags().iter().map(|flag| {
+        let raise = |raise: &hip_triage_core::questionnaire::Raise| {
+            format!("{{if: {}, to: {}}}", written.condition(&raise.condition), raise.to)
+        };
+        Keys::new()
+            .with("if", written.condition(&flag.condition))
+            .with("urgency", flag.urgency.to_string())
+            .maybe("unsure", flag.unsure.map(|unsure| unsure.to_string()))
+            .filled("raise", listed(flag.raise.iter().map(raise)))
+            .maybe("category", flag.withholds.then_some("withhold"))
+            .with("concern", &flag.concern)
+            .with("do", &flag.action)
+            .with("cite", written.cited(&flag.cite))
+            .with("row", flag.rows.join(", "))
+            .of(Part::RedFlags, &flag.name)
+    }));
+    let rules = of.verdict_rules();
+    let thresholds = Keys::new()
+        .with("enough", rules.enough.to_string())
+        .with("close", rules.close.to_string())
+        .with("strong", rules.strong.to_string())
+        .with("fits.score", rules.fits_score.to_string())
+        .with("fits.lead", rules.fits_lead.to_string())
+        .filled("mixed", written.mixed(rules));
+    entries.push(thresholds.of(Part::Verdict, "thresholds"));
+    entries.extend(rules.caps.iter().map(|cap| {
+        let bound = |(target, low, high): &_| format!("{}: [{low}, {high}]", written.target(*target));
+        Keys::new().with("cap", listed(cap.bounds.iter().map(bound))).of(Part::Verdict, &cap.group)
+    }));
+}
+
+fn category(written: Written<'_>, category: &Category) -> Entry {
+    Keys::new()
+        .with("name", &category.title)
+        .with("summary", &category.summary)
+        .with("means", &category.means)
+        .with("checks", category.checks.join(" | "))
+        .with("does", category.does.join(" | "))
+        .with("helps", tips(&category.helps))
+        .with("avoid", tips(&category.avoid))
+        .with("ask", category.ask.join(" | "))
+        .with("recheck", &category.recheck)
+        .with("cite", written.cited(&category.cite))
+        .of(Part::Categories, &category.name)
+}
+
+fn told(written: Written<'_>, entries: &mut Vec<Entry>) {
+    entries.extend(written.of.outside().iter().map(|outside| {
+        Keys::new()
+            .with("if", written.condition(&outside.condition))
+            .with("name", &outside.title)
+            .with("text", &outside.text)
+            .filled("cite", written.cited(&outside.cite))
+            .filled("row", outside.rows.join(", "))
+            .of(Part::Outside, &outside.name)
+    }));
+    entries.extend(written.of.advice().iter().map(|advice| {
+        Keys::new()
+            .maybe("if", advice.condition.as_ref().map(|condition| written.condition(condition)))
+            .with("text", &advice.text)
+            .flag("exercise", advice.exercise)
+            .with("under", say::under(advice.under))
+            .filled("cite", written.cited(&advice.cite))
+            .filled("row", advice.rows.join(", "))
+            .of(Part::Advice, &advice.name)
+    }));
+}
+
+fn spot(spot: Spot) -> &'static str {
+    Spot::ALL.iter().find(|(_, known)| *known == spot).map_or("", |(name, _)| name)
+}
+
+fn role(role: hip_triage_core::questionnaire::Role) -> Option<&'static str> {
+    hip_triage_core::questionnaire::Role::ALL.iter().find(|(_, known)| *known == role).map(|(name, _)| *name)
+}

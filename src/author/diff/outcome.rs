@@ -1,0 +1,162 @@
+//! One person through one questionnaire: the path, the verdict and the urgency.
+
+use std::collections::HashMap;
+
+use crate::evaluate::{Given, Rest};
+use crate::words::authors as say;
+use hip_triage_core::assessment::{Assessment, Verdict};
+use hip_triage_core::interview::{Answer, End, Interview};
+use hip_triage_core::questionnaire::{Audience, CategoryId, Kind as AnswerKind, Question, Questionnaire};
+
+use super::{Part, Person};
+
+/// In what two runs can differ.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Aspect {
+    Urgency,
+    Verdict,
+    Told,
+    Path,
+}
+
+impl Aspect {
+    /// Every aspect, the weightiest first.
+    pub const ALL: [Self; 4] = [Self::Urgency, Self::Verdict, Self::Told, Self::Path];
+}
+
+/// A difference: in what, and from what to what.
+#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Kind {
+    /// In what.
+    pub aspect: Aspect,
+    /// For a path, the last question that both have.
+    pub after: Option<String>,
+    /// What came out of the old questionnaire.
+    pub before: String,
+    /// What comes out of the new one.
+    pub now: String,
+}
+
+/// What came out for one person.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(super) struct Outcome {
+    /// The questions that were asked, and the end.
+    path: Vec<String>,
+    verdict: String,
+    urgency: String,
+    /// What of `outside` and of the advice is told, by part and id.
+    told: Vec<String>,
+}
+
+/// Lets a person answer a questionnaire. What they say that is not in it counts as not said.
+pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome {
+    let mut interview = Interview::new(questionnaire, person.audience);
+    let said: HashMap<&str, &Given> = person.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
+    let fitting = |question: &Question| said.get(&*question.name).and_then(|given| fitting(given, question));
+    for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
+        if let Some(answer) = fitting(question) {
+            // What does not fit counts as not said.
+            let _ = interview.answer(id, answer);
+        }
+    }
+    let end = loop {
+        let end = interview.answer_each(&mut |interview, id| {
+            let question = questionnaire.question(id);
+            let fits = fitting(question).is_some_and(|answer| interview.answer(id, answer).is_ok());
+            // Not sure, skipped, or the choice that stands alone: one of them always fits.
+            fits || interview.answer(id, default(person.rest, question)).is_ok()
+        });
+        match end {
+            End::Stop(_) if person.audience == Audience::Clinician => interview.go_on(),
+            end => break end,
+        }
+    };
+    let end = match end {
+        End::Ask(_) => say::STUCK.to_owned(),
+        End::Stop(urgency) => say::stop(urgency),
+        End::Finished => say::RESULT.to_lowercase(),
+    };
+    let assessment = Assessment::of(&interview);
+    let asked = interview.path().answered.into_iter().map(|id| questionnaire.question(id).name.clone());
+    Outcome {
+        path: asked.chain([end]).collect(),
+        verdict: verdict(&assessment),
+        told: told(&assessment),
+        urgency: assessment.urgency().map_or_else(|| say::NO_URGENCY.to_owned(), |urgency| urgency.to_string()),
+    }
+}
+
+/// What answers a question of which nothing was said.
+pub(super) fn default(rest: Rest, question: &Question) -> Answer {
+    match rest.to(question) {
+        Answer::Skipped if !question.optional => Answer::NotSure,
+        answer => answer,
+    }
+}
+
+/// What of an answer a question has.
+fn fitting(given: &Given, question: &Question) -> Option<Answer> {
+    match (given, &question.kind) {
+        (Given::Many(chosen), AnswerKind::Many { sides, .. }) => {
+            let known = chosen.iter().filter_map(|(name, side)| {
+                let choice = question.find_choice(name)?;
+                Some((choice, side.filter(|_| *sides && !question.choice(choice).exclusive)))
+            });
+            Some(Answer::Many(known.collect())).filter(|answer| *answer != Answer::Many([].into()))
+        }
+        _ => given.to(question),
+    }
+}
+
+fn told(assessment: &Assessment<'_>) -> Vec<String> {
+    let outside = assessment.outside().into_iter().map(|outside| say::told(Part::Outside, &outside.name));
+    outside.chain(assessment.advice().into_iter().map(|advice| say::told(Part::Advice, &advice.name))).collect()
+}
+
+/// The verdict as it is shown, with the pattern.
+fn verdict(assessment: &Assessment<'_>) -> String {
+    if assessment.is_withheld() {
+        return say::WITHHELD.to_owned();
+    }
+    let questionnaire = assessment.questionnaire();
+    let name = |id: CategoryId| {
+        let pattern = assessment.score(id).pattern.map(|pattern| questionnaire.pattern(pattern).name.as_str());
+        say::category(&questionnaire.category(id).name, pattern)
+    };
+    match assessment.verdict() {
+        Verdict::NotClear => say::NOT_CLEAR.to_owned(),
+        Verdict::Mixed(first, second) => {
+            // Which of the two comes first is no other verdict.
+            let mut names = [name(first), name(second)];
+            names.sort();
+            say::mixed(&names[0], &names[1])
+        }
+        Verdict::Leans(category) => say::leans(&name(category)),
+        Verdict::Fits(category) => say::fits(&name(category)),
+    }
+}
+
+impl Outcome {
+    /// Every difference to what came out of the new questionnaire.
+    pub(super) fn differences(&self, new: &Self) -> Vec<Kind> {
+        let mut kinds = Vec::new();
+        let mut add = |aspect, after, before: &str, now: &str| {
+            if before != now {
+                kinds.push(Kind { aspect, after, before: before.to_owned(), now: now.to_owned() });
+            }
+        };
+        add(Aspect::Urgency, None, &self.urgency, &new.urgency);
+        add(Aspect::Verdict, None, &self.verdict, &new.verdict);
+        let only = |these: &[String], those: &[String]| {
+            let only: Vec<_> = these.iter().filter(|told| !those.contains(told)).map(String::as_str).collect();
+            if only.is_empty() { say::NOTHING.to_owned() } else { only.join(", ") }
+        };
+        add(Aspect::Told, None, &only(&self.told, &new.told), &only(&new.told, &self.told));
+        let same = self.path.iter().zip(&new.path).take_while(|(before, now)| before == now).count();
+        let after = same.checked_sub(1).and_then(|last| self.path.get(last)).cloned();
+        let at = |path: &'_ [String]| path.get(same).cloned().unwrap_or_default();
+        add(Aspect::Path, after, &at(&self.path), &at(&new.path));
+        kinds
+    }
+}

@@ -1,0 +1,14 @@
+//! Labelled cases through the real engine: how often it says what the medicine says.
+
+mod case;
+mod judgement;
+mod read;
+mod statistics;
+mod table;
+
+pub use case::{Case, Expected, Given, Rest};
+pub use judgement::{Judged, Judgement, Problem, answered, check_answer, judge};
+pub(crate) use read::CASE;
+pub use read::{given_as_yaml, read, write};
+pub use statistics::{Proportion, Statistics};
+pub use table::{write_json, write_table};

@@ -1,0 +1,161 @@
+//! A labelled case.
+
+use hip_triage_core::interview::{Activity, Answer, Interview, Side};
+use hip_triage_core::questionnaire::{Audience, Kind, Question, Urgency};
+
+/// A patient as a story, with the answers they give and what the medicine says of them.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Case {
+    /// Its id.
+    pub id: String,
+    /// Who it is, as a clinician would tell it.
+    pub story: String,
+    /// Where it comes from.
+    pub source: String,
+    /// The answers, by the ids of the questionnaire.
+    pub answers: Vec<(String, Given)>,
+    /// What answers the questions that are not listed.
+    pub rest: Rest,
+    /// Who asks: in an intake the examination counts too.
+    pub audience: Audience,
+    /// The verdict that is right; none where only the urgency is judged.
+    pub expect: Option<Expected>,
+    /// The pattern that is right, as `category.pattern`.
+    pub pattern: Option<String>,
+    /// The verdicts that a fair clinician would accept.
+    pub acceptable: Vec<Expected>,
+    /// How urgent it is; none where nothing needs care first.
+    pub urgency: Option<Urgency>,
+    /// The red flags that must be raised.
+    pub flags: Vec<String>,
+    /// What lies outside the origins and must be told.
+    pub outside: Vec<String>,
+}
+
+/// An answer by names.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Given {
+    /// *Not sure*.
+    NotSure,
+    /// Left out.
+    Skipped,
+    /// A choice, or words.
+    Text(String),
+    /// Several choices, each with its side where one is said.
+    Many(Vec<(String, Option<Side>)>),
+    /// A number.
+    Number(i32),
+}
+
+/// What answers the questions that a case does not list.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Rest {
+    /// The choice that stands alone (*None of these*) where there is one, else *not sure*.
+    #[default]
+    None,
+    /// *Not sure* throughout.
+    NotSure,
+}
+
+/// A verdict by name.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Expected {
+    /// One origin, clearly or not.
+    Category(String),
+    /// Two at once.
+    Mixed,
+    /// None.
+    NotClear,
+    /// Something outside the origins is told.
+    Outside,
+    /// No origin is shown, because care comes first.
+    Withheld,
+}
+
+impl Given {
+    /// The answer to a question, where the names are its own.
+    #[must_use]
+    pub fn to(&self, question: &Question) -> Option<Answer> {
+        match (self, &question.kind) {
+            (Self::NotSure, _) => Some(Answer::NotSure),
+            (Self::Skipped, Kind::Activities) => Some(no_activity(question)),
+            (Self::Skipped, _) => Some(Answer::Skipped),
+            (Self::Number(number), _) => Some(Answer::Number(*number)),
+            (Self::Text(word), Kind::One { .. } | Kind::Many { .. } | Kind::Number { .. } | Kind::Scale { .. })
+                if word == "not_sure" =>
+            {
+                Some(Answer::NotSure)
+            }
+            (Self::Text(words), Kind::Text) => Some(Answer::Text(words.clone())),
+            (Self::Text(choice), Kind::One { .. }) => question.find_choice(choice).map(Answer::One),
+            (Self::Many(chosen), Kind::Many { .. }) => {
+                let ids = chosen.iter().map(|(name, side)| question.find_choice(name).map(|choice| (choice, *side)));
+                ids.collect::<Option<_>>().map(Answer::Many)
+            }
+            _ => None,
+        }
+    }
+
+    /// The answer by names, as a case holds it.
+    #[must_use]
+    pub fn of(question: &Question, answer: &Answer) -> Self {
+        let name = |choice| question.choice(choice).name.clone();
+        match answer {
+            Answer::NotSure => Self::NotSure,
+            Answer::Skipped | Answer::Activities(_) => Self::Skipped,
+            Answer::One(choice) => Self::Text(name(*choice)),
+            Answer::Many(chosen) => Self::Many(chosen.iter().map(|(choice, side)| (name(*choice), *side)).collect()),
+            Answer::Number(number) => Self::Number(*number),
+            Answer::Text(words) => Self::Text(words.clone()),
+        }
+    }
+}
+
+/// What stands for activities that a case does not name: no condition reads them.
+fn no_activity(question: &Question) -> Answer {
+    if question.optional {
+        return Answer::Skipped;
+    }
+    Answer::Activities(vec![Activity { name: question.name.clone(), ability: 5 }])
+}
+
+impl Rest {
+    /// The answer to a question that a case does not list.
+    #[must_use]
+    pub fn to(self, question: &Question) -> Answer {
+        let alone = question.choice_ids().find(|(_, choice)| choice.exclusive);
+        match (self, &question.kind, alone) {
+            (_, Kind::Activities, _) => no_activity(question),
+            (_, Kind::Text, _) => Answer::Skipped,
+            (Self::None, Kind::Many { .. }, Some((none, _))) => Answer::Many([(none, None)].into()),
+            _ => Answer::NotSure,
+        }
+    }
+}
+
+impl Case {
+    /// A finished interview as a case, to turn a real run into a test.
+    #[must_use]
+    pub fn of(interview: &Interview<'_>, id: &str) -> Self {
+        let examined = interview.answers().keys().copied().filter(|id| interview.question(*id).examination().is_some());
+        let answers = interview.path().answered.into_iter().chain(examined).filter_map(|id| {
+            let question = interview.question(id);
+            interview.answer_to(id).map(|answer| (question.name.clone(), Given::of(question, answer)))
+        });
+        let assessment = hip_triage_core::assessment::Assessment::of(interview);
+        Self {
+            id: id.to_owned(),
+            story: String::new(),
+            source: String::new(),
+            answers: answers.collect(),
+            rest: Rest::default(),
+            audience: interview.audience(),
+            expect: Some(super::judgement::verdict_of(&assessment)),
+            pattern: None,
+            acceptable: Vec::new(),
+            urgency: assessment.urgency(),
+            flags: Vec::new(),
+            outside: Vec::new(),
+        }
+    }
+}

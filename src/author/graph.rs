@@ -1,0 +1,243 @@
+//! A questionnaire as a drawing: which question leads where, and which can end the interview early.
+//!
+//! A [`Graph`] says what is to be drawn; [`write_mermaid`], [`write_dot`] and [`write_outline`] say it
+//! in three languages, to whatever they are given to write to. Nothing here lays anything out.
+
+mod dot;
+mod label;
+mod mermaid;
+mod outline;
+
+use std::collections::BTreeSet;
+
+use crate::words::authors as say;
+use hip_triage_core::interview::{By, End, Interview};
+use hip_triage_core::questionnaire::{
+    Atom, Audience, ChoiceId, Go, Question, QuestionId, Questionnaire, Section, SectionId, Urgency,
+};
+
+pub use dot::write as write_dot;
+pub use label::condition_in_words;
+pub use mermaid::write as write_mermaid;
+pub use outline::{Outline, write as write_outline};
+
+/// What is to be drawn of a questionnaire.
+#[derive(Clone, Debug)]
+pub struct Graph<'q> {
+    questionnaire: &'q Questionnaire,
+    nodes: Vec<Node<'q>>,
+    ways: Vec<Way>,
+    /// Where each question stands in `nodes`; none for an item of the examination.
+    places: Vec<Option<usize>>,
+    /// How many ways lead to each node.
+    ways_to: Vec<u32>,
+    finished: bool,
+}
+
+/// A question of the tree.
+#[derive(Clone, Debug)]
+struct Node<'q> {
+    id: QuestionId,
+    question: &'q Question,
+    section: SectionId,
+    /// Whether only a PT asks it.
+    clinician: bool,
+    /// The red flags that read it and can stop the walk, the most urgent first.
+    stops: Vec<(Urgency, Vec<&'q str>)>,
+    walked: Walked,
+}
+
+/// What an interview made of a question.
+#[derive(Clone, Debug, Eq, PartialEq)]
+enum Walked {
+    /// It was not asked.
+    No,
+    /// It was answered, in short.
+    Answered(String),
+    /// It waits for its answer.
+    Waits,
+    /// The interview stopped after it, with this urgency; the answer in short.
+    Stopped(Urgency, String),
+}
+
+/// What leads from a question to what comes next.
+#[derive(Clone, Debug)]
+struct Way {
+    from: QuestionId,
+    to: Go,
+    /// When, in short words; nothing where it is the only way.
+    label: Option<String>,
+    kind: Kind,
+    walked: bool,
+}
+
+/// What a way is written as.
+#[derive(Clone, Debug, Eq, PartialEq)]
+enum Kind {
+    /// The `next` of these choices.
+    Choices(Vec<ChoiceId>),
+    /// The branch at this position.
+    Branch(usize),
+    /// What is left.
+    Otherwise,
+}
+
+impl Kind {
+    fn is(&self, by: By) -> bool {
+        match (self, by) {
+            (Self::Choices(choices), By::Choice(choice)) => choices.contains(&choice),
+            (Self::Branch(index), By::Branch(taken)) => *index == taken,
+            (Self::Otherwise, By::Otherwise) => true,
+            _ => false,
+        }
+    }
+}
+
+impl<'q> Graph<'q> {
+    /// Everything that can be asked, in the order in which it is written.
+    #[must_use]
+    pub fn of(questionnaire: &'q Questionnaire) -> Self {
+        let stops = stops(questionnaire);
+        let mut graph = Self {
+            questionnaire,
+            nodes: Vec::new(),
+            ways: Vec::new(),
+            places: vec![None; questionnaire.questions().len()],
+            ways_to: Vec::new(),
+            finished: false,
+        };
+        for ((id, question), stops) in questionnaire.question_ids().zip(stops) {
+            let Some(step) = question.step() else { continue };
+            graph.places[id.index()] = Some(graph.nodes.len());
+            graph.nodes.push(Node {
+                id,
+                question,
+                section: step.section,
+                clinician: step.audience == Audience::Clinician,
+                stops,
+                walked: Walked::No,
+            });
+            ways(questionnaire, id, &mut graph.ways);
+        }
+        graph.ways_to = vec![0; graph.nodes.len()];
+        for way in &graph.ways {
+            if let Go::To(id) = way.to
+                && let Some(place) = graph.places[id.index()]
+            {
+                graph.ways_to[place] += 1;
+            }
+        }
+        graph
+    }
+
+    /// The same with the path of an interview marked.
+    #[must_use]
+    pub fn walked(mut self, interview: &Interview<'_>) -> Self {
+        let path = interview.path();
+        for id in &path.answered {
+            if let (Some(place), Some(answer)) = (self.places[id.index()], interview.answer_to(*id)) {
+                self.nodes[place].walked = Walked::Answered(label::answer(interview.question(*id), answer));
+            }
+        }
+        let last = path.answered.last().and_then(|id| self.places[id.index()]);
+        match path.end {
+            End::Ask(id) => {
+                if let Some(place) = self.places[id.index()] {
+                    self.nodes[place].walked = Walked::Waits;
+                }
+            }
+            End::Stop(urgency) => {
+                if let Some(node) = last.map(|place| &mut self.nodes[place])
+                    && let Walked::Answered(answer) = &mut node.walked
+                {
+                    node.walked = Walked::Stopped(urgency, std::mem::take(answer));
+                }
+            }
+            End::Finished => self.finished = true,
+        }
+        // What the walk came through after the answers that stop it was never shown.
+        let stopped = matches!(path.end, End::Stop(_)).then(|| path.answered.last().copied()).flatten();
+        for passed in interview.trail() {
+            if Some(passed.question) == stopped {
+                break;
+            }
+            let way = self.ways.iter_mut().find(|way| way.from == passed.question && way.kind.is(passed.by));
+            if let Some(way) = way {
+                way.walked = true;
+            }
+        }
+        self
+    }
+
+    /// The stages that have questions, with these, each in its order.
+    fn sections(&self) -> Vec<(&'q Section, Vec<&Node<'q>>)> {
+        let mut sections: Vec<_> = self.questionnaire.sections().iter().map(|section| (section, Vec::new())).collect();
+        for node in &self.nodes {
+            sections[node.section.index()].1.push(node);
+        }
+        sections.retain(|(_, nodes)| !nodes.is_empty());
+        sections
+    }
+}
+
+impl Node<'_> {
+    fn is_walked(&self) -> bool {
+        self.walked != Walked::No
+    }
+
+    /// The red flags that can stop the walk here, a line for each urgency.
+    fn stop_lines(&self) -> Vec<String> {
+        self.stops.iter().map(|(urgency, flags)| say::stops(*urgency, flags)).collect()
+    }
+}
+
+/// For each question the red flags that read it and can stop the walk.
+///
+/// A flag that can be raised to a greater urgency stands under both.
+fn stops(questionnaire: &Questionnaire) -> Vec<Vec<(Urgency, Vec<&str>)>> {
+    let mut stops: Vec<Vec<(Urgency, Vec<&str>)>> = vec![Vec::new(); questionnaire.questions().len()];
+    for urgency in [Urgency::Emergency, Urgency::SameDay] {
+        for flag in questionnaire.red_flags() {
+            let raised = flag.raise.iter().filter(|raise| raise.to == urgency).map(|raise| &raise.condition);
+            let mut conditions: Vec<_> = raised.collect();
+            if flag.urgency == urgency || !conditions.is_empty() {
+                conditions.push(&flag.condition);
+            }
+            let atoms = conditions.iter().flat_map(|condition| condition.atoms());
+            let read: BTreeSet<_> = atoms.filter_map(Atom::question).collect();
+            for question in read {
+                let stops = &mut stops[question.index()];
+                match stops.last_mut() {
+                    Some((last, flags)) if *last == urgency => flags.push(&flag.name),
+                    _ => stops.push((urgency, vec![&flag.name])),
+                }
+            }
+        }
+    }
+    stops
+}
+
+/// Every way on from a question: those of its choices, its branches, and what is left.
+fn ways(questionnaire: &Questionnaire, from: QuestionId, ways: &mut Vec<Way>) {
+    let question = questionnaire.question(from);
+    let Some(step) = question.step() else { return };
+    let first = ways.len();
+    let mut add = |to, label, kind| ways.push(Way { from, to, label, kind, walked: false });
+    let mut own: Vec<(Go, Vec<ChoiceId>)> = Vec::new();
+    for (choice, next) in question.choice_ids().filter_map(|(id, choice)| Some((id, choice.next?))) {
+        match own.iter_mut().find(|(go, _)| *go == next) {
+            Some((_, choices)) => choices.push(choice),
+            None => own.push((next, vec![choice])),
+        }
+    }
+    for (to, choices) in own {
+        add(to, Some(label::choices(question, &choices)), Kind::Choices(choices));
+    }
+    for (index, branch) in step.next.branches.iter().enumerate() {
+        let label = condition_in_words(questionnaire, &branch.condition, Some(from));
+        add(branch.go, Some(label), Kind::Branch(index));
+    }
+    let alone = ways.len() == first;
+    let label = (!alone).then(|| say::OTHERWISE.to_owned());
+    ways.push(Way { from, to: step.next.otherwise, label, kind: Kind::Otherwise, walked: false });
+}

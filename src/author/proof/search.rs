@@ -1,0 +1,277 @@
+//! The search for witnesses: from the condition of a target to answers that bring it about.
+//!
+//! A way is laid through the tree for one target, and on this way as many others are brought about as go together with it.
+//! Every run of the engine is looked through for all that comes true in it, so most targets are shown in passing. The
+//! search is the same each time: where it leaves something to chance, the chance has a fixed seed.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashSet};
+
+use hip_triage_core::interview::{Answer, By, Interview, Side};
+use hip_triage_core::questionnaire::{Audience, Go, Kind, QuestionId, Questionnaire};
+
+use super::chance::Chance;
+use super::cover::Cover;
+use super::goals::{goals, way_of};
+use super::limits;
+use super::route::{Map, Route};
+use super::run::{Rest, comes_true, run};
+use super::scores;
+use super::solve::Solver;
+use super::store::Store;
+use super::target::Target;
+
+/// How much may be done for all targets together: questions walked through, steps of solving, answers tried.
+const WORK: usize = 100_000_000;
+/// How many solutions of one condition are tried.
+const SOLUTIONS: usize = 24;
+/// How many runs answer by chance.
+const CHANCES: u64 = 16;
+
+/// Looks for witnesses.
+pub(super) struct Prover<'m, 'q> {
+    pub(super) map: &'m Map<'q>,
+    cover: Cover,
+    /// The targets that can never come true.
+    never: HashSet<Target>,
+    /// The one target for which a witness is wanted, and that witness.
+    wanted: Option<(Target, Option<Interview<'q>>)>,
+    /// How much was done so far.
+    pub(super) work: usize,
+    /// How many ways were laid so far.
+    rounds: u64,
+    /// How many answers were tried to exclude a target.
+    tried: usize,
+}
+
+/// What came of a run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tried {
+    /// Whether the target came true.
+    pub(super) reached: bool,
+    /// Whether there was no verdict to be shown.
+    pub(super) withheld: bool,
+}
+
+/// What is known of a target.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Found {
+    /// It came true in some run.
+    Shown,
+    /// Every answer that bears on it was tried, and it came true with none.
+    Never,
+    /// Neither.
+    Undecided,
+}
+
+impl<'m, 'q> Prover<'m, 'q> {
+    pub(super) fn new(map: &'m Map<'q>) -> Self {
+        Self { map, cover: Cover::of(map), never: HashSet::new(), wanted: None, work: 0, rounds: 0, tried: 0 }
+    }
+
+    pub(super) fn questionnaire(&self) -> &'q Questionnaire {
+        self.map.questionnaire
+    }
+
+    /// Whether a target has come true in some run.
+    pub(super) fn is_shown(&self, target: Target) -> bool {
+        self.cover.is_shown(target)
+    }
+
+    /// Whether the search is over: what was wanted is found, or enough was done.
+    pub(super) fn is_over(&self) -> bool {
+        self.work > WORK || self.wanted.as_ref().is_some_and(|(_, witness)| witness.is_some())
+    }
+
+    /// Looks for every target; gives what is known of each, in their order.
+    pub(super) fn all(mut self) -> Vec<(Target, Found)> {
+        self.by_chance();
+        let targets = self.cover.targets.clone();
+        for (position, target) in targets.iter().enumerate() {
+            let goals = goals(self.questionnaire(), *target);
+            if goals.is_empty() || self.cover.is_done(*target) {
+                continue;
+            }
+            if limits::never(self.map, &goals, &mut self.tried) {
+                self.never.insert(*target);
+            } else if !self.is_over() && !self.one(*target, Audience::Clinician) {
+                self.one(*target, Audience::Everyone);
+            }
+            self.cover.finish(self.map, position);
+        }
+        scores::search(&mut self);
+        let found = |target: Target| {
+            if self.is_shown(target) {
+                Found::Shown
+            } else if self.never.contains(&target) || limits::too_few_points(self.questionnaire(), target, &self.never)
+            {
+                Found::Never
+            } else {
+                Found::Undecided
+            }
+        };
+        targets.into_iter().map(|target| (target, found(target))).collect()
+    }
+
+    /// Looks for one target; gives answers with which it comes true.
+    pub(super) fn only(mut self, target: Target) -> Option<Interview<'q>> {
+        self.wanted = Some((target, None));
+        if !self.one(target, Audience::Everyone) {
+            self.one(target, Audience::Clinician);
+        }
+        scores::search(&mut self);
+        self.by_chance();
+        self.wanted.and_then(|(_, witness)| witness)
+    }
+
+    /// Looks through an interview for what comes true in it; tells whether a target did.
+    fn look_through(&mut self, interview: &Interview<'q>, target: Option<Target>) -> Tried {
+        // The engine walks the path several times.
+        self.work += 4 * interview.answers().len();
+        let (mut reached, mut wanted, mut withheld) = (false, false, true);
+        comes_true(interview, &mut |found| {
+            self.work += 1;
+            withheld &= !matches!(found, Target::Verdict(_));
+            reached |= target == Some(found);
+            wanted |= self.wanted.as_ref().is_some_and(|(wanted, _)| *wanted == found);
+            self.cover.show(self.map, found);
+        });
+        if let Some((_, witness @ None)) = &mut self.wanted
+            && wanted
+        {
+            *witness = Some(interview.clone());
+        }
+        Tried { reached, withheld }
+    }
+
+    /// Runs what is demanded, the rest answered as said, and looks through it.
+    pub(super) fn try_out(
+        &mut self,
+        store: &Store<'q>,
+        (audience, rest): (Audience, Rest),
+        target: Option<Target>,
+    ) -> Tried {
+        let other = |question| self.map.defaults.rest(self.map.questionnaire, question, rest).clone();
+        match run(store, audience, &other) {
+            Some(interview) => self.look_through(&interview, target),
+            None => Tried { reached: false, withheld: true },
+        }
+    }
+
+    /// Runs that answer nothing in particular, that are not sure of anything, and that answer by chance.
+    fn by_chance(&mut self) {
+        let nothing = Store::new(self.questionnaire());
+        let audiences = [Audience::Everyone, Audience::Clinician];
+        for way in audiences.map(|audience| [(audience, Rest::Quiet), (audience, Rest::NotSure)]).concat() {
+            if !self.is_over() {
+                self.try_out(&nothing, way, None);
+            }
+        }
+        for (seed, audience) in (0..CHANCES).zip(audiences.into_iter().cycle()) {
+            if self.is_over() {
+                return;
+            }
+            let chance = RefCell::new(Chance(seed));
+            let answer = |question| self.any_answer(question, &mut chance.borrow_mut());
+            if let Some(interview) = run(&nothing, audience, &answer) {
+                self.look_through(&interview, None);
+            }
+        }
+    }
+
+    /// An answer by chance. About safety mostly a quiet one, so that not every run is stopped.
+    fn any_answer(&self, id: QuestionId, chance: &mut Chance) -> Answer {
+        let question = self.questionnaire().question(id);
+        if self.questionnaire().is_safety(id) && chance.below(8) > 0 {
+            return self.map.defaults.answer(id).clone();
+        }
+        match &question.kind {
+            Kind::One { choices, .. } => {
+                question.choice_at(chance.below(choices.len())).map_or(Answer::NotSure, Answer::One)
+            }
+            Kind::Many { sides, .. } => {
+                let some = question.choice_ids().filter(|(_, choice)| !choice.exclusive && chance.below(3) == 0);
+                let chosen: BTreeMap<_, _> = some.map(|(choice, _)| (choice, sides.then_some(Side::Right))).collect();
+                if chosen.is_empty() { self.map.defaults.answer(id).clone() } else { Answer::Many(chosen) }
+            }
+            Kind::Number { .. } | Kind::Scale { .. } => {
+                let starts = &self.map.defaults.starts[id.index()];
+                Answer::Number(starts[chance.below(starts.len())])
+            }
+            Kind::Text | Kind::Activities => self.map.defaults.answer(id).clone(),
+        }
+    }
+
+    /// Looks for a witness of one target, and shows others on the way.
+    fn one(&mut self, target: Target, audience: Audience) -> bool {
+        let goals = goals(self.questionnaire(), target);
+        if goals.is_empty() {
+            return false;
+        }
+        let map = self.map;
+        let asked = |question| map.asks(audience, question);
+        let mut store = Store::new(map.questionnaire);
+        let mut solver = Solver::new(&goals);
+        let mut reached = false;
+        for _ in 0..SOLUTIONS {
+            if reached || self.is_over() || !solver.next(&mut store, &asked) {
+                break;
+            }
+            reached = if store.wishes.is_empty() {
+                self.along_a_way(&mut store, audience, target)
+            } else {
+                scores::lead(self, &mut store, audience, target)
+            };
+        }
+        self.work += solver.steps();
+        reached
+    }
+
+    /// Tries out what is demanded on a way that leads over all of it, with whatever else goes together with it.
+    fn along_a_way(&mut self, store: &mut Store<'q>, audience: Audience, target: Target) -> bool {
+        let map = self.map;
+        let own = match target {
+            Target::Branch(question, branch) => Some((question, way_of(map.questionnaire, question, branch))),
+            _ => None,
+        };
+        let round = self.rounds;
+        self.rounds += 1;
+        let liking = |question: QuestionId, by: By, go: Go| match own {
+            Some(own) if own.0 == question => i64::from(own.1 == by),
+            _ if self.wanted.is_some() => 0,
+            _ => self.cover.liking(question, by, go, round),
+        };
+        let way = (audience, Rest::Quiet);
+        let Some(mut route) = Route::lay(map, store, way, &liking) else {
+            // Nothing is known of how much of it was laid.
+            self.work += map.questionnaire.questions().len();
+            return false;
+        };
+        let mark = store.mark();
+        if self.wanted.is_none() {
+            self.fill(&mut route, store, audience);
+        }
+        self.work += route.work;
+        if self.try_out(store, way, Some(target)).reached {
+            return true;
+        }
+        let filled = store.mark() > mark;
+        store.back_to(mark);
+        filled && self.try_out(store, way, Some(target)).reached
+    }
+
+    /// Brings about on a way whatever else goes together with it.
+    fn fill(&mut self, route: &mut Route<'_, 'q>, store: &mut Store<'q>, audience: Audience) {
+        let intake = audience == Audience::Clinician;
+        let items = self.map.items.iter().filter(|_| intake);
+        for question in route.questions().chain(items.copied()).collect::<Vec<_>>() {
+            for target in self.cover.waiting(question) {
+                let stops = matches!(target, Target::RedFlag(_) | Target::Unsure(_) | Target::Raise(..));
+                let led = matches!(target, Target::Question(_) | Target::Branch(..));
+                if !led && (intake || !stops) {
+                    route.bring_about(store, &goals(self.map.questionnaire, target));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Everything in a questionnaire that must be able to come true.
+
+use std::fmt;
+
+use hip_triage_core::questionnaire::{
+    CategoryId, FindingId, PatternId, Place, Places, QuestionId, Questionnaire, RedFlagId,
+};
+
+/// Something that must be able to come true.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Target {
+    /// A question is asked.
+    Question(QuestionId),
+    /// A branch of a question is taken; the last one, without a condition, stands after the others.
+    Branch(QuestionId, usize),
+    /// A finding fires.
+    Finding(FindingId),
+    /// The gate of a finding holds and its condition is false, so that its `otherwise` counts.
+    Otherwise(FindingId),
+    /// A red flag is raised by what was answered.
+    RedFlag(RedFlagId),
+    /// A red flag is raised because something was answered with *not sure*.
+    Unsure(RedFlagId),
+    /// A red flag is raised, and made more urgent by one of its `raise` entries.
+    Raise(RedFlagId, usize),
+    /// What lies outside the origins is told.
+    Outside(usize),
+    /// A paragraph of advice is told.
+    Advice(usize),
+    /// A pattern is the best one of an origin that the verdict names.
+    Pattern(PatternId),
+    /// The verdict names an origin.
+    Category(CategoryId),
+    /// The verdict is of a kind.
+    Verdict(Outcome),
+}
+
+/// The kinds of verdict.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Outcome {
+    NotClear,
+    Mixed,
+    Leans,
+    Fits,
+}
+
+impl Outcome {
+    /// Every kind with its id.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("not_clear", Self::NotClear), ("mixed", Self::Mixed), ("leans", Self::Leans), ("fits", Self::Fits)];
+}
+
+/// The kinds of target, as they are counted: what they are called, and one of them.
+pub const KINDS: [&str; 9] =
+    ["questions", "branches", "findings", "red flags", "outside", "advice", "patterns", "categories", "verdicts"];
+
+impl Target {
+    /// Everything that must be able to come true, in the order of the questionnaire.
+    #[must_use]
+    pub fn all(questionnaire: &Questionnaire) -> Vec<Self> {
+        let mut all = Vec::new();
+        for (id, question) in questionnaire.question_ids() {
+            let Some(step) = question.step() else { continue };
+            all.push(Self::Question(id));
+            if !step.next.branches.is_empty() {
+                all.extend((0..=step.next.branches.len()).map(|branch| Self::Branch(id, branch)));
+            }
+        }
+        for (id, finding) in questionnaire.finding_ids() {
+            all.push(Self::Finding(id));
+            all.extend((!finding.otherwise.is_empty()).then_some(Self::Otherwise(id)));
+        }
+        for (id, flag) in questionnaire.red_flag_ids() {
+            all.push(Self::RedFlag(id));
+            all.extend(flag.unsure.map(|_| Self::Unsure(id)));
+            all.extend((0..flag.raise.len()).map(|raise| Self::Raise(id, raise)));
+        }
+        all.extend((0..questionnaire.outside().len()).map(Self::Outside));
+        all.extend((0..questionnaire.advice().len()).map(Self::Advice));
+        for (id, _) in questionnaire.category_ids() {
+            all.push(Self::Category(id));
+            all.extend(questionnaire.pattern_ids(id).map(|(pattern, _)| Self::Pattern(pattern)));
+        }
+        let one = questionnaire.categories().len() < 2;
+        let outcomes = Outcome::ALL.into_iter().filter(|(_, outcome)| !(one && *outcome == Outcome::Mixed));
+        all.extend(outcomes.map(|(_, outcome)| Self::Verdict(outcome)));
+        all
+    }
+
+    /// Its kind, as a position in [`KINDS`].
+    #[must_use]
+    pub fn kind(self) -> usize {
+        match self {
+            Self::Question(_) => 0,
+            Self::Branch(..) => 1,
+            Self::Finding(_) | Self::Otherwise(_) => 2,
+            Self::RedFlag(_) | Self::Unsure(_) | Self::Raise(..) => 3,
+            Self::Outside(_) => 4,
+            Self::Advice(_) => 5,
+            Self::Pattern(_) => 6,
+            Self::Category(_) => 7,
+            Self::Verdict(_) => 8,
+        }
+    }
+
+    /// Whether it is a thing itself that comes true, not something that happens because of it.
+    #[must_use]
+    pub fn is_plain(self) -> bool {
+        !matches!(self, Self::Branch(..) | Self::Otherwise(_) | Self::Unsure(_) | Self::Raise(..))
+    }
+
+    /// By what it is called on the command line, as `finding:groin_main`.
+    #[must_use]
+    pub fn id(self, questionnaire: &Questionnaire) -> String {
+        match self {
+            Self::Question(id) => format!("question:{}", questionnaire.question(id).name),
+            Self::Branch(id, branch) => format!("branch:{}.{}", questionnaire.question(id).name, branch + 1),
+            Self::Finding(id) => format!("finding:{}", questionnaire.finding(id).name),
+            Self::Otherwise(id) => format!("otherwise:{}", questionnaire.finding(id).name),
+            Self::RedFlag(id) => format!("red_flag:{}", questionnaire.red_flag(id).name),
+            Self::Unsure(id) => format!("unsure:{}", questionnaire.red_flag(id).name),
+            Self::Raise(id, raise) => format!("raise:{}.{}", questionnaire.red_flag(id).name, raise + 1),
+            Self::Outside(index) => format!("outside:{}", questionnaire.outside()[index].name),
+            Self::Advice(index) => format!("advice:{}", questionnaire.advice()[index].name),
+            Self::Pattern(id) => {
+                let category = &questionnaire.category(id.category).name;
+                format!("pattern:{category}.{}", questionnaire.pattern(id).name)
+            }
+            Self::Category(id) => format!("category:{}", questionnaire.category(id).name),
+            Self::Verdict(outcome) => format!("verdict:{outcome}"),
+        }
+    }
+
+    /// What comes true, in a clause.
+    #[must_use]
+    pub fn clause(self, questionnaire: &Questionnaire) -> String {
+        match self {
+            Self::Question(id) => format!("the question `{}` is asked", questionnaire.question(id).name),
+            Self::Branch(id, branch) => {
+                format!("branch {} of the question `{}` is taken", branch + 1, questionnaire.question(id).name)
+            }
+            Self::Finding(id) => format!("the finding `{}` fires", questionnaire.finding(id).name),
+            Self::Otherwise(id) => {
+                format!("the `otherwise` of the finding `{}` counts", questionnaire.finding(id).name)
+            }
+            Self::RedFlag(id) => format!("the red flag `{}` is raised", questionnaire.red_flag(id).name),
+            Self::Unsure(id) => {
+                format!("the red flag `{}` is raised by *not sure* alone", questionnaire.red_flag(id).name)
+            }
+            Self::Raise(id, raise) => {
+                format!("entry {} of `raise` applies to the red flag `{}`", raise + 1, questionnaire.red_flag(id).name)
+            }
+            Self::Outside(index) => format!("`{}` of `outside` is told", questionnaire.outside()[index].name),
+            Self::Advice(index) => format!("the advice `{}` is told", questionnaire.advice()[index].name),
+            Self::Pattern(id) => {
+                let category = &questionnaire.category(id.category).name;
+                format!("the pattern `{category}.{}` is the best one", questionnaire.pattern(id).name)
+            }
+            Self::Category(id) => format!("the verdict names `{}`", questionnaire.category(id).name),
+            Self::Verdict(outcome) => format!("the verdict is `{outcome}`"),
+        }
+    }
+
+    /// Where it is written.
+    #[must_use]
+    pub(super) fn place<'p>(self, questionnaire: &Questionnaire, places: &'p Places<'_>) -> Option<Place<'p>> {
+        let inside = |place: Option<Place<'p>>, key: &str| place.map(|place| place.key(key).unwrap_or(place));
+        match self {
+            Self::Question(id) => places.entry("questions", &questionnaire.question(id).name),
+            Self::Branch(id, branch) => {
+                let question = places.entry("questions", &questionnaire.question(id).name);
+                question.and_then(|place| place.key("next")?.item(branch)).or(question)
+            }
+            Self::Finding(id) => inside(places.entry("findings", &questionnaire.finding(id).name), "if"),
+            Self::Otherwise(id) => inside(places.entry("findings", &questionnaire.finding(id).name), "otherwise"),
+            Self::RedFlag(id) => inside(places.entry("red_flags", &questionnaire.red_flag(id).name), "if"),
+            Self::Unsure(id) => inside(places.entry("red_flags", &questionnaire.red_flag(id).name), "unsure"),
+            Self::Raise(id, raise) => {
+                let flag = places.entry("red_flags", &questionnaire.red_flag(id).name);
+                flag.and_then(|place| place.key("raise")?.item(raise)).or(flag)
+            }
+            Self::Outside(index) => inside(places.entry("outside", &questionnaire.outside()[index].name), "if"),
+            Self::Advice(index) => inside(places.entry("advice", &questionnaire.advice()[index].name), "if"),
+            Self::Pattern(id) => {
+                let category = places.entry("categories", &questionnaire.category(id.category).name);
+                category.and_then(|place| place.key("patterns")?.key(&questionnaire.pattern(id).name))
+            }
+            Self::Category(id) => places.entry("categories", &questionnaire.category(id).name),
+            Self::Verdict(_) => places.top("verdict"),
+        }
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(Self::ALL[*self as usize].0)
+    }
+}

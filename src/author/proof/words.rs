@@ -1,0 +1,228 @@
+//! How hard a questionnaire is to read for the person who answers it.
+//!
+//! Counted is what a patient sees: questions, red flags, origins and patterns, what lies outside, advice, and what is said
+//! at the start and the end. Not counted: what only a PT reads or says aloud, the examination, references.
+
+use hip_triage_core::questionnaire::{
+    Audience, Category, Fault, FaultKind, Owner, Pattern, Place, Places, Question, Questionnaire, Span, Thing, Tip,
+};
+use hip_triage_core::readability::{Counts, sentences};
+
+/// The highest grade that all texts together should have.
+pub const MOST_OVERALL: f64 = 6.0;
+/// The highest grade that one entry should have.
+pub const MOST: f64 = 8.0;
+/// An entry of fewer words is not called hard: one long word decides its grade.
+const SHORT: usize = 12;
+/// A sentence of fewer words is not called hard: its grade says little.
+const FEW: usize = 6;
+
+/// The grades of a questionnaire.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// All of it.
+    pub overall: Counts,
+    /// Each entry that a patient may see.
+    pub entries: Vec<Entry>,
+}
+
+/// The words of one entry.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What it is.
+    pub owner: Owner,
+    /// Its words.
+    pub counts: Counts,
+    /// Of a question, the words that are sentences: not its choices.
+    sentences: Counts,
+    /// Its hardest sentence, with its grade and its place.
+    pub hardest: Option<(f64, String, Option<Span>)>,
+    place: Option<Span>,
+}
+
+impl Entry {
+    /// Its Flesch–Kincaid grade; 0 where it has no words. Many short choices do not make up for a question that is hard:
+    /// its own sentences count by themselves too.
+    #[must_use]
+    pub fn grade(&self) -> f64 {
+        let grades = [self.counts, self.sentences].map(|counts| counts.grade().unwrap_or_default());
+        grades[0].max(grades[1])
+    }
+}
+
+impl Reading {
+    /// The question that is hardest to read.
+    #[must_use]
+    pub fn hardest_question(&self) -> Option<&Entry> {
+        let questions = self.entries.iter().filter(|entry| entry.owner.thing == Thing::Question);
+        questions.max_by(|a, b| a.grade().total_cmp(&b.grade()))
+    }
+
+    /// What is too hard, each at its hardest sentence.
+    pub(super) fn faults(&self, start: Span) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let hardest = |entry: &Entry| entry.hardest.as_ref().map_or_else(String::new, |(_, words, _)| shown(words));
+        // A line that completes "because …" is no sentence: it counts in all texts together only.
+        for entry in self.entries.iter().filter(|entry| entry.owner.thing != Thing::Finding) {
+            if entry.grade() > MOST && entry.counts.words >= SHORT {
+                let (grade, most) = (tenths(entry.grade()), tenths(MOST));
+                let kind = FaultKind::TooHard { of: entry.owner.clone(), grade, most, sentence: hardest(entry) };
+                let place = entry.hardest.as_ref().and_then(|(.., place)| *place).or(entry.place);
+                faults.push(Fault::new(kind, place.unwrap_or(start)));
+            }
+        }
+        let overall = self.overall.grade().unwrap_or_default();
+        if overall > MOST_OVERALL {
+            let worst = self.entries.iter().filter_map(|entry| entry.hardest.as_ref());
+            let worst = worst.max_by(|a, b| a.0.total_cmp(&b.0));
+            let sentence = worst.map_or_else(String::new, |(_, words, _)| shown(words));
+            let (grade, most) = (tenths(overall), tenths(MOST_OVERALL));
+            faults.push(Fault::new(FaultKind::TooHardOverall { grade, most, sentence }, start));
+        }
+        faults
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a grade is a small number")]
+fn tenths(grade: f64) -> i32 {
+    // What is too high must not be shown as what is allowed.
+    (grade * 10.0).ceil() as i32
+}
+
+/// A sentence on one line.
+fn shown(sentence: &str) -> String {
+    sentence.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Counts the words that a patient may see; none where the language has no such grade.
+pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Option<Reading> {
+    if questionnaire.identity().language.split('-').next() != Some("en") {
+        return None;
+    }
+    let mut entries = Vec::new();
+    let mut add = |thing, name: Option<&str>, place, read: &dyn Fn(&mut Reader<'_>)| {
+        let owner = Owner { thing, name: name.map(str::to_owned) };
+        let (counts, sentences) = (Counts::default(), Counts::default());
+        let mut reader = Reader { place, counts, sentences, hardest: None };
+        read(&mut reader);
+        let Reader { counts, sentences, hardest, .. } = reader;
+        entries.push(Entry { owner, counts, sentences, hardest, place: place.map(Place::span) });
+    };
+    let identity = questionnaire.identity();
+    for (key, text) in [
+        ("about", &identity.about),
+        ("disclaimer", &identity.disclaimer),
+        ("consent", &identity.consent),
+        ("emergency", &identity.emergency_help),
+    ] {
+        let place = places.top(key);
+        add(Thing::Text, Some(key), place, &|reader| reader.read(&["help"], text));
+    }
+    for question in questionnaire.questions() {
+        if question.step().is_some_and(|step| step.audience == Audience::Everyone) {
+            let place = places.entry("questions", &question.name);
+            add(Thing::Question, Some(&question.name), place, &|reader| reader.question(question));
+        }
+    }
+    for flag in questionnaire.red_flags() {
+        add(Thing::RedFlag, Some(&flag.name), places.entry("red_flags", &flag.name), &|reader| {
+            reader.read(&["concern"], &flag.concern);
+            reader.read(&["do"], &flag.action);
+        });
+    }
+    for category in questionnaire.categories() {
+        let place = places.entry("categories", &category.name);
+        add(Thing::Category, Some(&category.name), place, &|reader| reader.category(category));
+        for pattern in &category.patterns {
+            let name = format!("{}.{}", category.name, pattern.name);
+            let place = place.and_then(|place| place.key("patterns")?.key(&pattern.name));
+            add(Thing::Pattern, Some(&name), place, &|reader| reader.pattern(pattern));
+        }
+    }
+    for outside in questionnaire.outside() {
+        add(Thing::Outside, Some(&outside.name), places.entry("outside", &outside.name), &|reader| {
+            reader.read(&["name"], &outside.title);
+            reader.read(&["text"], &outside.text);
+        });
+    }
+    for advice in questionnaire.advice() {
+        let place = places.entry("advice", &advice.name);
+        add(Thing::Advice, Some(&advice.name), place, &|reader| reader.read(&["text"], &advice.text));
+    }
+    for finding in questionnaire.findings() {
+        add(Thing::Finding, Some(&finding.name), places.entry("findings", &finding.name), &|reader| {
+            reader.read(&["because"], &finding.because);
+            finding.otherwise_because.iter().for_each(|text| reader.read(&["otherwise_because"], text));
+        });
+    }
+    let overall = entries.iter().fold(Counts::default(), |sum, entry: &Entry| sum.and(entry.counts));
+    Some(Reading { overall, entries })
+}
+
+/// Reads the texts of one entry.
+struct Reader<'p> {
+    place: Option<Place<'p>>,
+    counts: Counts,
+    sentences: Counts,
+    hardest: Option<(f64, String, Option<Span>)>,
+}
+
+impl Reader<'_> {
+    /// Counts a text that stands at the first of these keys that there is, or right there.
+    fn read(&mut self, keys: &[&str], text: &str) {
+        let place = self.place.map(|place| keys.iter().fold(place, |at, key| at.key(key).unwrap_or(at)));
+        self.count(place, text);
+    }
+
+    fn count(&mut self, place: Option<Place<'_>>, text: &str) {
+        self.counts = self.counts.and(Counts::of(text));
+        for sentence in sentences(text) {
+            let counts = Counts::of(sentence);
+            let (Some(grade), true) = (counts.grade(), counts.words >= FEW) else { continue };
+            if self.hardest.as_ref().is_none_or(|(most, ..)| grade > *most) {
+                self.hardest = Some((grade, sentence.to_owned(), place.map(|place| place.words(sentence))));
+            }
+        }
+    }
+
+    fn list<'t>(&mut self, key: &str, texts: impl Iterator<Item = &'t str>) {
+        let list = self.place.and_then(|place| place.key(key));
+        for (position, text) in texts.enumerate() {
+            let item = list.and_then(|list| list.item(position));
+            self.count(item.map(|item| item.key("text").unwrap_or(item)), text);
+        }
+    }
+
+    fn tips(&mut self, key: &str, tips: &[Tip]) {
+        self.list(key, tips.iter().map(|tip| &*tip.text));
+    }
+
+    fn question(&mut self, question: &Question) {
+        self.read(&["ask"], &question.ask);
+        question.hint.iter().for_each(|hint| self.read(&["hint"], hint));
+        question.step().into_iter().for_each(|step| self.read(&["why"], &step.why));
+        self.sentences = self.counts;
+        for choice in question.choices() {
+            self.read(&["choices", &choice.name, "label"], &choice.label);
+        }
+    }
+
+    fn category(&mut self, category: &Category) {
+        self.read(&["name"], &category.title);
+        self.read(&["summary"], &category.summary);
+        self.read(&["means"], &category.means);
+        for (key, texts) in [("checks", &category.checks), ("does", &category.does), ("ask", &category.ask)] {
+            self.list(key, texts.iter().map(String::as_str));
+        }
+        self.tips("helps", &category.helps);
+        self.tips("avoid", &category.avoid);
+        self.read(&["recheck"], &category.recheck);
+    }
+
+    fn pattern(&mut self, pattern: &Pattern) {
+        self.read(&["name"], &pattern.title);
+        self.read(&["looks"], &pattern.looks);
+        self.tips("helps", &pattern.helps);
+        self.tips("avoid", &pattern.avoid);
+    }
+}

@@ -1,0 +1,7 @@
+//! What is said to those who write questionnaires.
+
+pub mod authors;
+pub mod check;
+pub mod codes;
+
+pub use hip_triage_core::words::*;

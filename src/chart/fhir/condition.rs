@@ -1,0 +1,319 @@
+//! When a question is on the path: as `enableWhen` where that can say it, else in FHIRPath.
+
+use hip_triage_core::questionnaire::{Atom, ChoiceId, Condition, Go, QuestionId, Questionnaire as Tree};
+
+use super::model::{Coding, EnableWhen, Expression, Extension, Item};
+use super::{BESIDE_NOT_SURE, EXPRESSION, NOT_SURE, SIDE, system};
+
+/// What must hold of the answers.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Formula {
+    Always,
+    /// The condition is true.
+    True(Condition),
+    /// The condition is false or unknown.
+    NotTrue(Condition),
+    All(Vec<Formula>),
+    Any(Vec<Formula>),
+}
+
+/// What must hold for a question to be reached: every part of the list.
+pub(super) fn reach(tree: &Tree, question: QuestionId) -> Vec<Formula> {
+    let start = tree.start();
+    let mut gates: Vec<_> = tree
+        .question_ids()
+        .map(|(id, _)| id)
+        .filter(|id| *id != question && (*id == start || !leads(tree, start, question, Some(*id))))
+        .filter(|id| leads(tree, *id, question, None))
+        .collect();
+    // The later a gate stands, the fewer questions can follow.
+    gates.sort_by_key(|id| {
+        std::cmp::Reverse(tree.longest_from(Go::To(*id), hip_triage_core::questionnaire::Audience::Clinician))
+    });
+    gates.push(question);
+    let between = gates.windows(2).map(|pair| between(tree, pair[0], pair[1]));
+    between.filter(|formula| *formula != Formula::Always).collect()
+}
+
+/// Every way on from a question, with what must hold for it.
+fn ways(tree: &Tree, question: QuestionId) -> Vec<(Formula, Go)> {
+    let asked = tree.question(question);
+    let mut before = Vec::new();
+    let mut ways = Vec::new();
+    let own: Vec<_> = asked.choice_ids().filter_map(|(id, choice)| choice.next.map(|go| (id, go))).collect();
+    let own = own.into_iter().map(|(id, go)| (Condition::Is(Atom::Chosen(question, vec![id])), go));
+    let Some(step) = asked.step() else { return ways };
+    let branches = step.next.branches.iter().map(|branch| (branch.condition.clone(), branch.go));
+    for (condition, go) in own.chain(branches) {
+        let mut parts: Vec<Formula> = before.clone();
+        parts.push(Formula::True(condition.clone()));
+        ways.push((all(parts), go));
+        before.push(Formula::NotTrue(condition));
+    }
+    ways.push((all(before), step.next.otherwise));
+    ways
+}
+
+/// Whether some way leads from one question to another without passing over a third.
+fn leads(tree: &Tree, from: QuestionId, to: QuestionId, without: Option<QuestionId>) -> bool {
+    let mut seen = vec![false; tree.questions().len()];
+    let mut open = vec![from];
+    while let Some(id) = open.pop() {
+        if Some(id) == without || std::mem::replace(&mut seen[id.index()], true) {
+            continue;
+        }
+        if id == to {
+            return true;
+        }
+        open.extend(ways(tree, id).into_iter().filter_map(|(_, go)| match go {
+            Go::To(next) => Some(next),
+            Go::Result => None,
+        }));
+    }
+    false
+}
+
+/// Whether every way from a question passes over another.
+fn always_leads(tree: &Tree, from: Go, to: QuestionId) -> bool {
+    match from {
+        Go::Result => false,
+        Go::To(id) if id == to => true,
+        Go::To(id) => ways(tree, id).into_iter().all(|(_, go)| always_leads(tree, go, to)),
+    }
+}
+
+fn between(tree: &Tree, from: QuestionId, to: QuestionId) -> Formula {
+    if always_leads(tree, Go::To(from), to) {
+        return Formula::Always;
+    }
+    let mut any = Vec::new();
+    for (formula, go) in ways(tree, from) {
+        match go {
+            Go::To(id) if id == to || always_leads(tree, go, to) => any.push(formula),
+            Go::To(id) if leads(tree, id, to, None) => any.push(all(vec![formula, between(tree, id, to)])),
+            _ => {}
+        }
+    }
+    if any.len() == 1 { any.remove(0) } else { Formula::Any(any) }
+}
+
+fn all(parts: Vec<Formula>) -> Formula {
+    let mut parts: Vec<_> = parts.into_iter().filter(|part| *part != Formula::Always).collect();
+    match parts.len() {
+        0 => Formula::Always,
+        1 => parts.remove(0),
+        _ => Formula::All(parts),
+    }
+}
+
+/// Puts conditions on an item; `beside` is a companion that must not be answered.
+pub(super) fn enable(tree: &Tree, item: &mut Item, parts: &[Formula], beside: Option<String>) {
+    let formula = all(parts.to_vec());
+    let own = beside.map(|question| when_exists(question, false));
+    let whens = whens(tree, &formula).and_then(|(any, mut whens)| {
+        if own.is_some() && any && whens.len() > 1 {
+            return None;
+        }
+        whens.extend(own.clone());
+        Some((any && own.is_none(), whens))
+    });
+    match whens {
+        Some((_, whens)) if whens.is_empty() => {}
+        Some((any, whens)) => {
+            if whens.len() > 1 {
+                item.enable_behavior = Some(if any { "any" } else { "all" }.to_owned());
+            }
+            item.enable_when = whens;
+        }
+        None => {
+            let mut expression = fhirpath(tree, &formula);
+            if let Some(own) = own {
+                expression = format!("({expression}) and {}.empty()", answers(&own.question));
+            }
+            item.extension.push(Extension {
+                url: EXPRESSION.to_owned(),
+                value_expression: Some(Expression { language: "text/fhirpath".to_owned(), expression }),
+                ..Extension::default()
+            });
+        }
+    }
+}
+
+/// A formula as conditions of which any, or all, must hold; none where that cannot say it.
+fn whens(tree: &Tree, formula: &Formula) -> Option<(bool, Vec<EnableWhen>)> {
+    match formula {
+        Formula::Always => Some((false, Vec::new())),
+        Formula::True(condition) => when_true(tree, condition),
+        Formula::NotTrue(Condition::Is(Atom::Between(question, low, high))) => {
+            let name = &tree.question(*question).name;
+            let mut whens = vec![when_exists(format!("{name}{BESIDE_NOT_SURE}"), true)];
+            let (min, max) = bounds(tree, *question);
+            whens.extend((*low > min).then(|| when_number(name, "<", *low)));
+            whens.extend((*high < max).then(|| when_number(name, ">", *high)));
+            Some((true, whens))
+        }
+        Formula::All(parts) => {
+            let parts = parts.iter().map(|part| whens(tree, part)).collect::<Option<Vec<_>>>()?;
+            let plain = parts.iter().all(|(any, whens)| !any || whens.len() == 1);
+            plain.then(|| (false, parts.into_iter().flat_map(|(_, whens)| whens).collect()))
+        }
+        Formula::NotTrue(_) | Formula::Any(_) => None,
+    }
+}
+
+fn when_true(tree: &Tree, condition: &Condition) -> Option<(bool, Vec<EnableWhen>)> {
+    match condition {
+        Condition::Is(Atom::Chosen(question, choices)) => {
+            Some((true, choices.iter().map(|choice| when_chosen(tree, *question, *choice)).collect()))
+        }
+        Condition::Is(Atom::Between(question, low, high)) => {
+            let name = &tree.question(*question).name;
+            let (min, max) = bounds(tree, *question);
+            let mut whens = Vec::new();
+            whens.extend((*low > min || *high >= max).then(|| when_number(name, ">=", *low)));
+            whens.extend((*high < max).then(|| when_number(name, "<=", *high)));
+            Some((false, whens))
+        }
+        Condition::Any(parts) => {
+            let parts = parts.iter().map(|part| when_true(tree, part)).collect::<Option<Vec<_>>>()?;
+            let plain = parts.iter().all(|(any, whens)| *any || whens.len() == 1);
+            plain.then(|| (true, parts.into_iter().flat_map(|(_, whens)| whens).collect()))
+        }
+        Condition::All(parts) => {
+            let parts = parts.iter().map(|part| when_true(tree, part)).collect::<Option<Vec<_>>>()?;
+            let plain = parts.iter().all(|(any, whens)| !any || whens.len() == 1);
+            plain.then(|| (false, parts.into_iter().flat_map(|(_, whens)| whens).collect()))
+        }
+        _ => None,
+    }
+}
+
+fn bounds(tree: &Tree, question: QuestionId) -> (i32, i32) {
+    use hip_triage_core::questionnaire::Kind;
+    match tree.question(question).kind {
+        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => (min, max),
+        _ => (i32::MIN, i32::MAX),
+    }
+}
+
+fn when_exists(question: String, exists: bool) -> EnableWhen {
+    EnableWhen { question, operator: "exists".to_owned(), answer_boolean: Some(exists), ..EnableWhen::default() }
+}
+
+fn when_number(question: &str, operator: &str, number: i32) -> EnableWhen {
+    let (question, operator) = (question.to_owned(), operator.to_owned());
+    EnableWhen { question, operator, answer_integer: Some(number), ..EnableWhen::default() }
+}
+
+fn when_chosen(tree: &Tree, question: QuestionId, choice: ChoiceId) -> EnableWhen {
+    let asked = tree.question(question);
+    let coding =
+        Coding { system: system(tree, &asked.name), code: asked.choice(choice).name.clone(), ..Coding::default() };
+    EnableWhen {
+        question: asked.name.clone(),
+        operator: "=".to_owned(),
+        answer_coding: Some(coding),
+        ..EnableWhen::default()
+    }
+}
+
+fn fhirpath(tree: &Tree, formula: &Formula) -> String {
+    let joined = |parts: &[Formula], word: &str| {
+        parts.iter().map(|part| format!("({})", fhirpath(tree, part))).collect::<Vec<_>>().join(word)
+    };
+    match formula {
+        Formula::Always => "true".to_owned(),
+        Formula::True(condition) => holds(tree, condition, true),
+        Formula::NotTrue(condition) => format!("({}).not()", holds(tree, condition, true)),
+        Formula::All(parts) => joined(parts, " and "),
+        Formula::Any(parts) => joined(parts, " or "),
+    }
+}
+
+/// That a condition is certainly true, or certainly false: what is unknown is neither.
+fn holds(tree: &Tree, condition: &Condition, truth: bool) -> String {
+    let joined = |parts: &[Condition], word: &str| {
+        parts.iter().map(|part| format!("({})", holds(tree, part, truth))).collect::<Vec<_>>().join(word)
+    };
+    match condition {
+        Condition::Is(atom) => look_up(tree, atom, truth),
+        Condition::All(parts) => joined(parts, if truth { " and " } else { " or " }),
+        Condition::Any(parts) => joined(parts, if truth { " or " } else { " and " }),
+        Condition::Not(part) => holds(tree, part, !truth),
+        Condition::Count { at_least, at_most, of } => {
+            if let Some(counted) = same_question(tree, of).filter(|_| truth && *at_most as usize >= of.len()) {
+                return format!("{counted}.count() >= {at_least}");
+            }
+            let sum = |truth| {
+                let each = of.iter().map(|part| format!("iif({}, 1, 0)", holds(tree, part, truth)));
+                each.collect::<Vec<_>>().join(" + ")
+            };
+            let (yes, no, all) = (sum(true), sum(false), of.len());
+            if truth {
+                format!("({yes}) >= {at_least} and ({all} - ({no})) <= {at_most}")
+            } else {
+                format!("({yes}) > {at_most} or ({all} - ({no})) < {at_least}")
+            }
+        }
+    }
+}
+
+/// The chosen answers among choices of one question, where a count counts nothing else.
+fn same_question(tree: &Tree, of: &[Condition]) -> Option<String> {
+    let each = of.iter().map(|part| match part {
+        Condition::Is(Atom::Chosen(question, choices)) if choices.len() == 1 => Some((*question, choices[0])),
+        _ => None,
+    });
+    let each = each.collect::<Option<Vec<_>>>()?;
+    let (question, _) = *each.first()?;
+    let mut choices: Vec<_> = each.iter().map(|(_, choice)| *choice).collect();
+    choices.sort_unstable();
+    choices.dedup();
+    let one = each.iter().all(|(other, _)| *other == question) && choices.len() == each.len();
+    one.then(|| format!("{}.where({})", answers(&tree.question(question).name), codes(tree, question, &choices)))
+}
+
+fn answers(link_id: &str) -> String {
+    format!("%resource.descendants().where(linkId='{link_id}').answer.value")
+}
+
+fn codes(tree: &Tree, question: QuestionId, choices: &[ChoiceId]) -> String {
+    let each = choices.iter().map(|choice| format!("code='{}'", tree.question(question).choice(*choice).name));
+    each.collect::<Vec<_>>().join(" or ")
+}
+
+fn look_up(tree: &Tree, atom: &Atom, truth: bool) -> String {
+    let name = |question: &QuestionId| tree.question(*question).name.as_str();
+    match atom {
+        Atom::Chosen(question, choices) => {
+            let (answers, codes) = (answers(name(question)), codes(tree, *question, choices));
+            if truth {
+                format!("{answers}.where({codes}).exists()")
+            } else {
+                format!("({answers}.exists() and {answers}.where(code='{NOT_SURE}' or {codes}).empty())")
+            }
+        }
+        Atom::BothSides(question, choices) => {
+            let given = format!("%resource.descendants().where(linkId='{}').answer", name(question));
+            let codes = codes(tree, *question, choices).replace("code=", "value.code=");
+            let side = format!("item.where(linkId='{}{SIDE}').answer.value.code='both'", name(question));
+            if truth {
+                format!("{given}.where(({codes}) and {side}).exists()")
+            } else {
+                format!(
+                    "({given}.exists() and {given}.where(value.code='{NOT_SURE}' or (({codes}) and {side})).empty())"
+                )
+            }
+        }
+        Atom::Between(question, low, high) => {
+            let test = if truth {
+                format!("$this >= {low} and $this <= {high}")
+            } else {
+                format!("$this < {low} or $this > {high}")
+            };
+            format!("{}.where({test}).exists()", answers(name(question)))
+        }
+        // A branch reads answers only.
+        Atom::Finding(_) | Atom::RedFlag(_) | Atom::Category(_) | Atom::Pattern(_) => "false".to_owned(),
+    }
+}

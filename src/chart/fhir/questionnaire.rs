@@ -1,0 +1,206 @@
+//! The tree as a FHIR `Questionnaire`.
+
+use crate::words::{self, fhir as said};
+use hip_triage_core::questionnaire::{
+    Atom, Audience, ChoiceId, Condition, Home, Kind, Question, QuestionId, Questionnaire as Tree, Urgency,
+};
+
+use super::condition::{Formula, enable, reach};
+use super::model::{AnswerOption, Coding, Extension, Item, Questionnaire};
+use super::{
+    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, MAX, MIN, NOT_SURE, ORDINAL, RESULT, SIDE, group,
+    system, url, version,
+};
+
+/// The longest text that an interview keeps.
+const LONGEST_TEXT: u32 = 4000;
+
+/// The tree, the examination, and the result as read-only items.
+#[must_use]
+pub fn questionnaire(tree: &Tree) -> Questionnaire {
+    let identity = tree.identity();
+    let mut items = Vec::new();
+    for section in tree.sections() {
+        let own: Vec<_> = tree
+            .question_ids()
+            .filter(|(_, question)| matches!(&question.home, Home::Tree(step) if tree.section(step.section) == section))
+            .map(|(id, question)| (id, question, reach(tree, id)))
+            .collect();
+        let common = common(own.iter().map(|(_, _, reach)| reach.as_slice()));
+        let mut part = Item { link_id: group(&section.name), text: section.title.clone(), ..a("group") };
+        enable(tree, &mut part, &common, None);
+        for (id, question, reach) in &own {
+            part.item.extend(asked(tree, *id, question, &reach[common.len()..]));
+        }
+        items.extend((!part.item.is_empty()).then_some(part));
+    }
+    let mut part = Item { link_id: EXAMINATION.to_owned(), text: said::EXAMINATION.to_owned(), ..a("group") };
+    for (id, question) in tree.question_ids().filter(|(_, question)| question.examination().is_some()) {
+        part.item.extend(asked(tree, id, question, &[]));
+    }
+    items.extend((!part.item.is_empty()).then_some(part));
+    items.push(result(tree));
+    Questionnaire {
+        resource_type: "Questionnaire".to_owned(),
+        language: identity.language.clone(),
+        url: url(tree),
+        version: version(tree),
+        name: name(&identity.id),
+        title: identity.title.clone(),
+        status: "active".to_owned(),
+        subject_type: vec!["Patient".to_owned()],
+        description: identity.disclaimer.trim().to_owned(),
+        item: items,
+    }
+}
+
+/// A name that a program can use: it begins with a capital.
+fn name(id: &str) -> String {
+    let mut letters = id.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
+/// What stands at the beginning of every list.
+fn common<'f>(lists: impl Iterator<Item = &'f [Formula]>) -> Vec<Formula> {
+    let shorter = |known: Vec<Formula>, list: &[Formula]| {
+        known.into_iter().zip(list).take_while(|(known, other)| known == *other).map(|(known, _)| known).collect()
+    };
+    let mut lists = lists;
+    let first = lists.next().map(<[Formula]>::to_vec).unwrap_or_default();
+    lists.fold(first, shorter)
+}
+
+fn a(kind: &str) -> Item {
+    Item { kind: kind.to_owned(), ..Item::default() }
+}
+
+/// A question with what stands beside it: *not sure* where the answer is a number, and the note.
+fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) -> Vec<Item> {
+    let everyone = question.step().is_some_and(|step| step.audience == Audience::Everyone);
+    let mut item = Item {
+        link_id: question.name.clone(),
+        text: question.ask.clone(),
+        required: (everyone && !question.optional).then_some(true),
+        ..a("choice")
+    };
+    let mut items = Vec::new();
+    let mut beside = None;
+    match &question.kind {
+        Kind::One { .. } => item.answer_option = options(tree, id, question),
+        Kind::Many { sides, .. } => {
+            item.repeats = Some(true);
+            item.answer_option = options(tree, id, question);
+            if *sides {
+                let side =
+                    Item { link_id: format!("{}{SIDE}", question.name), text: said::SIDE.to_owned(), ..a("choice") };
+                let options = [("left", said::LEFT), ("right", said::RIGHT), ("both", said::BOTH)];
+                let options = options.map(|(code, display)| option(coding(ANSWERS, code, display), None));
+                item.item.push(Item { answer_option: options.into(), ..side });
+            }
+        }
+        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
+            "integer".clone_into(&mut item.kind);
+            item.extension = vec![integer(MIN, *min), integer(MAX, *max)];
+            let link_id = format!("{}{BESIDE_NOT_SURE}", question.name);
+            let mut unsure = Item { link_id: link_id.clone(), text: said::or_not_sure(&question.ask), ..a("choice") };
+            unsure.answer_option = vec![option(not_sure(), None)];
+            enable(tree, &mut unsure, reach, None);
+            items.push(unsure);
+            beside = Some(link_id);
+        }
+        Kind::Text => {
+            "text".clone_into(&mut item.kind);
+            item.max_length = Some(LONGEST_TEXT);
+        }
+        Kind::Activities => {
+            "group".clone_into(&mut item.kind);
+            item.repeats = Some(true);
+            let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
+            let name = Item { link_id: name, text: said::ACTIVITY.to_owned(), required: Some(true), ..a("text") };
+            let extension = vec![integer(MIN, 0), integer(MAX, 10)];
+            let ability =
+                Item { link_id: ability, text: said::ABILITY.to_owned(), required: Some(true), ..a("integer") };
+            item.item = vec![Item { max_length: Some(LONGEST_TEXT), ..name }, Item { extension, ..ability }];
+        }
+    }
+    enable(tree, &mut item, reach, beside);
+    items.push(item);
+    let note =
+        Item { link_id: format!("{}{BESIDE_NOTE}", question.name), text: said::note(&question.ask), ..a("text") };
+    let mut note = Item { max_length: Some(LONGEST_TEXT), ..note };
+    enable(tree, &mut note, reach, None);
+    items.push(note);
+    items
+}
+
+fn options(tree: &Tree, id: QuestionId, question: &Question) -> Vec<AnswerOption> {
+    let each = question.choice_ids().map(|(choice, text)| {
+        option(coding(&system(tree, &question.name), &text.name, &text.label), weight(tree, id, choice))
+    });
+    each.chain([option(not_sure(), None)]).collect()
+}
+
+fn option(coding: Coding, weight: Option<i32>) -> AnswerOption {
+    AnswerOption { extension: ordinal(weight), value_coding: Some(coding) }
+}
+
+pub(super) fn ordinal(weight: Option<i32>) -> Vec<Extension> {
+    let extension = |weight| Extension { url: ORDINAL.to_owned(), value_decimal: Some(weight), ..Extension::default() };
+    weight.map(extension).into_iter().collect()
+}
+
+fn integer(url: &str, value: i32) -> Extension {
+    Extension { url: url.to_owned(), value_integer: Some(value), ..Extension::default() }
+}
+
+pub(super) fn coding(system: &str, code: &str, display: &str) -> Coding {
+    Coding { system: system.to_owned(), code: code.to_owned(), display: display.to_owned(), extension: Vec::new() }
+}
+
+pub(super) fn not_sure() -> Coding {
+    coding(ANSWERS, NOT_SURE, words::NOT_SURE)
+}
+
+/// The greatest step of evidence that a choice can count for an origin, in either direction: of the
+/// findings whose condition names it alone, or among others of which any is enough.
+pub(super) fn weight(tree: &Tree, question: QuestionId, choice: ChoiceId) -> Option<i32> {
+    let names = |condition: &Condition| matches!(condition, Condition::Is(Atom::Chosen(read, any)) if *read == question && any.contains(&choice));
+    let enough = |condition: &Condition| match condition {
+        Condition::Any(parts) => parts.iter().any(names),
+        condition => names(condition),
+    };
+    let findings = tree.findings().iter().filter(|finding| enough(&finding.condition));
+    findings
+        .flat_map(|finding| &finding.points)
+        .map(|points| points.points)
+        .max_by_key(|points| (points.abs(), *points))
+}
+
+/// What the program makes of the answers: read-only.
+fn result(tree: &Tree) -> Item {
+    let [group, verdict, origin, urgency] = RESULT;
+    let choice = |link_id: &str, text: &str, options: Vec<AnswerOption>| Item {
+        link_id: link_id.to_owned(),
+        text: text.to_owned(),
+        read_only: Some(true),
+        answer_option: options,
+        ..a("choice")
+    };
+    let verdicts = said::VERDICTS.map(|(code, display)| option(coding(&system(tree, verdict), code, display), None));
+    let origins = tree.categories().iter();
+    let origins = origins.map(|category| option(coding(&system(tree, origin), &category.name, &category.title), None));
+    let urgencies =
+        Urgency::ALL.map(|(code, known)| option(coding(&system(tree, urgency), code, words::urgency(known)), None));
+    Item {
+        link_id: group.to_owned(),
+        text: said::RESULT.to_owned(),
+        read_only: Some(true),
+        item: vec![
+            choice(verdict, said::VERDICT, verdicts.into()),
+            Item { repeats: Some(true), ..choice(origin, said::ORIGIN, origins.collect()) },
+            choice(urgency, said::URGENCY, urgencies.into()),
+        ],
+        ..a("group")
+    }
+}

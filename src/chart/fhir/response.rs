@@ -1,0 +1,160 @@
+//! A visit or a self-check as a FHIR `QuestionnaireResponse`.
+
+use crate::record::State;
+use crate::report::Subject;
+use crate::words::{self, fhir as said};
+use hip_triage_core::assessment::{Assessment, Verdict};
+use hip_triage_core::interview;
+use hip_triage_core::questionnaire::{Kind, QuestionId, Questionnaire as Tree};
+
+use super::model::{Answer, Answered, Coding, Identifier, QuestionnaireResponse, Reference};
+use super::questionnaire::{coding, not_sure, ordinal, weight};
+use super::{ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, RESULT, SIDE, group, system, url, version};
+
+/// The identifiers of clients.
+const CLIENTS: &str = "urn:hip-triage:client";
+
+/// The answers that count, the notes, and the result. What is off the path is absent.
+#[must_use]
+pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
+    let tree = subject.questionnaire();
+    let path = subject.interview().path().answered;
+    let mut items = Vec::new();
+    for section in tree.sections() {
+        let own = |id: &QuestionId| tree.question(*id).step().is_some_and(|step| tree.section(step.section) == section);
+        let own = tree.question_ids().map(|(id, _)| id).filter(own);
+        let answered = own.flat_map(|id| answered(subject, id, &path)).collect();
+        items.extend(part(&group(&section.name), &section.title, answered));
+    }
+    let examined = tree.question_ids().filter(|(_, question)| question.examination().is_some());
+    let examined = examined.flat_map(|(id, _)| answered(subject, id, &path)).collect();
+    items.extend(part(EXAMINATION, said::EXAMINATION, examined));
+    if !subject.interview().answers().is_empty() {
+        items.push(result(subject));
+    }
+    let record = subject.record();
+    let authored = record.map(|record| record.ended.as_ref().unwrap_or(&record.started).as_str().to_owned());
+    let client = record.map(|record| record.client.as_str().to_owned());
+    let identifier = client.map(|value| Identifier { system: CLIENTS.to_owned(), value });
+    QuestionnaireResponse {
+        resource_type: "QuestionnaireResponse".to_owned(),
+        language: tree.identity().language.clone(),
+        questionnaire: format!("{}|{}", url(tree), version(tree)),
+        status: match subject.state() {
+            State::InProgress => "in-progress",
+            State::Completed => "completed",
+            State::Stopped => "stopped",
+            State::Amended => "amended",
+        }
+        .to_owned(),
+        subject: identifier.map(|identifier| Reference { identifier: Some(identifier) }),
+        authored: authored.unwrap_or_else(|| words::cleaned(subject.day())),
+        item: items,
+    }
+}
+
+fn part(link_id: &str, text: &str, item: Vec<Answered>) -> Option<Answered> {
+    let text = text.to_owned();
+    (!item.is_empty()).then(|| Answered { link_id: link_id.to_owned(), text, item, ..Answered::default() })
+}
+
+fn item(link_id: String, text: &str, answer: Vec<Answer>) -> Answered {
+    Answered { link_id, text: text.to_owned(), answer, item: Vec::new() }
+}
+
+fn code(value: Coding) -> Answer {
+    Answer { value_coding: Some(value), ..Answer::default() }
+}
+
+fn text(value: &str) -> Answer {
+    Answer { value_string: Some(value.to_owned()), ..Answer::default() }
+}
+
+fn number(value: i32) -> Answer {
+    Answer { value_integer: Some(value), ..Answer::default() }
+}
+
+/// The answer to a question with its note; nothing where there is neither, or it is off the path.
+fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<Answered> {
+    let tree = subject.questionnaire();
+    let question = tree.question(id);
+    let mut items = Vec::new();
+    let chosen = |choice| {
+        let text = question.choice(choice);
+        let coding = coding(&system(tree, &question.name), &text.name, &text.label);
+        Coding { extension: ordinal(weight(tree, id, choice)), ..coding }
+    };
+    let one = |answer| vec![item(question.name.clone(), &question.ask, vec![answer])];
+    match subject.counted(id, path) {
+        None | Some(interview::Answer::Skipped) => {}
+        Some(interview::Answer::NotSure) => {
+            let beside = matches!(question.kind, Kind::Number { .. } | Kind::Scale { .. });
+            let link_id = format!("{}{}", question.name, if beside { BESIDE_NOT_SURE } else { "" });
+            items.push(item(link_id, &question.ask, vec![code(not_sure())]));
+        }
+        Some(interview::Answer::One(choice)) => items.extend(one(code(chosen(*choice)))),
+        Some(interview::Answer::Number(value)) => items.extend(one(number(*value))),
+        Some(interview::Answer::Text(words)) => items.extend(one(text(words))),
+        Some(interview::Answer::Many(many)) => {
+            let each = many.iter().map(|(choice, side)| {
+                let side = side.map(|side| {
+                    let (code_, display) = match side {
+                        interview::Side::Left => ("left", said::LEFT),
+                        interview::Side::Right => ("right", said::RIGHT),
+                        interview::Side::Both => ("both", said::BOTH),
+                    };
+                    let link_id = format!("{}{SIDE}", question.name);
+                    item(link_id, said::SIDE, vec![code(coding(ANSWERS, code_, display))])
+                });
+                Answer { item: side.into_iter().collect(), ..code(chosen(*choice)) }
+            });
+            items.push(item(question.name.clone(), &question.ask, each.collect()));
+        }
+        Some(interview::Answer::Activities(activities)) => {
+            let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
+            items.extend(activities.iter().map(|activity| Answered {
+                item: vec![
+                    item(name.clone(), said::ACTIVITY, vec![text(&activity.name)]),
+                    item(ability.clone(), said::ABILITY, vec![number(activity.ability.into())]),
+                ],
+                ..item(question.name.clone(), &question.ask, Vec::new())
+            }));
+        }
+    }
+    let examined = question.examination().is_some();
+    if let Some(note) = subject.note(id).filter(|_| examined || path.contains(&id)) {
+        items.push(item(format!("{}{BESIDE_NOTE}", question.name), &said::note(&question.ask), vec![text(&note.text)]));
+    }
+    items
+}
+
+/// What the program makes of the answers.
+fn result(subject: &Subject<'_>) -> Answered {
+    let tree: &Tree = subject.questionnaire();
+    let assessment = Assessment::of(subject.interview());
+    let [group, verdict, origin, urgency] = RESULT;
+    let kind = match assessment.verdict() {
+        _ if assessment.is_withheld() => "withheld",
+        Verdict::Fits(_) => "fits",
+        Verdict::Leans(_) => "leans",
+        Verdict::Mixed(..) => "mixed",
+        Verdict::NotClear => "not_clear",
+    };
+    let display = said::VERDICTS.iter().find(|(code, _)| *code == kind).map_or(kind, |(_, display)| *display);
+    let told = code(coding(&system(tree, verdict), kind, display));
+    let mut items = vec![item(verdict.to_owned(), said::VERDICT, vec![told])];
+    let named = if assessment.is_withheld() { Vec::new() } else { assessment.verdict().names() };
+    let origins: Vec<_> = named
+        .into_iter()
+        .map(|category| tree.category(category))
+        .map(|category| code(coding(&system(tree, origin), &category.name, &category.title)))
+        .collect();
+    if !origins.is_empty() {
+        items.push(item(origin.to_owned(), said::ORIGIN, origins));
+    }
+    if let Some(known) = assessment.urgency() {
+        let told = coding(&system(tree, urgency), &known.to_string(), words::urgency(known));
+        items.push(item(urgency.to_owned(), said::URGENCY, vec![code(told)]));
+    }
+    Answered { item: items, ..item(group.to_owned(), said::RESULT, Vec::new()) }
+}

@@ -1,0 +1,24 @@
+//! What is kept of an interview, and what is handed over.
+//!
+//! - [`record`]: a visit at the desk, as it is kept
+//! - [`visits`]: the records of every client, on disk
+//! - [`saved`]: a self-check that was left, on disk
+//! - [`report`]: an interview as a page for the patient or the PT
+//! - [`fhir`]: the questionnaire and its answers for other systems
+//! - [`export`]: a page as a file, in every format
+//! - [`named`]: what files say by name
+//! - [`disk`]: files that are written whole or not at all
+//! - [`words`]: how all of this is said
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod disk;
+pub mod export;
+pub mod fhir;
+pub mod named;
+pub mod record;
+pub mod report;
+pub mod saved;
+pub mod visits;
+pub mod words;

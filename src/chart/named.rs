@@ -1,0 +1,145 @@
+//! What files say by name: answers, which questionnaire was answered, which red flags were gone past.
+//!
+//! Names outlive a change of the questionnaire; positions do not.
+
+use serde::{Deserialize, Serialize};
+
+use hip_triage_core::interview::{Activity, Answer, Interview, Side};
+use hip_triage_core::questionnaire::{Question, QuestionId, Questionnaire, Urgency};
+
+/// Which questionnaire was answered.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// The fingerprint of its content.
+    pub fingerprint: String,
+}
+
+/// An answer by the names of what was chosen.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Given {
+    /// *Not sure*.
+    NotSure,
+    /// Left out.
+    Skipped,
+    /// One choice.
+    One(String),
+    /// Every choice that applies.
+    Many(Vec<GivenChoice>),
+    /// A whole number, or a step on a scale.
+    Number(i32),
+    /// The person's own words.
+    Text(String),
+    /// Activities in the person's own words.
+    Activities(Vec<Activity>),
+}
+
+/// A choice among many.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct GivenChoice {
+    /// Its name.
+    pub choice: String,
+    /// On which side, where one was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
+}
+
+/// A red flag that was read and gone past.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Acknowledged {
+    /// Its name.
+    pub red_flag: String,
+    /// How urgent it was then.
+    pub urgency: Urgency,
+}
+
+impl Asked {
+    /// The questionnaire as files name it.
+    #[must_use]
+    pub fn of(questionnaire: &Questionnaire) -> Self {
+        let identity = questionnaire.identity();
+        Self {
+            id: identity.id.clone(),
+            version: identity.version.clone(),
+            fingerprint: questionnaire.fingerprint().to_owned(),
+        }
+    }
+
+    /// Whether it is this very questionnaire, unchanged.
+    #[must_use]
+    pub fn is(&self, questionnaire: &Questionnaire) -> bool {
+        self.fingerprint == questionnaire.fingerprint()
+    }
+}
+
+impl Given {
+    /// The answer by names.
+    #[must_use]
+    pub fn of(question: &Question, answer: &Answer) -> Self {
+        let name = |choice| question.choice(choice).name.clone();
+        match answer {
+            Answer::NotSure => Self::NotSure,
+            Answer::Skipped => Self::Skipped,
+            Answer::One(choice) => Self::One(name(*choice)),
+            Answer::Many(chosen) => {
+                let given = chosen.iter().map(|(choice, side)| GivenChoice { choice: name(*choice), side: *side });
+                Self::Many(given.collect())
+            }
+            Answer::Number(number) => Self::Number(*number),
+            Answer::Text(text) => Self::Text(text.clone()),
+            Answer::Activities(activities) => Self::Activities(activities.clone()),
+        }
+    }
+
+    /// The answer to a question as it is now; none where something chosen is not on offer any more.
+    #[must_use]
+    pub fn to(&self, question: &Question) -> Option<Answer> {
+        Some(match self {
+            Self::NotSure => Answer::NotSure,
+            Self::Skipped => Answer::Skipped,
+            Self::One(name) => Answer::One(question.find_choice(name)?),
+            Self::Many(chosen) => {
+                let found = chosen.iter().map(|given| Some((question.find_choice(&given.choice)?, given.side)));
+                Answer::Many(found.collect::<Option<_>>()?)
+            }
+            Self::Number(number) => Answer::Number(*number),
+            Self::Text(text) => Answer::Text(text.clone()),
+            Self::Activities(activities) => Answer::Activities(activities.clone()),
+        })
+    }
+
+    /// Gives it as the answer to the question of that name; tells which, where it fitted.
+    pub fn give(&self, name: &str, interview: &mut Interview<'_>) -> Option<QuestionId> {
+        let questionnaire = interview.questionnaire();
+        let id = questionnaire.find_question(name)?;
+        let answer = self.to(questionnaire.question(id))?;
+        interview.answer(id, answer).is_ok().then_some(id)
+    }
+}
+
+impl Acknowledged {
+    /// Every red flag that was gone past in an interview.
+    #[must_use]
+    pub fn all_of(interview: &Interview<'_>) -> Vec<Self> {
+        let questionnaire = interview.questionnaire();
+        let named = interview
+            .acknowledged()
+            .iter()
+            .map(|(flag, urgency)| Self { red_flag: questionnaire.red_flag(*flag).name.clone(), urgency: *urgency });
+        named.collect()
+    }
+
+    /// Marks it as gone past, where the questionnaire still has it.
+    pub fn restore(&self, interview: &mut Interview<'_>) {
+        if let Some(id) = interview.questionnaire().find_red_flag(&self.red_flag) {
+            interview.restore_acknowledged(id, self.urgency);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! One visit of a client: what was answered, by whom and when, the notes, and what was told.
+//!
+//! A [`Record`] holds names and never positions. Its interview is answered again through
+//! [`Interview::answer`], so a file can reach no state that a person could not. Nothing here asks
+//! the clock or touches a file: [`visits`](crate::visits) keeps records on disk.
+
+mod before;
+mod begin;
+mod client;
+mod format;
+mod moment;
+mod told;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::named::{Acknowledged, Asked, Given};
+use crate::words::record as words;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
+
+pub use before::{Before, Visit};
+pub use begin::Begun;
+pub use client::{ClientCode, NoClientCode};
+pub use format::{Summary, Unreadable};
+pub use moment::{Moment, NoMoment};
+pub use told::{Told, ToldContribution, ToldEnd, ToldFinding, ToldFlag, ToldScore, ToldStanding, ToldVerdict};
+
+/// The notes of an interview, on a question each: what was said or found.
+pub type Notes = BTreeMap<QuestionId, String>;
+
+/// One visit.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// Whose visit it was.
+    pub client: ClientCode,
+    /// Which visit of that client, from 1.
+    pub visit: u32,
+    /// When it began.
+    pub started: Moment,
+    /// When it ended.
+    pub ended: Option<Moment>,
+    /// The version of the program that wrote it.
+    pub program: String,
+    /// What was asked.
+    pub questionnaire: Asked,
+    /// How far it is.
+    pub state: State,
+    /// Every answer that now stands, in the order of the questionnaire.
+    pub entries: Vec<Entry>,
+    /// The notes, in the order of the questionnaire.
+    pub notes: Vec<Note>,
+    /// The red flags that were read and gone past.
+    pub acknowledged: Vec<Acknowledged>,
+    /// The assessment as it was told; none before the first answer.
+    pub told: Option<Told>,
+}
+
+/// How far a visit is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// It goes on.
+    InProgress,
+    /// It came to its end.
+    Completed,
+    /// It ended before: care was needed first, or the PT broke off.
+    Stopped,
+    /// It was changed after its end.
+    Amended,
+}
+
+impl State {
+    /// Every state with its id.
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("in_progress", Self::InProgress),
+        ("completed", Self::Completed),
+        ("stopped", Self::Stopped),
+        ("amended", Self::Amended),
+    ];
+}
+
+/// Who gave an answer.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    /// The client, in a self-check that was taken over.
+    Patient,
+    /// The PT took it down.
+    Clinician,
+}
+
+/// An answer that stands.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The name of the question.
+    pub question: String,
+    /// The answer.
+    pub answer: Given,
+    /// When it was given.
+    pub given_at: Moment,
+    /// Who gave it.
+    pub by: By,
+    /// When the PT looked at an answer from before, or of the client, and let it stand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed_at: Option<Moment>,
+    /// The answers before it, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Earlier>,
+}
+
+/// An answer that was changed.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Earlier {
+    /// The answer.
+    pub answer: Given,
+    /// When it was given.
+    pub given_at: Moment,
+    /// Who gave it.
+    pub by: By,
+}
+
+/// A note on a question.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// The name of the question.
+    pub question: String,
+    /// The words.
+    pub text: String,
+    /// When they were written.
+    pub at: Moment,
+}
+
+impl Record {
+    /// Begins a visit with nothing answered.
+    #[must_use]
+    pub fn new(client: ClientCode, visit: u32, questionnaire: &Questionnaire, started: Moment) -> Self {
+        Self {
+            client,
+            visit,
+            started,
+            ended: None,
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            questionnaire: Asked::of(questionnaire),
+            state: State::InProgress,
+            entries: Vec::new(),
+            notes: Vec::new(),
+            acknowledged: Vec::new(),
+            told: None,
+        }
+    }
+
+    /// Takes down the interview and its notes as they stand. An answer that is the same keeps its
+    /// time and its giver; one that is different keeps the earlier one in its history. Answers that
+    /// the interview does not have, because they fitted an earlier questionnaire, stay.
+    ///
+    /// A visit that had come to its end and is now different is amended.
+    pub fn take_down(&mut self, interview: &Interview<'_>, notes: &Notes, at: &Moment, by: By) {
+        let questionnaire = interview.questionnaire();
+        let before = (self.state == State::Completed).then(|| (self.entries.clone(), self.notes.clone()));
+        for (id, answer) in interview.answers() {
+            let question = questionnaire.question(*id);
+            self.enter(&question.name, Given::of(question, answer), at, by);
+        }
+        let place = |name: &str| questionnaire.find_question(name).map_or(usize::MAX, QuestionId::index);
+        self.entries.sort_by_key(|entry| place(&entry.question));
+        self.note_down(questionnaire, notes, at);
+        self.acknowledged = Acknowledged::all_of(interview);
+        self.questionnaire = Asked::of(questionnaire);
+        self.told = Some(Told::of(interview));
+        if before.is_some_and(|before| before != (self.entries.clone(), self.notes.clone())) {
+            self.state = State::Amended;
+        }
+    }
+
+    fn enter(&mut self, question: &str, answer: Given, at: &Moment, by: By) {
+        let Some(entry) = self.entries.iter_mut().find(|entry| entry.question == question) else {
+            let question = question.to_owned();
+            let given_at = at.clone();
+            self.entries.push(Entry { question, answer, given_at, by, reviewed_at: None, history: Vec::new() });
+            return;
+        };
+        if entry.answer == answer {
+            return;
+        }
+        entry.history.push(Earlier {
+            answer: std::mem::replace(&mut entry.answer, answer),
+            given_at: std::mem::replace(&mut entry.given_at, at.clone()),
+            by: std::mem::replace(&mut entry.by, by),
+        });
+        entry.reviewed_at = None;
+    }
+
+    fn note_down(&mut self, questionnaire: &Questionnaire, notes: &Notes, at: &Moment) {
+        let known = std::mem::take(&mut self.notes);
+        for (id, text) in notes {
+            let name = &questionnaire.question(*id).name;
+            let same = known.iter().find(|note| note.question == *name && note.text == *text);
+            let new = || Note { question: name.clone(), text: text.clone(), at: at.clone() };
+            self.notes.push(same.cloned().unwrap_or_else(new));
+        }
+        // Notes on questions that are gone stay.
+        self.notes.extend(known.into_iter().filter(|note| questionnaire.find_question(&note.question).is_none()));
+    }
+
+    /// Marks an answer of the client as looked at by the PT, who let it stand.
+    pub fn review(&mut self, question: &str, at: &Moment) {
+        let entry = self.entries.iter_mut().find(|entry| entry.question == question && entry.by == By::Patient);
+        if let Some(entry) = entry {
+            entry.reviewed_at = Some(at.clone());
+        }
+    }
+
+    /// Ends the visit: completed, or stopped before its end.
+    pub fn end(&mut self, state: State, at: &Moment) {
+        self.state = state;
+        self.ended = Some(at.clone());
+    }
+
+    /// The entry of a question, where it was answered.
+    #[must_use]
+    pub fn entry(&self, question: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.question == question)
+    }
+
+    /// The interview, answered again, with what the reader should know: the questionnaire has
+    /// changed, or answers no longer fit and do not count.
+    #[must_use]
+    pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>) {
+        let mut interview = Interview::new(questionnaire, Audience::Clinician);
+        let mut notices = Vec::new();
+        if !self.questionnaire.is(questionnaire) {
+            notices.push(words::changed(&self.questionnaire.version, &questionnaire.identity().version));
+        }
+        let mut lost = Vec::new();
+        for entry in &self.entries {
+            if entry.answer.give(&entry.question, &mut interview).is_none() {
+                let asked = questionnaire.find_question(&entry.question);
+                lost.push(asked.map_or(entry.question.as_str(), |id| &questionnaire.question(id).ask));
+            }
+        }
+        if !lost.is_empty() {
+            notices.push(words::no_longer_fit(&lost));
+        }
+        for flag in &self.acknowledged {
+            flag.restore(&mut interview);
+        }
+        (interview, notices)
+    }
+
+    /// The notes, by the questions of the questionnaire as it is now.
+    #[must_use]
+    pub fn notes(&self, questionnaire: &Questionnaire) -> Notes {
+        let found = self
+            .notes
+            .iter()
+            .filter_map(|note| Some((questionnaire.find_question(&note.question)?, note.text.clone())));
+        found.collect()
+    }
+}

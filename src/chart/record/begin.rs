@@ -1,0 +1,118 @@
+//! How a visit begins: anew, with the answers of a self-check, after an earlier visit, or where it
+//! was left.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::{By, ClientCode, Entry, Moment, Record};
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
+
+/// A visit, and its interview as it begins.
+#[derive(Clone, Debug)]
+pub struct Begun<'q> {
+    /// What is kept.
+    pub record: Record,
+    /// What is asked.
+    pub interview: Interview<'q>,
+    /// What the PT should know: the questionnaire has changed.
+    pub notices: Vec<String>,
+}
+
+impl Record {
+    /// Begins a visit with nothing answered.
+    #[must_use]
+    pub fn begin(client: ClientCode, visit: u32, questionnaire: &Questionnaire, started: Moment) -> Begun<'_> {
+        let interview = Interview::new(questionnaire, Audience::Clinician);
+        Begun { record: Self::new(client, visit, questionnaire, started), interview, notices: Vec::new() }
+    }
+
+    /// Begins a visit with the answers that the client gave alone; each is marked as theirs.
+    #[must_use]
+    pub fn take_over<'q>(client: ClientCode, visit: u32, self_check: &Interview<'q>, started: &Moment) -> Begun<'q> {
+        let interview = Interview::take_over(self_check);
+        let mut record = Self::new(client, visit, interview.questionnaire(), started.clone());
+        record.take_down(&interview, interview.notes(), started, By::Patient);
+        Begun { record, interview, notices: Vec::new() }
+    }
+
+    /// Begins the visit after an earlier one, which stays as it is: what is not asked again is
+    /// carried over with the time at which it was given.
+    #[must_use]
+    pub fn follow_up<'q>(&self, visit: u32, questionnaire: &'q Questionnaire, started: Moment) -> Begun<'q> {
+        let (earlier, notices) = self.interview(questionnaire);
+        let interview = Interview::follow_up(&earlier);
+        let mut record = Self::new(self.client.clone(), visit, questionnaire, started);
+        let carried = |entry: &&Entry| {
+            let question = questionnaire.find_question(&entry.question);
+            question.is_some_and(|question| interview.answer_to(question).is_some())
+        };
+        let anew = |entry: &Entry| Entry { reviewed_at: None, history: Vec::new(), ..entry.clone() };
+        record.entries = self.entries.iter().filter(carried).map(anew).collect();
+        Begun { record, interview, notices }
+    }
+
+    /// Goes on with a visit where it was left. What was carried over from the earlier visit and not
+    /// given anew is still to be asked, and so is what was answered about safety on another day.
+    #[must_use]
+    pub fn resume<'q>(self, questionnaire: &'q Questionnaire, earlier: Option<&Self>, today: Date) -> Begun<'q> {
+        let (mut interview, notices) = self.interview(questionnaire);
+        for (question, note) in self.notes(questionnaire) {
+            // What is too long was refused when it was written.
+            let _ = interview.note(question, &note);
+        }
+        if let Some(earlier) = earlier {
+            interview.compare_with(&earlier.interview(questionnaire).0);
+        }
+        interview.set_theirs(self.theirs(questionnaire));
+        for entry in &self.entries {
+            let Some(question) = questionnaire.find_question(&entry.question) else { continue };
+            let before = earlier.and_then(|earlier| earlier.entry(&entry.question));
+            let carried = before.is_some_and(|before| before.given_at == entry.given_at);
+            let last = entry.reviewed_at.as_ref().unwrap_or(&entry.given_at);
+            let safety = questionnaire.is_safety(question);
+            let open = entry.reviewed_at.is_none() && (carried || (safety && entry.by == By::Patient));
+            if open || (safety && last.date() != today) {
+                interview.confirm_again(question);
+            }
+        }
+        Begun { record: self, interview, notices }
+    }
+
+    /// Takes down the interview of a PT as it stands. An answer from before that was asked anew and
+    /// is the same is marked as looked at; `open` are the questions that were still to be asked anew.
+    pub fn keep(&mut self, interview: &Interview<'_>, open: &mut BTreeSet<QuestionId>, at: &Moment) {
+        let questionnaire = interview.questionnaire();
+        let now: BTreeSet<_> =
+            interview.answers().keys().copied().filter(|question| interview.needs_confirming(*question)).collect();
+        for question in open.difference(&now) {
+            let question = questionnaire.question(*question);
+            if let Some(entry) = self.entries.iter_mut().find(|entry| entry.question == question.name) {
+                entry.reviewed_at = Some(at.clone());
+            }
+        }
+        *open = now;
+        // What was found in the room can be taken back; what was answered cannot.
+        self.entries.retain(|entry| {
+            let question = questionnaire.find_question(&entry.question);
+            let item = question.filter(|question| questionnaire.question(*question).examination().is_some());
+            item.is_none_or(|item| interview.answer_to(item).is_some())
+        });
+        self.take_down(interview, interview.notes(), at, By::Clinician);
+    }
+
+    /// What the client answered alone, whatever became of it since.
+    fn theirs(&self, questionnaire: &Questionnaire) -> BTreeMap<QuestionId, hip_triage_core::interview::Answer> {
+        let theirs = |entry: &Entry| {
+            let first = entry.history.iter().find(|earlier| earlier.by == By::Patient).map(|earlier| &earlier.answer);
+            let given = first.or((entry.by == By::Patient).then_some(&entry.answer))?;
+            let question = questionnaire.find_question(&entry.question)?;
+            Some((question, given.to(questionnaire.question(question))?))
+        };
+        self.entries.iter().filter_map(theirs).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! A record as the text of a file. Every field is documented in FORMATS.md.
+//!
+//! The first line holds the format and a summary, so that a list of many visits reads one line of
+//! each; the rest is the record. The whole is one JSON object.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ClientCode, Moment, Record, State, ToldVerdict};
+use hip_triage_core::questionnaire::Urgency;
+
+/// The version of the format that this program writes; it reads this one and those before it.
+const FORMAT: u32 = 1;
+/// What kind of file it is.
+const KIND: &str = "visit";
+/// Where the record begins, after the first line.
+const RECORD: &str = ",\n\"record\": ";
+
+/// What a list tells of a visit.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Summary {
+    /// Whose visit it was.
+    pub client: ClientCode,
+    /// Which visit of that client.
+    pub visit: u32,
+    /// When it began.
+    pub started: Moment,
+    /// How far it is.
+    pub state: State,
+    /// What the answers fit, and how clearly; none before the first answer, or where it is withheld.
+    pub verdict: Option<ToldVerdict>,
+    /// The origins that the verdict names, the stronger first.
+    pub origins: Vec<String>,
+    /// The greatest urgency of any red flag.
+    pub urgency: Option<Urgency>,
+}
+
+/// Why a text is no record.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Unreadable {
+    /// It was cut off, or written by something else.
+    Damaged,
+    /// A newer program wrote it.
+    Newer,
+    /// It is JSON of ours, but of another kind.
+    OtherKind,
+}
+
+#[derive(Deserialize, Serialize)]
+struct Head {
+    format: u32,
+    kind: String,
+    summary: Summary,
+}
+
+#[derive(Deserialize)]
+struct Version {
+    format: u32,
+    kind: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "the names are what is allowed")]
+struct File {
+    format: u32,
+    kind: String,
+    summary: Summary,
+    record: Record,
+}
+
+impl Record {
+    /// What a list tells of it.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let shown = self.told.as_ref().filter(|told| !told.withheld);
+        Summary {
+            client: self.client.clone(),
+            visit: self.visit,
+            started: self.started.clone(),
+            state: self.state,
+            verdict: shown.map(|told| told.verdict),
+            origins: shown.map(|told| told.origins.clone()).unwrap_or_default(),
+            urgency: self.told.as_ref().and_then(|told| told.urgency),
+        }
+    }
+
+    /// The text of the file.
+    ///
+    /// # Errors
+    ///
+    /// Never, as far as is known: every part of it can be written as JSON.
+    pub fn to_json(&self) -> serde_json::Result<Vec<u8>> {
+        let head = Head { format: FORMAT, kind: KIND.to_owned(), summary: self.summary() };
+        let mut json = serde_json::to_vec(&head)?;
+        json.pop();
+        json.extend_from_slice(RECORD.as_bytes());
+        json.extend(serde_json::to_vec_pretty(self)?);
+        json.extend_from_slice(b"}\n");
+        Ok(json)
+    }
+
+    /// Reads the text of a file.
+    ///
+    /// # Errors
+    ///
+    /// When it is no record of this or an earlier format.
+    pub fn from_json(json: &[u8]) -> Result<Self, Unreadable> {
+        let version: Version = serde_json::from_slice(json).map_err(|_| Unreadable::Damaged)?;
+        version.known()?;
+        serde_json::from_slice::<File>(json).map(|file| file.record).map_err(|_| Unreadable::Damaged)
+    }
+}
+
+impl Version {
+    fn known(&self) -> Result<(), Unreadable> {
+        if self.kind.as_deref() != Some(KIND) {
+            Err(Unreadable::OtherKind)
+        } else if self.format > FORMAT {
+            Err(Unreadable::Newer)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+impl Summary {
+    /// Reads the summary from the first line of a file, or from as much as holds that line.
+    ///
+    /// # Errors
+    ///
+    /// When it is no record of this or an earlier format.
+    pub fn from_start(start: &[u8]) -> Result<Self, Unreadable> {
+        let line = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+        let mut head = line.strip_suffix(b",").ok_or(Unreadable::Damaged)?.to_vec();
+        head.push(b'}');
+        let version: Version = serde_json::from_slice(&head).map_err(|_| Unreadable::Damaged)?;
+        version.known()?;
+        serde_json::from_slice::<Head>(&head).map(|head| head.summary).map_err(|_| Unreadable::Damaged)
+    }
+}

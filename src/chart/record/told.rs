@@ -1,0 +1,194 @@
+//! The assessment as it was told, by names: what a replay compares byte for byte.
+
+use serde::{Deserialize, Serialize};
+
+use hip_triage_core::assessment::{Assessment, Standing, Verdict};
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::questionnaire::Urgency;
+
+/// An assessment by names.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Told {
+    /// What the answers fit, and how clearly.
+    pub verdict: ToldVerdict,
+    /// The origins that it names, the stronger first.
+    pub origins: Vec<String>,
+    /// Whether no origin is shown, because care comes first.
+    pub withheld: bool,
+    /// The greatest urgency of any red flag.
+    pub urgency: Option<Urgency>,
+    /// Where the questions came to.
+    pub end: ToldEnd,
+    /// The questions on the path, in order.
+    pub path: Vec<String>,
+    /// The red flags that are raised.
+    pub red_flags: Vec<ToldFlag>,
+    /// The strength of evidence for each origin.
+    pub scores: Vec<ToldScore>,
+    /// What lies outside the origins.
+    pub outside: Vec<String>,
+    /// The paragraphs of advice that hold.
+    pub advice: Vec<String>,
+    /// How each finding stands.
+    pub findings: Vec<ToldFinding>,
+}
+
+/// What the answers fit, and how clearly.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum ToldVerdict {
+    NotClear,
+    Mixed,
+    Leans,
+    Fits,
+}
+
+/// Where the questions came to.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum ToldEnd {
+    Asking,
+    Stopped,
+    Finished,
+}
+
+/// A red flag that is raised.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldFlag {
+    /// Its name.
+    pub red_flag: String,
+    /// How urgent it is as things stand.
+    pub urgency: Urgency,
+    /// Whether an answer says so; otherwise *not sure* leaves it open.
+    pub certain: bool,
+}
+
+/// The strength of evidence for an origin.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldScore {
+    /// Its name.
+    pub category: String,
+    /// The sum of the contributions.
+    pub total: i32,
+    /// The pattern that it looks most like.
+    pub pattern: Option<String>,
+    /// What each finding counts.
+    pub contributions: Vec<ToldContribution>,
+}
+
+/// What a finding counts.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldContribution {
+    /// Its name.
+    pub finding: String,
+    /// How much, within the caps.
+    pub points: i32,
+}
+
+/// How a finding stands.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldFinding {
+    /// Its name.
+    pub finding: String,
+    /// How it stands.
+    pub standing: ToldStanding,
+}
+
+/// How a finding stands, as [`Standing`] means it.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum ToldStanding {
+    Fired,
+    Otherwise,
+    Replaced,
+    Gated,
+    NotSure,
+    NotAsked,
+}
+
+impl Told {
+    /// What an interview means as it stands.
+    #[must_use]
+    pub fn of(interview: &Interview<'_>) -> Self {
+        let questionnaire = interview.questionnaire();
+        let assessment = Assessment::of(interview);
+        let category = |id| questionnaire.category(id).name.clone();
+        let finding = |id| questionnaire.finding(id).name.clone();
+        let path = interview.path();
+        let red_flags = assessment.red_flags().iter().map(|raised| ToldFlag {
+            red_flag: questionnaire.red_flag(raised.flag).name.clone(),
+            urgency: raised.urgency,
+            certain: raised.certain,
+        });
+        let scores = questionnaire.category_ids().map(|(id, _)| {
+            let score = assessment.score(id);
+            let parts = score.contributions.iter();
+            ToldScore {
+                category: category(id),
+                total: score.total,
+                pattern: score.pattern.map(|pattern| questionnaire.pattern(pattern).name.clone()),
+                contributions: parts
+                    .map(|part| ToldContribution { finding: finding(part.finding), points: part.points })
+                    .collect(),
+            }
+        });
+        let findings = assessment
+            .evidence()
+            .map(|(id, _, standing)| ToldFinding { finding: finding(id), standing: standing.into() });
+        Self {
+            verdict: assessment.verdict().into(),
+            origins: assessment.verdict().names().into_iter().map(category).collect(),
+            withheld: assessment.is_withheld(),
+            urgency: assessment.urgency(),
+            end: path.end.into(),
+            path: path.answered.iter().map(|id| questionnaire.question(*id).name.clone()).collect(),
+            red_flags: red_flags.collect(),
+            scores: scores.collect(),
+            outside: assessment.outside().iter().map(|outside| outside.name.clone()).collect(),
+            advice: assessment.advice().iter().map(|advice| advice.name.clone()).collect(),
+            findings: findings.collect(),
+        }
+    }
+}
+
+impl From<Verdict> for ToldVerdict {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::NotClear => Self::NotClear,
+            Verdict::Mixed(..) => Self::Mixed,
+            Verdict::Leans(_) => Self::Leans,
+            Verdict::Fits(_) => Self::Fits,
+        }
+    }
+}
+
+impl From<End> for ToldEnd {
+    fn from(end: End) -> Self {
+        match end {
+            End::Ask(_) => Self::Asking,
+            End::Stop(_) => Self::Stopped,
+            End::Finished => Self::Finished,
+        }
+    }
+}
+
+impl From<Standing> for ToldStanding {
+    fn from(standing: Standing) -> Self {
+        match standing {
+            Standing::Fired => Self::Fired,
+            Standing::Otherwise => Self::Otherwise,
+            Standing::Replaced => Self::Replaced,
+            Standing::Gated => Self::Gated,
+            Standing::NotSure => Self::NotSure,
+            Standing::NotAsked => Self::NotAsked,
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Answers in words.
+
+use std::collections::BTreeMap;
+
+use crate::words;
+use hip_triage_core::interview::{Answer, Side};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
+
+/// An answer as a person would say it.
+#[must_use]
+pub fn answer_in_words(question: &Question, answer: &Answer) -> String {
+    match answer {
+        Answer::NotSure => words::NOT_SURE.to_owned(),
+        Answer::Skipped => words::SKIPPED.to_owned(),
+        Answer::One(choice) => question.choice(*choice).label.clone(),
+        Answer::Many(chosen) => chosen_in_words(question, chosen).join("; "),
+        Answer::Number(number) => match &question.kind {
+            Kind::Number { unit: Some(unit), .. } => words::counted(*number, unit),
+            Kind::Scale { max, .. } => format!("{number} of {max}"),
+            _ => number.to_string(),
+        },
+        Answer::Text(text) => text.clone(),
+        Answer::Activities(activities) => {
+            let each = activities.iter().map(|activity| format!("{} ({} of 10)", activity.name, activity.ability));
+            each.collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+/// Each chosen place or thing, with its side where one was said.
+#[must_use]
+pub fn chosen_in_words(question: &Question, chosen: &BTreeMap<ChoiceId, Option<Side>>) -> Vec<String> {
+    let in_words = |(choice, side): (&ChoiceId, &Option<Side>)| {
+        let label = &question.choice(*choice).label;
+        side.map_or_else(|| label.clone(), |side| format!("{label} ({})", words::side(side)))
+    };
+    chosen.iter().map(in_words).collect()
+}

@@ -1,0 +1,149 @@
+//! What was answered on the visit before, beside what is answered now.
+//!
+//! Two values are two values: both stand there with their difference and one of four phrases, never
+//! a trend.
+
+use super::page::{Block, Changed, Compared};
+use super::{Page, answer_in_words};
+use crate::words::{self, handover as said};
+use hip_triage_core::compare::{Row, Values, then_and_now};
+use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+
+/// Which rows are shown.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Shown {
+    /// Ratings only.
+    Ratings,
+    /// Ratings, and whatever else was answered differently.
+    All,
+}
+
+/// Adds what is different from the visit before under a heading of its own; nothing on a first
+/// visit. `then` says which visit that was, and `asked` what was asked again.
+pub(super) fn compared(
+    page: &mut Page,
+    interview: &Interview<'_>,
+    then: &str,
+    shown: Shown,
+    asked: &dyn Fn(QuestionId) -> bool,
+) {
+    let rows = rows(interview, shown, asked);
+    if !interview.is_follow_up() || (rows.is_empty() && shown == Shown::Ratings) {
+        return;
+    }
+    page.heading(said::THEN_AND_NOW);
+    page.paragraphs(then);
+    if rows.is_empty() {
+        page.paragraphs(said::NOTHING_DIFFERENT);
+    } else {
+        page.blocks.push(Block::Compared(rows));
+    }
+}
+
+fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<Compared> {
+    let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
+    let rows = rows.filter(|row| shown == Shown::All || matches!(row.values, Values::Rated { .. }));
+    rows.map(|row| in_words(interview.question(row.question), row)).collect()
+}
+
+fn in_words(question: &Question, row: Row) -> Compared {
+    let none = if row.activity.is_some() { said::VALUE_NOT_NAMED } else { said::VALUE_NOT_ASKED };
+    let label = row.activity.unwrap_or_else(|| label(question).to_owned());
+    let value = |answer: Option<Answer>| answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer));
+    match row.values {
+        Values::Rated { then, now, change } => {
+            let changed = Changed { difference: now - then, means: change };
+            Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed) }
+        }
+        Values::Answers { then, now } => Compared { label, then: value(then), now: value(now), changed: None },
+    }
+}
+
+fn label(question: &Question) -> &str {
+    match question.role {
+        Some(Role::PainNow) => said::PAIN_NOW,
+        Some(Role::Safety) | None => &question.ask,
+        Some(role) => said::role(role),
+    }
+}
+
+/// An answer in few words.
+fn briefly(question: &Question, answer: &Answer) -> String {
+    match answer {
+        Answer::NotSure => said::VALUE_NOT_SURE.to_owned(),
+        Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
+        Answer::Text(text) => said::quoted(&said::on_one_line(text)),
+        Answer::One(choice) => question.choice(*choice).briefly().to_owned(),
+        Answer::Many(chosen) => {
+            let each = chosen.iter().map(|(choice, side)| {
+                let name = question.choice(*choice).briefly();
+                side.map_or_else(|| name.to_owned(), |side| format!("{name} ({})", words::side(side)))
+            });
+            each.collect::<Vec<_>>().join("; ")
+        }
+        // One alone stands behind its name.
+        Answer::Activities(activities) if activities.len() == 1 => {
+            activities.iter().map(|activity| said::of_ten(activity.ability)).collect()
+        }
+        Answer::Number(_) | Answer::Activities(_) => answer_in_words(question, answer),
+    }
+}
+
+/// How much a change means, and by how much, as it stands behind both values.
+pub(super) fn change(changed: Changed) -> String {
+    said::difference(changed.difference, said::change(changed.means))
+}
+
+/// The rows as lines of text: ratings in columns where there is room, with a word before each value
+/// so that nothing depends on the columns; whatever else under its label.
+#[must_use]
+pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
+    /// The blanks between two columns.
+    const APART: usize = 2;
+    let cells = |row: &Compared| {
+        let changed = row.changed?;
+        Some([said::then(&row.then), said::now(&row.now), change(changed)])
+    };
+    let wide = |text: &str| textwrap::core::display_width(text);
+    let mut columns = [0; 4];
+    for row in rows {
+        let Some(cells) = cells(row) else { continue };
+        for (column, cell) in
+            columns.iter_mut().zip([row.label.as_str()].into_iter().chain(cells.iter().map(String::as_str)))
+        {
+            *column = (*column).max(wide(cell));
+        }
+    }
+    let room = width.saturating_sub(columns[1..].iter().map(|column| column + APART).sum());
+    columns[0] = columns[0].min(room);
+    let mut lines = Vec::new();
+    for row in rows {
+        let label = words::cleaned(&row.label);
+        match cells(row) {
+            Some(cells) if wide(&label) <= columns[0] => {
+                let mut line = String::new();
+                for (cell, column) in [label].iter().chain(&cells).zip(columns) {
+                    line += cell;
+                    line += &" ".repeat(column.saturating_sub(wide(cell)) + APART);
+                }
+                lines.push(line.trim_end().to_owned());
+            }
+            Some(cells) => {
+                lines.extend(hanging(&format!("{} {}", said::labelled(&label), cells.join(", ")), width, ""));
+            }
+            None => {
+                lines.extend(hanging(&said::labelled(&label), width, ""));
+                lines.extend(hanging(&said::then(&row.then), width, "  "));
+                lines.extend(hanging(&said::now(&row.now), width, "  "));
+            }
+        }
+    }
+    lines
+}
+
+fn hanging(text: &str, width: usize, indent: &str) -> Vec<String> {
+    let rest = format!("{indent}  ");
+    let options = textwrap::Options::new(width).initial_indent(indent).subsequent_indent(&rest);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}

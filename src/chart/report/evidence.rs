@@ -1,0 +1,142 @@
+//! The evidence in full: every reason, what is open, what would change the verdict, and the tests in
+//! the room with their figures and sources.
+
+use super::change::{between, smallest_changes};
+use super::{Page, answer_in_words};
+use crate::words::{evidence as said, result};
+use hip_triage_core::assessment::{Assessment, Contribution, Standing, Verdict};
+use hip_triage_core::explain::{Change, Difference, best_tests};
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::questionnaire::{Atom, CategoryId, Question, Questionnaire};
+
+/// The most tests that are named.
+const MOST_TESTS: usize = 5;
+
+/// What a PT wants to see behind the verdict, in full.
+#[must_use]
+pub fn evidence(interview: &Interview<'_>) -> Page {
+    let assessment = Assessment::of(interview);
+    let mut page = Page::new(said::TITLE);
+    let questionnaire = interview.questionnaire();
+    if assessment.is_withheld() {
+        // Neither an origin nor a point; what nobody knows names none.
+        page.lead(said::WITHHELD);
+        not_known(&mut page, questionnaire, &assessment);
+        return page;
+    }
+    page.heading(said::ORIGINS);
+    let title = |category: CategoryId| questionnaire.category(category).title.as_str();
+    page.lead(verdict(questionnaire, assessment.verdict()));
+    let scores = assessment.ranking().into_iter().map(|category| {
+        let score = assessment.score(category);
+        let pattern =
+            score.pattern.filter(|_| score.total > 0).map(|pattern| questionnaire.pattern(pattern).title.as_str());
+        said::score(title(category), score.total, pattern)
+    });
+    page.blocks.push(super::Block::List(scores.collect()));
+    for category in assessment.ranking() {
+        page.list(&said::fits(title(category)), reasons(&assessment, &assessment.pointing_to(category)));
+        page.list(&said::does_not_fit(title(category)), reasons(&assessment, &assessment.pointing_away(category)));
+    }
+    not_known(&mut page, questionnaire, &assessment);
+    // Before the end every answer that is still to come would change something.
+    if interview.path().end == End::Finished {
+        page.heading(said::WOULD_CHANGE);
+        let changes = changes(interview, &assessment);
+        if changes.is_empty() {
+            page.paragraphs(said::STEADY);
+        } else {
+            page.blocks.push(super::Block::List(changes));
+        }
+    }
+    tests(&mut page, interview, &assessment);
+    page
+}
+
+/// Adds what is open.
+fn not_known(page: &mut Page, questionnaire: &Questionnaire, assessment: &Assessment<'_>) {
+    page.heading(said::OPEN);
+    let open = open(questionnaire, assessment);
+    if open.is_empty() {
+        page.paragraphs(said::NOTHING_OPEN);
+    } else {
+        page.blocks.push(super::Block::List(open));
+    }
+}
+
+/// A verdict in a sentence.
+fn verdict(questionnaire: &Questionnaire, verdict: Verdict) -> String {
+    let title = |category: CategoryId| questionnaire.category(category).title.as_str();
+    match verdict {
+        Verdict::NotClear => said::NOT_CLEAR.to_owned(),
+        Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
+        Verdict::Leans(category) => said::leans(title(category)),
+        Verdict::Fits(category) => said::best(title(category)),
+    }
+}
+
+fn reasons(assessment: &Assessment<'_>, contributions: &[Contribution]) -> Vec<String> {
+    contributions.iter().map(|part| said::reason(assessment.because(part.finding), part.points)).collect()
+}
+
+/// The findings of the history that nobody knows: not sure, or not asked.
+fn open(questionnaire: &Questionnaire, assessment: &Assessment<'_>) -> Vec<String> {
+    let open = assessment.evidence().filter_map(|(_, finding, standing)| {
+        let why = match standing {
+            Standing::NotSure => said::NOT_SURE,
+            Standing::NotAsked => said::NOT_ASKED,
+            _ => return None,
+        };
+        // What only the examination can tell stands under the tests.
+        let mut asked = finding.condition.atoms().into_iter().filter_map(Atom::question);
+        let asked = asked.any(|question| questionnaire.question(question).step().is_some());
+        asked.then(|| said::open(&finding.because, why))
+    });
+    open.collect()
+}
+
+/// The smallest changes of one answer that would lead to another verdict; none where it is steady.
+pub(super) fn changes(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<String> {
+    smallest_changes(interview, assessment).iter().map(|change| in_words(interview, change)).collect()
+}
+
+fn in_words(interview: &Interview<'_>, change: &Change) -> String {
+    let question = interview.question(change.question);
+    let label = |choice| question.choice(choice).briefly();
+    let difference = match &change.difference {
+        Difference::Added(choice) => said::with(label(*choice)),
+        Difference::Removed(choice) => said::without(label(*choice)),
+        Difference::Instead(answer) => said::instead(&answer_in_words(question, answer)),
+        Difference::NotSure => said::instead(said::NOT_SURE),
+    };
+    let title = |category| interview.questionnaire().category(category).title.as_str();
+    let verdict = match change.verdict {
+        Verdict::NotClear => said::THEN_NOT_CLEAR.to_owned(),
+        Verdict::Mixed(first, second) => said::then_mixed(title(first), title(second)),
+        Verdict::Leans(category) => said::then_leans(title(category)),
+        Verdict::Fits(category) => said::then_best(title(category)),
+    };
+    said::change(&question.ask, &difference, &verdict)
+}
+
+/// The tests that would best separate the two leading origins, with how far each can be trusted.
+fn tests(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+    let Some((first, second)) = between(assessment) else { return };
+    let questionnaire = interview.questionnaire();
+    let tests = best_tests(interview, assessment, MOST_TESTS);
+    if tests.is_empty() {
+        return;
+    }
+    let title = |category| questionnaire.category(category).title.as_str();
+    page.heading(said::TESTS);
+    page.paragraphs(&said::between(title(first), title(second)));
+    let tests = tests.into_iter().map(|item| test(questionnaire, questionnaire.question(item)));
+    page.blocks.push(super::Block::List(tests.collect()));
+}
+
+fn test(questionnaire: &Questionnaire, question: &Question) -> String {
+    question.examination().map_or_else(
+        || question.ask.clone(),
+        |item| result::test(&question.ask, &item.positive, &item.accuracy, &questionnaire.cited(&item.cite)),
+    )
+}

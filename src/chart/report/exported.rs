@@ -1,0 +1,90 @@
+//! A report in JSON, read back: what a client answered alone, to be taken over.
+
+use serde::Deserialize;
+
+use super::json::{FORMAT, KIND};
+use crate::named::{Asked, Given};
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
+
+/// A self-check from its report in JSON.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Exported {
+    questionnaire: Asked,
+    day: String,
+    answers: Vec<Answered>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct Answered {
+    question: String,
+    answer: Given,
+}
+
+/// Why a text is no report of a self-check. How it is said stands in [`words`](crate::words).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum NotExported {
+    /// It is no report in JSON at all.
+    Other,
+    /// A newer program wrote it.
+    Newer,
+    /// It tells of a visit, in which a PT took down the answers.
+    Visit,
+    /// It is a FHIR resource.
+    Fhir,
+}
+
+impl Exported {
+    /// Reads the text of a file. What is not known in it is passed over.
+    ///
+    /// # Errors
+    ///
+    /// When it is no report of a self-check in this or an earlier format.
+    pub fn from_json(json: &[u8]) -> Result<Self, NotExported> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Head {
+            format: Option<u32>,
+            kind: Option<String>,
+            visit: Option<u32>,
+            resource_type: Option<String>,
+        }
+        let head: Head = serde_json::from_slice(json).map_err(|_| NotExported::Other)?;
+        match head {
+            Head { resource_type: Some(_), .. } => Err(NotExported::Fhir),
+            Head { kind: Some(kind), format: Some(format), visit, .. } if kind == KIND => match visit {
+                _ if format > FORMAT => Err(NotExported::Newer),
+                Some(_) => Err(NotExported::Visit),
+                None => serde_json::from_slice(json).map_err(|_| NotExported::Other),
+            },
+            _ => Err(NotExported::Other),
+        }
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn asked(&self) -> &Asked {
+        &self.questionnaire
+    }
+
+    /// The day on which it was saved.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        &self.day
+    }
+
+    /// The self-check, answered again, and the names of the questions whose answers do not fit any
+    /// more.
+    #[must_use]
+    pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>) {
+        let mut interview = Interview::new(questionnaire, Audience::Everyone);
+        let mut lost = Vec::new();
+        for Answered { question, answer } in &self.answers {
+            if answer.give(question, &mut interview).is_none() {
+                let asked = questionnaire.find_question(question).map(|id| questionnaire.question(id).ask.clone());
+                lost.push(asked.unwrap_or_else(|| question.clone()));
+            }
+        }
+        (interview, lost)
+    }
+}

@@ -1,0 +1,258 @@
+//! The PT's one page, in the order in which a PT reads it.
+//!
+//! It reads roles and never ids. *No*, *not asked* and *not sure* never look the same, and every
+//! answer and every note stands somewhere on it.
+
+mod behaves;
+mod history;
+mod safety;
+
+use super::{Fact, Page, Subject, evidence};
+use crate::named::Given;
+use crate::record::{By, Earlier, Entry, Moment};
+use crate::report::answer_in_words;
+use crate::report::page::Block;
+use crate::words::{self, handover as said};
+use hip_triage_core::assessment::{Assessment, Contribution, Standing, Verdict};
+use hip_triage_core::explain::best_tests;
+use hip_triage_core::interview::End;
+use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
+
+/// The most reasons in either direction.
+const MOST_REASONS: usize = 5;
+/// The most findings that are told to be open.
+const MOST_OPEN: usize = 5;
+/// The most tests that are named.
+const MOST_TESTS: usize = 3;
+/// The lines left for the PT's findings.
+const LINES: usize = 3;
+
+/// What a PT wants to read before, and write on after, the examination.
+#[must_use]
+pub fn handover(subject: &Subject<'_>) -> Page {
+    let assessment = Assessment::of(subject.interview());
+    let mut page = Page::new(said::TITLE);
+    let path = subject.interview().path().answered;
+    page.facts(about(subject, &path));
+    for notice in subject.notices() {
+        page.paragraphs(notice);
+    }
+    page.heading(said::SAFETY);
+    safety::safety(&mut page, subject, &assessment);
+    history::history(&mut page, subject, &path);
+    pattern(&mut page, subject, &assessment);
+    examination(&mut page, subject);
+    changes(&mut page, subject);
+    not_counted(&mut page, subject, &path);
+    page.paragraphs(said::SELF_REPORTED);
+    page
+}
+
+fn fact(label: &str, value: impl Into<String>) -> Fact {
+    Fact { label: label.to_owned(), value: value.into() }
+}
+
+fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
+    let record = subject.record();
+    let client =
+        record.map_or_else(|| said::NO_CODE.to_owned(), |record| said::visit(record.client.as_str(), record.visit));
+    let by = if subject.is_by_client() {
+        said::BY_CLIENT
+    } else if subject.is_by_both() {
+        said::BY_BOTH
+    } else {
+        said::BY_PT
+    };
+    let carried = subject.questionnaire().question_ids().any(|(id, _)| subject.carried_from(id).is_some());
+    let by = if carried { said::not_all_asked(by) } else { by.to_owned() };
+    let date = record
+        .map_or_else(|| subject.day().to_owned(), |record| format!("{} {}", subject.day(), record.started.time()));
+    let asked = subject.asked();
+    let mut facts = vec![fact(said::CLIENT, client), fact(said::DATE, words::cleaned(&date))];
+    if let Some(age) = subject.questionnaire().with_role(Role::Age) {
+        facts.push(fact(said::role(Role::Age), history::value(subject, age, path)));
+    }
+    facts.extend([
+        fact(said::ANSWERED, by),
+        fact(said::QUESTIONS, words::cleaned(&format!("{} {}", asked.id, asked.version))),
+        fact(said::STATE, words::record::state(subject.state())),
+    ]);
+    facts
+}
+
+/// Which origin, what speaks for and against it, and what would tell it from the next.
+fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
+    page.heading(said::PATTERN);
+    if assessment.is_withheld() {
+        page.lead(said::WITHHELD);
+        return;
+    }
+    let questionnaire = subject.questionnaire();
+    let title = |category: CategoryId| questionnaire.category(category).title.as_str();
+    let like = |category: CategoryId| {
+        assessment.score(category).pattern.map(|pattern| questionnaire.pattern(pattern).title.as_str())
+    };
+    page.lead(match assessment.verdict() {
+        Verdict::NotClear => said::NOT_CLEAR.to_owned(),
+        Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
+        Verdict::Leans(category) => said::leans(title(category), like(category)),
+        Verdict::Fits(category) => said::fits(title(category), like(category)),
+    });
+    let ranking = assessment.ranking();
+    let mut facts = Vec::new();
+    let named = assessment.verdict().names();
+    for category in if named.is_empty() { ranking.iter().copied().take(1).collect() } else { named.clone() } {
+        let of = |label: &str| if named.len() == 1 { label.to_owned() } else { format!("{label} {}", title(category)) };
+        facts.push(fact(&of(said::FOR), reasons(assessment, &assessment.pointing_to(category))));
+        facts.push(fact(&of(said::AGAINST), reasons(assessment, &assessment.pointing_away(category))));
+    }
+    facts.push(fact(said::POINTS, points(assessment, &ranking, &named)));
+    let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
+    let open: Vec<_> = open.map(|(_, finding, _)| finding.because.clone()).take(MOST_OPEN).collect();
+    if !open.is_empty() {
+        facts.push(fact(said::OPEN, some(&open)));
+    }
+    if subject.interview().path().end == End::Finished {
+        let changes = evidence::changes(subject.interview(), assessment);
+        facts.push(fact(said::WOULD_CHANGE, if changes.is_empty() { said::STEADY.to_owned() } else { some(&changes) }));
+    }
+    if !assessment.outside().is_empty() {
+        let outside = assessment.outside().into_iter().map(|outside| outside.title.as_str());
+        facts.push(fact(said::OUTSIDE, outside.collect::<Vec<_>>().join("; ")));
+    }
+    let tests = best_tests(subject.interview(), assessment, MOST_TESTS);
+    let tests = tests.into_iter().map(|test| questionnaire.question(test).ask.trim_end_matches('.').to_owned());
+    facts.push(fact(said::SEPARATE, some(&tests.collect::<Vec<_>>())));
+    page.facts(facts);
+}
+
+/// The points of every origin, the next after those that the verdict names marked as such.
+fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[CategoryId]) -> String {
+    let questionnaire = assessment.questionnaire();
+    let second = ranking.iter().find(|category| !named.contains(category));
+    let second = second.filter(|second| !named.is_empty() && assessment.score(**second).total > 0);
+    let each = ranking.iter().map(|category| {
+        let title = &questionnaire.category(*category).title;
+        said::points(title, assessment.score(*category).total, Some(category) == second)
+    });
+    some(&each.collect::<Vec<_>>())
+}
+
+fn reasons(assessment: &Assessment<'_>, parts: &[Contribution]) -> String {
+    let parts = parts.iter().take(MOST_REASONS);
+    some(&parts.map(|part| words::evidence::reason(assessment.because(part.finding), part.points)).collect::<Vec<_>>())
+}
+
+/// A list on one line; in words where there is nothing in it.
+fn some(list: &[String]) -> String {
+    if list.is_empty() { said::NONE.to_owned() } else { list.join("; ") }
+}
+
+/// What was found in the room, and lines for the rest.
+fn examination(page: &mut Page, subject: &Subject<'_>) {
+    page.heading(said::EXAMINATION);
+    let interview = subject.interview();
+    let mut facts = Vec::new();
+    for (id, question) in subject.questionnaire().question_ids() {
+        if question.examination().is_none() {
+            continue;
+        }
+        if interview.answer_to(id).is_some() || subject.note(id).is_some() {
+            facts.push(fact(question.ask.trim_end_matches(['.', '?']), history::value(subject, id, &[])));
+        }
+    }
+    if facts.is_empty() {
+        facts.push(fact(said::FINDINGS, said::NOT_EXAMINED));
+    }
+    page.facts(facts);
+    page.blocks.push(Block::Lines(LINES));
+}
+
+/// The answers that were changed, each with what it was before.
+fn changes(page: &mut Page, subject: &Subject<'_>) {
+    let facts = changed(subject, false);
+    if !facts.is_empty() {
+        page.heading(said::CHANGED);
+        page.facts(facts);
+    }
+}
+
+/// The answers about safety, or the others, that were changed.
+fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
+    let questionnaire = subject.questionnaire();
+    let about_safety =
+        |entry: &&Entry| questionnaire.find_question(&entry.question).is_some_and(|id| questionnaire.is_safety(id));
+    let entries = subject.record().into_iter().flat_map(|record| &record.entries);
+    let mut facts = Vec::new();
+    for entry in entries.filter(|entry| about_safety(entry) == safety) {
+        let before = subject.before().and_then(|before| before.entry(&entry.question));
+        // What was answered on the visit before stands under then and now.
+        let own = |earlier: &Earlier| before.is_none_or(|before| before.given_at != earlier.given_at);
+        // What the same person put right at once was a slip of the finger.
+        let next = entry.history.iter().skip(1).map(|next| (&next.given_at, next.by));
+        let next = next.chain([(&entry.given_at, entry.by)]);
+        let slip =
+            |earlier: &Earlier, (at, by): (&Moment, By)| by == earlier.by && at.is_same_minute(&earlier.given_at);
+        let kept = entry.history.iter().zip(next).filter(|(earlier, next)| own(earlier) && !slip(earlier, *next));
+        let kept: Vec<_> = kept.map(|(earlier, _)| earlier).collect();
+        if kept.is_empty() {
+            continue;
+        }
+        let earlier = kept.into_iter().rev().map(|earlier| {
+            let when = format!("{} {}", earlier.given_at.date(), earlier.given_at.time());
+            let answer = given_in_words(subject, &entry.question, &earlier.answer);
+            said::earlier(&answer, earlier.by == By::Patient, &when)
+        });
+        let now = given_in_words(subject, &entry.question, &entry.answer);
+        let asked = questionnaire.find_question(&entry.question);
+        let asked = asked.map_or_else(|| words::cleaned(&entry.question), |id| questionnaire.question(id).ask.clone());
+        facts.push(fact(&asked, said::was(&now, &earlier.collect::<Vec<_>>())));
+    }
+    facts
+}
+
+/// The answers that stand off the path, and those that do not fit the questionnaire any more.
+fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
+    let interview = subject.interview();
+    let mut facts = Vec::new();
+    for (id, answer) in interview.answers() {
+        let question = interview.question(*id);
+        // Safety counts wherever it stands, and is told there.
+        if !path.contains(id) && question.examination().is_none() && !subject.questionnaire().is_safety(*id) {
+            let value = history::dated(subject, *id, answer_in_words(question, answer));
+            facts.push(fact(&question.ask, history::with_note(subject, *id, &value)));
+        }
+    }
+    for (name, given) in subject.lost() {
+        facts.push(fact(&words::cleaned(name), given_in_words(subject, name, given)));
+    }
+    for note in subject.record().into_iter().flat_map(|record| &record.notes) {
+        if subject.questionnaire().find_question(&note.question).is_none() {
+            facts.push(fact(&words::cleaned(&note.question), said::note_alone(&said::on_one_line(&note.text))));
+        }
+    }
+    if !facts.is_empty() {
+        page.heading(said::NOT_COUNTED);
+        page.facts(facts);
+    }
+}
+
+/// An answer from a file in words, as far as the questionnaire still knows them.
+fn given_in_words(subject: &Subject<'_>, question: &str, given: &Given) -> String {
+    let question = subject.questionnaire().find_question(question).map(|id| subject.questionnaire().question(id));
+    if let Some((question, answer)) = question.and_then(|question| Some((question, given.to(question)?))) {
+        return words::cleaned(&answer_in_words(question, &answer));
+    }
+    words::cleaned(&match given {
+        Given::NotSure => said::VALUE_NOT_SURE.to_owned(),
+        Given::Skipped => said::VALUE_SKIPPED.to_owned(),
+        Given::One(choice) => choice.clone(),
+        Given::Many(chosen) => chosen.iter().map(|given| given.choice.as_str()).collect::<Vec<_>>().join("; "),
+        Given::Number(number) => number.to_string(),
+        Given::Text(text) => text.clone(),
+        Given::Activities(activities) => {
+            let each = activities.iter().map(|activity| format!("{} ({} of 10)", activity.name, activity.ability));
+            each.collect::<Vec<_>>().join("; ")
+        }
+    })
+}

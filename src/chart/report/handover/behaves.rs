@@ -1,0 +1,52 @@
+//! How easily the pain is roused, in its raw parts: the judgement is the PT's.
+
+use super::fact;
+use super::history::{dated, with_note};
+use crate::report::{Fact, Subject, answer_in_words};
+use crate::words::handover::behaves as said;
+use hip_triage_core::interview::Answer;
+use hip_triage_core::questionnaire::{QuestionId, Role};
+
+/// What is told of it.
+pub(super) enum Behaves {
+    /// Nothing of it is asked in this questionnaire.
+    Unknown,
+    /// Nothing of it was asked.
+    Unasked,
+    /// In one sentence.
+    Told(Fact),
+}
+
+/// Whether an answer is a part of it.
+pub(super) fn is_part(role: Role) -> bool {
+    said::PARTS.contains(&role)
+}
+
+/// The parts that were told in one sentence, and those that were not in words of their own.
+pub(super) fn behaves(subject: &Subject<'_>, path: &[QuestionId]) -> Behaves {
+    let parts: Vec<_> = said::PARTS
+        .into_iter()
+        .filter_map(|role| Some((role, subject.questionnaire().with_role(role)?)))
+        .filter(|(_, id)| subject.interview().question(*id).step().is_some())
+        .collect();
+    if parts.is_empty() {
+        return Behaves::Unknown;
+    }
+    if parts.iter().all(|(_, id)| subject.counted(*id, path).is_none() && subject.note(*id).is_none()) {
+        return Behaves::Unasked;
+    }
+    let parts = parts.into_iter().map(|(role, id)| with_note(subject, id, &part(subject, role, id, path)));
+    Behaves::Told(fact(said::LABEL, said::sentence(&parts.collect::<Vec<_>>())))
+}
+
+fn part(subject: &Subject<'_>, role: Role, id: QuestionId, path: &[QuestionId]) -> String {
+    let question = subject.interview().question(id);
+    let told = match subject.counted(id, path) {
+        None => return said::not_asked(role),
+        Some(Answer::NotSure) => said::not_sure(role),
+        Some(Answer::Skipped) => said::left_out(role),
+        Some(answer @ Answer::Number(number)) => said::part(role, *number, &answer_in_words(question, answer)),
+        Some(answer) => answer_in_words(question, answer),
+    };
+    dated(subject, id, told)
+}

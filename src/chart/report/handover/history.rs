@@ -1,0 +1,133 @@
+//! What was told, part by part, by the roles of the questions.
+
+use super::behaves::{self, Behaves};
+use super::{fact, some};
+use crate::report::compared::{Shown, compared};
+use crate::report::page::Block;
+use crate::report::places::places;
+use crate::report::{Fact, Page, Subject, answer_in_words};
+use crate::words::handover::{self as said, on_one_line};
+use hip_triage_core::interview::Answer;
+use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+
+pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
+    // On a first visit there is nothing to compare with.
+    let first = subject.record().is_none_or(|record| record.visit == 1);
+    for (part, (heading, roles)) in said::PARTS.iter().enumerate() {
+        let (mut facts, mut unasked) = (Vec::new(), Vec::new());
+        for role in roles.iter().copied() {
+            if behaves::is_part(role) {
+                // All parts stand where the first does.
+                match behaves::behaves(subject, path) {
+                    Behaves::Told(fact) if role == said::behaves::PARTS[0] => facts.push(fact),
+                    Behaves::Unasked if role == said::behaves::PARTS[0] => {
+                        unasked.push(said::behaves::LABEL.to_owned());
+                    }
+                    _ => {}
+                }
+                continue;
+            }
+            for (id, question) in subject.questionnaire().question_ids() {
+                let open = || matches!(subject.interview().answer_to(id), None | Some(Answer::Skipped));
+                let idle = first && role == Role::Compared && open();
+                if question.role == Some(role) && question.step().is_some() && !idle {
+                    tell(&mut facts, &mut unasked, subject, id, said::role(role), path);
+                }
+            }
+        }
+        if part == said::BEHAVIOUR {
+            for (id, question) in subject.questionnaire().question_ids() {
+                let own =
+                    question.role.is_none() && question.step().is_some() && !subject.questionnaire().is_safety(id);
+                if own {
+                    tell(&mut facts, &mut unasked, subject, id, &question.ask, path);
+                }
+            }
+        }
+        if part == said::WHERE {
+            facts.extend(free_of_pain(subject, path));
+        }
+        if !unasked.is_empty() {
+            facts.push(fact(said::NOT_ASKED, some(&unasked)));
+        }
+        if !facts.is_empty() {
+            page.heading(heading);
+            page.facts(facts);
+        }
+        if part == said::HOW_BAD {
+            compared(page, subject.interview(), &then(subject), Shown::All, &|id| subject.carried_from(id).is_none());
+        }
+        if part == said::WHERE {
+            let places = places(subject.interview());
+            if !places.is_empty() {
+                page.blocks.push(Block::Figure(places));
+            }
+        }
+    }
+}
+
+/// Which visit is meant by *then*.
+fn then(subject: &Subject<'_>) -> String {
+    subject.before().map_or_else(String::new, |before| said::then_is(before.visit, &before.started.date().to_string()))
+}
+
+/// Adds the answer to a question; what was not asked is gathered apart.
+fn tell(
+    facts: &mut Vec<Fact>,
+    unasked: &mut Vec<String>,
+    subject: &Subject<'_>,
+    id: QuestionId,
+    label: &str,
+    path: &[QuestionId],
+) {
+    if subject.counted(id, path).is_none() && subject.note(id).is_none() {
+        unasked.push(label.to_owned());
+    } else {
+        facts.push(fact(label, value(subject, id, path)));
+    }
+}
+
+/// An answer for the PT's page, with its note: what was not asked, left out or not sure, says so.
+pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> String {
+    let question = subject.interview().question(id);
+    let safety = subject.questionnaire().is_safety(id);
+    let answer = if safety { subject.interview().answer_to(id) } else { subject.counted(id, path) };
+    let value = match answer {
+        None => said::VALUE_NOT_ASKED.to_owned(),
+        Some(answer) => dated(subject, id, in_words(question, answer)),
+    };
+    with_note(subject, id, &value)
+}
+
+/// An answer on one line.
+fn in_words(question: &Question, answer: &Answer) -> String {
+    match answer {
+        Answer::NotSure => said::VALUE_NOT_SURE.to_owned(),
+        Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
+        Answer::Text(text) => said::quoted(&on_one_line(text)),
+        answer => on_one_line(&answer_in_words(question, answer)),
+    }
+}
+
+/// A value with the date from which it stands, where it was not given on this visit.
+pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
+    match subject.carried_from(id) {
+        Some(day) => said::from(&value, &day.to_string()),
+        None => value,
+    }
+}
+
+/// A value with the note on its question, where there is one.
+pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> String {
+    subject.note(id).map_or_else(|| value.to_owned(), |note| said::note(value, &on_one_line(&note.text)))
+}
+
+/// The places that were shown and not chosen.
+fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
+    let id = subject.questionnaire().with_role(Role::PainSite)?;
+    let Some(Answer::Many(chosen)) = subject.counted(id, path) else { return None };
+    let question = subject.interview().question(id);
+    let free = question.choice_ids().filter(|(choice, text)| !text.exclusive && !chosen.contains_key(choice));
+    let free: Vec<_> = free.map(|(_, text)| text.briefly().to_owned()).collect();
+    Some(fact(said::NO_PAIN_AT, dated(subject, id, some(&free))))
+}

@@ -1,0 +1,182 @@
+//! A visit or a self-check as JSON for other programs. Every field is documented in FORMATS.md.
+
+use serde::Serialize;
+
+use super::{Subject, answer_in_words};
+use crate::named::{Asked, Given};
+use crate::record::{By, ClientCode, Earlier, Moment, State, Told};
+use crate::words;
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::compare::{self, Change, Values};
+use hip_triage_core::explain::best_tests;
+use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+
+/// The version of the format.
+pub(super) const FORMAT: u32 = 1;
+/// What kind of file it is.
+pub(super) const KIND: &str = "report";
+/// The most tests that are named.
+const MOST_TESTS: usize = 3;
+
+/// What is exported.
+#[derive(Clone, Debug, Serialize)]
+pub struct Export<'s> {
+    format: u32,
+    kind: &'static str,
+    program: &'static str,
+    questionnaire: &'s Asked,
+    client: Option<&'s ClientCode>,
+    visit: Option<u32>,
+    day: &'s str,
+    started: Option<&'s Moment>,
+    ended: Option<&'s Moment>,
+    state: State,
+    notices: &'s [String],
+    answers: Vec<Answered<'s>>,
+    no_longer_fit: Vec<Lost<'s>>,
+    not_asked: Vec<Unasked<'s>>,
+    assessment: Told,
+    told_then: Option<&'s Told>,
+    then_and_now: Option<Comparison<'s>>,
+    would_separate: Vec<Unasked<'s>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Answered<'s> {
+    question: &'s str,
+    ask: &'s str,
+    section: Option<&'s str>,
+    role: Option<&'static str>,
+    counts: bool,
+    answer: Given,
+    in_words: String,
+    note: Option<String>,
+    by: By,
+    given_at: Option<&'s Moment>,
+    reviewed_at: Option<&'s Moment>,
+    history: &'s [Earlier],
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Comparison<'s> {
+    visit: u32,
+    started: &'s Moment,
+    rows: Vec<Row<'s>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Row<'s> {
+    question: &'s str,
+    ask: &'s str,
+    role: Option<&'static str>,
+    activity: Option<String>,
+    then: Option<Given>,
+    now: Option<Given>,
+    difference: Option<i32>,
+    change: Option<Change>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Lost<'s> {
+    question: &'s str,
+    answer: &'s Given,
+    note: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Unasked<'s> {
+    question: &'s str,
+    ask: &'s str,
+    role: Option<&'static str>,
+    note: Option<String>,
+}
+
+/// Everything of a visit or a self-check, by names and in words. Every field is documented in
+/// `FORMATS.md`.
+#[must_use]
+pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
+    let interview = subject.interview();
+    let questionnaire = subject.questionnaire();
+    let path = interview.path().answered;
+    let record = subject.record();
+    let unasked = |id: QuestionId| {
+        let question = questionnaire.question(id);
+        Unasked {
+            question: &question.name,
+            ask: &question.ask,
+            role: role(question),
+            note: note(subject, &question.name),
+        }
+    };
+    let answers = interview.answers().iter().map(|(id, answer)| {
+        let question = questionnaire.question(*id);
+        let entry = subject.entry(*id);
+        Answered {
+            question: &question.name,
+            ask: &question.ask,
+            section: question.step().map(|step| questionnaire.section(step.section).name.as_str()),
+            role: role(question),
+            counts: subject.counted(*id, &path).is_some(),
+            answer: Given::of(question, answer),
+            in_words: words::cleaned(&answer_in_words(question, answer)),
+            note: note(subject, &question.name),
+            by: entry.map_or(By::Patient, |entry| entry.by),
+            given_at: entry.map(|entry| &entry.given_at),
+            reviewed_at: entry.and_then(|entry| entry.reviewed_at.as_ref()),
+            history: entry.map_or(&[], |entry| &entry.history),
+        }
+    });
+    let open = questionnaire.question_ids().filter(|(id, _)| interview.answer_to(*id).is_none());
+    let lost = subject.lost().iter();
+    let assessment = Assessment::of(interview);
+    let tests = best_tests(interview, &assessment, MOST_TESTS);
+    Export {
+        format: FORMAT,
+        kind: KIND,
+        program: env!("CARGO_PKG_VERSION"),
+        questionnaire: subject.asked(),
+        client: record.map(|record| &record.client),
+        visit: record.map(|record| record.visit),
+        day: subject.day(),
+        started: record.map(|record| &record.started),
+        ended: record.and_then(|record| record.ended.as_ref()),
+        state: subject.state(),
+        notices: subject.notices(),
+        answers: answers.collect(),
+        no_longer_fit: lost.map(|(name, answer)| Lost { question: name, answer, note: note(subject, name) }).collect(),
+        not_asked: open.map(|(id, _)| unasked(id)).collect(),
+        assessment: Told::of(interview),
+        told_then: record.and_then(|record| record.told.as_ref()),
+        then_and_now: comparison(subject),
+        would_separate: if assessment.is_withheld() { Vec::new() } else { tests.into_iter().map(unasked).collect() },
+    }
+}
+
+/// What was asked anew, beside what was answered on the visit before.
+fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
+    let (before, interview) = (subject.before()?, subject.interview());
+    let rows = compare::then_and_now(interview).into_iter().filter(|row| subject.carried_from(row.question).is_none());
+    let rows = rows.map(|row| {
+        let question = interview.question(row.question);
+        let given = |answer| Given::of(question, &answer);
+        let (then, now, difference, change) = match row.values {
+            Values::Rated { then, now, change } => {
+                (Some(Given::Number(then)), Some(Given::Number(now)), Some(now - then), Some(change))
+            }
+            Values::Answers { then, now } => (then.map(given), now.map(given), None, None),
+        };
+        let (name, activity) = (&question.name, row.activity);
+        Row { question: name, ask: &question.ask, role: role(question), activity, then, now, difference, change }
+    });
+    Some(Comparison { visit: before.visit, started: &before.started, rows: rows.collect() })
+}
+
+fn role(question: &Question) -> Option<&'static str> {
+    let own = question.role?;
+    Role::ALL.into_iter().find(|(_, role)| *role == own).map(|(name, _)| name)
+}
+
+fn note(subject: &Subject<'_>, question: &str) -> Option<String> {
+    let note = subject.record()?.notes.iter().find(|note| note.question == question)?;
+    Some(note.text.clone())
+}

@@ -1,0 +1,124 @@
+//! What a report is made of.
+
+use hip_triage_core::compare::Change;
+use hip_triage_core::interview::Side;
+use hip_triage_core::questionnaire::{Spot, Urgency};
+
+/// A report, in reading order.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Page {
+    /// What it is.
+    pub title: String,
+    /// Its parts, in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a report.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Block {
+    /// Something that needs care: how soon, in words that stand for themselves.
+    Alarm(Urgency, String),
+    /// The heading of a part.
+    Heading(String),
+    /// A smaller heading, over a list.
+    Subheading(String),
+    /// The sentence that matters most on the page.
+    Lead(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A list.
+    List(Vec<String>),
+    /// Values, each behind its label.
+    Facts(Vec<Fact>),
+    /// What was answered then and now.
+    Compared(Vec<Compared>),
+    /// The places of pain, to be drawn on a body where that can be done. What it shows stands in
+    /// words elsewhere on the page.
+    Figure(Vec<Place>),
+    /// So many empty lines to write on.
+    Lines(usize),
+}
+
+/// A value behind its label.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Fact {
+    /// What it is.
+    pub label: String,
+    /// What was found.
+    pub value: String,
+}
+
+/// What was answered then and now.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Compared {
+    /// What it is.
+    pub label: String,
+    /// The value of the visit before.
+    pub then: String,
+    /// The value of this visit.
+    pub now: String,
+    /// How much a rating changed; none for what is no rating.
+    pub changed: Option<Changed>,
+}
+
+/// How much a rating changed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Changed {
+    /// Now less then.
+    pub difference: i32,
+    /// What that means.
+    pub means: Change,
+}
+
+/// A place of pain on the body.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Place {
+    /// Where.
+    pub spot: Spot,
+    /// On which side, where one was said.
+    pub side: Option<Side>,
+    /// What it is called.
+    pub name: String,
+    /// Whether it hurts most.
+    pub worst: bool,
+}
+
+impl Page {
+    /// Begins a page.
+    pub(super) fn new(title: &str) -> Self {
+        Self { title: title.to_owned(), blocks: Vec::new() }
+    }
+
+    pub(super) fn alarm(&mut self, urgency: Urgency, text: &str) {
+        self.blocks.push(Block::Alarm(urgency, text.to_owned()));
+    }
+
+    pub(super) fn heading(&mut self, text: &str) {
+        self.blocks.push(Block::Heading(text.to_owned()));
+    }
+
+    pub(super) fn lead(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Lead(text.into()));
+    }
+
+    /// Adds the paragraphs of a text, which blank lines separate.
+    pub(super) fn paragraphs(&mut self, text: &str) {
+        let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.blocks.extend(paragraphs.filter(|paragraph| !paragraph.is_empty()).map(Block::Paragraph));
+    }
+
+    /// Adds values behind their labels; nothing where there are none.
+    pub(super) fn facts(&mut self, facts: Vec<Fact>) {
+        if !facts.is_empty() {
+            self.blocks.push(Block::Facts(facts));
+        }
+    }
+
+    /// Adds a list under a smaller heading; nothing where the list is empty.
+    pub(super) fn list(&mut self, heading: &str, items: Vec<String>) {
+        if !items.is_empty() {
+            self.blocks.push(Block::Subheading(heading.to_owned()));
+            self.blocks.push(Block::List(items));
+        }
+    }
+}

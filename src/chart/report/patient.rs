@@ -1,0 +1,23 @@
+//! The patient's page: the result, where it hurts, and what changed since the last visit.
+
+use super::compared::{Shown, compared};
+use super::page::Block;
+use super::places::places;
+use super::{Page, result};
+use crate::words::handover as said;
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::Interview;
+
+/// What the person was told, to keep and to bring along.
+#[must_use]
+pub fn patient(interview: &Interview<'_>) -> Page {
+    let mut page = result(interview, &Assessment::of(interview));
+    compared(&mut page, interview, said::THEN_IS_LAST, Shown::Ratings, &|_| true);
+    let places = places(interview);
+    if !places.is_empty() {
+        page.heading(said::WHERE_IT_HURTS);
+        page.blocks.push(Block::List(places.iter().map(super::figure::in_words).collect()));
+        page.blocks.push(Block::Figure(places));
+    }
+    page
+}

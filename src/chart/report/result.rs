@@ -1,0 +1,220 @@
+//! The result, for the person who answered.
+
+use crate::words::result as words;
+use hip_triage_core::assessment::{Assessment, Contribution, Standing, Verdict};
+use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
+
+use super::change::{what_would_change_it, what_would_settle_it};
+use super::stop::{care_first, warnings};
+use super::{Page, answer_in_words};
+
+/// The most reasons that are listed in either direction.
+const MOST_REASONS: usize = 4;
+
+/// What a person is told: care first, then the origin and why, what it means, the PT, what helps,
+/// and what this is not.
+#[must_use]
+pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
+    let mut page = Page::new(words::TITLE);
+    if !assessment.red_flags().is_empty() {
+        page.heading(if assessment.doctor_first() { words::CARE_FIRST } else { words::KNOW_FIRST });
+        care_first(&mut page, interview, assessment);
+    }
+    if assessment.is_withheld() {
+        page.paragraphs(words::WITHHELD);
+    } else {
+        origin(&mut page, assessment);
+        what_would_change_it(&mut page, interview, assessment);
+        open_questions(&mut page, interview, assessment);
+        meaning(&mut page, assessment);
+    }
+    if assessment.urgency() < Some(Urgency::SameDay) {
+        outside(&mut page, assessment);
+        therapist(&mut page, interview, assessment);
+        if !assessment.is_withheld() {
+            meanwhile(&mut page, assessment);
+        }
+        warnings(&mut page, interview);
+    }
+    if !assessment.is_withheld() && !with_therapist(interview) {
+        what_would_settle_it(&mut page, interview, assessment);
+    }
+    page.heading(words::IS_NOT);
+    page.paragraphs(&interview.questionnaire().identity().disclaimer);
+    page
+}
+
+/// Whether a PT took the answers down, who then need not be told them.
+fn with_therapist(interview: &Interview<'_>) -> bool {
+    interview.audience() == Audience::Clinician
+}
+
+/// Which origin, how clearly, and what pointed there and away.
+fn origin(page: &mut Page, assessment: &Assessment<'_>) {
+    let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
+    page.heading(words::WHERE_FROM);
+    match assessment.verdict() {
+        Verdict::NotClear => page.lead(words::NOT_CLEAR),
+        Verdict::Mixed(first, second) => {
+            page.lead(words::mixed(title(first), title(second)));
+            page.paragraphs(words::MIXED_MEANS);
+            for category in [first, second] {
+                page.list(&words::pointed_to(title(category)), reasons(assessment, &assessment.pointing_to(category)));
+            }
+        }
+        verdict @ (Verdict::Leans(category) | Verdict::Fits(category)) => {
+            page.lead(if matches!(verdict, Verdict::Fits(_)) {
+                words::fits(title(category))
+            } else {
+                words::leans(title(category))
+            });
+            if let Some(pattern) = assessment.score(category).pattern {
+                let pattern = assessment.questionnaire().pattern(pattern);
+                page.paragraphs(&format!("{} {}", words::looks_like(&pattern.title), pattern.looks));
+            }
+            page.list(words::POINTED_THERE, reasons(assessment, &assessment.pointing_to(category)));
+            let away = reasons(assessment, &assessment.pointing_away(category));
+            let nothing = matches!(verdict, Verdict::Fits(_)).then(|| words::NOTHING_AWAY.to_owned());
+            page.list(words::POINTED_AWAY, if away.is_empty() { nothing.into_iter().collect() } else { away });
+            let second = assessment.ranking().into_iter().find(|other| *other != category);
+            if let Some(second) = second.filter(|second| assessment.score(*second).total > 0) {
+                page.paragraphs(&words::also_possible(title(second)));
+            }
+        }
+    }
+}
+
+fn reasons(assessment: &Assessment<'_>, contributions: &[Contribution]) -> Vec<String> {
+    contributions.iter().take(MOST_REASONS).map(|part| sentence(assessment.because(part.finding))).collect()
+}
+
+/// A clause as a sentence of its own.
+fn sentence(clause: &str) -> String {
+    let mut letters = clause.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
+/// The questions on the path that the person was not sure about and that bear on the verdict.
+fn open_questions(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+    let bears = |question| {
+        let mut reads = false;
+        for (_, finding, standing) in assessment.evidence() {
+            if standing == Standing::NotSure {
+                finding.condition.each_atom(&mut |atom| reads |= atom.question() == Some(question));
+            }
+        }
+        reads
+    };
+    let open: Vec<_> = interview
+        .path()
+        .answered
+        .into_iter()
+        .filter(|question| interview.answer_to(*question) == Some(&Answer::NotSure) && bears(*question))
+        .map(|question| interview.question(question).ask.clone())
+        .collect();
+    if !open.is_empty() {
+        page.heading(words::NOT_KNOWN);
+        page.list(&words::open(open.len()), open);
+    }
+}
+
+fn meaning(page: &mut Page, assessment: &Assessment<'_>) {
+    let advice = advice(assessment, Under::Meaning);
+    let named = assessment.verdict().names();
+    if advice.is_empty() && named.is_empty() {
+        return;
+    }
+    page.heading(words::MEANING);
+    for category in named {
+        let category = assessment.questionnaire().category(category);
+        page.paragraphs(&category.summary);
+        page.paragraphs(&category.means);
+    }
+    for text in advice {
+        page.paragraphs(text);
+    }
+}
+
+fn outside(page: &mut Page, assessment: &Assessment<'_>) {
+    if assessment.outside().is_empty() {
+        return;
+    }
+    page.heading(words::OUTSIDE);
+    for outside in assessment.outside() {
+        page.paragraphs(&format!("{}: {}", sentence(&outside.title).trim_end_matches('.'), outside.text));
+    }
+}
+
+fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+    page.heading(words::SEE_PT);
+    page.paragraphs(if assessment.doctor_first() { words::SEE_PT_LATER } else { words::SEE_PT_TEXT });
+    // How to see a PT without a doctor is not for those who are to see one first.
+    for text in advice(assessment, Under::Therapist).into_iter().filter(|_| !assessment.doctor_first()) {
+        page.paragraphs(text);
+    }
+    if !with_therapist(interview) {
+        page.list(words::TELL, to_tell(interview));
+    }
+    if assessment.is_withheld() {
+        return;
+    }
+    let named: Vec<_> =
+        assessment.verdict().names().into_iter().map(|id| assessment.questionnaire().category(id)).collect();
+    page.list(words::ASK, named.iter().flat_map(|category| category.ask.clone()).collect());
+    page.list(words::CHECKS, named.iter().flat_map(|category| category.checks.clone()).collect());
+    page.list(words::DOES, named.iter().flat_map(|category| category.does.clone()).collect());
+}
+
+/// What was answered, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
+fn to_tell(interview: &Interview<'_>) -> Vec<String> {
+    let tell = |question| {
+        let asked = interview.question(question);
+        let none = |answer: &Answer| match answer {
+            Answer::Skipped => true,
+            Answer::Many(chosen) => chosen.keys().all(|choice| asked.choice(*choice).exclusive),
+            _ => false,
+        };
+        let answer = interview.answer_to(question).filter(|answer| !none(answer))?;
+        let answer = answer_in_words(asked, answer);
+        let own_words = asked.role == Some(Role::OwnWords);
+        Some(if own_words { format!("“{answer}”") } else { format!("{} {answer}", asked.ask) })
+    };
+    interview.path().answered.into_iter().filter_map(tell).collect()
+}
+
+fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
+    let doctor_first = assessment.doctor_first();
+    let questionnaire = assessment.questionnaire();
+    let (mut helps, mut avoid) = (Vec::new(), Vec::new());
+    let mut recheck = Vec::new();
+    for category in assessment.verdict().names() {
+        let pattern = assessment.score(category).pattern.map(|pattern| questionnaire.pattern(pattern));
+        let category = questionnaire.category(category);
+        let tips = |of: fn(&hip_triage_core::questionnaire::Pattern) -> &[Tip]| pattern.map_or(&[][..], of);
+        helps.extend(tips(|pattern| &pattern.helps).iter().chain(&category.helps));
+        avoid.extend(tips(|pattern| &pattern.avoid).iter().chain(&category.avoid));
+        recheck.push(&category.recheck);
+    }
+    let shown = |tips: Vec<&Tip>| -> Vec<String> {
+        let shown = tips.into_iter().filter(|tip| !(tip.exercise && doctor_first));
+        shown.map(|tip| tip.text.clone()).collect()
+    };
+    page.heading(words::HELPS);
+    if doctor_first {
+        page.paragraphs(words::EXERCISE_WAITS);
+    }
+    for text in advice(assessment, Under::Meanwhile) {
+        page.paragraphs(text);
+    }
+    page.list(words::TRY, shown(helps));
+    page.list(words::AVOID, shown(avoid));
+    for text in recheck {
+        page.paragraphs(text);
+    }
+}
+
+fn advice<'q>(assessment: &Assessment<'q>, under: Under) -> Vec<&'q str> {
+    assessment.advice().iter().filter(|advice| advice.under == under).map(|advice| advice.text.as_str()).collect()
+}

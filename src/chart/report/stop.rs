@@ -1,0 +1,136 @@
+//! What needs care first.
+
+use crate::words;
+use crate::words::result as said;
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::explain::{Sign, doubtful_signs, warning_signs};
+use hip_triage_core::interview::{Interview, Raised};
+use hip_triage_core::questionnaire::{Questionnaire, Urgency};
+
+use super::{Block, Page};
+
+/// The page that stands before everything else when an emergency or same-day red flag is raised. Where a PT has gone past
+/// a stop before, what stops now stands first, and the rest below it.
+#[must_use]
+pub fn stop(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
+    let mut page = Page::new(said::CARE_FIRST);
+    let read = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
+    let stopping: Vec<_> = interview.stopping().collect();
+    let again = !stopping.is_empty() && assessment.red_flags().iter().any(read);
+    let told = if again { &stopping } else { assessment.red_flags() };
+    if again {
+        page.heading(said::NEW);
+    }
+    tell(&mut page, interview, told);
+    page.paragraphs(said::STOPPED);
+    let certain = told.iter().any(|raised| raised.certain && raised.urgency >= Urgency::SameDay);
+    page.paragraphs(if certain { said::CORRECT_IT } else { said::LOOK_AGAIN });
+    if again {
+        let (before, also): (Vec<&Raised>, Vec<&Raised>) =
+            assessment.red_flags().iter().filter(|raised| !stopping.contains(raised)).partition(|raised| read(raised));
+        for (heading, flags) in [(said::READ_BEFORE, before), (said::ALSO_RAISED, also)] {
+            let line =
+                |raised: &&Raised| said::flag(raised.urgency, &interview.questionnaire().red_flag(raised.flag).concern);
+            if !flags.is_empty() {
+                page.heading(heading);
+                page.blocks.push(Block::List(flags.iter().map(line).collect()));
+            }
+        }
+    }
+    page
+}
+
+/// Adds every red flag.
+pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+    tell(page, interview, assessment.red_flags());
+}
+
+/// Adds red flags: what is certain, each urgency with what to do, and what *not sure* leaves open. The most urgent comes
+/// first.
+fn tell(page: &mut Page, interview: &Interview<'_>, flags: &[Raised]) {
+    let (certain, doubtful): (Vec<_>, Vec<_>) = flags.iter().partition(|raised| raised.certain);
+    if most_urgent(&doubtful) > most_urgent(&certain) {
+        doubts(page, interview, &doubtful, true);
+        raised(page, interview.questionnaire(), &certain);
+    } else {
+        raised(page, interview.questionnaire(), &certain);
+        doubts(page, interview, &doubtful, false);
+    }
+}
+
+fn most_urgent(flags: &[&Raised]) -> Option<Urgency> {
+    flags.iter().map(|raised| raised.urgency).max()
+}
+
+/// What is certain. Beside what cannot wait for another day, what can is told without its own *when*, which would
+/// contradict it.
+fn raised(page: &mut Page, questionnaire: &Questionnaire, certain: &[&Raised]) {
+    let cannot_wait = most_urgent(certain).filter(|urgency| *urgency >= Urgency::SameDay);
+    let mut also = Vec::new();
+    for (_, urgency) in Urgency::ALL.into_iter().rev() {
+        let flags = certain.iter().filter(|raised| raised.urgency == urgency);
+        let flags: Vec<_> = flags.map(|raised| questionnaire.red_flag(raised.flag)).collect();
+        let concerns = once(flags.iter().map(|flag| flag.concern.as_str()));
+        if cannot_wait.is_some_and(|worst| urgency < worst) {
+            also.extend(concerns);
+        } else if !flags.is_empty() {
+            page.alarm(urgency, words::urgency_sentence(urgency));
+            if urgency == Urgency::Emergency {
+                page.lead(questionnaire.identity().emergency());
+            }
+            page.list(said::DO, once(flags.iter().map(|flag| flag.action.as_str())));
+            page.list(said::WHY_CARE, concerns);
+        }
+    }
+    page.list(said::SAY_TOO, also);
+}
+
+/// What *not sure* leaves open: one sentence on how soon to ask, and the signs to look for, by what each would mean.
+fn doubts(page: &mut Page, interview: &Interview<'_>, doubtful: &[&Raised], first: bool) {
+    let Some(urgency) = most_urgent(doubtful) else { return };
+    if first {
+        page.alarm(urgency, words::doubt_sentence(urgency));
+    } else {
+        page.lead(words::doubt_sentence(urgency));
+    }
+    let mut signs = doubtful_signs(interview);
+    signs.retain(|sign| doubtful.iter().any(|raised| sign.raises.contains(&raised.flag)));
+    for (_, urgency) in Urgency::ALL.into_iter().rev() {
+        let such = signs.iter().filter(|sign| sign.urgency == urgency);
+        page.list(words::if_so(urgency), such.map(|sign| in_words(interview, sign)).collect());
+    }
+    // What no choice tells, as an age.
+    let untold = doubtful.iter().filter(|raised| signs.iter().all(|sign| !sign.raises.contains(&raised.flag)));
+    for raised in untold {
+        page.paragraphs(&interview.questionnaire().red_flag(raised.flag).action);
+    }
+}
+
+/// A sign as a patient reads it. Outside the questions about safety a choice does not stand for itself.
+fn in_words(interview: &Interview<'_>, sign: &Sign) -> String {
+    let question = interview.question(sign.question);
+    let label = &question.choice(sign.choice).label;
+    if interview.questionnaire().is_safety(sign.question) { label.clone() } else { format!("{} {label}", question.ask) }
+}
+
+/// Adds the signs with which to get help at once, whatever the result says.
+pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
+    let signs = warning_signs(interview.questionnaire());
+    if signs.is_empty() {
+        return;
+    }
+    page.heading(said::WARNINGS);
+    page.list(said::IF_ONE_STARTS, signs.iter().map(|sign| in_words(interview, sign)).collect());
+    page.lead(interview.questionnaire().identity().emergency());
+}
+
+/// The same text is told once.
+fn once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    for text in texts {
+        if !list.iter().any(|known| known == text) {
+            list.push(text.to_owned());
+        }
+    }
+    list
+}

@@ -1,0 +1,185 @@
+//! What a report tells of: a visit, or a self-check.
+
+use jiff::civil::Date;
+
+use crate::named::{Asked, Given};
+use crate::record::{Before, By, Entry, Note, Record, State, Visit};
+use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
+
+/// An interview, and what is known around it.
+#[derive(Clone, Debug)]
+pub struct Subject<'q> {
+    interview: Interview<'q>,
+    record: Option<Record>,
+    before: Before,
+    day: String,
+    asked: Asked,
+    notices: Vec<String>,
+    lost: Vec<(String, Given)>,
+}
+
+/// A self-check as it was saved.
+#[derive(Clone, Debug)]
+pub struct SelfCheck<'q> {
+    /// The interview, answered again.
+    pub interview: Interview<'q>,
+    /// The day on which it was saved.
+    pub day: String,
+    /// What was asked.
+    pub asked: Asked,
+    /// What the reader should know.
+    pub notices: Vec<String>,
+    /// The answers that do not fit the questionnaire as it is now.
+    pub lost: Vec<(String, Given)>,
+}
+
+impl<'q> Subject<'q> {
+    /// A visit, by the questionnaire as it is now.
+    #[must_use]
+    pub fn of_visit(Visit { record, before }: Visit, questionnaire: &'q Questionnaire) -> Self {
+        let (mut interview, mut notices) = record.interview(questionnaire);
+        match &before {
+            Before::Nothing => {}
+            Before::Known(before) => interview.compare_with(&before.interview(questionnaire).0),
+            Before::Missing(why) => notices.push(why.clone()),
+        }
+        let fits = |entry: &&Entry| {
+            let id = questionnaire.find_question(&entry.question);
+            id.is_some_and(|id| interview.answer_to(id).is_some())
+        };
+        let lost = record.entries.iter().filter(|entry| !fits(entry));
+        Self {
+            lost: lost.map(|entry| (entry.question.clone(), entry.answer.clone())).collect(),
+            interview,
+            day: record.started.date().to_string(),
+            asked: record.questionnaire.clone(),
+            notices,
+            before,
+            record: Some(record),
+        }
+    }
+
+    /// A self-check.
+    #[must_use]
+    pub fn of_self_check(saved: SelfCheck<'q>) -> Self {
+        let SelfCheck { interview, day, asked, notices, lost } = saved;
+        Self { interview, record: None, before: Before::Nothing, day, asked, notices, lost }
+    }
+
+    /// The interview.
+    #[must_use]
+    pub fn interview(&self) -> &Interview<'q> {
+        &self.interview
+    }
+
+    /// The questionnaire by which it is told.
+    #[must_use]
+    pub fn questionnaire(&self) -> &'q Questionnaire {
+        self.interview.questionnaire()
+    }
+
+    /// The record of the visit; none for a self-check.
+    #[must_use]
+    pub fn record(&self) -> Option<&Record> {
+        self.record.as_ref()
+    }
+
+    /// The record of the visit before, where there was one and it is known.
+    #[must_use]
+    pub fn before(&self) -> Option<&Record> {
+        match &self.before {
+            Before::Known(before) => Some(before),
+            Before::Nothing | Before::Missing(_) => None,
+        }
+    }
+
+    /// The day, as `2026-11-23`.
+    #[must_use]
+    pub fn day(&self) -> &str {
+        &self.day
+    }
+
+    /// What was asked then.
+    #[must_use]
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+
+    /// What the reader should know first.
+    #[must_use]
+    pub fn notices(&self) -> &[String] {
+        &self.notices
+    }
+
+    /// The answers that do not fit the questionnaire as it is now, by names.
+    #[must_use]
+    pub fn lost(&self) -> &[(String, Given)] {
+        &self.lost
+    }
+
+    /// How far it is. A self-check is completed once its questions have come to an end.
+    #[must_use]
+    pub fn state(&self) -> State {
+        match &self.record {
+            Some(record) => record.state,
+            None => match self.interview.path().end {
+                hip_triage_core::interview::End::Ask(_) => State::InProgress,
+                hip_triage_core::interview::End::Stop(_) => State::Stopped,
+                hip_triage_core::interview::End::Finished => State::Completed,
+            },
+        }
+    }
+
+    /// The entry of a question in the record.
+    #[must_use]
+    pub fn entry(&self, question: QuestionId) -> Option<&Entry> {
+        self.record.as_ref()?.entry(&self.interview.question(question).name)
+    }
+
+    /// The day on which an answer was given that stands from an earlier visit, and was not asked again on this one.
+    #[must_use]
+    pub fn carried_from(&self, question: QuestionId) -> Option<Date> {
+        let (record, entry) = (self.record.as_ref()?, self.entry(question)?);
+        let before = || self.before()?.entry(&entry.question);
+        let carried = entry.given_at.date() < record.started.date()
+            || before().is_some_and(|before| before.given_at == entry.given_at);
+        // What was given anew has been looked at, or keeps in its history what it was.
+        (carried && entry.reviewed_at.is_none() && entry.history.is_empty()).then(|| entry.given_at.date())
+    }
+
+    /// The note on a question.
+    #[must_use]
+    pub fn note(&self, question: QuestionId) -> Option<&Note> {
+        let name = &self.interview.question(question).name;
+        self.record.as_ref()?.notes.iter().find(|note| note.question == *name)
+    }
+
+    /// Whether the client alone gave every answer.
+    #[must_use]
+    pub fn is_by_client(&self) -> bool {
+        self.record.as_ref().is_none_or(|record| record.entries.iter().all(|entry| entry.by == By::Patient))
+    }
+
+    /// Whether the client gave some of the answers alone, and the PT took down others.
+    #[must_use]
+    pub fn is_by_both(&self) -> bool {
+        !self.is_by_client()
+            && self.record.as_ref().is_some_and(|record| record.entries.iter().any(|entry| entry.by == By::Patient))
+    }
+
+    /// The answer to a question that counts: on the path, or of the examination.
+    #[must_use]
+    pub fn counted(&self, question: QuestionId, path: &[QuestionId]) -> Option<&Answer> {
+        let examined = self.interview.question(question).examination().is_some();
+        self.interview.answer_to(question).filter(|_| examined || path.contains(&question))
+    }
+
+    /// Whether this interview could ask a question at all: a self-check passes over a PT's.
+    #[must_use]
+    pub fn could_ask(&self, question: QuestionId) -> bool {
+        let clinician = |step: &hip_triage_core::questionnaire::Step| step.audience == Audience::Clinician;
+        self.interview.audience() == Audience::Clinician
+            || !self.interview.question(question).step().is_some_and(clinician)
+    }
+}

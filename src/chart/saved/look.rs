@@ -1,0 +1,31 @@
+//! Another one's file, looked at and left as it is.
+
+use std::io;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::store::PRESENT;
+use super::{Restored, SavedInterview, Unreadable};
+use crate::disk::read_some;
+use crate::words::saved as words;
+use hip_triage_core::questionnaire::Questionnaire;
+
+/// Reads a saved interview from a file, or from the folder in which the interviews of this
+/// questionnaire are kept, and the day on which it was saved. Nothing is locked, moved or written.
+///
+/// # Errors
+///
+/// When it cannot be read; the error says so.
+pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> io::Result<(Restored<'q>, String)> {
+    let file = if path.is_dir() { path.join(&questionnaire.identity().id).join(PRESENT) } else { path.to_owned() };
+    let saved = SavedInterview::from_json(&read_some(&file)?).map_err(|unreadable| {
+        let why = match unreadable {
+            Unreadable::Damaged => words::NO_INTERVIEW,
+            Unreadable::Newer => words::NEWER_INTERVIEW,
+        };
+        io::Error::new(io::ErrorKind::InvalidData, why)
+    })?;
+    let day = saved.day().to_owned();
+    Ok((saved.restore(questionnaire, today).0, day))
+}

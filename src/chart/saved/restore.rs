@@ -1,0 +1,105 @@
+//! A saved interview is answered again.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::Restored;
+use super::format::{SavedAnswer, SavedInterview};
+use crate::named::Given;
+use crate::words::saved as words;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::Questionnaire;
+
+impl SavedInterview {
+    /// Gives each answer again through [`Interview::answer`]. An answer that no longer fits counts
+    /// nothing and is handed back, to be saved again under `set_aside`; one set aside earlier
+    /// comes back if it fits now and its question has no other answer.
+    ///
+    /// On another day, and when the questionnaire has changed, the safety questions are to be
+    /// answered anew.
+    pub(super) fn restore(self, questionnaire: &Questionnaire, today: Date) -> (Restored<'_>, Vec<SavedAnswer>) {
+        let identity = questionnaire.identity();
+        let mut interview = Interview::new(questionnaire, self.audience.into());
+        let mut notices = Vec::new();
+        let changed = !self.questionnaire.is(questionnaire);
+        if changed {
+            notices.push(words::changed(&self.questionnaire.version, &identity.version));
+        }
+
+        let answered: BTreeSet<_> = self.answers.iter().map(|saved| saved.question.clone()).collect();
+        let (mut aside, mut lost) = (Vec::new(), Vec::new());
+        for saved in self.answers {
+            if saved.answer.give(&saved.question, &mut interview).is_none() {
+                let asked = questionnaire.find_question(&saved.question);
+                lost.push(asked.map_or(saved.question.clone(), |id| questionnaire.question(id).ask.clone()));
+                aside.push(saved);
+            }
+        }
+        for saved in self.set_aside {
+            if answered.contains(&saved.question) || saved.answer.give(&saved.question, &mut interview).is_none() {
+                aside.push(saved);
+            }
+        }
+        if !lost.is_empty() {
+            notices.push(words::no_longer_fit(&lost));
+        }
+
+        for flag in self.acknowledged {
+            flag.restore(&mut interview);
+        }
+        let saved_on = self.saved_on.parse::<Date>().ok();
+        let any_safety = interview.answers().keys().any(|id| questionnaire.is_safety(*id));
+        if saved_on != Some(today) || changed {
+            interview.confirm_safety_again();
+            if any_safety {
+                notices.push(match saved_on {
+                    Some(day) if day != today => words::another_day(day),
+                    Some(_) => words::SAFETY_AGAIN.to_owned(),
+                    None => words::NO_DAY.to_owned(),
+                });
+            }
+        } else {
+            for name in &self.to_confirm {
+                if let Some(id) = questionnaire.find_question(name) {
+                    interview.confirm_again(id);
+                }
+            }
+        }
+        (Restored { interview, notices }, aside)
+    }
+
+    /// The interview as it was left, whatever day it is: nothing is asked anew. Answers that do not
+    /// fit the questionnaire are left out.
+    #[must_use]
+    pub fn as_it_was<'q>(&self, questionnaire: &'q Questionnaire) -> Interview<'q> {
+        let (mut interview, ..) = self.answered(questionnaire);
+        for name in &self.to_confirm {
+            if let Some(id) = questionnaire.find_question(name) {
+                interview.confirm_again(id);
+            }
+        }
+        interview
+    }
+
+    /// The interview as it was saved, for a report: nothing has to be confirmed. With it what the
+    /// reader should know, and the answers that do not fit the questionnaire as it is now.
+    #[must_use]
+    pub fn answered<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>, Vec<(String, Given)>) {
+        let mut interview = Interview::new(questionnaire, self.audience.into());
+        let mut notices = Vec::new();
+        if !self.questionnaire.is(questionnaire) {
+            notices.push(words::changed(&self.questionnaire.version, &questionnaire.identity().version));
+        }
+        let mut lost = Vec::new();
+        for saved in &self.answers {
+            if saved.answer.give(&saved.question, &mut interview).is_none() {
+                lost.push((saved.question.clone(), saved.answer.clone()));
+            }
+        }
+        for flag in &self.acknowledged {
+            flag.restore(&mut interview);
+        }
+        (interview, notices, lost)
+    }
+}

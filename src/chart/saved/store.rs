@@ -1,0 +1,232 @@
+//! One folder on disk where an interview is kept.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::format::SavedAnswer;
+use super::{Keep, Restored, SavedInterview, Unreadable, forget};
+use crate::disk::{self, Lock, create_folder, lock, read_some};
+use crate::words::saved as words;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{QuestionId, Questionnaire};
+
+/// The interview that goes on.
+pub(super) const PRESENT: &str = "interview.json";
+/// The one before it.
+pub(super) const PREVIOUS: &str = "previous.json";
+/// Held by the program that writes here.
+pub(super) const LOCK: &str = "lock";
+/// Begins the name under which a file that cannot be read is set aside.
+pub(super) const DAMAGED: &str = "interview-damaged-";
+/// Ends that name.
+pub(super) const DAMAGED_END: &str = ".json";
+/// Begins the name of a file that is still being written; [`PARTIAL_END`] ends it.
+pub(super) const PARTIAL: &str = "interview.";
+/// Ends the name of a file that is still being written.
+pub(super) const PARTIAL_END: &str = ".partial";
+
+/// Keeps interviews of one questionnaire in a folder of their own, readable by their owner only.
+///
+/// A save is whole or not there: it is written beside the file, flushed, and renamed over it.
+/// While one program writes here, another one keeps nothing.
+#[derive(Debug)]
+pub struct Store {
+    root: PathBuf,
+    folder: PathBuf,
+    present: PathBuf,
+    today: Date,
+    lock: Option<Lock>,
+    /// Whether anything may be written at all.
+    keeps: bool,
+    /// Whether the last save went wrong.
+    failing: bool,
+    known: Known,
+}
+
+/// The interview that is on disk, as far as it matters for the next save.
+#[derive(Debug, Default)]
+struct Known {
+    answered: BTreeSet<QuestionId>,
+    set_aside: Vec<SavedAnswer>,
+}
+
+/// A store, and what was found in it.
+#[derive(Debug)]
+pub struct Opened<'q> {
+    /// Where answers go from now on.
+    pub store: Store,
+    /// The interview that was kept.
+    pub kept: Option<Restored<'q>>,
+    /// What the person should know: a damaged file was set aside, or nothing will be saved.
+    pub notices: Vec<String>,
+}
+
+impl Store {
+    /// Opens the folder of a questionnaire under `root`, creating it if need be, and reads what is
+    /// kept there. Whatever is wrong with it becomes a notice: an interview can always go on.
+    #[must_use]
+    pub fn open<'q>(root: &Path, questionnaire: &'q Questionnaire, today: Date) -> Opened<'q> {
+        let folder = root.join(&questionnaire.identity().id);
+        let present = folder.join(PRESENT);
+        let mut store = Self {
+            root: root.to_owned(),
+            folder,
+            present,
+            today,
+            lock: None,
+            keeps: true,
+            failing: false,
+            known: Known::default(),
+        };
+        let mut notices = Vec::new();
+        let mut kept = None;
+        match store.prepare() {
+            Ok(()) => match store.read(questionnaire) {
+                // Where nothing fits any more there is nothing to go on with; the file keeps it.
+                Ok(Some(restored)) if restored.interview.answers().is_empty() => notices = restored.notices,
+                Ok(restored) => kept = restored,
+                Err(notice) => notices.push(notice),
+            },
+            Err(error) => {
+                store.keeps = false;
+                notices.push(if error.kind() == io::ErrorKind::WouldBlock {
+                    words::OPEN_ELSEWHERE.to_owned()
+                } else {
+                    words::cannot_keep(&store.folder, &error)
+                });
+            }
+        }
+        Opened { store, kept, notices }
+    }
+
+    /// Creates the folder and takes the lock, unless both is done. Fails with
+    /// [`WouldBlock`](io::ErrorKind::WouldBlock) when another program holds the lock.
+    fn prepare(&mut self) -> io::Result<()> {
+        if self.lock.is_some() && self.folder.is_dir() {
+            return Ok(());
+        }
+        create_folder(&self.root)?;
+        create_folder(&self.folder)?;
+        self.lock = lock(&self.folder.join(LOCK))?;
+        remove_partial(&self.folder);
+        Ok(())
+    }
+
+    /// Reads what is kept. What cannot be read is set aside or left alone; the error says so.
+    fn read<'q>(&mut self, questionnaire: &'q Questionnaire) -> Result<Option<Restored<'q>>, String> {
+        let saved = match read_some(&self.present) {
+            Ok(json) => SavedInterview::from_json(&json),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(Unreadable::Damaged),
+            Err(error) => {
+                self.keeps = false;
+                return Err(words::cannot_read(&self.present, &error));
+            }
+        };
+        match saved {
+            Ok(saved) => {
+                let (restored, set_aside) = saved.restore(questionnaire, self.today);
+                self.known = Known { answered: answered(&restored.interview), set_aside };
+                Ok(Some(restored))
+            }
+            Err(Unreadable::Newer) => {
+                self.keeps = false;
+                Err(words::newer(&self.present))
+            }
+            Err(Unreadable::Damaged) => Err(match set_aside(&self.folder, &self.present) {
+                Ok(aside) => words::damaged(&aside),
+                Err(error) => {
+                    self.keeps = false;
+                    words::cannot_read(&self.present, &error)
+                }
+            }),
+        }
+    }
+
+    /// Keeps the interview. Answers are never taken back, so an interview that lacks one that is
+    /// kept is another one: then what is kept becomes the previous interview first.
+    fn put(&mut self, interview: &Interview<'_>) -> io::Result<()> {
+        self.prepare()?;
+        let answered = answered(interview);
+        if !self.known.answered.is_subset(&answered) {
+            match fs::rename(&self.present, self.folder.join(PREVIOUS)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => self.known = Known::default(),
+            }
+        }
+        let mut saved = SavedInterview::of(interview, self.today);
+        saved.set_aside.clone_from(&self.known.set_aside);
+        self.write(&saved)?;
+        self.known.answered = answered;
+        Ok(())
+    }
+
+    /// Writes the file beside the old one and puts it in its place.
+    fn write(&self, saved: &SavedInterview) -> io::Result<()> {
+        disk::write_whole(&self.present, PARTIAL, PARTIAL_END, &saved.to_json()?)
+    }
+}
+
+impl Keep for Store {
+    fn save(&mut self, interview: &Interview<'_>) -> io::Result<()> {
+        if !self.keeps || interview.answers().is_empty() {
+            return Ok(());
+        }
+        let saved = self.put(interview);
+        self.failing = saved.is_err();
+        saved
+    }
+
+    fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        super::write_page(Some(&self.root), name, ending, bytes)
+    }
+
+    fn forget(&mut self) -> io::Result<()> {
+        let lock = self.lock.take();
+        let held = lock.as_ref().map(|_| self.folder.as_path());
+        let forgotten = forget::forget_but(&self.root, held);
+        self.known = Known::default();
+        forgotten.failed.map_or(Ok(()), Err)
+    }
+
+    fn place(&self) -> Option<&Path> {
+        (self.keeps && !self.failing).then_some(self.present.as_path())
+    }
+}
+
+impl Drop for Store {
+    /// Where nothing was kept, nothing is left behind.
+    fn drop(&mut self) {
+        if self.lock.is_some() {
+            disk::remove_if_unused(&self.folder, LOCK);
+            // A folder that holds anything else stays.
+            let _ = fs::remove_dir(&self.root);
+        }
+    }
+}
+
+fn answered(interview: &Interview<'_>) -> BTreeSet<QuestionId> {
+    interview.answers().keys().copied().collect()
+}
+
+/// Gives a file that cannot be read another name, one that nothing has yet.
+fn set_aside(folder: &Path, path: &Path) -> io::Result<PathBuf> {
+    let mut names = (1..).map(|number: u32| folder.join(format!("{DAMAGED}{number}{DAMAGED_END}")));
+    let free = names.find(|name| fs::symlink_metadata(name).is_err()).ok_or(io::ErrorKind::AlreadyExists)?;
+    fs::rename(path, &free)?;
+    Ok(free)
+}
+
+/// Removes what a program that was killed while it wrote has left.
+fn remove_partial(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if forget::is_partial(&entry.file_name().to_string_lossy()) {
+            // What cannot be removed does no harm.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}

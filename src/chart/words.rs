@@ -1,0 +1,10 @@
+//! How what is kept and handed over is said.
+
+pub mod evidence;
+pub mod export;
+pub mod fhir;
+pub mod handover;
+pub mod record;
+pub mod saved;
+
+pub use hip_triage_core::words::*;

@@ -1,0 +1,419 @@
+//! The words of the PT's page, for a colleague and not for a patient.
+
+use super::cleaned;
+use hip_triage_core::compare::Change;
+use hip_triage_core::questionnaire::{Role, Urgency};
+
+/// What the page is.
+pub const TITLE: &str = "Hip pain: summary for the PT";
+/// Whose page it is.
+pub const CLIENT: &str = "Client";
+/// When it was.
+pub const DATE: &str = "Date";
+/// Who answered.
+pub const ANSWERED: &str = "Answered by";
+/// The client alone.
+pub const BY_CLIENT: &str = "the client, in a self-check";
+/// With the PT.
+pub const BY_PT: &str = "the client, asked by a PT";
+/// Both.
+pub const BY_BOTH: &str = "the client in a self-check, then gone through with a PT";
+/// Who answered, where some answers stand from an earlier visit.
+#[must_use]
+pub fn not_all_asked(by: &str) -> String {
+    format!("{by}; what bears a date was not asked again on this visit")
+}
+/// A value that stands from an earlier day.
+#[must_use]
+pub fn from(value: &str, day: &str) -> String {
+    format!("{value} (from {day})")
+}
+/// What was asked.
+pub const QUESTIONS: &str = "Questions";
+/// How far it is.
+pub const STATE: &str = "State";
+/// Stands for a client code where there is none.
+pub const NO_CODE: &str = "no code (self-check)";
+/// What a client is called in a list of a visit.
+#[must_use]
+pub fn visit(client: &str, visit: u32) -> String {
+    format!("{client}, visit {visit}")
+}
+
+/// The heading over the red flags.
+pub const SAFETY: &str = "Safety";
+/// Said where none is raised.
+pub const NO_FLAG: &str = "No red flag is raised by these answers.";
+/// Opens what was said yes to.
+pub const YES_TO: &str = "Yes to";
+/// Opens the answers that are neither a yes nor a no by themselves.
+pub const ALSO_ASKED: &str = "Also asked";
+/// Opens what was said no to.
+pub const NO_TO: &str = "No to";
+/// Opens what the client was not sure about.
+pub const NOT_SURE: &str = "Not sure";
+/// Opens what was not asked.
+pub const NOT_ASKED: &str = "Not asked";
+/// Opens what was answered on an earlier visit and is still to be asked on this one.
+pub const NOT_ASKED_AGAIN: &str = "Not asked again yet";
+/// There is none of it.
+pub const NONE: &str = "none";
+/// A question was not asked, as a value.
+pub const VALUE_NOT_ASKED: &str = "not asked";
+/// The client was not sure, as a value.
+pub const VALUE_NOT_SURE: &str = "not sure";
+/// The client left it out, as a value.
+pub const VALUE_SKIPPED: &str = "asked, left out";
+/// Said where not every question about safety was answered.
+pub const SAFETY_UNFINISHED: &str = "Safety is not finished: see what was not asked.";
+/// Opens an answer about safety that was changed.
+#[must_use]
+pub fn changed(asked: &str) -> String {
+    format!("Changed: {asked}")
+}
+/// What *not sure* leaves open: how soon to go through it, and the signs by what each would mean.
+#[must_use]
+pub fn doubts(soon: Urgency, signs: &[String], read: bool) -> String {
+    let read = if read { format!(" {FLAG_READ}") } else { String::new() };
+    let all = [&[urgency(soon).to_owned() + ". The client was not sure; go through these."], signs].concat();
+    format!("{}{read}", all.join(" "))
+}
+/// Signs that nobody is sure of, by what they would mean.
+#[must_use]
+pub fn if_so(then: Urgency, signs: &[String]) -> String {
+    format!("{} if so: {}.", urgency(then), signs.join("; "))
+}
+/// Behind a red flag that was gone past.
+pub const FLAG_READ: &str = "(read by the PT, who went on)";
+
+/// How soon, for a colleague.
+#[must_use]
+pub fn urgency(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Emergency",
+        Urgency::SameDay => "Same day",
+        Urgency::Soon => "Doctor within days, no exercise before that",
+        Urgency::Mention => "To be considered",
+    }
+}
+
+/// The parts of the history in their order, each with the roles that it tells.
+pub const PARTS: [(&str, &[Role]); 9] = [
+    ("Main problem", &[Role::OwnWords, Role::Goals]),
+    ("Where", &[Role::PainSite, Role::WorstSite]),
+    ("How bad, 0 to 10", &[Role::PainNow, Role::PainWorst, Role::PainLeast, Role::Compared]),
+    (
+        "Behaviour",
+        &[
+            Role::Quality,
+            Role::BringsOn,
+            Role::Eases,
+            Role::Stiffness,
+            Role::Night,
+            Role::StartsAfter,
+            Role::ClimbsTo,
+            Role::SettlesIn,
+        ],
+    ),
+    ("Since when", &[Role::Onset, Role::Began, Role::Trend]),
+    ("So far", &[Role::Told, Role::Scans, Role::Treatment, Role::Operation]),
+    ("Health and medicines", &[Role::Health, Role::Medicines]),
+    ("Work, sport, sleep, worries", &[Role::Work, Role::Sport, Role::Sleep, Role::Worries]),
+    ("Activities, 0 cannot to 10 as before", &[Role::Activities, Role::Measure, Role::AnythingElse]),
+];
+/// The part that also tells the answers without a role.
+pub const BEHAVIOUR: usize = 3;
+/// The part that has the figure.
+pub const WHERE: usize = 1;
+/// The part after which stands what was different on the visit before.
+pub const HOW_BAD: usize = 2;
+
+/// Over what was different on the visit before.
+pub const THEN_AND_NOW: &str = "Then and now";
+/// Over the values of the visit before.
+pub const THEN: &str = "Then";
+/// Over the values of this visit.
+pub const NOW: &str = "Now";
+/// Over how much they changed.
+pub const CHANGE: &str = "Change";
+/// Over what they are.
+pub const WHAT: &str = "What";
+/// What the pain now is called where *now* is the visit.
+pub const PAIN_NOW: &str = "Pain now";
+/// An activity that is named no more, as a value.
+pub const VALUE_NOT_NAMED: &str = "not named";
+/// Where nothing that was asked again is different.
+pub const NOTHING_DIFFERENT: &str = "Nothing that was asked again is different.";
+
+/// Which visits are meant, for the patient.
+pub const THEN_IS_LAST: &str = "Then: your last visit. Now: this visit.";
+
+/// Which visit is meant by *then*.
+#[must_use]
+pub fn then_is(visit: u32, day: &str) -> String {
+    format!("Then: visit {visit} on {day}. Now: this visit.")
+}
+
+/// How well an activity can be done.
+#[must_use]
+pub fn of_ten(ability: u8) -> String {
+    format!("{ability} of 10")
+}
+
+/// A value of the visit before, on a line.
+#[must_use]
+pub fn then(value: &str) -> String {
+    format!("then {value}")
+}
+
+/// A value of this visit, on a line.
+#[must_use]
+pub fn now(value: &str) -> String {
+    format!("now {value}")
+}
+
+/// A difference and what it means.
+#[must_use]
+pub fn difference(difference: i32, means: &str) -> String {
+    format!("{}: {means}", super::evidence::signed(difference))
+}
+
+/// How much a change means.
+#[must_use]
+pub fn change(change: Change) -> &'static str {
+    match change {
+        Change::ClearlyBetter => "clearly better",
+        Change::LittleBetter => "a little better",
+        Change::AboutTheSame => "about the same",
+        Change::ClearlyWorse => "clearly worse",
+    }
+}
+
+/// A text of several lines on one, with a bar where a line ended.
+#[must_use]
+pub fn on_one_line(text: &str) -> String {
+    let lines = text.lines().map(|line| cleaned(line).trim().to_owned()).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" / ")
+}
+
+/// What an answer is called.
+#[must_use]
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Age => "Age",
+        Role::OwnWords => "In their own words",
+        Role::Goals => "Goals",
+        Role::PainSite => "Pain at",
+        Role::WorstSite => "Worst at",
+        Role::Quality => "Feels like",
+        Role::PainNow => "Now",
+        Role::PainWorst => "Worst, last 7 days",
+        Role::PainLeast => "Least, last 7 days",
+        Role::BringsOn => "Brought on by",
+        Role::Eases => "Eased by",
+        Role::Stiffness => "Morning stiffness",
+        Role::Night => "Night",
+        Role::Onset => "Story",
+        Role::Began => "Began",
+        Role::Trend => "Last weeks",
+        Role::Told => "Told before",
+        Role::Treatment => "Treatment",
+        Role::Scans => "Scans",
+        Role::Operation => "Operations",
+        Role::Health => "Health",
+        Role::Medicines => "Bones, hip, medicines",
+        Role::Work => "Work",
+        Role::Sport => "Sport",
+        Role::Sleep => "Sleep broken",
+        Role::Worries => "Worries",
+        Role::Activities => "Activities",
+        Role::StartsAfter => "Starts after",
+        Role::ClimbsTo => "Climbs to",
+        Role::SettlesIn => "Settles in",
+        Role::Measure => "Other measure",
+        Role::Compared => "Compared with last time",
+        Role::AnythingElse => "Anything else",
+        Role::Safety => "Safety",
+    }
+}
+
+/// How easily the pain is roused, how high it climbs and how long it stays: told in its parts, never judged.
+pub mod behaves {
+    use hip_triage_core::questionnaire::Role;
+
+    /// What it is called.
+    pub const LABEL: &str = "How it behaves";
+    /// The parts in their order.
+    pub const PARTS: [Role; 3] = [Role::StartsAfter, Role::ClimbsTo, Role::SettlesIn];
+
+    /// A part that was told: `number` is the value, and `value` the same with its unit.
+    #[must_use]
+    pub fn part(role: Role, number: i32, value: &str) -> String {
+        match (role, number) {
+            (Role::StartsAfter, 0) => format!("starts after {value} of walking (at once, or always there)"),
+            (Role::StartsAfter, _) => format!("starts after about {value} of walking"),
+            (Role::ClimbsTo, _) => format!("climbs to {value}"),
+            (_, 0) => "settles at once".to_owned(),
+            (_, _) => format!("settles in about {value}"),
+        }
+    }
+
+    /// What a part tells, where it was not told.
+    fn untold(role: Role) -> &'static str {
+        match role {
+            Role::StartsAfter => "when it starts",
+            Role::ClimbsTo => "how high it climbs",
+            _ => "how long it takes to settle",
+        }
+    }
+
+    /// A part that the client does not know.
+    #[must_use]
+    pub fn not_sure(role: Role) -> String {
+        format!("not sure {}", untold(role))
+    }
+
+    /// A part that was left out.
+    #[must_use]
+    pub fn left_out(role: Role) -> String {
+        format!("{} was left out", untold(role))
+    }
+
+    /// A part that was not asked.
+    #[must_use]
+    pub fn not_asked(role: Role) -> String {
+        format!("{} was not asked", untold(role))
+    }
+
+    /// The parts as one sentence.
+    #[must_use]
+    pub fn sentence(parts: &[String]) -> String {
+        let joined = parts.join(", ");
+        let mut letters = joined.chars();
+        let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+        format!("{first}{}", letters.as_str())
+    }
+}
+
+/// Opens the places without pain.
+pub const NO_PAIN_AT: &str = "No pain marked at";
+/// Over the pattern.
+pub const PATTERN: &str = "Pattern";
+/// Said where no origin is shown.
+pub const WITHHELD: &str = "No origin is shown: care comes first.";
+/// Opens the reasons for.
+pub const FOR: &str = "For";
+/// Opens the reasons against.
+pub const AGAINST: &str = "Against";
+/// Opens the points of every origin.
+pub const POINTS: &str = "Points";
+/// Opens the findings that the client was not sure about.
+pub const OPEN: &str = "Not sure whether";
+/// Opens the smallest changes.
+pub const WOULD_CHANGE: &str = "Would change it";
+/// Said where no change of one answer would.
+pub const STEADY: &str = "no single different answer";
+/// Opens what else it may be.
+pub const OUTSIDE: &str = "Also consider";
+/// Opens the tests in the room.
+pub const SEPARATE: &str = "Would separate them in the room";
+/// Said where nothing points anywhere.
+pub const NOT_CLEAR: &str = "The answers do not point clearly to one origin.";
+/// Over the examination.
+pub const EXAMINATION: &str = "Examination";
+/// Nothing was examined.
+pub const NOT_EXAMINED: &str = "Not done";
+/// Opens the lines to write on.
+pub const FINDINGS: &str = "Findings";
+/// Over the changes.
+pub const CHANGED: &str = "Changed answers";
+/// Over what does not count.
+pub const NOT_COUNTED: &str = "Answered, but not counted";
+/// What to know about the page.
+pub const NOTE: &str = "Note";
+/// What the page is and is not.
+pub const SELF_REPORTED: &str =
+    "An educational summary of what the client reported. It is not a diagnosis, and its scores are not probabilities.";
+
+/// The verdict when one origin leads clearly.
+#[must_use]
+pub fn fits(origin: &str, pattern: Option<&str>) -> String {
+    format!("The answers fit best with {origin}{}.", like(pattern))
+}
+
+/// The verdict when one origin leads, but not by much.
+#[must_use]
+pub fn leans(origin: &str, pattern: Option<&str>) -> String {
+    format!("The answers fit partly with {origin}{}.", like(pattern))
+}
+
+/// The verdict between two origins.
+#[must_use]
+pub fn mixed(first: &str, second: &str) -> String {
+    format!("The answers are mixed: {first} and {second}.")
+}
+
+/// The points of an origin; whether it comes next after those that the verdict names.
+#[must_use]
+pub fn points(origin: &str, points: i32, next: bool) -> String {
+    format!("{origin} {}{}", super::evidence::signed(points), if next { " (runner-up)" } else { "" })
+}
+
+fn like(pattern: Option<&str>) -> String {
+    pattern.map(|pattern| format!(", most like {pattern}")).unwrap_or_default()
+}
+
+/// A label as it stands before its value: a question ends as it ends.
+#[must_use]
+pub fn labelled(label: &str) -> String {
+    if label.ends_with(['?', '!']) { label.to_owned() } else { format!("{label}:") }
+}
+
+/// Somebody's own words in quotation marks; those inside become single ones.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    format!("“{}”", text.replace('“', "‘").replace('”', "’"))
+}
+
+/// A note alone.
+#[must_use]
+pub fn note_alone(note: &str) -> String {
+    format!("note: {}", quoted(note))
+}
+
+/// A note behind a value.
+#[must_use]
+pub fn note(value: &str, note: &str) -> String {
+    format!("{value} – {}", note_alone(note))
+}
+
+/// An answer that was changed.
+#[must_use]
+pub fn was(now: &str, earlier: &[String]) -> String {
+    format!("{now} (before: {})", earlier.join("; before that: "))
+}
+
+/// An earlier answer, and who gave it when.
+#[must_use]
+pub fn earlier(answer: &str, by_client: bool, when: &str) -> String {
+    format!("{answer}, {} at {when}", if by_client { "the client alone" } else { "with the PT" })
+}
+
+/// The places of the figure.
+#[must_use]
+pub fn figure(places: &[String]) -> String {
+    format!("Places of pain drawn on a body, front and back: {}.", places.join("; "))
+}
+
+/// Under the figure.
+pub const MIRROR: &str = "Left and right are the client’s own.";
+/// The figure from the front.
+pub const FRONT: &str = "front";
+/// The figure from behind.
+pub const BACK: &str = "back";
+/// A place without a side.
+pub const NO_SIDE: &str = "side not said";
+/// The place that hurts most.
+pub const WORST: &str = "worst";
+/// Over the figure on the patient's page.
+pub const WHERE_IT_HURTS: &str = "Where it hurts";

@@ -1,0 +1,315 @@
+//! The assessment: what the answers mean.
+//!
+//! Made from an [`Interview`] alone, so the same answers always mean the same. It prints nothing:
+//! [`report`](hip_triage_chart::report) puts it into words.
+
+mod tally;
+mod verdict;
+
+use std::collections::BTreeMap;
+
+use crate::interview::{Answer, Interview, Raised};
+use crate::questionnaire::{
+    Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Points, QuestionId, Questionnaire, Truth, Urgency,
+};
+
+pub use tally::{Contribution, Score};
+pub use verdict::Verdict;
+
+/// What the answers mean.
+#[derive(Clone, Debug)]
+pub struct Assessment<'q> {
+    questionnaire: &'q Questionnaire,
+    reading: Reading<'q>,
+    red_flags: Vec<Raised>,
+    /// How the findings stand that count or are replaced; the others stand as they are read.
+    counting: BTreeMap<FindingId, Standing>,
+    scores: Vec<Score>,
+    verdict: Verdict,
+    withheld: bool,
+    outside: Vec<usize>,
+    advice: Vec<usize>,
+}
+
+/// How a finding stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Standing {
+    /// Its condition is true.
+    Fired,
+    /// Its gate holds and its condition is false.
+    Otherwise,
+    /// It fired or not, and another finding takes its place.
+    Replaced,
+    /// Its gate does not hold: it means nothing for this person.
+    Gated,
+    /// It is open because the person was not sure, or skipped.
+    NotSure,
+    /// It is open because it was not asked.
+    NotAsked,
+}
+
+impl<'q> Assessment<'q> {
+    /// Assesses the answers given so far.
+    #[must_use]
+    pub fn of(interview: &Interview<'q>) -> Self {
+        let questionnaire = interview.questionnaire();
+        let reading = Reading::of(interview);
+        let red_flags = interview.raised();
+        let counting = reading.counting();
+        let scores = tally::scores(questionnaire, &counting);
+        // A flag that is only left open withholds by its urgency alone: a person who is not sure of
+        // their age still gets a verdict.
+        let withheld = red_flags.iter().any(|raised| {
+            raised.urgency >= Urgency::SameDay || (raised.certain && questionnaire.red_flag(raised.flag).withholds)
+        });
+        let fired = |atom: &Atom| match atom {
+            Atom::Finding(findings) => findings.iter().any(|id| counting.get(id) == Some(&Standing::Fired)).into(),
+            Atom::RedFlag(flags) => red_flags.iter().any(|raised| flags.contains(&raised.flag)).into(),
+            _ => reading.look_up(atom),
+        };
+        let verdict = verdict::reach(questionnaire, &scores, &fired);
+        let told = |atom: &Atom| match atom {
+            Atom::Category(any) => (!withheld && verdict.names().iter().any(|named| any.contains(named))).into(),
+            Atom::Pattern(any) => {
+                let shown = |category: &CategoryId| scores[category.index()].pattern;
+                (!withheld && verdict.names().iter().filter_map(shown).any(|pattern| any.contains(&pattern))).into()
+            }
+            _ => fired(atom),
+        };
+        let holds = |condition: &Condition| condition.truth(&told) == Truth::True;
+        let mut outside = questionnaire.waiting_outside().woken_by(interview.given());
+        outside.retain(|position| holds(&questionnaire.outside()[*position].condition));
+        let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
+        let mut advice = questionnaire.waiting_advice().woken_by(interview.given());
+        advice.retain(|position| {
+            let advice = &questionnaire.advice()[*position];
+            !(advice.exercise && doctor_first) && advice.condition.as_ref().is_none_or(holds)
+        });
+        Self { questionnaire, reading, red_flags, counting, scores, verdict, withheld, outside, advice }
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn questionnaire(&self) -> &'q Questionnaire {
+        self.questionnaire
+    }
+
+    /// The red flags that are raised, the most urgent first.
+    #[must_use]
+    pub fn red_flags(&self) -> &[Raised] {
+        &self.red_flags
+    }
+
+    /// The greatest urgency of any red flag.
+    #[must_use]
+    pub fn urgency(&self) -> Option<Urgency> {
+        self.red_flags.first().map(|raised| raised.urgency)
+    }
+
+    /// Whether a doctor should be seen before any exercise.
+    #[must_use]
+    pub fn doctor_first(&self) -> bool {
+        self.urgency() >= Some(Urgency::Soon)
+    }
+
+    /// Whether no origin is to be shown, because care comes first.
+    #[must_use]
+    pub fn is_withheld(&self) -> bool {
+        self.withheld
+    }
+
+    /// How each finding stands.
+    pub fn evidence(&self) -> impl Iterator<Item = (FindingId, &'q Finding, Standing)> {
+        self.questionnaire.finding_ids().map(|(id, finding)| (id, finding, self.standing(id)))
+    }
+
+    /// How a finding stands.
+    #[must_use]
+    pub fn standing(&self, finding: FindingId) -> Standing {
+        let counting = self.counting.get(&finding).copied();
+        counting.unwrap_or_else(|| self.reading.standing(self.questionnaire.finding(finding)))
+    }
+
+    /// The findings that fire, and those whose gate holds and whose points for the opposite count.
+    pub fn counting(&self) -> impl Iterator<Item = (FindingId, Standing)> {
+        self.counting.iter().map(|(id, standing)| (*id, *standing))
+    }
+
+    /// The strength of evidence for an origin.
+    #[must_use]
+    pub fn score(&self, category: CategoryId) -> &Score {
+        &self.scores[category.index()]
+    }
+
+    /// The origins, the strongest first, equal ones in the order of the questionnaire.
+    #[must_use]
+    pub fn ranking(&self) -> Vec<CategoryId> {
+        verdict::ranking(&self.scores)
+    }
+
+    /// The verdict of the scores. Where [`is_withheld`](Self::is_withheld), it is not to be shown
+    /// to a patient.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// What lies outside the origins and may be behind the pain.
+    #[must_use]
+    pub fn outside(&self) -> Vec<&'q Outside> {
+        self.outside.iter().map(|position| &self.questionnaire.outside()[*position]).collect()
+    }
+
+    /// The same, by their positions.
+    #[must_use]
+    pub fn outside_told(&self) -> &[usize] {
+        &self.outside
+    }
+
+    /// The paragraphs of advice that hold.
+    #[must_use]
+    pub fn advice(&self) -> Vec<&'q Advice> {
+        self.advice.iter().map(|position| &self.questionnaire.advice()[*position]).collect()
+    }
+
+    /// The same, by their positions.
+    #[must_use]
+    pub fn advice_told(&self) -> &[usize] {
+        &self.advice
+    }
+
+    /// What pointed to an origin, the strongest first: the contributions that raised its score.
+    #[must_use]
+    pub fn pointing_to(&self, category: CategoryId) -> Vec<Contribution> {
+        self.contributions(category, 1)
+    }
+
+    /// What pointed away from an origin, the strongest first: the contributions that lowered its
+    /// score.
+    #[must_use]
+    pub fn pointing_away(&self, category: CategoryId) -> Vec<Contribution> {
+        self.contributions(category, -1)
+    }
+
+    fn contributions(&self, category: CategoryId, sign: i32) -> Vec<Contribution> {
+        let mut contributions: Vec<_> =
+            self.score(category).contributions.iter().copied().filter(|part| part.points.signum() == sign).collect();
+        contributions.sort_by_key(|part| -part.points.abs());
+        contributions
+    }
+
+    /// The answers that moved the result most, in either direction: the findings whose absence
+    /// would change the lead of the first origin over the second by most.
+    #[must_use]
+    pub fn movers(&self) -> Vec<Contribution> {
+        let ranking = self.ranking();
+        let Some(first) = ranking.first() else { return Vec::new() };
+        let points = |category: Option<&CategoryId>, finding: FindingId| {
+            let parts = category.map_or(&[][..], |category| &self.score(*category).contributions);
+            parts.iter().filter(|part| part.finding == finding).map(|part| part.points).sum::<i32>()
+        };
+        let mut movers: Vec<_> = self
+            .questionnaire
+            .finding_ids()
+            .map(|(finding, _)| Contribution {
+                finding,
+                points: points(Some(first), finding) - points(ranking.get(1), finding),
+            })
+            .filter(|mover| mover.points != 0)
+            .collect();
+        movers.sort_by_key(|mover| -mover.points.abs());
+        movers
+    }
+
+    /// Why a finding counts as it does, in words that complete "because …".
+    #[must_use]
+    pub fn because(&self, finding: FindingId) -> &'q str {
+        let text = self.questionnaire.finding(finding);
+        match (self.standing(finding), &text.otherwise_because) {
+            (Standing::Otherwise, Some(otherwise)) => otherwise,
+            _ => &text.because,
+        }
+    }
+}
+
+/// An interview as the findings read it: only what is on the path, and the examination.
+#[derive(Clone, Debug)]
+struct Reading<'q> {
+    interview: Interview<'q>,
+    counts: Vec<bool>,
+}
+
+impl<'q> Reading<'q> {
+    fn of(interview: &Interview<'q>) -> Self {
+        let mut counts = vec![false; interview.questionnaire().questions().len()];
+        let items = interview.answers().keys().filter(|id| interview.question(**id).examination().is_some());
+        for question in items.copied().chain(interview.path().answered) {
+            counts[question.index()] = true;
+        }
+        Self { interview: interview.clone(), counts }
+    }
+
+    fn look_up(&self, atom: &Atom) -> Truth {
+        self.interview.look_up(atom, |question| self.counts[question.index()], Truth::Unknown)
+    }
+
+    /// The findings that count, and those that they replace.
+    fn counting(&self) -> BTreeMap<FindingId, Standing> {
+        let questionnaire = self.interview.questionnaire();
+        let mut counting = BTreeMap::new();
+        for position in questionnaire.waiting_findings().woken_by(self.interview.given()) {
+            let finding = &questionnaire.findings()[position];
+            let standing = self.standing(finding);
+            if standing == Standing::Fired || (standing == Standing::Otherwise && !finding.otherwise.is_empty()) {
+                counting.insert(FindingId::new(position), standing);
+            }
+        }
+        let fired: Vec<_> = counting.keys().copied().collect();
+        for id in fired {
+            if counting.get(&id) == Some(&Standing::Fired) {
+                counting
+                    .extend(questionnaire.finding(id).replaces.iter().map(|replaced| (*replaced, Standing::Replaced)));
+            }
+        }
+        counting
+    }
+
+    fn standing(&self, finding: &Finding) -> Standing {
+        let truth = |condition: &Condition| condition.truth(&|atom| self.look_up(atom));
+        match finding.when.as_ref().map_or(Truth::True, truth) {
+            Truth::False => return Standing::Gated,
+            Truth::Unknown => return self.openness(finding.when.iter()),
+            Truth::True => {}
+        }
+        match truth(&finding.condition) {
+            Truth::True => Standing::Fired,
+            Truth::False => Standing::Otherwise,
+            Truth::Unknown => self.openness([&finding.condition].into_iter()),
+        }
+    }
+
+    /// Whether what leaves a condition open was asked at all.
+    fn openness<'c>(&self, conditions: impl Iterator<Item = &'c Condition>) -> Standing {
+        let asked = |question: QuestionId| {
+            self.counts[question.index()]
+                && matches!(self.interview.answer_to(question), Some(Answer::NotSure | Answer::Skipped))
+        };
+        let mut unsure = false;
+        for condition in conditions {
+            condition.each_atom(&mut |atom| unsure |= atom.question().is_some_and(asked));
+        }
+        if unsure { Standing::NotSure } else { Standing::NotAsked }
+    }
+}
+
+/// The points of a finding as it stands.
+fn points_of(finding: &Finding, standing: Standing) -> &[Points] {
+    match standing {
+        Standing::Fired => &finding.points,
+        Standing::Otherwise => &finding.otherwise,
+        _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,269 @@
+//! The interview: which question comes next, what was answered, and when to stop.
+//!
+//! The answers are the only state. The path is walked anew from the start each time, so going
+//! back, changing an old answer, resuming and replaying a file are one and the same thing.
+//! Nothing here reads input or draws; the faces ask for the [`Path`] and hand back answers.
+
+mod again;
+mod alarm;
+mod answer;
+mod beside;
+mod progress;
+mod walk;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::questionnaire::{
+    Atom, Audience, ChoiceId, Given, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
+};
+
+pub use alarm::Raised;
+pub use answer::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
+use beside::Beside;
+pub use progress::Progress;
+use walk::Walk;
+
+/// A run through a questionnaire.
+#[derive(Clone, Debug)]
+pub struct Interview<'q> {
+    questionnaire: &'q Questionnaire,
+    audience: Audience,
+    answers: BTreeMap<QuestionId, Answer>,
+    to_confirm: BTreeSet<QuestionId>,
+    acknowledged: BTreeMap<RedFlagId, Urgency>,
+    beside: Box<Beside>,
+}
+
+/// What the walk found: the questions answered on the way, and where the way stands.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Path {
+    /// The questions on the path that are answered, in order.
+    pub answered: Vec<QuestionId>,
+    /// Where the walk came to.
+    pub end: End,
+}
+
+/// Where the walk came to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum End {
+    /// A question that waits for its answer.
+    Ask(QuestionId),
+    /// Care is needed before anything else.
+    Stop(Urgency),
+    /// Everything that matters is answered.
+    Finished,
+}
+
+/// A question that the walk came through, and how it went on from there.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Passed {
+    /// Which.
+    pub question: QuestionId,
+    /// Whether it was asked; a self-check passes over what only a PT asks.
+    pub asked: bool,
+    /// What led on.
+    pub by: By,
+    /// Where to.
+    pub to: Go,
+}
+
+/// What leads on from a question.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum By {
+    /// The chosen choice has a way of its own.
+    Choice(ChoiceId),
+    /// The branch at this position is the first whose condition is true.
+    Branch(usize),
+    /// Nothing else does.
+    Otherwise,
+}
+
+impl Path {
+    /// The question that waits, if one does.
+    #[must_use]
+    pub fn waiting(&self) -> Option<QuestionId> {
+        match self.end {
+            End::Ask(question) => Some(question),
+            End::Stop(_) | End::Finished => None,
+        }
+    }
+
+    /// The place of a question on the path, from 0; the waiting question stands last.
+    #[must_use]
+    pub fn position(&self, question: QuestionId) -> Option<usize> {
+        self.answered
+            .iter()
+            .position(|answered| *answered == question)
+            .or_else(|| (self.end == End::Ask(question)).then_some(self.answered.len()))
+    }
+
+    /// The question before the given one on the path; the last answered one for the end.
+    #[must_use]
+    pub fn before(&self, question: Option<QuestionId>) -> Option<QuestionId> {
+        match question.and_then(|question| self.position(question)) {
+            Some(position) => position.checked_sub(1).map(|before| self.answered[before]),
+            None => self.answered.last().copied(),
+        }
+    }
+
+    /// The question after the given one on the path, answered or waiting.
+    #[must_use]
+    pub fn after(&self, question: QuestionId) -> Option<QuestionId> {
+        let position = self.position(question)?;
+        self.answered.get(position + 1).copied().or_else(|| self.waiting().filter(|waiting| *waiting != question))
+    }
+}
+
+impl<'q> Interview<'q> {
+    /// Begins with nothing answered.
+    #[must_use]
+    pub fn new(questionnaire: &'q Questionnaire, audience: Audience) -> Self {
+        Self {
+            questionnaire,
+            audience,
+            answers: BTreeMap::new(),
+            to_confirm: BTreeSet::new(),
+            acknowledged: BTreeMap::new(),
+            beside: Box::default(),
+        }
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub fn questionnaire(&self) -> &'q Questionnaire {
+        self.questionnaire
+    }
+
+    /// A question of the questionnaire.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &'q Question {
+        self.questionnaire.question(id)
+    }
+
+    /// Whose interview it is: a self-check passes over what only a PT asks.
+    #[must_use]
+    pub fn audience(&self) -> Audience {
+        self.audience
+    }
+
+    /// Every answer given, on the path or off it.
+    #[must_use]
+    pub fn answers(&self) -> &BTreeMap<QuestionId, Answer> {
+        &self.answers
+    }
+
+    /// The answer to a question, on the path or off it.
+    #[must_use]
+    pub fn answer_to(&self, question: QuestionId) -> Option<&Answer> {
+        self.answers.get(&question)
+    }
+
+    /// The questions that are answered, each with what may be meant by its answer.
+    pub(crate) fn given(&self) -> impl Iterator<Item = (QuestionId, impl Iterator<Item = Given>)> {
+        self.answers.iter().map(|(id, answer)| (*id, answer.given()))
+    }
+
+    /// Gives or changes an answer. Later answers stay, and count again where they still apply.
+    ///
+    /// # Errors
+    ///
+    /// When the answer does not fit the question; then nothing changes.
+    pub fn answer(&mut self, question: QuestionId, answer: Answer) -> Result<(), AnswerError> {
+        let answer = answer.fitted_to(self.question(question), self.questionnaire.is_safety(question))?;
+        self.answers.insert(question, answer);
+        self.to_confirm.remove(&question);
+        Ok(())
+    }
+
+    /// Goes on past a stop, as a PT may; the red flags that stopped stay raised and are recorded.
+    /// One that becomes more urgent afterwards stops again. In a self-check nothing happens.
+    pub fn go_on(&mut self) {
+        let stopping: Vec<_> = self.stopping().collect();
+        for raised in stopping {
+            self.restore_acknowledged(raised.flag, raised.urgency);
+        }
+    }
+
+    /// The red flags that were read and gone past, each with the urgency that it had then.
+    #[must_use]
+    pub fn acknowledged(&self) -> &BTreeMap<RedFlagId, Urgency> {
+        &self.acknowledged
+    }
+
+    /// Marks a red flag as read and gone past, as a saved interview says it was. In a self-check
+    /// nothing happens.
+    pub fn restore_acknowledged(&mut self, flag: RedFlagId, urgency: Urgency) {
+        if self.audience == Audience::Clinician {
+            self.acknowledged.insert(flag, urgency);
+        }
+    }
+
+    /// Walks from the start through the answers.
+    #[must_use]
+    pub fn path(&self) -> Path {
+        let (answered, go) = self.walk();
+        let stop = self.stopping().map(|raised| raised.urgency).max();
+        Path { answered, end: self.end(go, stop) }
+    }
+
+    /// Where the walk stands, given what it came to and how urgent a stop is.
+    fn end(&self, go: Go, stop: Option<Urgency>) -> End {
+        let asking_safety = matches!(go, Go::To(question) if self.questionnaire.is_safety(question));
+        match (stop.filter(|urgency| *urgency == Urgency::Emergency || !asking_safety), go) {
+            (Some(urgency), _) => End::Stop(urgency),
+            (None, Go::To(question)) => End::Ask(question),
+            (None, Go::Result) => End::Finished,
+        }
+    }
+
+    /// Whether a question stands on the path.
+    #[must_use]
+    pub fn is_on_path(&self, question: QuestionId) -> bool {
+        self.walk().0.contains(&question)
+    }
+
+    /// The red flags that stop the walk: emergency and same-day ones that were not gone past at
+    /// that urgency.
+    pub fn stopping(&self) -> impl Iterator<Item = Raised> {
+        let raised = self.raised_by(&|question| !self.to_confirm.contains(&question));
+        raised.into_iter().filter(|raised| self.stops(*raised))
+    }
+
+    /// Whether a red flag stops the walk.
+    fn stops(&self, raised: Raised) -> bool {
+        let known = self.acknowledged.get(&raised.flag);
+        raised.urgency >= Urgency::SameDay && known.is_none_or(|known| *known < raised.urgency)
+    }
+
+    /// Every question that the walk comes through, in order, asked or passed over.
+    #[must_use]
+    pub fn trail(&self) -> Vec<Passed> {
+        let mut trail = Vec::new();
+        self.each_passed(&mut |passed| trail.push(passed));
+        trail
+    }
+
+    /// The answered questions on the path, and what waits after them.
+    fn walk(&self) -> (Vec<QuestionId>, Go) {
+        let mut answered = Vec::new();
+        let go = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
+        (answered, go)
+    }
+
+    /// Calls `visit` with every question that the walk comes through, and gives what waits at its end.
+    fn each_passed(&self, visit: &mut dyn FnMut(Passed)) -> Go {
+        let mut walk = Walk::new(self);
+        while let Some(passed) = walk.step(self) {
+            visit(passed);
+        }
+        walk.go
+    }
+
+    /// How one thing stands, reading only the answers to questions that `counts` admits; an
+    /// answer of *not sure* is taken as `not_sure`. What the interview does not know about
+    /// (findings, the verdict) is unknown.
+    pub fn look_up(&self, atom: &Atom, counts: impl Fn(QuestionId) -> bool, not_sure: Truth) -> Truth {
+        let Some(question) = atom.question().filter(|question| counts(*question)) else { return Truth::Unknown };
+        self.answers.get(&question).map_or(Truth::Unknown, |answer| answer.truth_of(atom, not_sure))
+    }
+}

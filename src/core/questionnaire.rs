@@ -1,0 +1,396 @@
+//! What can be asked, and what it means.
+//!
+//! A [`Questionnaire`] has been read and checked: every id in it is an index that exists, every
+//! path through its tree ends, and nothing after the check can meet a dangling name. It is made
+//! only by reading YAML through [`read`](Questionnaire::read), or by unpacking one that was
+//! checked when the program was built.
+//!
+//! Nothing here knows who answers, or how it is shown.
+
+mod allow;
+mod check;
+mod condition;
+mod decided;
+mod draft;
+mod fault;
+mod flow;
+mod language;
+mod node;
+mod places;
+mod question;
+mod read;
+mod readers;
+mod rules;
+mod safety;
+mod suggest;
+
+use serde::{Deserialize, Serialize};
+
+pub use allow::apply_allowed;
+pub use condition::{Atom, Condition, Truth};
+pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
+pub use places::{Place, Places};
+pub use question::{
+    Audience, Branch, Choice, ChoiceId, Examination, Go, Home, Kind, Next, Picture, Question, QuestionId, Role, Spot,
+    Step,
+};
+pub use read::{Checked, Source};
+use readers::Readers;
+pub(crate) use readers::Waiting;
+pub use readers::{Given, Needs};
+pub use rules::{
+    Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
+    RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
+};
+pub use suggest::suggest;
+
+/// Defines an index that certainly exists in the questionnaire that gave it out.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
+        pub struct $name(u32);
+
+        impl $name {
+            #[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^32 entries")]
+            pub(crate) fn new(index: usize) -> Self {
+                Self(index as u32)
+            }
+
+            /// The position of the entry in the order in which it was written, from 0.
+            #[must_use]
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+pub(crate) use id;
+
+/// What reads YAML with every fault at its place, for the other files that we read.
+pub mod reading {
+    pub use super::draft::fields::{Fields, Name, Reader};
+    pub use super::fault::Faults;
+    pub use super::language::{Shape, Table, may, need, words};
+    pub use super::node::{Node, Style, Value, read};
+}
+
+/// The tables of the language, for what is written from them.
+pub mod tables {
+    pub use super::draft::fields::RESERVED;
+    pub use super::language::{
+        ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, COUNT, QUESTIONNAIRE, RANGE, RED_FLAG, Rule, Scope, Shape, Table,
+    };
+}
+
+id! {
+    /// A stage of the interview.
+    SectionId
+}
+
+/// A checked questionnaire.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Questionnaire {
+    identity: Identity,
+    sections: Vec<Section>,
+    start: QuestionId,
+    questions: Vec<Question>,
+    categories: Vec<Category>,
+    outside: Vec<Outside>,
+    findings: Vec<Finding>,
+    red_flags: Vec<RedFlag>,
+    advice: Vec<Advice>,
+    verdict: VerdictRules,
+    references: Vec<Reference>,
+    longest: Vec<[u32; 2]>,
+    readers: Readers,
+    by_name: Vec<QuestionId>,
+    fingerprint: String,
+}
+
+/// What a questionnaire is, in its own words.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Identity {
+    /// The name by which saved records know it.
+    pub id: String,
+    /// A semantic version, `major.minor.patch`.
+    pub version: String,
+    /// The language of its texts, as a BCP 47 tag.
+    pub language: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is and is not, for the welcome.
+    pub about: String,
+    /// What the result is not, for the result and for paper.
+    pub disclaimer: String,
+    /// What starting means that one has understood.
+    pub consent: String,
+    /// What stands for `{number}` in [`emergency_help`](Self::emergency_help).
+    pub emergency_number: String,
+    /// How to get help at once; it holds `{number}`.
+    pub emergency_help: String,
+}
+
+impl Identity {
+    /// How to get help at once, with the number in its place.
+    #[must_use]
+    pub fn emergency(&self) -> String {
+        self.emergency_help.replace("{number}", &self.emergency_number)
+    }
+}
+
+/// A stage of the interview, as the progress line names it.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Section {
+    /// Its id.
+    pub name: String,
+    /// What it is called.
+    pub title: String,
+    /// Whether its questions are about safety: never skipped, and asked anew on another day.
+    pub safety: bool,
+}
+
+/// A source that findings, red flags and advice cite.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Reference {
+    /// The key by which it is cited, as `SURI10`.
+    pub name: String,
+    /// Who wrote it.
+    pub authors: String,
+    /// When, as far as known.
+    pub year: Option<String>,
+    /// What it is called.
+    pub title: String,
+    /// Where it was published.
+    pub place: String,
+}
+
+impl Questionnaire {
+    /// What it is, in its own words.
+    #[must_use]
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Sets what stands for `{number}` in the line on emergencies.
+    pub fn set_emergency_number(&mut self, number: &str) {
+        number.clone_into(&mut self.identity.emergency_number);
+    }
+
+    /// A SHA-256 over the content of its files, in hexadecimal.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// The stages, in order.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// A stage.
+    #[must_use]
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[id.index()]
+    }
+
+    /// The first question.
+    #[must_use]
+    pub fn start(&self) -> QuestionId {
+        self.start
+    }
+
+    /// The questions of the tree and the items of the examination.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// The questions of the tree and the items of the examination, with their ids.
+    pub fn question_ids(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
+        self.questions.iter().enumerate().map(|(index, question)| (QuestionId::new(index), question))
+    }
+
+    /// A question or an item of the examination.
+    #[must_use]
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.questions[id.index()]
+    }
+
+    /// The question or item of the examination of that name.
+    #[must_use]
+    pub fn find_question(&self, name: &str) -> Option<QuestionId> {
+        let place = self.by_name.binary_search_by_key(&name, |id| &self.question(*id).name).ok()?;
+        Some(self.by_name[place])
+    }
+
+    /// The question that has the role.
+    #[must_use]
+    pub fn with_role(&self, role: Role) -> Option<QuestionId> {
+        self.questions.iter().position(|question| question.role == Some(role)).map(QuestionId::new)
+    }
+
+    /// Whether a question is about safety.
+    #[must_use]
+    pub fn is_safety(&self, id: QuestionId) -> bool {
+        self.question(id).step().is_some_and(|step| self.section(step.section).safety)
+    }
+
+    /// The origins, in order.
+    #[must_use]
+    pub fn categories(&self) -> &[Category] {
+        &self.categories
+    }
+
+    /// The origins with their ids.
+    pub fn category_ids(&self) -> impl Iterator<Item = (CategoryId, &Category)> {
+        self.categories.iter().enumerate().map(|(index, category)| (CategoryId::new(index), category))
+    }
+
+    /// An origin.
+    #[must_use]
+    pub fn category(&self, id: CategoryId) -> &Category {
+        &self.categories[id.index()]
+    }
+
+    /// A pattern of an origin.
+    #[must_use]
+    pub fn pattern(&self, id: PatternId) -> &Pattern {
+        &self.category(id.category).patterns[id.index as usize]
+    }
+
+    /// The patterns of an origin with their ids.
+    pub fn pattern_ids(&self, category: CategoryId) -> impl Iterator<Item = (PatternId, &Pattern)> {
+        self.category(category)
+            .patterns
+            .iter()
+            .zip(0..)
+            .map(move |(pattern, index)| (PatternId { category, index }, pattern))
+    }
+
+    /// What lies outside the origins.
+    #[must_use]
+    pub fn outside(&self) -> &[Outside] {
+        &self.outside
+    }
+
+    /// The findings, in order.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The findings with their ids.
+    pub fn finding_ids(&self) -> impl Iterator<Item = (FindingId, &Finding)> {
+        self.findings.iter().enumerate().map(|(index, finding)| (FindingId::new(index), finding))
+    }
+
+    /// A finding.
+    #[must_use]
+    pub fn finding(&self, id: FindingId) -> &Finding {
+        &self.findings[id.index()]
+    }
+
+    /// The red flags, in order.
+    #[must_use]
+    pub fn red_flags(&self) -> &[RedFlag] {
+        &self.red_flags
+    }
+
+    /// The red flags with their ids.
+    pub fn red_flag_ids(&self) -> impl Iterator<Item = (RedFlagId, &RedFlag)> {
+        self.red_flags.iter().enumerate().map(|(index, flag)| (RedFlagId::new(index), flag))
+    }
+
+    /// A red flag.
+    #[must_use]
+    pub fn red_flag(&self, id: RedFlagId) -> &RedFlag {
+        &self.red_flags[id.index()]
+    }
+
+    /// The red flag of that name.
+    #[must_use]
+    pub fn find_red_flag(&self, name: &str) -> Option<RedFlagId> {
+        self.red_flags.iter().position(|flag| flag.name == name).map(RedFlagId::new)
+    }
+
+    /// Whether a red flag reads the answer to a question.
+    #[must_use]
+    pub fn is_read_by_red_flags(&self, id: QuestionId) -> bool {
+        self.red_flags_reading(id).next().is_some()
+    }
+
+    /// The red flags that read the answer to a question.
+    pub fn red_flags_reading(&self, id: QuestionId) -> impl Iterator<Item = RedFlagId> {
+        let alarms = &self.readers.alarms;
+        let begin = alarms.partition_point(|(question, _)| *question < id);
+        alarms[begin..].iter().take_while(move |(question, _)| *question == id).map(|(_, flag)| *flag)
+    }
+
+    /// The findings that wait for an answer to a question.
+    pub fn findings_reading(&self, id: QuestionId) -> impl Iterator<Item = FindingId> {
+        self.readers.findings.on(id).iter().map(|(_, position)| FindingId::new(*position as usize))
+    }
+
+    /// The red flags by the answers that they wait for.
+    pub(crate) fn waiting_red_flags(&self) -> &Waiting {
+        &self.readers.red_flags
+    }
+
+    /// The findings by the answers that they wait for, to fire or to count otherwise.
+    pub(crate) fn waiting_findings(&self) -> &Waiting {
+        &self.readers.findings
+    }
+
+    /// What lies outside the origins, by the answers that it waits for.
+    pub(crate) fn waiting_outside(&self) -> &Waiting {
+        &self.readers.outside
+    }
+
+    /// The paragraphs of advice by the answers that they wait for.
+    pub(crate) fn waiting_advice(&self) -> &Waiting {
+        &self.readers.advice
+    }
+
+    /// Which answers must be given for something to come true.
+    #[must_use]
+    pub fn needs(&self) -> Needs<'_> {
+        Needs { findings: &self.findings, red_flags: &self.red_flags, longest: &self.longest }
+    }
+
+    /// The paragraphs of advice, in order.
+    #[must_use]
+    pub fn advice(&self) -> &[Advice] {
+        &self.advice
+    }
+
+    /// The thresholds and caps of the verdict.
+    #[must_use]
+    pub fn verdict_rules(&self) -> &VerdictRules {
+        &self.verdict
+    }
+
+    /// The sources.
+    #[must_use]
+    pub fn references(&self) -> &[Reference] {
+        &self.references
+    }
+
+    /// The keys of cited references, as they stand in brackets.
+    #[must_use]
+    pub fn cited(&self, cite: &[u32]) -> String {
+        let keys = cite.iter().map(|index| self.references[*index as usize].name.as_str());
+        keys.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The most questions that can follow from a place in the tree, that place included, whatever
+    /// is answered.
+    #[must_use]
+    pub fn longest_from(&self, go: Go, audience: Audience) -> usize {
+        match go {
+            Go::To(question) => self.longest[question.index()][audience as usize] as usize,
+            Go::Result => 0,
+        }
+    }
+}

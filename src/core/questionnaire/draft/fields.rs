@@ -1,0 +1,368 @@
+//! The pieces from which every reader is built: a text, a number, a list, the keys of a mapping.
+//!
+//! Each of them tells what is wrong, gives something harmless in its place and lets the reading go on.
+//! What is harmless never gets into use: after a fault there is no questionnaire.
+
+use std::collections::HashMap;
+
+use super::super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing, YamlProblem};
+use super::super::language::{LARGE, Table};
+use super::super::node::{Node, Pair, Style, Value, is_control, is_look_alike, is_nothing, is_number, is_truth};
+use super::super::suggest::suggest;
+
+/// A name and its place.
+#[derive(Clone, Debug)]
+pub struct Name {
+    /// The name.
+    pub text: String,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The keys of a mapping that stands for one thing.
+pub struct Fields<'n, 't> {
+    pairs: &'n [Pair<'t>],
+    table: &'static Table,
+    owner: Owner,
+    place: Span,
+    /// The keys that were most likely meant by those that are unknown.
+    misspelt: Vec<String>,
+}
+
+impl<'n, 't> Fields<'n, 't> {
+    /// The place at which a key that is missing is told.
+    pub(crate) fn place(&self) -> Span {
+        self.place
+    }
+
+    /// What stands at a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&'n Node<'t>> {
+        self.pair(key).map(|pair| &pair.value)
+    }
+
+    /// A key with what stands at it. What is not in the table of the thing is never read.
+    pub(crate) fn pair(&self, key: &str) -> Option<&'n Pair<'t>> {
+        self.table.key(key)?;
+        self.pairs.iter().find(|pair| pair.key == key)
+    }
+}
+
+/// Reads, and keeps every fault.
+pub struct Reader<'f> {
+    /// The faults so far.
+    pub faults: &'f mut Faults,
+}
+
+impl Reader<'_> {
+    pub(crate) fn wrong(&mut self, wanted: &'static str, node: &Node<'_>) {
+        self.faults.add(FaultKind::WrongType { wanted, found: node.noun() }, node.span);
+    }
+
+    /// The keys of a thing, of which none is unknown, none written twice and none missing that must be there.
+    pub fn fields<'n, 't>(
+        &mut self,
+        node: &'n Node<'t>,
+        place: Span,
+        (thing, name): (Thing, Option<&Name>),
+        table: &'static Table,
+    ) -> Option<Fields<'n, 't>> {
+        let Value::Map(pairs) = &node.value else {
+            self.wrong("lines like `key: value`", node);
+            return None;
+        };
+        let owner = Owner { thing, name: name.map(|name| name.text.clone()) };
+        self.no_duplicates(pairs);
+        let mut misspelt = Vec::new();
+        for pair in pairs {
+            if table.key(&pair.key).is_none() {
+                let key = pair.key.to_string();
+                let left_out = pair.value.is_nothing() && pair.value.span == pair.key_span;
+                let kind = if left_out && key.split(':').next().is_some_and(|start| table.key(start).is_some()) {
+                    FaultKind::Yaml(YamlProblem::NoSpace)
+                } else if let Some(character) = key.chars().find(|c| is_look_alike(*c)) {
+                    FaultKind::Yaml(YamlProblem::LooksLike(character))
+                } else if left_out && key.contains(' ') {
+                    FaultKind::SplitText { rest: key }
+                } else {
+                    let meant = MEANT.iter().find(|(word, meant)| *word == key && table.key(meant).is_some());
+                    let suggestion = match meant {
+                        Some((_, meant)) => Some((*meant).to_owned()),
+                        None if self.faults.is_full() => None,
+                        None => suggest(&key, table.names()),
+                    };
+                    misspelt.extend(suggestion.clone());
+                    let known = table.names().collect();
+                    FaultKind::UnknownKey { key, of: owner.clone(), suggestion, known }
+                };
+                self.faults.add(kind, pair.key_span);
+            }
+        }
+        let fields = Fields { pairs, table, owner, place, misspelt };
+        for key in table.keys.iter().filter(|key| key.required && fields.get(key.name).is_none()) {
+            self.missing(&fields, key.name, None);
+        }
+        Some(fields)
+    }
+
+    pub(crate) fn no_duplicates(&mut self, pairs: &[Pair<'_>]) {
+        let mut seen: HashMap<&str, Span> = HashMap::with_capacity(pairs.len());
+        for pair in pairs {
+            if let Some(first) = seen.insert(&pair.key, pair.key_span) {
+                seen.insert(&pair.key, first);
+                let fault = Fault::new(FaultKind::DuplicateKey { key: pair.key.to_string() }, pair.key_span);
+                self.faults.push(fault.with(first, "first written here"));
+            }
+        }
+    }
+
+    /// What stands at a key that must be there; that it is missing was told by [`fields`](Self::fields).
+    #[allow(clippy::unused_self, reason = "it reads like the others, and what it tells may change")]
+    pub fn need<'n, 't>(&mut self, fields: &Fields<'n, 't>, key: &'static str) -> Option<&'n Node<'t>> {
+        debug_assert!(fields.table.key(key).is_some_and(|key| key.required), "`{key}` is needed in the table too");
+        fields.get(key)
+    }
+
+    pub(crate) fn missing(&mut self, fields: &Fields<'_, '_>, key: &'static str, because: Option<&'static str>) {
+        if !fields.misspelt.iter().any(|meant| meant == key) {
+            self.faults.add(FaultKind::MissingKey { key, of: fields.owner.clone(), because }, fields.place);
+        }
+    }
+
+    /// Tells a key that cannot stand there.
+    pub(crate) fn forbid(&mut self, fields: &Fields<'_, '_>, key: &str, why: Misplaced) {
+        if let Some(pair) = fields.pair(key) {
+            self.faults.add(FaultKind::Misplaced { key: key.to_owned(), why }, pair.key_span);
+        }
+    }
+
+    /// The entries of a mapping from ids to things, in order.
+    pub fn entries<'n, 't>(&mut self, node: &'n Node<'t>, thing: Thing) -> Option<Vec<(Name, &'n Node<'t>)>> {
+        let Value::Map(pairs) = &node.value else {
+            self.wrong("lines like `key: value`", node);
+            return None;
+        };
+        self.no_duplicates(pairs);
+        for pair in pairs {
+            self.id(&pair.key, pair.key_span, thing);
+        }
+        Some(pairs.iter().map(|pair| (Name { text: pair.key.to_string(), span: pair.key_span }, &pair.value)).collect())
+    }
+
+    /// Tells an id that cannot be one.
+    pub(crate) fn id(&mut self, text: &str, span: Span, thing: Thing) {
+        let first = if thing == Thing::Reference { 'A'..='Z' } else { 'a'..='z' };
+        let other = |c: char| first.contains(&c) || c.is_ascii_digit();
+        let joint = if thing == Thing::Reference { '-' } else { '_' };
+        if !text.starts_with(|c| first.contains(&c)) || !text.chars().all(|c| other(c) || c == joint) {
+            let name = text.to_owned();
+            self.faults.add(FaultKind::BadId { name, thing, suggestion: tamed(text, thing) }, span);
+        } else if RESERVED.contains(&text) {
+            self.faults.add(FaultKind::ReservedId { name: text.to_owned() }, span);
+        }
+    }
+
+    /// Tells things that nobody can tell apart, as they have the same words.
+    pub(crate) fn same_words<'w>(&mut self, thing: Thing, all: impl Iterator<Item = (&'w str, Span)>) {
+        let mut seen: HashMap<String, Span> = HashMap::new();
+        for (words, span) in all.filter(|(words, _)| !words.is_empty()) {
+            if let Some(first) = seen.get(&words.to_lowercase()) {
+                let fault = Fault::new(FaultKind::SameWords { thing, words: words.to_owned() }, span);
+                self.faults.push(fault.with(*first, "the first one"));
+            } else {
+                seen.insert(words.to_lowercase(), span);
+            }
+        }
+    }
+
+    /// A text that may go on over several lines, without what surrounds it.
+    pub fn text(&mut self, node: &Node<'_>) -> String {
+        let Value::Text(text, style) = &node.value else {
+            self.wrong("a text", node);
+            return String::new();
+        };
+        if *style == Style::Plain {
+            if is_nothing(text) {
+                self.wrong("a text", node);
+                return String::new();
+            }
+            if is_number(text) || is_truth(text).is_some() {
+                self.faults.add(FaultKind::Unquoted { text: text.to_string() }, node.span);
+                return String::new();
+            }
+        }
+        let text = text.trim();
+        if text.len() > LONG {
+            self.faults.add(FaultKind::TooLong { most: LONG }, node.span);
+            return String::new();
+        }
+        if text.is_empty() {
+            self.faults.add(FaultKind::EmptyText, node.span);
+        }
+        if let Some(character) = text.chars().find(|c| is_control(*c)) {
+            self.faults.add(FaultKind::ControlInText { character }, node.span);
+        }
+        text.to_owned()
+    }
+
+    /// A text on one line.
+    pub(crate) fn line(&mut self, node: &Node<'_>) -> String {
+        let text = self.text(node);
+        if text.contains('\n') {
+            self.faults.add(FaultKind::LineBreak, node.span);
+        }
+        text
+    }
+
+    /// A text that must be there.
+    pub fn need_text(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
+        self.need(fields, key).map_or_else(String::new, |node| self.text(node))
+    }
+
+    /// A text on one line that must be there.
+    pub fn need_line(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
+        self.need(fields, key).map_or_else(String::new, |node| self.line(node))
+    }
+
+    /// A text that may be left out.
+    pub fn maybe_text(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
+        fields.get(key).map(|node| self.text(node))
+    }
+
+    pub(crate) fn maybe_line(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
+        fields.get(key).map(|node| self.line(node))
+    }
+
+    /// A truth value; false where there is none.
+    pub fn flag(&mut self, fields: &Fields<'_, '_>, key: &str) -> bool {
+        let Some(node) = fields.get(key) else { return false };
+        if let Value::Text(text, Style::Plain) = &node.value
+            && let Some(truth) = is_truth(text)
+        {
+            return truth;
+        }
+        self.wrong("true or false", node);
+        false
+    }
+
+    /// A whole number between two.
+    pub(crate) fn number(&mut self, node: &Node<'_>, low: i32, high: i32) -> Option<i32> {
+        let Value::Text(text, Style::Plain) = &node.value else {
+            self.wrong("a whole number", node);
+            return None;
+        };
+        let Ok(number) = text.strip_prefix('+').unwrap_or(text).parse::<i64>() else {
+            let wanted = if (low, high) == (-3, 3) { "a whole number from -3 to 3" } else { "a whole number" };
+            let found = if is_number(text) { "a fraction" } else { node.noun() };
+            self.faults.add(FaultKind::WrongType { wanted, found }, node.span);
+            return None;
+        };
+        let within = i32::try_from(number).ok().filter(|number| (low..=high).contains(number));
+        if within.is_none() {
+            self.faults.add(FaultKind::OutOfRange { number, low, high, zero: true }, node.span);
+        }
+        within
+    }
+
+    pub(crate) fn need_number(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> Option<i32> {
+        self.need(fields, key).and_then(|node| self.number(node, -LARGE, LARGE))
+    }
+
+    /// The items of a list; at least one.
+    pub fn list<'n, 't>(&mut self, node: &'n Node<'t>, what: &'static str) -> &'n [Node<'t>] {
+        let Value::List(items) = &node.value else {
+            self.wrong("a list", node);
+            return &[];
+        };
+        if items.is_empty() {
+            self.faults.add(FaultKind::TooFew { what, least: 1 }, node.span);
+        }
+        items
+    }
+
+    /// A name, taken as it is written.
+    pub fn name(&mut self, node: &Node<'_>) -> Option<Name> {
+        match &node.value {
+            Value::Text(text, _) if !node.is_nothing() => Some(Name { text: text.to_string(), span: node.span }),
+            _ => {
+                self.wrong("a name", node);
+                None
+            }
+        }
+    }
+
+    /// A name or a list of names, none twice.
+    pub(crate) fn names(&mut self, node: &Node<'_>, thing: Thing) -> Vec<Name> {
+        let names: Vec<Name> = match &node.value {
+            Value::List(items) => {
+                if items.is_empty() {
+                    self.faults.add(FaultKind::TooFew { what: "names in this list", least: 1 }, node.span);
+                }
+                items.iter().filter_map(|item| self.name(item)).collect()
+            }
+            _ => self.name(node).into_iter().collect(),
+        };
+        let mut seen: HashMap<&str, Span> = HashMap::with_capacity(names.len());
+        for name in &names {
+            if let Some(first) = seen.get(&*name.text) {
+                let fault = Fault::new(FaultKind::Twice { thing, name: name.text.clone() }, name.span);
+                self.faults.push(fault.with(*first, "first named here"));
+            } else {
+                seen.insert(&name.text, name.span);
+            }
+        }
+        names
+    }
+
+    /// Names that may be left out.
+    pub fn maybe_names(&mut self, fields: &Fields<'_, '_>, key: &str, thing: Thing) -> Vec<Name> {
+        fields.get(key).map_or_else(Vec::new, |node| self.names(node, thing))
+    }
+
+    pub(crate) fn need_names(&mut self, fields: &Fields<'_, '_>, key: &'static str, thing: Thing) -> Vec<Name> {
+        self.need(fields, key).map_or_else(Vec::new, |node| self.names(node, thing))
+    }
+
+    /// The rows of the dossier that a thing serves.
+    pub(crate) fn rows(&mut self, fields: &Fields<'_, '_>) -> Vec<String> {
+        self.maybe_names(fields, "row", Thing::Row).into_iter().map(|row| row.text).collect()
+    }
+
+    pub(crate) fn need_rows(&mut self, fields: &Fields<'_, '_>) -> Vec<String> {
+        self.need_names(fields, "row", Thing::Row).into_iter().map(|row| row.text).collect()
+    }
+
+    /// One of a fixed set of words.
+    pub fn one_of<T: Copy>(&mut self, node: &Node<'_>, what: &'static str, all: &[(&'static str, T)]) -> Option<T> {
+        let name = self.name(node)?;
+        let found = all.iter().find(|(word, _)| *word == name.text).map(|(_, value)| *value);
+        if found.is_none() {
+            let allowed: Vec<_> = all.iter().map(|(word, _)| *word).collect();
+            let suggestion = suggest(&name.text, allowed.iter().copied());
+            self.faults.add(FaultKind::NotOneOf { text: name.text, what, allowed, suggestion }, name.span);
+        }
+        found
+    }
+}
+
+/// What other languages call a key.
+const MEANT: [(&str, &str); 4] = [("goto", "go"), ("then", "go"), ("to", "go"), ("condition", "if")];
+
+/// How many bytes a text may have.
+const LONG: usize = 20_000;
+
+/// What no id may be: it stands for something else where ids stand.
+pub const RESERVED: [&str; 9] = ["result", "all", "any", "not", "count", "finding", "red_flag", "category", "pattern"];
+
+/// An id made from what somebody wrote instead of one.
+fn tamed(text: &str, thing: Thing) -> Option<String> {
+    let joint = if thing == Thing::Reference { '-' } else { '_' };
+    let letters: String = text
+        .chars()
+        .take(60)
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { joint })
+        .map(|c| if thing == Thing::Reference { c.to_ascii_uppercase() } else { c.to_ascii_lowercase() })
+        .collect();
+    let id = letters.trim_matches(|c: char| c == joint || c.is_ascii_digit());
+    (!id.is_empty() && !RESERVED.contains(&id)).then(|| id.to_owned())
+}

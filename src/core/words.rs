@@ -1,0 +1,342 @@
+//! How answers, urgencies and results are said.
+
+use crate::compare::Slip;
+use crate::interview::{AnswerError, Side, is_unsafe_to_show};
+use crate::questionnaire::{Role, Urgency};
+
+/// The answer of a person who does not know.
+pub const NOT_SURE: &str = "Not sure";
+/// An answer that was left out.
+pub const SKIPPED: &str = "Left out";
+
+/// A text on one line, without anything that a terminal would act on: for paths, names from files,
+/// and what a person typed.
+#[must_use]
+pub fn cleaned(text: &str) -> String {
+    let spaced = text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c });
+    spaced.filter(|c| !is_unsafe_to_show(*c)).collect()
+}
+
+/// What a typewriter has for a mark; none for letters, which are text and stay.
+#[must_use]
+pub fn typewriter(mark: char) -> Option<&'static str> {
+    Some(match mark {
+        '“' | '”' | '„' | '«' | '»' => "\"",
+        '‘' | '’' | '‚' | '′' => "'",
+        '–' | '‐' | '‑' | '−' => "-",
+        '—' => "--",
+        '…' => "...",
+        '•' | '·' => "*",
+        '×' => "x",
+        '÷' => "/",
+        '±' => "+/-",
+        '≥' => ">=",
+        '≤' => "<=",
+        '→' => "->",
+        '←' => "<-",
+        '°' => " degrees",
+        '½' => "1/2",
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => " ",
+        _ => return None,
+    })
+}
+
+/// A number with its unit, which a questionnaire names in the plural.
+#[must_use]
+pub fn counted(number: i32, unit: &str) -> String {
+    let one = unit.strip_suffix('s').filter(|_| number == 1);
+    format!("{number} {}", one.unwrap_or(unit))
+}
+
+/// How soon to seek help, as a heading.
+#[must_use]
+pub fn urgency(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Get help now",
+        Urgency::SameDay => "See someone today",
+        Urgency::Soon => "See someone soon",
+        Urgency::Mention => "Mention it",
+    }
+}
+
+/// How soon to seek help, as a sentence.
+#[must_use]
+pub fn urgency_sentence(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Some of your answers can be signs of an emergency.",
+        Urgency::SameDay => "Some of your answers need a doctor today.",
+        Urgency::Soon => "See a doctor within days. Do not start exercises before that.",
+        Urgency::Mention => "Tell your physical therapist this before any exercise.",
+    }
+}
+
+/// How soon to have it looked at when only *not sure* leaves red flags open.
+#[must_use]
+pub fn doubt_sentence(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "You were not sure about some signs that can be an emergency.",
+        Urgency::SameDay => "You were not sure about some signs. It is best to go through them with a doctor today.",
+        Urgency::Soon => "You were not sure about some signs. Go through them with a doctor within days.",
+        Urgency::Mention => "You were not sure about some signs. Go through them with your physical therapist.",
+    }
+}
+
+/// Opens the list of signs that nobody is sure of, by what each would mean.
+#[must_use]
+pub fn if_so(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Emergency => "Get emergency help now if you find that one of these is true",
+        Urgency::SameDay => "See a doctor today if you find that one of these is true",
+        Urgency::Soon => "See a doctor within days if you find that one of these is true",
+        Urgency::Mention => "Tell your physical therapist if you find that one of these is true",
+    }
+}
+
+/// A side of the body, as it stands in brackets behind a place.
+#[must_use]
+pub fn side(side: Side) -> &'static str {
+    match side {
+        Side::Left => "left",
+        Side::Right => "right",
+        Side::Both => "both sides",
+    }
+}
+
+/// Two ratings that hardly go together.
+#[must_use]
+pub fn slip(slip: Slip) -> String {
+    let Slip { role, rating, worst } = slip;
+    let what = if role == Role::PainLeast { "least pain" } else { "pain now" };
+    format!("The {what} ({rating}) is higher than the worst ({worst}). If that is a slip, go back and change it.")
+}
+
+/// Why an answer was refused, and what is allowed.
+#[must_use]
+pub fn answer_error(error: &AnswerError) -> String {
+    match error {
+        AnswerError::WrongKind => "That kind of answer does not fit this question.".to_owned(),
+        AnswerError::UnknownChoice { choices } => {
+            format!("There is no such choice. Choose a number from 1 to {choices}.")
+        }
+        AnswerError::Nothing => "Nothing is chosen yet. Choose at least one.".to_owned(),
+        AnswerError::NoChoice => "Nothing is chosen yet. Choose one.".to_owned(),
+        AnswerError::NoWords => "Nothing is written yet. Write a few words.".to_owned(),
+        AnswerError::Exclusive { label } => format!("“{label}” stands alone. It cannot go with other choices."),
+        AnswerError::OutOfRange { min, max } => format!("Give a whole number from {min} to {max}."),
+        AnswerError::NoSides => "This choice has no side.".to_owned(),
+        AnswerError::CannotSkip { safety: true } => {
+            "This question is about your safety, so it cannot be skipped. You can answer “Not sure”.".to_owned()
+        }
+        AnswerError::CannotSkip { safety: false } => {
+            "This question cannot be left out. You can answer “Not sure”.".to_owned()
+        }
+        AnswerError::CannotBeUnsure => "Write a few words, or leave it out.".to_owned(),
+        AnswerError::TooLong { most } => format!("That is too long to keep. Use at most {most} letters."),
+        AnswerError::TooManyActivities { most } => format!("Name at most {most} activities."),
+    }
+}
+
+impl std::fmt::Display for AnswerError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&answer_error(self))
+    }
+}
+
+impl std::error::Error for AnswerError {}
+
+/// The words of the result and of a stop.
+pub mod result {
+    /// The heading of the result.
+    pub const TITLE: &str = "Your result";
+    /// The heading of a stop.
+    pub const CARE_FIRST: &str = "What needs care first";
+    /// Its heading where nothing is urgent.
+    pub const KNOW_FIRST: &str = "What your PT needs to know first";
+    /// Said at a stop about the questions that were not asked.
+    pub const STOPPED: &str = "We stop the questions here. This matters more than where the pain comes from.";
+    /// Said at a stop about correcting an answer.
+    pub const CORRECT_IT: &str = "If you chose something by mistake, go back and change it.";
+    /// Said at a stop that only *not sure* brought about.
+    pub const LOOK_AGAIN: &str = "You can go back and look at the questions again, or ask somebody to look with you. \
+         Answer what you are sure of now. If you are still not sure, that is fine: then ask a doctor.";
+    /// Over what stops when something else was read before.
+    pub const NEW: &str = "New";
+    /// Over what was read and gone past.
+    pub const READ_BEFORE: &str = "Read before";
+    /// Over what is raised and stops nothing.
+    pub const ALSO_RAISED: &str = "Also raised";
+    /// Said when an origin is withheld.
+    pub const WITHHELD: &str = "We do not name a likely source of your pain now. Get this checked first. A physical therapist can help after that.";
+    /// The heading of the verdict.
+    pub const WHERE_FROM: &str = "Where your pain may come from";
+    /// Opens the list of what pointed to an origin.
+    pub const POINTED_THERE: &str = "What pointed there most";
+    /// Opens the list of what pointed away.
+    pub const POINTED_AWAY: &str = "What does not fit";
+    /// Stands where nothing pointed away.
+    pub const NOTHING_AWAY: &str = "None of your answers points away from it.";
+    /// The heading over what was left open.
+    pub const NOT_KNOWN: &str = "What we do not know";
+    /// The heading over what it means.
+    pub const MEANING: &str = "What it means";
+    /// The heading over what else it may be.
+    pub const OUTSIDE: &str = "What else it may be";
+    /// The heading over the physical therapist.
+    pub const SEE_PT: &str = "See a physical therapist (PT)";
+    /// Opens that part.
+    pub const SEE_PT_TEXT: &str =
+        "Only a person who examines you can tell where the pain comes from. Take this page with you.";
+    /// Opens that part when a doctor comes first.
+    pub const SEE_PT_LATER: &str =
+        "See a doctor first. After that, a physical therapist can examine you. Take this page with you.";
+    /// Opens the list of what to tell.
+    pub const TELL: &str = "What to tell your PT";
+    /// Opens the list of what to ask.
+    pub const ASK: &str = "What to ask your PT";
+    /// Opens the list of what a PT checks.
+    pub const CHECKS: &str = "What your PT may check";
+    /// Opens the list of what a PT does.
+    pub const DOES: &str = "What your PT may do";
+    /// Opens the list of what to do about a red flag.
+    pub const DO: &str = "What to do";
+    /// Opens the list of what a red flag can mean.
+    pub const WHY_CARE: &str = "Why";
+    /// Opens the list of what is less urgent than the rest.
+    pub const SAY_TOO: &str = "Tell them this too";
+    /// The heading over the warning signs.
+    pub const WARNINGS: &str = "When to get help at once";
+    /// Opens the list of warning signs.
+    pub const IF_ONE_STARTS: &str = "If one of these starts, do not wait";
+    /// Opens the list of what helps.
+    pub const TRY: &str = "What can help";
+    /// The heading over self-care.
+    pub const HELPS: &str = "What helps meanwhile";
+    /// Opens the list of what to avoid.
+    pub const AVOID: &str = "Take care";
+    /// The heading over the limits.
+    pub const IS_NOT: &str = "What this is not";
+    /// Said when exercise waits.
+    pub const EXERCISE_WAITS: &str = "Wait with exercises until a doctor has seen you.";
+
+    /// The verdict when one origin leads clearly.
+    #[must_use]
+    pub fn fits(origin: &str) -> String {
+        format!("Your answers fit best with pain from {origin}.")
+    }
+
+    /// The verdict when one origin leads, but not by much.
+    #[must_use]
+    pub fn leans(origin: &str) -> String {
+        format!("Your answers fit partly with pain from {origin}. They do not point there clearly.")
+    }
+
+    /// The verdict between two origins.
+    #[must_use]
+    pub fn mixed(first: &str, second: &str) -> String {
+        format!("Your answers are mixed. They fit with pain from {first} and with pain from {second}.")
+    }
+
+    /// Said with a mixed verdict.
+    pub const MIXED_MEANS: &str =
+        "The two can copy each other, and they can occur together. A PT can check both in one visit.";
+
+    /// The verdict when nothing has enough evidence.
+    pub const NOT_CLEAR: &str = "Your answers do not point clearly to one source.";
+
+    /// The best pattern.
+    #[must_use]
+    pub fn looks_like(pattern: &str) -> String {
+        format!("This looks most like {pattern}.")
+    }
+
+    /// The runner-up.
+    #[must_use]
+    pub fn also_possible(origin: &str) -> String {
+        format!("Next after that comes pain from {origin}.")
+    }
+
+    /// Opens a list of reasons for one of two origins.
+    #[must_use]
+    pub fn pointed_to(origin: &str) -> String {
+        format!("What pointed to {origin}")
+    }
+
+    /// Said when no change of one answer would name another origin.
+    pub const STEADY: &str = "No single different answer would change this.";
+    /// Opens the list of the smallest changes that would.
+    pub const WOULD_CHANGE: &str = "What would change our mind";
+    /// The end of a sentence about a change.
+    pub const WOULD_NOT_BE_CLEAR: &str = "your answers would not point clearly to one source";
+    /// The heading over what is meant for the PT.
+    pub const FOR_PT: &str = "For your PT";
+
+    /// A red flag on a line: how soon, and what it can mean.
+    #[must_use]
+    pub fn flag(urgency: super::Urgency, concern: &str) -> String {
+        format!("{}: {concern}", super::urgency(urgency))
+    }
+
+    /// The end of a sentence about a change.
+    #[must_use]
+    pub fn would_be_mixed(first: &str, second: &str) -> String {
+        format!("your answers would fit with pain from {first} and with pain from {second}")
+    }
+
+    /// The end of a sentence about a change.
+    #[must_use]
+    pub fn would_lean(origin: &str) -> String {
+        format!("your answers would fit partly with pain from {origin}")
+    }
+
+    /// The end of a sentence about a change.
+    #[must_use]
+    pub fn would_fit(origin: &str) -> String {
+        format!("your answers would fit best with pain from {origin}")
+    }
+
+    /// One more choice.
+    #[must_use]
+    pub fn if_also(choice: &str, question: &str, then: &str) -> String {
+        format!("{question} If “{choice}” were also true, {then}.")
+    }
+
+    /// One choice less.
+    #[must_use]
+    pub fn if_not(choice: &str, question: &str, then: &str) -> String {
+        format!("{question} If “{choice}” were not true, {then}.")
+    }
+
+    /// Another answer.
+    #[must_use]
+    pub fn if_instead(answer: &str, question: &str, then: &str) -> String {
+        format!("{question} If your answer were “{answer}”, {then}.")
+    }
+
+    /// *Not sure* instead.
+    #[must_use]
+    pub fn if_not_sure(question: &str, then: &str) -> String {
+        format!("{question} If you were not sure, {then}.")
+    }
+
+    /// Opens the list of tests in the room.
+    #[must_use]
+    pub fn settle(first: &str, second: &str) -> String {
+        format!("Tests that would best tell {first} from {second}")
+    }
+
+    /// A test in the room.
+    #[must_use]
+    pub fn test(name: &str, positive: &str, accuracy: &str, cited: &str) -> String {
+        let stop = if name.ends_with(['.', '?', '!']) { "" } else { "." };
+        format!("{name}{stop} Positive: {positive} {accuracy} [{cited}]")
+    }
+
+    /// What was not asked or not sure.
+    #[must_use]
+    pub fn open(unsure: usize) -> String {
+        match unsure {
+            1 => "You were not sure about one question that bears on this".to_owned(),
+            _ => format!("You were not sure about {unsure} questions that bear on this"),
+        }
+    }
+}
