@@ -4,7 +4,6 @@
 //! one file at a time, and therefore requires no key of the top level; what only the whole can
 //! tell (whether an id exists, whether every path ends) is told by `hip-triage check`.
 
-mod condition;
 mod shape;
 
 use std::io::{self, Write};
@@ -17,7 +16,7 @@ use hip_triage_core::questionnaire::tables::{
     ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, QUESTIONNAIRE, RED_FLAG, Rule, Table,
 };
 
-use shape::shape;
+use shape::{condition, condition_name, shape};
 
 /// A JSON value whose keys stay in the order in which they were put in.
 #[derive(Clone, Debug, Serialize)]
@@ -135,8 +134,8 @@ impl Defs {
     fn finished(mut self) -> Map {
         if self.conditions {
             for scope in [ANSWERS, RED_FLAG, ASSESSMENT] {
-                let written = condition::condition(scope, &mut self);
-                self.done.insert(condition::name(scope).to_owned(), written.into());
+                let written = condition(scope, &mut self);
+                self.done.insert(condition_name(scope).to_owned(), written.into());
             }
         }
         self.done
