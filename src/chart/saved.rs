@@ -4,7 +4,6 @@
 //! answer through [`Interview::answer`], so a file can reach no state that a person could not. The
 //! [`Store`] is where it is kept. The day is handed in; nothing here asks the clock.
 
-mod forget;
 mod format;
 mod look;
 mod restore;
@@ -18,10 +17,9 @@ use crate::record::Visit;
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
 
-pub use forget::{Forgotten, forget};
 pub use format::{SavedInterview, Unreadable};
 pub use look::look;
-pub use store::{Opened, Store};
+pub use store::{Forgotten, Opened, Store, forget};
 
 /// Where a face keeps the interview after each answer, and how it lets go of it.
 pub trait Keep {

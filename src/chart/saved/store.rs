@@ -1,4 +1,4 @@
-//! One folder on disk where an interview is kept.
+//! One folder on disk where an interview is kept, until everything that was kept is deleted.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::format::SavedAnswer;
-use super::{Keep, Restored, SavedInterview, Unreadable, forget};
+use super::{Keep, Restored, SavedInterview, Unreadable};
 use crate::disk::{self, Lock, create_folder, lock, read_some};
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
@@ -17,17 +17,17 @@ use hip_triage_core::questionnaire::{QuestionId, Questionnaire};
 /// The interview that goes on.
 pub(super) const PRESENT: &str = "interview.json";
 /// The one before it.
-pub(super) const PREVIOUS: &str = "previous.json";
+const PREVIOUS: &str = "previous.json";
 /// Held by the program that writes here.
-pub(super) const LOCK: &str = "lock";
+const LOCK: &str = "lock";
 /// Begins the name under which a file that cannot be read is set aside.
-pub(super) const DAMAGED: &str = "interview-damaged-";
+const DAMAGED: &str = "interview-damaged-";
 /// Ends that name.
-pub(super) const DAMAGED_END: &str = ".json";
+const DAMAGED_END: &str = ".json";
 /// Begins the name of a file that is still being written; [`PARTIAL_END`] ends it.
-pub(super) const PARTIAL: &str = "interview.";
+const PARTIAL: &str = "interview.";
 /// Ends the name of a file that is still being written.
-pub(super) const PARTIAL_END: &str = ".partial";
+const PARTIAL_END: &str = ".partial";
 
 /// Keeps interviews of one questionnaire in a folder of their own, readable by their owner only.
 ///
@@ -188,7 +188,7 @@ impl Keep for Store {
     fn forget(&mut self) -> io::Result<()> {
         let lock = self.lock.take();
         let held = lock.as_ref().map(|_| self.folder.as_path());
-        let forgotten = forget::forget_but(&self.root, held);
+        let forgotten = forget_but(&self.root, held);
         self.known = Known::default();
         forgotten.failed.map_or(Ok(()), Err)
     }
@@ -224,9 +224,98 @@ fn set_aside(folder: &Path, path: &Path) -> io::Result<PathBuf> {
 /// Removes what a program that was killed while it wrote has left.
 fn remove_partial(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if forget::is_partial(&entry.file_name().to_string_lossy()) {
+        if is_partial(&entry.file_name().to_string_lossy()) {
             // What cannot be removed does no harm.
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// What came of deleting.
+#[derive(Debug, Default)]
+pub struct Forgotten {
+    /// The files that are gone.
+    pub deleted: Vec<PathBuf>,
+    /// Why something is still there, if anything is.
+    pub failed: Option<io::Error>,
+}
+
+/// Deletes every interview that is kept under `root`, of any questionnaire, unless another program
+/// is using it. Nothing else that stands there is touched.
+#[must_use]
+pub fn forget(root: &Path) -> Forgotten {
+    forget_but(root, None)
+}
+
+/// The same for a program that itself holds the lock of the folder `held`.
+fn forget_but(root: &Path, held: Option<&Path>) -> Forgotten {
+    let mut forgotten = Forgotten::default();
+    let folders = entries(root).unwrap_or_else(|error| {
+        forgotten.failed = Some(error);
+        Vec::new()
+    });
+    for folder in folders.into_iter().filter(|folder| folder.is_dir()) {
+        let lock = if held == Some(folder.as_path()) { Ok(None) } else { own(&folder) };
+        let emptied = lock.and_then(|lock| empty(&folder, &mut forgotten.deleted).map(|()| drop(lock)));
+        if let Err(error) = emptied {
+            forgotten.failed = Some(error);
+        }
+        // A folder that holds anything else stays.
+        let _ = fs::remove_dir(&folder);
+    }
+    let _ = fs::remove_dir(root);
+    forgotten
+}
+
+/// Takes the lock of a folder that has one.
+fn own(folder: &Path) -> io::Result<Option<Lock>> {
+    let path = folder.join(LOCK);
+    if !path.exists() {
+        return Ok(None);
+    }
+    lock(&path).map_err(|error| {
+        if error.kind() == io::ErrorKind::WouldBlock { io::Error::other(words::FORGET_OPEN_ELSEWHERE) } else { error }
+    })
+}
+
+fn empty(folder: &Path, deleted: &mut Vec<PathBuf>) -> io::Result<()> {
+    for path in entries(folder)? {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if is_interview(&name) || is_partial(&name) {
+            remove(&path)?;
+            deleted.push(path);
+        } else if name == LOCK {
+            remove(&path)?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// What stands in a folder, in the order of the names; nothing where there is no folder.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let read = match fs::read_dir(folder) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(Vec::new());
+        }
+        read => read?,
+    };
+    let mut entries = read.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    entries.sort();
+    Ok(entries)
+}
+
+fn is_interview(name: &str) -> bool {
+    name == PRESENT || name == PREVIOUS || (name.starts_with(DAMAGED) && name.ends_with(DAMAGED_END))
+}
+
+/// Whether a file is one that was still being written.
+fn is_partial(name: &str) -> bool {
+    name.starts_with(PARTIAL) && name.ends_with(PARTIAL_END)
 }
