@@ -2,7 +2,6 @@
 
 use crate::fhir;
 use crate::report::{self, Page, Subject};
-use crate::words::export as words;
 
 /// How wide a text is: what pastes into any record system.
 pub const WIDTH: usize = 78;
@@ -73,8 +72,14 @@ impl Paper<'_, '_> {
     /// The name of a file of it, without its ending.
     #[must_use]
     pub fn name(&self) -> String {
-        let visit = self.subject.and_then(Subject::record).map(|record| (record.client.as_str(), record.visit));
-        words::name(visit, self.reader)
+        let page = match self.reader {
+            Reader::Patient => "result",
+            Reader::Pt => "summary",
+        };
+        match self.subject.and_then(Subject::record) {
+            Some(record) => format!("hip-pain-{page}-{}-visit-{}", record.client.as_str(), record.visit),
+            None => format!("hip-pain-{page}"),
+        }
     }
 
     /// The content of a file; none where there is no such file of it.

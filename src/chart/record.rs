@@ -16,7 +16,6 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::named::{Acknowledged, Asked, Given};
-use crate::words::record as words;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
@@ -136,6 +135,20 @@ pub struct Note {
     pub at: Moment,
 }
 
+/// What the reader of a record should know. How it is said stands in [`words`](crate::words).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Notice {
+    /// The questionnaire has changed since: its version then and now.
+    Changed {
+        /// The version that was answered.
+        then: String,
+        /// The version as it is now.
+        now: String,
+    },
+    /// The questions whose answers no longer fit and do not count.
+    NoLongerFit(Vec<String>),
+}
+
 impl Record {
     /// Begins a visit with nothing answered.
     #[must_use]
@@ -231,21 +244,22 @@ impl Record {
     /// The interview, answered again, with what the reader should know: the questionnaire has
     /// changed, or answers no longer fit and do not count.
     #[must_use]
-    pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>) {
+    pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<Notice>) {
         let mut interview = Interview::new(questionnaire, Audience::Clinician);
         let mut notices = Vec::new();
         if !self.questionnaire.is(questionnaire) {
-            notices.push(words::changed(&self.questionnaire.version, &questionnaire.identity().version));
+            let (then, now) = (self.questionnaire.version.clone(), questionnaire.identity().version.clone());
+            notices.push(Notice::Changed { then, now });
         }
         let mut lost = Vec::new();
         for entry in &self.entries {
             if entry.answer.give(&entry.question, &mut interview).is_none() {
                 let asked = questionnaire.find_question(&entry.question);
-                lost.push(asked.map_or(entry.question.as_str(), |id| &questionnaire.question(id).ask));
+                lost.push(asked.map_or(&entry.question, |id| &questionnaire.question(id).ask).clone());
             }
         }
         if !lost.is_empty() {
-            notices.push(words::no_longer_fit(&lost));
+            notices.push(Notice::NoLongerFit(lost));
         }
         for flag in &self.acknowledged {
             flag.restore(&mut interview);

@@ -97,7 +97,7 @@ struct Ways<'q> {
 
 impl<'q> Ways<'q> {
     fn offer(&mut self, label: String, begun: Begun<'q>, before: Before) {
-        self.notices.extend(begun.notices);
+        self.notices.extend(begun.notices.iter().map(ToString::to_string));
         self.notices.dedup();
         self.offered.push(Way { label, interview: begun.interview });
         self.visits.push(Visit { record: begun.record, before });

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{By, ClientCode, Entry, Moment, Record};
+use super::{By, ClientCode, Entry, Moment, Notice, Record};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
@@ -17,7 +17,7 @@ pub struct Begun<'q> {
     /// What is asked.
     pub interview: Interview<'q>,
     /// What the PT should know: the questionnaire has changed.
-    pub notices: Vec<String>,
+    pub notices: Vec<Notice>,
 }
 
 impl Record {

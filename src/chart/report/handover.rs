@@ -6,6 +6,7 @@
 mod behaves;
 mod history;
 mod safety;
+mod values;
 
 use super::{Fact, Page, Subject, evidence};
 use crate::named::Given;
@@ -70,7 +71,7 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     let asked = subject.asked();
     let mut facts = vec![fact(said::CLIENT, client), fact(said::DATE, words::cleaned(&date))];
     if let Some(age) = subject.questionnaire().with_role(Role::Age) {
-        facts.push(fact(said::role(Role::Age), history::value(subject, age, path)));
+        facts.push(fact(said::role(Role::Age), values::value(subject, age, path)));
     }
     facts.extend([
         fact(said::ANSWERED, by),
@@ -158,7 +159,7 @@ fn examination(page: &mut Page, subject: &Subject<'_>) {
             continue;
         }
         if interview.answer_to(id).is_some() || subject.note(id).is_some() {
-            facts.push(fact(question.ask.trim_end_matches(['.', '?']), history::value(subject, id, &[])));
+            facts.push(fact(question.ask.trim_end_matches(['.', '?']), values::value(subject, id, &[])));
         }
     }
     if facts.is_empty() {
@@ -219,8 +220,8 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
         let question = interview.question(*id);
         // Safety counts wherever it stands, and is told there.
         if !path.contains(id) && question.examination().is_none() && !subject.questionnaire().is_safety(*id) {
-            let value = history::dated(subject, *id, answer_in_words(question, answer));
-            facts.push(fact(&question.ask, history::with_note(subject, *id, &value)));
+            let value = values::dated(subject, *id, answer_in_words(question, answer));
+            facts.push(fact(&question.ask, values::with_note(subject, *id, &value)));
         }
     }
     for (name, given) in subject.lost() {

@@ -38,7 +38,8 @@ impl<'q> Subject<'q> {
     /// A visit, by the questionnaire as it is now.
     #[must_use]
     pub fn of_visit(Visit { record, before }: Visit, questionnaire: &'q Questionnaire) -> Self {
-        let (mut interview, mut notices) = record.interview(questionnaire);
+        let (mut interview, notices) = record.interview(questionnaire);
+        let mut notices: Vec<_> = notices.iter().map(ToString::to_string).collect();
         match &before {
             Before::Nothing => {}
             Before::Known(before) => interview.compare_with(&before.interview(questionnaire).0),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::export::{Kind, Reader};
+use crate::export::Kind;
 use crate::report::NotExported;
 
 /// The heading over the kinds of file.
@@ -19,19 +19,6 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Markdown => "Markdown",
         Kind::Json => "JSON, for other programs",
         Kind::Fhir => "FHIR R4, for record systems",
-    }
-}
-
-/// The name of a file without its ending; `visit` is a client's code and the number of the visit.
-#[must_use]
-pub fn name(visit: Option<(&str, u32)>, reader: Reader) -> String {
-    let page = match reader {
-        Reader::Patient => "result",
-        Reader::Pt => "summary",
-    };
-    match visit {
-        Some((client, visit)) => format!("hip-pain-{page}-{client}-visit-{visit}"),
-        None => format!("hip-pain-{page}"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::cleaned;
-use crate::record::{NoClientCode, State, Told, ToldVerdict, Unreadable};
+use crate::record::{NoClientCode, Notice, State, Told, ToldVerdict, Unreadable};
 use hip_triage_core::questionnaire::Urgency;
 
 /// The questionnaire is not the one that was answered.
@@ -21,9 +21,18 @@ pub fn changed(then: &str, now: &str) -> String {
 
 /// Answers that do not fit any more.
 #[must_use]
-pub fn no_longer_fit(asked: &[&str]) -> String {
+pub fn no_longer_fit(asked: &[String]) -> String {
     let list = asked.iter().map(|question| format!("“{}”", cleaned(question))).collect::<Vec<_>>().join(", ");
     format!("Answered then, no longer on offer, and not counted now: {list}")
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::Changed { then, now } => changed(then, now),
+            Self::NoLongerFit(asked) => no_longer_fit(asked),
+        })
+    }
 }
 
 /// The record of the visit before is not there.

@@ -1,7 +1,7 @@
 //! How easily the pain is roused, in its raw parts: the judgement is the PT's.
 
 use super::fact;
-use super::history::{dated, with_note};
+use super::values::{dated, with_note};
 use crate::report::{Fact, Subject, answer_in_words};
 use crate::words::handover::behaves as said;
 use hip_triage_core::interview::Answer;

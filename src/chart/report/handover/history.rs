@@ -1,14 +1,15 @@
 //! What was told, part by part, by the roles of the questions.
 
 use super::behaves::{self, Behaves};
+use super::values::{dated, value};
 use super::{fact, some};
 use crate::report::compared::{Shown, compared};
 use crate::report::page::Block;
 use crate::report::places::places;
-use crate::report::{Fact, Page, Subject, answer_in_words};
-use crate::words::handover::{self as said, on_one_line};
+use crate::report::{Fact, Page, Subject};
+use crate::words::handover as said;
 use hip_triage_core::interview::Answer;
-use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{QuestionId, Role};
 
 pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
     // On a first visit there is nothing to compare with.
@@ -85,41 +86,6 @@ fn tell(
     } else {
         facts.push(fact(label, value(subject, id, path)));
     }
-}
-
-/// An answer for the PT's page, with its note: what was not asked, left out or not sure, says so.
-pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> String {
-    let question = subject.interview().question(id);
-    let safety = subject.questionnaire().is_safety(id);
-    let answer = if safety { subject.interview().answer_to(id) } else { subject.counted(id, path) };
-    let value = match answer {
-        None => said::VALUE_NOT_ASKED.to_owned(),
-        Some(answer) => dated(subject, id, in_words(question, answer)),
-    };
-    with_note(subject, id, &value)
-}
-
-/// An answer on one line.
-fn in_words(question: &Question, answer: &Answer) -> String {
-    match answer {
-        Answer::NotSure => said::VALUE_NOT_SURE.to_owned(),
-        Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
-        Answer::Text(text) => said::quoted(&on_one_line(text)),
-        answer => on_one_line(&answer_in_words(question, answer)),
-    }
-}
-
-/// A value with the date from which it stands, where it was not given on this visit.
-pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
-    match subject.carried_from(id) {
-        Some(day) => said::from(&value, &day.to_string()),
-        None => value,
-    }
-}
-
-/// A value with the note on its question, where there is one.
-pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> String {
-    subject.note(id).map_or_else(|| value.to_owned(), |note| said::note(value, &on_one_line(&note.text)))
 }
 
 /// The places that were shown and not chosen.

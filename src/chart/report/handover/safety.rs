@@ -1,6 +1,6 @@
 //! The safety block: what is raised, and then yes, no, not sure and not asked, each in its own words.
 
-use super::history::dated;
+use super::values::dated;
 use super::{changed, fact, some};
 use crate::report::{Page, Subject, answer_in_words};
 use crate::words::handover as said;

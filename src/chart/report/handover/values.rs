@@ -1,0 +1,41 @@
+//! An answer as the PT's page gives it: since when it stands, and what was noted on it.
+
+use crate::report::{Subject, answer_in_words};
+use crate::words::handover::{self as said, on_one_line};
+use hip_triage_core::interview::Answer;
+use hip_triage_core::questionnaire::{Question, QuestionId};
+
+/// An answer for the PT's page, with its note: what was not asked, left out or not sure, says so.
+pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> String {
+    let question = subject.interview().question(id);
+    let safety = subject.questionnaire().is_safety(id);
+    let answer = if safety { subject.interview().answer_to(id) } else { subject.counted(id, path) };
+    let value = match answer {
+        None => said::VALUE_NOT_ASKED.to_owned(),
+        Some(answer) => dated(subject, id, in_words(question, answer)),
+    };
+    with_note(subject, id, &value)
+}
+
+/// An answer on one line.
+fn in_words(question: &Question, answer: &Answer) -> String {
+    match answer {
+        Answer::NotSure => said::VALUE_NOT_SURE.to_owned(),
+        Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
+        Answer::Text(text) => said::quoted(&on_one_line(text)),
+        answer => on_one_line(&answer_in_words(question, answer)),
+    }
+}
+
+/// A value with the date from which it stands, where it was not given on this visit.
+pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
+    match subject.carried_from(id) {
+        Some(day) => said::from(&value, &day.to_string()),
+        None => value,
+    }
+}
+
+/// A value with the note on its question, where there is one.
+pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> String {
+    subject.note(id).map_or_else(|| value.to_owned(), |note| said::note(value, &on_one_line(&note.text)))
+}
