@@ -13,6 +13,7 @@ mod cover;
 mod goals;
 mod limits;
 pub mod paths;
+mod prover;
 mod route;
 mod run;
 mod scores;
@@ -33,9 +34,10 @@ use hip_triage_core::questionnaire::{
 };
 
 use paths::Paths;
+use prover::Prover;
 use route::Map;
 use run::comes_true;
-use search::{Found, Prover};
+use search::Found;
 use target::{KINDS, Target};
 use words::Reading;
 

@@ -6,9 +6,9 @@ use hip_triage_core::interview::By;
 use hip_triage_core::questionnaire::{Audience, CategoryId, Finding, Go, PatternId, QuestionId};
 
 use super::goals::{goals, ways};
+use super::prover::Prover;
 use super::route::{Map, Route};
 use super::run::Rest;
-use super::search::Prover;
 use super::store::{Store, Wish};
 use super::target::{Outcome, Target};
 

@@ -5,53 +5,26 @@
 //! search is the same each time: where it leaves something to chance, the chance has a fixed seed.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use hip_triage_core::interview::{Answer, By, Interview, Side};
-use hip_triage_core::questionnaire::{Audience, Go, Kind, QuestionId, Questionnaire};
+use hip_triage_core::questionnaire::{Audience, Go, Kind, QuestionId};
 
 use super::chance::Chance;
-use super::cover::Cover;
 use super::goals::{goals, way_of};
 use super::limits;
-use super::route::{Map, Route};
-use super::run::{Rest, comes_true, run};
+use super::prover::Prover;
+use super::route::Route;
+use super::run::{Rest, run};
 use super::scores;
 use super::solve::Solver;
 use super::store::Store;
 use super::target::Target;
 
-/// How much may be done for all targets together: questions walked through, steps of solving, answers tried.
-const WORK: usize = 100_000_000;
 /// How many solutions of one condition are tried.
 const SOLUTIONS: usize = 24;
 /// How many runs answer by chance.
 const CHANCES: u64 = 16;
-
-/// Looks for witnesses.
-pub(super) struct Prover<'m, 'q> {
-    pub(super) map: &'m Map<'q>,
-    cover: Cover,
-    /// The targets that can never come true.
-    never: HashSet<Target>,
-    /// The one target for which a witness is wanted, and that witness.
-    wanted: Option<(Target, Option<Interview<'q>>)>,
-    /// How much was done so far.
-    pub(super) work: usize,
-    /// How many ways were laid so far.
-    rounds: u64,
-    /// How many answers were tried to exclude a target.
-    tried: usize,
-}
-
-/// What came of a run.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Tried {
-    /// Whether the target came true.
-    pub(super) reached: bool,
-    /// Whether there was no verdict to be shown.
-    pub(super) withheld: bool,
-}
 
 /// What is known of a target.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -64,25 +37,7 @@ pub(super) enum Found {
     Undecided,
 }
 
-impl<'m, 'q> Prover<'m, 'q> {
-    pub(super) fn new(map: &'m Map<'q>) -> Self {
-        Self { map, cover: Cover::of(map), never: HashSet::new(), wanted: None, work: 0, rounds: 0, tried: 0 }
-    }
-
-    pub(super) fn questionnaire(&self) -> &'q Questionnaire {
-        self.map.questionnaire
-    }
-
-    /// Whether a target has come true in some run.
-    pub(super) fn is_shown(&self, target: Target) -> bool {
-        self.cover.is_shown(target)
-    }
-
-    /// Whether the search is over: what was wanted is found, or enough was done.
-    pub(super) fn is_over(&self) -> bool {
-        self.work > WORK || self.wanted.as_ref().is_some_and(|(_, witness)| witness.is_some())
-    }
-
+impl<'q> Prover<'_, 'q> {
     /// Looks for every target; gives what is known of each, in their order.
     pub(super) fn all(mut self) -> Vec<(Target, Found)> {
         self.by_chance();
@@ -122,40 +77,6 @@ impl<'m, 'q> Prover<'m, 'q> {
         scores::search(&mut self);
         self.by_chance();
         self.wanted.and_then(|(_, witness)| witness)
-    }
-
-    /// Looks through an interview for what comes true in it; tells whether a target did.
-    fn look_through(&mut self, interview: &Interview<'q>, target: Option<Target>) -> Tried {
-        // The engine walks the path several times.
-        self.work += 4 * interview.answers().len();
-        let (mut reached, mut wanted, mut withheld) = (false, false, true);
-        comes_true(interview, &mut |found| {
-            self.work += 1;
-            withheld &= !matches!(found, Target::Verdict(_));
-            reached |= target == Some(found);
-            wanted |= self.wanted.as_ref().is_some_and(|(wanted, _)| *wanted == found);
-            self.cover.show(self.map, found);
-        });
-        if let Some((_, witness @ None)) = &mut self.wanted
-            && wanted
-        {
-            *witness = Some(interview.clone());
-        }
-        Tried { reached, withheld }
-    }
-
-    /// Runs what is demanded, the rest answered as said, and looks through it.
-    pub(super) fn try_out(
-        &mut self,
-        store: &Store<'q>,
-        (audience, rest): (Audience, Rest),
-        target: Option<Target>,
-    ) -> Tried {
-        let other = |question| self.map.defaults.rest(self.map.questionnaire, question, rest).clone();
-        match run(store, audience, &other) {
-            Some(interview) => self.look_through(&interview, target),
-            None => Tried { reached: false, withheld: true },
-        }
     }
 
     /// Runs that answer nothing in particular, that are not sure of anything, and that answer by chance.

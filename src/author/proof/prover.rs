@@ -1,0 +1,94 @@
+//! What the search for witnesses has found so far, and the runs in which it finds them.
+
+use std::collections::HashSet;
+
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
+
+use super::cover::Cover;
+use super::route::Map;
+use super::run::{Rest, comes_true, run};
+use super::store::Store;
+use super::target::Target;
+
+/// How much may be done for all targets together: questions walked through, steps of solving, answers tried.
+const WORK: usize = 100_000_000;
+
+/// Looks for witnesses.
+pub(super) struct Prover<'m, 'q> {
+    pub(super) map: &'m Map<'q>,
+    pub(super) cover: Cover,
+    /// The targets that can never come true.
+    pub(super) never: HashSet<Target>,
+    /// The one target for which a witness is wanted, and that witness.
+    pub(super) wanted: Option<(Target, Option<Interview<'q>>)>,
+    /// How much was done so far.
+    pub(super) work: usize,
+    /// How many ways were laid so far.
+    pub(super) rounds: u64,
+    /// How many answers were tried to exclude a target.
+    pub(super) tried: usize,
+}
+
+/// What came of a run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tried {
+    /// Whether the target came true.
+    pub(super) reached: bool,
+    /// Whether there was no verdict to be shown.
+    pub(super) withheld: bool,
+}
+
+impl<'m, 'q> Prover<'m, 'q> {
+    pub(super) fn new(map: &'m Map<'q>) -> Self {
+        Self { map, cover: Cover::of(map), never: HashSet::new(), wanted: None, work: 0, rounds: 0, tried: 0 }
+    }
+
+    pub(super) fn questionnaire(&self) -> &'q Questionnaire {
+        self.map.questionnaire
+    }
+
+    /// Whether a target has come true in some run.
+    pub(super) fn is_shown(&self, target: Target) -> bool {
+        self.cover.is_shown(target)
+    }
+
+    /// Whether the search is over: what was wanted is found, or enough was done.
+    pub(super) fn is_over(&self) -> bool {
+        self.work > WORK || self.wanted.as_ref().is_some_and(|(_, witness)| witness.is_some())
+    }
+
+    /// Looks through an interview for what comes true in it; tells whether a target did.
+    pub(super) fn look_through(&mut self, interview: &Interview<'q>, target: Option<Target>) -> Tried {
+        // The engine walks the path several times.
+        self.work += 4 * interview.answers().len();
+        let (mut reached, mut wanted, mut withheld) = (false, false, true);
+        comes_true(interview, &mut |found| {
+            self.work += 1;
+            withheld &= !matches!(found, Target::Verdict(_));
+            reached |= target == Some(found);
+            wanted |= self.wanted.as_ref().is_some_and(|(wanted, _)| *wanted == found);
+            self.cover.show(self.map, found);
+        });
+        if let Some((_, witness @ None)) = &mut self.wanted
+            && wanted
+        {
+            *witness = Some(interview.clone());
+        }
+        Tried { reached, withheld }
+    }
+
+    /// Runs what is demanded, the rest answered as said, and looks through it.
+    pub(super) fn try_out(
+        &mut self,
+        store: &Store<'q>,
+        (audience, rest): (Audience, Rest),
+        target: Option<Target>,
+    ) -> Tried {
+        let other = |question| self.map.defaults.rest(self.map.questionnaire, question, rest).clone();
+        match run(store, audience, &other) {
+            Some(interview) => self.look_through(&interview, target),
+            None => Tried { reached: false, withheld: true },
+        }
+    }
+}
