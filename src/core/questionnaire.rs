@@ -14,6 +14,7 @@ mod decided;
 mod draft;
 mod fault;
 mod flow;
+mod implies;
 mod language;
 mod node;
 mod places;

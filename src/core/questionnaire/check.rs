@@ -17,7 +17,6 @@ use super::{
     Outside, Pattern, Points, Question, QuestionId, Questionnaire, Raise, RedFlag, Reference, Role, Section, SectionId,
     Step, Target, Urgency, VerdictRules, decided, safety,
 };
-pub(super) use condition::{implies, never_asked};
 use names::Names;
 use uses::Uses;
 

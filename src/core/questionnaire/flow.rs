@@ -9,8 +9,8 @@ use petgraph::algo::{kosaraju_scc, toposort};
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::Dfs;
 
-use super::check::{implies, never_asked};
 use super::fault::{Fault, FaultKind, Faults, Span};
+use super::implies::{implies, never_asked};
 use super::{Audience, Condition, Finding, Go, Kind, Question, QuestionId};
 
 /// How many branches of one question are compared with one another.

@@ -4,7 +4,7 @@ use super::super::draft::condition::ConditionDraft;
 use super::super::draft::fields::Name;
 use super::super::fault::{FaultKind, Span, Thing};
 use super::super::suggest::suggest;
-use super::super::{Atom, CategoryId, ChoiceId, Condition, FindingId, Kind, Question, QuestionId, RedFlagId};
+use super::super::{Atom, CategoryId, ChoiceId, Condition, FindingId, Kind, QuestionId, RedFlagId};
 use super::Checker;
 
 /// What stands in the place of a condition that is at fault.
@@ -139,69 +139,5 @@ impl Checker<'_> {
             ),
             _ => Atom::Pattern(names.iter().filter_map(|name| known.pattern(name, faults)).collect()),
         })
-    }
-}
-
-/// How many steps are taken to see whether one condition follows from another.
-const STEPS: u32 = 1_000;
-
-/// Whether one condition holds only where another holds too, as far as their form shows.
-pub(in super::super) fn implies(this: &Condition, other: &Condition) -> bool {
-    follows(this, other, &mut 0)
-}
-
-fn follows(this: &Condition, other: &Condition, steps: &mut u32) -> bool {
-    *steps += 1;
-    if *steps > STEPS {
-        return false;
-    }
-    if this == other {
-        return true;
-    }
-    match (this, other) {
-        (Condition::All(parts), _) if parts.iter().any(|part| follows(part, other, steps)) => true,
-        (Condition::Any(parts), _) => !parts.is_empty() && parts.iter().all(|part| follows(part, other, steps)),
-        (_, Condition::Any(parts)) => parts.iter().any(|part| follows(this, part, steps)),
-        (_, Condition::All(parts)) => !parts.is_empty() && parts.iter().all(|part| follows(this, part, steps)),
-        (Condition::Is(this), Condition::Is(other)) => atom_implies(this, other),
-        _ => false,
-    }
-}
-
-fn atom_implies(this: &Atom, other: &Atom) -> bool {
-    match (this, other) {
-        (Atom::Chosen(a, these), Atom::Chosen(b, others))
-        | (Atom::BothSides(a, these), Atom::BothSides(b, others) | Atom::Chosen(b, others)) => {
-            a == b && !these.is_empty() && these.iter().all(|choice| others.contains(choice))
-        }
-        (Atom::Between(a, low, high), Atom::Between(b, least, most)) => a == b && low >= least && high <= most,
-        _ => false,
-    }
-}
-
-/// A question that has to be asked for a condition to hold, and never is; none if the condition can hold.
-pub(in super::super) fn never_asked(
-    condition: &Condition,
-    questions: &[Question],
-    asked: &dyn Fn(QuestionId) -> bool,
-) -> Option<QuestionId> {
-    match condition {
-        Condition::Is(atom) => atom.question().filter(|question| {
-            !(asked(*question) && questions.get(question.index()).is_some_and(|question| question.step().is_some()))
-        }),
-        Condition::All(parts) => parts.iter().find_map(|part| never_asked(part, questions, asked)),
-        Condition::Any(parts) => {
-            let mut first = None;
-            for part in parts {
-                first = first.or(Some(never_asked(part, questions, asked)?));
-            }
-            first
-        }
-        Condition::Not(part) => never_asked(part, questions, asked),
-        Condition::Count { at_least, of, .. } => {
-            let missing: Vec<_> = of.iter().filter_map(|part| never_asked(part, questions, asked)).collect();
-            let can = of.len() - missing.len();
-            if can < *at_least as usize { missing.first().copied() } else { None }
-        }
     }
 }
