@@ -8,13 +8,14 @@ mod changes;
 mod effects;
 mod entry;
 mod outcome;
+mod part;
 mod sample;
 mod table;
 mod written;
 
 pub use changes::{Change, Changes, changes};
 pub use effects::{Effect, Effects, Person, effects};
-pub use entry::Part;
-pub use outcome::{Aspect, Kind};
+pub use outcome::Kind;
+pub use part::{Aspect, Part};
 pub use sample::sample;
 pub use table::write;

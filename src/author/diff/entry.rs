@@ -3,45 +3,8 @@
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::{Audience, Category, Home, Kind, Question, Questionnaire, Spot};
 
+use super::part::Part;
 use super::written::{Written, listed, tips};
-
-/// A part of a questionnaire.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Part {
-    Identity,
-    Sections,
-    Questions,
-    Choices,
-    Examination,
-    Findings,
-    RedFlags,
-    Verdict,
-    Categories,
-    Patterns,
-    Outside,
-    Advice,
-    References,
-}
-
-impl Part {
-    /// Every part, in the order in which they are told.
-    pub const ALL: [Self; 13] = [
-        Self::Identity,
-        Self::Sections,
-        Self::Questions,
-        Self::Choices,
-        Self::Examination,
-        Self::Findings,
-        Self::RedFlags,
-        Self::Verdict,
-        Self::Categories,
-        Self::Patterns,
-        Self::Outside,
-        Self::Advice,
-        Self::References,
-    ];
-}
 
 /// Something that has an id.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -8,22 +8,8 @@ use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Answer, End, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Kind as AnswerKind, Question, Questionnaire};
 
-use super::{Part, Person};
-
-/// In what two runs can differ.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Aspect {
-    Urgency,
-    Verdict,
-    Told,
-    Path,
-}
-
-impl Aspect {
-    /// Every aspect, the weightiest first.
-    pub const ALL: [Self; 4] = [Self::Urgency, Self::Verdict, Self::Told, Self::Path];
-}
+use super::Person;
+use super::part::{Aspect, Part};
 
 /// A difference: in what, and from what to what.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
