@@ -10,6 +10,7 @@ mod clipboard;
 mod decode;
 mod input;
 pub mod keys;
+mod measure;
 mod picture;
 mod screens;
 mod sheet;

@@ -10,6 +10,7 @@ mod desk;
 mod draft;
 mod ends;
 mod export;
+mod field;
 mod keeping;
 mod moving;
 mod overlays;

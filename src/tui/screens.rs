@@ -3,6 +3,7 @@
 mod desk;
 mod evidence;
 mod overlays;
+mod parts;
 mod question;
 mod reading;
 mod review;
@@ -12,7 +13,8 @@ use ratatui::text::Span;
 
 use super::app::{App, Screen};
 use super::keys;
-use super::sheet::{Block, Gap, Laid, width};
+use super::measure::width;
+use super::sheet::{Block, Gap, Laid};
 use super::theme::Theme;
 
 /// The screen as it stands, with a place for everything on it.
@@ -50,16 +52,4 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
         }
     }
     Laid::new(sheet, app.size(), theme)
-}
-
-/// The mark before a row that can be highlighted.
-fn marker(highlighted: bool, theme: &Theme) -> Span<'static> {
-    if highlighted { Span::styled("> ", theme.accent) } else { Span::raw("  ") }
-}
-
-/// A row that is chosen by its key.
-fn row(key: &str, label: &str, highlighted: bool, app: &App<'_>, theme: &Theme) -> Block {
-    let lead = vec![marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
-    let style = if highlighted { theme.highlighted } else { theme.text };
-    Block::hanging(lead, label, style, None, width(app.size()), theme).focused(highlighted)
 }

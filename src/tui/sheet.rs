@@ -11,19 +11,16 @@ use ratatui::text::{Line, Span};
 
 use super::app::{Action, Extent};
 use super::keys::Hint;
+use super::measure::{LOW, is_low, width};
 use super::theme::Theme;
 use super::wrap;
 use crate::words::tui as words;
 
-/// Running text is never wider.
-const WIDEST: u16 = 72;
 /// A page that is not for reading ends about here, so that the eye need not travel, unless it
 /// has more to show.
 const SNUG: u16 = 26;
 /// The top of a page in a high window is where a page of this height would stand well.
 const HIGHEST: u16 = 40;
-/// A lower window gets the head on one line and no blank lines.
-const LOW: u16 = 18;
 /// The blank columns between the text and a picture.
 const BESIDE: u16 = 4;
 
@@ -141,21 +138,6 @@ impl Block {
     pub(super) fn focused(self, focused: bool) -> Self {
         Self { cursor: focused.then_some((0, 0)), ..self }
     }
-}
-
-/// The width of the text in a window.
-pub(super) fn width(size: Size) -> u16 {
-    let margin = match size.width {
-        0..48 => 1,
-        48..64 => 2,
-        _ => 4,
-    };
-    size.width.saturating_sub(2 * margin).min(WIDEST)
-}
-
-/// Whether a window is low.
-pub(super) fn is_low(size: Size) -> bool {
-    size.height < LOW
 }
 
 /// A page with a place for every line.

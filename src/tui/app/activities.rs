@@ -5,7 +5,7 @@ use tui_input::{Input, InputRequest};
 use hip_triage_core::interview::{Activity, Answer, AnswerError};
 
 use super::Action;
-use super::draft::editing;
+use super::field::editing;
 
 /// How many can be written.
 const MOST: usize = 3;

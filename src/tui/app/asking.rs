@@ -8,7 +8,8 @@ use hip_triage_core::compare;
 use hip_triage_core::interview::{Answer, AnswerError};
 use hip_triage_core::questionnaire::{Question, QuestionId};
 
-use super::draft::{editing, range};
+use super::draft::range;
+use super::field::editing;
 use super::{Action, App, Draft, Effect, Overlay, Screen, View};
 
 impl App<'_> {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use tui_input::{Input, InputRequest};
 
-use super::draft::{MOST_LETTERS, editing, pasted};
+use super::field::{MOST_LETTERS, editing, pasted};
 use super::{Action, App, Effect, Overlay, View};
-use crate::tui::wrap;
+use crate::tui::{measure, wrap};
 use crate::words;
 use crate::words::intake as said;
 use hip_triage_core::assessment::{Assessment, Standing};
@@ -122,7 +122,7 @@ impl App<'_> {
 
     /// Edits the note.
     pub(super) fn update_note(&mut self, action: Action) -> Effect {
-        let width = super::super::sheet::width(self.size).saturating_sub(2);
+        let width = measure::width(self.size).saturating_sub(2);
         let Some((_, field)) = &mut self.desk.note else { return Effect::None };
         match action {
             Action::Type(letter) if field.value().chars().count() < MOST_LETTERS => {

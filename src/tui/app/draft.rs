@@ -9,11 +9,10 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId};
 
 use super::Action;
 use super::activities::Activities;
+use super::field::{MOST_LETTERS, one_line, pasted};
 
 /// More digits than any number that is asked for.
 const MOST_DIGITS: usize = 9;
-/// More letters than an answer may have, so that the sentence about it is heard.
-pub(super) const MOST_LETTERS: usize = 5000;
 /// A longer scale is typed like a number.
 const LONGEST_SCALE: i32 = 11;
 
@@ -346,39 +345,10 @@ impl Draft {
     }
 }
 
-/// What moves the cursor of a field, or erases after it.
-pub(super) fn editing(action: Action) -> Option<InputRequest> {
-    Some(match action {
-        Action::Less => InputRequest::GoToPrevChar,
-        Action::More => InputRequest::GoToNextChar,
-        Action::First => InputRequest::GoToStart,
-        Action::Last => InputRequest::GoToEnd,
-        Action::Delete => InputRequest::DeleteNextChar,
-        Action::EraseWord => InputRequest::DeletePrevWord,
-        Action::EraseLine => InputRequest::DeleteLine,
-        _ => return None,
-    })
-}
-
-/// A field with a text pasted at its cursor; what is not on a keyboard is left behind.
-pub(super) fn pasted(field: &Input, text: &str, most: usize) -> Input {
-    let room = most.saturating_sub(field.value().chars().count());
-    let pasted: String = text.chars().filter(|letter| *letter == '\n' || !letter.is_control()).take(room).collect();
-    let at = field.value().char_indices().nth(field.cursor()).map_or(field.value().len(), |(at, _)| at);
-    let value = format!("{}{pasted}{}", &field.value()[..at], &field.value()[at..]);
-    let cursor = field.cursor() + pasted.chars().count();
-    Input::new(value).with_cursor(cursor)
-}
-
 /// The numbers that a question accepts.
 pub(super) fn range(question: &Question) -> (i32, i32) {
     match &question.kind {
         Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => (*min, *max),
         _ => (0, 0),
     }
-}
-
-/// A text on one line.
-fn one_line(text: &str) -> String {
-    text.split(['\n', '\r', '\t']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -1,8 +1,10 @@
 //! What only a PT sees: the client's code, notes, the examination.
 
+use super::parts;
 use crate::tui::app::{Action, App};
 use crate::tui::keys;
-use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::measure::width;
+use crate::tui::sheet::{Block, Gap, Sheet};
 use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::intake as said;
@@ -15,7 +17,7 @@ use ratatui::text::Span;
 pub(super) fn client(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body = vec![Block::text(said::CLIENT_HINT, theme.text, width, theme)];
-    body.extend(super::question::field(app.code(), said::CLIENT_HERE, true, app, theme));
+    body.extend(parts::field(app.code(), said::CLIENT_HERE, true, app, theme));
     body.extend(app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)));
     Sheet { stage: said::CLIENT.to_owned(), body, ..Sheet::default() }
 }
@@ -27,7 +29,7 @@ pub(super) fn begin(app: &App<'_>, theme: &Theme) -> Sheet {
         app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)).collect();
     for (index, way) in app.ways().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
-        let row = super::row(&key, &way.label, index == app.row(), app, theme).does(Action::Pick(index));
+        let row = parts::row(&key, &way.label, index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Gap::Always } else { Gap::Airy }));
     }
     Sheet { stage: said::BEGIN.to_owned(), body, ..Sheet::default() }
@@ -44,7 +46,7 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
         top.extend(answer.map(|answer| Block::text(&answer, theme.strong, width, theme)));
     }
     if let Some(field) = app.note() {
-        body.extend(super::question::field(field, said::NOTE_HERE, true, app, theme));
+        body.extend(parts::field(field, said::NOTE_HERE, true, app, theme));
     }
     Sheet { stage: said::NOTE.to_owned(), top, body, ..Sheet::default() }
 }
@@ -52,7 +54,7 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
 /// The items of the examination.
 pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));
-    let mut body = vec![super::row("n", said::TO_REVIEW, app.row() == 0, app, theme).does(Action::Proceed)];
+    let mut body = vec![parts::row("n", said::TO_REVIEW, app.row() == 0, app, theme).does(Action::Proceed)];
     let tests = app.tests();
     for (index, id) in tests.iter().enumerate() {
         let highlighted = app.row() == index + 1;
@@ -60,7 +62,7 @@ pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
         let outcome = interview.answer_to(*id).map(|answer| answer_in_words(question, answer));
         let key = keys::of_choice(index).unwrap_or(' ').to_string();
         let style = if highlighted { theme.highlighted } else { theme.text };
-        let lead = vec![super::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
+        let lead = vec![parts::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
         let tail = Span::styled(format!("[{}]", outcome.as_deref().unwrap_or(said::UNDONE)), theme.strong);
         let block = Block::hanging(lead, &question.ask, style, Some(tail), width, theme);
         let gap = if index == 0 { Gap::Always } else { Gap::None };

@@ -4,7 +4,8 @@ use ratatui::text::{Line, Span};
 
 use super::reading;
 use crate::tui::app::{App, SMALLEST};
-use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::measure::width;
+use crate::tui::sheet::{Block, Gap, Sheet};
 use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::intake as said;

@@ -1,10 +1,12 @@
 //! What is called up over a page: why a question is asked, help, leaving, deleting.
 
+use super::parts;
 use ratatui::text::Span;
 
 use crate::tui::app::{Action, App, Screen};
 use crate::tui::keys;
-use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::measure::width;
+use crate::tui::sheet::{Block, Gap, Sheet};
 use crate::tui::theme::Theme;
 use crate::words::export;
 use crate::words::tui::{self as words, how};
@@ -90,10 +92,10 @@ pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
         }
         (None, None) => (words::LEAVE_UNSAVED, vec![text(words::NOTHING_KEPT, Gap::None)]),
     };
-    body.push(super::row("Enter", words::LEAVE_NOW, true, app, theme).does(Action::Confirm).gap(Gap::Always));
-    body.push(super::row("Esc  ", words::STAY, false, app, theme).does(Action::Close));
+    body.push(parts::row("Enter", words::LEAVE_NOW, true, app, theme).does(Action::Confirm).gap(Gap::Always));
+    body.push(parts::row("Esc  ", words::STAY, false, app, theme).does(Action::Close));
     if app.offers(Action::Forget) {
-        body.push(super::row("d    ", words::FORGET_ROW, false, app, theme).does(Action::Forget));
+        body.push(parts::row("d    ", words::FORGET_ROW, false, app, theme).does(Action::Forget));
     }
     Sheet { body, ..headed(heading) }
 }
@@ -104,7 +106,7 @@ pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
     let mut body = vec![Block::text(export::SAVE_HINT, theme.text, width, theme)];
     for (index, kind) in app.kinds().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
-        let row = super::row(&key, export::kind(*kind), index == app.row(), app, theme).does(Action::Pick(index));
+        let row = parts::row(&key, export::kind(*kind), index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Gap::Always } else { Gap::None }));
     }
     Sheet { body, ..headed(export::SAVE) }
@@ -115,8 +117,8 @@ pub(super) fn forget(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body = vec![Block::text(words::FORGET_MEANS, theme.text, width, theme)];
     body.extend(app.place().map(|place| Block::text(place, theme.text, width, theme)));
-    body.push(super::row("y  ", words::DELETE_NOW, false, app, theme).does(Action::Confirm).gap(Gap::Always));
-    body.push(super::row("Esc", words::KEEP, true, app, theme).does(Action::Close));
+    body.push(parts::row("y  ", words::DELETE_NOW, false, app, theme).does(Action::Confirm).gap(Gap::Always));
+    body.push(parts::row("Esc", words::KEEP, true, app, theme).does(Action::Close));
     Sheet { body, ..headed(words::FORGET) }
 }
 

@@ -1,11 +1,11 @@
 //! A question with everything that can be answered to it.
 
-use ratatui::style::Style;
+use super::parts;
 use ratatui::text::{Line, Span};
-use tui_input::Input;
 
 use crate::tui::app::{Action, App, Draft, Screen};
-use crate::tui::sheet::{Block, Gap, Sheet, is_low, width};
+use crate::tui::measure::{is_low, width};
+use crate::tui::sheet::{Block, Gap, Sheet};
 use crate::tui::theme::Theme;
 use crate::tui::{keys, picture, wrap};
 use crate::words;
@@ -74,7 +74,7 @@ fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
         };
         let key = keys::of_choice(index).unwrap_or(' ');
         let lead = vec![
-            super::marker(highlighted, theme),
+            parts::marker(highlighted, theme),
             Span::styled(mark, if is_chosen { theme.accent } else { theme.text }),
             Span::styled(key.to_string(), theme.key),
             Span::raw("  "),
@@ -110,7 +110,7 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
     let width = width(app.size());
     let blank = if digits.is_empty() { "_".repeat(max.to_string().len()) } else { String::new() };
     let mut spans = vec![
-        super::marker(!on_not_sure, theme),
+        parts::marker(!on_not_sure, theme),
         Span::styled(digits.clone(), theme.strong),
         Span::styled(blank, theme.text),
     ];
@@ -138,7 +138,7 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
 /// *Not sure* as a row of its own.
 fn not_sure(app: &App<'_>, highlighted: bool, theme: &Theme) -> Block {
     let label = if app.is_examining() { intake::LEAVE_UNDONE } else { words::NOT_SURE };
-    super::row("s", label, highlighted, app, theme).does(Action::Pick(0)).gap(Gap::Apart)
+    parts::row("s", label, highlighted, app, theme).does(Action::Pick(0)).gap(Gap::Apart)
 }
 
 /// A row of numbers with both ends in words, and *Not sure*.
@@ -149,7 +149,7 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
     let cell = ((width - 2) / steps).clamp(3, 6);
     let chosen = value.filter(|_| !on_not_sure);
     let mut row = Block { gap: Gap::Apart, ..Block::default() };
-    let mut spans = vec![super::marker(!on_not_sure, theme)];
+    let mut spans = vec![parts::marker(!on_not_sure, theme)];
     let mut column = 2;
     for step in min..=max {
         let text = if chosen == Some(step) { format!("[{step}]") } else { format!(" {step} ") };
@@ -183,9 +183,9 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
 /// A field for words, and a row that leaves them out.
 fn text(app: &App<'_>, theme: &Theme) -> Vec<Block> {
     let Draft::Text { field: written, on_row, .. } = app.draft() else { return Vec::new() };
-    let mut blocks = field(written, said::TYPE_HERE, !on_row, app, theme);
+    let mut blocks = parts::field(written, said::TYPE_HERE, !on_row, app, theme);
     let keys = if *on_row { "s" } else { said::OUT_OF_FIELD };
-    blocks.push(super::row(keys, said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Gap::Always));
+    blocks.push(parts::row(keys, said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Gap::Always));
     blocks
 }
 
@@ -196,7 +196,7 @@ fn activities(app: &App<'_>, theme: &Theme) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (index, (name, ability)) in written.rows().iter().enumerate() {
         let here = index == open && !on_row;
-        let lead = vec![super::marker(here, theme), Span::styled(format!("{}  ", index + 1), theme.key)];
+        let lead = vec![parts::marker(here, theme), Span::styled(format!("{}  ", index + 1), theme.key)];
         let shown = if name.value().is_empty() && here { intake::ACTIVITY_HERE } else { name.value() };
         let style = if here && !number { theme.highlighted } else { theme.text };
         let mark = if here && number { theme.alarm } else { theme.strong };
@@ -212,30 +212,7 @@ fn activities(app: &App<'_>, theme: &Theme) -> Vec<Block> {
         block.gap = if index == 0 { Gap::Apart } else { Gap::Airy };
         blocks.push(block.does(Action::Pick(index)));
     }
-    let out = super::row(if *on_row { "s" } else { said::OUT_OF_FIELD }, said::LEAVE_OUT, *on_row, app, theme);
+    let out = parts::row(if *on_row { "s" } else { said::OUT_OF_FIELD }, said::LEAVE_OUT, *on_row, app, theme);
     blocks.push(out.does(Action::NotSure).gap(Gap::Always));
     blocks
-}
-
-/// A field of many lines for words; the cursor is in it while it is written in.
-pub(super) fn field(written: &Input, empty: &str, open: bool, app: &App<'_>, theme: &Theme) -> Vec<Block> {
-    let width = width(app.size());
-    let edge = || Span::styled(if theme.unicode { "│ " } else { "| " }, theme.accent);
-    let letters: Vec<char> = written.value().chars().collect();
-    let (lines, (column, row)) = wrap::field(written.value(), written.cursor(), width.saturating_sub(2));
-    let line = |(index, range): (usize, std::ops::Range<usize>)| {
-        let text: String = if letters.is_empty() {
-            empty.to_owned()
-        } else {
-            letters[range].iter().filter(|letter| **letter != '\n').collect()
-        };
-        Block {
-            lines: vec![Line::from(vec![edge(), Span::styled(text, Style::new())])],
-            gap: if index == 0 { Gap::Apart } else { Gap::None },
-            action: Some(Action::Up),
-            cursor: (open && index == usize::from(row)).then_some((2 + column, 0)),
-            ..Block::default()
-        }
-    };
-    lines.into_iter().enumerate().map(line).collect()
 }

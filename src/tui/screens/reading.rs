@@ -1,9 +1,11 @@
 //! Pages that are read: what needs care first, and the result.
 
+use super::parts;
 use ratatui::text::{Line, Span};
 
 use crate::tui::app::{Action, App};
-use crate::tui::sheet::{self, Gap, Sheet, width};
+use crate::tui::measure::width;
+use crate::tui::sheet::{self, Gap, Sheet};
 use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::{intake, tui as said};
@@ -13,11 +15,11 @@ use hip_triage_core::assessment::Assessment;
 /// What needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
     let page = report::stop(app.interview(), &Assessment::of(app.interview()));
-    let read = super::row("y", said::STOP_READ, true, app, theme).does(Action::Confirm);
+    let read = parts::row("y", said::STOP_READ, true, app, theme).does(Action::Confirm);
     let mut foot = vec![read.gap(Gap::Apart)];
     if app.is_intake() {
-        foot[0] = super::row("y", intake::END_HERE, true, app, theme).does(Action::Confirm).gap(Gap::Apart);
-        foot.push(super::row("a", intake::ACKNOWLEDGE, false, app, theme).does(Action::Acknowledge));
+        foot[0] = parts::row("y", intake::END_HERE, true, app, theme).does(Action::Confirm).gap(Gap::Apart);
+        foot.push(parts::row("a", intake::ACKNOWLEDGE, false, app, theme).does(Action::Acknowledge));
     }
     Sheet { foot, ..read_page(app, &page, theme) }
 }

@@ -1,10 +1,12 @@
 //! Every answer, to be looked over and changed.
 
+use super::parts;
 use ratatui::text::Span;
 
 use crate::tui::app::{Action, App};
 use crate::tui::keys;
-use crate::tui::sheet::{Block, Gap, Sheet, width};
+use crate::tui::measure::width;
+use crate::tui::sheet::{Block, Gap, Sheet};
 use crate::tui::theme::Theme;
 use crate::words::{intake, tui as words};
 use hip_triage_chart::report::answer_in_words;
@@ -19,14 +21,14 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         End::Stop(_) => words::SEE_STOP,
         End::Finished => words::SEE_RESULT,
     };
-    let mut body = vec![super::row("n", on, app.row() == 0, app, theme).does(Action::Proceed)];
+    let mut body = vec![parts::row("n", on, app.row() == 0, app, theme).does(Action::Proceed)];
     for (index, id) in app.reviewed().into_iter().enumerate() {
         let highlighted = app.row() == index + 1;
         let question = interview.question(id);
         let answer = interview.answer_to(id).map(|answer| answer_in_words(question, answer)).unwrap_or_default();
         let key = keys::of_choice(index).unwrap_or(' ').to_string();
         let style = if highlighted { theme.highlighted } else { theme.text };
-        let lead = vec![super::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
+        let lead = vec![parts::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
         let mut block = Block::hanging(lead, &question.ask, style, None, width, theme);
         let indent = || vec![Span::raw("     ")];
         block.lines.extend(Block::hanging(indent(), &answer, theme.strong, None, width, theme).lines);

@@ -1,7 +1,9 @@
 //! The first page: what this is, how long it takes, what is kept, and where to begin.
 
+use super::parts;
 use crate::tui::app::{Action, App};
-use crate::tui::sheet::{Block, Gap, Sheet, is_low, width};
+use crate::tui::measure::{is_low, width};
+use crate::tui::sheet::{Block, Gap, Sheet};
 use crate::tui::theme::Theme;
 use crate::tui::{keys, wrap};
 use crate::words::tui as words;
@@ -32,7 +34,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     if is_low(app.size()) { &mut body } else { &mut foot }.push(consent);
     for (index, label) in rows(app).iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
-        let row = super::row(&key, label, index == app.row(), app, theme).does(Action::Pick(index));
+        let row = parts::row(&key, label, index == app.row(), app, theme).does(Action::Pick(index));
         foot.push(row.gap(if index == 0 { Gap::Apart } else { Gap::None }));
     }
     Sheet { body, foot, ..Sheet::default() }

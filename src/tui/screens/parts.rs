@@ -1,0 +1,46 @@
+//! What several pages are made of: a row that is chosen by its key, and a field for words.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use tui_input::Input;
+
+use crate::tui::app::{Action, App};
+use crate::tui::measure::width;
+use crate::tui::sheet::{Block, Gap};
+use crate::tui::theme::Theme;
+use crate::tui::wrap;
+
+/// The mark before a row that can be highlighted.
+pub(super) fn marker(highlighted: bool, theme: &Theme) -> Span<'static> {
+    if highlighted { Span::styled("> ", theme.accent) } else { Span::raw("  ") }
+}
+
+/// A row that is chosen by its key.
+pub(super) fn row(key: &str, label: &str, highlighted: bool, app: &App<'_>, theme: &Theme) -> Block {
+    let lead = vec![marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
+    let style = if highlighted { theme.highlighted } else { theme.text };
+    Block::hanging(lead, label, style, None, width(app.size()), theme).focused(highlighted)
+}
+
+/// A field of many lines for words; the cursor is in it while it is written in.
+pub(super) fn field(written: &Input, empty: &str, open: bool, app: &App<'_>, theme: &Theme) -> Vec<Block> {
+    let width = width(app.size());
+    let edge = || Span::styled(if theme.unicode { "│ " } else { "| " }, theme.accent);
+    let letters: Vec<char> = written.value().chars().collect();
+    let (lines, (column, row)) = wrap::field(written.value(), written.cursor(), width.saturating_sub(2));
+    let line = |(index, range): (usize, std::ops::Range<usize>)| {
+        let text: String = if letters.is_empty() {
+            empty.to_owned()
+        } else {
+            letters[range].iter().filter(|letter| **letter != '\n').collect()
+        };
+        Block {
+            lines: vec![Line::from(vec![edge(), Span::styled(text, Style::new())])],
+            gap: if index == 0 { Gap::Apart } else { Gap::None },
+            action: Some(Action::Up),
+            cursor: (open && index == usize::from(row)).then_some((2 + column, 0)),
+            ..Block::default()
+        }
+    };
+    lines.into_iter().enumerate().map(line).collect()
+}
