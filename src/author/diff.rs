@@ -14,8 +14,8 @@ mod table;
 mod written;
 
 pub use changes::{Change, Changes, changes};
-pub use effects::{Effect, Effects, Person, effects};
-pub use outcome::Kind;
+pub use effects::{Effect, Effects, effects};
+pub use outcome::{Kind, Person};
 pub use part::{Aspect, Part};
 pub use sample::sample;
 pub use table::write;

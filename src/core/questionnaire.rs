@@ -14,6 +14,7 @@ mod decided;
 mod draft;
 mod fault;
 mod flow;
+mod id;
 mod implies;
 mod language;
 mod node;
@@ -30,43 +31,18 @@ use serde::{Deserialize, Serialize};
 pub use allow::apply_allowed;
 pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
+pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
 pub use places::{Place, Places};
-pub use question::{
-    Audience, Branch, Choice, ChoiceId, Examination, Go, Home, Kind, Next, Picture, Question, QuestionId, Role, Spot,
-    Step,
-};
+pub use question::{Audience, Branch, Choice, Examination, Go, Home, Kind, Next, Picture, Question, Role, Spot, Step};
 pub use read::{Checked, Source};
 use readers::Readers;
 pub(crate) use readers::Waiting;
 pub use readers::{Given, Needs};
 pub use rules::{
-    Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
-    RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
+    Advice, Cap, Category, Finding, MixedRule, Outside, Pattern, Points, Raise, RedFlag, Target, Tip, Under, Urgency,
+    VerdictRules,
 };
 pub use suggest::suggest;
-
-/// Defines an index that certainly exists in the questionnaire that gave it out.
-macro_rules! id {
-    ($(#[$doc:meta])* $name:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, serde::Deserialize, serde::Serialize)]
-        pub struct $name(u32);
-
-        impl $name {
-            #[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^32 entries")]
-            pub(crate) fn new(index: usize) -> Self {
-                Self(index as u32)
-            }
-
-            /// The position of the entry in the order in which it was written, from 0.
-            #[must_use]
-            pub fn index(self) -> usize {
-                self.0 as usize
-            }
-        }
-    };
-}
-pub(crate) use id;
 
 /// What reads YAML with every fault at its place, for the other files that we read.
 pub mod reading {
@@ -82,11 +58,6 @@ pub mod tables {
     pub use super::language::{
         ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, COUNT, QUESTIONNAIRE, RANGE, RED_FLAG, Rule, Scope, Shape, Table,
     };
-}
-
-id! {
-    /// A stage of the interview.
-    SectionId
 }
 
 /// A checked questionnaire.

@@ -2,32 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::evaluate::{Case, Given, Rest};
-use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use crate::evaluate::Given;
+use hip_triage_core::questionnaire::Questionnaire;
 
-use super::outcome::{Kind, default, outcome};
+use super::outcome::{Kind, Person, default, outcome};
 
 /// How many kinds of difference get an example: each takes some runs.
 const EXAMPLES: usize = 60;
-
-/// Somebody who answers: one of the labelled cases, or drawn by chance.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Person {
-    /// The id of the case.
-    pub case: Option<String>,
-    /// The answers, by the ids of questions and choices.
-    pub answers: Vec<(String, Given)>,
-    /// What answers all other questions.
-    pub rest: Rest,
-    /// Who asks.
-    pub audience: Audience,
-}
-
-impl From<&Case> for Person {
-    fn from(case: &Case) -> Self {
-        Self { case: Some(case.id.clone()), answers: case.answers.clone(), rest: case.rest, audience: case.audience }
-    }
-}
 
 /// A kind of difference, and for whom it is one.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -2,14 +2,32 @@
 
 use std::collections::HashMap;
 
-use crate::evaluate::{Given, Rest};
+use crate::evaluate::{Case, Given, Rest};
 use crate::words::authors as say;
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Answer, End, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Kind as AnswerKind, Question, Questionnaire};
 
-use super::Person;
 use super::part::{Aspect, Part};
+
+/// Somebody who answers: one of the labelled cases, or drawn by chance.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Person {
+    /// The id of the case.
+    pub case: Option<String>,
+    /// The answers, by the ids of questions and choices.
+    pub answers: Vec<(String, Given)>,
+    /// What answers all other questions.
+    pub rest: Rest,
+    /// Who asks.
+    pub audience: Audience,
+}
+
+impl From<&Case> for Person {
+    fn from(case: &Case) -> Self {
+        Self { case: Some(case.id.clone()), answers: case.answers.clone(), rest: case.rest, audience: case.audience }
+    }
+}
 
 /// A difference: in what, and from what to what.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]

@@ -1,5 +1,6 @@
 //! A labelled case.
 
+use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Activity, Answer, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, Question, Urgency};
 
@@ -72,6 +73,22 @@ pub enum Expected {
     Withheld,
 }
 
+impl Expected {
+    /// The verdict as a person is shown it.
+    pub(super) fn of(assessment: &Assessment<'_>) -> Self {
+        if assessment.is_withheld() {
+            return Self::Withheld;
+        }
+        match assessment.verdict() {
+            Verdict::NotClear => Self::NotClear,
+            Verdict::Mixed(..) => Self::Mixed,
+            Verdict::Leans(category) | Verdict::Fits(category) => {
+                Self::Category(assessment.questionnaire().category(category).name.clone())
+            }
+        }
+    }
+}
+
 impl Given {
     /// The answer to a question, where the names are its own.
     #[must_use]
@@ -142,7 +159,7 @@ impl Case {
             let question = interview.question(id);
             interview.answer_to(id).map(|answer| (question.name.clone(), Given::of(question, answer)))
         });
-        let assessment = hip_triage_core::assessment::Assessment::of(interview);
+        let assessment = Assessment::of(interview);
         Self {
             id: id.to_owned(),
             story: String::new(),
@@ -150,7 +167,7 @@ impl Case {
             answers: answers.collect(),
             rest: Rest::default(),
             audience: interview.audience(),
-            expect: Some(super::judgement::verdict_of(&assessment)),
+            expect: Some(Expected::of(&assessment)),
             pattern: None,
             acceptable: Vec::new(),
             urgency: assessment.urgency(),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use hip_triage_core::assessment::{Assessment, Verdict};
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{AnswerError, End, Interview};
 use hip_triage_core::questionnaire::{Audience, Question, Questionnaire, Urgency};
 
@@ -146,7 +146,7 @@ pub fn check_answer(
 pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Problem> {
     let interview = answered(questionnaire, case)?;
     let assessment = Assessment::of(&interview);
-    let got = verdict_of(&assessment);
+    let got = Expected::of(&assessment);
     let told: Vec<_> = assessment.outside().iter().map(|outside| outside.name.as_str()).collect();
     let raised: Vec<_> =
         assessment.red_flags().iter().map(|raised| questionnaire.red_flag(raised.flag).name.clone()).collect();
@@ -214,20 +214,6 @@ fn check_names(questionnaire: &Questionnaire, case: &Case) -> Result<(), Problem
     }
     let outside = |name: &&String| !questionnaire.outside().iter().any(|known| known.name == **name);
     case.outside.iter().find(outside).map_or(Ok(()), |name| no("outside text", name))
-}
-
-/// The verdict as a person is shown it.
-pub(super) fn verdict_of(assessment: &Assessment<'_>) -> Expected {
-    if assessment.is_withheld() {
-        return Expected::Withheld;
-    }
-    match assessment.verdict() {
-        Verdict::NotClear => Expected::NotClear,
-        Verdict::Mixed(..) => Expected::Mixed,
-        Verdict::Leans(category) | Verdict::Fits(category) => {
-            Expected::Category(assessment.questionnaire().category(category).name.clone())
-        }
-    }
 }
 
 fn compare(case: &Case, expected: &Expected, got: &Expected, assessment: &Assessment<'_>) -> Judgement {

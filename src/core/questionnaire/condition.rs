@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId};
+use super::id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId};
 
 /// True, false, or unknown because it was not asked or the person was not sure.
 ///

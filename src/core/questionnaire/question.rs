@@ -4,16 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
-use super::{SectionId, id};
-
-id! {
-    /// A question of the tree, or an item of the examination.
-    QuestionId
-}
-id! {
-    /// A choice of one question; meaningful only together with that question.
-    ChoiceId
-}
+use super::id::{ChoiceId, QuestionId, SectionId};
 
 /// Something that can be asked or, in an examination, looked for.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]

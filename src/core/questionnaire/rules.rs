@@ -4,28 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, id};
-
-id! {
-    /// An origin of the pain.
-    CategoryId
-}
-id! {
-    /// A piece of evidence.
-    FindingId
-}
-id! {
-    /// A sign that needs care before anything else.
-    RedFlagId
-}
-
-/// A pattern of an origin.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
-pub struct PatternId {
-    /// The origin.
-    pub category: CategoryId,
-    pub(super) index: u32,
-}
+use super::Condition;
+use super::id::{CategoryId, FindingId, PatternId};
 
 /// An origin of the pain, and what to tell a person about it.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
