@@ -14,5 +14,6 @@ pub mod builtin;
 pub mod cli;
 pub mod load;
 pub mod plain;
+pub mod terminal;
 pub mod tui;
 pub mod words;

@@ -5,34 +5,26 @@
 //! any sequence of events; only [`run`] knows the real ones.
 
 mod app;
-mod clipboard;
-#[cfg(any(unix, test))]
-mod decode;
-mod input;
 pub mod keys;
 mod measure;
 mod picture;
 mod screens;
 mod sheet;
-mod terminal;
-mod theme;
-mod wrap;
 
 use std::io;
 
 use anyhow::Context;
 use crossterm::event::KeyEvent;
 use ratatui::backend::Backend;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+use crate::terminal::{self, Between, Event, Source, Theme, Turn};
 use crate::words;
 use app::{Action, App, Effect};
-pub use clipboard::Between;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_chart::saved::{Keep, Restored, Way};
 use hip_triage_core::interview::Interview;
-pub use theme::{NAMES, Theme};
 
 /// What the full screen begins with.
 #[derive(Clone, Debug)]
@@ -78,44 +70,6 @@ pub struct Left<'q> {
     pub client: Option<ClientCode>,
 }
 
-/// What can happen.
-#[derive(Clone, Debug, Eq, PartialEq)]
-enum Event {
-    Key(KeyEvent),
-    /// The first button was pressed there.
-    Click(Position),
-    Wheel(Turn),
-    Paste(String),
-    Resize(Size),
-    /// The terminal said what it is, and whether it writes the clipboard.
-    Clipboard(bool),
-    /// The program was stopped and goes on; the screen may show anything.
-    Continued,
-    /// A signal asks us to leave, or the terminal is gone.
-    Leave,
-}
-
-/// Which way a wheel turned.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Turn {
-    Up,
-    Down,
-}
-
-/// Where events come from.
-trait Source {
-    /// Waits for the next event.
-    fn next(&mut self) -> io::Result<Event>;
-    /// Whether further events are there already, so that drawing can wait for them.
-    fn more(&self) -> bool;
-    /// Gives the terminal back and stops the program until it is continued.
-    fn pause(&mut self) -> io::Result<()>;
-    /// Writes a text to the clipboard, and asks whether the terminal takes it.
-    fn copy(&mut self, text: &str) -> io::Result<()>;
-    /// Takes the terminal again, and says its size now.
-    fn resume(&mut self) -> io::Result<Size>;
-}
-
 /// Shows the interview on the terminal until the person leaves, and keeps it after each answer.
 ///
 /// # Errors
@@ -123,9 +77,9 @@ trait Source {
 /// When the terminal cannot be used.
 pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme, between: Between) -> anyhow::Result<Left<'q>> {
     let place = keep.place().map(words::saved::place);
-    let size = input::size();
+    let size = terminal::size();
     let mut app = App::new(start, place, size).behind(between);
-    let mut events = input::Input::new(between).context("the signals cannot be listened to")?;
+    let mut events = terminal::Input::new(between).context("the signals cannot be listened to")?;
     let mut screen = terminal::Screen::default();
     let taken = terminal::take(&mut screen).context("the terminal cannot be used")?;
     let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));

@@ -10,7 +10,7 @@ use super::face::{Around, Face};
 use super::{ColorChoice, marks, place};
 use crate::builtin;
 use crate::plain::Options;
-use crate::tui::{self, Between, Theme};
+use crate::terminal::{Between, NAMES, Theme};
 use crate::words::{self, cli as say};
 use hip_triage_core::questionnaire::Questionnaire;
 
@@ -46,7 +46,7 @@ pub(super) struct Faces {
 
     /// How the full screen looks
     #[arg(long, value_name = "NAME")]
-    #[arg(value_parser = clap::builder::PossibleValuesParser::new(tui::NAMES))]
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(NAMES))]
     pub(super) theme: Option<String>,
 }
 

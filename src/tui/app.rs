@@ -37,7 +37,8 @@ pub(super) use moving::Extent;
 use overlays::Overlay;
 use walked::Walked;
 
-use super::{Between, Ending, Left, Start};
+use super::{Ending, Left, Start};
+use crate::terminal::Between;
 
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };

@@ -10,7 +10,7 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, Picture, Question, Spot};
 
 use super::app::Draft;
 use super::keys;
-use super::theme::Theme;
+use crate::terminal::Theme;
 
 /// From the waist down, from the front and from behind.
 const BODY: [&str; 19] = [

@@ -15,7 +15,7 @@ use super::app::{App, Screen};
 use super::keys;
 use super::measure::width;
 use super::sheet::{Block, Gap, Laid};
-use super::theme::Theme;
+use crate::terminal::Theme;
 
 /// The screen as it stands, with a place for everything on it.
 pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {

@@ -12,8 +12,8 @@ use ratatui::text::{Line, Span};
 use super::app::{Action, Extent};
 use super::keys::Hint;
 use super::measure::{LOW, is_low, width};
-use super::theme::Theme;
-use super::wrap;
+use crate::terminal::Theme;
+use crate::terminal::wrap;
 use crate::words::tui as words;
 
 /// A page that is not for reading ends about here, so that the eye need not travel, unless it

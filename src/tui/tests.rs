@@ -19,8 +19,9 @@ use ratatui::{TerminalOptions, Viewport};
 use unicode_width::UnicodeWidthStr;
 
 use super::app::App;
-use super::{Ending, Event, Source, Start, Theme, drive};
+use super::{Ending, Start, drive};
 use crate::load::load;
+use crate::terminal::{Event, Source, Theme};
 use hip_triage_chart::record::{Moment, Record, State, Visit};
 use hip_triage_chart::saved::{Keep, Way};
 use hip_triage_core::interview::Interview;

@@ -6,7 +6,8 @@ use tui_input::{Input, InputRequest};
 
 use super::field::{MOST_LETTERS, editing, pasted};
 use super::{Action, App, Effect, Overlay, View};
-use crate::tui::{measure, wrap};
+use crate::terminal::wrap;
+use crate::tui::measure;
 use crate::words;
 use crate::words::intake as said;
 use hip_triage_core::assessment::{Assessment, Standing};

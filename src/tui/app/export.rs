@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
-use crate::tui::{Between, clipboard};
+use crate::terminal::{Between, clipboard};
 use crate::words::{export as words, saved};
 use hip_triage_chart::export::{Kind, Paper, Reader, WIDTH};
 use hip_triage_chart::report;

@@ -1,11 +1,11 @@
 //! What only a PT sees: the client's code, notes, the examination.
 
 use super::parts;
+use crate::terminal::Theme;
 use crate::tui::app::{Action, App};
 use crate::tui::keys;
 use crate::tui::measure::width;
 use crate::tui::sheet::{Block, Gap, Sheet};
-use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::intake as said;
 use hip_triage_chart::report::answer_in_words;

@@ -3,10 +3,10 @@
 use ratatui::text::{Line, Span};
 
 use super::reading;
+use crate::terminal::Theme;
 use crate::tui::app::{App, SMALLEST};
 use crate::tui::measure::width;
 use crate::tui::sheet::{Block, Gap, Sheet};
-use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::intake as said;
 use hip_triage_core::assessment::{Assessment, Standing};

@@ -3,11 +3,11 @@
 use super::parts;
 use ratatui::text::Span;
 
+use crate::terminal::Theme;
 use crate::tui::app::{Action, App, Screen};
 use crate::tui::keys;
 use crate::tui::measure::width;
 use crate::tui::sheet::{Block, Gap, Sheet};
-use crate::tui::theme::Theme;
 use crate::words::export;
 use crate::words::tui::{self as words, how};
 

@@ -4,11 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use tui_input::Input;
 
+use crate::terminal::Theme;
+use crate::terminal::wrap;
 use crate::tui::app::{Action, App};
 use crate::tui::measure::width;
 use crate::tui::sheet::{Block, Gap};
-use crate::tui::theme::Theme;
-use crate::tui::wrap;
 
 /// The mark before a row that can be highlighted.
 pub(super) fn marker(highlighted: bool, theme: &Theme) -> Span<'static> {

@@ -3,11 +3,12 @@
 use super::parts;
 use ratatui::text::{Line, Span};
 
+use crate::terminal::Theme;
+use crate::terminal::wrap;
 use crate::tui::app::{Action, App, Draft, Screen};
 use crate::tui::measure::{is_low, width};
 use crate::tui::sheet::{Block, Gap, Sheet};
-use crate::tui::theme::Theme;
-use crate::tui::{keys, picture, wrap};
+use crate::tui::{keys, picture};
 use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId};

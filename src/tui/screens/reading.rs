@@ -3,10 +3,10 @@
 use super::parts;
 use ratatui::text::{Line, Span};
 
+use crate::terminal::Theme;
 use crate::tui::app::{Action, App};
 use crate::tui::measure::width;
 use crate::tui::sheet::{self, Gap, Sheet};
-use crate::tui::theme::Theme;
 use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_chart::report::{self, Page};

@@ -1,11 +1,12 @@
 //! The first page: what this is, how long it takes, what is kept, and where to begin.
 
 use super::parts;
+use crate::terminal::Theme;
+use crate::terminal::wrap;
 use crate::tui::app::{Action, App};
+use crate::tui::keys;
 use crate::tui::measure::{is_low, width};
 use crate::tui::sheet::{Block, Gap, Sheet};
-use crate::tui::theme::Theme;
-use crate::tui::{keys, wrap};
 use crate::words::tui as words;
 use hip_triage_core::interview::End;
 

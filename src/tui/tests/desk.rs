@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::tui::Theme;
+use crate::terminal::Theme;
 use crate::tui::app::App;
 use hip_triage_chart::record::{Moment, Record};
 use hip_triage_chart::saved::Way;

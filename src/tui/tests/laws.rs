@@ -6,8 +6,9 @@ use ratatui::layout::{Position, Size};
 use unicode_width::UnicodeWidthChar;
 
 use super::{Memory, Script, app, intake, keys, play};
+use crate::terminal::{Event, Theme, Turn};
 use crate::tui::app::{App, Effect, SMALLEST};
-use crate::tui::{Ending, Event, Theme, Turn, keys as table};
+use crate::tui::{Ending, keys as table};
 use crate::words::intake as words;
 
 /// Keys that mean something, more often those that lead on.

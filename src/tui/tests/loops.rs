@@ -3,7 +3,8 @@
 use ratatui::layout::{Position, Size};
 
 use super::{Memory, Script, app, keys, play, shown};
-use crate::tui::{Ending, Event, Theme};
+use crate::terminal::{Event, Theme};
+use crate::tui::Ending;
 
 #[test]
 fn every_answer_is_kept_and_the_result_is_reached() {
@@ -72,7 +73,7 @@ fn a_click_anywhere_on_a_row_chooses_it_and_a_wheel_moves() {
     let at = Position::new(70, u16::try_from(row).unwrap());
     let (_, terminal) = play(&mut app, &mut Script::new([Event::Click(at)], false), &mut memory, &Theme::PLAIN);
     assert!(shown(&terminal).contains("Where do you feel the pain?"));
-    let wheel = [Event::Wheel(crate::tui::Turn::Down)];
+    let wheel = [Event::Wheel(crate::terminal::Turn::Down)];
     let (_, terminal) = play(&mut app, &mut Script::new(wheel, false), &mut memory, &Theme::PLAIN);
     assert!(shown(&terminal).contains("> [ ] 2"));
     let key_line = shown(&terminal);

@@ -7,8 +7,9 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::Color;
 
 use super::{Memory, Script, app, play, shown};
+use crate::terminal::Theme;
 use crate::tui::app::App;
-use crate::tui::{Start, Theme, keys};
+use crate::tui::{Start, keys};
 use hip_triage_chart::saved::Restored;
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::Audience;

@@ -1,7 +1,7 @@
 //! The page of the result, copied and saved to a file.
 
 use super::{Memory, Script, app, intake, keys, play, shown};
-use crate::tui::{Between, Event, Theme};
+use crate::terminal::{Between, Event, Theme};
 
 /// A whole self-check, up to its result.
 const RESULT: &str = "\n52\n4\n211\n7\n130\n\n\n";

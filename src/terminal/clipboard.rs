@@ -44,12 +44,12 @@ impl Between {
 }
 
 /// Whether a text is short enough.
-pub(super) fn fits(text: &str) -> bool {
+pub(crate) fn fits(text: &str) -> bool {
     text.len().div_ceil(3) * 4 <= MOST
 }
 
 /// Writes a text to the clipboard, and asks whether that is possible.
-pub(super) fn sequence(text: &str, between: Between) -> String {
+pub(crate) fn sequence(text: &str, between: Between) -> String {
     let write = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
     match between {
         Between::Nothing => format!("{write}{ASK_MS}{ASK_DA1}"),

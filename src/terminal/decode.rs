@@ -14,7 +14,7 @@ use std::collections::VecDeque;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Position;
 
-use super::{Event, Turn};
+use super::event::{Event, Turn};
 
 const PASTE_END: &[u8] = b"\x1b[201~";
 /// No sequence that means anything is longer.
@@ -22,7 +22,7 @@ const LONGEST_SEQUENCE: usize = 32;
 
 /// Takes bytes apart, and keeps the beginning of what is not complete yet.
 #[derive(Debug, Default)]
-pub(super) struct Decoder {
+pub(crate) struct Decoder {
     bytes: VecDeque<u8>,
     paste: Option<Vec<u8>>,
     /// Whether the terminal said that it knows how to write the clipboard.
@@ -45,23 +45,23 @@ enum Step {
 
 impl Decoder {
     /// Takes bytes in, and adds what they mean.
-    pub(super) fn feed(&mut self, bytes: &[u8], events: &mut VecDeque<Event>) {
+    pub(crate) fn feed(&mut self, bytes: &[u8], events: &mut VecDeque<Event>) {
         self.bytes.extend(bytes);
         self.decode(events);
     }
 
     /// Whether a sequence has begun and not ended.
-    pub(super) fn is_waiting(&self) -> bool {
+    pub(crate) fn is_waiting(&self) -> bool {
         self.paste.is_some() || !self.bytes.is_empty()
     }
 
     /// Whether a paste, or a long answer of the terminal, has begun and not ended.
-    pub(super) fn is_long(&mut self) -> bool {
+    pub(crate) fn is_long(&mut self) -> bool {
         self.paste.is_some() || begins_answer(self.bytes.make_contiguous())
     }
 
     /// Nothing more came: takes what is there for what it is.
-    pub(super) fn give_up(&mut self, events: &mut VecDeque<Event>) {
+    pub(crate) fn give_up(&mut self, events: &mut VecDeque<Event>) {
         if let Some(pasted) = self.paste.take() {
             events.push_back(Event::Paste(String::from_utf8_lossy(&pasted).into_owned()));
         }

@@ -13,8 +13,6 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 
-use super::input;
-
 /// Presses and the wheel only: crossterm's own command asks for every movement too.
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
@@ -25,7 +23,7 @@ static HOOK: Once = Once::new();
 
 /// The terminal for as long as it is ours; dropping it gives the terminal back.
 #[derive(Debug)]
-pub(super) struct Taken(());
+pub(crate) struct Taken(());
 
 impl Drop for Taken {
     fn drop(&mut self) {
@@ -35,7 +33,7 @@ impl Drop for Taken {
 
 /// Sees to it that a panic gives the terminal back, then takes the terminal. What switches the
 /// screen is queued, and leaves together with the first frame.
-pub(super) fn take(screen: &mut Screen) -> io::Result<Taken> {
+pub(crate) fn take(screen: &mut Screen) -> io::Result<Taken> {
     HOOK.call_once(|| {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
@@ -51,7 +49,7 @@ pub(super) fn take(screen: &mut Screen) -> io::Result<Taken> {
 }
 
 /// Takes the terminal again after it was given back, or after somebody else may have changed it.
-pub(super) fn take_again() -> io::Result<()> {
+pub(crate) fn take_again() -> io::Result<()> {
     if TAKEN.swap(true, Ordering::SeqCst) {
         crossterm::terminal::disable_raw_mode()?;
     }
@@ -68,7 +66,7 @@ fn enter(bytes: &mut Vec<u8>) -> io::Result<()> {
 
 /// Gives the terminal back as it was found. Whatever fails here fails because the terminal is
 /// gone, so nothing is reported.
-pub(super) fn give_back() {
+pub(crate) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut bytes = Vec::new();
         let _ = bytes
@@ -84,7 +82,7 @@ pub(super) fn give_back() {
 
 /// Writes past the line buffer of `Stdout`, which would send a frame in pieces.
 #[cfg(unix)]
-pub(super) fn send(mut bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn send(mut bytes: &[u8]) -> io::Result<()> {
     while !bytes.is_empty() {
         match rustix::io::write(rustix::stdio::stdout(), bytes) {
             Ok(written) => bytes = &bytes[written..],
@@ -101,10 +99,23 @@ pub(super) fn send(mut bytes: &[u8]) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-pub(super) fn send(bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn send(bytes: &[u8]) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(bytes)?;
     stdout.flush()
+}
+
+/// The size of the terminal.
+#[cfg(unix)]
+pub(crate) fn size() -> Size {
+    let told = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).map(|size| Size::new(size.ws_col, size.ws_row));
+    told.ok().filter(|size| size.width > 0 && size.height > 0).unwrap_or(Size::new(80, 24))
+}
+
+/// The size of the terminal.
+#[cfg(not(unix))]
+pub(crate) fn size() -> Size {
+    crossterm::terminal::size().map_or(Size::new(80, 24), Size::from)
 }
 
 /// The terminal as ratatui draws on it: one write a frame, the shortest way to a style, and the
@@ -113,7 +124,7 @@ pub(super) fn send(bytes: &[u8]) -> io::Result<()> {
 /// ratatui's own backend writes the cursor in pieces of its own, resets every colour at every
 /// change, and names the sixteen colours in a way that not every terminal knows.
 #[derive(Debug, Default)]
-pub(super) struct Screen {
+pub(crate) struct Screen {
     bytes: Vec<u8>,
     cursor_shown: Option<bool>,
 }
@@ -184,11 +195,11 @@ impl Backend for Screen {
     }
 
     fn size(&self) -> io::Result<Size> {
-        Ok(input::size())
+        Ok(size())
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize { columns_rows: input::size(), pixels: Size::ZERO })
+        Ok(WindowSize { columns_rows: size(), pixels: Size::ZERO })
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -12,11 +12,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::stdio::{stdin, stdout};
+use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 
-use crate::tui::decode::Decoder;
-use crate::tui::{Between, Event, Source, clipboard, terminal};
+use crate::terminal::clipboard::{self, Between};
+use crate::terminal::decode::Decoder;
+use crate::terminal::event::{Event, Source};
+use crate::terminal::screen::{self, size};
 
 /// How long the rest of a key may take on a slow line, and the rest of a paste or an answer.
 const KEY_MILLISECONDS: i64 = 30;
@@ -24,7 +26,7 @@ const LONG_MILLISECONDS: i64 = 1000;
 
 /// The terminal and the signals, as one sequence of events.
 #[derive(Debug)]
-pub(in crate::tui) struct Input {
+pub(crate) struct Input {
     between: Between,
     decoder: Decoder,
     events: VecDeque<Event>,
@@ -41,7 +43,7 @@ const LEAVE: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
 
 impl Input {
     /// Begins to listen to the signals.
-    pub(in crate::tui) fn new(between: Between) -> io::Result<Self> {
+    pub(crate) fn new(between: Between) -> io::Result<Self> {
         let (wake, waker) = UnixStream::pair()?;
         wake.set_nonblocking(true)?;
         // A handler can never be taken out again, so afterwards it does what the system would do:
@@ -143,7 +145,7 @@ impl Source for Input {
     }
 
     fn pause(&mut self) -> io::Result<()> {
-        terminal::give_back();
+        screen::give_back();
         // The whole job, so that `cargo run` stops with us. Where nobody could continue it, the
         // kernel passes over the signal, and we go on at once.
         let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
@@ -152,17 +154,11 @@ impl Source for Input {
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        terminal::send(clipboard::sequence(text, self.between).as_bytes())
+        screen::send(clipboard::sequence(text, self.between).as_bytes())
     }
 
     fn resume(&mut self) -> io::Result<Size> {
-        terminal::take_again()?;
+        screen::take_again()?;
         Ok(size())
     }
-}
-
-/// The size of the terminal.
-pub(in crate::tui) fn size() -> Size {
-    let told = rustix::termios::tcgetwinsize(stdout()).map(|size| Size::new(size.ws_col, size.ws_row));
-    told.ok().filter(|size| size.width > 0 && size.height > 0).unwrap_or(Size::new(80, 24))
 }

@@ -6,15 +6,17 @@ use std::time::Duration;
 use crossterm::event::{self, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Size};
 
-use crate::tui::{Between, Event, Source, Turn, clipboard, terminal};
+use crate::terminal::clipboard::{self, Between};
+use crate::terminal::event::{Event, Source, Turn};
+use crate::terminal::screen::{self, size};
 
 /// The terminal as a sequence of events.
 #[derive(Debug)]
-pub(in crate::tui) struct Input(Between);
+pub(crate) struct Input(Between);
 
 impl Input {
     #[allow(clippy::unnecessary_wraps, reason = "as where there are signals to listen to")]
-    pub(in crate::tui) fn new(between: Between) -> io::Result<Self> {
+    pub(crate) fn new(between: Between) -> io::Result<Self> {
         Ok(Self(between))
     }
 }
@@ -47,15 +49,10 @@ impl Source for Input {
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
         // crossterm keeps the answers to itself.
-        terminal::send(clipboard::sequence(text, self.0).as_bytes())
+        screen::send(clipboard::sequence(text, self.0).as_bytes())
     }
 
     fn resume(&mut self) -> io::Result<Size> {
         Ok(size())
     }
-}
-
-/// The size of the terminal.
-pub(in crate::tui) fn size() -> Size {
-    crossterm::terminal::size().map_or(Size::new(80, 24), Size::from)
 }

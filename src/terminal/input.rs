@@ -6,6 +6,6 @@ mod elsewhere;
 mod unix;
 
 #[cfg(not(unix))]
-pub(super) use elsewhere::{Input, size};
+pub(crate) use elsewhere::Input;
 #[cfg(unix)]
-pub(super) use unix::{Input, size};
+pub(crate) use unix::Input;

@@ -5,19 +5,19 @@ use std::ops::Range;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How many cells a text takes.
-pub(super) fn cells(text: &str) -> u16 {
+pub(crate) fn cells(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
 /// A text in lines of at most that many cells, broken between words where that is possible.
-pub(super) fn words(text: &str, width: u16) -> Vec<String> {
+pub(crate) fn words(text: &str, width: u16) -> Vec<String> {
     let options = textwrap::Options::new(usize::from(width.max(1)));
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
 /// A text that is being written, in lines, each as its range of letters; and where its cursor
 /// stands, as column and line. Nothing is left away, so the cursor has a place everywhere.
-pub(super) fn field(text: &str, cursor: usize, width: u16) -> (Vec<Range<usize>>, (u16, u16)) {
+pub(crate) fn field(text: &str, cursor: usize, width: u16) -> (Vec<Range<usize>>, (u16, u16)) {
     let width = usize::from(width.max(2));
     let letters: Vec<char> = text.chars().collect();
     let mut lines = Vec::new();
@@ -51,7 +51,7 @@ pub(super) fn field(text: &str, cursor: usize, width: u16) -> (Vec<Range<usize>>
 
 /// The cursor one line up or down in a text that is being written, as near as can be to where it
 /// was; at the first line it stays, and so at the last.
-pub(super) fn cursor_moved(text: &str, cursor: usize, width: u16, by: isize) -> usize {
+pub(crate) fn cursor_moved(text: &str, cursor: usize, width: u16, by: isize) -> usize {
     let (lines, (_, row)) = field(text, cursor, width);
     let row = usize::from(row);
     let Some(wanted) = row.checked_add_signed(by).and_then(|wanted| lines.get(wanted)) else { return cursor };

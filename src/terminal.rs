@@ -1,0 +1,16 @@
+//! The terminal itself: what it sends, how it is drawn on, and how it is given back.
+
+pub(crate) mod clipboard;
+#[cfg(any(unix, test))]
+mod decode;
+mod event;
+mod input;
+mod screen;
+mod theme;
+pub(crate) mod wrap;
+
+pub use clipboard::Between;
+pub(crate) use event::{Event, Source, Turn};
+pub(crate) use input::Input;
+pub(crate) use screen::{Screen, size, take};
+pub use theme::{NAMES, Theme};

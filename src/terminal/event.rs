@@ -1,0 +1,44 @@
+//! What can happen at a terminal, and where it comes from.
+
+use std::io;
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Size};
+
+/// What can happen.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Event {
+    Key(KeyEvent),
+    /// The first button was pressed there.
+    Click(Position),
+    Wheel(Turn),
+    Paste(String),
+    Resize(Size),
+    /// The terminal said what it is, and whether it writes the clipboard.
+    Clipboard(bool),
+    /// The program was stopped and goes on; the screen may show anything.
+    Continued,
+    /// A signal asks us to leave, or the terminal is gone.
+    Leave,
+}
+
+/// Which way a wheel turned.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Turn {
+    Up,
+    Down,
+}
+
+/// Where events come from.
+pub(crate) trait Source {
+    /// Waits for the next event.
+    fn next(&mut self) -> io::Result<Event>;
+    /// Whether further events are there already, so that drawing can wait for them.
+    fn more(&self) -> bool;
+    /// Gives the terminal back and stops the program until it is continued.
+    fn pause(&mut self) -> io::Result<()>;
+    /// Writes a text to the clipboard, and asks whether the terminal takes it.
+    fn copy(&mut self, text: &str) -> io::Result<()>;
+    /// Takes the terminal again, and says its size now.
+    fn resume(&mut self) -> io::Result<Size>;
+}
