@@ -3,6 +3,9 @@
 //! Files are whole or not there, and only their owner may read them. While one program writes the
 //! records of a client, another one cannot. A list reads the first line of each file only.
 
+mod begin;
+mod desk;
+
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -12,6 +15,9 @@ use thiserror::Error;
 use crate::disk::{self, Lock, create_folder, lock, read_some};
 use crate::record::{Before, ClientCode, Record, Summary, Unreadable, Visit};
 use crate::words::record as words;
+
+pub use begin::{Arrival, NotBegun, Ways, ways};
+pub use desk::Desk;
 
 /// The folder of all visits, under the folder of what is saved.
 const FOLDER: &str = "visits";

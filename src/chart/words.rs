@@ -4,6 +4,7 @@ pub mod evidence;
 pub mod export;
 pub mod fhir;
 pub mod handover;
+pub mod intake;
 pub mod record;
 pub mod saved;
 

@@ -9,7 +9,7 @@ pub const CLIENT_HINT: &str =
     "Type a code of letters, digits, - or _. No name is needed. An earlier visit is found by the same code.";
 /// Why a code is refused.
 #[must_use]
-pub fn refused(fault: &hip_triage_chart::record::NoClientCode) -> String {
+pub fn refused(fault: &crate::record::NoClientCode) -> String {
     format!("That is no client code: {fault}.")
 }
 
