@@ -1,5 +1,8 @@
 //! Checks the questionnaire that is built in and packs it: a program with a faulty one is never built.
 
+#![forbid(unsafe_code)]
+#![expect(clippy::disallowed_methods, reason = "a build script hears and answers in no other way")]
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -34,10 +37,11 @@ fn build(cargo: &mut impl Write) -> Result<(), String> {
     fs::write(folder.join("sources.postcard"), packed).map_err(|error| error.to_string())
 }
 
-/// The files of the questionnaire, by name.
+/// The files of the questionnaire, by name. A test holds that the program reads the same ones.
 fn read(folder: &Path) -> io::Result<Vec<Source>> {
     let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    files.retain(|path| path.extension().is_some_and(|end| end == "yaml"));
+    let is_hidden = |path: &Path| path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    files.retain(|path| path.extension().is_some_and(|end| end == "yaml") && !is_hidden(path));
     files.sort();
     let source = |path: &PathBuf| Ok(Source { name: path.display().to_string(), text: fs::read_to_string(path)? });
     files.iter().map(source).collect()

@@ -6,11 +6,29 @@
 //! questions/hip/*.yaml ─read→ Draft ─check→ Questionnaire ─answers→ Interview → Assessment → faces
 //!                                    └────→ every Fault   └─────→ Proof: what can come true, how hard it is to read
 //! ```
+//!
+//! It stands in four wings, each a crate that cannot know what is built on it:
+//!
+//! ```text
+//! hip-triage          what a person meets: this crate
+//!   ├─ chart          what is kept and handed over           (src/chart)
+//!   ├─ author         for those who write questionnaires     (src/author)
+//!   └──┴─ core        what is asked, answered and concluded  (src/core)
+//! ```
+//!
+//! - [`cli`]: arguments, commands and exit codes
+//! - [`tui`]: the full screen, one page at a time
+//! - [`plain`]: the same interview line by line
+//! - [`terminal`]: the terminal under the full screen
+//! - [`load`]: the files of a questionnaire, from disk
+//! - [`builtin`]: the questionnaire that is built in
+//! - [`words`]: how all of this is said
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 pub mod builtin;
+#[expect(clippy::disallowed_methods, reason = "it alone knows the streams and the environment")]
 pub mod cli;
 pub mod load;
 pub mod plain;

@@ -208,6 +208,7 @@ fn is_gone(error: &anyhow::Error) -> bool {
 }
 
 /// Lets a test see what a panic leaves behind: F1 panics in a debug build that is asked to.
+#[cfg_attr(debug_assertions, expect(clippy::disallowed_methods, reason = "a test has no other way to ask"))]
 fn panic_if_asked(key: KeyEvent) {
     #[cfg(debug_assertions)]
     assert!(

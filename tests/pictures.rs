@@ -58,6 +58,7 @@ fn the_pictures_show_the_program_as_it_is() {
 
 fn same_as(path: &str, svg: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    #[expect(clippy::disallowed_methods, reason = "it runs programs, and is run by hand")]
     if std::env::var_os("UPDATE_PICTURES").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, svg).unwrap();

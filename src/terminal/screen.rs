@@ -99,6 +99,7 @@ pub(crate) fn send(mut bytes: &[u8]) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::disallowed_methods, reason = "this is the terminal")]
 pub(crate) fn send(bytes: &[u8]) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(bytes)?;

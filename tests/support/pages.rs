@@ -74,6 +74,7 @@ pub fn is_true(path: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let page = fs::read_to_string(&path).unwrap();
     let replayed = replayed(&page, &Desk::new());
+    #[expect(clippy::disallowed_methods, reason = "it runs programs, and is run by hand")]
     if std::env::var_os("UPDATE_PAGES").is_some_and(|value| value == "1") {
         fs::write(path, replayed).unwrap();
     } else {
