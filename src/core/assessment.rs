@@ -1,7 +1,7 @@
 //! The assessment: what the answers mean.
 //!
 //! Made from an [`Interview`] alone, so the same answers always mean the same. It prints nothing:
-//! [`report`](hip_triage_chart::report) puts it into words.
+//! The chart's `report` puts it into words.
 
 mod tally;
 mod verdict;
