@@ -10,10 +10,10 @@
 //! It stands in four wings, each a crate that cannot know what is built on it:
 //!
 //! ```text
-//! hip-triage          what a person meets: this crate
-//!   ├─ chart          what is kept and handed over           (src/chart)
-//!   ├─ author         for those who write questionnaires     (src/author)
-//!   └──┴─ core        what is asked, answered and concluded  (src/core)
+//! hip-triage          the faces and the command line: this crate
+//!   ├─ chart          keeping and handing over               (src/chart)
+//!   ├─ author         tools for those who write questions    (src/author)
+//!   └──┴─ core        questions, answers and their meaning   (src/core)
 //! ```
 //!
 //! - [`cli`]: arguments, commands and exit codes
@@ -22,7 +22,7 @@
 //! - [`terminal`]: the terminal under the full screen
 //! - [`load`]: the files of a questionnaire, from disk
 //! - [`builtin`]: the questionnaire that is built in
-//! - [`words`]: how all of this is said
+//! - [`words`]: the sentences for all of this
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

@@ -1,4 +1,4 @@
-//! The terminal itself: what it sends, how it is drawn on, and how it is given back.
+//! The terminal itself: its events, drawing on it, and giving it back.
 
 pub(crate) mod clipboard;
 #[cfg(any(unix, test))]

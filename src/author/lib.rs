@@ -1,13 +1,13 @@
-//! For those who write questionnaires.
+//! Tools for those who write questionnaires.
 //!
-//! - [`proof`]: what can come true, and how
+//! - [`proof`]: everything that can come true, with a witness
 //! - [`evaluate`]: cases whose outcome is known, judged
-//! - [`diff`]: what changed between two questionnaires, and for whom
+//! - [`diff`]: the changes between two questionnaires, and the people they concern
 //! - [`graph`]: a questionnaire as a drawing
 //! - [`schema`]: the language as JSON Schema, for editors
 //! - [`codes`]: every kind of fault, explained with an example
 //! - [`new`]: a first questionnaire to begin from
-//! - [`words`]: how all of this is said
+//! - [`words`]: the sentences for all of this
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

@@ -1,4 +1,4 @@
-//! What is said to those who write questionnaires.
+//! The sentences for those who write questionnaires.
 
 pub mod authors;
 pub mod check;

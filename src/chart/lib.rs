@@ -1,4 +1,4 @@
-//! What is kept of an interview, and what is handed over.
+//! Keeping an interview, and handing it over.
 //!
 //! - [`record`]: a visit at the desk, as it is kept
 //! - [`visits`]: the records of every client, on disk
@@ -6,9 +6,9 @@
 //! - [`report`]: an interview as a page for the patient or the PT
 //! - [`fhir`]: the questionnaire and its answers for other systems
 //! - [`export`]: a page as a file, in every format
-//! - [`named`]: what files say by name
+//! - [`named`]: answers by name, as files hold them
 //! - [`disk`]: files that are written whole or not at all
-//! - [`words`]: how all of this is said
+//! - [`words`]: the sentences for all of this
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

@@ -1,4 +1,4 @@
-//! How what is kept and handed over is said.
+//! The sentences about records, reports and files.
 
 pub mod evidence;
 pub mod export;

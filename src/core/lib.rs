@@ -1,16 +1,16 @@
-//! What can be asked, what was answered, and what it means.
+//! The questions, the answers, and the meaning of both.
 //!
 //! Nothing here knows a terminal, a clock, a file, the environment or chance: the same questionnaire and the same answers give
 //! the same path and the same assessment, on any machine, on any day. `Cargo.toml` and `.clippy.toml` beside this file keep it so.
 //!
-//! - [`questionnaire`]: what can be asked, read from YAML and checked
-//! - [`interview`]: what was answered, and what comes next
-//! - [`assessment`]: what the answers amount to
-//! - [`explain`]: what would change that
+//! - [`questionnaire`]: everything that can be asked, read from YAML and checked
+//! - [`interview`]: the answers, and the question that comes next
+//! - [`assessment`]: the meaning of the answers
+//! - [`explain`]: the smallest changes that would give another meaning
 //! - [`compare`]: the answers of two visits, beside each other
-//! - [`readability`]: how hard a text is to read
+//! - [`readability`]: the school grade that a text asks for
 //! - [`excerpt`]: a fault beside the lines of YAML it is about
-//! - [`words`]: how all of this is said
+//! - [`words`]: the sentences for all of this
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

@@ -1,4 +1,4 @@
-//! How answers, urgencies and results are said.
+//! The sentences about answers, urgencies and results.
 
 use crate::compare::Slip;
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};

@@ -1,4 +1,4 @@
-//! What can happen at a terminal, and where it comes from.
+//! Events at a terminal, and their source.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! How a window is measured.
+//! The measures of a window.
 
 use ratatui::layout::Size;
 

@@ -1,4 +1,4 @@
-//! What the search for witnesses has found so far, and the runs in which it finds them.
+//! The findings of the search for witnesses so far, and the runs in which it makes them.
 
 use std::collections::HashSet;
 

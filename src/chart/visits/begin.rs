@@ -1,4 +1,4 @@
-//! How a visit can begin: anew, with the answers of a self-check, after an earlier visit, or where it was left.
+//! The ways in which a visit can begin: anew, with the answers of a self-check, after an earlier visit, or where it was left.
 
 use std::io;
 use std::path::Path;
@@ -63,7 +63,7 @@ impl<'q> Ways<'q> {
     }
 }
 
-/// What can be begun with this client, best first; there is always a way.
+/// Finds what can be begun with this client, best first; there is always a way.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! What is kept of a visit while it goes on.
+//! Keeping a visit while it goes on.
 
 use std::collections::BTreeSet;
 use std::io;

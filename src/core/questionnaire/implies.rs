@@ -1,4 +1,4 @@
-//! What the form of a condition shows: that another one holds too, or that it can never hold.
+//! Conclusions from the form of a condition alone: that another one holds too, or that it can never hold.
 
 use super::{Atom, Condition, Question, QuestionId};
 

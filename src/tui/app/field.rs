@@ -1,4 +1,4 @@
-//! A field for words: how it is edited, and what can be pasted into it.
+//! A field for words: editing it, and pasting into it.
 
 use tui_input::{Input, InputRequest};
 

@@ -1,4 +1,4 @@
-//! What several pages are made of: a row that is chosen by its key, and a field for words.
+//! Parts of several pages: a row that is chosen by its key, and a field for words.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
