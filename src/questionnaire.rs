@@ -39,7 +39,7 @@ use readers::Readers;
 pub(crate) use readers::{Given, Needs, Waiting};
 pub use rules::{
     Advice, Cap, Category, CategoryId, Finding, FindingId, MixedRule, Outside, Pattern, PatternId, Points, Raise,
-    RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules,
+    RedFlag, RedFlagId, Target, Tip, Under, Urgency, VerdictRules, Withheld,
 };
 pub(crate) use suggest::suggest;
 
@@ -128,6 +128,8 @@ pub struct Identity {
     pub emergency_number: String,
     /// How to get help at once; it holds `{number}`.
     pub emergency_help: String,
+    /// What is an emergency only together, for the list of signs with which to get help at once.
+    pub emergency_signs: Vec<String>,
 }
 
 impl Identity {

@@ -7,7 +7,7 @@ use crate::assessment::{Assessment, Contribution, Standing, Verdict};
 use crate::explain::{Change, Difference, best_tests};
 use crate::interview::{End, Interview};
 use crate::questionnaire::{Atom, CategoryId, Question, Questionnaire};
-use crate::words::{evidence as said, result};
+use crate::words::evidence as said;
 
 /// The most tests that are named.
 const MOST_TESTS: usize = 5;
@@ -137,6 +137,6 @@ fn tests(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>
 fn test(questionnaire: &Questionnaire, question: &Question) -> String {
     question.examination().map_or_else(
         || question.ask.clone(),
-        |item| result::test(&question.ask, &item.positive, &item.accuracy, &questionnaire.cited(&item.cite)),
+        |item| said::test(&question.ask, &item.positive, &item.accuracy, &questionnaire.cited(&item.cite)),
     )
 }
