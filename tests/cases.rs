@@ -14,7 +14,11 @@ use hip_triage_core::excerpt;
 use hip_triage_core::questionnaire::Urgency;
 
 fn judged() -> Vec<Judged> {
-    let sources = load(Path::new("tests/cases")).unwrap();
+    judged_in("tests/cases")
+}
+
+fn judged_in(place: &str) -> Vec<Judged> {
+    let sources = load(Path::new(place)).unwrap();
     let cases = evaluate::read(&sources)
         .unwrap_or_else(|faults| panic!("{}", excerpt::report(&faults, &sources, excerpt::Color::Never)));
     let questionnaire = builtin::questionnaire();
@@ -40,6 +44,16 @@ fn every_red_flag_is_caught_at_its_tier_or_above_and_no_alarm_is_false() {
     assert_eq!(statistics.red_flags.hits, statistics.red_flags.of, "{}", told(&judged));
     assert_eq!(statistics.false_alarms.hits, 0, "{}", told(&judged));
     assert!(judged.iter().all(|case| case.flags_missed.is_empty()), "{}", told(&judged));
+}
+
+/// Each sign of the rules review has a person in whom it must fire and a neighbour in whom it must not.
+#[test]
+fn each_sign_of_the_review_fires_at_its_tier_and_its_neighbour_stays_calm() {
+    let judged = judged_in("tests/cases/urgent.yaml");
+    assert!(judged.len() >= 55, "{}", judged.len());
+    let other = judged.iter().filter(|case| case.urgency_got != case.urgency_expected);
+    let other: Vec<_> = other.map(|case| (&case.id, case.urgency_expected, case.urgency_got)).collect();
+    assert_eq!(other, []);
 }
 
 #[test]

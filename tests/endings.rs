@@ -127,3 +127,62 @@ fn every_row_of_the_dossier_has_a_home() {
         .collect();
     assert!(homeless.is_empty(), "{homeless:?}");
 }
+
+fn case(id: &str) -> Case {
+    cases().into_iter().find(|case| case.id == id).unwrap()
+}
+
+fn told(id: &str) -> String {
+    let questionnaire = builtin::questionnaire();
+    result(&answered(&questionnaire, &case(id)).unwrap()).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Rules review, S29.
+#[test]
+fn no_worn_joint_is_named_beside_a_risk_of_bone_death_under_60() {
+    let told = told("oa-copy-from-lost-blood-supply");
+    assert!(told.contains("pain from the hip joint") && told.contains("the bone needs a scan"), "{told}");
+    assert!(!told.contains("worn joint"), "{told}");
+}
+
+/// Rules review, U: nobody is told to do something about a sign that they never said they had.
+#[test]
+fn not_sure_gives_no_order_for_what_nobody_said() {
+    let questionnaire = builtin::questionnaire();
+    let mut unsure = case("u3-unsure-of-health-alone");
+    for (question, answer) in &mut unsure.answers {
+        if question != "age" {
+            *answer = evaluate::Given::NotSure;
+        }
+    }
+    for question in ["right_now", "recent", "signs", "unwell", "leg_belly", "medicines"] {
+        unsure.answers.push((question.to_owned(), evaluate::Given::NotSure));
+    }
+    let interview = answered(&questionnaire, &unsure).unwrap();
+    let told = result(&interview).split_whitespace().collect::<Vec<_>>().join(" ");
+    for raised in Assessment::of(&interview).red_flags() {
+        let flag = questionnaire.red_flag(raised.flag);
+        assert!(raised.certain || !told.contains(&flag.action), "{}: {told}", flag.name);
+    }
+    // One urgency for all of it, and each sign under what it would mean.
+    let urgencies = ["GET HELP NOW", "SEE SOMEONE TODAY", "SEE SOMEONE SOON", "MENTION IT"];
+    assert_eq!(urgencies.iter().filter(|urgency| told.contains(**urgency)).count(), 1, "{told}");
+    assert!(told.contains("if you find that one of these is true"), "{told}");
+}
+
+/// Figures about tests in the room are the PT's; what to avoid reads as a list of what to avoid; the number is told *if*.
+#[test]
+fn the_patients_page_has_no_ratios_and_says_when_to_call() {
+    let questionnaire = builtin::questionnaire();
+    for case in cases().iter().filter(|case| case.urgency < Some(hip_triage_core::questionnaire::Urgency::SameDay)) {
+        let told = result(&answered(&questionnaire, case).unwrap());
+        assert!(!told.contains("LR+") && !told.contains("LR−") && !told.contains("Sensitivity"), "{}", case.id);
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!told.contains("Avoid: - Do not"), "{}", case.id);
+        assert!(!told.contains(&questionnaire.identity().emergency()), "{}: {told}", case.id);
+        for sign in ["I fell, and now I cannot stand", "One leg is newly swollen, and I have chest pain"] {
+            assert!(told.contains(&format!("do not wait. Call {}", questionnaire.identity().emergency_number)));
+            assert!(told.contains(sign), "{}", case.id);
+        }
+    }
+}

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 
 use crate::interview::{Answer, Interview, Raised};
 use crate::questionnaire::{
-    Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Points, QuestionId, Questionnaire, Truth, Urgency,
+    Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Points, QuestionId, Questionnaire, Truth,
+    Urgency, Withheld,
 };
 
 pub use tally::{Contribution, Score};
@@ -56,12 +57,18 @@ impl<'q> Assessment<'q> {
         let reading = Reading::of(interview);
         let red_flags = interview.raised();
         let counting = reading.counting();
-        let scores = tally::scores(questionnaire, &counting);
         // A flag that is only left open withholds by its urgency alone: a person who is not sure of
         // their age still gets a verdict.
-        let withheld = red_flags.iter().any(|raised| {
-            raised.urgency >= Urgency::SameDay || (raised.certain && questionnaire.red_flag(raised.flag).withholds)
-        });
+        let certain = red_flags.iter().filter(|raised| raised.certain);
+        let unnamed = certain.map(|raised| questionnaire.red_flag(raised.flag).withholds).max().unwrap_or_default();
+        let urgent = red_flags.iter().any(|raised| raised.urgency >= Urgency::SameDay);
+        let withheld = urgent || unnamed == Withheld::Category;
+        let mut scores = tally::scores(questionnaire, &counting);
+        if unnamed == Withheld::Pattern {
+            for score in &mut scores {
+                score.pattern = None;
+            }
+        }
         let fired = |atom: &Atom| match atom {
             Atom::Finding(findings) => findings.iter().any(|id| counting.get(id) == Some(&Standing::Fired)).into(),
             Atom::RedFlag(flags) => red_flags.iter().any(|raised| flags.contains(&raised.flag)).into(),

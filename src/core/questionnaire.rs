@@ -40,7 +40,7 @@ pub(crate) use readers::Waiting;
 pub use readers::{Given, Needs};
 pub use rules::{
     Advice, Cap, Category, Finding, MixedRule, Outside, Pattern, Points, Raise, RedFlag, Target, Tip, Under, Urgency,
-    VerdictRules,
+    VerdictRules, Withheld,
 };
 pub use suggest::suggest;
 
@@ -101,6 +101,8 @@ pub struct Identity {
     pub emergency_number: String,
     /// How to get help at once; it holds `{number}`.
     pub emergency_help: String,
+    /// What is an emergency only together, for the list of signs with which to get help at once.
+    pub emergency_signs: Vec<String>,
 }
 
 impl Identity {

@@ -205,18 +205,24 @@ pub mod result {
     pub const SAY_TOO: &str = "Tell them this too";
     /// The heading over the warning signs.
     pub const WARNINGS: &str = "When to get help at once";
-    /// Opens the list of warning signs.
-    pub const IF_ONE_STARTS: &str = "If one of these starts, do not wait";
+    /// Opens the list of questions that *not sure* leaves open together.
+    pub const LOOK_AGAIN_AT: &str = "Look at these questions again";
     /// Opens the list of what helps.
     pub const TRY: &str = "What can help";
     /// The heading over self-care.
     pub const HELPS: &str = "What helps meanwhile";
     /// Opens the list of what to avoid.
-    pub const AVOID: &str = "Take care";
+    pub const AVOID: &str = "Avoid";
     /// The heading over the limits.
     pub const IS_NOT: &str = "What this is not";
     /// Said when exercise waits.
     pub const EXERCISE_WAITS: &str = "Wait with exercises until a doctor has seen you.";
+
+    /// Opens the list of warning signs; `number` completes "call …".
+    #[must_use]
+    pub fn if_one_starts(number: &str) -> String {
+        format!("If one of these starts, do not wait. Call {number}")
+    }
 
     /// The verdict when one origin leads clearly.
     #[must_use]
@@ -267,8 +273,6 @@ pub mod result {
     pub const WOULD_CHANGE: &str = "What would change our mind";
     /// The end of a sentence about a change.
     pub const WOULD_NOT_BE_CLEAR: &str = "your answers would not point clearly to one source";
-    /// The heading over what is meant for the PT.
-    pub const FOR_PT: &str = "For your PT";
 
     /// A red flag on a line: how soon, and what it can mean.
     #[must_use]
@@ -316,19 +320,6 @@ pub mod result {
     #[must_use]
     pub fn if_not_sure(question: &str, then: &str) -> String {
         format!("{question} If you were not sure, {then}.")
-    }
-
-    /// Opens the list of tests in the room.
-    #[must_use]
-    pub fn settle(first: &str, second: &str) -> String {
-        format!("Tests that would best tell {first} from {second}")
-    }
-
-    /// A test in the room.
-    #[must_use]
-    pub fn test(name: &str, positive: &str, accuracy: &str, cited: &str) -> String {
-        let stop = if name.ends_with(['.', '?', '!']) { "" } else { "." };
-        format!("{name}{stop} Positive: {positive} {accuracy} [{cited}]")
     }
 
     /// What was not asked or not sure.

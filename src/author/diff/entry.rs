@@ -1,7 +1,7 @@
 //! A questionnaire as entries: everything in it by id, with each of its keys as a text.
 
 use crate::words::authors as say;
-use hip_triage_core::questionnaire::{Audience, Category, Home, Kind, Question, Questionnaire, Spot};
+use hip_triage_core::questionnaire::{Audience, Category, Home, Kind, Question, Questionnaire, Spot, Withheld};
 
 use super::part::Part;
 use super::written::{Written, listed, tips};
@@ -104,6 +104,7 @@ fn identity(of: &Questionnaire) -> Entry {
         .with("consent", &identity.consent)
         .with("emergency.number", &identity.emergency_number)
         .with("emergency.help", &identity.emergency_help)
+        .filled("emergency.signs", identity.emergency_signs.join(" | "))
         .with("start", &of.question(of.start()).name)
         .of(Part::Identity, &identity.id)
 }
@@ -179,12 +180,13 @@ fn evidence(written: Written<'_>, entries: &mut Vec<Entry>) {
         let raise = |raise: &hip_triage_core::questionnaire::Raise| {
             format!("{{if: {}, to: {}}}", written.condition(&raise.condition), raise.to)
         };
+        let withheld = Withheld::ALL.into_iter().find(|(_, withheld)| *withheld == flag.withholds);
         Keys::new()
             .with("if", written.condition(&flag.condition))
             .with("urgency", flag.urgency.to_string())
             .maybe("unsure", flag.unsure.map(|unsure| unsure.to_string()))
             .filled("raise", listed(flag.raise.iter().map(raise)))
-            .maybe("category", flag.withholds.then_some("withhold"))
+            .maybe("category", withheld.map(|(id, _)| id))
             .with("concern", &flag.concern)
             .with("do", &flag.action)
             .with("cite", written.cited(&flag.cite))

@@ -118,6 +118,9 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         let place = places.top(key);
         add(Thing::Text, Some(key), place, &|reader| reader.read(&["help"], text));
     }
+    for sign in &identity.emergency_signs {
+        add(Thing::Text, Some("emergency"), places.top("emergency"), &|reader| reader.read(&["signs"], sign));
+    }
     for question in questionnaire.questions() {
         if question.step().is_some_and(|step| step.audience == Audience::Everyone) {
             let place = places.entry("questions", &question.name);

@@ -1,8 +1,8 @@
-//! What would change the verdict, and what would settle it, in words.
+//! What would change the verdict, in words.
 
 use crate::words::result as words;
 use hip_triage_core::assessment::{Assessment, Verdict};
-use hip_triage_core::explain::{Change, Difference, Steadiness, best_tests, steadiness};
+use hip_triage_core::explain::{Change, Difference, Steadiness, steadiness};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::CategoryId;
 
@@ -10,8 +10,6 @@ use super::{Page, answer_in_words};
 
 /// The most changes that are told.
 const MOST_CHANGES: usize = 2;
-/// The most tests that are named.
-const MOST_TESTS: usize = 3;
 
 /// Adds how steady the verdict is, and the smallest changes of one answer that would lead to
 /// another.
@@ -63,24 +61,4 @@ fn outcome(interview: &Interview<'_>, verdict: Verdict) -> String {
         Verdict::Leans(category) => words::would_lean(title(category)),
         Verdict::Fits(category) => words::would_fit(title(category)),
     }
-}
-
-/// Adds the tests in the room that would best separate the two leading origins.
-pub(super) fn what_would_settle_it(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    let tests = best_tests(interview, assessment, MOST_TESTS);
-    let Some((first, second)) = between(assessment) else { return };
-    let questionnaire = interview.questionnaire();
-    let describe = |item| {
-        let question = questionnaire.question(item);
-        let Some(examination) = question.examination() else { return question.ask.clone() };
-        let cited = questionnaire.cited(&examination.cite);
-        words::test(&question.ask, &examination.positive, &examination.accuracy, &cited)
-    };
-    let title = |category| questionnaire.category(category).title.as_str();
-    let heading = words::settle(title(first), title(second));
-    if tests.is_empty() {
-        return;
-    }
-    page.heading(words::FOR_PT);
-    page.list(&heading, tests.into_iter().map(describe).collect());
 }

@@ -3,7 +3,7 @@
 
 use super::change::{between, smallest_changes};
 use super::{Page, answer_in_words};
-use crate::words::{evidence as said, result};
+use crate::words::evidence as said;
 use hip_triage_core::assessment::{Assessment, Contribution, Standing, Verdict};
 use hip_triage_core::explain::{Change, Difference, best_tests};
 use hip_triage_core::interview::{End, Interview};
@@ -137,6 +137,6 @@ fn tests(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>
 fn test(questionnaire: &Questionnaire, question: &Question) -> String {
     question.examination().map_or_else(
         || question.ask.clone(),
-        |item| result::test(&question.ask, &item.positive, &item.accuracy, &questionnaire.cited(&item.cite)),
+        |item| said::test(&question.ask, &item.positive, &item.accuracy, &questionnaire.cited(&item.cite)),
     )
 }

@@ -5,7 +5,7 @@ use hip_triage_core::assessment::{Assessment, Contribution, Standing, Verdict};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
 
-use super::change::{what_would_change_it, what_would_settle_it};
+use super::change::what_would_change_it;
 use super::stop::{care_first, warnings};
 use super::{Page, answer_in_words};
 
@@ -36,9 +36,6 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
             meanwhile(&mut page, assessment);
         }
         warnings(&mut page, interview);
-    }
-    if !assessment.is_withheld() && !with_therapist(interview) {
-        what_would_settle_it(&mut page, interview, assessment);
     }
     page.heading(words::IS_NOT);
     page.paragraphs(&interview.questionnaire().identity().disclaimer);

@@ -1,11 +1,14 @@
 //! What needs care first.
 
+use std::collections::BTreeSet;
+use std::iter;
+
 use crate::words;
 use crate::words::result as said;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs, warning_signs};
-use hip_triage_core::interview::{Interview, Raised};
-use hip_triage_core::questionnaire::{Questionnaire, Urgency};
+use hip_triage_core::interview::{Answer, Interview, Raised};
+use hip_triage_core::questionnaire::{Questionnaire, RedFlagId, Urgency};
 
 use super::{Block, Page};
 
@@ -99,11 +102,20 @@ fn doubts(page: &mut Page, interview: &Interview<'_>, doubtful: &[&Raised], firs
         let such = signs.iter().filter(|sign| sign.urgency == urgency);
         page.list(words::if_so(urgency), such.map(|sign| in_words(interview, sign)).collect());
     }
-    // What no choice tells, as an age.
+    // What no single choice tells, as an age, or two signs that nobody is sure of: never an order for what nobody said.
     let untold = doubtful.iter().filter(|raised| signs.iter().all(|sign| !sign.raises.contains(&raised.flag)));
-    for raised in untold {
-        page.paragraphs(&interview.questionnaire().red_flag(raised.flag).action);
+    page.list(said::LOOK_AGAIN_AT, once(untold.flat_map(|raised| unsure_of(interview, raised.flag))));
+}
+
+/// The questions that a red flag reads and that the person was not sure about.
+fn unsure_of<'q>(interview: &Interview<'q>, flag: RedFlagId) -> Vec<&'q str> {
+    let flag = interview.questionnaire().red_flag(flag);
+    let mut questions = BTreeSet::new();
+    for condition in iter::once(&flag.condition).chain(flag.raise.iter().map(|raise| &raise.condition)) {
+        condition.each_atom(&mut |atom| questions.extend(atom.question()));
     }
+    questions.retain(|question| interview.answer_to(*question) == Some(&Answer::NotSure));
+    questions.into_iter().map(|question| interview.question(question).ask.as_str()).collect()
 }
 
 /// A sign as a patient reads it. Outside the questions about safety a choice does not stand for itself.
@@ -115,13 +127,15 @@ fn in_words(interview: &Interview<'_>, sign: &Sign) -> String {
 
 /// Adds the signs with which to get help at once, whatever the result says.
 pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
-    let signs = warning_signs(interview.questionnaire());
+    let identity = interview.questionnaire().identity();
+    let alone = warning_signs(interview.questionnaire());
+    let together = identity.emergency_signs.iter().cloned();
+    let signs: Vec<_> = together.chain(alone.iter().map(|sign| in_words(interview, sign))).collect();
     if signs.is_empty() {
         return;
     }
     page.heading(said::WARNINGS);
-    page.list(said::IF_ONE_STARTS, signs.iter().map(|sign| in_words(interview, sign)).collect());
-    page.lead(interview.questionnaire().identity().emergency());
+    page.list(&said::if_one_starts(&identity.emergency_number), signs);
 }
 
 /// The same text is told once.

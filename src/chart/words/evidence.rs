@@ -127,3 +127,10 @@ pub fn change(question: &str, difference: &str, verdict: &str) -> String {
 pub fn between(first: &str, second: &str) -> String {
     format!("They would best tell {first} from {second}.")
 }
+
+/// A test in the room: its name, when it is positive, how much it tells, and the sources.
+#[must_use]
+pub fn test(name: &str, positive: &str, accuracy: &str, cited: &str) -> String {
+    let stop = if name.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{name}{stop} Positive: {positive} {accuracy} [{cited}]")
+}

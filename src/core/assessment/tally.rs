@@ -14,7 +14,8 @@ pub struct Score {
     pub category: CategoryId,
     /// The sum of the contributions.
     pub total: i32,
-    /// The pattern that it looks most like; none where two patterns are equally strong.
+    /// The pattern that it looks most like; none where two patterns are equally strong, or where a red flag withholds
+    /// the pattern.
     pub pattern: Option<PatternId>,
     /// What each finding counts for the best pattern, within the caps, in the order of the
     /// questionnaire.

@@ -46,8 +46,11 @@ impl Interview<'_> {
             condition.truth(&|atom| self.look_up(atom, counts, not_sure)) == Truth::True
         };
         if holds(&flag.condition, Truth::Unknown) {
-            // A raise that might hold counts: *not sure* about safety is never a *no*.
-            let raised = flag.raise.iter().filter(|raise| holds(&raise.condition, Truth::True)).map(|raise| raise.to);
+            // A raise that might hold counts a tier lower: *not sure* about safety is never a *no*.
+            let raised = flag.raise.iter().filter_map(|raise| {
+                let doubted = || holds(&raise.condition, Truth::True).then(|| raise.to.lower());
+                if holds(&raise.condition, Truth::Unknown) { Some(raise.to) } else { doubted() }
+            });
             return Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true });
         }
         let open = || holds(&flag.condition, Truth::True) || self.was_kept_open(flag, counts);

@@ -15,7 +15,7 @@ use super::readers::{Needs, Readers};
 use super::{
     Advice, Branch, Cap, Category, CategoryId, Examination, Finding, FindingId, Go, Home, Kind, MixedRule, Next,
     Outside, Pattern, Points, Question, QuestionId, Questionnaire, Raise, RedFlag, Reference, Role, Section, SectionId,
-    Step, Target, Urgency, VerdictRules, decided, safety,
+    Step, Target, Urgency, VerdictRules, Withheld, decided, safety,
 };
 use names::Names;
 use uses::Uses;
@@ -357,7 +357,7 @@ impl Checker<'_> {
             name: draft.name.text,
             urgency,
             unsure: draft.unsure,
-            withholds: draft.withholds || urgency >= Urgency::SameDay,
+            withholds: if urgency >= Urgency::SameDay { Withheld::Category } else { draft.withholds },
             concern: draft.concern,
             action: draft.action,
             rows: draft.rows,

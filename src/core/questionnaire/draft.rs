@@ -209,7 +209,7 @@ impl Reader<'_> {
         let about = self.top_text(top, "about");
         let disclaimer = self.top_text(top, "disclaimer");
         let consent = self.top_text(top, "consent");
-        let (emergency_number, emergency_help) = self.emergency(top);
+        let (emergency_number, emergency_help, emergency_signs) = self.emergency(top);
         Identity {
             id: text(id),
             version: text(version),
@@ -220,15 +220,16 @@ impl Reader<'_> {
             consent,
             emergency_number,
             emergency_help,
+            emergency_signs,
         }
     }
 
-    fn emergency(&mut self, top: &Top<'_, '_>) -> (String, String) {
+    fn emergency(&mut self, top: &Top<'_, '_>) -> (String, String, Vec<String>) {
         let place = top.pairs.get("emergency").map(|pair| pair.key_span);
         let node = self.top(top, "emergency");
         let fields =
             node.zip(place).and_then(|(node, place)| self.fields(node, place, (Thing::Emergency, None), &EMERGENCY));
-        let Some(fields) = fields else { return (String::new(), String::new()) };
+        let Some(fields) = fields else { return Default::default() };
         let number = match fields.get("number") {
             // A bare 911 is as good as one in quotes: nobody would mean a quantity.
             Some(Node { value: Value::Text(digits, _), .. }) if digits.parse::<u32>().is_ok() => digits.to_string(),
@@ -238,7 +239,8 @@ impl Reader<'_> {
         if let Some(node) = fields.get("help").filter(|_| !help.is_empty() && !help.contains("{number}")) {
             self.faults.add(FaultKind::NoPlaceForNumber, node.span);
         }
-        (number, help)
+        let signs = fields.get("signs").map_or_else(Vec::new, |node| self.text_list(node));
+        (number, help, signs)
     }
 
     fn section(&mut self, name: Name, node: &Node<'_>) -> Option<SectionDraft> {

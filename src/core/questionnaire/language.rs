@@ -239,6 +239,12 @@ pub(crate) static EMERGENCY: Table = Table {
     keys: &[
         need("number", Shape::LineOrNumber, "What `{number}` stands for. It can be set when the program starts."),
         need("help", Shape::Line, "How to get help at once; holds `{number}`."),
+        may(
+            "signs",
+            Shape::List(&Shape::Text),
+            "What is an emergency only together, as a fall after which one cannot stand. Every result lists it among the \
+             signs with which to get help at once; what one choice alone makes an emergency is listed by itself.",
+        ),
     ],
     rules: &[],
 };

@@ -84,7 +84,7 @@ fn fingerprint(id: &str, sources: &[Source]) -> String {
 mod tests {
     use super::{Checked, Source};
     use crate::questionnaire::{
-        Atom, Audience, ChoiceId, Condition, Fault, FindingId, Go, Kind, Questionnaire, Target, Urgency,
+        Atom, Audience, ChoiceId, Condition, Fault, FindingId, Go, Kind, Questionnaire, Target, Urgency, Withheld,
     };
 
     const SMALL: &str = include_str!("../../../tests/support/small.yaml");
@@ -121,7 +121,7 @@ mod tests {
         let saddle = small.red_flag(small.find_red_flag("saddle").unwrap());
         assert_eq!(
             (saddle.urgency, saddle.unsure, saddle.withholds),
-            (Urgency::Emergency, Some(Urgency::SameDay), true)
+            (Urgency::Emergency, Some(Urgency::SameDay), Withheld::Category)
         );
         assert_eq!(small.finding(FindingId::new(2)).replaces, [FindingId::new(0)]);
         let tendon = &small.verdict_rules().caps[1];

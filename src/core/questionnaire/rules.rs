@@ -153,6 +153,16 @@ impl Urgency {
     /// Every urgency with its id, the least urgent first.
     pub const ALL: [(&'static str, Self); 4] =
         [("mention", Self::Mention), ("soon", Self::Soon), ("same_day", Self::SameDay), ("emergency", Self::Emergency)];
+
+    /// A tier lower: what a sign that nobody is sure of means.
+    #[must_use]
+    pub fn lower(self) -> Self {
+        match self {
+            Self::Emergency => Self::SameDay,
+            Self::SameDay => Self::Soon,
+            Self::Soon | Self::Mention => Self::Mention,
+        }
+    }
 }
 
 impl fmt::Display for Urgency {
@@ -174,8 +184,8 @@ pub struct RedFlag {
     pub unsure: Option<Urgency>,
     /// What makes it more urgent.
     pub raise: Vec<Raise>,
-    /// Whether no origin is shown beside it.
-    pub withholds: bool,
+    /// What is not named beside it.
+    pub withholds: Withheld,
     /// What a doctor will want to rule out.
     pub concern: String,
     /// What to do.
@@ -184,6 +194,23 @@ pub struct RedFlag {
     pub cite: Vec<u32>,
     /// The rows of the evidence dossier.
     pub rows: Vec<String>,
+}
+
+/// What is not named beside a red flag. The order of the variants is how much that is.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+pub enum Withheld {
+    /// The origin and its pattern are named.
+    #[default]
+    Nothing,
+    /// The origin is named without its pattern.
+    Pattern,
+    /// No origin is named.
+    Category,
+}
+
+impl Withheld {
+    /// What can be written, with its id.
+    pub const ALL: [(&'static str, Self); 2] = [("withhold", Self::Category), ("no_pattern", Self::Pattern)];
 }
 
 /// What makes a red flag more urgent.

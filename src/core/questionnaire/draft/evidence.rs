@@ -4,7 +4,7 @@ use super::super::fault::{FaultKind, Misplaced, Span, Thing};
 use super::super::language::{ADVICE, CATEGORY, FINDING, FLAG, OUTSIDE, PATTERN, RAISE, TIP};
 use super::super::language::{ANSWERS, ASSESSMENT, RED_FLAG};
 use super::super::node::{Node, Style, Value};
-use super::super::{Tip, Under, Urgency};
+use super::super::{Tip, Under, Urgency, Withheld};
 use super::condition::ConditionDraft;
 use super::fields::{Fields, Name, Reader};
 
@@ -69,7 +69,7 @@ pub(crate) struct RedFlagDraft {
     pub(crate) urgency: Option<Urgency>,
     pub(crate) unsure: Option<Urgency>,
     pub(crate) raise: Vec<(ConditionDraft, Option<Urgency>)>,
-    pub(crate) withholds: bool,
+    pub(crate) withholds: Withheld,
     pub(crate) concern: String,
     pub(crate) action: String,
     pub(crate) cite: Vec<Name>,
@@ -138,7 +138,10 @@ impl Reader<'_> {
     }
 
     fn need_texts(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> Vec<String> {
-        let Some(node) = self.need(fields, key) else { return Vec::new() };
+        self.need(fields, key).map_or_else(Vec::new, |node| self.text_list(node))
+    }
+
+    pub(super) fn text_list(&mut self, node: &Node<'_>) -> Vec<String> {
         let items = self.list(node, "texts in this list");
         self.no_split(items);
         items.iter().map(|node| self.text(node)).collect()
@@ -277,9 +280,9 @@ impl Reader<'_> {
                 }
             }
         }
-        let withholds = fields.get("category").is_some_and(|node| {
-            self.one_of(node, "what can be done with the category", &[("withhold", true)]).unwrap_or_default()
-        });
+        let withholds = fields
+            .get("category")
+            .and_then(|node| self.one_of(node, "what can be done with the category", &Withheld::ALL));
         Some(RedFlagDraft {
             condition: condition.map_or(ConditionDraft::Broken, |node| self.condition(node, RED_FLAG)),
             places: FlagPlaces {
@@ -289,7 +292,7 @@ impl Reader<'_> {
             urgency,
             unsure,
             raise,
-            withholds,
+            withholds: withholds.unwrap_or_default(),
             concern: self.need_text(&fields, "concern"),
             action: self.need_text(&fields, "do"),
             cite: self.need_names(&fields, "cite", Thing::Reference),

@@ -2,7 +2,7 @@
 
 use super::{ANSWERS, ASSESSMENT, CITE, MANY, RED_FLAG, Rule, Shape, Table, may, need, words};
 use crate::questionnaire::fault::Thing;
-use crate::questionnaire::{Under, Urgency};
+use crate::questionnaire::{Under, Urgency, Withheld};
 
 const ROWS: Shape = Shape::Names(Thing::Row);
 const TIPS: Shape = Shape::List(&Shape::Either(&Shape::Text, &Shape::Keys(&TIP)));
@@ -118,11 +118,16 @@ pub(crate) static FLAG: Table = Table {
             "How soon, when it would be raised if every *not sure* were a yes. Needed for `emergency` and `same_day`; \
              at most `urgency`.",
         ),
-        may("raise", Shape::List(&Shape::Keys(&RAISE)), "What makes it more urgent."),
+        may(
+            "raise",
+            Shape::List(&Shape::Keys(&RAISE)),
+            "What makes it more urgent; a tier less where only *not sure* would.",
+        ),
         may(
             "category",
-            Shape::OneOf(|| vec!["withhold"]),
-            "`withhold`: no category is shown beside it. So it always is with `emergency` and `same_day`.",
+            Shape::OneOf(|| words(&Withheld::ALL)),
+            "`withhold`: no category is shown beside it. So it always is with `emergency` and `same_day`. `no_pattern`: the \
+             category is shown without its pattern.",
         ),
         need("concern", Shape::Text, "What a doctor will want to rule out, in plain words and a full sentence."),
         need("do", Shape::Text, "What to do, in a full sentence."),
