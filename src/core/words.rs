@@ -201,6 +201,8 @@ pub mod result {
     pub const DO: &str = "What to do";
     /// Opens the list of what a red flag can mean.
     pub const WHY_CARE: &str = "Why";
+    /// Opens the list of red flags that can wait for a day, each with what it can mean and what to do.
+    pub const WHY_AND_DO: &str = "Why, and what to do";
     /// Opens the list of what is less urgent than the rest.
     pub const SAY_TOO: &str = "Tell them this too";
     /// The heading over the warning signs.

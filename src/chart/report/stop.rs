@@ -81,8 +81,14 @@ fn raised(page: &mut Page, questionnaire: &Questionnaire, certain: &[&Raised]) {
             if urgency == Urgency::Emergency {
                 page.lead(questionnaire.identity().emergency());
             }
-            page.list(said::DO, once(flags.iter().map(|flag| flag.action.as_str())));
-            page.list(said::WHY_CARE, concerns);
+            if urgency >= Urgency::SameDay {
+                page.list(said::DO, once(flags.iter().map(|flag| flag.action.as_str())));
+                page.list(said::WHY_CARE, concerns);
+            } else {
+                // What is not urgent is several things to do, each for a reason of its own.
+                let each = flags.iter().map(|flag| format!("{} {}", flag.concern, flag.action));
+                page.list(said::WHY_AND_DO, each.collect());
+            }
         }
     }
     page.list(said::SAY_TOO, also);
