@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use hip_triage_core::interview::{Answer, End, Interview};
 use hip_triage_core::questionnaire::{
-    Atom, Audience, Fault, FaultKind, Kind, Question, QuestionId, Questionnaire, RedFlag, Source, Truth, Undecided,
+    Atom, Audience, Fault, FaultKind, Question, QuestionId, Questionnaire, RedFlag, Source, Truth, Undecided,
 };
 
 const HEAD: &str = "id: knee
@@ -130,6 +130,28 @@ fn a_choice_with_a_way_of_its_own_says_what_was_chosen() {
 }
 
 #[test]
+fn places_together_are_told_apart_from_what_stands_alone() {
+    let place = |branch: &str| {
+        let choices = "{front: Front, back: Back, none_of_these: {label: None, exclusive: true}}";
+        question("began", &format!("    answer: many\n    choices: {choices}\n    next: [{branch}, {{go: locks}}]\n"))
+    };
+    let rest = question(
+        "locks",
+        "    answer: one\n    choices: {locks_yes: \"Yes\", locks_no: \"No\"}\n    next: bad\n",
+    ) + &question(
+        "bad",
+        "    answer: scale\n    min: 0\n    max: 10\n    low: Not\n    high: Very\n    role: pain_now\n    next: result\n",
+    );
+    // To the first condition the front alone is what none of these is; with the back it is not.
+    let past = place("{if: {all: [{began: [none_of_these, front]}, {began: back}]}, go: bad}");
+    let faults = read(&format!("{past}{rest}"), "urgency: same_day, if: {locks: locks_yes}").unwrap_err();
+    assert!(
+        matches!(faults[0].kind(), FaultKind::Undecided { answers, .. } if *answers == ["began: [front, back]"]),
+        "{faults:?}"
+    );
+}
+
+#[test]
 fn places_that_stand_alone_and_numbers_say_what_was_not_answered() {
     let place =
         "    answer: many\n    choices: {front: Front, back: Back, none_of_these: {label: None, exclusive: true}}\n";
@@ -218,10 +240,7 @@ fn drawn(rng: &mut fastrand::Rng) -> (String, String) {
 fn each_run<'q>(interview: &Interview<'q>, unsure: bool, visit: &mut dyn FnMut(&Interview<'q>)) {
     let End::Ask(id) = interview.path().end else { return visit(interview) };
     let answers = |question: &Question| -> Vec<Answer> {
-        let one = question.choice_ids().map(|(choice, _)| match question.kind {
-            Kind::Many { .. } => Answer::Many([(choice, None)].into()),
-            _ => Answer::One(choice),
-        });
+        let one = question.choice_ids().map(|(choice, _)| question.choosing(choice));
         let not_sure = (unsure || question.name == "signs").then_some(Answer::NotSure);
         one.chain(not_sure).chain(question.optional.then_some(Answer::Skipped)).collect()
     };

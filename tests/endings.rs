@@ -152,11 +152,11 @@ fn not_sure_gives_no_order_for_what_nobody_said() {
     let mut unsure = case("u3-unsure-of-health-alone");
     for (question, answer) in &mut unsure.answers {
         if question != "age" {
-            *answer = evaluate::Given::NotSure;
+            *answer = evaluate::CaseAnswer::NotSure;
         }
     }
     for question in ["right_now", "recent", "signs", "unwell", "leg_belly", "medicines"] {
-        unsure.answers.push((question.to_owned(), evaluate::Given::NotSure));
+        unsure.answers.push((question.to_owned(), evaluate::CaseAnswer::NotSure));
     }
     let interview = answered(&questionnaire, &unsure).unwrap();
     let told = result(&interview).split_whitespace().collect::<Vec<_>>().join(" ");

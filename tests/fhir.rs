@@ -88,7 +88,7 @@ fn every_ending_is_exported_and_fits_its_form() {
             while let Some(id) = interview.path().waiting() {
                 let question = questionnaire.question(id);
                 let given = case.answers.iter().find(|(name, _)| *name == question.name);
-                let given = given.and_then(|(_, given)| given.to(question)).unwrap_or_else(|| case.rest.to(question));
+                let given = given.and_then(|(_, given)| given.to(question)).unwrap_or_else(|| question.rest(case.rest));
                 interview.answer(id, given).or_else(|_| interview.answer(id, Answer::NotSure)).unwrap();
             }
             let assessment = Assessment::of(&interview);

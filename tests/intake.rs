@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use hip_triage_chart::export::WIDTH;
-use hip_triage_chart::named::Given;
+use hip_triage_chart::named::NamedAnswer;
 use hip_triage_chart::record::{By, Record, State};
 use hip_triage_chart::report::{self, Subject};
 use pty::{Home, Program, Terminal, small};
@@ -47,7 +47,7 @@ fn visits(state: &Path) -> PathBuf {
     state.join("hip-triage/visits/J-1970")
 }
 
-fn answer(record: &Record, question: &str) -> Given {
+fn answer(record: &Record, question: &str) -> NamedAnswer {
     record.entry(question).unwrap().answer.clone()
 }
 
@@ -78,7 +78,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
 
     let first = record(home.path(), 1);
     assert_eq!((first.state, first.notes[0].text.as_str()), (State::Completed, "Like a knife\nin the fold"));
-    assert_eq!(answer(&first, "rotation_degrees"), Given::Number(20));
+    assert_eq!(answer(&first, "rotation_degrees"), NamedAnswer::Number(20));
     // What was shown and saved is what is reported afterwards.
     let questionnaire = support::small();
     let subject = Subject::of_visit(first.clone().into(), &questionnaire);
@@ -99,8 +99,8 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.press("  ").see("then 7  now 4  -3: clearly better").press("q");
     assert_eq!(terminal.end().0, 0);
     let second = record(home.path(), 2);
-    assert_eq!(answer(&second, "pain_now"), Given::Number(4));
-    assert_eq!(answer(&second, "stiffness"), Given::Number(20), "carried over");
+    assert_eq!(answer(&second, "pain_now"), NamedAnswer::Number(4));
+    assert_eq!(answer(&second, "stiffness"), NamedAnswer::Number(20), "carried over");
     assert!(second.entry("internal_rotation").is_none(), "the examination is done anew");
     assert_eq!(fs::read(visits(home.path()).join("1.json")).unwrap(), before, "the first visit stays as it was");
 }
@@ -248,7 +248,11 @@ fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let age = visit.entry("age").unwrap();
     assert!(age.by == By::Patient && age.reviewed_at.is_some());
     let pain = visit.entry("pain_now").unwrap();
-    assert_eq!((&pain.answer, pain.by, pain.history[0].by), (&Given::Number(8), By::Clinician, By::Patient), "{told}");
+    assert_eq!(
+        (&pain.answer, pain.by, pain.history[0].by),
+        (&NamedAnswer::Number(8), By::Clinician, By::Patient),
+        "{told}"
+    );
     assert_eq!(visit.notes.first().map(|note| note.text.as_str()), Some("It burns\nat night"), "{told}");
     // A file that is none is refused, and nothing is begun.
     let told = desk.run(&["intake", "--client", "B-2", "--questions", &questions, "--from", "Cargo.toml"], "");

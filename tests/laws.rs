@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 use hip_triage::builtin;
 use hip_triage_chart::saved::{Keep, Store};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::interview::{Activity, Answer, End, Interview, Side};
-use hip_triage_core::questionnaire::{Atom, Audience, ChoiceId, Kind, Question, QuestionId, Questionnaire, Urgency};
+use hip_triage_core::interview::{Activity, Answer, End, Interview};
+use hip_triage_core::questionnaire::{Atom, Audience, Chance, Kind, Possible, QuestionId, Questionnaire, Urgency};
 use jiff::civil::date;
 use proptest::prelude::*;
 use support::small;
@@ -20,7 +20,7 @@ static QUESTIONNAIRES: LazyLock<[Questionnaire; 2]> = LazyLock::new(|| [small(),
 /// Takes numbers from a seed, each within a bound.
 struct Dice(u64);
 
-impl Dice {
+impl Chance for Dice {
     fn below(&mut self, bound: usize) -> usize {
         // Knuth's generator; the high bits are the good ones.
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -28,43 +28,18 @@ impl Dice {
     }
 }
 
-/// An answer that fits the question.
-fn any_answer(question: &Question, safety: bool, dice: &mut Dice) -> Answer {
-    if question.can_be_unsure() && dice.below(6) == 0 {
-        return Answer::NotSure;
-    }
-    if question.optional && !safety && dice.below(4) == 0 {
-        return Answer::Skipped;
-    }
-    let ids: Vec<ChoiceId> = question.choice_ids().map(|(id, _)| id).collect();
-    match &question.kind {
-        Kind::One { .. } => Answer::One(ids[dice.below(ids.len())]),
-        Kind::Many { sides, .. } => {
-            let exclusive: Vec<_> = ids.iter().filter(|id| question.choice(**id).exclusive).collect();
-            if !exclusive.is_empty() && dice.below(3) == 0 {
-                return Answer::Many(BTreeMap::from([(*exclusive[dice.below(exclusive.len())], None)]));
-            }
-            let open: Vec<_> = ids.iter().filter(|id| !question.choice(**id).exclusive).collect();
-            let mut chosen = BTreeMap::new();
-            for _ in 0..=dice.below(3) {
-                let side = [None, Some(Side::Left), Some(Side::Right), Some(Side::Both)][dice.below(4)];
-                chosen.insert(*open[dice.below(open.len())], side.filter(|_| *sides));
-            }
-            Answer::Many(chosen)
-        }
-        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
-            Answer::Number(min + i32::try_from(dice.below(usize::try_from(max - min + 1).unwrap())).unwrap())
-        }
-        Kind::Text => Answer::Text(["a", "“b”\nc", "niño"][dice.below(3)].to_owned()),
-        Kind::Activities => Answer::Activities(vec![Activity {
-            name: "stairs".to_owned(),
-            ability: u8::try_from(dice.below(11)).unwrap(),
-        }]),
-    }
-}
-
+/// An answer that fits the question, with words where it asks for them.
 fn random_answer(interview: &Interview<'_>, id: QuestionId, dice: &mut Dice) -> Answer {
-    any_answer(interview.question(id), interview.questionnaire().is_safety(id), dice)
+    let question = interview.question(id);
+    match question.kind {
+        _ if question.can_be_unsure() && dice.below(6) == 0 => Answer::NotSure,
+        Kind::Text if dice.below(4) > 0 => Answer::Text(["a", "“b”\nc", "niño"][dice.below(3)].to_owned()),
+        Kind::Activities if dice.below(4) > 0 => {
+            let ability = u8::try_from(dice.below(11)).unwrap();
+            Answer::Activities(vec![Activity { name: "stairs".to_owned(), ability }])
+        }
+        _ => Possible::read_by(interview.questionnaire(), []).to(id).random(false, dice),
+    }
 }
 
 /// An interview some way along its path, with a few answers changed and a few given off the path.
@@ -161,7 +136,7 @@ proptest! {
                 (Kind::Many { .. }, None) => BTreeMap::new(),
                 _ => continue,
             };
-            for (choice, one) in question.choice_ids().filter(|(_, choice)| !choice.exclusive) {
+            for (choice, one) in question.free_choices() {
                 let mut more = chosen.clone();
                 more.retain(|known, _| !question.choice(*known).exclusive);
                 more.entry(choice).or_default();
@@ -206,7 +181,7 @@ proptest! {
         let mut dice = Dice(seed);
         let interview = some_interview(questionnaire, &mut dice);
         for (id, question) in questionnaire.question_ids().filter(|(id, _)| questionnaire.is_safety(*id)) {
-            let Some((none, _)) = question.choice_ids().find(|(_, choice)| choice.exclusive) else { continue };
+            let Some((none, _)) = question.lone_choices().next() else { continue };
             let (mut no, mut unsure) = (interview.clone(), interview.clone());
             no.answer(id, Answer::Many(BTreeMap::from([(none, None)]))).unwrap();
             unsure.answer(id, Answer::NotSure).unwrap();

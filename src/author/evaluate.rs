@@ -6,7 +6,7 @@ mod read;
 mod statistics;
 mod table;
 
-pub use case::{Case, Expected, Given, Rest};
+pub use case::{Case, CaseAnswer, Expected};
 pub use judgement::{Judged, Judgement, Problem, answered, check_answer, judge};
 pub(crate) use read::CASE;
 pub use read::{given_as_yaml, read, write};

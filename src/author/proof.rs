@@ -7,8 +7,8 @@
 //! where every answer that bears on it was tried; what is neither shown nor excluded is told as undecided.
 
 mod bands;
-mod cells;
 mod chance;
+mod combinations;
 mod cover;
 mod goals;
 mod limits;

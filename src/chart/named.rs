@@ -22,7 +22,7 @@ pub struct Asked {
 /// An answer by the names of what was chosen.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Given {
+pub enum NamedAnswer {
     /// *Not sure*.
     NotSure,
     /// Left out.
@@ -30,7 +30,7 @@ pub enum Given {
     /// One choice.
     One(String),
     /// Every choice that applies.
-    Many(Vec<GivenChoice>),
+    Many(Vec<NamedChoice>),
     /// A whole number, or a step on a scale.
     Number(i32),
     /// The person's own words.
@@ -42,7 +42,7 @@ pub enum Given {
 /// A choice among many.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct GivenChoice {
+pub struct NamedChoice {
     /// Its name.
     pub choice: String,
     /// On which side, where one was said.
@@ -79,7 +79,7 @@ impl Asked {
     }
 }
 
-impl Given {
+impl NamedAnswer {
     /// The answer by names.
     #[must_use]
     pub fn of(question: &Question, answer: &Answer) -> Self {
@@ -89,7 +89,7 @@ impl Given {
             Answer::Skipped => Self::Skipped,
             Answer::One(choice) => Self::One(name(*choice)),
             Answer::Many(chosen) => {
-                let given = chosen.iter().map(|(choice, side)| GivenChoice { choice: name(*choice), side: *side });
+                let given = chosen.iter().map(|(choice, side)| NamedChoice { choice: name(*choice), side: *side });
                 Self::Many(given.collect())
             }
             Answer::Number(number) => Self::Number(*number),

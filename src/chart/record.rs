@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::named::{Acknowledged, Asked, Given};
+use crate::named::{Acknowledged, Asked, NamedAnswer};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
@@ -98,7 +98,7 @@ pub struct Entry {
     /// The name of the question.
     pub question: String,
     /// The answer.
-    pub answer: Given,
+    pub answer: NamedAnswer,
     /// When it was given.
     pub given_at: Moment,
     /// Who gave it.
@@ -116,7 +116,7 @@ pub struct Entry {
 #[serde(deny_unknown_fields)]
 pub struct Earlier {
     /// The answer.
-    pub answer: Given,
+    pub answer: NamedAnswer,
     /// When it was given.
     pub given_at: Moment,
     /// Who gave it.
@@ -178,7 +178,7 @@ impl Record {
         let before = (self.state == State::Completed).then(|| (self.entries.clone(), self.notes.clone()));
         for (id, answer) in interview.answers() {
             let question = questionnaire.question(*id);
-            self.enter(&question.name, Given::of(question, answer), at, by);
+            self.enter(&question.name, NamedAnswer::of(question, answer), at, by);
         }
         let place = |name: &str| questionnaire.find_question(name).map_or(usize::MAX, QuestionId::index);
         self.entries.sort_by_key(|entry| place(&entry.question));
@@ -191,7 +191,7 @@ impl Record {
         }
     }
 
-    fn enter(&mut self, question: &str, answer: Given, at: &Moment, by: By) {
+    fn enter(&mut self, question: &str, answer: NamedAnswer, at: &Moment, by: By) {
         let Some(entry) = self.entries.iter_mut().find(|entry| entry.question == question) else {
             let question = question.to_owned();
             let given_at = at.clone();

@@ -84,10 +84,10 @@ impl<'q> Assessment<'q> {
             _ => fired(atom),
         };
         let holds = |condition: &Condition| condition.truth(&told) == Truth::True;
-        let mut outside = questionnaire.waiting_outside().woken_by(interview.given());
+        let mut outside = questionnaire.waiting_outside().woken_by(interview.triggers());
         outside.retain(|position| holds(&questionnaire.outside()[*position].condition));
         let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
-        let mut advice = questionnaire.waiting_advice().woken_by(interview.given());
+        let mut advice = questionnaire.waiting_advice().woken_by(interview.triggers());
         advice.retain(|position| {
             let advice = &questionnaire.advice()[*position];
             !(advice.exercise && doctor_first) && advice.condition.as_ref().is_none_or(holds)
@@ -249,8 +249,7 @@ struct Reading<'q> {
 impl<'q> Reading<'q> {
     fn of(interview: &Interview<'q>) -> Self {
         let mut counts = vec![false; interview.questionnaire().questions().len()];
-        let items = interview.answers().keys().filter(|id| interview.question(**id).examination().is_some());
-        for question in items.copied().chain(interview.path().answered) {
+        for question in interview.items_done().chain(interview.path().answered) {
             counts[question.index()] = true;
         }
         Self { interview: interview.clone(), counts }
@@ -264,7 +263,7 @@ impl<'q> Reading<'q> {
     fn counting(&self) -> BTreeMap<FindingId, Standing> {
         let questionnaire = self.interview.questionnaire();
         let mut counting = BTreeMap::new();
-        for position in questionnaire.waiting_findings().woken_by(self.interview.given()) {
+        for position in questionnaire.waiting_findings().woken_by(self.interview.triggers()) {
             let finding = &questionnaire.findings()[position];
             let standing = self.standing(finding);
             if standing == Standing::Fired || (standing == Standing::Otherwise && !finding.otherwise.is_empty()) {
@@ -309,12 +308,15 @@ impl<'q> Reading<'q> {
     }
 }
 
-/// The points of a finding as it stands.
-fn points_of(finding: &Finding, standing: Standing) -> &[Points] {
-    match standing {
-        Standing::Fired => &finding.points,
-        Standing::Otherwise => &finding.otherwise,
-        _ => &[],
+impl Standing {
+    /// The points of a finding that stands so.
+    #[must_use]
+    pub fn points_of(self, finding: &Finding) -> &[Points] {
+        match self {
+            Self::Fired => &finding.points,
+            Self::Otherwise => &finding.otherwise,
+            _ => &[],
+        }
     }
 }
 

@@ -7,10 +7,11 @@ mod alternatives;
 mod signs;
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::assessment::{Assessment, Verdict};
 use crate::interview::{Answer, Interview};
-use crate::questionnaire::{CategoryId, QuestionId, Role};
+use crate::questionnaire::{CategoryId, Possible, QuestionId, Role};
 
 pub use alternatives::Difference;
 pub use signs::{Sign, doubtful_signs, warning_signs};
@@ -50,12 +51,13 @@ impl Steadiness {
 #[must_use]
 pub fn steadiness(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Steadiness {
     let names = named(assessment.verdict());
+    let possible = alternatives::possible(interview.questionnaire());
     let mut changes = Vec::new();
     let mut tried = 0;
     for question in questions_that_bear(interview) {
         let Some(answer) = interview.answer_to(question) else { continue };
-        for (difference, other) in alternatives::of(interview.questionnaire(), question, answer) {
-            let outcomes = outcomes(interview, question, other);
+        for (difference, other) in alternatives::of(&possible, interview.question(question), question, answer) {
+            let outcomes = outcomes(interview, &possible, question, other);
             let Some(outcome) = outcomes.last() else { continue };
             tried += 1;
             if outcomes.iter().all(|outcome| named(outcome.verdict()) != names) {
@@ -77,13 +79,12 @@ pub fn best_tests(interview: &Interview<'_>, assessment: &Assessment<'_>, most: 
     let ranking = assessment.ranking();
     let [first, second, ..] = ranking[..] else { return Vec::new() };
     let mut tests: Vec<(i32, QuestionId)> = Vec::new();
-    for (item, question) in interview.questionnaire().question_ids() {
-        if question.examination().is_none() || interview.answer_to(item).is_some() {
-            continue;
-        }
-        let leads: Vec<_> = alternatives::every_answer(interview.questionnaire(), item)
-            .into_iter()
-            .flat_map(|answer| outcomes(interview, item, answer))
+    let possible = alternatives::possible(interview.questionnaire());
+    for item in undone(interview) {
+        let leads: Vec<_> = possible
+            .to(item)
+            .each()
+            .flat_map(|answer| outcomes(interview, &possible, item, answer))
             .map(|outcome| outcome.score(first).total - outcome.score(second).total)
             .collect();
         if let (Some(most), Some(least)) = (leads.iter().max(), leads.iter().min())
@@ -101,12 +102,21 @@ pub fn best_tests(interview: &Interview<'_>, assessment: &Assessment<'_>, most: 
 #[must_use]
 pub fn tests_in_order(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<QuestionId> {
     let mut tests = best_tests(interview, assessment, usize::MAX);
-    for (item, question) in interview.questionnaire().question_ids() {
-        if question.examination().is_some() && interview.answer_to(item).is_none() && !tests.contains(&item) {
-            tests.push(item);
-        }
-    }
+    let rest: Vec<_> = undone(interview).filter(|item| !tests.contains(item)).collect();
+    tests.extend(rest);
     tests
+}
+
+/// The undone item of the examination that is worth most now, but for those that were passed by.
+#[must_use]
+pub fn next_test(interview: &Interview<'_>, passed: &BTreeSet<QuestionId>) -> Option<QuestionId> {
+    let tests = tests_in_order(interview, &Assessment::of(interview));
+    tests.into_iter().find(|item| !passed.contains(item))
+}
+
+fn undone(interview: &Interview<'_>) -> impl Iterator<Item = QuestionId> {
+    let items = interview.questionnaire().item_ids().map(|(item, _)| item);
+    items.filter(|item| interview.answer_to(*item).is_none())
 }
 
 /// The questions on the path whose answer can be otherwise without asking about safety or age.
@@ -127,14 +137,19 @@ fn named(verdict: Verdict) -> Vec<CategoryId> {
 
 /// What one changed answer leads to. Where it opens a question that was not asked, nobody knows its
 /// answer: then what comes of each, and of *not sure* last.
-fn outcomes<'q>(interview: &Interview<'q>, question: QuestionId, answer: Answer) -> Vec<Assessment<'q>> {
+fn outcomes<'q>(
+    interview: &Interview<'q>,
+    possible: &Possible<'_>,
+    question: QuestionId,
+    answer: Answer,
+) -> Vec<Assessment<'q>> {
     let mut changed = interview.clone();
     if changed.answer(question, answer).is_err() {
         return Vec::new();
     }
     let opened = changed.path().waiting().filter(|_| interview.path().waiting().is_none());
     let Some(opened) = opened else { return vec![Assessment::of(&changed)] };
-    let answers = alternatives::every_answer(interview.questionnaire(), opened).into_iter().chain([Answer::NotSure]);
+    let answers = possible.to(opened).each().chain([Answer::NotSure]);
     let completed = answers.filter_map(|answer| {
         let mut completed = changed.clone();
         completed.answer(opened, answer).ok()?;

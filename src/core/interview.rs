@@ -6,7 +6,6 @@
 
 mod again;
 mod alarm;
-mod answer;
 mod beside;
 mod progress;
 mod walk;
@@ -14,11 +13,11 @@ mod walk;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::questionnaire::{
-    Atom, Audience, ChoiceId, Given, Go, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
+    Atom, Audience, ChoiceId, Go, Question, QuestionId, Questionnaire, RedFlagId, Trigger, Truth, Urgency,
 };
 
+pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
 pub use alarm::Raised;
-pub use answer::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
 use beside::Beside;
 pub use progress::Progress;
 use walk::Walk;
@@ -158,9 +157,14 @@ impl<'q> Interview<'q> {
         self.answers.get(&question)
     }
 
-    /// The questions that are answered, each with what may be meant by its answer.
-    pub(crate) fn given(&self) -> impl Iterator<Item = (QuestionId, impl Iterator<Item = Given>)> {
-        self.answers.iter().map(|(id, answer)| (*id, answer.given()))
+    /// The items of the examination that were done, in the order of the questionnaire.
+    pub fn items_done(&self) -> impl Iterator<Item = QuestionId> {
+        self.answers.keys().copied().filter(|id| self.question(*id).examination().is_some())
+    }
+
+    /// The questions that are answered, each with what its answer may bring about.
+    pub(crate) fn triggers(&self) -> impl Iterator<Item = (QuestionId, impl Iterator<Item = Trigger>)> {
+        self.answers.iter().map(|(id, answer)| (*id, answer.triggers()))
     }
 
     /// Gives or changes an answer. Later answers stay, and count again where they still apply.

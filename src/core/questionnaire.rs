@@ -19,6 +19,7 @@ mod implies;
 mod language;
 mod node;
 mod places;
+mod possible;
 mod question;
 mod read;
 mod readers;
@@ -33,11 +34,16 @@ pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
 pub use places::{Place, Places};
+pub(crate) use possible::tidied;
+pub use possible::{
+    ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
+    Trigger, is_unsafe_to_show,
+};
 pub use question::{Audience, Branch, Choice, Examination, Go, Home, Kind, Next, Picture, Question, Role, Spot, Step};
 pub use read::{Checked, Source};
+pub use readers::Needs;
 use readers::Readers;
 pub(crate) use readers::Waiting;
-pub use readers::{Given, Needs};
 pub use rules::{
     Advice, Cap, Category, Finding, MixedRule, Outside, Pattern, Points, Raise, RedFlag, Target, Tip, Under, Urgency,
     VerdictRules, Withheld,
@@ -190,6 +196,11 @@ impl Questionnaire {
     #[must_use]
     pub fn question(&self, id: QuestionId) -> &Question {
         &self.questions[id.index()]
+    }
+
+    /// The items of the examination, with their ids.
+    pub fn item_ids(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
+        self.question_ids().filter(|(_, question)| question.examination().is_some())
     }
 
     /// The question or item of the examination of that name.

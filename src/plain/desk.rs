@@ -9,7 +9,7 @@ use hip_triage_chart::record::ClientCode;
 use hip_triage_chart::report::answer_in_words;
 use hip_triage_chart::saved::{Keep, Way};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::explain::tests_in_order;
+use hip_triage_core::explain::next_test;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Question, QuestionId};
 
@@ -117,18 +117,8 @@ impl Talk<'_, '_> {
 
     /// The undone item that is worth most now, until the examination is through.
     pub(super) fn next_test(&self) -> Option<QuestionId> {
-        if !self.is_intake() || self.examined {
-            return None;
-        }
-        let tests = tests_in_order(&self.interview, &Assessment::of(&self.interview));
-        tests.into_iter().find(|item| !self.passed.contains(item))
-    }
-
-    /// The items of the examination that were done.
-    pub(super) fn tests_done(&self) -> Vec<QuestionId> {
-        let questions = self.interview.questionnaire().question_ids();
-        let items = questions.filter(|(_, question)| question.examination().is_some()).map(|(id, _)| id);
-        items.filter(|item| self.interview.answer_to(*item).is_some()).collect()
+        let examining = self.is_intake() && !self.examined;
+        if examining { next_test(&self.interview, &self.passed) } else { None }
     }
 
     /// To the examination, once the history is through; or out of it.
@@ -197,8 +187,8 @@ impl Talk<'_, '_> {
     /// Which part of the examination an item belongs to, and how far it has come.
     pub(super) fn show_item_head(&mut self, question: &Question) -> io::Result<()> {
         let Some(item) = question.examination().filter(|_| !self.console.brief()) else { return Ok(()) };
-        let all = self.interview.questionnaire().questions().iter().filter(|item| item.examination().is_some()).count();
-        let done = said::items_done(self.tests_done().len(), all);
+        let all = self.interview.questionnaire().item_ids().count();
+        let done = said::items_done(self.interview.items_done().count(), all);
         self.console.line(&format!("{}. {done}.", said::examination(&item.group)))
     }
 

@@ -157,9 +157,9 @@ impl Talk<'_, '_> {
         let aside = self.interview.set_aside().into_iter().map(|(id, _)| id);
         listed.extend(aside.filter(|id| self.interview.questionnaire().is_read_by_red_flags(*id)));
         if self.is_intake() {
-            listed.extend(self.tests_done());
+            listed.extend(self.interview.items_done());
         }
-        let items = self.tests_done().len();
+        let items = self.interview.items_done().count();
         'list: loop {
             self.console.blank()?;
             self.console.line(say::YOUR_ANSWERS)?;

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::evaluate::Given;
+use crate::evaluate::CaseAnswer;
 use hip_triage_core::questionnaire::Questionnaire;
 
-use super::outcome::{Kind, Person, default, outcome};
+use super::outcome::{Kind, Person, outcome};
 
 /// How many kinds of difference get an example: each takes some runs.
 const EXAMPLES: usize = 60;
@@ -83,10 +83,10 @@ pub fn effects(old: &Questionnaire, new: &Questionnaire, people: impl IntoIterat
 
 /// How many answers are other than the usual one.
 fn unusual(old: &Questionnaire, new: &Questionnaire, person: &Person) -> usize {
-    let usual = |questionnaire: &Questionnaire, name: &str, given: &Given| {
+    let usual = |questionnaire: &Questionnaire, name: &str, given: &CaseAnswer| {
         questionnaire.find_question(name).is_some_and(|id| {
             let question = questionnaire.question(id);
-            *given == Given::of(question, &default(person.rest, question))
+            *given == CaseAnswer::of(question, &question.rest(person.rest))
         })
     };
     person.answers.iter().filter(|(name, given)| !usual(old, name, given) && !usual(new, name, given)).count()
@@ -115,12 +115,12 @@ fn shrunk(mut person: Person, still: &dyn Fn(&Person) -> bool) -> Person {
     }
     for at in 0..person.answers.len() {
         let mut choice = 0;
-        while let Given::Many(chosen) = &person.answers[at].1
+        while let CaseAnswer::Many(chosen) = &person.answers[at].1
             && chosen.len() > 1
             && choice < chosen.len()
         {
             let mut fewer = person.clone();
-            if let Given::Many(chosen) = &mut fewer.answers[at].1 {
+            if let CaseAnswer::Many(chosen) = &mut fewer.answers[at].1 {
                 chosen.remove(choice);
             }
             if still(&fewer) {
@@ -137,7 +137,7 @@ fn shrunk(mut person: Person, still: &dyn Fn(&Person) -> bool) -> Person {
 /// Leaves sides out where they do not matter.
 fn plain_sides(person: &mut Person, at: usize, still: &dyn Fn(&Person) -> bool) {
     let mut plain = person.clone();
-    if let Given::Many(chosen) = &mut plain.answers[at].1 {
+    if let CaseAnswer::Many(chosen) = &mut plain.answers[at].1 {
         for (_, side) in chosen {
             *side = None;
         }

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::evaluate::{Case, Given, Rest};
+use crate::evaluate::{Case, CaseAnswer};
 use crate::words::authors as say;
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Answer, End, Interview};
-use hip_triage_core::questionnaire::{Audience, CategoryId, Kind as AnswerKind, Question, Questionnaire};
+use hip_triage_core::questionnaire::{Audience, CategoryId, Kind as AnswerKind, Question, Questionnaire, Rest};
 
 use super::part::{Aspect, Part};
 
@@ -16,7 +16,7 @@ pub struct Person {
     /// The id of the case.
     pub case: Option<String>,
     /// The answers, by the ids of questions and choices.
-    pub answers: Vec<(String, Given)>,
+    pub answers: Vec<(String, CaseAnswer)>,
     /// What answers all other questions.
     pub rest: Rest,
     /// Who asks.
@@ -56,9 +56,9 @@ pub(super) struct Outcome {
 /// Lets a person answer a questionnaire. What they say that is not in it counts as not said.
 pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome {
     let mut interview = Interview::new(questionnaire, person.audience);
-    let said: HashMap<&str, &Given> = person.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
+    let said: HashMap<&str, &CaseAnswer> = person.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
     let fitting = |question: &Question| said.get(&*question.name).and_then(|given| fitting(given, question));
-    for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
+    for (id, question) in questionnaire.item_ids() {
         if let Some(answer) = fitting(question) {
             // What does not fit counts as not said.
             let _ = interview.answer(id, answer);
@@ -68,8 +68,7 @@ pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome
         let end = interview.answer_each(&mut |interview, id| {
             let question = questionnaire.question(id);
             let fits = fitting(question).is_some_and(|answer| interview.answer(id, answer).is_ok());
-            // Not sure, skipped, or the choice that stands alone: one of them always fits.
-            fits || interview.answer(id, default(person.rest, question)).is_ok()
+            fits || interview.answer(id, question.rest(person.rest)).is_ok()
         });
         match end {
             End::Stop(_) if person.audience == Audience::Clinician => interview.go_on(),
@@ -91,18 +90,10 @@ pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome
     }
 }
 
-/// What answers a question of which nothing was said.
-pub(super) fn default(rest: Rest, question: &Question) -> Answer {
-    match rest.to(question) {
-        Answer::Skipped if !question.optional => Answer::NotSure,
-        answer => answer,
-    }
-}
-
 /// What of an answer a question has.
-fn fitting(given: &Given, question: &Question) -> Option<Answer> {
+fn fitting(given: &CaseAnswer, question: &Question) -> Option<Answer> {
     match (given, &question.kind) {
-        (Given::Many(chosen), AnswerKind::Many { sides, .. }) => {
+        (CaseAnswer::Many(chosen), AnswerKind::Many { sides, .. }) => {
             let known = chosen.iter().filter_map(|(name, side)| {
                 let choice = question.find_choice(name)?;
                 Some((choice, side.filter(|_| *sides && !question.choice(choice).exclusive)))

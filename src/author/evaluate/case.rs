@@ -1,8 +1,8 @@
 //! A labelled case.
 
 use hip_triage_core::assessment::{Assessment, Verdict};
-use hip_triage_core::interview::{Activity, Answer, Interview, Side};
-use hip_triage_core::questionnaire::{Audience, Kind, Question, Urgency};
+use hip_triage_core::interview::{Answer, Interview, Side};
+use hip_triage_core::questionnaire::{Audience, Kind, Question, Rest, Urgency};
 
 /// A patient as a story, with the answers they give and what the medicine says of them.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Case {
     /// Where it comes from.
     pub source: String,
     /// The answers, by the ids of the questionnaire.
-    pub answers: Vec<(String, Given)>,
+    pub answers: Vec<(String, CaseAnswer)>,
     /// What answers the questions that are not listed.
     pub rest: Rest,
     /// Who asks: in an intake the examination counts too.
@@ -35,7 +35,7 @@ pub struct Case {
 
 /// An answer by names.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Given {
+pub enum CaseAnswer {
     /// *Not sure*.
     NotSure,
     /// Left out.
@@ -46,16 +46,6 @@ pub enum Given {
     Many(Vec<(String, Option<Side>)>),
     /// A number.
     Number(i32),
-}
-
-/// What answers the questions that a case does not list.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Rest {
-    /// The choice that stands alone (*None of these*) where there is one, else *not sure*.
-    #[default]
-    None,
-    /// *Not sure* throughout.
-    NotSure,
 }
 
 /// A verdict by name.
@@ -89,13 +79,14 @@ impl Expected {
     }
 }
 
-impl Given {
+impl CaseAnswer {
     /// The answer to a question, where the names are its own.
     #[must_use]
     pub fn to(&self, question: &Question) -> Option<Answer> {
         match (self, &question.kind) {
             (Self::NotSure, _) => Some(Answer::NotSure),
-            (Self::Skipped, Kind::Activities) => Some(no_activity(question)),
+            // A case does not name them: no condition reads them.
+            (Self::Skipped, Kind::Activities) => Some(question.quiet()),
             (Self::Skipped, _) => Some(Answer::Skipped),
             (Self::Number(number), _) => Some(Answer::Number(*number)),
             (Self::Text(word), Kind::One { .. } | Kind::Many { .. } | Kind::Number { .. } | Kind::Scale { .. })
@@ -128,36 +119,13 @@ impl Given {
     }
 }
 
-/// What stands for activities that a case does not name: no condition reads them.
-fn no_activity(question: &Question) -> Answer {
-    if question.optional {
-        return Answer::Skipped;
-    }
-    Answer::Activities(vec![Activity { name: question.name.clone(), ability: 5 }])
-}
-
-impl Rest {
-    /// The answer to a question that a case does not list.
-    #[must_use]
-    pub fn to(self, question: &Question) -> Answer {
-        let alone = question.choice_ids().find(|(_, choice)| choice.exclusive);
-        match (self, &question.kind, alone) {
-            (_, Kind::Activities, _) => no_activity(question),
-            (_, Kind::Text, _) => Answer::Skipped,
-            (Self::None, Kind::Many { .. }, Some((none, _))) => Answer::Many([(none, None)].into()),
-            _ => Answer::NotSure,
-        }
-    }
-}
-
 impl Case {
     /// A finished interview as a case, to turn a real run into a test.
     #[must_use]
     pub fn of(interview: &Interview<'_>, id: &str) -> Self {
-        let examined = interview.answers().keys().copied().filter(|id| interview.question(*id).examination().is_some());
-        let answers = interview.path().answered.into_iter().chain(examined).filter_map(|id| {
+        let answers = interview.path().answered.into_iter().chain(interview.items_done()).filter_map(|id| {
             let question = interview.question(id);
-            interview.answer_to(id).map(|answer| (question.name.clone(), Given::of(question, answer)))
+            interview.answer_to(id).map(|answer| (question.name.clone(), CaseAnswer::of(question, answer)))
         });
         let assessment = Assessment::of(interview);
         Self {

@@ -7,7 +7,7 @@ use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{AnswerError, End, Interview};
 use hip_triage_core::questionnaire::{Audience, Question, Questionnaire, Urgency};
 
-use super::{Case, Expected, Given};
+use super::{Case, CaseAnswer, Expected};
 
 /// How a case came out.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -89,8 +89,8 @@ pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Int
     check_names(questionnaire, case)?;
     let mut interview = Interview::new(questionnaire, case.audience);
     let refused = |question: &Question, error| Problem::Refused(question.name.clone(), error);
-    let given: HashMap<&str, &Given> = case.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
-    for (id, question) in questionnaire.question_ids().filter(|(_, question)| question.examination().is_some()) {
+    let given: HashMap<&str, &CaseAnswer> = case.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
+    for (id, question) in questionnaire.item_ids() {
         if let Some(answer) = given.get(&*question.name).and_then(|given| given.to(question)) {
             interview.answer(id, answer).map_err(|error| refused(question, error))?;
         }
@@ -99,7 +99,7 @@ pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Int
     let mut answer_one = |interview: &mut Interview<'q>, id| {
         let question = questionnaire.question(id);
         let answer =
-            given.get(&*question.name).map_or_else(|| Some(case.rest.to(question)), |given| given.to(question));
+            given.get(&*question.name).map_or_else(|| Some(question.rest(case.rest)), |given| given.to(question));
         let answered = match answer {
             None => Err(Problem::NoSuchAnswer(question.name.clone())),
             Some(answer) => {
@@ -126,7 +126,7 @@ pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Int
 pub fn check_answer(
     questionnaire: &Questionnaire,
     audience: Audience,
-    (name, given): &(String, Given),
+    (name, given): &(String, CaseAnswer),
 ) -> Result<(), Problem> {
     let id = questionnaire.find_question(name).ok_or_else(|| Problem::NoQuestion(name.clone()))?;
     let question = questionnaire.question(id);

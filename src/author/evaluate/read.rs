@@ -7,13 +7,13 @@ use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::reading::{
     Faults, Fields, Name, Node, Reader, Shape, Style, Table, Value, may, need, read as read_tree, words,
 };
-use hip_triage_core::questionnaire::{Audience, Fault, FaultKind, Source, Span, Thing, Urgency};
+use hip_triage_core::questionnaire::{Audience, Fault, FaultKind, Rest, Source, Span, Thing, Urgency};
 
-use super::{Case, Expected, Given, Rest};
+use super::{Case, CaseAnswer, Expected};
 
 const SIDES: [(&str, Option<Side>); 4] =
     [("left", Some(Side::Left)), ("right", Some(Side::Right)), ("both", Some(Side::Both)), ("unsaid", None)];
-const RESTS: [(&str, Rest); 2] = [("none", Rest::None), ("not_sure", Rest::NotSure)];
+const RESTS: [(&str, Rest); 2] = [("none", Rest::Quiet), ("not_sure", Rest::NotSure)];
 const NO_URGENCY: &str = "none";
 const NOT_SURE: &str = "not_sure";
 const SKIPPED: &str = "skipped";
@@ -101,27 +101,27 @@ fn texts(reader: &mut Reader<'_>, fields: &Fields<'_, '_>, key: &str, thing: Thi
     reader.maybe_names(fields, key, thing).into_iter().map(|name| name.text).collect()
 }
 
-fn answers(reader: &mut Reader<'_>, node: &Node<'_>) -> Vec<(String, Given)> {
+fn answers(reader: &mut Reader<'_>, node: &Node<'_>) -> Vec<(String, CaseAnswer)> {
     let entries = reader.entries(node, Thing::Question).unwrap_or_default();
     entries.into_iter().filter_map(|(name, node)| Some((name.text, given(reader, node)?))).collect()
 }
 
-fn given(reader: &mut Reader<'_>, node: &Node<'_>) -> Option<Given> {
+fn given(reader: &mut Reader<'_>, node: &Node<'_>) -> Option<CaseAnswer> {
     match &node.value {
-        Value::Text(text, Style::Plain) if text == NOT_SURE => Some(Given::NotSure),
-        Value::Text(text, Style::Plain) if text == SKIPPED => Some(Given::Skipped),
-        Value::Text(text, Style::Plain) if text.parse::<i32>().is_ok() => text.parse().ok().map(Given::Number),
-        Value::Text(..) => Some(Given::Text(reader.text(node))),
+        Value::Text(text, Style::Plain) if text == NOT_SURE => Some(CaseAnswer::NotSure),
+        Value::Text(text, Style::Plain) if text == SKIPPED => Some(CaseAnswer::Skipped),
+        Value::Text(text, Style::Plain) if text.parse::<i32>().is_ok() => text.parse().ok().map(CaseAnswer::Number),
+        Value::Text(..) => Some(CaseAnswer::Text(reader.text(node))),
         Value::List(items) => {
             let names = items.iter().filter_map(|item| reader.name(item));
-            Some(Given::Many(names.map(|name| (name.text, None)).collect()))
+            Some(CaseAnswer::Many(names.map(|name| (name.text, None)).collect()))
         }
         Value::Map(_) => {
             let places = reader.entries(node, Thing::Choice)?;
             let sided = places
                 .into_iter()
                 .filter_map(|(place, side)| reader.one_of(side, "a side", &SIDES).map(|side| (place.text, side)));
-            Some(Given::Many(sided.collect()))
+            Some(CaseAnswer::Many(sided.collect()))
         }
     }
 }
@@ -161,18 +161,18 @@ pub fn write(case: &Case, out: &mut dyn Write) -> io::Result<()> {
 
 /// An answer as a case holds it.
 #[must_use]
-pub fn given_as_yaml(given: &Given) -> String {
+pub fn given_as_yaml(given: &CaseAnswer) -> String {
     let listed = |items: Vec<String>| items.join(", ");
     match given {
-        Given::NotSure => NOT_SURE.to_owned(),
-        Given::Skipped => SKIPPED.to_owned(),
-        Given::Number(number) => number.to_string(),
-        Given::Text(text) if is_bare(text) => text.clone(),
-        Given::Text(text) => quoted(text),
-        Given::Many(chosen) if chosen.iter().all(|(_, side)| side.is_none()) => {
+        CaseAnswer::NotSure => NOT_SURE.to_owned(),
+        CaseAnswer::Skipped => SKIPPED.to_owned(),
+        CaseAnswer::Number(number) => number.to_string(),
+        CaseAnswer::Text(text) if is_bare(text) => text.clone(),
+        CaseAnswer::Text(text) => quoted(text),
+        CaseAnswer::Many(chosen) if chosen.iter().all(|(_, side)| side.is_none()) => {
             format!("[{}]", listed(chosen.iter().map(|(name, _)| name.clone()).collect()))
         }
-        Given::Many(chosen) => {
+        CaseAnswer::Many(chosen) => {
             let word =
                 |side: &Option<Side>| SIDES.iter().find(|(_, known)| known == side).map_or("unsaid", |(word, _)| word);
             format!("{{{}}}", listed(chosen.iter().map(|(name, side)| format!("{name}: {}", word(side))).collect()))

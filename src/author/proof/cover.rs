@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use hip_triage_core::interview::By;
-use hip_triage_core::questionnaire::{Given, Go, Question, QuestionId, Questionnaire};
+use hip_triage_core::questionnaire::{Chance, Go, Question, QuestionId, Questionnaire, Trigger};
 
-use super::chance::Chance;
+use super::chance::SplitMix;
 use super::goals::goals;
 use super::route::Map;
 use super::solve::Goal;
@@ -101,7 +101,7 @@ impl Cover {
         let own = branch.is_some_and(|branch| !self.is_done(Target::Branch(question, branch)));
         let after = matches!(go, Go::To(to) if self.left[to.index()] > 0);
         let way = branch.map_or(0, |branch| branch as u64 + 1);
-        let coin = Chance(round << 40 ^ way << 32 ^ question.index() as u64).below(2) == 0;
+        let coin = SplitMix(round << 40 ^ way << 32 ^ question.index() as u64).below(2) == 0;
         4 * i64::from(own) + 2 * i64::from(after) + i64::from(coin)
     }
 }
@@ -112,7 +112,7 @@ fn waits(questionnaire: &Questionnaire, target: Target) -> Vec<QuestionId> {
     let sets = goals(questionnaire, target).into_iter().map(|goal| match goal {
         Goal::Holds(condition, holds) => needs.of(condition, holds),
         Goal::Open(condition) => needs.of(condition, true),
-        Goal::Asked(question) => Some(vec![(question, Given::Any)]),
+        Goal::Asked(question) => Some(vec![(question, Trigger::Any)]),
         _ => None,
     });
     let mut questions: Vec<_> = needs.latest(sets).into_iter().flatten().map(|(question, _)| question).collect();

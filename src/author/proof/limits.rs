@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::{Condition, PatternId, Points, QuestionId, Questionnaire, Truth};
 
-use super::cells::{Cells, truth};
+use super::combinations::{Combinations, truth};
 use super::route::Map;
 use super::solve::Goal;
 use super::target::{Outcome, Target};
@@ -32,10 +32,10 @@ pub(super) fn never(map: &Map<'_>, goals: &[Goal<'_>], tried: &mut usize) -> boo
         }
     }
     let conditions: Vec<_> = wanted.iter().map(|(condition, _)| *condition).collect();
-    let Some(cells) = Cells::of(map.questionnaire, &conditions) else { return false };
+    let Some(combinations) = Combinations::of(map.questionnaire, &conditions) else { return false };
     let mut known: HashMap<Vec<QuestionId>, bool> = HashMap::new();
     let mut never = true;
-    cells.each(true, &mut |answers| {
+    combinations.each(true, &mut |answers| {
         *tried += 1;
         let brought_about = wanted.iter().all(|(condition, want)| {
             let truth = truth(condition, answers);
@@ -69,10 +69,10 @@ pub(super) fn always(questionnaire: &Questionnaire, condition: &Condition, tried
     if *tried > TRIED {
         return false;
     }
-    let Some(cells) = Cells::of(questionnaire, &[condition]) else { return false };
+    let Some(combinations) = Combinations::of(questionnaire, &[condition]) else { return false };
     let mut always = true;
     let before = *tried;
-    cells.each(false, &mut |answers| {
+    combinations.each(false, &mut |answers| {
         *tried += 1;
         always = truth(condition, answers) == Truth::True;
         always

@@ -25,7 +25,7 @@ pub struct Paths {
 
 /// What is known of the paths from a question on.
 #[derive(Clone, Default)]
-struct Rest {
+struct Remaining {
     count: Option<u128>,
     magnitude: f64,
     /// The least length, and from there on the share of paths of each length; nothing where that is too much to find out.
@@ -48,13 +48,13 @@ pub fn paths(questionnaire: &Questionnaire, audience: Audience) -> Paths {
             uses[to.index()] += 1;
         }
     }
-    let result = Rest { count: Some(1), magnitude: 0.0, lengths: (0, vec![1.0]) };
-    let mut rest = vec![Rest::default(); ways.len()];
+    let result = Remaining { count: Some(1), magnitude: 0.0, lengths: (0, vec![1.0]) };
+    let mut rest = vec![Remaining::default(); ways.len()];
     let mut work = 0;
     for (id, question) in order {
         let asked = question.step().is_some_and(|step| step.audience == Audience::Everyone);
         let asked = asked || audience == Audience::Clinician;
-        let parts: Vec<&Rest> = ways[id.index()]
+        let parts: Vec<&Remaining> = ways[id.index()]
             .iter()
             .map(|go| match go {
                 Go::To(to) => &rest[to.index()],
@@ -92,7 +92,7 @@ fn ways(questionnaire: &Questionnaire, id: QuestionId, audience: Audience) -> Ve
 }
 
 /// The paths from a question, given those from each of the questions that it leads to.
-fn join(parts: &[&Rest], asked: bool, work: &mut usize) -> Rest {
+fn join(parts: &[&Remaining], asked: bool, work: &mut usize) -> Remaining {
     let count = parts.iter().try_fold(0_u128, |sum, part| sum.checked_add(part.count?));
     let most = parts.iter().map(|part| part.magnitude).fold(f64::NEG_INFINITY, f64::max);
     let magnitude = most + parts.iter().map(|part| 10_f64.powf(part.magnitude - most)).sum::<f64>().log10();
@@ -111,9 +111,9 @@ fn join(parts: &[&Rest], asked: bool, work: &mut usize) -> Rest {
         let first = shares.iter().position(|share| *share >= SHARE).unwrap_or_default();
         let end = shares.iter().rposition(|share| *share >= SHARE).map_or(0, |last| last + 1);
         shares = shares.get(first..end).unwrap_or_default().to_vec();
-        return Rest { count, magnitude, lengths: (shortest + first + usize::from(asked), shares) };
+        return Remaining { count, magnitude, lengths: (shortest + first + usize::from(asked), shares) };
     }
-    Rest { count, magnitude, lengths: (0, shares) }
+    Remaining { count, magnitude, lengths: (0, shares) }
 }
 
 fn median((shortest, shares): &(usize, Vec<f64>)) -> Option<usize> {

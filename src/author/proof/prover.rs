@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use hip_triage_core::interview::Interview;
-use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
 
 use super::cover::Cover;
 use super::route::Map;
-use super::run::{Rest, comes_true, run};
+use super::run::{comes_true, run};
 use super::store::Store;
 use super::target::Target;
 
@@ -85,7 +85,7 @@ impl<'m, 'q> Prover<'m, 'q> {
         (audience, rest): (Audience, Rest),
         target: Option<Target>,
     ) -> Tried {
-        let other = |question| self.map.defaults.rest(self.map.questionnaire, question, rest).clone();
+        let other = |question| self.map.defaults.rest(question, rest).clone();
         match run(store, audience, &other) {
             Some(interview) => self.look_through(&interview, target),
             None => Tried { reached: false, withheld: true },

@@ -6,10 +6,9 @@
 use std::collections::HashMap;
 
 use hip_triage_core::interview::{Answer, By};
-use hip_triage_core::questionnaire::{Audience, Condition, Go, QuestionId, Questionnaire, Truth};
+use hip_triage_core::questionnaire::{Audience, Condition, Defaults, Go, QuestionId, Questionnaire, Rest, Truth};
 
 use super::goals::{way_goals, ways};
-use super::run::{Defaults, Rest};
 use super::solve::{Goal, Solver};
 use super::store::Store;
 
@@ -54,8 +53,7 @@ impl<'q> Map<'q> {
             list.sort_unstable();
             list.dedup();
         }
-        let items = questionnaire.question_ids().filter(|(_, question)| question.examination().is_some());
-        let items = items.map(|(id, _)| id).collect();
+        let items = questionnaire.item_ids().map(|(id, _)| id).collect();
         let tree = questionnaire.question_ids().filter(|(_, question)| question.step().is_some());
         let mut upwards: Vec<_> = tree.map(|(id, _)| id).collect();
         upwards.sort_by_key(|id| questionnaire.longest_from(Go::To(*id), Audience::Clinician));
@@ -290,7 +288,7 @@ impl<'m, 'q> Route<'m, 'q> {
     }
 
     fn answer(&self, question: QuestionId) -> &Answer {
-        self.given.get(&question).unwrap_or_else(|| self.map.defaults.rest(self.map.questionnaire, question, self.rest))
+        self.given.get(&question).unwrap_or_else(|| self.map.defaults.rest(question, self.rest))
     }
 
     /// What leads on from a question on the path.

@@ -3,12 +3,11 @@
 use std::cmp::Reverse;
 
 use hip_triage_core::interview::By;
-use hip_triage_core::questionnaire::{Audience, CategoryId, Finding, Go, PatternId, QuestionId};
+use hip_triage_core::questionnaire::{Audience, CategoryId, Finding, Go, PatternId, QuestionId, Rest};
 
 use super::goals::{goals, ways};
 use super::prover::Prover;
 use super::route::{Map, Route};
-use super::run::Rest;
 use super::store::{Store, Wish};
 use super::target::{Outcome, Target};
 

@@ -5,17 +5,16 @@
 //! search is the same each time: where it leaves something to chance, the chance has a fixed seed.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
-use hip_triage_core::interview::{Answer, By, Interview, Side};
-use hip_triage_core::questionnaire::{Audience, Go, Kind, QuestionId};
+use hip_triage_core::interview::{Answer, By, Interview};
+use hip_triage_core::questionnaire::{Audience, Chance, Go, Possible, QuestionId, Rest};
 
-use super::chance::Chance;
+use super::chance::SplitMix;
 use super::goals::{goals, way_of};
 use super::limits;
 use super::prover::Prover;
 use super::route::Route;
-use super::run::{Rest, run};
+use super::run::run;
 use super::scores;
 use super::solve::Solver;
 use super::store::Store;
@@ -88,12 +87,13 @@ impl<'q> Prover<'_, 'q> {
                 self.try_out(&nothing, way, None);
             }
         }
+        let possible = Possible::of(self.questionnaire());
         for (seed, audience) in (0..CHANCES).zip(audiences.into_iter().cycle()) {
             if self.is_over() {
                 return;
             }
-            let chance = RefCell::new(Chance(seed));
-            let answer = |question| self.any_answer(question, &mut chance.borrow_mut());
+            let chance = RefCell::new(SplitMix(seed));
+            let answer = |question| self.any_answer(&possible, question, &mut chance.borrow_mut());
             if let Some(interview) = run(&nothing, audience, &answer) {
                 self.look_through(&interview, None);
             }
@@ -101,26 +101,11 @@ impl<'q> Prover<'_, 'q> {
     }
 
     /// An answer by chance. About safety mostly a quiet one, so that not every run is stopped.
-    fn any_answer(&self, id: QuestionId, chance: &mut Chance) -> Answer {
-        let question = self.questionnaire().question(id);
+    fn any_answer(&self, possible: &Possible<'_>, id: QuestionId, chance: &mut SplitMix) -> Answer {
         if self.questionnaire().is_safety(id) && chance.below(8) > 0 {
             return self.map.defaults.answer(id).clone();
         }
-        match &question.kind {
-            Kind::One { choices, .. } => {
-                question.choice_at(chance.below(choices.len())).map_or(Answer::NotSure, Answer::One)
-            }
-            Kind::Many { sides, .. } => {
-                let some = question.choice_ids().filter(|(_, choice)| !choice.exclusive && chance.below(3) == 0);
-                let chosen: BTreeMap<_, _> = some.map(|(choice, _)| (choice, sides.then_some(Side::Right))).collect();
-                if chosen.is_empty() { self.map.defaults.answer(id).clone() } else { Answer::Many(chosen) }
-            }
-            Kind::Number { .. } | Kind::Scale { .. } => {
-                let starts = &self.map.defaults.starts[id.index()];
-                Answer::Number(starts[chance.below(starts.len())])
-            }
-            Kind::Text | Kind::Activities => self.map.defaults.answer(id).clone(),
-        }
+        possible.random(id, chance)
     }
 
     /// Looks for a witness of one target, and shows others on the way.

@@ -141,10 +141,7 @@ impl<'q> Store<'q> {
 
     /// Demands a number between two, both included, or one outside; false if that cannot be.
     pub(super) fn within(&mut self, question: QuestionId, (low, high): (i32, i32), holds: bool) -> bool {
-        let all = match self.questionnaire.question(question).kind {
-            Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => (min, max),
-            _ => return false,
-        };
+        let Some(all) = self.questionnaire.question(question).range() else { return false };
         self.change(question, |demand| {
             demand.unsure.get_or_insert(false);
             let left = demand.within.take().unwrap_or_else(|| vec![all]);

@@ -4,9 +4,9 @@ mod enabled;
 
 use std::collections::HashMap;
 
-use super::model::{Answer, Answered, Item, Questionnaire, QuestionnaireResponse};
+use super::model::{Answered, Item, ItemAnswer, Questionnaire, QuestionnaireResponse};
 use super::{MAX, MIN};
-use enabled::Given;
+use enabled::AnswersById;
 
 /// What is wrong with a response. How it is said stands in [`words`](crate::words).
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -60,12 +60,12 @@ pub fn check(form: &Questionnaire, response: &QuestionnaireResponse) -> Checked 
         checked.faults.push(Fault::Version { then: response.questionnaire.clone(), now });
     }
     let finished = matches!(response.status.as_str(), "completed" | "amended");
-    Check { given: Given::of(&response.item), finished, checked: &mut checked }.level(&form.item, &response.item);
+    Check { given: AnswersById::of(&response.item), finished, checked: &mut checked }.level(&form.item, &response.item);
     checked
 }
 
 struct Check<'r, 'c> {
-    given: Given<'r>,
+    given: AnswersById<'r>,
     finished: bool,
     checked: &'c mut Checked,
 }
@@ -118,7 +118,7 @@ impl Check<'_, '_> {
         }
     }
 
-    fn answer(&mut self, item: &Item, answer: &Answer) {
+    fn answer(&mut self, item: &Item, answer: &ItemAnswer) {
         let link_id = || item.link_id.clone();
         let fits = match item.kind.as_str() {
             "choice" => answer.value_coding.is_some(),

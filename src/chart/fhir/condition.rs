@@ -189,11 +189,7 @@ fn when_true(tree: &Tree, condition: &Condition) -> Option<(bool, Vec<EnableWhen
 }
 
 fn bounds(tree: &Tree, question: QuestionId) -> (i32, i32) {
-    use hip_triage_core::questionnaire::Kind;
-    match tree.question(question).kind {
-        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => (min, max),
-        _ => (i32::MIN, i32::MAX),
-    }
+    tree.question(question).range().unwrap_or((i32::MIN, i32::MAX))
 }
 
 fn when_exists(question: String, exists: bool) -> EnableWhen {

@@ -156,14 +156,14 @@ element! {
     pub(super) struct Answered {
         link_id: String,
         text: String,
-        answer: Vec<Answer>,
+        answer: Vec<ItemAnswer>,
         item: Vec<Answered>,
     }
 }
 
 element! {
     /// One answer.
-    pub(super) struct Answer {
+    pub(super) struct ItemAnswer {
         value_boolean: Option<bool>,
         value_integer: Option<i32>,
         value_decimal: Option<f64>,

@@ -2,7 +2,8 @@
 
 use crate::words::{self, fhir as said};
 use hip_triage_core::questionnaire::{
-    Atom, Audience, ChoiceId, Condition, Home, Kind, Question, QuestionId, Questionnaire as Tree, Urgency,
+    ABILITY, Atom, Audience, ChoiceId, Condition, Home, Kind, LONGEST_TEXT, Question, QuestionId,
+    Questionnaire as Tree, Urgency,
 };
 
 use super::condition::{Formula, enable, reach};
@@ -11,9 +12,6 @@ use super::{
     ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, MAX, MIN, NOT_SURE, ORDINAL, RESULT, SIDE, group,
     system, url, version,
 };
-
-/// The longest text that an interview keeps.
-const LONGEST_TEXT: u32 = 4000;
 
 /// The tree, the examination, and the result as read-only items.
 #[must_use]
@@ -35,7 +33,7 @@ pub fn questionnaire(tree: &Tree) -> Questionnaire {
         items.extend((!part.item.is_empty()).then_some(part));
     }
     let mut part = Item { link_id: EXAMINATION.to_owned(), text: said::EXAMINATION.to_owned(), ..a("group") };
-    for (id, question) in tree.question_ids().filter(|(_, question)| question.examination().is_some()) {
+    for (id, question) in tree.item_ids() {
         part.item.extend(asked(tree, id, question, &[]));
     }
     items.extend((!part.item.is_empty()).then_some(part));
@@ -111,24 +109,24 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
         }
         Kind::Text => {
             "text".clone_into(&mut item.kind);
-            item.max_length = Some(LONGEST_TEXT);
+            item.max_length = Some(LONGEST_TEXT.into());
         }
         Kind::Activities => {
             "group".clone_into(&mut item.kind);
             item.repeats = Some(true);
             let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
             let name = Item { link_id: name, text: said::ACTIVITY.to_owned(), required: Some(true), ..a("text") };
-            let extension = vec![integer(MIN, 0), integer(MAX, 10)];
+            let extension = vec![integer(MIN, ABILITY[0].into()), integer(MAX, ABILITY[1].into())];
             let ability =
                 Item { link_id: ability, text: said::ABILITY.to_owned(), required: Some(true), ..a("integer") };
-            item.item = vec![Item { max_length: Some(LONGEST_TEXT), ..name }, Item { extension, ..ability }];
+            item.item = vec![Item { max_length: Some(LONGEST_TEXT.into()), ..name }, Item { extension, ..ability }];
         }
     }
     enable(tree, &mut item, reach, beside);
     items.push(item);
     let note =
         Item { link_id: format!("{}{BESIDE_NOTE}", question.name), text: said::note(&question.ask), ..a("text") };
-    let mut note = Item { max_length: Some(LONGEST_TEXT), ..note };
+    let mut note = Item { max_length: Some(LONGEST_TEXT.into()), ..note };
     enable(tree, &mut note, reach, None);
     items.push(note);
     items

@@ -4,10 +4,10 @@ use crate::record::State;
 use crate::report::Subject;
 use crate::words::{self, fhir as said};
 use hip_triage_core::assessment::{Assessment, Verdict};
-use hip_triage_core::interview;
-use hip_triage_core::questionnaire::{Kind, QuestionId, Questionnaire as Tree};
+use hip_triage_core::interview::{Answer, Side};
+use hip_triage_core::questionnaire::{QuestionId, Questionnaire as Tree};
 
-use super::model::{Answer, Answered, Coding, Identifier, QuestionnaireResponse, Reference};
+use super::model::{Answered, Coding, Identifier, ItemAnswer, QuestionnaireResponse, Reference};
 use super::questionnaire::{coding, not_sure, ordinal, weight};
 use super::{ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, RESULT, SIDE, group, system, url, version};
 
@@ -26,7 +26,7 @@ pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
         let answered = own.flat_map(|id| answered(subject, id, &path)).collect();
         items.extend(part(&group(&section.name), &section.title, answered));
     }
-    let examined = tree.question_ids().filter(|(_, question)| question.examination().is_some());
+    let examined = tree.item_ids();
     let examined = examined.flat_map(|(id, _)| answered(subject, id, &path)).collect();
     items.extend(part(EXAMINATION, said::EXAMINATION, examined));
     if !subject.interview().answers().is_empty() {
@@ -58,20 +58,20 @@ fn part(link_id: &str, text: &str, item: Vec<Answered>) -> Option<Answered> {
     (!item.is_empty()).then(|| Answered { link_id: link_id.to_owned(), text, item, ..Answered::default() })
 }
 
-fn item(link_id: String, text: &str, answer: Vec<Answer>) -> Answered {
+fn item(link_id: String, text: &str, answer: Vec<ItemAnswer>) -> Answered {
     Answered { link_id, text: text.to_owned(), answer, item: Vec::new() }
 }
 
-fn code(value: Coding) -> Answer {
-    Answer { value_coding: Some(value), ..Answer::default() }
+fn code(value: Coding) -> ItemAnswer {
+    ItemAnswer { value_coding: Some(value), ..ItemAnswer::default() }
 }
 
-fn text(value: &str) -> Answer {
-    Answer { value_string: Some(value.to_owned()), ..Answer::default() }
+fn text(value: &str) -> ItemAnswer {
+    ItemAnswer { value_string: Some(value.to_owned()), ..ItemAnswer::default() }
 }
 
-fn number(value: i32) -> Answer {
-    Answer { value_integer: Some(value), ..Answer::default() }
+fn number(value: i32) -> ItemAnswer {
+    ItemAnswer { value_integer: Some(value), ..ItemAnswer::default() }
 }
 
 /// The answer to a question with its note; nothing where there is neither, or it is off the path.
@@ -86,31 +86,30 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<A
     };
     let one = |answer| vec![item(question.name.clone(), &question.ask, vec![answer])];
     match subject.counted(id, path) {
-        None | Some(interview::Answer::Skipped) => {}
-        Some(interview::Answer::NotSure) => {
-            let beside = matches!(question.kind, Kind::Number { .. } | Kind::Scale { .. });
-            let link_id = format!("{}{}", question.name, if beside { BESIDE_NOT_SURE } else { "" });
+        None | Some(Answer::Skipped) => {}
+        Some(Answer::NotSure) => {
+            let link_id = format!("{}{}", question.name, if question.range().is_some() { BESIDE_NOT_SURE } else { "" });
             items.push(item(link_id, &question.ask, vec![code(not_sure())]));
         }
-        Some(interview::Answer::One(choice)) => items.extend(one(code(chosen(*choice)))),
-        Some(interview::Answer::Number(value)) => items.extend(one(number(*value))),
-        Some(interview::Answer::Text(words)) => items.extend(one(text(words))),
-        Some(interview::Answer::Many(many)) => {
+        Some(Answer::One(choice)) => items.extend(one(code(chosen(*choice)))),
+        Some(Answer::Number(value)) => items.extend(one(number(*value))),
+        Some(Answer::Text(words)) => items.extend(one(text(words))),
+        Some(Answer::Many(many)) => {
             let each = many.iter().map(|(choice, side)| {
                 let side = side.map(|side| {
                     let (code_, display) = match side {
-                        interview::Side::Left => ("left", said::LEFT),
-                        interview::Side::Right => ("right", said::RIGHT),
-                        interview::Side::Both => ("both", said::BOTH),
+                        Side::Left => ("left", said::LEFT),
+                        Side::Right => ("right", said::RIGHT),
+                        Side::Both => ("both", said::BOTH),
                     };
                     let link_id = format!("{}{SIDE}", question.name);
                     item(link_id, said::SIDE, vec![code(coding(ANSWERS, code_, display))])
                 });
-                Answer { item: side.into_iter().collect(), ..code(chosen(*choice)) }
+                ItemAnswer { item: side.into_iter().collect(), ..code(chosen(*choice)) }
             });
             items.push(item(question.name.clone(), &question.ask, each.collect()));
         }
-        Some(interview::Answer::Activities(activities)) => {
+        Some(Answer::Activities(activities)) => {
             let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
             items.extend(activities.iter().map(|activity| Answered {
                 item: vec![

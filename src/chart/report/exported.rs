@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::json::{FORMAT, KIND};
-use crate::named::{Asked, Given};
+use crate::named::{Asked, NamedAnswer};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
@@ -18,7 +18,7 @@ pub struct Exported {
 #[derive(Clone, Debug, Deserialize)]
 struct Answered {
     question: String,
-    answer: Given,
+    answer: NamedAnswer,
 }
 
 /// Why a text is no report of a self-check. How it is said stands in [`words`](crate::words).

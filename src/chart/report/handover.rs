@@ -9,7 +9,7 @@ mod safety;
 mod values;
 
 use super::{Fact, Page, Subject, evidence};
-use crate::named::Given;
+use crate::named::NamedAnswer;
 use crate::record::{By, Earlier, Entry, Moment};
 use crate::report::answer_in_words;
 use crate::report::page::Block;
@@ -239,19 +239,19 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
 }
 
 /// An answer from a file in words, as far as the questionnaire still knows them.
-fn given_in_words(subject: &Subject<'_>, question: &str, given: &Given) -> String {
+fn given_in_words(subject: &Subject<'_>, question: &str, given: &NamedAnswer) -> String {
     let question = subject.questionnaire().find_question(question).map(|id| subject.questionnaire().question(id));
     if let Some((question, answer)) = question.and_then(|question| Some((question, given.to(question)?))) {
         return words::cleaned(&answer_in_words(question, &answer));
     }
     words::cleaned(&match given {
-        Given::NotSure => said::VALUE_NOT_SURE.to_owned(),
-        Given::Skipped => said::VALUE_SKIPPED.to_owned(),
-        Given::One(choice) => choice.clone(),
-        Given::Many(chosen) => chosen.iter().map(|given| given.choice.as_str()).collect::<Vec<_>>().join("; "),
-        Given::Number(number) => number.to_string(),
-        Given::Text(text) => text.clone(),
-        Given::Activities(activities) => {
+        NamedAnswer::NotSure => said::VALUE_NOT_SURE.to_owned(),
+        NamedAnswer::Skipped => said::VALUE_SKIPPED.to_owned(),
+        NamedAnswer::One(choice) => choice.clone(),
+        NamedAnswer::Many(chosen) => chosen.iter().map(|given| given.choice.as_str()).collect::<Vec<_>>().join("; "),
+        NamedAnswer::Number(number) => number.to_string(),
+        NamedAnswer::Text(text) => text.clone(),
+        NamedAnswer::Activities(activities) => {
             let each = activities.iter().map(|activity| format!("{} ({} of 10)", activity.name, activity.ability));
             each.collect::<Vec<_>>().join("; ")
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Subject, answer_in_words};
-use crate::named::{Asked, Given};
+use crate::named::{Asked, NamedAnswer};
 use crate::record::{By, ClientCode, Earlier, Moment, State, Told};
 use crate::words;
 use hip_triage_core::assessment::Assessment;
@@ -48,7 +48,7 @@ struct Answered<'s> {
     section: Option<&'s str>,
     role: Option<&'static str>,
     counts: bool,
-    answer: Given,
+    answer: NamedAnswer,
     in_words: String,
     note: Option<String>,
     by: By,
@@ -70,8 +70,8 @@ struct Row<'s> {
     ask: &'s str,
     role: Option<&'static str>,
     activity: Option<String>,
-    then: Option<Given>,
-    now: Option<Given>,
+    then: Option<NamedAnswer>,
+    now: Option<NamedAnswer>,
     difference: Option<i32>,
     change: Option<Change>,
 }
@@ -79,7 +79,7 @@ struct Row<'s> {
 #[derive(Clone, Debug, Serialize)]
 struct Lost<'s> {
     question: &'s str,
-    answer: &'s Given,
+    answer: &'s NamedAnswer,
     note: Option<String>,
 }
 
@@ -117,7 +117,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
             section: question.step().map(|step| questionnaire.section(step.section).name.as_str()),
             role: role(question),
             counts: subject.counted(*id, &path).is_some(),
-            answer: Given::of(question, answer),
+            answer: NamedAnswer::of(question, answer),
             in_words: words::cleaned(&answer_in_words(question, answer)),
             note: note(subject, &question.name),
             by: entry.map_or(By::Patient, |entry| entry.by),
@@ -158,10 +158,10 @@ fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
     let rows = compare::then_and_now(interview).into_iter().filter(|row| subject.carried_from(row.question).is_none());
     let rows = rows.map(|row| {
         let question = interview.question(row.question);
-        let given = |answer| Given::of(question, &answer);
+        let given = |answer| NamedAnswer::of(question, &answer);
         let (then, now, difference, change) = match row.values {
             Values::Rated { then, now, change } => {
-                (Some(Given::Number(then)), Some(Given::Number(now)), Some(now - then), Some(change))
+                (Some(NamedAnswer::Number(then)), Some(NamedAnswer::Number(now)), Some(now - then), Some(change))
             }
             Values::Answers { then, now } => (then.map(given), now.map(given), None, None),
         };

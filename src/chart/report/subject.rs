@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::named::{Asked, Given};
+use crate::named::{Asked, NamedAnswer};
 use crate::record::{Before, By, Entry, Note, Record, State, Visit};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
@@ -16,7 +16,7 @@ pub struct Subject<'q> {
     day: String,
     asked: Asked,
     notices: Vec<String>,
-    lost: Vec<(String, Given)>,
+    lost: Vec<(String, NamedAnswer)>,
 }
 
 /// A self-check as it was saved.
@@ -31,7 +31,7 @@ pub struct SelfCheck<'q> {
     /// What the reader should know.
     pub notices: Vec<String>,
     /// The answers that do not fit the questionnaire as it is now.
-    pub lost: Vec<(String, Given)>,
+    pub lost: Vec<(String, NamedAnswer)>,
 }
 
 impl<'q> Subject<'q> {
@@ -115,7 +115,7 @@ impl<'q> Subject<'q> {
 
     /// The answers that do not fit the questionnaire as it is now, by names.
     #[must_use]
-    pub fn lost(&self) -> &[(String, Given)] {
+    pub fn lost(&self) -> &[(String, NamedAnswer)] {
         &self.lost
     }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::named::{Acknowledged, Asked, Given};
+use crate::named::{Acknowledged, Asked, NamedAnswer};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::Audience;
 
@@ -53,7 +53,7 @@ impl From<SavedAudience> for Audience {
 #[serde(deny_unknown_fields)]
 pub(super) struct SavedAnswer {
     pub(super) question: String,
-    pub(super) answer: Given,
+    pub(super) answer: NamedAnswer,
 }
 
 /// Why a file is no saved interview.
@@ -73,7 +73,7 @@ impl SavedInterview {
         let name = |id| questionnaire.question(id).name.clone();
         let answer = |(id, answer): (&_, &Answer)| SavedAnswer {
             question: name(*id),
-            answer: Given::of(questionnaire.question(*id), answer),
+            answer: NamedAnswer::of(questionnaire.question(*id), answer),
         };
         let to_confirm = interview.answers().keys().filter(|id| interview.needs_confirming(**id));
         Self {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::Restored;
 use super::format::{SavedAnswer, SavedInterview};
-use crate::named::Given;
+use crate::named::NamedAnswer;
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Questionnaire;
@@ -85,7 +85,10 @@ impl SavedInterview {
     /// The interview as it was saved, for a report: nothing has to be confirmed. With it what the
     /// reader should know, and the answers that do not fit the questionnaire as it is now.
     #[must_use]
-    pub fn answered<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>, Vec<(String, Given)>) {
+    pub fn answered<'q>(
+        &self,
+        questionnaire: &'q Questionnaire,
+    ) -> (Interview<'q>, Vec<String>, Vec<(String, NamedAnswer)>) {
         let mut interview = Interview::new(questionnaire, self.audience.into());
         let mut notices = Vec::new();
         if !self.questionnaire.is(questionnaire) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::questionnaire::{CategoryId, FindingId, PatternId, Questionnaire};
 
-use super::{Standing, points_of};
+use super::Standing;
 
 /// The strength of evidence for an origin: that of its best pattern. Never a probability.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -65,7 +65,7 @@ fn contributions(
     let mut parts: Vec<_> = counting
         .iter()
         .filter_map(|(id, standing)| {
-            let points = points_of(questionnaire.finding(*id), *standing).iter();
+            let points = standing.points_of(questionnaire.finding(*id)).iter();
             let points = points.filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum();
             (points != 0).then_some(Contribution { finding: *id, points })
         })

@@ -1,23 +1,13 @@
-use std::collections::BTreeMap;
-
-use crate::interview::{Answer, Interview};
-use crate::questionnaire::{Audience, ChoiceId, Condition, Kind, Question, Questionnaire, Source, Truth};
+use crate::interview::Interview;
+use crate::questionnaire::{Audience, Chance, Condition, Possible, Questionnaire, Source, Truth};
 
 use super::{Assessment, Standing};
 
-/// An answer by chance.
-fn any(question: &Question, chance: &mut fastrand::Rng) -> Answer {
-    let count = question.choices().len();
-    match &question.kind {
-        _ if question.can_be_unsure() && chance.u8(..6) == 0 => Answer::NotSure,
-        Kind::One { .. } => Answer::One(ChoiceId::new(chance.usize(..count))),
-        Kind::Many { .. } => {
-            let free = question.choice_ids().filter(|(_, choice)| !choice.exclusive);
-            let chosen: BTreeMap<_, _> = free.filter(|_| chance.bool()).map(|(id, _)| (id, None)).collect();
-            if chosen.is_empty() { Answer::NotSure } else { Answer::Many(chosen) }
-        }
-        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => Answer::Number(chance.i32(*min..=*max)),
-        Kind::Text | Kind::Activities => Answer::Skipped,
+struct Dice(fastrand::Rng);
+
+impl Chance for Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0.usize(..bound)
     }
 }
 
@@ -29,11 +19,12 @@ fn small() -> Questionnaire {
 
 /// Answered by chance, the examination too, with some left out.
 fn answered(questionnaire: &Questionnaire, seed: u64) -> Interview<'_> {
-    let mut chance = fastrand::Rng::with_seed(seed);
+    let mut dice = Dice(fastrand::Rng::with_seed(seed));
+    let possible = Possible::of(questionnaire);
     let mut interview = Interview::new(questionnaire, Audience::Clinician);
-    for (id, question) in questionnaire.question_ids() {
-        if chance.u8(..8) > 0 {
-            let _ = interview.answer(id, any(question, &mut chance));
+    for (id, _) in questionnaire.question_ids() {
+        if dice.below(8) > 0 {
+            interview.answer(id, possible.to(id).random(false, &mut dice)).unwrap();
         }
     }
     interview.go_on();

@@ -1,9 +1,9 @@
 //! The other answers that a question could have been given.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::interview::Answer;
-use crate::questionnaire::{Atom, ChoiceId, Condition, Kind, QuestionId, Questionnaire};
+use crate::interview::{Answer, Side};
+use crate::questionnaire::{ChoiceId, Kind, Possible, Question, QuestionId, Questionnaire};
 
 /// How an answer differs from the one given.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -30,16 +30,26 @@ impl Difference {
     }
 }
 
+/// The answers to each question, as the findings tell them apart.
+pub(super) fn possible(questionnaire: &Questionnaire) -> Possible<'_> {
+    let read = questionnaire.findings().iter();
+    Possible::read_by(questionnaire, read.flat_map(|finding| finding.when.iter().chain([&finding.condition])))
+}
+
 /// The answers that differ from the given one by one step, each with its difference.
-pub(super) fn of(questionnaire: &Questionnaire, question: QuestionId, answer: &Answer) -> Vec<(Difference, Answer)> {
-    let mut others: Vec<_> = match (&questionnaire.question(question).kind, answer) {
-        (Kind::Many { .. }, Answer::Many(chosen)) => one_choice_different(questionnaire, question, chosen),
+pub(super) fn of(
+    possible: &Possible<'_>,
+    question: &Question,
+    id: QuestionId,
+    answer: &Answer,
+) -> Vec<(Difference, Answer)> {
+    let mut others: Vec<_> = match (&question.kind, answer) {
+        (Kind::Many { .. }, Answer::Many(chosen)) => one_choice_different(question, chosen),
         (Kind::Text | Kind::Activities, _) => return Vec::new(),
-        _ => every_answer(questionnaire, question)
-            .into_iter()
-            .filter(|other| other != answer)
-            .map(|other| (Difference::Instead(other.clone()), other))
-            .collect(),
+        _ => {
+            let others = possible.to(id).each().filter(|other| other != answer);
+            others.map(|other| (Difference::Instead(other.clone()), other)).collect()
+        }
     };
     if *answer != Answer::NotSure {
         others.push((Difference::NotSure, Answer::NotSure));
@@ -47,34 +57,13 @@ pub(super) fn of(questionnaire: &Questionnaire, question: QuestionId, answer: &A
     others
 }
 
-/// Every single choice, or a number from each band that a condition tells apart.
-pub(super) fn every_answer(questionnaire: &Questionnaire, question: QuestionId) -> Vec<Answer> {
-    let asked = questionnaire.question(question);
-    match &asked.kind {
-        Kind::One { .. } => asked.choice_ids().map(|(choice, _)| Answer::One(choice)).collect(),
-        Kind::Many { .. } => {
-            asked.choice_ids().map(|(choice, _)| Answer::Many(BTreeMap::from([(choice, None)]))).collect()
-        }
-        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
-            bands(questionnaire, question, *min, *max).into_iter().map(Answer::Number).collect()
-        }
-        Kind::Text | Kind::Activities => Vec::new(),
-    }
-}
-
-fn one_choice_different(
-    questionnaire: &Questionnaire,
-    question: QuestionId,
-    chosen: &BTreeMap<ChoiceId, Option<crate::interview::Side>>,
-) -> Vec<(Difference, Answer)> {
-    let asked = questionnaire.question(question);
+fn one_choice_different(asked: &Question, chosen: &BTreeMap<ChoiceId, Option<Side>>) -> Vec<(Difference, Answer)> {
     let mut others = Vec::new();
     for (id, choice) in asked.choice_ids() {
         let mut other = chosen.clone();
         if other.remove(&id).is_some() {
             if other.is_empty() {
-                let none = asked.choice_ids().find(|(none, choice)| choice.exclusive && *none != id);
-                let Some((none, _)) = none else { continue };
+                let Some((none, _)) = asked.lone_choices().find(|(none, _)| *none != id) else { continue };
                 other.insert(none, None);
             }
             others.push((Difference::Removed(id), Answer::Many(other)));
@@ -85,25 +74,4 @@ fn one_choice_different(
         }
     }
     others
-}
-
-/// The first number of each band that some finding tells apart.
-fn bands(questionnaire: &Questionnaire, question: QuestionId, min: i32, max: i32) -> BTreeSet<i32> {
-    let mut starts = BTreeSet::from([min]);
-    let mut read = |condition: &Condition| {
-        condition.each_atom(&mut |atom| {
-            if let Atom::Between(read, low, high) = atom
-                && *read == question
-            {
-                starts.insert(*low);
-                starts.insert(high.saturating_add(1));
-            }
-        });
-    };
-    for finding in questionnaire.findings() {
-        finding.when.iter().for_each(&mut read);
-        read(&finding.condition);
-    }
-    starts.retain(|number| (min..=max).contains(number));
-    starts
 }

@@ -1,7 +1,7 @@
 //! What a sign of danger would raise, for those who are not sure of one and for those who have none yet.
 
 use crate::interview::{Answer, Interview};
-use crate::questionnaire::{ChoiceId, Kind, QuestionId, Questionnaire, RedFlagId, Urgency};
+use crate::questionnaire::{ChoiceId, QuestionId, Questionnaire, RedFlagId, Urgency};
 
 /// A choice that would raise a red flag.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -42,12 +42,8 @@ fn signs(interview: &Interview<'_>, question: QuestionId) -> Vec<Sign> {
     };
     let before = certain(interview);
     let sign = |choice| {
-        let answer = match asked.kind {
-            Kind::Many { .. } => Answer::Many([(choice, None)].into()),
-            _ => Answer::One(choice),
-        };
         let mut with_it = interview.clone();
-        with_it.answer(question, answer).ok()?;
+        with_it.answer(question, asked.choosing(choice)).ok()?;
         let new = certain(&with_it)
             .into_iter()
             .filter(|raised| before.iter().all(|known| known.flag != raised.flag || known.urgency < raised.urgency));

@@ -27,7 +27,7 @@ impl Interview<'_> {
 
     /// The red flags raised by the answers to questions that `counts` admits.
     pub(super) fn raised_by(&self, counts: &dyn Fn(QuestionId) -> bool) -> Vec<Raised> {
-        let read = self.given().filter(|(question, _)| self.questionnaire.is_read_by_red_flags(*question));
+        let read = self.triggers().filter(|(question, _)| self.questionnaire.is_read_by_red_flags(*question));
         let woken = self.questionnaire.waiting_red_flags().woken_by(read);
         let mut woken: BTreeSet<_> = woken.into_iter().map(RedFlagId::new).collect();
         // What *not sure* kept from being asked wakes nothing by itself.

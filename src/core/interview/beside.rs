@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::questionnaire::{Audience, QuestionId};
+use crate::questionnaire::{Audience, QuestionId, tidied};
 
-use super::{Answer, AnswerError, Interview, answer};
+use super::{Answer, AnswerError, Interview};
 
 /// What stands beside the answers.
 #[derive(Clone, Debug, Default)]
@@ -38,7 +38,7 @@ impl<'q> Interview<'q> {
     ///
     /// When they are longer than a record holds; then nothing changes.
     pub fn note(&mut self, question: QuestionId, words: &str) -> Result<(), AnswerError> {
-        match answer::tidied(words) {
+        match tidied(words) {
             Ok(words) => {
                 self.beside.notes.insert(question, words);
             }

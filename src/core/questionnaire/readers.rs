@@ -5,21 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Advice, Atom, ChoiceId, Condition, Finding, Outside, QuestionId, RedFlag, RedFlagId};
+use super::{Advice, Atom, Condition, Finding, Outside, QuestionId, RedFlag, RedFlagId, Trigger};
 
 /// What may bring something about: an answer of a kind to a question.
-pub(crate) type Cause = (QuestionId, Given);
-
-/// What is given as an answer.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-pub enum Given {
-    /// Anything.
-    Any,
-    /// This choice, alone or with others.
-    Choice(ChoiceId),
-    /// A number between the two, both included.
-    Between(i32, i32),
-}
+pub(crate) type Cause = (QuestionId, Trigger);
 
 /// Entries of one kind, by the answers that they wait for.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
@@ -33,7 +22,7 @@ pub(crate) struct Waiting {
 impl Waiting {
     /// The positions of the entries that may come true with these answers, in order. No other does. What is given to a
     /// question is a choice, a number twice, or anything.
-    pub(crate) fn woken_by<G: Iterator<Item = Given>>(
+    pub(crate) fn woken_by<G: Iterator<Item = Trigger>>(
         &self,
         answers: impl Iterator<Item = (QuestionId, G)>,
     ) -> Vec<usize> {
@@ -41,20 +30,20 @@ impl Waiting {
         let mut wake = |causes: &[(Cause, u32)]| woken.extend(causes.iter().map(|(_, position)| *position));
         for (question, given) in answers {
             let on = self.on(question);
-            let numbers = on.partition_point(|((_, cause), _)| *cause < Given::Between(i32::MIN, i32::MIN));
-            let any = on.partition_point(|((_, cause), _)| *cause == Given::Any);
+            let numbers = on.partition_point(|((_, cause), _)| *cause < Trigger::Between(i32::MIN, i32::MIN));
+            let any = on.partition_point(|((_, cause), _)| *cause == Trigger::Any);
             wake(&on[..any]);
             for given in given {
                 match given {
-                    Given::Any => wake(&on[any..]),
-                    Given::Choice(_) => {
+                    Trigger::Any => wake(&on[any..]),
+                    Trigger::Choice(_) => {
                         let begin = on.partition_point(|((_, cause), _)| *cause < given);
                         let end = on.partition_point(|((_, cause), _)| *cause <= given);
                         wake(&on[begin..end]);
                     }
-                    Given::Between(number, _) => on[numbers..]
+                    Trigger::Between(number, _) => on[numbers..]
                         .iter()
-                        .filter(|((_, cause), _)| matches!(cause, Given::Between(low, high) if (low..=high).contains(&&number)))
+                        .filter(|((_, cause), _)| matches!(cause, Trigger::Between(low, high) if (low..=high).contains(&&number)))
                         .for_each(|cause| wake(std::slice::from_ref(cause))),
                 }
             }
@@ -163,11 +152,11 @@ impl Needs<'_> {
     fn of_atom(&self, atom: &Atom, holds: bool) -> Option<Vec<Cause>> {
         match atom {
             Atom::Chosen(question, choices) | Atom::BothSides(question, choices) if holds => {
-                Some(choices.iter().map(|choice| (*question, Given::Choice(*choice))).collect())
+                Some(choices.iter().map(|choice| (*question, Trigger::Choice(*choice))).collect())
             }
-            Atom::Between(question, low, high) if holds => Some(vec![(*question, Given::Between(*low, *high))]),
+            Atom::Between(question, low, high) if holds => Some(vec![(*question, Trigger::Between(*low, *high))]),
             Atom::Chosen(question, _) | Atom::BothSides(question, _) | Atom::Between(question, ..) => {
-                Some(vec![(*question, Given::Any)])
+                Some(vec![(*question, Trigger::Any)])
             }
             Atom::Finding(findings) if holds => {
                 any(findings.iter().map(|finding| self.stands(&self.findings[finding.index()], true)))

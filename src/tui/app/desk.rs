@@ -11,9 +11,9 @@ use crate::tui::measure;
 use crate::words;
 use crate::words::intake as said;
 use hip_triage_core::assessment::{Assessment, Standing};
-use hip_triage_core::explain::tests_in_order;
+use hip_triage_core::explain::{next_test, tests_in_order};
 use hip_triage_core::interview::End;
-use hip_triage_core::questionnaire::{Audience, Finding, FindingId, Points, QuestionId};
+use hip_triage_core::questionnaire::{Audience, FindingId, QuestionId};
 
 /// The most findings that are remembered as changed.
 const MOST_CHANGED: usize = 4;
@@ -72,21 +72,13 @@ impl App<'_> {
     /// then the done ones.
     pub(in crate::tui) fn tests(&self) -> Vec<QuestionId> {
         let mut tests = tests_in_order(self.interview(), &Assessment::of(self.interview()));
-        tests.extend(self.tests_done());
+        tests.extend(self.interview().items_done());
         tests
-    }
-
-    /// The items of the examination that were done.
-    pub(in crate::tui) fn tests_done(&self) -> impl Iterator<Item = QuestionId> {
-        let questions = self.interview().questionnaire().question_ids();
-        let items = questions.filter(|(_, question)| question.examination().is_some()).map(|(id, _)| id);
-        items.filter(|item| self.interview().answer_to(*item).is_some())
     }
 
     /// How many items the examination has.
     pub(in crate::tui) fn all_tests(&self) -> usize {
-        let questions = self.interview().questionnaire().questions().iter();
-        questions.filter(|question| question.examination().is_some()).count()
+        self.interview().questionnaire().item_ids().count()
     }
 
     /// Types the client's code.
@@ -190,7 +182,7 @@ impl App<'_> {
         let now: Vec<_> = after
             .evidence()
             .zip(before)
-            .filter(|((_, finding, now), before)| points_of(finding, *now) != points_of(finding, **before))
+            .filter(|((_, finding, now), before)| now.points_of(finding) != before.points_of(finding))
             .map(|((finding, ..), _)| finding)
             .collect();
         self.desk.changed.retain(|known| !now.contains(known));
@@ -213,8 +205,7 @@ impl App<'_> {
 
     /// The undone item that is worth most now.
     fn next_test(&self) -> Option<QuestionId> {
-        let tests = tests_in_order(self.interview(), &Assessment::of(self.interview()));
-        tests.into_iter().find(|item| !self.desk.passed.contains(item))
+        next_test(self.interview(), &self.desk.passed)
     }
 
     /// Opens the undone item that is worth most now, or the review after the last.
@@ -296,15 +287,6 @@ impl App<'_> {
             self.desk.passed.remove(&item);
             self.open_test(item);
         }
-    }
-}
-
-/// The points of a finding as it stands.
-fn points_of(finding: &Finding, standing: Standing) -> &[Points] {
-    match standing {
-        Standing::Fired => &finding.points,
-        Standing::Otherwise => &finding.otherwise,
-        _ => &[],
     }
 }
 

@@ -347,8 +347,5 @@ impl Draft {
 
 /// The numbers that a question accepts.
 pub(super) fn range(question: &Question) -> (i32, i32) {
-    match &question.kind {
-        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => (*min, *max),
-        _ => (0, 0),
-    }
+    question.range().unwrap_or_default()
 }

@@ -20,7 +20,7 @@ impl App<'_> {
         };
         questions.extend(self.interview().set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
         if self.is_intake() {
-            questions.extend(self.tests_done());
+            questions.extend(self.interview().items_done());
         }
         questions
     }

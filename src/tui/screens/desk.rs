@@ -79,7 +79,7 @@ pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
 
 /// How far the examination has come.
 fn examination_head(app: &App<'_>) -> Sheet {
-    let (done, all) = (app.tests_done().count(), app.all_tests());
+    let (done, all) = (app.interview().items_done().count(), app.all_tests());
     Sheet { count: said::items_done(done, all), part: Some((done, all)), ..Sheet::default() }
 }
 

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use crate::fhir::EXPRESSION;
-use crate::fhir::model::{Answer, Answered, EnableWhen, Item};
+use crate::fhir::model::{Answered, EnableWhen, Item, ItemAnswer};
 
 /// Every answer of a response, by the linkId of its item.
-pub(super) struct Given<'r>(HashMap<&'r str, Vec<&'r Answer>>);
+pub(super) struct AnswersById<'r>(HashMap<&'r str, Vec<&'r ItemAnswer>>);
 
-impl<'r> Given<'r> {
+impl<'r> AnswersById<'r> {
     pub(super) fn of(items: &'r [Answered]) -> Self {
         let mut given = HashMap::new();
         gather(items, &mut given);
@@ -28,7 +28,7 @@ impl<'r> Given<'r> {
         Some(item.enable_when.is_empty() || if any { each.any(|holds| holds) } else { each.all(|holds| holds) })
     }
 
-    fn answers(&self, link_id: &str) -> &[&'r Answer] {
+    fn answers(&self, link_id: &str) -> &[&'r ItemAnswer] {
         self.0.get(link_id).map_or(&[], Vec::as_slice)
     }
 
@@ -67,7 +67,7 @@ impl<'r> Given<'r> {
     }
 }
 
-fn gather<'r>(items: &'r [Answered], given: &mut HashMap<&'r str, Vec<&'r Answer>>) {
+fn gather<'r>(items: &'r [Answered], given: &mut HashMap<&'r str, Vec<&'r ItemAnswer>>) {
     for item in items {
         for answer in &item.answer {
             given.entry(&item.link_id).or_default().push(answer);

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::named::Given;
+use crate::named::NamedAnswer;
 use crate::record::{By, Moment, Record};
 use hip_triage_core::interview::{Answer, End, Interview};
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire, Source};
@@ -102,7 +102,7 @@ fn a_later_visit_is_another_record_and_asks_what_may_have_changed() {
     interview.answer(id("pain_now"), Answer::Number(3)).unwrap();
     record.keep(&interview, &mut BTreeSet::new(), &at("12-01T11:01"));
     let entry = record.entry("pain_now").unwrap();
-    assert_eq!((&entry.answer, &entry.history[0].answer), (&Given::Number(3), &Given::Number(6)));
+    assert_eq!((&entry.answer, &entry.history[0].answer), (&NamedAnswer::Number(3), &NamedAnswer::Number(6)));
     assert_eq!(interview.earlier(id("pain_now")), Some(&Answer::Number(6)));
 }
 

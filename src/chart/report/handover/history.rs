@@ -93,7 +93,7 @@ fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     let id = subject.questionnaire().with_role(Role::PainSite)?;
     let Some(Answer::Many(chosen)) = subject.counted(id, path) else { return None };
     let question = subject.interview().question(id);
-    let free = question.choice_ids().filter(|(choice, text)| !text.exclusive && !chosen.contains_key(choice));
+    let free = question.free_choices().filter(|(choice, _)| !chosen.contains_key(choice));
     let free: Vec<_> = free.map(|(_, text)| text.briefly().to_owned()).collect();
     Some(fact(said::NO_PAIN_AT, dated(subject, id, some(&free))))
 }

@@ -31,7 +31,7 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
             }
             continue;
         }
-        let signs = || question.choice_ids().filter(|(_, choice)| !choice.exclusive);
+        let signs = || question.free_choices();
         match interview.answer_to(id) {
             None => {
                 finished = false;

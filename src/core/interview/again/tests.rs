@@ -44,11 +44,8 @@ fn waiting(interview: &Interview<'_>) -> Vec<String> {
     while let End::Ask(question) = interview.path().end {
         asked.push(interview.question(question).name.clone());
         let present = interview.answer_to(question).cloned();
-        let skipped = Some(Answer::Skipped).filter(|_| interview.question(question).optional);
-        interview.answer(question, present.or(skipped).unwrap_or(Answer::NotSure)).unwrap_or_else(|_| {
-            let activity = crate::interview::Activity { name: "Stairs".to_owned(), ability: 3 };
-            interview.answer(question, Answer::Activities(vec![activity])).unwrap();
-        });
+        let quiet = interview.question(question).quiet();
+        interview.answer(question, present.unwrap_or(quiet)).unwrap();
     }
     asked
 }

@@ -6,12 +6,14 @@ use petgraph::graph::NodeIndex;
 
 use super::super::fault::Undecided;
 use super::super::flow::Tree;
-use super::super::{Atom, Audience, Condition, Go, Kind, QuestionId, Truth};
-use super::answers::{Given, answers, bounds};
+use super::super::{Answer, Answers, Atom, Audience, Condition, Go, Kind, QuestionId, Truth};
+use super::answers::{bounds, written};
 use super::{Gap, questions_of};
 
 /// How many steps one walk may take.
 const STEPS: usize = 20_000;
+/// How many answers to one question are told apart at most.
+const ANSWERS: usize = 199;
 
 /// What a walk found.
 pub(super) struct Walked {
@@ -25,7 +27,7 @@ struct Step {
     node: usize,
     /// Where the way began that leads there.
     by: usize,
-    /// For each known question, which of its answers was given.
+    /// For each known question, which of its answers was given, from 1; 0 where it was not asked.
     given: Vec<u8>,
     /// The step before, and the answer that was given there.
     from: Option<(usize, usize)>,
@@ -37,7 +39,8 @@ pub(super) struct Walk<'w, 'q> {
     audience: Audience,
     known: &'w [QuestionId],
     at: HashMap<QuestionId, usize>,
-    answers: Vec<Vec<Given>>,
+    /// The answers to each known question that these conditions tell apart.
+    answers: Vec<Vec<Answer>>,
     /// Whether a question that the condition reads can still come.
     open: Vec<bool>,
     /// The known question that comes first, whatever way is taken.
@@ -80,9 +83,9 @@ impl<'w, 'q> Walk<'w, 'q> {
             }
             needed[index] = bits;
         }
-        let answers: Option<Vec<_>> =
-            known.iter().zip(&atoms).map(|(id, atoms)| answers(&tree.questions[id.index()], atoms)).collect();
-        let answers = answers?;
+        let answers = known.iter().zip(&atoms);
+        let answers = answers.map(|(id, atoms)| Answers::new(&tree.questions[id.index()], atoms).cells(ANSWERS));
+        let answers = answers.collect::<Option<_>>()?;
         Some(Self { tree, condition, audience, known, at, answers, open, comes_next, needed, exact: true })
     }
 
@@ -124,7 +127,7 @@ impl<'w, 'q> Walk<'w, 'q> {
         let asked = home.audience == Audience::Everyone || self.audience == Audience::Clinician;
         let known = self.at.get(&id).copied().filter(|_| asked);
         let choices = match known {
-            Some(known) => 1..self.answers[known].len(),
+            Some(known) => 1..self.answers[known].len() + 1,
             None => 0..1,
         };
         let mut steps = Vec::new();
@@ -157,8 +160,8 @@ impl<'w, 'q> Walk<'w, 'q> {
         }
         let mut ways = Vec::new();
         if let (Kind::One { choices, .. }, true) = (&question.kind, asked) {
-            match self.at.get(&QuestionId::new(node)).map(|at| &self.answers[*at][usize::from(given[*at])]) {
-                Some(Given::One(choice)) => {
+            match self.at.get(&QuestionId::new(node)).map(|at| answer(&self.answers[*at], given[*at])) {
+                Some(Some(Answer::One(choice))) => {
                     if let Some(own) = question.choice(*choice).next {
                         return vec![own];
                     }
@@ -172,8 +175,8 @@ impl<'w, 'q> Walk<'w, 'q> {
         }
         let of = |atom: &Atom| match atom.question().map(|id| (id, self.at.get(&id))) {
             Some((_, Some(at))) => {
-                let truth = self.answers[*at][usize::from(given[*at])].truth(atom, Truth::Unknown);
-                (truth, truth)
+                let truth = answer(&self.answers[*at], given[*at]).map(|answer| answer.truth_of(atom, Truth::Unknown));
+                (truth.unwrap_or(Truth::Unknown), truth.unwrap_or(Truth::Unknown))
             }
             Some((id, None)) if self.tree.questions[id.index()].step().is_some() => (Truth::False, Truth::True),
             _ => (Truth::Unknown, Truth::Unknown),
@@ -200,9 +203,9 @@ impl<'w, 'q> Walk<'w, 'q> {
                 return truth;
             }
             let Some(at) = question.and_then(|id| self.at.get(&id)) else { return Truth::False };
-            match &self.answers[*at][usize::from(given[*at])] {
-                Given::Unasked | Given::Skipped => open,
-                given => given.truth(atom, Truth::False),
+            match answer(&self.answers[*at], given[*at]) {
+                None | Some(Answer::Skipped) => open,
+                Some(answer) => answer.truth_of(atom, Truth::False),
             }
         })
     }
@@ -218,14 +221,14 @@ impl<'w, 'q> Walk<'w, 'q> {
                 yes != no
             })
         };
-        let why = |id: QuestionId| match &self.answers[self.at[&id]][usize::from(given[self.at[&id]])] {
-            Given::Skipped => Some(Undecided::LeftOut),
-            Given::Unasked => {
+        let why = |id: QuestionId| match answer(&self.answers[self.at[&id]], given[self.at[&id]]) {
+            Some(Answer::Skipped) => Some(Undecided::LeftOut),
+            None => {
                 let step = self.tree.questions[id.index()].step()?;
                 let for_some = step.audience == Audience::Clinician && self.audience == Audience::Everyone;
                 Some(if for_some { Undecided::ClinicianOnly } else { Undecided::Bypassed })
             }
-            _ => None,
+            Some(_) => None,
         };
         let read = questions_of(&[self.condition], self.tree).into_iter();
         read.filter_map(|id| Some((id, why(id)?))).filter(|(id, _)| matters(*id)).collect()
@@ -236,8 +239,8 @@ impl<'w, 'q> Walk<'w, 'q> {
         let mut answers = Vec::new();
         while let Some((from, choice)) = steps[trail[trail.len() - 1]].from {
             let node = steps[from].node;
-            let known = self.at.get(&QuestionId::new(node));
-            answers.extend(known.and_then(|at| self.answers[*at][choice].written(&self.tree.questions[node])));
+            let known = self.at.get(&QuestionId::new(node)).zip(choice.checked_sub(1));
+            answers.extend(known.map(|(at, choice)| written(&self.answers[*at][choice], &self.tree.questions[node])));
             trail.push(from);
         }
         answers.reverse();
@@ -261,6 +264,11 @@ impl<'w, 'q> Walk<'w, 'q> {
         path.push("result".to_owned());
         Gap { question, why, path, answers }
     }
+}
+
+/// Which of the answers to a question was given; none where it was not asked.
+fn answer(answers: &[Answer], given: u8) -> Option<&Answer> {
+    answers.get(usize::from(given).checked_sub(1)?)
 }
 
 /// For each place, the known question to which every way from there leads first, itself counted: none where that depends on

@@ -1,10 +1,10 @@
-//! What can be answered, and whether it fits the question.
+//! The answers, and whether one fits its question.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::questionnaire::{Atom, ChoiceId, Given, Kind, Question, Truth};
+use crate::questionnaire::{ChoiceId, Kind, Question};
 
 /// An answer to one question.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -107,13 +107,15 @@ impl AnswerError {
 }
 
 /// The longest text that is kept, in characters.
-pub(super) const LONGEST_TEXT: usize = 4000;
+pub const LONGEST_TEXT: u16 = 4000;
+/// How well an activity goes, at least and at most.
+pub const ABILITY: [u8; 2] = [0, 10];
 /// The most activities that are kept.
 const MOST_ACTIVITIES: usize = 3;
 
 impl Answer {
     /// Checks the answer against its question, and tidies text.
-    pub(super) fn fitted_to(self, question: &Question, safety: bool) -> Result<Self, AnswerError> {
+    pub(crate) fn fitted_to(self, question: &Question, safety: bool) -> Result<Self, AnswerError> {
         match (self, &question.kind) {
             (Self::NotSure, _) if question.can_be_unsure() => Ok(Self::NotSure),
             (Self::NotSure, _) => Err(AnswerError::CannotBeUnsure),
@@ -152,9 +154,10 @@ impl Answer {
                 if activities.len() > MOST_ACTIVITIES {
                     return Err(AnswerError::TooManyActivities { most: MOST_ACTIVITIES });
                 }
+                let [least, most] = ABILITY;
                 let fitted = activities.into_iter().map(|activity| {
-                    if activity.ability > 10 {
-                        return Err(AnswerError::OutOfRange { min: 0, max: 10 });
+                    if !(least..=most).contains(&activity.ability) {
+                        return Err(AnswerError::OutOfRange { min: least.into(), max: most.into() });
                     }
                     Ok(Activity { name: tidied(&activity.name)?, ..activity })
                 });
@@ -163,45 +166,18 @@ impl Answer {
             _ => Err(AnswerError::WrongKind),
         }
     }
-
-    /// What may be meant by it: each choice that is made, the number; anything, where the person does not know.
-    pub(super) fn given(&self) -> impl Iterator<Item = Given> {
-        let (one, many) = match self {
-            Self::NotSure => (Some(Given::Any), None),
-            Self::One(choice) => (Some(Given::Choice(*choice)), None),
-            Self::Number(number) => (Some(Given::Between(*number, *number)), None),
-            Self::Many(chosen) => (None, Some(chosen)),
-            Self::Skipped | Self::Text(_) | Self::Activities(_) => (None, None),
-        };
-        one.into_iter().chain(many.into_iter().flat_map(|chosen| chosen.keys().copied().map(Given::Choice)))
-    }
-
-    /// How a thing that a condition reads stands in this answer.
-    #[must_use]
-    pub fn truth_of(&self, atom: &Atom, not_sure: Truth) -> Truth {
-        match (self, atom) {
-            (Self::NotSure, _) => not_sure,
-            (Self::One(choice), Atom::Chosen(_, any)) => any.contains(choice).into(),
-            (Self::Many(chosen), Atom::Chosen(_, any)) => any.iter().any(|choice| chosen.contains_key(choice)).into(),
-            (Self::Many(chosen), Atom::BothSides(_, any)) => {
-                any.iter().any(|choice| chosen.get(choice) == Some(&Some(Side::Both))).into()
-            }
-            (Self::Number(number), Atom::Between(_, low, high)) => (low..=high).contains(&number).into(),
-            _ => Truth::Unknown,
-        }
-    }
 }
 
 /// Removes what a terminal would act on and what shows as nothing, and the blanks around.
-pub(super) fn tidied(text: &str) -> Result<String, AnswerError> {
+pub(crate) fn tidied(text: &str) -> Result<String, AnswerError> {
     let spaced = text.chars().map(|c| if c == '\t' { ' ' } else { c });
     let text: String = spaced.filter(|c| *c == '\n' || !is_unsafe_to_show(*c)).collect();
     let text = text.trim();
     if text.is_empty() {
         return Err(AnswerError::NoWords);
     }
-    if text.chars().count() > LONGEST_TEXT {
-        return Err(AnswerError::TooLong { most: LONGEST_TEXT });
+    if text.chars().count() > LONGEST_TEXT.into() {
+        return Err(AnswerError::TooLong { most: LONGEST_TEXT.into() });
     }
     Ok(text.to_owned())
 }
