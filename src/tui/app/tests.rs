@@ -1,3 +1,5 @@
+mod faces;
+
 use super::{App, Effect, Screen};
 use crate::tui::tests::{SMALL, app, keys};
 use crate::tui::{Ending, Start, keys as table};
