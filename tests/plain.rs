@@ -166,6 +166,18 @@ fn a_same_day_stop_comes_after_the_safety_questions_and_can_be_corrected() {
 }
 
 #[test]
+fn the_examination_can_be_gone_through_in_any_order() {
+    let questionnaire = small();
+    let start = Start::Within(Interview::new(&questionnaire, Audience::Clinician));
+    let history = "61\n4\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
+    // An item is left undone, gone back to, and not sure; then the list, from the questions, and an item of it.
+    let (shown, ending) =
+        talk(start, &mut Nothing, true, &format!("{history}s\nb\nnot sure\nx\nb\nx\n1\n1\nx\n1\nb\nq\n"));
+    assert_eq!(ending, Ending::Left, "without its result a visit goes on later");
+    insta::assert_snapshot!(from(&shown, "You chose: 2, Nothing."));
+}
+
+#[test]
 fn the_end_of_the_input_at_a_stop_or_after_the_last_question_gives_the_result() {
     let end = "54\n4\n2\n5\n2\n1\n0\ns\n";
     for typed in ["54\n1\n", "54\n1\nq\n", end, &format!("{end}4\n"), &format!("{end}q\n")] {

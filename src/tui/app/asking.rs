@@ -179,7 +179,7 @@ impl App<'_> {
         self.draft = Draft::None;
         self.unconfirmed.remove(&id);
         if leaves_undone {
-            // It stands among the undone ones now.
+            // It is no longer among the answers.
             self.row = 0;
         }
         effect
