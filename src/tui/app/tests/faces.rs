@@ -1,25 +1,27 @@
 //! The same acts in both faces: by keys on the full screen, by lines in the plain face.
 
+mod full;
+mod lines;
+
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, BufRead, Read, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::layout::Size;
 
-use crate::plain::{self, Options, Streams};
-use crate::tui::app::{App, Draft, Effect, Screen};
-use crate::tui::tests::{SMALL, keys as keys_of};
-use crate::tui::{Ending, Start, keys as table};
-use crate::words::{export, intake as desk, plain as say};
+use crate::tui::app::{App, Screen};
+use crate::tui::tests::SMALL;
+use crate::tui::{Ending, Start};
+use full::Full;
 use hip_triage_chart::record::{Moment, Record};
 use hip_triage_chart::saved::{Keep, Restored, Way};
 use hip_triage_core::interview::{Activity, Answer, Interview, Side};
-use hip_triage_core::questionnaire::{Audience, ChoiceId, Kind, QuestionId, RedFlagId, Urgency};
-use hip_triage_core::session::{self, Act, Place};
+use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, RedFlagId, Urgency};
+use hip_triage_core::session::{Act, Place};
+use lines::{heading, in_lines, lines};
 
 /// What was kept last.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -92,197 +94,6 @@ enum Deed {
     Proceed,
     Acknowledge,
     Leave,
-}
-
-/// The full screen, with what it keeps.
-struct Full {
-    app: App<'static>,
-    book: Book,
-    left: Option<Ending>,
-}
-
-impl Full {
-    fn press(&mut self, key: KeyEvent) {
-        let action = table::action(self.app.screen(), key);
-        match action.map_or(Effect::None, |action| self.app.update(action)) {
-            Effect::Save => self.book.save(self.app.interview()).unwrap(),
-            Effect::Begin(way) => self.book.begin(way, self.app.interview()),
-            Effect::Leave(ending) => self.left = Some(ending),
-            _ => {}
-        }
-    }
-
-    fn keys(&mut self, keys: &str) {
-        for key in keys_of(keys) {
-            self.press(key);
-        }
-    }
-
-    fn choice(&mut self, index: usize) {
-        self.keys(&table::of_choice(index).unwrap().to_string());
-    }
-
-    /// Presses keys one by one as long as the question is open.
-    fn keys_at(&mut self, id: QuestionId, keys: &str) {
-        for key in keys_of(keys) {
-            if self.app.question() == Some(id) {
-                self.press(key);
-            }
-        }
-    }
-
-    /// Out of a field, to where letters are commands; or into it.
-    fn go_to_row(&mut self, row: bool) {
-        for _ in 0..8 {
-            match (self.app.screen(), row) {
-                (Screen::Text | Screen::Activities, true) => self.keys("\t"),
-                (Screen::TextRow, false) => self.keys("↑"),
-                _ => {}
-            }
-        }
-    }
-
-    fn answer(&mut self, id: QuestionId, answer: &Answer) {
-        let question = SMALL.question(id);
-        let last = question.choices().len();
-        match answer {
-            Answer::One(choice) => self.choice(choice.index()),
-            Answer::NotSure if matches!(question.kind, Kind::Many { .. }) => {
-                if !matches!(self.app.draft(), Draft::Choices { not_sure: true, .. }) {
-                    self.choice(last);
-                }
-                self.keys_at(id, "\n");
-            }
-            Answer::NotSure => self.keys("s"),
-            Answer::Skipped => {
-                self.go_to_row(true);
-                self.keys("s");
-            }
-            Answer::Many(chosen) => {
-                self.mark(id, chosen);
-                self.keys_at(id, "\n");
-            }
-            Answer::Number(number) => self.keys_at(id, &format!("{number}\n")),
-            Answer::Text(words) => {
-                self.go_to_row(false);
-                self.press(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL));
-                self.keys(&format!("{words}\n"));
-            }
-            Answer::Activities(activities) => {
-                self.go_to_row(false);
-                self.keys("↑↑↑↑↑");
-                self.press(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL));
-                let Activity { name, ability } = &activities[0];
-                self.keys(&format!("{name}\n{ability}\n\n"));
-            }
-        }
-    }
-
-    /// Presses each choice of many until it stands as it is wanted.
-    fn mark(&mut self, id: QuestionId, wanted: &BTreeMap<ChoiceId, Option<Side>>) {
-        let question = SMALL.question(id);
-        let Draft::Choices { chosen, .. } = self.app.draft().clone() else { return };
-        let alone = |chosen: &BTreeMap<_, _>| chosen.keys().any(|choice| question.choice(*choice).exclusive);
-        let sides = matches!(question.kind, Kind::Many { sides: true, .. });
-        let turn = |side: Option<&Option<Side>>| match side {
-            None => 0,
-            Some(None) => 1,
-            Some(Some(Side::Left)) => 2,
-            Some(Some(Side::Right)) => 3,
-            Some(Some(Side::Both)) => 4,
-        };
-        if alone(wanted) && chosen == *wanted {
-            return;
-        }
-        let now = if alone(&chosen) || alone(wanted) { BTreeMap::new() } else { chosen };
-        let turns = if sides { 5 } else { 2 };
-        for (choice, _) in question.choice_ids() {
-            let presses = (turns + turn(wanted.get(&choice)) - turn(now.get(&choice))) % turns;
-            for _ in 0..presses {
-                if self.app.question() == Some(id) {
-                    self.choice(choice.index());
-                }
-            }
-        }
-    }
-
-    fn does(&mut self, deed: &Deed) {
-        let question = self.app.question();
-        match (deed, question) {
-            (Deed::Begin(way), _) => self.choice(*way),
-            (Deed::Answer(answer), Some(id)) => self.answer(id, answer),
-            (Deed::Same, Some(_)) => {
-                self.go_to_row(false);
-                self.keys("\n");
-            }
-            (Deed::Note, Some(_)) => {
-                self.go_to_row(true);
-                self.keys("nClicks⎋");
-            }
-            (Deed::Back, Some(_)) => {
-                self.go_to_row(true);
-                self.keys("b");
-            }
-            (Deed::Back, None) => self.keys("b"),
-            (Deed::Open(index), _) => self.choice(*index),
-            (Deed::Review, _) => self.keys("r"),
-            (Deed::Items, _) => self.keys("x"),
-            (Deed::Proceed, _) if self.app.screen() == Screen::Stop => self.keys("y"),
-            (Deed::Proceed, _) => self.keys("n"),
-            (Deed::Acknowledge, _) => self.keys("a"),
-            (Deed::Leave, _) => {
-                for _ in 0..2 {
-                    if self.left.is_none() {
-                        self.keys("©");
-                    }
-                }
-            }
-            (Deed::Answer(_) | Deed::Same | Deed::Note, None) => {}
-        }
-    }
-}
-
-/// The lines that say an answer in the plain face.
-fn lines_of(id: QuestionId, answer: &Answer) -> Vec<String> {
-    let question = SMALL.question(id);
-    let number = |choice: &ChoiceId| (choice.index() + 1).to_string();
-    let line = match answer {
-        Answer::One(choice) => number(choice),
-        Answer::NotSure if question.choices().is_empty() => "not sure".to_owned(),
-        Answer::NotSure => (question.choices().len() + 1).to_string(),
-        Answer::Skipped => "s".to_owned(),
-        Answer::Number(given) => given.to_string(),
-        Answer::Text(words) => words.clone(),
-        Answer::Activities(activities) => format!("{} {}", activities[0].name, activities[0].ability),
-        Answer::Many(chosen) => {
-            let side = |side: &Option<Side>| side.map_or("", |side| ["left", "right", "both"][side as usize]);
-            let each = chosen.iter().map(|(choice, given)| format!("{} {}", number(choice), side(given)));
-            let line = each.collect::<Vec<_>>().join(", ");
-            let asked = matches!(question.kind, Kind::Many { sides: true, .. });
-            let missing = chosen.iter().any(|(id, side)| side.is_none() && !question.choice(*id).exclusive);
-            // Sides that were not typed are asked for.
-            return if asked && missing { vec![line, "s".to_owned()] } else { vec![line] };
-        }
-    };
-    vec![line]
-}
-
-fn lines(app: &App<'_>, deed: &Deed) -> Vec<String> {
-    let line = match deed {
-        // The only way to begin is begun by Enter.
-        Deed::Begin(_) if app.rows() == 1 => "",
-        Deed::Begin(way) => return vec![(way + 1).to_string()],
-        Deed::Answer(answer) => return app.question().map(|id| lines_of(id, answer)).unwrap_or_default(),
-        Deed::Note => return ["n", "Clicks", ""].map(str::to_owned).to_vec(),
-        Deed::Open(index) => return vec![(index + 1).to_string()],
-        Deed::Same | Deed::Proceed => "",
-        Deed::Back => "b",
-        Deed::Review if app.screen() == Screen::Stop => "b",
-        Deed::Review | Deed::Items => "x",
-        Deed::Acknowledge => "a",
-        Deed::Leave => "q",
-    };
-    vec![line.to_owned()]
 }
 
 /// An answer that fits a question.
@@ -361,102 +172,6 @@ fn any_deed(app: &App<'_>, pick: usize, seed: usize) -> Deed {
             }
         }
     }
-}
-
-/// A page as the plain face names it.
-fn heading(app: &App<'_>) -> String {
-    match app.session.place() {
-        Place::Welcome => String::new(),
-        Place::Stop if app.is_intake() => desk::plain::STOPPED.to_owned(),
-        Place::Stop => say::STOPPED.to_owned(),
-        Place::Review => say::YOUR_ANSWERS.to_owned(),
-        Place::Items => desk::plain::ITEMS.to_owned(),
-        Place::Result if app.is_intake() => export::plain::AFTER_FOR_PT.to_owned(),
-        Place::Result => export::plain::AFTER.to_owned(),
-        place => app.interview().wording(place.question().unwrap()).to_owned(),
-    }
-}
-
-/// A person at the plain face, who looks at what is kept and shown before each next deed.
-struct Typist {
-    deeds: Vec<Vec<String>>,
-    at: usize,
-    line: Vec<u8>,
-    shown: Rc<RefCell<Vec<u8>>>,
-    read: usize,
-    book: Book,
-    seen: Rc<RefCell<Vec<(Kept, String)>>>,
-}
-
-impl Typist {
-    /// Looks at what came of the deed before.
-    fn look(&mut self) {
-        let shown = self.shown.borrow();
-        let page = String::from_utf8_lossy(&shown[self.read..]).into_owned();
-        self.read = shown.len();
-        self.seen.borrow_mut().push((self.book.kept.borrow().clone(), page));
-    }
-}
-
-impl Read for Typist {
-    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-        unreachable!("lines are read through the buffer")
-    }
-}
-
-impl BufRead for Typist {
-    fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.line.is_empty() && self.at < self.deeds.len() {
-            self.look();
-            self.line = self.deeds[self.at].iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>().into();
-            self.at += 1;
-        }
-        Ok(&self.line)
-    }
-
-    fn consume(&mut self, amount: usize) {
-        self.line.drain(..amount);
-    }
-}
-
-/// Takes what is shown.
-struct Paper(Rc<RefCell<Vec<u8>>>);
-
-impl Write for Paper {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.borrow_mut().extend(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// The plain face with these lines for each deed: what was kept and shown before each, and how it ended.
-fn in_lines(start: Start<'static>, deeds: Vec<Vec<String>>) -> (Vec<(Kept, String)>, bool, Kept) {
-    let (shown, seen, mut book) = (Rc::new(RefCell::new(Vec::new())), Rc::default(), Book::new());
-    let mut typist = Typist {
-        deeds,
-        at: 0,
-        line: Vec::new(),
-        shown: Rc::clone(&shown),
-        read: 0,
-        book: book.clone(),
-        seen: Rc::clone(&seen),
-    };
-    let (mut out, mut err) = (Paper(Rc::clone(&shown)), Paper(shown));
-    let streams = Streams { input: &mut typist, out: &mut out, err: &mut err };
-    let options = Options { brief: true, echo: false, width: 72, columns: None };
-    let Start { fresh, kept, notices, intake } = start;
-    let finished = if let Some(ways) = intake {
-        plain::intake(None, ways, &notices, &mut book, streams, options).unwrap().0
-    } else {
-        let start = plain::Start::Welcome { fresh, kept, notices };
-        plain::run(start, &mut book, streams, options).unwrap() == session::Ending::Finished
-    };
-    let kept = book.kept.borrow().clone();
-    (seen.take(), finished, kept)
 }
 
 /// An interview with as many answers.
