@@ -166,13 +166,26 @@ fn a_same_day_stop_comes_after_the_safety_questions_and_can_be_corrected() {
 }
 
 #[test]
+fn the_examination_can_be_gone_through_in_any_order() {
+    let questionnaire = small();
+    let start = Start::Within(Interview::new(&questionnaire, Audience::Clinician));
+    let history = "61\n4\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
+    // An item is left undone, gone back to, and not sure; then the list, from the questions, and an item of it.
+    let (shown, ending) =
+        talk(start, &mut Nothing, true, &format!("{history}s\nb\nnot sure\nx\nb\nx\n1\n1\nx\n1\nb\nq\n"));
+    assert_eq!(ending, Ending::Left, "without its result a visit goes on later");
+    insta::assert_snapshot!(from(&shown, "You chose: 2, Nothing."));
+}
+
+#[test]
 fn the_end_of_the_input_at_a_stop_or_after_the_last_question_gives_the_result() {
-    for typed in ["54\n1\n", "54\n4\n2\n5\n2\n1\n0\ns\n", "54\n4\n2\n5\n2\n1\n0\ns\n4\n"] {
+    let end = "54\n4\n2\n5\n2\n1\n0\ns\n";
+    for typed in ["54\n1\n", "54\n1\nq\n", end, &format!("{end}4\n"), &format!("{end}q\n")] {
         let (shown, ending) = small_talk_to(typed);
         assert_eq!(ending, Ending::Finished, "{typed:?}");
         assert!(shown.contains("\nYour result\n"), "{shown}");
     }
-    for typed in ["", "54", "54\n4\n2\n5\n2\n1\n0\n", "54\n4\n2\n5\n2\n1\n0\ns\nq\n", "54\n1\nq\n"] {
+    for typed in ["", "54", "54\nq\n", "54\n4\n2\n5\n2\n1\n0\n"] {
         let (shown, ending) = small_talk_to(typed);
         assert_eq!(ending, Ending::Left, "{typed:?}");
         assert!(!shown.contains("\nYour result\n"), "{shown}");
@@ -354,8 +367,9 @@ fn leaving_and_going_on_loses_nothing() {
     let third = desk.run(&small, "1\n2\n1\n0\ns\n\n");
     assert!(third.contains("\n4. Where do you feel the pain? Groin (left)\n"), "{third}");
     assert!(third.ends_with("--- stderr\n--- exit status: 0\n"), "{third}");
-    let fourth = desk.run(&small, "1\n");
+    let fourth = desk.run(&small, "1\nb\n");
     insta::assert_snapshot!(fourth.split("\nYour result\n").next().unwrap());
+    assert!(fourth.contains("\n4. Where do you feel the pain? Groin (left)\n"), "b shows the answers again: {fourth}");
 }
 
 #[test]

@@ -411,7 +411,7 @@ fn killed_after_any_answer_nothing_is_lost() {
         child.kill().unwrap();
         child.wait().unwrap();
     }
-    let shown = desk.run(&SMALL, "1\n");
+    let shown = desk.run(&SMALL, "1\nb\n");
     assert!(shown.contains("8. What would you like to say in your own words? It hurts.\n"), "{shown}");
     assert!(shown.ends_with("exit status: 0\n"), "{shown}");
 }

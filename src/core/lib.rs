@@ -5,6 +5,7 @@
 //!
 //! - [`questionnaire`]: everything that can be asked, read from YAML and checked
 //! - [`interview`]: the answers, and the question that comes next
+//! - [`session`]: where a person stands in an interview, and what each act leads to
 //! - [`assessment`]: the meaning of the answers
 //! - [`explain`]: the smallest changes that would give another meaning
 //! - [`compare`]: the answers of two visits, beside each other
@@ -22,4 +23,5 @@ pub mod explain;
 pub mod interview;
 pub mod questionnaire;
 pub mod readability;
+pub mod session;
 pub mod words;

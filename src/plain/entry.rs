@@ -47,6 +47,11 @@ pub(super) fn entry<'t>(typed: &'t str, question: &Question, intake: bool) -> En
     }
 }
 
+/// The place in a list, from 0, whose number a line is.
+pub(super) fn place(typed: &str) -> Option<usize> {
+    typed.trim_end_matches('.').parse::<usize>().ok()?.checked_sub(1)
+}
+
 /// The command that a line is, where nothing else is expected.
 pub(super) fn command(typed: &str) -> Option<Command> {
     Some(match typed.to_lowercase().as_str() {

@@ -6,102 +6,49 @@ use crate::words;
 use crate::words::plain as say;
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::compare;
-use hip_triage_core::interview::{Answer, AnswerError};
+use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId};
+use hip_triage_core::session::Act;
 
+use super::console::Typed;
 use super::entry::{self, Command, Entry};
-use super::{Talk, Typed};
-
-/// After this many wrong entries the whole question is shown again.
-const MOST_WRONG: usize = 3;
-
-/// What came of a question.
-pub(super) enum Step {
-    /// It was answered.
-    Answered,
-    /// Its answer stays as it was.
-    Kept,
-    /// The person wants the question before it.
-    Back,
-    /// The person wants to leave.
-    Leave,
-    /// The PT wants to go to the examination, or is through with it.
-    Tests,
-    /// There is no more input.
-    EndOfInput,
-}
-
-/// What came of one entry.
-pub(super) enum Outcome {
-    /// The question is done with.
-    Done(Step),
-    /// The person asked for something that was given.
-    Told,
-    /// The person wants to hear the question again.
-    Again,
-    /// It was wrong.
-    Wrong(String),
-}
+use super::talk::{MOST_WRONG, Outcome, Talk};
 
 /// What came of asking for sides.
 enum Sided {
     Answer(Answer),
-    Again,
-    Leave,
-    EndOfInput,
+    Not(Outcome),
 }
 
 impl Talk<'_, '_> {
-    /// Asks a question until it is answered or left.
-    pub(super) fn ask(&mut self, id: QuestionId) -> io::Result<Step> {
-        self.show(id)?;
-        let mut wrong = 0;
-        loop {
-            let Typed::Line(typed) = self.console.ask(say::PROMPT)? else { return Ok(Step::EndOfInput) };
-            let outcome = match entry::entry(&typed, self.interview.question(id), self.is_intake()) {
-                Entry::Nothing => self.keep_present(id)?,
-                Entry::Command(command) => self.obey(id, command)?,
-                Entry::Words(words) => self.answer(id, words)?,
-            };
-            match outcome {
-                Outcome::Done(step) => return Ok(step),
-                Outcome::Told => {}
-                Outcome::Again => self.show(id)?,
-                Outcome::Wrong(fault) => {
-                    self.console.fault(&fault);
-                    wrong += 1;
-                    if wrong == MOST_WRONG {
-                        wrong = 0;
-                        self.show(id)?;
-                    }
-                }
-            }
+    /// Does what a line says that was typed at a question.
+    pub(super) fn reply(&mut self, id: QuestionId, typed: &str) -> io::Result<Outcome> {
+        match entry::entry(typed, self.session.interview().question(id), self.is_intake()) {
+            Entry::Nothing => self.keep_present(id),
+            Entry::Command(command) => self.obey(id, command),
+            Entry::Words(words) => self.answer(id, words),
         }
     }
 
-    /// Enter keeps the answer that is there.
+    /// Enter keeps the answer that is there, or gives one from another day anew.
     fn keep_present(&mut self, id: QuestionId) -> io::Result<Outcome> {
-        let question = self.interview.question(id);
-        let Some(present) = self.interview.answer_to(id).cloned() else {
+        let interview = self.session.interview();
+        let question = interview.question(id);
+        let Some(present) = interview.answer_to(id).cloned() else {
             return Ok(Outcome::Wrong(say::wrong(say::NOTHING_TYPED, &say::allowed(question))));
         };
-        if !self.interview.needs_confirming(id) {
-            self.console.line(&say::kept_as(&answer_in_words(question, &present)))?;
-            return Ok(Outcome::Done(Step::Kept));
+        if interview.needs_confirming(id) {
+            return self.give(id, present);
         }
-        // An answer from another day is given anew.
-        Ok(match self.give(id, present)? {
-            Ok(()) => Outcome::Done(Step::Answered),
-            Err(error) => Outcome::Wrong(words::answer_error(&error)),
-        })
+        self.console.line(&say::kept_as(&answer_in_words(question, &present)))?;
+        self.act(Act::Answer(present))
     }
 
     fn obey(&mut self, id: QuestionId, command: Command) -> io::Result<Outcome> {
-        let question = self.interview.question(id);
+        let question = self.session.interview().question(id);
         match command {
-            Command::Back if self.is_first(id) => self.console.line(say::FIRST)?,
-            Command::Back => return Ok(Outcome::Done(Step::Back)),
-            Command::Quit => return Ok(Outcome::Done(Step::Leave)),
+            Command::Back => return self.act(Act::Back),
+            Command::Quit => return self.act(Act::Leave),
             Command::Repeat => return Ok(Outcome::Again),
             Command::Help => {
                 for line in say::help(question, self.keep.place().is_some()) {
@@ -113,68 +60,64 @@ impl Talk<'_, '_> {
             }
             Command::Note => return self.take_note(id),
             Command::Evidence => self.tell_evidence()?,
-            Command::Tests => return self.examine(id),
-            Command::Skip if question.examination().is_some() => return self.leave_undone(id),
+            // At an item it ends the examination.
+            Command::Tests => {
+                return self.act(if self.session.is_examining() { Act::Review } else { Act::Items });
+            }
             Command::Skip => {
-                let safety = self.interview.questionnaire().is_safety(id);
+                let safety = self.session.interview().questionnaire().is_safety(id);
                 let unsure = question.can_be_unsure() && !question.optional && !safety;
-                let answer = if unsure { Answer::NotSure } else { Answer::Skipped };
-                return Ok(match self.give(id, answer)? {
-                    Ok(()) => Outcome::Done(Step::Answered),
-                    Err(error) => Outcome::Wrong(words::answer_error(&error)),
-                });
+                return self.give(id, if unsure { Answer::NotSure } else { Answer::Skipped });
             }
         }
         Ok(Outcome::Told)
     }
 
     fn answer(&mut self, id: QuestionId, typed: &str) -> io::Result<Outcome> {
-        let question = self.interview.question(id);
+        let question = self.session.interview().question(id);
         let wrong = |fault: &str| Outcome::Wrong(say::wrong(fault, &say::allowed(question)));
         let answer = match entry::answer(question, typed) {
             Ok(answer) => answer,
             Err(fault) => return Ok(wrong(&fault)),
         };
-        Ok(match self.with_sides(question, answer)? {
-            Sided::Answer(answer) => match self.give(id, answer)? {
-                Ok(()) => Outcome::Done(Step::Answered),
-                Err(error) => wrong(&words::answer_error(&error)),
-            },
-            Sided::Again => Outcome::Again,
-            Sided::Leave => Outcome::Done(Step::Leave),
-            Sided::EndOfInput => Outcome::Done(Step::EndOfInput),
-        })
+        match self.with_sides(question, answer)? {
+            Sided::Answer(answer) => Ok(match self.give(id, answer)? {
+                Outcome::Wrong(fault) => wrong(&fault),
+                outcome => outcome,
+            }),
+            Sided::Not(outcome) => Ok(outcome),
+        }
     }
 
     /// Gives an answer, reads it back and keeps it.
-    fn give(&mut self, id: QuestionId, answer: Answer) -> io::Result<Result<(), AnswerError>> {
-        if let Err(error) = self.interview.answer(id, answer) {
-            return Ok(Err(error));
+    fn give(&mut self, id: QuestionId, answer: Answer) -> io::Result<Outcome> {
+        let undone = self.session.leaves_undone(&answer);
+        let effect = match self.session.act(Act::Answer(answer)) {
+            Ok(effect) => effect,
+            Err(refusal) => return self.refuse(&refusal),
+        };
+        let interview = self.session.interview();
+        if undone {
+            self.console.line(crate::words::intake::plain::LEFT_UNDONE)?;
+        } else if let Some(answer) = interview.answer_to(id) {
+            self.console.line(&read_back(interview.question(id), answer))?;
         }
-        let question = self.interview.question(id);
-        if let Some(answer) = self.interview.answer_to(id) {
-            self.console.line(&read_back(question, answer))?;
-        }
-        if let Some(slip) = compare::slip(&self.interview, id) {
+        if let Some(slip) = compare::slip(interview, id) {
             self.console.line(&words::slip(slip))?;
         }
-        self.save();
-        Ok(Ok(()))
-    }
-
-    fn is_first(&self, id: QuestionId) -> bool {
-        self.interview.path().position(id) == Some(0)
+        self.perform(effect)
     }
 
     /// Shows the whole question.
-    fn show(&mut self, id: QuestionId) -> io::Result<()> {
-        let question = self.interview.question(id);
+    pub(super) fn show(&mut self, id: QuestionId) -> io::Result<()> {
+        let interview = self.session.interview();
+        let question = interview.question(id);
         let brief = self.console.brief();
         self.console.blank()?;
         if !brief && let Some(step) = question.step() {
-            let section = &self.interview.questionnaire().section(step.section).title;
-            let total = self.interview.progress().total();
-            self.console.line(&match self.interview.path().position(id) {
+            let section = &interview.questionnaire().section(step.section).title;
+            let total = self.session.progress().total();
+            self.console.line(&match self.session.path().position(id) {
                 Some(position) => say::position(position + 1, total.max(position + 1), section),
                 None => say::section(section),
             })?;
@@ -182,9 +125,9 @@ impl Talk<'_, '_> {
         if question.examination().is_some() {
             self.show_item_head(question)?;
         }
-        self.console.line(self.interview.wording(id))?;
+        self.console.line(self.session.interview().wording(id))?;
         // About safety the hint is part of the question: since when, and how many.
-        let safety = self.interview.questionnaire().is_safety(id);
+        let safety = self.session.interview().questionnaire().is_safety(id);
         if let Some(hint) = question.hint.as_ref().filter(|_| safety || !brief) {
             self.console.line(hint)?;
         }
@@ -197,16 +140,17 @@ impl Talk<'_, '_> {
             self.console.line(&format!("{number}. {label}"))?;
         }
         self.show_beside(id)?;
-        if let Some(present) = self.interview.answer_to(id) {
+        let interview = self.session.interview();
+        if let Some(present) = interview.answer_to(id) {
             let present = answer_in_words(question, present);
-            let confirm = self.interview.needs_confirming(id);
+            let confirm = interview.needs_confirming(id);
             self.console.line(&if confirm { say::last_time(&present) } else { say::so_far(&present) })?;
         }
         if !brief {
             if question.examination().is_some() {
                 self.console.line(crate::words::intake::plain::ITEM)?;
             } else {
-                self.console.line(&say::instruction(question, self.is_first(id)))?;
+                self.console.line(&say::instruction(question, !self.session.offers(&Act::Back)))?;
             }
         }
         Ok(())
@@ -231,10 +175,12 @@ impl Talk<'_, '_> {
                     self.console.line(&line)?;
                 }
             }
-            let Typed::Line(typed) = self.console.ask(say::SIDE_PROMPT)? else { return Ok(Sided::EndOfInput) };
+            let Typed::Line(typed) = self.console.ask(say::SIDE_PROMPT)? else {
+                return self.act(Act::Leave).map(Sided::Not);
+            };
             match entry::command(&typed) {
-                Some(Command::Back) => return Ok(Sided::Again),
-                Some(Command::Quit) => return Ok(Sided::Leave),
+                Some(Command::Back) => return Ok(Sided::Not(Outcome::Again)),
+                Some(Command::Quit) => return self.act(Act::Leave).map(Sided::Not),
                 Some(Command::Skip) => return Ok(Sided::Answer(Answer::Many(chosen))),
                 Some(_) => {
                     wrong = MOST_WRONG;

@@ -1,22 +1,22 @@
 //! The state of the full screen, and what each action makes of it.
 //!
-//! Nothing here draws, reads a key or writes a file. What is shown follows from the answers;
-//! only what a person calls up over them (looking back, the review, help) is remembered.
+//! Nothing here draws, reads a key or writes a file, and nothing decides what comes next: that is the [`Session`]'s
+//! business. Only what lies on its page is remembered here: a highlight, a draft, help.
 
 mod action;
 mod activities;
 mod asking;
 mod desk;
 mod draft;
-mod ends;
 mod export;
 mod field;
 mod keeping;
 mod moving;
 mod overlays;
+mod pages;
 mod review;
 mod showing;
-mod walked;
+mod steering;
 mod welcome;
 
 use std::collections::BTreeMap;
@@ -25,9 +25,9 @@ use ratatui::layout::Size;
 
 use hip_triage_chart::record::{ClientCode, Visit};
 use hip_triage_chart::report::Page;
-use hip_triage_chart::saved::Way;
 use hip_triage_core::interview::{Interview, Path, Progress};
 use hip_triage_core::questionnaire::QuestionId;
+use hip_triage_core::session::{Act, Place, Session};
 
 pub(super) use action::{Action, Effect, Screen};
 use desk::Desk;
@@ -35,7 +35,7 @@ pub(super) use draft::Draft;
 use keeping::Keeping;
 pub(super) use moving::Extent;
 use overlays::Overlay;
-use walked::Walked;
+use pages::Pages;
 
 use super::{Ending, Left, Start};
 use crate::terminal::Between;
@@ -43,29 +43,14 @@ use crate::terminal::Between;
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
 
-/// The page under whatever lies over it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum View {
-    Client,
-    Welcome,
-    Asking,
-    Tests,
-    Review,
-    Stop,
-    Result,
-}
-
 /// The state.
 #[derive(Clone, Debug)]
 pub(super) struct App<'q> {
-    walked: Walked<'q>,
-    kept: Option<Interview<'q>>,
+    session: Session<'q>,
+    pages: Pages<'q>,
     notices: Vec<String>,
     keeping: Keeping,
-    view: View,
     overlay: Option<Overlay>,
-    looking_at: Option<QuestionId>,
-    from_review: bool,
     draft: Draft,
     /// What was begun on other questions and not confirmed.
     unconfirmed: BTreeMap<QuestionId, Draft>,
@@ -76,7 +61,8 @@ pub(super) struct App<'q> {
     page: usize,
     size: Size,
     client: Option<ClientCode>,
-    ways: Vec<Way<'q>>,
+    /// The ways to begin an intake, in words.
+    ways: Vec<String>,
     desk: Desk,
     /// What stands between the program and the terminal.
     between: Between,
@@ -92,20 +78,19 @@ impl<'q> App<'q> {
             notices.extend(restored.notices);
             restored.interview
         });
-        let (view, ways) = match start.intake {
-            Some(ways) if ways.is_empty() => (View::Client, ways),
-            Some(ways) => (View::Welcome, ways),
-            None => (View::Welcome, Vec::new()),
+        let (session, ways) = match start.intake {
+            Some(ways) => {
+                let (labels, ways) = ways.into_iter().map(|way| (way.label, way.interview)).unzip();
+                (Session::intake(start.fresh, ways, !notices.is_empty()), labels)
+            }
+            None => (Session::self_check(start.fresh, kept), Vec::new()),
         };
         let mut app = Self {
-            walked: Walked::new(start.fresh),
-            kept,
+            session,
+            pages: Pages::default(),
             notices,
             keeping: Keeping::at(place),
-            view,
             overlay: None,
-            looking_at: None,
-            from_review: false,
             draft: Draft::None,
             unconfirmed: BTreeMap::new(),
             row: 0,
@@ -120,11 +105,7 @@ impl<'q> App<'q> {
             between: Between::Nothing,
             copying: false,
         };
-        // Nobody who does this a dozen times a day needs to choose the only way.
-        if app.ways.len() == 1 && app.notices.is_empty() {
-            app.enter(0);
-            app.settle((View::Welcome, None));
-        }
+        app.settle(Place::Welcome);
         app
     }
 
@@ -134,50 +115,51 @@ impl<'q> App<'q> {
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {
-        self.walked.interview()
+        self.session.interview()
     }
 
     /// What the person is told at the end.
     pub(super) fn result(&self) -> &Page {
-        self.walked.handover().filter(|_| !self.shows_client_page()).unwrap_or_else(|| self.walked.result())
+        let handover = self.pages.handover().filter(|_| !self.shows_client_page());
+        handover.unwrap_or_else(|| self.pages.result(self.interview()))
     }
 
     /// Whether the visit has to be known before the page can be shown.
     pub(super) fn lacks_visit(&self) -> bool {
-        self.is_intake() && self.view == View::Result && self.walked.handover().is_none()
+        self.is_intake() && self.session.place() == Place::Result && self.pages.handover().is_none()
     }
 
     /// Learns which visit it is, as the answers stand now.
     pub(super) fn tell_of(&mut self, visit: Visit) {
-        self.walked.tell_of(visit);
+        self.pages.tell_of(visit, self.session.interview());
     }
 
     /// The evidence in full.
     pub(super) fn evidence(&self) -> &Page {
-        self.walked.evidence()
+        self.pages.evidence(self.interview())
     }
 
     /// The way that the answers lead.
     pub(super) fn path(&self) -> &Path {
-        self.walked.path()
+        self.session.path()
     }
 
     /// How far the interview has come.
     pub(super) fn progress(&self) -> Progress {
-        self.walked.progress()
+        self.session.progress()
     }
 
     /// What was kept, as long as neither it nor a new one was begun.
     pub(super) fn kept(&self) -> Option<&Interview<'q>> {
-        self.kept.as_ref()
+        self.session.kept()
     }
 
     pub(super) fn notices(&self) -> &[String] {
         &self.notices
     }
 
-    /// The ways to begin an intake.
-    pub(super) fn ways(&self) -> &[Way<'q>] {
+    /// The ways to begin an intake, in words.
+    pub(super) fn ways(&self) -> &[String] {
         &self.ways
     }
 
@@ -225,7 +207,7 @@ impl<'q> App<'q> {
 
     /// Does what a person asked for.
     pub(super) fn update(&mut self, action: Action) -> Effect {
-        let before = (self.view, self.question());
+        let before = self.session.place();
         self.message = None;
         let effect = match action {
             Action::Redraw => Effect::Redraw,
@@ -235,21 +217,20 @@ impl<'q> App<'q> {
             Action::Leave => self.leave(),
             Action::Help => self.call_up(Overlay::Help),
             Action::Forget if self.offers(Action::Forget) => self.call_up(Overlay::Forget { from_leave: false }),
-            Action::Review if self.has_answers() && self.view != View::Review => self.review(),
+            Action::Review => self.act(Act::Review),
             Action::Evidence if self.is_intake() => self.call_up(Overlay::Evidence),
             Action::Note => self.write_note(),
-            Action::Tests if self.is_intake() => {
-                self.list_tests();
-                Effect::None
-            }
-            _ => match self.view {
-                View::Client => self.update_client(action),
-                View::Tests => self.update_tests(action),
-                View::Welcome => self.update_welcome(action),
-                View::Asking => self.update_asking(action),
-                View::Review => self.update_review(action),
-                View::Stop => self.update_stop(action),
-                View::Result => self.update_result(action),
+            Action::Tests => self.act(Act::Items),
+            _ => match before {
+                Place::Welcome if self.asks_code() => self.update_client(action),
+                Place::Welcome => self.update_welcome(action),
+                Place::Items => self.update_tests(action),
+                Place::Review => self.update_review(action),
+                Place::Stop => self.update_stop(action),
+                Place::Result => self.update_result(action),
+                Place::Asking(id) | Place::LookingBack(id) | Place::Correcting(id) | Place::Examining(id) => {
+                    self.update_asking(id, action)
+                }
             },
         };
         self.settle(before);
@@ -261,22 +242,26 @@ impl<'q> App<'q> {
         match self.overlay {
             _ if self.is_too_small() => {}
             Some(Overlay::Note) => self.paste_at_desk(text),
-            None if self.view == View::Client => self.paste_at_desk(text),
+            None if self.asks_code() => self.paste_at_desk(text),
             None => self.draft.paste(text),
             Some(_) => {}
         }
     }
 
-    /// Sees to it that the page agrees with the answers.
-    fn settle(&mut self, before: (View, Option<QuestionId>)) {
-        if self.view == View::Asking && self.question().is_none() {
-            self.go_to_end();
-        }
-        if self.view == View::Asking {
+    /// Sees to it that the page agrees with where the person stands.
+    fn settle(&mut self, before: Place) {
+        let place = self.session.place();
+        if place.question().is_some() {
             self.open_draft();
         }
-        if before != (self.view, self.question()) {
+        if before != place {
             self.scroll = 0;
+            match (before, place) {
+                // The answer that was corrected stays highlighted.
+                (Place::Correcting(_), Place::Review) => self.row = self.row.min(self.rows().saturating_sub(1)),
+                (_, Place::Review | Place::Items) => self.row = 0,
+                _ => {}
+            }
             // In a PT's record nothing may be missing unnoticed.
             if self.keeping.is_saved() || !self.is_intake() {
                 self.keeping.turn_page();
@@ -294,12 +279,12 @@ impl<'q> App<'q> {
                 self.draft = waiting;
             }
         }
-        self.draft.fit_to(self.walked.interview(), question);
+        self.draft.fit_to(self.session.interview(), question);
     }
 
     fn update_too_small(&mut self, action: Action) -> Effect {
         match action {
-            Action::Leave => Effect::Leave(self.ending()),
+            Action::Leave => self.act(Act::Leave),
             Action::Plain => Effect::Leave(Ending::Plain),
             _ => Effect::None,
         }
@@ -312,9 +297,9 @@ impl<'q> App<'q> {
 
     /// What the person leaves behind.
     pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
-        let begun = !matches!(self.view, View::Client | View::Welcome);
+        let begun = self.session.place() != Place::Welcome;
         let (forgotten, saved, client) = (self.keeping.is_forgotten(), self.keeping.is_saved(), self.client);
-        let interview = begun.then(|| self.walked.into_interview());
+        let interview = begun.then(|| self.session.into_interview());
         Left { ending, interview, forgotten, saved, client }
     }
 }

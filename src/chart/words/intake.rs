@@ -278,6 +278,8 @@ pub mod plain {
     pub const COMMANDS: &str = "n takes a note. e tells the evidence so far. x leads to the examination, and ends it.";
     /// How to answer an item of the examination.
     pub const ITEM: &str = "Type the outcome, s to leave it undone, or x to end the examination.";
+    /// What can be typed below the items of the examination.
+    pub const ITEMS: &str = "Type the number of an item to do it, or press Enter for all answers and the result.";
     /// What can be done at a stop.
     pub const STOPPED: &str = "Press Enter for the result. Type a if you know this and go on: it is recorded. Type b to see or change the answers.";
     /// What can be typed at a stop.

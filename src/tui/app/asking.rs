@@ -7,15 +7,15 @@ use crate::words::tui as said;
 use hip_triage_core::compare;
 use hip_triage_core::interview::{Answer, AnswerError};
 use hip_triage_core::questionnaire::{Question, QuestionId};
+use hip_triage_core::session::{Act, Place};
 
 use super::draft::range;
 use super::field::editing;
-use super::{Action, App, Draft, Effect, Overlay, Screen, View};
+use super::{Action, App, Draft, Effect, Overlay, Screen};
 
 impl App<'_> {
     /// Does what a person asked for while a question is open.
-    pub(super) fn update_asking(&mut self, action: Action) -> Effect {
-        let Some(id) = self.question() else { return Effect::None };
+    pub(super) fn update_asking(&mut self, id: QuestionId, action: Action) -> Effect {
         let question = self.interview().question(id);
         match self.under() {
             Screen::One | Screen::Many => self.update_choices(id, question, action),
@@ -41,9 +41,6 @@ impl App<'_> {
                         return self.update_any(id, question, Action::Confirm);
                     }
                     return Effect::None;
-                }
-                if row == last && self.is_examining() {
-                    return self.leave_undone(id);
                 }
                 let choice = question.choice_ids().nth(row);
                 return self.give(id, Ok(choice.map_or(Answer::NotSure, |(choice, _)| Answer::One(choice))));
@@ -138,14 +135,16 @@ impl App<'_> {
     /// What is the same for every kind of question.
     fn update_any(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
         match action {
-            Action::NotSure if self.is_examining() => return self.leave_undone(id),
-            Action::Confirm => match self.draft.answer(question) {
-                Ok(Answer::NotSure) if self.is_examining() => return self.leave_undone(id),
-                answer => return self.give(id, answer),
-            },
+            Action::Confirm => return self.give(id, self.draft.answer(question)),
             Action::NotSure if question.optional => return self.give(id, Ok(Answer::Skipped)),
             Action::NotSure => return self.give(id, Ok(Answer::NotSure)),
-            Action::Back => self.back(id),
+            Action::Back => {
+                // What was begun on a correction is not worth keeping.
+                if matches!(self.session.place(), Place::Correcting(_)) {
+                    self.draft = Draft::None;
+                }
+                return self.act(Act::Back);
+            }
             Action::Why if !self.is_examining() => return self.call_up(Overlay::Why),
             _ => {}
         }
@@ -154,52 +153,35 @@ impl App<'_> {
 
     /// Keeps the words that are being written when the person leaves; a choice is theirs to confirm.
     pub(in crate::tui) fn keep_words(&mut self) -> Effect {
-        let (Some(id), Draft::Text { field, .. }) = (self.question(), &self.draft) else { return Effect::None };
+        let Draft::Text { question, field, .. } = &self.draft else { return Effect::None };
         let words = Answer::Text(field.value().to_owned());
-        let new = !field.value().trim().is_empty() && self.interview().answer_to(id) != Some(&words);
-        if new && self.walked.answer(id, words).is_ok() { Effect::Save } else { Effect::None }
-    }
-
-    /// Back to the review where that was left, else to the question before.
-    fn back(&mut self, id: QuestionId) {
-        if self.from_review {
-            self.view = View::Review;
-            self.draft = Draft::None;
-        } else if self.is_examining() {
-            self.back_from_test();
-        } else {
-            self.look_back(Some(id));
-        }
+        let open = self.question() == Some(*question);
+        let new = !field.value().trim().is_empty() && self.interview().answer_to(*question) != Some(&words);
+        if open && new { self.act(Act::Answer(words)) } else { Effect::None }
     }
 
     /// Gives an answer and goes on; or says why not, and changes nothing.
     fn give(&mut self, id: QuestionId, answer: Result<Answer, AnswerError>) -> Effect {
-        let (stopped, waited) = (self.stopped(), self.path().waiting());
+        let answer = match answer {
+            Ok(answer) => answer,
+            Err(error) => {
+                self.message = Some(words::answer_error(&error));
+                return Effect::None;
+            }
+        };
         let before = self.standings();
-        if let Err(error) = answer.and_then(|answer| self.walked.answer(id, answer)) {
-            self.message = Some(words::answer_error(&error));
-            return Effect::None;
-        }
+        let leaves_undone = self.session.leaves_undone(&answer);
+        let Some(effect) = self.try_act(Act::Answer(answer)) else { return Effect::None };
         self.message = compare::slip(self.interview(), id).map(words::slip);
         if self.is_intake() {
             self.note_changes(&before);
         }
-        let examined = self.is_examining();
         self.draft = Draft::None;
         self.unconfirmed.remove(&id);
-        let path = self.path();
-        if self.stopped() > stopped {
-            self.go_to_end();
-        } else if self.from_review && (path.waiting().is_none() || path.waiting() == waited) {
-            self.view = View::Review;
-            self.row = self.row.min(self.rows().saturating_sub(1));
-        } else if examined {
-            self.go_to_next_test();
-        } else if let Some(next) = path.after(id).filter(|_| !self.from_review && waited != Some(id)) {
-            self.looking_at = Some(next);
-        } else {
-            self.go_to_end();
+        if leaves_undone {
+            // It is no longer among the answers.
+            self.row = 0;
         }
-        Effect::Save
+        effect
     }
 }

@@ -1,19 +1,15 @@
-//! What only a PT does: the client's code, notes, going past a stop, the examination.
-
-use std::collections::BTreeSet;
+//! What only a PT does: the client's code, notes, the evidence as it grows.
 
 use tui_input::{Input, InputRequest};
 
 use super::field::{MOST_LETTERS, editing, pasted};
-use super::{Action, App, Effect, Overlay, View};
+use super::{Action, App, Effect, Overlay};
 use crate::terminal::wrap;
 use crate::tui::measure;
-use crate::words;
 use crate::words::intake as said;
 use hip_triage_core::assessment::{Assessment, Standing};
-use hip_triage_core::explain::{next_test, tests_in_order};
-use hip_triage_core::interview::End;
-use hip_triage_core::questionnaire::{Audience, FindingId, QuestionId};
+use hip_triage_core::questionnaire::{FindingId, QuestionId};
+use hip_triage_core::session::{Act, Place};
 
 /// The most findings that are remembered as changed.
 const MOST_CHANGED: usize = 4;
@@ -26,11 +22,7 @@ pub(super) struct Desk {
     /// The code that is being typed.
     code: Input,
     /// The note that is being written.
-    note: Option<(QuestionId, Input)>,
-    /// The items of the examination that were shown, in order.
-    trail: Vec<QuestionId>,
-    /// Those that were left undone, not to be offered again.
-    passed: BTreeSet<QuestionId>,
+    note: Option<Input>,
     /// The findings that the last answers changed, the last first.
     changed: Vec<FindingId>,
     /// Whether the result is shown as the client reads it.
@@ -40,7 +32,12 @@ pub(super) struct Desk {
 impl App<'_> {
     /// Whether a PT asks.
     pub(in crate::tui) fn is_intake(&self) -> bool {
-        self.interview().audience() == Audience::Clinician
+        self.session.is_intake()
+    }
+
+    /// Whether the client's code is to be typed, without which there is nothing to begin.
+    pub(super) fn asks_code(&self) -> bool {
+        self.session.place() == Place::Welcome && self.session.beginnings().is_empty()
     }
 
     /// The code that is being typed.
@@ -50,7 +47,7 @@ impl App<'_> {
 
     /// The note that is being written.
     pub(in crate::tui) fn note(&self) -> Option<&Input> {
-        self.desk.note.as_ref().map(|(_, field)| field)
+        self.desk.note.as_ref()
     }
 
     /// The findings that the last answers changed, the last first.
@@ -65,20 +62,17 @@ impl App<'_> {
 
     /// Whether an item of the examination is open.
     pub(in crate::tui) fn is_examining(&self) -> bool {
-        self.open_question().is_some_and(|question| question.examination().is_some())
+        self.session.is_examining()
     }
 
-    /// Every item of the examination: the undone ones in the order in which they are worth doing,
-    /// then the done ones.
+    /// Every item of the examination, in the order in which they are listed.
     pub(in crate::tui) fn tests(&self) -> Vec<QuestionId> {
-        let mut tests = tests_in_order(self.interview(), &Assessment::of(self.interview()));
-        tests.extend(self.interview().items_done());
-        tests
+        self.session.items()
     }
 
-    /// How many items the examination has.
-    pub(in crate::tui) fn all_tests(&self) -> usize {
-        self.interview().questionnaire().item_ids().count()
+    /// How many items of the examination were done, and how many there are.
+    pub(in crate::tui) fn tests_done(&self) -> (usize, usize) {
+        self.session.items_done()
     }
 
     /// Types the client's code.
@@ -109,14 +103,14 @@ impl App<'_> {
     pub(super) fn write_note(&mut self) -> Effect {
         let Some(question) = self.question().filter(|_| self.is_intake()) else { return Effect::None };
         let words = self.interview().note_on(question).unwrap_or_default().to_owned();
-        self.desk.note = Some((question, Input::new(words)));
+        self.desk.note = Some(Input::new(words));
         self.call_up(Overlay::Note)
     }
 
     /// Edits the note.
     pub(super) fn update_note(&mut self, action: Action) -> Effect {
         let width = measure::width(self.size).saturating_sub(2);
-        let Some((_, field)) = &mut self.desk.note else { return Effect::None };
+        let Some(field) = &mut self.desk.note else { return Effect::None };
         match action {
             Action::Type(letter) if field.value().chars().count() < MOST_LETTERS => {
                 field.handle(InputRequest::InsertChar(letter));
@@ -140,34 +134,24 @@ impl App<'_> {
 
     /// Keeps the note that is being written, and shows what comes after it.
     pub(in crate::tui) fn keep_note(&mut self, then: Option<Overlay>) -> Effect {
-        let Some((question, field)) = self.desk.note.take() else { return Effect::None };
-        let before = self.interview().note_on(question).map(str::to_owned);
-        if let Err(error) = self.walked.note(question, field.value()) {
-            self.message = Some(words::answer_error(&error));
-            self.desk.note = Some((question, field));
+        let Some(field) = self.desk.note.take() else { return Effect::None };
+        let Some(effect) = self.try_act(Act::Note(field.value().to_owned())) else {
+            self.desk.note = Some(field);
             return Effect::None;
-        }
+        };
         self.overlay = then;
         self.scroll_over = 0;
-        if before.as_deref() == self.interview().note_on(question) { Effect::None } else { Effect::Save }
+        effect
     }
 
     /// Takes a text of many lines into the note, or a code.
     pub(super) fn paste_at_desk(&mut self, text: &str) {
-        if let Some((_, field)) = &mut self.desk.note {
+        if let Some(field) = &mut self.desk.note {
             let lines = text.replace("\r\n", "\n").replace('\r', "\n");
             *field = pasted(field, &lines, MOST_LETTERS);
-        } else if self.view == View::Client {
+        } else if self.asks_code() {
             self.desk.code = pasted(&self.desk.code, text.trim(), LONGEST_CODE);
         }
-    }
-
-    /// Goes past a stop, as a PT may.
-    pub(super) fn acknowledge(&mut self) -> Effect {
-        self.walked.go_on();
-        self.message = Some(said::GONE_PAST.to_owned());
-        self.go_to_end();
-        Effect::Save
     }
 
     /// Shows the result as the other of the two reads it.
@@ -196,97 +180,6 @@ impl App<'_> {
             return Vec::new();
         }
         Assessment::of(self.interview()).evidence().map(|(.., standing)| standing).collect()
-    }
-
-    /// Whether the examination is to be offered now: after the history, once.
-    pub(super) fn begins_examination(&self) -> bool {
-        self.is_intake() && self.desk.trail.is_empty() && self.next_test().is_some()
-    }
-
-    /// The undone item that is worth most now.
-    fn next_test(&self) -> Option<QuestionId> {
-        next_test(self.interview(), &self.desk.passed)
-    }
-
-    /// Opens the undone item that is worth most now, or the review after the last.
-    pub(super) fn go_to_next_test(&mut self) {
-        match self.next_test() {
-            Some(item) => self.open_test(item),
-            None => {
-                self.review();
-            }
-        }
-    }
-
-    /// Opens an item of the examination.
-    pub(super) fn open_test(&mut self, item: QuestionId) {
-        self.desk.trail.retain(|shown| *shown != item);
-        self.desk.trail.push(item);
-        self.looking_at = Some(item);
-        self.from_review = false;
-        self.view = View::Asking;
-    }
-
-    /// Leaves the open item undone, and goes on.
-    pub(super) fn leave_undone(&mut self, item: QuestionId) -> Effect {
-        let done = self.interview().answer_to(item).is_some();
-        let before = self.standings();
-        self.walked.leave_undone(item);
-        self.note_changes(&before);
-        self.desk.passed.insert(item);
-        self.draft = super::Draft::None;
-        self.unconfirmed.remove(&item);
-        if self.from_review {
-            self.review();
-        } else {
-            self.go_to_next_test();
-        }
-        if done { Effect::Save } else { Effect::None }
-    }
-
-    /// Back from an item to the one before it, or to the history.
-    pub(super) fn back_from_test(&mut self) {
-        self.desk.trail.pop();
-        match self.desk.trail.last().copied() {
-            Some(before) => self.open_test(before),
-            None => self.look_back(None),
-        }
-    }
-
-    /// Every item to choose from, once the history is through.
-    pub(super) fn list_tests(&mut self) {
-        match self.path().end {
-            End::Finished => {
-                self.view = View::Tests;
-                self.row = 0;
-            }
-            _ => self.message = Some(said::HISTORY_FIRST.to_owned()),
-        }
-    }
-
-    /// Chooses an item.
-    pub(super) fn update_tests(&mut self, action: Action) -> Effect {
-        match action {
-            Action::Pick(row) => self.choose_test(row),
-            Action::Proceed => return self.review(),
-            Action::Confirm => match self.row.checked_sub(1) {
-                Some(row) => self.choose_test(row),
-                None => return self.review(),
-            },
-            Action::Back => match self.desk.trail.last().copied() {
-                Some(item) => self.open_test(item),
-                None => return self.review(),
-            },
-            action => self.move_row(action),
-        }
-        Effect::None
-    }
-
-    fn choose_test(&mut self, row: usize) {
-        if let Some(item) = self.tests().get(row).copied() {
-            self.desk.passed.remove(&item);
-            self.open_test(item);
-        }
     }
 }
 

@@ -9,16 +9,18 @@ use crate::words::{export as words, saved};
 use hip_triage_chart::export::{Kind, Paper, Reader, WIDTH};
 use hip_triage_chart::report;
 
-use super::{Action, App, Effect, Overlay, View};
+use hip_triage_core::session::Place;
+
+use super::{Action, App, Effect, Overlay};
 
 impl App<'_> {
     /// The page that is shown, and what it tells of.
     fn paper(&self) -> Paper<'_, '_> {
-        let for_client = self.shows_client_page() || self.walked.handover().is_none();
+        let for_client = self.shows_client_page() || self.pages.handover().is_none();
         Paper {
             reader: if for_client { Reader::Patient } else { Reader::Pt },
             page: self.result(),
-            subject: self.walked.subject(),
+            subject: self.pages.subject(),
             language: &self.interview().questionnaire().identity().language,
         }
     }
@@ -51,7 +53,7 @@ impl App<'_> {
 
     /// The terminal has said whether it writes the clipboard.
     pub(in crate::tui) fn clipboard_answered(&mut self, takes: bool) {
-        if !std::mem::take(&mut self.copying) || self.view != View::Result || self.overlay.is_some() {
+        if !std::mem::take(&mut self.copying) || self.session.place() != Place::Result || self.overlay.is_some() {
             return;
         }
         let told = match (takes, self.between) {

@@ -1,9 +1,10 @@
 //! What is called up over a page, and leaving and deleting, which ask first.
 
-use crate::tui::Ending;
 use crate::words::tui as words;
 
-use super::{Action, App, Effect, View};
+use hip_triage_core::session::{Act, Place};
+
+use super::{Action, App, Effect};
 
 /// What lies over the page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -22,7 +23,7 @@ impl App<'_> {
         match (self.overlay, action) {
             (Some(Overlay::Note), action) => return self.update_note(action),
             (Some(Overlay::Save), action) => return self.update_save(action),
-            (Some(Overlay::Leave), Action::Confirm) => return Effect::Leave(self.ending()),
+            (Some(Overlay::Leave), Action::Confirm) => return self.act(Act::Leave),
             (Some(Overlay::Forget { .. }), Action::Confirm) => return Effect::Forget,
             (Some(Overlay::Leave), Action::Forget) if self.offers(Action::Forget) => {
                 return self.call_up(Overlay::Forget { from_leave: true });
@@ -41,29 +42,18 @@ impl App<'_> {
         Effect::None
     }
 
+    /// Leaves, and asks first where something would be broken off.
     pub(super) fn leave(&mut self) -> Effect {
-        match self.view {
-            View::Client | View::Welcome => Effect::Leave(Ending::Left),
-            View::Result => Effect::Leave(Ending::Finished),
+        match self.session.place() {
+            Place::Welcome | Place::Result => self.act(Act::Leave),
             _ => self.call_up(Overlay::Leave),
-        }
-    }
-
-    /// Whether the interview is at its end when it is left now.
-    pub(super) fn ending(&self) -> Ending {
-        // A PT ends a visit by its result; whatever is left before it goes on later.
-        let goes_on = self.is_intake() && !matches!(self.view, View::Stop | View::Result);
-        if goes_on || self.view == View::Welcome || self.path().waiting().is_some() {
-            Ending::Left
-        } else {
-            Ending::Finished
         }
     }
 
     /// Everything that was kept is deleted.
     pub(in crate::tui) fn forgot(&mut self) {
         self.keeping.forgot();
-        self.kept = None;
+        self.session.forgot();
         self.row = 0;
         self.after_forgetting(words::FORGOTTEN.to_owned());
     }

@@ -2,8 +2,8 @@
 
 use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
-use super::{Action, App, Draft, Overlay, SMALLEST, Screen, View};
-use hip_triage_core::interview::End;
+use super::{Action, App, Draft, Overlay, SMALLEST, Screen};
+use hip_triage_core::session::{Act, Place};
 
 impl<'q> App<'q> {
     pub(in crate::tui) fn is_too_small(&self) -> bool {
@@ -29,14 +29,14 @@ impl<'q> App<'q> {
 
     /// What is on the screen under whatever lies over it.
     pub(in crate::tui) fn under(&self) -> Screen {
-        match self.view {
-            View::Client => Screen::Client,
-            View::Welcome => Screen::Welcome,
-            View::Tests => Screen::Tests,
-            View::Review => Screen::Review,
-            View::Stop => Screen::Stop,
-            View::Result => Screen::Result,
-            View::Asking => match (&self.draft, self.question().map(|id| &self.interview().question(id).kind)) {
+        match self.session.place() {
+            Place::Welcome if self.asks_code() => Screen::Client,
+            Place::Welcome => Screen::Welcome,
+            Place::Items => Screen::Tests,
+            Place::Review => Screen::Review,
+            Place::Stop => Screen::Stop,
+            Place::Result => Screen::Result,
+            place => match (&self.draft, place.question().map(|id| &self.interview().question(id).kind)) {
                 (Draft::Text { on_row: true, .. } | Draft::Activities { on_row: true, .. }, _) => Screen::TextRow,
                 (Draft::Activities { .. }, _) => Screen::Activities,
                 (Draft::Text { .. }, _) => Screen::Text,
@@ -50,16 +50,12 @@ impl<'q> App<'q> {
 
     /// The question that is asked, or looked at again.
     pub(in crate::tui) fn question(&self) -> Option<QuestionId> {
-        if self.view != View::Asking {
-            return None;
-        }
-        let path = self.path();
-        let looked_at = self.looking_at.filter(|question| {
-            path.position(*question).is_some()
-                || (self.from_review && self.interview().answer_to(*question).is_some())
-                || self.interview().question(*question).examination().is_some()
-        });
-        looked_at.or_else(|| path.waiting())
+        self.session.question()
+    }
+
+    /// Every answer to be looked over.
+    pub(in crate::tui) fn reviewed(&self) -> Vec<QuestionId> {
+        self.session.reviewed()
     }
 
     /// The question that is open, as it is asked.
@@ -69,48 +65,39 @@ impl<'q> App<'q> {
 
     /// How many rows can be chosen by their key.
     pub(in crate::tui) fn choices(&self) -> usize {
-        match self.view {
+        match self.session.place() {
             _ if self.overlay == Some(Overlay::Save) => self.rows(),
-            View::Welcome => self.rows(),
-            View::Review | View::Tests => self.rows().saturating_sub(1),
-            View::Asking => self.open_question().map_or(0, |question| question.choices().len() + 1),
-            View::Client | View::Stop | View::Result => 0,
+            Place::Welcome => self.rows(),
+            Place::Review | Place::Items => self.rows().saturating_sub(1),
+            _ => self.open_question().map_or(0, |question| question.choices().len() + 1),
         }
     }
 
     /// Whether an action would do something here, so that its key is worth showing.
     pub(in crate::tui) fn offers(&self, action: Action) -> bool {
-        let path = || self.path();
         match action {
-            Action::Note => self.is_intake() && self.question().is_some(),
+            Action::Note => self.session.offers(&Act::Note(String::new())),
             Action::Why => !self.is_examining(),
             Action::Evidence | Action::TurnPage => self.is_intake(),
-            Action::Tests => self.is_intake() && path().end == End::Finished,
-            Action::Acknowledge => self.is_intake() && self.stopped().is_some(),
+            Action::Tests => self.session.offers(&Act::Items),
+            Action::Acknowledge => self.session.offers(&Act::Acknowledge),
             Action::Forget => {
-                !self.is_intake() && self.keeping.can_forget() && (self.kept.is_some() || self.has_answers())
+                let anything = self.session.kept().is_some() || self.session.has_answers();
+                !self.is_intake() && self.keeping.can_forget() && anything
             }
-            Action::Review => self.has_answers(),
-            Action::Back if self.view == View::Asking => {
-                self.from_review || self.is_examining() || path().before(self.question()).is_some()
-            }
-            Action::Back if self.view == View::Stop || self.view == View::Review => !path().answered.is_empty(),
+            Action::Review => self.session.offers(&Act::Review),
+            Action::Back => self.session.offers(&Act::Back),
             _ => true,
         }
     }
 
-    pub(super) fn has_answers(&self) -> bool {
-        !self.interview().answers().is_empty()
-    }
-
     /// How many rows the welcome or the review has.
     pub(super) fn rows(&self) -> usize {
-        match self.view {
+        match self.session.place() {
             _ if self.overlay == Some(Overlay::Save) => self.kinds().len(),
-            View::Welcome if self.is_intake() => self.ways.len(),
-            View::Welcome => 1 + usize::from(self.kept.is_some()),
-            View::Tests => 1 + self.all_tests(),
-            View::Review => 1 + self.reviewed().len(),
+            Place::Welcome => self.session.beginnings().len(),
+            Place::Items => 1 + self.session.items_done().1,
+            Place::Review => 1 + self.reviewed().len(),
             _ => 0,
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn begin(app: &App<'_>, theme: &Theme) -> Sheet {
         app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)).collect();
     for (index, way) in app.ways().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
-        let row = parts::row(&key, &way.label, index == app.row(), app, theme).does(Action::Pick(index));
+        let row = parts::row(&key, way, index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Gap::Always } else { Gap::Airy }));
     }
     Sheet { stage: said::BEGIN.to_owned(), body, ..Sheet::default() }
@@ -79,7 +79,7 @@ pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
 
 /// How far the examination has come.
 fn examination_head(app: &App<'_>) -> Sheet {
-    let (done, all) = (app.interview().items_done().count(), app.all_tests());
+    let (done, all) = app.tests_done();
     Sheet { count: said::items_done(done, all), part: Some((done, all)), ..Sheet::default() }
 }
 

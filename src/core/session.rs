@@ -1,0 +1,272 @@
+//! The one steering of every face: where a person stands in an interview, and what each act leads to.
+//!
+//! ```text
+//! key or line ─face→ Act ─Session→ Effect (to be done) and Place (to be shown) ─face→ screen or lines
+//! ```
+//!
+//! A face turns what was pressed or typed into an [`Act`], does the [`Effect`], and shows the [`Place`]. It never decides
+//! what comes next. What is its own alone (a highlight, a draft that is not confirmed, help laid over a page) stays there.
+//!
+//! A later visit is no place of its own: it is one of the ways to begin, and its questions that are asked anew are those
+//! that [need confirming](Interview::needs_confirming).
+
+mod examination;
+mod offers;
+mod steering;
+
+use std::collections::BTreeSet;
+
+use crate::interview::{Answer, AnswerError, Interview, Path, Progress};
+use crate::questionnaire::{Audience, QuestionId};
+
+/// An interview, and where the person stands in it.
+#[derive(Clone, Debug)]
+pub struct Session<'q> {
+    interview: Interview<'q>,
+    /// Walked once for each change and not once for each look.
+    path: Path,
+    progress: Progress,
+    place: Place,
+    /// The ways to begin, until one is chosen.
+    beginnings: Vec<Interview<'q>>,
+    /// The question over which the review was called up.
+    under_review: Option<QuestionId>,
+    /// The items of the examination that were shown, in order.
+    trail: Vec<QuestionId>,
+    /// Those that were left undone, not to be offered again.
+    undone: BTreeSet<QuestionId>,
+}
+
+/// Where the person stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Place {
+    /// Before the interview: a way to begin is to be chosen.
+    Welcome,
+    /// At the question that waits.
+    Asking(QuestionId),
+    /// At an answered question on the path, from which it goes on to the next.
+    LookingBack(QuestionId),
+    /// At an answered question that was chosen from the review, and leads back there.
+    Correcting(QuestionId),
+    /// At an item of the examination.
+    Examining(QuestionId),
+    /// At the list of every item of the examination.
+    Items,
+    /// At what needs care before anything else.
+    Stop,
+    /// At the list of every answer.
+    Review,
+    /// At the page that the answers lead to.
+    Result,
+}
+
+/// What a person does.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Act {
+    /// Begins in the way at that position, from 0.
+    Begin(usize),
+    /// Answers the open question. An item of the examination that is not sure or left out is left undone.
+    Answer(Answer),
+    /// Takes a note on the open question.
+    Note(String),
+    /// Goes back to where they came from.
+    Back,
+    /// Goes to a question that the list shows which is open: an answer to change, or an item to examine.
+    Open(QuestionId),
+    /// Looks over every answer.
+    Review,
+    /// Looks over every item of the examination.
+    Items,
+    /// Goes on from a page: from a stop to its result, from the items to the review, from there to what follows.
+    Proceed,
+    /// Goes past a stop that is known, as only a PT may.
+    Acknowledge,
+    /// Leaves.
+    Leave,
+}
+
+/// What is to be done after an act.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Effect {
+    /// Nothing but to show the place.
+    None,
+    /// The interview is to be kept.
+    Save,
+    /// The interview has begun in the way at that position.
+    Begin(usize),
+    /// The person is to be let go.
+    Leave(Ending),
+}
+
+/// How an interview is left.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Ending {
+    /// At its end: there is a result to be told.
+    Finished,
+    /// Before it.
+    Left,
+}
+
+/// Why an act did nothing.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Refusal {
+    /// The answer or the note does not fit.
+    Unfit(AnswerError),
+    /// There is nothing before the first question.
+    First,
+    /// The examination comes after the questions.
+    HistoryFirst,
+    /// It means nothing here.
+    NotHere,
+}
+
+impl From<AnswerError> for Refusal {
+    fn from(error: AnswerError) -> Self {
+        Self::Unfit(error)
+    }
+}
+
+impl Place {
+    /// The question that is open.
+    #[must_use]
+    pub fn question(self) -> Option<QuestionId> {
+        match self {
+            Self::Asking(id) | Self::LookingBack(id) | Self::Correcting(id) | Self::Examining(id) => Some(id),
+            Self::Welcome | Self::Items | Self::Stop | Self::Review | Self::Result => None,
+        }
+    }
+}
+
+impl<'q> Session<'q> {
+    /// Stands at the welcome of a self-check: what was kept can be gone on with, and a fresh interview be begun.
+    #[must_use]
+    pub fn self_check(fresh: Interview<'q>, kept: Option<Interview<'q>>) -> Self {
+        let beginnings = kept.into_iter().chain([fresh.clone()]).collect();
+        Self::at(Place::Welcome, fresh, beginnings)
+    }
+
+    /// Stands before a PT's intake, with the ways to begin it. The only way is taken, unless something has to be read first.
+    #[must_use]
+    pub fn intake(fresh: Interview<'q>, mut ways: Vec<Interview<'q>>, read_first: bool) -> Self {
+        match ways.pop() {
+            Some(only) if ways.is_empty() && !read_first => Self::within(only),
+            last => {
+                ways.extend(last);
+                Self::at(Place::Welcome, fresh, ways)
+            }
+        }
+    }
+
+    /// Stands where the answers of an interview lead.
+    #[must_use]
+    pub fn within(interview: Interview<'q>) -> Self {
+        let mut session = Self::at(Place::Review, interview, Vec::new());
+        session.go_to_end();
+        session
+    }
+
+    fn at(place: Place, interview: Interview<'q>, beginnings: Vec<Interview<'q>>) -> Self {
+        let (path, progress) = (interview.path(), interview.progress());
+        let (under_review, trail, undone) = (None, Vec::new(), BTreeSet::new());
+        Self { interview, path, progress, place, beginnings, under_review, trail, undone }
+    }
+
+    /// Where the person stands.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The question that is open.
+    #[must_use]
+    pub fn question(&self) -> Option<QuestionId> {
+        self.place.question()
+    }
+
+    /// The interview as it stands.
+    #[must_use]
+    pub fn interview(&self) -> &Interview<'q> {
+        &self.interview
+    }
+
+    /// The interview, as it is left.
+    #[must_use]
+    pub fn into_interview(self) -> Interview<'q> {
+        self.interview
+    }
+
+    /// The way that the answers lead.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// How far the interview has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// The ways to begin, until one is chosen.
+    #[must_use]
+    pub fn beginnings(&self) -> &[Interview<'q>] {
+        &self.beginnings
+    }
+
+    /// The self-check that was kept, until it is gone on with or another is begun.
+    #[must_use]
+    pub fn kept(&self) -> Option<&Interview<'q>> {
+        match self.beginnings() {
+            [kept, _] if !self.is_intake() => Some(kept),
+            _ => None,
+        }
+    }
+
+    /// Learns that what was kept is deleted.
+    pub fn forgot(&mut self) {
+        if self.kept().is_some() {
+            self.beginnings.remove(0);
+        }
+    }
+
+    /// Whether a PT asks.
+    #[must_use]
+    pub fn is_intake(&self) -> bool {
+        self.interview.audience() == Audience::Clinician
+    }
+
+    /// How the interview is left if it is left now. A PT ends a visit by its result; whatever is left before it goes on later.
+    #[must_use]
+    pub fn ending(&self) -> Ending {
+        let at_end = matches!(self.place, Place::Stop | Place::Result);
+        let goes_on = self.place == Place::Welcome || self.path.waiting().is_some();
+        if goes_on || (self.is_intake() && !at_end) { Ending::Left } else { Ending::Finished }
+    }
+
+    /// Every answer to be looked over, in order: those on the path, those off it that a raised red flag still reads, and the
+    /// outcomes of the examination.
+    #[must_use]
+    pub fn reviewed(&self) -> Vec<QuestionId> {
+        let questionnaire = self.interview.questionnaire();
+        let raised = self.interview.raised();
+        let is_read = |question: QuestionId| {
+            raised.iter().any(|raised| {
+                let flag = questionnaire.red_flag(raised.flag);
+                let conditions = flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]);
+                conditions.flat_map(|condition| condition.atoms()).any(|atom| atom.question() == Some(question))
+            })
+        };
+        let mut questions = self.path.answered.clone();
+        questions.extend(self.interview.set_aside().into_iter().map(|(id, _)| id).filter(|id| is_read(*id)));
+        if self.is_intake() {
+            questions.extend(self.interview.items_done());
+        }
+        questions
+    }
+
+    /// Whether anything was answered.
+    #[must_use]
+    pub fn has_answers(&self) -> bool {
+        !self.interview.answers().is_empty()
+    }
+}

@@ -1,0 +1,34 @@
+//! What can be done where the person stands.
+
+use super::{Act, Place, Session};
+use crate::interview::End;
+
+impl Session<'_> {
+    /// Whether an act leads anywhere here, so that it is worth showing.
+    #[must_use]
+    pub fn offers(&self, act: &Act) -> bool {
+        let open = self.question().is_some();
+        match act {
+            Act::Begin(way) => self.place == Place::Welcome && *way < self.beginnings.len(),
+            Act::Answer(_) => open,
+            Act::Note(_) => open && self.is_intake(),
+            Act::Back => match self.place {
+                Place::Asking(id) | Place::LookingBack(id) => self.path.before(Some(id)).is_some(),
+                Place::Stop => !self.path.answered.is_empty(),
+                Place::Review => !self.path.answered.is_empty() || self.path.waiting().is_some(),
+                Place::Correcting(_) | Place::Examining(_) | Place::Items | Place::Result => true,
+                Place::Welcome => false,
+            },
+            Act::Open(id) => match self.place {
+                Place::Review => self.reviewed().contains(id),
+                Place::Items => self.is_item(*id),
+                _ => false,
+            },
+            Act::Review => self.has_answers() && !matches!(self.place, Place::Welcome | Place::Review),
+            Act::Items => self.is_intake() && self.place != Place::Welcome && self.path.end == End::Finished,
+            Act::Proceed => matches!(self.place, Place::Stop | Place::Review | Place::Items),
+            Act::Acknowledge => self.is_intake() && self.place == Place::Stop,
+            Act::Leave => true,
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! Where each act leads.
+
+use super::{Act, Effect, Place, Refusal, Session};
+use crate::interview::{Answer, End};
+use crate::questionnaire::{Audience, QuestionId, Urgency};
+
+impl Session<'_> {
+    /// Does what the person does: stands where that leads, and says what is to be done.
+    ///
+    /// # Errors
+    ///
+    /// When it leads nowhere; then nothing has changed.
+    pub fn act(&mut self, act: Act) -> Result<Effect, Refusal> {
+        if !self.offers(&act) {
+            return Err(match act {
+                Act::Back if self.place != Place::Welcome => Refusal::First,
+                Act::Items if self.is_intake() => Refusal::HistoryFirst,
+                _ => Refusal::NotHere,
+            });
+        }
+        match act {
+            Act::Begin(way) => return Ok(self.begin(way)),
+            Act::Answer(answer) => return self.answer(answer),
+            Act::Note(words) => return self.note(&words),
+            Act::Back => self.back()?,
+            Act::Open(id) if self.place == Place::Review => self.place = Place::Correcting(id),
+            Act::Open(item) => self.choose_item(item),
+            Act::Review => self.review(),
+            Act::Items => self.place = Place::Items,
+            Act::Proceed => self.proceed(),
+            Act::Acknowledge => return Ok(self.acknowledge()),
+            Act::Leave => return Ok(Effect::Leave(self.ending())),
+        }
+        Ok(Effect::None)
+    }
+
+    fn begin(&mut self, way: usize) -> Effect {
+        self.interview = self.beginnings.swap_remove(way);
+        self.beginnings.clear();
+        self.walk();
+        if self.interview.audience() == Audience::Everyone && self.path.end == End::Finished {
+            self.place = Place::Result;
+        } else {
+            self.go_to_end();
+        }
+        Effect::Begin(way)
+    }
+
+    fn answer(&mut self, answer: Answer) -> Result<Effect, Refusal> {
+        let id = self.question().ok_or(Refusal::NotHere)?;
+        if self.leaves_undone(&answer) {
+            return Ok(self.leave_undone(id));
+        }
+        let (stopped, waited) = (self.stopped(), self.path.waiting());
+        self.interview.answer(id, answer)?;
+        self.walk();
+        let correcting = matches!(self.place, Place::Correcting(_));
+        let waiting = self.path.waiting();
+        if self.stopped() > stopped {
+            self.go_to_end();
+        } else if correcting && (waiting.is_none() || waiting == waited) {
+            self.review();
+        } else if self.is_item(id) {
+            self.go_to_next_item();
+        } else if let Some(next) = self.path.after(id).filter(|_| !correcting && waited != Some(id)) {
+            self.show(next);
+        } else {
+            self.go_to_end();
+        }
+        Ok(Effect::Save)
+    }
+
+    fn note(&mut self, words: &str) -> Result<Effect, Refusal> {
+        let id = self.question().ok_or(Refusal::NotHere)?;
+        let before = self.interview.note_on(id).map(str::to_owned);
+        self.interview.note(id, words)?;
+        Ok(if before.as_deref() == self.interview.note_on(id) { Effect::None } else { Effect::Save })
+    }
+
+    fn back(&mut self) -> Result<(), Refusal> {
+        match self.place {
+            Place::Asking(id) | Place::LookingBack(id) => return self.look_back(Some(id)),
+            Place::Examining(_) => return self.back_from_item(),
+            Place::Review => match self.path.waiting() {
+                Some(waiting) => self.show(self.under_review.unwrap_or(waiting)),
+                None => return self.look_back(None),
+            },
+            Place::Items => match self.trail.last() {
+                Some(item) => self.open_item(*item),
+                None => self.review(),
+            },
+            Place::Stop => return self.look_back(None),
+            Place::Correcting(_) | Place::Result => self.review(),
+            Place::Welcome => return Err(Refusal::NotHere),
+        }
+        Ok(())
+    }
+
+    /// Shows the question before the given one on the path; the last one for none.
+    pub(super) fn look_back(&mut self, from: Option<QuestionId>) -> Result<(), Refusal> {
+        let before = self.path.before(from).ok_or(Refusal::First)?;
+        self.place = Place::LookingBack(before);
+        Ok(())
+    }
+
+    /// Shows a question, if the path still leads over it, and else the one that waits.
+    fn show(&mut self, id: QuestionId) {
+        self.place = match self.path.waiting() {
+            _ if self.is_item(id) => Place::Examining(id),
+            Some(waiting) if waiting == id || self.path.position(id).is_none() => Place::Asking(waiting),
+            _ => Place::LookingBack(id),
+        };
+    }
+
+    /// Shows every answer, over the question that is open.
+    pub(super) fn review(&mut self) {
+        self.under_review = self.question();
+        self.place = Place::Review;
+    }
+
+    /// Goes on from a page.
+    fn proceed(&mut self) {
+        match (self.place, self.path.end) {
+            (Place::Items, _) => self.review(),
+            (Place::Review, End::Ask(waiting)) => self.place = Place::Asking(waiting),
+            (Place::Review, End::Stop(_)) => self.place = Place::Stop,
+            _ => self.place = Place::Result,
+        }
+    }
+
+    fn acknowledge(&mut self) -> Effect {
+        self.interview.go_on();
+        self.walk();
+        self.go_to_end();
+        Effect::Save
+    }
+
+    /// Goes where the answers lead.
+    pub(super) fn go_to_end(&mut self) {
+        self.under_review = None;
+        match self.path.end {
+            End::Ask(waiting) => self.place = Place::Asking(waiting),
+            End::Stop(_) => self.place = Place::Stop,
+            End::Finished => {
+                self.place = Place::Review;
+                self.begin_examination();
+            }
+        }
+    }
+
+    /// How urgently the answers stop the interview.
+    fn stopped(&self) -> Option<Urgency> {
+        match self.path.end {
+            End::Stop(urgency) => Some(urgency),
+            End::Ask(_) | End::Finished => None,
+        }
+    }
+
+    /// Walks anew through the answers.
+    pub(super) fn walk(&mut self) {
+        (self.path, self.progress) = (self.interview.path(), self.interview.progress());
+    }
+}

@@ -1,0 +1,91 @@
+//! The result, and what can be done with its page: it is saved to a file, or the evidence told in full.
+
+use std::io;
+
+use crate::words::export::{self as said, plain as say};
+use crate::words::plain as words;
+use crate::words::saved;
+use hip_triage_chart::export::{Kind, Paper, Reader};
+use hip_triage_chart::report::{self, Page, Subject};
+use hip_triage_core::session::Act;
+
+use super::Ending;
+use super::console::Typed;
+use super::entry::{self, Command};
+use super::talk::{Outcome, Talk};
+
+impl<'q> Talk<'_, 'q> {
+    /// Shows the result, and offers to save the page until the person leaves or goes back.
+    pub(super) fn result(&mut self) -> io::Result<Option<Ending>> {
+        let (page, subject) = self.show_result()?;
+        self.console.blank()?;
+        self.console.line(if self.is_intake() { say::AFTER_FOR_PT } else { say::AFTER })?;
+        let paper = Paper {
+            reader: if subject.is_some() { Reader::Pt } else { Reader::Patient },
+            page: &page,
+            subject: subject.as_ref(),
+            language: &self.session.interview().questionnaire().identity().language,
+        };
+        self.hold(say::PROMPT, |_| Ok(()), |talk, typed| talk.reply_to_result(&paper, typed))
+    }
+
+    /// Shows the page of the result, and gives it with what it tells of.
+    pub(super) fn show_result(&mut self) -> io::Result<(Page, Option<Subject<'q>>)> {
+        let interview = self.session.interview();
+        let visit = self.keep.visit(interview);
+        let subject = visit.map(|visit| Subject::of_visit(visit, interview.questionnaire()));
+        let page = match &subject {
+            Some(subject) => report::handover(subject),
+            None => report::patient(interview),
+        };
+        self.console.blank()?;
+        self.console.page(&page)?;
+        Ok((page, subject))
+    }
+
+    fn reply_to_result(&mut self, paper: &Paper<'_, '_>, typed: &str) -> io::Result<Outcome> {
+        match (typed.to_lowercase().as_str(), entry::command(typed)) {
+            ("", _) | (_, Some(Command::Quit)) => return self.act(Act::Leave),
+            (_, Some(Command::Back)) => return self.act(Act::Back),
+            ("s" | "save", _) => self.save_page(paper)?,
+            ("e" | "evidence", _) if self.is_intake() => {
+                self.console.blank()?;
+                self.console.page(&report::evidence(self.session.interview()))?;
+                self.console.blank()?;
+            }
+            _ => return Ok(Outcome::Wrong(words::wrong(&words::not_a_choice(typed), say::ALLOWED))),
+        }
+        Ok(Outcome::Told)
+    }
+
+    /// Asks for the kind of file, and writes it.
+    fn save_page(&mut self, paper: &Paper<'_, '_>) -> io::Result<()> {
+        let kinds = paper.kinds();
+        self.console.line(said::SAVE_HINT)?;
+        for (number, kind) in (1..).zip(kinds) {
+            self.console.line(&format!("{number}. {}", said::kind(*kind)))?;
+        }
+        self.console.line(say::CHOOSE)?;
+        loop {
+            let Typed::Line(typed) = self.console.ask(words::PROMPT)? else { return Ok(()) };
+            if typed.is_empty() || entry::command(&typed).is_some() {
+                return Ok(());
+            }
+            match entry::place(&typed).and_then(|place| kinds.get(place)) {
+                Some(kind) => return self.write_page(paper, *kind),
+                None => self.console.fault(&words::wrong(&words::not_a_choice(&typed), say::CHOOSE_ALLOWED)),
+            }
+        }
+    }
+
+    fn write_page(&mut self, paper: &Paper<'_, '_>, kind: Kind) -> io::Result<()> {
+        let bytes = paper.write(kind)?.unwrap_or_default();
+        match self.keep.write_page(&paper.name(), kind.ending(), &bytes) {
+            Ok(path) => self.console.line(&said::saved(&saved::place(&path))),
+            Err(error) => {
+                self.console.fault(&said::not_saved(&saved::reason(&error)));
+                Ok(())
+            }
+        }
+    }
+}

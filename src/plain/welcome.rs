@@ -1,0 +1,129 @@
+//! The first page: what this is, what is kept, and the ways to begin.
+
+use std::io;
+
+use crate::words;
+use crate::words::intake::{self as desk, plain as at_desk};
+use crate::words::plain as say;
+use hip_triage_core::questionnaire::{Audience, Go};
+use hip_triage_core::session::Act;
+
+use super::Ending;
+use super::entry::{self, Command};
+use super::talk::{Outcome, Talk};
+
+/// What is said before an interview begins.
+#[derive(Debug, Default)]
+pub(super) struct Opening {
+    /// What the person should know.
+    pub(super) notices: Vec<String>,
+    /// What they should know of the interview that was kept.
+    pub(super) of_kept: Vec<String>,
+    /// The ways to begin an intake.
+    pub(super) ways: Vec<String>,
+}
+
+impl Talk<'_, '_> {
+    /// Has a way to begin chosen.
+    pub(super) fn welcome(&mut self) -> io::Result<Option<Ending>> {
+        if self.is_intake() {
+            return self.hold(say::PROMPT, Self::show_ways, Self::reply_to_ways);
+        }
+        self.introduce()?;
+        if self.session.kept().is_some() {
+            self.hold(say::PROMPT, Self::show_kept, Self::reply_to_kept)
+        } else {
+            self.hold(say::PROMPT, |talk| talk.console.line(say::START), Self::reply_to_start)
+        }
+    }
+
+    /// Says what a PT can type beside answers.
+    pub(super) fn tell_commands(&mut self) -> io::Result<()> {
+        if self.console.brief() { Ok(()) } else { self.console.text(at_desk::COMMANDS) }
+    }
+
+    fn show_ways(&mut self) -> io::Result<()> {
+        self.console.line(desk::BEGIN)?;
+        for (number, way) in (1..).zip(&self.opening.ways) {
+            self.console.line(&format!("{number}. {way}"))?;
+        }
+        self.console.line(at_desk::CHOOSE)
+    }
+
+    fn reply_to_ways(&mut self, typed: &str) -> io::Result<Outcome> {
+        if entry::command(typed) == Some(Command::Quit) {
+            return self.act(Act::Leave);
+        }
+        let chosen = entry::place(typed).map(Act::Begin).filter(|begin| self.session.offers(begin));
+        let Some(begin) = chosen else { return Ok(Outcome::Wrong(at_desk::CHOOSE.to_owned())) };
+        let outcome = self.act(begin)?;
+        self.tell_commands()?;
+        Ok(outcome)
+    }
+
+    /// Says what this is.
+    fn introduce(&mut self) -> io::Result<()> {
+        for notice in &self.opening.notices {
+            self.console.fault(notice);
+        }
+        let questionnaire = self.session.interview().questionnaire();
+        let identity = questionnaire.identity();
+        self.console.line(&identity.title)?;
+        self.console.text(&say::emergency(&identity.emergency()))?;
+        self.console.text(&identity.about)?;
+        match self.keep.place() {
+            Some(place) => {
+                for line in say::saved_in(&words::saved::place(place)) {
+                    self.console.line(&line)?;
+                }
+            }
+            None => self.console.line(say::NOT_SAVED)?,
+        }
+        let most = questionnaire.longest_from(Go::To(questionnaire.start()), Audience::Everyone);
+        self.console.text(&say::how_long(most))?;
+        if !self.console.brief() {
+            self.console.text(say::HOW_TO)?;
+        }
+        self.console.text(&identity.consent)
+    }
+
+    fn show_kept(&mut self) -> io::Result<()> {
+        let Some(kept) = self.session.kept() else { return Ok(()) };
+        // What is only asked again because it is another day does not count.
+        let waiting = kept.path().waiting().filter(|waiting| !kept.needs_confirming(*waiting));
+        let to_go = waiting.map(|_| kept.progress().remaining);
+        self.console.blank()?;
+        self.console.line(&say::kept(kept.answers().len(), to_go))?;
+        for (number, choice) in (1..).zip(say::KEPT_CHOICES) {
+            self.console.line(&format!("{number}. {choice}"))?;
+        }
+        self.console.line(say::KEPT_HOW_TO)
+    }
+
+    fn reply_to_kept(&mut self, typed: &str) -> io::Result<Outcome> {
+        match (typed, entry::command(typed)) {
+            (_, Some(Command::Quit)) => return self.act(Act::Leave),
+            (_, Some(Command::Help | Command::Repeat)) => self.console.line(say::KEPT_HOW_TO)?,
+            ("1", _) => {
+                for notice in &self.opening.of_kept {
+                    self.console.text(notice)?;
+                }
+                return self.act(Act::Begin(0));
+            }
+            ("2", _) => return self.act(Act::Begin(1)),
+            ("", _) => return Ok(Outcome::Wrong(say::wrong(say::NOTHING_TYPED, say::KEPT_ALLOWED))),
+            _ => return Ok(Outcome::Wrong(say::wrong(&say::not_a_choice(typed), say::KEPT_ALLOWED))),
+        }
+        Ok(Outcome::Told)
+    }
+
+    fn reply_to_start(&mut self, typed: &str) -> io::Result<Outcome> {
+        match entry::command(typed) {
+            Some(Command::Quit) => return self.act(Act::Leave),
+            Some(Command::Help | Command::Repeat) => self.console.line(say::START)?,
+            _ if typed.is_empty() => return self.act(Act::Begin(0)),
+            _ => return Ok(Outcome::Wrong(say::wrong(&say::not_a_choice(typed), say::START_ALLOWED))),
+        }
+        Ok(Outcome::Told)
+    }
+}

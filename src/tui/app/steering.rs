@@ -1,0 +1,73 @@
+//! What the session is told, and what the face makes of what it says.
+
+use crate::tui::Ending;
+use crate::words;
+use crate::words::{intake, tui as said};
+use hip_triage_core::session::{self, Act, Refusal};
+
+use super::{Action, App, Effect, Pages};
+
+impl App<'_> {
+    /// Has the session do it; says why where that leads nowhere.
+    pub(super) fn act(&mut self, act: Act) -> Effect {
+        self.try_act(act).unwrap_or(Effect::None)
+    }
+
+    /// The same; none where it leads nowhere.
+    pub(super) fn try_act(&mut self, act: Act) -> Option<Effect> {
+        match self.session.act(act) {
+            Ok(effect) => {
+                if effect != session::Effect::None {
+                    self.pages = Pages::default();
+                }
+                Some(effect.into())
+            }
+            Err(refusal) => {
+                self.message = match refusal {
+                    Refusal::Unfit(error) => Some(words::answer_error(&error)),
+                    Refusal::First => Some(said::FIRST_QUESTION.to_owned()),
+                    Refusal::HistoryFirst => Some(intake::HISTORY_FIRST.to_owned()),
+                    Refusal::NotHere => None,
+                };
+                None
+            }
+        }
+    }
+
+    pub(super) fn update_stop(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Confirm => return self.act(Act::Proceed),
+            Action::Acknowledge => {
+                let gone_past = self.try_act(Act::Acknowledge);
+                self.message = gone_past.map(|_| intake::GONE_PAST.to_owned());
+                return gone_past.unwrap_or(Effect::None);
+            }
+            Action::Back => return self.act(Act::Back),
+            action => self.scroll_by(action),
+        }
+        Effect::None
+    }
+
+    pub(super) fn update_result(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Back => return self.act(Act::Back),
+            Action::TurnPage if self.is_intake() => self.turn_page(),
+            Action::Copy => return self.copy(),
+            Action::Save => return self.choose_file(),
+            action => self.scroll_by(action),
+        }
+        Effect::None
+    }
+}
+
+impl From<session::Effect> for Effect {
+    fn from(effect: session::Effect) -> Self {
+        match effect {
+            session::Effect::None => Self::None,
+            session::Effect::Save => Self::Save,
+            session::Effect::Begin(way) => Self::Begin(way),
+            session::Effect::Leave(session::Ending::Finished) => Self::Leave(Ending::Finished),
+            session::Effect::Leave(session::Ending::Left) => Self::Leave(Ending::Left),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The full screen, driven by keys.
+
+use std::collections::BTreeMap;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::{Book, Deed};
+use crate::tui::app::{App, Draft, Effect, Screen};
+use crate::tui::tests::{SMALL, keys as keys_of};
+use crate::tui::{Ending, keys as table};
+use hip_triage_chart::saved::Keep;
+use hip_triage_core::interview::{Activity, Answer, Side};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
+
+/// The full screen, with what it keeps.
+pub(super) struct Full {
+    pub(super) app: App<'static>,
+    pub(super) book: Book,
+    pub(super) left: Option<Ending>,
+}
+
+impl Full {
+    fn press(&mut self, key: KeyEvent) {
+        let action = table::action(self.app.screen(), key);
+        match action.map_or(Effect::None, |action| self.app.update(action)) {
+            Effect::Save => self.book.save(self.app.interview()).unwrap(),
+            Effect::Begin(way) => self.book.begin(way, self.app.interview()),
+            Effect::Leave(ending) => self.left = Some(ending),
+            _ => {}
+        }
+    }
+
+    fn keys(&mut self, keys: &str) {
+        for key in keys_of(keys) {
+            self.press(key);
+        }
+    }
+
+    fn choice(&mut self, index: usize) {
+        self.keys(&table::of_choice(index).unwrap().to_string());
+    }
+
+    /// Presses keys one by one as long as the question is open.
+    fn keys_at(&mut self, id: QuestionId, keys: &str) {
+        for key in keys_of(keys) {
+            if self.app.question() == Some(id) {
+                self.press(key);
+            }
+        }
+    }
+
+    /// Out of a field, to where letters are commands; or into it.
+    fn go_to_row(&mut self, row: bool) {
+        for _ in 0..8 {
+            match (self.app.screen(), row) {
+                (Screen::Text | Screen::Activities, true) => self.keys("\t"),
+                (Screen::TextRow, false) => self.keys("↑"),
+                _ => {}
+            }
+        }
+    }
+
+    fn answer(&mut self, id: QuestionId, answer: &Answer) {
+        let question = SMALL.question(id);
+        let last = question.choices().len();
+        match answer {
+            Answer::One(choice) => self.choice(choice.index()),
+            Answer::NotSure if matches!(question.kind, Kind::Many { .. }) => {
+                if !matches!(self.app.draft(), Draft::Choices { not_sure: true, .. }) {
+                    self.choice(last);
+                }
+                self.keys_at(id, "\n");
+            }
+            Answer::NotSure => self.keys("s"),
+            Answer::Skipped => {
+                self.go_to_row(true);
+                self.keys("s");
+            }
+            Answer::Many(chosen) => {
+                self.mark(id, chosen);
+                self.keys_at(id, "\n");
+            }
+            Answer::Number(number) => self.keys_at(id, &format!("{number}\n")),
+            Answer::Text(words) => {
+                self.go_to_row(false);
+                self.press(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL));
+                self.keys(&format!("{words}\n"));
+            }
+            Answer::Activities(activities) => {
+                self.go_to_row(false);
+                self.keys("↑↑↑↑↑");
+                self.press(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL));
+                let Activity { name, ability } = &activities[0];
+                self.keys(&format!("{name}\n{ability}\n\n"));
+            }
+        }
+    }
+
+    /// Presses each choice of many until it stands as it is wanted.
+    fn mark(&mut self, id: QuestionId, wanted: &BTreeMap<ChoiceId, Option<Side>>) {
+        let question = SMALL.question(id);
+        let Draft::Choices { chosen, .. } = self.app.draft().clone() else { return };
+        let alone = |chosen: &BTreeMap<_, _>| chosen.keys().any(|choice| question.choice(*choice).exclusive);
+        let sides = matches!(question.kind, Kind::Many { sides: true, .. });
+        let turn = |side: Option<&Option<Side>>| match side {
+            None => 0,
+            Some(None) => 1,
+            Some(Some(Side::Left)) => 2,
+            Some(Some(Side::Right)) => 3,
+            Some(Some(Side::Both)) => 4,
+        };
+        if alone(wanted) && chosen == *wanted {
+            return;
+        }
+        let now = if alone(&chosen) || alone(wanted) { BTreeMap::new() } else { chosen };
+        let turns = if sides { 5 } else { 2 };
+        for (choice, _) in question.choice_ids() {
+            let presses = (turns + turn(wanted.get(&choice)) - turn(now.get(&choice))) % turns;
+            for _ in 0..presses {
+                if self.app.question() == Some(id) {
+                    self.choice(choice.index());
+                }
+            }
+        }
+    }
+
+    pub(super) fn does(&mut self, deed: &Deed) {
+        let question = self.app.question();
+        match (deed, question) {
+            (Deed::Begin(way), _) => self.choice(*way),
+            (Deed::Answer(answer), Some(id)) => self.answer(id, answer),
+            (Deed::Same, Some(_)) => {
+                self.go_to_row(false);
+                self.keys("\n");
+            }
+            (Deed::Note, Some(_)) => {
+                self.go_to_row(true);
+                self.keys("nClicks⎋");
+            }
+            (Deed::Back, Some(_)) => {
+                self.go_to_row(true);
+                self.keys("b");
+            }
+            (Deed::Back, None) => self.keys("b"),
+            (Deed::Open(index), _) => self.choice(*index),
+            (Deed::Review, _) => self.keys("r"),
+            (Deed::Items, _) => self.keys("x"),
+            (Deed::Proceed, _) if self.app.screen() == Screen::Stop => self.keys("y"),
+            (Deed::Proceed, _) => self.keys("n"),
+            (Deed::Acknowledge, _) => self.keys("a"),
+            (Deed::Leave, _) => {
+                for _ in 0..2 {
+                    if self.left.is_none() {
+                        self.keys("©");
+                    }
+                }
+            }
+            (Deed::Answer(_) | Deed::Same | Deed::Note, None) => {}
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! The laws of the one steering, whatever is done.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it in helpers")]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use hip_triage::builtin;
+use hip_triage_core::interview::{Activity, Answer, End, Interview, Path, Side};
+use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, Questionnaire, RedFlagId, Urgency};
+use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
+use proptest::prelude::*;
+use support::small;
+
+/// Everything that an interview is.
+#[derive(Clone, Debug, PartialEq)]
+struct Held {
+    answers: BTreeMap<QuestionId, Answer>,
+    notes: BTreeMap<QuestionId, String>,
+    acknowledged: BTreeMap<RedFlagId, Urgency>,
+    to_confirm: Vec<QuestionId>,
+    path: Path,
+}
+
+fn held(session: &Session<'_>) -> Held {
+    let interview = session.interview();
+    Held {
+        answers: interview.answers().clone(),
+        notes: interview.notes().clone(),
+        acknowledged: interview.acknowledged().clone(),
+        to_confirm: interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect(),
+        path: session.path().clone(),
+    }
+}
+
+/// An answer to a question; not always one that fits.
+fn any_answer(questionnaire: &Questionnaire, id: QuestionId, seed: usize) -> Answer {
+    let question = questionnaire.question(id);
+    let side = [None, Some(Side::Left), Some(Side::Right), Some(Side::Both)][seed / 64 % 4];
+    match &question.kind {
+        _ if seed.is_multiple_of(6) => Answer::NotSure,
+        _ if seed.is_multiple_of(13) => Answer::Skipped,
+        Kind::One { choices, .. } => Answer::One(question.choice_ids().nth(seed % choices.len()).unwrap().0),
+        Kind::Many { sides, .. } => {
+            let some =
+                question.choice_ids().filter(|(id, choice)| !choice.exclusive && (seed >> (id.index() % 9)) % 4 == 1);
+            let mut chosen: BTreeMap<_, _> = some.map(|(id, _)| (id, side.filter(|_| *sides))).collect();
+            if chosen.is_empty() {
+                chosen.extend(
+                    question.choice_ids().filter(|(_, choice)| choice.exclusive).map(|(id, _)| (id, None)).last(),
+                );
+            }
+            Answer::Many(chosen)
+        }
+        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
+            Answer::Number(min + i32::try_from(seed).unwrap() % (max - min + 2))
+        }
+        Kind::Text => Answer::Text("Socks".to_owned()),
+        Kind::Activities => {
+            let ability = u8::try_from(seed % 11).unwrap();
+            Answer::Activities(vec![Activity { name: "Stairs".to_owned(), ability }])
+        }
+    }
+}
+
+/// The answer that says least.
+fn quiet(questionnaire: &Questionnaire, id: QuestionId) -> Answer {
+    let question = questionnaire.question(id);
+    match question.choice_ids().filter(|(_, choice)| choice.exclusive).last() {
+        Some((alone, _)) => Answer::Many(BTreeMap::from([(alone, None)])),
+        None if question.name == "age" => Answer::Number(61),
+        None if question.optional => Answer::Skipped,
+        None if question.can_be_unsure() => Answer::NotSure,
+        None => any_answer(questionnaire, id, 1),
+    }
+}
+
+/// Something to do, more often what leads on.
+fn any_act(session: &Session<'_>, pick: usize, seed: usize) -> Act {
+    let questionnaire = session.interview().questionnaire();
+    let listed = if session.place() == Place::Items { session.items() } else { session.reviewed() };
+    let some = || questionnaire.question_ids().nth(seed % questionnaire.questions().len()).unwrap().0;
+    match (pick, session.question()) {
+        (0..=9, Some(id)) => Act::Answer(any_answer(questionnaire, id, seed)),
+        (0..=3, None) if session.place() == Place::Welcome => Act::Begin(seed % 3),
+        (0..=3, None) => Act::Proceed,
+        (4..=7, None) if !listed.is_empty() => Act::Open(listed[seed % listed.len()]),
+        (8, None) | (17, _) => Act::Acknowledge,
+        (10..=11, _) => Act::Back,
+        (12, _) => Act::Review,
+        (13, _) => Act::Items,
+        (14, Some(_)) => Act::Note(["", "Clicks"][seed % 2].to_owned()),
+        (15, _) => Act::Open(some()),
+        (16, _) => Act::Answer(Answer::NotSure),
+        _ => Act::Leave,
+    }
+}
+
+/// The ways in which an interview begins.
+fn begun(questionnaire: &Questionnaire, way: usize) -> Session<'_> {
+    let fresh = |audience| Interview::new(questionnaire, audience);
+    let mut whole = fresh(if way < 3 { Audience::Everyone } else { Audience::Clinician });
+    while let Some(id) = whole.path().waiting() {
+        whole.answer(id, quiet(questionnaire, id)).unwrap();
+    }
+    match way {
+        0 => Session::self_check(fresh(Audience::Everyone), None),
+        1 => Session::self_check(fresh(Audience::Everyone), Some(whole)),
+        2 => {
+            whole.confirm_safety_again();
+            Session::self_check(fresh(Audience::Everyone), Some(whole))
+        }
+        3 => Session::intake(fresh(Audience::Clinician), vec![fresh(Audience::Clinician)], false),
+        _ => {
+            let ways = vec![Interview::follow_up(&whole), Interview::take_over(&whole), fresh(Audience::Clinician)];
+            Session::intake(fresh(Audience::Clinician), ways, false)
+        }
+    }
+}
+
+fn stopped(session: &Session<'_>) -> Option<Urgency> {
+    match session.path().end {
+        End::Stop(urgency) => Some(urgency),
+        _ => None,
+    }
+}
+
+/// What has to hold after each act.
+fn check(before: &Session<'_>, act: &Act, done: &Result<Effect, Refusal>, after: &Session<'_>) {
+    let (from, to) = (before.place(), after.place());
+    if done.is_err() {
+        assert_eq!((from, held(before)), (to, held(after)), "what is refused changes nothing");
+    } else {
+        assert!(before.offers(act) || matches!(act, Act::Back), "{act:?} was not offered at {from:?}");
+    }
+    if held(before) != held(after) {
+        assert!(matches!(done, Ok(Effect::Save | Effect::Begin(_))), "{act:?} changed what is not kept: {done:?}");
+    }
+    if let Ok(Effect::Leave(ending)) = done {
+        assert_eq!((from, held(before)), (to, held(after)), "leaving changes nothing");
+        assert!(*ending == Ending::Left || after.path().waiting().is_none());
+    }
+    // A stop.
+    if matches!(act, Act::Answer(_)) && stopped(after) > stopped(before) {
+        assert_eq!(to, Place::Stop, "a stop is told at once");
+    }
+    if stopped(after).is_some() {
+        let told = [Place::Stop, Place::Review, Place::Result].contains(&to);
+        let changes = matches!(to, Place::LookingBack(_) | Place::Correcting(_));
+        assert!(told || changes, "{act:?} led past a stop to {to:?}");
+        assert!(to != Place::Result || [Place::Stop, Place::Result].contains(&from), "{act:?} skipped a stop");
+    }
+    if !after.is_intake() {
+        assert!(after.interview().acknowledged().is_empty(), "only a PT goes past a stop");
+    }
+    // Where one stands agrees with the answers.
+    match to {
+        Place::Asking(id) => assert_eq!(after.path().waiting(), Some(id)),
+        Place::LookingBack(id) => assert!(after.path().answered.contains(&id)),
+        Place::Correcting(id) => assert!(after.interview().answer_to(id).is_some()),
+        Place::Examining(id) => assert!(after.is_intake() && after.interview().question(id).examination().is_some()),
+        Place::Stop => assert!(stopped(after).is_some()),
+        Place::Items => assert!(after.is_intake() && after.path().end == End::Finished),
+        Place::Result => assert!(after.path().waiting().is_none()),
+        Place::Welcome | Place::Review => {}
+    }
+}
+
+/// Going back and answering the same, or nothing where that is not what back leads to.
+fn back_and_the_same(session: &Session<'_>) {
+    let (place, before) = (session.place(), held(session));
+    let mut again = session.clone();
+    if again.act(Act::Back).is_err() {
+        return;
+    }
+    assert_eq!(before, held(&again), "going back changes nothing");
+    let Some(present) = again.question().and_then(|id| again.interview().answer_to(id).cloned()) else { return };
+    if !matches!(again.place(), Place::LookingBack(_)) {
+        return;
+    }
+    again.act(Act::Answer(present)).unwrap();
+    assert_eq!(before, held(&again), "the same answer changes nothing");
+    if matches!(place, Place::Asking(_) | Place::LookingBack(_) | Place::Stop) {
+        assert_eq!(again.place(), place, "it leads back");
+    }
+}
+
+/// Goes on, with what is there or else what fits nothing, until the result.
+fn go_on(mut session: Session<'_>) {
+    let questionnaire = session.interview().questionnaire();
+    for _ in 0..4 * questionnaire.questions().len() {
+        if session.place() == Place::Result {
+            return;
+        }
+        let Some(id) = session.question() else {
+            let act = if session.place() == Place::Welcome { Act::Begin(0) } else { Act::Proceed };
+            session.act(act).unwrap();
+            continue;
+        };
+        let answer = session.interview().answer_to(id).cloned().unwrap_or_else(|| quiet(questionnaire, id));
+        session.act(Act::Answer(answer)).unwrap();
+    }
+    panic!("nobody comes to the result: {:?}", session.place());
+}
+
+fn play(questionnaire: &Questionnaire, way: usize, acts: &[(usize, usize)]) {
+    let mut session = begun(questionnaire, way);
+    for (pick, seed) in acts {
+        let act = any_act(&session, *pick, *seed);
+        let before = session.clone();
+        let done = session.act(act.clone());
+        check(&before, &act, &done, &session);
+        back_and_the_same(&session);
+    }
+    go_on(session);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_act_breaks_a_law(
+        way in 0..5_usize,
+        acts in prop::collection::vec((0..19_usize, 0..4096_usize), 0..80),
+    ) {
+        play(&small(), way, &acts);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nor_in_the_questionnaire_that_is_built_in(
+        way in 0..5_usize,
+        acts in prop::collection::vec((0..19_usize, 0..4096_usize), 0..120),
+    ) {
+        play(&builtin::questionnaire(), way, &acts);
+    }
+}
