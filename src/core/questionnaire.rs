@@ -11,9 +11,9 @@ mod allow;
 mod check;
 mod condition;
 mod decided;
-mod draft;
 mod fault;
 mod flow;
+mod form;
 mod id;
 mod implies;
 mod language;
@@ -21,10 +21,12 @@ mod node;
 mod places;
 mod question;
 mod read;
+mod reader;
 mod readers;
 mod rules;
 mod safety;
 mod suggest;
+mod table;
 
 use serde::{Deserialize, Serialize};
 
@@ -32,32 +34,33 @@ pub use allow::apply_allowed;
 pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
+pub use language::{
+    Advice, Category, Choice, Finding, Fits, MixedRule, Outside, Pattern, Raise, RedFlag, Reference, Section, Tip,
+    VerdictRules,
+};
 pub use places::{Place, Places};
-pub use question::{Audience, Branch, Choice, Examination, Go, Home, Kind, Next, Picture, Question, Role, Spot, Step};
+pub use question::{Audience, Branch, Examination, Go, Home, Kind, Next, Picture, Question, Role, Spot, Step};
 pub use read::{Checked, Source};
 use readers::Readers;
 pub(crate) use readers::Waiting;
 pub use readers::{Given, Needs};
-pub use rules::{
-    Advice, Cap, Category, Finding, MixedRule, Outside, Pattern, Points, Raise, RedFlag, Target, Tip, Under, Urgency,
-    VerdictRules, Withheld,
-};
+pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
 
 /// What reads YAML with every fault at its place, for the other files that we read.
 pub mod reading {
-    pub use super::draft::fields::{Fields, Name, Reader};
     pub use super::fault::Faults;
-    pub use super::language::{Shape, Table, may, need, words};
     pub use super::node::{Node, Style, Value, read};
+    pub use super::reader::{Fields, Name, Reader};
+    pub use super::table::{Shape, Table, may, need, words};
 }
 
 /// The tables of the language, for what is written from them.
 pub mod tables {
-    pub use super::draft::fields::RESERVED;
-    pub use super::language::{
-        ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, COUNT, QUESTIONNAIRE, RANGE, RED_FLAG, Rule, Scope, Shape, Table,
-    };
+    pub use super::form::{COUNT, RANGE};
+    pub use super::language::QUESTIONNAIRE;
+    pub use super::reader::RESERVED;
+    pub use super::table::{ANSWERS, ASSESSMENT, Belongs, RED_FLAG, Rule, Scope, Shape, Table};
 }
 
 /// A checked questionnaire.
@@ -111,32 +114,6 @@ impl Identity {
     pub fn emergency(&self) -> String {
         self.emergency_help.replace("{number}", &self.emergency_number)
     }
-}
-
-/// A stage of the interview, as the progress line names it.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Section {
-    /// Its id.
-    pub name: String,
-    /// What it is called.
-    pub title: String,
-    /// Whether its questions are about safety: never skipped, and asked anew on another day.
-    pub safety: bool,
-}
-
-/// A source that findings, red flags and advice cite.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Reference {
-    /// The key by which it is cited, as `SURI10`.
-    pub name: String,
-    /// Who wrote it.
-    pub authors: String,
-    /// When, as far as known.
-    pub year: Option<String>,
-    /// What it is called.
-    pub title: String,
-    /// Where it was published.
-    pub place: String,
 }
 
 impl Questionnaire {

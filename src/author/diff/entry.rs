@@ -198,8 +198,8 @@ fn evidence(written: Written<'_>, entries: &mut Vec<Entry>) {
         .with("enough", rules.enough.to_string())
         .with("close", rules.close.to_string())
         .with("strong", rules.strong.to_string())
-        .with("fits.score", rules.fits_score.to_string())
-        .with("fits.lead", rules.fits_lead.to_string())
+        .with("fits.score", rules.fits.score.to_string())
+        .with("fits.lead", rules.fits.lead.to_string())
         .filled("mixed", written.mixed(rules));
     entries.push(thresholds.of(Part::Verdict, "thresholds"));
     entries.extend(rules.caps.iter().map(|cap| {

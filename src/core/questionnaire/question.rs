@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Choice;
 use super::condition::Condition;
 use super::id::{ChoiceId, QuestionId, SectionId};
 
@@ -33,10 +34,7 @@ impl Question {
     /// The choices, in their order; none where the answer is a number or a text.
     #[must_use]
     pub fn choices(&self) -> &[Choice] {
-        match &self.kind {
-            Kind::One { choices, .. } | Kind::Many { choices, .. } => choices,
-            _ => &[],
-        }
+        self.kind.choices()
     }
 
     /// A choice of this question.
@@ -142,18 +140,18 @@ pub enum Audience {
 
 /// What an answer looks like.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub enum Kind {
+pub enum Kind<C = Choice> {
     /// One of the choices.
     One {
         /// What can be chosen.
-        choices: Vec<Choice>,
+        choices: Vec<C>,
         /// What is drawn beside the choices.
         picture: Option<Picture>,
     },
     /// Any number of the choices, an exclusive one alone.
     Many {
         /// What can be chosen.
-        choices: Vec<Choice>,
+        choices: Vec<C>,
         /// What is drawn beside the choices.
         picture: Option<Picture>,
         /// Whether each chosen place is left, right or both.
@@ -185,28 +183,27 @@ pub enum Kind {
     Activities,
 }
 
-/// A thing that can be chosen.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Choice {
-    /// Its id.
-    pub name: String,
-    /// The words on the screen.
-    pub label: String,
-    /// What a PT calls it in a list, in a few words, where that is shorter.
-    pub brief: Option<String>,
-    /// Whether it stands alone: choosing it clears the others.
-    pub exclusive: bool,
-    /// Where it lies on the picture.
-    pub spot: Option<Spot>,
-    /// Where it leads, where that differs from the question's own `next`.
-    pub next: Option<Go>,
-}
-
-impl Choice {
-    /// What a PT calls it: the brief words, or else its label.
+impl<C> Kind<C> {
+    /// What can be chosen; nothing where the answer is a number or a text.
     #[must_use]
-    pub fn briefly(&self) -> &str {
-        self.brief.as_deref().unwrap_or(&self.label)
+    pub fn choices(&self) -> &[C] {
+        match self {
+            Self::One { choices, .. } | Self::Many { choices, .. } => choices,
+            _ => &[],
+        }
+    }
+
+    /// The same with each choice turned into something else.
+    pub(super) fn map<D>(self, turn: impl FnMut(C) -> D) -> Kind<D> {
+        let all = |choices: Vec<C>| choices.into_iter().map(turn).collect();
+        match self {
+            Self::One { choices, picture } => Kind::One { choices: all(choices), picture },
+            Self::Many { choices, picture, sides } => Kind::Many { choices: all(choices), picture, sides },
+            Self::Number { min, max, unit } => Kind::Number { min, max, unit },
+            Self::Scale { min, max, low, high } => Kind::Scale { min, max, low, high },
+            Self::Text => Kind::Text,
+            Self::Activities => Kind::Activities,
+        }
     }
 }
 
