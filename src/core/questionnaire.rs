@@ -35,11 +35,11 @@ pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
 pub use language::{
-    Advice, Category, Choice, Finding, Fits, MixedRule, Outside, Pattern, Raise, RedFlag, Reference, Section, Tip,
-    VerdictRules,
+    Advice, Category, Choice, Examination, Finding, Fits, MixedRule, Outside, Pattern, Raise, RedFlag, Reference,
+    Section, Step, Tip, VerdictRules,
 };
 pub use places::{Place, Places};
-pub use question::{Audience, Branch, Examination, Go, Home, Kind, Next, Picture, Question, Role, Spot, Step};
+pub use question::{Audience, Branch, Go, Home, Kind, Next, Picture, Question, Role, Spot};
 pub use read::{Checked, Source};
 use readers::Readers;
 pub(crate) use readers::Waiting;
@@ -60,7 +60,7 @@ pub mod tables {
     pub use super::form::{COUNT, RANGE};
     pub use super::language::QUESTIONNAIRE;
     pub use super::reader::RESERVED;
-    pub use super::table::{ANSWERS, ASSESSMENT, Belongs, RED_FLAG, Rule, Scope, Shape, Table};
+    pub use super::table::{ANSWERS, ASSESSMENT, BOUND, Belongs, POINTS, RED_FLAG, Rule, Scope, Shape, Table};
 }
 
 /// A checked questionnaire.

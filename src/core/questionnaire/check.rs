@@ -6,13 +6,14 @@ mod uses;
 
 use super::fault::{Fault, FaultKind, Faults, Span, Thing};
 use super::flow::{self, Tree, Way};
-use super::form::{At, CapDraft, ConditionDraft, Declared, Known, Meant, Part, PointsDraft, Rows, Word};
-use super::language::{ChoiceDraft, Draft, ExaminationDraft, NextDraft, QuestionDraft};
+use super::form::{At, CapDraft, ConditionDraft, Declared, Known, Meant, Part, PointsDraft, Rows};
+use super::language::{ChoiceDraft, Draft, ExaminationDraft, QuestionDraft};
 use super::reader::Name;
 use super::readers::{Needs, Readers};
+use super::table::POINTS;
 use super::{
-    Audience, Branch, Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, Next, Points, Question,
-    QuestionId, Questionnaire, Role, SectionId, Step, Target, decided, safety,
+    Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, Points, Question, QuestionId, Questionnaire, Role,
+    SectionId, Step, Target, decided, safety,
 };
 use names::Names;
 use uses::Uses;
@@ -201,76 +202,38 @@ impl Checker<'_> {
     }
 
     /// A question of the tree.
-    fn question(&mut self, draft: QuestionDraft) -> Question {
-        self.whole &= draft.kind.is_some() && draft.next.is_some();
-        let kind = self.kind(draft.kind);
-        let section = draft.section.as_ref().and_then(|name| self.find(Thing::Section, name));
-        self.sections &= section.is_some();
-        self.uses.questions_whole &= section.is_some();
-        if let Some(section) = section {
-            self.uses.sections[section] = true;
-        }
-        let next = draft.next.map_or(Next { branches: Vec::new(), otherwise: Go::Result }, |next| self.next(next));
+    fn question(&mut self, mut draft: QuestionDraft) -> Question {
+        self.whole &= draft.kind.is_some();
         Question {
+            kind: self.kind(draft.kind.take()),
+            home: Home::Tree(Step::take(&mut draft, self)),
             name: draft.name.text,
             ask: draft.ask,
             say: draft.say,
             hint: draft.hint,
-            kind,
             optional: draft.optional,
             role: draft.role.map(|role| role.value),
             rows: Rows::mean(draft.rows, self),
-            home: Home::Tree(Step {
-                section: SectionId::new(section.unwrap_or_default()),
-                why: draft.why,
-                audience: Word::<Audience>::mean(draft.audience, self),
-                ask_again: draft.ask_again,
-                next,
-            }),
         }
     }
 
     /// An item of the examination.
-    fn item(&mut self, draft: ExaminationDraft) -> Question {
+    fn item(&mut self, mut draft: ExaminationDraft) -> Question {
         Question {
+            kind: self.kind(draft.kind.take()),
+            home: Home::Examination(Examination::take(&mut draft, self)),
             name: draft.name.text,
             ask: draft.ask,
             say: draft.say,
             hint: draft.hint,
-            kind: self.kind(draft.kind),
             optional: true,
             role: None,
             rows: Rows::mean(draft.rows, self),
-            home: Home::Examination(Examination {
-                group: draft.group,
-                how: draft.how,
-                positive: draft.positive,
-                accuracy: draft.accuracy,
-                cite: self.cite(&draft.cite),
-            }),
         }
     }
 
     fn kind(&mut self, draft: Option<Kind<ChoiceDraft>>) -> Kind {
         draft.map_or(Kind::Text, |kind| kind.map(|choice| Choice::mean(choice, self)))
-    }
-
-    fn next(&mut self, draft: NextDraft) -> Next {
-        let mut branches = Vec::with_capacity(draft.branches.len());
-        for branch in draft.branches {
-            let go = branch.go.as_ref().and_then(|name| self.lead(name));
-            let begin = branch.keys.thing();
-            let span = branch.go.as_ref().map_or(begin, |name| name.span);
-            self.whole &= go.is_some();
-            self.ways.push(Way { go: go.unwrap_or(Go::Result), span, branch: Some(begin) });
-            let condition = branch.condition.unwrap_or(ConditionDraft::Broken);
-            branches.push(Branch { condition: self.settle(&condition), go: go.unwrap_or(Go::Result) });
-        }
-        let otherwise = draft.otherwise.as_ref().and_then(|name| self.lead(name));
-        self.whole &= otherwise.is_some();
-        let span = draft.otherwise.as_ref().map_or(draft.span, |name| name.span);
-        self.ways.push(Way { go: otherwise.unwrap_or(Go::Result), span, branch: None });
-        Next { branches, otherwise: otherwise.unwrap_or(Go::Result) }
     }
 
     /// Tells points that are each within the bounds, and together are not.
@@ -279,7 +242,7 @@ impl Checker<'_> {
             let Target::Pattern(pattern) = own.target else { continue };
             let sum =
                 points.iter().filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum();
-            if !(-3..=3).contains(&sum) {
+            if !(-POINTS..=POINTS).contains(&sum) {
                 self.faults.add(FaultKind::PointsAddUp { pattern: name.text.clone(), sum }, name.span);
             }
         }
@@ -337,5 +300,26 @@ impl Known for Checker<'_> {
         let go = self.lead(name);
         self.ways.extend(go.map(|go| Way { go, span: name.span, branch: None }));
         go
+    }
+    fn section(&mut self, name: Option<&Name>) -> SectionId {
+        let section = name.and_then(|name| self.find(Thing::Section, name));
+        self.sections &= section.is_some();
+        self.uses.questions_whole &= section.is_some();
+        if let Some(section) = section {
+            self.uses.sections[section] = true;
+        }
+        SectionId::new(section.unwrap_or_default())
+    }
+
+    fn way(&mut self, name: Option<&Name>, place: Span, branch: Option<Span>) -> Go {
+        let go = name.and_then(|name| self.lead(name));
+        self.whole &= go.is_some();
+        let go = go.unwrap_or(Go::Result);
+        self.ways.push(Way { go, span: name.map_or(place, |name| name.span), branch });
+        go
+    }
+
+    fn nowhere(&mut self) {
+        self.whole = false;
     }
 }

@@ -14,6 +14,7 @@ mod word;
 
 use super::condition::Condition;
 use super::fault::{Span, Thing};
+use super::id::SectionId;
 use super::node::{Node, Value};
 use super::question::Go;
 use super::reader::{Fields, Name, Reader};
@@ -93,8 +94,14 @@ pub(crate) trait Known {
     fn group(&mut self, name: &Name);
     /// A cap whose targets are found.
     fn cap(&mut self, draft: CapDraft) -> Cap;
+    /// The section of a question.
+    fn section(&mut self, name: Option<&Name>) -> SectionId;
     /// Where a choice leads.
     fn go(&mut self, name: &Name) -> Option<Go>;
+    /// Where a question or a branch of it leads; told at the name, or at a place.
+    fn way(&mut self, name: Option<&Name>, place: Span, branch: Option<Span>) -> Go;
+    /// Takes note of a question of which it is not known where it leads.
+    fn nowhere(&mut self);
 }
 
 /// A thing of the language as it is written.

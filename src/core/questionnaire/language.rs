@@ -17,7 +17,7 @@ mod verdict;
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
 use super::form::{Entries, Language, Line, One, OwnId, QuestionName, Text, Version, Written, table};
 use super::node::{Node, Pair, Value};
-use super::question::{Examination, Question};
+use super::question::Question;
 use super::reader::{Keys, Name, Reader};
 use super::suggest::suggest;
 use super::table::Table;
@@ -29,7 +29,7 @@ pub(super) use choice::ChoiceDraft;
 pub use finding::Finding;
 pub(super) use flag::RedFlagDraft;
 pub use flag::{Raise, RedFlag};
-pub(super) use next::NextDraft;
+pub use question::{Examination, Step};
 pub(super) use question::{ExaminationDraft, QuestionDraft};
 use source::EmergencyDraft;
 pub use source::{Reference, Section};
@@ -63,7 +63,7 @@ table! {
     /// The decision tree: the id of each question, and what it asks. Each leads to the next, and all end at `result`.
     need questions: Entries<Question, 1>,
     /// What a PT looks for in the room, in any order. Findings and red flags may name it like a question.
-    may examination: Entries<Examination>,
+    may examination: Entries<ExaminationDraft>,
     /// The origins of pain between which the evidence decides.
     need categories: Entries<Category, 1>,
     /// What lies outside the categories. It is told beside the verdict and never competes with them.

@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Choice;
 use super::condition::Condition;
-use super::id::{ChoiceId, QuestionId, SectionId};
+use super::id::{ChoiceId, QuestionId};
+use super::language::{Choice, Examination, Step};
 
 /// Something that can be asked or, in an examination, looked for.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -96,36 +96,6 @@ pub enum Home {
     Tree(Step),
     /// In the room, in any order.
     Examination(Examination),
-}
-
-/// A step of the decision tree.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Step {
-    /// The stage it belongs to.
-    pub section: SectionId,
-    /// Why it is asked, for the person.
-    pub why: String,
-    /// Whether only a PT asks it.
-    pub audience: Audience,
-    /// Whether a follow-up visit asks it again.
-    pub ask_again: bool,
-    /// What comes after it.
-    pub next: Next,
-}
-
-/// What a PT looks for in the room.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Examination {
-    /// The group under which it is offered.
-    pub group: String,
-    /// How it is done.
-    pub how: String,
-    /// What counts as positive.
-    pub positive: String,
-    /// Its sensitivity and specificity, or that none is known.
-    pub accuracy: String,
-    /// The references it rests on, as indices into [`Questionnaire::references`](super::Questionnaire::references).
-    pub cite: Vec<u32>,
 }
 
 /// Whom a question is for.

@@ -184,6 +184,10 @@ pub fn words<T>(all: &[(&'static str, T)]) -> Vec<&'static str> {
 
 /// How far numbers go, so that sums of them never overflow.
 pub(crate) const LARGE: i32 = 1_000_000;
+/// The most points that a finding counts for a target, and the least below 0.
+pub const POINTS: i32 = 3;
+/// The furthest out that a bound of a cap can be.
+pub const BOUND: i32 = 1000;
 /// As many entries as one likes.
 pub(crate) const MANY: usize = usize::MAX;
 

@@ -7,6 +7,7 @@ use super::super::form::CapDraft;
 use super::super::language::Draft;
 use super::super::reader::Name;
 use super::super::suggest::suggest;
+use super::super::table::POINTS;
 use super::super::{Cap, Category, CategoryId, Finding, PatternId, Target, VerdictRules};
 
 /// What has been used so far, and where to point when something is not.
@@ -81,7 +82,7 @@ impl Uses {
         self.caps.entry(cap.group.text.clone()).or_insert(cap.group.span);
         let Some((_, findings)) = self.groups.get(&cap.group.text).filter(|_| self.findings_whole) else { return };
         // Within three findings a bound may be written as no bound.
-        let most = i32::try_from((*findings).max(3)).unwrap_or(i32::MAX).saturating_mul(3);
+        let most = i32::try_from((*findings).max(3)).unwrap_or(i32::MAX).saturating_mul(POINTS);
         for (name, low, high) in &cap.bounds {
             if *high > most && *low < -most {
                 let kind = FaultKind::CapLimitsNothing { group: cap.group.text.clone(), findings: *findings };

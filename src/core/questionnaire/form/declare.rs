@@ -11,6 +11,8 @@
 ///     need "if" condition: If<Answers>,   // must be there; the key, where it is not the name of the field
 ///     /// What the key is for.
 ///     may hint: Option<Text>,             // may be left out
+///     /// What the key is for.
+///     need why: Text => Part,             // a field of the part (see below)
 ///     derived kind: Kind;                 // what `then` makes of the keys, where that is kept
 ///     alone Line as label;                // a text without keys is this one
 ///     rules [Rule::OneOf(&["a", "b"])];   // what keys have to do with one another
@@ -19,7 +21,8 @@
 /// ```
 ///
 /// It gives the `Draft` with its table and its reader. `Value from Draft` gives the struct that the program uses too;
-/// with `Value by hand from Draft` that is written, and made from the draft, elsewhere.
+/// with `Value by hand from Draft` that is written, and made from the draft, elsewhere. `Value by hand with Part from Draft`
+/// gives the struct of a part of it, which takes those keys out of the draft that are marked.
 macro_rules! table {
     (
         $(#[doc = $about:literal])+
@@ -35,19 +38,20 @@ macro_rules! table {
     };
     (
         $(#[doc = $about:literal])+
-        $schema:literal: $Value:ident by hand from $Draft:ident, $thing:expr;
+        $schema:literal: $Value:ident by hand $(with $Part:ident)? from $Draft:ident, $thing:expr;
         $($body:tt)*
     ) => {
         $crate::questionnaire::form::table! {
             @draft [$($about),+] $schema $Value $Draft [$thing] $($body)*
         }
+        $crate::questionnaire::form::table! { @part [$($Part)?] $Draft [] [$($about),+] $($body)* }
     };
     (
         @draft [$($about:literal),+] $schema:literal $Value:ident $Draft:ident [$thing:expr]
         $(id $id:ident;)?
         $(
             $(#[doc = $words:literal])+
-            $presence:ident $($key:literal)? $field:ident: $form:ty,
+            $presence:ident $($key:literal)? $field:ident: $form:ty $(=> $part:ident)?,
         )*
         $(derived $derived:ident: $type:ty;)?
         $(alone $alone_form:ty as $alone:ident;)?
@@ -169,6 +173,55 @@ macro_rules! table {
                 Self {
                     $($id: draft.$id.text,)?
                     $($field: <$form as $crate::questionnaire::form::Meant>::mean(draft.$field, known),)*
+                }
+            }
+        }
+    };
+    (@part [] $($rest:tt)*) => {};
+    (
+        @part [$Part:ident] $Draft:ident [$($taken:tt)*] $about:tt
+        $(id $id:ident;)?
+        $(#[doc = $words:literal])+
+        $presence:ident $($key:literal)? $field:ident: $form:ty => $part:ident,
+        $($rest:tt)*
+    ) => {
+        $crate::questionnaire::form::table! {
+            @part [$Part] $Draft [$($taken)* { [$($words),+] $field [$form] }] $about $($rest)*
+        }
+    };
+    (
+        @part [$Part:ident] $Draft:ident $taken:tt $about:tt
+        $(id $id:ident;)?
+        $(#[doc = $words:literal])+
+        $presence:ident $($key:literal)? $field:ident: $form:ty,
+        $($rest:tt)*
+    ) => {
+        $crate::questionnaire::form::table! { @part [$Part] $Draft $taken $about $($rest)* }
+    };
+    (
+        @part [$Part:ident] $Draft:ident [$({ [$($words:literal),+] $field:ident [$form:ty] })*] [$($about:literal),+]
+        $($rest:tt)*
+    ) => {
+        $(#[doc = $about])+
+        #[allow(private_interfaces, reason = "a form stands for the type of its value here, and that is public")]
+        #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+        pub struct $Part {
+            $(
+                $(#[doc = $words])+
+                pub $field: <$form as $crate::questionnaire::form::Meant>::Value,
+            )*
+        }
+
+        impl $Part {
+            /// Takes its keys out of a draft.
+            pub(crate) fn take(draft: &mut $Draft, known: &mut dyn $crate::questionnaire::form::Known) -> Self {
+                let gap = $crate::questionnaire::form::Gap { thing: draft.keys.thing(), rightly: false };
+                Self {
+                    $($field: {
+                        let absent = <$form as $crate::questionnaire::form::Form>::absent(gap);
+                        let taken = std::mem::replace(&mut draft.$field, absent);
+                        <$form as $crate::questionnaire::form::Meant>::mean(taken, known)
+                    },)*
                 }
             }
         }

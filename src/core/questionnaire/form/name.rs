@@ -9,8 +9,8 @@ use crate::questionnaire::node::{Node, Value};
 use crate::questionnaire::question::Go;
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::rules::{self, Points};
-use crate::questionnaire::table::{ANSWERS, ASSESSMENT, MANY, RED_FLAG, Scope, Shape};
-use crate::questionnaire::{CategoryId, FindingId};
+use crate::questionnaire::table::{ANSWERS, ASSESSMENT, BOUND, MANY, POINTS, RED_FLAG, Scope, Shape};
+use crate::questionnaire::{CategoryId, FindingId, SectionId};
 
 /// One name, or a list of them without doubles.
 macro_rules! names {
@@ -82,6 +82,13 @@ name! {
     QuestionName, Shape::Name(Thing::Question);
     /// The id of a question, or `result`.
     GoTo, Shape::Go;
+}
+
+impl Meant for SectionName {
+    type Value = SectionId;
+    fn mean(draft: Option<Name>, known: &mut dyn Known) -> SectionId {
+        known.section(draft.as_ref())
+    }
 }
 
 impl Meant for GoTo {
@@ -191,9 +198,9 @@ impl Form for Score {
         }
         let mut points = Vec::with_capacity(pairs.len());
         for pair in pairs {
-            let number = reader.number(&pair.value, -3, 3);
+            let number = reader.number(&pair.value, -POINTS, POINTS);
             if number == Some(0) {
-                let kind = FaultKind::OutOfRange { number: 0, low: -3, high: 3, zero: false };
+                let kind = FaultKind::OutOfRange { number: 0, low: -POINTS, high: POINTS, zero: false };
                 reader.faults.add(kind, pair.value.span);
             }
             points.push((Name { text: pair.key.to_string(), span: pair.key_span }, number));
@@ -257,7 +264,7 @@ fn bounds(reader: &mut Reader<'_>, node: &Node<'_>) -> Vec<(Name, i32, i32)> {
                 continue;
             }
         };
-        let (low, high) = (reader.number(&two[0], -1000, 1000), reader.number(&two[1], -1000, 1000));
+        let (low, high) = (reader.number(&two[0], -BOUND, BOUND), reader.number(&two[1], -BOUND, BOUND));
         let (Some(low), Some(high)) = (low, high) else { continue };
         if low >= high {
             let kind = FaultKind::Reversed { low: low.to_string(), high: high.to_string() };

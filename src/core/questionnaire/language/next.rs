@@ -1,9 +1,9 @@
 //! Where a question leads.
 
 use crate::questionnaire::fault::{Fault, FaultKind, Span, Thing};
-use crate::questionnaire::form::{Answers, Form, Gap, GoTo, If, Site, Written, table};
+use crate::questionnaire::form::{Answers, Form, Gap, GoTo, If, Known, Meant, Site, Written, table};
 use crate::questionnaire::node::{Node, Value};
-use crate::questionnaire::question::Branch;
+use crate::questionnaire::question::{self, Branch, Go};
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::table::Shape;
 
@@ -45,6 +45,23 @@ impl Form for Next {
     }
     fn absent(_: Gap) -> Self::Draft {
         None
+    }
+}
+
+impl Meant for Next {
+    type Value = question::Next;
+    fn mean(draft: Self::Draft, known: &mut dyn Known) -> question::Next {
+        let Some(draft) = draft else {
+            known.nowhere();
+            return question::Next { branches: Vec::new(), otherwise: Go::Result };
+        };
+        let mut branches = Vec::with_capacity(draft.branches.len());
+        for branch in draft.branches {
+            let place = branch.keys.thing();
+            let go = known.way(branch.go.as_ref(), place, Some(place));
+            branches.extend(branch.condition.map(|condition| Branch { condition: known.condition(&condition), go }));
+        }
+        question::Next { branches, otherwise: known.way(draft.otherwise.as_ref(), draft.span, None) }
     }
 }
 

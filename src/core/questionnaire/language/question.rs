@@ -6,16 +6,16 @@ use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{
     At, Cite, Flag, Line, OptionalWord, Rows, SectionName, Text, Whole, Word, Words, table,
 };
-use crate::questionnaire::question::{Audience, Examination, Kind, Picture, Question, Role};
+use crate::questionnaire::question::{Audience, Kind, Picture, Question, Role};
 use crate::questionnaire::reader::{Keys, Reader};
 use crate::questionnaire::table::{Belongs, Rule, words};
 
 table! {
     /// A question of the tree.
-    "question": Question by hand from QuestionDraft, Thing::Question;
+    "question": Question by hand with Step from QuestionDraft, Thing::Question;
     id name;
     /// The id of the stage that it belongs to.
-    need section: SectionName,
+    need section: SectionName => Step,
     /// The words on the screen: one short question in plain words.
     need ask: Text,
     /// How a PT asks it aloud, where that differs.
@@ -23,7 +23,7 @@ table! {
     /// How to answer, in a few words.
     may hint: Option<Text>,
     /// Why it is asked, for the person who is asked.
-    need why: Text,
+    need why: Text => Step,
     /// What an answer looks like: `one` choice, `many` choices, a `number`, a step on a `scale`, `text` in own
     /// words, or up to three `activities`. *Not sure* is offered by itself; never write it as a choice.
     need answer: OptionalWord<Answer>,
@@ -46,15 +46,15 @@ table! {
     /// It may be skipped. Never on a safety question; always with `answer: text`.
     may optional: Flag,
     /// `clinician`: only a PT asks it; a self-check passes over it to what it leads to.
-    may audience: Word<Audience>,
+    may audience: Word<Audience> => Step,
     /// A follow-up visit asks it again.
-    may ask_again: Flag,
+    may ask_again: Flag => Step,
     /// What the answer is for a report. Only `safety` may stand on several questions.
     may role: OptionalWord<Role>,
     /// The rows of the evidence dossier that it serves.
     may "row" rows: Rows,
     /// What comes after it: the id of a question, `result`, or branches tried in order, the last without `if`.
-    need next: Next,
+    need next: Next => Step,
     derived kind: Option<Kind<ChoiceDraft>>;
     rules [
         KINDS,
@@ -66,10 +66,10 @@ table! {
 
 table! {
     /// What a PT looks for in the room. Every item can be left undone.
-    "examination_item": Examination by hand from ExaminationDraft, Thing::Examination;
+    "examination_item": ExaminationDraft by hand with Examination from ExaminationDraft, Thing::Examination;
     id name;
     /// The title under which it is offered, with others of its kind.
-    need "section" group: Line,
+    need "section" group: Line => Examination,
     /// What it is called.
     need ask: Text,
     /// What to say to the client meanwhile.
@@ -77,11 +77,11 @@ table! {
     /// How to note it, in a few words.
     may hint: Option<Text>,
     /// How it is done.
-    need how: Text,
+    need how: Text => Examination,
     /// What counts as positive.
-    need positive: Text,
+    need positive: Text => Examination,
     /// Its sensitivity and specificity, or `No figure found.`
-    need accuracy: Text,
+    need accuracy: Text => Examination,
     /// What is noted: `one` choice, or a `number`.
     need answer: OptionalWord<Noted>,
     /// With `answer: one`: an id for each choice, and its words.
@@ -93,7 +93,7 @@ table! {
     /// With `answer: number`: what is counted, as in degrees.
     may unit: Option<Line>,
     /// The sources it rests on.
-    may cite: Cite,
+    may cite: Cite => Examination,
     /// The rows of the evidence dossier that it serves.
     may "row" rows: Rows,
     derived kind: Option<Kind<ChoiceDraft>>;
