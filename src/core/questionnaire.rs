@@ -14,8 +14,10 @@ mod decided;
 mod fault;
 mod flow;
 mod form;
+mod go;
 mod id;
 mod implies;
+mod kind;
 mod language;
 mod node;
 mod places;
@@ -33,13 +35,15 @@ use serde::{Deserialize, Serialize};
 pub use allow::apply_allowed;
 pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
+pub use go::{Branch, Go, Next};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
+pub use kind::{Audience, KindOf, Picture, Role, Spot};
 pub use language::{
-    Advice, Category, Choice, Examination, Finding, Fits, MixedRule, Outside, Pattern, Raise, RedFlag, Reference,
-    Section, Step, Tip, VerdictRules,
+    Advice, Category, Choice, Emergency, Examination, Finding, Fits, Identity, MixedRule, Outside, Pattern, Raise,
+    RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
 pub use places::{Place, Places};
-pub use question::{Audience, Branch, Go, Home, Kind, Next, Picture, Question, Role, Spot};
+pub use question::{Home, Kind, Question};
 pub use read::{Checked, Source};
 use readers::Readers;
 pub(crate) use readers::Waiting;
@@ -83,39 +87,6 @@ pub struct Questionnaire {
     fingerprint: String,
 }
 
-/// What a questionnaire is, in its own words.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Identity {
-    /// The name by which saved records know it.
-    pub id: String,
-    /// A semantic version, `major.minor.patch`.
-    pub version: String,
-    /// The language of its texts, as a BCP 47 tag.
-    pub language: String,
-    /// What it is called.
-    pub title: String,
-    /// What it is and is not, for the welcome.
-    pub about: String,
-    /// What the result is not, for the result and for paper.
-    pub disclaimer: String,
-    /// What starting means that one has understood.
-    pub consent: String,
-    /// What stands for `{number}` in [`emergency_help`](Self::emergency_help).
-    pub emergency_number: String,
-    /// How to get help at once; it holds `{number}`.
-    pub emergency_help: String,
-    /// What is an emergency only together, for the list of signs with which to get help at once.
-    pub emergency_signs: Vec<String>,
-}
-
-impl Identity {
-    /// How to get help at once, with the number in its place.
-    #[must_use]
-    pub fn emergency(&self) -> String {
-        self.emergency_help.replace("{number}", &self.emergency_number)
-    }
-}
-
 impl Questionnaire {
     /// What it is, in its own words.
     #[must_use]
@@ -125,7 +96,7 @@ impl Questionnaire {
 
     /// Sets what stands for `{number}` in the line on emergencies.
     pub fn set_emergency_number(&mut self, number: &str) {
-        number.clone_into(&mut self.identity.emergency_number);
+        number.clone_into(&mut self.identity.emergency.number);
     }
 
     /// A SHA-256 over the content of its files, in hexadecimal.

@@ -102,9 +102,9 @@ fn identity(of: &Questionnaire) -> Entry {
         .with("about", &identity.about)
         .with("disclaimer", &identity.disclaimer)
         .with("consent", &identity.consent)
-        .with("emergency.number", &identity.emergency_number)
-        .with("emergency.help", &identity.emergency_help)
-        .filled("emergency.signs", identity.emergency_signs.join(" | "))
+        .with("emergency.number", &identity.emergency.number)
+        .with("emergency.help", &identity.emergency.help)
+        .filled("emergency.signs", identity.emergency.signs.join(" | "))
         .with("start", &of.question(of.start()).name)
         .of(Part::Identity, &identity.id)
 }

@@ -12,8 +12,8 @@ use super::reader::Name;
 use super::readers::{Needs, Readers};
 use super::table::POINTS;
 use super::{
-    Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, Points, Question, QuestionId, Questionnaire, Role,
-    SectionId, Step, Target, decided, safety,
+    Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, KindOf, Points, Question, QuestionId, Questionnaire,
+    Role, SectionId, Step, Target, decided, safety,
 };
 use names::Names;
 use uses::Uses;
@@ -48,14 +48,14 @@ enum Admits {
 }
 
 impl Admits {
-    fn of(kind: &Kind<ChoiceDraft>) -> Self {
+    fn of(kind: &KindOf<ChoiceDraft>) -> Self {
         match kind {
-            Kind::One { choices, .. } | Kind::Many { choices, .. } => Self::Choices {
+            KindOf::One { choices, .. } | KindOf::Many { choices, .. } => Self::Choices {
                 choices: choices.iter().map(|choice| (choice.name.text.clone(), choice.exclusive)).collect(),
-                sides: matches!(kind, Kind::Many { sides: true, .. }),
+                sides: matches!(kind, KindOf::Many { sides: true, .. }),
             },
-            Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => Self::Numbers { min: *min, max: *max },
-            Kind::Text | Kind::Activities => Self::Words,
+            KindOf::Number { min, max, .. } | KindOf::Scale { min, max, .. } => Self::Numbers { min: *min, max: *max },
+            KindOf::Text | KindOf::Activities => Self::Words,
         }
     }
 }
@@ -81,7 +81,8 @@ fn by_name(questions: &[Question]) -> Vec<QuestionId> {
 }
 
 impl Checker<'_> {
-    fn check(&mut self, draft: Draft, fingerprint: String) -> Option<Questionnaire> {
+    fn check(&mut self, mut draft: Draft, fingerprint: String) -> Option<Questionnaire> {
+        let identity = Identity::take(&mut draft, self);
         let safety_places: Vec<_> = draft.questions.items.iter().map(safety::Places::of).collect();
         let section_places: Vec<_> = draft.sections.items.iter().map(|section| section.name.span).collect();
         let sections_place = draft.sections.span;
@@ -127,20 +128,8 @@ impl Checker<'_> {
         let longest = longest?;
         let needs = Needs { findings: &findings, red_flags: &red_flags, longest: &longest };
         let readers = Readers::of(&needs, &outside, &advice);
-        let emergency = draft.emergency?;
         Some(Questionnaire {
-            identity: Identity {
-                id: draft.id,
-                version: draft.version,
-                language: draft.language,
-                title: draft.title,
-                about: draft.about,
-                disclaimer: draft.disclaimer,
-                consent: draft.consent,
-                emergency_number: emergency.number,
-                emergency_help: emergency.help,
-                emergency_signs: emergency.signs,
-            },
+            identity,
             sections,
             start: start?,
             longest,
@@ -232,7 +221,7 @@ impl Checker<'_> {
         }
     }
 
-    fn kind(&mut self, draft: Option<Kind<ChoiceDraft>>) -> Kind {
+    fn kind(&mut self, draft: Option<KindOf<ChoiceDraft>>) -> Kind {
         draft.map_or(Kind::Text, |kind| kind.map(|choice| Choice::mean(choice, self)))
     }
 

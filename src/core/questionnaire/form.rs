@@ -14,9 +14,9 @@ mod word;
 
 use super::condition::Condition;
 use super::fault::{Span, Thing};
+use super::go::Go;
 use super::id::SectionId;
 use super::node::{Node, Value};
-use super::question::Go;
 use super::reader::{Fields, Name, Reader};
 use super::rules::{Cap, Points};
 use super::table::{Shape, Table};
@@ -70,6 +70,15 @@ pub(crate) trait Form {
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft;
     /// Stands for what is not written.
     fn absent(gap: Gap) -> Self::Draft;
+}
+
+/// What stands at a key, in a form.
+pub(super) fn field<F: Form>(reader: &mut Reader<'_>, fields: &Fields<'_, '_>, key: &'static str) -> F::Draft {
+    let thing = fields.place();
+    match fields.pair(key) {
+        Some(pair) => F::read(reader, &pair.value, Site { key: pair.key_span, thing }),
+        None => F::absent(Gap { thing, rightly: fields.rightly_lacks(key) }),
+    }
 }
 
 /// A form that means something by itself, as soon as it is known what names stand for.

@@ -17,7 +17,6 @@ mod verdict;
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
 use super::form::{Entries, Language, Line, One, OwnId, QuestionName, Text, Version, Written, table};
 use super::node::{Node, Pair, Value};
-use super::question::Question;
 use super::reader::{Keys, Name, Reader};
 use super::suggest::suggest;
 use super::table::Table;
@@ -31,37 +30,36 @@ pub(super) use flag::RedFlagDraft;
 pub use flag::{Raise, RedFlag};
 pub use question::{Examination, Step};
 pub(super) use question::{ExaminationDraft, QuestionDraft};
-use source::EmergencyDraft;
-pub use source::{Reference, Section};
+pub use source::{Emergency, Reference, Section};
 pub use verdict::{Fits, MixedRule, VerdictRules};
 
 table! {
     /// A file of a questionnaire for hip-triage. A questionnaire is one file or a folder of them; each of these keys
     /// stands in exactly one of its files, so none of them is required here. `hip-triage check` tells what is missing.
-    "questionnaire": Draft by hand from Draft, Thing::Questionnaire;
+    "questionnaire": Draft by hand with Identity: "What a questionnaire is, in its own words." from Draft, Thing::Questionnaire;
     /// The name by which saved records know the questionnaire. Small letters, digits and `_`.
-    need id: OwnId,
+    need id: OwnId => Identity,
     /// A semantic version, as in 1.0.0. Raise it with every change that is published.
-    need version: Version,
+    need version: Version => Identity,
     /// The language of the texts, as a BCP 47 tag: en, es, pt-BR.
-    need language: Language,
+    need language: Language => Identity,
     /// What the questionnaire is called, at the top of the screen.
-    need title: Line,
+    need title: Line => Identity,
     /// What it is and what it is not, in two to four short sentences. Shown at the welcome.
-    need about: Text,
+    need about: Text => Identity,
     /// What the result is not, in one or two sentences. Shown with the result and on paper.
-    need disclaimer: Text,
+    need disclaimer: Text => Identity,
     /// What starting means that one has understood. Shown just above Start at the welcome.
-    need consent: Text,
+    need consent: Text => Identity,
     /// How to get help at once.
-    need emergency: One<EmergencyDraft>,
+    need emergency: One<Emergency> => Identity,
     /// The stages that the progress line shows, in order: an id and its title. Exactly one of them has
     /// `safety: true`, and it comes first.
     need sections: Entries<Section, 1>,
     /// The id of the first question.
     need start: QuestionName,
     /// The decision tree: the id of each question, and what it asks. Each leads to the next, and all end at `result`.
-    need questions: Entries<Question, 1>,
+    need questions: Entries<QuestionDraft, 1>,
     /// What a PT looks for in the room, in any order. Findings and red flags may name it like a question.
     may examination: Entries<ExaminationDraft>,
     /// The origins of pain between which the evidence decides.
@@ -82,6 +80,14 @@ table! {
 
 /// The questionnaire. Each of these keys stands in exactly one of its files.
 pub const QUESTIONNAIRE: &Table = Draft::TABLE;
+
+impl Identity {
+    /// How to get help at once, with the number in its place.
+    #[must_use]
+    pub fn emergency(&self) -> String {
+        self.emergency.help.replace("{number}", &self.emergency.number)
+    }
+}
 
 impl Draft {
     /// The names of the questions, then of the items of the examination.

@@ -6,7 +6,6 @@
 use std::collections::HashMap;
 
 use super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing, YamlProblem};
-use super::form::{Form, Gap, Site};
 use super::node::{Node, Pair, Style, Value, is_control, is_look_alike, is_nothing, is_number, is_truth};
 use super::suggest::suggest;
 use super::table::{Belongs, Rule, Shape, Table};
@@ -83,6 +82,12 @@ impl<'n, 't> Fields<'n, 't> {
     pub(crate) fn pair(&self, key: &str) -> Option<&'n Pair<'t>> {
         self.table.key(key)?;
         self.pairs.iter().find(|pair| pair.key == key).copied()
+    }
+
+    /// Whether a key was rightly left out: it is neither needed, nor misspelt, nor perhaps in a file that cannot be read.
+    pub(crate) fn rightly_lacks(&self, key: &str) -> bool {
+        let may = self.table.key(key).is_some_and(|key| !key.required);
+        may && self.complete && !self.keys.misspelt.iter().any(|meant| meant == key)
     }
 
     /// The word that stands at a key.
@@ -219,17 +224,6 @@ impl Reader<'_> {
                 fields.pairs.retain(|pair| !strange.contains(&&*pair.key));
             }
         }
-    }
-
-    /// What stands at a key, in its form.
-    pub(crate) fn form<F: Form>(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> F::Draft {
-        let thing = fields.place();
-        let Some(pair) = fields.pair(key) else {
-            let may = fields.table.key(key).is_some_and(|key| !key.required);
-            let misspelt = fields.keys.misspelt.iter().any(|meant| meant == key);
-            return F::absent(Gap { thing, rightly: may && fields.complete && !misspelt });
-        };
-        F::read(self, &pair.value, Site { key: pair.key_span, thing })
     }
 
     pub(crate) fn no_duplicates(&mut self, pairs: &[Pair<'_>]) {

@@ -21,8 +21,8 @@
 /// ```
 ///
 /// It gives the `Draft` with its table and its reader. `Value from Draft` gives the struct that the program uses too;
-/// with `Value by hand from Draft` that is written, and made from the draft, elsewhere. `Value by hand with Part from Draft`
-/// gives the struct of a part of it, which takes those keys out of the draft that are marked.
+/// with `Value by hand from Draft` that is written, and made from the draft, elsewhere. `Value by hand with Part: "what it
+/// is" from Draft` gives the struct of a part of it, which takes those keys out of the draft that are marked.
 macro_rules! table {
     (
         $(#[doc = $about:literal])+
@@ -38,13 +38,13 @@ macro_rules! table {
     };
     (
         $(#[doc = $about:literal])+
-        $schema:literal: $Value:ident by hand $(with $Part:ident)? from $Draft:ident, $thing:expr;
+        $schema:literal: $Value:ident by hand $(with $Part:ident: $part_about:literal)? from $Draft:ident, $thing:expr;
         $($body:tt)*
     ) => {
         $crate::questionnaire::form::table! {
             @draft [$($about),+] $schema $Value $Draft [$thing] $($body)*
         }
-        $crate::questionnaire::form::table! { @part [$($Part)?] $Draft [] [$($about),+] $($body)* }
+        $crate::questionnaire::form::table! { @part [$($Part $part_about)?] $Draft [] $($body)* }
     };
     (
         @draft [$($about:literal),+] $schema:literal $Value:ident $Draft:ident [$thing:expr]
@@ -130,7 +130,8 @@ macro_rules! table {
                 name: $crate::questionnaire::reader::Name,
                 fields: $crate::questionnaire::reader::Fields<'_, '_>,
             ) -> Self {
-                $(let $field = reader.form::<$form>(
+                $(let $field = $crate::questionnaire::form::field::<$form>(
+                    reader,
                     &fields,
                     $crate::questionnaire::form::table!(@key $($key)? $field),
                 );)*
@@ -179,30 +180,30 @@ macro_rules! table {
     };
     (@part [] $($rest:tt)*) => {};
     (
-        @part [$Part:ident] $Draft:ident [$($taken:tt)*] $about:tt
+        @part [$($Part:tt)+] $Draft:ident [$($taken:tt)*]
         $(id $id:ident;)?
         $(#[doc = $words:literal])+
         $presence:ident $($key:literal)? $field:ident: $form:ty => $part:ident,
         $($rest:tt)*
     ) => {
         $crate::questionnaire::form::table! {
-            @part [$Part] $Draft [$($taken)* { [$($words),+] $field [$form] }] $about $($rest)*
+            @part [$($Part)+] $Draft [$($taken)* { [$($words),+] $field [$form] }] $($rest)*
         }
     };
     (
-        @part [$Part:ident] $Draft:ident $taken:tt $about:tt
+        @part [$($Part:tt)+] $Draft:ident $taken:tt
         $(id $id:ident;)?
         $(#[doc = $words:literal])+
         $presence:ident $($key:literal)? $field:ident: $form:ty,
         $($rest:tt)*
     ) => {
-        $crate::questionnaire::form::table! { @part [$Part] $Draft $taken $about $($rest)* }
+        $crate::questionnaire::form::table! { @part [$($Part)+] $Draft $taken $($rest)* }
     };
     (
-        @part [$Part:ident] $Draft:ident [$({ [$($words:literal),+] $field:ident [$form:ty] })*] [$($about:literal),+]
+        @part [$Part:ident $about:literal] $Draft:ident [$({ [$($words:literal),+] $field:ident [$form:ty] })*]
         $($rest:tt)*
     ) => {
-        $(#[doc = $about])+
+        #[doc = $about]
         #[allow(private_interfaces, reason = "a form stands for the type of its value here, and that is public")]
         #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
         pub struct $Part {

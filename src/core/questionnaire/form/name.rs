@@ -5,12 +5,12 @@ use std::marker::PhantomData;
 use super::{ConditionDraft, Form, Gap, Known, Meant, Site};
 use crate::questionnaire::condition::Condition;
 use crate::questionnaire::fault::{FaultKind, Thing};
+use crate::questionnaire::go::Go;
+use crate::questionnaire::id::{CategoryId, FindingId, SectionId};
 use crate::questionnaire::node::{Node, Value};
-use crate::questionnaire::question::Go;
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::rules::{self, Points};
 use crate::questionnaire::table::{ANSWERS, ASSESSMENT, BOUND, MANY, POINTS, RED_FLAG, Scope, Shape};
-use crate::questionnaire::{CategoryId, FindingId, SectionId};
 
 /// One name, or a list of them without doubles.
 macro_rules! names {

@@ -3,10 +3,11 @@
 use std::marker::PhantomData;
 
 use super::{At, Form, Gap, Known, Meant, Site};
+use crate::questionnaire::kind::{Audience, Picture, Role, Spot};
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
+use crate::questionnaire::rules::{Under, Urgency, Withheld};
 use crate::questionnaire::table::{Shape, words};
-use crate::questionnaire::{Audience, Picture, Role, Spot, Under, Urgency, Withheld};
 
 /// A fixed set of words, each of which stands for something.
 pub(crate) trait Words: Copy + 'static {

@@ -1,8 +1,8 @@
 //! What is told beside the verdict: paragraphs of advice, and what lies outside the origins.
 
-use crate::questionnaire::Under;
 use crate::questionnaire::fault::Thing;
 use crate::questionnaire::form::{Assessed, Cite, Flag, If, Line, Rows, Text, Word, table};
+use crate::questionnaire::rules::Under;
 
 table! {
     /// A paragraph of the result.

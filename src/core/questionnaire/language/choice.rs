@@ -1,8 +1,8 @@
 //! What can be chosen.
 
-use crate::questionnaire::Spot;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{Flag, Form, Gap, GoTo, Line, OptionalWord, Site, Written, table};
+use crate::questionnaire::kind::Spot;
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::Shape;

@@ -3,8 +3,8 @@
 use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::form::{At, Cite, If, List, OptionalWord, Rows, Signs, Text, Word, table};
 use crate::questionnaire::reader::Reader;
+use crate::questionnaire::rules::{Urgency, Withheld};
 use crate::questionnaire::table::Rule;
-use crate::questionnaire::{Urgency, Withheld};
 
 table! {
     /// A sign that needs care before anything else.

@@ -2,14 +2,14 @@
 
 use crate::questionnaire::fault::{Fault, FaultKind, Span, Thing};
 use crate::questionnaire::form::{Answers, Form, Gap, GoTo, If, Known, Meant, Site, Written, table};
+use crate::questionnaire::go::{self, Branch, Go};
 use crate::questionnaire::node::{Node, Value};
-use crate::questionnaire::question::{self, Branch, Go};
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::table::Shape;
 
 table! {
     /// A way on. The first whose condition is true is taken; the last has none.
-    "branch": Branch by hand from BranchDraft, Thing::Branch;
+    "branch": BranchDraft by hand from BranchDraft, Thing::Branch;
     /// When it is taken. Left out in the last branch.
     may "if" condition: Option<If<Answers>>,
     /// Where it leads: the id of a question, or `result`.
@@ -49,11 +49,11 @@ impl Form for Next {
 }
 
 impl Meant for Next {
-    type Value = question::Next;
-    fn mean(draft: Self::Draft, known: &mut dyn Known) -> question::Next {
+    type Value = go::Next;
+    fn mean(draft: Self::Draft, known: &mut dyn Known) -> go::Next {
         let Some(draft) = draft else {
             known.nowhere();
-            return question::Next { branches: Vec::new(), otherwise: Go::Result };
+            return go::Next { branches: Vec::new(), otherwise: Go::Result };
         };
         let mut branches = Vec::with_capacity(draft.branches.len());
         for branch in draft.branches {
@@ -61,7 +61,7 @@ impl Meant for Next {
             let go = known.way(branch.go.as_ref(), place, Some(place));
             branches.extend(branch.condition.map(|condition| Branch { condition: known.condition(&condition), go }));
         }
-        question::Next { branches, otherwise: known.way(draft.otherwise.as_ref(), draft.span, None) }
+        go::Next { branches, otherwise: known.way(draft.otherwise.as_ref(), draft.span, None) }
     }
 }
 

@@ -6,13 +6,13 @@ use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{
     At, Cite, Flag, Line, OptionalWord, Rows, SectionName, Text, Whole, Word, Words, table,
 };
-use crate::questionnaire::question::{Audience, Kind, Picture, Question, Role};
+use crate::questionnaire::kind::{Audience, KindOf, Picture, Role};
 use crate::questionnaire::reader::{Keys, Reader};
 use crate::questionnaire::table::{Belongs, Rule, words};
 
 table! {
     /// A question of the tree.
-    "question": Question by hand with Step from QuestionDraft, Thing::Question;
+    "question": QuestionDraft by hand with Step: "A step of the decision tree." from QuestionDraft, Thing::Question;
     id name;
     /// The id of the stage that it belongs to.
     need section: SectionName => Step,
@@ -55,7 +55,7 @@ table! {
     may "row" rows: Rows,
     /// What comes after it: the id of a question, `result`, or branches tried in order, the last without `if`.
     need next: Next => Step,
-    derived kind: Option<Kind<ChoiceDraft>>;
+    derived kind: Option<KindOf<ChoiceDraft>>;
     rules [
         KINDS,
         Rule::Needs { key: "answer", words: &["text"], needed: "optional", because: None },
@@ -66,7 +66,7 @@ table! {
 
 table! {
     /// What a PT looks for in the room. Every item can be left undone.
-    "examination_item": ExaminationDraft by hand with Examination from ExaminationDraft, Thing::Examination;
+    "examination_item": ExaminationDraft by hand with Examination: "What a PT looks for in the room." from ExaminationDraft, Thing::Examination;
     id name;
     /// The title under which it is offered, with others of its kind.
     need "section" group: Line => Examination,
@@ -96,7 +96,7 @@ table! {
     may cite: Cite => Examination,
     /// The rows of the evidence dossier that it serves.
     may "row" rows: Rows,
-    derived kind: Option<Kind<ChoiceDraft>>;
+    derived kind: Option<KindOf<ChoiceDraft>>;
     rules [KINDS];
     then item_can_be_noted;
 }
@@ -161,26 +161,26 @@ fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraf
             misplaced(reader, &question.keys, &choices, many);
             let picture = question.picture.map(|picture| picture.value);
             Some(if many {
-                Kind::Many { choices, picture, sides: question.sides }
+                KindOf::Many { choices, picture, sides: question.sides }
             } else {
-                Kind::One { choices, picture }
+                KindOf::One { choices, picture }
             })
         }
         Answer::Number => {
             let (min, max) = bounds(reader, question.min, question.max)?;
-            Some(Kind::Number { min, max, unit: question.unit.take() })
+            Some(KindOf::Number { min, max, unit: question.unit.take() })
         }
         Answer::Scale => {
             let (min, max) = bounds(reader, question.min, question.max)?;
             let end = |end: &mut Option<String>| end.take().unwrap_or_default();
-            Some(Kind::Scale { min, max, low: end(&mut question.low), high: end(&mut question.high) })
+            Some(KindOf::Scale { min, max, low: end(&mut question.low), high: end(&mut question.high) })
         }
-        Answer::Text => Some(Kind::Text),
-        Answer::Activities => Some(Kind::Activities),
+        Answer::Text => Some(KindOf::Text),
+        Answer::Activities => Some(KindOf::Activities),
     });
     let why = match question.kind {
-        Some(Kind::Text) if !question.optional => Some(("answer: text", Misplaced::TextNotOptional)),
-        Some(Kind::Activities) if question.audience.is_none_or(|audience| audience.value == Audience::Everyone) => {
+        Some(KindOf::Text) if !question.optional => Some(("answer: text", Misplaced::TextNotOptional)),
+        Some(KindOf::Activities) if question.audience.is_none_or(|audience| audience.value == Audience::Everyone) => {
             Some(("answer: activities", Misplaced::ActivitiesForEveryone))
         }
         _ => None,
@@ -194,7 +194,7 @@ fn item_can_be_noted(reader: &mut Reader<'_>, item: &mut ExaminationDraft) {
     item.kind = item.answer.and_then(|answer| {
         if let Answer::Number = answer.value.0 {
             let (min, max) = bounds(reader, item.min, item.max)?;
-            return Some(Kind::Number { min, max, unit: item.unit.take() });
+            return Some(KindOf::Number { min, max, unit: item.unit.take() });
         }
         let choices = item.choices.take()?;
         misplaced(reader, &item.keys, &choices, false);
@@ -202,7 +202,7 @@ fn item_can_be_noted(reader: &mut Reader<'_>, item: &mut ExaminationDraft) {
             let why = Misplaced::OnlyWith("one` in `questions");
             reader.faults.add(FaultKind::Misplaced { key: "next".to_owned(), why }, next.span);
         }
-        Some(Kind::One { choices, picture: None })
+        Some(KindOf::One { choices, picture: None })
     });
 }
 

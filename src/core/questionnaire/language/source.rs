@@ -5,7 +5,7 @@ use crate::questionnaire::form::{Flag, Help, Line, LineOrNumber, Texts, Year, ta
 
 table! {
     /// How to get help at once.
-    "emergency": EmergencyDraft by hand from EmergencyDraft, Thing::Emergency;
+    "emergency": Emergency from EmergencyDraft, Thing::Emergency;
     /// What `{number}` stands for. It can be set when the program starts.
     need number: LineOrNumber,
     /// How to get help at once; holds `{number}`.
