@@ -1,7 +1,7 @@
 //! The language: every thing that a questionnaire is made of, declared key by key.
 //!
-//! From each declaration follow what the JSON Schema says of the thing, what a file is read into, and (but for questions, of
-//! which the program uses another order) what the program uses. That the [`Shape`](super::table::Shape)s are those that are
+//! From each declaration follow what the JSON Schema says of the thing, what a file is read into, and what the program uses
+//! (but for what it uses in another order, as questions). That the [`Shape`](super::table::Shape)s are those that are
 //! accepted is shown by a test, which gives each key every kind of value.
 
 mod advice;
@@ -36,7 +36,7 @@ pub use verdict::{Fits, MixedRule, VerdictRules};
 table! {
     /// A file of a questionnaire for hip-triage. A questionnaire is one file or a folder of them; each of these keys
     /// stands in exactly one of its files, so none of them is required here. `hip-triage check` tells what is missing.
-    "questionnaire": Draft by hand with Identity: "What a questionnaire is, in its own words." from Draft, Thing::Questionnaire;
+    "questionnaire": Draft with Identity: "What a questionnaire is, in its own words.", Thing::Questionnaire;
     /// The name by which saved records know the questionnaire. Small letters, digits and `_`.
     need id: OwnId => Identity,
     /// A semantic version, as in 1.0.0. Raise it with every change that is published.

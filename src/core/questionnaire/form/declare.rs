@@ -20,9 +20,9 @@
 /// }
 /// ```
 ///
-/// It gives the `Draft` with its table and its reader. `Value from Draft` gives the struct that the program uses too;
-/// with `Value by hand from Draft` that is written, and made from the draft, elsewhere. `Value by hand with Part: "what it
-/// is" from Draft` gives the struct of a part of it, which takes those keys out of the draft that are marked.
+/// It gives the `Draft` with its table and its reader, and the struct `Value` that the program uses. With `Draft` alone in the
+/// place of `Value from Draft` that struct is written, and made from the draft, elsewhere; with `Draft with Part: "What it is."`
+/// the marked keys make the struct `Part`, which takes them out of the draft.
 macro_rules! table {
     (
         $(#[doc = $about:literal])+
@@ -38,11 +38,11 @@ macro_rules! table {
     };
     (
         $(#[doc = $about:literal])+
-        $schema:literal: $Value:ident by hand $(with $Part:ident: $part_about:literal)? from $Draft:ident, $thing:expr;
+        $schema:literal: $Draft:ident $(with $Part:ident: $part_about:literal)?, $thing:expr;
         $($body:tt)*
     ) => {
         $crate::questionnaire::form::table! {
-            @draft [$($about),+] $schema $Value $Draft [$thing] $($body)*
+            @draft [$($about),+] $schema $Draft $Draft [$thing] $($body)*
         }
         $crate::questionnaire::form::table! { @part [$($Part $part_about)?] $Draft [] $($body)* }
     };

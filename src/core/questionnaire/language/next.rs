@@ -9,7 +9,7 @@ use crate::questionnaire::table::Shape;
 
 table! {
     /// A way on. The first whose condition is true is taken; the last has none.
-    "branch": BranchDraft by hand from BranchDraft, Thing::Branch;
+    "branch": BranchDraft, Thing::Branch;
     /// When it is taken. Left out in the last branch.
     may "if" condition: Option<If<Answers>>,
     /// Where it leads: the id of a question, or `result`.

@@ -12,7 +12,7 @@ use crate::questionnaire::table::{Belongs, Rule, words};
 
 table! {
     /// A question of the tree.
-    "question": QuestionDraft by hand with Step: "A step of the decision tree." from QuestionDraft, Thing::Question;
+    "question": QuestionDraft with Step: "A step of the decision tree.", Thing::Question;
     id name;
     /// The id of the stage that it belongs to.
     need section: SectionName => Step,
@@ -66,7 +66,7 @@ table! {
 
 table! {
     /// What a PT looks for in the room. Every item can be left undone.
-    "examination_item": ExaminationDraft by hand with Examination: "What a PT looks for in the room." from ExaminationDraft, Thing::Examination;
+    "examination_item": ExaminationDraft with Examination: "What a PT looks for in the room.", Thing::Examination;
     id name;
     /// The title under which it is offered, with others of its kind.
     need "section" group: Line => Examination,
