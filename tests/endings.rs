@@ -181,7 +181,7 @@ fn the_patients_page_has_no_ratios_and_says_when_to_call() {
         assert!(!told.contains("Avoid: - Do not"), "{}", case.id);
         assert!(!told.contains(&questionnaire.identity().emergency()), "{}: {told}", case.id);
         for sign in ["I fell, and now I cannot stand", "One leg is newly swollen, and I have chest pain"] {
-            assert!(told.contains(&format!("do not wait. Call {}", questionnaire.identity().emergency_number)));
+            assert!(told.contains(&format!("do not wait. Call {}", questionnaire.identity().emergency.number)));
             assert!(told.contains(sign), "{}", case.id);
         }
     }

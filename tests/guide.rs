@@ -4,12 +4,15 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use hip_triage_author::new::QUESTIONNAIRE;
+use hip_triage_author::schema::About;
 use hip_triage_core::excerpt::{Color, report};
 use hip_triage_core::questionnaire::{Questionnaire, Source};
+use serde_json::{Value, json};
 use support::Desk;
 use support::pages::{Piece, is_true, pieces};
 
@@ -81,6 +84,44 @@ fn every_condition_and_question_can_be_used() {
         }
     }
     assert!(tried >= 14, "{tried}");
+}
+
+#[test]
+fn each_kind_of_answer_needs_and_may_have_what_the_page_says() {
+    let page = fs::read_to_string(path()).unwrap();
+    let rows = page.lines().skip_while(|line| !line.starts_with("| `answer` |")).skip(2);
+    let rows: Vec<Vec<&str>> =
+        rows.take_while(|line| line.starts_with('|')).map(|row| row.split('|').collect()).collect();
+    let mut schema = Vec::new();
+    hip_triage_author::schema::write(About::Questionnaire, &mut schema).unwrap();
+    let question = serde_json::from_slice::<Value>(&schema).unwrap()["$defs"]["question"].take();
+    let kinds = &question["properties"]["answer"]["enum"];
+    assert_eq!(rows.iter().map(|row| keys(row[1])[0]).collect::<Vec<_>>(), *kinds.as_array().unwrap());
+    let rules = question["allOf"].as_array().unwrap();
+    let never = |rule: &Value| -> BTreeSet<String> {
+        rule["then"]["properties"].as_object().into_iter().flatten().map(|(key, _)| key.clone()).collect()
+    };
+    let some = rules.iter().flat_map(never).collect::<BTreeSet<_>>();
+    for row in rows {
+        let about = |rule: &&Value| rule["if"]["properties"]["answer"]["enum"] == json!([keys(row[1])[0]]);
+        let (mut needs, mut may) = (BTreeSet::new(), some.clone());
+        for rule in rules.iter().filter(about) {
+            needs.extend(
+                rule["then"]["required"].as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_owned()),
+            );
+            may.retain(|key| !never(rule).contains(key));
+        }
+        let said = |column: &str| -> BTreeSet<String> { keys(column).into_iter().map(str::to_owned).collect() };
+        let of_question = |key: &String| question["properties"].get(key).is_some();
+        assert_eq!(said(row[3]).into_iter().filter(of_question).collect::<BTreeSet<_>>(), needs, "{}", row[1]);
+        let may: BTreeSet<String> = may.difference(&needs).cloned().collect();
+        assert_eq!(said(row[4]).intersection(&some).cloned().collect::<BTreeSet<_>>(), may, "{}", row[1]);
+    }
+}
+
+/// The keys that a text names between backticks, without what stands at them.
+fn keys(text: &str) -> Vec<&str> {
+    text.split('`').skip(1).step_by(2).filter_map(|key| key.split(':').next()).collect()
 }
 
 #[test]

@@ -12,9 +12,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::evaluate::CASE;
-use hip_triage_core::questionnaire::tables::{
-    ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, QUESTIONNAIRE, RED_FLAG, Rule, Table,
-};
+use hip_triage_core::questionnaire::tables::{ANSWERS, ASSESSMENT, Belongs, QUESTIONNAIRE, RED_FLAG, Rule, Table};
 
 use shape::{condition, condition_name, shape};
 
@@ -98,7 +96,7 @@ pub fn write(about: About, out: &mut dyn Write) -> io::Result<()> {
         About::Questionnaire => {
             schema.insert("title".to_owned(), "A questionnaire for hip-triage".into());
             // What stands in other files is not missing here.
-            let mut whole = table(&QUESTIONNAIRE, &mut defs);
+            let mut whole = table(QUESTIONNAIRE, &mut defs);
             whole.shift_remove("required");
             schema.extend(whole);
         }
@@ -174,27 +172,27 @@ fn rule(rule: &Rule, table: &Table) -> Vec<Map> {
             let each: Vec<_> = keys.iter().map(|key| object! { "required" => vec![*key] }).collect();
             vec![object! { "anyOf" => each }]
         }
-        Rule::Both(a, b) => {
-            vec![object! { "dependentRequired" => object! { *a => vec![*b], *b => vec![*a] } }]
+        Rule::Both { first, second, .. } => {
+            vec![object! { "dependentRequired" => object! { *first => vec![*second], *second => vec![*first] } }]
         }
-        Rule::Needs(key, words, needed) => {
-            vec![object! { "if" => is(key, words.to_vec()), "then" => object! { "required" => needed.to_vec() } }]
+        Rule::Needs { key, words, needed, .. } => {
+            vec![object! { "if" => is(key, words.to_vec()), "then" => object! { "required" => vec![*needed] } }]
         }
-        Rule::Answers => ANSWER.iter().map(|(word, answer)| kind_of_answer(table, word, *answer)).collect(),
+        Rule::Belong { to, words, keys } => words().into_iter().map(|word| belonging(table, to, word, keys)).collect(),
     }
 }
 
-/// The keys that a kind of answer needs, and those that it cannot have.
-fn kind_of_answer(table: &Table, word: &'static str, answer: Answer) -> Map {
-    let belongs = || BELONGS.iter().filter(|belongs| table.key(belongs.key).is_some());
+/// The keys that a word of another key needs, and those that it cannot have beside it.
+fn belonging(table: &Table, to: &str, word: &'static str, keys: &[Belongs]) -> Map {
+    let here = || keys.iter().filter(|belongs| table.key(belongs.key).is_some());
     let required: Vec<_> =
-        belongs().filter(|of| of.required && of.to.contains(&answer)).map(|belongs| belongs.key).collect();
-    let never: Map = belongs()
-        .filter(|belongs| !belongs.to.contains(&answer))
+        here().filter(|of| of.required && of.to.contains(&word)).map(|belongs| belongs.key).collect();
+    let never: Map = here()
+        .filter(|belongs| !belongs.to.contains(&word))
         .map(|belongs| (belongs.key.to_owned(), Json::from(false)))
         .collect();
     let then = object! { "required" => required, "properties" => never };
-    object! { "if" => is("answer", vec![word]), "then" => then }
+    object! { "if" => is(to, vec![word]), "then" => then }
 }
 
 /// Where a key is one of some words.

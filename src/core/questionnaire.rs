@@ -11,59 +11,66 @@ mod allow;
 mod check;
 mod condition;
 mod decided;
-mod draft;
 mod fault;
 mod flow;
+mod form;
+mod go;
 mod id;
 mod implies;
+mod kind;
 mod language;
 mod node;
 mod places;
 mod possible;
 mod question;
 mod read;
+mod reader;
 mod readers;
 mod rules;
 mod safety;
 mod suggest;
+mod table;
 
 use serde::{Deserialize, Serialize};
 
 pub use allow::apply_allowed;
 pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
+pub use go::{Branch, Go, Next};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
+pub use kind::{Audience, KindOf, Picture, Role, Spot};
+pub use language::{
+    Advice, Category, Choice, Emergency, Examination, Finding, Fits, Identity, MixedRule, Outside, Pattern, Raise,
+    RedFlag, Reference, Section, Step, Tip, VerdictRules,
+};
 pub use places::{Place, Places};
 pub(crate) use possible::tidied;
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
     Trigger, is_unsafe_to_show,
 };
-pub use question::{Audience, Branch, Choice, Examination, Go, Home, Kind, Next, Picture, Question, Role, Spot, Step};
+pub use question::{Home, Kind, Question};
 pub use read::{Checked, Source};
 pub use readers::Needs;
 use readers::Readers;
 pub(crate) use readers::Waiting;
-pub use rules::{
-    Advice, Cap, Category, Finding, MixedRule, Outside, Pattern, Points, Raise, RedFlag, Target, Tip, Under, Urgency,
-    VerdictRules, Withheld,
-};
+pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
 
 /// What reads YAML with every fault at its place, for the other files that we read.
 pub mod reading {
-    pub use super::draft::fields::{Fields, Name, Reader};
     pub use super::fault::Faults;
-    pub use super::language::{Shape, Table, may, need, words};
     pub use super::node::{Node, Style, Value, read};
+    pub use super::reader::{Fields, Name, Reader};
+    pub use super::table::{Shape, Table, may, need, words};
 }
 
 /// The tables of the language, for what is written from them.
 pub mod tables {
-    pub use super::draft::fields::RESERVED;
-    pub use super::language::{
-        ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, COUNT, QUESTIONNAIRE, RANGE, RED_FLAG, Rule, Scope, Shape, Table,
-    };
+    pub use super::form::{COUNT, RANGE};
+    pub use super::language::QUESTIONNAIRE;
+    pub use super::reader::RESERVED;
+    pub use super::table::{ANSWERS, ASSESSMENT, BOUND, Belongs, POINTS, RED_FLAG, Rule, Scope, Shape, Table};
 }
 
 /// A checked questionnaire.
@@ -86,65 +93,6 @@ pub struct Questionnaire {
     fingerprint: String,
 }
 
-/// What a questionnaire is, in its own words.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Identity {
-    /// The name by which saved records know it.
-    pub id: String,
-    /// A semantic version, `major.minor.patch`.
-    pub version: String,
-    /// The language of its texts, as a BCP 47 tag.
-    pub language: String,
-    /// What it is called.
-    pub title: String,
-    /// What it is and is not, for the welcome.
-    pub about: String,
-    /// What the result is not, for the result and for paper.
-    pub disclaimer: String,
-    /// What starting means that one has understood.
-    pub consent: String,
-    /// What stands for `{number}` in [`emergency_help`](Self::emergency_help).
-    pub emergency_number: String,
-    /// How to get help at once; it holds `{number}`.
-    pub emergency_help: String,
-    /// What is an emergency only together, for the list of signs with which to get help at once.
-    pub emergency_signs: Vec<String>,
-}
-
-impl Identity {
-    /// How to get help at once, with the number in its place.
-    #[must_use]
-    pub fn emergency(&self) -> String {
-        self.emergency_help.replace("{number}", &self.emergency_number)
-    }
-}
-
-/// A stage of the interview, as the progress line names it.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Section {
-    /// Its id.
-    pub name: String,
-    /// What it is called.
-    pub title: String,
-    /// Whether its questions are about safety: never skipped, and asked anew on another day.
-    pub safety: bool,
-}
-
-/// A source that findings, red flags and advice cite.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-pub struct Reference {
-    /// The key by which it is cited, as `SURI10`.
-    pub name: String,
-    /// Who wrote it.
-    pub authors: String,
-    /// When, as far as known.
-    pub year: Option<String>,
-    /// What it is called.
-    pub title: String,
-    /// Where it was published.
-    pub place: String,
-}
-
 impl Questionnaire {
     /// What it is, in its own words.
     #[must_use]
@@ -154,7 +102,7 @@ impl Questionnaire {
 
     /// Sets what stands for `{number}` in the line on emergencies.
     pub fn set_emergency_number(&mut self, number: &str) {
-        number.clone_into(&mut self.identity.emergency_number);
+        number.clone_into(&mut self.identity.emergency.number);
     }
 
     /// A SHA-256 over the content of its files, in hexadecimal.

@@ -102,9 +102,9 @@ fn identity(of: &Questionnaire) -> Entry {
         .with("about", &identity.about)
         .with("disclaimer", &identity.disclaimer)
         .with("consent", &identity.consent)
-        .with("emergency.number", &identity.emergency_number)
-        .with("emergency.help", &identity.emergency_help)
-        .filled("emergency.signs", identity.emergency_signs.join(" | "))
+        .with("emergency.number", &identity.emergency.number)
+        .with("emergency.help", &identity.emergency.help)
+        .filled("emergency.signs", identity.emergency.signs.join(" | "))
         .with("start", &of.question(of.start()).name)
         .of(Part::Identity, &identity.id)
 }
@@ -198,8 +198,8 @@ fn evidence(written: Written<'_>, entries: &mut Vec<Entry>) {
         .with("enough", rules.enough.to_string())
         .with("close", rules.close.to_string())
         .with("strong", rules.strong.to_string())
-        .with("fits.score", rules.fits_score.to_string())
-        .with("fits.lead", rules.fits_lead.to_string())
+        .with("fits.score", rules.fits.score.to_string())
+        .with("fits.lead", rules.fits.lead.to_string())
         .filled("mixed", written.mixed(rules));
     entries.push(thresholds.of(Part::Verdict, "thresholds"));
     entries.extend(rules.caps.iter().map(|cap| {

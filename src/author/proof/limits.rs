@@ -91,7 +91,7 @@ pub(super) fn too_few_points(questionnaire: &Questionnaire, target: Target, neve
     match target {
         Target::Pattern(id) => short(rules.enough, &[id]),
         Target::Category(id) => short(rules.enough, &of(id).collect::<Vec<_>>()),
-        Target::Verdict(Outcome::Fits) => short(rules.fits_score, &all()),
+        Target::Verdict(Outcome::Fits) => short(rules.fits.score, &all()),
         Target::Verdict(Outcome::Leans | Outcome::Mixed) => short(rules.enough, &all()),
         _ => false,
     }

@@ -113,12 +113,12 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         ("about", &identity.about),
         ("disclaimer", &identity.disclaimer),
         ("consent", &identity.consent),
-        ("emergency", &identity.emergency_help),
+        ("emergency", &identity.emergency.help),
     ] {
         let place = places.top(key);
         add(Thing::Text, Some(key), place, &|reader| reader.read(&["help"], text));
     }
-    for sign in &identity.emergency_signs {
+    for sign in &identity.emergency.signs {
         add(Thing::Text, Some("emergency"), places.top("emergency"), &|reader| reader.read(&["signs"], sign));
     }
     for question in questionnaire.questions() {

@@ -1,7 +1,9 @@
 //! What may stand at a key, as a schema; and conditions, which may hold one another, as schemas that name themselves.
 
 use hip_triage_core::questionnaire::Thing;
-use hip_triage_core::questionnaire::tables::{ASSESSMENT, COUNT, RANGE, RED_FLAG, RESERVED, Scope, Shape};
+use hip_triage_core::questionnaire::tables::{
+    ASSESSMENT, BOUND, COUNT, POINTS, RANGE, RED_FLAG, RESERVED, Scope, Shape,
+};
 
 use super::{Defs, Json, Map, object, table};
 
@@ -32,7 +34,7 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
         }
         Shape::Bounds => object! {
             "type" => "array",
-            "items" => self::shape(Shape::Whole { low: -1000, high: 1000, zero: true }, defs),
+            "items" => self::shape(Shape::Whole { low: -BOUND, high: BOUND, zero: true }, defs),
             "minItems" => 2,
             "maxItems" => 2,
         },
@@ -57,7 +59,7 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
             defs.conditions = true;
             refer(scope)
         }
-        Shape::Points => by_target(Shape::Whole { low: -3, high: 3, zero: false }, 1, defs),
+        Shape::Points => by_target(Shape::Whole { low: -POINTS, high: POINTS, zero: false }, 1, defs),
         Shape::Caps => by_target(Shape::Bounds, 0, defs),
         Shape::Keys(table) => defs.refer(table),
         Shape::Entries(thing, of, least, most) => entries(thing, *of, least, most, defs),

@@ -135,13 +135,13 @@ fn in_words(interview: &Interview<'_>, sign: &Sign) -> String {
 pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
     let identity = interview.questionnaire().identity();
     let alone = warning_signs(interview.questionnaire());
-    let together = identity.emergency_signs.iter().cloned();
+    let together = identity.emergency.signs.iter().cloned();
     let signs: Vec<_> = together.chain(alone.iter().map(|sign| in_words(interview, sign))).collect();
     if signs.is_empty() {
         return;
     }
     page.heading(said::WARNINGS);
-    page.list(&said::if_one_starts(&identity.emergency_number), signs);
+    page.list(&said::if_one_starts(&identity.emergency.number), signs);
 }
 
 /// The same text is told once.

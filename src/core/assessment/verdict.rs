@@ -47,12 +47,12 @@ pub(super) fn reach(questionnaire: &Questionnaire, scores: &[Score], look_up: &d
         return Verdict::NotClear;
     };
     let Some(&second) = ranking.get(1) else {
-        return if total(first) >= rules.fits_score { Verdict::Fits(first) } else { Verdict::Leans(first) };
+        return if total(first) >= rules.fits.score { Verdict::Fits(first) } else { Verdict::Leans(first) };
     };
     let lead = total(first) - total(second);
     // Two strong origins are mixed only while neither leads clearly: the overlap of a strong joint
     // with a little muscle pain is no second source.
-    if lead <= rules.close || (total(second) >= rules.strong && lead < rules.fits_lead) {
+    if lead <= rules.close || (total(second) >= rules.strong && lead < rules.fits.lead) {
         return Verdict::Mixed(first, second);
     }
     // A rule for two clusters speaks only where one of them leads.
@@ -62,7 +62,7 @@ pub(super) fn reach(questionnaire: &Questionnaire, scores: &[Score], look_up: &d
         let other = if rule.between[0] == first { rule.between[1] } else { rule.between[0] };
         return Verdict::Mixed(first, other);
     }
-    if total(first) >= rules.fits_score && lead >= rules.fits_lead {
+    if total(first) >= rules.fits.score && lead >= rules.fits.lead {
         Verdict::Fits(first)
     } else {
         Verdict::Leans(first)

@@ -4,18 +4,16 @@ mod condition;
 mod names;
 mod uses;
 
-use super::draft::Draft;
-use super::draft::evidence::{CategoryDraft, FindingDraft, RedFlagDraft};
-use super::draft::fields::Name;
-use super::draft::question::{HomeDraft, NextDraft, QuestionDraft};
-use super::draft::verdict::VerdictDraft;
 use super::fault::{Fault, FaultKind, Faults, Span, Thing};
 use super::flow::{self, Tree, Way};
+use super::form::{At, CapDraft, ConditionDraft, Declared, Known, Meant, Part, PointsDraft, Rows};
+use super::language::{ChoiceDraft, Draft, ExaminationDraft, QuestionDraft};
+use super::reader::Name;
 use super::readers::{Needs, Readers};
+use super::table::POINTS;
 use super::{
-    Advice, Branch, Cap, Category, CategoryId, Examination, Finding, FindingId, Go, Home, Kind, MixedRule, Next,
-    Outside, Pattern, Points, Question, QuestionId, Questionnaire, Raise, RedFlag, Reference, Role, Section, SectionId,
-    Step, Target, Urgency, VerdictRules, Withheld, decided, safety,
+    Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, KindOf, Points, Question, QuestionId, Questionnaire,
+    Role, SectionId, Step, Target, decided, safety,
 };
 use names::Names;
 use uses::Uses;
@@ -24,13 +22,42 @@ use uses::Uses;
 struct Checker<'f> {
     faults: &'f mut Faults,
     names: Names,
-    /// What an answer looks like, of each question that could be read so far.
-    kinds: Vec<Option<Kind>>,
+    /// What each question that could be read so far admits as an answer.
+    admits: Vec<Option<Admits>>,
     uses: Uses,
+    /// Every way on from the question that is being checked.
+    ways: Vec<Way>,
     /// Whether every `next` is known, so that what can be reached is.
     whole: bool,
     /// Whether every question is known to stand in a section.
     sections: bool,
+}
+
+/// What a question admits as an answer, as far as a condition can ask for it.
+enum Admits {
+    /// Each choice, and whether it is exclusive.
+    Choices {
+        choices: Vec<(String, bool)>,
+        sides: bool,
+    },
+    Numbers {
+        min: i32,
+        max: i32,
+    },
+    Words,
+}
+
+impl Admits {
+    fn of(kind: &KindOf<ChoiceDraft>) -> Self {
+        match kind {
+            KindOf::One { choices, .. } | KindOf::Many { choices, .. } => Self::Choices {
+                choices: choices.iter().map(|choice| (choice.name.text.clone(), choice.exclusive)).collect(),
+                sides: matches!(kind, KindOf::Many { sides: true, .. }),
+            },
+            KindOf::Number { min, max, .. } | KindOf::Scale { min, max, .. } => Self::Numbers { min: *min, max: *max },
+            KindOf::Text | KindOf::Activities => Self::Words,
+        }
+    }
 }
 
 /// Turns a draft into a questionnaire and tells every fault that this brings to light. After a fault the
@@ -38,9 +65,11 @@ struct Checker<'f> {
 pub(super) fn check(draft: Draft, fingerprint: String, faults: &mut Faults) -> Option<Questionnaire> {
     let names = Names::of(&draft);
     let uses = Uses::of(&draft);
-    let kinds = draft.questions.items.iter().chain(&draft.examination.items).map(|q| q.kind.clone()).collect();
+    let kinds = draft.questions.items.iter().map(|question| &question.kind);
+    let kinds = kinds.chain(draft.examination.items.iter().map(|item| &item.kind));
+    let admits = kinds.map(|kind| kind.as_ref().map(Admits::of)).collect();
     let (whole, sections) = (draft.questions.whole, draft.sections.whole);
-    let mut checker = Checker { faults, names, kinds, uses, whole, sections };
+    let mut checker = Checker { faults, names, admits, uses, ways: Vec::new(), whole, sections };
     checker.check(draft, fingerprint)
 }
 
@@ -52,17 +81,13 @@ fn by_name(questions: &[Question]) -> Vec<QuestionId> {
 }
 
 impl Checker<'_> {
-    fn check(&mut self, draft: Draft, fingerprint: String) -> Option<Questionnaire> {
-        let safety_places: Vec<_> = draft.questions.items.iter().map(|question| question.places).collect();
+    fn check(&mut self, mut draft: Draft, fingerprint: String) -> Option<Questionnaire> {
+        let identity = Identity::take(&mut draft, self);
+        let safety_places: Vec<_> = draft.questions.items.iter().map(safety::Places::of).collect();
         let section_places: Vec<_> = draft.sections.items.iter().map(|section| section.name.span).collect();
         let sections_place = draft.sections.span;
-        let sections: Vec<_> = draft
-            .sections
-            .items
-            .into_iter()
-            .map(|section| Section { name: section.name.text, title: section.title, safety: section.safety })
-            .collect();
-        let start = draft.start.as_ref().and_then(|name| self.go(name));
+        let sections = self.all(draft.sections);
+        let start = draft.start.as_ref().and_then(|name| self.lead(name));
         if let (Some(Go::Result), Some(name)) = (start, &draft.start) {
             let kind = FaultKind::Unknown { thing: Thing::Question, name: name.text.clone(), suggestion: None };
             self.faults.add(kind, name.span);
@@ -75,56 +100,24 @@ impl Checker<'_> {
         let mut questions = Vec::new();
         let mut ways = Vec::new();
         let mut places = Vec::new();
-        for question in draft.questions.items.into_iter().chain(draft.examination.items) {
+        for question in draft.questions.items {
             places.push(question.name.span);
-            let (question, leads) = self.question(question);
-            questions.push(question);
-            ways.push(leads);
+            questions.push(self.question(question));
+            ways.push(std::mem::take(&mut self.ways));
         }
-        let flag_places: Vec<_> = draft.red_flags.items.iter().map(|flag| flag.places.clone()).collect();
-        let categories: Vec<_> = draft.categories.items.into_iter().map(|category| self.category(category)).collect();
-        let findings: Vec<_> = draft.findings.items.into_iter().map(|finding| self.finding(finding)).collect();
-        let red_flags: Vec<_> = draft.red_flags.items.into_iter().map(|flag| self.red_flag(flag)).collect();
-        let outside: Vec<_> = draft
-            .outside
-            .items
-            .into_iter()
-            .map(|outside| Outside {
-                condition: self.condition(&outside.condition),
-                cite: self.cite(&outside.cite),
-                name: outside.name.text,
-                title: outside.title,
-                text: outside.text,
-                rows: outside.rows,
-            })
-            .collect();
-        let advice: Vec<_> = draft
-            .advice
-            .items
-            .into_iter()
-            .map(|advice| Advice {
-                condition: advice.condition.as_ref().map(|condition| self.condition(condition)),
-                cite: self.cite(&advice.cite),
-                name: advice.name.text,
-                text: advice.text,
-                exercise: advice.exercise,
-                under: advice.under,
-                rows: advice.rows,
-            })
-            .collect();
-        let verdict = draft.verdict.map(|verdict| self.verdict(verdict));
-        let references = draft
-            .references
-            .items
-            .into_iter()
-            .map(|reference| Reference {
-                name: reference.name.text,
-                authors: reference.authors,
-                year: reference.year,
-                title: reference.title,
-                place: reference.place,
-            })
-            .collect();
+        for item in draft.examination.items {
+            places.push(item.name.span);
+            questions.push(self.item(item));
+            ways.push(std::mem::take(&mut self.ways));
+        }
+        let flag_places: Vec<_> = draft.red_flags.items.iter().map(decided::FlagPlaces::of).collect();
+        let categories = self.all(draft.categories);
+        let findings = self.all(draft.findings);
+        let red_flags = self.all(draft.red_flags);
+        let outside = self.all(draft.outside);
+        let advice = self.all(draft.advice);
+        let verdict = draft.verdict.map(|verdict| Declared::mean(verdict, self));
+        let references = self.all(draft.references);
         flow::replaces(&findings, &self.uses.finding_places, self.faults);
         self.uses.tell(&findings, &categories, verdict.as_ref(), self.faults);
         let tree = Tree::new(&questions, &ways, &places, start, self.whole);
@@ -136,7 +129,7 @@ impl Checker<'_> {
         let needs = Needs { findings: &findings, red_flags: &red_flags, longest: &longest };
         let readers = Readers::of(&needs, &outside, &advice);
         Some(Questionnaire {
-            identity: draft.identity,
+            identity,
             sections,
             start: start?,
             longest,
@@ -154,8 +147,13 @@ impl Checker<'_> {
         })
     }
 
+    /// Every entry of a part, its names found.
+    fn all<T: Declared>(&mut self, part: Part<T::Draft>) -> Vec<T> {
+        part.items.into_iter().map(|draft| T::mean(draft, self)).collect()
+    }
+
     /// Where a name leads.
-    fn go(&mut self, name: &Name) -> Option<Go> {
+    fn lead(&mut self, name: &Name) -> Option<Go> {
         if name.text == "result" {
             return Some(Go::Result);
         }
@@ -165,7 +163,7 @@ impl Checker<'_> {
             self.whole = false;
             return None;
         }
-        let found = self.names.find(|names| &names.questions, name, self.faults);
+        let found = self.names.find(Thing::Question, name, self.faults);
         let tree = found.filter(|index| *index < self.uses.tree);
         if found.is_some() && tree.is_none() {
             let kind = FaultKind::Unknown { thing: Thing::Question, name: name.text.clone(), suggestion: None };
@@ -177,10 +175,78 @@ impl Checker<'_> {
         tree.map(|index| Go::To(QuestionId::new(index)))
     }
 
+    /// Tells a role that two questions have. Only safety may have several.
+    fn one_role_each(&mut self, questions: &[QuestionDraft]) {
+        let mut seen = std::collections::HashMap::<Role, Span>::new();
+        for At { value: role, span } in questions.iter().filter_map(|question| question.role) {
+            if role == Role::Safety {
+                continue;
+            }
+            if let Some(first) = seen.insert(role, span) {
+                let name = Role::ALL.iter().find(|(_, known)| *known == role).map_or("", |(name, _)| name);
+                let fault = Fault::new(FaultKind::Twice { thing: Thing::Role, name: name.to_owned() }, span);
+                self.faults.push(fault.with(first, "first given here"));
+            }
+        }
+    }
+
+    /// A question of the tree.
+    fn question(&mut self, mut draft: QuestionDraft) -> Question {
+        self.whole &= draft.kind.is_some();
+        Question {
+            kind: self.kind(draft.kind.take()),
+            home: Home::Tree(Step::take(&mut draft, self)),
+            name: draft.name.text,
+            ask: draft.ask,
+            say: draft.say,
+            hint: draft.hint,
+            optional: draft.optional,
+            role: draft.role.map(|role| role.value),
+            rows: Rows::mean(draft.rows, self),
+        }
+    }
+
+    /// An item of the examination.
+    fn item(&mut self, mut draft: ExaminationDraft) -> Question {
+        Question {
+            kind: self.kind(draft.kind.take()),
+            home: Home::Examination(Examination::take(&mut draft, self)),
+            name: draft.name.text,
+            ask: draft.ask,
+            say: draft.say,
+            hint: draft.hint,
+            optional: true,
+            role: None,
+            rows: Rows::mean(draft.rows, self),
+        }
+    }
+
+    fn kind(&mut self, draft: Option<KindOf<ChoiceDraft>>) -> Kind {
+        draft.map_or(Kind::Text, |kind| kind.map(|choice| Choice::mean(choice, self)))
+    }
+
+    /// Tells points that are each within the bounds, and together are not.
+    fn add_up(&mut self, points: &[Points], draft: &[(Name, Option<i32>)]) {
+        for (own, (name, _)) in points.iter().zip(draft) {
+            let Target::Pattern(pattern) = own.target else { continue };
+            let sum =
+                points.iter().filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum();
+            if !(-POINTS..=POINTS).contains(&sum) {
+                self.faults.add(FaultKind::PointsAddUp { pattern: name.text.clone(), sum }, name.span);
+            }
+        }
+    }
+}
+
+impl Known for Checker<'_> {
+    fn find(&mut self, thing: Thing, name: &Name) -> Option<usize> {
+        self.names.find(thing, name, self.faults)
+    }
+
     fn cite(&mut self, names: &[Name]) -> Vec<u32> {
         let mut cited = Vec::with_capacity(names.len());
         for name in names {
-            let found = self.names.find(|names| &names.references, name, self.faults);
+            let found = self.find(Thing::Reference, name);
             self.uses.citers_whole &= found.is_some();
             if let Some(index) = found {
                 self.uses.references[index] = true;
@@ -190,136 +256,11 @@ impl Checker<'_> {
         cited
     }
 
-    /// Tells a role that two questions have. Only safety may have several.
-    fn one_role_each(&mut self, questions: &[QuestionDraft]) {
-        let mut seen = std::collections::HashMap::<Role, Span>::new();
-        for (role, name) in questions.iter().filter_map(|question| question.role.as_ref()) {
-            if *role == Role::Safety {
-                continue;
-            }
-            if let Some(first) = seen.insert(*role, name.span) {
-                let fault = Fault::new(FaultKind::Twice { thing: Thing::Role, name: name.text.clone() }, name.span);
-                self.faults.push(fault.with(first, "first given here"));
-            }
-        }
+    fn condition(&mut self, draft: &ConditionDraft) -> Condition {
+        self.settle(draft)
     }
 
-    /// A question, and every way on from it with its place.
-    fn question(&mut self, draft: QuestionDraft) -> (Question, Vec<Way>) {
-        let mut ways = Vec::new();
-        let mut kind = draft.kind;
-        self.whole &= kind.is_some() || matches!(draft.home, HomeDraft::Examination { .. });
-        if let Some(Kind::One { choices, .. }) = &mut kind {
-            for (choice, (_, next)) in choices.iter_mut().zip(&draft.choices) {
-                let Some(name) = next else { continue };
-                choice.next = self.go(name);
-                ways.extend(choice.next.map(|go| Way { go, span: name.span, branch: None }));
-            }
-        }
-        let home = match draft.home {
-            HomeDraft::Tree { section, why, audience, ask_again, next } => {
-                let section =
-                    section.as_ref().and_then(|name| self.names.find(|names| &names.sections, name, self.faults));
-                self.sections &= section.is_some();
-                self.uses.questions_whole &= section.is_some();
-                if let Some(section) = section {
-                    self.uses.sections[section] = true;
-                }
-                let section = SectionId::new(section.unwrap_or_default());
-                self.whole &= next.is_some();
-                let next = next
-                    .map_or(Next { branches: Vec::new(), otherwise: Go::Result }, |next| self.next(&next, &mut ways));
-                Home::Tree(Step { section, why, audience, ask_again, next })
-            }
-            HomeDraft::Examination { group, how, positive, accuracy, cite } => {
-                Home::Examination(Examination { group, how, positive, accuracy, cite: self.cite(&cite) })
-            }
-        };
-        let question = Question {
-            name: draft.name.text,
-            ask: draft.ask,
-            say: draft.say,
-            hint: draft.hint,
-            kind: kind.unwrap_or(Kind::Text),
-            optional: draft.optional,
-            role: draft.role.map(|(role, _)| role),
-            rows: draft.rows,
-            home,
-        };
-        (question, ways)
-    }
-
-    fn next(&mut self, draft: &NextDraft, ways: &mut Vec<Way>) -> Next {
-        let mut branches = Vec::with_capacity(draft.branches.len());
-        for branch in &draft.branches {
-            let go = branch.go.as_ref().and_then(|name| self.go(name));
-            let condition = self.condition(&branch.condition);
-            let place = branch.go.as_ref().map_or(branch.span, |name| name.span);
-            self.whole &= go.is_some();
-            ways.push(Way { go: go.unwrap_or(Go::Result), span: place, branch: Some(branch.span) });
-            branches.push(Branch { condition, go: go.unwrap_or(Go::Result) });
-        }
-        let otherwise = draft.otherwise.as_ref().and_then(|name| self.go(name));
-        self.whole &= otherwise.is_some();
-        let span = draft.otherwise.as_ref().map_or(draft.span, |name| name.span);
-        ways.push(Way { go: otherwise.unwrap_or(Go::Result), span, branch: None });
-        Next { branches, otherwise: otherwise.unwrap_or(Go::Result) }
-    }
-
-    fn category(&mut self, draft: CategoryDraft) -> Category {
-        let patterns = draft
-            .patterns
-            .into_iter()
-            .map(|pattern| Pattern {
-                cite: self.cite(&pattern.cite),
-                name: pattern.name.text,
-                title: pattern.title,
-                looks: pattern.looks,
-                helps: pattern.helps,
-                avoid: pattern.avoid,
-            })
-            .collect();
-        Category {
-            cite: self.cite(&draft.cite),
-            name: draft.name.text,
-            title: draft.title,
-            summary: draft.summary,
-            means: draft.means,
-            checks: draft.checks,
-            does: draft.does,
-            helps: draft.helps,
-            avoid: draft.avoid,
-            ask: draft.ask,
-            recheck: draft.recheck,
-            patterns,
-        }
-    }
-
-    fn finding(&mut self, draft: FindingDraft) -> Finding {
-        let replaces = draft.replaces.iter();
-        let replaces: Vec<_> = replaces
-            .filter_map(|name| self.names.find(|names| &names.findings, name, self.faults))
-            .map(FindingId::new)
-            .collect();
-        for group in &draft.groups {
-            self.uses.group(group);
-        }
-        Finding {
-            when: draft.when.as_ref().map(|when| self.condition(when)),
-            condition: self.condition(&draft.condition),
-            points: self.points(&draft.points),
-            otherwise: self.points(&draft.otherwise),
-            cite: self.cite(&draft.cite),
-            name: draft.name.text,
-            because: draft.because,
-            otherwise_because: draft.otherwise_because,
-            groups: draft.groups.into_iter().map(|group| group.text).collect(),
-            replaces,
-            rows: draft.rows,
-        }
-    }
-
-    fn points(&mut self, draft: &[(Name, Option<i32>)]) -> Vec<Points> {
+    fn points(&mut self, draft: &PointsDraft) -> Vec<Points> {
         let mut points = Vec::with_capacity(draft.len());
         for (name, number) in draft {
             let target = self.names.target(name, self.faults);
@@ -332,71 +273,42 @@ impl Checker<'_> {
         points
     }
 
-    /// Tells points that are each within the bounds, and together are not.
-    fn add_up(&mut self, points: &[Points], draft: &[(Name, Option<i32>)]) {
-        for (own, (name, _)) in points.iter().zip(draft) {
-            let Target::Pattern(pattern) = own.target else { continue };
-            let sum =
-                points.iter().filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum();
-            if !(-3..=3).contains(&sum) {
-                self.faults.add(FaultKind::PointsAddUp { pattern: name.text.clone(), sum }, name.span);
-            }
-        }
+    fn group(&mut self, name: &Name) {
+        self.uses.group(name);
     }
 
-    fn red_flag(&mut self, draft: RedFlagDraft) -> RedFlag {
-        let urgency = draft.urgency.unwrap_or(Urgency::Mention);
-        RedFlag {
-            condition: self.condition(&draft.condition),
-            raise: draft
-                .raise
-                .iter()
-                .map(|(condition, to)| Raise { condition: self.condition(condition), to: to.unwrap_or(urgency) })
-                .collect(),
-            cite: self.cite(&draft.cite),
-            name: draft.name.text,
-            urgency,
-            unsure: draft.unsure,
-            withholds: if urgency >= Urgency::SameDay { Withheld::Category } else { draft.withholds },
-            concern: draft.concern,
-            action: draft.action,
-            rows: draft.rows,
-        }
+    fn cap(&mut self, draft: CapDraft) -> Cap {
+        self.uses.cap(&draft, self.faults);
+        let bound = |(name, low, high): &_| Some((self.names.target(name, self.faults)?, *low, *high));
+        let mut bounds: Vec<_> = draft.bounds.iter().filter_map(bound).collect();
+        bounds.sort_by_key(|(target, ..)| matches!(target, Target::Category(_)));
+        Cap { group: draft.group.text, bounds }
     }
 
-    fn verdict(&mut self, draft: VerdictDraft) -> VerdictRules {
-        let mut mixed = Vec::new();
-        for (condition, between) in &draft.mixed {
-            let condition = self.condition(condition);
-            let between: Vec<_> = between
-                .iter()
-                .filter_map(|name| self.names.find(|names| &names.categories, name, self.faults))
-                .map(CategoryId::new)
-                .collect();
-            if let [one, other] = between[..] {
-                mixed.push(MixedRule { condition, between: [one, other] });
-            }
+    fn go(&mut self, name: &Name) -> Option<Go> {
+        let go = self.lead(name);
+        self.ways.extend(go.map(|go| Way { go, span: name.span, branch: None }));
+        go
+    }
+    fn section(&mut self, name: Option<&Name>) -> SectionId {
+        let section = name.and_then(|name| self.find(Thing::Section, name));
+        self.sections &= section.is_some();
+        self.uses.questions_whole &= section.is_some();
+        if let Some(section) = section {
+            self.uses.sections[section] = true;
         }
-        let mut caps = Vec::new();
-        for cap in draft.caps {
-            self.uses.cap(&cap, self.faults);
-            let mut bounds: Vec<_> = cap
-                .bounds
-                .iter()
-                .filter_map(|(name, low, high)| Some((self.names.target(name, self.faults)?, *low, *high)))
-                .collect();
-            bounds.sort_by_key(|(target, ..)| matches!(target, Target::Category(_)));
-            caps.push(Cap { group: cap.group.text, bounds });
-        }
-        let (fits_score, fits_lead) = draft.fits;
-        VerdictRules {
-            enough: draft.enough,
-            close: draft.close,
-            strong: draft.strong,
-            mixed,
-            fits_score,
-            fits_lead,
-            caps,
-        }
+        SectionId::new(section.unwrap_or_default())
+    }
+
+    fn way(&mut self, name: Option<&Name>, place: Span, branch: Option<Span>) -> Go {
+        let go = name.and_then(|name| self.lead(name));
+        self.whole &= go.is_some();
+        let go = go.unwrap_or(Go::Result);
+        self.ways.push(Way { go, span: name.map_or(place, |name| name.span), branch });
+        go
+    }
+
+    fn nowhere(&mut self) {
+        self.whole = false;
     }
 }

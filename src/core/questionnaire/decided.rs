@@ -10,9 +10,9 @@ mod walk;
 use petgraph::algo::toposort;
 use petgraph::graph::NodeIndex;
 
-use super::draft::evidence::FlagPlaces;
 use super::fault::{Fault, FaultKind, Faults, Span, Undecided};
 use super::flow::Tree;
+use super::language::RedFlagDraft;
 use super::{Atom, Audience, Condition, QuestionId, RedFlag, Section, Urgency};
 use walk::{Walk, Walked, comes_next, forks};
 
@@ -20,6 +20,18 @@ use walk::{Walk, Walked, comes_next, forks};
 const ALL_STEPS: usize = 2_000_000;
 /// How many questions one walk may tell the answers of apart.
 const QUESTIONS: usize = 64;
+
+/// Where the condition of a red flag and those that raise it are written.
+pub(super) struct FlagPlaces {
+    condition: Span,
+    raise: Vec<Span>,
+}
+
+impl FlagPlaces {
+    pub(super) fn of(flag: &RedFlagDraft) -> Self {
+        Self { condition: flag.keys.place("if"), raise: flag.raise.iter().map(|raise| raise.keys.thing()).collect() }
+    }
+}
 
 /// Tells the urgent red flags that may stay undecided.
 ///

@@ -1,279 +1,148 @@
-//! The language as tables: every key of every thing, whether it must be there, what may stand at it, and
-//! what it is for.
+//! The language: every thing that a questionnaire is made of, declared key by key.
 //!
-//! The readers take from here which keys are known and which are missing, and the JSON Schema is
-//! written from here, so the two cannot drift apart. That the [`Shape`]s are those that the readers
-//! accept is shown by a test, which gives each key every kind of value.
+//! From each declaration follow what the JSON Schema says of the thing, what a file is read into, and what the program uses
+//! (but for what it uses in another order, as questions). That the [`Shape`](super::table::Shape)s are those that are
+//! accepted is shown by a test, which gives each key every kind of value.
 
-mod condition;
-mod evidence;
+mod advice;
+mod category;
+mod choice;
+mod finding;
+mod flag;
+mod next;
 mod question;
+mod source;
 mod verdict;
 
-use super::fault::Thing;
+use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
+use super::form::{Entries, Language, Line, One, OwnId, QuestionName, Text, Version, Written, table};
+use super::node::{Node, Pair, Value};
+use super::reader::{Keys, Name, Reader};
+use super::suggest::suggest;
+use super::table::Table;
 
-pub use condition::{ANSWERS, ASSESSMENT, COUNT, RANGE, RED_FLAG, Scope};
-pub(crate) use evidence::{ADVICE, CATEGORY, FINDING, FLAG, OUTSIDE, PATTERN, RAISE, TIP};
-pub use question::{ANSWER, Answer, BELONGS};
-pub(crate) use question::{BRANCH, Belongs, CHOICE, CHOICES, EXAMINATION, QUESTION};
-pub(crate) use verdict::{FITS, MIXED, VERDICT};
+pub use advice::{Advice, Outside};
+pub use category::{Category, Pattern, Tip};
+pub use choice::Choice;
+pub(super) use choice::ChoiceDraft;
+pub use finding::Finding;
+pub(super) use flag::RedFlagDraft;
+pub use flag::{Raise, RedFlag};
+pub use question::{Examination, Step};
+pub(super) use question::{ExaminationDraft, QuestionDraft};
+pub use source::{Emergency, Reference, Section};
+pub use verdict::{Fits, MixedRule, VerdictRules};
 
-/// Everything that can be said of one thing.
-#[derive(Debug)]
-pub struct Table {
-    /// What it is called in a schema.
-    pub name: &'static str,
-    /// What it is.
-    pub about: &'static str,
-    /// Its keys.
-    pub keys: &'static [Key],
-    /// What some keys have to do with others.
-    pub rules: &'static [Rule],
+table! {
+    /// A file of a questionnaire for hip-triage. A questionnaire is one file or a folder of them; each of these keys
+    /// stands in exactly one of its files, so none of them is required here. `hip-triage check` tells what is missing.
+    "questionnaire": Draft with Identity: "What a questionnaire is, in its own words.", Thing::Questionnaire;
+    /// The name by which saved records know the questionnaire. Small letters, digits and `_`.
+    need id: OwnId => Identity,
+    /// A semantic version, as in 1.0.0. Raise it with every change that is published.
+    need version: Version => Identity,
+    /// The language of the texts, as a BCP 47 tag: en, es, pt-BR.
+    need language: Language => Identity,
+    /// What the questionnaire is called, at the top of the screen.
+    need title: Line => Identity,
+    /// What it is and what it is not, in two to four short sentences. Shown at the welcome.
+    need about: Text => Identity,
+    /// What the result is not, in one or two sentences. Shown with the result and on paper.
+    need disclaimer: Text => Identity,
+    /// What starting means that one has understood. Shown just above Start at the welcome.
+    need consent: Text => Identity,
+    /// How to get help at once.
+    need emergency: One<Emergency> => Identity,
+    /// The stages that the progress line shows, in order: an id and its title. Exactly one of them has
+    /// `safety: true`, and it comes first.
+    need sections: Entries<Section, 1>,
+    /// The id of the first question.
+    need start: QuestionName,
+    /// The decision tree: the id of each question, and what it asks. Each leads to the next, and all end at `result`.
+    need questions: Entries<QuestionDraft, 1>,
+    /// What a PT looks for in the room, in any order. Findings and red flags may name it like a question.
+    may examination: Entries<ExaminationDraft>,
+    /// The origins of pain between which the evidence decides.
+    need categories: Entries<Category, 1>,
+    /// What lies outside the categories. It is told beside the verdict and never competes with them.
+    may outside: Entries<Outside>,
+    /// The evidence: what answers mean, and how strongly they point to a category or away from it.
+    need findings: Entries<Finding, 1>,
+    /// What needs care before anything else. They stand above every score.
+    need red_flags: Entries<RedFlag, 1>,
+    /// Paragraphs of the result, each told where its condition holds.
+    may advice: Entries<Advice>,
+    /// How the points become a verdict.
+    need verdict: One<VerdictRules>,
+    /// The sources that `cite` names. Their ids are capitals, digits and `-`, as SURI10.
+    need references: Entries<Reference, 1>,
 }
-
-impl Table {
-    /// The names of its keys.
-    pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.keys.iter().map(|key| key.name)
-    }
-
-    /// A key of it.
-    #[must_use]
-    pub fn key(&self, name: &str) -> Option<&'static Key> {
-        self.keys.iter().find(|key| key.name == name)
-    }
-}
-
-/// A key of a thing.
-#[derive(Debug)]
-pub struct Key {
-    pub name: &'static str,
-    /// Whether it must be there, whatever else is.
-    pub required: bool,
-    pub shape: Shape,
-    /// What it is for, for whoever types it.
-    pub about: &'static str,
-}
-
-/// A key that must be there.
-#[must_use]
-pub const fn need(name: &'static str, shape: Shape, about: &'static str) -> Key {
-    Key { name, required: true, shape, about }
-}
-
-/// A key that may be left out.
-#[must_use]
-pub const fn may(name: &'static str, shape: Shape, about: &'static str) -> Key {
-    Key { name, required: false, shape, about }
-}
-
-/// What some keys have to do with others.
-#[derive(Debug)]
-pub enum Rule {
-    /// At least one of these is there.
-    OneOf(&'static [&'static str]),
-    /// Both are there, or neither is.
-    Both(&'static str, &'static str),
-    /// Where the first key is one of these words, these others are needed.
-    Needs(&'static str, &'static [&'static str], &'static [&'static str]),
-    /// The keys that belong to some kinds of answer only.
-    Answers,
-}
-
-/// What may stand at a key.
-#[derive(Clone, Copy, Debug)]
-pub enum Shape {
-    /// A text that may go on over several lines.
-    Text,
-    /// A text on one line.
-    Line,
-    /// A text on one line, or a whole number that stands for itself.
-    LineOrNumber,
-    /// `true` or `false`.
-    Flag,
-    /// A whole number between two.
-    Whole {
-        /// The least.
-        low: i32,
-        /// The most.
-        high: i32,
-        /// Whether it may be zero.
-        zero: bool,
-    },
-    /// The least and the most, as two whole numbers.
-    Bounds,
-    /// A semantic version.
-    Version,
-    /// The tag of a language.
-    Language,
-    /// The id of something of its own.
-    Id,
-    /// The id of a thing that is defined elsewhere.
-    Name(Thing),
-    /// The ids of such things: one, or a list without doubles.
-    Names(Thing),
-    /// Exactly two of them.
-    Two(Thing),
-    /// The id of a question, or `result`.
-    Go,
-    /// One of some words.
-    OneOf(fn() -> Vec<&'static str>),
-    /// A condition.
-    Condition(Scope),
-    /// Whole numbers by category or pattern.
-    Points,
-    /// Bounds by category or pattern.
-    Caps,
-    /// A mapping with the keys of a thing.
-    Keys(&'static Table),
-    /// A mapping from the ids of such things to what each is; how many at least and at most.
-    Entries(Thing, &'static Shape, usize, usize),
-    /// A list of at least one.
-    List(&'static Shape),
-    /// The answers of a labelled case, by question.
-    Answers,
-    /// Either of two.
-    Either(&'static Shape, &'static Shape),
-}
-
-/// The words of a fixed set.
-pub fn words<T>(all: &[(&'static str, T)]) -> Vec<&'static str> {
-    all.iter().map(|(word, _)| *word).collect()
-}
-
-/// How far numbers go, so that sums of them never overflow.
-pub(crate) const LARGE: i32 = 1_000_000;
-/// As many entries as one likes.
-pub(crate) const MANY: usize = usize::MAX;
-
-/// Any whole number.
-pub(crate) const WHOLE: Shape = Shape::Whole { low: -LARGE, high: LARGE, zero: true };
-/// The citations of a thing.
-pub(crate) const CITE: Shape = Shape::Names(Thing::Reference);
 
 /// The questionnaire. Each of these keys stands in exactly one of its files.
-pub static QUESTIONNAIRE: Table = Table {
-    name: "questionnaire",
-    about: "A file of a questionnaire for hip-triage. A questionnaire is one file or a folder of them; each of these keys \
-            stands in exactly one of its files, so none of them is required here. `hip-triage check` tells what is missing.",
-    keys: &[
-        need("id", Shape::Id, "The name by which saved records know the questionnaire. Small letters, digits and `_`."),
-        need(
-            "version",
-            Shape::Version,
-            "A semantic version, as in 1.0.0. Raise it with every change that is published.",
-        ),
-        need("language", Shape::Language, "The language of the texts, as a BCP 47 tag: en, es, pt-BR."),
-        need("title", Shape::Line, "What the questionnaire is called, at the top of the screen."),
-        need(
-            "about",
-            Shape::Text,
-            "What it is and what it is not, in two to four short sentences. Shown at the welcome.",
-        ),
-        need(
-            "disclaimer",
-            Shape::Text,
-            "What the result is not, in one or two sentences. Shown with the result and on paper.",
-        ),
-        need(
-            "consent",
-            Shape::Text,
-            "What starting means that one has understood. Shown just above Start at the welcome.",
-        ),
-        need("emergency", Shape::Keys(&EMERGENCY), "How to get help at once."),
-        need(
-            "sections",
-            Shape::Entries(Thing::Section, &Shape::Either(&Shape::Line, &Shape::Keys(&SECTION)), 1, MANY),
-            "The stages that the progress line shows, in order: an id and its title. Exactly one of them has \
-             `safety: true`, and it comes first.",
-        ),
-        need("start", Shape::Name(Thing::Question), "The id of the first question."),
-        need(
-            "questions",
-            Shape::Entries(Thing::Question, &Shape::Keys(&QUESTION), 1, MANY),
-            "The decision tree: the id of each question, and what it asks. Each leads to the next, and all end at `result`.",
-        ),
-        may(
-            "examination",
-            Shape::Entries(Thing::Examination, &Shape::Keys(&EXAMINATION), 0, MANY),
-            "What a PT looks for in the room, in any order. Findings and red flags may name it like a question.",
-        ),
-        need(
-            "categories",
-            Shape::Entries(Thing::Category, &Shape::Keys(&CATEGORY), 1, MANY),
-            "The origins of pain between which the evidence decides.",
-        ),
-        may(
-            "outside",
-            Shape::Entries(Thing::Outside, &Shape::Keys(&OUTSIDE), 0, MANY),
-            "What lies outside the categories. It is told beside the verdict and never competes with them.",
-        ),
-        need(
-            "findings",
-            Shape::Entries(Thing::Finding, &Shape::Keys(&FINDING), 1, MANY),
-            "The evidence: what answers mean, and how strongly they point to a category or away from it.",
-        ),
-        need(
-            "red_flags",
-            Shape::Entries(Thing::RedFlag, &Shape::Keys(&FLAG), 1, MANY),
-            "What needs care before anything else. They stand above every score.",
-        ),
-        may(
-            "advice",
-            Shape::Entries(Thing::Advice, &Shape::Keys(&ADVICE), 0, MANY),
-            "Paragraphs of the result, each told where its condition holds.",
-        ),
-        need("verdict", Shape::Keys(&VERDICT), "How the points become a verdict."),
-        need(
-            "references",
-            Shape::Entries(Thing::Reference, &Shape::Keys(&REFERENCE), 1, MANY),
-            "The sources that `cite` names. Their ids are capitals, digits and `-`, as SURI10.",
-        ),
-    ],
-    rules: &[],
-};
+pub const QUESTIONNAIRE: &Table = Draft::TABLE;
 
-pub(crate) static EMERGENCY: Table = Table {
-    name: "emergency",
-    about: "How to get help at once.",
-    keys: &[
-        need("number", Shape::LineOrNumber, "What `{number}` stands for. It can be set when the program starts."),
-        need("help", Shape::Line, "How to get help at once; holds `{number}`."),
-        may(
-            "signs",
-            Shape::List(&Shape::Text),
-            "What is an emergency only together, as a fall after which one cannot stand. Every result lists it among the \
-             signs with which to get help at once; what one choice alone makes an emergency is listed by itself.",
-        ),
-    ],
-    rules: &[],
-};
+impl Identity {
+    /// How to get help at once, with the number in its place.
+    #[must_use]
+    pub fn emergency(&self) -> String {
+        self.emergency.help.replace("{number}", &self.emergency.number)
+    }
+}
 
-pub(crate) static SECTION: Table = Table {
-    name: "section",
-    about: "A stage of the interview.",
-    keys: &[
-        need("title", Shape::Line, "What the progress line calls it."),
-        may(
-            "safety",
-            Shape::Flag,
-            "Its questions are about safety: they come first, cannot be skipped, and are asked anew on another day.",
-        ),
-    ],
-    rules: &[],
-};
+impl Draft {
+    /// The names of the questions, then of the items of the examination.
+    pub(super) fn question_names(&self) -> impl Iterator<Item = &Name> {
+        let items = self.examination.items.iter().map(|item| &item.name);
+        self.questions.items.iter().map(|question| &question.name).chain(items)
+    }
+}
 
-/// The years in which a source can have been published.
-pub(crate) const YEARS: [i32; 2] = [1000, 2100];
+/// Reads a draft from the trees of all files. With a file missing from the trees, what may stand in it is not told missing.
+pub(super) fn read(trees: &[Node<'_>], complete: bool, faults: &mut Faults) -> Draft {
+    let start = trees.first().map_or(Span::new(0, 0..0, 1, 1), |tree| tree.first_key().unwrap_or(tree.span));
+    let mut top = Top { pairs: Vec::new(), complete, misspelt: Vec::new() };
+    for tree in trees {
+        top.add(tree, faults);
+    }
+    let mut reader = Reader { faults };
+    let keys = Keys::gathered(owner(), start, top.misspelt);
+    let fields = reader.gathered(top.pairs, (keys, QUESTIONNAIRE), top.complete);
+    Draft::of(&mut reader, Name { text: String::new(), span: start }, fields)
+}
 
-pub(crate) static REFERENCE: Table = Table {
-    name: "reference",
-    about: "A source.",
-    keys: &[
-        need("authors", Shape::Line, "Who wrote it."),
-        may("year", Shape::Either(&Shape::Line, &Shape::Whole { low: YEARS[0], high: YEARS[1], zero: true }), "When."),
-        need("title", Shape::Line, "What it is called."),
-        need("where", Shape::Line, "Where it was published: journal, volume, pages; or a web address."),
-    ],
-    rules: &[],
-};
+fn owner() -> Owner {
+    Owner { thing: Thing::Questionnaire, name: None }
+}
+
+/// The keys of the top level, from all files.
+struct Top<'n, 't> {
+    pairs: Vec<&'n Pair<'t>>,
+    complete: bool,
+    /// The keys that were most likely meant by those that are unknown.
+    misspelt: Vec<String>,
+}
+
+impl<'n, 't> Top<'n, 't> {
+    fn add(&mut self, tree: &'n Node<'t>, faults: &mut Faults) {
+        let Value::Map(pairs) = &tree.value else {
+            let span = tree.span.first(0);
+            faults.add(FaultKind::WrongType { wanted: "keys like `id:` and `questions:`", found: tree.noun() }, span);
+            self.complete = false;
+            return;
+        };
+        for pair in pairs {
+            let key = &*pair.key;
+            if QUESTIONNAIRE.key(key).is_none() {
+                let suggestion = if faults.is_full() { None } else { suggest(key, QUESTIONNAIRE.names()) };
+                self.misspelt.extend(suggestion.clone());
+                let (key, known) = (key.to_owned(), QUESTIONNAIRE.names().collect());
+                faults.add(FaultKind::UnknownKey { key, of: owner(), suggestion, known }, pair.key_span);
+            } else if let Some(first) = self.pairs.iter().find(|first| first.key == key) {
+                let fault = Fault::new(FaultKind::DuplicateKey { key: key.to_owned() }, pair.key_span);
+                faults.push(fault.with(first.key_span, "first written here"));
+            } else {
+                self.pairs.push(pair);
+            }
+        }
+    }
+}

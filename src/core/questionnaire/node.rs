@@ -62,6 +62,14 @@ pub struct Pair<'t> {
 }
 
 impl Node<'_> {
+    /// The place of the first key of a mapping.
+    pub(crate) fn first_key(&self) -> Option<Span> {
+        match &self.value {
+            Value::Map(pairs) => pairs.first().map(|pair| pair.key_span),
+            _ => None,
+        }
+    }
+
     /// What stands there, for a message.
     #[must_use]
     pub fn noun(&self) -> &'static str {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::fault::{Fault, Faults};
-use super::{Questionnaire, check, draft, node};
+use super::{Questionnaire, check, language, node};
 
 /// A file that was read: its name as it is shown, and what it says.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -47,10 +47,10 @@ impl Questionnaire {
             trees.extend(node::read(index, &source.text, &mut faults));
         }
         let complete = trees.len() == sources.len();
-        let draft = (complete || !trees.is_empty()).then(|| draft::read(&trees, complete, &mut faults));
+        let draft = (complete || !trees.is_empty()).then(|| language::read(&trees, complete, &mut faults));
         drop(trees);
         let questionnaire = draft.and_then(|draft| {
-            let fingerprint = fingerprint(&draft.identity.id, sources);
+            let fingerprint = fingerprint(&draft.id, sources);
             if complete { check::check(draft, fingerprint, &mut faults) } else { None }
         });
         match questionnaire {

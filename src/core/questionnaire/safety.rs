@@ -1,9 +1,23 @@
 //! What is proved about safety: its questions come first, in a straight line, for everybody.
 
-use super::draft::question::Places;
 use super::fault::{Fault, FaultKind, Faults, Misplaced, Span};
 use super::flow::Tree;
+use super::language::QuestionDraft;
 use super::{Audience, Go, Kind, Section};
+
+/// The places of some keys of a question.
+pub(super) struct Places {
+    section: Span,
+    optional: Span,
+    audience: Span,
+}
+
+impl Places {
+    pub(super) fn of(question: &QuestionDraft) -> Self {
+        let place = |key| question.keys.place(key);
+        Self { section: place("section"), optional: place("optional"), audience: place("audience") }
+    }
+}
 
 /// Tells where there is not exactly one safety section, at the top.
 pub(super) fn sections(sections: &[Section], places: &[Span], place: Span, whole: bool, faults: &mut Faults) {

@@ -1,11 +1,11 @@
 //! A condition whose names are found to stand for something.
 
-use super::super::draft::condition::ConditionDraft;
-use super::super::draft::fields::Name;
 use super::super::fault::{FaultKind, Span, Thing};
+use super::super::form::{ConditionDraft, Known};
+use super::super::reader::Name;
 use super::super::suggest::suggest;
-use super::super::{Atom, CategoryId, ChoiceId, Condition, FindingId, Kind, QuestionId, RedFlagId};
-use super::Checker;
+use super::super::{Atom, CategoryId, ChoiceId, Condition, FindingId, QuestionId, RedFlagId};
+use super::{Admits, Checker};
 
 /// What stands in the place of a condition that is at fault.
 fn broken() -> Condition {
@@ -13,7 +13,7 @@ fn broken() -> Condition {
 }
 
 impl Checker<'_> {
-    pub(super) fn condition(&mut self, draft: &ConditionDraft) -> Condition {
+    pub(super) fn settle(&mut self, draft: &ConditionDraft) -> Condition {
         match draft {
             ConditionDraft::Broken => {
                 self.uses.readers_whole = false;
@@ -21,7 +21,7 @@ impl Checker<'_> {
             }
             ConditionDraft::All(parts) => Condition::All(self.conditions(parts)),
             ConditionDraft::Any(parts) => Condition::Any(self.conditions(parts)),
-            ConditionDraft::Not(part) => Condition::Not(Box::new(self.condition(part))),
+            ConditionDraft::Not(part) => Condition::Not(Box::new(self.settle(part))),
             ConditionDraft::Count { at_least, at_most, of, span } => {
                 let bound = |number: &i32| u32::try_from(*number).unwrap_or_default();
                 let at_least = at_least.as_ref().map_or(0, bound);
@@ -41,12 +41,12 @@ impl Checker<'_> {
     }
 
     fn conditions(&mut self, drafts: &[ConditionDraft]) -> Vec<Condition> {
-        drafts.iter().map(|draft| self.condition(draft)).collect()
+        drafts.iter().map(|draft| self.settle(draft)).collect()
     }
 
     /// Finds a question that a condition reads.
     fn read(&mut self, name: &Name) -> Option<usize> {
-        let found = self.names.find(|names| &names.questions, name, self.faults);
+        let found = self.find(Thing::Question, name);
         match found {
             Some(index) => self.uses.questions[index] = true,
             None => self.uses.readers_whole = false,
@@ -57,16 +57,16 @@ impl Checker<'_> {
     fn chosen(&mut self, name: &Name, choices: &[Name], both: bool) -> Condition {
         let Some(index) = self.read(name) else { return broken() };
         let question = name.text.clone();
-        match &self.kinds[index] {
-            Some(Kind::One { .. } | Kind::Many { .. }) => {}
-            Some(kind) => {
-                let number = matches!(kind, Kind::Number { .. } | Kind::Scale { .. });
+        let sides = match &self.admits[index] {
+            Some(Admits::Choices { sides, .. }) => *sides,
+            Some(other) => {
+                let number = matches!(other, Admits::Numbers { .. });
                 self.faults.add(FaultKind::NotAChoiceQuestion { question, number }, name.span);
                 return broken();
             }
             None => return broken(),
-        }
-        if both && !matches!(self.kinds[index], Some(Kind::Many { sides: true, .. })) {
+        };
+        if both && !sides {
             self.faults.add(FaultKind::NotASidesQuestion { question }, name.span);
             return broken();
         }
@@ -76,14 +76,14 @@ impl Checker<'_> {
     }
 
     fn choice(&mut self, question: usize, name: &Name, choice: &Name, both: bool) -> Option<ChoiceId> {
-        let Some(Kind::One { choices, .. } | Kind::Many { choices, .. }) = &self.kinds[question] else { return None };
-        let Some(index) = choices.iter().position(|known| known.name == choice.text) else {
-            let suggestion = suggest(&choice.text, choices.iter().map(|choice| &*choice.name));
+        let Some(Admits::Choices { choices, .. }) = &self.admits[question] else { return None };
+        let Some(index) = choices.iter().position(|(known, _)| *known == choice.text) else {
+            let suggestion = suggest(&choice.text, choices.iter().map(|(name, _)| &**name));
             let (written, question) = (choice.text.clone(), name.text.clone());
             self.faults.add(FaultKind::UnknownChoice { name: written, question, suggestion }, choice.span);
             return None;
         };
-        if both && choices[index].exclusive {
+        if both && choices[index].1 {
             self.faults.add(FaultKind::BothOnExclusive { choice: choice.text.clone() }, choice.span);
         }
         Some(ChoiceId::new(index))
@@ -92,8 +92,8 @@ impl Checker<'_> {
     fn range(&mut self, name: &Name, low: Option<i32>, high: Option<i32>, span: Span) -> Condition {
         let Some(index) = self.read(name) else { return broken() };
         let question = name.text.clone();
-        let (min, max) = match &self.kinds[index] {
-            Some(Kind::Number { min, max, .. } | Kind::Scale { min, max, .. }) => (*min, *max),
+        let (min, max) = match &self.admits[index] {
+            Some(Admits::Numbers { min, max }) => (*min, *max),
             Some(_) => {
                 self.faults.add(FaultKind::NotANumberQuestion { question }, name.span);
                 return broken();
@@ -113,31 +113,15 @@ impl Checker<'_> {
     }
 
     fn state(&mut self, what: Thing, names: &[Name]) -> Condition {
-        let faults = &mut *self.faults;
-        let known = &mut self.names;
+        if what == Thing::Pattern {
+            let found = names.iter().filter_map(|name| self.names.pattern(name, self.faults));
+            return Condition::Is(Atom::Pattern(found.collect()));
+        }
+        let found = names.iter().filter_map(|name| self.find(what, name));
         Condition::Is(match what {
-            Thing::Finding => Atom::Finding(
-                names
-                    .iter()
-                    .filter_map(|name| known.find(|names| &names.findings, name, faults))
-                    .map(FindingId::new)
-                    .collect(),
-            ),
-            Thing::RedFlag => Atom::RedFlag(
-                names
-                    .iter()
-                    .filter_map(|name| known.find(|names| &names.red_flags, name, faults))
-                    .map(RedFlagId::new)
-                    .collect(),
-            ),
-            Thing::Category => Atom::Category(
-                names
-                    .iter()
-                    .filter_map(|name| known.find(|names| &names.categories, name, faults))
-                    .map(CategoryId::new)
-                    .collect(),
-            ),
-            _ => Atom::Pattern(names.iter().filter_map(|name| known.pattern(name, faults)).collect()),
+            Thing::Finding => Atom::Finding(found.map(FindingId::new).collect()),
+            Thing::RedFlag => Atom::RedFlag(found.map(RedFlagId::new).collect()),
+            _ => Atom::Category(found.map(CategoryId::new).collect()),
         })
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::super::draft::fields::Name;
-use super::super::draft::{Draft, Part};
 use super::super::fault::{FaultKind, Faults, Thing};
+use super::super::form::Part;
+use super::super::language::Draft;
+use super::super::reader::Name;
 use super::super::suggest::suggest;
 use super::super::{CategoryId, PatternId, Target};
 
@@ -47,31 +48,31 @@ impl Table {
 /// Every name that is defined.
 #[derive(Debug)]
 pub(super) struct Names {
-    pub(super) sections: Table,
+    sections: Table,
     /// The questions, then the items of the examination.
-    pub(super) questions: Table,
-    pub(super) categories: Table,
-    pub(super) patterns: Table,
-    pub(super) findings: Table,
-    pub(super) red_flags: Table,
-    pub(super) references: Table,
+    questions: Table,
+    categories: Table,
+    patterns: Table,
+    findings: Table,
+    red_flags: Table,
+    references: Table,
     pattern_ids: Vec<PatternId>,
     suggested: usize,
 }
 
 impl Names {
     pub(super) fn of(draft: &Draft) -> Self {
-        let questions = draft.questions.items.iter().chain(&draft.examination.items).map(|question| &question.name);
+        let questions = draft.question_names();
         let mut full = Vec::new();
         let mut pattern_ids = Vec::new();
         for (index, category) in draft.categories.items.iter().enumerate() {
-            for (pattern, position) in category.patterns.iter().zip(0..) {
+            for (pattern, position) in category.patterns.items.iter().zip(0..) {
                 let text = format!("{}.{}", category.name.text, pattern.name.text);
                 full.push(Name { text, span: pattern.name.span });
                 pattern_ids.push(PatternId { category: CategoryId::new(index), index: position });
             }
         }
-        let whole = draft.categories.whole && draft.categories.items.iter().all(|category| category.whole);
+        let whole = draft.categories.whole && draft.categories.items.iter().all(|category| category.patterns.whole);
         Self {
             sections: Table::of(Thing::Section, &draft.sections, |section| &section.name),
             questions: Table::new(Thing::Question, draft.questions.whole && draft.examination.whole, questions),
@@ -85,9 +86,22 @@ impl Names {
         }
     }
 
+    /// The names of a kind of thing.
+    fn of_kind(&self, thing: Thing) -> &Table {
+        match thing {
+            Thing::Section => &self.sections,
+            Thing::Category => &self.categories,
+            Thing::Pattern => &self.patterns,
+            Thing::Finding => &self.findings,
+            Thing::RedFlag => &self.red_flags,
+            Thing::Reference => &self.references,
+            _ => &self.questions,
+        }
+    }
+
     /// What a name stands for. A name that stands for nothing is told.
-    pub(super) fn find(&mut self, table: impl Fn(&Self) -> &Table, name: &Name, faults: &mut Faults) -> Option<usize> {
-        let known = table(self);
+    pub(super) fn find(&mut self, thing: Thing, name: &Name, faults: &mut Faults) -> Option<usize> {
+        let known = self.of_kind(thing);
         if let Some(index) = known.index.get(&name.text) {
             return Some(*index);
         }
@@ -95,7 +109,7 @@ impl Names {
             let (thing, mut suggestion) = (known.thing, None);
             if self.suggested < SUGGESTIONS {
                 self.suggested += 1;
-                suggestion = table(self).meant_by(&name.text);
+                suggestion = self.of_kind(thing).meant_by(&name.text);
             }
             faults.add(FaultKind::Unknown { thing, name: name.text.clone(), suggestion }, name.span);
         }
@@ -107,7 +121,7 @@ impl Names {
     }
 
     pub(super) fn pattern(&mut self, name: &Name, faults: &mut Faults) -> Option<PatternId> {
-        self.find(|names| &names.patterns, name, faults).map(|index| self.pattern_ids[index])
+        self.find(Thing::Pattern, name, faults).map(|index| self.pattern_ids[index])
     }
 
     /// A category, or a pattern of one after a dot.
@@ -123,7 +137,7 @@ impl Names {
                 return None;
             }
         }
-        let category = self.find(|names| &names.categories, name, faults)?;
+        let category = self.find(Thing::Category, name, faults)?;
         Some(Target::Category(CategoryId::new(category)))
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::draft::Draft;
-use super::super::draft::fields::Name;
-use super::super::draft::verdict::CapDraft;
 use super::super::fault::{FaultKind, Faults, Span, Thing};
+use super::super::form::CapDraft;
+use super::super::language::Draft;
+use super::super::reader::Name;
 use super::super::suggest::suggest;
+use super::super::table::POINTS;
 use super::super::{Cap, Category, CategoryId, Finding, PatternId, Target, VerdictRules};
 
 /// What has been used so far, and where to point when something is not.
@@ -36,7 +37,7 @@ pub(super) struct Uses {
 
 impl Uses {
     pub(super) fn of(draft: &Draft) -> Self {
-        let all: Vec<_> = draft.questions.items.iter().chain(&draft.examination.items).collect();
+        let roles = draft.questions.items.iter().map(|question| question.role.is_some());
         let names = |thing, names: Vec<&Name>| (thing, names.into_iter().cloned().collect());
         let readers_whole = draft.questions.whole
             && draft.findings.whole
@@ -47,10 +48,10 @@ impl Uses {
         Self {
             tree: draft.questions.items.len(),
             sections: vec![false; draft.sections.items.len()],
-            questions: all.iter().map(|question| question.role.is_some()).collect(),
+            questions: roles.chain(draft.examination.items.iter().map(|_| false)).collect(),
             references: vec![false; draft.references.items.len()],
             points_known: true,
-            question_places: all.iter().map(|question| question.name.span).collect(),
+            question_places: draft.question_names().map(|name| name.span).collect(),
             finding_places: draft.findings.items.iter().map(|finding| finding.name.span).collect(),
             names: vec![
                 names(Thing::Section, draft.sections.items.iter().map(|section| &section.name).collect()),
@@ -61,7 +62,7 @@ impl Uses {
                 .categories
                 .items
                 .iter()
-                .map(|category| (category.name.span, category.patterns.iter().map(|p| p.name.span).collect()))
+                .map(|category| (category.name.span, category.patterns.items.iter().map(|p| p.name.span).collect()))
                 .collect(),
             groups: HashMap::new(),
             caps: HashMap::new(),
@@ -81,7 +82,7 @@ impl Uses {
         self.caps.entry(cap.group.text.clone()).or_insert(cap.group.span);
         let Some((_, findings)) = self.groups.get(&cap.group.text).filter(|_| self.findings_whole) else { return };
         // Within three findings a bound may be written as no bound.
-        let most = i32::try_from((*findings).max(3)).unwrap_or(i32::MAX).saturating_mul(3);
+        let most = i32::try_from((*findings).max(3)).unwrap_or(i32::MAX).saturating_mul(POINTS);
         for (name, low, high) in &cap.bounds {
             if *high > most && *low < -most {
                 let kind = FaultKind::CapLimitsNothing { group: cap.group.text.clone(), findings: *findings };

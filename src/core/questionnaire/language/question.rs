@@ -1,15 +1,109 @@
-//! The keys of questions, the examination, choices and branches.
+//! What can be asked along the tree or looked for in the room.
 
-use super::{ANSWERS, CITE, Rule, Shape, Table, WHOLE, may, need, words};
-use crate::questionnaire::fault::Thing;
-use crate::questionnaire::{Role, Spot};
+use super::choice::{ChoiceDraft, Choices};
+use super::next::Next;
+use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
+use crate::questionnaire::form::{
+    At, Cite, Flag, Line, OptionalWord, Rows, SectionName, Text, Whole, Word, Words, table,
+};
+use crate::questionnaire::kind::{Audience, KindOf, Picture, Role};
+use crate::questionnaire::reader::{Keys, Reader};
+use crate::questionnaire::table::{Belongs, Rule, words};
 
-/// How many choices a question may have: each is chosen with one key, a digit or a letter.
-pub(crate) const CHOICES: usize = 35;
+table! {
+    /// A question of the tree.
+    "question": QuestionDraft with Step: "A step of the decision tree.", Thing::Question;
+    id name;
+    /// The id of the stage that it belongs to.
+    need section: SectionName => Step,
+    /// The words on the screen: one short question in plain words.
+    need ask: Text,
+    /// How a PT asks it aloud, where that differs.
+    may say: Option<Text>,
+    /// How to answer, in a few words.
+    may hint: Option<Text>,
+    /// Why it is asked, for the person who is asked.
+    need why: Text => Step,
+    /// What an answer looks like: `one` choice, `many` choices, a `number`, a step on a `scale`, `text` in own
+    /// words, or up to three `activities`. *Not sure* is offered by itself; never write it as a choice.
+    need answer: OptionalWord<Answer>,
+    /// With `answer: many`: each chosen place is left, right or both. Exclusive choices have no side.
+    may sides: Flag,
+    /// What is drawn beside the choices; each has its `spot` on it.
+    may picture: OptionalWord<Picture>,
+    /// With `answer: one` or `many`: an id for each choice, and its words. At most nine where possible.
+    may choices: Choices,
+    /// With `answer: number` or `scale`: the least.
+    may min: Whole,
+    /// With `answer: number` or `scale`: the most.
+    may max: Whole,
+    /// With `answer: number`: what is counted, as in years.
+    may unit: Option<Line>,
+    /// With `answer: scale`: what the lowest step means.
+    may low: Option<Line>,
+    /// With `answer: scale`: what the highest step means.
+    may high: Option<Line>,
+    /// It may be skipped. Never on a safety question; always with `answer: text`.
+    may optional: Flag,
+    /// `clinician`: only a PT asks it; a self-check passes over it to what it leads to.
+    may audience: Word<Audience> => Step,
+    /// A follow-up visit asks it again.
+    may ask_again: Flag => Step,
+    /// What the answer is for a report. Only `safety` may stand on several questions.
+    may role: OptionalWord<Role>,
+    /// The rows of the evidence dossier that it serves.
+    may "row" rows: Rows,
+    /// What comes after it: the id of a question, `result`, or branches tried in order, the last without `if`.
+    need next: Next => Step,
+    derived kind: Option<KindOf<ChoiceDraft>>;
+    rules [
+        KINDS,
+        Rule::Needs { key: "answer", words: &["text"], needed: "optional", because: None },
+        Rule::Needs { key: "answer", words: &["activities"], needed: "audience", because: None },
+    ];
+    then question_can_be_answered;
+}
+
+table! {
+    /// What a PT looks for in the room. Every item can be left undone.
+    "examination_item": ExaminationDraft with Examination: "What a PT looks for in the room.", Thing::Examination;
+    id name;
+    /// The title under which it is offered, with others of its kind.
+    need "section" group: Line => Examination,
+    /// What it is called.
+    need ask: Text,
+    /// What to say to the client meanwhile.
+    may say: Option<Text>,
+    /// How to note it, in a few words.
+    may hint: Option<Text>,
+    /// How it is done.
+    need how: Text => Examination,
+    /// What counts as positive.
+    need positive: Text => Examination,
+    /// Its sensitivity and specificity, or `No figure found.`
+    need accuracy: Text => Examination,
+    /// What is noted: `one` choice, or a `number`.
+    need answer: OptionalWord<Noted>,
+    /// With `answer: one`: an id for each choice, and its words.
+    may choices: Choices,
+    /// With `answer: number`: the least.
+    may min: Whole,
+    /// With `answer: number`: the most.
+    may max: Whole,
+    /// With `answer: number`: what is counted, as in degrees.
+    may unit: Option<Line>,
+    /// The sources it rests on.
+    may cite: Cite => Examination,
+    /// The rows of the evidence dossier that it serves.
+    may "row" rows: Rows,
+    derived kind: Option<KindOf<ChoiceDraft>>;
+    rules [KINDS];
+    then item_can_be_noted;
+}
 
 /// A kind of answer.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Answer {
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Answer {
     /// One choice.
     One,
     /// Every choice that applies.
@@ -24,148 +118,118 @@ pub enum Answer {
     Activities,
 }
 
-/// The kinds of answer with their words.
-pub const ANSWER: &[(&str, Answer)] = &[
-    ("one", Answer::One),
-    ("many", Answer::Many),
-    ("number", Answer::Number),
-    ("scale", Answer::Scale),
-    ("text", Answer::Text),
-    ("activities", Answer::Activities),
-];
+impl Words for Answer {
+    const WHAT: &'static str = "a kind of answer";
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("one", Self::One),
+        ("many", Self::Many),
+        ("number", Self::Number),
+        ("scale", Self::Scale),
+        ("text", Self::Text),
+        ("activities", Self::Activities),
+    ];
+}
 
-/// A key that belongs to some kinds of answer only.
-#[derive(Debug)]
-pub struct Belongs {
-    pub key: &'static str,
-    pub to: &'static [Answer],
-    /// Their words, as they stand between two backticks.
-    pub names: &'static str,
-    /// Whether they need it.
-    pub required: bool,
+/// A kind of answer that a PT notes in the room.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Noted(Answer);
+
+impl Words for Noted {
+    const WHAT: &'static str = Answer::WHAT;
+    const WORDS: &'static [(&'static str, Self)] = &[("one", Self(Answer::One)), ("number", Self(Answer::Number))];
 }
 
 /// The keys that belong to some kinds of answer only.
-pub const BELONGS: &[Belongs] = &[
-    Belongs { key: "choices", to: &[Answer::One, Answer::Many], names: "one` or `many", required: true },
-    Belongs { key: "picture", to: &[Answer::One, Answer::Many], names: "one` or `many", required: false },
-    Belongs { key: "sides", to: &[Answer::Many], names: "many", required: false },
-    Belongs { key: "min", to: &[Answer::Number, Answer::Scale], names: "number` or `scale", required: true },
-    Belongs { key: "max", to: &[Answer::Number, Answer::Scale], names: "number` or `scale", required: true },
-    Belongs { key: "unit", to: &[Answer::Number], names: "number", required: false },
-    Belongs { key: "low", to: &[Answer::Scale], names: "scale", required: true },
-    Belongs { key: "high", to: &[Answer::Scale], names: "scale", required: true },
+const KINDS: Rule = Rule::Belong { to: "answer", words: || words(Answer::WORDS), keys: BELONGS };
+
+const BELONGS: &[Belongs] = &[
+    Belongs { key: "choices", to: &["one", "many"], names: "one` or `many", required: true },
+    Belongs { key: "picture", to: &["one", "many"], names: "one` or `many", required: false },
+    Belongs { key: "sides", to: &["many"], names: "many", required: false },
+    Belongs { key: "min", to: &["number", "scale"], names: "number` or `scale", required: true },
+    Belongs { key: "max", to: &["number", "scale"], names: "number` or `scale", required: true },
+    Belongs { key: "unit", to: &["number"], names: "number", required: false },
+    Belongs { key: "low", to: &["scale"], names: "scale", required: true },
+    Belongs { key: "high", to: &["scale"], names: "scale", required: true },
 ];
 
-const ALL_CHOICES: Shape =
-    Shape::Entries(Thing::Choice, &Shape::Either(&Shape::Line, &Shape::Keys(&CHOICE)), 2, CHOICES);
+fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraft) {
+    question.kind = question.answer.and_then(|answer| match answer.value {
+        Answer::One | Answer::Many => {
+            let many = matches!(answer.value, Answer::Many);
+            let choices = question.choices.take()?;
+            misplaced(reader, &question.keys, &choices, many);
+            let picture = question.picture.map(|picture| picture.value);
+            Some(if many {
+                KindOf::Many { choices, picture, sides: question.sides }
+            } else {
+                KindOf::One { choices, picture }
+            })
+        }
+        Answer::Number => {
+            let (min, max) = bounds(reader, question.min, question.max)?;
+            Some(KindOf::Number { min, max, unit: question.unit.take() })
+        }
+        Answer::Scale => {
+            let (min, max) = bounds(reader, question.min, question.max)?;
+            let end = |end: &mut Option<String>| end.take().unwrap_or_default();
+            Some(KindOf::Scale { min, max, low: end(&mut question.low), high: end(&mut question.high) })
+        }
+        Answer::Text => Some(KindOf::Text),
+        Answer::Activities => Some(KindOf::Activities),
+    });
+    let why = match question.kind {
+        Some(KindOf::Text) if !question.optional => Some(("answer: text", Misplaced::TextNotOptional)),
+        Some(KindOf::Activities) if question.audience.is_none_or(|audience| audience.value == Audience::Everyone) => {
+            Some(("answer: activities", Misplaced::ActivitiesForEveryone))
+        }
+        _ => None,
+    };
+    if let Some((key, why)) = why {
+        reader.faults.add(FaultKind::Misplaced { key: key.to_owned(), why }, question.keys.place("answer"));
+    }
+}
 
-/// A question of the tree.
-pub(crate) static QUESTION: Table = Table {
-    name: "question",
-    about: "A question of the tree.",
-    keys: &[
-        need("section", Shape::Name(Thing::Section), "The id of the stage that it belongs to."),
-        need("ask", Shape::Text, "The words on the screen: one short question in plain words."),
-        may("say", Shape::Text, "How a PT asks it aloud, where that differs."),
-        may("hint", Shape::Text, "How to answer, in a few words."),
-        need("why", Shape::Text, "Why it is asked, for the person who is asked."),
-        need(
-            "answer",
-            Shape::OneOf(|| words(ANSWER)),
-            "What an answer looks like: `one` choice, `many` choices, a `number`, a step on a `scale`, `text` in own \
-             words, or up to three `activities`. *Not sure* is offered by itself; never write it as a choice.",
-        ),
-        may(
-            "sides",
-            Shape::Flag,
-            "With `answer: many`: each chosen place is left, right or both. Exclusive choices have no side.",
-        ),
-        may(
-            "picture",
-            Shape::OneOf(|| vec!["body_map"]),
-            "What is drawn beside the choices; each has its `spot` on it.",
-        ),
-        may(
-            "choices",
-            ALL_CHOICES,
-            "With `answer: one` or `many`: an id for each choice, and its words. At most nine where possible.",
-        ),
-        may("min", WHOLE, "With `answer: number` or `scale`: the least."),
-        may("max", WHOLE, "With `answer: number` or `scale`: the most."),
-        may("unit", Shape::Line, "With `answer: number`: what is counted, as in years."),
-        may("low", Shape::Line, "With `answer: scale`: what the lowest step means."),
-        may("high", Shape::Line, "With `answer: scale`: what the highest step means."),
-        may("optional", Shape::Flag, "It may be skipped. Never on a safety question; always with `answer: text`."),
-        may(
-            "audience",
-            Shape::OneOf(|| vec!["everyone", "clinician"]),
-            "`clinician`: only a PT asks it; a self-check passes over it to what it leads to.",
-        ),
-        may("ask_again", Shape::Flag, "A follow-up visit asks it again."),
-        may(
-            "role",
-            Shape::OneOf(|| words(&Role::ALL)),
-            "What the answer is for a report. Only `safety` may stand on several questions.",
-        ),
-        may("row", Shape::Names(Thing::Row), "The rows of the evidence dossier that it serves."),
-        need(
-            "next",
-            Shape::Either(&Shape::Go, &Shape::List(&Shape::Keys(&BRANCH))),
-            "What comes after it: the id of a question, `result`, or branches tried in order, the last without `if`.",
-        ),
-    ],
-    rules: &[
-        Rule::Answers,
-        Rule::Needs("answer", &["text"], &["optional"]),
-        Rule::Needs("answer", &["activities"], &["audience"]),
-    ],
-};
+fn item_can_be_noted(reader: &mut Reader<'_>, item: &mut ExaminationDraft) {
+    item.kind = item.answer.and_then(|answer| {
+        if let Answer::Number = answer.value.0 {
+            let (min, max) = bounds(reader, item.min, item.max)?;
+            return Some(KindOf::Number { min, max, unit: item.unit.take() });
+        }
+        let choices = item.choices.take()?;
+        misplaced(reader, &item.keys, &choices, false);
+        for next in choices.iter().filter_map(|choice| choice.next.as_ref()) {
+            let why = Misplaced::OnlyWith("one` in `questions");
+            reader.faults.add(FaultKind::Misplaced { key: "next".to_owned(), why }, next.span);
+        }
+        Some(KindOf::One { choices, picture: None })
+    });
+}
 
-/// An item of the examination.
-pub(crate) static EXAMINATION: Table = Table {
-    name: "examination_item",
-    about: "What a PT looks for in the room. Every item can be left undone.",
-    keys: &[
-        need("section", Shape::Line, "The title under which it is offered, with others of its kind."),
-        need("ask", Shape::Text, "What it is called."),
-        may("say", Shape::Text, "What to say to the client meanwhile."),
-        may("hint", Shape::Text, "How to note it, in a few words."),
-        need("how", Shape::Text, "How it is done."),
-        need("positive", Shape::Text, "What counts as positive."),
-        need("accuracy", Shape::Text, "Its sensitivity and specificity, or `No figure found.`"),
-        need("answer", Shape::OneOf(|| vec!["one", "number"]), "What is noted: `one` choice, or a `number`."),
-        may("choices", ALL_CHOICES, "With `answer: one`: an id for each choice, and its words."),
-        may("min", WHOLE, "With `answer: number`: the least."),
-        may("max", WHOLE, "With `answer: number`: the most."),
-        may("unit", Shape::Line, "With `answer: number`: what is counted, as in degrees."),
-        may("cite", CITE, "The sources it rests on."),
-        may("row", Shape::Names(Thing::Row), "The rows of the evidence dossier that it serves."),
-    ],
-    rules: &[Rule::Answers],
-};
+/// Tells what choices cannot have with this kind of answer, or without a picture.
+fn misplaced(reader: &mut Reader<'_>, keys: &Keys, choices: &[ChoiceDraft], many: bool) {
+    let picture = keys.get("picture").is_some();
+    for choice in choices {
+        if many {
+            reader.forbid(&choice.keys, "next", Misplaced::OnlyWith("one"));
+        } else {
+            reader.forbid(&choice.keys, "exclusive", Misplaced::NotOnOne);
+        }
+        if !picture {
+            reader.forbid(&choice.keys, "spot", Misplaced::SpotWithoutPicture);
+        }
+    }
+    if choices.iter().all(|choice| choice.spot.is_none()) {
+        reader.forbid(keys, "picture", Misplaced::PictureWithoutSpot);
+    }
+}
 
-/// A choice that is more than its words.
-pub(crate) static CHOICE: Table = Table {
-    name: "choice",
-    about: "A choice.",
-    keys: &[
-        need("label", Shape::Line, "The words on the screen."),
-        may("brief", Shape::Line, "What a PT calls it in a list, in a few words."),
-        may("spot", Shape::OneOf(|| words(&Spot::ALL)), "With `picture: body_map`: where it lies on the body."),
-        may("exclusive", Shape::Flag, "With `answer: many`: it stands alone, and choosing it clears the others."),
-        may("next", Shape::Go, "With `answer: one`: where it leads, before the `next` of the question."),
-    ],
-    rules: &[],
-};
-
-/// One of several ways on.
-pub(crate) static BRANCH: Table = Table {
-    name: "branch",
-    about: "A way on. The first whose condition is true is taken; the last has none.",
-    keys: &[
-        may("if", Shape::Condition(ANSWERS), "When it is taken. Left out in the last branch."),
-        need("go", Shape::Go, "Where it leads: the id of a question, or `result`."),
-    ],
-    rules: &[],
-};
+fn bounds(reader: &mut Reader<'_>, min: Option<At<i32>>, max: Option<At<i32>>) -> Option<(i32, i32)> {
+    let (min, max) = (min?, max?);
+    if min.value >= max.value {
+        let kind = FaultKind::Reversed { low: "min".to_owned(), high: "max".to_owned() };
+        reader.faults.add(kind, min.span);
+        return None;
+    }
+    Some((min.value, max.value))
+}

@@ -1,49 +1,59 @@
-//! The keys of how points become a verdict.
+//! How points become a verdict.
 
-use super::{ASSESSMENT, MANY, Shape, Table, WHOLE, may, need};
-use crate::questionnaire::fault::Thing;
+use crate::questionnaire::fault::{FaultKind, Thing, Threshold};
+use crate::questionnaire::form::{Assessed, At, Caps, If, List, One, Two, Whole, table};
+use crate::questionnaire::reader::Reader;
 
-/// How points become a verdict.
-pub(crate) static VERDICT: Table = Table {
-    name: "verdict",
-    about: "How the points become a verdict. The score of a category is that of its best pattern.",
-    keys: &[
-        need("enough", WHOLE, "Below this best score the verdict is *not clear*. At least 1."),
-        need("close", WHOLE, "A lead of at most this is *mixed*. At least 0."),
-        need("strong", WHOLE, "Two categories with at least this are *mixed*. At least `enough`."),
-        need(
-            "fits",
-            Shape::Keys(&FITS),
-            "With this score and this lead, *fits best with*; with less, *fits partly with*.",
-        ),
-        may("mixed", Shape::List(&Shape::Keys(&MIXED)), "Further ways to be mixed."),
-        may(
-            "caps",
-            Shape::Entries(Thing::Group, &Shape::Caps, 0, MANY),
-            "For each group of overlapping findings the least and the most that it can count, as in {joint: [-3, 4]}.",
-        ),
-    ],
-    rules: &[],
-};
+table! {
+    /// How the points become a verdict. The score of a category is that of its best pattern.
+    "verdict": VerdictRules from VerdictDraft, Thing::Verdict;
+    /// Below this best score the verdict is *not clear*. At least 1.
+    need enough: Whole,
+    /// A lead of at most this is *mixed*. At least 0.
+    need close: Whole,
+    /// Two categories with at least this are *mixed*. At least `enough`.
+    need strong: Whole,
+    /// With this score and this lead, *fits best with*; with less, *fits partly with*.
+    need fits: One<Fits>,
+    /// Further ways to be mixed.
+    may mixed: List<MixedRule>,
+    /// For each group of overlapping findings the least and the most that it can count, as in {joint: [-3, 4]}.
+    may caps: Caps,
+    then thresholds_agree;
+}
 
-/// What fits clearly.
-pub(crate) static FITS: Table = Table {
-    name: "fits",
-    about: "When a category fits clearly.",
-    keys: &[
-        need("score", WHOLE, "The least score. At least `enough`."),
-        need("lead", WHOLE, "The least lead over the next category. More than `close`."),
-    ],
-    rules: &[],
-};
+table! {
+    /// When a category fits clearly.
+    "fits": Fits from FitsDraft, Thing::Fits;
+    /// The least score. At least `enough`.
+    need score: Whole,
+    /// The least lead over the next category. More than `close`.
+    need lead: Whole,
+}
 
-/// A way to be mixed.
-pub(crate) static MIXED: Table = Table {
-    name: "mixed",
-    about: "A way to be mixed: two clusters of evidence at once.",
-    keys: &[
-        need("if", Shape::Condition(ASSESSMENT), "When."),
-        need("between", Shape::Two(Thing::Category), "Between which two categories."),
-    ],
-    rules: &[],
-};
+table! {
+    /// A way to be mixed: two clusters of evidence at once.
+    "mixed": MixedRule from MixedDraft, Thing::Mixed;
+    /// When.
+    need "if" condition: If<Assessed>,
+    /// Between which two categories.
+    need between: Two,
+}
+
+fn thresholds_agree(reader: &mut Reader<'_>, verdict: &mut VerdictDraft) {
+    let mut at_least = |number: Option<At<i32>>, least: Option<i32>, threshold| {
+        if let (Some(number), Some(least)) = (number, least)
+            && number.value < least
+        {
+            reader.faults.add(FaultKind::Threshold(threshold), number.span);
+        }
+    };
+    let (enough, close) = (verdict.enough.map(|enough| enough.value), verdict.close.map(|close| close.value));
+    at_least(verdict.enough, Some(1), Threshold::EnoughPositive);
+    at_least(verdict.close, Some(0), Threshold::CloseNotNegative);
+    at_least(verdict.strong, enough, Threshold::StrongNotBelowEnough);
+    if let Some(fits) = &verdict.fits {
+        at_least(fits.score, enough, Threshold::FitsNotBelowEnough);
+        at_least(fits.lead, close.map(|close| close + 1), Threshold::LeadAboveClose);
+    }
+}

@@ -5,10 +5,10 @@
 
 use std::collections::HashMap;
 
-use super::super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing, YamlProblem};
-use super::super::language::{LARGE, Table};
-use super::super::node::{Node, Pair, Style, Value, is_control, is_look_alike, is_nothing, is_number, is_truth};
-use super::super::suggest::suggest;
+use super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing, YamlProblem};
+use super::node::{Node, Pair, Style, Value, is_control, is_look_alike, is_nothing, is_number, is_truth};
+use super::suggest::suggest;
+use super::table::{Belongs, Rule, Shape, Table};
 
 /// A name and its place.
 #[derive(Clone, Debug)]
@@ -19,20 +19,57 @@ pub struct Name {
     pub span: Span,
 }
 
-/// The keys of a mapping that stands for one thing.
-pub struct Fields<'n, 't> {
-    pairs: &'n [Pair<'t>],
-    table: &'static Table,
+/// Where the keys of a thing are written.
+#[derive(Debug)]
+pub(crate) struct Keys {
     owner: Owner,
     place: Span,
     /// The keys that were most likely meant by those that are unknown.
     misspelt: Vec<String>,
+    written: Vec<(&'static str, Span)>,
+}
+
+impl Keys {
+    /// Those of a whole that is written in several files.
+    pub(crate) fn gathered(owner: Owner, place: Span, misspelt: Vec<String>) -> Self {
+        Self { owner, place, misspelt, written: Vec::new() }
+    }
+
+    /// Those of a thing that has none.
+    pub(crate) fn none(thing: Thing, name: &Name) -> Self {
+        let owner = Owner { thing, name: Some(name.text.clone()) };
+        Self { owner, place: name.span, misspelt: Vec::new(), written: Vec::new() }
+    }
+
+    /// The place of a key, if it is written.
+    pub(crate) fn get(&self, key: &str) -> Option<Span> {
+        self.written.iter().find(|(written, _)| *written == key).map(|(_, span)| *span)
+    }
+
+    /// The place of a key, or of the thing.
+    pub(crate) fn place(&self, key: &str) -> Span {
+        self.get(key).unwrap_or(self.place)
+    }
+
+    /// The place of the thing.
+    pub(crate) fn thing(&self) -> Span {
+        self.place
+    }
+}
+
+/// The keys of a mapping that stands for one thing, with what stands at each.
+pub struct Fields<'n, 't> {
+    pairs: Vec<&'n Pair<'t>>,
+    table: &'static Table,
+    pub(crate) keys: Keys,
+    /// Whether nothing that may be here is in a file that cannot be read.
+    complete: bool,
 }
 
 impl<'n, 't> Fields<'n, 't> {
     /// The place at which a key that is missing is told.
     pub(crate) fn place(&self) -> Span {
-        self.place
+        self.keys.place
     }
 
     /// What stands at a key.
@@ -44,7 +81,21 @@ impl<'n, 't> Fields<'n, 't> {
     /// A key with what stands at it. What is not in the table of the thing is never read.
     pub(crate) fn pair(&self, key: &str) -> Option<&'n Pair<'t>> {
         self.table.key(key)?;
-        self.pairs.iter().find(|pair| pair.key == key)
+        self.pairs.iter().find(|pair| pair.key == key).copied()
+    }
+
+    /// Whether a key was rightly left out: it is neither needed, nor misspelt, nor perhaps in a file that cannot be read.
+    pub(crate) fn rightly_lacks(&self, key: &str) -> bool {
+        let may = self.table.key(key).is_some_and(|key| !key.required);
+        may && self.complete && !self.keys.misspelt.iter().any(|meant| meant == key)
+    }
+
+    /// The word that stands at a key.
+    fn word(&self, key: &str) -> Option<&str> {
+        match &self.get(key)?.value {
+            Value::Text(word, _) => Some(word),
+            _ => None,
+        }
     }
 }
 
@@ -74,8 +125,11 @@ impl Reader<'_> {
         let owner = Owner { thing, name: name.map(|name| name.text.clone()) };
         self.no_duplicates(pairs);
         let mut misspelt = Vec::new();
+        let mut written = Vec::with_capacity(pairs.len());
         for pair in pairs {
-            if table.key(&pair.key).is_none() {
+            if let Some(key) = table.key(&pair.key) {
+                written.push((key.name, pair.key_span));
+            } else {
                 let key = pair.key.to_string();
                 let left_out = pair.value.is_nothing() && pair.value.span == pair.key_span;
                 let kind = if left_out && key.split(':').next().is_some_and(|start| table.key(start).is_some()) {
@@ -98,11 +152,78 @@ impl Reader<'_> {
                 self.faults.add(kind, pair.key_span);
             }
         }
-        let fields = Fields { pairs, table, owner, place, misspelt };
-        for key in table.keys.iter().filter(|key| key.required && fields.get(key.name).is_none()) {
-            self.missing(&fields, key.name, None);
-        }
+        let keys = Keys { owner, place, misspelt, written };
+        let mut fields = Fields { pairs: pairs.iter().collect(), table, keys, complete: true };
+        self.needed(&fields);
+        table.rules.iter().for_each(|rule| self.rule(rule, &mut fields));
         Some(fields)
+    }
+
+    /// The keys of a whole that is written in several files, as they were gathered from there.
+    pub(crate) fn gathered<'n, 't>(
+        &mut self,
+        pairs: Vec<&'n Pair<'t>>,
+        (keys, table): (Keys, &'static Table),
+        complete: bool,
+    ) -> Fields<'n, 't> {
+        let fields = Fields { pairs, table, keys, complete };
+        if complete {
+            self.needed(&fields);
+        }
+        fields
+    }
+
+    /// Tells the keys that must be there and are not.
+    fn needed(&mut self, fields: &Fields<'_, '_>) {
+        for key in fields.table.keys.iter().filter(|key| key.required && fields.get(key.name).is_none()) {
+            self.missing(&fields.keys, key.name, None);
+        }
+    }
+
+    /// Tells what is against a rule. A key that does not belong there is not read.
+    fn rule(&mut self, rule: &Rule, fields: &mut Fields<'_, '_>) {
+        let keys = &fields.keys;
+        match rule {
+            Rule::OneOf(several) => {
+                // Where nothing is needed, keys that nobody knows are told alone.
+                let told = !fields.pairs.is_empty() && fields.table.keys.iter().all(|key| !key.required);
+                if !told && several.iter().all(|key| keys.get(key).is_none()) {
+                    self.missing(keys, several[0], None);
+                }
+            }
+            Rule::Both { first, second, because, alone } => match (keys.get(first), keys.get(second)) {
+                (None, Some(_)) => self.forbid(keys, second, *alone),
+                (Some(_), None) => self.missing(keys, second, Some(because)),
+                _ => {}
+            },
+            Rule::Needs { key, words, needed, because } => {
+                let calls = fields.word(key).is_some_and(|word| words.contains(&word));
+                if because.is_some() && calls && keys.get(needed).is_none() {
+                    self.missing(keys, needed, *because);
+                }
+            }
+            Rule::Belong { to, keys: belong, .. } => {
+                let allowed = match fields.table.key(to).map(|key| key.shape) {
+                    Some(Shape::OneOf(words)) => words(),
+                    _ => Vec::new(),
+                };
+                let word = fields.word(to).filter(|word| allowed.contains(word));
+                let mut strange = Vec::new();
+                for Belongs { key, to, names, required } in *belong {
+                    if word.is_some_and(|word| to.contains(&word)) {
+                        if *required && keys.get(key).is_none() {
+                            self.missing(keys, key, None);
+                        }
+                        continue;
+                    }
+                    if word.is_some() {
+                        self.forbid(keys, key, Misplaced::OnlyWith(names));
+                    }
+                    strange.push(*key);
+                }
+                fields.pairs.retain(|pair| !strange.contains(&&*pair.key));
+            }
+        }
     }
 
     pub(crate) fn no_duplicates(&mut self, pairs: &[Pair<'_>]) {
@@ -123,16 +244,17 @@ impl Reader<'_> {
         fields.get(key)
     }
 
-    pub(crate) fn missing(&mut self, fields: &Fields<'_, '_>, key: &'static str, because: Option<&'static str>) {
-        if !fields.misspelt.iter().any(|meant| meant == key) {
-            self.faults.add(FaultKind::MissingKey { key, of: fields.owner.clone(), because }, fields.place);
+    /// Tells a key that is missing, but where it is there misspelt.
+    pub(crate) fn missing(&mut self, keys: &Keys, key: &'static str, because: Option<&'static str>) {
+        if !keys.misspelt.iter().any(|meant| meant == key) {
+            self.faults.add(FaultKind::MissingKey { key, of: keys.owner.clone(), because }, keys.place);
         }
     }
 
     /// Tells a key that cannot stand there.
-    pub(crate) fn forbid(&mut self, fields: &Fields<'_, '_>, key: &str, why: Misplaced) {
-        if let Some(pair) = fields.pair(key) {
-            self.faults.add(FaultKind::Misplaced { key: key.to_owned(), why }, pair.key_span);
+    pub(crate) fn forbid(&mut self, keys: &Keys, key: &str, why: Misplaced) {
+        if let Some(place) = keys.get(key) {
+            self.faults.add(FaultKind::Misplaced { key: key.to_owned(), why }, place);
         }
     }
 
@@ -229,13 +351,12 @@ impl Reader<'_> {
         fields.get(key).map(|node| self.text(node))
     }
 
-    pub(crate) fn maybe_line(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
-        fields.get(key).map(|node| self.line(node))
-    }
-
     /// A truth value; false where there is none.
     pub fn flag(&mut self, fields: &Fields<'_, '_>, key: &str) -> bool {
-        let Some(node) = fields.get(key) else { return false };
+        fields.get(key).is_some_and(|node| self.truth(node))
+    }
+
+    pub(crate) fn truth(&mut self, node: &Node<'_>) -> bool {
         if let Value::Text(text, Style::Plain) = &node.value
             && let Some(truth) = is_truth(text)
         {
@@ -262,10 +383,6 @@ impl Reader<'_> {
             self.faults.add(FaultKind::OutOfRange { number, low, high, zero: true }, node.span);
         }
         within
-    }
-
-    pub(crate) fn need_number(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> Option<i32> {
-        self.need(fields, key).and_then(|node| self.number(node, -LARGE, LARGE))
     }
 
     /// The items of a list; at least one.
@@ -317,19 +434,6 @@ impl Reader<'_> {
     /// Names that may be left out.
     pub fn maybe_names(&mut self, fields: &Fields<'_, '_>, key: &str, thing: Thing) -> Vec<Name> {
         fields.get(key).map_or_else(Vec::new, |node| self.names(node, thing))
-    }
-
-    pub(crate) fn need_names(&mut self, fields: &Fields<'_, '_>, key: &'static str, thing: Thing) -> Vec<Name> {
-        self.need(fields, key).map_or_else(Vec::new, |node| self.names(node, thing))
-    }
-
-    /// The rows of the dossier that a thing serves.
-    pub(crate) fn rows(&mut self, fields: &Fields<'_, '_>) -> Vec<String> {
-        self.maybe_names(fields, "row", Thing::Row).into_iter().map(|row| row.text).collect()
-    }
-
-    pub(crate) fn need_rows(&mut self, fields: &Fields<'_, '_>) -> Vec<String> {
-        self.need_names(fields, "row", Thing::Row).into_iter().map(|row| row.text).collect()
     }
 
     /// One of a fixed set of words.

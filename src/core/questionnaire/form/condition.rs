@@ -1,9 +1,42 @@
-//! `if` as it is written.
+//! `if` as it is written, and the keys inside it.
 
-use super::super::fault::{FaultKind, Misplaced, Owner, Span, Thing, YamlProblem};
-use super::super::language::{COUNT, LARGE, RANGE, Scope};
-use super::super::node::{Node, Pair, Value};
-use super::fields::{Name, Reader};
+use crate::questionnaire::fault::{FaultKind, Misplaced, Owner, Span, Thing, YamlProblem};
+use crate::questionnaire::node::{Node, Pair, Value};
+use crate::questionnaire::reader::{Name, Reader};
+use crate::questionnaire::table::{ANSWERS, Key, LARGE, Rule, Scope, Shape, Table, WHOLE, may, need};
+
+const COUNTED: Shape = Shape::Whole { low: 0, high: LARGE, zero: true };
+
+/// `count`; what stands in `of` has the scope of the condition round it.
+pub static COUNT: Table = Table {
+    name: "count",
+    about: "How many of some conditions hold.",
+    keys: &[
+        may("at_least", COUNTED, "The fewest that must hold."),
+        may("at_most", COUNTED, "The most that may hold. Not in a red flag: it is a `not` in other words."),
+        need("of", Shape::List(&Shape::Condition(ANSWERS)), "The conditions that are counted."),
+    ],
+    rules: &[Rule::OneOf(&["at_least", "at_most"])],
+};
+
+const AT_LEAST: Key = may("at_least", WHOLE, "This number or more.");
+const AT_MOST: Key = may("at_most", WHOLE, "This number or less.");
+const BELOW: Key = may("below", WHOLE, "Less than this number.");
+const ABOVE: Key = may("above", WHOLE, "More than this number.");
+
+/// What a number is compared with, or the places that hurt on both sides.
+pub static RANGE: Table = Table {
+    name: "range",
+    about: "A number between bounds, or (with `both` alone) places that were chosen on both sides.",
+    keys: &[
+        AT_LEAST,
+        AT_MOST,
+        BELOW,
+        ABOVE,
+        may("both", Shape::Names(Thing::Choice), "One of these places was chosen on both sides."),
+    ],
+    rules: &[Rule::OneOf(&["at_least", "at_most", "below", "above", "both"])],
+};
 
 /// A condition with names instead of ids.
 #[derive(Debug)]
@@ -40,7 +73,7 @@ pub(crate) enum ConditionDraft {
 }
 
 impl Reader<'_> {
-    pub(super) fn condition(&mut self, node: &Node<'_>, scope: Scope) -> ConditionDraft {
+    pub(crate) fn condition(&mut self, node: &Node<'_>, scope: Scope) -> ConditionDraft {
         let Value::Map(pairs) = &node.value else {
             self.wrong("a condition like `{question: choice}`", node);
             return ConditionDraft::Broken;
@@ -95,9 +128,6 @@ impl Reader<'_> {
         };
         let at_least = fields.get("at_least").and_then(|node| self.number(node, 0, LARGE));
         let at_most = fields.get("at_most").and_then(|node| self.number(node, 0, LARGE));
-        if fields.get("at_least").is_none() && fields.get("at_most").is_none() {
-            self.missing(&fields, "at_least", None);
-        }
         if !scope.not
             && let Some(pair) = fields.pair("at_most")
         {
@@ -134,7 +164,7 @@ impl Reader<'_> {
         };
         if let Some(both) = fields.get("both") {
             for key in RANGE.names().filter(|key| *key != "both") {
-                self.forbid(&fields, key, Misplaced::OnlyWith("number or scale"));
+                self.forbid(&fields.keys, key, Misplaced::OnlyWith("number or scale"));
             }
             return ConditionDraft::Both { question, choices: self.names(both, Thing::Choice) };
         }
@@ -147,9 +177,6 @@ impl Reader<'_> {
         let least = bound(self, "at_least").max(bound(self, "above").map(|above| above + 1));
         let (most, below) = (bound(self, "at_most"), bound(self, "below").map(|below| below - 1));
         if !RANGE.names().any(|key| fields.get(key).is_some()) {
-            if matches!(&pair.value.value, Value::Map(pairs) if pairs.is_empty()) {
-                self.missing(&fields, "at_least", None);
-            }
             return ConditionDraft::Broken;
         }
         if !read {

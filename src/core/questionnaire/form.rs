@@ -1,0 +1,180 @@
+//! Forms: what may stand at a key, said once for the editor that completes it, the reader that reads it, and the check that
+//! finds what its names stand for.
+//!
+//! A thing of the language is declared by [`table!`] as a list of keys, each with its words and its form. From the
+//! declaration follow its [`Table`] (by which the reader knows a key that is unknown or missing, and from which the JSON
+//! Schema is written), its draft (as it is written, names still names), and the struct that the program uses.
+
+pub(super) mod condition;
+mod declare;
+mod list;
+mod name;
+mod text;
+mod word;
+
+use super::condition::Condition;
+use super::fault::{Span, Thing};
+use super::go::Go;
+use super::id::SectionId;
+use super::node::{Node, Value};
+use super::reader::{Fields, Name, Reader};
+use super::rules::{Cap, Points};
+use super::table::{Shape, Table};
+
+pub(crate) use condition::ConditionDraft;
+pub use condition::{COUNT, RANGE};
+pub(super) use declare::table;
+pub(crate) use list::{Entries, List, One, Part, Texts};
+pub(crate) use name::{
+    Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName, Replaces, Rows, Score,
+    SectionName, Signs, Two,
+};
+pub(crate) use text::{Because, Flag, Help, Language, Line, LineOrNumber, OwnId, Text, Version, Whole, Year};
+pub(crate) use word::{OptionalWord, Word, Words};
+
+/// Where something stands: the key before it, and the thing that the key belongs to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Site {
+    /// The place of the key.
+    pub key: Span,
+    /// The place of the thing.
+    pub thing: Span,
+}
+
+/// A key that is not written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Gap {
+    /// The place of the thing that lacks it.
+    pub thing: Span,
+    /// Whether it was rightly left out: it is neither needed, nor misspelt, nor perhaps in a file that cannot be read.
+    pub rightly: bool,
+}
+
+/// A value and its place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub span: Span,
+}
+
+/// What may stand at a key. Reading tells every fault of shape, and gives something harmless in the place of what is at
+/// fault: after a fault there is no questionnaire.
+pub(crate) trait Form {
+    /// What is read, names still names.
+    type Draft;
+    /// How an editor is told of it.
+    const SHAPE: &'static Shape;
+    /// Reads what stands there.
+    fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft;
+    /// Stands for what is not written.
+    fn absent(gap: Gap) -> Self::Draft;
+}
+
+/// What stands at a key, in a form.
+pub(super) fn field<F: Form>(reader: &mut Reader<'_>, fields: &Fields<'_, '_>, key: &'static str) -> F::Draft {
+    let thing = fields.place();
+    match fields.pair(key) {
+        Some(pair) => F::read(reader, &pair.value, Site { key: pair.key_span, thing }),
+        None => F::absent(Gap { thing, rightly: fields.rightly_lacks(key) }),
+    }
+}
+
+/// A form that means something by itself, as soon as it is known what names stand for.
+pub(crate) trait Meant: Form {
+    /// What the program uses.
+    type Value;
+    /// Finds what the names stand for.
+    fn mean(draft: Self::Draft, known: &mut dyn Known) -> Self::Value;
+}
+
+/// Everything that has a name. A name that stands for nothing is told.
+pub(crate) trait Known {
+    /// The position of the thing of that name among its kind.
+    fn find(&mut self, thing: Thing, name: &Name) -> Option<usize>;
+    /// The references by their names.
+    fn cite(&mut self, names: &[Name]) -> Vec<u32>;
+    /// A condition whose names are found.
+    fn condition(&mut self, draft: &ConditionDraft) -> Condition;
+    /// Points whose targets are found.
+    fn points(&mut self, draft: &PointsDraft) -> Vec<Points>;
+    /// Takes note of a group that a finding belongs to.
+    fn group(&mut self, name: &Name);
+    /// A cap whose targets are found.
+    fn cap(&mut self, draft: CapDraft) -> Cap;
+    /// The section of a question.
+    fn section(&mut self, name: Option<&Name>) -> SectionId;
+    /// Where a choice leads.
+    fn go(&mut self, name: &Name) -> Option<Go>;
+    /// Where a question or a branch of it leads; told at the name, or at a place.
+    fn way(&mut self, name: Option<&Name>, place: Span, branch: Option<Span>) -> Go;
+    /// Takes note of a question of which it is not known where it leads.
+    fn nowhere(&mut self);
+}
+
+/// A thing of the language as it is written.
+pub(crate) trait Written: Sized {
+    /// What it is.
+    const THING: Thing;
+    /// Whether it has an id.
+    const NAMED: bool;
+    /// Its keys.
+    const TABLE: &'static Table;
+    /// What may stand for it: its keys, or a text alone.
+    const SHAPE: &'static Shape;
+    /// Stands for one without any key.
+    fn absent(name: Name) -> Self;
+    /// What stands for it as a text alone, where it may.
+    fn alone(_: &mut Reader<'_>, _: &Name, _: &Node<'_>) -> Option<Self> {
+        None
+    }
+    /// Tells what no single key can, and takes up what follows from several.
+    fn together(&mut self, _: &mut Reader<'_>) {}
+    /// Takes up its keys.
+    fn of(reader: &mut Reader<'_>, name: Name, fields: Fields<'_, '_>) -> Self;
+    /// Reads it, told at the place of its name.
+    fn read(reader: &mut Reader<'_>, name: Name, node: &Node<'_>) -> Option<Self> {
+        let alone = if matches!(node.value, Value::Map(_)) { None } else { Self::alone(reader, &name, node) };
+        let mut read = if let Some(alone) = alone {
+            alone
+        } else {
+            let named = Self::NAMED.then_some(&name);
+            let fields = reader.fields(node, name.span, (Self::THING, named), Self::TABLE)?;
+            Self::of(reader, name, fields)
+        };
+        read.together(reader);
+        Some(read)
+    }
+}
+
+/// A thing of the language that has a draft.
+pub(crate) trait Drafted {
+    /// The same as it is written.
+    type Draft: Written;
+}
+
+/// A thing of the language that the program uses as it is declared.
+pub(crate) trait Declared: Drafted + Sized {
+    /// Finds what its names stand for.
+    fn mean(draft: Self::Draft, known: &mut dyn Known) -> Self;
+}
+
+/// Whatever may as well not be there.
+impl<F: Form> Form for Option<F> {
+    type Draft = Option<F::Draft>;
+    const SHAPE: &'static Shape = F::SHAPE;
+    fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
+        Some(F::read(reader, node, site))
+    }
+    fn absent(_: Gap) -> Self::Draft {
+        None
+    }
+}
+
+impl<F: Meant> Meant for Option<F> {
+    type Value = Option<F::Value>;
+    fn mean(draft: Self::Draft, known: &mut dyn Known) -> Self::Value {
+        draft.map(|draft| F::mean(draft, known))
+    }
+}

@@ -1,0 +1,210 @@
+//! What an answer looks like, whom it is asked of, and what it is for.
+
+use serde::{Deserialize, Serialize};
+
+/// Whom a question is for.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Audience {
+    /// Everybody.
+    #[default]
+    Everyone,
+    /// Asked by a PT only, and passed over in a self-check.
+    Clinician,
+}
+
+/// What an answer looks like.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub enum KindOf<C> {
+    /// One of the choices.
+    One {
+        /// What can be chosen.
+        choices: Vec<C>,
+        /// What is drawn beside the choices.
+        picture: Option<Picture>,
+    },
+    /// Any number of the choices, an exclusive one alone.
+    Many {
+        /// What can be chosen.
+        choices: Vec<C>,
+        /// What is drawn beside the choices.
+        picture: Option<Picture>,
+        /// Whether each chosen place is left, right or both.
+        sides: bool,
+    },
+    /// A whole number.
+    Number {
+        /// The least that is accepted.
+        min: i32,
+        /// The most that is accepted.
+        max: i32,
+        /// What is counted: years, minutes.
+        unit: Option<String>,
+    },
+    /// A step on a scale with named ends.
+    Scale {
+        /// The lowest step.
+        min: i32,
+        /// The highest step.
+        max: i32,
+        /// What the lowest step means.
+        low: String,
+        /// What the highest step means.
+        high: String,
+    },
+    /// The person's own words.
+    Text,
+    /// Up to three activities in the person's own words, each from 0 (cannot) to 10 (as before).
+    Activities,
+}
+
+impl<C> KindOf<C> {
+    /// What can be chosen; nothing where the answer is a number or a text.
+    #[must_use]
+    pub fn choices(&self) -> &[C] {
+        match self {
+            Self::One { choices, .. } | Self::Many { choices, .. } => choices,
+            _ => &[],
+        }
+    }
+
+    /// The same with each choice turned into something else.
+    pub(super) fn map<D>(self, turn: impl FnMut(C) -> D) -> KindOf<D> {
+        let all = |choices: Vec<C>| choices.into_iter().map(turn).collect();
+        match self {
+            Self::One { choices, picture } => KindOf::One { choices: all(choices), picture },
+            Self::Many { choices, picture, sides } => KindOf::Many { choices: all(choices), picture, sides },
+            Self::Number { min, max, unit } => KindOf::Number { min, max, unit },
+            Self::Scale { min, max, low, high } => KindOf::Scale { min, max, low, high },
+            Self::Text => KindOf::Text,
+            Self::Activities => KindOf::Activities,
+        }
+    }
+}
+
+/// What is drawn beside the choices where there is room.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Picture {
+    /// A body, front and back.
+    BodyMap,
+}
+
+/// A place on the body map.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Spot {
+    LowBack,
+    Sacrum,
+    Buttock,
+    SitBone,
+    OuterHip,
+    Groin,
+    FrontThigh,
+    InnerThigh,
+    OuterThigh,
+    BackThigh,
+    Knee,
+    BelowKnee,
+    Foot,
+}
+
+impl Spot {
+    /// Every spot with its id.
+    pub const ALL: [(&'static str, Self); 13] = [
+        ("low_back", Self::LowBack),
+        ("sacrum", Self::Sacrum),
+        ("buttock", Self::Buttock),
+        ("sit_bone", Self::SitBone),
+        ("outer_hip", Self::OuterHip),
+        ("groin", Self::Groin),
+        ("front_thigh", Self::FrontThigh),
+        ("inner_thigh", Self::InnerThigh),
+        ("outer_thigh", Self::OuterThigh),
+        ("back_thigh", Self::BackThigh),
+        ("knee", Self::Knee),
+        ("below_knee", Self::BelowKnee),
+        ("foot", Self::Foot),
+    ];
+}
+
+/// What a report uses an answer for. Reports read roles, never ids.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Role {
+    Age,
+    OwnWords,
+    Goals,
+    PainSite,
+    WorstSite,
+    Quality,
+    PainNow,
+    PainWorst,
+    PainLeast,
+    BringsOn,
+    Eases,
+    Stiffness,
+    Night,
+    Onset,
+    Began,
+    Trend,
+    Told,
+    Treatment,
+    Scans,
+    Operation,
+    Health,
+    Medicines,
+    Work,
+    Sport,
+    Sleep,
+    Worries,
+    Activities,
+    /// After how many minutes of walking it starts.
+    StartsAfter,
+    /// How high it then climbs.
+    ClimbsTo,
+    /// How many minutes it takes to settle.
+    SettlesIn,
+    Measure,
+    Compared,
+    AnythingElse,
+    Safety,
+}
+
+impl Role {
+    /// Every role with its id.
+    pub const ALL: [(&'static str, Self); 34] = [
+        ("age", Self::Age),
+        ("own_words", Self::OwnWords),
+        ("goals", Self::Goals),
+        ("pain_site", Self::PainSite),
+        ("worst_site", Self::WorstSite),
+        ("quality", Self::Quality),
+        ("pain_now", Self::PainNow),
+        ("pain_worst", Self::PainWorst),
+        ("pain_least", Self::PainLeast),
+        ("brings_on", Self::BringsOn),
+        ("eases", Self::Eases),
+        ("stiffness", Self::Stiffness),
+        ("night", Self::Night),
+        ("onset", Self::Onset),
+        ("began", Self::Began),
+        ("trend", Self::Trend),
+        ("told", Self::Told),
+        ("treatment", Self::Treatment),
+        ("scans", Self::Scans),
+        ("operation", Self::Operation),
+        ("health", Self::Health),
+        ("medicines", Self::Medicines),
+        ("work", Self::Work),
+        ("sport", Self::Sport),
+        ("sleep", Self::Sleep),
+        ("worries", Self::Worries),
+        ("activities", Self::Activities),
+        ("starts_after", Self::StartsAfter),
+        ("climbs_to", Self::ClimbsTo),
+        ("settles_in", Self::SettlesIn),
+        ("measure", Self::Measure),
+        ("compared", Self::Compared),
+        ("anything_else", Self::AnythingElse),
+        ("safety", Self::Safety),
+    ];
+}

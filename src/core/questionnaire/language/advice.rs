@@ -1,0 +1,39 @@
+//! What is told beside the verdict: paragraphs of advice, and what lies outside the origins.
+
+use crate::questionnaire::fault::Thing;
+use crate::questionnaire::form::{Assessed, Cite, Flag, If, Line, Rows, Text, Word, table};
+use crate::questionnaire::rules::Under;
+
+table! {
+    /// A paragraph of the result.
+    "advice": Advice from AdviceDraft, Thing::Advice;
+    id name;
+    /// When it is told; always where there is none.
+    may "if" condition: Option<If<Assessed>>,
+    /// The words.
+    need text: Text,
+    /// It tells to exercise, and is hidden while a doctor should be seen first.
+    may exercise: Flag,
+    /// The part of the result that it belongs to.
+    may under: Word<Under>,
+    /// The sources it rests on, by their keys under `references`.
+    may cite: Cite,
+    /// The rows of the evidence dossier that it carries out.
+    may "row" rows: Rows,
+}
+
+table! {
+    /// What lies outside the categories, told beside the verdict.
+    "outside_entry": Outside from OutsideDraft, Thing::Outside;
+    id name;
+    /// When it is told.
+    need "if" condition: If<Assessed>,
+    /// What it is called.
+    need "name" title: Line,
+    /// What to tell.
+    need text: Text,
+    /// The sources it rests on, by their keys under `references`.
+    may cite: Cite,
+    /// The rows of the evidence dossier that it carries out.
+    may "row" rows: Rows,
+}

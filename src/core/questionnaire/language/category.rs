@@ -1,0 +1,65 @@
+//! The origins of pain, the shapes in which each comes, and what helps.
+
+use crate::questionnaire::fault::Thing;
+use crate::questionnaire::form::{Cite, Entries, Flag, Line, List, Text, Texts, table};
+use crate::questionnaire::reader::Reader;
+
+table! {
+    /// An origin of pain, and what to tell a person about it.
+    "category": Category from CategoryDraft, Thing::Category;
+    id name;
+    /// Completes “Your answers fit best with pain from …”.
+    need "name" title: Line,
+    /// What it is, in one sentence.
+    need summary: Text,
+    /// What that means for the person, in two to five short sentences.
+    need means: Text,
+    /// What a PT will likely check.
+    need checks: Texts,
+    /// What a PT may do.
+    need does: Texts,
+    /// What helps meanwhile.
+    need helps: List<Tip>,
+    /// What to avoid meanwhile.
+    need avoid: List<Tip>,
+    /// What to ask the PT.
+    need ask: Texts,
+    /// When to get back in touch.
+    need recheck: Text,
+    /// The sources it rests on, by their keys under `references`.
+    need cite: Cite,
+    /// The shapes in which it comes; at least one. The best of them is the score of the category.
+    need patterns: Entries<Pattern, 1>,
+    then patterns_can_be_told_apart;
+}
+
+table! {
+    /// A shape in which a category shows.
+    "pattern": Pattern from PatternDraft, Thing::Pattern;
+    id name;
+    /// Completes “This looks most like …”.
+    need "name" title: Line,
+    /// A sentence or two of its own.
+    need looks: Text,
+    /// What helps meanwhile, added to what the category says.
+    may helps: List<Tip>,
+    /// What to avoid meanwhile, added to what the category says.
+    may avoid: List<Tip>,
+    /// The sources it rests on, by their keys under `references`.
+    need cite: Cite,
+}
+
+table! {
+    /// A line of advice.
+    "tip": Tip from TipDraft, Thing::Tip;
+    /// The words.
+    need text: Text,
+    /// It tells to exercise, and is hidden while a doctor should be seen first.
+    may exercise: Flag,
+    alone Text as text;
+}
+
+fn patterns_can_be_told_apart(reader: &mut Reader<'_>, category: &mut CategoryDraft) {
+    let patterns = category.patterns.items.iter();
+    reader.same_words(Thing::Pattern, patterns.map(|pattern| (&*pattern.title, pattern.name.span)));
+}

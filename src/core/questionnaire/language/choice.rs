@@ -1,0 +1,75 @@
+//! What can be chosen.
+
+use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
+use crate::questionnaire::form::{Flag, Form, Gap, GoTo, Line, OptionalWord, Site, Written, table};
+use crate::questionnaire::kind::Spot;
+use crate::questionnaire::node::Node;
+use crate::questionnaire::reader::Reader;
+use crate::questionnaire::table::Shape;
+
+table! {
+    /// A choice.
+    "choice": Choice from ChoiceDraft, Thing::Choice;
+    id name;
+    /// The words on the screen.
+    need label: Line,
+    /// What a PT calls it in a list, in a few words.
+    may brief: Option<Line>,
+    /// With `picture: body_map`: where it lies on the body.
+    may spot: OptionalWord<Spot>,
+    /// With `answer: many`: it stands alone, and choosing it clears the others.
+    may exclusive: Flag,
+    /// With `answer: one`: where it leads, before the `next` of the question.
+    may next: GoTo,
+    alone Line as label;
+    then is_not_offered_anyway;
+}
+
+impl Choice {
+    /// What a PT calls it: the brief words, or else its label.
+    #[must_use]
+    pub fn briefly(&self) -> &str {
+        self.brief.as_deref().unwrap_or(&self.label)
+    }
+}
+
+/// Tells a choice that the program offers by itself.
+fn is_not_offered_anyway(reader: &mut Reader<'_>, choice: &mut ChoiceDraft) {
+    let name = &choice.name;
+    if name.text == "skipped" {
+        reader.faults.add(FaultKind::ReservedId { name: name.text.clone() }, name.span);
+    }
+    let words = choice.label.trim_end_matches('.').replace('’', "'").to_lowercase();
+    if matches!(&*name.text, "not_sure" | "unsure") || matches!(&*words, "not sure" | "i'm not sure" | "unsure") {
+        reader.faults.add(FaultKind::Misplaced { key: name.text.clone(), why: Misplaced::NotSure }, name.span);
+    }
+}
+
+/// How many choices a question may have: each is chosen with one key, a digit or a letter.
+const MOST: usize = 35;
+
+/// The choices of a question.
+#[derive(Debug)]
+pub(crate) struct Choices;
+
+impl Form for Choices {
+    type Draft = Option<Vec<ChoiceDraft>>;
+    const SHAPE: &'static Shape = &Shape::Entries(Thing::Choice, ChoiceDraft::SHAPE, 2, MOST);
+    fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
+        let entries = reader.entries(node, Thing::Choice)?;
+        if entries.len() < 2 {
+            reader.faults.add(FaultKind::TooFew { what: "choices", least: 2 }, site.thing);
+        }
+        if entries.len() > MOST {
+            reader.faults.add(FaultKind::TooMuch { what: "choices", most: MOST }, site.thing);
+            return None;
+        }
+        let read = |(name, node)| ChoiceDraft::read(reader, name, node);
+        let choices: Vec<_> = entries.into_iter().filter_map(read).collect();
+        reader.same_words(Thing::Choice, choices.iter().map(|choice| (&*choice.label, choice.name.span)));
+        Some(choices)
+    }
+    fn absent(_: Gap) -> Self::Draft {
+        None
+    }
+}

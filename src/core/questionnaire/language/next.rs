@@ -1,0 +1,89 @@
+//! Where a question leads.
+
+use crate::questionnaire::fault::{Fault, FaultKind, Span, Thing};
+use crate::questionnaire::form::{Answers, Form, Gap, GoTo, If, Known, Meant, Site, Written, table};
+use crate::questionnaire::go::{self, Branch, Go};
+use crate::questionnaire::node::{Node, Value};
+use crate::questionnaire::reader::{Name, Reader};
+use crate::questionnaire::table::Shape;
+
+table! {
+    /// A way on. The first whose condition is true is taken; the last has none.
+    "branch": BranchDraft, Thing::Branch;
+    /// When it is taken. Left out in the last branch.
+    may "if" condition: Option<If<Answers>>,
+    /// Where it leads: the id of a question, or `result`.
+    need go: GoTo,
+}
+
+/// Where a question leads: a name, or branches tried in order of which the last has no `if`.
+#[derive(Debug)]
+pub(crate) struct Next;
+
+/// Where a question leads, as it is written.
+#[derive(Debug)]
+pub(crate) struct NextDraft {
+    pub(crate) branches: Vec<BranchDraft>,
+    pub(crate) otherwise: Option<Name>,
+    pub(crate) span: Span,
+}
+
+impl Form for Next {
+    type Draft = Option<NextDraft>;
+    const SHAPE: &'static Shape = &Shape::Either(GoTo::SHAPE, &Shape::List(BranchDraft::SHAPE));
+    fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Self::Draft {
+        let mut next = NextDraft { branches: Vec::new(), otherwise: None, span: node.span };
+        match &node.value {
+            Value::List(items) => branches(reader, items, &mut next),
+            Value::Map(_) => {
+                reader.wrong("the id of a question, `result`, or a list of branches", node);
+                return None;
+            }
+            Value::Text(..) => next.otherwise = Some(reader.name(node)?),
+        }
+        Some(next)
+    }
+    fn absent(_: Gap) -> Self::Draft {
+        None
+    }
+}
+
+impl Meant for Next {
+    type Value = go::Next;
+    fn mean(draft: Self::Draft, known: &mut dyn Known) -> go::Next {
+        let Some(draft) = draft else {
+            known.nowhere();
+            return go::Next { branches: Vec::new(), otherwise: Go::Result };
+        };
+        let mut branches = Vec::with_capacity(draft.branches.len());
+        for branch in draft.branches {
+            let place = branch.keys.thing();
+            let go = known.way(branch.go.as_ref(), place, Some(place));
+            branches.extend(branch.condition.map(|condition| Branch { condition: known.condition(&condition), go }));
+        }
+        go::Next { branches, otherwise: known.way(draft.otherwise.as_ref(), draft.span, None) }
+    }
+}
+
+fn branches(reader: &mut Reader<'_>, items: &[Node<'_>], next: &mut NextDraft) {
+    let mut open: Option<Span> = None;
+    for (index, item) in items.iter().enumerate() {
+        let place = item.first_key().unwrap_or(item.span);
+        let Some(branch) = BranchDraft::read(reader, Name { text: String::new(), span: place }, item) else { continue };
+        if let Some(first) = open {
+            reader.faults.push(Fault::new(FaultKind::BranchAfterAll, place).with(first, "this one is always taken"));
+        }
+        if branch.condition.is_some() {
+            if index + 1 == items.len() && open.is_none() {
+                reader.faults.add(FaultKind::LastBranchHasIf, place);
+            }
+            next.branches.push(branch);
+        } else {
+            open.get_or_insert(place);
+            next.otherwise = next.otherwise.take().or(branch.go);
+        }
+    }
+    if items.is_empty() {
+        reader.faults.add(FaultKind::TooFew { what: "branches", least: 1 }, next.span);
+    }
+}

@@ -1,0 +1,41 @@
+//! What stands round the questions: the stages, the help in an emergency, the sources.
+
+use crate::questionnaire::fault::Thing;
+use crate::questionnaire::form::{Flag, Help, Line, LineOrNumber, Texts, Year, table};
+
+table! {
+    /// How to get help at once.
+    "emergency": Emergency from EmergencyDraft, Thing::Emergency;
+    /// What `{number}` stands for. It can be set when the program starts.
+    need number: LineOrNumber,
+    /// How to get help at once; holds `{number}`.
+    need help: Help,
+    /// What is an emergency only together, as a fall after which one cannot stand. Every result lists it among the
+    /// signs with which to get help at once; what one choice alone makes an emergency is listed by itself.
+    may signs: Texts,
+}
+
+table! {
+    /// A stage of the interview.
+    "section": Section from SectionDraft, Thing::Section;
+    id name;
+    /// What the progress line calls it.
+    need title: Line,
+    /// Its questions are about safety: they come first, cannot be skipped, and are asked anew on another day.
+    may safety: Flag,
+    alone Line as title;
+}
+
+table! {
+    /// A source.
+    "reference": Reference from ReferenceDraft, Thing::Reference;
+    id name;
+    /// Who wrote it.
+    need authors: Line,
+    /// When.
+    may year: Option<Year>,
+    /// What it is called.
+    need title: Line,
+    /// Where it was published: journal, volume, pages; or a web address.
+    need "where" place: Line,
+}

@@ -1,0 +1,195 @@
+//! What a thing of the language can say, as data: every key of it, whether it must be there, what may stand at it, and what
+//! it is for.
+//!
+//! The readers read by these tables and the JSON Schema is written from them.
+
+use super::fault::{Misplaced, Thing};
+
+/// Everything that can be said of one thing.
+#[derive(Debug)]
+pub struct Table {
+    /// What it is called in a schema.
+    pub name: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// Its keys.
+    pub keys: &'static [Key],
+    /// What some keys have to do with others.
+    pub rules: &'static [Rule],
+}
+
+impl Table {
+    /// The names of its keys.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.keys.iter().map(|key| key.name)
+    }
+
+    /// A key of it.
+    #[must_use]
+    pub fn key(&self, name: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.name == name)
+    }
+}
+
+/// A key of a thing.
+#[derive(Debug)]
+pub struct Key {
+    pub name: &'static str,
+    /// Whether it must be there, whatever else is.
+    pub required: bool,
+    pub shape: Shape,
+    /// What it is for, for whoever types it.
+    pub about: &'static str,
+}
+
+/// A key that must be there.
+#[must_use]
+pub const fn need(name: &'static str, shape: Shape, about: &'static str) -> Key {
+    Key { name, required: true, shape, about }
+}
+
+/// A key that may be left out.
+#[must_use]
+pub const fn may(name: &'static str, shape: Shape, about: &'static str) -> Key {
+    Key { name, required: false, shape, about }
+}
+
+/// What some keys have to do with others.
+#[derive(Debug)]
+pub enum Rule {
+    /// At least one of these is there.
+    OneOf(&'static [&'static str]),
+    /// Both are there, or neither is.
+    Both {
+        /// The one that calls for the other.
+        first: &'static str,
+        /// The other.
+        second: &'static str,
+        /// Why the second is needed.
+        because: &'static str,
+        /// Why the second cannot stand alone.
+        alone: Misplaced,
+    },
+    /// Where a key is one of some words, another is needed.
+    Needs {
+        /// The key.
+        key: &'static str,
+        /// The words.
+        words: &'static [&'static str],
+        /// The other key.
+        needed: &'static str,
+        /// Why it is needed; told in another way where there are no words for it.
+        because: Option<&'static str>,
+    },
+    /// Some keys belong to some words of another only.
+    Belong {
+        /// The other key.
+        to: &'static str,
+        /// Every word that it can be, here or elsewhere.
+        words: fn() -> Vec<&'static str>,
+        /// The keys, as far as they are here.
+        keys: &'static [Belongs],
+    },
+}
+
+/// A key that belongs to some words of another one only.
+#[derive(Debug)]
+pub struct Belongs {
+    /// The key.
+    pub key: &'static str,
+    /// The words.
+    pub to: &'static [&'static str],
+    /// The same words, as they stand between two backticks.
+    pub names: &'static str,
+    /// Whether they need it.
+    pub required: bool,
+}
+
+/// What a condition may speak of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Scope {
+    /// `finding`, `red_flag`, `category`, `pattern`.
+    pub state: bool,
+    /// `not`.
+    pub not: bool,
+}
+
+/// The answers alone.
+pub const ANSWERS: Scope = Scope { state: false, not: true };
+/// The answers, and nothing that is hidden by what was not answered.
+pub const RED_FLAG: Scope = Scope { state: false, not: false };
+/// The answers, and what was made of them.
+pub const ASSESSMENT: Scope = Scope { state: true, not: true };
+
+/// What may stand at a key.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// A text that may go on over several lines.
+    Text,
+    /// A text on one line.
+    Line,
+    /// A text on one line, or a whole number that stands for itself.
+    LineOrNumber,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number between two.
+    Whole {
+        /// The least.
+        low: i32,
+        /// The most.
+        high: i32,
+        /// Whether it may be zero.
+        zero: bool,
+    },
+    /// The least and the most, as two whole numbers.
+    Bounds,
+    /// A semantic version.
+    Version,
+    /// The tag of a language.
+    Language,
+    /// The id of something of its own.
+    Id,
+    /// The id of a thing that is defined elsewhere.
+    Name(Thing),
+    /// The ids of such things: one, or a list without doubles.
+    Names(Thing),
+    /// Exactly two of them.
+    Two(Thing),
+    /// The id of a question, or `result`.
+    Go,
+    /// One of some words.
+    OneOf(fn() -> Vec<&'static str>),
+    /// A condition.
+    Condition(Scope),
+    /// Whole numbers by category or pattern.
+    Points,
+    /// Bounds by category or pattern.
+    Caps,
+    /// A mapping with the keys of a thing.
+    Keys(&'static Table),
+    /// A mapping from the ids of such things to what each is; how many at least and at most.
+    Entries(Thing, &'static Shape, usize, usize),
+    /// A list of at least one.
+    List(&'static Shape),
+    /// The answers of a labelled case, by question.
+    Answers,
+    /// Either of two.
+    Either(&'static Shape, &'static Shape),
+}
+
+/// The words of a fixed set.
+pub fn words<T>(all: &[(&'static str, T)]) -> Vec<&'static str> {
+    all.iter().map(|(word, _)| *word).collect()
+}
+
+/// How far numbers go, so that sums of them never overflow.
+pub(crate) const LARGE: i32 = 1_000_000;
+/// The most points that a finding counts for a target, and the least below 0.
+pub const POINTS: i32 = 3;
+/// The furthest out that a bound of a cap can be.
+pub const BOUND: i32 = 1000;
+/// As many entries as one likes.
+pub(crate) const MANY: usize = usize::MAX;
+
+/// Any whole number.
+pub(crate) const WHOLE: Shape = Shape::Whole { low: -LARGE, high: LARGE, zero: true };
