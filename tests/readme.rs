@@ -99,11 +99,11 @@ fn the_figures_in_its_words_are_those_of_the_program() {
 
 #[test]
 fn what_it_and_the_guide_link_to_is_there() {
-    for path in ["README.md", "questions/README.md"] {
+    for path in ["README.md", "questions/README.md", ".github/CHANGELOG.md"] {
         let page = fs::read_to_string(path).unwrap();
         let folder = Path::new(path).parent().unwrap();
         let links = [between(&words(&page), "](", ')'), between(&page, " src=\"", '"')].concat().join("\n");
-        assert!(!links.is_empty());
+        assert!(!links.is_empty(), "{path}");
         for link in links.lines().filter(|link| !link.starts_with("https://")) {
             let (file, heading) = link.split_once('#').unwrap_or((link, ""));
             let target = folder.join(file);
@@ -116,4 +116,45 @@ fn what_it_and_the_guide_link_to_is_there() {
         }
         assert_eq!(page.matches("<img ").count(), between(&page, " alt=\"", '"').len(), "{path}");
     }
+}
+
+/// The code of a page for contributors, each with the words behind it.
+fn codes(page: &str) -> Vec<(&str, &str)> {
+    let parts: Vec<_> = page.split('`').skip(1).collect();
+    parts.chunks(2).map(|pair| (pair[0], pair.get(1).copied().unwrap_or_default())).collect()
+}
+
+#[test]
+fn each_file_and_name_of_the_page_for_contributors_is_there() {
+    let page = fs::read_to_string(".github/CONTRIBUTING.md").unwrap();
+    let page = words(&page).split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut named = 0;
+    let mut codes = codes(&page).into_iter().peekable();
+    while let Some((path, after)) = codes.next() {
+        let is_path = |end: &str| path.ends_with(end) && !path.contains(' ');
+        if ![".rs", ".toml", ".yaml", ".md"].into_iter().any(is_path) {
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        // `file` (`name`, `name`)
+        let mut opened = after == " (";
+        while let Some((name, next)) = codes.next_if(|_| opened) {
+            let stands = text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == name);
+            assert!(stands, "there is no {name} in {path}");
+            named += 1;
+            opened = next == ", ";
+        }
+    }
+    assert!(named >= 50, "{named}");
+}
+
+#[test]
+fn the_changelog_tells_of_both_versions() {
+    let page = fs::read_to_string(".github/CHANGELOG.md").unwrap();
+    let headings: Vec<_> = page.lines().filter_map(|line| line.strip_prefix("### ")).collect();
+    let program = env!("CARGO_PKG_VERSION");
+    assert!(headings.iter().any(|heading| heading.contains(program)), "the program {program}");
+    let questionnaire = hip_triage::builtin::questionnaire();
+    let version = &questionnaire.identity().version;
+    assert!(headings.iter().any(|heading| heading.starts_with(&format!("{version} "))), "the questionnaire {version}");
 }

@@ -193,6 +193,29 @@ fn a_later_visit_is_told_beside_the_one_before() {
 }
 
 #[test]
+fn what_a_person_wrote_makes_no_cell_of_a_markdown_table() {
+    let questionnaire = builtin::questionnaire();
+    let first = visit(&questionnaire);
+    let begun = first.follow_up(2, &questionnaire, later("09:00"));
+    let (mut record, mut interview) = (begun.record, begun.interview);
+    answer(&mut interview, "activities", "Stairs | both ways=3; Put on socks=2");
+    answer(&mut interview, "night", "| --- | I sleep \\| and wake |");
+    record.take_down(&interview, &Notes::new(), &later("09:10"), By::Clinician);
+    let subject = Subject::of_visit(Visit { record, before: Some(first).into() }, &questionnaire);
+    let mut markdown = Vec::new();
+    report::write_markdown(&report::handover(&subject), &mut markdown).unwrap();
+    let markdown = String::from_utf8(markdown).unwrap();
+    let rows: Vec<_> = markdown.lines().filter(|line| line.starts_with("| ")).collect();
+    assert!(rows.iter().any(|row| row.starts_with(r"| Stairs \| both ways | ")), "{markdown}");
+    assert!(rows.iter().any(|row| row.contains(r"“\| --- \| I sleep \\\| and wake \|”")), "{markdown}");
+    for row in rows {
+        // A backslash takes its meaning from the character behind it.
+        let bare = row.replace(r"\\", "").replace(r"\|", "");
+        assert_eq!(bare.matches('|').count(), 5, "{row}");
+    }
+}
+
+#[test]
 fn a_report_finds_the_visit_before_beside_the_file_or_says_that_it_is_not_there() {
     let (desk, file) = desk();
     let questionnaire = builtin::questionnaire();

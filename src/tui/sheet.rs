@@ -74,6 +74,13 @@ pub(super) enum Gap {
     Always,
 }
 
+impl Gap {
+    /// Whether it is a blank line over what stands still, where no room is counted out.
+    fn over_still(self, low: bool) -> bool {
+        self == Self::Always || (self > Self::None && !low)
+    }
+}
+
 /// Lines that belong together.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
@@ -194,46 +201,8 @@ impl Laid {
             laid.still.extend((y..bottom).zip(&sheet.panel).map(|(y, line)| (beside, y, line.clone())));
         }
         y = laid.head(&sheet, Rect::new(x, y, width, 0), low, theme);
-
-        // From the foot up.
-        let mut foot = bottom;
-        for (line, row) in key_lines(&sheet.keys, width, if low { 2 } else { 3 }, theme).into_iter().rev() {
-            foot = foot.saturating_sub(1);
-            laid.targets.extend(row.into_iter().map(|(at, wide, action)| (Rect::new(x + at, foot, wide, 1), action)));
-            laid.still.push((x, foot, line));
-        }
-        if !low {
-            foot = foot.saturating_sub(1);
-        }
-        for block in sheet.foot.iter().rev() {
-            for line in block.lines.iter().rev() {
-                foot = foot.saturating_sub(1);
-                laid.still.push((x, foot, line.clone()));
-            }
-            let area = Rect::new(x, foot, width, u16::try_from(block.lines.len()).unwrap_or(0));
-            laid.targets.extend(block.action.map(|action| (area, action)));
-            laid.foot = laid.foot.or(block.cursor.map(|(column, row)| Position::new(x + column, foot + row)));
-            if block.gap == Gap::Always || (block.gap > Gap::None && !low) {
-                foot = foot.saturating_sub(1);
-            }
-        }
-
-        // What stands still over the body leaves it at least three rows.
-        let most = foot.saturating_sub(3);
-        for block in &sheet.top {
-            if block.gap == Gap::Always || (block.gap > Gap::None && !low) {
-                y += 1;
-            }
-            for line in &block.lines {
-                if y < most {
-                    laid.still.push((x, y, line.clone()));
-                    y += 1;
-                }
-            }
-        }
-        if !sheet.top.is_empty() && y < most {
-            y += 1;
-        }
+        let foot = laid.stand_at_foot(&sheet, Rect::new(x, bottom, width, 0), low, theme);
+        y = laid.stand_over_body(&sheet.top, Rect::new(x, y, width, 0), foot, low);
         laid.body = Rect::new(x, y, width, foot.saturating_sub(y));
         laid.fill(sheet.body);
         if drawn && usize::from(laid.body.height) >= sheet.picture.len() {
@@ -266,6 +235,52 @@ impl Laid {
         self.still.push((at.x, at.y, Line::from(vec![stage, Span::raw(" ".repeat(between)), count])));
         self.still.push((at.x, at.y + 1, Line::from(bar(part, at.width, theme))));
         at.y + 3
+    }
+
+    /// The key line, and what stands still over it, from the foot up; the row after what is left.
+    fn stand_at_foot(&mut self, sheet: &Sheet, at: Rect, low: bool, theme: &Theme) -> u16 {
+        let (x, mut foot) = (at.x, at.y);
+        for (line, row) in key_lines(&sheet.keys, at.width, if low { 2 } else { 3 }, theme).into_iter().rev() {
+            foot = foot.saturating_sub(1);
+            self.targets.extend(row.into_iter().map(|(at, wide, action)| (Rect::new(x + at, foot, wide, 1), action)));
+            self.still.push((x, foot, line));
+        }
+        if !low {
+            foot = foot.saturating_sub(1);
+        }
+        for block in sheet.foot.iter().rev() {
+            for line in block.lines.iter().rev() {
+                foot = foot.saturating_sub(1);
+                self.still.push((x, foot, line.clone()));
+            }
+            let area = Rect::new(x, foot, at.width, u16::try_from(block.lines.len()).unwrap_or(0));
+            self.targets.extend(block.action.map(|action| (area, action)));
+            self.foot = self.foot.or(block.cursor.map(|(column, row)| Position::new(x + column, foot + row)));
+            if block.gap.over_still(low) {
+                foot = foot.saturating_sub(1);
+            }
+        }
+        foot
+    }
+
+    /// What stands still over the body, which it leaves at least three rows above the foot; the row after it.
+    fn stand_over_body(&mut self, blocks: &[Block], at: Rect, foot: u16, low: bool) -> u16 {
+        let (mut y, most) = (at.y, foot.saturating_sub(3));
+        for block in blocks {
+            if block.gap.over_still(low) {
+                y += 1;
+            }
+            for line in &block.lines {
+                if y < most {
+                    self.still.push((at.x, y, line.clone()));
+                    y += 1;
+                }
+            }
+        }
+        if !blocks.is_empty() && y < most {
+            y += 1;
+        }
+        y
     }
 
     /// Puts the blocks of the body one under another, with as much space as there is room for.

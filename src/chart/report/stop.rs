@@ -154,3 +154,6 @@ fn once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<String> {
     }
     list
 }
+
+#[cfg(test)]
+mod tests;

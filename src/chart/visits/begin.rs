@@ -54,6 +54,41 @@ impl From<io::Error> for NotBegun {
     }
 }
 
+/// Finds what can be begun with this client, best first; there is always a way.
+///
+/// # Errors
+///
+/// When the records cannot be looked through, or the self-check that is to be taken over cannot be.
+pub fn ways<'q>(visits: &Visits, arrival: Arrival<'_>, questionnaire: &'q Questionnaire) -> Result<Ways<'q>, NotBegun> {
+    let number = visits.next_visit(arrival.client)?;
+    let mut found = Ways::default();
+    if number == 1 {
+        let alike = visits.alike(arrival.client)?;
+        found.notices.extend(alike.iter().map(|known| said::alike(arrival.client.as_str(), known.as_str())));
+    }
+    let latest = visits.latest(arrival.client).unwrap_or_else(|error| {
+        let place = words::saved::place(&visits.path(arrival.client, number - 1));
+        found.notices.push(said::unreadable(&place, &error.to_string()));
+        None
+    });
+    let next = Next { number, latest, arrival, questionnaire };
+    if let Some(file) = arrival.from {
+        found.offer_file(&next, file)?;
+    }
+    if let Some(latest) = &next.latest {
+        found.offer_after(&next, latest, visits);
+    }
+    if arrival.from.is_none() || number > 1 {
+        let client = arrival.client.as_str();
+        let label = if number == 1 { said::new_visit(client) } else { said::whole_again(number) };
+        found.offer(label, next.anew(), next.before());
+    }
+    if arrival.from.is_none() {
+        found.offer_saved(&next);
+    }
+    Ok(found)
+}
+
 impl<'q> Ways<'q> {
     fn offer(&mut self, label: String, begun: Begun<'q>, before: Before) {
         self.notices.extend(begun.notices.iter().map(ToString::to_string));
@@ -61,81 +96,86 @@ impl<'q> Ways<'q> {
         self.offered.push(Way { label, interview: begun.interview });
         self.visits.push(Visit { record: begun.record, before });
     }
-}
 
-/// Finds what can be begun with this client, best first; there is always a way.
-///
-/// # Errors
-///
-/// When the records cannot be looked through, or the self-check that is to be taken over cannot be.
-pub fn ways<'q>(
-    visits: &Visits,
-    Arrival { client, root, from, now }: Arrival<'_>,
-    questionnaire: &'q Questionnaire,
-) -> Result<Ways<'q>, NotBegun> {
-    let (today, started) = (now.date(), Moment::from(now));
-    let next = visits.next_visit(client)?;
-    let mut found = Ways::default();
-    if next == 1 {
-        let alike = visits.alike(client)?;
-        found.notices.extend(alike.iter().map(|known| said::alike(client.as_str(), known.as_str())));
-    }
-    let latest = match visits.latest(client) {
-        Ok(latest) => latest,
-        Err(error) => {
-            found
-                .notices
-                .push(said::unreadable(&words::saved::place(&visits.path(client, next - 1)), &error.to_string()));
-            None
-        }
-    };
-    let after_latest = || Before::from(latest.clone());
-    let taken_over = |self_check: &Interview<'q>| {
-        let mut begun = Record::take_over(client.clone(), next, self_check, &started);
-        if let Some(latest) = &latest {
-            begun.interview.compare_with(&latest.interview(questionnaire).0);
-        }
-        begun
-    };
-    if let Some(file) = from {
+    /// Offers to take over the self-check in a file.
+    fn offer_file(&mut self, next: &Next<'_, 'q>, file: &Path) -> Result<(), NotBegun> {
         let Alone { interview: self_check, day, lost } =
-            alone(file, questionnaire, today).map_err(NotBegun::SelfCheck)?;
+            alone(file, next.questionnaire, next.today()).map_err(NotBegun::SelfCheck)?;
         if !lost.is_empty() {
-            found.notices.push(words::saved::no_longer_fit(&lost));
+            self.notices.push(words::saved::no_longer_fit(&lost));
         }
         let whose = whose(&self_check, &day);
         let label = said::take_over(&whose, self_check.answers().len(), &words::saved::place(file));
-        found.notices.push(said::named(&whose));
-        found.offer(label, taken_over(&self_check), after_latest());
+        self.notices.push(said::named(&whose));
+        self.offer(label, next.take_over(&self_check), next.before());
+        Ok(())
     }
-    if let Some(latest) = &latest {
+
+    /// Offers to go on with the latest visit, if it is unfinished or of today, and to follow it up.
+    fn offer_after(&mut self, next: &Next<'_, 'q>, latest: &Record, visits: &Visits) {
         let unfinished = latest.state == State::InProgress;
         let day = words::saved::date(latest.started.date());
-        if unfinished || latest.started.date() == today {
-            let before = latest.visit.checked_sub(1).and_then(|visit| visits.load(client, visit).ok());
+        if unfinished || latest.started.date() == next.today() {
+            let before = latest.visit.checked_sub(1);
+            let before = before.and_then(|visit| visits.load(next.arrival.client, visit).ok());
             let label = said::go_on(latest.visit, &day, latest.entries.len(), unfinished);
-            let begun = latest.clone().resume(questionnaire, before.as_ref(), today);
-            found.offer(label, begun, Before::from(before));
+            let begun = latest.clone().resume(next.questionnaire, before.as_ref(), next.today());
+            self.offer(label, begun, Before::from(before));
         }
-        let begun = latest.follow_up(next, questionnaire, started.clone());
-        found.offer(said::follow_up(next, &day), begun, after_latest());
+        let begun = latest.follow_up(next.number, next.questionnaire, next.started());
+        self.offer(said::follow_up(next.number, &day), begun, next.before());
     }
-    let mut anew = Record::begin(client.clone(), next, questionnaire, started.clone());
-    if let Some(latest) = &latest {
-        anew.interview.compare_with(&latest.interview(questionnaire).0);
+
+    /// Offers to take over the self-check that is saved on this computer, if there is one.
+    fn offer_saved(&mut self, next: &Next<'_, 'q>) {
+        let Ok((saved, day)) = look(next.arrival.root, next.questionnaire, next.today()) else { return };
+        let self_check = saved.interview;
+        if !self_check.answers().is_empty() {
+            let whose = whose(&self_check, &day);
+            let label = said::take_over(&whose, self_check.answers().len(), said::THIS_COMPUTER);
+            self.offer(label, next.take_over(&self_check), next.before());
+        }
     }
-    let anew_label = if next == 1 { said::new_visit(client.as_str()) } else { said::whole_again(next) };
-    let self_check = look(root, questionnaire, today).ok().filter(|_| from.is_none());
-    let self_check = self_check.filter(|(restored, _)| !restored.interview.answers().is_empty());
-    if from.is_none() || next > 1 {
-        found.offer(anew_label, anew, after_latest());
+}
+
+/// The visit that begins, and the one before it.
+struct Next<'a, 'q> {
+    number: u32,
+    latest: Option<Record>,
+    arrival: Arrival<'a>,
+    questionnaire: &'q Questionnaire,
+}
+
+impl<'q> Next<'_, 'q> {
+    fn today(&self) -> Date {
+        self.arrival.now.date()
     }
-    if let Some((self_check, day)) = self_check {
-        let whose = whose(&self_check.interview, &day);
-        let label = said::take_over(&whose, self_check.interview.answers().len(), said::THIS_COMPUTER);
-        found.offer(label, taken_over(&self_check.interview), after_latest());
+
+    fn started(&self) -> Moment {
+        Moment::from(self.arrival.now)
     }
-    Ok(found)
+
+    fn before(&self) -> Before {
+        Before::from(self.latest.clone())
+    }
+
+    fn anew(&self) -> Begun<'q> {
+        let client = self.arrival.client.clone();
+        self.compared(Record::begin(client, self.number, self.questionnaire, self.started()))
+    }
+
+    fn take_over(&self, self_check: &Interview<'q>) -> Begun<'q> {
+        let client = self.arrival.client.clone();
+        self.compared(Record::take_over(client, self.number, self_check, &self.started()))
+    }
+
+    /// Puts the answers of the visit before beside those of this one.
+    fn compared(&self, mut begun: Begun<'q>) -> Begun<'q> {
+        if let Some(latest) = &self.latest {
+            begun.interview.compare_with(&latest.interview(self.questionnaire).0);
+        }
+        begun
+    }
 }
 
 /// What a client answered alone.

@@ -68,3 +68,6 @@ pub(super) fn reach(questionnaire: &Questionnaire, scores: &[Score], look_up: &d
         Verdict::Leans(first)
     }
 }
+
+#[cfg(test)]
+mod tests;

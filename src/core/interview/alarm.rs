@@ -86,3 +86,6 @@ impl Interview<'_> {
 fn is_urgent(flag: &RedFlag) -> bool {
     flag.raise.iter().map(|raise| raise.to).fold(flag.urgency, Urgency::max) >= Urgency::SameDay
 }
+
+#[cfg(test)]
+mod tests;

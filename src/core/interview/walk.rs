@@ -82,3 +82,6 @@ impl Interview<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,87 +2,111 @@
 
 use super::values::dated;
 use super::{changed, fact, some};
-use crate::report::{Page, Subject, answer_in_words};
+use crate::report::{Fact, Page, Subject, answer_in_words};
 use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs};
 use hip_triage_core::interview::{Answer, Raised};
-use hip_triage_core::questionnaire::{Role, Urgency};
+use hip_triage_core::questionnaire::{Question, QuestionId, Role, Urgency};
 
 pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
-    let interview = subject.interview();
-    let path = interview.path().answered;
-    let (mut yes, mut no, mut also) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut unsure, mut unasked) = (Vec::new(), Vec::new());
-    let (mut notes, mut again) = (Vec::new(), Vec::new());
-    let mut finished = true;
-    for (id, question) in subject.questionnaire().question_ids() {
-        if question.role == Some(Role::Age) || question.step().is_none() || !subject.could_ask(id) {
-            continue;
-        }
-        if !subject.questionnaire().is_safety(id) {
-            // Red flags read it too; its answer stands with the rest of the history.
-            if subject.questionnaire().is_read_by_red_flags(id) {
-                match subject.counted(id, &path) {
-                    None => unasked.push(question.ask.clone()),
-                    Some(Answer::NotSure) => unsure.push(question.ask.clone()),
-                    Some(_) => {}
-                }
-            }
-            continue;
-        }
-        let signs = || question.free_choices();
-        match interview.answer_to(id) {
-            None => {
-                finished = false;
-                unasked.push(question.ask.clone());
-            }
-            // It counts for red flags, and is no answer of this visit.
-            Some(answer) if subject.carried_from(id).is_some() => {
-                finished = false;
-                again.push(dated(subject, id, format!("{} {}", question.ask, answer_in_words(question, answer))));
-            }
-            Some(Answer::NotSure) if signs().next().is_none() => unsure.push(question.ask.clone()),
-            Some(Answer::NotSure) => unsure.extend(signs().map(|(_, text)| text.briefly().to_owned())),
-            Some(Answer::Many(chosen)) => {
-                for (choice, text) in signs() {
-                    if chosen.contains_key(&choice) {
-                        yes.push(text.label.clone());
-                    } else {
-                        no.push(text.briefly().to_owned());
-                    }
-                }
-            }
-            // Whether a lone answer is a yes or a no, only its question tells.
-            Some(answer) => also.push(format!("{} {}", question.ask, answer_in_words(question, answer))),
-        }
-        // The notes on health and medicines stand with these.
-        if let Some(note) = subject.note(id).filter(|_| !matches!(question.role, Some(Role::Health | Role::Medicines)))
-        {
-            notes.push(fact(&question.ask, said::note_alone(&said::on_one_line(&note.text))));
-        }
-    }
-    if !finished {
+    let heard = Heard::of(subject);
+    if heard.unfinished {
         page.lead(said::SAFETY_UNFINISHED);
     } else if assessment.red_flags().is_empty() {
         page.paragraphs(said::NO_FLAG);
     }
     flags(page, subject, assessment);
-    let mut facts = vec![
-        fact(said::YES_TO, some(&yes)),
-        fact(said::NO_TO, some(&no)),
-        fact(said::NOT_SURE, some(&unsure)),
-        fact(said::NOT_ASKED, some(&unasked)),
-    ];
-    if !again.is_empty() {
-        facts.push(fact(said::NOT_ASKED_AGAIN, some(&again)));
-    }
-    if !also.is_empty() {
-        facts.insert(2, fact(said::ALSO_ASKED, some(&also)));
-    }
-    facts.extend(notes);
+    let mut facts = heard.facts();
     facts.extend(changed(subject, true).into_iter().map(|change| fact(&said::changed(&change.label), change.value)));
     page.facts(facts);
+}
+
+/// The answers that red flags read, sorted by what they say.
+#[derive(Default)]
+struct Heard {
+    yes: Vec<String>,
+    no: Vec<String>,
+    also: Vec<String>,
+    unsure: Vec<String>,
+    unasked: Vec<String>,
+    /// Carried over from the visit before, and not asked again.
+    again: Vec<String>,
+    notes: Vec<Fact>,
+    /// Whether a question about safety was not answered on this visit.
+    unfinished: bool,
+}
+
+impl Heard {
+    fn of(subject: &Subject<'_>) -> Self {
+        let mut heard = Self::default();
+        let path = subject.interview().path().answered;
+        for (id, question) in subject.questionnaire().question_ids() {
+            if question.role == Some(Role::Age) || question.step().is_none() || !subject.could_ask(id) {
+                continue;
+            }
+            if subject.questionnaire().is_safety(id) {
+                heard.hear(subject, id, question);
+            } else if subject.questionnaire().is_read_by_red_flags(id) {
+                // Its answer stands with the rest of the history.
+                match subject.counted(id, &path) {
+                    None => heard.unasked.push(question.ask.clone()),
+                    Some(Answer::NotSure) => heard.unsure.push(question.ask.clone()),
+                    Some(_) => {}
+                }
+            }
+        }
+        heard
+    }
+
+    /// Takes in a question about safety.
+    fn hear(&mut self, subject: &Subject<'_>, id: QuestionId, question: &Question) {
+        let signs = || question.free_choices();
+        match subject.interview().answer_to(id) {
+            None => {
+                self.unfinished = true;
+                self.unasked.push(question.ask.clone());
+            }
+            // It counts for red flags, and is no answer of this visit.
+            Some(answer) if subject.carried_from(id).is_some() => {
+                self.unfinished = true;
+                self.again.push(dated(subject, id, format!("{} {}", question.ask, answer_in_words(question, answer))));
+            }
+            Some(Answer::NotSure) if signs().next().is_none() => self.unsure.push(question.ask.clone()),
+            Some(Answer::NotSure) => self.unsure.extend(signs().map(|(_, text)| text.briefly().to_owned())),
+            Some(Answer::Many(chosen)) => {
+                for (choice, text) in signs() {
+                    if chosen.contains_key(&choice) {
+                        self.yes.push(text.label.clone());
+                    } else {
+                        self.no.push(text.briefly().to_owned());
+                    }
+                }
+            }
+            // Whether a lone answer is a yes or a no, only its question tells.
+            Some(answer) => self.also.push(format!("{} {}", question.ask, answer_in_words(question, answer))),
+        }
+        // The notes on health and medicines stand with these.
+        if let Some(note) = subject.note(id).filter(|_| !matches!(question.role, Some(Role::Health | Role::Medicines)))
+        {
+            self.notes.push(fact(&question.ask, said::note_alone(&said::on_one_line(&note.text))));
+        }
+    }
+
+    /// Yes, no, not sure and not asked, each in its own words.
+    fn facts(self) -> Vec<Fact> {
+        let mut facts = vec![fact(said::YES_TO, some(&self.yes)), fact(said::NO_TO, some(&self.no))];
+        if !self.also.is_empty() {
+            facts.push(fact(said::ALSO_ASKED, some(&self.also)));
+        }
+        facts.push(fact(said::NOT_SURE, some(&self.unsure)));
+        facts.push(fact(said::NOT_ASKED, some(&self.unasked)));
+        if !self.again.is_empty() {
+            facts.push(fact(said::NOT_ASKED_AGAIN, some(&self.again)));
+        }
+        facts.extend(self.notes);
+        facts
+    }
 }
 
 /// Each red flag that is certain, and then what *not sure* leaves open, by what it would mean.

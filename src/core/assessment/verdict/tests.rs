@@ -1,0 +1,44 @@
+use crate::assessment::Score;
+use crate::questionnaire::{Questionnaire, Source, Truth};
+
+use super::{Verdict, reach};
+
+/// The small questionnaire, in which a clear lead is further than one that is too close to call.
+fn questionnaire() -> Questionnaire {
+    let small = include_str!("../../../../tests/support/small.yaml");
+    let fits = "  fits: {score: 4, lead: 2}\n";
+    assert!(small.contains(fits));
+    let text = small.replace(fits, "  fits: {score: 6, lead: 4}\n");
+    Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire
+}
+
+#[test]
+fn each_threshold_decides_at_its_number() {
+    let questionnaire = questionnaire();
+    let ids: Vec<_> = questionnaire.category_ids().map(|(id, _)| id).collect();
+    let (joint, nerve, muscle) = (ids[0], ids[1], ids[2]);
+    for (totals, verdict) in [
+        // Enough is 2.
+        ([1, -5, -5], Verdict::NotClear),
+        ([2, -5, -5], Verdict::Leans(joint)),
+        // A lead of 1 is close.
+        ([3, 2, 0], Verdict::Mixed(joint, nerve)),
+        ([0, 2, 3], Verdict::Mixed(muscle, nerve)),
+        ([2, 2, 0], Verdict::Mixed(joint, nerve)),
+        ([4, 2, 0], Verdict::Leans(joint)),
+        // From 5 the second is strong, and gives way to a lead of 4 only.
+        ([8, 5, 0], Verdict::Mixed(joint, nerve)),
+        ([9, 5, 0], Verdict::Fits(joint)),
+        ([10, 5, 0], Verdict::Fits(joint)),
+        ([7, 4, 0], Verdict::Leans(joint)),
+        // It fits from 6 with a lead of 4.
+        ([5, 1, 0], Verdict::Leans(joint)),
+        ([6, 2, 0], Verdict::Fits(joint)),
+        ([6, 3, 0], Verdict::Leans(joint)),
+        ([0, 0, 7], Verdict::Fits(muscle)),
+    ] {
+        let score = |(category, total): (_, i32)| Score { category, total, pattern: None, contributions: Vec::new() };
+        let scores: Vec<_> = ids.iter().copied().zip(totals).map(score).collect();
+        assert_eq!(reach(&questionnaire, &scores, &|_| Truth::Unknown), verdict, "{totals:?}");
+    }
+}
