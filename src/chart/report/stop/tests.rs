@@ -50,3 +50,8 @@ fn of_two_that_are_as_urgent_the_certain_one_is_told_first() {
         assert_eq!(certain < doubt, certain_first, "{page}");
     }
 }
+
+#[test]
+fn the_same_text_is_told_once() {
+    assert_eq!(super::once(["Rest.", "See a doctor.", "Rest."].into_iter()), ["Rest.", "See a doctor."]);
+}
