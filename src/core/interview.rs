@@ -271,3 +271,6 @@ impl<'q> Interview<'q> {
         self.answers.get(&question).map_or(Truth::Unknown, |answer| answer.truth_of(atom, not_sure))
     }
 }
+
+#[cfg(test)]
+mod tests;

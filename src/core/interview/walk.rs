@@ -82,6 +82,3 @@ impl Interview<'_> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
