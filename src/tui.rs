@@ -23,7 +23,7 @@ use crate::terminal::{self, Between, Event, Source, Theme, Turn};
 use crate::words;
 use app::{Action, App, Effect};
 use hip_triage_chart::record::ClientCode;
-use hip_triage_chart::saved::{Keep, Restored, Way};
+use hip_triage_chart::saved::{Beginning, Keep, Restored};
 use hip_triage_core::interview::Interview;
 
 /// What the full screen begins with.
@@ -35,9 +35,9 @@ pub struct Start<'q> {
     pub kept: Option<Restored<'q>>,
     /// What the person should know: that a damaged file was set aside.
     pub notices: Vec<String>,
-    /// In a PT's intake the ways to begin, best first; empty where the client's code is to be asked
+    /// In a PT's intake the beginnings, best first; empty where the client's code is to be asked
     /// for. None in a self-check.
-    pub intake: Option<Vec<Way<'q>>>,
+    pub intake: Option<Vec<Beginning<'q>>>,
 }
 
 /// How the person left.
@@ -170,7 +170,7 @@ where
                 let saved = keep.save(app.interview());
                 app.saved(saved.err().map(|error| not_saved(app, &error)));
             }
-            Effect::Begin(way) => keep.begin(way, app.interview()),
+            Effect::Begin(beginning) => keep.begin(beginning, app.interview()),
             Effect::Forget => match keep.forget() {
                 Ok(()) => app.forgot(),
                 Err(error) => app.could_not_forget(&words::saved::reason(&error)),

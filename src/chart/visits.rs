@@ -16,7 +16,7 @@ use crate::disk::{self, Lock, create_folder, lock, read_some};
 use crate::record::{Before, ClientCode, Record, Summary, Unreadable, Visit};
 use crate::words::record as words;
 
-pub use begin::{Arrival, NotBegun, Ways, ways};
+pub use begin::{Arrival, Beginnings, NotBegun, beginnings};
 pub use desk::Desk;
 
 /// The folder of all visits, under the folder of what is saved.

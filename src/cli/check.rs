@@ -28,7 +28,7 @@ pub(super) struct Check {
 
     /// How the faults are told
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
-    format: Format,
+    format: FaultFormat,
 
     /// Let every warning count as a fault
     #[arg(long)]
@@ -40,7 +40,7 @@ pub(super) struct Check {
 
 /// How faults are told.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Format {
+enum FaultFormat {
     /// Each with its lines and a hint
     #[default]
     Text,
@@ -51,7 +51,7 @@ enum Format {
 }
 
 /// A questionnaire that was read and, if it can be used, proved.
-struct Outcome {
+struct CheckReport {
     place: String,
     sources: Vec<Source>,
     sound: Option<(Questionnaire, Proof)>,
@@ -75,7 +75,7 @@ pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
     }
     let outcome = match (read(args), args.format) {
         (Ok(outcome), _) => outcome,
-        (Err(fault), Format::Json) => {
+        (Err(fault), FaultFormat::Json) => {
             let place = args.path.as_deref().map_or_else(String::new, words::saved::place);
             json::write_unread(&place, &fault, &mut out)?;
             out.flush()?;
@@ -84,13 +84,13 @@ pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
         (Err(fault), _) => return Err(fault.into()),
     };
     match args.format {
-        Format::Json => json::write(&outcome, &mut out)?,
-        Format::Short => {
+        FaultFormat::Json => json::write(&outcome, &mut out)?,
+        FaultFormat::Short => {
             for fault in &outcome.faults {
                 writeln!(out, "{}", excerpt::line(fault, &outcome.sources))?;
             }
         }
-        Format::Text => {
+        FaultFormat::Text => {
             if !outcome.faults.is_empty() {
                 writeln!(out, "{}", excerpt::report(&outcome.faults, &outcome.sources, color))?;
             }
@@ -107,17 +107,17 @@ pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
     Ok(if outcome.any_error() { Exit::Fault } else { Exit::Done })
 }
 
-impl Outcome {
+impl CheckReport {
     fn any_error(&self) -> bool {
         self.faults.iter().any(|fault| fault.severity() == Severity::Error)
     }
 }
 
-fn read(args: &Check) -> Result<Outcome, Fault> {
-    let (place, place::Reading { sources, checked }) = match &args.path {
+fn read(args: &Check) -> Result<CheckReport, Fault> {
+    let (place, place::ReadFiles { sources, checked }) = match &args.path {
         None => {
             let sources = builtin::sources();
-            (cli::BUILT_IN.to_owned(), place::Reading { checked: Questionnaire::read(&sources), sources })
+            (cli::BUILT_IN.to_owned(), place::ReadFiles { checked: Questionnaire::read(&sources), sources })
         }
         Some(path) => (words::saved::place(path), place::read(path)?),
     };
@@ -134,7 +134,7 @@ fn read(args: &Check) -> Result<Outcome, Fault> {
         Err(faults) => (None, apply_allowed(faults, &sources)),
     };
     let strictly = |fault: QuestionnaireFault| if args.strict { fault.strictly() } else { fault };
-    Ok(Outcome { place, sources, sound, allowed, faults: faults.into_iter().map(strictly).collect() })
+    Ok(CheckReport { place, sources, sound, allowed, faults: faults.into_iter().map(strictly).collect() })
 }
 
 /// Shows answers with which something comes true, as a case that can be run.

@@ -28,14 +28,14 @@ pub(super) struct Graph {
 
     /// The language of the drawing; svg needs Graphviz on this computer
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
-    format: Format,
+    format: DrawingFormat,
 
     /// Write it to a file
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
     #[command(flatten)]
-    walked: Walked,
+    path_to_mark: MarkedPath,
 }
 
 /// What to outline.
@@ -49,12 +49,12 @@ pub(super) struct Outline {
     choices: bool,
 
     #[command(flatten)]
-    walked: Walked,
+    path_to_mark: MarkedPath,
 }
 
 /// The path to be marked.
 #[derive(Args, Debug)]
-struct Walked {
+struct MarkedPath {
     /// Mark the path of these answers: a file of labelled cases, or a saved interview
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
@@ -66,7 +66,7 @@ struct Walked {
 
 /// The language of a drawing.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Format {
+enum DrawingFormat {
     /// Shown as a picture by many web pages and editors
     #[default]
     Mermaid,
@@ -78,12 +78,12 @@ enum Format {
 
 pub(super) fn graph(args: &Graph) -> anyhow::Result<Exit> {
     let questionnaire = place::questionnaire_or_builtin(args.path.as_deref())?;
-    let drawing = args.walked.marked(&questionnaire)?;
+    let drawing = args.path_to_mark.marked(&questionnaire)?;
     let mut text = Vec::new();
     match args.format {
-        Format::Mermaid => write_mermaid(&drawing, &mut text)?,
-        Format::Dot => write_dot(&drawing, &mut text)?,
-        Format::Svg => {
+        DrawingFormat::Mermaid => write_mermaid(&drawing, &mut text)?,
+        DrawingFormat::Dot => write_dot(&drawing, &mut text)?,
+        DrawingFormat::Svg => {
             write_dot(&drawing, &mut text)?;
             text = laid_out(&text)?;
         }
@@ -101,7 +101,7 @@ pub(super) fn graph(args: &Graph) -> anyhow::Result<Exit> {
 
 pub(super) fn outline(args: &Outline) -> anyhow::Result<Exit> {
     let questionnaire = place::questionnaire_or_builtin(args.path.as_deref())?;
-    let drawing = args.walked.marked(&questionnaire)?;
+    let drawing = args.path_to_mark.marked(&questionnaire)?;
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     write_outline(&drawing, Lines { choices: args.choices, width: width() }, &mut out)?;
     out.flush()?;
@@ -138,12 +138,12 @@ fn laid_out(dot: &[u8]) -> anyhow::Result<Vec<u8>> {
     }
 }
 
-impl Walked {
+impl MarkedPath {
     /// The drawing of a questionnaire, with the path of the answers marked.
     fn marked<'q>(&self, questionnaire: &'q Questionnaire) -> Result<Drawing<'q>, Fault> {
         let drawing = Drawing::of(questionnaire);
         let Some(path) = &self.answers else { return Ok(drawing) };
-        Ok(drawing.walked(&self.interview(path, questionnaire)?))
+        Ok(drawing.with_path(&self.interview(path, questionnaire)?))
     }
 
     fn interview<'q>(&self, path: &Path, questionnaire: &'q Questionnaire) -> Result<Interview<'q>, Fault> {

@@ -14,8 +14,8 @@ use crate::tui;
 use crate::words::{self, cli as say, intake as said};
 use hip_triage_chart::record::{ClientCode, Moment};
 use hip_triage_chart::report::{self, Subject};
-use hip_triage_chart::saved::{Keep, NoKeep, Way};
-use hip_triage_chart::visits::{Arrival, Desk, NotBegun, Visits, Ways, ways};
+use hip_triage_chart::saved::{Beginning, Keep, NoKeep};
+use hip_triage_chart::visits::{Arrival, Beginnings, Desk, NotBegun, Visits, beginnings};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
@@ -43,21 +43,21 @@ pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> 
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
     let arrival = Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &ZonedDateTime::now() };
-    let found = ways(&visits, arrival, &questionnaire).map_err(|error| cannot_begin(args, error))?;
-    let Ways { offered: ways, visits, notices } = found;
+    let found = beginnings(&visits, arrival, &questionnaire).map_err(|error| cannot_begin(args, error))?;
+    let Beginnings { offered: beginnings, visits, notices } = found;
     let mut desk = Desk::new(root, held, visits, || Moment::from(&ZonedDateTime::now()));
-    desk.begin(0, &ways[0].interview);
+    desk.begin(0, &beginnings[0].interview);
     let fresh = Interview::new(&questionnaire, Audience::Clinician);
     let (finished, interview) = match face {
         Face::Full => {
-            let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(ways.clone()) };
+            let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(beginnings.clone()) };
             let left = tui::run(start, &mut desk, &args.faces.theme(color), between())?;
             match (left.ending, left.interview) {
-                (tui::Ending::Plain, interview) => in_lines(args, interview, ways, &notices, &mut desk)?,
+                (tui::Ending::Plain, interview) => in_lines(args, interview, beginnings, &notices, &mut desk)?,
                 (ending, interview) => (ending == tui::Ending::Finished, interview),
             }
         }
-        Face::Plain => in_lines(args, None, ways, &notices, &mut desk)?,
+        Face::Plain => in_lines(args, None, beginnings, &notices, &mut desk)?,
     };
     let begun = |interview: &Interview<'_>| !interview.answers().is_empty() || !interview.notes().is_empty();
     let Some(interview) = interview.filter(begun) else { return Ok(Exit::Left) };
@@ -110,12 +110,12 @@ fn cannot_hold(client: &ClientCode, error: &io::Error) -> Fault {
 fn in_lines<'q>(
     args: &Intake,
     begun: Option<Interview<'q>>,
-    ways: Vec<Way<'q>>,
+    beginnings: Vec<Beginning<'q>>,
     notices: &[String],
     desk: &mut Desk,
 ) -> io::Result<(bool, Option<Interview<'q>>)> {
     let (mut lines, options) = Lines::new(args);
-    plain::intake(begun, ways, notices, desk, lines.streams(), options)
+    plain::intake(begun, beginnings, notices, desk, lines.streams(), options)
 }
 
 /// What the plain face reads and writes.

@@ -32,7 +32,7 @@ pub(super) fn away_from_records(path: &Path) -> Result<(), Fault> {
 }
 
 /// A questionnaire from disk: checked, or every fault in it.
-pub(super) struct Reading {
+pub(super) struct ReadFiles {
     /// The files.
     pub(super) sources: Vec<Source>,
     /// What they hold.
@@ -40,9 +40,9 @@ pub(super) struct Reading {
 }
 
 /// Reads and checks the questionnaire at a path.
-pub(super) fn read(path: &Path) -> Result<Reading, Fault> {
+pub(super) fn read(path: &Path) -> Result<ReadFiles, Fault> {
     let sources = sources(path)?;
-    Ok(Reading { checked: Questionnaire::read(&sources), sources })
+    Ok(ReadFiles { checked: Questionnaire::read(&sources), sources })
 }
 
 fn sources(path: &Path) -> Result<Vec<Source>, Fault> {
@@ -73,7 +73,7 @@ pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Fault> {
 
 /// The questionnaire at a path, ready to be asked.
 pub(super) fn questionnaire(path: &Path) -> Result<Questionnaire, Fault> {
-    let Reading { sources, checked } = read(path)?;
+    let ReadFiles { sources, checked } = read(path)?;
     checked.map(|checked| checked.questionnaire).map_err(|faults| Fault {
         message: say::faulty(&words::saved::place(path), &excerpt::summary(&faults), &first(&faults, &sources)),
         hint: Some(say::run_check(&words::saved::typed(path))),

@@ -31,7 +31,7 @@ pub(super) struct Report {
 
     /// What to write
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: ReportFormat,
 
     /// For whom the page is
     #[arg(long = "for", value_name = "WHO", value_enum, default_value_t)]
@@ -51,7 +51,7 @@ pub(super) struct Report {
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Format {
+enum ReportFormat {
     /// Plain text that pastes anywhere
     #[default]
     Text,
@@ -65,7 +65,7 @@ enum Format {
     Fhir,
 }
 
-impl Format {
+impl ReportFormat {
     fn kind(self) -> Kind {
         match self {
             Self::Text => Kind::Text,
@@ -91,7 +91,7 @@ pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
     let Some(file) = &args.file else { return form(args, &questionnaire) };
     let file = &which::file(file)?;
     let subject = subject(file, &questionnaire)?;
-    let data = matches!(args.format, Format::Json | Format::Fhir);
+    let data = matches!(args.format, ReportFormat::Json | ReportFormat::Fhir);
     if data && (args.evidence || args.reader == Reader::Patient) {
         return Err(Fault { message: say::NO_READER.to_owned(), hint: Some(say::NO_READER_HINT.to_owned()) }.into());
     }
@@ -102,14 +102,14 @@ pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
     };
     let paper = Paper { reader, page: &page, subject: Some(&subject), language: &questionnaire.identity().language };
     let text = paper.write(args.format.kind())?.unwrap_or_default();
-    let prose = matches!(args.format, Format::Text | Format::Markdown);
+    let prose = matches!(args.format, ReportFormat::Text | ReportFormat::Markdown);
     put(&text, prose, args.output.as_deref(), Some(file))?;
     Ok(Exit::Done)
 }
 
 /// Writes the questionnaire itself, which only FHIR has a form for.
 fn form(args: &Report, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
-    if args.format != Format::Fhir {
+    if args.format != ReportFormat::Fhir {
         return Err(Fault { message: say::ONLY_FHIR.to_owned(), hint: Some(say::ONLY_FHIR_HINT.to_owned()) }.into());
     }
     put(&lines(&fhir::questionnaire(questionnaire))?, false, args.output.as_deref(), None)?;

@@ -7,7 +7,7 @@
 //! A face turns what was pressed or typed into an [`Act`], does the [`Effect`], and shows the [`Place`]. It never decides
 //! what comes next. What is its own alone (a highlight, a draft that is not confirmed, help laid over a page) stays there.
 //!
-//! A later visit is no place of its own: it is one of the ways to begin, and its questions that are asked anew are those
+//! A later visit is no place of its own: it is one of the beginnings, and its questions that are asked anew are those
 //! that [need confirming](Interview::needs_confirming).
 
 mod examination;
@@ -27,7 +27,7 @@ pub struct Session<'q> {
     path: Path,
     progress: Progress,
     place: Place,
-    /// The ways to begin, until one is chosen.
+    /// The beginnings, until one is chosen.
     beginnings: Vec<Interview<'q>>,
     /// The question over which the review was called up.
     under_review: Option<QuestionId>,
@@ -40,7 +40,7 @@ pub struct Session<'q> {
 /// Where the person stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Place {
-    /// Before the interview: a way to begin is to be chosen.
+    /// Before the interview: a beginning is to be chosen.
     Welcome,
     /// At the question that waits.
     Asking(QuestionId),
@@ -63,7 +63,7 @@ pub enum Place {
 /// What a person does.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Act {
-    /// Begins in the way at that position, from 0.
+    /// Takes the beginning at that position, from 0.
     Begin(usize),
     /// Answers the open question. An item of the examination that is not sure or left out is left undone.
     Answer(Answer),
@@ -92,7 +92,7 @@ pub enum Effect {
     None,
     /// The interview is to be kept.
     Save,
-    /// The interview has begun in the way at that position.
+    /// The interview has begun with the beginning at that position.
     Begin(usize),
     /// The person is to be let go.
     Leave(Ending),
@@ -145,14 +145,14 @@ impl<'q> Session<'q> {
         Self::at(Place::Welcome, fresh, beginnings)
     }
 
-    /// Stands before a PT's intake, with the ways to begin it. The only way is taken, unless something has to be read first.
+    /// Stands before a PT's intake, with its beginnings. The only one is taken, unless something has to be read first.
     #[must_use]
-    pub fn intake(fresh: Interview<'q>, mut ways: Vec<Interview<'q>>, read_first: bool) -> Self {
-        match ways.pop() {
-            Some(only) if ways.is_empty() && !read_first => Self::within(only),
+    pub fn intake(fresh: Interview<'q>, mut beginnings: Vec<Interview<'q>>, read_first: bool) -> Self {
+        match beginnings.pop() {
+            Some(only) if beginnings.is_empty() && !read_first => Self::within(only),
             last => {
-                ways.extend(last);
-                Self::at(Place::Welcome, fresh, ways)
+                beginnings.extend(last);
+                Self::at(Place::Welcome, fresh, beginnings)
             }
         }
     }
@@ -207,7 +207,7 @@ impl<'q> Session<'q> {
         self.progress
     }
 
-    /// The ways to begin, until one is chosen.
+    /// The beginnings, until one is chosen.
     #[must_use]
     pub fn beginnings(&self) -> &[Interview<'q>] {
         &self.beginnings

@@ -99,7 +99,7 @@ impl Talk<'_, '_> {
         match effect {
             Effect::None => {}
             Effect::Save => self.save(),
-            Effect::Begin(way) => self.keep.begin(way, self.session.interview()),
+            Effect::Begin(beginning) => self.keep.begin(beginning, self.session.interview()),
             Effect::Leave(ending) => {
                 if ending == Ending::Finished && self.session.place() != Place::Result {
                     self.show_result()?;

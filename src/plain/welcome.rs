@@ -1,4 +1,4 @@
-//! The first page: what this is, what is kept, and the ways to begin.
+//! The first page: what this is, what is kept, and the beginnings.
 
 use std::io;
 
@@ -19,12 +19,12 @@ pub(super) struct Opening {
     pub(super) notices: Vec<String>,
     /// What they should know of the interview that was kept.
     pub(super) of_kept: Vec<String>,
-    /// The ways to begin an intake.
-    pub(super) ways: Vec<String>,
+    /// The beginnings of an intake.
+    pub(super) beginnings: Vec<String>,
 }
 
 impl Talk<'_, '_> {
-    /// Has a way to begin chosen.
+    /// Has a beginning chosen.
     pub(super) fn welcome(&mut self) -> io::Result<Option<Ending>> {
         if self.is_intake() {
             return self.hold(say::PROMPT, Self::show_ways, Self::reply_to_ways);
@@ -44,8 +44,8 @@ impl Talk<'_, '_> {
 
     fn show_ways(&mut self) -> io::Result<()> {
         self.console.line(desk::BEGIN)?;
-        for (number, way) in (1..).zip(&self.opening.ways) {
-            self.console.line(&format!("{number}. {way}"))?;
+        for (number, beginning) in (1..).zip(&self.opening.beginnings) {
+            self.console.line(&format!("{number}. {beginning}"))?;
         }
         self.console.line(at_desk::CHOOSE)
     }

@@ -61,8 +61,8 @@ pub(super) struct App<'q> {
     page: usize,
     size: Size,
     client: Option<ClientCode>,
-    /// The ways to begin an intake, in words.
-    ways: Vec<String>,
+    /// The beginnings of an intake, in words.
+    beginnings: Vec<String>,
     desk: Desk,
     /// What stands between the program and the terminal.
     between: Between,
@@ -78,10 +78,11 @@ impl<'q> App<'q> {
             notices.extend(restored.notices);
             restored.interview
         });
-        let (session, ways) = match start.intake {
-            Some(ways) => {
-                let (labels, ways) = ways.into_iter().map(|way| (way.label, way.interview)).unzip();
-                (Session::intake(start.fresh, ways, !notices.is_empty()), labels)
+        let (session, beginnings) = match start.intake {
+            Some(beginnings) => {
+                let (labels, beginnings) =
+                    beginnings.into_iter().map(|beginning| (beginning.label, beginning.interview)).unzip();
+                (Session::intake(start.fresh, beginnings, !notices.is_empty()), labels)
             }
             None => (Session::self_check(start.fresh, kept), Vec::new()),
         };
@@ -100,7 +101,7 @@ impl<'q> App<'q> {
             page: 1,
             size,
             client: None,
-            ways,
+            beginnings,
             desk: Desk::default(),
             between: Between::Nothing,
             copying: false,
@@ -158,9 +159,9 @@ impl<'q> App<'q> {
         &self.notices
     }
 
-    /// The ways to begin an intake, in words.
-    pub(super) fn ways(&self) -> &[String] {
-        &self.ways
+    /// The beginnings of an intake, in words.
+    pub(super) fn beginnings(&self) -> &[String] {
+        &self.beginnings
     }
 
     /// Whether everything answered is kept.

@@ -10,16 +10,16 @@ use super::Visits;
 use crate::disk;
 use crate::record::{Before, Begun, ClientCode, Moment, Record, State, Visit};
 use crate::report::{Exported, NotExported, answer_in_words};
-use crate::saved::{Way, look};
+use crate::saved::{Beginning, look};
 use crate::words::{self, intake as said};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Questionnaire, Role};
 
-/// The ways to begin, with the record that each writes.
+/// The beginnings, with the record that each writes.
 #[derive(Clone, Debug, Default)]
-pub struct Ways<'q> {
+pub struct Beginnings<'q> {
     /// What the PT chooses from, best first.
-    pub offered: Vec<Way<'q>>,
+    pub offered: Vec<Beginning<'q>>,
     /// The visit that each begins.
     pub visits: Vec<Visit>,
     /// What the PT should know.
@@ -54,14 +54,18 @@ impl From<io::Error> for NotBegun {
     }
 }
 
-/// Finds what can be begun with this client, best first; there is always a way.
+/// Finds what can be begun with this client, best first; there is always one.
 ///
 /// # Errors
 ///
 /// When the records cannot be looked through, or the self-check that is to be taken over cannot be.
-pub fn ways<'q>(visits: &Visits, arrival: Arrival<'_>, questionnaire: &'q Questionnaire) -> Result<Ways<'q>, NotBegun> {
+pub fn beginnings<'q>(
+    visits: &Visits,
+    arrival: Arrival<'_>,
+    questionnaire: &'q Questionnaire,
+) -> Result<Beginnings<'q>, NotBegun> {
     let number = visits.next_visit(arrival.client)?;
-    let mut found = Ways::default();
+    let mut found = Beginnings::default();
     if number == 1 {
         let alike = visits.alike(arrival.client)?;
         found.notices.extend(alike.iter().map(|known| said::alike(arrival.client.as_str(), known.as_str())));
@@ -89,11 +93,11 @@ pub fn ways<'q>(visits: &Visits, arrival: Arrival<'_>, questionnaire: &'q Questi
     Ok(found)
 }
 
-impl<'q> Ways<'q> {
+impl<'q> Beginnings<'q> {
     fn offer(&mut self, label: String, begun: Begun<'q>, before: Before) {
         self.notices.extend(begun.notices.iter().map(ToString::to_string));
         self.notices.dedup();
-        self.offered.push(Way { label, interview: begun.interview });
+        self.offered.push(Beginning { label, interview: begun.interview });
         self.visits.push(Visit { record: begun.record, before });
     }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::Outcome;
+use super::CheckReport;
 use hip_triage_author::proof::Proof;
 use hip_triage_author::proof::paths::Paths;
 use hip_triage_author::proof::target::KINDS;
@@ -14,7 +14,7 @@ use hip_triage_core::questionnaire::{Fault, Questionnaire, Severity, Source};
 /// The longest sentence of a fault.
 const LONGEST: usize = 2_000;
 
-pub(super) fn write(outcome: &Outcome, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(outcome: &CheckReport, out: &mut impl Write) -> io::Result<()> {
     let faults: Vec<_> = outcome.faults.iter().map(|fault| one(fault, &outcome.sources)).collect();
     let errors = outcome.faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
     let mut summary = json!({

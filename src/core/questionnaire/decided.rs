@@ -14,7 +14,7 @@ use super::fault::{Fault, FaultKind, Faults, Span, Undecided};
 use super::flow::Tree;
 use super::language::RedFlagDraft;
 use super::{Atom, Audience, Condition, QuestionId, RedFlag, Section, Urgency};
-use walk::{Walk, Walked, comes_next, forks};
+use walk::{Found, Search, comes_next, forks};
 
 /// How many steps all walks together may take, those that prepare them counted too.
 const ALL_STEPS: usize = 2_000_000;
@@ -116,8 +116,8 @@ impl Prover<'_, '_> {
         }
         for audience in [Audience::Everyone, Audience::Clinician].into_iter().take(1 + usize::from(self.some_asked)) {
             let gaps = match self.walk(condition, audience, &read) {
-                Some(Walked { gaps, exact }) if exact || gaps.is_empty() => gaps,
-                Some(Walked { gaps, .. }) => {
+                Some(Found { gaps, exact }) if exact || gaps.is_empty() => gaps,
+                Some(Found { gaps, .. }) => {
                     let known = self.what_leads_to(&read);
                     match known.and_then(|known| self.walk(condition, audience, &known)) {
                         Some(walked) => walked.gaps,
@@ -166,9 +166,9 @@ impl Prover<'_, '_> {
     }
 
     /// Walks every path, telling apart the answers to the known questions; none where there is too much to be walked.
-    fn walk(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<Walked> {
+    fn walk(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<Found> {
         self.left = self.left.checked_sub(self.tree.questions.len())?;
-        Walk::new(self.tree, &self.order, condition, audience, known)?.run(&mut self.left)
+        Search::new(self.tree, &self.order, condition, audience, known)?.run(&mut self.left)
     }
 }
 

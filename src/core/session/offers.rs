@@ -9,7 +9,7 @@ impl Session<'_> {
     pub fn offers(&self, act: &Act) -> bool {
         let open = self.question().is_some();
         match act {
-            Act::Begin(way) => self.place == Place::Welcome && *way < self.beginnings.len(),
+            Act::Begin(beginning) => self.place == Place::Welcome && *beginning < self.beginnings.len(),
             Act::Answer(_) => open,
             Act::Note(_) => open && self.is_intake(),
             Act::Back => match self.place {

@@ -65,7 +65,7 @@ impl From<session::Effect> for Effect {
         match effect {
             session::Effect::None => Self::None,
             session::Effect::Save => Self::Save,
-            session::Effect::Begin(way) => Self::Begin(way),
+            session::Effect::Begin(beginning) => Self::Begin(beginning),
             session::Effect::Leave(session::Ending::Finished) => Self::Leave(Ending::Finished),
             session::Effect::Leave(session::Ending::Left) => Self::Leave(Ending::Left),
         }

@@ -22,14 +22,14 @@ pub(super) fn client(app: &App<'_>, theme: &Theme) -> Sheet {
     Sheet { stage: said::CLIENT.to_owned(), body, ..Sheet::default() }
 }
 
-/// The ways to begin.
+/// The beginnings.
 pub(super) fn begin(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body: Vec<_> =
         app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)).collect();
-    for (index, way) in app.ways().iter().enumerate() {
+    for (index, beginning) in app.beginnings().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
-        let row = parts::row(&key, way, index == app.row(), app, theme).does(Action::Pick(index));
+        let row = parts::row(&key, beginning, index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Gap::Always } else { Gap::Airy }));
     }
     Sheet { stage: said::BEGIN.to_owned(), body, ..Sheet::default() }

@@ -16,14 +16,14 @@ const STEPS: usize = 20_000;
 const ANSWERS: usize = 199;
 
 /// What a walk found.
-pub(super) struct Walked {
+pub(super) struct Found {
     pub(super) gaps: Vec<Gap>,
     /// Whether every branch could be decided, so that what was walked can be.
     pub(super) exact: bool,
 }
 
 /// A place on a path, what is known there, and how the walk came there.
-struct Step {
+struct Reached {
     node: usize,
     /// Where the way began that leads there.
     by: usize,
@@ -33,7 +33,7 @@ struct Step {
     from: Option<(usize, usize)>,
 }
 
-pub(super) struct Walk<'w, 'q> {
+pub(super) struct Search<'w, 'q> {
     tree: &'w Tree<'q>,
     condition: &'w Condition,
     audience: Audience,
@@ -50,7 +50,7 @@ pub(super) struct Walk<'w, 'q> {
     exact: bool,
 }
 
-impl<'w, 'q> Walk<'w, 'q> {
+impl<'w, 'q> Search<'w, 'q> {
     pub(super) fn new(
         tree: &'w Tree<'q>,
         order: &[usize],
@@ -89,14 +89,14 @@ impl<'w, 'q> Walk<'w, 'q> {
         Some(Self { tree, condition, audience, known, at, answers, open, comes_next, needed, exact: true })
     }
 
-    pub(super) fn run(mut self, left: &mut usize) -> Option<Walked> {
+    pub(super) fn run(mut self, left: &mut usize) -> Option<Found> {
         let mut steps = Vec::new();
         let mut queue = VecDeque::new();
         let mut seen = HashSet::new();
         let mut gaps: HashMap<QuestionId, Gap> = HashMap::new();
         let start = self.tree.start?.index();
         let (node, given) = (self.comes_next[start].unwrap_or(start), vec![0; self.known.len()]);
-        let mut next = vec![Step { node, by: start, given, from: None }];
+        let mut next = vec![Reached { node, by: start, given, from: None }];
         loop {
             for step in next.drain(..) {
                 if seen.insert((step.node, step.given.clone())) {
@@ -116,11 +116,11 @@ impl<'w, 'q> Walk<'w, 'q> {
         }
         let mut gaps: Vec<_> = gaps.into_values().collect();
         gaps.sort_by_key(|gap| gap.question);
-        Some(Walked { gaps, exact: self.exact })
+        Some(Found { gaps, exact: self.exact })
     }
 
     /// Where the walk can go on to.
-    fn after(&mut self, at: usize, step: &Step) -> Vec<Step> {
+    fn after(&mut self, at: usize, step: &Reached) -> Vec<Reached> {
         let id = QuestionId::new(step.node);
         let question = &self.tree.questions[step.node];
         let Some(home) = question.step() else { return Vec::new() };
@@ -145,7 +145,7 @@ impl<'w, 'q> Walk<'w, 'q> {
                 let needed = self.needed[node];
                 let kept = given.iter().enumerate();
                 let given = kept.map(|(at, given)| if needed & (1 << at) == 0 { 0 } else { *given }).collect();
-                steps.push(Step { node, by, given, from: Some((at, choice)) });
+                steps.push(Reached { node, by, given, from: Some((at, choice)) });
             }
         }
         steps
@@ -234,7 +234,7 @@ impl<'w, 'q> Walk<'w, 'q> {
         read.filter_map(|id| Some((id, why(id)?))).filter(|(id, _)| matters(*id)).collect()
     }
 
-    fn gap(&self, question: QuestionId, why: Undecided, at: usize, steps: &[Step]) -> Gap {
+    fn gap(&self, question: QuestionId, why: Undecided, at: usize, steps: &[Reached]) -> Gap {
         let mut trail = vec![at];
         let mut answers = Vec::new();
         while let Some((from, choice)) = steps[trail[trail.len() - 1]].from {

@@ -24,7 +24,7 @@ impl Full {
         let action = table::action(self.app.screen(), key);
         match action.map_or(Effect::None, |action| self.app.update(action)) {
             Effect::Save => self.book.save(self.app.interview()).unwrap(),
-            Effect::Begin(way) => self.book.begin(way, self.app.interview()),
+            Effect::Begin(beginning) => self.book.begin(beginning, self.app.interview()),
             Effect::Leave(ending) => self.left = Some(ending),
             _ => {}
         }
@@ -127,7 +127,7 @@ impl Full {
     pub(super) fn does(&mut self, deed: &Deed) {
         let question = self.app.question();
         match (deed, question) {
-            (Deed::Begin(way), _) => self.choice(*way),
+            (Deed::Begin(beginning), _) => self.choice(*beginning),
             (Deed::Answer(answer), Some(id)) => self.answer(id, answer),
             (Deed::Same, Some(_)) => {
                 self.go_to_row(false);

@@ -44,7 +44,7 @@ pub(super) fn lines(app: &App<'_>, deed: &Deed) -> Vec<String> {
     let line = match deed {
         // The only way to begin is begun by Enter.
         Deed::Begin(_) if app.rows() == 1 => "",
-        Deed::Begin(way) => return vec![(way + 1).to_string()],
+        Deed::Begin(beginning) => return vec![(beginning + 1).to_string()],
         Deed::Answer(answer) => return app.question().map(|id| lines_of(id, answer)).unwrap_or_default(),
         Deed::Note => return ["n", "Clicks", ""].map(str::to_owned).to_vec(),
         Deed::Open(index) => return vec![(index + 1).to_string()],
@@ -144,8 +144,8 @@ pub(super) fn in_lines(start: Start<'static>, deeds: Vec<Vec<String>>) -> (Vec<(
     let streams = Streams { input: &mut typist, out: &mut out, err: &mut err };
     let options = Options { brief: true, echo: false, width: 72, columns: None };
     let Start { fresh, kept, notices, intake } = start;
-    let finished = if let Some(ways) = intake {
-        plain::intake(None, ways, &notices, &mut book, streams, options).unwrap().0
+    let finished = if let Some(beginnings) = intake {
+        plain::intake(None, beginnings, &notices, &mut book, streams, options).unwrap().0
     } else {
         let start = plain::Start::Welcome { fresh, kept, notices };
         plain::run(start, &mut book, streams, options).unwrap() == Ending::Finished
