@@ -93,7 +93,7 @@ enum Command {
         code: Option<String>,
     },
     /// Take down a client's history and examination, as a PT does
-    Intake(intake::Intake),
+    Intake(intake::IntakeArgs),
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
     /// Show what a change of a questionnaire does: what is written otherwise, and who is told otherwise
@@ -122,7 +122,7 @@ enum Command {
 /// Something that went wrong, in a sentence, and what to do about it.
 #[derive(Debug, Error)]
 #[error("{message}")]
-struct Fault {
+struct Failure {
     message: String,
     hint: Option<String>,
 }
@@ -177,7 +177,7 @@ fn tell(outcome: anyhow::Result<Exit>) -> Exit {
     }
     let mut err = marks::stream(io::stderr());
     let _ = writeln!(err, "{}", say::error(&words::cleaned(&format!("{error:#}"))));
-    if let Some(hint) = error.downcast_ref::<Fault>().and_then(|fault| fault.hint.as_deref()) {
+    if let Some(hint) = error.downcast_ref::<Failure>().and_then(|fault| fault.hint.as_deref()) {
         let _ = writeln!(err, "{}", say::hint(&words::cleaned(hint)));
     }
     Exit::Fault

@@ -4,8 +4,8 @@
 //! other. What comes next is the [`Session`]'s business; this face asks, and reads back.
 
 mod console;
-mod desk;
 mod entry;
+mod intake;
 mod pages;
 mod question;
 mod result;
@@ -21,8 +21,8 @@ use hip_triage_core::questionnaire::Audience;
 use hip_triage_core::session::{Place, Session};
 
 use console::Console;
-pub use desk::ask_client;
 pub use hip_triage_core::session::Ending;
+pub use intake::ask_client;
 use talk::Talk;
 use welcome::Opening;
 

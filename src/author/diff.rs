@@ -13,9 +13,9 @@ mod sample;
 mod table;
 mod written;
 
-pub use changes::{Change, Changes, changes};
-pub use effects::{Effect, Effects, effects};
-pub use outcome::{Kind, Person};
+pub use changes::{Changes, EntryChange, changes};
+pub use effects::{Affected, Effects, effects};
+pub use outcome::{OutcomeDifference, Person};
 pub use part::{Aspect, Part};
 pub use sample::sample;
 pub use table::write;

@@ -29,8 +29,8 @@ use std::collections::HashSet;
 
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{
-    Atom, Audience, Condition, Fault, FaultKind, Owner, Place, Places, Questionnaire, Source, Target as PointsFor,
-    Thing, apply_allowed,
+    Atom, Audience, Condition, Fault, FaultKind, Owner, Places, Questionnaire, Source, SourcePlace,
+    Target as PointsFor, Thing, apply_allowed,
 };
 
 use paths::Paths;
@@ -39,7 +39,7 @@ use route::Map;
 use run::comes_true;
 use search::Found;
 use target::{KINDS, Target};
-use words::Reading;
+use words::Readability;
 
 /// What is proved.
 #[derive(Clone, Debug)]
@@ -47,7 +47,7 @@ pub struct Proof {
     /// The paths of a self-check and of an intake.
     pub paths: [Paths; 2],
     /// How hard it is to read; none where its language has no such grade.
-    pub reading: Option<Reading>,
+    pub reading: Option<Readability>,
     /// Of each of the [`KINDS`] of targets: how many came true in some run, and how many there are.
     pub shown: [(usize, usize); KINDS.len()],
     /// What could not be proved, and what is too hard, in the order of the sources.
@@ -142,7 +142,7 @@ fn satisfiable(
             Found::Undecided => FaultKind::NotShown { what: what() },
         };
         let place = target.place(questionnaire, places);
-        faults.push(Fault::new(kind, place.map_or(places.start(), Place::span)));
+        faults.push(Fault::new(kind, place.map_or(places.start(), SourcePlace::span)));
     }
     shown
 }
@@ -155,9 +155,9 @@ fn always(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
         !matches!(condition, Condition::Is(Atom::Between(..))) && limits::always(questionnaire, condition, &mut tried)
     };
     let mut faults = Vec::new();
-    let mut tell = |thing, name: &str, part, place: Option<Place<'_>>| {
+    let mut tell = |thing, name: &str, part, place: Option<SourcePlace<'_>>| {
         let of = Owner { thing, name: Some(name.to_owned()) };
-        faults.push(Fault::new(FaultKind::Always { of, part }, place.map_or(places.start(), Place::span)));
+        faults.push(Fault::new(FaultKind::Always { of, part }, place.map_or(places.start(), SourcePlace::span)));
     };
     let inside = |part, name: &str, key| places.entry(part, name).map(|place| place.key(key).unwrap_or(place));
     for question in questionnaire.questions() {

@@ -4,7 +4,7 @@
 //! records of a client, another one cannot. A list reads the first line of each file only.
 
 mod begin;
-mod desk;
+mod intake;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -17,7 +17,7 @@ use crate::record::{Before, ClientCode, Record, Summary, Unreadable, Visit};
 use crate::words::record as words;
 
 pub use begin::{Arrival, Beginnings, NotBegun, beginnings};
-pub use desk::Desk;
+pub use intake::Intake;
 
 /// The folder of all visits, under the folder of what is saved.
 const FOLDER: &str = "visits";

@@ -7,7 +7,7 @@ use std::{env, fs};
 
 use clap::{Args, ValueEnum};
 
-use super::{Exit, Fault, marks, place};
+use super::{Exit, Failure, marks, place};
 use crate::words::{self, authors as say};
 use hip_triage_author::evaluate::{self, Case};
 use hip_triage_author::graph::{Graph as Drawing, Outline as Lines, write_dot, write_mermaid, write_outline};
@@ -91,7 +91,7 @@ pub(super) fn graph(args: &Graph) -> anyhow::Result<Exit> {
     match &args.output {
         // Not through `marks`: this is for a program, which reads UTF-8.
         None => io::stdout().lock().write_all(&text)?,
-        Some(path) => fs::write(path, text).map_err(|error| Fault {
+        Some(path) => fs::write(path, text).map_err(|error| Failure {
             message: say::not_written(&words::saved::place(path), &words::saved::reason(&error)),
             hint: None,
         })?,
@@ -125,7 +125,7 @@ fn laid_out(dot: &[u8]) -> anyhow::Result<Vec<u8>> {
         Ok(output) => output,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return Err(
-                Fault { message: say::NO_GRAPHVIZ.to_owned(), hint: Some(say::NO_GRAPHVIZ_HINT.to_owned()) }.into()
+                Failure { message: say::NO_GRAPHVIZ.to_owned(), hint: Some(say::NO_GRAPHVIZ_HINT.to_owned()) }.into()
             );
         }
         Err(error) => return Err(error.into()),
@@ -134,44 +134,44 @@ fn laid_out(dot: &[u8]) -> anyhow::Result<Vec<u8>> {
         Ok(output.stdout)
     } else {
         let reason = String::from_utf8_lossy(&output.stderr);
-        Err(Fault { message: say::graphviz_failed(reason.trim()), hint: None }.into())
+        Err(Failure { message: say::graphviz_failed(reason.trim()), hint: None }.into())
     }
 }
 
 impl MarkedPath {
     /// The drawing of a questionnaire, with the path of the answers marked.
-    fn marked<'q>(&self, questionnaire: &'q Questionnaire) -> Result<Drawing<'q>, Fault> {
+    fn marked<'q>(&self, questionnaire: &'q Questionnaire) -> Result<Drawing<'q>, Failure> {
         let drawing = Drawing::of(questionnaire);
         let Some(path) = &self.answers else { return Ok(drawing) };
         Ok(drawing.with_path(&self.interview(path, questionnaire)?))
     }
 
-    fn interview<'q>(&self, path: &Path, questionnaire: &'q Questionnaire) -> Result<Interview<'q>, Fault> {
+    fn interview<'q>(&self, path: &Path, questionnaire: &'q Questionnaire) -> Result<Interview<'q>, Failure> {
         let place = words::saved::place(path);
         if path.extension().is_some_and(|end| end == "json") {
             let read = fs::read(path).map_err(|error| words::saved::reason(&error));
             let saved =
                 read.and_then(|json| SavedInterview::from_json(&json).map_err(|_| say::NO_SAVED_INTERVIEW.to_owned()));
-            let saved = saved.map_err(|reason| Fault { message: format!("{place}: {reason}"), hint: None })?;
+            let saved = saved.map_err(|reason| Failure { message: format!("{place}: {reason}"), hint: None })?;
             return Ok(saved.as_it_was(questionnaire));
         }
         let cases = place::cases(&[path.to_owned()])?;
         let (case, at) = self.chosen(&cases, &place)?;
-        evaluate::answered(questionnaire, case).map_err(|problem| Fault {
+        evaluate::answered(questionnaire, case).map_err(|problem| Failure {
             message: say::case_problem(at, &case.id, &problem.to_string()),
             hint: Some(words::cli::CASE_HINT.to_owned()),
         })
     }
 
-    fn chosen<'c>(&self, cases: &'c [(Case, String)], place: &str) -> Result<&'c (Case, String), Fault> {
+    fn chosen<'c>(&self, cases: &'c [(Case, String)], place: &str) -> Result<&'c (Case, String), Failure> {
         let near = |id: &str| suggest(id, cases.iter().map(|(case, _)| &*case.id));
         let ids = || cases.iter().map(|(case, _)| case.id.as_str()).collect::<Vec<_>>();
         match (&self.case, cases) {
             (None, [case]) => Ok(case),
             (None, _) => {
-                Err(Fault { message: say::several_cases(place, cases.len()), hint: Some(say::name_a_case(&ids())) })
+                Err(Failure { message: say::several_cases(place, cases.len()), hint: Some(say::name_a_case(&ids())) })
             }
-            (Some(id), _) => cases.iter().find(|(case, _)| case.id == *id).ok_or_else(|| Fault {
+            (Some(id), _) => cases.iter().find(|(case, _)| case.id == *id).ok_or_else(|| Failure {
                 message: say::no_such_case(place, id),
                 hint: Some(near(id).map_or_else(|| say::name_a_case(&ids()), |id| say::meant(&id))),
             }),

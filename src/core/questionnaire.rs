@@ -43,7 +43,7 @@ pub use language::{
     Advice, Category, Choice, Emergency, Examination, Finding, Fits, Identity, MixedRule, Outside, Pattern, Raise,
     RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
-pub use places::{Place, Places};
+pub use places::{Places, SourcePlace};
 pub(crate) use possible::tidied;
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,

@@ -9,7 +9,7 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
 
 /// A line that was typed at a question.
 #[derive(Debug, Eq, PartialEq)]
-pub(super) enum Entry<'t> {
+pub(super) enum TypedLine<'t> {
     Nothing,
     Command(Command),
     Words(&'t str),
@@ -34,16 +34,16 @@ pub(super) enum Command {
 
 /// Tells commands from answers. Single letters are commands everywhere; whole words only where
 /// they cannot be an answer.
-pub(super) fn entry<'t>(typed: &'t str, question: &Question, intake: bool) -> Entry<'t> {
+pub(super) fn entry<'t>(typed: &'t str, question: &Question, intake: bool) -> TypedLine<'t> {
     if typed.is_empty() {
-        return Entry::Nothing;
+        return TypedLine::Nothing;
     }
     let letter = typed.chars().count() == 1;
     let free = matches!(question.kind, Kind::Text | Kind::Activities);
-    let at_desk = desk_command(typed).filter(|_| intake);
-    match at_desk.or_else(|| command(typed)) {
-        Some(command) if letter || !(free || picked(question, typed).is_ok()) => Entry::Command(command),
-        _ => Entry::Words(typed),
+    let for_intake = intake_command(typed).filter(|_| intake);
+    match for_intake.or_else(|| command(typed)) {
+        Some(command) if letter || !(free || picked(question, typed).is_ok()) => TypedLine::Command(command),
+        _ => TypedLine::Words(typed),
     }
 }
 
@@ -66,7 +66,7 @@ pub(super) fn command(typed: &str) -> Option<Command> {
 }
 
 /// The command that a line is for a PT.
-fn desk_command(typed: &str) -> Option<Command> {
+fn intake_command(typed: &str) -> Option<Command> {
     Some(match typed.to_lowercase().as_str() {
         "n" | "note" => Command::Note,
         "e" | "evidence" => Command::Evidence,

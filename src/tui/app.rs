@@ -6,10 +6,10 @@
 mod action;
 mod activities;
 mod asking;
-mod desk;
 mod draft;
 mod export;
 mod field;
+mod intake;
 mod keeping;
 mod moving;
 mod overlays;
@@ -30,8 +30,8 @@ use hip_triage_core::questionnaire::QuestionId;
 use hip_triage_core::session::{Act, Place, Session};
 
 pub(super) use action::{Action, Effect, Screen};
-use desk::Desk;
-pub(super) use draft::Draft;
+pub(super) use draft::AnswerDraft;
+use intake::IntakeState;
 use keeping::Keeping;
 pub(super) use moving::Extent;
 use overlays::Overlay;
@@ -51,9 +51,9 @@ pub(super) struct App<'q> {
     notices: Vec<String>,
     keeping: Keeping,
     overlay: Option<Overlay>,
-    draft: Draft,
+    draft: AnswerDraft,
     /// What was begun on other questions and not confirmed.
-    unconfirmed: BTreeMap<QuestionId, Draft>,
+    unconfirmed: BTreeMap<QuestionId, AnswerDraft>,
     row: usize,
     message: Option<String>,
     scroll: usize,
@@ -63,7 +63,7 @@ pub(super) struct App<'q> {
     client: Option<ClientCode>,
     /// The beginnings of an intake, in words.
     beginnings: Vec<String>,
-    desk: Desk,
+    intake: IntakeState,
     /// What stands between the program and the terminal.
     between: Between,
     /// Whether the terminal still has to say whether it took a copy.
@@ -92,7 +92,7 @@ impl<'q> App<'q> {
             notices,
             keeping: Keeping::at(place),
             overlay: None,
-            draft: Draft::None,
+            draft: AnswerDraft::None,
             unconfirmed: BTreeMap::new(),
             row: 0,
             message: None,
@@ -102,7 +102,7 @@ impl<'q> App<'q> {
             size,
             client: None,
             beginnings,
-            desk: Desk::default(),
+            intake: IntakeState::default(),
             between: Between::Nothing,
             copying: false,
         };
@@ -182,7 +182,7 @@ impl<'q> App<'q> {
         self.size
     }
 
-    pub(super) fn draft(&self) -> &Draft {
+    pub(super) fn draft(&self) -> &AnswerDraft {
         &self.draft
     }
 
@@ -242,8 +242,8 @@ impl<'q> App<'q> {
     pub(super) fn paste(&mut self, text: &str) {
         match self.overlay {
             _ if self.is_too_small() => {}
-            Some(Overlay::Note) => self.paste_at_desk(text),
-            None if self.asks_code() => self.paste_at_desk(text),
+            Some(Overlay::Note) => self.paste_at_intake(text),
+            None if self.asks_code() => self.paste_at_intake(text),
             None => self.draft.paste(text),
             Some(_) => {}
         }
@@ -274,7 +274,7 @@ impl<'q> App<'q> {
     fn open_draft(&mut self) {
         let question = self.question();
         if self.draft.question() != question {
-            let begun = std::mem::replace(&mut self.draft, Draft::None);
+            let begun = std::mem::replace(&mut self.draft, AnswerDraft::None);
             self.unconfirmed.extend(begun.question().map(|before| (before, begun)));
             if let Some(waiting) = question.and_then(|question| self.unconfirmed.remove(&question)) {
                 self.draft = waiting;

@@ -1,6 +1,6 @@
 //! The loop and the screens, on a terminal that is only a buffer.
 
-mod desk;
+mod intake;
 mod laws;
 mod loops;
 mod pages;

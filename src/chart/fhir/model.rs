@@ -132,7 +132,7 @@ element! {
         status: String,
         subject: Option<Reference>,
         authored: String,
-        item: Vec<Answered>,
+        item: Vec<ResponseItem>,
     }
 }
 
@@ -153,11 +153,11 @@ element! {
 
 element! {
     /// The answers to a question, or those of a group.
-    pub(super) struct Answered {
+    pub(super) struct ResponseItem {
         link_id: String,
         text: String,
         answer: Vec<ItemAnswer>,
-        item: Vec<Answered>,
+        item: Vec<ResponseItem>,
     }
 }
 
@@ -170,6 +170,6 @@ element! {
         value_date: Option<String>,
         value_string: Option<String>,
         value_coding: Option<Coding>,
-        item: Vec<Answered>,
+        item: Vec<ResponseItem>,
     }
 }

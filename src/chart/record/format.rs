@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClientCode, Moment, Record, State, ToldVerdict};
+use super::{ClientCode, Moment, Record, SnapshotVerdict, State};
 use hip_triage_core::questionnaire::Urgency;
 
 /// The version of the format that this program writes; it reads this one and those before it.
@@ -28,7 +28,7 @@ pub struct Summary {
     /// How far it is.
     pub state: State,
     /// What the answers fit, and how clearly; none before the first answer, or where it is withheld.
-    pub verdict: Option<ToldVerdict>,
+    pub verdict: Option<SnapshotVerdict>,
     /// The origins that the verdict names, the stronger first.
     pub origins: Vec<String>,
     /// The greatest urgency of any red flag.
@@ -73,15 +73,15 @@ impl Record {
     /// What a list tells of it.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        let shown = self.told.as_ref().filter(|told| !told.withheld);
+        let shown = self.snapshot.as_ref().filter(|snapshot| !snapshot.withheld);
         Summary {
             client: self.client.clone(),
             visit: self.visit,
             started: self.started.clone(),
             state: self.state,
-            verdict: shown.map(|told| told.verdict),
-            origins: shown.map(|told| told.origins.clone()).unwrap_or_default(),
-            urgency: self.told.as_ref().and_then(|told| told.urgency),
+            verdict: shown.map(|snapshot| snapshot.verdict),
+            origins: shown.map(|snapshot| snapshot.origins.clone()).unwrap_or_default(),
+            urgency: self.snapshot.as_ref().and_then(|snapshot| snapshot.urgency),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a report is made of.
 
-use hip_triage_core::compare::Change;
+use hip_triage_core::compare::RatingChange;
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::{Spot, Urgency};
 
@@ -34,7 +34,7 @@ pub enum Block {
     Compared(Vec<Compared>),
     /// The places of pain, to be drawn on a body where that can be done. What it shows stands in
     /// words elsewhere on the page.
-    Figure(Vec<Place>),
+    Figure(Vec<PainPlace>),
     /// So many empty lines to write on.
     Lines(usize),
 }
@@ -67,12 +67,12 @@ pub struct Changed {
     /// Now less then.
     pub difference: i32,
     /// What that means.
-    pub means: Change,
+    pub means: RatingChange,
 }
 
 /// A place of pain on the body.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Place {
+pub struct PainPlace {
     /// Where.
     pub spot: Spot,
     /// On which side, where one was said.

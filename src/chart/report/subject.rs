@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::named::{Asked, NamedAnswer};
-use crate::record::{Before, By, Entry, Note, Record, State, Visit};
+use crate::record::{Before, GivenBy, Note, Record, RecordEntry, State, Visit};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
@@ -45,7 +45,7 @@ impl<'q> Subject<'q> {
             Before::Known(before) => interview.compare_with(&before.interview(questionnaire).0),
             Before::Missing(why) => notices.push(why.clone()),
         }
-        let fits = |entry: &&Entry| {
+        let fits = |entry: &&RecordEntry| {
             let id = questionnaire.find_question(&entry.question);
             id.is_some_and(|id| interview.answer_to(id).is_some())
         };
@@ -134,7 +134,7 @@ impl<'q> Subject<'q> {
 
     /// The entry of a question in the record.
     #[must_use]
-    pub fn entry(&self, question: QuestionId) -> Option<&Entry> {
+    pub fn entry(&self, question: QuestionId) -> Option<&RecordEntry> {
         self.record.as_ref()?.entry(&self.interview.question(question).name)
     }
 
@@ -159,14 +159,17 @@ impl<'q> Subject<'q> {
     /// Whether the client alone gave every answer.
     #[must_use]
     pub fn is_by_client(&self) -> bool {
-        self.record.as_ref().is_none_or(|record| record.entries.iter().all(|entry| entry.by == By::Patient))
+        self.record.as_ref().is_none_or(|record| record.entries.iter().all(|entry| entry.by == GivenBy::Patient))
     }
 
     /// Whether the client gave some of the answers alone, and the PT took down others.
     #[must_use]
     pub fn is_by_both(&self) -> bool {
         !self.is_by_client()
-            && self.record.as_ref().is_some_and(|record| record.entries.iter().any(|entry| entry.by == By::Patient))
+            && self
+                .record
+                .as_ref()
+                .is_some_and(|record| record.entries.iter().any(|entry| entry.by == GivenBy::Patient))
     }
 
     /// The answer to a question that counts: on the path, or of the examination.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::export::Kind;
+use crate::export::ExportFormat;
 use crate::report::NotExported;
 
 /// The heading over the kinds of file.
@@ -12,13 +12,13 @@ pub const SAVE_HINT: &str = "The file goes into the folder in which you started 
 
 /// What a kind of file is good for.
 #[must_use]
-pub fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: ExportFormat) -> &'static str {
     match kind {
-        Kind::Text => "Plain text, which pastes anywhere",
-        Kind::Html => "A web page (HTML), to read and to print",
-        Kind::Markdown => "Markdown",
-        Kind::Json => "JSON, for other programs",
-        Kind::Fhir => "FHIR R4, for record systems",
+        ExportFormat::Text => "Plain text, which pastes anywhere",
+        ExportFormat::Html => "A web page (HTML), to read and to print",
+        ExportFormat::Markdown => "Markdown",
+        ExportFormat::Json => "JSON, for other programs",
+        ExportFormat::Fhir => "FHIR R4, for record systems",
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::cleaned;
-use crate::fhir::Fault;
+use crate::fhir::FhirFault;
 
 /// The group of the examination.
 pub const EXAMINATION: &str = "Examination";
@@ -62,7 +62,7 @@ pub fn faults(count: usize) -> String {
     if count == 1 { "1 fault".to_owned() } else { format!("{count} faults") }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for FhirFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&cleaned(&match self {
             Self::Kind { what } => format!("this is no {what}"),

@@ -1,7 +1,7 @@
 //! The words of the PT's page, for a colleague and not for a patient.
 
 use super::cleaned;
-use hip_triage_core::compare::Change;
+use hip_triage_core::compare::RatingChange;
 use hip_triage_core::questionnaire::{Role, Urgency};
 
 /// What the page is.
@@ -180,12 +180,12 @@ pub fn difference(difference: i32, means: &str) -> String {
 
 /// How much a change means.
 #[must_use]
-pub fn change(change: Change) -> &'static str {
+pub fn change(change: RatingChange) -> &'static str {
     match change {
-        Change::ClearlyBetter => "clearly better",
-        Change::LittleBetter => "a little better",
-        Change::AboutTheSame => "about the same",
-        Change::ClearlyWorse => "clearly worse",
+        RatingChange::ClearlyBetter => "clearly better",
+        RatingChange::LittleBetter => "a little better",
+        RatingChange::AboutTheSame => "about the same",
+        RatingChange::ClearlyWorse => "clearly worse",
     }
 }
 

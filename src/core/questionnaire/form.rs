@@ -24,7 +24,7 @@ use super::table::{Shape, Table};
 pub(crate) use condition::ConditionDraft;
 pub use condition::{COUNT, RANGE};
 pub(super) use declare::table;
-pub(crate) use list::{Entries, List, One, Part, Texts};
+pub(crate) use list::{Entries, EntriesDraft, List, One, Texts};
 pub(crate) use name::{
     Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName, Replaces, Rows, Score,
     SectionName, Signs, Two,

@@ -1,7 +1,7 @@
 //! What a person can do, what follows from it, and where.
 
 use crate::tui::Ending;
-use hip_triage_chart::export::Kind;
+use hip_triage_chart::export::ExportFormat;
 
 /// What a person can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -66,7 +66,7 @@ pub(in crate::tui) enum Effect {
     /// Write the page to the clipboard.
     Copy,
     /// Write the page to a file.
-    Write(Kind),
+    Write(ExportFormat),
     /// Stop the program until it is continued.
     Pause,
     /// Draw everything anew.

@@ -18,7 +18,7 @@ const LONGEST_SCALE: i32 = 11;
 
 /// The answer that is being given.
 #[derive(Clone, Debug)]
-pub(in crate::tui) enum Draft {
+pub(in crate::tui) enum AnswerDraft {
     /// No question is open.
     None,
     /// Of one or many choices; the row after the last is *Not sure*.
@@ -48,7 +48,7 @@ pub(in crate::tui) enum Draft {
     Activities { question: QuestionId, written: Box<Activities>, on_row: bool },
 }
 
-impl Draft {
+impl AnswerDraft {
     pub(super) fn question(&self) -> Option<QuestionId> {
         match self {
             Self::None => None,

@@ -2,7 +2,7 @@
 
 use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
-use super::{Action, App, Draft, Overlay, SMALLEST, Screen};
+use super::{Action, AnswerDraft, App, Overlay, SMALLEST, Screen};
 use hip_triage_core::session::{Act, Place};
 
 impl<'q> App<'q> {
@@ -37,11 +37,13 @@ impl<'q> App<'q> {
             Place::Stop => Screen::Stop,
             Place::Result => Screen::Result,
             place => match (&self.draft, place.question().map(|id| &self.interview().question(id).kind)) {
-                (Draft::Text { on_row: true, .. } | Draft::Activities { on_row: true, .. }, _) => Screen::TextRow,
-                (Draft::Activities { .. }, _) => Screen::Activities,
-                (Draft::Text { .. }, _) => Screen::Text,
-                (Draft::Scale { .. }, _) => Screen::Scale,
-                (Draft::Number { .. }, _) => Screen::Number,
+                (AnswerDraft::Text { on_row: true, .. } | AnswerDraft::Activities { on_row: true, .. }, _) => {
+                    Screen::TextRow
+                }
+                (AnswerDraft::Activities { .. }, _) => Screen::Activities,
+                (AnswerDraft::Text { .. }, _) => Screen::Text,
+                (AnswerDraft::Scale { .. }, _) => Screen::Scale,
+                (AnswerDraft::Number { .. }, _) => Screen::Number,
                 (_, Some(Kind::One { .. })) => Screen::One,
                 _ => Screen::Many,
             },
@@ -94,7 +96,7 @@ impl<'q> App<'q> {
     /// How many rows the welcome or the review has.
     pub(super) fn rows(&self) -> usize {
         match self.session.place() {
-            _ if self.overlay == Some(Overlay::Save) => self.kinds().len(),
+            _ if self.overlay == Some(Overlay::Save) => self.formats().len(),
             Place::Welcome => self.session.beginnings().len(),
             Place::Items => 1 + self.session.items_done().1,
             Place::Review => 1 + self.reviewed().len(),

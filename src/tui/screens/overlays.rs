@@ -100,11 +100,11 @@ pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
     Sheet { body, ..headed(heading) }
 }
 
-/// The kinds of file.
+/// The formats of a file.
 pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body = vec![Block::text(export::SAVE_HINT, theme.text, width, theme)];
-    for (index, kind) in app.kinds().iter().enumerate() {
+    for (index, kind) in app.formats().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
         let row = parts::row(&key, export::kind(*kind), index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Gap::Always } else { Gap::None }));

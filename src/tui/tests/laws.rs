@@ -80,9 +80,9 @@ proptest! {
 
     /// Ten thousand keys, begun anew whenever they lead out; and a way out at any time.
     #[test]
-    fn no_keys_panic_or_lock_in(events in prop::collection::vec(any_key(), 10_000), at_desk in any::<bool>()) {
+    fn no_keys_panic_or_lock_in(events in prop::collection::vec(any_key(), 10_000), is_intake in any::<bool>()) {
         let mut memory = Memory::default();
-        let app = if at_desk { intake } else { app };
+        let app = if is_intake { intake } else { app };
         let mut current = app(80, 24);
         for part in events.chunks(100) {
             let mut script = Script::new(part.to_vec(), true);
@@ -110,10 +110,10 @@ proptest! {
     #[test]
     fn typed_ahead_is_the_same_as_typed_slowly(
         events in prop::collection::vec(any_key().prop_map(narrow), 200),
-        at_desk in any::<bool>(),
+        is_intake in any::<bool>(),
     ) {
         let played = |ahead| {
-            let mut app = if at_desk { intake(80, 24) } else { app(80, 24) };
+            let mut app = if is_intake { intake(80, 24) } else { app(80, 24) };
             let mut script = Script::new(events.clone(), ahead);
             let (ending, terminal) = play(&mut app, &mut script, &mut Memory::default(), &Theme::COLOR);
             // Below the window the buffer keeps what no terminal would.

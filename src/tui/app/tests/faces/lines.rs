@@ -9,7 +9,7 @@ use crate::plain::{self, Options, Streams};
 use crate::tui::Start;
 use crate::tui::app::{App, Screen};
 use crate::tui::tests::SMALL;
-use crate::words::{export, intake as desk, plain as say};
+use crate::words::{export, intake, plain as say};
 use hip_triage_core::interview::{Answer, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
 use hip_triage_core::session::{Ending, Place};
@@ -62,10 +62,10 @@ pub(super) fn lines(app: &App<'_>, deed: &Deed) -> Vec<String> {
 pub(super) fn heading(app: &App<'_>) -> String {
     match app.session.place() {
         Place::Welcome => String::new(),
-        Place::Stop if app.is_intake() => desk::plain::STOPPED.to_owned(),
+        Place::Stop if app.is_intake() => intake::plain::STOPPED.to_owned(),
         Place::Stop => say::STOPPED.to_owned(),
         Place::Review => say::YOUR_ANSWERS.to_owned(),
-        Place::Items => desk::plain::ITEMS.to_owned(),
+        Place::Items => intake::plain::ITEMS.to_owned(),
         Place::Result if app.is_intake() => export::plain::AFTER_FOR_PT.to_owned(),
         Place::Result => export::plain::AFTER.to_owned(),
         place => app.interview().wording(place.question().unwrap()).to_owned(),

@@ -12,7 +12,7 @@ use hip_triage_core::questionnaire::QuestionId;
 
 /// Keeps a visit in its record.
 #[derive(Debug)]
-pub struct Desk {
+pub struct Intake {
     root: PathBuf,
     held: Held,
     visits: Vec<Visit>,
@@ -24,7 +24,7 @@ pub struct Desk {
     failing: bool,
 }
 
-impl Desk {
+impl Intake {
     /// Keeps the visit that is begun among these; `root` is the folder of what is saved, `now` reads the clock.
     #[must_use]
     pub fn new(root: PathBuf, held: Held, visits: Vec<Visit>, now: fn() -> Moment) -> Self {
@@ -65,7 +65,7 @@ impl Desk {
     }
 }
 
-impl Keep for Desk {
+impl Keep for Intake {
     fn save(&mut self, interview: &Interview<'_>) -> io::Result<()> {
         self.put(interview, None)
     }
