@@ -19,7 +19,7 @@ use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use crate::terminal::{self, Between, Event, Source, Theme, Turn};
+use crate::terminal::{self, Event, Multiplexer, Source, Theme, Turn};
 use crate::words;
 use app::{Action, App, Effect};
 use hip_triage_chart::record::ClientCode;
@@ -75,11 +75,16 @@ pub struct Left<'q> {
 /// # Errors
 ///
 /// When the terminal cannot be used.
-pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme, between: Between) -> anyhow::Result<Left<'q>> {
+pub fn run<'q>(
+    start: Start<'q>,
+    keep: &mut dyn Keep,
+    theme: &Theme,
+    multiplexer: Multiplexer,
+) -> anyhow::Result<Left<'q>> {
     let place = keep.place().map(words::saved::place);
     let size = terminal::size();
-    let mut app = App::new(start, place, size).behind(between);
-    let mut events = terminal::Input::new(between).context("the signals cannot be listened to")?;
+    let mut app = App::new(start, place, size).behind(multiplexer);
+    let mut events = terminal::Input::new(multiplexer).context("the signals cannot be listened to")?;
     let mut screen = terminal::Screen::default();
     let taken = terminal::take(&mut screen).context("the terminal cannot be used")?;
     let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));

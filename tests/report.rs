@@ -15,7 +15,7 @@ use hip_triage_chart::report::{self, Page, Subject};
 use hip_triage_chart::saved::SavedInterview;
 use hip_triage_chart::visits::Visits;
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::explain::best_tests;
+use hip_triage_core::explain::best_items;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire};
 use support::{Desk, INTAKE, answer, moment, small, walk};
@@ -116,7 +116,7 @@ fn the_evidence_in_full_stands_on_a_page_of_its_own() {
     for category in questionnaire.categories() {
         assert!(told.contains(&format!("- {}:", category.title)), "{}", category.title);
     }
-    for id in best_tests(&interview, &Assessment::of(&interview), 3) {
+    for id in best_items(&interview, &Assessment::of(&interview), 3) {
         let item = questionnaire.question(id).examination().unwrap();
         assert!(told.contains(&flat(&item.accuracy)), "{}", item.accuracy);
         assert!(told.contains(&format!("[{}]", questionnaire.cited(&item.cite))));

@@ -10,7 +10,7 @@ use super::face::{Around, Face};
 use super::{ColorChoice, marks, place};
 use crate::builtin;
 use crate::plain::Options;
-use crate::terminal::{Between, NAMES, Theme};
+use crate::terminal::{Multiplexer, NAMES, Theme};
 use crate::words::{self, cli as say};
 use hip_triage_core::questionnaire::Questionnaire;
 
@@ -88,9 +88,9 @@ impl Faces {
     }
 }
 
-/// What stands between this program and the terminal.
-pub(super) fn between() -> Between {
-    Between::of(|name| env::var(name).ok())
+/// The multiplexer between this program and the terminal.
+pub(super) fn multiplexer() -> Multiplexer {
+    Multiplexer::of(|name| env::var(name).ok())
 }
 
 /// How wide a text may be: as wide as the terminal, within what is good to read.

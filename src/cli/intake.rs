@@ -7,7 +7,7 @@ use clap::Args;
 use jiff::ZonedDateTime;
 
 use super::face::Face;
-use super::faces::{Faces, between, width};
+use super::faces::{Faces, multiplexer, width};
 use super::{ColorChoice, Exit, Failure, marks, place};
 use crate::plain::{self, Options, Streams};
 use crate::tui;
@@ -51,7 +51,7 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
     let (finished, interview) = match face {
         Face::Full => {
             let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(beginnings.clone()) };
-            let left = tui::run(start, &mut intake, &args.faces.theme(color), between())?;
+            let left = tui::run(start, &mut intake, &args.faces.theme(color), multiplexer())?;
             match (left.ending, left.interview) {
                 (tui::Ending::Plain, interview) => in_lines(args, interview, beginnings, &notices, &mut intake)?,
                 (ending, interview) => (ending == tui::Ending::Finished, interview),
@@ -84,7 +84,7 @@ fn client(
     }
     let fresh = Interview::new(questionnaire, Audience::Clinician);
     let start = tui::Start { fresh, kept: None, notices: Vec::new(), intake: Some(Vec::new()) };
-    Ok(tui::run(start, &mut NoKeep, &args.faces.theme(color), between())?.client)
+    Ok(tui::run(start, &mut NoKeep, &args.faces.theme(color), multiplexer())?.client)
 }
 
 fn cannot_begin(args: &IntakeArgs, error: NotBegun) -> anyhow::Error {

@@ -29,7 +29,7 @@ pub(super) enum Command {
     /// A PT's only: tell the evidence.
     Evidence,
     /// A PT's only: to the examination, or out of it.
-    Tests,
+    Items,
 }
 
 /// Tells commands from answers. Single letters are commands everywhere; whole words only where
@@ -70,7 +70,7 @@ fn intake_command(typed: &str) -> Option<Command> {
     Some(match typed.to_lowercase().as_str() {
         "n" | "note" => Command::Note,
         "e" | "evidence" => Command::Evidence,
-        "x" | "examination" => Command::Tests,
+        "x" | "examination" => Command::Items,
         _ => return None,
     })
 }

@@ -61,7 +61,7 @@ impl Talk<'_, '_> {
             Command::Note => return self.take_note(id),
             Command::Evidence => self.tell_evidence()?,
             // At an item it ends the examination.
-            Command::Tests => {
+            Command::Items => {
                 return self.act(if self.session.is_examining() { Act::Review } else { Act::Items });
             }
             Command::Skip => {

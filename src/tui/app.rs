@@ -38,7 +38,7 @@ use overlays::Overlay;
 use pages::Pages;
 
 use super::{Ending, Left, Start};
-use crate::terminal::Between;
+use crate::terminal::Multiplexer;
 
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
@@ -64,8 +64,8 @@ pub(super) struct App<'q> {
     /// The beginnings of an intake, in words.
     beginnings: Vec<String>,
     intake: IntakeState,
-    /// What stands between the program and the terminal.
-    between: Between,
+    /// The multiplexer between the program and the terminal.
+    multiplexer: Multiplexer,
     /// Whether the terminal still has to say whether it took a copy.
     copying: bool,
 }
@@ -103,16 +103,16 @@ impl<'q> App<'q> {
             client: None,
             beginnings,
             intake: IntakeState::default(),
-            between: Between::Nothing,
+            multiplexer: Multiplexer::None,
             copying: false,
         };
         app.settle(Place::Welcome);
         app
     }
 
-    /// Says what stands between the program and the terminal.
-    pub(super) fn behind(self, between: Between) -> Self {
-        Self { between, ..self }
+    /// Says which multiplexer stands before the terminal.
+    pub(super) fn behind(self, multiplexer: Multiplexer) -> Self {
+        Self { multiplexer, ..self }
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {
@@ -221,11 +221,11 @@ impl<'q> App<'q> {
             Action::Review => self.act(Act::Review),
             Action::Evidence if self.is_intake() => self.call_up(Overlay::Evidence),
             Action::Note => self.write_note(),
-            Action::Tests => self.act(Act::Items),
+            Action::Items => self.act(Act::Items),
             _ => match before {
                 Place::Welcome if self.asks_code() => self.update_client(action),
                 Place::Welcome => self.update_welcome(action),
-                Place::Items => self.update_tests(action),
+                Place::Items => self.update_items(action),
                 Place::Review => self.update_review(action),
                 Place::Stop => self.update_stop(action),
                 Place::Result => self.update_result(action),

@@ -22,7 +22,7 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
     let mut sheet = match app.screen() {
         Screen::Client => intake::client(app, theme),
         Screen::Note => intake::note(app, theme),
-        Screen::Tests => intake::tests(app, theme),
+        Screen::Items => intake::items(app, theme),
         Screen::Evidence => evidence::page(app, theme),
         Screen::Welcome if app.is_intake() => intake::begin(app, theme),
         Screen::Welcome => welcome::sheet(app, theme),

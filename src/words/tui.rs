@@ -42,7 +42,7 @@ pub mod key {
     pub const LEAVE_NOW: &str = "leave now";
     pub const DELETE_NOW: &str = "yes, delete";
     pub const KEEP: &str = "no, keep it";
-    pub const OPEN_TEST: &str = "open";
+    pub const OPEN_ITEM: &str = "open";
     pub const NEW_LINE: &str = "new line";
     pub const KEEP_NOTE: &str = "done, keep the note";
     pub const ACKNOWLEDGE: &str = "I know this; go on";
@@ -54,7 +54,7 @@ pub mod key {
     pub const ERASE: &str = "erase";
     pub const NOTE: &str = "note";
     pub const EVIDENCE: &str = "evidence";
-    pub const TESTS: &str = "examination";
+    pub const EXAMINATION: &str = "examination";
     pub const LEAVE_UNDONE: &str = "leave undone";
     pub const PAUSE: &str = "pause the program (type fg to return)";
     pub const REDRAW: &str = "draw the screen again";
@@ -93,7 +93,7 @@ pub mod how {
     pub const SCALE: &str = "Type a number, or move with the Left and Right keys. Then press Enter.";
     pub const TEXT: &str = "Write a few words, then press Enter. If nothing is written, Enter leaves the question out. Press Tab to use the other keys.";
     pub const ACTIVITIES: &str = "Write what is hard, press Enter, then give it a number from 0 to 10. Press Enter again for the next one. Enter in an empty line ends it.";
-    pub const TESTS: &str = "Each item is offered where it would change most. Choose one by its number or letter, or move with the arrow keys and press Enter.";
+    pub const ITEMS: &str = "Each item is offered where it would change most. Choose one by its number or letter, or move with the arrow keys and press Enter.";
     pub const CLIENT: &str = "Type a code for the client: letters, digits, - and _. A name is not needed.";
     pub const UNSURE: &str = "If you do not know, choose “Not sure”. That is a good answer too.";
     pub const OPTIONAL: &str = "You can leave this question out.";

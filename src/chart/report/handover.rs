@@ -15,7 +15,7 @@ use crate::report::answer_in_words;
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::{Assessment, Contribution, Standing, Verdict};
-use hip_triage_core::explain::best_tests;
+use hip_triage_core::explain::best_items;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
 
@@ -23,8 +23,8 @@ use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
 const MOST_REASONS: usize = 5;
 /// The most findings that are told to be open.
 const MOST_OPEN: usize = 5;
-/// The most tests that are named.
-const MOST_TESTS: usize = 3;
+/// The most examination items that are named.
+const MOST_ITEMS: usize = 3;
 /// The lines left for the PT's findings.
 const LINES: usize = 3;
 
@@ -121,7 +121,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         let outside = assessment.outside().into_iter().map(|outside| outside.title.as_str());
         facts.push(fact(said::OUTSIDE, outside.collect::<Vec<_>>().join("; ")));
     }
-    let tests = best_tests(subject.interview(), assessment, MOST_TESTS);
+    let tests = best_items(subject.interview(), assessment, MOST_ITEMS);
     let tests = tests.into_iter().map(|test| questionnaire.question(test).ask.trim_end_matches('.').to_owned());
     facts.push(fact(said::SEPARATE, some(&tests.collect::<Vec<_>>())));
     page.facts(facts);

@@ -8,15 +8,15 @@ use crate::record::{ClientCode, Earlier, GivenBy, Moment, Snapshot, State};
 use crate::words;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{self, RatingChange, Values};
-use hip_triage_core::explain::best_tests;
+use hip_triage_core::explain::best_items;
 use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
 /// The version of the format.
 pub(super) const FORMAT: u32 = 1;
 /// What kind of file it is.
 pub(super) const KIND: &str = "report";
-/// The most tests that are named.
-const MOST_TESTS: usize = 3;
+/// The most examination items that are named.
+const MOST_ITEMS: usize = 3;
 
 /// What is exported.
 #[derive(Clone, Debug, Serialize)]
@@ -129,7 +129,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
     let open = questionnaire.question_ids().filter(|(id, _)| interview.answer_to(*id).is_none());
     let lost = subject.lost().iter();
     let assessment = Assessment::of(interview);
-    let tests = best_tests(interview, &assessment, MOST_TESTS);
+    let items = best_items(interview, &assessment, MOST_ITEMS);
     Export {
         format: FORMAT,
         kind: KIND,
@@ -148,7 +148,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
         assessment: Snapshot::of(interview),
         told_then: record.and_then(|record| record.snapshot.as_ref()),
         then_and_now: comparison(subject),
-        would_separate: if assessment.is_withheld() { Vec::new() } else { tests.into_iter().map(unasked).collect() },
+        would_separate: if assessment.is_withheld() { Vec::new() } else { items.into_iter().map(unasked).collect() },
     }
 }
 

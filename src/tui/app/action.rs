@@ -36,7 +36,7 @@ pub(in crate::tui) enum Action {
     Note,
     Evidence,
     /// Every item of the examination.
-    Tests,
+    Items,
     /// Go past a stop.
     Acknowledge,
     /// Copy the page.
@@ -94,7 +94,7 @@ pub(in crate::tui) enum Screen {
     /// A note is being written.
     Note,
     /// The items of the examination.
-    Tests,
+    Items,
     Evidence,
     Review,
     Stop,
@@ -122,7 +122,7 @@ impl Screen {
         Self::Activities,
         Self::Client,
         Self::Note,
-        Self::Tests,
+        Self::Items,
         Self::Evidence,
         Self::Review,
         Self::Stop,

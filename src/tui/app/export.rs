@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
-use crate::terminal::{Between, clipboard};
+use crate::terminal::{Multiplexer, clipboard};
 use crate::words::{export as words, saved};
 use hip_triage_chart::export::{ExportFormat, Paper, Reader, WIDTH};
 use hip_triage_chart::report;
@@ -56,9 +56,9 @@ impl App<'_> {
         if !std::mem::take(&mut self.copying) || self.session.place() != Place::Result || self.overlay.is_some() {
             return;
         }
-        let told = match (takes, self.between) {
+        let told = match (takes, self.multiplexer) {
             (true, _) => Cow::from(words::COPIED),
-            (false, Between::Tmux) => Cow::from(format!("{} {}", words::MAYBE_COPIED, words::IN_TMUX)),
+            (false, Multiplexer::Tmux) => Cow::from(format!("{} {}", words::MAYBE_COPIED, words::IN_TMUX)),
             (false, _) => Cow::from(words::MAYBE_COPIED),
         };
         self.message = Some(told.into_owned());

@@ -66,12 +66,12 @@ impl App<'_> {
     }
 
     /// Every item of the examination, in the order in which they are listed.
-    pub(in crate::tui) fn tests(&self) -> Vec<QuestionId> {
+    pub(in crate::tui) fn items(&self) -> Vec<QuestionId> {
         self.session.items()
     }
 
     /// How many items of the examination were done, and how many there are.
-    pub(in crate::tui) fn tests_done(&self) -> (usize, usize) {
+    pub(in crate::tui) fn items_done(&self) -> (usize, usize) {
         self.session.items_done()
     }
 

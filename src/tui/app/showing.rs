@@ -32,7 +32,7 @@ impl<'q> App<'q> {
         match self.session.place() {
             Place::Welcome if self.asks_code() => Screen::Client,
             Place::Welcome => Screen::Welcome,
-            Place::Items => Screen::Tests,
+            Place::Items => Screen::Items,
             Place::Review => Screen::Review,
             Place::Stop => Screen::Stop,
             Place::Result => Screen::Result,
@@ -81,7 +81,7 @@ impl<'q> App<'q> {
             Action::Note => self.session.offers(&Act::Note(String::new())),
             Action::Why => !self.is_examining(),
             Action::Evidence | Action::TurnPage => self.is_intake(),
-            Action::Tests => self.session.offers(&Act::Items),
+            Action::Items => self.session.offers(&Act::Items),
             Action::Acknowledge => self.session.offers(&Act::Acknowledge),
             Action::Forget => {
                 let anything = self.session.kept().is_some() || self.session.has_answers();

@@ -52,11 +52,11 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
 }
 
 /// The items of the examination.
-pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
+pub(super) fn items(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));
     let mut body = vec![parts::row("n", said::TO_REVIEW, app.row() == 0, app, theme).does(Action::Proceed)];
-    let tests = app.tests();
-    for (index, id) in tests.iter().enumerate() {
+    let items = app.items();
+    for (index, id) in items.iter().enumerate() {
         let highlighted = app.row() == index + 1;
         let question = interview.question(*id);
         let outcome = interview.answer_to(*id).map(|answer| answer_in_words(question, answer));
@@ -79,7 +79,7 @@ pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
 
 /// How far the examination has come.
 fn examination_head(app: &App<'_>) -> Sheet {
-    let (done, all) = app.tests_done();
+    let (done, all) = app.items_done();
     Sheet { count: said::items_done(done, all), part: Some((done, all)), ..Sheet::default() }
 }
 

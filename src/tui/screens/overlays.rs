@@ -65,7 +65,7 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
         Screen::Scale => how::SCALE,
         Screen::Activities => how::ACTIVITIES,
         Screen::Client => how::CLIENT,
-        Screen::Tests => how::TESTS,
+        Screen::Items => how::ITEMS,
         Screen::Text | Screen::TextRow => how::TEXT,
         Screen::Review => how::REVIEW,
         Screen::Stop | Screen::Result => how::READ,

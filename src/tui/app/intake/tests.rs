@@ -98,7 +98,7 @@ fn the_examination_follows_the_history_best_item_first() {
     assert_eq!(press(&mut app, "s"), Effect::None, "every item can be left undone");
     assert_eq!(app.screen(), Screen::Review);
     press(&mut app, "x");
-    assert_eq!((app.screen(), app.tests().len()), (Screen::Tests, 2));
+    assert_eq!((app.screen(), app.items().len()), (Screen::Items, 2));
     press(&mut app, "1");
     assert_eq!(asked(&app), "rotation_degrees");
     press(&mut app, "20\n");
