@@ -5,7 +5,7 @@
 //! is found is one, unless too much would have to be told apart: then it is said that nothing could be proved.
 
 mod answers;
-mod walk;
+mod search;
 
 use petgraph::algo::toposort;
 use petgraph::graph::NodeIndex;
@@ -14,7 +14,7 @@ use super::fault::{Fault, FaultKind, Faults, Span, Undecided};
 use super::flow::Tree;
 use super::language::RedFlagDraft;
 use super::{Atom, Audience, Condition, QuestionId, RedFlag, Section, Urgency};
-use walk::{Found, Search, comes_next, forks};
+use search::{Found, Search, comes_next, forks};
 
 /// How many steps all walks together may take, those that prepare them counted too.
 const ALL_STEPS: usize = 2_000_000;
@@ -115,12 +115,12 @@ impl Prover<'_, '_> {
             return Vec::new();
         }
         for audience in [Audience::Everyone, Audience::Clinician].into_iter().take(1 + usize::from(self.some_asked)) {
-            let gaps = match self.walk(condition, audience, &read) {
+            let gaps = match self.search(condition, audience, &read) {
                 Some(Found { gaps, exact }) if exact || gaps.is_empty() => gaps,
                 Some(Found { gaps, .. }) => {
                     let known = self.what_leads_to(&read);
-                    match known.and_then(|known| self.walk(condition, audience, &known)) {
-                        Some(walked) => walked.gaps,
+                    match known.and_then(|known| self.search(condition, audience, &known)) {
+                        Some(found) => found.gaps,
                         None => gaps.into_iter().map(Gap::not_proved).collect(),
                     }
                 }
@@ -166,7 +166,7 @@ impl Prover<'_, '_> {
     }
 
     /// Walks every path, telling apart the answers to the known questions; none where there is too much to be walked.
-    fn walk(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<Found> {
+    fn search(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<Found> {
         self.left = self.left.checked_sub(self.tree.questions.len())?;
         Search::new(self.tree, &self.order, condition, audience, known)?.run(&mut self.left)
     }

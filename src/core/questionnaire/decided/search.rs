@@ -1,4 +1,4 @@
-//! A walk over every path that answers can take, as far as some conditions tell the answers apart.
+//! The search of every path that answers can take, as far as some conditions tell the answers apart.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
