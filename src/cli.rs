@@ -41,7 +41,7 @@ pub use color::ColorChoice;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[repr(u8)]
 pub enum Exit {
-    /// What was asked for is done.
+    /// Done: all that was asked for.
     Done = 0,
     /// Something given to us was at fault: the questionnaire, the answers; or a fault of our own.
     Fault = 1,
@@ -57,7 +57,7 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// What was asked for.
+/// The arguments of the command line.
 #[derive(Debug, Parser)]
 #[command(name = "hip-triage", version, about = say::ABOUT, after_help = say::AFTER_HELP)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -82,7 +82,7 @@ pub struct Args {
     color: ColorChoice,
 }
 
-/// What else can be done.
+/// The commands beside the interview.
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check a questionnaire, and show every fault at its place

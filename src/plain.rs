@@ -35,16 +35,16 @@ pub enum Start<'q> {
         fresh: Interview<'q>,
         /// The one that was kept.
         kept: Option<Restored<'q>>,
-        /// What is wrong with what was kept, if anything.
+        /// The fault of what was kept, if any.
         notices: Vec<String>,
     },
     /// In an interview that began in another face.
     Within(Interview<'q>),
 }
 
-/// What the person types, and where the lines go.
+/// The streams: what the person types, and where the lines go.
 pub struct Streams<'a> {
-    /// What the person types.
+    /// The lines that the person types.
     pub input: &'a mut dyn BufRead,
     /// Questions and results.
     pub out: &'a mut dyn Write,
@@ -61,8 +61,8 @@ pub struct Options {
     pub echo: bool,
     /// The columns to which long texts are wrapped.
     pub width: usize,
-    /// The columns of the terminal, which would break a longer line within a word. Elsewhere a question and a choice are a
-    /// line each, however long.
+    /// The columns of the terminal, which would break a longer line within a word. Elsewhere a question and a choice
+    /// are a line each, however long.
     pub columns: Option<usize>,
 }
 

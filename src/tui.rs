@@ -26,14 +26,14 @@ use hip_triage_chart::record::ClientCode;
 use hip_triage_chart::saved::{Beginning, Keep, Restored};
 use hip_triage_core::interview::Interview;
 
-/// What the full screen begins with.
+/// The beginning of the full screen.
 #[derive(Clone, Debug)]
 pub struct Start<'q> {
     /// An interview with nothing answered.
     pub fresh: Interview<'q>,
     /// The one that was kept, if there is one.
     pub kept: Option<Restored<'q>>,
-    /// What the person should know: that a damaged file was set aside.
+    /// News for the person: that a damaged file was set aside.
     pub notices: Vec<String>,
     /// In a PT's intake the beginnings, best first; empty where the client's code is to be asked
     /// for. None in a self-check.
@@ -55,16 +55,16 @@ pub enum Ending {
     Signalled,
 }
 
-/// What the person left behind.
+/// The interview that the person left behind.
 #[derive(Clone, Debug)]
 pub struct Left<'q> {
     /// How.
     pub ending: Ending,
     /// The interview as it stands; none when it was never begun.
     pub interview: Option<Interview<'q>>,
-    /// Whether what was kept has been deleted.
+    /// Says whether what was kept has been deleted.
     pub forgotten: bool,
-    /// Whether everything answered could be kept.
+    /// Says whether everything answered could be kept.
     pub saved: bool,
     /// The client's code, where it was asked for.
     pub client: Option<ClientCode>,
@@ -204,7 +204,7 @@ fn not_saved(app: &App<'_>, error: &io::Error) -> String {
     }
 }
 
-/// Whether an error says that there is no terminal any more.
+/// Tells whether an error says that there is no terminal any more.
 fn is_gone(error: &anyhow::Error) -> bool {
     /// `EIO`, which has no kind of its own.
     const INPUT_OUTPUT: i32 = 5;

@@ -1,4 +1,4 @@
-//! What a change does, told before anybody meets it.
+//! The effects of a change, told before anybody meets it.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 

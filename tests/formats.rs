@@ -1,4 +1,4 @@
-//! What FORMATS.md says of the files, held against real ones: no field without its words, no words
+//! The promises of FORMATS.md about the files, held against real ones: no field without its words, no words
 //! without their field.
 
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]

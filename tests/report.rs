@@ -155,7 +155,7 @@ fn later(time: &str) -> Moment {
     Moment::try_from(format!("2026-12-21T{time}:00-05:00")).unwrap()
 }
 
-/// What stands under a heading of a text.
+/// The text under a heading.
 fn under<'t>(text: &'t str, heading: &str) -> &'t str {
     let (_, after) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("no {heading} in {text}"));
     let heading = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);

@@ -127,7 +127,7 @@ fn stopped(session: &Session<'_>) -> Option<Urgency> {
     }
 }
 
-/// What has to hold after each act.
+/// Checks what has to hold after each act.
 fn check(before: &Session<'_>, act: &Act, done: &Result<Effect, Refusal>, after: &Session<'_>) {
     let (from, to) = (before.place(), after.place());
     if done.is_err() {

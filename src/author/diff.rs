@@ -1,4 +1,4 @@
-//! What a change of a questionnaire does: what is written otherwise, and who is told otherwise.
+//! The effects of a change of a questionnaire: what is written otherwise, and who is told otherwise.
 //!
 //! [`changes`] compares two questionnaires entry by entry, by id. [`effects`] answers both as the same
 //! people would: labelled cases, and a fixed random sample of answer sets. Nothing here reads a file

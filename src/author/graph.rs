@@ -21,7 +21,7 @@ pub use label::condition_in_words;
 pub use mermaid::write as write_mermaid;
 pub use outline::{Outline, write as write_outline};
 
-/// What is to be drawn of a questionnaire.
+/// The parts of a questionnaire that are drawn.
 #[derive(Clone, Debug)]
 pub struct Graph<'q> {
     questionnaire: &'q Questionnaire,
@@ -40,14 +40,14 @@ struct Node<'q> {
     id: QuestionId,
     question: &'q Question,
     section: SectionId,
-    /// Whether only a PT asks it.
+    /// Says whether only a PT asks it.
     clinician: bool,
     /// The red flags that read it and can stop the walk, the most urgent first.
     stops: Vec<(Urgency, Vec<&'q str>)>,
     mark: PathMark,
 }
 
-/// What an interview made of a question.
+/// The mark that an interview left on a question.
 #[derive(Clone, Debug, Eq, PartialEq)]
 enum PathMark {
     /// It was not asked.
@@ -60,7 +60,7 @@ enum PathMark {
     Stopped(Urgency, String),
 }
 
-/// What leads from a question to what comes next.
+/// An arrow from a question to what comes next.
 #[derive(Clone, Debug)]
 struct Edge {
     from: QuestionId,
@@ -78,7 +78,7 @@ enum EdgeKind {
     Choices(Vec<ChoiceId>),
     /// The branch at this position.
     Branch(usize),
-    /// What is left.
+    /// The rest.
     Otherwise,
 }
 

@@ -1,10 +1,10 @@
-//! What is proved about a checked questionnaire by walking it: that everything in it can come true, how many paths
+//! Proofs about a checked questionnaire by walking it: that everything in it can come true, how many paths
 //! there are, and how hard it is to read.
 //!
 //! Reading a questionnaire proves its shape, its names, its flow and its safety. What is proved here takes the engine:
 //! each claim that something *can* happen comes with a witness, a set of answers that was replayed through an
-//! [`Interview`] and its [`Assessment`](hip_triage_core::assessment::Assessment). That something *never* happens is claimed only
-//! where every answer that bears on it was tried; what is neither shown nor excluded is told as undecided.
+//! [`Interview`] and its [`Assessment`](hip_triage_core::assessment::Assessment). That something *never* happens is
+//! claimed only where every answer that bears on it was tried; what is neither shown nor excluded is told as undecided.
 
 mod bands;
 mod chance;
@@ -41,7 +41,7 @@ use search::Found;
 use target::{KINDS, Target};
 use words::Readability;
 
-/// What is proved.
+/// The proof of a questionnaire.
 #[derive(Clone, Debug)]
 pub struct Proof {
     /// The paths of a self-check and of an intake.
@@ -50,7 +50,7 @@ pub struct Proof {
     pub reading: Option<Readability>,
     /// Of each of the [`KINDS`] of targets: how many came true in some run, and how many there are.
     pub shown: [(usize, usize); KINDS.len()],
-    /// What could not be proved, and what is too hard, in the order of the sources.
+    /// Warnings of what could not be proved, and what is too hard, in the order of the sources.
     pub faults: Vec<Fault>,
 }
 
@@ -98,7 +98,7 @@ fn witness_of_all(questionnaire: &Questionnaire, target: Target) -> Option<Inter
     witness
 }
 
-/// What is found of each target. Where the search leaves something open, a small questionnaire is tried as a whole.
+/// Searches for each target. Where the search leaves something open, a small questionnaire is tried as a whole.
 fn found(questionnaire: &Questionnaire) -> Vec<(Target, Found)> {
     let mut found = Prover::new(&Map::of(questionnaire)).all();
     if found.iter().all(|(_, found)| *found != Found::Undecided) {
@@ -187,7 +187,7 @@ fn always(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
     faults
 }
 
-/// Whether something else that was told says why a target cannot come true.
+/// Tells whether something else that was told says why a target cannot come true.
 fn follows(questionnaire: &Questionnaire, target: Target) -> bool {
     match target {
         Target::Otherwise(id) => limits::always(questionnaire, &questionnaire.finding(id).condition, &mut 0),

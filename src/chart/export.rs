@@ -6,7 +6,7 @@ use crate::report::{self, Page, Subject};
 /// How wide a text is: what pastes into any record system.
 pub const WIDTH: usize = 78;
 
-/// What a file is.
+/// The format of a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum ExportFormat {
     /// Plain text.
@@ -49,14 +49,14 @@ pub enum Reader {
     Pt,
 }
 
-/// What can be written: a page, and what it tells of, as far as that is known.
+/// A document that can be written: a page, and what it tells of, as far as that is known.
 #[derive(Clone, Debug)]
 pub struct Paper<'p, 'q> {
     /// For whom.
     pub reader: Reader,
-    /// What people read.
+    /// The page that people read.
     pub page: &'p Page,
-    /// What programs read; none for a self-check that is still shown.
+    /// The subject that programs read; none for a self-check that is still shown.
     pub subject: Option<&'p Subject<'q>>,
     /// The language of the page.
     pub language: &'p str,

@@ -38,7 +38,7 @@ pub type Notes = BTreeMap<QuestionId, String>;
 pub struct Record {
     /// Whose visit it was.
     pub client: ClientCode,
-    /// Which visit of that client, from 1.
+    /// The number of the visit of that client, from 1.
     pub visit: u32,
     /// When it began.
     pub started: Moment,
@@ -46,7 +46,7 @@ pub struct Record {
     pub ended: Option<Moment>,
     /// The version of the program that wrote it.
     pub program: String,
-    /// What was asked.
+    /// The questionnaire that was asked.
     pub questionnaire: Asked,
     /// How far it is.
     pub state: State,
@@ -139,7 +139,7 @@ pub struct Note {
     pub at: Moment,
 }
 
-/// What the reader of a record should know. How it is said stands in [`words`](crate::words).
+/// A notice for the reader of a record. How it is said stands in [`words`](crate::words).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Notice {
     /// The questionnaire has changed since: its version then and now.

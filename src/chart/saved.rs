@@ -77,7 +77,7 @@ pub fn write_page(records: Option<&Path>, name: &str, ending: &str, bytes: &[u8]
 /// A beginning of a PT's intake.
 #[derive(Clone, Debug)]
 pub struct Beginning<'q> {
-    /// What it is, in words.
+    /// Its label, in words.
     pub label: String,
     /// The interview, as it begins.
     pub interview: Interview<'q>,
@@ -106,7 +106,7 @@ impl Keep for NoKeep {
 pub struct Restored<'q> {
     /// The interview, with what still fits.
     pub interview: Interview<'q>,
-    /// What the person should know: the questionnaire has changed, an answer no longer fits,
+    /// News for the person: the questionnaire has changed, an answer no longer fits,
     /// the safety questions come again because it is another day.
     pub notices: Vec<String>,
 }

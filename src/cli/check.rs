@@ -18,7 +18,7 @@ use hip_triage_core::excerpt;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, apply_allowed};
 
-/// What is to be checked, and how it is told.
+/// The questionnaire to check, and how the faults are told.
 #[derive(Debug, Args)]
 pub(super) struct Check {
     /// A .yaml file, or a folder of them; the built-in questionnaire if there is none

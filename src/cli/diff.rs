@@ -12,7 +12,7 @@ use hip_triage_author::diff::{Person, changes, effects, sample, write};
 use hip_triage_author::evaluate::{Case, check_answer};
 use hip_triage_core::questionnaire::Questionnaire;
 
-/// What to compare.
+/// The questionnaires to compare.
 #[derive(Args, Debug)]
 pub(super) struct Diff {
     /// The old questionnaire and the new one; with one alone, the old one is the built-in questionnaire

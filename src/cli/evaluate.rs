@@ -12,7 +12,7 @@ use hip_triage_author::evaluate::{self, Case, Judged, Statistics, judge, write_j
 use hip_triage_core::excerpt::{self, Color};
 use hip_triage_core::questionnaire::{Questionnaire, Source, Span};
 
-/// What to evaluate, and how to tell it.
+/// The cases to evaluate, and how to tell it.
 #[derive(Args, Debug)]
 pub(super) struct Evaluate {
     /// Files of labelled cases, or folders of them

@@ -1,4 +1,4 @@
-//! What is the same on the command line for every interview: which face, which questions.
+//! Arguments that are the same for every interview: which face, which questions.
 
 use std::env;
 use std::io::{self, IsTerminal};
@@ -51,7 +51,7 @@ pub(super) struct Faces {
 }
 
 impl Faces {
-    /// What is asked.
+    /// The questions that are asked.
     pub(super) fn questionnaire(&self) -> anyhow::Result<Questionnaire> {
         let mut questionnaire = match &self.questions {
             Some(path) => place::questionnaire(path)?,

@@ -10,7 +10,7 @@ use super::{Exit, Failure, marks, report};
 use crate::words::{self, cli as say, fhir as said};
 use hip_triage_chart::fhir::{self, Checked};
 
-/// What to check.
+/// The files to check.
 #[derive(Args, Debug)]
 pub(super) struct FhirCheck {
     /// The Questionnaire, as JSON

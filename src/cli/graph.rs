@@ -20,7 +20,7 @@ const WIDTH: usize = 100;
 /// Nor shorter than this.
 const NARROWEST: usize = 40;
 
-/// What to draw, and how.
+/// The questionnaire to draw, and how.
 #[derive(Args, Debug)]
 pub(super) struct Graph {
     /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
@@ -38,7 +38,7 @@ pub(super) struct Graph {
     path_to_mark: MarkedPath,
 }
 
-/// What to outline.
+/// The questionnaire to outline.
 #[derive(Args, Debug)]
 pub(super) struct Outline {
     /// A .yaml file, or a folder of them; the built-in questionnaire if there is none

@@ -19,7 +19,7 @@ use hip_triage_chart::visits::{Arrival, Beginnings, Intake, NotBegun, Visits, be
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
-/// Which client, and what to begin with.
+/// The client, and what to begin with.
 #[derive(Args, Debug)]
 pub(super) struct IntakeArgs {
     /// The client's code: letters, digits, - and _ (asked for when it is not given)
@@ -118,7 +118,7 @@ fn in_lines<'q>(
     plain::intake(begun, beginnings, notices, intake, lines.streams(), options)
 }
 
-/// What the plain face reads and writes.
+/// The streams that the plain face reads and writes.
 struct Lines {
     input: Box<dyn BufRead>,
     out: Box<dyn Write>,

@@ -18,9 +18,9 @@ pub(super) struct New {
     path: PathBuf,
 }
 
-/// What the file in a new folder is called.
+/// The name of the file in a new folder.
 const FILE: &str = "questionnaire.yaml";
-/// What the schema beside it is called; [`MODELINE`] names it.
+/// The name of the schema beside it; [`MODELINE`] names it.
 const SCHEMA: &str = "schema.json";
 
 /// Writes a questionnaire where nothing is: nothing is ever overwritten.

@@ -35,7 +35,7 @@ pub(super) fn away_from_records(path: &Path) -> Result<(), Failure> {
 pub(super) struct ReadFiles {
     /// The files.
     pub(super) sources: Vec<Source>,
-    /// What they hold.
+    /// The questionnaire in them.
     pub(super) checked: Result<Checked, Vec<Fault>>,
 }
 
@@ -49,7 +49,7 @@ fn sources(path: &Path) -> Result<Vec<Source>, Failure> {
     load(path).map_err(|error| not_loaded(&error))
 }
 
-/// What is said where files cannot be read.
+/// The failure where files cannot be read.
 pub(super) fn not_loaded(error: &LoadError) -> Failure {
     let message = format!("{}: {error}", words::saved::place(error.path()));
     Failure { message, hint: Some(error.hint().to_owned()) }

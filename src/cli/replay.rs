@@ -9,7 +9,7 @@ use super::{Exit, Failure, marks, report, which};
 use crate::words::{record as record_words, sessions as say};
 use hip_triage_chart::record::{Record, Snapshot};
 
-/// What to replay.
+/// The visit to replay.
 #[derive(Args, Debug)]
 pub(super) struct Replay {
     /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit

@@ -18,7 +18,7 @@ use hip_triage_chart::saved::SavedInterview;
 use hip_triage_chart::visits;
 use hip_triage_core::questionnaire::Questionnaire;
 
-/// What to report, and how.
+/// The record to report, and how.
 #[derive(Args, Debug)]
 pub(super) struct Report {
     /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit or a saved self-check
@@ -121,7 +121,7 @@ pub(super) fn asked(path: Option<&Path>) -> Result<Questionnaire, Failure> {
     path.map_or_else(|| Ok(builtin::questionnaire()), place::questionnaire)
 }
 
-/// What stands in a file: a visit or a self-check.
+/// The contents of a file: a visit or a self-check.
 fn subject<'q>(file: &Path, questionnaire: &'q Questionnaire) -> Result<Subject<'q>, Failure> {
     let text = read(file)?;
     match Record::from_json(&text) {
@@ -159,7 +159,7 @@ pub(super) fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     })
 }
 
-/// What is said of a file that is no record.
+/// The failure of a file that is no record.
 pub(super) fn unreadable(file: &Path, error: record::Unreadable) -> Failure {
     Failure { message: say::cannot_read(&words::saved::place(file), &error.to_string()), hint: None }
 }

@@ -14,7 +14,7 @@ use hip_triage_chart::record::{ClientCode, Record, State, Summary};
 use hip_triage_chart::report::{self as pages, Subject};
 use hip_triage_chart::visits::{Listed, LoadError, Visits, with_before};
 
-/// Which visits, and what to do with them.
+/// The visits, and what to do with them.
 #[derive(Args, Debug)]
 pub(super) struct Sessions {
     /// Only visits of this client

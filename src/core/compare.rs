@@ -25,7 +25,7 @@ pub enum RatingChange {
 /// Something that was asked on both visits.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Row {
-    /// What was asked; none in an activity's case beyond its name.
+    /// The question; none in an activity's case beyond its name.
     pub question: QuestionId,
     /// The name of the activity, in the client's words.
     pub activity: Option<String>,
@@ -42,7 +42,7 @@ pub enum Values {
         then: i32,
         /// The rating of this visit.
         now: i32,
-        /// What the change means.
+        /// The meaning of the change.
         change: RatingChange,
     },
     /// Answers that differ.
@@ -80,7 +80,7 @@ pub fn ability(then: i32, now: i32) -> RatingChange {
     pain(FULL - then, FULL - now)
 }
 
-/// What was asked anew on this visit, beside what was answered on the one before: every rating of
+/// Compares what was asked anew on this visit with what was answered on the one before: every rating of
 /// pain and every activity, then whatever else was answered differently. Empty on a first visit.
 #[must_use]
 pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
@@ -129,7 +129,7 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
 /// Two ratings of which the first cannot well be higher than the second, and is: a slip, or worth a question.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Slip {
-    /// What is higher: the least pain, or the pain now.
+    /// The higher of two: the least pain, or the pain now.
     pub role: Role,
     /// How high.
     pub rating: i32,
@@ -137,7 +137,7 @@ pub struct Slip {
     pub worst: i32,
 }
 
-/// What the answer to a question makes hard to believe.
+/// The doubt that the answer to a question raises.
 #[must_use]
 pub fn slip(interview: &Interview<'_>, question: QuestionId) -> Option<Slip> {
     let own = interview.question(question).role?;
@@ -153,14 +153,14 @@ pub fn slip(interview: &Interview<'_>, question: QuestionId) -> Option<Slip> {
     roles.filter_map(|role| Some(Slip { role, rating: rating(role)?, worst })).find(|slip| slip.rating > worst)
 }
 
-/// Whether a question is a rating of pain from 0 to 10.
+/// Tells whether a question is a rating of pain from 0 to 10.
 fn is_pain(interview: &Interview<'_>, question: QuestionId) -> bool {
     let question = interview.question(question);
     let rates = matches!(question.role, Some(Role::PainNow | Role::PainWorst | Role::PainLeast));
     rates && matches!(question.kind, Kind::Scale { min: 0, max: 10, .. })
 }
 
-/// Whether a question asks for the comparison itself, which has no *then*.
+/// Tells whether a question asks for the comparison itself, which has no *then*.
 fn compares(interview: &Interview<'_>, question: QuestionId) -> bool {
     interview.question(question).role == Some(Role::Compared)
 }

@@ -4,8 +4,9 @@
 //! key or line ─face→ Act ─Session→ Effect (to be done) and Place (to be shown) ─face→ screen or lines
 //! ```
 //!
-//! A face turns what was pressed or typed into an [`Act`], does the [`Effect`], and shows the [`Place`]. It never decides
-//! what comes next. What is its own alone (a highlight, a draft that is not confirmed, help laid over a page) stays there.
+//! A face turns what was pressed or typed into an [`Act`], does the [`Effect`], and shows the [`Place`]. It never
+//! decides what comes next. What is its own alone (a highlight, a draft that is not confirmed, help laid over a page)
+//! stays there.
 //!
 //! A later visit is no place of its own: it is one of the beginnings, and its questions that are asked anew are those
 //! that [need confirming](Interview::needs_confirming).
@@ -60,7 +61,7 @@ pub enum Place {
     Result,
 }
 
-/// What a person does.
+/// An act of a person.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Act {
     /// Takes the beginning at that position, from 0.
@@ -85,7 +86,7 @@ pub enum Act {
     Leave,
 }
 
-/// What is to be done after an act.
+/// The task of the face after an act.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Effect {
     /// Nothing but to show the place.
@@ -229,13 +230,14 @@ impl<'q> Session<'q> {
         }
     }
 
-    /// Whether a PT asks.
+    /// Tells whether a PT asks.
     #[must_use]
     pub fn is_intake(&self) -> bool {
         self.interview.audience() == Audience::Clinician
     }
 
-    /// How the interview is left if it is left now. A PT ends a visit by its result; whatever is left before it goes on later.
+    /// How the interview is left if it is left now. A PT ends a visit by its result; whatever is left before it goes on
+    /// later.
     #[must_use]
     pub fn ending(&self) -> Ending {
         let at_end = matches!(self.place, Place::Stop | Place::Result);
@@ -243,8 +245,8 @@ impl<'q> Session<'q> {
         if goes_on || (self.is_intake() && !at_end) { Ending::Left } else { Ending::Finished }
     }
 
-    /// Every answer to be looked over, in order: those on the path, those off it that a raised red flag still reads, and the
-    /// outcomes of the examination.
+    /// Every answer to be looked over, in order: those on the path, those off it that a raised red flag still reads,
+    /// and the outcomes of the examination.
     #[must_use]
     pub fn reviewed(&self) -> Vec<QuestionId> {
         let questionnaire = self.interview.questionnaire();
@@ -264,7 +266,7 @@ impl<'q> Session<'q> {
         questions
     }
 
-    /// Whether anything was answered.
+    /// Tells whether anything was answered.
     #[must_use]
     pub fn has_answers(&self) -> bool {
         !self.interview.answers().is_empty()

@@ -1,4 +1,4 @@
-//! What a person typed, understood.
+//! Lines that a person typed, understood.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ pub(super) enum TypedLine<'t> {
     Words(&'t str),
 }
 
-/// What can be typed everywhere.
+/// A command that can be typed everywhere.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Command {
     Back,

@@ -1,4 +1,4 @@
-//! What only a PT does, line by line: the client's code, notes, the evidence.
+//! The acts that only a PT has, line by line: the client's code, notes, the evidence.
 
 use std::io;
 
@@ -73,7 +73,7 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// Which part of the examination an item belongs to, and how far it has come.
+    /// Tells which part of the examination an item belongs to, and how far it has come.
     pub(super) fn show_item_head(&mut self, question: &Question) -> io::Result<()> {
         let Some(item) = question.examination().filter(|_| !self.console.brief()) else { return Ok(()) };
         let (done, all) = self.session.items_done();
@@ -81,7 +81,7 @@ impl Talk<'_, '_> {
         self.console.line(&format!("{}. {done}.", said::examination(&item.group)))
     }
 
-    /// What stands beside a question for a PT: how an item is done, what was answered before, the note.
+    /// Tells what stands beside a question for a PT: how an item is done, what was answered before, the note.
     pub(super) fn show_beside(&mut self, id: QuestionId) -> io::Result<()> {
         let interview = self.session.interview();
         let question = interview.question(id);

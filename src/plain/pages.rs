@@ -1,4 +1,4 @@
-//! What is read or chosen from between the questions: a stop, the list of answers, the items of the examination.
+//! Pages that are read or chosen from between the questions: a stop, the list of answers, the items of the examination.
 
 use std::io;
 
@@ -83,7 +83,7 @@ impl Talk<'_, '_> {
         self.reply_to_list(&listed, typed, &say::review_allowed(listed.len()))
     }
 
-    /// What was answered to a question, in words.
+    /// The answer to a question, in words.
     fn outcome(&self, id: QuestionId) -> Option<String> {
         let interview = self.session.interview();
         interview.answer_to(id).map(|answer| answer_in_words(interview.question(id), answer))
@@ -98,7 +98,7 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// What is the same on every page.
+    /// The commands that are the same on every page.
     fn reply_to_page(&mut self, command: Option<Command>, typed: &str, allowed: &str) -> io::Result<Reply> {
         match command {
             Some(Command::Quit) => self.act(Act::Leave),

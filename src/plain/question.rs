@@ -14,7 +14,7 @@ use super::console::Typed;
 use super::entry::{self, Command, TypedLine};
 use super::talk::{MOST_WRONG, Reply, Talk};
 
-/// What came of asking for sides.
+/// The result of asking for sides.
 enum Sided {
     Answer(Answer),
     Not(Reply),

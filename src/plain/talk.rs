@@ -15,11 +15,11 @@ pub(super) struct Talk<'a, 'q> {
     pub(super) session: Session<'q>,
     pub(super) opening: Opening,
     pub(super) keep: &'a mut dyn Keep,
-    /// Whether a save went wrong, which is told once.
+    /// Says whether a save went wrong, which is told once.
     pub(super) failed: bool,
 }
 
-/// What came of a line.
+/// The reply to a line.
 pub(super) enum Reply {
     /// The person stands elsewhere.
     Moved,
@@ -121,7 +121,7 @@ impl Talk<'_, '_> {
         Ok(Reply::Shown)
     }
 
-    /// Whether a PT asks.
+    /// Tells whether a PT asks.
     pub(super) fn is_intake(&self) -> bool {
         self.session.is_intake()
     }

@@ -12,12 +12,12 @@ use super::Ending;
 use super::entry::{self, Command};
 use super::talk::{Reply, Talk};
 
-/// What is said before an interview begins.
+/// The words before an interview begins.
 #[derive(Debug, Default)]
 pub(super) struct Opening {
-    /// What the person should know.
+    /// News for the person.
     pub(super) notices: Vec<String>,
-    /// What they should know of the interview that was kept.
+    /// News about the interview that was kept.
     pub(super) of_kept: Vec<String>,
     /// The beginnings of an intake.
     pub(super) beginnings: Vec<String>,

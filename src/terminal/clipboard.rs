@@ -43,7 +43,7 @@ impl Multiplexer {
     }
 }
 
-/// Whether a text is short enough.
+/// Tells whether a text is short enough.
 pub(crate) fn fits(text: &str) -> bool {
     text.len().div_ceil(3) * 4 <= MOST
 }

@@ -1,4 +1,4 @@
-//! What a terminal sends, as events.
+//! The bytes of a terminal, as events.
 //!
 //! crossterm can read keys itself, but its reader has three habits that this program cannot live
 //! with: it spins for ever once the terminal is gone, it leaves what was typed ahead beyond 1 KiB
@@ -25,11 +25,11 @@ const LONGEST_SEQUENCE: usize = 32;
 pub(crate) struct Decoder {
     bytes: VecDeque<u8>,
     paste: Option<Vec<u8>>,
-    /// Whether the terminal said that it knows how to write the clipboard.
+    /// Says whether the terminal said that it knows how to write the clipboard.
     knows_clipboard: bool,
 }
 
-/// What the next bytes are.
+/// The meaning of the next bytes.
 enum Decoded {
     /// So many bytes, and what they mean.
     Means(usize, Option<Event>),
@@ -50,12 +50,12 @@ impl Decoder {
         self.decode(events);
     }
 
-    /// Whether a sequence has begun and not ended.
+    /// Tells whether a sequence has begun and not ended.
     pub(crate) fn is_waiting(&self) -> bool {
         self.paste.is_some() || !self.bytes.is_empty()
     }
 
-    /// Whether a paste, or a long answer of the terminal, has begun and not ended.
+    /// Tells whether a paste, or a long answer of the terminal, has begun and not ended.
     pub(crate) fn is_long(&mut self) -> bool {
         self.paste.is_some() || begins_answer(self.bytes.make_contiguous())
     }
@@ -118,7 +118,7 @@ fn key(code: KeyCode) -> Event {
     Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
 }
 
-/// What stands at the beginning of the bytes, of which there is at least one.
+/// Reads the beginning of the bytes, of which there is at least one.
 fn step(bytes: &[u8]) -> Decoded {
     match bytes[0] {
         0x1b => escape(bytes),
@@ -171,7 +171,7 @@ const CLIPBOARD: &[u8] = b"4d73";
 /// No answer is longer.
 const LONGEST_ANSWER: usize = 1024;
 
-/// Whether the bytes are the beginning of an answer about a capability, and nothing else can be.
+/// Tells whether the bytes are the beginning of an answer about a capability, and nothing else can be.
 fn begins_answer(bytes: &[u8]) -> bool {
     ANSWERS.iter().any(|answer| bytes.starts_with(answer))
 }

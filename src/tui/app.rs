@@ -52,7 +52,7 @@ pub(super) struct App<'q> {
     keeping: Keeping,
     overlay: Option<Overlay>,
     draft: AnswerDraft,
-    /// What was begun on other questions and not confirmed.
+    /// Answers that were begun on other questions and not confirmed.
     unconfirmed: BTreeMap<QuestionId, AnswerDraft>,
     row: usize,
     message: Option<String>,
@@ -66,7 +66,7 @@ pub(super) struct App<'q> {
     intake: IntakeState,
     /// The multiplexer between the program and the terminal.
     multiplexer: Multiplexer,
-    /// Whether the terminal still has to say whether it took a copy.
+    /// Says whether the terminal still has to say whether it took a copy.
     copying: bool,
 }
 
@@ -119,13 +119,13 @@ impl<'q> App<'q> {
         self.session.interview()
     }
 
-    /// What the person is told at the end.
+    /// The result as the person is told it.
     pub(super) fn result(&self) -> &Page {
         let handover = self.pages.handover().filter(|_| !self.shows_client_page());
         handover.unwrap_or_else(|| self.pages.result(self.interview()))
     }
 
-    /// Whether the visit has to be known before the page can be shown.
+    /// Tells whether the visit has to be known before the page can be shown.
     pub(super) fn lacks_visit(&self) -> bool {
         self.is_intake() && self.session.place() == Place::Result && self.pages.handover().is_none()
     }
@@ -150,7 +150,7 @@ impl<'q> App<'q> {
         self.session.progress()
     }
 
-    /// What was kept, as long as neither it nor a new one was begun.
+    /// The kept interview, as long as neither it nor a new one was begun.
     pub(super) fn kept(&self) -> Option<&Interview<'q>> {
         self.session.kept()
     }
@@ -164,7 +164,7 @@ impl<'q> App<'q> {
         &self.beginnings
     }
 
-    /// Whether everything answered is kept.
+    /// Tells whether everything answered is kept.
     pub(super) fn is_saved(&self) -> bool {
         self.keeping.is_saved()
     }
@@ -296,7 +296,7 @@ impl<'q> App<'q> {
         self.keeping.saved(fault, self.is_intake());
     }
 
-    /// What the person leaves behind.
+    /// The interview that the person leaves behind.
     pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
         let begun = self.session.place() != Place::Welcome;
         let (forgotten, saved, client) = (self.keeping.is_forgotten(), self.keeping.is_saved(), self.client);

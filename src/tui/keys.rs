@@ -8,7 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use super::app::{Action, App, Screen};
 use crate::words::tui::{key as label, named_key};
 
-/// What can be pressed.
+/// A key that can be pressed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Press {
     Code(KeyCode),
@@ -28,7 +28,7 @@ struct Binding {
     action: Action,
     label: &'static str,
     on: &'static [Screen],
-    /// Whether it stands on the key line; everything stands in the help.
+    /// Says whether it stands on the key line; everything stands in the help.
     line: bool,
 }
 
@@ -248,7 +248,7 @@ pub(super) fn of_choice(place: usize) -> Option<char> {
     CHOICE_KEYS.chars().nth(place)
 }
 
-/// What a key does on a screen.
+/// The action of a key on a screen.
 pub(super) fn action(screen: Screen, key: KeyEvent) -> Option<Action> {
     if key.kind == KeyEventKind::Release {
         return None;

@@ -1,4 +1,4 @@
-//! What each screen shows. Every one borrows the [`App`] and decides nothing.
+//! The contents of each screen. Every one borrows the [`App`] and decides nothing.
 
 mod evidence;
 mod intake;

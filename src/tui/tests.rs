@@ -78,10 +78,10 @@ pub(super) fn keys(keys: &str) -> Vec<KeyEvent> {
 /// Events from a list, which ends as if the terminal were gone.
 struct Script {
     events: VecDeque<Event>,
-    /// Whether they were all there from the beginning.
+    /// Says whether they were all there from the beginning.
     ahead: bool,
     pauses: usize,
-    /// What was copied, and what the terminal says to that.
+    /// The copied text, and the terminal's answer to it.
     copied: Vec<String>,
     clipboard: Option<bool>,
 }
@@ -181,7 +181,7 @@ fn play(app: &mut App<'_>, script: &mut Script, keep: &mut Memory, theme: &Theme
     (ending, terminal)
 }
 
-/// What a terminal shows, without the blanks at the ends of lines.
+/// The screen of a terminal, without the blanks at the ends of lines.
 fn shown(terminal: &Terminal<TestBackend>) -> String {
     let buffer = terminal.backend().buffer();
     let rows = buffer.content().chunks(usize::from(buffer.area.width));

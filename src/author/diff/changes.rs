@@ -1,4 +1,4 @@
-//! What is written otherwise.
+//! The entries that are written otherwise.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use hip_triage_core::questionnaire::Questionnaire;
 use super::Part;
 use super::entry::{Entry, entries};
 
-/// What became of an entry.
+/// The fate of an entry.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum EntryChange {
     /// It is new.
@@ -86,7 +86,7 @@ fn changed_keys(old: &Entry, new: &Entry) -> Vec<(&'static str, Option<String>, 
     keys.into_iter().filter(differs).map(|key| (key, find(old, key), find(new, key))).collect()
 }
 
-/// Whether what is in both lists stands in another order.
+/// Tells whether what is in both lists stands in another order.
 fn order_differs(before: Option<&str>, after: Option<&str>) -> bool {
     let parts =
         |text: Option<&str>| -> Vec<String> { text.unwrap_or_default().split(", ").map(str::to_owned).collect() };

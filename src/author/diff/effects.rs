@@ -13,7 +13,7 @@ const EXAMPLES: usize = 60;
 /// A kind of difference, and for whom it is one.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Affected {
-    /// What differs.
+    /// The difference.
     pub kind: OutcomeDifference,
     /// The ids of the cases.
     pub cases: Vec<String>,
@@ -23,7 +23,7 @@ pub struct Affected {
     pub smallest: Option<Person>,
 }
 
-/// What a change does.
+/// The effects of a change.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Effects {
     /// How many cases were run, and for how many nothing differs.

@@ -1,4 +1,4 @@
-//! What a change does, as text.
+//! The effects of a change, as text.
 
 use std::io::{self, Write};
 

@@ -62,7 +62,7 @@ fn write_node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "    end")
 }
 
-/// What the arrows of a question lead to and from: itself, or its row, which is laid out on its own
+/// The node that the arrows of a question lead to and from: itself, or its row, which is laid out on its own
 /// only while nothing in it is bound to the outside.
 fn place(graph: &Graph<'_>, id: QuestionId) -> String {
     let in_row = graph.places[id.index()].is_some_and(|place| !graph.nodes[place].stops.is_empty());

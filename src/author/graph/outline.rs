@@ -13,7 +13,7 @@ use hip_triage_core::questionnaire::{Go, Questionnaire, SectionId};
 /// How an outline is written.
 #[derive(Clone, Copy, Debug)]
 pub struct Outline {
-    /// Whether each choice is listed below its question.
+    /// Says whether each choice is listed below its question.
     pub choices: bool,
     /// How long a line may be, in columns.
     pub width: usize,
@@ -33,7 +33,7 @@ pub fn write(graph: &Graph<'_>, outline: Outline, out: &mut dyn Write) -> io::Re
     writing.examination(graph.questionnaire)
 }
 
-/// What is still to be written.
+/// An item that is still to be written.
 enum Item {
     /// An edge: its condition and where it leads.
     Line { depth: usize, text: String, walked: bool },
@@ -68,7 +68,7 @@ impl Writing<'_, '_, '_> {
         Ok(())
     }
 
-    /// What stands below a question, in order.
+    /// The items below a question, in order.
     fn after(&self, depth: usize, place: usize, then: Go) -> Vec<Item> {
         let graph = self.graph;
         let edges: Vec<&Edge> = graph.edges_from(place).collect();
@@ -160,7 +160,7 @@ impl Writing<'_, '_, '_> {
         Ok(())
     }
 
-    /// What a PT looks for in the room: outside the tree, in any order.
+    /// The items that a PT looks for in the room: outside the tree, in any order.
     fn examination(&mut self, questionnaire: &Questionnaire) -> io::Result<()> {
         let mut group = None;
         for question in questionnaire.questions() {

@@ -1,4 +1,4 @@
-//! Whether a response fits its form: what the free validators do not look at.
+//! The check of a response against its form: what the free validators do not look at.
 
 mod enabled;
 
@@ -8,7 +8,7 @@ use super::model::{Item, ItemAnswer, Questionnaire, QuestionnaireResponse, Respo
 use super::{MAX, MIN};
 use enabled::AnswersById;
 
-/// What is wrong with a response. How it is said stands in [`words`](crate::words).
+/// A fault of a response. How it is said stands in [`words`](crate::words).
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum FhirFault {
@@ -20,7 +20,7 @@ pub enum FhirFault {
     Unknown { link_id: String },
     /// The answer is of another type.
     Type { link_id: String, wanted: String },
-    /// What was chosen is not on offer.
+    /// The choice is not on offer.
     Option { link_id: String, code: String },
     /// An item that the other answers disable is answered.
     Disabled { link_id: String },
@@ -32,10 +32,10 @@ pub enum FhirFault {
     Range { link_id: String, number: i32 },
 }
 
-/// What a check found.
+/// The findings of a check.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Checked {
-    /// What is wrong, in the order of the form.
+    /// The faults, in the order of the form.
     pub faults: Vec<FhirFault>,
     /// The items whose condition could not be read, and so was not checked.
     pub unread: Vec<String>,

@@ -14,7 +14,7 @@ macro_rules! element {
     };
 }
 
-/// Whether a field is left out: FHIR has no empty values.
+/// Says whether a field is left out: FHIR has no empty values.
 trait Empty {
     fn is_empty(&self) -> bool;
 }
@@ -95,7 +95,7 @@ element! {
 }
 
 element! {
-    /// What can be chosen.
+    /// The choices.
     pub(super) struct AnswerOption {
         extension: Vec<Extension>,
         value_coding: Option<Coding>,

@@ -127,7 +127,7 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
     items
 }
 
-/// What the program makes of the answers.
+/// The result of the program.
 fn result(subject: &Subject<'_>) -> ResponseItem {
     let tree: &Tree = subject.questionnaire();
     let assessment = Assessment::of(subject.interview());

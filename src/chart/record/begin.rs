@@ -12,11 +12,11 @@ use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 /// A visit, and its interview as it begins.
 #[derive(Clone, Debug)]
 pub struct Begun<'q> {
-    /// What is kept.
+    /// The record that is kept.
     pub record: Record,
-    /// What is asked.
+    /// The questions that are asked.
     pub interview: Interview<'q>,
-    /// What the PT should know: the questionnaire has changed.
+    /// News for the PT: the questionnaire has changed.
     pub notices: Vec<Notice>,
 }
 
@@ -102,7 +102,7 @@ impl Record {
         self.take_down(interview, interview.notes(), at, GivenBy::Clinician);
     }
 
-    /// What the client answered alone, whatever became of it since.
+    /// The client's own answer, whatever became of it since.
     fn theirs(&self, questionnaire: &Questionnaire) -> BTreeMap<QuestionId, hip_triage_core::interview::Answer> {
         let theirs = |entry: &RecordEntry| {
             let first =

@@ -61,7 +61,7 @@ impl Exported {
         }
     }
 
-    /// What was asked.
+    /// The questionnaire that was asked.
     #[must_use]
     pub fn asked(&self) -> &Asked {
         &self.questionnaire

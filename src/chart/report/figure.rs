@@ -16,7 +16,7 @@ const GROIN: &str = "M23 42 C18 52 10 60 2 66";
 const FOLD: &str = "M3 68 C9 74 19 74 25 67";
 /// The middle of the front and of the back view.
 const MIDDLE: [i32; 2] = [48, 148];
-/// Which view.
+/// The view.
 const VIEWS: [&str; 2] = [said::FRONT, said::BACK];
 
 /// Where a place lies: the view, how far from the middle, and how far down.

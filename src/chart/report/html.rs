@@ -47,13 +47,13 @@ pub fn html(page: &Page, language: &str) -> String {
     markup.into_string()
 }
 
-/// What stands under one heading.
+/// The blocks under one heading.
 struct PagePart<'p> {
     heading: &'p str,
     blocks: &'p [Block],
 }
 
-/// What stands before the first heading, and the parts after it.
+/// Splits a page into the blocks before the first heading, and the parts after it.
 fn parts(page: &Page) -> (&[Block], Vec<PagePart<'_>>) {
     let heading = |block: &Block| matches!(block, Block::Heading(_));
     let first = page.blocks.iter().position(heading).unwrap_or(page.blocks.len());
@@ -106,7 +106,7 @@ fn block(block: &Block) -> Markup {
     }
 }
 
-/// What was answered then and now: ratings with their change, or whatever else without.
+/// The table of answers then and now: ratings with their change, or whatever else without.
 fn compared(rows: &[&Compared], rated: bool) -> Markup {
     html! {
         @if !rows.is_empty() {

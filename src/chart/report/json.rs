@@ -13,12 +13,12 @@ use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
 /// The version of the format.
 pub(super) const FORMAT: u32 = 1;
-/// What kind of file it is.
+/// The kind of file.
 pub(super) const KIND: &str = "report";
 /// The most examination items that are named.
 const MOST_ITEMS: usize = 3;
 
-/// What is exported.
+/// The fields of the export.
 #[derive(Clone, Debug, Serialize)]
 pub struct Export<'s> {
     format: u32,
@@ -152,7 +152,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
     }
 }
 
-/// What was asked anew, beside what was answered on the visit before.
+/// Compares what was asked anew with what was answered on the visit before.
 fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
     let (before, interview) = (subject.before()?, subject.interview());
     let rows = compare::then_and_now(interview).into_iter().filter(|row| subject.carried_from(row.question).is_none());

@@ -1,4 +1,4 @@
-//! What a report is made of.
+//! The parts of a report.
 
 use hip_triage_core::compare::RatingChange;
 use hip_triage_core::interview::Side;
@@ -7,7 +7,7 @@ use hip_triage_core::questionnaire::{Spot, Urgency};
 /// A report, in reading order.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Page {
-    /// What it is.
+    /// Its title.
     pub title: String,
     /// Its parts, in order.
     pub blocks: Vec<Block>,
@@ -30,7 +30,7 @@ pub enum Block {
     List(Vec<String>),
     /// Values, each behind its label.
     Facts(Vec<Fact>),
-    /// What was answered then and now.
+    /// The answers then and now.
     Compared(Vec<Compared>),
     /// The places of pain, to be drawn on a body where that can be done. What it shows stands in
     /// words elsewhere on the page.
@@ -42,16 +42,16 @@ pub enum Block {
 /// A value behind its label.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Fact {
-    /// What it is.
+    /// Its label.
     pub label: String,
-    /// What was found.
+    /// The finding.
     pub value: String,
 }
 
-/// What was answered then and now.
+/// The answers then and now.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Compared {
-    /// What it is.
+    /// Its label.
     pub label: String,
     /// The value of the visit before.
     pub then: String,
@@ -66,7 +66,7 @@ pub struct Compared {
 pub struct Changed {
     /// Now less then.
     pub difference: i32,
-    /// What that means.
+    /// The meaning of that.
     pub means: RatingChange,
 }
 
@@ -77,9 +77,9 @@ pub struct PainPlace {
     pub spot: Spot,
     /// On which side, where one was said.
     pub side: Option<Side>,
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// Whether it hurts most.
+    /// Says whether it hurts most.
     pub worst: bool,
 }
 

@@ -1,4 +1,5 @@
-//! The ways in which a visit can begin: anew, with the answers of a self-check, after an earlier visit, or where it was left.
+//! The ways in which a visit can begin: anew, with the answers of a self-check, after an earlier visit, or where it was
+//! left.
 
 use std::io;
 use std::path::Path;
@@ -18,11 +19,11 @@ use hip_triage_core::questionnaire::{Questionnaire, Role};
 /// The beginnings, with the record that each writes.
 #[derive(Clone, Debug, Default)]
 pub struct Beginnings<'q> {
-    /// What the PT chooses from, best first.
+    /// The beginnings that the PT chooses from, best first.
     pub offered: Vec<Beginning<'q>>,
     /// The visit that each begins.
     pub visits: Vec<Visit>,
-    /// What the PT should know.
+    /// News for the PT.
     pub notices: Vec<String>,
 }
 
@@ -182,12 +183,12 @@ impl<'q> Next<'_, 'q> {
     }
 }
 
-/// What a client answered alone.
+/// The self-check of a client.
 struct Alone<'q> {
     interview: Interview<'q>,
     /// The day on which it was saved.
     day: String,
-    /// What of it fits no more.
+    /// The answers of it that fit no more.
     lost: Vec<String>,
 }
 
@@ -201,7 +202,7 @@ fn whose(self_check: &Interview<'_>, day: &str) -> String {
     said::whose(age.as_deref(), day)
 }
 
-/// What a client answered alone, from what was saved or reported of it.
+/// The self-check of a client, from what was saved or reported of it.
 fn alone<'q>(file: &Path, questionnaire: &'q Questionnaire, today: Date) -> Result<Alone<'q>, String> {
     let reason = |error: io::Error| words::saved::reason(&error);
     let exported = if file.is_dir() {

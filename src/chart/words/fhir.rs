@@ -21,7 +21,7 @@ pub const ACTIVITY: &str = "What the hip makes hard";
 pub const ABILITY: &str = "How well it goes: 0 is cannot do it, 10 is as good as before";
 /// The group of the result.
 pub const RESULT: &str = "What the answers fit (educational, not a diagnosis)";
-/// What the answers fit.
+/// Says what the answers fit.
 pub const VERDICT: &str = "How clearly the answers fit an origin";
 /// The origins.
 pub const ORIGIN: &str = "The origins that they fit, the stronger first";

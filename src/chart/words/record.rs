@@ -1,4 +1,4 @@
-//! What is said about records of visits.
+//! Sentences about records of visits.
 
 use std::fmt;
 
@@ -60,7 +60,7 @@ pub fn state(state: State) -> &'static str {
     }
 }
 
-/// What the answers fit, in a few words; `origins` are what the verdict names.
+/// Says what the answers fit, in a few words; `origins` are what the verdict names.
 #[must_use]
 pub fn verdict(verdict: Option<SnapshotVerdict>, origins: &[String]) -> String {
     let named = origins.iter().map(|origin| cleaned(origin)).collect::<Vec<_>>();

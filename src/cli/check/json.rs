@@ -1,4 +1,4 @@
-//! What was checked, as one object of JSON. Its fields are promised: they may grow in number, and none goes.
+//! The result of a check, as one object of JSON. Its fields are promised: they may grow in number, and none goes.
 
 use std::io::{self, Write};
 
@@ -31,7 +31,7 @@ pub(super) fn write(report: &CheckReport, out: &mut impl Write) -> io::Result<()
     writeln!(out, "{}", serde_json::to_string_pretty(&all)?)
 }
 
-/// What is told where nothing could be read: a fault without a code and a place.
+/// The object where nothing could be read: a fault without a code and a place.
 pub(super) fn write_unread(place: &str, failure: &super::Failure, out: &mut impl Write) -> io::Result<()> {
     let told = json!({
         "code": null,

@@ -1,8 +1,8 @@
 //! The proof that no urgent red flag stays undecided because something was not asked or was left out.
 //!
-//! Every path to the result is walked with every answer that the conditions can tell apart: which branch is taken is known
-//! from the answers before it. What is walked is at least what can be, so where no gap is found there is none. A gap that
-//! is found is one, unless too much would have to be told apart: then it is said that nothing could be proved.
+//! Every path to the result is walked with every answer that the conditions can tell apart: which branch is taken is
+//! known from the answers before it. What is walked is at least what can be, so where no gap is found there is none. A
+//! gap that is found is one, unless too much would have to be told apart: then it is said that nothing could be proved.
 
 mod answers;
 mod search;
@@ -35,8 +35,8 @@ impl FlagPlaces {
 
 /// Tells the urgent red flags that may stay undecided.
 ///
-/// A condition is decided where each question that it reads was asked, or where the other answers settle it. Only *not sure*
-/// may leave it open. Items of the examination are exempt, for they are extra.
+/// A condition is decided where each question that it reads was asked, or where the other answers settle it. Only *not
+/// sure* may leave it open. Items of the examination are exempt, for they are extra.
 pub(super) fn decided(
     tree: &Tree<'_>,
     sections: &[Section],
@@ -72,8 +72,8 @@ pub(super) fn decided(
     }
 }
 
-/// What has to be decided for a flag to be urgent, and where it is written: its own condition, and that together with what
-/// raises it.
+/// The condition that has to be decided for a flag to be urgent, and where it is written: its own condition, and that
+/// together with what raises it.
 fn urgent_conditions(flag: &RedFlag, places: &FlagPlaces) -> Vec<(Condition, Span)> {
     let own = (flag.urgency >= Urgency::SameDay).then(|| (flag.condition.clone(), places.condition));
     let raises = flag.raise.iter().zip(&places.raise).filter(|(raise, _)| raise.to >= Urgency::SameDay);
@@ -95,7 +95,7 @@ struct Prover<'t, 'q> {
     order: Vec<usize>,
     /// The questions that are on every path.
     always: Vec<bool>,
-    /// Whether a PT asks more than a self-check does.
+    /// Says whether a PT asks more than a self-check does.
     some_asked: bool,
     /// How many steps are left.
     left: usize,

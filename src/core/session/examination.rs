@@ -21,13 +21,13 @@ impl Session<'_> {
         (self.interview.items_done().count(), self.interview.questionnaire().item_ids().count())
     }
 
-    /// Whether an item of the examination is open.
+    /// Tells whether an item of the examination is open.
     #[must_use]
     pub fn is_examining(&self) -> bool {
         self.question().is_some_and(|id| self.is_item(id))
     }
 
-    /// Whether an answer to the open question leaves it undone: nothing was found at an item of the examination.
+    /// Tells whether an answer to the open question leaves it undone: nothing was found at an item of the examination.
     #[must_use]
     pub fn leaves_undone(&self, answer: &Answer) -> bool {
         self.is_examining() && matches!(answer, Answer::NotSure | Answer::Skipped)

@@ -1,10 +1,10 @@
-//! What can be done where the person stands.
+//! The acts that are offered where the person stands.
 
 use super::{Act, Place, Session};
 use crate::interview::End;
 
 impl Session<'_> {
-    /// Whether an act leads anywhere here, so that it is worth showing.
+    /// Tells whether an act leads anywhere here, so that it is worth showing.
     #[must_use]
     pub fn offers(&self, act: &Act) -> bool {
         let open = self.question().is_some();

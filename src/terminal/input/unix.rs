@@ -1,4 +1,4 @@
-//! What happens at the real terminal: keys, the mouse, a resize, a signal, its disappearance.
+//! Events of the real terminal: keys, the mouse, a resize, a signal, its disappearance.
 //!
 //! One call waits for all of it, so nothing wakes up while nobody does anything, and a key costs
 //! no hop between threads.
@@ -73,7 +73,7 @@ impl Input {
         })
     }
 
-    /// What a signal asked for since the last look.
+    /// The request of a signal since the last look.
     fn signalled(&mut self) -> Option<Event> {
         if self.leave.load(Ordering::SeqCst) {
             Some(Event::Leave)

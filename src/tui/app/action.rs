@@ -1,9 +1,9 @@
-//! What a person can do, what follows from it, and where.
+//! Actions of a person, what follows from them, and the screens they are for.
 
 use crate::tui::Ending;
 use hip_triage_chart::export::ExportFormat;
 
-/// What a person can do.
+/// An action of a person.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Action {
     /// Choose the row of that place, from 0.
@@ -53,7 +53,7 @@ pub(in crate::tui) enum Action {
     Redraw,
 }
 
-/// What the loop does after an action.
+/// The task of the loop after an action.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Effect {
     None,
@@ -75,7 +75,7 @@ pub(in crate::tui) enum Effect {
     Leave(Ending),
 }
 
-/// What is on the screen; each has its keys.
+/// The screens; each has its keys.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Screen {
     Welcome,

@@ -132,7 +132,7 @@ impl App<'_> {
         Effect::None
     }
 
-    /// What is the same for every kind of question.
+    /// The part that is the same for every kind of question.
     fn update_any(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
         match action {
             Action::Confirm => return self.give(id, self.draft.answer(question)),

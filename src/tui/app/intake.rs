@@ -1,4 +1,4 @@
-//! What only a PT does: the client's code, notes, the evidence as it grows.
+//! The acts that only a PT has: the client's code, notes, the evidence as it grows.
 
 use tui_input::{Input, InputRequest};
 
@@ -16,7 +16,7 @@ const MOST_CHANGED: usize = 4;
 /// More letters than a client's code may have, so that the sentence about it is heard.
 const LONGEST_CODE: usize = 40;
 
-/// What a PT's intake remembers beside the answers.
+/// The things that a PT's intake remembers beside the answers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct IntakeState {
     /// The code that is being typed.
@@ -25,17 +25,17 @@ pub(super) struct IntakeState {
     note: Option<Input>,
     /// The findings that the last answers changed, the last first.
     changed: Vec<FindingId>,
-    /// Whether the result is shown as the client reads it.
+    /// Says whether the result is shown as the client reads it.
     for_client: bool,
 }
 
 impl App<'_> {
-    /// Whether a PT asks.
+    /// Tells whether a PT asks.
     pub(in crate::tui) fn is_intake(&self) -> bool {
         self.session.is_intake()
     }
 
-    /// Whether the client's code is to be typed, without which there is nothing to begin.
+    /// Tells whether the client's code is to be typed, without which there is nothing to begin.
     pub(super) fn asks_code(&self) -> bool {
         self.session.place() == Place::Welcome && self.session.beginnings().is_empty()
     }
@@ -55,12 +55,12 @@ impl App<'_> {
         &self.intake.changed
     }
 
-    /// Whether the result is shown as the client reads it.
+    /// Tells whether the result is shown as the client reads it.
     pub(in crate::tui) fn shows_client_page(&self) -> bool {
         !self.is_intake() || self.intake.for_client
     }
 
-    /// Whether an item of the examination is open.
+    /// Tells whether an item of the examination is open.
     pub(in crate::tui) fn is_examining(&self) -> bool {
         self.session.is_examining()
     }

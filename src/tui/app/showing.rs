@@ -1,4 +1,4 @@
-//! What is on the screen, and what can be done there.
+//! The screen that is shown, and what can be done there.
 
 use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
@@ -10,7 +10,7 @@ impl<'q> App<'q> {
         self.size.width < SMALLEST.width || self.size.height < SMALLEST.height
     }
 
-    /// What is on the screen.
+    /// The screen that is shown.
     pub(in crate::tui) fn screen(&self) -> Screen {
         if self.is_too_small() {
             return Screen::TooSmall;
@@ -27,7 +27,7 @@ impl<'q> App<'q> {
         }
     }
 
-    /// What is on the screen under whatever lies over it.
+    /// The screen under whatever lies over it.
     pub(in crate::tui) fn under(&self) -> Screen {
         match self.session.place() {
             Place::Welcome if self.asks_code() => Screen::Client,
@@ -75,7 +75,7 @@ impl<'q> App<'q> {
         }
     }
 
-    /// Whether an action would do something here, so that its key is worth showing.
+    /// Tells whether an action would do something here, so that its key is worth showing.
     pub(in crate::tui) fn offers(&self, action: Action) -> bool {
         match action {
             Action::Note => self.session.offers(&Act::Note(String::new())),

@@ -1,4 +1,4 @@
-//! What the session is told, and what the face makes of what it says.
+//! The way between the face and the session: acts go in, effects and places come out.
 
 use crate::tui::Ending;
 use crate::words;

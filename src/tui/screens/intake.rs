@@ -1,4 +1,4 @@
-//! What only a PT sees: the client's code, notes, the examination.
+//! Screens that only a PT sees: the client's code, notes, the examination.
 
 use super::parts;
 use crate::terminal::Theme;
@@ -89,7 +89,7 @@ pub(super) fn item_head(app: &App<'_>, question: &Question) -> Sheet {
     Sheet { stage: said::examination(group), ..examination_head(app) }
 }
 
-/// What stands under a question for a PT: how an item is done, what was answered before, the note.
+/// The blocks under a question for a PT: how an item is done, what was answered before, the note.
 pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> Vec<Block> {
     let (interview, width) = (app.interview(), width(app.size()));
     let question = interview.question(id);

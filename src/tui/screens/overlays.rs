@@ -1,4 +1,4 @@
-//! What is called up over a page: why a question is asked, help, leaving, deleting.
+//! Overlays over a page: why a question is asked, help, leaving, deleting.
 
 use super::parts;
 use ratatui::text::Span;
@@ -79,7 +79,7 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
     sentences
 }
 
-/// Whether to leave.
+/// The question whether to leave.
 pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
@@ -112,7 +112,7 @@ pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
     Sheet { body, ..headed(export::SAVE) }
 }
 
-/// Whether to delete what is kept.
+/// The question whether to delete what is kept.
 pub(super) fn forget(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body = vec![Block::text(words::FORGET_MEANS, theme.text, width, theme)];

@@ -1,4 +1,4 @@
-//! What a PT's intake looks like.
+//! Pictures of a PT's intake.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What holds whatever is pressed.
+//! Laws that hold whatever is pressed.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
@@ -12,8 +12,8 @@ use crate::tui::{Ending, keys as table};
 use crate::words::intake as words;
 
 /// Keys that mean something, more often those that lead on.
-/// The same with letters of one cell. Where a wide letter stood and goes, a terminal blanks its second half; the buffer of a
-/// test keeps what was there before it.
+/// The same with letters of one cell. Where a wide letter stood and goes, a terminal blanks its second half; the buffer
+/// of a test keeps what was there before it.
 fn narrow(event: Event) -> Event {
     let narrow = |letter: char| if letter.width() == Some(1) { letter } else { 'w' };
     match event {
@@ -106,7 +106,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whether keys come slowly or all at once, the answers and the page are the same.
+    /// Keys that come slowly or all at once give the same answers and the same page.
     #[test]
     fn typed_ahead_is_the_same_as_typed_slowly(
         events in prop::collection::vec(any_key().prop_map(narrow), 200),

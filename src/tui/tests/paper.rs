@@ -8,7 +8,7 @@ const RESULT: &str = "\n52\n4\n211\n7\n130\n\n\n";
 /// A whole intake, up to its result.
 const VISIT: &str = "61\n421\n7120\nsock\nStairs\n3\n\n21sr\n";
 
-/// What is shown after these keys, and the script that was played.
+/// The screen after these keys, and the script that was played.
 fn played(app: &mut super::App<'_>, pressed: &str, clipboard: Option<bool>, memory: &mut Memory) -> (String, Script) {
     let mut script = Script { clipboard, ..Script::keys(pressed, false) };
     let (_, terminal) = play(app, &mut script, memory, &Theme::PLAIN);

@@ -1,4 +1,4 @@
-//! Whether the answers enable an item.
+//! The rules by which answers enable an item.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ impl<'r> AnswersById<'r> {
         Self(given)
     }
 
-    /// Whether an item is enabled; none where its condition is one that cannot be read here.
+    /// Tells whether an item is enabled; none where its condition is one that cannot be read here.
     pub(super) fn enables(&self, item: &Item) -> Option<bool> {
         let expressions = item.extension.iter().filter(|known| known.url == EXPRESSION);
         for expression in expressions.filter_map(|known| known.value_expression.as_ref()) {

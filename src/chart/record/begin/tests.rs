@@ -25,7 +25,7 @@ fn at(text: &str) -> Moment {
     Moment::try_from(format!("2026-{text}:00+00:00")).unwrap()
 }
 
-/// What waits, answered by what was answered before.
+/// The waiting questions, answered by what was answered before.
 fn asked(interview: &Interview<'_>) -> Vec<&'static str> {
     let mut interview = interview.clone();
     let mut asked = Vec::new();

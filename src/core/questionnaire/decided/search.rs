@@ -15,10 +15,10 @@ const STEPS: usize = 20_000;
 /// How many answers to one question are told apart at most.
 const ANSWERS: usize = 199;
 
-/// What a walk found.
+/// The findings of a search.
 pub(super) struct Found {
     pub(super) gaps: Vec<Gap>,
-    /// Whether every branch could be decided, so that what was walked can be.
+    /// Says whether every branch could be decided, so that what was walked can be.
     pub(super) exact: bool,
 }
 
@@ -41,11 +41,11 @@ pub(super) struct Search<'w, 'q> {
     at: HashMap<QuestionId, usize>,
     /// The answers to each known question that these conditions tell apart.
     answers: Vec<Vec<Answer>>,
-    /// Whether a question that the condition reads can still come.
+    /// Says whether a question that the condition reads can still come.
     open: Vec<bool>,
     /// The known question that comes first, whatever way is taken.
     comes_next: Vec<Option<usize>>,
-    /// Which known questions the condition or a later branch reads, as bits.
+    /// The known questions that the condition or a later branch reads, as bits.
     needed: Vec<u64>,
     exact: bool,
 }
@@ -195,7 +195,8 @@ impl<'w, 'q> Search<'w, 'q> {
         ways
     }
 
-    /// How the condition stands where *not sure* is a no, what was not asked is `open`, and one question is answered so or so.
+    /// How the condition stands where *not sure* is a no, what was not asked is `open`, and one question is answered so
+    /// or so.
     fn truth(&self, given: &[u8], open: Truth, but: Option<(QuestionId, Truth)>) -> Truth {
         self.condition.truth(&|atom| {
             let question = atom.question();
@@ -266,13 +267,13 @@ impl<'w, 'q> Search<'w, 'q> {
     }
 }
 
-/// Which of the answers to a question was given; none where it was not asked.
+/// The answer to a question that was given, by number; none where it was not asked.
 fn answer(answers: &[Answer], given: u8) -> Option<&Answer> {
     answers.get(usize::from(given).checked_sub(1)?)
 }
 
-/// For each place, the known question to which every way from there leads first, itself counted: none where that depends on
-/// the way. Where none can come any more, it is the result.
+/// For each place, the known question to which every way from there leads first, itself counted: none where that
+/// depends on the way. Where none can come any more, it is the result.
 pub(super) fn comes_next(tree: &Tree<'_>, order: &[usize], known: &[QuestionId], open: &[bool]) -> Vec<Option<usize>> {
     let end = tree.questions.len();
     let mut first = vec![None; end + 1];
@@ -294,7 +295,7 @@ fn only<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
     all.all(|other| other == first).then_some(first)
 }
 
-/// Whether it matters which way is taken from a question.
+/// Tells whether it matters which way is taken from a question.
 pub(super) fn forks(tree: &Tree<'_>, question: usize, comes_next: &[Option<usize>]) -> bool {
     let ways = tree.graph.neighbors(NodeIndex::new(question)).map(|next| comes_next[next.index()]);
     only(ways).flatten().is_none()

@@ -111,7 +111,7 @@ pub(crate) struct Entries<T, const LEAST: usize = 0>(PhantomData<T>);
 #[derive(Debug)]
 pub(crate) struct EntriesDraft<T> {
     pub(crate) items: Vec<T>,
-    /// Whether every entry could be read. Where not, a name that is not found may still be meant rightly.
+    /// Says whether every entry could be read. Where not, a name that is not found may still be meant rightly.
     pub(crate) whole: bool,
     /// The place of the key.
     pub(crate) span: Span,

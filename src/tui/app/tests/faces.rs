@@ -23,7 +23,7 @@ use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, RedFlagId, Urge
 use hip_triage_core::session::{Act, Place};
 use lines::{heading, in_lines, lines};
 
-/// What was kept last.
+/// The interview that was kept last.
 #[derive(Clone, Debug, Eq, PartialEq)]
 struct Kept {
     answers: BTreeMap<QuestionId, Answer>,
@@ -79,7 +79,7 @@ impl Keep for Book {
     }
 }
 
-/// What a person does, in a way that both faces have.
+/// A deed of a person that both faces have.
 #[derive(Clone, Debug, Eq, PartialEq)]
 enum Deed {
     Begin(usize),
