@@ -41,7 +41,7 @@ pub use color::ColorChoice;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[repr(u8)]
 pub enum Exit {
-    /// What was asked for is done.
+    /// Done: all that was asked for.
     Done = 0,
     /// Something given to us was at fault: the questionnaire, the answers; or a fault of our own.
     Fault = 1,
@@ -57,7 +57,7 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// What was asked for.
+/// The arguments of the command line.
 #[derive(Debug, Parser)]
 #[command(name = "hip-triage", version, about = say::ABOUT, after_help = say::AFTER_HELP)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -82,7 +82,7 @@ pub struct Args {
     color: ColorChoice,
 }
 
-/// What else can be done.
+/// The commands beside the interview.
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check a questionnaire, and show every fault at its place
@@ -93,7 +93,7 @@ enum Command {
         code: Option<String>,
     },
     /// Take down a client's history and examination, as a PT does
-    Intake(intake::Intake),
+    Intake(intake::IntakeArgs),
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::Evaluate),
     /// Show what a change of a questionnaire does: what is written otherwise, and who is told otherwise
@@ -122,7 +122,7 @@ enum Command {
 /// Something that went wrong, in a sentence, and what to do about it.
 #[derive(Debug, Error)]
 #[error("{message}")]
-struct Fault {
+struct Failure {
     message: String,
     hint: Option<String>,
 }
@@ -177,7 +177,7 @@ fn tell(outcome: anyhow::Result<Exit>) -> Exit {
     }
     let mut err = marks::stream(io::stderr());
     let _ = writeln!(err, "{}", say::error(&words::cleaned(&format!("{error:#}"))));
-    if let Some(hint) = error.downcast_ref::<Fault>().and_then(|fault| fault.hint.as_deref()) {
+    if let Some(hint) = error.downcast_ref::<Failure>().and_then(|fault| fault.hint.as_deref()) {
         let _ = writeln!(err, "{}", say::hint(&words::cleaned(hint)));
     }
     Exit::Fault

@@ -22,7 +22,7 @@ fn small_talk_to(typed: &str) -> (String, Ending) {
     talk(start, &mut Nothing, false, typed)
 }
 
-/// What is shown from the last time that a line begins so.
+/// The screen from the last time that a line begins so.
 fn from<'t>(shown: &'t str, line: &str) -> &'t str {
     let at = shown.rfind(&format!("\n{line}")).unwrap_or_else(|| panic!("{line:?} is not in {shown}"));
     &shown[at + 1..]

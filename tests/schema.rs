@@ -36,7 +36,7 @@ fn yaml(text: &str) -> Value {
     serde_yaml::from_str(text).unwrap()
 }
 
-/// What the validator has against a file, each with its place.
+/// The objections of the validator to a file, each with its place.
 fn complaints(validator: &Validator, value: &Value) -> Vec<String> {
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }

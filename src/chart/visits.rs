@@ -4,7 +4,7 @@
 //! records of a client, another one cannot. A list reads the first line of each file only.
 
 mod begin;
-mod desk;
+mod intake;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -16,8 +16,8 @@ use crate::disk::{self, Lock, create_folder, lock, read_some};
 use crate::record::{Before, ClientCode, Record, Summary, Unreadable, Visit};
 use crate::words::record as words;
 
-pub use begin::{Arrival, NotBegun, Ways, ways};
-pub use desk::Desk;
+pub use begin::{Arrival, Beginnings, NotBegun, beginnings};
+pub use intake::Intake;
 
 /// The folder of all visits, under the folder of what is saved.
 const FOLDER: &str = "visits";
@@ -43,7 +43,7 @@ pub struct Visits {
 pub struct Listed {
     /// Where it is.
     pub path: PathBuf,
-    /// What the list tells of it, or why it cannot.
+    /// The summary for the list, or why there is none.
     pub summary: Result<Summary, LoadError>,
 }
 
@@ -53,7 +53,7 @@ pub enum LoadError {
     /// The file cannot be read.
     #[error("{}", crate::words::saved::reason(.0))]
     File(#[from] io::Error),
-    /// What stands in it is no record.
+    /// No record stands in it.
     #[error(transparent)]
     Text(#[from] Unreadable),
 }
@@ -303,7 +303,7 @@ fn summary(path: &Path) -> Result<Summary, LoadError> {
     Ok(Summary::from_start(&start)?)
 }
 
-/// What stands in a folder; nothing where there is no folder.
+/// Lists a folder; nothing where there is no folder.
 fn entries(folder: &Path) -> io::Result<impl Iterator<Item = io::Result<fs::DirEntry>> + use<>> {
     match fs::read_dir(folder) {
         Ok(entries) => Ok(Some(entries).into_iter().flatten()),

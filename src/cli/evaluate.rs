@@ -5,14 +5,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Exit, Fault, marks, place};
+use super::{Exit, Failure, marks, place};
 use crate::words::cli as say;
 use crate::{builtin, load};
 use hip_triage_author::evaluate::{self, Case, Judged, Statistics, judge, write_json, write_table};
 use hip_triage_core::excerpt::{self, Color};
 use hip_triage_core::questionnaire::{Questionnaire, Source, Span};
 
-/// What to evaluate, and how to tell it.
+/// The cases to evaluate, and how to tell it.
 #[derive(Args, Debug)]
 pub(super) struct Evaluate {
     /// Files of labelled cases, or folders of them
@@ -65,9 +65,13 @@ pub(super) fn evaluate(args: &Evaluate) -> anyhow::Result<Exit> {
     Ok(if short { Exit::Fault } else { Exit::Done })
 }
 
-fn judge_all(questionnaire: &Questionnaire, cases: &[(Case, Span)], sources: &[Source]) -> Result<Vec<Judged>, Fault> {
+fn judge_all(
+    questionnaire: &Questionnaire,
+    cases: &[(Case, Span)],
+    sources: &[Source],
+) -> Result<Vec<Judged>, Failure> {
     let judged = cases.iter().map(|(case, span)| {
-        judge(questionnaire, case).map_err(|problem| Fault {
+        judge(questionnaire, case).map_err(|problem| Failure {
             message: format!("{}:{}: case {}: {problem}", sources[span.source()].name, span.line(), case.id),
             hint: Some(say::CASE_HINT.to_owned()),
         })

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::de::DeserializeOwned;
 
-use super::{Exit, Fault, marks, report};
+use super::{Exit, Failure, marks, report};
 use crate::words::{self, cli as say, fhir as said};
 use hip_triage_chart::fhir::{self, Checked};
 
-/// What to check.
+/// The files to check.
 #[derive(Args, Debug)]
 pub(super) struct FhirCheck {
     /// The Questionnaire, as JSON
@@ -35,9 +35,9 @@ pub(super) fn fhir_check(args: &FhirCheck) -> anyhow::Result<Exit> {
     Ok(if faults.is_empty() { Exit::Done } else { Exit::Fault })
 }
 
-fn resource<T: DeserializeOwned>(file: &Path) -> Result<T, Fault> {
+fn resource<T: DeserializeOwned>(file: &Path) -> Result<T, Failure> {
     let text = report::read(file)?;
-    serde_json::from_slice(&text).map_err(|error| Fault {
+    serde_json::from_slice(&text).map_err(|error| Failure {
         message: say::cannot_read(&words::saved::place(file), &error.to_string()),
         hint: None,
     })

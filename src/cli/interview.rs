@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::case::KeepCase;
 use super::face::Face;
-use super::faces::{between, width};
+use super::faces::{multiplexer, width};
 use super::lost::Careful;
 use super::{Args, Exit, marks, place};
 use crate::plain::{self, Ending, Options, Start, Streams};
@@ -34,7 +34,7 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
 
 /// Holds the interview on the full screen, and says in lines what has to be read afterwards.
 fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Exit> {
-    let left = tui::run(start.clone(), keep, &args.faces.theme(args.color), between())?;
+    let left = tui::run(start.clone(), keep, &args.faces.theme(args.color), multiplexer())?;
     let place = keep.place().filter(|_| left.saved);
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     match (left.ending, left.interview) {

@@ -7,14 +7,14 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::which::Which;
-use super::{Exit, Fault, marks, place, report};
+use super::{Exit, Failure, marks, place, report};
 use crate::words::{self, sessions as say};
 use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::record::{ClientCode, Record, State, Summary};
 use hip_triage_chart::report::{self as pages, Subject};
 use hip_triage_chart::visits::{Listed, LoadError, Visits, with_before};
 
-/// Which visits, and what to do with them.
+/// The visits, and what to do with them.
 #[derive(Args, Debug)]
 pub(super) struct Sessions {
     /// Only visits of this client
@@ -63,7 +63,7 @@ fn day(text: &str) -> Result<Date, &'static str> {
 }
 
 pub(super) fn sessions(args: &Sessions) -> anyhow::Result<Exit> {
-    let root = place::state().ok_or_else(|| Fault {
+    let root = place::state().ok_or_else(|| Failure {
         message: words::cli::NO_HOME.to_owned(),
         hint: Some(words::cli::NO_HOME_HINT.to_owned()),
     })?;
@@ -143,14 +143,14 @@ fn show(visits: &Visits, which: &Which, args: &Sessions) -> anyhow::Result<Exit>
     Ok(Exit::Done)
 }
 
-fn missing(which: &Which) -> Fault {
-    Fault { message: say::no_such_visit(which.client.as_str(), which.visit), hint: None }
+fn missing(which: &Which) -> Failure {
+    Failure { message: say::no_such_visit(which.client.as_str(), which.visit), hint: None }
 }
 
-fn refused(path: &Path, which: &Which, error: &LoadError) -> Fault {
+fn refused(path: &Path, which: &Which, error: &LoadError) -> Failure {
     match error {
         LoadError::File(error) if error.kind() == io::ErrorKind::NotFound => missing(which),
-        error => Fault { message: say::unreadable(&words::saved::place(path), &error.to_string()), hint: None },
+        error => Failure { message: say::unreadable(&words::saved::place(path), &error.to_string()), hint: None },
     }
 }
 
@@ -165,7 +165,7 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
     if !yes {
         if !io::stdin().is_terminal() {
             let hint = Some(say::NEEDS_YES_HINT.to_owned());
-            return Err(Fault { message: say::NEEDS_YES.to_owned(), hint }.into());
+            return Err(Failure { message: say::NEEDS_YES.to_owned(), hint }.into());
         }
         write!(out, "{}", say::delete_these(&numbers.iter().copied().map(named).collect::<Vec<_>>()))?;
         out.flush()?;
@@ -177,7 +177,7 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
         }
     }
     for number in numbers {
-        visits.delete(&which.client, number).map_err(|error| Fault {
+        visits.delete(&which.client, number).map_err(|error| Failure {
             message: say::not_deleted(&named(number), &words::saved::reason(&error)),
             hint: None,
         })?;

@@ -1,7 +1,7 @@
-//! What each screen shows. Every one borrows the [`App`] and decides nothing.
+//! The contents of each screen. Every one borrows the [`App`] and decides nothing.
 
-mod desk;
 mod evidence;
+mod intake;
 mod overlays;
 mod parts;
 mod question;
@@ -20,11 +20,11 @@ use crate::terminal::Theme;
 /// The screen as it stands, with a place for everything on it.
 pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
     let mut sheet = match app.screen() {
-        Screen::Client => desk::client(app, theme),
-        Screen::Note => desk::note(app, theme),
-        Screen::Tests => desk::tests(app, theme),
+        Screen::Client => intake::client(app, theme),
+        Screen::Note => intake::note(app, theme),
+        Screen::Items => intake::items(app, theme),
         Screen::Evidence => evidence::page(app, theme),
-        Screen::Welcome if app.is_intake() => desk::begin(app, theme),
+        Screen::Welcome if app.is_intake() => intake::begin(app, theme),
         Screen::Welcome => welcome::sheet(app, theme),
         Screen::One
         | Screen::Many

@@ -32,19 +32,19 @@ pub(super) struct Sheet {
     pub(super) count: String,
     /// How far the bar has come: so many of so many.
     pub(super) part: Option<(usize, usize)>,
-    /// What stands still over the rest.
+    /// The blocks that stand still over the rest.
     pub(super) top: Vec<Block>,
-    /// What scrolls.
+    /// The blocks that scroll.
     pub(super) body: Vec<Block>,
-    /// What stands still over the key line.
+    /// The blocks that stand still over the key line.
     pub(super) foot: Vec<Block>,
     /// The key line.
     pub(super) keys: Vec<Hint>,
-    /// What is drawn beside the body where there is room.
+    /// The picture beside the body where there is room.
     pub(super) picture: Vec<Line<'static>>,
-    /// What is drawn beside all of it where there is room: the evidence, for a PT.
+    /// The blocks beside all of it where there is room: the evidence, for a PT.
     pub(super) panel: Vec<Line<'static>>,
-    /// Whether it is a text to be read, which may use the whole height.
+    /// Says whether it is a text to be read, which may use the whole height.
     pub(super) reading: bool,
 }
 
@@ -75,7 +75,7 @@ pub(super) enum Gap {
 }
 
 impl Gap {
-    /// Whether it is a blank line over what stands still, where no room is counted out.
+    /// Tells whether it is a blank line over what stands still, where no room is counted out.
     fn over_still(self, low: bool) -> bool {
         self == Self::Always || (self > Self::None && !low)
     }
@@ -86,9 +86,9 @@ impl Gap {
 pub(super) struct Block {
     pub(super) lines: Vec<Line<'static>>,
     pub(super) gap: Gap,
-    /// What a click on it does.
+    /// The action of a click on it.
     pub(super) action: Option<Action>,
-    /// What a click on a part of its lines does: line, first column, columns.
+    /// The actions of clicks on parts of its lines: line, first column, columns.
     pub(super) parts: Vec<(u16, u16, u16, Action)>,
     /// Where the cursor belongs, as column and line; the block is kept in sight.
     pub(super) cursor: Option<(u16, u16)>,
@@ -158,7 +158,7 @@ pub(super) struct Laid {
     visible: usize,
     /// For each scrolling block that can be clicked or holds the cursor: its rows.
     blocks: Vec<Placed>,
-    /// What a click on what stands still does.
+    /// The action of a click on a block that stands still.
     targets: Vec<(Rect, Action)>,
     /// Where the cursor belongs when no block holds it.
     home: Position,
@@ -263,7 +263,8 @@ impl Laid {
         foot
     }
 
-    /// What stands still over the body, which it leaves at least three rows above the foot; the row after it.
+    /// Draws the blocks that stand still over the body, which it leaves at least three rows above the foot; the row
+    /// after it.
     fn stand_over_body(&mut self, blocks: &[Block], at: Rect, foot: u16, low: bool) -> u16 {
         let (mut y, most) = (at.y, foot.saturating_sub(3));
         for block in blocks {
@@ -326,7 +327,7 @@ impl Laid {
         Extent { rows: self.rows.len(), visible: self.visible, focus }
     }
 
-    /// What a click does.
+    /// The action of a click.
     pub(super) fn target(&self, scroll: usize, at: Position) -> Option<Action> {
         if let Some((_, action)) = self.targets.iter().find(|(area, _)| area.contains(at)) {
             return Some(*action);

@@ -1,4 +1,4 @@
-//! What stands in the file.
+//! The contents of the file.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -98,7 +98,7 @@ impl SavedInterview {
         &self.saved_on
     }
 
-    /// What was asked.
+    /// The questionnaire that was asked.
     #[must_use]
     pub fn asked(&self) -> &Asked {
         &self.questionnaire

@@ -40,9 +40,9 @@ pub struct Store {
     present: PathBuf,
     today: Date,
     lock: Option<Lock>,
-    /// Whether anything may be written at all.
+    /// Says whether anything may be written at all.
     keeps: bool,
-    /// Whether the last save went wrong.
+    /// Says whether the last save went wrong.
     failing: bool,
     known: Known,
 }
@@ -61,7 +61,7 @@ pub struct Opened<'q> {
     pub store: Store,
     /// The interview that was kept.
     pub kept: Option<Restored<'q>>,
-    /// What the person should know: a damaged file was set aside, or nothing will be saved.
+    /// News for the person: a damaged file was set aside, or nothing will be saved.
     pub notices: Vec<String>,
 }
 
@@ -231,7 +231,7 @@ fn remove_partial(folder: &Path) {
     }
 }
 
-/// What came of deleting.
+/// The result of deleting.
 #[derive(Debug, Default)]
 pub struct Forgotten {
     /// The files that are gone.
@@ -298,7 +298,7 @@ fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// What stands in a folder, in the order of the names; nothing where there is no folder.
+/// Lists a folder, in the order of the names; nothing where there is no folder.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let read = match fs::read_dir(folder) {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
@@ -315,7 +315,7 @@ fn is_interview(name: &str) -> bool {
     name == PRESENT || name == PREVIOUS || (name.starts_with(DAMAGED) && name.ends_with(DAMAGED_END))
 }
 
-/// Whether a file is one that was still being written.
+/// Tells whether a file is one that was still being written.
 fn is_partial(name: &str) -> bool {
     name.starts_with(PARTIAL) && name.ends_with(PARTIAL_END)
 }

@@ -15,7 +15,7 @@ struct Allow {
     line: usize,
 }
 
-/// What a comment names.
+/// The code that a comment names.
 enum Code {
     Known(&'static str),
     Unknown(String),

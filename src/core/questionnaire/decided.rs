@@ -1,11 +1,11 @@
 //! The proof that no urgent red flag stays undecided because something was not asked or was left out.
 //!
-//! Every path to the result is walked with every answer that the conditions can tell apart: which branch is taken is known
-//! from the answers before it. What is walked is at least what can be, so where no gap is found there is none. A gap that
-//! is found is one, unless too much would have to be told apart: then it is said that nothing could be proved.
+//! Every path to the result is walked with every answer that the conditions can tell apart: which branch is taken is
+//! known from the answers before it. What is walked is at least what can be, so where no gap is found there is none. A
+//! gap that is found is one, unless too much would have to be told apart: then it is said that nothing could be proved.
 
 mod answers;
-mod walk;
+mod search;
 
 use petgraph::algo::toposort;
 use petgraph::graph::NodeIndex;
@@ -14,7 +14,7 @@ use super::fault::{Fault, FaultKind, Faults, Span, Undecided};
 use super::flow::Tree;
 use super::language::RedFlagDraft;
 use super::{Atom, Audience, Condition, QuestionId, RedFlag, Section, Urgency};
-use walk::{Walk, Walked, comes_next, forks};
+use search::{Found, Search, comes_next, forks};
 
 /// How many steps all walks together may take, those that prepare them counted too.
 const ALL_STEPS: usize = 2_000_000;
@@ -35,8 +35,8 @@ impl FlagPlaces {
 
 /// Tells the urgent red flags that may stay undecided.
 ///
-/// A condition is decided where each question that it reads was asked, or where the other answers settle it. Only *not sure*
-/// may leave it open. Items of the examination are exempt, for they are extra.
+/// A condition is decided where each question that it reads was asked, or where the other answers settle it. Only *not
+/// sure* may leave it open. Items of the examination are exempt, for they are extra.
 pub(super) fn decided(
     tree: &Tree<'_>,
     sections: &[Section],
@@ -72,8 +72,8 @@ pub(super) fn decided(
     }
 }
 
-/// What has to be decided for a flag to be urgent, and where it is written: its own condition, and that together with what
-/// raises it.
+/// The condition that has to be decided for a flag to be urgent, and where it is written: its own condition, and that
+/// together with what raises it.
 fn urgent_conditions(flag: &RedFlag, places: &FlagPlaces) -> Vec<(Condition, Span)> {
     let own = (flag.urgency >= Urgency::SameDay).then(|| (flag.condition.clone(), places.condition));
     let raises = flag.raise.iter().zip(&places.raise).filter(|(raise, _)| raise.to >= Urgency::SameDay);
@@ -95,7 +95,7 @@ struct Prover<'t, 'q> {
     order: Vec<usize>,
     /// The questions that are on every path.
     always: Vec<bool>,
-    /// Whether a PT asks more than a self-check does.
+    /// Says whether a PT asks more than a self-check does.
     some_asked: bool,
     /// How many steps are left.
     left: usize,
@@ -115,12 +115,12 @@ impl Prover<'_, '_> {
             return Vec::new();
         }
         for audience in [Audience::Everyone, Audience::Clinician].into_iter().take(1 + usize::from(self.some_asked)) {
-            let gaps = match self.walk(condition, audience, &read) {
-                Some(Walked { gaps, exact }) if exact || gaps.is_empty() => gaps,
-                Some(Walked { gaps, .. }) => {
+            let gaps = match self.search(condition, audience, &read) {
+                Some(Found { gaps, exact }) if exact || gaps.is_empty() => gaps,
+                Some(Found { gaps, .. }) => {
                     let known = self.what_leads_to(&read);
-                    match known.and_then(|known| self.walk(condition, audience, &known)) {
-                        Some(walked) => walked.gaps,
+                    match known.and_then(|known| self.search(condition, audience, &known)) {
+                        Some(found) => found.gaps,
                         None => gaps.into_iter().map(Gap::not_proved).collect(),
                     }
                 }
@@ -166,9 +166,9 @@ impl Prover<'_, '_> {
     }
 
     /// Walks every path, telling apart the answers to the known questions; none where there is too much to be walked.
-    fn walk(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<Walked> {
+    fn search(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<Found> {
         self.left = self.left.checked_sub(self.tree.questions.len())?;
-        Walk::new(self.tree, &self.order, condition, audience, known)?.run(&mut self.left)
+        Search::new(self.tree, &self.order, condition, audience, known)?.run(&mut self.left)
     }
 }
 

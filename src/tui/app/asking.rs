@@ -11,7 +11,7 @@ use hip_triage_core::session::{Act, Place};
 
 use super::draft::range;
 use super::field::editing;
-use super::{Action, App, Draft, Effect, Overlay, Screen};
+use super::{Action, AnswerDraft, App, Effect, Overlay, Screen};
 
 impl App<'_> {
     /// Does what a person asked for while a question is open.
@@ -19,7 +19,7 @@ impl App<'_> {
         let question = self.interview().question(id);
         match self.under() {
             Screen::One | Screen::Many => self.update_choices(id, question, action),
-            _ if matches!(self.draft, Draft::Activities { .. }) => self.update_activities(id, question, action),
+            _ if matches!(self.draft, AnswerDraft::Activities { .. }) => self.update_activities(id, question, action),
             Screen::Text | Screen::TextRow => self.update_text(id, question, action),
             _ => self.update_number(id, question, action),
         }
@@ -46,7 +46,7 @@ impl App<'_> {
                 return self.give(id, Ok(choice.map_or(Answer::NotSure, |(choice, _)| Answer::One(choice))));
             }
             Action::Toggle if many => {
-                if let Draft::Choices { row, .. } = self.draft {
+                if let AnswerDraft::Choices { row, .. } = self.draft {
                     self.toggle(question, row);
                 }
             }
@@ -108,7 +108,7 @@ impl App<'_> {
     }
 
     fn update_activities(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
-        let Draft::Activities { written, on_row, .. } = &mut self.draft else { return Effect::None };
+        let AnswerDraft::Activities { written, on_row, .. } = &mut self.draft else { return Effect::None };
         if *on_row {
             match action {
                 Action::Up => *on_row = false,
@@ -132,7 +132,7 @@ impl App<'_> {
         Effect::None
     }
 
-    /// What is the same for every kind of question.
+    /// The part that is the same for every kind of question.
     fn update_any(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
         match action {
             Action::Confirm => return self.give(id, self.draft.answer(question)),
@@ -141,7 +141,7 @@ impl App<'_> {
             Action::Back => {
                 // What was begun on a correction is not worth keeping.
                 if matches!(self.session.place(), Place::Correcting(_)) {
-                    self.draft = Draft::None;
+                    self.draft = AnswerDraft::None;
                 }
                 return self.act(Act::Back);
             }
@@ -153,7 +153,7 @@ impl App<'_> {
 
     /// Keeps the words that are being written when the person leaves; a choice is theirs to confirm.
     pub(in crate::tui) fn keep_words(&mut self) -> Effect {
-        let Draft::Text { question, field, .. } = &self.draft else { return Effect::None };
+        let AnswerDraft::Text { question, field, .. } = &self.draft else { return Effect::None };
         let words = Answer::Text(field.value().to_owned());
         let open = self.question() == Some(*question);
         let new = !field.value().trim().is_empty() && self.interview().answer_to(*question) != Some(&words);
@@ -176,7 +176,7 @@ impl App<'_> {
         if self.is_intake() {
             self.note_changes(&before);
         }
-        self.draft = Draft::None;
+        self.draft = AnswerDraft::None;
         self.unconfirmed.remove(&id);
         if leaves_undone {
             // It is no longer among the answers.

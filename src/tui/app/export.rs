@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
-use crate::terminal::{Between, clipboard};
+use crate::terminal::{Multiplexer, clipboard};
 use crate::words::{export as words, saved};
-use hip_triage_chart::export::{Kind, Paper, Reader, WIDTH};
+use hip_triage_chart::export::{ExportFormat, Paper, Reader, WIDTH};
 use hip_triage_chart::report;
 
 use hip_triage_core::session::Place;
@@ -25,9 +25,9 @@ impl App<'_> {
         }
     }
 
-    /// The kinds of file that there are of the page.
-    pub(in crate::tui) fn kinds(&self) -> &'static [Kind] {
-        self.paper().kinds()
+    /// The formats that there are of the page.
+    pub(in crate::tui) fn formats(&self) -> &'static [ExportFormat] {
+        self.paper().formats()
     }
 
     /// The page as the text that is copied.
@@ -39,7 +39,7 @@ impl App<'_> {
     }
 
     /// The name of a file of the page, without its ending, and its content.
-    pub(in crate::tui) fn file(&self, kind: Kind) -> io::Result<(String, Vec<u8>)> {
+    pub(in crate::tui) fn file(&self, kind: ExportFormat) -> io::Result<(String, Vec<u8>)> {
         let paper = self.paper();
         Ok((paper.name(), paper.write(kind)?.unwrap_or_default()))
     }
@@ -56,15 +56,15 @@ impl App<'_> {
         if !std::mem::take(&mut self.copying) || self.session.place() != Place::Result || self.overlay.is_some() {
             return;
         }
-        let told = match (takes, self.between) {
+        let told = match (takes, self.multiplexer) {
             (true, _) => Cow::from(words::COPIED),
-            (false, Between::Tmux) => Cow::from(format!("{} {}", words::MAYBE_COPIED, words::IN_TMUX)),
+            (false, Multiplexer::Tmux) => Cow::from(format!("{} {}", words::MAYBE_COPIED, words::IN_TMUX)),
             (false, _) => Cow::from(words::MAYBE_COPIED),
         };
         self.message = Some(told.into_owned());
     }
 
-    /// Opens the list of the kinds of file.
+    /// Opens the list of the formats.
     pub(super) fn choose_file(&mut self) -> Effect {
         self.row = 0;
         self.call_up(Overlay::Save)
@@ -85,7 +85,7 @@ impl App<'_> {
                 return Effect::None;
             }
         }
-        self.kinds().get(self.row).map_or(Effect::None, |kind| Effect::Write(*kind))
+        self.formats().get(self.row).map_or(Effect::None, |kind| Effect::Write(*kind))
     }
 
     /// The file is written, or it is not and can be tried again.

@@ -1,4 +1,4 @@
-//! What is called up over a page, and leaving and deleting, which ask first.
+//! Overlays that are called up over a page, and leaving and deleting, which ask first.
 
 use crate::words::tui as words;
 
@@ -6,7 +6,7 @@ use hip_triage_core::session::{Act, Place};
 
 use super::{Action, App, Effect};
 
-/// What lies over the page.
+/// The overlay over the page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Overlay {
     Note,

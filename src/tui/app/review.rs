@@ -11,7 +11,7 @@ impl App<'_> {
         self.update_list(&listed, action)
     }
 
-    pub(super) fn update_tests(&mut self, action: Action) -> Effect {
+    pub(super) fn update_items(&mut self, action: Action) -> Effect {
         let listed = self.session.items();
         self.update_list(&listed, action)
     }

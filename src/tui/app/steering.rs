@@ -1,4 +1,4 @@
-//! What the session is told, and what the face makes of what it says.
+//! The way between the face and the session: acts go in, effects and places come out.
 
 use crate::tui::Ending;
 use crate::words;
@@ -65,7 +65,7 @@ impl From<session::Effect> for Effect {
         match effect {
             session::Effect::None => Self::None,
             session::Effect::Save => Self::Save,
-            session::Effect::Begin(way) => Self::Begin(way),
+            session::Effect::Begin(beginning) => Self::Begin(beginning),
             session::Effect::Leave(session::Ending::Finished) => Self::Leave(Ending::Finished),
             session::Effect::Leave(session::Ending::Left) => Self::Leave(Ending::Left),
         }

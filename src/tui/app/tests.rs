@@ -60,7 +60,7 @@ fn many_is_answered_when_it_is_confirmed() {
 
 fn answer_draft(app: &App<'_>) -> Vec<usize> {
     match app.draft() {
-        super::Draft::Choices { chosen, .. } => chosen.keys().map(|choice| choice.index()).collect(),
+        super::AnswerDraft::Choices { chosen, .. } => chosen.keys().map(|choice| choice.index()).collect(),
         other => panic!("{other:?}"),
     }
 }
@@ -70,7 +70,7 @@ fn pressing_again_says_the_side() {
     let side_after = |times: usize| {
         let app = pressed(&format!("\n52\n4\n2{}", "1".repeat(times)));
         match app.draft() {
-            super::Draft::Choices { chosen, .. } => chosen.values().next().copied(),
+            super::AnswerDraft::Choices { chosen, .. } => chosen.values().next().copied(),
             other => panic!("{other:?}"),
         }
     };

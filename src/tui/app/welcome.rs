@@ -16,8 +16,8 @@ impl App<'_> {
         Effect::None
     }
 
-    fn enter(&mut self, way: usize) -> Effect {
-        let begun = self.try_act(Act::Begin(way));
+    fn enter(&mut self, beginning: usize) -> Effect {
+        let begun = self.try_act(Act::Begin(beginning));
         if begun.is_some() {
             self.notices.clear();
         }

@@ -43,7 +43,7 @@ pub(super) fn panel(app: &App<'_>, theme: &Theme) -> Vec<Line<'static>> {
     lines
 }
 
-/// What the parts of the evidence are drawn from.
+/// The source of the parts of the evidence.
 struct Parts<'a, 'q> {
     app: &'a App<'q>,
     width: u16,
@@ -103,7 +103,7 @@ impl Parts<'_, '_> {
         blocks
     }
 
-    /// What the last answers changed, in points; nothing where care comes first.
+    /// The changes by the last answers, in points; nothing where care comes first.
     fn changed(&self) -> Vec<Block> {
         let (questionnaire, assessment) = (self.assessment.questionnaire(), &self.assessment);
         if assessment.is_withheld() {

@@ -1,4 +1,4 @@
-//! What is called up over a page: why a question is asked, help, leaving, deleting.
+//! Overlays over a page: why a question is asked, help, leaving, deleting.
 
 use super::parts;
 use ratatui::text::Span;
@@ -65,7 +65,7 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
         Screen::Scale => how::SCALE,
         Screen::Activities => how::ACTIVITIES,
         Screen::Client => how::CLIENT,
-        Screen::Tests => how::TESTS,
+        Screen::Items => how::ITEMS,
         Screen::Text | Screen::TextRow => how::TEXT,
         Screen::Review => how::REVIEW,
         Screen::Stop | Screen::Result => how::READ,
@@ -79,7 +79,7 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
     sentences
 }
 
-/// Whether to leave.
+/// The question whether to leave.
 pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
@@ -100,11 +100,11 @@ pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
     Sheet { body, ..headed(heading) }
 }
 
-/// The kinds of file.
+/// The formats of a file.
 pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body = vec![Block::text(export::SAVE_HINT, theme.text, width, theme)];
-    for (index, kind) in app.kinds().iter().enumerate() {
+    for (index, kind) in app.formats().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
         let row = parts::row(&key, export::kind(*kind), index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Gap::Always } else { Gap::None }));
@@ -112,7 +112,7 @@ pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
     Sheet { body, ..headed(export::SAVE) }
 }
 
-/// Whether to delete what is kept.
+/// The question whether to delete what is kept.
 pub(super) fn forget(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body = vec![Block::text(words::FORGET_MEANS, theme.text, width, theme)];

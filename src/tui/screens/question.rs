@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::terminal::Theme;
 use crate::terminal::wrap;
-use crate::tui::app::{Action, App, Draft, Screen};
+use crate::tui::app::{Action, AnswerDraft, App, Screen};
 use crate::tui::measure::{is_low, width};
 use crate::tui::sheet::{Block, Gap, Sheet};
 use crate::tui::{keys, picture};
@@ -18,14 +18,14 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let question = app.interview().question(id);
     let width = width(app.size());
     let item = question.examination().is_some();
-    let mut sheet = if item { super::desk::item_head(app, question) } else { head(app, id) };
+    let mut sheet = if item { super::intake::item_head(app, question) } else { head(app, id) };
     sheet.top.push(Block::text(app.interview().wording(id), theme.strong, width, theme));
     let before = (app.interview().needs_confirming(id) && !app.is_intake()).then_some(said::FROM_BEFORE);
     let sides = matches!(question.kind, Kind::Many { sides: true, .. }).then_some(said::SIDES_HINT);
     let hints = [question.hint.as_deref(), sides, before].into_iter().flatten();
     let mut hints: Vec<_> = hints.map(|hint| Block::text(hint, theme.text, width, theme)).collect();
     if app.is_intake() {
-        hints.extend(super::desk::beside_question(app, id, theme));
+        hints.extend(super::intake::beside_question(app, id, theme));
         sheet.panel = super::evidence::panel(app, theme);
     }
     // A low window shows the hint with the choices, which can scroll.
@@ -35,10 +35,12 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         sheet.top.extend(hints);
     }
     sheet.body.extend(match (app.draft(), &question.kind) {
-        (Draft::Choices { .. }, _) => choices(app, question, theme),
-        (Draft::Number { .. }, _) => number(app, question, theme),
-        (Draft::Scale { .. }, Kind::Scale { min, max, low, high }) => scale(app, (*min, low), (*max, high), theme),
-        (Draft::Activities { .. }, _) => activities(app, theme),
+        (AnswerDraft::Choices { .. }, _) => choices(app, question, theme),
+        (AnswerDraft::Number { .. }, _) => number(app, question, theme),
+        (AnswerDraft::Scale { .. }, Kind::Scale { min, max, low, high }) => {
+            scale(app, (*min, low), (*max, high), theme)
+        }
+        (AnswerDraft::Activities { .. }, _) => activities(app, theme),
         _ => text(app, theme),
     });
     sheet.picture = picture::of(question, app.draft(), theme);
@@ -61,7 +63,7 @@ pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
 
 /// The choices, and *Not sure* after them.
 fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
-    let Draft::Choices { row, chosen, not_sure, .. } = app.draft() else { return Vec::new() };
+    let AnswerDraft::Choices { row, chosen, not_sure, .. } = app.draft() else { return Vec::new() };
     let many = app.under() == Screen::Many;
     let sides = matches!(question.kind, Kind::Many { sides: true, .. });
     let block = |index: usize, label: &str, is_chosen: bool, side: Option<String>| {
@@ -102,7 +104,7 @@ fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
 
 /// A field for a number, and *Not sure*.
 fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
-    let Draft::Number { digits, on_not_sure, .. } = app.draft() else { return Vec::new() };
+    let AnswerDraft::Number { digits, on_not_sure, .. } = app.draft() else { return Vec::new() };
     let (min, max, unit) = match &question.kind {
         Kind::Number { min, max, unit } => (*min, *max, unit.as_deref()),
         Kind::Scale { min, max, .. } => (*min, *max, None),
@@ -144,7 +146,7 @@ fn not_sure(app: &App<'_>, highlighted: bool, theme: &Theme) -> Block {
 
 /// A row of numbers with both ends in words, and *Not sure*.
 fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme: &Theme) -> Vec<Block> {
-    let Draft::Scale { value, on_not_sure, .. } = app.draft() else { return Vec::new() };
+    let AnswerDraft::Scale { value, on_not_sure, .. } = app.draft() else { return Vec::new() };
     let width = width(app.size());
     let steps = u16::try_from(max - min + 1).unwrap_or(1);
     let cell = ((width - 2) / steps).clamp(3, 6);
@@ -183,7 +185,7 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
 
 /// A field for words, and a row that leaves them out.
 fn text(app: &App<'_>, theme: &Theme) -> Vec<Block> {
-    let Draft::Text { field: written, on_row, .. } = app.draft() else { return Vec::new() };
+    let AnswerDraft::Text { field: written, on_row, .. } = app.draft() else { return Vec::new() };
     let mut blocks = parts::field(written, said::TYPE_HERE, !on_row, app, theme);
     let keys = if *on_row { "s" } else { said::OUT_OF_FIELD };
     blocks.push(parts::row(keys, said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Gap::Always));
@@ -192,7 +194,7 @@ fn text(app: &App<'_>, theme: &Theme) -> Vec<Block> {
 
 /// Up to three activities with a number each, and a row that leaves them out.
 fn activities(app: &App<'_>, theme: &Theme) -> Vec<Block> {
-    let Draft::Activities { written, on_row, .. } = app.draft() else { return Vec::new() };
+    let AnswerDraft::Activities { written, on_row, .. } = app.draft() else { return Vec::new() };
     let (open, number) = written.place();
     let mut blocks = Vec::new();
     for (index, (name, ability)) in written.rows().iter().enumerate() {

@@ -12,7 +12,7 @@ use crate::words::{intake, tui as said};
 use hip_triage_chart::report::{self, Page};
 use hip_triage_core::assessment::Assessment;
 
-/// What needs care first, alone, until it is acknowledged.
+/// The page of what needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
     let page = report::stop(app.interview(), &Assessment::of(app.interview()));
     let read = parts::row("y", said::STOP_READ, true, app, theme).does(Action::Confirm);

@@ -37,8 +37,8 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
             block.lines.extend(Block::hanging(indent(), &aside, theme.text, None, width, theme).lines);
         }
         if app.is_intake() {
-            let origin = super::desk::origin(interview, id).map(|origin| format!("({origin})"));
-            for beside in [origin, super::desk::note_of(interview, id)].into_iter().flatten() {
+            let origin = super::intake::origin(interview, id).map(|origin| format!("({origin})"));
+            for beside in [origin, super::intake::note_of(interview, id)].into_iter().flatten() {
                 block.lines.extend(Block::hanging(indent(), &beside, theme.text, None, width, theme).lines);
             }
         }

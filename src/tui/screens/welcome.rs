@@ -41,7 +41,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     Sheet { body, foot, ..Sheet::default() }
 }
 
-/// What can be begun.
+/// The list of what can be begun.
 fn rows(app: &App<'_>) -> Vec<String> {
     let Some(kept) = app.kept() else { return vec![words::START.to_owned()] };
     let answers = kept.answers().len();

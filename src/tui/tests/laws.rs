@@ -1,4 +1,4 @@
-//! What holds whatever is pressed.
+//! Laws that hold whatever is pressed.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
@@ -12,8 +12,8 @@ use crate::tui::{Ending, keys as table};
 use crate::words::intake as words;
 
 /// Keys that mean something, more often those that lead on.
-/// The same with letters of one cell. Where a wide letter stood and goes, a terminal blanks its second half; the buffer of a
-/// test keeps what was there before it.
+/// The same with letters of one cell. Where a wide letter stood and goes, a terminal blanks its second half; the buffer
+/// of a test keeps what was there before it.
 fn narrow(event: Event) -> Event {
     let narrow = |letter: char| if letter.width() == Some(1) { letter } else { 'w' };
     match event {
@@ -80,9 +80,9 @@ proptest! {
 
     /// Ten thousand keys, begun anew whenever they lead out; and a way out at any time.
     #[test]
-    fn no_keys_panic_or_lock_in(events in prop::collection::vec(any_key(), 10_000), at_desk in any::<bool>()) {
+    fn no_keys_panic_or_lock_in(events in prop::collection::vec(any_key(), 10_000), is_intake in any::<bool>()) {
         let mut memory = Memory::default();
-        let app = if at_desk { intake } else { app };
+        let app = if is_intake { intake } else { app };
         let mut current = app(80, 24);
         for part in events.chunks(100) {
             let mut script = Script::new(part.to_vec(), true);
@@ -106,14 +106,14 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whether keys come slowly or all at once, the answers and the page are the same.
+    /// Keys that come slowly or all at once give the same answers and the same page.
     #[test]
     fn typed_ahead_is_the_same_as_typed_slowly(
         events in prop::collection::vec(any_key().prop_map(narrow), 200),
-        at_desk in any::<bool>(),
+        is_intake in any::<bool>(),
     ) {
         let played = |ahead| {
-            let mut app = if at_desk { intake(80, 24) } else { app(80, 24) };
+            let mut app = if is_intake { intake(80, 24) } else { app(80, 24) };
             let mut script = Script::new(events.clone(), ahead);
             let (ending, terminal) = play(&mut app, &mut script, &mut Memory::default(), &Theme::COLOR);
             // Below the window the buffer keeps what no terminal would.

@@ -109,19 +109,19 @@ pub(crate) struct Entries<T, const LEAST: usize = 0>(PhantomData<T>);
 
 /// The entries under one key.
 #[derive(Debug)]
-pub(crate) struct Part<T> {
+pub(crate) struct EntriesDraft<T> {
     pub(crate) items: Vec<T>,
-    /// Whether every entry could be read. Where not, a name that is not found may still be meant rightly.
+    /// Says whether every entry could be read. Where not, a name that is not found may still be meant rightly.
     pub(crate) whole: bool,
     /// The place of the key.
     pub(crate) span: Span,
 }
 
 impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
-    type Draft = Part<T::Draft>;
+    type Draft = EntriesDraft<T::Draft>;
     const SHAPE: &'static Shape = &Shape::Entries(T::Draft::THING, T::Draft::SHAPE, LEAST, MANY);
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
-        let mut part = Part { items: Vec::new(), whole: false, span: site.key };
+        let mut part = EntriesDraft { items: Vec::new(), whole: false, span: site.key };
         let Some(entries) = reader.entries(node, T::Draft::THING) else { return part };
         if entries.len() < LEAST {
             let (what, place) = match T::Draft::THING {
@@ -144,7 +144,7 @@ impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
         part
     }
     fn absent(gap: Gap) -> Self::Draft {
-        Part { items: Vec::new(), whole: gap.rightly, span: gap.thing }
+        EntriesDraft { items: Vec::new(), whole: gap.rightly, span: gap.thing }
     }
 }
 

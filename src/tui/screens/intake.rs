@@ -1,4 +1,4 @@
-//! What only a PT sees: the client's code, notes, the examination.
+//! Screens that only a PT sees: the client's code, notes, the examination.
 
 use super::parts;
 use crate::terminal::Theme;
@@ -22,14 +22,14 @@ pub(super) fn client(app: &App<'_>, theme: &Theme) -> Sheet {
     Sheet { stage: said::CLIENT.to_owned(), body, ..Sheet::default() }
 }
 
-/// The ways to begin.
+/// The beginnings.
 pub(super) fn begin(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body: Vec<_> =
         app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)).collect();
-    for (index, way) in app.ways().iter().enumerate() {
+    for (index, beginning) in app.beginnings().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
-        let row = parts::row(&key, way, index == app.row(), app, theme).does(Action::Pick(index));
+        let row = parts::row(&key, beginning, index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Gap::Always } else { Gap::Airy }));
     }
     Sheet { stage: said::BEGIN.to_owned(), body, ..Sheet::default() }
@@ -52,11 +52,11 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
 }
 
 /// The items of the examination.
-pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
+pub(super) fn items(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));
     let mut body = vec![parts::row("n", said::TO_REVIEW, app.row() == 0, app, theme).does(Action::Proceed)];
-    let tests = app.tests();
-    for (index, id) in tests.iter().enumerate() {
+    let items = app.items();
+    for (index, id) in items.iter().enumerate() {
         let highlighted = app.row() == index + 1;
         let question = interview.question(*id);
         let outcome = interview.answer_to(*id).map(|answer| answer_in_words(question, answer));
@@ -79,7 +79,7 @@ pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
 
 /// How far the examination has come.
 fn examination_head(app: &App<'_>) -> Sheet {
-    let (done, all) = app.tests_done();
+    let (done, all) = app.items_done();
     Sheet { count: said::items_done(done, all), part: Some((done, all)), ..Sheet::default() }
 }
 
@@ -89,7 +89,7 @@ pub(super) fn item_head(app: &App<'_>, question: &Question) -> Sheet {
     Sheet { stage: said::examination(group), ..examination_head(app) }
 }
 
-/// What stands under a question for a PT: how an item is done, what was answered before, the note.
+/// The blocks under a question for a PT: how an item is done, what was answered before, the note.
 pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> Vec<Block> {
     let (interview, width) = (app.interview(), width(app.size()));
     let question = interview.question(id);

@@ -1,4 +1,4 @@
-//! The assessment as it was told, by names: what a replay compares byte for byte.
+//! The assessment as the client was shown it, by names: what a replay compares byte for byte.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +9,9 @@ use hip_triage_core::questionnaire::Urgency;
 /// An assessment by names.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Told {
+pub struct Snapshot {
     /// What the answers fit, and how clearly.
-    pub verdict: ToldVerdict,
+    pub verdict: SnapshotVerdict,
     /// The origins that it names, the stronger first.
     pub origins: Vec<String>,
     /// Whether no origin is shown, because care comes first.
@@ -19,26 +19,26 @@ pub struct Told {
     /// The greatest urgency of any red flag.
     pub urgency: Option<Urgency>,
     /// Where the questions came to.
-    pub end: ToldEnd,
+    pub end: SnapshotEnd,
     /// The questions on the path, in order.
     pub path: Vec<String>,
     /// The red flags that are raised.
-    pub red_flags: Vec<ToldFlag>,
+    pub red_flags: Vec<SnapshotFlag>,
     /// The strength of evidence for each origin.
-    pub scores: Vec<ToldScore>,
+    pub scores: Vec<SnapshotScore>,
     /// What lies outside the origins.
     pub outside: Vec<String>,
     /// The paragraphs of advice that hold.
     pub advice: Vec<String>,
     /// How each finding stands.
-    pub findings: Vec<ToldFinding>,
+    pub findings: Vec<SnapshotFinding>,
 }
 
 /// What the answers fit, and how clearly.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each says what it is")]
-pub enum ToldVerdict {
+pub enum SnapshotVerdict {
     NotClear,
     Mixed,
     Leans,
@@ -49,7 +49,7 @@ pub enum ToldVerdict {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each says what it is")]
-pub enum ToldEnd {
+pub enum SnapshotEnd {
     Asking,
     Stopped,
     Finished,
@@ -58,7 +58,7 @@ pub enum ToldEnd {
 /// A red flag that is raised.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldFlag {
+pub struct SnapshotFlag {
     /// Its name.
     pub red_flag: String,
     /// How urgent it is as things stand.
@@ -70,7 +70,7 @@ pub struct ToldFlag {
 /// The strength of evidence for an origin.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldScore {
+pub struct SnapshotScore {
     /// Its name.
     pub category: String,
     /// The sum of the contributions.
@@ -78,13 +78,13 @@ pub struct ToldScore {
     /// The pattern that it looks most like.
     pub pattern: Option<String>,
     /// What each finding counts.
-    pub contributions: Vec<ToldContribution>,
+    pub contributions: Vec<SnapshotContribution>,
 }
 
 /// What a finding counts.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldContribution {
+pub struct SnapshotContribution {
     /// Its name.
     pub finding: String,
     /// How much, within the caps.
@@ -94,18 +94,18 @@ pub struct ToldContribution {
 /// How a finding stands.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldFinding {
+pub struct SnapshotFinding {
     /// Its name.
     pub finding: String,
     /// How it stands.
-    pub standing: ToldStanding,
+    pub standing: SnapshotStanding,
 }
 
 /// How a finding stands, as [`Standing`] means it.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each says what it is")]
-pub enum ToldStanding {
+pub enum SnapshotStanding {
     Fired,
     Otherwise,
     Replaced,
@@ -114,7 +114,7 @@ pub enum ToldStanding {
     NotAsked,
 }
 
-impl Told {
+impl Snapshot {
     /// What an interview means as it stands.
     #[must_use]
     pub fn of(interview: &Interview<'_>) -> Self {
@@ -123,7 +123,7 @@ impl Told {
         let category = |id| questionnaire.category(id).name.clone();
         let finding = |id| questionnaire.finding(id).name.clone();
         let path = interview.path();
-        let red_flags = assessment.red_flags().iter().map(|raised| ToldFlag {
+        let red_flags = assessment.red_flags().iter().map(|raised| SnapshotFlag {
             red_flag: questionnaire.red_flag(raised.flag).name.clone(),
             urgency: raised.urgency,
             certain: raised.certain,
@@ -131,18 +131,18 @@ impl Told {
         let scores = questionnaire.category_ids().map(|(id, _)| {
             let score = assessment.score(id);
             let parts = score.contributions.iter();
-            ToldScore {
+            SnapshotScore {
                 category: category(id),
                 total: score.total,
                 pattern: score.pattern.map(|pattern| questionnaire.pattern(pattern).name.clone()),
                 contributions: parts
-                    .map(|part| ToldContribution { finding: finding(part.finding), points: part.points })
+                    .map(|part| SnapshotContribution { finding: finding(part.finding), points: part.points })
                     .collect(),
             }
         });
         let findings = assessment
             .evidence()
-            .map(|(id, _, standing)| ToldFinding { finding: finding(id), standing: standing.into() });
+            .map(|(id, _, standing)| SnapshotFinding { finding: finding(id), standing: standing.into() });
         Self {
             verdict: assessment.verdict().into(),
             origins: assessment.verdict().names().into_iter().map(category).collect(),
@@ -159,7 +159,7 @@ impl Told {
     }
 }
 
-impl From<Verdict> for ToldVerdict {
+impl From<Verdict> for SnapshotVerdict {
     fn from(verdict: Verdict) -> Self {
         match verdict {
             Verdict::NotClear => Self::NotClear,
@@ -170,7 +170,7 @@ impl From<Verdict> for ToldVerdict {
     }
 }
 
-impl From<End> for ToldEnd {
+impl From<End> for SnapshotEnd {
     fn from(end: End) -> Self {
         match end {
             End::Ask(_) => Self::Asking,
@@ -180,7 +180,7 @@ impl From<End> for ToldEnd {
     }
 }
 
-impl From<Standing> for ToldStanding {
+impl From<Standing> for SnapshotStanding {
     fn from(standing: Standing) -> Self {
         match standing {
             Standing::Fired => Self::Fired,

@@ -2,7 +2,7 @@ use crate::tui::Ending;
 use crate::tui::app::tests::press;
 use crate::tui::app::{App, Effect, Screen};
 use crate::tui::tests::{SMALL, begun, fresh, intake};
-use hip_triage_chart::saved::Way;
+use hip_triage_chart::saved::Beginning;
 use hip_triage_core::interview::{Activity, Answer, Interview};
 use hip_triage_core::questionnaire::QuestionId;
 
@@ -79,8 +79,8 @@ fn activities_are_named_and_rated() {
 #[test]
 fn at_a_follow_up_ratings_are_given_anew() {
     let first = pressed("61\n421\n7120\n");
-    let ways = vec![Way { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
-    let mut app = begun(ways, 80, 24);
+    let beginnings = vec![Beginning { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
+    let mut app = begun(beginnings, 80, 24);
     press(&mut app, "\n\n\n\n");
     assert_eq!(asked(&app), "pain_now");
     press(&mut app, "\n");
@@ -98,7 +98,7 @@ fn the_examination_follows_the_history_best_item_first() {
     assert_eq!(press(&mut app, "s"), Effect::None, "every item can be left undone");
     assert_eq!(app.screen(), Screen::Review);
     press(&mut app, "x");
-    assert_eq!((app.screen(), app.tests().len()), (Screen::Tests, 2));
+    assert_eq!((app.screen(), app.items().len()), (Screen::Items, 2));
     press(&mut app, "1");
     assert_eq!(asked(&app), "rotation_degrees");
     press(&mut app, "20\n");
@@ -156,13 +156,13 @@ fn a_code_is_asked_for_and_refused_when_it_could_be_a_path() {
 fn a_way_to_begin_is_chosen_where_there_are_several() {
     let mut kept = fresh();
     kept.answer(id("age"), Answer::Number(61)).unwrap();
-    let way = |label: &str, interview| Way { label: label.to_owned(), interview };
-    let ways = vec![way("Go on", kept.clone()), way("Next", Interview::follow_up(&kept))];
-    let mut app = begun(ways.clone(), 80, 24);
+    let beginning = |label: &str, interview| Beginning { label: label.to_owned(), interview };
+    let beginnings = vec![beginning("Go on", kept.clone()), beginning("Next", Interview::follow_up(&kept))];
+    let mut app = begun(beginnings.clone(), 80, 24);
     assert_eq!(app.screen(), Screen::Welcome);
     assert_eq!(press(&mut app, "1"), Effect::Begin(0));
     assert_eq!(asked(&app), "right_now");
-    let mut app = begun(ways, 80, 24);
+    let mut app = begun(beginnings, 80, 24);
     assert_eq!(press(&mut app, "↓\n"), Effect::Begin(1));
     assert_eq!(asked(&app), "age");
 }
