@@ -23,8 +23,8 @@ use hip_triage_core::session::{Place, Session};
 use console::Console;
 pub use hip_triage_core::session::Ending;
 pub use intake::ask_client;
+use talk::Opening;
 use talk::Talk;
-use welcome::Opening;
 
 /// Where the plain face begins.
 #[derive(Debug)]

@@ -3,11 +3,21 @@
 use std::io;
 
 use super::console::{Console, Typed};
-use super::welcome::Opening;
 use crate::words;
 use crate::words::plain as say;
 use hip_triage_chart::saved::Keep;
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
+
+/// The words before an interview begins.
+#[derive(Debug, Default)]
+pub(super) struct Opening {
+    /// News for the person.
+    pub(super) notices: Vec<String>,
+    /// News about the interview that was kept.
+    pub(super) of_kept: Vec<String>,
+    /// The beginnings of an intake.
+    pub(super) beginnings: Vec<String>,
+}
 
 /// The interview under way.
 pub(super) struct Talk<'a, 'q> {

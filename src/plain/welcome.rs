@@ -12,17 +12,6 @@ use super::Ending;
 use super::entry::{self, Command};
 use super::talk::{Reply, Talk};
 
-/// The words before an interview begins.
-#[derive(Debug, Default)]
-pub(super) struct Opening {
-    /// News for the person.
-    pub(super) notices: Vec<String>,
-    /// News about the interview that was kept.
-    pub(super) of_kept: Vec<String>,
-    /// The beginnings of an intake.
-    pub(super) beginnings: Vec<String>,
-}
-
 impl Talk<'_, '_> {
     /// Has a beginning chosen.
     pub(super) fn welcome(&mut self) -> io::Result<Option<Ending>> {

@@ -1,4 +1,4 @@
-use crate::interview::Interview;
+use crate::interview::{Answer, Interview};
 use crate::questionnaire::{Audience, Chance, Condition, Possible, Questionnaire, Source, Truth};
 
 use super::{Assessment, Standing};

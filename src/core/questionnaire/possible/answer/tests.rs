@@ -6,7 +6,7 @@ use crate::questionnaire::{ChoiceId, Questionnaire, Source};
 use super::{LONGEST_TEXT, MOST_ACTIVITIES};
 
 fn small() -> Questionnaire {
-    let text = include_str!("../../../../tests/support/small.yaml").to_owned();
+    let text = include_str!("../../../../../tests/support/small.yaml").to_owned();
     Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire
 }
 
@@ -47,8 +47,8 @@ fn an_answer_fits_up_to_its_bounds_and_not_beyond() {
         ("pain_site", many(&[(4, Some(Side::Left))]), Some(AnswerError::NoSides)),
         ("own_words", Answer::NotSure, Some(AnswerError::CannotBeUnsure)),
         ("own_words", Answer::Skipped, None),
-        ("own_words", letters(LONGEST_TEXT), None),
-        ("own_words", letters(LONGEST_TEXT + 1), Some(AnswerError::TooLong { most: LONGEST_TEXT })),
+        ("own_words", letters(LONGEST_TEXT.into()), None),
+        ("own_words", letters(usize::from(LONGEST_TEXT) + 1), Some(AnswerError::TooLong { most: LONGEST_TEXT.into() })),
         ("own_words", Answer::Text(" \u{1b}\n".to_owned()), Some(AnswerError::NoWords)),
         ("can_no_longer", activities(0, 3), Some(AnswerError::Nothing)),
         ("can_no_longer", activities(MOST_ACTIVITIES, 10), None),
