@@ -86,7 +86,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check a questionnaire, and show every fault at its place
-    Check(check::Check),
+    Check(check::CheckArgs),
     /// Explain the code of a fault, with a bad and a good example; every code if none is named
     Explain {
         /// As it is printed, as in HT014
@@ -95,26 +95,26 @@ enum Command {
     /// Take down a client's history and examination, as a PT does
     Intake(intake::IntakeArgs),
     /// Run labelled cases, and show how often the verdict and the urgency are right
-    Evaluate(evaluate::Evaluate),
+    Evaluate(evaluate::EvaluateArgs),
     /// Show what a change of a questionnaire does: what is written otherwise, and who is told otherwise
-    Diff(diff::Diff),
+    Diff(diff::DiffArgs),
     /// Draw a questionnaire: what leads where, and what can stop the interview
-    Graph(graph::Graph),
+    Graph(graph::GraphArgs),
     /// Begin a questionnaire of your own: a small example, full of comments
-    New(new::New),
+    New(new::NewArgs),
     /// Show a questionnaire as indented text, to be read at a glance
-    Outline(graph::Outline),
+    Outline(graph::OutlineArgs),
     /// Print a JSON Schema of the language, by which an editor completes and checks while you type
-    Schema(schema::Schema),
+    Schema(schema::SchemaArgs),
     /// Write a visit or a saved self-check as a page, or for other programs
     #[command(after_help = say::REPORT_HELP)]
-    Report(report::Report),
+    Report(report::ReportArgs),
     /// Check a FHIR QuestionnaireResponse against its Questionnaire
-    FhirCheck(fhir_check::FhirCheck),
+    FhirCheck(fhir_check::FhirCheckArgs),
     /// List the visits that are kept, show, delete or export them
-    Sessions(sessions::Sessions),
+    Sessions(sessions::SessionsArgs),
     /// Assess a visit anew, and say whether the result is the same
-    Replay(replay::Replay),
+    Replay(replay::ReplayArgs),
     /// Delete every self-check that is saved on this computer; the visits of `intake` stay
     Forget,
 }

@@ -21,7 +21,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::terminal::{self, Event, Multiplexer, Source, Theme, Turn};
 use crate::words;
-use app::{Action, App, Effect};
+use app::{Action, App, Task};
 use hip_triage_chart::record::ClientCode;
 use hip_triage_chart::saved::{Beginning, Keep, Restored};
 use hip_triage_core::interview::Interview;
@@ -42,7 +42,7 @@ pub struct Start<'q> {
 
 /// How the person left.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Ending {
+pub enum Departure {
     /// With a client's code, whose visits are to be looked up.
     Client,
     /// With a result, or at a stop.
@@ -59,7 +59,7 @@ pub enum Ending {
 #[derive(Clone, Debug)]
 pub struct Left<'q> {
     /// How.
-    pub ending: Ending,
+    pub ending: Departure,
     /// The interview as it stands; none when it was never begun.
     pub interview: Option<Interview<'q>>,
     /// Says whether what was kept has been deleted.
@@ -90,7 +90,7 @@ pub fn run<'q>(
     let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));
     let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport })?;
     let ending = match drive_and_keep(&mut terminal, &mut app, &mut events, keep, theme) {
-        Err(error) if is_gone(&error) => Ending::Signalled,
+        Err(error) if is_gone(&error) => Departure::Signalled,
         ending => ending?,
     };
     drop(taken);
@@ -104,13 +104,13 @@ fn drive_and_keep<B>(
     events: &mut dyn Source,
     keep: &mut dyn Keep,
     theme: &Theme,
-) -> anyhow::Result<Ending>
+) -> anyhow::Result<Departure>
 where
     B: Backend<Error: Send + Sync + 'static>,
 {
     let ending = drive(terminal, app, events, keep, theme);
     let written = [app.keep_note(None), app.keep_words()];
-    if written.contains(&Effect::Save) || !app.is_saved() {
+    if written.contains(&Task::Save) || !app.is_saved() {
         let saved = keep.save(app.interview());
         app.saved(saved.err().map(|error| not_saved(app, &error)));
     }
@@ -124,7 +124,7 @@ fn drive<B>(
     events: &mut dyn Source,
     keep: &mut dyn Keep,
     theme: &Theme,
-) -> anyhow::Result<Ending>
+) -> anyhow::Result<Departure>
 where
     B: Backend<Error: Send + Sync + 'static>,
 {
@@ -167,30 +167,30 @@ where
                 app.resize(events.resume()?);
                 Some(Action::Redraw)
             }
-            Event::Leave => return Ok(Ending::Signalled),
+            Event::Leave => return Ok(Departure::Signalled),
         };
-        match action.map_or(Effect::None, |action| app.update(action)) {
-            Effect::None => {}
-            Effect::Save => {
+        match action.map_or(Task::None, |action| app.update(action)) {
+            Task::None => {}
+            Task::Save => {
                 let saved = keep.save(app.interview());
                 app.saved(saved.err().map(|error| not_saved(app, &error)));
             }
-            Effect::Begin(beginning) => keep.begin(beginning, app.interview()),
-            Effect::Forget => match keep.forget() {
+            Task::Begin(beginning) => keep.begin(beginning, app.interview()),
+            Task::Forget => match keep.forget() {
                 Ok(()) => app.forgot(),
                 Err(error) => app.could_not_forget(&words::saved::reason(&error)),
             },
-            Effect::Copy => events.copy(&app.copied_text())?,
-            Effect::Write(kind) => {
+            Task::Copy => events.copy(&app.copied_text())?,
+            Task::Write(kind) => {
                 let written = app.file(kind).and_then(|(name, bytes)| keep.write_page(&name, kind.ending(), &bytes));
                 app.written(written.as_deref());
             }
-            Effect::Pause => events.pause()?,
-            Effect::Redraw => {
+            Task::Pause => events.pause()?,
+            Task::Redraw => {
                 let size = app.size();
                 terminal.resize(Rect::from((Position::ORIGIN, size)))?;
             }
-            Effect::Leave(ending) => return Ok(ending),
+            Task::Leave(ending) => return Ok(ending),
         }
     }
 }

@@ -33,6 +33,7 @@ fn validator(about: About) -> Validator {
 }
 
 fn yaml(text: &str) -> Value {
+    // serde-saphyr, under the name of the archived parser whose place it takes.
     serde_yaml::from_str(text).unwrap()
 }
 

@@ -11,7 +11,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::time::{Duration, Instant};
 
 use hip_triage_chart::record::{ClientCode, GivenBy, Notes, Record, Snapshot, State, Summary, Unreadable};
-use hip_triage_chart::visits::{LoadError, Visits};
+use hip_triage_chart::visits::{VisitError, Visits};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 use support::{answer, moment, small, small_changed};
@@ -142,7 +142,7 @@ fn visits_are_listed_by_client_and_number_and_deleted() {
     let told: Vec<_> =
         listed.iter().flat_map(|listed| &listed.summary).map(|known| (known.client.as_str(), known.visit)).collect();
     assert_eq!(told, [("A", 2), ("A", 10), ("B", 1)]);
-    assert!(matches!(listed[3].summary, Err(LoadError::Text(Unreadable::Damaged))));
+    assert!(matches!(listed[3].summary, Err(VisitError::Text(Unreadable::Damaged))));
     assert_eq!(visits.next_visit(&client("A")).unwrap(), 11);
     assert_eq!(visits.latest(&client("A")).unwrap().unwrap().visit, 10);
 

@@ -25,7 +25,7 @@ pub use outline::{Outline, write as write_outline};
 #[derive(Clone, Debug)]
 pub struct Graph<'q> {
     questionnaire: &'q Questionnaire,
-    nodes: Vec<Node<'q>>,
+    nodes: Vec<QuestionNode<'q>>,
     edges: Vec<Edge>,
     /// Where each question stands in `nodes`; none for an item of the examination.
     places: Vec<Option<usize>>,
@@ -36,7 +36,7 @@ pub struct Graph<'q> {
 
 /// A question of the tree.
 #[derive(Clone, Debug)]
-struct Node<'q> {
+struct QuestionNode<'q> {
     id: QuestionId,
     question: &'q Question,
     section: SectionId,
@@ -109,7 +109,7 @@ impl<'q> Graph<'q> {
         for ((id, question), stops) in questionnaire.question_ids().zip(stops) {
             let Some(step) = question.step() else { continue };
             graph.places[id.index()] = Some(graph.nodes.len());
-            graph.nodes.push(Node {
+            graph.nodes.push(QuestionNode {
                 id,
                 question,
                 section: step.section,
@@ -170,7 +170,7 @@ impl<'q> Graph<'q> {
     }
 
     /// The stages that have questions, with these, each in its order.
-    fn sections(&self) -> Vec<(&'q Section, Vec<&Node<'q>>)> {
+    fn sections(&self) -> Vec<(&'q Section, Vec<&QuestionNode<'q>>)> {
         let mut sections: Vec<_> = self.questionnaire.sections().iter().map(|section| (section, Vec::new())).collect();
         for node in &self.nodes {
             sections[node.section.index()].1.push(node);
@@ -180,7 +180,7 @@ impl<'q> Graph<'q> {
     }
 }
 
-impl Node<'_> {
+impl QuestionNode<'_> {
     fn is_on_path(&self) -> bool {
         self.mark != PathMark::No
     }

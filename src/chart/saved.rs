@@ -17,7 +17,7 @@ use crate::record::Visit;
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
 
-pub use format::{SavedInterview, Unreadable};
+pub use format::{SavedInterview, UnreadableSave};
 pub use look::look;
 pub use store::{Forgotten, Opened, Store, forget};
 

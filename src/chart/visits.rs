@@ -44,12 +44,12 @@ pub struct Listed {
     /// Where it is.
     pub path: PathBuf,
     /// The summary for the list, or why there is none.
-    pub summary: Result<Summary, LoadError>,
+    pub summary: Result<Summary, VisitError>,
 }
 
 /// Why a record cannot be had. How it is said stands in [`words`](crate::words).
 #[derive(Debug, Error)]
-pub enum LoadError {
+pub enum VisitError {
     /// The file cannot be read.
     #[error("{}", crate::words::saved::reason(.0))]
     File(#[from] io::Error),
@@ -145,7 +145,7 @@ impl Visits {
     /// # Errors
     ///
     /// When there is none, or it cannot be read.
-    pub fn load(&self, client: &ClientCode, visit: u32) -> Result<Record, LoadError> {
+    pub fn load(&self, client: &ClientCode, visit: u32) -> Result<Record, VisitError> {
         load(&self.path(client, visit))
     }
 
@@ -154,7 +154,7 @@ impl Visits {
     /// # Errors
     ///
     /// When it cannot be read.
-    pub fn latest(&self, client: &ClientCode) -> Result<Option<Record>, LoadError> {
+    pub fn latest(&self, client: &ClientCode) -> Result<Option<Record>, VisitError> {
         self.numbers(client)?.last().map(|visit| self.load(client, *visit)).transpose()
     }
 
@@ -280,7 +280,7 @@ fn before(folder: &Path, record: &Record) -> Before {
     }
 }
 
-fn load(path: &Path) -> Result<Record, LoadError> {
+fn load(path: &Path) -> Result<Record, VisitError> {
     Ok(Record::from_json(&read_some(path)?)?)
 }
 
@@ -297,7 +297,7 @@ fn numbers(folder: &Path) -> io::Result<Vec<u32>> {
 }
 
 /// Reads the first line of a record.
-fn summary(path: &Path) -> Result<Summary, LoadError> {
+fn summary(path: &Path) -> Result<Summary, VisitError> {
     let mut start = Vec::new();
     File::open(path)?.take(LONGEST_START).read_to_end(&mut start)?;
     Ok(Summary::from_start(&start)?)

@@ -20,7 +20,7 @@ use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, So
 
 /// The questionnaire to check, and how the faults are told.
 #[derive(Debug, Args)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
     path: Option<PathBuf>,
 
@@ -58,7 +58,7 @@ struct CheckReport {
     allowed: usize,
 }
 
-pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
+pub(super) fn check(args: &CheckArgs, color: ColorChoice) -> anyhow::Result<Exit> {
     let stdout = io::stdout();
     let color = place::excerpt_color(color.wanted(stdout.is_terminal()));
     let mut out = marks::stream(BufWriter::new(stdout.lock()));
@@ -111,7 +111,7 @@ impl CheckReport {
     }
 }
 
-fn read(args: &Check) -> Result<CheckReport, Failure> {
+fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
     let (place, place::ReadFiles { sources, checked }) = match &args.path {
         None => {
             let sources = builtin::sources();

@@ -14,7 +14,7 @@ use hip_triage_core::questionnaire::Questionnaire;
 
 /// The questionnaires to compare.
 #[derive(Args, Debug)]
-pub(super) struct Diff {
+pub(super) struct DiffArgs {
     /// The old questionnaire and the new one; with one alone, the old one is the built-in questionnaire
     #[arg(required = true, num_args = 1..=2, value_names = ["OLD", "NEW"])]
     paths: Vec<PathBuf>,
@@ -32,7 +32,7 @@ pub(super) struct Diff {
     seed: u64,
 }
 
-pub(super) fn diff(args: &Diff) -> anyhow::Result<Exit> {
+pub(super) fn diff(args: &DiffArgs) -> anyhow::Result<Exit> {
     let (old, new) = match &args.paths[..] {
         [old, new] => (place::questionnaire(old)?, place::questionnaire(new)?),
         [new, ..] => (builtin::questionnaire(), place::questionnaire(new)?),

@@ -14,7 +14,7 @@ use hip_triage_core::questionnaire::{Questionnaire, Source, Span};
 
 /// The cases to evaluate, and how to tell it.
 #[derive(Args, Debug)]
-pub(super) struct Evaluate {
+pub(super) struct EvaluateArgs {
     /// Files of labelled cases, or folders of them
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -36,7 +36,7 @@ fn rate(text: &str) -> Result<f64, &'static str> {
     text.parse().ok().filter(|rate| (0.0..=1.0).contains(rate)).ok_or(say::NOT_A_RATE)
 }
 
-pub(super) fn evaluate(args: &Evaluate) -> anyhow::Result<Exit> {
+pub(super) fn evaluate(args: &EvaluateArgs) -> anyhow::Result<Exit> {
     let questionnaire = match &args.questions {
         Some(path) => place::questionnaire(path)?,
         None => builtin::questionnaire(),

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use super::{Exit, Failure, marks, place};
 use crate::words::{self, authors as say};
 use hip_triage_author::evaluate::{self, Case};
-use hip_triage_author::graph::{Graph as Drawing, Outline as Lines, write_dot, write_mermaid, write_outline};
+use hip_triage_author::graph::{Graph, Outline, write_dot, write_mermaid, write_outline};
 use hip_triage_chart::saved::SavedInterview;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Questionnaire, suggest};
@@ -22,7 +22,7 @@ const NARROWEST: usize = 40;
 
 /// The questionnaire to draw, and how.
 #[derive(Args, Debug)]
-pub(super) struct Graph {
+pub(super) struct GraphArgs {
     /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
     path: Option<PathBuf>,
 
@@ -40,7 +40,7 @@ pub(super) struct Graph {
 
 /// The questionnaire to outline.
 #[derive(Args, Debug)]
-pub(super) struct Outline {
+pub(super) struct OutlineArgs {
     /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
     path: Option<PathBuf>,
 
@@ -76,7 +76,7 @@ enum DrawingFormat {
     Svg,
 }
 
-pub(super) fn graph(args: &Graph) -> anyhow::Result<Exit> {
+pub(super) fn graph(args: &GraphArgs) -> anyhow::Result<Exit> {
     let questionnaire = place::questionnaire_or_builtin(args.path.as_deref())?;
     let drawing = args.path_to_mark.marked(&questionnaire)?;
     let mut text = Vec::new();
@@ -99,11 +99,11 @@ pub(super) fn graph(args: &Graph) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-pub(super) fn outline(args: &Outline) -> anyhow::Result<Exit> {
+pub(super) fn outline(args: &OutlineArgs) -> anyhow::Result<Exit> {
     let questionnaire = place::questionnaire_or_builtin(args.path.as_deref())?;
     let drawing = args.path_to_mark.marked(&questionnaire)?;
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
-    write_outline(&drawing, Lines { choices: args.choices, width: width() }, &mut out)?;
+    write_outline(&drawing, Outline { choices: args.choices, width: width() }, &mut out)?;
     out.flush()?;
     Ok(Exit::Done)
 }
@@ -140,8 +140,8 @@ fn laid_out(dot: &[u8]) -> anyhow::Result<Vec<u8>> {
 
 impl MarkedPath {
     /// The drawing of a questionnaire, with the path of the answers marked.
-    fn marked<'q>(&self, questionnaire: &'q Questionnaire) -> Result<Drawing<'q>, Failure> {
-        let drawing = Drawing::of(questionnaire);
+    fn marked<'q>(&self, questionnaire: &'q Questionnaire) -> Result<Graph<'q>, Failure> {
+        let drawing = Graph::of(questionnaire);
         let Some(path) = &self.answers else { return Ok(drawing) };
         Ok(drawing.with_path(&self.interview(path, questionnaire)?))
     }

@@ -53,8 +53,8 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
             let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(beginnings.clone()) };
             let left = tui::run(start, &mut intake, &args.faces.theme(color), multiplexer())?;
             match (left.ending, left.interview) {
-                (tui::Ending::Plain, interview) => in_lines(args, interview, beginnings, &notices, &mut intake)?,
-                (ending, interview) => (ending == tui::Ending::Finished, interview),
+                (tui::Departure::Plain, interview) => in_lines(args, interview, beginnings, &notices, &mut intake)?,
+                (ending, interview) => (ending == tui::Departure::Finished, interview),
             }
         }
         Face::Plain => in_lines(args, None, beginnings, &notices, &mut intake)?,

@@ -13,7 +13,7 @@ use hip_triage_author::schema::{self, About};
 
 /// Where to.
 #[derive(Args, Debug)]
-pub(super) struct New {
+pub(super) struct NewArgs {
     /// The folder to make; or a .yaml file, to have that alone
     path: PathBuf,
 }
@@ -24,7 +24,7 @@ const FILE: &str = "questionnaire.yaml";
 const SCHEMA: &str = "schema.json";
 
 /// Writes a questionnaire where nothing is: nothing is ever overwritten.
-pub(super) fn new(args: &New) -> anyhow::Result<Exit> {
+pub(super) fn new(args: &NewArgs) -> anyhow::Result<Exit> {
     let path = &args.path;
     let alone = path.extension().is_some_and(|end| end == "yaml" || end == "yml");
     if alone {

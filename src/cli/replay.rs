@@ -11,7 +11,7 @@ use hip_triage_chart::record::{Record, Snapshot};
 
 /// The visit to replay.
 #[derive(Args, Debug)]
-pub(super) struct Replay {
+pub(super) struct ReplayArgs {
     /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit
     #[arg(value_name = "VISIT|FILE")]
     file: PathBuf,
@@ -21,7 +21,7 @@ pub(super) struct Replay {
     questions: Option<PathBuf>,
 }
 
-pub(super) fn replay(args: &Replay) -> anyhow::Result<Exit> {
+pub(super) fn replay(args: &ReplayArgs) -> anyhow::Result<Exit> {
     let questionnaire = report::asked(args.questions.as_deref())?;
     let file = which::file(&args.file)?;
     let text = report::read(&file)?;

@@ -20,7 +20,7 @@ use hip_triage_core::questionnaire::Questionnaire;
 
 /// The record to report, and how.
 #[derive(Args, Debug)]
-pub(super) struct Report {
+pub(super) struct ReportArgs {
     /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit or a saved self-check
     #[arg(value_name = "VISIT|FILE", required_unless_present = "questionnaire")]
     file: Option<PathBuf>,
@@ -35,7 +35,7 @@ pub(super) struct Report {
 
     /// For whom the page is
     #[arg(long = "for", value_name = "WHO", value_enum, default_value_t)]
-    reader: Reader,
+    reader: Addressee,
 
     /// Write the evidence in full instead of the PT's page
     #[arg(long, conflicts_with_all = ["questionnaire", "reader"])]
@@ -78,7 +78,7 @@ impl ReportFormat {
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Reader {
+enum Addressee {
     /// The patient: the result, and what to tell and ask the PT
     Patient,
     /// The PT: one page for the desk
@@ -86,19 +86,19 @@ enum Reader {
     Pt,
 }
 
-pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
+pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
     let questionnaire = asked(args.questions.as_deref())?;
     let Some(file) = &args.file else { return form(args, &questionnaire) };
     let file = &which::file(file)?;
     let subject = subject(file, &questionnaire)?;
     let data = matches!(args.format, ReportFormat::Json | ReportFormat::Fhir);
-    if data && (args.evidence || args.reader == Reader::Patient) {
+    if data && (args.evidence || args.reader == Addressee::Patient) {
         return Err(Failure { message: say::NO_READER.to_owned(), hint: Some(say::NO_READER_HINT.to_owned()) }.into());
     }
     let (reader, page) = match args.reader {
-        Reader::Patient => (export::Reader::Patient, report::patient(subject.interview())),
-        Reader::Pt if args.evidence => (export::Reader::Pt, report::evidence(subject.interview())),
-        Reader::Pt => (export::Reader::Pt, report::handover(&subject)),
+        Addressee::Patient => (export::Reader::Patient, report::patient(subject.interview())),
+        Addressee::Pt if args.evidence => (export::Reader::Pt, report::evidence(subject.interview())),
+        Addressee::Pt => (export::Reader::Pt, report::handover(&subject)),
     };
     let paper = Paper { reader, page: &page, subject: Some(&subject), language: &questionnaire.identity().language };
     let text = paper.write(args.format.kind())?.unwrap_or_default();
@@ -108,7 +108,7 @@ pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
 }
 
 /// Writes the questionnaire itself, which only FHIR has a form for.
-fn form(args: &Report, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
+fn form(args: &ReportArgs, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
     if args.format != ReportFormat::Fhir {
         return Err(Failure { message: say::ONLY_FHIR.to_owned(), hint: Some(say::ONLY_FHIR_HINT.to_owned()) }.into());
     }

@@ -11,13 +11,13 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
 #[derive(Debug, Eq, PartialEq)]
 pub(super) enum TypedLine<'t> {
     Nothing,
-    Command(Command),
+    TypedCommand(TypedCommand),
     Words(&'t str),
 }
 
 /// A command that can be typed everywhere.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Command {
+pub(super) enum TypedCommand {
     Back,
     Repeat,
     Help,
@@ -42,7 +42,7 @@ pub(super) fn entry<'t>(typed: &'t str, question: &Question, intake: bool) -> Ty
     let free = matches!(question.kind, Kind::Text | Kind::Activities);
     let for_intake = intake_command(typed).filter(|_| intake);
     match for_intake.or_else(|| command(typed)) {
-        Some(command) if letter || !(free || picked(question, typed).is_ok()) => TypedLine::Command(command),
+        Some(command) if letter || !(free || picked(question, typed).is_ok()) => TypedLine::TypedCommand(command),
         _ => TypedLine::Words(typed),
     }
 }
@@ -53,24 +53,24 @@ pub(super) fn place(typed: &str) -> Option<usize> {
 }
 
 /// The command that a line is, where nothing else is expected.
-pub(super) fn command(typed: &str) -> Option<Command> {
+pub(super) fn command(typed: &str) -> Option<TypedCommand> {
     Some(match typed.to_lowercase().as_str() {
-        "b" | "back" => Command::Back,
-        "r" | "repeat" => Command::Repeat,
-        "h" | "help" | "?" => Command::Help,
-        "w" | "why" => Command::Why,
-        "s" | "skip" => Command::Skip,
-        "q" | "quit" | "exit" => Command::Quit,
+        "b" | "back" => TypedCommand::Back,
+        "r" | "repeat" => TypedCommand::Repeat,
+        "h" | "help" | "?" => TypedCommand::Help,
+        "w" | "why" => TypedCommand::Why,
+        "s" | "skip" => TypedCommand::Skip,
+        "q" | "quit" | "exit" => TypedCommand::Quit,
         _ => return None,
     })
 }
 
 /// The command that a line is for a PT.
-fn intake_command(typed: &str) -> Option<Command> {
+fn intake_command(typed: &str) -> Option<TypedCommand> {
     Some(match typed.to_lowercase().as_str() {
-        "n" | "note" => Command::Note,
-        "e" | "evidence" => Command::Evidence,
-        "x" | "examination" => Command::Items,
+        "n" | "note" => TypedCommand::Note,
+        "e" | "evidence" => TypedCommand::Evidence,
+        "x" | "examination" => TypedCommand::Items,
         _ => return None,
     })
 }

@@ -12,7 +12,7 @@ use hip_triage_core::questionnaire::{Question, QuestionId};
 use hip_triage_core::session::Act;
 
 use super::console::{Console, Typed};
-use super::entry::{self, Command};
+use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
 use super::{Options, Streams};
 
@@ -26,7 +26,7 @@ pub fn ask_client(streams: Streams<'_>, options: Options) -> io::Result<Option<C
     console.text(said::CLIENT_HINT)?;
     loop {
         let Typed::Line(typed) = console.ask(say::CODE)? else { return Ok(None) };
-        if entry::command(&typed) == Some(Command::Quit) {
+        if entry::command(&typed) == Some(TypedCommand::Quit) {
             return Ok(None);
         }
         match typed.parse() {

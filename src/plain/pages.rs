@@ -10,7 +10,7 @@ use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::QuestionId;
 use hip_triage_core::session::Act;
 
-use super::entry::{self, Command};
+use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
 
 impl Talk<'_, '_> {
@@ -27,7 +27,7 @@ impl Talk<'_, '_> {
     pub(super) fn reply_to_stop(&mut self, typed: &str) -> io::Result<Reply> {
         match entry::command(typed) {
             // The answers are shown, and not only the last of them.
-            Some(Command::Back) => self.act(Act::Review),
+            Some(TypedCommand::Back) => self.act(Act::Review),
             None if typed.is_empty() => self.act(Act::Proceed),
             None if self.is_intake() && typed.eq_ignore_ascii_case("a") => {
                 self.console.line(said::GONE_PAST)?;
@@ -93,17 +93,17 @@ impl Talk<'_, '_> {
         match (entry::command(typed), entry::place(typed).and_then(|place| listed.get(place))) {
             (None, _) if typed.is_empty() => self.act(Act::Proceed),
             (None, Some(id)) => self.act(Act::Open(*id)),
-            (Some(Command::Back), _) => self.act(Act::Back),
+            (Some(TypedCommand::Back), _) => self.act(Act::Back),
             (command, _) => self.reply_to_page(command, typed, allowed),
         }
     }
 
     /// The commands that are the same on every page.
-    fn reply_to_page(&mut self, command: Option<Command>, typed: &str, allowed: &str) -> io::Result<Reply> {
+    fn reply_to_page(&mut self, command: Option<TypedCommand>, typed: &str, allowed: &str) -> io::Result<Reply> {
         match command {
-            Some(Command::Quit) => self.act(Act::Leave),
-            Some(Command::Repeat) => Ok(Reply::Again),
-            Some(Command::Help) => {
+            Some(TypedCommand::Quit) => self.act(Act::Leave),
+            Some(TypedCommand::Repeat) => Ok(Reply::Again),
+            Some(TypedCommand::Help) => {
                 for line in say::help_list(self.keep.place().is_some()) {
                     self.console.line(&line)?;
                 }

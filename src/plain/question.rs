@@ -11,7 +11,7 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId};
 use hip_triage_core::session::Act;
 
 use super::console::Typed;
-use super::entry::{self, Command, TypedLine};
+use super::entry::{self, TypedCommand, TypedLine};
 use super::talk::{MOST_WRONG, Reply, Talk};
 
 /// The result of asking for sides.
@@ -25,7 +25,7 @@ impl Talk<'_, '_> {
     pub(super) fn reply(&mut self, id: QuestionId, typed: &str) -> io::Result<Reply> {
         match entry::entry(typed, self.session.interview().question(id), self.is_intake()) {
             TypedLine::Nothing => self.keep_present(id),
-            TypedLine::Command(command) => self.obey(id, command),
+            TypedLine::TypedCommand(command) => self.obey(id, command),
             TypedLine::Words(words) => self.answer(id, words),
         }
     }
@@ -44,27 +44,27 @@ impl Talk<'_, '_> {
         self.act(Act::Answer(present))
     }
 
-    fn obey(&mut self, id: QuestionId, command: Command) -> io::Result<Reply> {
+    fn obey(&mut self, id: QuestionId, command: TypedCommand) -> io::Result<Reply> {
         let question = self.session.interview().question(id);
         match command {
-            Command::Back => return self.act(Act::Back),
-            Command::Quit => return self.act(Act::Leave),
-            Command::Repeat => return Ok(Reply::Again),
-            Command::Help => {
+            TypedCommand::Back => return self.act(Act::Back),
+            TypedCommand::Quit => return self.act(Act::Leave),
+            TypedCommand::Repeat => return Ok(Reply::Again),
+            TypedCommand::Help => {
                 for line in say::help(question, self.keep.place().is_some()) {
                     self.console.line(&line)?;
                 }
             }
-            Command::Why => {
+            TypedCommand::Why => {
                 self.console.line(&say::why(question.step().map_or("", |step| &step.why)))?;
             }
-            Command::Note => return self.take_note(id),
-            Command::Evidence => self.tell_evidence()?,
+            TypedCommand::Note => return self.take_note(id),
+            TypedCommand::Evidence => self.tell_evidence()?,
             // At an item it ends the examination.
-            Command::Items => {
+            TypedCommand::Items => {
                 return self.act(if self.session.is_examining() { Act::Review } else { Act::Items });
             }
-            Command::Skip => {
+            TypedCommand::Skip => {
                 let safety = self.session.interview().questionnaire().is_safety(id);
                 let unsure = question.can_be_unsure() && !question.optional && !safety;
                 return self.give(id, if unsure { Answer::NotSure } else { Answer::Skipped });
@@ -179,9 +179,9 @@ impl Talk<'_, '_> {
                 return self.act(Act::Leave).map(Sided::Not);
             };
             match entry::command(&typed) {
-                Some(Command::Back) => return Ok(Sided::Not(Reply::Again)),
-                Some(Command::Quit) => return self.act(Act::Leave).map(Sided::Not),
-                Some(Command::Skip) => return Ok(Sided::Answer(Answer::Many(chosen))),
+                Some(TypedCommand::Back) => return Ok(Sided::Not(Reply::Again)),
+                Some(TypedCommand::Quit) => return self.act(Act::Leave).map(Sided::Not),
+                Some(TypedCommand::Skip) => return Ok(Sided::Answer(Answer::Many(chosen))),
                 Some(_) => {
                     wrong = MOST_WRONG;
                     continue;

@@ -11,7 +11,7 @@ use hip_triage_core::session::Act;
 
 use super::Ending;
 use super::console::Typed;
-use super::entry::{self, Command};
+use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
 
 impl<'q> Talk<'_, 'q> {
@@ -45,8 +45,8 @@ impl<'q> Talk<'_, 'q> {
 
     fn reply_to_result(&mut self, paper: &Paper<'_, '_>, typed: &str) -> io::Result<Reply> {
         match (typed.to_lowercase().as_str(), entry::command(typed)) {
-            ("", _) | (_, Some(Command::Quit)) => return self.act(Act::Leave),
-            (_, Some(Command::Back)) => return self.act(Act::Back),
+            ("", _) | (_, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
+            (_, Some(TypedCommand::Back)) => return self.act(Act::Back),
             ("s" | "save", _) => self.save_page(paper)?,
             ("e" | "evidence", _) if self.is_intake() => {
                 self.console.blank()?;

@@ -9,7 +9,7 @@ use hip_triage_core::questionnaire::{Audience, Go};
 use hip_triage_core::session::Act;
 
 use super::Ending;
-use super::entry::{self, Command};
+use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
 
 impl Talk<'_, '_> {
@@ -40,7 +40,7 @@ impl Talk<'_, '_> {
     }
 
     fn reply_to_beginnings(&mut self, typed: &str) -> io::Result<Reply> {
-        if entry::command(typed) == Some(Command::Quit) {
+        if entry::command(typed) == Some(TypedCommand::Quit) {
             return self.act(Act::Leave);
         }
         let chosen = entry::place(typed).map(Act::Begin).filter(|begin| self.session.offers(begin));
@@ -91,8 +91,8 @@ impl Talk<'_, '_> {
 
     fn reply_to_kept(&mut self, typed: &str) -> io::Result<Reply> {
         match (typed, entry::command(typed)) {
-            (_, Some(Command::Quit)) => return self.act(Act::Leave),
-            (_, Some(Command::Help | Command::Repeat)) => self.console.line(say::KEPT_HOW_TO)?,
+            (_, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
+            (_, Some(TypedCommand::Help | TypedCommand::Repeat)) => self.console.line(say::KEPT_HOW_TO)?,
             ("1", _) => {
                 for notice in &self.opening.of_kept {
                     self.console.text(notice)?;
@@ -108,8 +108,8 @@ impl Talk<'_, '_> {
 
     fn reply_to_start(&mut self, typed: &str) -> io::Result<Reply> {
         match entry::command(typed) {
-            Some(Command::Quit) => return self.act(Act::Leave),
-            Some(Command::Help | Command::Repeat) => self.console.line(say::START)?,
+            Some(TypedCommand::Quit) => return self.act(Act::Leave),
+            Some(TypedCommand::Help | TypedCommand::Repeat) => self.console.line(say::START)?,
             _ if typed.is_empty() => return self.act(Act::Begin(0)),
             _ => return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), say::START_ALLOWED))),
         }

@@ -29,7 +29,7 @@ use hip_triage_core::interview::{Interview, Path, Progress};
 use hip_triage_core::questionnaire::QuestionId;
 use hip_triage_core::session::{Act, Place, Session};
 
-pub(super) use action::{Action, Effect, Screen};
+pub(super) use action::{Action, Screen, Task};
 pub(super) use draft::AnswerDraft;
 use intake::IntakeState;
 use keeping::Keeping;
@@ -37,7 +37,7 @@ pub(super) use moving::Extent;
 use overlays::Overlay;
 use pages::Pages;
 
-use super::{Ending, Left, Start};
+use super::{Departure, Left, Start};
 use crate::terminal::Multiplexer;
 
 /// The smallest window that the pages fit into.
@@ -207,12 +207,12 @@ impl<'q> App<'q> {
     }
 
     /// Does what a person asked for.
-    pub(super) fn update(&mut self, action: Action) -> Effect {
+    pub(super) fn update(&mut self, action: Action) -> Task {
         let before = self.session.place();
         self.message = None;
         let effect = match action {
-            Action::Redraw => Effect::Redraw,
-            Action::Pause => Effect::Pause,
+            Action::Redraw => Task::Redraw,
+            Action::Pause => Task::Pause,
             _ if self.is_too_small() => self.update_too_small(action),
             _ if self.overlay.is_some() => self.update_overlay(action),
             Action::Leave => self.leave(),
@@ -283,11 +283,11 @@ impl<'q> App<'q> {
         self.draft.fit_to(self.session.interview(), question);
     }
 
-    fn update_too_small(&mut self, action: Action) -> Effect {
+    fn update_too_small(&mut self, action: Action) -> Task {
         match action {
             Action::Leave => self.act(Act::Leave),
-            Action::Plain => Effect::Leave(Ending::Plain),
-            _ => Effect::None,
+            Action::Plain => Task::Leave(Departure::Plain),
+            _ => Task::None,
         }
     }
 
@@ -297,7 +297,7 @@ impl<'q> App<'q> {
     }
 
     /// The interview that the person leaves behind.
-    pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
+    pub(super) fn into_left(self, ending: Departure) -> Left<'q> {
         let begun = self.session.place() != Place::Welcome;
         let (forgotten, saved, client) = (self.keeping.is_forgotten(), self.keeping.is_saved(), self.client);
         let interview = begun.then(|| self.session.into_interview());

@@ -14,7 +14,7 @@ use ratatui::text::Span;
 use super::app::{App, Screen};
 use super::keys;
 use super::measure::width;
-use super::sheet::{Block, Gap, Laid};
+use super::sheet::{Laid, SheetBlock, Spacing};
 use crate::terminal::Theme;
 
 /// The screen as it stands, with a place for everything on it.
@@ -47,8 +47,8 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
         sheet.keys = keys::line(app);
         for said in [app.fault(), app.message()].into_iter().flatten() {
             let mark = vec![Span::styled("! ", theme.accent)];
-            let said = Block::hanging(mark, said, theme.notice, None, width(app.size()), theme);
-            sheet.foot.push(said.gap(Gap::Apart));
+            let said = SheetBlock::hanging(mark, said, theme.notice, None, width(app.size()), theme);
+            sheet.foot.push(said.gap(Spacing::Apart));
         }
     }
     Laid::new(sheet, app.size(), theme)

@@ -33,11 +33,11 @@ pub(super) struct Sheet {
     /// How far the bar has come: so many of so many.
     pub(super) part: Option<(usize, usize)>,
     /// The blocks that stand still over the rest.
-    pub(super) top: Vec<Block>,
+    pub(super) top: Vec<SheetBlock>,
     /// The blocks that scroll.
-    pub(super) body: Vec<Block>,
+    pub(super) body: Vec<SheetBlock>,
     /// The blocks that stand still over the key line.
-    pub(super) foot: Vec<Block>,
+    pub(super) foot: Vec<SheetBlock>,
     /// The key line.
     pub(super) keys: Vec<Hint>,
     /// The picture beside the body where there is room.
@@ -51,8 +51,8 @@ pub(super) struct Sheet {
 impl Sheet {
     /// How many rows it takes with space between everything.
     fn height(&self) -> u16 {
-        let rows = |blocks: &[Block]| -> usize {
-            blocks.iter().map(|block| block.lines.len() + usize::from(block.gap > Gap::None)).sum()
+        let rows = |blocks: &[SheetBlock]| -> usize {
+            blocks.iter().map(|block| block.lines.len() + usize::from(block.gap > Spacing::None)).sum()
         };
         // The head takes three rows, the key line up to three, and three stand blank between.
         let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.len()) + rows(&self.foot);
@@ -63,7 +63,7 @@ impl Sheet {
 
 /// How much space stands over a block.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Gap {
+pub(super) enum Spacing {
     #[default]
     None,
     /// A blank line if everything can be seen all the same.
@@ -74,7 +74,7 @@ pub(super) enum Gap {
     Always,
 }
 
-impl Gap {
+impl Spacing {
     /// Tells whether it is a blank line over what stands still, where no room is counted out.
     fn over_still(self, low: bool) -> bool {
         self == Self::Always || (self > Self::None && !low)
@@ -83,9 +83,9 @@ impl Gap {
 
 /// Lines that belong together.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Block {
+pub(super) struct SheetBlock {
     pub(super) lines: Vec<Line<'static>>,
-    pub(super) gap: Gap,
+    pub(super) gap: Spacing,
     /// The action of a click on it.
     pub(super) action: Option<Action>,
     /// The actions of clicks on parts of its lines: line, first column, columns.
@@ -94,7 +94,7 @@ pub(super) struct Block {
     pub(super) cursor: Option<(u16, u16)>,
 }
 
-impl Block {
+impl SheetBlock {
     /// A text, wrapped.
     pub(super) fn text(text: &str, style: Style, width: u16, theme: &Theme) -> Self {
         Self::hanging(vec![], text, style, None, width, theme)
@@ -133,7 +133,7 @@ impl Block {
         Self { lines, ..Self::default() }
     }
 
-    pub(super) fn gap(self, gap: Gap) -> Self {
+    pub(super) fn gap(self, gap: Spacing) -> Self {
         Self { gap, ..self }
     }
 
@@ -265,7 +265,7 @@ impl Laid {
 
     /// Draws the blocks that stand still over the body, which it leaves at least three rows above the foot; the row
     /// after it.
-    fn stand_over_body(&mut self, blocks: &[Block], at: Rect, foot: u16, low: bool) -> u16 {
+    fn stand_over_body(&mut self, blocks: &[SheetBlock], at: Rect, foot: u16, low: bool) -> u16 {
         let (mut y, most) = (at.y, foot.saturating_sub(3));
         for block in blocks {
             if block.gap.over_still(low) {
@@ -285,22 +285,22 @@ impl Laid {
     }
 
     /// Puts the blocks of the body one under another, with as much space as there is room for.
-    fn fill(&mut self, blocks: Vec<Block>) {
+    fn fill(&mut self, blocks: Vec<SheetBlock>) {
         let height = usize::from(self.body.height);
         let lines: usize = blocks.iter().map(|block| block.lines.len()).sum();
-        let gaps = |least: Gap| blocks.iter().skip(1).filter(|block| block.gap >= least).count();
-        let all = lines + gaps(Gap::Airy) <= height;
-        let mut left = height.saturating_sub(lines + gaps(Gap::Always));
+        let gaps = |least: Spacing| blocks.iter().skip(1).filter(|block| block.gap >= least).count();
+        let all = lines + gaps(Spacing::Airy) <= height;
+        let mut left = height.saturating_sub(lines + gaps(Spacing::Always));
         for block in blocks {
             let gap = match block.gap {
-                Gap::None => false,
-                Gap::Airy => all,
-                Gap::Apart => all || left > 0,
-                Gap::Always => true,
+                Spacing::None => false,
+                Spacing::Airy => all,
+                Spacing::Apart => all || left > 0,
+                Spacing::Always => true,
             };
             if gap && !self.rows.is_empty() {
                 self.rows.push(Line::default());
-                left = left.saturating_sub(usize::from(block.gap == Gap::Apart));
+                left = left.saturating_sub(usize::from(block.gap == Spacing::Apart));
             }
             let first = self.rows.len();
             self.rows.extend(block.lines);

@@ -19,7 +19,7 @@ use ratatui::{TerminalOptions, Viewport};
 use unicode_width::UnicodeWidthStr;
 
 use super::app::App;
-use super::{Ending, Start, drive};
+use super::{Departure, Start, drive};
 use crate::load::load;
 use crate::terminal::{Event, Source, Theme};
 use hip_triage_chart::record::{Moment, Record, State, Visit};
@@ -175,7 +175,12 @@ fn terminal(width: u16, height: u16) -> Terminal<TestBackend> {
 }
 
 /// Drives an app to the end of the script, and returns what the terminal shows.
-fn play(app: &mut App<'_>, script: &mut Script, keep: &mut Memory, theme: &Theme) -> (Ending, Terminal<TestBackend>) {
+fn play(
+    app: &mut App<'_>,
+    script: &mut Script,
+    keep: &mut Memory,
+    theme: &Theme,
+) -> (Departure, Terminal<TestBackend>) {
     let mut terminal = terminal(app.size().width, app.size().height);
     let ending = drive(&mut terminal, app, script, keep, theme).unwrap();
     (ending, terminal)

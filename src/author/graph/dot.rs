@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Edge, Graph, Node, PathMark};
+use super::{Edge, Graph, PathMark, QuestionNode};
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::{Go, Urgency};
 
@@ -43,7 +43,7 @@ pub fn write(graph: &Graph<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "}}")
 }
 
-fn write_node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_node(node: &QuestionNode<'_>, out: &mut dyn Write) -> io::Result<()> {
     let name = &node.question.name;
     let mut lines = vec![name.clone(), wrapped(&node.question.ask, WIDTH)];
     if node.clinician {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Edge, Graph, Node, PathMark};
+use super::{Edge, Graph, PathMark, QuestionNode};
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::{Go, QuestionId, Urgency};
 
@@ -37,7 +37,7 @@ pub fn write(graph: &Graph<'_>, out: &mut dyn Write) -> io::Result<()> {
     write_classes(graph, out)
 }
 
-fn write_node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_node(node: &QuestionNode<'_>, out: &mut dyn Write) -> io::Result<()> {
     let name = &node.question.name;
     let mut lines = vec![name.clone(), node.question.ask.clone()];
     if node.clinician {
@@ -81,13 +81,13 @@ fn arrow(graph: &Graph<'_>, edge: &Edge) -> String {
 
 /// Looks that say again what words, dashes and thick lines say.
 fn write_classes(graph: &Graph<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let questions = |kept: &dyn Fn(&Node<'_>) -> bool| {
+    let questions = |kept: &dyn Fn(&QuestionNode<'_>) -> bool| {
         graph.nodes.iter().filter(|node| kept(node)).map(|node| format!("q_{}", node.question.name)).collect()
     };
     let stopping = graph.nodes.iter().filter(|node| !node.stops.is_empty());
     let rows = stopping.map(|node| format!("row_{}", node.question.name)).collect();
     let exits = |urgency: Urgency| {
-        let most = |node: &&Node<'_>| node.stops.first().is_some_and(|(most, _)| *most == urgency);
+        let most = |node: &&QuestionNode<'_>| node.stops.first().is_some_and(|(most, _)| *most == urgency);
         graph.nodes.iter().filter(most).map(|node| format!("stop_{}", node.question.name)).collect()
     };
     let mut walked: Vec<String> = questions(&|node| node.is_on_path());

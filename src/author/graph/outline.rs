@@ -6,7 +6,7 @@ use petgraph::algo::dominators::simple_fast;
 use petgraph::algo::toposort;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::{Edge, Graph, Node, PathMark};
+use super::{Edge, Graph, PathMark, QuestionNode};
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::{Go, Questionnaire, SectionId};
 
@@ -34,7 +34,7 @@ pub fn write(graph: &Graph<'_>, outline: Outline, out: &mut dyn Write) -> io::Re
 }
 
 /// An item that is still to be written.
-enum Item {
+enum OutlineItem {
     /// An edge: its condition and where it leads.
     Line { depth: usize, text: String, walked: bool },
     /// The question at a place, and what follows below when its own edges end.
@@ -54,12 +54,12 @@ struct Writing<'g, 'q, 'w> {
 impl Writing<'_, '_, '_> {
     fn tree(&mut self) -> io::Result<()> {
         let start = self.graph.places[self.graph.questionnaire.start().index()];
-        let first = start.map(|place| Item::Question { depth: 0, place, then: Go::Result });
+        let first = start.map(|place| OutlineItem::Question { depth: 0, place, then: Go::Result });
         let mut items: Vec<_> = first.into_iter().collect();
         while let Some(item) = items.pop() {
             match item {
-                Item::Line { depth, text, walked } => self.line(depth, &text, walked)?,
-                Item::Question { depth, place, then } => {
+                OutlineItem::Line { depth, text, walked } => self.line(depth, &text, walked)?,
+                OutlineItem::Question { depth, place, then } => {
                     self.question(depth, &self.graph.nodes[place])?;
                     items.extend(self.after(depth, place, then).into_iter().rev());
                 }
@@ -69,7 +69,7 @@ impl Writing<'_, '_, '_> {
     }
 
     /// The items below a question, in order.
-    fn after(&self, depth: usize, place: usize, then: Go) -> Vec<Item> {
+    fn after(&self, depth: usize, place: usize, then: Go) -> Vec<OutlineItem> {
         let graph = self.graph;
         let edges: Vec<&Edge> = graph.edges_from(place).collect();
         let led = |place: usize| edges.iter().filter(|edge| edge.to == Go::To(graph.nodes[place].id)).count();
@@ -90,22 +90,22 @@ impl Writing<'_, '_, '_> {
             let walked = edge.on_path;
             match (&edge.label, own) {
                 (Some(label), Some(place)) => {
-                    items.push(Item::Line { depth: depth + 1, text: format!("{label}:"), walked });
-                    items.push(Item::Question { depth: depth + 2, place, then: next });
+                    items.push(OutlineItem::Line { depth: depth + 1, text: format!("{label}:"), walked });
+                    items.push(OutlineItem::Question { depth: depth + 2, place, then: next });
                 }
                 (Some(label), None) if label != say::OTHERWISE || edge.to != next => {
                     let text = format!("{label} {}", self.see(edge.to));
-                    items.push(Item::Line { depth: depth + 1, text, walked });
+                    items.push(OutlineItem::Line { depth: depth + 1, text, walked });
                 }
                 (None, None) if edge.to != next => {
-                    items.push(Item::Line { depth: depth + 1, text: self.see(edge.to), walked });
+                    items.push(OutlineItem::Line { depth: depth + 1, text: self.see(edge.to), walked });
                 }
                 _ => {}
             }
         }
         for (at, place) in joins.iter().enumerate() {
             let then = joins.get(at + 1).map_or(then, |next| Go::To(graph.nodes[*next].id));
-            items.push(Item::Question { depth, place: *place, then });
+            items.push(OutlineItem::Question { depth, place: *place, then });
         }
         items
     }
@@ -117,7 +117,7 @@ impl Writing<'_, '_, '_> {
         }
     }
 
-    fn question(&mut self, depth: usize, node: &Node<'_>) -> io::Result<()> {
+    fn question(&mut self, depth: usize, node: &QuestionNode<'_>) -> io::Result<()> {
         if self.section != Some(node.section) {
             self.section = Some(node.section);
             let title = &self.graph.questionnaire.section(node.section).title;

@@ -34,7 +34,7 @@ pub enum FhirFault {
 
 /// The findings of a check.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Checked {
+pub struct CheckedResponse {
     /// The faults, in the order of the form.
     pub faults: Vec<FhirFault>,
     /// The items whose condition could not be read, and so was not checked.
@@ -44,8 +44,8 @@ pub struct Checked {
 /// Checks a response against its form. That something required is missing is a fault only once the
 /// response is finished.
 #[must_use]
-pub fn check(form: &Questionnaire, response: &QuestionnaireResponse) -> Checked {
-    let mut checked = Checked::default();
+pub fn check(form: &Questionnaire, response: &QuestionnaireResponse) -> CheckedResponse {
+    let mut checked = CheckedResponse::default();
     if form.resource_type != "Questionnaire" {
         checked.faults.push(FhirFault::Kind { what: "Questionnaire" });
     }
@@ -60,17 +60,18 @@ pub fn check(form: &Questionnaire, response: &QuestionnaireResponse) -> Checked 
         checked.faults.push(FhirFault::Version { then: response.questionnaire.clone(), now });
     }
     let finished = matches!(response.status.as_str(), "completed" | "amended");
-    Check { given: AnswersById::of(&response.item), finished, checked: &mut checked }.level(&form.item, &response.item);
+    ResponseCheck { given: AnswersById::of(&response.item), finished, checked: &mut checked }
+        .level(&form.item, &response.item);
     checked
 }
 
-struct Check<'r, 'c> {
+struct ResponseCheck<'r, 'c> {
     given: AnswersById<'r>,
     finished: bool,
-    checked: &'c mut Checked,
+    checked: &'c mut CheckedResponse,
 }
 
-impl Check<'_, '_> {
+impl ResponseCheck<'_, '_> {
     /// Checks the items that stand beside each other.
     fn level(&mut self, form: &[Item], answered: &[ResponseItem]) {
         let mut by_id: HashMap<&str, Vec<&ResponseItem>> = HashMap::new();

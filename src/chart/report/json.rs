@@ -61,11 +61,11 @@ struct ReportAnswer<'s> {
 struct Comparison<'s> {
     visit: u32,
     started: &'s Moment,
-    rows: Vec<Row<'s>>,
+    rows: Vec<ReportRow<'s>>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct Row<'s> {
+struct ReportRow<'s> {
     question: &'s str,
     ask: &'s str,
     role: Option<&'static str>,
@@ -166,7 +166,7 @@ fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
             Values::Answers { then, now } => (then.map(given), now.map(given), None, None),
         };
         let (name, activity) = (&question.name, row.activity);
-        Row { question: name, ask: &question.ask, role: role(question), activity, then, now, difference, change }
+        ReportRow { question: name, ask: &question.ask, role: role(question), activity, then, now, difference, change }
     });
     Some(Comparison { visit: before.visit, started: &before.started, rows: rows.collect() })
 }

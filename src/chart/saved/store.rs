@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::format::SavedAnswer;
-use super::{Keep, Restored, SavedInterview, Unreadable};
+use super::{Keep, Restored, SavedInterview, UnreadableSave};
 use crate::disk::{self, Lock, create_folder, lock, read_some};
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
@@ -121,7 +121,7 @@ impl Store {
         let saved = match read_some(&self.present) {
             Ok(json) => SavedInterview::from_json(&json),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(Unreadable::Damaged),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(UnreadableSave::Damaged),
             Err(error) => {
                 self.keeps = false;
                 return Err(words::cannot_read(&self.present, &error));
@@ -133,11 +133,11 @@ impl Store {
                 self.known = Known { answered: answered(&restored.interview), set_aside };
                 Ok(Some(restored))
             }
-            Err(Unreadable::Newer) => {
+            Err(UnreadableSave::Newer) => {
                 self.keeps = false;
                 Err(words::newer(&self.present))
             }
-            Err(Unreadable::Damaged) => Err(match set_aside(&self.folder, &self.present) {
+            Err(UnreadableSave::Damaged) => Err(match set_aside(&self.folder, &self.present) {
                 Ok(aside) => words::damaged(&aside),
                 Err(error) => {
                     self.keeps = false;

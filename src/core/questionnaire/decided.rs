@@ -14,7 +14,7 @@ use super::fault::{Fault, FaultKind, Faults, Span, Undecided};
 use super::flow::Tree;
 use super::language::RedFlagDraft;
 use super::{Atom, Audience, Condition, QuestionId, RedFlag, Section, Urgency};
-use search::{Found, Search, comes_next, forks};
+use search::{Search, SearchResult, comes_next, forks};
 
 /// How many steps all walks together may take, those that prepare them counted too.
 const ALL_STEPS: usize = 2_000_000;
@@ -47,11 +47,11 @@ pub(super) fn decided(
     let (Some(always), Ok(order)) = (tree.always(), toposort(&tree.graph, None)) else { return };
     let order = order.into_iter().map(NodeIndex::index).collect();
     let some_asked = tree.questions.iter().any(|q| q.step().is_some_and(|step| step.audience == Audience::Clinician));
-    let mut prover = Prover { tree, order, always, some_asked, left: ALL_STEPS };
+    let mut prover = FlagProver { tree, order, always, some_asked, left: ALL_STEPS };
     for (flag, places) in flags.iter().zip(places) {
         let mut told: Vec<QuestionId> = Vec::new();
         for (condition, place) in urgent_conditions(flag, places) {
-            for Gap { question, why, path, answers } in prover.gaps(&condition) {
+            for SafetyGap { question, why, path, answers } in prover.gaps(&condition) {
                 let asked = &tree.questions[question.index()];
                 // That a safety question is left out, or is for a PT only, is told of the question.
                 let of_safety = asked.step().is_some_and(|step| sections[step.section.index()].safety)
@@ -83,14 +83,14 @@ fn urgent_conditions(flag: &RedFlag, places: &FlagPlaces) -> Vec<(Condition, Spa
 }
 
 /// A question that a condition needs and that some path does without.
-struct Gap {
+struct SafetyGap {
     question: QuestionId,
     why: Undecided,
     path: Vec<String>,
     answers: Vec<String>,
 }
 
-struct Prover<'t, 'q> {
+struct FlagProver<'t, 'q> {
     tree: &'t Tree<'q>,
     order: Vec<usize>,
     /// The questions that are on every path.
@@ -101,8 +101,8 @@ struct Prover<'t, 'q> {
     left: usize,
 }
 
-impl Prover<'_, '_> {
-    fn gaps(&mut self, condition: &Condition) -> Vec<Gap> {
+impl FlagProver<'_, '_> {
+    fn gaps(&mut self, condition: &Condition) -> Vec<SafetyGap> {
         let tree = self.tree;
         let read = questions_of(&[condition], tree);
         let open = read.iter().copied().filter(|id| {
@@ -116,18 +116,19 @@ impl Prover<'_, '_> {
         }
         for audience in [Audience::Everyone, Audience::Clinician].into_iter().take(1 + usize::from(self.some_asked)) {
             let gaps = match self.search(condition, audience, &read) {
-                Some(Found { gaps, exact }) if exact || gaps.is_empty() => gaps,
-                Some(Found { gaps, .. }) => {
+                Some(SearchResult { gaps, exact }) if exact || gaps.is_empty() => gaps,
+                Some(SearchResult { gaps, .. }) => {
                     let known = self.what_leads_to(&read);
                     match known.and_then(|known| self.search(condition, audience, &known)) {
                         Some(found) => found.gaps,
-                        None => gaps.into_iter().map(Gap::not_proved).collect(),
+                        None => gaps.into_iter().map(SafetyGap::not_proved).collect(),
                     }
                 }
                 None => {
                     let path = |id| tree.path_without(id).unwrap_or_default();
                     let (why, each) = (Undecided::NotProved, open.iter().copied());
-                    each.map(|question| Gap { question, why, path: path(question), answers: Vec::new() }).collect()
+                    each.map(|question| SafetyGap { question, why, path: path(question), answers: Vec::new() })
+                        .collect()
                 }
             };
             if !gaps.is_empty() {
@@ -166,13 +167,13 @@ impl Prover<'_, '_> {
     }
 
     /// Walks every path, telling apart the answers to the known questions; none where there is too much to be walked.
-    fn search(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<Found> {
+    fn search(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<SearchResult> {
         self.left = self.left.checked_sub(self.tree.questions.len())?;
         Search::new(self.tree, &self.order, condition, audience, known)?.run(&mut self.left)
     }
 }
 
-impl Gap {
+impl SafetyGap {
     fn not_proved(self) -> Self {
         let why = if self.why == Undecided::Bypassed { Undecided::NotProved } else { self.why };
         Self { why, answers: Vec::new(), ..self }

@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+// serde-saphyr, under the name of the archived parser whose place it takes; only the parser beneath it is used here.
 use serde_yaml::granit_parser::{
     ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, StructureStyle, options,
 };
@@ -215,7 +216,7 @@ fn parse<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Result<Node<'t>
         block_nesting_limit: DEPTH,
         emit_anchor_events: true,
     };
-    let mut tree = Tree { source, text, open: Vec::new(), root: None, nodes: 0 };
+    let mut tree = TreeBuilder { source, text, open: Vec::new(), root: None, nodes: 0 };
     let mut documents = 0;
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, range) = event.map_err(|error| tree.syntax(&error))?;
@@ -259,7 +260,7 @@ fn parse<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Result<Node<'t>
 }
 
 /// A tree that grows event by event.
-struct Tree<'t> {
+struct TreeBuilder<'t> {
     source: u32,
     text: &'t str,
     /// The collection that is open, where it began, and whether it began with a bracket.
@@ -268,7 +269,7 @@ struct Tree<'t> {
     nodes: usize,
 }
 
-impl<'t> Tree<'t> {
+impl<'t> TreeBuilder<'t> {
     fn enter(&mut self, collection: Open<'t>, style: StructureStyle, span: Span) -> Result<(), Fault> {
         if self.open.len() >= DEPTH {
             return Err(Fault::new(FaultKind::TooDeep { limit: DEPTH }, span));

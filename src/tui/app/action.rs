@@ -1,6 +1,6 @@
 //! Actions of a person, what follows from them, and the screens they are for.
 
-use crate::tui::Ending;
+use crate::tui::Departure;
 use hip_triage_chart::export::ExportFormat;
 
 /// An action of a person.
@@ -55,7 +55,7 @@ pub(in crate::tui) enum Action {
 
 /// The task of the loop after an action.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(in crate::tui) enum Effect {
+pub(in crate::tui) enum Task {
     None,
     /// Keep the interview.
     Save,
@@ -72,7 +72,7 @@ pub(in crate::tui) enum Effect {
     /// Draw everything anew.
     Redraw,
     /// Leave.
-    Leave(Ending),
+    Leave(Departure),
 }
 
 /// The screens; each has its keys.

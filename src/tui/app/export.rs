@@ -11,7 +11,7 @@ use hip_triage_chart::report;
 
 use hip_triage_core::session::Place;
 
-use super::{Action, App, Effect, Overlay};
+use super::{Action, App, Overlay, Task};
 
 impl App<'_> {
     /// The page that is shown, and what it tells of.
@@ -45,10 +45,10 @@ impl App<'_> {
     }
 
     /// Copies the page, if terminals take that much.
-    pub(super) fn copy(&mut self) -> Effect {
+    pub(super) fn copy(&mut self) -> Task {
         self.copying = clipboard::fits(&self.copied_text());
         self.message = Some((if self.copying { words::COPYING } else { words::TOO_LONG }).to_owned());
-        if self.copying { Effect::Copy } else { Effect::None }
+        if self.copying { Task::Copy } else { Task::None }
     }
 
     /// The terminal has said whether it writes the clipboard.
@@ -65,27 +65,27 @@ impl App<'_> {
     }
 
     /// Opens the list of the formats.
-    pub(super) fn choose_file(&mut self) -> Effect {
+    pub(super) fn choose_file(&mut self) -> Task {
         self.row = 0;
         self.call_up(Overlay::Save)
     }
 
     /// Chooses one of them.
-    pub(super) fn update_save(&mut self, action: Action) -> Effect {
+    pub(super) fn update_save(&mut self, action: Action) -> Task {
         match action {
             Action::Pick(row) if row < self.rows() => self.row = row,
             Action::Confirm => {}
             Action::Close | Action::Back => {
                 self.overlay = None;
-                return Effect::None;
+                return Task::None;
             }
             Action::Leave => return self.leave(),
             action => {
                 self.move_row(action);
-                return Effect::None;
+                return Task::None;
             }
         }
-        self.formats().get(self.row).map_or(Effect::None, |kind| Effect::Write(*kind))
+        self.formats().get(self.row).map_or(Task::None, |kind| Task::Write(*kind))
     }
 
     /// The file is written, or it is not and can be tried again.

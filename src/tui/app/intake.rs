@@ -3,7 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::field::{MOST_LETTERS, editing, pasted};
-use super::{Action, App, Effect, Overlay};
+use super::{Action, App, Overlay, Task};
 use crate::terminal::wrap;
 use crate::tui::measure;
 use crate::words::intake as said;
@@ -76,7 +76,7 @@ impl App<'_> {
     }
 
     /// Types the client's code.
-    pub(super) fn update_client(&mut self, action: Action) -> Effect {
+    pub(super) fn update_client(&mut self, action: Action) -> Task {
         match action {
             Action::Type(letter) if self.intake.code.value().chars().count() < LONGEST_CODE => {
                 self.intake.code.handle(InputRequest::InsertChar(letter));
@@ -87,30 +87,30 @@ impl App<'_> {
             Action::Confirm => match self.intake.code.value().trim().parse() {
                 Ok(code) => {
                     self.client = Some(code);
-                    return Effect::Leave(super::Ending::Client);
+                    return Task::Leave(super::Departure::Client);
                 }
                 Err(fault) => self.message = Some(said::refused(&fault)),
             },
-            Action::Plain => return Effect::Leave(super::Ending::Plain),
+            Action::Plain => return Task::Leave(super::Departure::Plain),
             action => {
                 editing(action).map(|request| self.intake.code.handle(request));
             }
         }
-        Effect::None
+        Task::None
     }
 
     /// Opens the note of the question that is open.
-    pub(super) fn write_note(&mut self) -> Effect {
-        let Some(question) = self.question().filter(|_| self.is_intake()) else { return Effect::None };
+    pub(super) fn write_note(&mut self) -> Task {
+        let Some(question) = self.question().filter(|_| self.is_intake()) else { return Task::None };
         let words = self.interview().note_on(question).unwrap_or_default().to_owned();
         self.intake.note = Some(Input::new(words));
         self.call_up(Overlay::Note)
     }
 
     /// Edits the note.
-    pub(super) fn update_note(&mut self, action: Action) -> Effect {
+    pub(super) fn update_note(&mut self, action: Action) -> Task {
         let width = measure::width(self.size).saturating_sub(2);
-        let Some(field) = &mut self.intake.note else { return Effect::None };
+        let Some(field) = &mut self.intake.note else { return Task::None };
         match action {
             Action::Type(letter) if field.value().chars().count() < MOST_LETTERS => {
                 field.handle(InputRequest::InsertChar(letter));
@@ -129,15 +129,15 @@ impl App<'_> {
                 editing(action).map(|request| field.handle(request));
             }
         }
-        Effect::None
+        Task::None
     }
 
     /// Keeps the note that is being written, and shows what comes after it.
-    pub(in crate::tui) fn keep_note(&mut self, then: Option<Overlay>) -> Effect {
-        let Some(field) = self.intake.note.take() else { return Effect::None };
+    pub(in crate::tui) fn keep_note(&mut self, then: Option<Overlay>) -> Task {
+        let Some(field) = self.intake.note.take() else { return Task::None };
         let Some(effect) = self.try_act(Act::Note(field.value().to_owned())) else {
             self.intake.note = Some(field);
-            return Effect::None;
+            return Task::None;
         };
         self.overlay = then;
         self.scroll_over = 0;

@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthChar;
 
 use super::{Memory, Script, app, intake, keys, play};
 use crate::terminal::{Event, Theme, Turn};
-use crate::tui::app::{App, Effect, SMALLEST};
-use crate::tui::{Ending, keys as table};
+use crate::tui::app::{App, SMALLEST, Task};
+use crate::tui::{Departure, keys as table};
 use crate::words::intake as words;
 
 /// Keys that mean something, more often those that lead on.
@@ -71,7 +71,7 @@ fn can_be_left(app: &App<'_>) -> bool {
     let interrupt = keys("©")[0];
     (0..2).any(|_| {
         let action = table::action(app.screen(), interrupt);
-        action.is_some_and(|action| matches!(app.update(action), Effect::Leave(_)))
+        action.is_some_and(|action| matches!(app.update(action), Task::Leave(_)))
     })
 }
 
@@ -96,7 +96,7 @@ proptest! {
                 current = app(size.width.max(SMALLEST.width), size.height.max(SMALLEST.height));
             };
             prop_assert!(can_be_left(&current), "{:?}", current.screen());
-            if ending != Ending::Signalled {
+            if ending != Departure::Signalled {
                 current = app(80, 24);
             }
         }
@@ -123,7 +123,7 @@ proptest! {
         let (slowly, ahead) = (played(false), played(true));
         prop_assert_eq!(&slowly.0, &ahead.0);
         prop_assert_eq!(&slowly.1, &ahead.1);
-        if slowly.0 == Ending::Signalled {
+        if slowly.0 == Departure::Signalled {
             prop_assert_eq!(&slowly.2, &ahead.2);
         }
     }
@@ -146,7 +146,7 @@ proptest! {
             for said in [words::EVIDENCE, words::ORIGINS, words::RED_FLAGS] {
                 prop_assert!(!page.contains(said), "{page}");
             }
-            if ending != Ending::Signalled {
+            if ending != Departure::Signalled {
                 current = app(200, 60);
             }
         }

@@ -8,7 +8,7 @@ use super::super::fault::Undecided;
 use super::super::flow::Tree;
 use super::super::{Answer, Answers, Atom, Audience, Condition, Go, Kind, QuestionId, Truth};
 use super::answers::{bounds, written};
-use super::{Gap, questions_of};
+use super::{SafetyGap, questions_of};
 
 /// How many steps one walk may take.
 const STEPS: usize = 20_000;
@@ -16,8 +16,8 @@ const STEPS: usize = 20_000;
 const ANSWERS: usize = 199;
 
 /// The findings of a search.
-pub(super) struct Found {
-    pub(super) gaps: Vec<Gap>,
+pub(super) struct SearchResult {
+    pub(super) gaps: Vec<SafetyGap>,
     /// Says whether every branch could be decided, so that what was walked can be.
     pub(super) exact: bool,
 }
@@ -89,11 +89,11 @@ impl<'w, 'q> Search<'w, 'q> {
         Some(Self { tree, condition, audience, known, at, answers, open, comes_next, needed, exact: true })
     }
 
-    pub(super) fn run(mut self, left: &mut usize) -> Option<Found> {
+    pub(super) fn run(mut self, left: &mut usize) -> Option<SearchResult> {
         let mut steps = Vec::new();
         let mut queue = VecDeque::new();
         let mut seen = HashSet::new();
-        let mut gaps: HashMap<QuestionId, Gap> = HashMap::new();
+        let mut gaps: HashMap<QuestionId, SafetyGap> = HashMap::new();
         let start = self.tree.start?.index();
         let (node, given) = (self.comes_next[start].unwrap_or(start), vec![0; self.known.len()]);
         let mut next = vec![Reached { node, by: start, given, from: None }];
@@ -116,7 +116,7 @@ impl<'w, 'q> Search<'w, 'q> {
         }
         let mut gaps: Vec<_> = gaps.into_values().collect();
         gaps.sort_by_key(|gap| gap.question);
-        Some(Found { gaps, exact: self.exact })
+        Some(SearchResult { gaps, exact: self.exact })
     }
 
     /// Where the walk can go on to.
@@ -235,7 +235,7 @@ impl<'w, 'q> Search<'w, 'q> {
         read.filter_map(|id| Some((id, why(id)?))).filter(|(id, _)| matters(*id)).collect()
     }
 
-    fn gap(&self, question: QuestionId, why: Undecided, at: usize, steps: &[Reached]) -> Gap {
+    fn gap(&self, question: QuestionId, why: Undecided, at: usize, steps: &[Reached]) -> SafetyGap {
         let mut trail = vec![at];
         let mut answers = Vec::new();
         while let Some((from, choice)) = steps[trail[trail.len() - 1]].from {
@@ -263,7 +263,7 @@ impl<'w, 'q> Search<'w, 'q> {
             path.extend(name(node));
         }
         path.push("result".to_owned());
-        Gap { question, why, path, answers }
+        SafetyGap { question, why, path, answers }
     }
 }
 

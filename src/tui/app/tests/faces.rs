@@ -14,7 +14,7 @@ use ratatui::layout::Size;
 
 use crate::tui::app::{App, Screen};
 use crate::tui::tests::SMALL;
-use crate::tui::{Ending, Start};
+use crate::tui::{Departure, Start};
 use full::Full;
 use hip_triage_chart::record::{Moment, Record};
 use hip_triage_chart::saved::{Beginning, Keep, Restored};
@@ -242,6 +242,6 @@ proptest! {
             prop_assert!(page.contains(heading), "after {:?}: no {heading:?} in {page}", &deeds[..=index]);
         }
         prop_assert_eq!(&kept, &*full.book.kept.borrow());
-        prop_assert_eq!(finished, full.left == Some(Ending::Finished), "{:?}", deeds);
+        prop_assert_eq!(finished, full.left == Some(Departure::Finished), "{:?}", deeds);
     }
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{Book, Deed};
-use crate::tui::app::{AnswerDraft, App, Effect, Screen};
+use crate::tui::app::{AnswerDraft, App, Screen, Task};
 use crate::tui::tests::{SMALL, keys as keys_of};
-use crate::tui::{Ending, keys as table};
+use crate::tui::{Departure, keys as table};
 use hip_triage_chart::saved::Keep;
 use hip_triage_core::interview::{Activity, Answer, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
@@ -16,16 +16,16 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
 pub(super) struct Full {
     pub(super) app: App<'static>,
     pub(super) book: Book,
-    pub(super) left: Option<Ending>,
+    pub(super) left: Option<Departure>,
 }
 
 impl Full {
     fn press(&mut self, key: KeyEvent) {
         let action = table::action(self.app.screen(), key);
-        match action.map_or(Effect::None, |action| self.app.update(action)) {
-            Effect::Save => self.book.save(self.app.interview()).unwrap(),
-            Effect::Begin(beginning) => self.book.begin(beginning, self.app.interview()),
-            Effect::Leave(ending) => self.left = Some(ending),
+        match action.map_or(Task::None, |action| self.app.update(action)) {
+            Task::Save => self.book.save(self.app.interview()).unwrap(),
+            Task::Begin(beginning) => self.book.begin(beginning, self.app.interview()),
+            Task::Leave(ending) => self.left = Some(ending),
             _ => {}
         }
     }
