@@ -136,7 +136,8 @@ pub(crate) struct Noted(AnswerWord);
 
 impl Words for Noted {
     const WHAT: &'static str = AnswerWord::WHAT;
-    const WORDS: &'static [(&'static str, Self)] = &[("one", Self(AnswerWord::One)), ("number", Self(AnswerWord::Number))];
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("one", Self(AnswerWord::One)), ("number", Self(AnswerWord::Number))];
 }
 
 /// The keys that belong to some kinds of answer only.
