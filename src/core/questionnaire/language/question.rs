@@ -26,7 +26,7 @@ table! {
     need why: Text => Step,
     /// What an answer looks like: `one` choice, `many` choices, a `number`, a step on a `scale`, `text` in own
     /// words, or up to three `activities`. *Not sure* is offered by itself; never write it as a choice.
-    need answer: OptionalWord<Answer>,
+    need answer: OptionalWord<AnswerWord>,
     /// With `answer: many`: each chosen place is left, right or both. Exclusive choices have no side.
     may sides: Flag,
     /// What is drawn beside the choices; each has its `spot` on it.
@@ -103,7 +103,7 @@ table! {
 
 /// A kind of answer.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Answer {
+pub(crate) enum AnswerWord {
     /// One choice.
     One,
     /// Every choice that applies.
@@ -118,7 +118,7 @@ pub(crate) enum Answer {
     Activities,
 }
 
-impl Words for Answer {
+impl Words for AnswerWord {
     const WHAT: &'static str = "a kind of answer";
     const WORDS: &'static [(&'static str, Self)] = &[
         ("one", Self::One),
@@ -132,15 +132,16 @@ impl Words for Answer {
 
 /// A kind of answer that a PT notes in the room.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Noted(Answer);
+pub(crate) struct Noted(AnswerWord);
 
 impl Words for Noted {
-    const WHAT: &'static str = Answer::WHAT;
-    const WORDS: &'static [(&'static str, Self)] = &[("one", Self(Answer::One)), ("number", Self(Answer::Number))];
+    const WHAT: &'static str = AnswerWord::WHAT;
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("one", Self(AnswerWord::One)), ("number", Self(AnswerWord::Number))];
 }
 
 /// The keys that belong to some kinds of answer only.
-const KINDS: Rule = Rule::Belong { to: "answer", words: || words(Answer::WORDS), keys: BELONGS };
+const KINDS: Rule = Rule::Belong { to: "answer", words: || words(AnswerWord::WORDS), keys: BELONGS };
 
 const BELONGS: &[Belongs] = &[
     Belongs { key: "choices", to: &["one", "many"], names: "one` or `many", required: true },
@@ -155,8 +156,8 @@ const BELONGS: &[Belongs] = &[
 
 fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraft) {
     question.kind = question.answer.and_then(|answer| match answer.value {
-        Answer::One | Answer::Many => {
-            let many = matches!(answer.value, Answer::Many);
+        AnswerWord::One | AnswerWord::Many => {
+            let many = matches!(answer.value, AnswerWord::Many);
             let choices = question.choices.take()?;
             misplaced(reader, &question.keys, &choices, many);
             let picture = question.picture.map(|picture| picture.value);
@@ -166,17 +167,17 @@ fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraf
                 KindOf::One { choices, picture }
             })
         }
-        Answer::Number => {
+        AnswerWord::Number => {
             let (min, max) = bounds(reader, question.min, question.max)?;
             Some(KindOf::Number { min, max, unit: question.unit.take() })
         }
-        Answer::Scale => {
+        AnswerWord::Scale => {
             let (min, max) = bounds(reader, question.min, question.max)?;
             let end = |end: &mut Option<String>| end.take().unwrap_or_default();
             Some(KindOf::Scale { min, max, low: end(&mut question.low), high: end(&mut question.high) })
         }
-        Answer::Text => Some(KindOf::Text),
-        Answer::Activities => Some(KindOf::Activities),
+        AnswerWord::Text => Some(KindOf::Text),
+        AnswerWord::Activities => Some(KindOf::Activities),
     });
     let why = match question.kind {
         Some(KindOf::Text) if !question.optional => Some(("answer: text", Misplaced::TextNotOptional)),
@@ -192,7 +193,7 @@ fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraf
 
 fn item_can_be_noted(reader: &mut Reader<'_>, item: &mut ExaminationDraft) {
     item.kind = item.answer.and_then(|answer| {
-        if let Answer::Number = answer.value.0 {
+        if let AnswerWord::Number = answer.value.0 {
             let (min, max) = bounds(reader, item.min, item.max)?;
             return Some(KindOf::Number { min, max, unit: item.unit.take() });
         }
