@@ -8,7 +8,6 @@
 
 mod bands;
 mod cells;
-mod chance;
 mod cover;
 mod goals;
 mod limits;

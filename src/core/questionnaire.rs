@@ -8,6 +8,7 @@
 //! Nothing here knows who answers, or how it is shown.
 
 mod allow;
+pub mod base_rates;
 mod check;
 mod condition;
 mod decided;
@@ -29,6 +30,7 @@ mod suggest;
 use serde::{Deserialize, Serialize};
 
 pub use allow::apply_allowed;
+use base_rates::BaseRates;
 pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
@@ -56,7 +58,8 @@ pub mod reading {
 pub mod tables {
     pub use super::draft::fields::RESERVED;
     pub use super::language::{
-        ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, COUNT, QUESTIONNAIRE, RANGE, RED_FLAG, Rule, Scope, Shape, Table,
+        ANSWER, ANSWERS, ASSESSMENT, Answer, BELONGS, COUNT, MOST_POINTS, QUESTIONNAIRE, RANGE, RED_FLAG, Rule, Scope,
+        Shape, Table,
     };
 }
 
@@ -72,6 +75,7 @@ pub struct Questionnaire {
     findings: Vec<Finding>,
     red_flags: Vec<RedFlag>,
     advice: Vec<Advice>,
+    base_rates: Option<BaseRates>,
     verdict: VerdictRules,
     references: Vec<Reference>,
     longest: Vec<[u32; 2]>,
@@ -337,6 +341,12 @@ impl Questionnaire {
     #[must_use]
     pub fn advice(&self) -> &[Advice] {
         &self.advice
+    }
+
+    /// How often pain comes from which origin, where that is written.
+    #[must_use]
+    pub fn base_rates(&self) -> Option<&BaseRates> {
+        self.base_rates.as_ref()
     }
 
     /// The thresholds and caps of the verdict.

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use hip_triage_core::interview::By;
 use hip_triage_core::questionnaire::{Given, Go, Question, QuestionId, Questionnaire};
 
-use super::chance::Chance;
 use super::goals::goals;
 use super::route::Map;
 use super::solve::Goal;
 use super::target::Target;
+use crate::chance::Chance;
 
 /// What is still to be shown.
 pub(super) struct Cover {

@@ -43,6 +43,9 @@ impl Defaults {
                 }
             });
         });
+        if let Some(table) = questionnaire.base_rates() {
+            starts[table.by.index()].extend(&table.bands);
+        }
         for (starts, question) in starts.iter_mut().zip(questionnaire.questions()) {
             if let Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } = &question.kind {
                 starts.push(*min);
@@ -115,6 +118,9 @@ pub(super) fn each_condition<'q>(questionnaire: &'q Questionnaire, visit: &mut d
         finding.when.iter().for_each(&mut *visit);
         visit(&finding.condition);
     }
+    for row in questionnaire.base_rates().iter().flat_map(|table| &table.rows) {
+        row.condition.iter().chain(row.adjust.iter().map(|adjust| &adjust.condition)).for_each(&mut *visit);
+    }
     for flag in questionnaire.red_flags() {
         visit(&flag.condition);
         flag.raise.iter().for_each(|raise| visit(&raise.condition));
@@ -183,6 +189,7 @@ pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target
         return;
     }
     let assessment = Assessment::of(interview);
+    assessment.prior().into_iter().for_each(|prior| visit(Target::BaseRate(prior.position())));
     for (id, standing) in assessment.counting() {
         match standing {
             Standing::Fired => visit(Target::Finding(id)),
@@ -199,11 +206,12 @@ pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target
     let verdict = assessment.verdict();
     visit(Target::Verdict(match verdict {
         Verdict::NotClear => Outcome::NotClear,
+        Verdict::MostOften(_) | Verdict::AboutAsOften(..) => Outcome::MostOften,
         Verdict::Mixed(..) => Outcome::Mixed,
         Verdict::Leans(_) => Outcome::Leans,
         Verdict::Fits(_) => Outcome::Fits,
     }));
-    for category in verdict.names() {
+    for category in verdict.points_to() {
         visit(Target::Category(category));
         assessment.score(category).pattern.into_iter().for_each(|pattern| visit(Target::Pattern(pattern)));
     }

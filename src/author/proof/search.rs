@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 use hip_triage_core::interview::{Answer, By, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, Go, Kind, QuestionId};
 
-use super::chance::Chance;
 use super::goals::{goals, way_of};
 use super::limits;
 use super::prover::Prover;
@@ -20,6 +19,7 @@ use super::scores;
 use super::solve::Solver;
 use super::store::Store;
 use super::target::Target;
+use crate::chance::Chance;
 
 /// How many solutions of one condition are tried.
 const SOLUTIONS: usize = 24;

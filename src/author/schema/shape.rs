@@ -1,7 +1,7 @@
 //! What may stand at a key, as a schema; and conditions, which may hold one another, as schemas that name themselves.
 
 use hip_triage_core::questionnaire::Thing;
-use hip_triage_core::questionnaire::tables::{ASSESSMENT, COUNT, RANGE, RED_FLAG, RESERVED, Scope, Shape};
+use hip_triage_core::questionnaire::tables::{ASSESSMENT, COUNT, MOST_POINTS, RANGE, RED_FLAG, RESERVED, Scope, Shape};
 
 use super::{Defs, Json, Map, object, table};
 
@@ -57,7 +57,8 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
             defs.conditions = true;
             refer(scope)
         }
-        Shape::Points => by_target(Shape::Whole { low: -3, high: 3, zero: false }, 1, defs),
+        Shape::Points => by_target(Shape::Whole { low: -MOST_POINTS, high: MOST_POINTS, zero: false }, 1, defs),
+        Shape::ByTarget(of) => by_target(*of, 1, defs),
         Shape::Caps => by_target(Shape::Bounds, 0, defs),
         Shape::Keys(table) => defs.refer(table),
         Shape::Entries(thing, of, least, most) => entries(thing, *of, least, most, defs),

@@ -1,16 +1,18 @@
 //! From a draft to a questionnaire, or every fault: names become ids, and what is proved is told.
 
+mod base_rates;
 mod condition;
 mod names;
 mod uses;
 
-use super::draft::Draft;
 use super::draft::evidence::{CategoryDraft, FindingDraft, RedFlagDraft};
 use super::draft::fields::Name;
 use super::draft::question::{HomeDraft, NextDraft, QuestionDraft};
 use super::draft::verdict::VerdictDraft;
+use super::draft::{Draft, ReferenceDraft};
 use super::fault::{Fault, FaultKind, Faults, Span, Thing};
 use super::flow::{self, Tree, Way};
+use super::language::MOST_POINTS;
 use super::readers::{Needs, Readers};
 use super::{
     Advice, Branch, Cap, Category, CategoryId, Examination, Finding, FindingId, Go, Home, Kind, MixedRule, Next,
@@ -49,6 +51,16 @@ fn by_name(questions: &[Question]) -> Vec<QuestionId> {
     let mut by_name: Vec<_> = (0..questions.len()).map(QuestionId::new).collect();
     by_name.sort_by_key(|id| &questions[id.index()].name);
     by_name
+}
+
+fn reference(draft: ReferenceDraft) -> Reference {
+    Reference {
+        name: draft.name.text,
+        authors: draft.authors,
+        year: draft.year,
+        title: draft.title,
+        place: draft.place,
+    }
 }
 
 impl Checker<'_> {
@@ -112,19 +124,9 @@ impl Checker<'_> {
                 rows: advice.rows,
             })
             .collect();
+        let base_rates = draft.base_rates.map(|base_rates| self.base_rates(base_rates, &categories));
         let verdict = draft.verdict.map(|verdict| self.verdict(verdict));
-        let references = draft
-            .references
-            .items
-            .into_iter()
-            .map(|reference| Reference {
-                name: reference.name.text,
-                authors: reference.authors,
-                year: reference.year,
-                title: reference.title,
-                place: reference.place,
-            })
-            .collect();
+        let references = draft.references.items.into_iter().map(reference).collect();
         flow::replaces(&findings, &self.uses.finding_places, self.faults);
         self.uses.tell(&findings, &categories, verdict.as_ref(), self.faults);
         let tree = Tree::new(&questions, &ways, &places, start, self.whole);
@@ -148,6 +150,7 @@ impl Checker<'_> {
             findings,
             red_flags,
             advice,
+            base_rates,
             verdict: verdict?,
             references,
             fingerprint,
@@ -338,7 +341,7 @@ impl Checker<'_> {
             let Target::Pattern(pattern) = own.target else { continue };
             let sum =
                 points.iter().filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum();
-            if !(-3..=3).contains(&sum) {
+            if !(-MOST_POINTS..=MOST_POINTS).contains(&sum) {
                 self.faults.add(FaultKind::PointsAddUp { pattern: name.text.clone(), sum }, name.span);
             }
         }

@@ -3,6 +3,7 @@
 //! Reading tells every fault of shape: unknown, missing and doubled keys, wrong types, ids that are none.
 //! Whether the names exist is not known here.
 
+pub(super) mod base_rates;
 pub(super) mod condition;
 pub(super) mod evidence;
 pub(crate) mod fields;
@@ -16,6 +17,7 @@ use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
 use super::language::{EMERGENCY, QUESTIONNAIRE, REFERENCE, SECTION, YEARS};
 use super::node::{Node, Pair, Style, Value, is_number};
 use super::suggest::suggest;
+use base_rates::BaseRatesDraft;
 use evidence::{AdviceDraft, CategoryDraft, FindingDraft, OutsideDraft, RedFlagDraft};
 use fields::{Name, Reader};
 use question::QuestionDraft;
@@ -34,6 +36,9 @@ pub(super) struct Draft {
     pub(super) findings: Part<FindingDraft>,
     pub(super) red_flags: Part<RedFlagDraft>,
     pub(super) advice: Part<AdviceDraft>,
+    pub(super) base_rates: Option<BaseRatesDraft>,
+    /// Whether all of them could be read, or there are none.
+    pub(super) base_rates_whole: bool,
     pub(super) verdict: Option<VerdictDraft>,
     pub(super) references: Part<ReferenceDraft>,
 }
@@ -76,6 +81,7 @@ pub(super) fn read(trees: &[Node<'_>], complete: bool, faults: &mut Faults) -> D
     }
     let mut reader = Reader { faults };
     let identity = reader.identity(&top);
+    let base_rates = reader.at(&top, "base_rates", Reader::base_rates);
     Draft {
         identity,
         sections: reader.part(&top, "sections", Thing::Section, |reader, name, node| reader.section(name, node)),
@@ -87,11 +93,9 @@ pub(super) fn read(trees: &[Node<'_>], complete: bool, faults: &mut Faults) -> D
         findings: reader.part(&top, "findings", Thing::Finding, Reader::finding),
         red_flags: reader.part(&top, "red_flags", Thing::RedFlag, Reader::red_flag),
         advice: reader.part(&top, "advice", Thing::Advice, Reader::advice),
-        verdict: {
-            let place = top.pairs.get("verdict").map(|pair| pair.key_span);
-            let node = reader.top(&top, "verdict");
-            node.zip(place).and_then(|(node, place)| reader.verdict(node, place))
-        },
+        base_rates_whole: base_rates.is_some() || (top.complete && !top.pairs.contains_key("base_rates")),
+        base_rates,
+        verdict: reader.at(&top, "verdict", Reader::verdict),
         references: reader
             .part(&top, "references", Thing::Reference, |reader, name, node| reader.reference(name, node)),
     }
@@ -149,6 +153,17 @@ impl Reader<'_> {
             self.faults.add(FaultKind::MissingKey { key, of, because: None }, top.start);
         }
         found
+    }
+
+    /// What stands at a key of the top level, read as one thing.
+    fn at<'t, T>(
+        &mut self,
+        top: &Top<'_, 't>,
+        key: &'static str,
+        read: impl Fn(&mut Self, &Node<'t>, Span) -> Option<T>,
+    ) -> Option<T> {
+        let node = self.top(top, key)?;
+        read(self, node, top.pairs.get(key).map_or(node.span, |pair| pair.key_span))
     }
 
     fn part<'n, 't, T>(

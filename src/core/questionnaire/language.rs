@@ -5,6 +5,7 @@
 //! written from here, so the two cannot drift apart. That the [`Shape`]s are those that the readers
 //! accept is shown by a test, which gives each key every kind of value.
 
+mod base_rates;
 mod condition;
 mod evidence;
 mod question;
@@ -12,6 +13,7 @@ mod verdict;
 
 use super::fault::Thing;
 
+pub(crate) use base_rates::{ADJUST, BASE_RATE, BASE_RATES, MOST_STEP};
 pub use condition::{ANSWERS, ASSESSMENT, COUNT, RANGE, RED_FLAG, Scope};
 pub(crate) use evidence::{ADVICE, CATEGORY, FINDING, FLAG, OUTSIDE, PATTERN, RAISE, TIP};
 pub use question::{ANSWER, Answer, BELONGS};
@@ -122,6 +124,8 @@ pub enum Shape {
     Condition(Scope),
     /// Whole numbers by category or pattern.
     Points,
+    /// Something else by category or pattern.
+    ByTarget(&'static Shape),
     /// Bounds by category or pattern.
     Caps,
     /// A mapping with the keys of a thing.
@@ -143,6 +147,8 @@ pub fn words<T>(all: &[(&'static str, T)]) -> Vec<&'static str> {
 
 /// How far numbers go, so that sums of them never overflow.
 pub(crate) const LARGE: i32 = 1_000_000;
+/// The most points that a finding counts, in decibans and in either direction.
+pub const MOST_POINTS: i32 = 8;
 /// As many entries as one likes.
 pub(crate) const MANY: usize = usize::MAX;
 
@@ -222,6 +228,11 @@ pub static QUESTIONNAIRE: Table = Table {
             "advice",
             Shape::Entries(Thing::Advice, &Shape::Keys(&ADVICE), 0, MANY),
             "Paragraphs of the result, each told where its condition holds.",
+        ),
+        may(
+            "base_rates",
+            Shape::Keys(&BASE_RATES),
+            "How often pain comes from which category, by its place and by age: what is likely before anything else is said.",
         ),
         need("verdict", Shape::Keys(&VERDICT), "How the points become a verdict."),
         need(

@@ -106,7 +106,8 @@ pub struct Finding {
     pub rows: Vec<String>,
 }
 
-/// Steps of evidence, from −3 to 3 and never 0, where likelihood ratios would multiply.
+/// Steps of evidence in decibans (tenths of the logarithm of odds), from −8 to 8 and never 0: they add where likelihood
+/// ratios would multiply.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Points {
     /// For whom.
@@ -262,15 +263,15 @@ impl Under {
 /// How a verdict is reached from the scores: tried in the order of the fields.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct VerdictRules {
-    /// Below this best score: not clear.
+    /// With less than this from the answers themselves only the base rate speaks, or nothing does.
     pub enough: i32,
     /// A lead of at most this: mixed.
     pub close: i32,
-    /// Two origins at or above this, the first not clearly ahead: mixed.
+    /// The second origin with at least this from the answers, the first not clearly ahead: mixed.
     pub strong: i32,
     /// Further ways to be mixed.
     pub mixed: Vec<MixedRule>,
-    /// At least this score and …
+    /// At least this from the answers and …
     pub fits_score: i32,
     /// … at least this lead: fits best. Anything else: leaning.
     pub fits_lead: i32,

@@ -39,6 +39,11 @@ impl Table {
         names().filter(same).min().cloned().or_else(|| suggest(written, names().map(String::as_str)))
     }
 
+    /// Whether all of them could be read.
+    pub(super) fn is_whole(&self) -> bool {
+        self.whole
+    }
+
     fn of<T>(thing: Thing, part: &Part<T>, name: impl Fn(&T) -> &Name) -> Self {
         Self::new(thing, part.whole, part.items.iter().map(name))
     }

@@ -6,6 +6,7 @@ use super::super::draft::Draft;
 use super::super::draft::fields::Name;
 use super::super::draft::verdict::CapDraft;
 use super::super::fault::{FaultKind, Faults, Span, Thing};
+use super::super::language::MOST_POINTS;
 use super::super::suggest::suggest;
 use super::super::{Cap, Category, CategoryId, Finding, PatternId, Target, VerdictRules};
 
@@ -43,6 +44,7 @@ impl Uses {
             && draft.red_flags.whole
             && draft.advice.whole
             && draft.outside.whole
+            && draft.base_rates_whole
             && draft.verdict.is_some();
         Self {
             tree: draft.questions.items.len(),
@@ -81,7 +83,7 @@ impl Uses {
         self.caps.entry(cap.group.text.clone()).or_insert(cap.group.span);
         let Some((_, findings)) = self.groups.get(&cap.group.text).filter(|_| self.findings_whole) else { return };
         // Within three findings a bound may be written as no bound.
-        let most = i32::try_from((*findings).max(3)).unwrap_or(i32::MAX).saturating_mul(3);
+        let most = i32::try_from((*findings).max(3)).unwrap_or(i32::MAX).saturating_mul(MOST_POINTS);
         for (name, low, high) in &cap.bounds {
             if *high > most && *low < -most {
                 let kind = FaultKind::CapLimitsNothing { group: cap.group.text.clone(), findings: *findings };

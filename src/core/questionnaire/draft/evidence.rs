@@ -2,7 +2,7 @@
 
 use super::super::fault::{FaultKind, Misplaced, Span, Thing};
 use super::super::language::{ADVICE, CATEGORY, FINDING, FLAG, OUTSIDE, PATTERN, RAISE, TIP};
-use super::super::language::{ANSWERS, ASSESSMENT, RED_FLAG};
+use super::super::language::{ANSWERS, ASSESSMENT, MOST_POINTS, RED_FLAG};
 use super::super::node::{Node, Style, Value};
 use super::super::{Tip, Under, Urgency, Withheld};
 use super::condition::ConditionDraft;
@@ -236,7 +236,7 @@ impl Reader<'_> {
     }
 
     /// Points for categories and patterns.
-    fn points(&mut self, node: &Node<'_>) -> Vec<(Name, Option<i32>)> {
+    pub(super) fn points(&mut self, node: &Node<'_>) -> Vec<(Name, Option<i32>)> {
         let Value::Map(pairs) = &node.value else {
             self.wrong("points like `{joint: 2}`", node);
             return Vec::new();
@@ -247,9 +247,9 @@ impl Reader<'_> {
         }
         let mut points = Vec::with_capacity(pairs.len());
         for pair in pairs {
-            let number = self.number(&pair.value, -3, 3);
+            let number = self.number(&pair.value, -MOST_POINTS, MOST_POINTS);
             if number == Some(0) {
-                let kind = FaultKind::OutOfRange { number: 0, low: -3, high: 3, zero: false };
+                let kind = FaultKind::OutOfRange { number: 0, low: -MOST_POINTS, high: MOST_POINTS, zero: false };
                 self.faults.add(kind, pair.value.span);
             }
             points.push((Name { text: pair.key.to_string(), span: pair.key_span }, number));

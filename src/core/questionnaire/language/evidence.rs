@@ -83,8 +83,8 @@ pub(crate) static FINDING: Table = Table {
         may(
             "points",
             Shape::Points,
-            "What it counts when it fires, from -3 to 3 and not 0, for a category or a category.pattern: 1 weak, 2 fair, \
-             3 strong; negative for what argues against. May be left out only where `otherwise` is there.",
+            "What it counts when it fires, in decibans from -8 to 8 and not 0, for a category or a category.pattern: 2 weak, \
+             5 fair, 8 strong (likelihood ratios of about 1.6, 3 and 6); negative for what argues against. May be left out only where `otherwise` is there.",
         ),
         may("otherwise", Shape::Points, "What it counts when the gate holds and `if` is false (not unknown)."),
         need(

@@ -8,13 +8,22 @@ pub(crate) static VERDICT: Table = Table {
     name: "verdict",
     about: "How the points become a verdict. The score of a category is that of its best pattern.",
     keys: &[
-        need("enough", WHOLE, "Below this best score the verdict is *not clear*. At least 1."),
+        need(
+            "enough",
+            WHOLE,
+            "With less than this from the answers themselves, only place and age speak (`base_rates`), or the verdict is *not clear*. \
+             At least 1.",
+        ),
         need("close", WHOLE, "A lead of at most this is *mixed*. At least 0."),
-        need("strong", WHOLE, "Two categories with at least this are *mixed*. At least `enough`."),
+        need(
+            "strong",
+            WHOLE,
+            "Two categories are *mixed* while neither leads clearly and the answers give the second at least this. At least `enough`.",
+        ),
         need(
             "fits",
             Shape::Keys(&FITS),
-            "With this score and this lead, *fits best with*; with less, *fits partly with*.",
+            "With this score from the answers and this lead, *fits best with*; with less, *fits partly with*.",
         ),
         may("mixed", Shape::List(&Shape::Keys(&MIXED)), "Further ways to be mixed."),
         may(
@@ -31,7 +40,7 @@ pub(crate) static FITS: Table = Table {
     name: "fits",
     about: "When a category fits clearly.",
     keys: &[
-        need("score", WHOLE, "The least score. At least `enough`."),
+        need("score", WHOLE, "The least that the answers themselves count, without the base rate. At least `enough`."),
         need("lead", WHOLE, "The least lead over the next category. More than `close`."),
     ],
     rules: &[],
