@@ -67,6 +67,7 @@ pub fn verdict(verdict: Option<ToldVerdict>, origins: &[String]) -> String {
     match verdict {
         None => "none shown".to_owned(),
         Some(ToldVerdict::NotClear) => "not clear".to_owned(),
+        Some(ToldVerdict::MostOften) => format!("most often {}", named.join(", ")),
         Some(ToldVerdict::Mixed) => format!("mixed: {}", named.join(" and ")),
         Some(ToldVerdict::Leans) => format!("leans to {}", named.join(", ")),
         Some(ToldVerdict::Fits) => format!("fits {}", named.join(", ")),
