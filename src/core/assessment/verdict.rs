@@ -9,6 +9,9 @@ use super::base_rate::Prior;
 
 /// From this share on, in percent, pain in a place *often* comes from an origin.
 const OFTEN: f64 = 45.0;
+/// Two shares no further apart, in percent, may be the same: that is how well they are known. Further apart, no little
+/// evidence makes two origins about as common.
+const HONEST: f64 = 30.0;
 
 /// What the answers fit, and how clearly.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -82,16 +85,17 @@ pub(super) fn reach(
         };
     };
     let lead = of(first).total - of(second).total;
-    if let Some(prior) = prior.filter(|_| !enough)
-        && is_common(scores, of(first))
-        // Where the answers speak for the second, the two are not about as often.
-        && (lead > rules.close || of(second).evidence() < rules.enough)
-    {
-        return if lead <= rules.close || prior.share(first) < OFTEN {
-            Verdict::AboutAsOften(first, second)
-        } else {
-            Verdict::MostOften(first)
-        };
+    if let Some(prior) = prior.filter(|_| !enough) {
+        let nothing_speaks = scores.iter().all(|score| score.evidence() < rules.enough);
+        let apart = (prior.share(first) - prior.share(second)).abs();
+        if nothing_speaks && lead <= rules.close && apart <= HONEST {
+            return Verdict::AboutAsOften(first, second);
+        }
+        let common = by_base_rate(questionnaire, prior);
+        // Where the answers speak for another, the common origin is told alone only while it leads clearly.
+        if nothing_speaks || (common.names().contains(&first) && lead > rules.close) {
+            return common;
+        }
     }
     // Two strong origins are mixed only while neither leads clearly: the overlap of a strong joint
     // with a little muscle pain is no second source.
@@ -108,9 +112,21 @@ pub(super) fn reach(
     if fits && lead >= rules.fits.lead { Verdict::Fits(first) } else { Verdict::Leans(first) }
 }
 
-/// Whether no origin is more common than this one in that place and at that age.
-fn is_common(scores: &[Score], score: &Score) -> bool {
-    scores.iter().all(|other| other.base <= score.base)
+/// What is common in that place and at that age, whatever else was answered.
+fn by_base_rate(questionnaire: &Questionnaire, prior: &Prior<'_>) -> Verdict {
+    let most = |category| questionnaire.pattern_ids(category).map(|(pattern, _)| prior.decibans(pattern)).max();
+    let mut common: Vec<_> =
+        questionnaire.category_ids().map(|(id, _)| (Reverse(most(id).unwrap_or_default()), id)).collect();
+    common.sort_by_key(|(decibans, _)| *decibans);
+    match common[..] {
+        [(Reverse(most), first), (Reverse(next), second), ..]
+            if most - next <= questionnaire.verdict_rules().close || prior.share(first) < OFTEN =>
+        {
+            Verdict::AboutAsOften(first, second)
+        }
+        [(_, first), ..] => Verdict::MostOften(first),
+        [] => Verdict::NotClear,
+    }
 }
 
 #[cfg(test)]
