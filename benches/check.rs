@@ -1,9 +1,9 @@
-//! How the check grows: made questionnaires of 100 to 10,000 questions with five findings each, in several shapes, read and
-//! proved.
+//! How the check grows: made questionnaires of 100 to 10,000 questions with five findings each, in several shapes, read
+//! and proved.
 //!
-//! Run with `cargo bench --bench check`; a number after `--` sets the largest size. Each size is measured in a process of its
-//! own, so that its memory is not hidden by that of another. After each stand the exponents by which time and memory grew
-//! since the size before: 1.0 is as much more as there are more questions.
+//! Run with `cargo bench --bench check`; a number after `--` sets the largest size. Each size is measured in a process
+//! of its own, so that its memory is not hidden by that of another. After each stand the exponents by which time and
+//! memory grew since the size before: 1.0 is as much more as there are more questions.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program that prints what it measures")]
 
 #[path = "../tests/support/made.rs"]
@@ -18,10 +18,10 @@ use made::{Shape, made};
 
 const SIZES: [usize; 5] = [100, 300, 1_000, 3_000, 10_000];
 
-/// What a process of its own is asked to do.
+/// The task of a process of its own.
 const MEASURE: &str = "--measure";
 
-/// What was measured of one questionnaire.
+/// The measurements of one questionnaire.
 #[derive(Clone, Copy)]
 struct Measured {
     /// Seconds.

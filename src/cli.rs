@@ -42,7 +42,7 @@ pub use color::ColorChoice;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[repr(u8)]
 pub enum Exit {
-    /// What was asked for is done.
+    /// Done: all that was asked for.
     Done = 0,
     /// Something given to us was at fault: the questionnaire, the answers; or a fault of our own.
     Fault = 1,
@@ -58,7 +58,7 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// What was asked for.
+/// The arguments of the command line.
 #[derive(Debug, Parser)]
 #[command(name = "hip-triage", version, about = say::ABOUT, after_help = say::AFTER_HELP)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -83,41 +83,41 @@ pub struct Args {
     color: ColorChoice,
 }
 
-/// What else can be done.
+/// The commands beside the interview.
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check a questionnaire, and show every fault at its place
-    Check(check::Check),
+    Check(check::CheckArgs),
     /// Explain the code of a fault, with a bad and a good example; every code if none is named
     Explain {
         /// As it is printed, as in HT014
         code: Option<String>,
     },
     /// Take down a client's history and examination, as a PT does
-    Intake(intake::Intake),
+    Intake(intake::IntakeArgs),
     /// Run labelled cases, and show how often the verdict and the urgency are right
-    Evaluate(evaluate::Evaluate),
+    Evaluate(evaluate::EvaluateArgs),
     /// Run labelled cases with fewer and fewer of their ticks, and show how gracefully the verdict fails
-    Thin(thin::Thin),
+    Thin(thin::ThinArgs),
     /// Show what a change of a questionnaire does: what is written otherwise, and who is told otherwise
-    Diff(diff::Diff),
+    Diff(diff::DiffArgs),
     /// Draw a questionnaire: what leads where, and what can stop the interview
-    Graph(graph::Graph),
+    Graph(graph::GraphArgs),
     /// Begin a questionnaire of your own: a small example, full of comments
-    New(new::New),
+    New(new::NewArgs),
     /// Show a questionnaire as indented text, to be read at a glance
-    Outline(graph::Outline),
+    Outline(graph::OutlineArgs),
     /// Print a JSON Schema of the language, by which an editor completes and checks while you type
-    Schema(schema::Schema),
+    Schema(schema::SchemaArgs),
     /// Write a visit or a saved self-check as a page, or for other programs
     #[command(after_help = say::REPORT_HELP)]
-    Report(report::Report),
+    Report(report::ReportArgs),
     /// Check a FHIR QuestionnaireResponse against its Questionnaire
-    FhirCheck(fhir_check::FhirCheck),
+    FhirCheck(fhir_check::FhirCheckArgs),
     /// List the visits that are kept, show, delete or export them
-    Sessions(sessions::Sessions),
+    Sessions(sessions::SessionsArgs),
     /// Assess a visit anew, and say whether the result is the same
-    Replay(replay::Replay),
+    Replay(replay::ReplayArgs),
     /// Delete every self-check that is saved on this computer; the visits of `intake` stay
     Forget,
 }
@@ -125,7 +125,7 @@ enum Command {
 /// Something that went wrong, in a sentence, and what to do about it.
 #[derive(Debug, Error)]
 #[error("{message}")]
-struct Fault {
+struct Failure {
     message: String,
     hint: Option<String>,
 }
@@ -181,7 +181,7 @@ fn tell(outcome: anyhow::Result<Exit>) -> Exit {
     }
     let mut err = marks::stream(io::stderr());
     let _ = writeln!(err, "{}", say::error(&words::cleaned(&format!("{error:#}"))));
-    if let Some(hint) = error.downcast_ref::<Fault>().and_then(|fault| fault.hint.as_deref()) {
+    if let Some(hint) = error.downcast_ref::<Failure>().and_then(|fault| fault.hint.as_deref()) {
         let _ = writeln!(err, "{}", say::hint(&words::cleaned(hint)));
     }
     Exit::Fault

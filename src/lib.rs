@@ -37,7 +37,7 @@ pub mod tui;
 
 /// Every word that the program itself says, in English, in one place.
 ///
-/// What a questionnaire says stands in its own files. A second language is a second set of these.
+/// The sentences of a questionnaire stand in its own files. A second language is a second set of these.
 pub mod words {
     pub mod cli;
     pub mod plain;

@@ -44,7 +44,7 @@ impl LoadError {
         }
     }
 
-    /// What to do about it, in a sentence.
+    /// The hint about it, in a sentence.
     #[must_use]
     pub fn hint(&self) -> &'static str {
         match self {
@@ -62,7 +62,8 @@ impl LoadError {
 ///
 /// # Errors
 ///
-/// If the path cannot be read, holds no YAML, is larger than [`MOST_BYTES`] in all (told before it is read), or is not UTF-8.
+/// If the path cannot be read, holds no YAML, is larger than [`MOST_BYTES`] in all (told before it is read), or is not
+/// UTF-8.
 pub fn load(path: &Path) -> Result<Vec<Source>, LoadError> {
     let about = fs::metadata(path).map_err(|error| unreadable(path, error))?;
     let files = if about.is_dir() { yaml_files(path)? } else { vec![path.to_owned()] };

@@ -4,8 +4,8 @@
 //! other. What comes next is the [`Session`]'s business; this face asks, and reads back.
 
 mod console;
-mod desk;
 mod entry;
+mod intake;
 mod pages;
 mod question;
 mod result;
@@ -15,16 +15,16 @@ mod welcome;
 use std::io::{self, BufRead, Write};
 
 use crate::words::plain as say;
-use hip_triage_chart::saved::{Keep, Restored, Way};
+use hip_triage_chart::saved::{Beginning, Keep, Restored};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Audience;
 use hip_triage_core::session::{Place, Session};
 
 use console::Console;
-pub use desk::ask_client;
 pub use hip_triage_core::session::Ending;
+pub use intake::ask_client;
+use talk::Opening;
 use talk::Talk;
-use welcome::Opening;
 
 /// Where the plain face begins.
 #[derive(Debug)]
@@ -35,16 +35,16 @@ pub enum Start<'q> {
         fresh: Interview<'q>,
         /// The one that was kept.
         kept: Option<Restored<'q>>,
-        /// What is wrong with what was kept, if anything.
+        /// The fault of what was kept, if any.
         notices: Vec<String>,
     },
     /// In an interview that began in another face.
     Within(Interview<'q>),
 }
 
-/// What the person types, and where the lines go.
+/// The streams: what the person types, and where the lines go.
 pub struct Streams<'a> {
-    /// What the person types.
+    /// The lines that the person types.
     pub input: &'a mut dyn BufRead,
     /// Questions and results.
     pub out: &'a mut dyn Write,
@@ -61,8 +61,8 @@ pub struct Options {
     pub echo: bool,
     /// The columns to which long texts are wrapped.
     pub width: usize,
-    /// The columns of the terminal, which would break a longer line within a word. Elsewhere a question and a choice are a
-    /// line each, however long.
+    /// The columns of the terminal, which would break a longer line within a word. Elsewhere a question and a choice
+    /// are a line each, however long.
     pub columns: Option<usize>,
 }
 
@@ -76,7 +76,7 @@ pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, o
     let (session, opening) = match start {
         Start::Welcome { fresh, kept, notices } => {
             let (kept, of_kept) = kept.map(|kept| (kept.interview, kept.notices)).unzip();
-            let opening = Opening { notices, of_kept: of_kept.unwrap_or_default(), ways: Vec::new() };
+            let opening = Opening { notices, of_kept: of_kept.unwrap_or_default(), beginnings: Vec::new() };
             (Session::self_check(fresh, kept), opening)
         }
         Start::Within(interview) => {
@@ -92,7 +92,7 @@ pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, o
     Ok(ending)
 }
 
-/// Holds a PT's intake: one that began in another face, or one of the ways to begin. Tells whether it
+/// Holds a PT's intake: one that began in another face, or one of the beginnings. Tells whether it
 /// came to its end, and how it stands.
 ///
 /// # Errors
@@ -100,7 +100,7 @@ pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, o
 /// When a line cannot be read or written. A save that goes wrong is told, and is no error.
 pub fn intake<'a, 'q>(
     begun: Option<Interview<'q>>,
-    ways: Vec<Way<'q>>,
+    beginnings: Vec<Beginning<'q>>,
     notices: &[String],
     keep: &'a mut dyn Keep,
     streams: Streams<'a>,
@@ -108,7 +108,7 @@ pub fn intake<'a, 'q>(
 ) -> io::Result<(bool, Option<Interview<'q>>)> {
     let mut console = Console::new(streams, options);
     let mut opening = Opening::default();
-    let session = match (begun, ways.first()) {
+    let session = match (begun, beginnings.first()) {
         (Some(interview), _) => Session::within(interview),
         (None, Some(first)) => {
             // Nobody has to stop for a notice: it stays where it stands.
@@ -116,9 +116,10 @@ pub fn intake<'a, 'q>(
                 console.fault(notice);
             }
             let fresh = Interview::new(first.interview.questionnaire(), Audience::Clinician);
-            let (labels, ways) = ways.into_iter().map(|way| (way.label, way.interview)).unzip();
-            opening.ways = labels;
-            Session::intake(fresh, ways, false)
+            let (labels, beginnings) =
+                beginnings.into_iter().map(|beginning| (beginning.label, beginning.interview)).unzip();
+            opening.beginnings = labels;
+            Session::intake(fresh, beginnings, false)
         }
         (None, None) => return Ok((false, None)),
     };

@@ -9,7 +9,7 @@ mod screen;
 mod theme;
 pub(crate) mod wrap;
 
-pub use clipboard::Between;
+pub use clipboard::Multiplexer;
 pub(crate) use event::{Event, Source, Turn};
 pub(crate) use input::Input;
 pub(crate) use screen::{Screen, size, take};

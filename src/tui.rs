@@ -19,30 +19,30 @@ use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use crate::terminal::{self, Between, Event, Source, Theme, Turn};
+use crate::terminal::{self, Event, Multiplexer, Source, Theme, Turn};
 use crate::words;
-use app::{Action, App, Effect};
+use app::{Action, App, Task};
 use hip_triage_chart::record::ClientCode;
-use hip_triage_chart::saved::{Keep, Restored, Way};
+use hip_triage_chart::saved::{Beginning, Keep, Restored};
 use hip_triage_core::interview::Interview;
 
-/// What the full screen begins with.
+/// The beginning of the full screen.
 #[derive(Clone, Debug)]
 pub struct Start<'q> {
     /// An interview with nothing answered.
     pub fresh: Interview<'q>,
     /// The one that was kept, if there is one.
     pub kept: Option<Restored<'q>>,
-    /// What the person should know: that a damaged file was set aside.
+    /// News for the person: that a damaged file was set aside.
     pub notices: Vec<String>,
-    /// In a PT's intake the ways to begin, best first; empty where the client's code is to be asked
+    /// In a PT's intake the beginnings, best first; empty where the client's code is to be asked
     /// for. None in a self-check.
-    pub intake: Option<Vec<Way<'q>>>,
+    pub intake: Option<Vec<Beginning<'q>>>,
 }
 
 /// How the person left.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Ending {
+pub enum Departure {
     /// With a client's code, whose visits are to be looked up.
     Client,
     /// With a result, or at a stop.
@@ -55,16 +55,16 @@ pub enum Ending {
     Signalled,
 }
 
-/// What the person left behind.
+/// The interview that the person left behind.
 #[derive(Clone, Debug)]
 pub struct Left<'q> {
     /// How.
-    pub ending: Ending,
+    pub ending: Departure,
     /// The interview as it stands; none when it was never begun.
     pub interview: Option<Interview<'q>>,
-    /// Whether what was kept has been deleted.
+    /// Says whether what was kept has been deleted.
     pub forgotten: bool,
-    /// Whether everything answered could be kept.
+    /// Says whether everything answered could be kept.
     pub saved: bool,
     /// The client's code, where it was asked for.
     pub client: Option<ClientCode>,
@@ -75,17 +75,22 @@ pub struct Left<'q> {
 /// # Errors
 ///
 /// When the terminal cannot be used.
-pub fn run<'q>(start: Start<'q>, keep: &mut dyn Keep, theme: &Theme, between: Between) -> anyhow::Result<Left<'q>> {
+pub fn run<'q>(
+    start: Start<'q>,
+    keep: &mut dyn Keep,
+    theme: &Theme,
+    multiplexer: Multiplexer,
+) -> anyhow::Result<Left<'q>> {
     let place = keep.place().map(words::saved::place);
     let size = terminal::size();
-    let mut app = App::new(start, place, size).behind(between);
-    let mut events = terminal::Input::new(between).context("the signals cannot be listened to")?;
+    let mut app = App::new(start, place, size).behind(multiplexer);
+    let mut events = terminal::Input::new(multiplexer).context("the signals cannot be listened to")?;
     let mut screen = terminal::Screen::default();
     let taken = terminal::take(&mut screen).context("the terminal cannot be used")?;
     let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));
     let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport })?;
     let ending = match drive_and_keep(&mut terminal, &mut app, &mut events, keep, theme) {
-        Err(error) if is_gone(&error) => Ending::Signalled,
+        Err(error) if is_gone(&error) => Departure::Signalled,
         ending => ending?,
     };
     drop(taken);
@@ -99,13 +104,13 @@ fn drive_and_keep<B>(
     events: &mut dyn Source,
     keep: &mut dyn Keep,
     theme: &Theme,
-) -> anyhow::Result<Ending>
+) -> anyhow::Result<Departure>
 where
     B: Backend<Error: Send + Sync + 'static>,
 {
     let ending = drive(terminal, app, events, keep, theme);
     let written = [app.keep_note(None), app.keep_words()];
-    if written.contains(&Effect::Save) || !app.is_saved() {
+    if written.contains(&Task::Save) || !app.is_saved() {
         let saved = keep.save(app.interview());
         app.saved(saved.err().map(|error| not_saved(app, &error)));
     }
@@ -119,7 +124,7 @@ fn drive<B>(
     events: &mut dyn Source,
     keep: &mut dyn Keep,
     theme: &Theme,
-) -> anyhow::Result<Ending>
+) -> anyhow::Result<Departure>
 where
     B: Backend<Error: Send + Sync + 'static>,
 {
@@ -162,30 +167,30 @@ where
                 app.resize(events.resume()?);
                 Some(Action::Redraw)
             }
-            Event::Leave => return Ok(Ending::Signalled),
+            Event::Leave => return Ok(Departure::Signalled),
         };
-        match action.map_or(Effect::None, |action| app.update(action)) {
-            Effect::None => {}
-            Effect::Save => {
+        match action.map_or(Task::None, |action| app.update(action)) {
+            Task::None => {}
+            Task::Save => {
                 let saved = keep.save(app.interview());
                 app.saved(saved.err().map(|error| not_saved(app, &error)));
             }
-            Effect::Begin(way) => keep.begin(way, app.interview()),
-            Effect::Forget => match keep.forget() {
+            Task::Begin(beginning) => keep.begin(beginning, app.interview()),
+            Task::Forget => match keep.forget() {
                 Ok(()) => app.forgot(),
                 Err(error) => app.could_not_forget(&words::saved::reason(&error)),
             },
-            Effect::Copy => events.copy(&app.copied_text())?,
-            Effect::Write(kind) => {
+            Task::Copy => events.copy(&app.copied_text())?,
+            Task::Write(kind) => {
                 let written = app.file(kind).and_then(|(name, bytes)| keep.write_page(&name, kind.ending(), &bytes));
                 app.written(written.as_deref());
             }
-            Effect::Pause => events.pause()?,
-            Effect::Redraw => {
+            Task::Pause => events.pause()?,
+            Task::Redraw => {
                 let size = app.size();
                 terminal.resize(Rect::from((Position::ORIGIN, size)))?;
             }
-            Effect::Leave(ending) => return Ok(ending),
+            Task::Leave(ending) => return Ok(ending),
         }
     }
 }
@@ -199,7 +204,7 @@ fn not_saved(app: &App<'_>, error: &io::Error) -> String {
     }
 }
 
-/// Whether an error says that there is no terminal any more.
+/// Tells whether an error says that there is no terminal any more.
 fn is_gone(error: &anyhow::Error) -> bool {
     /// `EIO`, which has no kind of its own.
     const INPUT_OUTPUT: i32 = 5;

@@ -251,7 +251,7 @@ fn each_run<'q>(interview: &Interview<'q>, unsure: bool, visit: &mut dyn FnMut(&
     }
 }
 
-/// Whether a red flag can be raised urgently, with every thing that is open taken so.
+/// Tells whether a red flag can be raised urgently, with every thing that is open taken so.
 fn holds(interview: &Interview<'_>, flag: &RedFlag, open: Truth) -> Truth {
     let look_up = |atom: &Atom| match (interview.answer_to(question_of(atom)), atom) {
         (Some(Answer::One(choice)), Atom::Chosen(_, any)) => Truth::from(any.contains(choice)),

@@ -1,10 +1,10 @@
-//! What a change does, told before anybody meets it.
+//! The effects of a change, told before anybody meets it.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod support;
 
-use hip_triage_author::diff::{Aspect, Change, Part, Person, changes, effects, sample, write};
+use hip_triage_author::diff::{Aspect, EntryChange, Part, Person, changes, effects, sample, write};
 use hip_triage_author::evaluate;
 use hip_triage_core::questionnaire::{Questionnaire, Source};
 use support::{Desk, small, small_changed};
@@ -102,8 +102,8 @@ fn what_is_gone_is_told_once() {
         ("    if: {pain_site: outer_hip}\n", "    if: {pain_site: outer_hip, walking: near}\n"),
     ]);
     let changes = changes(&old, &small());
-    let removed: Vec<_> = changes.iter().filter(|(.., change)| *change == Change::Removed).collect();
-    assert_eq!(removed, [&(Part::Questions, "walking".to_owned(), Change::Removed)]);
+    let removed: Vec<_> = changes.iter().filter(|(.., change)| *change == EntryChange::Removed).collect();
+    assert_eq!(removed, [&(Part::Questions, "walking".to_owned(), EntryChange::Removed)]);
     let effects = effects(&old, &small(), people(&old, &small(), 100));
     let path = effects.effects.iter().find(|effect| effect.kind.aspect == Aspect::Path).unwrap();
     assert_eq!((path.kind.before.as_str(), path.kind.now.as_str()), ("walking", "result"));

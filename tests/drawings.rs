@@ -56,7 +56,7 @@ fn read(text: String) -> Questionnaire {
     Questionnaire::read(&[Source { name: "a.yaml".to_owned(), text }]).unwrap().questionnaire
 }
 
-/// What a reader has to find: stages, questions, red flags that stop the interview, and conditions.
+/// The things that a reader has to find: stages, questions, red flags that stop the interview, and conditions.
 fn texts(questionnaire: &Questionnaire) -> BTreeSet<String> {
     let mut texts = BTreeSet::from(["Result".to_owned()]);
     for (id, question) in questionnaire.question_ids() {

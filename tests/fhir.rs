@@ -13,7 +13,7 @@ use hip_triage::{builtin, load};
 use hip_triage_author::evaluate;
 use hip_triage_chart::fhir;
 use hip_triage_chart::named::Asked;
-use hip_triage_chart::record::{By, Notes, Record, State};
+use hip_triage_chart::record::{GivenBy, Notes, Record, State};
 use hip_triage_chart::report::{SelfCheck, Subject};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Answer, Interview};
@@ -29,7 +29,7 @@ fn record(interview: &Interview<'_>, state: State) -> Record {
         interview,
         &Notes::from([(note, "worse on the left".to_owned())]),
         &moment("09:10"),
-        By::Clinician,
+        GivenBy::Clinician,
     );
     record.end(state, &moment("09:20"));
     record

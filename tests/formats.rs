@@ -1,4 +1,4 @@
-//! What FORMATS.md says of the files, held against real ones: no field without its words, no words
+//! The promises of FORMATS.md about the files, held against real ones: no field without its words, no words
 //! without their field.
 
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
@@ -8,7 +8,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use hip_triage_chart::named;
-use hip_triage_chart::record::{Before, By, Notes, Record, State, Visit};
+use hip_triage_chart::record::{Before, GivenBy, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, SelfCheck, Subject};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Audience;
@@ -55,16 +55,16 @@ fn visits(questionnaire: &Questionnaire) -> (Record, Record) {
         answer(&mut interview, name, given);
     }
     let mut first = Record::new("J-1970".parse().unwrap(), 1, questionnaire, moment("09:00"));
-    first.take_down(&interview, &Notes::new(), &moment("09:01"), By::Patient);
+    first.take_down(&interview, &Notes::new(), &moment("09:01"), GivenBy::Patient);
     first.end(State::Completed, &moment("09:10"));
     interview.go_on();
     answer(&mut interview, "pain_now", "3");
     answer(&mut interview, "can_no_longer", "Stairs=6; Swim=2");
     let notes = Notes::from([(questionnaire.find_question("sitting").unwrap(), "only low chairs".to_owned())]);
     let mut second = Record::new("J-1970".parse().unwrap(), 2, questionnaire, moment("10:00"));
-    second.take_down(&interview, &Notes::new(), &moment("10:01"), By::Patient);
+    second.take_down(&interview, &Notes::new(), &moment("10:01"), GivenBy::Patient);
     answer(&mut interview, "sitting", "better");
-    second.take_down(&interview, &notes, &moment("10:02"), By::Clinician);
+    second.take_down(&interview, &notes, &moment("10:02"), GivenBy::Clinician);
     second.review("age", &moment("10:03"));
     second.end(State::Completed, &moment("10:10"));
     (first, second)
@@ -150,7 +150,7 @@ fn every_field_is_documented_and_every_documented_field_is_there() {
     let buttock = calm(&questionnaire, &[("pain_site", "buttock"), ("stiffness", "90")]);
     for interview in [&groin, &buttock] {
         let mut record = Record::new("J-1970".parse().unwrap(), 3, &questionnaire, moment("11:00"));
-        record.take_down(interview, &Notes::new(), &moment("11:01"), By::Clinician);
+        record.take_down(interview, &Notes::new(), &moment("11:01"), GivenBy::Clinician);
         seen.value("Record", "", &serde_json::from_slice(&record.to_json().unwrap()).unwrap());
         let visit = Visit { record, before: Before::Missing("It is gone.".to_owned()) };
         let subject = Subject::of_visit(visit, &questionnaire);

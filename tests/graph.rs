@@ -77,7 +77,7 @@ fn the_small_questionnaire_as_an_outline() {
 #[test]
 fn a_path_that_waits_is_marked() {
     let small = small();
-    let graph = Graph::of(&small).walked(&numb_leg(&small));
+    let graph = Graph::of(&small).with_path(&numb_leg(&small));
     let marked = |text: String, marks: &[&str]| {
         let kept = text.lines().filter(|line| marks.iter().any(|mark| line.contains(mark)));
         kept.collect::<Vec<_>>().join("\n")
@@ -90,7 +90,7 @@ fn a_path_that_waits_is_marked() {
 #[test]
 fn a_path_that_is_stopped_is_marked_up_to_the_exit() {
     let small = small();
-    let graph = Graph::of(&small).walked(&with_fever(&small));
+    let graph = Graph::of(&small).with_path(&with_fever(&small));
     insta::assert_snapshot!(outline(&graph, OUTLINE));
     assert!(mermaid(&graph).contains("q_leg_feel") && !mermaid(&graph).contains("q_leg_feel ==>"));
 }

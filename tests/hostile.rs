@@ -1,4 +1,4 @@
-//! What somebody could hand in to do harm is refused with one clear error, fast, in little memory, and without a panic.
+//! Harmful input is refused with one clear error, fast, in little memory, and without a panic.
 
 use std::path::Path;
 use std::time::{Duration, Instant};

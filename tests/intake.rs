@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::named::NamedAnswer;
-use hip_triage_chart::record::{By, Record, State};
+use hip_triage_chart::record::{GivenBy, Record, State};
 use hip_triage_chart::report::{self, Subject};
 use pty::{Home, Program, Terminal, small};
 use support::Desk;
@@ -140,8 +140,8 @@ fn a_report_of_a_self_check_is_taken_over_and_each_answer_is_the_clients() {
     assert!(told.contains("The client's own answer: 61 years"), "{told}");
     let record = record(&desk.home.path().join("state"), 1);
     let theirs = ["age", "right_now", "pain_site", "pain_now", "sitting", "stiffness", "own_words"];
-    assert!(theirs.iter().all(|name| record.entry(name).unwrap().by == By::Patient), "{told}");
-    assert_eq!(record.entry("can_no_longer").unwrap().by, By::Clinician, "{told}");
+    assert!(theirs.iter().all(|name| record.entry(name).unwrap().by == GivenBy::Patient), "{told}");
+    assert_eq!(record.entry("can_no_longer").unwrap().by, GivenBy::Clinician, "{told}");
     assert!(told.contains("Answered by: the client in a self-check, then gone through with a PT"), "{told}");
 
     // What is no report of a self-check is refused in words, and nothing is begun.
@@ -246,11 +246,11 @@ fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let state = desk.home.path().join("state");
     let visit = record(&state, 1);
     let age = visit.entry("age").unwrap();
-    assert!(age.by == By::Patient && age.reviewed_at.is_some());
+    assert!(age.by == GivenBy::Patient && age.reviewed_at.is_some());
     let pain = visit.entry("pain_now").unwrap();
     assert_eq!(
         (&pain.answer, pain.by, pain.history[0].by),
-        (&NamedAnswer::Number(8), By::Clinician, By::Patient),
+        (&NamedAnswer::Number(8), GivenBy::Clinician, GivenBy::Patient),
         "{told}"
     );
     assert_eq!(visit.notes.first().map(|note| note.text.as_str()), Some("It burns\nat night"), "{told}");

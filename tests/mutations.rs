@@ -10,7 +10,7 @@ use hip_triage_author::proof::{Proof, together};
 use hip_triage_core::excerpt;
 use hip_triage_core::questionnaire::{Fault, Questionnaire, Source};
 
-/// What is done to an entry.
+/// A change to an entry.
 #[derive(Clone, Copy)]
 enum Change {
     /// Some words of it become others.
@@ -26,7 +26,7 @@ enum Change {
 }
 use Change::{Add, Delete, Double, Drop, Put};
 
-/// What is told of it.
+/// The expected fault.
 #[derive(Clone, Copy)]
 enum Told {
     /// This code, within the broken entry.

@@ -1,4 +1,4 @@
-//! What `check` proves and how it tells it, and what `explain` explains, from outside.
+//! Proofs by `check` and how it tells them, and the explanations of `explain`, from outside.
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
 mod support;
@@ -44,7 +44,7 @@ fn every_target_of_the_small_questionnaire_has_a_witness_that_can_be_answered() 
     }
 }
 
-/// What is told of the example that `new` writes, with one thing in it changed.
+/// Checks the example that `new` writes, with one thing in it changed.
 fn told_of_the_example(old: &str, new: &str) -> Vec<String> {
     assert_eq!(QUESTIONNAIRE.matches(old).count(), 1, "{old}");
     let sources = [Source { name: "knee.yaml".to_owned(), text: QUESTIONNAIRE.replace(old, new) }];

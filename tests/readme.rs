@@ -23,7 +23,7 @@ fn words(page: &str) -> String {
     pieces(page).into_iter().map(text).collect()
 }
 
-/// What stands between `start` and the next `end`, each time.
+/// The texts between `start` and the next `end`, each time.
 fn between<'p>(page: &'p str, start: &str, end: char) -> Vec<&'p str> {
     page.split(start).skip(1).filter_map(|rest| rest.split(end).next()).collect()
 }

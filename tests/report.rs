@@ -10,12 +10,12 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use hip_triage::builtin;
-use hip_triage_chart::record::{By, Moment, Notes, Record, State, Visit};
+use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, Page, Subject};
 use hip_triage_chart::saved::SavedInterview;
 use hip_triage_chart::visits::Visits;
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::explain::best_tests;
+use hip_triage_core::explain::best_items;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire};
 use support::{Desk, INTAKE, answer, moment, small, walk};
@@ -25,12 +25,12 @@ fn visit(questionnaire: &Questionnaire) -> Record {
     let mut interview = Interview::new(questionnaire, Audience::Clinician);
     walk(&mut interview, INTAKE);
     let mut record = Record::new("J-1970".parse().unwrap(), 1, questionnaire, moment("09:00"));
-    record.take_down(&interview, &Notes::new(), &moment("08:15"), By::Patient);
+    record.take_down(&interview, &Notes::new(), &moment("08:15"), GivenBy::Patient);
     answer(&mut interview, "eases", "sit rest moving");
     answer(&mut interview, "internal_rotation", "?");
     let notes = [("tasks", "Left sock only since\nsummer"), ("medicines", "apixaban"), ("age", "turns 62 in May")];
     let notes = notes.map(|(name, text)| (questionnaire.find_question(name).unwrap(), text.to_owned()));
-    record.take_down(&interview, &Notes::from(notes), &moment("09:12"), By::Clinician);
+    record.take_down(&interview, &Notes::from(notes), &moment("09:12"), GivenBy::Clinician);
     record.end(State::Completed, &moment("09:20"));
     record
 }
@@ -98,7 +98,7 @@ fn no_and_not_asked_and_not_sure_never_look_the_same() {
     answer(&mut interview, "age", "?");
     answer(&mut interview, "right_now", "fever");
     let mut record = Record::new("A".parse().unwrap(), 1, &questionnaire, moment("09:00"));
-    record.take_down(&interview, &Notes::new(), &moment("09:01"), By::Clinician);
+    record.take_down(&interview, &Notes::new(), &moment("09:01"), GivenBy::Clinician);
     record.end(State::Stopped, &moment("09:02"));
     insta::assert_snapshot!(
         "a_visit_that_was_stopped",
@@ -116,7 +116,7 @@ fn the_evidence_in_full_stands_on_a_page_of_its_own() {
     for category in questionnaire.categories() {
         assert!(told.contains(&format!("- {}:", category.title)), "{}", category.title);
     }
-    for id in best_tests(&interview, &Assessment::of(&interview), 3) {
+    for id in best_items(&interview, &Assessment::of(&interview), 3) {
         let item = questionnaire.question(id).examination().unwrap();
         assert!(told.contains(&flat(&item.accuracy)), "{}", item.accuracy);
         assert!(told.contains(&format!("[{}]", questionnaire.cited(&item.cite))));
@@ -155,7 +155,7 @@ fn later(time: &str) -> Moment {
     Moment::try_from(format!("2026-12-21T{time}:00-05:00")).unwrap()
 }
 
-/// What stands under a heading of a text.
+/// The text under a heading.
 fn under<'t>(text: &'t str, heading: &str) -> &'t str {
     let (_, after) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("no {heading} in {text}"));
     let heading = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
@@ -200,7 +200,7 @@ fn what_a_person_wrote_makes_no_cell_of_a_markdown_table() {
     let (mut record, mut interview) = (begun.record, begun.interview);
     answer(&mut interview, "activities", "Stairs | both ways=3; Put on socks=2");
     answer(&mut interview, "night", "| --- | I sleep \\| and wake |");
-    record.take_down(&interview, &Notes::new(), &later("09:10"), By::Clinician);
+    record.take_down(&interview, &Notes::new(), &later("09:10"), GivenBy::Clinician);
     let subject = Subject::of_visit(Visit { record, before: Some(first).into() }, &questionnaire);
     let mut markdown = Vec::new();
     report::write_markdown(&report::handover(&subject), &mut markdown).unwrap();
@@ -301,7 +301,7 @@ fn how_it_behaves_is_one_sentence_of_what_was_told() {
         for (name, part) in ["starts_after", "climbs_to", "settles_in"].into_iter().zip(parts) {
             answer(&mut interview, name, part.unwrap_or("?"));
         }
-        record.take_down(&interview, &Notes::new(), &moment("09:01"), By::Clinician);
+        record.take_down(&interview, &Notes::new(), &moment("09:01"), GivenBy::Clinician);
         for (name, part) in ["starts_after", "climbs_to", "settles_in"].into_iter().zip(parts) {
             record.entries.retain(|entry| entry.question != name || part.is_some());
         }
@@ -408,7 +408,7 @@ fn hostile(questionnaire: &Questionnaire) -> Record {
     walk(&mut interview, &answers);
     let mut record = Record::new("A".parse().unwrap(), 1, questionnaire, moment("09:00"));
     let notes = Notes::from([(questionnaire.find_question("tasks").unwrap(), HOSTILE.to_owned())]);
-    record.take_down(&interview, &notes, &moment("09:01"), By::Clinician);
+    record.take_down(&interview, &notes, &moment("09:01"), GivenBy::Clinician);
     record
 }
 

@@ -1,4 +1,4 @@
-//! What is saved, how it comes back, and what happens when it cannot.
+//! The saved interview: what is kept, how it comes back, and what happens when it cannot.
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it in helpers")]

@@ -1,4 +1,4 @@
-//! What the check promises of a few questions it keeps for thousands.
+//! The promises of the check for a few questions it keeps for thousands.
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
 #[path = "support/made.rs"]
@@ -19,7 +19,7 @@ fn read(text: String) -> (Questionnaire, [Source; 1]) {
     (checked.questionnaire, sources)
 }
 
-/// What never happens, and what is undecided.
+/// The targets that never come true, and those undecided.
 fn not_shown(text: String) -> (BTreeSet<String>, BTreeSet<String>) {
     let (questionnaire, sources) = read(text);
     let (mut never, mut undecided) = (BTreeSet::new(), BTreeSet::new());

@@ -33,10 +33,11 @@ fn validator(about: About) -> Validator {
 }
 
 fn yaml(text: &str) -> Value {
+    // serde-saphyr, under the name of the archived parser whose place it takes.
     serde_yaml::from_str(text).unwrap()
 }
 
-/// What the validator has against a file, each with its place.
+/// The objections of the validator to a file, each with its place.
 fn complaints(validator: &Validator, value: &Value) -> Vec<String> {
     validator.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }

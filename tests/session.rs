@@ -98,13 +98,13 @@ fn any_act(session: &Session<'_>, pick: usize, seed: usize) -> Act {
 }
 
 /// The ways in which an interview begins.
-fn begun(questionnaire: &Questionnaire, way: usize) -> Session<'_> {
+fn begun(questionnaire: &Questionnaire, beginning: usize) -> Session<'_> {
     let fresh = |audience| Interview::new(questionnaire, audience);
-    let mut whole = fresh(if way < 3 { Audience::Everyone } else { Audience::Clinician });
+    let mut whole = fresh(if beginning < 3 { Audience::Everyone } else { Audience::Clinician });
     while let Some(id) = whole.path().waiting() {
         whole.answer(id, quiet(questionnaire, id)).unwrap();
     }
-    match way {
+    match beginning {
         0 => Session::self_check(fresh(Audience::Everyone), None),
         1 => Session::self_check(fresh(Audience::Everyone), Some(whole)),
         2 => {
@@ -113,8 +113,9 @@ fn begun(questionnaire: &Questionnaire, way: usize) -> Session<'_> {
         }
         3 => Session::intake(fresh(Audience::Clinician), vec![fresh(Audience::Clinician)], false),
         _ => {
-            let ways = vec![Interview::follow_up(&whole), Interview::take_over(&whole), fresh(Audience::Clinician)];
-            Session::intake(fresh(Audience::Clinician), ways, false)
+            let beginnings =
+                vec![Interview::follow_up(&whole), Interview::take_over(&whole), fresh(Audience::Clinician)];
+            Session::intake(fresh(Audience::Clinician), beginnings, false)
         }
     }
 }
@@ -126,7 +127,7 @@ fn stopped(session: &Session<'_>) -> Option<Urgency> {
     }
 }
 
-/// What has to hold after each act.
+/// Checks what has to hold after each act.
 fn check(before: &Session<'_>, act: &Act, done: &Result<Effect, Refusal>, after: &Session<'_>) {
     let (from, to) = (before.place(), after.place());
     if done.is_err() {
@@ -204,8 +205,8 @@ fn go_on(mut session: Session<'_>) {
     panic!("nobody comes to the result: {:?}", session.place());
 }
 
-fn play(questionnaire: &Questionnaire, way: usize, acts: &[(usize, usize)]) {
-    let mut session = begun(questionnaire, way);
+fn play(questionnaire: &Questionnaire, beginning: usize, acts: &[(usize, usize)]) {
+    let mut session = begun(questionnaire, beginning);
     for (pick, seed) in acts {
         let act = any_act(&session, *pick, *seed);
         let before = session.clone();
@@ -221,10 +222,10 @@ proptest! {
 
     #[test]
     fn no_act_breaks_a_law(
-        way in 0..5_usize,
+        beginning in 0..5_usize,
         acts in prop::collection::vec((0..19_usize, 0..4096_usize), 0..80),
     ) {
-        play(&small(), way, &acts);
+        play(&small(), beginning, &acts);
     }
 }
 
@@ -233,9 +234,9 @@ proptest! {
 
     #[test]
     fn nor_in_the_questionnaire_that_is_built_in(
-        way in 0..5_usize,
+        beginning in 0..5_usize,
         acts in prop::collection::vec((0..19_usize, 0..4096_usize), 0..120),
     ) {
-        play(&builtin::questionnaire(), way, &acts);
+        play(&builtin::questionnaire(), beginning, &acts);
     }
 }

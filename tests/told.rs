@@ -1,4 +1,4 @@
-//! What is told of small slips, in the words that an author reads.
+//! The faults of small slips, in the words that an author reads.
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
 use std::fmt::Write;

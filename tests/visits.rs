@@ -10,8 +10,8 @@ use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::time::{Duration, Instant};
 
-use hip_triage_chart::record::{By, ClientCode, Notes, Record, State, Summary, Told, Unreadable};
-use hip_triage_chart::visits::{LoadError, Visits};
+use hip_triage_chart::record::{ClientCode, GivenBy, Notes, Record, Snapshot, State, Summary, Unreadable};
+use hip_triage_chart::visits::{VisitError, Visits};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 use support::{answer, moment, small, small_changed};
@@ -43,7 +43,7 @@ fn interview(questionnaire: &Questionnaire) -> Interview<'_> {
 fn visit(questionnaire: &Questionnaire, code: &str, number: u32) -> Record {
     let mut record = Record::new(client(code), number, questionnaire, moment("09:00"));
     let notes = Notes::from([(questionnaire.find_question("sitting").unwrap(), "only on “low” chairs".to_owned())]);
-    record.take_down(&interview(questionnaire), &notes, &moment("09:01"), By::Clinician);
+    record.take_down(&interview(questionnaire), &notes, &moment("09:01"), GivenBy::Clinician);
     record.end(State::Completed, &moment("09:10"));
     record
 }
@@ -60,7 +60,7 @@ fn a_record_comes_back_the_same_and_tells_the_same() {
     let (again, notices) = back.interview(&questionnaire);
     assert_eq!(again.answers(), interview(&questionnaire).answers());
     assert!(notices.is_empty());
-    assert_eq!(Some(Told::of(&again)), record.told);
+    assert_eq!(Some(Snapshot::of(&again)), record.snapshot);
     assert_eq!(back.notes(&questionnaire).len(), 1);
     insta::assert_snapshot!(String::from_utf8(json).unwrap());
 }
@@ -70,25 +70,25 @@ fn a_changed_answer_keeps_the_earlier_one_with_its_time_and_giver() {
     let questionnaire = small();
     let mut interview = interview(&questionnaire);
     let mut record = Record::new(client("A"), 1, &questionnaire, moment("09:00"));
-    record.take_down(&interview, &Notes::new(), &moment("08:00"), By::Patient);
+    record.take_down(&interview, &Notes::new(), &moment("08:00"), GivenBy::Patient);
     answer(&mut interview, "sitting", "better");
-    record.take_down(&interview, &Notes::new(), &moment("09:05"), By::Clinician);
+    record.take_down(&interview, &Notes::new(), &moment("09:05"), GivenBy::Clinician);
     record.review("age", &moment("09:06"));
 
     let sitting = record.entry("sitting").unwrap();
-    assert_eq!((sitting.by, sitting.given_at.time()), (By::Clinician, "09:05"));
+    assert_eq!((sitting.by, sitting.given_at.time()), (GivenBy::Clinician, "09:05"));
     let [earlier] = &sitting.history[..] else { panic!("one earlier answer") };
-    assert_eq!((earlier.by, earlier.given_at.time()), (By::Patient, "08:00"));
+    assert_eq!((earlier.by, earlier.given_at.time()), (GivenBy::Patient, "08:00"));
     let age = record.entry("age").unwrap();
-    assert_eq!((age.by, age.given_at.time(), age.history.len()), (By::Patient, "08:00", 0));
+    assert_eq!((age.by, age.given_at.time(), age.history.len()), (GivenBy::Patient, "08:00", 0));
     assert_eq!(age.reviewed_at, Some(moment("09:06")));
     assert_eq!(record.state, State::InProgress);
 
     record.end(State::Completed, &moment("09:10"));
-    record.take_down(&interview, &Notes::new(), &moment("09:11"), By::Clinician);
+    record.take_down(&interview, &Notes::new(), &moment("09:11"), GivenBy::Clinician);
     assert_eq!(record.state, State::Completed, "nothing is different");
     answer(&mut interview, "pain_now", "5");
-    record.take_down(&interview, &Notes::new(), &moment("09:12"), By::Clinician);
+    record.take_down(&interview, &Notes::new(), &moment("09:12"), GivenBy::Clinician);
     assert_eq!(record.state, State::Amended);
 }
 
@@ -107,7 +107,7 @@ fn what_no_longer_fits_stays_and_is_told() {
     The questions have changed since this visit (from version 1.0.0 to 1.1.0). What still fits counts.
     Answered then, no longer on offer, and not counted now: “What does sitting do?”
     ");
-    record.take_down(&interview, &record.notes(&later), &moment("10:00"), By::Clinician);
+    record.take_down(&interview, &record.notes(&later), &moment("10:00"), GivenBy::Clinician);
     assert!(record.entry("sitting").is_some());
 }
 
@@ -142,7 +142,7 @@ fn visits_are_listed_by_client_and_number_and_deleted() {
     let told: Vec<_> =
         listed.iter().flat_map(|listed| &listed.summary).map(|known| (known.client.as_str(), known.visit)).collect();
     assert_eq!(told, [("A", 2), ("A", 10), ("B", 1)]);
-    assert!(matches!(listed[3].summary, Err(LoadError::Text(Unreadable::Damaged))));
+    assert!(matches!(listed[3].summary, Err(VisitError::Text(Unreadable::Damaged))));
     assert_eq!(visits.next_visit(&client("A")).unwrap(), 11);
     assert_eq!(visits.latest(&client("A")).unwrap().unwrap().visit, 10);
 
@@ -229,9 +229,9 @@ fn ten_thousand_visits_are_listed_at_once() {
 fn the_first_line_is_short_enough_for_the_list() {
     let questionnaire = hip_triage::builtin::questionnaire();
     let mut record = Record::new(client(&"a".repeat(32)), u32::MAX, &questionnaire, moment("09:00"));
-    let mut told = Told::of(&Interview::new(&questionnaire, Audience::Clinician));
-    told.origins = questionnaire.categories().iter().map(|category| category.name.clone()).collect();
-    record.told = Some(told);
+    let mut snapshot = Snapshot::of(&Interview::new(&questionnaire, Audience::Clinician));
+    snapshot.origins = questionnaire.categories().iter().map(|category| category.name.clone()).collect();
+    record.snapshot = Some(snapshot);
     let json = record.to_json().unwrap();
     assert!(json.split(|byte| *byte == b'\n').next().unwrap().len() < 1024);
 }

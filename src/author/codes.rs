@@ -1,7 +1,8 @@
-//! What each code of a fault means, with a bad and a good example.
+//! The meaning of each code of a fault, with a bad and a good example.
 //!
 //! A code never changes its meaning, and is never used again for another. The examples are lines of one small
-//! questionnaire; a test puts the bad ones into it and looks whether the code is told, and is not told of the good ones.
+//! questionnaire; a test puts the bad ones into it and looks whether the code is told, and is not told of the good
+//! ones.
 
 mod base_rates;
 mod file;
@@ -20,7 +21,7 @@ pub struct Code {
     pub title: &'static str,
     /// Why it matters, in a sentence or two.
     pub meaning: &'static str,
-    /// What has it, and what has not; none where it takes a huge file.
+    /// Examples that have it, and that do not; none where it takes a huge file.
     pub example: Option<Example>,
 }
 
@@ -31,7 +32,7 @@ pub struct Example {
     pub bad: &'static str,
     /// Without it.
     pub good: &'static str,
-    /// What stands in the questionnaire of the example instead of something else, if need be.
+    /// The text in the questionnaire of the example instead of something else, if need be.
     pub given: &'static [(&'static str, &'static str)],
 }
 

@@ -1,4 +1,4 @@
-//! What a change of a questionnaire does: what is written otherwise, and who is told otherwise.
+//! The effects of a change of a questionnaire: what is written otherwise, and who is told otherwise.
 //!
 //! [`changes`] compares two questionnaires entry by entry, by id. [`effects`] answers both as the same
 //! people would: labelled cases, and a fixed random sample of answer sets. Nothing here reads a file
@@ -13,9 +13,9 @@ mod sample;
 mod table;
 mod written;
 
-pub use changes::{Change, Changes, changes};
-pub use effects::{Effect, Effects, effects};
-pub use outcome::{Kind, Person};
+pub use changes::{Changes, EntryChange, changes};
+pub use effects::{Affected, Effects, effects};
+pub use outcome::{OutcomeDifference, Person};
 pub use part::{Aspect, Part};
 pub use sample::sample;
 pub use table::write;

@@ -21,35 +21,35 @@ pub use label::condition_in_words;
 pub use mermaid::write as write_mermaid;
 pub use outline::{Outline, write as write_outline};
 
-/// What is to be drawn of a questionnaire.
+/// The parts of a questionnaire that are drawn.
 #[derive(Clone, Debug)]
 pub struct Graph<'q> {
     questionnaire: &'q Questionnaire,
-    nodes: Vec<Node<'q>>,
-    ways: Vec<Way>,
+    nodes: Vec<QuestionNode<'q>>,
+    edges: Vec<Edge>,
     /// Where each question stands in `nodes`; none for an item of the examination.
     places: Vec<Option<usize>>,
-    /// How many ways lead to each node.
-    ways_to: Vec<u32>,
+    /// How many edges lead to each node.
+    edges_to: Vec<u32>,
     finished: bool,
 }
 
 /// A question of the tree.
 #[derive(Clone, Debug)]
-struct Node<'q> {
+struct QuestionNode<'q> {
     id: QuestionId,
     question: &'q Question,
     section: SectionId,
-    /// Whether only a PT asks it.
+    /// Says whether only a PT asks it.
     clinician: bool,
     /// The red flags that read it and can stop the walk, the most urgent first.
     stops: Vec<(Urgency, Vec<&'q str>)>,
-    walked: Walked,
+    mark: PathMark,
 }
 
-/// What an interview made of a question.
+/// The mark that an interview left on a question.
 #[derive(Clone, Debug, Eq, PartialEq)]
-enum Walked {
+enum PathMark {
     /// It was not asked.
     No,
     /// It was answered, in short.
@@ -60,29 +60,29 @@ enum Walked {
     Stopped(Urgency, String),
 }
 
-/// What leads from a question to what comes next.
+/// An arrow from a question to what comes next.
 #[derive(Clone, Debug)]
-struct Way {
+struct Edge {
     from: QuestionId,
     to: Go,
-    /// When, in short words; nothing where it is the only way.
+    /// When, in short words; nothing where it is the only one.
     label: Option<String>,
-    kind: Kind,
-    walked: bool,
+    kind: EdgeKind,
+    on_path: bool,
 }
 
-/// What a way is written as.
+/// The notation of an edge.
 #[derive(Clone, Debug, Eq, PartialEq)]
-enum Kind {
+enum EdgeKind {
     /// The `next` of these choices.
     Choices(Vec<ChoiceId>),
     /// The branch at this position.
     Branch(usize),
-    /// What is left.
+    /// The rest.
     Otherwise,
 }
 
-impl Kind {
+impl EdgeKind {
     fn is(&self, by: By) -> bool {
         match (self, by) {
             (Self::Choices(choices), By::Choice(choice)) => choices.contains(&choice),
@@ -101,30 +101,30 @@ impl<'q> Graph<'q> {
         let mut graph = Self {
             questionnaire,
             nodes: Vec::new(),
-            ways: Vec::new(),
+            edges: Vec::new(),
             places: vec![None; questionnaire.questions().len()],
-            ways_to: Vec::new(),
+            edges_to: Vec::new(),
             finished: false,
         };
         for ((id, question), stops) in questionnaire.question_ids().zip(stops) {
             let Some(step) = question.step() else { continue };
             graph.places[id.index()] = Some(graph.nodes.len());
-            graph.nodes.push(Node {
+            graph.nodes.push(QuestionNode {
                 id,
                 question,
                 section: step.section,
                 clinician: step.audience == Audience::Clinician,
                 stops,
-                walked: Walked::No,
+                mark: PathMark::No,
             });
-            ways(questionnaire, id, &mut graph.ways);
+            edges(questionnaire, id, &mut graph.edges);
         }
-        graph.ways_to = vec![0; graph.nodes.len()];
-        for way in &graph.ways {
-            if let Go::To(id) = way.to
+        graph.edges_to = vec![0; graph.nodes.len()];
+        for edge in &graph.edges {
+            if let Go::To(id) = edge.to
                 && let Some(place) = graph.places[id.index()]
             {
-                graph.ways_to[place] += 1;
+                graph.edges_to[place] += 1;
             }
         }
         graph
@@ -132,25 +132,25 @@ impl<'q> Graph<'q> {
 
     /// The same with the path of an interview marked.
     #[must_use]
-    pub fn walked(mut self, interview: &Interview<'_>) -> Self {
+    pub fn with_path(mut self, interview: &Interview<'_>) -> Self {
         let path = interview.path();
         for id in &path.answered {
             if let (Some(place), Some(answer)) = (self.places[id.index()], interview.answer_to(*id)) {
-                self.nodes[place].walked = Walked::Answered(label::answer(interview.question(*id), answer));
+                self.nodes[place].mark = PathMark::Answered(label::answer(interview.question(*id), answer));
             }
         }
         let last = path.answered.last().and_then(|id| self.places[id.index()]);
         match path.end {
             End::Ask(id) => {
                 if let Some(place) = self.places[id.index()] {
-                    self.nodes[place].walked = Walked::Waits;
+                    self.nodes[place].mark = PathMark::Waits;
                 }
             }
             End::Stop(urgency) => {
                 if let Some(node) = last.map(|place| &mut self.nodes[place])
-                    && let Walked::Answered(answer) = &mut node.walked
+                    && let PathMark::Answered(answer) = &mut node.mark
                 {
-                    node.walked = Walked::Stopped(urgency, std::mem::take(answer));
+                    node.mark = PathMark::Stopped(urgency, std::mem::take(answer));
                 }
             }
             End::Finished => self.finished = true,
@@ -161,16 +161,16 @@ impl<'q> Graph<'q> {
             if Some(passed.question) == stopped {
                 break;
             }
-            let way = self.ways.iter_mut().find(|way| way.from == passed.question && way.kind.is(passed.by));
-            if let Some(way) = way {
-                way.walked = true;
+            let edge = self.edges.iter_mut().find(|edge| edge.from == passed.question && edge.kind.is(passed.by));
+            if let Some(edge) = edge {
+                edge.on_path = true;
             }
         }
         self
     }
 
     /// The stages that have questions, with these, each in its order.
-    fn sections(&self) -> Vec<(&'q Section, Vec<&Node<'q>>)> {
+    fn sections(&self) -> Vec<(&'q Section, Vec<&QuestionNode<'q>>)> {
         let mut sections: Vec<_> = self.questionnaire.sections().iter().map(|section| (section, Vec::new())).collect();
         for node in &self.nodes {
             sections[node.section.index()].1.push(node);
@@ -180,9 +180,9 @@ impl<'q> Graph<'q> {
     }
 }
 
-impl Node<'_> {
-    fn is_walked(&self) -> bool {
-        self.walked != Walked::No
+impl QuestionNode<'_> {
+    fn is_on_path(&self) -> bool {
+        self.mark != PathMark::No
     }
 
     /// The red flags that can stop the walk here, a line for each urgency.
@@ -217,12 +217,12 @@ fn stops(questionnaire: &Questionnaire) -> Vec<Vec<(Urgency, Vec<&str>)>> {
     stops
 }
 
-/// Every way on from a question: those of its choices, its branches, and what is left.
-fn ways(questionnaire: &Questionnaire, from: QuestionId, ways: &mut Vec<Way>) {
+/// Every edge from a question: those of its choices, its branches, and what is left.
+fn edges(questionnaire: &Questionnaire, from: QuestionId, edges: &mut Vec<Edge>) {
     let question = questionnaire.question(from);
     let Some(step) = question.step() else { return };
-    let first = ways.len();
-    let mut add = |to, label, kind| ways.push(Way { from, to, label, kind, walked: false });
+    let first = edges.len();
+    let mut add = |to, label, kind| edges.push(Edge { from, to, label, kind, on_path: false });
     let mut own: Vec<(Go, Vec<ChoiceId>)> = Vec::new();
     for (choice, next) in question.choice_ids().filter_map(|(id, choice)| Some((id, choice.next?))) {
         match own.iter_mut().find(|(go, _)| *go == next) {
@@ -231,13 +231,13 @@ fn ways(questionnaire: &Questionnaire, from: QuestionId, ways: &mut Vec<Way>) {
         }
     }
     for (to, choices) in own {
-        add(to, Some(label::choices(question, &choices)), Kind::Choices(choices));
+        add(to, Some(label::choices(question, &choices)), EdgeKind::Choices(choices));
     }
     for (index, branch) in step.next.branches.iter().enumerate() {
         let label = condition_in_words(questionnaire, &branch.condition, Some(from));
-        add(branch.go, Some(label), Kind::Branch(index));
+        add(branch.go, Some(label), EdgeKind::Branch(index));
     }
-    let alone = ways.len() == first;
+    let alone = edges.len() == first;
     let label = (!alone).then(|| say::OTHERWISE.to_owned());
-    ways.push(Way { from, to: step.next.otherwise, label, kind: Kind::Otherwise, walked: false });
+    edges.push(Edge { from, to: step.next.otherwise, label, kind: EdgeKind::Otherwise, on_path: false });
 }

@@ -1,10 +1,10 @@
-//! What is proved about a checked questionnaire by walking it: that everything in it can come true, how many paths
+//! Proofs about a checked questionnaire by walking it: that everything in it can come true, how many paths
 //! there are, and how hard it is to read.
 //!
 //! Reading a questionnaire proves its shape, its names, its flow and its safety. What is proved here takes the engine:
 //! each claim that something *can* happen comes with a witness, a set of answers that was replayed through an
-//! [`Interview`] and its [`Assessment`](hip_triage_core::assessment::Assessment). That something *never* happens is claimed only
-//! where every answer that bears on it was tried; what is neither shown nor excluded is told as undecided.
+//! [`Interview`] and its [`Assessment`](hip_triage_core::assessment::Assessment). That something *never* happens is
+//! claimed only where every answer that bears on it was tried; what is neither shown nor excluded is told as undecided.
 
 mod bands;
 mod combinations;
@@ -28,8 +28,8 @@ use std::collections::HashSet;
 
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{
-    Atom, Audience, Condition, Fault, FaultKind, Owner, Place, Places, Questionnaire, Source, Target as PointsFor,
-    Thing, apply_allowed,
+    Atom, Audience, Condition, Fault, FaultKind, Owner, Places, Questionnaire, Source, SourcePlace,
+    Target as PointsFor, Thing, apply_allowed,
 };
 
 use paths::Paths;
@@ -38,18 +38,18 @@ use route::Map;
 use run::comes_true;
 use search::Found;
 use target::{KINDS, Target};
-use words::Reading;
+use words::Readability;
 
-/// What is proved.
+/// The proof of a questionnaire.
 #[derive(Clone, Debug)]
 pub struct Proof {
     /// The paths of a self-check and of an intake.
     pub paths: [Paths; 2],
     /// How hard it is to read; none where its language has no such grade.
-    pub reading: Option<Reading>,
+    pub reading: Option<Readability>,
     /// Of each of the [`KINDS`] of targets: how many came true in some run, and how many there are.
     pub shown: [(usize, usize); KINDS.len()],
-    /// What could not be proved, and what is too hard, in the order of the sources.
+    /// Warnings of what could not be proved, and what is too hard, in the order of the sources.
     pub faults: Vec<Fault>,
 }
 
@@ -97,7 +97,7 @@ fn witness_of_all(questionnaire: &Questionnaire, target: Target) -> Option<Inter
     witness
 }
 
-/// What is found of each target. Where the search leaves something open, a small questionnaire is tried as a whole.
+/// Searches for each target. Where the search leaves something open, a small questionnaire is tried as a whole.
 fn found(questionnaire: &Questionnaire) -> Vec<(Target, Found)> {
     let mut found = Prover::new(&Map::of(questionnaire)).all();
     if found.iter().all(|(_, found)| *found != Found::Undecided) {
@@ -141,7 +141,7 @@ fn satisfiable(
             Found::Undecided => FaultKind::NotShown { what: what() },
         };
         let place = target.place(questionnaire, places);
-        faults.push(Fault::new(kind, place.map_or(places.start(), Place::span)));
+        faults.push(Fault::new(kind, place.map_or(places.start(), SourcePlace::span)));
     }
     shown
 }
@@ -154,9 +154,9 @@ fn always(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
         !matches!(condition, Condition::Is(Atom::Between(..))) && limits::always(questionnaire, condition, &mut tried)
     };
     let mut faults = Vec::new();
-    let mut tell = |thing, name: &str, part, place: Option<Place<'_>>| {
+    let mut tell = |thing, name: &str, part, place: Option<SourcePlace<'_>>| {
         let of = Owner { thing, name: Some(name.to_owned()) };
-        faults.push(Fault::new(FaultKind::Always { of, part }, place.map_or(places.start(), Place::span)));
+        faults.push(Fault::new(FaultKind::Always { of, part }, place.map_or(places.start(), SourcePlace::span)));
     };
     let inside = |part, name: &str, key| places.entry(part, name).map(|place| place.key(key).unwrap_or(place));
     for question in questionnaire.questions() {
@@ -186,7 +186,7 @@ fn always(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
     faults
 }
 
-/// Whether something else that was told says why a target cannot come true.
+/// Tells whether something else that was told says why a target cannot come true.
 fn follows(questionnaire: &Questionnaire, target: Target) -> bool {
     match target {
         Target::Otherwise(id) => limits::always(questionnaire, &questionnaire.finding(id).condition, &mut 0),

@@ -75,7 +75,7 @@ macro_rules! object {
 }
 use object;
 
-/// What is written in a kind of file.
+/// The contents of a kind of file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum About {
     /// A file of a questionnaire.
@@ -165,7 +165,7 @@ fn table(table: &'static Table, defs: &mut Defs) -> Map {
     schema
 }
 
-/// What some keys have to do with others.
+/// The bonds of some keys with others.
 fn rule(rule: &Rule, table: &Table) -> Vec<Map> {
     match rule {
         Rule::OneOf(keys) => {

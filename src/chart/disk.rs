@@ -48,7 +48,7 @@ pub(crate) fn write_new(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-/// Whether a file is in a folder, or would be, whatever links lead there.
+/// Tells whether a file is in a folder, or would be, whatever links lead there.
 #[must_use]
 pub fn is_inside(path: &Path, folder: &Path) -> bool {
     let Ok(folder) = fs::canonicalize(folder) else { return false };

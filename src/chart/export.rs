@@ -6,9 +6,9 @@ use crate::report::{self, Page, Subject};
 /// How wide a text is: what pastes into any record system.
 pub const WIDTH: usize = 78;
 
-/// What a file is.
+/// The format of a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Kind {
+pub enum ExportFormat {
     /// Plain text.
     Text,
     /// Markdown.
@@ -21,7 +21,7 @@ pub enum Kind {
     Fhir,
 }
 
-impl Kind {
+impl ExportFormat {
     /// A page in every form.
     pub const PAGES: [Self; 3] = [Self::Text, Self::Html, Self::Markdown];
     /// A visit in every form.
@@ -49,24 +49,24 @@ pub enum Reader {
     Pt,
 }
 
-/// What can be written: a page, and what it tells of, as far as that is known.
+/// A document that can be written: a page, and what it tells of, as far as that is known.
 #[derive(Clone, Debug)]
 pub struct Paper<'p, 'q> {
     /// For whom.
     pub reader: Reader,
-    /// What people read.
+    /// The page that people read.
     pub page: &'p Page,
-    /// What programs read; none for a self-check that is still shown.
+    /// The subject that programs read; none for a self-check that is still shown.
     pub subject: Option<&'p Subject<'q>>,
     /// The language of the page.
     pub language: &'p str,
 }
 
 impl Paper<'_, '_> {
-    /// The kinds of file that there are of it.
+    /// The formats that there are of it.
     #[must_use]
-    pub fn kinds(&self) -> &'static [Kind] {
-        if self.reader == Reader::Pt && self.subject.is_some() { &Kind::ALL } else { &Kind::PAGES }
+    pub fn formats(&self) -> &'static [ExportFormat] {
+        if self.reader == Reader::Pt && self.subject.is_some() { &ExportFormat::ALL } else { &ExportFormat::PAGES }
     }
 
     /// The name of a file of it, without its ending.
@@ -87,15 +87,15 @@ impl Paper<'_, '_> {
     /// # Errors
     ///
     /// Never, as far as is known: every part of it can be written.
-    pub fn write(&self, kind: Kind) -> std::io::Result<Option<Vec<u8>>> {
+    pub fn write(&self, kind: ExportFormat) -> std::io::Result<Option<Vec<u8>>> {
         let mut text = Vec::new();
         match (kind, self.subject) {
-            (Kind::Text, _) => report::write_text(self.page, WIDTH, &mut text)?,
-            (Kind::Markdown, _) => report::write_markdown(self.page, &mut text)?,
-            (Kind::Html, _) => text = report::html(self.page, self.language).into_bytes(),
-            (Kind::Json, Some(subject)) => text = lines(&report::json(subject))?,
-            (Kind::Fhir, Some(subject)) => text = lines(&fhir::response(subject))?,
-            (Kind::Json | Kind::Fhir, None) => return Ok(None),
+            (ExportFormat::Text, _) => report::write_text(self.page, WIDTH, &mut text)?,
+            (ExportFormat::Markdown, _) => report::write_markdown(self.page, &mut text)?,
+            (ExportFormat::Html, _) => text = report::html(self.page, self.language).into_bytes(),
+            (ExportFormat::Json, Some(subject)) => text = lines(&report::json(subject))?,
+            (ExportFormat::Fhir, Some(subject)) => text = lines(&fhir::response(subject))?,
+            (ExportFormat::Json | ExportFormat::Fhir, None) => return Ok(None),
         }
         Ok(Some(text))
     }

@@ -11,7 +11,7 @@ mod response;
 
 use hip_triage_core::questionnaire::Questionnaire as Tree;
 
-pub use check::{Checked, Fault, check};
+pub use check::{CheckedResponse, FhirFault, check};
 pub use model::{Questionnaire, QuestionnaireResponse};
 pub use questionnaire::questionnaire;
 pub use response::response;

@@ -1,6 +1,6 @@
 //! Keeping an interview, and handing it over.
 //!
-//! - [`record`]: a visit at the desk, as it is kept
+//! - [`record`]: a visit of a client, as it is kept
 //! - [`visits`]: the records of every client, on disk
 //! - [`saved`]: a self-check that was left, on disk
 //! - [`report`]: an interview as a page for the patient or the PT

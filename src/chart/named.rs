@@ -1,4 +1,4 @@
-//! What files say by name: answers, which questionnaire was answered, which red flags were gone past.
+//! The names in files: answers, which questionnaire was answered, which red flags were gone past.
 //!
 //! Names outlive a change of the questionnaire; positions do not.
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use hip_triage_core::interview::{Activity, Answer, Interview, Side};
 use hip_triage_core::questionnaire::{Question, QuestionId, Questionnaire, Urgency};
 
-/// Which questionnaire was answered.
+/// The questionnaire that was answered.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Asked {
@@ -72,7 +72,7 @@ impl Asked {
         }
     }
 
-    /// Whether it is this very questionnaire, unchanged.
+    /// Tells whether it is this very questionnaire, unchanged.
     #[must_use]
     pub fn is(&self, questionnaire: &Questionnaire) -> bool {
         self.fingerprint == questionnaire.fingerprint()

@@ -9,7 +9,7 @@ mod begin;
 mod client;
 mod format;
 mod moment;
-mod told;
+mod snapshot;
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,10 @@ pub use begin::Begun;
 pub use client::{ClientCode, NoClientCode};
 pub use format::{Summary, Unreadable};
 pub use moment::{Moment, NoMoment};
-pub use told::{Told, ToldContribution, ToldEnd, ToldFinding, ToldFlag, ToldScore, ToldStanding, ToldVerdict};
+pub use snapshot::{
+    Snapshot, SnapshotContribution, SnapshotEnd, SnapshotFinding, SnapshotFlag, SnapshotScore, SnapshotStanding,
+    SnapshotVerdict,
+};
 
 /// The notes of an interview, on a question each: what was said or found.
 pub type Notes = BTreeMap<QuestionId, String>;
@@ -35,7 +38,7 @@ pub type Notes = BTreeMap<QuestionId, String>;
 pub struct Record {
     /// Whose visit it was.
     pub client: ClientCode,
-    /// Which visit of that client, from 1.
+    /// The number of the visit of that client, from 1.
     pub visit: u32,
     /// When it began.
     pub started: Moment,
@@ -43,18 +46,19 @@ pub struct Record {
     pub ended: Option<Moment>,
     /// The version of the program that wrote it.
     pub program: String,
-    /// What was asked.
+    /// The questionnaire that was asked.
     pub questionnaire: Asked,
     /// How far it is.
     pub state: State,
     /// Every answer that now stands, in the order of the questionnaire.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RecordEntry>,
     /// The notes, in the order of the questionnaire.
     pub notes: Vec<Note>,
     /// The red flags that were read and gone past.
     pub acknowledged: Vec<Acknowledged>,
-    /// The assessment as it was told; none before the first answer.
-    pub told: Option<Told>,
+    /// The assessment as it was shown, in the file under `told`; none before the first answer.
+    #[serde(rename = "told")]
+    pub snapshot: Option<Snapshot>,
 }
 
 /// How far a visit is.
@@ -84,7 +88,7 @@ impl State {
 /// Who gave an answer.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum By {
+pub enum GivenBy {
     /// The client, in a self-check that was taken over.
     Patient,
     /// The PT took it down.
@@ -94,7 +98,7 @@ pub enum By {
 /// An answer that stands.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Entry {
+pub struct RecordEntry {
     /// The name of the question.
     pub question: String,
     /// The answer.
@@ -102,7 +106,7 @@ pub struct Entry {
     /// When it was given.
     pub given_at: Moment,
     /// Who gave it.
-    pub by: By,
+    pub by: GivenBy,
     /// When the PT looked at an answer from before, or of the client, and let it stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reviewed_at: Option<Moment>,
@@ -120,7 +124,7 @@ pub struct Earlier {
     /// When it was given.
     pub given_at: Moment,
     /// Who gave it.
-    pub by: By,
+    pub by: GivenBy,
 }
 
 /// A note on a question.
@@ -135,7 +139,7 @@ pub struct Note {
     pub at: Moment,
 }
 
-/// What the reader of a record should know. How it is said stands in [`words`](crate::words).
+/// A notice for the reader of a record. How it is said stands in [`words`](crate::words).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Notice {
     /// The questionnaire has changed since: its version then and now.
@@ -164,7 +168,7 @@ impl Record {
             entries: Vec::new(),
             notes: Vec::new(),
             acknowledged: Vec::new(),
-            told: None,
+            snapshot: None,
         }
     }
 
@@ -173,7 +177,7 @@ impl Record {
     /// the interview does not have, because they fitted an earlier questionnaire, stay.
     ///
     /// A visit that had come to its end and is now different is amended.
-    pub fn take_down(&mut self, interview: &Interview<'_>, notes: &Notes, at: &Moment, by: By) {
+    pub fn take_down(&mut self, interview: &Interview<'_>, notes: &Notes, at: &Moment, by: GivenBy) {
         let questionnaire = interview.questionnaire();
         let before = (self.state == State::Completed).then(|| (self.entries.clone(), self.notes.clone()));
         for (id, answer) in interview.answers() {
@@ -185,17 +189,17 @@ impl Record {
         self.note_down(questionnaire, notes, at);
         self.acknowledged = Acknowledged::all_of(interview);
         self.questionnaire = Asked::of(questionnaire);
-        self.told = Some(Told::of(interview));
+        self.snapshot = Some(Snapshot::of(interview));
         if before.is_some_and(|before| before != (self.entries.clone(), self.notes.clone())) {
             self.state = State::Amended;
         }
     }
 
-    fn enter(&mut self, question: &str, answer: NamedAnswer, at: &Moment, by: By) {
+    fn enter(&mut self, question: &str, answer: NamedAnswer, at: &Moment, by: GivenBy) {
         let Some(entry) = self.entries.iter_mut().find(|entry| entry.question == question) else {
             let question = question.to_owned();
             let given_at = at.clone();
-            self.entries.push(Entry { question, answer, given_at, by, reviewed_at: None, history: Vec::new() });
+            self.entries.push(RecordEntry { question, answer, given_at, by, reviewed_at: None, history: Vec::new() });
             return;
         };
         if entry.answer == answer {
@@ -223,7 +227,7 @@ impl Record {
 
     /// Marks an answer of the client as looked at by the PT, who let it stand.
     pub fn review(&mut self, question: &str, at: &Moment) {
-        let entry = self.entries.iter_mut().find(|entry| entry.question == question && entry.by == By::Patient);
+        let entry = self.entries.iter_mut().find(|entry| entry.question == question && entry.by == GivenBy::Patient);
         if let Some(entry) = entry {
             entry.reviewed_at = Some(at.clone());
         }
@@ -237,7 +241,7 @@ impl Record {
 
     /// The entry of a question, where it was answered.
     #[must_use]
-    pub fn entry(&self, question: &str) -> Option<&Entry> {
+    pub fn entry(&self, question: &str) -> Option<&RecordEntry> {
         self.entries.iter().find(|entry| entry.question == question)
     }
 

@@ -17,7 +17,7 @@ use crate::record::Visit;
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
 
-pub use format::{SavedInterview, Unreadable};
+pub use format::{SavedInterview, UnreadableSave};
 pub use look::look;
 pub use store::{Forgotten, Opened, Store, forget};
 
@@ -30,7 +30,7 @@ pub trait Keep {
     /// When it could not be kept; what was kept before is still there.
     fn save(&mut self, interview: &Interview<'_>) -> io::Result<()>;
 
-    /// Says which of the ways to begin that were offered is taken; the first until it is said. Of a
+    /// Says which of the beginnings that were offered is taken; the first until it is said. Of a
     /// self-check there is only one.
     fn begin(&mut self, _way: usize, _interview: &Interview<'_>) {}
 
@@ -74,10 +74,10 @@ pub fn write_page(records: Option<&Path>, name: &str, ending: &str, bytes: &[u8]
     disk::write_new(Path::new("."), name, ending, bytes)
 }
 
-/// A way to begin a PT's intake.
+/// A beginning of a PT's intake.
 #[derive(Clone, Debug)]
-pub struct Way<'q> {
-    /// What it is, in words.
+pub struct Beginning<'q> {
+    /// Its label, in words.
     pub label: String,
     /// The interview, as it begins.
     pub interview: Interview<'q>,
@@ -106,7 +106,7 @@ impl Keep for NoKeep {
 pub struct Restored<'q> {
     /// The interview, with what still fits.
     pub interview: Interview<'q>,
-    /// What the person should know: the questionnaire has changed, an answer no longer fits,
+    /// News for the person: the questionnaire has changed, an answer no longer fits,
     /// the safety questions come again because it is another day.
     pub notices: Vec<String>,
 }

@@ -4,7 +4,7 @@
 //! records of a client, another one cannot. A list reads the first line of each file only.
 
 mod begin;
-mod desk;
+mod intake;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -16,8 +16,8 @@ use crate::disk::{self, Lock, create_folder, lock, read_some};
 use crate::record::{Before, ClientCode, Record, Summary, Unreadable, Visit};
 use crate::words::record as words;
 
-pub use begin::{Arrival, NotBegun, Ways, ways};
-pub use desk::Desk;
+pub use begin::{Arrival, Beginnings, NotBegun, beginnings};
+pub use intake::Intake;
 
 /// The folder of all visits, under the folder of what is saved.
 const FOLDER: &str = "visits";
@@ -43,17 +43,17 @@ pub struct Visits {
 pub struct Listed {
     /// Where it is.
     pub path: PathBuf,
-    /// What the list tells of it, or why it cannot.
-    pub summary: Result<Summary, LoadError>,
+    /// The summary for the list, or why there is none.
+    pub summary: Result<Summary, VisitError>,
 }
 
 /// Why a record cannot be had. How it is said stands in [`words`](crate::words).
 #[derive(Debug, Error)]
-pub enum LoadError {
+pub enum VisitError {
     /// The file cannot be read.
     #[error("{}", crate::words::saved::reason(.0))]
     File(#[from] io::Error),
-    /// What stands in it is no record.
+    /// No record stands in it.
     #[error(transparent)]
     Text(#[from] Unreadable),
 }
@@ -145,7 +145,7 @@ impl Visits {
     /// # Errors
     ///
     /// When there is none, or it cannot be read.
-    pub fn load(&self, client: &ClientCode, visit: u32) -> Result<Record, LoadError> {
+    pub fn load(&self, client: &ClientCode, visit: u32) -> Result<Record, VisitError> {
         load(&self.path(client, visit))
     }
 
@@ -154,7 +154,7 @@ impl Visits {
     /// # Errors
     ///
     /// When it cannot be read.
-    pub fn latest(&self, client: &ClientCode) -> Result<Option<Record>, LoadError> {
+    pub fn latest(&self, client: &ClientCode) -> Result<Option<Record>, VisitError> {
         self.numbers(client)?.last().map(|visit| self.load(client, *visit)).transpose()
     }
 
@@ -280,7 +280,7 @@ fn before(folder: &Path, record: &Record) -> Before {
     }
 }
 
-fn load(path: &Path) -> Result<Record, LoadError> {
+fn load(path: &Path) -> Result<Record, VisitError> {
     Ok(Record::from_json(&read_some(path)?)?)
 }
 
@@ -297,13 +297,13 @@ fn numbers(folder: &Path) -> io::Result<Vec<u32>> {
 }
 
 /// Reads the first line of a record.
-fn summary(path: &Path) -> Result<Summary, LoadError> {
+fn summary(path: &Path) -> Result<Summary, VisitError> {
     let mut start = Vec::new();
     File::open(path)?.take(LONGEST_START).read_to_end(&mut start)?;
     Ok(Summary::from_start(&start)?)
 }
 
-/// What stands in a folder; nothing where there is no folder.
+/// Lists a folder; nothing where there is no folder.
 fn entries(folder: &Path) -> io::Result<impl Iterator<Item = io::Result<fs::DirEntry>> + use<>> {
     match fs::read_dir(folder) {
         Ok(entries) => Ok(Some(entries).into_iter().flatten()),

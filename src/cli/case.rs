@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Fault, place};
+use super::{Failure, place};
 use crate::words::{self, cli as say};
 use hip_triage_author::evaluate::{Case, write};
 use hip_triage_chart::saved::Keep;
@@ -18,9 +18,9 @@ pub(super) struct KeepCase {
 
 impl KeepCase {
     /// Keeps cases in a file that is not there yet.
-    pub(super) fn new(kept: Box<dyn Keep>, file: &Path) -> Result<Self, Fault> {
+    pub(super) fn new(kept: Box<dyn Keep>, file: &Path) -> Result<Self, Failure> {
         if file.exists() {
-            return Err(Fault {
+            return Err(Failure {
                 message: say::already_there(&words::saved::place(file)),
                 hint: Some(say::ALREADY_THERE_HINT.to_owned()),
             });

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::color::ColorChoice;
-use super::{Exit, Fault, marks, place};
+use super::{Exit, Failure, marks, place};
 use crate::builtin;
 use crate::words::{self, check as say, cli};
 use hip_triage_author::evaluate::{self, Case};
@@ -16,19 +16,17 @@ use hip_triage_author::proof::target::Target;
 use hip_triage_author::proof::{self, Proof};
 use hip_triage_core::excerpt;
 use hip_triage_core::interview::End;
-use hip_triage_core::questionnaire::{
-    Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, apply_allowed,
-};
+use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, apply_allowed};
 
-/// What is to be checked, and how it is told.
+/// The questionnaire to check, and how the faults are told.
 #[derive(Debug, Args)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
     path: Option<PathBuf>,
 
     /// How the faults are told
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
-    format: Format,
+    format: FaultFormat,
 
     /// Let every warning count as a fault
     #[arg(long)]
@@ -40,7 +38,7 @@ pub(super) struct Check {
 
 /// How faults are told.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Format {
+enum FaultFormat {
     /// Each with its lines and a hint
     #[default]
     Text,
@@ -51,16 +49,16 @@ enum Format {
 }
 
 /// A questionnaire that was read and, if it can be used, proved.
-struct Outcome {
+struct CheckReport {
     place: String,
     sources: Vec<Source>,
     sound: Option<(Questionnaire, Proof)>,
-    faults: Vec<QuestionnaireFault>,
+    faults: Vec<Fault>,
     /// How many warnings a comment allows.
     allowed: usize,
 }
 
-pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
+pub(super) fn check(args: &CheckArgs, color: ColorChoice) -> anyhow::Result<Exit> {
     let stdout = io::stdout();
     let color = place::excerpt_color(color.wanted(stdout.is_terminal()));
     let mut out = marks::stream(BufWriter::new(stdout.lock()));
@@ -73,51 +71,51 @@ pub(super) fn check(args: &Check, color: ColorChoice) -> anyhow::Result<Exit> {
         out.flush()?;
         return Ok(Exit::Done);
     }
-    let outcome = match (read(args), args.format) {
-        (Ok(outcome), _) => outcome,
-        (Err(fault), Format::Json) => {
+    let report = match (read(args), args.format) {
+        (Ok(report), _) => report,
+        (Err(failure), FaultFormat::Json) => {
             let place = args.path.as_deref().map_or_else(String::new, words::saved::place);
-            json::write_unread(&place, &fault, &mut out)?;
+            json::write_unread(&place, &failure, &mut out)?;
             out.flush()?;
             return Ok(Exit::Fault);
         }
-        (Err(fault), _) => return Err(fault.into()),
+        (Err(failure), _) => return Err(failure.into()),
     };
     match args.format {
-        Format::Json => json::write(&outcome, &mut out)?,
-        Format::Short => {
-            for fault in &outcome.faults {
-                writeln!(out, "{}", excerpt::line(fault, &outcome.sources))?;
+        FaultFormat::Json => json::write(&report, &mut out)?,
+        FaultFormat::Short => {
+            for fault in &report.faults {
+                writeln!(out, "{}", excerpt::line(fault, &report.sources))?;
             }
         }
-        Format::Text => {
-            if !outcome.faults.is_empty() {
-                writeln!(out, "{}", excerpt::report(&outcome.faults, &outcome.sources, color))?;
+        FaultFormat::Text => {
+            if !report.faults.is_empty() {
+                writeln!(out, "{}", excerpt::report(&report.faults, &report.sources, color))?;
             }
-            match &outcome.sound {
-                None => writeln!(out, "{}", say::unusable(&outcome.place))?,
-                Some(_) if outcome.any_error() => writeln!(out, "{}", say::at_fault(&outcome.place))?,
+            match &report.sound {
+                None => writeln!(out, "{}", say::unusable(&report.place))?,
+                Some(_) if report.any_error() => writeln!(out, "{}", say::at_fault(&report.place))?,
                 Some((questionnaire, proof)) => {
-                    write!(out, "{}", say::sound(&outcome.place, questionnaire, proof, outcome.allowed))?;
+                    write!(out, "{}", say::sound(&report.place, questionnaire, proof, report.allowed))?;
                 }
             }
         }
     }
     out.flush()?;
-    Ok(if outcome.any_error() { Exit::Fault } else { Exit::Done })
+    Ok(if report.any_error() { Exit::Fault } else { Exit::Done })
 }
 
-impl Outcome {
+impl CheckReport {
     fn any_error(&self) -> bool {
         self.faults.iter().any(|fault| fault.severity() == Severity::Error)
     }
 }
 
-fn read(args: &Check) -> Result<Outcome, Fault> {
-    let (place, place::Reading { sources, checked }) = match &args.path {
+fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
+    let (place, place::ReadFiles { sources, checked }) = match &args.path {
         None => {
             let sources = builtin::sources();
-            (cli::BUILT_IN.to_owned(), place::Reading { checked: Questionnaire::read(&sources), sources })
+            (cli::BUILT_IN.to_owned(), place::ReadFiles { checked: Questionnaire::read(&sources), sources })
         }
         Some(path) => (words::saved::place(path), place::read(path)?),
     };
@@ -133,8 +131,8 @@ fn read(args: &Check) -> Result<Outcome, Fault> {
         }
         Err(faults) => (None, apply_allowed(faults, &sources)),
     };
-    let strictly = |fault: QuestionnaireFault| if args.strict { fault.strictly() } else { fault };
-    Ok(Outcome { place, sources, sound, allowed, faults: faults.into_iter().map(strictly).collect() })
+    let strictly = |fault: Fault| if args.strict { fault.strictly() } else { fault };
+    Ok(CheckReport { place, sources, sound, allowed, faults: faults.into_iter().map(strictly).collect() })
 }
 
 /// Shows answers with which something comes true, as a case that can be run.
@@ -142,7 +140,7 @@ fn witness(questionnaire: &Questionnaire, id: &str, out: &mut impl Write) -> any
     let target = find(questionnaire, id)?;
     let Some(interview) = proof::witness(questionnaire, target) else {
         let hint = Some(say::NO_WITNESS_HINT.to_owned());
-        return Err(Fault { message: say::no_witness(target, questionnaire), hint }.into());
+        return Err(Failure { message: say::no_witness(target, questionnaire), hint }.into());
     };
     let stopped = matches!(interview.path().end, End::Stop(_));
     writeln!(out, "{}", say::witness(&target.clause(questionnaire), interview.audience(), stopped))?;
@@ -156,7 +154,7 @@ fn witness(questionnaire: &Questionnaire, id: &str, out: &mut impl Write) -> any
 const NEAREST: usize = 3;
 
 /// The target of a name, or of the part after its colon where that is enough.
-fn find(questionnaire: &Questionnaire, id: &str) -> Result<Target, Fault> {
+fn find(questionnaire: &Questionnaire, id: &str) -> Result<Target, Failure> {
     let all: Vec<(String, Target)> =
         Target::all(questionnaire).into_iter().map(|target| (target.id(questionnaire), target)).collect();
     if let Some((_, target)) = all.iter().find(|(name, _)| name == id) {
@@ -171,12 +169,12 @@ fn find(questionnaire: &Questionnaire, id: &str) -> Result<Target, Fault> {
     }
     if !meant.is_empty() {
         let names: Vec<_> = meant.iter().map(|(name, _)| name.clone()).collect();
-        return Err(Fault { message: say::several_targets(&words::cleaned(id)), hint: Some(say::targets(&names)) });
+        return Err(Failure { message: say::several_targets(&words::cleaned(id)), hint: Some(say::targets(&names)) });
     }
     let far = |name: &str| strsim::osa_distance(id, name).min(strsim::osa_distance(id, &bare(name)));
     let mut near: Vec<_> = all.iter().map(|(name, _)| name).collect();
     near.sort_by_key(|name| far(name));
     let least = near.first().map_or(0, |name| far(name));
     let near: Vec<_> = near.into_iter().take_while(|name| far(name) <= least + 2).take(NEAREST).cloned().collect();
-    Err(Fault { message: say::no_target(&words::cleaned(id)), hint: Some(say::targets(&near)) })
+    Err(Failure { message: say::no_target(&words::cleaned(id)), hint: Some(say::targets(&near)) })
 }

@@ -1,11 +1,11 @@
-//! Whether to use colours.
+//! The choice of colours.
 
 use std::env;
 use std::ffi::OsString;
 
 use clap::ValueEnum;
 
-/// What the person says about colours.
+/// The person's wish about colours.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub enum ColorChoice {
     /// On a terminal that has them, unless `NO_COLOR` is set.
@@ -18,7 +18,7 @@ pub enum ColorChoice {
 }
 
 impl ColorChoice {
-    /// Whether to use colours on a stream; the environment is this process's.
+    /// Decides about colours on a stream; the environment is this process's.
     pub(super) fn wanted(self, terminal: bool) -> bool {
         self.decide(&|name| env::var_os(name), terminal)
     }

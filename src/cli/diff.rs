@@ -5,16 +5,16 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Exit, Fault, marks, place};
+use super::{Exit, Failure, marks, place};
 use crate::builtin;
 use crate::words::{authors as say, cli};
 use hip_triage_author::diff::{Person, changes, effects, sample, write};
 use hip_triage_author::evaluate::{Case, check_answer};
 use hip_triage_core::questionnaire::Questionnaire;
 
-/// What to compare.
+/// The questionnaires to compare.
 #[derive(Args, Debug)]
-pub(super) struct Diff {
+pub(super) struct DiffArgs {
     /// The old questionnaire and the new one; with one alone, the old one is the built-in questionnaire
     #[arg(required = true, num_args = 1..=2, value_names = ["OLD", "NEW"])]
     paths: Vec<PathBuf>,
@@ -32,7 +32,7 @@ pub(super) struct Diff {
     seed: u64,
 }
 
-pub(super) fn diff(args: &Diff) -> anyhow::Result<Exit> {
+pub(super) fn diff(args: &DiffArgs) -> anyhow::Result<Exit> {
     let (old, new) = match &args.paths[..] {
         [old, new] => (place::questionnaire(old)?, place::questionnaire(new)?),
         [new, ..] => (builtin::questionnaire(), place::questionnaire(new)?),
@@ -52,14 +52,14 @@ pub(super) fn diff(args: &Diff) -> anyhow::Result<Exit> {
 }
 
 /// Refuses a case with an answer that no questionnaire can make anything of; the first of them says why.
-fn fits_one(questionnaires: &[&Questionnaire], case: &Case, place: &str) -> Result<(), Fault> {
+fn fits_one(questionnaires: &[&Questionnaire], case: &Case, place: &str) -> Result<(), Failure> {
     for answer in &case.answers {
         let mut checked = questionnaires.iter().map(|questionnaire| check_answer(questionnaire, case.audience, answer));
         if let Some(Err(problem)) = checked.next()
             && !checked.any(|other| other.is_ok())
         {
             let message = say::case_problem(place, &case.id, &problem.to_string());
-            return Err(Fault { message, hint: Some(cli::CASE_HINT.to_owned()) });
+            return Err(Failure { message, hint: Some(cli::CASE_HINT.to_owned()) });
         }
     }
     Ok(())

@@ -5,16 +5,16 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Exit, Fault, marks, place};
+use super::{Exit, Failure, marks, place};
 use crate::words::cli as say;
 use crate::{builtin, load};
 use hip_triage_author::evaluate::{self, Case, Judged, Statistics, judge, write_json, write_table};
 use hip_triage_core::excerpt::{self, Color};
 use hip_triage_core::questionnaire::{Questionnaire, Source, Span};
 
-/// What to evaluate, and how to tell it.
+/// The cases to evaluate, and how to tell it.
 #[derive(Args, Debug)]
-pub(super) struct Evaluate {
+pub(super) struct EvaluateArgs {
     /// Files of labelled cases, or folders of them
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -36,7 +36,7 @@ pub(super) fn rate(text: &str) -> Result<f64, &'static str> {
     text.parse().ok().filter(|rate| (0.0..=1.0).contains(rate)).ok_or(say::NOT_A_RATE)
 }
 
-pub(super) fn evaluate(args: &Evaluate) -> anyhow::Result<Exit> {
+pub(super) fn evaluate(args: &EvaluateArgs) -> anyhow::Result<Exit> {
     let questionnaire = match &args.questions {
         Some(path) => place::questionnaire(path)?,
         None => builtin::questionnaire(),
@@ -65,9 +65,13 @@ pub(super) fn evaluate(args: &Evaluate) -> anyhow::Result<Exit> {
     Ok(if short { Exit::Fault } else { Exit::Done })
 }
 
-fn judge_all(questionnaire: &Questionnaire, cases: &[(Case, Span)], sources: &[Source]) -> Result<Vec<Judged>, Fault> {
+fn judge_all(
+    questionnaire: &Questionnaire,
+    cases: &[(Case, Span)],
+    sources: &[Source],
+) -> Result<Vec<Judged>, Failure> {
     let judged = cases.iter().map(|(case, span)| {
-        judge(questionnaire, case).map_err(|problem| Fault {
+        judge(questionnaire, case).map_err(|problem| Failure {
             message: format!("{}:{}: case {}: {problem}", sources[span.source()].name, span.line(), case.id),
             hint: Some(say::CASE_HINT.to_owned()),
         })

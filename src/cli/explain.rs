@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Exit, Fault, marks};
+use super::{Exit, Failure, marks};
 use crate::words::{self, codes as say};
 use hip_triage_author::codes::{self, Code};
 
@@ -21,8 +21,8 @@ pub(super) fn explain(name: Option<&str>) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn find(name: &str) -> Result<&'static Code, Fault> {
-    codes::find(name).ok_or_else(|| Fault {
+fn find(name: &str) -> Result<&'static Code, Failure> {
+    codes::find(name).ok_or_else(|| Failure {
         message: say::unknown(&words::cleaned(name)),
         hint: Some(codes::nearest(name).map_or_else(|| say::ALL.to_owned(), say::nearest)),
     })

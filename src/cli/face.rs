@@ -1,4 +1,4 @@
-//! Which face to show.
+//! The choice of a face.
 
 use std::ffi::OsString;
 
@@ -11,7 +11,7 @@ pub(super) enum Face {
     Plain,
 }
 
-/// What is known about the person's wish and the terminal.
+/// Facts about the person's wish and the terminal.
 #[derive(Debug, Default)]
 pub(super) struct Around {
     /// `--plain`.
@@ -22,7 +22,7 @@ pub(super) struct Around {
     pub(super) accessible: Option<OsString>,
     /// The variable `TERM`.
     pub(super) term: Option<OsString>,
-    /// Whether both the keyboard and the screen are a terminal's.
+    /// Says whether both the keyboard and the screen are a terminal's.
     pub(super) terminal: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What is the same on the command line for every interview: which face, which questions.
+//! Arguments that are the same for every interview: which face, which questions.
 
 use std::env;
 use std::io::{self, IsTerminal};
@@ -10,7 +10,7 @@ use super::face::{Around, Face};
 use super::{ColorChoice, marks, place};
 use crate::builtin;
 use crate::plain::Options;
-use crate::terminal::{Between, NAMES, Theme};
+use crate::terminal::{Multiplexer, NAMES, Theme};
 use crate::words::{self, cli as say};
 use hip_triage_core::questionnaire::Questionnaire;
 
@@ -51,7 +51,7 @@ pub(super) struct Faces {
 }
 
 impl Faces {
-    /// What is asked.
+    /// The questions that are asked.
     pub(super) fn questionnaire(&self) -> anyhow::Result<Questionnaire> {
         let mut questionnaire = match &self.questions {
             Some(path) => place::questionnaire(path)?,
@@ -88,9 +88,9 @@ impl Faces {
     }
 }
 
-/// What stands between this program and the terminal.
-pub(super) fn between() -> Between {
-    Between::of(|name| env::var(name).ok())
+/// The multiplexer between this program and the terminal.
+pub(super) fn multiplexer() -> Multiplexer {
+    Multiplexer::of(|name| env::var(name).ok())
 }
 
 /// How wide a text may be: as wide as the terminal, within what is good to read.

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::de::DeserializeOwned;
 
-use super::{Exit, Fault, marks, report};
+use super::{Exit, Failure, marks, report};
 use crate::words::{self, cli as say, fhir as said};
-use hip_triage_chart::fhir::{self, Checked};
+use hip_triage_chart::fhir::{self, CheckedResponse};
 
-/// What to check.
+/// The files to check.
 #[derive(Args, Debug)]
-pub(super) struct FhirCheck {
+pub(super) struct FhirCheckArgs {
     /// The Questionnaire, as JSON
     #[arg(value_name = "QUESTIONNAIRE")]
     questionnaire: PathBuf,
@@ -22,8 +22,8 @@ pub(super) struct FhirCheck {
     response: PathBuf,
 }
 
-pub(super) fn fhir_check(args: &FhirCheck) -> anyhow::Result<Exit> {
-    let Checked { faults, unread } = fhir::check(&resource(&args.questionnaire)?, &resource(&args.response)?);
+pub(super) fn fhir_check(args: &FhirCheckArgs) -> anyhow::Result<Exit> {
+    let CheckedResponse { faults, unread } = fhir::check(&resource(&args.questionnaire)?, &resource(&args.response)?);
     let mut out = marks::stream(io::stdout().lock());
     for fault in &faults {
         writeln!(out, "{fault}")?;
@@ -35,9 +35,9 @@ pub(super) fn fhir_check(args: &FhirCheck) -> anyhow::Result<Exit> {
     Ok(if faults.is_empty() { Exit::Done } else { Exit::Fault })
 }
 
-fn resource<T: DeserializeOwned>(file: &Path) -> Result<T, Fault> {
+fn resource<T: DeserializeOwned>(file: &Path) -> Result<T, Failure> {
     let text = report::read(file)?;
-    serde_json::from_slice(&text).map_err(|error| Fault {
+    serde_json::from_slice(&text).map_err(|error| Failure {
         message: say::cannot_read(&words::saved::place(file), &error.to_string()),
         hint: None,
     })

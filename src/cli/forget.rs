@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Exit, Fault, marks, place};
+use super::{Exit, Failure, marks, place};
 use crate::words::{self, cli as say};
 use hip_triage_chart::saved;
 
@@ -11,14 +11,14 @@ use hip_triage_chart::saved;
 pub(super) fn forget() -> anyhow::Result<Exit> {
     let mut out = marks::stream(io::stdout());
     let root = place::state()
-        .ok_or_else(|| Fault { message: say::NO_HOME.to_owned(), hint: Some(say::NO_HOME_HINT.to_owned()) })?;
+        .ok_or_else(|| Failure { message: say::NO_HOME.to_owned(), hint: Some(say::NO_HOME_HINT.to_owned()) })?;
     let forgotten = saved::forget(&root);
     for path in &forgotten.deleted {
         writeln!(out, "{}", say::deleted(&words::saved::place(path)))?;
     }
     if let Some(error) = forgotten.failed {
         let message = say::not_deleted(&words::saved::place(&root), &words::saved::reason(&error));
-        return Err(Fault { message, hint: None }.into());
+        return Err(Failure { message, hint: None }.into());
     }
     if forgotten.deleted.is_empty() {
         writeln!(out, "{}", say::nothing_to_delete(&words::saved::place(&root)))?;

@@ -7,10 +7,10 @@ use std::{env, fs};
 
 use clap::{Args, ValueEnum};
 
-use super::{Exit, Fault, marks, place};
+use super::{Exit, Failure, marks, place};
 use crate::words::{self, authors as say};
 use hip_triage_author::evaluate::{self, Case};
-use hip_triage_author::graph::{Graph as Drawing, Outline as Lines, write_dot, write_mermaid, write_outline};
+use hip_triage_author::graph::{Graph, Outline, write_dot, write_mermaid, write_outline};
 use hip_triage_chart::saved::SavedInterview;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Questionnaire, suggest};
@@ -20,27 +20,27 @@ const WIDTH: usize = 100;
 /// Nor shorter than this.
 const NARROWEST: usize = 40;
 
-/// What to draw, and how.
+/// The questionnaire to draw, and how.
 #[derive(Args, Debug)]
-pub(super) struct Graph {
+pub(super) struct GraphArgs {
     /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
     path: Option<PathBuf>,
 
     /// The language of the drawing; svg needs Graphviz on this computer
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
-    format: Format,
+    format: DrawingFormat,
 
     /// Write it to a file
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
     #[command(flatten)]
-    walked: Walked,
+    path_to_mark: MarkedPath,
 }
 
-/// What to outline.
+/// The questionnaire to outline.
 #[derive(Args, Debug)]
-pub(super) struct Outline {
+pub(super) struct OutlineArgs {
     /// A .yaml file, or a folder of them; the built-in questionnaire if there is none
     path: Option<PathBuf>,
 
@@ -49,12 +49,12 @@ pub(super) struct Outline {
     choices: bool,
 
     #[command(flatten)]
-    walked: Walked,
+    path_to_mark: MarkedPath,
 }
 
 /// The path to be marked.
 #[derive(Args, Debug)]
-struct Walked {
+struct MarkedPath {
     /// Mark the path of these answers: a file of labelled cases, or a saved interview
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
@@ -66,7 +66,7 @@ struct Walked {
 
 /// The language of a drawing.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Format {
+enum DrawingFormat {
     /// Shown as a picture by many web pages and editors
     #[default]
     Mermaid,
@@ -76,14 +76,14 @@ enum Format {
     Svg,
 }
 
-pub(super) fn graph(args: &Graph) -> anyhow::Result<Exit> {
+pub(super) fn graph(args: &GraphArgs) -> anyhow::Result<Exit> {
     let questionnaire = place::questionnaire_or_builtin(args.path.as_deref())?;
-    let drawing = args.walked.marked(&questionnaire)?;
+    let drawing = args.path_to_mark.marked(&questionnaire)?;
     let mut text = Vec::new();
     match args.format {
-        Format::Mermaid => write_mermaid(&drawing, &mut text)?,
-        Format::Dot => write_dot(&drawing, &mut text)?,
-        Format::Svg => {
+        DrawingFormat::Mermaid => write_mermaid(&drawing, &mut text)?,
+        DrawingFormat::Dot => write_dot(&drawing, &mut text)?,
+        DrawingFormat::Svg => {
             write_dot(&drawing, &mut text)?;
             text = laid_out(&text)?;
         }
@@ -91,7 +91,7 @@ pub(super) fn graph(args: &Graph) -> anyhow::Result<Exit> {
     match &args.output {
         // Not through `marks`: this is for a program, which reads UTF-8.
         None => io::stdout().lock().write_all(&text)?,
-        Some(path) => fs::write(path, text).map_err(|error| Fault {
+        Some(path) => fs::write(path, text).map_err(|error| Failure {
             message: say::not_written(&words::saved::place(path), &words::saved::reason(&error)),
             hint: None,
         })?,
@@ -99,11 +99,11 @@ pub(super) fn graph(args: &Graph) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-pub(super) fn outline(args: &Outline) -> anyhow::Result<Exit> {
+pub(super) fn outline(args: &OutlineArgs) -> anyhow::Result<Exit> {
     let questionnaire = place::questionnaire_or_builtin(args.path.as_deref())?;
-    let drawing = args.walked.marked(&questionnaire)?;
+    let drawing = args.path_to_mark.marked(&questionnaire)?;
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
-    write_outline(&drawing, Lines { choices: args.choices, width: width() }, &mut out)?;
+    write_outline(&drawing, Outline { choices: args.choices, width: width() }, &mut out)?;
     out.flush()?;
     Ok(Exit::Done)
 }
@@ -125,7 +125,7 @@ fn laid_out(dot: &[u8]) -> anyhow::Result<Vec<u8>> {
         Ok(output) => output,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             return Err(
-                Fault { message: say::NO_GRAPHVIZ.to_owned(), hint: Some(say::NO_GRAPHVIZ_HINT.to_owned()) }.into()
+                Failure { message: say::NO_GRAPHVIZ.to_owned(), hint: Some(say::NO_GRAPHVIZ_HINT.to_owned()) }.into()
             );
         }
         Err(error) => return Err(error.into()),
@@ -134,44 +134,44 @@ fn laid_out(dot: &[u8]) -> anyhow::Result<Vec<u8>> {
         Ok(output.stdout)
     } else {
         let reason = String::from_utf8_lossy(&output.stderr);
-        Err(Fault { message: say::graphviz_failed(reason.trim()), hint: None }.into())
+        Err(Failure { message: say::graphviz_failed(reason.trim()), hint: None }.into())
     }
 }
 
-impl Walked {
+impl MarkedPath {
     /// The drawing of a questionnaire, with the path of the answers marked.
-    fn marked<'q>(&self, questionnaire: &'q Questionnaire) -> Result<Drawing<'q>, Fault> {
-        let drawing = Drawing::of(questionnaire);
+    fn marked<'q>(&self, questionnaire: &'q Questionnaire) -> Result<Graph<'q>, Failure> {
+        let drawing = Graph::of(questionnaire);
         let Some(path) = &self.answers else { return Ok(drawing) };
-        Ok(drawing.walked(&self.interview(path, questionnaire)?))
+        Ok(drawing.with_path(&self.interview(path, questionnaire)?))
     }
 
-    fn interview<'q>(&self, path: &Path, questionnaire: &'q Questionnaire) -> Result<Interview<'q>, Fault> {
+    fn interview<'q>(&self, path: &Path, questionnaire: &'q Questionnaire) -> Result<Interview<'q>, Failure> {
         let place = words::saved::place(path);
         if path.extension().is_some_and(|end| end == "json") {
             let read = fs::read(path).map_err(|error| words::saved::reason(&error));
             let saved =
                 read.and_then(|json| SavedInterview::from_json(&json).map_err(|_| say::NO_SAVED_INTERVIEW.to_owned()));
-            let saved = saved.map_err(|reason| Fault { message: format!("{place}: {reason}"), hint: None })?;
+            let saved = saved.map_err(|reason| Failure { message: format!("{place}: {reason}"), hint: None })?;
             return Ok(saved.as_it_was(questionnaire));
         }
         let cases = place::cases(&[path.to_owned()])?;
         let (case, at) = self.chosen(&cases, &place)?;
-        evaluate::answered(questionnaire, case).map_err(|problem| Fault {
+        evaluate::answered(questionnaire, case).map_err(|problem| Failure {
             message: say::case_problem(at, &case.id, &problem.to_string()),
             hint: Some(words::cli::CASE_HINT.to_owned()),
         })
     }
 
-    fn chosen<'c>(&self, cases: &'c [(Case, String)], place: &str) -> Result<&'c (Case, String), Fault> {
+    fn chosen<'c>(&self, cases: &'c [(Case, String)], place: &str) -> Result<&'c (Case, String), Failure> {
         let near = |id: &str| suggest(id, cases.iter().map(|(case, _)| &*case.id));
         let ids = || cases.iter().map(|(case, _)| case.id.as_str()).collect::<Vec<_>>();
         match (&self.case, cases) {
             (None, [case]) => Ok(case),
             (None, _) => {
-                Err(Fault { message: say::several_cases(place, cases.len()), hint: Some(say::name_a_case(&ids())) })
+                Err(Failure { message: say::several_cases(place, cases.len()), hint: Some(say::name_a_case(&ids())) })
             }
-            (Some(id), _) => cases.iter().find(|(case, _)| case.id == *id).ok_or_else(|| Fault {
+            (Some(id), _) => cases.iter().find(|(case, _)| case.id == *id).ok_or_else(|| Failure {
                 message: say::no_such_case(place, id),
                 hint: Some(near(id).map_or_else(|| say::name_a_case(&ids()), |id| say::meant(&id))),
             }),

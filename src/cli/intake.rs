@@ -7,21 +7,21 @@ use clap::Args;
 use jiff::ZonedDateTime;
 
 use super::face::Face;
-use super::faces::{Faces, between, width};
-use super::{ColorChoice, Exit, Fault, marks, place};
+use super::faces::{Faces, multiplexer, width};
+use super::{ColorChoice, Exit, Failure, marks, place};
 use crate::plain::{self, Options, Streams};
 use crate::tui;
 use crate::words::{self, cli as say, intake as said};
 use hip_triage_chart::record::{ClientCode, Moment};
 use hip_triage_chart::report::{self, Subject};
-use hip_triage_chart::saved::{Keep, NoKeep, Way};
-use hip_triage_chart::visits::{Arrival, Desk, NotBegun, Visits, Ways, ways};
+use hip_triage_chart::saved::{Beginning, Keep, NoKeep};
+use hip_triage_chart::visits::{Arrival, Beginnings, Intake, NotBegun, Visits, beginnings};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
-/// Which client, and what to begin with.
+/// The client, and what to begin with.
 #[derive(Args, Debug)]
-pub(super) struct Intake {
+pub(super) struct IntakeArgs {
     /// The client's code: letters, digits, - and _ (asked for when it is not given)
     #[arg(long, value_name = "CODE")]
     client: Option<ClientCode>,
@@ -34,43 +34,43 @@ pub(super) struct Intake {
     faces: Faces,
 }
 
-pub(super) fn intake(args: &Intake, color: ColorChoice) -> anyhow::Result<Exit> {
+pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Exit> {
     let questionnaire = args.faces.questionnaire()?;
     let root = place::state()
-        .ok_or_else(|| Fault { message: say::NO_HOME.to_owned(), hint: Some(say::NO_HOME_HINT.to_owned()) })?;
+        .ok_or_else(|| Failure { message: say::NO_HOME.to_owned(), hint: Some(say::NO_HOME_HINT.to_owned()) })?;
     let face = args.faces.face();
     let Some(client) = client(args, face, &questionnaire, color)? else { return Ok(Exit::Left) };
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
     let arrival = Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &ZonedDateTime::now() };
-    let found = ways(&visits, arrival, &questionnaire).map_err(|error| cannot_begin(args, error))?;
-    let Ways { offered: ways, visits, notices } = found;
-    let mut desk = Desk::new(root, held, visits, || Moment::from(&ZonedDateTime::now()));
-    desk.begin(0, &ways[0].interview);
+    let found = beginnings(&visits, arrival, &questionnaire).map_err(|error| cannot_begin(args, error))?;
+    let Beginnings { offered: beginnings, visits, notices } = found;
+    let mut intake = Intake::new(root, held, visits, || Moment::from(&ZonedDateTime::now()));
+    intake.begin(0, &beginnings[0].interview);
     let fresh = Interview::new(&questionnaire, Audience::Clinician);
     let (finished, interview) = match face {
         Face::Full => {
-            let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(ways.clone()) };
-            let left = tui::run(start, &mut desk, &args.faces.theme(color), between())?;
+            let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(beginnings.clone()) };
+            let left = tui::run(start, &mut intake, &args.faces.theme(color), multiplexer())?;
             match (left.ending, left.interview) {
-                (tui::Ending::Plain, interview) => in_lines(args, interview, ways, &notices, &mut desk)?,
-                (ending, interview) => (ending == tui::Ending::Finished, interview),
+                (tui::Departure::Plain, interview) => in_lines(args, interview, beginnings, &notices, &mut intake)?,
+                (ending, interview) => (ending == tui::Departure::Finished, interview),
             }
         }
-        Face::Plain => in_lines(args, None, ways, &notices, &mut desk)?,
+        Face::Plain => in_lines(args, None, beginnings, &notices, &mut intake)?,
     };
     let begun = |interview: &Interview<'_>| !interview.answers().is_empty() || !interview.notes().is_empty();
     let Some(interview) = interview.filter(begun) else { return Ok(Exit::Left) };
-    let saved = if finished { desk.end(&interview) } else { desk.save(&interview) };
+    let saved = if finished { intake.end(&interview) } else { intake.save(&interview) };
     // Line by line the page of a finished visit was told already.
     let page = if face == Face::Full { finished || saved.is_err() } else { !finished && saved.is_err() };
-    farewell(&interview, page, &desk, saved)?;
+    farewell(&interview, page, &intake, saved)?;
     Ok(if finished { Exit::Done } else { Exit::Left })
 }
 
 /// The client's code: from the command line, or asked for.
 fn client(
-    args: &Intake,
+    args: &IntakeArgs,
     face: Face,
     questionnaire: &Questionnaire,
     color: ColorChoice,
@@ -84,41 +84,41 @@ fn client(
     }
     let fresh = Interview::new(questionnaire, Audience::Clinician);
     let start = tui::Start { fresh, kept: None, notices: Vec::new(), intake: Some(Vec::new()) };
-    Ok(tui::run(start, &mut NoKeep, &args.faces.theme(color), between())?.client)
+    Ok(tui::run(start, &mut NoKeep, &args.faces.theme(color), multiplexer())?.client)
 }
 
-fn cannot_begin(args: &Intake, error: NotBegun) -> anyhow::Error {
+fn cannot_begin(args: &IntakeArgs, error: NotBegun) -> anyhow::Error {
     match error {
         NotBegun::Records(error) => error.into(),
         NotBegun::SelfCheck(reason) => {
             let file = args.from.as_deref().map(words::saved::place).unwrap_or_default();
             let message = said::cannot_take_over(&file, &reason);
-            Fault { message, hint: Some(said::TAKE_OVER_HINT.to_owned()) }.into()
+            Failure { message, hint: Some(said::TAKE_OVER_HINT.to_owned()) }.into()
         }
     }
 }
 
-fn cannot_hold(client: &ClientCode, error: &io::Error) -> Fault {
+fn cannot_hold(client: &ClientCode, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::WouldBlock {
         let hint = Some(said::OPEN_ELSEWHERE_HINT.to_owned());
-        return Fault { message: said::open_elsewhere(client.as_str()), hint };
+        return Failure { message: said::open_elsewhere(client.as_str()), hint };
     }
-    Fault { message: said::cannot_keep(client.as_str(), &words::saved::reason(error)), hint: None }
+    Failure { message: said::cannot_keep(client.as_str(), &words::saved::reason(error)), hint: None }
 }
 
 /// Holds the visit line by line: whether it came to its end, and how the interview stands.
 fn in_lines<'q>(
-    args: &Intake,
+    args: &IntakeArgs,
     begun: Option<Interview<'q>>,
-    ways: Vec<Way<'q>>,
+    beginnings: Vec<Beginning<'q>>,
     notices: &[String],
-    desk: &mut Desk,
+    intake: &mut Intake,
 ) -> io::Result<(bool, Option<Interview<'q>>)> {
     let (mut lines, options) = Lines::new(args);
-    plain::intake(begun, ways, notices, desk, lines.streams(), options)
+    plain::intake(begun, beginnings, notices, intake, lines.streams(), options)
 }
 
-/// What the plain face reads and writes.
+/// The streams that the plain face reads and writes.
 struct Lines {
     input: Box<dyn BufRead>,
     out: Box<dyn Write>,
@@ -126,7 +126,7 @@ struct Lines {
 }
 
 impl Lines {
-    fn new(args: &Intake) -> (Self, Options) {
+    fn new(args: &IntakeArgs) -> (Self, Options) {
         let lines = Self {
             input: Box::new(io::stdin().lock()),
             out: Box::new(marks::stream(BufWriter::new(io::stdout().lock()))),
@@ -141,23 +141,23 @@ impl Lines {
 }
 
 /// The page, where it is gone with the screen or is all that is left, and where the visit is kept.
-fn farewell(interview: &Interview<'_>, page: bool, desk: &Desk, saved: io::Result<()>) -> anyhow::Result<()> {
+fn farewell(interview: &Interview<'_>, page: bool, intake: &Intake, saved: io::Result<()>) -> anyhow::Result<()> {
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     if saved.is_err() && page {
         writeln!(out, "{}\n", said::UNSAVED_PAGE)?;
     }
-    if let Some(visit) = desk.visit(interview).filter(|_| page) {
+    if let Some(visit) = intake.visit(interview).filter(|_| page) {
         let subject = Subject::of_visit(visit, interview.questionnaire());
         report::write_text(&report::handover(&subject), width(), &mut out)?;
     }
-    let place = desk.path().map(words::saved::place).unwrap_or_default();
+    let place = intake.path().map(words::saved::place).unwrap_or_default();
     if let Err(error) = saved {
         out.flush()?;
         let message = said::lost(&place, &words::saved::reason(&error));
-        return Err(Fault { message, hint: Some(said::LOST_HINT.to_owned()) }.into());
+        return Err(Failure { message, hint: Some(said::LOST_HINT.to_owned()) }.into());
     }
     writeln!(out, "\n{}", said::kept_at(&place))?;
-    writeln!(out, "{}", said::again(desk.client().as_str()))?;
-    writeln!(out, "{}", said::page_again(desk.client().as_str()))?;
+    writeln!(out, "{}", said::again(intake.client().as_str()))?;
+    writeln!(out, "{}", said::page_again(intake.client().as_str()))?;
     Ok(out.flush()?)
 }

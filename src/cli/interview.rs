@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::case::KeepCase;
 use super::face::Face;
-use super::faces::{between, width};
+use super::faces::{multiplexer, width};
 use super::lost::Careful;
 use super::{Args, Exit, marks, place};
 use crate::plain::{self, Ending, Options, Start, Streams};
@@ -18,7 +18,7 @@ use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
 pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     let questionnaire = args.faces.questionnaire()?;
-    let Home { mut keep, kept, notices } = open(args, &questionnaire);
+    let SavePlace { mut keep, kept, notices } = open(args, &questionnaire);
     if let Some(file) = &args.save_case {
         keep = Box::new(KeepCase::new(keep, file)?);
     }
@@ -34,18 +34,18 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
 
 /// Holds the interview on the full screen, and says in lines what has to be read afterwards.
 fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Exit> {
-    let left = tui::run(start.clone(), keep, &args.faces.theme(args.color), between())?;
+    let left = tui::run(start.clone(), keep, &args.faces.theme(args.color), multiplexer())?;
     let place = keep.place().filter(|_| left.saved);
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     match (left.ending, left.interview) {
-        (tui::Ending::Plain, interview) => {
+        (tui::Departure::Plain, interview) => {
             drop(out);
             let tui::Start { fresh, kept, notices, .. } = start.clone();
             let kept = kept.filter(|_| !left.forgotten);
             let start = interview.map_or(Start::Welcome { fresh, kept, notices }, Start::Within);
             in_lines(args.faces.lines(), start, keep)
         }
-        (tui::Ending::Finished, Some(interview)) => {
+        (tui::Departure::Finished, Some(interview)) => {
             report::write_text(&report::patient(&interview), width(), &mut out)?;
             farewell(&mut out, left.forgotten, place, true)?;
             Ok(Exit::Done)
@@ -54,7 +54,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
             if interview.is_some_and(|interview| !interview.answers().is_empty()) {
                 let told = farewell(&mut out, left.forgotten, place, false);
                 // After a signal the terminal may be gone, and nobody is there to be told.
-                if ending != tui::Ending::Signalled {
+                if ending != tui::Departure::Signalled {
                     told?;
                 }
             }
@@ -77,14 +77,14 @@ fn farewell(out: &mut dyn Write, forgotten: bool, place: Option<&Path>, finished
 }
 
 /// Where answers go, and what was there.
-struct Home<'q> {
+struct SavePlace<'q> {
     keep: Box<dyn Keep>,
     kept: Option<Restored<'q>>,
     notices: Vec<String>,
 }
 
-fn open<'q>(args: &Args, questionnaire: &'q Questionnaire) -> Home<'q> {
-    let nothing = |notices| Home { keep: Box::new(NoKeep), kept: None, notices };
+fn open<'q>(args: &Args, questionnaire: &'q Questionnaire) -> SavePlace<'q> {
+    let nothing = |notices| SavePlace { keep: Box::new(NoKeep), kept: None, notices };
     if args.no_save {
         return nothing(Vec::new());
     }
@@ -92,7 +92,7 @@ fn open<'q>(args: &Args, questionnaire: &'q Questionnaire) -> Home<'q> {
         Some(root) => {
             let today = jiff::ZonedDateTime::now().date();
             let Opened { store, kept, notices } = Store::open(&root, questionnaire, today);
-            Home { keep: Box::new(store), kept, notices }
+            SavePlace { keep: Box::new(store), kept, notices }
         }
         None => nothing(vec![say::NO_HOME.to_owned()]),
     }

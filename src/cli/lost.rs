@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::faces::width;
-use super::{Fault, marks};
+use super::{Failure, marks};
 use crate::words::{self, saved as say};
 use hip_triage_chart::report::{self, SelfCheck, Subject};
 use hip_triage_chart::saved::{Keep, SavedInterview};
@@ -26,7 +26,7 @@ impl Careful {
     }
 
     /// Tries once more to save what could not be saved. Where that fails, prints it and says so.
-    pub(super) fn rescue(&mut self, questionnaire: &Questionnaire) -> Result<(), Fault> {
+    pub(super) fn rescue(&mut self, questionnaire: &Questionnaire) -> Result<(), Failure> {
         let Some(unsaved) = self.unsaved.take() else { return Ok(()) };
         let interview = unsaved.as_it_was(questionnaire);
         let Err(error) = self.kept.save(&interview) else { return Ok(()) };
@@ -38,7 +38,7 @@ impl Careful {
         let _ = writeln!(out, "\n{}\n", say::UNSAVED_PAGE)
             .and_then(|()| report::write_text(&page, width(), &mut out))
             .and_then(|()| out.flush());
-        Err(Fault { message: say::lost(&words::saved::reason(&error)), hint: Some(say::LOST_HINT.to_owned()) })
+        Err(Failure { message: say::lost(&words::saved::reason(&error)), hint: Some(say::LOST_HINT.to_owned()) })
     }
 }
 

@@ -10,12 +10,12 @@ pub(super) fn stream<W: Write>(out: W) -> Marks<W> {
     Marks { out, ascii: !is_utf8() }
 }
 
-/// Whether the locale of this process says that text is UTF-8.
+/// Tells whether the locale of this process says that text is UTF-8.
 pub(super) fn is_utf8() -> bool {
     has_utf8(|name| env::var(name).ok())
 }
 
-/// Whether the locale says that text is UTF-8.
+/// Tells whether the locale says that text is UTF-8.
 fn has_utf8(var: impl Fn(&str) -> Option<String>) -> bool {
     if cfg!(windows) {
         return true;

@@ -6,25 +6,25 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Exit, Fault, marks};
+use super::{Exit, Failure, marks};
 use crate::words::{self, authors as say};
 use hip_triage_author::new::{MODELINE, QUESTIONNAIRE};
 use hip_triage_author::schema::{self, About};
 
 /// Where to.
 #[derive(Args, Debug)]
-pub(super) struct New {
+pub(super) struct NewArgs {
     /// The folder to make; or a .yaml file, to have that alone
     path: PathBuf,
 }
 
-/// What the file in a new folder is called.
+/// The name of the file in a new folder.
 const FILE: &str = "questionnaire.yaml";
-/// What the schema beside it is called; [`MODELINE`] names it.
+/// The name of the schema beside it; [`MODELINE`] names it.
 const SCHEMA: &str = "schema.json";
 
 /// Writes a questionnaire where nothing is: nothing is ever overwritten.
-pub(super) fn new(args: &New) -> anyhow::Result<Exit> {
+pub(super) fn new(args: &NewArgs) -> anyhow::Result<Exit> {
     let path = &args.path;
     let alone = path.extension().is_some_and(|end| end == "yaml" || end == "yml");
     if alone {
@@ -45,16 +45,16 @@ pub(super) fn new(args: &New) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn write(path: &Path, text: &[u8]) -> Result<(), Fault> {
+fn write(path: &Path, text: &[u8]) -> Result<(), Failure> {
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     file.and_then(|mut file| file.write_all(text)).map_err(|error| refused(path, &error))
 }
 
-fn refused(path: &Path, error: &io::Error) -> Fault {
+fn refused(path: &Path, error: &io::Error) -> Failure {
     let place = words::saved::place(path);
     if error.kind() == io::ErrorKind::AlreadyExists {
-        Fault { message: say::already_there(&place), hint: Some(say::ALREADY_THERE_HINT.to_owned()) }
+        Failure { message: say::already_there(&place), hint: Some(say::ALREADY_THERE_HINT.to_owned()) }
     } else {
-        Fault { message: say::not_written(&place, &words::saved::reason(error)), hint: None }
+        Failure { message: say::not_written(&place, &words::saved::reason(error)), hint: None }
     }
 }

@@ -4,14 +4,14 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
-use super::Fault;
+use super::Failure;
 use crate::builtin;
 use crate::load::{LoadError, load, load_all};
 use crate::words::{self, cli as say};
 use hip_triage_author::evaluate::{self, Case};
 use hip_triage_chart::disk;
 use hip_triage_core::excerpt::{self, Color};
-use hip_triage_core::questionnaire::{Checked, Fault as QuestionnaireFault, Questionnaire, Severity, Source, Span};
+use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, Span};
 
 /// The folder under which interviews are kept; none when nobody knows where home is.
 pub(super) fn state() -> Option<PathBuf> {
@@ -20,50 +20,50 @@ pub(super) fn state() -> Option<PathBuf> {
 }
 
 /// Refuses to write into the folder of the visits and saved self-checks, where a file may be somebody's record.
-pub(super) fn away_from_records(path: &Path) -> Result<(), Fault> {
+pub(super) fn away_from_records(path: &Path) -> Result<(), Failure> {
     if !state().is_some_and(|root| disk::is_inside(path, &root)) {
         return Ok(());
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Err(Fault {
+    Err(Failure {
         message: say::among_records(&words::saved::place(path)),
         hint: Some(say::elsewhere(&words::cleaned(&name))),
     })
 }
 
 /// A questionnaire from disk: checked, or every fault in it.
-pub(super) struct Reading {
+pub(super) struct ReadFiles {
     /// The files.
     pub(super) sources: Vec<Source>,
-    /// What they hold.
-    pub(super) checked: Result<Checked, Vec<QuestionnaireFault>>,
+    /// The questionnaire in them.
+    pub(super) checked: Result<Checked, Vec<Fault>>,
 }
 
 /// Reads and checks the questionnaire at a path.
-pub(super) fn read(path: &Path) -> Result<Reading, Fault> {
+pub(super) fn read(path: &Path) -> Result<ReadFiles, Failure> {
     let sources = sources(path)?;
-    Ok(Reading { checked: Questionnaire::read(&sources), sources })
+    Ok(ReadFiles { checked: Questionnaire::read(&sources), sources })
 }
 
-fn sources(path: &Path) -> Result<Vec<Source>, Fault> {
+fn sources(path: &Path) -> Result<Vec<Source>, Failure> {
     load(path).map_err(|error| not_loaded(&error))
 }
 
-/// What is said where files cannot be read.
-pub(super) fn not_loaded(error: &LoadError) -> Fault {
+/// The failure where files cannot be read.
+pub(super) fn not_loaded(error: &LoadError) -> Failure {
     let message = format!("{}: {error}", words::saved::place(error.path()));
-    Fault { message, hint: Some(error.hint().to_owned()) }
+    Failure { message, hint: Some(error.hint().to_owned()) }
 }
 
 /// The questionnaire at a path, or the one that is built in.
-pub(super) fn questionnaire_or_builtin(path: Option<&Path>) -> Result<Questionnaire, Fault> {
+pub(super) fn questionnaire_or_builtin(path: Option<&Path>) -> Result<Questionnaire, Failure> {
     path.map_or_else(|| Ok(builtin::questionnaire()), questionnaire)
 }
 
 /// The labelled cases in some files and folders, each with its place.
-pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Fault> {
+pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Failure> {
     let all = load_all(paths).map_err(|error| not_loaded(&error))?;
-    let cases = evaluate::read(&all).map_err(|faults| Fault {
+    let cases = evaluate::read(&all).map_err(|faults| Failure {
         message: say::faulty_cases(&excerpt::summary(&faults), &first(&faults, &all)),
         hint: None,
     })?;
@@ -72,15 +72,15 @@ pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Fault> {
 }
 
 /// The questionnaire at a path, ready to be asked.
-pub(super) fn questionnaire(path: &Path) -> Result<Questionnaire, Fault> {
-    let Reading { sources, checked } = read(path)?;
-    checked.map(|checked| checked.questionnaire).map_err(|faults| Fault {
+pub(super) fn questionnaire(path: &Path) -> Result<Questionnaire, Failure> {
+    let ReadFiles { sources, checked } = read(path)?;
+    checked.map(|checked| checked.questionnaire).map_err(|faults| Failure {
         message: say::faulty(&words::saved::place(path), &excerpt::summary(&faults), &first(&faults, &sources)),
         hint: Some(say::run_check(&words::saved::typed(path))),
     })
 }
 
-fn first(faults: &[QuestionnaireFault], sources: &[Source]) -> String {
+fn first(faults: &[Fault], sources: &[Source]) -> String {
     let error = faults.iter().find(|fault| fault.severity() == Severity::Error);
     error.or(faults.first()).map(|fault| excerpt::line(fault, sources)).unwrap_or_default()
 }

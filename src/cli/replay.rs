@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Exit, Fault, marks, report, which};
-use crate::words::{record as told_words, sessions as say};
-use hip_triage_chart::record::{Record, Told};
+use super::{Exit, Failure, marks, report, which};
+use crate::words::{record as record_words, sessions as say};
+use hip_triage_chart::record::{Record, Snapshot};
 
-/// What to replay.
+/// The visit to replay.
 #[derive(Args, Debug)]
-pub(super) struct Replay {
+pub(super) struct ReplayArgs {
     /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit
     #[arg(value_name = "VISIT|FILE")]
     file: PathBuf,
@@ -21,17 +21,17 @@ pub(super) struct Replay {
     questions: Option<PathBuf>,
 }
 
-pub(super) fn replay(args: &Replay) -> anyhow::Result<Exit> {
+pub(super) fn replay(args: &ReplayArgs) -> anyhow::Result<Exit> {
     let questionnaire = report::asked(args.questions.as_deref())?;
     let file = which::file(&args.file)?;
     let text = report::read(&file)?;
     let record = Record::from_json(&text).map_err(|error| report::unreadable(&file, error))?;
     report::same_questionnaire(&file, &record.questionnaire.id, &questionnaire)?;
-    let Some(then) = &record.told else {
-        return Err(Fault { message: say::NOTHING_TOLD.to_owned(), hint: None }.into());
+    let Some(then) = &record.snapshot else {
+        return Err(Failure { message: say::NOTHING_TOLD.to_owned(), hint: None }.into());
     };
     let (interview, _) = record.interview(&questionnaire);
-    let now = Told::of(&interview);
+    let now = Snapshot::of(&interview);
     let mut out = marks::stream(io::stdout().lock());
     let asked = &record.questionnaire;
     let same_questionnaire = asked.is(&questionnaire);
@@ -42,7 +42,7 @@ pub(super) fn replay(args: &Replay) -> anyhow::Result<Exit> {
         writeln!(out, "{}", say::SAME)?;
         return Ok(Exit::Done);
     }
-    writeln!(out, "{}", say::differs(&told_words::differences(then, &now)))?;
+    writeln!(out, "{}", say::differs(&record_words::differences(then, &now)))?;
     if same_questionnaire {
         writeln!(out, "{}", say::SAME_QUESTIONNAIRE)?;
     }

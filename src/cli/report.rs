@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::{Exit, Fault, marks, place, which};
+use super::{Exit, Failure, marks, place, which};
 use crate::builtin;
 use crate::words::{self, cli as say};
 use hip_triage_chart::disk;
-use hip_triage_chart::export::{self, Kind, Paper, lines};
+use hip_triage_chart::export::{self, ExportFormat, Paper, lines};
 use hip_triage_chart::fhir;
 use hip_triage_chart::record::{self, Record};
 use hip_triage_chart::report::{self, SelfCheck, Subject};
@@ -18,9 +18,9 @@ use hip_triage_chart::saved::SavedInterview;
 use hip_triage_chart::visits;
 use hip_triage_core::questionnaire::Questionnaire;
 
-/// What to report, and how.
+/// The record to report, and how.
 #[derive(Args, Debug)]
-pub(super) struct Report {
+pub(super) struct ReportArgs {
     /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit or a saved self-check
     #[arg(value_name = "VISIT|FILE", required_unless_present = "questionnaire")]
     file: Option<PathBuf>,
@@ -31,11 +31,11 @@ pub(super) struct Report {
 
     /// What to write
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: ReportFormat,
 
     /// For whom the page is
     #[arg(long = "for", value_name = "WHO", value_enum, default_value_t)]
-    reader: Reader,
+    reader: Addressee,
 
     /// Write the evidence in full instead of the PT's page
     #[arg(long, conflicts_with_all = ["questionnaire", "reader"])]
@@ -51,7 +51,7 @@ pub(super) struct Report {
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Format {
+enum ReportFormat {
     /// Plain text that pastes anywhere
     #[default]
     Text,
@@ -65,20 +65,20 @@ enum Format {
     Fhir,
 }
 
-impl Format {
-    fn kind(self) -> Kind {
+impl ReportFormat {
+    fn kind(self) -> ExportFormat {
         match self {
-            Self::Text => Kind::Text,
-            Self::Markdown => Kind::Markdown,
-            Self::Html => Kind::Html,
-            Self::Json => Kind::Json,
-            Self::Fhir => Kind::Fhir,
+            Self::Text => ExportFormat::Text,
+            Self::Markdown => ExportFormat::Markdown,
+            Self::Html => ExportFormat::Html,
+            Self::Json => ExportFormat::Json,
+            Self::Fhir => ExportFormat::Fhir,
         }
     }
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-enum Reader {
+enum Addressee {
     /// The patient: the result, and what to tell and ask the PT
     Patient,
     /// The PT: one page for the desk
@@ -86,43 +86,43 @@ enum Reader {
     Pt,
 }
 
-pub(super) fn report(args: &Report) -> anyhow::Result<Exit> {
+pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
     let questionnaire = asked(args.questions.as_deref())?;
     let Some(file) = &args.file else { return form(args, &questionnaire) };
     let file = &which::file(file)?;
     let subject = subject(file, &questionnaire)?;
-    let data = matches!(args.format, Format::Json | Format::Fhir);
-    if data && (args.evidence || args.reader == Reader::Patient) {
-        return Err(Fault { message: say::NO_READER.to_owned(), hint: Some(say::NO_READER_HINT.to_owned()) }.into());
+    let data = matches!(args.format, ReportFormat::Json | ReportFormat::Fhir);
+    if data && (args.evidence || args.reader == Addressee::Patient) {
+        return Err(Failure { message: say::NO_READER.to_owned(), hint: Some(say::NO_READER_HINT.to_owned()) }.into());
     }
     let (reader, page) = match args.reader {
-        Reader::Patient => (export::Reader::Patient, report::patient(subject.interview())),
-        Reader::Pt if args.evidence => (export::Reader::Pt, report::evidence(subject.interview())),
-        Reader::Pt => (export::Reader::Pt, report::handover(&subject)),
+        Addressee::Patient => (export::Reader::Patient, report::patient(subject.interview())),
+        Addressee::Pt if args.evidence => (export::Reader::Pt, report::evidence(subject.interview())),
+        Addressee::Pt => (export::Reader::Pt, report::handover(&subject)),
     };
     let paper = Paper { reader, page: &page, subject: Some(&subject), language: &questionnaire.identity().language };
     let text = paper.write(args.format.kind())?.unwrap_or_default();
-    let prose = matches!(args.format, Format::Text | Format::Markdown);
+    let prose = matches!(args.format, ReportFormat::Text | ReportFormat::Markdown);
     put(&text, prose, args.output.as_deref(), Some(file))?;
     Ok(Exit::Done)
 }
 
 /// Writes the questionnaire itself, which only FHIR has a form for.
-fn form(args: &Report, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
-    if args.format != Format::Fhir {
-        return Err(Fault { message: say::ONLY_FHIR.to_owned(), hint: Some(say::ONLY_FHIR_HINT.to_owned()) }.into());
+fn form(args: &ReportArgs, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
+    if args.format != ReportFormat::Fhir {
+        return Err(Failure { message: say::ONLY_FHIR.to_owned(), hint: Some(say::ONLY_FHIR_HINT.to_owned()) }.into());
     }
     put(&lines(&fhir::questionnaire(questionnaire))?, false, args.output.as_deref(), None)?;
     Ok(Exit::Done)
 }
 
 /// The questionnaire at a path, or the one that is built in.
-pub(super) fn asked(path: Option<&Path>) -> Result<Questionnaire, Fault> {
+pub(super) fn asked(path: Option<&Path>) -> Result<Questionnaire, Failure> {
     path.map_or_else(|| Ok(builtin::questionnaire()), place::questionnaire)
 }
 
-/// What stands in a file: a visit or a self-check.
-fn subject<'q>(file: &Path, questionnaire: &'q Questionnaire) -> Result<Subject<'q>, Fault> {
+/// The contents of a file: a visit or a self-check.
+fn subject<'q>(file: &Path, questionnaire: &'q Questionnaire) -> Result<Subject<'q>, Failure> {
     let text = read(file)?;
     match Record::from_json(&text) {
         Ok(record) => {
@@ -141,27 +141,27 @@ fn subject<'q>(file: &Path, questionnaire: &'q Questionnaire) -> Result<Subject<
 }
 
 /// Refuses to read one questionnaire's answers by another.
-pub(super) fn same_questionnaire(file: &Path, id: &str, questionnaire: &Questionnaire) -> Result<(), Fault> {
+pub(super) fn same_questionnaire(file: &Path, id: &str, questionnaire: &Questionnaire) -> Result<(), Failure> {
     if id == questionnaire.identity().id {
         return Ok(());
     }
-    Err(Fault {
+    Err(Failure {
         message: say::other_questionnaire(&words::saved::place(file), id, &questionnaire.identity().id),
         hint: Some(say::OTHER_QUESTIONNAIRE_HINT.to_owned()),
     })
 }
 
 /// Reads a file that is not too long.
-pub(super) fn read(file: &Path) -> Result<Vec<u8>, Fault> {
-    disk::read_some(file).map_err(|error| Fault {
+pub(super) fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+    disk::read_some(file).map_err(|error| Failure {
         message: say::cannot_read(&words::saved::place(file), &words::saved::reason(&error)),
         hint: None,
     })
 }
 
-/// What is said of a file that is no record.
-pub(super) fn unreadable(file: &Path, error: record::Unreadable) -> Fault {
-    Fault { message: say::cannot_read(&words::saved::place(file), &error.to_string()), hint: None }
+/// The failure of a file that is no record.
+pub(super) fn unreadable(file: &Path, error: record::Unreadable) -> Failure {
+    Failure { message: say::cannot_read(&words::saved::place(file), &error.to_string()), hint: None }
 }
 
 /// Writes to a file that only its owner reads, or to standard output; never over what was read.
@@ -175,13 +175,13 @@ pub(super) fn put(text: &[u8], prose: bool, to: Option<&Path>, from: Option<&Pat
     };
     let real = |path: &Path| fs::canonicalize(path).ok();
     if from.is_some_and(|from| real(from).is_some() && real(from) == real(path)) {
-        return Err(Fault { message: say::SAME_FILE.to_owned(), hint: None }.into());
+        return Err(Failure { message: say::SAME_FILE.to_owned(), hint: None }.into());
     }
     place::away_from_records(path)?;
     let special = fs::metadata(path).is_ok_and(|known| !known.is_file());
     let written = if special { fs::write(path, text) } else { disk::write_whole(path, "report.", ".partial", text) };
     written.map_err(|error| {
         let message = say::cannot_write(&words::saved::place(path), &words::saved::reason(&error));
-        Fault { message, hint: None }.into()
+        Failure { message, hint: None }.into()
     })
 }

@@ -9,13 +9,13 @@ use hip_triage_author::schema::{About, write};
 
 /// Of what.
 #[derive(Args, Debug)]
-pub(super) struct Schema {
+pub(super) struct SchemaArgs {
     /// Print the schema of labelled cases instead
     #[arg(long)]
     cases: bool,
 }
 
-pub(super) fn schema(args: &Schema) -> anyhow::Result<Exit> {
+pub(super) fn schema(args: &SchemaArgs) -> anyhow::Result<Exit> {
     // Not through `marks`: this is for a program, which reads UTF-8.
     let mut out = BufWriter::new(io::stdout().lock());
     write(if args.cases { About::Cases } else { About::Questionnaire }, &mut out)?;

@@ -7,16 +7,16 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use super::which::Which;
-use super::{Exit, Fault, marks, place, report};
+use super::{Exit, Failure, marks, place, report};
 use crate::words::{self, sessions as say};
 use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::record::{ClientCode, Record, State, Summary};
 use hip_triage_chart::report::{self as pages, Subject};
-use hip_triage_chart::visits::{Listed, LoadError, Visits, with_before};
+use hip_triage_chart::visits::{Listed, VisitError, Visits, with_before};
 
-/// Which visits, and what to do with them.
+/// The visits, and what to do with them.
 #[derive(Args, Debug)]
-pub(super) struct Sessions {
+pub(super) struct SessionsArgs {
     /// Only visits of this client
     #[arg(long, value_name = "CODE")]
     client: Option<ClientCode>,
@@ -62,8 +62,8 @@ fn day(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| say::NOT_A_DAY)
 }
 
-pub(super) fn sessions(args: &Sessions) -> anyhow::Result<Exit> {
-    let root = place::state().ok_or_else(|| Fault {
+pub(super) fn sessions(args: &SessionsArgs) -> anyhow::Result<Exit> {
+    let root = place::state().ok_or_else(|| Failure {
         message: words::cli::NO_HOME.to_owned(),
         hint: Some(words::cli::NO_HOME_HINT.to_owned()),
     })?;
@@ -80,7 +80,7 @@ pub(super) fn sessions(args: &Sessions) -> anyhow::Result<Exit> {
 }
 
 /// Writes the list as it is read, so that the first lines stand there at once.
-fn list(visits: &Visits, args: &Sessions) -> anyhow::Result<Exit> {
+fn list(visits: &Visits, args: &SessionsArgs) -> anyhow::Result<Exit> {
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     let (mut shown, mut damaged) = (0, Vec::new());
     for listed in listed(visits, args)? {
@@ -104,14 +104,14 @@ fn list(visits: &Visits, args: &Sessions) -> anyhow::Result<Exit> {
 }
 
 /// The visits of the client that was named, or of all.
-fn listed(visits: &Visits, args: &Sessions) -> io::Result<Box<dyn Iterator<Item = Listed>>> {
+fn listed(visits: &Visits, args: &SessionsArgs) -> io::Result<Box<dyn Iterator<Item = Listed>>> {
     Ok(match &args.client {
         Some(client) => Box::new(visits.of(client)?),
         None => Box::new(visits.list()?),
     })
 }
 
-fn fits(summary: &Summary, args: &Sessions) -> bool {
+fn fits(summary: &Summary, args: &SessionsArgs) -> bool {
     let state = args.state.map(|stage| match stage {
         Stage::InProgress => State::InProgress,
         Stage::Completed => State::Completed,
@@ -122,7 +122,7 @@ fn fits(summary: &Summary, args: &Sessions) -> bool {
 }
 
 /// Says which files could not be read.
-fn told(damaged: &[(PathBuf, LoadError)]) -> anyhow::Result<Exit> {
+fn told(damaged: &[(PathBuf, VisitError)]) -> anyhow::Result<Exit> {
     let mut err = marks::stream(io::stderr());
     for (path, error) in damaged {
         writeln!(err, "{}", say::unreadable(&words::saved::place(path), &error.to_string()))?;
@@ -130,7 +130,7 @@ fn told(damaged: &[(PathBuf, LoadError)]) -> anyhow::Result<Exit> {
     Ok(if damaged.is_empty() { Exit::Done } else { Exit::Fault })
 }
 
-fn show(visits: &Visits, which: &Which, args: &Sessions) -> anyhow::Result<Exit> {
+fn show(visits: &Visits, which: &Which, args: &SessionsArgs) -> anyhow::Result<Exit> {
     let questionnaire = report::asked(args.questions.as_deref())?;
     let number = which.number(visits).ok_or_else(|| missing(which))?;
     let path = visits.path(&which.client, number);
@@ -143,14 +143,14 @@ fn show(visits: &Visits, which: &Which, args: &Sessions) -> anyhow::Result<Exit>
     Ok(Exit::Done)
 }
 
-fn missing(which: &Which) -> Fault {
-    Fault { message: say::no_such_visit(which.client.as_str(), which.visit), hint: None }
+fn missing(which: &Which) -> Failure {
+    Failure { message: say::no_such_visit(which.client.as_str(), which.visit), hint: None }
 }
 
-fn refused(path: &Path, which: &Which, error: &LoadError) -> Fault {
+fn refused(path: &Path, which: &Which, error: &VisitError) -> Failure {
     match error {
-        LoadError::File(error) if error.kind() == io::ErrorKind::NotFound => missing(which),
-        error => Fault { message: say::unreadable(&words::saved::place(path), &error.to_string()), hint: None },
+        VisitError::File(error) if error.kind() == io::ErrorKind::NotFound => missing(which),
+        error => Failure { message: say::unreadable(&words::saved::place(path), &error.to_string()), hint: None },
     }
 }
 
@@ -165,7 +165,7 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
     if !yes {
         if !io::stdin().is_terminal() {
             let hint = Some(say::NEEDS_YES_HINT.to_owned());
-            return Err(Fault { message: say::NEEDS_YES.to_owned(), hint }.into());
+            return Err(Failure { message: say::NEEDS_YES.to_owned(), hint }.into());
         }
         write!(out, "{}", say::delete_these(&numbers.iter().copied().map(named).collect::<Vec<_>>()))?;
         out.flush()?;
@@ -177,7 +177,7 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
         }
     }
     for number in numbers {
-        visits.delete(&which.client, number).map_err(|error| Fault {
+        visits.delete(&which.client, number).map_err(|error| Failure {
             message: say::not_deleted(&named(number), &words::saved::reason(&error)),
             hint: None,
         })?;
@@ -186,7 +186,7 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-fn export(visits: &Visits, args: &Sessions, file: &Path) -> anyhow::Result<Exit> {
+fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<Exit> {
     place::away_from_records(file)?;
     let (mut text, mut count, mut damaged) = (Vec::new(), 0, Vec::new());
     for listed in listed(visits, args)? {

@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::evaluate::rate;
-use super::{Exit, Fault, marks, place};
+use super::{Exit, Failure, marks, place};
 use crate::words::cli as say;
 use hip_triage_author::evaluate::{is_thinned, thin, write_thinned};
 
-/// What to thin, and what is demanded of it.
+/// The cases to thin, and what is demanded of it.
 #[derive(Args, Debug)]
-pub(super) struct Thin {
+pub(super) struct ThinArgs {
     /// Files of labelled cases, or folders of them
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -26,14 +26,14 @@ pub(super) struct Thin {
     at_least: Option<f64>,
 }
 
-pub(super) fn run(args: &Thin) -> anyhow::Result<Exit> {
+pub(super) fn run(args: &ThinArgs) -> anyhow::Result<Exit> {
     let questionnaire = place::questionnaire_or_builtin(args.questions.as_deref())?;
     let mut cases = place::cases(&args.files)?;
     cases.retain(|(case, _)| is_thinned(case));
     let all: Vec<_> = cases.iter().map(|(case, _)| case).collect();
     let thinned = thin(&questionnaire, &all).map_err(|(position, problem)| {
         let (case, place) = &cases[position];
-        Fault { message: format!("{place}: case {}: {problem}", case.id), hint: Some(say::CASE_HINT.to_owned()) }
+        Failure { message: format!("{place}: case {}: {problem}", case.id), hint: Some(say::CASE_HINT.to_owned()) }
     })?;
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     write_thinned(cases.len(), &thinned, &mut out)?;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use super::{Fault, place};
+use super::{Failure, place};
 use crate::words::sessions as say;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_chart::visits::Visits;
@@ -35,13 +35,13 @@ impl Which {
 }
 
 /// The file that is meant: the one of that name, or else the record of the visit of that name.
-pub(super) fn file(named: &Path) -> Result<PathBuf, Fault> {
+pub(super) fn file(named: &Path) -> Result<PathBuf, Failure> {
     let which = named.to_str().filter(|_| !named.is_file()).and_then(|name| name.parse::<Which>().ok());
     let (Some(which), Some(root)) = (which, place::state()) else { return Ok(named.to_owned()) };
     let visits = Visits::under(&root);
     match which.number(&visits) {
         Some(number) => Ok(visits.path(&which.client, number)),
         None if named.exists() => Ok(named.to_owned()),
-        None => Err(Fault { message: say::neither(which.client.as_str(), which.visit), hint: None }),
+        None => Err(Failure { message: say::neither(which.client.as_str(), which.visit), hint: None }),
     }
 }

@@ -11,7 +11,7 @@ use crate::questionnaire::{Kind, QuestionId, Role};
 /// How a number changed between two visits.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Change {
+pub enum RatingChange {
     /// Down by 2 or more, and by 30 % or more.
     ClearlyBetter,
     /// Only one of the two.
@@ -25,7 +25,7 @@ pub enum Change {
 /// Something that was asked on both visits.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Row {
-    /// What was asked; none in an activity's case beyond its name.
+    /// The question; none in an activity's case beyond its name.
     pub question: QuestionId,
     /// The name of the activity, in the client's words.
     pub activity: Option<String>,
@@ -42,8 +42,8 @@ pub enum Values {
         then: i32,
         /// The rating of this visit.
         now: i32,
-        /// What the change means.
-        change: Change,
+        /// The meaning of the change.
+        change: RatingChange,
     },
     /// Answers that differ.
     Answers {
@@ -56,7 +56,7 @@ pub enum Values {
 
 /// How a rating of pain from 0 to 10 changed, where less is better.
 #[must_use]
-pub fn pain(then: i32, now: i32) -> Change {
+pub fn pain(then: i32, now: i32) -> RatingChange {
     /// A difference that matters, in points.
     const POINTS: i32 = 2;
     /// A difference that matters, in hundredths of the first rating.
@@ -64,23 +64,23 @@ pub fn pain(then: i32, now: i32) -> Change {
     let down = then - now;
     let enough = (down >= POINTS, down > 0 && down * 100 >= PERCENT * then);
     match enough {
-        (true, true) => Change::ClearlyBetter,
-        (true, false) | (false, true) => Change::LittleBetter,
-        (false, false) if -down >= POINTS => Change::ClearlyWorse,
-        (false, false) => Change::AboutTheSame,
+        (true, true) => RatingChange::ClearlyBetter,
+        (true, false) | (false, true) => RatingChange::LittleBetter,
+        (false, false) if -down >= POINTS => RatingChange::ClearlyWorse,
+        (false, false) => RatingChange::AboutTheSame,
     }
 }
 
 /// How an activity changed, from 0 (cannot) to 10 (as good as before): what is missing is judged
 /// like pain.
 #[must_use]
-pub fn ability(then: i32, now: i32) -> Change {
+pub fn ability(then: i32, now: i32) -> RatingChange {
     /// As good as before.
     const FULL: i32 = 10;
     pain(FULL - then, FULL - now)
 }
 
-/// What was asked anew on this visit, beside what was answered on the one before: every rating of
+/// Compares what was asked anew on this visit with what was answered on the one before: every rating of
 /// pain and every activity, then whatever else was answered differently. Empty on a first visit.
 #[must_use]
 pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
@@ -129,7 +129,7 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
 /// Two ratings of which the first cannot well be higher than the second, and is: a slip, or worth a question.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Slip {
-    /// What is higher: the least pain, or the pain now.
+    /// The higher of two: the least pain, or the pain now.
     pub role: Role,
     /// How high.
     pub rating: i32,
@@ -137,7 +137,7 @@ pub struct Slip {
     pub worst: i32,
 }
 
-/// What the answer to a question makes hard to believe.
+/// The doubt that the answer to a question raises.
 #[must_use]
 pub fn slip(interview: &Interview<'_>, question: QuestionId) -> Option<Slip> {
     let own = interview.question(question).role?;
@@ -153,14 +153,14 @@ pub fn slip(interview: &Interview<'_>, question: QuestionId) -> Option<Slip> {
     roles.filter_map(|role| Some(Slip { role, rating: rating(role)?, worst })).find(|slip| slip.rating > worst)
 }
 
-/// Whether a question is a rating of pain from 0 to 10.
+/// Tells whether a question is a rating of pain from 0 to 10.
 fn is_pain(interview: &Interview<'_>, question: QuestionId) -> bool {
     let question = interview.question(question);
     let rates = matches!(question.role, Some(Role::PainNow | Role::PainWorst | Role::PainLeast));
     rates && matches!(question.kind, Kind::Scale { min: 0, max: 10, .. })
 }
 
-/// Whether a question asks for the comparison itself, which has no *then*.
+/// Tells whether a question asks for the comparison itself, which has no *then*.
 fn compares(interview: &Interview<'_>, question: QuestionId) -> bool {
     interview.question(question).role == Some(Role::Compared)
 }
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_change_is_clear_when_points_and_share_agree() {
-        use Change::{AboutTheSame, ClearlyBetter, ClearlyWorse, LittleBetter};
+        use RatingChange::{AboutTheSame, ClearlyBetter, ClearlyWorse, LittleBetter};
         for (then, now, change) in [
             (6, 4, ClearlyBetter),
             (10, 7, ClearlyBetter),
@@ -198,10 +198,10 @@ mod tests {
 
     #[test]
     fn an_activity_is_better_when_more_is_possible() {
-        assert_eq!(ability(3, 6), Change::ClearlyBetter);
-        assert_eq!(ability(2, 4), Change::LittleBetter);
-        assert_eq!(ability(5, 5), Change::AboutTheSame);
-        assert_eq!(ability(5, 3), Change::ClearlyWorse);
+        assert_eq!(ability(3, 6), RatingChange::ClearlyBetter);
+        assert_eq!(ability(2, 4), RatingChange::LittleBetter);
+        assert_eq!(ability(5, 5), RatingChange::AboutTheSame);
+        assert_eq!(ability(5, 3), RatingChange::ClearlyWorse);
     }
 
     /// Whatever the two numbers, better and worse are never said of the wrong direction.
@@ -210,9 +210,9 @@ mod tests {
         for then in 0..=10 {
             for now in 0..=10 {
                 match pain(then, now) {
-                    Change::ClearlyBetter | Change::LittleBetter => assert!(now < then),
-                    Change::ClearlyWorse => assert!(now > then),
-                    Change::AboutTheSame => assert!((then - now).abs() < 2),
+                    RatingChange::ClearlyBetter | RatingChange::LittleBetter => assert!(now < then),
+                    RatingChange::ClearlyWorse => assert!(now > then),
+                    RatingChange::AboutTheSame => assert!((then - now).abs() < 2),
                 }
             }
         }

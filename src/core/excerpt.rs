@@ -14,7 +14,7 @@ const AROUND: usize = 90;
 /// How long a sentence may get, however long the names in it are.
 const SENTENCE: usize = 400;
 
-/// Whether an excerpt is coloured.
+/// Says whether an excerpt is coloured.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Color {
     /// Plain text.
@@ -146,7 +146,7 @@ pub fn clean(text: &str, most: usize) -> String {
 struct Window {
     text: String,
     span: Range<usize>,
-    /// Whether the text is the line as it is.
+    /// Says whether the text is the line as it is.
     whole: bool,
 }
 

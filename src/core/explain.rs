@@ -75,10 +75,10 @@ pub fn steadiness(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Ste
 /// The undone items of the examination that would best separate the two leading origins: those
 /// between whose outcomes the lead of one over the other differs most, best first.
 #[must_use]
-pub fn best_tests(interview: &Interview<'_>, assessment: &Assessment<'_>, most: usize) -> Vec<QuestionId> {
+pub fn best_items(interview: &Interview<'_>, assessment: &Assessment<'_>, most: usize) -> Vec<QuestionId> {
     let ranking = assessment.ranking();
     let [first, second, ..] = ranking[..] else { return Vec::new() };
-    let mut tests: Vec<(i32, QuestionId)> = Vec::new();
+    let mut items: Vec<(i32, QuestionId)> = Vec::new();
     let possible = alternatives::possible(interview.questionnaire());
     for item in undone(interview) {
         let leads: Vec<_> = possible
@@ -90,28 +90,28 @@ pub fn best_tests(interview: &Interview<'_>, assessment: &Assessment<'_>, most: 
         if let (Some(most), Some(least)) = (leads.iter().max(), leads.iter().min())
             && most > least
         {
-            tests.push((most - least, item));
+            items.push((most - least, item));
         }
     }
-    tests.sort_by_key(|(spread, _)| Reverse(*spread));
-    tests.into_iter().take(most).map(|(_, item)| item).collect()
+    items.sort_by_key(|(spread, _)| Reverse(*spread));
+    items.into_iter().take(most).map(|(_, item)| item).collect()
 }
 
 /// Every undone item of the examination: those that would separate the two leading origins first,
 /// best first, then the rest in the order of the questionnaire.
 #[must_use]
-pub fn tests_in_order(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<QuestionId> {
-    let mut tests = best_tests(interview, assessment, usize::MAX);
-    let rest: Vec<_> = undone(interview).filter(|item| !tests.contains(item)).collect();
-    tests.extend(rest);
-    tests
+pub fn items_in_order(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<QuestionId> {
+    let mut items = best_items(interview, assessment, usize::MAX);
+    let rest: Vec<_> = undone(interview).filter(|item| !items.contains(item)).collect();
+    items.extend(rest);
+    items
 }
 
 /// The undone item of the examination that is worth most now, but for those that were passed by.
 #[must_use]
-pub fn next_test(interview: &Interview<'_>, passed: &BTreeSet<QuestionId>) -> Option<QuestionId> {
-    let tests = tests_in_order(interview, &Assessment::of(interview));
-    tests.into_iter().find(|item| !passed.contains(item))
+pub fn next_item(interview: &Interview<'_>, passed: &BTreeSet<QuestionId>) -> Option<QuestionId> {
+    let items = items_in_order(interview, &Assessment::of(interview));
+    items.into_iter().find(|item| !passed.contains(item))
 }
 
 fn undone(interview: &Interview<'_>) -> impl Iterator<Item = QuestionId> {

@@ -33,7 +33,7 @@ pub struct Interview<'q> {
     beside: Box<Beside>,
 }
 
-/// What the walk found: the questions answered on the way, and where the way stands.
+/// The findings of the walk: the questions answered on the way, and where the way stands.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Path {
     /// The questions on the path that are answered, in order.
@@ -56,17 +56,17 @@ pub enum End {
 /// A question that the walk came through, and how it went on from there.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Passed {
-    /// Which.
+    /// The question.
     pub question: QuestionId,
-    /// Whether it was asked; a self-check passes over what only a PT asks.
+    /// Says whether it was asked; a self-check passes over what only a PT asks.
     pub asked: bool,
-    /// What led on.
+    /// The reason for going on.
     pub by: By,
     /// Where to.
     pub to: Go,
 }
 
-/// What leads on from a question.
+/// The reason for going on from a question.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum By {
     /// The chosen choice has a way of its own.
@@ -127,7 +127,7 @@ impl<'q> Interview<'q> {
         }
     }
 
-    /// What is asked.
+    /// The questions that are asked.
     #[must_use]
     pub fn questionnaire(&self) -> &'q Questionnaire {
         self.questionnaire
@@ -220,7 +220,7 @@ impl<'q> Interview<'q> {
         }
     }
 
-    /// Whether a question stands on the path.
+    /// Tells whether a question stands on the path.
     #[must_use]
     pub fn is_on_path(&self, question: QuestionId) -> bool {
         self.walk().0.contains(&question)
@@ -233,7 +233,7 @@ impl<'q> Interview<'q> {
         raised.into_iter().filter(|raised| self.stops(*raised))
     }
 
-    /// Whether a red flag stops the walk.
+    /// Tells whether a red flag stops the walk.
     fn stops(&self, raised: Raised) -> bool {
         let known = self.acknowledged.get(&raised.flag);
         raised.urgency >= Urgency::SameDay && known.is_none_or(|known| *known < raised.urgency)
@@ -271,3 +271,6 @@ impl<'q> Interview<'q> {
         self.answers.get(&question).map_or(Truth::Unknown, |answer| answer.truth_of(atom, not_sure))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-//! What can be asked, and what it means.
+//! Questions, and the meaning of their answers.
 //!
 //! A [`Questionnaire`] has been read and checked: every id in it is an index that exists, every
 //! path through its tree ends, and nothing after the check can meet a dangling name. It is made
@@ -45,7 +45,7 @@ pub use language::{
     Advice, Category, Choice, Emergency, Examination, Finding, Fits, Identity, MixedRule, Outside, Pattern, Raise,
     RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
-pub use places::{Place, Places};
+pub use places::{Places, SourcePlace};
 pub(crate) use possible::tidied;
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
@@ -59,7 +59,7 @@ pub(crate) use readers::Waiting;
 pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
 
-/// What reads YAML with every fault at its place, for the other files that we read.
+/// The reader of YAML with every fault at its place, for the other files that we read.
 pub mod reading {
     pub use super::fault::Faults;
     pub use super::node::{Node, Style, Value, read};
@@ -97,7 +97,7 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
-    /// What it is, in its own words.
+    /// The text about itself, in its own words.
     #[must_use]
     pub fn identity(&self) -> &Identity {
         &self.identity
@@ -167,7 +167,7 @@ impl Questionnaire {
         self.questions.iter().position(|question| question.role == Some(role)).map(QuestionId::new)
     }
 
-    /// Whether a question is about safety.
+    /// Tells whether a question is about safety.
     #[must_use]
     pub fn is_safety(&self, id: QuestionId) -> bool {
         self.question(id).step().is_some_and(|step| self.section(step.section).safety)
@@ -205,7 +205,7 @@ impl Questionnaire {
             .map(move |(pattern, index)| (PatternId { category, index }, pattern))
     }
 
-    /// What lies outside the origins.
+    /// The notes on what lies outside the origins.
     #[must_use]
     pub fn outside(&self) -> &[Outside] {
         &self.outside
@@ -251,7 +251,7 @@ impl Questionnaire {
         self.red_flags.iter().position(|flag| flag.name == name).map(RedFlagId::new)
     }
 
-    /// Whether a red flag reads the answer to a question.
+    /// Tells whether a red flag reads the answer to a question.
     #[must_use]
     pub fn is_read_by_red_flags(&self, id: QuestionId) -> bool {
         self.red_flags_reading(id).next().is_some()
@@ -279,7 +279,7 @@ impl Questionnaire {
         &self.readers.findings
     }
 
-    /// What lies outside the origins, by the answers that it waits for.
+    /// The notes on what lies outside the origins, by the answers that it waits for.
     pub(crate) fn waiting_outside(&self) -> &Waiting {
         &self.readers.outside
     }
@@ -289,7 +289,7 @@ impl Questionnaire {
         &self.readers.advice
     }
 
-    /// Which answers must be given for something to come true.
+    /// The answers that must be given for something to come true.
     #[must_use]
     pub fn needs(&self) -> Needs<'_> {
         Needs { findings: &self.findings, red_flags: &self.red_flags, longest: &self.longest }

@@ -4,14 +4,15 @@
 //! in the United States after which the text is understood. Made for English, and for running text of some length;
 //! for a few words it says little.
 //!
-//! What counts as what: a word is what stands between blanks, with a hyphen inside it or not, and holds a letter or a
-//! digit. A sentence ends with `.`, `!` or `?` before a blank, or with its paragraph. [`syllables`] are counted by rule.
+//! The units: a word is what stands between blanks, with a hyphen inside it or not, and holds a letter or a
+//! digit. A sentence ends with `.`, `!` or `?` before a blank, or with its paragraph. [`syllables`] are counted by
+//! rule.
 
 mod syllables;
 
 pub use syllables::syllables;
 
-/// What a grade is made of.
+/// The counts that a grade is made of.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Counts {
     /// How many words.

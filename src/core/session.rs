@@ -4,10 +4,11 @@
 //! key or line ─face→ Act ─Session→ Effect (to be done) and Place (to be shown) ─face→ screen or lines
 //! ```
 //!
-//! A face turns what was pressed or typed into an [`Act`], does the [`Effect`], and shows the [`Place`]. It never decides
-//! what comes next. What is its own alone (a highlight, a draft that is not confirmed, help laid over a page) stays there.
+//! A face turns what was pressed or typed into an [`Act`], does the [`Effect`], and shows the [`Place`]. It never
+//! decides what comes next. What is its own alone (a highlight, a draft that is not confirmed, help laid over a page)
+//! stays there.
 //!
-//! A later visit is no place of its own: it is one of the ways to begin, and its questions that are asked anew are those
+//! A later visit is no place of its own: it is one of the beginnings, and its questions that are asked anew are those
 //! that [need confirming](Interview::needs_confirming).
 
 mod examination;
@@ -27,7 +28,7 @@ pub struct Session<'q> {
     path: Path,
     progress: Progress,
     place: Place,
-    /// The ways to begin, until one is chosen.
+    /// The beginnings, until one is chosen.
     beginnings: Vec<Interview<'q>>,
     /// The question over which the review was called up.
     under_review: Option<QuestionId>,
@@ -40,7 +41,7 @@ pub struct Session<'q> {
 /// Where the person stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Place {
-    /// Before the interview: a way to begin is to be chosen.
+    /// Before the interview: a beginning is to be chosen.
     Welcome,
     /// At the question that waits.
     Asking(QuestionId),
@@ -60,10 +61,10 @@ pub enum Place {
     Result,
 }
 
-/// What a person does.
+/// An act of a person.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Act {
-    /// Begins in the way at that position, from 0.
+    /// Takes the beginning at that position, from 0.
     Begin(usize),
     /// Answers the open question. An item of the examination that is not sure or left out is left undone.
     Answer(Answer),
@@ -85,14 +86,14 @@ pub enum Act {
     Leave,
 }
 
-/// What is to be done after an act.
+/// The task of the face after an act.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Effect {
     /// Nothing but to show the place.
     None,
     /// The interview is to be kept.
     Save,
-    /// The interview has begun in the way at that position.
+    /// The interview has begun with the beginning at that position.
     Begin(usize),
     /// The person is to be let go.
     Leave(Ending),
@@ -145,14 +146,14 @@ impl<'q> Session<'q> {
         Self::at(Place::Welcome, fresh, beginnings)
     }
 
-    /// Stands before a PT's intake, with the ways to begin it. The only way is taken, unless something has to be read first.
+    /// Stands before a PT's intake, with its beginnings. The only one is taken, unless something has to be read first.
     #[must_use]
-    pub fn intake(fresh: Interview<'q>, mut ways: Vec<Interview<'q>>, read_first: bool) -> Self {
-        match ways.pop() {
-            Some(only) if ways.is_empty() && !read_first => Self::within(only),
+    pub fn intake(fresh: Interview<'q>, mut beginnings: Vec<Interview<'q>>, read_first: bool) -> Self {
+        match beginnings.pop() {
+            Some(only) if beginnings.is_empty() && !read_first => Self::within(only),
             last => {
-                ways.extend(last);
-                Self::at(Place::Welcome, fresh, ways)
+                beginnings.extend(last);
+                Self::at(Place::Welcome, fresh, beginnings)
             }
         }
     }
@@ -207,7 +208,7 @@ impl<'q> Session<'q> {
         self.progress
     }
 
-    /// The ways to begin, until one is chosen.
+    /// The beginnings, until one is chosen.
     #[must_use]
     pub fn beginnings(&self) -> &[Interview<'q>] {
         &self.beginnings
@@ -229,13 +230,14 @@ impl<'q> Session<'q> {
         }
     }
 
-    /// Whether a PT asks.
+    /// Tells whether a PT asks.
     #[must_use]
     pub fn is_intake(&self) -> bool {
         self.interview.audience() == Audience::Clinician
     }
 
-    /// How the interview is left if it is left now. A PT ends a visit by its result; whatever is left before it goes on later.
+    /// How the interview is left if it is left now. A PT ends a visit by its result; whatever is left before it goes on
+    /// later.
     #[must_use]
     pub fn ending(&self) -> Ending {
         let at_end = matches!(self.place, Place::Stop | Place::Result);
@@ -243,8 +245,8 @@ impl<'q> Session<'q> {
         if goes_on || (self.is_intake() && !at_end) { Ending::Left } else { Ending::Finished }
     }
 
-    /// Every answer to be looked over, in order: those on the path, those off it that a raised red flag still reads, and the
-    /// outcomes of the examination.
+    /// Every answer to be looked over, in order: those on the path, those off it that a raised red flag still reads,
+    /// and the outcomes of the examination.
     #[must_use]
     pub fn reviewed(&self) -> Vec<QuestionId> {
         let questionnaire = self.interview.questionnaire();
@@ -264,7 +266,7 @@ impl<'q> Session<'q> {
         questions
     }
 
-    /// Whether anything was answered.
+    /// Tells whether anything was answered.
     #[must_use]
     pub fn has_answers(&self) -> bool {
         !self.interview.answers().is_empty()

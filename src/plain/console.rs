@@ -16,7 +16,7 @@ pub(super) struct Console<'a> {
     options: Options,
 }
 
-/// What the person did at a prompt.
+/// The person's reply to a prompt.
 pub(super) enum Typed {
     /// Typed a line, perhaps an empty one.
     Line(String),

@@ -1,4 +1,4 @@
-//! What a person typed, understood.
+//! Lines that a person typed, understood.
 
 use std::collections::BTreeMap;
 
@@ -9,15 +9,15 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
 
 /// A line that was typed at a question.
 #[derive(Debug, Eq, PartialEq)]
-pub(super) enum Entry<'t> {
+pub(super) enum TypedLine<'t> {
     Nothing,
-    Command(Command),
+    TypedCommand(TypedCommand),
     Words(&'t str),
 }
 
-/// What can be typed everywhere.
+/// A command that can be typed everywhere.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Command {
+pub(super) enum TypedCommand {
     Back,
     Repeat,
     Help,
@@ -29,21 +29,21 @@ pub(super) enum Command {
     /// A PT's only: tell the evidence.
     Evidence,
     /// A PT's only: to the examination, or out of it.
-    Tests,
+    Items,
 }
 
 /// Tells commands from answers. Single letters are commands everywhere; whole words only where
 /// they cannot be an answer.
-pub(super) fn entry<'t>(typed: &'t str, question: &Question, intake: bool) -> Entry<'t> {
+pub(super) fn entry<'t>(typed: &'t str, question: &Question, intake: bool) -> TypedLine<'t> {
     if typed.is_empty() {
-        return Entry::Nothing;
+        return TypedLine::Nothing;
     }
     let letter = typed.chars().count() == 1;
     let free = matches!(question.kind, Kind::Text | Kind::Activities);
-    let at_desk = desk_command(typed).filter(|_| intake);
-    match at_desk.or_else(|| command(typed)) {
-        Some(command) if letter || !(free || picked(question, typed).is_ok()) => Entry::Command(command),
-        _ => Entry::Words(typed),
+    let for_intake = intake_command(typed).filter(|_| intake);
+    match for_intake.or_else(|| command(typed)) {
+        Some(command) if letter || !(free || picked(question, typed).is_ok()) => TypedLine::TypedCommand(command),
+        _ => TypedLine::Words(typed),
     }
 }
 
@@ -53,24 +53,24 @@ pub(super) fn place(typed: &str) -> Option<usize> {
 }
 
 /// The command that a line is, where nothing else is expected.
-pub(super) fn command(typed: &str) -> Option<Command> {
+pub(super) fn command(typed: &str) -> Option<TypedCommand> {
     Some(match typed.to_lowercase().as_str() {
-        "b" | "back" => Command::Back,
-        "r" | "repeat" => Command::Repeat,
-        "h" | "help" | "?" => Command::Help,
-        "w" | "why" => Command::Why,
-        "s" | "skip" => Command::Skip,
-        "q" | "quit" | "exit" => Command::Quit,
+        "b" | "back" => TypedCommand::Back,
+        "r" | "repeat" => TypedCommand::Repeat,
+        "h" | "help" | "?" => TypedCommand::Help,
+        "w" | "why" => TypedCommand::Why,
+        "s" | "skip" => TypedCommand::Skip,
+        "q" | "quit" | "exit" => TypedCommand::Quit,
         _ => return None,
     })
 }
 
 /// The command that a line is for a PT.
-fn desk_command(typed: &str) -> Option<Command> {
+fn intake_command(typed: &str) -> Option<TypedCommand> {
     Some(match typed.to_lowercase().as_str() {
-        "n" | "note" => Command::Note,
-        "e" | "evidence" => Command::Evidence,
-        "x" | "examination" => Command::Tests,
+        "n" | "note" => TypedCommand::Note,
+        "e" | "evidence" => TypedCommand::Evidence,
+        "x" | "examination" => TypedCommand::Items,
         _ => return None,
     })
 }

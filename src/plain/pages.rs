@@ -1,8 +1,8 @@
-//! What is read or chosen from between the questions: a stop, the list of answers, the items of the examination.
+//! Pages that are read or chosen from between the questions: a stop, the list of answers, the items of the examination.
 
 use std::io;
 
-use crate::words::intake::{self as said, plain as desk};
+use crate::words::intake::{self as said, plain as intake};
 use crate::words::plain as say;
 use hip_triage_chart::report::{self, answer_in_words};
 use hip_triage_core::assessment::Assessment;
@@ -10,8 +10,8 @@ use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::QuestionId;
 use hip_triage_core::session::Act;
 
-use super::entry::{self, Command};
-use super::talk::{Outcome, Talk};
+use super::entry::{self, TypedCommand};
+use super::talk::{Reply, Talk};
 
 impl Talk<'_, '_> {
     /// Tells what needs care before anything else.
@@ -21,20 +21,20 @@ impl Talk<'_, '_> {
         self.console.blank()?;
         self.console.page(&page)?;
         self.console.blank()?;
-        self.console.line(if self.is_intake() { desk::STOPPED } else { say::STOPPED })
+        self.console.line(if self.is_intake() { intake::STOPPED } else { say::STOPPED })
     }
 
-    pub(super) fn reply_to_stop(&mut self, typed: &str) -> io::Result<Outcome> {
+    pub(super) fn reply_to_stop(&mut self, typed: &str) -> io::Result<Reply> {
         match entry::command(typed) {
             // The answers are shown, and not only the last of them.
-            Some(Command::Back) => self.act(Act::Review),
+            Some(TypedCommand::Back) => self.act(Act::Review),
             None if typed.is_empty() => self.act(Act::Proceed),
             None if self.is_intake() && typed.eq_ignore_ascii_case("a") => {
                 self.console.line(said::GONE_PAST)?;
                 self.act(Act::Acknowledge)
             }
             command => {
-                let allowed = if self.is_intake() { desk::STOPPED_ALLOWED } else { say::STOPPED_ALLOWED };
+                let allowed = if self.is_intake() { intake::STOPPED_ALLOWED } else { say::STOPPED_ALLOWED };
                 self.reply_to_page(command, typed, allowed)
             }
         }
@@ -60,7 +60,7 @@ impl Talk<'_, '_> {
         self.console.line(if stopped { say::REVIEW_STOPPED } else { say::REVIEW })
     }
 
-    pub(super) fn reply_to_review(&mut self, typed: &str) -> io::Result<Outcome> {
+    pub(super) fn reply_to_review(&mut self, typed: &str) -> io::Result<Reply> {
         let listed = self.session.reviewed();
         self.reply_to_list(&listed, typed, &say::review_allowed(listed.len()))
     }
@@ -75,41 +75,41 @@ impl Talk<'_, '_> {
             let outcome = format!("[{}]", outcome.as_deref().unwrap_or(said::UNDONE));
             self.console.line(&say::listed(number, &question.ask, &outcome))?;
         }
-        self.console.line(desk::ITEMS)
+        self.console.line(intake::ITEMS)
     }
 
-    pub(super) fn reply_to_items(&mut self, typed: &str) -> io::Result<Outcome> {
+    pub(super) fn reply_to_items(&mut self, typed: &str) -> io::Result<Reply> {
         let listed = self.session.items();
         self.reply_to_list(&listed, typed, &say::review_allowed(listed.len()))
     }
 
-    /// What was answered to a question, in words.
+    /// The answer to a question, in words.
     fn outcome(&self, id: QuestionId) -> Option<String> {
         let interview = self.session.interview();
         interview.answer_to(id).map(|answer| answer_in_words(interview.question(id), answer))
     }
 
-    fn reply_to_list(&mut self, listed: &[QuestionId], typed: &str, allowed: &str) -> io::Result<Outcome> {
+    fn reply_to_list(&mut self, listed: &[QuestionId], typed: &str, allowed: &str) -> io::Result<Reply> {
         match (entry::command(typed), entry::place(typed).and_then(|place| listed.get(place))) {
             (None, _) if typed.is_empty() => self.act(Act::Proceed),
             (None, Some(id)) => self.act(Act::Open(*id)),
-            (Some(Command::Back), _) => self.act(Act::Back),
+            (Some(TypedCommand::Back), _) => self.act(Act::Back),
             (command, _) => self.reply_to_page(command, typed, allowed),
         }
     }
 
-    /// What is the same on every page.
-    fn reply_to_page(&mut self, command: Option<Command>, typed: &str, allowed: &str) -> io::Result<Outcome> {
+    /// The commands that are the same on every page.
+    fn reply_to_page(&mut self, command: Option<TypedCommand>, typed: &str, allowed: &str) -> io::Result<Reply> {
         match command {
-            Some(Command::Quit) => self.act(Act::Leave),
-            Some(Command::Repeat) => Ok(Outcome::Again),
-            Some(Command::Help) => {
+            Some(TypedCommand::Quit) => self.act(Act::Leave),
+            Some(TypedCommand::Repeat) => Ok(Reply::Again),
+            Some(TypedCommand::Help) => {
                 for line in say::help_list(self.keep.place().is_some()) {
                     self.console.line(&line)?;
                 }
-                Ok(Outcome::Told)
+                Ok(Reply::Shown)
             }
-            _ => Ok(Outcome::Wrong(say::wrong(&say::not_a_choice(typed), allowed))),
+            _ => Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), allowed))),
         }
     }
 }

@@ -11,31 +11,31 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId};
 use hip_triage_core::session::Act;
 
 use super::console::Typed;
-use super::entry::{self, Command, Entry};
-use super::talk::{MOST_WRONG, Outcome, Talk};
+use super::entry::{self, TypedCommand, TypedLine};
+use super::talk::{MOST_WRONG, Reply, Talk};
 
-/// What came of asking for sides.
+/// The result of asking for sides.
 enum Sided {
     Answer(Answer),
-    Not(Outcome),
+    Not(Reply),
 }
 
 impl Talk<'_, '_> {
     /// Does what a line says that was typed at a question.
-    pub(super) fn reply(&mut self, id: QuestionId, typed: &str) -> io::Result<Outcome> {
+    pub(super) fn reply(&mut self, id: QuestionId, typed: &str) -> io::Result<Reply> {
         match entry::entry(typed, self.session.interview().question(id), self.is_intake()) {
-            Entry::Nothing => self.keep_present(id),
-            Entry::Command(command) => self.obey(id, command),
-            Entry::Words(words) => self.answer(id, words),
+            TypedLine::Nothing => self.keep_present(id),
+            TypedLine::TypedCommand(command) => self.obey(id, command),
+            TypedLine::Words(words) => self.answer(id, words),
         }
     }
 
     /// Enter keeps the answer that is there, or gives one from another day anew.
-    fn keep_present(&mut self, id: QuestionId) -> io::Result<Outcome> {
+    fn keep_present(&mut self, id: QuestionId) -> io::Result<Reply> {
         let interview = self.session.interview();
         let question = interview.question(id);
         let Some(present) = interview.answer_to(id).cloned() else {
-            return Ok(Outcome::Wrong(say::wrong(say::NOTHING_TYPED, &say::allowed(question))));
+            return Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, &say::allowed(question))));
         };
         if interview.needs_confirming(id) {
             return self.give(id, present);
@@ -44,45 +44,45 @@ impl Talk<'_, '_> {
         self.act(Act::Answer(present))
     }
 
-    fn obey(&mut self, id: QuestionId, command: Command) -> io::Result<Outcome> {
+    fn obey(&mut self, id: QuestionId, command: TypedCommand) -> io::Result<Reply> {
         let question = self.session.interview().question(id);
         match command {
-            Command::Back => return self.act(Act::Back),
-            Command::Quit => return self.act(Act::Leave),
-            Command::Repeat => return Ok(Outcome::Again),
-            Command::Help => {
+            TypedCommand::Back => return self.act(Act::Back),
+            TypedCommand::Quit => return self.act(Act::Leave),
+            TypedCommand::Repeat => return Ok(Reply::Again),
+            TypedCommand::Help => {
                 for line in say::help(question, self.keep.place().is_some()) {
                     self.console.line(&line)?;
                 }
             }
-            Command::Why => {
+            TypedCommand::Why => {
                 self.console.line(&say::why(question.step().map_or("", |step| &step.why)))?;
             }
-            Command::Note => return self.take_note(id),
-            Command::Evidence => self.tell_evidence()?,
+            TypedCommand::Note => return self.take_note(id),
+            TypedCommand::Evidence => self.tell_evidence()?,
             // At an item it ends the examination.
-            Command::Tests => {
+            TypedCommand::Items => {
                 return self.act(if self.session.is_examining() { Act::Review } else { Act::Items });
             }
-            Command::Skip => {
+            TypedCommand::Skip => {
                 let safety = self.session.interview().questionnaire().is_safety(id);
                 let unsure = question.can_be_unsure() && !question.optional && !safety;
                 return self.give(id, if unsure { Answer::NotSure } else { Answer::Skipped });
             }
         }
-        Ok(Outcome::Told)
+        Ok(Reply::Shown)
     }
 
-    fn answer(&mut self, id: QuestionId, typed: &str) -> io::Result<Outcome> {
+    fn answer(&mut self, id: QuestionId, typed: &str) -> io::Result<Reply> {
         let question = self.session.interview().question(id);
-        let wrong = |fault: &str| Outcome::Wrong(say::wrong(fault, &say::allowed(question)));
+        let wrong = |fault: &str| Reply::Wrong(say::wrong(fault, &say::allowed(question)));
         let answer = match entry::answer(question, typed) {
             Ok(answer) => answer,
             Err(fault) => return Ok(wrong(&fault)),
         };
         match self.with_sides(question, answer)? {
             Sided::Answer(answer) => Ok(match self.give(id, answer)? {
-                Outcome::Wrong(fault) => wrong(&fault),
+                Reply::Wrong(fault) => wrong(&fault),
                 outcome => outcome,
             }),
             Sided::Not(outcome) => Ok(outcome),
@@ -90,7 +90,7 @@ impl Talk<'_, '_> {
     }
 
     /// Gives an answer, reads it back and keeps it.
-    fn give(&mut self, id: QuestionId, answer: Answer) -> io::Result<Outcome> {
+    fn give(&mut self, id: QuestionId, answer: Answer) -> io::Result<Reply> {
         let undone = self.session.leaves_undone(&answer);
         let effect = match self.session.act(Act::Answer(answer)) {
             Ok(effect) => effect,
@@ -179,9 +179,9 @@ impl Talk<'_, '_> {
                 return self.act(Act::Leave).map(Sided::Not);
             };
             match entry::command(&typed) {
-                Some(Command::Back) => return Ok(Sided::Not(Outcome::Again)),
-                Some(Command::Quit) => return self.act(Act::Leave).map(Sided::Not),
-                Some(Command::Skip) => return Ok(Sided::Answer(Answer::Many(chosen))),
+                Some(TypedCommand::Back) => return Ok(Sided::Not(Reply::Again)),
+                Some(TypedCommand::Quit) => return self.act(Act::Leave).map(Sided::Not),
+                Some(TypedCommand::Skip) => return Ok(Sided::Answer(Answer::Many(chosen))),
                 Some(_) => {
                     wrong = MOST_WRONG;
                     continue;

@@ -5,14 +5,14 @@ use std::io;
 use crate::words::export::{self as said, plain as say};
 use crate::words::plain as words;
 use crate::words::saved;
-use hip_triage_chart::export::{Kind, Paper, Reader};
+use hip_triage_chart::export::{ExportFormat, Paper, Reader};
 use hip_triage_chart::report::{self, Page, Subject};
 use hip_triage_core::session::Act;
 
 use super::Ending;
 use super::console::Typed;
-use super::entry::{self, Command};
-use super::talk::{Outcome, Talk};
+use super::entry::{self, TypedCommand};
+use super::talk::{Reply, Talk};
 
 impl<'q> Talk<'_, 'q> {
     /// Shows the result, and offers to save the page until the person leaves or goes back.
@@ -43,26 +43,26 @@ impl<'q> Talk<'_, 'q> {
         Ok((page, subject))
     }
 
-    fn reply_to_result(&mut self, paper: &Paper<'_, '_>, typed: &str) -> io::Result<Outcome> {
+    fn reply_to_result(&mut self, paper: &Paper<'_, '_>, typed: &str) -> io::Result<Reply> {
         match (typed.to_lowercase().as_str(), entry::command(typed)) {
-            ("", _) | (_, Some(Command::Quit)) => return self.act(Act::Leave),
-            (_, Some(Command::Back)) => return self.act(Act::Back),
+            ("", _) | (_, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
+            (_, Some(TypedCommand::Back)) => return self.act(Act::Back),
             ("s" | "save", _) => self.save_page(paper)?,
             ("e" | "evidence", _) if self.is_intake() => {
                 self.console.blank()?;
                 self.console.page(&report::evidence(self.session.interview()))?;
                 self.console.blank()?;
             }
-            _ => return Ok(Outcome::Wrong(words::wrong(&words::not_a_choice(typed), say::ALLOWED))),
+            _ => return Ok(Reply::Wrong(words::wrong(&words::not_a_choice(typed), say::ALLOWED))),
         }
-        Ok(Outcome::Told)
+        Ok(Reply::Shown)
     }
 
     /// Asks for the kind of file, and writes it.
     fn save_page(&mut self, paper: &Paper<'_, '_>) -> io::Result<()> {
-        let kinds = paper.kinds();
+        let formats = paper.formats();
         self.console.line(said::SAVE_HINT)?;
-        for (number, kind) in (1..).zip(kinds) {
+        for (number, kind) in (1..).zip(formats) {
             self.console.line(&format!("{number}. {}", said::kind(*kind)))?;
         }
         self.console.line(say::CHOOSE)?;
@@ -71,14 +71,14 @@ impl<'q> Talk<'_, 'q> {
             if typed.is_empty() || entry::command(&typed).is_some() {
                 return Ok(());
             }
-            match entry::place(&typed).and_then(|place| kinds.get(place)) {
+            match entry::place(&typed).and_then(|place| formats.get(place)) {
                 Some(kind) => return self.write_page(paper, *kind),
                 None => self.console.fault(&words::wrong(&words::not_a_choice(&typed), say::CHOOSE_ALLOWED)),
             }
         }
     }
 
-    fn write_page(&mut self, paper: &Paper<'_, '_>, kind: Kind) -> io::Result<()> {
+    fn write_page(&mut self, paper: &Paper<'_, '_>, kind: ExportFormat) -> io::Result<()> {
         let bytes = paper.write(kind)?.unwrap_or_default();
         match self.keep.write_page(&paper.name(), kind.ending(), &bytes) {
             Ok(path) => self.console.line(&said::saved(&saved::place(&path))),

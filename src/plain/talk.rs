@@ -3,11 +3,21 @@
 use std::io;
 
 use super::console::{Console, Typed};
-use super::welcome::Opening;
 use crate::words;
 use crate::words::plain as say;
 use hip_triage_chart::saved::Keep;
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
+
+/// The words before an interview begins.
+#[derive(Debug, Default)]
+pub(super) struct Opening {
+    /// News for the person.
+    pub(super) notices: Vec<String>,
+    /// News about the interview that was kept.
+    pub(super) of_kept: Vec<String>,
+    /// The beginnings of an intake.
+    pub(super) beginnings: Vec<String>,
+}
 
 /// The interview under way.
 pub(super) struct Talk<'a, 'q> {
@@ -15,18 +25,18 @@ pub(super) struct Talk<'a, 'q> {
     pub(super) session: Session<'q>,
     pub(super) opening: Opening,
     pub(super) keep: &'a mut dyn Keep,
-    /// Whether a save went wrong, which is told once.
+    /// Says whether a save went wrong, which is told once.
     pub(super) failed: bool,
 }
 
-/// What came of a line.
-pub(super) enum Outcome {
+/// The reply to a line.
+pub(super) enum Reply {
     /// The person stands elsewhere.
     Moved,
     /// The person has left.
     Left(Ending),
     /// The person asked for something that was given.
-    Told,
+    Shown,
     /// The person wants to hear the page again.
     Again,
     /// It was wrong.
@@ -60,7 +70,7 @@ impl Talk<'_, '_> {
         &mut self,
         prompt: &str,
         show: impl Fn(&mut Self) -> io::Result<()>,
-        mut reply: impl FnMut(&mut Self, &str) -> io::Result<Outcome>,
+        mut reply: impl FnMut(&mut Self, &str) -> io::Result<Reply>,
     ) -> io::Result<Option<Ending>> {
         show(self)?;
         let mut wrong = 0;
@@ -70,11 +80,11 @@ impl Talk<'_, '_> {
                 Typed::End => self.act(Act::Leave)?,
             };
             match outcome {
-                Outcome::Moved => return Ok(None),
-                Outcome::Left(ending) => return Ok(Some(ending)),
-                Outcome::Told => {}
-                Outcome::Again => show(self)?,
-                Outcome::Wrong(fault) => {
+                Reply::Moved => return Ok(None),
+                Reply::Left(ending) => return Ok(Some(ending)),
+                Reply::Shown => {}
+                Reply::Again => show(self)?,
+                Reply::Wrong(fault) => {
                     self.console.fault(&fault);
                     wrong += 1;
                     // A list of answers or a page to read is long; a question is soon forgotten.
@@ -88,40 +98,40 @@ impl Talk<'_, '_> {
     }
 
     /// Has the session do it, and does what that asks for.
-    pub(super) fn act(&mut self, act: Act) -> io::Result<Outcome> {
+    pub(super) fn act(&mut self, act: Act) -> io::Result<Reply> {
         match self.session.act(act) {
             Ok(effect) => self.perform(effect),
             Err(refusal) => self.refuse(&refusal),
         }
     }
 
-    pub(super) fn perform(&mut self, effect: Effect) -> io::Result<Outcome> {
+    pub(super) fn perform(&mut self, effect: Effect) -> io::Result<Reply> {
         match effect {
             Effect::None => {}
             Effect::Save => self.save(),
-            Effect::Begin(way) => self.keep.begin(way, self.session.interview()),
+            Effect::Begin(beginning) => self.keep.begin(beginning, self.session.interview()),
             Effect::Leave(ending) => {
                 if ending == Ending::Finished && self.session.place() != Place::Result {
                     self.show_result()?;
                 }
-                return Ok(Outcome::Left(ending));
+                return Ok(Reply::Left(ending));
             }
         }
-        Ok(Outcome::Moved)
+        Ok(Reply::Moved)
     }
 
     /// Says why an act led nowhere.
-    pub(super) fn refuse(&mut self, refusal: &Refusal) -> io::Result<Outcome> {
+    pub(super) fn refuse(&mut self, refusal: &Refusal) -> io::Result<Reply> {
         match refusal {
-            Refusal::Unfit(error) => return Ok(Outcome::Wrong(words::answer_error(error))),
+            Refusal::Unfit(error) => return Ok(Reply::Wrong(words::answer_error(error))),
             Refusal::First => self.console.line(say::FIRST)?,
             Refusal::HistoryFirst => self.console.line(words::intake::HISTORY_FIRST)?,
             Refusal::NotHere => {}
         }
-        Ok(Outcome::Told)
+        Ok(Reply::Shown)
     }
 
-    /// Whether a PT asks.
+    /// Tells whether a PT asks.
     pub(super) fn is_intake(&self) -> bool {
         self.session.is_intake()
     }

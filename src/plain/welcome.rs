@@ -1,33 +1,22 @@
-//! The first page: what this is, what is kept, and the ways to begin.
+//! The first page: what this is, what is kept, and the beginnings.
 
 use std::io;
 
 use crate::words;
-use crate::words::intake::{self as desk, plain as at_desk};
+use crate::words::intake::{self as said, plain as intake};
 use crate::words::plain as say;
 use hip_triage_core::questionnaire::{Audience, Go};
 use hip_triage_core::session::Act;
 
 use super::Ending;
-use super::entry::{self, Command};
-use super::talk::{Outcome, Talk};
-
-/// What is said before an interview begins.
-#[derive(Debug, Default)]
-pub(super) struct Opening {
-    /// What the person should know.
-    pub(super) notices: Vec<String>,
-    /// What they should know of the interview that was kept.
-    pub(super) of_kept: Vec<String>,
-    /// The ways to begin an intake.
-    pub(super) ways: Vec<String>,
-}
+use super::entry::{self, TypedCommand};
+use super::talk::{Reply, Talk};
 
 impl Talk<'_, '_> {
-    /// Has a way to begin chosen.
+    /// Has a beginning chosen.
     pub(super) fn welcome(&mut self) -> io::Result<Option<Ending>> {
         if self.is_intake() {
-            return self.hold(say::PROMPT, Self::show_ways, Self::reply_to_ways);
+            return self.hold(say::PROMPT, Self::show_beginnings, Self::reply_to_beginnings);
         }
         self.introduce()?;
         if self.session.kept().is_some() {
@@ -39,23 +28,23 @@ impl Talk<'_, '_> {
 
     /// Says what a PT can type beside answers.
     pub(super) fn tell_commands(&mut self) -> io::Result<()> {
-        if self.console.brief() { Ok(()) } else { self.console.text(at_desk::COMMANDS) }
+        if self.console.brief() { Ok(()) } else { self.console.text(intake::COMMANDS) }
     }
 
-    fn show_ways(&mut self) -> io::Result<()> {
-        self.console.line(desk::BEGIN)?;
-        for (number, way) in (1..).zip(&self.opening.ways) {
-            self.console.line(&format!("{number}. {way}"))?;
+    fn show_beginnings(&mut self) -> io::Result<()> {
+        self.console.line(said::BEGIN)?;
+        for (number, beginning) in (1..).zip(&self.opening.beginnings) {
+            self.console.line(&format!("{number}. {beginning}"))?;
         }
-        self.console.line(at_desk::CHOOSE)
+        self.console.line(intake::CHOOSE)
     }
 
-    fn reply_to_ways(&mut self, typed: &str) -> io::Result<Outcome> {
-        if entry::command(typed) == Some(Command::Quit) {
+    fn reply_to_beginnings(&mut self, typed: &str) -> io::Result<Reply> {
+        if entry::command(typed) == Some(TypedCommand::Quit) {
             return self.act(Act::Leave);
         }
         let chosen = entry::place(typed).map(Act::Begin).filter(|begin| self.session.offers(begin));
-        let Some(begin) = chosen else { return Ok(Outcome::Wrong(at_desk::CHOOSE.to_owned())) };
+        let Some(begin) = chosen else { return Ok(Reply::Wrong(intake::CHOOSE.to_owned())) };
         let outcome = self.act(begin)?;
         self.tell_commands()?;
         Ok(outcome)
@@ -100,10 +89,10 @@ impl Talk<'_, '_> {
         self.console.line(say::KEPT_HOW_TO)
     }
 
-    fn reply_to_kept(&mut self, typed: &str) -> io::Result<Outcome> {
+    fn reply_to_kept(&mut self, typed: &str) -> io::Result<Reply> {
         match (typed, entry::command(typed)) {
-            (_, Some(Command::Quit)) => return self.act(Act::Leave),
-            (_, Some(Command::Help | Command::Repeat)) => self.console.line(say::KEPT_HOW_TO)?,
+            (_, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
+            (_, Some(TypedCommand::Help | TypedCommand::Repeat)) => self.console.line(say::KEPT_HOW_TO)?,
             ("1", _) => {
                 for notice in &self.opening.of_kept {
                     self.console.text(notice)?;
@@ -111,19 +100,19 @@ impl Talk<'_, '_> {
                 return self.act(Act::Begin(0));
             }
             ("2", _) => return self.act(Act::Begin(1)),
-            ("", _) => return Ok(Outcome::Wrong(say::wrong(say::NOTHING_TYPED, say::KEPT_ALLOWED))),
-            _ => return Ok(Outcome::Wrong(say::wrong(&say::not_a_choice(typed), say::KEPT_ALLOWED))),
+            ("", _) => return Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, say::KEPT_ALLOWED))),
+            _ => return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), say::KEPT_ALLOWED))),
         }
-        Ok(Outcome::Told)
+        Ok(Reply::Shown)
     }
 
-    fn reply_to_start(&mut self, typed: &str) -> io::Result<Outcome> {
+    fn reply_to_start(&mut self, typed: &str) -> io::Result<Reply> {
         match entry::command(typed) {
-            Some(Command::Quit) => return self.act(Act::Leave),
-            Some(Command::Help | Command::Repeat) => self.console.line(say::START)?,
+            Some(TypedCommand::Quit) => return self.act(Act::Leave),
+            Some(TypedCommand::Help | TypedCommand::Repeat) => self.console.line(say::START)?,
             _ if typed.is_empty() => return self.act(Act::Begin(0)),
-            _ => return Ok(Outcome::Wrong(say::wrong(&say::not_a_choice(typed), say::START_ALLOWED))),
+            _ => return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), say::START_ALLOWED))),
         }
-        Ok(Outcome::Told)
+        Ok(Reply::Shown)
     }
 }

@@ -13,12 +13,12 @@ const ASK_MS: &str = "\x1bP+q4d73\x1b\\";
 /// Asks what the terminal is.
 const ASK_DA1: &str = "\x1b[c";
 
-/// What stands between this program and the terminal.
+/// The program that passes this one's output on to the terminal.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Between {
+pub enum Multiplexer {
     /// Nothing that is known of.
     #[default]
-    Nothing,
+    None,
     /// tmux.
     Tmux,
     /// GNU screen.
@@ -27,7 +27,7 @@ pub enum Between {
     Either,
 }
 
-impl Between {
+impl Multiplexer {
     /// Reads it from the variables that both set; `var` gives those that are set.
     pub fn of(var: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| var(name).is_some_and(|value| !value.is_empty());
@@ -38,29 +38,29 @@ impl Between {
             (true, true) => Self::Either,
             // From another computer only the name of the terminal tells.
             (false, false) if term.starts_with("screen") || term.starts_with("tmux") => Self::Either,
-            (false, false) => Self::Nothing,
+            (false, false) => Self::None,
         }
     }
 }
 
-/// Whether a text is short enough.
+/// Tells whether a text is short enough.
 pub(crate) fn fits(text: &str) -> bool {
     text.len().div_ceil(3) * 4 <= MOST
 }
 
 /// Writes a text to the clipboard, and asks whether that is possible.
-pub(crate) fn sequence(text: &str, between: Between) -> String {
+pub(crate) fn sequence(text: &str, multiplexer: Multiplexer) -> String {
     let write = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
-    match between {
-        Between::Nothing => format!("{write}{ASK_MS}{ASK_DA1}"),
+    match multiplexer {
+        Multiplexer::None => format!("{write}{ASK_MS}{ASK_DA1}"),
         // tmux takes it itself, or passes it on; which of the two, its user has chosen.
-        Between::Tmux => format!("{write}\x1bPtmux;{}\x1b\\{ASK_DA1}", write.replace('\x1b', "\x1b\x1b")),
+        Multiplexer::Tmux => format!("{write}\x1bPtmux;{}\x1b\\{ASK_DA1}", write.replace('\x1b', "\x1b\x1b")),
         // screen passes on what is wrapped, a piece at a time. What asks for `Ms` it would pass on bare.
-        Between::Screen => {
+        Multiplexer::Screen => {
             let pieces = write.as_bytes().chunks(PIECE).map(String::from_utf8_lossy);
             pieces.map(|piece| format!("\x1bP{piece}\x1b\\")).chain([ASK_DA1.to_owned()]).collect()
         }
-        Between::Either => format!("{write}{ASK_DA1}"),
+        Multiplexer::Either => format!("{write}{ASK_DA1}"),
     }
 }
 
@@ -97,14 +97,17 @@ mod tests {
     }
 
     #[test]
-    fn each_program_between_gets_what_it_passes_on() {
-        assert_eq!(sequence("foo", Between::Nothing), "\x1b]52;c;Zm9v\x07\x1bP+q4d73\x1b\\\x1b[c");
-        assert_eq!(sequence("foo", Between::Tmux), "\x1b]52;c;Zm9v\x07\x1bPtmux;\x1b\x1b]52;c;Zm9v\x07\x1b\\\x1b[c");
-        assert_eq!(sequence("foo", Between::Screen), "\x1bP\x1b]52;c;Zm9v\x07\x1b\\\x1b[c");
-        assert_eq!(sequence("foo", Between::Either), "\x1b]52;c;Zm9v\x07\x1b[c");
+    fn each_multiplexer_gets_what_it_passes_on() {
+        assert_eq!(sequence("foo", Multiplexer::None), "\x1b]52;c;Zm9v\x07\x1bP+q4d73\x1b\\\x1b[c");
+        assert_eq!(
+            sequence("foo", Multiplexer::Tmux),
+            "\x1b]52;c;Zm9v\x07\x1bPtmux;\x1b\x1b]52;c;Zm9v\x07\x1b\\\x1b[c"
+        );
+        assert_eq!(sequence("foo", Multiplexer::Screen), "\x1bP\x1b]52;c;Zm9v\x07\x1b\\\x1b[c");
+        assert_eq!(sequence("foo", Multiplexer::Either), "\x1b]52;c;Zm9v\x07\x1b[c");
         // What screen passes on, put together again, is the whole.
         let long = "x".repeat(2000);
-        let wrapped = sequence(&long, Between::Screen);
+        let wrapped = sequence(&long, Multiplexer::Screen);
         let pieces: Vec<_> = wrapped.strip_suffix("\x1b[c").unwrap().split("\x1bP").skip(1).collect();
         assert!(pieces.len() > 10 && pieces.iter().all(|piece| piece.len() <= PIECE + 2));
         let whole: String = pieces.iter().map(|piece| piece.strip_suffix("\x1b\\").unwrap()).collect();
@@ -119,18 +122,18 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_between_is_told_by_its_variables() {
-        let cases: &[(&[(&str, &str)], Between)] = &[
-            (&[("TERM", "xterm-256color")], Between::Nothing),
-            (&[("TERM", "xterm"), ("TMUX", ""), ("STY", "")], Between::Nothing),
-            (&[("TERM", "screen-256color"), ("TMUX", "/tmp/tmux-0/default,1,0")], Between::Tmux),
-            (&[("TERM", "screen"), ("STY", "1.pts-0.here")], Between::Screen),
-            (&[("TERM", "screen"), ("STY", "1.pts-0.here"), ("TMUX", "/tmp/tmux")], Between::Either),
-            (&[("TERM", "tmux-256color")], Between::Either),
+    fn a_multiplexer_is_known_by_its_variables() {
+        let cases: &[(&[(&str, &str)], Multiplexer)] = &[
+            (&[("TERM", "xterm-256color")], Multiplexer::None),
+            (&[("TERM", "xterm"), ("TMUX", ""), ("STY", "")], Multiplexer::None),
+            (&[("TERM", "screen-256color"), ("TMUX", "/tmp/tmux-0/default,1,0")], Multiplexer::Tmux),
+            (&[("TERM", "screen"), ("STY", "1.pts-0.here")], Multiplexer::Screen),
+            (&[("TERM", "screen"), ("STY", "1.pts-0.here"), ("TMUX", "/tmp/tmux")], Multiplexer::Either),
+            (&[("TERM", "tmux-256color")], Multiplexer::Either),
         ];
-        for (set, between) in cases {
+        for (set, multiplexer) in cases {
             let var = |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-            assert_eq!(Between::of(var), *between, "{set:?}");
+            assert_eq!(Multiplexer::of(var), *multiplexer, "{set:?}");
         }
     }
 }

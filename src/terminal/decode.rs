@@ -1,4 +1,4 @@
-//! What a terminal sends, as events.
+//! The bytes of a terminal, as events.
 //!
 //! crossterm can read keys itself, but its reader has three habits that this program cannot live
 //! with: it spins for ever once the terminal is gone, it leaves what was typed ahead beyond 1 KiB
@@ -25,12 +25,12 @@ const LONGEST_SEQUENCE: usize = 32;
 pub(crate) struct Decoder {
     bytes: VecDeque<u8>,
     paste: Option<Vec<u8>>,
-    /// Whether the terminal said that it knows how to write the clipboard.
+    /// Says whether the terminal said that it knows how to write the clipboard.
     knows_clipboard: bool,
 }
 
-/// What the next bytes are.
-enum Step {
+/// The meaning of the next bytes.
+enum Decoded {
     /// So many bytes, and what they mean.
     Means(usize, Option<Event>),
     /// So many bytes begin a paste.
@@ -50,12 +50,12 @@ impl Decoder {
         self.decode(events);
     }
 
-    /// Whether a sequence has begun and not ended.
+    /// Tells whether a sequence has begun and not ended.
     pub(crate) fn is_waiting(&self) -> bool {
         self.paste.is_some() || !self.bytes.is_empty()
     }
 
-    /// Whether a paste, or a long answer of the terminal, has begun and not ended.
+    /// Tells whether a paste, or a long answer of the terminal, has begun and not ended.
     pub(crate) fn is_long(&mut self) -> bool {
         self.paste.is_some() || begins_answer(self.bytes.make_contiguous())
     }
@@ -92,23 +92,23 @@ impl Decoder {
                 return;
             }
             match step(self.bytes.make_contiguous()) {
-                Step::Means(length, event) => {
+                Decoded::Means(length, event) => {
                     self.bytes.drain(..length);
                     events.extend(event);
                 }
-                Step::PasteBegins(length) => {
+                Decoded::PasteBegins(length) => {
                     self.bytes.drain(..length);
                     self.paste = Some(Vec::new());
                 }
-                Step::Clipboard(length, knows) => {
+                Decoded::Clipboard(length, knows) => {
                     self.bytes.drain(..length);
                     self.knows_clipboard |= knows;
                 }
-                Step::Terminal(length, writes) => {
+                Decoded::Terminal(length, writes) => {
                     self.bytes.drain(..length);
                     events.push_back(Event::Clipboard(writes || std::mem::take(&mut self.knows_clipboard)));
                 }
-                Step::Incomplete => return,
+                Decoded::Incomplete => return,
             }
         }
     }
@@ -118,49 +118,49 @@ fn key(code: KeyCode) -> Event {
     Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
 }
 
-/// What stands at the beginning of the bytes, of which there is at least one.
-fn step(bytes: &[u8]) -> Step {
+/// Reads the beginning of the bytes, of which there is at least one.
+fn step(bytes: &[u8]) -> Decoded {
     match bytes[0] {
         0x1b => escape(bytes),
-        b'\r' | b'\n' => Step::Means(1, Some(key(KeyCode::Enter))),
-        b'\t' => Step::Means(1, Some(key(KeyCode::Tab))),
-        0x08 | 0x7f => Step::Means(1, Some(key(KeyCode::Backspace))),
+        b'\r' | b'\n' => Decoded::Means(1, Some(key(KeyCode::Enter))),
+        b'\t' => Decoded::Means(1, Some(key(KeyCode::Tab))),
+        0x08 | 0x7f => Decoded::Means(1, Some(key(KeyCode::Backspace))),
         control @ 0x01..=0x1a => {
             let letter = char::from(control - 1 + b'a');
-            Step::Means(1, Some(Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL))))
+            Decoded::Means(1, Some(Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL))))
         }
-        0x00..=0x1f => Step::Means(1, None),
+        0x00..=0x1f => Decoded::Means(1, None),
         first => {
             let length = match first {
                 0x00..=0x7f => 1,
                 0xc2..=0xdf => 2,
                 0xe0..=0xef => 3,
                 0xf0..=0xf4 => 4,
-                _ => return Step::Means(1, None),
+                _ => return Decoded::Means(1, None),
             };
-            let Some(letter) = bytes.get(..length) else { return Step::Incomplete };
+            let Some(letter) = bytes.get(..length) else { return Decoded::Incomplete };
             match std::str::from_utf8(letter).ok().and_then(|letter| letter.chars().next()) {
-                Some(letter) => Step::Means(length, Some(key(KeyCode::Char(letter)))),
-                None => Step::Means(1, None),
+                Some(letter) => Decoded::Means(length, Some(key(KeyCode::Char(letter)))),
+                None => Decoded::Means(1, None),
             }
         }
     }
 }
 
 /// A sequence that begins with Escape, or the key itself.
-fn escape(bytes: &[u8]) -> Step {
+fn escape(bytes: &[u8]) -> Decoded {
     match bytes.get(1) {
-        None => Step::Incomplete,
+        None => Decoded::Incomplete,
         Some(b'[') => control_sequence(bytes),
         Some(b'P') => answer(bytes),
         Some(b'O') => match bytes.get(2) {
-            None => Step::Incomplete,
+            None => Decoded::Incomplete,
             Some(last) => match named(*last) {
-                Some(code) => Step::Means(3, Some(key(code))),
-                None => Step::Means(1, Some(key(KeyCode::Esc))),
+                Some(code) => Decoded::Means(3, Some(key(code))),
+                None => Decoded::Means(1, Some(key(KeyCode::Esc))),
             },
         },
-        Some(_) => Step::Means(1, Some(key(KeyCode::Esc))),
+        Some(_) => Decoded::Means(1, Some(key(KeyCode::Esc))),
     }
 }
 
@@ -171,42 +171,42 @@ const CLIPBOARD: &[u8] = b"4d73";
 /// No answer is longer.
 const LONGEST_ANSWER: usize = 1024;
 
-/// Whether the bytes are the beginning of an answer about a capability, and nothing else can be.
+/// Tells whether the bytes are the beginning of an answer about a capability, and nothing else can be.
 fn begins_answer(bytes: &[u8]) -> bool {
     ANSWERS.iter().any(|answer| bytes.starts_with(answer))
 }
 
 /// An answer about a capability; or Escape and a letter that somebody typed.
-fn answer(bytes: &[u8]) -> Step {
+fn answer(bytes: &[u8]) -> Decoded {
     let Some(length) = ANSWERS.iter().find(|answer| bytes.starts_with(answer)).map(|answer| answer.len()) else {
         let may_be = ANSWERS.iter().any(|answer| answer.starts_with(bytes));
-        return if may_be { Step::Incomplete } else { Step::Means(1, Some(key(KeyCode::Esc))) };
+        return if may_be { Decoded::Incomplete } else { Decoded::Means(1, Some(key(KeyCode::Esc))) };
     };
     let told = &bytes[length..];
     // Names and values in hexadecimal; whatever else ends it.
     let Some(end) = told.iter().position(|byte| !(byte.is_ascii_hexdigit() || matches!(byte, b'=' | b';'))) else {
-        return if bytes.len() < LONGEST_ANSWER { Step::Incomplete } else { Step::Clipboard(bytes.len(), false) };
+        return if bytes.len() < LONGEST_ANSWER { Decoded::Incomplete } else { Decoded::Clipboard(bytes.len(), false) };
     };
     let knows = bytes[2] == b'1' && told[..end].to_ascii_lowercase().starts_with(CLIPBOARD);
     match told[end..] {
-        [0x07, ..] => Step::Clipboard(length + end + 1, knows),
-        [0x1b, b'\\', ..] => Step::Clipboard(length + end + 2, knows),
-        [0x1b] => Step::Incomplete,
-        _ => Step::Clipboard(length + end, false),
+        [0x07, ..] => Decoded::Clipboard(length + end + 1, knows),
+        [0x1b, b'\\', ..] => Decoded::Clipboard(length + end + 2, knows),
+        [0x1b] => Decoded::Incomplete,
+        _ => Decoded::Clipboard(length + end, false),
     }
 }
 
-fn control_sequence(bytes: &[u8]) -> Step {
+fn control_sequence(bytes: &[u8]) -> Decoded {
     // The Linux console sends F1 as `ESC [ [ A`, the oldest mice send three bytes after an `M`.
     match bytes.get(2) {
         Some(b'[') => {
             let code = bytes.get(3).map(|last| (*last == b'A').then(|| key(KeyCode::F(1))));
-            return code.map_or(Step::Incomplete, |event| Step::Means(4, event));
+            return code.map_or(Decoded::Incomplete, |event| Decoded::Means(4, event));
         }
         Some(b'M') => {
-            let Some(report) = bytes.get(3..6) else { return Step::Incomplete };
+            let Some(report) = bytes.get(3..6) else { return Decoded::Incomplete };
             let [button, x, y] = [report[0], report[1], report[2]].map(|byte| u16::from(byte.saturating_sub(32)));
-            return Step::Means(6, mouse(button, x, y, true));
+            return Decoded::Means(6, mouse(button, x, y, true));
         }
         _ => {}
     }
@@ -217,25 +217,25 @@ fn control_sequence(bytes: &[u8]) -> Step {
                 let parameters = std::str::from_utf8(&bytes[2..index]).unwrap_or_default();
                 return meaning(parameters, *byte, index + 1);
             }
-            _ => return Step::Means(index, None),
+            _ => return Decoded::Means(index, None),
         }
     }
-    if bytes.len() < LONGEST_SEQUENCE { Step::Incomplete } else { Step::Means(bytes.len(), None) }
+    if bytes.len() < LONGEST_SEQUENCE { Decoded::Incomplete } else { Decoded::Means(bytes.len(), None) }
 }
 
-fn meaning(parameters: &str, last: u8, length: usize) -> Step {
+fn meaning(parameters: &str, last: u8, length: usize) -> Decoded {
     if let Some(report) = parameters.strip_prefix('<') {
         let mut numbers = report.split(';').map(|number| number.parse().unwrap_or(0));
         let mut next = || numbers.next().unwrap_or(0);
         let (button, x, y) = (next(), next(), next());
-        return Step::Means(length, mouse(button, x, y, last == b'M'));
+        return Decoded::Means(length, mouse(button, x, y, last == b'M'));
     }
     // What the terminal is: `52` among its parts stands for the clipboard.
     if let (b'c', Some(parts)) = (last, parameters.strip_prefix('?')) {
-        return Step::Terminal(length, parts.split(';').any(|part| part == "52"));
+        return Decoded::Terminal(length, parts.split(';').any(|part| part == "52"));
     }
     let event = match (last, parameters.split(';').next()) {
-        (b'~', Some("200")) => return Step::PasteBegins(length),
+        (b'~', Some("200")) => return Decoded::PasteBegins(length),
         (b'~', Some("1" | "7")) => Some(KeyCode::Home),
         (b'~', Some("4" | "8")) => Some(KeyCode::End),
         (b'~', Some("3")) => Some(KeyCode::Delete),
@@ -245,7 +245,7 @@ fn meaning(parameters: &str, last: u8, length: usize) -> Step {
         (b'Z', _) => Some(KeyCode::BackTab),
         (last, _) => named(last),
     };
-    Step::Means(length, event.map(key))
+    Decoded::Means(length, event.map(key))
 }
 
 /// The keys that end in a letter of their own.

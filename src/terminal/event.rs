@@ -5,7 +5,7 @@ use std::io;
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Size};
 
-/// What can happen.
+/// An event at the terminal.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Event {
     Key(KeyEvent),
@@ -22,7 +22,7 @@ pub(crate) enum Event {
     Leave,
 }
 
-/// Which way a wheel turned.
+/// The direction in which a wheel turned.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Turn {
     Up,
@@ -33,7 +33,7 @@ pub(crate) enum Turn {
 pub(crate) trait Source {
     /// Waits for the next event.
     fn next(&mut self) -> io::Result<Event>;
-    /// Whether further events are there already, so that drawing can wait for them.
+    /// Tells whether further events are there already, so that drawing can wait for them.
     fn more(&self) -> bool;
     /// Gives the terminal back and stops the program until it is continued.
     fn pause(&mut self) -> io::Result<()>;

@@ -1,4 +1,4 @@
-//! What happens at the real terminal, as a sequence of events.
+//! Events of the real terminal, as a sequence.
 
 #[cfg(not(unix))]
 mod elsewhere;

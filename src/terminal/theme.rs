@@ -26,11 +26,11 @@ pub struct Theme {
     pub key: Style,
     /// How urgent something is.
     pub alarm: Style,
-    /// What says that something is not as it should be.
+    /// The style of a sentence that something is not as it should be.
     pub notice: Style,
     /// Decoration that nobody needs.
     pub faint: Style,
-    /// Whether marks and figures may go beyond ASCII.
+    /// Says whether marks and figures may go beyond ASCII.
     pub unicode: bool,
 }
 

@@ -6,10 +6,10 @@
 mod action;
 mod activities;
 mod asking;
-mod desk;
 mod draft;
 mod export;
 mod field;
+mod intake;
 mod keeping;
 mod moving;
 mod overlays;
@@ -29,16 +29,16 @@ use hip_triage_core::interview::{Interview, Path, Progress};
 use hip_triage_core::questionnaire::QuestionId;
 use hip_triage_core::session::{Act, Place, Session};
 
-pub(super) use action::{Action, Effect, Screen};
-use desk::Desk;
-pub(super) use draft::Draft;
+pub(super) use action::{Action, Screen, Task};
+pub(super) use draft::AnswerDraft;
+use intake::IntakeState;
 use keeping::Keeping;
 pub(super) use moving::Extent;
 use overlays::Overlay;
 use pages::Pages;
 
-use super::{Ending, Left, Start};
-use crate::terminal::Between;
+use super::{Departure, Left, Start};
+use crate::terminal::Multiplexer;
 
 /// The smallest window that the pages fit into.
 pub(super) const SMALLEST: Size = Size { width: 40, height: 12 };
@@ -51,9 +51,9 @@ pub(super) struct App<'q> {
     notices: Vec<String>,
     keeping: Keeping,
     overlay: Option<Overlay>,
-    draft: Draft,
-    /// What was begun on other questions and not confirmed.
-    unconfirmed: BTreeMap<QuestionId, Draft>,
+    draft: AnswerDraft,
+    /// Answers that were begun on other questions and not confirmed.
+    unconfirmed: BTreeMap<QuestionId, AnswerDraft>,
     row: usize,
     message: Option<String>,
     scroll: usize,
@@ -61,12 +61,12 @@ pub(super) struct App<'q> {
     page: usize,
     size: Size,
     client: Option<ClientCode>,
-    /// The ways to begin an intake, in words.
-    ways: Vec<String>,
-    desk: Desk,
-    /// What stands between the program and the terminal.
-    between: Between,
-    /// Whether the terminal still has to say whether it took a copy.
+    /// The beginnings of an intake, in words.
+    beginnings: Vec<String>,
+    intake: IntakeState,
+    /// The multiplexer between the program and the terminal.
+    multiplexer: Multiplexer,
+    /// Says whether the terminal still has to say whether it took a copy.
     copying: bool,
 }
 
@@ -78,10 +78,11 @@ impl<'q> App<'q> {
             notices.extend(restored.notices);
             restored.interview
         });
-        let (session, ways) = match start.intake {
-            Some(ways) => {
-                let (labels, ways) = ways.into_iter().map(|way| (way.label, way.interview)).unzip();
-                (Session::intake(start.fresh, ways, !notices.is_empty()), labels)
+        let (session, beginnings) = match start.intake {
+            Some(beginnings) => {
+                let (labels, beginnings) =
+                    beginnings.into_iter().map(|beginning| (beginning.label, beginning.interview)).unzip();
+                (Session::intake(start.fresh, beginnings, !notices.is_empty()), labels)
             }
             None => (Session::self_check(start.fresh, kept), Vec::new()),
         };
@@ -91,7 +92,7 @@ impl<'q> App<'q> {
             notices,
             keeping: Keeping::at(place),
             overlay: None,
-            draft: Draft::None,
+            draft: AnswerDraft::None,
             unconfirmed: BTreeMap::new(),
             row: 0,
             message: None,
@@ -100,31 +101,31 @@ impl<'q> App<'q> {
             page: 1,
             size,
             client: None,
-            ways,
-            desk: Desk::default(),
-            between: Between::Nothing,
+            beginnings,
+            intake: IntakeState::default(),
+            multiplexer: Multiplexer::None,
             copying: false,
         };
         app.settle(Place::Welcome);
         app
     }
 
-    /// Says what stands between the program and the terminal.
-    pub(super) fn behind(self, between: Between) -> Self {
-        Self { between, ..self }
+    /// Says which multiplexer stands before the terminal.
+    pub(super) fn behind(self, multiplexer: Multiplexer) -> Self {
+        Self { multiplexer, ..self }
     }
 
     pub(super) fn interview(&self) -> &Interview<'q> {
         self.session.interview()
     }
 
-    /// What the person is told at the end.
+    /// The result as the person is told it.
     pub(super) fn result(&self) -> &Page {
         let handover = self.pages.handover().filter(|_| !self.shows_client_page());
         handover.unwrap_or_else(|| self.pages.result(self.interview()))
     }
 
-    /// Whether the visit has to be known before the page can be shown.
+    /// Tells whether the visit has to be known before the page can be shown.
     pub(super) fn lacks_visit(&self) -> bool {
         self.is_intake() && self.session.place() == Place::Result && self.pages.handover().is_none()
     }
@@ -149,7 +150,7 @@ impl<'q> App<'q> {
         self.session.progress()
     }
 
-    /// What was kept, as long as neither it nor a new one was begun.
+    /// The kept interview, as long as neither it nor a new one was begun.
     pub(super) fn kept(&self) -> Option<&Interview<'q>> {
         self.session.kept()
     }
@@ -158,12 +159,12 @@ impl<'q> App<'q> {
         &self.notices
     }
 
-    /// The ways to begin an intake, in words.
-    pub(super) fn ways(&self) -> &[String] {
-        &self.ways
+    /// The beginnings of an intake, in words.
+    pub(super) fn beginnings(&self) -> &[String] {
+        &self.beginnings
     }
 
-    /// Whether everything answered is kept.
+    /// Tells whether everything answered is kept.
     pub(super) fn is_saved(&self) -> bool {
         self.keeping.is_saved()
     }
@@ -181,7 +182,7 @@ impl<'q> App<'q> {
         self.size
     }
 
-    pub(super) fn draft(&self) -> &Draft {
+    pub(super) fn draft(&self) -> &AnswerDraft {
         &self.draft
     }
 
@@ -206,12 +207,12 @@ impl<'q> App<'q> {
     }
 
     /// Does what a person asked for.
-    pub(super) fn update(&mut self, action: Action) -> Effect {
+    pub(super) fn update(&mut self, action: Action) -> Task {
         let before = self.session.place();
         self.message = None;
         let effect = match action {
-            Action::Redraw => Effect::Redraw,
-            Action::Pause => Effect::Pause,
+            Action::Redraw => Task::Redraw,
+            Action::Pause => Task::Pause,
             _ if self.is_too_small() => self.update_too_small(action),
             _ if self.overlay.is_some() => self.update_overlay(action),
             Action::Leave => self.leave(),
@@ -220,11 +221,11 @@ impl<'q> App<'q> {
             Action::Review => self.act(Act::Review),
             Action::Evidence if self.is_intake() => self.call_up(Overlay::Evidence),
             Action::Note => self.write_note(),
-            Action::Tests => self.act(Act::Items),
+            Action::Items => self.act(Act::Items),
             _ => match before {
                 Place::Welcome if self.asks_code() => self.update_client(action),
                 Place::Welcome => self.update_welcome(action),
-                Place::Items => self.update_tests(action),
+                Place::Items => self.update_items(action),
                 Place::Review => self.update_review(action),
                 Place::Stop => self.update_stop(action),
                 Place::Result => self.update_result(action),
@@ -241,8 +242,8 @@ impl<'q> App<'q> {
     pub(super) fn paste(&mut self, text: &str) {
         match self.overlay {
             _ if self.is_too_small() => {}
-            Some(Overlay::Note) => self.paste_at_desk(text),
-            None if self.asks_code() => self.paste_at_desk(text),
+            Some(Overlay::Note) => self.paste_at_intake(text),
+            None if self.asks_code() => self.paste_at_intake(text),
             None => self.draft.paste(text),
             Some(_) => {}
         }
@@ -273,7 +274,7 @@ impl<'q> App<'q> {
     fn open_draft(&mut self) {
         let question = self.question();
         if self.draft.question() != question {
-            let begun = std::mem::replace(&mut self.draft, Draft::None);
+            let begun = std::mem::replace(&mut self.draft, AnswerDraft::None);
             self.unconfirmed.extend(begun.question().map(|before| (before, begun)));
             if let Some(waiting) = question.and_then(|question| self.unconfirmed.remove(&question)) {
                 self.draft = waiting;
@@ -282,11 +283,11 @@ impl<'q> App<'q> {
         self.draft.fit_to(self.session.interview(), question);
     }
 
-    fn update_too_small(&mut self, action: Action) -> Effect {
+    fn update_too_small(&mut self, action: Action) -> Task {
         match action {
             Action::Leave => self.act(Act::Leave),
-            Action::Plain => Effect::Leave(Ending::Plain),
-            _ => Effect::None,
+            Action::Plain => Task::Leave(Departure::Plain),
+            _ => Task::None,
         }
     }
 
@@ -295,8 +296,8 @@ impl<'q> App<'q> {
         self.keeping.saved(fault, self.is_intake());
     }
 
-    /// What the person leaves behind.
-    pub(super) fn into_left(self, ending: Ending) -> Left<'q> {
+    /// The interview that the person leaves behind.
+    pub(super) fn into_left(self, ending: Departure) -> Left<'q> {
         let begun = self.session.place() != Place::Welcome;
         let (forgotten, saved, client) = (self.keeping.is_forgotten(), self.keeping.is_saved(), self.client);
         let interview = begun.then(|| self.session.into_interview());

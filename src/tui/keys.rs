@@ -8,7 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use super::app::{Action, App, Screen};
 use crate::words::tui::{key as label, named_key};
 
-/// What can be pressed.
+/// A key that can be pressed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Press {
     Code(KeyCode),
@@ -28,7 +28,7 @@ struct Binding {
     action: Action,
     label: &'static str,
     on: &'static [Screen],
-    /// Whether it stands on the key line; everything stands in the help.
+    /// Says whether it stands on the key line; everything stands in the help.
     line: bool,
 }
 
@@ -45,7 +45,7 @@ use Press::{Char, Choice, Code, Ctrl, Digit, Letter};
 use Screen as S;
 
 /// Where `Up` and `Down` move a highlight.
-const LISTS: &[Screen] = &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Tests, S::Review, S::Save];
+const LISTS: &[Screen] = &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Items, S::Review, S::Save];
 /// Where they scroll.
 const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help, S::Evidence];
 /// Where a question is open and letters are commands.
@@ -64,7 +64,7 @@ const EVERYWHERE: &[Screen] = &[
     S::Activities,
     S::Client,
     S::Note,
-    S::Tests,
+    S::Items,
     S::Evidence,
     S::Review,
     S::Stop,
@@ -83,12 +83,12 @@ const BINDINGS: &[Binding] = &[
     bind(&[Choice], Action::Pick(0), label::MARK, &[S::Many], true),
     bind(&[Choice], Action::Pick(0), label::CHANGE, &[S::Review], true),
     bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
-    bind(&[Choice], Action::Pick(0), label::OPEN_TEST, &[S::Tests], true),
+    bind(&[Choice], Action::Pick(0), label::OPEN_ITEM, &[S::Items], true),
     bind(&[Choice], Action::Pick(0), label::SAVE_SO, &[S::Save], true),
     bind(&[Letter], Action::Type(' '), label::WRITE, WRITING, false),
-    bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Tests, S::Review], true),
+    bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Items, S::Review], true),
     bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Client], true),
-    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Tests, S::Review, S::Save], true),
+    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Items, S::Review, S::Save], true),
     bind(&[Code(Enter), Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
     bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale, S::Activities], true),
     bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
@@ -173,26 +173,26 @@ const BINDINGS: &[Binding] = &[
         &[Char('b'), Code(Left), Code(Backspace)],
         Action::Back,
         label::BACK,
-        &[S::One, S::Many, S::TextRow, S::Tests, S::Review, S::Stop, S::Result],
+        &[S::One, S::Many, S::TextRow, S::Items, S::Review, S::Stop, S::Result],
         true,
     ),
     bind(&[Char('n')], Action::Note, label::NOTE, ASKING, true),
     bind(&[Ctrl('n')], Action::Note, label::NOTE, &[S::Text, S::Activities], true),
     bind(&[Char('e')], Action::Evidence, label::EVIDENCE, ASKING, true),
-    bind(&[Char('e')], Action::Evidence, label::EVIDENCE, &[S::Tests, S::Review, S::Stop, S::Result], false),
-    bind(&[Char('x')], Action::Tests, label::TESTS, &[S::One, S::Many, S::Number, S::Review, S::Result], true),
+    bind(&[Char('e')], Action::Evidence, label::EVIDENCE, &[S::Items, S::Review, S::Stop, S::Result], false),
+    bind(&[Char('x')], Action::Items, label::EXAMINATION, &[S::One, S::Many, S::Number, S::Review, S::Result], true),
     bind(&[Char('b'), Code(Left)], Action::Back, label::BACK, &[S::Number], true),
     bind(&[Char('b'), Code(Backspace)], Action::Back, label::BACK, &[S::Scale], true),
     bind(&[Char('w')], Action::Why, label::WHY, ASKING, true),
     // Its row says the key, so the key line need not.
     bind(&[Char('s')], Action::NotSure, label::NOT_SURE, ASKING, false),
     bind(&[Char('r')], Action::Review, label::REVIEW, ASKING, false),
-    bind(&[Char('r')], Action::Review, label::REVIEW, &[S::Tests, S::Stop, S::Result], true),
+    bind(&[Char('r')], Action::Review, label::REVIEW, &[S::Items, S::Stop, S::Result], true),
     bind(
         &[Char('h'), Char('?'), Code(F(1))],
         Action::Help,
         label::HELP,
-        &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Tests, S::Review, S::Stop, S::Result],
+        &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Items, S::Review, S::Stop, S::Result],
         true,
     ),
     bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text, S::Activities, S::Client], true),
@@ -208,7 +208,7 @@ const BINDINGS: &[Binding] = &[
             S::Number,
             S::Scale,
             S::TextRow,
-            S::Tests,
+            S::Items,
             S::Review,
             S::Stop,
             S::Result,
@@ -248,7 +248,7 @@ pub(super) fn of_choice(place: usize) -> Option<char> {
     CHOICE_KEYS.chars().nth(place)
 }
 
-/// What a key does on a screen.
+/// The action of a key on a screen.
 pub(super) fn action(screen: Screen, key: KeyEvent) -> Option<Action> {
     if key.kind == KeyEventKind::Release {
         return None;
@@ -399,7 +399,7 @@ mod tests {
             Action::Help,
             Action::Note,
             Action::Evidence,
-            Action::Tests,
+            Action::Items,
             Action::Acknowledge,
             Action::TurnPage,
             Action::Copy,

@@ -17,7 +17,7 @@ pub(super) fn width(size: Size) -> u16 {
     size.width.saturating_sub(2 * margin).min(WIDEST)
 }
 
-/// Whether a window is low.
+/// Tells whether a window is low.
 pub(super) fn is_low(size: Size) -> bool {
     size.height < LOW
 }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use crate::words::tui as words;
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Picture, Question, Spot};
 
-use super::app::Draft;
+use super::app::AnswerDraft;
 use super::keys;
 use crate::terminal::Theme;
 
@@ -55,7 +55,7 @@ fn place(spot: Spot) -> (usize, usize) {
 }
 
 /// The figures of a question with its choices on them; nothing where it has no picture.
-pub(super) fn of(question: &Question, draft: &Draft, theme: &Theme) -> Vec<Line<'static>> {
+pub(super) fn of(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<Line<'static>> {
     let (Kind::One { picture, .. } | Kind::Many { picture, .. }) = &question.kind else { return Vec::new() };
     match picture {
         Some(Picture::BodyMap) => body_map(question, draft, theme),
@@ -63,7 +63,7 @@ pub(super) fn of(question: &Question, draft: &Draft, theme: &Theme) -> Vec<Line<
     }
 }
 
-fn body_map(question: &Question, draft: &Draft, theme: &Theme) -> Vec<Line<'static>> {
+fn body_map(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<Line<'static>> {
     let width = BODY[0].chars().count();
     let (front, back) = (words::BODY_FRONT, words::BODY_BACK);
     let half = width / 2;
@@ -83,16 +83,16 @@ fn body_map(question: &Question, draft: &Draft, theme: &Theme) -> Vec<Line<'stat
 }
 
 /// The key of the choice at a place of the figures.
-fn mark_at(question: &Question, draft: &Draft, at: (usize, usize), theme: &Theme) -> Option<Span<'static>> {
+fn mark_at(question: &Question, draft: &AnswerDraft, at: (usize, usize), theme: &Theme) -> Option<Span<'static>> {
     let (id, _) = question.choice_ids().find(|(_, choice)| choice.spot.map(place) == Some(at))?;
     let key = keys::of_choice(id.index())?;
     Some(Span::styled(key.to_string(), style(id, draft, theme)))
 }
 
 /// A chosen place stands out as strongly as anything can.
-fn style(id: ChoiceId, draft: &Draft, theme: &Theme) -> Style {
+fn style(id: ChoiceId, draft: &AnswerDraft, theme: &Theme) -> Style {
     match draft {
-        Draft::Choices { chosen, .. } if chosen.contains_key(&id) => theme.alarm,
+        AnswerDraft::Choices { chosen, .. } if chosen.contains_key(&id) => theme.alarm,
         _ => theme.accent,
     }
 }

@@ -1,7 +1,7 @@
-//! What each screen shows. Every one borrows the [`App`] and decides nothing.
+//! The contents of each screen. Every one borrows the [`App`] and decides nothing.
 
-mod desk;
 mod evidence;
+mod intake;
 mod overlays;
 mod parts;
 mod question;
@@ -14,17 +14,17 @@ use ratatui::text::Span;
 use super::app::{App, Screen};
 use super::keys;
 use super::measure::width;
-use super::sheet::{Block, Gap, Laid};
+use super::sheet::{Laid, SheetBlock, Spacing};
 use crate::terminal::Theme;
 
 /// The screen as it stands, with a place for everything on it.
 pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
     let mut sheet = match app.screen() {
-        Screen::Client => desk::client(app, theme),
-        Screen::Note => desk::note(app, theme),
-        Screen::Tests => desk::tests(app, theme),
+        Screen::Client => intake::client(app, theme),
+        Screen::Note => intake::note(app, theme),
+        Screen::Items => intake::items(app, theme),
         Screen::Evidence => evidence::page(app, theme),
-        Screen::Welcome if app.is_intake() => desk::begin(app, theme),
+        Screen::Welcome if app.is_intake() => intake::begin(app, theme),
         Screen::Welcome => welcome::sheet(app, theme),
         Screen::One
         | Screen::Many
@@ -47,8 +47,8 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
         sheet.keys = keys::line(app);
         for said in [app.fault(), app.message()].into_iter().flatten() {
             let mark = vec![Span::styled("! ", theme.accent)];
-            let said = Block::hanging(mark, said, theme.notice, None, width(app.size()), theme);
-            sheet.foot.push(said.gap(Gap::Apart));
+            let said = SheetBlock::hanging(mark, said, theme.notice, None, width(app.size()), theme);
+            sheet.foot.push(said.gap(Spacing::Apart));
         }
     }
     Laid::new(sheet, app.size(), theme)

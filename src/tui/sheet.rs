@@ -32,27 +32,27 @@ pub(super) struct Sheet {
     pub(super) count: String,
     /// How far the bar has come: so many of so many.
     pub(super) part: Option<(usize, usize)>,
-    /// What stands still over the rest.
-    pub(super) top: Vec<Block>,
-    /// What scrolls.
-    pub(super) body: Vec<Block>,
-    /// What stands still over the key line.
-    pub(super) foot: Vec<Block>,
+    /// The blocks that stand still over the rest.
+    pub(super) top: Vec<SheetBlock>,
+    /// The blocks that scroll.
+    pub(super) body: Vec<SheetBlock>,
+    /// The blocks that stand still over the key line.
+    pub(super) foot: Vec<SheetBlock>,
     /// The key line.
     pub(super) keys: Vec<Hint>,
-    /// What is drawn beside the body where there is room.
+    /// The picture beside the body where there is room.
     pub(super) picture: Vec<Line<'static>>,
-    /// What is drawn beside all of it where there is room: the evidence, for a PT.
+    /// The blocks beside all of it where there is room: the evidence, for a PT.
     pub(super) panel: Vec<Line<'static>>,
-    /// Whether it is a text to be read, which may use the whole height.
+    /// Says whether it is a text to be read, which may use the whole height.
     pub(super) reading: bool,
 }
 
 impl Sheet {
     /// How many rows it takes with space between everything.
     fn height(&self) -> u16 {
-        let rows = |blocks: &[Block]| -> usize {
-            blocks.iter().map(|block| block.lines.len() + usize::from(block.gap > Gap::None)).sum()
+        let rows = |blocks: &[SheetBlock]| -> usize {
+            blocks.iter().map(|block| block.lines.len() + usize::from(block.gap > Spacing::None)).sum()
         };
         // The head takes three rows, the key line up to three, and three stand blank between.
         let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.len()) + rows(&self.foot);
@@ -63,7 +63,7 @@ impl Sheet {
 
 /// How much space stands over a block.
 #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
-pub(super) enum Gap {
+pub(super) enum Spacing {
     #[default]
     None,
     /// A blank line if everything can be seen all the same.
@@ -74,8 +74,8 @@ pub(super) enum Gap {
     Always,
 }
 
-impl Gap {
-    /// Whether it is a blank line over what stands still, where no room is counted out.
+impl Spacing {
+    /// Tells whether it is a blank line over what stands still, where no room is counted out.
     fn over_still(self, low: bool) -> bool {
         self == Self::Always || (self > Self::None && !low)
     }
@@ -83,18 +83,18 @@ impl Gap {
 
 /// Lines that belong together.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Block {
+pub(super) struct SheetBlock {
     pub(super) lines: Vec<Line<'static>>,
-    pub(super) gap: Gap,
-    /// What a click on it does.
+    pub(super) gap: Spacing,
+    /// The action of a click on it.
     pub(super) action: Option<Action>,
-    /// What a click on a part of its lines does: line, first column, columns.
+    /// The actions of clicks on parts of its lines: line, first column, columns.
     pub(super) parts: Vec<(u16, u16, u16, Action)>,
     /// Where the cursor belongs, as column and line; the block is kept in sight.
     pub(super) cursor: Option<(u16, u16)>,
 }
 
-impl Block {
+impl SheetBlock {
     /// A text, wrapped.
     pub(super) fn text(text: &str, style: Style, width: u16, theme: &Theme) -> Self {
         Self::hanging(vec![], text, style, None, width, theme)
@@ -133,7 +133,7 @@ impl Block {
         Self { lines, ..Self::default() }
     }
 
-    pub(super) fn gap(self, gap: Gap) -> Self {
+    pub(super) fn gap(self, gap: Spacing) -> Self {
         Self { gap, ..self }
     }
 
@@ -158,7 +158,7 @@ pub(super) struct Laid {
     visible: usize,
     /// For each scrolling block that can be clicked or holds the cursor: its rows.
     blocks: Vec<Placed>,
-    /// What a click on what stands still does.
+    /// The action of a click on a block that stands still.
     targets: Vec<(Rect, Action)>,
     /// Where the cursor belongs when no block holds it.
     home: Position,
@@ -263,8 +263,9 @@ impl Laid {
         foot
     }
 
-    /// What stands still over the body, which it leaves at least three rows above the foot; the row after it.
-    fn stand_over_body(&mut self, blocks: &[Block], at: Rect, foot: u16, low: bool) -> u16 {
+    /// Draws the blocks that stand still over the body, which it leaves at least three rows above the foot; the row
+    /// after it.
+    fn stand_over_body(&mut self, blocks: &[SheetBlock], at: Rect, foot: u16, low: bool) -> u16 {
         let (mut y, most) = (at.y, foot.saturating_sub(3));
         for block in blocks {
             if block.gap.over_still(low) {
@@ -284,22 +285,22 @@ impl Laid {
     }
 
     /// Puts the blocks of the body one under another, with as much space as there is room for.
-    fn fill(&mut self, blocks: Vec<Block>) {
+    fn fill(&mut self, blocks: Vec<SheetBlock>) {
         let height = usize::from(self.body.height);
         let lines: usize = blocks.iter().map(|block| block.lines.len()).sum();
-        let gaps = |least: Gap| blocks.iter().skip(1).filter(|block| block.gap >= least).count();
-        let all = lines + gaps(Gap::Airy) <= height;
-        let mut left = height.saturating_sub(lines + gaps(Gap::Always));
+        let gaps = |least: Spacing| blocks.iter().skip(1).filter(|block| block.gap >= least).count();
+        let all = lines + gaps(Spacing::Airy) <= height;
+        let mut left = height.saturating_sub(lines + gaps(Spacing::Always));
         for block in blocks {
             let gap = match block.gap {
-                Gap::None => false,
-                Gap::Airy => all,
-                Gap::Apart => all || left > 0,
-                Gap::Always => true,
+                Spacing::None => false,
+                Spacing::Airy => all,
+                Spacing::Apart => all || left > 0,
+                Spacing::Always => true,
             };
             if gap && !self.rows.is_empty() {
                 self.rows.push(Line::default());
-                left = left.saturating_sub(usize::from(block.gap == Gap::Apart));
+                left = left.saturating_sub(usize::from(block.gap == Spacing::Apart));
             }
             let first = self.rows.len();
             self.rows.extend(block.lines);
@@ -326,7 +327,7 @@ impl Laid {
         Extent { rows: self.rows.len(), visible: self.visible, focus }
     }
 
-    /// What a click does.
+    /// The action of a click.
     pub(super) fn target(&self, scroll: usize, at: Position) -> Option<Action> {
         if let Some((_, action)) = self.targets.iter().find(|(area, _)| area.contains(at)) {
             return Some(*action);

@@ -1,6 +1,6 @@
 //! The loop and the screens, on a terminal that is only a buffer.
 
-mod desk;
+mod intake;
 mod laws;
 mod loops;
 mod pages;
@@ -19,11 +19,11 @@ use ratatui::{TerminalOptions, Viewport};
 use unicode_width::UnicodeWidthStr;
 
 use super::app::App;
-use super::{Ending, Start, drive};
+use super::{Departure, Start, drive};
 use crate::load::load;
 use crate::terminal::{Event, Source, Theme};
 use hip_triage_chart::record::{Moment, Record, State, Visit};
-use hip_triage_chart::saved::{Keep, Way};
+use hip_triage_chart::saved::{Beginning, Keep};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
@@ -42,12 +42,12 @@ pub(super) fn app(width: u16, height: u16) -> App<'static> {
 
 /// An intake at its first question.
 pub(super) fn intake(width: u16, height: u16) -> App<'static> {
-    begun(vec![Way { label: "Begin the first visit of J-1".to_owned(), interview: fresh() }], width, height)
+    begun(vec![Beginning { label: "Begin the first visit of J-1".to_owned(), interview: fresh() }], width, height)
 }
 
-/// An intake at its beginning, with ways to begin.
-pub(super) fn begun(ways: Vec<Way<'static>>, width: u16, height: u16) -> App<'static> {
-    let start = Start { fresh: fresh(), kept: None, notices: Vec::new(), intake: Some(ways) };
+/// An intake before it has begun, with these beginnings.
+pub(super) fn begun(beginnings: Vec<Beginning<'static>>, width: u16, height: u16) -> App<'static> {
+    let start = Start { fresh: fresh(), kept: None, notices: Vec::new(), intake: Some(beginnings) };
     App::new(start, Some("/home/ada/visits/J-1/1.json".to_owned()), Size::new(width, height))
 }
 
@@ -78,10 +78,10 @@ pub(super) fn keys(keys: &str) -> Vec<KeyEvent> {
 /// Events from a list, which ends as if the terminal were gone.
 struct Script {
     events: VecDeque<Event>,
-    /// Whether they were all there from the beginning.
+    /// Says whether they were all there from the beginning.
     ahead: bool,
     pauses: usize,
-    /// What was copied, and what the terminal says to that.
+    /// The copied text, and the terminal's answer to it.
     copied: Vec<String>,
     clipboard: Option<bool>,
 }
@@ -175,13 +175,18 @@ fn terminal(width: u16, height: u16) -> Terminal<TestBackend> {
 }
 
 /// Drives an app to the end of the script, and returns what the terminal shows.
-fn play(app: &mut App<'_>, script: &mut Script, keep: &mut Memory, theme: &Theme) -> (Ending, Terminal<TestBackend>) {
+fn play(
+    app: &mut App<'_>,
+    script: &mut Script,
+    keep: &mut Memory,
+    theme: &Theme,
+) -> (Departure, Terminal<TestBackend>) {
     let mut terminal = terminal(app.size().width, app.size().height);
     let ending = drive(&mut terminal, app, script, keep, theme).unwrap();
     (ending, terminal)
 }
 
-/// What a terminal shows, without the blanks at the ends of lines.
+/// The screen of a terminal, without the blanks at the ends of lines.
 fn shown(terminal: &Terminal<TestBackend>) -> String {
     let buffer = terminal.backend().buffer();
     let rows = buffer.content().chunks(usize::from(buffer.area.width));

@@ -1,10 +1,10 @@
-//! What is said on the command line.
+//! Sentences on the command line.
 
 use std::path::Path;
 
 use super::saved;
 
-/// What the program is, at the top of its help.
+/// Says what the program is, at the top of its help.
 pub const ABOUT: &str = "Asks about your hip pain, and tells what your answers fit with and what to do next.
 For a screen reader or a braille display, run: hip-triage --plain";
 
@@ -33,31 +33,31 @@ Exit codes:
 pub const NUMBER_EMPTY: &str = "name a number or a place, as in 112";
 /// The emergency number is too long.
 pub const NUMBER_LONG: &str = "use at most 60 letters";
-/// What the questionnaire that is built in is called.
+/// The name of the questionnaire that is built in.
 pub const BUILT_IN: &str = "the built-in questionnaire";
 /// Nobody knows where to save.
 pub const NO_HOME: &str = "Your home folder cannot be found, so nothing is saved.";
-/// What to do about it.
+/// The hint about it.
 pub const NO_HOME_HINT: &str = "set HOME, or XDG_STATE_HOME";
 
 /// A share that is none.
 pub const NOT_A_RATE: &str = "give a share from 0 to 1, as in 0.9";
-/// What to do about a case that does not fit.
+/// The hint about a case that does not fit.
 pub const CASE_HINT: &str = "compare the case with the questions and choices of the questionnaire";
-/// What to do about a file that is there already.
+/// The hint about a file that is there already.
 pub const ALREADY_THERE_HINT: &str = "name another file, or move that one away";
 
 /// Data have no reader.
 pub const NO_READER: &str = "JSON and FHIR hold everything, for nobody in particular";
-/// What to do about it.
+/// The hint about it.
 pub const NO_READER_HINT: &str = "leave out --for and --evidence, or choose text, markdown or html";
 /// The questionnaire has one format only.
 pub const ONLY_FHIR: &str = "the questionnaire itself can only be written as FHIR";
-/// What to do about it.
+/// The hint about it.
 pub const ONLY_FHIR_HINT: &str = "add --format fhir";
 /// The output is the input.
 pub const SAME_FILE: &str = "that would write the report over what it tells of";
-/// What to do about a file of another questionnaire.
+/// The hint about a file of another questionnaire.
 pub const OTHER_QUESTIONNAIRE_HINT: &str = "name the questionnaire that was answered with --questions";
 
 /// A file of another questionnaire.
@@ -102,7 +102,7 @@ pub fn error(message: &str) -> String {
     format!("error: {message}")
 }
 
-/// What to do about it.
+/// The hint about it.
 #[must_use]
 pub fn hint(hint: &str) -> String {
     format!("hint: {hint}")
@@ -158,8 +158,8 @@ pub const FULL: &str = "hip-triage";
 /// The command that holds it line by line.
 pub const PLAIN: &str = "hip-triage --plain";
 
-/// Said when the person leaves: where the answers are, and what can be done with them. `command` brings them back in the
-/// face that the person used.
+/// Said when the person leaves: where the answers are, and what can be done with them. `command` brings them back in
+/// the face that the person used.
 #[must_use]
 pub fn farewell(place: Option<&Path>, finished: bool, command: &str) -> Vec<String> {
     let Some(place) = place else { return vec!["Your answers were not saved.".to_owned()] };

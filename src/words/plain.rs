@@ -1,4 +1,4 @@
-//! What the plain face says around the questions.
+//! Sentences of the plain face around the questions.
 
 use hip_triage_core::questionnaire::{Kind, Question};
 
@@ -38,7 +38,7 @@ pub const HOW_TO: &str = "You get one question at a time. Type the number of you
 
 /// How to begin.
 pub const START: &str = "Press Enter to start, or type q to leave.";
-/// What is allowed there.
+/// Says what is allowed there.
 pub const START_ALLOWED: &str = "press Enter to start, or type q to leave";
 
 /// The answers that are kept, and how many questions they leave, if any.
@@ -59,22 +59,22 @@ pub const KEPT_CHOICES: [&str; 2] =
     ["Go on with these answers", "Start a new check. The old answers are kept in a second file."];
 /// How to choose between them.
 pub const KEPT_HOW_TO: &str = "Type 1 or 2, then Enter. Type q to leave.";
-/// What is allowed there.
+/// Says what is allowed there.
 pub const KEPT_ALLOWED: &str = "type 1 or 2, or q to leave";
 
-/// Which question it is.
+/// Says which question it is.
 #[must_use]
 pub fn position(number: usize, total: usize, section: &str) -> String {
     format!("Question {number} of about {total}. {section}.")
 }
 
-/// Which part a question belongs to that is not asked at the moment.
+/// Says which part a question belongs to that is not asked at the moment.
 #[must_use]
 pub fn section(section: &str) -> String {
     format!("{section}.")
 }
 
-/// What the ends of a scale mean.
+/// Says what the ends of a scale mean.
 #[must_use]
 pub fn scale(min: i32, low: &str, max: i32, high: &str) -> String {
     format!("{} {}", ended(&format!("{min} means: {low}")), ended(&format!("{max} means: {high}")))
@@ -102,7 +102,7 @@ pub fn how_to(question: &Question) -> String {
     }
 }
 
-/// What can be typed, as it stands in a sentence on a wrong entry.
+/// Lists what can be typed, as it stands in a sentence on a wrong entry.
 #[must_use]
 pub fn allowed(question: &Question) -> String {
     match &question.kind {
@@ -152,20 +152,20 @@ pub fn kept_as(answer: &str) -> String {
     ended(&format!("You keep: {answer}"))
 }
 
-/// What was chosen, each with its number.
+/// Says what was chosen, each with its number.
 #[must_use]
 pub fn chose(chosen: &[(usize, String)]) -> String {
     let each = chosen.iter().map(|(number, label)| format!("{number}, {}", label.trim_end_matches('.')));
     ended(&format!("You chose: {}", each.collect::<Vec<_>>().join("; ")))
 }
 
-/// What was answered.
+/// Says what was answered.
 #[must_use]
 pub fn answered(answer: &str) -> String {
     ended(&format!("You answered: {answer}"))
 }
 
-/// What was written.
+/// Says what was written.
 #[must_use]
 pub fn wrote(text: &str) -> String {
     format!("You wrote: “{text}”")
@@ -237,13 +237,13 @@ pub const FIRST: &str = "This is the first question. There is nothing before it.
 /// Nothing was typed.
 pub const NOTHING_TYPED: &str = "Nothing was typed.";
 
-/// What was typed is no choice.
+/// Says that what was typed is no choice.
 #[must_use]
 pub fn not_a_choice(typed: &str) -> String {
     format!("“{}” is not one of the choices.", short(typed))
 }
 
-/// What was typed could be more than one choice.
+/// Says that what was typed could be more than one choice.
 #[must_use]
 pub fn ambiguous(typed: &str) -> String {
     format!("“{}” fits more than one choice.", short(typed))
@@ -264,13 +264,13 @@ pub fn side_alone(typed: &str) -> String {
     format!("“{}” is a side. Type the number of the place before it.", short(typed))
 }
 
-/// What was typed is no side.
+/// Says that what was typed is no side.
 #[must_use]
 pub fn not_a_side(typed: &str) -> String {
     format!("“{}” is not a side. Type left, right or both, or s if you are not sure.", short(typed))
 }
 
-/// What was typed is no whole number.
+/// Says that what was typed is no whole number.
 #[must_use]
 pub fn not_a_number(typed: &str) -> String {
     format!("“{}” is not a whole number.", short(typed))
@@ -298,19 +298,19 @@ pub const OFF_PATH: &str =
 pub fn listed(number: usize, asked: &str, answer: &str) -> String {
     format!("{number}. {asked} {answer}")
 }
-/// What can be typed below the list, before the result.
+/// Lists what can be typed below the list, before the result.
 pub const REVIEW: &str = "Type the number of an answer to change it, or press Enter for your result.";
-/// What can be typed below the list, when the questions have stopped.
+/// Lists what can be typed below the list, when the questions have stopped.
 pub const REVIEW_STOPPED: &str =
     "Type the number of an answer to change it, or press Enter to go back to the page before.";
-/// What is allowed there.
+/// Says what is allowed there.
 #[must_use]
 pub fn review_allowed(last: usize) -> String {
     format!("type a number from 1 to {last}, or press Enter")
 }
-/// What can be typed below the page of a stop.
+/// Lists what can be typed below the page of a stop.
 pub const STOPPED: &str = "Press Enter to go on, or type b to see your answers and change one.";
-/// What is allowed there.
+/// Says what is allowed there.
 pub const STOPPED_ALLOWED: &str = "press Enter, or type b";
 /// Said before the questions when the welcome was shown elsewhere.
 pub const PLAIN_NOW: &str = "Here are the questions in plain text. Type h for help at any time.";

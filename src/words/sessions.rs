@@ -1,4 +1,4 @@
-//! What is said about the list of visits, and about replaying one.
+//! Sentences about the list of visits, and about replaying one.
 
 use super::cleaned;
 use super::record::{state, urgency, verdict};
@@ -12,9 +12,9 @@ pub const NONE_FITS: &str = "No visit fits.";
 pub const VISIT_FORM: &str = "name a visit as CLIENT or CLIENT/NUMBER, as in J-1970/2";
 /// A day that is none.
 pub const NOT_A_DAY: &str = "give a day, as in 2026-11-23";
-/// What to do where nobody can be asked.
+/// The hint where nobody can be asked.
 pub const NEEDS_YES: &str = "nobody is there to confirm it";
-/// What to do about it.
+/// The hint about it.
 pub const NEEDS_YES_HINT: &str = "add --yes to delete without being asked";
 /// The answer that deletes.
 pub const YES: &str = "yes";

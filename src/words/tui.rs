@@ -1,6 +1,6 @@
 //! The words of the full screen.
 
-/// What each key does, as the key line and the help say it.
+/// Says what each key does, as the key line and the help say it.
 #[allow(missing_docs, reason = "each is what is shown")]
 pub mod key {
     pub const CHOOSE: &str = "choose";
@@ -42,7 +42,7 @@ pub mod key {
     pub const LEAVE_NOW: &str = "leave now";
     pub const DELETE_NOW: &str = "yes, delete";
     pub const KEEP: &str = "no, keep it";
-    pub const OPEN_TEST: &str = "open";
+    pub const OPEN_ITEM: &str = "open";
     pub const NEW_LINE: &str = "new line";
     pub const KEEP_NOTE: &str = "done, keep the note";
     pub const ACKNOWLEDGE: &str = "I know this; go on";
@@ -54,7 +54,7 @@ pub mod key {
     pub const ERASE: &str = "erase";
     pub const NOTE: &str = "note";
     pub const EVIDENCE: &str = "evidence";
-    pub const TESTS: &str = "examination";
+    pub const EXAMINATION: &str = "examination";
     pub const LEAVE_UNDONE: &str = "leave undone";
     pub const PAUSE: &str = "pause the program (type fg to return)";
     pub const REDRAW: &str = "draw the screen again";
@@ -93,7 +93,7 @@ pub mod how {
     pub const SCALE: &str = "Type a number, or move with the Left and Right keys. Then press Enter.";
     pub const TEXT: &str = "Write a few words, then press Enter. If nothing is written, Enter leaves the question out. Press Tab to use the other keys.";
     pub const ACTIVITIES: &str = "Write what is hard, press Enter, then give it a number from 0 to 10. Press Enter again for the next one. Enter in an empty line ends it.";
-    pub const TESTS: &str = "Each item is offered where it would change most. Choose one by its number or letter, or move with the arrow keys and press Enter.";
+    pub const ITEMS: &str = "Each item is offered where it would change most. Choose one by its number or letter, or move with the arrow keys and press Enter.";
     pub const CLIENT: &str = "Type a code for the client: letters, digits, - and _. A name is not needed.";
     pub const UNSURE: &str = "If you do not know, choose “Not sure”. That is a good answer too.";
     pub const OPTIONAL: &str = "You can leave this question out.";
@@ -140,9 +140,9 @@ pub const LEAVE: &str = "Leave and save?";
 pub const LEAVE_UNSAVED: &str = "Leave?";
 /// The heading when leaving and something could not be saved.
 pub const LEAVE_FAILED: &str = "Leave? Not everything is saved";
-/// What leaving means then.
+/// Says what leaving means then.
 pub const LEAVE_FAILED_MEANS: &str = "What was answered or changed since the last save is lost when you leave, unless it can be saved. It is tried once more when you leave. If that fails too, all answers are printed, so that you can copy them.";
-/// What leaving means.
+/// Says what leaving means.
 pub const LEAVE_MEANS: &str = "You can go on later where you are now.";
 /// The row that leaves.
 pub const LEAVE_NOW: &str = "Leave now";
@@ -152,7 +152,7 @@ pub const STAY: &str = "Stay here";
 pub const FORGET_ROW: &str = "Delete what is saved";
 /// The heading over deleting.
 pub const FORGET: &str = "Delete what is saved?";
-/// What deleting does.
+/// Says what deleting does.
 pub const FORGET_MEANS: &str = "This deletes every saved answer on this computer. It cannot be undone.";
 /// The row that deletes.
 pub const DELETE_NOW: &str = "Yes, delete it";
@@ -174,7 +174,7 @@ pub const MORE_ABOVE: &str = "more above";
 pub const MORE_BOTH: &str = "more above and below";
 /// The window is too small.
 pub const TOO_SMALL: &str = "Window too small";
-/// What to do about it.
+/// The hint about it.
 pub const ENLARGE: &str = "Make it 40 by 12 or larger. Nothing is lost. q leaves.";
 /// Said over the answer of another day.
 pub const FROM_BEFORE: &str = "This is your answer from last time. Check it, then press Enter.";
@@ -263,7 +263,7 @@ pub fn scale_end(step: i32, means: &str) -> String {
     format!("{step} = {means}")
 }
 
-/// What can be given as a number.
+/// Says what can be given as a number.
 #[must_use]
 pub fn number_range(min: i32, max: i32) -> String {
     format!("A whole number from {min} to {max}.")

@@ -145,7 +145,7 @@ const FLAGS: &str = "  fever:
     row: [R01]
 ";
 
-/// What kind of answer a question wants: any of the choices, one of them, a number.
+/// The kind of answer that a question wants: any of the choices, one of them, a number.
 fn kind(index: usize) -> usize {
     index % 3
 }

@@ -200,7 +200,7 @@ impl Desk {
     }
 }
 
-/// What a person sees: questions and faults in the order in which they come, faults marked.
+/// The sight of a person: questions and faults in the order in which they come, faults marked.
 #[derive(Clone, Default)]
 pub struct Screen {
     shown: Rc<RefCell<String>>,
@@ -300,7 +300,7 @@ impl<'q> Person<'q> {
         move |screen| Box::new(Person { questionnaire, answers, screen, read: 0, line: Vec::new() })
     }
 
-    /// What they type at a prompt, given what was shown since the last one.
+    /// The line that they type at a prompt, given what was shown since the last one.
     fn reply(&self, shown: &str) -> String {
         let asked = |ask: &str| shown.lines().any(|line| line == ask);
         let Some(question) = self.questionnaire.questions().iter().find(|question| asked(&question.ask)) else {

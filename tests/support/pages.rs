@@ -12,7 +12,7 @@ use super::Desk;
 pub enum Piece<'p> {
     /// Words.
     Text(&'p str),
-    /// What stands between two fences: the words after the first, and the content.
+    /// A block between two fences: the words after the first, and the content.
     Block { info: &'p str, content: &'p str },
 }
 
@@ -32,9 +32,9 @@ pub fn pieces(page: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The page with what really comes out, from top to bottom in the home of a desk: each `console` block is run, each `diff`
-/// block changes the file that it names, a `yaml` block that names one writes it, and a `mermaid` block shows the last
-/// drawing that was written.
+/// The page with what really comes out, from top to bottom in the home of a desk: each `console` block is run, each
+/// `diff` block changes the file that it names, a `yaml` block that names one writes it, and a `mermaid` block shows
+/// the last drawing that was written.
 pub fn replayed(page: &str, desk: &Desk) -> String {
     let mut out = String::new();
     let mut drawing = None;
@@ -69,7 +69,8 @@ pub fn replayed(page: &str, desk: &Desk) -> String {
     out
 }
 
-/// The page of the project at a path is what comes out when it is done again; or it is written so, with `UPDATE_PAGES=1`.
+/// The page of the project at a path is what comes out when it is done again; or it is written so, with
+/// `UPDATE_PAGES=1`.
 pub fn is_true(path: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let page = fs::read_to_string(&path).unwrap();

@@ -174,7 +174,7 @@ impl Terminal {
         self
     }
 
-    /// What is shown.
+    /// The screen.
     pub fn screen(&self) -> String {
         self.shown.0.lock().unwrap().screen().contents()
     }

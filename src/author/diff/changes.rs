@@ -1,4 +1,4 @@
-//! What is written otherwise.
+//! The entries that are written otherwise.
 
 use std::collections::HashMap;
 
@@ -7,9 +7,9 @@ use hip_triage_core::questionnaire::Questionnaire;
 use super::Part;
 use super::entry::{Entry, entries};
 
-/// What became of an entry.
+/// The fate of an entry.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Change {
+pub enum EntryChange {
     /// It is new.
     Added,
     /// It is gone.
@@ -19,7 +19,7 @@ pub enum Change {
 }
 
 /// Everything that is written otherwise: by part, then in the order of the questionnaires.
-pub type Changes = Vec<(Part, String, Change)>;
+pub type Changes = Vec<(Part, String, EntryChange)>;
 
 /// Compares two questionnaires, entry by entry and by id.
 #[must_use]
@@ -32,18 +32,18 @@ pub fn changes(old: &Questionnaire, new: &Questionnaire) -> Changes {
     let mut changes = Vec::new();
     for entry in &new {
         match in_old.get(&(entry.part, id(entry))).map(|at| &old[*at]) {
-            None => changes.push((entry.part, entry.id.clone(), Change::Added)),
+            None => changes.push((entry.part, entry.id.clone(), EntryChange::Added)),
             Some(before) => {
                 let keys = changed_keys(before, entry);
                 if !keys.is_empty() {
-                    changes.push((entry.part, entry.id.clone(), Change::Changed(keys)));
+                    changes.push((entry.part, entry.id.clone(), EntryChange::Changed(keys)));
                 }
             }
         }
     }
     for entry in &old {
         if !in_new.contains_key(&(entry.part, id(entry))) {
-            changes.push((entry.part, entry.id.clone(), Change::Removed));
+            changes.push((entry.part, entry.id.clone(), EntryChange::Removed));
         }
     }
     // The choices of a question that is new or gone go without saying.
@@ -51,7 +51,7 @@ pub fn changes(old: &Questionnaire, new: &Questionnaire) -> Changes {
         .iter()
         .filter(|(part, _, change)| {
             matches!(part, Part::Questions | Part::Examination | Part::Categories)
-                && !matches!(change, Change::Changed(_))
+                && !matches!(change, EntryChange::Changed(_))
         })
         .map(|(_, id, _)| format!("{id}."))
         .collect();
@@ -86,7 +86,7 @@ fn changed_keys(old: &Entry, new: &Entry) -> Vec<(&'static str, Option<String>, 
     keys.into_iter().filter(differs).map(|key| (key, find(old, key), find(new, key))).collect()
 }
 
-/// Whether what is in both lists stands in another order.
+/// Tells whether what is in both lists stands in another order.
 fn order_differs(before: Option<&str>, after: Option<&str>) -> bool {
     let parts =
         |text: Option<&str>| -> Vec<String> { text.unwrap_or_default().split(", ").map(str::to_owned).collect() };

@@ -5,16 +5,16 @@ use std::collections::HashMap;
 use crate::evaluate::CaseAnswer;
 use hip_triage_core::questionnaire::Questionnaire;
 
-use super::outcome::{Kind, Person, outcome};
+use super::outcome::{OutcomeDifference, Person, outcome};
 
 /// How many kinds of difference get an example: each takes some runs.
 const EXAMPLES: usize = 60;
 
 /// A kind of difference, and for whom it is one.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Effect {
-    /// What differs.
-    pub kind: Kind,
+pub struct Affected {
+    /// The difference.
+    pub kind: OutcomeDifference,
     /// The ids of the cases.
     pub cases: Vec<String>,
     /// How many of the sample.
@@ -23,7 +23,7 @@ pub struct Effect {
     pub smallest: Option<Person>,
 }
 
-/// What a change does.
+/// The effects of a change.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Effects {
     /// How many cases were run, and for how many nothing differs.
@@ -31,7 +31,7 @@ pub struct Effects {
     /// How many of the sample were run, and for how many nothing differs.
     pub sampled: [usize; 2],
     /// Every kind of difference, by aspect, the most frequent first.
-    pub effects: Vec<Effect>,
+    pub effects: Vec<Affected>,
 }
 
 /// Lets the same people answer both questionnaires.
@@ -39,7 +39,7 @@ pub struct Effects {
 pub fn effects(old: &Questionnaire, new: &Questionnaire, people: impl IntoIterator<Item = Person>) -> Effects {
     let differences = |person: &Person| outcome(old, person).differences(&outcome(new, person));
     let mut effects = Effects::default();
-    let mut found: HashMap<Kind, (Effect, usize)> = HashMap::new();
+    let mut found: HashMap<OutcomeDifference, (Affected, usize)> = HashMap::new();
     for person in people {
         let kinds = differences(&person);
         let counted = if person.case.is_some() { &mut effects.cases } else { &mut effects.sampled };
@@ -50,7 +50,7 @@ pub fn effects(old: &Questionnaire, new: &Questionnaire, people: impl IntoIterat
         }
         let said = unusual(old, new, &person);
         for kind in kinds {
-            let new = || (Effect { kind: kind.clone(), cases: Vec::new(), sampled: 0, smallest: None }, usize::MAX);
+            let new = || (Affected { kind: kind.clone(), cases: Vec::new(), sampled: 0, smallest: None }, usize::MAX);
             let (effect, fewest) = found.entry(kind.clone()).or_insert_with(new);
             match &person.case {
                 Some(case) => effect.cases.push(case.clone()),
@@ -64,7 +64,7 @@ pub fn effects(old: &Questionnaire, new: &Questionnaire, people: impl IntoIterat
     }
     effects.effects = found.into_values().map(|(effect, _)| effect).collect();
     effects.effects.sort_by(|a, b| {
-        let often = |effect: &Effect| effect.cases.len() + effect.sampled;
+        let often = |effect: &Affected| effect.cases.len() + effect.sampled;
         (a.kind.aspect, often(b), &a.kind).cmp(&(b.kind.aspect, often(a), &b.kind))
     });
     for (at, effect) in effects.effects.iter_mut().enumerate() {

@@ -6,7 +6,7 @@ use crate::evaluate::{Case, CaseAnswer};
 use crate::words::authors as say;
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Answer, End, Interview};
-use hip_triage_core::questionnaire::{Audience, CategoryId, Kind as AnswerKind, Question, Questionnaire, Rest};
+use hip_triage_core::questionnaire::{Audience, CategoryId, Kind, Question, Questionnaire, Rest};
 
 use super::part::{Aspect, Part};
 
@@ -31,7 +31,7 @@ impl From<&Case> for Person {
 
 /// A difference: in what, and from what to what.
 #[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct Kind {
+pub struct OutcomeDifference {
     /// In what.
     pub aspect: Aspect,
     /// For a path, the last question that both have.
@@ -44,7 +44,7 @@ pub struct Kind {
 
 /// What came out for one person.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Outcome {
+pub(super) struct PersonOutcome {
     /// The questions that were asked, and the end.
     path: Vec<String>,
     verdict: String,
@@ -54,7 +54,7 @@ pub(super) struct Outcome {
 }
 
 /// Lets a person answer a questionnaire. What they say that is not in it counts as not said.
-pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome {
+pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> PersonOutcome {
     let mut interview = Interview::new(questionnaire, person.audience);
     let said: HashMap<&str, &CaseAnswer> = person.answers.iter().rev().map(|(name, given)| (&**name, given)).collect();
     let fitting = |question: &Question| said.get(&*question.name).and_then(|given| fitting(given, question));
@@ -82,7 +82,7 @@ pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome
     };
     let assessment = Assessment::of(&interview);
     let asked = interview.path().answered.into_iter().map(|id| questionnaire.question(id).name.clone());
-    Outcome {
+    PersonOutcome {
         path: asked.chain([end]).collect(),
         verdict: verdict(&assessment),
         told: told(&assessment),
@@ -93,7 +93,7 @@ pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> Outcome
 /// What of an answer a question has.
 fn fitting(given: &CaseAnswer, question: &Question) -> Option<Answer> {
     match (given, &question.kind) {
-        (CaseAnswer::Many(chosen), AnswerKind::Many { sides, .. }) => {
+        (CaseAnswer::Many(chosen), Kind::Many { sides, .. }) => {
             let known = chosen.iter().filter_map(|(name, side)| {
                 let choice = question.find_choice(name)?;
                 Some((choice, side.filter(|_| *sides && !question.choice(choice).exclusive)))
@@ -138,13 +138,13 @@ fn verdict(assessment: &Assessment<'_>) -> String {
     }
 }
 
-impl Outcome {
+impl PersonOutcome {
     /// Every difference to what came out of the new questionnaire.
-    pub(super) fn differences(&self, new: &Self) -> Vec<Kind> {
+    pub(super) fn differences(&self, new: &Self) -> Vec<OutcomeDifference> {
         let mut kinds = Vec::new();
         let mut add = |aspect, after, before: &str, now: &str| {
             if before != now {
-                kinds.push(Kind { aspect, after, before: before.to_owned(), now: now.to_owned() });
+                kinds.push(OutcomeDifference { aspect, after, before: before.to_owned(), now: now.to_owned() });
             }
         };
         add(Aspect::Urgency, None, &self.urgency, &new.urgency);

@@ -1,4 +1,4 @@
-//! What a change does, as text.
+//! The effects of a change, as text.
 
 use std::io::{self, Write};
 
@@ -6,7 +6,7 @@ use crate::evaluate::given_as_yaml;
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::Identity;
 
-use super::{Aspect, Change, Changes, Effect, Effects, Part};
+use super::{Affected, Aspect, Changes, Effects, EntryChange, Part};
 
 /// How many kinds of difference of one aspect are told.
 const KINDS: usize = 8;
@@ -49,18 +49,18 @@ pub fn write(
 }
 
 fn write_part(part: Part, changes: &Changes, out: &mut dyn Write) -> io::Result<()> {
-    let of = |wanted: fn(&Change) -> bool| {
+    let of = |wanted: fn(&EntryChange) -> bool| {
         changes.iter().filter(move |(known, _, change)| *known == part && wanted(change)).map(|(_, id, _)| id.as_str())
     };
-    let added: Vec<_> = of(|change| *change == Change::Added).collect();
-    let removed: Vec<_> = of(|change| *change == Change::Removed).collect();
+    let added: Vec<_> = of(|change| *change == EntryChange::Added).collect();
+    let removed: Vec<_> = of(|change| *change == EntryChange::Removed).collect();
     for (word, ids) in [(say::ADDED, added), (say::REMOVED, removed)] {
         if !ids.is_empty() {
             line(&say::part_line(say::part(part), word, &ids.join(", ")), 2, out)?;
         }
     }
     for (known, id, change) in changes {
-        if let (true, Change::Changed(keys)) = (*known == part, change) {
+        if let (true, EntryChange::Changed(keys)) = (*known == part, change) {
             line(&say::part_line(say::part(part), say::CHANGED, id), 2, out)?;
             for (key, before, now) in keys {
                 line(&key_line(key, before.as_deref(), now.as_deref()), 6, out)?;
@@ -95,7 +95,7 @@ fn write_counts(effects: &Effects, seed: u64, out: &mut dyn Write) -> io::Result
 }
 
 fn write_aspect(aspect: Aspect, effects: &Effects, out: &mut dyn Write) -> io::Result<()> {
-    let of: Vec<&Effect> = effects.effects.iter().filter(|effect| effect.kind.aspect == aspect).collect();
+    let of: Vec<&Affected> = effects.effects.iter().filter(|effect| effect.kind.aspect == aspect).collect();
     if of.is_empty() {
         return Ok(());
     }

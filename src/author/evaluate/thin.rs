@@ -18,7 +18,7 @@ const SEEDS: u64 = 20;
 /// The roles whose answers are kept whole.
 const WHOLE: [Role; 3] = [Role::Age, Role::PainSite, Role::WorstSite];
 
-/// What came of one share of ticks, over all seeds.
+/// The outcome of one share of ticks, over all seeds.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Thinned {
     /// How many of 100 ticks were kept.

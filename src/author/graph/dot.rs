@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Graph, Node, Walked, Way};
+use super::{Edge, Graph, PathMark, QuestionNode};
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::{Go, Urgency};
 
@@ -37,28 +37,28 @@ pub fn write(graph: &Graph<'_>, out: &mut dyn Write) -> io::Result<()> {
     }
     let thick = if graph.finished { ", color=\"#1565c0\", penwidth=3" } else { "" };
     writeln!(out, "  \"=result\" [label={}, shape=oval{thick}];", quoted(say::RESULT))?;
-    for way in &graph.ways {
-        write_way(graph, way, out)?;
+    for edge in &graph.edges {
+        write_edge(graph, edge, out)?;
     }
     writeln!(out, "}}")
 }
 
-fn write_node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_node(node: &QuestionNode<'_>, out: &mut dyn Write) -> io::Result<()> {
     let name = &node.question.name;
     let mut lines = vec![name.clone(), wrapped(&node.question.ask, WIDTH)];
     if node.clinician {
         lines.push(say::PT_ONLY.to_owned());
     }
-    match &node.walked {
-        Walked::No => {}
-        Walked::Waits => lines.push(say::WAITS.to_owned()),
-        Walked::Answered(answer) | Walked::Stopped(_, answer) => lines.push(wrapped(&say::answered(answer), WIDTH)),
+    match &node.mark {
+        PathMark::No => {}
+        PathMark::Waits => lines.push(say::WAITS.to_owned()),
+        PathMark::Answered(answer) | PathMark::Stopped(_, answer) => lines.push(wrapped(&say::answered(answer), WIDTH)),
     }
     let mut look = String::new();
     if node.clinician {
         look.push_str(", style=\"rounded,filled,dashed\"");
     }
-    if node.is_walked() {
+    if node.is_on_path() {
         look.push_str(", color=\"#1565c0\", penwidth=3");
     }
     writeln!(out, "    {} [label={}{look}];", quoted(name), quoted(&lines.join("\n")))?;
@@ -71,25 +71,25 @@ fn write_node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
     let lines: Vec<_> = node.stop_lines().iter().map(|line| wrapped(line, EXIT)).collect();
     let label = quoted(&lines.join("\n"));
     writeln!(out, "    {exit} [label={label}, shape=octagon, style=filled, fillcolor={fill:?}, color={line:?}];")?;
-    let walked = if matches!(node.walked, Walked::Stopped(..)) { ", penwidth=3" } else { "" };
+    let walked = if matches!(node.mark, PathMark::Stopped(..)) { ", penwidth=3" } else { "" };
     // In the same row as its question, so that the tree stays as narrow as it is.
     writeln!(out, "    {{ rank=same; {0} -> {exit} [style=dashed, color={line:?}{walked}]; }}", quoted(name))
 }
 
-fn write_way(graph: &Graph<'_>, way: &Way, out: &mut dyn Write) -> io::Result<()> {
+fn write_edge(graph: &Graph<'_>, edge: &Edge, out: &mut dyn Write) -> io::Result<()> {
     let name = |go: Go| match go {
         Go::To(id) => quoted(&graph.questionnaire.question(id).name),
         Go::Result => "\"=result\"".to_owned(),
     };
     let mut look = Vec::new();
-    if let Some(label) = &way.label {
+    if let Some(label) = &edge.label {
         look.push(format!("label={}", quoted(&wrapped(label, LABEL))));
     }
-    if way.walked {
+    if edge.on_path {
         look.push("color=\"#1565c0\", penwidth=3".to_owned());
     }
     let look = if look.is_empty() { String::new() } else { format!(" [{}]", look.join(", ")) };
-    writeln!(out, "  {} -> {}{look};", name(Go::To(way.from)), name(way.to))
+    writeln!(out, "  {} -> {}{look};", name(Go::To(edge.from)), name(edge.to))
 }
 
 fn wrapped(text: &str, width: usize) -> String {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Graph, Node, Walked, Way};
+use super::{Edge, Graph, PathMark, QuestionNode};
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::{Go, QuestionId, Urgency};
 
@@ -31,29 +31,29 @@ pub fn write(graph: &Graph<'_>, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "  end")?;
     }
     writeln!(out, "  result([\"{}\"])", escaped(say::RESULT))?;
-    for way in &graph.ways {
-        writeln!(out, "  {}", arrow(graph, way))?;
+    for edge in &graph.edges {
+        writeln!(out, "  {}", arrow(graph, edge))?;
     }
     write_classes(graph, out)
 }
 
-fn write_node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn write_node(node: &QuestionNode<'_>, out: &mut dyn Write) -> io::Result<()> {
     let name = &node.question.name;
     let mut lines = vec![name.clone(), node.question.ask.clone()];
     if node.clinician {
         lines.push(say::PT_ONLY.to_owned());
     }
-    match &node.walked {
-        Walked::No => {}
-        Walked::Waits => lines.push(say::WAITS.to_owned()),
-        Walked::Answered(answer) | Walked::Stopped(_, answer) => lines.push(say::answered(answer)),
+    match &node.mark {
+        PathMark::No => {}
+        PathMark::Waits => lines.push(say::WAITS.to_owned()),
+        PathMark::Answered(answer) | PathMark::Stopped(_, answer) => lines.push(say::answered(answer)),
     }
     let question = format!("q_{name}[\"{}\"]", joined(&lines));
     if node.stops.is_empty() {
         return writeln!(out, "    {question}");
     }
     // In a row with its question: below it, each exit would push the tree further to one side.
-    let arrow = if matches!(node.walked, Walked::Stopped(..)) { "==>" } else { "-.->" };
+    let arrow = if matches!(node.mark, PathMark::Stopped(..)) { "==>" } else { "-.->" };
     writeln!(out, "    subgraph row_{name}[\" \"]")?;
     writeln!(out, "      direction LR")?;
     writeln!(out, "      {question}")?;
@@ -62,35 +62,35 @@ fn write_node(node: &Node<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "    end")
 }
 
-/// What the arrows of a question lead to and from: itself, or its row, which is laid out on its own
+/// The node that the arrows of a question lead to and from: itself, or its row, which is laid out on its own
 /// only while nothing in it is bound to the outside.
 fn place(graph: &Graph<'_>, id: QuestionId) -> String {
     let in_row = graph.places[id.index()].is_some_and(|place| !graph.nodes[place].stops.is_empty());
     format!("{}_{}", if in_row { "row" } else { "q" }, graph.questionnaire.question(id).name)
 }
 
-fn arrow(graph: &Graph<'_>, way: &Way) -> String {
+fn arrow(graph: &Graph<'_>, edge: &Edge) -> String {
     let name = |go: Go| match go {
         Go::To(id) => place(graph, id),
         Go::Result => "result".to_owned(),
     };
-    let arrow = if way.walked { "==>" } else { "-->" };
-    let label = way.label.as_ref().map_or_else(String::new, |label| format!("|\"{}\"|", escaped(&broken(label))));
-    format!("{} {arrow}{label} {}", name(Go::To(way.from)), name(way.to))
+    let arrow = if edge.on_path { "==>" } else { "-->" };
+    let label = edge.label.as_ref().map_or_else(String::new, |label| format!("|\"{}\"|", escaped(&broken(label))));
+    format!("{} {arrow}{label} {}", name(Go::To(edge.from)), name(edge.to))
 }
 
 /// Looks that say again what words, dashes and thick lines say.
 fn write_classes(graph: &Graph<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let questions = |kept: &dyn Fn(&Node<'_>) -> bool| {
+    let questions = |kept: &dyn Fn(&QuestionNode<'_>) -> bool| {
         graph.nodes.iter().filter(|node| kept(node)).map(|node| format!("q_{}", node.question.name)).collect()
     };
     let stopping = graph.nodes.iter().filter(|node| !node.stops.is_empty());
     let rows = stopping.map(|node| format!("row_{}", node.question.name)).collect();
     let exits = |urgency: Urgency| {
-        let most = |node: &&Node<'_>| node.stops.first().is_some_and(|(most, _)| *most == urgency);
+        let most = |node: &&QuestionNode<'_>| node.stops.first().is_some_and(|(most, _)| *most == urgency);
         graph.nodes.iter().filter(most).map(|node| format!("stop_{}", node.question.name)).collect()
     };
-    let mut walked: Vec<String> = questions(&|node| node.is_walked());
+    let mut walked: Vec<String> = questions(&|node| node.is_on_path());
     walked.extend(graph.finished.then(|| "result".to_owned()));
     let classes: [(&str, &str, Vec<String>); 5] = [
         ("row", "fill:none,stroke:#80868b,stroke-dasharray:2 3", rows),

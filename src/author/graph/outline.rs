@@ -6,20 +6,20 @@ use petgraph::algo::dominators::simple_fast;
 use petgraph::algo::toposort;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::{Graph, Node, Walked, Way};
+use super::{Edge, Graph, PathMark, QuestionNode};
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::{Go, Questionnaire, SectionId};
 
 /// How an outline is written.
 #[derive(Clone, Copy, Debug)]
 pub struct Outline {
-    /// Whether each choice is listed below its question.
+    /// Says whether each choice is listed below its question.
     pub choices: bool,
     /// How long a line may be, in columns.
     pub width: usize,
 }
 
-/// Writes each question once: what only one of several ways leads to is indented below its
+/// Writes each question once: what only one of several edges leads to is indented below its
 /// condition, what several lead to stands below them.
 ///
 /// # Errors
@@ -33,11 +33,11 @@ pub fn write(graph: &Graph<'_>, outline: Outline, out: &mut dyn Write) -> io::Re
     writing.examination(graph.questionnaire)
 }
 
-/// What is still to be written.
-enum Item {
-    /// A way on: its condition and where it leads.
+/// An item that is still to be written.
+enum OutlineItem {
+    /// An edge: its condition and where it leads.
     Line { depth: usize, text: String, walked: bool },
-    /// The question at a place, and what follows below when its own ways end.
+    /// The question at a place, and what follows below when its own edges end.
     Question { depth: usize, place: usize, then: Go },
 }
 
@@ -54,12 +54,12 @@ struct Writing<'g, 'q, 'w> {
 impl Writing<'_, '_, '_> {
     fn tree(&mut self) -> io::Result<()> {
         let start = self.graph.places[self.graph.questionnaire.start().index()];
-        let first = start.map(|place| Item::Question { depth: 0, place, then: Go::Result });
+        let first = start.map(|place| OutlineItem::Question { depth: 0, place, then: Go::Result });
         let mut items: Vec<_> = first.into_iter().collect();
         while let Some(item) = items.pop() {
             match item {
-                Item::Line { depth, text, walked } => self.line(depth, &text, walked)?,
-                Item::Question { depth, place, then } => {
+                OutlineItem::Line { depth, text, walked } => self.line(depth, &text, walked)?,
+                OutlineItem::Question { depth, place, then } => {
                     self.question(depth, &self.graph.nodes[place])?;
                     items.extend(self.after(depth, place, then).into_iter().rev());
                 }
@@ -68,44 +68,44 @@ impl Writing<'_, '_, '_> {
         Ok(())
     }
 
-    /// What stands below a question, in order.
-    fn after(&self, depth: usize, place: usize, then: Go) -> Vec<Item> {
+    /// The items below a question, in order.
+    fn after(&self, depth: usize, place: usize, then: Go) -> Vec<OutlineItem> {
         let graph = self.graph;
-        let ways: Vec<&Way> = graph.ways_from(place).collect();
-        let led = |place: usize| ways.iter().filter(|way| way.to == Go::To(graph.nodes[place].id)).count();
-        // What only one way leads to is indented below it. Where nothing joins the ways again, the
+        let edges: Vec<&Edge> = graph.edges_from(place).collect();
+        let led = |place: usize| edges.iter().filter(|edge| edge.to == Go::To(graph.nodes[place].id)).count();
+        // What only one edge leads to is indented below it. Where nothing joins the edges again, the
         // last goes on without: an early end is no branch.
         let (mut inside, mut joins): (Vec<_>, Vec<_>) =
-            self.below[place].iter().copied().partition(|place| graph.ways_to[*place] == 1 && led(*place) == 1);
+            self.below[place].iter().copied().partition(|place| graph.edges_to[*place] == 1 && led(*place) == 1);
         if joins.is_empty()
-            && let Some(Go::To(last)) = ways.last().map(|way| way.to)
+            && let Some(Go::To(last)) = edges.last().map(|edge| edge.to)
             && let Some(at) = inside.iter().position(|place| graph.nodes[*place].id == last)
         {
             joins.push(inside.remove(at));
         }
         let next = joins.first().map_or(then, |place| Go::To(graph.nodes[*place].id));
         let mut items = Vec::new();
-        for way in &ways {
-            let own = inside.iter().copied().find(|place| way.to == Go::To(graph.nodes[*place].id));
-            let walked = way.walked;
-            match (&way.label, own) {
+        for edge in &edges {
+            let own = inside.iter().copied().find(|place| edge.to == Go::To(graph.nodes[*place].id));
+            let walked = edge.on_path;
+            match (&edge.label, own) {
                 (Some(label), Some(place)) => {
-                    items.push(Item::Line { depth: depth + 1, text: format!("{label}:"), walked });
-                    items.push(Item::Question { depth: depth + 2, place, then: next });
+                    items.push(OutlineItem::Line { depth: depth + 1, text: format!("{label}:"), walked });
+                    items.push(OutlineItem::Question { depth: depth + 2, place, then: next });
                 }
-                (Some(label), None) if label != say::OTHERWISE || way.to != next => {
-                    let text = format!("{label} {}", self.see(way.to));
-                    items.push(Item::Line { depth: depth + 1, text, walked });
+                (Some(label), None) if label != say::OTHERWISE || edge.to != next => {
+                    let text = format!("{label} {}", self.see(edge.to));
+                    items.push(OutlineItem::Line { depth: depth + 1, text, walked });
                 }
-                (None, None) if way.to != next => {
-                    items.push(Item::Line { depth: depth + 1, text: self.see(way.to), walked });
+                (None, None) if edge.to != next => {
+                    items.push(OutlineItem::Line { depth: depth + 1, text: self.see(edge.to), walked });
                 }
                 _ => {}
             }
         }
         for (at, place) in joins.iter().enumerate() {
             let then = joins.get(at + 1).map_or(then, |next| Go::To(graph.nodes[*next].id));
-            items.push(Item::Question { depth, place: *place, then });
+            items.push(OutlineItem::Question { depth, place: *place, then });
         }
         items
     }
@@ -117,7 +117,7 @@ impl Writing<'_, '_, '_> {
         }
     }
 
-    fn question(&mut self, depth: usize, node: &Node<'_>) -> io::Result<()> {
+    fn question(&mut self, depth: usize, node: &QuestionNode<'_>) -> io::Result<()> {
         if self.section != Some(node.section) {
             self.section = Some(node.section);
             let title = &self.graph.questionnaire.section(node.section).title;
@@ -131,9 +131,9 @@ impl Writing<'_, '_, '_> {
         if node.clinician {
             text.push_str(say::PT_MARK);
         }
-        self.line(depth, &text, node.is_walked())?;
+        self.line(depth, &text, node.is_on_path())?;
         for ((urgency, _), line) in node.stops.iter().zip(node.stop_lines()) {
-            let stopped = matches!(&node.walked, Walked::Stopped(stopped, _) if stopped == urgency);
+            let stopped = matches!(&node.mark, PathMark::Stopped(stopped, _) if stopped == urgency);
             self.line(depth + 2, &say::stop_mark(&line), stopped)?;
         }
         if self.outline.choices {
@@ -141,10 +141,12 @@ impl Writing<'_, '_, '_> {
                 self.line(depth + 2, &say::choice(&choice.name, &choice.label, choice.exclusive), false)?;
             }
         }
-        match &node.walked {
-            Walked::No => Ok(()),
-            Walked::Waits => self.line(depth + 2, say::WAITS, true),
-            Walked::Answered(answer) | Walked::Stopped(_, answer) => self.line(depth + 2, &say::answered(answer), true),
+        match &node.mark {
+            PathMark::No => Ok(()),
+            PathMark::Waits => self.line(depth + 2, say::WAITS, true),
+            PathMark::Answered(answer) | PathMark::Stopped(_, answer) => {
+                self.line(depth + 2, &say::answered(answer), true)
+            }
         }
     }
 
@@ -158,7 +160,7 @@ impl Writing<'_, '_, '_> {
         Ok(())
     }
 
-    /// What a PT looks for in the room: outside the tree, in any order.
+    /// The items that a PT looks for in the room: outside the tree, in any order.
     fn examination(&mut self, questionnaire: &Questionnaire) -> io::Result<()> {
         let mut group = None;
         for question in questionnaire.questions() {
@@ -177,24 +179,24 @@ impl Writing<'_, '_, '_> {
 }
 
 impl Graph<'_> {
-    /// The ways on from the question at a place in the order of the nodes.
-    fn ways_from(&self, place: usize) -> impl Iterator<Item = &Way> {
+    /// The edges from the question at a place in the order of the nodes.
+    fn edges_from(&self, place: usize) -> impl Iterator<Item = &Edge> {
         let id = self.nodes[place].id;
-        let first = self.ways.partition_point(|way| way.from < id);
-        self.ways[first..].iter().take_while(move |way| way.from == id)
+        let first = self.edges.partition_point(|edge| edge.from < id);
+        self.edges[first..].iter().take_while(move |edge| edge.from == id)
     }
 }
 
 /// For each question those that it alone leads to (it is their immediate dominator), in an order in
 /// which each stands before what it leads to.
 fn below(graph: &Graph<'_>) -> Vec<Vec<usize>> {
-    let mut tree = DiGraph::<(), ()>::with_capacity(graph.nodes.len(), graph.ways.len());
+    let mut tree = DiGraph::<(), ()>::with_capacity(graph.nodes.len(), graph.edges.len());
     for _ in &graph.nodes {
         tree.add_node(());
     }
     for place in 0..graph.nodes.len() {
-        for way in graph.ways_from(place) {
-            if let Go::To(id) = way.to
+        for edge in graph.edges_from(place) {
+            if let Go::To(id) = edge.to
                 && let Some(to) = graph.places[id.index()]
             {
                 tree.add_edge(NodeIndex::new(place), NodeIndex::new(to), ());

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use hip_triage_core::questionnaire::{
-    Atom, Condition, Fault, FaultKind, Finding, Kind, Owner, Place, Places, Question, QuestionId, Questionnaire, Span,
-    Thing,
+    Atom, Condition, Fault, FaultKind, Finding, Kind, Owner, Places, Question, QuestionId, Questionnaire, SourcePlace,
+    Span, Thing,
 };
 
 /// A band, and where it is written.
@@ -132,7 +132,7 @@ fn branches(
 ) {
     let Some(step) = question.step().filter(|step| step.next.branches.len() > 1) else { return };
     let next = places.entry("questions", &question.name).and_then(|place| place.key("next"));
-    let span = |branch: usize| next.and_then(|next| next.item(branch)).map_or(places.start(), Place::span);
+    let span = |branch: usize| next.and_then(|next| next.item(branch)).map_or(places.start(), SourcePlace::span);
     let mut by_number: Vec<(QuestionId, Vec<Band>)> = Vec::new();
     for (index, branch) in step.next.branches.iter().enumerate() {
         let Some((read, low, high)) = band(&branch.condition) else { continue };

@@ -44,15 +44,15 @@ pub(super) enum Goal<'q> {
 }
 
 /// The place of a goal among all; none where nothing is left.
-type Place = Option<u32>;
+type GoalPlace = Option<u32>;
 
 /// A search for demands that bring every goal about.
 pub(super) struct Solver<'q> {
     /// Each goal with the place of what comes after it.
-    goals: Vec<(Goal<'q>, Place)>,
-    next: Place,
+    goals: Vec<(Goal<'q>, GoalPlace)>,
+    next: GoalPlace,
     /// What else can be tried, the latest last: its place, how many goals there were, and the mark of the store.
-    others: Vec<(Place, usize, usize)>,
+    others: Vec<(GoalPlace, usize, usize)>,
     /// The mark of the store before the first demand; none before the search.
     begin: Option<usize>,
     steps: usize,
@@ -108,7 +108,7 @@ impl<'q> Solver<'q> {
         other.is_some()
     }
 
-    fn put(&mut self, goal: Goal<'q>, rest: Place) -> Place {
+    fn put(&mut self, goal: Goal<'q>, rest: GoalPlace) -> GoalPlace {
         self.goals.push((goal, rest));
         u32::try_from(self.goals.len() - 1).ok()
     }

@@ -34,11 +34,11 @@ pub(super) struct Store<'q> {
     demands: HashMap<QuestionId, Demand>,
     pub(super) wishes: Vec<Wish>,
     /// What stood before each change, for taking it back.
-    changes: Vec<Change>,
+    changes: Vec<Undo>,
 }
 
 #[derive(Debug)]
-enum Change {
+enum Undo {
     Demand(QuestionId, Option<Demand>),
     Wish,
 }
@@ -61,13 +61,13 @@ impl<'q> Store<'q> {
     pub(super) fn back_to(&mut self, mark: usize) {
         while self.changes.len() > mark {
             match self.changes.pop() {
-                Some(Change::Demand(question, Some(before))) => {
+                Some(Undo::Demand(question, Some(before))) => {
                     self.demands.insert(question, before);
                 }
-                Some(Change::Demand(question, None)) => {
+                Some(Undo::Demand(question, None)) => {
                     self.demands.remove(&question);
                 }
-                Some(Change::Wish) => {
+                Some(Undo::Wish) => {
                     self.wishes.pop();
                 }
                 None => {}
@@ -78,8 +78,8 @@ impl<'q> Store<'q> {
     /// The questions of which something was demanded since a mark, each once for every demand.
     pub(super) fn changed_since(&self, mark: usize) -> impl Iterator<Item = QuestionId> {
         self.changes[mark..].iter().filter_map(|change| match change {
-            Change::Demand(question, _) => Some(*question),
-            Change::Wish => None,
+            Undo::Demand(question, _) => Some(*question),
+            Undo::Wish => None,
         })
     }
 
@@ -93,7 +93,7 @@ impl<'q> Store<'q> {
     fn change(&mut self, question: QuestionId, change: impl FnOnce(&mut Demand)) {
         let before = self.demands.get(&question).cloned();
         change(self.demands.entry(question).or_default());
-        self.changes.push(Change::Demand(question, before));
+        self.changes.push(Undo::Demand(question, before));
     }
 
     /// Demands that a question is asked, whatever is answered.
@@ -115,7 +115,7 @@ impl<'q> Store<'q> {
 
     pub(super) fn wish(&mut self, wish: Wish) -> bool {
         self.wishes.push(wish);
-        self.changes.push(Change::Wish);
+        self.changes.push(Undo::Wish);
         true
     }
 

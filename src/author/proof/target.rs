@@ -3,7 +3,7 @@
 use std::fmt;
 
 use hip_triage_core::questionnaire::{
-    CategoryId, FindingId, PatternId, Place, Places, QuestionId, Questionnaire, RedFlagId,
+    CategoryId, FindingId, PatternId, Places, QuestionId, Questionnaire, RedFlagId, SourcePlace,
 };
 
 /// Something that must be able to come true.
@@ -193,8 +193,8 @@ impl Target {
 
     /// Where it is written.
     #[must_use]
-    pub(super) fn place<'p>(self, questionnaire: &Questionnaire, places: &'p Places<'_>) -> Option<Place<'p>> {
-        let inside = |place: Option<Place<'p>>, key: &str| place.map(|place| place.key(key).unwrap_or(place));
+    pub(super) fn place<'p>(self, questionnaire: &Questionnaire, places: &'p Places<'_>) -> Option<SourcePlace<'p>> {
+        let inside = |place: Option<SourcePlace<'p>>, key: &str| place.map(|place| place.key(key).unwrap_or(place));
         match self {
             Self::Question(id) => places.entry("questions", &questionnaire.question(id).name),
             Self::Branch(id, branch) => {

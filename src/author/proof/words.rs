@@ -4,7 +4,8 @@
 //! at the start and the end. Not counted: what only a PT reads or says aloud, the examination, references.
 
 use hip_triage_core::questionnaire::{
-    Audience, Category, Fault, FaultKind, Owner, Pattern, Place, Places, Question, Questionnaire, Span, Thing, Tip,
+    Audience, Category, Fault, FaultKind, Owner, Pattern, Places, Question, Questionnaire, SourcePlace, Span, Thing,
+    Tip,
 };
 use hip_triage_core::readability::{Counts, sentences};
 
@@ -19,16 +20,16 @@ const FEW: usize = 6;
 
 /// The grades of a questionnaire.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct Readability {
     /// All of it.
     pub overall: Counts,
     /// Each entry that a patient may see.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<EntryGrades>,
 }
 
 /// The words of one entry.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct EntryGrades {
     /// What it is.
     pub owner: Owner,
     /// Its words.
@@ -40,7 +41,7 @@ pub struct Entry {
     place: Option<Span>,
 }
 
-impl Entry {
+impl EntryGrades {
     /// Its Flesch–Kincaid grade; 0 where it has no words. Many short choices do not make up for a question that is hard:
     /// its own sentences count by themselves too.
     #[must_use]
@@ -50,10 +51,10 @@ impl Entry {
     }
 }
 
-impl Reading {
+impl Readability {
     /// The question that is hardest to read.
     #[must_use]
-    pub fn hardest_question(&self) -> Option<&Entry> {
+    pub fn hardest_question(&self) -> Option<&EntryGrades> {
         let questions = self.entries.iter().filter(|entry| entry.owner.thing == Thing::Question);
         questions.max_by(|a, b| a.grade().total_cmp(&b.grade()))
     }
@@ -61,7 +62,8 @@ impl Reading {
     /// What is too hard, each at its hardest sentence.
     pub(super) fn faults(&self, start: Span) -> Vec<Fault> {
         let mut faults = Vec::new();
-        let hardest = |entry: &Entry| entry.hardest.as_ref().map_or_else(String::new, |(_, words, _)| shown(words));
+        let hardest =
+            |entry: &EntryGrades| entry.hardest.as_ref().map_or_else(String::new, |(_, words, _)| shown(words));
         // A line that completes "because …" is no sentence: it counts in all texts together only.
         for entry in self.entries.iter().filter(|entry| entry.owner.thing != Thing::Finding) {
             if entry.grade() > MOST && entry.counts.words >= SHORT {
@@ -95,7 +97,7 @@ fn shown(sentence: &str) -> String {
 }
 
 /// Counts the words that a patient may see; none where the language has no such grade.
-pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Option<Reading> {
+pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Option<Readability> {
     if questionnaire.identity().language.split('-').next() != Some("en") {
         return None;
     }
@@ -106,7 +108,7 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         let mut reader = Reader { place, counts, sentences, hardest: None };
         read(&mut reader);
         let Reader { counts, sentences, hardest, .. } = reader;
-        entries.push(Entry { owner, counts, sentences, hardest, place: place.map(Place::span) });
+        entries.push(EntryGrades { owner, counts, sentences, hardest, place: place.map(SourcePlace::span) });
     };
     let identity = questionnaire.identity();
     for (key, text) in [
@@ -166,13 +168,13 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
             finding.otherwise_because.iter().for_each(|text| reader.read(&["otherwise_because"], text));
         });
     }
-    let overall = entries.iter().fold(Counts::default(), |sum, entry: &Entry| sum.and(entry.counts));
-    Some(Reading { overall, entries })
+    let overall = entries.iter().fold(Counts::default(), |sum, entry: &EntryGrades| sum.and(entry.counts));
+    Some(Readability { overall, entries })
 }
 
 /// Reads the texts of one entry.
 struct Reader<'p> {
-    place: Option<Place<'p>>,
+    place: Option<SourcePlace<'p>>,
     counts: Counts,
     sentences: Counts,
     hardest: Option<(f64, String, Option<Span>)>,
@@ -185,7 +187,7 @@ impl Reader<'_> {
         self.count(place, text);
     }
 
-    fn count(&mut self, place: Option<Place<'_>>, text: &str) {
+    fn count(&mut self, place: Option<SourcePlace<'_>>, text: &str) {
         self.counts = self.counts.and(Counts::of(text));
         for sentence in sentences(text) {
             let counts = Counts::of(sentence);

@@ -1,4 +1,4 @@
-//! What may stand at a key, as a schema; and conditions, which may hold one another, as schemas that name themselves.
+//! The schema of what may stand at a key; and conditions, which may hold one another, as schemas that name themselves.
 
 use hip_triage_core::questionnaire::Thing;
 use hip_triage_core::questionnaire::tables::{
@@ -132,7 +132,7 @@ fn given() -> Map {
     object! { "anyOf" => kinds }
 }
 
-/// What the schema of conditions of a scope is called.
+/// The name of the schema of conditions of a scope.
 pub(super) fn condition_name(scope: Scope) -> &'static str {
     match scope {
         RED_FLAG => "red_flag_condition",
@@ -222,7 +222,7 @@ fn count(scope: Scope, defs: &mut Defs) -> Map {
     count
 }
 
-/// What stands at the id of a question: what was chosen, or a range.
+/// The schema at the id of a question: what was chosen, or a range.
 fn answer(defs: &mut Defs) -> Map {
     let chosen = shape(Shape::Names(Thing::Choice), defs);
     let range = table(&RANGE, defs);

@@ -1,4 +1,4 @@
-//! What is said to those who write questionnaires: drawings, outlines, differences.
+//! Sentences to those who write questionnaires: drawings, outlines, differences.
 
 use crate::diff::{Aspect, Part};
 use hip_triage_core::questionnaire::{Kind, Under, Urgency};
@@ -20,13 +20,13 @@ pub const TO_RESULT: &str = "→ result";
 /// The heading over what a PT looks for in the room.
 pub const EXAMINATION: &str = "Examination (PT only, in any order)";
 
-/// What is drawn.
+/// Says what is drawn.
 #[must_use]
 pub fn drawn(id: &str, version: &str) -> String {
     format!("The questionnaire {id} {version}, drawn by hip-triage graph.")
 }
 
-/// What is outlined.
+/// Says what is outlined.
 #[must_use]
 pub fn drawn_title(title: &str, id: &str, version: &str) -> String {
     format!("{title} ({id} {version})")
@@ -74,7 +74,7 @@ pub fn choice(name: &str, label: &str, exclusive: bool) -> String {
     format!("- {name}: {label}{}", if exclusive { " (alone)" } else { "" })
 }
 
-/// What an answer looks like, in a word or two.
+/// Says what an answer looks like, in a word or two.
 #[must_use]
 pub fn kind(kind: &Kind) -> String {
     match kind {
@@ -163,7 +163,7 @@ pub fn range(low: Option<i32>, high: Option<i32>, unit: Option<&str>) -> String 
     }
 }
 
-/// What was made of the answers.
+/// Says what was made of the answers.
 #[must_use]
 pub fn state(what: &str, names: &str) -> String {
     format!("{what} {names}")
@@ -171,7 +171,7 @@ pub fn state(what: &str, names: &str) -> String {
 
 /// Graphviz is not there.
 pub const NO_GRAPHVIZ: &str = "an SVG needs Graphviz to lay it out, and there is no program `dot` on this computer";
-/// What to do about it.
+/// The hint about it.
 pub const NO_GRAPHVIZ_HINT: &str =
     "install Graphviz, or use --format mermaid, which many web pages and editors show as a picture";
 /// A file of answers is none.
@@ -207,7 +207,7 @@ pub fn no_such_case(place: &str, case: &str) -> String {
     format!("{place} holds no case {case}")
 }
 
-/// What was probably meant.
+/// Says what was probably meant.
 #[must_use]
 pub fn meant(name: &str) -> String {
     format!("did you mean {name}?")
@@ -303,13 +303,13 @@ pub const ANYBODY: &str = "smallest example: anybody, whatever they answer";
 /// Opens the smallest example.
 pub const EXAMPLE: &str = "smallest example (everything else: none of these, or not sure):";
 
-/// Which two questionnaires are compared.
+/// Says which two questionnaires are compared.
 #[must_use]
 pub fn from_to([old, old_version]: [&str; 2], [new, new_version]: [&str; 2]) -> String {
     format!("From {old} {old_version} to {new} {new_version}")
 }
 
-/// What a part of a questionnaire is called.
+/// The name of a part of a questionnaire.
 #[must_use]
 pub fn part(part: Part) -> &'static str {
     match part {
@@ -417,7 +417,7 @@ pub fn more_kinds(kinds: usize, people: usize) -> String {
     format!("and {kinds} more kinds ({people} people)")
 }
 
-/// What to do where something is in the way.
+/// The hint where something is in the way.
 pub const ALREADY_THERE_HINT: &str = "name another place; nothing is ever overwritten";
 
 /// Something is in the way.

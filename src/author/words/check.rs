@@ -1,4 +1,4 @@
-//! What is said after a questionnaire was checked.
+//! Sentences after a questionnaire was checked.
 
 use std::fmt::Write;
 
@@ -12,7 +12,7 @@ use hip_triage_core::questionnaire::{Audience, Go, Questionnaire, RedFlag, Urgen
 /// How much is shown of a sentence that is hard to read.
 const SENTENCE: usize = 160;
 
-/// What is in a questionnaire that can be used, and what was proved of it.
+/// Says what is in a questionnaire that can be used, and what was proved of it.
 #[must_use]
 pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof, allowed: usize) -> String {
     let identity = questionnaire.identity();
@@ -144,7 +144,7 @@ pub fn several_targets(id: &str) -> String {
     format!("several things in the questionnaire are called {id}")
 }
 
-/// What could be meant.
+/// Says what could be meant.
 #[must_use]
 pub fn targets(ids: &[String]) -> String {
     format!("name one of {}", ids.join(", "))
@@ -156,5 +156,5 @@ pub fn no_witness(target: Target, questionnaire: &Questionnaire) -> String {
     format!("no answers were found with which {}", target.clause(questionnaire))
 }
 
-/// What to do about it.
+/// The hint about it.
 pub const NO_WITNESS_HINT: &str = "run hip-triage check: it says whether that can never be";

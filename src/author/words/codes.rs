@@ -1,4 +1,4 @@
-//! What is said about the code of a fault.
+//! Sentences about the code of a fault.
 
 use std::fmt::Write;
 

@@ -1,17 +1,17 @@
-//! Whether a response fits its form: what the free validators do not look at.
+//! The check of a response against its form: what the free validators do not look at.
 
 mod enabled;
 
 use std::collections::HashMap;
 
-use super::model::{Answered, Item, ItemAnswer, Questionnaire, QuestionnaireResponse};
+use super::model::{Item, ItemAnswer, Questionnaire, QuestionnaireResponse, ResponseItem};
 use super::{MAX, MIN};
 use enabled::AnswersById;
 
-/// What is wrong with a response. How it is said stands in [`words`](crate::words).
+/// A fault of a response. How it is said stands in [`words`](crate::words).
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[allow(missing_docs, reason = "each says what it is")]
-pub enum Fault {
+pub enum FhirFault {
     /// A file holds another resource.
     Kind { what: &'static str },
     /// It answers another form, or another version of it.
@@ -20,7 +20,7 @@ pub enum Fault {
     Unknown { link_id: String },
     /// The answer is of another type.
     Type { link_id: String, wanted: String },
-    /// What was chosen is not on offer.
+    /// The choice is not on offer.
     Option { link_id: String, code: String },
     /// An item that the other answers disable is answered.
     Disabled { link_id: String },
@@ -32,11 +32,11 @@ pub enum Fault {
     Range { link_id: String, number: i32 },
 }
 
-/// What a check found.
+/// The findings of a check.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct Checked {
-    /// What is wrong, in the order of the form.
-    pub faults: Vec<Fault>,
+pub struct CheckedResponse {
+    /// The faults, in the order of the form.
+    pub faults: Vec<FhirFault>,
     /// The items whose condition could not be read, and so was not checked.
     pub unread: Vec<String>,
 }
@@ -44,42 +44,43 @@ pub struct Checked {
 /// Checks a response against its form. That something required is missing is a fault only once the
 /// response is finished.
 #[must_use]
-pub fn check(form: &Questionnaire, response: &QuestionnaireResponse) -> Checked {
-    let mut checked = Checked::default();
+pub fn check(form: &Questionnaire, response: &QuestionnaireResponse) -> CheckedResponse {
+    let mut checked = CheckedResponse::default();
     if form.resource_type != "Questionnaire" {
-        checked.faults.push(Fault::Kind { what: "Questionnaire" });
+        checked.faults.push(FhirFault::Kind { what: "Questionnaire" });
     }
     if response.resource_type != "QuestionnaireResponse" {
-        checked.faults.push(Fault::Kind { what: "QuestionnaireResponse" });
+        checked.faults.push(FhirFault::Kind { what: "QuestionnaireResponse" });
     }
     if !checked.faults.is_empty() {
         return checked;
     }
     let now = format!("{}|{}", form.url, form.version);
     if response.questionnaire != now {
-        checked.faults.push(Fault::Version { then: response.questionnaire.clone(), now });
+        checked.faults.push(FhirFault::Version { then: response.questionnaire.clone(), now });
     }
     let finished = matches!(response.status.as_str(), "completed" | "amended");
-    Check { given: AnswersById::of(&response.item), finished, checked: &mut checked }.level(&form.item, &response.item);
+    ResponseCheck { given: AnswersById::of(&response.item), finished, checked: &mut checked }
+        .level(&form.item, &response.item);
     checked
 }
 
-struct Check<'r, 'c> {
+struct ResponseCheck<'r, 'c> {
     given: AnswersById<'r>,
     finished: bool,
-    checked: &'c mut Checked,
+    checked: &'c mut CheckedResponse,
 }
 
-impl Check<'_, '_> {
+impl ResponseCheck<'_, '_> {
     /// Checks the items that stand beside each other.
-    fn level(&mut self, form: &[Item], answered: &[Answered]) {
-        let mut by_id: HashMap<&str, Vec<&Answered>> = HashMap::new();
+    fn level(&mut self, form: &[Item], answered: &[ResponseItem]) {
+        let mut by_id: HashMap<&str, Vec<&ResponseItem>> = HashMap::new();
         for item in answered {
             by_id.entry(&item.link_id).or_default().push(item);
         }
         for item in answered {
             if !form.iter().any(|known| known.link_id == item.link_id) {
-                self.checked.faults.push(Fault::Unknown { link_id: item.link_id.clone() });
+                self.checked.faults.push(FhirFault::Unknown { link_id: item.link_id.clone() });
             }
         }
         for item in form {
@@ -88,7 +89,7 @@ impl Check<'_, '_> {
         }
     }
 
-    fn item(&mut self, item: &Item, found: &[&Answered]) {
+    fn item(&mut self, item: &Item, found: &[&ResponseItem]) {
         let link_id = || item.link_id.clone();
         let enabled = self.given.enables(item);
         if enabled.is_none() {
@@ -96,14 +97,14 @@ impl Check<'_, '_> {
         }
         let answered = found.iter().any(|found| !found.answer.is_empty() || !found.item.is_empty());
         if answered && enabled == Some(false) {
-            self.checked.faults.push(Fault::Disabled { link_id: link_id() });
+            self.checked.faults.push(FhirFault::Disabled { link_id: link_id() });
         }
         if !answered && enabled == Some(true) && item.required == Some(true) && self.finished {
-            self.checked.faults.push(Fault::Missing { link_id: link_id() });
+            self.checked.faults.push(FhirFault::Missing { link_id: link_id() });
         }
         let answers = found.iter().map(|found| found.answer.len()).max().unwrap_or_default();
         if (found.len() > 1 || answers > 1) && item.repeats != Some(true) {
-            self.checked.faults.push(Fault::Several { link_id: link_id() });
+            self.checked.faults.push(FhirFault::Several { link_id: link_id() });
         }
         for answer in found.iter().flat_map(|found| &found.answer) {
             self.answer(item, answer);
@@ -130,19 +131,19 @@ impl Check<'_, '_> {
             _ => false,
         };
         if !fits {
-            self.checked.faults.push(Fault::Type { link_id: link_id(), wanted: item.kind.clone() });
+            self.checked.faults.push(FhirFault::Type { link_id: link_id(), wanted: item.kind.clone() });
         }
         if let Some(coding) = answer.value_coding.as_ref().filter(|_| fits && !item.answer_option.is_empty()) {
             let offered = item.answer_option.iter().filter_map(|option| option.value_coding.as_ref());
             if !offered.into_iter().any(|known| (&known.system, &known.code) == (&coding.system, &coding.code)) {
-                self.checked.faults.push(Fault::Option { link_id: link_id(), code: coding.code.clone() });
+                self.checked.faults.push(FhirFault::Option { link_id: link_id(), code: coding.code.clone() });
             }
         }
         if let Some(number) = answer.value_integer {
             let bound =
                 |url| item.extension.iter().find(|known| known.url == url).and_then(|known| known.value_integer);
             if bound(MIN).is_some_and(|min| number < min) || bound(MAX).is_some_and(|max| number > max) {
-                self.checked.faults.push(Fault::Range { link_id: link_id(), number });
+                self.checked.faults.push(FhirFault::Range { link_id: link_id(), number });
             }
         }
         self.level(&item.item, &answer.item);

@@ -5,7 +5,7 @@ use hip_triage_core::questionnaire::{Atom, ChoiceId, Condition, Go, QuestionId, 
 use super::model::{Coding, EnableWhen, Expression, Extension, Item};
 use super::{BESIDE_NOT_SURE, EXPRESSION, NOT_SURE, SIDE, system};
 
-/// What must hold of the answers.
+/// A formula over the answers.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Formula {
     Always,
@@ -17,7 +17,7 @@ pub(super) enum Formula {
     Any(Vec<Formula>),
 }
 
-/// What must hold for a question to be reached: every part of the list.
+/// The formulas that must hold for a question to be reached: every part of the list.
 pub(super) fn reach(tree: &Tree, question: QuestionId) -> Vec<Formula> {
     let start = tree.start();
     let mut gates: Vec<_> = tree
@@ -54,7 +54,7 @@ fn ways(tree: &Tree, question: QuestionId) -> Vec<(Formula, Go)> {
     ways
 }
 
-/// Whether some way leads from one question to another without passing over a third.
+/// Tells whether some way leads from one question to another without passing over a third.
 fn leads(tree: &Tree, from: QuestionId, to: QuestionId, without: Option<QuestionId>) -> bool {
     let mut seen = vec![false; tree.questions().len()];
     let mut open = vec![from];
@@ -73,7 +73,7 @@ fn leads(tree: &Tree, from: QuestionId, to: QuestionId, without: Option<Question
     false
 }
 
-/// Whether every way from a question passes over another.
+/// Tells whether every way from a question passes over another.
 fn always_leads(tree: &Tree, from: Go, to: QuestionId) -> bool {
     match from {
         Go::Result => false,

@@ -14,7 +14,7 @@ macro_rules! element {
     };
 }
 
-/// Whether a field is left out: FHIR has no empty values.
+/// Says whether a field is left out: FHIR has no empty values.
 trait Empty {
     fn is_empty(&self) -> bool;
 }
@@ -95,7 +95,7 @@ element! {
 }
 
 element! {
-    /// What can be chosen.
+    /// The choices.
     pub(super) struct AnswerOption {
         extension: Vec<Extension>,
         value_coding: Option<Coding>,
@@ -132,7 +132,7 @@ element! {
         status: String,
         subject: Option<Reference>,
         authored: String,
-        item: Vec<Answered>,
+        item: Vec<ResponseItem>,
     }
 }
 
@@ -153,11 +153,11 @@ element! {
 
 element! {
     /// The answers to a question, or those of a group.
-    pub(super) struct Answered {
+    pub(super) struct ResponseItem {
         link_id: String,
         text: String,
         answer: Vec<ItemAnswer>,
-        item: Vec<Answered>,
+        item: Vec<ResponseItem>,
     }
 }
 
@@ -170,6 +170,6 @@ element! {
         value_date: Option<String>,
         value_string: Option<String>,
         value_coding: Option<Coding>,
-        item: Vec<Answered>,
+        item: Vec<ResponseItem>,
     }
 }

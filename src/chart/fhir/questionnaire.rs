@@ -59,7 +59,7 @@ fn name(id: &str) -> String {
     format!("{first}{}", letters.as_str())
 }
 
-/// What stands at the beginning of every list.
+/// The first item of every list.
 fn common<'f>(lists: impl Iterator<Item = &'f [Formula]>) -> Vec<Formula> {
     let shorter = |known: Vec<Formula>, list: &[Formula]| {
         known.into_iter().zip(list).take_while(|(known, other)| known == *other).map(|(known, _)| known).collect()
@@ -175,7 +175,7 @@ pub(super) fn weight(tree: &Tree, question: QuestionId, choice: ChoiceId) -> Opt
         .max_by_key(|points| (points.abs(), *points))
 }
 
-/// What the program makes of the answers: read-only.
+/// The result of the program: read-only.
 fn result(tree: &Tree) -> Item {
     let [group, verdict, origin, urgency] = RESULT;
     let choice = |link_id: &str, text: &str, options: Vec<AnswerOption>| Item {

@@ -7,7 +7,7 @@ use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Answer, Side};
 use hip_triage_core::questionnaire::{QuestionId, Questionnaire as Tree};
 
-use super::model::{Answered, Coding, Identifier, ItemAnswer, QuestionnaireResponse, Reference};
+use super::model::{Coding, Identifier, ItemAnswer, QuestionnaireResponse, Reference, ResponseItem};
 use super::questionnaire::{coding, not_sure, ordinal, weight};
 use super::{ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, RESULT, SIDE, group, system, url, version};
 
@@ -53,13 +53,13 @@ pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
     }
 }
 
-fn part(link_id: &str, text: &str, item: Vec<Answered>) -> Option<Answered> {
+fn part(link_id: &str, text: &str, item: Vec<ResponseItem>) -> Option<ResponseItem> {
     let text = text.to_owned();
-    (!item.is_empty()).then(|| Answered { link_id: link_id.to_owned(), text, item, ..Answered::default() })
+    (!item.is_empty()).then(|| ResponseItem { link_id: link_id.to_owned(), text, item, ..ResponseItem::default() })
 }
 
-fn item(link_id: String, text: &str, answer: Vec<ItemAnswer>) -> Answered {
-    Answered { link_id, text: text.to_owned(), answer, item: Vec::new() }
+fn item(link_id: String, text: &str, answer: Vec<ItemAnswer>) -> ResponseItem {
+    ResponseItem { link_id, text: text.to_owned(), answer, item: Vec::new() }
 }
 
 fn code(value: Coding) -> ItemAnswer {
@@ -75,7 +75,7 @@ fn number(value: i32) -> ItemAnswer {
 }
 
 /// The answer to a question with its note; nothing where there is neither, or it is off the path.
-fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<Answered> {
+fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<ResponseItem> {
     let tree = subject.questionnaire();
     let question = tree.question(id);
     let mut items = Vec::new();
@@ -111,7 +111,7 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<A
         }
         Some(Answer::Activities(activities)) => {
             let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
-            items.extend(activities.iter().map(|activity| Answered {
+            items.extend(activities.iter().map(|activity| ResponseItem {
                 item: vec![
                     item(name.clone(), said::ACTIVITY, vec![text(&activity.name)]),
                     item(ability.clone(), said::ABILITY, vec![number(activity.ability.into())]),
@@ -127,8 +127,8 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<A
     items
 }
 
-/// What the program makes of the answers.
-fn result(subject: &Subject<'_>) -> Answered {
+/// The result of the program.
+fn result(subject: &Subject<'_>) -> ResponseItem {
     let tree: &Tree = subject.questionnaire();
     let assessment = Assessment::of(subject.interview());
     let [group, verdict, origin, urgency] = RESULT;
@@ -156,5 +156,5 @@ fn result(subject: &Subject<'_>) -> Answered {
         let told = coding(&system(tree, urgency), &known.to_string(), words::urgency(known));
         items.push(item(urgency.to_owned(), said::URGENCY, vec![code(told)]));
     }
-    Answered { item: items, ..item(group.to_owned(), said::RESULT, Vec::new()) }
+    ResponseItem { item: items, ..item(group.to_owned(), said::RESULT, Vec::new()) }
 }

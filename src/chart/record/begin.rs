@@ -5,18 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{By, ClientCode, Entry, Moment, Notice, Record};
+use super::{ClientCode, GivenBy, Moment, Notice, Record, RecordEntry};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
 /// A visit, and its interview as it begins.
 #[derive(Clone, Debug)]
 pub struct Begun<'q> {
-    /// What is kept.
+    /// The record that is kept.
     pub record: Record,
-    /// What is asked.
+    /// The questions that are asked.
     pub interview: Interview<'q>,
-    /// What the PT should know: the questionnaire has changed.
+    /// News for the PT: the questionnaire has changed.
     pub notices: Vec<Notice>,
 }
 
@@ -33,7 +33,7 @@ impl Record {
     pub fn take_over<'q>(client: ClientCode, visit: u32, self_check: &Interview<'q>, started: &Moment) -> Begun<'q> {
         let interview = Interview::take_over(self_check);
         let mut record = Self::new(client, visit, interview.questionnaire(), started.clone());
-        record.take_down(&interview, interview.notes(), started, By::Patient);
+        record.take_down(&interview, interview.notes(), started, GivenBy::Patient);
         Begun { record, interview, notices: Vec::new() }
     }
 
@@ -44,11 +44,11 @@ impl Record {
         let (earlier, notices) = self.interview(questionnaire);
         let interview = Interview::follow_up(&earlier);
         let mut record = Self::new(self.client.clone(), visit, questionnaire, started);
-        let carried = |entry: &&Entry| {
+        let carried = |entry: &&RecordEntry| {
             let question = questionnaire.find_question(&entry.question);
             question.is_some_and(|question| interview.answer_to(question).is_some())
         };
-        let anew = |entry: &Entry| Entry { reviewed_at: None, history: Vec::new(), ..entry.clone() };
+        let anew = |entry: &RecordEntry| RecordEntry { reviewed_at: None, history: Vec::new(), ..entry.clone() };
         record.entries = self.entries.iter().filter(carried).map(anew).collect();
         Begun { record, interview, notices }
     }
@@ -72,7 +72,7 @@ impl Record {
             let carried = before.is_some_and(|before| before.given_at == entry.given_at);
             let last = entry.reviewed_at.as_ref().unwrap_or(&entry.given_at);
             let safety = questionnaire.is_safety(question);
-            let open = entry.reviewed_at.is_none() && (carried || (safety && entry.by == By::Patient));
+            let open = entry.reviewed_at.is_none() && (carried || (safety && entry.by == GivenBy::Patient));
             if open || (safety && last.date() != today) {
                 interview.confirm_again(question);
             }
@@ -99,14 +99,15 @@ impl Record {
             let item = question.filter(|question| questionnaire.question(*question).examination().is_some());
             item.is_none_or(|item| interview.answer_to(item).is_some())
         });
-        self.take_down(interview, interview.notes(), at, By::Clinician);
+        self.take_down(interview, interview.notes(), at, GivenBy::Clinician);
     }
 
-    /// What the client answered alone, whatever became of it since.
+    /// The client's own answer, whatever became of it since.
     fn theirs(&self, questionnaire: &Questionnaire) -> BTreeMap<QuestionId, hip_triage_core::interview::Answer> {
-        let theirs = |entry: &Entry| {
-            let first = entry.history.iter().find(|earlier| earlier.by == By::Patient).map(|earlier| &earlier.answer);
-            let given = first.or((entry.by == By::Patient).then_some(&entry.answer))?;
+        let theirs = |entry: &RecordEntry| {
+            let first =
+                entry.history.iter().find(|earlier| earlier.by == GivenBy::Patient).map(|earlier| &earlier.answer);
+            let given = first.or((entry.by == GivenBy::Patient).then_some(&entry.answer))?;
             let question = questionnaire.find_question(&entry.question)?;
             Some((question, given.to(questionnaire.question(question))?))
         };

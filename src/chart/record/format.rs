@@ -5,30 +5,30 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClientCode, Moment, Record, State, ToldVerdict};
+use super::{ClientCode, Moment, Record, SnapshotVerdict, State};
 use hip_triage_core::questionnaire::Urgency;
 
 /// The version of the format that this program writes; it reads this one and those before it.
 const FORMAT: u32 = 1;
-/// What kind of file it is.
+/// The kind of file.
 const KIND: &str = "visit";
 /// Where the record begins, after the first line.
 const RECORD: &str = ",\n\"record\": ";
 
-/// What a list tells of a visit.
+/// The summary of a visit.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Summary {
     /// Whose visit it was.
     pub client: ClientCode,
-    /// Which visit of that client.
+    /// The number of the visit of that client.
     pub visit: u32,
     /// When it began.
     pub started: Moment,
     /// How far it is.
     pub state: State,
-    /// What the answers fit, and how clearly; none before the first answer, or where it is withheld.
-    pub verdict: Option<ToldVerdict>,
+    /// The verdict: what the answers fit, and how clearly; none before the first answer, or where it is withheld.
+    pub verdict: Option<SnapshotVerdict>,
     /// The origins that the verdict names, the stronger first.
     pub origins: Vec<String>,
     /// The greatest urgency of any red flag.
@@ -70,18 +70,18 @@ struct File {
 }
 
 impl Record {
-    /// What a list tells of it.
+    /// The summary of it.
     #[must_use]
     pub fn summary(&self) -> Summary {
-        let shown = self.told.as_ref().filter(|told| !told.withheld);
+        let shown = self.snapshot.as_ref().filter(|snapshot| !snapshot.withheld);
         Summary {
             client: self.client.clone(),
             visit: self.visit,
             started: self.started.clone(),
             state: self.state,
-            verdict: shown.map(|told| told.verdict),
-            origins: shown.map(|told| told.origins.clone()).unwrap_or_default(),
-            urgency: self.told.as_ref().and_then(|told| told.urgency),
+            verdict: shown.map(|snapshot| snapshot.verdict),
+            origins: shown.map(|snapshot| snapshot.origins.clone()).unwrap_or_default(),
+            urgency: self.snapshot.as_ref().and_then(|snapshot| snapshot.urgency),
         }
     }
 

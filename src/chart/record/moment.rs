@@ -41,7 +41,7 @@ impl Moment {
         self.0.get(11..16).unwrap_or_default()
     }
 
-    /// Whether another instant lies in the same minute of the same place.
+    /// Tells whether another instant lies in the same minute of the same place.
     #[must_use]
     pub fn is_same_minute(&self, other: &Self) -> bool {
         self.0.get(..16) == other.0.get(..16)

@@ -1,4 +1,4 @@
-//! What was answered on the visit before, beside what is answered now.
+//! Answers of the visit before, beside what is answered now.
 //!
 //! Two values are two values: both stand there with their difference and one of four phrases, never
 //! a trend.
@@ -10,7 +10,7 @@ use hip_triage_core::compare::{Row, Values, then_and_now};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
-/// Which rows are shown.
+/// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Shown {
     /// Ratings only.

@@ -6,12 +6,12 @@ use super::common;
 use super::{Page, answer_in_words};
 use crate::words::evidence as said;
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::explain::{Change, Difference, best_tests};
+use hip_triage_core::explain::{Change, Difference, best_items};
 use hip_triage_core::interview::{End, Interview};
 use hip_triage_core::questionnaire::{Atom, CategoryId, Question, Questionnaire};
 
-/// The most tests that are named.
-const MOST_TESTS: usize = 5;
+/// The most examination items that are named.
+const MOST_ITEMS: usize = 5;
 
 /// What a PT wants to see behind the verdict, in full.
 #[must_use]
@@ -128,7 +128,7 @@ fn in_words(interview: &Interview<'_>, change: &Change) -> String {
 fn tests(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
     let Some((first, second)) = between(assessment) else { return };
     let questionnaire = interview.questionnaire();
-    let tests = best_tests(interview, assessment, MOST_TESTS);
+    let tests = best_items(interview, assessment, MOST_ITEMS);
     if tests.is_empty() {
         return;
     }

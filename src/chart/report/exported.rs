@@ -12,11 +12,11 @@ use hip_triage_core::questionnaire::{Audience, Questionnaire};
 pub struct Exported {
     questionnaire: Asked,
     day: String,
-    answers: Vec<Answered>,
+    answers: Vec<ExportedAnswer>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
-struct Answered {
+struct ExportedAnswer {
     question: String,
     answer: NamedAnswer,
 }
@@ -61,7 +61,7 @@ impl Exported {
         }
     }
 
-    /// What was asked.
+    /// The questionnaire that was asked.
     #[must_use]
     pub fn asked(&self) -> &Asked {
         &self.questionnaire
@@ -79,7 +79,7 @@ impl Exported {
     pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>) {
         let mut interview = Interview::new(questionnaire, Audience::Everyone);
         let mut lost = Vec::new();
-        for Answered { question, answer } in &self.answers {
+        for ExportedAnswer { question, answer } in &self.answers {
             if answer.give(question, &mut interview).is_none() {
                 let asked = questionnaire.find_question(question).map(|id| questionnaire.question(id).ask.clone());
                 lost.push(asked.unwrap_or_else(|| question.clone()));

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Place;
+use super::PainPlace;
 use crate::words::{self, handover as said};
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::Spot;
@@ -16,7 +16,7 @@ const GROIN: &str = "M23 42 C18 52 10 60 2 66";
 const FOLD: &str = "M3 68 C9 74 19 74 25 67";
 /// The middle of the front and of the back view.
 const MIDDLE: [i32; 2] = [48, 148];
-/// Which view.
+/// The view.
 const VIEWS: [&str; 2] = [said::FRONT, said::BACK];
 
 /// Where a place lies: the view, how far from the middle, and how far down.
@@ -39,14 +39,14 @@ fn place(spot: Spot) -> (usize, i32, i32) {
 }
 
 /// A place in words, with its side.
-pub(super) fn in_words(place: &Place) -> String {
+pub(super) fn in_words(place: &PainPlace) -> String {
     let side = place.side.map_or(said::NO_SIDE, words::side);
     let worst = if place.worst { format!(", {}", said::WORST) } else { String::new() };
     format!("{} ({side}{worst})", place.name)
 }
 
 /// The figure with its places numbered, and the numbers explained under it.
-pub(super) fn figure(places: &[Place]) -> Markup {
+pub(super) fn figure(places: &[PainPlace]) -> Markup {
     let told = said::figure(&places.iter().map(in_words).collect::<Vec<_>>());
     html! {
         figure {
@@ -82,7 +82,7 @@ pub(super) fn figure(places: &[Place]) -> Markup {
 }
 
 /// A place without a side is drawn on both, as an outline only.
-fn class(place: &Place) -> &'static str {
+fn class(place: &PainPlace) -> &'static str {
     match (place.worst, place.side.is_some()) {
         (true, _) => "mark worst",
         (false, true) => "mark",
@@ -91,7 +91,7 @@ fn class(place: &Place) -> &'static str {
 }
 
 /// Where a place is drawn: a client's left is on the right of the view from the front.
-fn spots(marked: &Place) -> Vec<(i32, i32)> {
+fn spots(marked: &PainPlace) -> Vec<(i32, i32)> {
     let (view, aside, down) = place(marked.spot);
     let left = if view == 0 { aside } else { -aside };
     let sides = match marked.side {

@@ -10,12 +10,12 @@ mod values;
 
 use super::{Fact, Page, Subject, common, evidence};
 use crate::named::NamedAnswer;
-use crate::record::{By, Earlier, Entry, Moment};
+use crate::record::{Earlier, GivenBy, Moment, RecordEntry};
 use crate::report::answer_in_words;
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::explain::best_tests;
+use hip_triage_core::explain::best_items;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
 
@@ -23,8 +23,8 @@ use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
 const MOST_REASONS: usize = 5;
 /// The most findings that are told to be open.
 const MOST_OPEN: usize = 5;
-/// The most tests that are named.
-const MOST_TESTS: usize = 3;
+/// The most examination items that are named.
+const MOST_ITEMS: usize = 3;
 /// The lines left for the PT's findings.
 const LINES: usize = 3;
 
@@ -122,7 +122,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         let outside = assessment.outside().into_iter().map(|outside| outside.title.as_str());
         facts.push(fact(said::OUTSIDE, outside.collect::<Vec<_>>().join("; ")));
     }
-    let tests = best_tests(subject.interview(), assessment, MOST_TESTS);
+    let tests = best_items(subject.interview(), assessment, MOST_ITEMS);
     let tests = tests.into_iter().map(|test| questionnaire.question(test).ask.trim_end_matches('.').to_owned());
     facts.push(fact(said::SEPARATE, some(&tests.collect::<Vec<_>>())));
     page.facts(facts);
@@ -183,8 +183,9 @@ fn changes(page: &mut Page, subject: &Subject<'_>) {
 /// The answers about safety, or the others, that were changed.
 fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
     let questionnaire = subject.questionnaire();
-    let about_safety =
-        |entry: &&Entry| questionnaire.find_question(&entry.question).is_some_and(|id| questionnaire.is_safety(id));
+    let about_safety = |entry: &&RecordEntry| {
+        questionnaire.find_question(&entry.question).is_some_and(|id| questionnaire.is_safety(id))
+    };
     let entries = subject.record().into_iter().flat_map(|record| &record.entries);
     let mut facts = Vec::new();
     for entry in entries.filter(|entry| about_safety(entry) == safety) {
@@ -195,7 +196,7 @@ fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
         let next = entry.history.iter().skip(1).map(|next| (&next.given_at, next.by));
         let next = next.chain([(&entry.given_at, entry.by)]);
         let slip =
-            |earlier: &Earlier, (at, by): (&Moment, By)| by == earlier.by && at.is_same_minute(&earlier.given_at);
+            |earlier: &Earlier, (at, by): (&Moment, GivenBy)| by == earlier.by && at.is_same_minute(&earlier.given_at);
         let kept = entry.history.iter().zip(next).filter(|(earlier, next)| own(earlier) && !slip(earlier, *next));
         let kept: Vec<_> = kept.map(|(earlier, _)| earlier).collect();
         if kept.is_empty() {
@@ -204,7 +205,7 @@ fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
         let earlier = kept.into_iter().rev().map(|earlier| {
             let when = format!("{} {}", earlier.given_at.date(), earlier.given_at.time());
             let answer = given_in_words(subject, &entry.question, &earlier.answer);
-            said::earlier(&answer, earlier.by == By::Patient, &when)
+            said::earlier(&answer, earlier.by == GivenBy::Patient, &when)
         });
         let now = given_in_words(subject, &entry.question, &entry.answer);
         let asked = questionnaire.find_question(&entry.question);

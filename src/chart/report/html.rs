@@ -47,14 +47,14 @@ pub fn html(page: &Page, language: &str) -> String {
     markup.into_string()
 }
 
-/// What stands under one heading.
-struct Part<'p> {
+/// The blocks under one heading.
+struct PagePart<'p> {
     heading: &'p str,
     blocks: &'p [Block],
 }
 
-/// What stands before the first heading, and the parts after it.
-fn parts(page: &Page) -> (&[Block], Vec<Part<'_>>) {
+/// Splits a page into the blocks before the first heading, and the parts after it.
+fn parts(page: &Page) -> (&[Block], Vec<PagePart<'_>>) {
     let heading = |block: &Block| matches!(block, Block::Heading(_));
     let first = page.blocks.iter().position(heading).unwrap_or(page.blocks.len());
     let (before, mut rest) = page.blocks.split_at(first);
@@ -62,7 +62,7 @@ fn parts(page: &Page) -> (&[Block], Vec<Part<'_>>) {
     while let [Block::Heading(text), after @ ..] = rest {
         let end = after.iter().position(heading).unwrap_or(after.len());
         let (blocks, next) = after.split_at(end);
-        parts.push(Part { heading: text, blocks });
+        parts.push(PagePart { heading: text, blocks });
         rest = next;
     }
     (before, parts)
@@ -106,7 +106,7 @@ fn block(block: &Block) -> Markup {
     }
 }
 
-/// What was answered then and now: ratings with their change, or whatever else without.
+/// The table of answers then and now: ratings with their change, or whatever else without.
 fn compared(rows: &[&Compared], rated: bool) -> Markup {
     html! {
         @if !rows.is_empty() {

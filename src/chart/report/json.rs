@@ -4,21 +4,21 @@ use serde::Serialize;
 
 use super::{Subject, answer_in_words};
 use crate::named::{Asked, NamedAnswer};
-use crate::record::{By, ClientCode, Earlier, Moment, State, Told};
+use crate::record::{ClientCode, Earlier, GivenBy, Moment, Snapshot, State};
 use crate::words;
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::compare::{self, Change, Values};
-use hip_triage_core::explain::best_tests;
+use hip_triage_core::compare::{self, RatingChange, Values};
+use hip_triage_core::explain::best_items;
 use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
 /// The version of the format.
 pub(super) const FORMAT: u32 = 1;
-/// What kind of file it is.
+/// The kind of file.
 pub(super) const KIND: &str = "report";
-/// The most tests that are named.
-const MOST_TESTS: usize = 3;
+/// The most examination items that are named.
+const MOST_ITEMS: usize = 3;
 
-/// What is exported.
+/// The fields of the export.
 #[derive(Clone, Debug, Serialize)]
 pub struct Export<'s> {
     format: u32,
@@ -32,17 +32,17 @@ pub struct Export<'s> {
     ended: Option<&'s Moment>,
     state: State,
     notices: &'s [String],
-    answers: Vec<Answered<'s>>,
+    answers: Vec<ReportAnswer<'s>>,
     no_longer_fit: Vec<Lost<'s>>,
     not_asked: Vec<Unasked<'s>>,
-    assessment: Told,
-    told_then: Option<&'s Told>,
+    assessment: Snapshot,
+    told_then: Option<&'s Snapshot>,
     then_and_now: Option<Comparison<'s>>,
     would_separate: Vec<Unasked<'s>>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct Answered<'s> {
+struct ReportAnswer<'s> {
     question: &'s str,
     ask: &'s str,
     section: Option<&'s str>,
@@ -51,7 +51,7 @@ struct Answered<'s> {
     answer: NamedAnswer,
     in_words: String,
     note: Option<String>,
-    by: By,
+    by: GivenBy,
     given_at: Option<&'s Moment>,
     reviewed_at: Option<&'s Moment>,
     history: &'s [Earlier],
@@ -61,11 +61,11 @@ struct Answered<'s> {
 struct Comparison<'s> {
     visit: u32,
     started: &'s Moment,
-    rows: Vec<Row<'s>>,
+    rows: Vec<ReportRow<'s>>,
 }
 
 #[derive(Clone, Debug, Serialize)]
-struct Row<'s> {
+struct ReportRow<'s> {
     question: &'s str,
     ask: &'s str,
     role: Option<&'static str>,
@@ -73,7 +73,7 @@ struct Row<'s> {
     then: Option<NamedAnswer>,
     now: Option<NamedAnswer>,
     difference: Option<i32>,
-    change: Option<Change>,
+    change: Option<RatingChange>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -111,7 +111,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
     let answers = interview.answers().iter().map(|(id, answer)| {
         let question = questionnaire.question(*id);
         let entry = subject.entry(*id);
-        Answered {
+        ReportAnswer {
             question: &question.name,
             ask: &question.ask,
             section: question.step().map(|step| questionnaire.section(step.section).name.as_str()),
@@ -120,7 +120,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
             answer: NamedAnswer::of(question, answer),
             in_words: words::cleaned(&answer_in_words(question, answer)),
             note: note(subject, &question.name),
-            by: entry.map_or(By::Patient, |entry| entry.by),
+            by: entry.map_or(GivenBy::Patient, |entry| entry.by),
             given_at: entry.map(|entry| &entry.given_at),
             reviewed_at: entry.and_then(|entry| entry.reviewed_at.as_ref()),
             history: entry.map_or(&[], |entry| &entry.history),
@@ -129,7 +129,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
     let open = questionnaire.question_ids().filter(|(id, _)| interview.answer_to(*id).is_none());
     let lost = subject.lost().iter();
     let assessment = Assessment::of(interview);
-    let tests = best_tests(interview, &assessment, MOST_TESTS);
+    let items = best_items(interview, &assessment, MOST_ITEMS);
     Export {
         format: FORMAT,
         kind: KIND,
@@ -145,14 +145,14 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
         answers: answers.collect(),
         no_longer_fit: lost.map(|(name, answer)| Lost { question: name, answer, note: note(subject, name) }).collect(),
         not_asked: open.map(|(id, _)| unasked(id)).collect(),
-        assessment: Told::of(interview),
-        told_then: record.and_then(|record| record.told.as_ref()),
+        assessment: Snapshot::of(interview),
+        told_then: record.and_then(|record| record.snapshot.as_ref()),
         then_and_now: comparison(subject),
-        would_separate: if assessment.is_withheld() { Vec::new() } else { tests.into_iter().map(unasked).collect() },
+        would_separate: if assessment.is_withheld() { Vec::new() } else { items.into_iter().map(unasked).collect() },
     }
 }
 
-/// What was asked anew, beside what was answered on the visit before.
+/// Compares what was asked anew with what was answered on the visit before.
 fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
     let (before, interview) = (subject.before()?, subject.interview());
     let rows = compare::then_and_now(interview).into_iter().filter(|row| subject.carried_from(row.question).is_none());
@@ -166,7 +166,7 @@ fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
             Values::Answers { then, now } => (then.map(given), now.map(given), None, None),
         };
         let (name, activity) = (&question.name, row.activity);
-        Row { question: name, ask: &question.ask, role: role(question), activity, then, now, difference, change }
+        ReportRow { question: name, ask: &question.ask, role: role(question), activity, then, now, difference, change }
     });
     Some(Comparison { visit: before.visit, started: &before.started, rows: rows.collect() })
 }

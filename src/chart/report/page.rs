@@ -1,13 +1,13 @@
-//! What a report is made of.
+//! The parts of a report.
 
-use hip_triage_core::compare::Change;
+use hip_triage_core::compare::RatingChange;
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::{Spot, Urgency};
 
 /// A report, in reading order.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Page {
-    /// What it is.
+    /// Its title.
     pub title: String,
     /// Its parts, in order.
     pub blocks: Vec<Block>,
@@ -30,11 +30,11 @@ pub enum Block {
     List(Vec<String>),
     /// Values, each behind its label.
     Facts(Vec<Fact>),
-    /// What was answered then and now.
+    /// The answers then and now.
     Compared(Vec<Compared>),
     /// The places of pain, to be drawn on a body where that can be done. What it shows stands in
     /// words elsewhere on the page.
-    Figure(Vec<Place>),
+    Figure(Vec<PainPlace>),
     /// So many empty lines to write on.
     Lines(usize),
 }
@@ -42,16 +42,16 @@ pub enum Block {
 /// A value behind its label.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Fact {
-    /// What it is.
+    /// Its label.
     pub label: String,
-    /// What was found.
+    /// The finding.
     pub value: String,
 }
 
-/// What was answered then and now.
+/// The answers then and now.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Compared {
-    /// What it is.
+    /// Its label.
     pub label: String,
     /// The value of the visit before.
     pub then: String,
@@ -66,20 +66,20 @@ pub struct Compared {
 pub struct Changed {
     /// Now less then.
     pub difference: i32,
-    /// What that means.
-    pub means: Change,
+    /// The meaning of that.
+    pub means: RatingChange,
 }
 
 /// A place of pain on the body.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Place {
+pub struct PainPlace {
     /// Where.
     pub spot: Spot,
     /// On which side, where one was said.
     pub side: Option<Side>,
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// Whether it hurts most.
+    /// Says whether it hurts most.
     pub worst: bool,
 }
 

@@ -8,7 +8,7 @@ use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
 
-/// What the person was told, to keep and to bring along.
+/// The result as the person was told it, to keep and to bring along.
 #[must_use]
 pub fn patient(interview: &Interview<'_>) -> Page {
     let mut page = result(interview, &Assessment::of(interview));

@@ -1,4 +1,4 @@
-//! What needs care first.
+//! The page of what needs care first.
 
 use std::collections::BTreeSet;
 use std::iter;
@@ -12,8 +12,8 @@ use hip_triage_core::questionnaire::{Questionnaire, RedFlagId, Urgency};
 
 use super::{Block, Page};
 
-/// The page that stands before everything else when an emergency or same-day red flag is raised. Where a PT has gone past
-/// a stop before, what stops now stands first, and the rest below it.
+/// The page that stands before everything else when an emergency or same-day red flag is raised. Where a PT has gone
+/// past a stop before, what stops now stands first, and the rest below it.
 #[must_use]
 pub fn stop(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     let mut page = Page::new(said::CARE_FIRST);
@@ -48,8 +48,8 @@ pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment:
     tell(page, interview, assessment.red_flags());
 }
 
-/// Adds red flags: what is certain, each urgency with what to do, and what *not sure* leaves open. The most urgent comes
-/// first.
+/// Adds red flags: what is certain, each urgency with what to do, and what *not sure* leaves open. The most urgent
+/// comes first.
 fn tell(page: &mut Page, interview: &Interview<'_>, flags: &[Raised]) {
     let (certain, doubtful): (Vec<_>, Vec<_>) = flags.iter().partition(|raised| raised.certain);
     if most_urgent(&doubtful) > most_urgent(&certain) {
@@ -65,7 +65,7 @@ fn most_urgent(flags: &[&Raised]) -> Option<Urgency> {
     flags.iter().map(|raised| raised.urgency).max()
 }
 
-/// What is certain. Beside what cannot wait for another day, what can is told without its own *when*, which would
+/// Lists what is certain. Beside what cannot wait for another day, what can is told without its own *when*, which would
 /// contradict it.
 fn raised(page: &mut Page, questionnaire: &Questionnaire, certain: &[&Raised]) {
     let cannot_wait = most_urgent(certain).filter(|urgency| *urgency >= Urgency::SameDay);
@@ -94,7 +94,8 @@ fn raised(page: &mut Page, questionnaire: &Questionnaire, certain: &[&Raised]) {
     page.list(said::SAY_TOO, also);
 }
 
-/// What *not sure* leaves open: one sentence on how soon to ask, and the signs to look for, by what each would mean.
+/// Lists what *not sure* leaves open: one sentence on how soon to ask, and the signs to look for, by what each would
+/// mean.
 fn doubts(page: &mut Page, interview: &Interview<'_>, doubtful: &[&Raised], first: bool) {
     let Some(urgency) = most_urgent(doubtful) else { return };
     if first {

@@ -1,9 +1,9 @@
-//! What a report tells of: a visit, or a self-check.
+//! The subject of a report: a visit, or a self-check.
 
 use jiff::civil::Date;
 
 use crate::named::{Asked, NamedAnswer};
-use crate::record::{Before, By, Entry, Note, Record, State, Visit};
+use crate::record::{Before, GivenBy, Note, Record, RecordEntry, State, Visit};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
@@ -26,9 +26,9 @@ pub struct SelfCheck<'q> {
     pub interview: Interview<'q>,
     /// The day on which it was saved.
     pub day: String,
-    /// What was asked.
+    /// The questionnaire that was asked.
     pub asked: Asked,
-    /// What the reader should know.
+    /// The notices for the reader.
     pub notices: Vec<String>,
     /// The answers that do not fit the questionnaire as it is now.
     pub lost: Vec<(String, NamedAnswer)>,
@@ -45,7 +45,7 @@ impl<'q> Subject<'q> {
             Before::Known(before) => interview.compare_with(&before.interview(questionnaire).0),
             Before::Missing(why) => notices.push(why.clone()),
         }
-        let fits = |entry: &&Entry| {
+        let fits = |entry: &&RecordEntry| {
             let id = questionnaire.find_question(&entry.question);
             id.is_some_and(|id| interview.answer_to(id).is_some())
         };
@@ -101,13 +101,13 @@ impl<'q> Subject<'q> {
         &self.day
     }
 
-    /// What was asked then.
+    /// The questionnaire as it was asked then.
     #[must_use]
     pub fn asked(&self) -> &Asked {
         &self.asked
     }
 
-    /// What the reader should know first.
+    /// The notices that the reader should know first.
     #[must_use]
     pub fn notices(&self) -> &[String] {
         &self.notices
@@ -134,7 +134,7 @@ impl<'q> Subject<'q> {
 
     /// The entry of a question in the record.
     #[must_use]
-    pub fn entry(&self, question: QuestionId) -> Option<&Entry> {
+    pub fn entry(&self, question: QuestionId) -> Option<&RecordEntry> {
         self.record.as_ref()?.entry(&self.interview.question(question).name)
     }
 
@@ -156,17 +156,20 @@ impl<'q> Subject<'q> {
         self.record.as_ref()?.notes.iter().find(|note| note.question == *name)
     }
 
-    /// Whether the client alone gave every answer.
+    /// Tells whether the client alone gave every answer.
     #[must_use]
     pub fn is_by_client(&self) -> bool {
-        self.record.as_ref().is_none_or(|record| record.entries.iter().all(|entry| entry.by == By::Patient))
+        self.record.as_ref().is_none_or(|record| record.entries.iter().all(|entry| entry.by == GivenBy::Patient))
     }
 
-    /// Whether the client gave some of the answers alone, and the PT took down others.
+    /// Tells whether the client gave some of the answers alone, and the PT took down others.
     #[must_use]
     pub fn is_by_both(&self) -> bool {
         !self.is_by_client()
-            && self.record.as_ref().is_some_and(|record| record.entries.iter().any(|entry| entry.by == By::Patient))
+            && self
+                .record
+                .as_ref()
+                .is_some_and(|record| record.entries.iter().any(|entry| entry.by == GivenBy::Patient))
     }
 
     /// The answer to a question that counts: on the path, or of the examination.
@@ -176,7 +179,7 @@ impl<'q> Subject<'q> {
         self.interview.answer_to(question).filter(|_| examined || path.contains(&question))
     }
 
-    /// Whether this interview could ask a question at all: a self-check passes over a PT's.
+    /// Tells whether this interview could ask a question at all: a self-check passes over a PT's.
     #[must_use]
     pub fn could_ask(&self, question: QuestionId) -> bool {
         let clinician = |step: &hip_triage_core::questionnaire::Step| step.audience == Audience::Clinician;

@@ -1,4 +1,4 @@
-//! What stands in the file.
+//! The contents of the file.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ pub(super) struct SavedAnswer {
 
 /// Why a file is no saved interview.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Unreadable {
+pub enum UnreadableSave {
     /// It was cut off, or written by something else.
     Damaged,
     /// A newer program wrote it.
@@ -98,7 +98,7 @@ impl SavedInterview {
         &self.saved_on
     }
 
-    /// What was asked.
+    /// The questionnaire that was asked.
     #[must_use]
     pub fn asked(&self) -> &Asked {
         &self.questionnaire
@@ -120,15 +120,15 @@ impl SavedInterview {
     /// # Errors
     ///
     /// When it is no saved interview of this or an earlier format.
-    pub fn from_json(json: &[u8]) -> Result<Self, Unreadable> {
+    pub fn from_json(json: &[u8]) -> Result<Self, UnreadableSave> {
         #[derive(Deserialize)]
         struct Header {
             format: u32,
         }
-        let header: Header = serde_json::from_slice(json).map_err(|_| Unreadable::Damaged)?;
+        let header: Header = serde_json::from_slice(json).map_err(|_| UnreadableSave::Damaged)?;
         if header.format > FORMAT {
-            return Err(Unreadable::Newer);
+            return Err(UnreadableSave::Newer);
         }
-        serde_json::from_slice(json).map_err(|_| Unreadable::Damaged)
+        serde_json::from_slice(json).map_err(|_| UnreadableSave::Damaged)
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::store::PRESENT;
-use super::{Restored, SavedInterview, Unreadable};
+use super::{Restored, SavedInterview, UnreadableSave};
 use crate::disk::read_some;
 use crate::words::saved as words;
 use hip_triage_core::questionnaire::Questionnaire;
@@ -21,8 +21,8 @@ pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> i
     let file = if path.is_dir() { path.join(&questionnaire.identity().id).join(PRESENT) } else { path.to_owned() };
     let saved = SavedInterview::from_json(&read_some(&file)?).map_err(|unreadable| {
         let why = match unreadable {
-            Unreadable::Damaged => words::NO_INTERVIEW,
-            Unreadable::Newer => words::NEWER_INTERVIEW,
+            UnreadableSave::Damaged => words::NO_INTERVIEW,
+            UnreadableSave::Newer => words::NEWER_INTERVIEW,
         };
         io::Error::new(io::ErrorKind::InvalidData, why)
     })?;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::format::SavedAnswer;
-use super::{Keep, Restored, SavedInterview, Unreadable};
+use super::{Keep, Restored, SavedInterview, UnreadableSave};
 use crate::disk::{self, Lock, create_folder, lock, read_some};
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
@@ -40,9 +40,9 @@ pub struct Store {
     present: PathBuf,
     today: Date,
     lock: Option<Lock>,
-    /// Whether anything may be written at all.
+    /// Says whether anything may be written at all.
     keeps: bool,
-    /// Whether the last save went wrong.
+    /// Says whether the last save went wrong.
     failing: bool,
     known: Known,
 }
@@ -61,7 +61,7 @@ pub struct Opened<'q> {
     pub store: Store,
     /// The interview that was kept.
     pub kept: Option<Restored<'q>>,
-    /// What the person should know: a damaged file was set aside, or nothing will be saved.
+    /// News for the person: a damaged file was set aside, or nothing will be saved.
     pub notices: Vec<String>,
 }
 
@@ -121,7 +121,7 @@ impl Store {
         let saved = match read_some(&self.present) {
             Ok(json) => SavedInterview::from_json(&json),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(Unreadable::Damaged),
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(UnreadableSave::Damaged),
             Err(error) => {
                 self.keeps = false;
                 return Err(words::cannot_read(&self.present, &error));
@@ -133,11 +133,11 @@ impl Store {
                 self.known = Known { answered: answered(&restored.interview), set_aside };
                 Ok(Some(restored))
             }
-            Err(Unreadable::Newer) => {
+            Err(UnreadableSave::Newer) => {
                 self.keeps = false;
                 Err(words::newer(&self.present))
             }
-            Err(Unreadable::Damaged) => Err(match set_aside(&self.folder, &self.present) {
+            Err(UnreadableSave::Damaged) => Err(match set_aside(&self.folder, &self.present) {
                 Ok(aside) => words::damaged(&aside),
                 Err(error) => {
                     self.keeps = false;
@@ -231,7 +231,7 @@ fn remove_partial(folder: &Path) {
     }
 }
 
-/// What came of deleting.
+/// The result of deleting.
 #[derive(Debug, Default)]
 pub struct Forgotten {
     /// The files that are gone.
@@ -298,7 +298,7 @@ fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// What stands in a folder, in the order of the names; nothing where there is no folder.
+/// Lists a folder, in the order of the names; nothing where there is no folder.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let read = match fs::read_dir(folder) {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
@@ -315,7 +315,7 @@ fn is_interview(name: &str) -> bool {
     name == PRESENT || name == PREVIOUS || (name.starts_with(DAMAGED) && name.ends_with(DAMAGED_END))
 }
 
-/// Whether a file is one that was still being written.
+/// Tells whether a file is one that was still being written.
 fn is_partial(name: &str) -> bool {
     name.starts_with(PARTIAL) && name.ends_with(PARTIAL_END)
 }

@@ -1,4 +1,5 @@
-//! The ways in which a visit can begin: anew, with the answers of a self-check, after an earlier visit, or where it was left.
+//! The ways in which a visit can begin: anew, with the answers of a self-check, after an earlier visit, or where it was
+//! left.
 
 use std::io;
 use std::path::Path;
@@ -10,19 +11,19 @@ use super::Visits;
 use crate::disk;
 use crate::record::{Before, Begun, ClientCode, Moment, Record, State, Visit};
 use crate::report::{Exported, NotExported, answer_in_words};
-use crate::saved::{Way, look};
+use crate::saved::{Beginning, look};
 use crate::words::{self, intake as said};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Questionnaire, Role};
 
-/// The ways to begin, with the record that each writes.
+/// The beginnings, with the record that each writes.
 #[derive(Clone, Debug, Default)]
-pub struct Ways<'q> {
-    /// What the PT chooses from, best first.
-    pub offered: Vec<Way<'q>>,
+pub struct Beginnings<'q> {
+    /// The beginnings that the PT chooses from, best first.
+    pub offered: Vec<Beginning<'q>>,
     /// The visit that each begins.
     pub visits: Vec<Visit>,
-    /// What the PT should know.
+    /// News for the PT.
     pub notices: Vec<String>,
 }
 
@@ -54,14 +55,18 @@ impl From<io::Error> for NotBegun {
     }
 }
 
-/// Finds what can be begun with this client, best first; there is always a way.
+/// Finds what can be begun with this client, best first; there is always one.
 ///
 /// # Errors
 ///
 /// When the records cannot be looked through, or the self-check that is to be taken over cannot be.
-pub fn ways<'q>(visits: &Visits, arrival: Arrival<'_>, questionnaire: &'q Questionnaire) -> Result<Ways<'q>, NotBegun> {
+pub fn beginnings<'q>(
+    visits: &Visits,
+    arrival: Arrival<'_>,
+    questionnaire: &'q Questionnaire,
+) -> Result<Beginnings<'q>, NotBegun> {
     let number = visits.next_visit(arrival.client)?;
-    let mut found = Ways::default();
+    let mut found = Beginnings::default();
     if number == 1 {
         let alike = visits.alike(arrival.client)?;
         found.notices.extend(alike.iter().map(|known| said::alike(arrival.client.as_str(), known.as_str())));
@@ -89,11 +94,11 @@ pub fn ways<'q>(visits: &Visits, arrival: Arrival<'_>, questionnaire: &'q Questi
     Ok(found)
 }
 
-impl<'q> Ways<'q> {
+impl<'q> Beginnings<'q> {
     fn offer(&mut self, label: String, begun: Begun<'q>, before: Before) {
         self.notices.extend(begun.notices.iter().map(ToString::to_string));
         self.notices.dedup();
-        self.offered.push(Way { label, interview: begun.interview });
+        self.offered.push(Beginning { label, interview: begun.interview });
         self.visits.push(Visit { record: begun.record, before });
     }
 
@@ -178,12 +183,12 @@ impl<'q> Next<'_, 'q> {
     }
 }
 
-/// What a client answered alone.
+/// The self-check of a client.
 struct Alone<'q> {
     interview: Interview<'q>,
     /// The day on which it was saved.
     day: String,
-    /// What of it fits no more.
+    /// The answers of it that fit no more.
     lost: Vec<String>,
 }
 
@@ -197,7 +202,7 @@ fn whose(self_check: &Interview<'_>, day: &str) -> String {
     said::whose(age.as_deref(), day)
 }
 
-/// What a client answered alone, from what was saved or reported of it.
+/// The self-check of a client, from what was saved or reported of it.
 fn alone<'q>(file: &Path, questionnaire: &'q Questionnaire, today: Date) -> Result<Alone<'q>, String> {
     let reason = |error: io::Error| words::saved::reason(&error);
     let exported = if file.is_dir() {

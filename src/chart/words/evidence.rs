@@ -1,6 +1,6 @@
 //! The words of the evidence in full. They speak to the PT.
 
-/// What the page is.
+/// The title of the page.
 pub const TITLE: &str = "The evidence in full";
 /// Over the points of each origin.
 pub const ORIGINS: &str = "Points of each origin";
@@ -22,7 +22,7 @@ pub const STEADY: &str = "No single different answer would.";
 pub const TESTS: &str = "Tests in the room";
 /// The verdict when nothing points anywhere.
 pub const NOT_CLEAR: &str = "The answers do not point clearly to one origin.";
-/// What a changed answer would lead to.
+/// Says what a changed answer would lead to.
 pub const THEN_NOT_CLEAR: &str = "not clear";
 
 /// The verdict when one origin leads clearly.
@@ -49,7 +49,7 @@ pub fn mixed(first: &str, second: &str) -> String {
     format!("The answers are mixed: {first} and {second}.")
 }
 
-/// What a changed answer would lead to.
+/// Says what a changed answer would lead to.
 #[must_use]
 pub fn then_base_rate(origin: &str) -> String {
     format!("only the base rate, most often {origin}")
@@ -61,13 +61,13 @@ pub fn then_best(origin: &str) -> String {
     format!("fits best with {origin}")
 }
 
-/// What a changed answer would lead to.
+/// Says what a changed answer would lead to.
 #[must_use]
 pub fn then_leans(origin: &str) -> String {
     format!("fits partly with {origin}")
 }
 
-/// What a changed answer would lead to.
+/// Says what a changed answer would lead to.
 #[must_use]
 pub fn then_mixed(first: &str, second: &str) -> String {
     format!("mixed, {first} and {second}")

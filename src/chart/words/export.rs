@@ -2,23 +2,23 @@
 
 use std::fmt;
 
-use crate::export::Kind;
+use crate::export::ExportFormat;
 use crate::report::NotExported;
 
 /// The heading over the kinds of file.
 pub const SAVE: &str = "Save this page to a file";
-/// What saving does.
+/// Says what saving does.
 pub const SAVE_HINT: &str = "The file goes into the folder in which you started the program. Only you can read it.";
 
-/// What a kind of file is good for.
+/// Says what a kind of file is good for.
 #[must_use]
-pub fn kind(kind: Kind) -> &'static str {
+pub fn kind(kind: ExportFormat) -> &'static str {
     match kind {
-        Kind::Text => "Plain text, which pastes anywhere",
-        Kind::Html => "A web page (HTML), to read and to print",
-        Kind::Markdown => "Markdown",
-        Kind::Json => "JSON, for other programs",
-        Kind::Fhir => "FHIR R4, for record systems",
+        ExportFormat::Text => "Plain text, which pastes anywhere",
+        ExportFormat::Html => "A web page (HTML), to read and to print",
+        ExportFormat::Markdown => "Markdown",
+        ExportFormat::Json => "JSON, for other programs",
+        ExportFormat::Fhir => "FHIR R4, for record systems",
     }
 }
 
@@ -41,7 +41,7 @@ pub const COPIED: &str = "Copied. You can paste it now.";
 /// Said where the terminal did not say that it takes it.
 pub const MAYBE_COPIED: &str =
     "Sent, but this terminal did not say that it takes copied text. If you cannot paste it, press s to save it.";
-/// What lets tmux take it.
+/// Says what lets tmux take it.
 pub const IN_TMUX: &str = "In tmux this helps: tmux set -s set-clipboard on";
 /// Said of a page that is longer than terminals take.
 pub const TOO_LONG: &str = "This page is too long to be copied through the terminal. Press s to save it to a file.";
@@ -59,18 +59,18 @@ impl fmt::Display for NotExported {
 
 impl std::error::Error for NotExported {}
 
-/// What the plain face says.
+/// Sentences of the plain face.
 pub mod plain {
     /// After a patient's page.
     pub const AFTER: &str = "Type s to save this page to a file, or press Enter to leave.";
     /// After a PT's page.
     pub const AFTER_FOR_PT: &str =
         "Type s to save this page to a file, e for the evidence in full, or press Enter to leave.";
-    /// What can be typed after a page.
+    /// Lists what can be typed after a page.
     pub const ALLOWED: &str = "type s, or press Enter to leave";
     /// Stands before the place where the person types.
     pub const PROMPT: &str = "What next: ";
-    /// What can be typed where a kind of file is chosen.
+    /// Lists what can be typed where a kind of file is chosen.
     pub const CHOOSE_ALLOWED: &str = "type the number of a line, or press Enter alone to save nothing";
     /// How to choose a kind of file.
     pub const CHOOSE: &str = "Type the number, then Enter. Press Enter alone to save nothing.";

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::cleaned;
-use crate::fhir::Fault;
+use crate::fhir::FhirFault;
 
 /// The group of the examination.
 pub const EXAMINATION: &str = "Examination";
@@ -21,7 +21,7 @@ pub const ACTIVITY: &str = "What the hip makes hard";
 pub const ABILITY: &str = "How well it goes: 0 is cannot do it, 10 is as good as before";
 /// The group of the result.
 pub const RESULT: &str = "What the answers fit (educational, not a diagnosis)";
-/// What the answers fit.
+/// Says what the answers fit.
 pub const VERDICT: &str = "How clearly the answers fit an origin";
 /// The origins.
 pub const ORIGIN: &str = "The origins that they fit, the stronger first";
@@ -63,7 +63,7 @@ pub fn faults(count: usize) -> String {
     if count == 1 { "1 fault".to_owned() } else { format!("{count} faults") }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for FhirFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&cleaned(&match self {
             Self::Kind { what } => format!("this is no {what}"),

@@ -1,10 +1,10 @@
 //! The words of the PT's page, for a colleague and not for a patient.
 
 use super::cleaned;
-use hip_triage_core::compare::Change;
+use hip_triage_core::compare::RatingChange;
 use hip_triage_core::questionnaire::{Role, Urgency};
 
-/// What the page is.
+/// The title of the page.
 pub const TITLE: &str = "Hip pain: summary for the PT";
 /// Whose page it is.
 pub const CLIENT: &str = "Client";
@@ -28,13 +28,13 @@ pub fn not_all_asked(by: &str) -> String {
 pub fn from(value: &str, day: &str) -> String {
     format!("{value} (from {day})")
 }
-/// What was asked.
+/// Says what was asked.
 pub const QUESTIONS: &str = "Questions";
 /// How far it is.
 pub const STATE: &str = "State";
 /// Stands for a client code where there is none.
 pub const NO_CODE: &str = "no code (self-check)";
-/// What a client is called in a list of a visit.
+/// The name of a client in a list of a visit.
 #[must_use]
 pub fn visit(client: &str, visit: u32) -> String {
     format!("{client}, visit {visit}")
@@ -71,7 +71,7 @@ pub const SAFETY_UNFINISHED: &str = "Safety is not finished: see what was not as
 pub fn changed(asked: &str) -> String {
     format!("Changed: {asked}")
 }
-/// What *not sure* leaves open: how soon to go through it, and the signs by what each would mean.
+/// Says what *not sure* leaves open: how soon to go through it, and the signs by what each would mean.
 #[must_use]
 pub fn doubts(soon: Urgency, signs: &[String], read: bool) -> String {
     let read = if read { format!(" {FLAG_READ}") } else { String::new() };
@@ -138,17 +138,17 @@ pub const NOW: &str = "Now";
 pub const CHANGE: &str = "Change";
 /// Over what they are.
 pub const WHAT: &str = "What";
-/// What the pain now is called where *now* is the visit.
+/// The name of the pain now where *now* is the visit.
 pub const PAIN_NOW: &str = "Pain now";
 /// An activity that is named no more, as a value.
 pub const VALUE_NOT_NAMED: &str = "not named";
 /// Where nothing that was asked again is different.
 pub const NOTHING_DIFFERENT: &str = "Nothing that was asked again is different.";
 
-/// Which visits are meant, for the patient.
+/// Says which visits are meant, for the patient.
 pub const THEN_IS_LAST: &str = "Then: your last visit. Now: this visit.";
 
-/// Which visit is meant by *then*.
+/// Says which visit is meant by *then*.
 #[must_use]
 pub fn then_is(visit: u32, day: &str) -> String {
     format!("Then: visit {visit} on {day}. Now: this visit.")
@@ -180,12 +180,12 @@ pub fn difference(difference: i32, means: &str) -> String {
 
 /// How much a change means.
 #[must_use]
-pub fn change(change: Change) -> &'static str {
+pub fn change(change: RatingChange) -> &'static str {
     match change {
-        Change::ClearlyBetter => "clearly better",
-        Change::LittleBetter => "a little better",
-        Change::AboutTheSame => "about the same",
-        Change::ClearlyWorse => "clearly worse",
+        RatingChange::ClearlyBetter => "clearly better",
+        RatingChange::LittleBetter => "a little better",
+        RatingChange::AboutTheSame => "about the same",
+        RatingChange::ClearlyWorse => "clearly worse",
     }
 }
 
@@ -196,7 +196,7 @@ pub fn on_one_line(text: &str) -> String {
     lines.collect::<Vec<_>>().join(" / ")
 }
 
-/// What an answer is called.
+/// The name of an answer.
 #[must_use]
 pub fn role(role: Role) -> &'static str {
     match role {
@@ -241,7 +241,7 @@ pub fn role(role: Role) -> &'static str {
 pub mod behaves {
     use hip_triage_core::questionnaire::Role;
 
-    /// What it is called.
+    /// Its name.
     pub const LABEL: &str = "How it behaves";
     /// The parts in their order.
     pub const PARTS: [Role; 3] = [Role::StartsAfter, Role::ClimbsTo, Role::SettlesIn];
@@ -258,7 +258,7 @@ pub mod behaves {
         }
     }
 
-    /// What a part tells, where it was not told.
+    /// Says what a part tells, where it was not told.
     fn untold(role: Role) -> &'static str {
         match role {
             Role::StartsAfter => "when it starts",
@@ -329,9 +329,9 @@ pub const FINDINGS: &str = "Findings";
 pub const CHANGED: &str = "Changed answers";
 /// Over what does not count.
 pub const NOT_COUNTED: &str = "Answered, but not counted";
-/// What to know about the page.
+/// Says what to know about the page.
 pub const NOTE: &str = "Note";
-/// What the page is and is not.
+/// Says what the page is and is not.
 pub const SELF_REPORTED: &str =
     "An educational summary of what the client reported. It is not a diagnosis, and its scores are not probabilities.";
 

@@ -4,7 +4,7 @@ use hip_triage_core::assessment::Verdict;
 
 /// Over the field for the code.
 pub const CLIENT: &str = "Which client?";
-/// What a code is.
+/// Says what a code is.
 pub const CLIENT_HINT: &str =
     "Type a code of letters, digits, - or _. No name is needed. An earlier visit is found by the same code.";
 /// Why a code is refused.
@@ -78,13 +78,13 @@ pub const CONFIRM_THEIRS: &str = "Ask it anew, then press Enter or change it.";
 /// The rows of an activity.
 pub const ACTIVITY_HERE: &str = "What is hard? Enter alone goes on.";
 
-/// What the client answered alone.
+/// Says what the client answered alone.
 #[must_use]
 pub fn their_answer(answer: &str) -> String {
     format!("The client's own answer: {answer}")
 }
 
-/// What was answered last time.
+/// Says what was answered last time.
 #[must_use]
 pub fn last_time(answer: &str) -> String {
     format!("Last visit: {answer}")
@@ -191,7 +191,7 @@ fn counted(answers: usize) -> String {
 
 /// Stands for the place of the self-check that is saved here.
 pub const THIS_COMPUTER: &str = "this computer";
-/// What to do about a self-check that cannot be taken over.
+/// The hint about a self-check that cannot be taken over.
 pub const TAKE_OVER_HINT: &str =
     "name the client's interview.json, or what \"hip-triage report interview.json --format json\" wrote";
 /// None of what a client answered can be used.
@@ -203,11 +203,11 @@ pub fn other_questions(theirs: &str, ours: &str) -> String {
     format!("it answers the questions “{}”, and these are “{ours}”", super::cleaned(theirs))
 }
 
-/// What to do while another program writes.
+/// The hint while another program writes.
 pub const OPEN_ELSEWHERE_HINT: &str = "close the other one, then try again";
 /// Over the page of a visit that could not be saved.
 pub const UNSAVED_PAGE: &str = "This visit is not saved. Everything that was answered and noted:";
-/// What to do about a visit that could not be kept.
+/// The hint about a visit that could not be kept.
 pub const LOST_HINT: &str = "make room or give the right to write there; the answers above are all that is left of it";
 
 /// A self-check cannot be taken over.
@@ -264,7 +264,7 @@ pub fn page_again(client: &str) -> String {
     format!("For its page again, run: hip-triage report {client}")
 }
 
-/// What the plain face says.
+/// Sentences of the plain face.
 pub mod plain {
     /// Stands before the place where a code is typed.
     pub const CODE: &str = "Client code: ";
@@ -278,15 +278,15 @@ pub mod plain {
     pub const NOTED: &str = "Noted.";
     /// Said when there is no note.
     pub const NO_NOTE: &str = "No note.";
-    /// What else can be typed at a question.
+    /// Says what else can be typed at a question.
     pub const COMMANDS: &str = "n takes a note. e tells the evidence so far. x leads to the examination, and ends it.";
     /// How to answer an item of the examination.
     pub const ITEM: &str = "Type the outcome, s to leave it undone, or x to end the examination.";
-    /// What can be typed below the items of the examination.
+    /// Lists what can be typed below the items of the examination.
     pub const ITEMS: &str = "Type the number of an item to do it, or press Enter for all answers and the result.";
-    /// What can be done at a stop.
+    /// Says what can be done at a stop.
     pub const STOPPED: &str = "Press Enter for the result. Type a if you know this and go on: it is recorded. Type b to see or change the answers.";
-    /// What can be typed at a stop.
+    /// Lists what can be typed at a stop.
     pub const STOPPED_ALLOWED: &str = "press Enter, or type a or b";
     /// Said when an item is left undone.
     pub const LEFT_UNDONE: &str = "Left undone.";

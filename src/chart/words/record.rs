@@ -1,9 +1,9 @@
-//! What is said about records of visits.
+//! Sentences about records of visits.
 
 use std::fmt;
 
 use super::cleaned;
-use crate::record::{NoClientCode, Notice, State, Told, ToldVerdict, Unreadable};
+use crate::record::{NoClientCode, Notice, Snapshot, SnapshotVerdict, State, Unreadable};
 use hip_triage_core::questionnaire::Urgency;
 
 /// The questionnaire is not the one that was answered.
@@ -60,17 +60,17 @@ pub fn state(state: State) -> &'static str {
     }
 }
 
-/// What the answers fit, in a few words; `origins` are what the verdict names.
+/// Says what the answers fit, in a few words; `origins` are what the verdict names.
 #[must_use]
-pub fn verdict(verdict: Option<ToldVerdict>, origins: &[String]) -> String {
+pub fn verdict(verdict: Option<SnapshotVerdict>, origins: &[String]) -> String {
     let named = origins.iter().map(|origin| cleaned(origin)).collect::<Vec<_>>();
     match verdict {
         None => "none shown".to_owned(),
-        Some(ToldVerdict::NotClear) => "not clear".to_owned(),
-        Some(ToldVerdict::MostOften) => format!("most often {}", named.join(", ")),
-        Some(ToldVerdict::Mixed) => format!("mixed: {}", named.join(" and ")),
-        Some(ToldVerdict::Leans) => format!("leans to {}", named.join(", ")),
-        Some(ToldVerdict::Fits) => format!("fits {}", named.join(", ")),
+        Some(SnapshotVerdict::NotClear) => "not clear".to_owned(),
+        Some(SnapshotVerdict::MostOften) => format!("most often {}", named.join(", ")),
+        Some(SnapshotVerdict::Mixed) => format!("mixed: {}", named.join(" and ")),
+        Some(SnapshotVerdict::Leans) => format!("leans to {}", named.join(", ")),
+        Some(SnapshotVerdict::Fits) => format!("fits {}", named.join(", ")),
     }
 }
 
@@ -112,7 +112,7 @@ impl std::error::Error for Unreadable {}
 
 /// The parts in which two assessments differ.
 #[must_use]
-pub fn differences(then: &Told, now: &Told) -> Vec<&'static str> {
+pub fn differences(then: &Snapshot, now: &Snapshot) -> Vec<&'static str> {
     let parts = [
         ("the verdict", (then.verdict, &then.origins, then.withheld) != (now.verdict, &now.origins, now.withheld)),
         ("the urgency", then.urgency != now.urgency),

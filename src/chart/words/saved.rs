@@ -1,4 +1,4 @@
-//! What is said about saving.
+//! Sentences about saving.
 
 use std::io;
 use std::path::Path;
@@ -118,7 +118,7 @@ pub fn lost(reason: &str) -> String {
     format!("your answers could not be saved: {reason}")
 }
 
-/// What to do about it.
+/// The hint about it.
 pub const LOST_HINT: &str =
     "copy or print what stands above: it is all that is left; then make room, and run hip-triage again";
 

@@ -1,10 +1,10 @@
-//! What was checked, as one object of JSON. Its fields are promised: they may grow in number, and none goes.
+//! The result of a check, as one object of JSON. Its fields are promised: they may grow in number, and none goes.
 
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::Outcome;
+use super::CheckReport;
 use hip_triage_author::proof::Proof;
 use hip_triage_author::proof::paths::Paths;
 use hip_triage_author::proof::target::KINDS;
@@ -14,30 +14,30 @@ use hip_triage_core::questionnaire::{Fault, Questionnaire, Severity, Source};
 /// The longest sentence of a fault.
 const LONGEST: usize = 2_000;
 
-pub(super) fn write(outcome: &Outcome, out: &mut impl Write) -> io::Result<()> {
-    let faults: Vec<_> = outcome.faults.iter().map(|fault| one(fault, &outcome.sources)).collect();
-    let errors = outcome.faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
+pub(super) fn write(report: &CheckReport, out: &mut impl Write) -> io::Result<()> {
+    let faults: Vec<_> = report.faults.iter().map(|fault| one(fault, &report.sources)).collect();
+    let errors = report.faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
     let mut summary = json!({
-        "place": outcome.place,
-        "usable": outcome.sound.is_some(),
+        "place": report.place,
+        "usable": report.sound.is_some(),
         "errors": errors,
-        "warnings": outcome.faults.len() - errors,
-        "allowed": outcome.allowed,
+        "warnings": report.faults.len() - errors,
+        "allowed": report.allowed,
     });
-    if let (Some((questionnaire, proof)), Value::Object(fields)) = (&outcome.sound, &mut summary) {
+    if let (Some((questionnaire, proof)), Value::Object(fields)) = (&report.sound, &mut summary) {
         fields.extend(sound(questionnaire, proof));
     }
     let all = json!({ "faults": faults, "summary": summary });
     writeln!(out, "{}", serde_json::to_string_pretty(&all)?)
 }
 
-/// What is told where nothing could be read: a fault without a code and a place.
-pub(super) fn write_unread(place: &str, fault: &super::Fault, out: &mut impl Write) -> io::Result<()> {
+/// The object where nothing could be read: a fault without a code and a place.
+pub(super) fn write_unread(place: &str, failure: &super::Failure, out: &mut impl Write) -> io::Result<()> {
     let told = json!({
         "code": null,
         "severity": "error",
-        "message": excerpt::clean(&fault.message, LONGEST),
-        "hint": fault.hint.as_deref().map(|hint| excerpt::clean(hint, LONGEST)),
+        "message": excerpt::clean(&failure.message, LONGEST),
+        "hint": failure.hint.as_deref().map(|hint| excerpt::clean(hint, LONGEST)),
         "file": place,
         "line": null,
         "column": null,

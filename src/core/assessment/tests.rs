@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::interview::Interview;
+use crate::interview::{Answer, Interview};
 use crate::questionnaire::{Audience, Chance, Condition, Possible, Questionnaire, Source, Target, Truth};
 
 use super::{Assessment, Standing, tally};
@@ -83,4 +83,60 @@ fn more_evidence_for_an_origin_never_lowers_it_and_never_raises_another() {
             }
         }
     }
+}
+
+/// What is given to questions by name, in an intake of the small questionnaire.
+fn given<'q>(questionnaire: &'q Questionnaire, answers: &[(&str, Answer)]) -> Interview<'q> {
+    let mut interview = Interview::new(questionnaire, Audience::Clinician);
+    let choice = |question: &str, name: &str| {
+        questionnaire.question(questionnaire.find_question(question).unwrap()).find_choice(name).unwrap()
+    };
+    let none = Answer::Many([(choice("right_now", "none_of_these"), None)].into());
+    let safe = [("age", Answer::Number(61)), ("right_now", none), ("weight_loss", Answer::NotSure)];
+    for (name, answer) in safe.iter().chain(answers) {
+        interview.answer(questionnaire.find_question(name).unwrap(), answer.clone()).unwrap();
+    }
+    interview
+}
+
+fn places(questionnaire: &Questionnaire, names: &[&str]) -> Answer {
+    let question = questionnaire.question(questionnaire.find_question("pain_site").unwrap());
+    Answer::Many(names.iter().map(|name| (question.find_choice(name).unwrap(), None)).collect())
+}
+
+#[test]
+fn what_is_open_was_asked_or_not() {
+    let questionnaire = small();
+    let (groin, unsure) = (places(&questionnaire, &["groin"]), Answer::NotSure);
+    let pain = Answer::Number(3);
+    for (answers, standing) in [
+        (vec![], Standing::NotAsked),
+        (vec![("pain_site", groin.clone())], Standing::NotAsked),
+        (vec![("pain_site", groin), ("pain_now", pain.clone()), ("sitting", unsure.clone())], Standing::NotSure),
+        // Not sure of two things is no less open than of one.
+        (vec![("pain_site", unsure.clone()), ("pain_now", pain), ("sitting", unsure)], Standing::NotSure),
+    ] {
+        let interview = given(&questionnaire, &answers);
+        let sits_badly = questionnaire.finding_ids().find(|(_, finding)| finding.name == "sits_badly").unwrap().0;
+        assert_eq!(Assessment::of(&interview).standing(sits_badly), standing, "{answers:?}");
+    }
+}
+
+#[test]
+fn what_moved_the_result_is_told_the_strongest_first() {
+    let questionnaire = small();
+    let sitting = questionnaire.question(questionnaire.find_question("sitting").unwrap());
+    let same = Answer::One(sitting.find_choice("same").unwrap());
+    let answers = [
+        ("pain_site", places(&questionnaire, &["groin", "outer_hip"])),
+        ("pain_now", Answer::Number(3)),
+        ("sitting", same),
+        ("stiffness", Answer::Number(20)),
+    ];
+    let assessment = Assessment::of(&given(&questionnaire, &answers));
+    let movers = assessment.movers();
+    let told: Vec<_> =
+        movers.iter().map(|mover| (questionnaire.finding(mover.finding).name.as_str(), mover.points)).collect();
+    // For the joint, which leads, and for the tendon, which comes second.
+    assert_eq!(told, [("stiff_and_older", 3), ("side_pain", -3), ("groin_pain", 2)]);
 }

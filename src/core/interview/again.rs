@@ -58,7 +58,7 @@ impl<'q> Interview<'q> {
         }
     }
 
-    /// Whether an answer is from another day and has to be given anew.
+    /// Tells whether an answer is from another day and has to be given anew.
     #[must_use]
     pub fn needs_confirming(&self, question: QuestionId) -> bool {
         self.to_confirm.contains(&question)

@@ -1,4 +1,4 @@
-//! Which red flags are raised.
+//! The red flags that are raised.
 
 use std::collections::BTreeSet;
 
@@ -9,11 +9,11 @@ use super::{Answer, Interview};
 /// A red flag that is raised.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Raised {
-    /// Which.
+    /// The red flag.
     pub flag: RedFlagId,
     /// How urgent it is as things stand.
     pub urgency: Urgency,
-    /// Whether an answer says so; otherwise an answer of *not sure* leaves it open.
+    /// Says whether an answer says so; otherwise an answer of *not sure* leaves it open.
     pub certain: bool,
 }
 
@@ -58,8 +58,8 @@ impl Interview<'_> {
         Some(Raised { flag: id, urgency, certain: false })
     }
 
-    /// Whether an urgent red flag stays open at the end because *not sure* led past a question that it reads: what was not
-    /// asked for that reason is not a *no* either.
+    /// Tells whether an urgent red flag stays open at the end because *not sure* led past a question that it reads:
+    /// what was not asked for that reason is not a *no* either.
     fn was_kept_open(&self, flag: &RedFlag, counts: &dyn Fn(QuestionId) -> bool) -> bool {
         // Whether the condition can still hold, with every *not sure* taken so or so.
         let can_hold = |not_sure| {
@@ -82,7 +82,7 @@ impl Interview<'_> {
     }
 }
 
-/// Whether a red flag can stop the interview.
+/// Tells whether a red flag can stop the interview.
 fn is_urgent(flag: &RedFlag) -> bool {
     flag.raise.iter().map(|raise| raise.to).fold(flag.urgency, Urgency::max) >= Urgency::SameDay
 }

@@ -1,4 +1,4 @@
-//! What stands beside the answers: the notes on a question, and what was answered
+//! The things beside the answers: the notes on a question, and what was answered
 //! before this visit. Nothing here leads the way or counts as evidence.
 
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use crate::questionnaire::{Audience, QuestionId, tidied};
 
 use super::{Answer, AnswerError, Interview};
 
-/// What stands beside the answers.
+/// The things beside the answers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Beside {
     notes: BTreeMap<QuestionId, String>,
@@ -85,7 +85,7 @@ impl<'q> Interview<'q> {
         self.beside.earlier.get(&question)
     }
 
-    /// Whether there was a visit before this one.
+    /// Tells whether there was a visit before this one.
     #[must_use]
     pub fn is_follow_up(&self) -> bool {
         !self.beside.earlier.is_empty()

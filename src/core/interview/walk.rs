@@ -9,7 +9,7 @@ use super::{Answer, By, End, Interview, Passed};
 /// How far a walk has come.
 pub(super) struct Walk {
     on_path: Vec<bool>,
-    /// What comes next.
+    /// The step that comes next.
     pub(super) go: Go,
 }
 
@@ -52,8 +52,8 @@ fn own_way(interview: &Interview<'_>, question: QuestionId, answer: &Answer) -> 
 }
 
 impl Interview<'_> {
-    /// Has each question answered that waits, one after another, until none does, a red flag stops the walk, or `answer`
-    /// gives false because it gave no answer; gives where the walk then stands.
+    /// Has each question answered that waits, one after another, until none does, a red flag stops the walk, or
+    /// `answer` gives false because it gave no answer; gives where the walk then stands.
     ///
     /// That is what asking for the [`path`](Self::path) after each answer does, in one walk instead of one for each.
     pub fn answer_each(&mut self, answer: &mut dyn FnMut(&mut Self, QuestionId) -> bool) -> End {
@@ -82,6 +82,3 @@ impl Interview<'_> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

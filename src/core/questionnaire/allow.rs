@@ -9,14 +9,14 @@ use super::{Source, suggest};
 
 /// A comment that allows a warning.
 struct Allow {
-    code: Code,
+    code: AllowedCode,
     span: Span,
     /// The line on which it holds.
     line: usize,
 }
 
-/// What a comment names.
-enum Code {
+/// The code that a comment names.
+enum AllowedCode {
     Known(&'static str),
     Unknown(String),
     WithoutReason(String),
@@ -35,7 +35,7 @@ pub fn apply_allowed(faults: Vec<Fault>, sources: &[Source]) -> Vec<Fault> {
     for fault in faults {
         let allow = allowed.iter().position(|allow| {
             fault.severity() == Severity::Warning
-                && matches!(allow.code, Code::Known(code) if code == fault.code())
+                && matches!(allow.code, AllowedCode::Known(code) if code == fault.code())
                 && allow.span.source() == fault.span().source()
                 && allow.line == fault.span().line()
         });
@@ -46,10 +46,10 @@ pub fn apply_allowed(faults: Vec<Fault>, sources: &[Source]) -> Vec<Fault> {
     }
     for (allow, used) in allowed.into_iter().zip(used) {
         let kind = match allow.code {
-            Code::Known(_) if used => continue,
-            Code::Known(code) => FaultKind::AllowsNothing { code },
-            Code::WithoutReason(code) => FaultKind::AllowWithoutReason { code },
-            Code::Unknown(code) => {
+            AllowedCode::Known(_) if used => continue,
+            AllowedCode::Known(code) => FaultKind::AllowsNothing { code },
+            AllowedCode::WithoutReason(code) => FaultKind::AllowWithoutReason { code },
+            AllowedCode::Unknown(code) => {
                 let suggestion = suggest::suggest(&code, FaultKind::CODES.iter().copied());
                 FaultKind::AllowUnknown { code, suggestion }
             }
@@ -101,9 +101,9 @@ fn comments(source: u32, text: &str) -> Vec<Allow> {
         let span = Span::new(source, start + at..start + line.len(), number + 1, column);
         for code in codes.split(',').map(|code| code.trim().to_ascii_uppercase()) {
             let code = match FaultKind::CODES.iter().find(|known| **known == code) {
-                Some(_) if reason.trim().is_empty() => Code::WithoutReason(code),
-                Some(known) => Code::Known(known),
-                None => Code::Unknown(code),
+                Some(_) if reason.trim().is_empty() => AllowedCode::WithoutReason(code),
+                Some(known) => AllowedCode::Known(known),
+                None => AllowedCode::Unknown(code),
             };
             found.push(Allow { code, span, line: about.unwrap_or(number) + 1 });
         }

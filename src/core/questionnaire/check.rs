@@ -7,7 +7,7 @@ mod uses;
 
 use super::fault::{Fault, FaultKind, Faults, Span, Thing};
 use super::flow::{self, Tree, Way};
-use super::form::{At, CapDraft, ConditionDraft, Declared, Known, Meant, Part, PointsDraft, Rows};
+use super::form::{At, CapDraft, ConditionDraft, Declared, EntriesDraft, Known, Meant, PointsDraft, Rows};
 use super::language::{ChoiceDraft, Draft, ExaminationDraft, QuestionDraft};
 use super::reader::Name;
 use super::readers::{Needs, Readers};
@@ -152,7 +152,7 @@ impl Checker<'_> {
     }
 
     /// Every entry of a part, its names found.
-    fn all<T: Declared>(&mut self, part: Part<T::Draft>) -> Vec<T> {
+    fn all<T: Declared>(&mut self, part: EntriesDraft<T::Draft>) -> Vec<T> {
         part.items.into_iter().map(|draft| T::mean(draft, self)).collect()
     }
 

@@ -33,7 +33,7 @@ impl std::ops::Not for Truth {
     }
 }
 
-/// What must hold.
+/// The condition that must hold.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub enum Condition {
     /// One thing that can be looked up.
@@ -86,7 +86,7 @@ impl Atom {
 }
 
 impl Condition {
-    /// Whether it holds, given how each thing in it stands.
+    /// Tells whether it holds, given how each thing in it stands.
     #[must_use]
     pub fn truth(&self, look_up: &dyn Fn(&Atom) -> Truth) -> Truth {
         match self {

@@ -1,11 +1,11 @@
 //! The proof that no urgent red flag stays undecided because something was not asked or was left out.
 //!
-//! Every path to the result is walked with every answer that the conditions can tell apart: which branch is taken is known
-//! from the answers before it. What is walked is at least what can be, so where no gap is found there is none. A gap that
-//! is found is one, unless too much would have to be told apart: then it is said that nothing could be proved.
+//! Every path to the result is walked with every answer that the conditions can tell apart: which branch is taken is
+//! known from the answers before it. What is walked is at least what can be, so where no gap is found there is none. A
+//! gap that is found is one, unless too much would have to be told apart: then it is said that nothing could be proved.
 
 mod answers;
-mod walk;
+mod search;
 
 use petgraph::algo::toposort;
 use petgraph::graph::NodeIndex;
@@ -14,7 +14,7 @@ use super::fault::{Fault, FaultKind, Faults, Span, Undecided};
 use super::flow::Tree;
 use super::language::RedFlagDraft;
 use super::{Atom, Audience, Condition, QuestionId, RedFlag, Section, Urgency};
-use walk::{Walk, Walked, comes_next, forks};
+use search::{Search, SearchResult, comes_next, forks};
 
 /// How many steps all walks together may take, those that prepare them counted too.
 const ALL_STEPS: usize = 2_000_000;
@@ -35,8 +35,8 @@ impl FlagPlaces {
 
 /// Tells the urgent red flags that may stay undecided.
 ///
-/// A condition is decided where each question that it reads was asked, or where the other answers settle it. Only *not sure*
-/// may leave it open. Items of the examination are exempt, for they are extra.
+/// A condition is decided where each question that it reads was asked, or where the other answers settle it. Only *not
+/// sure* may leave it open. Items of the examination are exempt, for they are extra.
 pub(super) fn decided(
     tree: &Tree<'_>,
     sections: &[Section],
@@ -47,11 +47,11 @@ pub(super) fn decided(
     let (Some(always), Ok(order)) = (tree.always(), toposort(&tree.graph, None)) else { return };
     let order = order.into_iter().map(NodeIndex::index).collect();
     let some_asked = tree.questions.iter().any(|q| q.step().is_some_and(|step| step.audience == Audience::Clinician));
-    let mut prover = Prover { tree, order, always, some_asked, left: ALL_STEPS };
+    let mut prover = FlagProver { tree, order, always, some_asked, left: ALL_STEPS };
     for (flag, places) in flags.iter().zip(places) {
         let mut told: Vec<QuestionId> = Vec::new();
         for (condition, place) in urgent_conditions(flag, places) {
-            for Gap { question, why, path, answers } in prover.gaps(&condition) {
+            for SafetyGap { question, why, path, answers } in prover.gaps(&condition) {
                 let asked = &tree.questions[question.index()];
                 // That a safety question is left out, or is for a PT only, is told of the question.
                 let of_safety = asked.step().is_some_and(|step| sections[step.section.index()].safety)
@@ -72,8 +72,8 @@ pub(super) fn decided(
     }
 }
 
-/// What has to be decided for a flag to be urgent, and where it is written: its own condition, and that together with what
-/// raises it.
+/// The condition that has to be decided for a flag to be urgent, and where it is written: its own condition, and that
+/// together with what raises it.
 fn urgent_conditions(flag: &RedFlag, places: &FlagPlaces) -> Vec<(Condition, Span)> {
     let own = (flag.urgency >= Urgency::SameDay).then(|| (flag.condition.clone(), places.condition));
     let raises = flag.raise.iter().zip(&places.raise).filter(|(raise, _)| raise.to >= Urgency::SameDay);
@@ -83,26 +83,26 @@ fn urgent_conditions(flag: &RedFlag, places: &FlagPlaces) -> Vec<(Condition, Spa
 }
 
 /// A question that a condition needs and that some path does without.
-struct Gap {
+struct SafetyGap {
     question: QuestionId,
     why: Undecided,
     path: Vec<String>,
     answers: Vec<String>,
 }
 
-struct Prover<'t, 'q> {
+struct FlagProver<'t, 'q> {
     tree: &'t Tree<'q>,
     order: Vec<usize>,
     /// The questions that are on every path.
     always: Vec<bool>,
-    /// Whether a PT asks more than a self-check does.
+    /// Says whether a PT asks more than a self-check does.
     some_asked: bool,
     /// How many steps are left.
     left: usize,
 }
 
-impl Prover<'_, '_> {
-    fn gaps(&mut self, condition: &Condition) -> Vec<Gap> {
+impl FlagProver<'_, '_> {
+    fn gaps(&mut self, condition: &Condition) -> Vec<SafetyGap> {
         let tree = self.tree;
         let read = questions_of(&[condition], tree);
         let open = read.iter().copied().filter(|id| {
@@ -115,19 +115,20 @@ impl Prover<'_, '_> {
             return Vec::new();
         }
         for audience in [Audience::Everyone, Audience::Clinician].into_iter().take(1 + usize::from(self.some_asked)) {
-            let gaps = match self.walk(condition, audience, &read) {
-                Some(Walked { gaps, exact }) if exact || gaps.is_empty() => gaps,
-                Some(Walked { gaps, .. }) => {
+            let gaps = match self.search(condition, audience, &read) {
+                Some(SearchResult { gaps, exact }) if exact || gaps.is_empty() => gaps,
+                Some(SearchResult { gaps, .. }) => {
                     let known = self.what_leads_to(&read);
-                    match known.and_then(|known| self.walk(condition, audience, &known)) {
-                        Some(walked) => walked.gaps,
-                        None => gaps.into_iter().map(Gap::not_proved).collect(),
+                    match known.and_then(|known| self.search(condition, audience, &known)) {
+                        Some(found) => found.gaps,
+                        None => gaps.into_iter().map(SafetyGap::not_proved).collect(),
                     }
                 }
                 None => {
                     let path = |id| tree.path_without(id).unwrap_or_default();
                     let (why, each) = (Undecided::NotProved, open.iter().copied());
-                    each.map(|question| Gap { question, why, path: path(question), answers: Vec::new() }).collect()
+                    each.map(|question| SafetyGap { question, why, path: path(question), answers: Vec::new() })
+                        .collect()
                 }
             };
             if !gaps.is_empty() {
@@ -166,13 +167,13 @@ impl Prover<'_, '_> {
     }
 
     /// Walks every path, telling apart the answers to the known questions; none where there is too much to be walked.
-    fn walk(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<Walked> {
+    fn search(&mut self, condition: &Condition, audience: Audience, known: &[QuestionId]) -> Option<SearchResult> {
         self.left = self.left.checked_sub(self.tree.questions.len())?;
-        Walk::new(self.tree, &self.order, condition, audience, known)?.run(&mut self.left)
+        Search::new(self.tree, &self.order, condition, audience, known)?.run(&mut self.left)
     }
 }
 
-impl Gap {
+impl SafetyGap {
     fn not_proved(self) -> Self {
         let why = if self.why == Undecided::Bypassed { Undecided::NotProved } else { self.why };
         Self { why, answers: Vec::new(), ..self }

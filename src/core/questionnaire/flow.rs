@@ -1,4 +1,4 @@
-//! What is proved about paths: no loop, no question out of reach, no branch that is never taken,
+//! Proofs about paths: no loop, no question out of reach, no branch that is never taken,
 //! and how long the longest path is.
 
 use std::collections::{BTreeMap, HashSet, VecDeque};
@@ -34,7 +34,7 @@ pub(super) struct Tree<'q> {
     pub(super) ways: &'q [Vec<Way>],
     pub(super) places: &'q [Span],
     pub(super) start: Option<QuestionId>,
-    /// Whether every way is known.
+    /// Says whether every way is known.
     pub(super) whole: bool,
     pub(super) graph: DiGraph<(), ()>,
 }
@@ -170,7 +170,7 @@ impl<'q> Tree<'q> {
         reaches
     }
 
-    /// Whether more than one way leads on from a question.
+    /// Tells whether more than one way leads on from a question.
     pub(super) fn parts(&self, question: usize) -> bool {
         let mut next = self.graph.neighbors(NodeIndex::new(question));
         next.next().is_some_and(|first| next.any(|other| other != first))
@@ -206,8 +206,8 @@ impl<'q> Tree<'q> {
         Some(reached)
     }
 
-    /// Of the questions that a branch reads those that may have been asked when it is tried, each with the question of the
-    /// branch.
+    /// Of the questions that a branch reads those that may have been asked when it is tried, each with the question of
+    /// the branch.
     fn asked_before(&self, order: &[NodeIndex]) -> HashSet<(QuestionId, QuestionId)> {
         let mut read: BTreeMap<QuestionId, Vec<QuestionId>> = BTreeMap::new();
         for (index, question) in self.questions.iter().enumerate() {

@@ -1,9 +1,9 @@
-//! Forms: what may stand at a key, said once for the editor that completes it, the reader that reads it, and the check that
-//! finds what its names stand for.
+//! Forms: what may stand at a key, said once for the editor that completes it, the reader that reads it, and the check
+//! that finds what its names stand for.
 //!
 //! A thing of the language is declared by [`table!`] as a list of keys, each with its words and its form. From the
-//! declaration follow its [`Table`] (by which the reader knows a key that is unknown or missing, and from which the JSON
-//! Schema is written), its draft (as it is written, names still names), and the struct that the program uses.
+//! declaration follow its [`Table`] (by which the reader knows a key that is unknown or missing, and from which the
+//! JSON Schema is written), its draft (as it is written, names still names), and the struct that the program uses.
 
 mod by_target;
 pub(super) mod condition;
@@ -26,7 +26,7 @@ pub(crate) use by_target::{ByBand, ByTarget, Numbers, Shares, Steps, Targets};
 pub(crate) use condition::ConditionDraft;
 pub use condition::{COUNT, RANGE};
 pub(super) use declare::table;
-pub(crate) use list::{AtMostOne, Entries, Lines, List, One, Part, Texts};
+pub(crate) use list::{AtMostOne, Entries, EntriesDraft, Lines, List, One, Texts};
 pub(crate) use name::{
     Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName, Replaces, Rows, Score,
     SectionName, Signs, Two,
@@ -48,7 +48,8 @@ pub(crate) struct Site {
 pub(crate) struct Gap {
     /// The place of the thing that lacks it.
     pub thing: Span,
-    /// Whether it was rightly left out: it is neither needed, nor misspelt, nor perhaps in a file that cannot be read.
+    /// Says whether it was rightly left out: it is neither needed, nor misspelt, nor perhaps in a file that cannot be
+    /// read.
     pub rightly: bool,
 }
 
@@ -61,10 +62,10 @@ pub(crate) struct At<T> {
     pub span: Span,
 }
 
-/// What may stand at a key. Reading tells every fault of shape, and gives something harmless in the place of what is at
-/// fault: after a fault there is no questionnaire.
+/// A form of what may stand at a key. Reading tells every fault of shape, and gives something harmless in the place of
+/// what is at fault: after a fault there is no questionnaire.
 pub(crate) trait Form {
-    /// What is read, names still names.
+    /// The draft that is read, names still names.
     type Draft;
     /// How an editor is told of it.
     const SHAPE: &'static Shape;
@@ -74,7 +75,7 @@ pub(crate) trait Form {
     fn absent(gap: Gap) -> Self::Draft;
 }
 
-/// What stands at a key, in a form.
+/// Reads what stands at a key, in a form.
 pub(super) fn field<F: Form>(reader: &mut Reader<'_>, fields: &Fields<'_, '_>, key: &'static str) -> F::Draft {
     let thing = fields.place();
     match fields.pair(key) {
@@ -85,7 +86,7 @@ pub(super) fn field<F: Form>(reader: &mut Reader<'_>, fields: &Fields<'_, '_>, k
 
 /// A form that means something by itself, as soon as it is known what names stand for.
 pub(crate) trait Meant: Form {
-    /// What the program uses.
+    /// The value that the program uses.
     type Value;
     /// Finds what the names stand for.
     fn mean(draft: Self::Draft, known: &mut dyn Known) -> Self::Value;
@@ -117,17 +118,17 @@ pub(crate) trait Known {
 
 /// A thing of the language as it is written.
 pub(crate) trait Written: Sized {
-    /// What it is.
+    /// The kind of thing.
     const THING: Thing;
-    /// Whether it has an id.
+    /// Says whether it has an id.
     const NAMED: bool;
     /// Its keys.
     const TABLE: &'static Table;
-    /// What may stand for it: its keys, or a text alone.
+    /// The shape that may stand for it: its keys, or a text alone.
     const SHAPE: &'static Shape;
     /// Stands for one without any key.
     fn absent(name: Name) -> Self;
-    /// What stands for it as a text alone, where it may.
+    /// The draft of a text alone, where that may stand for it.
     fn alone(_: &mut Reader<'_>, _: &Name, _: &Node<'_>) -> Option<Self> {
         None
     }

@@ -5,7 +5,7 @@ use super::{Atom, Condition, Question, QuestionId};
 /// How many steps are taken to see whether one condition follows from another.
 const STEPS: u32 = 1_000;
 
-/// Whether one condition holds only where another holds too, as far as their form shows.
+/// Tells whether one condition holds only where another holds too, as far as their form shows.
 pub(super) fn implies(this: &Condition, other: &Condition) -> bool {
     follows(this, other, &mut 0)
 }

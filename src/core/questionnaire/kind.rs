@@ -1,4 +1,4 @@
-//! What an answer looks like, whom it is asked of, and what it is for.
+//! The kind of an answer, whom it is asked of, and what it is for.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,23 +12,23 @@ pub enum Audience {
     Clinician,
 }
 
-/// What an answer looks like.
+/// The kind of an answer.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub enum KindOf<C> {
     /// One of the choices.
     One {
-        /// What can be chosen.
+        /// The choices.
         choices: Vec<C>,
-        /// What is drawn beside the choices.
+        /// The picture beside the choices.
         picture: Option<Picture>,
     },
     /// Any number of the choices, an exclusive one alone.
     Many {
-        /// What can be chosen.
+        /// The choices.
         choices: Vec<C>,
-        /// What is drawn beside the choices.
+        /// The picture beside the choices.
         picture: Option<Picture>,
-        /// Whether each chosen place is left, right or both.
+        /// Says whether each chosen place is left, right or both.
         sides: bool,
     },
     /// A whole number.
@@ -37,7 +37,7 @@ pub enum KindOf<C> {
         min: i32,
         /// The most that is accepted.
         max: i32,
-        /// What is counted: years, minutes.
+        /// The unit: years, minutes.
         unit: Option<String>,
     },
     /// A step on a scale with named ends.
@@ -46,9 +46,9 @@ pub enum KindOf<C> {
         min: i32,
         /// The highest step.
         max: i32,
-        /// What the lowest step means.
+        /// The meaning of the lowest step.
         low: String,
-        /// What the highest step means.
+        /// The meaning of the highest step.
         high: String,
     },
     /// The person's own words.
@@ -58,7 +58,7 @@ pub enum KindOf<C> {
 }
 
 impl<C> KindOf<C> {
-    /// What can be chosen; nothing where the answer is a number or a text.
+    /// The choices; nothing where the answer is a number or a text.
     #[must_use]
     pub fn choices(&self) -> &[C] {
         match self {
@@ -81,7 +81,7 @@ impl<C> KindOf<C> {
     }
 }
 
-/// What is drawn beside the choices where there is room.
+/// The picture beside the choices where there is room.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Picture {
     /// A body, front and back.
@@ -126,7 +126,7 @@ impl Spot {
     ];
 }
 
-/// What a report uses an answer for. Reports read roles, never ids.
+/// The role of an answer in a report. Reports read roles, never ids.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum Role {

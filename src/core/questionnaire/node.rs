@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+// serde-saphyr, under the name of the archived parser whose place it takes; only the parser beneath it is used here.
 use serde_yaml::granit_parser::{
     ErrorKind, Event, Marker, Parser, ScalarStyle, ScanError, Span as Range, StructureStyle, options,
 };
@@ -27,11 +28,11 @@ const CONTROLS: usize = 100;
 pub struct Node<'t> {
     /// Its place.
     pub span: Span,
-    /// What it is.
+    /// The value.
     pub value: Value<'t>,
 }
 
-/// What stands there.
+/// The value at a node.
 #[derive(Debug)]
 pub enum Value<'t> {
     /// A text, and how it was written.
@@ -70,7 +71,7 @@ impl Node<'_> {
         }
     }
 
-    /// What stands there, for a message.
+    /// Names what stands there, for a message.
     #[must_use]
     pub fn noun(&self) -> &'static str {
         match &self.value {
@@ -83,14 +84,14 @@ impl Node<'_> {
         }
     }
 
-    /// Whether nothing was written there.
+    /// Tells whether nothing was written there.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         matches!(&self.value, Value::Text(text, Style::Plain) if is_nothing(text))
     }
 }
 
-/// Whether a plain text stands for no value.
+/// Tells whether a plain text stands for no value.
 pub(crate) fn is_nothing(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
@@ -104,7 +105,7 @@ pub(crate) fn is_truth(text: &str) -> Option<bool> {
     }
 }
 
-/// Whether a plain text is a number in YAML 1.2.
+/// Tells whether a plain text is a number in YAML 1.2.
 pub(crate) fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let begins = digits.strip_prefix('.').unwrap_or(digits).starts_with(|c: char| c.is_ascii_digit());
@@ -114,14 +115,14 @@ pub(crate) fn is_number(text: &str) -> bool {
             || digits.strip_prefix("0o").is_some_and(|octal| u64::from_str_radix(octal, 8).is_ok()))
 }
 
-/// Whether a character has no place in a text that reaches a terminal: it could move the cursor,
+/// Tells whether a character has no place in a text that reaches a terminal: it could move the cursor,
 /// or show words in another order than they are stored in.
 pub(crate) fn is_control(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}' | '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Whether a character looks like a space or a quotation mark of the syntax and is none.
+/// Tells whether a character looks like a space or a quotation mark of the syntax and is none.
 pub(crate) fn is_look_alike(c: char) -> bool {
     matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{3000}' | '“' | '”' | '„' | '‘')
 }
@@ -145,7 +146,7 @@ pub fn read<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Option<Node<
     }
 }
 
-/// What looks like a space or a quotation mark in the line of a fault, or in the one before it, and is none.
+/// Finds what looks like a space or a quotation mark in the line of a fault, or in the one before it, and is none.
 fn look_alike(source: u32, text: &str, fault: &Fault) -> Option<Fault> {
     if !matches!(fault.kind(), FaultKind::Yaml(_)) {
         return None;
@@ -164,7 +165,7 @@ fn look_alike(source: u32, text: &str, fault: &Fault) -> Option<Fault> {
     None
 }
 
-/// What follows a text on its line and was most likely meant to belong to it: a `#` with no space after it.
+/// Finds what follows a text on its line and was most likely meant to belong to it: a `#` with no space after it.
 fn cut_by_comment(text: &str, span: Span) -> Option<FaultKind> {
     let rest = text.get(span.range().end..)?.trim_start_matches(' ').strip_prefix('#')?;
     let word: String = rest.chars().take_while(|c| !c.is_whitespace()).take(20).collect();
@@ -215,7 +216,7 @@ fn parse<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Result<Node<'t>
         block_nesting_limit: DEPTH,
         emit_anchor_events: true,
     };
-    let mut tree = Tree { source, text, open: Vec::new(), root: None, nodes: 0 };
+    let mut tree = TreeBuilder { source, text, open: Vec::new(), root: None, nodes: 0 };
     let mut documents = 0;
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, range) = event.map_err(|error| tree.syntax(&error))?;
@@ -259,16 +260,16 @@ fn parse<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Result<Node<'t>
 }
 
 /// A tree that grows event by event.
-struct Tree<'t> {
+struct TreeBuilder<'t> {
     source: u32,
     text: &'t str,
-    /// What is open, where it began, and whether it began with a bracket.
+    /// The collection that is open, where it began, and whether it began with a bracket.
     open: Vec<(Open<'t>, Span, StructureStyle)>,
     root: Option<Node<'t>>,
     nodes: usize,
 }
 
-impl<'t> Tree<'t> {
+impl<'t> TreeBuilder<'t> {
     fn enter(&mut self, collection: Open<'t>, style: StructureStyle, span: Span) -> Result<(), Fault> {
         if self.open.len() >= DEPTH {
             return Err(Fault::new(FaultKind::TooDeep { limit: DEPTH }, span));

@@ -25,7 +25,7 @@ const PARTS: [&str; 8] =
 
 /// A key or an item of a list, and what stands there.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'p> {
+pub struct SourcePlace<'p> {
     span: Span,
     node: &'p Node<'p>,
     source: &'p Source,
@@ -57,18 +57,18 @@ impl<'s> Places<'s> {
 
     /// A key of the top level.
     #[must_use]
-    pub fn top(&self, key: &str) -> Option<Place<'_>> {
+    pub fn top(&self, key: &str) -> Option<SourcePlace<'_>> {
         let (tree, position) = self.top.get(key)?;
         let pair = pairs(&self.trees[*tree]).get(*position)?;
-        Some(Place::of(pair, &self.sources[pair.key_span.source()]))
+        Some(SourcePlace::of(pair, &self.sources[pair.key_span.source()]))
     }
 
     /// An entry by its id, under a key of the top level.
     #[must_use]
-    pub fn entry(&self, part: &'static str, id: &str) -> Option<Place<'_>> {
+    pub fn entry(&self, part: &'static str, id: &str) -> Option<SourcePlace<'_>> {
         let position = self.entries.get(&(part, id.to_owned()))?;
         let part = self.top(part)?;
-        pairs(part.node).get(*position).map(|pair| Place::of(pair, part.source))
+        pairs(part.node).get(*position).map(|pair| SourcePlace::of(pair, part.source))
     }
 
     /// The first place of all.
@@ -85,7 +85,7 @@ fn pairs<'p, 't>(node: &'p Node<'t>) -> &'p [Pair<'t>] {
     }
 }
 
-impl<'p> Place<'p> {
+impl<'p> SourcePlace<'p> {
     fn of(pair: &'p Pair<'p>, source: &'p Source) -> Self {
         Self { span: pair.key_span, node: &pair.value, source }
     }
@@ -152,7 +152,8 @@ mod tests {
         let text = include_str!("../../../tests/support/small.yaml");
         let sources = [Source { name: "small.yaml".to_owned(), text: text.to_owned() }];
         let places = Places::of(&sources);
-        let at = |place: Option<super::Place<'_>>| place.map(|place| (place.span().line(), place.span().column()));
+        let at =
+            |place: Option<super::SourcePlace<'_>>| place.map(|place| (place.span().line(), place.span().column()));
         let site = places.entry("questions", "pain_site");
         assert_eq!(at(site), Some((61, 3)));
         let branch = site.and_then(|site| site.key("next")?.item(1));

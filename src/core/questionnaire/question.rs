@@ -1,4 +1,4 @@
-//! What can be asked: a question of the tree or an item of the examination.
+//! Questions: a question of the tree or an item of the examination.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use super::id::ChoiceId;
 use super::kind::{KindOf, Role};
 use super::language::{Choice, Examination, Step};
 
-/// What an answer looks like, with the choices as they are known.
+/// The kind of an answer, with the choices as they are known.
 pub type Kind = KindOf<Choice>;
 
 /// Something that can be asked or, in an examination, looked for.
@@ -20,15 +20,15 @@ pub struct Question {
     pub say: Option<String>,
     /// How to answer, in a few words.
     pub hint: Option<String>,
-    /// What an answer looks like.
+    /// The kind of an answer.
     pub kind: Kind,
-    /// Whether it may be skipped.
+    /// Says whether it may be skipped.
     pub optional: bool,
-    /// What a report uses the answer for.
+    /// The role of the answer in a report.
     pub role: Option<Role>,
     /// The rows of the evidence dossier that it serves.
     pub rows: Vec<String>,
-    /// Whether it is asked along the tree or found in the room.
+    /// Says whether it is asked along the tree or found in the room.
     pub home: Home,
 }
 
@@ -66,7 +66,7 @@ impl Question {
         self.choices().iter().position(|choice| choice.name == name).map(ChoiceId::new)
     }
 
-    /// Whether *Not sure* can be answered: always, but where words are asked for.
+    /// Tells whether *Not sure* can be answered: always, but where words are asked for.
     #[must_use]
     pub fn can_be_unsure(&self) -> bool {
         !matches!(self.kind, Kind::Text | Kind::Activities)
@@ -81,7 +81,7 @@ impl Question {
         }
     }
 
-    /// What an item of the examination is about; none for a question of the tree.
+    /// The subject of an item of the examination; none for a question of the tree.
     #[must_use]
     pub fn examination(&self) -> Option<&Examination> {
         match &self.home {

@@ -27,9 +27,9 @@ impl Source {
 /// A questionnaire that can be used, and what is probably not meant in it.
 #[derive(Clone, Debug)]
 pub struct Checked {
-    /// What can be used.
+    /// The questionnaire, which can be used.
     pub questionnaire: Questionnaire,
-    /// What should be looked at, in the order of the sources.
+    /// The warnings, in the order of the sources.
     pub warnings: Vec<Fault>,
 }
 

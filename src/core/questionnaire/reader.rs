@@ -1,7 +1,7 @@
 //! The pieces from which every reader is built: a text, a number, a list, the keys of a mapping.
 //!
 //! Each of them tells what is wrong, gives something harmless in its place and lets the reading go on.
-//! What is harmless never gets into use: after a fault there is no questionnaire.
+//! A harmless stand-in never gets into use: after a fault there is no questionnaire.
 
 use std::collections::HashMap;
 
@@ -62,7 +62,7 @@ pub struct Fields<'n, 't> {
     pairs: Vec<&'n Pair<'t>>,
     table: &'static Table,
     pub(crate) keys: Keys,
-    /// Whether nothing that may be here is in a file that cannot be read.
+    /// Says whether nothing that may be here is in a file that cannot be read.
     complete: bool,
 }
 
@@ -72,7 +72,7 @@ impl<'n, 't> Fields<'n, 't> {
         self.keys.place
     }
 
-    /// What stands at a key.
+    /// Reads what stands at a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&'n Node<'t>> {
         self.pair(key).map(|pair| &pair.value)
@@ -84,7 +84,8 @@ impl<'n, 't> Fields<'n, 't> {
         self.pairs.iter().find(|pair| pair.key == key).copied()
     }
 
-    /// Whether a key was rightly left out: it is neither needed, nor misspelt, nor perhaps in a file that cannot be read.
+    /// Tells whether a key was rightly left out: it is neither needed, nor misspelt, nor perhaps in a file that cannot
+    /// be read.
     pub(crate) fn rightly_lacks(&self, key: &str) -> bool {
         let may = self.table.key(key).is_some_and(|key| !key.required);
         may && self.complete && !self.keys.misspelt.iter().any(|meant| meant == key)
@@ -237,7 +238,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands at a key that must be there; that it is missing was told by [`fields`](Self::fields).
+    /// Reads what stands at a key that must be there; that it is missing was told by [`fields`](Self::fields).
     #[allow(clippy::unused_self, reason = "it reads like the others, and what it tells may change")]
     pub fn need<'n, 't>(&mut self, fields: &Fields<'n, 't>, key: &'static str) -> Option<&'n Node<'t>> {
         debug_assert!(fields.table.key(key).is_some_and(|key| key.required), "`{key}` is needed in the table too");
@@ -450,13 +451,13 @@ impl Reader<'_> {
     }
 }
 
-/// What other languages call a key.
+/// Names that other languages have for a key.
 const MEANT: [(&str, &str); 4] = [("goto", "go"), ("then", "go"), ("to", "go"), ("condition", "if")];
 
 /// How many bytes a text may have.
 const LONG: usize = 20_000;
 
-/// What no id may be: it stands for something else where ids stand.
+/// Words that no id may be: each stands for something else where ids stand.
 pub const RESERVED: [&str; 9] = ["result", "all", "any", "not", "count", "finding", "red_flag", "category", "pattern"];
 
 /// An id made from what somebody wrote instead of one.

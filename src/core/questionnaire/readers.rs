@@ -1,4 +1,4 @@
-//! What an answer bears on: for each question the red flags, findings and texts that wait for an answer to it.
+//! Readers of an answer: for each question the red flags, findings and texts that wait for an answer to it.
 //!
 //! With these an interview and its assessment look only at what the answers given can bring about, however much else a
 //! questionnaire holds.
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Advice, Atom, Condition, Finding, Outside, QuestionId, RedFlag, RedFlagId, Trigger};
 
-/// What may bring something about: an answer of a kind to a question.
+/// A trigger: an answer of a kind to a question.
 pub(crate) type Cause = (QuestionId, Trigger);
 
 /// Entries of one kind, by the answers that they wait for.
@@ -73,7 +73,7 @@ impl Waiting {
     }
 }
 
-/// What waits for the answer to each question.
+/// The things that wait for the answer to each question.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub(super) struct Readers {
     /// Each question that a red flag reads, with the flag, in order.
@@ -107,7 +107,7 @@ impl Readers {
     }
 }
 
-/// Which answers must be given for something to come true: at least one of them, or none where nothing need be.
+/// The answers that must be given for something to come true: at least one of them, or none where nothing need be.
 pub struct Needs<'q> {
     pub(super) findings: &'q [Finding],
     pub(super) red_flags: &'q [RedFlag],
@@ -115,8 +115,8 @@ pub struct Needs<'q> {
 }
 
 impl Needs<'_> {
-    /// The answers of which one must be given for a condition to be true, or to be false. As there is a choice, they are
-    /// to those questions that come last on a path: fewest paths lead there.
+    /// The answers of which one must be given for a condition to be true, or to be false. As there is a choice, they
+    /// are to those questions that come last on a path: fewest paths lead there.
     #[must_use]
     pub fn of(&self, condition: &Condition, holds: bool) -> Option<Vec<Cause>> {
         match (condition, holds) {
@@ -168,13 +168,13 @@ impl Needs<'_> {
         }
     }
 
-    /// What is needed for the gate of a finding to hold and its condition to be true, or to be false.
+    /// The needs for the gate of a finding to hold and its condition to be true, or to be false.
     fn stands(&self, finding: &Finding, holds: bool) -> Option<Vec<Cause>> {
         let when = finding.when.as_ref().and_then(|when| self.of(when, true));
         self.latest([self.of(&finding.condition, holds), when].into_iter())
     }
 
-    /// What is needed for a finding to count.
+    /// The needs for a finding to count.
     fn counts(&self, finding: &Finding) -> Option<Vec<Cause>> {
         let otherwise = (!finding.otherwise.is_empty()).then(|| self.stands(finding, false));
         any([self.stands(finding, true)].into_iter().chain(otherwise))

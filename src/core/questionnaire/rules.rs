@@ -1,4 +1,4 @@
-//! What the rules are made of: points and their targets, urgencies, caps.
+//! The parts of the rules: points and their targets, urgencies, caps.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// Whether points to it count for the pattern.
+    /// Tells whether points to it count for the pattern.
     #[must_use]
     pub fn counts_for(self, pattern: PatternId) -> bool {
         match self {
@@ -73,7 +73,7 @@ impl fmt::Display for Urgency {
     }
 }
 
-/// What is not named beside a red flag. The order of the variants is how much that is.
+/// The origins that are not named beside a red flag. The order of the variants is how much that is.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub enum Withheld {
     /// The origin and its pattern are named.
@@ -86,19 +86,19 @@ pub enum Withheld {
 }
 
 impl Withheld {
-    /// What can be written, with its id.
+    /// Every value, with its id.
     pub const ALL: [(&'static str, Self); 2] = [("withhold", Self::Category), ("no_pattern", Self::Pattern)];
 }
 
 /// A part of the result that advice can belong to.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Under {
-    /// What it means.
+    /// Its meaning.
     #[default]
     Meaning,
     /// Seeing a physical therapist.
     Therapist,
-    /// What helps meanwhile.
+    /// The advice for meanwhile.
     Meanwhile,
 }
 

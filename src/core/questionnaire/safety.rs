@@ -1,4 +1,4 @@
-//! What is proved about safety: its questions come first, in a straight line, for everybody.
+//! Proofs about safety: its questions come first, in a straight line, for everybody.
 
 use super::fault::{Fault, FaultKind, Faults, Misplaced, Span};
 use super::flow::Tree;

@@ -1,5 +1,5 @@
-//! What a thing of the language can say, as data: every key of it, whether it must be there, what may stand at it, and what
-//! it is for.
+//! The table of a thing of the language, as data: every key of it, whether it must be there, what may stand at it, and
+//! what it is for.
 //!
 //! The readers read by these tables and the JSON Schema is written from them.
 
@@ -8,13 +8,13 @@ use super::fault::{Misplaced, Thing};
 /// Everything that can be said of one thing.
 #[derive(Debug)]
 pub struct Table {
-    /// What it is called in a schema.
+    /// Its name in a schema.
     pub name: &'static str,
-    /// What it is.
+    /// A sentence about it.
     pub about: &'static str,
     /// Its keys.
     pub keys: &'static [Key],
-    /// What some keys have to do with others.
+    /// The bonds of some keys with others.
     pub rules: &'static [Rule],
 }
 
@@ -35,10 +35,10 @@ impl Table {
 #[derive(Debug)]
 pub struct Key {
     pub name: &'static str,
-    /// Whether it must be there, whatever else is.
+    /// Says whether it must be there, whatever else is.
     pub required: bool,
     pub shape: Shape,
-    /// What it is for, for whoever types it.
+    /// Its purpose, for whoever types it.
     pub about: &'static str,
 }
 
@@ -54,7 +54,7 @@ pub const fn may(name: &'static str, shape: Shape, about: &'static str) -> Key {
     Key { name, required: false, shape, about }
 }
 
-/// What some keys have to do with others.
+/// The bonds of some keys with others.
 #[derive(Debug)]
 pub enum Rule {
     /// At least one of these is there.
@@ -101,11 +101,11 @@ pub struct Belongs {
     pub to: &'static [&'static str],
     /// The same words, as they stand between two backticks.
     pub names: &'static str,
-    /// Whether they need it.
+    /// Says whether they need it.
     pub required: bool,
 }
 
-/// What a condition may speak of.
+/// The scope of a condition.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Scope {
     /// `finding`, `red_flag`, `category`, `pattern`.
@@ -121,7 +121,7 @@ pub const RED_FLAG: Scope = Scope { state: false, not: false };
 /// The answers, and what was made of them.
 pub const ASSESSMENT: Scope = Scope { state: true, not: true };
 
-/// What may stand at a key.
+/// The shape of what may stand at a key.
 #[derive(Clone, Copy, Debug)]
 pub enum Shape {
     /// A text that may go on over several lines.
@@ -138,7 +138,7 @@ pub enum Shape {
         low: i32,
         /// The most.
         high: i32,
-        /// Whether it may be zero.
+        /// Says whether it may be zero.
         zero: bool,
     },
     /// The least and the most, as two whole numbers.

@@ -3,8 +3,8 @@
 //! The method: count the groups of vowels, take away those that are written and not spoken (the last *e*, *-ed*, *-es*,
 //! the *e* before *-ly* and *-ment*), and add where two vowels in one group are spoken apart (*ri-ot*, *be-ing*,
 //! *ar-e-a*). A short list holds the common words that no rule gets right. A dictionary would be right more often, and
-//! weighs more than the questionnaire; of the words in the built-in one the rules count 99 in 100 as the Carnegie Mellon
-//! Pronouncing Dictionary does.
+//! weighs more than the questionnaire; of the words in the built-in one the rules count 99 in 100 as the Carnegie
+//! Mellon Pronouncing Dictionary does.
 
 /// Words that the rules get wrong, with what is right. Their plural and *-'s* are known too.
 const EXCEPTIONS: &[(&str, usize)] = &[
@@ -126,7 +126,7 @@ fn groups(word: &[u8]) -> usize {
     count
 }
 
-/// Whether the last e is written only: not after another vowel, nor in `-le` after a consonant.
+/// Tells whether the last e is written only: not after another vowel, nor in `-le` after a consonant.
 fn ends_in_silent_e(word: &[u8]) -> bool {
     match word {
         [.., a, b'l', b'e'] => is_vowel(*a),
@@ -136,7 +136,7 @@ fn ends_in_silent_e(word: &[u8]) -> bool {
     }
 }
 
-/// Whether the last group of vowels is written only.
+/// Tells whether the last group of vowels is written only.
 fn silent_end(word: &[u8]) -> bool {
     let spoken_after = |letters: &[u8], ends: &[&[u8]]| ends.iter().any(|end| letters.ends_with(end));
     if groups(word) < 2 {

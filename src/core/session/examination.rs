@@ -2,7 +2,7 @@
 
 use super::{Effect, Place, Refusal, Session};
 use crate::assessment::Assessment;
-use crate::explain::{next_test, tests_in_order};
+use crate::explain::{items_in_order, next_item};
 use crate::interview::Answer;
 use crate::questionnaire::QuestionId;
 
@@ -10,7 +10,7 @@ impl Session<'_> {
     /// Every item: the undone ones in the order in which they are worth doing, then the done ones.
     #[must_use]
     pub fn items(&self) -> Vec<QuestionId> {
-        let mut items = tests_in_order(&self.interview, &Assessment::of(&self.interview));
+        let mut items = items_in_order(&self.interview, &Assessment::of(&self.interview));
         items.extend(self.interview.items_done());
         items
     }
@@ -21,13 +21,13 @@ impl Session<'_> {
         (self.interview.items_done().count(), self.interview.questionnaire().item_ids().count())
     }
 
-    /// Whether an item of the examination is open.
+    /// Tells whether an item of the examination is open.
     #[must_use]
     pub fn is_examining(&self) -> bool {
         self.question().is_some_and(|id| self.is_item(id))
     }
 
-    /// Whether an answer to the open question leaves it undone: nothing was found at an item of the examination.
+    /// Tells whether an answer to the open question leaves it undone: nothing was found at an item of the examination.
     #[must_use]
     pub fn leaves_undone(&self, answer: &Answer) -> bool {
         self.is_examining() && matches!(answer, Answer::NotSure | Answer::Skipped)
@@ -46,7 +46,7 @@ impl Session<'_> {
 
     /// Opens the undone item that is worth most now, or the review after the last.
     pub(super) fn go_to_next_item(&mut self) {
-        match next_test(&self.interview, &self.undone) {
+        match next_item(&self.interview, &self.undone) {
             Some(item) => self.open_item(item),
             None => self.review(),
         }

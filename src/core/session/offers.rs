@@ -1,15 +1,15 @@
-//! What can be done where the person stands.
+//! The acts that are offered where the person stands.
 
 use super::{Act, Place, Session};
 use crate::interview::End;
 
 impl Session<'_> {
-    /// Whether an act leads anywhere here, so that it is worth showing.
+    /// Tells whether an act leads anywhere here, so that it is worth showing.
     #[must_use]
     pub fn offers(&self, act: &Act) -> bool {
         let open = self.question().is_some();
         match act {
-            Act::Begin(way) => self.place == Place::Welcome && *way < self.beginnings.len(),
+            Act::Begin(beginning) => self.place == Place::Welcome && *beginning < self.beginnings.len(),
             Act::Answer(_) => open,
             Act::Note(_) => open && self.is_intake(),
             Act::Back => match self.place {

@@ -19,7 +19,7 @@ impl Session<'_> {
             });
         }
         match act {
-            Act::Begin(way) => return Ok(self.begin(way)),
+            Act::Begin(beginning) => return Ok(self.begin(beginning)),
             Act::Answer(answer) => return self.answer(answer),
             Act::Note(words) => return self.note(&words),
             Act::Back => self.back()?,
@@ -34,8 +34,8 @@ impl Session<'_> {
         Ok(Effect::None)
     }
 
-    fn begin(&mut self, way: usize) -> Effect {
-        self.interview = self.beginnings.swap_remove(way);
+    fn begin(&mut self, beginning: usize) -> Effect {
+        self.interview = self.beginnings.swap_remove(beginning);
         self.beginnings.clear();
         self.walk();
         if self.interview.audience() == Audience::Everyone && self.path.end == End::Finished {
@@ -43,7 +43,7 @@ impl Session<'_> {
         } else {
             self.go_to_end();
         }
-        Effect::Begin(way)
+        Effect::Begin(beginning)
     }
 
     fn answer(&mut self, answer: Answer) -> Result<Effect, Refusal> {

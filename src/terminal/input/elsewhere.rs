@@ -6,18 +6,18 @@ use std::time::Duration;
 use crossterm::event::{self, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Size};
 
-use crate::terminal::clipboard::{self, Between};
+use crate::terminal::clipboard::{self, Multiplexer};
 use crate::terminal::event::{Event, Source, Turn};
 use crate::terminal::screen::{self, size};
 
 /// The terminal as a sequence of events.
 #[derive(Debug)]
-pub(crate) struct Input(Between);
+pub(crate) struct Input(Multiplexer);
 
 impl Input {
     #[allow(clippy::unnecessary_wraps, reason = "as where there are signals to listen to")]
-    pub(crate) fn new(between: Between) -> io::Result<Self> {
-        Ok(Self(between))
+    pub(crate) fn new(multiplexer: Multiplexer) -> io::Result<Self> {
+        Ok(Self(multiplexer))
     }
 }
 

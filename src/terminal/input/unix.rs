@@ -1,4 +1,4 @@
-//! What happens at the real terminal: keys, the mouse, a resize, a signal, its disappearance.
+//! Events of the real terminal: keys, the mouse, a resize, a signal, its disappearance.
 //!
 //! One call waits for all of it, so nothing wakes up while nobody does anything, and a key costs
 //! no hop between threads.
@@ -15,7 +15,7 @@ use rustix::io::Errno;
 use rustix::stdio::stdin;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 
-use crate::terminal::clipboard::{self, Between};
+use crate::terminal::clipboard::{self, Multiplexer};
 use crate::terminal::decode::Decoder;
 use crate::terminal::event::{Event, Source};
 use crate::terminal::screen::{self, size};
@@ -27,7 +27,7 @@ const LONG_MILLISECONDS: i64 = 1000;
 /// The terminal and the signals, as one sequence of events.
 #[derive(Debug)]
 pub(crate) struct Input {
-    between: Between,
+    multiplexer: Multiplexer,
     decoder: Decoder,
     events: VecDeque<Event>,
     wake: UnixStream,
@@ -43,7 +43,7 @@ const LEAVE: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
 
 impl Input {
     /// Begins to listen to the signals.
-    pub(crate) fn new(between: Between) -> io::Result<Self> {
+    pub(crate) fn new(multiplexer: Multiplexer) -> io::Result<Self> {
         let (wake, waker) = UnixStream::pair()?;
         wake.set_nonblocking(true)?;
         // A handler can never be taken out again, so afterwards it does what the system would do:
@@ -62,7 +62,7 @@ impl Input {
             io::Result::Ok(flag)
         };
         Ok(Self {
-            between,
+            multiplexer,
             decoder: Decoder::default(),
             events: VecDeque::new(),
             leave: flag(&LEAVE)?,
@@ -73,7 +73,7 @@ impl Input {
         })
     }
 
-    /// What a signal asked for since the last look.
+    /// The request of a signal since the last look.
     fn signalled(&mut self) -> Option<Event> {
         if self.leave.load(Ordering::SeqCst) {
             Some(Event::Leave)
@@ -154,7 +154,7 @@ impl Source for Input {
     }
 
     fn copy(&mut self, text: &str) -> io::Result<()> {
-        screen::send(clipboard::sequence(text, self.between).as_bytes())
+        screen::send(clipboard::sequence(text, self.multiplexer).as_bytes())
     }
 
     fn resume(&mut self) -> io::Result<Size> {

@@ -1,9 +1,9 @@
-//! What a person can do, what follows from it, and where.
+//! Actions of a person, what follows from them, and the screens they are for.
 
-use crate::tui::Ending;
-use hip_triage_chart::export::Kind;
+use crate::tui::Departure;
+use hip_triage_chart::export::ExportFormat;
 
-/// What a person can do.
+/// An action of a person.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Action {
     /// Choose the row of that place, from 0.
@@ -36,7 +36,7 @@ pub(in crate::tui) enum Action {
     Note,
     Evidence,
     /// Every item of the examination.
-    Tests,
+    Items,
     /// Go past a stop.
     Acknowledge,
     /// Copy the page.
@@ -53,9 +53,9 @@ pub(in crate::tui) enum Action {
     Redraw,
 }
 
-/// What the loop does after an action.
+/// The task of the loop after an action.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(in crate::tui) enum Effect {
+pub(in crate::tui) enum Task {
     None,
     /// Keep the interview.
     Save,
@@ -66,16 +66,16 @@ pub(in crate::tui) enum Effect {
     /// Write the page to the clipboard.
     Copy,
     /// Write the page to a file.
-    Write(Kind),
+    Write(ExportFormat),
     /// Stop the program until it is continued.
     Pause,
     /// Draw everything anew.
     Redraw,
     /// Leave.
-    Leave(Ending),
+    Leave(Departure),
 }
 
-/// What is on the screen; each has its keys.
+/// The screens; each has its keys.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Screen {
     Welcome,
@@ -94,7 +94,7 @@ pub(in crate::tui) enum Screen {
     /// A note is being written.
     Note,
     /// The items of the examination.
-    Tests,
+    Items,
     Evidence,
     Review,
     Stop,
@@ -122,7 +122,7 @@ impl Screen {
         Self::Activities,
         Self::Client,
         Self::Note,
-        Self::Tests,
+        Self::Items,
         Self::Evidence,
         Self::Review,
         Self::Stop,

@@ -11,21 +11,21 @@ use hip_triage_core::session::{Act, Place};
 
 use super::draft::range;
 use super::field::editing;
-use super::{Action, App, Draft, Effect, Overlay, Screen};
+use super::{Action, AnswerDraft, App, Overlay, Screen, Task};
 
 impl App<'_> {
     /// Does what a person asked for while a question is open.
-    pub(super) fn update_asking(&mut self, id: QuestionId, action: Action) -> Effect {
+    pub(super) fn update_asking(&mut self, id: QuestionId, action: Action) -> Task {
         let question = self.interview().question(id);
         match self.under() {
             Screen::One | Screen::Many => self.update_choices(id, question, action),
-            _ if matches!(self.draft, Draft::Activities { .. }) => self.update_activities(id, question, action),
+            _ if matches!(self.draft, AnswerDraft::Activities { .. }) => self.update_activities(id, question, action),
             Screen::Text | Screen::TextRow => self.update_text(id, question, action),
             _ => self.update_number(id, question, action),
         }
     }
 
-    fn update_choices(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
+    fn update_choices(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
         let last = question.choices().len();
         let many = self.under() == Screen::Many;
         match action {
@@ -40,13 +40,13 @@ impl App<'_> {
                     if self.is_intake() && self.draft.stands_alone(question) && (again || self.draft.replaced() == 0) {
                         return self.update_any(id, question, Action::Confirm);
                     }
-                    return Effect::None;
+                    return Task::None;
                 }
                 let choice = question.choice_ids().nth(row);
                 return self.give(id, Ok(choice.map_or(Answer::NotSure, |(choice, _)| Answer::One(choice))));
             }
             Action::Toggle if many => {
-                if let Draft::Choices { row, .. } = self.draft {
+                if let AnswerDraft::Choices { row, .. } = self.draft {
                     self.toggle(question, row);
                 }
             }
@@ -61,7 +61,7 @@ impl App<'_> {
             }
             action => return self.update_any(id, question, action),
         }
-        Effect::None
+        Task::None
     }
 
     /// Takes a choice or lets go of it, and says what had to go for it.
@@ -71,7 +71,7 @@ impl App<'_> {
         self.message = (replaced > 0).then(|| said::replaced(replaced));
     }
 
-    fn update_number(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
+    fn update_number(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
         match action {
             Action::Digit(digit) => {
                 self.draft.digit(range(question), digit);
@@ -87,10 +87,10 @@ impl App<'_> {
             Action::Up | Action::Down | Action::First | Action::Last => self.draft.move_row(1, 1, action),
             action => return self.update_any(id, question, action),
         }
-        Effect::None
+        Task::None
     }
 
-    fn update_text(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
+    fn update_text(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
         let on_row = self.under() == Screen::TextRow;
         match action {
             Action::Up => self.draft.leave_field(false),
@@ -104,18 +104,18 @@ impl App<'_> {
                 None => return self.update_any(id, question, action),
             },
         }
-        Effect::None
+        Task::None
     }
 
-    fn update_activities(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
-        let Draft::Activities { written, on_row, .. } = &mut self.draft else { return Effect::None };
+    fn update_activities(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
+        let AnswerDraft::Activities { written, on_row, .. } = &mut self.draft else { return Task::None };
         if *on_row {
             match action {
                 Action::Up => *on_row = false,
                 Action::Pick(_) | Action::Confirm | Action::Toggle => return self.give(id, Ok(Answer::Skipped)),
                 action => return self.update_any(id, question, action),
             }
-            return Effect::None;
+            return Task::None;
         }
         match action {
             Action::Confirm => {
@@ -129,11 +129,11 @@ impl App<'_> {
             Action::Back | Action::Why | Action::NotSure => return self.update_any(id, question, action),
             action => written.edit(action),
         }
-        Effect::None
+        Task::None
     }
 
-    /// What is the same for every kind of question.
-    fn update_any(&mut self, id: QuestionId, question: &Question, action: Action) -> Effect {
+    /// The part that is the same for every kind of question.
+    fn update_any(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
         match action {
             Action::Confirm => return self.give(id, self.draft.answer(question)),
             Action::NotSure if question.optional => return self.give(id, Ok(Answer::Skipped)),
@@ -141,42 +141,42 @@ impl App<'_> {
             Action::Back => {
                 // What was begun on a correction is not worth keeping.
                 if matches!(self.session.place(), Place::Correcting(_)) {
-                    self.draft = Draft::None;
+                    self.draft = AnswerDraft::None;
                 }
                 return self.act(Act::Back);
             }
             Action::Why if !self.is_examining() => return self.call_up(Overlay::Why),
             _ => {}
         }
-        Effect::None
+        Task::None
     }
 
     /// Keeps the words that are being written when the person leaves; a choice is theirs to confirm.
-    pub(in crate::tui) fn keep_words(&mut self) -> Effect {
-        let Draft::Text { question, field, .. } = &self.draft else { return Effect::None };
+    pub(in crate::tui) fn keep_words(&mut self) -> Task {
+        let AnswerDraft::Text { question, field, .. } = &self.draft else { return Task::None };
         let words = Answer::Text(field.value().to_owned());
         let open = self.question() == Some(*question);
         let new = !field.value().trim().is_empty() && self.interview().answer_to(*question) != Some(&words);
-        if open && new { self.act(Act::Answer(words)) } else { Effect::None }
+        if open && new { self.act(Act::Answer(words)) } else { Task::None }
     }
 
     /// Gives an answer and goes on; or says why not, and changes nothing.
-    fn give(&mut self, id: QuestionId, answer: Result<Answer, AnswerError>) -> Effect {
+    fn give(&mut self, id: QuestionId, answer: Result<Answer, AnswerError>) -> Task {
         let answer = match answer {
             Ok(answer) => answer,
             Err(error) => {
                 self.message = Some(words::answer_error(&error));
-                return Effect::None;
+                return Task::None;
             }
         };
         let before = self.standings();
         let leaves_undone = self.session.leaves_undone(&answer);
-        let Some(effect) = self.try_act(Act::Answer(answer)) else { return Effect::None };
+        let Some(effect) = self.try_act(Act::Answer(answer)) else { return Task::None };
         self.message = compare::slip(self.interview(), id).map(words::slip);
         if self.is_intake() {
             self.note_changes(&before);
         }
-        self.draft = Draft::None;
+        self.draft = AnswerDraft::None;
         self.unconfirmed.remove(&id);
         if leaves_undone {
             // It is no longer among the answers.

@@ -18,7 +18,7 @@ const LONGEST_SCALE: i32 = 11;
 
 /// The answer that is being given.
 #[derive(Clone, Debug)]
-pub(in crate::tui) enum Draft {
+pub(in crate::tui) enum AnswerDraft {
     /// No question is open.
     None,
     /// Of one or many choices; the row after the last is *Not sure*.
@@ -29,7 +29,7 @@ pub(in crate::tui) enum Draft {
         not_sure: bool,
         /// Nobody has moved or chosen yet: the highlight stands where it was put.
         untouched: bool,
-        /// What had to go for a choice that stands alone; it comes back when that is undone.
+        /// The choices that had to go for one that stands alone; it comes back when that is undone.
         replaced: BTreeMap<ChoiceId, Option<Side>>,
     },
     /// A number in digits.
@@ -48,7 +48,7 @@ pub(in crate::tui) enum Draft {
     Activities { question: QuestionId, written: Box<Activities>, on_row: bool },
 }
 
-impl Draft {
+impl AnswerDraft {
     pub(super) fn question(&self) -> Option<QuestionId> {
         match self {
             Self::None => None,
@@ -193,7 +193,7 @@ impl Draft {
         if let Self::Choices { untouched, .. } = self { std::mem::take(untouched) } else { false }
     }
 
-    /// Whether no further digit would fit on the scale, so that its number is whole.
+    /// Tells whether no further digit would fit on the scale, so that its number is whole.
     pub(super) fn is_whole(&self, range: (i32, i32)) -> bool {
         match self {
             Self::Scale { value: Some(value), typed, .. } => !typed.is_empty() && (*value == 0 || value * 10 > range.1),
@@ -201,7 +201,7 @@ impl Draft {
         }
     }
 
-    /// Whether all that is chosen is what stands alone.
+    /// Tells whether all that is chosen is what stands alone.
     pub(super) fn stands_alone(&self, question: &Question) -> bool {
         match self {
             Self::Choices { not_sure: true, .. } => true,
@@ -210,7 +210,7 @@ impl Draft {
         }
     }
 
-    /// Whether the row is chosen and stands alone.
+    /// Tells whether the row is chosen and stands alone.
     pub(super) fn stands_alone_at(&self, question: &Question, index: usize) -> bool {
         match (self, question.choice_ids().nth(index)) {
             (Self::Choices { chosen, .. }, Some((id, choice))) => choice.exclusive && chosen.contains_key(&id),

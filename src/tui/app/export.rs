@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
-use crate::terminal::{Between, clipboard};
+use crate::terminal::{Multiplexer, clipboard};
 use crate::words::{export as words, saved};
-use hip_triage_chart::export::{Kind, Paper, Reader, WIDTH};
+use hip_triage_chart::export::{ExportFormat, Paper, Reader, WIDTH};
 use hip_triage_chart::report;
 
 use hip_triage_core::session::Place;
 
-use super::{Action, App, Effect, Overlay};
+use super::{Action, App, Overlay, Task};
 
 impl App<'_> {
     /// The page that is shown, and what it tells of.
@@ -25,9 +25,9 @@ impl App<'_> {
         }
     }
 
-    /// The kinds of file that there are of the page.
-    pub(in crate::tui) fn kinds(&self) -> &'static [Kind] {
-        self.paper().kinds()
+    /// The formats that there are of the page.
+    pub(in crate::tui) fn formats(&self) -> &'static [ExportFormat] {
+        self.paper().formats()
     }
 
     /// The page as the text that is copied.
@@ -39,16 +39,16 @@ impl App<'_> {
     }
 
     /// The name of a file of the page, without its ending, and its content.
-    pub(in crate::tui) fn file(&self, kind: Kind) -> io::Result<(String, Vec<u8>)> {
+    pub(in crate::tui) fn file(&self, kind: ExportFormat) -> io::Result<(String, Vec<u8>)> {
         let paper = self.paper();
         Ok((paper.name(), paper.write(kind)?.unwrap_or_default()))
     }
 
     /// Copies the page, if terminals take that much.
-    pub(super) fn copy(&mut self) -> Effect {
+    pub(super) fn copy(&mut self) -> Task {
         self.copying = clipboard::fits(&self.copied_text());
         self.message = Some((if self.copying { words::COPYING } else { words::TOO_LONG }).to_owned());
-        if self.copying { Effect::Copy } else { Effect::None }
+        if self.copying { Task::Copy } else { Task::None }
     }
 
     /// The terminal has said whether it writes the clipboard.
@@ -56,36 +56,36 @@ impl App<'_> {
         if !std::mem::take(&mut self.copying) || self.session.place() != Place::Result || self.overlay.is_some() {
             return;
         }
-        let told = match (takes, self.between) {
+        let told = match (takes, self.multiplexer) {
             (true, _) => Cow::from(words::COPIED),
-            (false, Between::Tmux) => Cow::from(format!("{} {}", words::MAYBE_COPIED, words::IN_TMUX)),
+            (false, Multiplexer::Tmux) => Cow::from(format!("{} {}", words::MAYBE_COPIED, words::IN_TMUX)),
             (false, _) => Cow::from(words::MAYBE_COPIED),
         };
         self.message = Some(told.into_owned());
     }
 
-    /// Opens the list of the kinds of file.
-    pub(super) fn choose_file(&mut self) -> Effect {
+    /// Opens the list of the formats.
+    pub(super) fn choose_file(&mut self) -> Task {
         self.row = 0;
         self.call_up(Overlay::Save)
     }
 
     /// Chooses one of them.
-    pub(super) fn update_save(&mut self, action: Action) -> Effect {
+    pub(super) fn update_save(&mut self, action: Action) -> Task {
         match action {
             Action::Pick(row) if row < self.rows() => self.row = row,
             Action::Confirm => {}
             Action::Close | Action::Back => {
                 self.overlay = None;
-                return Effect::None;
+                return Task::None;
             }
             Action::Leave => return self.leave(),
             action => {
                 self.move_row(action);
-                return Effect::None;
+                return Task::None;
             }
         }
-        self.kinds().get(self.row).map_or(Effect::None, |kind| Effect::Write(*kind))
+        self.formats().get(self.row).map_or(Task::None, |kind| Task::Write(*kind))
     }
 
     /// The file is written, or it is not and can be tried again.

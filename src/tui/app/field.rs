@@ -7,7 +7,7 @@ use super::Action;
 /// More letters than an answer may have, so that the sentence about it is heard.
 pub(super) const MOST_LETTERS: usize = 5000;
 
-/// What moves the cursor of a field, or erases after it.
+/// The request that moves the cursor of a field, or erases after it.
 pub(super) fn editing(action: Action) -> Option<InputRequest> {
     Some(match action {
         Action::Less => InputRequest::GoToPrevChar,

@@ -1,4 +1,4 @@
-//! What became of the answers on disk, as far as the person should know.
+//! The fate of the answers on disk, as far as the person should know.
 
 /// Where answers are kept, and how that went.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub(super) struct Keeping {
     last: Last,
 }
 
-/// What was done last.
+/// The last thing that was done.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Last {
     Saved,
@@ -70,7 +70,7 @@ impl Keeping {
         self.last == Last::Forgotten
     }
 
-    /// Whether everything answered is kept.
+    /// Tells whether everything answered is kept.
     pub(super) fn is_saved(&self) -> bool {
         self.last == Last::Saved
     }

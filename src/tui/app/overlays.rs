@@ -1,12 +1,12 @@
-//! What is called up over a page, and leaving and deleting, which ask first.
+//! Overlays that are called up over a page, and leaving and deleting, which ask first.
 
 use crate::words::tui as words;
 
 use hip_triage_core::session::{Act, Place};
 
-use super::{Action, App, Effect};
+use super::{Action, App, Task};
 
-/// What lies over the page.
+/// The overlay over the page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Overlay {
     Note,
@@ -19,12 +19,12 @@ pub(in crate::tui) enum Overlay {
 }
 
 impl App<'_> {
-    pub(super) fn update_overlay(&mut self, action: Action) -> Effect {
+    pub(super) fn update_overlay(&mut self, action: Action) -> Task {
         match (self.overlay, action) {
             (Some(Overlay::Note), action) => return self.update_note(action),
             (Some(Overlay::Save), action) => return self.update_save(action),
             (Some(Overlay::Leave), Action::Confirm) => return self.act(Act::Leave),
-            (Some(Overlay::Forget { .. }), Action::Confirm) => return Effect::Forget,
+            (Some(Overlay::Forget { .. }), Action::Confirm) => return Task::Forget,
             (Some(Overlay::Leave), Action::Forget) if self.offers(Action::Forget) => {
                 return self.call_up(Overlay::Forget { from_leave: true });
             }
@@ -33,17 +33,17 @@ impl App<'_> {
             (_, Action::Leave) => return self.leave(),
             (_, action) => self.scroll_by(action),
         }
-        Effect::None
+        Task::None
     }
 
-    pub(super) fn call_up(&mut self, overlay: Overlay) -> Effect {
+    pub(super) fn call_up(&mut self, overlay: Overlay) -> Task {
         self.overlay = Some(overlay);
         self.scroll_over = 0;
-        Effect::None
+        Task::None
     }
 
     /// Leaves, and asks first where something would be broken off.
-    pub(super) fn leave(&mut self) -> Effect {
+    pub(super) fn leave(&mut self) -> Task {
         match self.session.place() {
             Place::Welcome | Place::Result => self.act(Act::Leave),
             _ => self.call_up(Overlay::Leave),

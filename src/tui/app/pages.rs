@@ -22,7 +22,7 @@ struct Handover<'q> {
 }
 
 impl<'q> Pages<'q> {
-    /// What the person is told. Finding out what would change it takes a while, so that is done once.
+    /// The result as the person is told it. Finding out what would change it takes a while, so that is done once.
     pub(super) fn result(&self, interview: &Interview<'q>) -> &Page {
         self.result.get_or_init(|| report::patient(interview))
     }

@@ -3,21 +3,21 @@
 use hip_triage_core::questionnaire::QuestionId;
 use hip_triage_core::session::Act;
 
-use super::{Action, App, Effect};
+use super::{Action, App, Task};
 
 impl App<'_> {
-    pub(super) fn update_review(&mut self, action: Action) -> Effect {
+    pub(super) fn update_review(&mut self, action: Action) -> Task {
         let listed = self.session.reviewed();
         self.update_list(&listed, action)
     }
 
-    pub(super) fn update_tests(&mut self, action: Action) -> Effect {
+    pub(super) fn update_items(&mut self, action: Action) -> Task {
         let listed = self.session.items();
         self.update_list(&listed, action)
     }
 
     /// Chooses a row; the first one leads on.
-    fn update_list(&mut self, listed: &[QuestionId], action: Action) -> Effect {
+    fn update_list(&mut self, listed: &[QuestionId], action: Action) -> Task {
         let row = match action {
             Action::Pick(row) => row + 1,
             Action::Confirm => self.row,
@@ -25,7 +25,7 @@ impl App<'_> {
             Action::Back => return self.act(Act::Back),
             action => {
                 self.move_row(action);
-                return Effect::None;
+                return Task::None;
             }
         };
         match row.checked_sub(1) {
@@ -35,7 +35,7 @@ impl App<'_> {
                     self.row = row;
                     self.act(Act::Open(*id))
                 }
-                None => Effect::None,
+                None => Task::None,
             },
         }
     }

@@ -1,8 +1,8 @@
-//! What is on the screen, and what can be done there.
+//! The screen that is shown, and what can be done there.
 
 use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
-use super::{Action, App, Draft, Overlay, SMALLEST, Screen};
+use super::{Action, AnswerDraft, App, Overlay, SMALLEST, Screen};
 use hip_triage_core::session::{Act, Place};
 
 impl<'q> App<'q> {
@@ -10,7 +10,7 @@ impl<'q> App<'q> {
         self.size.width < SMALLEST.width || self.size.height < SMALLEST.height
     }
 
-    /// What is on the screen.
+    /// The screen that is shown.
     pub(in crate::tui) fn screen(&self) -> Screen {
         if self.is_too_small() {
             return Screen::TooSmall;
@@ -27,21 +27,23 @@ impl<'q> App<'q> {
         }
     }
 
-    /// What is on the screen under whatever lies over it.
+    /// The screen under whatever lies over it.
     pub(in crate::tui) fn under(&self) -> Screen {
         match self.session.place() {
             Place::Welcome if self.asks_code() => Screen::Client,
             Place::Welcome => Screen::Welcome,
-            Place::Items => Screen::Tests,
+            Place::Items => Screen::Items,
             Place::Review => Screen::Review,
             Place::Stop => Screen::Stop,
             Place::Result => Screen::Result,
             place => match (&self.draft, place.question().map(|id| &self.interview().question(id).kind)) {
-                (Draft::Text { on_row: true, .. } | Draft::Activities { on_row: true, .. }, _) => Screen::TextRow,
-                (Draft::Activities { .. }, _) => Screen::Activities,
-                (Draft::Text { .. }, _) => Screen::Text,
-                (Draft::Scale { .. }, _) => Screen::Scale,
-                (Draft::Number { .. }, _) => Screen::Number,
+                (AnswerDraft::Text { on_row: true, .. } | AnswerDraft::Activities { on_row: true, .. }, _) => {
+                    Screen::TextRow
+                }
+                (AnswerDraft::Activities { .. }, _) => Screen::Activities,
+                (AnswerDraft::Text { .. }, _) => Screen::Text,
+                (AnswerDraft::Scale { .. }, _) => Screen::Scale,
+                (AnswerDraft::Number { .. }, _) => Screen::Number,
                 (_, Some(Kind::One { .. })) => Screen::One,
                 _ => Screen::Many,
             },
@@ -73,13 +75,13 @@ impl<'q> App<'q> {
         }
     }
 
-    /// Whether an action would do something here, so that its key is worth showing.
+    /// Tells whether an action would do something here, so that its key is worth showing.
     pub(in crate::tui) fn offers(&self, action: Action) -> bool {
         match action {
             Action::Note => self.session.offers(&Act::Note(String::new())),
             Action::Why => !self.is_examining(),
             Action::Evidence | Action::TurnPage => self.is_intake(),
-            Action::Tests => self.session.offers(&Act::Items),
+            Action::Items => self.session.offers(&Act::Items),
             Action::Acknowledge => self.session.offers(&Act::Acknowledge),
             Action::Forget => {
                 let anything = self.session.kept().is_some() || self.session.has_answers();
@@ -94,7 +96,7 @@ impl<'q> App<'q> {
     /// How many rows the welcome or the review has.
     pub(super) fn rows(&self) -> usize {
         match self.session.place() {
-            _ if self.overlay == Some(Overlay::Save) => self.kinds().len(),
+            _ if self.overlay == Some(Overlay::Save) => self.formats().len(),
             Place::Welcome => self.session.beginnings().len(),
             Place::Items => 1 + self.session.items_done().1,
             Place::Review => 1 + self.reviewed().len(),

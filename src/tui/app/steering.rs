@@ -1,20 +1,20 @@
-//! What the session is told, and what the face makes of what it says.
+//! The way between the face and the session: acts go in, effects and places come out.
 
-use crate::tui::Ending;
+use crate::tui::Departure;
 use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_core::session::{self, Act, Refusal};
 
-use super::{Action, App, Effect, Pages};
+use super::{Action, App, Pages, Task};
 
 impl App<'_> {
     /// Has the session do it; says why where that leads nowhere.
-    pub(super) fn act(&mut self, act: Act) -> Effect {
-        self.try_act(act).unwrap_or(Effect::None)
+    pub(super) fn act(&mut self, act: Act) -> Task {
+        self.try_act(act).unwrap_or(Task::None)
     }
 
     /// The same; none where it leads nowhere.
-    pub(super) fn try_act(&mut self, act: Act) -> Option<Effect> {
+    pub(super) fn try_act(&mut self, act: Act) -> Option<Task> {
         match self.session.act(act) {
             Ok(effect) => {
                 if effect != session::Effect::None {
@@ -34,21 +34,21 @@ impl App<'_> {
         }
     }
 
-    pub(super) fn update_stop(&mut self, action: Action) -> Effect {
+    pub(super) fn update_stop(&mut self, action: Action) -> Task {
         match action {
             Action::Confirm => return self.act(Act::Proceed),
             Action::Acknowledge => {
                 let gone_past = self.try_act(Act::Acknowledge);
                 self.message = gone_past.map(|_| intake::GONE_PAST.to_owned());
-                return gone_past.unwrap_or(Effect::None);
+                return gone_past.unwrap_or(Task::None);
             }
             Action::Back => return self.act(Act::Back),
             action => self.scroll_by(action),
         }
-        Effect::None
+        Task::None
     }
 
-    pub(super) fn update_result(&mut self, action: Action) -> Effect {
+    pub(super) fn update_result(&mut self, action: Action) -> Task {
         match action {
             Action::Back => return self.act(Act::Back),
             Action::TurnPage if self.is_intake() => self.turn_page(),
@@ -56,18 +56,18 @@ impl App<'_> {
             Action::Save => return self.choose_file(),
             action => self.scroll_by(action),
         }
-        Effect::None
+        Task::None
     }
 }
 
-impl From<session::Effect> for Effect {
+impl From<session::Effect> for Task {
     fn from(effect: session::Effect) -> Self {
         match effect {
             session::Effect::None => Self::None,
             session::Effect::Save => Self::Save,
-            session::Effect::Begin(way) => Self::Begin(way),
-            session::Effect::Leave(session::Ending::Finished) => Self::Leave(Ending::Finished),
-            session::Effect::Leave(session::Ending::Left) => Self::Leave(Ending::Left),
+            session::Effect::Begin(beginning) => Self::Begin(beginning),
+            session::Effect::Leave(session::Ending::Finished) => Self::Leave(Departure::Finished),
+            session::Effect::Leave(session::Ending::Left) => Self::Leave(Departure::Left),
         }
     }
 }

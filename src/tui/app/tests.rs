@@ -1,17 +1,17 @@
 mod faces;
 
-use super::{App, Effect, Screen};
+use super::{App, Screen, Task};
 use crate::tui::tests::{SMALL, app, keys};
-use crate::tui::{Ending, Start, keys as table};
+use crate::tui::{Departure, Start, keys as table};
 use hip_triage_chart::saved::Restored;
 use hip_triage_core::interview::{Answer, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, Question};
 
 /// Presses keys, and returns what the last one asked for.
-pub(in crate::tui) fn press(app: &mut App<'_>, pressed: &str) -> Effect {
-    let mut effect = Effect::None;
+pub(in crate::tui) fn press(app: &mut App<'_>, pressed: &str) -> Task {
+    let mut effect = Task::None;
     for key in keys(pressed) {
-        effect = table::action(app.screen(), key).map_or(Effect::None, |action| app.update(action));
+        effect = table::action(app.screen(), key).map_or(Task::None, |action| app.update(action));
     }
     effect
 }
@@ -34,7 +34,7 @@ fn asked(app: &App<'_>) -> &'static str {
 fn one_key_answers_one_and_moves_on() {
     let mut app = pressed("\n52\n4\n");
     assert_eq!((asked(&app), app.screen()), ("weight_loss", Screen::One));
-    assert_eq!(press(&mut app, "2"), Effect::Save);
+    assert_eq!(press(&mut app, "2"), Task::Save);
     assert_eq!(asked(&app), "pain_site");
     assert!(matches!(answer(&app, "weight_loss"), Some(Answer::One(choice)) if choice.index() == 1));
 }
@@ -42,7 +42,7 @@ fn one_key_answers_one_and_moves_on() {
 #[test]
 fn many_is_answered_when_it_is_confirmed() {
     let mut app = pressed("\n52\n");
-    assert_eq!(press(&mut app, "\n"), Effect::None);
+    assert_eq!(press(&mut app, "\n"), Task::None);
     assert_eq!(app.message(), Some("Nothing is chosen yet. Choose at least one."));
     // An emergency that is only marked stops nothing.
     press(&mut app, "1");
@@ -54,13 +54,13 @@ fn many_is_answered_when_it_is_confirmed() {
     assert_eq!(answer_draft(&app), [2]);
     press(&mut app, "s");
     assert_eq!(answer_draft(&app), [] as [usize; 0]);
-    assert_eq!(press(&mut app, "\n"), Effect::Save);
+    assert_eq!(press(&mut app, "\n"), Task::Save);
     assert_eq!(answer(&app, "right_now"), Some(Answer::NotSure));
 }
 
 fn answer_draft(app: &App<'_>) -> Vec<usize> {
     match app.draft() {
-        super::Draft::Choices { chosen, .. } => chosen.keys().map(|choice| choice.index()).collect(),
+        super::AnswerDraft::Choices { chosen, .. } => chosen.keys().map(|choice| choice.index()).collect(),
         other => panic!("{other:?}"),
     }
 }
@@ -70,7 +70,7 @@ fn pressing_again_says_the_side() {
     let side_after = |times: usize| {
         let app = pressed(&format!("\n52\n4\n2{}", "1".repeat(times)));
         match app.draft() {
-            super::Draft::Choices { chosen, .. } => chosen.values().next().copied(),
+            super::AnswerDraft::Choices { chosen, .. } => chosen.values().next().copied(),
             other => panic!("{other:?}"),
         }
     };
@@ -81,10 +81,10 @@ fn pressing_again_says_the_side() {
 #[test]
 fn a_number_is_typed_and_refused_when_it_does_not_fit() {
     let mut app = pressed("\n");
-    assert_eq!(press(&mut app, "999\n"), Effect::None);
+    assert_eq!(press(&mut app, "999\n"), Task::None);
     assert_eq!(app.message(), Some("Give a whole number from 0 to 120."));
     press(&mut app, "⌫⌫");
-    assert_eq!(press(&mut app, "\n"), Effect::Save);
+    assert_eq!(press(&mut app, "\n"), Task::Save);
     assert_eq!(answer(&app, "age"), Some(Answer::Number(9)));
     // Looked at again, the first digit begins a new number.
     press(&mut app, "b52\n");
@@ -130,7 +130,7 @@ fn back_shows_the_answer_and_later_answers_stay() {
     let mut app = pressed("\n52\n4\n21\n7\n");
     press(&mut app, "bbbbb");
     assert_eq!(asked(&app), "age");
-    assert_eq!(press(&mut app, "b"), Effect::None);
+    assert_eq!(press(&mut app, "b"), Task::None);
     assert_eq!(app.message(), Some("This is the first question."));
     press(&mut app, "\n\n");
     assert_eq!(asked(&app), "weight_loss", "Enter confirms what was answered");
@@ -145,7 +145,7 @@ fn an_early_answer_is_changed_from_the_review_and_the_review_comes_back() {
     assert_eq!(app.screen(), Screen::Review);
     press(&mut app, "1");
     assert_eq!(asked(&app), "age");
-    assert_eq!(press(&mut app, "61\n"), Effect::Save);
+    assert_eq!(press(&mut app, "61\n"), Task::Save);
     assert_eq!(app.screen(), Screen::Review);
     assert_eq!(answer(&app, "age"), Some(Answer::Number(61)));
     // An answer that opens a new question leads there.
@@ -167,22 +167,22 @@ fn an_emergency_is_told_at_once_acknowledged_and_can_be_corrected() {
     assert_eq!(app.screen(), Screen::Stop, "nobody comes past it by a key too many");
     press(&mut app, "y");
     assert_eq!(app.screen(), Screen::Result);
-    assert_eq!(press(&mut app, "q"), Effect::Leave(Ending::Finished));
+    assert_eq!(press(&mut app, "q"), Task::Leave(Departure::Finished));
 }
 
 #[test]
 fn leaving_asks_first_and_two_interrupts_do_not() {
     let mut app = pressed("\n52\n");
-    assert_eq!(press(&mut app, "q"), Effect::None);
+    assert_eq!(press(&mut app, "q"), Task::None);
     assert_eq!(app.screen(), Screen::Leave);
-    assert_eq!(press(&mut app, "n"), Effect::None);
+    assert_eq!(press(&mut app, "n"), Task::None);
     assert_eq!(app.screen(), Screen::Many);
-    assert_eq!(press(&mut app, "q\n"), Effect::Leave(Ending::Left));
-    assert_eq!(press(&mut pressed("\n52\n"), "©©"), Effect::Leave(Ending::Left));
-    assert_eq!(press(&mut pressed("\n52\nw"), "©©"), Effect::Leave(Ending::Left));
-    assert_eq!(press(&mut pressed(""), "q"), Effect::Leave(Ending::Left));
-    assert!(pressed("").into_left(Ending::Left).interview.is_none());
-    assert_eq!(press(&mut pressed(""), "P"), Effect::Leave(Ending::Plain));
+    assert_eq!(press(&mut app, "q\n"), Task::Leave(Departure::Left));
+    assert_eq!(press(&mut pressed("\n52\n"), "©©"), Task::Leave(Departure::Left));
+    assert_eq!(press(&mut pressed("\n52\nw"), "©©"), Task::Leave(Departure::Left));
+    assert_eq!(press(&mut pressed(""), "q"), Task::Leave(Departure::Left));
+    assert!(pressed("").into_left(Departure::Left).interview.is_none());
+    assert_eq!(press(&mut pressed(""), "P"), Task::Leave(Departure::Plain));
 }
 
 #[test]
@@ -193,11 +193,11 @@ fn a_key_too_many_answers_nothing() {
     let now = asked(&app);
     assert_eq!((answer(&app, now), app.screen()), (None, Screen::One), "{now}");
     assert_eq!(app.message(), Some("Press Enter once more to choose this, or the number of your answer."));
-    assert_eq!(press(&mut app, "\n"), Effect::Save);
+    assert_eq!(press(&mut app, "\n"), Task::Save);
     assert!(answer(&app, now).is_some());
     // Whoever has moved there means it.
     let mut app = pressed("\n52\n4\n21\n7\n↓↑");
-    assert_eq!(press(&mut app, "\n"), Effect::Save);
+    assert_eq!(press(&mut app, "\n"), Task::Save);
 }
 
 #[test]
@@ -230,9 +230,9 @@ fn what_was_begun_waits_while_another_question_is_looked_at() {
 fn words_are_kept_when_the_person_leaves_while_writing() {
     let mut app = pressed("\n52\n4\n21\n7\n130\n");
     press(&mut app, "sock");
-    assert_eq!(app.keep_words(), Effect::Save);
+    assert_eq!(app.keep_words(), Task::Save);
     assert_eq!(answer(&app, "own_words"), Some(Answer::Text("sock".to_owned())));
-    assert_eq!(app.keep_words(), Effect::None);
+    assert_eq!(app.keep_words(), Task::None);
 }
 
 #[test]

@@ -1,26 +1,26 @@
 //! The first page: going on with what is kept, or beginning anew.
 
-use crate::tui::Ending;
+use crate::tui::Departure;
 use hip_triage_core::session::Act;
 
-use super::{Action, App, Effect};
+use super::{Action, App, Task};
 
 impl App<'_> {
-    pub(super) fn update_welcome(&mut self, action: Action) -> Effect {
+    pub(super) fn update_welcome(&mut self, action: Action) -> Task {
         match action {
-            Action::Plain => return Effect::Leave(Ending::Plain),
+            Action::Plain => return Task::Leave(Departure::Plain),
             Action::Pick(row) => return self.enter(row),
             Action::Confirm | Action::Toggle => return self.enter(self.row),
             action => self.move_row(action),
         }
-        Effect::None
+        Task::None
     }
 
-    fn enter(&mut self, way: usize) -> Effect {
-        let begun = self.try_act(Act::Begin(way));
+    fn enter(&mut self, beginning: usize) -> Task {
+        let begun = self.try_act(Act::Begin(beginning));
         if begun.is_some() {
             self.notices.clear();
         }
-        begun.unwrap_or(Effect::None)
+        begun.unwrap_or(Task::None)
     }
 }

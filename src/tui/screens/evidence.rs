@@ -6,7 +6,7 @@ use super::reading;
 use crate::terminal::Theme;
 use crate::tui::app::{App, SMALLEST};
 use crate::tui::measure::width;
-use crate::tui::sheet::{Block, Gap, Sheet};
+use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::intake as said;
 use hip_triage_core::assessment::{Assessment, Standing};
@@ -35,7 +35,7 @@ pub(super) fn panel(app: &App<'_>, theme: &Theme) -> Vec<Line<'static>> {
     let parts = Parts { app, width: PANEL, theme, assessment: Assessment::of(app.interview()) };
     let mut lines = vec![Line::from(Span::styled(said::EVIDENCE, theme.strong))];
     for block in [parts.red_flags(), parts.origins(), parts.changed()].into_iter().flatten() {
-        if block.gap > Gap::None {
+        if block.gap > Spacing::None {
             lines.push(Line::default());
         }
         lines.extend(block.lines);
@@ -43,7 +43,7 @@ pub(super) fn panel(app: &App<'_>, theme: &Theme) -> Vec<Line<'static>> {
     lines
 }
 
-/// What the parts of the evidence are drawn from.
+/// The source of the parts of the evidence.
 struct Parts<'a, 'q> {
     app: &'a App<'q>,
     width: u16,
@@ -52,20 +52,20 @@ struct Parts<'a, 'q> {
 }
 
 impl Parts<'_, '_> {
-    fn text(&self, text: &str) -> Block {
-        Block::text(text, self.theme.text, self.width, self.theme)
+    fn text(&self, text: &str) -> SheetBlock {
+        SheetBlock::text(text, self.theme.text, self.width, self.theme)
     }
 
-    fn heading(&self, text: &str) -> Block {
-        Block::text(&format!("{text}:"), self.theme.strong, self.width, self.theme).gap(Gap::Always)
+    fn heading(&self, text: &str) -> SheetBlock {
+        SheetBlock::text(&format!("{text}:"), self.theme.strong, self.width, self.theme).gap(Spacing::Always)
     }
 
-    fn item(&self, text: &str) -> Block {
+    fn item(&self, text: &str) -> SheetBlock {
         let lead = vec![Span::styled(if self.theme.unicode { "• " } else { "* " }, self.theme.accent)];
-        Block::hanging(lead, text, self.theme.text, None, self.width, self.theme)
+        SheetBlock::hanging(lead, text, self.theme.text, None, self.width, self.theme)
     }
 
-    fn red_flags(&self) -> Vec<Block> {
+    fn red_flags(&self) -> Vec<SheetBlock> {
         let interview = self.app.interview();
         let mut blocks = vec![self.heading(said::RED_FLAGS)];
         if self.assessment.red_flags().is_empty() {
@@ -86,10 +86,10 @@ impl Parts<'_, '_> {
     }
 
     /// The points of each origin; none of them where care comes first.
-    fn origins(&self) -> Vec<Block> {
+    fn origins(&self) -> Vec<SheetBlock> {
         let (questionnaire, assessment) = (self.assessment.questionnaire(), &self.assessment);
         if assessment.is_withheld() {
-            return vec![self.text(said::WITHHELD).gap(Gap::Always)];
+            return vec![self.text(said::WITHHELD).gap(Spacing::Always)];
         }
         let title = |category| questionnaire.category(category).title.as_str();
         let mut blocks = vec![self.heading(said::ORIGINS), self.text(&said::verdict(assessment.verdict(), title))];
@@ -98,13 +98,13 @@ impl Parts<'_, '_> {
             let pattern = score.pattern.map_or(said::NO_PATTERN, |pattern| &questionnaire.pattern(pattern).title);
             let lead = vec![Span::styled(format!("{:>3}  ", said::points(score.total)), self.theme.strong)];
             let told = format!("{} ({pattern})", title(category));
-            blocks.push(Block::hanging(lead, &told, self.theme.text, None, self.width, self.theme));
+            blocks.push(SheetBlock::hanging(lead, &told, self.theme.text, None, self.width, self.theme));
         }
         blocks
     }
 
-    /// What the last answers changed, in points; nothing where care comes first.
-    fn changed(&self) -> Vec<Block> {
+    /// The changes by the last answers, in points; nothing where care comes first.
+    fn changed(&self) -> Vec<SheetBlock> {
         let (questionnaire, assessment) = (self.assessment.questionnaire(), &self.assessment);
         if assessment.is_withheld() {
             return Vec::new();

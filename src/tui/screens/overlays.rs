@@ -1,4 +1,4 @@
-//! What is called up over a page: why a question is asked, help, leaving, deleting.
+//! Overlays over a page: why a question is asked, help, leaving, deleting.
 
 use super::parts;
 use ratatui::text::Span;
@@ -7,7 +7,7 @@ use crate::terminal::Theme;
 use crate::tui::app::{Action, App, Screen};
 use crate::tui::keys;
 use crate::tui::measure::width;
-use crate::tui::sheet::{Block, Gap, Sheet};
+use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words::export;
 use crate::words::tui::{self as words, how};
 
@@ -18,8 +18,8 @@ pub(super) fn why(app: &App<'_>, theme: &Theme) -> Sheet {
     let why = question.step().map(|step| step.why.as_str()).unwrap_or_default();
     Sheet {
         body: vec![
-            Block::text(&question.ask, theme.text, width, theme),
-            Block::text(why, theme.strong, width, theme).gap(Gap::Always),
+            SheetBlock::text(&question.ask, theme.text, width, theme),
+            SheetBlock::text(why, theme.strong, width, theme).gap(Spacing::Always),
         ],
         ..headed(words::WHY)
     }
@@ -28,31 +28,31 @@ pub(super) fn why(app: &App<'_>, theme: &Theme) -> Sheet {
 /// How to answer what is asked, and what every key does here.
 pub(super) fn help(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
-    let heading = |text: &str| Block::text(text, theme.strong, width, theme).gap(Gap::Always);
+    let text = |text: &str, gap| SheetBlock::text(text, theme.text, width, theme).gap(gap);
+    let heading = |text: &str| SheetBlock::text(text, theme.strong, width, theme).gap(Spacing::Always);
     let mut body = Vec::new();
     if let Some(question) = app.open_question() {
         body.push(heading(&question.ask));
-        body.extend(question.hint.as_deref().map(|hint| text(hint, Gap::None)));
+        body.extend(question.hint.as_deref().map(|hint| text(hint, Spacing::None)));
     }
     body.push(heading(words::HOW));
-    body.extend(how_to_answer(app).into_iter().map(|sentence| text(sentence, Gap::None)));
+    body.extend(how_to_answer(app).into_iter().map(|sentence| text(sentence, Spacing::None)));
     body.push(heading(words::KEYS));
     for hint in keys::help(app) {
         // Short keys stand in a column of their own, longer ones before their meaning.
         let room = if width < 60 { 12 } else { 22 };
         let lead = vec![Span::styled(format!("{:room$}  ", hint.keys), theme.key)];
         let block = if hint.keys.chars().count() > room {
-            let mut block = Block::text(&hint.keys, theme.key, width, theme);
+            let mut block = SheetBlock::text(&hint.keys, theme.key, width, theme);
             let lead = vec![Span::raw(" ".repeat(room + 2))];
-            block.lines.extend(Block::hanging(lead, hint.label, theme.text, None, width, theme).lines);
+            block.lines.extend(SheetBlock::hanging(lead, hint.label, theme.text, None, width, theme).lines);
             block
         } else {
-            Block::hanging(lead, hint.label, theme.text, None, width, theme)
+            SheetBlock::hanging(lead, hint.label, theme.text, None, width, theme)
         };
         body.push(block);
     }
-    body.extend([text(how::MOUSE, Gap::Always), text(how::LARGER, Gap::Always)]);
+    body.extend([text(how::MOUSE, Spacing::Always), text(how::LARGER, Spacing::Always)]);
     Sheet { body, ..headed(words::HELP) }
 }
 
@@ -65,7 +65,7 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
         Screen::Scale => how::SCALE,
         Screen::Activities => how::ACTIVITIES,
         Screen::Client => how::CLIENT,
-        Screen::Tests => how::TESTS,
+        Screen::Items => how::ITEMS,
         Screen::Text | Screen::TextRow => how::TEXT,
         Screen::Review => how::REVIEW,
         Screen::Stop | Screen::Result => how::READ,
@@ -79,20 +79,20 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
     sentences
 }
 
-/// Whether to leave.
+/// The question whether to leave.
 pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
+    let text = |text: &str, gap| SheetBlock::text(text, theme.text, width, theme).gap(gap);
     let (heading, mut body) = match (app.failed(), app.place()) {
         (Some(failed), _) => {
-            (words::LEAVE_FAILED, vec![text(failed, Gap::None), text(words::LEAVE_FAILED_MEANS, Gap::Always)])
+            (words::LEAVE_FAILED, vec![text(failed, Spacing::None), text(words::LEAVE_FAILED_MEANS, Spacing::Always)])
         }
         (None, Some(place)) => {
-            (words::LEAVE, vec![text(words::LEAVE_MEANS, Gap::None), text(&words::kept_at(place), Gap::Always)])
+            (words::LEAVE, vec![text(words::LEAVE_MEANS, Spacing::None), text(&words::kept_at(place), Spacing::Always)])
         }
-        (None, None) => (words::LEAVE_UNSAVED, vec![text(words::NOTHING_KEPT, Gap::None)]),
+        (None, None) => (words::LEAVE_UNSAVED, vec![text(words::NOTHING_KEPT, Spacing::None)]),
     };
-    body.push(parts::row("Enter", words::LEAVE_NOW, true, app, theme).does(Action::Confirm).gap(Gap::Always));
+    body.push(parts::row("Enter", words::LEAVE_NOW, true, app, theme).does(Action::Confirm).gap(Spacing::Always));
     body.push(parts::row("Esc  ", words::STAY, false, app, theme).does(Action::Close));
     if app.offers(Action::Forget) {
         body.push(parts::row("d    ", words::FORGET_ROW, false, app, theme).does(Action::Forget));
@@ -100,24 +100,24 @@ pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
     Sheet { body, ..headed(heading) }
 }
 
-/// The kinds of file.
+/// The formats of a file.
 pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let mut body = vec![Block::text(export::SAVE_HINT, theme.text, width, theme)];
-    for (index, kind) in app.kinds().iter().enumerate() {
+    let mut body = vec![SheetBlock::text(export::SAVE_HINT, theme.text, width, theme)];
+    for (index, kind) in app.formats().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
         let row = parts::row(&key, export::kind(*kind), index == app.row(), app, theme).does(Action::Pick(index));
-        body.push(row.gap(if index == 0 { Gap::Always } else { Gap::None }));
+        body.push(row.gap(if index == 0 { Spacing::Always } else { Spacing::None }));
     }
     Sheet { body, ..headed(export::SAVE) }
 }
 
-/// Whether to delete what is kept.
+/// The question whether to delete what is kept.
 pub(super) fn forget(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let mut body = vec![Block::text(words::FORGET_MEANS, theme.text, width, theme)];
-    body.extend(app.place().map(|place| Block::text(place, theme.text, width, theme)));
-    body.push(parts::row("y  ", words::DELETE_NOW, false, app, theme).does(Action::Confirm).gap(Gap::Always));
+    let mut body = vec![SheetBlock::text(words::FORGET_MEANS, theme.text, width, theme)];
+    body.extend(app.place().map(|place| SheetBlock::text(place, theme.text, width, theme)));
+    body.push(parts::row("y  ", words::DELETE_NOW, false, app, theme).does(Action::Confirm).gap(Spacing::Always));
     body.push(parts::row("Esc", words::KEEP, true, app, theme).does(Action::Close));
     Sheet { body, ..headed(words::FORGET) }
 }
@@ -125,7 +125,7 @@ pub(super) fn forget(app: &App<'_>, theme: &Theme) -> Sheet {
 /// That the window is too small.
 pub(super) fn too_small(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let body = [words::TOO_SMALL, words::ENLARGE].map(|text| Block::text(text, theme.text, width, theme));
+    let body = [words::TOO_SMALL, words::ENLARGE].map(|text| SheetBlock::text(text, theme.text, width, theme));
     Sheet { body: body.into(), reading: true, ..Sheet::default() }
 }
 

@@ -8,7 +8,7 @@ use crate::terminal::Theme;
 use crate::terminal::wrap;
 use crate::tui::app::{Action, App};
 use crate::tui::measure::width;
-use crate::tui::sheet::{Block, Gap};
+use crate::tui::sheet::{SheetBlock, Spacing};
 
 /// The mark before a row that can be highlighted.
 pub(super) fn marker(highlighted: bool, theme: &Theme) -> Span<'static> {
@@ -16,14 +16,14 @@ pub(super) fn marker(highlighted: bool, theme: &Theme) -> Span<'static> {
 }
 
 /// A row that is chosen by its key.
-pub(super) fn row(key: &str, label: &str, highlighted: bool, app: &App<'_>, theme: &Theme) -> Block {
+pub(super) fn row(key: &str, label: &str, highlighted: bool, app: &App<'_>, theme: &Theme) -> SheetBlock {
     let lead = vec![marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
     let style = if highlighted { theme.highlighted } else { theme.text };
-    Block::hanging(lead, label, style, None, width(app.size()), theme).focused(highlighted)
+    SheetBlock::hanging(lead, label, style, None, width(app.size()), theme).focused(highlighted)
 }
 
 /// A field of many lines for words; the cursor is in it while it is written in.
-pub(super) fn field(written: &Input, empty: &str, open: bool, app: &App<'_>, theme: &Theme) -> Vec<Block> {
+pub(super) fn field(written: &Input, empty: &str, open: bool, app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
     let width = width(app.size());
     let edge = || Span::styled(if theme.unicode { "│ " } else { "| " }, theme.accent);
     let letters: Vec<char> = written.value().chars().collect();
@@ -34,12 +34,12 @@ pub(super) fn field(written: &Input, empty: &str, open: bool, app: &App<'_>, the
         } else {
             letters[range].iter().filter(|letter| **letter != '\n').collect()
         };
-        Block {
+        SheetBlock {
             lines: vec![Line::from(vec![edge(), Span::styled(text, Style::new())])],
-            gap: if index == 0 { Gap::Apart } else { Gap::None },
+            gap: if index == 0 { Spacing::Apart } else { Spacing::None },
             action: Some(Action::Up),
             cursor: (open && index == usize::from(row)).then_some((2 + column, 0)),
-            ..Block::default()
+            ..SheetBlock::default()
         }
     };
     lines.into_iter().enumerate().map(line).collect()

@@ -5,9 +5,9 @@ use ratatui::text::{Line, Span};
 
 use crate::terminal::Theme;
 use crate::terminal::wrap;
-use crate::tui::app::{Action, App, Draft, Screen};
+use crate::tui::app::{Action, AnswerDraft, App, Screen};
 use crate::tui::measure::{is_low, width};
-use crate::tui::sheet::{Block, Gap, Sheet};
+use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::tui::{keys, picture};
 use crate::words;
 use crate::words::{intake, tui as said};
@@ -18,14 +18,14 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let question = app.interview().question(id);
     let width = width(app.size());
     let item = question.examination().is_some();
-    let mut sheet = if item { super::desk::item_head(app, question) } else { head(app, id) };
-    sheet.top.push(Block::text(app.interview().wording(id), theme.strong, width, theme));
+    let mut sheet = if item { super::intake::item_head(app, question) } else { head(app, id) };
+    sheet.top.push(SheetBlock::text(app.interview().wording(id), theme.strong, width, theme));
     let before = (app.interview().needs_confirming(id) && !app.is_intake()).then_some(said::FROM_BEFORE);
     let sides = matches!(question.kind, Kind::Many { sides: true, .. }).then_some(said::SIDES_HINT);
     let hints = [question.hint.as_deref(), sides, before].into_iter().flatten();
-    let mut hints: Vec<_> = hints.map(|hint| Block::text(hint, theme.text, width, theme)).collect();
+    let mut hints: Vec<_> = hints.map(|hint| SheetBlock::text(hint, theme.text, width, theme)).collect();
     if app.is_intake() {
-        hints.extend(super::desk::beside_question(app, id, theme));
+        hints.extend(super::intake::beside_question(app, id, theme));
         sheet.panel = super::evidence::panel(app, theme);
     }
     // A low window shows the hint with the choices, which can scroll.
@@ -35,10 +35,12 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         sheet.top.extend(hints);
     }
     sheet.body.extend(match (app.draft(), &question.kind) {
-        (Draft::Choices { .. }, _) => choices(app, question, theme),
-        (Draft::Number { .. }, _) => number(app, question, theme),
-        (Draft::Scale { .. }, Kind::Scale { min, max, low, high }) => scale(app, (*min, low), (*max, high), theme),
-        (Draft::Activities { .. }, _) => activities(app, theme),
+        (AnswerDraft::Choices { .. }, _) => choices(app, question, theme),
+        (AnswerDraft::Number { .. }, _) => number(app, question, theme),
+        (AnswerDraft::Scale { .. }, Kind::Scale { min, max, low, high }) => {
+            scale(app, (*min, low), (*max, high), theme)
+        }
+        (AnswerDraft::Activities { .. }, _) => activities(app, theme),
         _ => text(app, theme),
     });
     sheet.picture = picture::of(question, app.draft(), theme);
@@ -60,8 +62,8 @@ pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
 }
 
 /// The choices, and *Not sure* after them.
-fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
-    let Draft::Choices { row, chosen, not_sure, .. } = app.draft() else { return Vec::new() };
+fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> {
+    let AnswerDraft::Choices { row, chosen, not_sure, .. } = app.draft() else { return Vec::new() };
     let many = app.under() == Screen::Many;
     let sides = matches!(question.kind, Kind::Many { sides: true, .. });
     let block = |index: usize, label: &str, is_chosen: bool, side: Option<String>| {
@@ -82,10 +84,10 @@ fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
         ];
         let style = if highlighted { theme.highlighted } else { theme.text };
         let side = side.map(|side| Span::styled(format!("[{side}]"), theme.strong));
-        Block::hanging(lead, label, style, side, width, theme)
+        SheetBlock::hanging(lead, label, style, side, width, theme)
             .does(Action::Pick(index))
             .focused(highlighted)
-            .gap(if index == question.choices().len() || index == 0 { Gap::Apart } else { Gap::Airy })
+            .gap(if index == question.choices().len() || index == 0 { Spacing::Apart } else { Spacing::Airy })
     };
     let mut blocks: Vec<_> = question
         .choice_ids()
@@ -101,8 +103,8 @@ fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
 }
 
 /// A field for a number, and *Not sure*.
-fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
-    let Draft::Number { digits, on_not_sure, .. } = app.draft() else { return Vec::new() };
+fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> {
+    let AnswerDraft::Number { digits, on_not_sure, .. } = app.draft() else { return Vec::new() };
     let (min, max, unit) = match &question.kind {
         Kind::Number { min, max, unit } => (*min, *max, unit.as_deref()),
         Kind::Scale { min, max, .. } => (*min, *max, None),
@@ -117,39 +119,39 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<Block> {
     ];
     spans.extend(unit.map(|unit| Span::raw(format!(" {}", theme.shown(unit)))));
     let column = 2 + wrap::cells(digits);
-    let field = Block {
+    let field = SheetBlock {
         lines: vec![Line::from(spans)],
-        gap: Gap::Apart,
+        gap: Spacing::Apart,
         action: Some(Action::Up),
         cursor: (!on_not_sure).then_some((column, 0)),
-        ..Block::default()
+        ..SheetBlock::default()
     };
     let mut blocks = vec![field];
     if let Kind::Scale { low, high, .. } = &question.kind {
         for (step, means) in [(min, low), (max, high)] {
-            blocks.push(Block::text(&said::scale_end(step, means), theme.text, width, theme));
+            blocks.push(SheetBlock::text(&said::scale_end(step, means), theme.text, width, theme));
         }
     } else {
-        blocks.push(Block::text(&said::number_range(min, max), theme.text, width, theme).gap(Gap::Apart));
+        blocks.push(SheetBlock::text(&said::number_range(min, max), theme.text, width, theme).gap(Spacing::Apart));
     }
     blocks.push(not_sure(app, *on_not_sure, theme));
     blocks
 }
 
 /// *Not sure* as a row of its own.
-fn not_sure(app: &App<'_>, highlighted: bool, theme: &Theme) -> Block {
+fn not_sure(app: &App<'_>, highlighted: bool, theme: &Theme) -> SheetBlock {
     let label = if app.is_examining() { intake::LEAVE_UNDONE } else { words::NOT_SURE };
-    parts::row("s", label, highlighted, app, theme).does(Action::Pick(0)).gap(Gap::Apart)
+    parts::row("s", label, highlighted, app, theme).does(Action::Pick(0)).gap(Spacing::Apart)
 }
 
 /// A row of numbers with both ends in words, and *Not sure*.
-fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme: &Theme) -> Vec<Block> {
-    let Draft::Scale { value, on_not_sure, .. } = app.draft() else { return Vec::new() };
+fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme: &Theme) -> Vec<SheetBlock> {
+    let AnswerDraft::Scale { value, on_not_sure, .. } = app.draft() else { return Vec::new() };
     let width = width(app.size());
     let steps = u16::try_from(max - min + 1).unwrap_or(1);
     let cell = ((width - 2) / steps).clamp(3, 6);
     let chosen = value.filter(|_| !on_not_sure);
-    let mut row = Block { gap: Gap::Apart, ..Block::default() };
+    let mut row = SheetBlock { gap: Spacing::Apart, ..SheetBlock::default() };
     let mut spans = vec![parts::marker(!on_not_sure, theme)];
     let mut column = 2;
     for step in min..=max {
@@ -172,27 +174,27 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
         let between = " ".repeat(usize::from(column.min(width) - 2 - used));
         let [low, high] = ends;
         let line = Line::from(vec![Span::raw("  "), Span::raw(low), Span::raw(between), Span::raw(high)]);
-        blocks.push(Block { lines: vec![line], ..Block::default() });
+        blocks.push(SheetBlock { lines: vec![line], ..SheetBlock::default() });
     } else {
         let lead = || vec![Span::raw("  ")];
-        blocks.extend(ends.iter().map(|end| Block::hanging(lead(), end, theme.text, None, width, theme)));
+        blocks.extend(ends.iter().map(|end| SheetBlock::hanging(lead(), end, theme.text, None, width, theme)));
     }
     blocks.push(not_sure(app, *on_not_sure, theme));
     blocks
 }
 
 /// A field for words, and a row that leaves them out.
-fn text(app: &App<'_>, theme: &Theme) -> Vec<Block> {
-    let Draft::Text { field: written, on_row, .. } = app.draft() else { return Vec::new() };
+fn text(app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
+    let AnswerDraft::Text { field: written, on_row, .. } = app.draft() else { return Vec::new() };
     let mut blocks = parts::field(written, said::TYPE_HERE, !on_row, app, theme);
     let keys = if *on_row { "s" } else { said::OUT_OF_FIELD };
-    blocks.push(parts::row(keys, said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Gap::Always));
+    blocks.push(parts::row(keys, said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Spacing::Always));
     blocks
 }
 
 /// Up to three activities with a number each, and a row that leaves them out.
-fn activities(app: &App<'_>, theme: &Theme) -> Vec<Block> {
-    let Draft::Activities { written, on_row, .. } = app.draft() else { return Vec::new() };
+fn activities(app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
+    let AnswerDraft::Activities { written, on_row, .. } = app.draft() else { return Vec::new() };
     let (open, number) = written.place();
     let mut blocks = Vec::new();
     for (index, (name, ability)) in written.rows().iter().enumerate() {
@@ -203,17 +205,17 @@ fn activities(app: &App<'_>, theme: &Theme) -> Vec<Block> {
         let mark = if here && number { theme.alarm } else { theme.strong };
         let tail = Span::styled(format!("[{}]", if ability.is_empty() { "_" } else { ability }), mark);
         let indent: u16 = lead.iter().map(|span| wrap::cells(&span.content)).sum();
-        let mut block = Block::hanging(lead, shown, style, Some(tail), width(app.size()), theme);
+        let mut block = SheetBlock::hanging(lead, shown, style, Some(tail), width(app.size()), theme);
         let last = block.lines.last().map_or(0, Line::width);
         let cells = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
         let typed = wrap::cells(&name.value().chars().take(name.cursor()).collect::<String>());
         let column = if number { cells(last).saturating_sub(2) } else { indent.saturating_add(typed) };
         let row = if number { cells(block.lines.len() - 1) } else { 0 };
         block.cursor = here.then_some((column.min(width(app.size())), row));
-        block.gap = if index == 0 { Gap::Apart } else { Gap::Airy };
+        block.gap = if index == 0 { Spacing::Apart } else { Spacing::Airy };
         blocks.push(block.does(Action::Pick(index)));
     }
     let out = parts::row(if *on_row { "s" } else { said::OUT_OF_FIELD }, said::LEAVE_OUT, *on_row, app, theme);
-    blocks.push(out.does(Action::NotSure).gap(Gap::Always));
+    blocks.push(out.does(Action::NotSure).gap(Spacing::Always));
     blocks
 }

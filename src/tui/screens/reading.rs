@@ -6,19 +6,19 @@ use ratatui::text::{Line, Span};
 use crate::terminal::Theme;
 use crate::tui::app::{Action, App};
 use crate::tui::measure::width;
-use crate::tui::sheet::{self, Gap, Sheet};
+use crate::tui::sheet::{self, Sheet, Spacing};
 use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_chart::report::{self, Page};
 use hip_triage_core::assessment::Assessment;
 
-/// What needs care first, alone, until it is acknowledged.
+/// The page of what needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
     let page = report::stop(app.interview(), &Assessment::of(app.interview()));
     let read = parts::row("y", said::STOP_READ, true, app, theme).does(Action::Confirm);
-    let mut foot = vec![read.gap(Gap::Apart)];
+    let mut foot = vec![read.gap(Spacing::Apart)];
     if app.is_intake() {
-        foot[0] = parts::row("y", intake::END_HERE, true, app, theme).does(Action::Confirm).gap(Gap::Apart);
+        foot[0] = parts::row("y", intake::END_HERE, true, app, theme).does(Action::Confirm).gap(Spacing::Apart);
         foot.push(parts::row("a", intake::ACKNOWLEDGE, false, app, theme).does(Action::Acknowledge));
     }
     Sheet { foot, ..read_page(app, &page, theme) }
@@ -34,23 +34,25 @@ fn read_page(app: &App<'_>, page: &Page, theme: &Theme) -> Sheet {
 }
 
 /// The parts of a report in lines.
-pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Block> {
-    let text = |text: &str, style, gap| sheet::Block::text(text, style, width, theme).gap(gap);
+pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::SheetBlock> {
+    let text = |text: &str, style, gap| sheet::SheetBlock::text(text, style, width, theme).gap(gap);
     let mut blocks = Vec::new();
     // What stands under a heading follows it without a blank line.
     let mut headed = false;
     for block in &page.blocks {
-        let gap = if headed { Gap::None } else { Gap::Always };
+        let gap = if headed { Spacing::None } else { Spacing::Always };
         headed = matches!(block, report::Block::Heading(_) | report::Block::Subheading(_));
         match block {
             report::Block::Alarm(urgency, sentence) => {
                 let label = format!(" {} ", words::urgency(*urgency).to_uppercase());
                 blocks.push(text(&label, theme.alarm, gap));
-                blocks.push(text(sentence, theme.strong, Gap::None));
+                blocks.push(text(sentence, theme.strong, Spacing::None));
             }
             report::Block::Heading(heading) => {
                 let lead = vec![Span::styled(if theme.unicode { "━━ " } else { "== " }, theme.accent)];
-                blocks.push(sheet::Block::hanging(lead, heading, theme.strong, None, width, theme).gap(Gap::Always));
+                blocks.push(
+                    sheet::SheetBlock::hanging(lead, heading, theme.strong, None, width, theme).gap(Spacing::Always),
+                );
             }
             report::Block::Subheading(heading) => blocks.push(text(&format!("{heading}:"), theme.strong, gap)),
             report::Block::Lead(sentence) => blocks.push(text(sentence, theme.strong, gap)),
@@ -58,19 +60,19 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Block
             report::Block::List(items) => {
                 for item in items {
                     let lead = vec![Span::styled(if theme.unicode { "• " } else { "* " }, theme.accent)];
-                    blocks.push(sheet::Block::hanging(lead, item, theme.text, None, width, theme));
+                    blocks.push(sheet::SheetBlock::hanging(lead, item, theme.text, None, width, theme));
                 }
             }
             report::Block::Facts(facts) => {
                 for fact in facts {
                     let said = format!("{} {}", words::handover::labelled(&fact.label), fact.value);
-                    blocks.push(sheet::Block::hanging(vec![], &said, theme.text, None, width, theme));
+                    blocks.push(sheet::SheetBlock::hanging(vec![], &said, theme.text, None, width, theme));
                 }
             }
             report::Block::Compared(rows) => {
                 let lines = report::compared_in_lines(rows, usize::from(width)).into_iter();
                 let lines = lines.map(|line| Line::from(Span::styled(theme.shown(&line).into_owned(), theme.text)));
-                blocks.push(sheet::Block { lines: lines.collect(), ..sheet::Block::default() }.gap(gap));
+                blocks.push(sheet::SheetBlock { lines: lines.collect(), ..sheet::SheetBlock::default() }.gap(gap));
             }
             // What is drawn stands in words too, and nobody writes on a screen.
             report::Block::Figure(_) | report::Block::Lines(_) => {}

@@ -7,7 +7,7 @@ use crate::terminal::Theme;
 use crate::tui::app::{Action, App};
 use crate::tui::keys;
 use crate::tui::measure::width;
-use crate::tui::sheet::{Block, Gap, Sheet};
+use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words::{intake, tui as words};
 use hip_triage_chart::report::answer_in_words;
 use hip_triage_core::interview::End;
@@ -29,27 +29,27 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         let key = keys::of_choice(index).unwrap_or(' ').to_string();
         let style = if highlighted { theme.highlighted } else { theme.text };
         let lead = vec![parts::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
-        let mut block = Block::hanging(lead, &question.ask, style, None, width, theme);
+        let mut block = SheetBlock::hanging(lead, &question.ask, style, None, width, theme);
         let indent = || vec![Span::raw("     ")];
-        block.lines.extend(Block::hanging(indent(), &answer, theme.strong, None, width, theme).lines);
+        block.lines.extend(SheetBlock::hanging(indent(), &answer, theme.strong, None, width, theme).lines);
         if path.position(id).is_none() && question.step().is_some() {
             let aside = format!("({})", words::SET_ASIDE);
-            block.lines.extend(Block::hanging(indent(), &aside, theme.text, None, width, theme).lines);
+            block.lines.extend(SheetBlock::hanging(indent(), &aside, theme.text, None, width, theme).lines);
         }
         if app.is_intake() {
-            let origin = super::desk::origin(interview, id).map(|origin| format!("({origin})"));
-            for beside in [origin, super::desk::note_of(interview, id)].into_iter().flatten() {
-                block.lines.extend(Block::hanging(indent(), &beside, theme.text, None, width, theme).lines);
+            let origin = super::intake::origin(interview, id).map(|origin| format!("({origin})"));
+            for beside in [origin, super::intake::note_of(interview, id)].into_iter().flatten() {
+                block.lines.extend(SheetBlock::hanging(indent(), &beside, theme.text, None, width, theme).lines);
             }
         }
-        let gap = if index == 0 { Gap::Always } else { Gap::Airy };
+        let gap = if index == 0 { Spacing::Always } else { Spacing::Airy };
         body.push(block.gap(gap).does(Action::Pick(index)).focused(highlighted));
     }
     Sheet {
         stage: (if app.is_intake() { intake::REVIEW } else { words::REVIEW }).to_owned(),
         count: words::of_about(progress.answered, progress.total()),
         part: Some((progress.answered, progress.total())),
-        top: vec![Block::text(words::REVIEW_HINT, theme.text, width, theme)],
+        top: vec![SheetBlock::text(words::REVIEW_HINT, theme.text, width, theme)],
         body,
         reading: true,
         ..Sheet::default()

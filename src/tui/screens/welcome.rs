@@ -6,42 +6,44 @@ use crate::terminal::wrap;
 use crate::tui::app::{Action, App};
 use crate::tui::keys;
 use crate::tui::measure::{is_low, width};
-use crate::tui::sheet::{Block, Gap, Sheet};
+use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words::tui as words;
 use hip_triage_core::interview::End;
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let identity = app.interview().questionnaire().identity();
     let width = width(app.size());
-    let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
+    let text = |text: &str, gap| SheetBlock::text(text, theme.text, width, theme).gap(gap);
     let mut body = vec![
-        text(words::SCREEN_READER, Gap::None),
-        Block::text(&identity.title, theme.strong, width, theme).gap(Gap::Always),
+        text(words::SCREEN_READER, Spacing::None),
+        SheetBlock::text(&identity.title, theme.strong, width, theme).gap(Spacing::Always),
     ];
     if !is_low(app.size()) {
         let bar = if theme.unicode { "━" } else { "=" }.repeat(usize::from(wrap::cells(&identity.title).min(width)));
-        body.push(Block::text(&bar, theme.accent, width, theme));
+        body.push(SheetBlock::text(&bar, theme.accent, width, theme));
     }
     let emergency = crate::words::plain::emergency(&identity.emergency());
-    body.push(Block::text(&emergency, theme.strong, width, theme).gap(Gap::Apart));
-    body.extend(app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)));
-    body.extend(paragraphs(&identity.about).map(|about| text(&about, Gap::Apart)));
-    body.push(text(&words::how_long(app.longest()), Gap::Airy));
-    body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Gap::Airy));
+    body.push(SheetBlock::text(&emergency, theme.strong, width, theme).gap(Spacing::Apart));
+    body.extend(
+        app.notices().iter().map(|notice| SheetBlock::text(notice, theme.notice, width, theme).gap(Spacing::Apart)),
+    );
+    body.extend(paragraphs(&identity.about).map(|about| text(&about, Spacing::Apart)));
+    body.push(text(&words::how_long(app.longest()), Spacing::Airy));
+    body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Spacing::Airy));
 
-    let consent = text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Gap::Apart);
+    let consent = text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Spacing::Apart);
     let mut foot = Vec::new();
     // In a low window what to do in an emergency has to be seen whole.
     if is_low(app.size()) { &mut body } else { &mut foot }.push(consent);
     for (index, label) in rows(app).iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
         let row = parts::row(&key, label, index == app.row(), app, theme).does(Action::Pick(index));
-        foot.push(row.gap(if index == 0 { Gap::Apart } else { Gap::None }));
+        foot.push(row.gap(if index == 0 { Spacing::Apart } else { Spacing::None }));
     }
     Sheet { body, foot, ..Sheet::default() }
 }
 
-/// What can be begun.
+/// The list of what can be begun.
 fn rows(app: &App<'_>) -> Vec<String> {
     let Some(kept) = app.kept() else { return vec![words::START.to_owned()] };
     let answers = kept.answers().len();

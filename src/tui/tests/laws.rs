@@ -1,4 +1,4 @@
-//! What holds whatever is pressed.
+//! Laws that hold whatever is pressed.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
@@ -7,13 +7,13 @@ use unicode_width::UnicodeWidthChar;
 
 use super::{Memory, Script, app, intake, keys, play};
 use crate::terminal::{Event, Theme, Turn};
-use crate::tui::app::{App, Effect, SMALLEST};
-use crate::tui::{Ending, keys as table};
+use crate::tui::app::{App, SMALLEST, Task};
+use crate::tui::{Departure, keys as table};
 use crate::words::intake as words;
 
 /// Keys that mean something, more often those that lead on.
-/// The same with letters of one cell. Where a wide letter stood and goes, a terminal blanks its second half; the buffer of a
-/// test keeps what was there before it.
+/// The same with letters of one cell. Where a wide letter stood and goes, a terminal blanks its second half; the buffer
+/// of a test keeps what was there before it.
 fn narrow(event: Event) -> Event {
     let narrow = |letter: char| if letter.width() == Some(1) { letter } else { 'w' };
     match event {
@@ -71,7 +71,7 @@ fn can_be_left(app: &App<'_>) -> bool {
     let interrupt = keys("©")[0];
     (0..2).any(|_| {
         let action = table::action(app.screen(), interrupt);
-        action.is_some_and(|action| matches!(app.update(action), Effect::Leave(_)))
+        action.is_some_and(|action| matches!(app.update(action), Task::Leave(_)))
     })
 }
 
@@ -80,9 +80,9 @@ proptest! {
 
     /// Ten thousand keys, begun anew whenever they lead out; and a way out at any time.
     #[test]
-    fn no_keys_panic_or_lock_in(events in prop::collection::vec(any_key(), 10_000), at_desk in any::<bool>()) {
+    fn no_keys_panic_or_lock_in(events in prop::collection::vec(any_key(), 10_000), is_intake in any::<bool>()) {
         let mut memory = Memory::default();
-        let app = if at_desk { intake } else { app };
+        let app = if is_intake { intake } else { app };
         let mut current = app(80, 24);
         for part in events.chunks(100) {
             let mut script = Script::new(part.to_vec(), true);
@@ -96,7 +96,7 @@ proptest! {
                 current = app(size.width.max(SMALLEST.width), size.height.max(SMALLEST.height));
             };
             prop_assert!(can_be_left(&current), "{:?}", current.screen());
-            if ending != Ending::Signalled {
+            if ending != Departure::Signalled {
                 current = app(80, 24);
             }
         }
@@ -106,14 +106,14 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whether keys come slowly or all at once, the answers and the page are the same.
+    /// Keys that come slowly or all at once give the same answers and the same page.
     #[test]
     fn typed_ahead_is_the_same_as_typed_slowly(
         events in prop::collection::vec(any_key().prop_map(narrow), 200),
-        at_desk in any::<bool>(),
+        is_intake in any::<bool>(),
     ) {
         let played = |ahead| {
-            let mut app = if at_desk { intake(80, 24) } else { app(80, 24) };
+            let mut app = if is_intake { intake(80, 24) } else { app(80, 24) };
             let mut script = Script::new(events.clone(), ahead);
             let (ending, terminal) = play(&mut app, &mut script, &mut Memory::default(), &Theme::COLOR);
             // Below the window the buffer keeps what no terminal would.
@@ -123,7 +123,7 @@ proptest! {
         let (slowly, ahead) = (played(false), played(true));
         prop_assert_eq!(&slowly.0, &ahead.0);
         prop_assert_eq!(&slowly.1, &ahead.1);
-        if slowly.0 == Ending::Signalled {
+        if slowly.0 == Departure::Signalled {
             prop_assert_eq!(&slowly.2, &ahead.2);
         }
     }
@@ -146,7 +146,7 @@ proptest! {
             for said in [words::EVIDENCE, words::ORIGINS, words::RED_FLAGS] {
                 prop_assert!(!page.contains(said), "{page}");
             }
-            if ending != Ending::Signalled {
+            if ending != Departure::Signalled {
                 current = app(200, 60);
             }
         }

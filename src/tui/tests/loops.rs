@@ -4,14 +4,14 @@ use ratatui::layout::{Position, Size};
 
 use super::{Memory, Script, app, keys, play, shown};
 use crate::terminal::{Event, Theme};
-use crate::tui::Ending;
+use crate::tui::Departure;
 
 #[test]
 fn every_answer_is_kept_and_the_result_is_reached() {
     let (mut app, mut memory) = (app(80, 24), Memory::default());
     let mut script = Script::keys("\n52\n4\n211\n7\n130\n\n\n", false);
     let (ending, terminal) = play(&mut app, &mut script, &mut memory, &Theme::PLAIN);
-    assert_eq!(ending, Ending::Signalled);
+    assert_eq!(ending, Departure::Signalled);
     assert_eq!(memory.saved, 8);
     assert!(shown(&terminal).contains("Your result"), "{}", shown(&terminal));
 }
@@ -37,7 +37,7 @@ fn what_is_kept_can_be_deleted_with_a_question_first() {
     let (_, terminal) = play(&mut app, &mut Script::keys("y", false), &mut memory, &Theme::PLAIN);
     assert_eq!(memory.forgotten, 1);
     assert!(shown(&terminal).contains("What was saved is deleted."), "{}", shown(&terminal));
-    assert!(app.into_left(Ending::Left).forgotten);
+    assert!(app.into_left(Departure::Left).forgotten);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the screens look like.
+//! Pictures of the screens.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

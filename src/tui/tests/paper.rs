@@ -1,14 +1,14 @@
 //! The page of the result, copied and saved to a file.
 
 use super::{Memory, Script, app, intake, keys, play, shown};
-use crate::terminal::{Between, Event, Theme};
+use crate::terminal::{Event, Multiplexer, Theme};
 
 /// A whole self-check, up to its result.
 const RESULT: &str = "\n52\n4\n211\n7\n130\n\n\n";
 /// A whole intake, up to its result.
 const VISIT: &str = "61\n421\n7120\nsock\nStairs\n3\n\n21sr\n";
 
-/// What is shown after these keys, and the script that was played.
+/// The screen after these keys, and the script that was played.
 fn played(app: &mut super::App<'_>, pressed: &str, clipboard: Option<bool>, memory: &mut Memory) -> (String, Script) {
     let mut script = Script { clipboard, ..Script::keys(pressed, false) };
     let (_, terminal) = play(app, &mut script, memory, &Theme::PLAIN);
@@ -17,13 +17,13 @@ fn played(app: &mut super::App<'_>, pressed: &str, clipboard: Option<bool>, memo
 
 #[test]
 fn a_copy_is_the_page_as_text_and_told_as_the_terminal_answers() {
-    for (answer, between, told) in [
-        (Some(true), Between::Nothing, "Copied. You can paste it now."),
-        (Some(false), Between::Nothing, "this terminal did not say that it takes copied text."),
-        (Some(false), Between::Tmux, "In tmux this helps:"),
-        (None, Between::Nothing, "It has not said yet whether it takes copied"),
+    for (answer, multiplexer, told) in [
+        (Some(true), Multiplexer::None, "Copied. You can paste it now."),
+        (Some(false), Multiplexer::None, "this terminal did not say that it takes copied text."),
+        (Some(false), Multiplexer::Tmux, "In tmux this helps:"),
+        (None, Multiplexer::None, "It has not said yet whether it takes copied"),
     ] {
-        let mut app = app(80, 24).behind(between);
+        let mut app = app(80, 24).behind(multiplexer);
         let (screen, script) = played(&mut app, &format!("{RESULT}c"), answer, &mut Memory::default());
         let flat = screen.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(flat.contains(told), "{screen}");

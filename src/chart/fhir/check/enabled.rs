@@ -1,21 +1,21 @@
-//! Whether the answers enable an item.
+//! The rules by which answers enable an item.
 
 use std::collections::HashMap;
 
 use crate::fhir::EXPRESSION;
-use crate::fhir::model::{Answered, EnableWhen, Item, ItemAnswer};
+use crate::fhir::model::{EnableWhen, Item, ItemAnswer, ResponseItem};
 
 /// Every answer of a response, by the linkId of its item.
 pub(super) struct AnswersById<'r>(HashMap<&'r str, Vec<&'r ItemAnswer>>);
 
 impl<'r> AnswersById<'r> {
-    pub(super) fn of(items: &'r [Answered]) -> Self {
+    pub(super) fn of(items: &'r [ResponseItem]) -> Self {
         let mut given = HashMap::new();
         gather(items, &mut given);
         Self(given)
     }
 
-    /// Whether an item is enabled; none where its condition is one that cannot be read here.
+    /// Tells whether an item is enabled; none where its condition is one that cannot be read here.
     pub(super) fn enables(&self, item: &Item) -> Option<bool> {
         let expressions = item.extension.iter().filter(|known| known.url == EXPRESSION);
         for expression in expressions.filter_map(|known| known.value_expression.as_ref()) {
@@ -67,7 +67,7 @@ impl<'r> AnswersById<'r> {
     }
 }
 
-fn gather<'r>(items: &'r [Answered], given: &mut HashMap<&'r str, Vec<&'r ItemAnswer>>) {
+fn gather<'r>(items: &'r [ResponseItem], given: &mut HashMap<&'r str, Vec<&'r ItemAnswer>>) {
     for item in items {
         for answer in &item.answer {
             given.entry(&item.link_id).or_default().push(answer);

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::named::NamedAnswer;
-use crate::record::{By, Moment, Record};
+use crate::record::{GivenBy, Moment, Record};
 use hip_triage_core::interview::{Answer, End, Interview};
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire, Source};
 
@@ -25,7 +25,7 @@ fn at(text: &str) -> Moment {
     Moment::try_from(format!("2026-{text}:00+00:00")).unwrap()
 }
 
-/// What waits, answered by what was answered before.
+/// The waiting questions, answered by what was answered before.
 fn asked(interview: &Interview<'_>) -> Vec<&'static str> {
     let mut interview = interview.clone();
     let mut asked = Vec::new();
@@ -120,9 +120,9 @@ fn what_the_client_answered_alone_stays_theirs_and_a_change_is_kept() {
     interview.answer(id("pain_now"), Answer::Number(8)).unwrap();
     record.keep(&interview, &mut open, &at("11-01T09:05"));
     let entry = record.entry("age").unwrap();
-    assert_eq!((entry.by, &entry.reviewed_at), (By::Patient, &Some(at("11-01T09:05"))));
+    assert_eq!((entry.by, &entry.reviewed_at), (GivenBy::Patient, &Some(at("11-01T09:05"))));
     let entry = record.entry("pain_now").unwrap();
-    assert_eq!((entry.by, entry.history[0].by), (By::Clinician, By::Patient));
+    assert_eq!((entry.by, entry.history[0].by), (GivenBy::Clinician, GivenBy::Patient));
     let again = record.resume(&SMALL, None, at("11-01T10:00").date());
     assert_eq!(again.interview.theirs(id("pain_now")), Some(&Answer::Number(6)));
     assert_eq!(asked(&again.interview), ["right_now"]);

@@ -52,11 +52,15 @@ fn waiting(interview: &Interview<'_>) -> Vec<String> {
 
 #[test]
 fn a_self_check_is_taken_over_with_safety_asked_anew() {
-    let mut taken = Interview::take_over(&answered(Audience::Everyone));
+    let mut alone = answered(Audience::Everyone);
+    alone.note(id("pain_now"), "Worse at night").unwrap();
+    let mut taken = Interview::take_over(&alone);
     assert_eq!(taken.audience(), Audience::Clinician);
     assert_eq!(waiting(&taken), ["age", "right_now", "weight_loss", "can_no_longer", "told"]);
     taken.answer(id("pain_now"), Answer::Number(8)).unwrap();
     assert_eq!(taken.theirs(id("pain_now")), Some(&Answer::Number(6)));
+    assert_eq!(taken.all_theirs(), alone.answers());
+    assert_eq!((taken.note_on(id("pain_now")), taken.notes().len()), (Some("Worse at night"), 1));
     assert_eq!(taken.answer_to(id("pain_now")), Some(&Answer::Number(8)));
 }
 
@@ -115,7 +119,7 @@ fn a_question_is_worded_as_it_is_said_aloud() {
 
 #[test]
 fn then_and_now_shows_ratings_first_and_then_what_differs() {
-    use crate::compare::{Change, Values, then_and_now};
+    use crate::compare::{RatingChange, Values, then_and_now};
     use crate::interview::Activity;
     let activity = |name: &str, ability| Activity { name: name.to_owned(), ability };
     let mut first = answered(Audience::Clinician);
@@ -135,13 +139,27 @@ fn then_and_now_shows_ratings_first_and_then_what_differs() {
         second.answer(id(question), answer).unwrap();
     }
     let rows = then_and_now(&second);
-    assert_eq!(rows[0].values, Values::Rated { then: 6, now: 4, change: Change::ClearlyBetter });
+    assert_eq!(rows[0].values, Values::Rated { then: 6, now: 4, change: RatingChange::ClearlyBetter });
     assert_eq!(rows[1].activity.as_deref(), Some("stairs"));
-    assert_eq!(rows[1].values, Values::Rated { then: 2, now: 5, change: Change::ClearlyBetter });
+    assert_eq!(rows[1].values, Values::Rated { then: 2, now: 5, change: RatingChange::ClearlyBetter });
     let age = Values::Answers { then: Some(Answer::Number(61)), now: Some(Answer::Number(62)) };
     assert_eq!((rows.len(), rows[2].question, &rows[2].values), (5, id("age"), &age));
     // What is named on one of the two visits only has no rating to compare.
     let alone = |name, ability| Some(Answer::Activities(vec![activity(name, ability)]));
     assert_eq!(rows[3].values, Values::Answers { then: None, now: alone("Garden", 5) });
     assert_eq!(rows[4].values, Values::Answers { then: alone("Socks", 4), now: None });
+}
+
+#[test]
+fn what_was_saved_to_be_asked_again_is_asked_again_where_it_may_have_changed() {
+    let mut interview = answered(Audience::Clinician);
+    for name in ["right_now", "pain_now", "sitting", "told"] {
+        interview.confirm_again(id(name));
+    }
+    // Sitting is not asked on two visits, and nothing was told yet.
+    assert_eq!(
+        ["right_now", "pain_now", "sitting", "told"].map(|name| interview.needs_confirming(id(name))),
+        [true, true, false, false]
+    );
+    assert_eq!(waiting(&interview), ["right_now", "pain_now", "can_no_longer", "told"]);
 }

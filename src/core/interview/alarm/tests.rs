@@ -1,7 +1,8 @@
 use crate::interview::{Answer, Interview, Raised};
 use crate::questionnaire::{Audience, Questionnaire, Source, Urgency};
 
-/// The small questionnaire with one more flag, which reads a question that is asked of those who choose a place in another.
+/// The small questionnaire with one more flag, which reads a question that is asked of those who choose a place in
+/// another.
 fn with_flag(urgency: &str, unsure: &str) -> Questionnaire {
     let flag = format!(
         "red_flags:\n  numb:\n    if: {{pain_site: below_knee, leg_feel: numb, sitting: worse}}\n    urgency: {urgency}\n    unsure: {unsure}\n    \
@@ -11,7 +12,7 @@ fn with_flag(urgency: &str, unsure: &str) -> Questionnaire {
     Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire
 }
 
-/// What is raised of that flag once so many of the questions are answered, the place of the pain with *not sure*.
+/// The flag as it is raised once so many of the questions are answered, the place of the pain with *not sure*.
 fn raised_of_numb(questionnaire: &Questionnaire, questions: usize) -> Option<Raised> {
     let mut interview = Interview::new(questionnaire, Audience::Everyone);
     for _ in 0..questions {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::fault::{FaultKind, Faults, Thing};
-use super::super::form::Part;
+use super::super::form::EntriesDraft;
 use super::super::language::Draft;
 use super::super::reader::Name;
 use super::super::suggest::suggest;
@@ -40,7 +40,7 @@ impl Table {
         names().filter(same).min().cloned().or_else(|| suggest(written, names().map(String::as_str)))
     }
 
-    fn of<T>(thing: Thing, part: &Part<T>, name: impl Fn(&T) -> &Name) -> Self {
+    fn of<T>(thing: Thing, part: &EntriesDraft<T>, name: impl Fn(&T) -> &Name) -> Self {
         Self::new(thing, part.whole, part.items.iter().map(name))
     }
 }

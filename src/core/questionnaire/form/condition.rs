@@ -24,7 +24,7 @@ const AT_MOST: Key = may("at_most", WHOLE, "This number or less.");
 const BELOW: Key = may("below", WHOLE, "Less than this number.");
 const ABOVE: Key = may("above", WHOLE, "More than this number.");
 
-/// What a number is compared with, or the places that hurt on both sides.
+/// The bounds that a number is compared with, or the places that hurt on both sides.
 pub static RANGE: Table = Table {
     name: "range",
     about: "A number between bounds, or (with `both` alone) places that were chosen on both sides.",

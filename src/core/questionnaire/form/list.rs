@@ -123,14 +123,14 @@ impl<T: Declared> Meant for One<T> {
 pub(crate) struct AtMostOne<T>(PhantomData<T>);
 
 impl<T: Drafted> Form for AtMostOne<T> {
-    type Draft = Part<T::Draft>;
+    type Draft = EntriesDraft<T::Draft>;
     const SHAPE: &'static Shape = T::Draft::SHAPE;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         let items = Vec::from_iter(One::<T>::read(reader, node, site));
-        Part { whole: !items.is_empty(), items, span: site.key }
+        EntriesDraft { whole: !items.is_empty(), items, span: site.key }
     }
     fn absent(gap: Gap) -> Self::Draft {
-        Part { items: Vec::new(), whole: gap.rightly, span: gap.thing }
+        EntriesDraft { items: Vec::new(), whole: gap.rightly, span: gap.thing }
     }
 }
 
@@ -140,19 +140,19 @@ pub(crate) struct Entries<T, const LEAST: usize = 0>(PhantomData<T>);
 
 /// The entries under one key.
 #[derive(Debug)]
-pub(crate) struct Part<T> {
+pub(crate) struct EntriesDraft<T> {
     pub(crate) items: Vec<T>,
-    /// Whether every entry could be read. Where not, a name that is not found may still be meant rightly.
+    /// Says whether every entry could be read. Where not, a name that is not found may still be meant rightly.
     pub(crate) whole: bool,
     /// The place of the key.
     pub(crate) span: Span,
 }
 
 impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
-    type Draft = Part<T::Draft>;
+    type Draft = EntriesDraft<T::Draft>;
     const SHAPE: &'static Shape = &Shape::Entries(T::Draft::THING, T::Draft::SHAPE, LEAST, MANY);
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
-        let mut part = Part { items: Vec::new(), whole: false, span: site.key };
+        let mut part = EntriesDraft { items: Vec::new(), whole: false, span: site.key };
         let Some(entries) = reader.entries(node, T::Draft::THING) else { return part };
         if entries.len() < LEAST {
             let (what, place) = match T::Draft::THING {
@@ -176,7 +176,7 @@ impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
         part
     }
     fn absent(gap: Gap) -> Self::Draft {
-        Part { items: Vec::new(), whole: gap.rightly, span: gap.thing }
+        EntriesDraft { items: Vec::new(), whole: gap.rightly, span: gap.thing }
     }
 }
 

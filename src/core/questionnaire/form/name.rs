@@ -128,7 +128,7 @@ impl Meant for Two {
     }
 }
 
-/// What a condition may speak of, as a type.
+/// The scope of a condition, as a type.
 pub(crate) trait Speaks {
     /// The same as a value.
     const SCOPE: Scope;
@@ -180,7 +180,7 @@ impl<S: Speaks> Meant for If<S> {
 /// Points by the names of categories and patterns.
 pub(crate) type PointsDraft = Vec<(Name, Option<i32>)>;
 
-/// What a finding counts, by category or pattern.
+/// The points of a finding, by category or pattern.
 #[derive(Debug)]
 pub(crate) struct Score;
 

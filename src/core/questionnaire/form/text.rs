@@ -136,7 +136,7 @@ fn checked(reader: &mut Reader<'_>, node: &Node<'_>, good: fn(&str) -> bool, bad
     name.text
 }
 
-/// Whether a text is `major.minor.patch`, with a suffix after `-` if need be.
+/// Tells whether a text is `major.minor.patch`, with a suffix after `-` if need be.
 fn is_version(text: &str) -> bool {
     let (numbers, suffix) = text.split_once('-').unwrap_or((text, "x"));
     let number = |part: &str| {
@@ -149,7 +149,7 @@ fn is_version(text: &str) -> bool {
             .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
 }
 
-/// Whether a text has the shape of a BCP 47 tag.
+/// Tells whether a text has the shape of a BCP 47 tag.
 fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
     parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase()))

@@ -12,7 +12,7 @@ use crate::questionnaire::table::{Shape, words};
 
 /// A fixed set of words, each of which stands for something.
 pub(crate) trait Words: Copy + 'static {
-    /// What each of them is, as a fault tells it.
+    /// The name of the thing, as a fault tells it.
     const WHAT: &'static str;
     /// Every word with what it stands for.
     const WORDS: &'static [(&'static str, Self)];

@@ -25,7 +25,7 @@ pub enum Answer {
     Activities(Vec<Activity>),
 }
 
-/// Which side of the body.
+/// A side of the body.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each says what it is")]
@@ -38,7 +38,7 @@ pub enum Side {
 /// Something that the hip makes hard.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Activity {
-    /// What, in the person's own words.
+    /// The activity, in the person's own words.
     pub name: String,
     /// How well it goes, from 0 (cannot) to 10 (as good as before).
     pub ability: u8,
@@ -182,9 +182,12 @@ pub(crate) fn tidied(text: &str) -> Result<String, AnswerError> {
     Ok(text.to_owned())
 }
 
-/// Whether a character would steer the terminal or reorder the text around it.
+/// Tells whether a character would steer the terminal or reorder the text around it.
 #[must_use]
 pub fn is_unsafe_to_show(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
+
+#[cfg(test)]
+mod tests;

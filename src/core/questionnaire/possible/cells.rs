@@ -10,7 +10,7 @@ use crate::questionnaire::{Atom, ChoiceId, Go, Kind, Question, Truth};
 pub struct Cell {
     /// How each thing stands that is read.
     truths: Vec<Truth>,
-    /// Whether it stands otherwise where *not sure* is taken otherwise.
+    /// Says whether it stands otherwise where *not sure* is taken otherwise.
     unsure: bool,
     /// Where the choice leads on its own.
     way: Option<Go>,
@@ -30,7 +30,8 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// One answer of each cell, the simplest; *not sure* and what is left out stand last. None if there are more than `most`.
+    /// One answer of each cell, the simplest; *not sure* and what is left out stand last. None if there are more than
+    /// `most`.
     #[must_use]
     pub fn cells(self, most: usize) -> Option<Vec<Answer>> {
         let question = self.question;
@@ -76,8 +77,8 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// One set of each cell of choices that go together; none if there are more than `most`. What is in the cell of a set that was
-/// found stays in that of another one with any choice more, so it is not looked at again.
+/// One set of each cell of choices that go together; none if there are more than `most`. What is in the cell of a set
+/// that was found stays in that of another one with any choice more, so it is not looked at again.
 fn sets(answers: Answers<'_>, most: usize) -> Option<Vec<Answer>> {
     let question = answers.question;
     let sides: &[Option<Side>] = match question.kind {

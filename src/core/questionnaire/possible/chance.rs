@@ -15,7 +15,7 @@ pub trait Chance {
         self.below(2) == 0
     }
 
-    /// Whether something happens that does so many times out of sixteen.
+    /// Tells whether something happens that does so many times out of sixteen.
     fn sixteenths(&mut self, times: u8) -> bool {
         self.below(16) < times.into()
     }
@@ -28,8 +28,8 @@ pub trait Chance {
 }
 
 impl Answers<'_> {
-    /// Any answer that the question admits. Numbers lie half of the time where conditions change; of a list of signs most are
-    /// not there if it is about safety. Words are left out.
+    /// Any answer that the question admits. Numbers lie half of the time where conditions change; of a list of signs
+    /// most are not there if it is about safety. Words are left out.
     pub fn random(self, safety: bool, chance: &mut dyn Chance) -> Answer {
         let question = self.question;
         match &question.kind {

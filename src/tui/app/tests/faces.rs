@@ -14,16 +14,16 @@ use ratatui::layout::Size;
 
 use crate::tui::app::{App, Screen};
 use crate::tui::tests::SMALL;
-use crate::tui::{Ending, Start};
+use crate::tui::{Departure, Start};
 use full::Full;
 use hip_triage_chart::record::{Moment, Record};
-use hip_triage_chart::saved::{Keep, Restored, Way};
+use hip_triage_chart::saved::{Beginning, Keep, Restored};
 use hip_triage_core::interview::{Activity, Answer, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, RedFlagId, Urgency};
 use hip_triage_core::session::{Act, Place};
 use lines::{heading, in_lines, lines};
 
-/// What was kept last.
+/// The interview that was kept last.
 #[derive(Clone, Debug, Eq, PartialEq)]
 struct Kept {
     answers: BTreeMap<QuestionId, Answer>,
@@ -79,7 +79,7 @@ impl Keep for Book {
     }
 }
 
-/// What a person does, in a way that both faces have.
+/// A deed of a person that both faces have.
 #[derive(Clone, Debug, Eq, PartialEq)]
 enum Deed {
     Begin(usize),
@@ -185,17 +185,17 @@ fn answered(audience: Audience, answers: &[(usize, usize)]) -> Interview<'static
 }
 
 /// The ways in which an interview can begin.
-fn start(way: usize, answers: &[(usize, usize)]) -> Start<'static> {
-    let audience = if way < 3 { Audience::Everyone } else { Audience::Clinician };
+fn start(beginning: usize, answers: &[(usize, usize)]) -> Start<'static> {
+    let audience = if beginning < 3 { Audience::Everyone } else { Audience::Clinician };
     let fresh = Interview::new(&SMALL, audience);
     let mut kept = None;
     let mut intake = None;
-    let named = |interview| Way { label: "Begin".to_owned(), interview };
-    match way {
+    let named = |interview| Beginning { label: "Begin".to_owned(), interview };
+    match beginning {
         0 => {}
         1 | 2 => {
             let mut interview = answered(audience, answers);
-            if way == 2 {
+            if beginning == 2 {
                 interview.confirm_safety_again();
             }
             kept = Some(Restored { interview, notices: Vec::new() });
@@ -204,8 +204,8 @@ fn start(way: usize, answers: &[(usize, usize)]) -> Start<'static> {
         _ => {
             let earlier = answered(Audience::Clinician, answers);
             let alone = answered(Audience::Everyone, answers);
-            let ways = [Interview::take_over(&alone), Interview::follow_up(&earlier), fresh.clone()];
-            intake = Some(ways.map(named).to_vec());
+            let beginnings = [Interview::take_over(&alone), Interview::follow_up(&earlier), fresh.clone()];
+            intake = Some(beginnings.map(named).to_vec());
         }
     }
     Start { fresh, kept, notices: Vec::new(), intake }
@@ -216,11 +216,11 @@ proptest! {
 
     #[test]
     fn the_same_acts_lead_to_the_same_in_both_faces(
-        way in 0..5_usize,
+        beginning in 0..5_usize,
         before in prop::collection::vec((0..10_usize, 0..1024_usize), 0..12),
         acts in prop::collection::vec((0..10_usize, 0..1024_usize), 0..60),
     ) {
-        let begun = start(way, &before);
+        let begun = start(beginning, &before);
         let app = App::new(begun.clone(), None, Size::new(80, 40));
         let mut full = Full { app, book: Book::new(), left: None };
         let (mut deeds, mut typed, mut expected) = (Vec::new(), Vec::new(), Vec::new());
@@ -242,6 +242,6 @@ proptest! {
             prop_assert!(page.contains(heading), "after {:?}: no {heading:?} in {page}", &deeds[..=index]);
         }
         prop_assert_eq!(&kept, &*full.book.kept.borrow());
-        prop_assert_eq!(finished, full.left == Some(Ending::Finished), "{:?}", deeds);
+        prop_assert_eq!(finished, full.left == Some(Departure::Finished), "{:?}", deeds);
     }
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{Book, Deed};
-use crate::tui::app::{App, Draft, Effect, Screen};
+use crate::tui::app::{AnswerDraft, App, Screen, Task};
 use crate::tui::tests::{SMALL, keys as keys_of};
-use crate::tui::{Ending, keys as table};
+use crate::tui::{Departure, keys as table};
 use hip_triage_chart::saved::Keep;
 use hip_triage_core::interview::{Activity, Answer, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
@@ -16,16 +16,16 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
 pub(super) struct Full {
     pub(super) app: App<'static>,
     pub(super) book: Book,
-    pub(super) left: Option<Ending>,
+    pub(super) left: Option<Departure>,
 }
 
 impl Full {
     fn press(&mut self, key: KeyEvent) {
         let action = table::action(self.app.screen(), key);
-        match action.map_or(Effect::None, |action| self.app.update(action)) {
-            Effect::Save => self.book.save(self.app.interview()).unwrap(),
-            Effect::Begin(way) => self.book.begin(way, self.app.interview()),
-            Effect::Leave(ending) => self.left = Some(ending),
+        match action.map_or(Task::None, |action| self.app.update(action)) {
+            Task::Save => self.book.save(self.app.interview()).unwrap(),
+            Task::Begin(beginning) => self.book.begin(beginning, self.app.interview()),
+            Task::Leave(ending) => self.left = Some(ending),
             _ => {}
         }
     }
@@ -66,7 +66,7 @@ impl Full {
         match answer {
             Answer::One(choice) => self.choice(choice.index()),
             Answer::NotSure if matches!(question.kind, Kind::Many { .. }) => {
-                if !matches!(self.app.draft(), Draft::Choices { not_sure: true, .. }) {
+                if !matches!(self.app.draft(), AnswerDraft::Choices { not_sure: true, .. }) {
                     self.choice(last);
                 }
                 self.keys_at(id, "\n");
@@ -99,7 +99,7 @@ impl Full {
     /// Presses each choice of many until it stands as it is wanted.
     fn mark(&mut self, id: QuestionId, wanted: &BTreeMap<ChoiceId, Option<Side>>) {
         let question = SMALL.question(id);
-        let Draft::Choices { chosen, .. } = self.app.draft().clone() else { return };
+        let AnswerDraft::Choices { chosen, .. } = self.app.draft().clone() else { return };
         let alone = |chosen: &BTreeMap<_, _>| chosen.keys().any(|choice| question.choice(*choice).exclusive);
         let sides = matches!(question.kind, Kind::Many { sides: true, .. });
         let turn = |side: Option<&Option<Side>>| match side {
@@ -127,7 +127,7 @@ impl Full {
     pub(super) fn does(&mut self, deed: &Deed) {
         let question = self.app.question();
         match (deed, question) {
-            (Deed::Begin(way), _) => self.choice(*way),
+            (Deed::Begin(beginning), _) => self.choice(*beginning),
             (Deed::Answer(answer), Some(id)) => self.answer(id, answer),
             (Deed::Same, Some(_)) => {
                 self.go_to_row(false);

@@ -9,7 +9,7 @@ use crate::plain::{self, Options, Streams};
 use crate::tui::Start;
 use crate::tui::app::{App, Screen};
 use crate::tui::tests::SMALL;
-use crate::words::{export, intake as desk, plain as say};
+use crate::words::{export, intake, plain as say};
 use hip_triage_core::interview::{Answer, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
 use hip_triage_core::session::{Ending, Place};
@@ -44,7 +44,7 @@ pub(super) fn lines(app: &App<'_>, deed: &Deed) -> Vec<String> {
     let line = match deed {
         // The only way to begin is begun by Enter.
         Deed::Begin(_) if app.rows() == 1 => "",
-        Deed::Begin(way) => return vec![(way + 1).to_string()],
+        Deed::Begin(beginning) => return vec![(beginning + 1).to_string()],
         Deed::Answer(answer) => return app.question().map(|id| lines_of(id, answer)).unwrap_or_default(),
         Deed::Note => return ["n", "Clicks", ""].map(str::to_owned).to_vec(),
         Deed::Open(index) => return vec![(index + 1).to_string()],
@@ -62,10 +62,10 @@ pub(super) fn lines(app: &App<'_>, deed: &Deed) -> Vec<String> {
 pub(super) fn heading(app: &App<'_>) -> String {
     match app.session.place() {
         Place::Welcome => String::new(),
-        Place::Stop if app.is_intake() => desk::plain::STOPPED.to_owned(),
+        Place::Stop if app.is_intake() => intake::plain::STOPPED.to_owned(),
         Place::Stop => say::STOPPED.to_owned(),
         Place::Review => say::YOUR_ANSWERS.to_owned(),
-        Place::Items => desk::plain::ITEMS.to_owned(),
+        Place::Items => intake::plain::ITEMS.to_owned(),
         Place::Result if app.is_intake() => export::plain::AFTER_FOR_PT.to_owned(),
         Place::Result => export::plain::AFTER.to_owned(),
         place => app.interview().wording(place.question().unwrap()).to_owned(),
@@ -144,8 +144,8 @@ pub(super) fn in_lines(start: Start<'static>, deeds: Vec<Vec<String>>) -> (Vec<(
     let streams = Streams { input: &mut typist, out: &mut out, err: &mut err };
     let options = Options { brief: true, echo: false, width: 72, columns: None };
     let Start { fresh, kept, notices, intake } = start;
-    let finished = if let Some(ways) = intake {
-        plain::intake(None, ways, &notices, &mut book, streams, options).unwrap().0
+    let finished = if let Some(beginnings) = intake {
+        plain::intake(None, beginnings, &notices, &mut book, streams, options).unwrap().0
     } else {
         let start = plain::Start::Welcome { fresh, kept, notices };
         plain::run(start, &mut book, streams, options).unwrap() == Ending::Finished

@@ -1,11 +1,11 @@
-//! What only a PT sees: the client's code, notes, the examination.
+//! Screens that only a PT sees: the client's code, notes, the examination.
 
 use super::parts;
 use crate::terminal::Theme;
 use crate::tui::app::{Action, App};
 use crate::tui::keys;
 use crate::tui::measure::width;
-use crate::tui::sheet::{Block, Gap, Sheet};
+use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::intake as said;
 use hip_triage_chart::report::answer_in_words;
@@ -16,21 +16,26 @@ use ratatui::text::Span;
 /// The code of the client.
 pub(super) fn client(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let mut body = vec![Block::text(said::CLIENT_HINT, theme.text, width, theme)];
+    let mut body = vec![SheetBlock::text(said::CLIENT_HINT, theme.text, width, theme)];
     body.extend(parts::field(app.code(), said::CLIENT_HERE, true, app, theme));
-    body.extend(app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)));
+    body.extend(
+        app.notices().iter().map(|notice| SheetBlock::text(notice, theme.notice, width, theme).gap(Spacing::Apart)),
+    );
     Sheet { stage: said::CLIENT.to_owned(), body, ..Sheet::default() }
 }
 
-/// The ways to begin.
+/// The beginnings.
 pub(super) fn begin(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let mut body: Vec<_> =
-        app.notices().iter().map(|notice| Block::text(notice, theme.notice, width, theme).gap(Gap::Apart)).collect();
-    for (index, way) in app.ways().iter().enumerate() {
+    let mut body: Vec<_> = app
+        .notices()
+        .iter()
+        .map(|notice| SheetBlock::text(notice, theme.notice, width, theme).gap(Spacing::Apart))
+        .collect();
+    for (index, beginning) in app.beginnings().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
-        let row = parts::row(&key, way, index == app.row(), app, theme).does(Action::Pick(index));
-        body.push(row.gap(if index == 0 { Gap::Always } else { Gap::Airy }));
+        let row = parts::row(&key, beginning, index == app.row(), app, theme).does(Action::Pick(index));
+        body.push(row.gap(if index == 0 { Spacing::Always } else { Spacing::Airy }));
     }
     Sheet { stage: said::BEGIN.to_owned(), body, ..Sheet::default() }
 }
@@ -41,9 +46,9 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
     let mut body = Vec::new();
     let mut top = Vec::new();
     if let Some(id) = app.question() {
-        top.push(Block::text(app.interview().wording(id), theme.text, width, theme));
+        top.push(SheetBlock::text(app.interview().wording(id), theme.text, width, theme));
         let answer = app.interview().answer_to(id).map(|answer| answer_in_words(app.interview().question(id), answer));
-        top.extend(answer.map(|answer| Block::text(&answer, theme.strong, width, theme)));
+        top.extend(answer.map(|answer| SheetBlock::text(&answer, theme.strong, width, theme)));
     }
     if let Some(field) = app.note() {
         body.extend(parts::field(field, said::NOTE_HERE, true, app, theme));
@@ -52,11 +57,11 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
 }
 
 /// The items of the examination.
-pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
+pub(super) fn items(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));
     let mut body = vec![parts::row("n", said::TO_REVIEW, app.row() == 0, app, theme).does(Action::Proceed)];
-    let tests = app.tests();
-    for (index, id) in tests.iter().enumerate() {
+    let items = app.items();
+    for (index, id) in items.iter().enumerate() {
         let highlighted = app.row() == index + 1;
         let question = interview.question(*id);
         let outcome = interview.answer_to(*id).map(|answer| answer_in_words(question, answer));
@@ -64,13 +69,13 @@ pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
         let style = if highlighted { theme.highlighted } else { theme.text };
         let lead = vec![parts::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
         let tail = Span::styled(format!("[{}]", outcome.as_deref().unwrap_or(said::UNDONE)), theme.strong);
-        let block = Block::hanging(lead, &question.ask, style, Some(tail), width, theme);
-        let gap = if index == 0 { Gap::Always } else { Gap::None };
+        let block = SheetBlock::hanging(lead, &question.ask, style, Some(tail), width, theme);
+        let gap = if index == 0 { Spacing::Always } else { Spacing::None };
         body.push(block.gap(gap).does(Action::Pick(index)).focused(highlighted));
     }
     Sheet {
         stage: said::EXAMINATION.to_owned(),
-        top: vec![Block::text(said::EXAMINATION_HINT, theme.text, width, theme)],
+        top: vec![SheetBlock::text(said::EXAMINATION_HINT, theme.text, width, theme)],
         body,
         reading: true,
         ..examination_head(app)
@@ -79,7 +84,7 @@ pub(super) fn tests(app: &App<'_>, theme: &Theme) -> Sheet {
 
 /// How far the examination has come.
 fn examination_head(app: &App<'_>) -> Sheet {
-    let (done, all) = app.tests_done();
+    let (done, all) = app.items_done();
     Sheet { count: said::items_done(done, all), part: Some((done, all)), ..Sheet::default() }
 }
 
@@ -89,28 +94,28 @@ pub(super) fn item_head(app: &App<'_>, question: &Question) -> Sheet {
     Sheet { stage: said::examination(group), ..examination_head(app) }
 }
 
-/// What stands under a question for a PT: how an item is done, what was answered before, the note.
-pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> Vec<Block> {
+/// The blocks under a question for a PT: how an item is done, what was answered before, the note.
+pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> Vec<SheetBlock> {
     let (interview, width) = (app.interview(), width(app.size()));
     let question = interview.question(id);
-    let text = |text: &str, gap| Block::text(text, theme.text, width, theme).gap(gap);
+    let text = |text: &str, gap| SheetBlock::text(text, theme.text, width, theme).gap(gap);
     let mut blocks = Vec::new();
     if let Some(item) = question.examination() {
         let cited = interview.questionnaire().cited(&item.cite);
-        blocks.push(text(&said::labelled(said::HOW, &item.how), Gap::None));
-        blocks.push(text(&said::labelled(said::POSITIVE, &item.positive), Gap::None));
-        blocks.push(text(&format!("{} [{cited}]", said::labelled(said::ACCURACY, &item.accuracy)), Gap::None));
+        blocks.push(text(&said::labelled(said::HOW, &item.how), Spacing::None));
+        blocks.push(text(&said::labelled(said::POSITIVE, &item.positive), Spacing::None));
+        blocks.push(text(&format!("{} [{cited}]", said::labelled(said::ACCURACY, &item.accuracy)), Spacing::None));
     }
     if let Some(theirs) = interview.theirs(id) {
         let mut told = said::their_answer(&answer_in_words(question, theirs));
         if interview.needs_confirming(id) {
             told = format!("{told}. {}", said::CONFIRM_THEIRS);
         }
-        blocks.push(text(&told, Gap::None));
+        blocks.push(text(&told, Spacing::None));
     } else if let Some(earlier) = interview.earlier(id) {
-        blocks.push(text(&said::last_time(&answer_in_words(question, earlier)), Gap::None));
+        blocks.push(text(&said::last_time(&answer_in_words(question, earlier)), Spacing::None));
     }
-    blocks.extend(note_of(interview, id).map(|note| Block::text(&note, theme.strong, width, theme)));
+    blocks.extend(note_of(interview, id).map(|note| SheetBlock::text(&note, theme.strong, width, theme)));
     blocks
 }
 

@@ -1,4 +1,4 @@
-//! What only a PT does, line by line: the client's code, notes, the evidence.
+//! The acts that only a PT has, line by line: the client's code, notes, the evidence.
 
 use std::io;
 
@@ -12,8 +12,8 @@ use hip_triage_core::questionnaire::{Question, QuestionId};
 use hip_triage_core::session::Act;
 
 use super::console::{Console, Typed};
-use super::entry::{self, Command};
-use super::talk::{Outcome, Talk};
+use super::entry::{self, TypedCommand};
+use super::talk::{Reply, Talk};
 use super::{Options, Streams};
 
 /// Asks for the client's code; none when the PT leaves.
@@ -26,7 +26,7 @@ pub fn ask_client(streams: Streams<'_>, options: Options) -> io::Result<Option<C
     console.text(said::CLIENT_HINT)?;
     loop {
         let Typed::Line(typed) = console.ask(say::CODE)? else { return Ok(None) };
-        if entry::command(&typed) == Some(Command::Quit) {
+        if entry::command(&typed) == Some(TypedCommand::Quit) {
             return Ok(None);
         }
         match typed.parse() {
@@ -38,7 +38,7 @@ pub fn ask_client(streams: Streams<'_>, options: Options) -> io::Result<Option<C
 
 impl Talk<'_, '_> {
     /// Takes a note on a question.
-    pub(super) fn take_note(&mut self, id: QuestionId) -> io::Result<Outcome> {
+    pub(super) fn take_note(&mut self, id: QuestionId) -> io::Result<Reply> {
         self.show_note(id)?;
         self.console.line(say::NOTE_HOW)?;
         let mut lines: Vec<String> = Vec::new();
@@ -51,7 +51,7 @@ impl Talk<'_, '_> {
         if lines.is_empty() {
             let noted = self.session.interview().note_on(id);
             self.console.line(noted.map_or(say::NO_NOTE, |_| say::NOTED))?;
-            return Ok(Outcome::Told);
+            return Ok(Reply::Shown);
         }
         let note = if lines == ["-"] { String::new() } else { lines.join("\n") };
         let noted = if note.is_empty() { say::NO_NOTE } else { say::NOTED };
@@ -59,7 +59,7 @@ impl Talk<'_, '_> {
             Ok(effect) => {
                 self.console.line(noted)?;
                 self.perform(effect)?;
-                Ok(Outcome::Told)
+                Ok(Reply::Shown)
             }
             Err(refusal) => self.refuse(&refusal),
         }
@@ -73,7 +73,7 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// Which part of the examination an item belongs to, and how far it has come.
+    /// Tells which part of the examination an item belongs to, and how far it has come.
     pub(super) fn show_item_head(&mut self, question: &Question) -> io::Result<()> {
         let Some(item) = question.examination().filter(|_| !self.console.brief()) else { return Ok(()) };
         let (done, all) = self.session.items_done();
@@ -81,7 +81,7 @@ impl Talk<'_, '_> {
         self.console.line(&format!("{}. {done}.", said::examination(&item.group)))
     }
 
-    /// What stands beside a question for a PT: how an item is done, what was answered before, the note.
+    /// Tells what stands beside a question for a PT: how an item is done, what was answered before, the note.
     pub(super) fn show_beside(&mut self, id: QuestionId) -> io::Result<()> {
         let interview = self.session.interview();
         let question = interview.question(id);

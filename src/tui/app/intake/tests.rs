@@ -1,8 +1,8 @@
-use crate::tui::Ending;
+use crate::tui::Departure;
 use crate::tui::app::tests::press;
-use crate::tui::app::{App, Effect, Screen};
+use crate::tui::app::{App, Screen, Task};
 use crate::tui::tests::{SMALL, begun, fresh, intake};
-use hip_triage_chart::saved::Way;
+use hip_triage_chart::saved::Beginning;
 use hip_triage_core::interview::{Activity, Answer, Interview};
 use hip_triage_core::questionnaire::QuestionId;
 
@@ -27,11 +27,11 @@ fn asked(app: &App<'_>) -> &'static str {
 fn one_key_is_one_answer_wherever_it_can_be() {
     let mut app = pressed("61\n");
     assert_eq!(asked(&app), "right_now");
-    assert_eq!(press(&mut app, "4"), Effect::Save, "what stands alone needs no Enter");
+    assert_eq!(press(&mut app, "4"), Task::Save, "what stands alone needs no Enter");
     assert_eq!(asked(&app), "weight_loss");
     press(&mut app, "21\n");
     assert_eq!(asked(&app), "pain_now");
-    assert_eq!(press(&mut app, "7"), Effect::Save, "a step that nothing can follow needs none either");
+    assert_eq!(press(&mut app, "7"), Task::Save, "a step that nothing can follow needs none either");
     press(&mut app, "b1");
     assert_eq!(asked(&app), "pain_now", "1 may become 10");
     press(&mut app, "0\n");
@@ -43,16 +43,16 @@ fn a_note_is_written_on_any_question_and_kept() {
     let mut app = pressed("61\nn");
     assert_eq!(app.screen(), Screen::Note);
     press(&mut app, "It burns\nat nighx⌫t");
-    assert_eq!(press(&mut app, "⎋"), Effect::Save);
+    assert_eq!(press(&mut app, "⎋"), Task::Save);
     assert_eq!((asked(&app), app.screen()), ("right_now", Screen::Many));
     assert_eq!(app.interview().note_on(id("right_now")), Some("It burns\nat night"));
-    assert_eq!(press(&mut app, "n⎋"), Effect::None, "nothing was changed");
+    assert_eq!(press(&mut app, "n⎋"), Task::None, "nothing was changed");
     press(&mut app, "n↑");
     app.paste("never \u{1b}[1mmind\r\n");
     press(&mut app, "⎋");
     assert!(app.interview().note_on(id("right_now")).unwrap().contains("never [1mmind"));
     // An interrupt keeps it too, and a question of words takes a note with Ctrl-N.
-    assert_eq!(press(&mut app, "n!©"), Effect::Save);
+    assert_eq!(press(&mut app, "n!©"), Task::Save);
     assert_eq!(app.screen(), Screen::Leave);
     let mut app = pressed("61\n421\n7120\n");
     assert_eq!((asked(&app), app.screen()), ("own_words", Screen::Text));
@@ -65,12 +65,12 @@ fn activities_are_named_and_rated() {
     let mut app = pressed("61\n421\n7120\nsock\n");
     assert_eq!((asked(&app), app.screen()), ("can_no_longer", Screen::Activities));
     press(&mut app, "Stairs\n10\nGarden b\n");
-    assert_eq!(press(&mut app, "\n"), Effect::None);
+    assert_eq!(press(&mut app, "\n"), Task::None);
     assert_eq!(app.message(), None, "Enter goes to the next line");
     press(&mut app, "\n");
     assert_eq!(app.message(), Some("Give a whole number from 0 to 10."));
     press(&mut app, "↑4");
-    assert_eq!(press(&mut app, "\n\n"), Effect::Save);
+    assert_eq!(press(&mut app, "\n\n"), Task::Save);
     let activity = |name: &str, ability| Activity { name: name.to_owned(), ability };
     let named = Answer::Activities(vec![activity("Stairs", 10), activity("Garden b", 4)]);
     assert_eq!(app.interview().answer_to(id("can_no_longer")), Some(&named));
@@ -79,8 +79,8 @@ fn activities_are_named_and_rated() {
 #[test]
 fn at_a_follow_up_ratings_are_given_anew() {
     let first = pressed("61\n421\n7120\n");
-    let ways = vec![Way { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
-    let mut app = begun(ways, 80, 24);
+    let beginnings = vec![Beginning { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
+    let mut app = begun(beginnings, 80, 24);
     press(&mut app, "\n\n\n\n");
     assert_eq!(asked(&app), "pain_now");
     press(&mut app, "\n");
@@ -93,12 +93,12 @@ fn at_a_follow_up_ratings_are_given_anew() {
 fn the_examination_follows_the_history_best_item_first() {
     let mut app = pressed(HISTORY);
     assert_eq!(asked(&app), "internal_rotation");
-    assert_eq!(press(&mut app, "1"), Effect::Save);
+    assert_eq!(press(&mut app, "1"), Task::Save);
     assert_eq!(asked(&app), "rotation_degrees");
-    assert_eq!(press(&mut app, "s"), Effect::None, "every item can be left undone");
+    assert_eq!(press(&mut app, "s"), Task::None, "every item can be left undone");
     assert_eq!(app.screen(), Screen::Review);
     press(&mut app, "x");
-    assert_eq!((app.screen(), app.tests().len()), (Screen::Tests, 2));
+    assert_eq!((app.screen(), app.items().len()), (Screen::Items, 2));
     press(&mut app, "1");
     assert_eq!(asked(&app), "rotation_degrees");
     press(&mut app, "20\n");
@@ -106,7 +106,7 @@ fn the_examination_follows_the_history_best_item_first() {
     // Taken back.
     press(&mut app, "x2");
     let first = asked(&app);
-    assert_eq!(press(&mut app, "s"), Effect::Save);
+    assert_eq!(press(&mut app, "s"), Task::Save);
     assert_eq!(app.interview().answer_to(id(first)), None);
     // The history can be gone back to.
     let mut app = pressed(HISTORY);
@@ -119,12 +119,12 @@ fn the_examination_follows_the_history_best_item_first() {
 fn a_stop_is_gone_past_by_a_key_of_its_own() {
     let mut app = pressed("61\n1\n");
     assert_eq!(app.screen(), Screen::Stop);
-    assert_eq!(press(&mut app, "a"), Effect::Save);
+    assert_eq!(press(&mut app, "a"), Task::Save);
     assert_eq!((asked(&app), app.interview().acknowledged().len()), ("weight_loss", 1));
     let mut app = pressed("61\n1\n");
     press(&mut app, "y");
     assert_eq!((app.screen(), app.interview().acknowledged().len()), (Screen::Result, 0));
-    assert_eq!(press(&mut app, "q"), Effect::Leave(Ending::Finished));
+    assert_eq!(press(&mut app, "q"), Task::Leave(Departure::Finished));
     // A patient has no such key.
     let mut own = crate::tui::tests::app(80, 24);
     press(&mut own, "\n61\n1\na");
@@ -138,7 +138,7 @@ fn the_result_is_shown_to_the_pt_and_to_the_client() {
     press(&mut app, "t");
     assert!(app.shows_client_page());
     let mut app = pressed(&format!("{HISTORY}r"));
-    assert_eq!(press(&mut app, "q\n"), Effect::Leave(Ending::Left), "without the result the visit goes on later");
+    assert_eq!(press(&mut app, "q\n"), Task::Leave(Departure::Left), "without the result the visit goes on later");
 }
 
 #[test]
@@ -148,22 +148,22 @@ fn a_code_is_asked_for_and_refused_when_it_could_be_a_path() {
     press(&mut app, "../x\n");
     assert!(app.message().is_some_and(|message| message.starts_with("That is no client code")));
     press(&mut app, "⌫⌫⌫⌫J-1");
-    assert_eq!(press(&mut app, "\n"), Effect::Leave(Ending::Client));
-    assert_eq!(app.into_left(Ending::Client).client.unwrap().as_str(), "J-1");
+    assert_eq!(press(&mut app, "\n"), Task::Leave(Departure::Client));
+    assert_eq!(app.into_left(Departure::Client).client.unwrap().as_str(), "J-1");
 }
 
 #[test]
 fn a_way_to_begin_is_chosen_where_there_are_several() {
     let mut kept = fresh();
     kept.answer(id("age"), Answer::Number(61)).unwrap();
-    let way = |label: &str, interview| Way { label: label.to_owned(), interview };
-    let ways = vec![way("Go on", kept.clone()), way("Next", Interview::follow_up(&kept))];
-    let mut app = begun(ways.clone(), 80, 24);
+    let beginning = |label: &str, interview| Beginning { label: label.to_owned(), interview };
+    let beginnings = vec![beginning("Go on", kept.clone()), beginning("Next", Interview::follow_up(&kept))];
+    let mut app = begun(beginnings.clone(), 80, 24);
     assert_eq!(app.screen(), Screen::Welcome);
-    assert_eq!(press(&mut app, "1"), Effect::Begin(0));
+    assert_eq!(press(&mut app, "1"), Task::Begin(0));
     assert_eq!(asked(&app), "right_now");
-    let mut app = begun(ways, 80, 24);
-    assert_eq!(press(&mut app, "↓\n"), Effect::Begin(1));
+    let mut app = begun(beginnings, 80, 24);
+    assert_eq!(press(&mut app, "↓\n"), Task::Begin(1));
     assert_eq!(asked(&app), "age");
 }
 

@@ -1,11 +1,11 @@
-//! What a PT's intake looks like.
+//! Pictures of a PT's intake.
 
 use std::collections::BTreeSet;
 
 use crate::terminal::Theme;
 use crate::tui::app::App;
 use hip_triage_chart::record::{Moment, Record};
-use hip_triage_chart::saved::Way;
+use hip_triage_chart::saved::Beginning;
 use hip_triage_core::interview::{Activity, Answer, Interview};
 
 use super::{Memory, SMALL, Script, begun, fresh, intake, play, shown};
@@ -43,9 +43,9 @@ fn every_page((width, height): (u16, u16), theme: &Theme) -> String {
         all += &page(name, &mut intake(width, height), &pressed, theme);
     }
     all += &page("client", &mut begun(Vec::new(), width, height), "../", theme);
-    all += &page("ways", &mut begun(ways(), width, height), "", theme);
-    all += &page("later visit", &mut begun(ways(), width, height), "261\n4", theme);
-    all + &page("then and now", &mut begun(ways(), width, height), "261\n421\n5\n5\n\nr\n ", theme)
+    all += &page("ways", &mut begun(beginnings(), width, height), "", theme);
+    all += &page("later visit", &mut begun(beginnings(), width, height), "261\n4", theme);
+    all + &page("then and now", &mut begun(beginnings(), width, height), "261\n421\n5\n5\n\nr\n ", theme)
 }
 
 fn page(name: &str, app: &mut App<'_>, pressed: &str, theme: &Theme) -> String {
@@ -56,12 +56,12 @@ fn page(name: &str, app: &mut App<'_>, pressed: &str, theme: &Theme) -> String {
 }
 
 /// A self-check to be taken over, and a later visit.
-fn ways() -> Vec<Way<'static>> {
+fn beginnings() -> Vec<Beginning<'static>> {
     let first = first_visit();
-    let way = |label: &str, interview| Way { label: label.to_owned(), interview };
+    let beginning = |label: &str, interview| Beginning { label: label.to_owned(), interview };
     vec![
-        way("Take over the client's self-check", Interview::take_over(&first)),
-        way("Begin visit 2: ask again what may have changed", Interview::follow_up(&first)),
+        beginning("Take over the client's self-check", Interview::take_over(&first)),
+        beginning("Begin visit 2: ask again what may have changed", Interview::follow_up(&first)),
     ]
 }
 
@@ -179,7 +179,7 @@ fn a_least_pain_above_the_worst_is_noticed() {
         fresh: interview.clone(),
         kept: None,
         notices: Vec::new(),
-        intake: Some(vec![Way { label: "Go on".to_owned(), interview }]),
+        intake: Some(vec![Beginning { label: "Go on".to_owned(), interview }]),
     };
     let mut app = App::new(start, None, ratatui::layout::Size::new(120, 40));
     let shown = page("slip", &mut app, "8", &Theme::PLAIN);

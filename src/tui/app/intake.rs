@@ -1,9 +1,9 @@
-//! What only a PT does: the client's code, notes, the evidence as it grows.
+//! The acts that only a PT has: the client's code, notes, the evidence as it grows.
 
 use tui_input::{Input, InputRequest};
 
 use super::field::{MOST_LETTERS, editing, pasted};
-use super::{Action, App, Effect, Overlay};
+use super::{Action, App, Overlay, Task};
 use crate::terminal::wrap;
 use crate::tui::measure;
 use crate::words::intake as said;
@@ -16,101 +16,101 @@ const MOST_CHANGED: usize = 4;
 /// More letters than a client's code may have, so that the sentence about it is heard.
 const LONGEST_CODE: usize = 40;
 
-/// What a PT's intake remembers beside the answers.
+/// The things that a PT's intake remembers beside the answers.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Desk {
+pub(super) struct IntakeState {
     /// The code that is being typed.
     code: Input,
     /// The note that is being written.
     note: Option<Input>,
     /// The findings that the last answers changed, the last first.
     changed: Vec<FindingId>,
-    /// Whether the result is shown as the client reads it.
+    /// Says whether the result is shown as the client reads it.
     for_client: bool,
 }
 
 impl App<'_> {
-    /// Whether a PT asks.
+    /// Tells whether a PT asks.
     pub(in crate::tui) fn is_intake(&self) -> bool {
         self.session.is_intake()
     }
 
-    /// Whether the client's code is to be typed, without which there is nothing to begin.
+    /// Tells whether the client's code is to be typed, without which there is nothing to begin.
     pub(super) fn asks_code(&self) -> bool {
         self.session.place() == Place::Welcome && self.session.beginnings().is_empty()
     }
 
     /// The code that is being typed.
     pub(in crate::tui) fn code(&self) -> &Input {
-        &self.desk.code
+        &self.intake.code
     }
 
     /// The note that is being written.
     pub(in crate::tui) fn note(&self) -> Option<&Input> {
-        self.desk.note.as_ref()
+        self.intake.note.as_ref()
     }
 
     /// The findings that the last answers changed, the last first.
     pub(in crate::tui) fn changed(&self) -> &[FindingId] {
-        &self.desk.changed
+        &self.intake.changed
     }
 
-    /// Whether the result is shown as the client reads it.
+    /// Tells whether the result is shown as the client reads it.
     pub(in crate::tui) fn shows_client_page(&self) -> bool {
-        !self.is_intake() || self.desk.for_client
+        !self.is_intake() || self.intake.for_client
     }
 
-    /// Whether an item of the examination is open.
+    /// Tells whether an item of the examination is open.
     pub(in crate::tui) fn is_examining(&self) -> bool {
         self.session.is_examining()
     }
 
     /// Every item of the examination, in the order in which they are listed.
-    pub(in crate::tui) fn tests(&self) -> Vec<QuestionId> {
+    pub(in crate::tui) fn items(&self) -> Vec<QuestionId> {
         self.session.items()
     }
 
     /// How many items of the examination were done, and how many there are.
-    pub(in crate::tui) fn tests_done(&self) -> (usize, usize) {
+    pub(in crate::tui) fn items_done(&self) -> (usize, usize) {
         self.session.items_done()
     }
 
     /// Types the client's code.
-    pub(super) fn update_client(&mut self, action: Action) -> Effect {
+    pub(super) fn update_client(&mut self, action: Action) -> Task {
         match action {
-            Action::Type(letter) if self.desk.code.value().chars().count() < LONGEST_CODE => {
-                self.desk.code.handle(InputRequest::InsertChar(letter));
+            Action::Type(letter) if self.intake.code.value().chars().count() < LONGEST_CODE => {
+                self.intake.code.handle(InputRequest::InsertChar(letter));
             }
             Action::Erase => {
-                self.desk.code.handle(InputRequest::DeletePrevChar);
+                self.intake.code.handle(InputRequest::DeletePrevChar);
             }
-            Action::Confirm => match self.desk.code.value().trim().parse() {
+            Action::Confirm => match self.intake.code.value().trim().parse() {
                 Ok(code) => {
                     self.client = Some(code);
-                    return Effect::Leave(super::Ending::Client);
+                    return Task::Leave(super::Departure::Client);
                 }
                 Err(fault) => self.message = Some(said::refused(&fault)),
             },
-            Action::Plain => return Effect::Leave(super::Ending::Plain),
+            Action::Plain => return Task::Leave(super::Departure::Plain),
             action => {
-                editing(action).map(|request| self.desk.code.handle(request));
+                editing(action).map(|request| self.intake.code.handle(request));
             }
         }
-        Effect::None
+        Task::None
     }
 
     /// Opens the note of the question that is open.
-    pub(super) fn write_note(&mut self) -> Effect {
-        let Some(question) = self.question().filter(|_| self.is_intake()) else { return Effect::None };
+    pub(super) fn write_note(&mut self) -> Task {
+        let Some(question) = self.question().filter(|_| self.is_intake()) else { return Task::None };
         let words = self.interview().note_on(question).unwrap_or_default().to_owned();
-        self.desk.note = Some(Input::new(words));
+        self.intake.note = Some(Input::new(words));
         self.call_up(Overlay::Note)
     }
 
     /// Edits the note.
-    pub(super) fn update_note(&mut self, action: Action) -> Effect {
+    pub(super) fn update_note(&mut self, action: Action) -> Task {
         let width = measure::width(self.size).saturating_sub(2);
-        let Some(field) = &mut self.desk.note else { return Effect::None };
+        let Some(field) = &mut self.intake.note else { return Task::None };
         match action {
             Action::Type(letter) if field.value().chars().count() < MOST_LETTERS => {
                 field.handle(InputRequest::InsertChar(letter));
@@ -129,15 +129,15 @@ impl App<'_> {
                 editing(action).map(|request| field.handle(request));
             }
         }
-        Effect::None
+        Task::None
     }
 
     /// Keeps the note that is being written, and shows what comes after it.
-    pub(in crate::tui) fn keep_note(&mut self, then: Option<Overlay>) -> Effect {
-        let Some(field) = self.desk.note.take() else { return Effect::None };
+    pub(in crate::tui) fn keep_note(&mut self, then: Option<Overlay>) -> Task {
+        let Some(field) = self.intake.note.take() else { return Task::None };
         let Some(effect) = self.try_act(Act::Note(field.value().to_owned())) else {
-            self.desk.note = Some(field);
-            return Effect::None;
+            self.intake.note = Some(field);
+            return Task::None;
         };
         self.overlay = then;
         self.scroll_over = 0;
@@ -145,18 +145,18 @@ impl App<'_> {
     }
 
     /// Takes a text of many lines into the note, or a code.
-    pub(super) fn paste_at_desk(&mut self, text: &str) {
-        if let Some(field) = &mut self.desk.note {
+    pub(super) fn paste_at_intake(&mut self, text: &str) {
+        if let Some(field) = &mut self.intake.note {
             let lines = text.replace("\r\n", "\n").replace('\r', "\n");
             *field = pasted(field, &lines, MOST_LETTERS);
         } else if self.asks_code() {
-            self.desk.code = pasted(&self.desk.code, text.trim(), LONGEST_CODE);
+            self.intake.code = pasted(&self.intake.code, text.trim(), LONGEST_CODE);
         }
     }
 
     /// Shows the result as the other of the two reads it.
     pub(super) fn turn_page(&mut self) {
-        self.desk.for_client = !self.desk.for_client;
+        self.intake.for_client = !self.intake.for_client;
         self.scroll = 0;
     }
 
@@ -169,9 +169,9 @@ impl App<'_> {
             .filter(|((_, finding, now), before)| now.points_of(finding) != before.points_of(finding))
             .map(|((finding, ..), _)| finding)
             .collect();
-        self.desk.changed.retain(|known| !now.contains(known));
-        self.desk.changed.splice(0..0, now);
-        self.desk.changed.truncate(MOST_CHANGED);
+        self.intake.changed.retain(|known| !now.contains(known));
+        self.intake.changed.splice(0..0, now);
+        self.intake.changed.truncate(MOST_CHANGED);
     }
 
     /// How each finding stands now; nothing in a self-check, where nobody is shown it.

@@ -1,4 +1,4 @@
-//! A walk over every path that answers can take, as far as some conditions tell the answers apart.
+//! The search of every path that answers can take, as far as some conditions tell the answers apart.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -8,22 +8,22 @@ use super::super::fault::Undecided;
 use super::super::flow::Tree;
 use super::super::{Answer, Answers, Atom, Audience, Condition, Go, Kind, QuestionId, Truth};
 use super::answers::{bounds, written};
-use super::{Gap, questions_of};
+use super::{SafetyGap, questions_of};
 
 /// How many steps one walk may take.
 const STEPS: usize = 20_000;
 /// How many answers to one question are told apart at most.
 const ANSWERS: usize = 199;
 
-/// What a walk found.
-pub(super) struct Walked {
-    pub(super) gaps: Vec<Gap>,
-    /// Whether every branch could be decided, so that what was walked can be.
+/// The findings of a search.
+pub(super) struct SearchResult {
+    pub(super) gaps: Vec<SafetyGap>,
+    /// Says whether every branch could be decided, so that what was walked can be.
     pub(super) exact: bool,
 }
 
 /// A place on a path, what is known there, and how the walk came there.
-struct Step {
+struct Reached {
     node: usize,
     /// Where the way began that leads there.
     by: usize,
@@ -33,7 +33,7 @@ struct Step {
     from: Option<(usize, usize)>,
 }
 
-pub(super) struct Walk<'w, 'q> {
+pub(super) struct Search<'w, 'q> {
     tree: &'w Tree<'q>,
     condition: &'w Condition,
     audience: Audience,
@@ -41,16 +41,16 @@ pub(super) struct Walk<'w, 'q> {
     at: HashMap<QuestionId, usize>,
     /// The answers to each known question that these conditions tell apart.
     answers: Vec<Vec<Answer>>,
-    /// Whether a question that the condition reads can still come.
+    /// Says whether a question that the condition reads can still come.
     open: Vec<bool>,
     /// The known question that comes first, whatever way is taken.
     comes_next: Vec<Option<usize>>,
-    /// Which known questions the condition or a later branch reads, as bits.
+    /// The known questions that the condition or a later branch reads, as bits.
     needed: Vec<u64>,
     exact: bool,
 }
 
-impl<'w, 'q> Walk<'w, 'q> {
+impl<'w, 'q> Search<'w, 'q> {
     pub(super) fn new(
         tree: &'w Tree<'q>,
         order: &[usize],
@@ -89,14 +89,14 @@ impl<'w, 'q> Walk<'w, 'q> {
         Some(Self { tree, condition, audience, known, at, answers, open, comes_next, needed, exact: true })
     }
 
-    pub(super) fn run(mut self, left: &mut usize) -> Option<Walked> {
+    pub(super) fn run(mut self, left: &mut usize) -> Option<SearchResult> {
         let mut steps = Vec::new();
         let mut queue = VecDeque::new();
         let mut seen = HashSet::new();
-        let mut gaps: HashMap<QuestionId, Gap> = HashMap::new();
+        let mut gaps: HashMap<QuestionId, SafetyGap> = HashMap::new();
         let start = self.tree.start?.index();
         let (node, given) = (self.comes_next[start].unwrap_or(start), vec![0; self.known.len()]);
-        let mut next = vec![Step { node, by: start, given, from: None }];
+        let mut next = vec![Reached { node, by: start, given, from: None }];
         loop {
             for step in next.drain(..) {
                 if seen.insert((step.node, step.given.clone())) {
@@ -116,11 +116,11 @@ impl<'w, 'q> Walk<'w, 'q> {
         }
         let mut gaps: Vec<_> = gaps.into_values().collect();
         gaps.sort_by_key(|gap| gap.question);
-        Some(Walked { gaps, exact: self.exact })
+        Some(SearchResult { gaps, exact: self.exact })
     }
 
     /// Where the walk can go on to.
-    fn after(&mut self, at: usize, step: &Step) -> Vec<Step> {
+    fn after(&mut self, at: usize, step: &Reached) -> Vec<Reached> {
         let id = QuestionId::new(step.node);
         let question = &self.tree.questions[step.node];
         let Some(home) = question.step() else { return Vec::new() };
@@ -145,7 +145,7 @@ impl<'w, 'q> Walk<'w, 'q> {
                 let needed = self.needed[node];
                 let kept = given.iter().enumerate();
                 let given = kept.map(|(at, given)| if needed & (1 << at) == 0 { 0 } else { *given }).collect();
-                steps.push(Step { node, by, given, from: Some((at, choice)) });
+                steps.push(Reached { node, by, given, from: Some((at, choice)) });
             }
         }
         steps
@@ -195,7 +195,8 @@ impl<'w, 'q> Walk<'w, 'q> {
         ways
     }
 
-    /// How the condition stands where *not sure* is a no, what was not asked is `open`, and one question is answered so or so.
+    /// How the condition stands where *not sure* is a no, what was not asked is `open`, and one question is answered so
+    /// or so.
     fn truth(&self, given: &[u8], open: Truth, but: Option<(QuestionId, Truth)>) -> Truth {
         self.condition.truth(&|atom| {
             let question = atom.question();
@@ -234,7 +235,7 @@ impl<'w, 'q> Walk<'w, 'q> {
         read.filter_map(|id| Some((id, why(id)?))).filter(|(id, _)| matters(*id)).collect()
     }
 
-    fn gap(&self, question: QuestionId, why: Undecided, at: usize, steps: &[Step]) -> Gap {
+    fn gap(&self, question: QuestionId, why: Undecided, at: usize, steps: &[Reached]) -> SafetyGap {
         let mut trail = vec![at];
         let mut answers = Vec::new();
         while let Some((from, choice)) = steps[trail[trail.len() - 1]].from {
@@ -262,17 +263,17 @@ impl<'w, 'q> Walk<'w, 'q> {
             path.extend(name(node));
         }
         path.push("result".to_owned());
-        Gap { question, why, path, answers }
+        SafetyGap { question, why, path, answers }
     }
 }
 
-/// Which of the answers to a question was given; none where it was not asked.
+/// The answer to a question that was given, by number; none where it was not asked.
 fn answer(answers: &[Answer], given: u8) -> Option<&Answer> {
     answers.get(usize::from(given).checked_sub(1)?)
 }
 
-/// For each place, the known question to which every way from there leads first, itself counted: none where that depends on
-/// the way. Where none can come any more, it is the result.
+/// For each place, the known question to which every way from there leads first, itself counted: none where that
+/// depends on the way. Where none can come any more, it is the result.
 pub(super) fn comes_next(tree: &Tree<'_>, order: &[usize], known: &[QuestionId], open: &[bool]) -> Vec<Option<usize>> {
     let end = tree.questions.len();
     let mut first = vec![None; end + 1];
@@ -294,7 +295,7 @@ fn only<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
     all.all(|other| other == first).then_some(first)
 }
 
-/// Whether it matters which way is taken from a question.
+/// Tells whether it matters which way is taken from a question.
 pub(super) fn forks(tree: &Tree<'_>, question: usize, comes_next: &[Option<usize>]) -> bool {
     let ways = tree.graph.neighbors(NodeIndex::new(question)).map(|next| comes_next[next.index()]);
     only(ways).flatten().is_none()

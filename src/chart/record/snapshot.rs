@@ -1,4 +1,4 @@
-//! The assessment as it was told, by names: what a replay compares byte for byte.
+//! The assessment as the client was shown it, by names: what a replay compares byte for byte.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +9,9 @@ use hip_triage_core::questionnaire::Urgency;
 /// An assessment by names.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Told {
+pub struct Snapshot {
     /// What the answers fit, and how clearly.
-    pub verdict: ToldVerdict,
+    pub verdict: SnapshotVerdict,
     /// The origins that it names, the stronger first.
     pub origins: Vec<String>,
     /// Whether no origin is shown, because care comes first.
@@ -19,29 +19,29 @@ pub struct Told {
     /// The greatest urgency of any red flag.
     pub urgency: Option<Urgency>,
     /// Where the questions came to.
-    pub end: ToldEnd,
+    pub end: SnapshotEnd,
     /// The questions on the path, in order.
     pub path: Vec<String>,
     /// The red flags that are raised.
-    pub red_flags: Vec<ToldFlag>,
+    pub red_flags: Vec<SnapshotFlag>,
     /// The strength of evidence for each origin.
-    pub scores: Vec<ToldScore>,
+    pub scores: Vec<SnapshotScore>,
     /// What lies outside the origins.
     pub outside: Vec<String>,
     /// The paragraphs of advice that hold.
     pub advice: Vec<String>,
     /// The row of the base rates, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base_rate: Option<ToldBaseRate>,
+    pub base_rate: Option<SnapshotBaseRate>,
     /// How each finding stands.
-    pub findings: Vec<ToldFinding>,
+    pub findings: Vec<SnapshotFinding>,
 }
 
 /// What the answers fit, and how clearly.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each says what it is")]
-pub enum ToldVerdict {
+pub enum SnapshotVerdict {
     NotClear,
     MostOften,
     Mixed,
@@ -52,7 +52,7 @@ pub enum ToldVerdict {
 /// The row of the base rates: how common each origin is in that place and at that age.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldBaseRate {
+pub struct SnapshotBaseRate {
     /// Its name.
     pub row: String,
     /// Whether it alone speaks, because the answers say too little.
@@ -63,7 +63,7 @@ pub struct ToldBaseRate {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each says what it is")]
-pub enum ToldEnd {
+pub enum SnapshotEnd {
     Asking,
     Stopped,
     Finished,
@@ -72,7 +72,7 @@ pub enum ToldEnd {
 /// A red flag that is raised.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldFlag {
+pub struct SnapshotFlag {
     /// Its name.
     pub red_flag: String,
     /// How urgent it is as things stand.
@@ -84,7 +84,7 @@ pub struct ToldFlag {
 /// The strength of evidence for an origin.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldScore {
+pub struct SnapshotScore {
     /// Its name.
     pub category: String,
     /// The base rate and the sum of the contributions.
@@ -95,13 +95,13 @@ pub struct ToldScore {
     /// The pattern that it looks most like.
     pub pattern: Option<String>,
     /// What each finding counts.
-    pub contributions: Vec<ToldContribution>,
+    pub contributions: Vec<SnapshotContribution>,
 }
 
 /// What a finding counts.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldContribution {
+pub struct SnapshotContribution {
     /// Its name.
     pub finding: String,
     /// How much, within the caps.
@@ -111,18 +111,18 @@ pub struct ToldContribution {
 /// How a finding stands.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldFinding {
+pub struct SnapshotFinding {
     /// Its name.
     pub finding: String,
     /// How it stands.
-    pub standing: ToldStanding,
+    pub standing: SnapshotStanding,
 }
 
 /// How a finding stands, as [`Standing`] means it.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each says what it is")]
-pub enum ToldStanding {
+pub enum SnapshotStanding {
     Fired,
     Otherwise,
     Replaced,
@@ -131,7 +131,7 @@ pub enum ToldStanding {
     NotAsked,
 }
 
-impl Told {
+impl Snapshot {
     /// What an interview means as it stands.
     #[must_use]
     pub fn of(interview: &Interview<'_>) -> Self {
@@ -140,7 +140,7 @@ impl Told {
         let category = |id| questionnaire.category(id).name.clone();
         let finding = |id| questionnaire.finding(id).name.clone();
         let path = interview.path();
-        let red_flags = assessment.red_flags().iter().map(|raised| ToldFlag {
+        let red_flags = assessment.red_flags().iter().map(|raised| SnapshotFlag {
             red_flag: questionnaire.red_flag(raised.flag).name.clone(),
             urgency: raised.urgency,
             certain: raised.certain,
@@ -148,19 +148,19 @@ impl Told {
         let scores = questionnaire.category_ids().map(|(id, _)| {
             let score = assessment.score(id);
             let parts = score.contributions.iter();
-            ToldScore {
+            SnapshotScore {
                 category: category(id),
                 total: score.total,
                 base_rate: score.base,
                 pattern: score.pattern.map(|pattern| questionnaire.pattern(pattern).name.clone()),
                 contributions: parts
-                    .map(|part| ToldContribution { finding: finding(part.finding), points: part.points })
+                    .map(|part| SnapshotContribution { finding: finding(part.finding), points: part.points })
                     .collect(),
             }
         });
         let findings = assessment
             .evidence()
-            .map(|(id, _, standing)| ToldFinding { finding: finding(id), standing: standing.into() });
+            .map(|(id, _, standing)| SnapshotFinding { finding: finding(id), standing: standing.into() });
         Self {
             verdict: assessment.verdict().into(),
             origins: assessment.verdict().names().into_iter().map(category).collect(),
@@ -172,7 +172,7 @@ impl Told {
             scores: scores.collect(),
             outside: assessment.outside().iter().map(|outside| outside.name.clone()).collect(),
             advice: assessment.advice().iter().map(|advice| advice.name.clone()).collect(),
-            base_rate: assessment.prior().map(|prior| ToldBaseRate {
+            base_rate: assessment.prior().map(|prior| SnapshotBaseRate {
                 row: prior.row().name.clone(),
                 alone: assessment.verdict().is_by_base_rate(),
             }),
@@ -186,7 +186,7 @@ fn is_nothing(points: &i32) -> bool {
     *points == 0
 }
 
-impl From<Verdict> for ToldVerdict {
+impl From<Verdict> for SnapshotVerdict {
     fn from(verdict: Verdict) -> Self {
         match verdict {
             Verdict::NotClear => Self::NotClear,
@@ -198,7 +198,7 @@ impl From<Verdict> for ToldVerdict {
     }
 }
 
-impl From<End> for ToldEnd {
+impl From<End> for SnapshotEnd {
     fn from(end: End) -> Self {
         match end {
             End::Ask(_) => Self::Asking,
@@ -208,7 +208,7 @@ impl From<End> for ToldEnd {
     }
 }
 
-impl From<Standing> for ToldStanding {
+impl From<Standing> for SnapshotStanding {
     fn from(standing: Standing) -> Self {
         match standing {
             Standing::Fired => Self::Fired,

@@ -12,23 +12,23 @@ use hip_triage_core::questionnaire::QuestionId;
 
 /// Keeps a visit in its record.
 #[derive(Debug)]
-pub struct Desk {
+pub struct Intake {
     root: PathBuf,
     held: Held,
     visits: Vec<Visit>,
     now: fn() -> Moment,
-    way: usize,
+    beginning: usize,
     /// The questions that are still to be asked anew.
     open: BTreeSet<QuestionId>,
     path: Option<PathBuf>,
     failing: bool,
 }
 
-impl Desk {
+impl Intake {
     /// Keeps the visit that is begun among these; `root` is the folder of what is saved, `now` reads the clock.
     #[must_use]
     pub fn new(root: PathBuf, held: Held, visits: Vec<Visit>, now: fn() -> Moment) -> Self {
-        Self { root, held, visits, now, way: 0, open: BTreeSet::new(), path: None, failing: false }
+        Self { root, held, visits, now, beginning: 0, open: BTreeSet::new(), path: None, failing: false }
     }
 
     /// Whose visit it is.
@@ -45,7 +45,7 @@ impl Desk {
 
     fn put(&mut self, interview: &Interview<'_>, state: Option<State>) -> io::Result<()> {
         let at = (self.now)();
-        let Some(Visit { record, .. }) = self.visits.get_mut(self.way) else { return Ok(()) };
+        let Some(Visit { record, .. }) = self.visits.get_mut(self.beginning) else { return Ok(()) };
         record.keep(interview, &mut self.open, &at);
         if let Some(state) = state.filter(|_| record.state == State::InProgress) {
             record.end(state, &at);
@@ -65,20 +65,20 @@ impl Desk {
     }
 }
 
-impl Keep for Desk {
+impl Keep for Intake {
     fn save(&mut self, interview: &Interview<'_>) -> io::Result<()> {
         self.put(interview, None)
     }
 
-    fn begin(&mut self, way: usize, interview: &Interview<'_>) {
-        self.way = way;
-        self.path = self.visits.get(way).map(|visit| self.held.path(visit.record.visit));
+    fn begin(&mut self, beginning: usize, interview: &Interview<'_>) {
+        self.beginning = beginning;
+        self.path = self.visits.get(beginning).map(|visit| self.held.path(visit.record.visit));
         self.open = interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect();
     }
 
     fn visit(&self, interview: &Interview<'_>) -> Option<Visit> {
         let at = (self.now)();
-        let mut visit = self.visits.get(self.way)?.clone();
+        let mut visit = self.visits.get(self.beginning)?.clone();
         visit.record.keep(interview, &mut self.open.clone(), &at);
         if visit.record.state == State::InProgress {
             visit.record.end(ended(interview), &at);

@@ -1,0 +1,66 @@
+use std::collections::BTreeMap;
+
+use crate::interview::{Activity, Answer, AnswerError, Side};
+use crate::questionnaire::{ChoiceId, Questionnaire, Source};
+
+use super::{LONGEST_TEXT, MOST_ACTIVITIES};
+
+fn small() -> Questionnaire {
+    let text = include_str!("../../../../../tests/support/small.yaml").to_owned();
+    Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire
+}
+
+fn many(chosen: &[(usize, Option<Side>)]) -> Answer {
+    Answer::Many(chosen.iter().map(|(choice, side)| (ChoiceId::new(*choice), *side)).collect::<BTreeMap<_, _>>())
+}
+
+fn activities(count: usize, ability: u8) -> Answer {
+    Answer::Activities((0..count).map(|number| Activity { name: format!("Stairs {number}"), ability }).collect())
+}
+
+#[test]
+fn an_answer_fits_up_to_its_bounds_and_not_beyond() {
+    let questionnaire = small();
+    let letters = |count| Answer::Text("ñ".repeat(count));
+    for (question, answer, error) in [
+        ("age", Answer::NotSure, None),
+        ("age", Answer::Number(0), None),
+        ("age", Answer::Number(120), None),
+        ("age", Answer::Number(-1), Some(AnswerError::OutOfRange { min: 0, max: 120 })),
+        ("age", Answer::Number(121), Some(AnswerError::OutOfRange { min: 0, max: 120 })),
+        ("age", Answer::One(ChoiceId::new(0)), Some(AnswerError::WrongKind)),
+        ("age", Answer::Skipped, Some(AnswerError::CannotSkip { safety: true })),
+        ("sitting", Answer::Skipped, Some(AnswerError::CannotSkip { safety: false })),
+        ("sitting", Answer::One(ChoiceId::new(2)), None),
+        ("sitting", Answer::One(ChoiceId::new(3)), Some(AnswerError::UnknownChoice { choices: 3 })),
+        ("right_now", many(&[(0, None), (2, None)]), None),
+        ("right_now", many(&[]), Some(AnswerError::Nothing)),
+        ("right_now", many(&[(4, None)]), Some(AnswerError::UnknownChoice { choices: 4 })),
+        ("right_now", many(&[(3, None)]), None),
+        (
+            "right_now",
+            many(&[(0, None), (3, None)]),
+            Some(AnswerError::Exclusive { label: "None of these".to_owned() }),
+        ),
+        ("right_now", many(&[(0, Some(Side::Left))]), Some(AnswerError::NoSides)),
+        ("pain_site", many(&[(0, Some(Side::Left))]), None),
+        ("pain_site", many(&[(4, Some(Side::Left))]), Some(AnswerError::NoSides)),
+        ("own_words", Answer::NotSure, Some(AnswerError::CannotBeUnsure)),
+        ("own_words", Answer::Skipped, None),
+        ("own_words", letters(LONGEST_TEXT.into()), None),
+        ("own_words", letters(usize::from(LONGEST_TEXT) + 1), Some(AnswerError::TooLong { most: LONGEST_TEXT.into() })),
+        ("own_words", Answer::Text(" \u{1b}\n".to_owned()), Some(AnswerError::NoWords)),
+        ("can_no_longer", activities(0, 3), Some(AnswerError::Nothing)),
+        ("can_no_longer", activities(MOST_ACTIVITIES, 10), None),
+        (
+            "can_no_longer",
+            activities(MOST_ACTIVITIES + 1, 3),
+            Some(AnswerError::TooManyActivities { most: MOST_ACTIVITIES }),
+        ),
+        ("can_no_longer", activities(1, 11), Some(AnswerError::OutOfRange { min: 0, max: 10 })),
+    ] {
+        let id = questionnaire.find_question(question).unwrap();
+        let fitted = answer.clone().fitted_to(questionnaire.question(id), questionnaire.is_safety(id));
+        assert_eq!(fitted, error.map_or(Ok(answer.clone()), Err), "{answer:?} to {question}");
+    }
+}
