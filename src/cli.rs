@@ -23,6 +23,7 @@ mod replay;
 mod report;
 mod schema;
 mod sessions;
+mod thin;
 mod which;
 
 use std::io::{self, Write};
@@ -96,6 +97,8 @@ enum Command {
     Intake(intake::IntakeArgs),
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::EvaluateArgs),
+    /// Run labelled cases with fewer and fewer of their ticks, and show how gracefully the verdict fails
+    Thin(thin::ThinArgs),
     /// Show what a change of a questionnaire does: what is written otherwise, and who is told otherwise
     Diff(diff::DiffArgs),
     /// Draw a questionnaire: what leads where, and what can stop the interview
@@ -152,6 +155,7 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         Some(Command::Explain { code }) => explain::explain(code.as_deref()),
         Some(Command::Intake(intake)) => intake::intake(intake, args.color),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
+        Some(Command::Thin(args)) => thin::run(args),
         Some(Command::Diff(args)) => diff::diff(args),
         Some(Command::Graph(args)) => graph::graph(args),
         Some(Command::New(args)) => new::new(args),

@@ -31,6 +31,9 @@ fn ending(questionnaire: &Questionnaire, case: &Case) -> String {
     if judged.got == Expected::Withheld {
         return judged.urgency_got.map_or_else(|| "withheld".to_owned(), |urgency| urgency.to_string());
     }
+    if judged.most_often && judged.urgency_got.is_none() {
+        return format!("most often {}", judged.got);
+    }
     if case.expect.as_ref() != Some(&judged.got) {
         return "other".to_owned();
     }
@@ -62,7 +65,8 @@ fn each_ending_reads_well() {
             questionnaire.pattern_ids(id).map(move |(_, pattern)| format!("{}.{}", category.name, pattern.name))
         })
         .collect();
-    let wanted = ["emergency", "same_day", "soon", "mixed", "not_clear"].map(str::to_owned);
+    let wanted = ["emergency", "same_day", "soon", "mixed", "not_clear", "most often joint", "most often mixed"]
+        .map(str::to_owned);
     for ending in patterns.iter().chain(&wanted) {
         assert!(endings.contains_key(ending), "no case ends at {ending}");
     }

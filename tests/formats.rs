@@ -14,7 +14,7 @@ use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Audience;
 use hip_triage_core::questionnaire::Questionnaire;
 use serde_json::Value;
-use support::{answer, moment, small};
+use support::{answer, moment, small_with_base_rates};
 
 type Fields = BTreeSet<String>;
 
@@ -131,7 +131,7 @@ impl Seen {
 
 #[test]
 fn every_field_is_documented_and_every_documented_field_is_there() {
-    let questionnaire = small();
+    let questionnaire = small_with_base_rates();
     let (first, second) = visits(&questionnaire);
     let mut seen = Seen::default();
     let record: Value = serde_json::from_slice(&second.to_json().unwrap()).unwrap();

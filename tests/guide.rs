@@ -71,6 +71,11 @@ fn every_condition_and_question_can_be_used() {
                     sound(line, old, &format!("    if: {line}\n"));
                 }
             }
+            "yaml base rates" => {
+                tried += 1;
+                let old = "# The evidence: when `if` is true";
+                sound(content, old, &format!("{content}\n{old}"));
+            }
             "yaml question" => {
                 tried += 1;
                 let (name, _) = content.split_once(':').unwrap();
@@ -83,7 +88,7 @@ fn every_condition_and_question_can_be_used() {
             }
         }
     }
-    assert!(tried >= 14, "{tried}");
+    assert!(tried >= 15, "{tried}");
 }
 
 #[test]

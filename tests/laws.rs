@@ -4,9 +4,11 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use hip_triage::builtin;
+use hip_triage::load::load;
 use hip_triage_chart::saved::{Keep, Store};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Activity, Answer, End, Interview};
@@ -16,6 +18,20 @@ use proptest::prelude::*;
 use support::small;
 
 static QUESTIONNAIRES: LazyLock<[Questionnaire; 2]> = LazyLock::new(|| [small(), builtin::questionnaire()]);
+
+/// The built-in questionnaire without its base rates.
+static PLAIN: LazyLock<Questionnaire> = LazyLock::new(|| {
+    let mut sources = load(Path::new("questions/hip")).unwrap();
+    sources.retain(|source| source.base_name() != "base_rates.yaml");
+    // The sources that only base rates name go too: each stands on a line of its own.
+    for fault in Questionnaire::read(&sources).unwrap_err() {
+        let (source, line) = (fault.span().source(), fault.span().line());
+        let lines = sources[source].text.lines().enumerate();
+        let lines = lines.map(|(at, text)| if at + 1 == line { "" } else { text });
+        sources[source].text = lines.collect::<Vec<_>>().join("\n");
+    }
+    Questionnaire::read(&sources).unwrap().questionnaire
+});
 
 /// Takes numbers from a seed, each within a bound.
 struct Dice(u64);
@@ -146,6 +162,22 @@ proptest! {
                 prop_assert!(after >= before, "{}: {} made {before:?} {after:?}", question.name, one.name);
             }
         }
+    }
+
+    #[test]
+    fn a_base_rate_never_stands_before_a_red_flag(seed in any::<u64>()) {
+        let interview = some_interview(&QUESTIONNAIRES[1], &mut Dice(seed));
+        let mut plain = Interview::new(&PLAIN, interview.audience());
+        for (flag, urgency) in interview.acknowledged() {
+            plain.restore_acknowledged(*flag, *urgency);
+        }
+        for (id, answer) in interview.answers() {
+            plain.answer(*id, answer.clone()).unwrap();
+        }
+        let (with, without) = (Assessment::of(&interview), Assessment::of(&plain));
+        prop_assert_eq!(with.red_flags(), without.red_flags());
+        prop_assert_eq!(with.is_withheld(), without.is_withheld());
+        prop_assert_eq!(interview.path(), plain.path());
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! questionnaire; a test puts the bad ones into it and looks whether the code is told, and is not told of the good
 //! ones.
 
+mod base_rates;
 mod file;
 mod flow;
 mod meaning;
@@ -57,7 +58,9 @@ impl Code {
 
 /// Every code, in order.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [file::CODES, shape::CODES, names::CODES, meaning::CODES, flow::CODES, safety::CODES].into_iter().flatten()
+    [file::CODES, shape::CODES, names::CODES, meaning::CODES, flow::CODES, safety::CODES, base_rates::CODES]
+        .into_iter()
+        .flatten()
 }
 
 /// The code of that name, however it is spelt: `HT014`, `ht14`, `14`.

@@ -5,6 +5,7 @@ mod judgement;
 mod read;
 mod statistics;
 mod table;
+mod thin;
 
 pub use case::{Case, CaseAnswer, Expected};
 pub use judgement::{Judged, Judgement, Problem, answered, check_answer, judge};
@@ -12,3 +13,4 @@ pub(crate) use read::CASE;
 pub use read::{given_as_yaml, read, write};
 pub use statistics::{Proportion, Statistics};
 pub use table::{write_json, write_table};
+pub use thin::{Thinned, is_thinned, thin, write_thinned};

@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod chance;
 pub mod codes;
 pub mod diff;
 pub mod evaluate;

@@ -7,7 +7,6 @@
 //! claimed only where every answer that bears on it was tried; what is neither shown nor excluded is told as undecided.
 
 mod bands;
-mod chance;
 mod combinations;
 mod cover;
 mod goals;

@@ -6,6 +6,7 @@
 
 mod answers;
 mod change;
+mod common;
 mod compared;
 mod evidence;
 mod exported;

@@ -32,7 +32,7 @@ pub(super) struct EvaluateArgs {
     at_least: Option<f64>,
 }
 
-fn rate(text: &str) -> Result<f64, &'static str> {
+pub(super) fn rate(text: &str) -> Result<f64, &'static str> {
     text.parse().ok().filter(|rate| (0.0..=1.0).contains(rate)).ok_or(say::NOT_A_RATE)
 }
 

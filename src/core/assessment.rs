@@ -3,6 +3,7 @@
 //! Made from an [`Interview`] alone, so the same answers always mean the same. It prints nothing:
 //! The chart's `report` puts it into words.
 
+mod base_rate;
 mod tally;
 mod verdict;
 
@@ -14,6 +15,7 @@ use crate::questionnaire::{
     Urgency, Withheld,
 };
 
+pub use base_rate::Prior;
 pub use tally::{Contribution, Score};
 pub use verdict::Verdict;
 
@@ -25,6 +27,7 @@ pub struct Assessment<'q> {
     red_flags: Vec<Raised>,
     /// How the findings stand that count or are replaced; the others stand as they are read.
     counting: BTreeMap<FindingId, Standing>,
+    prior: Option<Prior<'q>>,
     scores: Vec<Score>,
     verdict: Verdict,
     withheld: bool,
@@ -63,7 +66,9 @@ impl<'q> Assessment<'q> {
         let unnamed = certain.map(|raised| questionnaire.red_flag(raised.flag).withholds).max().unwrap_or_default();
         let urgent = red_flags.iter().any(|raised| raised.urgency >= Urgency::SameDay);
         let withheld = urgent || unnamed == Withheld::Category;
-        let mut scores = tally::scores(questionnaire, &counting);
+        let number = questionnaire.base_rates().and_then(|base_rates| reading.number(base_rates.by));
+        let prior = Prior::of(questionnaire, number, &|atom| reading.look_up(atom));
+        let mut scores = tally::scores(questionnaire, &counting, prior.as_ref());
         if unnamed == Withheld::Pattern {
             for score in &mut scores {
                 score.pattern = None;
@@ -74,12 +79,12 @@ impl<'q> Assessment<'q> {
             Atom::RedFlag(flags) => red_flags.iter().any(|raised| flags.contains(&raised.flag)).into(),
             _ => reading.look_up(atom),
         };
-        let verdict = verdict::reach(questionnaire, &scores, &fired);
+        let verdict = verdict::reach(questionnaire, &scores, prior.as_ref(), &fired);
         let told = |atom: &Atom| match atom {
-            Atom::Category(any) => (!withheld && verdict.names().iter().any(|named| any.contains(named))).into(),
+            Atom::Category(any) => (!withheld && verdict.points_to().iter().any(|named| any.contains(named))).into(),
             Atom::Pattern(any) => {
                 let shown = |category: &CategoryId| scores[category.index()].pattern;
-                (!withheld && verdict.names().iter().filter_map(shown).any(|pattern| any.contains(&pattern))).into()
+                (!withheld && verdict.points_to().iter().filter_map(shown).any(|pattern| any.contains(&pattern))).into()
             }
             _ => fired(atom),
         };
@@ -92,7 +97,7 @@ impl<'q> Assessment<'q> {
             let advice = &questionnaire.advice()[*position];
             !(advice.exercise && doctor_first) && advice.condition.as_ref().is_none_or(holds)
         });
-        Self { questionnaire, reading, red_flags, counting, scores, verdict, withheld, outside, advice }
+        Self { questionnaire, reading, red_flags, counting, prior, scores, verdict, withheld, outside, advice }
     }
 
     /// What was asked.
@@ -146,6 +151,12 @@ impl<'q> Assessment<'q> {
     #[must_use]
     pub fn score(&self, category: CategoryId) -> &Score {
         &self.scores[category.index()]
+    }
+
+    /// How common each origin is in that place and at that age; none where there is no base rate.
+    #[must_use]
+    pub fn prior(&self) -> Option<&Prior<'q>> {
+        self.prior.as_ref()
     }
 
     /// The origins, the strongest first, equal ones in the order of the questionnaire.
@@ -257,6 +268,14 @@ impl<'q> Reading<'q> {
 
     fn look_up(&self, atom: &Atom) -> Truth {
         self.interview.look_up(atom, |question| self.counts[question.index()], Truth::Unknown)
+    }
+
+    /// The number that is answered to a question.
+    fn number(&self, question: QuestionId) -> Option<i32> {
+        match self.interview.answer_to(question).filter(|_| self.counts[question.index()])? {
+            Answer::Number(number) => Some(*number),
+            _ => None,
+        }
     }
 
     /// The findings that count, and those that they replace.

@@ -46,7 +46,7 @@ impl Steadiness {
 
 /// Tries every other answer to every one question that bears on the verdict, *not sure* included.
 ///
-/// Age is left as it is, and so are the answers about safety: no person should be told how to
+/// Age and the places of pain are left as they are, and so are the answers about safety: no person should be told how to
 /// answer those.
 #[must_use]
 pub fn steadiness(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Steadiness {
@@ -119,11 +119,13 @@ fn undone(interview: &Interview<'_>) -> impl Iterator<Item = QuestionId> {
     items.filter(|item| interview.answer_to(*item).is_none())
 }
 
-/// The questions on the path whose answer can be otherwise without asking about safety or age.
+/// The questions on the path whose answer can be otherwise without asking about safety, age or the places of pain.
 fn questions_that_bear<'i>(interview: &'i Interview<'_>) -> impl Iterator<Item = QuestionId> + 'i {
     let questionnaire = interview.questionnaire();
     interview.path().answered.into_iter().filter(move |question| {
-        !questionnaire.is_safety(*question) && questionnaire.question(*question).role != Some(Role::Age)
+        let fixed = [Role::Age, Role::PainSite, Role::WorstSite];
+        let is_fixed = questionnaire.question(*question).role.is_some_and(|role| fixed.contains(&role));
+        !questionnaire.is_safety(*question) && !is_fixed
     })
 }
 

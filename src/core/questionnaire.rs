@@ -8,6 +8,7 @@
 //! Nothing here knows who answers, or how it is shown.
 
 mod allow;
+pub mod base_rates;
 mod check;
 mod condition;
 mod decided;
@@ -34,6 +35,7 @@ mod table;
 use serde::{Deserialize, Serialize};
 
 pub use allow::apply_allowed;
+use base_rates::BaseRates;
 pub use condition::{Atom, Condition, Truth};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use go::{Branch, Go, Next};
@@ -85,6 +87,7 @@ pub struct Questionnaire {
     findings: Vec<Finding>,
     red_flags: Vec<RedFlag>,
     advice: Vec<Advice>,
+    base_rates: Option<BaseRates>,
     verdict: VerdictRules,
     references: Vec<Reference>,
     longest: Vec<[u32; 2]>,
@@ -296,6 +299,12 @@ impl Questionnaire {
     #[must_use]
     pub fn advice(&self) -> &[Advice] {
         &self.advice
+    }
+
+    /// How often pain comes from which origin, where that is written.
+    #[must_use]
+    pub fn base_rates(&self) -> Option<&BaseRates> {
+        self.base_rates.as_ref()
     }
 
     /// The thresholds and caps of the verdict.

@@ -1,5 +1,7 @@
 //! The sentences about answers, urgencies and results.
 
+pub mod base_rate;
+
 use crate::compare::Slip;
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};
 use crate::questionnaire::{Role, Urgency};
@@ -269,12 +271,8 @@ pub mod result {
         format!("What pointed to {origin}")
     }
 
-    /// Said when no change of one answer would name another origin.
-    pub const STEADY: &str = "No single different answer would change this.";
     /// Opens the list of the smallest changes that would.
     pub const WOULD_CHANGE: &str = "What would change our mind";
-    /// The end of a sentence about a change.
-    pub const WOULD_NOT_BE_CLEAR: &str = "your answers would not point clearly to one source";
 
     /// A red flag on a line: how soon, and what it can mean.
     #[must_use]
@@ -300,28 +298,10 @@ pub mod result {
         format!("your answers would fit best with pain from {origin}")
     }
 
-    /// One more choice.
-    #[must_use]
-    pub fn if_also(choice: &str, question: &str, then: &str) -> String {
-        format!("{question} If “{choice}” were also true, {then}.")
-    }
-
-    /// One choice less.
-    #[must_use]
-    pub fn if_not(choice: &str, question: &str, then: &str) -> String {
-        format!("{question} If “{choice}” were not true, {then}.")
-    }
-
-    /// Another answer.
+    /// An answer in place of *not sure*.
     #[must_use]
     pub fn if_instead(answer: &str, question: &str, then: &str) -> String {
         format!("{question} If your answer were “{answer}”, {then}.")
-    }
-
-    /// *Not sure* instead.
-    #[must_use]
-    pub fn if_not_sure(question: &str, then: &str) -> String {
-        format!("{question} If you were not sure, {then}.")
     }
 
     /// What was not asked or not sure.

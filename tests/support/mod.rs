@@ -24,6 +24,11 @@ pub fn small() -> Questionnaire {
     small_changed(|text| text)
 }
 
+/// The small questionnaire with base rates.
+pub fn small_with_base_rates() -> Questionnaire {
+    small_changed(|text| text + include_str!("base_rates.yaml"))
+}
+
 /// The small questionnaire after a change to its text.
 pub fn small_changed(change: impl Fn(String) -> String) -> Questionnaire {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml");

@@ -105,8 +105,8 @@ pub(super) const CODES: &[Code] = &[
         "HT059",
         "points that add up to more than a finding can count",
         "The points of a category count for each of its patterns, and the points of a pattern are added to them. One \
-         finding goes from -3 to 3.",
-        "    points: {joint: 2, joint.wear: 2}\n    because: it is bad",
+         finding goes from -8 to 8.",
+        "    points: {joint: 5, joint.wear: 5}\n    because: it is bad",
         "    points: {joint: 2}\n    because: it is bad",
     ),
 ];

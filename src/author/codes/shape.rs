@@ -87,8 +87,8 @@ pub(super) const CODES: &[Code] = &[
     code(
         "HT023",
         "a number out of its range",
-        "Points go from -3 to 3, a step of evidence each, and are never 0. More than that no finding on its own can claim.",
-        "    points: {joint: 4}\n    because: it hurts in front",
+        "Points go from -8 to 8 decibans, and are never 0. More than that no finding on its own can claim.",
+        "    points: {joint: 9}\n    because: it hurts in front",
         "    points: {joint: 2}\n    because: it hurts in front",
     ),
     code(

@@ -1,6 +1,7 @@
 //! A questionnaire as entries: everything in it by id, with each of its keys as a text.
 
 use crate::words::authors as say;
+use hip_triage_core::questionnaire::base_rates::{Adjust, Grade};
 use hip_triage_core::questionnaire::{Audience, Category, Home, Kind, Question, Questionnaire, Spot, Withheld};
 
 use super::part::Part;
@@ -67,6 +68,7 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
                 .of(Part::Choices, format!("{}.{}", question.name, choice.name))
         }));
     }
+    base_rates(written, &mut entries);
     evidence(written, &mut entries);
     for category in of.categories() {
         entries.push(self::category(written, category));
@@ -157,6 +159,34 @@ fn kind(keys: Keys, kind: &Kind) -> Keys {
         Kind::Text => keys.with("answer", "text"),
         Kind::Activities => keys.with("answer", "activities"),
     }
+}
+
+fn base_rates(written: Written<'_>, entries: &mut Vec<Entry>) {
+    let Some(table) = written.of.base_rates() else { return };
+    let whole = Keys::new()
+        .with("by", &written.of.question(table.by).name)
+        .with("bands", listed(table.bands.iter().map(ToString::to_string)))
+        .filled("names", written.names(&table.names))
+        .filled("patterns", written.steps(&table.steps));
+    entries.push(whole.of(Part::BaseRates, "table"));
+    entries.extend(table.rows.iter().map(|row| {
+        let adjust = |adjust: &Adjust| {
+            format!("{{if: {}, points: {}}}", written.condition(&adjust.condition), written.points(&adjust.points))
+        };
+        let grade = Grade::ALL.iter().find(|(_, grade)| *grade == row.grade).map_or("", |(id, _)| id);
+        Keys::new()
+            .maybe("if", row.condition.as_ref().map(|condition| written.condition(condition)))
+            .with("place", &row.place)
+            .with("grade", grade)
+            .with("shares", written.shares(&row.shares))
+            .filled("patterns", written.steps(&row.steps))
+            .filled("adjust", listed(row.adjust.iter().map(adjust)))
+            .filled("names", written.names(&row.names))
+            .filled("tell", row.tell.join(" | "))
+            .with("cite", written.cited(&row.cite))
+            .with("row", row.rows.join(", "))
+            .of(Part::BaseRates, &row.name)
+    }));
 }
 
 fn evidence(written: Written<'_>, entries: &mut Vec<Entry>) {

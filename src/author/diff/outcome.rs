@@ -121,6 +121,12 @@ fn verdict(assessment: &Assessment<'_>) -> String {
     };
     match assessment.verdict() {
         Verdict::NotClear => say::NOT_CLEAR.to_owned(),
+        Verdict::MostOften(category) => say::most_often(&questionnaire.category(category).name),
+        Verdict::AboutAsOften(first, second) => {
+            let mut names = [first, second].map(|id| &*questionnaire.category(id).name);
+            names.sort_unstable();
+            say::about_as_often(names[0], names[1])
+        }
         Verdict::Mixed(first, second) => {
             // Which of the two comes first is no other verdict.
             let mut names = [name(first), name(second)];

@@ -9,6 +9,7 @@ pub enum Part {
     Questions,
     Choices,
     Examination,
+    BaseRates,
     Findings,
     RedFlags,
     Verdict,
@@ -21,12 +22,13 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order in which they are told.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Identity,
         Self::Sections,
         Self::Questions,
         Self::Choices,
         Self::Examination,
+        Self::BaseRates,
         Self::Findings,
         Self::RedFlags,
         Self::Verdict,

@@ -1,7 +1,8 @@
 //! Conditions and other parts as they would be written, by ids, so that two questionnaires can be compared.
 
+use hip_triage_core::questionnaire::base_rates::Steps;
 use hip_triage_core::questionnaire::{
-    Atom, Condition, Go, Kind, Next, Points, QuestionId, Questionnaire, Target, Tip, VerdictRules,
+    Atom, CategoryId, Condition, Go, Kind, Next, Points, QuestionId, Questionnaire, Target, Tip, VerdictRules,
 };
 
 /// Writes the parts of one questionnaire.
@@ -98,6 +99,21 @@ impl Written<'_> {
     /// Points by target.
     pub(super) fn points(self, points: &[Points]) -> String {
         format!("{{{}}}", listed(points.iter().map(|part| format!("{}: {}", self.target(part.target), part.points))))
+    }
+
+    /// Names by origin.
+    pub(super) fn names(self, names: &[(CategoryId, String)]) -> String {
+        listed(names.iter().map(|(id, name)| format!("{}: {name}", self.of.category(*id).name)))
+    }
+
+    /// Shares by origin.
+    pub(super) fn shares(self, shares: &[Vec<i32>]) -> String {
+        listed(self.of.categories().iter().zip(shares).map(|(of, shares)| format!("{}: {shares:?}", of.name)))
+    }
+
+    /// Steps by target.
+    pub(super) fn steps(self, steps: &[Steps]) -> String {
+        listed(steps.iter().map(|steps| format!("{}: {:?}", self.target(steps.target), steps.by_band)))
     }
 
     /// The sources.

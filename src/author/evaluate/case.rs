@@ -71,8 +71,8 @@ impl Expected {
         }
         match assessment.verdict() {
             Verdict::NotClear => Self::NotClear,
-            Verdict::Mixed(..) => Self::Mixed,
-            Verdict::Leans(category) | Verdict::Fits(category) => {
+            Verdict::Mixed(..) | Verdict::AboutAsOften(..) => Self::Mixed,
+            Verdict::MostOften(category) | Verdict::Leans(category) | Verdict::Fits(category) => {
                 Self::Category(assessment.questionnaire().category(category).name.clone())
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use hip_triage_core::assessment::Assessment;
+use hip_triage_core::assessment::{Assessment, Contribution};
 use hip_triage_core::interview::{AnswerError, End, Interview};
 use hip_triage_core::questionnaire::{Audience, Question, Questionnaire, Urgency};
 
@@ -18,6 +18,10 @@ pub struct Judged {
     pub expected: Option<Expected>,
     /// The verdict that came out.
     pub got: Expected,
+    /// Whether only place and age spoke.
+    pub most_often: bool,
+    /// Whether the origin that is right came first or second; none where none is expected.
+    pub first_or_second: Option<bool>,
     /// How the two compare; none where only the urgency is judged.
     pub judgement: Option<Judgement>,
     /// Whether the best pattern is the right one; none where none is expected.
@@ -155,6 +159,8 @@ pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Probl
     Ok(Judged {
         id: case.id.clone(),
         expected: case.expect.clone(),
+        most_often: assessment.verdict().is_by_base_rate() && !assessment.is_withheld(),
+        first_or_second: case.expect.as_ref().and_then(|expected| first_or_second(expected, &assessment)),
         judgement: case.expect.as_ref().map(|expected| compare(case, expected, &got, &assessment)),
         got,
         pattern_right: case.pattern.as_ref().map(|wanted| {
@@ -167,11 +173,7 @@ pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Probl
         flags_missed: case.flags.iter().filter(|flag| !raised.contains(flag)).cloned().collect(),
         outside_missed: case.outside.iter().filter(|name| !told.contains(&name.as_str())).cloned().collect(),
         questions: interview.path().answered.len(),
-        movers: assessment
-            .movers()
-            .into_iter()
-            .map(|mover| (questionnaire.finding(mover.finding).name.clone(), mover.points))
-            .collect(),
+        movers: movers(&assessment),
         raised,
         unasked: case
             .answers
@@ -182,6 +184,27 @@ pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Probl
             .cloned()
             .collect(),
     })
+}
+
+/// What moved the verdict most, the base rate among the findings.
+fn movers(assessment: &Assessment<'_>) -> Vec<(String, i32)> {
+    let questionnaire = assessment.questionnaire();
+    let name = |mover: Contribution| (questionnaire.finding(mover.finding).name.clone(), mover.points);
+    let mut movers: Vec<_> = assessment.movers().into_iter().map(name).collect();
+    if let ([first, second, ..], Some(prior)) = (&assessment.ranking()[..], assessment.prior()) {
+        let points = assessment.score(*first).base - assessment.score(*second).base;
+        movers.extend((points != 0).then(|| (format!("base_rate:{}", prior.row().name), points)));
+    }
+    movers.sort_by_key(|(_, points)| -points.abs());
+    movers
+}
+
+/// Whether an origin that is expected is one of the two that lead; none where no origin is.
+fn first_or_second(expected: &Expected, assessment: &Assessment<'_>) -> Option<bool> {
+    let Expected::Category(name) = expected else { return None };
+    let mut leading = assessment.ranking().into_iter().take(2);
+    let named = leading.any(|id| assessment.questionnaire().category(id).name == *name);
+    Some(named && !assessment.is_withheld())
 }
 
 fn was_given(interview: &Interview<'_>, name: &str) -> bool {

@@ -57,6 +57,12 @@ pub struct Statistics {
     pub confusion: IndexMap<(Expected, Expected), u32>,
     /// Right or acceptable.
     pub agreed: Proportion,
+    /// The origin that is right came first or second.
+    pub first_or_second: Proportion,
+    /// Those of whom only place and age spoke.
+    pub most_often: Proportion,
+    /// Right or acceptable among these.
+    pub most_often_agreed: Proportion,
     /// The best pattern, where one is expected and the origin is right.
     pub patterns: Proportion,
     /// Of the cases in which a doctor should be seen first: those told so, at their tier or above.
@@ -96,6 +102,13 @@ impl Statistics {
             table,
             confusion,
             agreed: Proportion::count(judged.iter().filter_map(|case| case.judgement).map(agrees)),
+            first_or_second: Proportion::count(judged.iter().filter_map(|case| case.first_or_second)),
+            most_often: Proportion::count(
+                judged.iter().filter(|case| case.expected.is_some()).map(|case| case.most_often),
+            ),
+            most_often_agreed: Proportion::count(
+                judged.iter().filter(|case| case.most_often).filter_map(|case| case.judgement).map(agrees),
+            ),
             patterns: Proportion::count(
                 judged.iter().filter(|case| case.judgement.is_some_and(agrees)).filter_map(|case| case.pattern_right),
             ),

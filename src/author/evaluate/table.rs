@@ -80,9 +80,12 @@ fn confusion(statistics: &Statistics, out: &mut dyn Write) -> io::Result<()> {
 
 /// The figures with their names; the last four are those of the `symptomcheckR` set that apply to
 /// one checker.
-fn figures(statistics: &Statistics) -> [(&'static str, Proportion); 8] {
+fn figures(statistics: &Statistics) -> [(&'static str, Proportion); 11] {
     [
         ("right or acceptable", statistics.agreed),
+        ("the right origin came first or second", statistics.first_or_second),
+        ("only place and age spoke (most often)", statistics.most_often),
+        ("  of these, right or acceptable", statistics.most_often_agreed),
         ("best pattern right, where the origin is", statistics.patterns),
         ("red flags caught, at their tier or above", statistics.red_flags),
         ("  of these, emergency and same day", statistics.urgent),
@@ -170,6 +173,8 @@ pub fn write_json(judged: &[Judged], statistics: &Statistics, out: &mut dyn Writ
             "id": case.id,
             "expected": case.expected.as_ref().map(ToString::to_string),
             "got": case.got.to_string(),
+            "most_often": case.most_often,
+            "first_or_second": case.first_or_second,
             "judgement": case.judgement.map(|judgement| judgement.to_string()),
             "pattern_right": case.pattern_right,
             "urgency_expected": case.urgency_expected,
@@ -187,6 +192,9 @@ pub fn write_json(judged: &[Judged], statistics: &Statistics, out: &mut dyn Writ
         "table": table,
         "confusion": confusion.collect::<Vec<_>>(),
         "right_or_acceptable": proportion(statistics.agreed),
+        "first_or_second": proportion(statistics.first_or_second),
+        "most_often": proportion(statistics.most_often),
+        "most_often_right": proportion(statistics.most_often_agreed),
         "pattern_right": proportion(statistics.patterns),
         "red_flag_sensitivity": proportion(statistics.red_flags),
         "urgent_sensitivity": proportion(statistics.urgent),

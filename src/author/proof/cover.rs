@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use hip_triage_core::interview::By;
 use hip_triage_core::questionnaire::{Chance, Go, Question, QuestionId, Questionnaire, Trigger};
 
-use super::chance::SplitMix;
 use super::goals::goals;
 use super::route::Map;
 use super::solve::Goal;
 use super::target::Target;
+use crate::chance::SplitMix;
 
 /// What is still to be shown.
 pub(super) struct Cover {

@@ -14,6 +14,12 @@ pub(super) fn goals(questionnaire: &Questionnaire, target: Target) -> Vec<Goal<'
             let goals = way_goals(questionnaire, id, way_of(questionnaire, id, branch));
             [Goal::Asked(id)].into_iter().chain(goals).collect()
         }
+        Target::BaseRate(position) => {
+            let rows = questionnaire.base_rates().map_or(&[][..], |table| &table.rows);
+            let own = rows[position].condition.iter().map(|condition| Goal::Holds(condition, true));
+            let before = rows[..position].iter().filter_map(|row| row.condition.as_ref()).map(Goal::NotTrue);
+            own.chain(before).collect()
+        }
         Target::Finding(id) | Target::Otherwise(id) => {
             let finding = questionnaire.finding(id);
             let when = finding.when.iter().map(|when| Goal::Holds(when, true));

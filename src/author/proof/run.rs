@@ -66,6 +66,7 @@ pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target
         return;
     }
     let assessment = Assessment::of(interview);
+    assessment.prior().into_iter().for_each(|prior| visit(Target::BaseRate(prior.position())));
     for (id, standing) in assessment.counting() {
         match standing {
             Standing::Fired => visit(Target::Finding(id)),
@@ -82,11 +83,12 @@ pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target
     let verdict = assessment.verdict();
     visit(Target::Verdict(match verdict {
         Verdict::NotClear => Outcome::NotClear,
+        Verdict::MostOften(_) | Verdict::AboutAsOften(..) => Outcome::MostOften,
         Verdict::Mixed(..) => Outcome::Mixed,
         Verdict::Leans(_) => Outcome::Leans,
         Verdict::Fits(_) => Outcome::Fits,
     }));
-    for category in verdict.names() {
+    for category in verdict.points_to() {
         visit(Target::Category(category));
         assessment.score(category).pattern.into_iter().for_each(|pattern| visit(Target::Pattern(pattern)));
     }

@@ -9,7 +9,6 @@ use std::cell::RefCell;
 use hip_triage_core::interview::{Answer, By, Interview};
 use hip_triage_core::questionnaire::{Audience, Chance, Go, Possible, QuestionId, Rest};
 
-use super::chance::SplitMix;
 use super::goals::{goals, way_of};
 use super::limits;
 use super::prover::Prover;
@@ -19,6 +18,7 @@ use super::scores;
 use super::solve::Solver;
 use super::store::Store;
 use super::target::Target;
+use crate::chance::SplitMix;
 
 /// How many solutions of one condition are tried.
 const SOLUTIONS: usize = 24;

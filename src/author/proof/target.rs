@@ -13,6 +13,8 @@ pub enum Target {
     Question(QuestionId),
     /// A branch of a question is taken; the last one, without a condition, stands after the others.
     Branch(QuestionId, usize),
+    /// Somebody falls in a row of the base rates.
+    BaseRate(usize),
     /// A finding fires.
     Finding(FindingId),
     /// The gate of a finding holds and its condition is false, so that its `otherwise` counts.
@@ -40,6 +42,7 @@ pub enum Target {
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum Outcome {
     NotClear,
+    MostOften,
     Mixed,
     Leans,
     Fits,
@@ -47,13 +50,28 @@ pub enum Outcome {
 
 impl Outcome {
     /// Every kind with its id.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("not_clear", Self::NotClear), ("mixed", Self::Mixed), ("leans", Self::Leans), ("fits", Self::Fits)];
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("not_clear", Self::NotClear),
+        ("most_often", Self::MostOften),
+        ("mixed", Self::Mixed),
+        ("leans", Self::Leans),
+        ("fits", Self::Fits),
+    ];
 }
 
 /// The kinds of target, as they are counted: what they are called, and one of them.
-pub const KINDS: [&str; 9] =
-    ["questions", "branches", "findings", "red flags", "outside", "advice", "patterns", "categories", "verdicts"];
+pub const KINDS: [&str; 10] = [
+    "questions",
+    "branches",
+    "base rates",
+    "findings",
+    "red flags",
+    "outside",
+    "advice",
+    "patterns",
+    "categories",
+    "verdicts",
+];
 
 impl Target {
     /// Everything that must be able to come true, in the order of the questionnaire.
@@ -67,6 +85,7 @@ impl Target {
                 all.extend((0..=step.next.branches.len()).map(|branch| Self::Branch(id, branch)));
             }
         }
+        all.extend((0..questionnaire.base_rates().map_or(0, |table| table.rows.len())).map(Self::BaseRate));
         for (id, finding) in questionnaire.finding_ids() {
             all.push(Self::Finding(id));
             all.extend((!finding.otherwise.is_empty()).then_some(Self::Otherwise(id)));
@@ -83,7 +102,12 @@ impl Target {
             all.extend(questionnaire.pattern_ids(id).map(|(pattern, _)| Self::Pattern(pattern)));
         }
         let one = questionnaire.categories().len() < 2;
-        let outcomes = Outcome::ALL.into_iter().filter(|(_, outcome)| !(one && *outcome == Outcome::Mixed));
+        let can = |outcome| match outcome {
+            Outcome::Mixed => !one,
+            Outcome::MostOften => questionnaire.base_rates().is_some_and(|table| table.rows.len() > 1),
+            _ => true,
+        };
+        let outcomes = Outcome::ALL.into_iter().filter(|(_, outcome)| can(*outcome));
         all.extend(outcomes.map(|(_, outcome)| Self::Verdict(outcome)));
         all
     }
@@ -94,13 +118,14 @@ impl Target {
         match self {
             Self::Question(_) => 0,
             Self::Branch(..) => 1,
-            Self::Finding(_) | Self::Otherwise(_) => 2,
-            Self::RedFlag(_) | Self::Unsure(_) | Self::Raise(..) => 3,
-            Self::Outside(_) => 4,
-            Self::Advice(_) => 5,
-            Self::Pattern(_) => 6,
-            Self::Category(_) => 7,
-            Self::Verdict(_) => 8,
+            Self::BaseRate(_) => 2,
+            Self::Finding(_) | Self::Otherwise(_) => 3,
+            Self::RedFlag(_) | Self::Unsure(_) | Self::Raise(..) => 4,
+            Self::Outside(_) => 5,
+            Self::Advice(_) => 6,
+            Self::Pattern(_) => 7,
+            Self::Category(_) => 8,
+            Self::Verdict(_) => 9,
         }
     }
 
@@ -116,6 +141,7 @@ impl Target {
         match self {
             Self::Question(id) => format!("question:{}", questionnaire.question(id).name),
             Self::Branch(id, branch) => format!("branch:{}.{}", questionnaire.question(id).name, branch + 1),
+            Self::BaseRate(row) => format!("base_rate:{}", row_name(questionnaire, row)),
             Self::Finding(id) => format!("finding:{}", questionnaire.finding(id).name),
             Self::Otherwise(id) => format!("otherwise:{}", questionnaire.finding(id).name),
             Self::RedFlag(id) => format!("red_flag:{}", questionnaire.red_flag(id).name),
@@ -139,6 +165,9 @@ impl Target {
             Self::Question(id) => format!("the question `{}` is asked", questionnaire.question(id).name),
             Self::Branch(id, branch) => {
                 format!("branch {} of the question `{}` is taken", branch + 1, questionnaire.question(id).name)
+            }
+            Self::BaseRate(row) => {
+                format!("somebody falls in the row `{}` of the base rates", row_name(questionnaire, row))
             }
             Self::Finding(id) => format!("the finding `{}` fires", questionnaire.finding(id).name),
             Self::Otherwise(id) => {
@@ -172,6 +201,10 @@ impl Target {
                 let question = places.entry("questions", &questionnaire.question(id).name);
                 question.and_then(|place| place.key("next")?.item(branch)).or(question)
             }
+            Self::BaseRate(row) => {
+                let rows = places.top("base_rates").and_then(|place| place.key("rows"));
+                rows.and_then(|rows| rows.key(row_name(questionnaire, row)))
+            }
             Self::Finding(id) => inside(places.entry("findings", &questionnaire.finding(id).name), "if"),
             Self::Otherwise(id) => inside(places.entry("findings", &questionnaire.finding(id).name), "otherwise"),
             Self::RedFlag(id) => inside(places.entry("red_flags", &questionnaire.red_flag(id).name), "if"),
@@ -190,6 +223,11 @@ impl Target {
             Self::Verdict(_) => places.top("verdict"),
         }
     }
+}
+
+/// What a row of the base rates is called.
+fn row_name(questionnaire: &Questionnaire, row: usize) -> &str {
+    questionnaire.base_rates().and_then(|table| table.rows.get(row)).map_or("", |row| &row.name)
 }
 
 impl fmt::Display for Outcome {

@@ -154,6 +154,14 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         let place = places.entry("advice", &advice.name);
         add(Thing::Advice, Some(&advice.name), place, &|reader| reader.read(&["text"], &advice.text));
     }
+    for row in questionnaire.base_rates().iter().flat_map(|table| &table.rows) {
+        let place = places.top("base_rates").and_then(|place| place.key("rows")?.key(&row.name));
+        add(Thing::BaseRate, Some(&row.name), place, &|reader| {
+            reader.read(&["place"], &row.place);
+            row.names.iter().for_each(|(_, name)| reader.read(&["names"], name));
+            reader.list("tell", row.tell.iter().map(String::as_str));
+        });
+    }
     for finding in questionnaire.findings() {
         add(Thing::Finding, Some(&finding.name), places.entry("findings", &finding.name), &|reader| {
             reader.read(&["because"], &finding.because);

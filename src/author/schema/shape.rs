@@ -60,6 +60,7 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
             refer(scope)
         }
         Shape::Points => by_target(Shape::Whole { low: -POINTS, high: POINTS, zero: false }, 1, defs),
+        Shape::ByTarget(of) => by_target(*of, 1, defs),
         Shape::Caps => by_target(Shape::Bounds, 0, defs),
         Shape::Keys(table) => defs.refer(table),
         Shape::Entries(thing, of, least, most) => entries(thing, *of, least, most, defs),

@@ -248,6 +248,18 @@ pub fn category(name: &str, pattern: Option<&str>) -> String {
     pattern.map_or_else(|| name.to_owned(), |pattern| format!("{name}.{pattern}"))
 }
 
+/// Only place and age speak: for one origin.
+#[must_use]
+pub fn most_often(name: &str) -> String {
+    format!("most often {name}")
+}
+
+/// Only place and age speak: for two.
+#[must_use]
+pub fn about_as_often(first: &str, second: &str) -> String {
+    format!("about as often {first} and {second}")
+}
+
 /// Two origins.
 #[must_use]
 pub fn mixed(first: &str, second: &str) -> String {
@@ -306,6 +318,7 @@ pub fn part(part: Part) -> &'static str {
         Part::Questions => "questions",
         Part::Choices => "choices",
         Part::Examination => "examination",
+        Part::BaseRates => "base rates",
         Part::Findings => "findings",
         Part::RedFlags => "red flags",
         Part::Verdict => "verdict",

@@ -136,7 +136,8 @@ fn result(subject: &Subject<'_>) -> ResponseItem {
         _ if assessment.is_withheld() => "withheld",
         Verdict::Fits(_) => "fits",
         Verdict::Leans(_) => "leans",
-        Verdict::Mixed(..) => "mixed",
+        Verdict::Mixed(..) | Verdict::AboutAsOften(..) => "mixed",
+        Verdict::MostOften(_) => "most_often",
         Verdict::NotClear => "not_clear",
     };
     let display = said::VERDICTS.iter().find(|(code, _)| *code == kind).map_or(kind, |(_, display)| *display);

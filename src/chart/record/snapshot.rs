@@ -30,6 +30,9 @@ pub struct Snapshot {
     pub outside: Vec<String>,
     /// The paragraphs of advice that hold.
     pub advice: Vec<String>,
+    /// The row of the base rates, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base_rate: Option<SnapshotBaseRate>,
     /// How each finding stands.
     pub findings: Vec<SnapshotFinding>,
 }
@@ -40,9 +43,20 @@ pub struct Snapshot {
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum SnapshotVerdict {
     NotClear,
+    MostOften,
     Mixed,
     Leans,
     Fits,
+}
+
+/// The row of the base rates: how common each origin is in that place and at that age.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SnapshotBaseRate {
+    /// Its name.
+    pub row: String,
+    /// Whether it alone speaks, because the answers say too little.
+    pub alone: bool,
 }
 
 /// Where the questions came to.
@@ -73,8 +87,11 @@ pub struct SnapshotFlag {
 pub struct SnapshotScore {
     /// Its name.
     pub category: String,
-    /// The sum of the contributions.
+    /// The base rate and the sum of the contributions.
     pub total: i32,
+    /// What the base rate counts for the best pattern.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub base_rate: i32,
     /// The pattern that it looks most like.
     pub pattern: Option<String>,
     /// What each finding counts.
@@ -134,6 +151,7 @@ impl Snapshot {
             SnapshotScore {
                 category: category(id),
                 total: score.total,
+                base_rate: score.base,
                 pattern: score.pattern.map(|pattern| questionnaire.pattern(pattern).name.clone()),
                 contributions: parts
                     .map(|part| SnapshotContribution { finding: finding(part.finding), points: part.points })
@@ -154,16 +172,26 @@ impl Snapshot {
             scores: scores.collect(),
             outside: assessment.outside().iter().map(|outside| outside.name.clone()).collect(),
             advice: assessment.advice().iter().map(|advice| advice.name.clone()).collect(),
+            base_rate: assessment.prior().map(|prior| SnapshotBaseRate {
+                row: prior.row().name.clone(),
+                alone: assessment.verdict().is_by_base_rate(),
+            }),
             findings: findings.collect(),
         }
     }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_nothing(points: &i32) -> bool {
+    *points == 0
 }
 
 impl From<Verdict> for SnapshotVerdict {
     fn from(verdict: Verdict) -> Self {
         match verdict {
             Verdict::NotClear => Self::NotClear,
-            Verdict::Mixed(..) => Self::Mixed,
+            Verdict::MostOften(_) => Self::MostOften,
+            Verdict::Mixed(..) | Verdict::AboutAsOften(..) => Self::Mixed,
             Verdict::Leans(_) => Self::Leans,
             Verdict::Fits(_) => Self::Fits,
         }

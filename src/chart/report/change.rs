@@ -3,7 +3,7 @@
 use crate::words::result as words;
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::explain::{Change, Difference, Steadiness, steadiness};
-use hip_triage_core::interview::Interview;
+use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::CategoryId;
 
 use super::{Page, answer_in_words};
@@ -11,21 +11,24 @@ use super::{Page, answer_in_words};
 /// The most changes that are told.
 const MOST_CHANGES: usize = 2;
 
-/// Adds how steady the verdict is, and the smallest changes of one answer that would lead to
-/// another.
+/// Adds the answers that would lead to another verdict, where the person was not sure. Nobody is told how else to answer
+/// what they were sure of.
 pub(super) fn what_would_change_it(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    let changes = smallest_changes(interview, assessment);
-    if changes.is_empty() {
-        page.paragraphs(words::STEADY);
-    }
-    page.list(words::WOULD_CHANGE, changes.iter().map(|change| in_words(interview, change)).collect());
+    let unsure = |change: &Change| interview.answer_to(change.question) == Some(&Answer::NotSure);
+    let is_told = |change: &Change| unsure(change) && in_words(interview, change).is_some();
+    let changes = smallest_changes(interview, assessment, is_told);
+    page.list(words::WOULD_CHANGE, changes.iter().filter_map(|change| in_words(interview, change)).collect());
 }
 
 /// The smallest changes of one answer that lead to another verdict, one for each.
-pub(super) fn smallest_changes(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<Change> {
+pub(super) fn smallest_changes(
+    interview: &Interview<'_>,
+    assessment: &Assessment<'_>,
+    is_told: impl Fn(&Change) -> bool,
+) -> Vec<Change> {
     let Steadiness { changes, .. } = steadiness(interview, assessment);
     let mut told: Vec<Change> = Vec::new();
-    for change in changes {
+    for change in changes.into_iter().filter(is_told) {
         if told.len() < MOST_CHANGES && told.iter().all(|known| known.verdict.names() != change.verdict.names()) {
             told.push(change);
         }
@@ -41,24 +44,20 @@ pub(super) fn between(assessment: &Assessment<'_>) -> Option<(CategoryId, Catego
     }
 }
 
-fn in_words(interview: &Interview<'_>, change: &Change) -> String {
+/// A change of one answer in words; none where the answers would then point nowhere.
+fn in_words(interview: &Interview<'_>, change: &Change) -> Option<String> {
+    let Difference::Instead(answer) = &change.difference else { return None };
     let question = interview.question(change.question);
-    let label = |choice| question.choice(choice).label.as_str();
-    let then = outcome(interview, change.verdict);
-    match &change.difference {
-        Difference::Added(choice) => words::if_also(label(*choice), &question.ask, &then),
-        Difference::Removed(choice) => words::if_not(label(*choice), &question.ask, &then),
-        Difference::Instead(answer) => words::if_instead(&answer_in_words(question, answer), &question.ask, &then),
-        Difference::NotSure => words::if_not_sure(&question.ask, &then),
-    }
+    let then = outcome(interview, change.verdict)?;
+    Some(words::if_instead(&answer_in_words(question, answer), &question.ask, &then))
 }
 
-fn outcome(interview: &Interview<'_>, verdict: Verdict) -> String {
+fn outcome(interview: &Interview<'_>, verdict: Verdict) -> Option<String> {
     let title = |category| interview.questionnaire().category(category).title.as_str();
     match verdict {
-        Verdict::NotClear => words::WOULD_NOT_BE_CLEAR.to_owned(),
-        Verdict::Mixed(first, second) => words::would_be_mixed(title(first), title(second)),
-        Verdict::Leans(category) => words::would_lean(title(category)),
-        Verdict::Fits(category) => words::would_fit(title(category)),
+        Verdict::NotClear | Verdict::MostOften(_) | Verdict::AboutAsOften(..) => None,
+        Verdict::Mixed(first, second) => Some(words::would_be_mixed(title(first), title(second))),
+        Verdict::Leans(category) => Some(words::would_lean(title(category))),
+        Verdict::Fits(category) => Some(words::would_fit(title(category))),
     }
 }

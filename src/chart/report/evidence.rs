@@ -2,9 +2,10 @@
 //! the room with their figures and sources.
 
 use super::change::{between, smallest_changes};
+use super::common;
 use super::{Page, answer_in_words};
 use crate::words::evidence as said;
-use hip_triage_core::assessment::{Assessment, Contribution, Standing, Verdict};
+use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::{Change, Difference, best_items};
 use hip_triage_core::interview::{End, Interview};
 use hip_triage_core::questionnaire::{Atom, CategoryId, Question, Questionnaire};
@@ -26,7 +27,7 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     }
     page.heading(said::ORIGINS);
     let title = |category: CategoryId| questionnaire.category(category).title.as_str();
-    page.lead(verdict(questionnaire, assessment.verdict()));
+    page.lead(verdict(&assessment));
     let scores = assessment.ranking().into_iter().map(|category| {
         let score = assessment.score(category);
         let pattern =
@@ -35,8 +36,8 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     });
     page.blocks.push(super::Block::List(scores.collect()));
     for category in assessment.ranking() {
-        page.list(&said::fits(title(category)), reasons(&assessment, &assessment.pointing_to(category)));
-        page.list(&said::does_not_fit(title(category)), reasons(&assessment, &assessment.pointing_away(category)));
+        page.list(&said::fits(title(category)), reasons(&assessment, category, 1));
+        page.list(&said::does_not_fit(title(category)), reasons(&assessment, category, -1));
     }
     not_known(&mut page, questionnaire, &assessment);
     // Before the end every answer that is still to come would change something.
@@ -65,9 +66,10 @@ fn not_known(page: &mut Page, questionnaire: &Questionnaire, assessment: &Assess
 }
 
 /// A verdict in a sentence.
-fn verdict(questionnaire: &Questionnaire, verdict: Verdict) -> String {
-    let title = |category: CategoryId| questionnaire.category(category).title.as_str();
-    match verdict {
+fn verdict(assessment: &Assessment<'_>) -> String {
+    let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
+    match assessment.verdict() {
+        Verdict::MostOften(_) | Verdict::AboutAsOften(..) => common::for_therapist(assessment),
         Verdict::NotClear => said::NOT_CLEAR.to_owned(),
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
         Verdict::Leans(category) => said::leans(title(category)),
@@ -75,8 +77,10 @@ fn verdict(questionnaire: &Questionnaire, verdict: Verdict) -> String {
     }
 }
 
-fn reasons(assessment: &Assessment<'_>, contributions: &[Contribution]) -> Vec<String> {
-    contributions.iter().map(|part| said::reason(assessment.because(part.finding), part.points)).collect()
+/// Every reason for an origin, or against it, and what of it is only the base rate.
+fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Vec<String> {
+    let reasons = common::reasons(assessment, category, sign);
+    reasons.into_iter().map(|reason| said::reason(&reason.because, reason.points)).collect()
 }
 
 /// The findings of the history that nobody knows: not sure, or not asked.
@@ -97,7 +101,7 @@ fn open(questionnaire: &Questionnaire, assessment: &Assessment<'_>) -> Vec<Strin
 
 /// The smallest changes of one answer that would lead to another verdict; none where it is steady.
 pub(super) fn changes(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<String> {
-    smallest_changes(interview, assessment).iter().map(|change| in_words(interview, change)).collect()
+    smallest_changes(interview, assessment, |_| true).iter().map(|change| in_words(interview, change)).collect()
 }
 
 fn in_words(interview: &Interview<'_>, change: &Change) -> String {
@@ -112,6 +116,7 @@ fn in_words(interview: &Interview<'_>, change: &Change) -> String {
     let title = |category| interview.questionnaire().category(category).title.as_str();
     let verdict = match change.verdict {
         Verdict::NotClear => said::THEN_NOT_CLEAR.to_owned(),
+        Verdict::MostOften(category) | Verdict::AboutAsOften(category, _) => said::then_base_rate(title(category)),
         Verdict::Mixed(first, second) => said::then_mixed(title(first), title(second)),
         Verdict::Leans(category) => said::then_leans(title(category)),
         Verdict::Fits(category) => said::then_best(title(category)),

@@ -8,13 +8,13 @@ mod history;
 mod safety;
 mod values;
 
-use super::{Fact, Page, Subject, evidence};
+use super::{Fact, Page, Subject, common, evidence};
 use crate::named::NamedAnswer;
 use crate::record::{Earlier, GivenBy, Moment, RecordEntry};
 use crate::report::answer_in_words;
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
-use hip_triage_core::assessment::{Assessment, Contribution, Standing, Verdict};
+use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::best_items;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
@@ -95,6 +95,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
     };
     page.lead(match assessment.verdict() {
         Verdict::NotClear => said::NOT_CLEAR.to_owned(),
+        Verdict::MostOften(_) | Verdict::AboutAsOften(..) => common::for_therapist(assessment),
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
         Verdict::Leans(category) => said::leans(title(category), like(category)),
         Verdict::Fits(category) => said::fits(title(category), like(category)),
@@ -104,8 +105,8 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
     let named = assessment.verdict().names();
     for category in if named.is_empty() { ranking.iter().copied().take(1).collect() } else { named.clone() } {
         let of = |label: &str| if named.len() == 1 { label.to_owned() } else { format!("{label} {}", title(category)) };
-        facts.push(fact(&of(said::FOR), reasons(assessment, &assessment.pointing_to(category))));
-        facts.push(fact(&of(said::AGAINST), reasons(assessment, &assessment.pointing_away(category))));
+        facts.push(fact(&of(said::FOR), reasons(assessment, category, 1)));
+        facts.push(fact(&of(said::AGAINST), reasons(assessment, category, -1)));
     }
     facts.push(fact(said::POINTS, points(assessment, &ranking, &named)));
     let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
@@ -139,9 +140,10 @@ fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[Category
     some(&each.collect::<Vec<_>>())
 }
 
-fn reasons(assessment: &Assessment<'_>, parts: &[Contribution]) -> String {
-    let parts = parts.iter().take(MOST_REASONS);
-    some(&parts.map(|part| words::evidence::reason(assessment.because(part.finding), part.points)).collect::<Vec<_>>())
+fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> String {
+    let reasons = common::reasons(assessment, category, sign);
+    let told = reasons.iter().take(MOST_REASONS).map(|reason| words::evidence::reason(&reason.because, reason.points));
+    some(&told.collect::<Vec<_>>())
 }
 
 /// A list on one line; in words where there is nothing in it.

@@ -1,11 +1,12 @@
 //! The result, for the person who answered.
 
-use crate::words::result as words;
-use hip_triage_core::assessment::{Assessment, Contribution, Standing, Verdict};
+use crate::words::{base_rate, result as words};
+use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
 
 use super::change::what_would_change_it;
+use super::common;
 use super::stop::{care_first, warnings};
 use super::{Page, answer_in_words};
 
@@ -53,11 +54,17 @@ fn origin(page: &mut Page, assessment: &Assessment<'_>) {
     page.heading(words::WHERE_FROM);
     match assessment.verdict() {
         Verdict::NotClear => page.lead(words::NOT_CLEAR),
+        Verdict::MostOften(_) | Verdict::AboutAsOften(..) => {
+            let common = common::common(assessment).unwrap_or_default();
+            page.lead(format!("{} {common}", base_rate::TOO_FEW_BUT));
+            let tell = assessment.prior().map_or(&[][..], |prior| &prior.row().tell);
+            page.list(base_rate::WOULD_TELL, tell.to_vec());
+        }
         Verdict::Mixed(first, second) => {
             page.lead(words::mixed(title(first), title(second)));
             page.paragraphs(words::MIXED_MEANS);
             for category in [first, second] {
-                page.list(&words::pointed_to(title(category)), reasons(assessment, &assessment.pointing_to(category)));
+                page.list(&words::pointed_to(title(category)), reasons(assessment, category, 1));
             }
         }
         verdict @ (Verdict::Leans(category) | Verdict::Fits(category)) => {
@@ -70,8 +77,8 @@ fn origin(page: &mut Page, assessment: &Assessment<'_>) {
                 let pattern = assessment.questionnaire().pattern(pattern);
                 page.paragraphs(&format!("{} {}", words::looks_like(&pattern.title), pattern.looks));
             }
-            page.list(words::POINTED_THERE, reasons(assessment, &assessment.pointing_to(category)));
-            let away = reasons(assessment, &assessment.pointing_away(category));
+            page.list(words::POINTED_THERE, reasons(assessment, category, 1));
+            let away = reasons(assessment, category, -1);
             let nothing = matches!(verdict, Verdict::Fits(_)).then(|| words::NOTHING_AWAY.to_owned());
             page.list(words::POINTED_AWAY, if away.is_empty() { nothing.into_iter().collect() } else { away });
             let second = assessment.ranking().into_iter().find(|other| *other != category);
@@ -82,15 +89,21 @@ fn origin(page: &mut Page, assessment: &Assessment<'_>) {
     }
 }
 
-fn reasons(assessment: &Assessment<'_>, contributions: &[Contribution]) -> Vec<String> {
-    contributions.iter().take(MOST_REASONS).map(|part| sentence(assessment.because(part.finding))).collect()
+fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Vec<String> {
+    let reasons = common::reasons(assessment, category, sign);
+    reasons.iter().take(MOST_REASONS).map(|reason| sentence(&reason.because)).collect()
 }
 
 /// A clause as a sentence of its own.
 fn sentence(clause: &str) -> String {
-    let mut letters = clause.chars();
+    format!("{}.", capital(clause))
+}
+
+/// Words that begin a sentence.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", letters.as_str())
+    format!("{first}{}", letters.as_str())
 }
 
 /// The questions on the path that the person was not sure about and that bear on the verdict.
@@ -119,7 +132,7 @@ fn open_questions(page: &mut Page, interview: &Interview<'_>, assessment: &Asses
 
 fn meaning(page: &mut Page, assessment: &Assessment<'_>) {
     let advice = advice(assessment, Under::Meaning);
-    let named = assessment.verdict().names();
+    let named = assessment.verdict().points_to();
     if advice.is_empty() && named.is_empty() {
         return;
     }
@@ -184,6 +197,7 @@ fn to_tell(interview: &Interview<'_>) -> Vec<String> {
 fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
     let doctor_first = assessment.doctor_first();
     let questionnaire = assessment.questionnaire();
+    let by_base_rate = assessment.verdict().is_by_base_rate();
     let (mut helps, mut avoid) = (Vec::new(), Vec::new());
     let mut recheck = Vec::new();
     for category in assessment.verdict().names() {
@@ -192,7 +206,8 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
         let tips = |of: fn(&hip_triage_core::questionnaire::Pattern) -> &[Tip]| pattern.map_or(&[][..], of);
         helps.extend(tips(|pattern| &pattern.helps).iter().chain(&category.helps));
         avoid.extend(tips(|pattern| &pattern.avoid).iter().chain(&category.avoid));
-        recheck.push(&category.recheck);
+        // When nothing points there, how soon it should be better is not known either: the advice says when to ask.
+        recheck.extend((!by_base_rate).then_some(&category.recheck));
     }
     let shown = |tips: Vec<&Tip>| -> Vec<String> {
         let shown = tips.into_iter().filter(|tip| !(tip.exercise && doctor_first));

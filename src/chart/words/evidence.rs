@@ -37,6 +37,12 @@ pub fn leans(origin: &str) -> String {
     format!("The answers fit partly with {origin}.")
 }
 
+/// The verdict where only place and age speak; `common` is what the client is told is common there.
+#[must_use]
+pub fn by_base_rate(common: &str) -> String {
+    format!("Too few answers to tell: only place and age speak. “{common}”")
+}
+
 /// The verdict between two origins.
 #[must_use]
 pub fn mixed(first: &str, second: &str) -> String {
@@ -44,6 +50,12 @@ pub fn mixed(first: &str, second: &str) -> String {
 }
 
 /// Says what a changed answer would lead to.
+#[must_use]
+pub fn then_base_rate(origin: &str) -> String {
+    format!("only the base rate, most often {origin}")
+}
+
+/// What a changed answer would lead to.
 #[must_use]
 pub fn then_best(origin: &str) -> String {
     format!("fits best with {origin}")

@@ -28,10 +28,11 @@ pub const ORIGIN: &str = "The origins that they fit, the stronger first";
 /// How urgent.
 pub const URGENCY: &str = "How soon to seek care";
 /// Every verdict by its code.
-pub const VERDICTS: [(&str, &str); 5] = [
+pub const VERDICTS: [(&str, &str); 6] = [
     ("fits", "The answers fit best with one origin"),
     ("leans", "The answers fit partly with one origin"),
     ("mixed", "The answers fit with two origins"),
+    ("most_often", "Too few answers: pain there at that age most often comes from one origin"),
     ("not_clear", "The answers do not point clearly to one origin"),
     ("withheld", "No origin is shown: care comes first"),
 ];

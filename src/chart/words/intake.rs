@@ -113,6 +113,10 @@ pub fn labelled(label: &str, text: &str) -> String {
 pub fn verdict<'t>(verdict: Verdict, title: impl Fn(hip_triage_core::questionnaire::CategoryId) -> &'t str) -> String {
     match verdict {
         Verdict::NotClear => "Not clear so far".to_owned(),
+        Verdict::MostOften(category) => format!("Base rate only: most often {}", title(category)),
+        Verdict::AboutAsOften(first, second) => {
+            format!("Base rate only: {} or {}", title(first), title(second))
+        }
         Verdict::Mixed(first, second) => format!("Mixed: {} and {}", title(first), title(second)),
         Verdict::Leans(category) => format!("Leans to {}", title(category)),
         Verdict::Fits(category) => format!("Fits {}", title(category)),

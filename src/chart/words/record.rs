@@ -67,6 +67,7 @@ pub fn verdict(verdict: Option<SnapshotVerdict>, origins: &[String]) -> String {
     match verdict {
         None => "none shown".to_owned(),
         Some(SnapshotVerdict::NotClear) => "not clear".to_owned(),
+        Some(SnapshotVerdict::MostOften) => format!("most often {}", named.join(", ")),
         Some(SnapshotVerdict::Mixed) => format!("mixed: {}", named.join(" and ")),
         Some(SnapshotVerdict::Leans) => format!("leans to {}", named.join(", ")),
         Some(SnapshotVerdict::Fits) => format!("fits {}", named.join(", ")),

@@ -6,20 +6,31 @@ use std::collections::BTreeMap;
 use crate::questionnaire::{CategoryId, FindingId, PatternId, Questionnaire};
 
 use super::Standing;
+use super::base_rate::Prior;
 
 /// The strength of evidence for an origin: that of its best pattern. Never a probability.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Score {
     /// The origin.
     pub category: CategoryId,
-    /// The sum of the contributions.
+    /// The base rate and the sum of the contributions.
     pub total: i32,
+    /// What the base rate counts for the best pattern: how common it is in that place and at that age.
+    pub base: i32,
     /// The pattern that it looks most like; none where two patterns are equally strong, or where a red flag withholds
     /// the pattern.
     pub pattern: Option<PatternId>,
     /// What each finding counts for the best pattern, within the caps, in the order of the
     /// questionnaire.
     pub contributions: Vec<Contribution>,
+}
+
+impl Score {
+    /// What the answers count beside the base rate.
+    #[must_use]
+    pub fn evidence(&self) -> i32 {
+        self.total - self.base
+    }
 }
 
 /// What a finding counts.
@@ -32,26 +43,36 @@ pub struct Contribution {
 }
 
 /// The score of each origin, in the order of the questionnaire.
-pub(super) fn scores(questionnaire: &Questionnaire, counting: &BTreeMap<FindingId, Standing>) -> Vec<Score> {
-    questionnaire.category_ids().map(|(category, _)| score(questionnaire, counting, category)).collect()
+pub(super) fn scores(
+    questionnaire: &Questionnaire,
+    counting: &BTreeMap<FindingId, Standing>,
+    prior: Option<&Prior<'_>>,
+) -> Vec<Score> {
+    questionnaire.category_ids().map(|(category, _)| score(questionnaire, counting, prior, category)).collect()
 }
 
-fn score(questionnaire: &Questionnaire, counting: &BTreeMap<FindingId, Standing>, category: CategoryId) -> Score {
+fn score(
+    questionnaire: &Questionnaire,
+    counting: &BTreeMap<FindingId, Standing>,
+    prior: Option<&Prior<'_>>,
+    category: CategoryId,
+) -> Score {
     let mut patterns: Vec<_> = questionnaire
         .pattern_ids(category)
         .map(|(pattern, _)| {
             let contributions = contributions(questionnaire, counting, pattern);
-            (contributions.iter().map(|part| part.points).sum::<i32>(), pattern, contributions)
+            let base = prior.map_or(0, |prior| prior.decibans(pattern));
+            (base + contributions.iter().map(|part| part.points).sum::<i32>(), base, pattern, contributions)
         })
         .collect();
     patterns.sort_by_key(|(total, ..)| Reverse(*total));
     let clear = patterns.get(1).is_none_or(|second| second.0 < patterns[0].0);
     let mut best = patterns.into_iter();
     match best.next() {
-        Some((total, pattern, contributions)) => {
-            Score { category, total, pattern: clear.then_some(pattern), contributions }
+        Some((total, base, pattern, contributions)) => {
+            Score { category, total, base, pattern: clear.then_some(pattern), contributions }
         }
-        None => Score { category, total: 0, pattern: None, contributions: Vec::new() },
+        None => Score { category, total: 0, base: 0, pattern: None, contributions: Vec::new() },
     }
 }
 

@@ -1,7 +1,9 @@
-use crate::interview::{Answer, Interview};
-use crate::questionnaire::{Audience, Chance, Condition, Possible, Questionnaire, Source, Truth};
+use std::collections::BTreeMap;
 
-use super::{Assessment, Standing};
+use crate::interview::{Answer, Interview};
+use crate::questionnaire::{Audience, Chance, Condition, Possible, Questionnaire, Source, Target, Truth};
+
+use super::{Assessment, Standing, tally};
 
 struct Dice(fastrand::Rng);
 
@@ -53,6 +55,32 @@ fn nothing_that_holds_is_overlooked() {
             let raised = holds(&flag.condition, Truth::Unknown)
                 || (flag.unsure.is_some() && holds(&flag.condition, Truth::True));
             assert_eq!(interview.raised().iter().any(|raised| raised.flag == id), raised, "{} in {seed}", flag.name);
+        }
+    }
+}
+
+#[test]
+fn more_evidence_for_an_origin_never_lowers_it_and_never_raises_another() {
+    let questionnaire = small();
+    for seed in 0..200 {
+        let interview = answered(&questionnaire, seed);
+        let before: BTreeMap<_, _> = Assessment::of(&interview).counting().collect();
+        for (id, finding) in questionnaire.finding_ids() {
+            let speaks_for = finding.points.iter().all(|points| points.points > 0);
+            if before.contains_key(&id) || !speaks_for {
+                continue;
+            }
+            let mut after = before.clone();
+            after.insert(id, Standing::Fired);
+            let scores = [&before, &after].map(|counting| tally::scores(&questionnaire, counting, None));
+            for (before, after) in scores[0].iter().zip(&scores[1]) {
+                let own = finding.points.iter().any(|points| match points.target {
+                    Target::Category(category) => category == before.category,
+                    Target::Pattern(pattern) => pattern.category == before.category,
+                });
+                assert!(after.total >= before.total, "{} in {seed}", finding.name);
+                assert!(own || after.total == before.total, "{} in {seed}", finding.name);
+            }
         }
     }
 }

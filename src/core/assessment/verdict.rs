@@ -5,6 +5,13 @@ use std::cmp::Reverse;
 use crate::questionnaire::{Atom, CategoryId, Questionnaire, Truth};
 
 use super::Score;
+use super::base_rate::Prior;
+
+/// From this share on, in percent, pain in a place *often* comes from an origin.
+const OFTEN: f64 = 45.0;
+/// Two shares no further apart, in percent, may be the same: that is how well they are known. Further apart, no little
+/// evidence makes two origins about as common.
+const HONEST: f64 = 30.0;
 
 /// What the answers fit, and how clearly.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -13,6 +20,10 @@ pub enum Verdict {
     NotClear,
     /// Two origins at once, the stronger first.
     Mixed(CategoryId, CategoryId),
+    /// Too few answers: pain in that place, at that age, most often comes from one origin.
+    MostOften(CategoryId),
+    /// Too few answers: pain in that place, at that age, comes about as often from two origins, the likelier first.
+    AboutAsOften(CategoryId, CategoryId),
     /// One origin, though not by much.
     Leans(CategoryId),
     /// One origin, clearly.
@@ -25,9 +36,21 @@ impl Verdict {
     pub fn names(&self) -> Vec<CategoryId> {
         match *self {
             Self::NotClear => Vec::new(),
-            Self::Mixed(first, second) => vec![first, second],
-            Self::Leans(category) | Self::Fits(category) => vec![category],
+            Self::Mixed(first, second) | Self::AboutAsOften(first, second) => vec![first, second],
+            Self::MostOften(category) | Self::Leans(category) | Self::Fits(category) => vec![category],
         }
+    }
+
+    /// Whether only place and age speak.
+    #[must_use]
+    pub fn is_by_base_rate(&self) -> bool {
+        matches!(self, Self::MostOften(_) | Self::AboutAsOften(..))
+    }
+
+    /// The origins to which the answers point: none where only place and age speak.
+    #[must_use]
+    pub fn points_to(&self) -> Vec<CategoryId> {
+        if self.is_by_base_rate() { Vec::new() } else { self.names() }
     }
 }
 
@@ -39,20 +62,44 @@ pub(super) fn ranking(scores: &[Score]) -> Vec<CategoryId> {
 }
 
 /// Applies the rules in their order.
-pub(super) fn reach(questionnaire: &Questionnaire, scores: &[Score], look_up: &dyn Fn(&Atom) -> Truth) -> Verdict {
+pub(super) fn reach(
+    questionnaire: &Questionnaire,
+    scores: &[Score],
+    prior: Option<&Prior<'_>>,
+    look_up: &dyn Fn(&Atom) -> Truth,
+) -> Verdict {
     let rules = questionnaire.verdict_rules();
-    let total = |category: CategoryId| scores[category.index()].total;
     let ranking = ranking(scores);
-    let Some(&first) = ranking.first().filter(|first| total(**first) >= rules.enough) else {
+    let of = |category: CategoryId| &scores[category.index()];
+    let Some(&first) = ranking.first() else { return Verdict::NotClear };
+    let enough = of(first).evidence() >= rules.enough;
+    if prior.is_some_and(Prior::is_mostly_outside) || (!enough && prior.is_none_or(|prior| !prior.is_placed())) {
         return Verdict::NotClear;
-    };
+    }
+    let fits = of(first).evidence() >= rules.fits.score;
     let Some(&second) = ranking.get(1) else {
-        return if total(first) >= rules.fits.score { Verdict::Fits(first) } else { Verdict::Leans(first) };
+        return match (enough, fits) {
+            (false, _) => Verdict::MostOften(first),
+            (true, true) => Verdict::Fits(first),
+            (true, false) => Verdict::Leans(first),
+        };
     };
-    let lead = total(first) - total(second);
+    let lead = of(first).total - of(second).total;
+    if let Some(prior) = prior.filter(|_| !enough) {
+        let nothing_speaks = scores.iter().all(|score| score.evidence() < rules.enough);
+        let apart = (prior.share(first) - prior.share(second)).abs();
+        if nothing_speaks && lead <= rules.close && apart <= HONEST {
+            return Verdict::AboutAsOften(first, second);
+        }
+        let common = by_base_rate(questionnaire, prior);
+        // Where the answers speak for another, the common origin is told alone only while it leads clearly.
+        if nothing_speaks || (common.names().contains(&first) && lead > rules.close) {
+            return common;
+        }
+    }
     // Two strong origins are mixed only while neither leads clearly: the overlap of a strong joint
     // with a little muscle pain is no second source.
-    if lead <= rules.close || (total(second) >= rules.strong && lead < rules.fits.lead) {
+    if lead <= rules.close || (of(second).evidence() >= rules.strong && lead < rules.fits.lead) {
         return Verdict::Mixed(first, second);
     }
     // A rule for two clusters speaks only where one of them leads.
@@ -62,10 +109,23 @@ pub(super) fn reach(questionnaire: &Questionnaire, scores: &[Score], look_up: &d
         let other = if rule.between[0] == first { rule.between[1] } else { rule.between[0] };
         return Verdict::Mixed(first, other);
     }
-    if total(first) >= rules.fits.score && lead >= rules.fits.lead {
-        Verdict::Fits(first)
-    } else {
-        Verdict::Leans(first)
+    if fits && lead >= rules.fits.lead { Verdict::Fits(first) } else { Verdict::Leans(first) }
+}
+
+/// What is common in that place and at that age, whatever else was answered.
+fn by_base_rate(questionnaire: &Questionnaire, prior: &Prior<'_>) -> Verdict {
+    let most = |category| questionnaire.pattern_ids(category).map(|(pattern, _)| prior.decibans(pattern)).max();
+    let mut common: Vec<_> =
+        questionnaire.category_ids().map(|(id, _)| (Reverse(most(id).unwrap_or_default()), id)).collect();
+    common.sort_by_key(|(decibans, _)| *decibans);
+    match common[..] {
+        [(Reverse(most), first), (Reverse(next), second), ..]
+            if most - next <= questionnaire.verdict_rules().close || prior.share(first) < OFTEN =>
+        {
+            Verdict::AboutAsOften(first, second)
+        }
+        [(_, first), ..] => Verdict::MostOften(first),
+        [] => Verdict::NotClear,
     }
 }
 

@@ -1,5 +1,6 @@
 //! From a draft to a questionnaire, or every fault: names become ids, and what is proved is told.
 
+mod base_rates;
 mod condition;
 mod names;
 mod uses;
@@ -116,6 +117,8 @@ impl Checker<'_> {
         let red_flags = self.all(draft.red_flags);
         let outside = self.all(draft.outside);
         let advice = self.all(draft.advice);
+        let base_rates = draft.base_rates.items.into_iter().next();
+        let base_rates = base_rates.map(|base_rates| self.base_rates(base_rates, &categories));
         let verdict = draft.verdict.map(|verdict| Declared::mean(verdict, self));
         let references = self.all(draft.references);
         flow::replaces(&findings, &self.uses.finding_places, self.faults);
@@ -141,6 +144,7 @@ impl Checker<'_> {
             findings,
             red_flags,
             advice,
+            base_rates,
             verdict: verdict?,
             references,
             fingerprint,

@@ -5,6 +5,7 @@
 //! declaration follow its [`Table`] (by which the reader knows a key that is unknown or missing, and from which the
 //! JSON Schema is written), its draft (as it is written, names still names), and the struct that the program uses.
 
+mod by_target;
 pub(super) mod condition;
 mod declare;
 mod list;
@@ -21,10 +22,11 @@ use super::reader::{Fields, Name, Reader};
 use super::rules::{Cap, Points};
 use super::table::{Shape, Table};
 
+pub(crate) use by_target::{ByBand, ByTarget, Numbers, Shares, Steps, Targets};
 pub(crate) use condition::ConditionDraft;
 pub use condition::{COUNT, RANGE};
 pub(super) use declare::table;
-pub(crate) use list::{Entries, EntriesDraft, List, One, Texts};
+pub(crate) use list::{AtMostOne, Entries, EntriesDraft, Lines, List, One, Texts};
 pub(crate) use name::{
     Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName, Replaces, Rows, Score,
     SectionName, Signs, Two,

@@ -5,6 +5,7 @@
 //! accepted is shown by a test, which gives each key every kind of value.
 
 mod advice;
+mod base_rates;
 mod category;
 mod choice;
 mod finding;
@@ -15,13 +16,15 @@ mod source;
 mod verdict;
 
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
-use super::form::{Entries, Language, Line, One, OwnId, QuestionName, Text, Version, Written, table};
+use super::form::{AtMostOne, Entries, Language, Line, One, OwnId, QuestionName, Text, Version, Written, table};
 use super::node::{Node, Pair, Value};
 use super::reader::{Keys, Name, Reader};
 use super::suggest::suggest;
 use super::table::Table;
 
 pub use advice::{Advice, Outside};
+pub use base_rates::Adjust;
+pub(super) use base_rates::{BaseRateDraft, BaseRatesDraft};
 pub use category::{Category, Pattern, Tip};
 pub use choice::Choice;
 pub(super) use choice::ChoiceDraft;
@@ -72,6 +75,8 @@ table! {
     need red_flags: Entries<RedFlag, 1>,
     /// Paragraphs of the result, each told where its condition holds.
     may advice: Entries<Advice>,
+    /// How often pain comes from which category, by its place and by age: what is likely before anything else is said.
+    may base_rates: AtMostOne<BaseRatesDraft>,
     /// How the points become a verdict.
     need verdict: One<VerdictRules>,
     /// The sources that `cite` names. Their ids are capitals, digits and `-`, as SURI10.

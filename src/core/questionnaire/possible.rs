@@ -37,15 +37,22 @@ pub struct Possible<'q> {
     questionnaire: &'q Questionnaire,
     /// Everything by which each question is read, of those that are.
     atoms: BTreeMap<QuestionId, Vec<&'q Atom>>,
+    /// The question by which base rates go, and the least number of each band.
+    base_rates: Option<(QuestionId, &'q [i32])>,
 }
 
 impl<'q> Possible<'q> {
-    /// As every condition of the questionnaire reads them.
+    /// As every condition of the questionnaire reads them, and its base rates.
     #[must_use]
     pub fn of(questionnaire: &'q Questionnaire) -> Self {
         let mut conditions = Vec::new();
         questionnaire.each_condition(&mut |condition| conditions.push(condition));
-        Self::read_by(questionnaire, conditions)
+        let mut possible = Self::read_by(questionnaire, conditions);
+        possible.base_rates = questionnaire.base_rates().map(|table| (table.by, &*table.bands));
+        if let Some((by, _)) = possible.base_rates {
+            possible.atoms.entry(by).or_default();
+        }
+        possible
     }
 
     /// As these conditions read them.
@@ -59,18 +66,20 @@ impl<'q> Possible<'q> {
                 }
             });
         }
-        Self { questionnaire, atoms }
+        Self { questionnaire, atoms, base_rates: None }
     }
 
     /// The answers to one question.
     #[must_use]
     pub fn to(&self, id: QuestionId) -> Answers<'_> {
-        Answers::new(self.questionnaire.question(id), self.atoms.get(&id).map_or(&[], Vec::as_slice))
+        let atoms = self.atoms.get(&id).map_or(&[][..], Vec::as_slice);
+        let starts = self.base_rates.filter(|(by, _)| *by == id).map_or(&[][..], |(_, bands)| bands);
+        Answers { starts, ..Answers::new(self.questionnaire.question(id), atoms) }
     }
 
     /// The questions that are read, with their answers, in order.
     pub fn read(&self) -> impl Iterator<Item = (QuestionId, Answers<'_>)> {
-        self.atoms.iter().map(|(id, atoms)| (*id, Answers::new(self.questionnaire.question(*id), atoms)))
+        self.atoms.keys().map(|id| (*id, self.to(*id)))
     }
 
     /// An answer to a question by chance. About safety most signs are not there, or nearly everybody would be stopped at once.
@@ -84,23 +93,28 @@ impl<'q> Possible<'q> {
 pub struct Answers<'a> {
     question: &'a Question,
     atoms: &'a [&'a Atom],
+    /// The least numbers of bands that are read in no condition.
+    starts: &'a [i32],
 }
 
 impl<'a> Answers<'a> {
     /// As conditions read them that look up these things of the question.
     pub(super) fn new(question: &'a Question, atoms: &'a [&'a Atom]) -> Self {
-        Self { question, atoms }
+        Self { question, atoms, starts: &[] }
     }
 }
 
 impl Questionnaire {
-    /// Calls `visit` with every condition: of branches, findings, red flags, what lies outside, advice and the verdict.
+    /// Calls `visit` with every condition: of branches, findings, base rates, red flags, what lies outside, advice and the verdict.
     pub fn each_condition<'q>(&'q self, visit: &mut dyn FnMut(&'q Condition)) {
         for step in self.questions.iter().filter_map(Question::step) {
             step.next.branches.iter().for_each(|branch| visit(&branch.condition));
         }
         for finding in &self.findings {
             finding.when.iter().chain([&finding.condition]).for_each(&mut *visit);
+        }
+        for row in self.base_rates.iter().flat_map(|table| &table.rows) {
+            row.condition.iter().chain(row.adjust.iter().map(|adjust| &adjust.condition)).for_each(&mut *visit);
         }
         for flag in &self.red_flags {
             flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]).for_each(&mut *visit);

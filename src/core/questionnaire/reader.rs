@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing, YamlProblem};
 use super::node::{Node, Pair, Style, Value, is_control, is_look_alike, is_nothing, is_number, is_truth};
 use super::suggest::suggest;
-use super::table::{Belongs, Rule, Shape, Table};
+use super::table::{Belongs, POINTS, Rule, Shape, Table};
 
 /// A name and its place.
 #[derive(Clone, Debug)]
@@ -374,7 +374,8 @@ impl Reader<'_> {
             return None;
         };
         let Ok(number) = text.strip_prefix('+').unwrap_or(text).parse::<i64>() else {
-            let wanted = if (low, high) == (-3, 3) { "a whole number from -3 to 3" } else { "a whole number" };
+            let points = (low, high) == (-POINTS, POINTS);
+            let wanted = if points { "a whole number from -8 to 8" } else { "a whole number" };
             let found = if is_number(text) { "a fraction" } else { node.noun() };
             self.faults.add(FaultKind::WrongType { wanted, found }, node.span);
             return None;

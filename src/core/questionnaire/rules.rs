@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{CategoryId, PatternId};
 
-/// Steps of evidence, from −3 to 3 and never 0, where likelihood ratios would multiply.
+/// Steps of evidence in decibans (tenths of the logarithm of odds), from −8 to 8 and never 0: they add where likelihood
+/// ratios would multiply.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Points {
     /// For whom.

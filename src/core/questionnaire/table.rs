@@ -163,6 +163,8 @@ pub enum Shape {
     Condition(Scope),
     /// Whole numbers by category or pattern.
     Points,
+    /// Something else by category or pattern.
+    ByTarget(&'static Shape),
     /// Bounds by category or pattern.
     Caps,
     /// A mapping with the keys of a thing.
@@ -184,8 +186,10 @@ pub fn words<T>(all: &[(&'static str, T)]) -> Vec<&'static str> {
 
 /// How far numbers go, so that sums of them never overflow.
 pub(crate) const LARGE: i32 = 1_000_000;
-/// The most points that a finding counts for a target, and the least below 0.
-pub const POINTS: i32 = 3;
+/// The most points that a finding counts for a target, in decibans, and the least below 0.
+pub const POINTS: i32 = 8;
+/// The most decibans of a step inside a category, in either direction.
+pub(crate) const STEP: i32 = 10;
 /// The furthest out that a bound of a cap can be.
 pub const BOUND: i32 = 1000;
 /// As many entries as one likes.

@@ -37,8 +37,9 @@ fn each_threshold_decides_at_its_number() {
         ([6, 3, 0], Verdict::Leans(joint)),
         ([0, 0, 7], Verdict::Fits(muscle)),
     ] {
-        let score = |(category, total): (_, i32)| Score { category, total, pattern: None, contributions: Vec::new() };
+        let score =
+            |(category, total): (_, i32)| Score { category, total, base: 0, pattern: None, contributions: Vec::new() };
         let scores: Vec<_> = ids.iter().copied().zip(totals).map(score).collect();
-        assert_eq!(reach(&questionnaire, &scores, &|_| Truth::Unknown), verdict, "{totals:?}");
+        assert_eq!(reach(&questionnaire, &scores, None, &|_| Truth::Unknown), verdict, "{totals:?}");
     }
 }

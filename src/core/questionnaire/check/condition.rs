@@ -45,7 +45,7 @@ impl Checker<'_> {
     }
 
     /// Finds a question that a condition reads.
-    fn read(&mut self, name: &Name) -> Option<usize> {
+    pub(super) fn read(&mut self, name: &Name) -> Option<usize> {
         let found = self.find(Thing::Question, name);
         match found {
             Some(index) => self.uses.questions[index] = true,

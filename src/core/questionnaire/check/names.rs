@@ -116,6 +116,11 @@ impl Names {
         None
     }
 
+    /// Whether all categories could be read.
+    pub(super) fn knows_categories(&self) -> bool {
+        self.categories.whole
+    }
+
     pub(super) fn has_question(&self, name: &str) -> bool {
         self.questions.index.contains_key(name)
     }

@@ -44,6 +44,8 @@ impl Uses {
             && draft.red_flags.whole
             && draft.advice.whole
             && draft.outside.whole
+            && draft.base_rates.whole
+            && draft.base_rates.items.iter().all(|table| table.rows.whole)
             && draft.verdict.is_some();
         Self {
             tree: draft.questions.items.len(),

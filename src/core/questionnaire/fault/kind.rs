@@ -28,6 +28,9 @@ pub enum Thing {
     Verdict,
     Fits,
     Mixed,
+    BaseRates,
+    BaseRate,
+    Adjust,
     Group,
     Reference,
     Role,
@@ -59,6 +62,9 @@ impl fmt::Display for Thing {
             Self::Verdict => "`verdict`",
             Self::Fits => "`fits`",
             Self::Mixed => "`mixed` entry",
+            Self::BaseRates => "`base_rates`",
+            Self::BaseRate => "base rate",
+            Self::Adjust => "`adjust` entry",
             Self::Group => "group",
             Self::Reference => "reference",
             Self::Role => "role",
@@ -83,7 +89,9 @@ impl fmt::Display for Owner {
         match (&self.name, self.thing) {
             (Some(name), thing) => write!(f, "the {thing} `{name}`"),
             (None, thing @ (Thing::Questionnaire | Thing::Condition)) => write!(f, "the {thing}"),
-            (None, thing @ (Thing::Emergency | Thing::Verdict | Thing::Fits | Thing::Count)) => write!(f, "{thing}"),
+            (None, thing @ (Thing::Emergency | Thing::Verdict | Thing::Fits | Thing::Count | Thing::BaseRates)) => {
+                write!(f, "{thing}")
+            }
             (None, thing) => write!(f, "this {thing}"),
         }
     }
@@ -261,6 +269,13 @@ pub enum FaultKind {
     TooHard { of: Owner, grade: i32, most: i32, sentence: String },
     TooHardOverall { grade: i32, most: i32, sentence: String },
 
+    // Base rates.
+    BandCount { bands: usize, numbers: usize },
+    BandOrder { beyond: Option<(i32, i32)> },
+    SharesOver { band: usize, sum: i32 },
+    NoShare { category: String },
+    RowCondition { last: bool },
+
     // What is allowed.
     AllowUnknown { code: String, suggestion: Option<String> },
     AllowWithoutReason { code: String },
@@ -276,7 +291,7 @@ impl FaultKind {
         "HT037", "HT038", "HT039", "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048",
         "HT049", "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT059", "HT060",
         "HT061", "HT062", "HT063", "HT064", "HT065", "HT070", "HT071", "HT072", "HT073", "HT074", "HT075", "HT080",
-        "HT081", "HT090", "HT091", "HT092",
+        "HT081", "HT090", "HT091", "HT092", "HT100", "HT101", "HT102", "HT103", "HT104",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -359,6 +374,11 @@ impl FaultKind {
             Self::AllowUnknown { .. } => "HT090",
             Self::AllowWithoutReason { .. } => "HT091",
             Self::AllowsNothing { .. } => "HT092",
+            Self::BandCount { .. } => "HT100",
+            Self::BandOrder { .. } => "HT101",
+            Self::SharesOver { .. } => "HT102",
+            Self::NoShare { .. } => "HT103",
+            Self::RowCondition { .. } => "HT104",
         }
     }
 

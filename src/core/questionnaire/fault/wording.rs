@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::questionnaire::table::POINTS;
+
 use super::{FaultKind, Misplaced, Thing, Threshold, Undecided, YamlProblem};
 
 /// Ends a sentence with what was probably meant.
@@ -194,7 +196,7 @@ impl fmt::Display for FaultKind {
             }
             Self::CapLimitsNothing { group, findings } => write!(
                 f,
-                "this limits nothing: the group `{group}` has {findings} finding{}, of at most 3 points each",
+                "this limits nothing: the group `{group}` has {findings} finding{}, of at most {POINTS} points each",
                 if *findings == 1 { "" } else { "s" }
             ),
             Self::PointsAddUp { pattern, sum } => write!(f, "for `{pattern}` these points add up to {sum}"),
@@ -280,6 +282,19 @@ impl fmt::Display for FaultKind {
             }
             Self::AllowWithoutReason { code } => write!(f, "this allows {code} without a reason"),
             Self::AllowsNothing { code } => write!(f, "there is no warning {code} here to allow"),
+            Self::BandCount { bands, numbers } => {
+                write!(f, "there should be as many numbers here as bands: {bands}, not {numbers}")
+            }
+            Self::BandOrder { beyond: None } => f.write_str("the bands do not rise"),
+            Self::BandOrder { beyond: Some((min, max)) } => {
+                write!(f, "the question goes from {min} to {max}, so no answer begins one of these bands")
+            }
+            Self::SharesOver { band, sum } => write!(f, "the shares of band {band} add up to {sum}, more than 100"),
+            Self::NoShare { category } => write!(f, "the category `{category}` has no share here"),
+            Self::RowCondition { last: true } => {
+                f.write_str("the last row has an `if`, so some people may fall in none")
+            }
+            Self::RowCondition { .. } => f.write_str("this row has no `if`, so nobody falls in those after it"),
         }
     }
 }
@@ -361,7 +376,9 @@ impl FaultKind {
             Self::NotANumberQuestion { .. } => "name one or more of its choices",
             Self::NotASidesQuestion { .. } => "add `sides: true` to it, or name the choices without `both`",
             Self::BothOnExclusive { .. } => "leave it out of `both`",
-            Self::NeverInRange { .. } => "correct the number, or the `min` and `max` of the question",
+            Self::NeverInRange { .. } | Self::BandOrder { beyond: Some(_) } => {
+                "correct the number, or the `min` and `max` of the question"
+            }
             Self::AlwaysInRange { .. } => "leave it out, or correct the number",
             Self::Unused { .. } | Self::UnknownGroup { .. } | Self::UnreadQuestion { .. } => "use it, or delete it",
             Self::GroupWithoutCap { target: None, .. } => {
@@ -370,7 +387,7 @@ impl FaultKind {
             Self::GroupWithoutCap { .. } => "give it a bound under the group in `caps`, as in `{joint: [-3, 4]}`",
             Self::CapLimitsNothing { .. } => "write the least and the most that the group shall count",
             Self::PointsAddUp { .. } => {
-                "points of a category count for each of its patterns: together they go from -3 to 3, as any finding"
+                "points of a category count for each of its patterns: together they go from -8 to 8, as any finding"
             }
             Self::NoPointsFor { .. } => "give it points in a finding, or delete it: it can never come out",
             Self::ReplacesLoop { .. } => "remove one of the `replaces`",
@@ -407,6 +424,12 @@ impl FaultKind {
             }
             Self::Undecided { why: Undecided::ClinicianOnly, .. } => "let everybody be asked it, in the safety section",
             Self::TooHard { .. } | Self::TooHardOverall { .. } => "use shorter words and shorter sentences",
+            Self::BandCount { .. } => "write one number for each band",
+            Self::BandOrder { beyond: None } => "write the least number of each band, the lowest first",
+            Self::SharesOver { .. } => "correct one of them: what is left to 100 lies outside the categories",
+            Self::NoShare { .. } => "write its share in each band, even if it is 0",
+            Self::RowCondition { last: true } => "add a last row without `if`, for whoever cannot say where",
+            Self::RowCondition { .. } => "say whom it is about, or put it last",
             Self::AllowUnknown { .. } => "run `hip-triage explain` for all codes",
             Self::AllowWithoutReason { .. } => "say why: `# allow HT080: this is how a PT asks it`",
             Self::AllowsNothing { .. } => "delete it; only warnings can be allowed, beside their line or above it",

@@ -48,6 +48,21 @@ fn texts<'n, 't>(reader: &mut Reader<'_>, node: &'n Node<'t>) -> &'n [Node<'t>] 
     items
 }
 
+/// Texts on one line each, one at least.
+#[derive(Debug)]
+pub(crate) struct Lines;
+
+impl Form for Lines {
+    type Draft = Vec<String>;
+    const SHAPE: &'static Shape = &Shape::List(&Shape::Line);
+    fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<String> {
+        reader.list(node, "texts in this list").iter().map(|node| reader.line(node)).collect()
+    }
+    fn absent(_: Gap) -> Vec<String> {
+        Vec::new()
+    }
+}
+
 /// A name for what has none: no text, at the place.
 fn nameless(span: Span) -> Name {
     Name { text: String::new(), span }
@@ -103,6 +118,22 @@ impl<T: Declared> Meant for One<T> {
     }
 }
 
+/// A thing by itself that may as well not be there.
+#[derive(Debug)]
+pub(crate) struct AtMostOne<T>(PhantomData<T>);
+
+impl<T: Drafted> Form for AtMostOne<T> {
+    type Draft = EntriesDraft<T::Draft>;
+    const SHAPE: &'static Shape = T::Draft::SHAPE;
+    fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
+        let items = Vec::from_iter(One::<T>::read(reader, node, site));
+        EntriesDraft { whole: !items.is_empty(), items, span: site.key }
+    }
+    fn absent(gap: Gap) -> Self::Draft {
+        EntriesDraft { items: Vec::new(), whole: gap.rightly, span: gap.thing }
+    }
+}
+
 /// Things by their ids.
 #[derive(Debug)]
 pub(crate) struct Entries<T, const LEAST: usize = 0>(PhantomData<T>);
@@ -126,6 +157,7 @@ impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
         if entries.len() < LEAST {
             let (what, place) = match T::Draft::THING {
                 Thing::Pattern => ("patterns", node.span),
+                Thing::BaseRate => ("rows", node.span),
                 _ => ("entries under this key", site.key),
             };
             reader.faults.add(FaultKind::TooFew { what, least: LEAST }, place);

@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{At, Form, Gap, Known, Meant, Site};
+use crate::questionnaire::base_rates::Grade;
 use crate::questionnaire::kind::{Audience, Picture, Role, Spot};
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
@@ -71,6 +72,7 @@ macro_rules! words {
 }
 
 words! {
+    Grade: "a grade", &Self::ALL;
     Urgency: "an urgency", &Self::ALL;
     Withheld: "what can be done with the category", &Self::ALL;
     Under: "a part of the result", &Self::ALL;

@@ -7,13 +7,15 @@ use crate::questionnaire::reader::Reader;
 table! {
     /// How the points become a verdict. The score of a category is that of its best pattern.
     "verdict": VerdictRules from VerdictDraft, Thing::Verdict;
-    /// Below this best score the verdict is *not clear*. At least 1.
+    /// With less than this from the answers themselves, only place and age speak (`base_rates`), or the verdict is
+    /// *not clear*. At least 1.
     need enough: Whole,
     /// A lead of at most this is *mixed*. At least 0.
     need close: Whole,
-    /// Two categories with at least this are *mixed*. At least `enough`.
+    /// Two categories are *mixed* while neither leads clearly and the answers give the second at least this. At least
+    /// `enough`.
     need strong: Whole,
-    /// With this score and this lead, *fits best with*; with less, *fits partly with*.
+    /// With this score from the answers and this lead, *fits best with*; with less, *fits partly with*.
     need fits: One<Fits>,
     /// Further ways to be mixed.
     may mixed: List<MixedRule>,
@@ -25,7 +27,7 @@ table! {
 table! {
     /// When a category fits clearly.
     "fits": Fits from FitsDraft, Thing::Fits;
-    /// The least score. At least `enough`.
+    /// The least that the answers themselves count, without the base rate. At least `enough`.
     need score: Whole,
     /// The least lead over the next category. More than `close`.
     need lead: Whole,

@@ -22,7 +22,8 @@ impl Answers<'_> {
     #[must_use]
     pub fn bands(self) -> Vec<RangeInclusive<i32>> {
         let Some((min, max)) = self.question.range() else { return Vec::new() };
-        let starts = self.read().flat_map(|(low, high)| [low, high.saturating_add(1)]).chain([min]);
+        let starts = self.read().flat_map(|(low, high)| [low, high.saturating_add(1)]);
+        let starts = starts.chain(self.starts.iter().copied()).chain([min]);
         let starts: BTreeSet<i32> = starts.filter(|start| (min..=max).contains(start)).collect();
         let ends = starts.iter().skip(1).map(|next| next - 1).chain([max]);
         starts.iter().zip(ends).map(|(start, end)| *start..=end).collect()
@@ -30,7 +31,8 @@ impl Answers<'_> {
 
     /// The numbers beside which some condition changes, on offer or not, each as often as a condition does.
     pub(super) fn edges(self) -> impl Iterator<Item = i32> {
-        self.read().flat_map(|(low, high)| [low.saturating_sub(1), low, high, high.saturating_add(1)])
+        let read = self.read().flat_map(|(low, high)| [low.saturating_sub(1), low, high, high.saturating_add(1)]);
+        read.chain(self.starts.iter().flat_map(|start| [start.saturating_sub(1), *start]))
     }
 
     /// The least and the most number of each thing that conditions read.

@@ -3,7 +3,7 @@
 use hip_triage_core::questionnaire::Chance;
 
 /// Numbers that look like chance and are the same each time (`SplitMix64`).
-pub(super) struct SplitMix(pub(super) u64);
+pub(crate) struct SplitMix(pub(crate) u64);
 
 impl Chance for SplitMix {
     fn below(&mut self, bound: usize) -> usize {

@@ -1,0 +1,94 @@
+//! The base rate of one person: where it hurts and at what age, before anything else is said.
+
+use crate::questionnaire::base_rates::{self, BaseRate, BaseRates};
+use crate::questionnaire::{Atom, CategoryId, Condition, PatternId, Questionnaire, Truth};
+
+/// From this share on, in percent, what lies outside the origins is likelier than all of them together.
+const OUTSIDE: f64 = 50.0;
+
+/// The row of the base rates that a person falls in.
+#[derive(Clone, Debug)]
+pub struct Prior<'q> {
+    table: &'q BaseRates,
+    row: &'q BaseRate,
+    position: usize,
+    band: Option<usize>,
+    shares: Vec<f64>,
+    /// The positions of those points on top that count.
+    adjusted: Vec<usize>,
+}
+
+impl<'q> Prior<'q> {
+    /// The row for these answers; none where there are no base rates, or none for so low a number.
+    pub(super) fn of(
+        questionnaire: &'q Questionnaire,
+        number: Option<i32>,
+        look_up: &dyn Fn(&Atom) -> Truth,
+    ) -> Option<Self> {
+        let table = questionnaire.base_rates()?;
+        let band = match number {
+            Some(number) => Some(table.band(number)?),
+            None => None,
+        };
+        let holds = |condition: &Condition| condition.truth(look_up) == Truth::True;
+        let position = table.rows.iter().position(|row| row.condition.as_ref().is_none_or(holds))?;
+        let row = &table.rows[position];
+        let shares = row.shares.iter().map(|by_band| base_rates::in_band(by_band, band)).collect();
+        let adjusted = row.adjust.iter().enumerate().filter(|(_, adjust)| holds(&adjust.condition));
+        let adjusted = adjusted.map(|(position, _)| position).collect();
+        Some(Self { table, row, position, band, shares, adjusted })
+    }
+
+    /// The row.
+    #[must_use]
+    pub fn row(&self) -> &'q BaseRate {
+        self.row
+    }
+
+    /// The position of the row.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// Whether the number is known by which the bands go.
+    #[must_use]
+    pub fn knows_band(&self) -> bool {
+        self.band.is_some()
+    }
+
+    /// Whether the row is about a place, and not about everybody else.
+    #[must_use]
+    pub fn is_placed(&self) -> bool {
+        self.row.condition.is_some()
+    }
+
+    /// The share of an origin, in percent.
+    #[must_use]
+    pub fn share(&self, category: CategoryId) -> f64 {
+        self.shares.get(category.index()).copied().unwrap_or_default()
+    }
+
+    /// Whether most such pain comes from outside the origins.
+    #[must_use]
+    pub fn is_mostly_outside(&self) -> bool {
+        100.0 - self.shares.iter().sum::<f64>() >= OUTSIDE
+    }
+
+    /// What an origin is called where only the base rate speaks, where that is written.
+    #[must_use]
+    pub fn name_of(&self, category: CategoryId) -> Option<&'q str> {
+        self.table.name_of(self.row, category)
+    }
+
+    /// What it counts for a pattern, in decibans.
+    #[must_use]
+    pub fn decibans(&self, pattern: PatternId) -> i32 {
+        let share = base_rates::step(self.share(pattern.category), &self.shares, self.row.grade);
+        let steps = self.table.steps_for(self.row, pattern);
+        let steps = steps.map(|steps| base_rates::whole(base_rates::in_band(&steps.by_band, self.band)));
+        let adjusted = self.adjusted.iter().flat_map(|position| &self.row.adjust[*position].points);
+        let adjusted = adjusted.filter(|points| points.target.counts_for(pattern)).map(|points| points.points);
+        share + steps.sum::<i32>() + adjusted.sum::<i32>()
+    }
+}

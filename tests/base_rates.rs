@@ -1,0 +1,237 @@
+//! Base rates: the row that a person falls in, what it says alone, and what it never does.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
+mod support;
+
+use hip_triage::builtin;
+use hip_triage::load::load;
+use hip_triage_author::evaluate::{self, Judged, Judgement, judge};
+use hip_triage_chart::report::{evidence, result, write_text};
+use hip_triage_core::assessment::{Assessment, Verdict};
+use hip_triage_core::interview::{Answer, End, Interview};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Source};
+use support::{answer, small_changed, small_with_base_rates};
+
+/// A self-check with these answers, none of the safety signs, and *not sure* of all else.
+fn told<'q>(questionnaire: &'q Questionnaire, answers: &[(&str, &str)]) -> Interview<'q> {
+    answered(questionnaire, answers, false)
+}
+
+/// The same, with all else *none of these* where that can be said, if so wished.
+fn answered<'q>(questionnaire: &'q Questionnaire, answers: &[(&str, &str)], none_of_these: bool) -> Interview<'q> {
+    let mut interview = Interview::new(questionnaire, Audience::Everyone);
+    while let End::Ask(id) = interview.path().end {
+        let question = questionnaire.question(id);
+        if let Some((name, given)) = answers.iter().find(|(name, _)| *name == question.name) {
+            answer(&mut interview, name, given);
+            continue;
+        }
+        let none = question.choice_ids().find(|(_, choice)| choice.exclusive).map(|(none, _)| none);
+        let rest = match none.filter(|_| none_of_these || questionnaire.is_safety(id)) {
+            Some(none) => Answer::Many([(none, None)].into()),
+            None if question.can_be_unsure() => Answer::NotSure,
+            None => Answer::Skipped,
+        };
+        interview.answer(id, rest).unwrap();
+    }
+    interview
+}
+
+fn row(interview: &Interview<'_>) -> Option<String> {
+    Assessment::of(interview).prior().map(|prior| prior.row().name.clone())
+}
+
+/// The base rate of each origin, without the steps of its patterns being known.
+fn bases(interview: &Interview<'_>) -> Vec<i32> {
+    let assessment = Assessment::of(interview);
+    let categories = interview.questionnaire().category_ids();
+    categories.map(|(id, _)| assessment.score(id).base).collect()
+}
+
+fn verdict(interview: &Interview<'_>) -> Verdict {
+    Assessment::of(interview).verdict()
+}
+
+#[test]
+fn the_first_row_that_holds_is_taken_and_the_last_is_for_everybody_else() {
+    let small = small_with_base_rates();
+    for (places, expected) in
+        [("groin", "groin"), ("groin outer_hip", "groin"), ("outer_hip", "outer_hip"), ("?", "somewhere")]
+    {
+        assert_eq!(row(&told(&small, &[("age", "40"), ("pain_site", places)])).as_deref(), Some(expected), "{places}");
+    }
+}
+
+#[test]
+fn the_band_goes_by_age_and_an_untold_age_takes_the_mean() {
+    let small = small_with_base_rates();
+    let at = |age| bases(&told(&small, &[("age", age), ("pain_site", "groin")]));
+    // 50, 5, 40 and 78, 12, 5; of the joint the better pattern, of which one costs 1 and the other 0 or 8.
+    assert_eq!(at("18"), [2, -8, 1]);
+    assert_eq!(at("59"), [2, -8, 1]);
+    assert_eq!(at("60"), [3, -4, -8]);
+    // 64, 8.5 and 22.5 of 95: 3.1, -5.7 and -1.5.
+    assert_eq!(at("?"), [2, -6, -1]);
+}
+
+#[test]
+fn below_the_first_band_there_is_none() {
+    let small = small_with_base_rates();
+    assert_eq!(row(&told(&small, &[("age", "17"), ("pain_site", "outer_hip")])), None);
+}
+
+#[test]
+fn points_on_top_count_for_those_whom_they_are_about() {
+    let small = small_with_base_rates();
+    let with = |lost| bases(&told(&small, &[("age", "40"), ("weight_loss", lost), ("pain_site", "groin")]));
+    assert_eq!(with("kept"), [2, -8, 1]);
+    assert_eq!(with("lost"), [2, -6, 1]);
+}
+
+#[test]
+fn with_too_few_answers_only_place_and_age_speak() {
+    // With these thresholds no place alone is enough.
+    let small = small_changed(|text| {
+        let edits = [("enough: 2", "enough: 4"), ("close: 1", "close: 3"), ("lead: 2", "lead: 5")];
+        let text = edits.into_iter().fold(text, |text, (old, new)| text.replace(old, new));
+        text + include_str!("support/base_rates.yaml")
+    });
+    let ids: Vec<_> = small.category_ids().map(|(id, _)| id).collect();
+    let at = |age, place| verdict(&told(&small, &[("age", age), ("pain_site", place)]));
+    assert_eq!(at("40", "outer_hip"), Verdict::MostOften(ids[2]));
+    assert_eq!(at("40", "groin"), Verdict::AboutAsOften(ids[0], ids[2]));
+    assert_eq!(at("60", "groin"), Verdict::MostOften(ids[0]));
+    assert_eq!(at("40", "?"), Verdict::NotClear);
+    // Most pain there comes from elsewhere.
+    assert_eq!(at("40", "below_knee"), Verdict::NotClear);
+}
+
+#[test]
+fn what_the_answers_say_stands_beside_what_is_common() {
+    let small = small_with_base_rates();
+    let interview =
+        told(&small, &[("age", "70"), ("pain_site", "outer_hip groin"), ("stiffness", "20"), ("sitting", "worse")]);
+    let mut page = Vec::new();
+    write_text(&evidence(&interview), 90, &mut page).unwrap();
+    insta::assert_snapshot!(String::from_utf8(page).unwrap());
+}
+
+/// What a person is told first.
+fn lead(interview: &Interview<'_>) -> String {
+    let mut page = Vec::new();
+    write_text(&result(interview, &Assessment::of(interview)), 300, &mut page).unwrap();
+    let page = String::from_utf8(page).unwrap();
+    let heading = "WHERE YOUR PAIN MAY COME FROM";
+    page[page.find(heading).unwrap()..].lines().map(str::trim).find(|line| line.contains('.')).unwrap().to_owned()
+}
+
+#[test]
+fn somebody_who_tells_only_place_and_age_is_told_what_is_common_there() {
+    let hip = builtin::questionnaire();
+    let mut told_all = Vec::new();
+    for (age, place, woman) in [
+        ("25", "groin", false),
+        ("56", "groin", false),
+        ("70", "groin", false),
+        ("58", "outer_hip", true),
+        ("72", "outer_hip", false),
+        ("40", "buttock", false),
+        ("72", "buttock", false),
+        ("35", "foot", false),
+        ("60", "front_thigh", false),
+        ("30", "?", false),
+        ("60", "knee", false),
+    ] {
+        let mut answers = vec![("age", age), ("pain_site", place)];
+        answers.extend(woman.then_some(("story", "woman")));
+        let who = if woman { ", woman" } else { "" };
+        told_all.push(format!("{age}, {place}{who}: {}", lead(&told(&hip, &answers))));
+    }
+    insta::assert_snapshot!(told_all.join("\n"));
+}
+
+#[test]
+fn boxes_that_stay_unticked_make_nothing_common_that_is_not() {
+    let hip = builtin::questionnaire();
+    let lead = |age, place| lead(&answered(&hip, &[("age", age), ("pain_site", place)], true));
+    // 55 of 100 against 13: what speaks against a narrow spine does not make a muscle about as common.
+    let buttock = lead("72", "buttock");
+    assert!(buttock.contains("at your age often comes from your back"), "{buttock}");
+    // 47 against 32, and a little that speaks against the tendon: no mixed answers, as there are none.
+    let outer_hip = lead("72", "outer_hip");
+    assert!(outer_hip.contains("comes about as often from"), "{outer_hip}");
+}
+
+#[test]
+fn everybody_falls_in_the_row_of_their_place() {
+    let hip = builtin::questionnaire();
+    for (places, worst, expected) in [
+        ("groin", "", "groin"),
+        ("groin knee", "knee", "groin"),
+        ("groin outer_hip", "outer_hip", "outer_hip"),
+        ("groin outer_hip", "?", "several_groin"),
+        // A worst place that is not on the map does not contradict the map.
+        ("groin outer_hip", "buttock", "several_groin"),
+        ("groin foot", "groin", "groin_and_leg"),
+        ("buttock below_knee", "buttock", "down_the_leg"),
+        ("outer_hip outer_thigh", "?", "outer_hip"),
+        ("outer_hip buttock", "?", "outer_and_buttock"),
+        ("low_back buttock", "?", "behind"),
+        ("low_back buttock", "low_back", "low_back"),
+        ("front_thigh inner_thigh", "?", "thigh"),
+        ("sacrum", "", "dimple"),
+        ("knee", "", "knee_only"),
+        ("?", "", "cannot_say"),
+        ("none_of_these", "", "cannot_say"),
+    ] {
+        let interview = told(&hip, &[("age", "50"), ("pain_site", places), ("worst_site", worst)]);
+        assert_eq!(row(&interview).as_deref(), Some(expected), "{places}, worst {worst}");
+    }
+}
+
+#[test]
+fn a_base_rate_is_never_told_where_care_comes_first() {
+    let hip = builtin::questionnaire();
+    let interview = told(&hip, &[("age", "70"), ("signs", "cannot_bear"), ("recent", "fall"), ("pain_site", "groin")]);
+    assert!(Assessment::of(&interview).is_withheld());
+    let mut pages = Vec::new();
+    write_text(&result(&interview, &Assessment::of(&interview)), 90, &mut pages).unwrap();
+    write_text(&evidence(&interview), 90, &mut pages).unwrap();
+    let pages = String::from_utf8(pages).unwrap();
+    assert!(!pages.contains("at your age") && !pages.contains("often"), "{pages}");
+}
+
+#[test]
+fn the_rows_of_the_table_are_what_the_review_says() {
+    let sources = load(std::path::Path::new("questions/hip")).unwrap();
+    let hip = Questionnaire::read(&sources).unwrap().questionnaire;
+    let table = hip.base_rates().unwrap();
+    assert_eq!(table.bands, [18, 45, 60, 70]);
+    assert_eq!(table.rows.len(), 18);
+    let groin = table.rows.iter().find(|row| row.name == "groin").unwrap();
+    assert_eq!(groin.shares, [[50, 65, 78, 78], [5, 8, 9, 12], [40, 22, 8, 5]]);
+}
+
+/// A person who tells only where it hurts, through the evaluation.
+fn judged(age: i32, place: &str, expect: &str) -> Judged {
+    let text = format!(
+        "- {{id: a, story: b, answers: {{age: {age}, pain_site: [{place}]}}, rest: not_sure, expect: {expect}, urgency: none}}"
+    );
+    let text = text.replace("pain_site", "right_now: [none_of_these], recent: [none_of_these], signs: [none_of_these], \
+         unwell: [none_of_these], leg_belly: [none_of_these], medicines: [none_of_these], health: [none_of_these], pain_site");
+    let cases = evaluate::read(&[Source { name: "cases.yaml".to_owned(), text }]).unwrap();
+    judge(&builtin::questionnaire(), &cases[0].0).unwrap()
+}
+
+#[test]
+fn an_evaluation_tells_apart_what_only_place_and_age_say() {
+    let groin = judged(70, "groin", "joint");
+    assert_eq!((groin.got.to_string().as_str(), groin.most_often, groin.first_or_second), ("joint", true, Some(true)));
+    // About as often from two is told as mixed.
+    let buttock = judged(40, "buttock", "muscular");
+    assert_eq!((buttock.got.to_string().as_str(), buttock.most_often), ("mixed", true));
+    assert_eq!((buttock.first_or_second, buttock.judgement), (Some(true), Some(Judgement::Mixed)));
+    let groin = judged(70, "groin", "not_clear");
+    assert_eq!((groin.first_or_second, groin.judgement), (None, Some(Judgement::Wrong)));
+}
