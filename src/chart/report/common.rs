@@ -1,6 +1,5 @@
 //! How common each origin is in that place and at that age, in words.
 
-use super::result::capital;
 use crate::words::{base_rate as words, evidence as said};
 use hip_triage_core::assessment::{Assessment, Contribution, Prior, Verdict};
 use hip_triage_core::questionnaire::CategoryId;
@@ -13,6 +12,13 @@ const TOO: f64 = 15.0;
 /// Pain in that place at that age, as a clause.
 pub(super) fn pain(prior: &Prior<'_>) -> String {
     words::pain(&prior.row().place, prior.knows_band())
+}
+
+/// Words that begin a sentence.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
 }
 
 /// The verdict for a PT, where only place and age speak: what the client is told.

@@ -6,7 +6,7 @@ use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
 
 use super::change::what_would_change_it;
-use super::common;
+use super::common::{self, capital};
 use super::stop::{care_first, warnings};
 use super::{Page, answer_in_words};
 
@@ -97,13 +97,6 @@ fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Vec<
 /// A clause as a sentence of its own.
 fn sentence(clause: &str) -> String {
     format!("{}.", capital(clause))
-}
-
-/// Words that begin a sentence.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}", letters.as_str())
 }
 
 /// The questions on the path that the person was not sure about and that bear on the verdict.
