@@ -24,6 +24,7 @@ mod report;
 mod schema;
 mod sessions;
 mod thin;
+mod today;
 mod which;
 
 use std::io::{self, Write};

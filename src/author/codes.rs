@@ -9,6 +9,7 @@ mod file;
 mod flow;
 mod meaning;
 mod names;
+mod review;
 mod safety;
 mod shape;
 
@@ -58,9 +59,8 @@ impl Code {
 
 /// Every code, in order.
 pub fn all() -> impl Iterator<Item = &'static Code> {
-    [file::CODES, shape::CODES, names::CODES, meaning::CODES, flow::CODES, safety::CODES, base_rates::CODES]
-        .into_iter()
-        .flatten()
+    let parts = [file::CODES, shape::CODES, names::CODES, meaning::CODES, flow::CODES, safety::CODES];
+    parts.into_iter().chain([base_rates::CODES, review::CODES]).flatten()
 }
 
 /// The code of that name, however it is spelt: `HT014`, `ht14`, `14`.
@@ -91,6 +91,7 @@ mod tests {
 
     use super::{Example, all, find, nearest};
     use crate::proof::{self, Proof};
+    use crate::review;
     use hip_triage_core::questionnaire::{FaultKind, Questionnaire, Source};
 
     const EXAMPLE: &str = include_str!("codes/example.yaml");
@@ -99,8 +100,10 @@ mod tests {
     fn told(text: String) -> BTreeSet<&'static str> {
         let sources = [Source { name: "example.yaml".to_owned(), text }];
         let faults = match Questionnaire::read(&sources) {
-            Ok(checked) => {
-                let proved = Proof::of(&checked.questionnaire, &sources).faults;
+            Ok(mut checked) => {
+                checked.questionnaire.set_today("2027-11-30".parse().unwrap());
+                let mut proved = Proof::of(&checked.questionnaire, &sources).faults;
+                proved.extend(review::overdue(&checked.questionnaire, &sources));
                 proof::together(checked.warnings, proved, &sources)
             }
             Err(faults) => faults,

@@ -6,6 +6,7 @@ mod read;
 mod statistics;
 mod table;
 mod thin;
+mod tiers;
 
 pub use case::{Case, CaseAnswer, Expected};
 pub use judgement::{Judged, Judgement, Problem, answered, check_answer, judge};

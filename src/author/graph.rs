@@ -42,6 +42,8 @@ struct QuestionNode<'q> {
     section: SectionId,
     /// Says whether only a PT asks it.
     clinician: bool,
+    /// The question on whose screen it stands.
+    below: Option<&'q str>,
     /// The red flags that read it and can stop the walk, the most urgent first.
     stops: Vec<(Urgency, Vec<&'q str>)>,
     mark: PathMark,
@@ -114,6 +116,7 @@ impl<'q> Graph<'q> {
                 question,
                 section: step.section,
                 clinician: step.audience == Audience::Clinician,
+                below: step.below.map(|above| &*questionnaire.question(above).name),
                 stops,
                 mark: PathMark::No,
             });
@@ -185,6 +188,12 @@ impl QuestionNode<'_> {
         self.mark != PathMark::No
     }
 
+    /// What is to be known of it beside its words, a line each.
+    fn remarks(&self) -> Vec<String> {
+        let clinician = self.clinician.then(|| say::PT_ONLY.to_owned());
+        self.below.map(say::stands_below).into_iter().chain(clinician).collect()
+    }
+
     /// The red flags that can stop the walk here, a line for each urgency.
     fn stop_lines(&self) -> Vec<String> {
         self.stops.iter().map(|(urgency, flags)| say::stops(*urgency, flags)).collect()
@@ -235,6 +244,7 @@ fn edges(questionnaire: &Questionnaire, from: QuestionId, edges: &mut Vec<Edge>)
     }
     for (index, branch) in step.next.branches.iter().enumerate() {
         let label = condition_in_words(questionnaire, &branch.condition, Some(from));
+        let label = if branch.instead { say::instead(&label) } else { label };
         add(branch.go, Some(label), EdgeKind::Branch(index));
     }
     let alone = edges.len() == first;

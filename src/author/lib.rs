@@ -1,6 +1,7 @@
 //! Tools for those who write questionnaires.
 //!
 //! - [`proof`]: everything that can come true, with a witness
+//! - [`review`]: the warning that a questionnaire was to be reviewed by now
 //! - [`evaluate`]: cases whose outcome is known, judged
 //! - [`diff`]: the changes between two questionnaires, and the people they concern
 //! - [`graph`]: a questionnaire as a drawing
@@ -19,5 +20,6 @@ pub mod evaluate;
 pub mod graph;
 pub mod new;
 pub mod proof;
+pub mod review;
 pub mod schema;
 pub mod words;

@@ -48,6 +48,9 @@ pub struct NamedChoice {
     /// On which side, where one was said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub side: Option<Side>,
+    /// Says whether the person is not sure of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure: bool,
 }
 
 /// A red flag that was read and gone past.
@@ -88,9 +91,10 @@ impl NamedAnswer {
             Answer::NotSure => Self::NotSure,
             Answer::Skipped => Self::Skipped,
             Answer::One(choice) => Self::One(name(*choice)),
-            Answer::Many(chosen) => {
-                let given = chosen.iter().map(|(choice, side)| NamedChoice { choice: name(*choice), side: *side });
-                Self::Many(given.collect())
+            Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
+                let named = |choice, side, unsure| NamedChoice { choice: name(choice), side, unsure };
+                let given = chosen.iter().map(|(choice, side)| named(*choice, *side, false));
+                Self::Many(given.chain(answer.doubted().map(|choice| named(choice, None, true))).collect())
             }
             Answer::Number(number) => Self::Number(*number),
             Answer::Text(text) => Self::Text(text.clone()),
@@ -106,8 +110,15 @@ impl NamedAnswer {
             Self::Skipped => Answer::Skipped,
             Self::One(name) => Answer::One(question.find_choice(name)?),
             Self::Many(chosen) => {
-                let found = chosen.iter().map(|given| Some((question.find_choice(&given.choice)?, given.side)));
-                Answer::Many(found.collect::<Option<_>>()?)
+                let found = chosen.iter().map(|given| Some((question.find_choice(&given.choice)?, given)));
+                let found = found.collect::<Option<Vec<_>>>()?;
+                let (unsure, sure): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, given)| given.unsure);
+                let chosen = sure.into_iter().map(|(choice, given)| (choice, given.side)).collect();
+                if unsure.is_empty() {
+                    Answer::Many(chosen)
+                } else {
+                    Answer::Doubt { chosen, unsure: unsure.into_iter().map(|(choice, _)| choice).collect() }
+                }
             }
             Self::Number(number) => Answer::Number(*number),
             Self::Text(text) => Answer::Text(text.clone()),

@@ -8,12 +8,14 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::color::ColorChoice;
+use super::today::today;
 use super::{Exit, Failure, marks, place};
 use crate::builtin;
 use crate::words::{self, check as say, cli};
 use hip_triage_author::evaluate::{self, Case};
 use hip_triage_author::proof::target::Target;
 use hip_triage_author::proof::{self, Proof};
+use hip_triage_author::review::overdue;
 use hip_triage_core::excerpt;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, apply_allowed};
@@ -122,9 +124,11 @@ fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
     let mut allowed = 0;
     let (sound, faults) = match checked {
         Ok(Checked { questionnaire, warnings }) => {
+            let questionnaire = today(questionnaire);
             let proof = Proof::of(&questionnaire, &sources);
-            let all = warnings.len() + proof.faults.len();
-            let faults = proof::together(warnings, proof.faults.clone(), &sources);
+            let proved: Vec<_> = proof.faults.iter().cloned().chain(overdue(&questionnaire, &sources)).collect();
+            let all = warnings.len() + proved.len();
+            let faults = proof::together(warnings, proved, &sources);
             let comments = faults.iter().filter(|fault| fault.code().starts_with("HT09")).count();
             allowed = all.saturating_sub(faults.len() - comments);
             (Some((questionnaire, proof)), faults)

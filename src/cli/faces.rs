@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::face::{Around, Face};
+use super::today::today;
 use super::{ColorChoice, marks, place};
 use crate::builtin;
 use crate::plain::Options;
@@ -60,7 +61,7 @@ impl Faces {
         if let Some(number) = &self.emergency_number {
             questionnaire.set_emergency_number(number);
         }
-        Ok(questionnaire)
+        Ok(today(questionnaire))
     }
 
     /// The face that fits.

@@ -44,7 +44,8 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
     let arrival = Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &ZonedDateTime::now() };
     let found = beginnings(&visits, arrival, &questionnaire).map_err(|error| cannot_begin(args, error))?;
-    let Beginnings { offered: beginnings, visits, notices } = found;
+    let Beginnings { offered: beginnings, visits, mut notices } = found;
+    notices.extend(questionnaire.overdue().map(|review_by| words::overdue(review_by, Audience::Clinician)));
     let mut intake = Intake::new(root, held, visits, || Moment::from(&ZonedDateTime::now()));
     intake.begin(0, &beginnings[0].interview);
     let fresh = Interview::new(&questionnaire, Audience::Clinician);

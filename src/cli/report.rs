@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::today::today;
 use super::{Exit, Failure, marks, place, which};
-use crate::builtin;
 use crate::words::{self, cli as say};
 use hip_triage_chart::disk;
 use hip_triage_chart::export::{self, ExportFormat, Paper, lines};
@@ -118,7 +118,7 @@ fn form(args: &ReportArgs, questionnaire: &Questionnaire) -> anyhow::Result<Exit
 
 /// The questionnaire at a path, or the one that is built in.
 pub(super) fn asked(path: Option<&Path>) -> Result<Questionnaire, Failure> {
-    path.map_or_else(|| Ok(builtin::questionnaire()), place::questionnaire)
+    place::questionnaire_or_builtin(path).map(today)
 }
 
 /// The contents of a file: a visit or a self-check.

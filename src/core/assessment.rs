@@ -76,7 +76,10 @@ impl<'q> Assessment<'q> {
         }
         let fired = |atom: &Atom| match atom {
             Atom::Finding(findings) => findings.iter().any(|id| counting.get(id) == Some(&Standing::Fired)).into(),
-            Atom::RedFlag(flags) => red_flags.iter().any(|raised| flags.contains(&raised.flag)).into(),
+            // What *not sure* leaves open says nothing of its own.
+            Atom::RedFlag(flags) => {
+                red_flags.iter().any(|raised| raised.certain && flags.contains(&raised.flag)).into()
+            }
             _ => reading.look_up(atom),
         };
         let verdict = verdict::reach(questionnaire, &scores, prior.as_ref(), &fired);

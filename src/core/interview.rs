@@ -13,7 +13,7 @@ mod walk;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::questionnaire::{
-    Atom, Audience, ChoiceId, Go, Question, QuestionId, Questionnaire, RedFlagId, Trigger, Truth, Urgency,
+    Atom, Audience, Choice, ChoiceId, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Trigger, Truth, Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
@@ -268,7 +268,40 @@ impl<'q> Interview<'q> {
     /// (findings, the verdict) is unknown.
     pub fn look_up(&self, atom: &Atom, counts: impl Fn(QuestionId) -> bool, not_sure: Truth) -> Truth {
         let Some(question) = atom.question().filter(|question| counts(*question)) else { return Truth::Unknown };
-        self.answers.get(&question).map_or(Truth::Unknown, |answer| answer.truth_of(atom, not_sure))
+        let truth = self.answers.get(&question).map_or(Truth::Unknown, |answer| answer.truth_of(atom, not_sure));
+        let (Atom::Chosen(_, any) | Atom::BothSides(_, any)) = atom else { return truth };
+        let mut offered = any.iter().map(|choice| self.offers(question, *choice));
+        // What was not offered was not asked, so it is no *no*, and *not sure* says nothing of it.
+        let is_asked = match self.answers.get(&question) {
+            Some(Answer::NotSure) => offered.any(|offered| offered),
+            _ => truth != Truth::False || offered.all(|offered| offered),
+        };
+        if is_asked { truth } else { Truth::Unknown }
+    }
+
+    /// Tells whether a choice is offered: no answer proves that it is not for this person.
+    #[must_use]
+    pub fn offers(&self, question: QuestionId, choice: ChoiceId) -> bool {
+        self.question(question).choice(choice).condition.as_ref().is_none_or(|condition| {
+            let on_path = |_: QuestionId| true;
+            condition.truth(&|atom| self.look_up(atom, on_path, Truth::Unknown)) != Truth::False
+        })
+    }
+
+    /// Tells whether *not sure* of a question is said of each sign by itself: of a list about safety.
+    #[must_use]
+    pub fn goes_item_by_item(&self, question: QuestionId) -> bool {
+        matches!(self.question(question).kind, Kind::Many { .. }) && self.questionnaire.is_safety(question)
+    }
+
+    /// The choices that are offered, with their ids, in their order; with those that were made before, offered or not.
+    pub fn offered(&self, question: QuestionId) -> impl Iterator<Item = (ChoiceId, &'q Choice)> {
+        let chosen = move |id: &ChoiceId| match self.answers.get(&question) {
+            Some(Answer::One(choice)) => choice == id,
+            Some(answer) => answer.chosen().is_some_and(|chosen| chosen.contains_key(id)),
+            None => false,
+        };
+        self.question(question).choice_ids().filter(move |(id, _)| self.offers(question, *id) || chosen(id))
     }
 }
 

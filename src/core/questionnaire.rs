@@ -11,6 +11,7 @@ mod allow;
 pub mod base_rates;
 mod check;
 mod condition;
+mod day;
 mod decided;
 mod fault;
 mod flow;
@@ -31,12 +32,14 @@ mod rules;
 mod safety;
 mod suggest;
 mod table;
+mod time;
 
 use serde::{Deserialize, Serialize};
 
 pub use allow::apply_allowed;
 use base_rates::BaseRates;
-pub use condition::{Atom, Condition, Truth};
+pub use condition::{Atom, Condition, NOT_SURE, Truth};
+pub use day::{Day, NoDay};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use go::{Branch, Go, Next};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
@@ -90,10 +93,12 @@ pub struct Questionnaire {
     base_rates: Option<BaseRates>,
     verdict: VerdictRules,
     references: Vec<Reference>,
-    longest: Vec<[u32; 2]>,
+    longest: Vec<[u32; 3]>,
     readers: Readers,
     by_name: Vec<QuestionId>,
     fingerprint: String,
+    #[serde(skip)]
+    today: Option<Day>,
 }
 
 impl Questionnaire {
@@ -106,6 +111,17 @@ impl Questionnaire {
     /// Sets what stands for `{number}` in the line on emergencies.
     pub fn set_emergency_number(&mut self, number: &str) {
         number.clone_into(&mut self.identity.emergency.number);
+    }
+
+    /// Sets the day that it is: nothing here asks the clock.
+    pub fn set_today(&mut self, today: Day) {
+        self.today = Some(today);
+    }
+
+    /// The day by which it was to be reviewed, where one is written and that day is past.
+    #[must_use]
+    pub fn overdue(&self) -> Option<Day> {
+        self.identity.review_by.filter(|review_by| self.today > Some(*review_by))
     }
 
     /// A SHA-256 over the content of its files, in hexadecimal.
@@ -165,6 +181,12 @@ impl Questionnaire {
     #[must_use]
     pub fn with_role(&self, role: Role) -> Option<QuestionId> {
         self.questions.iter().position(|question| question.role == Some(role)).map(QuestionId::new)
+    }
+
+    /// Tells whether a question stands below another, on its screen.
+    #[must_use]
+    pub fn is_below(&self, id: QuestionId) -> bool {
+        self.question(id).step().is_some_and(|step| step.below.is_some())
     }
 
     /// Tells whether a question is about safety.
@@ -326,8 +348,18 @@ impl Questionnaire {
         keys.collect::<Vec<_>>().join(", ")
     }
 
-    /// The most questions that can follow from a place in the tree, that place included, whatever
-    /// is answered.
+    /// The most steps that can follow from a place in the tree, that place included, whatever is asked of whom: whatever
+    /// follows a question has fewer.
+    #[must_use]
+    pub fn depth(&self, go: Go) -> usize {
+        match go {
+            Go::To(question) => self.longest[question.index()][2] as usize,
+            Go::Result => 0,
+        }
+    }
+
+    /// The most questions that can follow from a place in the tree, that place included, whatever is answered. One below
+    /// another stands on its screen, and does not count.
     #[must_use]
     pub fn longest_from(&self, go: Go, audience: Audience) -> usize {
         match go {

@@ -4,10 +4,16 @@ pub mod base_rate;
 
 use crate::compare::Slip;
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};
-use crate::questionnaire::{Role, Urgency};
+use crate::questionnaire::{Audience, Day, Role, Urgency};
 
 /// The answer of a person who does not know.
 pub const NOT_SURE: &str = "Not sure";
+/// One of many of which the person is not sure.
+#[must_use]
+pub fn not_sure_of(what: &str) -> String {
+    format!("{what} (not sure)")
+}
+
 /// An answer that was left out.
 pub const SKIPPED: &str = "Left out";
 
@@ -17,6 +23,44 @@ pub const SKIPPED: &str = "Left out";
 pub fn cleaned(text: &str) -> String {
     let spaced = text.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c });
     spaced.filter(|c| !is_unsafe_to_show(*c)).collect()
+}
+
+/// A day in words, by its year, month and day.
+#[must_use]
+pub fn day(year: i16, month: i8, day: i8) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::try_from(month - 1).ok().and_then(|month| MONTHS.get(month)).copied();
+    format!("{} {day}, {year}", month.unwrap_or_default())
+}
+
+/// The day by which the questions were to be reviewed is past; for whoever answers, or for a PT.
+#[must_use]
+pub fn overdue(review_by: Day, reader: Audience) -> String {
+    let day = day(review_by.year(), review_by.month(), review_by.of_month());
+    let then = match reader {
+        Audience::Everyone => "since: ask your PT or doctor.",
+        Audience::Clinician => "since.",
+    };
+    format!("The questions were to be looked over by {day}. What is known about such pain may have changed {then}")
+}
+
+/// How long it takes to answer so many questions at most.
+#[must_use]
+pub fn minutes(minutes: usize) -> String {
+    format!("about {minutes} minute{}", if minutes == 1 { "" } else { "s" })
 }
 
 /// What a typewriter has for a mark; none for letters, which are text and stay.

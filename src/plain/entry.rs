@@ -4,8 +4,44 @@ use std::collections::BTreeMap;
 
 use crate::words;
 use crate::words::plain as say;
-use hip_triage_core::interview::{Activity, Answer, Side};
-use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
+use hip_triage_core::interview::{Activity, Answer, Interview, Side};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, Truth};
+
+/// A question with the choices that are offered, each by its number in the list.
+#[derive(Debug)]
+pub(super) struct Asked<'q> {
+    pub(super) question: &'q Question,
+    offered: Vec<ChoiceId>,
+}
+
+impl<'q> Asked<'q> {
+    pub(super) fn of(interview: &Interview<'q>, id: QuestionId) -> Self {
+        let offered = interview.offered(id).map(|(choice, _)| choice).collect();
+        Self { question: interview.question(id), offered }
+    }
+
+    /// How many choices are offered.
+    pub(super) fn choices(&self) -> usize {
+        self.offered.len()
+    }
+
+    /// The number of a choice, from 1.
+    pub(super) fn number(&self, choice: ChoiceId) -> usize {
+        self.offered.iter().position(|offered| *offered == choice).unwrap_or(choice.index()) + 1
+    }
+
+    /// The signs of a list, without what stands alone.
+    pub(super) fn signs(&self) -> impl Iterator<Item = (ChoiceId, &'q str)> {
+        let choice = |id: &ChoiceId| (*id, self.question.choice(*id));
+        let free = self.offered.iter().map(choice).filter(|(_, choice)| !choice.exclusive);
+        free.map(|(id, choice)| (id, &*choice.label))
+    }
+
+    /// Their labels, in order.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &'q str> {
+        self.offered.iter().map(|choice| &*self.question.choice(*choice).label)
+    }
+}
 
 /// A line that was typed at a question.
 #[derive(Debug, Eq, PartialEq)]
@@ -34,15 +70,15 @@ pub(super) enum TypedCommand {
 
 /// Tells commands from answers. Single letters are commands everywhere; whole words only where
 /// they cannot be an answer.
-pub(super) fn entry<'t>(typed: &'t str, question: &Question, intake: bool) -> TypedLine<'t> {
+pub(super) fn entry<'t>(typed: &'t str, asked: &Asked<'_>, intake: bool) -> TypedLine<'t> {
     if typed.is_empty() {
         return TypedLine::Nothing;
     }
     let letter = typed.chars().count() == 1;
-    let free = matches!(question.kind, Kind::Text | Kind::Activities);
+    let free = matches!(asked.question.kind, Kind::Text | Kind::Activities);
     let for_intake = intake_command(typed).filter(|_| intake);
     match for_intake.or_else(|| command(typed)) {
-        Some(command) if letter || !(free || picked(question, typed).is_ok()) => TypedLine::TypedCommand(command),
+        Some(command) if letter || !(free || picked(asked, typed).is_ok()) => TypedLine::TypedCommand(command),
         _ => TypedLine::Words(typed),
     }
 }
@@ -76,10 +112,10 @@ fn intake_command(typed: &str) -> Option<TypedCommand> {
 }
 
 /// The answer that a line is. Whether it fits is for the interview to say.
-pub(super) fn answer(question: &Question, typed: &str) -> Result<Answer, String> {
-    match &question.kind {
-        Kind::One { .. } => one(question, typed),
-        Kind::Many { .. } => many(question, typed),
+pub(super) fn answer(asked: &Asked<'_>, typed: &str) -> Result<Answer, String> {
+    match &asked.question.kind {
+        Kind::One { .. } => one(asked, typed),
+        Kind::Many { .. } => many(asked, typed),
         Kind::Number { min, max, unit } => number(typed, *min, *max, unit.as_deref()),
         Kind::Scale { min, max, .. } => number(typed, *min, *max, None),
         Kind::Text => Ok(Answer::Text(typed.to_owned())),
@@ -95,10 +131,10 @@ enum Picked {
 }
 
 /// The one choice that a number, a label or the beginning of a label stands for.
-fn picked(question: &Question, typed: &str) -> Result<Picked, String> {
+fn picked(asked: &Asked<'_>, typed: &str) -> Result<Picked, String> {
     let none = || say::not_a_choice(typed);
     let mut offered: Vec<_> =
-        question.choice_ids().map(|(id, choice)| (Picked::Choice(id), normal(&choice.label))).collect();
+        asked.offered.iter().zip(asked.labels()).map(|(id, label)| (Picked::Choice(*id), normal(label))).collect();
     offered.push((Picked::NotSure, normal(words::NOT_SURE)));
     let digits = typed.trim_end_matches(['.', ')']);
     if is_number(digits) {
@@ -112,11 +148,14 @@ fn picked(question: &Question, typed: &str) -> Result<Picked, String> {
     if let Some((exact, _)) = offered.iter().find(|(_, label)| *label == typed_normal) {
         return Ok(*exact);
     }
-    let mut fitting = offered.iter().filter(|(_, label)| label.starts_with(&typed_normal));
-    match (fitting.next(), fitting.next()) {
-        (Some((picked, _)), None) => Ok(*picked),
-        (Some(_), Some(_)) => Err(say::ambiguous(typed)),
-        (None, _) => Err(none()),
+    let fitting: Vec<_> = offered.iter().filter(|(_, label)| label.starts_with(&typed_normal)).collect();
+    // Of several, the one of which it is the whole beginning: "no" of "No, it is less", beside "Not sure".
+    let whole = |label: &str| label.strip_prefix(&*typed_normal).is_some_and(|rest| rest.starts_with(','));
+    let mut begun = fitting.iter().filter(|(_, label)| whole(label));
+    match (&*fitting, begun.next(), begun.next()) {
+        ([], ..) => Err(none()),
+        ([(picked, _)], ..) | (_, Some((picked, _)), None) => Ok(*picked),
+        _ => Err(say::ambiguous(typed)),
     }
 }
 
@@ -135,31 +174,31 @@ fn normal(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }
 
-fn one(question: &Question, typed: &str) -> Result<Answer, String> {
+fn one(asked: &Asked<'_>, typed: &str) -> Result<Answer, String> {
     let words: Vec<_> = typed.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
     if words.len() > 1 && words.iter().all(|word| is_number(word)) {
         return Err(say::ONLY_ONE.to_owned());
     }
-    Ok(match picked(question, typed)? {
+    Ok(match picked(asked, typed)? {
         Picked::Choice(id) => Answer::One(id),
         Picked::NotSure => Answer::NotSure,
     })
 }
 
-fn many(question: &Question, typed: &str) -> Result<Answer, String> {
+fn many(asked: &Asked<'_>, typed: &str) -> Result<Answer, String> {
     let mut chosen: Vec<(Picked, Option<Side>)> = Vec::new();
     let parts: Vec<&str> = typed.split([',', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut rest = parts.as_slice();
     while let Some((part, after)) = rest.split_first() {
         if let Some(tokens) = tokens(part) {
-            number_tokens(question, &tokens, &mut chosen)?;
+            number_tokens(asked, &tokens, &mut chosen)?;
             rest = after;
             continue;
         }
         // A label may have commas in it: as many parts as make up one go together.
-        let fitting = |end: &usize| labelled(question, &rest[..*end].join(", ")).is_ok();
+        let fitting = |end: &usize| labelled(asked, &rest[..*end].join(", ")).is_ok();
         let end = (1..=rest.len()).rev().find(fitting).unwrap_or(1);
-        chosen.push(labelled(question, &rest[..end].join(", "))?);
+        chosen.push(labelled(asked, &rest[..end].join(", "))?);
         rest = &rest[end..];
     }
     if chosen.is_empty() {
@@ -179,11 +218,11 @@ fn many(question: &Question, typed: &str) -> Result<Answer, String> {
 }
 
 /// A label, perhaps with a side behind it.
-fn labelled(question: &Question, typed: &str) -> Result<(Picked, Option<Side>), String> {
-    picked(question, typed).map(|picked| (picked, None)).or_else(|fault| {
+fn labelled(asked: &Asked<'_>, typed: &str) -> Result<(Picked, Option<Side>), String> {
+    picked(asked, typed).map(|picked| (picked, None)).or_else(|fault| {
         let (label, last) = typed.rsplit_once(' ').ok_or_else(|| fault.clone())?;
         let side = side(last).ok_or(fault)?;
-        Ok((picked(question, label.trim_end())?, Some(side)))
+        Ok((picked(asked, label.trim_end())?, Some(side)))
     })
 }
 
@@ -215,13 +254,13 @@ fn tokens(part: &str) -> Option<Vec<Token<'_>>> {
 }
 
 fn number_tokens(
-    question: &Question,
+    asked: &Asked<'_>,
     tokens: &[Token<'_>],
     chosen: &mut Vec<(Picked, Option<Side>)>,
 ) -> Result<(), String> {
     for token in tokens {
         match token {
-            Token::Number(number) => chosen.push((picked(question, number)?, None)),
+            Token::Number(number) => chosen.push((picked(asked, number)?, None)),
             Token::Side(side, typed) => {
                 let (_, last) = chosen.last_mut().ok_or_else(|| say::side_alone(typed))?;
                 *last = together(*last, Some(*side));
@@ -231,8 +270,18 @@ fn number_tokens(
     Ok(())
 }
 
+/// What is said of one sign: yes, no, or not sure.
+pub(super) fn yes_or_no(typed: &str) -> Option<Truth> {
+    Some(match normal(typed).as_str() {
+        "1" | "y" | "yes" => Truth::True,
+        "2" | "n" | "no" => Truth::False,
+        "3" | "s" | "not sure" | "skip" => Truth::Unknown,
+        _ => return None,
+    })
+}
+
 /// The sides of places that were chosen without: one side for all of them, or one for each.
-pub(super) fn sides(typed: &str, places: &[ChoiceId]) -> Result<Vec<(ChoiceId, Side)>, String> {
+pub(super) fn sides(asked: &Asked<'_>, typed: &str, places: &[ChoiceId]) -> Result<Vec<(ChoiceId, Side)>, String> {
     let all: Option<Vec<_>> =
         typed.split([' ', ',', ';']).filter(|word| !word.is_empty() && !is_joining(word)).map(side).collect();
     if let Some(side) = all.unwrap_or_default().into_iter().map(Some).reduce(together).flatten() {
@@ -246,7 +295,7 @@ pub(super) fn sides(typed: &str, places: &[ChoiceId]) -> Result<Vec<(ChoiceId, S
             match token {
                 Token::Number(number) => {
                     let number = number.parse::<usize>().map_err(|_| fault())?;
-                    place = Some(*places.iter().find(|place| place.index() + 1 == number).ok_or_else(fault)?);
+                    place = Some(*places.iter().find(|place| asked.number(**place) == number).ok_or_else(fault)?);
                 }
                 Token::Side(side, _) => {
                     let place = place.ok_or_else(fault)?;

@@ -1,5 +1,6 @@
 //! One question: shown, answered, read back.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use crate::words;
@@ -7,11 +8,11 @@ use crate::words::plain as say;
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::compare;
 use hip_triage_core::interview::Answer;
-use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId, Truth};
 use hip_triage_core::session::Act;
 
 use super::console::Typed;
-use super::entry::{self, TypedCommand, TypedLine};
+use super::entry::{self, Asked, TypedCommand, TypedLine};
 use super::talk::{MOST_WRONG, Reply, Talk};
 
 /// The result of asking for sides.
@@ -20,10 +21,10 @@ enum Sided {
     Not(Reply),
 }
 
-impl Talk<'_, '_> {
+impl<'q> Talk<'_, 'q> {
     /// Does what a line says that was typed at a question.
     pub(super) fn reply(&mut self, id: QuestionId, typed: &str) -> io::Result<Reply> {
-        match entry::entry(typed, self.session.interview().question(id), self.is_intake()) {
+        match entry::entry(typed, &self.asked(id), self.is_intake()) {
             TypedLine::Nothing => self.keep_present(id),
             TypedLine::TypedCommand(command) => self.obey(id, command),
             TypedLine::Words(words) => self.answer(id, words),
@@ -35,7 +36,7 @@ impl Talk<'_, '_> {
         let interview = self.session.interview();
         let question = interview.question(id);
         let Some(present) = interview.answer_to(id).cloned() else {
-            return Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, &say::allowed(question))));
+            return Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, &say::allowed(question, self.asked(id).choices()))));
         };
         if interview.needs_confirming(id) {
             return self.give(id, present);
@@ -74,13 +75,15 @@ impl Talk<'_, '_> {
     }
 
     fn answer(&mut self, id: QuestionId, typed: &str) -> io::Result<Reply> {
-        let question = self.session.interview().question(id);
-        let wrong = |fault: &str| Reply::Wrong(say::wrong(fault, &say::allowed(question)));
-        let answer = match entry::answer(question, typed) {
+        let asked = self.asked(id);
+        let wrong = |fault: &str| Reply::Wrong(say::wrong(fault, &say::allowed(asked.question, asked.choices())));
+        let answer = match entry::answer(&asked, typed) {
             Ok(answer) => answer,
             Err(fault) => return Ok(wrong(&fault)),
         };
-        match self.with_sides(question, answer)? {
+        let item_by_item = answer == Answer::NotSure && self.session.interview().goes_item_by_item(id);
+        let told = if item_by_item { self.item_by_item(&asked)? } else { self.with_sides(&asked, answer)? };
+        match told {
             Sided::Answer(answer) => Ok(match self.give(id, answer)? {
                 Reply::Wrong(fault) => wrong(&fault),
                 outcome => outcome,
@@ -100,7 +103,7 @@ impl Talk<'_, '_> {
         if undone {
             self.console.line(crate::words::intake::plain::LEFT_UNDONE)?;
         } else if let Some(answer) = interview.answer_to(id) {
-            self.console.line(&read_back(interview.question(id), answer))?;
+            self.console.line(&read_back(&Asked::of(interview, id), answer))?;
         }
         if let Some(slip) = compare::slip(interview, id) {
             self.console.line(&words::slip(slip))?;
@@ -117,8 +120,8 @@ impl Talk<'_, '_> {
         if !brief && let Some(step) = question.step() {
             let section = &interview.questionnaire().section(step.section).title;
             let total = self.session.progress().total();
-            self.console.line(&match self.session.path().position(id) {
-                Some(position) => say::position(position + 1, total.max(position + 1), section),
+            self.console.line(&match interview.number_of(self.session.path(), id) {
+                Some(number) => say::position(number, total.max(number), section),
                 None => say::section(section),
             })?;
         }
@@ -134,9 +137,9 @@ impl Talk<'_, '_> {
         if let Kind::Scale { min, max, low, high } = &question.kind {
             self.console.line(&say::scale(*min, low, *max, high))?;
         }
-        let labels = question.choices().iter().map(|choice| choice.label.as_str());
-        let not_sure = (!question.choices().is_empty()).then_some(words::NOT_SURE);
-        for (number, label) in (1..).zip(labels.chain(not_sure)) {
+        let asked = self.asked(id);
+        let not_sure = (asked.choices() > 0).then_some(words::NOT_SURE);
+        for (number, label) in (1..).zip(asked.labels().chain(not_sure)) {
             self.console.line(&format!("{number}. {label}"))?;
         }
         self.show_beside(id)?;
@@ -156,8 +159,56 @@ impl Talk<'_, '_> {
         Ok(())
     }
 
+    /// The question with the choices that are offered.
+    fn asked(&self, id: QuestionId) -> Asked<'q> {
+        Asked::of(self.session.interview(), id)
+    }
+
+    /// Asks for each sign of a list by itself, of which the person is not sure as a whole.
+    fn item_by_item(&mut self, asked: &Asked<'_>) -> io::Result<Sided> {
+        self.console.line(say::ITEM_BY_ITEM)?;
+        let (mut chosen, mut unsure) = (BTreeMap::new(), BTreeSet::new());
+        let signs: Vec<_> = asked.signs().collect();
+        let many = signs.len();
+        for (number, (id, label)) in (1..).zip(signs) {
+            let mut wrong = MOST_WRONG;
+            loop {
+                if wrong == MOST_WRONG {
+                    wrong = 0;
+                    self.console.line(&say::one_sign(number, many, label))?;
+                }
+                let Typed::Line(typed) = self.console.ask(say::SIGN_PROMPT)? else {
+                    return self.act(Act::Leave).map(Sided::Not);
+                };
+                match (entry::yes_or_no(&typed), entry::command(&typed)) {
+                    (Some(Truth::True), _) => drop(chosen.insert(id, None)),
+                    (Some(Truth::Unknown), _) => drop(unsure.insert(id)),
+                    (Some(Truth::False), _) => {}
+                    (None, Some(TypedCommand::Back)) => return Ok(Sided::Not(Reply::Again)),
+                    (None, Some(TypedCommand::Quit)) => return self.act(Act::Leave).map(Sided::Not),
+                    (None, Some(_)) => {
+                        wrong = MOST_WRONG;
+                        continue;
+                    }
+                    (None, None) => {
+                        self.console.fault(say::YES_OR_NO);
+                        wrong += 1;
+                        continue;
+                    }
+                }
+                break;
+            }
+        }
+        Ok(Sided::Answer(match (chosen.is_empty(), unsure.len()) {
+            (true, 0) => asked.question.quiet(),
+            (true, unsure) if unsure == many => Answer::NotSure,
+            _ => Answer::Doubt { chosen, unsure },
+        }))
+    }
+
     /// Asks for the sides that were not typed with the places.
-    fn with_sides(&mut self, question: &Question, answer: Answer) -> io::Result<Sided> {
+    fn with_sides(&mut self, asked: &Asked<'_>, answer: Answer) -> io::Result<Sided> {
+        let question = asked.question;
         let Answer::Many(mut chosen) = answer else { return Ok(Sided::Answer(answer)) };
         let has_sides = matches!(question.kind, Kind::Many { sides: true, .. });
         // An exclusive choice has no side, and among others it is refused.
@@ -166,7 +217,7 @@ impl Talk<'_, '_> {
         if !has_sides || exclusive || places.is_empty() {
             return Ok(Sided::Answer(Answer::Many(chosen)));
         }
-        let named: Vec<_> = places.iter().map(|id| (id.index() + 1, question.choice(*id).label.as_str())).collect();
+        let named: Vec<_> = places.iter().map(|id| (asked.number(*id), question.choice(*id).label.as_str())).collect();
         let mut wrong = MOST_WRONG;
         loop {
             if wrong == MOST_WRONG {
@@ -188,7 +239,7 @@ impl Talk<'_, '_> {
                 }
                 None => {}
             }
-            match entry::sides(&typed, &places) {
+            match entry::sides(asked, &typed, &places) {
                 Ok(sides) => {
                     chosen.extend(sides.into_iter().map(|(id, side)| (id, Some(side))));
                     if chosen.values().all(Option::is_some) {
@@ -204,8 +255,9 @@ impl Talk<'_, '_> {
 }
 
 /// An answer as it is read back: choices with their numbers.
-fn read_back(question: &Question, answer: &Answer) -> String {
-    let number = |id: &ChoiceId| id.index() + 1;
+fn read_back(asked: &Asked<'_>, answer: &Answer) -> String {
+    let question = asked.question;
+    let number = |id: &ChoiceId| asked.number(*id);
     match answer {
         Answer::One(choice) => say::chose(&[(number(choice), question.choice(*choice).label.clone())]),
         Answer::Many(chosen) => {
@@ -213,7 +265,7 @@ fn read_back(question: &Question, answer: &Answer) -> String {
             say::chose(&chosen.keys().map(number).zip(labels).collect::<Vec<_>>())
         }
         Answer::NotSure if !question.choices().is_empty() => {
-            say::chose(&[(question.choices().len() + 1, words::NOT_SURE.to_owned())])
+            say::chose(&[(asked.choices() + 1, words::NOT_SURE.to_owned())])
         }
         Answer::Skipped => say::LEFT_OUT.to_owned(),
         Answer::Text(text) => say::wrote(text),

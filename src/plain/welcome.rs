@@ -60,6 +60,9 @@ impl Talk<'_, '_> {
         self.console.line(&identity.title)?;
         self.console.text(&say::emergency(&identity.emergency()))?;
         self.console.text(&identity.about)?;
+        if let Some(review_by) = questionnaire.overdue() {
+            self.console.text(&words::overdue(review_by, Audience::Everyone))?;
+        }
         match self.keep.place() {
             Some(place) => {
                 for line in say::saved_in(&words::saved::place(place)) {
@@ -69,7 +72,7 @@ impl Talk<'_, '_> {
             None => self.console.line(say::NOT_SAVED)?,
         }
         let most = questionnaire.longest_from(Go::To(questionnaire.start()), Audience::Everyone);
-        self.console.text(&say::how_long(most))?;
+        self.console.text(&say::how_long(most, questionnaire.minutes(Audience::Everyone)))?;
         if !self.console.brief() {
             self.console.text(say::HOW_TO)?;
         }

@@ -84,8 +84,9 @@ fn body_map(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<Line
 
 /// The key of the choice at a place of the figures.
 fn mark_at(question: &Question, draft: &AnswerDraft, at: (usize, usize), theme: &Theme) -> Option<Span<'static>> {
-    let (id, _) = question.choice_ids().find(|(_, choice)| choice.spot.map(place) == Some(at))?;
-    let key = keys::of_choice(id.index())?;
+    let AnswerDraft::Choices { offered, .. } = draft else { return None };
+    let row = offered.iter().position(|id| question.choice(*id).spot.map(place) == Some(at))?;
+    let (id, key) = (offered[row], keys::of_choice(row)?);
     Some(Span::styled(key.to_string(), style(id, draft, theme)))
 }
 

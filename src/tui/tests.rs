@@ -1,5 +1,6 @@
 //! The loop and the screens, on a terminal that is only a buffer.
 
+mod follow;
 mod intake;
 mod laws;
 mod loops;
@@ -33,9 +34,20 @@ pub(super) static SMALL: LazyLock<Questionnaire> = LazyLock::new(|| {
     Questionnaire::read(&load(&file).unwrap()).unwrap().questionnaire
 });
 
+/// The questionnaire with short questions below others and choices for some.
+static FOLLOW: LazyLock<Questionnaire> = LazyLock::new(|| {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/follow.yaml");
+    Questionnaire::read(&load(&file).unwrap()).unwrap().questionnaire
+});
+
 /// An app at its first page.
 pub(super) fn app(width: u16, height: u16) -> App<'static> {
-    let fresh = Interview::new(&SMALL, Audience::Everyone);
+    app_of(&SMALL, width, height)
+}
+
+/// An app of another questionnaire.
+fn app_of(questionnaire: &'static Questionnaire, width: u16, height: u16) -> App<'static> {
+    let fresh = Interview::new(questionnaire, Audience::Everyone);
     let start = Start { fresh, kept: None, notices: Vec::new(), intake: None };
     App::new(start, Some("/home/ada/.local/state/hip-triage".to_owned()), Size::new(width, height))
 }

@@ -9,9 +9,8 @@ pub const SIDE_PROMPT: &str = "Which side: ";
 
 /// How long it takes. `most` is the number of questions on the longest way.
 #[must_use]
-pub fn how_long(most: usize) -> String {
-    // Three questions a minute.
-    format!("It takes about {} minutes. There are at most {most} questions.", most.div_ceil(3))
+pub fn how_long(most: usize, minutes: usize) -> String {
+    format!("It takes {}. There are at most {most} questions.", super::minutes(minutes))
 }
 
 /// The line on emergencies, at the very start; `help` is how to get help at once.
@@ -102,16 +101,28 @@ pub fn how_to(question: &Question) -> String {
     }
 }
 
+/// Said before each sign of a list is asked by itself.
+pub const ITEM_BY_ITEM: &str = "Not sure: then let us go through them one by one.";
+/// Asks for one sign.
+#[must_use]
+pub fn one_sign(number: usize, many: usize, label: &str) -> String {
+    format!("{number} of {many}: {label}? 1 yes, 2 no, 3 not sure.")
+}
+/// Stands where the answer to one sign is typed.
+pub const SIGN_PROMPT: &str = "Yes, no or not sure: ";
+/// Said when neither yes nor no was typed.
+pub const YES_OR_NO: &str = "Please type 1 for yes, 2 for no, or 3 for not sure.";
+
 /// Lists what can be typed, as it stands in a sentence on a wrong entry.
 #[must_use]
-pub fn allowed(question: &Question) -> String {
+pub fn allowed(question: &Question, choices: usize) -> String {
     match &question.kind {
-        Kind::One { choices, .. } => {
-            format!("type a number from 1 to {}, or the first words of a choice", choices.len() + 1)
+        Kind::One { .. } => {
+            format!("type a number from 1 to {}, or the first words of a choice", choices + 1)
         }
-        Kind::Many { choices, .. } => format!(
+        Kind::Many { .. } => format!(
             "type one or more numbers from 1 to {}, or the first words of choices with commas between them",
-            choices.len() + 1
+            choices + 1
         ),
         Kind::Number { min, max, unit: Some(unit) } => {
             format!("type a whole number of {unit} from {min} to {max}, or the words not sure")

@@ -176,6 +176,22 @@ pub const MORE_BOTH: &str = "more above and below";
 pub const TOO_SMALL: &str = "Window too small";
 /// The hint about it.
 pub const ENLARGE: &str = "Make it 40 by 12 or larger. Nothing is lost. q leaves.";
+/// What is said where *not sure* is told of each sign.
+pub const ITEM_BY_ITEM: &str =
+    "Go through them one by one: [?] is not sure, [x] is yes, [ ] is no. Press a key to change one.";
+/// A question above on the same screen, with its answer.
+#[must_use]
+pub fn answered_above(question: &str, answer: &str) -> String {
+    const MOST: usize = 140;
+    let answer = answer.trim();
+    if answer.chars().count() <= MOST {
+        return format!("{question} {answer}");
+    }
+    let short: String = answer.chars().take(MOST).collect();
+    let end = short.rfind(' ').unwrap_or(short.len());
+    format!("{question} {}…", &short[..end])
+}
+
 /// Said over the answer of another day.
 pub const FROM_BEFORE: &str = "This is your answer from last time. Check it, then press Enter.";
 /// Beside a place whose side was not said.
@@ -207,15 +223,9 @@ pub const OUT_OF_FIELD: &str = "Tab s";
 
 /// How long it takes.
 #[must_use]
-pub fn how_long(questions: usize) -> String {
-    // A person reads and answers about three questions a minute.
-    let minutes = questions.div_ceil(3).max(1);
-    let plural = |count: usize| if count == 1 { "" } else { "s" };
-    format!(
-        "At most {questions} question{}, about {minutes} minute{}. You can stop at any time.",
-        plural(questions),
-        plural(minutes)
-    )
+pub fn how_long(questions: usize, minutes: usize) -> String {
+    let plural = if questions == 1 { "" } else { "s" };
+    format!("At most {questions} question{plural}, {}. You can stop at any time.", super::minutes(minutes))
 }
 
 /// The row that goes on with what is kept.

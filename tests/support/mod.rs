@@ -6,17 +6,18 @@
 pub mod pages;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::rc::Rc;
 
 use hip_triage::plain::{self, Ending, Options, Start, Streams};
+use hip_triage::words;
 use hip_triage_chart::record::Moment;
 use hip_triage_chart::saved::Keep;
 use hip_triage_core::interview::{Activity, Answer, Interview, Side};
-use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire, Source};
+use hip_triage_core::questionnaire::{Audience, Defaults, Kind, QuestionId, Questionnaire, Source};
 use tempfile::TempDir;
 
 /// The small questionnaire that uses every feature.
@@ -36,19 +37,33 @@ pub fn small_changed(change: impl Fn(String) -> String) -> Questionnaire {
     Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire
 }
 
-/// Answers by name: a number, a text, choices with sides, or `?` for *not sure*.
+/// The questionnaire with short questions below others, choices for some, and questions in place of others.
+pub fn follow() -> Questionnaire {
+    follow_changed(|text| text)
+}
+
+/// The same after a change to its text.
+pub fn follow_changed(change: impl Fn(String) -> String) -> Questionnaire {
+    let text = change(include_str!("follow.yaml").to_owned());
+    Questionnaire::read(&[Source { name: "follow.yaml".to_owned(), text }]).unwrap().questionnaire
+}
+
+/// Answers by name: a number, a text, choices with sides or with a `?` behind one that is doubted, or `?` for *not sure*.
 pub fn answer(interview: &mut Interview<'_>, name: &str, given: &str) {
     let id = interview.questionnaire().find_question(name).unwrap();
     let question = interview.question(id);
     let many = || {
-        let chosen = given.split_whitespace().map(|word| {
+        let (doubted, made): (Vec<_>, Vec<_>) = given.split_whitespace().partition(|word| word.ends_with('?'));
+        let unsure = doubted.iter().map(|word| question.find_choice(word.trim_end_matches('?')).unwrap());
+        let chosen = made.into_iter().map(|word| {
             let (name, side) = word.split_once('/').unwrap_or((word, ""));
             let side = [("left", Side::Left), ("right", Side::Right), ("both", Side::Both)]
                 .into_iter()
                 .find_map(|(word, known)| (word == side).then_some(known));
             (question.find_choice(name).unwrap(), side)
         });
-        Answer::Many(chosen.collect())
+        let (chosen, unsure) = (chosen.collect(), unsure.collect::<BTreeSet<_>>());
+        if unsure.is_empty() { Answer::Many(chosen) } else { Answer::Doubt { chosen, unsure } }
     };
     let answer = match given {
         "?" => Answer::NotSure,
@@ -72,15 +87,32 @@ fn activities(given: &str) -> Vec<Activity> {
     each.collect()
 }
 
-/// Answers the questions as they come, by name; the others with what fits nothing else: the choice
-/// that stands alone, left out, or *not sure*.
+/// The answer of somebody of whom nothing is said: the choice that stands alone, left out, or *not sure*. About safety, where
+/// that is never a no, it is the calmest choice.
+pub fn quiet(questionnaire: &Questionnaire, defaults: &Defaults, id: QuestionId) -> Answer {
+    let question = questionnaire.question(id);
+    match &question.kind {
+        Kind::One { .. } if questionnaire.is_safety(id) => defaults.answer(id).clone(),
+        Kind::Many { .. } => question.quiet(),
+        _ if question.optional => Answer::Skipped,
+        _ => Answer::NotSure,
+    }
+}
+
+/// Answers the question that waits, by name; one that is not named with what fits nothing else.
+fn answer_waiting(interview: &mut Interview<'_>, id: QuestionId, defaults: &Defaults, answers: &[(&str, &str)]) {
+    let name = &interview.question(id).name;
+    match answers.iter().find(|(named, _)| named == name) {
+        Some((_, given)) => answer(interview, name, given),
+        None => interview.answer(id, quiet(interview.questionnaire(), defaults, id)).unwrap(),
+    }
+}
+
+/// Answers the questions as they come, by name; the others with what fits nothing else.
 pub fn walk(interview: &mut Interview<'_>, answers: &[(&str, &str)]) {
+    let defaults = Defaults::of(interview.questionnaire());
     while let Some(id) = interview.path().waiting() {
-        let question = interview.question(id);
-        let given = answers.iter().find(|(name, _)| *name == question.name).map(|(_, given)| *given);
-        let alone = question.choices().iter().rfind(|choice| choice.exclusive).map(|choice| choice.name.as_str());
-        let rest = alone.unwrap_or(if question.optional { "-" } else { "?" });
-        answer(interview, &question.name, given.unwrap_or(rest));
+        answer_waiting(interview, id, &defaults, answers);
     }
     for (name, given) in answers {
         let id = interview.questionnaire().find_question(name).unwrap();
@@ -92,34 +124,47 @@ pub fn walk(interview: &mut Interview<'_>, answers: &[(&str, &str)]) {
 
 /// The answers of a full intake of the built-in questionnaire.
 pub const INTAKE: &[(&str, &str)] = &[
+    ("who", "self"),
+    ("sex", "male"),
     ("age", "61"),
+    ("walking", "hurts"),
+    ("start", "slow"),
+    ("fall", "none"),
+    ("how_long", "years"),
+    ("trend", "not_worse"),
     ("medicines", "blood_thinner"),
     ("told", "hip_arthritis replacement"),
+    ("imaged", "explained"),
     ("scans", "X-ray in March: “narrow joint space”"),
     ("treatment", "Heat helps for an hour. Tablets upset the stomach."),
     ("operation", "-"),
-    ("own_words", "I cannot put on my left sock any more,\nand the stairs at work hurt."),
     ("goals", "Walk the dog for an hour by spring. Put on socks without help."),
     ("activities", "Put on socks=2; Climb the stairs at work=5; Walk the dog=4"),
     ("pain_site", "groin/left front_thigh/left buttock/both"),
+    ("buttock_where", "deep"),
+    ("how_far", "thigh"),
+    ("leg_side", "left"),
     ("worst_site", "groin"),
-    ("feel", "deep_ache"),
+    ("feel", "achy"),
+    ("stiffness", "up_to_30"),
     ("pain_now", "3"),
     ("pain_worst", "7"),
     ("pain_least", "1"),
-    ("stiffness", "up_to_30"),
-    ("brings_on", "walk_stand stairs first_steps"),
+    ("brings_on", "walking stairs getting_up"),
+    ("walking_when", "first_steps"),
     ("starts_after", "10"),
     ("climbs_to", "6"),
     ("settles_in", "30"),
     ("eases", "sit rest"),
-    ("positions", "sit_groin cross_groin"),
+    ("sit_gone", "less"),
     ("night", "Turning over wakes me once or twice."),
     ("sleep", "some_nights"),
-    ("tasks", "shoes_blocked ankle_knee squat"),
-    ("story", "slow family"),
+    ("tasks", "socks ankle squat"),
+    ("why_hard", "stiff"),
+    ("bend_where", "elsewhere"),
+    ("story", "family"),
+    ("own_words", "I cannot put on my left sock any more,\nand the stairs at work hurt."),
     ("began", "About two years ago; worse since autumn."),
-    ("trend", "worse"),
     ("work", "Postman, walks 8 km a day."),
     ("sport", "-"),
     ("worries", "That I end up in a wheelchair like my mother."),
@@ -278,10 +323,11 @@ pub fn fresh(questionnaire: &Questionnaire) -> Start<'_> {
     Start::Welcome { fresh, kept: None, notices: Vec::new() }
 }
 
-/// A person who reads each question and answers it by its id, with what fits nothing else by
-/// default: the choice that stands alone, or that they are not sure.
+/// A person who reads each question and answers it by its id, by default as [`quiet`] says. Of a list of which they are not
+/// sure they are sure of no sign either.
 pub struct Person<'q> {
     questionnaire: &'q Questionnaire,
+    defaults: Defaults,
     answers: BTreeMap<&'static str, &'static str>,
     screen: Screen,
     read: usize,
@@ -297,24 +343,29 @@ impl<'q> Person<'q> {
             assert!(questionnaire.find_question(id).is_some(), "there is no question {id}");
         }
         let answers = answers.iter().copied().collect();
-        move |screen| Box::new(Person { questionnaire, answers, screen, read: 0, line: Vec::new() })
+        let defaults = Defaults::of(questionnaire);
+        move |screen| Box::new(Person { questionnaire, defaults, answers, screen, read: 0, line: Vec::new() })
     }
 
     /// The line that they type at a prompt, given what was shown since the last one.
     fn reply(&self, shown: &str) -> String {
+        // They would give the same answer again, for ever.
+        assert!(!shown.contains("[fault] "), "{shown}");
+        if shown.ends_with(words::plain::SIGN_PROMPT) {
+            return "not sure".to_owned();
+        }
         let asked = |ask: &str| shown.lines().any(|line| line == ask);
-        let Some(question) = self.questionnaire.questions().iter().find(|question| asked(&question.ask)) else {
+        let Some((id, question)) = self.questionnaire.question_ids().find(|(_, question)| asked(&question.ask)) else {
             // The welcome, the list of answers, a stop: go on.
             return String::new();
         };
         if let Some(answer) = self.answers.get(question.name.as_str()) {
             return (*answer).to_owned();
         }
-        match &question.kind {
-            Kind::Text | Kind::Activities => "s".to_owned(),
-            Kind::Many { choices, .. } => {
-                choices.iter().rfind(|choice| choice.exclusive).map_or("not sure", |choice| &choice.label).to_owned()
-            }
+        match quiet(self.questionnaire, &self.defaults, id) {
+            _ if matches!(question.kind, Kind::Text | Kind::Activities) => "s".to_owned(),
+            Answer::One(choice) => question.choice(choice).label.clone(),
+            Answer::Many(chosen) => chosen.keys().map(|choice| question.choice(*choice).label.as_str()).collect(),
             _ => "not sure".to_owned(),
         }
     }
@@ -341,17 +392,12 @@ impl BufRead for Person<'_> {
     }
 }
 
-/// An interview that waits for the answer to a question, with what fits nothing else before it.
+/// An interview that waits for the answer to a question, with the answers of [`INTAKE`] before it.
 pub fn until<'q>(questionnaire: &'q Questionnaire, audience: Audience, name: &str) -> Interview<'q> {
+    let defaults = Defaults::of(questionnaire);
     let mut interview = Interview::new(questionnaire, audience);
-    for _ in questionnaire.questions() {
-        let Some(waiting) = interview.path().waiting().map(|id| questionnaire.question(id)) else { break };
-        if waiting.name == name {
-            break;
-        }
-        let known = INTAKE.iter().find(|(known, _)| *known == waiting.name).map(|(_, given)| *given);
-        let alone = waiting.choices().iter().rfind(|choice| choice.exclusive).map(|choice| choice.name.as_str());
-        answer(&mut interview, &waiting.name, known.or(alone).unwrap_or(if waiting.optional { "-" } else { "?" }));
+    while let Some(id) = interview.path().waiting().filter(|id| questionnaire.question(*id).name != name) {
+        answer_waiting(&mut interview, id, &defaults, INTAKE);
     }
     interview
 }

@@ -46,4 +46,18 @@ pub(super) const CODES: &[Code] = &[
         "    next: [{if: {how_bad: {above: 5}}, go: result}, {go: how_bad}]",
         "    next: how_bad",
     ),
+    code(
+        "HT066",
+        "a short question that does not come right below the other",
+        "A question with `below` stands on the screen of another. In the file it comes right after that one, or after \
+         another below it, so that both are read in the order in which they are asked.",
+        "    below: signs\n    if: {place: front}",
+        "    below: place\n    if: {place: front}",
+    )
+    .given(&[(
+        "    next: how_bad\n",
+        "    next: how_bad\n  how_long:\n    below: place\n    if: {place: front}\n    ask: For how long?\n    why: New \
+         pain is not like old pain.\n    answer: one\n    choices: {weeks: Some weeks, months: Some months}\n    role: \
+         since\n",
+    )]),
 ];

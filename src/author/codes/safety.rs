@@ -51,6 +51,15 @@ pub(super) const CODES: &[Code] = &[
     )
     .given(&[("    next: how_bad", "    next: [{if: {place: behind}, go: result}, {go: how_bad}]")]),
     code(
+        "HT076",
+        "a sign that an answer may hide",
+        "A choice with an `if` is hidden where an answer proves it false. What a red flag reads may be hidden by nothing but \
+         the age and the sex at birth (`role: age`, `role: sex`): a slip in any other answer would hide a sign.",
+        "      behind: {label: At the back, if: {signs: none_of_these}}",
+        "      behind: At the back",
+    )
+    .given(&[("    if: {signs: fever}\n    urgency", "    if: {any: [{signs: fever}, {place: behind}]}\n    urgency")]),
+    code(
         "HT080",
         "an entry that is hard to read",
         "Its words have a Flesch–Kincaid grade above 8: about the school year after which they are understood, from the \

@@ -65,6 +65,7 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
                 .maybe("spot", choice.spot.map(spot))
                 .flag("exclusive", choice.exclusive)
                 .maybe("next", choice.next.map(|go| written.go(go)))
+                .maybe("if", choice.condition.as_ref().map(|condition| written.condition(condition)))
                 .of(Part::Choices, format!("{}.{}", question.name, choice.name))
         }));
     }
@@ -99,6 +100,7 @@ fn identity(of: &Questionnaire) -> Entry {
     Keys::new()
         .with("id", &identity.id)
         .with("version", &identity.version)
+        .maybe("review_by", identity.review_by.map(|day| day.to_string()).as_deref())
         .with("language", &identity.language)
         .with("title", &identity.title)
         .with("about", &identity.about)
@@ -123,6 +125,7 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
     match &question.home {
         Home::Tree(step) => keys
             .with("section", &written.of.section(step.section).name)
+            .maybe("below", step.below.map(|above| &written.of.question(above).name))
             .with("why", &step.why)
             .flag("optional", question.optional)
             .maybe("audience", (step.audience == Audience::Clinician).then_some("clinician"))

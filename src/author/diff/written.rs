@@ -2,7 +2,7 @@
 
 use hip_triage_core::questionnaire::base_rates::Steps;
 use hip_triage_core::questionnaire::{
-    Atom, CategoryId, Condition, Go, Kind, Next, Points, QuestionId, Questionnaire, Target, Tip, VerdictRules,
+    Atom, CategoryId, Condition, Go, Kind, NOT_SURE, Next, Points, QuestionId, Questionnaire, Target, Tip, VerdictRules,
 };
 
 /// Writes the parts of one questionnaire.
@@ -49,6 +49,7 @@ impl Written<'_> {
                 let high = (*high < max).then(|| format!("at_most: {high}"));
                 format!("{}: {{{}}}", question(id), listed(low.into_iter().chain(high)))
             }
+            Atom::Unsure(id) => format!("{}: {NOT_SURE}", question(id)),
             Atom::Finding(ids) => {
                 format!("finding: {}", any_of(ids.iter().map(|id| self.of.finding(*id).name.clone())))
             }
@@ -82,7 +83,8 @@ impl Written<'_> {
             return self.go(next.otherwise);
         }
         let branch = |branch: &hip_triage_core::questionnaire::Branch| {
-            format!("{{if: {}, go: {}}}", self.condition(&branch.condition), self.go(branch.go))
+            let instead = if branch.instead { ", instead: true" } else { "" };
+            format!("{{if: {}, go: {}{instead}}}", self.condition(&branch.condition), self.go(branch.go))
         };
         let last = format!("{{go: {}}}", self.go(next.otherwise));
         format!("[{}]", listed(next.branches.iter().map(branch).chain([last])))

@@ -1,8 +1,13 @@
 //! A labelled case.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Answer, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, Question, Rest, Urgency};
+
+/// The mark behind a choice that the person is not sure of, as cases write it.
+pub(super) const DOUBT: &str = "?";
 
 /// A patient as a story, with the answers they give and what the medicine says of them.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -42,7 +47,7 @@ pub enum CaseAnswer {
     Skipped,
     /// A choice, or words.
     Text(String),
-    /// Several choices, each with its side where one is said.
+    /// Several choices, each with its side where one is said. Behind a choice that the person is not sure of stands a `?`.
     Many(Vec<(String, Option<Side>)>),
     /// A number.
     Number(i32),
@@ -96,9 +101,15 @@ impl CaseAnswer {
             }
             (Self::Text(words), Kind::Text) => Some(Answer::Text(words.clone())),
             (Self::Text(choice), Kind::One { .. }) => question.find_choice(choice).map(Answer::One),
-            (Self::Many(chosen), Kind::Many { .. }) => {
-                let ids = chosen.iter().map(|(name, side)| question.find_choice(name).map(|choice| (choice, *side)));
-                ids.collect::<Option<_>>().map(Answer::Many)
+            (Self::Many(given), Kind::Many { .. }) => {
+                let (mut chosen, mut unsure) = (BTreeMap::new(), BTreeSet::new());
+                for (name, side) in given {
+                    match name.strip_suffix(DOUBT) {
+                        Some(name) => drop(unsure.insert(question.find_choice(name)?)),
+                        None => drop(chosen.insert(question.find_choice(name)?, *side)),
+                    }
+                }
+                Some(if unsure.is_empty() { Answer::Many(chosen) } else { Answer::Doubt { chosen, unsure } })
             }
             _ => None,
         }
@@ -112,7 +123,10 @@ impl CaseAnswer {
             Answer::NotSure => Self::NotSure,
             Answer::Skipped | Answer::Activities(_) => Self::Skipped,
             Answer::One(choice) => Self::Text(name(*choice)),
-            Answer::Many(chosen) => Self::Many(chosen.iter().map(|(choice, side)| (name(*choice), *side)).collect()),
+            Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
+                let sure = chosen.iter().map(|(choice, side)| (name(*choice), *side));
+                Self::Many(sure.chain(answer.doubted().map(|choice| (name(choice) + DOUBT, None))).collect())
+            }
             Answer::Number(number) => Self::Number(*number),
             Answer::Text(words) => Self::Text(words.clone()),
         }

@@ -172,7 +172,7 @@ pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Probl
         urgency_got: assessment.urgency(),
         flags_missed: case.flags.iter().filter(|flag| !raised.contains(flag)).cloned().collect(),
         outside_missed: case.outside.iter().filter(|name| !told.contains(&name.as_str())).cloned().collect(),
-        questions: interview.path().answered.len(),
+        questions: interview.progress().answered,
         movers: movers(&assessment),
         raised,
         unasked: case

@@ -9,10 +9,25 @@ use hip_triage_core::questionnaire::reading::{
 };
 use hip_triage_core::questionnaire::{Audience, Fault, FaultKind, Rest, Source, Span, Thing, Urgency};
 
+use super::case::DOUBT;
 use super::{Case, CaseAnswer, Expected};
 
-const SIDES: [(&str, Option<Side>); 4] =
-    [("left", Some(Side::Left)), ("right", Some(Side::Right)), ("both", Some(Side::Both)), ("unsaid", None)];
+/// What a case says of one choice of many.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Mark {
+    /// It applies, on a side where one is said.
+    Made(Option<Side>),
+    /// The person is not sure of it.
+    Doubted,
+}
+
+const MARKS: [(&str, Mark); 5] = [
+    ("left", Mark::Made(Some(Side::Left))),
+    ("right", Mark::Made(Some(Side::Right))),
+    ("both", Mark::Made(Some(Side::Both))),
+    ("unsaid", Mark::Made(None)),
+    (NOT_SURE, Mark::Doubted),
+];
 const RESTS: [(&str, Rest); 2] = [("none", Rest::Quiet), ("not_sure", Rest::NotSure)];
 const NO_URGENCY: &str = "none";
 const NOT_SURE: &str = "not_sure";
@@ -120,8 +135,8 @@ fn given(reader: &mut Reader<'_>, node: &Node<'_>) -> Option<CaseAnswer> {
             let places = reader.entries(node, Thing::Choice)?;
             let sided = places
                 .into_iter()
-                .filter_map(|(place, side)| reader.one_of(side, "a side", &SIDES).map(|side| (place.text, side)));
-            Some(CaseAnswer::Many(sided.collect()))
+                .filter_map(|(place, side)| Some((place.text, reader.one_of(side, "a side", &MARKS)?)));
+            Some(CaseAnswer::Many(sided.map(marked).collect()))
         }
     }
 }
@@ -159,6 +174,14 @@ pub fn write(case: &Case, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  urgency: {urgency}")
 }
 
+/// A choice with what is said of it.
+fn marked((name, mark): (String, Mark)) -> (String, Option<Side>) {
+    match mark {
+        Mark::Made(side) => (name, side),
+        Mark::Doubted => (name + DOUBT, None),
+    }
+}
+
 /// An answer as a case holds it.
 #[must_use]
 pub fn given_as_yaml(given: &CaseAnswer) -> String {
@@ -169,13 +192,16 @@ pub fn given_as_yaml(given: &CaseAnswer) -> String {
         CaseAnswer::Number(number) => number.to_string(),
         CaseAnswer::Text(text) if is_bare(text) => text.clone(),
         CaseAnswer::Text(text) => quoted(text),
-        CaseAnswer::Many(chosen) if chosen.iter().all(|(_, side)| side.is_none()) => {
+        CaseAnswer::Many(chosen) if chosen.iter().all(|(name, side)| side.is_none() && !name.ends_with(DOUBT)) => {
             format!("[{}]", listed(chosen.iter().map(|(name, _)| name.clone()).collect()))
         }
         CaseAnswer::Many(chosen) => {
-            let word =
-                |side: &Option<Side>| SIDES.iter().find(|(_, known)| known == side).map_or("unsaid", |(word, _)| word);
-            format!("{{{}}}", listed(chosen.iter().map(|(name, side)| format!("{name}: {}", word(side))).collect()))
+            let word = |mark: Mark| MARKS.iter().find(|(_, known)| *known == mark).map_or("unsaid", |(word, _)| word);
+            let each = chosen.iter().map(|(name, side)| match name.strip_suffix(DOUBT) {
+                Some(name) => format!("{name}: {}", word(Mark::Doubted)),
+                None => format!("{name}: {}", word(Mark::Made(*side))),
+            });
+            format!("{{{}}}", listed(each.collect()))
         }
     }
 }

@@ -94,7 +94,7 @@ impl Statistics {
                 *confusion.entry((expected.clone(), case.got.clone())).or_default() += 1;
             }
         }
-        let needs_doctor = |case: &&Judged| case.urgency_expected >= Some(Urgency::Soon);
+        let needs_doctor = |case: &&Judged| case.is_urgent();
         let no_less_urgent = |case: &Judged| case.urgency_got >= case.urgency_expected;
         let agrees = |judgement| matches!(judgement, Judgement::Right | Judgement::Acceptable);
         Self {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::{Expected, Judged, Judgement, Proportion, Statistics};
+use super::{Expected, Judged, Judgement, Proportion, Statistics, tiers};
 use hip_triage_core::questionnaire::Urgency;
 
 /// The findings that are listed for a wrong case.
@@ -36,6 +36,7 @@ pub fn write_table(judged: &[Judged], statistics: &Statistics, out: &mut dyn Wri
     for (what, proportion) in figures(statistics) {
         writeln!(out, "{what:<58}{}", in_words(proportion))?;
     }
+    tiers::write(judged, out)?;
     let unasked: Vec<_> = judged.iter().filter(|case| !case.unasked.is_empty()).collect();
     if !unasked.is_empty() {
         writeln!(out, "\nanswers that count for nothing, as their questions were not asked:")?;
@@ -118,7 +119,11 @@ fn headline(case: &Judged) -> String {
         parts.push(format!("{judgement}: expected {expected}, got {}", case.got));
     }
     if case.urgency_got != case.urgency_expected {
-        parts.push(format!("urgency: expected {}, got {}", tier(case.urgency_expected), tier(case.urgency_got)));
+        parts.push(format!(
+            "urgency: expected {}, got {}",
+            tiers::name(case.urgency_expected),
+            tiers::name(case.urgency_got)
+        ));
     }
     if !case.flags_missed.is_empty() {
         parts.push(format!("not raised: {}", case.flags_missed.join(", ")));
@@ -129,10 +134,6 @@ fn headline(case: &Judged) -> String {
     format!("{}  {}", case.id, parts.join("; "))
 }
 
-fn tier(urgency: Option<Urgency>) -> String {
-    urgency.map_or_else(|| "none".to_owned(), |urgency| urgency.to_string())
-}
-
 impl Judged {
     /// Whether a person should look at the case: a wrong verdict, too little urgency, a false alarm,
     /// a red flag or an outside text that is missing.
@@ -140,7 +141,7 @@ impl Judged {
     pub fn is_amiss(&self) -> bool {
         !matches!(self.judgement, None | Some(Judgement::Right | Judgement::Acceptable))
             || self.urgency_got < self.urgency_expected
-            || (self.urgency_got >= Some(Urgency::Soon) && self.urgency_expected < Some(Urgency::Soon))
+            || (self.urgency_got >= Some(Urgency::Soon) && !self.is_urgent())
             || !self.flags_missed.is_empty()
             || !self.outside_missed.is_empty()
     }
@@ -187,6 +188,7 @@ pub fn write_json(judged: &[Judged], statistics: &Statistics, out: &mut dyn Writ
             "unasked": case.unasked,
         })
     });
+    let [urgent_by_tier, urgent_missed, urgent_too_low] = tiers::json(judged);
     let value = json!({
         "cases": each.collect::<Vec<_>>(),
         "table": table,
@@ -197,6 +199,9 @@ pub fn write_json(judged: &[Judged], statistics: &Statistics, out: &mut dyn Writ
         "most_often_right": proportion(statistics.most_often_agreed),
         "pattern_right": proportion(statistics.patterns),
         "red_flag_sensitivity": proportion(statistics.red_flags),
+        "urgent_by_tier": urgent_by_tier,
+        "urgent_missed": urgent_missed,
+        "urgent_too_low": urgent_too_low,
         "urgent_sensitivity": proportion(statistics.urgent),
         "over_triage_rate": proportion(statistics.false_alarms),
         "safety_of_advice": proportion(statistics.safe),

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use hip_triage_core::questionnaire::{Chance, Questionnaire, Role, Urgency};
+use hip_triage_core::questionnaire::{Chance, QuestionId, Questionnaire, Role, Urgency};
 
 use crate::chance::SplitMix;
 
@@ -15,8 +15,9 @@ use super::{Case, CaseAnswer, Expected, Judged, Judgement, Problem, Proportion, 
 const KEPT: [usize; 4] = [100, 70, 50, 30];
 /// How often each share is tried.
 const SEEDS: u64 = 20;
-/// The roles whose answers are kept whole.
-const WHOLE: [Role; 3] = [Role::Age, Role::PainSite, Role::WorstSite];
+/// The roles whose answers are kept whole: who it is and where it hurts, with the short questions below that.
+const WHOLE: [Role; 7] =
+    [Role::Who, Role::Age, Role::Sex, Role::PainSite, Role::WorstSite, Role::HowFar, Role::LegSide];
 
 /// The outcome of one share of ticks, over all seeds.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -74,6 +75,13 @@ pub fn thin(questionnaire: &Questionnaire, cases: &[&Case]) -> Result<Vec<Thinne
     Ok(all)
 }
 
+/// Whether the answer to a question is kept whole.
+fn is_whole(questionnaire: &Questionnaire, id: QuestionId) -> bool {
+    let question = questionnaire.question(id);
+    let above = question.step().and_then(|step| step.below).map(|above| questionnaire.question(above).role);
+    question.role.is_some_and(|role| WHOLE.contains(&role)) || above == Some(Some(Role::PainSite))
+}
+
 /// A case with some of its ticks left out.
 fn fewer(questionnaire: &Questionnaire, case: &Case, kept: usize, chance: &mut SplitMix) -> Case {
     let mut fewer = case.clone();
@@ -81,8 +89,7 @@ fn fewer(questionnaire: &Questionnaire, case: &Case, kept: usize, chance: &mut S
         .answers
         .iter()
         .filter_map(|(name, given)| {
-            let role = questionnaire.find_question(name).and_then(|id| questionnaire.question(id).role);
-            if role.is_some_and(|role| WHOLE.contains(&role)) {
+            if questionnaire.find_question(name).is_some_and(|id| is_whole(questionnaire, id)) {
                 return Some((name.clone(), given.clone()));
             }
             let mut keep = || chance.below(100) < kept;

@@ -28,12 +28,13 @@ pub(super) fn answer(question: &Question, answer: &Answer) -> String {
         Answer::NotSure => words::NOT_SURE.to_lowercase(),
         Answer::Skipped => words::SKIPPED.to_lowercase(),
         Answer::One(choice) => question.choice(*choice).name.clone(),
-        Answer::Many(chosen) => {
+        Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
             let each = chosen.iter().map(|(choice, side)| {
                 let name = &question.choice(*choice).name;
                 side.map_or_else(|| name.clone(), |side: Side| format!("{name} ({})", words::side(side)))
             });
-            each.collect::<Vec<_>>().join(", ")
+            let doubted = answer.doubted().map(|choice| format!("{}?", question.choice(choice).name));
+            each.chain(doubted).collect::<Vec<_>>().join(", ")
         }
         Answer::Number(number) => number.to_string(),
         Answer::Text(text) => words::cleaned(text),
@@ -151,6 +152,7 @@ impl Words<'_> {
                 let range = say::range((low > &min).then_some(*low), (high < &max).then_some(*high), unit);
                 format!("{}{range}", self.named(*id))
             }
+            Atom::Unsure(id) => format!("{}{}", self.named(*id), words::NOT_SURE.to_lowercase()),
             Atom::Finding(ids) => state("finding", ids.iter().map(|id| &*of.finding(*id).name).collect()),
             Atom::RedFlag(ids) => state("red flag", ids.iter().map(|id| &*of.red_flag(*id).name).collect()),
             Atom::Category(ids) => state("category", ids.iter().map(|id| &*of.category(*id).name).collect()),

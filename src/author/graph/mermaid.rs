@@ -40,9 +40,7 @@ pub fn write(graph: &Graph<'_>, out: &mut dyn Write) -> io::Result<()> {
 fn write_node(node: &QuestionNode<'_>, out: &mut dyn Write) -> io::Result<()> {
     let name = &node.question.name;
     let mut lines = vec![name.clone(), node.question.ask.clone()];
-    if node.clinician {
-        lines.push(say::PT_ONLY.to_owned());
-    }
+    lines.extend(node.remarks());
     match &node.mark {
         PathMark::No => {}
         PathMark::Waits => lines.push(say::WAITS.to_owned()),

@@ -6,7 +6,7 @@ use petgraph::algo::dominators::simple_fast;
 use petgraph::algo::toposort;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::{Edge, Graph, PathMark, QuestionNode};
+use super::{Edge, Graph, PathMark, QuestionNode, condition_in_words};
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::{Go, Questionnaire, SectionId};
 
@@ -128,6 +128,7 @@ impl Writing<'_, '_, '_> {
             }
         }
         let mut text = say::outlined(&node.question.name, &node.question.ask, &say::kind(&node.question.kind));
+        text.extend(node.below.map(say::below_mark));
         if node.clinician {
             text.push_str(say::PT_MARK);
         }
@@ -138,7 +139,10 @@ impl Writing<'_, '_, '_> {
         }
         if self.outline.choices {
             for choice in node.question.choices() {
-                self.line(depth + 2, &say::choice(&choice.name, &choice.label, choice.exclusive), false)?;
+                let offered = choice.condition.as_ref();
+                let offered = offered.map(|condition| condition_in_words(self.graph.questionnaire, condition, None));
+                let text = say::choice(&choice.name, &choice.label, choice.exclusive, offered.as_deref());
+                self.line(depth + 2, &text, false)?;
             }
         }
         match &node.mark {

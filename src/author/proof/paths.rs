@@ -1,7 +1,8 @@
 //! How many paths lead through the tree, and how long they are.
 //!
 //! A path is a sequence of questions from the first one to the result. Every way on from a question counts, whatever was
-//! answered before: that some answers exclude one another is left out, so there are at most as many as are counted.
+//! answered before: that some answers exclude one another is left out, so there are at most as many as are counted. A question
+//! below another stands on its screen, and makes no path longer.
 
 use hip_triage_core::questionnaire::{Audience, Go, QuestionId, Questionnaire};
 
@@ -17,7 +18,7 @@ pub struct Paths {
     pub count: Option<u128>,
     /// The decimal logarithm of their number.
     pub magnitude: f64,
-    /// The most questions on a path.
+    /// The most questions on a path; one below another does not count.
     pub longest: usize,
     /// The number of questions that half of the paths do not exceed; none where that is too much to find out.
     pub median: Option<usize>,
@@ -37,8 +38,7 @@ struct Remaining {
 pub fn paths(questionnaire: &Questionnaire, audience: Audience) -> Paths {
     let start = Go::To(questionnaire.start());
     let longest = questionnaire.longest_from(start, audience);
-    // For a PT every question counts, so whatever follows a question has a shorter way to go.
-    let depth = |id: QuestionId| questionnaire.longest_from(Go::To(id), Audience::Clinician);
+    let depth = |id: QuestionId| questionnaire.depth(Go::To(id));
     let mut order: Vec<_> = questionnaire.question_ids().filter(|(_, question)| question.step().is_some()).collect();
     order.sort_by_key(|(id, _)| depth(*id));
     let ways: Vec<Vec<Go>> = questionnaire.question_ids().map(|(id, _)| ways(questionnaire, id, audience)).collect();
@@ -52,8 +52,8 @@ pub fn paths(questionnaire: &Questionnaire, audience: Audience) -> Paths {
     let mut rest = vec![Remaining::default(); ways.len()];
     let mut work = 0;
     for (id, question) in order {
-        let asked = question.step().is_some_and(|step| step.audience == Audience::Everyone);
-        let asked = asked || audience == Audience::Clinician;
+        // One below another stands on its screen, and does not count.
+        let counts = question.is_asked(audience) && !questionnaire.is_below(id);
         let parts: Vec<&Remaining> = ways[id.index()]
             .iter()
             .map(|go| match go {
@@ -61,7 +61,7 @@ pub fn paths(questionnaire: &Questionnaire, audience: Audience) -> Paths {
                 Go::Result => &result,
             })
             .collect();
-        let joined = join(&parts, asked, &mut work);
+        let joined = join(&parts, counts, &mut work);
         rest[id.index()] = joined;
         for go in &ways[id.index()] {
             if let Go::To(to) = go {
@@ -78,11 +78,7 @@ pub fn paths(questionnaire: &Questionnaire, audience: Audience) -> Paths {
 
 /// The different places to which a question leads.
 fn ways(questionnaire: &Questionnaire, id: QuestionId, audience: Audience) -> Vec<Go> {
-    let question = questionnaire.question(id);
-    let Some(step) = question.step() else { return Vec::new() };
-    let asked = step.audience == Audience::Everyone || audience == Audience::Clinician;
-    let own = question.choices().iter().filter_map(|choice| choice.next).filter(|_| asked);
-    let mut ways: Vec<Go> = own.chain(step.next.targets()).collect();
+    let mut ways: Vec<Go> = questionnaire.ways_from(id, audience).collect();
     ways.sort_unstable_by_key(|go| match go {
         Go::To(to) => to.index(),
         Go::Result => usize::MAX,
@@ -92,7 +88,7 @@ fn ways(questionnaire: &Questionnaire, id: QuestionId, audience: Audience) -> Ve
 }
 
 /// The paths from a question, given those from each of the questions that it leads to.
-fn join(parts: &[&Remaining], asked: bool, work: &mut usize) -> Remaining {
+fn join(parts: &[&Remaining], counts: bool, work: &mut usize) -> Remaining {
     let count = parts.iter().try_fold(0_u128, |sum, part| sum.checked_add(part.count?));
     let most = parts.iter().map(|part| part.magnitude).fold(f64::NEG_INFINITY, f64::max);
     let magnitude = most + parts.iter().map(|part| 10_f64.powf(part.magnitude - most)).sum::<f64>().log10();
@@ -111,7 +107,7 @@ fn join(parts: &[&Remaining], asked: bool, work: &mut usize) -> Remaining {
         let first = shares.iter().position(|share| *share >= SHARE).unwrap_or_default();
         let end = shares.iter().rposition(|share| *share >= SHARE).map_or(0, |last| last + 1);
         shares = shares.get(first..end).unwrap_or_default().to_vec();
-        return Remaining { count, magnitude, lengths: (shortest + first + usize::from(asked), shares) };
+        return Remaining { count, magnitude, lengths: (shortest + first + usize::from(counts), shares) };
     }
     Remaining { count, magnitude, lengths: (0, shares) }
 }

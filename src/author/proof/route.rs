@@ -56,13 +56,13 @@ impl<'q> Map<'q> {
         let items = questionnaire.item_ids().map(|(id, _)| id).collect();
         let tree = questionnaire.question_ids().filter(|(_, question)| question.step().is_some());
         let mut upwards: Vec<_> = tree.map(|(id, _)| id).collect();
-        upwards.sort_by_key(|id| questionnaire.longest_from(Go::To(*id), Audience::Clinician));
+        upwards.sort_by_key(|id| questionnaire.depth(Go::To(*id)));
         Self { questionnaire, defaults: Defaults::of(questionnaire), before, decides, items, upwards }
     }
 
     /// Where a question stands in the order of all paths: the further on, the less.
     pub(super) fn height(&self, question: QuestionId) -> usize {
-        self.questionnaire.longest_from(Go::To(question), Audience::Clinician)
+        self.questionnaire.depth(Go::To(question))
     }
 
     /// Whether one path can lead over all of these questions, whatever its branches say.

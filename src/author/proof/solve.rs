@@ -252,6 +252,8 @@ impl<'q> Solver<'q> {
             Atom::Chosen(question, choices) => store.refuse(*question, choices, false),
             Atom::BothSides(question, choices) => store.refuse(*question, choices, true),
             Atom::Between(question, low, high) => store.within(*question, (*low, *high), holds),
+            Atom::Unsure(question) if holds => store.unsure(*question),
+            Atom::Unsure(question) => store.sure(*question),
             Atom::Finding(findings) if holds => self.first(Goal::Finding(findings)),
             Atom::RedFlag(flags) if holds => self.first(Goal::RedFlag(flags)),
             Atom::Category(categories) if holds => store.wish(Wish::Names(categories.clone())),

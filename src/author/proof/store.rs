@@ -113,6 +113,14 @@ impl<'q> Store<'q> {
         self.answer(question).is_some()
     }
 
+    /// Demands anything but *not sure*; false if that cannot be.
+    pub(super) fn sure(&mut self, question: QuestionId) -> bool {
+        self.change(question, |demand| {
+            demand.unsure.get_or_insert(false);
+        });
+        self.answer(question).is_some()
+    }
+
     pub(super) fn wish(&mut self, wish: Wish) -> bool {
         self.wishes.push(wish);
         self.changes.push(Undo::Wish);

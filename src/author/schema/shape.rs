@@ -14,6 +14,7 @@ const FILLED: &str = r"\S";
 /// The same on one line.
 const LINE: &str = r"^\s*\S[^\n]*\s*$";
 const VERSION: &str = r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$";
+const DAY: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 const LANGUAGE: &str = "^[a-z]{2,3}(-[0-9A-Za-z]{2,8})*$";
 
 /// The schema of a shape.
@@ -40,6 +41,7 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
         },
         Shape::Version => text(VERSION),
         Shape::Language => text(LANGUAGE),
+        Shape::Day => object! { "type" => "string", "format" => "date", "pattern" => DAY },
         Shape::Id => id(),
         Shape::Name(thing) => name(thing),
         Shape::Names(thing) => {
@@ -122,7 +124,7 @@ fn entries(thing: Thing, of: Shape, least: usize, most: usize, defs: &mut Defs) 
 
 /// An answer of a labelled case.
 fn given() -> Map {
-    let side = object! { "enum" => vec!["left", "right", "both", "unsaid"] };
+    let side = object! { "enum" => vec!["left", "right", "both", "unsaid", "not_sure"] };
     let kinds: Vec<Json> = vec![
         text(FILLED).into(),
         object! { "type" => "integer" }.into(),

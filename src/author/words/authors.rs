@@ -11,6 +11,25 @@ pub const RESULT: &str = "Result";
 pub const PT_ONLY: &str = "(only the PT asks it)";
 /// The same, behind a line.
 pub const PT_MARK: &str = " · PT only";
+
+/// A short question on the screen of another, in a drawing.
+#[must_use]
+pub fn stands_below(above: &str) -> String {
+    format!("(on the screen of {above})")
+}
+
+/// The same, behind a line.
+#[must_use]
+pub fn below_mark(above: &str) -> String {
+    format!(" · on the screen of {above}")
+}
+
+/// When a branch is taken that leads to questions in place of those that it leaves out.
+#[must_use]
+pub fn instead(condition: &str) -> String {
+    format!("{condition} (in place of the others)")
+}
+
 /// A question that waits for its answer.
 pub const WAITS: &str = "waits for its answer";
 /// Stands before what was walked.
@@ -68,10 +87,12 @@ pub fn outlined(name: &str, ask: &str, kind: &str) -> String {
     format!("{name} · {ask} · {kind}")
 }
 
-/// A choice on one line.
+/// A choice on one line, with the condition under which it is offered.
 #[must_use]
-pub fn choice(name: &str, label: &str, exclusive: bool) -> String {
-    format!("- {name}: {label}{}", if exclusive { " (alone)" } else { "" })
+pub fn choice(name: &str, label: &str, exclusive: bool, offered: Option<&str>) -> String {
+    let alone = if exclusive { " (alone)" } else { "" };
+    let offered = offered.map_or_else(String::new, |condition| format!(" (if {condition})"));
+    format!("- {name}: {label}{alone}{offered}")
 }
 
 /// Says what an answer looks like, in a word or two.

@@ -6,8 +6,8 @@ use crate::proof::Proof;
 use crate::proof::paths::Paths;
 use crate::proof::target::{KINDS, Target};
 use crate::proof::words::{MOST, MOST_OVERALL};
-use hip_triage_core::excerpt;
 use hip_triage_core::questionnaire::{Audience, Go, Questionnaire, RedFlag, Urgency};
+use hip_triage_core::{excerpt, words};
 
 /// How much is shown of a sentence that is hard to read.
 const SENTENCE: usize = 160;
@@ -20,6 +20,7 @@ pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof, allowed:
     let tree = questionnaire.questions().iter().filter(|question| question.step().is_some()).count();
     let safety = questionnaire.question_ids().filter(|(id, _)| questionnaire.is_safety(*id)).count();
     let longest = |audience| questionnaire.longest_from(start, audience);
+    let minutes = |audience| words::minutes(questionnaire.minutes(audience));
     let mut text = format!("{place}: {} {} can be used.\n\n", identity.id, identity.version);
     let mut line = |head: &str, words: &str| {
         let _ = writeln!(text, "{head:<11}{words}");
@@ -27,9 +28,11 @@ pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof, allowed:
     line(
         "questions",
         &format!(
-            "{tree}, {safety} of them about safety; at most {} in a self-check, {} in an intake",
+            "{tree}, {safety} of them about safety; at most {} in a self-check ({}), {} in an intake ({})",
             longest(Audience::Everyone),
-            longest(Audience::Clinician)
+            minutes(Audience::Everyone),
+            longest(Audience::Clinician),
+            minutes(Audience::Clinician)
         ),
     );
     line(
@@ -53,18 +56,21 @@ pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof, allowed:
     line("can happen", &format!("{shown} of {all}, each shown by answers that were replayed: {}", kinds(proof)));
     if let Some(reading) = &proof.reading {
         let grade = reading.overall.grade().unwrap_or_default();
-        let mut words = format!("grade {grade:.1} overall (at most {MOST_OVERALL:.0})");
+        let mut told = format!("grade {grade:.1} overall (at most {MOST_OVERALL:.0})");
         if let Some(hardest) = reading.hardest_question() {
             let name = hardest.owner.name.as_deref().unwrap_or_default();
-            let _ = write!(words, "; the hardest question is `{name}` with {:.1} (at most {MOST:.0})", hardest.grade());
+            let _ = write!(told, "; the hardest question is `{name}` with {:.1} (at most {MOST:.0})", hardest.grade());
         }
-        line("reading", &words);
+        line("reading", &told);
         let mut sentences: Vec<_> = reading.entries.iter().filter_map(|entry| entry.hardest.as_ref()).collect();
         sentences.sort_by(|a, b| b.0.total_cmp(&a.0));
         for (head, (grade, sentence, _)) in ["hardest", "", ""].iter().zip(sentences) {
             let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
             line(head, &format!("grade {grade:.1}: “{}”", excerpt::clean(&sentence, SENTENCE)));
         }
+    }
+    if let Some(day) = identity.review_by {
+        line("review", &format!("to be looked over by {}", words::day(day.year(), day.month(), day.of_month())));
     }
     if allowed > 0 {
         line("allowed", &format!("{} by a comment that says why", counted(allowed, "warning")));

@@ -1,8 +1,9 @@
 //! When a question is on the path: as `enableWhen` where that can say it, else in FHIRPath.
 
-use hip_triage_core::questionnaire::{Atom, ChoiceId, Condition, Go, QuestionId, Questionnaire as Tree};
+use hip_triage_core::questionnaire::{Atom, ChoiceId, Condition, Go, Kind, QuestionId, Questionnaire as Tree};
 
 use super::model::{Coding, EnableWhen, Expression, Extension, Item};
+use super::questionnaire::{coding, not_sure};
 use super::{BESIDE_NOT_SURE, EXPRESSION, NOT_SURE, SIDE, system};
 
 /// A formula over the answers.
@@ -19,6 +20,10 @@ pub(super) enum Formula {
 
 /// The formulas that must hold for a question to be reached: every part of the list.
 pub(super) fn reach(tree: &Tree, question: QuestionId) -> Vec<Formula> {
+    if let Some(above) = tree.question(question).step().and_then(|step| step.below) {
+        let own = own_condition(tree, above, question).cloned().map(Formula::True);
+        return reach(tree, above).into_iter().chain(own).collect();
+    }
     let start = tree.start();
     let mut gates: Vec<_> = tree
         .question_ids()
@@ -27,12 +32,39 @@ pub(super) fn reach(tree: &Tree, question: QuestionId) -> Vec<Formula> {
         .filter(|id| leads(tree, *id, question, None))
         .collect();
     // The later a gate stands, the fewer questions can follow.
-    gates.sort_by_key(|id| {
-        std::cmp::Reverse(tree.longest_from(Go::To(*id), hip_triage_core::questionnaire::Audience::Clinician))
-    });
+    gates.sort_by_key(|id| std::cmp::Reverse(tree.depth(Go::To(*id))));
     gates.push(question);
     let between = gates.windows(2).map(|pair| between(tree, pair[0], pair[1]));
     between.filter(|formula| *formula != Formula::Always).collect()
+}
+
+/// When a short question is asked on the screen of another: what a branch there says; none where it always is.
+fn own_condition(tree: &Tree, above: QuestionId, question: QuestionId) -> Option<&Condition> {
+    let on_screen = tree.questions().iter().enumerate();
+    let steps = on_screen.filter_map(|(index, asked)| Some((index, asked.step()?)));
+    let steps = steps.filter(|(index, step)| *index == above.index() || step.below == Some(above));
+    let mut branches = steps.flat_map(|(_, step)| &step.next.branches);
+    branches.find(|branch| branch.go == Go::To(question)).map(|branch| &branch.condition)
+}
+
+/// The formulas without those that the last one implies: what it reads is answered only where they hold.
+pub(super) fn needed<'f>(tree: &Tree, formulas: &'f [Formula]) -> &'f [Formula] {
+    let [earlier @ .., Formula::True(last)] = formulas else { return formulas };
+    let implies = |read: QuestionId| {
+        let reach = reach(tree, read);
+        earlier.iter().all(|formula| reach.contains(formula))
+    };
+    if answered(last).into_iter().any(implies) { &formulas[earlier.len()..] } else { formulas }
+}
+
+/// Questions that must be answered for a condition to be true.
+fn answered(condition: &Condition) -> Vec<QuestionId> {
+    if let Condition::All(parts) = condition {
+        return parts.iter().flat_map(answered).collect();
+    }
+    let mut read: Vec<_> = condition.atoms().into_iter().filter_map(Atom::question).collect();
+    read.dedup();
+    if read.len() == 1 { read } else { Vec::new() }
 }
 
 /// Every way on from a question, with what must hold for it.
@@ -166,6 +198,9 @@ fn when_true(tree: &Tree, condition: &Condition) -> Option<(bool, Vec<EnableWhen
         Condition::Is(Atom::Chosen(question, choices)) => {
             Some((true, choices.iter().map(|choice| when_chosen(tree, *question, *choice)).collect()))
         }
+        Condition::Is(Atom::Unsure(question)) if doubts(tree, *question).is_none() => {
+            Some((true, vec![when_coding(&tree.question(*question).name, not_sure())]))
+        }
         Condition::Is(Atom::Between(question, low, high)) => {
             let name = &tree.question(*question).name;
             let (min, max) = bounds(tree, *question);
@@ -203,14 +238,12 @@ fn when_number(question: &str, operator: &str, number: i32) -> EnableWhen {
 
 fn when_chosen(tree: &Tree, question: QuestionId, choice: ChoiceId) -> EnableWhen {
     let asked = tree.question(question);
-    let coding =
-        Coding { system: system(tree, &asked.name), code: asked.choice(choice).name.clone(), ..Coding::default() };
-    EnableWhen {
-        question: asked.name.clone(),
-        operator: "=".to_owned(),
-        answer_coding: Some(coding),
-        ..EnableWhen::default()
-    }
+    when_coding(&asked.name, coding(&system(tree, &asked.name), &asked.choice(choice).name, ""))
+}
+
+fn when_coding(question: &str, coding: Coding) -> EnableWhen {
+    let answer_coding = Some(Coding { display: String::new(), ..coding });
+    EnableWhen { question: question.to_owned(), operator: "=".to_owned(), answer_coding, ..EnableWhen::default() }
 }
 
 fn fhirpath(tree: &Tree, formula: &Formula) -> String {
@@ -237,8 +270,8 @@ fn holds(tree: &Tree, condition: &Condition, truth: bool) -> String {
         Condition::Any(parts) => joined(parts, if truth { " or " } else { " and " }),
         Condition::Not(part) => holds(tree, part, !truth),
         Condition::Count { at_least, at_most, of } => {
-            if let Some(counted) = same_question(tree, of).filter(|_| truth && *at_most as usize >= of.len()) {
-                return format!("{counted}.count() >= {at_least}");
+            if let Some(counted) = chosen_of(tree, of).filter(|_| truth && *at_most as usize >= of.len()) {
+                return format!("{counted} >= {at_least}");
             }
             let sum = |truth| {
                 let each = of.iter().map(|part| format!("iif({}, 1, 0)", holds(tree, part, truth)));
@@ -254,23 +287,34 @@ fn holds(tree: &Tree, condition: &Condition, truth: bool) -> String {
     }
 }
 
-/// The chosen answers among choices of one question, where a count counts nothing else.
-fn same_question(tree: &Tree, of: &[Condition]) -> Option<String> {
-    let each = of.iter().map(|part| match part {
-        Condition::Is(Atom::Chosen(question, choices)) if choices.len() == 1 => Some((*question, choices[0])),
-        _ => None,
+/// How many of some choices are among the answers, where a count counts nothing else and none of them twice.
+fn chosen_of(tree: &Tree, of: &[Condition]) -> Option<String> {
+    let mut counted: Vec<(QuestionId, Vec<ChoiceId>)> = Vec::new();
+    for part in of {
+        let Condition::Is(Atom::Chosen(question, choices)) = part else { return None };
+        let once = choices.len() == 1 || matches!(tree.question(*question).kind, Kind::One { .. });
+        match counted.iter_mut().find(|(known, _)| known == question) {
+            _ if !once => return None,
+            Some((_, known)) if choices.iter().any(|choice| known.contains(choice)) => return None,
+            Some((_, known)) => known.extend(choices),
+            None => counted.push((*question, choices.clone())),
+        }
+    }
+    let each = counted.iter_mut().map(|(question, choices)| {
+        choices.sort_unstable();
+        format!("{}.where({}).count()", answers(&tree.question(*question).name), codes(tree, *question, choices))
     });
-    let each = each.collect::<Option<Vec<_>>>()?;
-    let (question, _) = *each.first()?;
-    let mut choices: Vec<_> = each.iter().map(|(_, choice)| *choice).collect();
-    choices.sort_unstable();
-    choices.dedup();
-    let one = each.iter().all(|(other, _)| *other == question) && choices.len() == each.len();
-    one.then(|| format!("{}.where({})", answers(&tree.question(question).name), codes(tree, question, &choices)))
+    Some(each.collect::<Vec<_>>().join(" + "))
 }
 
 fn answers(link_id: &str) -> String {
     format!("%resource.descendants().where(linkId='{link_id}').answer.value")
+}
+
+/// The signs of which one is not sure, where each is told apart.
+fn doubts(tree: &Tree, question: QuestionId) -> Option<String> {
+    let each = tree.is_safety(question) && matches!(tree.question(question).kind, Kind::Many { .. });
+    each.then(|| answers(&format!("{}{BESIDE_NOT_SURE}", tree.question(question).name)))
 }
 
 fn codes(tree: &Tree, question: QuestionId, choices: &[ChoiceId]) -> String {
@@ -283,10 +327,13 @@ fn look_up(tree: &Tree, atom: &Atom, truth: bool) -> String {
     match atom {
         Atom::Chosen(question, choices) => {
             let (answers, codes) = (answers(name(question)), codes(tree, *question, choices));
-            if truth {
-                format!("{answers}.where({codes}).exists()")
-            } else {
-                format!("({answers}.exists() and {answers}.where(code='{NOT_SURE}' or {codes}).empty())")
+            match doubts(tree, *question) {
+                _ if truth => format!("{answers}.where({codes}).exists()"),
+                None => format!("({answers}.exists() and {answers}.where(code='{NOT_SURE}' or {codes}).empty())"),
+                Some(doubts) => format!(
+                    "({answers}.exists() and ({answers} | {doubts}).where({codes}).empty() and ({doubts}.exists() or \
+                     {answers}.where(code='{NOT_SURE}').empty()))"
+                ),
             }
         }
         Atom::BothSides(question, choices) => {
@@ -308,6 +355,16 @@ fn look_up(tree: &Tree, atom: &Atom, truth: bool) -> String {
                 format!("$this < {low} or $this > {high}")
             };
             format!("{}.where({test}).exists()", answers(name(question)))
+        }
+        Atom::Unsure(question) => {
+            let answers = answers(name(question));
+            let unsure = format!("{answers}.where(code='{NOT_SURE}')");
+            match (doubts(tree, *question), truth) {
+                (None, true) => format!("{unsure}.exists()"),
+                (None, false) => format!("({answers}.exists() and {unsure}.empty())"),
+                (Some(doubts), true) => format!("({unsure}.exists() and {doubts}.empty())"),
+                (Some(doubts), false) => format!("({answers}.exists() and ({doubts}.exists() or {unsure}.empty()))"),
+            }
         }
         // A branch reads answers only.
         Atom::Finding(_) | Atom::RedFlag(_) | Atom::Category(_) | Atom::Pattern(_) => "false".to_owned(),

@@ -6,7 +6,7 @@ use hip_triage_core::questionnaire::{
     Questionnaire as Tree, Urgency,
 };
 
-use super::condition::{Formula, enable, reach};
+use super::condition::{Formula, enable, needed, reach};
 use super::model::{AnswerOption, Coding, Extension, Item, Questionnaire};
 use super::{
     ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, MAX, MIN, NOT_SURE, ORDINAL, RESULT, SIDE, group,
@@ -28,7 +28,7 @@ pub fn questionnaire(tree: &Tree) -> Questionnaire {
         let mut part = Item { link_id: group(&section.name), text: section.title.clone(), ..a("group") };
         enable(tree, &mut part, &common, None);
         for (id, question, reach) in &own {
-            part.item.extend(asked(tree, *id, question, &reach[common.len()..]));
+            part.item.extend(asked(tree, *id, question, needed(tree, &reach[common.len()..])));
         }
         items.extend((!part.item.is_empty()).then_some(part));
     }
@@ -73,7 +73,8 @@ fn a(kind: &str) -> Item {
     Item { kind: kind.to_owned(), ..Item::default() }
 }
 
-/// A question with what stands beside it: *not sure* where the answer is a number, and the note.
+/// A question with what stands beside it: *not sure* where the answer is a number, the signs of which one is not sure where
+/// it is a list about safety, and the note.
 fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) -> Vec<Item> {
     let everyone = question.step().is_some_and(|step| step.audience == Audience::Everyone);
     let mut item = Item {
@@ -124,6 +125,14 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
     }
     enable(tree, &mut item, reach, beside);
     items.push(item);
+    if matches!(question.kind, Kind::Many { .. }) && tree.is_safety(id) {
+        let link_id = format!("{}{BESIDE_NOT_SURE}", question.name);
+        let doubted = Item { link_id, text: said::NOT_SURE_OF.to_owned(), repeats: Some(true), ..a("choice") };
+        let signs = question.free_choices().map(|(choice, _)| choice_option(tree, id, choice)).collect();
+        let mut doubted = Item { answer_option: signs, ..doubted };
+        enable(tree, &mut doubted, reach, None);
+        items.push(doubted);
+    }
     let note =
         Item { link_id: format!("{}{BESIDE_NOTE}", question.name), text: said::note(&question.ask), ..a("text") };
     let mut note = Item { max_length: Some(LONGEST_TEXT.into()), ..note };
@@ -133,10 +142,14 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
 }
 
 fn options(tree: &Tree, id: QuestionId, question: &Question) -> Vec<AnswerOption> {
-    let each = question.choice_ids().map(|(choice, text)| {
-        option(coding(&system(tree, &question.name), &text.name, &text.label), weight(tree, id, choice))
-    });
+    let each = question.choice_ids().map(|(choice, _)| choice_option(tree, id, choice));
     each.chain([option(not_sure(), None)]).collect()
+}
+
+fn choice_option(tree: &Tree, id: QuestionId, choice: ChoiceId) -> AnswerOption {
+    let question = tree.question(id);
+    let text = question.choice(choice);
+    option(coding(&system(tree, &question.name), &text.name, &text.label), weight(tree, id, choice))
 }
 
 fn option(coding: Coding, weight: Option<i32>) -> AnswerOption {

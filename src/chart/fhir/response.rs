@@ -94,7 +94,7 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
         Some(Answer::One(choice)) => items.extend(one(code(chosen(*choice)))),
         Some(Answer::Number(value)) => items.extend(one(number(*value))),
         Some(Answer::Text(words)) => items.extend(one(text(words))),
-        Some(Answer::Many(many)) => {
+        Some(given @ (Answer::Many(many) | Answer::Doubt { chosen: many, .. })) => {
             let each = many.iter().map(|(choice, side)| {
                 let side = side.map(|side| {
                     let (code_, display) = match side {
@@ -107,7 +107,13 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
                 });
                 ItemAnswer { item: side.into_iter().collect(), ..code(chosen(*choice)) }
             });
-            items.push(item(question.name.clone(), &question.ask, each.collect()));
+            let each: Vec<_> = each.collect();
+            let each = if each.is_empty() { vec![code(not_sure())] } else { each };
+            items.push(item(question.name.clone(), &question.ask, each));
+            let doubted: Vec<_> = given.doubted().map(|choice| code(chosen(choice))).collect();
+            if !doubted.is_empty() {
+                items.push(item(format!("{}{BESIDE_NOT_SURE}", question.name), said::NOT_SURE_OF, doubted));
+            }
         }
         Some(Answer::Activities(activities)) => {
             let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));

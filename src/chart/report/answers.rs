@@ -14,6 +14,11 @@ pub fn answer_in_words(question: &Question, answer: &Answer) -> String {
         Answer::Skipped => words::SKIPPED.to_owned(),
         Answer::One(choice) => question.choice(*choice).label.clone(),
         Answer::Many(chosen) => chosen_in_words(question, chosen).join("; "),
+        Answer::Doubt { chosen, .. } => {
+            let mut all = chosen_in_words(question, chosen);
+            all.extend(answer.doubted().map(|choice| words::not_sure_of(&question.choice(choice).label)));
+            all.join("; ")
+        }
         Answer::Number(number) => match &question.kind {
             Kind::Number { unit: Some(unit), .. } => words::counted(*number, unit),
             Kind::Scale { max, .. } => format!("{number} of {max}"),

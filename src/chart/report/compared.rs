@@ -75,12 +75,13 @@ fn briefly(question: &Question, answer: &Answer) -> String {
         Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
         Answer::Text(text) => said::quoted(&said::on_one_line(text)),
         Answer::One(choice) => question.choice(*choice).briefly().to_owned(),
-        Answer::Many(chosen) => {
+        Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
             let each = chosen.iter().map(|(choice, side)| {
                 let name = question.choice(*choice).briefly();
                 side.map_or_else(|| name.to_owned(), |side| format!("{name} ({})", words::side(side)))
             });
-            each.collect::<Vec<_>>().join("; ")
+            let doubted = answer.doubted().map(|choice| words::not_sure_of(question.choice(choice).briefly()));
+            each.chain(doubted).collect::<Vec<_>>().join("; ")
         }
         // One alone stands behind its name.
         Answer::Activities(activities) if activities.len() == 1 => {

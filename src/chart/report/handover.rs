@@ -16,7 +16,7 @@ use crate::report::page::Block;
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::best_items;
-use hip_triage_core::interview::End;
+use hip_triage_core::interview::{Answer, End};
 use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
 
 /// The most reasons in either direction.
@@ -70,9 +70,12 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
         .map_or_else(|| subject.day().to_owned(), |record| format!("{} {}", subject.day(), record.started.time()));
     let asked = subject.asked();
     let mut facts = vec![fact(said::CLIENT, client), fact(said::DATE, words::cleaned(&date))];
-    if let Some(age) = subject.questionnaire().with_role(Role::Age) {
-        facts.push(fact(said::role(Role::Age), values::value(subject, age, path)));
-    }
+    let own = [Role::Who, Role::Age, Role::Sex].into_iter();
+    let own = own.filter_map(|role| Some((role, subject.questionnaire().with_role(role)?)));
+    // Most answer for themselves, which is the first choice and need not be told.
+    let usual = |id| matches!(subject.interview().answer_to(id), Some(Answer::One(choice)) if choice.index() == 0);
+    let own = own.filter(|(role, id)| *role != Role::Who || !usual(*id));
+    facts.extend(own.map(|(role, id)| fact(said::role(role), values::value(subject, id, path))));
     facts.extend([
         fact(said::ANSWERED, by),
         fact(said::QUESTIONS, words::cleaned(&format!("{} {}", asked.id, asked.version))),

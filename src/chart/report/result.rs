@@ -40,6 +40,9 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     }
     page.heading(words::IS_NOT);
     page.paragraphs(&interview.questionnaire().identity().disclaimer);
+    if let Some(review_by) = interview.questionnaire().overdue() {
+        page.paragraphs(&crate::words::overdue(review_by, Audience::Everyone));
+    }
     page
 }
 

@@ -125,11 +125,11 @@ fn unsure_of<'q>(interview: &Interview<'q>, flag: RedFlagId) -> Vec<&'q str> {
     questions.into_iter().map(|question| interview.question(question).ask.as_str()).collect()
 }
 
-/// A sign as a patient reads it. Outside the questions about safety a choice does not stand for itself.
+/// A sign as a patient reads it. Only in the lists about safety a choice stands for itself.
 fn in_words(interview: &Interview<'_>, sign: &Sign) -> String {
     let question = interview.question(sign.question);
     let label = &question.choice(sign.choice).label;
-    if interview.questionnaire().is_safety(sign.question) { label.clone() } else { format!("{} {label}", question.ask) }
+    if interview.goes_item_by_item(sign.question) { label.clone() } else { format!("{} {label}", question.ask) }
 }
 
 /// Adds the signs with which to get help at once, whatever the result says.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::named::{Asked, NamedAnswer};
 use crate::record::{Before, GivenBy, Note, Record, RecordEntry, State, Visit};
+use crate::words;
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
@@ -45,6 +46,7 @@ impl<'q> Subject<'q> {
             Before::Known(before) => interview.compare_with(&before.interview(questionnaire).0),
             Before::Missing(why) => notices.push(why.clone()),
         }
+        notices.extend(overdue(questionnaire));
         let fits = |entry: &&RecordEntry| {
             let id = questionnaire.find_question(&entry.question);
             id.is_some_and(|id| interview.answer_to(id).is_some())
@@ -64,7 +66,8 @@ impl<'q> Subject<'q> {
     /// A self-check.
     #[must_use]
     pub fn of_self_check(saved: SelfCheck<'q>) -> Self {
-        let SelfCheck { interview, day, asked, notices, lost } = saved;
+        let SelfCheck { interview, day, asked, mut notices, lost } = saved;
+        notices.extend(overdue(interview.questionnaire()));
         Self { interview, record: None, before: Before::Nothing, day, asked, notices, lost }
     }
 
@@ -186,4 +189,9 @@ impl<'q> Subject<'q> {
         self.interview.audience() == Audience::Clinician
             || !self.interview.question(question).step().is_some_and(clinician)
     }
+}
+
+/// The notice that the questions were to be reviewed by now.
+fn overdue(questionnaire: &Questionnaire) -> Option<String> {
+    questionnaire.overdue().map(|review_by| words::overdue(review_by, Audience::Clinician))
 }

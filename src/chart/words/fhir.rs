@@ -7,6 +7,8 @@ use crate::fhir::FhirFault;
 
 /// The group of the examination.
 pub const EXAMINATION: &str = "Examination";
+/// What lists the signs of which somebody is not sure.
+pub const NOT_SURE_OF: &str = "Not sure of these";
 /// The side of a place.
 pub const SIDE: &str = "Which side?";
 /// A side.

@@ -100,7 +100,7 @@ pub fn urgency(urgency: Urgency) -> &'static str {
 /// The parts of the history in their order, each with the roles that it tells.
 pub const PARTS: [(&str, &[Role]); 9] = [
     ("Main problem", &[Role::OwnWords, Role::Goals]),
-    ("Where", &[Role::PainSite, Role::WorstSite]),
+    ("Where", &[Role::PainSite, Role::HowFar, Role::LegSide, Role::WorstSite]),
     ("How bad, 0 to 10", &[Role::PainNow, Role::PainWorst, Role::PainLeast, Role::Compared]),
     (
         "Behaviour",
@@ -115,7 +115,7 @@ pub const PARTS: [(&str, &[Role]); 9] = [
             Role::SettlesIn,
         ],
     ),
-    ("Since when", &[Role::Onset, Role::Began, Role::Trend]),
+    ("Since when", &[Role::Onset, Role::Since, Role::Began, Role::Trend]),
     ("So far", &[Role::Told, Role::Scans, Role::Treatment, Role::Operation]),
     ("Health and medicines", &[Role::Health, Role::Medicines]),
     ("Work, sport, sleep, worries", &[Role::Work, Role::Sport, Role::Sleep, Role::Worries]),
@@ -200,11 +200,15 @@ pub fn on_one_line(text: &str) -> String {
 #[must_use]
 pub fn role(role: Role) -> &'static str {
     match role {
+        Role::Who => "Who has the pain",
         Role::Age => "Age",
+        Role::Sex => "Sex at birth",
         Role::OwnWords => "In their own words",
         Role::Goals => "Goals",
         Role::PainSite => "Pain at",
         Role::WorstSite => "Worst at",
+        Role::HowFar => "Down the leg",
+        Role::LegSide => "Which leg",
         Role::Quality => "Feels like",
         Role::PainNow => "Now",
         Role::PainWorst => "Worst, last 7 days",
@@ -213,9 +217,10 @@ pub fn role(role: Role) -> &'static str {
         Role::Eases => "Eased by",
         Role::Stiffness => "Morning stiffness",
         Role::Night => "Night",
-        Role::Onset => "Story",
+        Role::Onset => "How it began",
         Role::Began => "Began",
-        Role::Trend => "Last weeks",
+        Role::Since => "How long",
+        Role::Trend => "Trend",
         Role::Told => "Told before",
         Role::Treatment => "Treatment",
         Role::Scans => "Scans",

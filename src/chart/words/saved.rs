@@ -24,22 +24,7 @@ pub const NO_DAY: &str = "We do not know from which day these answers are. So we
 /// A day in words.
 #[must_use]
 pub fn date(day: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::try_from(day.month()).ok().and_then(|month| MONTHS.get(month - 1)).copied();
-    format!("{} {}, {}", month.unwrap_or_default(), day.day(), day.year())
+    super::day(day.year(), day.month(), day.day())
 }
 
 /// The answers are from another day.

@@ -9,7 +9,7 @@ use hip_triage_author::proof::Proof;
 use hip_triage_author::proof::paths::Paths;
 use hip_triage_author::proof::target::KINDS;
 use hip_triage_core::excerpt;
-use hip_triage_core::questionnaire::{Fault, Questionnaire, Severity, Source};
+use hip_triage_core::questionnaire::{Audience, Fault, Questionnaire, Severity, Source};
 
 /// The longest sentence of a fault.
 const LONGEST: usize = 2_000;
@@ -90,11 +90,16 @@ fn sound(questionnaire: &Questionnaire, proof: &Proof) -> serde_json::Map<String
     let fields = json!({
         "id": identity.id,
         "version": identity.version,
+        "review_by": identity.review_by.map(|day| day.to_string()),
         "fingerprint": questionnaire.fingerprint(),
         "questions": tree,
         "examination": questionnaire.questions().len() - tree,
         "findings": questionnaire.findings().len(),
         "red_flags": questionnaire.red_flags().len(),
+        "minutes": {
+            "self_check": questionnaire.minutes(Audience::Everyone),
+            "intake": questionnaire.minutes(Audience::Clinician),
+        },
         "paths": { "self_check": paths(check), "intake": paths(intake) },
         "can_happen": shown.collect::<serde_json::Map<_, _>>(),
         "reading": reading,

@@ -91,6 +91,10 @@ pub(super) fn reach(
         if nothing_speaks && lead <= rules.close && apart <= HONEST {
             return Verdict::AboutAsOften(first, second);
         }
+        // A little evidence tips what is about as common. What speaks against the other alone does not.
+        if nothing_speaks && lead > rules.close && of(first).evidence() > 0 && prior.share(first) >= OFTEN {
+            return Verdict::MostOften(first);
+        }
         let common = by_base_rate(questionnaire, prior);
         // Where the answers speak for another, the common origin is told alone only while it leads clearly.
         if nothing_speaks || (common.names().contains(&first) && lead > rules.close) {

@@ -20,7 +20,7 @@ pub struct Sign {
 /// first.
 #[must_use]
 pub fn doubtful_signs(interview: &Interview<'_>) -> Vec<Sign> {
-    let unsure = interview.answers().iter().filter(|(_, answer)| **answer == Answer::NotSure).map(|(id, _)| *id);
+    let unsure = interview.answers().iter().filter(|(_, answer)| answer.is_unsure()).map(|(id, _)| *id);
     let mut signs: Vec<_> = unsure.flat_map(|question| signs(interview, question)).collect();
     signs.sort_by_key(|sign| std::cmp::Reverse(sign.urgency));
     signs
@@ -41,9 +41,15 @@ fn signs(interview: &Interview<'_>, question: QuestionId) -> Vec<Sign> {
         interview.raised().into_iter().filter(|raised| raised.certain).collect()
     };
     let before = certain(interview);
+    let answer = interview.answer_to(question);
+    let sure = answer.and_then(Answer::chosen).filter(|_| answer.is_some_and(Answer::is_unsure));
     let sign = |choice| {
         let mut with_it = interview.clone();
-        with_it.answer(question, asked.choosing(choice)).ok()?;
+        let made = match sure {
+            Some(sure) => Answer::Many(sure.clone().into_iter().chain([(choice, None)]).collect()),
+            None => asked.choosing(choice),
+        };
+        with_it.answer(question, made).ok()?;
         let new = certain(&with_it)
             .into_iter()
             .filter(|raised| before.iter().all(|known| known.flag != raised.flag || known.urgency < raised.urgency));
@@ -51,5 +57,9 @@ fn signs(interview: &Interview<'_>, question: QuestionId) -> Vec<Sign> {
         let urgency = new.iter().map(|raised| raised.urgency).max()?;
         Some(Sign { question, choice, urgency, raises: new.into_iter().map(|raised| raised.flag).collect() })
     };
-    asked.choice_ids().filter_map(|(choice, _)| sign(choice)).collect()
+    let open = |choice: &ChoiceId| match sure {
+        Some(_) => answer.is_some_and(|answer| answer.doubted().any(|doubted| doubted == *choice)),
+        None => interview.offers(question, *choice),
+    };
+    asked.choice_ids().map(|(choice, _)| choice).filter(open).filter_map(sign).collect()
 }

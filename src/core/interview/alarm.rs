@@ -30,17 +30,25 @@ impl Interview<'_> {
         let read = self.triggers().filter(|(question, _)| self.questionnaire.is_read_by_red_flags(*question));
         let woken = self.questionnaire.waiting_red_flags().woken_by(read);
         let mut woken: BTreeSet<_> = woken.into_iter().map(RedFlagId::new).collect();
-        // What *not sure* kept from being asked wakes nothing by itself.
-        if self.answers.values().any(|answer| *answer == Answer::NotSure) {
+        // What *not sure* kept from being asked wakes nothing by itself, and is known at the end only.
+        let unsure = self.answers.values().any(Answer::is_unsure);
+        let at_end = unsure && self.walk().1 == Go::Result;
+        if unsure {
             woken.extend(self.questionnaire.red_flag_ids().filter(|(_, flag)| is_urgent(flag)).map(|(id, _)| id));
         }
-        let mut raised: Vec<_> = woken.into_iter().filter_map(|flag| self.raised_now(flag, counts)).collect();
+        let mut raised: Vec<_> = woken.into_iter().filter_map(|flag| self.raised_now(flag, counts, at_end)).collect();
         raised.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
         raised
     }
 
-    /// A red flag, if it is raised by the answers to questions that `counts` admits.
-    pub(super) fn raised_now(&self, id: RedFlagId, counts: &dyn Fn(QuestionId) -> bool) -> Option<Raised> {
+    /// A red flag, if it is raised by the answers to questions that `counts` admits; `at_end` also by what *not sure* kept
+    /// from being asked.
+    pub(super) fn raised_now(
+        &self,
+        id: RedFlagId,
+        counts: &dyn Fn(QuestionId) -> bool,
+        at_end: bool,
+    ) -> Option<Raised> {
         let flag = self.questionnaire.red_flag(id);
         let holds = |condition: &Condition, not_sure| {
             condition.truth(&|atom| self.look_up(atom, counts, not_sure)) == Truth::True
@@ -53,7 +61,7 @@ impl Interview<'_> {
             });
             return Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true });
         }
-        let open = || holds(&flag.condition, Truth::True) || self.was_kept_open(flag, counts);
+        let open = || holds(&flag.condition, Truth::True) || (at_end && self.was_kept_open(flag, counts));
         let urgency = flag.unsure.filter(|_| open())?;
         Some(Raised { flag: id, urgency, certain: false })
     }
@@ -66,7 +74,10 @@ impl Interview<'_> {
             let look_up = |atom: &Atom| {
                 let given = atom.question().and_then(|id| self.answers.get(&id));
                 let of_tree = atom.question().is_some_and(|id| self.question(id).step().is_some());
-                if of_tree && given.is_none_or(|answer| *answer == Answer::Skipped) {
+                // Taken as a *no*, nobody is unsure any more.
+                if matches!(atom, Atom::Unsure(_)) && not_sure == Truth::False {
+                    Truth::False
+                } else if of_tree && given.is_none_or(|answer| *answer == Answer::Skipped) {
                     Truth::True
                 } else {
                     self.look_up(atom, counts, not_sure)
@@ -74,11 +85,7 @@ impl Interview<'_> {
             };
             flag.condition.truth(&look_up) == Truth::True
         };
-        is_urgent(flag)
-            && self.answers.values().any(|answer| *answer == Answer::NotSure)
-            && can_hold(Truth::True)
-            && !can_hold(Truth::False)
-            && self.walk().1 == Go::Result
+        is_urgent(flag) && can_hold(Truth::True) && !can_hold(Truth::False)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::questionnaire::{Audience, Go, QuestionId, Truth};
 
-use super::{Answer, Interview};
+use super::{Answer, Interview, Path};
 
 /// How far the interview has come: never less after an answer to the waiting question.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -30,7 +30,27 @@ impl Interview<'_> {
     pub fn progress(&self) -> Progress {
         let (answered, go) = self.walk();
         let remaining = self.longest_remaining(&answered, go);
-        Progress { answered: answered.len(), remaining }
+        Progress { answered: self.counted(&answered), remaining }
+    }
+
+    /// How many of these questions count: one below another stands on its screen.
+    fn counted(&self, questions: &[QuestionId]) -> usize {
+        questions.iter().filter(|id| !self.questionnaire.is_below(**id)).count()
+    }
+
+    /// The number of a question on the path, from 1. One below another has the number of that one.
+    #[must_use]
+    pub fn number_of(&self, path: &Path, question: QuestionId) -> Option<usize> {
+        let position = path.position(question)?;
+        Some(self.counted(&path.answered[..position]) + usize::from(!self.questionnaire.is_below(question)))
+    }
+
+    /// The questions before this one that stand on the same screen, in order: none for one that is not below another.
+    #[must_use]
+    pub fn on_screen_above(&self, path: &Path, question: QuestionId) -> Vec<QuestionId> {
+        let Some(first) = self.question(question).step().and_then(|step| step.below) else { return Vec::new() };
+        let before = path.position(question).map_or(&[][..], |position| &path.answered[..position]);
+        before.iter().copied().skip_while(|before| *before != first).collect()
     }
 
     /// The most questions that can follow, ruling out the branches that the answers on the path
@@ -43,9 +63,8 @@ impl Interview<'_> {
         for question in answered {
             known[question.index()] = true;
         }
-        // For a PT every question counts, so whatever follows a question has a shorter way to go:
-        // in that order, each question finds its successors done.
-        let depth = |id| questionnaire.longest_from(Go::To(id), Audience::Clinician);
+        // In that order, each question finds its successors done.
+        let depth = |id| questionnaire.depth(Go::To(id));
         let mut order: Vec<_> =
             questionnaire.question_ids().filter(|(_, question)| question.step().is_some()).collect();
         order.retain(|(id, _)| depth(*id) <= depth(waiting));
@@ -82,9 +101,28 @@ impl Interview<'_> {
             if !decided {
                 most = max(most, far(step.next.otherwise, &longest));
             }
-            longest[id.index()] = most + usize::from(asked);
+            longest[id.index()] = most + usize::from(asked && step.below.is_none());
         }
         longest[waiting.index()]
+    }
+
+    /// Tells whether some way on from where the walk stands leads over a question.
+    #[must_use]
+    pub fn can_still_come(&self, question: QuestionId) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut open = vec![self.walk().1];
+        while let Some(go) = open.pop() {
+            let Go::To(next) = go else { continue };
+            if next == question {
+                return true;
+            }
+            if seen.insert(next) {
+                let asked = self.question(next);
+                open.extend(asked.step().into_iter().flat_map(|step| step.next.targets()));
+                open.extend(asked.choices().iter().filter_map(|choice| choice.next));
+            }
+        }
+        false
     }
 
     /// The questions with an answer that is not on the path, in the order of the questionnaire.

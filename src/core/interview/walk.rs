@@ -73,7 +73,7 @@ impl Interview<'_> {
             }
             // The others read nothing new.
             for flag in self.questionnaire.red_flags_reading(question) {
-                let raised = self.raised_now(flag, &|question| !self.to_confirm.contains(&question));
+                let raised = self.raised_now(flag, &|question| !self.to_confirm.contains(&question), false);
                 match raised.filter(|raised| self.stops(*raised)) {
                     Some(raised) => stops.insert(flag, raised.urgency),
                     None => stops.remove(&flag),

@@ -2,6 +2,7 @@
 
 mod base_rates;
 mod condition;
+mod hidden;
 mod names;
 mod uses;
 
@@ -128,6 +129,7 @@ impl Checker<'_> {
         safety::sections(&sections, &section_places, sections_place, self.sections, self.faults);
         safety::questions(&tree, &sections, &safety_places, self.sections, self.faults);
         decided::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
+        hidden::hidden(&questions, &red_flags, &flag_places, self.faults);
         let longest = longest?;
         let needs = Needs { findings: &findings, red_flags: &red_flags, longest: &longest };
         let readers = Readers::of(&needs, &outside, &advice);
@@ -148,6 +150,7 @@ impl Checker<'_> {
             verdict: verdict?,
             references,
             fingerprint,
+            today: None,
         })
     }
 
@@ -291,7 +294,7 @@ impl Known for Checker<'_> {
 
     fn go(&mut self, name: &Name) -> Option<Go> {
         let go = self.lead(name);
-        self.ways.extend(go.map(|go| Way { go, span: name.span, branch: None }));
+        self.ways.extend(go.map(|go| Way { go, span: name.span, branch: None, instead: false }));
         go
     }
     fn section(&mut self, name: Option<&Name>) -> SectionId {
@@ -304,11 +307,13 @@ impl Known for Checker<'_> {
         SectionId::new(section.unwrap_or_default())
     }
 
-    fn way(&mut self, name: Option<&Name>, place: Span, branch: Option<Span>) -> Go {
+    fn way(&mut self, name: Option<&Name>, place: Span, branch: Option<(Span, bool)>) -> Go {
         let go = name.and_then(|name| self.lead(name));
         self.whole &= go.is_some();
         let go = go.unwrap_or(Go::Result);
-        self.ways.push(Way { go, span: name.map_or(place, |name| name.span), branch });
+        let instead = branch.is_some_and(|(_, instead)| instead);
+        let (span, branch) = (name.map_or(place, |name| name.span), branch.map(|(place, _)| place));
+        self.ways.push(Way { go, span, branch, instead });
         go
     }
 

@@ -33,6 +33,9 @@ impl std::ops::Not for Truth {
     }
 }
 
+/// How a condition names the answer of somebody who is not sure.
+pub const NOT_SURE: &str = "not_sure";
+
 /// The condition that must hold.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub enum Condition {
@@ -64,6 +67,8 @@ pub enum Atom {
     BothSides(QuestionId, Vec<ChoiceId>),
     /// The number lies between the two, both included.
     Between(QuestionId, i32, i32),
+    /// The person is not sure of the whole answer.
+    Unsure(QuestionId),
     /// One of these findings fired.
     Finding(Vec<FindingId>),
     /// One of these red flags is raised.
@@ -79,10 +84,25 @@ impl Atom {
     #[must_use]
     pub fn question(&self) -> Option<QuestionId> {
         match self {
-            Self::Chosen(question, _) | Self::BothSides(question, _) | Self::Between(question, ..) => Some(*question),
+            Self::Chosen(question, _)
+            | Self::BothSides(question, _)
+            | Self::Between(question, ..)
+            | Self::Unsure(question) => Some(*question),
             _ => None,
         }
     }
+}
+
+/// The greatest truth of several; what stands behind one that is true is not looked up.
+fn any(each: impl Iterator<Item = Truth>) -> Truth {
+    let mut most = Truth::False;
+    for truth in each {
+        most = most.max(truth);
+        if most == Truth::True {
+            break;
+        }
+    }
+    most
 }
 
 impl Condition {
@@ -91,8 +111,8 @@ impl Condition {
     pub fn truth(&self, look_up: &dyn Fn(&Atom) -> Truth) -> Truth {
         match self {
             Self::Is(atom) => look_up(atom),
-            Self::All(parts) => parts.iter().map(|part| part.truth(look_up)).min().unwrap_or(Truth::True),
-            Self::Any(parts) => parts.iter().map(|part| part.truth(look_up)).max().unwrap_or(Truth::False),
+            Self::All(parts) => !any(parts.iter().map(|part| !part.truth(look_up))),
+            Self::Any(parts) => any(parts.iter().map(|part| part.truth(look_up))),
             Self::Not(part) => !part.truth(look_up),
             Self::Count { at_least, at_most, of } => {
                 let (mut yes, mut open) = (0, 0);

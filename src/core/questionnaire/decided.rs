@@ -28,6 +28,11 @@ pub(super) struct FlagPlaces {
 }
 
 impl FlagPlaces {
+    /// Where its own condition is written.
+    pub(super) fn condition(&self) -> Span {
+        self.condition
+    }
+
     pub(super) fn of(flag: &RedFlagDraft) -> Self {
         Self { condition: flag.keys.place("if"), raise: flag.raise.iter().map(|raise| raise.keys.thing()).collect() }
     }

@@ -26,6 +26,8 @@ pub(super) struct Way {
     pub(super) span: Span,
     /// Where its branch begins, if it is one with an `if`.
     pub(super) branch: Option<Span>,
+    /// Says whether it leads to questions that stand for those that it leaves out.
+    pub(super) instead: bool,
 }
 
 /// The decision tree as a graph, the result being its last node.
@@ -60,6 +62,18 @@ impl<'q> Tree<'q> {
         tree
     }
 
+    /// The graph without the ways to questions that stand for others.
+    fn usual(&self) -> DiGraph<(), ()> {
+        let mut usual = self.graph.clone();
+        usual.clear_edges();
+        for (index, ways) in self.ways.iter().enumerate() {
+            for way in ways.iter().filter(|way| !way.instead) {
+                usual.add_edge(NodeIndex::new(index), self.node(way.go), ());
+            }
+        }
+        usual
+    }
+
     pub(super) fn node(&self, go: Go) -> NodeIndex {
         NodeIndex::new(match go {
             Go::To(question) => question.index(),
@@ -67,12 +81,17 @@ impl<'q> Tree<'q> {
         })
     }
 
+    /// Tells whether a question stands on the screen of another.
+    pub(super) fn is_below(&self, question: QuestionId) -> bool {
+        self.questions[question.index()].step().is_some_and(|step| step.below.is_some())
+    }
+
     fn is_tree(&self, index: usize) -> bool {
         self.questions.get(index).is_some_and(|question| question.step().is_some())
     }
 
     /// Tells every fault of the flow and gives the longest path from each question, if there is one.
-    pub(super) fn check(&self, faults: &mut Faults) -> Option<Vec<[u32; 2]>> {
+    pub(super) fn check(&self, faults: &mut Faults) -> Option<Vec<[u32; 3]>> {
         let order = toposort(&self.graph, None).ok();
         if order.is_none() {
             self.loops(faults);
@@ -176,10 +195,10 @@ impl<'q> Tree<'q> {
         next.next().is_some_and(|first| next.any(|other| other != first))
     }
 
-    /// The questions that are on every path to the result.
+    /// The questions that are on every path to the result, but where others stand for them.
     pub(super) fn always(&self) -> Option<Vec<bool>> {
         let start = NodeIndex::new(self.start.filter(|_| self.whole)?.index());
-        let dominators = simple_fast(&self.graph, start);
+        let dominators = simple_fast(&self.usual(), start);
         let mut always = vec![false; self.questions.len()];
         for node in dominators.dominators(self.node(Go::Result))? {
             if let Some(always) = always.get_mut(node.index()) {
@@ -283,17 +302,19 @@ impl<'q> Tree<'q> {
         }
     }
 
-    /// The most questions from each question on, for everyone and for a PT.
-    fn longest(&self, order: &[NodeIndex]) -> Vec<[u32; 2]> {
-        let mut longest = vec![[0, 0]; self.graph.node_count()];
+    /// The most questions from each question on, for everyone and for a PT, and the most steps of all.
+    fn longest(&self, order: &[NodeIndex]) -> Vec<[u32; 3]> {
+        let mut longest = vec![[0; 3]; self.graph.node_count()];
         for node in order.iter().rev() {
             let Some(step) = self.questions.get(node.index()).and_then(Question::step) else { continue };
-            let mut most = [0, 0];
+            let mut most = [0; 3];
             for next in self.graph.neighbors(*node) {
                 most = std::array::from_fn(|audience| most[audience].max(longest[next.index()][audience]));
             }
-            let asked = u32::from(step.audience == Audience::Everyone);
-            longest[node.index()] = [most[Audience::Everyone as usize] + asked, most[Audience::Clinician as usize] + 1];
+            let counts = u32::from(step.below.is_none());
+            let asked = counts * u32::from(step.audience == Audience::Everyone);
+            let [everyone, clinician, steps] = most;
+            longest[node.index()] = [everyone + asked, clinician + counts, steps + 1];
         }
         longest.truncate(self.questions.len());
         longest

@@ -7,6 +7,7 @@
 
 mod by_target;
 pub(super) mod condition;
+mod day;
 mod declare;
 mod list;
 mod name;
@@ -25,11 +26,12 @@ use super::table::{Shape, Table};
 pub(crate) use by_target::{ByBand, ByTarget, Numbers, Shares, Steps, Targets};
 pub(crate) use condition::ConditionDraft;
 pub use condition::{COUNT, RANGE};
+pub(crate) use day::OptionalDay;
 pub(super) use declare::table;
 pub(crate) use list::{AtMostOne, Entries, EntriesDraft, Lines, List, One, Texts};
 pub(crate) use name::{
-    Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName, Replaces, Rows, Score,
-    SectionName, Signs, Two,
+    Above, Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName, Replaces, Rows,
+    Score, SectionName, Signs, Two,
 };
 pub(crate) use text::{Because, Flag, Help, Language, Line, LineOrNumber, OwnId, Text, Version, Whole, Year};
 pub(crate) use word::{OptionalWord, Word, Words};
@@ -110,8 +112,9 @@ pub(crate) trait Known {
     fn section(&mut self, name: Option<&Name>) -> SectionId;
     /// Where a choice leads.
     fn go(&mut self, name: &Name) -> Option<Go>;
-    /// Where a question or a branch of it leads; told at the name, or at a place.
-    fn way(&mut self, name: Option<&Name>, place: Span, branch: Option<Span>) -> Go;
+    /// Where a question or a branch of it leads; told at the name, or at a place. A branch has a place, and may lead to
+    /// questions in place of those that it leaves out.
+    fn way(&mut self, name: Option<&Name>, place: Span, branch: Option<(Span, bool)>) -> Go;
     /// Takes note of a question of which it is not known where it leads.
     fn nowhere(&mut self);
 }

@@ -28,6 +28,8 @@ pub struct Branch {
     pub condition: Condition,
     /// Where it leads.
     pub go: Go,
+    /// Says whether it leads to questions that stand for those it leaves out: for red flags these count as a no.
+    pub instead: bool,
 }
 
 /// The next thing.

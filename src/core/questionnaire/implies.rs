@@ -35,6 +35,7 @@ fn atom_implies(this: &Atom, other: &Atom) -> bool {
             a == b && !these.is_empty() && these.iter().all(|choice| others.contains(choice))
         }
         (Atom::Between(a, low, high), Atom::Between(b, least, most)) => a == b && low >= least && high <= most,
+        (Atom::Unsure(a), Atom::Unsure(b)) => a == b,
         _ => false,
     }
 }

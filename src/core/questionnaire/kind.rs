@@ -130,11 +130,19 @@ impl Spot {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum Role {
+    /// Who answers.
+    Who,
     Age,
+    /// Sex at birth.
+    Sex,
     OwnWords,
     Goals,
     PainSite,
     WorstSite,
+    /// How far it travels down the leg.
+    HowFar,
+    /// Which leg it travels down.
+    LegSide,
     Quality,
     PainNow,
     PainWorst,
@@ -145,6 +153,8 @@ pub enum Role {
     Night,
     Onset,
     Began,
+    /// How long it has lasted.
+    Since,
     Trend,
     Told,
     Treatment,
@@ -171,12 +181,16 @@ pub enum Role {
 
 impl Role {
     /// Every role with its id.
-    pub const ALL: [(&'static str, Self); 34] = [
+    pub const ALL: [(&'static str, Self); 39] = [
+        ("who", Self::Who),
         ("age", Self::Age),
+        ("sex", Self::Sex),
         ("own_words", Self::OwnWords),
         ("goals", Self::Goals),
         ("pain_site", Self::PainSite),
         ("worst_site", Self::WorstSite),
+        ("how_far", Self::HowFar),
+        ("leg_side", Self::LegSide),
         ("quality", Self::Quality),
         ("pain_now", Self::PainNow),
         ("pain_worst", Self::PainWorst),
@@ -187,6 +201,7 @@ impl Role {
         ("night", Self::Night),
         ("onset", Self::Onset),
         ("began", Self::Began),
+        ("since", Self::Since),
         ("trend", Self::Trend),
         ("told", Self::Told),
         ("treatment", Self::Treatment),

@@ -6,6 +6,7 @@
 
 mod advice;
 mod base_rates;
+mod below;
 mod category;
 mod choice;
 mod finding;
@@ -16,7 +17,9 @@ mod source;
 mod verdict;
 
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
-use super::form::{AtMostOne, Entries, Language, Line, One, OwnId, QuestionName, Text, Version, Written, table};
+use super::form::{
+    AtMostOne, Entries, Language, Line, One, OptionalDay, OwnId, QuestionName, Text, Version, Written, table,
+};
 use super::node::{Node, Pair, Value};
 use super::reader::{Keys, Name, Reader};
 use super::suggest::suggest;
@@ -44,6 +47,9 @@ table! {
     need id: OwnId => Identity,
     /// A semantic version, as in 1.0.0. Raise it with every change that is published.
     need version: Version => Identity,
+    /// The day by which somebody has to look all of it over again, as in 2027-11-30. After it, the program says so wherever
+    /// it asks or tells something. A draft needs none.
+    may review_by: OptionalDay => Identity,
     /// The language of the texts, as a BCP 47 tag: en, es, pt-BR.
     need language: Language => Identity,
     /// What the questionnaire is called, at the top of the screen.
@@ -112,7 +118,9 @@ pub(super) fn read(trees: &[Node<'_>], complete: bool, faults: &mut Faults) -> D
     let mut reader = Reader { faults };
     let keys = Keys::gathered(owner(), start, top.misspelt);
     let fields = reader.gathered(top.pairs, (keys, QUESTIONNAIRE), top.complete);
-    Draft::of(&mut reader, Name { text: String::new(), span: start }, fields)
+    let mut draft = Draft::of(&mut reader, Name { text: String::new(), span: start }, fields);
+    below::lead_through(&mut draft.questions.items, faults);
+    draft
 }
 
 fn owner() -> Owner {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::ChoiceId;
-use super::kind::{KindOf, Role};
+use super::kind::{Audience, KindOf, Role};
 use super::language::{Choice, Examination, Step};
 
 /// The kind of an answer, with the choices as they are known.
@@ -70,6 +70,12 @@ impl Question {
     #[must_use]
     pub fn can_be_unsure(&self) -> bool {
         !matches!(self.kind, Kind::Text | Kind::Activities)
+    }
+
+    /// Tells whether it is one that these are asked: what only a PT asks, a self-check passes over.
+    #[must_use]
+    pub fn is_asked(&self, of: Audience) -> bool {
+        of == Audience::Clinician || self.step().is_some_and(|step| step.audience == Audience::Everyone)
     }
 
     /// The place of a question in the tree; none for an item of the examination.

@@ -214,6 +214,24 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_the_review_is_past_from_the_day_after_on() {
+        let text = SMALL.replacen("version: 1.0.0", "version: 1.0.0\nreview_by: 2028-02-29", 1);
+        let mut reviewed = Questionnaire::read(&[source("small.yaml", text)]).unwrap().questionnaire;
+        let day = |text: &str| text.parse().unwrap();
+        assert_eq!((reviewed.identity().review_by, reviewed.overdue()), (Some(day("2028-02-29")), None));
+        for (today, past) in [("2027-12-31", false), ("2028-02-29", false), ("2028-03-01", true), ("2030-01-01", true)]
+        {
+            reviewed.set_today(day(today));
+            assert_eq!(reviewed.overdue().is_some(), past, "{today}");
+        }
+        let mut draft = small().questionnaire;
+        draft.set_today(day("9999-12-31"));
+        assert_eq!(draft.overdue(), None, "a draft needs no review");
+        let faults = broken(&[("version: 1.0.0", "version: 1.0.0\nreview_by: 2027-02-29")]);
+        insta::assert_snapshot!(faults, @"5:12 `2027-02-29` is not a day of the calendar");
+    }
+
+    #[test]
     fn a_fault_that_follows_from_another_is_not_told() {
         // With `questions` unreadable, nothing that reads a question is told.
         let faults = broken(&[("questions:\n", "qestions:\n")]);

@@ -111,7 +111,7 @@ impl Readers {
 pub struct Needs<'q> {
     pub(super) findings: &'q [Finding],
     pub(super) red_flags: &'q [RedFlag],
-    pub(super) longest: &'q [[u32; 2]],
+    pub(super) longest: &'q [[u32; 3]],
 }
 
 impl Needs<'_> {
@@ -145,7 +145,7 @@ impl Needs<'_> {
 
     /// The latest of several sets, each of which is needed.
     pub fn latest(&self, sets: impl Iterator<Item = Option<Vec<Cause>>>) -> Option<Vec<Cause>> {
-        let first = |set: &Vec<Cause>| set.iter().map(|(question, _)| self.longest[question.index()][1]).max();
+        let first = |set: &Vec<Cause>| set.iter().map(|(question, _)| self.longest[question.index()][2]).max();
         sets.flatten().min_by_key(first)
     }
 
@@ -155,9 +155,11 @@ impl Needs<'_> {
                 Some(choices.iter().map(|choice| (*question, Trigger::Choice(*choice))).collect())
             }
             Atom::Between(question, low, high) if holds => Some(vec![(*question, Trigger::Between(*low, *high))]),
-            Atom::Chosen(question, _) | Atom::BothSides(question, _) | Atom::Between(question, ..) => {
-                Some(vec![(*question, Trigger::Any)])
-            }
+            Atom::Unsure(question) if holds => Some(vec![(*question, Trigger::Any)]),
+            Atom::Chosen(question, _)
+            | Atom::BothSides(question, _)
+            | Atom::Between(question, ..)
+            | Atom::Unsure(question) => Some(vec![(*question, Trigger::Any)]),
             Atom::Finding(findings) if holds => {
                 any(findings.iter().map(|finding| self.stands(&self.findings[finding.index()], true)))
             }

@@ -1,7 +1,7 @@
 //! Proofs about safety: its questions come first, in a straight line, for everybody.
 
 use super::fault::{Fault, FaultKind, Faults, Misplaced, Span};
-use super::flow::Tree;
+use super::flow::{Tree, Way};
 use super::language::QuestionDraft;
 use super::{Audience, Go, Kind, Section};
 
@@ -63,8 +63,10 @@ pub(super) fn questions(tree: &Tree<'_>, sections: &[Section], places: &[Places]
         let ways = &tree.ways[index];
         // The last safety question may lead to different places, all of them after the section.
         let stays = ways.iter().any(|way| matches!(way.go, Go::To(to) if safety[to.index()]));
-        let usual = ways.last().map(|way| way.go);
-        if let Some(other) = ways.iter().find(|way| stays && Some(way.go) != usual) {
+        // A short question below it is on its screen, and what stands for others leaves nothing out.
+        let aside = |way: &&Way| way.instead || matches!(way.go, Go::To(to) if tree.is_below(to));
+        let usual = ways.iter().rev().find(|way| !aside(way)).map(|way| way.go);
+        if let Some(other) = ways.iter().filter(|way| !aside(way)).find(|way| stays && Some(way.go) != usual) {
             faults.add(FaultKind::SafetyBranches { name: name() }, other.span);
         }
         if tree.start.is_some_and(|start| !safety[start.index()] && !safety[..index].contains(&true)) {

@@ -147,6 +147,8 @@ pub enum Shape {
     Version,
     /// The tag of a language.
     Language,
+    /// A day of the calendar.
+    Day,
     /// The id of something of its own.
     Id,
     /// The id of a thing that is defined elsewhere.

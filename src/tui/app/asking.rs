@@ -26,7 +26,7 @@ impl App<'_> {
     }
 
     fn update_choices(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
-        let last = question.choices().len();
+        let last = self.draft.offered();
         let many = self.under() == Screen::Many;
         match action {
             Action::Pick(row) if row <= last => {
@@ -34,7 +34,7 @@ impl App<'_> {
                     // Pressed again, what stands alone is meant and not undone.
                     let again = self.draft.stands_alone_at(question, row);
                     if !(self.is_intake() && again) {
-                        self.toggle(question, row);
+                        self.toggle(id, row);
                     }
                     // A PT means it: what stands alone is the whole answer, unless something else had been chosen.
                     if self.is_intake() && self.draft.stands_alone(question) && (again || self.draft.replaced() == 0) {
@@ -42,15 +42,15 @@ impl App<'_> {
                     }
                     return Task::None;
                 }
-                let choice = question.choice_ids().nth(row);
-                return self.give(id, Ok(choice.map_or(Answer::NotSure, |(choice, _)| Answer::One(choice))));
+                self.draft.move_to(row);
+                return self.give(id, self.draft.answer(question));
             }
             Action::Toggle if many => {
                 if let AnswerDraft::Choices { row, .. } = self.draft {
-                    self.toggle(question, row);
+                    self.toggle(id, row);
                 }
             }
-            Action::NotSure if many && !question.optional => self.toggle(question, last),
+            Action::NotSure if many && !question.optional => self.toggle(id, last),
             // Nobody has chosen yet: a key too many must not answer.
             Action::Confirm | Action::Toggle if !many && self.draft.look_at_row() => {
                 self.message = Some(said::ENTER_AGAIN.to_owned());
@@ -65,8 +65,9 @@ impl App<'_> {
     }
 
     /// Takes a choice or lets go of it, and says what had to go for it.
-    fn toggle(&mut self, question: &Question, row: usize) {
-        self.draft.toggle(question, row);
+    fn toggle(&mut self, id: QuestionId, row: usize) {
+        let (question, item_by_item) = (self.interview().question(id), self.interview().goes_item_by_item(id));
+        self.draft.toggle(question, row, item_by_item);
         let replaced = self.draft.replaced();
         self.message = (replaced > 0).then(|| said::replaced(replaced));
     }

@@ -1,6 +1,6 @@
 //! The answer that is being given, before it is confirmed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tui_input::{Input, InputRequest};
 
@@ -24,9 +24,13 @@ pub(in crate::tui) enum AnswerDraft {
     /// Of one or many choices; the row after the last is *Not sure*.
     Choices {
         question: QuestionId,
+        /// The choices that are offered, in the order of the rows.
+        offered: Vec<ChoiceId>,
         row: usize,
         chosen: BTreeMap<ChoiceId, Option<Side>>,
         not_sure: bool,
+        /// The signs of which one is not sure, on a list about safety through which one goes item by item.
+        doubted: Option<BTreeSet<ChoiceId>>,
         /// Nobody has moved or chosen yet: the highlight stands where it was put.
         untouched: bool,
         /// The choices that had to go for one that stands alone; it comes back when that is undone.
@@ -64,7 +68,7 @@ impl AnswerDraft {
     pub(super) fn fit_to(&mut self, interview: &Interview<'_>, question: Option<QuestionId>) {
         if self.question() != question {
             *self = question.map_or(Self::None, |id| {
-                let draft = Self::of(id, interview.question(id), interview.answer_to(id));
+                let draft = Self::of(interview, id);
                 let anew = interview.is_follow_up() && interview.needs_confirming(id);
                 let rated_anew = anew && !interview.questionnaire().is_safety(id);
                 if rated_anew { draft.without_ratings() } else { draft }
@@ -72,23 +76,30 @@ impl AnswerDraft {
         }
     }
 
-    fn of(id: QuestionId, question: &Question, answer: Option<&Answer>) -> Self {
+    fn of(interview: &Interview<'_>, id: QuestionId) -> Self {
+        let (question, answer) = (interview.question(id), interview.answer_to(id));
         let not_sure = answer == Some(&Answer::NotSure);
         let number = match answer {
             Some(Answer::Number(number)) => Some(*number),
             _ => None,
         };
         match &question.kind {
-            Kind::One { choices, .. } | Kind::Many { choices, .. } => {
+            Kind::One { .. } | Kind::Many { .. } => {
                 let chosen = match answer {
                     Some(Answer::One(choice)) => BTreeMap::from([(*choice, None)]),
-                    Some(Answer::Many(chosen)) => chosen.clone(),
-                    _ => BTreeMap::new(),
+                    other => other.and_then(Answer::chosen).cloned().unwrap_or_default(),
                 };
-                let first = chosen.keys().next().map(|choice| choice.index());
-                let row = first.unwrap_or(if not_sure { choices.len() } else { 0 });
-                let untouched = first.is_none() && !not_sure;
-                Self::Choices { question: id, row, chosen, not_sure, untouched, replaced: BTreeMap::new() }
+                let offered: Vec<_> = interview.offered(id).map(|(choice, _)| choice).collect();
+                let item_by_item = interview.goes_item_by_item(id) && answer.is_some_and(Answer::is_unsure);
+                let doubted = item_by_item.then(|| {
+                    let all = || free(question, &offered).collect();
+                    if not_sure { all() } else { answer.into_iter().flat_map(Answer::doubted).collect() }
+                });
+                let not_sure = not_sure || doubted.is_some();
+                let first = offered.iter().position(|choice| chosen.contains_key(choice));
+                let row = first.unwrap_or(if not_sure { offered.len() } else { 0 });
+                let (untouched, replaced) = (first.is_none() && !not_sure, BTreeMap::new());
+                Self::Choices { question: id, offered, row, chosen, not_sure, doubted, untouched, replaced }
             }
             Kind::Scale { min, max, .. } if max - min < LONGEST_SCALE => {
                 Self::Scale { question: id, value: number, typed: String::new(), on_not_sure: not_sure }
@@ -121,6 +132,13 @@ impl AnswerDraft {
         self
     }
 
+    /// Moves the highlight to a row.
+    pub(super) fn move_to(&mut self, to: usize) {
+        if let Self::Choices { row, .. } = self {
+            *row = to;
+        }
+    }
+
     /// Moves the highlight among the choices.
     pub(super) fn move_row(&mut self, last: usize, page: usize, action: Action) {
         match self {
@@ -137,15 +155,33 @@ impl AnswerDraft {
     }
 
     /// Takes a choice of many, or lets go of it. Where sides are asked, the next press says the
-    /// next side.
-    pub(super) fn toggle(&mut self, question: &Question, index: usize) {
-        let Self::Choices { row, chosen, not_sure, untouched, replaced, .. } = self else { return };
+    /// next side. On a list about safety that goes `item_by_item`, *not sure* lets one say it of each sign.
+    pub(super) fn toggle(&mut self, question: &Question, index: usize, item_by_item: bool) {
+        let Self::Choices { offered, row, chosen, not_sure, doubted, untouched, replaced, .. } = self else { return };
         *row = index;
         *untouched = false;
+        if let Some(signs) = doubted {
+            match offered.get(index).map(|id| (*id, question.choice(*id).exclusive)) {
+                Some((id, false)) if signs.remove(&id) => drop(chosen.insert(id, None)),
+                Some((id, false)) if chosen.remove(&id).is_some() => {}
+                Some((id, false)) => drop(signs.insert(id)),
+                alone => {
+                    (*doubted, *not_sure) = (None, false);
+                    *chosen = alone.into_iter().map(|(id, _)| (id, None)).collect();
+                }
+            }
+            return;
+        }
         let before = std::mem::take(replaced);
         let stood_alone = |chosen: &BTreeMap<_, _>| chosen.keys().any(|choice| question.choice(*choice).exclusive);
-        let Some((id, choice)) = question.choice_ids().nth(index) else {
+        let Some((id, choice)) = offered.get(index).map(|id| (*id, question.choice(*id))) else {
             *not_sure = !*not_sure;
+            if *not_sure && item_by_item {
+                chosen.retain(|choice, _| !question.choice(*choice).exclusive);
+                *row = 0;
+                *doubted = Some(free(question, offered).filter(|choice| !chosen.contains_key(choice)).collect());
+                return;
+            }
             let gone = std::mem::take(chosen);
             if *not_sure {
                 *replaced = if stood_alone(&gone) { before } else { gone };
@@ -183,6 +219,16 @@ impl AnswerDraft {
         }
     }
 
+    /// How many choices are offered.
+    pub(in crate::tui) fn offered(&self) -> usize {
+        if let Self::Choices { offered, .. } = self { offered.len() } else { 0 }
+    }
+
+    /// Tells whether one goes through a list about safety item by item.
+    pub(in crate::tui) fn goes_item_by_item(&self) -> bool {
+        matches!(self, Self::Choices { doubted: Some(_), .. })
+    }
+
     /// How many choices had to go for the one that stands alone.
     pub(super) fn replaced(&self) -> usize {
         if let Self::Choices { replaced, .. } = self { replaced.len() } else { 0 }
@@ -204,7 +250,7 @@ impl AnswerDraft {
     /// Tells whether all that is chosen is what stands alone.
     pub(super) fn stands_alone(&self, question: &Question) -> bool {
         match self {
-            Self::Choices { not_sure: true, .. } => true,
+            Self::Choices { not_sure: true, doubted, .. } => doubted.is_none(),
             Self::Choices { chosen, .. } => chosen.keys().any(|choice| question.choice(*choice).exclusive),
             _ => false,
         }
@@ -212,10 +258,10 @@ impl AnswerDraft {
 
     /// Tells whether the row is chosen and stands alone.
     pub(super) fn stands_alone_at(&self, question: &Question, index: usize) -> bool {
-        match (self, question.choice_ids().nth(index)) {
-            (Self::Choices { chosen, .. }, Some((id, choice))) => choice.exclusive && chosen.contains_key(&id),
-            (Self::Choices { not_sure, .. }, None) => *not_sure,
-            _ => false,
+        let Self::Choices { offered, chosen, not_sure, doubted, .. } = self else { return false };
+        match offered.get(index) {
+            Some(id) => question.choice(*id).exclusive && chosen.contains_key(id),
+            None => *not_sure && doubted.is_none(),
         }
     }
 
@@ -320,13 +366,13 @@ impl AnswerDraft {
     pub(super) fn answer(&self, question: &Question) -> Result<Answer, AnswerError> {
         match self {
             Self::None => Err(AnswerError::nothing_to(question)),
-            Self::Choices { row, chosen, not_sure, .. } => match &question.kind {
-                Kind::One { .. } => {
-                    let choice = question.choice_ids().nth(*row);
-                    Ok(choice.map_or(Answer::NotSure, |(id, _)| Answer::One(id)))
-                }
-                _ if *not_sure => Ok(Answer::NotSure),
-                _ => Ok(Answer::Many(chosen.clone())),
+            Self::Choices { offered, row, chosen, not_sure, doubted, .. } => match &question.kind {
+                Kind::One { .. } => Ok(offered.get(*row).map_or(Answer::NotSure, |id| Answer::One(*id))),
+                _ => Ok(match doubted {
+                    Some(unsure) => item_by_item(question, offered, chosen, unsure),
+                    None if *not_sure => Answer::NotSure,
+                    None => Answer::Many(chosen.clone()),
+                }),
             },
             Self::Number { on_not_sure: true, .. } | Self::Scale { on_not_sure: true, .. } => Ok(Answer::NotSure),
             Self::Number { digits, .. } if digits.is_empty() => Err(AnswerError::nothing_to(question)),
@@ -343,6 +389,27 @@ impl AnswerDraft {
             }
         }
     }
+}
+
+/// The signs of a list, without what stands alone.
+fn free<'a>(question: &'a Question, offered: &'a [ChoiceId]) -> impl Iterator<Item = ChoiceId> + 'a {
+    offered.iter().copied().filter(|choice| !question.choice(*choice).exclusive)
+}
+
+/// The answer to a list of which each sign was told apart.
+fn item_by_item(
+    question: &Question,
+    offered: &[ChoiceId],
+    chosen: &BTreeMap<ChoiceId, Option<Side>>,
+    unsure: &BTreeSet<ChoiceId>,
+) -> Answer {
+    if unsure.is_empty() && chosen.is_empty() {
+        return question.quiet();
+    }
+    if free(question, offered).all(|choice| unsure.contains(&choice)) {
+        return Answer::NotSure;
+    }
+    Answer::Doubt { chosen: chosen.clone(), unsure: unsure.clone() }
 }
 
 /// The numbers that a question accepts.

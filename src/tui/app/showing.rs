@@ -71,7 +71,7 @@ impl<'q> App<'q> {
             _ if self.overlay == Some(Overlay::Save) => self.rows(),
             Place::Welcome => self.rows(),
             Place::Review | Place::Items => self.rows().saturating_sub(1),
-            _ => self.open_question().map_or(0, |question| question.choices().len() + 1),
+            _ => self.open_question().map_or(0, |_| self.draft.offered() + 1),
         }
     }
 
@@ -108,5 +108,10 @@ impl<'q> App<'q> {
     pub(in crate::tui) fn longest(&self) -> usize {
         let questionnaire = self.interview().questionnaire();
         questionnaire.longest_from(Go::To(questionnaire.start()), self.interview().audience())
+    }
+
+    /// The minutes that the longest way through takes.
+    pub(in crate::tui) fn minutes(&self) -> usize {
+        self.interview().questionnaire().minutes(self.interview().audience())
     }
 }

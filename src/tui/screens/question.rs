@@ -11,6 +11,8 @@ use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::tui::{keys, picture};
 use crate::words;
 use crate::words::{intake, tui as said};
+use hip_triage_chart::report::{answer_in_words, chosen_in_words};
+use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
@@ -19,10 +21,17 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let item = question.examination().is_some();
     let mut sheet = if item { super::intake::item_head(app, question) } else { head(app, id) };
+    // In a low window what stands above scrolls with the choices, so that the question itself is never pushed out.
+    if is_low(app.size()) {
+        sheet.body.extend(above(app, id, theme));
+    } else {
+        sheet.top.extend(above(app, id, theme));
+    }
     sheet.top.push(SheetBlock::text(app.interview().wording(id), theme.strong, width, theme));
     let before = (app.interview().needs_confirming(id) && !app.is_intake()).then_some(said::FROM_BEFORE);
     let sides = matches!(question.kind, Kind::Many { sides: true, .. }).then_some(said::SIDES_HINT);
-    let hints = [question.hint.as_deref(), sides, before].into_iter().flatten();
+    let item_by_item = app.draft().goes_item_by_item().then_some(said::ITEM_BY_ITEM);
+    let hints = [question.hint.as_deref(), sides, before, item_by_item].into_iter().flatten();
     let mut hints: Vec<_> = hints.map(|hint| SheetBlock::text(hint, theme.text, width, theme)).collect();
     if app.is_intake() {
         hints.extend(super::intake::beside_question(app, id, theme));
@@ -47,11 +56,27 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     sheet
 }
 
+/// The questions on whose screen a short one stands, each with what was answered to it.
+fn above(app: &App<'_>, id: QuestionId, theme: &Theme) -> Vec<SheetBlock> {
+    let interview = app.interview();
+    let on_screen = interview.on_screen_above(app.path(), id);
+    let told = on_screen.into_iter().filter_map(|above| {
+        let question = interview.question(above);
+        let answer = match interview.answer_to(above)? {
+            // Of many, those that were chosen are enough here.
+            Answer::Many(chosen) | Answer::Doubt { chosen, .. } => chosen_in_words(question, chosen).join("; "),
+            answer => answer_in_words(question, answer),
+        };
+        Some(said::answered_above(interview.wording(above), &answer))
+    });
+    told.map(|told| SheetBlock::text(&told, theme.text, width(app.size()), theme)).collect()
+}
+
 /// The stage, and how far the interview has come, with a question open.
 pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
     let interview = app.interview();
     let progress = app.progress();
-    let place = app.path().position(question).map_or(progress.answered, |place| place + 1);
+    let place = interview.number_of(app.path(), question).unwrap_or(progress.answered);
     let section = interview.question(question).step().map(|step| interview.questionnaire().section(step.section));
     Sheet {
         stage: section.map(|section| section.title.clone()).unwrap_or_default(),
@@ -63,12 +88,14 @@ pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
 
 /// The choices, and *Not sure* after them.
 fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> {
-    let AnswerDraft::Choices { row, chosen, not_sure, .. } = app.draft() else { return Vec::new() };
+    let AnswerDraft::Choices { offered, row, chosen, not_sure, doubted, .. } = app.draft() else { return Vec::new() };
     let many = app.under() == Screen::Many;
     let sides = matches!(question.kind, Kind::Many { sides: true, .. });
-    let block = |index: usize, label: &str, is_chosen: bool, side: Option<String>| {
+    let last = offered.len();
+    let block = |index: usize, label: &str, is_chosen: bool, is_doubted: bool, side: Option<String>| {
         let (highlighted, width) = (index == *row, width(app.size()));
         let mark = match (many, is_chosen) {
+            (true, _) if is_doubted => "[?] ",
             (true, true) => "[x] ",
             (true, false) => "[ ] ",
             (false, true) if theme.unicode => "(•) ",
@@ -87,18 +114,21 @@ fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock>
         SheetBlock::hanging(lead, label, style, side, width, theme)
             .does(Action::Pick(index))
             .focused(highlighted)
-            .gap(if index == question.choices().len() || index == 0 { Spacing::Apart } else { Spacing::Airy })
+            .gap(if index == last || index == 0 { Spacing::Apart } else { Spacing::Airy })
     };
-    let mut blocks: Vec<_> = question
-        .choice_ids()
-        .map(|(id, choice)| {
-            let side = chosen.get(&id).filter(|_| sides && !choice.exclusive);
+    let is_doubted = |id| doubted.as_ref().is_some_and(|doubted| doubted.contains(id));
+    let mut blocks: Vec<_> = offered
+        .iter()
+        .enumerate()
+        .map(|(row, id)| {
+            let choice = question.choice(*id);
+            let side = chosen.get(id).filter(|_| sides && !choice.exclusive);
             let side = side.map(|side| side.map_or(said::NO_SIDE, words::side).to_owned());
-            block(id.index(), &choice.label, chosen.contains_key(&id), side)
+            block(row, &choice.label, chosen.contains_key(id), is_doubted(id), side)
         })
         .collect();
-    let last = if app.is_examining() { intake::LEAVE_UNDONE } else { words::NOT_SURE };
-    blocks.push(block(question.choices().len(), last, *not_sure, None));
+    let label = if app.is_examining() { intake::LEAVE_UNDONE } else { words::NOT_SURE };
+    blocks.push(block(last, label, *not_sure, false, None));
     blocks
 }
 

@@ -9,6 +9,7 @@ use crate::tui::measure::{is_low, width};
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words::tui as words;
 use hip_triage_core::interview::End;
+use hip_triage_core::questionnaire::Audience;
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let identity = app.interview().questionnaire().identity();
@@ -28,7 +29,10 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         app.notices().iter().map(|notice| SheetBlock::text(notice, theme.notice, width, theme).gap(Spacing::Apart)),
     );
     body.extend(paragraphs(&identity.about).map(|about| text(&about, Spacing::Apart)));
-    body.push(text(&words::how_long(app.longest()), Spacing::Airy));
+    if let Some(review_by) = app.interview().questionnaire().overdue() {
+        body.push(text(&crate::words::overdue(review_by, Audience::Everyone), Spacing::Apart));
+    }
+    body.push(text(&words::how_long(app.longest(), app.minutes()), Spacing::Airy));
     body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Spacing::Airy));
 
     let consent = text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Spacing::Apart);

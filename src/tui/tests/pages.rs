@@ -12,7 +12,7 @@ use crate::tui::app::App;
 use crate::tui::{Start, keys};
 use hip_triage_chart::saved::Restored;
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::Audience;
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Source};
 
 /// Every page, with the keys that lead to it.
 const PAGES: &[(&str, &str)] = &[
@@ -54,6 +54,25 @@ fn every_page(size: (u16, u16), theme: &Theme) -> String {
         let _ = writeln!(pages, "──── {name} (cursor: column {}, row {})\n{}", cursor.x, cursor.y, shown(&terminal));
     }
     pages
+}
+
+#[test]
+fn past_the_day_of_the_review_the_first_page_says_so() {
+    let small = include_str!("../../../tests/support/small.yaml");
+    let text = small.replace("version: 1.0.0", "version: 1.0.0\nreview_by: 2001-01-31");
+    let mut past = Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire;
+    let first = |questionnaire: &Questionnaire| {
+        let fresh = Interview::new(questionnaire, Audience::Everyone);
+        let start = Start { fresh, kept: None, notices: Vec::new(), intake: None };
+        let mut app = App::new(start, None, Size::new(80, 40));
+        let (_, terminal) = play(&mut app, &mut Script::keys("", true), &mut Memory::default(), &Theme::PLAIN);
+        shown(&terminal).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    past.set_today("2001-01-31".parse().unwrap());
+    assert!(!first(&past).contains("looked over"), "{}", first(&past));
+    past.set_today("2001-02-01".parse().unwrap());
+    let said = "The questions were to be looked over by January 31, 2001.";
+    assert!(first(&past).contains(said), "{}", first(&past));
 }
 
 #[test]

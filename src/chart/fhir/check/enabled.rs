@@ -56,14 +56,21 @@ impl<'r> AnswersById<'r> {
 
     /// The one form of FHIRPath that is read: at least so many of some codes are among the answers.
     fn counts(&self, expression: &str) -> Option<bool> {
+        let (counts, least) = expression.rsplit_once(" >= ")?;
+        let least: usize = least.parse().ok()?;
+        let counts = counts.split(" + ").map(|count| self.count(count)).collect::<Option<Vec<_>>>()?;
+        Some(counts.into_iter().sum::<usize>() >= least)
+    }
+
+    /// How many of some codes are among the answers to one item.
+    fn count(&self, expression: &str) -> Option<usize> {
         let rest = expression.strip_prefix("%resource.descendants().where(linkId='")?;
         let (link_id, rest) = rest.split_once("').answer.value.where(")?;
-        let (codes, least) = rest.split_once(").count() >= ")?;
-        let least: usize = least.parse().ok()?;
+        let codes = rest.strip_suffix(").count()")?;
         let codes = codes.split(" or ").map(|code| code.strip_prefix("code='")?.strip_suffix('\''));
         let codes: Vec<_> = codes.collect::<Option<_>>()?;
         let chosen = self.answers(link_id).iter().filter_map(|answer| answer.value_coding.as_ref());
-        Some(chosen.filter(|coding| codes.contains(&coding.code.as_str())).count() >= least)
+        Some(chosen.filter(|coding| codes.contains(&coding.code.as_str())).count())
     }
 }
 

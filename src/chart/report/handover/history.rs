@@ -9,7 +9,7 @@ use crate::report::places::places;
 use crate::report::{Fact, Page, Subject};
 use crate::words::handover as said;
 use hip_triage_core::interview::Answer;
-use hip_triage_core::questionnaire::{QuestionId, Role};
+use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
 pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
     // On a first visit there is nothing to compare with.
@@ -33,14 +33,18 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
                 let idle = first && role == Role::Compared && open();
                 if question.role == Some(role) && question.step().is_some() && !idle {
                     tell(&mut facts, &mut unasked, subject, id, said::role(role), path);
+                    for (id, below) in with_it(subject, id) {
+                        tell(&mut facts, &mut unasked, subject, id, &below.ask, path);
+                    }
                 }
             }
         }
         if part == said::BEHAVIOUR {
             for (id, question) in subject.questionnaire().question_ids() {
-                let own =
-                    question.role.is_none() && question.step().is_some() && !subject.questionnaire().is_safety(id);
-                if own {
+                let above = question.step().and_then(|step| step.below);
+                let elsewhere = above.is_some_and(|above| subject.questionnaire().question(above).role.is_some());
+                let own = question.role.is_none() && question.step().is_some() && !elsewhere;
+                if own && !subject.questionnaire().is_safety(id) {
                     tell(&mut facts, &mut unasked, subject, id, &question.ask, path);
                 }
             }
@@ -67,6 +71,15 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
     }
 }
 
+/// The short questions on the screen of one, which are told with it where they have no place of their own.
+fn with_it<'q>(subject: &Subject<'q>, above: QuestionId) -> impl Iterator<Item = (QuestionId, &'q Question)> {
+    let questionnaire = subject.questionnaire();
+    let of_screen = move |question: &Question| question.step().is_some_and(|step| step.below == Some(above));
+    let below =
+        questionnaire.question_ids().filter(move |(_, question)| question.role.is_none() && of_screen(question));
+    below.filter(|(id, _)| !questionnaire.is_safety(*id))
+}
+
 /// Which visit is meant by *then*.
 fn then(subject: &Subject<'_>) -> String {
     subject.before().map_or_else(String::new, |before| said::then_is(before.visit, &before.started.date().to_string()))
@@ -82,7 +95,10 @@ fn tell(
     path: &[QuestionId],
 ) {
     if subject.counted(id, path).is_none() && subject.note(id).is_none() {
-        unasked.push(label.to_owned());
+        // A short question whose screen was left without it has nothing to tell.
+        if !subject.questionnaire().is_below(id) || subject.interview().can_still_come(id) {
+            unasked.push(label.to_owned());
+        }
     } else {
         facts.push(fact(label, value(subject, id, path)));
     }
@@ -91,7 +107,7 @@ fn tell(
 /// The places that were shown and not chosen.
 fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     let id = subject.questionnaire().with_role(Role::PainSite)?;
-    let Some(Answer::Many(chosen)) = subject.counted(id, path) else { return None };
+    let chosen = subject.counted(id, path).and_then(Answer::chosen)?;
     let question = subject.interview().question(id);
     let free = question.free_choices().filter(|(choice, _)| !chosen.contains_key(choice));
     let free: Vec<_> = free.map(|(_, text)| text.briefly().to_owned()).collect();

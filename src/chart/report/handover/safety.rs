@@ -42,14 +42,17 @@ impl Heard {
         let mut heard = Self::default();
         let path = subject.interview().path().answered;
         for (id, question) in subject.questionnaire().question_ids() {
-            if question.role == Some(Role::Age) || question.step().is_none() || !subject.could_ask(id) {
+            let of_head = matches!(question.role, Some(Role::Who | Role::Age | Role::Sex));
+            if of_head || question.step().is_none() || !subject.could_ask(id) {
                 continue;
             }
             if subject.questionnaire().is_safety(id) {
                 heard.hear(subject, id, question);
             } else if subject.questionnaire().is_read_by_red_flags(id) {
                 // Its answer stands with the rest of the history.
+                let left_out = || subject.questionnaire().is_below(id) && !subject.interview().can_still_come(id);
                 match subject.counted(id, &path) {
+                    None if left_out() => {}
                     None => heard.unasked.push(question.ask.clone()),
                     Some(Answer::NotSure) => heard.unsure.push(question.ask.clone()),
                     Some(_) => {}
@@ -63,6 +66,8 @@ impl Heard {
     fn hear(&mut self, subject: &Subject<'_>, id: QuestionId, question: &Question) {
         let signs = || question.free_choices();
         match subject.interview().answer_to(id) {
+            // The way has led past it.
+            None if !subject.interview().can_still_come(id) => {}
             None => {
                 self.unfinished = true;
                 self.unasked.push(question.ask.clone());
@@ -73,12 +78,17 @@ impl Heard {
                 self.again.push(dated(subject, id, format!("{} {}", question.ask, answer_in_words(question, answer))));
             }
             Some(Answer::NotSure) if signs().next().is_none() => self.unsure.push(question.ask.clone()),
-            Some(Answer::NotSure) => self.unsure.extend(signs().map(|(_, text)| text.briefly().to_owned())),
-            Some(Answer::Many(chosen)) => {
+            Some(Answer::NotSure) => {
+                let offered = signs().filter(|(choice, _)| subject.interview().offers(id, *choice));
+                self.unsure.extend(offered.map(|(_, text)| text.briefly().to_owned()));
+            }
+            Some(answer @ (Answer::Many(chosen) | Answer::Doubt { chosen, .. })) => {
                 for (choice, text) in signs() {
                     if chosen.contains_key(&choice) {
                         self.yes.push(text.label.clone());
-                    } else {
+                    } else if answer.doubted().any(|doubted| doubted == choice) {
+                        self.unsure.push(text.briefly().to_owned());
+                    } else if subject.interview().offers(id, choice) {
                         self.no.push(text.briefly().to_owned());
                     }
                 }

@@ -6,6 +6,7 @@ use super::super::reader::Name;
 use super::super::suggest::suggest;
 use super::super::{Atom, CategoryId, ChoiceId, Condition, FindingId, QuestionId, RedFlagId};
 use super::{Admits, Checker};
+use crate::questionnaire::condition::NOT_SURE;
 
 /// What stands in the place of a condition that is at fault.
 fn broken() -> Condition {
@@ -70,9 +71,16 @@ impl Checker<'_> {
             self.faults.add(FaultKind::NotASidesQuestion { question }, name.span);
             return broken();
         }
+        let (unsure, choices): (Vec<_>, Vec<_>) = choices.iter().partition(|choice| !both && choice.text == NOT_SURE);
         let found: Vec<ChoiceId> = choices.iter().filter_map(|choice| self.choice(index, name, choice, both)).collect();
         let question = QuestionId::new(index);
-        Condition::Is(if both { Atom::BothSides(question, found) } else { Atom::Chosen(question, found) })
+        let chosen = Condition::Is(if both { Atom::BothSides(question, found) } else { Atom::Chosen(question, found) });
+        let unsure = (!unsure.is_empty()).then_some(Condition::Is(Atom::Unsure(question)));
+        match unsure {
+            Some(unsure) if choices.is_empty() => unsure,
+            Some(unsure) => Condition::Any(vec![chosen, unsure]),
+            None => chosen,
+        }
     }
 
     fn choice(&mut self, question: usize, name: &Name, choice: &Name, both: bool) -> Option<ChoiceId> {

@@ -10,8 +10,9 @@ pub(super) fn written(answer: &Answer, question: &Question) -> String {
         Answer::Skipped | Answer::Text(_) | Answer::Activities(_) => "skipped".to_owned(),
         Answer::One(choice) => name(choice),
         Answer::Number(number) => number.to_string(),
-        Answer::Many(chosen) => {
-            let names: Vec<_> = chosen.keys().map(name).collect();
+        Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
+            let doubted = answer.doubted().map(|choice| format!("{}?", name(&choice)));
+            let names: Vec<_> = chosen.keys().map(name).chain(doubted).collect();
             if let [name] = &names[..] { name.clone() } else { format!("[{}]", names.join(", ")) }
         }
     };

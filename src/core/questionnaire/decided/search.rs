@@ -38,7 +38,8 @@ pub(super) struct Search<'w, 'q> {
     condition: &'w Condition,
     audience: Audience,
     known: &'w [QuestionId],
-    at: HashMap<QuestionId, usize>,
+    /// Where a question stands among the known ones, if it is one.
+    at: Vec<Option<usize>>,
     /// The answers to each known question that these conditions tell apart.
     answers: Vec<Vec<Answer>>,
     /// Says whether a question that the condition reads can still come.
@@ -58,15 +59,18 @@ impl<'w, 'q> Search<'w, 'q> {
         audience: Audience,
         known: &'w [QuestionId],
     ) -> Option<Self> {
-        let at: HashMap<_, _> = known.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        let mut at = vec![None; tree.questions.len()];
+        for (place, id) in known.iter().enumerate() {
+            at[id.index()] = Some(place);
+        }
         let mut atoms: Vec<Vec<&Atom>> = vec![Vec::new(); known.len()];
         let mut needed = vec![0_u64; tree.questions.len() + 1];
         let mut read = |condition: &'w Condition| {
             let mut bits = 0;
             condition.each_atom(&mut |atom| {
-                if let Some(at) = atom.question().and_then(|id| at.get(&id)) {
+                if let Some(at) = atom.question().and_then(|id| at[id.index()]) {
                     bits |= 1 << at;
-                    atoms[*at].push(atom);
+                    atoms[at].push(atom);
                 }
             });
             bits
@@ -121,11 +125,10 @@ impl<'w, 'q> Search<'w, 'q> {
 
     /// Where the walk can go on to.
     fn after(&mut self, at: usize, step: &Reached) -> Vec<Reached> {
-        let id = QuestionId::new(step.node);
         let question = &self.tree.questions[step.node];
         let Some(home) = question.step() else { return Vec::new() };
         let asked = home.audience == Audience::Everyone || self.audience == Audience::Clinician;
-        let known = self.at.get(&id).copied().filter(|_| asked);
+        let known = self.at[step.node].filter(|_| asked);
         let choices = match known {
             Some(known) => 1..self.answers[known].len() + 1,
             None => 0..1,
@@ -160,7 +163,7 @@ impl<'w, 'q> Search<'w, 'q> {
         }
         let mut ways = Vec::new();
         if let (Kind::One { choices, .. }, true) = (&question.kind, asked) {
-            match self.at.get(&QuestionId::new(node)).map(|at| answer(&self.answers[*at], given[*at])) {
+            match self.at[node].map(|at| answer(&self.answers[at], given[at])) {
                 Some(Some(Answer::One(choice))) => {
                     if let Some(own) = question.choice(*choice).next {
                         return vec![own];
@@ -173,9 +176,9 @@ impl<'w, 'q> Search<'w, 'q> {
                 }
             }
         }
-        let of = |atom: &Atom| match atom.question().map(|id| (id, self.at.get(&id))) {
+        let of = |atom: &Atom| match atom.question().map(|id| (id, self.at[id.index()])) {
             Some((_, Some(at))) => {
-                let truth = answer(&self.answers[*at], given[*at]).map(|answer| answer.truth_of(atom, Truth::Unknown));
+                let truth = answer(&self.answers[at], given[at]).map(|answer| answer.truth_of(atom, Truth::Unknown));
                 (truth.unwrap_or(Truth::Unknown), truth.unwrap_or(Truth::Unknown))
             }
             Some((id, None)) if self.tree.questions[id.index()].step().is_some() => (Truth::False, Truth::True),
@@ -184,7 +187,8 @@ impl<'w, 'q> Search<'w, 'q> {
         for branch in &step.next.branches {
             let (least, most) = bounds(&branch.condition, &of);
             if most == Truth::True {
-                ways.push(branch.go);
+                // What it leaves out counts as a no, so nothing is open behind it.
+                ways.extend((!branch.instead).then_some(branch.go));
                 if least == Truth::True {
                     return ways;
                 }
@@ -203,8 +207,8 @@ impl<'w, 'q> Search<'w, 'q> {
             if let Some((_, truth)) = but.filter(|(but, _)| Some(*but) == question) {
                 return truth;
             }
-            let Some(at) = question.and_then(|id| self.at.get(&id)) else { return Truth::False };
-            match answer(&self.answers[*at], given[*at]) {
+            let Some(at) = question.and_then(|id| self.at[id.index()]) else { return Truth::False };
+            match answer(&self.answers[at], given[at]) {
                 None | Some(Answer::Skipped) => open,
                 Some(answer) => answer.truth_of(atom, Truth::False),
             }
@@ -222,7 +226,8 @@ impl<'w, 'q> Search<'w, 'q> {
                 yes != no
             })
         };
-        let why = |id: QuestionId| match answer(&self.answers[self.at[&id]], given[self.at[&id]]) {
+        let given_to = |id: QuestionId| self.at[id.index()].and_then(|at| answer(&self.answers[at], given[at]));
+        let why = |id: QuestionId| match given_to(id) {
             Some(Answer::Skipped) => Some(Undecided::LeftOut),
             None => {
                 let step = self.tree.questions[id.index()].step()?;
@@ -240,8 +245,8 @@ impl<'w, 'q> Search<'w, 'q> {
         let mut answers = Vec::new();
         while let Some((from, choice)) = steps[trail[trail.len() - 1]].from {
             let node = steps[from].node;
-            let known = self.at.get(&QuestionId::new(node)).zip(choice.checked_sub(1));
-            answers.extend(known.map(|(at, choice)| written(&self.answers[*at][choice], &self.tree.questions[node])));
+            let known = self.at[node].zip(choice.checked_sub(1));
+            answers.extend(known.map(|(at, choice)| written(&self.answers[at][choice], &self.tree.questions[node])));
             trail.push(from);
         }
         answers.reverse();

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Severity;
+use crate::questionnaire::Day;
 
 /// Something that a questionnaire is made of.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -124,6 +125,10 @@ pub enum YamlProblem {
 pub enum Misplaced {
     /// Only with these kinds of answer.
     OnlyWith(&'static str),
+    /// It follows from the question above.
+    BelowAnother,
+    /// Nothing but a question below another has it.
+    NotBelow,
     /// `optional` on a safety question.
     OptionalSafety,
     /// `audience: clinician` on a safety question.
@@ -204,6 +209,7 @@ pub enum FaultKind {
     ReservedId { name: String },
     BadVersion { text: String },
     BadLanguage { text: String },
+    BadDay { text: String },
     NotOneOf { text: String, what: &'static str, allowed: Vec<&'static str>, suggestion: Option<String> },
     OutOfRange { number: i64, low: i32, high: i32, zero: bool },
     Reversed { low: String, high: String },
@@ -252,6 +258,8 @@ pub enum FaultKind {
     // The flow.
     Loop { path: Vec<String> },
     Unreachable { name: String },
+    NotRightBelow { name: String, above: String },
+    HiddenFromFlag { choice: String, flag: String, question: String },
     BranchCovered,
     BranchAfterAll,
     BranchOnOwnNext { choice: String, all: bool },
@@ -276,6 +284,9 @@ pub enum FaultKind {
     NoShare { category: String },
     RowCondition { last: bool },
 
+    // The review.
+    Overdue { review_by: Day },
+
     // What is allowed.
     AllowUnknown { code: String, suggestion: Option<String> },
     AllowWithoutReason { code: String },
@@ -290,8 +301,9 @@ impl FaultKind {
         "HT025", "HT026", "HT027", "HT028", "HT029", "HT030", "HT031", "HT032", "HT033", "HT034", "HT035", "HT036",
         "HT037", "HT038", "HT039", "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048",
         "HT049", "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT059", "HT060",
-        "HT061", "HT062", "HT063", "HT064", "HT065", "HT070", "HT071", "HT072", "HT073", "HT074", "HT075", "HT080",
-        "HT081", "HT090", "HT091", "HT092", "HT100", "HT101", "HT102", "HT103", "HT104",
+        "HT061", "HT062", "HT063", "HT064", "HT065", "HT066", "HT070", "HT071", "HT072", "HT073", "HT074", "HT075",
+        "HT076", "HT080", "HT081", "HT090", "HT091", "HT092", "HT100", "HT101", "HT102", "HT103", "HT104", "HT106",
+        "HT107",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -359,6 +371,8 @@ impl FaultKind {
             Self::Gap { .. } => "HT058",
             Self::Loop { .. } => "HT060",
             Self::Unreachable { .. } => "HT061",
+            Self::NotRightBelow { .. } => "HT066",
+            Self::HiddenFromFlag { .. } => "HT076",
             Self::BranchCovered => "HT062",
             Self::BranchAfterAll => "HT063",
             Self::BranchOnOwnNext { .. } => "HT064",
@@ -379,6 +393,8 @@ impl FaultKind {
             Self::SharesOver { .. } => "HT102",
             Self::NoShare { .. } => "HT103",
             Self::RowCondition { .. } => "HT104",
+            Self::Overdue { .. } => "HT106",
+            Self::BadDay { .. } => "HT107",
         }
     }
 
@@ -403,6 +419,7 @@ impl FaultKind {
             | Self::BranchOnOwnNext { all: false, .. }
             | Self::TooHard { .. }
             | Self::TooHardOverall { .. }
+            | Self::Overdue { .. }
             | Self::AllowUnknown { .. }
             | Self::AllowWithoutReason { .. }
             | Self::AllowsNothing { .. } => Severity::Warning,

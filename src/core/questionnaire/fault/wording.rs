@@ -85,6 +85,8 @@ impl fmt::Display for Misplaced {
             Self::TextNotOptional => f.write_str("is only for questions that may be skipped"),
             Self::SpotWithoutPicture => f.write_str("needs `picture: body_map` on its question"),
             Self::PictureWithoutSpot => f.write_str("is given, but no choice has a `spot` on it"),
+            Self::BelowAnother => f.write_str("follows from the question above, where there is `below`"),
+            Self::NotBelow => f.write_str("stands only with `below`"),
             Self::NotOnOne => f.write_str("means nothing where only one choice can be made"),
             Self::StateInCondition => f.write_str("can be read only in `advice`, `outside` and `verdict`"),
             Self::NotSure => f.write_str("is offered by the program itself"),
@@ -143,6 +145,7 @@ impl fmt::Display for FaultKind {
             Self::BadId { name, .. } => write!(f, "`{name}` cannot be an id"),
             Self::ReservedId { name } => write!(f, "`{name}` has a meaning of its own and cannot be an id"),
             Self::BadVersion { text } => write!(f, "`{text}` is not a version"),
+            Self::BadDay { text } => write!(f, "`{text}` is not a day of the calendar"),
             Self::BadLanguage { text } => write!(f, "`{text}` is not the tag of a language"),
             Self::NotOneOf { text, what, suggestion, .. } => {
                 write!(f, "`{text}` is not {what}{}", meant(suggestion.as_ref()))
@@ -223,6 +226,13 @@ impl fmt::Display for FaultKind {
             Self::ChoiceTaken { choice } => write!(f, "an earlier branch has already taken the choice `{choice}`"),
             Self::Loop { path } => write!(f, "these questions lead round in a loop: {}", arrows(path)),
             Self::Unreachable { name } => write!(f, "no path leads to the question `{name}`"),
+            Self::NotRightBelow { name, above } => {
+                write!(f, "`{name}` stands below `{above}`, but does not come right after it")
+            }
+            Self::HiddenFromFlag { choice, flag, question } => write!(
+                f,
+                "the choice `{choice}`, which the red flag `{flag}` reads, may be hidden by the answer to `{question}`"
+            ),
             Self::BranchCovered => f.write_str("this branch is never taken: an earlier one holds wherever it does"),
             Self::BranchAfterAll => f.write_str("this branch is never taken: the one without `if` stands before it"),
             Self::BranchOnOwnNext { choice, all: false } => {
@@ -277,6 +287,9 @@ impl fmt::Display for FaultKind {
                 tenths(*grade),
                 tenths(*most)
             ),
+            Self::Overdue { review_by } => {
+                write!(f, "the questionnaire was to be reviewed by {review_by}, and that day is past")
+            }
             Self::AllowUnknown { code, suggestion } => {
                 write!(f, "there is no code `{code}` to allow{}", meant(suggestion.as_ref()))
             }
@@ -344,6 +357,7 @@ impl FaultKind {
             }
             Self::ReservedId { .. } => "choose another id",
             Self::BadVersion { .. } => "write three numbers with dots: 1.0.0",
+            Self::BadDay { .. } => "write the year, the month and the day: 2027-11-30",
             Self::BadLanguage { .. } => "write a tag like `en` or `es-MX`",
             Self::NotOneOf { allowed, .. } => return Some(format!("it can be: {}", allowed.join(", "))),
             Self::OutOfRange { low, high, zero: false, .. } => {
@@ -402,6 +416,8 @@ impl FaultKind {
             Self::ChoiceTaken { .. } => "leave it out of one of the two",
             Self::Loop { .. } => "let one of them lead on to a later question",
             Self::Unreachable { .. } => "let a `next` lead to it, or delete it",
+            Self::NotRightBelow { .. } => "move it right after that question and those below it",
+            Self::HiddenFromFlag { .. } => "let age or sex at birth alone hide it, or leave out the `if`",
             Self::BranchOnOwnNext { all: false, .. } => "leave the choice out of the branch, or out of its own `next`",
             Self::BranchCovered | Self::BranchAfterAll | Self::BranchOnOwnNext { all: true, .. } => {
                 "delete it, or put the narrower branch first"
@@ -430,6 +446,7 @@ impl FaultKind {
             Self::NoShare { .. } => "write its share in each band, even if it is 0",
             Self::RowCondition { last: true } => "add a last row without `if`, for whoever cannot say where",
             Self::RowCondition { .. } => "say whom it is about, or put it last",
+            Self::Overdue { .. } => "look all of it over, set a later day, and raise `version`",
             Self::AllowUnknown { .. } => "run `hip-triage explain` for all codes",
             Self::AllowWithoutReason { .. } => "say why: `# allow HT080: this is how a PT asks it`",
             Self::AllowsNothing { .. } => "delete it; only warnings can be allowed, beside their line or above it",
@@ -466,7 +483,12 @@ impl YamlProblem {
 impl Misplaced {
     fn hint(self) -> &'static str {
         match self {
-            Self::OnlyWith(_) | Self::OptionalSafety | Self::NotSure | Self::NotOnOne => "leave it out",
+            Self::OnlyWith(_)
+            | Self::OptionalSafety
+            | Self::NotSure
+            | Self::NotOnOne
+            | Self::BelowAnother
+            | Self::NotBelow => "leave it out",
             Self::ClinicianSafety => "leave it out, or move the question to another section",
             Self::ActivitiesForEveryone => "add `audience: clinician`",
             Self::TextNotOptional => "add `optional: true`",

@@ -39,7 +39,7 @@ pub static RANGE: Table = Table {
 };
 
 /// A condition with names instead of ids.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum ConditionDraft {
     All(Vec<ConditionDraft>),
     Any(Vec<ConditionDraft>),

@@ -6,7 +6,7 @@ use super::{ConditionDraft, Form, Gap, Known, Meant, Site};
 use crate::questionnaire::condition::Condition;
 use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::go::Go;
-use crate::questionnaire::id::{CategoryId, FindingId, SectionId};
+use crate::questionnaire::id::{CategoryId, FindingId, QuestionId, SectionId};
 use crate::questionnaire::node::{Node, Value};
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::rules::{self, Points};
@@ -80,8 +80,17 @@ name! {
     SectionName, Shape::Name(Thing::Section);
     /// The id of a question.
     QuestionName, Shape::Name(Thing::Question);
+    /// The id of the question on whose screen another stands.
+    Above, Shape::Name(Thing::Question);
     /// The id of a question, or `result`.
     GoTo, Shape::Go;
+}
+
+impl Meant for Above {
+    type Value = Option<QuestionId>;
+    fn mean(draft: Option<Name>, known: &mut dyn Known) -> Option<QuestionId> {
+        draft.and_then(|name| known.find(Thing::Question, &name)).map(QuestionId::new)
+    }
 }
 
 impl Meant for SectionName {

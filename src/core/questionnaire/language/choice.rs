@@ -1,7 +1,7 @@
 //! What can be chosen.
 
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
-use crate::questionnaire::form::{Flag, Form, Gap, GoTo, Line, OptionalWord, Site, Written, table};
+use crate::questionnaire::form::{Answers, Flag, Form, Gap, GoTo, If, Line, OptionalWord, Site, Written, table};
 use crate::questionnaire::kind::Spot;
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
@@ -21,6 +21,9 @@ table! {
     may exclusive: Flag,
     /// With `answer: one`: where it leads, before the `next` of the question.
     may next: GoTo,
+    /// To whom it is offered: it is hidden where an answer proves this false. What a red flag reads, only the age and the sex
+    /// at birth may hide.
+    may "if" condition: Option<If<Answers>>,
     alone Line as label;
     then is_not_offered_anyway;
 }

@@ -1,7 +1,9 @@
 //! Where a question leads.
 
 use crate::questionnaire::fault::{Fault, FaultKind, Span, Thing};
-use crate::questionnaire::form::{Answers, Form, Gap, GoTo, If, Known, Meant, Site, Written, table};
+use crate::questionnaire::form::{
+    Answers, ConditionDraft, Flag, Form, Gap, GoTo, If, Known, Meant, Site, Written, table,
+};
 use crate::questionnaire::go::{self, Branch, Go};
 use crate::questionnaire::node::{Node, Value};
 use crate::questionnaire::reader::{Name, Reader};
@@ -14,6 +16,9 @@ table! {
     may "if" condition: Option<If<Answers>>,
     /// Where it leads: the id of a question, or `result`.
     need go: GoTo,
+    /// It leads to questions that stand for those it leaves out, as for children. For red flags, what it leaves out counts
+    /// as a no.
+    may instead: Flag,
 }
 
 /// Where a question leads: a name, or branches tried in order of which the last has no `if`.
@@ -21,11 +26,20 @@ table! {
 pub(crate) struct Next;
 
 /// Where a question leads, as it is written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct NextDraft {
-    pub(crate) branches: Vec<BranchDraft>,
+    pub(crate) branches: Vec<WayDraft>,
     pub(crate) otherwise: Option<Name>,
     pub(crate) span: Span,
+}
+
+/// A way on with a condition.
+#[derive(Clone, Debug)]
+pub(crate) struct WayDraft {
+    pub(crate) condition: ConditionDraft,
+    pub(crate) go: Option<Name>,
+    pub(crate) instead: bool,
+    pub(crate) place: Span,
 }
 
 impl Form for Next {
@@ -56,10 +70,9 @@ impl Meant for Next {
             return go::Next { branches: Vec::new(), otherwise: Go::Result };
         };
         let mut branches = Vec::with_capacity(draft.branches.len());
-        for branch in draft.branches {
-            let place = branch.keys.thing();
-            let go = known.way(branch.go.as_ref(), place, Some(place));
-            branches.extend(branch.condition.map(|condition| Branch { condition: known.condition(&condition), go }));
+        for WayDraft { condition, go, instead, place } in draft.branches {
+            let go = known.way(go.as_ref(), place, Some((place, instead)));
+            branches.push(Branch { condition: known.condition(&condition), go, instead });
         }
         go::Next { branches, otherwise: known.way(draft.otherwise.as_ref(), draft.span, None) }
     }
@@ -73,11 +86,12 @@ fn branches(reader: &mut Reader<'_>, items: &[Node<'_>], next: &mut NextDraft) {
         if let Some(first) = open {
             reader.faults.push(Fault::new(FaultKind::BranchAfterAll, place).with(first, "this one is always taken"));
         }
-        if branch.condition.is_some() {
+        if let Some(condition) = branch.condition {
             if index + 1 == items.len() && open.is_none() {
                 reader.faults.add(FaultKind::LastBranchHasIf, place);
             }
-            next.branches.push(branch);
+            let place = branch.keys.thing();
+            next.branches.push(WayDraft { condition, go: branch.go, instead: branch.instead, place });
         } else {
             open.get_or_insert(place);
             next.otherwise = next.otherwise.take().or(branch.go);

@@ -4,7 +4,7 @@ use super::choice::{ChoiceDraft, Choices};
 use super::next::Next;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{
-    At, Cite, Flag, Line, OptionalWord, Rows, SectionName, Text, Whole, Word, Words, table,
+    Above, Answers, At, Cite, Flag, If, Line, OptionalWord, Rows, SectionName, Text, Whole, Word, Words, table,
 };
 use crate::questionnaire::kind::{Audience, KindOf, Picture, Role};
 use crate::questionnaire::reader::{Keys, Reader};
@@ -14,8 +14,13 @@ table! {
     /// A question of the tree.
     "question": QuestionDraft with Step: "A step of the decision tree.", Thing::Question;
     id name;
-    /// The id of the stage that it belongs to.
-    need section: SectionName => Step,
+    /// The id of the stage that it belongs to. Left out with `below`.
+    may section: SectionName => Step,
+    /// The id of the question on whose screen this short one stands. It comes right after that one, or after another below
+    /// it, and counts as no question. It has no `section` and no `next` of its own.
+    may below: Above => Step,
+    /// With `below`: when it is asked. Left out, it always is.
+    may "if" condition: Option<If<Answers>>,
     /// The words on the screen: one short question in plain words.
     need ask: Text,
     /// How a PT asks it aloud, where that differs.
@@ -53,11 +58,14 @@ table! {
     may role: OptionalWord<Role>,
     /// The rows of the evidence dossier that it serves.
     may "row" rows: Rows,
-    /// What comes after it: the id of a question, `result`, or branches tried in order, the last without `if`.
-    need next: Next => Step,
+    /// What comes after it: the id of a question, `result`, or branches tried in order, the last without `if`. Left out with
+    /// `below`.
+    may next: Next => Step,
     derived kind: Option<KindOf<ChoiceDraft>>;
     rules [
         KINDS,
+        Rule::OneOf(&["section", "below"]),
+        Rule::OneOf(&["next", "below"]),
         Rule::Needs { key: "answer", words: &["text"], needed: "optional", because: None },
         Rule::Needs { key: "answer", words: &["activities"], needed: "audience", because: None },
     ];
@@ -155,6 +163,12 @@ const BELONGS: &[Belongs] = &[
 ];
 
 fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraft) {
+    if question.below.is_some() {
+        reader.forbid(&question.keys, "section", Misplaced::BelowAnother);
+        reader.forbid(&question.keys, "next", Misplaced::BelowAnother);
+    } else {
+        reader.forbid(&question.keys, "if", Misplaced::NotBelow);
+    }
     question.kind = question.answer.and_then(|answer| match answer.value {
         AnswerWord::One | AnswerWord::Many => {
             let many = matches!(answer.value, AnswerWord::Many);

@@ -1,10 +1,10 @@
 //! The answers, and whether one fits its question.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::questionnaire::{ChoiceId, Kind, Question};
+use crate::questionnaire::{Choice, ChoiceId, Kind, Question};
 
 /// An answer to one question.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -17,6 +17,13 @@ pub enum Answer {
     One(ChoiceId),
     /// Every choice that applies, each with its side where sides are asked and one was said.
     Many(BTreeMap<ChoiceId, Option<Side>>),
+    /// Every choice that applies, and those of which the person is not sure; the others do not.
+    Doubt {
+        /// The choices that apply.
+        chosen: BTreeMap<ChoiceId, Option<Side>>,
+        /// Those of which the person is not sure.
+        unsure: BTreeSet<ChoiceId>,
+    },
     /// A whole number, or a step on a scale.
     Number(i32),
     /// The person's own words.
@@ -114,6 +121,30 @@ pub const ABILITY: [u8; 2] = [0, 10];
 const MOST_ACTIVITIES: usize = 3;
 
 impl Answer {
+    /// Tells whether the person is not sure, of all of it or of some.
+    #[must_use]
+    pub fn is_unsure(&self) -> bool {
+        matches!(self, Self::NotSure | Self::Doubt { .. })
+    }
+
+    /// The choices that were made of many, each with its side; none where the question asks for something else.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&BTreeMap<ChoiceId, Option<Side>>> {
+        match self {
+            Self::Many(chosen) | Self::Doubt { chosen, .. } => Some(chosen),
+            _ => None,
+        }
+    }
+
+    /// The choices of which the person is not sure, of a list of which they are sure otherwise.
+    pub fn doubted(&self) -> impl Iterator<Item = ChoiceId> {
+        let unsure = match self {
+            Self::Doubt { unsure, .. } => Some(unsure),
+            _ => None,
+        };
+        unsure.into_iter().flatten().copied()
+    }
+
     /// Checks the answer against its question, and tidies text.
     pub(crate) fn fitted_to(self, question: &Question, safety: bool) -> Result<Self, AnswerError> {
         match (self, &question.kind) {
@@ -127,17 +158,25 @@ impl Answer {
                 if chosen.is_empty() {
                     return Err(AnswerError::Nothing);
                 }
-                for (id, side) in &chosen {
-                    let choice =
-                        choices.get(id.index()).ok_or(AnswerError::UnknownChoice { choices: choices.len() })?;
-                    if choice.exclusive && chosen.len() > 1 {
-                        return Err(AnswerError::Exclusive { label: choice.label.clone() });
-                    }
-                    if side.is_some() && (choice.exclusive || !sides) {
-                        return Err(AnswerError::NoSides);
-                    }
-                }
+                go_together(choices, *sides, &chosen)?;
                 Ok(Self::Many(chosen))
+            }
+            (Self::Doubt { chosen, unsure }, Kind::Many { choices, sides, .. }) => {
+                go_together(choices, *sides, &chosen)?;
+                let doubted: BTreeMap<_, _> = unsure.iter().map(|choice| (*choice, None)).collect();
+                let all: BTreeMap<_, _> = chosen.iter().map(|(id, side)| (*id, *side)).chain(doubted).collect();
+                go_together(choices, *sides, &all)?;
+                let in_question = question.free_choices().all(|(id, _)| unsure.contains(&id));
+                let unsure: BTreeSet<_> = unsure.into_iter().filter(|choice| !chosen.contains_key(choice)).collect();
+                if let Some(lone) = unsure.iter().find(|choice| choices[choice.index()].exclusive) {
+                    return Err(AnswerError::Exclusive { label: choices[lone.index()].label.clone() });
+                }
+                match (unsure.is_empty(), chosen.is_empty()) {
+                    (true, true) => Err(AnswerError::Nothing),
+                    (true, false) => Ok(Self::Many(chosen)),
+                    (false, true) if in_question => Ok(Self::NotSure),
+                    (false, _) => Ok(Self::Doubt { chosen, unsure }),
+                }
             }
             (Self::Number(number), Kind::Number { min, max, .. } | Kind::Scale { min, max, .. }) => {
                 if (*min..=*max).contains(&number) {
@@ -166,6 +205,20 @@ impl Answer {
             _ => Err(AnswerError::WrongKind),
         }
     }
+}
+
+/// Checks that choices are among those of the question, and go together.
+fn go_together(choices: &[Choice], sides: bool, chosen: &BTreeMap<ChoiceId, Option<Side>>) -> Result<(), AnswerError> {
+    for (id, side) in chosen {
+        let choice = choices.get(id.index()).ok_or(AnswerError::UnknownChoice { choices: choices.len() })?;
+        if choice.exclusive && chosen.len() > 1 {
+            return Err(AnswerError::Exclusive { label: choice.label.clone() });
+        }
+        if side.is_some() && (choice.exclusive || !sides) {
+            return Err(AnswerError::NoSides);
+        }
+    }
+    Ok(())
 }
 
 /// Removes what a terminal would act on and what shows as nothing, and the blanks around.

@@ -22,7 +22,7 @@ impl<'a> Answers<'a> {
     pub fn cell(self, answer: &Answer) -> Cell {
         Cell {
             truths: self.atoms.iter().map(|atom| answer.truth_of(atom, Truth::Unknown)).collect(),
-            unsure: *answer == Answer::NotSure && !self.atoms.is_empty(),
+            unsure: answer.is_unsure() && !self.atoms.is_empty(),
             way: match answer {
                 Answer::One(choice) => self.question.choice(*choice).next,
                 _ => None,

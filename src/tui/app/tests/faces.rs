@@ -19,7 +19,7 @@ use full::Full;
 use hip_triage_chart::record::{Moment, Record};
 use hip_triage_chart::saved::{Beginning, Keep, Restored};
 use hip_triage_core::interview::{Activity, Answer, Interview, Side};
-use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, RedFlagId, Urgency};
+use hip_triage_core::questionnaire::{Audience, ChoiceId, Kind, QuestionId, RedFlagId, Urgency};
 use hip_triage_core::session::{Act, Place};
 use lines::{heading, in_lines, lines};
 
@@ -115,6 +115,14 @@ fn any_answer(id: QuestionId, seed: usize) -> Answer {
                 .collect();
             if chosen.is_empty() {
                 chosen.insert(question.choice_ids().find(|(_, choice)| choice.exclusive).unwrap().0, None);
+            }
+            let free: Vec<_> = question.free_choices().map(|(choice, _)| choice).collect();
+            let doubted = |choice: &ChoiceId| seed & (4 << choice.index()) > 0 && !chosen.contains_key(choice);
+            let unsure: BTreeSet<_> = free.iter().copied().filter(doubted).collect();
+            let doubt = SMALL.is_safety(id) && seed.is_multiple_of(5);
+            let chosen_free = chosen.keys().all(|choice| free.contains(choice));
+            if doubt && chosen_free && !unsure.is_empty() {
+                return Answer::Doubt { chosen, unsure };
             }
             Answer::Many(chosen)
         }

@@ -65,6 +65,14 @@ impl Full {
         let last = question.choices().len();
         match answer {
             Answer::One(choice) => self.choice(choice.index()),
+            Answer::NotSure | Answer::Doubt { .. } if self.app.interview().goes_item_by_item(id) => {
+                self.leave_item_by_item(last);
+                self.choice(last);
+                let none = BTreeMap::new();
+                self.mark_item_by_item(id, answer.chosen().unwrap_or(&none), &answer.doubted().collect::<Vec<_>>());
+                self.keys_at(id, "\n");
+            }
+            Answer::Doubt { .. } => unreachable!("only lists about safety go item by item"),
             Answer::NotSure if matches!(question.kind, Kind::Many { .. }) => {
                 if !matches!(self.app.draft(), AnswerDraft::Choices { not_sure: true, .. }) {
                     self.choice(last);
@@ -77,6 +85,7 @@ impl Full {
                 self.keys("s");
             }
             Answer::Many(chosen) => {
+                self.leave_item_by_item(last);
                 self.mark(id, chosen);
                 self.keys_at(id, "\n");
             }
@@ -92,6 +101,27 @@ impl Full {
                 self.press(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL));
                 let Activity { name, ability } = &activities[0];
                 self.keys(&format!("{name}\n{ability}\n\n"));
+            }
+        }
+    }
+
+    /// Leaves the list of which each sign is told apart, with nothing marked.
+    fn leave_item_by_item(&mut self, last: usize) {
+        if self.app.draft().goes_item_by_item() {
+            self.choice(last);
+        }
+    }
+
+    /// Presses each sign until it is marked as it is wanted; with nothing wanted, each is not sure.
+    fn mark_item_by_item(&mut self, id: QuestionId, wanted: &BTreeMap<ChoiceId, Option<Side>>, unsure: &[ChoiceId]) {
+        let all = wanted.is_empty() && unsure.is_empty();
+        for (choice, _) in SMALL.question(id).free_choices() {
+            for _ in 0..3 {
+                let AnswerDraft::Choices { chosen, doubted: Some(doubted), .. } = self.app.draft() else { return };
+                let stands = (chosen.contains_key(&choice), doubted.contains(&choice));
+                if stands != (wanted.contains_key(&choice), all || unsure.contains(&choice)) {
+                    self.choice(choice.index());
+                }
             }
         }
     }

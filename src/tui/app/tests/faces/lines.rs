@@ -14,6 +14,10 @@ use hip_triage_core::interview::{Answer, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
 use hip_triage_core::session::{Ending, Place};
 
+fn is_item_by_item(id: QuestionId) -> bool {
+    matches!(SMALL.question(id).kind, Kind::Many { .. }) && SMALL.is_safety(id)
+}
+
 /// The lines that say an answer in the plain face.
 fn lines_of(id: QuestionId, answer: &Answer) -> Vec<String> {
     let question = SMALL.question(id);
@@ -21,6 +25,17 @@ fn lines_of(id: QuestionId, answer: &Answer) -> Vec<String> {
     let line = match answer {
         Answer::One(choice) => number(choice),
         Answer::NotSure if question.choices().is_empty() => "not sure".to_owned(),
+        Answer::NotSure | Answer::Doubt { .. } if is_item_by_item(id) => {
+            let all = *answer == Answer::NotSure;
+            let said = |choice: ChoiceId| match answer.chosen().is_some_and(|chosen| chosen.contains_key(&choice)) {
+                true => "yes",
+                false if all || answer.doubted().any(|doubted| doubted == choice) => "3",
+                false => "n",
+            };
+            let signs = question.free_choices().map(|(choice, _)| said(choice).to_owned());
+            return [(question.choices().len() + 1).to_string()].into_iter().chain(signs).collect();
+        }
+        Answer::Doubt { .. } => unreachable!("only lists about safety go item by item"),
         Answer::NotSure => (question.choices().len() + 1).to_string(),
         Answer::Skipped => "s".to_owned(),
         Answer::Number(given) => given.to_string(),
