@@ -130,23 +130,23 @@ fn lead(interview: &Interview<'_>) -> String {
 fn somebody_who_tells_only_place_and_age_is_told_what_is_common_there() {
     let hip = builtin::questionnaire();
     let mut told_all = Vec::new();
-    for (age, place, woman) in [
-        ("25", "groin", false),
-        ("56", "groin", false),
-        ("70", "groin", false),
-        ("58", "outer_hip", true),
-        ("72", "outer_hip", false),
-        ("40", "buttock", false),
-        ("72", "buttock", false),
-        ("35", "foot", false),
-        ("60", "front_thigh", false),
-        ("30", "?", false),
-        ("60", "knee", false),
+    for (age, place, how_far, sex) in [
+        ("25", "groin", "?", "?"),
+        ("56", "groin", "?", "?"),
+        ("70", "groin", "?", "?"),
+        ("58", "outer_hip", "?", "female"),
+        ("72", "outer_hip", "?", "male"),
+        ("40", "buttock", "?", "?"),
+        ("72", "buttock", "?", "?"),
+        ("35", "none_of_these", "foot", "?"),
+        ("35", "none_of_these", "unsure_far", "?"),
+        ("60", "front_thigh", "?", "?"),
+        ("30", "somewhere", "?", "?"),
+        ("60", "none_of_these", "knee_only", "?"),
     ] {
-        let mut answers = vec![("age", age), ("pain_site", place)];
-        answers.extend(woman.then_some(("story", "woman")));
-        let who = if woman { ", woman" } else { "" };
-        told_all.push(format!("{age}, {place}{who}: {}", lead(&told(&hip, &answers))));
+        let answers = [("age", age), ("pain_site", place), ("how_far", how_far), ("sex", sex)];
+        let lead = lead(&told(&hip, &answers));
+        told_all.push(format!("{age}, {place}, down the leg {how_far}, sex {sex}: {lead}"));
     }
     insta::assert_snapshot!(told_all.join("\n"));
 }
@@ -166,34 +166,42 @@ fn boxes_that_stay_unticked_make_nothing_common_that_is_not() {
 #[test]
 fn everybody_falls_in_the_row_of_their_place() {
     let hip = builtin::questionnaire();
-    for (places, worst, expected) in [
-        ("groin", "", "groin"),
-        ("groin knee", "knee", "groin"),
-        ("groin outer_hip", "outer_hip", "outer_hip"),
-        ("groin outer_hip", "?", "several_groin"),
-        // A worst place that is not on the map does not contradict the map.
-        ("groin outer_hip", "buttock", "several_groin"),
-        ("groin foot", "groin", "groin_and_leg"),
-        ("buttock below_knee", "buttock", "down_the_leg"),
-        ("outer_hip outer_thigh", "?", "outer_hip"),
-        ("outer_hip buttock", "?", "outer_and_buttock"),
-        ("low_back buttock", "?", "behind"),
-        ("low_back buttock", "low_back", "low_back"),
-        ("front_thigh inner_thigh", "?", "thigh"),
-        ("sacrum", "", "dimple"),
-        ("knee", "", "knee_only"),
-        ("?", "", "cannot_say"),
-        ("none_of_these", "", "cannot_say"),
+    for (places, how_far, worst, expected) in [
+        ("groin", "stays", "", "groin"),
+        ("groin", "knee", "leg", "groin"),
+        ("groin outer_hip", "thigh", "outer_hip", "outer_hip"),
+        ("groin outer_hip", "stays", "?", "several_groin"),
+        ("groin outer_hip", "stays", "same", "several_groin"),
+        ("groin", "foot", "groin", "groin_and_leg"),
+        ("groin", "unsure_far", "groin", "groin_and_leg_perhaps"),
+        ("buttock", "below_knee", "buttock", "down_the_leg"),
+        ("buttock", "unsure_far", "buttock", "behind_and_leg_perhaps"),
+        ("none_of_these", "unsure_far", "", "leg_perhaps"),
+        ("outer_hip outer_thigh", "stays", "?", "outer_hip"),
+        ("outer_hip buttock", "stays", "?", "outer_and_buttock"),
+        ("low_back buttock", "stays", "?", "behind"),
+        ("low_back buttock", "stays", "low_back", "low_back"),
+        ("low_back somewhere", "stays", "?", "somewhere"),
+        ("front_thigh inner_thigh", "stays", "?", "thigh"),
+        ("none_of_these", "knee_only", "", "knee_only"),
+        ("somewhere", "stays", "", "somewhere"),
+        ("?", "?", "", "cannot_say"),
+        ("none_of_these", "stays", "", "cannot_say"),
     ] {
-        let interview = told(&hip, &[("age", "50"), ("pain_site", places), ("worst_site", worst)]);
-        assert_eq!(row(&interview).as_deref(), Some(expected), "{places}, worst {worst}");
+        let answers = [("age", "50"), ("pain_site", places), ("how_far", how_far), ("worst_site", worst)];
+        let interview = told(&hip, &answers);
+        assert_eq!(row(&interview).as_deref(), Some(expected), "{places}, {how_far}, worst {worst}");
+    }
+    for (part, expected) in [("sit_bone", "sit_bone"), ("sacrum", "dimple"), ("deep", "buttock")] {
+        let interview = told(&hip, &[("age", "50"), ("pain_site", "buttock"), ("buttock_where", part)]);
+        assert_eq!(row(&interview).as_deref(), Some(expected), "{part}");
     }
 }
 
 #[test]
 fn a_base_rate_is_never_told_where_care_comes_first() {
     let hip = builtin::questionnaire();
-    let interview = told(&hip, &[("age", "70"), ("signs", "cannot_bear"), ("recent", "fall"), ("pain_site", "groin")]);
+    let interview = told(&hip, &[("age", "70"), ("walking", "cannot"), ("fall", "days"), ("pain_site", "groin")]);
     assert!(Assessment::of(&interview).is_withheld());
     let mut pages = Vec::new();
     write_text(&result(&interview, &Assessment::of(&interview)), 90, &mut pages).unwrap();
@@ -208,7 +216,7 @@ fn the_rows_of_the_table_are_what_the_review_says() {
     let hip = Questionnaire::read(&sources).unwrap().questionnaire;
     let table = hip.base_rates().unwrap();
     assert_eq!(table.bands, [18, 45, 60, 70]);
-    assert_eq!(table.rows.len(), 18);
+    assert_eq!(table.rows.len(), 24);
     let groin = table.rows.iter().find(|row| row.name == "groin").unwrap();
     assert_eq!(groin.shares, [[50, 65, 78, 78], [5, 8, 9, 12], [40, 22, 8, 5]]);
 }
@@ -218,8 +226,12 @@ fn judged(age: i32, place: &str, expect: &str) -> Judged {
     let text = format!(
         "- {{id: a, story: b, answers: {{age: {age}, pain_site: [{place}]}}, rest: not_sure, expect: {expect}, urgency: none}}"
     );
-    let text = text.replace("pain_site", "right_now: [none_of_these], recent: [none_of_these], signs: [none_of_these], \
-         unwell: [none_of_these], leg_belly: [none_of_these], medicines: [none_of_these], health: [none_of_these], pain_site");
+    let text = text.replace(
+        "pain_site",
+        "right_now: [none_of_these], leg_belly: [none_of_these], unwell: [none_of_these], \
+         course: [none_of_these], medicines: [none_of_these], health: [none_of_these], walking: well, start: other, \
+         fall: none, how_long: year, trend: up_down, pain_site",
+    );
     let cases = evaluate::read(&[Source { name: "cases.yaml".to_owned(), text }]).unwrap();
     judge(&builtin::questionnaire(), &cases[0].0).unwrap()
 }

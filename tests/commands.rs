@@ -55,6 +55,78 @@ fn checking_the_built_in_questionnaire_and_the_one_on_disk() {
 }
 
 #[test]
+fn checking_shows_the_day_of_the_review_and_warns_when_it_is_past() {
+    let desk = Desk::new();
+    let small = std::fs::read_to_string("tests/support/small.yaml").unwrap();
+    let path = desk.home.path().join("small.yaml").display().to_string();
+    let check = |review: &str, more: &[&str]| {
+        std::fs::write(&path, small.replace("version: 1.0.0\n", &format!("version: 1.0.0\n{review}"))).unwrap();
+        desk.run(&[&["check", &path], more].concat(), "")
+    };
+    let past = "review_by: 2001-01-31\n";
+    let told = check(past, &[]);
+    assert!(told.contains("HT106") && told.contains("review     to be looked over by January 31, 2001\n"), "{told}");
+    assert!(told.ends_with("--- exit status: 0\n"), "{told}");
+    assert!(check(past, &["--strict"]).ends_with("--- exit status: 1\n"));
+    let short = check(past, &["--format", "short"]);
+    assert!(short.contains("small.yaml:5:12:"), "{short}");
+    assert!(check(past, &["--format", "json"]).contains("\"review_by\": \"2001-01-31\""));
+    let allowed = check("review_by: 2001-01-31 # allow HT106: nobody is asked it\n", &["--strict"]);
+    assert!(!allowed.contains("HT106") && allowed.ends_with("--- exit status: 0\n"), "{allowed}");
+    let told = check("review_by: 9999-12-31\n", &["--strict"]);
+    assert!(!told.contains("HT106") && told.contains("looked over by December 31, 9999\n"), "{told}");
+}
+
+#[test]
+fn evaluating_tells_which_urgent_cases_came_out_too_low_by_tier() {
+    let desk = Desk::new();
+    let path = desk.home.path().join("cases.yaml").display().to_string();
+    let case = |id: &str, signs: &str, urgency: &str| {
+        format!("- {{id: {id}, story: Somebody., answers: {{age: 40, right_now: {signs}}}, urgency: {urgency}}}\n")
+    };
+    let cases = [
+        case("told", "[saddle_numbness]", "emergency"),
+        case("later", "[fever]", "emergency"),
+        case("never-today", "[none_of_these]", "same_day"),
+        case("never-now", "[none_of_these]", "emergency"),
+        case("sooner", "[fever]", "soon"),
+        case("hardly", "[none_of_these], weight_loss: lost", "soon"),
+        case("well", "[none_of_these]", "none"),
+    ];
+    std::fs::write(&path, cases.concat()).unwrap();
+    let run = |more: &[&str]| desk.run(&[&["evaluate", &path, "--questions", SMALL[2]], more].concat(), "");
+    let told = run(&[]);
+    let begin = told.find("\nurgent cases by tier").unwrap();
+    let end = told[begin..].find("later  urgency").unwrap() + begin;
+    insta::assert_snapshot!(told[begin..end].trim(), @r"
+    urgent cases by tier: what each is labelled -> what came out
+    labelled         emergency    same_day        soon     mention        none
+    emergency                1           1           0           0           1
+    same_day                 0           0           0           0           1
+    soon                     0           1           0           1           0
+
+    missed: urgent cases that came out below soon
+        never-now: emergency -> none
+        never-today: same_day -> none
+        hardly: soon -> mention
+
+    too low: urgent cases that are told to wait longer than they can
+        later: emergency -> same_day
+    ");
+    let json: serde_json::Value = serde_json::from_str(run(&["--json"]).split("--- stderr").next().unwrap()).unwrap();
+    assert_eq!(json["urgent_by_tier"]["emergency"]["none"], 1);
+    assert_eq!(json["urgent_by_tier"]["soon"]["same_day"], 1);
+    let ids = |list: &str| -> Vec<_> { json[list].as_array().unwrap().iter().map(|case| case["id"].clone()).collect() };
+    assert_eq!(
+        (ids("urgent_missed"), ids("urgent_too_low")),
+        (vec!["never-now".into(), "never-today".into(), "hardly".into()], vec!["later".into()])
+    );
+    for key in ["id", "got", "urgency_got", "raised"] {
+        assert!(json["cases"][0].get(key).is_some(), "{key}");
+    }
+}
+
+#[test]
 fn checking_shows_every_fault_at_its_place() {
     let desk = Desk::new();
     let whole = std::fs::read_to_string("tests/support/small.yaml").unwrap();

@@ -20,7 +20,7 @@ type Fields = BTreeSet<String>;
 
 const ANSWERS: &[(&str, &str)] = &[
     ("age", "54"),
-    ("right_now", "fever"),
+    ("right_now", "fever both_legs?"),
     ("weight_loss", "?"),
     ("pain_site", "groin/left outer_hip"),
     ("pain_now", "6"),

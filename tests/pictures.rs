@@ -21,32 +21,35 @@ const MARGIN: u16 = 20;
 fn the_pictures_show_the_program_as_it_is() {
     let home = tempfile::tempdir().unwrap();
     let mut program = Program::new(&["--no-save"], home.path()).size(128, 36).start();
-    program.see("Start").press("\r").see("How old are you?").press("58\r");
+    program.see("Start").press("\r").see("Who has the hip pain?").press("1").see("female or male").press("2");
+    program.see("How old are you?").press("58\r");
     // Nothing that needs a doctor.
+    program.see("any of these now?").press("a\r").see("How do you walk").press("2");
+    program.see("did the pain begin").press("1").see("a fall or a blow").press("1");
+    program.see("How long have you had").press("5").see("getting worse").press("5");
     for (question, none) in [
-        ("any of these right now?", "8"),
-        ("in the last two months?", "7"),
-        ("for your pain now?", "9"),
-        ("feel ill", "9"),
-        ("leg, groin or belly?", "9"),
-        ("your hip, bones or medicines?", "9"),
-        ("for your health?", "a"),
+        ("leg, the groin or the belly", "a"),
+        ("How have you felt", "a"),
+        ("true in the last 2 weeks", "9"),
+        ("Is any of these true for you?", "a"),
+        ("did you ever have", "9"),
     ] {
         program.see(question).press(&format!("{none}\r"));
     }
-    program.see("What have you been told").press("1\r");
-    program.see("In your own words").press("I cannot tie my left shoe any more.\r");
+    program.see("What have you been told").press("1\r").see("X-rayed or scanned").press("2");
     // A place is chosen, then said to be on the left.
-    program.see("Where does it hurt?").press("11").see("[left]").press("77").see("front of the thigh [left]");
+    program.see("Where does it hurt?").press("11").see("[left]").press("55").see("front of the thigh [left]");
     same_as(".github/question.svg", &picture(&program));
 
-    program.press("\r").see("hurts the most").press("1").see("feel like").press("1\r");
-    program.see("stiff in the morning").press("2").see("brings it on").press("12\r");
-    program.see("What eases it?").press("1\r").see("Which positions hurt?").press("7\r");
-    program.see("your back, buttock or leg?").press("9\r").see("hard or hurt?").press("134\r");
+    program.press("\r").see("How far down").press("2").see("Which leg?").press("1").see("hurts the most").press("1");
+    program.see("What is it like?").press("1\r").see("stiff in the morning").press("2");
+    program.see("brings it on").press("13\r").see("as you walk?").press("3");
+    program.see("What makes it better?").press("1\r").see("when you sit?").press("2");
+    program.see("hard, or hurt?").press("126\r").see("Why is that hard?").press("1").see("you bend down?").press("4");
+    program.see("Which of these are true?").press("8\r").see("part of your story?").press("1\r");
     program
-        .see("part of your story?")
-        .press("1\r")
+        .see("In your own words")
+        .press("I cannot tie my left shoe any more.\r")
         .see("Is everything right?")
         .press("\r")
         .see("Your result")

@@ -9,7 +9,7 @@ use hip_triage::plain::{Ending, Start};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Audience;
 use proptest::prelude::*;
-use support::{Desk, Nothing, Person, fresh, small, talk, talk_with};
+use support::{Desk, Nothing, Person, follow, fresh, small, talk, talk_with};
 
 /// A talk on the small questionnaire, from the first question on.
 fn small_talk(typed: &str) -> String {
@@ -18,6 +18,13 @@ fn small_talk(typed: &str) -> String {
 
 fn small_talk_to(typed: &str) -> (String, Ending) {
     let questionnaire = small();
+    let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
+    talk(start, &mut Nothing, false, typed)
+}
+
+/// A talk on the questionnaire with short questions, from the first question on.
+fn follow_talk(typed: &str) -> (String, Ending) {
+    let questionnaire = follow();
     let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
     talk(start, &mut Nothing, false, typed)
 }
@@ -35,6 +42,28 @@ fn a_whole_interview() {
     let (shown, ending) = talk(fresh(&questionnaire), &mut Nothing, false, typed);
     assert_eq!(ending, Ending::Finished);
     insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn past_the_day_of_the_review_the_welcome_and_the_result_say_so_and_before_it_nothing_does() {
+    let desk = Desk::new();
+    let small = std::fs::read_to_string("tests/support/small.yaml").unwrap();
+    let path = desk.home.path().join("small.yaml").display().to_string();
+    let run = |review: &str, arguments: &[&str], typed: &str| {
+        std::fs::write(&path, small.replace("version: 1.0.0\n", &format!("version: 1.0.0\n{review}"))).unwrap();
+        desk.run(&[arguments, &["--plain", "--questions", &path]].concat(), typed)
+    };
+    let said = "The questions were to be looked over by January 31, 2001.";
+    let flat = |told: &str| told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let typed = "\n54\nNone of these\n2\n1 left, 3 both\n3\n1\n20 minutes\ns\n\n\n";
+    let past = flat(&run("review_by: 2001-01-31\n", &["--no-save"], typed));
+    let (welcome, result) = past.split_once("Press Enter to start").unwrap();
+    assert!(welcome.contains(said) && welcome.contains("since: ask your PT or doctor."), "{welcome}");
+    assert_eq!(result.matches(said).count(), 1, "{result}");
+    let intake = flat(&run("review_by: 2001-01-31\n", &["intake", "--client", "J-1"], "q\n"));
+    assert!(intake.contains(said) && !intake.contains("ask your PT"), "{intake}");
+    let none = run("", &["--no-save"], typed);
+    assert_eq!(run("review_by: 9999-12-31\n", &["--no-save"], typed), none);
 }
 
 #[test]
@@ -80,7 +109,7 @@ fn wrong_entries_say_what_was_wrong_and_what_is_allowed() {
 
 #[test]
 fn back_why_help_repeat_and_skip() {
-    let shown = small_talk("b\nw\nh\n54\nb\n\ns\nb\n55\nnot sure\nr\n2\n");
+    let shown = small_talk("b\nw\nh\n54\nb\n\ns\nb\n55\nnot sure\nr\n3\n3\n3\nr\n2\n");
     insta::assert_snapshot!(shown);
 }
 
@@ -267,7 +296,7 @@ fn ending(answers: &[(&'static str, &'static str)]) -> String {
     shown
 }
 
-const HEALTHY: &[(&str, &str)] = &[("age", "62")];
+const HEALTHY: &[(&str, &str)] = &[("who", "I do"), ("sex", "male"), ("age", "62"), ("start", "slowly")];
 
 fn with(answers: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
     HEALTHY.iter().chain(answers).copied().collect()
@@ -280,15 +309,18 @@ fn result(shown: &str) -> &str {
 #[test]
 fn the_joint() {
     let shown = ending(&with(&[
+        ("how_long", "more than a year"),
         ("pain_site", "the groin right"),
-        ("feel", "a deep ache"),
+        ("how_far", "it stays"),
+        ("feel", "achy"),
         ("stiffness", "up to 30 minutes"),
-        ("brings_on", "walking, stairs"),
+        ("brings_on", "walking, stairs, getting up"),
+        ("walking_when", "with the first steps"),
         ("eases", "sitting down"),
-        ("positions", "after long sitting"),
-        ("tasks", "shoes, ankle"),
-        ("tasks", "1, 4"),
-        ("story", "it came on slowly"),
+        ("sit_gone", "no"),
+        ("tasks", "putting on socks, resting that ankle"),
+        ("why_hard", "the hip is stiff"),
+        ("bend_where", "elsewhere"),
     ]));
     assert!(result(&shown).contains("Your answers fit best with pain from the hip joint."), "{shown}");
     insta::assert_snapshot!(shown);
@@ -298,13 +330,19 @@ fn the_joint() {
 fn a_spinal_nerve() {
     let shown = ending(&with(&[
         ("age", "70"),
-        ("pain_site", "deep in the buttock both, the leg below the knee both"),
-        ("worst_site", "the leg below the knee"),
-        ("feel", "numbness"),
+        ("how_long", "more than a year"),
+        ("pain_site", "the buttock both"),
+        ("buttock_where", "deep"),
+        ("how_far", "below the knee"),
+        ("leg_side", "both"),
+        ("worst_site", "the leg, further down"),
+        ("feel", "numb skin"),
+        ("numb_where", "the foot"),
         ("stiffness", "it is not stiff"),
         ("brings_on", "standing still"),
-        ("eases", "when i sit, leaning forward"),
-        ("back_leg", "after some walking, the leg hurts more"),
+        ("eases", "sitting down, bending or leaning"),
+        ("sit_gone", "yes"),
+        ("back_leg", "after some walking"),
     ]));
     assert!(result(&shown).contains("Your answers fit best with pain from a nerve"), "{shown}");
     insta::assert_snapshot!(result(&shown));
@@ -313,13 +351,16 @@ fn a_spinal_nerve() {
 #[test]
 fn muscle_and_tendon() {
     let shown = ending(&with(&[
+        ("sex", "female"),
         ("age", "52"),
-        ("pain_site", "the bony point left"),
+        ("how_long", "3 months to a year"),
+        ("course", "lying on that side"),
+        ("pain_site", "the outer side left"),
+        ("how_far", "it stays"),
         ("feel", "none of these"),
         ("stiffness", "it is not stiff"),
         ("brings_on", "stairs"),
-        ("positions", "lying on the painful side; standing on that leg"),
-        ("story", "i am a woman"),
+        ("tasks", "standing on that leg"),
     ]));
     assert!(result(&shown).contains("pain from a muscle or tendon"), "{shown}");
     insta::assert_snapshot!(result(&shown));
@@ -328,12 +369,18 @@ fn muscle_and_tendon() {
 #[test]
 fn mixed() {
     let shown = ending(&with(&[
-        ("pain_site", "the groin left, deep in the buttock left, the leg below the knee left"),
+        ("pain_site", "the groin left, the buttock left"),
+        ("buttock_where", "deep"),
+        ("how_far", "below the knee"),
+        ("leg_side", "the left leg"),
         ("worst_site", "the groin"),
-        ("feel", "a deep ache, shooting, numbness"),
+        ("feel", "achy, shooting, numb skin"),
+        ("numb_where", "the foot"),
         ("brings_on", "walking, stairs"),
-        ("tasks", "shoes, socks"),
-        ("back_leg", "a cough, the leg hurts more"),
+        ("walking_when", "only after"),
+        ("tasks", "putting on socks"),
+        ("why_hard", "the hip is stiff"),
+        ("back_leg", "a cough or sneeze shoots"),
     ]));
     assert!(result(&shown).contains("Your answers are mixed."), "{shown}");
     insta::assert_snapshot!(result(&shown));
@@ -341,15 +388,21 @@ fn mixed() {
 
 #[test]
 fn not_clear() {
-    let shown = ending(&with(&[("pain_site", "not sure"), ("feel", "not sure"), ("tasks", "not sure")]));
+    let shown = ending(&with(&[
+        ("how_long", "more than a year"),
+        ("pain_site", "not sure"),
+        ("how_far", "it stays"),
+        ("feel", "not sure"),
+        ("tasks", "not sure"),
+    ]));
     assert!(result(&shown).contains("Your answers do not point clearly to one source."), "{shown}");
     insta::assert_snapshot!(result(&shown));
 }
 
 #[test]
 fn an_emergency() {
-    let shown = ending(&with(&[("right_now", "numb or odd")]));
-    insta::assert_snapshot!(from(&shown, "Do you have any of these right now?"));
+    let shown = ending(&with(&[("right_now", "numb or odd"), ("right_now_when", "yes")]));
+    insta::assert_snapshot!(from(&shown, "Do you have any of these now?"));
 }
 
 #[test]
@@ -387,4 +440,58 @@ fn a_least_pain_above_the_worst_is_noticed_once() {
     let shown = told("7\n5\n5\nq\n");
     assert_eq!(shown.matches("The pain now (7) is higher than the worst (5).").count(), 1, "{shown}");
     assert!(!told("3\n5\n1\nq\n").contains("is higher than"));
+}
+
+#[test]
+fn a_short_question_has_the_number_of_the_one_above() {
+    let (shown, _) = follow_talk("50\n2\n4\n3\n2\n1\n1\n");
+    let numbers: Vec<_> = shown.lines().filter(|line| line.starts_with("Question ")).collect();
+    let [.., place, how_far, since, trend, _] = numbers[..] else { panic!("{shown}") };
+    assert_eq!((how_far, since), (place, place));
+    assert!(place.starts_with("Question 4 of ") && trend.starts_with("Question 5 of "), "{shown}");
+    assert!(shown.contains("How far down?\n1. To the knee\n2. To the foot\n"), "{shown}");
+}
+
+#[test]
+fn the_numbers_are_those_of_what_is_offered() {
+    let (shown, _) = follow_talk("50\n2\n");
+    assert!(shown.contains("3. Fever\n4. None of these\n5. Not sure\n"), "{shown}");
+    let (shown, _) = follow_talk("50\n1\n");
+    assert!(shown.contains("4. Bleeding while pregnant\n5. None of these\n6. Not sure\n"), "{shown}");
+    let (shown, _) = follow_talk("50\n2\n6\n");
+    assert!(shown.contains("from 1 to 5"), "{shown}");
+}
+
+#[test]
+fn signs_are_gone_through_item_by_item() {
+    // A wrong line, help, then yes, no and not sure.
+    let (shown, _) = follow_talk("50\n2\n5\nperhaps\nh\nn\n2\n3\n");
+    insta::assert_snapshot!(from(&shown, "Not sure: then"));
+}
+
+#[test]
+fn back_among_the_signs_asks_for_the_list_anew_and_keeps_nothing() {
+    let (shown, _) = follow_talk("50\n2\n5\n1\n1\nb\n4\n");
+    let after = from(&shown, "Do you have any of these right now?");
+    assert!(after.contains("1. Numb between the legs") && after.contains("4, None of these"), "{after}");
+    assert!(after.contains("Where does it hurt?") && !after.contains("EMERGENCY"), "{after}");
+}
+
+#[test]
+fn quit_among_the_signs_leaves_with_what_was_answered_before() {
+    for end in ["q\n", ""] {
+        let (shown, ending) = follow_talk(&format!("50\n2\n5\n1\n{end}"));
+        assert_ne!(ending, Ending::Finished, "{shown}");
+        assert!(!shown.contains("Where does it hurt?"), "{shown}");
+    }
+}
+
+#[test]
+fn no_to_every_sign_is_none_of_these_and_not_sure_of_each_is_not_sure() {
+    let last = |typed| {
+        let (shown, _) = follow_talk(typed);
+        shown.lines().rfind(|line| line.starts_with("You chose")).unwrap_or_default().to_owned()
+    };
+    assert_eq!(last("50\n2\n5\nn\nn\nn\n"), "You chose: 4, None of these.");
+    assert_eq!(last("50\n1\n6\n3\n3\n3\n3\n"), "You chose: 6, Not sure.");
 }

@@ -94,7 +94,8 @@ fn the_figures_in_its_words_are_those_of_the_program() {
     assert!(page.contains(&format!("A Rust toolchain ({version} or later)")), "{version}");
     let checked = Desk::new().run(&["check"], "");
     let most = between(&checked, "at most ", ' ')[0];
-    assert!(page.contains(&format!("at most {most}, about")), "{most}");
+    let minutes = between(&checked, " in a self-check (", ')')[0];
+    assert!(page.contains(&format!("at most {most}, {minutes}.")), "{most}, {minutes}");
 }
 
 #[test]
