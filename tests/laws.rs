@@ -128,7 +128,7 @@ fn urgency(interview: &Interview<'_>) -> Option<Urgency> {
 }
 
 /// Tells whether a red flag reads *none of these* of a question, which a sign settles.
-fn reads_lone(questionnaire: &Questionnaire, raised: &Raised, id: QuestionId) -> bool {
+fn reads_lone(questionnaire: &Questionnaire, raised: Raised, id: QuestionId) -> bool {
     let flag = questionnaire.red_flag(raised.flag);
     let conditions = flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]);
     let lone = |choice: &ChoiceId| questionnaire.question(id).choice(*choice).exclusive;
@@ -148,7 +148,7 @@ fn is_settled(before: &Interview<'_>, after: &Interview<'_>, id: QuestionId) -> 
             || questionnaire.red_flag(was.flag).condition.atoms().iter().any(|atom| atom.question() == Some(id));
         let asked = before.answer_to(id).is_none() && reads();
         let left_open = !was.certain && (after.path().end != End::Finished || asked);
-        left_open || reads_lone(questionnaire, was, id)
+        left_open || reads_lone(questionnaire, *was, id)
     })
 }
 
@@ -227,7 +227,7 @@ proptest! {
                     question.name,
                     one.name
                 );
-                for raised in interview.raised().into_iter().filter(|raised| raised.certain && !reads_lone(questionnaire, raised, id)) {
+                for raised in interview.raised().into_iter().filter(|raised| raised.certain && !reads_lone(questionnaire, *raised, id)) {
                     let still = changed.raised().into_iter().find(|known| known.flag == raised.flag);
                     prop_assert!(
                         still.is_some_and(|still| still.urgency >= raised.urgency && still.certain),

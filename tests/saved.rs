@@ -151,6 +151,24 @@ fn what_no_longer_fits_is_told_and_kept_aside() {
 }
 
 #[test]
+fn what_version_1_of_the_built_in_questionnaire_saved_still_opens() {
+    let root = TempDir::new().unwrap();
+    let now = hip_triage::builtin::questionnaire();
+    let folder = root.path().join("hip");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("interview.json"), include_str!("support/saved_by_1.3.0.json")).unwrap();
+    let Opened { kept, notices, .. } = open(&root, &now, TODAY);
+    assert_eq!(notices, [""; 0]);
+    let kept = kept.unwrap();
+    insta::assert_debug_snapshot!(kept.notices);
+    let names = kept.interview.answers().keys().map(|id| now.question(*id).name.as_str());
+    insta::assert_debug_snapshot!(names.collect::<Vec<_>>());
+    // Who has it was not asked then, so it comes first; what is about safety is asked again.
+    assert_eq!(kept.interview.path().waiting(), now.find_question("who"));
+    assert!(kept.interview.needs_confirming(now.find_question("right_now").unwrap()));
+}
+
+#[test]
 fn where_nothing_fits_any_more_there_is_nothing_to_go_on_with() {
     let root = TempDir::new().unwrap();
     let (then, now) =
