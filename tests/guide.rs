@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use hip_triage_author::new::QUESTIONNAIRE;
 use hip_triage_author::schema::About;
 use hip_triage_core::excerpt::{Color, report};
-use hip_triage_core::questionnaire::{Questionnaire, Source};
+use hip_triage_core::questionnaire::{Atom, Condition, Questionnaire, Source};
 use serde_json::{Value, json};
 use support::Desk;
 use support::pages::{Piece, is_true, pieces};
@@ -145,4 +145,83 @@ fn the_example_can_be_used_as_it_is_and_nothing_of_it_is_overwritten() {
     insta::assert_snapshot!(desk.run(&["new", &file], ""));
     insta::assert_snapshot!(desk.run(&["new", &format!("{folder}/no/where")], ""));
     assert_eq!(fs::read_to_string(Path::new(&folder).join("questionnaire.yaml")).unwrap(), "mine");
+}
+
+/// The rows of the table that says what feeds each demand of the medicine: its cells.
+fn demands(page: &str) -> Vec<Vec<&str>> {
+    let (_, table) = page.split_once("## Where each demand of the medicine is fed\n").unwrap();
+    let table = table.split("\n## ").next().unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("| ") && !line.contains("---"));
+    rows.map(|row| row.trim_matches('|').split(" | ").collect()).collect()
+}
+
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// Every id by which the table may name something of the questionnaire.
+fn known(questionnaire: &Questionnaire) -> BTreeSet<String> {
+    let mut known = BTreeSet::new();
+    for (_, question) in questionnaire.question_ids().chain(questionnaire.item_ids()) {
+        known.insert(question.name.clone());
+        known.extend(question.choices().iter().map(|choice| format!("{}.{}", question.name, choice.name)));
+    }
+    for (id, category) in questionnaire.category_ids() {
+        known.insert(category.name.clone());
+        for (_, pattern) in questionnaire.pattern_ids(id) {
+            known.extend([pattern.name.clone(), format!("{}.{}", category.name, pattern.name)]);
+        }
+    }
+    known.extend(questionnaire.finding_ids().map(|(_, finding)| finding.name.clone()));
+    known.extend(questionnaire.red_flag_ids().map(|(_, flag)| flag.name.clone()));
+    known.extend(questionnaire.outside().iter().map(|outside| format!("outside.{}", outside.name)));
+    known.extend(questionnaire.advice().iter().map(|advice| advice.name.clone()));
+    known.extend(questionnaire.base_rates().unwrap().rows.iter().map(|row| row.name.clone()));
+    known
+}
+
+#[test]
+fn every_id_of_the_table_of_demands_exists() {
+    let page = fs::read_to_string(path()).unwrap();
+    let known = known(&hip_triage::builtin::questionnaire());
+    let demands = demands(&page);
+    assert!(demands.len() > 100, "{}", demands.len());
+    // What is no id is a key of the language, or a file.
+    let folder = path().parent().unwrap().join("hip");
+    let files: Vec<_> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
+    let written: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let is_key = |name: &str| name.split('.').all(|part| written.contains(&format!("{part}:")));
+    let unknown: Vec<_> = demands
+        .iter()
+        .flatten()
+        .flat_map(|cell| named(cell))
+        .filter(|id| !known.contains(*id) && !is_key(id) && !folder.join(id).exists())
+        .collect();
+    assert_eq!(unknown, [""; 0]);
+}
+
+#[test]
+fn a_red_flag_of_its_row_reads_what_feeds_a_demand_of_safety() {
+    let page = fs::read_to_string(path()).unwrap();
+    let questionnaire = hip_triage::builtin::questionnaire();
+    for row in demands(&page).iter().filter(|row| row[0].trim_start().starts_with('S') && row.len() == 4) {
+        let flags: Vec<_> = named(row[2]).filter_map(|name| questionnaire.find_red_flag(name)).collect();
+        let reads = |name: &str| {
+            flags.iter().map(|flag| questionnaire.red_flag(*flag)).any(|flag| {
+                let raises = flag.raise.iter().map(|raise| &raise.condition);
+                raises.chain([&flag.condition]).flat_map(Condition::atoms).any(|atom| match atom {
+                    Atom::Chosen(question, any) | Atom::BothSides(question, any) | Atom::Unsure(question, any) => {
+                        let question = questionnaire.question(*question);
+                        let choices =
+                            any.iter().map(|choice| format!("{}.{}", question.name, question.choice(*choice).name));
+                        question.name == name || choices.into_iter().any(|choice| choice == name)
+                    }
+                    Atom::Between(question, ..) => questionnaire.question(*question).name == name,
+                    _ => false,
+                })
+            })
+        };
+        let unread: Vec<_> = named(row[1]).filter(|name| !flags.is_empty() && !reads(name)).collect();
+        assert_eq!(unread, [""; 0], "{}", row[0]);
+    }
 }
