@@ -407,7 +407,7 @@ fn an_emergency() {
 
 #[test]
 fn not_sure_about_an_emergency_is_never_a_no() {
-    let shown = ending(&with(&[("right_now", "not sure")]));
+    let shown = ending(&with(&[("right_now", "not sure"), ("right_now_when", "not sure"), ("weak_how", "not sure")]));
     insta::assert_snapshot!(from(&shown, "What needs care first"));
 }
 

@@ -68,11 +68,11 @@ fn no_urgent_patient_is_missed_and_no_calm_one_frightened() {
     }
 }
 
-/// Eleven of seventeen: of the others each is told as coming about as often from two sources, the right one among them or not.
+/// Thirteen of seventeen. Two of them come about as often from two sources, and the likelier counts.
 #[test]
 fn as_many_are_right_as_were_measured() {
     for file in ["first_reader.yaml", "second_reader.yaml"] {
         let score = score(file);
-        assert!(score.right.len() >= 11, "{file}: {:?}", score.right);
+        assert!(score.right.len() >= 13, "{file}: {:?}", score.right);
     }
 }

@@ -49,7 +49,10 @@ impl Written<'_> {
                 let high = (*high < max).then(|| format!("at_most: {high}"));
                 format!("{}: {{{}}}", question(id), listed(low.into_iter().chain(high)))
             }
-            Atom::Unsure(id) => format!("{}: {NOT_SURE}", question(id)),
+            Atom::Unsure(id, doubted) => {
+                let names = doubted.iter().map(|choice| self.choice(*id, *choice));
+                format!("{}: {}", question(id), any_of(names.chain([NOT_SURE.to_owned()])))
+            }
             Atom::Finding(ids) => {
                 format!("finding: {}", any_of(ids.iter().map(|id| self.of.finding(*id).name.clone())))
             }

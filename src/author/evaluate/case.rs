@@ -76,10 +76,12 @@ impl Expected {
         }
         match assessment.verdict() {
             Verdict::NotClear => Self::NotClear,
-            Verdict::Mixed(..) | Verdict::AboutAsOften(..) => Self::Mixed,
-            Verdict::MostOften(category) | Verdict::Leans(category) | Verdict::Fits(category) => {
-                Self::Category(assessment.questionnaire().category(category).name.clone())
-            }
+            Verdict::Mixed(..) => Self::Mixed,
+            // Two rivals of which nothing speaks for either are not two sources at once: the likelier counts, as of a clinician.
+            Verdict::MostOften(category)
+            | Verdict::AboutAsOften(category, _)
+            | Verdict::Leans(category)
+            | Verdict::Fits(category) => Self::Category(assessment.questionnaire().category(category).name.clone()),
         }
     }
 }

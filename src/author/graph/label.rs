@@ -152,7 +152,7 @@ impl Words<'_> {
                 let range = say::range((low > &min).then_some(*low), (high < &max).then_some(*high), unit);
                 format!("{}{range}", self.named(*id))
             }
-            Atom::Unsure(id) => format!("{}{}", self.named(*id), words::NOT_SURE.to_lowercase()),
+            Atom::Unsure(id, _) => format!("{}{}", self.named(*id), words::NOT_SURE.to_lowercase()),
             Atom::Finding(ids) => state("finding", ids.iter().map(|id| &*of.finding(*id).name).collect()),
             Atom::RedFlag(ids) => state("red flag", ids.iter().map(|id| &*of.red_flag(*id).name).collect()),
             Atom::Category(ids) => state("category", ids.iter().map(|id| &*of.category(*id).name).collect()),

@@ -198,7 +198,7 @@ fn when_true(tree: &Tree, condition: &Condition) -> Option<(bool, Vec<EnableWhen
         Condition::Is(Atom::Chosen(question, choices)) => {
             Some((true, choices.iter().map(|choice| when_chosen(tree, *question, *choice)).collect()))
         }
-        Condition::Is(Atom::Unsure(question)) if doubts(tree, *question).is_none() => {
+        Condition::Is(Atom::Unsure(question, _)) if doubts(tree, *question).is_none() => {
             Some((true, vec![when_coding(&tree.question(*question).name, not_sure())]))
         }
         Condition::Is(Atom::Between(question, low, high)) => {
@@ -264,6 +264,9 @@ fn holds(tree: &Tree, condition: &Condition, truth: bool) -> String {
     let joined = |parts: &[Condition], word: &str| {
         parts.iter().map(|part| format!("({})", holds(tree, part, truth))).collect::<Vec<_>>().join(word)
     };
+    if let Some(counted) = chosen_or_doubted(tree, condition).filter(|_| truth) {
+        return format!("{counted} >= 1");
+    }
     match condition {
         Condition::Is(atom) => look_up(tree, atom, truth),
         Condition::All(parts) => joined(parts, if truth { " and " } else { " or " }),
@@ -285,6 +288,23 @@ fn holds(tree: &Tree, condition: &Condition, truth: bool) -> String {
             }
         }
     }
+}
+
+/// How many of some signs are among those that one has or doubts, or that the whole list is in doubt, where a condition asks
+/// for one of these.
+fn chosen_or_doubted(tree: &Tree, condition: &Condition) -> Option<String> {
+    let Condition::Any(parts) = condition else { return None };
+    let [Condition::Is(Atom::Chosen(question, chosen)), Condition::Is(Atom::Unsure(again, doubted))] = &parts[..]
+    else {
+        return None;
+    };
+    let doubts = doubts(tree, *question).filter(|_| question == again && !doubted.is_empty())?;
+    let answers = answers(&tree.question(*question).name);
+    let count = |of: &str, codes: &str| format!("{of}.where({codes}).count()");
+    let (has, doubted) =
+        (count(&answers, &codes(tree, *question, chosen)), count(&doubts, &codes(tree, *question, doubted)));
+    let whole = count(&answers, &format!("code='{NOT_SURE}'"));
+    Some(format!("{has} + {doubted} + iif({doubts}.exists(), 0, {whole})"))
 }
 
 /// How many of some choices are among the answers, where a count counts nothing else and none of them twice.
@@ -356,14 +376,25 @@ fn look_up(tree: &Tree, atom: &Atom, truth: bool) -> String {
             };
             format!("{}.where({test}).exists()", answers(name(question)))
         }
-        Atom::Unsure(question) => {
+        Atom::Unsure(question, doubted) => {
             let answers = answers(name(question));
             let unsure = format!("{answers}.where(code='{NOT_SURE}')");
             match (doubts(tree, *question), truth) {
                 (None, true) => format!("{unsure}.exists()"),
                 (None, false) => format!("({answers}.exists() and {unsure}.empty())"),
-                (Some(doubts), true) => format!("({unsure}.exists() and {doubts}.empty())"),
-                (Some(doubts), false) => format!("({answers}.exists() and ({doubts}.exists() or {unsure}.empty()))"),
+                (Some(doubts), true) if doubted.is_empty() => format!("({unsure}.exists() and {doubts}.empty())"),
+                (Some(doubts), false) if doubted.is_empty() => {
+                    format!("({answers}.exists() and ({doubts}.exists() or {unsure}.empty()))")
+                }
+                (Some(doubts), truth) => {
+                    let codes = codes(tree, *question, doubted);
+                    let named = format!("{doubts}.where({codes})");
+                    if truth {
+                        format!("({named}.exists() or ({unsure}.exists() and {doubts}.empty()))")
+                    } else {
+                        format!("({answers}.exists() and {named}.empty() and ({doubts}.exists() or {unsure}.empty()))")
+                    }
+                }
             }
         }
         // A branch reads answers only.

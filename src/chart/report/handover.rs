@@ -16,7 +16,7 @@ use crate::report::page::Block;
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::best_items;
-use hip_triage_core::interview::{Answer, End};
+use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
 
 /// The most reasons in either direction.
@@ -72,9 +72,11 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     let mut facts = vec![fact(said::CLIENT, client), fact(said::DATE, words::cleaned(&date))];
     let own = [Role::Who, Role::Age, Role::Sex].into_iter();
     let own = own.filter_map(|role| Some((role, subject.questionnaire().with_role(role)?)));
-    // Most answer for themselves, which is the first choice and need not be told.
-    let usual = |id| matches!(subject.interview().answer_to(id), Some(Answer::One(choice)) if choice.index() == 0);
-    let own = own.filter(|(role, id)| *role != Role::Who || !usual(*id));
+    let usual = |id| {
+        let answer = subject.interview().answer_to(id);
+        answer.is_some_and(|answer| subject.questionnaire().question(id).goes_without_saying(answer))
+    };
+    let own = own.filter(|(_, id)| !usual(*id));
     facts.extend(own.map(|(role, id)| fact(said::role(role), values::value(subject, id, path))));
     facts.extend([
         fact(said::ANSWERED, by),

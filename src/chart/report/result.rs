@@ -85,7 +85,12 @@ fn origin(page: &mut Page, assessment: &Assessment<'_>) {
             let nothing = matches!(verdict, Verdict::Fits(_)).then(|| words::NOTHING_AWAY.to_owned());
             page.list(words::POINTED_AWAY, if away.is_empty() { nothing.into_iter().collect() } else { away });
             let second = assessment.ranking().into_iter().find(|other| *other != category);
-            if let Some(second) = second.filter(|second| assessment.score(*second).total > 0) {
+            let close = assessment.questionnaire().verdict_rules().close;
+            let is_possible = |second: &CategoryId| {
+                let (first, second) = (assessment.score(category).total, assessment.score(*second).total);
+                second > 0 || first - second <= close
+            };
+            if let Some(second) = second.filter(is_possible) {
                 page.paragraphs(&words::also_possible(title(second)));
             }
         }
@@ -182,7 +187,8 @@ fn to_tell(interview: &Interview<'_>) -> Vec<String> {
             Answer::Many(chosen) => chosen.keys().all(|choice| asked.choice(*choice).exclusive),
             _ => false,
         };
-        let answer = interview.answer_to(question).filter(|answer| !none(answer))?;
+        let answer =
+            interview.answer_to(question).filter(|answer| !none(answer) && !asked.goes_without_saying(answer))?;
         let answer = answer_in_words(asked, answer);
         let own_words = asked.role == Some(Role::OwnWords);
         Some(if own_words { format!("“{answer}”") } else { format!("{} {answer}", asked.ask) })

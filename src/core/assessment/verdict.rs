@@ -103,7 +103,8 @@ pub(super) fn reach(
     }
     // Two strong origins are mixed only while neither leads clearly: the overlap of a strong joint
     // with a little muscle pain is no second source.
-    if lead <= rules.close || (of(second).evidence() >= rules.strong && lead < rules.fits.lead) {
+    let speak_for_both = of(first).evidence().min(of(second).evidence()) >= rules.enough;
+    if (speak_for_both && lead <= rules.close) || (of(second).evidence() >= rules.strong && lead < rules.fits.lead) {
         return Verdict::Mixed(first, second);
     }
     // A rule for two clusters speaks only where one of them leads.

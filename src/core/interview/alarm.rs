@@ -75,7 +75,7 @@ impl Interview<'_> {
                 let given = atom.question().and_then(|id| self.answers.get(&id));
                 let of_tree = atom.question().is_some_and(|id| self.question(id).step().is_some());
                 // Taken as a *no*, nobody is unsure any more.
-                if matches!(atom, Atom::Unsure(_)) && not_sure == Truth::False {
+                if matches!(atom, Atom::Unsure(..)) && not_sure == Truth::False {
                     Truth::False
                 } else if of_tree && given.is_none_or(|answer| *answer == Answer::Skipped) {
                     Truth::True

@@ -67,8 +67,8 @@ pub enum Atom {
     BothSides(QuestionId, Vec<ChoiceId>),
     /// The number lies between the two, both included.
     Between(QuestionId, i32, i32),
-    /// The person is not sure of the whole answer.
-    Unsure(QuestionId),
+    /// The person is not sure of the whole answer, or doubts one of these choices.
+    Unsure(QuestionId, Vec<ChoiceId>),
     /// One of these findings fired.
     Finding(Vec<FindingId>),
     /// One of these red flags is raised.
@@ -87,7 +87,7 @@ impl Atom {
             Self::Chosen(question, _)
             | Self::BothSides(question, _)
             | Self::Between(question, ..)
-            | Self::Unsure(question) => Some(*question),
+            | Self::Unsure(question, _) => Some(*question),
             _ => None,
         }
     }

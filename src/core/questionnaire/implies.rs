@@ -35,7 +35,9 @@ fn atom_implies(this: &Atom, other: &Atom) -> bool {
             a == b && !these.is_empty() && these.iter().all(|choice| others.contains(choice))
         }
         (Atom::Between(a, low, high), Atom::Between(b, least, most)) => a == b && low >= least && high <= most,
-        (Atom::Unsure(a), Atom::Unsure(b)) => a == b,
+        (Atom::Unsure(a, these), Atom::Unsure(b, others)) => {
+            a == b && these.iter().all(|choice| others.contains(choice))
+        }
         _ => false,
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::id::ChoiceId;
 use super::kind::{Audience, KindOf, Role};
 use super::language::{Choice, Examination, Step};
+use super::possible::Answer;
 
 /// The kind of an answer, with the choices as they are known.
 pub type Kind = KindOf<Choice>;
@@ -70,6 +71,12 @@ impl Question {
     #[must_use]
     pub fn can_be_unsure(&self) -> bool {
         !matches!(self.kind, Kind::Text | Kind::Activities)
+    }
+
+    /// Tells whether an answer goes without saying: most answer for themselves, which is the first choice of who has the pain.
+    #[must_use]
+    pub fn goes_without_saying(&self, answer: &Answer) -> bool {
+        self.role == Some(Role::Who) && matches!(answer, Answer::One(choice) if choice.index() == 0)
     }
 
     /// Tells whether it is one that these are asked: what only a PT asks, a self-check passes over.

@@ -155,11 +155,14 @@ impl Needs<'_> {
                 Some(choices.iter().map(|choice| (*question, Trigger::Choice(*choice))).collect())
             }
             Atom::Between(question, low, high) if holds => Some(vec![(*question, Trigger::Between(*low, *high))]),
-            Atom::Unsure(question) if holds => Some(vec![(*question, Trigger::Any)]),
+            Atom::Unsure(question, doubted) if holds => {
+                let doubted = doubted.iter().map(|choice| Trigger::Choice(*choice));
+                Some(doubted.chain([Trigger::Any]).map(|trigger| (*question, trigger)).collect())
+            }
             Atom::Chosen(question, _)
             | Atom::BothSides(question, _)
             | Atom::Between(question, ..)
-            | Atom::Unsure(question) => Some(vec![(*question, Trigger::Any)]),
+            | Atom::Unsure(question, _) => Some(vec![(*question, Trigger::Any)]),
             Atom::Finding(findings) if holds => {
                 any(findings.iter().map(|finding| self.stands(&self.findings[finding.index()], true)))
             }

@@ -5,6 +5,9 @@ use std::collections::HashMap;
 use crate::fhir::EXPRESSION;
 use crate::fhir::model::{EnableWhen, Item, ItemAnswer, ResponseItem};
 
+/// How a path to the answers of an item begins.
+const ITEM: &str = "%resource.descendants().where(linkId='";
+
 /// Every answer of a response, by the linkId of its item.
 pub(super) struct AnswersById<'r>(HashMap<&'r str, Vec<&'r ItemAnswer>>);
 
@@ -54,7 +57,8 @@ impl<'r> AnswersById<'r> {
         })
     }
 
-    /// The one form of FHIRPath that is read: at least so many of some codes are among the answers.
+    /// The one form of FHIRPath that is read: at least so many of some codes are among the answers, some of them only where
+    /// another item has no answer.
     fn counts(&self, expression: &str) -> Option<bool> {
         let (counts, least) = expression.rsplit_once(" >= ")?;
         let least: usize = least.parse().ok()?;
@@ -64,7 +68,13 @@ impl<'r> AnswersById<'r> {
 
     /// How many of some codes are among the answers to one item.
     fn count(&self, expression: &str) -> Option<usize> {
-        let rest = expression.strip_prefix("%resource.descendants().where(linkId='")?;
+        if let Some(only) = expression.strip_prefix("iif(") {
+            let (other, count) = only.strip_suffix(')')?.split_once(".exists(), 0, ")?;
+            let other = other.strip_prefix(ITEM)?.strip_suffix("').answer.value")?;
+            let count = self.count(count)?;
+            return Some(if self.answers(other).is_empty() { count } else { 0 });
+        }
+        let rest = expression.strip_prefix(ITEM)?;
         let (link_id, rest) = rest.split_once("').answer.value.where(")?;
         let codes = rest.strip_suffix(").count()")?;
         let codes = codes.split(" or ").map(|code| code.strip_prefix("code='")?.strip_suffix('\''));

@@ -74,8 +74,8 @@ impl Checker<'_> {
         let (unsure, choices): (Vec<_>, Vec<_>) = choices.iter().partition(|choice| !both && choice.text == NOT_SURE);
         let found: Vec<ChoiceId> = choices.iter().filter_map(|choice| self.choice(index, name, choice, both)).collect();
         let question = QuestionId::new(index);
+        let unsure = (!unsure.is_empty()).then(|| Condition::Is(Atom::Unsure(question, found.clone())));
         let chosen = Condition::Is(if both { Atom::BothSides(question, found) } else { Atom::Chosen(question, found) });
-        let unsure = (!unsure.is_empty()).then_some(Condition::Is(Atom::Unsure(question)));
         match unsure {
             Some(unsure) if choices.is_empty() => unsure,
             Some(unsure) => Condition::Any(vec![chosen, unsure]),

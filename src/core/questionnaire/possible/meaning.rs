@@ -21,7 +21,9 @@ impl Answer {
     #[must_use]
     pub fn truth_of(&self, atom: &Atom, not_sure: Truth) -> Truth {
         match (self, atom) {
-            (_, Atom::Unsure(_)) => (*self == Self::NotSure).into(),
+            (_, Atom::Unsure(_, any)) => {
+                (*self == Self::NotSure || self.doubted().any(|choice| any.contains(&choice))).into()
+            }
             (Self::NotSure, _) => not_sure,
             (Self::One(choice), Atom::Chosen(_, any)) => any.contains(choice).into(),
             (Self::Many(chosen) | Self::Doubt { chosen, .. }, Atom::Chosen(_, any)) => {

@@ -1,0 +1,47 @@
+//! *Not sure* about safety is never a *no*, and is heard before the rest is asked.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use hip_triage::builtin;
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::questionnaire::{Audience, Defaults, Urgency};
+use support::{INTAKE, answer, quiet};
+
+/// Doubts one sign of the first list, and is not sure of what is asked about it; gives where that ends, if it does before
+/// anything but safety is asked.
+fn doubting(sign: &str, when: &str) -> Option<End> {
+    let questionnaire = builtin::questionnaire();
+    let defaults = Defaults::of(&questionnaire);
+    let mut interview = Interview::new(&questionnaire, Audience::Everyone);
+    while let Some(id) = interview.path().waiting() {
+        let name = questionnaire.question(id).name.as_str();
+        if !questionnaire.is_safety(id) {
+            return None;
+        }
+        match INTAKE.iter().find(|(known, _)| *known == name) {
+            _ if name == "right_now" => answer(&mut interview, name, &format!("{sign}?")),
+            _ if name == "right_now_when" => answer(&mut interview, name, when),
+            _ if name == "weak_how" => panic!("{sign}: the legs are not weak"),
+            Some((_, given)) => answer(&mut interview, name, given),
+            None => interview.answer(id, quiet(&questionnaire, &defaults, id)).unwrap(),
+        }
+    }
+    Some(interview.path().end)
+}
+
+#[test]
+fn who_doubts_a_sign_that_may_be_new_is_stopped_before_the_rest_is_asked() {
+    for sign in ["saddle", "bladder", "bowel", "both_legs"] {
+        assert_eq!(doubting(sign, "recent"), Some(End::Stop(Urgency::SameDay)), "{sign}");
+        assert_eq!(doubting(sign, "?"), Some(End::Stop(Urgency::SameDay)), "{sign}");
+    }
+}
+
+#[test]
+fn who_doubts_a_sign_that_is_old_goes_on() {
+    for sign in ["saddle", "bladder", "bowel"] {
+        assert_eq!(doubting(sign, "older"), None, "{sign}");
+    }
+}
