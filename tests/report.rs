@@ -64,6 +64,25 @@ fn each_format_of_one_visit() {
 }
 
 /// The small questionnaire with a day by which it is to be reviewed, on another day.
+/// The places that a page draws, for somebody whose left buttock hurts.
+fn drawn(answers: &[(&str, &str)]) -> String {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Everyone);
+    let usual =
+        [("sex", "male"), ("age", "40"), ("walking", "well"), ("pain_site", "buttock/left"), ("leg_side", "left")];
+    walk(&mut interview, &[answers, &usual].concat());
+    under(&text(&report::patient(&interview)), "WHERE IT HURTS").lines().filter(|line| line.starts_with("- ")).collect()
+}
+
+#[test]
+fn what_is_drawn_is_as_fine_and_goes_as_far_as_was_answered() {
+    assert_eq!(drawn(&[("buttock_where", "all_over"), ("how_far", "stays")]), "- buttock (left)");
+    assert_eq!(drawn(&[("buttock_where", "sit_bone"), ("how_far", "stays")]), "- sit bone (left)");
+    assert_eq!(drawn(&[("buttock_where", "deep"), ("how_far", "foot")]), "- buttock (left)- down to the foot (left)");
+    let thigh = [("pain_site", "buttock/left back_thigh/left"), ("buttock_where", "all_over"), ("how_far", "thigh")];
+    assert_eq!(drawn(&thigh), "- buttock (left)- back thigh (left)");
+}
+
 fn reviewed(review_by: &str, today: &str) -> Questionnaire {
     let mut questionnaire =
         small_changed(|text| text.replace("version: 1.0.0", &format!("version: 1.0.0\nreview_by: {review_by}")));
