@@ -18,11 +18,13 @@ mod interview;
 mod lost;
 mod marks;
 mod new;
+mod output;
 mod place;
 mod replay;
 mod report;
 mod schema;
 mod sessions;
+mod stdin;
 mod thin;
 mod today;
 mod which;
@@ -120,7 +122,7 @@ enum Command {
     /// Assess a visit anew, and say whether the result is the same
     Replay(replay::ReplayArgs),
     /// Delete every self-check that is saved on this computer; the visits of `intake` stay
-    Forget,
+    Forget(forget::ForgetArgs),
 }
 
 /// Something that went wrong, in a sentence, and what to do about it.
@@ -135,7 +137,7 @@ struct Failure {
 #[must_use]
 pub fn main() -> Exit {
     panic::set_hook(Box::new(|fault| {
-        let place = fault.location().map(ToString::to_string).unwrap_or_default();
+        let place = fault.location().map(|at| say::own_place(at.file(), at.line())).unwrap_or_default();
         let _ = writeln!(io::stderr(), "{}", say::panicked(&place));
     }));
     panic::catch_unwind(AssertUnwindSafe(|| match Args::try_parse() {
@@ -166,7 +168,7 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         Some(Command::FhirCheck(args)) => fhir_check::fhir_check(args),
         Some(Command::Sessions(args)) => sessions::sessions(args),
         Some(Command::Replay(args)) => replay::replay(args),
-        Some(Command::Forget) => forget::forget(),
+        Some(Command::Forget(args)) => forget::forget(args),
     }
 }
 

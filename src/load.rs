@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use hip_triage_chart::disk;
 use hip_triage_core::questionnaire::Source;
 
 /// The most bytes that the files of a questionnaire may have together.
@@ -123,7 +124,7 @@ fn yaml_files(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
 
 fn read(path: &Path, most: u64) -> Result<String, LoadError> {
     let about = fs::metadata(path).map_err(|error| unreadable(path, error))?;
-    if !about.is_file() {
+    if !about.is_file() && !disk::is_given_pipe(path) {
         return Err(LoadError::NotAFile { path: path.to_owned() });
     }
     if about.len() > most {

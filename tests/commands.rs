@@ -185,10 +185,10 @@ fn leaving_at_the_welcome() {
 #[test]
 fn forgetting() {
     let desk = Desk::new();
-    insta::assert_snapshot!(desk.run(&["forget"], ""));
+    insta::assert_snapshot!(desk.run(&["forget", "--yes"], ""));
     desk.run(&SMALL, "\n54\n4\n2\n");
     desk.run(&SMALL, "2\n60\n");
-    insta::assert_snapshot!(desk.run(&["forget"], ""));
+    insta::assert_snapshot!(desk.run(&["forget", "--yes"], ""));
     assert!(!desk.home.path().join("state/hip-triage").exists());
     assert!(!desk.run(&SMALL, "").contains("saved from last time"));
 }

@@ -170,3 +170,39 @@ fn whatever_is_left_out_or_doubled_causes_no_panic() {
         }
     }
 }
+
+#[test]
+fn a_number_that_is_no_whole_one_is_called_what_it_is() {
+    let small = include_str!("support/small.yaml");
+    let told = |number: &str| one(small.replacen("max: 120", &format!("max: {number}"), 1));
+    let wanted = |found: &str| format!("error[HT014]: a whole number should stand here, not {found}");
+    for (number, found) in [
+        ("99999999999999999999", "a number that is too large"),
+        ("-99999999999999999999", "a number that is too large"),
+        ("0x78", "a number in other than decimal digits"),
+        ("0o170", "a number in other than decimal digits"),
+        ("0b1111000", "a number in other than decimal digits"),
+        ("1.2e2", "a number with an exponent"),
+        ("1_200", "a number with `_` between its digits"),
+        ("1,200", "a number with a comma"),
+        ("119.5", "a fraction"),
+        ("many", "a text"),
+    ] {
+        let told = told(number);
+        assert!(told.ends_with(&wanted(found)), "{told}");
+    }
+}
+
+#[test]
+fn a_carriage_return_alone_shifts_no_line() {
+    let text = "# one\rtwo\rthree\nid: hip\nnonsense: 1\r\ntitle: \"a\rb\"\nother: 1\n";
+    let (faults, sources) = read(text.to_owned());
+    let at = |code: &str| {
+        let of = faults.iter().filter(|fault| fault.code() == code);
+        of.map(|fault| (fault.span().line(), fault.span().column())).collect::<Vec<_>>()
+    };
+    assert_eq!(at("HT003"), [(1, 6), (4, 10)]);
+    assert_eq!(at("HT011"), [(3, 1), (5, 1)]);
+    let told = excerpt::report(&faults, &sources, excerpt::Color::Never);
+    assert!(told.contains("5 | other: 1"), "{told}");
+}

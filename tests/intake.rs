@@ -161,7 +161,7 @@ fn a_report_of_a_self_check_is_taken_over_and_each_answer_is_the_clients() {
         ("other.json", "it answers the questions “knee”, and these are “small”"),
         ("empty.json", "none of its answers fits these questions"),
         ("half.json", "it is no interview that hip-triage has saved"),
-        ("not-there.json", "the folder is not there"),
+        ("not-there.json", "there is no such file"),
     ] {
         let told = begin("B-2", &file(name), "");
         assert!(told.contains(reason) && told.contains("cannot be taken over"), "{name}: {told}");

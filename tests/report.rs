@@ -10,6 +10,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use hip_triage::builtin;
+use hip_triage_chart::export::{ExportFormat, Paper, Reader};
 use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, Page, Subject};
 use hip_triage_chart::saved::SavedInterview;
@@ -680,4 +681,67 @@ fn a_report_and_a_replay_take_a_clients_code() {
     let desk = desk.at_home();
     fs::copy(&file, desk.home.path().join("OA-1")).unwrap();
     assert!(desk.run(&["report", "OA-1"], "").contains("Client: J-1970, visit 1"));
+}
+
+#[test]
+fn what_cannot_be_seen_is_an_escape_in_json_and_fhir() {
+    let hidden = "x\u{7f}\u{9d}0;pwned\u{9c}\u{202e}\u{200b}\u{e0041}";
+    let questionnaire = builtin::questionnaire();
+    let mut record = hostile(&questionnaire);
+    record.questionnaire.version = hidden.to_owned();
+    record.entries[0].question = hidden.to_owned();
+    record.notes[0].text = hidden.to_owned();
+    let kept = record.to_json().unwrap();
+    let subject = Subject::of_visit(record.into(), &questionnaire);
+    let page = report::handover(&subject);
+    let paper = Paper { reader: Reader::Pt, page: &page, subject: Some(&subject), language: "en" };
+    let written = [ExportFormat::Json, ExportFormat::Fhir].map(|format| paper.write(format).unwrap().unwrap());
+    for json in [kept].into_iter().chain(written) {
+        let text = String::from_utf8(json).unwrap();
+        let seen = |c: char| c == '\n' || !(c.is_control() || hidden[1..].contains(c) && !c.is_ascii_graphic());
+        assert!(text.chars().all(seen), "{text}");
+        // What a person meant is still there, as far as the form has a place for it.
+        assert_eq!(text.contains("pwned"), text.contains(r"\u200b\udb40\udc41"), "{text}");
+        serde_json::from_str::<serde_json::Value>(&text).unwrap();
+    }
+}
+
+#[test]
+fn words_from_right_to_left_reorder_nothing_around_them() {
+    let questionnaire = builtin::questionnaire();
+    let hebrew = "כאב 5/10 (ימין)";
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    let activity = format!("{hebrew}=3");
+    let answers: Vec<_> = INTAKE
+        .iter()
+        .map(|(name, given)| match questionnaire.question(questionnaire.find_question(name).unwrap()).kind {
+            Kind::Text => (*name, hebrew),
+            Kind::Activities => (*name, activity.as_str()),
+            _ => (*name, *given),
+        })
+        .collect();
+    walk(&mut interview, &answers);
+    let mut record = Record::new("A".parse().unwrap(), 1, &questionnaire, moment("09:00"));
+    let notes = Notes::from([(questionnaire.find_question("tasks").unwrap(), hebrew.to_owned())]);
+    record.take_down(&interview, &notes, &moment("09:01"), GivenBy::Clinician);
+    let subject = Subject::of_visit(record.into(), &questionnaire);
+    let page = report::handover(&subject);
+    let html = report::html(&page, "en");
+    let isolated =
+        [format!("<bdi>“{hebrew}”</bdi>"), format!("note: <bdi>“{hebrew}”</bdi>"), format!("<bdi>{hebrew}</bdi>")];
+    for own in isolated {
+        assert!(html.contains(&own), "{own}: {html}");
+    }
+    // Nowhere do they stand alone.
+    assert_eq!(html.matches("כאב").count(), html.matches("<bdi>").count());
+    let mut markdown = Vec::new();
+    report::write_markdown(&page, &mut markdown).unwrap();
+    for text in [text(&page), String::from_utf8(markdown).unwrap()] {
+        let own = text.matches("כאב").count();
+        assert!(
+            own > 0 && text.matches('\u{2068}').count() == own && text.matches('\u{2069}').count() == own,
+            "{text}"
+        );
+    }
+    assert!(report::html(&page, "he-IL").contains("<html lang=\"he-IL\" dir=\"rtl\">"));
 }

@@ -361,12 +361,12 @@ fn while_one_program_is_open_another_keeps_nothing() {
     assert!(second.contains("\nYour answers are not saved."), "{second}");
     assert!(second.contains("\nYour answers were not saved.\n"), "{second}");
     assert_eq!(fs::read(desk.folder("small").join("interview.json")).unwrap(), before);
-    let forget = desk.run(&["forget"], "");
+    let forget = desk.run(&["forget", "--yes"], "");
     assert!(forget.contains("Close it, then try again."), "{forget}");
     assert!(forget.ends_with("exit status: 1\n"), "{forget}");
     assert!(desk.folder("small").join("interview.json").exists());
     drop(first);
-    assert!(desk.run(&["forget"], "").ends_with("exit status: 0\n"));
+    assert!(desk.run(&["forget", "--yes"], "").ends_with("exit status: 0\n"));
 }
 
 #[test]

@@ -14,7 +14,7 @@ const LONGEST: u64 = 4 << 20;
 ///
 /// When it cannot be written; the old one is still there then.
 pub fn write_whole(path: &Path, prefix: &str, suffix: &str, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     // A temporary file is born readable by its owner only.
     let mut file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(folder)?;
     file.write_all(bytes)?;
@@ -22,6 +22,42 @@ pub fn write_whole(path: &Path, prefix: &str, suffix: &str, bytes: &[u8]) -> io:
     file.persist(path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
+}
+
+/// Writes a file that was asked for by name, whole and readable by its owner only. Whatever is there already, a link
+/// too, is left alone, unless it may be replaced: then what a link leads to is.
+///
+/// # Errors
+///
+/// With [`AlreadyExists`](io::ErrorKind::AlreadyExists) when something is there; else when it cannot be written.
+pub fn write_named(path: &Path, replace: bool, bytes: &[u8]) -> io::Result<()> {
+    if replace {
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if fs::symlink_metadata(&real).is_ok_and(|known| known.is_dir()) {
+            return Err(no_file(A_FOLDER));
+        }
+        return write_whole(&real, NAMED, PARTIAL, bytes);
+    }
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let folder = folder_of(path);
+    let mut file = tempfile::Builder::new().prefix(NAMED).suffix(PARTIAL).tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Begins the name of a file that was asked for by name, until it is whole.
+const NAMED: &str = "hip-triage.";
+/// Ends that name.
+const PARTIAL: &str = ".partial";
+
+/// The folder in which a file is.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Writes a new file into a folder, whole and readable by its owner only, never over another one:
@@ -58,8 +94,22 @@ pub fn is_inside(path: &Path, folder: &Path) -> bool {
     [real, fs::canonicalize(parent)].into_iter().flatten().any(|real| real.starts_with(&folder))
 }
 
-/// Creates a folder that only its owner can look into; closes one that others can.
+/// Creates the folder of all that is kept, which may be a link to another place: that is its owner's business.
+pub(crate) fn create_root(folder: &Path) -> io::Result<()> {
+    if fs::symlink_metadata(folder).is_ok_and(|known| known.is_symlink()) && folder.is_dir() {
+        return Ok(());
+    }
+    create_folder(folder)
+}
+
+/// Creates a folder that only its owner can look into; closes one that others can. A link is no folder: what it leads to
+/// is not ours.
 pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(folder) {
+        Ok(known) if known.is_symlink() => return Err(io::Error::new(io::ErrorKind::NotADirectory, A_LINK)),
+        Ok(known) if !known.is_dir() => return Err(io::ErrorKind::NotADirectory.into()),
+        _ => {}
+    }
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -89,6 +139,10 @@ impl Drop for Lock {
 
 /// Takes the lock of a folder; none where the file system has no locks.
 pub(crate) fn lock(path: &Path) -> io::Result<Option<Lock>> {
+    // Where a pipe stands, opening it would wait for somebody at its other end.
+    if let Ok(known) = fs::symlink_metadata(path) {
+        is_file(&known)?;
+    }
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
     #[cfg(unix)]
@@ -115,21 +169,83 @@ pub(crate) fn remove_if_unused(folder: &Path, lock: &str) {
     }
 }
 
-/// Reads a file that is not too long, and nothing but a file.
+/// Reads a file that somebody named, if it is not too long: nothing but a file, or a pipe that the shell holds open.
 ///
 /// # Errors
 ///
-/// When it cannot be read, is too long, or is no file.
-pub fn read_some(path: &Path) -> io::Result<Vec<u8>> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidData.into());
+/// When it cannot be read; with [`InvalidData`](io::ErrorKind::InvalidData), and why, when it is too long or no file.
+pub fn read_named(path: &Path) -> io::Result<Vec<u8>> {
+    if !is_given_pipe(path) {
+        is_file(&fs::metadata(path)?)?;
     }
+    read_open(File::open(path)?, LONGEST)
+}
+
+/// Reads a file that we keep, if it is not too long. A link is not followed, for we keep none.
+///
+/// # Errors
+///
+/// As [`read_named`].
+pub fn read_kept(path: &Path) -> io::Result<Vec<u8>> {
+    read_open(open_kept(path)?, LONGEST)
+}
+
+/// The beginning of a file that we keep.
+pub(crate) fn read_start(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    open_kept(path)?.take(most).read_to_end(&mut start)?;
+    Ok(start)
+}
+
+fn open_kept(path: &Path) -> io::Result<File> {
+    is_file(&fs::symlink_metadata(path)?)?;
+    File::open(path)
+}
+
+fn read_open(file: File, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LONGEST {
-        return Err(io::ErrorKind::InvalidData.into());
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(no_file("it is larger than any file of this kind"));
     }
     Ok(bytes)
+}
+
+/// Tells whether a path is a pipe that whoever started the program holds open for it, as in `report <(cat visit.json)`.
+/// A pipe by another name may have nobody at its other end, and would be waited for without end.
+#[must_use]
+pub fn is_given_pipe(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let given = ["/dev/stdin", "/dev/fd", "/proc/self/fd"].iter().any(|open| path.starts_with(open));
+        given && fs::metadata(path).is_ok_and(|known| known.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        false
+    }
+}
+
+const A_FOLDER: &str = "it is a folder, not a file";
+const A_LINK: &str = "it is a link to another place";
+
+/// Refuses what is no file, and says what it is.
+fn is_file(known: &fs::Metadata) -> io::Result<()> {
+    if known.is_file() {
+        Ok(())
+    } else if known.is_dir() {
+        Err(no_file(A_FOLDER))
+    } else if known.is_symlink() {
+        Err(no_file(A_LINK))
+    } else {
+        Err(no_file("it is a pipe or a device, not a file"))
+    }
+}
+
+fn no_file(why: &'static str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, why)
 }
 
 /// Makes a rename last through a loss of power. The file is whole either way, so a file system

@@ -2,6 +2,7 @@
 
 use crate::fhir;
 use crate::report::{self, Page, Subject};
+use hip_triage_core::json;
 
 /// How wide a text is: what pastes into any record system.
 pub const WIDTH: usize = 78;
@@ -107,7 +108,7 @@ impl Paper<'_, '_> {
 ///
 /// When a part of it cannot be written as JSON.
 pub fn lines(data: &impl serde::Serialize) -> serde_json::Result<Vec<u8>> {
-    let mut text = serde_json::to_vec_pretty(data)?;
+    let mut text = json::visible_bytes(serde_json::to_vec_pretty(data)?);
     text.push(b'\n');
     Ok(text)
 }

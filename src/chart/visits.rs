@@ -6,13 +6,13 @@
 mod begin;
 mod intake;
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::disk::{self, Lock, create_folder, lock, read_some};
+use crate::disk::{self, Lock, create_folder, lock, read_kept, read_start};
 use crate::record::{Before, ClientCode, Record, Summary, Unreadable, Visit};
 use crate::words::record as words;
 
@@ -51,7 +51,7 @@ pub struct Listed {
 #[derive(Debug, Error)]
 pub enum VisitError {
     /// The file cannot be read.
-    #[error("{}", crate::words::saved::reason(.0))]
+    #[error("{}", crate::words::saved::reason_unread(.0))]
     File(#[from] io::Error),
     /// No record stands in it.
     #[error(transparent)]
@@ -92,11 +92,8 @@ impl Visits {
     ///
     /// When a folder cannot be looked into.
     pub fn list(&self) -> io::Result<impl Iterator<Item = Listed> + use<>> {
-        let mut paths = Vec::new();
-        for client in self.clients()? {
-            paths.extend(self.numbers(&client)?.into_iter().map(|visit| self.path(&client, visit)));
-        }
-        Ok(paths.into_iter().map(|path| Listed { summary: summary(&path), path }))
+        let visits = self.clone();
+        Ok(self.clients()?.into_iter().flat_map(move |client| visits.of(&client)))
     }
 
     /// The clients that have a folder, in order.
@@ -121,14 +118,15 @@ impl Visits {
         Ok(alike)
     }
 
-    /// The visits of one client, by number.
-    ///
-    /// # Errors
-    ///
-    /// When the folder cannot be looked into.
-    pub fn of(&self, client: &ClientCode) -> io::Result<impl Iterator<Item = Listed> + use<>> {
-        let paths: Vec<_> = self.numbers(client)?.into_iter().map(|visit| self.path(client, visit)).collect();
-        Ok(paths.into_iter().map(|path| Listed { summary: summary(&path), path }))
+    /// The visits of one client, by number; the folder alone, and why, where it cannot be looked into.
+    pub fn of(&self, client: &ClientCode) -> impl Iterator<Item = Listed> + use<> {
+        let folder = self.folder.join(client.as_str());
+        let (numbers, closed) = match numbers(&folder) {
+            Ok(numbers) => (numbers, None),
+            Err(error) => (Vec::new(), Some(Listed { path: folder.clone(), summary: Err(error.into()) })),
+        };
+        let paths = numbers.into_iter().map(move |visit| folder.join(format!("{visit}{END}")));
+        closed.into_iter().chain(paths.map(|path| Listed { summary: summary(&path), path }))
     }
 
     /// The numbers of a client's visits, in order.
@@ -180,7 +178,7 @@ impl Visits {
     /// When there is none, another program writes this client's records, or it cannot be deleted.
     pub fn delete(&self, client: &ClientCode, visit: u32) -> io::Result<()> {
         let path = self.path(client, visit);
-        fs::metadata(&path)?;
+        fs::symlink_metadata(&path)?;
         let _held = self.hold(client)?;
         fs::remove_file(path)
     }
@@ -281,7 +279,7 @@ fn before(folder: &Path, record: &Record) -> Before {
 }
 
 fn load(path: &Path) -> Result<Record, VisitError> {
-    Ok(Record::from_json(&read_some(path)?)?)
+    Ok(Record::from_json(&read_kept(path)?)?)
 }
 
 /// The numbers of the records in a folder, in order.
@@ -298,9 +296,7 @@ fn numbers(folder: &Path) -> io::Result<Vec<u32>> {
 
 /// Reads the first line of a record.
 fn summary(path: &Path) -> Result<Summary, VisitError> {
-    let mut start = Vec::new();
-    File::open(path)?.take(LONGEST_START).read_to_end(&mut start)?;
-    Ok(Summary::from_start(&start)?)
+    Ok(Summary::from_start(&read_start(path, LONGEST_START)?)?)
 }
 
 /// Lists a folder; nothing where there is no folder.

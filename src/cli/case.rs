@@ -4,9 +4,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::output::is_dash;
 use super::{Failure, place};
 use crate::words::{self, cli as say};
 use hip_triage_author::evaluate::{Case, write};
+use hip_triage_chart::disk;
 use hip_triage_chart::saved::Keep;
 use hip_triage_core::interview::{End, Interview};
 
@@ -14,19 +16,24 @@ use hip_triage_core::interview::{End, Interview};
 pub(super) struct KeepCase {
     kept: Box<dyn Keep>,
     file: PathBuf,
+    /// Says whether the file that is there is ours.
+    written: bool,
 }
 
 impl KeepCase {
     /// Keeps cases in a file that is not there yet.
     pub(super) fn new(kept: Box<dyn Keep>, file: &Path) -> Result<Self, Failure> {
-        if file.exists() {
+        if is_dash(file) {
+            return Err(Failure { message: say::NO_CASE_TO_STDOUT.to_owned(), hint: None });
+        }
+        if fs::symlink_metadata(file).is_ok() {
             return Err(Failure {
                 message: say::already_there(&words::saved::place(file)),
                 hint: Some(say::ALREADY_THERE_HINT.to_owned()),
             });
         }
         place::away_from_records(file)?;
-        Ok(Self { kept, file: file.to_owned() })
+        Ok(Self { kept, file: file.to_owned(), written: false })
     }
 
     /// The id of the case: the file's name, as far as an id may hold it.
@@ -43,7 +50,8 @@ impl Keep for KeepCase {
         if !matches!(interview.path().end, End::Ask(_)) {
             let mut text = Vec::new();
             write(&Case::of(interview, &self.id()), &mut text)?;
-            fs::write(&self.file, text)?;
+            disk::write_named(&self.file, self.written, &text)?;
+            self.written = true;
         }
         kept
     }

@@ -2,7 +2,7 @@
 
 mod json;
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -61,9 +61,8 @@ struct CheckReport {
 }
 
 pub(super) fn check(args: &CheckArgs, color: ColorChoice) -> anyhow::Result<Exit> {
-    let stdout = io::stdout();
-    let color = place::excerpt_color(color.wanted(stdout.is_terminal()));
-    let mut out = marks::stream(BufWriter::new(stdout.lock()));
+    let color = place::excerpt_color(color.wanted(io::stdout().is_terminal()));
+    let mut out = marks::stdout();
     if let Some(id) = &args.witness {
         let questionnaire = match &args.path {
             Some(path) => place::questionnaire(path)?,

@@ -1,6 +1,6 @@
 //! `hip-triage diff`: what a change of a questionnaire does.
 
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -45,7 +45,7 @@ pub(super) fn diff(args: &DiffArgs) -> anyhow::Result<Exit> {
     }
     let people = people.into_iter().chain(sample(&old, &new, args.sample, args.seed));
     let effects = effects(&old, &new, people);
-    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    let mut out = marks::stdout();
     write([old.identity(), new.identity()], &changes(&old, &new), &effects, args.seed, &mut out)?;
     out.flush()?;
     Ok(Exit::Done)

@@ -1,6 +1,6 @@
 //! `hip-triage evaluate`: labelled cases through the engine, and how often it says what they say.
 
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -42,7 +42,7 @@ pub(super) fn evaluate(args: &EvaluateArgs) -> anyhow::Result<Exit> {
         None => builtin::questionnaire(),
     };
     let sources = load::load_all(&args.files).map_err(|error| place::not_loaded(&error))?;
-    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    let mut out = marks::stdout();
     let cases = match evaluate::read(&sources) {
         Ok(cases) => cases,
         Err(faults) => {

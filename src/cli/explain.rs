@@ -1,13 +1,13 @@
 //! `hip-triage explain`: what the code of a fault means.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use super::{Exit, Failure, marks};
 use crate::words::{self, codes as say};
 use hip_triage_author::codes::{self, Code};
 
 pub(super) fn explain(name: Option<&str>) -> anyhow::Result<Exit> {
-    let mut out = marks::stream(io::stdout().lock());
+    let mut out = marks::stdout();
     match name {
         None => {
             for code in codes::all() {

@@ -1,6 +1,6 @@
 //! `hip-triage fhir-check`: whether a response fits its questionnaire.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -24,7 +24,7 @@ pub(super) struct FhirCheckArgs {
 
 pub(super) fn fhir_check(args: &FhirCheckArgs) -> anyhow::Result<Exit> {
     let CheckedResponse { faults, unread } = fhir::check(&resource(&args.questionnaire)?, &resource(&args.response)?);
-    let mut out = marks::stream(io::stdout().lock());
+    let mut out = marks::stdout();
     for fault in &faults {
         writeln!(out, "{fault}")?;
     }

@@ -1,27 +1,50 @@
 //! `hip-triage forget`: every saved self-check is deleted.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use clap::Args;
 
 use super::{Exit, Failure, marks, place};
-use crate::words::{self, cli as say};
+use crate::words::{self, cli as say, sessions};
 use hip_triage_chart::saved;
 
-/// Deletes without asking again: the command says what it does, and whoever shares a computer
-/// wants it done.
-pub(super) fn forget() -> anyhow::Result<Exit> {
-    let mut out = marks::stream(io::stdout());
+/// How to delete.
+#[derive(Args, Debug)]
+pub(super) struct ForgetArgs {
+    /// Delete without being asked
+    #[arg(long)]
+    yes: bool,
+}
+
+/// Deletes what is saved, once somebody has confirmed it, and says what is gone.
+pub(super) fn forget(args: &ForgetArgs) -> anyhow::Result<Exit> {
+    let mut out = marks::stdout();
     let root = place::state()
         .ok_or_else(|| Failure { message: say::NO_HOME.to_owned(), hint: Some(say::NO_HOME_HINT.to_owned()) })?;
+    if !args.yes {
+        if !io::stdin().is_terminal() {
+            let hint = Some(sessions::NEEDS_YES_HINT.to_owned());
+            return Err(Failure { message: sessions::NEEDS_YES.to_owned(), hint }.into());
+        }
+        write!(out, "{}", say::forget_all(&words::saved::place(&root)))?;
+        out.flush()?;
+        let mut answer = String::new();
+        io::stdin().lock().read_line(&mut answer)?;
+        if !answer.trim().eq_ignore_ascii_case(sessions::YES) {
+            writeln!(out, "{}", sessions::KEPT)?;
+            out.flush()?;
+            return Ok(Exit::Done);
+        }
+    }
     let forgotten = saved::forget(&root);
     for path in &forgotten.deleted {
         writeln!(out, "{}", say::deleted(&words::saved::place(path)))?;
     }
-    if let Some(error) = forgotten.failed {
-        let message = say::not_deleted(&words::saved::place(&root), &words::saved::reason(&error));
-        return Err(Failure { message, hint: None }.into());
-    }
-    if forgotten.deleted.is_empty() {
+    if forgotten.deleted.is_empty() && forgotten.failed.is_none() {
         writeln!(out, "{}", say::nothing_to_delete(&words::saved::place(&root)))?;
     }
-    Ok(Exit::Done)
+    out.flush()?;
+    let Some((path, error)) = forgotten.failed else { return Ok(Exit::Done) };
+    let message = say::not_deleted(&words::saved::place(&path), &words::saved::reason(&error));
+    Err(Failure { message, hint: None }.into())
 }

@@ -1,16 +1,18 @@
 //! `hip-triage graph` and `hip-triage outline`: the questionnaire as a picture and as indented text.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::env;
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::{env, fs};
 
 use clap::{Args, ValueEnum};
 
+use super::output::Output;
 use super::{Exit, Failure, marks, place};
 use crate::words::{self, authors as say};
 use hip_triage_author::evaluate::{self, Case};
 use hip_triage_author::graph::{Graph, Outline, write_dot, write_mermaid, write_outline};
+use hip_triage_chart::disk;
 use hip_triage_chart::saved::SavedInterview;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Questionnaire, suggest};
@@ -30,9 +32,8 @@ pub(super) struct GraphArgs {
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
     format: DrawingFormat,
 
-    /// Write it to a file
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output,
 
     #[command(flatten)]
     path_to_mark: MarkedPath,
@@ -88,21 +89,14 @@ pub(super) fn graph(args: &GraphArgs) -> anyhow::Result<Exit> {
             text = laid_out(&text)?;
         }
     }
-    match &args.output {
-        // Not through `marks`: this is for a program, which reads UTF-8.
-        None => io::stdout().lock().write_all(&text)?,
-        Some(path) => fs::write(path, text).map_err(|error| Failure {
-            message: say::not_written(&words::saved::place(path), &words::saved::reason(&error)),
-            hint: None,
-        })?,
-    }
+    args.output.target().write(&text, false, args.path_to_mark.answers.as_deref())?;
     Ok(Exit::Done)
 }
 
 pub(super) fn outline(args: &OutlineArgs) -> anyhow::Result<Exit> {
     let questionnaire = place::questionnaire_or_builtin(args.path.as_deref())?;
     let drawing = args.path_to_mark.marked(&questionnaire)?;
-    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    let mut out = marks::stdout();
     write_outline(&drawing, Outline { choices: args.choices, width: width() }, &mut out)?;
     out.flush()?;
     Ok(Exit::Done)
@@ -149,7 +143,7 @@ impl MarkedPath {
     fn interview<'q>(&self, path: &Path, questionnaire: &'q Questionnaire) -> Result<Interview<'q>, Failure> {
         let place = words::saved::place(path);
         if path.extension().is_some_and(|end| end == "json") {
-            let read = fs::read(path).map_err(|error| words::saved::reason(&error));
+            let read = disk::read_named(path).map_err(|error| words::saved::reason_unread(&error));
             let saved =
                 read.and_then(|json| SavedInterview::from_json(&json).map_err(|_| say::NO_SAVED_INTERVIEW.to_owned()));
             let saved = saved.map_err(|reason| Failure { message: format!("{place}: {reason}"), hint: None })?;

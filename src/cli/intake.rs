@@ -4,11 +4,12 @@ use std::io::{self, BufRead, BufWriter, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use jiff::ZonedDateTime;
 
 use super::face::Face;
 use super::faces::{Faces, multiplexer, width};
-use super::{ColorChoice, Exit, Failure, marks, place};
+use super::report::unread;
+use super::today::now;
+use super::{ColorChoice, Exit, Failure, marks, place, stdin};
 use crate::plain::{self, Options, Streams};
 use crate::tui;
 use crate::words::{self, cli as say, intake as said};
@@ -42,11 +43,11 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
     let Some(client) = client(args, face, &questionnaire, color)? else { return Ok(Exit::Left) };
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
-    let arrival = Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &ZonedDateTime::now() };
+    let arrival = Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &now() };
     let found = beginnings(&visits, arrival, &questionnaire).map_err(|error| cannot_begin(args, error))?;
     let Beginnings { offered: beginnings, visits, mut notices } = found;
     notices.extend(questionnaire.overdue().map(|review_by| words::overdue(review_by, Audience::Clinician)));
-    let mut intake = Intake::new(root, held, visits, || Moment::from(&ZonedDateTime::now()));
+    let mut intake = Intake::new(root, held, visits, || Moment::from(&now()));
     intake.begin(0, &beginnings[0].interview);
     let fresh = Interview::new(&questionnaire, Audience::Clinician);
     let (finished, interview) = match face {
@@ -90,7 +91,10 @@ fn client(
 
 fn cannot_begin(args: &IntakeArgs, error: NotBegun) -> anyhow::Error {
     match error {
-        NotBegun::Records(error) => error.into(),
+        NotBegun::Records(error) => {
+            let folder = place::state().map(|root| Visits::under(&root).folder().to_owned()).unwrap_or_default();
+            unread(&folder, &error).into()
+        }
         NotBegun::SelfCheck(reason) => {
             let file = args.from.as_deref().map(words::saved::place).unwrap_or_default();
             let message = said::cannot_take_over(&file, &reason);
@@ -129,7 +133,7 @@ struct Lines {
 impl Lines {
     fn new(args: &IntakeArgs) -> (Self, Options) {
         let lines = Self {
-            input: Box::new(io::stdin().lock()),
+            input: Box::new(stdin::stdin()),
             out: Box::new(marks::stream(BufWriter::new(io::stdout().lock()))),
             err: Box::new(marks::stream(io::stderr().lock())),
         };

@@ -7,7 +7,8 @@ use super::case::KeepCase;
 use super::face::Face;
 use super::faces::{multiplexer, width};
 use super::lost::Careful;
-use super::{Args, Exit, marks, place};
+use super::today::now;
+use super::{Args, Exit, marks, place, stdin};
 use crate::plain::{self, Ending, Options, Start, Streams};
 use crate::tui;
 use crate::words::{self, cli as say};
@@ -22,7 +23,7 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     if let Some(file) = &args.save_case {
         keep = Box::new(KeepCase::new(keep, file)?);
     }
-    let mut keep = Careful::new(keep, jiff::ZonedDateTime::now().date());
+    let mut keep = Careful::new(keep, now().date());
     let fresh = Interview::new(&questionnaire, Audience::Everyone);
     let exit = match args.faces.face() {
         Face::Plain => in_lines(args.faces.lines(), Start::Welcome { fresh, kept, notices }, &mut keep),
@@ -90,7 +91,7 @@ fn open<'q>(args: &Args, questionnaire: &'q Questionnaire) -> SavePlace<'q> {
     }
     match place::state() {
         Some(root) => {
-            let today = jiff::ZonedDateTime::now().date();
+            let today = now().date();
             let Opened { store, kept, notices } = Store::open(&root, questionnaire, today);
             SavePlace { keep: Box::new(store), kept, notices }
         }
@@ -104,7 +105,7 @@ fn in_lines(options: Options, start: Start<'_>, keep: &mut dyn Keep) -> anyhow::
         start,
         keep,
         Streams {
-            input: &mut io::stdin().lock(),
+            input: &mut stdin::stdin(),
             out: &mut marks::stream(BufWriter::new(io::stdout().lock())),
             err: &mut marks::stream(io::stderr().lock()),
         },

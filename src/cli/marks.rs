@@ -1,13 +1,60 @@
 //! Plain quotes and dashes where the terminal has no others.
 
 use std::env;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, StdoutLock, Write};
 
 use crate::words::typewriter;
 
 /// A stream that shows marks as the locale allows.
 pub(super) fn stream<W: Write>(out: W) -> Marks<W> {
     Marks { out, ascii: !is_utf8() }
+}
+
+/// The standard output of a command: marks as the locale allows, and a reader that leaves early changes nothing.
+pub(super) fn stdout() -> Marks<Lasting<BufWriter<StdoutLock<'static>>>> {
+    stream(raw_stdout())
+}
+
+/// The same for what other programs read, which is UTF-8 whatever the locale says.
+pub(super) fn raw_stdout() -> Lasting<BufWriter<StdoutLock<'static>>> {
+    Lasting { out: BufWriter::new(io::stdout().lock()), gone: false }
+}
+
+/// Writes on as long as somebody reads. That nobody does any more is no fault, and hides none: what comes after is
+/// still done, and its exit code still told.
+pub(super) struct Lasting<W> {
+    out: W,
+    gone: bool,
+}
+
+impl<W> Lasting<W> {
+    fn unless_gone(&mut self, done: io::Result<()>) -> io::Result<()> {
+        match done {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.gone = true;
+                Ok(())
+            }
+            done => done,
+        }
+    }
+}
+
+impl<W: Write> Write for Lasting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !self.gone {
+            let written = self.out.write_all(bytes);
+            self.unless_gone(written)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.gone {
+            return Ok(());
+        }
+        let flushed = self.out.flush();
+        self.unless_gone(flushed)
+    }
 }
 
 /// Tells whether the locale of this process says that text is UTF-8.

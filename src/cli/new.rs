@@ -30,15 +30,20 @@ pub(super) fn new(args: &NewArgs) -> anyhow::Result<Exit> {
     if alone {
         write(path, format!("{MODELINE}{QUESTIONNAIRE}").as_bytes())?;
     } else {
-        fs::create_dir(path).map_err(|error| refused(path, &error))?;
-        write(&path.join(FILE), format!("{MODELINE}{QUESTIONNAIRE}").as_bytes())?;
         let mut text = Vec::new();
         schema::write(About::Questionnaire, &mut text)?;
-        write(&path.join(SCHEMA), &text)?;
+        fs::create_dir(path).map_err(|error| refused(path, &error))?;
+        let files = write(&path.join(FILE), format!("{MODELINE}{QUESTIONNAIRE}").as_bytes())
+            .and_then(|()| write(&path.join(SCHEMA), &text));
+        if files.is_err() {
+            // Half a folder would be in the way of the next try.
+            let _ = fs::remove_dir_all(path);
+        }
+        files?;
     }
     let place = words::saved::place(path);
     let typed = words::saved::typed(path);
-    let mut out = marks::stream(io::stdout());
+    let mut out = marks::stdout();
     for line in say::begun(&place, &typed, alone) {
         writeln!(out, "{line}")?;
     }
@@ -46,8 +51,11 @@ pub(super) fn new(args: &NewArgs) -> anyhow::Result<Exit> {
 }
 
 fn write(path: &Path, text: &[u8]) -> Result<(), Failure> {
-    let file = OpenOptions::new().write(true).create_new(true).open(path);
-    file.and_then(|mut file| file.write_all(text)).map_err(|error| refused(path, &error))
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| refused(path, &error))?;
+    file.write_all(text).and_then(|()| file.sync_all()).map_err(|error| {
+        let _ = fs::remove_file(path);
+        refused(path, &error)
+    })
 }
 
 fn refused(path: &Path, error: &io::Error) -> Failure {

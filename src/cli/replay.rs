@@ -1,6 +1,6 @@
 //! `hip-triage replay`: a visit is assessed anew and compared with what was told.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -32,7 +32,7 @@ pub(super) fn replay(args: &ReplayArgs) -> anyhow::Result<Exit> {
     };
     let (interview, _) = record.interview(&questionnaire);
     let now = Snapshot::of(&interview);
-    let mut out = marks::stream(io::stdout().lock());
+    let mut out = marks::stdout();
     let asked = &record.questionnaire;
     let same_questionnaire = asked.is(&questionnaire);
     if !same_questionnaire {

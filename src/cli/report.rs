@@ -1,13 +1,13 @@
 //! `hip-triage report`: a visit or a self-check as a page or a file for other programs.
 
-use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use super::output::Output;
 use super::today::today;
-use super::{Exit, Failure, marks, place, which};
+use super::{Exit, Failure, place, which};
 use crate::words::{self, cli as say};
 use hip_triage_chart::disk;
 use hip_triage_chart::export::{self, ExportFormat, Paper, lines};
@@ -41,9 +41,8 @@ pub(super) struct ReportArgs {
     #[arg(long, conflicts_with_all = ["questionnaire", "reader"])]
     evidence: bool,
 
-    /// Write to a file, readable by you only
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: Output,
 
     /// Read it by another questionnaire: a .yaml file, or a folder of them
     #[arg(long, value_name = "PATH")]
@@ -103,7 +102,7 @@ pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
     let paper = Paper { reader, page: &page, subject: Some(&subject), language: &questionnaire.identity().language };
     let text = paper.write(args.format.kind())?.unwrap_or_default();
     let prose = matches!(args.format, ReportFormat::Text | ReportFormat::Markdown);
-    put(&text, prose, args.output.as_deref(), Some(file))?;
+    args.output.target().write(&text, prose, Some(file))?;
     Ok(Exit::Done)
 }
 
@@ -112,7 +111,7 @@ fn form(args: &ReportArgs, questionnaire: &Questionnaire) -> anyhow::Result<Exit
     if args.format != ReportFormat::Fhir {
         return Err(Failure { message: say::ONLY_FHIR.to_owned(), hint: Some(say::ONLY_FHIR_HINT.to_owned()) }.into());
     }
-    put(&lines(&fhir::questionnaire(questionnaire))?, false, args.output.as_deref(), None)?;
+    args.output.target().write(&lines(&fhir::questionnaire(questionnaire))?, false, None)?;
     Ok(Exit::Done)
 }
 
@@ -153,35 +152,17 @@ pub(super) fn same_questionnaire(file: &Path, id: &str, questionnaire: &Question
 
 /// Reads a file that is not too long.
 pub(super) fn read(file: &Path) -> Result<Vec<u8>, Failure> {
-    disk::read_some(file).map_err(|error| Failure {
-        message: say::cannot_read(&words::saved::place(file), &words::saved::reason(&error)),
-        hint: None,
-    })
+    let kept = place::state().is_some_and(|root| file.starts_with(root));
+    let read = if kept { disk::read_kept(file) } else { disk::read_named(file) };
+    read.map_err(|error| unread(file, &error))
+}
+
+/// The failure of a file that cannot be read.
+pub(super) fn unread(file: &Path, error: &io::Error) -> Failure {
+    Failure { message: say::cannot_read(&words::saved::place(file), &words::saved::reason_unread(error)), hint: None }
 }
 
 /// The failure of a file that is no record.
 pub(super) fn unreadable(file: &Path, error: record::Unreadable) -> Failure {
     Failure { message: say::cannot_read(&words::saved::place(file), &error.to_string()), hint: None }
-}
-
-/// Writes to a file that only its owner reads, or to standard output; never over what was read.
-pub(super) fn put(text: &[u8], prose: bool, to: Option<&Path>, from: Option<&Path>) -> anyhow::Result<()> {
-    let Some(path) = to else {
-        let out = BufWriter::new(io::stdout().lock());
-        let mut out: Box<dyn Write> = if prose { Box::new(marks::stream(out)) } else { Box::new(out) };
-        out.write_all(text)?;
-        out.flush()?;
-        return Ok(());
-    };
-    let real = |path: &Path| fs::canonicalize(path).ok();
-    if from.is_some_and(|from| real(from).is_some() && real(from) == real(path)) {
-        return Err(Failure { message: say::SAME_FILE.to_owned(), hint: None }.into());
-    }
-    place::away_from_records(path)?;
-    let special = fs::metadata(path).is_ok_and(|known| !known.is_file());
-    let written = if special { fs::write(path, text) } else { disk::write_whole(path, "report.", ".partial", text) };
-    written.map_err(|error| {
-        let message = say::cannot_write(&words::saved::place(path), &words::saved::reason(&error));
-        Failure { message, hint: None }.into()
-    })
 }

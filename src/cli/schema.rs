@@ -1,10 +1,10 @@
 //! `hip-triage schema`: the language as a JSON Schema.
 
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 
 use clap::Args;
 
-use super::Exit;
+use super::{Exit, marks};
 use hip_triage_author::schema::{About, write};
 
 /// Of what.
@@ -16,8 +16,7 @@ pub(super) struct SchemaArgs {
 }
 
 pub(super) fn schema(args: &SchemaArgs) -> anyhow::Result<Exit> {
-    // Not through `marks`: this is for a program, which reads UTF-8.
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = marks::raw_stdout();
     write(if args.cases { About::Cases } else { About::Questionnaire }, &mut out)?;
     out.flush()?;
     Ok(Exit::Done)

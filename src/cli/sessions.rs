@@ -1,11 +1,12 @@
 //! `hip-triage sessions`: the visits that are kept.
 
-use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
+use super::output::Target;
 use super::which::Which;
 use super::{Exit, Failure, marks, place, report};
 use crate::words::{self, sessions as say};
@@ -13,6 +14,7 @@ use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::record::{ClientCode, Record, State, Summary};
 use hip_triage_chart::report::{self as pages, Subject};
 use hip_triage_chart::visits::{Listed, VisitError, Visits, with_before};
+use hip_triage_core::json::visible;
 
 /// The visits, and what to do with them.
 #[derive(Args, Debug)]
@@ -41,9 +43,13 @@ pub(super) struct SessionsArgs {
     #[arg(long, requires = "delete")]
     yes: bool,
 
-    /// Write every listed visit to a file, one JSON object a line
+    /// Write every listed visit to a file, one JSON object a line; `-` is the standard output
     #[arg(long, value_name = "FILE")]
     export: Option<PathBuf>,
+
+    /// Export over a file that is there already
+    #[arg(long, requires = "export")]
+    force: bool,
 
     /// Show a visit by another questionnaire: a .yaml file, or a folder of them
     #[arg(long, value_name = "PATH", requires = "show")]
@@ -81,7 +87,7 @@ pub(super) fn sessions(args: &SessionsArgs) -> anyhow::Result<Exit> {
 
 /// Writes the list as it is read, so that the first lines stand there at once.
 fn list(visits: &Visits, args: &SessionsArgs) -> anyhow::Result<Exit> {
-    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    let mut out = marks::stdout();
     let (mut shown, mut damaged) = (0, Vec::new());
     for listed in listed(visits, args)? {
         match listed.summary {
@@ -104,10 +110,11 @@ fn list(visits: &Visits, args: &SessionsArgs) -> anyhow::Result<Exit> {
 }
 
 /// The visits of the client that was named, or of all.
-fn listed(visits: &Visits, args: &SessionsArgs) -> io::Result<Box<dyn Iterator<Item = Listed>>> {
+fn listed(visits: &Visits, args: &SessionsArgs) -> Result<Box<dyn Iterator<Item = Listed>>, Failure> {
+    let closed = |error: io::Error| report::unread(visits.folder(), &error);
     Ok(match &args.client {
-        Some(client) => Box::new(visits.of(client)?),
-        None => Box::new(visits.list()?),
+        Some(client) => Box::new(visits.of(client)),
+        None => Box::new(visits.list().map_err(closed)?),
     })
 }
 
@@ -139,7 +146,7 @@ fn show(visits: &Visits, which: &Which, args: &SessionsArgs) -> anyhow::Result<E
     let subject = Subject::of_visit(with_before(&path, record), &questionnaire);
     let mut text = Vec::new();
     pages::write_text(&pages::handover(&subject), WIDTH, &mut text)?;
-    report::put(&text, true, None, None)?;
+    Target::Stdout.write(&text, true, None)?;
     Ok(Exit::Done)
 }
 
@@ -155,13 +162,14 @@ fn refused(path: &Path, which: &Which, error: &VisitError) -> Failure {
 }
 
 fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
-    let mut numbers = visits.numbers(&which.client)?;
+    let closed = |error: io::Error| report::unread(&visits.folder().join(which.client.as_str()), &error);
+    let mut numbers = visits.numbers(&which.client).map_err(closed)?;
     numbers.retain(|number| which.visit.is_none_or(|visit| visit == *number));
     if numbers.is_empty() {
         return Err(missing(which).into());
     }
     let named = |number: u32| say::named(which.client.as_str(), number);
-    let mut out = marks::stream(io::stdout());
+    let mut out = marks::stdout();
     if !yes {
         if !io::stdin().is_terminal() {
             let hint = Some(say::NEEDS_YES_HINT.to_owned());
@@ -187,7 +195,10 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
 }
 
 fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<Exit> {
-    place::away_from_records(file)?;
+    let target = Target::named(file, args.force);
+    if let Target::File(path, _) = target {
+        place::away_from_records(path)?;
+    }
     let (mut text, mut count, mut damaged) = (Vec::new(), 0, Vec::new());
     for listed in listed(visits, args)? {
         let record = listed
@@ -202,15 +213,22 @@ fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<E
             Err(error) => damaged.push((listed.path, error)),
         }
     }
-    report::put(&text, false, Some(file), None)?;
-    writeln!(marks::stream(io::stdout()), "{}", say::exported(count, &words::saved::place(file)))?;
+    target.write(&text, false, None)?;
+    match target {
+        Target::Stdout => writeln!(marks::stream(io::stderr()), "{}", say::exported(count, say::STANDARD_OUTPUT))?,
+        Target::File(path, _) => {
+            let mut out = marks::stdout();
+            writeln!(out, "{}", say::exported(count, &words::saved::place(path)))?;
+            out.flush()?;
+        }
+    }
     told(&damaged)
 }
 
 /// A record on one line.
 fn line(record: &Record, text: &mut Vec<u8>) -> anyhow::Result<()> {
     let whole: serde_json::Value = serde_json::from_slice(&record.to_json()?)?;
-    serde_json::to_writer(&mut *text, &whole)?;
+    text.extend(visible(&whole.to_string()).into_bytes());
     text.push(b'\n');
     Ok(())
 }

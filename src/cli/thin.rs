@@ -1,6 +1,6 @@
 //! `hip-triage thin`: labelled cases of which people say less, and how often the verdict is still right.
 
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -35,7 +35,7 @@ pub(super) fn run(args: &ThinArgs) -> anyhow::Result<Exit> {
         let (case, place) = &cases[position];
         Failure { message: format!("{place}: case {}: {problem}", case.id), hint: Some(say::CASE_HINT.to_owned()) }
     })?;
-    let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
+    let mut out = marks::stdout();
     write_thinned(cases.len(), &thinned, &mut out)?;
     out.flush()?;
     let least = thinned.last().and_then(|row| row.agreed().rate());

@@ -1,10 +1,22 @@
 //! The day that it is, which nothing but the command line asks for.
 
+use std::time::SystemTime;
+
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+
 use hip_triage_core::questionnaire::{Day, Questionnaire};
+
+/// The instant that it is, as far as a calendar goes: a clock may stand outside of it.
+pub(super) fn now() -> ZonedDateTime {
+    let clock = SystemTime::now();
+    let outside = if clock < SystemTime::UNIX_EPOCH { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::try_from(clock).unwrap_or(outside).to_zoned_datetime(TimeZone::system())
+}
 
 /// The questionnaire, told which day it is.
 pub(super) fn today(mut questionnaire: Questionnaire) -> Questionnaire {
-    let date = jiff::ZonedDateTime::now().date();
+    let date = now().date();
     if let Ok(day) = Day::new(date.year(), date.month(), date.day()) {
         questionnaire.set_today(day);
     }

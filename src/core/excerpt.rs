@@ -164,12 +164,14 @@ impl Window {
         text.push_str(&clean(marked.trim_end_matches(['\r', '\n', ' ']), AROUND));
         let end = text.len();
         text.push_str(&clean(after.trim_end_matches('\r'), AROUND));
-        if begin == end && text.len() == begin {
+        if text.len() == begin {
             // A caret needs something to stand under.
             text.push(' ');
         }
         let whole = text == source[line_start..line_end];
-        Self { whole, span: begin..end.max(begin + usize::from(begin == end)).min(text.len()), text }
+        // What is marked is at least a letter, and a letter whole.
+        let letter = text[begin..].chars().next().map_or(0, char::len_utf8);
+        Self { whole, span: begin..end.max(begin + letter), text }
     }
 }
 

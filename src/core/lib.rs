@@ -11,6 +11,7 @@
 //! - [`compare`]: the answers of two visits, beside each other
 //! - [`readability`]: the school grade that a text asks for
 //! - [`excerpt`]: a fault beside the lines of YAML it is about
+//! - [`json`]: JSON in which everything can be seen
 //! - [`words`]: the sentences for all of this
 
 #![forbid(unsafe_code)]
@@ -21,6 +22,7 @@ pub mod compare;
 pub mod excerpt;
 pub mod explain;
 pub mod interview;
+pub mod json;
 pub mod questionnaire;
 pub mod readability;
 pub mod session;

@@ -42,6 +42,10 @@ pub const NO_HOME_HINT: &str = "set HOME, or XDG_STATE_HOME";
 
 /// A share that is none.
 pub const NOT_A_RATE: &str = "give a share from 0 to 1, as in 0.9";
+/// The hint about a file that may be replaced.
+pub const FORCE_HINT: &str = "name another file, or add --force to write over it";
+/// A case on the standard output, where the questions are.
+pub const NO_CASE_TO_STDOUT: &str = "the case needs a file of its own: the questions stand on the standard output";
 /// The hint about a case that does not fit.
 pub const CASE_HINT: &str = "compare the case with the questions and choices of the questionnaire";
 /// The hint about a file that is there already.
@@ -108,6 +112,20 @@ pub fn hint(hint: &str) -> String {
     format!("hint: {hint}")
 }
 
+/// Asks whether to delete every self-check.
+#[must_use]
+pub fn forget_all(place: &str) -> String {
+    format!("Delete for good every self-check that is saved in {place}? Type yes to delete: ")
+}
+
+/// Where in the program a fault of its own is. Of a path on the computer that built it the name of the file is enough.
+#[must_use]
+pub fn own_place(file: &str, line: u32) -> String {
+    let absolute = file.starts_with(['/', '\\']) || file.get(1..2) == Some(":");
+    let shown = if absolute { file.rsplit(['/', '\\']).next().unwrap_or(file) } else { file };
+    format!("{shown}:{line}")
+}
+
 /// The program itself is at fault.
 #[must_use]
 pub fn panicked(place: &str) -> String {
@@ -150,7 +168,7 @@ pub fn nothing_to_delete(place: &str) -> String {
 /// Something is still there.
 #[must_use]
 pub fn not_deleted(place: &str, reason: &str) -> String {
-    format!("not everything in {place} could be deleted: {reason}")
+    format!("{place} could not be deleted: {reason}")
 }
 
 /// The command that holds an interview in the full screen.

@@ -16,6 +16,8 @@ pub const NOT_A_DAY: &str = "give a day, as in 2026-11-23";
 pub const NEEDS_YES: &str = "nobody is there to confirm it";
 /// The hint about it.
 pub const NEEDS_YES_HINT: &str = "add --yes to delete without being asked";
+/// Where an export goes that goes to no file.
+pub const STANDARD_OUTPUT: &str = "the standard output";
 /// The answer that deletes.
 pub const YES: &str = "yes";
 /// Nothing was deleted.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::{Expected, Judged, Judgement, Proportion, Statistics, tiers};
+use hip_triage_core::json::visible;
 use hip_triage_core::questionnaire::Urgency;
 
 /// The findings that are listed for a wrong case.
@@ -209,6 +210,6 @@ pub fn write_json(judged: &[Judged], statistics: &Statistics, out: &mut dyn Writ
         "comprehensiveness": proportion(statistics.comprehensive),
         "mean_questions": statistics.mean_questions,
     });
-    serde_json::to_writer_pretty(&mut *out, &value)?;
+    out.write_all(visible(&serde_json::to_string_pretty(&value)?).as_bytes())?;
     writeln!(out)
 }

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ClientCode, Moment, Record, SnapshotVerdict, State};
+use hip_triage_core::json::visible_bytes;
 use hip_triage_core::questionnaire::Urgency;
 
 /// The version of the format that this program writes; it reads this one and those before it.
@@ -97,7 +98,7 @@ impl Record {
         json.extend_from_slice(RECORD.as_bytes());
         json.extend(serde_json::to_vec_pretty(self)?);
         json.extend_from_slice(b"}\n");
-        Ok(json)
+        Ok(visible_bytes(json))
     }
 
     /// Reads the text of a file.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::words;
-use hip_triage_core::interview::{Answer, Side};
+use crate::words::{self, handover as said};
+use hip_triage_core::interview::{Activity, Answer, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
 
 /// An answer as a person would say it.
@@ -25,11 +25,18 @@ pub fn answer_in_words(question: &Question, answer: &Answer) -> String {
             _ => number.to_string(),
         },
         Answer::Text(text) => text.clone(),
-        Answer::Activities(activities) => {
-            let each = activities.iter().map(|activity| format!("{} ({} of 10)", activity.name, activity.ability));
-            each.collect::<Vec<_>>().join("; ")
-        }
+        Answer::Activities(activities) => joined(activities, str::to_owned),
     }
+}
+
+/// Activities on a page, each name as it was written and in its own direction.
+pub(super) fn activities_in_words(activities: &[Activity]) -> String {
+    joined(activities, |name| said::isolated(&said::on_one_line(name)))
+}
+
+fn joined(activities: &[Activity], name: impl Fn(&str) -> String) -> String {
+    let each = activities.iter().map(|activity| format!("{} ({} of 10)", name(&activity.name), activity.ability));
+    each.collect::<Vec<_>>().join("; ")
 }
 
 /// Each chosen place or thing, with its side where one was said.

@@ -3,6 +3,7 @@
 //! Two values are two values: both stand there with their difference and one of four phrases, never
 //! a trend.
 
+use super::answers::activities_in_words;
 use super::page::{Block, Changed, Compared};
 use super::{Page, answer_in_words};
 use crate::words::{self, handover as said};
@@ -49,7 +50,8 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
 
 fn in_words(question: &Question, row: Row) -> Compared {
     let none = if row.activity.is_some() { said::VALUE_NOT_NAMED } else { said::VALUE_NOT_ASKED };
-    let label = row.activity.unwrap_or_else(|| label(question).to_owned());
+    let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
+    let label = named.unwrap_or_else(|| words::cleaned(label(question)));
     let value = |answer: Option<Answer>| answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer));
     match row.values {
         Values::Rated { then, now, change } => {
@@ -87,7 +89,8 @@ fn briefly(question: &Question, answer: &Answer) -> String {
         Answer::Activities(activities) if activities.len() == 1 => {
             activities.iter().map(|activity| said::of_ten(activity.ability)).collect()
         }
-        Answer::Number(_) | Answer::Activities(_) => answer_in_words(question, answer),
+        Answer::Activities(activities) => activities_in_words(activities),
+        Answer::Number(_) => answer_in_words(question, answer),
     }
 }
 
@@ -120,7 +123,7 @@ pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
     columns[0] = columns[0].min(room);
     let mut lines = Vec::new();
     for row in rows {
-        let label = words::cleaned(&row.label);
+        let label = row.label.clone();
         match cells(row) {
             Some(cells) if wide(&label) <= columns[0] => {
                 let mut line = String::new();

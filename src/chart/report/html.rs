@@ -16,14 +16,14 @@ pub fn html(page: &Page, language: &str) -> String {
     let (before, parts) = parts(page);
     let markup = html! {
         (DOCTYPE)
-        html lang=(language) {
+        html lang=(language) dir=[said::is_language_right_to_left(language).then_some("rtl")] {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="no-referrer";
                 meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
-                title { (shown(&page.title)) }
+                title { (words::cleaned(&page.title)) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
@@ -134,7 +134,12 @@ fn compared(rows: &[&Compared], rated: bool) -> Markup {
     }
 }
 
-/// A text without what would steer or reorder what stands around it; maud escapes the rest.
-fn shown(text: &str) -> String {
-    words::cleaned(text)
+/// A text without what would steer or reorder what stands around it; maud escapes the rest. What has a direction of its
+/// own keeps it, and reorders nothing.
+fn shown(text: &str) -> Markup {
+    html! {
+        @for (part, own) in said::directions(text) {
+            @if own { bdi { (part) } } @else { (part) }
+        }
+    }
 }

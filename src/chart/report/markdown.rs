@@ -60,8 +60,10 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 
 /// A text on one line in which nothing is markup.
 fn escaped(text: &str) -> String {
+    let parts = said::directions(text).into_iter();
+    let parts = parts.map(|(part, own)| if own { said::isolated(&part) } else { part });
     let mut escaped = String::with_capacity(text.len());
-    for c in words::cleaned(text).chars() {
+    for c in parts.collect::<String>().chars() {
         // Characters that begin something inside a line; those that do so only at its start are
         // harmless behind a mark, and a paragraph of ours begins with a letter.
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$') {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::named::{Acknowledged, Asked, NamedAnswer};
 use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::json::visible_bytes;
 use hip_triage_core::questionnaire::Audience;
 
 /// The version of the format that this program writes; it reads this one and those before it.
@@ -110,7 +111,7 @@ impl SavedInterview {
     ///
     /// Never, as far as is known: every part of it can be written as JSON.
     pub fn to_json(&self) -> serde_json::Result<Vec<u8>> {
-        let mut json = serde_json::to_vec_pretty(self)?;
+        let mut json = visible_bytes(serde_json::to_vec_pretty(self)?);
         json.push(b'\n');
         Ok(json)
     }

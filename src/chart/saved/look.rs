@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::store::PRESENT;
 use super::{Restored, SavedInterview, UnreadableSave};
-use crate::disk::read_some;
+use crate::disk::{read_kept, read_named};
 use crate::words::saved as words;
 use hip_triage_core::questionnaire::Questionnaire;
 
@@ -18,8 +18,12 @@ use hip_triage_core::questionnaire::Questionnaire;
 ///
 /// When it cannot be read; the error says so.
 pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> io::Result<(Restored<'q>, String)> {
-    let file = if path.is_dir() { path.join(&questionnaire.identity().id).join(PRESENT) } else { path.to_owned() };
-    let saved = SavedInterview::from_json(&read_some(&file)?).map_err(|unreadable| {
+    let json = if path.is_dir() {
+        read_kept(&path.join(&questionnaire.identity().id).join(PRESENT))?
+    } else {
+        read_named(path)?
+    };
+    let saved = SavedInterview::from_json(&json).map_err(|unreadable| {
         let why = match unreadable {
             UnreadableSave::Damaged => words::NO_INTERVIEW,
             UnreadableSave::Newer => words::NEWER_INTERVIEW,

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::format::SavedAnswer;
 use super::{Keep, Restored, SavedInterview, UnreadableSave};
-use crate::disk::{self, Lock, create_folder, lock, read_some};
+use crate::disk::{self, Lock, create_folder, create_root, lock, read_kept};
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{QuestionId, Questionnaire};
@@ -109,7 +109,7 @@ impl Store {
         if self.lock.is_some() && self.folder.is_dir() {
             return Ok(());
         }
-        create_folder(&self.root)?;
+        create_root(&self.root)?;
         create_folder(&self.folder)?;
         self.lock = lock(&self.folder.join(LOCK))?;
         remove_partial(&self.folder);
@@ -118,7 +118,7 @@ impl Store {
 
     /// Reads what is kept. What cannot be read is set aside or left alone; the error says so.
     fn read<'q>(&mut self, questionnaire: &'q Questionnaire) -> Result<Option<Restored<'q>>, String> {
-        let saved = match read_some(&self.present) {
+        let saved = match read_kept(&self.present) {
             Ok(json) => SavedInterview::from_json(&json),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(UnreadableSave::Damaged),
@@ -190,7 +190,7 @@ impl Keep for Store {
         let held = lock.as_ref().map(|_| self.folder.as_path());
         let forgotten = forget_but(&self.root, held);
         self.known = Known::default();
-        forgotten.failed.map_or(Ok(()), Err)
+        forgotten.failed.map_or(Ok(()), |(_, error)| Err(error))
     }
 
     fn place(&self) -> Option<&Path> {
@@ -236,8 +236,8 @@ fn remove_partial(folder: &Path) {
 pub struct Forgotten {
     /// The files that are gone.
     pub deleted: Vec<PathBuf>,
-    /// Why something is still there, if anything is.
-    pub failed: Option<io::Error>,
+    /// What is still there, and why, if anything is.
+    pub failed: Option<(PathBuf, io::Error)>,
 }
 
 /// Deletes every interview that is kept under `root`, of any questionnaire, unless another program
@@ -251,14 +251,18 @@ pub fn forget(root: &Path) -> Forgotten {
 fn forget_but(root: &Path, held: Option<&Path>) -> Forgotten {
     let mut forgotten = Forgotten::default();
     let folders = entries(root).unwrap_or_else(|error| {
-        forgotten.failed = Some(error);
+        forgotten.failed = Some((root.to_owned(), error));
         Vec::new()
     });
-    for folder in folders.into_iter().filter(|folder| folder.is_dir()) {
-        let lock = if held == Some(folder.as_path()) { Ok(None) } else { own(&folder) };
-        let emptied = lock.and_then(|lock| empty(&folder, &mut forgotten.deleted).map(|()| drop(lock)));
-        if let Err(error) = emptied {
-            forgotten.failed = Some(error);
+    // What a link leads to is not ours.
+    let ours = |folder: &PathBuf| fs::symlink_metadata(folder).is_ok_and(|known| known.is_dir());
+    for folder in folders.into_iter().filter(ours) {
+        match if held == Some(folder.as_path()) { Ok(None) } else { own(&folder) } {
+            Ok(lock) => {
+                empty(&folder, &mut forgotten);
+                drop(lock);
+            }
+            Err(error) => forgotten.failed = Some((folder.clone(), error)),
         }
         // A folder that holds anything else stays.
         let _ = fs::remove_dir(&folder);
@@ -270,7 +274,8 @@ fn forget_but(root: &Path, held: Option<&Path>) -> Forgotten {
 /// Takes the lock of a folder that has one.
 fn own(folder: &Path) -> io::Result<Option<Lock>> {
     let path = folder.join(LOCK);
-    if !path.exists() {
+    // What is no file was never locked.
+    if !fs::symlink_metadata(&path).is_ok_and(|known| known.is_file()) {
         return Ok(None);
     }
     lock(&path).map_err(|error| {
@@ -278,17 +283,24 @@ fn own(folder: &Path) -> io::Result<Option<Lock>> {
     })
 }
 
-fn empty(folder: &Path, deleted: &mut Vec<PathBuf>) -> io::Result<()> {
-    for path in entries(folder)? {
+/// Deletes what is ours in a folder. What cannot be deleted keeps nothing else there.
+fn empty(folder: &Path, forgotten: &mut Forgotten) {
+    let entries = entries(folder).unwrap_or_else(|error| {
+        forgotten.failed = Some((folder.to_owned(), error));
+        Vec::new()
+    });
+    for path in entries {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if is_interview(&name) || is_partial(&name) {
-            remove(&path)?;
-            deleted.push(path);
-        } else if name == LOCK {
-            remove(&path)?;
+        let holds = is_interview(&name) || is_partial(&name);
+        if !holds && name != LOCK {
+            continue;
+        }
+        match remove(&path) {
+            Ok(()) if holds => forgotten.deleted.push(path),
+            Ok(()) => {}
+            Err(error) => forgotten.failed = Some((path, error)),
         }
     }
-    Ok(())
 }
 
 fn remove(path: &Path) -> io::Result<()> {

@@ -204,11 +204,11 @@ fn whose(self_check: &Interview<'_>, day: &str) -> String {
 
 /// The self-check of a client, from what was saved or reported of it.
 fn alone<'q>(file: &Path, questionnaire: &'q Questionnaire, today: Date) -> Result<Alone<'q>, String> {
-    let reason = |error: io::Error| words::saved::reason(&error);
+    let reason = |error: io::Error| words::saved::reason_unread(&error);
     let exported = if file.is_dir() {
         Err(NotExported::Other)
     } else {
-        Exported::from_json(&disk::read_some(file).map_err(reason)?)
+        Exported::from_json(&disk::read_named(file).map_err(reason)?)
     };
     let alone = match exported {
         Ok(exported) if exported.asked().id != questionnaire.identity().id => {

@@ -374,10 +374,50 @@ pub fn labelled(label: &str) -> String {
     if label.ends_with(['?', '!']) { label.to_owned() } else { format!("{label}:") }
 }
 
-/// Somebody's own words in quotation marks; those inside become single ones.
+/// Somebody's own words in quotation marks; those inside become single ones. The marks have the direction of the words,
+/// so that nothing stands between them in another order.
 #[must_use]
 pub fn quoted(text: &str) -> String {
-    format!("“{}”", text.replace('“', "‘").replace('”', "’"))
+    isolated(&format!("“{}”", text.replace('“', "‘").replace('”', "’")))
+}
+
+/// Begins a text of its own direction, that of its first letter.
+const ISOLATE: char = '\u{2068}';
+/// Ends it.
+const ISOLATE_END: char = '\u{2069}';
+
+/// Somebody's own words. Where some of them are written from right to left, they have a direction of their own and
+/// reorder nothing around them.
+#[must_use]
+pub fn isolated(text: &str) -> String {
+    let text = text.replace([ISOLATE, ISOLATE_END], "");
+    if text.chars().any(is_right_to_left) { format!("{ISOLATE}{text}{ISOLATE_END}") } else { text }
+}
+
+/// The parts of a text in their order, each cleaned, and whether it has a direction of its own.
+#[must_use]
+pub fn directions(text: &str) -> Vec<(String, bool)> {
+    let (mut parts, mut rest) = (Vec::new(), text);
+    while let Some((before, (own, after))) =
+        rest.split_once(ISOLATE).and_then(|(before, rest)| Some((before, rest.split_once(ISOLATE_END)?)))
+    {
+        parts.extend([(cleaned(before), false), (cleaned(own), true)]);
+        rest = after;
+    }
+    parts.push((cleaned(rest), false));
+    parts
+}
+
+/// Tells whether a language is written from right to left.
+#[must_use]
+pub fn is_language_right_to_left(language: &str) -> bool {
+    let main = language.split('-').next().unwrap_or_default();
+    matches!(main, "ar" | "dv" | "fa" | "he" | "ku" | "ps" | "sd" | "ug" | "ur" | "yi")
+}
+
+/// Tells whether a letter is written from right to left: Hebrew, Arabic, and their kin.
+fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// A note alone.

@@ -78,7 +78,7 @@ pub fn cannot_read(present: &Path, error: &io::Error) -> String {
     format!(
         "Your saved answers in {} cannot be read: {}. They are left as they are. So what you answer here will not be saved.",
         place(present),
-        reason(error)
+        reason_unread(error)
     )
 }
 
@@ -134,9 +134,22 @@ pub fn reason(error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
         io::ErrorKind::NotFound => "the folder is not there".to_owned(),
-        io::ErrorKind::NotADirectory => "a file stands where a folder should be".to_owned(),
+        io::ErrorKind::NotADirectory if error.get_ref().is_none() => {
+            "a file stands where a folder should be".to_owned()
+        }
+        io::ErrorKind::IsADirectory => "a folder stands where the file should be".to_owned(),
         io::ErrorKind::WouldBlock => "another hip-triage saves there now".to_owned(),
         _ => cleaned(&error.to_string()),
+    }
+}
+
+/// Why something on disk cannot be read, in plain words.
+#[must_use]
+pub fn reason_unread(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "you may not read it".to_owned(),
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        _ => reason(error),
     }
 }
 

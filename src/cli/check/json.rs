@@ -9,6 +9,7 @@ use hip_triage_author::proof::Proof;
 use hip_triage_author::proof::paths::Paths;
 use hip_triage_author::proof::target::KINDS;
 use hip_triage_core::excerpt;
+use hip_triage_core::json::visible;
 use hip_triage_core::questionnaire::{Audience, Fault, Questionnaire, Severity, Source};
 
 /// The longest sentence of a fault.
@@ -28,7 +29,7 @@ pub(super) fn write(report: &CheckReport, out: &mut impl Write) -> io::Result<()
         fields.extend(sound(questionnaire, proof));
     }
     let all = json!({ "faults": faults, "summary": summary });
-    writeln!(out, "{}", serde_json::to_string_pretty(&all)?)
+    writeln!(out, "{}", visible(&serde_json::to_string_pretty(&all)?))
 }
 
 /// The object where nothing could be read: a fault without a code and a place.
@@ -44,7 +45,7 @@ pub(super) fn write_unread(place: &str, failure: &super::Failure, out: &mut impl
         "end": null,
     });
     let summary = json!({ "place": place, "usable": false, "errors": 1, "warnings": 0 });
-    writeln!(out, "{}", serde_json::to_string_pretty(&json!({ "faults": [told], "summary": summary }))?)
+    writeln!(out, "{}", visible(&serde_json::to_string_pretty(&json!({ "faults": [told], "summary": summary }))?))
 }
 
 /// A fault with its place: lines and columns from 1, columns in characters, the end behind the last character.

@@ -128,8 +128,11 @@ impl Checker<'_> {
         let longest = tree.check(self.faults);
         safety::sections(&sections, &section_places, sections_place, self.sections, self.faults);
         safety::questions(&tree, &sections, &safety_places, self.sections, self.faults);
-        decided::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
-        hidden::hidden(&questions, &red_flags, &flag_places, self.faults);
+        // What is known to be at fault stands for nothing: about that, nothing can be proved.
+        if !self.faults.any_error() {
+            decided::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
+            hidden::hidden(&questions, &red_flags, &flag_places, self.faults);
+        }
         let longest = longest?;
         let needs = Needs { findings: &findings, red_flags: &red_flags, longest: &longest };
         let readers = Readers::of(&needs, &outside, &advice);

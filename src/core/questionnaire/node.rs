@@ -62,6 +62,12 @@ pub struct Pair<'t> {
     pub value: Node<'t>,
 }
 
+impl Pair<'_> {
+    fn into_owned(self) -> Pair<'static> {
+        Pair { key: Cow::Owned(self.key.into_owned()), key_span: self.key_span, value: self.value.into_owned() }
+    }
+}
+
 impl Node<'_> {
     /// The place of the first key of a mapping.
     pub(crate) fn first_key(&self) -> Option<Span> {
@@ -84,6 +90,16 @@ impl Node<'_> {
         }
     }
 
+    /// The same, on its own.
+    fn into_owned(self) -> Node<'static> {
+        let value = match self.value {
+            Value::Text(text, style) => Value::Text(Cow::Owned(text.into_owned()), style),
+            Value::List(items) => Value::List(items.into_iter().map(Node::into_owned).collect()),
+            Value::Map(pairs) => Value::Map(pairs.into_iter().map(Pair::into_owned).collect()),
+        };
+        Node { span: self.span, value }
+    }
+
     /// Tells whether nothing was written there.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
@@ -103,6 +119,37 @@ pub(crate) fn is_truth(text: &str) -> Option<bool> {
         "false" | "False" | "FALSE" => Some(false),
         _ => None,
     }
+}
+
+/// Names a number that is no whole number in decimal digits, or none that can be held.
+pub(crate) fn number_noun(text: &str) -> &'static str {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let based =
+        |prefix: &str| digits.len() > 2 && digits.is_char_boundary(2) && digits[..2].eq_ignore_ascii_case(prefix);
+    if digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        "a number that is too large"
+    } else if based("0x") || based("0o") || based("0b") {
+        "a number in other than decimal digits"
+    } else if digits.contains(['e', 'E']) {
+        "a number with an exponent"
+    } else if digits.contains('_') {
+        "a number with `_` between its digits"
+    } else if digits.contains(',') {
+        "a number with a comma"
+    } else {
+        "a fraction"
+    }
+}
+
+/// Tells whether a plain text begins like a number and holds nothing else than one does, be it one in YAML 1.2 or not.
+pub(crate) fn is_like_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let based = ["0x", "0o", "0b", "0X", "0O", "0B"].iter().find_map(|prefix| digits.strip_prefix(prefix));
+    let like = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b','));
+    is_number(text)
+        || based
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'_'))
+        || (digits.starts_with(|c: char| c.is_ascii_digit()) && like(digits))
 }
 
 /// Tells whether a plain text is a number in YAML 1.2.
@@ -134,7 +181,11 @@ pub fn read<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Option<Node<
     let controls = control_characters(source, text);
     let clean = controls.is_empty();
     faults.extend(controls);
-    match parse(source, text, faults) {
+    let parsed = match without_lone_returns(text) {
+        None => parse(source, text, faults),
+        Some(text) => parse(source, &text, faults).map(Node::into_owned),
+    };
+    match parsed {
         Ok(node) => Some(node),
         Err(fault) => {
             // What breaks the syntax is then most likely the control character.
@@ -144,6 +195,17 @@ pub fn read<'t>(source: u32, text: &'t str, faults: &mut Faults) -> Option<Node<
             None
         }
     }
+}
+
+/// The text with spaces for the carriage returns that belong to no end of a line; none where there are none. For YAML
+/// each of them ends a line, for editors it does not, and the lines of what comes after would be told wrong.
+fn without_lone_returns(text: &str) -> Option<String> {
+    let lone = |(at, _): &(usize, &str)| !text[at + 1..].starts_with('\n');
+    let mut whole = None;
+    for (at, _) in text.match_indices('\r').filter(lone) {
+        whole.get_or_insert_with(|| text.to_owned()).replace_range(at..=at, " ");
+    }
+    whole
 }
 
 /// Finds what looks like a space or a quotation mark in the line of a fault, or in the one before it, and is none.
@@ -177,8 +239,7 @@ fn control_characters(source: u32, text: &str) -> Vec<Fault> {
     let mut found = Vec::new();
     let mut start = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
-        let bare = line.strip_suffix('\n').unwrap_or(line);
-        let bare = bare.strip_suffix('\r').unwrap_or(bare);
+        let bare = line.strip_suffix("\r\n").or(line.strip_suffix('\n')).unwrap_or(line);
         let skipped = if number == 0 { bare.len() - bare.trim_start_matches('\u{feff}').len() } else { 0 };
         let bad = |c: char| is_control(c) && c != '\t';
         let hit = if bare.is_ascii() {

@@ -6,7 +6,9 @@
 use std::collections::HashMap;
 
 use super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing, YamlProblem};
-use super::node::{Node, Pair, Style, Value, is_control, is_look_alike, is_nothing, is_number, is_truth};
+use super::node::{
+    Node, Pair, Style, Value, is_control, is_like_number, is_look_alike, is_nothing, is_number, is_truth, number_noun,
+};
 use super::suggest::suggest;
 use super::table::{Belongs, POINTS, Rule, Shape, Table};
 
@@ -376,7 +378,7 @@ impl Reader<'_> {
         let Ok(number) = text.strip_prefix('+').unwrap_or(text).parse::<i64>() else {
             let points = (low, high) == (-POINTS, POINTS);
             let wanted = if points { "a whole number from -8 to 8" } else { "a whole number" };
-            let found = if is_number(text) { "a fraction" } else { node.noun() };
+            let found = if is_like_number(text) { number_noun(text) } else { node.noun() };
             self.faults.add(FaultKind::WrongType { wanted, found }, node.span);
             return None;
         };

@@ -1,5 +1,6 @@
 //! An answer as the PT's page gives it: since when it stands, and what was noted on it.
 
+use crate::report::answers::activities_in_words;
 use crate::report::{Subject, answer_in_words};
 use crate::words::handover::{self as said, on_one_line};
 use hip_triage_core::interview::Answer;
@@ -23,6 +24,7 @@ fn in_words(question: &Question, answer: &Answer) -> String {
         Answer::NotSure => said::VALUE_NOT_SURE.to_owned(),
         Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
         Answer::Text(text) => said::quoted(&on_one_line(text)),
+        Answer::Activities(activities) => activities_in_words(activities),
         answer => on_one_line(&answer_in_words(question, answer)),
     }
 }

@@ -343,6 +343,15 @@ impl FaultKind {
             Self::MissingKey { key, .. } => return Some(format!("add a line `{key}: …` to it")),
             Self::DuplicateKey { .. } => "give it another name, or delete one of the two",
             Self::WrongType { wanted: "a text", .. } => "write a text, in quotes if need be",
+            Self::WrongType { found: "a number that is too large", .. } => "write a smaller number, in decimal digits",
+            Self::WrongType {
+                found:
+                    "a number in other than decimal digits"
+                    | "a number with an exponent"
+                    | "a number with `_` between its digits"
+                    | "a number with a comma",
+                ..
+            } => "write it in decimal digits, and nothing else: 120",
             Self::WrongType { found: "nothing", .. } => "write it after the `:`, or indented on the lines below",
             Self::WrongType { .. } => "see how other entries of this kind are written",
             Self::Unquoted { text } => return Some(format!("put it in quotes: \"{text}\"")),

@@ -1,0 +1,86 @@
+//! `-o`: where a command writes what it was asked for.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::{Failure, marks, place};
+use crate::words::{self, cli as say};
+use hip_triage_chart::disk;
+
+/// Where to write.
+#[derive(Args, Debug)]
+pub(super) struct Output {
+    /// Write to a file, readable by you only; `-` is the standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Write over a file that is there already
+    #[arg(long, requires = "output")]
+    force: bool,
+}
+
+impl Output {
+    /// Where that is.
+    pub(super) fn target(&self) -> Target<'_> {
+        self.output.as_deref().map_or(Target::Stdout, |path| Target::named(path, self.force))
+    }
+}
+
+/// Where something is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Target<'p> {
+    /// The standard output.
+    Stdout,
+    /// A file; whether it may replace one.
+    File(&'p Path, bool),
+}
+
+impl<'p> Target<'p> {
+    /// What a path on the command line stands for.
+    pub(super) fn named(path: &'p Path, replace: bool) -> Self {
+        let stdout = is_dash(path) || path == Path::new("/dev/stdout");
+        if stdout { Self::Stdout } else { Self::File(path, replace) }
+    }
+
+    /// Writes to a file that only its owner reads, whole or not at all, or to the standard output; never over what was
+    /// read, nor over anything else unless that was asked for.
+    pub(super) fn write(self, text: &[u8], prose: bool, from: Option<&Path>) -> Result<(), anyhow::Error> {
+        match self {
+            Self::Stdout if prose => flushed(&mut marks::stdout(), text)?,
+            Self::Stdout => flushed(&mut marks::raw_stdout(), text)?,
+            Self::File(path, replace) => to_file(path, replace, text, from)?,
+        }
+        Ok(())
+    }
+}
+
+/// Tells whether a path stands for the standard output.
+pub(super) fn is_dash(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+fn flushed(out: &mut dyn Write, text: &[u8]) -> io::Result<()> {
+    out.write_all(text)?;
+    out.flush()
+}
+
+fn to_file(path: &Path, replace: bool, text: &[u8], from: Option<&Path>) -> Result<(), Failure> {
+    let real = |path: &Path| fs::canonicalize(path).ok();
+    if from.is_some_and(|from| real(from).is_some() && real(from) == real(path)) {
+        return Err(Failure { message: say::SAME_FILE.to_owned(), hint: None });
+    }
+    place::away_from_records(path)?;
+    // A pipe or a device takes what it is given, and stays what it is.
+    let special = fs::metadata(path).is_ok_and(|known| !known.is_file() && !known.is_dir());
+    let written = if special { fs::write(path, text) } else { disk::write_named(path, replace, text) };
+    written.map_err(|error| {
+        let place = words::saved::place(path);
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            return Failure { message: say::already_there(&place), hint: Some(say::FORCE_HINT.to_owned()) };
+        }
+        Failure { message: say::cannot_write(&place, &words::saved::reason(&error)), hint: None }
+    })
+}

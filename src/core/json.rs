@@ -1,0 +1,53 @@
+//! JSON in which everything can be seen: what is invisible, would steer a terminal or would reorder the text around it
+//! is written as an escape. It says the same.
+
+use std::fmt::Write;
+
+/// JSON with escapes for what cannot be seen in it. Outside of texts JSON has nothing of the kind.
+#[must_use]
+pub fn visible(json: &str) -> String {
+    let mut visible = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_hidden(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                let _ = write!(visible, "\\u{unit:04x}");
+            }
+        } else {
+            visible.push(c);
+        }
+    }
+    visible
+}
+
+/// The same for JSON that was written as bytes, which is always text.
+#[must_use]
+pub fn visible_bytes(json: Vec<u8>) -> Vec<u8> {
+    match std::str::from_utf8(&json) {
+        Ok(text) if text.chars().any(is_hidden) => visible(text).into_bytes(),
+        _ => json,
+    }
+}
+
+/// Tells whether a character is a control character but the end of a line, or is shown as nothing at all: the format
+/// characters, and what Unicode lets a program leave out.
+fn is_hidden(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{115f}' | '\u{1160}'
+            | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fffb}' | '\u{110bd}' | '\u{110cd}' | '\u{13430}'..='\u{1343f}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::visible;
+
+    #[test]
+    fn what_cannot_be_seen_is_escaped_and_nothing_else() {
+        let json = "{\n  \"a\": \"é 界 🦴 \u{7f}\u{9d}\u{202e}\u{200b}\u{2066}\u{feff}\u{ad}\u{e0041}\"\n}";
+        let written = r#""é 界 🦴 \u007f\u009d\u202e\u200b\u2066\ufeff\u00ad\udb40\udc41""#;
+        assert_eq!(visible(json), format!("{{\n  \"a\": {written}\n}}"));
+    }
+}
