@@ -37,7 +37,7 @@ pub(super) fn new(args: &NewArgs) -> anyhow::Result<Exit> {
         write(&path.join(SCHEMA), &text)?;
     }
     let place = words::saved::place(path);
-    let typed = words::saved::typed(path);
+    let typed = words::command::typed_path(path);
     let mut out = marks::stream(io::stdout());
     for line in say::begun(&place, &typed, alone) {
         writeln!(out, "{line}")?;
