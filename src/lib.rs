@@ -40,6 +40,7 @@ pub mod tui;
 /// The sentences of a questionnaire stand in its own files. A second language is a second set of these.
 pub mod words {
     pub mod cli;
+    pub mod command;
     pub mod plain;
     pub mod sessions;
     pub mod tui;

@@ -53,7 +53,7 @@ pub struct Streams<'a> {
 }
 
 /// How much is said, and how.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// Only the question and the numbers.
     pub brief: bool,
@@ -64,6 +64,8 @@ pub struct Options {
     /// The columns of the terminal, which would break a longer line within a word. Elsewhere a question and a choice
     /// are a line each, however long.
     pub columns: Option<usize>,
+    /// The command that brings the answers back as they were asked here.
+    pub again: String,
 }
 
 /// Holds the interview with the person until they have a result, or leave, or the input ends.
@@ -92,8 +94,8 @@ pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, o
     Ok(ending)
 }
 
-/// Holds a PT's intake: one that began in another face, or one of the beginnings. Tells whether it
-/// came to its end, and how it stands.
+/// Holds a PT's intake: one that began in another face, or one of the beginnings; even where there is only one, it is
+/// chosen after the notices where they are to be `read_first`. Tells whether it came to its end, and how it stands.
 ///
 /// # Errors
 ///
@@ -102,6 +104,7 @@ pub fn intake<'a, 'q>(
     begun: Option<Interview<'q>>,
     beginnings: Vec<Beginning<'q>>,
     notices: &[String],
+    read_first: bool,
     keep: &'a mut dyn Keep,
     streams: Streams<'a>,
     options: Options,
@@ -119,7 +122,7 @@ pub fn intake<'a, 'q>(
             let (labels, beginnings) =
                 beginnings.into_iter().map(|beginning| (beginning.label, beginning.interview)).unzip();
             opening.beginnings = labels;
-            Session::intake(fresh, beginnings, false)
+            Session::intake(fresh, beginnings, read_first)
         }
         (None, None) => return Ok((false, None)),
     };

@@ -128,26 +128,32 @@ fn drive<B>(
 where
     B: Backend<Error: Send + Sync + 'static>,
 {
+    // While letters stream in, only the last of them is worth a page.
+    let mut streams = false;
     loop {
         if app.lacks_visit()
             && let Some(visit) = keep.visit(app.interview())
         {
             app.tell_of(visit);
         }
-        let laid = screens::lay_out(app, theme);
-        app.fit(&laid.extent());
-        if !events.more() {
-            terminal.draw(|frame| {
-                let cursor = laid.paint(app.scroll(), frame.buffer_mut());
-                frame.set_cursor_position(cursor);
-            })?;
+        if !(streams && events.more()) {
+            let laid = screens::lay_out(app, theme);
+            app.fit(&laid.extent());
+            if !events.more() {
+                terminal.draw(|frame| {
+                    let cursor = laid.paint(app.scroll(), frame.buffer_mut());
+                    frame.set_cursor_position(cursor);
+                })?;
+            }
         }
-        let action = match events.next()? {
+        let event = events.next()?;
+        streams = matches!(event, Event::Key(_));
+        let action = match event {
             Event::Key(key) => {
                 panic_if_asked(key);
                 keys::action(app.screen(), key)
             }
-            Event::Click(at) => laid.target(app.scroll(), at),
+            Event::Click(at) => screens::lay_out(app, theme).target(app.scroll(), at),
             Event::Wheel(Turn::Up) => Some(Action::Up),
             Event::Wheel(Turn::Down) => Some(Action::Down),
             Event::Paste(text) => {
@@ -169,6 +175,7 @@ where
             }
             Event::Leave => return Ok(Departure::Signalled),
         };
+        streams &= matches!(action, None | Some(Action::Type(_)));
         match action.map_or(Task::None, |action| app.update(action)) {
             Task::None => {}
             Task::Save => {

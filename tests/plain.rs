@@ -73,7 +73,7 @@ fn the_page_is_saved_to_a_file() {
     let questions = questions.to_str().unwrap();
     let typed = "\n54\n4\n2\n1 left\n3\n1\n20\ns\n\nperhaps\ns\n9\n1\nsave\n2\ns\n\n\n";
     let told = desk.run(&["--plain", "--questions", questions], typed);
-    insta::assert_snapshot!(from(&told, "WHAT THIS IS NOT"));
+    insta::assert_snapshot!(from(&told, "WHAT THIS IS NOT").replace(questions, "[QUESTIONS]"));
     let file = |name: &str| std::fs::read_to_string(desk.home.path().join(name)).unwrap();
     assert!(file("hip-pain-result.txt").starts_with("Your result\n"));
     assert!(file("hip-pain-result.html").starts_with("<!DOCTYPE html>"));
@@ -229,8 +229,17 @@ fn a_line_without_an_end_and_one_without_text() {
     typed.extend(vec![b'a'; 100_000]);
     let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
     let (shown, ending) = talk_with(start, &mut Nothing, false, |_| Box::new(std::io::Cursor::new(typed)));
-    assert_eq!(ending, Ending::Left);
-    assert!(shown.contains("That is too long to keep."), "{shown}");
+    assert_eq!(ending, Ending::Finished, "what fits is an answer");
+    assert!(shown.contains("No more than 4000 letters fit here. What came after them is left out."), "{shown}");
+    assert!(shown.contains(&"a".repeat(3998)) && !shown.contains("too long to keep"), "what fits is kept: {shown}");
+}
+
+#[test]
+fn what_shows_as_nothing_is_no_answer() {
+    for nothing in ["\u{200b}", "\u{3164} \u{2800}", "\u{ad}\u{fe0f}", "\u{e0020}"] {
+        let shown = small_talk(&format!("54\n4\n2\n5\n2\n1\n0\n{nothing}\nq\n"));
+        assert!(shown.contains("Nothing is written yet.") && !shown.contains("You wrote"), "{nothing:?}: {shown}");
+    }
 }
 
 proptest! {

@@ -144,7 +144,7 @@ fn visits_are_listed_by_client_and_number_and_deleted() {
     assert_eq!(told, [("A", 2), ("A", 10), ("B", 1)]);
     assert!(matches!(listed[3].summary, Err(VisitError::Text(Unreadable::Damaged))));
     assert_eq!(visits.next_visit(&client("A")).unwrap(), 11);
-    assert_eq!(visits.latest(&client("A")).unwrap().unwrap().visit, 10);
+    assert_eq!(visits.last(&client("A")).unwrap(), Some(10));
 
     visits.delete(&client("A"), 2).unwrap();
     assert_eq!(visits.delete(&client("A"), 2).unwrap_err().kind(), io::ErrorKind::NotFound);
@@ -215,7 +215,9 @@ fn ten_thousand_visits_are_listed_at_once() {
         fs::create_dir_all(&folder).unwrap();
         let own = json.replace("\"A0\"", &format!("\"A{code}\""));
         for number in 1..=10 {
-            fs::write(folder.join(format!("{number}.json")), &own).unwrap();
+            let own = own.replace("\"visit\":1,", &format!("\"visit\":{number},"));
+            let own = own.replace("\"visit\": 1,", &format!("\"visit\": {number},"));
+            fs::write(folder.join(format!("{number}.json")), own).unwrap();
         }
     }
     let begun = Instant::now();

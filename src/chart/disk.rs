@@ -4,8 +4,8 @@ use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// The longest file that is read. The longest interview is far shorter.
-const LONGEST: u64 = 4 << 20;
+/// The longest file that is read. A visit on which every question has the longest note, changed many times, is shorter.
+const LONGEST: u64 = 64 << 20;
 
 /// Writes a file beside the old one, readable by its owner only, and puts it in its place. Until that
 /// is done its name begins with `prefix` and ends with `suffix`.

@@ -53,6 +53,12 @@ pub struct NamedChoice {
     pub unsure: bool,
 }
 
+/// The choices that stood on the list when a question was answered, by name. So what was added to the list since is known
+/// to be unasked, and is no *no*.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Offered(Option<Vec<String>>);
+
 /// A red flag that was read and gone past.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -132,6 +138,35 @@ impl NamedAnswer {
         let id = questionnaire.find_question(name)?;
         let answer = self.to(questionnaire.question(id))?;
         interview.answer(id, answer).is_ok().then_some(id)
+    }
+}
+
+impl Offered {
+    /// What the answer to a question was chosen from; unsaid where it was chosen from nothing.
+    #[must_use]
+    pub fn of(interview: &Interview<'_>, question: QuestionId) -> Self {
+        let choices = interview.question(question).choice_ids();
+        let asked = choices.filter(|(choice, _)| interview.asked_of(question, *choice));
+        let names: Vec<_> = asked.map(|(_, choice)| choice.name.clone()).collect();
+        Self((!names.is_empty()).then_some(names))
+    }
+
+    /// Tells whether the file does not say it.
+    #[must_use]
+    pub fn is_unsaid(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// Tells the interview about which choices nobody was asked. Where a file of an earlier program does not say it, what
+    /// red flags read counts as unasked, unless the questionnaire is `unchanged` since.
+    pub fn tell(&self, question: QuestionId, interview: &mut Interview<'_>, unchanged: bool) {
+        let questionnaire = interview.questionnaire();
+        let asked = questionnaire.question(question);
+        match &self.0 {
+            Some(names) => interview.only_asked_of(question, |choice| names.contains(&asked.choice(choice).name)),
+            None if unchanged || !questionnaire.is_read_by_red_flags(question) => {}
+            None => interview.only_asked_of(question, |_| false),
+        }
     }
 }
 

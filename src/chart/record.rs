@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::named::{Acknowledged, Asked, NamedAnswer};
+use crate::named::{Acknowledged, Asked, NamedAnswer, Offered};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
@@ -103,6 +103,9 @@ pub struct RecordEntry {
     pub question: String,
     /// The answer.
     pub answer: NamedAnswer,
+    /// What it was chosen from.
+    #[serde(default, skip_serializing_if = "Offered::is_unsaid")]
+    pub offered: Offered,
     /// When it was given.
     pub given_at: Moment,
     /// Who gave it.
@@ -179,10 +182,11 @@ impl Record {
     /// A visit that had come to its end and is now different is amended.
     pub fn take_down(&mut self, interview: &Interview<'_>, notes: &Notes, at: &Moment, by: GivenBy) {
         let questionnaire = interview.questionnaire();
-        let before = (self.state == State::Completed).then(|| (self.entries.clone(), self.notes.clone()));
+        let before = (self.state == State::Completed).then(|| self.said());
         for (id, answer) in interview.answers() {
             let question = questionnaire.question(*id);
-            self.enter(&question.name, NamedAnswer::of(question, answer), at, by);
+            let entry = self.enter(&question.name, NamedAnswer::of(question, answer), at, by);
+            entry.offered = Offered::of(interview, *id);
         }
         let place = |name: &str| questionnaire.find_question(name).map_or(usize::MAX, QuestionId::index);
         self.entries.sort_by_key(|entry| place(&entry.question));
@@ -190,20 +194,34 @@ impl Record {
         self.acknowledged = Acknowledged::all_of(interview);
         self.questionnaire = Asked::of(questionnaire);
         self.snapshot = Some(Snapshot::of(interview));
-        if before.is_some_and(|before| before != (self.entries.clone(), self.notes.clone())) {
+        if before.is_some_and(|before| before != self.said()) {
             self.state = State::Amended;
         }
     }
 
-    fn enter(&mut self, question: &str, answer: NamedAnswer, at: &Moment, by: GivenBy) {
-        let Some(entry) = self.entries.iter_mut().find(|entry| entry.question == question) else {
-            let question = question.to_owned();
-            let given_at = at.clone();
-            self.entries.push(RecordEntry { question, answer, given_at, by, reviewed_at: None, history: Vec::new() });
-            return;
-        };
+    /// What was answered and noted.
+    fn said(&self) -> (Vec<(String, NamedAnswer)>, Vec<Note>) {
+        let answers = self.entries.iter().map(|entry| (entry.question.clone(), entry.answer.clone()));
+        (answers.collect(), self.notes.clone())
+    }
+
+    fn enter(&mut self, question: &str, answer: NamedAnswer, at: &Moment, by: GivenBy) -> &mut RecordEntry {
+        let known = self.entries.iter().position(|entry| entry.question == question);
+        let index = known.unwrap_or_else(|| {
+            self.entries.push(RecordEntry {
+                question: question.to_owned(),
+                answer: answer.clone(),
+                offered: Offered::default(),
+                given_at: at.clone(),
+                by,
+                reviewed_at: None,
+                history: Vec::new(),
+            });
+            self.entries.len() - 1
+        });
+        let entry = &mut self.entries[index];
         if entry.answer == answer {
-            return;
+            return entry;
         }
         entry.history.push(Earlier {
             answer: std::mem::replace(&mut entry.answer, answer),
@@ -211,6 +229,7 @@ impl Record {
             by: std::mem::replace(&mut entry.by, by),
         });
         entry.reviewed_at = None;
+        entry
     }
 
     fn note_down(&mut self, questionnaire: &Questionnaire, notes: &Notes, at: &Moment) {
@@ -239,6 +258,19 @@ impl Record {
         self.ended = Some(at.clone());
     }
 
+    /// The last moment that the record tells of.
+    #[must_use]
+    pub fn last_moment(&self) -> &Moment {
+        let entries =
+            self.entries.iter().flat_map(|entry| [Some(&entry.given_at), entry.reviewed_at.as_ref()]).flatten();
+        let others = self.ended.iter().chain(self.notes.iter().map(|note| &note.at));
+        entries
+            .chain(others)
+            .max_by_key(|moment| moment.instant())
+            .filter(|last| self.started.is_before(last))
+            .unwrap_or(&self.started)
+    }
+
     /// The entry of a question, where it was answered.
     #[must_use]
     pub fn entry(&self, question: &str) -> Option<&RecordEntry> {
@@ -251,16 +283,22 @@ impl Record {
     pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<Notice>) {
         let mut interview = Interview::new(questionnaire, Audience::Clinician);
         let mut notices = Vec::new();
-        if !self.questionnaire.is(questionnaire) {
+        let unchanged = self.questionnaire.is(questionnaire);
+        if !unchanged {
             let (then, now) = (self.questionnaire.version.clone(), questionnaire.identity().version.clone());
             notices.push(Notice::Changed { then, now });
         }
-        let mut lost = Vec::new();
+        let (mut given, mut lost) = (Vec::new(), Vec::new());
         for entry in &self.entries {
-            if entry.answer.give(&entry.question, &mut interview).is_none() {
+            if let Some(id) = entry.answer.give(&entry.question, &mut interview) {
+                given.push((id, &entry.offered));
+            } else {
                 let asked = questionnaire.find_question(&entry.question);
                 lost.push(asked.map_or(&entry.question, |id| &questionnaire.question(id).ask).clone());
             }
+        }
+        for (id, offered) in given {
+            offered.tell(id, &mut interview, unchanged);
         }
         if !lost.is_empty() {
             notices.push(Notice::NoLongerFit(lost));

@@ -18,7 +18,7 @@ use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
 
 pub use format::{SavedInterview, UnreadableSave};
-pub use look::look;
+pub use look::{Looked, look};
 pub use store::{Forgotten, Opened, Store, forget};
 
 /// Where a face keeps the interview after each answer, and how it lets go of it.
@@ -109,4 +109,6 @@ pub struct Restored<'q> {
     /// News for the person: the questionnaire has changed, an answer no longer fits,
     /// the safety questions come again because it is another day.
     pub notices: Vec<String>,
+    /// The questions whose answers do not fit any more.
+    pub lost: Vec<String>,
 }

@@ -8,6 +8,7 @@ mod intake;
 
 use std::fs;
 use std::io;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -29,6 +30,8 @@ const END: &str = ".json";
 const PARTIAL: &str = "visit.";
 /// Ends the name of a file that is still being written.
 const PARTIAL_END: &str = ".partial";
+/// The numbers that visits have.
+const NUMBERS: RangeInclusive<u32> = 1..=9999;
 /// No first line is longer.
 const LONGEST_START: u64 = 2048;
 
@@ -56,6 +59,17 @@ pub enum VisitError {
     /// No record stands in it.
     #[error(transparent)]
     Text(#[from] Unreadable),
+    /// It holds another visit than its name and its folder say.
+    #[error("{}", crate::words::record::misplaced(client.as_str(), *visit))]
+    Misplaced {
+        /// Whose visit it holds.
+        client: ClientCode,
+        /// Which.
+        visit: u32,
+    },
+    /// No visit has its number.
+    #[error("{}", crate::words::record::NO_SUCH_NUMBER)]
+    Number,
 }
 
 /// The right to write one client's records, until it is dropped.
@@ -121,12 +135,16 @@ impl Visits {
     /// The visits of one client, by number; the folder alone, and why, where it cannot be looked into.
     pub fn of(&self, client: &ClientCode) -> impl Iterator<Item = Listed> + use<> {
         let folder = self.folder.join(client.as_str());
-        let (numbers, closed) = match numbers(&folder) {
+        let (numbers, closed) = match self.numbers(client) {
             Ok(numbers) => (numbers, None),
-            Err(error) => (Vec::new(), Some(Listed { path: folder.clone(), summary: Err(error.into()) })),
+            Err(error) => (Vec::new(), Some(Listed { path: folder, summary: Err(error.into()) })),
         };
-        let paths = numbers.into_iter().map(move |visit| folder.join(format!("{visit}{END}")));
-        closed.into_iter().chain(paths.map(|path| Listed { summary: summary(&path), path }))
+        let (visits, client) = (self.clone(), client.clone());
+        let each = numbers.into_iter().map(move |visit| {
+            let path = visits.path(&client, visit);
+            Listed { summary: summary(&path, &client, visit), path }
+        });
+        closed.into_iter().chain(each)
     }
 
     /// The numbers of a client's visits, in order.
@@ -142,18 +160,15 @@ impl Visits {
     ///
     /// # Errors
     ///
-    /// When there is none, or it cannot be read.
+    /// When there is none, it cannot be read, or it is another visit than its name and its folder say.
     pub fn load(&self, client: &ClientCode, visit: u32) -> Result<Record, VisitError> {
-        load(&self.path(client, visit))
+        load(&self.path(client, visit), client, visit)
     }
 
-    /// The latest visit of a client, where there is one.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be read.
-    pub fn latest(&self, client: &ClientCode) -> Result<Option<Record>, VisitError> {
-        self.numbers(client)?.last().map(|visit| self.load(client, *visit)).transpose()
+    /// The visit before the one of a number, of those that answer the same questions.
+    #[must_use]
+    pub fn before(&self, client: &ClientCode, visit: u32, questionnaire: &str) -> Before {
+        before(&self.folder.join(client.as_str()), client, visit, questionnaire)
     }
 
     /// Takes the right to write a client's records, creating their folder if need be.
@@ -183,13 +198,46 @@ impl Visits {
         fs::remove_file(path)
     }
 
-    /// The number of a client's next visit: one more than the last.
+    /// The number of a client's last visit. A copy, or a file from elsewhere, does not count: it does not say how many
+    /// visits there were.
     ///
     /// # Errors
     ///
     /// When the folder cannot be looked into.
+    pub fn last(&self, client: &ClientCode) -> io::Result<Option<u32>> {
+        let is_visit = |visit: &u32| {
+            let summary = summary(&self.path(client, *visit), client, *visit);
+            !matches!(summary, Err(VisitError::Misplaced { .. } | VisitError::Number))
+        };
+        Ok(self.numbers(client)?.into_iter().rev().find(is_visit))
+    }
+
+    /// Checks that a record that was read from a file among these is the one that its name and its folder say. One from
+    /// elsewhere may have any name.
+    ///
+    /// # Errors
+    ///
+    /// When it is another.
+    pub fn in_its_place(&self, path: &Path, record: &Record) -> Result<(), VisitError> {
+        let client = path.parent().filter(|folder| folder.parent() == Some(&self.folder)).and_then(Path::file_name);
+        let client = client.and_then(|name| name.to_str()?.parse::<ClientCode>().ok());
+        let number = path.file_name().and_then(|name| name.to_str()?.strip_suffix(END)?.parse().ok());
+        match (client, number) {
+            (Some(client), Some(number)) => in_its_place(&client, number, &record.client, record.visit),
+            _ => Ok(()),
+        }
+    }
+
+    /// The number of a client's next visit: one more than the last, and one that no file has.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be looked into, or no number is left.
     pub fn next_visit(&self, client: &ClientCode) -> io::Result<u32> {
-        Ok(self.numbers(client)?.last().map_or(1, |last| last.saturating_add(1)))
+        let numbers = self.numbers(client)?;
+        let last = self.last(client)?.unwrap_or_default();
+        let mut free = (last + 1..=*NUMBERS.end()).filter(|number| !numbers.contains(number));
+        free.next().ok_or_else(|| io::Error::other(words::NO_NUMBER_LEFT))
     }
 }
 
@@ -256,30 +304,45 @@ impl Drop for Held {
 
 /// A visit from a file, with the visit before it from the same folder.
 ///
-/// A record of the same client with the greatest lower number is the visit before; where there was
+/// A record of the same client and the same questions with the greatest lower number is the visit before; where there was
 /// one and it is gone or cannot be read, a sentence says so.
 #[must_use]
 pub fn with_before(path: &Path, record: Record) -> Visit {
-    let before = before(path.parent().unwrap_or(Path::new("")), &record);
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let before = before(folder, &record.client, record.visit, &record.questionnaire.id);
     Visit { record, before }
 }
 
-fn before(folder: &Path, record: &Record) -> Before {
-    if record.visit <= 1 {
+fn before(folder: &Path, client: &ClientCode, visit: u32, questionnaire: &str) -> Before {
+    if visit <= 1 {
         return Before::Nothing;
     }
-    let Some(number) = numbers(folder).unwrap_or_default().into_iter().rfind(|number| *number < record.visit) else {
-        return Before::Missing(words::no_visit_before(record.visit));
-    };
-    match load(&folder.join(format!("{number}{END}"))) {
-        Ok(before) if before.client == record.client && before.visit == number => Before::Known(Box::new(before)),
-        Ok(_) => Before::Missing(words::no_visit_before(record.visit)),
-        Err(error) => Before::Missing(words::unreadable_before(number, &error.to_string())),
+    let mut others = None;
+    for number in numbers(folder).unwrap_or_default().into_iter().rev().skip_while(|number| *number >= visit) {
+        match load(&folder.join(format!("{number}{END}")), client, number) {
+            Ok(before) if before.questionnaire.id == questionnaire => return Before::Known(Box::new(before)),
+            Ok(before) => others = others.or(Some(before.questionnaire.id)),
+            Err(VisitError::Misplaced { .. }) => {}
+            Err(error) => return Before::Missing(words::unreadable_before(number, &error.to_string())),
+        }
     }
+    Before::Missing(
+        others.map_or_else(|| words::no_visit_before(visit), |theirs| words::other_questions_before(visit, &theirs)),
+    )
 }
 
-fn load(path: &Path) -> Result<Record, VisitError> {
-    Ok(Record::from_json(&read_kept(path)?)?)
+fn load(path: &Path, client: &ClientCode, visit: u32) -> Result<Record, VisitError> {
+    let record = Record::from_json(&read_kept(path)?)?;
+    in_its_place(client, visit, &record.client, record.visit)?;
+    Ok(record)
+}
+
+/// Checks that a file holds the visit that its name and its folder say.
+fn in_its_place(client: &ClientCode, visit: u32, held: &ClientCode, number: u32) -> Result<(), VisitError> {
+    if held != client || number != visit {
+        return Err(VisitError::Misplaced { client: held.clone(), visit: number });
+    }
+    if NUMBERS.contains(&number) { Ok(()) } else { Err(VisitError::Number) }
 }
 
 /// The numbers of the records in a folder, in order.
@@ -295,8 +358,10 @@ fn numbers(folder: &Path) -> io::Result<Vec<u32>> {
 }
 
 /// Reads the first line of a record.
-fn summary(path: &Path) -> Result<Summary, VisitError> {
-    Ok(Summary::from_start(&read_start(path, LONGEST_START)?)?)
+fn summary(path: &Path, client: &ClientCode, visit: u32) -> Result<Summary, VisitError> {
+    let summary = Summary::from_start(&read_start(path, LONGEST_START)?)?;
+    in_its_place(client, visit, &summary.client, summary.visit)?;
+    Ok(summary)
 }
 
 /// Lists a folder; nothing where there is no folder.

@@ -3,7 +3,7 @@
 mod json;
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -68,7 +68,7 @@ pub(super) fn check(args: &CheckArgs, color: ColorChoice) -> anyhow::Result<Exit
             Some(path) => place::questionnaire(path)?,
             None => builtin::questionnaire(),
         };
-        witness(&questionnaire, id, &mut out)?;
+        witness(&questionnaire, args.path.as_deref(), id, &mut out)?;
         out.flush()?;
         return Ok(Exit::Done);
     }
@@ -139,10 +139,10 @@ fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
 }
 
 /// Shows answers with which something comes true, as a case that can be run.
-fn witness(questionnaire: &Questionnaire, id: &str, out: &mut impl Write) -> anyhow::Result<()> {
+fn witness(questionnaire: &Questionnaire, path: Option<&Path>, id: &str, out: &mut impl Write) -> anyhow::Result<()> {
     let target = find(questionnaire, id)?;
     let Some(interview) = proof::witness(questionnaire, target) else {
-        let hint = Some(say::NO_WITNESS_HINT.to_owned());
+        let hint = Some(say::no_witness_hint(path.map(words::command::typed_path).as_deref()));
         return Err(Failure { message: say::no_witness(target, questionnaire), hint }.into());
     };
     let stopped = matches!(interview.path().end, End::Stop(_));

@@ -12,9 +12,12 @@ use super::{ColorChoice, marks, place};
 use crate::builtin;
 use crate::plain::Options;
 use crate::terminal::{Multiplexer, NAMES, Theme};
+use crate::words::command::{self, CommandOptions};
 use crate::words::{self, cli as say};
-use hip_triage_core::questionnaire::Questionnaire;
+use hip_triage_core::questionnaire::{Questionnaire, shows_something};
 
+/// Where the environment names the emergency number.
+const NUMBER: &str = "HIP_TRIAGE_EMERGENCY_NUMBER";
 /// Texts to be read at length are not wider than this.
 const WIDEST: usize = 72;
 /// Nor narrower than this.
@@ -41,7 +44,7 @@ pub(super) struct Faces {
     pub(super) questions: Option<PathBuf>,
 
     /// What to call in an emergency, as in "112"
-    #[arg(long, value_name = "TEXT", env = "HIP_TRIAGE_EMERGENCY_NUMBER", hide_env_values = true)]
+    #[arg(long, value_name = "TEXT", env = NUMBER, hide_env_values = true)]
     #[arg(value_parser = emergency_number)]
     pub(super) emergency_number: Option<String>,
 
@@ -79,7 +82,31 @@ impl Faces {
     /// How much the plain face says, and how.
     pub(super) fn lines(&self) -> Options {
         let columns = columns().map(|columns| columns.max(NARROWEST));
-        Options { brief: self.brief, echo: !io::stdin().is_terminal(), width: width(), columns }
+        let again = self.command(Face::Plain);
+        Options { brief: self.brief, echo: !io::stdin().is_terminal(), width: width(), columns, again }
+    }
+
+    /// The command that asks the same questions again in a face.
+    pub(super) fn command(&self, face: Face) -> String {
+        command::self_check(&self.options_of_face(face).and(&self.options_of_questions()))
+    }
+
+    /// The options by which a command has the same face.
+    pub(super) fn options_of_face(&self, face: Face) -> CommandOptions {
+        let plain = face == Face::Plain;
+        CommandOptions::default().switch("plain", plain).switch("full", self.full && !plain)
+    }
+
+    /// The options by which a command asks the same questions in the same way.
+    pub(super) fn options_of_questions(&self) -> CommandOptions {
+        // What the environment says, it says to the next command too.
+        let around = env::var(NUMBER).ok().and_then(|number| emergency_number(&number).ok());
+        let number = self.emergency_number.as_deref().filter(|number| around.as_deref() != Some(*number));
+        CommandOptions::default()
+            .questions(self.questions.as_deref())
+            .value("emergency-number", number)
+            .switch("brief", self.brief)
+            .value("theme", self.theme.as_deref())
     }
 
     /// How the full screen looks.
@@ -109,7 +136,7 @@ fn columns() -> Option<usize> {
 fn emergency_number(text: &str) -> Result<String, &'static str> {
     const LONGEST: usize = 60;
     let number = words::cleaned(text).trim().to_owned();
-    if number.is_empty() {
+    if !shows_something(&number) {
         Err(say::NUMBER_EMPTY)
     } else if number.chars().count() > LONGEST {
         Err(say::NUMBER_LONG)

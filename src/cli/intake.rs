@@ -12,6 +12,7 @@ use super::today::now;
 use super::{ColorChoice, Exit, Failure, marks, place, stdin};
 use crate::plain::{self, Options, Streams};
 use crate::tui;
+use crate::words::command::CommandOptions;
 use crate::words::{self, cli as say, intake as said};
 use hip_triage_chart::record::{ClientCode, Moment};
 use hip_triage_chart::report::{self, Subject};
@@ -43,9 +44,11 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
     let Some(client) = client(args, face, &questionnaire, color)? else { return Ok(Exit::Left) };
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
-    let arrival = Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &now() };
+    let options = again(args);
+    let arrival =
+        Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &now(), options: options.as_str() };
     let found = beginnings(&visits, arrival, &questionnaire).map_err(|error| cannot_begin(args, error))?;
-    let Beginnings { offered: beginnings, visits, mut notices } = found;
+    let Beginnings { offered: beginnings, visits, mut notices, read_first } = found;
     notices.extend(questionnaire.overdue().map(|review_by| words::overdue(review_by, Audience::Clinician)));
     let mut intake = Intake::new(root, held, visits, || Moment::from(&now()));
     intake.begin(0, &beginnings[0].interview);
@@ -55,18 +58,20 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
             let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(beginnings.clone()) };
             let left = tui::run(start, &mut intake, &args.faces.theme(color), multiplexer())?;
             match (left.ending, left.interview) {
-                (tui::Departure::Plain, interview) => in_lines(args, interview, beginnings, &notices, &mut intake)?,
+                (tui::Departure::Plain, interview) => {
+                    in_lines(args, interview, beginnings, (&notices, read_first), &mut intake)?
+                }
                 (ending, interview) => (ending == tui::Departure::Finished, interview),
             }
         }
-        Face::Plain => in_lines(args, None, beginnings, &notices, &mut intake)?,
+        Face::Plain => in_lines(args, None, beginnings, (&notices, read_first), &mut intake)?,
     };
     let begun = |interview: &Interview<'_>| !interview.answers().is_empty() || !interview.notes().is_empty();
     let Some(interview) = interview.filter(begun) else { return Ok(Exit::Left) };
     let saved = if finished { intake.end(&interview) } else { intake.save(&interview) };
     // Line by line the page of a finished visit was told already.
     let page = if face == Face::Full { finished || saved.is_err() } else { !finished && saved.is_err() };
-    farewell(&interview, page, &intake, saved)?;
+    farewell(args, &interview, page, &intake, saved)?;
     Ok(if finished { Exit::Done } else { Exit::Left })
 }
 
@@ -116,11 +121,11 @@ fn in_lines<'q>(
     args: &IntakeArgs,
     begun: Option<Interview<'q>>,
     beginnings: Vec<Beginning<'q>>,
-    notices: &[String],
+    (notices, read_first): (&[String], bool),
     intake: &mut Intake,
 ) -> io::Result<(bool, Option<Interview<'q>>)> {
     let (mut lines, options) = Lines::new(args);
-    plain::intake(begun, beginnings, notices, intake, lines.streams(), options)
+    plain::intake(begun, beginnings, notices, read_first, intake, lines.streams(), options)
 }
 
 /// The streams that the plain face reads and writes.
@@ -145,13 +150,32 @@ impl Lines {
     }
 }
 
+/// The options by which the next intake asks the same questions in the same face.
+fn again(args: &IntakeArgs) -> CommandOptions {
+    args.faces.options_of_questions().and(&args.faces.options_of_face(args.faces.face()))
+}
+
 /// The page, where it is gone with the screen or is all that is left, and where the visit is kept.
-fn farewell(interview: &Interview<'_>, page: bool, intake: &Intake, saved: io::Result<()>) -> anyhow::Result<()> {
+fn farewell(
+    args: &IntakeArgs,
+    interview: &Interview<'_>,
+    page: bool,
+    intake: &Intake,
+    saved: io::Result<()>,
+) -> anyhow::Result<()> {
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     if saved.is_err() && page {
         writeln!(out, "{}\n", said::UNSAVED_PAGE)?;
     }
-    if let Some(visit) = intake.visit(interview).filter(|_| page) {
+    let visit = intake.visit(interview);
+    // A client's last visit is named by the client alone.
+    let last = place::state().and_then(|root| Visits::under(&root).last(intake.client()).ok().flatten());
+    let number = visit.as_ref().map(|visit| visit.record.visit).filter(|number| Some(*number) != last);
+    let named = number.map_or_else(
+        || intake.client().as_str().to_owned(),
+        |number| words::sessions::named(intake.client().as_str(), number),
+    );
+    if let Some(visit) = visit.filter(|_| page) {
         let subject = Subject::of_visit(visit, interview.questionnaire());
         report::write_text(&report::handover(&subject), width(), &mut out)?;
     }
@@ -162,7 +186,9 @@ fn farewell(interview: &Interview<'_>, page: bool, intake: &Intake, saved: io::R
         return Err(Failure { message, hint: Some(said::LOST_HINT.to_owned()) }.into());
     }
     writeln!(out, "\n{}", said::kept_at(&place))?;
-    writeln!(out, "{}", said::again(intake.client().as_str()))?;
-    writeln!(out, "{}", said::page_again(intake.client().as_str()))?;
+    let client = intake.client().as_str();
+    let by = CommandOptions::default().questions(args.faces.questions.as_deref());
+    writeln!(out, "{}", said::again(client, again(args).as_str()))?;
+    writeln!(out, "{}", said::page_again(&named, by.as_str()))?;
     Ok(out.flush()?)
 }

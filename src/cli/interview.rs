@@ -48,12 +48,12 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
         }
         (tui::Departure::Finished, Some(interview)) => {
             report::write_text(&report::patient(&interview), width(), &mut out)?;
-            farewell(&mut out, left.forgotten, place, true)?;
+            farewell(&mut out, args, left.forgotten, place, true)?;
             Ok(Exit::Done)
         }
         (ending, interview) => {
             if interview.is_some_and(|interview| !interview.answers().is_empty()) {
-                let told = farewell(&mut out, left.forgotten, place, false);
+                let told = farewell(&mut out, args, left.forgotten, place, false);
                 // After a signal the terminal may be gone, and nobody is there to be told.
                 if ending != tui::Departure::Signalled {
                     told?;
@@ -65,12 +65,12 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
 }
 
 /// Where the answers are, after the full screen is gone.
-fn farewell(out: &mut dyn Write, forgotten: bool, place: Option<&Path>, finished: bool) -> io::Result<()> {
+fn farewell(out: &mut dyn Write, args: &Args, forgotten: bool, place: Option<&Path>, finished: bool) -> io::Result<()> {
     writeln!(out)?;
     if forgotten {
         writeln!(out, "{}", words::tui::FORGOTTEN)?;
     } else {
-        for line in say::farewell(place, finished, say::FULL) {
+        for line in say::farewell(place, finished, &args.faces.command(Face::Full)) {
             writeln!(out, "{line}")?;
         }
     }

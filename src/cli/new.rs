@@ -42,7 +42,7 @@ pub(super) fn new(args: &NewArgs) -> anyhow::Result<Exit> {
         files?;
     }
     let place = words::saved::place(path);
-    let typed = words::saved::typed(path);
+    let typed = words::command::typed_path(path);
     let mut out = marks::stdout();
     for line in say::begun(&place, &typed, alone) {
         writeln!(out, "{line}")?;

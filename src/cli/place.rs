@@ -76,7 +76,7 @@ pub(super) fn questionnaire(path: &Path) -> Result<Questionnaire, Failure> {
     let ReadFiles { sources, checked } = read(path)?;
     checked.map(|checked| checked.questionnaire).map_err(|faults| Failure {
         message: say::faulty(&words::saved::place(path), &excerpt::summary(&faults), &first(&faults, &sources)),
-        hint: Some(say::run_check(&words::saved::typed(path))),
+        hint: Some(say::run_check(&words::command::typed_path(path))),
     })
 }
 

@@ -26,6 +26,7 @@ pub(super) fn replay(args: &ReplayArgs) -> anyhow::Result<Exit> {
     let file = which::file(&args.file)?;
     let text = report::read(&file)?;
     let record = Record::from_json(&text).map_err(|error| report::unreadable(&file, error))?;
+    report::in_its_place(&file, &record)?;
     report::same_questionnaire(&file, &record.questionnaire.id, &questionnaire)?;
     let Some(then) = &record.snapshot else {
         return Err(Failure { message: say::NOTHING_TOLD.to_owned(), hint: None }.into());

@@ -125,6 +125,7 @@ fn subject<'q>(file: &Path, questionnaire: &'q Questionnaire) -> Result<Subject<
     let text = read(file)?;
     match Record::from_json(&text) {
         Ok(record) => {
+            in_its_place(file, &record)?;
             same_questionnaire(file, &record.questionnaire.id, questionnaire)?;
             Ok(Subject::of_visit(visits::with_before(file, record), questionnaire))
         }
@@ -137,6 +138,15 @@ fn subject<'q>(file: &Path, questionnaire: &'q Questionnaire) -> Result<Subject<
         }
         Err(error) => Err(unreadable(file, error)),
     }
+}
+
+/// Refuses a file among the records that holds another visit than its name says.
+pub(super) fn in_its_place(file: &Path, record: &Record) -> Result<(), Failure> {
+    let Some(root) = place::state() else { return Ok(()) };
+    visits::Visits::under(&root).in_its_place(file, record).map_err(|error| Failure {
+        message: say::cannot_read(&words::saved::place(file), &error.to_string()),
+        hint: None,
+    })
 }
 
 /// Refuses to read one questionnaire's answers by another.

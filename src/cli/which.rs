@@ -29,8 +29,10 @@ impl FromStr for Which {
 impl Which {
     /// The number of the visit that is meant: the one that is named, or the last.
     pub(super) fn number(&self, visits: &Visits) -> Option<u32> {
-        let numbers = visits.numbers(&self.client).ok()?;
-        self.visit.map_or(numbers.last().copied(), |visit| numbers.into_iter().find(|number| *number == visit))
+        match self.visit {
+            Some(visit) => visits.numbers(&self.client).ok()?.into_iter().find(|number| *number == visit),
+            None => visits.last(&self.client).ok()?,
+        }
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Interview<'q> {
     audience: Audience,
     answers: BTreeMap<QuestionId, Answer>,
     to_confirm: BTreeSet<QuestionId>,
+    /// The choices that stood on no list when their question was answered: nobody was asked about them.
+    unasked: BTreeMap<QuestionId, BTreeSet<ChoiceId>>,
     acknowledged: BTreeMap<RedFlagId, Urgency>,
     beside: Box<Beside>,
 }
@@ -122,6 +124,7 @@ impl<'q> Interview<'q> {
             audience,
             answers: BTreeMap::new(),
             to_confirm: BTreeSet::new(),
+            unasked: BTreeMap::new(),
             acknowledged: BTreeMap::new(),
             beside: Box::default(),
         }
@@ -176,6 +179,7 @@ impl<'q> Interview<'q> {
         let answer = answer.fitted_to(self.question(question), self.questionnaire.is_safety(question))?;
         self.answers.insert(question, answer);
         self.to_confirm.remove(&question);
+        self.unasked.remove(&question);
         Ok(())
     }
 
@@ -270,11 +274,11 @@ impl<'q> Interview<'q> {
         let Some(question) = atom.question().filter(|question| counts(*question)) else { return Truth::Unknown };
         let truth = self.answers.get(&question).map_or(Truth::Unknown, |answer| answer.truth_of(atom, not_sure));
         let (Atom::Chosen(_, any) | Atom::BothSides(_, any)) = atom else { return truth };
-        let mut offered = any.iter().map(|choice| self.offers(question, *choice));
-        // What was not offered was not asked, so it is no *no*, and *not sure* says nothing of it.
+        let mut asked = any.iter().map(|choice| self.asked_of(question, *choice));
+        // What was not asked is no *no*, and *not sure* says nothing of it.
         let is_asked = match self.answers.get(&question) {
-            Some(Answer::NotSure) => offered.any(|offered| offered),
-            _ => truth != Truth::False || offered.all(|offered| offered),
+            Some(Answer::NotSure) => asked.any(|asked| asked),
+            _ => truth != Truth::False || asked.all(|asked| asked),
         };
         if is_asked { truth } else { Truth::Unknown }
     }
@@ -286,6 +290,13 @@ impl<'q> Interview<'q> {
             let on_path = |_: QuestionId| true;
             condition.truth(&|atom| self.look_up(atom, on_path, Truth::Unknown)) != Truth::False
         })
+    }
+
+    /// Tells whether whoever answered the question was asked about a choice: it is offered, and stood on the list then.
+    #[must_use]
+    pub fn asked_of(&self, question: QuestionId, choice: ChoiceId) -> bool {
+        let is_new = self.unasked.get(&question).is_some_and(|unasked| unasked.contains(&choice));
+        !is_new && self.offers(question, choice)
     }
 
     /// Tells whether *not sure* of a question is said of each sign by itself: of a list about safety.

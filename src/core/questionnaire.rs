@@ -52,7 +52,7 @@ pub use places::{Places, SourcePlace};
 pub(crate) use possible::tidied;
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
-    Trigger, is_unsafe_to_show,
+    Trigger, cut_to_fit, is_unsafe_to_show, shows_something,
 };
 pub use question::{Home, Kind, Question};
 pub use read::{Checked, Source};

@@ -156,6 +156,12 @@ pub fn slip(slip: Slip) -> String {
     format!("The {what} ({rating}) is higher than the worst ({worst}). If that is a slip, go back and change it.")
 }
 
+/// Says that what came after the most letters of a text is left out.
+#[must_use]
+pub fn cut(most: usize) -> String {
+    format!("No more than {most} letters fit here. What came after them is left out.")
+}
+
 /// Why an answer was refused, and what is allowed.
 #[must_use]
 pub fn answer_error(error: &AnswerError) -> String {

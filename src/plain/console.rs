@@ -29,6 +29,11 @@ impl<'a> Console<'a> {
         Self { streams, options }
     }
 
+    /// The command that brings the answers back.
+    pub(super) fn again(&self) -> &str {
+        &self.options.again
+    }
+
     pub(super) fn brief(&self) -> bool {
         self.options.brief
     }

@@ -8,7 +8,7 @@ use crate::words::intake::plain as say;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_chart::report::answer_in_words;
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::questionnaire::{Question, QuestionId};
+use hip_triage_core::questionnaire::{LONGEST_TEXT, Question, QuestionId, cut_to_fit, shows_something};
 use hip_triage_core::session::Act;
 
 use super::console::{Console, Typed};
@@ -53,8 +53,12 @@ impl Talk<'_, '_> {
             self.console.line(noted.map_or(say::NO_NOTE, |_| say::NOTED))?;
             return Ok(Reply::Shown);
         }
-        let note = if lines == ["-"] { String::new() } else { lines.join("\n") };
-        let noted = if note.is_empty() { say::NO_NOTE } else { say::NOTED };
+        let mut note = if lines == ["-"] { String::new() } else { lines.join("\n") };
+        if let Some(fitting) = cut_to_fit(&note).map(str::len) {
+            note.truncate(fitting);
+            self.console.line(&words::cut(LONGEST_TEXT.into()))?;
+        }
+        let noted = if shows_something(&note) { say::NOTED } else { say::NO_NOTE };
         match self.session.act(Act::Note(note)) {
             Ok(effect) => {
                 self.console.line(noted)?;

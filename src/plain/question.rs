@@ -8,7 +8,7 @@ use crate::words::plain as say;
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::compare;
 use hip_triage_core::interview::Answer;
-use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId, Truth};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, LONGEST_TEXT, QuestionId, Truth, cut_to_fit};
 use hip_triage_core::session::Act;
 
 use super::console::Typed;
@@ -76,6 +76,13 @@ impl<'q> Talk<'_, 'q> {
 
     fn answer(&mut self, id: QuestionId, typed: &str) -> io::Result<Reply> {
         let asked = self.asked(id);
+        let typed = match cut_to_fit(typed).filter(|_| matches!(asked.question.kind, Kind::Text)) {
+            Some(fitting) => {
+                self.console.line(&words::cut(LONGEST_TEXT.into()))?;
+                fitting
+            }
+            None => typed,
+        };
         let wrong = |fault: &str| Reply::Wrong(say::wrong(fault, &say::allowed(asked.question, asked.choices())));
         let answer = match entry::answer(&asked, typed) {
             Ok(answer) => answer,

@@ -154,7 +154,8 @@ impl Talk<'_, '_> {
     pub(super) fn farewell(&mut self, ending: Ending) -> io::Result<()> {
         let place = self.keep.place().filter(|_| !self.session.interview().answers().is_empty());
         self.console.blank()?;
-        for line in words::cli::farewell(place, ending == Ending::Finished, words::cli::PLAIN) {
+        let lines = words::cli::farewell(place, ending == Ending::Finished, self.console.again());
+        for line in lines {
             self.console.line(&line)?;
         }
         self.console.flush()

@@ -240,13 +240,15 @@ impl<'q> App<'q> {
 
     /// Takes in a text that was pasted.
     pub(super) fn paste(&mut self, text: &str) {
-        match self.overlay {
-            _ if self.is_too_small() => {}
+        self.message = None;
+        let fits = match self.overlay {
+            _ if self.is_too_small() => return,
             Some(Overlay::Note) => self.paste_at_intake(text),
             None if self.asks_code() => self.paste_at_intake(text),
             None => self.draft.paste(text),
-            Some(_) => {}
-        }
+            Some(_) => return,
+        };
+        self.tell_fit(fits);
     }
 
     /// Sees to it that the page agrees with where the person stands.

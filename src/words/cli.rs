@@ -131,7 +131,7 @@ pub fn own_place(file: &str, line: u32) -> String {
 pub fn panicked(place: &str) -> String {
     format!(
         "error: hip-triage has a fault of its own and had to stop ({place}).\n\
-         hint: what you answered before is saved; run hip-triage again to go on, and please report this"
+         hint: what you answered before is saved; start hip-triage as before to go on, and please report this"
     )
 }
 
@@ -170,11 +170,6 @@ pub fn nothing_to_delete(place: &str) -> String {
 pub fn not_deleted(place: &str, reason: &str) -> String {
     format!("{place} could not be deleted: {reason}")
 }
-
-/// The command that holds an interview in the full screen.
-pub const FULL: &str = "hip-triage";
-/// The command that holds it line by line.
-pub const PLAIN: &str = "hip-triage --plain";
 
 /// Said when the person leaves: where the answers are, and what can be done with them. `command` brings them back in
 /// the face that the person used.

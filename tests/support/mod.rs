@@ -311,7 +311,13 @@ pub fn talk_with(
     let err = Screen { mark: "[fault] ", ..out.clone() };
     let mut input = person(out.clone());
     let streams = Streams { input: &mut input, out: &mut out.clone(), err: &mut { err } };
-    let ending = plain::run(start, keep, streams, Options { brief, echo: true, width: 72, columns: None }).unwrap();
+    let ending = plain::run(
+        start,
+        keep,
+        streams,
+        Options { brief, echo: true, width: 72, columns: None, again: "hip-triage --plain".to_owned() },
+    )
+    .unwrap();
     let shown = out.text();
     assert!(!shown.contains('\u{1b}'), "an escape byte was written");
     (shown, ending)

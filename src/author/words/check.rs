@@ -162,5 +162,9 @@ pub fn no_witness(target: Target, questionnaire: &Questionnaire) -> String {
     format!("no answers were found with which {}", target.clause(questionnaire))
 }
 
-/// The hint about it.
-pub const NO_WITNESS_HINT: &str = "run hip-triage check: it says whether that can never be";
+/// The hint about it; `path` is the questionnaire as it is typed, where it is not the built-in one.
+#[must_use]
+pub fn no_witness_hint(path: Option<&str>) -> String {
+    let path = path.map(|path| format!(" {path}")).unwrap_or_default();
+    format!("run: hip-triage check{path}; it says whether that can never be")
+}

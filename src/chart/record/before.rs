@@ -14,6 +14,17 @@ pub enum Before {
     Missing(String),
 }
 
+impl Before {
+    /// Its record, where it is known.
+    #[must_use]
+    pub fn record(&self) -> Option<&Record> {
+        match self {
+            Self::Known(record) => Some(record),
+            Self::Nothing | Self::Missing(_) => None,
+        }
+    }
+}
+
 /// A visit, and the one before it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Visit {

@@ -77,6 +77,7 @@ impl Record {
                 interview.confirm_again(question);
             }
         }
+        interview.confirm_unasked();
         Begun { record: self, interview, notices }
     }
 

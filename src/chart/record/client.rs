@@ -25,14 +25,14 @@ pub enum NoClientCode {
     Reserved,
 }
 
-/// The longest code.
-const LONGEST: usize = 32;
-
 /// Names that some systems keep for devices, whatever their case; a digit from 1 to 9 follows the last two.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
 impl ClientCode {
+    /// The most letters of a code.
+    pub const LONGEST: usize = 32;
+
     /// The code as it was given.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -47,7 +47,7 @@ impl FromStr for ClientCode {
         if text.is_empty() {
             return Err(NoClientCode::Empty);
         }
-        if text.chars().count() > LONGEST {
+        if text.chars().count() > Self::LONGEST {
             return Err(NoClientCode::TooLong);
         }
         let fits = text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));

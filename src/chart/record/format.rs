@@ -109,7 +109,10 @@ impl Record {
     pub fn from_json(json: &[u8]) -> Result<Self, Unreadable> {
         let version: Version = serde_json::from_slice(json).map_err(|_| Unreadable::Damaged)?;
         version.known()?;
-        serde_json::from_slice::<File>(json).map(|file| file.record).map_err(|_| Unreadable::Damaged)
+        let File { summary, record, .. } = serde_json::from_slice(json).map_err(|_| Unreadable::Damaged)?;
+        // The first line is of another visit where two files were put together.
+        let agree = summary.client == record.client && summary.visit == record.visit;
+        agree.then_some(record).ok_or(Unreadable::Damaged)
     }
 }
 

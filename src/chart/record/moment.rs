@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use jiff::fmt::strtime;
+use jiff::{Timestamp, ZonedDateTime};
 use serde::{Deserialize, Serialize};
 
 /// An instant to the second, with its offset from UTC: `2026-11-23T09:05:00-05:00`.
@@ -39,6 +39,18 @@ impl Moment {
     #[must_use]
     pub fn time(&self) -> &str {
         self.0.get(11..16).unwrap_or_default()
+    }
+
+    /// Tells whether it lies before another instant, wherever the two were.
+    #[must_use]
+    pub fn is_before(&self, other: &Self) -> bool {
+        self.instant() < other.instant()
+    }
+
+    /// The instant on the line of time.
+    pub(super) fn instant(&self) -> Timestamp {
+        // What is no instant was refused when it was made.
+        self.0.parse().unwrap_or_default()
     }
 
     /// Tells whether another instant lies in the same minute of the same place.

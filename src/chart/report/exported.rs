@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::json::{FORMAT, KIND};
-use crate::named::{Asked, NamedAnswer};
+use crate::named::{Asked, NamedAnswer, Offered};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
@@ -19,6 +19,8 @@ pub struct Exported {
 struct ExportedAnswer {
     question: String,
     answer: NamedAnswer,
+    #[serde(default)]
+    offered: Offered,
 }
 
 /// Why a text is no report of a self-check. How it is said stands in [`words`](crate::words).
@@ -78,12 +80,17 @@ impl Exported {
     #[must_use]
     pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>) {
         let mut interview = Interview::new(questionnaire, Audience::Everyone);
-        let mut lost = Vec::new();
-        for ExportedAnswer { question, answer } in &self.answers {
-            if answer.give(question, &mut interview).is_none() {
+        let (mut given, mut lost) = (Vec::new(), Vec::new());
+        for ExportedAnswer { question, answer, offered } in &self.answers {
+            if let Some(id) = answer.give(question, &mut interview) {
+                given.push((id, offered));
+            } else {
                 let asked = questionnaire.find_question(question).map(|id| questionnaire.question(id).ask.clone());
                 lost.push(asked.unwrap_or_else(|| question.clone()));
             }
+        }
+        for (id, offered) in given {
+            offered.tell(id, &mut interview, self.questionnaire.is(questionnaire));
         }
         (interview, lost)
     }

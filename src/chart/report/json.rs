@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Subject, answer_in_words};
-use crate::named::{Asked, NamedAnswer};
+use crate::named::{Asked, NamedAnswer, Offered};
 use crate::record::{ClientCode, Earlier, GivenBy, Moment, Snapshot, State};
 use crate::words;
 use hip_triage_core::assessment::Assessment;
@@ -49,6 +49,8 @@ struct ReportAnswer<'s> {
     role: Option<&'static str>,
     counts: bool,
     answer: NamedAnswer,
+    #[serde(skip_serializing_if = "Offered::is_unsaid")]
+    offered: Offered,
     in_words: String,
     note: Option<String>,
     by: GivenBy,
@@ -118,6 +120,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
             role: role(question),
             counts: subject.counted(*id, &path).is_some(),
             answer: NamedAnswer::of(question, answer),
+            offered: Offered::of(interview, *id),
             in_words: words::cleaned(&answer_in_words(question, answer)),
             note: note(subject, &question.name),
             by: entry.map_or(GivenBy::Patient, |entry| entry.by),

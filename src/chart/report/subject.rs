@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::named::{Asked, NamedAnswer};
-use crate::record::{Before, GivenBy, Note, Record, RecordEntry, State, Visit};
+use crate::record::{Before, GivenBy, Moment, Note, Record, RecordEntry, State, Visit};
 use crate::words;
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
@@ -46,6 +46,7 @@ impl<'q> Subject<'q> {
             Before::Known(before) => interview.compare_with(&before.interview(questionnaire).0),
             Before::Missing(why) => notices.push(why.clone()),
         }
+        notices.extend(clock_went_back(&record, before.record()));
         notices.extend(overdue(questionnaire));
         let fits = |entry: &&RecordEntry| {
             let id = questionnaire.find_question(&entry.question);
@@ -92,10 +93,7 @@ impl<'q> Subject<'q> {
     /// The record of the visit before, where there was one and it is known.
     #[must_use]
     pub fn before(&self) -> Option<&Record> {
-        match &self.before {
-            Before::Known(before) => Some(before),
-            Before::Nothing | Before::Missing(_) => None,
-        }
+        self.before.record()
     }
 
     /// The day, as `2026-11-23`.
@@ -189,6 +187,16 @@ impl<'q> Subject<'q> {
         self.interview.audience() == Audience::Clinician
             || !self.interview.question(question).step().is_some_and(clinician)
     }
+}
+
+/// The notice that a visit lies before the one that came before it, or ended before it began.
+fn clock_went_back(record: &Record, before: Option<&Record>) -> Option<String> {
+    let day = |moment: &Moment| format!("{} {}", moment.date(), moment.time());
+    if let Some(before) = before.filter(|before| record.started.is_before(&before.started)) {
+        return Some(words::record::before_the_last(&day(&record.started), before.visit, &day(&before.started)));
+    }
+    let ended = record.ended.as_ref().filter(|ended| ended.is_before(&record.started))?;
+    Some(words::record::ended_before(&day(&record.started), &day(ended)))
 }
 
 /// The notice that the questions were to be reviewed by now.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::named::{Acknowledged, Asked, NamedAnswer};
+use crate::named::{Acknowledged, Asked, NamedAnswer, Offered};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::json::visible_bytes;
 use hip_triage_core::questionnaire::Audience;
@@ -55,6 +55,8 @@ impl From<SavedAudience> for Audience {
 pub(super) struct SavedAnswer {
     pub(super) question: String,
     pub(super) answer: NamedAnswer,
+    #[serde(default, skip_serializing_if = "Offered::is_unsaid")]
+    pub(super) offered: Offered,
 }
 
 /// Why a file is no saved interview.
@@ -75,6 +77,7 @@ impl SavedInterview {
         let answer = |(id, answer): (&_, &Answer)| SavedAnswer {
             question: name(*id),
             answer: NamedAnswer::of(questionnaire.question(*id), answer),
+            offered: Offered::of(interview, *id),
         };
         let to_confirm = interview.answers().keys().filter(|id| interview.needs_confirming(**id));
         Self {

@@ -6,18 +6,33 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::store::PRESENT;
-use super::{Restored, SavedInterview, UnreadableSave};
+use super::{SavedInterview, UnreadableSave};
 use crate::disk::{read_kept, read_named};
-use crate::words::saved as words;
+use crate::named::Asked;
+use crate::words::{intake, saved as words};
+use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Questionnaire;
 
+/// A saved interview, as it was found.
+#[derive(Clone, Debug)]
+pub struct Looked<'q> {
+    /// The interview, with what still fits.
+    pub interview: Interview<'q>,
+    /// The questionnaire that was asked.
+    pub asked: Asked,
+    /// The day on which it was saved.
+    pub day: String,
+    /// The questions whose answers do not fit any more.
+    pub lost: Vec<String>,
+}
+
 /// Reads a saved interview from a file, or from the folder in which the interviews of this
-/// questionnaire are kept, and the day on which it was saved. Nothing is locked, moved or written.
+/// questionnaire are kept. Nothing is locked, moved or written.
 ///
 /// # Errors
 ///
-/// When it cannot be read; the error says so.
-pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> io::Result<(Restored<'q>, String)> {
+/// When it cannot be read, or answers another questionnaire; the error says so.
+pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> io::Result<Looked<'q>> {
     let json = if path.is_dir() {
         read_kept(&path.join(&questionnaire.identity().id).join(PRESENT))?
     } else {
@@ -30,6 +45,11 @@ pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> i
         };
         io::Error::new(io::ErrorKind::InvalidData, why)
     })?;
-    let day = saved.day().to_owned();
-    Ok((saved.restore(questionnaire, today).0, day))
+    let ours = &questionnaire.identity().id;
+    if saved.asked().id != *ours {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, intake::other_questions(&saved.asked().id, ours)));
+    }
+    let (asked, day) = (saved.asked().clone(), saved.day().to_owned());
+    let (restored, _) = saved.restore(questionnaire, today);
+    Ok(Looked { interview: restored.interview, asked, day, lost: restored.lost })
 }

@@ -22,6 +22,7 @@ impl SavedInterview {
         let identity = questionnaire.identity();
         let mut interview = Interview::new(questionnaire, self.audience.into());
         let mut notices = Vec::new();
+        let mut given = Vec::new();
         let changed = !self.questionnaire.is(questionnaire);
         if changed {
             notices.push(words::changed(&self.questionnaire.version, &identity.version));
@@ -30,16 +31,23 @@ impl SavedInterview {
         let answered: BTreeSet<_> = self.answers.iter().map(|saved| saved.question.clone()).collect();
         let (mut aside, mut lost) = (Vec::new(), Vec::new());
         for saved in self.answers {
-            if saved.answer.give(&saved.question, &mut interview).is_none() {
+            if let Some(id) = saved.answer.give(&saved.question, &mut interview) {
+                given.push((id, saved.offered));
+            } else {
                 let asked = questionnaire.find_question(&saved.question);
                 lost.push(asked.map_or(saved.question.clone(), |id| questionnaire.question(id).ask.clone()));
                 aside.push(saved);
             }
         }
         for saved in self.set_aside {
-            if answered.contains(&saved.question) || saved.answer.give(&saved.question, &mut interview).is_none() {
-                aside.push(saved);
+            let fits = || saved.answer.give(&saved.question, &mut interview);
+            match (!answered.contains(&saved.question)).then(fits).flatten() {
+                Some(id) => given.push((id, saved.offered)),
+                None => aside.push(saved),
             }
+        }
+        for (id, offered) in given {
+            offered.tell(id, &mut interview, !changed);
         }
         if !lost.is_empty() {
             notices.push(words::no_longer_fit(&lost));
@@ -54,7 +62,8 @@ impl SavedInterview {
             interview.confirm_safety_again();
             if any_safety {
                 notices.push(match saved_on {
-                    Some(day) if day != today => words::another_day(day),
+                    Some(day) if day > today => words::saved_ahead(day),
+                    Some(day) if day < today => words::another_day(day),
                     Some(_) => words::SAFETY_AGAIN.to_owned(),
                     None => words::NO_DAY.to_owned(),
                 });
@@ -66,7 +75,8 @@ impl SavedInterview {
                 }
             }
         }
-        (Restored { interview, notices }, aside)
+        interview.confirm_unasked();
+        (Restored { interview, notices, lost }, aside)
     }
 
     /// The interview as it was left, whatever day it is: nothing is asked anew. Answers that do not
@@ -91,14 +101,19 @@ impl SavedInterview {
     ) -> (Interview<'q>, Vec<String>, Vec<(String, NamedAnswer)>) {
         let mut interview = Interview::new(questionnaire, self.audience.into());
         let mut notices = Vec::new();
-        if !self.questionnaire.is(questionnaire) {
+        let unchanged = self.questionnaire.is(questionnaire);
+        if !unchanged {
             notices.push(words::changed(&self.questionnaire.version, &questionnaire.identity().version));
         }
-        let mut lost = Vec::new();
+        let (mut given, mut lost) = (Vec::new(), Vec::new());
         for saved in &self.answers {
-            if saved.answer.give(&saved.question, &mut interview).is_none() {
-                lost.push((saved.question.clone(), saved.answer.clone()));
+            match saved.answer.give(&saved.question, &mut interview) {
+                Some(id) => given.push((id, &saved.offered)),
+                None => lost.push((saved.question.clone(), saved.answer.clone())),
             }
+        }
+        for (id, offered) in given {
+            offered.tell(id, &mut interview, unchanged);
         }
         for flag in &self.acknowledged {
             flag.restore(&mut interview);

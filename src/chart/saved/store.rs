@@ -128,6 +128,10 @@ impl Store {
             }
         };
         match saved {
+            Ok(saved) if saved.asked().id != questionnaire.identity().id => {
+                let (theirs, ours) = (&saved.asked().id, &questionnaire.identity().id);
+                Err(self.set_aside(|aside| words::other_questions(aside, theirs, ours)))
+            }
             Ok(saved) => {
                 let (restored, set_aside) = saved.restore(questionnaire, self.today);
                 self.known = Known { answered: answered(&restored.interview), set_aside };
@@ -137,13 +141,18 @@ impl Store {
                 self.keeps = false;
                 Err(words::newer(&self.present))
             }
-            Err(UnreadableSave::Damaged) => Err(match set_aside(&self.folder, &self.present) {
-                Ok(aside) => words::damaged(&aside),
-                Err(error) => {
-                    self.keeps = false;
-                    words::cannot_read(&self.present, &error)
-                }
-            }),
+            Err(UnreadableSave::Damaged) => Err(self.set_aside(words::damaged)),
+        }
+    }
+
+    /// Gives what is kept another name, and says so; where that cannot be, it is left alone.
+    fn set_aside(&mut self, told: impl Fn(&Path) -> String) -> String {
+        match set_aside(&self.folder, &self.present) {
+            Ok(aside) => told(&aside),
+            Err(error) => {
+                self.keeps = false;
+                words::cannot_read(&self.present, &error)
+            }
         }
     }
 

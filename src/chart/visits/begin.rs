@@ -1,6 +1,7 @@
 //! The ways in which a visit can begin: anew, with the answers of a self-check, after an earlier visit, or where it was
 //! left.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 
@@ -9,9 +10,10 @@ use jiff::civil::Date;
 
 use super::Visits;
 use crate::disk;
+use crate::named::Asked;
 use crate::record::{Before, Begun, ClientCode, Moment, Record, State, Visit};
 use crate::report::{Exported, NotExported, answer_in_words};
-use crate::saved::{Beginning, look};
+use crate::saved::{Beginning, Looked, look};
 use crate::words::{self, intake as said};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Questionnaire, Role};
@@ -25,6 +27,8 @@ pub struct Beginnings<'q> {
     pub visits: Vec<Visit>,
     /// News for the PT.
     pub notices: Vec<String>,
+    /// Says whether the news is that what one expects here is not on offer: then nothing begins before it was read.
+    pub read_first: bool,
 }
 
 /// Whose visit begins, when, and with what.
@@ -38,6 +42,8 @@ pub struct Arrival<'a> {
     pub from: Option<&'a Path>,
     /// When.
     pub now: &'a ZonedDateTime,
+    /// The options that a printed command needs to begin in the same way, each with a blank before it.
+    pub options: &'a str,
 }
 
 /// Why no visit can begin.
@@ -69,14 +75,20 @@ pub fn beginnings<'q>(
     let mut found = Beginnings::default();
     if number == 1 {
         let alike = visits.alike(arrival.client)?;
-        found.notices.extend(alike.iter().map(|known| said::alike(arrival.client.as_str(), known.as_str())));
+        found
+            .notices
+            .extend(alike.iter().map(|known| said::alike(arrival.client.as_str(), known.as_str(), arrival.options)));
     }
-    let latest = visits.latest(arrival.client).unwrap_or_else(|error| {
-        let place = words::saved::place(&visits.path(arrival.client, number - 1));
-        found.notices.push(said::unreadable(&place, &error.to_string()));
-        None
-    });
-    let next = Next { number, latest, arrival, questionnaire };
+    let latest = found.latest(visits, arrival.client, questionnaire)?;
+    found.read_first = !found.notices.is_empty();
+    let before = visits.before(arrival.client, number, &questionnaire.identity().id);
+    let next = Next { number, latest, before, arrival, questionnaire };
+    if let Some(latest) = &next.latest
+        && next.started().is_before(latest.last_moment())
+    {
+        let [now, then] = [next.today(), latest.last_moment().date()].map(words::saved::date);
+        found.notices.push(said::clock_is_behind(&now, latest.visit, &then));
+    }
     if let Some(file) = arrival.from {
         found.offer_file(&next, file)?;
     }
@@ -95,6 +107,33 @@ pub fn beginnings<'q>(
 }
 
 impl<'q> Beginnings<'q> {
+    /// The latest visit that answers these questions, if there is one. What lies after it is told and left as it is.
+    fn latest(
+        &mut self,
+        visits: &Visits,
+        client: &ClientCode,
+        questionnaire: &Questionnaire,
+    ) -> io::Result<Option<Record>> {
+        let ours = &questionnaire.identity().id;
+        let mut others = BTreeMap::<String, Vec<u32>>::new();
+        let mut found = None;
+        for number in visits.numbers(client)?.into_iter().rev() {
+            match visits.load(client, number) {
+                Ok(record) if record.questionnaire.id == *ours => {
+                    found = Some(record);
+                    break;
+                }
+                Ok(record) => others.entry(record.questionnaire.id).or_default().insert(0, number),
+                Err(error) => {
+                    let place = words::saved::place(&visits.path(client, number));
+                    self.notices.push(said::unreadable(&place, &error.to_string()));
+                }
+            }
+        }
+        self.notices.extend(others.iter().map(|(theirs, numbers)| said::other_visits(numbers, theirs, ours)));
+        Ok(found)
+    }
+
     fn offer(&mut self, label: String, begun: Begun<'q>, before: Before) {
         self.notices.extend(begun.notices.iter().map(ToString::to_string));
         self.notices.dedup();
@@ -104,11 +143,9 @@ impl<'q> Beginnings<'q> {
 
     /// Offers to take over the self-check in a file.
     fn offer_file(&mut self, next: &Next<'_, 'q>, file: &Path) -> Result<(), NotBegun> {
-        let Alone { interview: self_check, day, lost } =
-            alone(file, next.questionnaire, next.today()).map_err(NotBegun::SelfCheck)?;
-        if !lost.is_empty() {
-            self.notices.push(words::saved::no_longer_fit(&lost));
-        }
+        let alone = alone(file, next.questionnaire, next.today()).map_err(NotBegun::SelfCheck)?;
+        self.tell_of(&alone, next);
+        let Alone { interview: self_check, day, .. } = alone;
         let whose = whose(&self_check, &day);
         let label = said::take_over(&whose, self_check.answers().len(), &words::saved::place(file));
         self.notices.push(said::named(&whose));
@@ -121,11 +158,10 @@ impl<'q> Beginnings<'q> {
         let unfinished = latest.state == State::InProgress;
         let day = words::saved::date(latest.started.date());
         if unfinished || latest.started.date() == next.today() {
-            let before = latest.visit.checked_sub(1);
-            let before = before.and_then(|visit| visits.load(next.arrival.client, visit).ok());
+            let before = visits.before(next.arrival.client, latest.visit, &latest.questionnaire.id);
             let label = said::go_on(latest.visit, &day, latest.entries.len(), unfinished);
-            let begun = latest.clone().resume(next.questionnaire, before.as_ref(), next.today());
-            self.offer(label, begun, Before::from(before));
+            let begun = latest.clone().resume(next.questionnaire, before.record(), next.today());
+            self.offer(label, begun, before);
         }
         let begun = latest.follow_up(next.number, next.questionnaire, next.started());
         self.offer(said::follow_up(next.number, &day), begun, next.before());
@@ -133,12 +169,28 @@ impl<'q> Beginnings<'q> {
 
     /// Offers to take over the self-check that is saved on this computer, if there is one.
     fn offer_saved(&mut self, next: &Next<'_, 'q>) {
-        let Ok((saved, day)) = look(next.arrival.root, next.questionnaire, next.today()) else { return };
-        let self_check = saved.interview;
-        if !self_check.answers().is_empty() {
+        let Ok(looked) = look(next.arrival.root, next.questionnaire, next.today()) else { return };
+        if !looked.interview.answers().is_empty() {
+            let alone = Alone::from(looked);
+            self.tell_of(&alone, next);
+            let Alone { interview: self_check, day, .. } = alone;
             let whose = whose(&self_check, &day);
             let label = said::take_over(&whose, self_check.answers().len(), said::THIS_COMPUTER);
             self.offer(label, next.take_over(&self_check), next.before());
+        }
+    }
+
+    /// Tells what is odd about a self-check that can be taken over.
+    fn tell_of(&mut self, alone: &Alone<'_>, next: &Next<'_, '_>) {
+        if !alone.asked.is(next.questionnaire) {
+            let now = &next.questionnaire.identity().version;
+            self.notices.push(said::self_check_changed(&alone.asked.version, now));
+        }
+        if !alone.lost.is_empty() {
+            self.notices.push(words::saved::no_longer_fit(&alone.lost));
+        }
+        if let Some(day) = alone.day.parse::<Date>().ok().filter(|day| *day > next.today()) {
+            self.notices.push(words::saved::saved_ahead(day));
         }
     }
 }
@@ -147,6 +199,7 @@ impl<'q> Beginnings<'q> {
 struct Next<'a, 'q> {
     number: u32,
     latest: Option<Record>,
+    before: Before,
     arrival: Arrival<'a>,
     questionnaire: &'q Questionnaire,
 }
@@ -161,7 +214,7 @@ impl<'q> Next<'_, 'q> {
     }
 
     fn before(&self) -> Before {
-        Before::from(self.latest.clone())
+        self.before.clone()
     }
 
     fn anew(&self) -> Begun<'q> {
@@ -186,10 +239,18 @@ impl<'q> Next<'_, 'q> {
 /// The self-check of a client.
 struct Alone<'q> {
     interview: Interview<'q>,
+    /// The questionnaire that was asked.
+    asked: Asked,
     /// The day on which it was saved.
     day: String,
     /// The answers of it that fit no more.
     lost: Vec<String>,
+}
+
+impl<'q> From<Looked<'q>> for Alone<'q> {
+    fn from(Looked { interview, asked, day, lost }: Looked<'q>) -> Self {
+        Self { interview, asked, day, lost }
+    }
 }
 
 /// By what a PT sees whether it is this client's.
@@ -216,12 +277,9 @@ fn alone<'q>(file: &Path, questionnaire: &'q Questionnaire, today: Date) -> Resu
         }
         Ok(exported) => {
             let (interview, lost) = exported.interview(questionnaire);
-            Alone { interview, day: exported.day().to_owned(), lost }
+            Alone { interview, asked: exported.asked().clone(), day: exported.day().to_owned(), lost }
         }
-        Err(NotExported::Other) => {
-            let (restored, day) = look(file, questionnaire, today).map_err(reason)?;
-            Alone { interview: restored.interview, day, lost: Vec::new() }
-        }
+        Err(NotExported::Other) => Alone::from(look(file, questionnaire, today).map_err(reason)?),
         Err(other) => return Err(other.to_string()),
     };
     if alone.interview.answers().is_empty() { Err(said::NOTHING_FITS.to_owned()) } else { Ok(alone) }

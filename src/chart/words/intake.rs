@@ -134,10 +134,10 @@ pub fn points(points: i32) -> String {
 
 /// A code that is new, and differs from a known one in capital letters only.
 #[must_use]
-pub fn alike(client: &str, known: &str) -> String {
+pub fn alike(client: &str, known: &str, options: &str) -> String {
     format!(
         "There are visits of {known}, and none of {client}. If that is the same client, leave with q \
-         and run: hip-triage intake --client {known}"
+         and run: hip-triage intake --client {known}{options}"
     )
 }
 
@@ -200,7 +200,7 @@ pub const NOTHING_FITS: &str = "none of its answers fits these questions";
 /// It answers other questions.
 #[must_use]
 pub fn other_questions(theirs: &str, ours: &str) -> String {
-    format!("it answers the questions “{}”, and these are “{ours}”", super::cleaned(theirs))
+    format!("it answers the questions “{}”, and these are “{}”", super::cleaned(theirs), super::cleaned(ours))
 }
 
 /// The hint while another program writes.
@@ -216,10 +216,40 @@ pub fn cannot_take_over(place: &str, reason: &str) -> String {
     format!("the self-check in {place} cannot be taken over: {reason}")
 }
 
-/// A visit cannot be read.
+/// A visit that is later than the one that goes on cannot be read.
 #[must_use]
 pub fn unreadable(place: &str, reason: &str) -> String {
-    format!("The last visit in {place} cannot be read: {reason}. It is left as it is.")
+    format!("The visit in {place} cannot be read: {reason}. It is left as it is.")
+}
+
+/// Visits that are later than the one that goes on answer other questions.
+#[must_use]
+pub fn other_visits(visits: &[u32], theirs: &str, ours: &str) -> String {
+    let numbers = visits.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    let (which, answer) = if visits.len() == 1 { ("Visit", "answers") } else { ("Visits", "answer") };
+    let theirs = super::cleaned(theirs);
+    format!(
+        "{which} {numbers} {answer} the questions “{theirs}”, and these are “{ours}”. So they are left as they are. \
+         To go on with them, leave with q and name their questions with --questions."
+    )
+}
+
+/// The clock says less than it said when a visit was taken down.
+#[must_use]
+pub fn clock_is_behind(now: &str, visit: u32, then: &str) -> String {
+    format!(
+        "The clock of this computer says {now}. Visit {visit} was taken down on {then}, which is later. \
+         If the clock is wrong, leave with q and set it first."
+    )
+}
+
+/// The questionnaire is not the one that the client answered.
+#[must_use]
+pub fn self_check_changed(then: &str, now: &str) -> String {
+    let then = super::cleaned(then);
+    let versions =
+        if then == now { ", under the same version".to_owned() } else { format!(" (from version {then} to {now})") };
+    format!("The questions have changed since this self-check{versions}. What still fits is taken over.")
 }
 
 /// Another program has the client's records.
@@ -252,16 +282,16 @@ pub fn kept_at(place: &str) -> String {
     format!("The visit is saved in {place}")
 }
 
-/// How to go on.
+/// How to go on; `options` are those by which the same is asked in the same way.
 #[must_use]
-pub fn again(client: &str) -> String {
-    format!("To go on, or for the next visit, run: hip-triage intake --client {client}")
+pub fn again(client: &str, options: &str) -> String {
+    format!("To go on, or for the next visit, run: hip-triage intake --client {client}{options}")
 }
 
-/// How to get its page again.
+/// How to get its page again; `options` are those by which it is read as it was asked.
 #[must_use]
-pub fn page_again(client: &str) -> String {
-    format!("For its page again, run: hip-triage report {client}")
+pub fn page_again(visit: &str, options: &str) -> String {
+    format!("For its page again, run: hip-triage report {visit}{options}")
 }
 
 /// Sentences of the plain face.

@@ -49,6 +49,43 @@ pub fn unreadable_before(visit: u32, reason: &str) -> String {
     format!("The record of visit {visit} cannot be read ({reason}), so then and now are not compared.")
 }
 
+/// The visits before answer other questions.
+#[must_use]
+pub fn other_questions_before(visit: u32, theirs: &str) -> String {
+    format!(
+        "This is visit {visit}. What lies before it answers other questions (“{}”), so then and now are not compared.",
+        cleaned(theirs)
+    )
+}
+
+/// A visit lies before the one that came before it.
+#[must_use]
+pub fn before_the_last(now: &str, visit: u32, then: &str) -> String {
+    format!(
+        "The date of this visit ({now}) lies before that of visit {visit} ({then}): the clock of the computer was wrong on \
+         one of the two."
+    )
+}
+
+/// A visit ended before it began.
+#[must_use]
+pub fn ended_before(began: &str, ended: &str) -> String {
+    format!(
+        "By its dates this visit ended ({ended}) before it began ({began}): the clock of the computer was changed meanwhile."
+    )
+}
+
+/// A file holds another visit than its place says.
+#[must_use]
+pub fn misplaced(client: &str, visit: u32) -> String {
+    format!("by its name it is another visit, and it holds visit {visit} of {client}; it was copied or renamed")
+}
+
+/// A file has a number that no visit has.
+pub const NO_SUCH_NUMBER: &str = "no visit has such a number";
+/// There is no number for another visit.
+pub const NO_NUMBER_LEFT: &str = "no number is left for another visit";
+
 /// How far a visit is.
 #[must_use]
 pub fn state(state: State) -> &'static str {

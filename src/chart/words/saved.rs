@@ -33,6 +33,27 @@ pub fn another_day(day: Date) -> String {
     format!("These answers are from {}. Things can change, so we ask the safety questions again.", date(day))
 }
 
+/// The answers are from a day that is still to come.
+#[must_use]
+pub fn saved_ahead(day: Date) -> String {
+    format!(
+        "These answers were saved on {}. By the clock of this computer that day has not come yet: look whether the clock \
+         is right. We ask the safety questions again.",
+        date(day)
+    )
+}
+
+/// The file answers other questions.
+#[must_use]
+pub fn other_questions(aside: &Path, theirs: &str, ours: &str) -> String {
+    format!(
+        "The saved answers here are to the questions “{}”, and these are “{}”. The file is kept as {}.",
+        cleaned(theirs),
+        cleaned(ours),
+        place(aside)
+    )
+}
+
 /// The questionnaire is not the one that was answered.
 #[must_use]
 pub fn changed(then: &str, now: &str) -> String {
@@ -105,7 +126,7 @@ pub fn lost(reason: &str) -> String {
 
 /// The hint about it.
 pub const LOST_HINT: &str =
-    "copy or print what stands above: it is all that is left; then make room, and run hip-triage again";
+    "copy or print what stands above: it is all that is left; then make room, and start hip-triage as before";
 
 /// Why a page is not saved where the records are.
 pub const AMONG_RECORDS: &str =
@@ -115,14 +136,6 @@ pub const AMONG_RECORDS: &str =
 #[must_use]
 pub fn place(path: &Path) -> String {
     cleaned(&path.to_string_lossy())
-}
-
-/// A path as it is typed in a command: in quotes where it needs some.
-#[must_use]
-pub fn typed(path: &Path) -> String {
-    let place = place(path);
-    let plain = |c: char| c.is_alphanumeric() || "/\\.:_-+,@~".contains(c);
-    if place.chars().all(plain) { place } else { format!("\"{place}\"") }
 }
 
 /// Why something on disk went wrong, in plain words.

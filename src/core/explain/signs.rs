@@ -59,7 +59,7 @@ fn signs(interview: &Interview<'_>, question: QuestionId) -> Vec<Sign> {
     };
     let open = |choice: &ChoiceId| match sure {
         Some(_) => answer.is_some_and(|answer| answer.doubted().any(|doubted| doubted == *choice)),
-        None => interview.offers(question, *choice),
+        None => interview.asked_of(question, *choice),
     };
     asked.choice_ids().map(|(choice, _)| choice).filter(open).filter_map(sign).collect()
 }

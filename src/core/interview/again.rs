@@ -1,8 +1,10 @@
 //! Answers from before this visit, asked again where they may have changed.
 
-use crate::questionnaire::{Audience, QuestionId};
+use std::collections::BTreeSet;
 
-use super::Interview;
+use crate::questionnaire::{Audience, ChoiceId, QuestionId};
+
+use super::{Answer, Interview};
 
 impl<'q> Interview<'q> {
     /// Begins a PT's intake with the answers that a client gave alone. Safety is asked anew; every
@@ -11,6 +13,7 @@ impl<'q> Interview<'q> {
     pub fn take_over(self_check: &Interview<'q>) -> Self {
         let mut intake = Self::new(self_check.questionnaire, Audience::Clinician);
         intake.answers.clone_from(&self_check.answers);
+        intake.unasked.clone_from(&self_check.unasked);
         intake.set_theirs(self_check.answers.clone());
         intake.beside.notes_of(self_check);
         intake.confirm_safety_again();
@@ -26,6 +29,7 @@ impl<'q> Interview<'q> {
         let asked = |question: &QuestionId| earlier.question(*question).step().is_some();
         visit.answers =
             earlier.answers.iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone())).collect();
+        visit.unasked.clone_from(&earlier.unasked);
         visit.compare_with(earlier);
         visit.confirm_changes_again();
         visit
@@ -40,14 +44,43 @@ impl<'q> Interview<'q> {
 
     fn may_change(&self, question: QuestionId) -> bool {
         let asks_again = self.question(question).step().is_some_and(|step| step.ask_again);
-        asks_again || self.questionnaire.is_safety(question)
+        asks_again || self.has_to_be_asked(question)
+    }
+
+    /// Tells whether another day, another person or another list is enough to ask a question anew.
+    fn has_to_be_asked(&self, question: QuestionId) -> bool {
+        self.questionnaire.is_safety(question) || self.unasked.contains_key(&question)
+    }
+
+    /// Says which choices stood on the list when a question was answered: about the others nobody was asked, so they are
+    /// no *no*, and the question is asked anew with the next change of hands.
+    pub fn only_asked_of(&mut self, question: QuestionId, asked: impl Fn(ChoiceId) -> bool) {
+        let Some(answer) = self.answers.get(&question) else { return };
+        let chosen = |id: &ChoiceId| match answer {
+            Answer::One(choice) => choice == id,
+            _ => {
+                answer.chosen().is_some_and(|chosen| chosen.contains_key(id))
+                    || answer.doubted().any(|other| other == *id)
+            }
+        };
+        let choices = self.question(question).choice_ids().map(|(id, _)| id);
+        let unasked: BTreeSet<_> = choices.filter(|id| !asked(*id) && !chosen(id)).collect();
+        if unasked.is_empty() {
+            self.unasked.remove(&question);
+        } else {
+            self.unasked.insert(question, unasked);
+        }
+    }
+
+    /// Has every question asked anew of whose choices some stood on no list when it was answered.
+    pub fn confirm_unasked(&mut self) {
+        self.to_confirm.extend(self.unasked.keys());
     }
 
     /// Has the safety questions asked anew, as on another day or by another person. Their old
     /// answers keep counting for red flags until new ones are given.
     pub fn confirm_safety_again(&mut self) {
-        self.to_confirm =
-            self.answers.keys().copied().filter(|question| self.questionnaire.is_safety(*question)).collect();
+        self.to_confirm = self.answers.keys().copied().filter(|question| self.has_to_be_asked(*question)).collect();
     }
 
     /// Has one question asked anew, as a saved interview says it was still to be: one about safety,
@@ -69,6 +102,7 @@ impl<'q> Interview<'q> {
     pub fn leave_undone(&mut self, item: QuestionId) {
         if self.question(item).examination().is_some() {
             self.answers.remove(&item);
+            self.unasked.remove(&item);
         }
     }
 }

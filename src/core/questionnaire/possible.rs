@@ -25,7 +25,9 @@ use std::collections::BTreeMap;
 use super::{Atom, Condition, Question, QuestionId, Questionnaire};
 
 pub(crate) use answer::tidied;
-pub use answer::{ABILITY, Activity, Answer, AnswerError, LONGEST_TEXT, Side, is_unsafe_to_show};
+pub use answer::{
+    ABILITY, Activity, Answer, AnswerError, LONGEST_TEXT, Side, cut_to_fit, is_unsafe_to_show, shows_something,
+};
 pub use cells::Cell;
 pub use chance::Chance;
 pub use meaning::Trigger;

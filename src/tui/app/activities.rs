@@ -3,14 +3,13 @@
 use tui_input::{Input, InputRequest};
 
 use hip_triage_core::interview::{Activity, Answer, AnswerError};
+use hip_triage_core::questionnaire::shows_something;
 
 use super::Action;
-use super::field::editing;
+use super::field::{Fits, MOST_LETTERS, editing, typed};
 
 /// How many can be written.
 const MOST: usize = 3;
-/// More letters than anyone needs for a name.
-const MOST_LETTERS: usize = 200;
 
 /// Names and numbers in the order in which they are written.
 #[derive(Clone, Debug)]
@@ -57,7 +56,7 @@ impl Activities {
     /// before the next name.
     pub(super) fn forward(&mut self) -> bool {
         let (row, number) = self.place();
-        if self.at + 1 == 2 * MOST || (!number && self.rows[row].0.value().trim().is_empty()) {
+        if self.at + 1 == 2 * MOST || (!number && !shows_something(self.rows[row].0.value())) {
             return false;
         }
         self.at += 1;
@@ -74,7 +73,7 @@ impl Activities {
     }
 
     /// Writes in the open field. A number is whole with its digit, but for a 1, which may become 10.
-    pub(super) fn edit(&mut self, action: Action) {
+    pub(super) fn edit(&mut self, action: Action) -> Fits {
         let (row, number) = self.place();
         let (name, ability) = &mut self.rows[row];
         match (number, action) {
@@ -84,9 +83,7 @@ impl Activities {
             }
             (true, Action::Erase) if ability.is_empty() => self.backward(),
             (true, Action::Erase) => ability.truncate(ability.len() - 1),
-            (false, Action::Type(letter)) if name.value().chars().count() < MOST_LETTERS => {
-                name.handle(InputRequest::InsertChar(letter));
-            }
+            (false, Action::Type(letter)) => return typed(name, letter, MOST_LETTERS),
             (false, Action::Erase) if name.value().is_empty() => self.backward(),
             (false, Action::Erase) => {
                 name.handle(InputRequest::DeletePrevChar);
@@ -96,6 +93,7 @@ impl Activities {
             }
             (true, _) => {}
         }
+        Fits::Whole
     }
 
     /// The open name, for a text that is pasted.
@@ -106,7 +104,7 @@ impl Activities {
 
     /// The answer as it would be confirmed now; left out where nothing is written.
     pub(super) fn answer(&self) -> Result<Answer, AnswerError> {
-        let named = self.rows.iter().filter(|(name, _)| !name.value().trim().is_empty());
+        let named = self.rows.iter().filter(|(name, _)| shows_something(name.value()));
         let activities: Vec<_> = named
             .map(|(name, ability)| {
                 let ability = ability.parse().map_err(|_| AnswerError::OutOfRange { min: 0, max: 10 })?;
@@ -127,9 +125,9 @@ mod tests {
         let mut written = Activities::of(Some(&Answer::Activities(vec![activity("Stairs", 3), activity("Garden", 8)])));
         written.rate_anew();
         assert_eq!(written.answer(), Err(AnswerError::OutOfRange { min: 0, max: 10 }), "nothing is taken over");
-        written.edit(Action::Type('5'));
+        let _ = written.edit(Action::Type('5'));
         assert!(written.forward());
-        written.edit(Action::Type('6'));
+        let _ = written.edit(Action::Type('6'));
         let rated = Answer::Activities(vec![activity("Stairs", 5), activity("Garden", 6)]);
         assert_eq!(written.answer(), Ok(rated));
     }

@@ -1,16 +1,14 @@
 //! Answering: what each action does to the question that is open.
 
-use tui_input::InputRequest;
-
 use crate::words;
 use crate::words::tui as said;
 use hip_triage_core::compare;
 use hip_triage_core::interview::{Answer, AnswerError};
-use hip_triage_core::questionnaire::{Question, QuestionId};
+use hip_triage_core::questionnaire::{Question, QuestionId, shows_something};
 use hip_triage_core::session::{Act, Place};
 
 use super::draft::range;
-use super::field::editing;
+use super::field::{Fits, editing};
 use super::{Action, AnswerDraft, App, Overlay, Screen, Task};
 
 impl App<'_> {
@@ -97,7 +95,10 @@ impl App<'_> {
             Action::Up => self.draft.leave_field(false),
             Action::Down => self.draft.leave_field(true),
             Action::Pick(_) => return self.give(id, Ok(Answer::Skipped)),
-            Action::Type(letter) => self.draft.edit(InputRequest::InsertChar(letter)),
+            Action::Type(letter) => {
+                let fits = self.draft.type_letter(letter);
+                self.tell_fit(fits);
+            }
             Action::Erase if !on_row => self.draft.erase(),
             Action::Toggle => return self.update_any(id, question, Action::Confirm),
             action => match editing(action) {
@@ -128,7 +129,10 @@ impl App<'_> {
             Action::Up => written.backward(),
             Action::Pick(row) => written.go_to(row),
             Action::Back | Action::Why | Action::NotSure => return self.update_any(id, question, action),
-            action => written.edit(action),
+            action => {
+                let fits = written.edit(action);
+                self.tell_fit(fits);
+            }
         }
         Task::None
     }
@@ -157,8 +161,15 @@ impl App<'_> {
         let AnswerDraft::Text { question, field, .. } = &self.draft else { return Task::None };
         let words = Answer::Text(field.value().to_owned());
         let open = self.question() == Some(*question);
-        let new = !field.value().trim().is_empty() && self.interview().answer_to(*question) != Some(&words);
+        let new = shows_something(field.value()) && self.interview().answer_to(*question) != Some(&words);
         if open && new { self.act(Act::Answer(words)) } else { Task::None }
+    }
+
+    /// Says what did not fit into a field.
+    pub(super) fn tell_fit(&mut self, fits: Fits) {
+        if let Fits::Cut(most) = fits {
+            self.message = Some(words::cut(most));
+        }
     }
 
     /// Gives an answer and goes on; or says why not, and changes nothing.

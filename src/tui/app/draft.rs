@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use tui_input::{Input, InputRequest};
 
 use hip_triage_core::interview::{Answer, AnswerError, Interview, Side};
-use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, shows_something};
 
 use super::Action;
 use super::activities::Activities;
-use super::field::{MOST_LETTERS, one_line, pasted};
+use super::field::{Fits, MOST_LETTERS, one_line, pasted, typed};
 
 /// More digits than any number that is asked for.
 const MOST_DIGITS: usize = 9;
@@ -326,10 +326,16 @@ impl AnswerDraft {
 
     /// Edits words.
     pub(super) fn edit(&mut self, request: InputRequest) {
-        if let Self::Text { field, .. } = self
-            && (!matches!(request, InputRequest::InsertChar(_)) || field.value().chars().count() < MOST_LETTERS)
-        {
+        if let Self::Text { field, .. } = self {
             field.handle(request);
+        }
+    }
+
+    /// Types a letter of words.
+    pub(super) fn type_letter(&mut self, letter: char) -> Fits {
+        match self {
+            Self::Text { field, .. } => typed(field, letter, MOST_LETTERS),
+            _ => Fits::Whole,
         }
     }
 
@@ -341,16 +347,16 @@ impl AnswerDraft {
     }
 
     /// Takes in a text that was pasted; what is not on a keyboard is left behind.
-    pub(super) fn paste(&mut self, text: &str) {
+    pub(super) fn paste(&mut self, text: &str) -> Fits {
         match self {
             Self::Text { field, on_row, .. } => {
                 *on_row = false;
-                *field = pasted(field, &one_line(text), MOST_LETTERS);
+                return pasted(field, &one_line(text), MOST_LETTERS);
             }
             Self::Activities { written, on_row, .. } => {
                 *on_row = false;
                 if let Some(name) = written.name() {
-                    *name = pasted(name, &one_line(text), MOST_LETTERS);
+                    return pasted(name, &one_line(text), MOST_LETTERS);
                 }
             }
             Self::Number { .. } => {
@@ -360,6 +366,7 @@ impl AnswerDraft {
             }
             _ => {}
         }
+        Fits::Whole
     }
 
     /// The answer as it would be confirmed now.
@@ -384,7 +391,7 @@ impl AnswerDraft {
             Self::Activities { on_row: true, .. } => Ok(Answer::Skipped),
             Self::Activities { written, .. } => written.answer(),
             Self::Text { field, on_row, .. } => {
-                let nothing = *on_row || field.value().trim().is_empty();
+                let nothing = *on_row || !shows_something(field.value());
                 Ok(if nothing { Answer::Skipped } else { Answer::Text(field.value().to_owned()) })
             }
         }

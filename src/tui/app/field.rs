@@ -1,11 +1,22 @@
-//! A field for words: editing it, and pasting into it.
+//! A field for words: typing into it, editing it, and pasting into it.
 
 use tui_input::{Input, InputRequest};
 
+use hip_triage_core::questionnaire::LONGEST_TEXT;
+
 use super::Action;
 
-/// More letters than an answer may have, so that the sentence about it is heard.
-pub(super) const MOST_LETTERS: usize = 5000;
+/// The most letters of a field: as many as a record holds.
+pub(super) const MOST_LETTERS: usize = LONGEST_TEXT as usize;
+
+/// All of it is in the field, or it is full.
+#[must_use]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Fits {
+    Whole,
+    /// So many letters fit, and the rest was left out.
+    Cut(usize),
+}
 
 /// The request that moves the cursor of a field, or erases after it.
 pub(super) fn editing(action: Action) -> Option<InputRequest> {
@@ -21,14 +32,26 @@ pub(super) fn editing(action: Action) -> Option<InputRequest> {
     })
 }
 
-/// A field with a text pasted at its cursor; what is not on a keyboard is left behind.
-pub(super) fn pasted(field: &Input, text: &str, most: usize) -> Input {
+/// Types a letter into a field that has at most so many.
+pub(super) fn typed(field: &mut Input, letter: char, most: usize) -> Fits {
+    // Bytes are counted at once, and letters are never more.
+    if field.value().len() >= most && field.value().chars().count() >= most {
+        return Fits::Cut(most);
+    }
+    field.handle(InputRequest::InsertChar(letter));
+    Fits::Whole
+}
+
+/// Pastes a text into a field at its cursor; what is not on a keyboard is left behind.
+pub(super) fn pasted(field: &mut Input, text: &str, most: usize) -> Fits {
     let room = most.saturating_sub(field.value().chars().count());
-    let pasted: String = text.chars().filter(|letter| *letter == '\n' || !letter.is_control()).take(room).collect();
+    let mut letters = text.chars().filter(|letter| *letter == '\n' || !letter.is_control());
+    let pasted: String = letters.by_ref().take(room).collect();
     let at = field.value().char_indices().nth(field.cursor()).map_or(field.value().len(), |(at, _)| at);
     let value = format!("{}{pasted}{}", &field.value()[..at], &field.value()[at..]);
     let cursor = field.cursor() + pasted.chars().count();
-    Input::new(value).with_cursor(cursor)
+    *field = Input::new(value).with_cursor(cursor);
+    if letters.next().is_some() { Fits::Cut(most) } else { Fits::Whole }
 }
 
 /// A text on one line.

@@ -2,19 +2,18 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::field::{MOST_LETTERS, editing, pasted};
+use super::field::{Fits, MOST_LETTERS, editing, pasted, typed};
 use super::{Action, App, Overlay, Task};
 use crate::terminal::wrap;
 use crate::tui::measure;
 use crate::words::intake as said;
+use hip_triage_chart::record::ClientCode;
 use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::questionnaire::{FindingId, QuestionId};
 use hip_triage_core::session::{Act, Place};
 
 /// The most findings that are remembered as changed.
 const MOST_CHANGED: usize = 4;
-/// More letters than a client's code may have, so that the sentence about it is heard.
-const LONGEST_CODE: usize = 40;
 
 /// The things that a PT's intake remembers beside the answers.
 #[derive(Clone, Debug, Default)]
@@ -78,8 +77,9 @@ impl App<'_> {
     /// Types the client's code.
     pub(super) fn update_client(&mut self, action: Action) -> Task {
         match action {
-            Action::Type(letter) if self.intake.code.value().chars().count() < LONGEST_CODE => {
-                self.intake.code.handle(InputRequest::InsertChar(letter));
+            Action::Type(letter) => {
+                let fits = typed(&mut self.intake.code, letter, ClientCode::LONGEST);
+                self.tell_fit(fits);
             }
             Action::Erase => {
                 self.intake.code.handle(InputRequest::DeletePrevChar);
@@ -112,8 +112,9 @@ impl App<'_> {
         let width = measure::width(self.size).saturating_sub(2);
         let Some(field) = &mut self.intake.note else { return Task::None };
         match action {
-            Action::Type(letter) if field.value().chars().count() < MOST_LETTERS => {
-                field.handle(InputRequest::InsertChar(letter));
+            Action::Type(letter) => {
+                let fits = typed(field, letter, MOST_LETTERS);
+                self.tell_fit(fits);
             }
             Action::Erase => {
                 field.handle(InputRequest::DeletePrevChar);
@@ -145,12 +146,14 @@ impl App<'_> {
     }
 
     /// Takes a text of many lines into the note, or a code.
-    pub(super) fn paste_at_intake(&mut self, text: &str) {
+    pub(super) fn paste_at_intake(&mut self, text: &str) -> Fits {
         if let Some(field) = &mut self.intake.note {
             let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-            *field = pasted(field, &lines, MOST_LETTERS);
+            pasted(field, &lines, MOST_LETTERS)
         } else if self.asks_code() {
-            self.intake.code = pasted(&self.intake.code, text.trim(), LONGEST_CODE);
+            pasted(&mut self.intake.code, text.trim(), ClientCode::LONGEST)
+        } else {
+            Fits::Whole
         }
     }
 

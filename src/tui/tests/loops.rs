@@ -5,6 +5,8 @@ use ratatui::layout::{Position, Size};
 use super::{Memory, Script, app, keys, play, shown};
 use crate::terminal::{Event, Theme};
 use crate::tui::Departure;
+use crate::tui::app::{Screen, Task};
+use hip_triage_core::interview::Answer;
 
 #[test]
 fn every_answer_is_kept_and_the_result_is_reached() {
@@ -82,6 +84,19 @@ fn a_click_anywhere_on_a_row_chooses_it_and_a_wheel_moves() {
     let at = Position::new(u16::try_from(x).unwrap(), u16::try_from(y).unwrap());
     let (_, terminal) = play(&mut app, &mut Script::new([Event::Click(at)], false), &mut memory, &Theme::PLAIN);
     assert!(shown(&terminal).contains("Why we ask this"));
+}
+
+#[test]
+fn letters_that_stream_in_without_end_are_taken_in_at_once() {
+    let mut app = app(80, 24);
+    let mut memory = Memory::default();
+    play(&mut app, &mut Script::keys("\n52\n4\n211\n7\n130\n", false), &mut memory, &Theme::PLAIN);
+    assert_eq!(app.screen(), Screen::Text);
+    // A page for each of them would take minutes; a million take five times as long as these.
+    let (_, terminal) = play(&mut app, &mut Script::keys(&"x".repeat(200_000), true), &mut memory, &Theme::PLAIN);
+    assert!(shown(&terminal).contains("No more than 4000 letters fit here."), "{}", shown(&terminal));
+    assert_eq!(app.keep_words(), Task::Save);
+    assert!(app.interview().answers().values().any(|answer| *answer == Answer::Text("x".repeat(4000))));
 }
 
 #[test]

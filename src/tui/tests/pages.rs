@@ -185,7 +185,8 @@ fn a_text_longer_than_the_window_shows_where_it_is_written() {
 fn what_is_kept_is_offered_first() {
     let mut kept = Interview::new(&super::SMALL, Audience::Everyone);
     kept.answer(super::SMALL.start(), Answer::Number(52)).unwrap();
-    let restored = Restored { interview: kept, notices: vec!["The questions have changed since.".to_owned()] };
+    let restored =
+        Restored { interview: kept, notices: vec!["The questions have changed since.".to_owned()], lost: Vec::new() };
     let fresh = Interview::new(&super::SMALL, Audience::Everyone);
     let start =
         Start { fresh, kept: Some(restored), notices: vec!["A damaged file was set aside.".to_owned()], intake: None };

@@ -109,7 +109,9 @@ fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     let id = subject.questionnaire().with_role(Role::PainSite)?;
     let chosen = subject.counted(id, path).and_then(Answer::chosen)?;
     let question = subject.interview().question(id);
-    let free = question.free_choices().filter(|(choice, _)| !chosen.contains_key(choice));
+    let free = question
+        .free_choices()
+        .filter(|(choice, _)| !chosen.contains_key(choice) && subject.interview().asked_of(id, *choice));
     let free: Vec<_> = free.map(|(_, text)| text.briefly().to_owned()).collect();
     Some(fact(said::NO_PAIN_AT, dated(subject, id, some(&free))))
 }

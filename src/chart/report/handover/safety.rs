@@ -79,8 +79,12 @@ impl Heard {
             }
             Some(Answer::NotSure) if signs().next().is_none() => self.unsure.push(question.ask.clone()),
             Some(Answer::NotSure) => {
-                let offered = signs().filter(|(choice, _)| subject.interview().offers(id, *choice));
-                self.unsure.extend(offered.map(|(_, text)| text.briefly().to_owned()));
+                for (choice, text) in signs().filter(|(choice, _)| subject.interview().offers(id, *choice)) {
+                    let asked = subject.interview().asked_of(id, choice);
+                    self.unfinished |= !asked;
+                    let heard = if asked { &mut self.unsure } else { &mut self.unasked };
+                    heard.push(text.briefly().to_owned());
+                }
             }
             Some(answer @ (Answer::Many(chosen) | Answer::Doubt { chosen, .. })) => {
                 for (choice, text) in signs() {
@@ -88,8 +92,11 @@ impl Heard {
                         self.yes.push(text.label.clone());
                     } else if answer.doubted().any(|doubted| doubted == choice) {
                         self.unsure.push(text.briefly().to_owned());
-                    } else if subject.interview().offers(id, choice) {
+                    } else if subject.interview().asked_of(id, choice) {
                         self.no.push(text.briefly().to_owned());
+                    } else if subject.interview().offers(id, choice) {
+                        self.unfinished = true;
+                        self.unasked.push(text.briefly().to_owned());
                     }
                 }
             }

@@ -226,13 +226,35 @@ pub(crate) fn tidied(text: &str) -> Result<String, AnswerError> {
     let spaced = text.chars().map(|c| if c == '\t' { ' ' } else { c });
     let text: String = spaced.filter(|c| *c == '\n' || !is_unsafe_to_show(*c)).collect();
     let text = text.trim();
-    if text.is_empty() {
+    if !shows_something(text) {
         return Err(AnswerError::NoWords);
     }
     if text.chars().count() > LONGEST_TEXT.into() {
         return Err(AnswerError::TooLong { most: LONGEST_TEXT.into() });
     }
     Ok(text.to_owned())
+}
+
+/// The part of a text that a record holds, where the text is longer.
+#[must_use]
+pub fn cut_to_fit(text: &str) -> Option<&str> {
+    text.char_indices().nth(LONGEST_TEXT.into()).map(|(end, _)| &text[..end])
+}
+
+/// Tells whether anything of a text can be seen: blanks, and what no font draws, are no words.
+#[must_use]
+pub fn shows_something(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && !c.is_control() && !is_invisible(c))
+}
+
+/// Tells whether nothing is drawn for a character: what Unicode lists under `Default_Ignorable_Code_Point`, the marks
+/// between lines of annotation, and the pattern of braille without dots.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Tells whether a character would steer the terminal or reorder the text around it.

@@ -1,10 +1,11 @@
-use crate::tui::Departure;
 use crate::tui::app::tests::press;
 use crate::tui::app::{App, Screen, Task};
 use crate::tui::tests::{SMALL, begun, fresh, intake};
+use crate::tui::{Departure, Start};
 use hip_triage_chart::saved::Beginning;
 use hip_triage_core::interview::{Activity, Answer, Interview};
 use hip_triage_core::questionnaire::QuestionId;
+use ratatui::layout::Size;
 
 /// The keys of a history without red flags, up to the examination.
 const HISTORY: &str = "61\n421\n7120\nsock\nStairs\n3\n\n2";
@@ -36,6 +37,51 @@ fn one_key_is_one_answer_wherever_it_can_be() {
     assert_eq!(asked(&app), "pain_now", "1 may become 10");
     press(&mut app, "0\n");
     assert_eq!(app.interview().answer_to(id("pain_now")), Some(&Answer::Number(10)));
+}
+
+#[test]
+fn what_a_field_takes_it_can_keep_and_more_is_cut_with_a_word() {
+    const CUT: Option<&str> = Some("No more than 4000 letters fit here. What came after them is left out.");
+    let mut app = pressed("61\nn");
+    app.paste(&"é".repeat(5000));
+    assert_eq!(app.message(), CUT);
+    press(&mut app, "x");
+    assert_eq!(app.message(), CUT, "the field is full");
+    assert_eq!((press(&mut app, "⎋"), app.screen()), (Task::Save, Screen::Many), "there is a way out");
+    assert_eq!(app.interview().note_on(id("right_now")), Some(&*"é".repeat(4000)));
+    press(&mut app, "421\n7120\n");
+    app.paste(&"a".repeat(4000));
+    assert_eq!((asked(&app), app.message()), ("own_words", None), "as many as fit");
+    app.paste("b");
+    assert_eq!(app.message(), CUT);
+    press(&mut app, "⌫c\n");
+    let words = format!("{}c", "a".repeat(3999));
+    assert_eq!(app.interview().answer_to(id("own_words")), Some(&Answer::Text(words)));
+    app.paste(&"b".repeat(4500));
+    assert_eq!((asked(&app), app.message()), ("can_no_longer", CUT));
+    press(&mut app, "\n3\n\n");
+    let named = |app: &App<'_>| match app.interview().answer_to(id("can_no_longer")) {
+        Some(Answer::Activities(activities)) => activities[0].name.len(),
+        _ => 0,
+    };
+    assert_eq!(named(&app), 4000);
+}
+
+#[test]
+fn a_clients_code_is_cut_with_a_word_too() {
+    let start = Start { fresh: fresh(), kept: None, notices: Vec::new(), intake: Some(Vec::new()) };
+    let mut app = App::new(start, None, Size::new(80, 24));
+    app.paste(&"J".repeat(33));
+    assert_eq!(app.message(), Some("No more than 32 letters fit here. What came after them is left out."));
+    assert_eq!(press(&mut app, "\n"), Task::Leave(Departure::Client));
+}
+
+#[test]
+fn a_note_of_nothing_visible_is_none() {
+    let mut app = pressed("61\nn");
+    app.paste("\u{200b}\u{3164}");
+    press(&mut app, "⎋");
+    assert_eq!(app.interview().note_on(id("right_now")), None);
 }
 
 #[test]

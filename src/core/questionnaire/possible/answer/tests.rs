@@ -50,6 +50,12 @@ fn an_answer_fits_up_to_its_bounds_and_not_beyond() {
         ("own_words", letters(LONGEST_TEXT.into()), None),
         ("own_words", letters(usize::from(LONGEST_TEXT) + 1), Some(AnswerError::TooLong { most: LONGEST_TEXT.into() })),
         ("own_words", Answer::Text(" \u{1b}\n".to_owned()), Some(AnswerError::NoWords)),
+        (
+            "own_words",
+            Answer::Text("\u{200b}\u{2060}\n\u{3164}\u{2800}\u{e0020}".to_owned()),
+            Some(AnswerError::NoWords),
+        ),
+        ("own_words", Answer::Text("\u{200b}.".to_owned()), None),
         ("can_no_longer", activities(0, 3), Some(AnswerError::Nothing)),
         ("can_no_longer", activities(MOST_ACTIVITIES, 10), None),
         (

@@ -157,10 +157,11 @@ pub(super) fn in_lines(start: Start<'static>, deeds: Vec<Vec<String>>) -> (Vec<(
     };
     let (mut out, mut err) = (Paper(Rc::clone(&shown)), Paper(shown));
     let streams = Streams { input: &mut typist, out: &mut out, err: &mut err };
-    let options = Options { brief: true, echo: false, width: 72, columns: None };
+    let options =
+        Options { brief: true, echo: false, width: 72, columns: None, again: "hip-triage --plain".to_owned() };
     let Start { fresh, kept, notices, intake } = start;
     let finished = if let Some(beginnings) = intake {
-        plain::intake(None, beginnings, &notices, &mut book, streams, options).unwrap().0
+        plain::intake(None, beginnings, &notices, false, &mut book, streams, options).unwrap().0
     } else {
         let start = plain::Start::Welcome { fresh, kept, notices };
         plain::run(start, &mut book, streams, options).unwrap() == Ending::Finished
