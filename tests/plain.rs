@@ -132,6 +132,8 @@ fn sides_are_asked_where_they_were_not_typed() {
         ("groin left, deep in the BUTTOCK both", "You chose: 1, Groin (left); 3, Deep in the buttock (both sides)."),
         ("1 3\nboth sides", "You chose: 1, Groin (both sides); 3, Deep in the buttock (both sides)."),
         ("1,3\nleft and right", "You chose: 1, Groin (both sides); 3, Deep in the buttock (both sides)."),
+        ("the bony point right", "You chose: 2, The bony point on the outside (right)."),
+        ("deep left", "You chose: 3, Deep in the buttock (left)."),
         ("1\nright", "You chose: 1, Groin (right)."),
         ("1 left, 3\nr\nboth", "You chose: 1, Groin (left); 3, Deep in the buttock (both sides)."),
         ("1\ns", "You chose: 1, Groin."),
@@ -140,6 +142,15 @@ fn sides_are_asked_where_they_were_not_typed() {
         ("6", "You chose: 6, Not sure."),
     ] {
         assert_eq!(chosen(typed), read_back, "{typed}");
+    }
+}
+
+#[test]
+fn a_number_in_words_chooses_no_sign_of_the_real_questionnaire() {
+    let questionnaire = builtin::questionnaire();
+    for word in ["one", "six", "a", "the", "i", "two", "ten", "my", "one two"] {
+        let (shown, _) = talk(fresh(&questionnaire), &mut Nothing, false, &format!("\n44\n{word}\n"));
+        assert!(!shown.contains("You chose"), "{word}: {shown}");
     }
 }
 
@@ -160,6 +171,11 @@ fn entries_that_are_refused() {
         ("both", "“both” is a side. Type the number of the place before it."),
         ("\u{1b}[D", "“[D” is not one of the choices."),
         (",", "“,” is not one of the choices."),
+        ("one", "“one” is not one of the choices."),
+        ("the", "“the” is not one of the choices."),
+        ("g", "“g” is not one of the choices."),
+        ("gro", "“gro” is not one of the choices."),
+        ("the bon", "“the bon” is not one of the choices."),
         ("", "Nothing was typed."),
         ("s", "You chose"),
     ] {

@@ -210,15 +210,65 @@ fn a_window_that_is_too_small_waits_and_loses_nothing() {
     assert_eq!(terminal.end().0, 130);
 }
 
+const SIGNALS: [Signal; 7] =
+    [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT, Signal::USR1, Signal::USR2, Signal::ALARM];
+
 #[test]
 fn every_signal_gives_the_terminal_back_and_keeps_the_answers() {
-    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
+    for signal in SIGNALS {
         let home = Home::new();
         let mut terminal = begun(&home);
         terminal.see("How old").press("52\r").see("right now?").signal(signal);
         assert_eq!(terminal.end().0, 130, "{signal:?}");
         assert!(std::fs::read_to_string(home.kept("small")).unwrap().contains("52"));
     }
+}
+
+#[test]
+fn an_intake_whose_client_was_asked_for_ends_by_every_signal_too() {
+    for signal in SIGNALS {
+        let home = Home::new();
+        let mut terminal = Program::new(&["intake", "--questions", &small()], home.path()).start();
+        terminal.see("Which client?").press("J-1970\r").see("How old").signal(signal);
+        assert_eq!(terminal.end().0, 130, "{signal:?}");
+    }
+}
+
+#[test]
+fn what_the_terminal_answers_late_is_not_typing() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old").press("5").press("\x1b]11;rgb:ffff/ff8f/ffff\x07").press("2\r").see("right now?");
+    for answer in
+        ["\x1b]12;rgb:ffff/a1ff/ffff\x07", "\x1bP>|XTerm(311)\x1b\\", "\x1b_Gi=1;OK\x1b\\", "\x1b[11;21R", "\x1b[?1u"]
+    {
+        terminal.press(answer);
+    }
+    terminal.press("3").see("[x] 3").see("[ ] 1").see("[ ] 2").press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+    assert!(std::fs::read_to_string(home.kept("small")).unwrap().contains("52"));
+}
+
+#[test]
+fn the_keypad_types_digits_and_a_key_with_alt_does_nothing() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old").press("\x1bOu\x1b\r\x1bOr\x1bOM").see("right now?").press("\x1b\r\x1bd\x1b1");
+    terminal.press("3").see("[x] 3").see("[ ] 1").press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+    assert!(std::fs::read_to_string(home.kept("small")).unwrap().contains("52"));
+}
+
+#[test]
+fn tab_and_enter_keep_what_was_typed() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    for (asked, keys) in &WAY[..WAY.len() - 1] {
+        terminal.see(asked).press(keys);
+    }
+    terminal.see("What would you like to say").press("My left sock\t\r").see("See your result");
+    terminal.press("\x1b[F").see("My left sock").press("\x1b[H\r").see("Your result").press("q");
+    assert_eq!(terminal.end().0, 0);
 }
 
 #[test]

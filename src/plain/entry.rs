@@ -130,7 +130,7 @@ enum Picked {
     NotSure,
 }
 
-/// The one choice that a number, a label or the beginning of a label stands for.
+/// The one choice that a number, a label or the first words of a label stand for.
 fn picked(asked: &Asked<'_>, typed: &str) -> Result<Picked, String> {
     let none = || say::not_a_choice(typed);
     let mut offered: Vec<_> =
@@ -148,7 +148,15 @@ fn picked(asked: &Asked<'_>, typed: &str) -> Result<Picked, String> {
     if let Some((exact, _)) = offered.iter().find(|(_, label)| *label == typed_normal) {
         return Ok(*exact);
     }
-    let fitting: Vec<_> = offered.iter().filter(|(_, label)| label.starts_with(&typed_normal)).collect();
+    // A number in words, or a word that begins half of all labels, says nothing of what is meant.
+    if typed_normal.split(' ').all(is_little) {
+        return Err(none());
+    }
+    let begins = |label: &str| {
+        let rest = label.strip_prefix(&*typed_normal);
+        rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '\'' | '-')))
+    };
+    let fitting: Vec<_> = offered.iter().filter(|(_, label)| begins(label)).collect();
     // Of several, the one of which it is the whole beginning: "no" of "No, it is less", beside "Not sure".
     let whole = |label: &str| label.strip_prefix(&*typed_normal).is_some_and(|rest| rest.starts_with(','));
     let mut begun = fitting.iter().filter(|(_, label)| whole(label));
@@ -157,6 +165,16 @@ fn picked(asked: &Asked<'_>, typed: &str) -> Result<Picked, String> {
         ([(picked, _)], ..) | (_, Some((picked, _)), None) => Ok(*picked),
         _ => Err(say::ambiguous(typed)),
     }
+}
+
+/// Tells whether a word by itself stands for no label: a letter, an article, a number.
+fn is_little(word: &str) -> bool {
+    const LITTLE: &[&str] = &[
+        "an", "the", "my", "it", "is", "in", "on", "of", "to", "or", "and", "at", "for", "zero", "one", "two", "three",
+        "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "first", "second", "third", "too",
+        "won", "ate", "fore", "number",
+    ];
+    word.chars().count() == 1 || LITTLE.contains(&word)
 }
 
 fn is_number(word: &str) -> bool {
@@ -331,7 +349,7 @@ fn together(first: Option<Side>, second: Option<Side>) -> Option<Side> {
 
 fn number(typed: &str, min: i32, max: i32, unit: Option<&str>) -> Result<Answer, String> {
     let lower = normal(typed);
-    if lower.len() > 1 && normal(words::NOT_SURE).starts_with(&lower) {
+    if lower == normal(words::NOT_SURE) || lower == "not" {
         return Ok(Answer::NotSure);
     }
     let bare = unit.and_then(|unit| lower.strip_suffix(&unit.to_lowercase())).unwrap_or(&lower).trim();

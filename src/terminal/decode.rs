@@ -6,8 +6,8 @@
 //! are read in [`input`](super::input) and taken apart here.
 //!
 //! Two things differ from crossterm on purpose. A line feed is Enter, because a return typed ahead
-//! reaches us as one. And a key after Escape is Escape and then that key, never an Alt key, so that
-//! both mean the same whether they were typed quickly or slowly.
+//! reaches us as one. And whatever the terminal answers, late and in pieces, is never taken for
+//! typing: what begins like an answer is swallowed to its end, however long that takes.
 
 use std::collections::VecDeque;
 
@@ -18,13 +18,19 @@ use super::event::{Event, Turn};
 
 const PASTE_END: &[u8] = b"\x1b[201~";
 /// No sequence that means anything is longer.
-const LONGEST_SEQUENCE: usize = 32;
+const LONGEST_SEQUENCE: usize = 64;
+/// No string that a terminal sends is longer.
+const LONGEST_STRING: usize = 1 << 20;
 
 /// Takes bytes apart, and keeps the beginning of what is not complete yet.
 #[derive(Debug, Default)]
 pub(crate) struct Decoder {
     bytes: VecDeque<u8>,
     paste: Option<Vec<u8>>,
+    /// What was taken for a key because nothing followed, though an answer begins alike.
+    begun: Vec<u8>,
+    /// Nothing more came; what is there waits for its rest without hurry.
+    rests: bool,
     /// Says whether the terminal said that it knows how to write the clipboard.
     knows_clipboard: bool,
 }
@@ -46,18 +52,23 @@ enum Decoded {
 impl Decoder {
     /// Takes bytes in, and adds what they mean.
     pub(crate) fn feed(&mut self, bytes: &[u8], events: &mut VecDeque<Event>) {
+        self.rests = false;
+        let begun = std::mem::take(&mut self.begun);
+        if goes_on(&begun, bytes) {
+            self.bytes.extend(begun);
+        }
         self.bytes.extend(bytes);
         self.decode(events);
     }
 
-    /// Tells whether a sequence has begun and not ended.
+    /// Tells whether a sequence has begun and may soon end.
     pub(crate) fn is_waiting(&self) -> bool {
-        self.paste.is_some() || !self.bytes.is_empty()
+        !self.rests && (self.paste.is_some() || !self.bytes.is_empty())
     }
 
     /// Tells whether a paste, or a long answer of the terminal, has begun and not ended.
-    pub(crate) fn is_long(&mut self) -> bool {
-        self.paste.is_some() || begins_answer(self.bytes.make_contiguous())
+    pub(crate) fn is_long(&self) -> bool {
+        self.paste.is_some() || self.bytes.len() > 1
     }
 
     /// Nothing more came: takes what is there for what it is.
@@ -65,16 +76,13 @@ impl Decoder {
         if let Some(pasted) = self.paste.take() {
             events.push_back(Event::Paste(String::from_utf8_lossy(&pasted).into_owned()));
         }
-        // The rest of an answer that broke off is nobody's keys.
-        if self.bytes.front() == Some(&0x1b) && !begins_answer(self.bytes.make_contiguous()) {
-            events.push_back(key(KeyCode::Esc));
-            // What may begin an answer can also be typed.
-            if self.bytes.get(1) == Some(&b'P') {
-                self.bytes.drain(..1);
-                return self.decode(events);
-            }
+        match *self.bytes.make_contiguous() {
+            [0x1b] => events.push_back(key(KeyCode::Esc)),
+            [0x1b, letter @ 0x20..=0x7e] => events.push_back(with_alt(letter)),
+            // The rest of an answer, or of a letter, is waited for: by itself it would be keys.
+            _ => return self.rests = true,
         }
-        self.bytes.clear();
+        self.begun = self.bytes.drain(..).collect();
     }
 
     fn decode(&mut self, events: &mut VecDeque<Event>) {
@@ -114,6 +122,25 @@ impl Decoder {
     }
 }
 
+/// Tells whether bytes that came late are the rest of an answer. One alone can be typed.
+fn goes_on(begun: &[u8], bytes: &[u8]) -> bool {
+    if begun.is_empty() || bytes.len() < 2 {
+        return false;
+    }
+    let whole = [begun, bytes].concat();
+    match (whole[1], whole[2]) {
+        (b'[', second) => matches!(second, b'0'..=b'9' | b'<'..=b'?'),
+        (b']', second) => second.is_ascii_digit(),
+        (b'P', second) => matches!(second, b'0'..=b'9' | b'!' | b'+' | b'>' | b'$'),
+        (b'_', second) => second == b'G',
+        _ => false,
+    }
+}
+
+fn with_alt(letter: u8) -> Event {
+    Event::Key(KeyEvent::new(KeyCode::Char(char::from(letter)), KeyModifiers::ALT))
+}
+
 fn key(code: KeyCode) -> Event {
     Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
 }
@@ -147,52 +174,65 @@ fn step(bytes: &[u8]) -> Decoded {
     }
 }
 
-/// A sequence that begins with Escape, or the key itself.
+/// A sequence that begins with Escape, or a key with Alt.
 fn escape(bytes: &[u8]) -> Decoded {
     match bytes.get(1) {
         None => Decoded::Incomplete,
         Some(b'[') => control_sequence(bytes),
-        Some(b'P') => answer(bytes),
+        Some(b'P' | b']' | b'_' | b'^' | b'X') => string(bytes),
         Some(b'O') => match bytes.get(2) {
             None => Decoded::Incomplete,
-            Some(last) => match named(*last) {
-                Some(code) => Decoded::Means(3, Some(key(code))),
-                None => Decoded::Means(1, Some(key(KeyCode::Esc))),
-            },
+            Some(0x20..=0x7e) => Decoded::Means(3, keypad(bytes[2]).or_else(|| named(bytes[2])).map(key)),
+            Some(_) => Decoded::Means(2, Some(with_alt(b'O'))),
         },
-        Some(_) => Decoded::Means(1, Some(key(KeyCode::Esc))),
+        Some(0x1b) => Decoded::Means(1, Some(key(KeyCode::Esc))),
+        Some(_) => match step(&bytes[1..]) {
+            Decoded::Means(length, event) => Decoded::Means(length + 1, event.map(alt)),
+            other => other,
+        },
     }
+}
+
+/// An event of the same key with Alt.
+fn alt(event: Event) -> Event {
+    match event {
+        Event::Key(key) => Event::Key(KeyEvent::new(key.code, key.modifiers | KeyModifiers::ALT)),
+        other => other,
+    }
+}
+
+/// The keys of a keypad that sends sequences.
+fn keypad(last: u8) -> Option<KeyCode> {
+    Some(KeyCode::Char(match last {
+        b'p'..=b'y' => char::from(last - b'p' + b'0'),
+        b'j'..=b'o' => char::from(last - b'j' + b'*'),
+        b'X' => '=',
+        _ => return None,
+    }))
 }
 
 /// How the terminal's answers about one of its capabilities begin: `1` knows it, `0` does not.
 const ANSWERS: [&[u8]; 2] = [b"\x1bP1+r", b"\x1bP0+r"];
 /// The capability that writes the clipboard, in hexadecimal.
 const CLIPBOARD: &[u8] = b"4d73";
-/// No answer is longer.
-const LONGEST_ANSWER: usize = 1024;
 
-/// Tells whether the bytes are the beginning of an answer about a capability, and nothing else can be.
-fn begins_answer(bytes: &[u8]) -> bool {
-    ANSWERS.iter().any(|answer| bytes.starts_with(answer))
-}
-
-/// An answer about a capability; or Escape and a letter that somebody typed.
-fn answer(bytes: &[u8]) -> Decoded {
-    let Some(length) = ANSWERS.iter().find(|answer| bytes.starts_with(answer)).map(|answer| answer.len()) else {
-        let may_be = ANSWERS.iter().any(|answer| answer.starts_with(bytes));
-        return if may_be { Decoded::Incomplete } else { Decoded::Means(1, Some(key(KeyCode::Esc))) };
+/// A string that the terminal sends, up to the bell or `ESC \`. Any other control breaks it off:
+/// that is a key, and the way out for somebody whose terminal never ended its string.
+fn string(bytes: &[u8]) -> Decoded {
+    let Some(end) = bytes.iter().skip(2).position(|byte| *byte < 0x20).map(|end| end + 2) else {
+        return if bytes.len() < LONGEST_STRING { Decoded::Incomplete } else { Decoded::Means(bytes.len(), None) };
     };
-    let told = &bytes[length..];
-    // Names and values in hexadecimal; whatever else ends it.
-    let Some(end) = told.iter().position(|byte| !(byte.is_ascii_hexdigit() || matches!(byte, b'=' | b';'))) else {
-        return if bytes.len() < LONGEST_ANSWER { Decoded::Incomplete } else { Decoded::Clipboard(bytes.len(), false) };
+    let knows = || {
+        let told = &bytes[..end];
+        let known = ANSWERS.iter().any(|answer| told.starts_with(answer));
+        let names = known && told[5..].to_ascii_lowercase().starts_with(CLIPBOARD);
+        names && told[2] == b'1'
     };
-    let knows = bytes[2] == b'1' && told[..end].to_ascii_lowercase().starts_with(CLIPBOARD);
-    match told[end..] {
-        [0x07, ..] => Decoded::Clipboard(length + end + 1, knows),
-        [0x1b, b'\\', ..] => Decoded::Clipboard(length + end + 2, knows),
+    match bytes[end..] {
+        [0x07, ..] => Decoded::Clipboard(end + 1, knows()),
+        [0x1b, b'\\', ..] => Decoded::Clipboard(end + 2, knows()),
         [0x1b] => Decoded::Incomplete,
-        _ => Decoded::Clipboard(length + end, false),
+        _ => Decoded::Means(end, None),
     }
 }
 
@@ -233,6 +273,10 @@ fn meaning(parameters: &str, last: u8, length: usize) -> Decoded {
     // What the terminal is: `52` among its parts stands for the clipboard.
     if let (b'c', Some(parts)) = (last, parameters.strip_prefix('?')) {
         return Decoded::Terminal(length, parts.split(';').any(|part| part == "52"));
+    }
+    // An answer has a mark in front or behind its numbers; a key that is let go has a colon.
+    if parameters.bytes().any(|byte| !(byte.is_ascii_digit() || byte == b';')) {
+        return Decoded::Means(length, None);
     }
     let event = match (last, parameters.split(';').next()) {
         (b'~', Some("200")) => return Decoded::PasteBegins(length),
@@ -309,10 +353,109 @@ mod tests {
     }
 
     #[test]
-    fn escape_and_a_key_are_two_keys_however_fast() {
-        use KeyCode::{Char, Esc, Up};
-        assert_eq!(codes(b"\x1b2"), [Esc, Char('2')]);
-        assert_eq!(codes(b"\x1b\x1b[A"), [Esc, Up]);
+    fn escape_and_a_key_at_once_are_that_key_with_alt() {
+        let alt = |code, more| Event::Key(KeyEvent::new(code, KeyModifiers::ALT | more));
+        assert_eq!(decoded(b"\x1b2"), [alt(KeyCode::Char('2'), KeyModifiers::NONE)]);
+        assert_eq!(decoded(b"\x1b\r"), [alt(KeyCode::Enter, KeyModifiers::NONE)]);
+        assert_eq!(decoded("\x1bñ".as_bytes()), [alt(KeyCode::Char('ñ'), KeyModifiers::NONE)]);
+        assert_eq!(decoded(b"\x1b\x03"), [alt(KeyCode::Char('c'), KeyModifiers::CONTROL)]);
+        for letter in [b'P', b'[', b']', b'_', b'^', b'X', b'O'] {
+            assert_eq!(decoded(&[0x1b, letter]), [alt(KeyCode::Char(char::from(letter)), KeyModifiers::NONE)]);
+        }
+        assert_eq!(codes(b"\x1b\x1b[A"), [KeyCode::Esc, KeyCode::Up]);
+    }
+
+    #[test]
+    fn a_keypad_types_what_stands_on_it() {
+        let typed: String = codes(b"\x1bOp\x1bOq\x1bOy\x1bOj\x1bOk\x1bOl\x1bOm\x1bOn\x1bOo\x1bOX")
+            .into_iter()
+            .map(|code| match code {
+                KeyCode::Char(letter) => letter,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(typed, "019*+,-./=");
+        assert_eq!(codes(b"\x1bOM"), [KeyCode::Enter]);
+        assert_eq!(codes(b"\x1bOz1"), [KeyCode::Char('1')]);
+    }
+
+    #[test]
+    fn a_letter_cut_in_two_by_a_slow_line_is_kept() {
+        let (mut decoder, mut events) = (Decoder::default(), VecDeque::new());
+        decoder.feed(b"\xe2\x82", &mut events);
+        decoder.give_up(&mut events);
+        assert!(!decoder.is_waiting());
+        decoder.feed(b"\xac", &mut events);
+        assert_eq!(events, [key(KeyCode::Char('€'))]);
+    }
+
+    #[test]
+    fn who_waits_for_the_end_of_a_string_is_let_out_by_any_control() {
+        let (mut decoder, mut events) = (Decoder::default(), VecDeque::new());
+        decoder.feed(b"\x1b]11;rgb:ff", &mut events);
+        decoder.give_up(&mut events);
+        decoder.feed(b"\r1", &mut events);
+        assert_eq!(events, [key(KeyCode::Enter), key(KeyCode::Char('1'))]);
+    }
+
+    /// What a terminal answers: colours, capabilities, names, pictures, places, modes, keyboards.
+    fn reply() -> impl proptest::strategy::Strategy<Value = Vec<u8>> {
+        use proptest::prelude::*;
+        let ending = prop_oneof![Just("\x07"), Just("\x1b\\")];
+        let string = prop_oneof![
+            "\\][0-9]{1,3};[ -~]{0,40}",
+            "P[01][+$]r[0-9a-fA-F=;]{0,40}",
+            "P>\\|[ -~]{0,30}",
+            "P![|][0-9A-F]{8}",
+            "_G[ -~]{0,40}",
+        ];
+        prop_oneof![
+            (string, ending).prop_map(|(string, ending)| format!("\x1b{string}{ending}")),
+            "[?]?[1-9][0-9]{0,3};[0-9]{1,4}R".prop_map(|place| format!("\x1b[{place}")),
+            "[?][0-9]{1,4}(;[0-9]{1,4}){0,4}([$]y|u|n)".prop_map(|mode| format!("\x1b[{mode}")),
+            ">[0-9]{1,3};[0-9]{1,3};[0-9]{1,3}[cm]".prop_map(|version| format!("\x1b[{version}")),
+            "[468];[0-9]{1,5};[0-9]{1,5}t".prop_map(|size| format!("\x1b[{size}")),
+        ]
+        .prop_map(String::into_bytes)
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn an_answer_cut_anywhere_and_late_is_never_typing(
+            reply in reply(),
+            at in proptest::prelude::any::<proptest::sample::Index>(),
+            late: bool,
+        ) {
+            let (mut decoder, mut events) = (Decoder::default(), VecDeque::new());
+            let at = at.index(reply.len());
+            decoder.feed(&reply[..at], &mut events);
+            if late && at > 0 {
+                decoder.give_up(&mut events);
+            }
+            decoder.feed(&reply[at..], &mut events);
+            decoder.give_up(&mut events);
+            // A pause behind the very first bytes is the key Escape, or one with Alt, which does nothing.
+            let harmless = |event: &Event| match event {
+                Event::Key(key) => late && (at == 1 && key.code == KeyCode::Esc || at == 2 && key.modifiers == KeyModifiers::ALT),
+                _ => false,
+            };
+            proptest::prop_assert!(events.iter().all(harmless), "{reply:?} at {at}: {events:?}");
+            let before = events.len();
+            decoder.feed(b"1", &mut events);
+            proptest::prop_assert_eq!(events.iter().skip(before).collect::<Vec<_>>(), [&key(KeyCode::Char('1'))]);
+        }
+
+        #[test]
+        fn an_answer_in_single_bytes_is_never_typing(reply in reply()) {
+            let (mut decoder, mut events) = (Decoder::default(), VecDeque::new());
+            for (index, byte) in reply.iter().enumerate() {
+                decoder.feed(&[*byte], &mut events);
+                if index > 1 {
+                    decoder.give_up(&mut events);
+                }
+            }
+            proptest::prop_assert_eq!(events, []);
+        }
     }
 
     #[test]
@@ -372,14 +515,6 @@ mod tests {
         // An answer that breaks off is no keys, and the next one is not taken for its rest.
         assert_eq!(decoded(b"\x1bP1+r4d73=1b"), []);
         assert_eq!(codes(b"\x1bP1+r4d\x1b[A"), [KeyCode::Up]);
-    }
-
-    #[test]
-    fn escape_and_a_capital_p_are_still_typed() {
-        use KeyCode::{Char, Esc};
-        assert_eq!(codes(b"\x1bP"), [Esc, Char('P')]);
-        assert_eq!(codes(b"\x1bP1"), [Esc, Char('P'), Char('1')]);
-        assert_eq!(codes(b"\x1bPq"), [Esc, Char('P'), Char('q')]);
     }
 
     #[test]

@@ -106,16 +106,23 @@ pub(crate) fn send(bytes: &[u8]) -> io::Result<()> {
     stdout.flush()
 }
 
-/// The size of the terminal.
-#[cfg(unix)]
+/// No screen is larger; what a terminal tells beyond that would only cost memory.
+const LARGEST: Size = Size::new(1000, 500);
+
+/// The size of the terminal, of which no more is drawn on than a screen can be.
 pub(crate) fn size() -> Size {
+    let told = told_size();
+    Size::new(told.width.min(LARGEST.width), told.height.min(LARGEST.height))
+}
+
+#[cfg(unix)]
+fn told_size() -> Size {
     let told = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).map(|size| Size::new(size.ws_col, size.ws_row));
     told.ok().filter(|size| size.width > 0 && size.height > 0).unwrap_or(Size::new(80, 24))
 }
 
-/// The size of the terminal.
 #[cfg(not(unix))]
-pub(crate) fn size() -> Size {
+fn told_size() -> Size {
     crossterm::terminal::size().map_or(Size::new(80, 24), Size::from)
 }
 

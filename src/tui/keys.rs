@@ -250,7 +250,8 @@ pub(super) fn of_choice(place: usize) -> Option<char> {
 
 /// The action of a key on a screen.
 pub(super) fn action(screen: Screen, key: KeyEvent) -> Option<Action> {
-    if key.kind == KeyEventKind::Release {
+    // A key with Alt is none of ours: it must not be taken for the same key without.
+    if key.kind == KeyEventKind::Release || key.modifiers.contains(KeyModifiers::ALT) {
         return None;
     }
     let here = BINDINGS.iter().filter(|binding| binding.on.contains(&screen));

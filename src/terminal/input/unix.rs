@@ -6,14 +6,14 @@
 use std::collections::VecDeque;
 use std::io::{self, Read};
 use std::os::unix::net::UnixStream;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGWINCH, SIGXFSZ};
 
 use crate::terminal::clipboard::{self, Multiplexer};
 use crate::terminal::decode::Decoder;
@@ -30,28 +30,49 @@ pub(crate) struct Input {
     multiplexer: Multiplexer,
     decoder: Decoder,
     events: VecDeque<Event>,
+    signals: &'static Signals,
+}
+
+/// What the signals have asked for. A handler belongs to the process and can never be taken out
+/// again, so there is one, however often the terminal is taken.
+#[derive(Debug)]
+struct Signals {
     wake: UnixStream,
     leave: Arc<AtomicBool>,
     resized: Arc<AtomicBool>,
     continued: Arc<AtomicBool>,
-    /// Up once nobody listens any more.
+    /// Up while nobody listens.
     over: Arc<AtomicBool>,
 }
 
-/// The signals that ask us to leave.
-const LEAVE: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
+/// The signals that ask us to leave, or would end us where we stand.
+const LEAVE: [i32; 7] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM];
 
-impl Input {
-    /// Begins to listen to the signals.
-    pub(crate) fn new(multiplexer: Multiplexer) -> io::Result<Self> {
+impl Signals {
+    /// The signals of the process, to which somebody listens from now on.
+    fn listened_to() -> io::Result<&'static Self> {
+        static SIGNALS: OnceLock<Signals> = OnceLock::new();
+        let signals = if let Some(signals) = SIGNALS.get() {
+            signals
+        } else {
+            let registered = Self::registered()?;
+            SIGNALS.get_or_init(|| registered)
+        };
+        signals.over.store(false, Ordering::SeqCst);
+        Ok(signals)
+    }
+
+    fn registered() -> io::Result<Self> {
         let (wake, waker) = UnixStream::pair()?;
         wake.set_nonblocking(true)?;
-        // A handler can never be taken out again, so afterwards it does what the system would do:
-        // in the plain questions that may follow, Ctrl-C has to work.
+        // While nobody listens the handler does what the system would do: in the plain questions
+        // that may follow, Ctrl-C has to work.
         let over = Arc::new(AtomicBool::new(false));
         for signal in LEAVE {
             signal_hook::flag::register_conditional_default(signal, Arc::clone(&over))?;
         }
+        // A file that may not grow is told where it is written, and ends nothing.
+        signal_hook::flag::register(SIGXFSZ, Arc::default())?;
         let flag = |signals: &[i32]| {
             let flag = Arc::new(AtomicBool::new(false));
             for signal in signals {
@@ -61,20 +82,11 @@ impl Input {
             }
             io::Result::Ok(flag)
         };
-        Ok(Self {
-            multiplexer,
-            decoder: Decoder::default(),
-            events: VecDeque::new(),
-            leave: flag(&LEAVE)?,
-            resized: flag(&[SIGWINCH])?,
-            continued: flag(&[SIGCONT])?,
-            over,
-            wake,
-        })
+        Ok(Self { leave: flag(&LEAVE)?, resized: flag(&[SIGWINCH])?, continued: flag(&[SIGCONT])?, over, wake })
     }
 
     /// The request of a signal since the last look.
-    fn signalled(&mut self) -> Option<Event> {
+    fn asked(&self) -> Option<Event> {
         if self.leave.load(Ordering::SeqCst) {
             Some(Event::Leave)
         } else if self.continued.swap(false, Ordering::SeqCst) {
@@ -85,23 +97,31 @@ impl Input {
             None
         }
     }
+}
+
+impl Input {
+    /// Begins to listen to the terminal and the signals.
+    pub(crate) fn new(multiplexer: Multiplexer) -> io::Result<Self> {
+        let signals = Signals::listened_to()?;
+        Ok(Self { multiplexer, decoder: Decoder::default(), events: VecDeque::new(), signals })
+    }
 
     /// Waits until something happens, and takes it in.
     fn wait(&mut self) -> io::Result<()> {
-        let patience = match (self.decoder.is_long(), self.decoder.is_waiting()) {
-            (true, _) => Some(LONG_MILLISECONDS),
-            (false, true) => Some(KEY_MILLISECONDS),
-            (false, false) => None,
+        let patience = match (self.decoder.is_waiting(), self.decoder.is_long()) {
+            (true, true) => Some(LONG_MILLISECONDS),
+            (true, false) => Some(KEY_MILLISECONDS),
+            (false, _) => None,
         };
         let patience = patience.map(|most| Timespec { tv_sec: most / 1000, tv_nsec: (most % 1000 * 1_000_000) as _ });
-        let (terminal, wake) = (stdin(), &self.wake);
+        let (terminal, wake) = (stdin(), &self.signals.wake);
         let mut ready = [PollFd::new(&terminal, PollFlags::IN), PollFd::new(wake, PollFlags::IN)];
         match poll(&mut ready, patience.as_ref()) {
             Ok(0) => self.decoder.give_up(&mut self.events),
             Ok(_) => {
                 let (terminal, woken) = (ready[0].revents(), ready[1].revents());
                 if !woken.is_empty() {
-                    while matches!((&self.wake).read(&mut [0; 64]), Ok(1..)) {}
+                    while matches!((&self.signals.wake).read(&mut [0; 64]), Ok(1..)) {}
                 }
                 if !terminal.is_empty() {
                     self.read();
@@ -126,14 +146,14 @@ impl Input {
 
 impl Drop for Input {
     fn drop(&mut self) {
-        self.over.store(true, Ordering::SeqCst);
+        self.signals.over.store(true, Ordering::SeqCst);
     }
 }
 
 impl Source for Input {
     fn next(&mut self) -> io::Result<Event> {
         loop {
-            if let Some(event) = self.signalled().or_else(|| self.events.pop_front()) {
+            if let Some(event) = self.signals.asked().or_else(|| self.events.pop_front()) {
                 return Ok(event);
             }
             self.wait()?;

@@ -114,7 +114,9 @@ impl App<'_> {
         if *on_row {
             match action {
                 Action::Up => *on_row = false,
-                Action::Pick(_) | Action::Confirm | Action::Toggle => return self.give(id, Ok(Answer::Skipped)),
+                Action::Pick(_) => return self.give(id, Ok(Answer::Skipped)),
+                // What was typed is only left out by the row's own key.
+                Action::Confirm | Action::Toggle => return self.update_any(id, question, Action::Confirm),
                 action => return self.update_any(id, question, action),
             }
             return Task::None;

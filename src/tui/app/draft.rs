@@ -388,10 +388,10 @@ impl AnswerDraft {
                 AnswerError::OutOfRange { min, max }
             }),
             Self::Scale { value, .. } => value.map(Answer::Number).ok_or_else(|| AnswerError::nothing_to(question)),
-            Self::Activities { on_row: true, .. } => Ok(Answer::Skipped),
             Self::Activities { written, .. } => written.answer(),
-            Self::Text { field, on_row, .. } => {
-                let nothing = *on_row || !shows_something(field.value());
+            // On the row below as well: what was typed is only left out by the row's own key.
+            Self::Text { field, .. } => {
+                let nothing = !shows_something(field.value());
                 Ok(if nothing { Answer::Skipped } else { Answer::Text(field.value().to_owned()) })
             }
         }

@@ -135,7 +135,7 @@ fn words_are_written_or_left_out() {
     assert_eq!(after("\n"), Some(Answer::Skipped));
     assert_eq!(after("  \n"), Some(Answer::Skipped));
     assert_eq!(after("\ts"), Some(Answer::Skipped));
-    assert_eq!(after("abc\t\n"), Some(Answer::Skipped));
+    assert_eq!(after("abc\t\n"), Some(Answer::Text("abc".to_owned())));
     let mut app = pressed(start);
     press(&mut app, "a⌫⌫");
     assert_eq!(asked(&app), "own_words", "a key that is held erases no more than what is there");
