@@ -88,7 +88,7 @@ fn leave(name: &str, args: &[&str], texts: &BTreeSet<String>) {
     let desk = Desk::new();
     for (format, end) in [("mermaid", "mmd"), ("dot", "dot")] {
         let file = folder().join(name).with_extension(end).display().to_string();
-        let told = desk.run(&[&["graph", "--format", format, "-o", &file], args].concat(), "");
+        let told = desk.run(&[&["graph", "--force", "--format", format, "-o", &file], args].concat(), "");
         assert_eq!(told, "--- stderr\n--- exit status: 0\n");
         if format == "mermaid" {
             let drawing = fs::read_to_string(file).unwrap();

@@ -126,7 +126,7 @@ fn what_cannot_be_read_is_called_what_it_is() {
     let at = |name: &str| desk.home.path().join(name);
     fs::create_dir(at("folder")).unwrap();
     pipe(&at("pipe"));
-    File::create(at("large")).unwrap().set_len(5 << 20).unwrap();
+    File::create(at("large")).unwrap().set_len(65 << 20).unwrap();
     let nothing = "there is no such file";
     let whys = [
         ("nope.json", nothing),

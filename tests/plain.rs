@@ -149,8 +149,28 @@ fn sides_are_asked_where_they_were_not_typed() {
 fn a_number_in_words_chooses_no_sign_of_the_real_questionnaire() {
     let questionnaire = builtin::questionnaire();
     for word in ["one", "six", "a", "the", "i", "two", "ten", "my", "one two"] {
-        let (shown, _) = talk(fresh(&questionnaire), &mut Nothing, false, &format!("\n44\n{word}\n"));
-        assert!(!shown.contains("You chose"), "{word}: {shown}");
+        let (shown, _) = talk(fresh(&questionnaire), &mut Nothing, false, &format!("\n1\n2\n44\n{word}\n"));
+        assert!(shown.contains("Do you have any of these now?"), "{shown}");
+        // Who has it, and the sex.
+        assert_eq!(shown.matches("You chose").count(), 2, "{word}: {shown}");
+    }
+}
+
+#[test]
+fn a_sign_in_words_is_read_back_and_counts_once_it_is_confirmed() {
+    let questionnaire = builtin::questionnaire();
+    let shown = |typed: &str| talk(fresh(&questionnaire), &mut Nothing, true, &format!("\n1\n2\n44\n{typed}")).0;
+    let since = "Did any of this begin or get worse in the last 2 weeks?";
+    assert!(shown("numb or odd feeling\n1\n").contains(since));
+    assert!(shown("numb or odd feeling\nyes\n").contains(since));
+    for refused in ["2", "no", "b"] {
+        let shown = shown(&format!("numb or odd feeling\n{refused}\n"));
+        assert!(!shown.contains(since), "{shown}");
+        assert_eq!(shown.matches("Do you have any of these now?").count(), 2, "{shown}");
+    }
+    // A number was not misheard, and none of these is no sign.
+    for sure in ["1\n", "none of these\n"] {
+        assert!(!shown(sure).contains("Is that right?"), "{sure}");
     }
 }
 

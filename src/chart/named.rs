@@ -53,7 +53,7 @@ pub struct NamedChoice {
     pub unsure: bool,
 }
 
-/// The choices that stood on the list when a question was answered, by name. So what was added to the list since is known
+/// The choices that a question had when it was answered, by name, offered to that person or not. So what was added to the list since is known
 /// to be unasked, and is no *no*.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(transparent)]
@@ -146,7 +146,7 @@ impl Offered {
     #[must_use]
     pub fn of(interview: &Interview<'_>, question: QuestionId) -> Self {
         let choices = interview.question(question).choice_ids();
-        let asked = choices.filter(|(choice, _)| interview.asked_of(question, *choice));
+        let asked = choices.filter(|(choice, _)| interview.was_listed(question, *choice));
         let names: Vec<_> = asked.map(|(_, choice)| choice.name.clone()).collect();
         Self((!names.is_empty()).then_some(names))
     }

@@ -228,16 +228,16 @@ impl Visits {
         }
     }
 
-    /// The number of a client's next visit: one more than the last, and one that no file has.
+    /// The number of a client's next visit: one more than the last, and one that no file has; none where no number is left.
     ///
     /// # Errors
     ///
-    /// When the folder cannot be looked into, or no number is left.
-    pub fn next_visit(&self, client: &ClientCode) -> io::Result<u32> {
+    /// When the folder cannot be looked into.
+    pub fn next_visit(&self, client: &ClientCode) -> io::Result<Option<u32>> {
         let numbers = self.numbers(client)?;
         let last = self.last(client)?.unwrap_or_default();
         let mut free = (last + 1..=*NUMBERS.end()).filter(|number| !numbers.contains(number));
-        free.next().ok_or_else(|| io::Error::other(words::NO_NUMBER_LEFT))
+        Ok(free.next())
     }
 }
 

@@ -96,6 +96,7 @@ fn client(
 
 fn cannot_begin(args: &IntakeArgs, error: NotBegun) -> anyhow::Error {
     match error {
+        NotBegun::NoNumberLeft => Failure { message: words::record::NO_NUMBER_LEFT.to_owned(), hint: None }.into(),
         NotBegun::Records(error) => {
             let folder = place::state().map(|root| Visits::under(&root).folder().to_owned()).unwrap_or_default();
             unread(&folder, &error).into()

@@ -295,8 +295,13 @@ impl<'q> Interview<'q> {
     /// Tells whether whoever answered the question was asked about a choice: it is offered, and stood on the list then.
     #[must_use]
     pub fn asked_of(&self, question: QuestionId, choice: ChoiceId) -> bool {
-        let is_new = self.unasked.get(&question).is_some_and(|unasked| unasked.contains(&choice));
-        !is_new && self.offers(question, choice)
+        self.was_listed(question, choice) && self.offers(question, choice)
+    }
+
+    /// Tells whether a choice was there when the question was answered, offered to whoever answered or not.
+    #[must_use]
+    pub fn was_listed(&self, question: QuestionId, choice: ChoiceId) -> bool {
+        !self.unasked.get(&question).is_some_and(|unasked| unasked.contains(&choice))
     }
 
     /// Tells whether *not sure* of a question is said of each sign by itself: of a list about safety.

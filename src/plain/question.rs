@@ -7,8 +7,8 @@ use crate::words;
 use crate::words::plain as say;
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::compare;
-use hip_triage_core::interview::Answer;
-use hip_triage_core::questionnaire::{ChoiceId, Kind, LONGEST_TEXT, QuestionId, Truth, cut_to_fit};
+use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, LONGEST_TEXT, QuestionId, Truth, Urgency, cut_to_fit};
 use hip_triage_core::session::Act;
 
 use super::console::Typed;
@@ -89,13 +89,57 @@ impl<'q> Talk<'_, 'q> {
             Err(fault) => return Ok(wrong(&fault)),
         };
         let item_by_item = answer == Answer::NotSure && self.session.interview().goes_item_by_item(id);
+        // A whole label, as in *yes*, was not guessed.
+        let whole = |label: &str| label.eq_ignore_ascii_case(typed);
+        let in_words = answer != Answer::NotSure && typed.contains(char::is_alphabetic) && !asked.labels().any(whole);
         let told = if item_by_item { self.item_by_item(&asked)? } else { self.with_sides(&asked, answer)? };
         match told {
+            // Words that were heard or guessed wrong must not make an emergency, nor hide one.
+            Sided::Answer(answer) if in_words && self.is_grave(id, &answer) => self.confirm(id, answer),
             Sided::Answer(answer) => Ok(match self.give(id, answer)? {
                 Reply::Wrong(fault) => wrong(&fault),
                 outcome => outcome,
             }),
             Sided::Not(outcome) => Ok(outcome),
+        }
+    }
+
+    /// Tells whether an answer to a question about safety names a sign, or is urgent by itself.
+    fn is_grave(&self, id: QuestionId, answer: &Answer) -> bool {
+        let interview = self.session.interview();
+        let question = interview.question(id);
+        let names_a_sign =
+            answer.chosen().is_some_and(|chosen| chosen.keys().any(|id| !question.choice(*id).exclusive));
+        let is_urgent = || {
+            let urgent = |interview: &Interview<'_>| {
+                interview.raised().iter().filter(|raised| raised.urgency >= Urgency::SameDay).count()
+            };
+            let mut with = interview.clone();
+            with.answer(id, answer.clone()).is_ok() && urgent(&with) > urgent(interview)
+        };
+        interview.questionnaire().is_safety(id) && (names_a_sign || is_urgent())
+    }
+
+    /// Reads back what words were taken for, and asks whether that is so.
+    fn confirm(&mut self, id: QuestionId, answer: Answer) -> io::Result<Reply> {
+        self.console.line(&read_back(&self.asked(id), &answer))?;
+        for _ in 0..MOST_WRONG {
+            let Typed::Line(typed) = self.console.ask(say::IS_THAT_SO)? else { return self.act(Act::Leave) };
+            match (entry::yes_or_no(&typed), entry::command(&typed)) {
+                (Some(Truth::True), _) => return self.keep(answer),
+                (None, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
+                (Some(_), _) | (None, Some(_)) => return Ok(Reply::Again),
+                (None, None) => self.console.fault(say::TYPE_YES_OR_NO),
+            }
+        }
+        Ok(Reply::Again)
+    }
+
+    /// Keeps an answer that was read back.
+    fn keep(&mut self, answer: Answer) -> io::Result<Reply> {
+        match self.session.act(Act::Answer(answer)) {
+            Ok(effect) => self.perform(effect),
+            Err(refusal) => self.refuse(&refusal),
         }
     }
 

@@ -110,6 +110,11 @@ pub fn one_sign(number: usize, many: usize, label: &str) -> String {
 }
 /// Stands where the answer to one sign is typed.
 pub const SIGN_PROMPT: &str = "Yes, no or not sure: ";
+/// Asks whether words were understood.
+pub const IS_THAT_SO: &str = "Is that right? 1 yes, 2 no: ";
+/// Said when neither was typed there.
+pub const TYPE_YES_OR_NO: &str = "Please type 1 for yes, or 2 for no.";
+
 /// Said when neither yes nor no was typed.
 pub const YES_OR_NO: &str = "Please type 1 for yes, 2 for no, or 3 for not sure.";
 

@@ -51,6 +51,8 @@ pub struct Arrival<'a> {
 pub enum NotBegun {
     /// The records cannot be looked through.
     Records(io::Error),
+    /// The client has as many visits as can be kept.
+    NoNumberLeft,
     /// The self-check cannot be taken over: this is why, in a sentence.
     SelfCheck(String),
 }
@@ -71,7 +73,7 @@ pub fn beginnings<'q>(
     arrival: Arrival<'_>,
     questionnaire: &'q Questionnaire,
 ) -> Result<Beginnings<'q>, NotBegun> {
-    let number = visits.next_visit(arrival.client)?;
+    let number = visits.next_visit(arrival.client)?.ok_or(NotBegun::NoNumberLeft)?;
     let mut found = Beginnings::default();
     if number == 1 {
         let alike = visits.alike(arrival.client)?;
