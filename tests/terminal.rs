@@ -11,9 +11,9 @@ use rustix::process::Signal;
 /// The pages of the small questionnaire on the plainest way, with the keys that answer each.
 const WAY: &[(&str, &str)] = &[
     ("How old are you?", "52\r"),
-    ("Do you have any of these right now?", "4\r"),
+    ("Do you have any of these right now?", "0\r"),
     ("Have you lost weight", "2"),
-    ("Where do you feel the pain?", "11\r"),
+    ("Where do you feel the pain?", "1\x1b[D\r"),
     ("How bad is the pain now?", "7\r"),
     ("What does sitting do?", "1"),
     ("How long is the hip stiff", "30\r"),
@@ -116,7 +116,7 @@ fn a_whole_self_check_by_mouse() {
         ("How old are you?", &["Not sure"][..]),
         ("Do you have any of these right now?", &["None of these", "Enter next"]),
         ("Have you lost weight", &["2  No"]),
-        ("Where do you feel the pain?", &["Groin", "Groin", "Enter next"]),
+        ("Where do you feel the pain?", &["Groin", "left side", "Enter next"]),
         ("How bad is the pain now?", &[" 6 ", "Enter next"]),
         ("What does sitting do?", &["It makes no difference"]),
         ("How long is the hip stiff", &["Not sure"]),
@@ -206,7 +206,7 @@ fn a_window_that_is_too_small_waits_and_loses_nothing() {
     terminal.see("How old").press("52\r").see("right now?").press("3").see("[x] 3");
     terminal.resize(20, 5).see("Window too small");
     terminal.resize(80, 24).see("[x] 3").see_no_more("Window too small");
-    terminal.resize(40, 12).see("2 of about").resize(300, 100).see("[x] 3").press("\x03\x03");
+    terminal.resize(40, 12).see("Safety 2 of 3").resize(300, 100).see("[x] 3").press("\x03\x03");
     assert_eq!(terminal.end().0, 130);
 }
 

@@ -109,4 +109,6 @@ pub struct Restored<'q> {
     /// News for the person: the questionnaire has changed, an answer no longer fits,
     /// the safety questions come again because it is another day.
     pub notices: Vec<String>,
+    /// The day on which it was saved, in words.
+    pub saved_on: Option<String>,
 }

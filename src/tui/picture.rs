@@ -9,7 +9,6 @@ use crate::words::tui as words;
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Picture, Question, Spot};
 
 use super::app::AnswerDraft;
-use super::keys;
 use crate::terminal::Theme;
 
 /// From the waist down, from the front and from behind.
@@ -86,7 +85,7 @@ fn body_map(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<Line
 fn mark_at(question: &Question, draft: &AnswerDraft, at: (usize, usize), theme: &Theme) -> Option<Span<'static>> {
     let AnswerDraft::Choices { offered, .. } = draft else { return None };
     let row = offered.iter().position(|id| question.choice(*id).spot.map(place) == Some(at))?;
-    let (id, key) = (offered[row], keys::of_choice(row)?);
+    let (id, key) = (offered[row], draft.key_of(question, row)?);
     Some(Span::styled(key.to_string(), style(id, draft, theme)))
 }
 

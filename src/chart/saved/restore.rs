@@ -66,7 +66,8 @@ impl SavedInterview {
                 }
             }
         }
-        (Restored { interview, notices }, aside)
+        let saved_on = saved_on.map(|day| hip_triage_core::words::day(day.year(), day.month(), day.day()));
+        (Restored { interview, notices, saved_on }, aside)
     }
 
     /// The interview as it was left, whatever day it is: nothing is asked anew. Answers that do not

@@ -51,10 +51,15 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
 fn rows(app: &App<'_>) -> Vec<String> {
     let Some(kept) = app.kept() else { return vec![words::START.to_owned()] };
     let answers = kept.answers().len();
+    let ended = kept.ended_at().and_then(|urgency| crate::words::ended_at(urgency, app.kept_on()));
     let go_on = match kept.path().end {
         End::Ask(waiting) if kept.needs_confirming(waiting) => words::go_on_again(answers),
         End::Ask(_) => words::go_on_unfinished(answers),
         End::Stop(_) | End::Finished => words::go_on_finished(answers),
+    };
+    let go_on = match ended {
+        Some(ended) => format!("{go_on}. {ended}"),
+        None => go_on,
     };
     vec![go_on, words::START_NEW.to_owned()]
 }
