@@ -153,8 +153,6 @@ const BINDINGS: &[Binding] = &[
     bind(&[Code(End)], Action::Last, label::LAST, READ, false),
     bind(&[Code(Left)], Action::Less, label::LESS, &[S::Scale], false),
     bind(&[Code(Right)], Action::More, label::MORE, &[S::Scale], false),
-    bind(&[Code(Left)], Action::Less, label::TO_THE_LEFT, &[S::Many], true),
-    bind(&[Code(Right)], Action::More, label::TO_THE_RIGHT, &[S::Many], true),
     // Writing.
     bind(&[Code(Tab), Code(Down)], Action::Down, label::OTHER_KEYS, &[S::Text], true),
     bind(&[Code(Up), Code(BackTab)], Action::Up, label::INTO_FIELD, &[S::Text], false),
@@ -253,6 +251,9 @@ const BINDINGS: &[Binding] = &[
         false,
     ),
     bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Result, S::Leave], true),
+    // The hint tells of them too, so they go first where there is no room.
+    bind(&[Code(Left)], Action::Less, label::TO_THE_LEFT, &[S::Many], true),
+    bind(&[Code(Right)], Action::More, label::TO_THE_RIGHT, &[S::Many], true),
     bind(&[Ctrl('z')], Action::Pause, label::PAUSE, EVERYWHERE, false),
     bind(&[Ctrl('l')], Action::Redraw, label::REDRAW, EVERYWHERE, false),
 ];

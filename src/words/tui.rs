@@ -90,15 +90,17 @@ pub mod named_key {
 /// How to answer each kind of question, for the help.
 #[allow(missing_docs, reason = "each is for the question that it names")]
 pub mod how {
-    pub const ONE: &str = "Press the number or letter of the one that fits best. It is chosen at once, and the next question comes. Or move with the arrow keys and press Enter.";
-    pub const MANY: &str = "Press the number or letter of each one that fits. Press it again to undo. You can choose more than one. When you are done, press Enter.";
+    pub const ONE: &str = "Press the number of the one that fits best. It is chosen at once, and the next question comes. Or move with the arrow keys and press Enter.";
+    pub const MANY: &str = "Press the number of each one that fits, or move with the arrow keys and press Space. Do it again to undo. You can choose more than one. When you are done, press Enter.";
     pub const NUMBER: &str = "Type a number, then press Enter.";
     pub const SCALE: &str = "Type a number, or move with the Left and Right keys. Then press Enter.";
     pub const TEXT: &str = "Write a few words, then press Enter. If nothing is written, Enter leaves the question out. Press Tab to use the other keys.";
     pub const ACTIVITIES: &str = "Write what is hard, press Enter, then give it a number from 0 to 10. Press Enter again for the next one. Enter in an empty line ends it.";
     pub const ITEMS: &str = "Each item is offered where it would change most. Choose one by its number or letter, or move with the arrow keys and press Enter.";
     pub const CLIENT: &str = "Type a code for the client: letters, digits, - and _. A name is not needed.";
-    pub const UNSURE: &str = "If you do not know, choose “Not sure”. That is a good answer too.";
+    pub const UNSURE: &str = "If you do not know, press s for “Not sure”. That is a good answer too.";
+    pub const NONE: &str = "0 is “None of these” on every list.";
+    pub const SIDES: &str = "Left or Right says on which side a place hurts, its key again says both sides. The places after it take the same side.";
     pub const OPTIONAL: &str = "You can leave this question out.";
     pub const REVIEW: &str = "Choose an answer by its number or letter to change it.";
     pub const READ: &str = "Read with the Up and Down keys, or page by page with Space.";
@@ -207,7 +209,7 @@ pub const FROM_BEFORE: &str = "This is your answer from last time. Check it, the
 pub const WHICH_SIDE: &str = "which side?";
 /// How to say a side.
 pub const SIDES_HINT: &str =
-    "Left or Right says the side; the same key again, both. It stands for the places after it too.";
+    "Left or Right says the side, the same key again both sides. It stands for the places after it too.";
 /// The title of a view of the body map.
 pub const BODY_FRONT: &str = "front";
 /// The title of the other.

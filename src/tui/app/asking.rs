@@ -6,7 +6,7 @@ use crate::rows::RowKey;
 use crate::words;
 use crate::words::{keys as letter, tui as said};
 use hip_triage_core::compare;
-use hip_triage_core::interview::{Answer, AnswerError};
+use hip_triage_core::interview::{Answer, AnswerError, Side};
 use hip_triage_core::questionnaire::{Question, QuestionId};
 use hip_triage_core::session::{Act, Place};
 
@@ -51,7 +51,8 @@ impl App<'_> {
                 None => self.message = Some(said::no_such_row(letter::NONE, false)),
             },
             Action::Less | Action::More if has_sides(question) => {
-                if !self.draft.move_side(question, action == Action::Less) {
+                let side = if action == Action::Less { Side::Left } else { Side::Right };
+                if !self.draft.give_side(question, side) {
                     self.message = self.draft.highlighted_key(question).map(said::choose_first);
                 }
             }
@@ -183,8 +184,8 @@ impl App<'_> {
 
     /// Gives an answer and goes on; or says why not, and changes nothing.
     fn give(&mut self, id: QuestionId, answer: Result<Answer, AnswerError>) -> Task {
-        let is_list = matches!(self.draft, AnswerDraft::Choices { .. });
-        if is_list && self.interview().questionnaire().is_safety(id) && answer.is_ok() && self.show_unseen() {
+        // What is not chosen in such a list counts as a no.
+        if answer.is_ok() && self.interview().goes_item_by_item(id) && self.show_unseen() {
             self.message = Some(said::LOOK_FIRST.to_owned());
             return Task::None;
         }

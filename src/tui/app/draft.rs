@@ -259,20 +259,13 @@ impl AnswerDraft {
         }
     }
 
-    /// Moves the side of the highlighted place to the left or to the right: both sides lie between them. False where the
-    /// row is no chosen place.
-    pub(super) fn move_side(&mut self, question: &Question, to_the_left: bool) -> bool {
+    /// Gives the highlighted place a side; the side that it has already makes it both. False where the row is no chosen
+    /// place.
+    pub(super) fn give_side(&mut self, question: &Question, given: Side) -> bool {
         let Self::Choices { offered, row, chosen, .. } = self else { return false };
         let place = offered.get(*row).filter(|id| !question.choice(**id).exclusive);
         let Some(side) = place.and_then(|place| chosen.get(place)).copied() else { return false };
-        self.say_side(
-            question,
-            match (side, to_the_left) {
-                (Some(Side::Right), true) | (Some(Side::Left), false) => Side::Both,
-                (_, true) => Side::Left,
-                (_, false) => Side::Right,
-            },
-        );
+        self.say_side(question, if side == Some(given) { Side::Both } else { given });
         true
     }
 

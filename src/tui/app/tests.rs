@@ -100,7 +100,7 @@ fn a_side_is_said_once_by_arrows_or_the_key_again_and_stands_for_the_others() {
             other => panic!("{other:?}"),
         }
     };
-    let cases: [(&str, Vec<(usize, Option<Side>)>); 12] = [
+    let cases = [
         ("1", vec![(0, NONE)]),
         ("1←", vec![(0, left)]),
         ("1→", vec![(0, right)]),
@@ -108,9 +108,9 @@ fn a_side_is_said_once_by_arrows_or_the_key_again_and_stands_for_the_others() {
         ("1←1", vec![]),
         ("1←3", vec![(0, left), (2, left)]),
         ("1←33", vec![(0, left)]),
-        // Both sides lie between left and right.
-        ("1←3→", vec![(0, left), (2, both)]),
-        ("1←3→→", vec![(0, left), (2, right)]),
+        ("1←3→", vec![(0, left), (2, right)]),
+        ("1←3←", vec![(0, left), (2, both)]),
+        ("1←3→4", vec![(0, left), (2, right), (3, right)]),
         ("13→", vec![(0, right), (2, right)]),
         // Who begins anew says it anew.
         ("1←12", vec![(1, NONE)]),

@@ -23,7 +23,7 @@ pub(super) fn row(key: &str, label: &str, highlighted: bool, app: &App<'_>, them
 }
 
 /// An empty field with a hint in it, on as many lines as that takes.
-fn hint_in_field(hint: &str, open: bool, edge: Span<'static>, width: u16, theme: &Theme) -> Vec<SheetBlock> {
+fn hint_in_field(hint: &str, open: bool, edge: &Span<'static>, width: u16, theme: &Theme) -> Vec<SheetBlock> {
     let lines = wrap::words(&theme.shown(hint), width.saturating_sub(2));
     let lines = lines.into_iter().map(|line| Line::from(vec![edge.clone(), Span::raw(line)])).collect();
     let (gap, action) = (Spacing::Apart, Some(Action::Up));
@@ -36,7 +36,7 @@ pub(super) fn field(written: &Input, empty: &str, open: bool, app: &App<'_>, the
     let edge = || Span::styled(if theme.unicode { "│ " } else { "| " }, theme.accent);
     let letters: Vec<char> = written.value().chars().collect();
     if letters.is_empty() {
-        return hint_in_field(empty, open, edge(), width, theme);
+        return hint_in_field(empty, open, &edge(), width, theme);
     }
     let (lines, (column, row)) = wrap::field(written.value(), written.cursor(), width.saturating_sub(2));
     let line = |(index, range): (usize, std::ops::Range<usize>)| {

@@ -22,7 +22,7 @@ const PAGES: &[(&str, &str)] = &[
     ("many", "\n52\n"),
     ("many, nothing chosen", "\n52\n↓\n"),
     ("one", "\n52\n0\n"),
-    ("sides and a picture", "\n52\n0\n21←3→→↓"),
+    ("sides and a picture", "\n52\n0\n21←3→↓"),
     ("scale", "\n52\n0\n21←\n7"),
     ("text", "\n52\n0\n21←\n7\n130\n"),
     ("text written", "\n52\n0\n21←\n7\n130\nIt hurts when I put on my left sock, and it wakes me up at night."),

@@ -141,9 +141,11 @@ impl Full {
         if alone(wanted) && chosen == *wanted {
             return;
         }
+        let has_sides = matches!(question.kind, Kind::Many { sides: true, .. });
         let now = if alone(&chosen) || alone(wanted) { BTreeMap::new() } else { chosen };
-        // What has another side is let go of, and chosen anew.
-        let undone = |(choice, side): (&ChoiceId, &Option<Side>)| wanted.get(choice) != Some(side);
+        // What has another side is let go of, and chosen anew; with a side still open somewhere, all of it.
+        let open = has_sides && now != *wanted && now.values().any(Option::is_none);
+        let undone = |(choice, side): (&ChoiceId, &Option<Side>)| open || wanted.get(choice) != Some(side);
         let undone: Vec<_> = now.iter().filter(|each| undone(*each)).map(|(choice, _)| *choice).collect();
         let done = |choice: &ChoiceId| now.contains_key(choice) && !undone.contains(choice);
         // Places of which no side is known come first: a side that was said would stand for them.
@@ -156,11 +158,12 @@ impl Full {
         }
         for (choice, side) in chosen {
             self.row(choice.index());
-            let sides = match side {
-                None => "",
-                Some(Side::Left) => "←←",
-                Some(Side::Right) => "→→",
-                Some(Side::Both) => "←←→",
+            let AnswerDraft::Choices { chosen: now, .. } = self.app.draft() else { return };
+            let sides = match (side, now.get(choice).copied().flatten()) {
+                (side, now) if *side == now => "",
+                (Some(Side::Left), _) | (Some(Side::Both), Some(Side::Left)) => "←",
+                (Some(Side::Right), _) | (Some(Side::Both), Some(Side::Right)) => "→",
+                _ => "←←",
             };
             self.keys_at(id, sides);
         }

@@ -39,8 +39,7 @@ fn lines_of(id: QuestionId, answer: &Answer) -> Vec<String> {
             return ["s".to_owned()].into_iter().chain(signs).collect();
         }
         Answer::Doubt { .. } => unreachable!("only lists about safety go item by item"),
-        Answer::NotSure => "s".to_owned(),
-        Answer::Skipped => "s".to_owned(),
+        Answer::NotSure | Answer::Skipped => "s".to_owned(),
         Answer::Number(given) => given.to_string(),
         Answer::Text(words) => words.clone(),
         Answer::Activities(activities) => format!("{} {}", activities[0].name, activities[0].ability),
