@@ -12,6 +12,7 @@ use ratatui::text::{Line, Span};
 use super::app::{Action, Extent};
 use super::keys::Hint;
 use super::measure::{LOW, is_low, width};
+use super::picture::Drawing;
 use crate::terminal::Theme;
 use crate::terminal::wrap;
 use crate::words::tui as words;
@@ -43,7 +44,7 @@ pub(super) struct Sheet {
     /// The key line.
     pub(super) keys: Vec<Hint>,
     /// The picture beside the body where there is room.
-    pub(super) picture: Vec<Line<'static>>,
+    pub(super) picture: Drawing,
     /// The blocks beside all of it where there is room: the evidence, for a PT.
     pub(super) panel: Vec<Line<'static>>,
     /// Says whether it is a text to be read, which may use the whole height.
@@ -57,7 +58,7 @@ impl Sheet {
             blocks.iter().map(|block| block.lines.len() + usize::from(block.gap > Spacing::None)).sum()
         };
         // The head takes three rows, the key line up to three, and three stand blank between.
-        let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.len()) + rows(&self.foot);
+        let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.lines.len()) + rows(&self.foot);
         let rows = rows.max(self.panel.len());
         u16::try_from(rows).unwrap_or(u16::MAX).max(SNUG)
     }
@@ -183,7 +184,7 @@ impl Laid {
     /// Finds a place for everything.
     pub(super) fn new(sheet: Sheet, size: Size, theme: &Theme) -> Self {
         let (width, low) = (width(size), is_low(size));
-        let (picture_width, panel_width) = (widest(&sheet.picture), widest(&sheet.panel));
+        let (picture_width, panel_width) = (widest(&sheet.picture.lines), widest(&sheet.panel));
         let with_panel = panel_width > 0 && size.width >= width + BESIDE + panel_width + 4;
         let whole = if with_panel { width + BESIDE + panel_width } else { width };
         let drawn = picture_width > 0 && size.width >= whole + BESIDE + picture_width + 4;
@@ -217,9 +218,11 @@ impl Laid {
         y = laid.stand_over_body(&top, Rect::new(x, y, width, 0), low);
         laid.body = Rect::new(x, y, width, foot.saturating_sub(y));
         laid.fill(body);
-        if drawn && usize::from(laid.body.height) >= sheet.picture.len() {
-            let beside = x + width + BESIDE;
-            laid.still.extend((laid.body.y..).zip(sheet.picture).map(|(y, line)| (beside, y, line)));
+        if drawn && usize::from(laid.body.height) >= sheet.picture.lines.len() {
+            let beside = Position::new(x + width + BESIDE, laid.body.y);
+            let targets = sheet.picture.targets.into_iter();
+            laid.targets.extend(targets.map(|(x, y, action)| (around(beside.x + x, beside.y + y), action)));
+            laid.still.extend((beside.y..).zip(sheet.picture.lines).map(|(y, line)| (beside.x, y, line)));
         }
         laid
     }
@@ -343,7 +346,9 @@ impl Laid {
         if let Some((_, action)) = self.targets.iter().find(|(area, _)| area.contains(at)) {
             return Some(*action);
         }
-        if at.y < self.body.y || usize::from(at.y - self.body.y) >= self.visible {
+        // What stands beside a row is not the row.
+        let beside = !(self.body.left()..self.body.right()).contains(&at.x);
+        if beside || at.y < self.body.y || usize::from(at.y - self.body.y) >= self.visible {
             return None;
         }
         let row = usize::from(at.y - self.body.y) + scroll;
@@ -419,6 +424,11 @@ impl Laid {
 fn rows_over_body(blocks: &[SheetBlock], low: bool) -> u16 {
     let rows: usize = blocks.iter().map(|block| block.lines.len() + usize::from(block.gap.over_still(low))).sum();
     u16::try_from(rows).unwrap_or(u16::MAX)
+}
+
+/// A cell of a picture with the one on each side of it, which a hand with a mouse means too.
+fn around(x: u16, y: u16) -> Rect {
+    Rect::new(x.saturating_sub(1), y, 3, 1)
 }
 
 /// How wide lines are.

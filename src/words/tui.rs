@@ -208,8 +208,7 @@ pub const FROM_BEFORE: &str = "This is your answer from last time. Check it, the
 /// Beside a place whose side is still to be said.
 pub const WHICH_SIDE: &str = "which side?";
 /// How to say a side.
-pub const SIDES_HINT: &str =
-    "Left or Right says the side, the same key again both sides. It stands for the places after it too.";
+pub const SIDES_HINT: &str = "Left or Right says the side, the same key again both sides.";
 /// The title of a view of the body map.
 pub const BODY_FRONT: &str = "front";
 /// The title of the other.

@@ -52,7 +52,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         (AnswerDraft::Activities { .. }, _) => activities(app, theme),
         _ => text(app, theme),
     });
-    sheet.picture = picture::of(question, app.draft(), theme);
+    sheet.picture = picture::of(question, app.draft(), app.size(), theme);
     sheet
 }
 
