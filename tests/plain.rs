@@ -430,6 +430,52 @@ fn leaving_and_going_on_loses_nothing() {
 }
 
 #[test]
+fn a_kept_check_that_ended_at_an_emergency_says_so_with_its_day() {
+    let desk = Desk::new();
+    let small = ["--plain", "--questions", "tests/support/small.yaml"];
+    desk.run(&small, "\n54\n1\ny\n");
+    let again = desk.run(&small, "q\n");
+    assert!(again.contains(" It ended on ") && again.contains(" at an emergency."), "{again}");
+    // On another day the safety questions come again, and it still says so.
+    let file = desk.folder("small").join("interview.json");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    let at = kept.find("\"saved_on\": \"").unwrap() + 13;
+    let earlier = format!("{}2020-02-03{}", &kept[..at], &kept[at + 10..]);
+    std::fs::write(&file, earlier).unwrap();
+    let again = desk.run(&small, "q\n");
+    assert!(again.contains("It ended on February 3, 2020 at an emergency."), "{again}");
+    // One that stopped nowhere says nothing of the kind.
+    desk.run(&small, "2\n54\n0\n");
+    assert!(!desk.run(&small, "q\n").contains("It ended"));
+}
+
+#[test]
+fn none_is_understood_on_every_list_that_has_it_whatever_it_is_called() {
+    let questionnaire = support::small_changed(|text| text.replace("label: None of these", "label: Nothing so far"));
+    for typed in ["0", "none", "None of these", "nothing so far", "Nothing"] {
+        let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
+        let (shown, _) = talk(start, &mut Nothing, true, &format!("54\n{typed}\n"));
+        assert!(shown.contains("You chose: 0, Nothing so far."), "{typed}: {shown}");
+    }
+}
+
+#[test]
+fn an_activity_without_a_number_is_named() {
+    let questionnaire = small();
+    let fault = |typed: &str| {
+        let start = Start::Within(Interview::new(&questionnaire, Audience::Clinician));
+        let (shown, _) = talk(start, &mut Nothing, true, &format!("61\n0\n2\n1 left\n7\n1\n20\nSocks\n{typed}\nq\n"));
+        shown.lines().find_map(|line| line.strip_prefix("[fault] ")).unwrap_or_default().to_owned()
+    };
+    for (typed, named) in
+        [("stairs 4; socks", "“socks”"), ("stairs 12; socks 3", "“stairs 12”"), ("stairs", "“stairs”")]
+    {
+        assert!(fault(typed).starts_with(&format!("{named} has no number from 0 to 10")), "{}", fault(typed));
+    }
+    assert_eq!(fault("stairs 4; putting on socks 10"), "");
+}
+
+#[test]
 fn a_least_pain_above_the_worst_is_noticed_once() {
     let questionnaire = hip_triage::builtin::questionnaire();
     let told = |typed: &str| {

@@ -133,14 +133,17 @@ pub struct ListKeys {
 #[must_use]
 pub fn allowed(question: &Question, keys: ListKeys) -> String {
     let none = if keys.none { " 0 for none," } else { "" };
-    let numbers = match keys.numbers {
-        1 => "the number 1".to_owned(),
-        last => format!("a number from 1 to {last}"),
+    let numbers = |some: &str| match keys.numbers {
+        1 => "1".to_owned(),
+        last => format!("{some} from 1 to {last}"),
     };
     match &question.kind {
-        Kind::One { .. } => format!("type {numbers},{none} s for not sure, or the first words of a choice"),
+        Kind::One { .. } => {
+            format!("type {},{none} s for not sure, or the first words of a choice", numbers("a number"))
+        }
         Kind::Many { .. } => format!(
-            "type {numbers} or more of them,{none} s for not sure, or the first words of choices with commas between them"
+            "type {},{none} s for not sure, or the first words of choices with commas between them",
+            numbers("one or more numbers")
         ),
         Kind::Number { min, max, unit: Some(unit) } => {
             format!("type a whole number of {unit} from {min} to {max}, or the words not sure")

@@ -327,3 +327,27 @@ fn no_line_of_the_built_in_questions_is_cut_off_in_the_smallest_window() {
     }
     assert!(met.len() > 5, "{met:?}");
 }
+
+#[test]
+fn a_kept_check_that_ended_at_an_emergency_says_so_in_its_line() {
+    let mut kept = Interview::new(&SMALL, Audience::Everyone);
+    let id = |name: &str| SMALL.find_question(name).unwrap();
+    kept.answer(id("age"), Answer::Number(54)).unwrap();
+    let sign = SMALL.question(id("right_now")).choice_at(0).unwrap();
+    kept.answer(id("right_now"), Answer::Many([(sign, None)].into())).unwrap();
+    let shown_with = |interview: Interview<'static>| {
+        let restored = Restored { interview, notices: Vec::new(), saved_on: Some("February 3, 2020".to_owned()) };
+        let fresh = Interview::new(&SMALL, Audience::Everyone);
+        let start = Start { fresh, kept: Some(restored), notices: Vec::new(), intake: None };
+        let mut app = App::new(start, None, Size::new(100, 40));
+        let (_, terminal) = play(&mut app, &mut Script::keys("", false), &mut Memory::default(), &Theme::PLAIN);
+        shown(&terminal).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let told = "It ended on February 3, 2020 at an emergency.";
+    assert!(shown_with(kept.clone()).contains(told));
+    kept.confirm_safety_again();
+    assert!(shown_with(kept.clone()).contains(told), "on another day too");
+    let none = SMALL.question(id("right_now")).none().unwrap();
+    kept.answer(id("right_now"), Answer::Many([(none, None)].into())).unwrap();
+    assert!(!shown_with(kept).contains("It ended"));
+}
