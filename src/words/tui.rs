@@ -116,7 +116,9 @@ pub const SCREEN_READER: &str = "Using a screen reader? Press P for plain questi
 /// The row that begins.
 pub const START: &str = "Start";
 /// The row that begins while something older is kept.
-pub const START_NEW: &str = "Start a new check. The old answers are kept in a second file.";
+pub const START_NEW: &str = "Start a new check.";
+/// What becomes of that then.
+pub const OLD_STAYS: &str = "The old answers are kept in a second file.";
 /// The row that leads on to the questions.
 pub const GO_ON: &str = "Go on with the questions";
 /// The row that leads to the result.
