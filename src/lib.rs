@@ -19,6 +19,7 @@
 //! - [`cli`]: arguments, commands and exit codes
 //! - [`tui`]: the full screen, one page at a time
 //! - [`plain`]: the same interview line by line
+//! - [`rows`]: the key of each choice of a list, the same in both faces
 //! - [`terminal`]: the terminal under the full screen
 //! - [`load`]: the files of a questionnaire, from disk
 //! - [`builtin`]: the questionnaire that is built in
@@ -32,6 +33,7 @@ pub mod builtin;
 pub mod cli;
 pub mod load;
 pub mod plain;
+pub mod rows;
 pub mod terminal;
 pub mod tui;
 
@@ -41,6 +43,7 @@ pub mod tui;
 pub mod words {
     pub mod cli;
     pub mod command;
+    pub mod keys;
     pub mod plain;
     pub mod sessions;
     pub mod tui;

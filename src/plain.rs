@@ -77,8 +77,9 @@ pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, o
     let mut console = Console::new(streams, options);
     let (session, opening) = match start {
         Start::Welcome { fresh, kept, notices } => {
+            let kept_on = kept.as_ref().and_then(|kept| kept.saved_on.clone());
             let (kept, of_kept) = kept.map(|kept| (kept.interview, kept.notices)).unzip();
-            let opening = Opening { notices, of_kept: of_kept.unwrap_or_default(), beginnings: Vec::new() };
+            let opening = Opening { notices, of_kept: of_kept.unwrap_or_default(), kept_on, beginnings: Vec::new() };
             (Session::self_check(fresh, kept), opening)
         }
         Start::Within(interview) => {

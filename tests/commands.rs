@@ -186,7 +186,7 @@ fn leaving_at_the_welcome() {
 fn forgetting() {
     let desk = Desk::new();
     insta::assert_snapshot!(desk.run(&["forget", "--yes"], ""));
-    desk.run(&SMALL, "\n54\n4\n2\n");
+    desk.run(&SMALL, "\n54\n0\n2\n");
     desk.run(&SMALL, "2\n60\n");
     insta::assert_snapshot!(desk.run(&["forget", "--yes"], ""));
     assert!(!desk.home.path().join("state/hip-triage").exists());
@@ -196,9 +196,9 @@ fn forgetting() {
 #[test]
 fn a_new_interview_can_be_started_while_one_is_kept() {
     let desk = Desk::new();
-    desk.run(&SMALL, "\n54\n4\n");
+    desk.run(&SMALL, "\n54\n0\n");
     let told = desk.run(&SMALL, "3\n2\n60\n");
-    assert!(told.contains("\nQuestion 1 of about 9. Safety.\n"), "{told}");
+    assert!(told.contains("\nSafety 1 of 3, about 0% done.\n"), "{told}");
     assert_eq!(desk.files("small"), ["interview.json", "lock", "previous.json"]);
     assert!(desk.run(&SMALL, "1\n").contains("You have 1 answer saved"));
 }
@@ -215,7 +215,7 @@ fn the_emergency_number_is_the_one_that_was_given() {
 
 #[test]
 fn without_utf_8_the_marks_are_ascii() {
-    let typed = "\n54\nx\n4\n2\n1 left\n3\n1\n20\nMañana – “no”\n\n";
+    let typed = "\n54\nx\n0\n2\n1 left\n3\n1\n20\nMañana – “no”\n\n";
     for (locale, ascii) in [("C", true), ("en_US.ISO-8859-1", true), ("es_ES.UTF-8", false)] {
         let told = Desk::new().set("LANG", locale).run(&SMALL, typed);
         assert_eq!(told.contains("\"x\" is not one of the choices"), ascii, "{locale}: {told}");

@@ -20,9 +20,9 @@ use support::Desk;
 /// The history of the small questionnaire, with the keys that answer each question.
 const HISTORY: &[(&str, &str)] = &[
     ("How old are you?", "61\r"),
-    ("Have you noticed any of these?", "4"),
+    ("Have you noticed any of these?", "0"),
     ("Have you lost weight", "2"),
-    ("Where does it hurt?", "11\r"),
+    ("Where does it hurt?", "1\x1b[D\r"),
     ("How bad is the pain now?", "7"),
     ("What does sitting do?", "1"),
     ("How long is the hip stiff", "20\r"),
@@ -91,7 +91,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     // The next visit asks safety and what may have changed, and shows what was answered then.
     let mut terminal = intake(home.path(), &["--client", "J-1970"]);
     terminal.see("How to begin").see("Begin visit 2").press("2");
-    terminal.see("How old are you?").press("\r").see("Have you noticed").see("Last visit: None of these").press("4");
+    terminal.see("How old are you?").press("\r").see("Have you noticed").see("Last visit: None of these").press("0");
     terminal.see("Have you lost weight").press("\r").see("Where does it hurt?").press("\r");
     terminal.see("How bad is the pain now?").see("Last visit: 7 of 10").press("4");
     terminal.see("Examination: Hip joint").press("r").see("All answers").press("\x1b[F");
@@ -125,7 +125,7 @@ fn a_visit_that_is_left_goes_on_and_two_programs_do_not_share_it() {
 fn a_report_of_a_self_check_is_taken_over_and_each_answer_is_the_clients() {
     let desk = Desk::new();
     let questions = small();
-    desk.run(&["--plain", "--questions", &questions], "\n61\n4\n2\n1 left\n6\n1\n20\nSocks\n\n");
+    desk.run(&["--plain", "--questions", &questions], "\n61\n0\n2\n1 left\n6\n1\n20\nSocks\n\n");
     let saved = desk.folder("small").join("interview.json").display().to_string();
     let file = |name: &str| desk.home.path().join(name).display().to_string();
     let export = |from: &str, format: &str, to: &str| {
@@ -190,7 +190,7 @@ fn a_full_disk_is_told_at_once_and_everything_is_saved_when_there_is_room_again(
     let kept = fs::read(visits(home.path()).join("1.json")).unwrap();
 
     allow(Some(0));
-    terminal.press("4").see("Have you lost weight").see("Not saved: the file may not grow any more.");
+    terminal.press("0").see("Have you lost weight").see("Not saved: the file may not grow any more.");
     // The fault stays, the interview goes on, and what was kept before is still there, whole.
     terminal.press("2").see("Where does it hurt?").see("Not saved: the file may not grow any more.");
     assert_eq!(fs::read(visits(home.path()).join("1.json")).unwrap(), kept);
@@ -202,7 +202,7 @@ fn a_full_disk_is_told_at_once_and_everything_is_saved_when_there_is_room_again(
         .see("Not saved:");
 
     allow(room.current);
-    terminal.press("11\r").see("How bad is the pain now?").see_no_more("Not saved:");
+    terminal.press("1\x1b[D\r").see("How bad is the pain now?").see_no_more("Not saved:");
     let record = record(home.path(), 1);
     let names: Vec<_> = record.entries.iter().map(|entry| entry.question.as_str()).collect();
     assert_eq!(names, ["age", "right_now", "weight_loss", "pain_site"]);
@@ -230,12 +230,12 @@ fn a_visit_that_could_never_be_saved_is_told_when_it_is_left() {
 fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let desk = Desk::new();
     let questions = small();
-    let told = desk.run(&["--plain", "--questions", &questions], "\n61\n4\n2\n1 left\n6\n1\n20\nSocks\n\n");
+    let told = desk.run(&["--plain", "--questions", &questions], "\n61\n0\n2\n1 left\n6\n1\n20\nSocks\n\n");
     assert!(told.contains("Your result"), "{told}");
     let file = desk.folder("small").join("interview.json");
     let file = file.to_str().unwrap();
     let begin = ["intake", "--client", "J-1970", "--questions", &questions, "--from", file];
-    let typed = "\nn\nIt burns\nat night\n\n4\n\nstairs 3\n1\nx\n5\n8\n\n";
+    let typed = "\nn\nIt burns\nat night\n\n0\n\nstairs 3\n1\nx\n5\n8\n\n";
     let told = desk.run(&begin, typed);
     assert!(told.contains("The client's own answer: 61 years"), "{told}");
     assert!(told.contains("Examination: Hip joint") && told.contains("summary for the PT"), "{told}");
@@ -322,7 +322,7 @@ fn a_code_that_differs_in_case_only_is_noticed() {
 fn a_self_check_is_offered_with_its_day_and_age() {
     let desk = Desk::new();
     let questions = small();
-    desk.run(&["--plain", "--questions", &questions], "\n52\n4\n2\nq\n");
+    desk.run(&["--plain", "--questions", &questions], "\n52\n0\n2\nq\n");
     let file = desk.folder("small").join("interview.json");
     let text = fs::read_to_string(&file).unwrap();
     let day = text.split("\"saved_on\": \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
@@ -369,7 +369,7 @@ fn leaving_a_full_disk_tells_the_truth_and_prints_everything() {
     }
     // The same where a client answers alone.
     let mut terminal = full(&format!("--questions {}", small()));
-    terminal.see("Start").press("\r").see("How old are you?").press("61\r").see("right now?").press("4\r");
+    terminal.see("Start").press("\r").see("How old are you?").press("61\r").see("right now?").press("0\r");
     terminal.see("lost weight").press("q").see("Leave? Not everything is saved").see("the file may not grow any more");
     terminal.see_no_more("are saved in").press("\r");
     let (code, shown) = terminal.end();

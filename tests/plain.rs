@@ -71,7 +71,7 @@ fn the_page_is_saved_to_a_file() {
     let desk = Desk::new().at_home();
     let questions = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml");
     let questions = questions.to_str().unwrap();
-    let typed = "\n54\n4\n2\n1 left\n3\n1\n20\ns\n\nperhaps\ns\n9\n1\nsave\n2\ns\n\n\n";
+    let typed = "\n54\n0\n2\n1 left\n3\n1\n20\ns\n\nperhaps\ns\n9\n1\nsave\n2\ns\n\n\n";
     let told = desk.run(&["--plain", "--questions", questions], typed);
     insta::assert_snapshot!(from(&told, "WHAT THIS IS NOT").replace(questions, "[QUESTIONS]"));
     let file = |name: &str| std::fs::read_to_string(desk.home.path().join(name)).unwrap();
@@ -84,7 +84,7 @@ fn a_pt_saves_the_page_and_reads_the_evidence_in_full() {
     let desk = Desk::new().at_home();
     let questions = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/small.yaml");
     let begin = ["intake", "--plain", "--client", "J-1970", "--questions", questions.to_str().unwrap()];
-    let typed = "61\n4\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\nx\n\ne\ns\n4\n\n";
+    let typed = "61\n0\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\nx\n\ne\ns\n4\n\n";
     let told = desk.run(&begin, typed);
     let (page, after) = told.split_once("or press Enter to leave.\n").unwrap();
     assert!(page.contains("Client: J-1970, visit 1") && !page.contains("The evidence in full\n"), "{told}");
@@ -96,32 +96,32 @@ fn a_pt_saves_the_page_and_reads_the_evidence_in_full() {
 #[test]
 fn brief_is_the_question_and_the_numbers() {
     let questionnaire = small();
-    let typed = "\n54\n4\n2\n1 left, 3 both\n3\n1\n20\ns\n\n";
+    let typed = "\n54\n0\n2\n1 left, 3 both\n3\n1\n20\ns\n\n";
     let (shown, _) = talk(fresh(&questionnaire), &mut Nothing, true, typed);
     insta::assert_snapshot!(shown.split("\nYour result\n").next().unwrap());
 }
 
 #[test]
 fn wrong_entries_say_what_was_wrong_and_what_is_allowed() {
-    let shown = small_talk("old\n\n200\n54\n5 6\n4 1\nnone of these, saddle\nN\nnone\n1 2\nperhaps\n3\nleft\n");
+    let shown = small_talk("old\n\n200\n54\n5 6\n0 1\n4\nnone of these, saddle\nN\nnone\n1 2\nperhaps\n3\nleft\n");
     insta::assert_snapshot!(shown);
 }
 
 #[test]
 fn back_why_help_repeat_and_skip() {
-    let shown = small_talk("b\nw\nh\n54\nb\n\ns\nb\n55\nnot sure\nr\n3\n3\n3\nr\n2\n");
+    let shown = small_talk("b\nw\nh\n54\nb\n\ns\nb\nb\n55\nnot sure\nr\ns\ns\ns\nr\n2\n");
     insta::assert_snapshot!(shown);
 }
 
 #[test]
 fn sides_are_asked_where_they_were_not_typed() {
-    let ask = |typed: &str| small_talk(&format!("54\n4\n2\n{typed}\n"));
+    let ask = |typed: &str| small_talk(&format!("54\n0\n2\n{typed}\n"));
     let chosen = |typed: &str| {
         let shown = ask(typed);
         let line = shown.lines().rfind(|line| line.starts_with("You chose: ")).unwrap_or_default();
         line.to_owned()
     };
-    insta::assert_snapshot!(from(&ask("1 3\nup\n1 left\n1 left, 3 right"), "Question 4"));
+    insta::assert_snapshot!(from(&ask("1 3\nup\n1 left\n1 left, 3 right"), "Location 1"));
     for (typed, read_back) in [
         ("1 left, 3 both", "You chose: 1, Groin (left); 3, Deep in the buttock (both sides)."),
         ("1 left 3 both", "You chose: 1, Groin (left); 3, Deep in the buttock (both sides)."),
@@ -138,8 +138,9 @@ fn sides_are_asked_where_they_were_not_typed() {
         ("1 left, 3\nr\nboth", "You chose: 1, Groin (left); 3, Deep in the buttock (both sides)."),
         ("1\ns", "You chose: 1, Groin."),
         ("1\nb\n2 right", "You chose: 2, The bony point on the outside (right)."),
-        ("5", "You chose: 5, None of these."),
-        ("6", "You chose: 6, Not sure."),
+        ("0", "You chose: 0, None of these."),
+        ("none", "You chose: 0, None of these."),
+        ("s", "You chose: s, Not sure."),
     ] {
         assert_eq!(chosen(typed), read_back, "{typed}");
     }
@@ -177,17 +178,18 @@ fn a_sign_in_words_is_read_back_and_counts_once_it_is_confirmed() {
 #[test]
 fn entries_that_are_refused() {
     let fault = |typed: &str| {
-        let shown = small_talk(&format!("54\n4\n2\n{typed}\n"));
+        let shown = small_talk(&format!("54\n0\n2\n{typed}\n"));
         shown.lines().find_map(|line| line.strip_prefix("[fault] ")).unwrap_or_default().to_owned()
     };
     for (typed, told) in [
         ("7", "“7” is not one of the choices."),
-        ("0", "“0” is not one of the choices."),
+        ("5", "“5” is not one of the choices."),
+        ("6", "“6” is not one of the choices."),
         ("99999999999999999999999", "“99999999999999999999999” is not one of the choices."),
         ("1-3", "“1-3” is not one of the choices."),
-        ("1 6", "“Not sure” stands alone. It cannot go with other choices."),
-        ("1 5", "“None of these” stands alone. It cannot go with other choices."),
-        ("5 left", "This choice has no side."),
+        ("1, not sure", "“Not sure” stands alone. It cannot go with other choices."),
+        ("1 0", "“None of these” stands alone. It cannot go with other choices."),
+        ("0 left", "This choice has no side."),
         ("both", "“both” is a side. Type the number of the place before it."),
         ("\u{1b}[D", "“[D” is not one of the choices."),
         (",", "“,” is not one of the choices."),
@@ -210,7 +212,7 @@ fn entries_that_are_refused() {
 
 #[test]
 fn an_answer_can_be_changed_before_the_result() {
-    let (shown, ending) = small_talk_to("54\n4\n2\n2 left\n3\n1\n20\ns\n9\nx\n4\n4 left\n1\n\n");
+    let (shown, ending) = small_talk_to("54\n0\n2\n2 left\n3\n1\n20\ns\n9\nx\n4\n4 left\n1\n\n");
     assert_eq!(ending, Ending::Finished);
     // The new place leads over another question; the pain scale is off the path, and no red flag reads it.
     insta::assert_snapshot!(from(&shown, "Your answers\n1. How old are you? 54 years\n2. Do you have any of these right now? None of these\n3. Have you lost weight without trying? No\n4. Where do you feel the pain? The bony").split("\nYour result\n").next().unwrap());
@@ -218,14 +220,14 @@ fn an_answer_can_be_changed_before_the_result() {
 
 #[test]
 fn an_emergency_is_told_alone_and_first() {
-    let (shown, ending) = small_talk_to("54\n1\n\n");
+    let (shown, ending) = small_talk_to("54\n1\n\ny\n");
     assert_eq!(ending, Ending::Finished);
     insta::assert_snapshot!(from(&shown, "You chose"));
 }
 
 #[test]
 fn a_same_day_stop_comes_after_the_safety_questions_and_can_be_corrected() {
-    let (shown, ending) = small_talk_to("54\n3\n2\nb\nr\n2\nnone\n5\n2\n1\n0\ns\n\n");
+    let (shown, ending) = small_talk_to("54\n3\n2\nb\nr\n2\nnone\n0\n2\n1\n0\ns\n\n");
     assert_eq!(ending, Ending::Finished);
     insta::assert_snapshot!(from(&shown, "What needs care first").split("\nYour result\n").next().unwrap());
 }
@@ -234,7 +236,7 @@ fn a_same_day_stop_comes_after_the_safety_questions_and_can_be_corrected() {
 fn the_examination_can_be_gone_through_in_any_order() {
     let questionnaire = small();
     let start = Start::Within(Interview::new(&questionnaire, Audience::Clinician));
-    let history = "61\n4\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
+    let history = "61\n0\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
     // An item is left undone, gone back to, and not sure; then the list, from the questions, and an item of it.
     let (shown, ending) =
         talk(start, &mut Nothing, true, &format!("{history}s\nb\nnot sure\nx\nb\nx\n1\n1\nx\n1\nb\nq\n"));
@@ -244,13 +246,13 @@ fn the_examination_can_be_gone_through_in_any_order() {
 
 #[test]
 fn the_end_of_the_input_at_a_stop_or_after_the_last_question_gives_the_result() {
-    let end = "54\n4\n2\n5\n2\n1\n0\ns\n";
+    let end = "54\n0\n2\n0\n2\n1\n0\ns\n";
     for typed in ["54\n1\n", "54\n1\nq\n", end, &format!("{end}4\n"), &format!("{end}q\n")] {
         let (shown, ending) = small_talk_to(typed);
         assert_eq!(ending, Ending::Finished, "{typed:?}");
         assert!(shown.contains("\nYour result\n"), "{shown}");
     }
-    for typed in ["", "54", "54\nq\n", "54\n4\n2\n5\n2\n1\n0\n"] {
+    for typed in ["", "54", "54\nq\n", "54\n0\n2\n0\n2\n1\n0\n"] {
         let (shown, ending) = small_talk_to(typed);
         assert_eq!(ending, Ending::Left, "{typed:?}");
         assert!(!shown.contains("\nYour result\n"), "{shown}");
@@ -260,7 +262,7 @@ fn the_end_of_the_input_at_a_stop_or_after_the_last_question_gives_the_result() 
 #[test]
 fn a_line_without_an_end_and_one_without_text() {
     let questionnaire = small();
-    let mut typed = b"54\n4\n2\n5\n2\n1\n0\n".to_vec();
+    let mut typed = b"54\n0\n2\n0\n2\n1\n0\n".to_vec();
     typed.extend([0xff, 0xfe, b'\t', 0x07]);
     typed.extend(vec![b'a'; 100_000]);
     let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
@@ -460,7 +462,7 @@ fn not_sure_about_an_emergency_is_never_a_no() {
 fn leaving_and_going_on_loses_nothing() {
     let desk = Desk::new();
     let small = ["--plain", "--questions", "tests/support/small.yaml"];
-    let first = desk.run(&small, "\n54\n4\n");
+    let first = desk.run(&small, "\n54\n0\n");
     insta::assert_snapshot!(from(&first, "You chose"));
     let second = desk.run(&small, "1\n2\n1 left\n");
     insta::assert_snapshot!(second);
@@ -470,6 +472,52 @@ fn leaving_and_going_on_loses_nothing() {
     let fourth = desk.run(&small, "1\nb\n");
     insta::assert_snapshot!(fourth.split("\nYour result\n").next().unwrap());
     assert!(fourth.contains("\n4. Where do you feel the pain? Groin (left)\n"), "b shows the answers again: {fourth}");
+}
+
+#[test]
+fn a_kept_check_that_ended_at_an_emergency_says_so_with_its_day() {
+    let desk = Desk::new();
+    let small = ["--plain", "--questions", "tests/support/small.yaml"];
+    desk.run(&small, "\n54\n1\ny\n");
+    let again = desk.run(&small, "q\n");
+    assert!(again.contains(" It ended on ") && again.contains(" at an emergency."), "{again}");
+    // On another day the safety questions come again, and it still says so.
+    let file = desk.folder("small").join("interview.json");
+    let kept = std::fs::read_to_string(&file).unwrap();
+    let at = kept.find("\"saved_on\": \"").unwrap() + 13;
+    let earlier = format!("{}2020-02-03{}", &kept[..at], &kept[at + 10..]);
+    std::fs::write(&file, earlier).unwrap();
+    let again = desk.run(&small, "q\n");
+    assert!(again.contains("It ended on February 3, 2020 at an emergency."), "{again}");
+    // One that stopped nowhere says nothing of the kind.
+    desk.run(&small, "2\n54\n0\n");
+    assert!(!desk.run(&small, "q\n").contains("It ended"));
+}
+
+#[test]
+fn none_is_understood_on_every_list_that_has_it_whatever_it_is_called() {
+    let questionnaire = support::small_changed(|text| text.replace("label: None of these", "label: Nothing so far"));
+    for typed in ["0", "none", "None of these", "nothing so far", "Nothing"] {
+        let start = Start::Within(Interview::new(&questionnaire, Audience::Everyone));
+        let (shown, _) = talk(start, &mut Nothing, true, &format!("54\n{typed}\n"));
+        assert!(shown.contains("You chose: 0, Nothing so far."), "{typed}: {shown}");
+    }
+}
+
+#[test]
+fn an_activity_without_a_number_is_named() {
+    let questionnaire = small();
+    let fault = |typed: &str| {
+        let start = Start::Within(Interview::new(&questionnaire, Audience::Clinician));
+        let (shown, _) = talk(start, &mut Nothing, true, &format!("61\n0\n2\n1 left\n7\n1\n20\nSocks\n{typed}\nq\n"));
+        shown.lines().find_map(|line| line.strip_prefix("[fault] ")).unwrap_or_default().to_owned()
+    };
+    for (typed, named) in
+        [("stairs 4; socks", "“socks”"), ("stairs 12; socks 3", "“stairs 12”"), ("stairs", "“stairs”")]
+    {
+        assert!(fault(typed).starts_with(&format!("{named} has no number from 0 to 10")), "{}", fault(typed));
+    }
+    assert_eq!(fault("stairs 4; putting on socks 10"), "");
 }
 
 #[test]
@@ -489,43 +537,44 @@ fn a_least_pain_above_the_worst_is_noticed_once() {
 
 #[test]
 fn a_short_question_has_the_number_of_the_one_above() {
-    let (shown, _) = follow_talk("50\n2\n4\n3\n2\n1\n1\n");
-    let numbers: Vec<_> = shown.lines().filter(|line| line.starts_with("Question ")).collect();
+    let (shown, _) = follow_talk("50\n2\n0\n3\n2\n1\n1\n");
+    let numbers: Vec<_> = shown.lines().filter_map(|line| line.strip_suffix("% done.")?.split_once(',')).collect();
+    let numbers: Vec<_> = numbers.into_iter().map(|(place, _)| place).collect();
     let [.., place, how_far, since, trend, _] = numbers[..] else { panic!("{shown}") };
     assert_eq!((how_far, since), (place, place));
-    assert!(place.starts_with("Question 4 of ") && trend.starts_with("Question 5 of "), "{shown}");
+    assert!(place.starts_with("Pain 1 of ") && trend.starts_with("Pain 2 of "), "{shown}");
     assert!(shown.contains("How far down?\n1. To the knee\n2. To the foot\n"), "{shown}");
 }
 
 #[test]
 fn the_numbers_are_those_of_what_is_offered() {
     let (shown, _) = follow_talk("50\n2\n");
-    assert!(shown.contains("3. Fever\n4. None of these\n5. Not sure\n"), "{shown}");
+    assert!(shown.contains("3. Fever\n0. None of these\ns. Not sure\n"), "{shown}");
     let (shown, _) = follow_talk("50\n1\n");
-    assert!(shown.contains("4. Bleeding while pregnant\n5. None of these\n6. Not sure\n"), "{shown}");
+    assert!(shown.contains("4. Bleeding while pregnant\n0. None of these\ns. Not sure\n"), "{shown}");
     let (shown, _) = follow_talk("50\n2\n6\n");
-    assert!(shown.contains("from 1 to 5"), "{shown}");
+    assert!(shown.contains("from 1 to 3"), "{shown}");
 }
 
 #[test]
 fn signs_are_gone_through_item_by_item() {
     // A wrong line, help, then yes, no and not sure.
-    let (shown, _) = follow_talk("50\n2\n5\nperhaps\nh\nn\n2\n3\n");
+    let (shown, _) = follow_talk("50\n2\ns\nperhaps\nh\nn\n2\ns\n");
     insta::assert_snapshot!(from(&shown, "Not sure: then"));
 }
 
 #[test]
 fn back_among_the_signs_asks_for_the_list_anew_and_keeps_nothing() {
-    let (shown, _) = follow_talk("50\n2\n5\n1\n1\nb\n4\n");
+    let (shown, _) = follow_talk("50\n2\ns\n1\n1\nb\n0\n");
     let after = from(&shown, "Do you have any of these right now?");
-    assert!(after.contains("1. Numb between the legs") && after.contains("4, None of these"), "{after}");
+    assert!(after.contains("1. Numb between the legs") && after.contains("0, None of these"), "{after}");
     assert!(after.contains("Where does it hurt?") && !after.contains("EMERGENCY"), "{after}");
 }
 
 #[test]
 fn quit_among_the_signs_leaves_with_what_was_answered_before() {
     for end in ["q\n", ""] {
-        let (shown, ending) = follow_talk(&format!("50\n2\n5\n1\n{end}"));
+        let (shown, ending) = follow_talk(&format!("50\n2\ns\n1\n{end}"));
         assert_ne!(ending, Ending::Finished, "{shown}");
         assert!(!shown.contains("Where does it hurt?"), "{shown}");
     }
@@ -537,6 +586,6 @@ fn no_to_every_sign_is_none_of_these_and_not_sure_of_each_is_not_sure() {
         let (shown, _) = follow_talk(typed);
         shown.lines().rfind(|line| line.starts_with("You chose")).unwrap_or_default().to_owned()
     };
-    assert_eq!(last("50\n2\n5\nn\nn\nn\n"), "You chose: 4, None of these.");
-    assert_eq!(last("50\n1\n6\n3\n3\n3\n3\n"), "You chose: 6, Not sure.");
+    assert_eq!(last("50\n2\nnot sure\nn\nn\nn\n"), "You chose: 0, None of these.");
+    assert_eq!(last("50\n1\ns\ns\n3\ns\nnot sure\n"), "You chose: s, Not sure.");
 }

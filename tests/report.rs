@@ -647,7 +647,7 @@ fn a_page_is_not_saved_among_the_records() {
     let mut command = desk.command(&["--plain", "--questions", &pages_small()]);
     command.current_dir(&folder).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
     let mut child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
-    let typed = b"\n61\n4\n2\n1 left\n6\n1\n20\nSocks\n\ns\n1\n\n";
+    let typed = b"\n61\n0\n2\n1 left\n6\n1\n20\nSocks\n\ns\n1\n\n";
     std::io::Write::write_all(&mut child.stdin.take().unwrap(), typed).unwrap();
     let told = desk.told(&child.wait_with_output().unwrap());
     assert!(told.contains("Not saved: hip-triage keeps its records in this folder"), "{told}");

@@ -374,7 +374,7 @@ fn where_nothing_can_be_saved_it_is_told_once_and_the_interview_goes_on() {
     let desk = Desk::new();
     // A file stands where the folder should be; not even the superuser can write there.
     fs::write(desk.home.path().join("state"), "").unwrap();
-    let shown = desk.run(&SMALL, "\n54\n4\n2\n5\n1\n1\n5\ns\n\n");
+    let shown = desk.run(&SMALL, "\n54\n0\n2\n0\n1\n1\n5\ns\n\n");
     assert_eq!(shown.matches("cannot be saved").count(), 1, "{shown}");
     assert!(shown.contains("\nYour result\n"), "{shown}");
     assert!(shown.contains("\nYour answers were not saved.\n"), "{shown}");
@@ -393,7 +393,7 @@ fn a_full_disk_is_told_once_and_the_interview_goes_on() {
         shell.env(name, value.unwrap());
     }
     let mut child = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(b"\n54\n4\n2\n5\n1\n1\n5\ns\n\n").unwrap();
+    child.stdin.take().unwrap().write_all(b"\n54\n0\n2\n0\n1\n1\n5\ns\n\n").unwrap();
     let shown = desk.told(&child.wait_with_output().unwrap());
     assert_eq!(shown.matches("Your answer could not be saved").count(), 1, "{shown}");
     assert!(shown.contains("\nYour answers were not saved.\n"), "{shown}");
@@ -405,7 +405,7 @@ fn a_full_disk_is_told_once_and_the_interview_goes_on() {
 #[test]
 fn killed_after_any_answer_nothing_is_lost() {
     let desk = Desk::new();
-    let typed = ["54", "4", "2", "1 left", "3", "1", "20", "It hurts."];
+    let typed = ["54", "0", "2", "1 left", "3", "1", "20", "It hurts."];
     for (given, answer) in typed.iter().enumerate() {
         let mut child = desk.command(&SMALL).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();

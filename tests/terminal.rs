@@ -11,9 +11,9 @@ use rustix::process::Signal;
 /// The pages of the small questionnaire on the plainest way, with the keys that answer each.
 const WAY: &[(&str, &str)] = &[
     ("How old are you?", "52\r"),
-    ("Do you have any of these right now?", "4\r"),
+    ("Do you have any of these right now?", "0\r"),
     ("Have you lost weight", "2"),
-    ("Where do you feel the pain?", "11\r"),
+    ("Where do you feel the pain?", "1\x1b[D\r"),
     ("How bad is the pain now?", "7\r"),
     ("What does sitting do?", "1"),
     ("How long is the hip stiff", "30\r"),
@@ -116,7 +116,7 @@ fn a_whole_self_check_by_mouse() {
         ("How old are you?", &["Not sure"][..]),
         ("Do you have any of these right now?", &["None of these", "Enter next"]),
         ("Have you lost weight", &["2  No"]),
-        ("Where do you feel the pain?", &["Groin", "Groin", "Enter next"]),
+        ("Where do you feel the pain?", &["Groin", "left side", "Enter next"]),
         ("How bad is the pain now?", &[" 6 ", "Enter next"]),
         ("What does sitting do?", &["It makes no difference"]),
         ("How long is the hip stiff", &["Not sure"]),
@@ -206,7 +206,7 @@ fn a_window_that_is_too_small_waits_and_loses_nothing() {
     terminal.see("How old").press("52\r").see("right now?").press("3").see("[x] 3");
     terminal.resize(20, 5).see("Window too small");
     terminal.resize(80, 24).see("[x] 3").see_no_more("Window too small");
-    terminal.resize(40, 12).see("2 of about").resize(300, 100).see("[x] 3").press("\x03\x03");
+    terminal.resize(40, 12).see("Safety 2 of 3").resize(300, 100).see("[x] 3").press("\x03\x03");
     assert_eq!(terminal.end().0, 130);
 }
 
@@ -353,5 +353,51 @@ fn nothing_happens_while_nobody_does_anything() {
     });
     assert!(at_rest, "it wakes up while nobody does anything");
     terminal.press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn a_number_pressed_by_habit_marks_nothing_where_no_row_has_it() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old").press("52\r").see("right now?").see("[ ] 0  None of these").see("[ ] s  Not sure");
+    // The fourth row is none of these, and its key is not 4.
+    terminal.press("4").see("No row has the key 4. 0 is none of these.").see_no_more("[x]");
+    terminal.press("\r").see("Nothing is chosen yet. Space or 1 chooses this row.");
+    terminal.press("0").see("[x] 0  None of these").press("\r").see("lost weight");
+    // In a list of one answer 0 answers nothing either.
+    terminal.press("0").see("No row has the key 0.").press("2").see("Where do you feel the pain?");
+    terminal.press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn a_side_is_said_once_and_left_is_never_back() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    for (asked, keys) in &WAY[..3] {
+        terminal.see(asked).press(keys);
+    }
+    terminal.see("Where do you feel the pain?").press("\x1b[D").see("Space or 1 chooses this row. Then say its side.");
+    terminal.press("1").see("Groin [which side?]").press("\r").see("Which side? Press Left or Right");
+    terminal.press("\x1b[C").see("Groin [right]").press("3").see("Deep in the buttock [right]");
+    terminal.press("\x1b[D").see("Deep in the buttock [left]").see("Groin [right]");
+    terminal.press("3").see("[ ] 3  Deep in the buttock").press("3").see("Deep in the buttock [left]").press("\r");
+    terminal.see("How bad is the pain now?").press("b").see("Groin [right]").press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn in_the_smallest_window_everything_is_read_before_it_counts() {
+    let home = Home::new();
+    let mut terminal = Program::new(&[], home.path()).size(40, 12).start();
+    terminal.see("more below: Space").see_no_more("you agree");
+    terminal.press("   ").see("you agree to use").see("more above: Space").see("1  Start");
+    terminal.press("\r").see("Who has the hip pain?").press("1").see("female or male").press("2");
+    terminal.see("How old are you?").press("58\r").see("Do you have any of these now?");
+    // None of these stands at the end: what lies between was not on the screen.
+    terminal.press("0").see("[x] 0  None of these").press("\r").see("Not all of the list was on the");
+    terminal.press(&"\x1b[A".repeat(14)).see("[ ] 1  Numb").press(&"\x1b[B".repeat(14)).see("> [ ] s  Not sure");
+    terminal.press("\r").see("Space or s chooses this row.").press("\r").see("How do you walk now?").press("\x03\x03");
     assert_eq!(terminal.end().0, 130);
 }

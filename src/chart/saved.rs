@@ -111,4 +111,6 @@ pub struct Restored<'q> {
     pub notices: Vec<String>,
     /// The questions whose answers do not fit any more.
     pub lost: Vec<String>,
+    /// The day on which it was saved, in words.
+    pub saved_on: Option<String>,
 }

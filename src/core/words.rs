@@ -63,6 +63,29 @@ pub fn minutes(minutes: usize) -> String {
     format!("about {minutes} minute{}", if minutes == 1 { "" } else { "s" })
 }
 
+/// What a self-check ended at that is kept, where that needs care, and when.
+#[must_use]
+pub fn ended_at(urgency: Urgency, day: Option<&str>) -> Option<String> {
+    let on = day.map(|day| format!(" on {day}")).unwrap_or_default();
+    Some(match urgency {
+        Urgency::Emergency => format!("It ended{on} at an emergency."),
+        Urgency::SameDay => format!("It ended{on} at a sign to see a doctor about the same day."),
+        Urgency::Soon | Urgency::Mention => return None,
+    })
+}
+
+/// The place of a question in its section.
+#[must_use]
+pub fn in_section(section: &str, number: usize, total: usize) -> String {
+    format!("{section} {number} of {total}")
+}
+
+/// About how much is done, of so many questions at most.
+#[must_use]
+pub fn share_done(answered: usize, total: usize) -> String {
+    format!("about {}% done", (100 * answered).checked_div(total).unwrap_or(100).min(100))
+}
+
 /// What a typewriter has for a mark; none for letters, which are text and stay.
 #[must_use]
 pub fn typewriter(mark: char) -> Option<&'static str> {

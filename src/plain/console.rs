@@ -72,7 +72,12 @@ impl<'a> Console<'a> {
     /// Says what is wrong. Nobody is stopped because that could not be said.
     pub(super) fn fault(&mut self, text: &str) {
         let _ = self.streams.out.flush();
-        let _ = writeln!(self.streams.err, "{text}").and_then(|()| self.streams.err.flush());
+        let lines = match self.options.columns {
+            Some(columns) => textwrap::wrap(text, columns),
+            None => vec![text.into()],
+        };
+        let mut written = lines.iter().map(|line| writeln!(self.streams.err, "{line}"));
+        let _ = written.try_for_each(|line| line).and_then(|()| self.streams.err.flush());
     }
 
     /// Writes a prompt and waits for a line.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::rows::{self, RowKey};
 use crate::words;
-use crate::words::plain as say;
+use crate::words::{keys as letter, plain as say};
 use hip_triage_core::interview::{Activity, Answer, Interview, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, Truth};
 
@@ -20,14 +21,35 @@ impl<'q> Asked<'q> {
         Self { question: interview.question(id), offered }
     }
 
-    /// How many choices are offered.
-    pub(super) fn choices(&self) -> usize {
-        self.offered.len()
+    /// The numbers and letters of its list.
+    pub(super) fn keys(&self) -> say::ListKeys {
+        say::ListKeys { numbers: rows::numbered(self.question, &self.offered), none: self.none().is_some() }
     }
 
-    /// The number of a choice, from 1.
-    pub(super) fn number(&self, choice: ChoiceId) -> usize {
-        self.offered.iter().position(|offered| *offered == choice).unwrap_or(choice.index()) + 1
+    /// *None of these*, if it is offered.
+    fn none(&self) -> Option<ChoiceId> {
+        self.question.none().filter(|none| self.offered.contains(none))
+    }
+
+    /// What is typed for a choice.
+    pub(super) fn key(&self, choice: ChoiceId) -> String {
+        let row = self.offered.iter().position(|offered| *offered == choice).unwrap_or(choice.index());
+        self.key_of(row)
+    }
+
+    /// What is typed for a row; the one after the last choice is *not sure*.
+    fn key_of(&self, row: usize) -> String {
+        match rows::key_of(self.question, &self.offered, row) {
+            RowKey::Number(place) => (place + 1).to_string(),
+            RowKey::None => letter::NONE.to_string(),
+            RowKey::NotSure => letter::NOT_SURE.to_string(),
+        }
+    }
+
+    /// Its rows, each with what is typed for it, *not sure* after the choices; none where there are no choices.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (String, &'q str)> {
+        let not_sure = (!self.offered.is_empty()).then_some(words::NOT_SURE);
+        self.labels().chain(not_sure).enumerate().map(|(row, label)| (self.key_of(row), label))
     }
 
     /// The signs of a list, without what stands alone.
@@ -138,8 +160,9 @@ fn picked(asked: &Asked<'_>, typed: &str) -> Result<Picked, String> {
     offered.push((Picked::NotSure, normal(words::NOT_SURE)));
     let digits = typed.trim_end_matches(['.', ')']);
     if is_number(digits) {
-        let index = digits.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        return index.and_then(|index| offered.get(index)).map(|(picked, _)| *picked).ok_or_else(none);
+        let key = digits.parse::<usize>().map(|number| number.checked_sub(1).map_or(RowKey::None, RowKey::Number));
+        let row = key.ok().and_then(|key| rows::row_of(asked.question, &asked.offered, key));
+        return row.and_then(|row| offered.get(row)).map(|(picked, _)| *picked).ok_or_else(none);
     }
     let typed_normal = normal(typed);
     if typed_normal.is_empty() {
@@ -147,6 +170,11 @@ fn picked(asked: &Asked<'_>, typed: &str) -> Result<Picked, String> {
     }
     if let Some((exact, _)) = offered.iter().find(|(_, label)| *label == typed_normal) {
         return Ok(*exact);
+    }
+    if say::NONE.contains(&&*typed_normal)
+        && let Some(none) = asked.none()
+    {
+        return Ok(Picked::Choice(none));
     }
     // A number in words, or a word that begins half of all labels, says nothing of what is meant.
     if typed_normal.split(' ').all(is_little) {
@@ -312,8 +340,7 @@ pub(super) fn sides(asked: &Asked<'_>, typed: &str, places: &[ChoiceId]) -> Resu
         for token in tokens(part).ok_or_else(fault)? {
             match token {
                 Token::Number(number) => {
-                    let number = number.parse::<usize>().map_err(|_| fault())?;
-                    place = Some(*places.iter().find(|place| asked.number(**place) == number).ok_or_else(fault)?);
+                    place = Some(*places.iter().find(|place| asked.key(**place) == number).ok_or_else(fault)?);
                 }
                 Token::Side(side, _) => {
                     let place = place.ok_or_else(fault)?;
@@ -364,8 +391,9 @@ fn number(typed: &str, min: i32, max: i32, unit: Option<&str>) -> Result<Answer,
 
 fn activities(typed: &str) -> Result<Answer, String> {
     let activity = |part: &str| {
-        let (name, ability) = part.trim().rsplit_once(' ').ok_or_else(|| say::not_a_number(part.trim()))?;
-        let ability = ability.parse().map_err(|_| say::not_a_number(ability))?;
+        let fault = || say::activity_without_number(part.trim());
+        let (name, ability) = part.trim().rsplit_once(' ').ok_or_else(fault)?;
+        let ability = ability.parse().ok().filter(|ability| *ability <= 10).ok_or_else(fault)?;
         Ok(Activity { name: name.trim().to_owned(), ability })
     };
     let parts = typed.split(';').filter(|part| !part.trim().is_empty());

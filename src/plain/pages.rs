@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::words::intake::{self as said, plain as intake};
-use crate::words::plain as say;
+use crate::words::{keys as letter, plain as say};
 use hip_triage_chart::report::{self, answer_in_words};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::End;
@@ -28,7 +28,8 @@ impl Talk<'_, '_> {
         match entry::command(typed) {
             // The answers are shown, and not only the last of them.
             Some(TypedCommand::Back) => self.act(Act::Review),
-            None if typed.is_empty() => self.act(Act::Proceed),
+            // Not Enter alone: one press too many must not carry somebody past it.
+            None if typed.eq_ignore_ascii_case(&letter::HAVE_READ.to_string()) => self.act(Act::Proceed),
             None if self.is_intake() && typed.eq_ignore_ascii_case("a") => {
                 self.console.line(said::GONE_PAST)?;
                 self.act(Act::Acknowledge)
@@ -109,6 +110,7 @@ impl Talk<'_, '_> {
                 }
                 Ok(Reply::Shown)
             }
+            _ if typed.is_empty() => Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, allowed))),
             _ => Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), allowed))),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use crate::words;
-use crate::words::plain as say;
+use crate::words::{keys as letter, plain as say};
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::compare;
 use hip_triage_core::interview::{Answer, Interview};
@@ -36,7 +36,7 @@ impl<'q> Talk<'_, 'q> {
         let interview = self.session.interview();
         let question = interview.question(id);
         let Some(present) = interview.answer_to(id).cloned() else {
-            return Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, &say::allowed(question, self.asked(id).choices()))));
+            return Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, &say::allowed(question, self.asked(id).keys()))));
         };
         if interview.needs_confirming(id) {
             return self.give(id, present);
@@ -66,9 +66,8 @@ impl<'q> Talk<'_, 'q> {
                 return self.act(if self.session.is_examining() { Act::Review } else { Act::Items });
             }
             TypedCommand::Skip => {
-                let safety = self.session.interview().questionnaire().is_safety(id);
-                let unsure = question.can_be_unsure() && !question.optional && !safety;
-                return self.give(id, if unsure { Answer::NotSure } else { Answer::Skipped });
+                let unsure = question.can_be_unsure() && !question.optional;
+                return self.tell(id, if unsure { Answer::NotSure } else { Answer::Skipped }, false);
             }
         }
         Ok(Reply::Shown)
@@ -83,21 +82,28 @@ impl<'q> Talk<'_, 'q> {
             }
             None => typed,
         };
-        let wrong = |fault: &str| Reply::Wrong(say::wrong(fault, &say::allowed(asked.question, asked.choices())));
-        let answer = match entry::answer(&asked, typed) {
-            Ok(answer) => answer,
-            Err(fault) => return Ok(wrong(&fault)),
-        };
-        let item_by_item = answer == Answer::NotSure && self.session.interview().goes_item_by_item(id);
+        let wrong = |fault: &str| Reply::Wrong(say::wrong(fault, &say::allowed(asked.question, asked.keys())));
         // A whole label, as in *yes*, was not guessed.
         let whole = |label: &str| label.eq_ignore_ascii_case(typed);
-        let in_words = answer != Answer::NotSure && typed.contains(char::is_alphabetic) && !asked.labels().any(whole);
+        let guessed = typed.contains(char::is_alphabetic) && !asked.labels().any(whole);
+        match entry::answer(&asked, typed) {
+            Ok(answer) => self.tell(id, answer, guessed),
+            Err(fault) => Ok(wrong(&fault)),
+        }
+    }
+
+    /// Gives an answer as it was typed, once what it leaves open is asked: each sign by itself, or the sides; and whether it is
+    /// right, where it was `guessed` from words.
+    fn tell(&mut self, id: QuestionId, answer: Answer, guessed: bool) -> io::Result<Reply> {
+        let asked = self.asked(id);
+        let item_by_item = answer == Answer::NotSure && self.session.interview().goes_item_by_item(id);
+        let guessed = guessed && answer != Answer::NotSure;
         let told = if item_by_item { self.item_by_item(&asked)? } else { self.with_sides(&asked, answer)? };
         match told {
             // Words that were heard or guessed wrong must not make an emergency, nor hide one.
-            Sided::Answer(answer) if in_words && self.is_grave(id, &answer) => self.confirm(id, answer),
+            Sided::Answer(answer) if guessed && self.is_grave(id, &answer) => self.confirm(id, answer),
             Sided::Answer(answer) => Ok(match self.give(id, answer)? {
-                Reply::Wrong(fault) => wrong(&fault),
+                Reply::Wrong(fault) => Reply::Wrong(say::wrong(&fault, &say::allowed(asked.question, asked.keys()))),
                 outcome => outcome,
             }),
             Sided::Not(outcome) => Ok(outcome),
@@ -168,11 +174,12 @@ impl<'q> Talk<'_, 'q> {
         let question = interview.question(id);
         let brief = self.console.brief();
         self.console.blank()?;
-        if !brief && let Some(step) = question.step() {
+        if let Some(step) = question.step() {
             let section = &interview.questionnaire().section(step.section).title;
-            let total = self.session.progress().total();
-            self.console.line(&match interview.number_of(self.session.path(), id) {
-                Some(number) => say::position(number, total.max(number), section),
+            let progress = self.session.progress();
+            let done = (!brief).then_some((progress.answered, progress.total()));
+            self.console.line(&match interview.number_in_section(self.session.path(), id) {
+                Some(place) => say::position(section, place, done),
                 None => say::section(section),
             })?;
         }
@@ -189,9 +196,8 @@ impl<'q> Talk<'_, 'q> {
             self.console.line(&say::scale(*min, low, *max, high))?;
         }
         let asked = self.asked(id);
-        let not_sure = (asked.choices() > 0).then_some(words::NOT_SURE);
-        for (number, label) in (1..).zip(asked.labels().chain(not_sure)) {
-            self.console.line(&format!("{number}. {label}"))?;
+        for (key, label) in asked.rows() {
+            self.console.line(&format!("{key}. {label}"))?;
         }
         self.show_beside(id)?;
         let interview = self.session.interview();
@@ -268,7 +274,7 @@ impl<'q> Talk<'_, 'q> {
         if !has_sides || exclusive || places.is_empty() {
             return Ok(Sided::Answer(Answer::Many(chosen)));
         }
-        let named: Vec<_> = places.iter().map(|id| (asked.number(*id), question.choice(*id).label.as_str())).collect();
+        let named: Vec<_> = places.iter().map(|id| (asked.key(*id), question.choice(*id).label.as_str())).collect();
         let mut wrong = MOST_WRONG;
         loop {
             if wrong == MOST_WRONG {
@@ -308,15 +314,15 @@ impl<'q> Talk<'_, 'q> {
 /// An answer as it is read back: choices with their numbers.
 fn read_back(asked: &Asked<'_>, answer: &Answer) -> String {
     let question = asked.question;
-    let number = |id: &ChoiceId| asked.number(*id);
+    let key = |id: &ChoiceId| asked.key(*id);
     match answer {
-        Answer::One(choice) => say::chose(&[(number(choice), question.choice(*choice).label.clone())]),
+        Answer::One(choice) => say::chose(&[(key(choice), question.choice(*choice).label.clone())]),
         Answer::Many(chosen) => {
             let labels = chosen_in_words(question, chosen);
-            say::chose(&chosen.keys().map(number).zip(labels).collect::<Vec<_>>())
+            say::chose(&chosen.keys().map(key).zip(labels).collect::<Vec<_>>())
         }
         Answer::NotSure if !question.choices().is_empty() => {
-            say::chose(&[(asked.choices() + 1, words::NOT_SURE.to_owned())])
+            say::chose(&[(letter::NOT_SURE.to_string(), words::NOT_SURE.to_owned())])
         }
         Answer::Skipped => say::LEFT_OUT.to_owned(),
         Answer::Text(text) => say::wrote(text),

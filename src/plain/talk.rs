@@ -15,6 +15,8 @@ pub(super) struct Opening {
     pub(super) notices: Vec<String>,
     /// News about the interview that was kept.
     pub(super) of_kept: Vec<String>,
+    /// The day on which it was kept.
+    pub(super) kept_on: Option<String>,
     /// The beginnings of an intake.
     pub(super) beginnings: Vec<String>,
 }

@@ -85,7 +85,9 @@ impl Talk<'_, '_> {
         let waiting = kept.path().waiting().filter(|waiting| !kept.needs_confirming(*waiting));
         let to_go = waiting.map(|_| kept.progress().remaining);
         self.console.blank()?;
-        self.console.line(&say::kept(kept.answers().len(), to_go))?;
+        let ended = kept.ended_at().and_then(|urgency| words::ended_at(urgency, self.opening.kept_on.as_deref()));
+        let told = say::kept(kept.answers().len(), to_go);
+        self.console.line(&ended.map_or_else(|| told.clone(), |ended| format!("{told} {ended}")))?;
         for (number, choice) in (1..).zip(say::KEPT_CHOICES) {
             self.console.line(&format!("{number}. {choice}"))?;
         }

@@ -34,6 +34,7 @@ pub(super) use draft::AnswerDraft;
 use intake::IntakeState;
 use keeping::Keeping;
 pub(super) use moving::Extent;
+use moving::Unseen;
 use overlays::Overlay;
 use pages::Pages;
 
@@ -56,9 +57,14 @@ pub(super) struct App<'q> {
     unconfirmed: BTreeMap<QuestionId, AnswerDraft>,
     row: usize,
     message: Option<String>,
+    /// Says whether the message tells of something that went well.
+    went_well: bool,
+    /// The day on which the interview was kept that can be gone on with.
+    kept_on: Option<String>,
     scroll: usize,
     scroll_over: usize,
     page: usize,
+    unseen: Option<Unseen>,
     size: Size,
     client: Option<ClientCode>,
     /// The beginnings of an intake, in words.
@@ -74,6 +80,7 @@ impl<'q> App<'q> {
     /// Begins at the welcome. `place` is where answers are kept.
     pub(super) fn new(start: Start<'q>, place: Option<String>, size: Size) -> Self {
         let mut notices = start.notices;
+        let kept_on = start.kept.as_ref().and_then(|restored| restored.saved_on.clone());
         let kept = start.kept.map(|restored| {
             notices.extend(restored.notices);
             restored.interview
@@ -96,9 +103,12 @@ impl<'q> App<'q> {
             unconfirmed: BTreeMap::new(),
             row: 0,
             message: None,
+            went_well: false,
+            kept_on,
             scroll: 0,
             scroll_over: 0,
             page: 1,
+            unseen: None,
             size,
             client: None,
             beginnings,
@@ -196,6 +206,21 @@ impl<'q> App<'q> {
         self.message.as_deref()
     }
 
+    /// Says that something went well.
+    fn well(&mut self, said: String) {
+        (self.message, self.went_well) = (Some(said), true);
+    }
+
+    /// Tells whether the message says that something went well.
+    pub(super) fn went_well(&self) -> bool {
+        self.went_well
+    }
+
+    /// The day on which the kept interview was kept, in words.
+    pub(super) fn kept_on(&self) -> Option<&str> {
+        self.kept_on.as_deref()
+    }
+
     /// That something could not be saved.
     pub(super) fn fault(&self) -> Option<&str> {
         self.keeping.fault()
@@ -209,7 +234,17 @@ impl<'q> App<'q> {
     /// Does what a person asked for.
     pub(super) fn update(&mut self, action: Action) -> Task {
         let before = self.session.place();
-        self.message = None;
+        (self.message, self.went_well) = (None, false);
+        let action = match action {
+            Action::Key(place) => match self.row_of(place) {
+                Ok(row) => Action::Pick(row),
+                Err(said) => {
+                    self.message = said;
+                    return Task::None;
+                }
+            },
+            action => action,
+        };
         let effect = match action {
             Action::Redraw => Task::Redraw,
             Action::Pause => Task::Pause,

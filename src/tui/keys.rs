@@ -6,6 +6,8 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::app::{Action, App, Screen};
+use crate::rows::RowKey;
+use crate::words::keys as letter;
 use crate::words::tui::{key as label, named_key};
 
 /// A key that can be pressed.
@@ -79,23 +81,27 @@ const EVERYWHERE: &[Screen] = &[
 
 const BINDINGS: &[Binding] = &[
     // What the page is for comes first on the key line.
-    bind(&[Choice], Action::Pick(0), label::CHOOSE, &[S::Welcome, S::One], true),
-    bind(&[Choice], Action::Pick(0), label::MARK, &[S::Many], true),
-    bind(&[Choice], Action::Pick(0), label::CHANGE, &[S::Review], true),
+    bind(&[Choice], Action::Key(0), label::CHOOSE, &[S::Welcome, S::One], true),
+    bind(&[Choice], Action::Key(0), label::MARK, &[S::Many], true),
+    bind(&[Char(' ')], Action::Toggle, label::MARK, &[S::Many], true),
+    // Its row says the key, so the key line need not.
+    bind(&[Char(letter::NONE)], Action::NoneOfThese, label::NONE, &[S::One, S::Many], false),
+    bind(&[Choice], Action::Key(0), label::CHANGE, &[S::Review], true),
     bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
-    bind(&[Choice], Action::Pick(0), label::OPEN_ITEM, &[S::Items], true),
-    bind(&[Choice], Action::Pick(0), label::SAVE_SO, &[S::Save], true),
+    bind(&[Choice], Action::Key(0), label::OPEN_ITEM, &[S::Items], true),
+    bind(&[Choice], Action::Key(0), label::SAVE_SO, &[S::Save], true),
     bind(&[Letter], Action::Type(' '), label::WRITE, WRITING, false),
     bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Items, S::Review], true),
     bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Client], true),
     bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Items, S::Review, S::Save], true),
-    bind(&[Code(Enter), Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
+    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
+    bind(&[Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
     bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale, S::Activities], true),
     bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
     bind(&[Code(Enter)], Action::Type('\n'), label::NEW_LINE, &[S::Note], true),
     bind(&[Code(Esc), Code(Tab)], Action::Close, label::KEEP_NOTE, &[S::Note], true),
     // Not Enter: one press too many must not carry somebody past it.
-    bind(&[Char('y')], Action::Confirm, label::READ, &[S::Stop], false),
+    bind(&[Char(letter::HAVE_READ)], Action::Confirm, label::READ, &[S::Stop], false),
     bind(&[Char('a')], Action::Acknowledge, label::ACKNOWLEDGE, &[S::Stop], true),
     bind(&[Char('c')], Action::Copy, label::COPY, &[S::Result], true),
     bind(&[Char('s')], Action::Save, label::SAVE, &[S::Result], true),
@@ -131,7 +137,6 @@ const BINDINGS: &[Binding] = &[
         &[S::Evidence],
         true,
     ),
-    bind(&[Char(' ')], Action::Toggle, label::MARK, &[S::Many], false),
     // Moving.
     bind(&[Code(Up), Char('k'), Code(BackTab)], Action::Up, label::UP, LISTS, false),
     bind(&[Code(Down), Char('j'), Code(Tab)], Action::Down, label::DOWN, LISTS, false),
@@ -140,6 +145,7 @@ const BINDINGS: &[Binding] = &[
     bind(&[Char(' '), Code(PageDown)], Action::PageDown, label::PAGE_DOWN, READ, true),
     bind(&[Code(PageUp)], Action::PageUp, label::PAGE_UP, READ, false),
     bind(&[Code(PageDown)], Action::PageDown, label::PAGE_DOWN, LISTS, false),
+    bind(&[Char(' ')], Action::PageDown, label::PAGE_DOWN, &[S::Welcome], false),
     bind(&[Code(PageUp)], Action::PageUp, label::PAGE_UP, LISTS, false),
     bind(&[Code(Home)], Action::First, label::FIRST, LISTS, false),
     bind(&[Code(End)], Action::Last, label::LAST, LISTS, false),
@@ -170,26 +176,45 @@ const BINDINGS: &[Binding] = &[
     bind(&[Ctrl('u')], Action::EraseLine, label::ERASE_LINE, WRITING, false),
     // What is the same everywhere.
     bind(
-        &[Char('b'), Code(Left), Code(Backspace)],
+        &[Char(letter::BACK), Code(Left), Code(Backspace)],
         Action::Back,
         label::BACK,
-        &[S::One, S::Many, S::TextRow, S::Items, S::Review, S::Stop, S::Result],
+        &[S::Items, S::Review, S::Stop, S::Result],
         true,
     ),
-    bind(&[Char('n')], Action::Note, label::NOTE, ASKING, true),
-    bind(&[Ctrl('n')], Action::Note, label::NOTE, &[S::Text, S::Activities], true),
-    bind(&[Char('e')], Action::Evidence, label::EVIDENCE, ASKING, true),
-    bind(&[Char('e')], Action::Evidence, label::EVIDENCE, &[S::Items, S::Review, S::Stop, S::Result], false),
-    bind(&[Char('x')], Action::Items, label::EXAMINATION, &[S::One, S::Many, S::Number, S::Review, S::Result], true),
-    bind(&[Char('b'), Code(Left)], Action::Back, label::BACK, &[S::Number], true),
-    bind(&[Char('b'), Code(Backspace)], Action::Back, label::BACK, &[S::Scale], true),
-    bind(&[Char('w')], Action::Why, label::WHY, ASKING, true),
-    // Its row says the key, so the key line need not.
-    bind(&[Char('s')], Action::NotSure, label::NOT_SURE, ASKING, false),
-    bind(&[Char('r')], Action::Review, label::REVIEW, ASKING, false),
-    bind(&[Char('r')], Action::Review, label::REVIEW, &[S::Items, S::Stop, S::Result], true),
+    // At a question the Left key would be a side, a smaller number, or a letter.
     bind(
-        &[Char('h'), Char('?'), Code(F(1))],
+        &[Char(letter::BACK), Code(Backspace)],
+        Action::Back,
+        label::BACK,
+        &[S::One, S::Many, S::Scale, S::TextRow],
+        true,
+    ),
+    bind(&[Char(letter::BACK)], Action::Back, label::BACK, &[S::Number], true),
+    bind(&[Char(letter::NOTE)], Action::Note, label::NOTE, ASKING, true),
+    bind(&[Ctrl('n')], Action::Note, label::NOTE, &[S::Text, S::Activities], true),
+    bind(&[Char(letter::EVIDENCE)], Action::Evidence, label::EVIDENCE, ASKING, true),
+    bind(
+        &[Char(letter::EVIDENCE)],
+        Action::Evidence,
+        label::EVIDENCE,
+        &[S::Items, S::Review, S::Stop, S::Result],
+        false,
+    ),
+    bind(
+        &[Char(letter::EXAMINATION)],
+        Action::Items,
+        label::EXAMINATION,
+        &[S::One, S::Many, S::Number, S::Review, S::Result],
+        true,
+    ),
+    bind(&[Char(letter::WHY)], Action::Why, label::WHY, ASKING, true),
+    // Its row says the key, so the key line need not.
+    bind(&[Char(letter::NOT_SURE)], Action::NotSure, label::NOT_SURE, ASKING, false),
+    bind(&[Char(letter::REVIEW)], Action::Review, label::REVIEW, ASKING, false),
+    bind(&[Char(letter::REVIEW)], Action::Review, label::REVIEW, &[S::Items, S::Stop, S::Result], true),
+    bind(
+        &[Char(letter::HELP), Char(letter::HELP_TOO), Code(F(1))],
         Action::Help,
         label::HELP,
         &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Items, S::Review, S::Stop, S::Result],
@@ -198,7 +223,7 @@ const BINDINGS: &[Binding] = &[
     bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text, S::Activities, S::Client], true),
     bind(&[Char('p')], Action::Plain, label::PLAIN, &[S::Welcome, S::TooSmall], false),
     bind(
-        &[Char('q'), Code(Esc), Ctrl('c')],
+        &[Char(letter::LEAVE), Code(Esc), Ctrl('c')],
         Action::Leave,
         label::LEAVE,
         &[
@@ -226,6 +251,9 @@ const BINDINGS: &[Binding] = &[
         false,
     ),
     bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Result, S::Leave], true),
+    // The hint tells of them too, so they go first where there is no room.
+    bind(&[Code(Left)], Action::Less, label::TO_THE_LEFT, &[S::Many], true),
+    bind(&[Code(Right)], Action::More, label::TO_THE_RIGHT, &[S::Many], true),
     bind(&[Ctrl('z')], Action::Pause, label::PAUSE, EVERYWHERE, false),
     bind(&[Ctrl('l')], Action::Redraw, label::REDRAW, EVERYWHERE, false),
 ];
@@ -240,12 +268,18 @@ const fn bind(
     Binding { press, action, label, on, line }
 }
 
-/// The keys of choices: digits, then the letters that mean nothing else.
-const CHOICE_KEYS: &str = "123456789acfgimotuvz";
-
 /// The key of the choice in that place, from 0.
 pub(super) fn of_choice(place: usize) -> Option<char> {
-    CHOICE_KEYS.chars().nth(place)
+    letter::CHOICES.chars().nth(place)
+}
+
+/// The key of a row of a list, as it is shown.
+pub(super) fn of_row(key: RowKey) -> Option<char> {
+    match key {
+        RowKey::Number(place) => of_choice(place),
+        RowKey::None => Some(letter::NONE),
+        RowKey::NotSure => Some(letter::NOT_SURE),
+    }
 }
 
 /// The action of a key on a screen.
@@ -271,7 +305,7 @@ fn meant(press: Press, action: Action, key: KeyEvent) -> Option<Action> {
         Code(code) => (key.code == code).then_some(action),
         Ctrl(wanted) => (ctrl && key.code == KeyCode::Char(wanted)).then_some(action),
         Char(wanted) => (lower == Some(wanted)).then_some(action),
-        Choice => CHOICE_KEYS.chars().position(|known| Some(known) == lower).map(Action::Pick),
+        Choice => letter::CHOICES.chars().position(|known| Some(known) == lower).map(Action::Key),
         Digit => letter.filter(|letter| letter.is_ascii_digit() || *letter == '-').map(Action::Digit),
         Letter => letter.filter(|letter| !letter.is_control()).map(Action::Type),
     }
@@ -308,7 +342,18 @@ fn hints(
             action: binding.action,
         }
     };
-    here.filter(|binding| app.offers(binding.action)).map(hint).collect()
+    let mut hints: Vec<Hint> = Vec::new();
+    for hint in here.filter(|binding| app.offers(binding.action)).map(hint) {
+        match hints.last_mut() {
+            // Two ways to do one thing stand together. A click does what the second does, which needs no number.
+            Some(before) if before.label == hint.label => {
+                before.keys = format!("{}, {}", before.keys, hint.keys);
+                before.action = hint.action;
+            }
+            _ => hints.push(hint),
+        }
+    }
+    hints
 }
 
 /// A key as it is shown; there are so many choices.
@@ -380,7 +425,8 @@ mod tests {
     #[test]
     fn every_action_has_a_key_and_every_screen_a_way_out() {
         let actions = [
-            Action::Pick(0),
+            Action::Key(0),
+            Action::NoneOfThese,
             Action::Confirm,
             Action::Toggle,
             Action::Up,
@@ -416,7 +462,7 @@ mod tests {
             Action::Redraw,
         ];
         for action in actions {
-            // `Action::Value` alone has none: digits do the same.
+            // `Action::Value` and `Action::Pick` are clicks: keys do the same.
             assert!(BINDINGS.iter().any(|binding| binding.action == action), "{action:?} has no key");
         }
         for screen in Screen::ALL {
@@ -432,7 +478,7 @@ mod tests {
     fn letters_count_in_either_case_and_releases_do_not_count() {
         let key = |letter, modifiers| KeyEvent::new(KeyCode::Char(letter), modifiers);
         assert_eq!(action(Screen::Welcome, key('P', KeyModifiers::SHIFT)), Some(Action::Plain));
-        assert_eq!(action(Screen::One, key('A', KeyModifiers::NONE)), Some(Action::Pick(9)));
+        assert_eq!(action(Screen::One, key('A', KeyModifiers::NONE)), Some(Action::Key(9)));
         assert_eq!(action(Screen::Text, key('B', KeyModifiers::NONE)), Some(Action::Type('B')));
         assert_eq!(action(Screen::One, key('b', KeyModifiers::CONTROL)), None);
         let mut released = key('1', KeyModifiers::NONE);

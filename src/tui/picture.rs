@@ -2,14 +2,15 @@
 //!
 //! Only an addition: the list of the choices is always there too.
 
+use ratatui::layout::Size;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::words::tui as words;
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Picture, Question, Spot};
 
-use super::app::AnswerDraft;
-use super::keys;
+use super::app::{Action, AnswerDraft};
+use super::measure::width;
 use crate::terminal::Theme;
 
 /// From the waist down, from the front and from behind.
@@ -54,13 +55,39 @@ fn place(spot: Spot) -> (usize, usize) {
     }
 }
 
-/// The figures of a question with its choices on them; nothing where it has no picture.
-pub(super) fn of(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<Line<'static>> {
-    let (Kind::One { picture, .. } | Kind::Many { picture, .. }) = &question.kind else { return Vec::new() };
+/// The rows over the figures: their titles, and a blank one.
+const HEAD: usize = 2;
+
+/// A drawn picture, and what a click on it means: the cell in it, by column and row.
+#[derive(Debug, Default)]
+pub(super) struct Drawing {
+    pub(super) lines: Vec<Line<'static>>,
+    pub(super) targets: Vec<(u16, u16, Action)>,
+}
+
+/// The figures of a question with its choices on them; nothing where it has no picture, or no room for it in a window of
+/// that size.
+pub(super) fn of(question: &Question, draft: &AnswerDraft, size: Size, theme: &Theme) -> Drawing {
+    let (Kind::One { picture, .. } | Kind::Many { picture, .. }) = &question.kind else { return Drawing::default() };
+    let wide = BODY[0].chars().count();
+    let fits = usize::from(size.width) > usize::from(width(size)) + wide && usize::from(size.height) > BODY.len();
     match picture {
-        Some(Picture::BodyMap) => body_map(question, draft, theme),
-        None => Vec::new(),
+        Some(Picture::BodyMap) if fits => {
+            Drawing { lines: body_map(question, draft, theme), targets: targets(question, draft) }
+        }
+        _ => Drawing::default(),
     }
+}
+
+/// What a click on each place of the figures means.
+fn targets(question: &Question, draft: &AnswerDraft) -> Vec<(u16, u16, Action)> {
+    let AnswerDraft::Choices { offered, .. } = draft else { return Vec::new() };
+    let spots = offered.iter().enumerate().filter_map(|(row, id)| Some((row, question.choice(*id).spot?)));
+    let target = |(row, spot): (usize, Spot)| {
+        let (x, y) = place(spot);
+        Some((u16::try_from(x).ok()?, u16::try_from(y + HEAD).ok()?, Action::Pick(row)))
+    };
+    spots.filter_map(target).collect()
 }
 
 fn body_map(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<Line<'static>> {
@@ -82,12 +109,20 @@ fn body_map(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<Line
     lines
 }
 
-/// The key of the choice at a place of the figures.
+/// The key of the choice at a place of the figures; brackets beside it where it is chosen, to be seen without colour.
 fn mark_at(question: &Question, draft: &AnswerDraft, at: (usize, usize), theme: &Theme) -> Option<Span<'static>> {
-    let AnswerDraft::Choices { offered, .. } = draft else { return None };
-    let row = offered.iter().position(|id| question.choice(*id).spot.map(place) == Some(at))?;
-    let (id, key) = (offered[row], keys::of_choice(row)?);
-    Some(Span::styled(key.to_string(), style(id, draft, theme)))
+    let AnswerDraft::Choices { offered, chosen, .. } = draft else { return None };
+    let row_at = |at| offered.iter().position(|id| question.choice(*id).spot.map(place) == Some(at));
+    if let Some(row) = row_at(at) {
+        let (id, key) = (offered[row], draft.key_of(question, row)?);
+        return Some(Span::styled(key.to_string(), style(id, draft, theme)));
+    }
+    let is_chosen = |at| row_at(at).is_some_and(|row| chosen.contains_key(&offered[row]));
+    if is_chosen((at.0 + 1, at.1)) {
+        return Some(Span::styled("[", theme.strong));
+    }
+    let after = at.0.checked_sub(1).is_some_and(|before| is_chosen((before, at.1)));
+    after.then(|| Span::styled("]", theme.strong))
 }
 
 /// A chosen place stands out as strongly as anything can.

@@ -45,8 +45,14 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
     };
     if app.screen() != Screen::TooSmall {
         sheet.keys = keys::line(app);
-        for said in [app.fault(), app.message()].into_iter().flatten() {
-            let mark = vec![Span::styled("! ", theme.accent)];
+        let told = app.message().map(|said| (said, app.went_well()));
+        for (said, well) in app.fault().map(|said| (said, false)).into_iter().chain(told) {
+            let mark = match (well, theme.unicode) {
+                (false, _) => "! ",
+                (true, true) => "✓ ",
+                (true, false) => "ok ",
+            };
+            let mark = vec![Span::styled(mark, theme.accent)];
             let said = SheetBlock::hanging(mark, said, theme.notice, None, width(app.size()), theme);
             sheet.foot.push(said.gap(Spacing::Apart));
         }

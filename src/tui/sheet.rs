@@ -12,6 +12,7 @@ use ratatui::text::{Line, Span};
 use super::app::{Action, Extent};
 use super::keys::Hint;
 use super::measure::{LOW, is_low, width};
+use super::picture::Drawing;
 use crate::terminal::Theme;
 use crate::terminal::wrap;
 use crate::words::tui as words;
@@ -21,6 +22,8 @@ use crate::words::tui as words;
 const SNUG: u16 = 26;
 /// The top of a page in a high window is where a page of this height would stand well.
 const HIGHEST: u16 = 40;
+/// What stands still over the body leaves it at least so many rows.
+const LEFT_TO_BODY: u16 = 4;
 /// The blank columns between the text and a picture.
 const BESIDE: u16 = 4;
 
@@ -41,7 +44,7 @@ pub(super) struct Sheet {
     /// The key line.
     pub(super) keys: Vec<Hint>,
     /// The picture beside the body where there is room.
-    pub(super) picture: Vec<Line<'static>>,
+    pub(super) picture: Drawing,
     /// The blocks beside all of it where there is room: the evidence, for a PT.
     pub(super) panel: Vec<Line<'static>>,
     /// Says whether it is a text to be read, which may use the whole height.
@@ -55,7 +58,7 @@ impl Sheet {
             blocks.iter().map(|block| block.lines.len() + usize::from(block.gap > Spacing::None)).sum()
         };
         // The head takes three rows, the key line up to three, and three stand blank between.
-        let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.len()) + rows(&self.foot);
+        let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.lines.len()) + rows(&self.foot);
         let rows = rows.max(self.panel.len());
         u16::try_from(rows).unwrap_or(u16::MAX).max(SNUG)
     }
@@ -164,6 +167,8 @@ pub(super) struct Laid {
     home: Position,
     /// Where it belongs if what is highlighted stands still at the foot.
     foot: Option<Position>,
+    /// Says whether it is a text to be read, whose pages are counted.
+    reading: bool,
 }
 
 /// A block among the scrolling rows.
@@ -179,7 +184,7 @@ impl Laid {
     /// Finds a place for everything.
     pub(super) fn new(sheet: Sheet, size: Size, theme: &Theme) -> Self {
         let (width, low) = (width(size), is_low(size));
-        let (picture_width, panel_width) = (widest(&sheet.picture), widest(&sheet.panel));
+        let (picture_width, panel_width) = (widest(&sheet.picture.lines), widest(&sheet.panel));
         let with_panel = panel_width > 0 && size.width >= width + BESIDE + panel_width + 4;
         let whole = if with_panel { width + BESIDE + panel_width } else { width };
         let drawn = picture_width > 0 && size.width >= whole + BESIDE + picture_width + 4;
@@ -195,6 +200,7 @@ impl Laid {
             targets: Vec::new(),
             home: Position::new(x, y),
             foot: None,
+            reading: sheet.reading,
         };
         if with_panel {
             let beside = x + whole - panel_width;
@@ -202,12 +208,21 @@ impl Laid {
         }
         y = laid.head(&sheet, Rect::new(x, y, width, 0), low, theme);
         let foot = laid.stand_at_foot(&sheet, Rect::new(x, bottom, width, 0), low, theme);
-        y = laid.stand_over_body(&sheet.top, Rect::new(x, y, width, 0), foot, low);
+        let (mut top, mut body) = (sheet.top, sheet.body);
+        if y + rows_over_body(&top, low) > foot.saturating_sub(LEFT_TO_BODY) {
+            // What would be cut off scrolls with the rest.
+            body.iter_mut().take(1).for_each(|first| first.gap = first.gap.max(Spacing::Apart));
+            top.append(&mut body);
+            (top, body) = (Vec::new(), top);
+        }
+        y = laid.stand_over_body(&top, Rect::new(x, y, width, 0), low);
         laid.body = Rect::new(x, y, width, foot.saturating_sub(y));
-        laid.fill(sheet.body);
-        if drawn && usize::from(laid.body.height) >= sheet.picture.len() {
-            let beside = x + width + BESIDE;
-            laid.still.extend((laid.body.y..).zip(sheet.picture).map(|(y, line)| (beside, y, line)));
+        laid.fill(body);
+        if drawn && usize::from(laid.body.height) >= sheet.picture.lines.len() {
+            let beside = Position::new(x + width + BESIDE, laid.body.y);
+            let targets = sheet.picture.targets.into_iter();
+            laid.targets.extend(targets.map(|(x, y, action)| (around(beside.x + x, beside.y + y), action)));
+            laid.still.extend((beside.y..).zip(sheet.picture.lines).map(|(y, line)| (beside.x, y, line)));
         }
         laid
     }
@@ -217,13 +232,16 @@ impl Laid {
         if sheet.stage.is_empty() {
             return at.y;
         }
-        let stage = Span::styled(theme.shown(&sheet.stage).into_owned(), theme.strong);
-        let used = wrap::cells(&stage.content) + wrap::cells(&sheet.count);
+        let stage = wrap::words(&theme.shown(&sheet.stage), at.width).into_iter().next().unwrap_or_default();
+        let stage = Span::styled(stage, theme.strong);
+        let both = wrap::cells(&stage.content) + 2 + wrap::cells(&sheet.count) <= at.width;
+        let count = if both { sheet.count.clone() } else { String::new() };
+        let used = wrap::cells(&stage.content) + wrap::cells(&count);
         let Some(part) = sheet.part else {
             self.still.push((at.x, at.y, Line::from(stage)));
             return at.y + if low { 1 } else { 2 };
         };
-        let count = Span::styled(sheet.count.clone(), theme.text);
+        let count = Span::styled(count, theme.text);
         if low {
             let room = at.width.saturating_sub(used + 4);
             let mut spans = vec![stage, Span::raw("  "), count, Span::raw("  ")];
@@ -263,25 +281,17 @@ impl Laid {
         foot
     }
 
-    /// Draws the blocks that stand still over the body, which it leaves at least three rows above the foot; the row
-    /// after it.
-    fn stand_over_body(&mut self, blocks: &[SheetBlock], at: Rect, foot: u16, low: bool) -> u16 {
-        let (mut y, most) = (at.y, foot.saturating_sub(3));
+    /// Draws the blocks that stand still over the body; the row after them.
+    fn stand_over_body(&mut self, blocks: &[SheetBlock], at: Rect, low: bool) -> u16 {
+        let mut y = at.y;
         for block in blocks {
-            if block.gap.over_still(low) {
+            y += u16::from(block.gap.over_still(low));
+            for line in &block.lines {
+                self.still.push((at.x, y, line.clone()));
                 y += 1;
             }
-            for line in &block.lines {
-                if y < most {
-                    self.still.push((at.x, y, line.clone()));
-                    y += 1;
-                }
-            }
         }
-        if !blocks.is_empty() && y < most {
-            y += 1;
-        }
-        y
+        y + u16::from(!blocks.is_empty())
     }
 
     /// Puts the blocks of the body one under another, with as much space as there is room for.
@@ -324,7 +334,11 @@ impl Laid {
                 block.rows.clone()
             }
         });
-        Extent { rows: self.rows.len(), visible: self.visible, focus }
+        let choices = self.blocks.iter().filter_map(|block| match block.action {
+            Some(Action::Pick(row)) => Some((row, block.rows.clone())),
+            _ => None,
+        });
+        Extent { rows: self.rows.len(), visible: self.visible, focus, choices: choices.collect() }
     }
 
     /// The action of a click.
@@ -332,7 +346,9 @@ impl Laid {
         if let Some((_, action)) = self.targets.iter().find(|(area, _)| area.contains(at)) {
             return Some(*action);
         }
-        if at.y < self.body.y || usize::from(at.y - self.body.y) >= self.visible {
+        // What stands beside a row is not the row.
+        let beside = !(self.body.left()..self.body.right()).contains(&at.x);
+        if beside || at.y < self.body.y || usize::from(at.y - self.body.y) >= self.visible {
             return None;
         }
         let row = usize::from(at.y - self.body.y) + scroll;
@@ -358,16 +374,38 @@ impl Laid {
             buffer.set_line(self.body.x, y, line, self.body.width);
         }
         if self.rows.len() > self.visible && self.body.height > 0 {
+            // Where nothing is highlighted, and no key line says how to go on, the key stands here.
+            let key = !self.reading && self.blocks.iter().all(|block| block.cursor.is_none());
             let more = match (scroll > 0, scroll + self.visible < self.rows.len()) {
                 (true, true) => words::MORE_BOTH,
                 (true, false) => words::MORE_ABOVE,
                 _ => words::MORE_BELOW,
             };
-            let more = format!("-- {more} --");
+            let more = if key { words::more_by_space(more) } else { more.to_owned() };
+            let page = self.reading.then(|| self.page(scroll)).map(|(page, pages)| words::page_of(page, pages));
+            let more = page.map_or_else(|| more.clone(), |page| format!("{page}, {more}"));
+            let framed = format!("-- {more} --");
+            let more = if wrap::cells(&framed) > self.body.width { more } else { framed };
             let x = self.body.x + self.body.width.saturating_sub(wrap::cells(&more)) / 2;
             buffer.set_string(x, self.body.bottom() - 1, more, Style::new());
         }
         self.foot.or_else(|| self.cursor(scroll)).unwrap_or(self.home)
+    }
+
+    /// Every line that is wider than its place, so that it would be cut off.
+    #[cfg(test)]
+    pub(super) fn cut_off(&self, size: Size) -> Vec<String> {
+        let still = self.still.iter().map(|(x, _, line)| (size.width.saturating_sub(*x), line));
+        let rows = self.rows.iter().map(|line| (self.body.width, line));
+        let wide = |(room, line): &(u16, &Line<'_>)| line.width() > usize::from(*room);
+        still.chain(rows).filter(wide).map(|(_, line)| line.to_string()).collect()
+    }
+
+    /// The page that is seen, and how many there are, as somebody counts who turns them.
+    fn page(&self, scroll: usize) -> (usize, usize) {
+        let step = self.visible.saturating_sub(1).max(1);
+        let most = self.rows.len().saturating_sub(self.visible);
+        (1 + scroll.min(most).div_ceil(step), 1 + most.div_ceil(step))
     }
 
     fn cursor(&self, scroll: usize) -> Option<Position> {
@@ -380,6 +418,17 @@ impl Laid {
         let row = u16::try_from(row.min(self.visible.saturating_sub(1))).ok()?;
         Some(Position::new(self.body.x + x, self.body.y + row))
     }
+}
+
+/// How many rows blocks take that stand still over the body, without the blank one under them.
+fn rows_over_body(blocks: &[SheetBlock], low: bool) -> u16 {
+    let rows: usize = blocks.iter().map(|block| block.lines.len() + usize::from(block.gap.over_still(low))).sum();
+    u16::try_from(rows).unwrap_or(u16::MAX)
+}
+
+/// A cell of a picture with the one on each side of it, which a hand with a mouse means too.
+fn around(x: u16, y: u16) -> Rect {
+    Rect::new(x.saturating_sub(1), y, 3, 1)
 }
 
 /// How wide lines are.
@@ -453,7 +502,10 @@ fn lines_of(hints: &[&Hint], width: u16, theme: &Theme) -> Vec<(Line<'static>, L
             Span::raw(" "),
             Span::styled(hint.label, theme.text),
         ]);
-        targets.push((at, wide(hint), hint.action));
+        // One key of several that choose: a click here would answer something that nobody has looked at.
+        if !matches!(hint.action, Action::Key(_) | Action::Digit(_)) {
+            targets.push((at, wide(hint), hint.action));
+        }
         at += wide(hint);
     }
     lines

@@ -46,7 +46,7 @@ pub(super) fn app(width: u16, height: u16) -> App<'static> {
 }
 
 /// An app of another questionnaire.
-fn app_of(questionnaire: &'static Questionnaire, width: u16, height: u16) -> App<'static> {
+fn app_of(questionnaire: &Questionnaire, width: u16, height: u16) -> App<'_> {
     let fresh = Interview::new(questionnaire, Audience::Everyone);
     let start = Start { fresh, kept: None, notices: Vec::new(), intake: None };
     App::new(start, Some("/home/ada/.local/state/hip-triage".to_owned()), Size::new(width, height))

@@ -61,10 +61,14 @@ pub const KEPT_HOW_TO: &str = "Type 1 or 2, then Enter. Type q to leave.";
 /// Says what is allowed there.
 pub const KEPT_ALLOWED: &str = "type 1 or 2, or q to leave";
 
-/// Says which question it is.
+/// Says which question it is, and how far all of it has come; the place alone where that is enough.
 #[must_use]
-pub fn position(number: usize, total: usize, section: &str) -> String {
-    format!("Question {number} of about {total}. {section}.")
+pub fn position(section: &str, (number, of): (usize, usize), done: Option<(usize, usize)>) -> String {
+    let place = super::in_section(section, number, of);
+    match done {
+        Some((answered, total)) => format!("{place}, {}.", super::share_done(answered, total)),
+        None => format!("{place}."),
+    }
 }
 
 /// Says which part a question belongs to that is not asked at the moment.
@@ -106,7 +110,7 @@ pub const ITEM_BY_ITEM: &str = "Not sure: then let us go through them one by one
 /// Asks for one sign.
 #[must_use]
 pub fn one_sign(number: usize, many: usize, label: &str) -> String {
-    format!("{number} of {many}: {label}? 1 yes, 2 no, 3 not sure.")
+    format!("{number} of {many}: {label}? 1 yes, 2 no, s not sure.")
 }
 /// Stands where the answer to one sign is typed.
 pub const SIGN_PROMPT: &str = "Yes, no or not sure: ";
@@ -116,18 +120,35 @@ pub const IS_THAT_SO: &str = "Is that right? 1 yes, 2 no: ";
 pub const TYPE_YES_OR_NO: &str = "Please type 1 for yes, or 2 for no.";
 
 /// Said when neither yes nor no was typed.
-pub const YES_OR_NO: &str = "Please type 1 for yes, 2 for no, or 3 for not sure.";
+pub const YES_OR_NO: &str = "Please type 1 for yes, 2 for no, or s for not sure.";
+
+/// The words for *None of these*, whatever it is called on a list, in small letters.
+pub const NONE: &[&str] = &["none", "none of these", "none of them"];
+
+/// The numbers and letters of a list.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct ListKeys {
+    /// How many rows have a number.
+    pub numbers: usize,
+    /// Whether there is *None of these*.
+    pub none: bool,
+}
 
 /// Lists what can be typed, as it stands in a sentence on a wrong entry.
 #[must_use]
-pub fn allowed(question: &Question, choices: usize) -> String {
+pub fn allowed(question: &Question, keys: ListKeys) -> String {
+    let none = if keys.none { " 0 for none," } else { "" };
+    let numbers = |some: &str| match keys.numbers {
+        1 => "1".to_owned(),
+        last => format!("{some} from 1 to {last}"),
+    };
     match &question.kind {
         Kind::One { .. } => {
-            format!("type a number from 1 to {}, or the first words of a choice", choices + 1)
+            format!("type {},{none} s for not sure, or the first words of a choice", numbers("a number"))
         }
         Kind::Many { .. } => format!(
-            "type one or more numbers from 1 to {}, or the first words of choices with commas between them",
-            choices + 1
+            "type {},{none} s for not sure, or the first words of choices with commas between them",
+            numbers("one or more numbers")
         ),
         Kind::Number { min, max, unit: Some(unit) } => {
             format!("type a whole number of {unit} from {min} to {max}, or the words not sure")
@@ -170,7 +191,7 @@ pub fn kept_as(answer: &str) -> String {
 
 /// Says what was chosen, each with its number.
 #[must_use]
-pub fn chose(chosen: &[(usize, String)]) -> String {
+pub fn chose(chosen: &[(String, String)]) -> String {
     let each = chosen.iter().map(|(number, label)| format!("{number}, {}", label.trim_end_matches('.')));
     ended(&format!("You chose: {}", each.collect::<Vec<_>>().join("; ")))
 }
@@ -192,7 +213,7 @@ pub const LEFT_OUT: &str = "You left this out.";
 
 /// Asks for sides, line by line.
 #[must_use]
-pub fn which_side(places: &[(usize, &str)]) -> Vec<String> {
+pub fn which_side(places: &[(String, &str)]) -> Vec<String> {
     let mut lines = vec!["Which side does it hurt?".to_owned()];
     lines.extend(places.iter().map(|(number, label)| format!("{number}. {label}")));
     lines.push(if places.len() == 1 {
@@ -233,7 +254,8 @@ fn letters(saves: bool) -> impl Iterator<Item = &'static str> {
         "b: go back to the question before this one",
         "r: hear this question again",
         "w: why we ask this",
-        "s: skip it, or not sure. Questions about your safety cannot be skipped.",
+        "s: not sure; or leave it out, where a question says that you can",
+        "0: none of these, on a list that has it",
         "h: this help",
         if saves { "q: save and quit" } else { "q: quit" },
     ]
@@ -292,6 +314,12 @@ pub fn not_a_number(typed: &str) -> String {
     format!("“{}” is not a whole number.", short(typed))
 }
 
+/// Says which activity has no number that counts.
+#[must_use]
+pub fn activity_without_number(typed: &str) -> String {
+    format!("“{}” has no number from 0 to 10 at its end.", short(typed))
+}
+
 /// The number is too small or too large.
 #[must_use]
 pub fn not_from_to(typed: &str, min: i32, max: i32) -> String {
@@ -325,9 +353,9 @@ pub fn review_allowed(last: usize) -> String {
     format!("type a number from 1 to {last}, or press Enter")
 }
 /// Lists what can be typed below the page of a stop.
-pub const STOPPED: &str = "Press Enter to go on, or type b to see your answers and change one.";
+pub const STOPPED: &str = "Type y, then Enter, when you have read this. Type b to see your answers and change one.";
 /// Says what is allowed there.
-pub const STOPPED_ALLOWED: &str = "press Enter, or type b";
+pub const STOPPED_ALLOWED: &str = "type y when you have read it, or b to see your answers";
 /// Said before the questions when the welcome was shown elsewhere.
 pub const PLAIN_NOW: &str = "Here are the questions in plain text. Type h for help at any time.";
 

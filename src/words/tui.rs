@@ -5,6 +5,9 @@
 pub mod key {
     pub const CHOOSE: &str = "choose";
     pub const MARK: &str = "choose or undo";
+    pub const NONE: &str = "none of these";
+    pub const TO_THE_LEFT: &str = "left side";
+    pub const TO_THE_RIGHT: &str = "right side";
     pub const NUMBER: &str = "type a number";
     pub const WRITE: &str = "write";
     pub const GO_ON: &str = "go on";
@@ -87,15 +90,17 @@ pub mod named_key {
 /// How to answer each kind of question, for the help.
 #[allow(missing_docs, reason = "each is for the question that it names")]
 pub mod how {
-    pub const ONE: &str = "Press the number or letter of the one that fits best. It is chosen at once, and the next question comes. Or move with the arrow keys and press Enter.";
-    pub const MANY: &str = "Press the number or letter of each one that fits. Press it again to undo. You can choose more than one. When you are done, press Enter.";
+    pub const ONE: &str = "Press the number of the one that fits best. It is chosen at once, and the next question comes. Or move with the arrow keys and press Enter.";
+    pub const MANY: &str = "Press the number of each one that fits, or move with the arrow keys and press Space. Do it again to undo. You can choose more than one. When you are done, press Enter.";
     pub const NUMBER: &str = "Type a number, then press Enter.";
     pub const SCALE: &str = "Type a number, or move with the Left and Right keys. Then press Enter.";
     pub const TEXT: &str = "Write a few words, then press Enter. If nothing is written, Enter leaves the question out. Press Tab to use the other keys.";
     pub const ACTIVITIES: &str = "Write what is hard, press Enter, then give it a number from 0 to 10. Press Enter again for the next one. Enter in an empty line ends it.";
     pub const ITEMS: &str = "Each item is offered where it would change most. Choose one by its number or letter, or move with the arrow keys and press Enter.";
     pub const CLIENT: &str = "Type a code for the client: letters, digits, - and _. A name is not needed.";
-    pub const UNSURE: &str = "If you do not know, choose “Not sure”. That is a good answer too.";
+    pub const UNSURE: &str = "If you do not know, press s for “Not sure”. That is a good answer too.";
+    pub const NONE: &str = "0 is “None of these” on every list.";
+    pub const SIDES: &str = "Left or Right says on which side a place hurts, its key again says both sides. The places after it take the same side.";
     pub const OPTIONAL: &str = "You can leave this question out.";
     pub const REVIEW: &str = "Choose an answer by its number or letter to change it.";
     pub const READ: &str = "Read with the Up and Down keys, or page by page with Space.";
@@ -111,7 +116,9 @@ pub const SCREEN_READER: &str = "Using a screen reader? Press P for plain questi
 /// The row that begins.
 pub const START: &str = "Start";
 /// The row that begins while something older is kept.
-pub const START_NEW: &str = "Start a new check. The old answers are kept in a second file.";
+pub const START_NEW: &str = "Start a new check.";
+/// What becomes of that then.
+pub const OLD_STAYS: &str = "The old answers are kept in a second file.";
 /// The row that leads on to the questions.
 pub const GO_ON: &str = "Go on with the questions";
 /// The row that leads to the result.
@@ -172,6 +179,12 @@ pub const MORE_BELOW: &str = "more below";
 pub const MORE_ABOVE: &str = "more above";
 /// More lies on both sides.
 pub const MORE_BOTH: &str = "more above and below";
+/// More lies there, and that key shows it.
+#[must_use]
+pub fn more_by_space(more: &str) -> String {
+    format!("{more}: Space")
+}
+
 /// The window is too small.
 pub const TOO_SMALL: &str = "Window too small";
 /// The hint about it.
@@ -194,10 +207,10 @@ pub fn answered_above(question: &str, answer: &str) -> String {
 
 /// Said over the answer of another day.
 pub const FROM_BEFORE: &str = "This is your answer from last time. Check it, then press Enter.";
-/// Beside a place whose side was not said.
-pub const NO_SIDE: &str = "side not said";
+/// Beside a place whose side is still to be said.
+pub const WHICH_SIDE: &str = "which side?";
 /// How to say a side.
-pub const SIDES_HINT: &str = "Press the same key again to say the side: left, right, both sides.";
+pub const SIDES_HINT: &str = "Left or Right says the side, the same key again both sides.";
 /// The title of a view of the body map.
 pub const BODY_FRONT: &str = "front";
 /// The title of the other.
@@ -206,6 +219,43 @@ pub const BODY_BACK: &str = "back";
 pub const FIRST_QUESTION: &str = "This is the first question.";
 /// In an empty field.
 pub const TYPE_HERE: &str = "Type here, then press Enter. Enter alone leaves it out.";
+/// Said when Enter comes while a side is still to be said.
+#[must_use]
+pub fn side_is_open(key: char) -> String {
+    format!("Which side? Press Left or Right, or {key} for both sides. Enter once more leaves it open.")
+}
+
+/// Said when Enter comes on a row that is not chosen, with nothing chosen.
+#[must_use]
+pub fn not_chosen(key: char) -> String {
+    format!("Nothing is chosen yet. Space or {key} chooses this row.")
+}
+
+/// Said when Enter comes on a row that is not chosen, while others are.
+#[must_use]
+pub fn row_not_chosen(key: char) -> String {
+    format!("Space or {key} chooses this row. Enter once more goes on without it.")
+}
+
+/// Said when a side is given to a row that is not chosen.
+#[must_use]
+pub fn choose_first(key: char) -> String {
+    format!("Space or {key} chooses this row. Then say its side.")
+}
+
+/// Said when a list about safety is to be accepted of which not every choice was on the screen.
+pub const LOOK_FIRST: &str = "Not all of the list was on the screen. Read the rest, then answer.";
+
+/// Beside an activity whose number is missing.
+pub const ABILITY: &str = "Give it a number from 0 (cannot) to 10 (as before).";
+
+/// Said when a key is pressed that no row has.
+#[must_use]
+pub fn no_such_row(key: char, none: bool) -> String {
+    let none = if none { " 0 is none of these." } else { "" };
+    format!("No row has the key {key}.{none}")
+}
+
 /// Said when Enter would take a choice that nobody has looked at.
 pub const ENTER_AGAIN: &str = "Press Enter once more to choose this, or the number of your answer.";
 
@@ -255,10 +305,16 @@ pub fn kept_at(place: &str) -> String {
     format!("Nothing leaves this computer. Your answers are saved in {place}")
 }
 
-/// The place of a question.
+/// About how far all of it has come.
 #[must_use]
-pub fn of_about(place: usize, total: usize) -> String {
-    format!("{place} of about {total}")
+pub fn how_far(answered: usize, total: usize) -> String {
+    if answered >= total { "all answered".to_owned() } else { super::share_done(answered, total) }
+}
+
+/// The page of a text that is read.
+#[must_use]
+pub fn page_of(page: usize, pages: usize) -> String {
+    format!("page {page} of {pages}")
 }
 
 /// It could not be deleted.

@@ -363,6 +363,9 @@ impl<'q> Person<'q> {
         if shown.ends_with(words::plain::IS_THAT_SO) {
             return "yes".to_owned();
         }
+        if shown.contains(words::plain::STOPPED) {
+            return "y".to_owned();
+        }
         let asked = |ask: &str| shown.lines().any(|line| line == ask);
         let Some((id, question)) = self.questionnaire.question_ids().find(|(_, question)| asked(&question.ask)) else {
             // The welcome, the list of answers, a stop: go on.

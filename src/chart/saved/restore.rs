@@ -76,7 +76,8 @@ impl SavedInterview {
             }
         }
         interview.confirm_unasked();
-        (Restored { interview, notices, lost }, aside)
+        let saved_on = saved_on.map(|day| hip_triage_core::words::day(day.year(), day.month(), day.day()));
+        (Restored { interview, notices, lost, saved_on }, aside)
     }
 
     /// The interview as it was left, whatever day it is: nothing is asked anew. Answers that do not

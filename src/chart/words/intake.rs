@@ -315,9 +315,9 @@ pub mod plain {
     /// Lists what can be typed below the items of the examination.
     pub const ITEMS: &str = "Type the number of an item to do it, or press Enter for all answers and the result.";
     /// Says what can be done at a stop.
-    pub const STOPPED: &str = "Press Enter for the result. Type a if you know this and go on: it is recorded. Type b to see or change the answers.";
+    pub const STOPPED: &str = "Type y for the result. Type a if you know this and go on: it is recorded. Type b to see or change the answers.";
     /// Lists what can be typed at a stop.
-    pub const STOPPED_ALLOWED: &str = "press Enter, or type a or b";
+    pub const STOPPED_ALLOWED: &str = "type y, a or b";
     /// Said when an item is left undone.
     pub const LEFT_UNDONE: &str = "Left undone.";
 }

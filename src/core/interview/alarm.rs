@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::questionnaire::{Atom, Condition, Go, QuestionId, RedFlag, RedFlagId, Truth, Urgency};
 
-use super::{Answer, Interview};
+use super::{Answer, End, Interview};
 
 /// A red flag that is raised.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -18,6 +18,19 @@ pub struct Raised {
 }
 
 impl Interview<'_> {
+    /// The urgency at which the answers ended, if that was a stop: whether or not the same is asked anew on another day.
+    #[must_use]
+    pub fn ended_at(&self) -> Option<Urgency> {
+        let end = self.path().end;
+        let is_over = match end {
+            End::Stop(_) => true,
+            End::Ask(waiting) => self.needs_confirming(waiting),
+            End::Finished => false,
+        };
+        let worst = self.raised().iter().map(|raised| raised.urgency).max()?;
+        (worst == Urgency::Emergency || (is_over && worst == Urgency::SameDay)).then_some(worst)
+    }
+
     /// Every red flag that is raised by any answer given, on the path or off it, the most urgent
     /// first and otherwise in the order of the questionnaire.
     #[must_use]

@@ -3,7 +3,7 @@
 use std::cmp::max;
 use std::collections::BTreeSet;
 
-use crate::questionnaire::{Audience, Go, QuestionId, Truth};
+use crate::questionnaire::{Audience, Go, QuestionId, Step, Truth};
 
 use super::{Answer, Interview, Path};
 
@@ -29,7 +29,7 @@ impl Interview<'_> {
     #[must_use]
     pub fn progress(&self) -> Progress {
         let (answered, go) = self.walk();
-        let remaining = self.longest_remaining(&answered, go);
+        let remaining = self.longest_remaining(&answered, go, &|_| true);
         Progress { answered: self.counted(&answered), remaining }
     }
 
@@ -45,6 +45,22 @@ impl Interview<'_> {
         Some(self.counted(&path.answered[..position]) + usize::from(!self.questionnaire.is_below(question)))
     }
 
+    /// Where a question on the path stands in its section: its number from 1, and how many the section has at most.
+    #[must_use]
+    pub fn number_in_section(&self, path: &Path, question: QuestionId) -> Option<(usize, usize)> {
+        let section = self.question(question).step()?.section;
+        let is_in = |step: &Step| step.section == section;
+        let counted = |questions: &[QuestionId]| {
+            let steps = questions.iter().filter_map(|id| self.question(*id).step());
+            steps.filter(|step| is_in(step) && step.below.is_none()).count()
+        };
+        let before = counted(&path.answered[..path.position(question)?]);
+        let number = (before + usize::from(!self.questionnaire.is_below(question))).max(1);
+        let (answered, go) = self.walk();
+        let total = counted(&answered) + self.longest_remaining(&answered, go, &is_in);
+        Some((number, total.max(number)))
+    }
+
     /// The questions before this one that stand on the same screen, in order: none for one that is not below another.
     #[must_use]
     pub fn on_screen_above(&self, path: &Path, question: QuestionId) -> Vec<QuestionId> {
@@ -53,10 +69,10 @@ impl Interview<'_> {
         before.iter().copied().skip_while(|before| *before != first).collect()
     }
 
-    /// The most questions that can follow, ruling out the branches that the answers on the path
+    /// The most questions that can follow and that `counts` admits, ruling out the branches that the answers on the path
     /// have decided. Every answer decides more and walks on at least one step, so answered ÷ total
     /// only grows.
-    fn longest_remaining(&self, answered: &[QuestionId], go: Go) -> usize {
+    fn longest_remaining(&self, answered: &[QuestionId], go: Go, counts: &dyn Fn(&Step) -> bool) -> usize {
         let Go::To(waiting) = go else { return 0 };
         let questionnaire = self.questionnaire;
         let mut known = vec![false; questionnaire.questions().len()];
@@ -101,7 +117,7 @@ impl Interview<'_> {
             if !decided {
                 most = max(most, far(step.next.otherwise, &longest));
             }
-            longest[id.index()] = most + usize::from(asked && step.below.is_none());
+            longest[id.index()] = most + usize::from(asked && step.below.is_none() && counts(step));
         }
         longest[waiting.index()]
     }

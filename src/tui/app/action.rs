@@ -6,8 +6,12 @@ use hip_triage_chart::export::ExportFormat;
 /// An action of a person.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Action {
-    /// Choose the row of that place, from 0.
+    /// Choose the row of that place, from 0, as a click does.
     Pick(usize),
+    /// Choose the row of that number, from 0, as its key does.
+    Key(usize),
+    /// Choose *None of these*.
+    NoneOfThese,
     /// A number of a scale, clicked.
     Value(i32),
     Confirm,

@@ -17,6 +17,8 @@ pub(in crate::tui) struct Activities {
     rows: [(Input, String); MOST],
     /// The field that is written in: a name, then its number, then the next name.
     at: usize,
+    /// The row whose number is missing, once that was in the way.
+    fault: Option<usize>,
 }
 
 impl Activities {
@@ -28,7 +30,7 @@ impl Activities {
                 *row = (Input::new(activity.name.clone()), activity.ability.to_string());
             }
         }
-        Self { rows, at: 0 }
+        Self { rows, at: 0, fault: None }
     }
 
     /// Takes the numbers out, to be given anew; the names stay as they are.
@@ -45,6 +47,27 @@ impl Activities {
     /// The row that is written in, and whether it is its number.
     pub(in crate::tui) fn place(&self) -> (usize, bool) {
         (self.at / 2, self.at % 2 == 1)
+    }
+
+    /// The row at which it is said that its number is missing.
+    pub(in crate::tui) fn fault(&self) -> Option<usize> {
+        self.fault
+    }
+
+    /// Goes to the first activity without a number, which is said there; false where each has one. With `only_here`,
+    /// only the number that is open counts.
+    pub(super) fn stop_at_fault(&mut self, only_here: bool) -> bool {
+        let unrated = |(name, ability): &(Input, String)| !name.value().trim().is_empty() && ability.is_empty();
+        let (open, number) = self.place();
+        self.fault = if only_here {
+            (number && unrated(&self.rows[open])).then_some(open)
+        } else {
+            self.rows.iter().position(unrated)
+        };
+        if let Some(row) = self.fault {
+            self.at = 2 * row + 1;
+        }
+        self.fault.is_some()
     }
 
     /// Goes to a row.
@@ -75,6 +98,11 @@ impl Activities {
     /// Writes in the open field. A number is whole with its digit, but for a 1, which may become 10.
     pub(super) fn edit(&mut self, action: Action) -> Fits {
         let (row, number) = self.place();
+        self.fault = match action {
+            // What is typed is no number.
+            Action::Type(letter) if number && !letter.is_ascii_digit() => Some(row),
+            _ => None,
+        };
         let (name, ability) = &mut self.rows[row];
         match (number, action) {
             (true, Action::Type(digit)) if digit.is_ascii_digit() => {

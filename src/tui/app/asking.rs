@@ -1,13 +1,14 @@
 //! Answering: what each action does to the question that is open.
 
+use crate::rows::RowKey;
 use crate::words;
-use crate::words::tui as said;
+use crate::words::{keys as letter, tui as said};
 use hip_triage_core::compare;
-use hip_triage_core::interview::{Answer, AnswerError};
+use hip_triage_core::interview::{Answer, AnswerError, Side};
 use hip_triage_core::questionnaire::{Question, QuestionId, shows_something};
 use hip_triage_core::session::{Act, Place};
 
-use super::draft::range;
+use super::draft::{has_sides, range};
 use super::field::{Fits, editing};
 use super::{Action, AnswerDraft, App, Overlay, Screen, Task};
 
@@ -43,14 +44,34 @@ impl App<'_> {
                 self.draft.move_to(row);
                 return self.give(id, self.draft.answer(question));
             }
+            Action::NoneOfThese => match question.none().and_then(|_| self.draft.row_of(question, RowKey::None)) {
+                Some(row) => return self.update_choices(id, question, Action::Pick(row)),
+                None => self.message = Some(said::no_such_row(letter::NONE, false)),
+            },
+            Action::Less | Action::More if has_sides(question) => {
+                let side = if action == Action::Less { Side::Left } else { Side::Right };
+                if !self.draft.give_side(question, side) {
+                    self.message = self.draft.highlighted_key(question).map(said::choose_first);
+                }
+            }
             Action::Toggle if many => {
                 if let AnswerDraft::Choices { row, .. } = self.draft {
                     self.toggle(id, row);
                 }
             }
             Action::NotSure if many && !question.optional => self.toggle(id, last),
+            Action::Confirm if many => {
+                self.message = self
+                    .draft
+                    .unchosen_row(question)
+                    .map(|(key, any)| if any { said::row_not_chosen(key) } else { said::not_chosen(key) });
+                self.message = self.message.take().or_else(|| self.draft.open_side(question).map(said::side_is_open));
+                if self.message.is_none() {
+                    return self.update_any(id, question, action);
+                }
+            }
             // Nobody has chosen yet: a key too many must not answer.
-            Action::Confirm | Action::Toggle if !many && self.draft.look_at_row() => {
+            Action::Confirm | Action::Toggle if self.draft.look_at_row() => {
                 self.message = Some(said::ENTER_AGAIN.to_owned());
             }
             Action::Toggle => return self.update_any(id, question, Action::Confirm),
@@ -123,7 +144,7 @@ impl App<'_> {
         }
         match action {
             Action::Confirm => {
-                if !written.forward() {
+                if !written.stop_at_fault(true) && !written.forward() && !written.stop_at_fault(false) {
                     return self.update_any(id, question, Action::Confirm);
                 }
             }
@@ -176,6 +197,11 @@ impl App<'_> {
 
     /// Gives an answer and goes on; or says why not, and changes nothing.
     fn give(&mut self, id: QuestionId, answer: Result<Answer, AnswerError>) -> Task {
+        // What is not chosen in such a list counts as a no.
+        if answer.is_ok() && self.interview().goes_item_by_item(id) && self.show_unseen() {
+            self.message = Some(said::LOOK_FIRST.to_owned());
+            return Task::None;
+        }
         let answer = match answer {
             Ok(answer) => answer,
             Err(error) => {

@@ -10,6 +10,8 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, shows
 use super::Action;
 use super::activities::Activities;
 use super::field::{Fits, MOST_LETTERS, one_line, pasted, typed};
+use crate::rows::{self, RowKey};
+use crate::tui::keys;
 
 /// More digits than any number that is asked for.
 const MOST_DIGITS: usize = 9;
@@ -33,6 +35,12 @@ pub(in crate::tui) enum AnswerDraft {
         doubted: Option<BTreeSet<ChoiceId>>,
         /// Nobody has moved or chosen yet: the highlight stands where it was put.
         untouched: bool,
+        /// The highlight was moved since something was chosen, and what was not chosen there was not spoken of.
+        moved: bool,
+        /// The side that was said last, which stands for the places that are chosen after it.
+        side: Option<Side>,
+        /// It was said that a side is open.
+        side_asked: bool,
         /// The choices that had to go for one that stands alone; it comes back when that is undone.
         replaced: BTreeMap<ChoiceId, Option<Side>>,
     },
@@ -99,7 +107,22 @@ impl AnswerDraft {
                 let first = offered.iter().position(|choice| chosen.contains_key(choice));
                 let row = first.unwrap_or(if not_sure { offered.len() } else { 0 });
                 let (untouched, replaced) = (first.is_none() && !not_sure, BTreeMap::new());
-                Self::Choices { question: id, offered, row, chosen, not_sure, doubted, untouched, replaced }
+                let side = chosen.values().flatten().next().copied();
+                // What was answered without a side was asked for it.
+                let (moved, side_asked) = (false, answer.is_some());
+                Self::Choices {
+                    question: id,
+                    offered,
+                    row,
+                    chosen,
+                    not_sure,
+                    doubted,
+                    untouched,
+                    moved,
+                    side,
+                    side_asked,
+                    replaced,
+                }
             }
             Kind::Scale { min, max, .. } if max - min < LONGEST_SCALE => {
                 Self::Scale { question: id, value: number, typed: String::new(), on_not_sure: not_sure }
@@ -139,12 +162,19 @@ impl AnswerDraft {
         }
     }
 
+    /// Moves the highlight to a row to be read, at which nobody has looked yet.
+    pub(super) fn point_at(&mut self, to: usize) {
+        if let Self::Choices { row, untouched, .. } = self {
+            (*row, *untouched) = (to, true);
+        }
+    }
+
     /// Moves the highlight among the choices.
     pub(super) fn move_row(&mut self, last: usize, page: usize, action: Action) {
         match self {
-            Self::Choices { row, untouched, .. } => {
+            Self::Choices { row, untouched, moved, .. } => {
                 *row = super::moving::moved(*row, last, page, action);
-                *untouched = false;
+                (*untouched, *moved) = (false, true);
             }
             Self::Number { on_not_sure, .. } | Self::Scale { on_not_sure, .. } => {
                 *on_not_sure = matches!(action, Action::Down | Action::PageDown | Action::Last)
@@ -154,12 +184,18 @@ impl AnswerDraft {
         }
     }
 
-    /// Takes a choice of many, or lets go of it. Where sides are asked, the next press says the
-    /// next side. On a list about safety that goes `item_by_item`, *not sure* lets one say it of each sign.
+    /// Takes a choice of many, or lets go of it. Where sides are asked, a place takes the side that was said before; while
+    /// none was, the next press says both sides. On a list about safety that goes `item_by_item`, *not sure* lets one say
+    /// it of each sign.
     pub(super) fn toggle(&mut self, question: &Question, index: usize, item_by_item: bool) {
-        let Self::Choices { offered, row, chosen, not_sure, doubted, untouched, replaced, .. } = self else { return };
+        let Self::Choices {
+            offered, row, chosen, not_sure, doubted, untouched, moved, side, side_asked, replaced, ..
+        } = self
+        else {
+            return;
+        };
         *row = index;
-        *untouched = false;
+        (*untouched, *moved, *side_asked) = (false, false, false);
         if let Some(signs) = doubted {
             match offered.get(index).map(|id| (*id, question.choice(*id).exclusive)) {
                 Some((id, false)) if signs.remove(&id) => drop(chosen.insert(id, None)),
@@ -190,14 +226,14 @@ impl AnswerDraft {
             }
             return;
         };
-        let sides = matches!(question.kind, Kind::Many { sides: true, .. }) && !choice.exclusive;
+        let sided = has_sides(question) && !choice.exclusive;
+        if sided && chosen.get(&id) == Some(&None) {
+            self.say_side(question, Side::Both);
+            return;
+        }
         let next = match chosen.get(&id) {
-            None => Some(None),
-            Some(_) if !sides => None,
-            Some(None) => Some(Some(Side::Left)),
-            Some(Some(Side::Left)) => Some(Some(Side::Right)),
-            Some(Some(Side::Right)) => Some(Some(Side::Both)),
-            Some(Some(Side::Both)) => None,
+            None => Some(side.filter(|_| sided)),
+            Some(_) => None,
         };
         let was_unsure = std::mem::take(not_sure);
         match next {
@@ -205,6 +241,10 @@ impl AnswerDraft {
                 chosen.remove(&id);
                 if choice.exclusive {
                     *chosen = before;
+                }
+                // Who begins anew says the side anew.
+                if chosen.is_empty() {
+                    *side = None;
                 }
             }
             Some(side) => {
@@ -217,6 +257,71 @@ impl AnswerDraft {
                 chosen.insert(id, side);
             }
         }
+    }
+
+    /// Gives the highlighted place a side; the side that it has already makes it both. False where the row is no chosen
+    /// place.
+    pub(super) fn give_side(&mut self, question: &Question, given: Side) -> bool {
+        let Self::Choices { offered, row, chosen, .. } = self else { return false };
+        let place = offered.get(*row).filter(|id| !question.choice(**id).exclusive);
+        let Some(side) = place.and_then(|place| chosen.get(place)).copied() else { return false };
+        self.say_side(question, if side == Some(given) { Side::Both } else { given });
+        true
+    }
+
+    /// Says the side of the highlighted place, and of every place that has none yet.
+    fn say_side(&mut self, question: &Question, said: Side) {
+        let Self::Choices { offered, row, chosen, side, moved, .. } = self else { return };
+        (*side, *moved) = (Some(said), false);
+        for (id, side) in chosen.iter_mut().filter(|(id, _)| !question.choice(**id).exclusive) {
+            if side.is_none() || offered.get(*row) == Some(id) {
+                *side = Some(said);
+            }
+        }
+    }
+
+    /// The key of a place whose side is still to be said, the first time that somebody goes on without it.
+    pub(super) fn open_side(&mut self, question: &Question) -> Option<char> {
+        let Self::Choices { offered, chosen, side_asked, .. } = self else { return None };
+        let is_open = |id: &&ChoiceId| chosen.get(id) == Some(&None) && !question.choice(**id).exclusive;
+        let place = offered.iter().find(is_open).filter(|_| has_sides(question) && !*side_asked)?;
+        *side_asked = true;
+        let row = offered.iter().position(|id| id == place)?;
+        self.key_of(question, row)
+    }
+
+    /// The key of the highlighted row, where it is not chosen and somebody who presses Enter may think that it is; and
+    /// whether anything else is chosen.
+    pub(super) fn unchosen_row(&mut self, question: &Question) -> Option<(char, bool)> {
+        let Self::Choices { offered, row, chosen, not_sure, doubted: None, moved, .. } = self else { return None };
+        let (any, is_chosen) = match offered.get(*row) {
+            Some(id) => (!chosen.is_empty() || *not_sure, chosen.contains_key(id)),
+            None => (!chosen.is_empty(), *not_sure),
+        };
+        let misled = !is_chosen && (std::mem::take(moved) || !any);
+        self.highlighted_key(question).filter(|_| misled).map(|key| (key, any))
+    }
+
+    /// The key of a row.
+    pub(in crate::tui) fn key_of(&self, question: &Question, row: usize) -> Option<char> {
+        let Self::Choices { offered, .. } = self else { return None };
+        keys::of_row(rows::key_of(question, offered, row))
+    }
+
+    /// The key of the highlighted row.
+    pub(super) fn highlighted_key(&self, question: &Question) -> Option<char> {
+        if let Self::Choices { row, .. } = self { self.key_of(question, *row) } else { None }
+    }
+
+    /// The row that has a key.
+    pub(super) fn row_of(&self, question: &Question, key: RowKey) -> Option<usize> {
+        let Self::Choices { offered, .. } = self else { return None };
+        rows::row_of(question, offered, key)
+    }
+
+    /// How many rows have a number.
+    pub(super) fn numbered(&self, question: &Question) -> usize {
+        if let Self::Choices { offered, .. } = self { rows::numbered(question, offered) } else { 0 }
     }
 
     /// How many choices are offered.
@@ -396,6 +501,11 @@ impl AnswerDraft {
             }
         }
     }
+}
+
+/// Tells whether each choice has a side.
+pub(super) fn has_sides(question: &Question) -> bool {
+    matches!(question.kind, Kind::Many { sides: true, .. })
 }
 
 /// The signs of a list, without what stands alone.

@@ -61,7 +61,7 @@ impl App<'_> {
             (false, Multiplexer::Tmux) => Cow::from(format!("{} {}", words::MAYBE_COPIED, words::IN_TMUX)),
             (false, _) => Cow::from(words::MAYBE_COPIED),
         };
-        self.message = Some(told.into_owned());
+        (self.message, self.went_well) = (Some(told.into_owned()), takes);
     }
 
     /// Opens the list of the formats.
@@ -90,12 +90,12 @@ impl App<'_> {
 
     /// The file is written, or it is not and can be tried again.
     pub(in crate::tui) fn written(&mut self, written: Result<&Path, &io::Error>) {
-        self.message = Some(match written {
+        match written {
             Ok(path) => {
                 self.overlay = None;
-                words::saved(&saved::place(path))
+                self.well(words::saved(&saved::place(path)));
             }
-            Err(error) => words::not_saved(&saved::reason(error)),
-        });
+            Err(error) => self.message = Some(words::not_saved(&saved::reason(error))),
+        }
     }
 }

@@ -1,5 +1,10 @@
 //! Moving: a highlight over rows, and a page under its window.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use hip_triage_core::questionnaire::QuestionId;
+
 use super::{Action, App};
 
 /// How much of a page there is, and how much of it can be seen.
@@ -8,7 +13,16 @@ pub(in crate::tui) struct Extent {
     pub(in crate::tui) rows: usize,
     pub(in crate::tui) visible: usize,
     /// The rows that have to be seen.
-    pub(in crate::tui) focus: Option<std::ops::Range<usize>>,
+    pub(in crate::tui) focus: Option<Range<usize>>,
+    /// The choices among them: of each its place in the list, and its rows.
+    pub(in crate::tui) choices: Vec<(usize, Range<usize>)>,
+}
+
+/// The choices of a list that were not on the screen yet: of each its place, and its first row.
+#[derive(Clone, Debug)]
+pub(super) struct Unseen {
+    question: QuestionId,
+    choices: BTreeMap<usize, usize>,
 }
 
 impl App<'_> {
@@ -26,6 +40,33 @@ impl App<'_> {
             *scroll = (*scroll).max(focus.end.saturating_sub(extent.visible)).min(focus.start);
         }
         *scroll = (*scroll).min(most);
+        if self.overlay.is_none() {
+            self.look_at(extent);
+        }
+    }
+
+    /// Strikes off the choices that are on the screen now.
+    fn look_at(&mut self, extent: &Extent) {
+        let Some(question) = self.question() else { return };
+        let known = self.unseen.take().filter(|unseen| unseen.question == question);
+        let is_unseen = |row: &usize| known.as_ref().is_none_or(|unseen| unseen.choices.contains_key(row));
+        let window = self.scroll..self.scroll + extent.visible;
+        let is_shown =
+            |rows: &Range<usize>| rows.end <= window.end && (rows.start >= window.start || rows.len() > extent.visible);
+        let left = extent.choices.iter().filter(|(row, rows)| is_unseen(row) && !is_shown(rows));
+        let choices = left.map(|(row, rows)| (*row, rows.start)).collect();
+        self.unseen = Some(Unseen { question, choices });
+    }
+
+    /// Shows what was not on the screen yet of an open list of choices; false where all of it was.
+    pub(super) fn show_unseen(&mut self) -> bool {
+        let (open, offered) = (self.question(), self.draft.offered());
+        let unseen = self.unseen.as_ref().filter(|unseen| Some(unseen.question) == open);
+        let first = unseen.and_then(|unseen| unseen.choices.iter().find(|(row, _)| **row < offered));
+        let Some((row, line)) = first.map(|(row, line)| (*row, *line)) else { return false };
+        self.scroll = line;
+        self.draft.point_at(row);
+        true
     }
 
     pub(super) fn move_row(&mut self, action: Action) {

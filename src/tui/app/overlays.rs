@@ -56,6 +56,7 @@ impl App<'_> {
         self.session.forgot();
         self.row = 0;
         self.after_forgetting(words::FORGOTTEN.to_owned());
+        self.went_well = true;
     }
 
     /// Deleting failed.

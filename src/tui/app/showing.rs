@@ -2,7 +2,11 @@
 
 use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
+use super::draft::has_sides;
 use super::{Action, AnswerDraft, App, Overlay, SMALLEST, Screen};
+use crate::rows::RowKey;
+use crate::tui::keys;
+use crate::words::tui as said;
 use hip_triage_core::session::{Act, Place};
 
 impl<'q> App<'q> {
@@ -71,7 +75,18 @@ impl<'q> App<'q> {
             _ if self.overlay == Some(Overlay::Save) => self.rows(),
             Place::Welcome => self.rows(),
             Place::Review | Place::Items => self.rows().saturating_sub(1),
-            _ => self.open_question().map_or(0, |_| self.draft.offered() + 1),
+            _ => self.open_question().map_or(0, |question| self.draft.numbered(question)),
+        }
+    }
+
+    /// The row whose key has that place among the keys of choices; or what is said where no row has it.
+    pub(super) fn row_of(&self, place: usize) -> Result<usize, Option<String>> {
+        match self.open_question() {
+            Some(question) if self.overlay.is_none() && !self.is_too_small() => self
+                .draft
+                .row_of(question, RowKey::Number(place))
+                .ok_or_else(|| keys::of_choice(place).map(|key| said::no_such_row(key, question.none().is_some()))),
+            _ => Ok(place),
         }
     }
 
@@ -89,6 +104,8 @@ impl<'q> App<'q> {
             }
             Action::Review => self.session.offers(&Act::Review),
             Action::Back => self.session.offers(&Act::Back),
+            Action::Less | Action::More if self.under() == Screen::Many => self.open_question().is_some_and(has_sides),
+            Action::NoneOfThese => self.open_question().is_some_and(|question| question.none().is_some()),
             _ => true,
         }
     }

@@ -39,7 +39,9 @@ impl App<'_> {
             Action::Confirm => return self.act(Act::Proceed),
             Action::Acknowledge => {
                 let gone_past = self.try_act(Act::Acknowledge);
-                self.message = gone_past.map(|_| intake::GONE_PAST.to_owned());
+                if gone_past.is_some() {
+                    self.well(intake::GONE_PAST.to_owned());
+                }
                 return gone_past.unwrap_or(Task::None);
             }
             Action::Back => return self.act(Act::Back),

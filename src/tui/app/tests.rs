@@ -32,7 +32,7 @@ fn asked(app: &App<'_>) -> &'static str {
 
 #[test]
 fn one_key_answers_one_and_moves_on() {
-    let mut app = pressed("\n52\n4\n");
+    let mut app = pressed("\n52\n0\n");
     assert_eq!((asked(&app), app.screen()), ("weight_loss", Screen::One));
     assert_eq!(press(&mut app, "2"), Task::Save);
     assert_eq!(asked(&app), "pain_site");
@@ -43,12 +43,12 @@ fn one_key_answers_one_and_moves_on() {
 fn many_is_answered_when_it_is_confirmed() {
     let mut app = pressed("\n52\n");
     assert_eq!(press(&mut app, "\n"), Task::None);
-    assert_eq!(app.message(), Some("Nothing is chosen yet. Choose at least one."));
+    assert_eq!(app.message(), Some("Nothing is chosen yet. Space or 1 chooses this row."));
     // An emergency that is only marked stops nothing.
     press(&mut app, "1");
     assert_eq!((app.screen(), app.message()), (Screen::Many, None));
     // None of these clears the others, and another clears it.
-    press(&mut app, "4");
+    press(&mut app, "0");
     assert_eq!(answer_draft(&app), [3]);
     press(&mut app, "3");
     assert_eq!(answer_draft(&app), [2]);
@@ -72,7 +72,7 @@ fn not_sure_about_safety_is_said_sign_by_sign() {
     // What was told before is there again, and *None of these* takes its place.
     press(&mut app, "b");
     assert!(app.draft().goes_item_by_item());
-    press(&mut app, "4\n");
+    press(&mut app, "0\n");
     assert!(matches!(answer(&app, "right_now"), Some(Answer::Many(chosen)) if chosen.contains_key(&sign(3))));
 
     // No to each sign says the same.
@@ -88,16 +88,93 @@ fn answer_draft(app: &App<'_>) -> Vec<usize> {
 }
 
 #[test]
-fn pressing_again_says_the_side() {
-    let side_after = |times: usize| {
-        let app = pressed(&format!("\n52\n4\n2{}", "1".repeat(times)));
+fn a_side_is_said_once_by_arrows_or_the_key_again_and_stands_for_the_others() {
+    const NONE: Option<Side> = None;
+    let (left, right, both) = (Some(Side::Left), Some(Side::Right), Some(Side::Both));
+    let sides = |keys: &str| {
+        let app = pressed(&format!("\n52\n0\n2{keys}"));
         match app.draft() {
-            super::AnswerDraft::Choices { chosen, .. } => chosen.values().next().copied(),
+            super::AnswerDraft::Choices { chosen, .. } => {
+                chosen.iter().map(|(id, side)| (id.index(), *side)).collect::<Vec<_>>()
+            }
             other => panic!("{other:?}"),
         }
     };
-    let sides: Vec<_> = (1..=5).map(side_after).collect();
-    assert_eq!(sides, [Some(None), Some(Some(Side::Left)), Some(Some(Side::Right)), Some(Some(Side::Both)), None]);
+    let cases = [
+        ("1", vec![(0, NONE)]),
+        ("1←", vec![(0, left)]),
+        ("1→", vec![(0, right)]),
+        ("11", vec![(0, both)]),
+        ("1←1", vec![]),
+        ("1←3", vec![(0, left), (2, left)]),
+        ("1←33", vec![(0, left)]),
+        ("1←3→", vec![(0, left), (2, right)]),
+        ("1←3←", vec![(0, left), (2, both)]),
+        ("1←3→4", vec![(0, left), (2, right), (3, right)]),
+        ("13→", vec![(0, right), (2, right)]),
+        // Who begins anew says it anew.
+        ("1←12", vec![(1, NONE)]),
+        ("1←0", vec![(4, NONE)]),
+    ];
+    for (keys, expected) in cases {
+        assert_eq!(sides(keys), expected, "{keys}");
+    }
+}
+
+#[test]
+fn a_side_is_asked_for_before_the_places_are_an_answer() {
+    let mut app = pressed("\n52\n0\n21\n");
+    assert_eq!(asked(&app), "pain_site");
+    assert_eq!(
+        app.message(),
+        Some("Which side? Press Left or Right, or 1 for both sides. Enter once more leaves it open.")
+    );
+    assert_eq!(press(&mut app, "→\n"), Task::Save);
+    assert_eq!(asked(&app), "pain_now");
+    // Who does not know it is not held up.
+    let mut app = pressed("\n52\n0\n21\n");
+    assert_eq!(press(&mut app, "\n"), Task::Save);
+    // Left is a side here, and never leads back.
+    let mut app = pressed("\n52\n0\n2←");
+    assert_eq!((asked(&app), app.message()), ("pain_site", Some("Space or 1 chooses this row. Then say its side.")));
+    press(&mut app, "←1←←");
+    assert_eq!(asked(&app), "pain_site");
+}
+
+#[test]
+fn none_of_these_and_not_sure_have_their_keys_on_every_list_and_a_habit_marks_nothing() {
+    // The fourth row says that none fits; its key is not 4.
+    let mut app = pressed("\n52\n4");
+    assert_eq!(app.message(), Some("No row has the key 4. 0 is none of these."));
+    assert!(answer_draft(&app).is_empty());
+    press(&mut app, "0");
+    assert_eq!(answer_draft(&app), [3]);
+    press(&mut app, "\n2");
+    assert_eq!(asked(&app), "pain_site");
+    press(&mut app, "56");
+    assert!(answer_draft(&app).is_empty());
+    press(&mut app, "0");
+    assert_eq!(answer_draft(&app), [4]);
+    // A list of one answer has no such row, and says so.
+    let mut app = pressed("\n52\n0\n0");
+    assert_eq!((asked(&app), app.message()), ("weight_loss", Some("No row has the key 0.")));
+    press(&mut app, "s");
+    assert_eq!(answer(&app, "weight_loss"), Some(Answer::NotSure));
+}
+
+#[test]
+fn enter_on_a_row_that_is_not_chosen_says_how_it_is_chosen() {
+    let mut app = pressed("\n52\n↓\n");
+    assert_eq!(app.message(), Some("Nothing is chosen yet. Space or 2 chooses this row."));
+    press(&mut app, "↓↓\n");
+    assert_eq!(app.message(), Some("Nothing is chosen yet. Space or 0 chooses this row."));
+    // Something else is chosen: it is said once.
+    press(&mut app, "3↑\n");
+    assert_eq!(
+        (asked(&app), app.message()),
+        ("right_now", Some("Space or 2 chooses this row. Enter once more goes on without it."))
+    );
+    assert_eq!(press(&mut app, "\n"), Task::Save);
 }
 
 #[test]
@@ -115,7 +192,7 @@ fn a_number_is_typed_and_refused_when_it_does_not_fit() {
 
 #[test]
 fn a_scale_takes_digits_and_arrows() {
-    let start = "\n52\n4\n21\n";
+    let start = "\n52\n0\n21←\n";
     let after = |more: &str| answer(&pressed(&format!("{start}{more}\n")), "pain_now");
     assert_eq!(after("7"), Some(Answer::Number(7)));
     assert_eq!(after("10"), Some(Answer::Number(10)));
@@ -129,7 +206,7 @@ fn a_scale_takes_digits_and_arrows() {
 
 #[test]
 fn words_are_written_or_left_out() {
-    let start = "\n52\n4\n21\n7\n130\n";
+    let start = "\n52\n0\n21←\n7\n130\n";
     let after = |more: &str| answer(&pressed(&format!("{start}{more}")), "own_words");
     assert_eq!(after("bwhq s\n"), Some(Answer::Text("bwhq s".to_owned())));
     assert_eq!(after("\n"), Some(Answer::Skipped));
@@ -149,7 +226,7 @@ fn words_are_written_or_left_out() {
 
 #[test]
 fn back_shows_the_answer_and_later_answers_stay() {
-    let mut app = pressed("\n52\n4\n21\n7\n");
+    let mut app = pressed("\n52\n0\n21←\n7\n");
     press(&mut app, "bbbbb");
     assert_eq!(asked(&app), "age");
     assert_eq!(press(&mut app, "b"), Task::None);
@@ -163,7 +240,7 @@ fn back_shows_the_answer_and_later_answers_stay() {
 
 #[test]
 fn an_early_answer_is_changed_from_the_review_and_the_review_comes_back() {
-    let mut app = pressed("\n52\n4\n21\n7\n130\n\n");
+    let mut app = pressed("\n52\n0\n21←\n7\n130\n\n");
     assert_eq!(app.screen(), Screen::Review);
     press(&mut app, "1");
     assert_eq!(asked(&app), "age");
@@ -183,7 +260,7 @@ fn an_emergency_is_told_at_once_acknowledged_and_can_be_corrected() {
     assert_eq!(app.screen(), Screen::Stop);
     press(&mut app, "b");
     assert_eq!(asked(&app), "right_now");
-    press(&mut app, "4\n");
+    press(&mut app, "0\n");
     assert_eq!(asked(&app), "weight_loss");
     press(&mut app, "b1\n\n ");
     assert_eq!(app.screen(), Screen::Stop, "nobody comes past it by a key too many");
@@ -209,7 +286,7 @@ fn leaving_asks_first_and_two_interrupts_do_not() {
 
 #[test]
 fn a_key_too_many_answers_nothing() {
-    let mut app = pressed("\n52\n4\n21\n");
+    let mut app = pressed("\n52\n0\n21←\n");
     assert_eq!(asked(&app), "pain_now");
     press(&mut app, "7\n\n");
     let now = asked(&app);
@@ -218,19 +295,19 @@ fn a_key_too_many_answers_nothing() {
     assert_eq!(press(&mut app, "\n"), Task::Save);
     assert!(answer(&app, now).is_some());
     // Whoever has moved there means it.
-    let mut app = pressed("\n52\n4\n21\n7\n↓↑");
+    let mut app = pressed("\n52\n0\n21←\n7\n↓↑");
     assert_eq!(press(&mut app, "\n"), Task::Save);
 }
 
 #[test]
 fn what_had_to_go_for_none_of_these_comes_back() {
     let mut app = pressed("\n52\n13");
-    press(&mut app, "4");
+    press(&mut app, "0");
     assert_eq!(answer_draft(&app), [3]);
     assert_eq!(app.message(), Some("This takes the place of 2 choices. Undo it, and they come back."));
-    press(&mut app, "4");
+    press(&mut app, "0");
     assert_eq!(answer_draft(&app), [0, 2]);
-    press(&mut app, "42");
+    press(&mut app, "02");
     assert_eq!(answer_draft(&app), [1], "another choice begins anew");
 }
 
@@ -246,7 +323,7 @@ fn what_was_begun_waits_while_another_question_is_looked_at() {
 
 #[test]
 fn words_are_kept_when_the_person_leaves_while_writing() {
-    let mut app = pressed("\n52\n4\n21\n7\n130\n");
+    let mut app = pressed("\n52\n0\n21←\n7\n130\n");
     press(&mut app, "sock");
     assert_eq!(app.keep_words(), Task::Save);
     assert_eq!(answer(&app, "own_words"), Some(Answer::Text("sock".to_owned())));
@@ -270,7 +347,7 @@ fn what_is_kept_goes_on_where_it_stopped_with_safety_asked_again() {
     again.confirm_safety_again();
     let start = |kept| Start {
         fresh: Interview::new(&SMALL, Audience::Everyone),
-        kept: Some(Restored { interview: kept, notices: Vec::new(), lost: Vec::new() }),
+        kept: Some(Restored { interview: kept, notices: Vec::new(), lost: Vec::new(), saved_on: None }),
         notices: Vec::new(),
         intake: None,
     };
@@ -305,7 +382,14 @@ fn every_kind_of_question_that_a_person_meets_has_its_screen() {
         };
         assert_eq!(app.screen(), expected, "{}", question.name);
         met.push(question.name.as_str());
-        press(&mut app, if question.name == "right_now" || question.name == "pain_site" { "4\n" } else { "2\n" });
+        press(
+            &mut app,
+            match &*question.name {
+                "right_now" => "0\n",
+                "pain_site" => "4←\n",
+                _ => "2\n",
+            },
+        );
     }
     let asked = |question: &&Question| question.step().is_some_and(|step| step.audience == Audience::Everyone);
     let all: Vec<_> = SMALL.questions().iter().filter(asked).map(|question| question.name.as_str()).collect();

@@ -11,7 +11,10 @@ impl App<'_> {
             Action::Plain => return Task::Leave(Departure::Plain),
             Action::Pick(row) => return self.enter(row),
             Action::Confirm | Action::Toggle => return self.enter(self.row),
-            action => self.move_row(action),
+            // What does not fit into the window is read by the same keys, past the first and the last row.
+            Action::Up if self.row > 0 && self.scroll == 0 => self.move_row(action),
+            Action::Down if self.row + 1 < self.rows() => self.move_row(action),
+            action => self.scroll_by(action),
         }
         Task::None
     }

@@ -10,6 +10,7 @@ use crate::tui::measure::width;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words::export;
 use crate::words::tui::{self as words, how};
+use hip_triage_core::questionnaire::Kind;
 
 /// Why the question is asked.
 pub(super) fn why(app: &App<'_>, theme: &Theme) -> Sheet {
@@ -72,6 +73,8 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
         _ => how::START,
     }];
     if let Some(question) = app.open_question() {
+        sentences.extend(matches!(question.kind, Kind::Many { sides: true, .. }).then_some(how::SIDES));
+        sentences.extend(question.none().map(|_| how::NONE));
         sentences.extend(question.can_be_unsure().then_some(how::UNSURE));
         sentences.extend(question.optional.then_some(how::OPTIONAL));
         sentences.push(how::MISTAKE);

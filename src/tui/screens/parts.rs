@@ -22,18 +22,25 @@ pub(super) fn row(key: &str, label: &str, highlighted: bool, app: &App<'_>, them
     SheetBlock::hanging(lead, label, style, None, width(app.size()), theme).focused(highlighted)
 }
 
+/// An empty field with a hint in it, on as many lines as that takes.
+fn hint_in_field(hint: &str, open: bool, edge: &Span<'static>, width: u16, theme: &Theme) -> Vec<SheetBlock> {
+    let lines = wrap::words(&theme.shown(hint), width.saturating_sub(2));
+    let lines = lines.into_iter().map(|line| Line::from(vec![edge.clone(), Span::raw(line)])).collect();
+    let (gap, action) = (Spacing::Apart, Some(Action::Up));
+    vec![SheetBlock { lines, gap, action, cursor: open.then_some((2, 0)), ..SheetBlock::default() }]
+}
+
 /// A field of many lines for words; the cursor is in it while it is written in.
 pub(super) fn field(written: &Input, empty: &str, open: bool, app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
     let width = width(app.size());
     let edge = || Span::styled(if theme.unicode { "│ " } else { "| " }, theme.accent);
     let letters: Vec<char> = written.value().chars().collect();
+    if letters.is_empty() {
+        return hint_in_field(empty, open, &edge(), width, theme);
+    }
     let (lines, (column, row)) = wrap::field(written.value(), written.cursor(), width.saturating_sub(2));
     let line = |(index, range): (usize, std::ops::Range<usize>)| {
-        let text: String = if letters.is_empty() {
-            empty.to_owned()
-        } else {
-            letters[range].iter().filter(|letter| **letter != '\n').collect()
-        };
+        let text: String = letters[range].iter().filter(|letter| **letter != '\n').collect();
         SheetBlock {
             lines: vec![Line::from(vec![edge(), Span::styled(text, Style::new())])],
             gap: if index == 0 { Spacing::Apart } else { Spacing::None },

@@ -7,8 +7,8 @@ use crate::terminal::Theme;
 use crate::terminal::wrap;
 use crate::tui::app::{Action, AnswerDraft, App, Screen};
 use crate::tui::measure::{is_low, width};
+use crate::tui::picture;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
-use crate::tui::{keys, picture};
 use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
@@ -52,7 +52,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         (AnswerDraft::Activities { .. }, _) => activities(app, theme),
         _ => text(app, theme),
     });
-    sheet.picture = picture::of(question, app.draft(), theme);
+    sheet.picture = picture::of(question, app.draft(), app.size(), theme);
     sheet
 }
 
@@ -76,11 +76,14 @@ fn above(app: &App<'_>, id: QuestionId, theme: &Theme) -> Vec<SheetBlock> {
 pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
     let interview = app.interview();
     let progress = app.progress();
-    let place = interview.number_of(app.path(), question).unwrap_or(progress.answered);
     let section = interview.question(question).step().map(|step| interview.questionnaire().section(step.section));
+    let title = section.map(|section| section.title.clone()).unwrap_or_default();
     Sheet {
-        stage: section.map(|section| section.title.clone()).unwrap_or_default(),
-        count: said::of_about(place, progress.total()),
+        stage: match interview.number_in_section(app.path(), question) {
+            Some((number, total)) => words::in_section(&title, number, total),
+            None => title,
+        },
+        count: words::share_done(progress.answered, progress.total()),
         part: Some((progress.answered, progress.total())),
         ..Sheet::default()
     }
@@ -102,7 +105,7 @@ fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock>
             (false, true) => "(*) ",
             (false, false) => "( ) ",
         };
-        let key = keys::of_choice(index).unwrap_or(' ');
+        let key = app.draft().key_of(question, index).unwrap_or(' ');
         let lead = vec![
             parts::marker(highlighted, theme),
             Span::styled(mark, if is_chosen { theme.accent } else { theme.text }),
@@ -123,7 +126,7 @@ fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock>
         .map(|(row, id)| {
             let choice = question.choice(*id);
             let side = chosen.get(id).filter(|_| sides && !choice.exclusive);
-            let side = side.map(|side| side.map_or(said::NO_SIDE, words::side).to_owned());
+            let side = side.map(|side| side.map_or(said::WHICH_SIDE, words::side).to_owned());
             block(row, &choice.label, chosen.contains_key(id), is_doubted(id), side)
         })
         .collect();
@@ -243,6 +246,11 @@ fn activities(app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
         let row = if number { cells(block.lines.len() - 1) } else { 0 };
         block.cursor = here.then_some((column.min(width(app.size())), row));
         block.gap = if index == 0 { Spacing::Apart } else { Spacing::Airy };
+        if written.fault() == Some(index) {
+            let mark = vec![Span::raw(" ".repeat(usize::from(indent))), Span::styled("! ", theme.accent)];
+            let said = SheetBlock::hanging(mark, said::ABILITY, theme.notice, None, width(app.size()), theme);
+            block.lines.extend(said.lines);
+        }
         blocks.push(block.does(Action::Pick(index)));
     }
     let out = parts::row(if *on_row { "s" } else { said::OUT_OF_FIELD }, said::LEAVE_OUT, *on_row, app, theme);

@@ -47,7 +47,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     }
     Sheet {
         stage: (if app.is_intake() { intake::REVIEW } else { words::REVIEW }).to_owned(),
-        count: words::of_about(progress.answered, progress.total()),
+        count: words::how_far(progress.answered, progress.total()),
         part: Some((progress.answered, progress.total())),
         top: vec![SheetBlock::text(words::REVIEW_HINT, theme.text, width, theme)],
         body,

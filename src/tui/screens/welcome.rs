@@ -38,7 +38,12 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let consent = text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Spacing::Apart);
     let mut foot = Vec::new();
     // In a low window what to do in an emergency has to be seen whole.
-    if is_low(app.size()) { &mut body } else { &mut foot }.push(consent);
+    if is_low(app.size()) {
+        body.push(consent);
+        body.extend(app.kept().map(|_| text(words::OLD_STAYS, Spacing::Airy)));
+    } else {
+        foot.push(consent);
+    }
     for (index, label) in rows(app).iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
         let row = parts::row(&key, label, index == app.row(), app, theme).does(Action::Pick(index));
@@ -51,12 +56,23 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
 fn rows(app: &App<'_>) -> Vec<String> {
     let Some(kept) = app.kept() else { return vec![words::START.to_owned()] };
     let answers = kept.answers().len();
+    let ended = kept.ended_at().and_then(|urgency| crate::words::ended_at(urgency, app.kept_on()));
     let go_on = match kept.path().end {
         End::Ask(waiting) if kept.needs_confirming(waiting) => words::go_on_again(answers),
         End::Ask(_) => words::go_on_unfinished(answers),
         End::Stop(_) | End::Finished => words::go_on_finished(answers),
     };
-    vec![go_on, words::START_NEW.to_owned()]
+    let go_on = match ended {
+        Some(ended) => format!("{go_on}. {ended}"),
+        None => go_on,
+    };
+    // In a low window the rows leave room for the text, and this is part of it.
+    let new = if is_low(app.size()) {
+        words::START_NEW.to_owned()
+    } else {
+        format!("{} {}", words::START_NEW, words::OLD_STAYS)
+    };
+    vec![go_on, new]
 }
 
 /// The paragraphs of a text, each on one line.

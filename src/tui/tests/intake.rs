@@ -11,7 +11,7 @@ use hip_triage_core::interview::{Activity, Answer, Interview};
 use super::{Memory, SMALL, Script, begun, fresh, intake, play, shown};
 
 /// A history without red flags, up to the examination.
-const HISTORY: &str = "61\n421\n7120\nsock\nStairs\n3\n\n2";
+const HISTORY: &str = "61\n021←\n7120\nsock\nStairs\n3\n\n2";
 
 /// Every page, with the keys that lead to it.
 fn pages() -> Vec<(&'static str, String)> {
@@ -22,9 +22,9 @@ fn pages() -> Vec<(&'static str, String)> {
         ("note beside the answer", "61\nnIt burns\nat night⎋".to_owned()),
         ("stop", "61\n1\n".to_owned()),
         ("gone past", "61\n1\na".to_owned()),
-        ("sides", "61\n4211".to_owned()),
-        ("activities", "61\n421\n7120\nsock\nStairs\n3\nPutting on my left sock".to_owned()),
-        ("evidence", "61\n421\n7e".to_owned()),
+        ("sides", "61\n0211".to_owned()),
+        ("activities", "61\n021←\n7120\nsock\nStairs\n3\nPutting on my left sock".to_owned()),
+        ("evidence", "61\n021←\n7e".to_owned()),
         ("item", after("")),
         ("items", after("1x")),
         ("review", after("1nClicks⎋s")),
@@ -44,8 +44,8 @@ fn every_page((width, height): (u16, u16), theme: &Theme) -> String {
     }
     all += &page("client", &mut begun(Vec::new(), width, height), "../", theme);
     all += &page("ways", &mut begun(beginnings(), width, height), "", theme);
-    all += &page("later visit", &mut begun(beginnings(), width, height), "261\n4", theme);
-    all + &page("then and now", &mut begun(beginnings(), width, height), "261\n421\n5\n5\n\nr\n ", theme)
+    all += &page("later visit", &mut begun(beginnings(), width, height), "261\n0", theme);
+    all + &page("then and now", &mut begun(beginnings(), width, height), "261\n021←\n5\n5\n\nr\n ", theme)
 }
 
 fn page(name: &str, app: &mut App<'_>, pressed: &str, theme: &Theme) -> String {
@@ -129,7 +129,7 @@ fn pages_in_ascii() {
 
 #[test]
 fn while_care_comes_first_no_origin_and_no_points_are_shown() {
-    for pressed in ["61\n3\n2a1\n7", "61\n3\n2a1\n7e"] {
+    for pressed in ["61\n3\n2a1←\n7", "61\n3\n2a1←\n7e"] {
         let shown = page("withheld", &mut intake(120, 40), pressed, &Theme::PLAIN);
         assert!(shown.contains("No origin is named: care comes"), "{shown}");
         assert!(shown.contains("A joint can be"), "{shown}");
@@ -155,7 +155,7 @@ fn nothing_is_never_written_with_a_sign() {
 fn enter_on_an_empty_scale_or_number_asks_for_a_number() {
     let shown = page("age", &mut intake(80, 24), "\n", &Theme::PLAIN);
     assert!(shown.contains("Give a whole number from 0 to 120."), "{shown}");
-    let shown = page("pain", &mut intake(80, 24), "61\n421\n\n", &Theme::PLAIN);
+    let shown = page("pain", &mut intake(80, 24), "61\n021←\n\n", &Theme::PLAIN);
     assert!(shown.contains("Give a whole number from 0 to 10."), "{shown}");
 }
 

@@ -11,7 +11,7 @@ use hip_triage_core::interview::Answer;
 #[test]
 fn every_answer_is_kept_and_the_result_is_reached() {
     let (mut app, mut memory) = (app(80, 24), Memory::default());
-    let mut script = Script::keys("\n52\n4\n211\n7\n130\n\n\n", false);
+    let mut script = Script::keys("\n52\n0\n21←\n7\n130\n\n\n", false);
     let (ending, terminal) = play(&mut app, &mut script, &mut memory, &Theme::PLAIN);
     assert_eq!(ending, Departure::Signalled);
     assert_eq!(memory.saved, 8);
@@ -25,7 +25,7 @@ fn a_full_disk_is_told_once_and_the_interview_goes_on() {
     assert!(shown(&terminal).contains("could not be saved: the disk is full"));
     let (_, terminal) = play(&mut app, &mut Script::keys("w⎋", false), &mut memory, &Theme::PLAIN);
     assert!(shown(&terminal).contains("could not be saved"), "it stays as long as the page");
-    let (_, terminal) = play(&mut app, &mut Script::keys("4\n", false), &mut memory, &Theme::PLAIN);
+    let (_, terminal) = play(&mut app, &mut Script::keys("0\n", false), &mut memory, &Theme::PLAIN);
     assert_eq!(memory.saved, 2);
     assert!(!shown(&terminal).contains("could not be saved"));
 }
@@ -70,7 +70,7 @@ fn a_resize_loses_nothing_and_a_small_window_waits() {
 #[test]
 fn a_click_anywhere_on_a_row_chooses_it_and_a_wheel_moves() {
     let (mut app, mut memory) = (app(80, 24), Memory::default());
-    let (_, terminal) = play(&mut app, &mut Script::keys("\n52\n4\n", false), &mut memory, &Theme::PLAIN);
+    let (_, terminal) = play(&mut app, &mut Script::keys("\n52\n0\n", false), &mut memory, &Theme::PLAIN);
     let row = shown(&terminal).lines().position(|line| line.contains("2  No")).unwrap();
     let at = Position::new(70, u16::try_from(row).unwrap());
     let (_, terminal) = play(&mut app, &mut Script::new([Event::Click(at)], false), &mut memory, &Theme::PLAIN);
@@ -107,7 +107,7 @@ fn a_paste_goes_into_a_field_and_nowhere_else() {
     assert!(shown(&terminal).contains("> 1  Start"));
     let mut events: Vec<_> = keys("\n").into_iter().map(Event::Key).collect();
     events.push(paste("52"));
-    events.extend(keys("\n4\n211\n7\n130\n").into_iter().map(Event::Key));
+    events.extend(keys("\n0\n211\n7\n130\n").into_iter().map(Event::Key));
     events.push(paste("It hurts\r\nat \x1b[31mnight"));
     let (_, terminal) = play(&mut app, &mut Script::new(events, false), &mut memory, &Theme::PLAIN);
     assert!(shown(&terminal).contains("│ It hurts at [31mnight"), "{}", shown(&terminal));

@@ -6,10 +6,10 @@ use std::fmt::Write;
 use ratatui::layout::{Position, Size};
 use ratatui::style::Color;
 
-use super::{Memory, Script, app, play, shown};
+use super::{Memory, SMALL, Script, app, app_of, play, shown};
 use crate::terminal::Theme;
-use crate::tui::app::App;
-use crate::tui::{Start, keys};
+use crate::tui::app::{Action, AnswerDraft, App, Screen};
+use crate::tui::{Start, screens};
 use hip_triage_chart::saved::Restored;
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Source};
@@ -21,14 +21,14 @@ const PAGES: &[(&str, &str)] = &[
     ("number refused", "\n999\n"),
     ("many", "\n52\n"),
     ("many, nothing chosen", "\n52\n↓\n"),
-    ("one", "\n52\n4\n"),
-    ("sides and a picture", "\n52\n4\n21133333↓"),
-    ("scale", "\n52\n4\n21\n7"),
-    ("text", "\n52\n4\n21\n7\n130\n"),
-    ("text written", "\n52\n4\n21\n7\n130\nIt hurts when I put on my left sock, and it wakes me up at night."),
-    ("text row", "\n52\n4\n21\n7\n130\n\t"),
-    ("review", "\n52\n4\n21\n7\n130\nsock\n"),
-    ("result", "\n52\n4\n21\n7\n130\n\n\n"),
+    ("one", "\n52\n0\n"),
+    ("sides and a picture", "\n52\n0\n21←3→↓"),
+    ("scale", "\n52\n0\n21←\n7"),
+    ("text", "\n52\n0\n21←\n7\n130\n"),
+    ("text written", "\n52\n0\n21←\n7\n130\nIt hurts when I put on my left sock, and it wakes me up at night."),
+    ("text row", "\n52\n0\n21←\n7\n130\n\t"),
+    ("review", "\n52\n0\n21←\n7\n130\nsock\n"),
+    ("result", "\n52\n0\n21←\n7\n130\n\n\n"),
     ("stop", "\n52\n1\n"),
     ("why", "\n52\nw"),
     ("help", "\n52\nh"),
@@ -152,7 +152,7 @@ fn every_page_says_how_to_leave_and_keeps_its_question_in_sight() {
                 if let Some(question) = app.open_question().filter(|_| app.screen() == app.under()) {
                     let first = question.ask.split(' ').take(3).collect::<Vec<_>>().join(" ");
                     assert!(page.contains(&first), "{name} at {size:?}\n{page}");
-                    assert!(page.contains(" of about "), "{name} at {size:?}\n{page}");
+                    assert!(page.contains("% done"), "{name} at {size:?}\n{page}");
                 }
             }
         }
@@ -163,9 +163,9 @@ fn every_page_says_how_to_leave_and_keeps_its_question_in_sight() {
 fn every_choice_has_a_key_and_can_be_reached() {
     for (size, rows) in [((40, 12), 6), ((80, 24), 6)] {
         for row in 0..rows {
-            let pressed = format!("\n52\n4\n2{}", "↓".repeat(row));
-            let (_, terminal) = page(&pressed, size, &Theme::PLAIN);
-            let key = keys::of_choice(row).unwrap();
+            let pressed = format!("\n52\n0\n2{}", "↓".repeat(row));
+            let (app, terminal) = page(&pressed, size, &Theme::PLAIN);
+            let key = app.draft().key_of(app.open_question().unwrap(), row).unwrap();
             assert!(shown(&terminal).contains(&format!("> [ ] {key}  ")), "{}", shown(&terminal));
         }
     }
@@ -174,7 +174,7 @@ fn every_choice_has_a_key_and_can_be_reached() {
 #[test]
 fn a_text_longer_than_the_window_shows_where_it_is_written() {
     let long = "one two three four five six seven eight nine ten ".repeat(20);
-    let (_, mut terminal) = page(&format!("\n52\n4\n21\n7\n130\n{long}end"), (40, 12), &Theme::PLAIN);
+    let (_, mut terminal) = page(&format!("\n52\n0\n21←\n7\n130\n{long}end"), (40, 12), &Theme::PLAIN);
     assert!(shown(&terminal).contains("end"), "{}", shown(&terminal));
     let Position { x, y } = terminal.get_cursor_position().unwrap();
     let line = shown(&terminal).lines().nth(usize::from(y)).unwrap().to_owned();
@@ -185,12 +185,178 @@ fn a_text_longer_than_the_window_shows_where_it_is_written() {
 fn what_is_kept_is_offered_first() {
     let mut kept = Interview::new(&super::SMALL, Audience::Everyone);
     kept.answer(super::SMALL.start(), Answer::Number(52)).unwrap();
-    let restored =
-        Restored { interview: kept, notices: vec!["The questions have changed since.".to_owned()], lost: Vec::new() };
+    let restored = Restored {
+        interview: kept,
+        notices: vec!["The questions have changed since.".to_owned()],
+        lost: Vec::new(),
+        saved_on: None,
+    };
     let fresh = Interview::new(&super::SMALL, Audience::Everyone);
     let start =
         Start { fresh, kept: Some(restored), notices: vec!["A damaged file was set aside.".to_owned()], intake: None };
     let mut app = App::new(start, Some("/tmp/kept".to_owned()), Size::new(80, 30));
     let (_, terminal) = play(&mut app, &mut Script::keys("", false), &mut Memory::default(), &Theme::PLAIN);
     insta::assert_snapshot!(shown(&terminal));
+}
+
+#[test]
+fn no_line_is_cut_off_however_narrow_the_window() {
+    for (width, height) in [(40, 12), (43, 13), (48, 17), (60, 20), (80, 18), (80, 24)] {
+        for (name, pressed) in PAGES {
+            let (app, _) = page(pressed, (width, height), &Theme::PLAIN);
+            let cut = screens::lay_out(&app, &Theme::PLAIN).cut_off(Size::new(width, height));
+            assert!(cut.is_empty(), "{name} at {width} by {height}: {cut:?}");
+        }
+    }
+}
+
+#[test]
+fn the_welcome_is_read_to_its_end_in_a_low_window() {
+    let (_, terminal) = page("", (40, 12), &Theme::PLAIN);
+    assert!(shown(&terminal).contains("more below: Space"), "{}", shown(&terminal));
+    let mut seen = String::new();
+    for pages in 0..8 {
+        let (app, terminal) = page(&" ".repeat(pages), (40, 12), &Theme::PLAIN);
+        assert_eq!(app.screen(), Screen::Welcome, "Space begins nothing");
+        seen += &shown(&terminal);
+    }
+    let identity = SMALL.identity();
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for text in [&identity.consent, &identity.about] {
+        let last =
+            flat(text).split(' ').rev().take(3).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join(" ");
+        assert!(flat(&seen).contains(&last), "{last} is not in\n{seen}");
+    }
+    // The arrows lead there too, and back.
+    let (_, by_arrows) = page(&"↓".repeat(60), (40, 12), &Theme::PLAIN);
+    assert!(shown(&by_arrows).contains("more above"), "{}", shown(&by_arrows));
+    let (_, back) = page(&format!("{}{}", "↓".repeat(60), "↑".repeat(60)), (40, 12), &Theme::PLAIN);
+    assert_eq!(shown(&back), shown(&terminal));
+}
+
+#[test]
+fn a_list_about_safety_is_accepted_once_all_of_it_was_on_the_screen() {
+    let questionnaire = crate::builtin::questionnaire();
+    let mut app = app_of(&questionnaire, 40, 12);
+    let mut memory = Memory::default();
+    let mut play_on = |app: &mut App<'_>, keys: &str| {
+        let (_, terminal) = play(app, &mut Script::keys(keys, false), &mut memory, &Theme::PLAIN);
+        shown(&terminal)
+    };
+    play_on(&mut app, "\n");
+    let is_long = |app: &App<'_>| {
+        let many = app.screen() == Screen::Many && app.draft().offered() > 5;
+        many && app.question().is_some_and(|id| questionnaire.is_safety(id))
+    };
+    for _ in 0..20 {
+        if is_long(&app) {
+            break;
+        }
+        let keys = match app.screen() {
+            Screen::Number | Screen::Scale => "5\n",
+            Screen::Many => "0\n",
+            _ => "2",
+        };
+        play_on(&mut app, keys);
+    }
+    assert!(is_long(&app));
+    let (id, list) = (app.question().unwrap(), app.draft().offered());
+    let mut seen = play_on(&mut app, "");
+    seen += &play_on(&mut app, "0");
+    seen += &play_on(&mut app, "\n");
+    assert!(app.question() == Some(id) && app.message().is_some_and(|said| said.starts_with("Not all of the list")));
+    let mut presses = 1;
+    while app.question() == Some(id) {
+        seen += &play_on(&mut app, "\n");
+        presses += 1;
+        assert!(presses < 2 * list, "{seen}");
+    }
+    // Each choice was there to be read before that.
+    for choice in questionnaire.question(id).choices().iter().filter(|choice| choice.condition.is_none()) {
+        let first = choice.label.split(' ').take(3).collect::<Vec<_>>().join(" ");
+        assert!(seen.contains(&first), "{first} is not in\n{seen}");
+    }
+}
+
+#[test]
+fn a_click_on_the_drawn_body_marks_that_place_and_beside_a_row_marks_nothing() {
+    let (app, terminal) = page("\n52\n0\n2", (120, 40), &Theme::PLAIN);
+    let laid = screens::lay_out(&app, &Theme::PLAIN);
+    let drawn = shown(&terminal);
+    let (question, AnswerDraft::Choices { offered, .. }) = (app.open_question().unwrap(), app.draft()) else {
+        panic!()
+    };
+    let mut met = 0;
+    for (row, choice) in offered.iter().enumerate().filter(|(_, choice)| question.choice(**choice).spot.is_some()) {
+        let key = app.draft().key_of(question, row).unwrap();
+        // The figures stand on the right.
+        let is_drawn = |(x, letter): &(usize, char)| *x > 80 && *letter == key;
+        for (y, line) in (0..).zip(drawn.lines()) {
+            for (x, _) in line.chars().enumerate().filter(is_drawn) {
+                let at = Position::new(u16::try_from(x).unwrap(), y);
+                assert_eq!(laid.target(0, at), Some(Action::Pick(row)), "{choice:?} at {at}\n{drawn}");
+                let above = Position::new(at.x + 3, at.y);
+                assert!(!matches!(laid.target(0, above), Some(Action::Pick(other)) if other == row), "{drawn}");
+                met += 1;
+            }
+        }
+    }
+    assert!(met >= 4, "{drawn}");
+    // Chosen, it is marked without colour too.
+    let (_, terminal) = page("\n52\n0\n21←", (120, 40), &Theme::PLAIN);
+    assert!(shown(&terminal).lines().any(|line| line.chars().skip(80).collect::<String>().contains("[1]")));
+}
+
+#[test]
+fn no_line_of_the_built_in_questions_is_cut_off_in_the_smallest_window() {
+    let questionnaire = crate::builtin::questionnaire();
+    let mut app = app_of(&questionnaire, 40, 12);
+    let mut memory = Memory::default();
+    let mut met = BTreeSet::new();
+    for _ in 0..200 {
+        let cut = screens::lay_out(&app, &Theme::PLAIN).cut_off(app.size());
+        let name = app.open_question().map(|question| question.name.clone());
+        assert!(cut.is_empty(), "{name:?}: {cut:?}");
+        met.extend(name);
+        let keys = match app.screen() {
+            Screen::Number => "58\n",
+            Screen::Scale => "5\n",
+            Screen::Many if matches!(app.draft(), AnswerDraft::Choices { chosen, .. } if chosen.is_empty()) => "0",
+            Screen::Text => "\ts",
+            Screen::One => "2",
+            Screen::Stop => break,
+            _ => "\n",
+        };
+        play(&mut app, &mut Script::keys(keys, false), &mut memory, &Theme::PLAIN);
+    }
+    assert!(met.len() > 5, "{met:?}");
+}
+
+#[test]
+fn a_kept_check_that_ended_at_an_emergency_says_so_in_its_line() {
+    let mut kept = Interview::new(&SMALL, Audience::Everyone);
+    let id = |name: &str| SMALL.find_question(name).unwrap();
+    kept.answer(id("age"), Answer::Number(54)).unwrap();
+    let sign = SMALL.question(id("right_now")).choice_at(0).unwrap();
+    kept.answer(id("right_now"), Answer::Many([(sign, None)].into())).unwrap();
+    let shown_with = |interview: Interview<'static>| {
+        let restored = Restored {
+            interview,
+            notices: Vec::new(),
+            lost: Vec::new(),
+            saved_on: Some("February 3, 2020".to_owned()),
+        };
+        let fresh = Interview::new(&SMALL, Audience::Everyone);
+        let start = Start { fresh, kept: Some(restored), notices: Vec::new(), intake: None };
+        let mut app = App::new(start, None, Size::new(100, 40));
+        let (_, terminal) = play(&mut app, &mut Script::keys("", false), &mut Memory::default(), &Theme::PLAIN);
+        shown(&terminal).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let told = "It ended on February 3, 2020 at an emergency.";
+    assert!(shown_with(kept.clone()).contains(told));
+    kept.confirm_safety_again();
+    assert!(shown_with(kept.clone()).contains(told), "on another day too");
+    let none = SMALL.question(id("right_now")).none().unwrap();
+    kept.answer(id("right_now"), Answer::Many([(none, None)].into())).unwrap();
+    assert!(!shown_with(kept).contains("It ended"));
 }

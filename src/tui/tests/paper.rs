@@ -4,9 +4,9 @@ use super::{Memory, Script, app, intake, keys, play, shown};
 use crate::terminal::{Event, Multiplexer, Theme};
 
 /// A whole self-check, up to its result.
-const RESULT: &str = "\n52\n4\n211\n7\n130\n\n\n";
+const RESULT: &str = "\n52\n0\n21←\n7\n130\n\n\n";
 /// A whole intake, up to its result.
-const VISIT: &str = "61\n421\n7120\nsock\nStairs\n3\n\n21sr\n";
+const VISIT: &str = "61\n021←\n7120\nsock\nStairs\n3\n\n21sr\n";
 
 /// The screen after these keys, and the script that was played.
 fn played(app: &mut super::App<'_>, pressed: &str, clipboard: Option<bool>, memory: &mut Memory) -> (String, Script) {

@@ -14,6 +14,12 @@ impl Question {
         self.choice_ids().filter(|(_, choice)| choice.exclusive)
     }
 
+    /// The choice that says that none of the others fits: of a list, the last that stands alone.
+    #[must_use]
+    pub fn none(&self) -> Option<ChoiceId> {
+        self.lone_choices().last().map(|(none, _)| none)
+    }
+
     /// The answer that is one choice and nothing else.
     #[must_use]
     pub fn choosing(&self, choice: ChoiceId) -> Answer {

@@ -21,7 +21,7 @@ impl Question {
         let nothing = || "…".to_owned();
         match self.kind {
             Kind::One { .. } | Kind::Number { .. } | Kind::Scale { .. } => Answer::NotSure,
-            Kind::Many { .. } => self.lone_choices().last().map_or(Answer::NotSure, |(none, _)| self.choosing(none)),
+            Kind::Many { .. } => self.none().map_or(Answer::NotSure, |none| self.choosing(none)),
             Kind::Text | Kind::Activities if self.optional => Answer::Skipped,
             Kind::Text => Answer::Text(nothing()),
             Kind::Activities => Answer::Activities(vec![Activity { name: nothing(), ability: 5 }]),

@@ -1,5 +1,5 @@
 use crate::tui::app::tests::press;
-use crate::tui::app::{App, Screen, Task};
+use crate::tui::app::{AnswerDraft, App, Screen, Task};
 use crate::tui::tests::{SMALL, begun, fresh, intake};
 use crate::tui::{Departure, Start};
 use hip_triage_chart::saved::Beginning;
@@ -8,7 +8,7 @@ use hip_triage_core::questionnaire::QuestionId;
 use ratatui::layout::Size;
 
 /// The keys of a history without red flags, up to the examination.
-const HISTORY: &str = "61\n421\n7120\nsock\nStairs\n3\n\n2";
+const HISTORY: &str = "61\n021←\n7120\nsock\nStairs\n3\n\n2";
 
 fn id(name: &str) -> QuestionId {
     SMALL.find_question(name).unwrap()
@@ -28,9 +28,9 @@ fn asked(app: &App<'_>) -> &'static str {
 fn one_key_is_one_answer_wherever_it_can_be() {
     let mut app = pressed("61\n");
     assert_eq!(asked(&app), "right_now");
-    assert_eq!(press(&mut app, "4"), Task::Save, "what stands alone needs no Enter");
+    assert_eq!(press(&mut app, "0"), Task::Save, "what stands alone needs no Enter");
     assert_eq!(asked(&app), "weight_loss");
-    press(&mut app, "21\n");
+    press(&mut app, "21←\n");
     assert_eq!(asked(&app), "pain_now");
     assert_eq!(press(&mut app, "7"), Task::Save, "a step that nothing can follow needs none either");
     press(&mut app, "b1");
@@ -100,7 +100,7 @@ fn a_note_is_written_on_any_question_and_kept() {
     // An interrupt keeps it too, and a question of words takes a note with Ctrl-N.
     assert_eq!(press(&mut app, "n!©"), Task::Save);
     assert_eq!(app.screen(), Screen::Leave);
-    let mut app = pressed("61\n421\n7120\n");
+    let mut app = pressed("61\n021←\n7120\n");
     assert_eq!((asked(&app), app.screen()), ("own_words", Screen::Text));
     press(&mut app, "nnⓝn⎋");
     assert_eq!(app.interview().note_on(id("own_words")), Some("n"));
@@ -108,14 +108,24 @@ fn a_note_is_written_on_any_question_and_kept() {
 
 #[test]
 fn activities_are_named_and_rated() {
-    let mut app = pressed("61\n421\n7120\nsock\n");
+    let mut app = pressed("61\n021←\n7120\nsock\n");
     assert_eq!((asked(&app), app.screen()), ("can_no_longer", Screen::Activities));
+    let fault = |app: &App<'_>| match app.draft() {
+        AnswerDraft::Activities { written, .. } => (written.place(), written.fault()),
+        other => panic!("{other:?}"),
+    };
     press(&mut app, "Stairs\n10\nGarden b\n");
+    assert_eq!((press(&mut app, "\n"), app.message()), (Task::None, None));
+    assert_eq!(fault(&app), ((1, true), Some(1)), "it is said on its row");
+    // What is left open on the way is where one comes back to.
+    press(&mut app, "↓");
+    assert_eq!(fault(&app), ((2, false), Some(1)));
     assert_eq!(press(&mut app, "\n"), Task::None);
-    assert_eq!(app.message(), None, "Enter goes to the next line");
-    press(&mut app, "\n");
-    assert_eq!(app.message(), Some("Give a whole number from 0 to 10."));
-    press(&mut app, "↑4");
+    assert_eq!(fault(&app), ((1, true), Some(1)));
+    press(&mut app, "x");
+    assert_eq!(fault(&app), ((1, true), Some(1)), "a letter is no number");
+    press(&mut app, "4");
+    assert_eq!(fault(&app), ((1, true), None));
     assert_eq!(press(&mut app, "\n\n"), Task::Save);
     let activity = |name: &str, ability| Activity { name: name.to_owned(), ability };
     let named = Answer::Activities(vec![activity("Stairs", 10), activity("Garden b", 4)]);
@@ -124,7 +134,7 @@ fn activities_are_named_and_rated() {
 
 #[test]
 fn at_a_follow_up_ratings_are_given_anew() {
-    let first = pressed("61\n421\n7120\n");
+    let first = pressed("61\n021←\n7120\n");
     let beginnings = vec![Beginning { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
     let mut app = begun(beginnings, 80, 24);
     press(&mut app, "\n\n\n\n");

@@ -40,6 +40,12 @@ impl Full {
         self.keys(&table::of_choice(index).unwrap().to_string());
     }
 
+    /// Presses the key of a row of the open list.
+    fn row(&mut self, row: usize) {
+        let question = SMALL.question(self.app.question().unwrap());
+        self.keys(&self.app.draft().key_of(question, row).unwrap().to_string());
+    }
+
     /// Presses keys one by one as long as the question is open.
     fn keys_at(&mut self, id: QuestionId, keys: &str) {
         for key in keys_of(keys) {
@@ -64,10 +70,10 @@ impl Full {
         let question = SMALL.question(id);
         let last = question.choices().len();
         match answer {
-            Answer::One(choice) => self.choice(choice.index()),
+            Answer::One(choice) => self.row(choice.index()),
             Answer::NotSure | Answer::Doubt { .. } if self.app.interview().goes_item_by_item(id) => {
                 self.leave_item_by_item(last);
-                self.choice(last);
+                self.row(last);
                 let none = BTreeMap::new();
                 self.mark_item_by_item(id, answer.chosen().unwrap_or(&none), &answer.doubted().collect::<Vec<_>>());
                 self.keys_at(id, "\n");
@@ -75,7 +81,7 @@ impl Full {
             Answer::Doubt { .. } => unreachable!("only lists about safety go item by item"),
             Answer::NotSure if matches!(question.kind, Kind::Many { .. }) => {
                 if !matches!(self.app.draft(), AnswerDraft::Choices { not_sure: true, .. }) {
-                    self.choice(last);
+                    self.row(last);
                 }
                 self.keys_at(id, "\n");
             }
@@ -87,7 +93,8 @@ impl Full {
             Answer::Many(chosen) => {
                 self.leave_item_by_item(last);
                 self.mark(id, chosen);
-                self.keys_at(id, "\n");
+                // The second leaves sides open, where they are.
+                self.keys_at(id, "\n\n");
             }
             Answer::Number(number) => self.keys_at(id, &format!("{number}\n")),
             Answer::Text(words) => {
@@ -108,7 +115,7 @@ impl Full {
     /// Leaves the list of which each sign is told apart, with nothing marked.
     fn leave_item_by_item(&mut self, last: usize) {
         if self.app.draft().goes_item_by_item() {
-            self.choice(last);
+            self.row(last);
         }
     }
 
@@ -120,7 +127,7 @@ impl Full {
                 let AnswerDraft::Choices { chosen, doubted: Some(doubted), .. } = self.app.draft() else { return };
                 let stands = (chosen.contains_key(&choice), doubted.contains(&choice));
                 if stands != (wanted.contains_key(&choice), all || unsure.contains(&choice)) {
-                    self.choice(choice.index());
+                    self.row(choice.index());
                 }
             }
         }
@@ -131,26 +138,34 @@ impl Full {
         let question = SMALL.question(id);
         let AnswerDraft::Choices { chosen, .. } = self.app.draft().clone() else { return };
         let alone = |chosen: &BTreeMap<_, _>| chosen.keys().any(|choice| question.choice(*choice).exclusive);
-        let sides = matches!(question.kind, Kind::Many { sides: true, .. });
-        let turn = |side: Option<&Option<Side>>| match side {
-            None => 0,
-            Some(None) => 1,
-            Some(Some(Side::Left)) => 2,
-            Some(Some(Side::Right)) => 3,
-            Some(Some(Side::Both)) => 4,
-        };
         if alone(wanted) && chosen == *wanted {
             return;
         }
+        let has_sides = matches!(question.kind, Kind::Many { sides: true, .. });
         let now = if alone(&chosen) || alone(wanted) { BTreeMap::new() } else { chosen };
-        let turns = if sides { 5 } else { 2 };
-        for (choice, _) in question.choice_ids() {
-            let presses = (turns + turn(wanted.get(&choice)) - turn(now.get(&choice))) % turns;
-            for _ in 0..presses {
-                if self.app.question() == Some(id) {
-                    self.choice(choice.index());
-                }
+        // What has another side is let go of, and chosen anew; with a side still open somewhere, all of it.
+        let open = has_sides && now != *wanted && now.values().any(Option::is_none);
+        let undone = |(choice, side): (&ChoiceId, &Option<Side>)| open || wanted.get(choice) != Some(side);
+        let undone: Vec<_> = now.iter().filter(|each| undone(*each)).map(|(choice, _)| *choice).collect();
+        let done = |choice: &ChoiceId| now.contains_key(choice) && !undone.contains(choice);
+        // Places of which no side is known come first: a side that was said would stand for them.
+        let mut chosen: Vec<_> = wanted.iter().filter(|(choice, _)| !done(choice)).collect();
+        chosen.sort_by_key(|(_, side)| side.is_some());
+        for choice in &undone {
+            while matches!(self.app.draft(), AnswerDraft::Choices { chosen, .. } if chosen.contains_key(choice)) {
+                self.row(choice.index());
             }
+        }
+        for (choice, side) in chosen {
+            self.row(choice.index());
+            let AnswerDraft::Choices { chosen: now, .. } = self.app.draft() else { return };
+            let sides = match (side, now.get(choice).copied().flatten()) {
+                (side, now) if *side == now => "",
+                (Some(Side::Left), _) | (Some(Side::Both), Some(Side::Left)) => "←",
+                (Some(Side::Right), _) | (Some(Side::Both), Some(Side::Right)) => "→",
+                _ => "←←",
+            };
+            self.keys_at(id, sides);
         }
     }
 

@@ -21,7 +21,10 @@ fn is_item_by_item(id: QuestionId) -> bool {
 /// The lines that say an answer in the plain face.
 fn lines_of(id: QuestionId, answer: &Answer) -> Vec<String> {
     let question = SMALL.question(id);
-    let number = |choice: &ChoiceId| (choice.index() + 1).to_string();
+    let number = |choice: &ChoiceId| match question.none() {
+        Some(none) if none == *choice => "0".to_owned(),
+        _ => (choice.index() + 1).to_string(),
+    };
     let line = match answer {
         Answer::One(choice) => number(choice),
         Answer::NotSure if question.choices().is_empty() => "not sure".to_owned(),
@@ -29,15 +32,14 @@ fn lines_of(id: QuestionId, answer: &Answer) -> Vec<String> {
             let all = *answer == Answer::NotSure;
             let said = |choice: ChoiceId| match answer.chosen().is_some_and(|chosen| chosen.contains_key(&choice)) {
                 true => "yes",
-                false if all || answer.doubted().any(|doubted| doubted == choice) => "3",
+                false if all || answer.doubted().any(|doubted| doubted == choice) => "s",
                 false => "n",
             };
             let signs = question.free_choices().map(|(choice, _)| said(choice).to_owned());
-            return [(question.choices().len() + 1).to_string()].into_iter().chain(signs).collect();
+            return ["s".to_owned()].into_iter().chain(signs).collect();
         }
         Answer::Doubt { .. } => unreachable!("only lists about safety go item by item"),
-        Answer::NotSure => (question.choices().len() + 1).to_string(),
-        Answer::Skipped => "s".to_owned(),
+        Answer::NotSure | Answer::Skipped => "s".to_owned(),
         Answer::Number(given) => given.to_string(),
         Answer::Text(words) => words.clone(),
         Answer::Activities(activities) => format!("{} {}", activities[0].name, activities[0].ability),
@@ -63,6 +65,7 @@ pub(super) fn lines(app: &App<'_>, deed: &Deed) -> Vec<String> {
         Deed::Answer(answer) => return app.question().map(|id| lines_of(id, answer)).unwrap_or_default(),
         Deed::Note => return ["n", "Clicks", ""].map(str::to_owned).to_vec(),
         Deed::Open(index) => return vec![(index + 1).to_string()],
+        Deed::Proceed if app.screen() == Screen::Stop => "y",
         Deed::Same | Deed::Proceed => "",
         Deed::Back => "b",
         Deed::Review if app.screen() == Screen::Stop => "b",
