@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use support::Desk;
 
 /// What is typed for a whole visit of the example of a knee.
-const VISIT: &str = "2\n44\n1 left\n1\nmine\n\n\n";
+const VISIT: &str = "0\n44\n1 left\n1\nmine\n\n\n";
 
 /// A desk in whose folder the example of a questionnaire lies, as `knee.yaml`.
 fn desk() -> Desk {
@@ -84,7 +84,7 @@ fn a_visit_of_other_questions_is_told_and_left_as_it_is() {
 #[test]
 fn a_self_check_of_other_questions_is_not_taken_over() {
     let desk = desk();
-    desk.run(&["--plain", "--questions", "knee.yaml"], "\n2\n44\nq\n");
+    desk.run(&["--plain", "--questions", "knee.yaml"], "\n0\n44\nq\n");
     let theirs = desk.folder("knee").join("interview.json");
     for from in [theirs.clone(), desk.folder("")] {
         let told = intake(&desk, "M-1", &["--from", &from.display().to_string()], "q\n");
@@ -149,17 +149,17 @@ fn where_a_record_does_not_say_what_was_on_the_list_no_sign_is_a_no() {
 #[test]
 fn a_sign_that_was_added_since_the_self_check_is_asked_and_so_is_a_place() {
     let desk = desk();
-    desk.run(&["--plain", "--questions", "knee.yaml"], "\n2\n44\n1 left\nq\n");
+    desk.run(&["--plain", "--questions", "knee.yaml"], "\n0\n44\n1 left\nq\n");
     let text = fs::read_to_string(desk.home.path().join("knee.yaml")).unwrap();
     let place = "      inner_side: The inner side of the knee\n";
     let more = text.replace(place, &format!("{place}      back: The back of the knee\n"));
     fs::write(desk.home.path().join("knee.yaml"), more).unwrap();
     let told = desk.run(&["report", "state/hip-triage/knee/interview.json", "--questions", "knee.yaml"], "");
     assert_eq!(fact(&told, "No pain marked at:"), "No pain marked at: The inner side of the knee", "{told}");
-    let told = intake(&desk, "M-1", &["--questions", "knee.yaml"], "2\n2\n44\nq\n");
+    let told = intake(&desk, "M-1", &["--questions", "knee.yaml"], "2\n0\n44\nq\n");
     assert!(told.contains("The questions have changed since this self-check"), "{told}");
     assert!(told.contains("Where is the pain?"), "{told}");
-    let told = desk.run(&["--plain", "--questions", "knee.yaml"], "1\n2\n44\nq\n");
+    let told = desk.run(&["--plain", "--questions", "knee.yaml"], "1\n0\n44\nq\n");
     assert!(told.contains("Where is the pain?"), "{told}");
 }
 
@@ -172,7 +172,7 @@ fn a_copy_of_a_visit_is_told_and_never_written_over_another() {
     for copy in [2, u32::MAX] {
         fs::write(visit(&desk, "J-1", copy), &first).unwrap();
     }
-    let told = intake(&desk, "J-1", knee, "2\n2\nq\n");
+    let told = intake(&desk, "J-1", knee, "2\n0\nq\n");
     assert!(
         told.contains("2.json cannot be read: by its name it is another visit, and it holds visit 1 of J-1"),
         "{told}"
@@ -205,7 +205,7 @@ fn in_a_folder_that_was_renamed_another_visit_can_be_begun_and_saved() {
     intake(&desk, "J-1", knee, VISIT);
     fs::rename(desk.folder("visits").join("J-1"), desk.folder("visits").join("K-1")).unwrap();
     let first = fs::read(visit(&desk, "K-1", 1)).unwrap();
-    let told = intake(&desk, "K-1", knee, "1\n2\nq\n");
+    let told = intake(&desk, "K-1", knee, "1\n0\nq\n");
     assert!(told.contains("it holds visit 1 of J-1"), "{told}");
     assert!(told.contains("The visit is saved in"), "{told}");
     assert!(visit(&desk, "K-1", 2).exists());
@@ -244,7 +244,7 @@ fn a_clock_that_went_back_is_told_before_a_visit_and_on_its_page() {
         let year = &text[text.find("\"started\":\"").unwrap() + 11..][..5];
         text.replace(&format!("\"{year}"), "\"2199-")
     });
-    let told = intake(&desk, "J-1", knee, "2\n2\n44\n1 left\n1\nmine\n\n\n");
+    let told = intake(&desk, "J-1", knee, "2\n0\n44\n1 left\n1\nmine\n\n\n");
     assert!(told.contains("The clock of this computer says"), "{told}");
     assert!(told.contains("Visit 1 was taken down on"), "{told}");
     let told = desk.run(&["report", "J-1", "--questions", "knee.yaml"], "");
@@ -252,7 +252,7 @@ fn a_clock_that_went_back_is_told_before_a_visit_and_on_its_page() {
     let told = intake(&desk, "J-1", knee, "q\n");
     assert!(!told.contains("The clock of this computer says"), "the last visit was today: {told}");
     // So it is with a self-check.
-    desk.run(&["--plain", "--questions", "knee.yaml"], "\n2\n44\nq\n");
+    desk.run(&["--plain", "--questions", "knee.yaml"], "\n0\n44\nq\n");
     change(&desk.folder("knee").join("interview.json"), |text| {
         let year = &text[text.find("\"saved_on\": \"").unwrap() + 13..][..5];
         text.replace(&format!("\"{year}"), "\"2199-")
@@ -264,7 +264,7 @@ fn a_clock_that_went_back_is_told_before_a_visit_and_on_its_page() {
 #[test]
 fn a_printed_command_carries_the_options_that_it_needs() {
     let desk = desk();
-    let told = desk.run(&["--plain", "--questions", "knee.yaml"], "\n2\n44\nq\n");
+    let told = desk.run(&["--plain", "--questions", "knee.yaml"], "\n0\n44\nq\n");
     assert!(told.contains("\nTo go on, run: hip-triage --plain --questions knee.yaml\n"), "{told}");
     let told = desk.run(&["--plain", "--questions", "knee.yaml", "--emergency-number", "it's 5"], "1\nq\n");
     assert!(told.contains(r"run: hip-triage --plain --questions knee.yaml --emergency-number 'it'\''s 5'"), "{told}");

@@ -41,7 +41,16 @@ fn the_pictures_show_the_program_as_it_is() {
     program.see("Where does it hurt?").press("1\x1b[D").see("[left]").press("5").see("front of the thigh [left]");
     same_as(".github/question.svg", &picture(&program));
 
-    program.press("\r").see("How far down").press("2").see("Which leg?").press("1").see("hurts the most").press("1");
+    program
+        .press("\r")
+        .see("deep inside?")
+        .press("1")
+        .see("How far down")
+        .press("2")
+        .see("Which leg?")
+        .press("1")
+        .see("hurts the most")
+        .press("1");
     program.see("What is it like?").press("1\r").see("stiff in the morning").press("2");
     program.see("brings it on").press("13\r").see("as you walk?").press("3");
     program.see("What makes it better?").press("1\r").see("when you sit?").press("2");

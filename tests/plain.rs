@@ -275,7 +275,7 @@ fn a_line_without_an_end_and_one_without_text() {
 #[test]
 fn what_shows_as_nothing_is_no_answer() {
     for nothing in ["\u{200b}", "\u{3164} \u{2800}", "\u{ad}\u{fe0f}", "\u{e0020}"] {
-        let shown = small_talk(&format!("54\n4\n2\n5\n2\n1\n0\n{nothing}\nq\n"));
+        let shown = small_talk(&format!("54\n0\n2\n0\n2\n1\n0\n{nothing}\nq\n"));
         assert!(shown.contains("Nothing is written yet.") && !shown.contains("You wrote"), "{nothing:?}: {shown}");
     }
 }

@@ -49,7 +49,7 @@ fn what_a_field_takes_it_can_keep_and_more_is_cut_with_a_word() {
     assert_eq!(app.message(), CUT, "the field is full");
     assert_eq!((press(&mut app, "⎋"), app.screen()), (Task::Save, Screen::Many), "there is a way out");
     assert_eq!(app.interview().note_on(id("right_now")), Some(&*"é".repeat(4000)));
-    press(&mut app, "421\n7120\n");
+    press(&mut app, "021←\n7120\n");
     app.paste(&"a".repeat(4000));
     assert_eq!((asked(&app), app.message()), ("own_words", None), "as many as fit");
     app.paste("b");
