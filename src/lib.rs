@@ -41,6 +41,8 @@ pub mod tui;
 pub mod words {
     pub mod cli;
     pub mod command;
+    pub mod doctor;
+    pub mod habits;
     pub mod plain;
     pub mod sessions;
     pub mod tui;
