@@ -27,6 +27,9 @@ fn build(cargo: &mut impl Write) -> Result<(), String> {
     writeln!(cargo, "cargo:rerun-if-changed={QUESTIONS}").map_err(|error| error.to_string())?;
     let sources = read(Path::new(QUESTIONS)).map_err(|error| format!("{QUESTIONS}: {error}"))?;
     let checked = Questionnaire::read(&sources).map_err(|faults| excerpt::report(&faults, &sources, Color::Never))?;
+    let (identity, fingerprint) = (checked.questionnaire.identity(), checked.questionnaire.fingerprint());
+    let version = format!("{} {}, fingerprint {fingerprint}", identity.id, identity.version);
+    writeln!(cargo, "cargo:rustc-env=QUESTIONNAIRE={version}").map_err(|error| error.to_string())?;
     let packed = postcard::to_allocvec(&checked.questionnaire).map_err(|error| error.to_string())?;
     let folder = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: build with cargo")?;
     let folder = Path::new(&folder);

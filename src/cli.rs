@@ -5,7 +5,10 @@
 mod case;
 mod check;
 mod color;
+mod completions;
+mod config;
 mod diff;
+mod doctor;
 mod evaluate;
 mod explain;
 mod face;
@@ -13,9 +16,12 @@ mod faces;
 mod fhir_check;
 mod forget;
 mod graph;
+mod habits;
+mod help;
 mod intake;
 mod interview;
 mod lost;
+mod man;
 mod marks;
 mod new;
 mod output;
@@ -63,9 +69,9 @@ impl From<Exit> for ExitCode {
 
 /// The arguments of the command line.
 #[derive(Debug, Parser)]
-#[command(name = "hip-triage", version, about = say::ABOUT, after_help = say::AFTER_HELP)]
+#[command(name = "hip-triage", version, long_version = help::VERSION)]
+#[command(about = say::ABOUT, before_help = say::EXAMPLES, after_help = say::AFTER_HELP)]
 #[command(args_conflicts_with_subcommands = true)]
-#[command(disable_help_subcommand = true)]
 pub struct Args {
     #[command(subcommand)]
     command: Option<Command>,
@@ -80,6 +86,10 @@ pub struct Args {
     /// Also write the finished interview as a labelled case, for `evaluate`
     #[arg(long, value_name = "FILE")]
     save_case: Option<PathBuf>,
+
+    /// Keep answers and records in a folder hip-triage in this one
+    #[arg(long, value_name = "FOLDER", global = true)]
+    folder: Option<PathBuf>,
 
     /// When to use colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true)]
@@ -97,7 +107,7 @@ enum Command {
         code: Option<String>,
     },
     /// Take down a client's history and examination, as a PT does
-    Intake(intake::IntakeArgs),
+    Intake(Box<intake::IntakeArgs>),
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::EvaluateArgs),
     /// Run labelled cases with fewer and fewer of their ticks, and show how gracefully the verdict fails
@@ -123,6 +133,14 @@ enum Command {
     Replay(replay::ReplayArgs),
     /// Delete every self-check that is saved on this computer; the visits of `intake` stay
     Forget(forget::ForgetArgs),
+    /// Show what you want each time, and where it is said: a file, the environment or a flag
+    Config(config::ConfigArgs),
+    /// Look at the terminal, the folders and what is saved, and say what to do about each trouble
+    Doctor,
+    /// Print what completes commands and options in a shell
+    Completions(completions::CompletionsArgs),
+    /// Print the manual page, or that of a command
+    Man(man::ManArgs),
 }
 
 /// Something that went wrong, in a sentence, and what to do about it.
@@ -140,8 +158,8 @@ pub fn main() -> Exit {
         let place = fault.location().map(|at| say::own_place(at.file(), at.line())).unwrap_or_default();
         let _ = writeln!(io::stderr(), "{}", say::panicked(&place));
     }));
-    panic::catch_unwind(AssertUnwindSafe(|| match Args::try_parse() {
-        Ok(args) => tell(run(&args)),
+    panic::catch_unwind(AssertUnwindSafe(|| match help::args() {
+        Ok(mut args) => tell(run(&mut args)),
         Err(error) => {
             // Help and version come this way too.
             let _ = error.print();
@@ -151,7 +169,8 @@ pub fn main() -> Exit {
     .unwrap_or(Exit::Fault)
 }
 
-fn run(args: &Args) -> anyhow::Result<Exit> {
+fn run(args: &mut Args) -> anyhow::Result<Exit> {
+    settle(args)?;
     match &args.command {
         None => interview::interview(args),
         Some(Command::Check(check)) => check::check(check, args.color),
@@ -169,6 +188,23 @@ fn run(args: &Args) -> anyhow::Result<Exit> {
         Some(Command::Sessions(args)) => sessions::sessions(args),
         Some(Command::Replay(args)) => replay::replay(args),
         Some(Command::Forget(args)) => forget::forget(args),
+        Some(Command::Config(config)) => config::config(config, args.folder.as_deref()),
+        Some(Command::Doctor) => doctor::doctor(args.folder.as_deref()),
+        Some(Command::Completions(args)) => completions::completions(args),
+        Some(Command::Man(args)) => man::man(args),
+    }
+}
+
+/// Lets what is wanted each time count, for the commands that ask people or look into records.
+fn settle(args: &mut Args) -> Result<(), Failure> {
+    let folder = args.folder.as_deref();
+    match &mut args.command {
+        None => args.faces.settle(folder),
+        Some(Command::Intake(intake)) => intake.faces.settle(folder),
+        Some(Command::Report(_) | Command::Sessions(_) | Command::Replay(_) | Command::Forget(_)) => {
+            habits::settle(folder).map(drop)
+        }
+        Some(_) => Ok(()),
     }
 }
 

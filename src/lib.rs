@@ -44,6 +44,8 @@ pub mod words {
     pub mod cli;
     pub mod command;
     pub mod keys;
+    pub mod doctor;
+    pub mod habits;
     pub mod plain;
     pub mod sessions;
     pub mod tui;

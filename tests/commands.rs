@@ -20,9 +20,57 @@ fn help_names_the_plain_face_first() {
 }
 
 #[test]
-fn the_version_is_the_crate_s() {
-    let version = Desk::new().run(&["--version"], "");
-    assert_eq!(version, format!("hip-triage {}\n--- stderr\n--- exit status: 0\n", env!("CARGO_PKG_VERSION")));
+fn the_version_is_the_crate_s_and_the_questionnaire_s() {
+    let questionnaire = hip_triage::builtin::questionnaire();
+    let (identity, fingerprint) = (questionnaire.identity(), questionnaire.fingerprint());
+    let program = concat!("hip-triage ", env!("CARGO_PKG_VERSION"));
+    let content = format!("questionnaire {} {}, fingerprint {fingerprint}", identity.id, identity.version);
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["--version"], ""), format!("{program}\n{content}\n--- stderr\n--- exit status: 0\n"));
+    assert_eq!(desk.run(&["-V"], ""), format!("{program}\n--- stderr\n--- exit status: 0\n"));
+}
+
+#[test]
+fn help_is_a_command_too() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["help"], ""), desk.run(&["--help"], ""));
+    assert_eq!(desk.run(&["help", "report"], ""), desk.run(&["report", "--help"], ""));
+    assert!(desk.run(&["help", "reprot"], "").ends_with("--- exit status: 2\n"));
+}
+
+#[test]
+fn every_shell_completes_the_commands_and_options() {
+    let desk = Desk::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = desk.run(&["completions", shell], "");
+        assert!(script.ends_with("--- stderr\n--- exit status: 0\n"), "{shell}");
+        for word in ["fhir-check", "emergency-number"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+    }
+    assert!(desk.run(&["completions", "cmd"], "").ends_with("--- exit status: 2\n"));
+}
+
+#[test]
+fn there_is_a_manual_page_for_the_program_and_for_every_command() {
+    let desk = Desk::new();
+    let page = desk.run(&["man"], "");
+    for part in [".SH NAME\nhip\\-triage \\- Asks", ".SH EXAMPLES\n.nf\n", ".SH OPTIONS", "Exit codes:"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let report = desk.run(&["man", "report"], "");
+    assert!(report.contains("\nhip\\-triage\\-report \\- Write a visit"), "{report}");
+    let missing = desk.run(&["man", "reprot"], "");
+    assert!(missing.contains("error: there is no command reprot") && missing.ends_with("--- exit status: 1\n"));
+
+    let folder = desk.home.path().join("man");
+    std::fs::create_dir(&folder).unwrap();
+    let told = desk.run(&["man", "--all", &folder.display().to_string()], "");
+    assert_eq!(told, "--- stderr\n--- exit status: 0\n");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    assert_eq!(page, read("hip-triage.1") + "--- stderr\n--- exit status: 0\n");
+    assert_eq!(report, read("hip-triage-report.1") + "--- stderr\n--- exit status: 0\n");
+    assert!(std::fs::read_dir(&folder).unwrap().count() > 15);
 }
 
 #[test]

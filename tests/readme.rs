@@ -31,8 +31,9 @@ fn between<'p>(page: &'p str, start: &str, end: char) -> Vec<&'p str> {
 /// The names of the commands, as the help lists them.
 fn commands() -> Vec<String> {
     let help = Desk::new().run(&["-h"], "");
-    let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
-    listed.map(|line| line.split_whitespace().next().unwrap().to_owned()).collect()
+    let listed = help.lines().skip_while(|line| !line.starts_with("Commands ")).take_while(|line| *line != "Options:");
+    let named = listed.filter_map(|line| line.strip_prefix("  ").filter(|line| !line.starts_with(' ')));
+    named.map(|line| line.split_whitespace().next().unwrap().to_owned()).collect()
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub(super) enum Face {
 /// Facts about the person's wish and the terminal.
 #[derive(Debug, Default)]
 pub(super) struct Around {
-    /// `--plain`.
+    /// `--plain`, or the habit of it.
     pub(super) plain: bool,
     /// `--full`.
     pub(super) full: bool,

@@ -2,22 +2,21 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::face::{Around, Face};
+use super::habits::{Flags, Habits, settle_with};
 use super::today::today;
-use super::{ColorChoice, marks, place};
+use super::{ColorChoice, Failure, marks, place};
 use crate::builtin;
 use crate::plain::Options;
-use crate::terminal::{Multiplexer, NAMES, Theme};
+use crate::terminal::{Multiplexer, Theme};
+use crate::words;
 use crate::words::command::{self, CommandOptions};
-use crate::words::{self, cli as say};
-use hip_triage_core::questionnaire::{Questionnaire, shows_something};
+use hip_triage_core::questionnaire::Questionnaire;
 
-/// Where the environment names the emergency number.
-const NUMBER: &str = "HIP_TRIAGE_EMERGENCY_NUMBER";
 /// Texts to be read at length are not wider than this.
 const WIDEST: usize = 72;
 /// Nor narrower than this.
@@ -25,44 +24,39 @@ const NARROWEST: usize = 20;
 
 /// How an interview is held, and what it asks.
 #[derive(Args, Debug)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub(super) struct Faces {
-    /// Ask line by line, in plain text (for screen readers, braille and logs)
-    #[arg(long, conflicts_with = "full")]
-    pub(super) plain: bool,
-
-    /// Use the full screen, whatever ACCESSIBLE or TERM say
-    #[arg(long)]
-    pub(super) full: bool,
-
-    /// In plain text, show only the question and the numbers
-    #[arg(long)]
-    pub(super) brief: bool,
+    #[command(flatten)]
+    flags: Flags,
 
     /// Ask another questionnaire: a .yaml file, or a folder of them
     #[arg(long, value_name = "PATH")]
     pub(super) questions: Option<PathBuf>,
 
-    /// What to call in an emergency, as in "112"
-    #[arg(long, value_name = "TEXT", env = NUMBER, hide_env_values = true)]
-    #[arg(value_parser = emergency_number)]
-    pub(super) emergency_number: Option<String>,
+    /// What is wanted each time.
+    #[arg(skip)]
+    habits: Habits,
 
-    /// How the full screen looks
-    #[arg(long, value_name = "NAME")]
-    #[arg(value_parser = clap::builder::PossibleValuesParser::new(NAMES))]
-    pub(super) theme: Option<String>,
+    /// The folder that was named on the command line.
+    #[arg(skip)]
+    folder: Option<PathBuf>,
 }
 
 impl Faces {
+    /// Lets what is wanted each time count.
+    pub(super) fn settle(&mut self, folder: Option<&Path>) -> Result<(), Failure> {
+        self.habits = settle_with(&self.flags, folder)?;
+        self.folder = folder.map(Path::to_owned);
+        Ok(())
+    }
+
     /// The questions that are asked.
     pub(super) fn questionnaire(&self) -> anyhow::Result<Questionnaire> {
         let mut questionnaire = match &self.questions {
             Some(path) => place::questionnaire(path)?,
             None => builtin::questionnaire(),
         };
-        if let Some(number) = &self.emergency_number {
-            questionnaire.set_emergency_number(number);
+        if let Some(number) = self.habits.emergency_number() {
+            questionnaire.set_emergency_number(&number);
         }
         Ok(today(questionnaire))
     }
@@ -70,8 +64,8 @@ impl Faces {
     /// The face that fits.
     pub(super) fn face(&self) -> Face {
         let around = Around {
-            plain: self.plain,
-            full: self.full,
+            plain: self.habits.plain(),
+            full: self.flags.full,
             accessible: env::var_os("ACCESSIBLE"),
             term: env::var_os("TERM"),
             terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
@@ -83,7 +77,7 @@ impl Faces {
     pub(super) fn lines(&self) -> Options {
         let columns = columns().map(|columns| columns.max(NARROWEST));
         let again = self.command(Face::Plain);
-        Options { brief: self.brief, echo: !io::stdin().is_terminal(), width: width(), columns, again }
+        Options { brief: self.habits.brief(), echo: !io::stdin().is_terminal(), width: width(), columns, again }
     }
 
     /// The command that asks the same questions again in a face.
@@ -94,24 +88,24 @@ impl Faces {
     /// The options by which a command has the same face.
     pub(super) fn options_of_face(&self, face: Face) -> CommandOptions {
         let plain = face == Face::Plain;
-        CommandOptions::default().switch("plain", plain).switch("full", self.full && !plain)
+        CommandOptions::default().switch("plain", plain).switch("full", self.flags.full && !plain)
     }
 
     /// The options by which a command asks the same questions in the same way.
     pub(super) fn options_of_questions(&self) -> CommandOptions {
-        // What the environment says, it says to the next command too.
-        let around = env::var(NUMBER).ok().and_then(|number| emergency_number(&number).ok());
-        let number = self.emergency_number.as_deref().filter(|number| around.as_deref() != Some(*number));
+        // What the environment and the file of habits say, they say to the next command too.
         CommandOptions::default()
             .questions(self.questions.as_deref())
-            .value("emergency-number", number)
-            .switch("brief", self.brief)
-            .value("theme", self.theme.as_deref())
+            .value("emergency-number", self.flags.emergency_number.as_deref())
+            .switch("brief", self.flags.brief)
+            .switch("no-brief", self.flags.no_brief)
+            .value("theme", self.flags.theme.as_deref())
+            .value("folder", self.folder.as_deref().map(words::saved::place).as_deref())
     }
 
     /// How the full screen looks.
     pub(super) fn theme(&self, color: ColorChoice) -> Theme {
-        let theme = self.theme.as_deref().and_then(Theme::named).unwrap_or(Theme::COLOR);
+        let theme = self.habits.theme().as_deref().and_then(Theme::named).unwrap_or(Theme::COLOR);
         theme.coloured(color.wanted(true)).unicode(marks::is_utf8())
     }
 }
@@ -131,16 +125,4 @@ pub(super) fn width() -> usize {
 fn columns() -> Option<usize> {
     let terminal = io::stdout().is_terminal().then(crossterm::terminal::size);
     terminal.and_then(Result::ok).map(|(columns, _)| usize::from(columns))
-}
-
-fn emergency_number(text: &str) -> Result<String, &'static str> {
-    const LONGEST: usize = 60;
-    let number = words::cleaned(text).trim().to_owned();
-    if !shows_something(&number) {
-        Err(say::NUMBER_EMPTY)
-    } else if number.chars().count() > LONGEST {
-        Err(say::NUMBER_LONG)
-    } else {
-        Ok(number)
-    }
 }

@@ -33,7 +33,7 @@ pub(super) struct IntakeArgs {
     from: Option<PathBuf>,
 
     #[command(flatten)]
-    faces: Faces,
+    pub(super) faces: Faces,
 }
 
 pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Exit> {

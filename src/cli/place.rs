@@ -1,6 +1,7 @@
 //! Where things are: the saved interviews, and the questionnaire.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use etcetera::{BaseStrategy, choose_base_strategy};
 
@@ -13,8 +14,21 @@ use hip_triage_chart::disk;
 use hip_triage_core::excerpt::{self, Color};
 use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, Span};
 
+/// The folder that was asked for. It is said once, on the command line or by a habit, and asked for in many places.
+static ASKED: OnceLock<PathBuf> = OnceLock::new();
+
+/// Keeps interviews in a folder `hip-triage` in this one, so that nobody else's files are touched.
+pub(super) fn keep_in(folder: &Path) {
+    ASKED.get_or_init(|| folder.join("hip-triage"));
+}
+
 /// The folder under which interviews are kept; none when nobody knows where home is.
 pub(super) fn state() -> Option<PathBuf> {
+    ASKED.get().cloned().or_else(usual)
+}
+
+/// The same where nothing else was asked for.
+pub(super) fn usual() -> Option<PathBuf> {
     let platform = choose_base_strategy().ok()?;
     Some(platform.state_dir().unwrap_or_else(|| platform.data_dir()).join("hip-triage"))
 }

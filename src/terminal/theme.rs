@@ -124,4 +124,60 @@ mod tests {
         assert!(NAMES.iter().all(|name| Theme::named(name).is_some()));
         assert_eq!(Theme::named("pink"), None);
     }
+
+    /// The contrast of two colours as WCAG 2.2 counts it.
+    fn contrast(one: [u8; 3], other: [u8; 3]) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        let light = |[red, green, blue]: [u8; 3]| 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+        let (one, other) = (light(one) + 0.05, light(other) + 0.05);
+        one.max(other) / one.min(other)
+    }
+
+    /// The colours of a terminal with 256 of them that a colour may be shown as.
+    fn among_256([red, green, blue]: [u8; 3]) -> Vec<[u8; 3]> {
+        let near = |part: u8| {
+            let levels = [0, 95, 135, 175, 215, 255_u8];
+            let least = levels.map(|level| level.abs_diff(part)).into_iter().min().unwrap();
+            levels.into_iter().filter(move |level| level.abs_diff(part) == least)
+        };
+        near(red).flat_map(|r| near(green).flat_map(move |g| near(blue).map(move |b| [r, g, b]))).collect()
+    }
+
+    /// Every colour that a theme names by itself can be read on the ground it is for; the sixteen are the terminal's own.
+    #[test]
+    fn each_colour_stands_out_from_its_ground() {
+        let (black, white) = ([0; 3], [255; 3]);
+        assert!((contrast(black, white) - 21.0).abs() < 0.001);
+        let mut seen = 0;
+        for name in NAMES {
+            let theme = Theme::named(name).unwrap();
+            let grounds = match name {
+                "dark-safe" => vec![black],
+                "light-safe" => vec![white],
+                _ => vec![black, white],
+            };
+            let Theme { text, strong, accent, highlighted, key, alarm, notice, faint, unicode: _ } = theme;
+            for style in [text, strong, accent, highlighted, key, alarm, notice, faint] {
+                let colors = [style.fg, style.bg].into_iter().flatten().filter_map(|color| match color {
+                    Color::Rgb(red, green, blue) => Some([red, green, blue]),
+                    // 16 to 255 are the same everywhere; a theme that takes one has to be counted here.
+                    Color::Indexed(_) => panic!("{name}: {color:?}"),
+                    _ => None,
+                });
+                for color in colors {
+                    for shown in [vec![color], among_256(color)].concat() {
+                        for ground in &grounds {
+                            let found = contrast(shown, *ground);
+                            assert!(found >= 4.5, "{name}: {shown:?} on {ground:?}: {found:.2}");
+                            seen += 1;
+                        }
+                    }
+                }
+            }
+        }
+        assert!(seen >= 4, "{seen}");
+    }
 }

@@ -1,0 +1,84 @@
+//! `hip-triage config`: what is wanted each time, and who says so.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::Path;
+
+use clap::Args;
+
+use super::habits::{By, Flags, Habits, Key, file};
+use super::{Exit, Failure, marks, place};
+use crate::terminal::NAMES;
+use crate::words::{self, cli, habits as say};
+
+/// What to do with the file of habits.
+#[derive(Args, Debug)]
+pub(super) struct ConfigArgs {
+    /// Begin the file, with every key in it and none that counts
+    #[arg(long)]
+    new: bool,
+
+    #[command(flatten)]
+    flags: Flags,
+}
+
+pub(super) fn config(args: &ConfigArgs, folder: Option<&Path>) -> anyhow::Result<Exit> {
+    let mut out = marks::stdout();
+    let file = file()
+        .ok_or_else(|| Failure { message: say::NO_PLACE.to_owned(), hint: Some(say::NO_PLACE_HINT.to_owned()) })?;
+    let place = words::saved::place(&file);
+    if args.new {
+        begin(&file)?;
+        writeln!(out, "{}", say::begun(&place))?;
+        out.flush()?;
+        return Ok(Exit::Done);
+    }
+    writeln!(out, "{}\n", say::file(&place, file.exists()))?;
+    let habits = Habits::of(&args.flags, folder)?;
+    let mut rows = vec![say::HEAD.map(str::to_owned)];
+    rows.extend(Key::ALL.map(|key| row(&habits, key)));
+    let widths: Vec<_> = (0..4).map(|column| rows.iter().map(|row| row[column].chars().count()).max()).collect();
+    for row in rows {
+        for (cell, width) in row.iter().zip(&widths) {
+            write!(out, "{cell:<width$}  ", width = width.unwrap_or(0))?;
+        }
+        writeln!(out, "{}", row[4])?;
+    }
+    out.flush()?;
+    Ok(Exit::Done)
+}
+
+fn row(habits: &Habits, key: Key) -> [String; 5] {
+    let (value, by) = match habits.shown(key) {
+        Some((value, By::Flag)) => (value, say::FLAG),
+        Some((value, By::Environment)) => (value, key.variable()),
+        Some((value, By::File)) => (value, say::FILE),
+        None => (usual(key), say::NOBODY),
+    };
+    [key.name().to_owned(), value, by.to_owned(), key.flag().to_owned(), key.variable().to_owned()]
+}
+
+/// What counts where nobody says anything.
+fn usual(key: Key) -> String {
+    match key {
+        Key::EmergencyNumber => say::NONE.to_owned(),
+        Key::Theme => NAMES[0].to_owned(),
+        Key::Plain | Key::Brief => false.to_string(),
+        Key::Folder => place::usual().map_or(say::NONE.to_owned(), |folder| say::usual(&words::saved::place(&folder))),
+    }
+}
+
+fn begin(file: &Path) -> Result<(), Failure> {
+    let place = words::saved::place(file);
+    let written = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| {
+        let mut new = OpenOptions::new().write(true).create_new(true).open(file)?;
+        new.write_all(say::EXAMPLE.as_bytes())
+    });
+    written.map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            Failure { message: cli::already_there(&place), hint: Some(say::FAULT_HINT.to_owned()) }
+        } else {
+            Failure { message: cli::cannot_write(&place, &words::saved::reason(&error)), hint: None }
+        }
+    })
+}

@@ -1,0 +1,206 @@
+//! `hip-triage doctor`: how the program stands on this computer, and what to do about each trouble.
+//!
+//! What it says is for a report of a fault, so it names no client, no answer and no folder of somebody's own.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use etcetera::home_dir;
+
+use super::face::{Around, Face};
+use super::habits::{self, Flags, Habits};
+use super::today::today;
+use super::{ColorChoice, Exit, faces, marks, place};
+use crate::builtin;
+use crate::terminal::Multiplexer;
+use crate::words::{self, doctor as say};
+use hip_triage_chart::saved::look;
+use hip_triage_chart::visits::Visits;
+use hip_triage_core::questionnaire::Questionnaire;
+
+/// How well something stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum State {
+    Good,
+    Look,
+    Bad,
+}
+
+/// One thing that was looked at.
+struct Found {
+    subject: &'static str,
+    state: State,
+    told: String,
+    to_do: Option<&'static str>,
+}
+
+fn good(subject: &'static str, told: impl Into<String>) -> Found {
+    Found { subject, state: State::Good, told: told.into(), to_do: None }
+}
+
+fn look_at(subject: &'static str, told: impl Into<String>, to_do: &'static str) -> Found {
+    Found { subject, state: State::Look, told: told.into(), to_do: Some(to_do) }
+}
+
+fn bad(subject: &'static str, told: impl Into<String>, to_do: &'static str) -> Found {
+    Found { subject, state: State::Bad, told: told.into(), to_do: Some(to_do) }
+}
+
+pub(super) fn doctor(folder: Option<&Path>) -> anyhow::Result<Exit> {
+    let questionnaire = today(builtin::questionnaire());
+    let wanted = habits::settle(folder);
+    let habits_found = match &wanted {
+        Err(failure) => bad(say::HABITS, without_home(&failure.message), words::habits::FAULT_HINT),
+        Ok(_) if habits::file().is_some_and(|file| file.exists()) => good(say::HABITS, say::HABITS_READ),
+        Ok(_) => good(say::HABITS, say::NO_HABITS),
+    };
+    let habits = wanted.or_else(|_| Habits::of(&Flags::default(), None)).unwrap_or_default();
+    let mut found = vec![terminal(), asked(&habits), letters(), colors(), clipboard(), habits_found];
+    found.extend(records(&questionnaire));
+    let overdue = questionnaire.overdue().is_some();
+    let content = say::content(overdue);
+    found.push(if overdue { look_at(say::CONTENT, content, say::OVERDUE_TO_DO) } else { good(say::CONTENT, content) });
+    let mut out = marks::stdout();
+    write(&found, &questionnaire, &mut out)?;
+    out.flush()?;
+    Ok(if found.iter().any(|found| found.state == State::Bad) { Exit::Fault } else { Exit::Done })
+}
+
+fn write(found: &[Found], questionnaire: &Questionnaire, out: &mut dyn Write) -> io::Result<()> {
+    let identity = questionnaire.identity();
+    let content = format!("{} {}", identity.id, identity.version);
+    writeln!(out, "{}\n", say::head(env!("CARGO_PKG_VERSION"), &content, env::consts::OS, env::consts::ARCH))?;
+    for Found { subject, state, told, to_do } in found {
+        let state = match state {
+            State::Good => say::GOOD,
+            State::Look => say::LOOK,
+            State::Bad => say::BAD,
+        };
+        writeln!(out, "{}", say::line(state, subject, &words::cleaned(told)))?;
+        if let Some(to_do) = to_do {
+            writeln!(out, "{}", say::to_do(to_do))?;
+        }
+    }
+    let is_well = found.iter().all(|found| found.state == State::Good);
+    writeln!(out, "\n{}", if is_well { say::ALL_WELL } else { say::TO_DO })
+}
+
+fn is_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+fn terminal() -> Found {
+    if !is_terminal() {
+        return good(say::TERMINAL, say::NO_TERMINAL);
+    }
+    let name = env::var("TERM").unwrap_or_default();
+    match crossterm::terminal::size() {
+        Ok((columns, rows)) => good(say::TERMINAL, say::terminal(&name, columns, rows)),
+        Err(_) => good(say::TERMINAL, say::NO_SIZE),
+    }
+}
+
+fn asked(habits: &Habits) -> Found {
+    let terminal = is_terminal();
+    let around = Around {
+        plain: habits.plain(),
+        full: false,
+        accessible: env::var_os("ACCESSIBLE"),
+        term: env::var_os("TERM"),
+        terminal,
+    };
+    match around.face() {
+        Face::Full => good(say::FACE, say::FULL),
+        Face::Plain if terminal => look_at(say::FACE, say::PLAIN, say::PLAIN_TO_DO),
+        Face::Plain => good(say::FACE, say::PLAIN),
+    }
+}
+
+fn letters() -> Found {
+    if marks::is_utf8() { good(say::TEXT, say::UTF8) } else { look_at(say::TEXT, say::NOT_UTF8, say::NOT_UTF8_TO_DO) }
+}
+
+fn colors() -> Found {
+    good(say::COLORS, if ColorChoice::Auto.wanted(is_terminal()) { say::COLOR } else { say::NO_COLOR })
+}
+
+fn clipboard() -> Found {
+    match faces::multiplexer() {
+        Multiplexer::None => good(say::CLIPBOARD, say::COPIES),
+        _ => look_at(say::CLIPBOARD, say::COPIES_THROUGH, say::COPIES_TO_DO),
+    }
+}
+
+/// The folder of what is saved, and what is in it.
+fn records(questionnaire: &Questionnaire) -> Vec<Found> {
+    let Some(root) = place::state() else {
+        return vec![bad(say::FOLDER, say::NO_HOME, say::NO_HOME_TO_DO)];
+    };
+    vec![folder(&root), self_check(&root, questionnaire), visits(&root)]
+}
+
+fn folder(root: &Path) -> Found {
+    let place = told_place(root);
+    // A folder that is yet to be made is made in the first one above it that is there.
+    let there = root.ancestors().find(|folder| folder.exists()).unwrap_or(root);
+    let is_there = there == root;
+    match tempfile::tempfile_in(there) {
+        Ok(_) if is_there && is_open(root) => look_at(say::FOLDER, say::open_folder(&place), say::OPEN_FOLDER_TO_DO),
+        Ok(_) => good(say::FOLDER, say::folder(&place, is_there)),
+        Err(error) => {
+            let reason = words::saved::reason(&error);
+            bad(say::FOLDER, say::no_folder(&place, &without_home(&reason)), say::NO_FOLDER_TO_DO)
+        }
+    }
+}
+
+/// Tells whether others can look into a folder.
+#[cfg(unix)]
+fn is_open(folder: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    folder.metadata().is_ok_and(|known| known.permissions().mode() & 0o077 != 0)
+}
+
+/// Who can look into a folder is up to the folder of the profile.
+#[cfg(not(unix))]
+fn is_open(_: &Path) -> bool {
+    false
+}
+
+fn self_check(root: &Path, questionnaire: &Questionnaire) -> Found {
+    match look(root, questionnaire, jiff::ZonedDateTime::now().date()) {
+        Ok(_) => good(say::SELF_CHECK, say::SAVED),
+        Err(error) if habits::is_missing(&error) => good(say::SELF_CHECK, say::NOTHING_SAVED),
+        Err(error) => bad(say::SELF_CHECK, words::saved::reason(&error), say::DAMAGED_TO_DO),
+    }
+}
+
+fn visits(root: &Path) -> Found {
+    let (mut kept, mut damaged) = (0, 0);
+    match Visits::under(root).list() {
+        Ok(listed) => listed.for_each(|listed| if listed.summary.is_ok() { kept += 1 } else { damaged += 1 }),
+        Err(error) => return bad(say::VISITS, words::saved::reason(&error), say::VISITS_TO_DO),
+    }
+    let told = say::visits(kept, damaged);
+    if damaged == 0 { good(say::VISITS, told) } else { bad(say::VISITS, told, say::VISITS_TO_DO) }
+}
+
+/// A folder as anybody may read it.
+fn told_place(folder: &Path) -> String {
+    let below_home = home_dir().ok().and_then(|home| folder.strip_prefix(home).ok().map(Path::to_owned));
+    let usual = place::usual().is_some_and(|usual| usual == folder);
+    match below_home {
+        Some(rest) if usual => words::saved::place(&Path::new("~").join(rest)),
+        Some(_) => words::saved::place(Path::new("~/…/hip-triage")),
+        None => say::ELSEWHERE.to_owned(),
+    }
+}
+
+/// A sentence without the name of whoever's home it is.
+fn without_home(text: &str) -> String {
+    match home_dir().ok().and_then(|home| home.to_str().map(str::to_owned)).filter(|home| home.len() > 1) {
+        Some(home) => text.replace(&home, "~"),
+        None => text.to_owned(),
+    }
+}

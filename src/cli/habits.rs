@@ -1,0 +1,389 @@
+//! What somebody wants each time: said by a flag, by the environment or in a file, in that order.
+
+use std::env;
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use etcetera::{BaseStrategy, choose_base_strategy, home_dir};
+use toml::de::{DeTable, DeValue};
+
+use super::{Failure, place};
+use crate::terminal::NAMES;
+use crate::words::{self, cli, habits as say};
+use hip_triage_chart::disk;
+use hip_triage_core::questionnaire::{shows_something, suggest};
+
+/// What can be wanted.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Key {
+    EmergencyNumber,
+    Theme,
+    Plain,
+    Brief,
+    Folder,
+}
+
+impl Key {
+    pub(super) const ALL: [Self; 5] = [Self::EmergencyNumber, Self::Theme, Self::Plain, Self::Brief, Self::Folder];
+
+    /// As it is called in the file.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::EmergencyNumber => "emergency_number",
+            Self::Theme => "theme",
+            Self::Plain => "plain",
+            Self::Brief => "brief",
+            Self::Folder => "folder",
+        }
+    }
+
+    /// As it is called in the environment.
+    pub(super) const fn variable(self) -> &'static str {
+        match self {
+            Self::EmergencyNumber => "HIP_TRIAGE_EMERGENCY_NUMBER",
+            Self::Theme => "HIP_TRIAGE_THEME",
+            Self::Plain => "HIP_TRIAGE_PLAIN",
+            Self::Brief => "HIP_TRIAGE_BRIEF",
+            Self::Folder => "HIP_TRIAGE_FOLDER",
+        }
+    }
+
+    /// As it is called on the command line.
+    pub(super) const fn flag(self) -> &'static str {
+        match self {
+            Self::EmergencyNumber => "--emergency-number",
+            Self::Theme => "--theme",
+            Self::Plain => "--plain or --full",
+            Self::Brief => "--brief or --no-brief",
+            Self::Folder => "--folder",
+        }
+    }
+
+    const fn is_switch(self) -> bool {
+        matches!(self, Self::Plain | Self::Brief)
+    }
+}
+
+/// The flags of an interview that can be a habit.
+#[derive(Args, Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
+pub(super) struct Flags {
+    /// Ask line by line, in plain text (for screen readers, braille and logs)
+    #[arg(long, conflicts_with = "full")]
+    pub(super) plain: bool,
+
+    /// Use the full screen, whatever ACCESSIBLE, TERM or your habits say
+    #[arg(long)]
+    pub(super) full: bool,
+
+    /// In plain text, show only the question and the numbers
+    #[arg(long, conflicts_with = "no_brief")]
+    pub(super) brief: bool,
+
+    /// In plain text, show everything, whatever your habits say
+    #[arg(long)]
+    pub(super) no_brief: bool,
+
+    /// What to call in an emergency, as in "112"
+    #[arg(long, value_name = "TEXT", value_parser = emergency_number)]
+    pub(super) emergency_number: Option<String>,
+
+    /// How the full screen looks
+    #[arg(long, value_name = "NAME", value_parser = clap::builder::PossibleValuesParser::new(NAMES))]
+    pub(super) theme: Option<String>,
+}
+
+/// What one of them says; none where it says nothing.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+struct Wishes {
+    emergency_number: Option<String>,
+    theme: Option<String>,
+    plain: Option<bool>,
+    brief: Option<bool>,
+    folder: Option<PathBuf>,
+}
+
+impl Wishes {
+    fn wish(&mut self, key: Key, given: &str) -> Result<(), String> {
+        match key {
+            Key::EmergencyNumber => self.emergency_number = Some(emergency_number(given)?),
+            Key::Theme if NAMES.contains(&given) => self.theme = Some(given.to_owned()),
+            Key::Theme => return Err(say::no_such_theme(&NAMES)),
+            Key::Plain => self.plain = Some(switch(given)?),
+            Key::Brief => self.brief = Some(switch(given)?),
+            Key::Folder => self.folder = Some(whole_path(given)?),
+        }
+        Ok(())
+    }
+
+    /// What it says of a key, as it is shown.
+    fn shown(&self, key: Key) -> Option<String> {
+        match key {
+            Key::EmergencyNumber => self.emergency_number.clone(),
+            Key::Theme => self.theme.clone(),
+            Key::Plain => self.plain.map(|on| on.to_string()),
+            Key::Brief => self.brief.map(|on| on.to_string()),
+            Key::Folder => self.folder.as_deref().map(words::saved::place),
+        }
+    }
+}
+
+/// Who said it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum By {
+    Flag,
+    Environment,
+    File,
+}
+
+/// What is wanted, by who said it.
+#[derive(Debug, Default)]
+pub(super) struct Habits([(Option<By>, Wishes); 3]);
+
+impl Habits {
+    /// Those of this process.
+    pub(super) fn of(flags: &Flags, folder: Option<&Path>) -> Result<Self, Failure> {
+        let text = match file().map(|file| (disk::read_named(&file), file)) {
+            None => String::new(),
+            Some((Ok(bytes), file)) => String::from_utf8(bytes).map_err(|_| unreadable(&file, cli::NOT_TEXT))?,
+            Some((Err(error), _)) if is_missing(&error) => String::new(),
+            Some((Err(error), file)) => return Err(unreadable(&file, &words::saved::reason(&error))),
+        };
+        let place = file().map(|file| words::saved::place(&file)).unwrap_or_default();
+        Ok(Self([
+            (Some(By::Flag), said(flags, folder)?),
+            (Some(By::Environment), from_environment(&|name| env::var_os(name))?),
+            (Some(By::File), read(&place, &text)?),
+        ]))
+    }
+
+    /// The first that says something.
+    fn first<T>(&self, said: impl Fn(&Wishes) -> Option<T>) -> Option<T> {
+        self.0.iter().find_map(|(_, wishes)| said(wishes))
+    }
+
+    /// What to call in an emergency.
+    pub(super) fn emergency_number(&self) -> Option<String> {
+        self.first(|wishes| wishes.emergency_number.clone())
+    }
+
+    /// How the full screen looks.
+    pub(super) fn theme(&self) -> Option<String> {
+        self.first(|wishes| wishes.theme.clone())
+    }
+
+    /// Line by line.
+    pub(super) fn plain(&self) -> bool {
+        self.first(|wishes| wishes.plain).unwrap_or(false)
+    }
+
+    /// With less text.
+    pub(super) fn brief(&self) -> bool {
+        self.first(|wishes| wishes.brief).unwrap_or(false)
+    }
+
+    /// Where the folder of the records is.
+    pub(super) fn folder(&self) -> Option<PathBuf> {
+        self.first(|wishes| wishes.folder.clone())
+    }
+
+    /// What counts for a key, and who says so.
+    pub(super) fn shown(&self, key: Key) -> Option<(String, By)> {
+        self.0.iter().find_map(|(by, wishes)| Some((wishes.shown(key)?, (*by)?)))
+    }
+}
+
+/// The file, be it there or not; none when nobody knows where home is.
+pub(super) fn file() -> Option<PathBuf> {
+    Some(choose_base_strategy().ok()?.config_dir().join("hip-triage").join("config.toml"))
+}
+
+pub(super) fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+fn unreadable(file: &Path, reason: &str) -> Failure {
+    let message = cli::cannot_read(&words::saved::place(file), reason);
+    Failure { message, hint: Some(say::FAULT_HINT.to_owned()) }
+}
+
+fn said(flags: &Flags, folder: Option<&Path>) -> Result<Wishes, Failure> {
+    let switch = |on: bool, off: bool| on.then_some(true).or(off.then_some(false));
+    let folder = folder.map(std::path::absolute).transpose().map_err(|error| Failure {
+        message: say::fault(Key::Folder.flag(), &words::saved::reason(&error)),
+        hint: None,
+    })?;
+    Ok(Wishes {
+        emergency_number: flags.emergency_number.clone(),
+        theme: flags.theme.clone(),
+        plain: switch(flags.plain, flags.full),
+        brief: switch(flags.brief, flags.no_brief),
+        folder,
+    })
+}
+
+/// An empty variable says nothing.
+fn from_environment(var: &dyn Fn(&str) -> Option<OsString>) -> Result<Wishes, Failure> {
+    let mut wishes = Wishes::default();
+    for key in Key::ALL {
+        let Some(given) = var(key.variable()).filter(|given| !given.is_empty()) else { continue };
+        let fault = |reason: &str| Failure { message: say::fault(key.variable(), reason), hint: None };
+        let given = given.to_str().ok_or_else(|| fault(cli::NOT_TEXT))?;
+        wishes.wish(key, given).map_err(|reason| fault(&reason))?;
+    }
+    Ok(wishes)
+}
+
+/// Reads the file; its first fault is told at its place.
+fn read(place: &str, text: &str) -> Result<Wishes, Failure> {
+    let body = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let fault = |at: usize, reason: &str| {
+        let before = body.get(..at).unwrap_or(body);
+        let (line, begin) = (before.matches('\n').count() + 1, before.rfind('\n').map_or(0, |end| end + 1));
+        let place = format!("{place}:{line}:{}", before[begin..].chars().count() + 1);
+        Failure { message: say::fault(&place, &words::cleaned(reason)), hint: Some(say::FAULT_HINT.to_owned()) }
+    };
+    let table =
+        DeTable::parse(body).map_err(|error| fault(error.span().map_or(0, |span| span.start), error.message()))?;
+    let mut wishes = Wishes::default();
+    for (name, value) in table.get_ref() {
+        let key = Key::ALL.into_iter().find(|key| key.name() == name.get_ref()).ok_or_else(|| {
+            let keys = Key::ALL.map(Key::name);
+            let meant = suggest(name.get_ref(), keys);
+            fault(name.span().start, &say::no_such_key(name.get_ref(), meant.as_deref(), &keys))
+        })?;
+        let given = match value.get_ref() {
+            DeValue::Boolean(on) if key.is_switch() => on.to_string(),
+            DeValue::String(text) if !key.is_switch() => text.to_string(),
+            _ => {
+                return Err(fault(
+                    value.span().start,
+                    if key.is_switch() { say::NOT_A_SWITCH } else { say::NOT_A_TEXT },
+                ));
+            }
+        };
+        wishes.wish(key, &given).map_err(|reason| fault(value.span().start, &reason))?;
+    }
+    Ok(wishes)
+}
+
+fn switch(given: &str) -> Result<bool, &'static str> {
+    match given.trim().to_lowercase().as_str() {
+        "1" | "true" | "yes" | "on" => Ok(true),
+        "0" | "false" | "no" | "off" => Ok(false),
+        _ => Err(say::NOT_A_SWITCH),
+    }
+}
+
+fn emergency_number(text: &str) -> Result<String, &'static str> {
+    const LONGEST: usize = 60;
+    let number = words::cleaned(text).trim().to_owned();
+    if !shows_something(&number) {
+        Err(cli::NUMBER_EMPTY)
+    } else if number.chars().count() > LONGEST {
+        Err(cli::NUMBER_LONG)
+    } else {
+        Ok(number)
+    }
+}
+
+/// A folder that is the same wherever one stands.
+fn whole_path(given: &str) -> Result<PathBuf, &'static str> {
+    let path = match given.strip_prefix('~') {
+        Some(rest) if rest.is_empty() || rest.starts_with(['/', '\\']) => {
+            let rest = rest.trim_start_matches(['/', '\\']);
+            home_dir().map_err(|_| say::NOT_A_WHOLE_PATH)?.join(rest)
+        }
+        _ => PathBuf::from(given),
+    };
+    if path.is_absolute() { Ok(path) } else { Err(say::NOT_A_WHOLE_PATH) }
+}
+
+/// Lets the folder count from here on.
+pub(super) fn settle(folder: Option<&Path>) -> Result<Habits, Failure> {
+    settle_with(&Flags::default(), folder)
+}
+
+/// The same where there are more flags.
+pub(super) fn settle_with(flags: &Flags, folder: Option<&Path>) -> Result<Habits, Failure> {
+    let habits = Habits::of(flags, folder)?;
+    if let Some(folder) = habits.folder() {
+        place::keep_in(&folder);
+    }
+    Ok(habits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HOME: &str = if cfg!(windows) { "C:\\records" } else { "/records" };
+
+    fn told(text: &str) -> String {
+        read("config.toml", text).unwrap_err().message
+    }
+
+    #[test]
+    fn the_flag_wins_over_the_environment_and_that_over_the_file() {
+        let wishes = |number: Option<&str>| Wishes { emergency_number: number.map(str::to_owned), ..Wishes::default() };
+        let by = [By::Flag, By::Environment, By::File].map(Some);
+        let habits = |said: [Option<&str>; 3]| {
+            let mut said = by.into_iter().zip(said.map(wishes));
+            Habits([said.next().unwrap(), said.next().unwrap(), said.next().unwrap()])
+        };
+        let number = |said| habits(said).shown(Key::EmergencyNumber);
+        assert_eq!(number([Some("1"), Some("2"), Some("3")]), Some(("1".to_owned(), By::Flag)));
+        assert_eq!(number([None, Some("2"), Some("3")]), Some(("2".to_owned(), By::Environment)));
+        assert_eq!(number([None, None, Some("3")]), Some(("3".to_owned(), By::File)));
+        assert_eq!(number([None, None, None]), None);
+    }
+
+    #[test]
+    fn every_key_is_read_from_the_environment_and_from_the_file() {
+        let all = Wishes {
+            emergency_number: Some("112".to_owned()),
+            theme: Some("mono".to_owned()),
+            plain: Some(true),
+            brief: Some(false),
+            folder: Some(HOME.into()),
+        };
+        let given = ["112", "mono", "yes", "0", HOME];
+        let var = |name: &str| {
+            let key = Key::ALL.iter().position(|key| key.variable() == name).unwrap();
+            Some(OsString::from(given[key]))
+        };
+        assert_eq!(from_environment(&var).unwrap(), all);
+        assert_eq!(from_environment(&|_| Some(OsString::new())).unwrap(), Wishes::default());
+        let text = format!(
+            "\u{feff}# mine\r\nemergency_number = \"112\"\r\ntheme='mono'\r\nplain = true\r\nbrief=false\r\nfolder = '{HOME}'"
+        );
+        assert_eq!(read("", &text).unwrap(), all);
+        assert_eq!(read("", say::EXAMPLE).unwrap(), Wishes::default());
+        let example = say::EXAMPLE.lines().map(|line| line.strip_prefix("# ").filter(|line| line.contains(" = ")));
+        let example: Vec<_> = example.flatten().collect();
+        assert_eq!(example.len(), Key::ALL.len());
+        read("", &example.join("\n")).unwrap();
+    }
+
+    #[test]
+    fn a_fault_in_the_file_is_told_at_its_place() {
+        assert_eq!(told("plain = true\nthem = \"mono\""), "config.toml:2:1: there is no key them; did you mean theme?");
+        assert!(told("language = \"es\"").starts_with("config.toml:1:1: there is no key language; there are "));
+        assert!(told("theme = \"pink\"").starts_with("config.toml:1:9: choose one of default, "));
+        assert_eq!(told("plain = \"yes\""), "config.toml:1:9: write true or false");
+        assert_eq!(told("emergency_number = 112"), "config.toml:1:20: write it in quotes, as in \"112\"");
+        assert_eq!(told("emergency_number = \" \""), format!("config.toml:1:20: {}", cli::NUMBER_EMPTY));
+        assert!(told("folder = \"records\"").contains(say::NOT_A_WHOLE_PATH));
+        assert!(told("plain = true\nplain = false").starts_with("config.toml:2:1: "));
+        assert!(told("plain true").starts_with("config.toml:1:"));
+        assert!(told("[faces]\nplain = true").starts_with("config.toml:1:2: there is no key faces"));
+    }
+
+    #[test]
+    fn a_fault_in_the_environment_names_the_variable() {
+        let var = |name: &str| (name == Key::Theme.variable()).then(|| OsString::from("pink"));
+        assert!(from_environment(&var).unwrap_err().message.starts_with("HIP_TRIAGE_THEME: choose one of "));
+    }
+}

@@ -1,0 +1,69 @@
+//! `--help`: examples first, and the commands by those whom they are for.
+
+use std::fmt::Write;
+
+use clap::{Command, CommandFactory, FromArgMatches};
+
+use super::Args;
+use crate::words::cli as say;
+
+/// The version of the program and, below it, that of the questionnaire which is built in.
+pub(super) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "\nquestionnaire ", env!("QUESTIONNAIRE"));
+
+/// How wide a help is at most.
+const WIDTH: usize = 80;
+/// The texts about commands stand below each other.
+const INDENT: &str = "               ";
+
+/// The arguments of this process.
+pub(super) fn args() -> Result<Args, clap::Error> {
+    let mut command = command();
+    let matches = command.try_get_matches_from_mut(std::env::args_os())?;
+    Args::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+}
+
+/// The command line, with its help.
+pub(super) fn command() -> Command {
+    let mut command = Args::command();
+    command.build();
+    let template = format!(
+        "{{about-with-newline}}\n{{before-help}}{{usage-heading}} {{usage}}\n{}\nOptions:\n{{options}}{{after-help}}",
+        groups(&command)
+    );
+    command.help_template(template)
+}
+
+/// Every command in its group; what no group names stands in the last one.
+fn groups(command: &Command) -> String {
+    let named = |name: &str| say::GROUPS.iter().any(|(_, names)| names.contains(&name));
+    let others: Vec<_> = command.get_subcommands().map(Command::get_name).filter(|name| !named(name)).collect();
+    let mut text = String::new();
+    for (heading, names) in say::GROUPS.into_iter().chain([(say::OTHER_COMMANDS, others.as_slice())]) {
+        let _ = writeln!(text, "\n{heading}");
+        for command in names.iter().filter_map(|name| command.find_subcommand(name)) {
+            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            let first = format!("  {:<13}", command.get_name());
+            let options = textwrap::Options::new(WIDTH).initial_indent(&first).subsequent_indent(INDENT);
+            let _ = writeln!(text, "{}", textwrap::fill(&about, options));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_is_in_one_group_and_every_group_names_commands_that_are_there() {
+        let command = command();
+        let text = groups(&command);
+        for command in command.get_subcommands() {
+            let line = format!("\n  {:<13}", command.get_name());
+            assert_eq!(text.matches(&line).count(), 1, "{}", command.get_name());
+        }
+        for name in say::GROUPS.iter().flat_map(|(_, names)| *names) {
+            assert!(command.find_subcommand(name).is_some(), "{name}");
+        }
+    }
+}
