@@ -43,9 +43,9 @@ pub mod tui;
 pub mod words {
     pub mod cli;
     pub mod command;
-    pub mod keys;
     pub mod doctor;
     pub mod habits;
+    pub mod keys;
     pub mod plain;
     pub mod sessions;
     pub mod tui;

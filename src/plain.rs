@@ -34,7 +34,7 @@ pub enum Start<'q> {
         /// An interview with nothing answered.
         fresh: Interview<'q>,
         /// The one that was kept.
-        kept: Option<Restored<'q>>,
+        kept: Option<Box<Restored<'q>>>,
         /// The fault of what was kept, if any.
         notices: Vec<String>,
     },

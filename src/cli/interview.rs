@@ -26,7 +26,9 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     let mut keep = Careful::new(keep, now().date());
     let fresh = Interview::new(&questionnaire, Audience::Everyone);
     let exit = match args.faces.face() {
-        Face::Plain => in_lines(args.faces.lines(), Start::Welcome { fresh, kept, notices }, &mut keep),
+        Face::Plain => {
+            in_lines(args.faces.lines(), Start::Welcome { fresh, kept: kept.map(Box::new), notices }, &mut keep)
+        }
         Face::Full => on_screen(args, &tui::Start { fresh, kept, notices, intake: None }, &mut keep),
     };
     keep.rescue(&questionnaire)?;
@@ -43,7 +45,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
             drop(out);
             let tui::Start { fresh, kept, notices, .. } = start.clone();
             let kept = kept.filter(|_| !left.forgotten);
-            let start = interview.map_or(Start::Welcome { fresh, kept, notices }, Start::Within);
+            let start = interview.map_or(Start::Welcome { fresh, kept: kept.map(Box::new), notices }, Start::Within);
             in_lines(args.faces.lines(), start, keep)
         }
         (tui::Departure::Finished, Some(interview)) => {
