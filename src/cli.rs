@@ -2,6 +2,7 @@
 //!
 //! The only place that knows the environment, the clock, and where files are.
 
+mod assess;
 mod case;
 mod check;
 mod color;
@@ -26,6 +27,7 @@ mod marks;
 mod new;
 mod output;
 mod place;
+mod progress;
 mod replay;
 mod report;
 mod schema;
@@ -108,6 +110,9 @@ enum Command {
     },
     /// Take down a client's history and examination, as a PT does
     Intake(Box<intake::IntakeArgs>),
+    /// Assess many interviews: each line in gives a line out
+    #[command(after_help = words::assess::HELP)]
+    Assess(assess::AssessArgs),
     /// Run labelled cases, and show how often the verdict and the urgency are right
     Evaluate(evaluate::EvaluateArgs),
     /// Run labelled cases with fewer and fewer of their ticks, and show how gracefully the verdict fails
@@ -176,6 +181,7 @@ fn run(args: &mut Args) -> anyhow::Result<Exit> {
         Some(Command::Check(check)) => check::check(check, args.color),
         Some(Command::Explain { code }) => explain::explain(code.as_deref()),
         Some(Command::Intake(intake)) => intake::intake(intake, args.color),
+        Some(Command::Assess(args)) => assess::assess(args),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Thin(args)) => thin::run(args),
         Some(Command::Diff(args)) => diff::diff(args),

@@ -21,6 +21,7 @@
 //! - [`plain`]: the same interview line by line
 //! - [`rows`]: the key of each choice of a list, the same in both faces
 //! - [`terminal`]: the terminal under the full screen
+//! - [`assess`]: many interviews in, many assessments out
 //! - [`load`]: the files of a questionnaire, from disk
 //! - [`builtin`]: the questionnaire that is built in
 //! - [`words`]: the sentences for all of this
@@ -28,6 +29,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod assess;
 pub mod builtin;
 #[expect(clippy::disallowed_methods, reason = "it alone knows the streams and the environment")]
 pub mod cli;
@@ -41,12 +43,14 @@ pub mod tui;
 ///
 /// The sentences of a questionnaire stand in its own files. A second language is a second set of these.
 pub mod words {
+    pub mod assess;
     pub mod cli;
     pub mod command;
     pub mod doctor;
     pub mod habits;
     pub mod keys;
     pub mod plain;
+    pub mod progress;
     pub mod sessions;
     pub mod tui;
 

@@ -6,13 +6,15 @@
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
 
+use hip_triage::assess::inputs::{Format, Input, Inputs};
+use hip_triage::assess::{Assessor, stream};
 use hip_triage_chart::named;
 use hip_triage_chart::record::{Before, GivenBy, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, SelfCheck, Subject};
 use hip_triage_core::interview::Interview;
-use hip_triage_core::questionnaire::Audience;
-use hip_triage_core::questionnaire::Questionnaire;
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
 use serde_json::Value;
 use support::{answer, moment, small_with_base_rates};
 
@@ -120,13 +122,32 @@ impl Seen {
             return;
         }
         // What may be none is a field of its own too.
-        if path == "then_and_now" {
+        if path == "then_and_now" || (part == "Assess" && path == "base_rate") {
             self.0.entry(part.to_owned()).or_default().insert(path.to_owned());
         }
         if value != &Value::Array(Vec::new()) {
             self.value(part, path, value);
         }
     }
+}
+
+/// Lines of `assess`, of which one could not be read.
+fn assessed(questionnaire: &Questionnaire) -> Vec<Value> {
+    let audience = Audience::Everyone;
+    let assessor = Assessor { questionnaire, audience, rest: Some(Rest::Quiet), evidence: true, texts: true };
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("broken.ndjson");
+    std::fs::write(&file, "{").unwrap();
+    let lines = [
+        r#"{"id":1,"answers":{"age":54,"right_now":["fever"],"pain_site":["groin"]},"intake":true}"#,
+        r#"{"id":2,"answers":{"age":54,"weight_loss":"kept","pain_site":["groin"],"sitting":"worse","stiffness":20,"internal_rotation":"positive"},"intake":true}"#,
+        r#"{"id":3,"answers":{"age":54,"weight_loss":"kept","pain_site":["buttock"],"stiffness":90}}"#,
+    ];
+    let lines = std::io::Cursor::new(lines.join("\n"));
+    let inputs = vec![Input::Stream(Format::Json, Box::new(lines)), Input::File(Format::Json, file)];
+    let mut out = Vec::new();
+    stream::run(&assessor, Inputs::new(inputs), &mut out, NonZeroUsize::MIN, &|_, _| {}).unwrap();
+    String::from_utf8(out).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 #[test]
@@ -166,6 +187,10 @@ fn every_field_is_documented_and_every_documented_field_is_there() {
     let subject = Subject::of_self_check(self_check);
     seen.value("Report", "", &serde_json::to_value(report::json(&subject)).unwrap());
 
+    for line in assessed(&questionnaire) {
+        seen.value("Assess", "", &line);
+    }
+
     let documented = documented();
     assert_eq!(documented.keys().collect::<Vec<_>>(), seen.0.keys().collect::<Vec<_>>());
     for (part, fields) in &documented {
@@ -179,5 +204,7 @@ fn every_field_is_documented_and_every_documented_field_is_there() {
 #[test]
 fn the_readme_and_the_help_lead_there() {
     assert!(include_str!("../README.md").contains("(src/FORMATS.md)"));
-    assert!(support::Desk::new().run(&["report", "--help"], "").contains("FORMATS.md"));
+    for command in ["report", "assess"] {
+        assert!(support::Desk::new().run(&[command, "--help"], "").contains("FORMATS.md"));
+    }
 }

@@ -1,8 +1,9 @@
 //! FHIR R4: the tree as a `Questionnaire`, a visit as a `QuestionnaireResponse`, and a check of one
-//! against the other.
+//! against the other, and the answers of a response.
 //!
 //! Verdict and urgency are read-only items of the response. No `Condition` is ever made of them.
 
+mod answers;
 mod check;
 mod condition;
 mod model;
@@ -11,6 +12,7 @@ mod response;
 
 use hip_triage_core::questionnaire::Questionnaire as Tree;
 
+pub use answers::{Answered, Misread, answers};
 pub use check::{CheckedResponse, FhirFault, check};
 pub use model::{Questionnaire, QuestionnaireResponse};
 pub use questionnaire::questionnaire;

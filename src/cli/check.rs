@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::color::ColorChoice;
+use super::progress::Progress;
 use super::today::today;
 use super::{Exit, Failure, marks, place};
 use crate::builtin;
-use crate::words::{self, check as say, cli};
+use crate::words::{self, check as say, cli, progress as progress_words};
 use hip_triage_author::evaluate::{self, Case};
 use hip_triage_author::proof::target::Target;
 use hip_triage_author::proof::{self, Proof};
@@ -19,6 +20,9 @@ use hip_triage_author::review::overdue;
 use hip_triage_core::excerpt;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, apply_allowed};
+
+/// From so many bytes on it is shown how far it is.
+const LARGE: usize = 1 << 20;
 
 /// The questionnaire to check, and how the faults are told.
 #[derive(Debug, Args)]
@@ -113,17 +117,18 @@ impl CheckReport {
 }
 
 fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
-    let (place, place::ReadFiles { sources, checked }) = match &args.path {
-        None => {
-            let sources = builtin::sources();
-            (cli::BUILT_IN.to_owned(), place::ReadFiles { checked: Questionnaire::read(&sources), sources })
-        }
-        Some(path) => (words::saved::place(path), place::read(path)?),
+    let (place, sources) = match &args.path {
+        None => (cli::BUILT_IN.to_owned(), builtin::sources()),
+        Some(path) => (words::saved::place(path), place::sources(path)?),
     };
+    let progress = Progress::of_stages(sources.iter().map(|source| source.text.len()).sum::<usize>() >= LARGE);
+    progress.stage(progress_words::reading(&place));
+    let checked = Questionnaire::read(&sources);
     let mut allowed = 0;
     let (sound, faults) = match checked {
         Ok(Checked { questionnaire, warnings }) => {
             let questionnaire = today(questionnaire);
+            progress.stage(progress_words::proving(questionnaire.questions().len()));
             let proof = Proof::of(&questionnaire, &sources);
             let proved: Vec<_> = proof.faults.iter().cloned().chain(overdue(&questionnaire, &sources)).collect();
             let all = warnings.len() + proved.len();
@@ -134,6 +139,7 @@ fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
         }
         Err(faults) => (None, apply_allowed(faults, &sources)),
     };
+    progress.end();
     let strictly = |fault: Fault| if args.strict { fault.strictly() } else { fault };
     Ok(CheckReport { place, sources, sound, allowed, faults: faults.into_iter().map(strictly).collect() })
 }

@@ -5,12 +5,16 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::progress::Progress;
 use super::{Exit, Failure, marks, place};
 use crate::words::cli as say;
 use crate::{builtin, load};
 use hip_triage_author::evaluate::{self, Case, Judged, Statistics, judge, write_json, write_table};
 use hip_triage_core::excerpt::{self, Color};
 use hip_triage_core::questionnaire::{Questionnaire, Source, Span};
+
+/// From so many cases on it is shown how far it is.
+const MANY: usize = 2_000;
 
 /// The cases to evaluate, and how to tell it.
 #[derive(Args, Debug)]
@@ -70,11 +74,15 @@ fn judge_all(
     cases: &[(Case, Span)],
     sources: &[Source],
 ) -> Result<Vec<Judged>, Failure> {
+    let progress = Progress::of_steps(cases.len(), cases.len() >= MANY);
     let judged = cases.iter().map(|(case, span)| {
+        progress.step();
         judge(questionnaire, case).map_err(|problem| Failure {
             message: format!("{}:{}: case {}: {problem}", sources[span.source()].name, span.line(), case.id),
             hint: Some(say::CASE_HINT.to_owned()),
         })
     });
-    judged.collect()
+    let judged = judged.collect();
+    progress.end();
+    judged
 }

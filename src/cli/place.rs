@@ -59,7 +59,8 @@ pub(super) fn read(path: &Path) -> Result<ReadFiles, Failure> {
     Ok(ReadFiles { checked: Questionnaire::read(&sources), sources })
 }
 
-fn sources(path: &Path) -> Result<Vec<Source>, Failure> {
+/// The files of the questionnaire at a path.
+pub(super) fn sources(path: &Path) -> Result<Vec<Source>, Failure> {
     load(path).map_err(|error| not_loaded(&error))
 }
 

@@ -23,13 +23,14 @@ Examples:
   hip-triage help report                     what a command can do";
 
 /// The commands by those whom they are for.
-pub const GROUPS: [(&str, &[&str]); 3] = [
+pub const GROUPS: [(&str, &[&str]); 4] = [
     ("Commands for patients:", &["forget"]),
     ("Commands for physical therapists:", &["intake", "report", "sessions", "replay", "fhir-check"]),
     (
         "Commands for authors of questionnaires:",
         &["new", "check", "explain", "outline", "graph", "schema", "diff", "evaluate", "thin"],
     ),
+    ("Commands for many interviews at once:", &["assess"]),
 ];
 /// The commands in no group.
 pub const OTHER_COMMANDS: &str = "Commands about the program itself:";

@@ -7,7 +7,7 @@ use hip_triage_core::interview::{Answer, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, Question, Rest, Urgency};
 
 /// The mark behind a choice that the person is not sure of, as cases write it.
-pub(super) const DOUBT: &str = "?";
+pub const DOUBT: &str = "?";
 
 /// A patient as a story, with the answers they give and what the medicine says of them.
 #[derive(Clone, Debug, Eq, PartialEq)]

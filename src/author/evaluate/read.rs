@@ -135,8 +135,8 @@ fn given(reader: &mut Reader<'_>, node: &Node<'_>) -> Option<CaseAnswer> {
             let places = reader.entries(node, Thing::Choice)?;
             let sided = places
                 .into_iter()
-                .filter_map(|(place, side)| Some((place.text, reader.one_of(side, "a side", &MARKS)?)));
-            Some(CaseAnswer::Many(sided.map(marked).collect()))
+                .filter_map(|(place, side)| Some(with(place.text, reader.one_of(side, "a side", &MARKS)?)));
+            Some(CaseAnswer::Many(sided.collect()))
         }
     }
 }
@@ -174,8 +174,15 @@ pub fn write(case: &Case, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  urgency: {urgency}")
 }
 
+/// A choice with the word that is said of it: a side, `unsaid` or `not_sure`; none where it is another word.
+#[must_use]
+pub fn marked(name: String, word: &str) -> Option<(String, Option<Side>)> {
+    let mark = MARKS.iter().find(|(known, _)| *known == word)?.1;
+    Some(with(name, mark))
+}
+
 /// A choice with what is said of it.
-fn marked((name, mark): (String, Mark)) -> (String, Option<Side>) {
+fn with(name: String, mark: Mark) -> (String, Option<Side>) {
     match mark {
         Mark::Made(side) => (name, side),
         Mark::Doubted => (name + DOUBT, None),

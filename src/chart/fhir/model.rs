@@ -127,6 +127,7 @@ element! {
     /// A form that was filled in.
     pub struct QuestionnaireResponse {
         resource_type: String,
+        id: String,
         language: String,
         questionnaire: String,
         status: String,

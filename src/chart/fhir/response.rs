@@ -38,6 +38,7 @@ pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
     let identifier = client.map(|value| Identifier { system: CLIENTS.to_owned(), value });
     QuestionnaireResponse {
         resource_type: "QuestionnaireResponse".to_owned(),
+        id: String::new(),
         language: tree.identity().language.clone(),
         questionnaire: format!("{}|{}", url(tree), version(tree)),
         status: match subject.state() {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::cleaned;
-use crate::fhir::FhirFault;
+use crate::fhir::{FhirFault, Misread};
 
 /// The group of the examination.
 pub const EXAMINATION: &str = "Examination";
@@ -78,5 +78,18 @@ impl fmt::Display for FhirFault {
             Self::Several { link_id } => format!("{link_id}: several answers, and it does not repeat"),
             Self::Range { link_id, number } => format!("{link_id}: {number} is out of its range"),
         }))
+    }
+}
+
+impl fmt::Display for Misread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kind { what } => write!(f, "this is a FHIR {what}, not a QuestionnaireResponse"),
+            Self::Form { url } => write!(f, "it answers the form {url}, not the one of this questionnaire"),
+            Self::Unknown { link_id } => write!(f, "the form has no item `{link_id}`"),
+            Self::Answer { link_id } => {
+                write!(f, "the answer to `{link_id}` is of another type, or of another list of codes")
+            }
+        }
     }
 }

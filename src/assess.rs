@@ -1,0 +1,103 @@
+//! Many interviews in, many assessments out.
+//!
+//! Nothing is kept between two interviews: [`inputs`] hands out their lines in chunks, [`stream`] has threads take these and
+//! keeps their order, [`given`] is what a line says, and [`told`] is what comes back. The engine is the one of every face.
+
+pub mod given;
+pub mod inputs;
+pub mod stream;
+pub mod told;
+
+mod json;
+mod row;
+
+use std::panic::{self, AssertUnwindSafe};
+
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
+
+use given::{Given, Unfit, Unread};
+use inputs::{Chunk, Text};
+use told::{Misfit, Told};
+
+/// The schema of a line that comes out, and in it of one that goes in.
+pub const SCHEMA: &str = include_str!("assess/schema.json");
+
+/// How interviews are assessed.
+#[derive(Clone, Copy, Debug)]
+pub struct Assessor<'q> {
+    /// The questions that they answer.
+    pub questionnaire: &'q Questionnaire,
+    /// Whose interviews they are, where one does not say.
+    pub audience: Audience,
+    /// What answers the questions that are left open, where one does not say; none if the first of them waits.
+    pub rest: Option<Rest>,
+    /// Whether the evidence is told in full.
+    pub evidence: bool,
+    /// Whether it is told what the person would be.
+    pub texts: bool,
+}
+
+/// How many interviews were assessed, and how many could not be.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Count {
+    /// All that there were.
+    pub lines: u64,
+    /// Those that could not be assessed.
+    pub errors: u64,
+}
+
+impl<'q> Assessor<'q> {
+    /// Assesses some interviews: a line of JSON for each, in their order.
+    pub fn assess(&self, chunk: &Chunk, out: &mut Vec<u8>) -> Count {
+        let mut count = Count::default();
+        for (line, text) in chunk.texts() {
+            let begin = out.len();
+            // A fault of ours with one interview is no reason to leave the others.
+            let done = panic::catch_unwind(AssertUnwindSafe(|| self.line(&text, out)));
+            if let Err(Unread { id, why }) = done.unwrap_or_else(|_| Err(Unfit::OurFault.into())) {
+                out.truncate(begin);
+                count.errors += 1;
+                told::write(&Misfit { file: chunk.file(), line, id: id.as_deref(), error: why.to_string() }, out);
+            }
+            count.lines += 1;
+        }
+        count
+    }
+
+    fn line(&self, text: &Text<'_>, out: &mut Vec<u8>) -> Result<(), Unread> {
+        let given = match text {
+            Text::Line(line) => json::read(line, self.questionnaire)?,
+            Text::Row(columns, cells) => row::read(columns, cells, self.questionnaire)?,
+            Text::TooLong { lines } => return Err(Unfit::TooLong { lines: *lines }.into()),
+        };
+        match self.interview(&given) {
+            Ok(interview) => told::write(&Told::of(&interview, given.id.as_deref(), self), out),
+            Err(why) => return Err(Unread { id: given.id, why }),
+        }
+        Ok(())
+    }
+
+    /// The interview with everything answered that is given, on the path or off it: no red flag is lost.
+    fn interview(&self, given: &Given) -> Result<Interview<'q>, Unfit> {
+        let mut interview = Interview::new(self.questionnaire, given.audience.unwrap_or(self.audience));
+        for (name, reply) in &given.answers {
+            given::answer(&mut interview, name, reply)?;
+        }
+        let rest = given.rest.or(self.rest);
+        // A PT goes past a stop, as in a labelled case; where it was written down that one did not, it stays.
+        while let End::Stop(_) = self.go_through(&mut interview, rest) {
+            if interview.audience() == Audience::Everyone || given.stopped {
+                break;
+            }
+            interview.go_on();
+        }
+        Ok(interview)
+    }
+
+    fn go_through(&self, interview: &mut Interview<'q>, rest: Option<Rest>) -> End {
+        let Some(rest) = rest else { return interview.path().end };
+        interview
+            .answer_each(&mut |interview, id| interview.answer(id, self.questionnaire.question(id).rest(rest)).is_ok())
+    }
+}
