@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// The longest file that is read. A visit on which every question has the longest note, changed many times, is shorter.
 const LONGEST: u64 = 64 << 20;
+/// With what programs for Windows begin a text.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Writes a file beside the old one, readable by its owner only, and puts it in its place. Until that
 /// is done its name begins with `prefix` and ends with `suffix`.
@@ -207,6 +209,9 @@ fn read_open(file: File, most: u64) -> io::Result<Vec<u8>> {
     file.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
         return Err(no_file("it is larger than any file of this kind"));
+    }
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
     }
     Ok(bytes)
 }

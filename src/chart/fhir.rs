@@ -13,13 +13,15 @@ mod response;
 use hip_triage_core::questionnaire::Questionnaire as Tree;
 
 pub use answers::{Answered, Misread, answers};
-pub use check::{CheckedResponse, FhirFault, check};
+pub use check::{AnyForm, AnyResponse, CheckedResponse, FhirFault, FormFault, NotChecked, Unjudged, Wrong, check};
 pub use model::{Questionnaire, QuestionnaireResponse};
 pub use questionnaire::questionnaire;
 pub use response::response;
 
 /// Says of how many a value is a step: the greatest step of evidence that an answer counts for.
 const ORDINAL: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
+/// Says that a choice stands alone.
+const EXCLUSIVE: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
 const MIN: &str = "http://hl7.org/fhir/StructureDefinition/minValue";
 const MAX: &str = "http://hl7.org/fhir/StructureDefinition/maxValue";
 const EXPRESSION: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";

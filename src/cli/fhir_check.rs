@@ -23,13 +23,14 @@ pub(super) struct FhirCheckArgs {
 }
 
 pub(super) fn fhir_check(args: &FhirCheckArgs) -> anyhow::Result<Exit> {
-    let CheckedResponse { faults, unread } = fhir::check(&resource(&args.questionnaire)?, &resource(&args.response)?);
+    let CheckedResponse { faults, unchecked } =
+        fhir::check(&resource(&args.questionnaire)?, &resource(&args.response)?);
     let mut out = marks::stdout();
     for fault in &faults {
         writeln!(out, "{fault}")?;
     }
-    for item in &unread {
-        writeln!(out, "{}", said::not_evaluated(item))?;
+    for unjudged in &unchecked {
+        writeln!(out, "{unjudged}")?;
     }
     writeln!(out, "{}", if faults.is_empty() { said::FITS.to_owned() } else { said::faults(faults.len()) })?;
     Ok(if faults.is_empty() { Exit::Done } else { Exit::Fault })

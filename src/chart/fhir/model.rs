@@ -1,6 +1,7 @@
 //! As much of the two resources as is written and checked here.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Number;
 
 macro_rules! element {
     ($(#[$doc:meta])* $vis:vis struct $name:ident { $($(#[$attr:meta])* $field:ident: $type:ty,)* }) => {
@@ -80,8 +81,9 @@ element! {
     /// Something that R4 has no field for.
     pub(super) struct Extension {
         url: String,
+        value_boolean: Option<bool>,
         value_integer: Option<i32>,
-        value_decimal: Option<i32>,
+        value_decimal: Option<Number>,
         value_expression: Option<Expression>,
     }
 }

@@ -9,8 +9,8 @@ use hip_triage_core::questionnaire::{
 use super::condition::{Formula, enable, needed, reach};
 use super::model::{AnswerOption, Coding, Extension, Item, Questionnaire};
 use super::{
-    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, MAX, MIN, NOT_SURE, ORDINAL, RESULT, SIDE, group,
-    system, url, version,
+    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, EXCLUSIVE, MAX, MIN, NOT_SURE, ORDINAL, RESULT, SIDE,
+    group, system, url, version,
 };
 
 /// The tree, the examination, and the result as read-only items.
@@ -142,8 +142,13 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
 }
 
 fn options(tree: &Tree, id: QuestionId, question: &Question) -> Vec<AnswerOption> {
-    let each = question.choice_ids().map(|(choice, _)| choice_option(tree, id, choice));
-    each.chain([option(not_sure(), None)]).collect()
+    let each = question.choice_ids().map(|(choice, text)| {
+        let option = choice_option(tree, id, choice);
+        if text.exclusive { alone(option) } else { option }
+    });
+    let not_sure = option(not_sure(), None);
+    let not_sure = if matches!(question.kind, Kind::Many { .. }) { alone(not_sure) } else { not_sure };
+    each.chain([not_sure]).collect()
 }
 
 fn choice_option(tree: &Tree, id: QuestionId, choice: ChoiceId) -> AnswerOption {
@@ -156,8 +161,15 @@ fn option(coding: Coding, weight: Option<i32>) -> AnswerOption {
     AnswerOption { extension: ordinal(weight), value_coding: Some(coding) }
 }
 
+/// A choice that is not made beside others.
+fn alone(mut option: AnswerOption) -> AnswerOption {
+    option.extension.push(Extension { url: EXCLUSIVE.to_owned(), value_boolean: Some(true), ..Extension::default() });
+    option
+}
+
 pub(super) fn ordinal(weight: Option<i32>) -> Vec<Extension> {
-    let extension = |weight| Extension { url: ORDINAL.to_owned(), value_decimal: Some(weight), ..Extension::default() };
+    let extension =
+        |weight: i32| Extension { url: ORDINAL.to_owned(), value_decimal: Some(weight.into()), ..Extension::default() };
     weight.map(extension).into_iter().collect()
 }
 

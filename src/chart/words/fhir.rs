@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::cleaned;
-use crate::fhir::{FhirFault, Misread};
+use crate::fhir::{FhirFault, FormFault, Misread, NotChecked, Unjudged, Wrong};
 
 /// The group of the examination.
 pub const EXAMINATION: &str = "Examination";
@@ -53,10 +53,11 @@ pub fn note(ask: &str) -> String {
     format!("Note: {ask}")
 }
 
-/// A condition that this program cannot read.
+/// An item with the rounds in which it stands.
 #[must_use]
-pub fn not_evaluated(link_id: &str) -> String {
-    format!("{}: its condition is not one that fhir-check can read, so it is not checked", cleaned(link_id))
+pub fn place(link_id: &str, rounds: &[(String, usize)]) -> String {
+    let rounds: Vec<_> = rounds.iter().map(|(link_id, round)| format!("round {round} of {link_id}")).collect();
+    if rounds.is_empty() { link_id.to_owned() } else { format!("{link_id} ({})", rounds.join(", ")) }
 }
 
 /// How many faults there are.
@@ -65,19 +66,22 @@ pub fn faults(count: usize) -> String {
     if count == 1 { "1 fault".to_owned() } else { format!("{count} faults") }
 }
 
+/// The beginning of a text, if it is long.
+fn short(text: &str) -> String {
+    let beginning: String = text.chars().take(60).collect();
+    if text.trim().is_empty() {
+        return format!("“{beginning}”");
+    }
+    if beginning.len() < text.len() { format!("{beginning}…") } else { beginning }
+}
+
+fn at(place: &str, what: &str) -> String {
+    cleaned(&if place.is_empty() { what.to_owned() } else { format!("{place}: {what}") })
+}
+
 impl fmt::Display for FhirFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&cleaned(&match self {
-            Self::Kind { what } => format!("this is no {what}"),
-            Self::Version { then, now } => format!("the response answers {then}, and the questionnaire is {now}"),
-            Self::Unknown { link_id } => format!("{link_id}: no such item stands there in the questionnaire"),
-            Self::Type { link_id, wanted } => format!("{link_id}: the answer is of another type than {wanted}"),
-            Self::Option { link_id, code } => format!("{link_id}: {code} is not on offer"),
-            Self::Disabled { link_id } => format!("{link_id}: it is answered, and the other answers disable it"),
-            Self::Missing { link_id } => format!("{link_id}: it is required and not answered"),
-            Self::Several { link_id } => format!("{link_id}: several answers, and it does not repeat"),
-            Self::Range { link_id, number } => format!("{link_id}: {number} is out of its range"),
-        }))
+        f.write_str(&at(&self.place, &self.what.to_string()))
     }
 }
 
@@ -92,4 +96,123 @@ impl fmt::Display for Misread {
             }
         }
     }
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kind { what } => write!(f, "this is no {what}"),
+            Self::Version { then, now } => write!(f, "the response answers {then}, and the questionnaire is {now}"),
+            Self::NoStatus => f.write_str("the response has no status, and needs one"),
+            Self::Status { status } => write!(
+                f,
+                "{} is no status: it is in-progress, completed, amended, entered-in-error or stopped",
+                short(status)
+            ),
+            Self::Authored { authored } => write!(f, "{} is no date on which it was written", short(authored)),
+            Self::Form(fault) => write!(f, "the questionnaire itself is at fault: {fault}"),
+            Self::Unknown => f.write_str("no such item stands there in the questionnaire"),
+            Self::Beside => f.write_str("it stands beside an answer, and belongs below it (answer.item)"),
+            Self::Unanswerable { kind } => write!(f, "it is a {kind} and cannot have an answer"),
+            Self::Type { wanted } => write!(f, "the answer is of another type than {wanted}"),
+            Self::Value { value, kind } => write!(f, "{} is no {}", short(value), type_(kind)),
+            Self::Values => f.write_str("an answer has one value, and this has several"),
+            Self::Empty => f.write_str("an answer has nothing in it: what is not answered is left out"),
+            Self::Option { code } => write!(f, "{} is not on offer", short(code)),
+            Self::Twice { code } => write!(f, "{} is chosen twice", short(code)),
+            Self::Exclusive { code } => write!(f, "{} stands alone, and is chosen beside others", short(code)),
+            Self::Disabled => f.write_str("it is answered, and the other answers disable it"),
+            Self::Missing => f.write_str("it is required and not answered"),
+            Self::Several => f.write_str("several answers, and it does not repeat"),
+            Self::Split => f.write_str("its answers stand in several items, and belong into one"),
+            Self::Few { given, least } => {
+                write!(f, "answered {}, and has to be at least {}", times(*given), times(*least))
+            }
+            Self::Many { given, most } => write!(f, "answered {}, and can be at most {}", times(*given), times(*most)),
+            Self::Range { value } => write!(f, "{} is out of its range", short(value)),
+            Self::Places { value, most } => write!(f, "{value} has more than {most} decimal places"),
+            Self::Long { letters, most } => {
+                write!(f, "the text is too long: {letters} letters, and {most} are the most")
+            }
+            Self::Short { letters, least } => {
+                write!(f, "the text is too short: {letters} letters, and {least} are the least")
+            }
+            Self::Pattern { value } => write!(f, "{} is not written in the form that is asked for", short(value)),
+            Self::Unit { unit } if unit.is_empty() => f.write_str("the quantity has no unit, and needs one"),
+            Self::Unit { unit } => write!(f, "{} is none of the units on offer", short(unit)),
+            Self::Media { content_type } => write!(f, "a file of the type {} is not asked for", short(content_type)),
+            Self::Large { size, most } => write!(f, "the file is too large: {size} bytes, and {most} are the most"),
+            Self::Size { said, size } => write!(f, "the file is said to have {said} bytes, and has {size}"),
+            Self::Resource { kind } => write!(f, "a {} is not what it may refer to", short(kind)),
+        }
+    }
+}
+
+/// A type of FHIR, by the name that an answer has for it.
+fn type_(kind: &str) -> String {
+    let plain = matches!(kind, "Coding" | "Quantity" | "Reference" | "Attachment");
+    if plain {
+        kind.to_owned()
+    } else {
+        kind.chars().take(1).flat_map(char::to_lowercase).chain(kind.chars().skip(1)).collect()
+    }
+}
+
+fn times(number: usize) -> String {
+    if number == 1 { "once".to_owned() } else { format!("{number} times") }
+}
+
+impl fmt::Display for FormFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoLinkId => f.write_str("an item has no linkId"),
+            Self::Twice => f.write_str("two items have this linkId"),
+            Self::Type { kind } if kind.is_empty() => f.write_str("the item has no type"),
+            Self::Type { kind } => write!(f, "{} is no type of an item in R4", short(kind)),
+            Self::Question { question } => {
+                write!(f, "a condition reads {}, and there is no such item", short(question))
+            }
+            Self::Operator { operator } => {
+                write!(f, "a condition compares by “{}”, which R4 does not have", short(operator))
+            }
+            Self::Compared { question } => {
+                write!(f, "a condition on {} does not say with what it compares", short(question))
+            }
+            Self::Behavior { behavior } => write!(f, "enableBehavior is all or any, and not {}", short(behavior)),
+        }
+    }
+}
+
+impl fmt::Display for NotChecked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not checked: {}", at(&self.place, &self.what.to_string()))
+    }
+}
+
+impl fmt::Display for Unjudged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoForm => f.write_str("whether the response answers this questionnaire, for it names none"),
+            Self::Version { then, now } => {
+                write!(f, "whether the response, which answers {}, answers {}", named_form(then), named_form(now))
+            }
+            Self::Condition => {
+                f.write_str("whether it is asked, for its condition is not one that fhir-check can read")
+            }
+            Self::Required => f.write_str("whether it has to be answered, for all in it has conditions"),
+            Self::Several => f.write_str("whether one of its several answers is left at the end; it does not repeat"),
+            Self::ValueSet { url } => write!(f, "whether the answer is in the value set {url}"),
+            Self::Rule { name } => write!(f, "what {name} says"),
+            Self::Limit { name } => write!(f, "whether the answer keeps to its {name}"),
+            Self::Pattern { pattern } => write!(f, "whether the answer is of the form {}", short(pattern)),
+            Self::Units { given, wanted } => write!(f, "how {} compares with {}", short(given), short(wanted)),
+            Self::Resource { reference } => write!(f, "to what kind of resource {} leads", short(reference)),
+            Self::Lines => f.write_str("whether several lines are welcome, for it asks for a short text"),
+            Self::Modifier { url } => write!(f, "what the modifier {url} changes"),
+        }
+    }
+}
+
+fn named_form(name: &str) -> String {
+    if name.is_empty() { "a questionnaire without an address".to_owned() } else { name.to_owned() }
 }

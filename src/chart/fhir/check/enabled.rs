@@ -1,95 +1,167 @@
 //! The rules by which answers enable an item.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use super::expression::counts;
+use super::form::Places;
+use super::read::{Answer, EnableWhen, FormItem, ResponseItem, is_empty, values};
+use super::value::Value;
 use crate::fhir::EXPRESSION;
-use crate::fhir::model::{EnableWhen, Item, ItemAnswer, ResponseItem};
 
-/// How a path to the answers of an item begins.
-const ITEM: &str = "%resource.descendants().where(linkId='";
+/// The answers that an item can read from where it stands: those of its own round, then those around it.
+pub(super) struct Scope<'s, 'r> {
+    around: Option<&'s Scope<'s, 'r>>,
+    /// The item that these stand below, with the answer that they stand below; none for the whole response.
+    owner: Option<(&'s str, &'r [Answer], Option<&'r Answer>)>,
+    by_id: HashMap<&'r str, Vec<&'r ResponseItem>>,
+}
 
-/// Every answer of a response, by the linkId of its item.
-pub(super) struct AnswersById<'r>(HashMap<&'r str, Vec<&'r ItemAnswer>>);
+impl<'s, 'r> Scope<'s, 'r> {
+    /// The whole response.
+    pub(super) fn whole(items: &'r [ResponseItem]) -> Self {
+        Self { around: None, owner: None, by_id: by_id(items) }
+    }
 
-impl<'r> AnswersById<'r> {
-    pub(super) fn of(items: &'r [ResponseItem]) -> Self {
-        let mut given = HashMap::new();
-        gather(items, &mut given);
-        Self(given)
+    /// What stands below an item; if it is a question, then below one of its answers.
+    pub(super) fn below(
+        &'s self,
+        link_id: &'s str,
+        answers: (&'r [Answer], Option<&'r Answer>),
+        items: &'r [ResponseItem],
+    ) -> Self {
+        Self { around: Some(self), owner: Some((link_id, answers.0, answers.1)), by_id: by_id(items) }
+    }
+
+    /// Every value of the answers to an item.
+    pub(super) fn all_values<'v>(&'v self, link_id: &str) -> impl Iterator<Item = Value<'r>> + use<'v, 'r> {
+        let items = self.by_id.get(link_id).map_or(&[][..], Vec::as_slice);
+        items.iter().flat_map(|item| &item.answer).filter_map(value)
     }
 
     /// Tells whether an item is enabled; none where its condition is one that cannot be read here.
-    pub(super) fn enables(&self, item: &Item) -> Option<bool> {
-        let expressions = item.extension.iter().filter(|known| known.url == EXPRESSION);
-        for expression in expressions.filter_map(|known| known.value_expression.as_ref()) {
-            if !self.counts(&expression.expression)? {
-                return Some(false);
+    pub(super) fn enables(&self, item: &FormItem, places: &Places<'_>) -> Option<bool> {
+        let expressions = item.extension.iter().filter(|known| is_condition(&known.url)).map(|known| {
+            let text = Some(known)
+                .filter(|known| known.url == EXPRESSION)?
+                .rest
+                .get("valueExpression")?
+                .get("expression")?
+                .as_str()?;
+            counts(self.outermost(), text)
+        });
+        let each: Vec<_> = item.enable_when.iter().map(|when| self.holds(when, places)).collect();
+        let by_conditions = match item.enable_behavior.as_deref() {
+            _ if each.is_empty() => Some(true),
+            Some("any") => any(each),
+            Some("all") => all(each),
+            None => agreed([all(each.clone()), any(each)]),
+            Some(_) => None,
+        };
+        all(expressions.chain([by_conditions]))
+    }
+
+    fn outermost(&self) -> &Self {
+        // The lifetimes of the scopes around are at least as long, so the walk ends at one that can be lent.
+        self.around.map_or(self, |around| around.outermost())
+    }
+
+    /// Says whether a condition holds; none where the answers that it could mean do not agree.
+    fn holds(&self, when: &EnableWhen, places: &Places<'_>) -> Option<bool> {
+        let wanted = when.wanted().filter(|_| places.has(&when.question))?;
+        agreed(
+            self.meant(&when.question, places).into_iter().map(|answers| compared(&when.operator, &answers, &wanted)),
+        )
+    }
+
+    /// The answers to a question that can be meant from here: of the round of which both are, or of any round within it.
+    fn meant(&self, question: &str, places: &Places<'_>) -> Vec<Vec<Value<'r>>> {
+        let read = |answers: &'r [Answer]| answers.iter().filter_map(value).collect::<Vec<_>>();
+        match (self.owner, self.around) {
+            (Some((owner, answers, own)), _) if owner == question => {
+                own.map(|own| value(own).into_iter().collect()).into_iter().chain([read(answers)]).collect()
             }
+            (Some((owner, ..)), Some(around)) if !places.is_below(question, owner) => around.meant(question, places),
+            _ => match self.by_id.get(question) {
+                Some(items) => items.iter().map(|item| read(&item.answer)).collect(),
+                None => vec![Vec::new()],
+            },
         }
-        let any = item.enable_behavior.as_deref() == Some("any");
-        let mut each = item.enable_when.iter().map(|when| self.holds(when));
-        Some(item.enable_when.is_empty() || if any { each.any(|holds| holds) } else { each.all(|holds| holds) })
-    }
-
-    fn answers(&self, link_id: &str) -> &[&'r ItemAnswer] {
-        self.0.get(link_id).map_or(&[], Vec::as_slice)
-    }
-
-    fn holds(&self, when: &EnableWhen) -> bool {
-        let answers = self.answers(&when.question);
-        if when.operator == "exists" {
-            return when.answer_boolean == Some(!answers.is_empty());
-        }
-        answers.iter().any(|answer| {
-            let number = answer.value_integer.zip(when.answer_integer);
-            let coding = answer.value_coding.as_ref().zip(when.answer_coding.as_ref());
-            let same = number.is_some_and(|(given, wanted)| given == wanted)
-                || coding.is_some_and(|(given, wanted)| (&given.system, &given.code) == (&wanted.system, &wanted.code));
-            match when.operator.as_str() {
-                "=" => same,
-                "!=" => !same,
-                ">" => number.is_some_and(|(given, wanted)| given > wanted),
-                "<" => number.is_some_and(|(given, wanted)| given < wanted),
-                ">=" => number.is_some_and(|(given, wanted)| given >= wanted),
-                "<=" => number.is_some_and(|(given, wanted)| given <= wanted),
-                _ => false,
-            }
-        })
-    }
-
-    /// The one form of FHIRPath that is read: at least so many of some codes are among the answers, some of them only where
-    /// another item has no answer.
-    fn counts(&self, expression: &str) -> Option<bool> {
-        let (counts, least) = expression.rsplit_once(" >= ")?;
-        let least: usize = least.parse().ok()?;
-        let counts = counts.split(" + ").map(|count| self.count(count)).collect::<Option<Vec<_>>>()?;
-        Some(counts.into_iter().sum::<usize>() >= least)
-    }
-
-    /// How many of some codes are among the answers to one item.
-    fn count(&self, expression: &str) -> Option<usize> {
-        if let Some(only) = expression.strip_prefix("iif(") {
-            let (other, count) = only.strip_suffix(')')?.split_once(".exists(), 0, ")?;
-            let other = other.strip_prefix(ITEM)?.strip_suffix("').answer.value")?;
-            let count = self.count(count)?;
-            return Some(if self.answers(other).is_empty() { count } else { 0 });
-        }
-        let rest = expression.strip_prefix(ITEM)?;
-        let (link_id, rest) = rest.split_once("').answer.value.where(")?;
-        let codes = rest.strip_suffix(").count()")?;
-        let codes = codes.split(" or ").map(|code| code.strip_prefix("code='")?.strip_suffix('\''));
-        let codes: Vec<_> = codes.collect::<Option<_>>()?;
-        let chosen = self.answers(link_id).iter().filter_map(|answer| answer.value_coding.as_ref());
-        Some(chosen.filter(|coding| codes.contains(&coding.code.as_str())).count())
     }
 }
 
-fn gather<'r>(items: &'r [ResponseItem], given: &mut HashMap<&'r str, Vec<&'r ItemAnswer>>) {
-    for item in items {
-        for answer in &item.answer {
-            given.entry(&item.link_id).or_default().push(answer);
-            gather(&answer.item, given);
+/// Says whether an extension is a condition: that of SDC, or one of another maker, which is not read.
+pub(super) fn is_condition(url: &str) -> bool {
+    url.to_ascii_lowercase().contains("enablewhen")
+}
+
+/// The value of an answer; none where it has none, or one that its type cannot have.
+fn value(answer: &Answer) -> Option<Value<'_>> {
+    match values(&answer.rest, "value").as_slice() {
+        [(kind, value)] if !is_empty(value) => Value::read(kind, value),
+        _ => None,
+    }
+}
+
+/// Compares answers by an operator.
+fn compared(operator: &str, answers: &[Value<'_>], wanted: &Value<'_>) -> Option<bool> {
+    if operator == "exists" {
+        let Value::Boolean(wanted) = wanted else { return None };
+        return Some(answers.is_empty() != *wanted);
+    }
+    let ordered = |fits: fn(Ordering) -> bool| any(answers.iter().map(|answer| answer.compare(wanted).map(fits)));
+    match operator {
+        "=" | "!=" | ">" | "<" | ">=" | "<=" if answers.is_empty() => Some(false),
+        "=" => any(answers.iter().map(|answer| answer.same(wanted))),
+        "!=" => {
+            // Of several answers some may be another and some not, and the wording of R4 can be read either way.
+            let differ = || answers.iter().map(|answer| answer.same(wanted).map(|same| !same));
+            agreed([any(differ()), all(differ())])
         }
-        gather(&item.item, given);
+        ">" => ordered(Ordering::is_gt),
+        "<" => ordered(Ordering::is_lt),
+        ">=" => ordered(Ordering::is_ge),
+        "<=" => ordered(Ordering::is_le),
+        _ => None,
+    }
+}
+
+/// True if all are, false if one is not.
+pub(super) fn all(parts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let mut whole = Some(true);
+    for part in parts {
+        match part {
+            Some(false) => return part,
+            None => whole = None,
+            Some(true) => {}
+        }
+    }
+    whole
+}
+
+fn any(parts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    all(parts.into_iter().map(|part| part.map(|holds| !holds))).map(|none| !none)
+}
+
+/// What all of them say; none where they differ.
+fn agreed(parts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
+    let mut parts = parts.into_iter();
+    let first = parts.next()??;
+    parts.all(|part| part == Some(first)).then_some(first)
+}
+
+fn by_id(items: &[ResponseItem]) -> HashMap<&str, Vec<&ResponseItem>> {
+    let mut found = HashMap::new();
+    gather(items, &mut found);
+    found
+}
+
+fn gather<'r>(items: &'r [ResponseItem], found: &mut HashMap<&'r str, Vec<&'r ResponseItem>>) {
+    for item in items {
+        found.entry(&item.link_id).or_default().push(item);
+        for answer in &item.answer {
+            gather(&answer.item, found);
+        }
+        gather(&item.item, found);
     }
 }
