@@ -66,6 +66,8 @@ pub struct Options {
     pub columns: Option<usize>,
     /// The command that brings the answers back as they were asked here.
     pub again: String,
+    /// The command that deletes what is saved here.
+    pub forget: String,
 }
 
 /// Holds the interview with the person until they have a result, or leave, or the input ends.

@@ -225,6 +225,25 @@ fn where_no_number_is_left_it_is_told() {
 }
 
 #[test]
+fn a_file_with_a_number_that_is_no_visits_stands_in_nobodys_way() {
+    let desk = desk();
+    let knee: &[&str] = &["--questions", "knee.yaml"];
+    intake(&desk, "J-1", knee, VISIT);
+    for number in [20_230_101, u32::MAX] {
+        fs::write(visit(&desk, "J-1", number), "no record").unwrap();
+    }
+    intake(&desk, "J-1", knee, "2\n0\nq\n");
+    assert!(visit(&desk, "J-1", 2).exists());
+}
+
+#[test]
+fn what_is_said_of_forgetting_names_the_folder_that_was_named() {
+    let desk = desk();
+    let told = desk.run(&["--folder", "mine", "--plain", "--questions", "knee.yaml"], "\n0\n44\nq\n");
+    assert_eq!(told.matches("run: hip-triage forget --folder mine").count(), 2, "{told}");
+}
+
+#[test]
 fn the_first_line_of_another_visit_makes_a_record_unreadable() {
     let desk = desk();
     let knee: &[&str] = &["--questions", "knee.yaml"];

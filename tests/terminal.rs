@@ -116,7 +116,7 @@ fn a_whole_self_check_by_mouse() {
         ("How old are you?", &["Not sure"][..]),
         ("Do you have any of these right now?", &["None of these", "Enter next"]),
         ("Have you lost weight", &["2  No"]),
-        ("Where do you feel the pain?", &["Groin", "left side", "Enter next"]),
+        ("Where do you feel the pain?", &["Groin", "marks left", "Enter next"]),
         ("How bad is the pain now?", &[" 6 ", "Enter next"]),
         ("What does sitting do?", &["It makes no difference"]),
         ("How long is the hip stiff", &["Not sure"]),

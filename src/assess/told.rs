@@ -4,7 +4,8 @@ use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::record::{SnapshotStanding, SnapshotVerdict};
 use hip_triage_chart::report;
 use hip_triage_core::assessment::{Assessment, Score};
-use hip_triage_core::interview::{End, Interview, is_unsafe_to_show};
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::json;
 use hip_triage_core::questionnaire::{PatternId, Questionnaire, Urgency};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -215,18 +216,7 @@ fn text(interview: &Interview<'_>) -> String {
 
 /// Writes a line, in which nothing stands that a terminal would act on.
 pub(super) fn write(told: &impl Serialize, out: &mut Vec<u8>) {
-    let begin = out.len();
-    // A list of bytes takes everything, and every part can be written as JSON.
-    let _ = serde_json::to_writer(&mut *out, told);
-    if out[begin..].iter().any(|byte| !byte.is_ascii() || *byte == 0x7f) {
-        let line = String::from_utf8_lossy(&out.split_off(begin)).into_owned();
-        for c in line.chars() {
-            if is_unsafe_to_show(c) {
-                out.extend(format!("\\u{:04x}", u32::from(c)).bytes());
-            } else {
-                out.extend(c.encode_utf8(&mut [0; 4]).bytes());
-            }
-        }
-    }
+    // Every part can be written as JSON.
+    out.extend(json::visible_bytes(serde_json::to_vec(told).unwrap_or_default()));
     out.push(b'\n');
 }

@@ -148,7 +148,7 @@ impl Offered {
         let choices = interview.question(question).choice_ids();
         let asked = choices.filter(|(choice, _)| interview.was_listed(question, *choice));
         let names: Vec<_> = asked.map(|(_, choice)| choice.name.clone()).collect();
-        Self((!names.is_empty()).then_some(names))
+        Self((!interview.question(question).choices().is_empty()).then_some(names))
     }
 
     /// Tells whether the file does not say it.
@@ -165,6 +165,8 @@ impl Offered {
         match &self.0 {
             Some(names) => interview.only_asked_of(question, |choice| names.contains(&asked.choice(choice).name)),
             None if unchanged || !questionnaire.is_read_by_red_flags(question) => {}
+            // *Not sure* of a list is not sure of what is on it now: less would be a *no*.
+            None if interview.answer_to(question) == Some(&Answer::NotSure) => {}
             None => interview.only_asked_of(question, |_| false),
         }
     }

@@ -207,7 +207,7 @@ impl Visits {
     pub fn last(&self, client: &ClientCode) -> io::Result<Option<u32>> {
         let is_visit = |visit: &u32| {
             let summary = summary(&self.path(client, *visit), client, *visit);
-            !matches!(summary, Err(VisitError::Misplaced { .. } | VisitError::Number))
+            NUMBERS.contains(visit) && !matches!(summary, Err(VisitError::Misplaced { .. } | VisitError::Number))
         };
         Ok(self.numbers(client)?.into_iter().rev().find(is_visit))
     }

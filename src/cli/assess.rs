@@ -7,6 +7,7 @@ use std::thread;
 
 use clap::{Args, ValueEnum};
 
+use super::output::is_dash;
 use super::progress::Progress;
 use super::today::today;
 use super::{Exit, Failure, marks, place};
@@ -122,7 +123,7 @@ fn inputs(args: &AssessArgs) -> Result<Vec<Input>, Failure> {
         return Ok(vec![standard(format(Path::new("")))]);
     }
     let input = |file: &PathBuf| {
-        if is_standard(file) {
+        if is_dash(file) {
             return Ok(standard(format(file)));
         }
         match file.metadata() {
@@ -134,10 +135,6 @@ fn inputs(args: &AssessArgs) -> Result<Vec<Input>, Failure> {
         .map_err(|reason| Failure { message: cli::cannot_read(&words::saved::place(file), &reason), hint: None })
     };
     args.files.iter().map(input).collect()
-}
-
-fn is_standard(file: &Path) -> bool {
-    file.as_os_str() == "-"
 }
 
 fn standard(format: Format) -> Input {

@@ -169,10 +169,10 @@ fn is_open(_: &Path) -> bool {
 }
 
 fn self_check(root: &Path, questionnaire: &Questionnaire) -> Found {
-    match look(root, questionnaire, jiff::ZonedDateTime::now().date()) {
+    match look(root, questionnaire, super::today::now().date()) {
         Ok(_) => good(say::SELF_CHECK, say::SAVED),
         Err(error) if habits::is_missing(&error) => good(say::SELF_CHECK, say::NOTHING_SAVED),
-        Err(error) => bad(say::SELF_CHECK, words::saved::reason(&error), say::DAMAGED_TO_DO),
+        Err(error) => bad(say::SELF_CHECK, words::saved::reason_unread(&error), say::DAMAGED_TO_DO),
     }
 }
 
@@ -180,7 +180,7 @@ fn visits(root: &Path) -> Found {
     let (mut kept, mut damaged) = (0, 0);
     match Visits::under(root).list() {
         Ok(listed) => listed.for_each(|listed| if listed.summary.is_ok() { kept += 1 } else { damaged += 1 }),
-        Err(error) => return bad(say::VISITS, words::saved::reason(&error), say::VISITS_TO_DO),
+        Err(error) => return bad(say::VISITS, words::saved::reason_unread(&error), say::VISITS_TO_DO),
     }
     let told = say::visits(kept, damaged);
     if damaged == 0 { good(say::VISITS, told) } else { bad(say::VISITS, told, say::VISITS_TO_DO) }

@@ -76,13 +76,29 @@ impl Faces {
     /// How much the plain face says, and how.
     pub(super) fn lines(&self) -> Options {
         let columns = columns().map(|columns| columns.max(NARROWEST));
-        let again = self.command(Face::Plain);
-        Options { brief: self.habits.brief(), echo: !io::stdin().is_terminal(), width: width(), columns, again }
+        Options {
+            brief: self.habits.brief(),
+            echo: !io::stdin().is_terminal(),
+            width: width(),
+            columns,
+            again: self.command(Face::Plain),
+            forget: self.forget(),
+        }
     }
 
     /// The command that asks the same questions again in a face.
     pub(super) fn command(&self, face: Face) -> String {
         command::self_check(&self.options_of_face(face).and(&self.options_of_questions()))
+    }
+
+    /// The command that deletes what is saved here.
+    pub(super) fn forget(&self) -> String {
+        command::forget(&self.option_of_place())
+    }
+
+    /// The option by which a command finds the same records.
+    pub(super) fn option_of_place(&self) -> CommandOptions {
+        CommandOptions::default().value("folder", self.folder.as_deref().map(words::saved::place).as_deref())
     }
 
     /// The options by which a command has the same face.
@@ -100,7 +116,7 @@ impl Faces {
             .switch("brief", self.flags.brief)
             .switch("no-brief", self.flags.no_brief)
             .value("theme", self.flags.theme.as_deref())
-            .value("folder", self.folder.as_deref().map(words::saved::place).as_deref())
+            .and(&self.option_of_place())
     }
 
     /// How the full screen looks.

@@ -149,7 +149,7 @@ impl Habits {
             None => String::new(),
             Some((Ok(bytes), file)) => String::from_utf8(bytes).map_err(|_| unreadable(&file, cli::NOT_TEXT))?,
             Some((Err(error), _)) if is_missing(&error) => String::new(),
-            Some((Err(error), file)) => return Err(unreadable(&file, &words::saved::reason(&error))),
+            Some((Err(error), file)) => return Err(unreadable(&file, &words::saved::reason_unread(&error))),
         };
         let place = file().map(|file| words::saved::place(&file)).unwrap_or_default();
         Ok(Self([

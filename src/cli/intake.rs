@@ -188,7 +188,7 @@ fn farewell(
     }
     writeln!(out, "\n{}", said::kept_at(&place))?;
     let client = intake.client().as_str();
-    let by = CommandOptions::default().questions(args.faces.questions.as_deref());
+    let by = CommandOptions::default().questions(args.faces.questions.as_deref()).and(&args.faces.option_of_place());
     writeln!(out, "{}", said::again(client, again(args).as_str()))?;
     writeln!(out, "{}", said::page_again(&named, by.as_str()))?;
     Ok(out.flush()?)

@@ -72,7 +72,7 @@ fn farewell(out: &mut dyn Write, args: &Args, forgotten: bool, place: Option<&Pa
     if forgotten {
         writeln!(out, "{}", words::tui::FORGOTTEN)?;
     } else {
-        for line in say::farewell(place, finished, &args.faces.command(Face::Full)) {
+        for line in say::farewell(place, finished, &args.faces.command(Face::Full), &args.faces.forget()) {
             writeln!(out, "{line}")?;
         }
     }

@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use crate::questionnaire::is_invisible;
+
 /// JSON with escapes for what cannot be seen in it. Outside of texts JSON has nothing of the kind.
 #[must_use]
 pub fn visible(json: &str) -> String {
@@ -28,16 +30,12 @@ pub fn visible_bytes(json: Vec<u8>) -> Vec<u8> {
     }
 }
 
-/// Tells whether a character is a control character but the end of a line, or is shown as nothing at all: the format
-/// characters, and what Unicode lets a program leave out.
+/// Tells whether a character is a control character but the end of a line, is shown as nothing at all, or is one of the
+/// format characters of Unicode.
 fn is_hidden(c: char) -> bool {
     (c.is_control() && c != '\n')
-        || matches!(c,
-            '\u{ad}' | '\u{34f}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{115f}' | '\u{1160}'
-            | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffb}' | '\u{110bd}' | '\u{110cd}' | '\u{13430}'..='\u{1343f}'
-            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+        || is_invisible(c)
+        || matches!(c, '\u{600}'..='\u{605}' | '\u{6dd}' | '\u{70f}' | '\u{110bd}' | '\u{110cd}' | '\u{13430}'..='\u{1343f}')
 }
 
 #[cfg(test)]

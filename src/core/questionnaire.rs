@@ -49,11 +49,11 @@ pub use language::{
     RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
 pub use places::{Places, SourcePlace};
-pub(crate) use possible::tidied;
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
     Trigger, cut_to_fit, is_unsafe_to_show, shows_something,
 };
+pub(crate) use possible::{is_invisible, tidied};
 pub use question::{Home, Kind, Question};
 pub use read::{Checked, Source};
 pub use readers::Needs;

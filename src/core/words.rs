@@ -80,10 +80,10 @@ pub fn in_section(section: &str, number: usize, total: usize) -> String {
     format!("{section} {number} of {total}")
 }
 
-/// About how much is done, of so many questions at most.
+/// About how much is done, of so many questions at most: never all, as it stands where a question is open.
 #[must_use]
 pub fn share_done(answered: usize, total: usize) -> String {
-    format!("about {}% done", (100 * answered).checked_div(total).unwrap_or(100).min(100))
+    format!("about {}% done", (100 * answered).checked_div(total).unwrap_or_default().min(99))
 }
 
 /// What a typewriter has for a mark; none for letters, which are text and stay.

@@ -34,6 +34,11 @@ impl<'a> Console<'a> {
         &self.options.again
     }
 
+    /// The command that deletes the answers.
+    pub(super) fn forget(&self) -> &str {
+        &self.options.forget
+    }
+
     pub(super) fn brief(&self) -> bool {
         self.options.brief
     }

@@ -108,6 +108,7 @@ impl Talk<'_, '_> {
                 for line in say::help_list(self.keep.place().is_some()) {
                     self.console.line(&line)?;
                 }
+                self.console.line(&say::also_here(allowed))?;
                 Ok(Reply::Shown)
             }
             _ if typed.is_empty() => Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, allowed))),

@@ -110,20 +110,22 @@ impl<'q> Talk<'_, 'q> {
         }
     }
 
-    /// Tells whether an answer to a question about safety names a sign, or is urgent by itself.
+    /// Tells whether an answer to a question about safety names a sign, or changes what is urgent.
     fn is_grave(&self, id: QuestionId, answer: &Answer) -> bool {
         let interview = self.session.interview();
         let question = interview.question(id);
         let names_a_sign =
             answer.chosen().is_some_and(|chosen| chosen.keys().any(|id| !question.choice(*id).exclusive));
-        let is_urgent = || {
+        let changes_what_is_urgent = || {
             let urgent = |interview: &Interview<'_>| {
-                interview.raised().iter().filter(|raised| raised.urgency >= Urgency::SameDay).count()
+                let mut urgent = interview.raised();
+                urgent.retain(|raised| raised.urgency >= Urgency::SameDay);
+                urgent
             };
             let mut with = interview.clone();
-            with.answer(id, answer.clone()).is_ok() && urgent(&with) > urgent(interview)
+            with.answer(id, answer.clone()).is_ok() && urgent(&with) != urgent(interview)
         };
-        interview.questionnaire().is_safety(id) && (names_a_sign || is_urgent())
+        interview.questionnaire().is_safety(id) && (names_a_sign || changes_what_is_urgent())
     }
 
     /// Reads back what words were taken for, and asks whether that is so.

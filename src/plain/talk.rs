@@ -156,7 +156,8 @@ impl Talk<'_, '_> {
     pub(super) fn farewell(&mut self, ending: Ending) -> io::Result<()> {
         let place = self.keep.place().filter(|_| !self.session.interview().answers().is_empty());
         self.console.blank()?;
-        let lines = words::cli::farewell(place, ending == Ending::Finished, self.console.again());
+        let lines =
+            words::cli::farewell(place, ending == Ending::Finished, self.console.again(), self.console.forget());
         for line in lines {
             self.console.line(&line)?;
         }

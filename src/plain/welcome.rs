@@ -65,7 +65,7 @@ impl Talk<'_, '_> {
         }
         match self.keep.place() {
             Some(place) => {
-                for line in say::saved_in(&words::saved::place(place)) {
+                for line in say::saved_in(&words::saved::place(place), self.console.forget()) {
                     self.console.line(&line)?;
                 }
             }

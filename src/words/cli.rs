@@ -217,14 +217,14 @@ pub fn not_deleted(place: &str, reason: &str) -> String {
 }
 
 /// Said when the person leaves: where the answers are, and what can be done with them. `command` brings them back in
-/// the face that the person used.
+/// the face that the person used, `forget` deletes them.
 #[must_use]
-pub fn farewell(place: Option<&Path>, finished: bool, command: &str) -> Vec<String> {
+pub fn farewell(place: Option<&Path>, finished: bool, command: &str, forget: &str) -> Vec<String> {
     let Some(place) = place else { return vec!["Your answers were not saved.".to_owned()] };
     let (so_far, then) = if finished { ("", "To see them again") } else { (" so far", "To go on") };
     vec![
         format!("Your answers{so_far} are saved in {}", saved::place(place)),
         format!("{then}, run: {command}"),
-        "To delete them, run: hip-triage forget".to_owned(),
+        format!("To delete them, run: {forget}"),
     ]
 }

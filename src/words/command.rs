@@ -75,6 +75,12 @@ pub fn self_check(options: &CommandOptions) -> String {
     format!("{PROGRAM}{}", options.as_str())
 }
 
+/// The command that deletes what is saved.
+#[must_use]
+pub fn forget(options: &CommandOptions) -> String {
+    format!("{PROGRAM} forget{}", options.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{CommandOptions, self_check, typed_path};

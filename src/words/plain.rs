@@ -21,11 +21,8 @@ pub fn emergency(help: &str) -> String {
 
 /// Where the answers are, at the start, line by line.
 #[must_use]
-pub fn saved_in(place: &str) -> [String; 2] {
-    [
-        format!("Your answers are saved in {place}"),
-        "Only you can read that file. To delete it, run: hip-triage forget".to_owned(),
-    ]
+pub fn saved_in(place: &str, forget: &str) -> [String; 2] {
+    [format!("Your answers are saved in {place}"), format!("Only you can read that file. To delete it, run: {forget}")]
 }
 
 /// Where the answers are, when they are nowhere.
@@ -267,6 +264,12 @@ fn letters(saves: bool) -> impl Iterator<Item = &'static str> {
 pub fn help_list(saves: bool) -> Vec<String> {
     let quit = if saves { "q: save and quit" } else { "q: quit" };
     ["Type one of these letters, then Enter:", "r: hear this again", "b: go back", quit].map(str::to_owned).to_vec()
+}
+
+/// Ends the help with what else can be typed on that page.
+#[must_use]
+pub fn also_here(allowed: &str) -> String {
+    format!("Here you can also {allowed}.")
 }
 
 /// Said when there is nothing to go back to.

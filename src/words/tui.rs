@@ -6,8 +6,8 @@ pub mod key {
     pub const CHOOSE: &str = "choose";
     pub const MARK: &str = "choose or undo";
     pub const NONE: &str = "none of these";
-    pub const TO_THE_LEFT: &str = "left side";
-    pub const TO_THE_RIGHT: &str = "right side";
+    pub const TO_THE_LEFT: &str = "marks left";
+    pub const TO_THE_RIGHT: &str = "marks right";
     pub const NUMBER: &str = "type a number";
     pub const WRITE: &str = "write";
     pub const GO_ON: &str = "go on";

@@ -315,7 +315,14 @@ pub fn talk_with(
         start,
         keep,
         streams,
-        Options { brief, echo: true, width: 72, columns: None, again: "hip-triage --plain".to_owned() },
+        Options {
+            brief,
+            echo: true,
+            width: 72,
+            columns: None,
+            again: "hip-triage --plain".to_owned(),
+            forget: "hip-triage forget".to_owned(),
+        },
     )
     .unwrap();
     let shown = out.text();

@@ -56,11 +56,11 @@ pub fn answers(tree: &Tree, response: &QuestionnaireResponse) -> Result<Answered
     Ok(Answered { id, intake: gathered.intake, stopped: response.status == "stopped", answers })
 }
 
-/// The items of each question that is answered: its own, and the one of what is not sure.
+/// The items of each question that is answered: its own, and those of what is not sure.
 struct Gathered<'r> {
     tree: &'r Tree,
     intake: bool,
-    items: Vec<(QuestionId, Vec<&'r ResponseItem>, Option<&'r ResponseItem>)>,
+    items: Vec<(QuestionId, Vec<&'r ResponseItem>, Vec<&'r ResponseItem>)>,
 }
 
 impl<'r> Gathered<'r> {
@@ -81,7 +81,7 @@ impl<'r> Gathered<'r> {
             } else if self.is_beside(link_id, BESIDE_NOT_SURE) {
                 let question = link_id.strip_suffix(BESIDE_NOT_SURE).and_then(|name| self.tree.find_question(name));
                 if let Some(question) = question {
-                    self.of(question).2 = Some(item);
+                    self.of(question).2.push(item);
                 }
             } else if link_id == EXAMINATION || is_section() {
                 self.gather(&item.item)?;
@@ -108,10 +108,10 @@ impl<'r> Gathered<'r> {
         link_id.strip_suffix(end).is_some_and(|name| self.tree.find_question(name).is_some())
     }
 
-    fn of(&mut self, question: QuestionId) -> &mut (QuestionId, Vec<&'r ResponseItem>, Option<&'r ResponseItem>) {
+    fn of(&mut self, question: QuestionId) -> &mut (QuestionId, Vec<&'r ResponseItem>, Vec<&'r ResponseItem>) {
         let known = self.items.iter().position(|(known, ..)| *known == question);
         let place = known.unwrap_or_else(|| {
-            self.items.push((question, Vec::new(), None));
+            self.items.push((question, Vec::new(), Vec::new()));
             self.items.len() - 1
         });
         &mut self.items[place]
@@ -121,7 +121,7 @@ impl<'r> Gathered<'r> {
         let mut answers = Vec::new();
         for (id, items, unsure) in &self.items {
             let question = Asked { tree: self.tree, question: self.tree.question(*id) };
-            answers.extend(question.answer(items, *unsure)?.map(|answer| (*id, answer)));
+            answers.extend(question.answer(items, unsure)?.map(|answer| (*id, answer)));
         }
         Ok(answers)
     }
@@ -135,9 +135,9 @@ struct Asked<'r> {
 
 impl Asked<'_> {
     /// The answer; none where nothing was answered.
-    fn answer(&self, items: &[&ResponseItem], unsure: Option<&ResponseItem>) -> Result<Option<NamedAnswer>, Misread> {
+    fn answer(&self, items: &[&ResponseItem], unsure: &[&ResponseItem]) -> Result<Option<NamedAnswer>, Misread> {
         let given: Vec<_> = items.iter().flat_map(|item| &item.answer).collect();
-        let doubts: Vec<_> = unsure.into_iter().flat_map(|item| &item.answer).collect();
+        let doubts: Vec<_> = unsure.iter().flat_map(|item| &item.answer).collect();
         let wrong = || Misread::Answer { link_id: self.question.name.clone() };
         let mut codes = Vec::new();
         for answer in given.iter().chain(&doubts) {

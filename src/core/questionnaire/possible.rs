@@ -24,10 +24,10 @@ use std::collections::BTreeMap;
 
 use super::{Atom, Condition, Question, QuestionId, Questionnaire};
 
-pub(crate) use answer::tidied;
 pub use answer::{
     ABILITY, Activity, Answer, AnswerError, LONGEST_TEXT, Side, cut_to_fit, is_unsafe_to_show, shows_something,
 };
+pub(crate) use answer::{is_invisible, tidied};
 pub use cells::Cell;
 pub use chance::Chance;
 pub use meaning::Trigger;

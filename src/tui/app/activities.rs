@@ -57,7 +57,7 @@ impl Activities {
     /// Goes to the first activity without a number, which is said there; false where each has one. With `only_here`,
     /// only the number that is open counts.
     pub(super) fn stop_at_fault(&mut self, only_here: bool) -> bool {
-        let unrated = |(name, ability): &(Input, String)| !name.value().trim().is_empty() && ability.is_empty();
+        let unrated = |(name, ability): &(Input, String)| shows_something(name.value()) && ability.is_empty();
         let (open, number) = self.place();
         self.fault = if only_here {
             (number && unrated(&self.rows[open])).then_some(open)

@@ -40,14 +40,13 @@ impl App<'_> {
             *scroll = (*scroll).max(focus.end.saturating_sub(extent.visible)).min(focus.start);
         }
         *scroll = (*scroll).min(most);
-        if self.overlay.is_none() {
-            self.look_at(extent);
-        }
+        self.look_at(extent);
     }
 
-    /// Strikes off the choices that are on the screen now.
+    /// Strikes off the choices that are on the screen now: none while a window or a word about its size hides them.
     fn look_at(&mut self, extent: &Extent) {
-        let Some(question) = self.question() else { return };
+        let is_hidden = self.overlay.is_some() || self.is_too_small();
+        let Some(question) = self.question().filter(|_| !is_hidden) else { return };
         let known = self.unseen.take().filter(|unseen| unseen.question == question);
         let is_unseen = |row: &usize| known.as_ref().is_none_or(|unseen| unseen.choices.contains_key(row));
         let window = self.scroll..self.scroll + extent.visible;

@@ -249,7 +249,7 @@ pub fn shows_something(text: &str) -> bool {
 
 /// Tells whether nothing is drawn for a character: what Unicode lists under `Default_Ignorable_Code_Point`, the marks
 /// between lines of annotation, and the pattern of braille without dots.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'

@@ -160,8 +160,14 @@ pub(super) fn in_lines(start: Start<'static>, deeds: Vec<Vec<String>>) -> (Vec<(
     };
     let (mut out, mut err) = (Paper(Rc::clone(&shown)), Paper(shown));
     let streams = Streams { input: &mut typist, out: &mut out, err: &mut err };
-    let options =
-        Options { brief: true, echo: false, width: 72, columns: None, again: "hip-triage --plain".to_owned() };
+    let options = Options {
+        brief: true,
+        echo: false,
+        width: 72,
+        columns: None,
+        again: "hip-triage --plain".to_owned(),
+        forget: "hip-triage forget".to_owned(),
+    };
     let Start { fresh, kept, notices, intake } = start;
     let finished = if let Some(beginnings) = intake {
         plain::intake(None, beginnings, &notices, false, &mut book, streams, options).unwrap().0
