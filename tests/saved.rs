@@ -169,6 +169,22 @@ fn what_version_1_of_the_built_in_questionnaire_saved_still_opens() {
 }
 
 #[test]
+fn not_sure_that_an_earlier_program_saved_is_no_no_by_newer_questions() {
+    let questionnaire = small();
+    let interview = answered(&questionnaire, &[("age", "54"), ("right_now", "?")]);
+    let mut saved: serde_json::Value =
+        serde_json::from_slice(&SavedInterview::of(&interview, TODAY).to_json().unwrap()).unwrap();
+    for answer in saved["answers"].as_array_mut().unwrap() {
+        answer.as_object_mut().unwrap().remove("offered");
+    }
+    let saved = SavedInterview::from_json(&serde_json::to_vec(&saved).unwrap()).unwrap();
+    let newer = small_changed(|text| text.replace("version: 1.0.0", "version: 1.1.0"));
+    let (now, ..) = saved.answered(&newer);
+    assert_eq!(now.raised(), interview.raised());
+    assert_eq!(now.raised()[0].urgency, Urgency::SameDay);
+}
+
+#[test]
 fn where_nothing_fits_any_more_there_is_nothing_to_go_on_with() {
     let root = TempDir::new().unwrap();
     let (then, now) =

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Size};
 use ratatui::style::Color;
 
 use super::{Memory, SMALL, Script, app, app_of, play, shown};
-use crate::terminal::Theme;
+use crate::terminal::{Event, Theme};
 use crate::tui::app::{Action, AnswerDraft, App, Screen};
 use crate::tui::{Start, screens};
 use hip_triage_chart::saved::Restored;
@@ -261,6 +261,10 @@ fn a_list_about_safety_is_accepted_once_all_of_it_was_on_the_screen() {
     }
     assert!(is_long(&app));
     let (id, list) = (app.question().unwrap(), app.draft().offered());
+    // In a window in which nothing can be shown nothing was seen.
+    for size in [Size::new(10, 3), Size::new(40, 12)] {
+        play(&mut app, &mut Script::new([Event::Resize(size)], false), &mut Memory::default(), &Theme::PLAIN);
+    }
     let mut seen = play_on(&mut app, "");
     seen += &play_on(&mut app, "0");
     seen += &play_on(&mut app, "\n");
