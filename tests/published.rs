@@ -68,11 +68,11 @@ fn no_urgent_patient_is_missed_and_no_calm_one_frightened() {
     }
 }
 
-/// Thirteen of seventeen. Two of them come about as often from two sources, and the likelier counts.
+/// Fourteen of seventeen, and fifteen in one of the files. Some come about as often from two sources, and the likelier counts.
 #[test]
 fn as_many_are_right_as_were_measured() {
     for file in ["first_reader.yaml", "second_reader.yaml"] {
         let score = score(file);
-        assert!(score.right.len() >= 13, "{file}: {:?}", score.right);
+        assert!(score.right.len() >= 14, "{file}: {:?}", score.right);
     }
 }
