@@ -379,8 +379,8 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
     ),
     (
         "invert a condition",
-        ("findings", "getting_up_hurts"),
-        &[Put("if: {brings_on: getting_up}", "if: {not: {brings_on: getting_up}}")],
+        ("findings", "turning_hurts"),
+        &[Put("if: {brings_on: turning}", "if: {not: {brings_on: turning}}")],
         Fine("it can still hold and not hold; the labelled cases tell"),
     ),
     (

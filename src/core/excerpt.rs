@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::questionnaire::{Fault, Severity, Source, Span};
+use crate::questionnaire::{Fault, Severity, Source, Span, is_unsafe_to_show};
 
 /// How much of a line is shown at most, in characters before and after the place.
 const AROUND: usize = 90;
@@ -129,10 +129,7 @@ pub fn clean(text: &str, most: usize) -> String {
         .map(|c| match c {
             '\n' => ' ',
             '\t' => '→',
-            c if c.is_control() => '\u{fffd}',
-            '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {
-                '\u{fffd}'
-            }
+            c if is_unsafe_to_show(c) => '\u{fffd}',
             c => c,
         })
         .collect();

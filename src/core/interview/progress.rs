@@ -38,13 +38,6 @@ impl Interview<'_> {
         questions.iter().filter(|id| !self.questionnaire.is_below(**id)).count()
     }
 
-    /// The number of a question on the path, from 1. One below another has the number of that one.
-    #[must_use]
-    pub fn number_of(&self, path: &Path, question: QuestionId) -> Option<usize> {
-        let position = path.position(question)?;
-        Some(self.counted(&path.answered[..position]) + usize::from(!self.questionnaire.is_below(question)))
-    }
-
     /// Where a question on the path stands in its section: its number from 1, and how many the section has at most.
     #[must_use]
     pub fn number_in_section(&self, path: &Path, question: QuestionId) -> Option<(usize, usize)> {

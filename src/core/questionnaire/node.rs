@@ -13,6 +13,7 @@ use serde_yaml::granit_parser::{
 };
 
 use super::fault::{Fault, FaultKind, Faults, Span, YamlProblem};
+use super::possible::is_unsafe_to_show;
 
 /// How deep lists and mappings may stand in one another.
 const DEPTH: usize = 32;
@@ -165,8 +166,7 @@ pub(crate) fn is_number(text: &str) -> bool {
 /// Tells whether a character has no place in a text that reaches a terminal: it could move the cursor,
 /// or show words in another order than they are stored in.
 pub(crate) fn is_control(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}' | '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    (is_unsafe_to_show(c) && c != '\n') || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}')
 }
 
 /// Tells whether a character looks like a space or a quotation mark of the syntax and is none.
