@@ -95,7 +95,11 @@ pub(super) fn reach(
         if nothing_speaks && lead > rules.close && of(first).evidence() > 0 && prior.share(first) >= OFTEN {
             return Verdict::MostOften(first);
         }
-        let common = by_base_rate(questionnaire, prior);
+        let common = match by_base_rate(questionnaire, prior) {
+            // About as common, so what speaks against one of them decides which is told first.
+            Verdict::AboutAsOften(one, other) if of(one).total < of(other).total => Verdict::AboutAsOften(other, one),
+            common => common,
+        };
         // Where the answers speak for another, the common origin is told alone only while it leads clearly.
         if nothing_speaks || (common.names().contains(&first) && lead > rules.close) {
             return common;
