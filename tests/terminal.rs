@@ -423,7 +423,7 @@ fn a_kill_after_each_answer_loses_none() {
     for (count, (asked, keys)) in WAY.iter().enumerate() {
         let next = WAY.get(count + 1).map_or("See your result", |(next, _)| next);
         terminal.see(asked).press(keys).see(next);
-        terminal.signal(Signal::KILL);
+        terminal.kill();
         terminal = run(&home).start();
         let answers = if count == 0 { "1 answer saved".to_owned() } else { format!("{} answers saved", count + 1) };
         terminal.see(&answers).press("\r");
