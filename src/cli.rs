@@ -163,6 +163,7 @@ pub fn main() -> Exit {
         let place = fault.location().map(|at| say::own_place(at.file(), at.line())).unwrap_or_default();
         let _ = writeln!(io::stderr(), "{}", say::panicked(&place));
     }));
+    outlive_a_full_disk();
     panic::catch_unwind(AssertUnwindSafe(|| match help::args() {
         Ok(mut args) => tell(run(&mut args)),
         Err(error) => {
@@ -172,6 +173,13 @@ pub fn main() -> Exit {
         }
     }))
     .unwrap_or(Exit::Fault)
+}
+
+/// A file that may not grow is told where it is written, and ends nothing.
+fn outlive_a_full_disk() {
+    // Where that cannot be listened to, the system ends the program as it ends any other.
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
 }
 
 fn run(args: &mut Args) -> anyhow::Result<Exit> {

@@ -2,7 +2,7 @@
 
 pub(crate) mod clipboard;
 #[cfg(any(unix, test))]
-mod decode;
+pub(crate) mod decode;
 mod event;
 mod input;
 mod screen;

@@ -147,12 +147,15 @@ where
             }
         }
         let event = events.next()?;
-        streams = matches!(event, Event::Key(_));
+        streams = matches!(event, Event::Key(_) | Event::Hasty(_) | Event::Stray(_));
         let action = match event {
             Event::Key(key) => {
                 panic_if_asked(key);
                 keys::action(app.screen(), key)
             }
+            Event::Hasty(key) => keys::action(app.screen(), key).filter(|action| !app.is_final(*action)),
+            // It may be written, where that is seen and can be erased; it chooses, ends and deletes nothing.
+            Event::Stray(key) => keys::action(app.screen(), key).filter(|action| matches!(action, Action::Type(_))),
             Event::Click(at) => screens::lay_out(app, theme).target(app.scroll(), at),
             Event::Wheel(Turn::Up) => Some(Action::Up),
             Event::Wheel(Turn::Down) => Some(Action::Down),
@@ -169,6 +172,7 @@ where
                 terminal.resize(Rect::from((Position::ORIGIN, size)))?;
                 None
             }
+            Event::Stop => Some(Action::Pause),
             Event::Continued => {
                 app.resize(events.resume()?);
                 Some(Action::Redraw)

@@ -293,6 +293,27 @@ fn what_is_wrong_with_a_line_is_told_with_its_number_and_its_id() {
     }
 }
 
+/// A FHIR form may ask below an answer; the side of a choice stands there beside the question that is asked there.
+#[test]
+fn what_stands_below_an_answer_is_read_beside_its_side_and_nowhere_else() {
+    let questionnaire = small_with_base_rates();
+    let code = |code: &str| json!([{"valueCoding": {"code": code}}]);
+    let side = json!({"linkId": "pain_site.side", "answer": code("left")});
+    let below = json!({"linkId": "pain_now", "answer": [{"valueInteger": 7}]});
+    let response = |below: Value, beside: Value| {
+        let place = json!({"linkId": "pain_site", "answer": [{"valueCoding": {"code": "groin"}, "item": below}]});
+        json!({"resourceType": "QuestionnaireResponse", "item": [place, beside]}).to_string()
+    };
+    let told = |line: String| assessed(&assessor(&questionnaire), &line, Format::Json).remove(0);
+    let apart = told(response(json!([side]), below.clone()));
+    assert!(apart.get("error").is_none(), "{apart}");
+    for both in [json!([side, below]), json!([below, side])] {
+        assert_eq!(told(response(both, json!({"linkId": "section.movement"}))), apart);
+    }
+    let astray = told(response(json!([below]), side));
+    assert_eq!(astray["error"], "the form has no item `pain_site.side`");
+}
+
 #[test]
 fn nothing_of_a_line_reaches_a_terminal_raw() {
     let questionnaire = small_with_base_rates();

@@ -274,6 +274,32 @@ fn a_new_questionnaire_is_whole_or_not_there() {
 }
 
 #[test]
+fn a_file_that_may_not_grow_is_told_and_ends_nothing() {
+    let desk = desk();
+    let small = small();
+    let limited = |args: &str, typed: &str| {
+        let program = env!("CARGO_BIN_EXE_hip-triage");
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("ulimit -f 1; exec {program} {args}")]).current_dir(desk.home.path());
+        shell.envs(desk.command(&[]).get_envs().filter_map(|(name, value)| Some((name, value?))));
+        let mut child = shell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
+        desk.told(&child.wait_with_output().unwrap())
+    };
+    let whole = "\n54\n0\n2\n1 left\n7\n1\n20\nMy left sock\n\n";
+    let told = limited(&format!("--plain --questions {small}"), whole);
+    assert!(told.contains("My left sock") && told.contains("WHERE YOUR PAIN MAY COME FROM"), "{told}");
+    assert!(told.contains("error: your answers could not be saved: the file may not grow any more"), "{told}");
+    let told = limited(&format!("intake --plain --client R-2 --questions {small}"), "61\n0\n2\n");
+    assert!(told.contains("could not be saved"), "{told}");
+    let told = limited(&format!("report R-1 --questions {small} --format html -o page.html"), "");
+    assert!(fault(&told).contains("page.html"), "{told}");
+    assert!(!desk.home.path().join("page.html").exists());
+    let told = limited("new mine", "");
+    assert!(told.ends_with("--- exit status: 1\n") && !desk.home.path().join("mine").exists(), "{told}");
+}
+
+#[test]
 fn an_input_that_does_not_wait_is_waited_for() {
     let desk = Desk::new().at_home();
     let (ours, theirs) = std::os::unix::net::UnixStream::pair().unwrap();

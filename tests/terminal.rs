@@ -156,6 +156,57 @@ fn all_keys_in_one_write_give_the_same_as_slow_typing() {
 }
 
 #[test]
+fn what_is_typed_ahead_of_the_clients_code_is_for_the_interview() {
+    let home = Home::new();
+    let mut terminal = Program::new(&["intake", "--questions", &small()], home.path()).start();
+    terminal.see("Which client?").press("J-1970\r61\r02").see("Where does it hurt?").press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+    let visit = std::fs::read_to_string(home.path().join("hip-triage/visits/J-1970/1.json")).unwrap();
+    assert!(visit.contains("61"), "{visit}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_stop_from_outside_gives_the_terminal_back_until_it_goes_on() {
+    let home = Home::new();
+    let mut shell = Program::other("/bin/sh", &["-i"], home.path()).env("PS1", "shell> ").start();
+    shell.see("shell>").press(&format!("{} --questions {}\r", env!("CARGO_BIN_EXE_hip-triage"), small()));
+    shell.see("1  Start").press("\r").see("How old").press("52\r").see("right now?").press("3").see("[x] 3");
+    let children = format!("/proc/{0}/task/{0}/children", shell.pid().as_raw_nonzero());
+    let child = std::fs::read_to_string(children).unwrap().trim().parse().unwrap();
+    let program = rustix::process::Pid::from_raw(child).unwrap();
+    rustix::process::kill_process(program, Signal::TSTP).unwrap();
+    shell.see_no_more("right now?").see("Stopped").press("echo $((6 * 7))\r").see("42");
+    shell.press("fg\r").see("right now?").see("[x] 3").press("\x03\x03").see("To go on, run");
+    shell.press("exit\r");
+    assert_eq!(shell.end().0, 130);
+}
+
+#[test]
+fn nothing_is_left_or_deleted_by_a_key_in_one_burst_with_an_escape() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old").press("52\r").see("right now?").press("\x03").see("Leave and save?");
+    terminal.press("\x1bOy\x1by\x1b\ry\r\x03").press("d").see("Delete what is saved?").press("\x1b\\y\x1bqyq");
+    terminal.press("\x1b[13~").see("Delete what is saved?").press("\x1b").see("Leave and save?");
+    assert!(home.kept("small").is_file());
+    terminal.press("y");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+fn the_rest_of_an_answer_in_single_bytes_chooses_and_ends_nothing() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old").press("52\r").see("right now?").press("\x1b").see("Leave and save?");
+    for byte in "[?2026;2$y".chars() {
+        terminal.press(&byte.to_string());
+    }
+    terminal.press("n").see("right now?").see("[ ] 1").press("\x03\x03");
+    assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
 fn thousands_of_keys_in_one_write_are_all_read() {
     let home = Home::new();
     let mut terminal = begun(&home);
@@ -208,6 +259,53 @@ fn a_window_that_is_too_small_waits_and_loses_nothing() {
     terminal.resize(80, 24).see("[x] 3").see_no_more("Window too small");
     terminal.resize(40, 12).see("Safety 2 of 3").resize(300, 100).see("[x] 3").press("\x03\x03");
     assert_eq!(terminal.end().0, 130);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn of_a_window_larger_than_any_screen_no_more_is_drawn_than_a_screen_can_be() {
+    for (columns, rows) in [(u16::MAX, u16::MAX), (10_000, 10_000), (u16::MAX, 24), (80, u16::MAX)] {
+        let home = Home::new();
+        let mut terminal = begun(&home);
+        terminal.see("How old").press("52\r").see("right now?").press("3").see("[x] 3");
+        let written = terminal.written().len();
+        terminal.claim(columns, rows).press("1");
+        terminal.holds("it is not drawn anew", |terminal| terminal.written().len() > written + 500);
+        terminal.resize(80, 24).see("[x] 1").see("[x] 3");
+        let most = terminal.most_memory();
+        assert!(most < 200 << 20, "{columns} × {rows}: {most}");
+        terminal.press("\x03\x03");
+        assert_eq!(terminal.end().0, 130);
+        // And from the beginning.
+        let command = format!(
+            "stty cols {columns} rows {rows}; exec {} --questions {}",
+            env!("CARGO_BIN_EXE_hip-triage"),
+            small()
+        );
+        let mut terminal = Program::other("/bin/sh", &["-c", &command], home.path()).start();
+        terminal.holds("nothing is drawn", |terminal| terminal.written().len() > 500);
+        terminal.resize(80, 24).see("1 answer saved");
+        let most = terminal.most_memory();
+        assert!(most < 200 << 20, "{columns} × {rows}: {most}");
+        terminal.press("q");
+        assert_eq!(terminal.end().0, 130);
+    }
+}
+
+#[test]
+fn a_megabyte_typed_without_marks_is_drained_at_once() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    for (asked, keys) in &WAY[..WAY.len() - 1] {
+        terminal.see(asked).press(keys);
+    }
+    terminal.see("What would you like to say");
+    // The line itself holds a few thousand bytes: it is taken as fast as it comes, and then one sees what there is room for.
+    terminal.press(&"word ".repeat(200_000)).see("No more than 4000 letters fit here.");
+    terminal.press("\r").see("See your result").press("\x03\x03");
+    assert_eq!(terminal.end().0, 0);
+    let kept = std::fs::read_to_string(home.kept("small")).unwrap();
+    assert!(kept.contains(&"word ".repeat(799)) && !kept.contains(&"word ".repeat(800)), "{kept}");
 }
 
 const SIGNALS: [Signal; 7] =
@@ -325,7 +423,7 @@ fn a_kill_after_each_answer_loses_none() {
     for (count, (asked, keys)) in WAY.iter().enumerate() {
         let next = WAY.get(count + 1).map_or("See your result", |(next, _)| next);
         terminal.see(asked).press(keys).see(next);
-        terminal.signal(Signal::KILL);
+        terminal.kill();
         terminal = run(&home).start();
         let answers = if count == 0 { "1 answer saved".to_owned() } else { format!("{} answers saved", count + 1) };
         terminal.see(&answers).press("\r");

@@ -65,7 +65,7 @@ pub use suggest::suggest;
 /// The reader of YAML with every fault at its place, for the other files that we read.
 pub mod reading {
     pub use super::fault::Faults;
-    pub use super::node::{Node, Style, Value, read};
+    pub use super::node::{Node, Style, Value, is_control, read};
     pub use super::reader::{Fields, Name, Reader};
     pub use super::table::{Shape, Table, may, need, words};
 }

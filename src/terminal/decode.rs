@@ -3,11 +3,13 @@
 //! crossterm can read keys itself, but its reader has three habits that this program cannot live
 //! with: it spins for ever once the terminal is gone, it leaves what was typed ahead beyond 1 KiB
 //! unread until the next key, and it drops a resize that comes together with a key. So the bytes
-//! are read in [`input`](super::input) and taken apart here.
+//! are read in [`input`](super::input) and taken apart here. (termina's parser, tried in version 0.4.0, keeps most answers
+//! together, but types those of `ESC _` and all that were cut behind their Escape, and knows no digits on a keypad.)
 //!
 //! Two things differ from crossterm on purpose. A line feed is Enter, because a return typed ahead
 //! reaches us as one. And whatever the terminal answers, late and in pieces, is never taken for
-//! typing: what begins like an answer is swallowed to its end, however long that takes.
+//! typing: what begins like an answer is swallowed to its end, however long that takes. Where an
+//! answer has lost its head or its end, the keys around it are told apart as stray.
 
 use std::collections::VecDeque;
 
@@ -29,16 +31,30 @@ pub(crate) struct Decoder {
     paste: Option<Vec<u8>>,
     /// What was taken for a key because nothing followed, though an answer begins alike.
     begun: Vec<u8>,
-    /// Nothing more came; what is there waits for its rest without hurry.
-    rests: bool,
+    lately: Lately,
     /// Says whether the terminal said that it knows how to write the clipboard.
     knows_clipboard: bool,
+}
+
+/// The last thing that happened, as far as it tells what may come.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+enum Lately {
+    #[default]
+    Nothing,
+    /// Nothing more came; what is there waits for its rest without hurry.
+    Rests,
+    /// An Escape was taken for a key, and its rest may still come.
+    Escaped,
+    /// An answer was broken, and its rest may be coming as long as there is no pause.
+    Broke,
 }
 
 /// The meaning of the next bytes.
 enum Decoded {
     /// So many bytes, and what they mean.
     Means(usize, Option<Event>),
+    /// So many bytes are an answer, or a key, without its end.
+    Broken(usize),
     /// So many bytes begin a paste.
     PasteBegins(usize),
     /// So many bytes are the terminal's answer about the clipboard.
@@ -52,18 +68,27 @@ enum Decoded {
 impl Decoder {
     /// Takes bytes in, and adds what they mean.
     pub(crate) fn feed(&mut self, bytes: &[u8], events: &mut VecDeque<Event>) {
-        self.rests = false;
         let begun = std::mem::take(&mut self.begun);
-        if goes_on(&begun, bytes) {
+        if goes_on(&begun, bytes, self.lately == Lately::Escaped) {
             self.bytes.extend(begun);
         }
+        if self.lately != Lately::Broke {
+            self.lately = Lately::Nothing;
+        }
         self.bytes.extend(bytes);
+        let before = events.len();
         self.decode(events);
+        // Those before it too: of an answer without its head, the Escape comes last.
+        if self.lately == Lately::Broke {
+            events.range_mut(before..).for_each(|event| turn(event, Event::Stray));
+        } else if events.range(before..).any(is_escape) {
+            events.range_mut(before..).for_each(|event| turn(event, Event::Hasty));
+        }
     }
 
     /// Tells whether a sequence has begun and may soon end.
     pub(crate) fn is_waiting(&self) -> bool {
-        !self.rests && (self.paste.is_some() || !self.bytes.is_empty())
+        self.lately != Lately::Rests && (self.paste.is_some() || !self.bytes.is_empty())
     }
 
     /// Tells whether a paste, or a long answer of the terminal, has begun and not ended.
@@ -71,8 +96,14 @@ impl Decoder {
         self.paste.is_some() || self.bytes.len() > 1
     }
 
+    /// Tells whether what comes next, without a pause, may belong to an Escape before it.
+    pub(crate) fn is_unclear(&self) -> bool {
+        matches!(self.lately, Lately::Escaped | Lately::Broke)
+    }
+
     /// Nothing more came: takes what is there for what it is.
     pub(crate) fn give_up(&mut self, events: &mut VecDeque<Event>) {
+        self.lately = Lately::Nothing;
         if let Some(pasted) = self.paste.take() {
             events.push_back(Event::Paste(String::from_utf8_lossy(&pasted).into_owned()));
         }
@@ -80,8 +111,10 @@ impl Decoder {
             [0x1b] => events.push_back(key(KeyCode::Esc)),
             [0x1b, letter @ 0x20..=0x7e] => events.push_back(with_alt(letter)),
             // The rest of an answer, or of a letter, is waited for: by itself it would be keys.
-            _ => return self.rests = true,
+            [] => return,
+            _ => return self.lately = Lately::Rests,
         }
+        self.lately = Lately::Escaped;
         self.begun = self.bytes.drain(..).collect();
     }
 
@@ -102,7 +135,14 @@ impl Decoder {
             match step(self.bytes.make_contiguous()) {
                 Decoded::Means(length, event) => {
                     self.bytes.drain(..length);
+                    if event.as_ref().is_some_and(is_part) {
+                        self.lately = Lately::Broke;
+                    }
                     events.extend(event);
+                }
+                Decoded::Broken(length) => {
+                    self.bytes.drain(..length);
+                    self.lately = Lately::Broke;
                 }
                 Decoded::PasteBegins(length) => {
                     self.bytes.drain(..length);
@@ -122,18 +162,50 @@ impl Decoder {
     }
 }
 
-/// Tells whether bytes that came late are the rest of an answer. One alone can be typed.
-fn goes_on(begun: &[u8], bytes: &[u8]) -> bool {
-    if begun.is_empty() || bytes.len() < 2 {
+/// Tells whether bytes that came late are the rest of an answer or of a key. One alone can be typed, unless it came
+/// `at_once`; but nobody begins with a sign that opens an answer.
+fn goes_on(begun: &[u8], bytes: &[u8], at_once: bool) -> bool {
+    if begun.is_empty() {
         return false;
     }
-    let whole = [begun, bytes].concat();
-    match (whole[1], whole[2]) {
-        (b'[', second) => matches!(second, b'0'..=b'9' | b'<'..=b'?'),
-        (b']', second) => second.is_ascii_digit(),
-        (b'P', second) => matches!(second, b'0'..=b'9' | b'!' | b'+' | b'>' | b'$'),
-        (b'_', second) => second == b'G',
+    let several = bytes.len() > 1;
+    match [begun, bytes].concat()[1..] {
+        [b'[' | b']' | b'_' | b'^'] => true,
+        _ if !several && !at_once => false,
+        [b'O' | b'P' | b'X'] => true,
+        [b'[', second, ..] => matches!(second, b'0'..=b'9' | b'<'..=b'?' | b'[') || named(second).is_some(),
+        [b'O', last] => named(last).is_some() || (at_once && keypad(last).is_some()),
+        [b'_', first, ..] => at_once || first == b'G',
+        [opens, first, ..] => begins_string(opens, first) && (at_once || matches!(opens, b']' | b'P')),
+        [] | [_] => false,
+    }
+}
+
+/// Tells whether a string of a terminal begins so. A letter behind one of these with Alt is typed.
+fn begins_string(opens: u8, first: u8) -> bool {
+    match opens {
+        b']' => first.is_ascii_digit() || matches!(first, b'l' | b'L' | b'I'),
+        b'P' => matches!(first, b'!'..=b'?' | b'|'),
+        b'_' | b'^' | b'X' => true,
         _ => false,
+    }
+}
+
+/// Tells whether an event is an Escape, or a key with Alt, which begins with one.
+fn is_escape(event: &Event) -> bool {
+    matches!(event, Event::Key(key) if key.code == KeyCode::Esc || key.modifiers.contains(KeyModifiers::ALT))
+}
+
+/// Tells whether a key with Alt is rather the beginning or the end of an answer.
+fn is_part(event: &Event) -> bool {
+    let begins = |letter| matches!(letter, '[' | ']' | 'P' | '_' | '^' | 'X' | '\\');
+    matches!(event, Event::Key(KeyEvent { code: KeyCode::Char(letter), .. }) if is_escape(event) && begins(*letter))
+}
+
+/// Makes another event of a key.
+fn turn(event: &mut Event, into: fn(KeyEvent) -> Event) {
+    if let Event::Key(key) = *event {
+        *event = into(key);
     }
 }
 
@@ -219,8 +291,11 @@ const CLIPBOARD: &[u8] = b"4d73";
 /// A string that the terminal sends, up to the bell or `ESC \`. Any other control breaks it off:
 /// that is a key, and the way out for somebody whose terminal never ended its string.
 fn string(bytes: &[u8]) -> Decoded {
+    if bytes.get(2).is_some_and(|first| !begins_string(bytes[1], *first)) {
+        return Decoded::Means(2, Some(with_alt(bytes[1])));
+    }
     let Some(end) = bytes.iter().skip(2).position(|byte| *byte < 0x20).map(|end| end + 2) else {
-        return if bytes.len() < LONGEST_STRING { Decoded::Incomplete } else { Decoded::Means(bytes.len(), None) };
+        return if bytes.len() < LONGEST_STRING { Decoded::Incomplete } else { Decoded::Broken(bytes.len()) };
     };
     let knows = || {
         let told = &bytes[..end];
@@ -232,7 +307,7 @@ fn string(bytes: &[u8]) -> Decoded {
         [0x07, ..] => Decoded::Clipboard(end + 1, knows()),
         [0x1b, b'\\', ..] => Decoded::Clipboard(end + 2, knows()),
         [0x1b] => Decoded::Incomplete,
-        _ => Decoded::Means(end, None),
+        _ => Decoded::Broken(end),
     }
 }
 
@@ -257,10 +332,10 @@ fn control_sequence(bytes: &[u8]) -> Decoded {
                 let parameters = std::str::from_utf8(&bytes[2..index]).unwrap_or_default();
                 return meaning(parameters, *byte, index + 1);
             }
-            _ => return Decoded::Means(index, None),
+            _ => return Decoded::Broken(index),
         }
     }
-    if bytes.len() < LONGEST_SEQUENCE { Decoded::Incomplete } else { Decoded::Means(bytes.len(), None) }
+    if bytes.len() < LONGEST_SEQUENCE { Decoded::Incomplete } else { Decoded::Broken(bytes.len()) }
 }
 
 fn meaning(parameters: &str, last: u8, length: usize) -> Decoded {
@@ -331,7 +406,7 @@ mod tests {
 
     fn codes(bytes: &[u8]) -> Vec<KeyCode> {
         let code = |event| match event {
-            Event::Key(key) => key.code,
+            Event::Key(key) | Event::Hasty(key) | Event::Stray(key) => key.code,
             other => panic!("{other:?}"),
         };
         decoded(bytes).into_iter().map(code).collect()
@@ -354,15 +429,58 @@ mod tests {
 
     #[test]
     fn escape_and_a_key_at_once_are_that_key_with_alt() {
-        let alt = |code, more| Event::Key(KeyEvent::new(code, KeyModifiers::ALT | more));
+        let alt = |code, more| Event::Hasty(KeyEvent::new(code, KeyModifiers::ALT | more));
         assert_eq!(decoded(b"\x1b2"), [alt(KeyCode::Char('2'), KeyModifiers::NONE)]);
         assert_eq!(decoded(b"\x1b\r"), [alt(KeyCode::Enter, KeyModifiers::NONE)]);
         assert_eq!(decoded("\x1bñ".as_bytes()), [alt(KeyCode::Char('ñ'), KeyModifiers::NONE)]);
         assert_eq!(decoded(b"\x1b\x03"), [alt(KeyCode::Char('c'), KeyModifiers::CONTROL)]);
         for letter in [b'P', b'[', b']', b'_', b'^', b'X', b'O'] {
-            assert_eq!(decoded(&[0x1b, letter]), [alt(KeyCode::Char(char::from(letter)), KeyModifiers::NONE)]);
+            assert_eq!(decoded(&[0x1b, letter]), [with_alt(letter)]);
         }
         assert_eq!(codes(b"\x1b\x1b[A"), [KeyCode::Esc, KeyCode::Up]);
+        // Letters behind one that could begin an answer are typed.
+        assert_eq!(
+            codes(b"\x1bPain"),
+            [KeyCode::Char('P'), KeyCode::Char('a'), KeyCode::Char('i'), KeyCode::Char('n')]
+        );
+    }
+
+    #[test]
+    fn what_comes_in_one_burst_with_an_escape_is_told_apart() {
+        let one = |into: fn(KeyEvent) -> Event| into(KeyEvent::new(KeyCode::Char('1'), KeyModifiers::NONE));
+        assert_eq!(decoded(b"1\x1b[A\x1bOB\x1b[<0;1;1m1").iter().filter(|event| **event == one(Event::Key)).count(), 2);
+        assert_eq!(decoded(b"1\x1bd1").iter().filter(|event| **event == one(Event::Hasty)).count(), 2);
+        assert_eq!(decoded(b"\x1b\x1b[A1").last(), Some(&one(Event::Hasty)));
+        // The end of an answer whose head went to somebody else, and one that broke off: what is around them, until a pause.
+        assert_eq!(decoded(b"1\x1b\\").first(), Some(&one(Event::Stray)));
+        let (mut decoder, mut events) = (Decoder::default(), VecDeque::new());
+        decoder.feed(b"\x1b]11;rgb:ff\r1", &mut events);
+        decoder.feed(b"1", &mut events);
+        assert!(events.iter().all(|event| matches!(event, Event::Stray(_))) && decoder.is_unclear());
+        decoder.give_up(&mut events);
+        decoder.feed(b"1", &mut events);
+        assert_eq!(events.pop_back(), Some(one(Event::Key)));
+        // An Escape that was taken for a key is one, and so is the next.
+        decoder.feed(b"\x1b", &mut events);
+        decoder.give_up(&mut events);
+        decoder.feed(b"1", &mut events);
+        assert_eq!(events.pop_back(), Some(one(Event::Key)));
+        assert!(!decoder.is_unclear() && !decoder.is_waiting());
+    }
+
+    #[test]
+    fn a_key_cut_in_two_by_a_slow_line_is_that_key() {
+        for (sequence, code) in
+            [(&b"\x1b[A"[..], KeyCode::Up), (b"\x1bOB", KeyCode::Down), (b"\x1b[3~", KeyCode::Delete)]
+        {
+            for pauses in 1..3 {
+                let (mut decoder, mut events) = (Decoder::default(), VecDeque::new());
+                decoder.feed(&sequence[..1], &mut events);
+                (0..pauses).for_each(|_| decoder.give_up(&mut events));
+                decoder.feed(&sequence[1..], &mut events);
+                assert_eq!(events, [key(KeyCode::Esc), key(code)]);
+            }
+        }
     }
 
     #[test]
@@ -395,7 +513,8 @@ mod tests {
         decoder.feed(b"\x1b]11;rgb:ff", &mut events);
         decoder.give_up(&mut events);
         decoder.feed(b"\r1", &mut events);
-        assert_eq!(events, [key(KeyCode::Enter), key(KeyCode::Char('1'))]);
+        let stray = |code| Event::Stray(KeyEvent::new(code, KeyModifiers::NONE));
+        assert_eq!(events, [stray(KeyCode::Enter), stray(KeyCode::Char('1'))]);
     }
 
     /// What a terminal answers: colours, capabilities, names, pictures, places, modes, keyboards.
@@ -436,7 +555,7 @@ mod tests {
             decoder.give_up(&mut events);
             // A pause behind the very first bytes is the key Escape, or one with Alt, which does nothing.
             let harmless = |event: &Event| match event {
-                Event::Key(key) => late && (at == 1 && key.code == KeyCode::Esc || at == 2 && key.modifiers == KeyModifiers::ALT),
+                Event::Key(key) | Event::Hasty(key) | Event::Stray(key) => late && (at == 1 && key.code == KeyCode::Esc || at == 2 && key.modifiers == KeyModifiers::ALT),
                 _ => false,
             };
             proptest::prop_assert!(events.iter().all(harmless), "{reply:?} at {at}: {events:?}");
@@ -448,13 +567,15 @@ mod tests {
         #[test]
         fn an_answer_in_single_bytes_is_never_typing(reply in reply()) {
             let (mut decoder, mut events) = (Decoder::default(), VecDeque::new());
-            for (index, byte) in reply.iter().enumerate() {
+            for byte in &reply {
                 decoder.feed(&[*byte], &mut events);
-                if index > 1 {
-                    decoder.give_up(&mut events);
-                }
+                decoder.give_up(&mut events);
             }
-            proptest::prop_assert_eq!(events, []);
+            let harmless = |event: &Event| match event {
+                Event::Key(key) | Event::Hasty(key) | Event::Stray(key) => key.code == KeyCode::Esc || key.modifiers == KeyModifiers::ALT,
+                _ => false,
+            };
+            proptest::prop_assert!(events.iter().all(harmless), "{events:?}");
         }
     }
 

@@ -9,6 +9,10 @@ use ratatui::layout::{Position, Size};
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Event {
     Key(KeyEvent),
+    /// A key in one burst with an Escape, or with a key with Alt, which begins with one.
+    Hasty(KeyEvent),
+    /// A key that is perhaps the rest of what the terminal answers.
+    Stray(KeyEvent),
     /// The first button was pressed there.
     Click(Position),
     Wheel(Turn),
@@ -16,6 +20,8 @@ pub(crate) enum Event {
     Resize(Size),
     /// The terminal said what it is, and whether it writes the clipboard.
     Clipboard(bool),
+    /// A signal asks us to stop until we are continued.
+    Stop,
     /// The program was stopped and goes on; the screen may show anything.
     Continued,
     /// A signal asks us to leave, or the terminal is gone.

@@ -3,6 +3,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
+#[path = "../support/torture.rs"]
+mod bench;
 mod choices;
 mod conditions;
 mod files;

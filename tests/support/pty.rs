@@ -205,6 +205,12 @@ impl Terminal {
         self
     }
 
+    /// Tells the program of a window that is not there, as broken terminals do.
+    pub fn claim(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.master.resize(size(columns, rows)).unwrap();
+        self
+    }
+
     pub fn pid(&self) -> Pid {
         Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
     }
@@ -228,6 +234,40 @@ impl Terminal {
         assert!(!screen.hide_cursor() && !screen.bracketed_paste(), "the cursor or the paste was not given back");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse was not given back");
         (code, screen.contents())
+    }
+}
+
+impl Terminal {
+    /// Kills the program where it stands, and returns what was shown last.
+    pub fn kill(mut self) -> String {
+        self.signal(Signal::KILL);
+        ended(self.child);
+        drop(self.slave);
+        self.reading.join().unwrap();
+        self.shown.0.lock().unwrap().screen().contents()
+    }
+
+    /// The most memory that the program has had, in bytes.
+    #[cfg(target_os = "linux")]
+    pub fn most_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid().as_raw_nonzero())).unwrap();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        peak.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
+    }
+
+    /// Waits until something holds that no text on the screen tells.
+    pub fn holds(&self, what: &str, wanted: impl Fn(&Self) -> bool) -> &Self {
+        let begun = Instant::now();
+        while !wanted(self) {
+            assert!(begun.elapsed() < PATIENCE, "{what}; the screen:\n{}", self.screen());
+            thread::yield_now();
+        }
+        self
+    }
+
+    /// Waits until the modes of the line are those from before the program, or others.
+    pub fn has_given_back(&self, given: bool) -> &Self {
+        self.holds("the modes of the line", |terminal| (modes(terminal.master.as_ref()) == terminal.modes) == given)
     }
 }
 

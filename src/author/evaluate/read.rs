@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::reading::{
-    Faults, Fields, Name, Node, Reader, Shape, Style, Table, Value, may, need, read as read_tree, words,
+    Faults, Fields, Name, Node, Reader, Shape, Style, Table, Value, is_control, may, need, read as read_tree, words,
 };
 use hip_triage_core::questionnaire::{Audience, Fault, FaultKind, Rest, Source, Span, Thing, Urgency};
 
@@ -220,7 +220,8 @@ fn is_bare(text: &str) -> bool {
         && ![NOT_SURE, SKIPPED, "true", "false", "null"].contains(&text)
 }
 
-/// A text in double quotes, as JSON and therefore YAML writes it.
+/// A text in double quotes, as JSON and therefore YAML writes it, without what [`read`] would refuse.
 fn quoted(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !is_control(*c)).collect();
     serde_json::Value::from(text).to_string()
 }

@@ -66,28 +66,30 @@ struct Gathered<'r> {
 impl<'r> Gathered<'r> {
     /// Gathers items, wherever they stand: below a section, or below the answer to another question.
     fn gather(&mut self, items: &'r [ResponseItem]) -> Result<(), Misread> {
-        for item in items {
-            let link_id = item.link_id.as_str();
-            let is_section = || self.tree.sections().iter().any(|section| group(&section.name) == link_id);
-            if RESULT.contains(&link_id) || self.is_beside(link_id, BESIDE_NOTE) {
-                continue;
+        items.iter().try_for_each(|item| self.gather_one(item))
+    }
+
+    fn gather_one(&mut self, item: &'r ResponseItem) -> Result<(), Misread> {
+        let link_id = item.link_id.as_str();
+        let is_section = || self.tree.sections().iter().any(|section| group(&section.name) == link_id);
+        if RESULT.contains(&link_id) || self.is_beside(link_id, BESIDE_NOTE) {
+            return Ok(());
+        }
+        if let Some(question) = self.tree.find_question(link_id) {
+            self.of(question).1.push(item);
+            self.intake |= self.tree.question(question).examination().is_some();
+            if !matches!(self.tree.question(question).kind, Kind::Activities) {
+                self.gather_below(question, item)?;
             }
-            if let Some(question) = self.tree.find_question(link_id) {
-                self.of(question).1.push(item);
-                self.intake |= self.tree.question(question).examination().is_some();
-                if !matches!(self.tree.question(question).kind, Kind::Activities) {
-                    self.gather_below(question, item)?;
-                }
-            } else if self.is_beside(link_id, BESIDE_NOT_SURE) {
-                let question = link_id.strip_suffix(BESIDE_NOT_SURE).and_then(|name| self.tree.find_question(name));
-                if let Some(question) = question {
-                    self.of(question).2.push(item);
-                }
-            } else if link_id == EXAMINATION || is_section() {
-                self.gather(&item.item)?;
-            } else {
-                return Err(Misread::Unknown { link_id: link_id.to_owned() });
+        } else if self.is_beside(link_id, BESIDE_NOT_SURE) {
+            let question = link_id.strip_suffix(BESIDE_NOT_SURE).and_then(|name| self.tree.find_question(name));
+            if let Some(question) = question {
+                self.of(question).2.push(item);
             }
+        } else if link_id == EXAMINATION || is_section() {
+            self.gather(&item.item)?;
+        } else {
+            return Err(Misread::Unknown { link_id: link_id.to_owned() });
         }
         Ok(())
     }
@@ -96,12 +98,8 @@ impl<'r> Gathered<'r> {
     fn gather_below(&mut self, question: QuestionId, item: &'r ResponseItem) -> Result<(), Misread> {
         self.gather(&item.item)?;
         let side = format!("{}{SIDE}", self.tree.question(question).name);
-        for answer in &item.answer {
-            if answer.item.iter().any(|below| below.link_id != side) {
-                self.gather(&answer.item)?;
-            }
-        }
-        Ok(())
+        let mut below = item.answer.iter().flat_map(|answer| &answer.item).filter(|below| below.link_id != side);
+        below.try_for_each(|below| self.gather_one(below))
     }
 
     fn is_beside(&self, link_id: &str, end: &str) -> bool {

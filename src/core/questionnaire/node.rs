@@ -165,7 +165,8 @@ pub(crate) fn is_number(text: &str) -> bool {
 
 /// Tells whether a character has no place in a text that reaches a terminal: it could move the cursor,
 /// or show words in another order than they are stored in.
-pub(crate) fn is_control(c: char) -> bool {
+#[must_use]
+pub fn is_control(c: char) -> bool {
     (is_unsafe_to_show(c) && c != '\n') || matches!(c, '\u{ad}' | '\u{180e}' | '\u{200b}' | '\u{2060}')
 }
 

@@ -50,6 +50,19 @@ impl App<'_> {
         }
     }
 
+    /// Tells whether an action leaves or deletes at once, or carries the person past a stop.
+    pub(in crate::tui) fn is_final(&self, action: Action) -> bool {
+        let place = self.session.place();
+        match action {
+            Action::Confirm => {
+                matches!(self.overlay, Some(Overlay::Leave | Overlay::Forget { .. })) || place == Place::Stop
+            }
+            Action::Leave => self.is_too_small() || matches!(place, Place::Welcome | Place::Result),
+            Action::Acknowledge | Action::Plain => true,
+            _ => false,
+        }
+    }
+
     /// Everything that was kept is deleted.
     pub(in crate::tui) fn forgot(&mut self) {
         self.keeping.forgot();

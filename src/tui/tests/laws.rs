@@ -66,7 +66,7 @@ fn any_key() -> impl Strategy<Value = Event> {
 }
 
 /// Two interrupts leave from anywhere.
-fn can_be_left(app: &App<'_>) -> bool {
+pub(super) fn can_be_left(app: &App<'_>) -> bool {
     let mut app = app.clone();
     let interrupt = keys("©")[0];
     (0..2).any(|_| {
