@@ -24,6 +24,13 @@ fn result(interview: &Interview<'_>) -> String {
     String::from_utf8(text).unwrap()
 }
 
+/// What is shown of it first.
+fn short(interview: &Interview<'_>) -> String {
+    let mut text = Vec::new();
+    report::write_text(&report::short(interview, &Assessment::of(interview)), 72, &mut text).unwrap();
+    String::from_utf8(text).unwrap()
+}
+
 /// The ending of a case, in a word: its urgency where care comes first, else its verdict and pattern,
 /// with what lies outside.
 fn ending(questionnaire: &Questionnaire, case: &Case) -> String {
@@ -58,7 +65,8 @@ fn each_ending_reads_well() {
         let interview = answered(&questionnaire, case).unwrap();
         let name = ending.replace([' ', '.'], "_");
         insta::with_settings!({ description => format!("{}: {}", case.id, case.story), omit_expression => true }, {
-            insta::assert_snapshot!(name, result(&interview));
+            insta::assert_snapshot!(name.as_str(), result(&interview));
+            insta::assert_snapshot!(format!("short_{name}"), short(&interview));
         });
     }
     let patterns: Vec<_> = questionnaire

@@ -69,8 +69,8 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.see("Internal rotation in degrees").press("20\r");
     keys += "120\rn q".len();
     terminal.see("All answers").press("n").see("summary for the PT").see("Client: J-1970, visit 1");
-    terminal.press("t").see("Your result").press("t").see("Client: J-1970");
-    terminal.press(" ").see("“Like a knife").press("s").see("Save this page").press("1").see("Saved in").press("q");
+    terminal.press("t").see("What to do now").press("t").see("Client: J-1970");
+    terminal.press(" ").see("“Like a knife").press("s").see("Save this page").press("2").see("Saved in").press("q");
     let (code, shown) = terminal.end();
     assert_eq!(code, 0, "{shown}");
     assert!(shown.contains("An educational summary") && shown.contains("visits/J-1970/1.json"), "{shown}");
@@ -231,7 +231,7 @@ fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let desk = Desk::new();
     let questions = small();
     let told = desk.run(&["--plain", "--questions", &questions], "\n61\n0\n2\n1 left\n6\n1\n20\nSocks\n\n");
-    assert!(told.contains("Your result"), "{told}");
+    assert!(told.contains("More? Type y"), "{told}");
     let file = desk.folder("small").join("interview.json");
     let file = file.to_str().unwrap();
     let begin = ["intake", "--client", "J-1970", "--questions", &questions, "--from", file];

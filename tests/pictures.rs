@@ -61,7 +61,7 @@ fn the_pictures_show_the_program_as_it_is() {
         .press("I cannot tie my left shoe any more.\r")
         .see("Is everything right?")
         .press("\r")
-        .see("Your result")
+        .see("What to do now")
         .see("page down");
     same_as(".github/result.svg", &picture(&program));
     program.press("\x03\x03");

@@ -55,13 +55,13 @@ fn each_format_of_one_visit() {
     let mut markdown = Vec::new();
     report::write_markdown(&page, &mut markdown).unwrap();
     insta::assert_snapshot!("the_pts_page_in_markdown", String::from_utf8(markdown).unwrap());
-    let html = report::html(&page, "en");
+    let html = report::html(&page, "en", None);
     let body = &html[html.find("<body>").unwrap()..];
     insta::assert_snapshot!("the_pts_page_in_html", body.replace("><", ">\n<"));
     insta::assert_snapshot!("the_patients_page", text(&report::patient(subject.interview())));
     // Looked at by .ci/pages, in a browser.
     fs::write(pages().join("pt.html"), &html).unwrap();
-    fs::write(pages().join("patient.html"), report::html(&report::patient(subject.interview()), "en")).unwrap();
+    fs::write(pages().join("patient.html"), report::html(&report::patient(subject.interview()), "en", None)).unwrap();
 }
 
 /// The small questionnaire with a day by which it is to be reviewed, on another day.
@@ -104,7 +104,7 @@ fn every_page_says_that_the_day_of_the_review_is_past_and_before_that_nothing() 
         for page in [&patient, &pt] {
             let mut markdown = Vec::new();
             report::write_markdown(page, &mut markdown).unwrap();
-            all.extend([text(page), String::from_utf8(markdown).unwrap(), report::html(page, "en")]);
+            all.extend([text(page), String::from_utf8(markdown).unwrap(), report::html(page, "en", None)]);
         }
         all.push(serde_json::to_string(&report::json(&subject)).unwrap().replace(questionnaire.fingerprint(), ""));
         all.iter().map(|page| flat(page)).collect::<Vec<_>>()
@@ -178,7 +178,7 @@ fn the_evidence_in_full_stands_on_a_page_of_its_own() {
         assert!(told.contains(&format!("[{}]", questionnaire.cited(&item.cite))));
     }
     insta::assert_snapshot!("the_evidence", text(&page));
-    fs::write(pages().join("evidence.html"), report::html(&page, "en")).unwrap();
+    fs::write(pages().join("evidence.html"), report::html(&page, "en", None)).unwrap();
 }
 
 /// The visit after that, on which some things are better, some worse and some different.
@@ -237,7 +237,7 @@ fn a_later_visit_is_told_beside_the_one_before() {
         markdown
             .contains("| | Then | Now | Change |\n| --- | --- | --- | --- |\n| Pain now | 3 | 5 | +2: clearly worse |")
     );
-    let html = report::html(&page, "en");
+    let html = report::html(&page, "en", None);
     assert!(html.contains("<td>7</td><td>4</td><td>-3: clearly better</td>"), "{html}");
     // The patient is told the ratings only.
     let patient = text(&report::patient(subject.interview()));
@@ -330,7 +330,7 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
     let mut markdown = Vec::new();
     report::write_markdown(&page, &mut markdown).unwrap();
     assert!(String::from_utf8(markdown).unwrap().contains("“Postman, walks 8 km a day.” (from 2026-11-23)"));
-    assert!(report::html(&page, "en").contains("“Postman, walks 8 km a day.” (from 2026-11-23)</td>"));
+    assert!(report::html(&page, "en", None).contains("“Postman, walks 8 km a day.” (from 2026-11-23)</td>"));
     let json = serde_json::to_value(report::json(&subject)).unwrap();
     let work = json["answers"].as_array().unwrap().iter().find(|answer| answer["question"] == "work").unwrap();
     assert_eq!(work["given_at"], "2026-11-23T08:15:00-05:00");
@@ -478,7 +478,7 @@ fn hostile_text_is_text_everywhere() {
     record.entries[0].question = HOSTILE.to_owned();
     let subject = Subject::of_visit(record.into(), &questionnaire);
     let page = report::handover(&subject);
-    let html = report::html(&page, "en");
+    let html = report::html(&page, "en", None);
     assert!(
         !html.contains("<script") && !html.contains("<img") && html.contains("&lt;script&gt;alert(1)&lt;/script&gt;")
     );
@@ -728,7 +728,7 @@ fn words_from_right_to_left_reorder_nothing_around_them() {
     record.take_down(&interview, &notes, &moment("09:01"), GivenBy::Clinician);
     let subject = Subject::of_visit(record.into(), &questionnaire);
     let page = report::handover(&subject);
-    let html = report::html(&page, "en");
+    let html = report::html(&page, "en", None);
     let isolated =
         [format!("<bdi>“{hebrew}”</bdi>"), format!("note: <bdi>“{hebrew}”</bdi>"), format!("<bdi>{hebrew}</bdi>")];
     for own in isolated {
@@ -745,5 +745,5 @@ fn words_from_right_to_left_reorder_nothing_around_them() {
             "{text}"
         );
     }
-    assert!(report::html(&page, "he-IL").contains("<html lang=\"he-IL\" dir=\"rtl\">"));
+    assert!(report::html(&page, "he-IL", None).contains("<html lang=\"he-IL\" dir=\"rtl\">"));
 }

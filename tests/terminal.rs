@@ -41,7 +41,7 @@ fn at_the_result_of(program: Program) -> Terminal {
     for (asked, keys) in WAY {
         terminal.see(asked).press(keys);
     }
-    terminal.see("See your result").press("n").see("Where your pain may come from");
+    terminal.see("See your result").press("n").see("Where it most likely comes from");
     terminal
 }
 
@@ -53,10 +53,10 @@ fn a_whole_self_check_by_keyboard() {
         terminal.see(asked).press(keys);
     }
     terminal.see("See your result").press("\x1b[F").see("My left sock").press("\x1b[H\r");
-    terminal.see("Your result").see("Where your pain may come from").press(" ").press("q");
+    terminal.see("What to do now").see("Where it most likely comes from").press(" ").press("q");
     let (code, shown) = terminal.end();
     assert_eq!(code, 0);
-    assert!(shown.contains("WHAT THIS IS NOT") && shown.contains("hip-triage forget"), "{shown}");
+    assert!(shown.contains("Get help sooner if") && shown.contains("hip-triage forget"), "{shown}");
 }
 
 #[test]
@@ -67,13 +67,13 @@ fn the_result_is_copied_and_the_terminals_answer_is_no_key() {
     let written = String::from_utf8_lossy(&terminal.written()).into_owned();
     let (_, after) = written.split_once("\x1b]52;c;").expect("a text for the clipboard");
     let (text, asked) = after.split_once('\x07').expect("an end of the text");
-    assert!(text.starts_with("WW91ciByZXN1bHQK"), "Your result, in base64: {text}");
+    assert!(text.starts_with("V2hhdCB0byBkbyBub3cK"), "What to do now, in base64: {text}");
     assert!(asked.starts_with("\x1bP+q4d73\x1b\\\x1b[c"), "and two questions");
     // Answers as terminals give them, in pieces and with a key behind.
     terminal.press("\x1bP0+r4d73\x1b\\\x1b[?1;2c").see("did not say").press("c").see("It has not said yet");
     terminal.press("\x1bP1+r4d73=1b5d").press("3532\x1b\\\x1b[?62;22c").see("Copied. You can paste it now.");
     terminal.press("c").see("It has not said yet").press("\x1b[?65;1;52ch").see("Keys").press("\x1b");
-    terminal.see("Your result").press("q");
+    terminal.see("What to do now").press("q");
     assert_eq!(terminal.end().0, 0);
 }
 
@@ -96,8 +96,8 @@ fn inside_tmux_and_screen_a_copy_takes_their_ways() {
 fn the_result_is_saved_to_a_file_and_never_over_another() {
     let home = Home::new();
     let mut terminal = at_the_result(&home);
-    terminal.press("s").see("Save this page to a file").press("1").see("Saved in").see("hip-pain-result.txt");
-    terminal.press("s").see("Save this page to a file").press("1").see("hip-pain-result-2.txt").press("q");
+    terminal.press("s").see("Save this page to a file").press("2").see("Saved in").see("hip-pain-result.txt");
+    terminal.press("s").see("Save this page to a file").press("2").see("hip-pain-result-2.txt").press("q");
     assert_eq!(terminal.end().0, 0);
     for name in ["hip-pain-result.txt", "hip-pain-result-2.txt"] {
         let path = home.path().join(name);
@@ -129,7 +129,7 @@ fn a_whole_self_check_by_mouse() {
         }
     }
     terminal.see("Your answers").see("Groin (left)").see("6 of 10").click("See your result");
-    terminal.see("Your result").click("q leave");
+    terminal.see("What to do now").click("q leave");
     assert_eq!(terminal.end().0, 0);
 }
 
@@ -140,7 +140,7 @@ fn all_keys_in_one_write_give_the_same_as_slow_typing() {
     for (asked, keys) in WAY {
         terminal.see(asked).press(keys);
     }
-    terminal.see("See your result").press("\r").see("Your result").press("q");
+    terminal.see("See your result").press("\r").see("What to do now").press("q");
     let (_, result) = terminal.end();
     let ahead = Home::new();
     let keys: String = WAY.iter().map(|(_, keys)| *keys).collect();
@@ -223,10 +223,21 @@ fn an_emergency_is_told_first_and_again_afterwards() {
     let mut terminal = begun(&home);
     terminal.see("How old").press("52\r").see("right now?").press("1").see("[x] 1").press("\r");
     terminal.see("GET HELP NOW").see("Call your local emergency number now").press("\r").press("y");
-    terminal.see("Your result").see("GET HELP NOW").press("q");
+    terminal.see("page for your PT").see("GET HELP NOW").press("q");
     let (code, shown) = terminal.end();
     assert_eq!(code, 0);
     assert!(shown.contains("GET HELP NOW"), "{shown}");
+}
+
+#[test]
+fn an_emergency_stays_in_the_terminal_of_somebody_who_leaves_at_once() {
+    let home = Home::new();
+    let mut terminal = begun(&home);
+    terminal.see("How old").press("52\r").see("right now?").press("1").see("[x] 1").press("\r");
+    terminal.see("GET HELP NOW").press("b").see("Safety 2 of 3").press("q").see("Leave").press("\r");
+    let (code, shown) = terminal.end();
+    assert_eq!(code, 0);
+    assert!(shown.contains("GET HELP NOW. Call your local emergency number") && shown.contains("saved in"), "{shown}");
 }
 
 #[test]
@@ -365,7 +376,7 @@ fn tab_and_enter_keep_what_was_typed() {
         terminal.see(asked).press(keys);
     }
     terminal.see("What would you like to say").press("My left sock\t\r").see("See your result");
-    terminal.press("\x1b[F").see("My left sock").press("\x1b[H\r").see("Your result").press("q");
+    terminal.press("\x1b[F").see("My left sock").press("\x1b[H\r").see("What to do now").press("q");
     assert_eq!(terminal.end().0, 0);
 }
 
@@ -428,7 +439,7 @@ fn a_kill_after_each_answer_loses_none() {
         let answers = if count == 0 { "1 answer saved".to_owned() } else { format!("{} answers saved", count + 1) };
         terminal.see(&answers).press("\r");
     }
-    terminal.see("Your result").press("r").see("52 years").press("\x1b[F").see("My left sock").press("q\r");
+    terminal.see("What to do now").press("r").see("52 years").press("\x1b[F").see("My left sock").press("q\r");
     assert_eq!(terminal.end().0, 0);
 }
 

@@ -24,9 +24,9 @@ pub enum ExportFormat {
 
 impl ExportFormat {
     /// A page in every form.
-    pub const PAGES: [Self; 3] = [Self::Text, Self::Html, Self::Markdown];
+    pub const PAGES: [Self; 3] = [Self::Html, Self::Text, Self::Markdown];
     /// A visit in every form.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Html, Self::Markdown, Self::Json, Self::Fhir];
+    pub const ALL: [Self; 5] = [Self::Html, Self::Text, Self::Markdown, Self::Json, Self::Fhir];
 
     /// How the name of such a file ends.
     #[must_use]
@@ -57,7 +57,7 @@ pub struct Paper<'p, 'q> {
     pub reader: Reader,
     /// The page that people read.
     pub page: &'p Page,
-    /// The subject that programs read; none for a self-check that is still shown.
+    /// The subject that programs read.
     pub subject: Option<&'p Subject<'q>>,
     /// The language of the page.
     pub language: &'p str,
@@ -93,7 +93,7 @@ impl Paper<'_, '_> {
         match (kind, self.subject) {
             (ExportFormat::Text, _) => report::write_text(self.page, WIDTH, &mut text)?,
             (ExportFormat::Markdown, _) => report::write_markdown(self.page, &mut text)?,
-            (ExportFormat::Html, _) => text = report::html(self.page, self.language).into_bytes(),
+            (ExportFormat::Html, _) => text = report::html(self.page, self.language, self.subject).into_bytes(),
             (ExportFormat::Json, Some(subject)) => text = lines(&report::json(subject))?,
             (ExportFormat::Fhir, Some(subject)) => text = lines(&fhir::response(subject))?,
             (ExportFormat::Json | ExportFormat::Fhir, None) => return Ok(None),

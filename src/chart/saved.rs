@@ -18,7 +18,7 @@ use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
 
 pub use format::{SavedInterview, UnreadableSave};
-pub use look::{Looked, look};
+pub use look::{Looked, look, present};
 pub use store::{Forgotten, Opened, Store, forget};
 
 /// Where a face keeps the interview after each answer, and how it lets go of it.

@@ -14,6 +14,7 @@ use crate::tui;
 use crate::words::{self, cli as say};
 use hip_triage_chart::report;
 use hip_triage_chart::saved::{Keep, NoKeep, Opened, Restored, Store};
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
@@ -36,9 +37,10 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
 }
 
 /// Holds the interview on the full screen, and says in lines what has to be read afterwards.
-fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Exit> {
+fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow::Result<Exit> {
     let left = tui::run(start.clone(), keep, &args.faces.theme(args.color), multiplexer())?;
-    let place = keep.place().filter(|_| left.saved);
+    let place = keep.place().map(Path::to_owned).filter(|_| left.saved);
+    let place = place.as_deref();
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     match (left.ending, left.interview) {
         (tui::Departure::Plain, interview) => {
@@ -49,8 +51,14 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut dyn Keep) -> anyhow
             in_lines(args.faces.lines(), start, keep)
         }
         (tui::Departure::Finished, Some(interview)) => {
-            report::write_text(&report::patient(&interview), width(), &mut out)?;
             farewell(&mut out, args, left.forgotten, place, true)?;
+            if let Some(page) = keep.written() {
+                writeln!(out, "{}", words::export::saved(&words::saved::place(page)))?;
+            }
+            // Last, so that what to do is still on the screen of a low terminal.
+            writeln!(out)?;
+            report::write_text(&report::short(&interview, &Assessment::of(&interview)), width(), &mut out)?;
+            out.flush()?;
             Ok(Exit::Done)
         }
         (ending, interview) => {

@@ -18,11 +18,18 @@ pub(super) struct Careful {
     kept: Box<dyn Keep>,
     today: Date,
     unsaved: Option<SavedInterview>,
+    /// The page that was last written to a file.
+    written: Option<PathBuf>,
 }
 
 impl Careful {
     pub(super) fn new(kept: Box<dyn Keep>, today: Date) -> Self {
-        Self { kept, today, unsaved: None }
+        Self { kept, today, unsaved: None, written: None }
+    }
+
+    /// The page that was last written to a file.
+    pub(super) fn written(&self) -> Option<&Path> {
+        self.written.as_deref()
     }
 
     /// Tries once more to save what could not be saved. Where that fails, prints it and says so.
@@ -50,7 +57,9 @@ impl Keep for Careful {
     }
 
     fn write_page(&mut self, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        self.kept.write_page(name, ending, bytes)
+        let written = self.kept.write_page(name, ending, bytes);
+        self.written = written.as_ref().ok().cloned().or(self.written.take());
+        written
     }
 
     fn forget(&mut self) -> io::Result<()> {

@@ -14,15 +14,16 @@ use hip_triage_chart::export::{self, ExportFormat, Paper, lines};
 use hip_triage_chart::fhir;
 use hip_triage_chart::record::{self, Record};
 use hip_triage_chart::report::{self, SelfCheck, Subject};
-use hip_triage_chart::saved::SavedInterview;
+use hip_triage_chart::saved::{self, SavedInterview};
 use hip_triage_chart::visits;
 use hip_triage_core::questionnaire::Questionnaire;
 
 /// The record to report, and how.
 #[derive(Args, Debug)]
 pub(super) struct ReportArgs {
-    /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit or a saved self-check
-    #[arg(value_name = "VISIT|FILE", required_unless_present = "questionnaire")]
+    /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit or a saved self-check; without one, the
+    /// last self-check
+    #[arg(value_name = "VISIT|FILE")]
     file: Option<PathBuf>,
 
     /// Write the questionnaire itself, for other programs (with --format fhir)
@@ -87,8 +88,13 @@ enum Addressee {
 
 pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
     let questionnaire = asked(args.questions.as_deref())?;
-    let Some(file) = &args.file else { return form(args, &questionnaire) };
-    let file = &which::file(file)?;
+    if args.questionnaire {
+        return form(args, &questionnaire);
+    }
+    let file = &match &args.file {
+        Some(file) => which::file(file)?,
+        None => last_self_check(&questionnaire)?,
+    };
     let subject = subject(file, &questionnaire)?;
     let data = matches!(args.format, ReportFormat::Json | ReportFormat::Fhir);
     if data && (args.evidence || args.reader == Addressee::Patient) {
@@ -104,6 +110,15 @@ pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
     let prose = matches!(args.format, ReportFormat::Text | ReportFormat::Markdown);
     args.output.target().write(&text, prose, Some(file))?;
     Ok(Exit::Done)
+}
+
+/// The file of the self-check that is saved here.
+fn last_self_check(questionnaire: &Questionnaire) -> Result<PathBuf, Failure> {
+    let file = place::state().map(|root| saved::present(&root, questionnaire)).filter(|file| file.is_file());
+    file.ok_or_else(|| Failure {
+        message: say::NO_SELF_CHECK.to_owned(),
+        hint: Some(say::NO_SELF_CHECK_HINT.to_owned()),
+    })
 }
 
 /// Writes the questionnaire itself, which only FHIR has a form for.

@@ -4,6 +4,7 @@
 //! anew. So the explanation can never disagree with the engine.
 
 mod alternatives;
+mod reasons;
 mod signs;
 
 use std::cmp::Reverse;
@@ -14,6 +15,7 @@ use crate::interview::{Answer, Interview};
 use crate::questionnaire::{CategoryId, Possible, QuestionId, Role};
 
 pub use alternatives::Difference;
+pub use reasons::{Reason, common, reasons};
 pub use signs::{Sign, doubtful_signs, warning_signs};
 
 /// A change of one answer that leads to another result.

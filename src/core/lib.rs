@@ -7,6 +7,7 @@
 //! - [`interview`]: the answers, and the question that comes next
 //! - [`session`]: where a person stands in an interview, and what each act leads to
 //! - [`assessment`]: the meaning of the answers
+//! - [`short`]: what a person reads first of it, on one screen
 //! - [`explain`]: the smallest changes that would give another meaning
 //! - [`compare`]: the answers of two visits, beside each other
 //! - [`readability`]: the school grade that a text asks for
@@ -26,4 +27,5 @@ pub mod json;
 pub mod questionnaire;
 pub mod readability;
 pub mod session;
+pub mod short;
 pub mod words;

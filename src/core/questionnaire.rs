@@ -118,6 +118,12 @@ impl Questionnaire {
         self.today = Some(today);
     }
 
+    /// The day that it is, where that was said.
+    #[must_use]
+    pub fn today(&self) -> Option<Day> {
+        self.today
+    }
+
     /// The day by which it was to be reviewed, where one is written and that day is past.
     #[must_use]
     pub fn overdue(&self) -> Option<Day> {

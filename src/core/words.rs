@@ -1,6 +1,7 @@
 //! The sentences about answers, urgencies and results.
 
 pub mod base_rate;
+pub mod short;
 
 use crate::compare::Slip;
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};
@@ -12,6 +13,26 @@ pub const NOT_SURE: &str = "Not sure";
 #[must_use]
 pub fn not_sure_of(what: &str) -> String {
     format!("{what} (not sure)")
+}
+
+/// Words that begin a sentence.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
+/// A sentence as the rest of another; a name such as X-ray keeps its capital.
+#[must_use]
+pub fn clause(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            format!("{}{}", first.to_lowercase(), letters.as_str())
+        }
+        _ => sentence.to_owned(),
+    }
 }
 
 /// An answer that was left out.
@@ -123,7 +144,7 @@ pub fn urgency(urgency: Urgency) -> &'static str {
     match urgency {
         Urgency::Emergency => "Get help now",
         Urgency::SameDay => "See someone today",
-        Urgency::Soon => "See someone soon",
+        Urgency::Soon => "See someone within days",
         Urgency::Mention => "Mention it",
     }
 }
@@ -276,6 +297,8 @@ pub mod result {
     pub const DO: &str = "What to do";
     /// Opens the list of what a red flag can mean.
     pub const WHY_CARE: &str = "Why";
+    /// Lists the answers that it comes from.
+    pub const YOU_TOLD: &str = "What you told us";
     /// Opens the list of red flags that can wait for a day, each with what it can mean and what to do.
     pub const WHY_AND_DO: &str = "Why, and what to do";
     /// Opens the list of what is less urgent than the rest.

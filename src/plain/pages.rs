@@ -17,7 +17,9 @@ impl Talk<'_, '_> {
     /// Tells what needs care before anything else.
     pub(super) fn show_stop(&mut self) -> io::Result<()> {
         let interview = self.session.interview();
-        let page = report::stop(interview, &Assessment::of(interview));
+        let assessment = Assessment::of(interview);
+        let page =
+            if self.is_intake() { report::stop(interview, &assessment) } else { report::short(interview, &assessment) };
         self.console.blank()?;
         self.console.page(&page)?;
         self.console.blank()?;
@@ -33,6 +35,13 @@ impl Talk<'_, '_> {
             None if self.is_intake() && typed.eq_ignore_ascii_case("a") => {
                 self.console.line(said::GONE_PAST)?;
                 self.act(Act::Acknowledge)
+            }
+            None if !self.is_intake() && ["d", "details", "more"].contains(&&*typed.to_lowercase()) => {
+                let interview = self.session.interview();
+                let page = report::stop(interview, &Assessment::of(interview));
+                self.console.blank()?;
+                self.console.page(&page)?;
+                Ok(Reply::Shown)
             }
             command => {
                 let allowed = if self.is_intake() { intake::STOPPED_ALLOWED } else { say::STOPPED_ALLOWED };

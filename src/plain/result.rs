@@ -7,6 +7,7 @@ use crate::words::plain as words;
 use crate::words::saved;
 use hip_triage_chart::export::{ExportFormat, Paper, Reader};
 use hip_triage_chart::report::{self, Page, Subject};
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::session::Act;
 
 use super::Ending;
@@ -20,16 +21,18 @@ impl<'q> Talk<'_, 'q> {
         let (page, subject) = self.show_result()?;
         self.console.blank()?;
         self.console.line(if self.is_intake() { say::AFTER_FOR_PT } else { say::AFTER })?;
+        let for_pt = subject.is_some();
+        let subject = subject.unwrap_or_else(|| Subject::answered_now(self.session.interview()));
         let paper = Paper {
-            reader: if subject.is_some() { Reader::Pt } else { Reader::Patient },
+            reader: if for_pt { Reader::Pt } else { Reader::Patient },
             page: &page,
-            subject: subject.as_ref(),
+            subject: Some(&subject),
             language: &self.session.interview().questionnaire().identity().language,
         };
         self.hold(say::PROMPT, |_| Ok(()), |talk, typed| talk.reply_to_result(&paper, typed))
     }
 
-    /// Shows the page of the result, and gives it with what it tells of.
+    /// Shows the result, a patient the short one, and gives the whole page with what it tells of.
     pub(super) fn show_result(&mut self) -> io::Result<(Page, Option<Subject<'q>>)> {
         let interview = self.session.interview();
         let visit = self.keep.visit(interview);
@@ -39,15 +42,24 @@ impl<'q> Talk<'_, 'q> {
             None => report::patient(interview),
         };
         self.console.blank()?;
-        self.console.page(&page)?;
+        if subject.is_some() {
+            self.console.page(&page)?;
+        } else {
+            self.console.page(&report::short(interview, &Assessment::of(interview)))?;
+        }
         Ok((page, subject))
     }
 
     fn reply_to_result(&mut self, paper: &Paper<'_, '_>, typed: &str) -> io::Result<Reply> {
         match (typed.to_lowercase().as_str(), entry::command(typed)) {
-            ("", _) | (_, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
+            ("" | "n" | "no", _) | (_, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
+            ("y" | "yes" | "d" | "details" | "more", _) if !self.is_intake() => self.show_more(paper.page)?,
+            ("p" | "pt", _) if !self.is_intake() => {
+                let for_pt = paper.subject.map(report::handover);
+                self.show_more(for_pt.as_ref().unwrap_or(paper.page))?;
+            }
             (_, Some(TypedCommand::Back)) => return self.act(Act::Back),
-            ("s" | "save", _) => self.save_page(paper)?,
+            ("s" | "save" | "w" | "write", _) => self.save_page(paper)?,
             ("e" | "evidence", _) if self.is_intake() => {
                 self.console.blank()?;
                 self.console.page(&report::evidence(self.session.interview()))?;
@@ -56,6 +68,14 @@ impl<'q> Talk<'_, 'q> {
             _ => return Ok(Reply::Wrong(words::wrong(&words::not_a_choice(typed), say::ALLOWED))),
         }
         Ok(Reply::Shown)
+    }
+
+    /// Shows a page behind the short result, and what can be typed after it.
+    fn show_more(&mut self, page: &Page) -> io::Result<()> {
+        self.console.blank()?;
+        self.console.page(page)?;
+        self.console.blank()?;
+        self.console.line(say::AFTER)
     }
 
     /// Asks for the kind of file, and writes it.

@@ -37,6 +37,7 @@ pub(super) use moving::Extent;
 use moving::Unseen;
 use overlays::Overlay;
 use pages::Pages;
+pub(super) use pages::View;
 
 use super::{Departure, Left, Start};
 use crate::terminal::Multiplexer;
@@ -65,6 +66,7 @@ pub(super) struct App<'q> {
     scroll_over: usize,
     page: usize,
     unseen: Option<Unseen>,
+    view: View,
     size: Size,
     client: Option<ClientCode>,
     /// The beginnings of an intake, in words.
@@ -109,6 +111,7 @@ impl<'q> App<'q> {
             scroll_over: 0,
             page: 1,
             unseen: None,
+            view: View::Short,
             size,
             client: None,
             beginnings,
@@ -132,7 +135,37 @@ impl<'q> App<'q> {
     /// The result as the person is told it.
     pub(super) fn result(&self) -> &Page {
         let handover = self.pages.handover().filter(|_| !self.shows_client_page());
-        handover.unwrap_or_else(|| self.pages.result(self.interview()))
+        handover.unwrap_or_else(|| self.pages.of(self.view, self.interview()))
+    }
+
+    /// What needs care first, as the person is told it before anything else.
+    pub(super) fn stop(&self) -> &Page {
+        let view = if self.is_intake() { View::Details } else { self.view };
+        self.pages.stop(view, self.interview())
+    }
+
+    /// The page of the result that a file is made of: all of it, and not the short result.
+    pub(super) fn whole_result(&self) -> &Page {
+        let handover = self.pages.handover().filter(|_| !self.shows_client_page());
+        let view = if self.view == View::Short { View::Details } else { self.view };
+        handover.unwrap_or_else(|| self.pages.of(view, self.interview()))
+    }
+
+    /// How much of the result is shown.
+    pub(super) fn view(&self) -> View {
+        self.view
+    }
+
+    /// Tells whether the short result is shown, which is to be seen at a glance.
+    pub(super) fn is_short(&self) -> bool {
+        self.view == View::Short && self.shows_client_page()
+    }
+
+    /// Shows that much of the result; the short one, where it was shown already.
+    fn turn_to(&mut self, view: View) -> Task {
+        self.view = if self.view == view { View::Short } else { view };
+        self.scroll = 0;
+        Task::None
     }
 
     /// Tells whether the visit has to be known before the page can be shown.
@@ -294,6 +327,7 @@ impl<'q> App<'q> {
         }
         if before != place {
             self.scroll = 0;
+            self.view = View::Short;
             match (before, place) {
                 // The answer that was corrected stays highlighted.
                 (Place::Correcting(_), Place::Review) => self.row = self.row.min(self.rows().saturating_sub(1)),

@@ -5,7 +5,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::app::{Action, App, Screen};
+use super::app::{Action, App, Screen, View};
 use crate::rows::RowKey;
 use crate::words::keys as letter;
 use crate::words::tui::{key as label, named_key};
@@ -103,8 +103,11 @@ const BINDINGS: &[Binding] = &[
     // Not Enter: one press too many must not carry somebody past it.
     bind(&[Char(letter::HAVE_READ)], Action::Confirm, label::READ, &[S::Stop], false),
     bind(&[Char('a')], Action::Acknowledge, label::ACKNOWLEDGE, &[S::Stop], true),
+    bind(&[Char('d')], Action::Details, label::DETAILS, &[S::Stop, S::Result], true),
+    bind(&[Char('p')], Action::ForPt, label::FOR_PT, &[S::Result], true),
+    bind(&[Char('y')], Action::Review, label::MY_ANSWERS, &[S::Result], true),
+    bind(&[Char('w'), Char('s')], Action::Save, label::SAVE, &[S::Result], true),
     bind(&[Char('c')], Action::Copy, label::COPY, &[S::Result], true),
-    bind(&[Char('s')], Action::Save, label::SAVE, &[S::Result], true),
     bind(&[Char('t')], Action::TurnPage, label::TURN_PAGE, &[S::Result], true),
     bind(&[Code(Enter), Char('y'), Ctrl('c')], Action::Confirm, label::LEAVE_NOW, &[S::Leave], true),
     bind(&[Char('y')], Action::Confirm, label::DELETE_NOW, &[S::Forget], true),
@@ -212,7 +215,8 @@ const BINDINGS: &[Binding] = &[
     // Its row says the key, so the key line need not.
     bind(&[Char(letter::NOT_SURE)], Action::NotSure, label::NOT_SURE, ASKING, false),
     bind(&[Char(letter::REVIEW)], Action::Review, label::REVIEW, ASKING, false),
-    bind(&[Char(letter::REVIEW)], Action::Review, label::REVIEW, &[S::Items, S::Stop, S::Result], true),
+    bind(&[Char(letter::REVIEW)], Action::Review, label::REVIEW, &[S::Items, S::Stop], true),
+    bind(&[Char(letter::REVIEW)], Action::Review, label::REVIEW, &[S::Result], false),
     bind(
         &[Char(letter::HELP), Char(letter::HELP_TOO), Code(F(1))],
         Action::Help,
@@ -250,7 +254,8 @@ const BINDINGS: &[Binding] = &[
         &[S::Why, S::Help, S::Evidence, S::Save, S::Forget],
         false,
     ),
-    bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Result, S::Leave], true),
+    bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Leave], true),
+    bind(&[Char('f')], Action::Forget, label::FORGET, &[S::Result], false),
     // The hint tells of them too, so they go first where there is no room.
     bind(&[Code(Left)], Action::Less, label::TO_THE_LEFT, &[S::Many], true),
     bind(&[Code(Right)], Action::More, label::TO_THE_RIGHT, &[S::Many], true),
@@ -336,6 +341,9 @@ fn hints(
             label: match binding.action {
                 Action::NotSure if app.is_examining() => label::LEAVE_UNDONE,
                 Action::NotSure if optional => label::LEAVE_OUT,
+                Action::Review if app.is_intake() => label::REVIEW,
+                Action::Details if app.view() == View::Details => label::SHORT,
+                Action::ForPt if app.view() == View::ForPt => label::SHORT,
                 Action::TurnPage if app.shows_client_page() => label::TURN_BACK,
                 _ => binding.label,
             },

@@ -20,6 +20,8 @@ use crate::words::tui as words;
 /// A page that is not for reading ends about here, so that the eye need not travel, unless it
 /// has more to show.
 const SNUG: u16 = 26;
+/// A window of fewer rows gives all of them to a page that is to be seen at a glance.
+const ROOMY: u16 = 32;
 /// The top of a page in a high window is where a page of this height would stand well.
 const HIGHEST: u16 = 40;
 /// What stands still over the body leaves it at least so many rows.
@@ -49,6 +51,8 @@ pub(super) struct Sheet {
     pub(super) panel: Vec<Line<'static>>,
     /// Says whether it is a text to be read, which may use the whole height.
     pub(super) reading: bool,
+    /// Says whether it is to be seen at a glance: a low window gives it every row.
+    pub(super) close: bool,
 }
 
 impl Sheet {
@@ -183,14 +187,19 @@ struct Placed {
 impl Laid {
     /// Finds a place for everything.
     pub(super) fn new(sheet: Sheet, size: Size, theme: &Theme) -> Self {
-        let (width, low) = (width(size), is_low(size));
+        let close = sheet.close && size.height < ROOMY;
+        let (width, low) = (width(size), is_low(size) || close);
         let (picture_width, panel_width) = (widest(&sheet.picture.lines), widest(&sheet.panel));
         let with_panel = panel_width > 0 && size.width >= width + BESIDE + panel_width + 4;
         let whole = if with_panel { width + BESIDE + panel_width } else { width };
         let drawn = picture_width > 0 && size.width >= whole + BESIDE + picture_width + 4;
         let whole = if drawn { whole + BESIDE + picture_width } else { whole };
         let x = size.width.saturating_sub(whole) / 2;
-        let (mut y, bottom) = vertical(size, if sheet.reading { u16::MAX } else { sheet.height() });
+        let (mut y, bottom) = match (close, sheet.reading) {
+            (true, _) => (0, size.height),
+            (_, true) => vertical(size, u16::MAX),
+            _ => vertical(size, sheet.height()),
+        };
         let mut laid = Self {
             still: Vec::new(),
             rows: Vec::new(),

@@ -6,6 +6,7 @@ mod laws;
 mod loops;
 mod pages;
 mod paper;
+mod short;
 mod torture;
 
 use std::collections::{BTreeSet, VecDeque};

@@ -204,6 +204,12 @@ pub fn deleted(place: &str) -> String {
     format!("Deleted {place}")
 }
 
+/// A report without a name, and no self-check.
+pub const NO_SELF_CHECK: &str = "No self-check is saved on this computer.";
+/// The way out of that.
+pub const NO_SELF_CHECK_HINT: &str =
+    "Do one by `hip-triage`, or name a visit (`hip-triage sessions` lists them) or a file.";
+
 /// There was nothing.
 #[must_use]
 pub fn nothing_to_delete(place: &str) -> String {

@@ -356,9 +356,10 @@ pub fn review_allowed(last: usize) -> String {
     format!("type a number from 1 to {last}, or press Enter")
 }
 /// Lists what can be typed below the page of a stop.
-pub const STOPPED: &str = "Type y, then Enter, when you have read this. Type b to see your answers and change one.";
+pub const STOPPED: &str =
+    "Type y, then Enter, when you have read this. Type d for all of it, or b to see your answers and change one.";
 /// Says what is allowed there.
-pub const STOPPED_ALLOWED: &str = "type y when you have read it, or b to see your answers";
+pub const STOPPED_ALLOWED: &str = "type y when you have read it, d for all of it, or b to see your answers";
 /// Said before the questions when the welcome was shown elsewhere.
 pub const PLAIN_NOW: &str = "Here are the questions in plain text. Type h for help at any time.";
 

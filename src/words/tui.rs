@@ -50,7 +50,11 @@ pub mod key {
     pub const KEEP_NOTE: &str = "done, keep the note";
     pub const ACKNOWLEDGE: &str = "I know this; go on";
     pub const COPY: &str = "copy";
-    pub const SAVE: &str = "save";
+    pub const SAVE: &str = "write to a file";
+    pub const DETAILS: &str = "details";
+    pub const FOR_PT: &str = "page for your PT";
+    pub const SHORT: &str = "the short result";
+    pub const MY_ANSWERS: &str = "my answers";
     pub const SAVE_SO: &str = "save";
     pub const TURN_PAGE: &str = "the client's page";
     pub const TURN_BACK: &str = "your own page";

@@ -60,4 +60,12 @@ pub(super) const CODES: &[Code] = &[
          pain is not like old pain.\n    answer: one\n    choices: {weeks: Some weeks, months: Some months}\n    role: \
          since\n",
     )]),
+    code(
+        "HT067",
+        "what to do at an urgency that is never reached",
+        "`act` holds a few words for each urgency that the red flag can have: its own, those that `raise` leads to, and, as \
+         what one is not sure of counts a tier less, those right below them.",
+        "    act: {soon: Go there.}\n    cite: [DOE20]\n    row: [R01]",
+        "    cite: [DOE20]\n    row: [R01]",
+    ),
 ];

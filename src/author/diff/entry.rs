@@ -109,6 +109,7 @@ fn identity(of: &Questionnaire) -> Entry {
         .with("emergency.number", &identity.emergency.number)
         .with("emergency.help", &identity.emergency.help)
         .filled("emergency.signs", identity.emergency.signs.join(" | "))
+        .filled("emergency.sooner", identity.emergency.sooner.join(" | "))
         .with("start", &of.question(of.start()).name)
         .of(Part::Identity, &identity.id)
 }
@@ -174,7 +175,9 @@ fn base_rates(written: Written<'_>, entries: &mut Vec<Entry>) {
     entries.push(whole.of(Part::BaseRates, "table"));
     entries.extend(table.rows.iter().map(|row| {
         let adjust = |adjust: &Adjust| {
-            format!("{{if: {}, points: {}}}", written.condition(&adjust.condition), written.points(&adjust.points))
+            let because = adjust.because.as_ref().map(|because| format!(", because: {because}")).unwrap_or_default();
+            let (condition, points) = (written.condition(&adjust.condition), written.points(&adjust.points));
+            format!("{{if: {condition}, points: {points}{because}}}")
         };
         let grade = Grade::ALL.iter().find(|(_, grade)| *grade == row.grade).map_or("", |(id, _)| id);
         Keys::new()
@@ -220,8 +223,12 @@ fn evidence(written: Written<'_>, entries: &mut Vec<Entry>) {
             .maybe("unsure", flag.unsure.map(|unsure| unsure.to_string()))
             .filled("raise", listed(flag.raise.iter().map(raise)))
             .maybe("category", withheld.map(|(id, _)| id))
+            .maybe("brief", flag.brief.as_deref())
             .with("concern", &flag.concern)
             .with("do", &flag.action)
+            .maybe("act.emergency", flag.act.emergency.as_deref())
+            .maybe("act.same_day", flag.act.same_day.as_deref())
+            .maybe("act.soon", flag.act.soon.as_deref())
             .with("cite", written.cited(&flag.cite))
             .with("row", flag.rows.join(", "))
             .of(Part::RedFlags, &flag.name)

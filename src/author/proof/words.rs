@@ -123,6 +123,9 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
     for sign in &identity.emergency.signs {
         add(Thing::Text, Some("emergency"), places.top("emergency"), &|reader| reader.read(&["signs"], sign));
     }
+    for group in &identity.emergency.sooner {
+        add(Thing::Text, Some("emergency"), places.top("emergency"), &|reader| reader.read(&["sooner"], group));
+    }
     for question in questionnaire.questions() {
         if question.step().is_some_and(|step| step.audience == Audience::Everyone) {
             let place = places.entry("questions", &question.name);
@@ -131,8 +134,13 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
     }
     for flag in questionnaire.red_flags() {
         add(Thing::RedFlag, Some(&flag.name), places.entry("red_flags", &flag.name), &|reader| {
+            flag.brief.iter().for_each(|brief| reader.read(&["brief"], brief));
             reader.read(&["concern"], &flag.concern);
             reader.read(&["do"], &flag.action);
+            let acts = [("emergency", &flag.act.emergency), ("same_day", &flag.act.same_day), ("soon", &flag.act.soon)];
+            for (urgency, act) in acts.iter().filter_map(|(urgency, act)| Some((urgency, act.as_deref()?))) {
+                reader.read(&["act", urgency], act);
+            }
         });
     }
     for category in questionnaire.categories() {

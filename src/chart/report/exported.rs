@@ -34,6 +34,10 @@ pub enum NotExported {
     Visit,
     /// It is a FHIR resource.
     Fhir,
+    /// It is a page without a self-check in it.
+    Empty,
+    /// It is a page in which the self-check was cut off or changed.
+    Changed,
 }
 
 impl Exported {

@@ -3,16 +3,17 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::compared::change;
+use super::enclosed::enclosed;
 use super::figure::figure;
-use super::{Block, Compared, Page};
+use super::{Block, Compared, Page, Subject};
 use crate::words::{self, handover as said};
 
 /// How it looks. The print style aims at one sheet, A4 or Letter.
 const STYLE: &str = include_str!("html.css");
 
-/// The page as a file. Whatever a person wrote is text in it and nothing else.
+/// The page as a file, with the self-check that it tells of inside, for a PT's intake. Whatever a person wrote is text in it and nothing else.
 #[must_use]
-pub fn html(page: &Page, language: &str) -> String {
+pub fn html(page: &Page, language: &str, subject: Option<&Subject<'_>>) -> String {
     let (before, parts) = parts(page);
     let markup = html! {
         (DOCTYPE)
@@ -40,6 +41,7 @@ pub fn html(page: &Page, language: &str) -> String {
                             }
                         }
                     }
+                    (enclosed(subject))
                 }
             }
         }

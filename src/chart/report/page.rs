@@ -11,6 +11,20 @@ pub struct Page {
     pub title: String,
     /// Its parts, in order.
     pub blocks: Vec<Block>,
+    /// How much space stands between them.
+    pub spacing: Spacing,
+}
+
+/// How much space stands between the parts of a page.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Spacing {
+    /// A blank line between any two.
+    #[default]
+    Wide,
+    /// A blank line over a smaller heading alone.
+    Airy,
+    /// None: it is to be seen at a glance.
+    Close,
 }
 
 /// A part of a report.
@@ -86,7 +100,7 @@ pub struct PainPlace {
 impl Page {
     /// Begins a page.
     pub(super) fn new(title: &str) -> Self {
-        Self { title: title.to_owned(), blocks: Vec::new() }
+        Self { title: title.to_owned(), blocks: Vec::new(), spacing: Spacing::Wide }
     }
 
     pub(super) fn alarm(&mut self, urgency: Urgency, text: &str) {

@@ -8,7 +8,8 @@ use crate::words::result as said;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs, warning_signs};
 use hip_triage_core::interview::{Answer, Interview, Raised};
-use hip_triage_core::questionnaire::{Questionnaire, RedFlagId, Urgency};
+use hip_triage_core::questionnaire::{Audience, RedFlagId, Urgency};
+use hip_triage_core::short::{Told, told};
 
 use super::{Block, Page};
 
@@ -54,9 +55,9 @@ fn tell(page: &mut Page, interview: &Interview<'_>, flags: &[Raised]) {
     let (certain, doubtful): (Vec<_>, Vec<_>) = flags.iter().partition(|raised| raised.certain);
     if most_urgent(&doubtful) > most_urgent(&certain) {
         doubts(page, interview, &doubtful, true);
-        raised(page, interview.questionnaire(), &certain);
+        raised(page, interview, &certain);
     } else {
-        raised(page, interview.questionnaire(), &certain);
+        raised(page, interview, &certain);
         doubts(page, interview, &doubtful, false);
     }
 }
@@ -67,12 +68,13 @@ fn most_urgent(flags: &[&Raised]) -> Option<Urgency> {
 
 /// Lists what is certain. Beside what cannot wait for another day, what can is told without its own *when*, which would
 /// contradict it.
-fn raised(page: &mut Page, questionnaire: &Questionnaire, certain: &[&Raised]) {
+fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
+    let questionnaire = interview.questionnaire();
     let cannot_wait = most_urgent(certain).filter(|urgency| *urgency >= Urgency::SameDay);
     let mut also = Vec::new();
     for (_, urgency) in Urgency::ALL.into_iter().rev() {
-        let flags = certain.iter().filter(|raised| raised.urgency == urgency);
-        let flags: Vec<_> = flags.map(|raised| questionnaire.red_flag(raised.flag)).collect();
+        let such = certain.iter().filter(|raised| raised.urgency == urgency);
+        let flags: Vec<_> = such.clone().map(|raised| questionnaire.red_flag(raised.flag)).collect();
         let concerns = once(flags.iter().map(|flag| flag.concern.as_str()));
         if cannot_wait.is_some_and(|worst| urgency < worst) {
             also.extend(concerns);
@@ -82,16 +84,26 @@ fn raised(page: &mut Page, questionnaire: &Questionnaire, certain: &[&Raised]) {
                 page.lead(questionnaire.identity().emergency());
             }
             if urgency >= Urgency::SameDay {
-                page.list(said::DO, once(flags.iter().map(|flag| flag.action.as_str())));
+                page.list(said::DO, once(flags.iter().map(|flag| flag.action_at(urgency))));
                 page.list(said::WHY_CARE, concerns);
+                // A PT has just heard it.
+                if interview.audience() == Audience::Everyone {
+                    let told: Vec<_> = such.filter_map(|raised| told(interview, raised)).map(in_full).collect();
+                    page.list(said::YOU_TOLD, once(told.iter().map(String::as_str)));
+                }
             } else {
                 // What is not urgent is several things to do, each for a reason of its own.
-                let each = flags.iter().map(|flag| format!("{} {}", flag.concern, flag.action));
+                let each = flags.iter().map(|flag| format!("{} {}", flag.concern, flag.action_at(urgency)));
                 page.list(said::WHY_AND_DO, each.collect());
             }
         }
     }
     page.list(said::SAY_TOO, also);
+}
+
+/// An answer behind its question, where it does not stand for itself.
+fn in_full(told: Told<'_>) -> String {
+    told.asked.map_or_else(|| told.answer.to_owned(), |asked| format!("{asked} {}", told.answer))
 }
 
 /// Lists what *not sure* leaves open: one sentence on how soon to ask, and the signs to look for, by what each would

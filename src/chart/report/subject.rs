@@ -64,6 +64,15 @@ impl<'q> Subject<'q> {
         }
     }
 
+    /// A self-check as it stands today.
+    #[must_use]
+    pub fn answered_now(interview: &Interview<'q>) -> Self {
+        let day = interview.questionnaire().today().map(|today| today.to_string()).unwrap_or_default();
+        let asked = Asked::of(interview.questionnaire());
+        let (notices, lost) = (Vec::new(), Vec::new());
+        Self::of_self_check(SelfCheck { interview: interview.clone(), day, asked, notices, lost })
+    }
+
     /// A self-check.
     #[must_use]
     pub fn of_self_check(saved: SelfCheck<'q>) -> Self {

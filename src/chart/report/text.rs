@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Block, Page, compared_in_lines};
+use super::{Block, Page, Spacing, compared_in_lines};
 use crate::words;
 
 /// Writes a page as text without any layout that has to be seen: headings on lines of their own,
@@ -12,10 +12,17 @@ use crate::words;
 ///
 /// When the text cannot be written.
 pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}", page.title)?;
+    if !page.title.is_empty() {
+        writeln!(out, "{}", page.title)?;
+    }
     let mut after_heading = false;
     for block in page.blocks.iter().filter(|block| !matches!(block, Block::Figure(_))) {
-        if !after_heading {
+        let blank = match page.spacing {
+            Spacing::Wide => !after_heading,
+            Spacing::Airy => matches!(block, Block::Subheading(_)),
+            Spacing::Close => false,
+        };
+        if blank {
             writeln!(out)?;
         }
         after_heading = matches!(block, Block::Heading(_) | Block::Subheading(_) | Block::Alarm(..));

@@ -1,7 +1,7 @@
 //! Another one's file, looked at and left as it is.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -26,6 +26,12 @@ pub struct Looked<'q> {
     pub lost: Vec<String>,
 }
 
+/// The file of the self-check that is saved under a folder.
+#[must_use]
+pub fn present(root: &Path, questionnaire: &Questionnaire) -> PathBuf {
+    root.join(&questionnaire.identity().id).join(PRESENT)
+}
+
 /// Reads a saved interview from a file, or from the folder in which the interviews of this
 /// questionnaire are kept. Nothing is locked, moved or written.
 ///
@@ -33,11 +39,7 @@ pub struct Looked<'q> {
 ///
 /// When it cannot be read, or answers another questionnaire; the error says so.
 pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> io::Result<Looked<'q>> {
-    let json = if path.is_dir() {
-        read_kept(&path.join(&questionnaire.identity().id).join(PRESENT))?
-    } else {
-        read_named(path)?
-    };
+    let json = if path.is_dir() { read_kept(&present(path, questionnaire))? } else { read_named(path)? };
     let saved = SavedInterview::from_json(&json).map_err(|unreadable| {
         let why = match unreadable {
             UnreadableSave::Damaged => words::NO_INTERVIEW,

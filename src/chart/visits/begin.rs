@@ -271,7 +271,11 @@ fn alone<'q>(file: &Path, questionnaire: &'q Questionnaire, today: Date) -> Resu
     let exported = if file.is_dir() {
         Err(NotExported::Other)
     } else {
-        Exported::from_json(&disk::read_named(file).map_err(reason)?)
+        let text = disk::read_named(file).map_err(reason)?;
+        match Exported::from_page(&text) {
+            Err(NotExported::Other) => Exported::from_json(&text),
+            page => page,
+        }
     };
     let alone = match exported {
         Ok(exported) if exported.asked().id != questionnaire.identity().id => {

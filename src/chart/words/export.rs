@@ -52,6 +52,8 @@ impl fmt::Display for NotExported {
             Self::Other => "it is no report of hip-triage in JSON",
             Self::Newer => "a newer hip-triage wrote it",
             Self::Visit => "it is the report of a visit, and not of a self-check",
+            Self::Empty => "it is a page without the answers of a self-check in it",
+            Self::Changed => "the answers in this page were cut off or changed; take the file as it was saved",
             Self::Fhir => "it is a FHIR file; take over the report in JSON instead",
         })
     }
@@ -62,12 +64,13 @@ impl std::error::Error for NotExported {}
 /// Sentences of the plain face.
 pub mod plain {
     /// After a patient's page.
-    pub const AFTER: &str = "Type s to save this page to a file, or press Enter to leave.";
+    pub const AFTER: &str =
+        "More? Type y for all of it, p for the page for your PT, s to save it all to a file, or press Enter to leave.";
     /// After a PT's page.
     pub const AFTER_FOR_PT: &str =
         "Type s to save this page to a file, e for the evidence in full, or press Enter to leave.";
     /// Lists what can be typed after a page.
-    pub const ALLOWED: &str = "type s, or press Enter to leave";
+    pub const ALLOWED: &str = "type y, p or s, or press Enter to leave";
     /// Stands before the place where the person types.
     pub const PROMPT: &str = "What next: ";
     /// Lists what can be typed where a kind of file is chosen.

@@ -81,6 +81,17 @@ impl<'q> Prior<'q> {
         self.table.name_of(self.row, category)
     }
 
+    /// The points on top that are a reason of their own for a pattern, and why.
+    #[must_use]
+    pub fn told_on_top(&self, pattern: PatternId) -> Vec<(&'q str, i32)> {
+        let adjusted = self.adjusted.iter().map(|position| &self.row.adjust[*position]);
+        let told = adjusted.filter_map(|adjust| {
+            let points = adjust.points.iter().filter(|points| points.target.counts_for(pattern));
+            Some((adjust.because.as_deref()?, points.map(|points| points.points).sum()))
+        });
+        told.filter(|(_, points)| *points != 0).collect()
+    }
+
     /// What it counts for a pattern, in decibans.
     #[must_use]
     pub fn decibans(&self, pattern: PatternId) -> i32 {

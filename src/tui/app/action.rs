@@ -49,6 +49,10 @@ pub(in crate::tui) enum Action {
     Save,
     /// The result as the other of client and PT reads it.
     TurnPage,
+    /// All that the short result stands for, or the short one again.
+    Details,
+    /// The page for the PT, or the short result again.
+    ForPt,
     Leave,
     Forget,
     Plain,

@@ -19,8 +19,8 @@ impl App<'_> {
         let for_client = self.shows_client_page() || self.pages.handover().is_none();
         Paper {
             reader: if for_client { Reader::Patient } else { Reader::Pt },
-            page: self.result(),
-            subject: self.pages.subject(),
+            page: self.whole_result(),
+            subject: Some(self.pages.subject(self.interview())),
             language: &self.interview().questionnaire().identity().language,
         }
     }

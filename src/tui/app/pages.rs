@@ -4,12 +4,28 @@ use std::cell::OnceCell;
 
 use hip_triage_chart::record::Visit;
 use hip_triage_chart::report::{self, Page, Subject};
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
+
+/// How much of the result is shown.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::tui) enum View {
+    /// What a person reads first.
+    Short,
+    /// All of it.
+    Details,
+    /// What the PT reads of it.
+    ForPt,
+}
 
 /// The pages that were asked for since an answer was last given.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pages<'q> {
+    short: OnceCell<Page>,
     result: OnceCell<Page>,
+    for_pt: OnceCell<Page>,
+    stop: OnceCell<Page>,
+    self_check: OnceCell<Subject<'q>>,
     evidence: OnceCell<Page>,
     handover: Option<Handover<'q>>,
 }
@@ -23,8 +39,22 @@ struct Handover<'q> {
 
 impl<'q> Pages<'q> {
     /// The result as the person is told it. Finding out what would change it takes a while, so that is done once.
-    pub(super) fn result(&self, interview: &Interview<'q>) -> &Page {
-        self.result.get_or_init(|| report::patient(interview))
+    pub(super) fn of(&self, view: View, interview: &Interview<'q>) -> &Page {
+        match view {
+            View::Short => self.short.get_or_init(|| report::short(interview, &Assessment::of(interview))),
+            View::Details => self.result.get_or_init(|| report::patient(interview)),
+            View::ForPt => self.for_pt.get_or_init(|| report::handover(&Subject::answered_now(interview))),
+        }
+    }
+
+    /// What needs care first.
+    pub(super) fn stop(&self, view: View, interview: &Interview<'q>) -> &Page {
+        match view {
+            View::Short => self.of(view, interview),
+            View::Details | View::ForPt => {
+                self.stop.get_or_init(|| report::stop(interview, &Assessment::of(interview)))
+            }
+        }
     }
 
     /// The evidence in full.
@@ -37,9 +67,10 @@ impl<'q> Pages<'q> {
         self.handover.as_ref().map(|handover| &handover.page)
     }
 
-    /// The visit as the answers stand now, once it is known.
-    pub(super) fn subject(&self) -> Option<&Subject<'q>> {
-        self.handover.as_ref().map(|handover| &handover.subject)
+    /// The visit as the answers stand now, once it is known, or the self-check.
+    pub(super) fn subject(&self, interview: &Interview<'q>) -> &Subject<'q> {
+        let visit = self.handover.as_ref().map(|handover| &handover.subject);
+        visit.unwrap_or_else(|| self.self_check.get_or_init(|| Subject::answered_now(interview)))
     }
 
     /// Learns which visit it is, as the answers stand now.

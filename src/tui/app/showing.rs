@@ -96,6 +96,8 @@ impl<'q> App<'q> {
             Action::Note => self.session.offers(&Act::Note(String::new())),
             Action::Why => !self.is_examining(),
             Action::Evidence | Action::TurnPage => self.is_intake(),
+            Action::Details => self.shows_client_page() && !(self.is_intake() && self.session.place() == Place::Stop),
+            Action::ForPt => !self.is_intake(),
             Action::Items => self.session.offers(&Act::Items),
             Action::Acknowledge => self.session.offers(&Act::Acknowledge),
             Action::Forget => {

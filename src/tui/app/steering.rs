@@ -5,7 +5,7 @@ use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_core::session::{self, Act, Refusal};
 
-use super::{Action, App, Pages, Task};
+use super::{Action, App, Pages, Task, View};
 
 impl App<'_> {
     /// Has the session do it; says why where that leads nowhere.
@@ -44,6 +44,8 @@ impl App<'_> {
                 }
                 return gone_past.unwrap_or(Task::None);
             }
+            Action::Details if !self.is_intake() => return self.turn_to(View::Details),
+            Action::Back if self.view != View::Short => return self.turn_to(View::Short),
             Action::Back => return self.act(Act::Back),
             action => self.scroll_by(action),
         }
@@ -52,6 +54,9 @@ impl App<'_> {
 
     pub(super) fn update_result(&mut self, action: Action) -> Task {
         match action {
+            Action::Details if self.shows_client_page() => return self.turn_to(View::Details),
+            Action::ForPt if !self.is_intake() => return self.turn_to(View::ForPt),
+            Action::Back if self.view != View::Short => return self.turn_to(View::Short),
             Action::Back => return self.act(Act::Back),
             Action::TurnPage if self.is_intake() => self.turn_page(),
             Action::Copy => return self.copy(),

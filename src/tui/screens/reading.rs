@@ -10,18 +10,17 @@ use crate::tui::sheet::{self, Sheet, Spacing};
 use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_chart::report::{self, Page};
-use hip_triage_core::assessment::Assessment;
+use hip_triage_core::questionnaire::Urgency;
 
 /// The page of what needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
-    let page = report::stop(app.interview(), &Assessment::of(app.interview()));
     let read = parts::row("y", said::STOP_READ, true, app, theme).does(Action::Confirm);
     let mut foot = vec![read.gap(Spacing::Apart)];
     if app.is_intake() {
         foot[0] = parts::row("y", intake::END_HERE, true, app, theme).does(Action::Confirm).gap(Spacing::Apart);
         foot.push(parts::row("a", intake::ACKNOWLEDGE, false, app, theme).does(Action::Acknowledge));
     }
-    Sheet { foot, ..read_page(app, &page, theme) }
+    Sheet { foot, ..read_page(app, app.stop(), theme) }
 }
 
 /// The result.
@@ -30,7 +29,9 @@ pub(super) fn result(app: &App<'_>, theme: &Theme) -> Sheet {
 }
 
 fn read_page(app: &App<'_>, page: &Page, theme: &Theme) -> Sheet {
-    Sheet { stage: page.title.clone(), body: blocks(page, width(app.size()), theme), reading: true, ..Sheet::default() }
+    let close = app.is_short();
+    let body = blocks(page, width(app.size()), theme);
+    Sheet { stage: page.title.clone(), body, reading: true, close, ..Sheet::default() }
 }
 
 /// The parts of a report in lines.
@@ -40,12 +41,20 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
     // What stands under a heading follows it without a blank line.
     let mut headed = false;
     for block in &page.blocks {
-        let gap = if headed { Spacing::None } else { Spacing::Always };
+        let apart = if page.spacing == report::Spacing::Wide { Spacing::Always } else { Spacing::Airy };
+        let gap = if headed { Spacing::None } else { apart };
         headed = matches!(block, report::Block::Heading(_) | report::Block::Subheading(_));
         match block {
             report::Block::Alarm(urgency, sentence) => {
-                let label = format!(" {} ", words::urgency(*urgency).to_uppercase());
-                blocks.push(text(&label, theme.alarm, gap));
+                let label = words::urgency(*urgency).to_uppercase();
+                // Seen across the room, with colour and without: the whole row, and marks at both ends.
+                let label = if *urgency == Urgency::Emergency {
+                    format!("{:^1$}", format!("!!!  {label}  !!!"), usize::from(width))
+                } else {
+                    format!(" {label} ")
+                };
+                let label = Line::from(Span::styled(label, theme.alarm));
+                blocks.push(sheet::SheetBlock { lines: vec![label], ..sheet::SheetBlock::default() }.gap(gap));
                 blocks.push(text(sentence, theme.strong, Spacing::None));
             }
             report::Block::Heading(heading) => {

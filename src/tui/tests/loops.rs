@@ -15,7 +15,7 @@ fn every_answer_is_kept_and_the_result_is_reached() {
     let (ending, terminal) = play(&mut app, &mut script, &mut memory, &Theme::PLAIN);
     assert_eq!(ending, Departure::Signalled);
     assert_eq!(memory.saved, 8);
-    assert!(shown(&terminal).contains("Your result"), "{}", shown(&terminal));
+    assert!(shown(&terminal).contains("What to do now"), "{}", shown(&terminal));
 }
 
 #[test]

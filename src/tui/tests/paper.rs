@@ -27,7 +27,7 @@ fn a_copy_is_the_page_as_text_and_told_as_the_terminal_answers() {
         let (screen, script) = played(&mut app, &format!("{RESULT}c"), answer, &mut Memory::default());
         let flat = screen.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(flat.contains(told), "{screen}");
-        assert!(script.copied[0].starts_with("Your result\n") && script.copied[0].contains("WHAT THIS IS NOT"));
+        assert!(script.copied[0].starts_with("What to do now\n") && script.copied[0].contains("Get help sooner if"));
         assert!(!script.copied[0].contains('\u{1b}'));
     }
 }
@@ -44,7 +44,7 @@ fn an_answer_that_comes_late_is_not_told_on_another_page() {
     let mut events: Vec<_> = keys("\n").into_iter().map(Event::Key).collect();
     events.push(Event::Clipboard(true));
     let (_, terminal) = play(&mut app, &mut Script::new(events, false), &mut memory, &Theme::PLAIN);
-    assert!(shown(&terminal).contains("Your result") && !shown(&terminal).contains("Copied"));
+    assert!(shown(&terminal).contains("What to do now") && !shown(&terminal).contains("Copied"));
 }
 
 #[test]
@@ -52,9 +52,9 @@ fn a_page_is_saved_and_its_place_is_said() {
     let (mut app, mut memory) = (app(80, 24), Memory::default());
     let (screen, _) = played(&mut app, &format!("{RESULT}s"), None, &mut memory);
     insta::assert_snapshot!(screen);
-    let (screen, _) = played(&mut app, "2", None, &mut memory);
+    let (screen, _) = played(&mut app, "1", None, &mut memory);
     assert!(screen.contains("Saved in /home/ada/hip-pain-result.html"), "{screen}");
-    assert!(screen.contains("Your result"), "back on the page");
+    assert!(screen.contains("What to do now"), "back on the page");
     let (name, bytes) = &memory.written[0];
     assert!(name == "hip-pain-result.html" && bytes.starts_with(b"<!DOCTYPE html>"));
     played(&mut app, "s↓↓\n", None, &mut memory);
@@ -71,13 +71,13 @@ fn a_file_that_cannot_be_written_is_told_and_can_be_tried_again() {
     assert!(screen.contains("Save this page to a file"), "the list stays");
     memory.full = false;
     let (screen, _) = played(&mut app, "1", None, &mut memory);
-    assert!(screen.contains("Saved in /home/ada/hip-pain-result.txt"), "{screen}");
+    assert!(screen.contains("Saved in /home/ada/hip-pain-result.html"), "{screen}");
 }
 
 #[test]
 fn a_pt_saves_the_page_that_is_shown_and_what_other_programs_read() {
     let (mut app, mut memory) = (intake(80, 24), Memory::default());
-    played(&mut app, &format!("{VISIT}s1s4s5ts1s4"), None, &mut memory);
+    played(&mut app, &format!("{VISIT}s2s4s5ts2s4"), None, &mut memory);
     let names: Vec<_> = memory.written.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(
         names,

@@ -25,6 +25,7 @@ pub enum Thing {
     Finding,
     RedFlag,
     Raise,
+    Act,
     Advice,
     Verdict,
     Fits,
@@ -59,6 +60,7 @@ impl fmt::Display for Thing {
             Self::Finding => "finding",
             Self::RedFlag => "red flag",
             Self::Raise => "`raise` entry",
+            Self::Act => "`act`",
             Self::Advice => "advice",
             Self::Verdict => "`verdict`",
             Self::Fits => "`fits`",
@@ -90,7 +92,11 @@ impl fmt::Display for Owner {
         match (&self.name, self.thing) {
             (Some(name), thing) => write!(f, "the {thing} `{name}`"),
             (None, thing @ (Thing::Questionnaire | Thing::Condition)) => write!(f, "the {thing}"),
-            (None, thing @ (Thing::Emergency | Thing::Verdict | Thing::Fits | Thing::Count | Thing::BaseRates)) => {
+            (
+                None,
+                thing
+                @ (Thing::Emergency | Thing::Act | Thing::Verdict | Thing::Fits | Thing::Count | Thing::BaseRates),
+            ) => {
                 write!(f, "{thing}")
             }
             (None, thing) => write!(f, "this {thing}"),
@@ -223,6 +229,7 @@ pub enum FaultKind {
     NegatedFlag,
     UnsureAboveUrgency,
     RaiseNotAbove,
+    ActNeverTold,
     Threshold(Threshold),
     LastBranchHasIf,
 
@@ -301,9 +308,9 @@ impl FaultKind {
         "HT025", "HT026", "HT027", "HT028", "HT029", "HT030", "HT031", "HT032", "HT033", "HT034", "HT035", "HT036",
         "HT037", "HT038", "HT039", "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048",
         "HT049", "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT059", "HT060",
-        "HT061", "HT062", "HT063", "HT064", "HT065", "HT066", "HT070", "HT071", "HT072", "HT073", "HT074", "HT075",
-        "HT076", "HT080", "HT081", "HT090", "HT091", "HT092", "HT100", "HT101", "HT102", "HT103", "HT104", "HT106",
-        "HT107",
+        "HT061", "HT062", "HT063", "HT064", "HT065", "HT066", "HT067", "HT070", "HT071", "HT072", "HT073", "HT074",
+        "HT075", "HT076", "HT080", "HT081", "HT090", "HT091", "HT092", "HT100", "HT101", "HT102", "HT103", "HT104",
+        "HT106", "HT107",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -347,6 +354,7 @@ impl FaultKind {
             Self::NegatedFlag => "HT031",
             Self::UnsureAboveUrgency => "HT032",
             Self::RaiseNotAbove => "HT033",
+            Self::ActNeverTold => "HT067",
             Self::Threshold(_) => "HT034",
             Self::LastBranchHasIf => "HT035",
             Self::Unknown { .. } => "HT040",

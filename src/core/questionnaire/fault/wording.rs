@@ -169,6 +169,7 @@ impl fmt::Display for FaultKind {
             Self::NegatedFlag => f.write_str("there can be no `not` in the condition of a red flag"),
             Self::UnsureAboveUrgency => f.write_str("`unsure` is more urgent than `urgency`"),
             Self::RaiseNotAbove => f.write_str("`to` is no more urgent than `urgency`"),
+            Self::ActNeverTold => f.write_str("the red flag is never that urgent, so these words are never told"),
             Self::Threshold(threshold) => threshold.fmt(f),
             Self::LastBranchHasIf => f.write_str("the last branch has an `if`, so there may be no way on"),
             Self::Unknown { thing, name, suggestion } => {
@@ -387,6 +388,7 @@ impl FaultKind {
             }
             Self::UnsureAboveUrgency => "a flag that one is unsure of cannot be more urgent than the flag itself",
             Self::RaiseNotAbove => "leave it out, or name a higher urgency",
+            Self::ActNeverTold => "write them for the `urgency`, or for one that it is raised to",
             Self::Threshold(_) => "correct one of the two",
             Self::LastBranchHasIf => "add a last branch that only has a `go`",
             Self::Unknown { suggestion: Some(_), .. }

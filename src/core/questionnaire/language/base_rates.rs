@@ -3,8 +3,8 @@
 use crate::questionnaire::base_rates::Grade;
 use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::form::{
-    Answers, ByBand, ByTarget, Cite, Entries, If, Line, Lines, List, Numbers, QuestionName, Rows, Score, Shares, Steps,
-    Word, table,
+    Answers, Because, ByBand, ByTarget, Cite, Entries, If, Line, Lines, List, Numbers, QuestionName, Rows, Score,
+    Shares, Steps, Word, table,
 };
 use crate::questionnaire::reader::Reader;
 
@@ -61,6 +61,8 @@ table! {
     need "if" condition: If<Answers>,
     /// What counts on top, as in a finding.
     need points: Score,
+    /// Completes “because …”, where it is worth telling as a reason of its own.
+    may because: Option<Because>,
 }
 
 /// Tells what the rows have to do with the bands, and with one another.

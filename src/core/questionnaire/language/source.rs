@@ -13,6 +13,9 @@ table! {
     /// What is an emergency only together, as a fall after which one cannot stand. Every result lists it among the
     /// signs with which to get help at once; what one choice alone makes an emergency is listed by itself.
     may signs: Texts,
+    /// The same in about three lines, for the first page of a result: with what to call `{number}`, and with what to see
+    /// somebody today.
+    may sooner: Texts,
 }
 
 table! {

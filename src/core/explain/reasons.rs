@@ -1,0 +1,74 @@
+//! What counts for an origin and against it, and how common each is in that place and at that age, in words.
+
+use crate::assessment::{Assessment, Contribution, Prior, Verdict};
+use crate::questionnaire::CategoryId;
+use crate::words::{base_rate as words, capital};
+
+/// From this share on, in percent, pain in a place *most often* comes from an origin.
+const MOST: f64 = 60.0;
+/// From this share on, in percent, the next origin is told beside one from which it most often comes.
+const TOO: f64 = 15.0;
+
+/// Something that counts for an origin, or against it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Reason {
+    /// Why, as a clause.
+    pub because: String,
+    /// How much, in decibans.
+    pub points: i32,
+    /// Says whether it is how common that is, and no answer of the person's own.
+    pub is_base_rate: bool,
+}
+
+/// What counts for an origin, or with a sign below 0 against it: findings, and how common it is there. The strongest come
+/// first.
+#[must_use]
+pub fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Vec<Reason> {
+    let parts = if sign > 0 { assessment.pointing_to(category) } else { assessment.pointing_away(category) };
+    let of = |part: &Contribution| {
+        let because = assessment.because(part.finding).to_owned();
+        Reason { because, points: part.points, is_base_rate: false }
+    };
+    let score = assessment.score(category);
+    let told = assessment.prior().zip(score.pattern).map(|(prior, pattern)| prior.told_on_top(pattern));
+    let told: Vec<_> = told.unwrap_or_default();
+    let points = score.base - told.iter().map(|(_, points)| points).sum::<i32>();
+    let told = told.into_iter().filter(|(_, points)| points.signum() == sign);
+    let told = told.map(|(because, points)| Reason { because: because.to_owned(), points, is_base_rate: false });
+    let base = assessment.prior().filter(|_| points.signum() == sign);
+    let base = base.map(|prior| Reason { because: pain(prior), points, is_base_rate: true });
+    let mut reasons: Vec<_> = parts.iter().map(of).chain(told).chain(base).collect();
+    reasons.sort_by_key(|reason| -reason.points.abs());
+    reasons
+}
+
+/// What is most common there: one sentence or two, which go on after some words; none where the answers speak.
+#[must_use]
+pub fn common(assessment: &Assessment<'_>) -> Option<String> {
+    let prior = assessment.prior()?;
+    let pain = pain(prior);
+    let name = |category| called(assessment, prior, category);
+    match assessment.verdict() {
+        Verdict::AboutAsOften(first, second) => Some(words::about_as_often(&pain, name(first), name(second))),
+        Verdict::MostOften(first) => {
+            let most = prior.share(first) >= MOST;
+            let told = if most { words::most_often(&pain, name(first)) } else { words::often(&pain, name(first)) };
+            let others = assessment.ranking().into_iter().filter(|other| *other != first);
+            let next = others.max_by(|a, b| prior.share(*a).total_cmp(&prior.share(*b)));
+            let next = next.filter(|next| !most || prior.share(*next) >= TOO);
+            let next = next.map(|next| words::other_too(&capital(name(next))));
+            Some([Some(told), next].into_iter().flatten().collect::<Vec<_>>().join(" "))
+        }
+        _ => None,
+    }
+}
+
+/// Pain in that place at that age, as a clause.
+fn pain(prior: &Prior<'_>) -> String {
+    words::pain(&prior.row().place, prior.knows_band())
+}
+
+/// What an origin is called here.
+fn called<'q>(assessment: &Assessment<'q>, prior: &Prior<'q>, category: CategoryId) -> &'q str {
+    prior.name_of(category).unwrap_or(&assessment.questionnaire().category(category).title)
+}

@@ -1,0 +1,165 @@
+//! The short result: one screen first, whatever was answered, and never a red flag less.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+#[path = "support/everything.rs"]
+mod everything;
+
+use std::path::Path;
+
+use everything::everything;
+use hip_triage::builtin;
+use hip_triage::load::load;
+use hip_triage_author::evaluate::{self, Case, answered};
+use hip_triage_chart::report;
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::{Atom, Condition, Questionnaire, Urgency};
+use hip_triage_core::short::Short;
+use hip_triage_core::words::short as words;
+
+fn cases() -> Vec<Case> {
+    let read = |folder: &str| evaluate::read(&load(Path::new(folder)).unwrap()).unwrap();
+    ["tests/rules", "tests/cases"].into_iter().flat_map(read).map(|(case, _)| case).collect()
+}
+
+fn told(interview: &Interview<'_>) -> String {
+    let mut text = Vec::new();
+    report::write_text(&report::short(interview, &Assessment::of(interview)), 72, &mut text).unwrap();
+    String::from_utf8(text).unwrap()
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What every red flag that is raised is told by: its act, or its brief words, or a question that leaves it open.
+fn every_flag_is_told(questionnaire: &Questionnaire, interview: &Interview<'_>, text: &str) -> Result<(), String> {
+    let text = on_one_line(text);
+    let assessment = Assessment::of(interview);
+    let mut in_full = "";
+    for raised in assessment.red_flags() {
+        let flag = questionnaire.red_flag(raised.flag);
+        let mut told = text.contains(flag.briefly()) || flag.briefly() == in_full;
+        if raised.certain && text.contains(&on_one_line(flag.act_at(raised.urgency))) {
+            (told, in_full) = (true, flag.briefly());
+        }
+        if !raised.certain {
+            let conditions = flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]);
+            for question in conditions.flat_map(Condition::atoms).filter_map(Atom::question) {
+                told |= text.contains(&interview.question(question).ask)
+                    || text.contains("You were not sure about")
+                    || text.contains("you were not sure about");
+            }
+        }
+        if !told {
+            return Err(flag.name.clone());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn every_case_fits_its_limit_and_tells_every_flag() {
+    let questionnaire = builtin::questionnaire();
+    for case in cases() {
+        let interview = answered(&questionnaire, &case).unwrap();
+        let text = told(&interview);
+        let told = every_flag_is_told(&questionnaire, &interview, &text);
+        assert_eq!(told, Ok(()), "{}\n{text}", case.id);
+        let short = Short::of(&interview, &Assessment::of(&interview));
+        let lines = text.lines().count();
+        assert!(lines <= short.limit() || nothing_more_may_go(&text), "{}: {lines}\n{text}", case.id);
+    }
+}
+
+/// Whether what is left is what to do, red flags, why, and what would make one go sooner.
+fn nothing_more_may_go(text: &str) -> bool {
+    ![words::HELPS, words::WHY, words::WOULD_TELL].iter().any(|heading| text.contains(heading))
+}
+
+/// How many cases take more lines than their limit, as they have more red flags than have room. What stands here was
+/// measured; it may fall.
+#[test]
+fn next_to_no_case_is_longer_than_its_limit() {
+    let questionnaire = builtin::questionnaire();
+    let cases = cases();
+    let long = cases.iter().filter(|case| {
+        let interview = answered(&questionnaire, case).unwrap();
+        let short = Short::of(&interview, &Assessment::of(&interview));
+        told(&interview).lines().count() > short.limit()
+    });
+    let long: Vec<_> = long.map(|case| case.id.as_str()).collect();
+    assert!(long.len() <= 1, "{} of {}: {long:?}", long.len(), cases.len());
+}
+
+/// Whoever has to act at once is told whom to call, what to say, and by which answer.
+#[test]
+fn an_emergency_says_whom_to_call_and_what_to_say_and_repeats_the_answer() {
+    let questionnaire = builtin::questionnaire();
+    let mut seen = 0;
+    for case in cases() {
+        let interview = answered(&questionnaire, &case).unwrap();
+        let assessment = Assessment::of(&interview);
+        let Some(worst) = assessment.red_flags().first().filter(|worst| worst.urgency == Urgency::Emergency) else {
+            continue;
+        };
+        let text = told(&interview);
+        assert!(text.starts_with("GET HELP NOW. Call your local emergency number"), "{}\n{text}", case.id);
+        assert!(text.contains("Say: \""), "{}\n{text}", case.id);
+        // What a PT found in the room, nobody told.
+        let by_hand = questionnaire.red_flag(worst.flag).name.starts_with("exam_");
+        assert!(on_one_line(&text).contains("You said: ") || by_hand, "{}\n{text}", case.id);
+        seen += 1;
+    }
+    assert!(seen > 40, "{seen}");
+}
+
+/// Every red flag that can be an emergency has a sentence to say on the phone, in words that go on after *Call … now*.
+#[test]
+fn every_emergency_has_a_sentence_for_the_phone() {
+    let questionnaire = builtin::questionnaire();
+    for flag in questionnaire.red_flags() {
+        let raised = flag.raise.iter().any(|raise| raise.to == Urgency::Emergency);
+        if flag.urgency == Urgency::Emergency || raised {
+            let act = flag.act.emergency.as_deref().unwrap_or_default();
+            assert!(act.contains("Say: \"") && !act.contains("emergency help"), "{}: {act}", flag.name);
+        }
+    }
+}
+
+/// What is to be done when a red flag was raised is said for how urgent it then is: never *within days* beside *today*.
+#[test]
+fn what_was_raised_says_how_soon_it_is_now() {
+    let questionnaire = builtin::questionnaire();
+    for flag in questionnaire.red_flags() {
+        for raise in &flag.raise {
+            assert_ne!(flag.act_at(raise.to), flag.action, "{} at {}", flag.name, raise.to);
+        }
+        let today = flag.act.same_day.as_deref().unwrap_or("today");
+        assert!(today.contains("today"), "{}: {today}", flag.name);
+        let soon = flag.act.soon.as_deref().unwrap_or("within days");
+        assert!(soon.contains("within days"), "{}: {soon}", flag.name);
+    }
+}
+
+#[test]
+fn with_every_sign_at_once_what_to_do_stands_first_and_no_flag_is_dropped() {
+    let questionnaire = builtin::questionnaire();
+    let interview = everything(&questionnaire);
+    assert!(interview.raised().len() > 60, "{}", interview.raised().len());
+    let text = told(&interview);
+    assert_eq!(every_flag_is_told(&questionnaire, &interview, &text), Ok(()), "{text}");
+    assert!(text.starts_with("GET HELP NOW. Call "), "{text}");
+}
+
+/// The sign of the lower back that the pain reaches the foot is the person's own, and no base rate.
+#[test]
+fn what_reached_the_foot_is_named_among_the_reasons() {
+    let questionnaire = builtin::questionnaire();
+    let named = cases().into_iter().any(|case| {
+        let text = on_one_line(&told(&answered(&questionnaire, &case).unwrap()));
+        text.contains("a sore nerve from the lowest part of the back") && text.contains("It goes as far as the foot.")
+    });
+    assert!(named);
+}
