@@ -84,7 +84,7 @@ impl Way {
 
     /// The last question that a text shows; the end of the way where it is past all of them.
     fn reached(self, shown: &str) -> Option<usize> {
-        let past = ["See your result", "Where your pain may come from", "Passive internal rotation"];
+        let past = ["See your result", "What to do now", "Passive internal rotation"];
         let last = self.steps().len();
         let past = past.iter().any(|text| shown.contains(text)).then_some(last);
         past.or_else(|| self.steps().iter().rposition(|(asked, ..)| shown.contains(asked)))

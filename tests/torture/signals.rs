@@ -33,7 +33,7 @@ const SELF_CHECK: [(&str, &str); 19] = [
     ("\r52\r0\r21\x1b[D\r7\r130\r", "What would you like to say"),
     ("\r52\r0\r21\x1b[D\r7\r130\rMy left\t", "My left"),
     ("\r52\r0\r21\x1b[D\r7\r130\rsock\r", "See your result"),
-    ("\r52\r0\r21\x1b[D\r7\r130\rsock\r\r", "Where your pain may come from"),
+    ("\r52\r0\r21\x1b[D\r7\r130\rsock\r\r", "Where it most likely comes from"),
     ("\r52\r0\r21\x1b[D\r7\r130\rsock\r\rs", "Save this page to a file"),
     ("\r52\r0\r21\x1b[D\r7\r130\rsock\r\rc", "It has not said yet"),
     ("\r52\r1\r", "GET HELP NOW"),
