@@ -2,32 +2,24 @@
 
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
+#[path = "support/cases.rs"]
+mod cases;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use cases::{cases, short};
 use hip_triage::builtin;
 use hip_triage::load::load;
-use hip_triage_author::evaluate::{self, Case, Expected, answered, judge};
+use hip_triage_author::evaluate::{Case, CaseAnswer, Expected, answered, judge};
 use hip_triage_chart::report;
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Questionnaire;
 
-fn cases() -> Vec<Case> {
-    let read = |folder: &str| evaluate::read(&load(Path::new(folder)).unwrap()).unwrap();
-    ["tests/rules", "tests/cases"].into_iter().flat_map(read).map(|(case, _)| case).collect()
-}
-
 fn result(interview: &Interview<'_>) -> String {
     let mut text = Vec::new();
     report::write_text(&report::result(interview, &Assessment::of(interview)), 72, &mut text).unwrap();
-    String::from_utf8(text).unwrap()
-}
-
-/// What is shown of it first.
-fn short(interview: &Interview<'_>) -> String {
-    let mut text = Vec::new();
-    report::write_text(&report::short(interview, &Assessment::of(interview)), 72, &mut text).unwrap();
     String::from_utf8(text).unwrap()
 }
 
@@ -166,11 +158,11 @@ fn not_sure_gives_no_order_for_what_nobody_said() {
     let mut unsure = case("u3-unsure-of-health-alone");
     for (question, answer) in &mut unsure.answers {
         if question != "age" {
-            *answer = evaluate::CaseAnswer::NotSure;
+            *answer = CaseAnswer::NotSure;
         }
     }
     for question in ["right_now", "walking", "unwell", "course", "leg_belly", "medicines"] {
-        unsure.answers.push((question.to_owned(), evaluate::CaseAnswer::NotSure));
+        unsure.answers.push((question.to_owned(), CaseAnswer::NotSure));
     }
     let interview = answered(&questionnaire, &unsure).unwrap();
     let told = result(&interview).split_whitespace().collect::<Vec<_>>().join(" ");

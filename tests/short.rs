@@ -2,32 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "support/everything.rs"]
 mod everything;
 
-use std::path::Path;
-
+use cases::{cases, short as told};
 use everything::everything;
 use hip_triage::builtin;
-use hip_triage::load::load;
-use hip_triage_author::evaluate::{self, Case, answered};
-use hip_triage_chart::report;
+use hip_triage_author::evaluate::answered;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Atom, Condition, Questionnaire, Urgency};
 use hip_triage_core::short::Short;
 use hip_triage_core::words::short as words;
-
-fn cases() -> Vec<Case> {
-    let read = |folder: &str| evaluate::read(&load(Path::new(folder)).unwrap()).unwrap();
-    ["tests/rules", "tests/cases"].into_iter().flat_map(read).map(|(case, _)| case).collect()
-}
-
-fn told(interview: &Interview<'_>) -> String {
-    let mut text = Vec::new();
-    report::write_text(&report::short(interview, &Assessment::of(interview)), 72, &mut text).unwrap();
-    String::from_utf8(text).unwrap()
-}
 
 fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -88,11 +88,8 @@ impl<'q> Short<'q> {
         let mut short = Self::of_flags(interview, assessment);
         let urgent = assessment.urgency() >= Some(Urgency::SameDay);
         if assessment.is_withheld() {
-            short.aside = Some(if urgent && short.urgency() == Some(Urgency::Emergency) {
-                words::NOT_CERTAIN
-            } else {
-                words::WITHHELD
-            });
+            short.aside =
+                Some(if short.urgency() == Some(Urgency::Emergency) { words::NOT_CERTAIN } else { words::WITHHELD });
         } else {
             short.tell_origin(interview, assessment);
         }

@@ -78,11 +78,10 @@ fn page(short: &Short<'_>, number: &str) -> Page {
 fn other_flags(page: &mut Page, short: &Short<'_>, urgent: bool) {
     let also = short.also.iter().map(|(urgency, about)| said::also(*urgency, about));
     listed(page, also.collect());
-    let beside = urgent && short.look_again.is_empty();
-    if beside && (!short.mention.is_empty() || short.unsure > 0) {
-        page.paragraphs(&said::mention_too(&short.mention, short.unsure));
-    } else if !short.mention.is_empty() {
-        page.paragraphs(&if urgent { said::mention_too(&short.mention, 0) } else { said::mention(&short.mention) });
+    let unsure = if urgent && short.look_again.is_empty() { short.unsure } else { 0 };
+    if !short.mention.is_empty() || unsure > 0 {
+        let told = if urgent { said::mention_too(&short.mention, unsure) } else { said::mention(&short.mention) };
+        page.paragraphs(&told);
     }
     let again = short.look_again.iter().map(|question| (*question).to_owned());
     page.list(&said::look_again(short.unsure, short.look_again.len()), again.collect());
