@@ -281,7 +281,7 @@ impl Record {
     /// changed, or answers no longer fit and do not count.
     #[must_use]
     pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<Notice>) {
-        let mut interview = Interview::new(questionnaire, Audience::Clinician);
+        let mut interview = self.fresh(questionnaire);
         let mut notices = Vec::new();
         let unchanged = self.questionnaire.is(questionnaire);
         if !unchanged {
@@ -307,6 +307,15 @@ impl Record {
             flag.restore(&mut interview);
         }
         (interview, notices)
+    }
+
+    /// The interview of this visit with nothing answered.
+    fn fresh<'q>(&self, questionnaire: &'q Questionnaire) -> Interview<'q> {
+        let mut interview = Interview::new(questionnaire, Audience::Clinician);
+        if self.visit == 1 {
+            interview.set_first_visit();
+        }
+        interview
     }
 
     /// The notes, by the questions of the questionnaire as it is now.

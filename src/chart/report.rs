@@ -31,7 +31,7 @@ pub use handover::handover;
 pub use html::html;
 pub use json::{Export, json};
 pub use markdown::write_markdown;
-pub use page::{Block, Changed, Compared, Fact, Page, PainPlace};
+pub use page::{Block, Changed, Compared, Fact, Meaning, Page, PainPlace};
 pub use patient::patient;
 pub use result::result;
 pub use stop::stop;

@@ -7,5 +7,7 @@ pub mod handover;
 pub mod intake;
 pub mod record;
 pub mod saved;
+mod third_person;
 
 pub use hip_triage_core::words::*;
+pub use third_person::third_person;

@@ -179,6 +179,13 @@ pub fn slip(slip: Slip) -> String {
     format!("The {what} ({rating}) is higher than the worst ({worst}). If that is a slip, go back and change it.")
 }
 
+/// What was answered about safety on another day: shown, and not taken for today's.
+#[must_use]
+pub fn said_before(answer: &str) -> String {
+    let stop = if answer.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("Last time you answered: {answer}{stop} Say again what is true today.")
+}
+
 /// Says that what came after the most letters of a text is left out.
 #[must_use]
 pub fn cut(most: usize) -> String {

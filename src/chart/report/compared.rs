@@ -1,15 +1,15 @@
 //! Answers of the visit before, beside what is answered now.
 //!
-//! Two values are two values: both stand there with their difference and one of four phrases, never
-//! a trend.
+//! Two values are two values: both stand there with their difference and one of a few phrases, never
+//! a trend. The phrases are explained under them, for a PT with their source.
 
 use super::answers::activities_in_words;
-use super::page::{Block, Changed, Compared};
+use super::page::{Block, Changed, Compared, Meaning};
 use super::{Page, answer_in_words};
 use crate::words::{self, handover as said};
 use hip_triage_core::compare::{Row, Values, then_and_now};
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{Kind, Question, QuestionId, Role};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -38,13 +38,20 @@ pub(super) fn compared(
     if rows.is_empty() {
         page.paragraphs(said::NOTHING_DIFFERENT);
     } else {
+        let meanings: Vec<_> = rows.iter().filter_map(|row| row.changed).map(|changed| changed.means).collect();
         page.blocks.push(Block::Compared(rows));
+        if meanings.iter().any(|means| matches!(means, Meaning::Rating(..))) {
+            page.paragraphs(if shown == Shown::All { said::RATING_RULE } else { said::RATING_RULE_IN_PLAIN_WORDS });
+        }
+        if meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
+            page.paragraphs(said::MINUTES_RULE);
+        }
     }
 }
 
 fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<Compared> {
     let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
-    let rows = rows.filter(|row| shown == Shown::All || matches!(row.values, Values::Rated { .. }));
+    let rows = rows.filter(|row| shown == Shown::All || !matches!(row.values, Values::Answers { .. }));
     rows.map(|row| in_words(interview.question(row.question), row)).collect()
 }
 
@@ -54,8 +61,16 @@ fn in_words(question: &Question, row: Row) -> Compared {
     let label = named.unwrap_or_else(|| words::cleaned(label(question)));
     let value = |answer: Option<Answer>| answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer));
     match row.values {
-        Values::Rated { then, now, change } => {
-            let changed = Changed { difference: now - then, means: change };
+        Values::Rated { then, now, change, share } => {
+            let changed = Changed { difference: now - then, means: Meaning::Rating(change, share) };
+            Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed) }
+        }
+        Values::Counted { then, now, direction } => {
+            let changed = Changed { difference: now - then, means: Meaning::Minutes(direction) };
+            let label = match &question.kind {
+                Kind::Number { unit: Some(unit), .. } => said::counted_in(&label, unit),
+                _ => label,
+            };
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed) }
         }
         Values::Answers { then, now } => Compared { label, then: value(then), now: value(now), changed: None },
@@ -65,6 +80,7 @@ fn in_words(question: &Question, row: Row) -> Compared {
 fn label(question: &Question) -> &str {
     match question.role {
         Some(Role::PainNow) => said::PAIN_NOW,
+        Some(Role::StartsAfter) => said::WALKING_UNTIL_IT_STARTS,
         Some(Role::Safety) | None => &question.ask,
         Some(role) => said::role(role),
     }
@@ -96,7 +112,10 @@ fn briefly(question: &Question, answer: &Answer) -> String {
 
 /// How much a change means, and by how much, as it stands behind both values.
 pub(super) fn change(changed: Changed) -> String {
-    said::difference(changed.difference, said::change(changed.means))
+    match changed.means {
+        Meaning::Rating(means, share) => said::difference(changed.difference, share, said::change(means)),
+        Meaning::Minutes(direction) => said::difference(changed.difference, None, said::direction(direction)),
+    }
 }
 
 /// The rows as lines of text: ratings in columns where there is room, with a word before each value

@@ -102,6 +102,9 @@ fn block(block: &Block) -> Markup {
             Block::Lines(lines) => div class="lines" aria-hidden="true" {
                 @for _ in 0..*lines { div {} }
             },
+            Block::ToFill(labels) => div class="lines to-fill" {
+                @for label in labels { div { (shown(&said::labelled(label))) } }
+            },
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::named::{Asked, NamedAnswer, Offered};
 use crate::record::{ClientCode, Earlier, GivenBy, Moment, Snapshot, State};
 use crate::words;
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::compare::{self, RatingChange, Values};
+use hip_triage_core::compare::{self, Direction, RatingChange, Values};
 use hip_triage_core::explain::best_items;
 use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
@@ -75,7 +75,15 @@ struct ReportRow<'s> {
     then: Option<NamedAnswer>,
     now: Option<NamedAnswer>,
     difference: Option<i32>,
-    change: Option<RatingChange>,
+    percent: Option<i32>,
+    change: Option<Change>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+enum Change {
+    Rating(RatingChange),
+    Minutes(Direction),
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -162,14 +170,28 @@ fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
     let rows = rows.map(|row| {
         let question = interview.question(row.question);
         let given = |answer| NamedAnswer::of(question, &answer);
-        let (then, now, difference, change) = match row.values {
-            Values::Rated { then, now, change } => {
-                (Some(NamedAnswer::Number(then)), Some(NamedAnswer::Number(now)), Some(now - then), Some(change))
-            }
-            Values::Answers { then, now } => (then.map(given), now.map(given), None, None),
+        let (percent, change) = match row.values {
+            Values::Rated { change, share, .. } => (share, Some(Change::Rating(change))),
+            Values::Counted { direction, .. } => (None, Some(Change::Minutes(direction))),
+            Values::Answers { .. } => (None, None),
         };
-        let (name, activity) = (&question.name, row.activity);
-        ReportRow { question: name, ask: &question.ask, role: role(question), activity, then, now, difference, change }
+        let (then, now, difference) = match row.values {
+            Values::Rated { then, now, .. } | Values::Counted { then, now, .. } => {
+                (Some(NamedAnswer::Number(then)), Some(NamedAnswer::Number(now)), Some(now - then))
+            }
+            Values::Answers { then, now } => (then.map(given), now.map(given), None),
+        };
+        ReportRow {
+            question: &question.name,
+            ask: &question.ask,
+            role: role(question),
+            activity: row.activity,
+            then,
+            now,
+            difference,
+            percent,
+            change,
+        }
     });
     Some(Comparison { visit: before.visit, started: &before.started, rows: rows.collect() })
 }

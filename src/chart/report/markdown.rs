@@ -50,13 +50,21 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
             Block::Figure(_) => {}
             Block::Lines(lines) => {
                 for _ in 0..*lines {
-                    writeln!(out, "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_  ")?;
+                    writeln!(out, "{BLANK}  ")?;
+                }
+            }
+            Block::ToFill(labels) => {
+                for label in labels {
+                    writeln!(out, "- **{}** {BLANK}", escaped(&words::handover::labelled(label)))?;
                 }
             }
         }
     }
     Ok(())
 }
+
+/// A line to write on.
+const BLANK: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
 
 /// A text on one line in which nothing is markup.
 fn escaped(text: &str) -> String {

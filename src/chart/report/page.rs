@@ -1,6 +1,6 @@
 //! The parts of a report.
 
-use hip_triage_core::compare::RatingChange;
+use hip_triage_core::compare::{Direction, RatingChange};
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::{Spot, Urgency};
 
@@ -37,6 +37,8 @@ pub enum Block {
     Figure(Vec<PainPlace>),
     /// So many empty lines to write on.
     Lines(usize),
+    /// Empty lines to write on, each behind what belongs there.
+    ToFill(Vec<String>),
 }
 
 /// A value behind its label.
@@ -57,17 +59,26 @@ pub struct Compared {
     pub then: String,
     /// The value of this visit.
     pub now: String,
-    /// How much a rating changed; none for what is no rating.
+    /// How much a number changed; none for what is no number, or of which nobody knows what is better.
     pub changed: Option<Changed>,
 }
 
-/// How much a rating changed.
+/// How much a number changed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Changed {
     /// Now less then.
     pub difference: i32,
     /// The meaning of that.
-    pub means: RatingChange,
+    pub means: Meaning,
+}
+
+/// What a change of a number means.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Meaning {
+    /// A rating from 0 to 10: how much it means, and the share of what was bad that is gone.
+    Rating(RatingChange, Option<i32>),
+    /// Minutes: which way they went.
+    Minutes(Direction),
 }
 
 /// A place of pain on the body.

@@ -157,6 +157,12 @@ impl<'q> Subject<'q> {
         self.record.as_ref()?.notes.iter().find(|note| note.question == *name)
     }
 
+    /// A text of the questionnaire as a colleague says it of the client.
+    #[must_use]
+    pub fn of_them(&self, text: &str) -> String {
+        words::third_person(text, &self.questionnaire().identity().language)
+    }
+
     /// Tells whether the client alone gave every answer.
     #[must_use]
     pub fn is_by_client(&self) -> bool {

@@ -54,6 +54,13 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
                     writeln!(out, "{}", "_".repeat(width))?;
                 }
             }
+            Block::ToFill(labels) => {
+                for label in labels {
+                    let label = words::handover::labelled(label);
+                    let room = width.saturating_sub(textwrap::core::display_width(&label) + 1);
+                    writeln!(out, "{label} {}", "_".repeat(room))?;
+                }
+            }
         }
     }
     Ok(())

@@ -73,8 +73,8 @@ pub const REVIEW: &str = "All answers";
 pub const THEIRS: &str = "the client's own answer";
 /// Behind an answer of an earlier visit that was not asked again.
 pub const CARRIED_OVER: &str = "from the last visit";
-/// Over a safety answer of the client's own.
-pub const CONFIRM_THEIRS: &str = "Ask it anew, then press Enter or change it.";
+/// Beside an answer about safety from another day, or of the client alone.
+pub const ASK_ANEW: &str = "Ask it anew: nothing of it is taken over.";
 /// The rows of an activity.
 pub const ACTIVITY_HERE: &str = "What is hard? Enter alone goes on.";
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::questionnaire::{Audience, ChoiceId, QuestionId};
+use crate::questionnaire::{Audience, ChoiceId, QuestionId, Role};
 
 use super::{Answer, Interview};
 
@@ -95,6 +95,14 @@ impl<'q> Interview<'q> {
     #[must_use]
     pub fn needs_confirming(&self, question: QuestionId) -> bool {
         self.to_confirm.contains(&question)
+    }
+
+    /// Tells whether an answer from another day or another person is only shown beside its question, and has to be said
+    /// again in full: a sign of danger, where one key too many would make yesterday's *no* one of today.
+    #[must_use]
+    pub fn is_said_anew(&self, question: QuestionId) -> bool {
+        let of_whom = matches!(self.question(question).role, Some(Role::Who | Role::Age | Role::Sex));
+        self.needs_confirming(question) && self.questionnaire.is_safety(question) && !of_whom
     }
 
     /// Takes back the outcome of an item of the examination: it counts as not done. A question of

@@ -13,6 +13,7 @@ pub(super) struct Beside {
     notes: BTreeMap<QuestionId, String>,
     theirs: BTreeMap<QuestionId, Answer>,
     earlier: BTreeMap<QuestionId, Answer>,
+    first_visit: bool,
 }
 
 impl Beside {
@@ -89,6 +90,17 @@ impl<'q> Interview<'q> {
     #[must_use]
     pub fn is_follow_up(&self) -> bool {
         !self.beside.earlier.is_empty()
+    }
+
+    /// Tells whether it is known to be a client's first visit, on which *last time* means nothing.
+    #[must_use]
+    pub fn is_first_visit(&self) -> bool {
+        self.beside.first_visit
+    }
+
+    /// Says that it is a client's first visit.
+    pub fn set_first_visit(&mut self) {
+        self.beside.first_visit = true;
     }
 
     /// Says what was answered in the visit before this one, to be shown beside what is answered now.

@@ -107,13 +107,14 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
         blocks.push(text(&format!("{} [{cited}]", said::labelled(said::ACCURACY, &item.accuracy)), Spacing::None));
     }
     if let Some(theirs) = interview.theirs(id) {
-        let mut told = said::their_answer(&answer_in_words(question, theirs));
-        if interview.needs_confirming(id) {
-            told = format!("{told}. {}", said::CONFIRM_THEIRS);
-        }
-        blocks.push(text(&told, Spacing::None));
+        blocks.push(text(&said::their_answer(&answer_in_words(question, theirs)), Spacing::None));
     } else if let Some(earlier) = interview.earlier(id) {
         blocks.push(text(&said::last_time(&answer_in_words(question, earlier)), Spacing::None));
+    } else if let Some(before) = super::question::said_before(interview, id) {
+        blocks.push(text(&before, Spacing::None));
+    }
+    if interview.is_said_anew(id) {
+        blocks.push(text(said::ASK_ANEW, Spacing::None));
     }
     blocks.extend(note_of(interview, id).map(|note| SheetBlock::text(&note, theme.strong, width, theme)));
     blocks

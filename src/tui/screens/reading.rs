@@ -75,7 +75,7 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
                 blocks.push(sheet::SheetBlock { lines: lines.collect(), ..sheet::SheetBlock::default() }.gap(gap));
             }
             // What is drawn stands in words too, and nobody writes on a screen.
-            report::Block::Figure(_) | report::Block::Lines(_) => {}
+            report::Block::Figure(_) | report::Block::Lines(_) | report::Block::ToFill(_) => {}
         }
     }
     blocks

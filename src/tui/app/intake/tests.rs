@@ -4,7 +4,7 @@ use crate::tui::tests::{SMALL, begun, fresh, intake};
 use crate::tui::{Departure, Start};
 use hip_triage_chart::saved::Beginning;
 use hip_triage_core::interview::{Activity, Answer, Interview};
-use hip_triage_core::questionnaire::QuestionId;
+use hip_triage_core::questionnaire::{Audience, QuestionId};
 use ratatui::layout::Size;
 
 /// The keys of a history without red flags, up to the examination.
@@ -137,12 +137,43 @@ fn at_a_follow_up_ratings_are_given_anew() {
     let first = pressed("61\n021←\n7120\n");
     let beginnings = vec![Beginning { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
     let mut app = begun(beginnings, 80, 24);
-    press(&mut app, "\n\n\n\n");
+    press(&mut app, "\n02\n");
     assert_eq!(asked(&app), "pain_now");
     press(&mut app, "\n");
     assert_eq!(asked(&app), "pain_now", "the old number is not taken for today's");
     press(&mut app, "3");
     assert_eq!(app.interview().answer_to(id("pain_now")), Some(&Answer::Number(3)));
+}
+
+#[test]
+fn safety_is_never_ticked_before_it_is_asked_on_another_visit_or_by_another_person() {
+    let alone = {
+        let mut interview = Interview::new(&SMALL, Audience::Everyone);
+        for (name, choice) in [("right_now", "none_of_these"), ("pain_site", "groin")] {
+            let question = SMALL.question(id(name));
+            let chosen = question.find_choice(choice).unwrap();
+            interview.answer(id(name), Answer::Many([(chosen, None)].into())).unwrap();
+        }
+        interview.answer(id("age"), Answer::Number(61)).unwrap();
+        let kept = SMALL.question(id("weight_loss")).find_choice("kept").unwrap();
+        interview.answer(id("weight_loss"), Answer::One(kept)).unwrap();
+        interview
+    };
+    let first = pressed("61\n021←\n7120\n");
+    for interview in [Interview::take_over(&alone), Interview::follow_up(first.interview())] {
+        let mut app = begun(vec![Beginning { label: "Begin".to_owned(), interview }], 80, 24);
+        press(&mut app, "\n");
+        assert_eq!(asked(&app), "right_now");
+        for _ in 0..3 {
+            assert_eq!((press(&mut app, "\n"), asked(&app)), (Task::None, "right_now"), "Enter says no sign away");
+        }
+        press(&mut app, "0");
+        assert_eq!(asked(&app), "weight_loss");
+        let unchosen = |app: &App<'_>| matches!(app.draft(), AnswerDraft::Choices { chosen, .. } if chosen.is_empty());
+        assert!(unchosen(&app));
+        press(&mut app, "2");
+        assert_eq!(asked(&app), if app.interview().is_follow_up() { "pain_site" } else { "pain_now" });
+    }
 }
 
 #[test]
