@@ -18,7 +18,7 @@ use hip_triage_chart::visits::Visits;
 use hip_triage_chart::words;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::best_items;
-use hip_triage_core::interview::Interview;
+use hip_triage_core::interview::{Charted, Interview};
 use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire};
 use support::{Desk, INTAKE, answer, moment, small, small_changed, walk};
 
@@ -127,7 +127,9 @@ fn every_answer_and_every_note_stands_on_the_pts_page_and_in_the_json() {
     let json = serde_json::to_string(&report::json(&subject)).unwrap();
     for (id, given) in subject.interview().answers() {
         let question = questionnaire.question(*id);
-        let said = words::third_person(&report::answer_in_words(question, given), "en");
+        let said = report::answer_in_words(question, given);
+        let own_words = matches!(question.kind, Kind::Text | Kind::Activities);
+        let said = if own_words { said } else { words::third_person(&said, "en") };
         let alone = matches!(given, hip_triage_core::interview::Answer::Many(chosen)
             if chosen.keys().all(|choice| question.choice(*choice).exclusive));
         let shown = said.split("; ").all(|part| part.lines().all(|line| page.contains(&nested(line))));
@@ -209,6 +211,42 @@ fn later_visit(questionnaire: &Questionnaire, first: &Record) -> Record {
 /// A moment of the day of the later visit.
 fn later(time: &str) -> Moment {
     Moment::try_from(format!("2026-12-21T{time}:00-05:00")).unwrap()
+}
+
+#[test]
+fn both_sides_stand_side_by_side_by_the_position_in_which_they_were_tested() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    for (item, typed) in [
+        ("internal_rotation", "l 15 p + r 35 -"),
+        ("reflexes", "l 2 0 =1 r 2 2 =4"),
+        ("trendelenburg", "l + r nd"),
+        ("log_roll", "b np -"),
+    ] {
+        let id = questionnaire.find_question(item).unwrap();
+        let question = questionnaire.question(id);
+        let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+        assert!(interview.chart(id, charted));
+        let outcome = interview.charted_outcome(id);
+        interview.answer(id, hip_triage_core::interview::Answer::One(outcome.unwrap())).unwrap();
+    }
+    let mut record = Record::new("A".parse().unwrap(), 1, &questionnaire, moment("09:00"));
+    record.take_down(&interview, &Notes::new(), &moment("09:12"), GivenBy::Clinician);
+    // Kept, and read again.
+    let record = Record::from_json(&record.to_json().unwrap()).unwrap();
+    let subject = Subject::of_visit(record.into(), &questionnaire);
+    let page = report::handover(&subject);
+    insta::assert_snapshot!("examined", under(&text(&page), "EXAMINATION"));
+    let mut markdown = Vec::new();
+    report::write_markdown(&page, &mut markdown).unwrap();
+    let markdown = String::from_utf8(markdown).unwrap();
+    assert!(
+        markdown.contains("| Passive internal rotation | 15°, painful, reduced | 35°, normal | Reduced |"),
+        "{markdown}"
+    );
+    let html = report::html(&page, "en");
+    assert!(html.contains("<td>15°, painful, reduced</td><td>35°, normal</td><td>Reduced</td>"), "{html}");
 }
 
 /// The text under a heading.

@@ -4,7 +4,7 @@ pub mod base_rate;
 
 use crate::compare::Slip;
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};
-use crate::questionnaire::{Audience, Day, Role, Urgency};
+use crate::questionnaire::{Audience, Day, Questionnaire, Role, Urgency};
 
 /// The answer of a person who does not know.
 pub const NOT_SURE: &str = "Not sure";
@@ -55,6 +55,16 @@ pub fn overdue(review_by: Day, reader: Audience) -> String {
         Audience::Clinician => "since.",
     };
     format!("The questions were to be looked over by {day}. What is known about such pain may have changed {then}")
+}
+
+/// The questions are still being written.
+pub const DRAFT: &str = "These questions are a draft. Nobody should act on what they lead to.";
+
+/// What is to be known of the questions, before and behind them: they are a draft, or were to be looked over by now.
+#[must_use]
+pub fn cautions(questionnaire: &Questionnaire, reader: Audience) -> Vec<String> {
+    let draft = questionnaire.identity().unfinished.then(|| DRAFT.to_owned());
+    draft.into_iter().chain(questionnaire.overdue().map(|review_by| overdue(review_by, reader))).collect()
 }
 
 /// How long it takes to answer so many questions at most.

@@ -24,6 +24,9 @@ enum Sided {
 impl<'q> Talk<'_, 'q> {
     /// Does what a line says that was typed at a question.
     pub(super) fn reply(&mut self, id: QuestionId, typed: &str) -> io::Result<Reply> {
+        if let Some(charted) = entry::chart(typed).filter(|_| self.session.can_be_charted(id)) {
+            return self.chart(id, charted);
+        }
         match entry::entry(typed, &self.asked(id), self.is_intake()) {
             TypedLine::Nothing => self.keep_present(id),
             TypedLine::TypedCommand(command) => self.obey(id, command),

@@ -4,9 +4,9 @@
 //! a trend. The phrases are explained under them, for a PT with their source.
 
 use super::answers::activities_in_words;
-use super::page::{Block, Changed, Compared, Meaning};
+use super::page::{Block, Changed, ChartedRow, Compared, Meaning};
 use super::{Page, answer_in_words};
-use crate::words::{self, handover as said};
+use crate::words::{self, charted as chart, handover as said};
 use hip_triage_core::compare::{Row, Values, then_and_now};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId, Role};
@@ -122,47 +122,68 @@ pub(super) fn change(changed: Changed) -> String {
 /// so that nothing depends on the columns; whatever else under its label.
 #[must_use]
 pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
-    /// The blanks between two columns.
-    const APART: usize = 2;
     let cells = |row: &Compared| {
         let changed = row.changed?;
-        Some([said::then(&row.then), said::now(&row.now), change(changed)])
+        Some([row.label.clone(), said::then(&row.then), said::now(&row.now), change(changed)])
     };
-    let wide = |text: &str| textwrap::core::display_width(text);
-    let mut columns = [0; 4];
+    let columns = columns(rows.iter().filter_map(cells), width);
+    let mut lines = Vec::new();
     for row in rows {
-        let Some(cells) = cells(row) else { continue };
-        for (column, cell) in
-            columns.iter_mut().zip([row.label.as_str()].into_iter().chain(cells.iter().map(String::as_str)))
-        {
+        if let Some(cells) = cells(row) {
+            lines.extend(in_columns(&cells, columns, width, ", "));
+        } else {
+            lines.extend(hanging(&said::labelled(&row.label), width, ""));
+            lines.extend(hanging(&said::then(&row.then), width, "  "));
+            lines.extend(hanging(&said::now(&row.now), width, "  "));
+        }
+    }
+    lines
+}
+
+/// What was found on each side as lines of text, in columns in the same way.
+#[must_use]
+pub fn charted_in_lines(rows: &[ChartedRow], width: usize) -> Vec<String> {
+    let cells = |row: &ChartedRow| {
+        let counts = if row.counts.is_empty() { String::new() } else { chart::on_side(chart::COUNTS, &row.counts) };
+        [row.label.clone(), chart::on_side(chart::LEFT, &row.left), chart::on_side(chart::RIGHT, &row.right), counts]
+    };
+    let columns = columns(rows.iter().map(cells), width);
+    rows.iter().flat_map(|row| in_columns(&cells(row), columns, width, "; ")).collect()
+}
+
+/// The blanks between two columns.
+const APART: usize = 2;
+
+fn wide(text: &str) -> usize {
+    textwrap::core::display_width(text)
+}
+
+/// How wide each column is; the first has what the others leave.
+fn columns(rows: impl Iterator<Item = [String; 4]>, width: usize) -> [usize; 4] {
+    let mut columns = [0; 4];
+    for cells in rows {
+        for (column, cell) in columns.iter_mut().zip(&cells) {
             *column = (*column).max(wide(cell));
         }
     }
     let room = width.saturating_sub(columns[1..].iter().map(|column| column + APART).sum());
     columns[0] = columns[0].min(room);
-    let mut lines = Vec::new();
-    for row in rows {
-        let label = row.label.clone();
-        match cells(row) {
-            Some(cells) if wide(&label) <= columns[0] => {
-                let mut line = String::new();
-                for (cell, column) in [label].iter().chain(&cells).zip(columns) {
-                    line += cell;
-                    line += &" ".repeat(column.saturating_sub(wide(cell)) + APART);
-                }
-                lines.push(line.trim_end().to_owned());
-            }
-            Some(cells) => {
-                lines.extend(hanging(&format!("{} {}", said::labelled(&label), cells.join(", ")), width, ""));
-            }
-            None => {
-                lines.extend(hanging(&said::labelled(&label), width, ""));
-                lines.extend(hanging(&said::then(&row.then), width, "  "));
-                lines.extend(hanging(&said::now(&row.now), width, "  "));
-            }
-        }
+    columns
+}
+
+/// A row in its columns; where its label is longer than that, in a sentence.
+fn in_columns(cells: &[String; 4], columns: [usize; 4], width: usize, between: &str) -> Vec<String> {
+    let [label, rest @ ..] = cells;
+    if wide(label) > columns[0] {
+        let rest: Vec<_> = rest.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        return hanging(&format!("{} {}", said::labelled(label), rest.join(between)), width, "");
     }
-    lines
+    let mut line = String::new();
+    for (cell, column) in cells.iter().zip(columns) {
+        line += cell;
+        line += &" ".repeat(column.saturating_sub(wide(cell)) + APART);
+    }
+    vec![line.trim_end().to_owned()]
 }
 
 fn hanging(text: &str, width: usize, indent: &str) -> Vec<String> {

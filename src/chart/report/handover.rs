@@ -4,6 +4,7 @@
 //! answer and every note stands somewhere on it.
 
 mod behaves;
+mod examined;
 mod history;
 mod safety;
 mod values;
@@ -164,20 +165,10 @@ fn some(list: &[String]) -> String {
 /// What was found in the room, and lines for the rest.
 fn examination(page: &mut Page, subject: &Subject<'_>) {
     page.heading(said::EXAMINATION);
-    let interview = subject.interview();
-    let mut facts = Vec::new();
-    for (id, question) in subject.questionnaire().question_ids() {
-        if question.examination().is_none() {
-            continue;
-        }
-        if interview.answer_to(id).is_some() || subject.note(id).is_some() {
-            facts.push(fact(question.ask.trim_end_matches(['.', '?']), values::value(subject, id, &[])));
-        }
+    let found = examined::examined(page, subject);
+    if !found {
+        page.facts(vec![fact(said::FINDINGS, said::NOT_EXAMINED)]);
     }
-    if facts.is_empty() {
-        facts.push(fact(said::FINDINGS, said::NOT_EXAMINED));
-    }
-    page.facts(facts);
     page.blocks.push(Block::Lines(LINES));
 }
 

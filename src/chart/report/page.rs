@@ -2,7 +2,7 @@
 
 use hip_triage_core::compare::{Direction, RatingChange};
 use hip_triage_core::interview::Side;
-use hip_triage_core::questionnaire::{Spot, Urgency};
+use hip_triage_core::questionnaire::{Posture, Spot, Urgency};
 
 /// A report, in reading order.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -32,6 +32,10 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// The answers then and now.
     Compared(Vec<Compared>),
+    /// What was found on each side, the left beside the right.
+    Charted(Vec<ChartedRow>),
+    /// Lines of advice, each with what is to be drawn beside it where that can be done. The words say all of it.
+    Postures(Vec<(Posture, String)>),
     /// The places of pain, to be drawn on a body where that can be done. What it shows stands in
     /// words elsewhere on the page.
     Figure(Vec<PainPlace>),
@@ -61,6 +65,19 @@ pub struct Compared {
     pub now: String,
     /// How much a number changed; none for what is no number, or of which nobody knows what is better.
     pub changed: Option<Changed>,
+}
+
+/// What was found on each side with an item of the examination.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ChartedRow {
+    /// Its name.
+    pub label: String,
+    /// What was found on the left.
+    pub left: String,
+    /// What was found on the right.
+    pub right: String,
+    /// The outcome that counts, with the note.
+    pub counts: String,
 }
 
 /// How much a number changed.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Block, Page, compared_in_lines};
+use super::{Block, Page, charted_in_lines, compared_in_lines};
 use crate::words;
 
 /// Writes a page as text without any layout that has to be seen: headings on lines of their own,
@@ -31,6 +31,11 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
                     wrapped(out, item, width, "- ", "  ")?;
                 }
             }
+            Block::Postures(postures) => {
+                for (_, words) in postures {
+                    wrapped(out, words, width, "- ", "  ")?;
+                }
+            }
             Block::Facts(facts) => {
                 for fact in facts {
                     wrapped(
@@ -44,6 +49,11 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
             }
             Block::Compared(rows) => {
                 for line in compared_in_lines(rows, width) {
+                    writeln!(out, "{line}")?;
+                }
+            }
+            Block::Charted(rows) => {
+                for line in charted_in_lines(rows, width) {
                     writeln!(out, "{line}")?;
                 }
             }

@@ -385,7 +385,7 @@ pub const NOT_EXAMINED: &str = "Not done";
 pub const PLAN_AND_SIGNATURE: &str = "Plan and signature";
 /// What belongs on them.
 pub const TO_FILL: [&str; 3] = ["Plan", "Signature", "Date and time"];
-/// Opens the lines to write on.
+/// Opens the lines to write on, where nothing was found yet.
 pub const FINDINGS: &str = "Findings";
 /// Over the changes.
 pub const CHANGED: &str = "Changed answers";

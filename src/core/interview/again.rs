@@ -111,6 +111,7 @@ impl<'q> Interview<'q> {
         if self.question(item).examination().is_some() {
             self.answers.remove(&item);
             self.unasked.remove(&item);
+            self.beside.charted.remove(&item);
         }
     }
 }

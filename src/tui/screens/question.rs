@@ -20,7 +20,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let question = app.interview().question(id);
     let width = width(app.size());
     let item = question.examination().is_some();
-    let mut sheet = if item { super::intake::item_head(app, question) } else { head(app, id) };
+    let mut sheet = if item { super::examination::item_head(app, question) } else { head(app, id) };
     // In a low window what stands above scrolls with the choices, so that the question itself is never pushed out.
     if is_low(app.size()) {
         sheet.body.extend(above(app, id, theme));

@@ -186,7 +186,7 @@ fn the_examination_follows_the_history_best_item_first() {
     assert_eq!(app.screen(), Screen::Review);
     press(&mut app, "x");
     assert_eq!((app.screen(), app.items().len()), (Screen::Items, 2));
-    press(&mut app, "1");
+    press(&mut app, "2");
     assert_eq!(asked(&app), "rotation_degrees");
     press(&mut app, "20\n");
     assert_eq!(app.interview().answer_to(id("rotation_degrees")), Some(&Answer::Number(20)));
@@ -200,6 +200,50 @@ fn the_examination_follows_the_history_best_item_first() {
     press(&mut app, "b");
     assert_eq!(asked(&app), "told");
     assert_eq!(pressed("x").message(), Some("The examination comes after the questions."));
+}
+
+#[test]
+fn both_sides_of_an_item_are_charted_and_the_side_that_hurts_counts() {
+    let mut app = pressed(HISTORY);
+    let item = id("internal_rotation");
+    assert_eq!((asked(&app), press(&mut app, "l"), app.screen()), ("internal_rotation", Task::None, Screen::Chart));
+    // What means nothing is said, and nothing is lost.
+    assert_eq!(press(&mut app, "l 200\n"), Task::None);
+    assert_eq!(app.message(), Some("200 is more than 180, the most that can be measured."));
+    press(&mut app, "⌫⌫⌫40 45 p + r 20 .");
+    assert_eq!(press(&mut app, " -\n"), Task::Save);
+    assert_eq!(asked(&app), "rotation_degrees", "the left hurts, and its outcome answers the item");
+    let reduced = SMALL.question(item).find_choice("positive").unwrap();
+    assert_eq!(app.interview().answer_to(item), Some(&Answer::One(reduced)));
+    let charted = app.interview().charted(item).unwrap();
+    assert_eq!((charted.left.values.clone(), charted.left.pain), (vec![Some(40), Some(45)], Some(true)));
+    // Where the sides do not tell it, the outcome is chosen.
+    let mut app = pressed(HISTORY);
+    assert_eq!(press(&mut app, "l40\n"), Task::Save);
+    assert_eq!(app.message(), Some("Charted. Now choose the outcome that counts."));
+    assert_eq!((asked(&app), press(&mut app, "2"), asked(&app)), ("internal_rotation", Task::Save, "rotation_degrees"));
+    // Nothing typed charts nothing, and what is only a number has no sides.
+    assert_eq!((press(&mut app, "l"), app.screen()), (Task::None, Screen::Number));
+    let mut app = pressed(HISTORY);
+    press(&mut app, "l⎋");
+    assert_eq!((asked(&app), app.screen(), app.interview().charted(item)), ("internal_rotation", Screen::One, None));
+    press(&mut app, "l40©");
+    assert_eq!(app.screen(), Screen::Leave);
+}
+
+#[test]
+fn an_item_is_found_by_part_of_its_name_and_by_its_number() {
+    let mut app = pressed(HISTORY);
+    press(&mut app, "x/");
+    assert_eq!(app.screen(), Screen::Find);
+    press(&mut app, "degr\n");
+    assert_eq!(asked(&app), "rotation_degrees");
+    press(&mut app, "x/rotation↓\n");
+    assert_eq!(asked(&app), "rotation_degrees", "the second of two");
+    press(&mut app, "x/shoulder\n");
+    assert_eq!((app.screen(), app.message()), (Screen::Find, Some("No item of the examination is called so.")));
+    press(&mut app, "⎋1");
+    assert_eq!(asked(&app), "internal_rotation");
 }
 
 #[test]
