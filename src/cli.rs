@@ -121,7 +121,7 @@ enum Command {
     Diff(diff::DiffArgs),
     /// Draw a questionnaire: what leads where, and what can stop the interview
     Graph(graph::GraphArgs),
-    /// Begin a questionnaire of your own: a small example, full of comments
+    /// Begin a questionnaire of your own: a small example full of comments, or a copy (`--from hip`)
     New(new::NewArgs),
     /// Show a questionnaire as indented text, to be read at a glance
     Outline(graph::OutlineArgs),

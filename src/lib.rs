@@ -55,6 +55,6 @@ pub mod words {
     pub mod tui;
 
     pub use hip_triage_author::words::{authors, check, codes};
-    pub use hip_triage_chart::words::{evidence, export, fhir, handover, intake, record, saved};
+    pub use hip_triage_chart::words::{charted, evidence, export, fhir, handover, intake, posture, record, saved};
     pub use hip_triage_core::words::*;
 }

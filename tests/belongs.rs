@@ -116,7 +116,7 @@ fn a_sign_that_was_added_since_is_not_asked_and_is_asked_when_the_visit_goes_on(
     // Left before it was asked, it stays unasked, though the record now names the newer questions.
     let told = desk.run(&["report", "V-1", "--questions", "newer.yaml"], "");
     assert_eq!(fact(&told, "Not asked:"), "Not asked: Another example of a sign", "{told}");
-    let told = intake(&desk, "V-1", newer, "1\n\nq\n");
+    let told = intake(&desk, "V-1", newer, "1\n0\nq\n");
     assert!(!told.contains("Not asked"), "{told}");
     let told = desk.run(&["report", "V-1", "--questions", "newer.yaml"], "");
     assert_eq!(

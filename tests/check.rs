@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use hip_triage::load::load;
 use hip_triage_author::proof::{Proof, together};
-use hip_triage_author::review::overdue;
+use hip_triage_author::review::cautions;
 use hip_triage_core::excerpt::{self, Color};
 use hip_triage_core::questionnaire::{Fault, FaultKind, Questionnaire, Source};
 
@@ -25,7 +25,7 @@ fn read(sources: &[Source]) -> Vec<Fault> {
             // Most of these files are too small for every verdict to come out, so only those are proved that are about it.
             let proved = sources.iter().any(|source| PROVED.iter().any(|code| source.text[2..].starts_with(code)));
             let mut faults = if proved { Proof::of(&checked.questionnaire, sources).faults } else { Vec::new() };
-            faults.extend(overdue(&checked.questionnaire, sources));
+            faults.extend(cautions(&checked.questionnaire, sources));
             together(checked.warnings, faults, sources)
         }
     }

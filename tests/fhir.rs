@@ -16,7 +16,7 @@ use hip_triage_chart::named::Asked;
 use hip_triage_chart::record::{GivenBy, Notes, Record, State};
 use hip_triage_chart::report::{SelfCheck, Subject};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::interview::{Answer, Charted, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 use serde_json::{Value, json};
 use support::{Desk, INTAKE, answer, moment, small, walk};
@@ -149,6 +149,27 @@ fn find<'v>(value: &'v mut Value, link_id: &str) -> Option<&'v mut Value> {
     }
     let items = value.get_mut("item").and_then(Value::as_array_mut)?;
     items.iter_mut().find_map(|item| find(item, link_id))
+}
+
+#[test]
+fn both_sides_of_an_examination_stand_beside_its_outcome_and_fit_the_form() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    walk(&mut interview, &[("internal_rotation", "positive")]);
+    let id = questionnaire.find_question("internal_rotation").unwrap();
+    let question = questionnaire.question(id);
+    let charted = Charted::typed(question, question.examination().unwrap(), "l 15 p + r 35 -").unwrap();
+    assert!(interview.chart(id, charted));
+    let mut response = response(&interview, State::Completed);
+    assert_eq!(faults(&form(&questionnaire), &response), Vec::<String>::new());
+    let told = |response: &mut Value, item: &str| find(response, item).unwrap()["answer"][0]["valueString"].clone();
+    assert_eq!(told(&mut response, "internal_rotation.left"), "15°, painful, reduced");
+    assert_eq!(told(&mut response, "internal_rotation.right"), "35°, normal");
+    // Whoever reads the answers passes them over.
+    let read: hip_triage_chart::fhir::QuestionnaireResponse = serde_json::from_value(response).unwrap();
+    let answers = fhir::answers(&questionnaire, &read).unwrap();
+    assert!(answers.answers.iter().any(|(item, _)| *item == id));
 }
 
 /// A kind of fault, and how a response comes to have it.

@@ -13,7 +13,7 @@ use hip_triage::assess::{Assessor, stream};
 use hip_triage_chart::named;
 use hip_triage_chart::record::{Before, GivenBy, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, SelfCheck, Subject};
-use hip_triage_core::interview::Interview;
+use hip_triage_core::interview::{Charted, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
 use serde_json::Value;
 use support::{answer, moment, small_with_base_rates};
@@ -66,10 +66,19 @@ fn visits(questionnaire: &Questionnaire) -> (Record, Record) {
     let mut second = Record::new("J-1970".parse().unwrap(), 2, questionnaire, moment("10:00"));
     second.take_down(&interview, &Notes::new(), &moment("10:01"), GivenBy::Patient);
     answer(&mut interview, "sitting", "better");
+    chart(&mut interview, "internal_rotation", "l 40 . p + r 20 p - ");
     second.take_down(&interview, &notes, &moment("10:02"), GivenBy::Clinician);
     second.review("age", &moment("10:03"));
     second.end(State::Completed, &moment("10:10"));
     (first, second)
+}
+
+/// Charts both sides of an item.
+fn chart(interview: &mut Interview<'_>, item: &str, typed: &str) {
+    let id = interview.questionnaire().find_question(item).unwrap();
+    let question = interview.question(id);
+    let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+    assert!(interview.chart(id, charted));
 }
 
 /// The same without a warning sign, some of it otherwise.
@@ -170,8 +179,10 @@ fn every_field_is_documented_and_every_documented_field_is_there() {
     let groin = calm(&questionnaire, &[]);
     let buttock = calm(&questionnaire, &[("pain_site", "buttock"), ("stiffness", "90")]);
     for interview in [&groin, &buttock] {
+        let mut interview = interview.clone();
+        chart(&mut interview, "internal_rotation", "b 40 . np nd");
         let mut record = Record::new("J-1970".parse().unwrap(), 3, &questionnaire, moment("11:00"));
-        record.take_down(interview, &Notes::new(), &moment("11:01"), GivenBy::Clinician);
+        record.take_down(&interview, &Notes::new(), &moment("11:01"), GivenBy::Clinician);
         seen.value("Record", "", &serde_json::from_slice(&record.to_json().unwrap()).unwrap());
         let visit = Visit { record, before: Before::Missing("It is gone.".to_owned()) };
         let subject = Subject::of_visit(visit, &questionnaire);

@@ -147,6 +147,66 @@ fn the_example_can_be_used_as_it_is_and_nothing_of_it_is_overwritten() {
     assert_eq!(fs::read_to_string(Path::new(&folder).join("questionnaire.yaml")).unwrap(), "mine");
 }
 
+#[test]
+fn the_built_in_questionnaire_can_be_copied_to_begin_from() {
+    let desk = Desk::new();
+    let (folder, file) = (desk.home.path().join("my-hip"), desk.home.path().join("one.yaml"));
+    let [folder, file] = [folder, file].map(|path| path.display().to_string());
+    let told = desk.run(&["new", &folder, "--from", "hip"], "");
+    assert!(
+        told.contains("Wrote a copy of the questionnaire that is built in") && told.contains("Its id is my_hip"),
+        "{told}"
+    );
+    assert!(desk.run(&["new", &file, "--from", "hip"], "").contains("Its id is one"));
+    for (path, id) in [(&folder, "my_hip"), (&file, "one")] {
+        let sources = hip_triage::load::load(Path::new(path)).unwrap();
+        let read = Questionnaire::read(&sources)
+            .unwrap_or_else(|faults| panic!("{}", report(&faults, &sources, Color::Never)));
+        assert_eq!(read.questionnaire.identity().id, id);
+        let built_in = hip_triage::builtin::questionnaire();
+        assert_eq!(read.questionnaire.questions(), built_in.questions());
+        assert_eq!(read.questionnaire.red_flags(), built_in.red_flags());
+    }
+    let text = fs::read_to_string(Path::new(&folder).join("questions.yaml")).unwrap();
+    assert!(text.starts_with("# yaml-language-server: $schema=schema.json\n"), "the schema lies beside it");
+    assert!(Path::new(&folder).join("schema.json").exists());
+    let again = desk.run(&["new", &folder, "--from", "hip"], "");
+    assert!(again.contains("there is already something at") && again.contains("exit status: 1"), "{again}");
+    assert!(desk.run(&["new", &folder, "--from", "knee"], "").contains("hip"), "what can be copied is told");
+}
+
+#[test]
+fn a_missing_source_is_explained_and_can_wait_in_a_draft() {
+    let desk = Desk::new();
+    let path = desk.home.path().join("knee.yaml");
+    let check = |text: &str| {
+        fs::write(&path, text).unwrap();
+        desk.run(&["check", &path.display().to_string()], "")
+    };
+    let without: String = QUESTIONNAIRE
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("row: ") && !line.trim_start().starts_with("cite: "))
+        .flat_map(|line| [line, "\n"])
+        .collect();
+    let told = check(&without);
+    for said in
+        ["has no `row`", "has no `cite`", "the row of your list of evidence", "`draft: true` at the top lets it wait"]
+    {
+        assert!(told.split_whitespace().collect::<Vec<_>>().join(" ").contains(said), "{said}: {told}");
+    }
+    assert!(told.contains("exit status: 1"), "{told}");
+    let draft = without.replacen("version: 0.1.0", "draft: true\nversion: 0.1.0", 1);
+    let told = check(&draft);
+    assert!(told.contains("HT108") && told.contains("say not yet what they rest on"), "{told}");
+    assert!(told.contains("exit status: 0"), "a draft can be tried: {told}");
+    // Whoever is asked is told.
+    let asked = desk.run(&["--plain", "--no-save", "--questions", &path.display().to_string()], "q\n");
+    assert!(asked.contains("These questions are a draft. Nobody should act on what they lead to."), "{asked}");
+    // With every source there, only the mark is left over.
+    let told = check(&QUESTIONNAIRE.replacen("version: 0.1.0", "draft: true\nversion: 0.1.0", 1));
+    assert!(told.contains("every entry has its source"), "{told}");
+}
+
 /// The rows of the table that says what feeds each demand of the medicine: its cells.
 fn demands(page: &str) -> Vec<Vec<&str>> {
     let (_, table) = page.split_once("## Where each demand of the medicine is fed\n").unwrap();

@@ -70,7 +70,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     keys += "120\rn q".len();
     terminal.see("All answers").press("n").see("summary for the PT").see("Client: J-1970, visit 1");
     terminal.press("t").see("What to do now").press("t").see("Client: J-1970");
-    terminal.press(" ").see("“Like a knife").press("s").see("Save this page").press("2").see("Saved in").press("q");
+    terminal.press("  ").see("“Like a knife").press("s").see("Save this page").press("2").see("Saved in").press("q");
     let (code, shown) = terminal.end();
     assert_eq!(code, 0, "{shown}");
     assert!(shown.contains("An educational summary") && shown.contains("visits/J-1970/1.json"), "{shown}");
@@ -91,12 +91,14 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     // The next visit asks safety and what may have changed, and shows what was answered then.
     let mut terminal = intake(home.path(), &["--client", "J-1970"]);
     terminal.see("How to begin").see("Begin visit 2").press("2");
-    terminal.see("How old are you?").press("\r").see("Have you noticed").see("Last visit: None of these").press("0");
-    terminal.see("Have you lost weight").press("\r").see("Where does it hurt?").press("\r");
+    terminal.see("How old are you?").press("\r").see("Have you noticed").see("Last visit: None of these");
+    terminal.see("[ ] 0  None of these").press("0");
+    terminal.see("Have you lost weight").see("nothing of it is taken over").press("2");
+    terminal.see("Where does it hurt?").press("\r");
     terminal.see("How bad is the pain now?").see("Last visit: 7 of 10").press("4");
     terminal.see("Examination: Hip joint").press("r").see("All answers").press("\x1b[F");
     terminal.see("from the last visit").press("n");
-    terminal.press("  ").see("then 7  now 4  -3: clearly better").press("q");
+    terminal.press("  ").see("then 7  now 4  -3 (42 %): clearly better").press("q");
     assert_eq!(terminal.end().0, 0);
     let second = record(home.path(), 2);
     assert_eq!(answer(&second, "pain_now"), NamedAnswer::Number(4));
@@ -136,8 +138,9 @@ fn a_report_of_a_self_check_is_taken_over_and_each_answer_is_the_clients() {
         desk.run(&["intake", "--client", client, "--questions", &questions, "--from", from], typed)
     };
     export(&saved, "json", &file("out.json"));
-    let told = begin("J-1970", &file("out.json"), "\n\n2\n\nstairs 3\n1\nx\n\n");
+    let told = begin("J-1970", &file("out.json"), "\n\n0\n2\n\nstairs 3\n1\nx\n\n");
     assert!(told.contains("The client's own answer: 61 years"), "{told}");
+    assert!(told.contains("About safety an answer from before is not taken over."), "Enter alone says no: {told}");
     let record = record(&desk.home.path().join("state"), 1);
     let theirs = ["age", "right_now", "pain_site", "pain_now", "sitting", "stiffness", "own_words"];
     assert!(theirs.iter().all(|name| record.entry(name).unwrap().by == GivenBy::Patient), "{told}");
@@ -235,7 +238,7 @@ fn a_self_check_is_taken_over_and_changed_line_by_line() {
     let file = desk.folder("small").join("interview.json");
     let file = file.to_str().unwrap();
     let begin = ["intake", "--client", "J-1970", "--questions", &questions, "--from", file];
-    let typed = "\nn\nIt burns\nat night\n\n0\n\nstairs 3\n1\nx\n5\n8\n\n";
+    let typed = "\nn\nIt burns\nat night\n\n0\n2\nstairs 3\n1\nx\n5\n8\n\n";
     let told = desk.run(&begin, typed);
     assert!(told.contains("The client's own answer: 61 years"), "{told}");
     assert!(told.contains("Examination: Hip joint") && told.contains("summary for the PT"), "{told}");

@@ -264,6 +264,19 @@ fn is_told(shown: &str) -> bool {
 }
 
 #[test]
+fn both_sides_are_charted_line_by_line_and_an_item_is_found_by_part_of_its_name() {
+    let questionnaire = small();
+    let start = Start::Within(Interview::new(&questionnaire, Audience::Clinician));
+    let history = "61\n0\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
+    // Asked for, with a sign that means nothing first; then in one line, which does not say which outcome counts.
+    let typed =
+        format!("{history}l\nl 200\nl 40 . p + r 20 -\nx\nb\nx\nrotation\npassive\nl 35\n2\nx\nb\nx\ndegrees\nq\n");
+    let (shown, ending) = talk(start, &mut Nothing, true, &typed);
+    assert_eq!(ending, Ending::Left);
+    insta::assert_snapshot!(from(&shown, "You chose: 2, Nothing."));
+}
+
+#[test]
 fn the_end_of_the_input_at_a_stop_or_after_the_last_question_gives_the_result() {
     let end = "54\n0\n2\n0\n2\n1\n0\ns\n";
     for typed in ["54\n1\n", "54\n1\nq\n", end, &format!("{end}4\n"), &format!("{end}q\n")] {

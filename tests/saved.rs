@@ -13,6 +13,7 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use hip_triage_chart::report;
 use hip_triage_chart::saved::{Keep, Opened, SavedInterview, Store, forget};
 use hip_triage_core::interview::{End, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
@@ -473,4 +474,53 @@ fn forgetting_deletes_what_is_ours_and_nothing_else() {
     assert!(forgotten.failed.is_none());
     assert!(!state.exists());
     assert!(forget(&state).deleted.is_empty());
+}
+
+#[test]
+fn a_self_check_on_another_day_says_what_is_different_since_the_last() {
+    let (root, questionnaire) = (TempDir::new().unwrap(), small());
+    save(&root, &answered(&questionnaire, ANSWERS), TODAY);
+    let told = |interview: &Interview<'_>| {
+        let mut text = Vec::new();
+        report::write_text(&report::patient(interview), 200, &mut text).unwrap();
+        String::from_utf8(text).unwrap()
+    };
+    let Opened { mut store, kept, .. } = open(&root, &questionnaire, TOMORROW);
+    let mut anew = Interview::new(&questionnaire, Audience::Everyone);
+    kept.unwrap().tell_last(&mut anew);
+    for (name, given) in [
+        ("age", "54"),
+        ("right_now", "none_of_these"),
+        ("weight_loss", "kept"),
+        ("pain_site", "groin/left below_knee/left"),
+        ("leg_feel", "numb"),
+        ("sitting", "better"),
+        ("stiffness", "20"),
+        ("own_words", "-"),
+    ] {
+        answer(&mut anew, name, given);
+    }
+    let page = told(&anew);
+    for said in [
+        "SINCE YOUR LAST CHECK ON NOVEMBER 23, 2026",
+        "- Have you lost weight without trying? Last time: Not sure. Now: No.",
+        "- Where do you feel the pain? New: Below the knee. No more: The bony point on the outside; Deep in the buttock.",
+        "- What does sitting do? Last time: It makes the pain worse. Now: It eases the pain.",
+        "Tell your PT or doctor what has changed.",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    assert!(!page.contains("How long is the hip stiff in the morning? Last"), "it was not asked last time: {page}");
+    // Kept, it still says so when it is opened again.
+    store.save(&anew).unwrap();
+    drop(store);
+    assert_eq!(told(&open(&root, &questionnaire, TOMORROW).kept.unwrap().interview), page);
+    // On the same day there is nothing to tell, and of the same answers that they are the same.
+    let (root, interview) = (TempDir::new().unwrap(), answered(&questionnaire, ANSWERS));
+    save(&root, &interview, TODAY);
+    let mut anew = interview.clone();
+    open(&root, &questionnaire, TODAY).kept.unwrap().tell_last(&mut anew);
+    assert!(!told(&anew).contains("SINCE YOUR LAST CHECK"));
+    open(&root, &questionnaire, TOMORROW).kept.unwrap().tell_last(&mut anew);
+    assert!(told(&anew).contains("You gave the same answers as last time."));
 }

@@ -103,7 +103,7 @@ mod tests {
             Ok(mut checked) => {
                 checked.questionnaire.set_today("2027-11-30".parse().unwrap());
                 let mut proved = Proof::of(&checked.questionnaire, &sources).faults;
-                proved.extend(review::overdue(&checked.questionnaire, &sources));
+                proved.extend(review::cautions(&checked.questionnaire, &sources));
                 proof::together(checked.warnings, proved, &sources)
             }
             Err(faults) => faults,

@@ -1,7 +1,64 @@
-//! A first questionnaire for those who write one: small, sound, and full of comments.
+//! A first questionnaire for those who write one: an example, or a copy of one that is there.
 
-/// The questionnaire. It is about a knee, and nothing in it is a clinical fact.
+use hip_triage_core::questionnaire::Source;
+
+/// The example: small, sound, and full of comments. It is about a knee, and nothing in it is a clinical fact.
 pub const QUESTIONNAIRE: &str = include_str!("new/knee.yaml");
 
 /// The line by which editors find the schema of the language, where it lies beside the file.
 pub const MODELINE: &str = "# yaml-language-server: $schema=schema.json\n";
+
+/// The id of a copy that is not called by a name of its own.
+const COPY: &str = "copy";
+
+/// The name and the text of each file of a copy, under an id of its own: saved answers to the copy are no answers to the one
+/// that it was made from. `called` is what the copy is to be called, as well as an id can be.
+#[must_use]
+pub fn copy(sources: &[Source], id: &str, called: &str) -> Vec<(String, String)> {
+    let own = own_id(id, called);
+    let file = |source: &Source| {
+        let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name).to_owned();
+        let lines = source.text.split_inclusive('\n').map(|line| match line.trim_end() {
+            line if line.starts_with(EDITORS) => MODELINE.to_owned(),
+            written if written.strip_prefix("id: ").is_some_and(|written| written.trim() == id) => {
+                format!("id: {own}\n")
+            }
+            _ => line.to_owned(),
+        });
+        (name, lines.collect())
+    };
+    sources.iter().map(file).collect()
+}
+
+/// The same in one file.
+#[must_use]
+pub fn in_one(files: &[(String, String)]) -> String {
+    let texts = files.iter().map(|(_, text)| text.strip_prefix(MODELINE).unwrap_or(text).trim_end());
+    format!("{MODELINE}{}\n", texts.collect::<Vec<_>>().join("\n\n"))
+}
+
+/// Begins a line for editors, wherever the schema lies.
+const EDITORS: &str = "# yaml-language-server:";
+
+/// An id of small letters, digits and `_` that begins with a letter, and is another one.
+#[must_use]
+pub fn own_id(id: &str, called: &str) -> String {
+    let letters =
+        called.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect::<String>();
+    let own = letters.trim_matches('_').trim_start_matches(|c: char| c.is_ascii_digit() || c == '_');
+    if own.is_empty() || own == id { format!("{id}_{COPY}") } else { own.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_id;
+
+    #[test]
+    fn a_copy_has_an_id_of_its_own() {
+        for (called, own) in
+            [("My hip", "my_hip"), ("hip", "hip_copy"), ("7-hips", "hips"), ("...", "hip_copy"), ("Hüfte", "h_fte")]
+        {
+            assert_eq!(own_id("hip", called), own, "{called}");
+        }
+    }
+}

@@ -175,6 +175,7 @@ fn rule(rule: &Rule, table: &Table) -> Vec<Map> {
         Rule::Both { first, second, .. } => {
             vec![object! { "dependentRequired" => object! { *first => vec![*second], *second => vec![*first] } }]
         }
+        Rule::With { key, with, .. } => vec![object! { "dependentRequired" => object! { *key => vec![*with] } }],
         Rule::Needs { key, words, needed, .. } => {
             vec![object! { "if" => is(key, words.to_vec()), "then" => object! { "required" => vec![*needed] } }]
         }

@@ -35,6 +35,8 @@ const RESULT: [&str; 4] = ["result", "result.verdict", "result.origin", "result.
 /// Ends the linkId of what stands beside a question.
 const BESIDE_NOT_SURE: &str = ".not_sure";
 const BESIDE_NOTE: &str = ".note";
+/// Ends the items of what was found on each side with an item of the examination, the left first.
+const BESIDE_SIDES: [&str; 2] = [".left", ".right"];
 const SIDE: &str = ".side";
 const ACTIVITY: [&str; 2] = [".name", ".ability"];
 

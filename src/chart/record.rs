@@ -6,6 +6,7 @@
 
 mod before;
 mod begin;
+mod charted;
 mod client;
 mod format;
 mod moment;
@@ -21,6 +22,7 @@ use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
 pub use before::{Before, Visit};
 pub use begin::Begun;
+pub use charted::{ChartedItem, NamedFound};
 pub use client::{ClientCode, NoClientCode};
 pub use format::{Summary, Unreadable};
 pub use moment::{Moment, NoMoment};
@@ -54,6 +56,9 @@ pub struct Record {
     pub entries: Vec<RecordEntry>,
     /// The notes, in the order of the questionnaire.
     pub notes: Vec<Note>,
+    /// What was found on each side with the items of the examination, in the order of the questionnaire.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub charted: Vec<ChartedItem>,
     /// The red flags that were read and gone past.
     pub acknowledged: Vec<Acknowledged>,
     /// The assessment as it was shown, in the file under `told`; none before the first answer.
@@ -170,6 +175,7 @@ impl Record {
             state: State::InProgress,
             entries: Vec::new(),
             notes: Vec::new(),
+            charted: Vec::new(),
             acknowledged: Vec::new(),
             snapshot: None,
         }
@@ -191,6 +197,7 @@ impl Record {
         let place = |name: &str| questionnaire.find_question(name).map_or(usize::MAX, QuestionId::index);
         self.entries.sort_by_key(|entry| place(&entry.question));
         self.note_down(questionnaire, notes, at);
+        self.charted = ChartedItem::all_of(interview, &self.charted, at);
         self.acknowledged = Acknowledged::all_of(interview);
         self.questionnaire = Asked::of(questionnaire);
         self.snapshot = Some(Snapshot::of(interview));
@@ -200,9 +207,9 @@ impl Record {
     }
 
     /// What was answered and noted.
-    fn said(&self) -> (Vec<(String, NamedAnswer)>, Vec<Note>) {
+    fn said(&self) -> (Vec<(String, NamedAnswer)>, Vec<Note>, Vec<ChartedItem>) {
         let answers = self.entries.iter().map(|entry| (entry.question.clone(), entry.answer.clone()));
-        (answers.collect(), self.notes.clone())
+        (answers.collect(), self.notes.clone(), self.charted.clone())
     }
 
     fn enter(&mut self, question: &str, answer: NamedAnswer, at: &Moment, by: GivenBy) -> &mut RecordEntry {
@@ -264,6 +271,7 @@ impl Record {
         let entries =
             self.entries.iter().flat_map(|entry| [Some(&entry.given_at), entry.reviewed_at.as_ref()]).flatten();
         let others = self.ended.iter().chain(self.notes.iter().map(|note| &note.at));
+        let others = others.chain(self.charted.iter().map(|charted| &charted.at));
         entries
             .chain(others)
             .max_by_key(|moment| moment.instant())
@@ -281,7 +289,7 @@ impl Record {
     /// changed, or answers no longer fit and do not count.
     #[must_use]
     pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<Notice>) {
-        let mut interview = Interview::new(questionnaire, Audience::Clinician);
+        let mut interview = self.fresh(questionnaire);
         let mut notices = Vec::new();
         let unchanged = self.questionnaire.is(questionnaire);
         if !unchanged {
@@ -303,10 +311,23 @@ impl Record {
         if !lost.is_empty() {
             notices.push(Notice::NoLongerFit(lost));
         }
+        for charted in &self.charted {
+            // What no longer fits stays in the record.
+            charted.give(&mut interview);
+        }
         for flag in &self.acknowledged {
             flag.restore(&mut interview);
         }
         (interview, notices)
+    }
+
+    /// The interview of this visit with nothing answered.
+    fn fresh<'q>(&self, questionnaire: &'q Questionnaire) -> Interview<'q> {
+        let mut interview = Interview::new(questionnaire, Audience::Clinician);
+        if self.visit == 1 {
+            interview.set_first_visit();
+        }
+        interview
     }
 
     /// The notes, by the questions of the questionnaire as it is now.

@@ -6,6 +6,7 @@
 
 mod answers;
 mod change;
+mod charted;
 mod common;
 mod compared;
 mod enclosed;
@@ -19,22 +20,26 @@ mod markdown;
 mod page;
 mod patient;
 mod places;
+mod posture;
 mod result;
 mod short;
+mod since;
 mod stop;
 mod subject;
 mod text;
 
 pub use answers::{answer_in_words, chosen_in_words};
-pub use compared::compared_in_lines;
+pub use charted::{both_in_words, found_in_words, how_to_chart, item_in_words};
+pub use compared::{charted_in_lines, compared_in_lines};
 pub use evidence::evidence;
 pub use exported::{Exported, NotExported};
 pub use handover::handover;
 pub use html::html;
 pub use json::{Export, json};
 pub use markdown::write_markdown;
-pub use page::{Block, Changed, Compared, Fact, Page, PainPlace, Spacing};
+pub use page::{Block, Changed, ChartedRow, Compared, Fact, Meaning, Page, PainPlace, Spacing};
 pub use patient::patient;
+pub use posture::{SIZE as POSTURE_SIZE, Stroke, strokes};
 pub use result::result;
 pub use short::short;
 pub use stop::stop;

@@ -113,4 +113,15 @@ pub struct Restored<'q> {
     pub lost: Vec<String>,
     /// The day on which it was saved, in words.
     pub saved_on: Option<String>,
+    /// Whether it was saved on an earlier day.
+    pub is_from_before: bool,
+}
+
+impl<'q> Restored<'q> {
+    /// Says to an interview that is begun anew what was answered in this one, where it is of an earlier day.
+    pub fn tell_last(&self, fresh: &mut Interview<'q>) {
+        if let Some(day) = self.saved_on.as_ref().filter(|_| self.is_from_before) {
+            fresh.set_last_check(day.clone(), &self.interview);
+        }
+    }
 }

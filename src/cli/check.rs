@@ -16,7 +16,7 @@ use crate::words::{self, check as say, cli, progress as progress_words};
 use hip_triage_author::evaluate::{self, Case};
 use hip_triage_author::proof::target::Target;
 use hip_triage_author::proof::{self, Proof};
-use hip_triage_author::review::overdue;
+use hip_triage_author::review::cautions;
 use hip_triage_core::excerpt;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, apply_allowed};
@@ -130,7 +130,7 @@ fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
             let questionnaire = today(questionnaire);
             progress.stage(progress_words::proving(questionnaire.questions().len()));
             let proof = Proof::of(&questionnaire, &sources);
-            let proved: Vec<_> = proof.faults.iter().cloned().chain(overdue(&questionnaire, &sources)).collect();
+            let proved: Vec<_> = proof.faults.iter().cloned().chain(cautions(&questionnaire, &sources)).collect();
             let all = warnings.len() + proved.len();
             let faults = proof::together(warnings, proved, &sources);
             let comments = faults.iter().filter(|fault| fault.code().starts_with("HT09")).count();

@@ -49,7 +49,7 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
         Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &now(), options: options.as_str() };
     let found = beginnings(&visits, arrival, &questionnaire).map_err(|error| cannot_begin(args, error))?;
     let Beginnings { offered: beginnings, visits, mut notices, read_first } = found;
-    notices.extend(questionnaire.overdue().map(|review_by| words::overdue(review_by, Audience::Clinician)));
+    notices.extend(words::cautions(&questionnaire, Audience::Clinician));
     let mut intake = Intake::new(root, held, visits, || Moment::from(&now()));
     intake.begin(0, &beginnings[0].interview);
     let fresh = Interview::new(&questionnaire, Audience::Clinician);

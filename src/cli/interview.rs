@@ -25,7 +25,10 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
         keep = Box::new(KeepCase::new(keep, file)?);
     }
     let mut keep = Careful::new(keep, now().date());
-    let fresh = Interview::new(&questionnaire, Audience::Everyone);
+    let mut fresh = Interview::new(&questionnaire, Audience::Everyone);
+    if let Some(kept) = &kept {
+        kept.tell_last(&mut fresh);
+    }
     let exit = match args.faces.face() {
         Face::Plain => {
             in_lines(args.faces.lines(), Start::Welcome { fresh, kept: kept.map(Box::new), notices }, &mut keep)

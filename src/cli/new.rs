@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{Exit, Failure, marks};
+use crate::builtin;
 use crate::words::{self, authors as say};
-use hip_triage_author::new::{MODELINE, QUESTIONNAIRE};
+use hip_triage_author::new::{MODELINE, QUESTIONNAIRE, copy, in_one, own_id};
 use hip_triage_author::schema::{self, About};
 
 /// Where to.
@@ -16,6 +17,10 @@ use hip_triage_author::schema::{self, About};
 pub(super) struct NewArgs {
     /// The folder to make; or a .yaml file, to have that alone
     path: PathBuf,
+
+    /// Copy a questionnaire that is built in, to begin from it
+    #[arg(long, value_name = "NAME", value_parser = ["hip"])]
+    from: Option<String>,
 }
 
 /// The name of the file in a new folder.
@@ -27,27 +32,44 @@ const SCHEMA: &str = "schema.json";
 pub(super) fn new(args: &NewArgs) -> anyhow::Result<Exit> {
     let path = &args.path;
     let alone = path.extension().is_some_and(|end| end == "yaml" || end == "yml");
+    let files = files(args);
     if alone {
-        write(path, format!("{MODELINE}{QUESTIONNAIRE}").as_bytes())?;
+        write(path, in_one(&files).as_bytes())?;
     } else {
         let mut text = Vec::new();
         schema::write(About::Questionnaire, &mut text)?;
         fs::create_dir(path).map_err(|error| refused(path, &error))?;
-        let files = write(&path.join(FILE), format!("{MODELINE}{QUESTIONNAIRE}").as_bytes())
+        let written = files
+            .iter()
+            .try_for_each(|(name, text)| write(&path.join(name), text.as_bytes()))
             .and_then(|()| write(&path.join(SCHEMA), &text));
-        if files.is_err() {
+        if written.is_err() {
             // Half a folder would be in the way of the next try.
             let _ = fs::remove_dir_all(path);
         }
-        files?;
+        written?;
     }
     let place = words::saved::place(path);
     let typed = words::command::typed_path(path);
     let mut out = marks::stdout();
-    for line in say::begun(&place, &typed, alone) {
+    let copied = args.from.as_ref().map(|from| own_id(from, &called(path)));
+    for line in say::begun(&place, &typed, alone, copied.as_deref()) {
         writeln!(out, "{line}")?;
     }
     Ok(Exit::Done)
+}
+
+/// The files to write, each by its name.
+fn files(args: &NewArgs) -> Vec<(String, String)> {
+    match &args.from {
+        Some(from) => copy(&builtin::sources(), from, &called(&args.path)),
+        None => vec![(FILE.to_owned(), format!("{MODELINE}{QUESTIONNAIRE}"))],
+    }
+}
+
+/// What the copy is called: as its folder or its file.
+fn called(path: &Path) -> String {
+    path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 fn write(path: &Path, text: &[u8]) -> Result<(), Failure> {

@@ -1,7 +1,10 @@
 //! Then and now: what changed between two visits, and how much a change means.
 //!
-//! Two numbers are two numbers: both are shown with their difference and one of four phrases,
-//! never a trend.
+//! Two numbers are two numbers: both are shown with their difference and one of a few phrases,
+//! never a trend. A rating from 0 to 10 has a rule for how much its change means; of what is counted
+//! in minutes nobody has measured that, so only its direction is told.
+
+use std::cmp::Ordering;
 
 use serde::Serialize;
 
@@ -20,6 +23,16 @@ pub enum RatingChange {
     AboutTheSame,
     /// Up by 2 or more.
     ClearlyWorse,
+}
+
+/// Which way a number of minutes went between two visits, whatever the distance.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Direction {
+    Better,
+    Same,
+    Worse,
 }
 
 /// Something that was asked on both visits.
@@ -44,6 +57,17 @@ pub enum Values {
         now: i32,
         /// The meaning of the change.
         change: RatingChange,
+        /// The share of what was bad then that is gone, in hundredths; none where none is.
+        share: Option<i32>,
+    },
+    /// Minutes, of which more or fewer are better.
+    Counted {
+        /// The earlier number.
+        then: i32,
+        /// The number of this visit.
+        now: i32,
+        /// Which way it went.
+        direction: Direction,
     },
     /// Answers that differ.
     Answers {
@@ -71,13 +95,41 @@ pub fn pain(then: i32, now: i32) -> RatingChange {
     }
 }
 
+/// The share of a rating that is gone, in whole hundredths: how far it went down of what it was. None where it did not.
+#[must_use]
+pub fn share_gone(then: i32, now: i32) -> Option<i32> {
+    (now < then).then(|| (then - now) * 100 / then)
+}
+
 /// How an activity changed, from 0 (cannot) to 10 (as good as before): what is missing is judged
 /// like pain.
 #[must_use]
 pub fn ability(then: i32, now: i32) -> RatingChange {
-    /// As good as before.
-    const FULL: i32 = 10;
     pain(FULL - then, FULL - now)
+}
+
+/// As good as before.
+const FULL: i32 = 10;
+
+/// A rating of pain on two visits.
+fn rated_pain(then: i32, now: i32) -> Values {
+    Values::Rated { then, now, change: pain(then, now), share: share_gone(then, now) }
+}
+
+/// An activity on two visits.
+fn rated_ability(then: i32, now: i32) -> Values {
+    Values::Rated { then, now, change: ability(then, now), share: share_gone(FULL - then, FULL - now) }
+}
+
+/// Minutes on two visits.
+fn counted(then: i32, now: i32, more_is_better: bool) -> Values {
+    let direction = match now.cmp(&then) {
+        Ordering::Equal => Direction::Same,
+        Ordering::Greater if more_is_better => Direction::Better,
+        Ordering::Less if !more_is_better => Direction::Better,
+        _ => Direction::Worse,
+    };
+    Values::Counted { then, now, direction }
 }
 
 /// Compares what was asked anew on this visit with what was answered on the one before: every rating of
@@ -93,10 +145,15 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
         let Some(now) = interview.answer_to(question) else { continue };
         let then = interview.earlier(question);
         let row = |activity, values| Row { question, activity, values };
+        if let (Some(Answer::Number(then)), Answer::Number(now), Some(more)) =
+            (then, now, more_is_better(interview, question))
+        {
+            rated.push(row(None, counted(*then, *now, more)));
+            continue;
+        }
         match (then, now) {
             (Some(Answer::Number(then)), Answer::Number(now)) if is_pain(interview, question) => {
-                let values = Values::Rated { then: *then, now: *now, change: pain(*then, *now) };
-                rated.push(row(None, values));
+                rated.push(row(None, rated_pain(*then, *now)));
             }
             (Some(Answer::Activities(then)), Answer::Activities(now)) => {
                 let alone = |activity: &Activity| Some(Answer::Activities(vec![activity.clone()]));
@@ -107,7 +164,7 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
                         continue;
                     };
                     let (then, now) = (i32::from(then.ability), i32::from(activity.ability));
-                    rated.push(row(name, Values::Rated { then, now, change: ability(then, now) }));
+                    rated.push(row(name, rated_ability(then, now)));
                 }
                 for activity in then.iter().filter(|then| same_activity(now, then).is_none()) {
                     let name = Some(activity.name.clone());
@@ -156,8 +213,17 @@ pub fn slip(interview: &Interview<'_>, question: QuestionId) -> Option<Slip> {
 /// Tells whether a question is a rating of pain from 0 to 10.
 fn is_pain(interview: &Interview<'_>, question: QuestionId) -> bool {
     let question = interview.question(question);
-    let rates = matches!(question.role, Some(Role::PainNow | Role::PainWorst | Role::PainLeast));
+    let rates = matches!(question.role, Some(Role::PainNow | Role::PainWorst | Role::PainLeast | Role::ClimbsTo));
     rates && matches!(question.kind, Kind::Scale { min: 0, max: 10, .. })
+}
+
+/// Tells whether more of what a question counts is better, or less; none where nothing is known of that.
+fn more_is_better(interview: &Interview<'_>, question: QuestionId) -> Option<bool> {
+    match interview.question(question).role? {
+        Role::StartsAfter => Some(true),
+        Role::SettlesIn => Some(false),
+        _ => None,
+    }
 }
 
 /// Tells whether a question asks for the comparison itself, which has no *then*.
@@ -194,6 +260,23 @@ mod tests {
         ] {
             assert_eq!(pain(then, now), change, "{then} then, {now} now");
         }
+    }
+
+    #[test]
+    fn minutes_tell_their_direction_and_a_share_what_is_gone() {
+        let direction = |then, now, more| match counted(then, now, more) {
+            Values::Counted { direction, .. } => direction,
+            other => panic!("{other:?}"),
+        };
+        // Walking that hurts after 3 minutes instead of 15 is worse, and pain that settles in 3 is better.
+        assert_eq!(direction(15, 3, true), Direction::Worse);
+        assert_eq!(direction(15, 3, false), Direction::Better);
+        assert_eq!([direction(3, 15, true), direction(3, 15, false)], [Direction::Better, Direction::Worse]);
+        assert_eq!([direction(0, 0, true), direction(9, 9, false)], [Direction::Same; 2]);
+        assert_eq!(
+            [share_gone(7, 5), share_gone(4, 2), share_gone(0, 0), share_gone(5, 7)],
+            [Some(28), Some(50), None, None]
+        );
     }
 
     #[test]

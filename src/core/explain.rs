@@ -109,11 +109,11 @@ pub fn items_in_order(interview: &Interview<'_>, assessment: &Assessment<'_>) ->
     items
 }
 
-/// The undone item of the examination that is worth most now, but for those that were passed by.
+/// The undone items of the examination, those that are worth most now first, but for those that were passed by.
 #[must_use]
-pub fn next_item(interview: &Interview<'_>, passed: &BTreeSet<QuestionId>) -> Option<QuestionId> {
+pub fn next_items(interview: &Interview<'_>, passed: &BTreeSet<QuestionId>) -> Vec<QuestionId> {
     let items = items_in_order(interview, &Assessment::of(interview));
-    items.into_iter().find(|item| !passed.contains(item))
+    items.into_iter().filter(|item| !passed.contains(item)).collect()
 }
 
 fn undone(interview: &Interview<'_>) -> impl Iterator<Item = QuestionId> {

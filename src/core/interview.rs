@@ -7,6 +7,7 @@
 mod again;
 mod alarm;
 mod beside;
+mod charted;
 mod progress;
 mod walk;
 
@@ -19,6 +20,7 @@ use crate::questionnaire::{
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
 pub use alarm::Raised;
 use beside::Beside;
+pub use charted::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Untyped};
 pub use progress::Progress;
 use walk::Walk;
 

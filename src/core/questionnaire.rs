@@ -43,7 +43,7 @@ pub use day::{Day, NoDay};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use go::{Branch, Go, Next};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
-pub use kind::{Audience, KindOf, Picture, Role, Spot};
+pub use kind::{Audience, KindOf, Measure, Picture, Position, Posture, Role, Spot};
 pub use language::{
     Advice, Category, Choice, Emergency, Examination, Finding, Fits, Identity, MixedRule, Outside, Pattern, Raise,
     RedFlag, Reference, Section, Step, Tip, VerdictRules,

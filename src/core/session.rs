@@ -17,7 +17,7 @@ mod steering;
 
 use std::collections::BTreeSet;
 
-use crate::interview::{Answer, AnswerError, Interview, Path, Progress};
+use crate::interview::{Answer, AnswerError, Charted, Interview, Path, Progress};
 use crate::questionnaire::{Audience, QuestionId};
 
 /// An interview, and where the person stands in it.
@@ -70,6 +70,9 @@ pub enum Act {
     Answer(Answer),
     /// Takes a note on the open question.
     Note(String),
+    /// Charts what was found on each side with the open item of the examination. Where that tells which outcome counts, the
+    /// item is answered with it.
+    Chart(Charted),
     /// Goes back to where they came from.
     Back,
     /// Goes to a question that the list shows which is open: an answer to change, or an item to examine.

@@ -5,7 +5,7 @@ pub mod short;
 
 use crate::compare::Slip;
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};
-use crate::questionnaire::{Audience, Day, Role, Urgency};
+use crate::questionnaire::{Audience, Day, Questionnaire, Role, Urgency};
 
 /// The answer of a person who does not know.
 pub const NOT_SURE: &str = "Not sure";
@@ -76,6 +76,16 @@ pub fn overdue(review_by: Day, reader: Audience) -> String {
         Audience::Clinician => "since.",
     };
     format!("The questions were to be looked over by {day}. What is known about such pain may have changed {then}")
+}
+
+/// The questions are still being written.
+pub const DRAFT: &str = "These questions are a draft. Nobody should act on what they lead to.";
+
+/// What is to be known of the questions, before and behind them: they are a draft, or were to be looked over by now.
+#[must_use]
+pub fn cautions(questionnaire: &Questionnaire, reader: Audience) -> Vec<String> {
+    let draft = questionnaire.identity().unfinished.then(|| DRAFT.to_owned());
+    draft.into_iter().chain(questionnaire.overdue().map(|review_by| overdue(review_by, reader))).collect()
 }
 
 /// How long it takes to answer so many questions at most.
@@ -198,6 +208,13 @@ pub fn slip(slip: Slip) -> String {
     let Slip { role, rating, worst } = slip;
     let what = if role == Role::PainLeast { "least pain" } else { "pain now" };
     format!("The {what} ({rating}) is higher than the worst ({worst}). If that is a slip, go back and change it.")
+}
+
+/// What was answered about safety on another day: shown, and not taken for today's.
+#[must_use]
+pub fn said_before(answer: &str) -> String {
+    let stop = if answer.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("Last time you answered: {answer}{stop} Say again what is true today.")
 }
 
 /// Says that what came after the most letters of a text is left out.

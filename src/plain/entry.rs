@@ -123,6 +123,16 @@ pub(super) fn command(typed: &str) -> Option<TypedCommand> {
     })
 }
 
+/// What a line charts of both sides, at an item of the examination; empty where it only asks to.
+pub(super) fn chart(typed: &str) -> Option<&str> {
+    let first = typed.split_whitespace().next()?.to_lowercase();
+    match first.as_str() {
+        "l" | "left" if typed.split_whitespace().nth(1).is_none() => Some(""),
+        "l" | "left" | "r" | "right" | "both" => Some(typed).filter(|_| typed.split_whitespace().nth(1).is_some()),
+        _ => None,
+    }
+}
+
 /// The command that a line is for a PT.
 fn intake_command(typed: &str) -> Option<TypedCommand> {
     Some(match typed.to_lowercase().as_str() {

@@ -3,11 +3,13 @@
 use std::io;
 
 use crate::words;
+use crate::words::charted as chart;
 use crate::words::intake as said;
 use crate::words::intake::plain as say;
 use hip_triage_chart::record::ClientCode;
-use hip_triage_chart::report::answer_in_words;
+use hip_triage_chart::report::{answer_in_words, both_in_words, how_to_chart};
 use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::Charted;
 use hip_triage_core::questionnaire::{LONGEST_TEXT, Question, QuestionId, cut_to_fit, shows_something};
 use hip_triage_core::session::Act;
 
@@ -69,6 +71,41 @@ impl Talk<'_, '_> {
         }
     }
 
+    /// Charts both sides of an item as they were typed, or asks for them first.
+    pub(super) fn chart(&mut self, id: QuestionId, typed: &str) -> io::Result<Reply> {
+        let question = self.session.interview().question(id);
+        let Some(item) = question.examination() else { return Ok(Reply::Again) };
+        let mut line = typed.to_owned();
+        if line.is_empty() {
+            for how in how_to_chart(question) {
+                self.console.line(&how)?;
+            }
+            let Typed::Line(asked) = self.console.ask(say::CHART)? else { return self.act(Act::Leave) };
+            line = asked;
+        }
+        if line.trim().is_empty() {
+            return Ok(Reply::Again);
+        }
+        let charted = match Charted::typed(question, item, &line) {
+            Ok(charted) => charted,
+            Err(untyped) => return Ok(Reply::Wrong(chart::untyped(&untyped))),
+        };
+        let told = both_in_words(question, &charted);
+        match self.session.act(Act::Chart(charted)) {
+            Ok(effect) => {
+                self.console.line(&format!("{} {told}", chart::CHARTED))?;
+                let outcome = self.session.interview().charted_outcome(id);
+                self.console.line(&match outcome {
+                    Some(choice) => chart::on_side(chart::COUNTS, &question.choice(choice).label),
+                    None => chart::CHOOSE_OUTCOME.to_owned(),
+                })?;
+                let reply = self.perform(effect)?;
+                Ok(if outcome.is_some() { reply } else { Reply::Shown })
+            }
+            Err(refusal) => self.refuse(&refusal),
+        }
+    }
+
     /// The note on a question, if there is one.
     pub(super) fn show_note(&mut self, id: QuestionId) -> io::Result<()> {
         match self.session.interview().note_on(id).map(words::cleaned) {
@@ -94,6 +131,9 @@ impl Talk<'_, '_> {
             self.console.line(&said::labelled(said::HOW, &item.how))?;
             self.console.line(&said::labelled(said::POSITIVE, &item.positive))?;
             self.console.line(&format!("{} [{cited}]", said::labelled(said::ACCURACY, &item.accuracy)))?;
+            if let Some(charted) = interview.charted(id) {
+                self.console.line(&both_in_words(question, charted))?;
+            }
         }
         if let Some(theirs) = interview.theirs(id) {
             let told = said::their_answer(&answer_in_words(question, theirs));

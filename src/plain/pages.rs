@@ -2,12 +2,13 @@
 
 use std::io;
 
+use crate::words::charted as chart;
 use crate::words::intake::{self as said, plain as intake};
 use crate::words::{keys as letter, plain as say};
 use hip_triage_chart::report::{self, answer_in_words};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::End;
-use hip_triage_core::questionnaire::QuestionId;
+use hip_triage_core::questionnaire::{Position, QuestionId};
 use hip_triage_core::session::Act;
 
 use super::entry::{self, TypedCommand};
@@ -79,18 +80,41 @@ impl Talk<'_, '_> {
     pub(super) fn show_items(&mut self) -> io::Result<()> {
         self.console.blank()?;
         self.console.line(said::EXAMINATION)?;
-        for (number, id) in (1..).zip(self.session.items()) {
-            let question = self.session.interview().question(id);
-            let outcome = self.outcome(id);
-            let outcome = format!("[{}]", outcome.as_deref().unwrap_or(said::UNDONE));
-            self.console.line(&say::listed(number, &question.ask, &outcome))?;
+        let items = self.session.items();
+        let has_positions = items.iter().any(|item| self.session.position(*item) != Position::Any);
+        let mut before = None;
+        for (number, id) in (1..).zip(items) {
+            let position = self.session.position(id);
+            if has_positions && before.replace(position) != Some(position) {
+                self.console.line(chart::position(position))?;
+            }
+            self.show_item(number, id)?;
         }
         self.console.line(intake::ITEMS)
     }
 
+    /// An item in a list, with what was found.
+    fn show_item(&mut self, number: usize, id: QuestionId) -> io::Result<()> {
+        let question = self.session.interview().question(id);
+        let outcome = report::item_in_words(self.session.interview(), id, &self.session.worth_doing());
+        self.console.line(&say::listed(number, &question.ask, &format!("[{outcome}]")))
+    }
+
     pub(super) fn reply_to_items(&mut self, typed: &str) -> io::Result<Reply> {
         let listed = self.session.items();
-        self.reply_to_list(&listed, typed, &say::review_allowed(listed.len()))
+        let is_known = typed.is_empty() || entry::command(typed).is_some() || entry::place(typed).is_some();
+        let found = if is_known { Vec::new() } else { self.session.items_named(typed) };
+        match found[..] {
+            [] => self.reply_to_list(&listed, typed, &intake::items_allowed(listed.len())),
+            [only] => self.act(Act::Open(only)),
+            _ => {
+                for item in found {
+                    let number = listed.iter().position(|listed| *listed == item).map_or(0, |place| place + 1);
+                    self.show_item(number, item)?;
+                }
+                Ok(Reply::Shown)
+            }
+        }
     }
 
     /// The answer to a question, in words.

@@ -24,6 +24,9 @@ enum Sided {
 impl<'q> Talk<'_, 'q> {
     /// Does what a line says that was typed at a question.
     pub(super) fn reply(&mut self, id: QuestionId, typed: &str) -> io::Result<Reply> {
+        if let Some(charted) = entry::chart(typed).filter(|_| self.session.can_be_charted(id)) {
+            return self.chart(id, charted);
+        }
         match entry::entry(typed, &self.asked(id), self.is_intake()) {
             TypedLine::Nothing => self.keep_present(id),
             TypedLine::TypedCommand(command) => self.obey(id, command),
@@ -38,6 +41,9 @@ impl<'q> Talk<'_, 'q> {
         let Some(present) = interview.answer_to(id).cloned() else {
             return Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, &say::allowed(question, self.asked(id).keys()))));
         };
+        if interview.is_said_anew(id) {
+            return Ok(Reply::Wrong(say::wrong(say::SAY_ANEW, &say::allowed(question, self.asked(id).keys()))));
+        }
         if interview.needs_confirming(id) {
             return self.give(id, present);
         }
@@ -205,8 +211,14 @@ impl<'q> Talk<'_, 'q> {
         let interview = self.session.interview();
         if let Some(present) = interview.answer_to(id) {
             let present = answer_in_words(question, present);
-            let confirm = interview.needs_confirming(id);
-            self.console.line(&if confirm { say::last_time(&present) } else { say::so_far(&present) })?;
+            let shown = interview.theirs(id).is_some() || interview.earlier(id).is_some();
+            let told = match (interview.is_said_anew(id), interview.needs_confirming(id)) {
+                (true, _) if shown => crate::words::intake::ASK_ANEW.to_owned(),
+                (true, _) => words::said_before(&present),
+                (false, true) => say::last_time(&present),
+                (false, false) => say::so_far(&present),
+            };
+            self.console.line(&told)?;
         }
         if !brief {
             if question.examination().is_some() {

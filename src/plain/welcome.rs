@@ -60,8 +60,8 @@ impl Talk<'_, '_> {
         self.console.line(&identity.title)?;
         self.console.text(&say::emergency(&identity.emergency()))?;
         self.console.text(&identity.about)?;
-        if let Some(review_by) = questionnaire.overdue() {
-            self.console.text(&words::overdue(review_by, Audience::Everyone))?;
+        for caution in words::cautions(questionnaire, Audience::Everyone) {
+            self.console.text(&caution)?;
         }
         match self.keep.place() {
             Some(place) => {

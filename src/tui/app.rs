@@ -7,6 +7,7 @@ mod action;
 mod activities;
 mod asking;
 mod draft;
+mod examining;
 mod export;
 mod field;
 mod intake;
@@ -31,6 +32,7 @@ use hip_triage_core::session::{Act, Place, Session};
 
 pub(super) use action::{Action, Screen, Task};
 pub(super) use draft::AnswerDraft;
+use examining::Examining;
 use intake::IntakeState;
 use keeping::Keeping;
 pub(super) use moving::Extent;
@@ -72,6 +74,7 @@ pub(super) struct App<'q> {
     /// The beginnings of an intake, in words.
     beginnings: Vec<String>,
     intake: IntakeState,
+    examining: Examining,
     /// The multiplexer between the program and the terminal.
     multiplexer: Multiplexer,
     /// Says whether the terminal still has to say whether it took a copy.
@@ -116,6 +119,7 @@ impl<'q> App<'q> {
             client: None,
             beginnings,
             intake: IntakeState::default(),
+            examining: Examining::default(),
             multiplexer: Multiplexer::None,
             copying: false,
         };
@@ -290,6 +294,8 @@ impl<'q> App<'q> {
             Action::Evidence if self.is_intake() => self.call_up(Overlay::Evidence),
             Action::Note => self.write_note(),
             Action::Items => self.act(Act::Items),
+            Action::Chart => self.write_chart(),
+            Action::Find => self.find_item(),
             _ => match before {
                 Place::Welcome if self.asks_code() => self.update_client(action),
                 Place::Welcome => self.update_welcome(action),
@@ -312,6 +318,7 @@ impl<'q> App<'q> {
         let fits = match self.overlay {
             _ if self.is_too_small() => return,
             Some(Overlay::Note) => self.paste_at_intake(text),
+            Some(Overlay::Chart | Overlay::Find) => self.paste_at_examination(text),
             None if self.asks_code() => self.paste_at_intake(text),
             None => self.draft.paste(text),
             Some(_) => return,

@@ -53,7 +53,7 @@ const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help, S::Evidence];
 /// Where a question is open and letters are commands.
 const ASKING: &[Screen] = &[S::One, S::Many, S::Number, S::Scale, S::TextRow];
 /// Where words are written.
-const WRITING: &[Screen] = &[S::Text, S::Activities, S::Client, S::Note];
+const WRITING: &[Screen] = &[S::Text, S::Activities, S::Client, S::Note, S::Chart, S::Find];
 /// Where everything is.
 const EVERYWHERE: &[Screen] = &[
     S::Welcome,
@@ -67,6 +67,8 @@ const EVERYWHERE: &[Screen] = &[
     S::Client,
     S::Note,
     S::Items,
+    S::Chart,
+    S::Find,
     S::Evidence,
     S::Review,
     S::Stop,
@@ -88,7 +90,14 @@ const BINDINGS: &[Binding] = &[
     bind(&[Char(letter::NONE)], Action::NoneOfThese, label::NONE, &[S::One, S::Many], false),
     bind(&[Choice], Action::Key(0), label::CHANGE, &[S::Review], true),
     bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
-    bind(&[Choice], Action::Key(0), label::OPEN_ITEM, &[S::Items], true),
+    bind(&[Digit], Action::Digit('0'), label::OPEN_ITEM, &[S::Items], true),
+    bind(&[Char(letter::FIND)], Action::Find, label::FIND, &[S::Items], true),
+    bind(&[Code(Enter)], Action::Confirm, label::KEEP_CHART, &[S::Chart], true),
+    bind(&[Code(Enter)], Action::Confirm, label::OPEN_ITEM, &[S::Find], true),
+    bind(&[Code(Esc)], Action::Close, label::CLOSE, &[S::Chart, S::Find], true),
+    bind(&[Ctrl('c')], Action::Leave, label::LEAVE, &[S::Chart, S::Find], false),
+    bind(&[Code(Up), Code(BackTab)], Action::Up, label::UP, &[S::Find], false),
+    bind(&[Code(Down), Code(Tab)], Action::Down, label::DOWN, &[S::Find], false),
     bind(&[Choice], Action::Key(0), label::SAVE_SO, &[S::Save], true),
     bind(&[Letter], Action::Type(' '), label::WRITE, WRITING, false),
     bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Items, S::Review], true),
@@ -172,7 +181,7 @@ const BINDINGS: &[Binding] = &[
         &[Code(Backspace)],
         Action::Erase,
         label::ERASE,
-        &[S::Text, S::Number, S::Activities, S::Client, S::Note],
+        &[S::Text, S::Number, S::Activities, S::Client, S::Note, S::Chart, S::Find],
         false,
     ),
     bind(&[Ctrl('w')], Action::EraseWord, label::ERASE_WORD, WRITING, false),
@@ -211,6 +220,7 @@ const BINDINGS: &[Binding] = &[
         &[S::One, S::Many, S::Number, S::Review, S::Result],
         true,
     ),
+    bind(&[Char(letter::CHART)], Action::Chart, label::CHART, &[S::One], true),
     bind(&[Char(letter::WHY)], Action::Why, label::WHY, ASKING, true),
     // Its row says the key, so the key line need not.
     bind(&[Char(letter::NOT_SURE)], Action::NotSure, label::NOT_SURE, ASKING, false),
@@ -455,6 +465,8 @@ mod tests {
             Action::Note,
             Action::Evidence,
             Action::Items,
+            Action::Chart,
+            Action::Find,
             Action::Acknowledge,
             Action::TurnPage,
             Action::Copy,

@@ -1,9 +1,11 @@
 //! The contents of each screen. Every one borrows the [`App`] and decides nothing.
 
 mod evidence;
+mod examination;
 mod intake;
 mod overlays;
 mod parts;
+mod posture;
 mod question;
 mod reading;
 mod review;
@@ -22,7 +24,9 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
     let mut sheet = match app.screen() {
         Screen::Client => intake::client(app, theme),
         Screen::Note => intake::note(app, theme),
-        Screen::Items => intake::items(app, theme),
+        Screen::Items => examination::items(app, theme),
+        Screen::Chart => examination::chart(app, theme),
+        Screen::Find => examination::find(app, theme),
         Screen::Evidence => evidence::page(app, theme),
         Screen::Welcome if app.is_intake() => intake::begin(app, theme),
         Screen::Welcome => welcome::sheet(app, theme),

@@ -22,6 +22,10 @@ pub const NOTE: char = 'n';
 pub const EVIDENCE: char = 'e';
 /// The examination, in an intake.
 pub const EXAMINATION: char = 'x';
+/// Left and right of an item of the examination.
+pub const CHART: char = 'l';
+/// Find an item of the examination.
+pub const FIND: char = '/';
 /// All answers on the full screen; line by line, the same page once more.
 pub const REVIEW: char = 'r';
 /// Said by somebody who has read what needs care first.
@@ -36,8 +40,22 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_and_none_of_them_is_a_choice() {
-        let commands =
-            [NONE, NOT_SURE, BACK, WHY, HELP, HELP_TOO, LEAVE, NOTE, EVIDENCE, EXAMINATION, REVIEW, HAVE_READ];
+        let commands = [
+            NONE,
+            NOT_SURE,
+            BACK,
+            WHY,
+            HELP,
+            HELP_TOO,
+            LEAVE,
+            NOTE,
+            EVIDENCE,
+            EXAMINATION,
+            CHART,
+            FIND,
+            REVIEW,
+            HAVE_READ,
+        ];
         let all: Vec<char> = commands.into_iter().chain(CHOICES.chars()).collect();
         for (place, key) in all.iter().enumerate() {
             assert!(!all[..place].contains(key), "{key} means two things");

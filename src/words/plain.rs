@@ -275,6 +275,8 @@ pub fn also_here(allowed: &str) -> String {
 /// Said when there is nothing to go back to.
 pub const FIRST: &str = "This is the first question. There is nothing before it.";
 
+/// Enter alone does not take an old answer about safety for today's.
+pub const SAY_ANEW: &str = "About safety an answer from before is not taken over.";
 /// Nothing was typed.
 pub const NOTHING_TYPED: &str = "Nothing was typed.";
 

@@ -62,6 +62,9 @@ pub mod key {
     pub const NOTE: &str = "note";
     pub const EVIDENCE: &str = "evidence";
     pub const EXAMINATION: &str = "examination";
+    pub const CHART: &str = "left and right";
+    pub const FIND: &str = "find by name";
+    pub const KEEP_CHART: &str = "keep";
     pub const LEAVE_UNDONE: &str = "leave undone";
     pub const PAUSE: &str = "pause the program (type fg to return)";
     pub const REDRAW: &str = "draw the screen again";
@@ -100,7 +103,7 @@ pub mod how {
     pub const SCALE: &str = "Type a number, or move with the Left and Right keys. Then press Enter.";
     pub const TEXT: &str = "Write a few words, then press Enter. If nothing is written, Enter leaves the question out. Press Tab to use the other keys.";
     pub const ACTIVITIES: &str = "Write what is hard, press Enter, then give it a number from 0 to 10. Press Enter again for the next one. Enter in an empty line ends it.";
-    pub const ITEMS: &str = "Each item is offered where it would change most. Choose one by its number or letter, or move with the arrow keys and press Enter.";
+    pub const ITEMS: &str = "The items stand by the position in which they are done; those that would change most are marked. Type the number of one, press / to find it by part of its name, or move with the arrow keys and press Enter. At an item, l charts left and right.";
     pub const CLIENT: &str = "Type a code for the client: letters, digits, - and _. A name is not needed.";
     pub const UNSURE: &str = "If you do not know, press s for “Not sure”. That is a good answer too.";
     pub const NONE: &str = "0 is “None of these” on every list.";

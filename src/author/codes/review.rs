@@ -1,4 +1,4 @@
-//! Codes of the day by which a questionnaire is to be reviewed.
+//! Codes of what keeps a questionnaire from being used as it is: its review, and that it is a draft.
 
 use super::{Code, code};
 
@@ -16,6 +16,14 @@ pub(super) const CODES: &[Code] = &[
         "not a day of the calendar",
         "A day is its year, month and day with `-` between them, as in 2027-11-30, and there must be such a day.",
         "version: 1.0.0\nreview_by: 2027-02-29",
+        "version: 1.0.0",
+    ),
+    code(
+        "HT108",
+        "still a draft",
+        "With `draft: true` an entry may be left without `row` and `cite`. The program says wherever it asks or tells something \
+         that it is a draft, as nobody should act on what has no source yet.",
+        "version: 1.0.0\ndraft: true",
         "version: 1.0.0",
     ),
 ];

@@ -13,7 +13,8 @@ pub(super) const CODES: &[Code] = &[
     code(
         "HT012",
         "a missing key",
-        "The entry cannot do without it. Every question says `why` it is asked, every finding and red flag what it rests on.",
+        "The entry cannot do without it. Every question says `why` it is asked, every finding and red flag what it rests on: `cite` names the sources, `row` the row of your list of evidence. Both can wait while \
+         `draft: true` says that you are still writing.",
         "    ask: Where does it hurt?\n    answer: one",
         "    ask: Where does it hurt?\n    why: It is the first clue.\n    answer: one",
     ),

@@ -2,7 +2,9 @@
 
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::base_rates::{Adjust, Grade};
-use hip_triage_core::questionnaire::{Audience, Category, Home, Kind, Question, Questionnaire, Spot, Withheld};
+use hip_triage_core::questionnaire::{
+    Audience, Category, Home, Kind, Measure, Position, Question, Questionnaire, Spot, Withheld,
+};
 
 use super::part::Part;
 use super::written::{Written, listed, tips};
@@ -101,6 +103,7 @@ fn identity(of: &Questionnaire) -> Entry {
         .with("id", &identity.id)
         .with("version", &identity.version)
         .maybe("review_by", identity.review_by.map(|day| day.to_string()).as_deref())
+        .flag("draft", identity.unfinished)
         .with("language", &identity.language)
         .with("title", &identity.title)
         .with("about", &identity.about)
@@ -138,9 +141,17 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
             .with("how", &item.how)
             .with("positive", &item.positive)
             .with("accuracy", &item.accuracy)
+            .with("position", word(&Position::ALL, item.position))
+            .maybe("measure", item.measure.map(|measure| word(&Measure::ALL, measure)))
+            .filled("parts", item.parts.join(" | "))
             .filled("cite", written.cited(&item.cite))
             .of(Part::Examination, &question.name),
     }
+}
+
+/// The word for one of a fixed set.
+fn word<T: Copy + PartialEq>(all: &[(&'static str, T)], one: T) -> &'static str {
+    all.iter().find(|(_, known)| *known == one).map_or("", |(word, _)| word)
 }
 
 fn kind(keys: Keys, kind: &Kind) -> Keys {

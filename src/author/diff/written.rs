@@ -2,7 +2,8 @@
 
 use hip_triage_core::questionnaire::base_rates::Steps;
 use hip_triage_core::questionnaire::{
-    Atom, CategoryId, Condition, Go, Kind, NOT_SURE, Next, Points, QuestionId, Questionnaire, Target, Tip, VerdictRules,
+    Atom, CategoryId, Condition, Go, Kind, NOT_SURE, Next, Points, Posture, QuestionId, Questionnaire, Target, Tip,
+    VerdictRules,
 };
 
 /// Writes the parts of one questionnaire.
@@ -138,7 +139,11 @@ impl Written<'_> {
 
 /// Lines of advice, those that tell to exercise marked.
 pub(super) fn tips(tips: &[Tip]) -> String {
-    let tip = |tip: &Tip| if tip.exercise { format!("{} (exercise)", tip.text) } else { tip.text.clone() };
+    let drawn = |posture| Posture::ALL.into_iter().find(|(_, known)| *known == posture).map(|(name, _)| name);
+    let tip = |tip: &Tip| {
+        let marks = tip.exercise.then_some("exercise").into_iter().chain(tip.draw.and_then(drawn));
+        marks.fold(tip.text.clone(), |told, mark| format!("{told} ({mark})"))
+    };
     tips.iter().map(tip).collect::<Vec<_>>().join(" | ")
 }
 

@@ -73,7 +73,7 @@ pub fn read(sources: &[Source]) -> Result<Vec<(Case, Span)>, Vec<Fault>> {
     let mut seen: HashMap<String, Span> = HashMap::new();
     for (source, index) in sources.iter().zip(0..) {
         let Some(tree) = read_tree(index, &source.text, &mut faults) else { continue };
-        let mut reader = Reader { faults: &mut faults };
+        let mut reader = Reader { faults: &mut faults, draft: false };
         for node in reader.list(&tree, "cases in this file") {
             let Some((case, place)) = case(&mut reader, node) else { continue };
             if let Some(first) = seen.get(&case.id) {

@@ -449,8 +449,14 @@ pub fn already_there(place: &str) -> String {
 
 /// A questionnaire was begun: what it is, and what to do next.
 #[must_use]
-pub fn begun(place: &str, typed: &str, alone: bool) -> Vec<String> {
-    let mut lines = vec![format!("Wrote an example of a questionnaire to {place}. Nothing in it is a clinical fact.")];
+pub fn begun(place: &str, typed: &str, alone: bool, copied: Option<&str>) -> Vec<String> {
+    let mut lines = match copied {
+        None => vec![format!("Wrote an example of a questionnaire to {place}. Nothing in it is a clinical fact.")],
+        Some(id) => vec![
+            format!("Wrote a copy of the questionnaire that is built in to {place}."),
+            format!("Its id is {id}, so that answers to it are kept apart. Give it a title and a version of its own."),
+        ],
+    };
     if alone {
         lines.push("For an editor that knows YAML schemas, run: hip-triage schema > schema.json".to_owned());
     } else {

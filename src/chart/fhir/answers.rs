@@ -4,7 +4,10 @@ use hip_triage_core::interview::{Activity, Side};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId, Questionnaire as Tree};
 
 use super::model::{Coding, ItemAnswer, QuestionnaireResponse, ResponseItem};
-use super::{ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, NOT_SURE, RESULT, SIDE, group, system, url};
+use super::{
+    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, NOT_SURE, RESULT, SIDE, group, system,
+    url,
+};
 use crate::named::{NamedAnswer, NamedChoice};
 
 /// What a response says.
@@ -34,7 +37,7 @@ pub enum Misread {
     Answer { link_id: String },
 }
 
-/// Reads the answers of a response. The notes and the result in it are passed over.
+/// Reads the answers of a response. The notes, what was found on each side, and the result in it are passed over.
 ///
 /// # Errors
 ///
@@ -72,7 +75,8 @@ impl<'r> Gathered<'r> {
     fn gather_one(&mut self, item: &'r ResponseItem) -> Result<(), Misread> {
         let link_id = item.link_id.as_str();
         let is_section = || self.tree.sections().iter().any(|section| group(&section.name) == link_id);
-        if RESULT.contains(&link_id) || self.is_beside(link_id, BESIDE_NOTE) {
+        let is_passed_over = |end: &&str| self.is_beside(link_id, end);
+        if RESULT.contains(&link_id) || is_passed_over(&BESIDE_NOTE) || BESIDE_SIDES.iter().any(is_passed_over) {
             return Ok(());
         }
         if let Some(question) = self.tree.find_question(link_id) {

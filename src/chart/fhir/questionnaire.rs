@@ -9,8 +9,8 @@ use hip_triage_core::questionnaire::{
 use super::condition::{Formula, enable, needed, reach};
 use super::model::{AnswerOption, Coding, Extension, Item, Questionnaire};
 use super::{
-    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, EXCLUSIVE, MAX, MIN, NOT_SURE, ORDINAL, RESULT, SIDE,
-    group, system, url, version,
+    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, EXCLUSIVE, MAX, MIN, NOT_SURE, ORDINAL,
+    RESULT, SIDE, group, system, url, version,
 };
 
 /// The tree, the examination, and the result as read-only items.
@@ -132,6 +132,15 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
         let mut doubted = Item { answer_option: signs, ..doubted };
         enable(tree, &mut doubted, reach, None);
         items.push(doubted);
+    }
+    if question.examination().is_some() && matches!(question.kind, Kind::One { .. }) {
+        let sides = BESIDE_SIDES.into_iter().zip([said::LEFT, said::RIGHT]);
+        items.extend(sides.map(|(end, side)| Item {
+            link_id: format!("{}{end}", question.name),
+            text: said::on_side(&question.ask, side),
+            max_length: Some(LONGEST_TEXT.into()),
+            ..a("text")
+        }));
     }
     let note =
         Item { link_id: format!("{}{BESIDE_NOTE}", question.name), text: said::note(&question.ask), ..a("text") };

@@ -1,7 +1,7 @@
 //! A visit or a self-check as a FHIR `QuestionnaireResponse`.
 
 use crate::record::State;
-use crate::report::Subject;
+use crate::report::{Subject, found_in_words};
 use crate::words::{self, fhir as said};
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Answer, Side};
@@ -9,7 +9,10 @@ use hip_triage_core::questionnaire::{QuestionId, Questionnaire as Tree};
 
 use super::model::{Coding, Identifier, ItemAnswer, QuestionnaireResponse, Reference, ResponseItem};
 use super::questionnaire::{coding, not_sure, ordinal, weight};
-use super::{ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, EXAMINATION, RESULT, SIDE, group, system, url, version};
+use super::{
+    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, RESULT, SIDE, group, system, url,
+    version,
+};
 
 /// The identifiers of clients.
 const CLIENTS: &str = "urn:hip-triage:client";
@@ -126,6 +129,14 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
                 ..item(question.name.clone(), &question.ask, Vec::new())
             }));
         }
+    }
+    if let Some(charted) = subject.interview().charted(id) {
+        let sides = [(&charted.left, said::LEFT), (&charted.right, said::RIGHT)];
+        let noted = BESIDE_SIDES.into_iter().zip(sides).filter(|(_, (found, _))| !found.is_empty());
+        items.extend(noted.map(|(end, (found, side))| {
+            let told = text(&found_in_words(question, found));
+            item(format!("{}{end}", question.name), &said::on_side(&question.ask, side), vec![told])
+        }));
     }
     let examined = question.examination().is_some();
     if let Some(note) = subject.note(id).filter(|_| examined || path.contains(&id)) {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{ClientCode, GivenBy, Moment, Notice, Record, RecordEntry};
 use hip_triage_core::interview::Interview;
-use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
+use hip_triage_core::questionnaire::{QuestionId, Questionnaire};
 
 /// A visit, and its interview as it begins.
 #[derive(Clone, Debug)]
@@ -24,15 +24,18 @@ impl Record {
     /// Begins a visit with nothing answered.
     #[must_use]
     pub fn begin(client: ClientCode, visit: u32, questionnaire: &Questionnaire, started: Moment) -> Begun<'_> {
-        let interview = Interview::new(questionnaire, Audience::Clinician);
-        Begun { record: Self::new(client, visit, questionnaire, started), interview, notices: Vec::new() }
+        let record = Self::new(client, visit, questionnaire, started);
+        Begun { interview: record.fresh(questionnaire), record, notices: Vec::new() }
     }
 
     /// Begins a visit with the answers that the client gave alone; each is marked as theirs.
     #[must_use]
     pub fn take_over<'q>(client: ClientCode, visit: u32, self_check: &Interview<'q>, started: &Moment) -> Begun<'q> {
-        let interview = Interview::take_over(self_check);
+        let mut interview = Interview::take_over(self_check);
         let mut record = Self::new(client, visit, interview.questionnaire(), started.clone());
+        if visit == 1 {
+            interview.set_first_visit();
+        }
         record.take_down(&interview, interview.notes(), started, GivenBy::Patient);
         Begun { record, interview, notices: Vec::new() }
     }

@@ -1,15 +1,15 @@
 //! Answers of the visit before, beside what is answered now.
 //!
-//! Two values are two values: both stand there with their difference and one of four phrases, never
-//! a trend.
+//! Two values are two values: both stand there with their difference and one of a few phrases, never
+//! a trend. The phrases are explained under them, for a PT with their source.
 
 use super::answers::activities_in_words;
-use super::page::{Block, Changed, Compared};
+use super::page::{Block, Changed, ChartedRow, Compared, Meaning};
 use super::{Page, answer_in_words};
-use crate::words::{self, handover as said};
+use crate::words::{self, charted as chart, handover as said};
 use hip_triage_core::compare::{Row, Values, then_and_now};
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{Kind, Question, QuestionId, Role};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -38,13 +38,20 @@ pub(super) fn compared(
     if rows.is_empty() {
         page.paragraphs(said::NOTHING_DIFFERENT);
     } else {
+        let meanings: Vec<_> = rows.iter().filter_map(|row| row.changed).map(|changed| changed.means).collect();
         page.blocks.push(Block::Compared(rows));
+        if meanings.iter().any(|means| matches!(means, Meaning::Rating(..))) {
+            page.paragraphs(if shown == Shown::All { said::RATING_RULE } else { said::RATING_RULE_IN_PLAIN_WORDS });
+        }
+        if meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
+            page.paragraphs(said::MINUTES_RULE);
+        }
     }
 }
 
 fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<Compared> {
     let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
-    let rows = rows.filter(|row| shown == Shown::All || matches!(row.values, Values::Rated { .. }));
+    let rows = rows.filter(|row| shown == Shown::All || !matches!(row.values, Values::Answers { .. }));
     rows.map(|row| in_words(interview.question(row.question), row)).collect()
 }
 
@@ -54,8 +61,16 @@ fn in_words(question: &Question, row: Row) -> Compared {
     let label = named.unwrap_or_else(|| words::cleaned(label(question)));
     let value = |answer: Option<Answer>| answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer));
     match row.values {
-        Values::Rated { then, now, change } => {
-            let changed = Changed { difference: now - then, means: change };
+        Values::Rated { then, now, change, share } => {
+            let changed = Changed { difference: now - then, means: Meaning::Rating(change, share) };
+            Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed) }
+        }
+        Values::Counted { then, now, direction } => {
+            let changed = Changed { difference: now - then, means: Meaning::Minutes(direction) };
+            let label = match &question.kind {
+                Kind::Number { unit: Some(unit), .. } => said::counted_in(&label, unit),
+                _ => label,
+            };
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed) }
         }
         Values::Answers { then, now } => Compared { label, then: value(then), now: value(now), changed: None },
@@ -65,6 +80,7 @@ fn in_words(question: &Question, row: Row) -> Compared {
 fn label(question: &Question) -> &str {
     match question.role {
         Some(Role::PainNow) => said::PAIN_NOW,
+        Some(Role::StartsAfter) => said::WALKING_UNTIL_IT_STARTS,
         Some(Role::Safety) | None => &question.ask,
         Some(role) => said::role(role),
     }
@@ -96,54 +112,78 @@ fn briefly(question: &Question, answer: &Answer) -> String {
 
 /// How much a change means, and by how much, as it stands behind both values.
 pub(super) fn change(changed: Changed) -> String {
-    said::difference(changed.difference, said::change(changed.means))
+    match changed.means {
+        Meaning::Rating(means, share) => said::difference(changed.difference, share, said::change(means)),
+        Meaning::Minutes(direction) => said::difference(changed.difference, None, said::direction(direction)),
+    }
 }
 
 /// The rows as lines of text: ratings in columns where there is room, with a word before each value
 /// so that nothing depends on the columns; whatever else under its label.
 #[must_use]
 pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
-    /// The blanks between two columns.
-    const APART: usize = 2;
     let cells = |row: &Compared| {
         let changed = row.changed?;
-        Some([said::then(&row.then), said::now(&row.now), change(changed)])
+        Some([row.label.clone(), said::then(&row.then), said::now(&row.now), change(changed)])
     };
-    let wide = |text: &str| textwrap::core::display_width(text);
-    let mut columns = [0; 4];
+    let columns = columns(rows.iter().filter_map(cells), width);
+    let mut lines = Vec::new();
     for row in rows {
-        let Some(cells) = cells(row) else { continue };
-        for (column, cell) in
-            columns.iter_mut().zip([row.label.as_str()].into_iter().chain(cells.iter().map(String::as_str)))
-        {
+        if let Some(cells) = cells(row) {
+            lines.extend(in_columns(&cells, columns, width, ", "));
+        } else {
+            lines.extend(hanging(&said::labelled(&row.label), width, ""));
+            lines.extend(hanging(&said::then(&row.then), width, "  "));
+            lines.extend(hanging(&said::now(&row.now), width, "  "));
+        }
+    }
+    lines
+}
+
+/// What was found on each side as lines of text, in columns in the same way.
+#[must_use]
+pub fn charted_in_lines(rows: &[ChartedRow], width: usize) -> Vec<String> {
+    let cells = |row: &ChartedRow| {
+        let counts = if row.counts.is_empty() { String::new() } else { chart::on_side(chart::COUNTS, &row.counts) };
+        [row.label.clone(), chart::on_side(chart::LEFT, &row.left), chart::on_side(chart::RIGHT, &row.right), counts]
+    };
+    let columns = columns(rows.iter().map(cells), width);
+    rows.iter().flat_map(|row| in_columns(&cells(row), columns, width, "; ")).collect()
+}
+
+/// The blanks between two columns.
+const APART: usize = 2;
+
+fn wide(text: &str) -> usize {
+    textwrap::core::display_width(text)
+}
+
+/// How wide each column is; the first has what the others leave.
+fn columns(rows: impl Iterator<Item = [String; 4]>, width: usize) -> [usize; 4] {
+    let mut columns = [0; 4];
+    for cells in rows {
+        for (column, cell) in columns.iter_mut().zip(&cells) {
             *column = (*column).max(wide(cell));
         }
     }
     let room = width.saturating_sub(columns[1..].iter().map(|column| column + APART).sum());
     columns[0] = columns[0].min(room);
-    let mut lines = Vec::new();
-    for row in rows {
-        let label = row.label.clone();
-        match cells(row) {
-            Some(cells) if wide(&label) <= columns[0] => {
-                let mut line = String::new();
-                for (cell, column) in [label].iter().chain(&cells).zip(columns) {
-                    line += cell;
-                    line += &" ".repeat(column.saturating_sub(wide(cell)) + APART);
-                }
-                lines.push(line.trim_end().to_owned());
-            }
-            Some(cells) => {
-                lines.extend(hanging(&format!("{} {}", said::labelled(&label), cells.join(", ")), width, ""));
-            }
-            None => {
-                lines.extend(hanging(&said::labelled(&label), width, ""));
-                lines.extend(hanging(&said::then(&row.then), width, "  "));
-                lines.extend(hanging(&said::now(&row.now), width, "  "));
-            }
-        }
+    columns
+}
+
+/// A row in its columns; where its label is longer than that, in a sentence.
+fn in_columns(cells: &[String; 4], columns: [usize; 4], width: usize, between: &str) -> Vec<String> {
+    let [label, rest @ ..] = cells;
+    if wide(label) > columns[0] {
+        let rest: Vec<_> = rest.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
+        return hanging(&format!("{} {}", said::labelled(label), rest.join(between)), width, "");
     }
-    lines
+    let mut line = String::new();
+    for (cell, column) in cells.iter().zip(columns) {
+        line += cell;
+        line += &" ".repeat(column.saturating_sub(wide(cell)) + APART);
+    }
+    vec![line.trim_end().to_owned()]
 }
 
 fn hanging(text: &str, width: usize, indent: &str) -> Vec<String> {

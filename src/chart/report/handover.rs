@@ -4,6 +4,7 @@
 //! answer and every note stands somewhere on it.
 
 mod behaves;
+mod examined;
 mod history;
 mod safety;
 mod values;
@@ -11,7 +12,6 @@ mod values;
 use super::{Fact, Page, Subject, common, evidence};
 use crate::named::NamedAnswer;
 use crate::record::{Earlier, GivenBy, Moment, RecordEntry};
-use crate::report::answer_in_words;
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
@@ -39,12 +39,17 @@ pub fn handover(subject: &Subject<'_>) -> Page {
         page.paragraphs(notice);
     }
     page.heading(said::SAFETY);
-    safety::safety(&mut page, subject, &assessment);
-    history::history(&mut page, subject, &path);
+    let denied = safety::safety(&mut page, subject, &assessment);
+    history::main_problem(&mut page, subject, &path);
     pattern(&mut page, subject, &assessment);
+    denied.folded(&mut page);
+    history::history(&mut page, subject, &path);
     examination(&mut page, subject);
+    page.heading(said::PLAN_AND_SIGNATURE);
+    page.blocks.push(Block::ToFill(said::TO_FILL.map(str::to_owned).to_vec()));
     changes(&mut page, subject);
     not_counted(&mut page, subject, &path);
+    denied.in_full(&mut page);
     page.paragraphs(said::SELF_REPORTED);
     page
 }
@@ -100,7 +105,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
     };
     page.lead(match assessment.verdict() {
         Verdict::NotClear => said::NOT_CLEAR.to_owned(),
-        Verdict::MostOften(_) | Verdict::AboutAsOften(..) => common::for_therapist(assessment),
+        Verdict::MostOften(_) | Verdict::AboutAsOften(..) => subject.of_them(&common::for_therapist(assessment)),
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
         Verdict::Leans(category) => said::leans(title(category), like(category)),
         Verdict::Fits(category) => said::fits(title(category), like(category)),
@@ -110,18 +115,19 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
     let named = assessment.verdict().names();
     for category in if named.is_empty() { ranking.iter().copied().take(1).collect() } else { named.clone() } {
         let of = |label: &str| if named.len() == 1 { label.to_owned() } else { format!("{label} {}", title(category)) };
-        facts.push(fact(&of(said::FOR), reasons(assessment, category, 1)));
-        facts.push(fact(&of(said::AGAINST), reasons(assessment, category, -1)));
+        facts.push(fact(&of(said::FOR), subject.of_them(&reasons(assessment, category, 1))));
+        facts.push(fact(&of(said::AGAINST), subject.of_them(&reasons(assessment, category, -1))));
     }
     facts.push(fact(said::POINTS, points(assessment, &ranking, &named)));
     let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
     let open: Vec<_> = open.map(|(_, finding, _)| finding.because.clone()).take(MOST_OPEN).collect();
     if !open.is_empty() {
-        facts.push(fact(said::OPEN, some(&open)));
+        facts.push(fact(said::OPEN, subject.of_them(&some(&open))));
     }
     if subject.interview().path().end == End::Finished {
         let changes = evidence::changes(subject.interview(), assessment);
-        facts.push(fact(said::WOULD_CHANGE, if changes.is_empty() { said::STEADY.to_owned() } else { some(&changes) }));
+        let changes = if changes.is_empty() { said::STEADY.to_owned() } else { subject.of_them(&some(&changes)) };
+        facts.push(fact(said::WOULD_CHANGE, changes));
     }
     if !assessment.outside().is_empty() {
         let outside = assessment.outside().into_iter().map(|outside| outside.title.as_str());
@@ -159,20 +165,10 @@ fn some(list: &[String]) -> String {
 /// What was found in the room, and lines for the rest.
 fn examination(page: &mut Page, subject: &Subject<'_>) {
     page.heading(said::EXAMINATION);
-    let interview = subject.interview();
-    let mut facts = Vec::new();
-    for (id, question) in subject.questionnaire().question_ids() {
-        if question.examination().is_none() {
-            continue;
-        }
-        if interview.answer_to(id).is_some() || subject.note(id).is_some() {
-            facts.push(fact(question.ask.trim_end_matches(['.', '?']), values::value(subject, id, &[])));
-        }
+    let found = examined::examined(page, subject);
+    if !found {
+        page.facts(vec![fact(said::FINDINGS, said::NOT_EXAMINED)]);
     }
-    if facts.is_empty() {
-        facts.push(fact(said::FINDINGS, said::NOT_EXAMINED));
-    }
-    page.facts(facts);
     page.blocks.push(Block::Lines(LINES));
 }
 
@@ -214,7 +210,8 @@ fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
         });
         let now = given_in_words(subject, &entry.question, &entry.answer);
         let asked = questionnaire.find_question(&entry.question);
-        let asked = asked.map_or_else(|| words::cleaned(&entry.question), |id| questionnaire.question(id).ask.clone());
+        let asked = asked
+            .map_or_else(|| words::cleaned(&entry.question), |id| subject.of_them(&questionnaire.question(id).ask));
         facts.push(fact(&asked, said::was(&now, &earlier.collect::<Vec<_>>())));
     }
     facts
@@ -228,8 +225,8 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
         let question = interview.question(*id);
         // Safety counts wherever it stands, and is told there.
         if !path.contains(id) && question.examination().is_none() && !subject.questionnaire().is_safety(*id) {
-            let value = values::dated(subject, *id, answer_in_words(question, answer));
-            facts.push(fact(&question.ask, values::with_note(subject, *id, &value)));
+            let value = values::dated(subject, *id, values::in_words(subject, question, answer));
+            facts.push(fact(&subject.of_them(&question.ask), values::with_note(subject, *id, &value)));
         }
     }
     for (name, given) in subject.lost() {
@@ -250,7 +247,7 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
 fn given_in_words(subject: &Subject<'_>, question: &str, given: &NamedAnswer) -> String {
     let question = subject.questionnaire().find_question(question).map(|id| subject.questionnaire().question(id));
     if let Some((question, answer)) = question.and_then(|question| Some((question, given.to(question)?))) {
-        return words::cleaned(&answer_in_words(question, &answer));
+        return words::cleaned(&values::in_words(subject, question, &answer));
     }
     words::cleaned(&match given {
         NamedAnswer::NotSure => said::VALUE_NOT_SURE.to_owned(),

@@ -5,8 +5,9 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::compared::change;
 use super::enclosed::enclosed;
 use super::figure::figure;
+use super::posture::drawing;
 use super::{Block, Compared, Page, Subject};
-use crate::words::{self, handover as said};
+use crate::words::{self, charted as chart, handover as said};
 
 /// How it looks. The print style aims at one sheet, A4 or Letter.
 const STYLE: &str = include_str!("html.css");
@@ -87,6 +88,11 @@ fn block(block: &Block) -> Markup {
             Block::List(items) => ul {
                 @for item in items { li { (shown(item)) } }
             },
+            Block::Postures(postures) => ul class="postures" {
+                @for (posture, words) in postures {
+                    li { (drawing(*posture)) span { (shown(words)) } }
+                }
+            },
             Block::Facts(facts) => table {
                 tbody {
                     @for fact in facts {
@@ -100,9 +106,29 @@ fn block(block: &Block) -> Markup {
                     (compared(&rows.iter().filter(|row| row.changed.is_some() == rated).collect::<Vec<_>>(), rated))
                 }
             },
+            Block::Charted(rows) => table class="compared" {
+                thead {
+                    tr {
+                        @for head in [chart::TEST, chart::LEFT, chart::RIGHT, chart::COUNTS] { th scope="col" { (head) } }
+                    }
+                }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            th scope="row" { (shown(&row.label)) }
+                            td { (shown(&row.left)) }
+                            td { (shown(&row.right)) }
+                            td { (shown(&row.counts)) }
+                        }
+                    }
+                }
+            },
             Block::Figure(places) => (figure(places)),
             Block::Lines(lines) => div class="lines" aria-hidden="true" {
                 @for _ in 0..*lines { div {} }
+            },
+            Block::ToFill(labels) => div class="lines to-fill" {
+                @for label in labels { div { (shown(&said::labelled(label))) } }
             },
         }
     }

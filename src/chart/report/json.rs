@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::{Subject, answer_in_words};
+use super::{Subject, answer_in_words, found_in_words};
 use crate::named::{Asked, NamedAnswer, Offered};
-use crate::record::{ClientCode, Earlier, GivenBy, Moment, Snapshot, State};
+use crate::record::{ClientCode, Earlier, GivenBy, Moment, NamedFound, Snapshot, State};
 use crate::words;
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::compare::{self, RatingChange, Values};
+use hip_triage_core::compare::{self, Direction, RatingChange, Values};
 use hip_triage_core::explain::best_items;
-use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{Position, Question, QuestionId, Role};
 
 /// The version of the format.
 pub(super) const FORMAT: u32 = 1;
@@ -37,6 +37,7 @@ pub struct Export<'s> {
     not_asked: Vec<Unasked<'s>>,
     assessment: Snapshot,
     told_then: Option<&'s Snapshot>,
+    examination: Vec<Examined<'s>>,
     then_and_now: Option<Comparison<'s>>,
     would_separate: Vec<Unasked<'s>>,
 }
@@ -75,7 +76,31 @@ struct ReportRow<'s> {
     then: Option<NamedAnswer>,
     now: Option<NamedAnswer>,
     difference: Option<i32>,
-    change: Option<RatingChange>,
+    percent: Option<i32>,
+    change: Option<Change>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+enum Change {
+    Rating(RatingChange),
+    Minutes(Direction),
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Examined<'s> {
+    question: &'s str,
+    ask: &'s str,
+    position: &'static str,
+    left: Side,
+    right: Side,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Side {
+    #[serde(flatten)]
+    found: NamedFound,
+    in_words: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -150,9 +175,28 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
         not_asked: open.map(|(id, _)| unasked(id)).collect(),
         assessment: Snapshot::of(interview),
         told_then: record.and_then(|record| record.snapshot.as_ref()),
+        examination: examination(subject),
         then_and_now: comparison(subject),
         would_separate: if assessment.is_withheld() { Vec::new() } else { items.into_iter().map(unasked).collect() },
     }
+}
+
+/// What was found on each side in the examination, by the order of the questionnaire.
+fn examination<'s>(subject: &'s Subject<'s>) -> Vec<Examined<'s>> {
+    let interview = subject.interview();
+    let examined = interview.all_charted().map(|(id, charted)| {
+        let question = interview.question(id);
+        let position = question.examination().map(|item| item.position).unwrap_or_default();
+        let side = |found| Side { found: NamedFound::of(question, found), in_words: found_in_words(question, found) };
+        Examined {
+            question: &question.name,
+            ask: &question.ask,
+            position: Position::ALL.into_iter().find(|(_, known)| *known == position).map_or("", |(name, _)| name),
+            left: side(&charted.left),
+            right: side(&charted.right),
+        }
+    });
+    examined.collect()
 }
 
 /// Compares what was asked anew with what was answered on the visit before.
@@ -162,14 +206,28 @@ fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
     let rows = rows.map(|row| {
         let question = interview.question(row.question);
         let given = |answer| NamedAnswer::of(question, &answer);
-        let (then, now, difference, change) = match row.values {
-            Values::Rated { then, now, change } => {
-                (Some(NamedAnswer::Number(then)), Some(NamedAnswer::Number(now)), Some(now - then), Some(change))
-            }
-            Values::Answers { then, now } => (then.map(given), now.map(given), None, None),
+        let (percent, change) = match row.values {
+            Values::Rated { change, share, .. } => (share, Some(Change::Rating(change))),
+            Values::Counted { direction, .. } => (None, Some(Change::Minutes(direction))),
+            Values::Answers { .. } => (None, None),
         };
-        let (name, activity) = (&question.name, row.activity);
-        ReportRow { question: name, ask: &question.ask, role: role(question), activity, then, now, difference, change }
+        let (then, now, difference) = match row.values {
+            Values::Rated { then, now, .. } | Values::Counted { then, now, .. } => {
+                (Some(NamedAnswer::Number(then)), Some(NamedAnswer::Number(now)), Some(now - then))
+            }
+            Values::Answers { then, now } => (then.map(given), now.map(given), None),
+        };
+        ReportRow {
+            question: &question.name,
+            ask: &question.ask,
+            role: role(question),
+            activity: row.activity,
+            then,
+            now,
+            difference,
+            percent,
+            change,
+        }
     });
     Some(Comparison { visit: before.visit, started: &before.started, rows: rows.collect() })
 }

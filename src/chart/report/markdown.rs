@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::compared::change;
 use super::{Block, Page};
-use crate::words::{self, handover as said};
+use crate::words::{self, charted as chart, handover as said};
 
 /// Writes a page as Markdown that any reader of it shows alike. Nothing that a person wrote is
 /// taken for markup.
@@ -31,6 +31,11 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                     writeln!(out, "- {}", escaped(item))?;
                 }
             }
+            Block::Postures(postures) => {
+                for (_, words) in postures {
+                    writeln!(out, "- {}", escaped(words))?;
+                }
+            }
             Block::Facts(facts) => {
                 for fact in facts {
                     let label = escaped(&words::handover::labelled(&fact.label));
@@ -46,17 +51,33 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                     writeln!(out, "| {} |", cells.join(" | "))?;
                 }
             }
+            Block::Charted(rows) => {
+                let heads = [chart::TEST, chart::LEFT, chart::RIGHT, chart::COUNTS];
+                writeln!(out, "| {} |\n| --- | --- | --- | --- |", heads.join(" | "))?;
+                for row in rows {
+                    let cells = [&row.label, &row.left, &row.right, &row.counts].map(|cell| escaped(cell));
+                    writeln!(out, "| {} |", cells.join(" | "))?;
+                }
+            }
             // What is drawn stands in words too.
             Block::Figure(_) => {}
             Block::Lines(lines) => {
                 for _ in 0..*lines {
-                    writeln!(out, "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_  ")?;
+                    writeln!(out, "{BLANK}  ")?;
+                }
+            }
+            Block::ToFill(labels) => {
+                for label in labels {
+                    writeln!(out, "- **{}** {BLANK}", escaped(&words::handover::labelled(label)))?;
                 }
             }
         }
     }
     Ok(())
 }
+
+/// A line to write on.
+const BLANK: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
 
 /// A text on one line in which nothing is markup.
 fn escaped(text: &str) -> String {

@@ -1,8 +1,8 @@
 //! The parts of a report.
 
-use hip_triage_core::compare::RatingChange;
+use hip_triage_core::compare::{Direction, RatingChange};
 use hip_triage_core::interview::Side;
-use hip_triage_core::questionnaire::{Spot, Urgency};
+use hip_triage_core::questionnaire::{Posture, Spot, Urgency};
 
 /// A report, in reading order.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -46,11 +46,17 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// The answers then and now.
     Compared(Vec<Compared>),
+    /// What was found on each side, the left beside the right.
+    Charted(Vec<ChartedRow>),
+    /// Lines of advice, each with what is to be drawn beside it where that can be done. The words say all of it.
+    Postures(Vec<(Posture, String)>),
     /// The places of pain, to be drawn on a body where that can be done. What it shows stands in
     /// words elsewhere on the page.
     Figure(Vec<PainPlace>),
     /// So many empty lines to write on.
     Lines(usize),
+    /// Empty lines to write on, each behind what belongs there.
+    ToFill(Vec<String>),
 }
 
 /// A value behind its label.
@@ -71,17 +77,39 @@ pub struct Compared {
     pub then: String,
     /// The value of this visit.
     pub now: String,
-    /// How much a rating changed; none for what is no rating.
+    /// How much a number changed; none for what is no number, or of which nobody knows what is better.
     pub changed: Option<Changed>,
 }
 
-/// How much a rating changed.
+/// What was found on each side with an item of the examination.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ChartedRow {
+    /// Its name.
+    pub label: String,
+    /// What was found on the left.
+    pub left: String,
+    /// What was found on the right.
+    pub right: String,
+    /// The outcome that counts, with the note.
+    pub counts: String,
+}
+
+/// How much a number changed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Changed {
     /// Now less then.
     pub difference: i32,
     /// The meaning of that.
-    pub means: RatingChange,
+    pub means: Meaning,
+}
+
+/// What a change of a number means.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Meaning {
+    /// A rating from 0 to 10: how much it means, and the share of what was bad that is gone.
+    Rating(RatingChange, Option<i32>),
+    /// Minutes: which way they went.
+    Minutes(Direction),
 }
 
 /// A place of pain on the body.

@@ -3,6 +3,7 @@
 use super::compared::{Shown, compared};
 use super::page::Block;
 use super::places::places;
+use super::since::since;
 use super::{Page, result};
 use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
@@ -12,6 +13,7 @@ use hip_triage_core::interview::Interview;
 #[must_use]
 pub fn patient(interview: &Interview<'_>) -> Page {
     let mut page = result(interview, &Assessment::of(interview));
+    since(&mut page, interview);
     compared(&mut page, interview, said::THEN_IS_LAST, Shown::Ratings, &|_| true);
     let places = places(interview);
     if !places.is_empty() {

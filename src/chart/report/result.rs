@@ -8,7 +8,7 @@ use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urg
 use super::change::what_would_change_it;
 use super::common::{self, capital};
 use super::stop::{care_first, warnings};
-use super::{Page, answer_in_words};
+use super::{Block, Page, answer_in_words};
 
 /// The most reasons that are listed in either direction.
 const MOST_REASONS: usize = 4;
@@ -40,8 +40,8 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     }
     page.heading(words::IS_NOT);
     page.paragraphs(&interview.questionnaire().identity().disclaimer);
-    if let Some(review_by) = interview.questionnaire().overdue() {
-        page.paragraphs(&crate::words::overdue(review_by, Audience::Everyone));
+    for caution in crate::words::cautions(interview.questionnaire(), Audience::Everyone) {
+        page.paragraphs(&caution);
     }
     page
 }
@@ -211,10 +211,10 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
         // When nothing points there, how soon it should be better is not known either: the advice says when to ask.
         recheck.extend((!by_base_rate).then_some(&category.recheck));
     }
-    let shown = |tips: Vec<&Tip>| -> Vec<String> {
-        let shown = tips.into_iter().filter(|tip| !(tip.exercise && doctor_first));
-        shown.map(|tip| tip.text.clone()).collect()
-    };
+    let told = |tips: Vec<&'_ Tip>| tips.into_iter().filter(|tip| !(tip.exercise && doctor_first)).cloned().collect();
+    let [helps, avoid]: [Vec<Tip>; 2] = [told(helps), told(avoid)];
+    let postures: Vec<_> = helps.iter().filter_map(|tip| Some((tip.draw?, tip.text.clone()))).collect();
+    let words_alone = helps.into_iter().filter(|tip| tip.draw.is_none()).map(|tip| tip.text);
     page.heading(words::HELPS);
     if doctor_first {
         page.paragraphs(words::EXERCISE_WAITS);
@@ -222,8 +222,11 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
     for text in advice(assessment, Under::Meanwhile) {
         page.paragraphs(text);
     }
-    page.list(words::TRY, shown(helps));
-    page.list(words::AVOID, shown(avoid));
+    page.list(words::TRY, words_alone.collect());
+    if !postures.is_empty() {
+        page.blocks.push(Block::Postures(postures));
+    }
+    page.list(words::AVOID, avoid.into_iter().map(|tip| tip.text).collect());
     for text in recheck {
         page.paragraphs(text);
     }

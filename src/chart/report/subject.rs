@@ -47,7 +47,7 @@ impl<'q> Subject<'q> {
             Before::Missing(why) => notices.push(why.clone()),
         }
         notices.extend(clock_went_back(&record, before.record()));
-        notices.extend(overdue(questionnaire));
+        notices.extend(words::cautions(questionnaire, Audience::Clinician));
         let fits = |entry: &&RecordEntry| {
             let id = questionnaire.find_question(&entry.question);
             id.is_some_and(|id| interview.answer_to(id).is_some())
@@ -77,7 +77,7 @@ impl<'q> Subject<'q> {
     #[must_use]
     pub fn of_self_check(saved: SelfCheck<'q>) -> Self {
         let SelfCheck { interview, day, asked, mut notices, lost } = saved;
-        notices.extend(overdue(interview.questionnaire()));
+        notices.extend(words::cautions(interview.questionnaire(), Audience::Clinician));
         Self { interview, record: None, before: Before::Nothing, day, asked, notices, lost }
     }
 
@@ -166,6 +166,12 @@ impl<'q> Subject<'q> {
         self.record.as_ref()?.notes.iter().find(|note| note.question == *name)
     }
 
+    /// A text of the questionnaire as a colleague says it of the client.
+    #[must_use]
+    pub fn of_them(&self, text: &str) -> String {
+        words::third_person(text, &self.questionnaire().identity().language)
+    }
+
     /// Tells whether the client alone gave every answer.
     #[must_use]
     pub fn is_by_client(&self) -> bool {
@@ -206,9 +212,4 @@ fn clock_went_back(record: &Record, before: Option<&Record>) -> Option<String> {
     }
     let ended = record.ended.as_ref().filter(|ended| ended.is_before(&record.started))?;
     Some(words::record::ended_before(&day(&record.started), &day(ended)))
-}
-
-/// The notice that the questions were to be reviewed by now.
-fn overdue(questionnaire: &Questionnaire) -> Option<String> {
-    questionnaire.overdue().map(|review_by| words::overdue(review_by, Audience::Clinician))
 }

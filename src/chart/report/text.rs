@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Block, Page, Spacing, compared_in_lines};
+use super::{Block, Page, Spacing, charted_in_lines, compared_in_lines};
 use crate::words;
 
 /// Writes a page as text without any layout that has to be seen: headings on lines of their own,
@@ -38,6 +38,11 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
                     wrapped(out, item, width, "- ", "  ")?;
                 }
             }
+            Block::Postures(postures) => {
+                for (_, words) in postures {
+                    wrapped(out, words, width, "- ", "  ")?;
+                }
+            }
             Block::Facts(facts) => {
                 for fact in facts {
                     wrapped(
@@ -54,11 +59,23 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
                     writeln!(out, "{line}")?;
                 }
             }
+            Block::Charted(rows) => {
+                for line in charted_in_lines(rows, width) {
+                    writeln!(out, "{line}")?;
+                }
+            }
             // What is drawn stands in words too.
             Block::Figure(_) => {}
             Block::Lines(lines) => {
                 for _ in 0..*lines {
                     writeln!(out, "{}", "_".repeat(width))?;
+                }
+            }
+            Block::ToFill(labels) => {
+                for label in labels {
+                    let label = words::handover::labelled(label);
+                    let room = width.saturating_sub(textwrap::core::display_width(&label) + 1);
+                    writeln!(out, "{label} {}", "_".repeat(room))?;
                 }
             }
         }

@@ -76,8 +76,22 @@ impl SavedInterview {
             }
         }
         interview.confirm_unasked();
-        let saved_on = saved_on.map(|day| hip_triage_core::words::day(day.year(), day.month(), day.day()));
-        (Restored { interview, notices, lost, saved_on }, aside)
+        let is_from_before = saved_on.is_some_and(|day| day < today);
+        (Restored { interview, notices, lost, saved_on: saved_on.map(in_words), is_from_before }, aside)
+    }
+
+    /// Says to a later self-check what was answered in this one, where it was saved on an earlier day.
+    pub(super) fn tell_last(&self, later: &mut Interview<'_>, saved: Option<Date>) {
+        let day = self.saved_on.parse::<Date>().ok();
+        if let Some(day) = day.filter(|day| saved.is_some_and(|saved| *day < saved)) {
+            let (last, ..) = self.answered(later.questionnaire());
+            later.set_last_check(in_words(day), &last);
+        }
+    }
+
+    /// The day on which it was saved.
+    pub(super) fn saved_day(&self) -> Option<Date> {
+        self.saved_on.parse().ok()
     }
 
     /// The interview as it was left, whatever day it is: nothing is asked anew. Answers that do not
@@ -121,4 +135,9 @@ impl SavedInterview {
         }
         (interview, notices, lost)
     }
+}
+
+/// A day in words.
+fn in_words(day: Date) -> String {
+    hip_triage_core::words::day(day.year(), day.month(), day.day())
 }

@@ -133,7 +133,9 @@ impl Store {
                 Err(self.set_aside(|aside| words::other_questions(aside, theirs, ours)))
             }
             Ok(saved) => {
-                let (restored, set_aside) = saved.restore(questionnaire, self.today);
+                let day = saved.saved_day();
+                let (mut restored, set_aside) = saved.restore(questionnaire, self.today);
+                self.tell_last(&mut restored.interview, day);
                 self.known = Known { answered: answered(&restored.interview), set_aside };
                 Ok(Some(restored))
             }
@@ -142,6 +144,16 @@ impl Store {
                 Err(words::newer(&self.present))
             }
             Err(UnreadableSave::Damaged) => Err(self.set_aside(words::damaged)),
+        }
+    }
+
+    /// Says to the interview that is kept what was answered in the one before it, as far as that can be read.
+    fn tell_last(&self, kept: &mut Interview<'_>, saved: Option<Date>) {
+        let previous = read_kept(&self.folder.join(PREVIOUS)).ok();
+        let previous = previous.and_then(|json| SavedInterview::from_json(&json).ok());
+        let ours = &kept.questionnaire().identity().id;
+        if let Some(previous) = previous.filter(|previous| previous.asked().id == *ours) {
+            previous.tell_last(kept, saved);
         }
     }
 

@@ -47,6 +47,12 @@ pub fn or_not_sure(ask: &str) -> String {
     format!("{ask} (not sure)")
 }
 
+/// What was found with an item of the examination on a side.
+#[must_use]
+pub fn on_side(ask: &str, side: &str) -> String {
+    format!("{ask} ({})", side.to_lowercase())
+}
+
 /// A note on a question.
 #[must_use]
 pub fn note(ask: &str) -> String {

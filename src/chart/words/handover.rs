@@ -1,7 +1,7 @@
 //! The words of the PT's page, for a colleague and not for a patient.
 
 use super::cleaned;
-use hip_triage_core::compare::RatingChange;
+use hip_triage_core::compare::{Direction, RatingChange};
 use hip_triage_core::questionnaire::{Role, Urgency};
 
 /// The title of the page.
@@ -50,6 +50,15 @@ pub const YES_TO: &str = "Yes to";
 pub const ALSO_ASKED: &str = "Also asked";
 /// Opens what was said no to.
 pub const NO_TO: &str = "No to";
+/// Over the line of the signs that were said no to.
+pub const DENIED: &str = "Asked and not there";
+/// Over each of them.
+pub const DENIED_IN_FULL: &str = "Asked and not there, in full";
+/// So many signs were said no to.
+#[must_use]
+pub fn all_denied(many: usize) -> String {
+    format!("{many} signs, each told at the end of this page")
+}
 /// Opens what the client was not sure about.
 pub const NOT_SURE: &str = "Not sure";
 /// Opens what was not asked.
@@ -86,6 +95,12 @@ pub fn if_so(then: Urgency, signs: &[String]) -> String {
 /// Behind a red flag that was gone past.
 pub const FLAG_READ: &str = "(read by the PT, who went on)";
 
+/// What the client is told to do.
+#[must_use]
+pub fn for_client(action: &str) -> String {
+    if action.trim().is_empty() { String::new() } else { format!("The client is told: “{}”", action.trim()) }
+}
+
 /// How soon, for a colleague.
 #[must_use]
 pub fn urgency(urgency: Urgency) -> &'static str {
@@ -121,12 +136,20 @@ pub const PARTS: [(&str, &[Role]); 9] = [
     ("Work, sport, sleep, worries", &[Role::Work, Role::Sport, Role::Sleep, Role::Worries]),
     ("Activities, 0 cannot to 10 as before", &[Role::Activities, Role::Measure, Role::AnythingElse]),
 ];
+/// The part that stands before the pattern.
+pub const MAIN_PROBLEM: usize = 0;
 /// The part that also tells the answers without a role.
 pub const BEHAVIOUR: usize = 3;
 /// The part that has the figure.
 pub const WHERE: usize = 1;
 /// The part after which stands what was different on the visit before.
 pub const HOW_BAD: usize = 2;
+
+/// Tells whether a part of the history tells an answer with this role.
+#[must_use]
+pub fn has_a_part(role: Role) -> bool {
+    PARTS.iter().any(|(_, roles)| roles.contains(&role))
+}
 
 /// Over what was different on the visit before.
 pub const THEN_AND_NOW: &str = "Then and now";
@@ -138,6 +161,8 @@ pub const NOW: &str = "Now";
 pub const CHANGE: &str = "Change";
 /// Over what they are.
 pub const WHAT: &str = "What";
+/// The name of the minutes of walking where they stand alone.
+pub const WALKING_UNTIL_IT_STARTS: &str = "Walk until it starts";
 /// The name of the pain now where *now* is the visit.
 pub const PAIN_NOW: &str = "Pain now";
 /// An activity that is named no more, as a value.
@@ -160,6 +185,12 @@ pub fn of_ten(ability: u8) -> String {
     format!("{ability} of 10")
 }
 
+/// The name of what is counted, with its unit.
+#[must_use]
+pub fn counted_in(label: &str, unit: &str) -> String {
+    format!("{label} ({unit})")
+}
+
 /// A value of the visit before, on a line.
 #[must_use]
 pub fn then(value: &str) -> String {
@@ -172,10 +203,32 @@ pub fn now(value: &str) -> String {
     format!("now {value}")
 }
 
-/// A difference and what it means.
+/// A difference, the share of what was bad then that is gone, and what it means.
 #[must_use]
-pub fn difference(difference: i32, means: &str) -> String {
-    format!("{}: {means}", super::evidence::signed(difference))
+pub fn difference(difference: i32, share: Option<i32>, means: &str) -> String {
+    let share = share.map(|share| format!(" ({share} %)")).unwrap_or_default();
+    format!("{}{share}: {means}", super::evidence::signed(difference))
+}
+
+/// What the words behind two ratings mean, and whose rule it is.
+pub const RATING_RULE: &str = "Ratings: clearly better is 2 points or more and 30 % or more of what was there; \
+a little better is only one of the two; clearly worse is 2 points or more; about the same is the rest. The percentage is that \
+of the pain that is gone or, of an activity, of what was missing to 10. For pain from 0 to 10: Farrar 2001 (Pain 94:149), \
+Salaffi 2004 (PubMed 15207508). Activities are judged in the same way, which no study has tried.";
+/// The same for the patient.
+pub const RATING_RULE_IN_PLAIN_WORDS: &str = "Clearly better: at least 2 points, and at least about a third of what was there. \
+A little better: only one of the two. Clearly worse: at least 2 points.";
+/// What the words behind two numbers of minutes mean.
+pub const MINUTES_RULE: &str = "Minutes: only better or worse is told. How many minutes matter, nobody has measured.";
+
+/// Which way a number of minutes went.
+#[must_use]
+pub fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Better => "better",
+        Direction::Same => "the same",
+        Direction::Worse => "worse",
+    }
 }
 
 /// How much a change means.
@@ -328,7 +381,11 @@ pub const NOT_CLEAR: &str = "The answers do not point clearly to one origin.";
 pub const EXAMINATION: &str = "Examination";
 /// Nothing was examined.
 pub const NOT_EXAMINED: &str = "Not done";
-/// Opens the lines to write on.
+/// Over the last lines to write on.
+pub const PLAN_AND_SIGNATURE: &str = "Plan and signature";
+/// What belongs on them.
+pub const TO_FILL: [&str; 3] = ["Plan", "Signature", "Date and time"];
+/// Opens the lines to write on, where nothing was found yet.
 pub const FINDINGS: &str = "Findings";
 /// Over the changes.
 pub const CHANGED: &str = "Changed answers";

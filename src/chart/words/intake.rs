@@ -54,7 +54,8 @@ pub const HISTORY_FIRST: &str = "The examination comes after the questions.";
 /// The heading over the items.
 pub const EXAMINATION: &str = "Examination";
 /// How they are ordered.
-pub const EXAMINATION_HINT: &str = "The undone item that would separate the two leading origins best comes first.";
+pub const EXAMINATION_HINT: &str =
+    "By position. Marked are the undone items that would separate the two leading origins best.";
 /// The row that ends the examination.
 pub const TO_REVIEW: &str = "To all answers and the result";
 /// An item that was not done.
@@ -73,8 +74,8 @@ pub const REVIEW: &str = "All answers";
 pub const THEIRS: &str = "the client's own answer";
 /// Behind an answer of an earlier visit that was not asked again.
 pub const CARRIED_OVER: &str = "from the last visit";
-/// Over a safety answer of the client's own.
-pub const CONFIRM_THEIRS: &str = "Ask it anew, then press Enter or change it.";
+/// Beside an answer about safety from another day, or of the client alone.
+pub const ASK_ANEW: &str = "Ask it anew: nothing of it is taken over.";
 /// The rows of an activity.
 pub const ACTIVITY_HERE: &str = "What is hard? Enter alone goes on.";
 
@@ -311,9 +312,18 @@ pub mod plain {
     /// Says what else can be typed at a question.
     pub const COMMANDS: &str = "n takes a note. e tells the evidence so far. x leads to the examination, and ends it.";
     /// How to answer an item of the examination.
-    pub const ITEM: &str = "Type the outcome, s to leave it undone, or x to end the examination.";
+    pub const ITEM: &str =
+        "Type the outcome, s to leave it undone, l to chart left and right, or x to end the examination.";
     /// Lists what can be typed below the items of the examination.
-    pub const ITEMS: &str = "Type the number of an item to do it, or press Enter for all answers and the result.";
+    pub const ITEMS: &str =
+        "Type the number of an item to do it, or part of its name. Press Enter for all answers and the result.";
+    /// What can be typed there.
+    #[must_use]
+    pub fn items_allowed(items: usize) -> String {
+        format!("type a number from 1 to {items}, part of a name, or press Enter")
+    }
+    /// Stands before both sides.
+    pub const CHART: &str = "Left and right: ";
     /// Says what can be done at a stop.
     pub const STOPPED: &str = "Type y for the result. Type a if you know this and go on: it is recorded. Type b to see or change the answers.";
     /// Lists what can be typed at a stop.

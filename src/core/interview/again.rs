@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::questionnaire::{Audience, ChoiceId, QuestionId};
+use crate::questionnaire::{Audience, ChoiceId, QuestionId, Role};
 
 use super::{Answer, Interview};
 
@@ -97,12 +97,21 @@ impl<'q> Interview<'q> {
         self.to_confirm.contains(&question)
     }
 
+    /// Tells whether an answer from another day or another person is only shown beside its question, and has to be said
+    /// again in full: a sign of danger, where one key too many would make yesterday's *no* one of today.
+    #[must_use]
+    pub fn is_said_anew(&self, question: QuestionId) -> bool {
+        let of_whom = matches!(self.question(question).role, Some(Role::Who | Role::Age | Role::Sex));
+        self.needs_confirming(question) && self.questionnaire.is_safety(question) && !of_whom
+    }
+
     /// Takes back the outcome of an item of the examination: it counts as not done. A question of
     /// the tree keeps its answer.
     pub fn leave_undone(&mut self, item: QuestionId) {
         if self.question(item).examination().is_some() {
             self.answers.remove(&item);
             self.unasked.remove(&item);
+            self.beside.charted.remove(&item);
         }
     }
 }

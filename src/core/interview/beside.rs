@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::questionnaire::{Audience, QuestionId, tidied};
 
-use super::{Answer, AnswerError, Interview};
+use super::{Answer, AnswerError, Charted, Interview};
 
 /// The things beside the answers.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +13,11 @@ pub(super) struct Beside {
     notes: BTreeMap<QuestionId, String>,
     theirs: BTreeMap<QuestionId, Answer>,
     earlier: BTreeMap<QuestionId, Answer>,
+    first_visit: bool,
+    /// What was answered alone on an earlier day, and which day that was, in words.
+    last_check: Option<(String, BTreeMap<QuestionId, Answer>)>,
+    /// What was found on each side with the items of the examination.
+    pub(super) charted: BTreeMap<QuestionId, Charted>,
 }
 
 impl Beside {
@@ -89,6 +94,34 @@ impl<'q> Interview<'q> {
     #[must_use]
     pub fn is_follow_up(&self) -> bool {
         !self.beside.earlier.is_empty()
+    }
+
+    /// Says what was answered in the self-check before this one, on another day, to be told what is different since.
+    pub fn set_last_check(&mut self, day: String, last: &Interview<'_>) {
+        self.beside.last_check = Some((day, last.answers.clone()));
+    }
+
+    /// The day of the self-check before this one, in words.
+    #[must_use]
+    pub fn last_check(&self) -> Option<&str> {
+        self.beside.last_check.as_ref().map(|(day, _)| day.as_str())
+    }
+
+    /// What was answered to a question in the self-check before this one.
+    #[must_use]
+    pub fn answered_last(&self, question: QuestionId) -> Option<&Answer> {
+        self.beside.last_check.as_ref().and_then(|(_, answers)| answers.get(&question))
+    }
+
+    /// Tells whether it is known to be a client's first visit, on which *last time* means nothing.
+    #[must_use]
+    pub fn is_first_visit(&self) -> bool {
+        self.beside.first_visit
+    }
+
+    /// Says that it is a client's first visit.
+    pub fn set_first_visit(&mut self) {
+        self.beside.first_visit = true;
     }
 
     /// Says what was answered in the visit before this one, to be shown beside what is answered now.

@@ -3,7 +3,7 @@
 use std::cmp::max;
 use std::collections::BTreeSet;
 
-use crate::questionnaire::{Audience, Go, QuestionId, Step, Truth};
+use crate::questionnaire::{Go, QuestionId, Step, Truth};
 
 use super::{Answer, Interview, Path};
 
@@ -85,7 +85,7 @@ impl Interview<'_> {
                 Go::To(next) => longest[next.index()],
                 Go::Result => 0,
             };
-            let asked = step.audience == Audience::Everyone || self.audience == Audience::Clinician;
+            let asked = self.asks(id);
             let mut most = 0;
             if asked {
                 most = question

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::questionnaire::{Audience, Condition, Go, QuestionId, Truth};
+use crate::questionnaire::{Condition, Go, QuestionId, Role, Truth};
 
 use super::{Answer, By, End, Interview, Passed};
 
@@ -23,7 +23,7 @@ impl Walk {
     pub(super) fn step(&mut self, interview: &Interview<'_>) -> Option<Passed> {
         let Go::To(question) = self.go else { return None };
         let step = interview.question(question).step()?;
-        let asked = step.audience == Audience::Everyone || interview.audience == Audience::Clinician;
+        let asked = interview.asks(question);
         let mut own = None;
         if asked {
             let answer = interview.answers.get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
@@ -40,6 +40,16 @@ impl Walk {
         });
         self.go = to;
         Some(Passed { question, asked, by, to })
+    }
+}
+
+impl Interview<'_> {
+    /// Tells whether a question is asked of these: what only a PT asks, a self-check passes over, and how it is compared
+    /// with last time, a first visit. What was answered all the same, as of old, stays.
+    pub(super) fn asks(&self, question: QuestionId) -> bool {
+        let compares = self.question(question).role == Some(Role::Compared);
+        let idle = compares && self.is_first_visit() && !self.answers.contains_key(&question);
+        self.question(question).is_asked(self.audience) && !idle
     }
 }
 

@@ -85,6 +85,8 @@ fn by_name(questions: &[Question]) -> Vec<QuestionId> {
 impl Checker<'_> {
     fn check(&mut self, mut draft: Draft, fingerprint: String) -> Option<Questionnaire> {
         let identity = Identity::take(&mut draft, self);
+        // While it is written, a source may wait for the entry that rests on it.
+        self.uses.citers_whole &= !identity.unfinished;
         let safety_places: Vec<_> = draft.questions.items.iter().map(safety::Places::of).collect();
         let section_places: Vec<_> = draft.sections.items.iter().map(|section| section.name.span).collect();
         let sections_place = draft.sections.span;

@@ -88,6 +88,81 @@ pub enum Picture {
     BodyMap,
 }
 
+/// A posture that eases the hip, which can be drawn beside the words that tell it.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Posture {
+    PillowBetweenKnees,
+    LeaningForward,
+    StickInOtherHand,
+    LegsNotCrossed,
+    HigherSeat,
+}
+
+impl Posture {
+    /// Every posture with its id.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("pillow_between_knees", Self::PillowBetweenKnees),
+        ("leaning_forward", Self::LeaningForward),
+        ("stick_in_other_hand", Self::StickInOtherHand),
+        ("legs_not_crossed", Self::LegsNotCrossed),
+        ("higher_seat", Self::HigherSeat),
+    ];
+}
+
+/// How somebody is placed for an item of the examination.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[allow(missing_docs, reason = "each says what it is")]
+pub enum Position {
+    Standing,
+    Sitting,
+    OnBack,
+    OnSide,
+    OnFront,
+    /// In any position, or it is counted from other items.
+    #[default]
+    Any,
+}
+
+impl Position {
+    /// Every position with its id, in the order in which one goes through them.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("standing", Self::Standing),
+        ("sitting", Self::Sitting),
+        ("on_back", Self::OnBack),
+        ("on_side", Self::OnSide),
+        ("on_front", Self::OnFront),
+        ("any", Self::Any),
+    ];
+}
+
+/// What is measured on each side with an item of the examination.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Measure {
+    /// An angle.
+    Degrees,
+    /// Strength, from 0 to 5.
+    Strength,
+    /// A reflex: absent, weaker, normal, or brisk.
+    Reflex,
+}
+
+impl Measure {
+    /// Every measure with its id.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("degrees", Self::Degrees), ("strength", Self::Strength), ("reflex", Self::Reflex)];
+
+    /// The most that can be noted; the least is 0.
+    #[must_use]
+    pub fn most(self) -> u8 {
+        match self {
+            Self::Degrees => 180,
+            Self::Strength => 5,
+            Self::Reflex => 3,
+        }
+    }
+}
+
 /// A place on the body map.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "each says what it is")]

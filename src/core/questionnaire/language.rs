@@ -18,7 +18,7 @@ mod verdict;
 
 use super::fault::{Fault, FaultKind, Faults, Owner, Span, Thing};
 use super::form::{
-    AtMostOne, Entries, Language, Line, One, OptionalDay, OwnId, QuestionName, Text, Version, Written, table,
+    AtMostOne, Entries, Flag, Language, Line, One, OptionalDay, OwnId, QuestionName, Text, Version, Written, table,
 };
 use super::node::{Node, Pair, Value};
 use super::reader::{Keys, Name, Reader};
@@ -50,6 +50,9 @@ table! {
     /// The day by which somebody has to look all of it over again, as in 2027-11-30. After it, the program says so wherever
     /// it asks or tells something. A draft needs none.
     may review_by: OptionalDay => Identity,
+    /// It is still being written: `row` and `cite` may be left out, and the program says wherever it asks or tells something
+    /// that it is a draft.
+    may "draft" unfinished: Flag => Identity,
     /// The language of the texts, as a BCP 47 tag: en, es, pt-BR.
     need language: Language => Identity,
     /// What the questionnaire is called, at the top of the screen.
@@ -115,7 +118,8 @@ pub(super) fn read(trees: &[Node<'_>], complete: bool, faults: &mut Faults) -> D
     for tree in trees {
         top.add(tree, faults);
     }
-    let mut reader = Reader { faults };
+    let draft = top.pairs.iter().any(|pair| pair.key == "draft" && pair.value.is_true());
+    let mut reader = Reader { faults, draft };
     let keys = Keys::gathered(owner(), start, top.misspelt);
     let fields = reader.gathered(top.pairs, (keys, QUESTIONNAIRE), top.complete);
     let mut draft = Draft::of(&mut reader, Name { text: String::new(), span: start }, fields);

@@ -91,6 +91,11 @@ impl Node<'_> {
         }
     }
 
+    /// Tells whether it says `true`.
+    pub(crate) fn is_true(&self) -> bool {
+        matches!(&self.value, Value::Text(text, Style::Plain) if is_truth(text) == Some(true))
+    }
+
     /// The same, on its own.
     fn into_owned(self) -> Node<'static> {
         let value = match self.value {

@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(at(places.entry("questions", "none")), None);
         assert_eq!(
             at(places.top("verdict").and_then(|verdict| verdict.key("mixed")?.item(0)?.key("if"))),
-            Some((351, 8))
+            Some((354, 8))
         );
         let about = places.top("about").map(|about| about.words("It is not a diagnosis."));
         assert_eq!(about.map(|span| (span.line(), span.column(), span.range().len())), Some((9, 3, 22)));

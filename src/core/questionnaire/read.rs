@@ -206,10 +206,10 @@ mod tests {
         79:37 there is no question `leg_fel`; did you mean `leg_feel`?
         96:13 `slider` is not a kind of answer
         122:11 `5` is a number or a truth value here, and a text is wanted
-        236:56 there is no category `joints`; did you mean `joint`?
-        245:24 there is no category `bone`
-        299:14 `now` is not an urgency
-        327:12 there is no reference `SURI11`; did you mean `SURI10`?
+        239:56 there is no category `joints`; did you mean `joint`?
+        248:24 there is no category `bone`
+        302:14 `now` is not an urgency
+        330:12 there is no reference `SURI11`; did you mean `SURI10`?
         ");
     }
 

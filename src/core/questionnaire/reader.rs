@@ -106,7 +106,12 @@ impl<'n, 't> Fields<'n, 't> {
 pub struct Reader<'f> {
     /// The faults so far.
     pub faults: &'f mut Faults,
+    /// Says whether it is still being written, so that its sources can wait.
+    pub draft: bool,
 }
+
+/// The keys that say what an entry rests on, and the list of the sources.
+const SOURCES: [&str; 3] = ["row", "cite", "references"];
 
 impl Reader<'_> {
     pub(crate) fn wrong(&mut self, wanted: &'static str, node: &Node<'_>) {
@@ -199,6 +204,11 @@ impl Reader<'_> {
                 (Some(_), None) => self.missing(keys, second, Some(because)),
                 _ => {}
             },
+            Rule::With { key, with, alone } => {
+                if keys.get(with).is_none() {
+                    self.forbid(keys, key, *alone);
+                }
+            }
             Rule::Needs { key, words, needed, because } => {
                 let calls = fields.word(key).is_some_and(|word| words.contains(&word));
                 if because.is_some() && calls && keys.get(needed).is_none() {
@@ -249,7 +259,8 @@ impl Reader<'_> {
 
     /// Tells a key that is missing, but where it is there misspelt.
     pub(crate) fn missing(&mut self, keys: &Keys, key: &'static str, because: Option<&'static str>) {
-        if !keys.misspelt.iter().any(|meant| meant == key) {
+        let can_wait = self.draft && SOURCES.contains(&key);
+        if !can_wait && !keys.misspelt.iter().any(|meant| meant == key) {
             self.faults.add(FaultKind::MissingKey { key, of: keys.owner.clone(), because }, keys.place);
         }
     }

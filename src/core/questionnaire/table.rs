@@ -70,6 +70,15 @@ pub enum Rule {
         /// Why the second cannot stand alone.
         alone: Misplaced,
     },
+    /// One stands only beside another.
+    With {
+        /// The one.
+        key: &'static str,
+        /// The other.
+        with: &'static str,
+        /// Why it cannot stand alone.
+        alone: Misplaced,
+    },
     /// Where a key is one of some words, another is needed.
     Needs {
         /// The key.

@@ -2,17 +2,64 @@
 
 use super::{Effect, Place, Refusal, Session};
 use crate::assessment::Assessment;
-use crate::explain::{items_in_order, next_item};
-use crate::interview::Answer;
-use crate::questionnaire::QuestionId;
+use crate::explain::{best_items, next_items};
+use crate::interview::{Answer, AnswerError, Charted};
+use crate::questionnaire::{Kind, Position, QuestionId};
+
+/// So many undone items are marked as worth doing.
+const WORTH_DOING: usize = 5;
 
 impl Session<'_> {
-    /// Every item: the undone ones in the order in which they are worth doing, then the done ones.
+    /// Every item, by the position in which it is done and then as the questionnaire has them: one goes through them
+    /// without turning the client over each time, and an item keeps its place once it is done.
     #[must_use]
     pub fn items(&self) -> Vec<QuestionId> {
-        let mut items = items_in_order(&self.interview, &Assessment::of(&self.interview));
-        items.extend(self.interview.items_done());
+        let mut items: Vec<_> = self.interview.questionnaire().item_ids().map(|(item, _)| item).collect();
+        items.sort_by_key(|item| self.position(*item));
         items
+    }
+
+    /// The undone items that are worth most now, the best first.
+    #[must_use]
+    pub fn worth_doing(&self) -> Vec<QuestionId> {
+        best_items(&self.interview, &Assessment::of(&self.interview), WORTH_DOING)
+    }
+
+    /// The items whose name holds the letters that were typed, in whatever case, in the order of the list.
+    #[must_use]
+    pub fn items_named(&self, typed: &str) -> Vec<QuestionId> {
+        let typed = typed.trim().to_lowercase();
+        let question = |item: &QuestionId| self.interview.question(*item);
+        let has = |item: &QuestionId| {
+            let (question, words) = (question(item), typed.split_whitespace().collect::<Vec<_>>());
+            let names = [question.ask.to_lowercase(), question.name.replace('_', " ")];
+            !words.is_empty() && names.iter().any(|name| words.iter().all(|word| name.contains(word)))
+        };
+        self.items().into_iter().filter(has).collect()
+    }
+
+    /// How somebody is placed for an item.
+    #[must_use]
+    pub fn position(&self, item: QuestionId) -> Position {
+        self.interview.question(item).examination().map(|item| item.position).unwrap_or_default()
+    }
+
+    /// Tells whether left and right of an item can be charted: where there are outcomes to choose from.
+    #[must_use]
+    pub fn can_be_charted(&self, item: QuestionId) -> bool {
+        self.is_item(item) && matches!(self.interview.question(item).kind, Kind::One { .. })
+    }
+
+    /// Charts both sides of the open item, and answers it where that tells which outcome counts.
+    pub(super) fn chart(&mut self, charted: Charted) -> Result<Effect, Refusal> {
+        let item = self.question().ok_or(Refusal::NotHere)?;
+        if !self.interview.chart(item, charted) {
+            return Err(Refusal::Unfit(AnswerError::WrongKind));
+        }
+        match self.interview.charted_outcome(item) {
+            Some(choice) => self.answer(Answer::One(choice)),
+            None => Ok(Effect::Save),
+        }
     }
 
     /// How many items were done, and how many there are.
@@ -44,9 +91,13 @@ impl Session<'_> {
         }
     }
 
-    /// Opens the undone item that is worth most now, or the review after the last.
+    /// Opens the undone item that is worth most now, or the review after the last. Of those that are worth much, one in the
+    /// position of the item before goes first, so that the client need not turn over.
     pub(super) fn go_to_next_item(&mut self) {
-        match next_item(&self.interview, &self.undone) {
+        let items = next_items(&self.interview, &self.undone);
+        let here = self.trail.last().map(|item| self.position(*item));
+        let same = items.iter().take(WORTH_DOING).find(|item| Some(self.position(**item)) == here);
+        match same.or(items.first()).copied() {
             Some(item) => self.open_item(item),
             None => self.review(),
         }

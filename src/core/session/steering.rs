@@ -22,6 +22,7 @@ impl Session<'_> {
             Act::Begin(beginning) => return Ok(self.begin(beginning)),
             Act::Answer(answer) => return self.answer(answer),
             Act::Note(words) => return self.note(&words),
+            Act::Chart(charted) => return self.chart(charted),
             Act::Back => self.back()?,
             Act::Open(id) if self.place == Place::Review => self.place = Place::Correcting(id),
             Act::Open(item) => self.choose_item(item),
@@ -46,7 +47,7 @@ impl Session<'_> {
         Effect::Begin(beginning)
     }
 
-    fn answer(&mut self, answer: Answer) -> Result<Effect, Refusal> {
+    pub(super) fn answer(&mut self, answer: Answer) -> Result<Effect, Refusal> {
         let id = self.question().ok_or(Refusal::NotHere)?;
         if self.leaves_undone(&answer) {
             return Ok(self.leave_undone(id));

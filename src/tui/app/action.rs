@@ -41,6 +41,10 @@ pub(in crate::tui) enum Action {
     Evidence,
     /// Every item of the examination.
     Items,
+    /// Chart both sides of an item.
+    Chart,
+    /// Find an item by part of its name.
+    Find,
     /// Go past a stop.
     Acknowledge,
     /// Copy the page.
@@ -103,6 +107,10 @@ pub(in crate::tui) enum Screen {
     Note,
     /// The items of the examination.
     Items,
+    /// Both sides of an item are being charted.
+    Chart,
+    /// An item is being looked for.
+    Find,
     Evidence,
     Review,
     Stop,
@@ -119,7 +127,7 @@ pub(in crate::tui) enum Screen {
 impl Screen {
     /// Every screen.
     #[cfg(test)]
-    pub(in crate::tui) const ALL: [Self; 21] = [
+    pub(in crate::tui) const ALL: [Self; 23] = [
         Self::Welcome,
         Self::One,
         Self::Many,
@@ -131,6 +139,8 @@ impl Screen {
         Self::Client,
         Self::Note,
         Self::Items,
+        Self::Chart,
+        Self::Find,
         Self::Evidence,
         Self::Review,
         Self::Stop,

@@ -85,7 +85,8 @@ impl AnswerDraft {
     }
 
     fn of(interview: &Interview<'_>, id: QuestionId) -> Self {
-        let (question, answer) = (interview.question(id), interview.answer_to(id));
+        let question = interview.question(id);
+        let answer = interview.answer_to(id).filter(|_| !interview.is_said_anew(id));
         let not_sure = answer == Some(&Answer::NotSure);
         let number = match answer {
             Some(Answer::Number(number)) => Some(*number),

@@ -9,7 +9,7 @@ use crate::tui::measure;
 use crate::words::intake as said;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_core::assessment::{Assessment, Standing};
-use hip_triage_core::questionnaire::{FindingId, QuestionId};
+use hip_triage_core::questionnaire::{FindingId, Position, QuestionId};
 use hip_triage_core::session::{Act, Place};
 
 /// The most findings that are remembered as changed.
@@ -67,6 +67,16 @@ impl App<'_> {
     /// Every item of the examination, in the order in which they are listed.
     pub(in crate::tui) fn items(&self) -> Vec<QuestionId> {
         self.session.items()
+    }
+
+    /// The undone items that are worth most now, the best first.
+    pub(in crate::tui) fn worth_doing(&self) -> Vec<QuestionId> {
+        self.session.worth_doing()
+    }
+
+    /// How somebody is placed for an item.
+    pub(in crate::tui) fn position(&self, item: QuestionId) -> Position {
+        self.session.position(item)
     }
 
     /// How many items of the examination were done, and how many there are.

@@ -10,6 +10,8 @@ use super::{Action, App, Task};
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum Overlay {
     Note,
+    Chart,
+    Find,
     Evidence,
     Save,
     Why,
@@ -22,6 +24,8 @@ impl App<'_> {
     pub(super) fn update_overlay(&mut self, action: Action) -> Task {
         match (self.overlay, action) {
             (Some(Overlay::Note), action) => return self.update_note(action),
+            (Some(Overlay::Chart), action) => return self.update_chart(action),
+            (Some(Overlay::Find), action) => return self.update_find(action),
             (Some(Overlay::Save), action) => return self.update_save(action),
             (Some(Overlay::Leave), Action::Confirm) => return self.act(Act::Leave),
             (Some(Overlay::Forget { .. }), Action::Confirm) => return Task::Forget,

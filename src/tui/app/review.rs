@@ -13,6 +13,10 @@ impl App<'_> {
 
     pub(super) fn update_items(&mut self, action: Action) -> Task {
         let listed = self.session.items();
+        if let Action::Digit(digit) = action {
+            return self.digit_of_item(digit, &listed);
+        }
+        self.forget_digits();
         self.update_list(&listed, action)
     }
 

@@ -1,5 +1,6 @@
 //! The screen that is shown, and what can be done there.
 
+use hip_triage_core::interview::Charted;
 use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
 use super::draft::has_sides;
@@ -21,6 +22,8 @@ impl<'q> App<'q> {
         }
         match self.overlay {
             Some(Overlay::Note) => Screen::Note,
+            Some(Overlay::Chart) => Screen::Chart,
+            Some(Overlay::Find) => Screen::Find,
             Some(Overlay::Evidence) => Screen::Evidence,
             Some(Overlay::Save) => Screen::Save,
             Some(Overlay::Why) => Screen::Why,
@@ -99,6 +102,7 @@ impl<'q> App<'q> {
             Action::Details => self.shows_client_page() && !(self.is_intake() && self.session.place() == Place::Stop),
             Action::ForPt => !self.is_intake(),
             Action::Items => self.session.offers(&Act::Items),
+            Action::Chart => self.session.offers(&Act::Chart(Charted::default())),
             Action::Acknowledge => self.session.offers(&Act::Acknowledge),
             Action::Forget => {
                 let anything = self.session.kept().is_some() || self.session.has_answers();

@@ -347,7 +347,13 @@ fn what_is_kept_goes_on_where_it_stopped_with_safety_asked_again() {
     again.confirm_safety_again();
     let start = |kept| Start {
         fresh: Interview::new(&SMALL, Audience::Everyone),
-        kept: Some(Restored { interview: kept, notices: Vec::new(), lost: Vec::new(), saved_on: None }),
+        kept: Some(Restored {
+            interview: kept,
+            notices: Vec::new(),
+            lost: Vec::new(),
+            saved_on: None,
+            is_from_before: false,
+        }),
         notices: Vec::new(),
         intake: None,
     };

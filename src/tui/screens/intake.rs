@@ -10,8 +10,7 @@ use crate::words;
 use crate::words::intake as said;
 use hip_triage_chart::report::answer_in_words;
 use hip_triage_core::interview::Interview;
-use hip_triage_core::questionnaire::{Question, QuestionId};
-use ratatui::text::Span;
+use hip_triage_core::questionnaire::QuestionId;
 
 /// The code of the client.
 pub(super) fn client(app: &App<'_>, theme: &Theme) -> Sheet {
@@ -56,44 +55,6 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
     Sheet { stage: said::NOTE.to_owned(), top, body, ..Sheet::default() }
 }
 
-/// The items of the examination.
-pub(super) fn items(app: &App<'_>, theme: &Theme) -> Sheet {
-    let (interview, width) = (app.interview(), width(app.size()));
-    let mut body = vec![parts::row("n", said::TO_REVIEW, app.row() == 0, app, theme).does(Action::Proceed)];
-    let items = app.items();
-    for (index, id) in items.iter().enumerate() {
-        let highlighted = app.row() == index + 1;
-        let question = interview.question(*id);
-        let outcome = interview.answer_to(*id).map(|answer| answer_in_words(question, answer));
-        let key = keys::of_choice(index).unwrap_or(' ').to_string();
-        let style = if highlighted { theme.highlighted } else { theme.text };
-        let lead = vec![parts::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
-        let tail = Span::styled(format!("[{}]", outcome.as_deref().unwrap_or(said::UNDONE)), theme.strong);
-        let block = SheetBlock::hanging(lead, &question.ask, style, Some(tail), width, theme);
-        let gap = if index == 0 { Spacing::Always } else { Spacing::None };
-        body.push(block.gap(gap).does(Action::Pick(index)).focused(highlighted));
-    }
-    Sheet {
-        stage: said::EXAMINATION.to_owned(),
-        top: vec![SheetBlock::text(said::EXAMINATION_HINT, theme.text, width, theme)],
-        body,
-        reading: true,
-        ..examination_head(app)
-    }
-}
-
-/// How far the examination has come.
-fn examination_head(app: &App<'_>) -> Sheet {
-    let (done, all) = app.items_done();
-    Sheet { count: said::items_done(done, all), part: Some((done, all)), ..Sheet::default() }
-}
-
-/// The head of a page with an item of the examination.
-pub(super) fn item_head(app: &App<'_>, question: &Question) -> Sheet {
-    let group = question.examination().map(|item| item.group.as_str()).unwrap_or_default();
-    Sheet { stage: said::examination(group), ..examination_head(app) }
-}
-
 /// The blocks under a question for a PT: how an item is done, what was answered before, the note.
 pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> Vec<SheetBlock> {
     let (interview, width) = (app.interview(), width(app.size()));
@@ -107,14 +68,17 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
         blocks.push(text(&format!("{} [{cited}]", said::labelled(said::ACCURACY, &item.accuracy)), Spacing::None));
     }
     if let Some(theirs) = interview.theirs(id) {
-        let mut told = said::their_answer(&answer_in_words(question, theirs));
-        if interview.needs_confirming(id) {
-            told = format!("{told}. {}", said::CONFIRM_THEIRS);
-        }
-        blocks.push(text(&told, Spacing::None));
+        blocks.push(text(&said::their_answer(&answer_in_words(question, theirs)), Spacing::None));
     } else if let Some(earlier) = interview.earlier(id) {
         blocks.push(text(&said::last_time(&answer_in_words(question, earlier)), Spacing::None));
+    } else if let Some(before) = super::question::said_before(interview, id) {
+        blocks.push(text(&before, Spacing::None));
     }
+    let is_beside = interview.theirs(id).is_some() || interview.earlier(id).is_some();
+    if interview.is_said_anew(id) && is_beside {
+        blocks.push(text(said::ASK_ANEW, Spacing::None));
+    }
+    blocks.extend(super::examination::charted(app, id, theme));
     blocks.extend(note_of(interview, id).map(|note| SheetBlock::text(&note, theme.strong, width, theme)));
     blocks
 }

@@ -12,7 +12,7 @@ use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
-use hip_triage_core::interview::Answer;
+use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
@@ -20,7 +20,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let question = app.interview().question(id);
     let width = width(app.size());
     let item = question.examination().is_some();
-    let mut sheet = if item { super::intake::item_head(app, question) } else { head(app, id) };
+    let mut sheet = if item { super::examination::item_head(app, question) } else { head(app, id) };
     // In a low window what stands above scrolls with the choices, so that the question itself is never pushed out.
     if is_low(app.size()) {
         sheet.body.extend(above(app, id, theme));
@@ -28,10 +28,11 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         sheet.top.extend(above(app, id, theme));
     }
     sheet.top.push(SheetBlock::text(app.interview().wording(id), theme.strong, width, theme));
-    let before = (app.interview().needs_confirming(id) && !app.is_intake()).then_some(said::FROM_BEFORE);
+    let before = said_before(app.interview(), id);
+    let before = before.filter(|_| !app.is_intake());
     let sides = matches!(question.kind, Kind::Many { sides: true, .. }).then_some(said::SIDES_HINT);
     let item_by_item = app.draft().goes_item_by_item().then_some(said::ITEM_BY_ITEM);
-    let hints = [question.hint.as_deref(), sides, before, item_by_item].into_iter().flatten();
+    let hints = [question.hint.as_deref(), sides, before.as_deref(), item_by_item].into_iter().flatten();
     let mut hints: Vec<_> = hints.map(|hint| SheetBlock::text(hint, theme.text, width, theme)).collect();
     if app.is_intake() {
         hints.extend(super::intake::beside_question(app, id, theme));
@@ -54,6 +55,16 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     });
     sheet.picture = picture::of(question, app.draft(), app.size(), theme);
     sheet
+}
+
+/// What was answered on another day and is asked anew; about safety it is only shown.
+pub(super) fn said_before(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
+    let present = interview.answer_to(id).filter(|_| interview.needs_confirming(id))?;
+    Some(if interview.is_said_anew(id) {
+        words::said_before(&answer_in_words(interview.question(id), present))
+    } else {
+        said::FROM_BEFORE.to_owned()
+    })
 }
 
 /// The questions on whose screen a short one stands, each with what was answered to it.

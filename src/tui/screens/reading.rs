@@ -1,6 +1,6 @@
 //! Pages that are read: what needs care first, and the result.
 
-use super::parts;
+use super::{parts, posture};
 use ratatui::text::{Line, Span};
 
 use crate::terminal::Theme;
@@ -72,6 +72,11 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
                     blocks.push(sheet::SheetBlock::hanging(lead, item, theme.text, None, width, theme));
                 }
             }
+            report::Block::Postures(postures) => {
+                for (posture, words) in postures {
+                    blocks.push(posture::drawn(*posture, words, width, theme).gap(Spacing::Always));
+                }
+            }
             report::Block::Facts(facts) => {
                 for fact in facts {
                     let said = format!("{} {}", words::handover::labelled(&fact.label), fact.value);
@@ -83,8 +88,13 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
                 let lines = lines.map(|line| Line::from(Span::styled(theme.shown(&line).into_owned(), theme.text)));
                 blocks.push(sheet::SheetBlock { lines: lines.collect(), ..sheet::SheetBlock::default() }.gap(gap));
             }
+            report::Block::Charted(rows) => {
+                let lines = report::charted_in_lines(rows, usize::from(width)).into_iter();
+                let lines = lines.map(|line| Line::from(Span::styled(theme.shown(&line).into_owned(), theme.text)));
+                blocks.push(sheet::SheetBlock { lines: lines.collect(), ..sheet::SheetBlock::default() }.gap(gap));
+            }
             // What is drawn stands in words too, and nobody writes on a screen.
-            report::Block::Figure(_) | report::Block::Lines(_) => {}
+            report::Block::Figure(_) | report::Block::Lines(_) | report::Block::ToFill(_) => {}
         }
     }
     blocks

@@ -29,9 +29,8 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         app.notices().iter().map(|notice| SheetBlock::text(notice, theme.notice, width, theme).gap(Spacing::Apart)),
     );
     body.extend(paragraphs(&identity.about).map(|about| text(&about, Spacing::Apart)));
-    if let Some(review_by) = app.interview().questionnaire().overdue() {
-        body.push(text(&crate::words::overdue(review_by, Audience::Everyone), Spacing::Apart));
-    }
+    let cautions = crate::words::cautions(app.interview().questionnaire(), Audience::Everyone);
+    body.extend(cautions.iter().map(|caution| text(caution, Spacing::Apart)));
     body.push(text(&words::how_long(app.longest(), app.minutes()), Spacing::Airy));
     body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Spacing::Airy));
 

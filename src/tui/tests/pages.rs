@@ -193,6 +193,7 @@ fn what_is_kept_is_offered_first() {
         notices: vec!["The questions have changed since.".to_owned()],
         lost: Vec::new(),
         saved_on: None,
+        is_from_before: false,
     };
     let fresh = Interview::new(&super::SMALL, Audience::Everyone);
     let start =
@@ -352,6 +353,7 @@ fn a_kept_check_that_ended_at_an_emergency_says_so_in_its_line() {
             notices: Vec::new(),
             lost: Vec::new(),
             saved_on: Some("February 3, 2020".to_owned()),
+            is_from_before: false,
         };
         let fresh = Interview::new(&SMALL, Audience::Everyone);
         let start = Start { fresh, kept: Some(restored), notices: Vec::new(), intake: None };

@@ -11,10 +11,20 @@ use crate::words::handover as said;
 use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
+/// What brings the client here.
+pub(super) fn main_problem(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
+    parts(page, subject, path, &|part| part == said::MAIN_PROBLEM);
+}
+
+/// The rest of what was told.
 pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
+    parts(page, subject, path, &|part| part != said::MAIN_PROBLEM);
+}
+
+fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn Fn(usize) -> bool) {
     // On a first visit there is nothing to compare with.
     let first = subject.record().is_none_or(|record| record.visit == 1);
-    for (part, (heading, roles)) in said::PARTS.iter().enumerate() {
+    for (part, (heading, roles)) in said::PARTS.iter().enumerate().filter(|(part, _)| told(*part)) {
         let (mut facts, mut unasked) = (Vec::new(), Vec::new());
         for role in roles.iter().copied() {
             if behaves::is_part(role) {
@@ -34,7 +44,7 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
                 if question.role == Some(role) && question.step().is_some() && !idle {
                     tell(&mut facts, &mut unasked, subject, id, said::role(role), path);
                     for (id, below) in with_it(subject, id) {
-                        tell(&mut facts, &mut unasked, subject, id, &below.ask, path);
+                        tell(&mut facts, &mut unasked, subject, id, &subject.of_them(&below.ask), path);
                     }
                 }
             }
@@ -45,7 +55,7 @@ pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId
                 let elsewhere = above.is_some_and(|above| subject.questionnaire().question(above).role.is_some());
                 let own = question.role.is_none() && question.step().is_some() && !elsewhere;
                 if own && !subject.questionnaire().is_safety(id) {
-                    tell(&mut facts, &mut unasked, subject, id, &question.ask, path);
+                    tell(&mut facts, &mut unasked, subject, id, &subject.of_them(&question.ask), path);
                 }
             }
         }
@@ -112,6 +122,6 @@ fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     let free = question
         .free_choices()
         .filter(|(choice, _)| !chosen.contains_key(choice) && subject.interview().asked_of(id, *choice));
-    let free: Vec<_> = free.map(|(_, text)| text.briefly().to_owned()).collect();
+    let free: Vec<_> = free.map(|(_, text)| subject.of_them(text.briefly())).collect();
     Some(fact(said::NO_PAIN_AT, dated(subject, id, some(&free))))
 }

@@ -1,16 +1,21 @@
 //! The safety block: what is raised, and then yes, no, not sure and not asked, each in its own words.
+//!
+//! What was said no to is one line on the way, and stands in full at the end of the page: what was said yes to, the main
+//! problem and the pattern must not wait behind sixty things that are not there.
 
-use super::values::dated;
+use super::values::{self, dated};
 use super::{changed, fact, some};
-use crate::report::{Fact, Page, Subject, answer_in_words};
+use crate::report::{Fact, Page, Subject};
 use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs};
 use hip_triage_core::interview::{Answer, Raised};
 use hip_triage_core::questionnaire::{Question, QuestionId, Role, Urgency};
 
-pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
-    let heard = Heard::of(subject);
+/// Adds what is there and what is open, and gives what was said no to.
+pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) -> Denied {
+    let mut heard = Heard::of(subject);
+    let denied = Denied { signs: std::mem::take(&mut heard.no) };
     if heard.unfinished {
         page.lead(said::SAFETY_UNFINISHED);
     } else if assessment.red_flags().is_empty() {
@@ -20,6 +25,36 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     let mut facts = heard.facts();
     facts.extend(changed(subject, true).into_iter().map(|change| fact(&said::changed(&change.label), change.value)));
     page.facts(facts);
+    denied
+}
+
+/// The signs that were asked about and are not there.
+pub(super) struct Denied {
+    signs: Vec<String>,
+}
+
+impl Denied {
+    /// More signs than these are folded.
+    const MOST_ON_A_LINE: usize = 3;
+
+    fn is_folded(&self) -> bool {
+        self.signs.len() > Self::MOST_ON_A_LINE
+    }
+
+    /// Adds them on one line.
+    pub(super) fn folded(&self, page: &mut Page) {
+        page.heading(said::DENIED);
+        let told = if self.is_folded() { said::all_denied(self.signs.len()) } else { some(&self.signs) };
+        page.facts(vec![fact(said::NO_TO, told)]);
+    }
+
+    /// Adds each of them, where one line was too short.
+    pub(super) fn in_full(&self, page: &mut Page) {
+        if self.is_folded() {
+            page.heading(said::DENIED_IN_FULL);
+            page.facts(vec![fact(said::NO_TO, some(&self.signs))]);
+        }
+    }
 }
 
 /// The answers that red flags read, sorted by what they say.
@@ -53,8 +88,8 @@ impl Heard {
                 let left_out = || subject.questionnaire().is_below(id) && !subject.interview().can_still_come(id);
                 match subject.counted(id, &path) {
                     None if left_out() => {}
-                    None => heard.unasked.push(question.ask.clone()),
-                    Some(Answer::NotSure) => heard.unsure.push(question.ask.clone()),
+                    None => heard.unasked.push(subject.of_them(&question.ask)),
+                    Some(Answer::NotSure) => heard.unsure.push(subject.of_them(&question.ask)),
                     Some(_) => {}
                 }
             }
@@ -65,54 +100,63 @@ impl Heard {
     /// Takes in a question about safety.
     fn hear(&mut self, subject: &Subject<'_>, id: QuestionId, question: &Question) {
         let signs = || question.free_choices();
+        let asked_of_them = || subject.of_them(&question.ask);
         match subject.interview().answer_to(id) {
             // The way has led past it.
             None if !subject.interview().can_still_come(id) => {}
             None => {
                 self.unfinished = true;
-                self.unasked.push(question.ask.clone());
+                self.unasked.push(asked_of_them());
             }
             // It counts for red flags, and is no answer of this visit.
             Some(answer) if subject.carried_from(id).is_some() => {
                 self.unfinished = true;
-                self.again.push(dated(subject, id, format!("{} {}", question.ask, answer_in_words(question, answer))));
+                self.again.push(dated(
+                    subject,
+                    id,
+                    format!("{} {}", asked_of_them(), values::in_words(subject, question, answer)),
+                ));
             }
-            Some(Answer::NotSure) if signs().next().is_none() => self.unsure.push(question.ask.clone()),
+            Some(Answer::NotSure) if signs().next().is_none() => self.unsure.push(asked_of_them()),
             Some(Answer::NotSure) => {
                 for (choice, text) in signs().filter(|(choice, _)| subject.interview().offers(id, *choice)) {
                     let asked = subject.interview().asked_of(id, choice);
                     self.unfinished |= !asked;
                     let heard = if asked { &mut self.unsure } else { &mut self.unasked };
-                    heard.push(text.briefly().to_owned());
+                    heard.push(subject.of_them(text.briefly()));
                 }
             }
             Some(answer @ (Answer::Many(chosen) | Answer::Doubt { chosen, .. })) => {
                 for (choice, text) in signs() {
                     if chosen.contains_key(&choice) {
-                        self.yes.push(text.label.clone());
+                        self.yes.push(subject.of_them(&text.label));
                     } else if answer.doubted().any(|doubted| doubted == choice) {
-                        self.unsure.push(text.briefly().to_owned());
+                        self.unsure.push(subject.of_them(text.briefly()));
                     } else if subject.interview().asked_of(id, choice) {
-                        self.no.push(text.briefly().to_owned());
+                        self.no.push(subject.of_them(text.briefly()));
                     } else if subject.interview().offers(id, choice) {
                         self.unfinished = true;
-                        self.unasked.push(text.briefly().to_owned());
+                        self.unasked.push(subject.of_them(text.briefly()));
                     }
                 }
             }
+            // It is told with the rest of the history.
+            Some(_) if question.role.is_some_and(said::has_a_part) => {}
             // Whether a lone answer is a yes or a no, only its question tells.
-            Some(answer) => self.also.push(format!("{} {}", question.ask, answer_in_words(question, answer))),
+            Some(answer) => {
+                self.also.push(format!("{} {}", asked_of_them(), values::in_words(subject, question, answer)));
+            }
         }
         // The notes on health and medicines stand with these.
         if let Some(note) = subject.note(id).filter(|_| !matches!(question.role, Some(Role::Health | Role::Medicines)))
         {
-            self.notes.push(fact(&question.ask, said::note_alone(&said::on_one_line(&note.text))));
+            self.notes.push(fact(&asked_of_them(), said::note_alone(&said::on_one_line(&note.text))));
         }
     }
 
-    /// Yes, no, not sure and not asked, each in its own words.
+    /// Yes, not sure and not asked, each in its own words.
     fn facts(self) -> Vec<Fact> {
-        let mut facts = vec![fact(said::YES_TO, some(&self.yes)), fact(said::NO_TO, some(&self.no))];
+        let mut facts = vec![fact(said::YES_TO, some(&self.yes))];
         if !self.also.is_empty() {
             facts.push(fact(said::ALSO_ASKED, some(&self.also)));
         }
@@ -135,7 +179,8 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let gone_past = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
     for raised in certain {
         let flag = questionnaire.red_flag(raised.flag);
-        let mut told = format!("{}. {} {}", said::urgency(raised.urgency), flag.concern, flag.action);
+        let concern = subject.of_them(&flag.concern);
+        let mut told = format!("{}. {concern} {}", said::urgency(raised.urgency), said::for_client(&flag.action));
         if gone_past(raised) {
             told = format!("{told} {}", said::FLAG_READ);
         }
@@ -144,7 +189,7 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let Some(urgency) = doubtful.iter().map(|raised| raised.urgency).max() else { return };
     let read = doubtful.iter().filter(|raised| raised.urgency == urgency).all(|raised| gone_past(raised));
     let signs = doubtful_signs(interview);
-    let brief = |sign: &Sign| interview.question(sign.question).choice(sign.choice).briefly().to_owned();
+    let brief = |sign: &Sign| subject.of_them(interview.question(sign.question).choice(sign.choice).briefly());
     let such = Urgency::ALL.into_iter().rev().filter_map(|(_, urgency)| {
         let such: Vec<_> = signs.iter().filter(|sign| sign.urgency == urgency).map(brief).collect();
         (!such.is_empty()).then(|| said::if_so(urgency, &such))

@@ -13,19 +13,19 @@ pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) 
     let answer = if safety { subject.interview().answer_to(id) } else { subject.counted(id, path) };
     let value = match answer {
         None => said::VALUE_NOT_ASKED.to_owned(),
-        Some(answer) => dated(subject, id, in_words(question, answer)),
+        Some(answer) => dated(subject, id, in_words(subject, question, answer)),
     };
     with_note(subject, id, &value)
 }
 
 /// An answer on one line.
-fn in_words(question: &Question, answer: &Answer) -> String {
+pub(super) fn in_words(subject: &Subject<'_>, question: &Question, answer: &Answer) -> String {
     match answer {
         Answer::NotSure => said::VALUE_NOT_SURE.to_owned(),
         Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
         Answer::Text(text) => said::quoted(&on_one_line(text)),
         Answer::Activities(activities) => activities_in_words(activities),
-        answer => on_one_line(&answer_in_words(question, answer)),
+        answer => subject.of_them(&on_one_line(&answer_in_words(question, answer))),
     }
 }
 

@@ -135,6 +135,8 @@ pub enum Misplaced {
     BelowAnother,
     /// Nothing but a question below another has it.
     NotBelow,
+    /// `parts` of something that is measured, where nothing is.
+    PartsWithoutMeasure,
     /// `optional` on a safety question.
     OptionalSafety,
     /// `audience: clinician` on a safety question.
@@ -293,6 +295,7 @@ pub enum FaultKind {
 
     // The review.
     Overdue { review_by: Day },
+    StillADraft { without: usize },
 
     // What is allowed.
     AllowUnknown { code: String, suggestion: Option<String> },
@@ -310,7 +313,7 @@ impl FaultKind {
         "HT049", "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT059", "HT060",
         "HT061", "HT062", "HT063", "HT064", "HT065", "HT066", "HT067", "HT070", "HT071", "HT072", "HT073", "HT074",
         "HT075", "HT076", "HT080", "HT081", "HT090", "HT091", "HT092", "HT100", "HT101", "HT102", "HT103", "HT104",
-        "HT106", "HT107",
+        "HT106", "HT107", "HT108",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -403,6 +406,7 @@ impl FaultKind {
             Self::RowCondition { .. } => "HT104",
             Self::Overdue { .. } => "HT106",
             Self::BadDay { .. } => "HT107",
+            Self::StillADraft { .. } => "HT108",
         }
     }
 
@@ -428,6 +432,7 @@ impl FaultKind {
             | Self::TooHard { .. }
             | Self::TooHardOverall { .. }
             | Self::Overdue { .. }
+            | Self::StillADraft { .. }
             | Self::AllowUnknown { .. }
             | Self::AllowWithoutReason { .. }
             | Self::AllowsNothing { .. } => Severity::Warning,

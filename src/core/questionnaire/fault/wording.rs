@@ -85,6 +85,7 @@ impl fmt::Display for Misplaced {
             Self::TextNotOptional => f.write_str("is only for questions that may be skipped"),
             Self::SpotWithoutPicture => f.write_str("needs `picture: body_map` on its question"),
             Self::PictureWithoutSpot => f.write_str("is given, but no choice has a `spot` on it"),
+            Self::PartsWithoutMeasure => f.write_str("names what is measured, and stands only with `measure`"),
             Self::BelowAnother => f.write_str("follows from the question above, where there is `below`"),
             Self::NotBelow => f.write_str("stands only with `below`"),
             Self::NotOnOne => f.write_str("means nothing where only one choice can be made"),
@@ -291,6 +292,13 @@ impl fmt::Display for FaultKind {
             Self::Overdue { review_by } => {
                 write!(f, "the questionnaire was to be reviewed by {review_by}, and that day is past")
             }
+            Self::StillADraft { without: 0 } => {
+                f.write_str("this is marked as a draft, and every entry has its source")
+            }
+            Self::StillADraft { without: 1 } => f.write_str("this is a draft: 1 entry says not yet what it rests on"),
+            Self::StillADraft { without } => {
+                write!(f, "this is a draft: {without} entries say not yet what they rest on")
+            }
             Self::AllowUnknown { code, suggestion } => {
                 write!(f, "there is no code `{code}` to allow{}", meant(suggestion.as_ref()))
             }
@@ -341,6 +349,14 @@ impl FaultKind {
             Self::TooLong { .. } => "shorten it: nobody reads so much at once",
             Self::CutByComment { .. } => "put the whole text in quotes, or a space after the `#` of a comment",
             Self::SplitText { .. } | Self::SplitItem => "put the whole text in quotes",
+            Self::MissingKey { key: "row", .. } => {
+                "add `row: [K01]`, the row of your list of evidence that it stands on, so that one can look up why it is \
+                 here; while you write, `draft: true` at the top lets it wait"
+            }
+            Self::MissingKey { key: "cite", .. } => {
+                "add `cite: [SURI10]`, the sources that it rests on, each an id of `references`; while you write, \
+                 `draft: true` at the top lets it wait"
+            }
             Self::MissingKey { key, .. } => return Some(format!("add a line `{key}: …` to it")),
             Self::DuplicateKey { .. } => "give it another name, or delete one of the two",
             Self::WrongType { wanted: "a text", .. } => "write a text, in quotes if need be",
@@ -457,6 +473,8 @@ impl FaultKind {
             Self::NoShare { .. } => "write its share in each band, even if it is 0",
             Self::RowCondition { last: true } => "add a last row without `if`, for whoever cannot say where",
             Self::RowCondition { .. } => "say whom it is about, or put it last",
+            Self::StillADraft { without: 0 } => "delete `draft`, and raise `version`",
+            Self::StillADraft { .. } => "add `row` and `cite` to them before anybody acts on it, then delete `draft`",
             Self::Overdue { .. } => "look all of it over, set a later day, and raise `version`",
             Self::AllowUnknown { .. } => "run `hip-triage explain` for all codes",
             Self::AllowWithoutReason { .. } => "say why: `# allow HT080: this is how a PT asks it`",
@@ -502,6 +520,7 @@ impl Misplaced {
             | Self::NotBelow => "leave it out",
             Self::ClinicianSafety => "leave it out, or move the question to another section",
             Self::ActivitiesForEveryone => "add `audience: clinician`",
+            Self::PartsWithoutMeasure => "add `measure`, or leave it out",
             Self::TextNotOptional => "add `optional: true`",
             Self::SpotWithoutPicture => "add the picture, or leave the spot out",
             Self::PictureWithoutSpot => "give the choices their `spot`, or leave the picture out",

@@ -63,6 +63,13 @@ impl Form for Lines {
     }
 }
 
+impl Meant for Lines {
+    type Value = Vec<String>;
+    fn mean(draft: Vec<String>, _: &mut dyn Known) -> Vec<String> {
+        draft
+    }
+}
+
 /// A name for what has none: no text, at the place.
 fn nameless(span: Span) -> Name {
     Name { text: String::new(), span }

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::{At, Form, Gap, Known, Meant, Site};
 use crate::questionnaire::base_rates::Grade;
-use crate::questionnaire::kind::{Audience, Picture, Role, Spot};
+use crate::questionnaire::kind::{Audience, Measure, Picture, Position, Posture, Role, Spot};
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::rules::{Under, Urgency, Withheld};
@@ -77,6 +77,9 @@ words! {
     Withheld: "what can be done with the category", &Self::ALL;
     Under: "a part of the result", &Self::ALL;
     Role: "a role", &Self::ALL;
+    Position: "a position", &Self::ALL;
+    Posture: "a posture that can be drawn", &Self::ALL;
+    Measure: "something that is measured", &Self::ALL;
     Spot: "a place on the body map", &Self::ALL;
     Audience: "an audience", &[("everyone", Self::Everyone), ("clinician", Self::Clinician)];
     Picture: "a picture", &[("body_map", Self::BodyMap)];

@@ -1,7 +1,8 @@
 //! The origins of pain, the shapes in which each comes, and what helps.
 
 use crate::questionnaire::fault::Thing;
-use crate::questionnaire::form::{Cite, Entries, Flag, Line, List, Text, Texts, table};
+use crate::questionnaire::form::{Cite, Entries, Flag, Line, List, OptionalWord, Text, Texts, table};
+use crate::questionnaire::kind::Posture;
 use crate::questionnaire::reader::Reader;
 
 table! {
@@ -56,6 +57,9 @@ table! {
     need text: Text,
     /// It tells to exercise, and is hidden while a doctor should be seen first.
     may exercise: Flag,
+    /// What is drawn beside the words, which say all of it too: `pillow_between_knees`, `leaning_forward`, `stick_in_other_hand`,
+    /// `legs_not_crossed`, `higher_seat`.
+    may draw: OptionalWord<Posture>,
     alone Text as text;
 }
 

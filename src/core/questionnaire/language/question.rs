@@ -4,9 +4,9 @@ use super::choice::{ChoiceDraft, Choices};
 use super::next::Next;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{
-    Above, Answers, At, Cite, Flag, If, Line, OptionalWord, Rows, SectionName, Text, Whole, Word, Words, table,
+    Above, Answers, At, Cite, Flag, If, Line, Lines, OptionalWord, Rows, SectionName, Text, Whole, Word, Words, table,
 };
-use crate::questionnaire::kind::{Audience, KindOf, Picture, Role};
+use crate::questionnaire::kind::{Audience, KindOf, Measure, Picture, Position, Role};
 use crate::questionnaire::reader::{Keys, Reader};
 use crate::questionnaire::table::{Belongs, Rule, words};
 
@@ -100,13 +100,27 @@ table! {
     may max: Whole,
     /// With `answer: number`: what is counted, as in degrees.
     may unit: Option<Line>,
+    /// How the client is placed for it: `standing`, `sitting`, `on_back`, `on_side`, `on_front`. Left out, in any position.
+    may position: Word<Position> => Examination,
+    /// With `answer: one`: what is measured on each side: `degrees`, `strength` from 0 to 5, or a `reflex`.
+    may measure: OptionalWord<Measure> => Examination,
+    /// With `measure`: what is measured, where it is more than one thing, in the order in which it is noted.
+    may parts: Lines => Examination,
     /// The sources it rests on.
     may cite: Cite => Examination,
     /// The rows of the evidence dossier that it serves.
     may "row" rows: Rows,
     derived kind: Option<KindOf<ChoiceDraft>>;
-    rules [KINDS];
+    rules [KINDS, Rule::With { key: "parts", with: "measure", alone: Misplaced::PartsWithoutMeasure }];
     then item_can_be_noted;
+}
+
+impl Examination {
+    /// How many things are measured on each side.
+    #[must_use]
+    pub fn measured(&self) -> usize {
+        self.measure.map_or(0, |_| self.parts.len().max(1))
+    }
 }
 
 /// A kind of answer.
@@ -160,6 +174,7 @@ const BELONGS: &[Belongs] = &[
     Belongs { key: "unit", to: &["number"], names: "number", required: false },
     Belongs { key: "low", to: &["scale"], names: "scale", required: true },
     Belongs { key: "high", to: &["scale"], names: "scale", required: true },
+    Belongs { key: "measure", to: &["one"], names: "one", required: false },
 ];
 
 fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraft) {

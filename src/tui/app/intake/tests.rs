@@ -4,7 +4,7 @@ use crate::tui::tests::{SMALL, begun, fresh, intake};
 use crate::tui::{Departure, Start};
 use hip_triage_chart::saved::Beginning;
 use hip_triage_core::interview::{Activity, Answer, Interview};
-use hip_triage_core::questionnaire::QuestionId;
+use hip_triage_core::questionnaire::{Audience, QuestionId};
 use ratatui::layout::Size;
 
 /// The keys of a history without red flags, up to the examination.
@@ -137,12 +137,43 @@ fn at_a_follow_up_ratings_are_given_anew() {
     let first = pressed("61\n021←\n7120\n");
     let beginnings = vec![Beginning { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
     let mut app = begun(beginnings, 80, 24);
-    press(&mut app, "\n\n\n\n");
+    press(&mut app, "\n02\n");
     assert_eq!(asked(&app), "pain_now");
     press(&mut app, "\n");
     assert_eq!(asked(&app), "pain_now", "the old number is not taken for today's");
     press(&mut app, "3");
     assert_eq!(app.interview().answer_to(id("pain_now")), Some(&Answer::Number(3)));
+}
+
+#[test]
+fn safety_is_never_ticked_before_it_is_asked_on_another_visit_or_by_another_person() {
+    let alone = {
+        let mut interview = Interview::new(&SMALL, Audience::Everyone);
+        for (name, choice) in [("right_now", "none_of_these"), ("pain_site", "groin")] {
+            let question = SMALL.question(id(name));
+            let chosen = question.find_choice(choice).unwrap();
+            interview.answer(id(name), Answer::Many([(chosen, None)].into())).unwrap();
+        }
+        interview.answer(id("age"), Answer::Number(61)).unwrap();
+        let kept = SMALL.question(id("weight_loss")).find_choice("kept").unwrap();
+        interview.answer(id("weight_loss"), Answer::One(kept)).unwrap();
+        interview
+    };
+    let first = pressed("61\n021←\n7120\n");
+    for interview in [Interview::take_over(&alone), Interview::follow_up(first.interview())] {
+        let mut app = begun(vec![Beginning { label: "Begin".to_owned(), interview }], 80, 24);
+        press(&mut app, "\n");
+        assert_eq!(asked(&app), "right_now");
+        for _ in 0..3 {
+            assert_eq!((press(&mut app, "\n"), asked(&app)), (Task::None, "right_now"), "Enter says no sign away");
+        }
+        press(&mut app, "0");
+        assert_eq!(asked(&app), "weight_loss");
+        let unchosen = |app: &App<'_>| matches!(app.draft(), AnswerDraft::Choices { chosen, .. } if chosen.is_empty());
+        assert!(unchosen(&app));
+        press(&mut app, "2");
+        assert_eq!(asked(&app), if app.interview().is_follow_up() { "pain_site" } else { "pain_now" });
+    }
 }
 
 #[test]
@@ -155,7 +186,7 @@ fn the_examination_follows_the_history_best_item_first() {
     assert_eq!(app.screen(), Screen::Review);
     press(&mut app, "x");
     assert_eq!((app.screen(), app.items().len()), (Screen::Items, 2));
-    press(&mut app, "1");
+    press(&mut app, "2");
     assert_eq!(asked(&app), "rotation_degrees");
     press(&mut app, "20\n");
     assert_eq!(app.interview().answer_to(id("rotation_degrees")), Some(&Answer::Number(20)));
@@ -169,6 +200,50 @@ fn the_examination_follows_the_history_best_item_first() {
     press(&mut app, "b");
     assert_eq!(asked(&app), "told");
     assert_eq!(pressed("x").message(), Some("The examination comes after the questions."));
+}
+
+#[test]
+fn both_sides_of_an_item_are_charted_and_the_side_that_hurts_counts() {
+    let mut app = pressed(HISTORY);
+    let item = id("internal_rotation");
+    assert_eq!((asked(&app), press(&mut app, "l"), app.screen()), ("internal_rotation", Task::None, Screen::Chart));
+    // What means nothing is said, and nothing is lost.
+    assert_eq!(press(&mut app, "l 200\n"), Task::None);
+    assert_eq!(app.message(), Some("200 is more than 180, the most that can be measured."));
+    press(&mut app, "⌫⌫⌫40 45 p + r 20 .");
+    assert_eq!(press(&mut app, " -\n"), Task::Save);
+    assert_eq!(asked(&app), "rotation_degrees", "the left hurts, and its outcome answers the item");
+    let reduced = SMALL.question(item).find_choice("positive").unwrap();
+    assert_eq!(app.interview().answer_to(item), Some(&Answer::One(reduced)));
+    let charted = app.interview().charted(item).unwrap();
+    assert_eq!((charted.left.values.clone(), charted.left.pain), (vec![Some(40), Some(45)], Some(true)));
+    // Where the sides do not tell it, the outcome is chosen.
+    let mut app = pressed(HISTORY);
+    assert_eq!(press(&mut app, "l40\n"), Task::Save);
+    assert_eq!(app.message(), Some("Charted. Now choose the outcome that counts."));
+    assert_eq!((asked(&app), press(&mut app, "2"), asked(&app)), ("internal_rotation", Task::Save, "rotation_degrees"));
+    // Nothing typed charts nothing, and what is only a number has no sides.
+    assert_eq!((press(&mut app, "l"), app.screen()), (Task::None, Screen::Number));
+    let mut app = pressed(HISTORY);
+    press(&mut app, "l⎋");
+    assert_eq!((asked(&app), app.screen(), app.interview().charted(item)), ("internal_rotation", Screen::One, None));
+    press(&mut app, "l40©");
+    assert_eq!(app.screen(), Screen::Leave);
+}
+
+#[test]
+fn an_item_is_found_by_part_of_its_name_and_by_its_number() {
+    let mut app = pressed(HISTORY);
+    press(&mut app, "x/");
+    assert_eq!(app.screen(), Screen::Find);
+    press(&mut app, "degr\n");
+    assert_eq!(asked(&app), "rotation_degrees");
+    press(&mut app, "x/rotation↓\n");
+    assert_eq!(asked(&app), "rotation_degrees", "the second of two");
+    press(&mut app, "x/shoulder\n");
+    assert_eq!((app.screen(), app.message()), (Screen::Find, Some("No item of the examination is called so.")));
+    press(&mut app, "⎋1");
+    assert_eq!(asked(&app), "internal_rotation");
 }
 
 #[test]

@@ -206,7 +206,13 @@ fn start(beginning: usize, answers: &[(usize, usize)]) -> Start<'static> {
             if beginning == 2 {
                 interview.confirm_safety_again();
             }
-            kept = Some(Restored { interview, notices: Vec::new(), lost: Vec::new(), saved_on: None });
+            kept = Some(Restored {
+                interview,
+                notices: Vec::new(),
+                lost: Vec::new(),
+                saved_on: None,
+                is_from_before: false,
+            });
         }
         3 => intake = Some(vec![named(fresh.clone())]),
         _ => {

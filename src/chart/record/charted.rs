@@ -1,0 +1,98 @@
+//! What was found on each side, by names.
+
+use serde::{Deserialize, Serialize};
+
+use super::Moment;
+use hip_triage_core::interview::{Charted, Found, Interview, Outcome};
+use hip_triage_core::questionnaire::Question;
+
+/// What was charted of an item of the examination.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChartedItem {
+    /// The name of the item.
+    pub question: String,
+    /// What was found on the left; left out where nothing was noted.
+    #[serde(default, skip_serializing_if = "NamedFound::is_empty")]
+    pub left: NamedFound,
+    /// What was found on the right; left out where nothing was noted.
+    #[serde(default, skip_serializing_if = "NamedFound::is_empty")]
+    pub right: NamedFound,
+    /// When it was charted.
+    pub at: Moment,
+}
+
+/// What was found on a side, by names.
+#[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedFound {
+    /// What was measured, in the order of the parts; none where one was passed over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<Option<u8>>,
+    /// Whether it hurt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pain: Option<bool>,
+    /// What came out: the name of a choice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// Says that it was not done.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_done: bool,
+}
+
+impl NamedFound {
+    /// Tells whether nothing was noted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What was found, by the names of the item.
+    #[must_use]
+    pub fn of(question: &Question, found: &Found) -> Self {
+        let outcome = match found.outcome {
+            Some(Outcome::Choice(choice)) => Some(question.choice(choice).name.clone()),
+            _ => None,
+        };
+        let not_done = found.outcome == Some(Outcome::NotDone);
+        Self { values: found.values.clone(), pain: found.pain, outcome, not_done }
+    }
+
+    /// The same for the item as it is now; none where its outcome is not on offer any more.
+    fn to(&self, question: &Question) -> Option<Found> {
+        let choice = match &self.outcome {
+            Some(name) => Some(Outcome::Choice(question.find_choice(name)?)),
+            None => self.not_done.then_some(Outcome::NotDone),
+        };
+        Some(Found { values: self.values.clone(), pain: self.pain, outcome: choice })
+    }
+}
+
+impl ChartedItem {
+    /// Charts it, where the questionnaire still has the item; tells whether it fitted.
+    pub(super) fn give(&self, interview: &mut Interview<'_>) -> bool {
+        let Some(id) = interview.questionnaire().find_question(&self.question) else { return false };
+        let question = interview.question(id);
+        let sides = self.left.to(question).zip(self.right.to(question));
+        sides.is_some_and(|(left, right)| interview.chart(id, Charted { left, right }))
+    }
+
+    /// Everything that is charted, where it is the same with the time at which it was. What no longer fits stays.
+    pub(super) fn all_of(interview: &Interview<'_>, known: &[Self], at: &Moment) -> Vec<Self> {
+        let mut all: Vec<_> = interview
+            .all_charted()
+            .map(|(id, charted)| {
+                let question = interview.question(id);
+                let [left, right] = [&charted.left, &charted.right].map(|found| NamedFound::of(question, found));
+                let new = Self { question: question.name.clone(), left, right, at: at.clone() };
+                let same = |known: &&Self| {
+                    (&known.question, &known.left, &known.right) == (&new.question, &new.left, &new.right)
+                };
+                known.iter().find(same).cloned().unwrap_or(new)
+            })
+            .collect();
+        let fits = |known: &&Self| known.give(&mut Interview::new(interview.questionnaire(), interview.audience()));
+        all.extend(known.iter().filter(|known| !fits(known)).cloned());
+        all
+    }
+}

@@ -1,0 +1,57 @@
+//! What is different since the self-check before this one, in plain words.
+//!
+//! Only what was asked on both days is compared: an answer that was not given says nothing of a change.
+
+use std::collections::BTreeSet;
+
+use super::{Block, Page, answer_in_words};
+use crate::words::since as said;
+use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role};
+
+/// Adds what is different; nothing where there was no self-check on another day.
+pub(super) fn since(page: &mut Page, interview: &Interview<'_>) {
+    let Some(day) = interview.last_check() else { return };
+    page.heading(&said::since(day));
+    let different: Vec<_> = interview.path().answered.into_iter().filter_map(|id| change(interview, id)).collect();
+    if different.is_empty() {
+        page.paragraphs(said::NOTHING_DIFFERENT);
+    } else {
+        page.blocks.push(Block::List(different));
+        page.paragraphs(said::TELL_YOUR_PT);
+    }
+}
+
+/// What is different of one question, as a sentence or two.
+fn change(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
+    let question = interview.question(id);
+    let of_whom = matches!(question.role, Some(Role::Who | Role::Age | Role::Sex | Role::OwnWords));
+    let (then, now) = (interview.answered_last(id)?, interview.answer_to(id)?);
+    if of_whom || then == now || matches!(then, Answer::Skipped) || matches!(now, Answer::Skipped) {
+        return None;
+    }
+    let told = match (then.chosen(), now.chosen()) {
+        (Some(_), Some(_)) => came_and_went(question, then, now)?,
+        _ => said::then_and_now(&answer_in_words(question, then), &answer_in_words(question, now)),
+    };
+    Some(said::of(&question.ask, &told))
+}
+
+/// The choices that are new, and those that are there no longer; none where only the sides differ in words.
+fn came_and_went(question: &Question, then: &Answer, now: &Answer) -> Option<String> {
+    let there = |answer: &Answer| -> BTreeSet<ChoiceId> {
+        let chosen = answer.chosen().into_iter().flatten().map(|(choice, _)| *choice);
+        chosen.filter(|choice| !question.choice(*choice).exclusive).collect()
+    };
+    let labels = |choices: BTreeSet<ChoiceId>| -> Vec<String> {
+        choices.into_iter().map(|choice| question.choice(choice).label.clone()).collect()
+    };
+    let (before, after) = (there(then), there(now));
+    let new = labels(after.difference(&before).copied().collect());
+    let gone = labels(before.difference(&after).copied().collect());
+    if new.is_empty() && gone.is_empty() {
+        let (then, now) = (answer_in_words(question, then), answer_in_words(question, now));
+        return (then != now).then(|| said::then_and_now(&then, &now));
+    }
+    Some(said::new_and_gone(&new, &gone))
+}

@@ -1,0 +1,121 @@
+//! The words of what is found on each side in the examination.
+
+use hip_triage_core::interview::Untyped;
+use hip_triage_core::questionnaire::{Measure, Position};
+
+/// Over the left side.
+pub const LEFT: &str = "left";
+/// Over the right side.
+pub const RIGHT: &str = "right";
+/// Over what the item counts as.
+pub const COUNTS: &str = "counts as";
+/// Over the names of the tests.
+pub const TEST: &str = "Test";
+/// Nothing was noted of a side.
+pub const NOT_NOTED: &str = "not noted";
+/// It was not done on a side.
+pub const NOT_DONE: &str = "not done";
+/// It hurt.
+pub const PAINFUL: &str = "painful";
+/// It did not.
+pub const NO_PAIN: &str = "no pain";
+/// Over the field in which both sides are charted.
+pub const CHART: &str = "Left and right";
+/// In the empty field.
+pub const CHART_HERE: &str = "l ... r ...";
+/// Said where the sides do not tell which outcome counts.
+pub const CHOOSE_OUTCOME: &str = "Charted. Now choose the outcome that counts.";
+/// No item has such a name.
+pub const NO_SUCH_ITEM: &str = "No item of the examination is called so.";
+/// Over the field for part of a name.
+pub const FIND: &str = "Find an item";
+/// In the empty field.
+pub const FIND_HERE: &str = "Part of a name";
+/// Said once a chart is kept.
+pub const CHARTED: &str = "Charted.";
+/// Behind an item that is worth doing, by its place.
+#[must_use]
+pub fn worth_doing(place: usize) -> String {
+    match place {
+        0 => "most useful now".to_owned(),
+        1 => "2nd".to_owned(),
+        2 => "3rd".to_owned(),
+        place => format!("{}th", place + 1),
+    }
+}
+
+/// How somebody is placed.
+#[must_use]
+pub fn position(position: Position) -> &'static str {
+    match position {
+        Position::Standing => "Standing",
+        Position::Sitting => "Sitting",
+        Position::OnBack => "Lying on the back",
+        Position::OnSide => "Lying on the side",
+        Position::OnFront => "Lying on the front",
+        Position::Any => "In any position, or counted",
+    }
+}
+
+/// What was measured.
+#[must_use]
+pub fn value(measure: Measure, value: u8) -> String {
+    match (measure, value) {
+        (Measure::Degrees, degrees) => format!("{degrees}°"),
+        (Measure::Strength, grade) => format!("{grade} of 5"),
+        (Measure::Reflex, 0) => "absent".to_owned(),
+        (Measure::Reflex, 1) => "weaker".to_owned(),
+        (Measure::Reflex, 2) => "normal".to_owned(),
+        (Measure::Reflex, _) => "brisk".to_owned(),
+    }
+}
+
+/// A part of what was measured.
+#[must_use]
+pub fn part(name: &str, value: &str) -> String {
+    format!("{name} {value}")
+}
+
+/// A side and what was found there.
+#[must_use]
+pub fn on_side(side: &str, found: &str) -> String {
+    format!("{side} {found}")
+}
+
+/// What the numbers of an item are; none where it measures nothing.
+#[must_use]
+pub fn numbers(measure: Option<Measure>, parts: &[String]) -> Option<String> {
+    let scale = match measure? {
+        Measure::Degrees => "degrees",
+        Measure::Strength => "strength from 0 to 5",
+        Measure::Reflex => "0 absent, 1 weaker, 2 normal, 3 brisk",
+    };
+    Some(match parts {
+        [] => format!("A number: {scale}."),
+        parts => format!("A number each for {} ({scale}); a . passes one over.", parts.join(", ")),
+    })
+}
+
+/// How an outcome is typed.
+#[must_use]
+pub fn outcomes(signs: &[(char, String)], numbered: &[String]) -> String {
+    let signs = signs.iter().map(|(sign, label)| format!("{sign} {label}"));
+    let numbered = (1..).zip(numbered).map(|(number, label)| format!("={number} {label}"));
+    let all: Vec<_> = signs.chain(numbered).collect();
+    format!("{}; nd not done.", all.join("; "))
+}
+
+/// How both sides are charted.
+pub const HOW: &str = "l begins the left, r the right, b both. p it hurts, np it does not.";
+
+/// Why what was typed means nothing.
+#[must_use]
+pub fn untyped(untyped: &Untyped) -> String {
+    match untyped {
+        Untyped::Word(word) => format!("“{}” means nothing here.", super::cleaned(word)),
+        Untyped::NoMeasure(number) => format!("Nothing is measured that {number} could be."),
+        Untyped::TooMuch { number, most } => format!("{number} is more than {most}, the most that can be measured."),
+        Untyped::NoSuchSign(sign) => format!("There is no outcome {sign} here: type = and its number."),
+        Untyped::NoOutcome(number) => format!("There is no outcome with the number {number}."),
+    }
+}

@@ -1,0 +1,160 @@
+//! What a PT found on each side with an item of the examination, as it is charted: measures, pain, and the outcome.
+//!
+//! The left and the right stand side by side. The evidence reads one outcome of an item, and that of the side that hurts is
+//! the one that counts; where both sides say the same, that does.
+
+mod typed;
+
+use std::collections::BTreeSet;
+
+use crate::questionnaire::{ChoiceId, Examination, Measure, Question, QuestionId, Role};
+
+use super::{Answer, Interview, Side};
+
+pub use typed::Untyped;
+
+/// What was found on each side; nothing on neither is nothing charted.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Charted {
+    /// On the left.
+    pub left: Found,
+    /// On the right.
+    pub right: Found,
+}
+
+/// What was found on a side.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Found {
+    /// What was measured, in the order of the parts of the item; none where a part was passed over.
+    pub values: Vec<Option<u8>>,
+    /// Whether it hurt; none where that was not noted.
+    pub pain: Option<bool>,
+    /// What came out; none where that was not noted.
+    pub outcome: Option<Outcome>,
+}
+
+/// What came out of a test on a side.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Outcome {
+    /// One of the outcomes of the item.
+    Choice(ChoiceId),
+    /// It could not be done there, or was not.
+    NotDone,
+}
+
+impl Found {
+    /// Tells whether nothing was noted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.values.iter().all(Option::is_none) && self.pain.is_none() && self.outcome.is_none()
+    }
+
+    /// The outcome of the item, where it was done.
+    fn choice(&self) -> Option<ChoiceId> {
+        match self.outcome? {
+            Outcome::Choice(choice) => Some(choice),
+            Outcome::NotDone => None,
+        }
+    }
+
+    /// Tells whether it can be noted of an item.
+    fn fits(&self, question: &Question, item: &Examination) -> bool {
+        let most = item.measure.map_or(0, Measure::most);
+        self.values.len() <= item.measured()
+            && self.values.iter().flatten().all(|value| *value <= most)
+            && self.choice().is_none_or(|choice| choice.index() < question.choices().len())
+    }
+}
+
+impl Charted {
+    /// Tells whether nothing was noted on either side.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.left.is_empty() && self.right.is_empty()
+    }
+
+    /// Both sides, the left first.
+    #[must_use]
+    pub fn sides(&self) -> [(Side, &Found); 2] {
+        [(Side::Left, &self.left), (Side::Right, &self.right)]
+    }
+
+    /// The outcome that counts, where the side that hurts, or what was found, tells it.
+    fn counts(&self, question: &Question, painful: Option<Side>) -> Option<ChoiceId> {
+        match (self.left.choice(), self.right.choice(), painful) {
+            (Some(left), Some(right), _) if left == right => Some(left),
+            (Some(left), _, Some(Side::Left)) => Some(left),
+            (_, Some(right), Some(Side::Right)) => Some(right),
+            (Some(one), None, None | Some(Side::Both)) | (None, Some(one), None | Some(Side::Both)) => Some(one),
+            // What was found on one side counts, where nobody said that this side does not hurt.
+            (Some(left), Some(right), None | Some(Side::Both)) => {
+                let negative = question.find_choice(NEGATIVE)?;
+                let found = [left, right].into_iter().find(|choice| *choice != negative);
+                found.filter(|_| [left, right].contains(&negative))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The id of the outcome that `+` stands for.
+pub const POSITIVE: &str = "positive";
+/// The id of the outcome that `-` stands for.
+pub const NEGATIVE: &str = "negative";
+
+impl Interview<'_> {
+    /// What was charted of an item of the examination.
+    #[must_use]
+    pub fn charted(&self, item: QuestionId) -> Option<&Charted> {
+        self.beside.charted.get(&item)
+    }
+
+    /// Every item that was charted, in the order of the questionnaire.
+    pub fn all_charted(&self) -> impl Iterator<Item = (QuestionId, &Charted)> {
+        self.beside.charted.iter().map(|(item, charted)| (*item, charted))
+    }
+
+    /// Charts what was found on each side; nothing on neither takes it away. False where it does not fit the item.
+    pub fn chart(&mut self, id: QuestionId, charted: Charted) -> bool {
+        let question = self.question(id);
+        let Some(item) = question.examination() else { return false };
+        if !charted.sides().iter().all(|(_, found)| found.fits(question, item)) {
+            return false;
+        }
+        if charted.is_empty() {
+            self.beside.charted.remove(&id);
+        } else {
+            self.beside.charted.insert(id, charted);
+        }
+        true
+    }
+
+    /// The outcome of an item that what is charted of it stands for.
+    #[must_use]
+    pub fn charted_outcome(&self, id: QuestionId) -> Option<ChoiceId> {
+        self.charted(id)?.counts(self.question(id), self.painful_side())
+    }
+
+    /// The side on which it hurts, as far as the places tell; none where no side was said.
+    #[must_use]
+    pub fn painful_side(&self) -> Option<Side> {
+        let id = self.questionnaire().with_role(Role::PainSite)?;
+        let sides: Vec<Side> = self.answer_to(id).and_then(Answer::chosen)?.values().flatten().copied().collect();
+        let has = |side| sides.iter().any(|said| [side, Side::Both].contains(said));
+        match (has(Side::Left), has(Side::Right)) {
+            (true, true) => Some(Side::Both),
+            (true, false) => Some(Side::Left),
+            (false, true) => Some(Side::Right),
+            (false, false) => None,
+        }
+    }
+
+    /// Every item of which something was found: an outcome, or what was charted.
+    #[must_use]
+    pub fn items_found(&self) -> BTreeSet<QuestionId> {
+        self.items_done().chain(self.beside.charted.keys().copied()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

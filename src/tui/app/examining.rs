@@ -1,0 +1,193 @@
+//! The examination: both sides of an item charted, an item found by part of its name or by its number.
+
+use tui_input::{Input, InputRequest};
+
+use super::field::{Fits, editing, pasted, typed};
+use super::{Action, App, Overlay, Task};
+use crate::words::charted as said;
+use hip_triage_core::interview::{Charted, Untyped};
+use hip_triage_core::questionnaire::QuestionId;
+use hip_triage_core::session::{Act, Place};
+
+/// A chart of both sides is never longer.
+const MOST_SIGNS: usize = 80;
+
+/// What is typed in an examination.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Examining {
+    /// Both sides of the open item, in the signs of a chart.
+    chart: Option<Input>,
+    /// Part of the name of an item.
+    find: Input,
+    /// The highlighted item among those that were found.
+    found: usize,
+    /// The digits of the number of an item.
+    digits: String,
+}
+
+impl App<'_> {
+    /// Opens the chart of the item that is open.
+    pub(super) fn write_chart(&mut self) -> Task {
+        if !self.offers(Action::Chart) {
+            return Task::None;
+        }
+        self.examining.chart = Some(Input::default());
+        self.call_up(Overlay::Chart)
+    }
+
+    /// What is typed in the chart.
+    pub(in crate::tui) fn chart(&self) -> Option<&Input> {
+        self.examining.chart.as_ref()
+    }
+
+    /// The chart as it is typed so far; none where nothing is typed, or no item is open.
+    pub(in crate::tui) fn charted_so_far(&self) -> Option<Result<Charted, Untyped>> {
+        let typed = self.chart()?.value();
+        let question = self.open_question().filter(|_| !typed.trim().is_empty())?;
+        Some(Charted::typed(question, question.examination()?, typed))
+    }
+
+    pub(super) fn update_chart(&mut self, action: Action) -> Task {
+        let Some(field) = &mut self.examining.chart else { return Task::None };
+        match action {
+            Action::Type(letter) => {
+                let fits = typed(field, letter, MOST_SIGNS);
+                self.tell_fit(fits);
+            }
+            Action::Erase => {
+                field.handle(InputRequest::DeletePrevChar);
+            }
+            Action::Confirm => return self.keep_chart(),
+            Action::Close => self.close_chart(None),
+            Action::Leave => self.close_chart(Some(Overlay::Leave)),
+            action => {
+                editing(action).map(|request| field.handle(request));
+            }
+        }
+        Task::None
+    }
+
+    fn close_chart(&mut self, then: Option<Overlay>) {
+        self.examining.chart = None;
+        self.overlay = then;
+        self.scroll_over = 0;
+    }
+
+    /// Keeps what was charted, and says where it does not tell which outcome counts.
+    fn keep_chart(&mut self) -> Task {
+        let charted = match self.charted_so_far() {
+            None => {
+                self.close_chart(None);
+                return Task::None;
+            }
+            Some(Err(untyped)) => {
+                self.message = Some(said::untyped(&untyped));
+                return Task::None;
+            }
+            Some(Ok(charted)) => charted,
+        };
+        let item = self.question();
+        let before = self.standings();
+        let Some(effect) = self.try_act(Act::Chart(charted)) else { return Task::None };
+        self.note_changes(&before);
+        self.close_chart(None);
+        let stays = item.is_some() && self.question() == item;
+        if stays && item.is_some_and(|item| self.interview().charted_outcome(item).is_none()) {
+            self.well(said::CHOOSE_OUTCOME.to_owned());
+        } else {
+            self.draft = super::AnswerDraft::None;
+        }
+        effect
+    }
+
+    /// Opens the field for part of a name.
+    pub(super) fn find_item(&mut self) -> Task {
+        if self.session.place() != Place::Items {
+            return Task::None;
+        }
+        (self.examining.find, self.examining.found) = (Input::default(), 0);
+        self.call_up(Overlay::Find)
+    }
+
+    /// What is typed of a name.
+    pub(in crate::tui) fn find(&self) -> &Input {
+        &self.examining.find
+    }
+
+    /// The items that were found, and the highlighted one among them.
+    pub(in crate::tui) fn items_found(&self) -> (Vec<QuestionId>, usize) {
+        let found = self.session.items_named(self.examining.find.value());
+        let row = self.examining.found.min(found.len().saturating_sub(1));
+        (found, row)
+    }
+
+    pub(super) fn update_find(&mut self, action: Action) -> Task {
+        match action {
+            Action::Type(letter) => {
+                self.examining.found = 0;
+                let fits = typed(&mut self.examining.find, letter, MOST_SIGNS);
+                self.tell_fit(fits);
+            }
+            Action::Erase => {
+                self.examining.found = 0;
+                self.examining.find.handle(InputRequest::DeletePrevChar);
+            }
+            Action::Up | Action::Down => {
+                let last = self.items_found().0.len().saturating_sub(1);
+                self.examining.found = super::moving::moved(self.items_found().1, last, 1, action);
+            }
+            Action::Pick(row) => return self.open_found(row),
+            Action::Confirm => return self.open_found(self.items_found().1),
+            Action::Close => self.overlay = None,
+            Action::Leave => return self.leave(),
+            action => {
+                editing(action).map(|request| self.examining.find.handle(request));
+            }
+        }
+        Task::None
+    }
+
+    fn open_found(&mut self, row: usize) -> Task {
+        let (found, _) = self.items_found();
+        if let Some(item) = found.get(row) {
+            self.overlay = None;
+            self.act(Act::Open(*item))
+        } else {
+            self.message = Some(said::NO_SUCH_ITEM.to_owned());
+            Task::None
+        }
+    }
+
+    /// Takes a digit of the number of an item: it is opened once no longer number could be meant.
+    pub(super) fn digit_of_item(&mut self, digit: char, listed: &[QuestionId]) -> Task {
+        let number = |digits: &str| digits.parse::<usize>().ok().filter(|number| (1..=listed.len()).contains(number));
+        self.examining.digits.push(digit);
+        if number(&self.examining.digits).is_none() {
+            self.examining.digits = digit.to_string();
+        }
+        let Some(known) = number(&self.examining.digits) else {
+            self.examining.digits.clear();
+            return Task::None;
+        };
+        self.row = known;
+        if known * 10 <= listed.len() {
+            return Task::None;
+        }
+        self.examining.digits.clear();
+        self.act(Act::Open(listed[known - 1]))
+    }
+
+    /// Forgets the digits that were typed.
+    pub(super) fn forget_digits(&mut self) {
+        self.examining.digits.clear();
+    }
+
+    /// Takes a text that was pasted into the field that is open.
+    pub(super) fn paste_at_examination(&mut self, text: &str) -> Fits {
+        let field = match &mut self.examining.chart {
+            Some(chart) => chart,
+            None => &mut self.examining.find,
+        };
+        pasted(field, &super::field::one_line(text), MOST_SIGNS)
+    }
+}
