@@ -245,7 +245,7 @@ fn both_sides_stand_side_by_side_by_the_position_in_which_they_were_tested() {
         markdown.contains("| Passive internal rotation | 15°, painful, reduced | 35°, normal | Reduced |"),
         "{markdown}"
     );
-    let html = report::html(&page, "en");
+    let html = report::html(&page, "en", None);
     assert!(html.contains("<td>15°, painful, reduced</td><td>35°, normal</td><td>Reduced</td>"), "{html}");
 }
 

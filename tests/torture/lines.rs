@@ -186,7 +186,13 @@ fn trial(questionnaire: &Questionnaire, seed: u64) {
         let fresh = Interview::new(questionnaire, Audience::Everyone);
         let kept = rng.bool().then(|| {
             let interview = before.held(Audience::Everyone, rng.bool());
-            Box::new(Restored { interview, notices: Vec::new(), lost: Vec::new(), saved_on: None })
+            Box::new(Restored {
+                interview,
+                notices: Vec::new(),
+                lost: Vec::new(),
+                saved_on: None,
+                is_from_before: false,
+            })
         });
         plain::run(Start::Welcome { fresh, kept, notices: Vec::new() }, &mut disk, streams, options).unwrap();
     }

@@ -26,7 +26,13 @@ use hip_triage_core::short::Short;
 /// steps down.
 fn screen(interview: &Interview<'_>, (width, height): (u16, u16), down: usize) -> String {
     let fresh = Interview::new(interview.questionnaire(), Audience::Everyone);
-    let kept = Restored { interview: interview.clone(), notices: Vec::new(), lost: Vec::new(), saved_on: None };
+    let kept = Restored {
+        interview: interview.clone(),
+        notices: Vec::new(),
+        lost: Vec::new(),
+        saved_on: None,
+        is_from_before: false,
+    };
     let start = Start { fresh, kept: Some(kept), notices: Vec::new(), intake: None };
     let mut app = App::new(start, None, Size::new(width, height));
     let keys = [KeyCode::Enter, KeyCode::Char('n')].into_iter().chain(std::iter::repeat_n(KeyCode::Down, down));

@@ -365,7 +365,8 @@ fn begin(rng: &mut Rng) -> App<'static> {
         if rng.bool() {
             interview.confirm_safety_again();
         }
-        start.kept = Some(Restored { interview, notices: Vec::new(), lost: Vec::new(), saved_on: None });
+        start.kept =
+            Some(Restored { interview, notices: Vec::new(), lost: Vec::new(), saved_on: None, is_from_before: false });
     }
     let place = rng.bool().then(|| "/home/ada/.local/state/hip-triage".to_owned());
     App::new(start, place, Size::new(80, 24)).behind(Multiplexer::None)
