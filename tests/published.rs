@@ -77,13 +77,14 @@ fn as_many_are_right_as_were_measured() {
     }
 }
 
-/// Further patients, read once, two of the calm ones under 18 and so urgent here: what came out when the rules had been mended for the kinds of fault that they showed.
+/// Further patients, read once, three of the calm ones under 18 and so urgent here: what came out when the rules had been mended for the kinds of fault that they showed.
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (41, 86));
+    assert_eq!((score.urgent.len(), score.calm.len()), (58, 109));
     assert_eq!(score.missed, [""; 0]);
-    assert_eq!(score.false_alarms, [""; 0]);
-    assert!(score.too_low.len() <= 3, "{:?}", score.too_low);
-    assert!(score.right.len() >= 80, "{}: {:?}", score.right.len(), score.right);
+    // A pain like a knife in the back at an unknown age, which may be that of an aneurysm.
+    assert_eq!(score.false_alarms, ["p153"]);
+    assert!(score.too_low.len() <= 5, "{:?}", score.too_low);
+    assert!(score.right.len() >= 101, "{}: {:?}", score.right.len(), score.right);
 }
