@@ -7,5 +7,6 @@ pub mod handover;
 pub mod intake;
 pub mod record;
 pub mod saved;
+pub mod system;
 
 pub use hip_triage_core::words::*;
