@@ -36,6 +36,7 @@ mod stdin;
 mod thin;
 mod today;
 mod which;
+mod window;
 
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
@@ -45,6 +46,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use thiserror::Error;
 
+use crate::gone::is_gone;
 use crate::words::{self, cli as say};
 
 pub use color::ColorChoice;
@@ -164,7 +166,7 @@ pub fn main() -> Exit {
         let _ = writeln!(io::stderr(), "{}", say::panicked(&place));
     }));
     outlive_a_full_disk();
-    panic::catch_unwind(AssertUnwindSafe(|| match help::args() {
+    let exit = panic::catch_unwind(AssertUnwindSafe(|| match help::args() {
         Ok(mut args) => tell(run(&mut args)),
         Err(error) => {
             // Help and version come this way too.
@@ -172,7 +174,9 @@ pub fn main() -> Exit {
             if error.use_stderr() { Exit::Usage } else { Exit::Done }
         }
     }))
-    .unwrap_or(Exit::Fault)
+    .unwrap_or(Exit::Fault);
+    window::stay();
+    exit
 }
 
 /// A file that may not grow is told where it is written, and ends nothing.
@@ -228,8 +232,7 @@ fn tell(outcome: anyhow::Result<Exit>) -> Exit {
         Ok(exit) => return exit,
         Err(error) => error,
     };
-    let gone = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
-    if error.chain().any(|cause| cause.downcast_ref().is_some_and(gone)) {
+    if error.chain().any(|cause| cause.downcast_ref().is_some_and(is_gone)) {
         return Exit::Done;
     }
     let mut err = marks::stream(io::stderr());

@@ -33,6 +33,7 @@ pub mod assess;
 pub mod builtin;
 #[expect(clippy::disallowed_methods, reason = "it alone knows the streams and the environment")]
 pub mod cli;
+mod gone;
 pub mod load;
 pub mod plain;
 pub mod rows;
@@ -55,6 +56,8 @@ pub mod words {
     pub mod tui;
 
     pub use hip_triage_author::words::{authors, check, codes};
-    pub use hip_triage_chart::words::{charted, evidence, export, fhir, handover, intake, posture, record, saved};
+    pub use hip_triage_chart::words::{
+        charted, evidence, export, fhir, handover, intake, posture, record, saved, system,
+    };
     pub use hip_triage_core::words::*;
 }

@@ -12,5 +12,7 @@ pub(crate) mod wrap;
 pub use clipboard::Multiplexer;
 pub(crate) use event::{Event, Source, Turn};
 pub(crate) use input::Input;
-pub(crate) use screen::{Screen, size, take};
+#[cfg(windows)]
+pub(crate) use input::is_asked_to_leave;
+pub(crate) use screen::{Screen, is_usable, size, take};
 pub use theme::{NAMES, Theme};

@@ -19,6 +19,7 @@ use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+use crate::gone;
 use crate::terminal::{self, Event, Multiplexer, Source, Theme, Turn};
 use crate::words;
 use app::{Action, App, Task};
@@ -220,7 +221,7 @@ fn is_gone(error: &anyhow::Error) -> bool {
     /// `EIO`, which has no kind of its own.
     const INPUT_OUTPUT: i32 = 5;
     let error = error.downcast_ref::<io::Error>();
-    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe || error.raw_os_error() == Some(INPUT_OUTPUT))
+    error.is_some_and(|error| gone::is_gone(error) || cfg!(unix) && error.raw_os_error() == Some(INPUT_OUTPUT))
 }
 
 /// Lets a test see what a panic leaves behind: F1 panics in a debug build that is asked to.

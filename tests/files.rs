@@ -262,7 +262,7 @@ fn a_reader_that_leaves_early_hides_no_fault() {
 fn a_new_questionnaire_is_whole_or_not_there() {
     let desk = Desk::new().at_home();
     let limited = |args: &str| {
-        let program = env!("CARGO_BIN_EXE_hip-triage");
+        let program = support::program::path();
         let mut shell = Command::new("sh");
         // No file may grow beyond a few blocks, as on a disk that is almost full; the signal about it is not wanted.
         shell.args(["-c", &format!("trap '' XFSZ; ulimit -f 8; exec {program} {args}")]).current_dir(desk.home.path());

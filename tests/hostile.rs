@@ -206,3 +206,15 @@ fn a_carriage_return_alone_shifts_no_line() {
     let told = excerpt::report(&faults, &sources, excerpt::Color::Never);
     assert!(told.contains("5 | other: 1"), "{told}");
 }
+
+#[test]
+fn a_questionnaire_is_not_called_like_a_device_or_a_folder_of_ours() {
+    let small = std::fs::read_to_string("tests/support/small.yaml").unwrap();
+    for id in ["con", "nul", "com0", "lpt9", "visits"] {
+        let line = one(small.replacen("id: small\n", &format!("id: {id}\n"), 1));
+        assert!(line.contains("error[HT019]"), "{line}");
+    }
+    // It is the folder of what is saved that has the name; of a question nothing is called so.
+    let asked = small.replace("sitting", "con");
+    assert!(asked != small && Questionnaire::read(&[Source { name: "con.yaml".to_owned(), text: asked }]).is_ok());
+}

@@ -48,7 +48,9 @@ fn at_the_result_of(program: Program) -> Terminal {
 #[test]
 fn a_whole_self_check_by_keyboard() {
     let home = Home::new();
-    let mut terminal = begun(&home);
+    // With room for what stands behind the page in a window of its own.
+    let mut terminal = run(&home).size(80, 28).start();
+    terminal.see("Press P for plain questions").press("\r");
     for (asked, keys) in WAY {
         terminal.see(asked).press(keys);
     }
@@ -419,7 +421,7 @@ fn plain_questions_go_on_with_the_same_interview() {
 fn it_is_stopped_and_continued_from_a_shell() {
     let home = Home::new();
     let mut shell = Program::other("/bin/sh", &["-i"], home.path()).env("PS1", "shell> ").start();
-    shell.see("shell>").press(&format!("{} --questions {}\r", env!("CARGO_BIN_EXE_hip-triage"), small()));
+    shell.see("shell>").press(&format!("{} --questions {}\r", pty::program::path(), small()));
     shell.see("1  Start").press("\r").see("How old").press("52\r").see("right now?").press("3").see("[x] 3");
     shell.press("\x1a").see_no_more("right now?").see("Stopped");
     shell.press("fg\r").see("right now?").see("[x] 3").press("\x03\x03").see("To go on, run");

@@ -3,6 +3,10 @@
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use tempfile::{NamedTempFile, PersistError};
 
 /// The longest file that is read. A visit on which every question has the longest note, changed many times, is shorter.
 const LONGEST: u64 = 64 << 20;
@@ -21,9 +25,28 @@ pub fn write_whole(path: &Path, prefix: &str, suffix: &str, bytes: &[u8]) -> io:
     let mut file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
+    put(file, PAUSES, |file: NamedTempFile| file.persist(path))?;
     sync_folder(folder);
     Ok(())
+}
+
+/// In milliseconds; elsewhere nobody who reads a file is in the way of another one that takes its place.
+const PAUSES: &[u64] = if cfg!(windows) { &[5, 20, 80, 320] } else { &[] };
+
+/// Puts a file in its place. Where another program, as one that looks for viruses, is in the way for a moment, tries again.
+fn put<T>(
+    mut file: NamedTempFile,
+    pauses: &[u64],
+    in_place: impl Fn(NamedTempFile) -> Result<T, PersistError>,
+) -> io::Result<T> {
+    for pause in pauses {
+        match in_place(file) {
+            Err(error) if error.error.kind() == io::ErrorKind::PermissionDenied => file = error.file,
+            done => return done.map_err(|error| error.error),
+        }
+        thread::sleep(Duration::from_millis(*pause));
+    }
+    in_place(file).map_err(|error| error.error)
 }
 
 /// Writes a file that was asked for by name, whole and readable by its owner only. Whatever is there already, a link
@@ -67,7 +90,7 @@ fn folder_of(path: &Path) -> &Path {
 pub(crate) fn write_new(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
     /// Nobody has that many of one page.
     const MOST: u32 = 999;
-    let folder = fs::canonicalize(folder)?;
+    let folder = std::path::absolute(folder)?;
     let mut file = tempfile::Builder::new().prefix(name).suffix(".partial").tempfile_in(&folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
@@ -160,14 +183,17 @@ pub(crate) fn lock(path: &Path) -> io::Result<Option<Lock>> {
     }
 }
 
-/// Removes a folder that holds nothing but its lock, which the caller has.
-pub(crate) fn remove_if_unused(folder: &Path, lock: &str) {
+/// Removes a folder that holds nothing but its lock, which is held.
+pub(crate) fn remove_if_unused(folder: &Path, name: &str, lock: Lock) {
     let Ok(entries) = fs::read_dir(folder) else { return };
-    let mut others = entries.filter(|entry| entry.as_ref().map_or(true, |entry| entry.file_name() != lock));
+    let mut others = entries.filter(|entry| entry.as_ref().map_or(true, |entry| entry.file_name() != name));
     if others.next().is_none() {
+        // On Windows what is open keeps its folder from being removed.
+        let held = (!cfg!(windows)).then_some(lock);
         // What cannot be removed does no harm.
-        let _ = fs::remove_file(folder.join(lock));
+        let _ = fs::remove_file(folder.join(name));
         let _ = fs::remove_dir(folder);
+        drop(held);
     }
 }
 
@@ -266,7 +292,29 @@ fn sync_folder(folder: &Path) {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
+
+    #[test]
+    fn whoever_is_in_the_way_for_a_moment_stops_no_save() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, held) = (folder.path().join("kept"), Cell::new(0));
+        let place = |file: NamedTempFile| -> Result<File, PersistError> {
+            if held.get() == 0 {
+                return file.persist(&path);
+            }
+            held.set(held.get() - 1);
+            Err(PersistError { error: io::ErrorKind::PermissionDenied.into(), file })
+        };
+        let save = |tries: u32, pauses: &[u64]| {
+            held.set(tries);
+            put(NamedTempFile::new_in(folder.path()).unwrap(), pauses, place).map(drop).map_err(|error| error.kind())
+        };
+        assert_eq!(save(2, &[0, 0]), Ok(()));
+        assert_eq!(save(3, &[0, 0]), Err(io::ErrorKind::PermissionDenied));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half-written is left");
+    }
 
     #[test]
     fn a_new_file_is_never_written_over_another_one() {

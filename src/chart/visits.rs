@@ -176,10 +176,14 @@ impl Visits {
     /// # Errors
     ///
     /// With [`WouldBlock`](io::ErrorKind::WouldBlock) when another program has it, or when the folder
-    /// cannot be made.
+    /// cannot be made or is that of another client.
     pub fn hold(&self, client: &ClientCode) -> io::Result<Held> {
         let folder = self.folder.join(client.as_str());
         create_folder(&self.folder)?;
+        if let Some(other) = whose(&self.clients()?, client, || fs::symlink_metadata(&folder).is_ok()) {
+            let why = words::one_folder(other.as_str(), client.as_str());
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, why));
+        }
         create_folder(&folder)?;
         let lock = lock(&folder.join(LOCK))?;
         remove_partial(&folder);
@@ -241,6 +245,15 @@ impl Visits {
     }
 }
 
+/// The other client in whose folder a client's records would be: many computers keep names that differ in capital letters
+/// only for one.
+fn whose<'c>(clients: &'c [ClientCode], client: &ClientCode, is_there: impl Fn() -> bool) -> Option<&'c ClientCode> {
+    if clients.contains(client) {
+        return None;
+    }
+    clients.iter().find(|other| other.as_str().eq_ignore_ascii_case(client.as_str()) && is_there())
+}
+
 impl Held {
     /// Whose records may be written.
     #[must_use]
@@ -292,8 +305,8 @@ impl Held {
 impl Drop for Held {
     /// Where nothing was kept, nothing is left behind.
     fn drop(&mut self) {
-        if self.lock.is_some() {
-            disk::remove_if_unused(&self.folder, LOCK);
+        if let Some(lock) = self.lock.take() {
+            disk::remove_if_unused(&self.folder, LOCK, lock);
             // Folders that hold anything else stay.
             for folder in self.folder.ancestors().skip(1).take(2) {
                 let _ = fs::remove_dir(folder);
@@ -384,5 +397,21 @@ fn remove_partial(folder: &Path) {
             // What cannot be removed does no harm.
             let _ = fs::remove_file(entry.path());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_capital_letters_tell_no_folders_apart_the_records_of_two_clients_stay_apart() {
+        let code = |text: &str| text.parse::<ClientCode>().unwrap();
+        let known = [code("J-1970"), code("k2")];
+        assert_eq!(whose(&known, &code("j-1970"), || true), Some(&known[0]));
+        assert_eq!(whose(&known, &code("K2"), || true), Some(&known[1]));
+        assert_eq!(whose(&known, &code("j-1970"), || false), None, "they have a folder each");
+        assert_eq!(whose(&known, &code("J-1970"), || true), None, "it is the same client");
+        assert_eq!(whose(&known, &code("new"), || true), None);
     }
 }

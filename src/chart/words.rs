@@ -10,6 +10,7 @@ pub mod posture;
 pub mod record;
 pub mod saved;
 pub mod since;
+pub mod system;
 mod third_person;
 
 pub use hip_triage_core::words::*;

@@ -14,6 +14,7 @@ use super::{Exit, Failure, marks, place};
 use crate::assess::inputs::{Format, Input, Inputs};
 use crate::assess::stream::{self, Halt};
 use crate::assess::{Assessor, Count};
+use crate::gone::is_gone;
 use crate::words::{self, assess as say, cli};
 use hip_triage_core::questionnaire::{Audience, Rest};
 
@@ -95,7 +96,7 @@ pub(super) fn assess(args: &AssessArgs) -> anyhow::Result<Exit> {
     match done {
         Ok(Count { errors: 0, .. }) => Ok(Exit::Done),
         Ok(_) => Ok(Exit::Fault),
-        Err(Halt::Write(error)) if error.kind() == io::ErrorKind::BrokenPipe => Err(error.into()),
+        Err(Halt::Write(error)) if is_gone(&error) => Err(error.into()),
         Err(Halt::Write(error)) => Err(failure(cli::cannot_write(say::OUTPUT, &words::saved::reason(&error)))),
         Err(Halt::Read(unreadable)) => {
             let place = unreadable.file.as_deref().map_or_else(|| say::INPUT.to_owned(), words::saved::place);
@@ -139,7 +140,7 @@ fn inputs(args: &AssessArgs) -> Result<Vec<Input>, Failure> {
 
 fn standard(format: Format) -> Input {
     if io::stdin().is_terminal() {
-        let _ = writeln!(marks::stream(io::stderr()), "{}", say::FROM_KEYBOARD);
+        let _ = writeln!(marks::stream(io::stderr()), "{}", say::from_keyboard());
     }
     Input::Stream(format, Box::new(io::stdin()))
 }

@@ -3,12 +3,13 @@
 //! What it says is for a report of a fault, so it names no client, no answer and no folder of somebody's own.
 
 use std::env;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use etcetera::home_dir;
 
 use super::face::{Around, Face};
+use super::faces::is_terminal;
 use super::habits::{self, Flags, Habits};
 use super::today::today;
 use super::{ColorChoice, Exit, faces, marks, place};
@@ -84,10 +85,6 @@ fn write(found: &[Found], questionnaire: &Questionnaire, out: &mut dyn Write) ->
     }
     let is_well = found.iter().all(|found| found.state == State::Good);
     writeln!(out, "\n{}", if is_well { say::ALL_WELL } else { say::TO_DO })
-}
-
-fn is_terminal() -> bool {
-    io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
 fn terminal() -> Found {

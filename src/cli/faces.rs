@@ -12,7 +12,7 @@ use super::today::today;
 use super::{ColorChoice, Failure, marks, place};
 use crate::builtin;
 use crate::plain::Options;
-use crate::terminal::{Multiplexer, Theme};
+use crate::terminal::{self, Multiplexer, Theme};
 use crate::words;
 use crate::words::command::{self, CommandOptions};
 use hip_triage_core::questionnaire::Questionnaire;
@@ -68,7 +68,7 @@ impl Faces {
             full: self.flags.full,
             accessible: env::var_os("ACCESSIBLE"),
             term: env::var_os("TERM"),
-            terminal: io::stdin().is_terminal() && io::stdout().is_terminal(),
+            terminal: is_terminal(),
         };
         around.face()
     }
@@ -126,9 +126,15 @@ impl Faces {
     }
 }
 
+/// Tells whether both the keyboard and the screen are a terminal's, on which a full screen can be.
+pub(super) fn is_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal() && terminal::is_usable()
+}
+
 /// The multiplexer between this program and the terminal.
 pub(super) fn multiplexer() -> Multiplexer {
-    Multiplexer::of(|name| env::var(name).ok())
+    // What Windows copies, it copies itself.
+    if cfg!(windows) { Multiplexer::None } else { Multiplexer::of(|name| env::var(name).ok()) }
 }
 
 /// How wide a text may be: as wide as the terminal, within what is good to read.

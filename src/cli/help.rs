@@ -24,7 +24,8 @@ pub(super) fn args() -> Result<Args, clap::Error> {
 
 /// The command line, with its help.
 pub(super) fn command() -> Command {
-    let mut command = Args::command();
+    // Not as the file is called, which ends otherwise on Windows.
+    let mut command = Args::command().bin_name(say::MANUAL);
     command.build();
     let template = format!(
         "{{about-with-newline}}\n{{before-help}}{{usage-heading}} {{usage}}\n{}\nOptions:\n{{options}}{{after-help}}",

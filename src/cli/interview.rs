@@ -9,6 +9,7 @@ use super::faces::{multiplexer, width};
 use super::lost::Careful;
 use super::today::now;
 use super::{Args, Exit, marks, place, stdin};
+use crate::gone::is_gone;
 use crate::plain::{self, Ending, Options, Start, Streams};
 use crate::tui;
 use crate::words::{self, cli as say};
@@ -128,7 +129,7 @@ fn in_lines(options: Options, start: Start<'_>, keep: &mut dyn Keep) -> anyhow::
         Ok(Ending::Finished) => Ok(Exit::Done),
         Ok(Ending::Left) => Ok(Exit::Left),
         // Nobody listens any more; what was answered is saved.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Exit::Left),
+        Err(error) if is_gone(&error) => Ok(Exit::Left),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,8 +1,9 @@
 //! Plain quotes and dashes where the terminal has no others.
 
 use std::env;
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
+use crate::gone::is_gone;
 use crate::words::typewriter;
 
 /// A stream that shows marks as the locale allows.
@@ -30,7 +31,7 @@ pub(super) struct Lasting<W> {
 impl<W> Lasting<W> {
     fn unless_gone(&mut self, done: io::Result<()>) -> io::Result<()> {
         match done {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            Err(error) if is_gone(&error) => {
                 self.gone = true;
                 Ok(())
             }
@@ -57,18 +58,24 @@ impl<W: Write> Write for Lasting<W> {
     }
 }
 
-/// Tells whether the locale of this process says that text is UTF-8.
+/// Tells whether the terminal of this process shows every mark; where there is none, whether the text may have them.
 pub(super) fn is_utf8() -> bool {
-    has_utf8(|name| env::var(name).ok())
+    let var = |name: &str| env::var(name).ok();
+    if cfg!(windows) { is_marked_console(io::stdout().is_terminal(), var) } else { has_utf8(var).unwrap_or(false) }
 }
 
-/// Tells whether the locale says that text is UTF-8.
-fn has_utf8(var: impl Fn(&str) -> Option<String>) -> bool {
-    if cfg!(windows) {
-        return true;
-    }
+/// Tells whether a console of Windows shows every mark. Each gets every letter, but the fonts of the old one lack marks,
+/// and its name is nowhere: the newer ones name themselves. What goes to a file is UTF-8.
+fn is_marked_console(terminal: bool, var: impl Fn(&str) -> Option<String>) -> bool {
+    const NAMED: [&str; 4] = ["WT_SESSION", "TERM_PROGRAM", "ConEmuANSI", "TERM"];
+    let named = || NAMED.iter().any(|name| var(name).is_some_and(|value| !value.is_empty()));
+    has_utf8(&var).unwrap_or_else(|| !terminal || named())
+}
+
+/// Tells whether the locale says that text is UTF-8, if there is one.
+fn has_utf8(var: impl Fn(&str) -> Option<String>) -> Option<bool> {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(var).find(|value| !value.is_empty());
-    locale.is_some_and(|locale| {
+    locale.map(|locale| {
         let locale = locale.to_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")
     })
@@ -103,7 +110,14 @@ impl<W: Write> Write for Marks<W> {
 mod tests {
     use std::io::Write;
 
-    use super::{Marks, has_utf8};
+    use super::{Marks, has_utf8, is_marked_console};
+
+    /// The variables that are set.
+    type Set = &'static [(&'static str, &'static str)];
+
+    fn var(set: Set) -> impl Fn(&str) -> Option<String> {
+        move |name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+    }
 
     #[test]
     fn marks_become_ascii_and_letters_stay() {
@@ -114,17 +128,32 @@ mod tests {
 
     #[test]
     fn the_first_variable_that_is_set_tells_the_locale() {
-        let cases: &[(&[(&str, &str)], bool)] = &[
-            (&[], cfg!(windows)),
-            (&[("LANG", "en_US.UTF-8")], true),
-            (&[("LANG", "C.utf8")], true),
-            (&[("LANG", "en_US.UTF-8"), ("LC_ALL", "C")], cfg!(windows)),
-            (&[("LANG", "C"), ("LC_CTYPE", "C.UTF-8")], true),
-            (&[("LC_ALL", ""), ("LANG", "C.UTF-8")], true),
+        let cases: &[(Set, Option<bool>)] = &[
+            (&[], None),
+            (&[("LANG", "en_US.UTF-8")], Some(true)),
+            (&[("LANG", "C.utf8")], Some(true)),
+            (&[("LANG", "en_US.UTF-8"), ("LC_ALL", "C")], Some(false)),
+            (&[("LANG", "C"), ("LC_CTYPE", "C.UTF-8")], Some(true)),
+            (&[("LC_ALL", ""), ("LANG", "C.UTF-8")], Some(true)),
         ];
         for (set, utf8) in cases {
-            let var = |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-            assert_eq!(has_utf8(var), *utf8, "{set:?}");
+            assert_eq!(has_utf8(var(set)), *utf8, "{set:?}");
+        }
+    }
+
+    #[test]
+    fn an_old_console_gets_plain_marks_and_a_file_or_a_newer_one_all() {
+        let cases: &[(Set, bool, bool)] = &[
+            (&[], true, false),
+            (&[], false, true),
+            (&[("WT_SESSION", "6b1c")], true, true),
+            (&[("TERM_PROGRAM", "vscode")], true, true),
+            (&[("TERM", "")], true, false),
+            (&[("LANG", "C.UTF-8")], true, true),
+            (&[("WT_SESSION", "6b1c"), ("LC_ALL", "C")], true, false),
+        ];
+        for (set, terminal, marked) in cases {
+            assert_eq!(is_marked_console(*terminal, var(set)), *marked, "{set:?} {terminal}");
         }
     }
 }

@@ -29,8 +29,13 @@ pub(super) fn state() -> Option<PathBuf> {
 
 /// The same where nothing else was asked for.
 pub(super) fn usual() -> Option<PathBuf> {
-    let platform = choose_base_strategy().ok()?;
-    Some(platform.state_dir().unwrap_or_else(|| platform.data_dir()).join("hip-triage"))
+    choose_base_strategy().ok().map(|platform| state_of(&platform))
+}
+
+/// The same on a platform.
+fn state_of(platform: &impl BaseStrategy) -> PathBuf {
+    // On Windows that is the folder whose contents stay on this computer; the other one may be copied to a server.
+    platform.state_dir().unwrap_or_else(|| platform.cache_dir()).join("hip-triage")
 }
 
 /// Refuses to write into the folder of the visits and saved self-checks, where a file may be somebody's record.
@@ -103,4 +108,23 @@ fn first(faults: &[Fault], sources: &[Source]) -> String {
 /// How faults are coloured.
 pub(super) fn excerpt_color(on: bool) -> Color {
     if on { Color::Always } else { Color::Never }
+}
+
+#[cfg(test)]
+mod tests {
+    use etcetera::base_strategy::{Windows, Xdg};
+    use etcetera::home_dir;
+
+    use super::*;
+
+    #[test]
+    fn what_is_saved_stays_on_this_computer_on_each_system() {
+        let home = home_dir().unwrap();
+        let below = |place: PathBuf| place.strip_prefix(&home).map(Path::to_owned).ok();
+        // Another folder may be named where the tests run.
+        let windows = below(state_of(&Windows::new().unwrap()));
+        assert!(windows.is_none_or(|place| place.ends_with("AppData/Local/hip-triage")));
+        let other = below(state_of(&Xdg::new().unwrap()));
+        assert!(other.is_none_or(|place| place.ends_with(".local/state/hip-triage")));
+    }
 }

@@ -48,6 +48,7 @@ fn wait() -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "as where the system waits")]
 fn wait() -> io::Result<()> {
     std::thread::sleep(std::time::Duration::from_millis(20));
     Ok(())

@@ -74,7 +74,7 @@ pub mod reading {
 pub mod tables {
     pub use super::form::{COUNT, RANGE};
     pub use super::language::QUESTIONNAIRE;
-    pub use super::reader::RESERVED;
+    pub use super::reader::{NO_FOLDERS, RESERVED};
     pub use super::table::{ANSWERS, ASSESSMENT, BOUND, Belongs, POINTS, RED_FLAG, Rule, Scope, Shape, Table};
 }
 

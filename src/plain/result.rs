@@ -81,7 +81,7 @@ impl<'q> Talk<'_, 'q> {
     /// Asks for the kind of file, and writes it.
     fn save_page(&mut self, paper: &Paper<'_, '_>) -> io::Result<()> {
         let formats = paper.formats();
-        self.console.line(said::SAVE_HINT)?;
+        self.console.line(&said::save_hint())?;
         for (number, kind) in (1..).zip(formats) {
             self.console.line(&format!("{number}. {}", said::kind(*kind)))?;
         }

@@ -4,6 +4,8 @@
 //! takes it: XTGETTCAP for `Ms`, and DA1, in whose answer `52` stands for the clipboard. Every
 //! terminal answers DA1, and answers in order, so its answer ends the waiting and no timer is needed.
 
+#![cfg_attr(windows, allow(dead_code, reason = "Windows has a clipboard that programs write themselves"))]
+
 /// The most letters of base64 that terminals take in one piece.
 const MOST: usize = 74_994;
 /// The most letters that screen passes on in one piece.

@@ -10,8 +10,10 @@ use ratatui::layout::{Position, Size};
 pub(crate) enum Event {
     Key(KeyEvent),
     /// A key in one burst with an Escape, or with a key with Alt, which begins with one.
+    #[cfg_attr(windows, expect(dead_code, reason = "no key of a console begins with an Escape"))]
     Hasty(KeyEvent),
     /// A key that is perhaps the rest of what the terminal answers.
+    #[cfg_attr(windows, expect(dead_code, reason = "no key of a console begins with an Escape"))]
     Stray(KeyEvent),
     /// The first button was pressed there.
     Click(Position),
@@ -21,8 +23,10 @@ pub(crate) enum Event {
     /// The terminal said what it is, and whether it writes the clipboard.
     Clipboard(bool),
     /// A signal asks us to stop until we are continued.
+    #[cfg_attr(windows, expect(dead_code, reason = "no program of Windows is stopped"))]
     Stop,
     /// The program was stopped and goes on; the screen may show anything.
+    #[cfg_attr(windows, expect(dead_code, reason = "no program of Windows is stopped"))]
     Continued,
     /// A signal asks us to leave, or the terminal is gone.
     Leave,

@@ -1,11 +1,13 @@
 //! Events of the real terminal, as a sequence.
 
-#[cfg(not(unix))]
-mod elsewhere;
+#[cfg(any(windows, test))]
+mod records;
 #[cfg(unix)]
 mod unix;
+#[cfg(windows)]
+mod windows;
 
-#[cfg(not(unix))]
-pub(crate) use elsewhere::Input;
 #[cfg(unix)]
 pub(crate) use unix::Input;
+#[cfg(windows)]
+pub(crate) use windows::{Input, is_asked_to_leave};

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, Print, SetAttribute};
 use crossterm::terminal::{self, Clear, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{QueueableCommand, cursor};
@@ -13,9 +12,19 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 
-/// Presses and the wheel only: crossterm's own command asks for every movement too.
-const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+#[cfg(any(windows, test))]
+mod told;
+#[cfg(unix)]
+mod unix;
+#[cfg(windows)]
+mod windows;
+
+#[cfg(unix)]
+use unix as system;
+#[cfg(windows)]
+use windows as system;
+
+pub(crate) use system::{is_usable, send};
 
 /// Says whether the terminal is ours at the moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -43,7 +52,7 @@ pub(crate) fn take(screen: &mut Screen) -> io::Result<Taken> {
     });
     TAKEN.store(true, Ordering::SeqCst);
     let taken = Taken(());
-    crossterm::terminal::enable_raw_mode()?;
+    system::take_keys()?;
     enter(&mut screen.bytes)?;
     Ok(taken)
 }
@@ -51,16 +60,16 @@ pub(crate) fn take(screen: &mut Screen) -> io::Result<Taken> {
 /// Takes the terminal again after it was given back, or after somebody else may have changed it.
 pub(crate) fn take_again() -> io::Result<()> {
     if TAKEN.swap(true, Ordering::SeqCst) {
-        crossterm::terminal::disable_raw_mode()?;
+        system::give_keys_back()?;
     }
-    crossterm::terminal::enable_raw_mode()?;
+    system::take_keys()?;
     let mut bytes = Vec::new();
     enter(&mut bytes)?;
     send(&bytes)
 }
 
 fn enter(bytes: &mut Vec<u8>) -> io::Result<()> {
-    bytes.queue(EnterAlternateScreen)?.queue(EnableBracketedPaste)?.queue(Print(MOUSE_ON))?;
+    bytes.queue(EnterAlternateScreen)?.queue(Print(system::ON))?;
     Ok(())
 }
 
@@ -70,40 +79,13 @@ pub(crate) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let mut bytes = Vec::new();
         let _ = bytes
-            .queue(Print(MOUSE_OFF))
-            .and_then(|bytes| bytes.queue(DisableBracketedPaste))
+            .queue(Print(system::OFF))
             .and_then(|bytes| bytes.queue(SetAttribute(Attribute::Reset)))
             .and_then(|bytes| bytes.queue(cursor::Show))
             .and_then(|bytes| bytes.queue(LeaveAlternateScreen));
         let _ = send(&bytes);
-        let _ = crossterm::terminal::disable_raw_mode();
+        let _ = system::give_keys_back();
     }
-}
-
-/// Writes past the line buffer of `Stdout`, which would send a frame in pieces.
-#[cfg(unix)]
-pub(crate) fn send(mut bytes: &[u8]) -> io::Result<()> {
-    while !bytes.is_empty() {
-        match rustix::io::write(rustix::stdio::stdout(), bytes) {
-            Ok(written) => bytes = &bytes[written..],
-            Err(rustix::io::Errno::INTR) => {}
-            Err(rustix::io::Errno::AGAIN) => {
-                let stdout = rustix::stdio::stdout();
-                let mut ready = [rustix::event::PollFd::new(&stdout, rustix::event::PollFlags::OUT)];
-                let _ = rustix::event::poll(&mut ready, None);
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::disallowed_methods, reason = "this is the terminal")]
-pub(crate) fn send(bytes: &[u8]) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(bytes)?;
-    stdout.flush()
 }
 
 /// No screen is larger; what a terminal tells beyond that would only cost memory.
@@ -111,19 +93,8 @@ const LARGEST: Size = Size::new(1000, 500);
 
 /// The size of the terminal, of which no more is drawn on than a screen can be.
 pub(crate) fn size() -> Size {
-    let told = told_size();
+    let told = system::size().unwrap_or(Size::new(80, 24));
     Size::new(told.width.min(LARGEST.width), told.height.min(LARGEST.height))
-}
-
-#[cfg(unix)]
-fn told_size() -> Size {
-    let told = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).map(|size| Size::new(size.ws_col, size.ws_row));
-    told.ok().filter(|size| size.width > 0 && size.height > 0).unwrap_or(Size::new(80, 24))
-}
-
-#[cfg(not(unix))]
-fn told_size() -> Size {
-    crossterm::terminal::size().map_or(Size::new(80, 24), Size::from)
 }
 
 /// The terminal as ratatui draws on it: one write a frame, the shortest way to a style, and the

@@ -54,6 +54,8 @@ const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help, S::Evidence];
 const ASKING: &[Screen] = &[S::One, S::Many, S::Number, S::Scale, S::TextRow];
 /// Where words are written.
 const WRITING: &[Screen] = &[S::Text, S::Activities, S::Client, S::Note, S::Chart, S::Find];
+/// Where the program can be stopped and go on: on no page where the system has no such thing.
+const PAUSING: &[Screen] = if cfg!(windows) { &[] } else { EVERYWHERE };
 /// Where everything is.
 const EVERYWHERE: &[Screen] = &[
     S::Welcome,
@@ -269,7 +271,7 @@ const BINDINGS: &[Binding] = &[
     // The hint tells of them too, so they go first where there is no room.
     bind(&[Code(Left)], Action::Less, label::TO_THE_LEFT, &[S::Many], true),
     bind(&[Code(Right)], Action::More, label::TO_THE_RIGHT, &[S::Many], true),
-    bind(&[Ctrl('z')], Action::Pause, label::PAUSE, EVERYWHERE, false),
+    bind(&[Ctrl('z')], Action::Pause, label::PAUSE, PAUSING, false),
     bind(&[Ctrl('l')], Action::Redraw, label::REDRAW, EVERYWHERE, false),
 ];
 

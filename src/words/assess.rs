@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::cleaned;
+use super::{cleaned, system};
 use crate::assess::given::Unfit;
 
 /// At the end of its help.
@@ -13,7 +13,10 @@ What cannot be assessed gives a line with its number and what is wrong with it; 
 Every field is documented in src/FORMATS.md and by: hip-triage schema --assess";
 
 /// It waits for somebody to type.
-pub const FROM_KEYBOARD: &str = "Reads interviews from the keyboard, one on each line. Ctrl-D ends.";
+#[must_use]
+pub fn from_keyboard() -> String {
+    format!("Reads interviews from the keyboard, one on each line. {}", system::HERE.end_of_input)
+}
 
 /// Where the assessments go.
 pub const OUTPUT: &str = "the output";

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::saved;
+use super::{saved, system};
 
 /// Says what the program is, at the top of its help.
 pub const ABOUT: &str = "Asks about your hip pain, and tells what your answers fit with and what to do next.
@@ -83,7 +83,9 @@ pub const BUILT_IN: &str = "the built-in questionnaire";
 /// Nobody knows where to save.
 pub const NO_HOME: &str = "Your home folder cannot be found, so nothing is saved.";
 /// The hint about it.
-pub const NO_HOME_HINT: &str = "set HOME, or XDG_STATE_HOME";
+pub const NO_HOME_HINT: &str = system::HERE.set_home;
+/// The last line of a window that closes with the program.
+pub const PRESS_A_KEY: &str = "Press any key to close this window.";
 
 /// A share that is none.
 pub const NOT_A_RATE: &str = "give a share from 0 to 1, as in 0.9";
@@ -136,7 +138,7 @@ pub fn among_records(place: &str) -> String {
 /// Where to write instead.
 #[must_use]
 pub fn elsewhere(name: &str) -> String {
-    format!("write it elsewhere, as in ~/{name}")
+    format!("write it elsewhere, as in {}{name}", system::HERE.in_home)
 }
 
 /// A file that would be overwritten.

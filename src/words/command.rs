@@ -9,12 +9,19 @@ const PROGRAM: &str = "hip-triage";
 #[must_use]
 pub fn typed(word: &str) -> String {
     let word = super::cleaned(word);
-    if cfg!(windows) {
-        let plain = |c: char| c.is_alphanumeric() || "/\\.:_-+,@~".contains(c);
-        if !word.is_empty() && word.chars().all(plain) { word } else { format!("\"{word}\"") }
-    } else {
-        shell_words::quote(&word).into_owned()
+    if cfg!(windows) { typed_on_windows(&word) } else { shell_words::quote(&word).into_owned() }
+}
+
+/// The same for the shells of Windows, as a program there takes its line apart.
+fn typed_on_windows(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/\\.:_-+,@~".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
     }
+    // Only before a quote does a backslash stand for anything but itself.
+    let within = word.replace('"', "\\\"");
+    let last = within.len() - within.trim_end_matches('\\').len();
+    format!("\"{within}{}\"", "\\".repeat(last))
 }
 
 /// A path as it is typed where it stands alone: never taken for an option.
@@ -83,8 +90,23 @@ pub fn forget(options: &CommandOptions) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{CommandOptions, self_check, typed_path};
+    use super::{CommandOptions, self_check, typed_on_windows, typed_path};
     use std::path::Path;
+
+    #[test]
+    fn a_program_of_windows_reads_back_what_was_meant() {
+        let cases = [
+            (r"C:\Users\me\knee", r"C:\Users\me\knee"),
+            (r"C:\my knee", r#""C:\my knee""#),
+            (r"C:\my records\", r#""C:\my records\\""#),
+            ("", "\"\""),
+            ("a\"b", r#""a\"b""#),
+            ("a&b", "\"a&b\""),
+        ];
+        for (word, typed) in cases {
+            assert_eq!(typed_on_windows(word), typed);
+        }
+    }
 
     #[test]
     #[cfg(unix)]

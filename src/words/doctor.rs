@@ -1,5 +1,7 @@
 //! Sentences of the look at how the program stands on a computer. Nothing in them is private.
 
+use super::system;
+
 /// All is well.
 pub const GOOD: &str = "ok";
 /// It works, though not as well as it could.
@@ -55,7 +57,7 @@ pub const COLOR: &str = "one, beside bold and reverse";
 /// Without colours.
 pub const NO_COLOR: &str = "none; every meaning is in words";
 /// Copied through the terminal.
-pub const COPIES: &str = "through the terminal (OSC 52); the result says whether it took the page";
+pub const COPIES: &str = system::HERE.copies;
 /// Copied through a multiplexer.
 pub const COPIES_THROUGH: &str = "through tmux or screen, which may keep it for themselves";
 /// What to do about it.
@@ -67,7 +69,8 @@ pub const HABITS_READ: &str = "the file can be read";
 /// Nobody knows where home is.
 pub const NO_HOME: &str = "your home folder cannot be found, so nothing is saved";
 /// What to do about it.
-pub const NO_HOME_TO_DO: &str = "set HOME, or name a folder with --folder";
+pub const NO_HOME_TO_DO: &str =
+    if cfg!(windows) { system::HERE.set_home } else { "set HOME, or name a folder with --folder" };
 /// A place that is not told.
 pub const ELSEWHERE: &str = "a folder outside your home folder";
 /// Nothing is saved.

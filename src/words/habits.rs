@@ -1,17 +1,19 @@
 //! Sentences about what somebody wants each time: the file of habits, the environment, the flags.
 
+use super::system;
+
 /// A switch that is neither on nor off.
 pub const NOT_A_SWITCH: &str = "write true or false";
 /// A text that is none.
 pub const NOT_A_TEXT: &str = "write it in quotes, as in \"112\"";
 /// A folder that depends on where one is.
-pub const NOT_A_WHOLE_PATH: &str = "name the whole path, as in \"/home/me/records\" or \"~/records\"";
+pub const NOT_A_WHOLE_PATH: &str = system::HERE.whole_path;
 /// The hint about a fault in the file.
 pub const FAULT_HINT: &str = "correct the file, or move it away; hip-triage config shows what counts";
 /// Nobody knows where the file would be.
 pub const NO_PLACE: &str = "Your home folder cannot be found, so there is no file of habits.";
 /// The hint about it.
-pub const NO_PLACE_HINT: &str = "set HOME, or XDG_CONFIG_HOME";
+pub const NO_PLACE_HINT: &str = system::HERE.set_config;
 
 /// Over the table.
 pub const HEAD: [&str; 5] = ["key", "value", "said by", "for once", "for a while"];

@@ -1,5 +1,6 @@
 //! Sentences of the plain face around the questions.
 
+use super::system;
 use hip_triage_core::questionnaire::{Kind, Question};
 
 /// Stands before the place where the person types.
@@ -22,7 +23,8 @@ pub fn emergency(help: &str) -> String {
 /// Where the answers are, at the start, line by line.
 #[must_use]
 pub fn saved_in(place: &str, forget: &str) -> [String; 2] {
-    [format!("Your answers are saved in {place}"), format!("Only you can read that file. To delete it, run: {forget}")]
+    let kept_for = system::HERE.kept_for;
+    [format!("Your answers are saved in {place}"), format!("{kept_for} To delete it, run: {forget}")]
 }
 
 /// Where the answers are, when they are nowhere.

@@ -113,9 +113,7 @@ pub mod how {
     pub const READ: &str = "Read with the Up and Down keys, or page by page with Space.";
     pub const START: &str = "Press the number of a line, or move with the arrow keys and press Enter.";
     pub const MISTAKE: &str = "If you made a mistake, go back and change it. Nothing is lost.";
-    pub const MOUSE: &str =
-        "You can also use the mouse: click a line, or turn the wheel. To copy text with the mouse, hold Shift.";
-    pub const LARGER: &str = "To make the letters larger, press Ctrl (or Command) and +.";
+    pub const MOUSE: &str = "You can also use the mouse: click a line, or turn the wheel.";
 }
 
 /// Said on the first page, first of all.

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
 pub mod pages;
+pub mod program;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -221,7 +222,7 @@ impl Desk {
     }
 
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_hip-triage"));
+        let mut command = Command::new(program::path());
         command.args(args).env_clear().envs(&self.env).current_dir(&self.folder);
         command
     }
@@ -239,10 +240,23 @@ impl Desk {
     pub fn told(&self, output: &Output) -> String {
         assert!(!output.stdout.contains(&0x1b) && !output.stderr.contains(&0x1b), "an escape byte was written");
         let home = self.home.path().display().to_string();
-        let shown = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().replace(&home, "[HOME]");
+        let shown = |bytes: &[u8]| as_here(str::from_utf8(bytes).unwrap()).replace(&home, "[HOME]");
         let status = output.status.code().map_or("signal".to_owned(), |code| code.to_string());
         format!("{}--- stderr\n{}--- exit status: {status}\n", shown(&output.stdout), shown(&output.stderr))
     }
+}
+
+/// A text of a program for Windows, with the places in it as they are called here, and the words of this system.
+fn as_here(text: &str) -> String {
+    let (theirs, ours) = (words::system::WINDOWS, words::system::LINUX);
+    let text = text.replace(theirs.kept_for, ours.kept_for).replace(theirs.file_for, ours.file_for);
+    let mut words = text.split("Z:\\");
+    let mut here = words.next().unwrap_or_default().replace("\r\n", "\n");
+    for word in words {
+        let (place, rest) = word.split_at(word.find(|c: char| c.is_whitespace() || c == '"').unwrap_or(word.len()));
+        here.extend(["/", &place.replace('\\', "/"), &rest.replace("\r\n", "\n")]);
+    }
+    here
 }
 
 /// The sight of a person: questions and faults in the order in which they come, faults marked.

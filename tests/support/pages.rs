@@ -87,7 +87,8 @@ pub fn is_true(path: &str) {
 /// Types each command of a block into a shell; what it tells of is all in the home of the desk.
 fn console(content: &str, desk: &Desk) -> String {
     let mut out = String::new();
-    let program = Path::new(env!("CARGO_BIN_EXE_hip-triage")).parent().unwrap();
+    let program = super::program::path();
+    let program = Path::new(&program).parent().unwrap();
     for command in content.lines().filter_map(|line| line.strip_prefix("$ ")) {
         writeln!(out, "$ {command}").unwrap();
         let mut shell = Command::new("sh");

@@ -4,6 +4,10 @@
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, reason = "a part of every test that uses it")]
 
+#[allow(clippy::duplicate_mod, reason = "a test may use this and the other way to run the program")]
+#[path = "program.rs"]
+pub mod program;
+
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::{Path, PathBuf};
@@ -32,7 +36,7 @@ pub struct Program {
 impl Program {
     /// The program itself, with its answers kept under `home` and nothing else around it.
     pub fn new(arguments: &[&str], home: &Path) -> Self {
-        Self::other(env!("CARGO_BIN_EXE_hip-triage"), arguments, home)
+        Self::other(&program::path(), arguments, home)
     }
 
     /// Another program that may run it.
@@ -146,8 +150,32 @@ pub struct Terminal {
 impl Terminal {
     /// Presses keys, all in one write.
     pub fn press(&mut self, keys: &str) -> &mut Self {
+        if program::is_for_windows() {
+            return self.type_slowly(keys);
+        }
         self.writer.write_all(keys.as_bytes()).unwrap();
         self.writer.flush().unwrap();
+        self
+    }
+
+    /// Presses one key after the other, as a console of Windows takes many at once for something pasted.
+    fn type_slowly(&mut self, keys: &str) -> &mut Self {
+        /// No person is faster.
+        const BETWEEN: Duration = Duration::from_millis(30);
+        let mut rest = keys;
+        while let Some(first) = rest.chars().next() {
+            let of_a_key =
+                |sequence: &str| sequence.find(|c: char| c.is_ascii_alphabetic() || c == '~').map(|end| end + 3);
+            let key = rest
+                .strip_prefix("\x1b[")
+                .or(rest.strip_prefix("\x1bO"))
+                .and_then(of_a_key)
+                .unwrap_or(first.len_utf8());
+            self.writer.write_all(&rest.as_bytes()[..key]).unwrap();
+            self.writer.flush().unwrap();
+            thread::sleep(BETWEEN);
+            rest = &rest[key..];
+        }
         self
     }
 
@@ -220,9 +248,25 @@ impl Terminal {
         self
     }
 
+    /// Presses the key for which it waits in a window of its own, unless it was asked to leave by other means.
+    fn close_window(&mut self) {
+        let begun = Instant::now();
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(begun.elapsed() < PATIENCE, "it neither ended nor waited for a key, but:\n{}", self.screen());
+            if self.screen().contains(hip_triage::words::cli::PRESS_A_KEY) {
+                self.press(" ");
+            }
+            let parser = self.shown.0.lock().unwrap();
+            drop(self.shown.1.wait_timeout(parser, Duration::from_millis(50)));
+        }
+    }
+
     /// Waits for the end, and until the terminal is as it was before: the modes of the line, the
     /// screen, the cursor, the mouse, the paste. Returns the exit code and what is shown.
-    pub fn end(self) -> (u32, String) {
+    pub fn end(mut self) -> (u32, String) {
+        if program::is_for_windows() {
+            self.close_window();
+        }
         let code = ended(self.child).exit_code();
         assert_eq!(modes(self.master.as_ref()), self.modes, "the modes of the line");
         // With the other end closed, reading ends when everything was read.

@@ -2,7 +2,7 @@
 
 use hip_triage_core::questionnaire::Thing;
 use hip_triage_core::questionnaire::tables::{
-    ASSESSMENT, BOUND, COUNT, POINTS, RANGE, RED_FLAG, RESERVED, Scope, Shape,
+    ASSESSMENT, BOUND, COUNT, NO_FOLDERS, POINTS, RANGE, RED_FLAG, RESERVED, Scope, Shape,
 };
 
 use super::{Defs, Json, Map, object, table};
@@ -42,7 +42,7 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
         Shape::Version => text(VERSION),
         Shape::Language => text(LANGUAGE),
         Shape::Day => object! { "type" => "string", "format" => "date", "pattern" => DAY },
-        Shape::Id => id(),
+        Shape::Id => none_of(&[RESERVED.as_slice(), &NO_FOLDERS].concat()),
         Shape::Name(thing) => name(thing),
         Shape::Names(thing) => {
             let list = object! { "type" => "array", "items" => name(thing), "minItems" => 1, "uniqueItems" => true };
@@ -80,8 +80,12 @@ fn text(pattern: &str) -> Map {
 
 /// An id of something of its own: none of the words that stand for something else.
 pub(super) fn id() -> Map {
+    none_of(&RESERVED)
+}
+
+fn none_of(reserved: &[&'static str]) -> Map {
     let mut id = text(&format!("^{ID}$"));
-    id.insert("not".to_owned(), object! { "enum" => RESERVED.to_vec() }.into());
+    id.insert("not".to_owned(), object! { "enum" => reserved.to_vec() }.into());
     id
 }
 

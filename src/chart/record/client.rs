@@ -25,7 +25,7 @@ pub enum NoClientCode {
     Reserved,
 }
 
-/// Names that some systems keep for devices, whatever their case; a digit from 1 to 9 follows the last two.
+/// Names that some systems keep for devices, whatever their case; a digit follows the last two.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
 
@@ -57,7 +57,7 @@ impl FromStr for ClientCode {
         let lower = text.to_ascii_lowercase();
         let numbered = |device: &&str| {
             let number = lower.strip_prefix(*device).unwrap_or_default();
-            number.len() == 1 && number.starts_with(|c| matches!(c, '1'..='9'))
+            number.len() == 1 && number.starts_with(|c: char| c.is_ascii_digit())
         };
         if DEVICES.contains(&lower.as_str()) || NUMBERED_DEVICES.iter().any(numbered) {
             return Err(NoClientCode::Reserved);
@@ -112,7 +112,9 @@ mod tests {
             ("José", Letters),
             ("\u{202e}a", Letters),
             ("CON", Reserved),
+            ("nul", Reserved),
             ("lpt1", Reserved),
+            ("COM0", Reserved),
         ];
         for (text, fault) in cases {
             assert_eq!(text.parse::<ClientCode>(), Err(fault), "{text:?}");

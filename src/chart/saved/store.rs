@@ -222,8 +222,8 @@ impl Keep for Store {
 impl Drop for Store {
     /// Where nothing was kept, nothing is left behind.
     fn drop(&mut self) {
-        if self.lock.is_some() {
-            disk::remove_if_unused(&self.folder, LOCK);
+        if let Some(lock) = self.lock.take() {
+            disk::remove_if_unused(&self.folder, LOCK, lock);
             // A folder that holds anything else stays.
             let _ = fs::remove_dir(&self.root);
         }

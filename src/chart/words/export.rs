@@ -2,13 +2,17 @@
 
 use std::fmt;
 
+use super::system;
 use crate::export::ExportFormat;
 use crate::report::NotExported;
 
 /// The heading over the kinds of file.
 pub const SAVE: &str = "Save this page to a file";
 /// Says what saving does.
-pub const SAVE_HINT: &str = "The file goes into the folder in which you started the program. Only you can read it.";
+#[must_use]
+pub fn save_hint() -> String {
+    format!("The file goes into the folder in which you started the program. {}", system::HERE.file_for)
+}
 
 /// Says what a kind of file is good for.
 #[must_use]

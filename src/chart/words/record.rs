@@ -135,6 +135,12 @@ impl fmt::Display for NoClientCode {
 
 impl std::error::Error for NoClientCode {}
 
+/// Two clients would have one folder.
+#[must_use]
+pub fn one_folder(known: &str, client: &str) -> String {
+    format!("this computer keeps {known} and {client} in one folder; write {known}, or choose another code")
+}
+
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -8,8 +8,8 @@ use crate::tui::app::{Action, App, Screen};
 use crate::tui::keys;
 use crate::tui::measure::width;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
-use crate::words::export;
 use crate::words::tui::{self as words, how};
+use crate::words::{export, system};
 use hip_triage_core::questionnaire::Kind;
 
 /// Why the question is asked.
@@ -53,7 +53,8 @@ pub(super) fn help(app: &App<'_>, theme: &Theme) -> Sheet {
         };
         body.push(block);
     }
-    body.extend([text(how::MOUSE, Spacing::Always), text(how::LARGER, Spacing::Always)]);
+    let mouse = format!("{} {}", how::MOUSE, system::HERE.copy_by_mouse);
+    body.extend([text(&mouse, Spacing::Always), text(system::HERE.larger, Spacing::Always)]);
     Sheet { body, ..headed(words::HELP) }
 }
 
@@ -106,7 +107,7 @@ pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
 /// The formats of a file.
 pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let mut body = vec![SheetBlock::text(export::SAVE_HINT, theme.text, width, theme)];
+    let mut body = vec![SheetBlock::text(&export::save_hint(), theme.text, width, theme)];
     for (index, kind) in app.formats().iter().enumerate() {
         let key = keys::of_choice(index).map(String::from).unwrap_or_default();
         let row = parts::row(&key, export::kind(*kind), index == app.row(), app, theme).does(Action::Pick(index));
