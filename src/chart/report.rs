@@ -44,4 +44,4 @@ pub use result::result;
 pub use short::short;
 pub use stop::stop;
 pub use subject::{SelfCheck, Subject};
-pub use text::write_text;
+pub use text::{in_lines, write_text};

@@ -81,7 +81,7 @@ impl ReportFormat {
 enum Addressee {
     /// The patient: the result, and what to tell and ask the PT
     Patient,
-    /// The PT: one page for the desk
+    /// The PT: the page for the desk
     #[default]
     Pt,
 }

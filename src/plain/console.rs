@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::words;
-use hip_triage_chart::report::{self, Page};
+use hip_triage_chart::report::{self, Page, in_lines};
 
 use super::{Options, Streams};
 
@@ -46,7 +46,7 @@ impl<'a> Console<'a> {
     pub(super) fn line(&mut self, text: &str) -> io::Result<()> {
         match self.options.columns {
             Some(columns) => {
-                textwrap::wrap(text, columns).iter().try_for_each(|line| writeln!(self.streams.out, "{line}"))
+                textwrap::wrap(text, in_lines(columns)).iter().try_for_each(|line| writeln!(self.streams.out, "{line}"))
             }
             None => writeln!(self.streams.out, "{text}"),
         }
@@ -64,7 +64,7 @@ impl<'a> Console<'a> {
     /// A text to be read at length, wrapped between words.
     pub(super) fn text(&mut self, text: &str) -> io::Result<()> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        for line in textwrap::wrap(&text, self.options.width) {
+        for line in textwrap::wrap(&text, in_lines(self.options.width)) {
             writeln!(self.streams.out, "{line}")?;
         }
         Ok(())
@@ -78,7 +78,7 @@ impl<'a> Console<'a> {
     pub(super) fn fault(&mut self, text: &str) {
         let _ = self.streams.out.flush();
         let lines = match self.options.columns {
-            Some(columns) => textwrap::wrap(text, columns),
+            Some(columns) => textwrap::wrap(text, in_lines(columns)),
             None => vec![text.into()],
         };
         let mut written = lines.iter().map(|line| writeln!(self.streams.err, "{line}"));

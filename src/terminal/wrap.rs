@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use hip_triage_chart::report::in_lines;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How many cells a text takes.
@@ -11,7 +12,7 @@ pub(crate) fn cells(text: &str) -> u16 {
 
 /// A text in lines of at most that many cells, broken between words where that is possible.
 pub(crate) fn words(text: &str, width: u16) -> Vec<String> {
-    let options = textwrap::Options::new(usize::from(width.max(1)));
+    let options = in_lines(usize::from(width.max(1)));
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 

@@ -1,4 +1,4 @@
-//! The PT's one page, in the order in which a PT reads it.
+//! The page of the PT, in the order in which a PT reads it.
 //!
 //! It reads roles and never ids. *No*, *not asked* and *not sure* never look the same, and every
 //! answer and every note stands somewhere on it.

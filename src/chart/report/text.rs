@@ -84,21 +84,39 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
 }
 
 fn wrapped(out: &mut dyn Write, text: &str, width: usize, first: &str, rest: &str) -> io::Result<()> {
-    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(rest);
-    let options = options.word_splitter(textwrap::WordSplitter::Custom(hyphens));
+    let options = in_lines(width).initial_indent(first).subsequent_indent(rest);
     for line in textwrap::wrap(text, options) {
         writeln!(out, "{line}")?;
     }
     Ok(())
 }
 
-/// Where a line may end within a word: behind a hyphen, but not within a date or a code.
+/// The lines of a text for somebody to read, of at most so many cells.
+#[must_use]
+pub fn in_lines(width: usize) -> textwrap::Options<'static> {
+    textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::Custom(hyphens))
+}
+
+/// Where a line may end within a word: behind a hyphen, but not within a date, a code or an X-ray.
 fn hyphens(word: &str) -> Vec<usize> {
     let mut splits = Vec::new();
     for (at, _) in word.match_indices('-') {
-        let before = word[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let before = word[..at].chars().rev().take_while(|letter| letter.is_alphanumeric()).count() > 1;
         let after = word[at + 1..].chars().next().is_some_and(char::is_alphabetic);
         splits.extend((before && after).then_some(at + 1));
     }
     splits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_ends_behind_a_hyphen_of_words_and_within_no_date_code_or_x_ray() {
+        let broken = |text| textwrap::wrap(text, in_lines(12));
+        assert_eq!(broken("an old low-back pain"), ["an old low-", "back pain"]);
+        assert_eq!(broken("I need an X-ray"), ["I need an", "X-ray"]);
+        assert_eq!(broken("on 2026-11-02"), ["on", "2026-11-02"]);
+    }
 }

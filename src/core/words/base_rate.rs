@@ -3,7 +3,7 @@
 /// Opens them for the person who answered.
 pub const TOO_FEW_BUT: &str = "Your answers are too few to tell. But";
 /// The heading over what would tell more.
-pub const WOULD_TELL: &str = "What would help us tell";
+pub const WOULD_TELL: &str = "Notice this, and tell your PT or doctor";
 
 /// Pain in a place, and at that age where it is told.
 #[must_use]

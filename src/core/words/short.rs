@@ -2,19 +2,19 @@
 
 use crate::short::Told;
 
+pub use super::base_rate::WOULD_TELL;
+
 /// Its heading.
 pub const TITLE: &str = "What to do now";
 /// What to do where nothing is urgent.
 pub const SEE_PT: &str = "See a physical therapist (PT) in the next few weeks. Call and ask if you need a doctor's note. \
-     If it is not better in 6 weeks, see a doctor.";
+     No better 6 weeks from today? See a doctor.";
 /// The heading over the origin.
 pub const WHERE_FROM: &str = "Where it most likely comes from";
 /// The heading over the reasons.
 pub const WHY: &str = "Why we think so";
 /// The heading over what helps.
 pub const HELPS: &str = "What helps until then";
-/// The heading over the questions that would tell more.
-pub const WOULD_TELL: &str = "What would help us tell";
 /// The heading over what is more urgent than the rest.
 pub const SOONER: &str = "Get help sooner if";
 /// A tip that is good for everybody.
