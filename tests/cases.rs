@@ -62,7 +62,7 @@ fn each_sign_of_the_review_fires_at_its_tier_and_its_neighbour_stays_calm() {
 /// As many as were measured, of a hundred. The stories are a line or two long and were answered literally, so the sources that share a
 /// place (a muscle deep in the buttock and the back, a young groin's muscle and joint) stay near even. Near even counts as the
 /// likelier of the two, also where a label would take both.
-const MEASURED: [(&str, u32); 4] = [("joint", 92), ("spinal_nerve", 92), ("muscular", 90), ("mixed", 78)];
+const MEASURED: [(&str, u32); 4] = [("joint", 92), ("spinal_nerve", 92), ("muscular", 92), ("mixed", 78)];
 
 #[test]
 fn as_many_are_right_or_acceptable_as_were_measured() {

@@ -81,10 +81,10 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (58, 109));
+    assert_eq!((score.urgent.len(), score.calm.len()), (77, 134));
     assert_eq!(score.missed, [""; 0]);
-    // A pain like a knife in the back at an unknown age, which may be that of an aneurysm.
-    assert_eq!(score.false_alarms, ["p153"]);
+    // A pain like a knife in the back at an unknown age, which may be that of an aneurysm; and legs new and unsteady at 71.
+    assert_eq!(score.false_alarms, ["p153", "p196"]);
     assert!(score.too_low.len() <= 5, "{:?}", score.too_low);
-    assert!(score.right.len() >= 101, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.right.len() >= 124, "{}: {:?}", score.right.len(), score.right);
 }
