@@ -2,17 +2,18 @@
 //! before this visit. Nothing here leads the way or counts as evidence.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::questionnaire::{Audience, QuestionId, tidied};
 
-use super::{Answer, AnswerError, Interview};
+use super::{Answer, AnswerError, Answered, Interview};
 
 /// The things beside the answers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Beside {
     notes: BTreeMap<QuestionId, String>,
-    theirs: BTreeMap<QuestionId, Answer>,
-    earlier: BTreeMap<QuestionId, Answer>,
+    theirs: Arc<Answered>,
+    earlier: Arc<Answered>,
 }
 
 impl Beside {
@@ -40,10 +41,10 @@ impl<'q> Interview<'q> {
     pub fn note(&mut self, question: QuestionId, words: &str) -> Result<(), AnswerError> {
         match tidied(words) {
             Ok(words) => {
-                self.beside.notes.insert(question, words);
+                Arc::make_mut(&mut self.beside).notes.insert(question, words);
             }
             Err(AnswerError::NoWords) => {
-                self.beside.notes.remove(&question);
+                Arc::make_mut(&mut self.beside).notes.remove(&question);
             }
             Err(error) => return Err(error),
         }
@@ -70,13 +71,18 @@ impl<'q> Interview<'q> {
 
     /// Every answer that the client gave alone.
     #[must_use]
-    pub fn all_theirs(&self) -> &BTreeMap<QuestionId, Answer> {
+    pub fn all_theirs(&self) -> &Answered {
         &self.beside.theirs
     }
 
     /// Says what the client answered alone, as a record knows it.
-    pub fn set_theirs(&mut self, theirs: BTreeMap<QuestionId, Answer>) {
-        self.beside.theirs = theirs;
+    pub fn set_theirs(&mut self, theirs: Answered) {
+        self.share_theirs(Arc::new(theirs));
+    }
+
+    /// The same, of an interview that has them still.
+    pub(super) fn share_theirs(&mut self, theirs: Arc<Answered>) {
+        Arc::make_mut(&mut self.beside).theirs = theirs;
     }
 
     /// The answer of the visit before this one.
@@ -93,6 +99,6 @@ impl<'q> Interview<'q> {
 
     /// Says what was answered in the visit before this one, to be shown beside what is answered now.
     pub fn compare_with(&mut self, earlier: &Interview<'_>) {
-        self.beside.earlier.clone_from(&earlier.answers);
+        Arc::make_mut(&mut self.beside).earlier.clone_from(&earlier.answers);
     }
 }
