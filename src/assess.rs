@@ -84,19 +84,22 @@ impl<'q> Assessor<'q> {
         for (name, reply) in &given.answers {
             given::answer(&mut interview, name, reply)?;
         }
-        let rest = given.rest.or(self.rest);
         // A PT goes past a stop, as in a labelled case; where it was written down that one did not, it stays.
-        while let End::Stop(_) = self.go_through(&mut interview, rest) {
-            if interview.audience() == Audience::Everyone || given.stopped {
-                break;
+        let goes_past = interview.audience() == Audience::Clinician && !given.stopped;
+        if let Some(rest) = given.rest.or(self.rest) {
+            while let End::Stop(_) = self.answer_rest(&mut interview, rest) {
+                if !goes_past {
+                    break;
+                }
+                interview.go_on();
             }
+        } else if goes_past {
             interview.go_on();
         }
         Ok(interview)
     }
 
-    fn go_through(&self, interview: &mut Interview<'q>, rest: Option<Rest>) -> End {
-        let Some(rest) = rest else { return interview.path().end };
+    fn answer_rest(&self, interview: &mut Interview<'q>, rest: Rest) -> End {
         interview
             .answer_each(&mut |interview, id| interview.answer(id, self.questionnaire.question(id).rest(rest)).is_ok())
     }

@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use hip_triage::builtin;
-use hip_triage_core::interview::{Activity, Answer, End, Interview, Path, Side};
+use hip_triage_core::interview::{Activity, Answer, Answered, End, Interview, Path, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, Questionnaire, RedFlagId, Urgency};
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
 use proptest::prelude::*;
@@ -16,7 +16,7 @@ use support::small;
 /// Everything that an interview is.
 #[derive(Clone, Debug, PartialEq)]
 struct Held {
-    answers: BTreeMap<QuestionId, Answer>,
+    answers: Answered,
     notes: BTreeMap<QuestionId, String>,
     acknowledged: BTreeMap<RedFlagId, Urgency>,
     to_confirm: Vec<QuestionId>,

@@ -115,7 +115,7 @@ impl<'a> Told<'a> {
     pub(super) fn of(interview: &Interview<'a>, id: Option<&'a RawValue>, assessor: &Assessor<'a>) -> Self {
         let questionnaire = assessor.questionnaire;
         let assessment = Assessment::of(interview);
-        let path = interview.path();
+        let path = assessment.path();
         let question = |id| questionnaire.question(id).name.as_str();
         let flag = |raised: &hip_triage_core::interview::Raised| Alarm {
             red_flag: &questionnaire.red_flag(raised.flag).name,

@@ -4,18 +4,18 @@
 //! The chart's `report` puts it into words.
 
 mod base_rate;
+mod counting;
 mod tally;
 mod verdict;
 
-use std::collections::BTreeMap;
-
-use crate::interview::{Answer, Interview, Raised};
+use crate::interview::{Answer, Interview, Path, Raised};
 use crate::questionnaire::{
     Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Points, QuestionId, Questionnaire, Truth,
     Urgency, Withheld,
 };
 
 pub use base_rate::Prior;
+use counting::Counting;
 pub use tally::{Contribution, Score};
 pub use verdict::Verdict;
 
@@ -26,7 +26,7 @@ pub struct Assessment<'q> {
     reading: Reading<'q>,
     red_flags: Vec<Raised>,
     /// How the findings stand that count or are replaced; the others stand as they are read.
-    counting: BTreeMap<FindingId, Standing>,
+    counting: Counting,
     prior: Option<Prior<'q>>,
     scores: Vec<Score>,
     verdict: Verdict,
@@ -57,8 +57,8 @@ impl<'q> Assessment<'q> {
     #[must_use]
     pub fn of(interview: &Interview<'q>) -> Self {
         let questionnaire = interview.questionnaire();
-        let reading = Reading::of(interview);
-        let red_flags = interview.raised();
+        let (path, red_flags) = interview.path_and_raised();
+        let reading = Reading::of(interview, path);
         let counting = reading.counting();
         // A flag that is only left open withholds by its urgency alone: a person who is not sure of
         // their age still gets a verdict.
@@ -75,7 +75,7 @@ impl<'q> Assessment<'q> {
             }
         }
         let fired = |atom: &Atom| match atom {
-            Atom::Finding(findings) => findings.iter().any(|id| counting.get(id) == Some(&Standing::Fired)).into(),
+            Atom::Finding(findings) => findings.iter().any(|id| counting.get(*id) == Some(Standing::Fired)).into(),
             // What *not sure* leaves open says nothing of its own.
             Atom::RedFlag(flags) => {
                 red_flags.iter().any(|raised| raised.certain && flags.contains(&raised.flag)).into()
@@ -91,15 +91,16 @@ impl<'q> Assessment<'q> {
             }
             _ => fired(atom),
         };
-        let holds = |condition: &Condition| condition.truth(&told) == Truth::True;
-        let mut outside = questionnaire.waiting_outside().woken_by(interview.triggers());
-        outside.retain(|position| holds(&questionnaire.outside()[*position].condition));
+        let holds = |condition: &Condition| condition.holds(true, &told);
+        let outside = questionnaire.waiting_outside().woken_by(interview.answers().iter());
+        let outside = outside.ones().filter(|position| holds(&questionnaire.outside()[*position].condition)).collect();
         let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
-        let mut advice = questionnaire.waiting_advice().woken_by(interview.triggers());
-        advice.retain(|position| {
+        let advice = questionnaire.waiting_advice().woken_by(interview.answers().iter());
+        let is_told = |position: &usize| {
             let advice = &questionnaire.advice()[*position];
             !(advice.exercise && doctor_first) && advice.condition.as_ref().is_none_or(holds)
-        });
+        };
+        let advice = advice.ones().filter(is_told).collect();
         Self { questionnaire, reading, red_flags, counting, prior, scores, verdict, withheld, outside, advice }
     }
 
@@ -107,6 +108,12 @@ impl<'q> Assessment<'q> {
     #[must_use]
     pub fn questionnaire(&self) -> &'q Questionnaire {
         self.questionnaire
+    }
+
+    /// The path that the answers lead.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.reading.path
     }
 
     /// The red flags that are raised, the most urgent first.
@@ -141,13 +148,13 @@ impl<'q> Assessment<'q> {
     /// How a finding stands.
     #[must_use]
     pub fn standing(&self, finding: FindingId) -> Standing {
-        let counting = self.counting.get(&finding).copied();
+        let counting = self.counting.get(finding);
         counting.unwrap_or_else(|| self.reading.standing(self.questionnaire.finding(finding)))
     }
 
     /// The findings that fire, and those whose gate holds and whose points for the opposite count.
     pub fn counting(&self) -> impl Iterator<Item = (FindingId, Standing)> {
-        self.counting.iter().map(|(id, standing)| (*id, *standing))
+        self.counting.iter()
     }
 
     /// The strength of evidence for an origin.
@@ -257,16 +264,17 @@ impl<'q> Assessment<'q> {
 #[derive(Clone, Debug)]
 struct Reading<'q> {
     interview: Interview<'q>,
+    path: Path,
     counts: Vec<bool>,
 }
 
 impl<'q> Reading<'q> {
-    fn of(interview: &Interview<'q>) -> Self {
+    fn of(interview: &Interview<'q>, path: Path) -> Self {
         let mut counts = vec![false; interview.questionnaire().questions().len()];
-        for question in interview.items_done().chain(interview.path().answered) {
+        for question in interview.items_done().chain(path.answered.iter().copied()) {
             counts[question.index()] = true;
         }
-        Self { interview: interview.clone(), counts }
+        Self { interview: interview.clone(), path, counts }
     }
 
     fn look_up(&self, atom: &Atom) -> Truth {
@@ -282,50 +290,63 @@ impl<'q> Reading<'q> {
     }
 
     /// The findings that count, and those that they replace.
-    fn counting(&self) -> BTreeMap<FindingId, Standing> {
+    fn counting(&self) -> Counting {
         let questionnaire = self.interview.questionnaire();
-        let mut counting = BTreeMap::new();
-        for position in questionnaire.waiting_findings().woken_by(self.interview.triggers()) {
-            let finding = &questionnaire.findings()[position];
-            let standing = self.standing(finding);
-            if standing == Standing::Fired || (standing == Standing::Otherwise && !finding.otherwise.is_empty()) {
-                counting.insert(FindingId::new(position), standing);
+        let mut counting = Counting::default();
+        let mut replacing = Vec::new();
+        for position in questionnaire.waiting_findings().woken_by(self.interview.answers().iter()).ones() {
+            let (id, finding) = (FindingId::new(position), &questionnaire.findings()[position]);
+            if finding.when.as_ref().is_some_and(|gate| !self.holds(gate, true)) {
+                continue;
             }
+            if self.holds(&finding.condition, true) {
+                counting.set(id, Standing::Fired);
+            } else if !finding.otherwise.is_empty() && self.holds(&finding.condition, false) {
+                counting.set(id, Standing::Otherwise);
+            } else {
+                continue;
+            }
+            replacing.extend((!finding.replaces.is_empty()).then_some(id));
         }
-        let fired: Vec<_> = counting.keys().copied().collect();
-        for id in fired {
-            if counting.get(&id) == Some(&Standing::Fired) {
-                counting
-                    .extend(questionnaire.finding(id).replaces.iter().map(|replaced| (*replaced, Standing::Replaced)));
+        for id in replacing {
+            if counting.get(id) == Some(Standing::Fired) {
+                for replaced in &questionnaire.finding(id).replaces {
+                    counting.set(*replaced, Standing::Replaced);
+                }
             }
         }
         counting
     }
 
+    /// Tells whether a condition is true, or false.
+    fn holds(&self, condition: &Condition, so: bool) -> bool {
+        condition.holds(so, &|atom: &Atom| self.look_up(atom))
+    }
+
     fn standing(&self, finding: &Finding) -> Standing {
-        let truth = |condition: &Condition| condition.truth(&|atom| self.look_up(atom));
-        match finding.when.as_ref().map_or(Truth::True, truth) {
-            Truth::False => return Standing::Gated,
-            Truth::Unknown => return self.openness(finding.when.iter()),
-            Truth::True => {}
+        let truth = |condition: &Condition| condition.truth(&|atom: &Atom| self.look_up(atom));
+        if let Some(gate) = &finding.when {
+            match truth(gate) {
+                Truth::False => return Standing::Gated,
+                Truth::Unknown => return self.openness(gate),
+                Truth::True => {}
+            }
         }
         match truth(&finding.condition) {
             Truth::True => Standing::Fired,
             Truth::False => Standing::Otherwise,
-            Truth::Unknown => self.openness([&finding.condition].into_iter()),
+            Truth::Unknown => self.openness(&finding.condition),
         }
     }
 
     /// Whether what leaves a condition open was asked at all.
-    fn openness<'c>(&self, conditions: impl Iterator<Item = &'c Condition>) -> Standing {
+    fn openness(&self, condition: &Condition) -> Standing {
         let asked = |question: QuestionId| {
             self.counts[question.index()]
                 && matches!(self.interview.answer_to(question), Some(Answer::NotSure | Answer::Skipped))
         };
         let mut unsure = false;
-        for condition in conditions {
-            condition.each_atom(&mut |atom| unsure |= atom.question().is_some_and(asked));
-        }
+        condition.each_atom(&mut |atom| unsure |= atom.question().is_some_and(asked));
         if unsure { Standing::NotSure } else { Standing::NotAsked }
     }
 }

@@ -6,19 +6,22 @@
 
 mod again;
 mod alarm;
+mod answered;
 mod beside;
 mod charted;
 mod progress;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::questionnaire::{
-    Atom, Audience, Choice, ChoiceId, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Trigger, Truth, Urgency,
+    Atom, Audience, Choice, ChoiceId, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
 pub use alarm::Raised;
+pub use answered::Answered;
 use beside::Beside;
 pub use charted::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Untyped};
 pub use progress::Progress;
@@ -29,12 +32,13 @@ use walk::Walk;
 pub struct Interview<'q> {
     questionnaire: &'q Questionnaire,
     audience: Audience,
-    answers: BTreeMap<QuestionId, Answer>,
+    /// Shared by what reads them, until they are changed.
+    answers: Arc<Answered>,
     to_confirm: BTreeSet<QuestionId>,
     /// The choices that stood on no list when their question was answered: nobody was asked about them.
     unasked: BTreeMap<QuestionId, BTreeSet<ChoiceId>>,
     acknowledged: BTreeMap<RedFlagId, Urgency>,
-    beside: Box<Beside>,
+    beside: Arc<Beside>,
 }
 
 /// The findings of the walk: the questions answered on the way, and where the way stands.
@@ -124,11 +128,11 @@ impl<'q> Interview<'q> {
         Self {
             questionnaire,
             audience,
-            answers: BTreeMap::new(),
+            answers: Arc::new(Answered::among(questionnaire.questions().len())),
             to_confirm: BTreeSet::new(),
             unasked: BTreeMap::new(),
             acknowledged: BTreeMap::new(),
-            beside: Box::default(),
+            beside: Arc::default(),
         }
     }
 
@@ -152,7 +156,7 @@ impl<'q> Interview<'q> {
 
     /// Every answer given, on the path or off it.
     #[must_use]
-    pub fn answers(&self) -> &BTreeMap<QuestionId, Answer> {
+    pub fn answers(&self) -> &Answered {
         &self.answers
     }
 
@@ -167,11 +171,6 @@ impl<'q> Interview<'q> {
         self.answers.keys().copied().filter(|id| self.question(*id).examination().is_some())
     }
 
-    /// The questions that are answered, each with what its answer may bring about.
-    pub(crate) fn triggers(&self) -> impl Iterator<Item = (QuestionId, impl Iterator<Item = Trigger>)> {
-        self.answers.iter().map(|(id, answer)| (*id, answer.triggers()))
-    }
-
     /// Gives or changes an answer. Later answers stay, and count again where they still apply.
     ///
     /// # Errors
@@ -179,7 +178,7 @@ impl<'q> Interview<'q> {
     /// When the answer does not fit the question; then nothing changes.
     pub fn answer(&mut self, question: QuestionId, answer: Answer) -> Result<(), AnswerError> {
         let answer = answer.fitted_to(self.question(question), self.questionnaire.is_safety(question))?;
-        self.answers.insert(question, answer);
+        Arc::make_mut(&mut self.answers).insert(question, answer);
         self.to_confirm.remove(&question);
         self.unasked.remove(&question);
         Ok(())
@@ -211,9 +210,20 @@ impl<'q> Interview<'q> {
     /// Walks from the start through the answers.
     #[must_use]
     pub fn path(&self) -> Path {
+        self.path_and_raised().0
+    }
+
+    /// The path, and every red flag that is raised, in one walk.
+    pub(crate) fn path_and_raised(&self) -> (Path, Vec<Raised>) {
         let (answered, go) = self.walk();
-        let stop = self.stopping().map(|raised| raised.urgency).max();
-        Path { answered, end: self.end(go, stop) }
+        let raised = self.raised_by(|_| true, || go);
+        let most = |raised: &[Raised]| raised.iter().filter(|raised| self.stops(**raised)).map(|by| by.urgency).max();
+        let stop = if self.to_confirm.is_empty() {
+            most(&raised)
+        } else {
+            most(&self.raised_by(|question| !self.to_confirm.contains(&question), || go))
+        };
+        (Path { answered, end: self.end(go, stop) }, raised)
     }
 
     /// Where the walk stands, given what it came to and how urgent a stop is.
@@ -235,7 +245,7 @@ impl<'q> Interview<'q> {
     /// The red flags that stop the walk: emergency and same-day ones that were not gone past at
     /// that urgency.
     pub fn stopping(&self) -> impl Iterator<Item = Raised> {
-        let raised = self.raised_by(&|question| !self.to_confirm.contains(&question));
+        let raised = self.raised_by(|question| !self.to_confirm.contains(&question), || self.walk().1);
         raised.into_iter().filter(|raised| self.stops(*raised))
     }
 
@@ -274,8 +284,11 @@ impl<'q> Interview<'q> {
     /// (findings, the verdict) is unknown.
     pub fn look_up(&self, atom: &Atom, counts: impl Fn(QuestionId) -> bool, not_sure: Truth) -> Truth {
         let Some(question) = atom.question().filter(|question| counts(*question)) else { return Truth::Unknown };
-        let truth = self.answers.get(&question).map_or(Truth::Unknown, |answer| answer.truth_of(atom, not_sure));
+        let truth = self.answers.marks(question).map_or(Truth::Unknown, |marks| marks.truth_of(atom, not_sure));
         let (Atom::Chosen(_, any) | Atom::BothSides(_, any)) = atom else { return truth };
+        if !self.questionnaire.offers_to_some(question) && !self.unasked.contains_key(&question) {
+            return truth;
+        }
         let mut asked = any.iter().map(|choice| self.asked_of(question, *choice));
         // What was not asked is no *no*, and *not sure* says nothing of it.
         let is_asked = match self.answers.get(&question) {
@@ -290,7 +303,7 @@ impl<'q> Interview<'q> {
     pub fn offers(&self, question: QuestionId, choice: ChoiceId) -> bool {
         self.question(question).choice(choice).condition.as_ref().is_none_or(|condition| {
             let on_path = |_: QuestionId| true;
-            condition.truth(&|atom| self.look_up(atom, on_path, Truth::Unknown)) != Truth::False
+            !condition.holds(false, &|atom: &Atom| self.look_up(atom, on_path, Truth::Unknown))
         })
     }
 

@@ -24,6 +24,10 @@ pub fn visible(json: &str) -> String {
 /// The same for JSON that was written as bytes, which is always text.
 #[must_use]
 pub fn visible_bytes(json: Vec<u8>) -> Vec<u8> {
+    // Nearly all that is written is plain, and told at once to be so: all of it is looked at, many bytes at a time.
+    if json.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~' | b'\n')) {
+        return json;
+    }
     match std::str::from_utf8(&json) {
         Ok(text) if text.chars().any(is_hidden) => visible(text).into_bytes(),
         _ => json,
@@ -40,12 +44,18 @@ fn is_hidden(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::visible;
+    use super::{visible, visible_bytes};
 
     #[test]
     fn what_cannot_be_seen_is_escaped_and_nothing_else() {
         let json = "{\n  \"a\": \"é 界 🦴 \u{7f}\u{9d}\u{202e}\u{200b}\u{2066}\u{feff}\u{ad}\u{e0041}\"\n}";
         let written = r#""é 界 🦴 \u007f\u009d\u202e\u200b\u2066\ufeff\u00ad\udb40\udc41""#;
-        assert_eq!(visible(json), format!("{{\n  \"a\": {written}\n}}"));
+        let shown = format!("{{\n  \"a\": {written}\n}}");
+        assert_eq!(visible(json), shown);
+        assert_eq!(visible_bytes(json.into()), shown.into_bytes());
+        for plain in ["{\n}", "\"é\""] {
+            assert_eq!(visible_bytes(plain.into()), plain.as_bytes());
+        }
+        assert_eq!(visible_bytes(b"\"\x7f\"".into()), b"\"\\u007f\"");
     }
 }

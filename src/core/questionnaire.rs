@@ -10,6 +10,7 @@
 mod allow;
 pub mod base_rates;
 mod check;
+mod choices;
 mod condition;
 mod day;
 mod decided;
@@ -38,6 +39,7 @@ use serde::{Deserialize, Serialize};
 
 pub use allow::apply_allowed;
 use base_rates::BaseRates;
+pub use choices::Choices;
 pub use condition::{Atom, Condition, NOT_SURE, Truth};
 pub use day::{Day, NoDay};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
@@ -53,7 +55,7 @@ pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
     Trigger, cut_to_fit, is_unsafe_to_show, shows_something,
 };
-pub(crate) use possible::{is_invisible, tidied};
+pub(crate) use possible::{Marks, is_invisible, tidied};
 pub use question::{Home, Kind, Question};
 pub use read::{Checked, Source};
 pub use readers::Needs;
@@ -282,14 +284,17 @@ impl Questionnaire {
     /// Tells whether a red flag reads the answer to a question.
     #[must_use]
     pub fn is_read_by_red_flags(&self, id: QuestionId) -> bool {
-        self.red_flags_reading(id).next().is_some()
+        !self.readers.alarms(id).is_empty()
     }
 
     /// The red flags that read the answer to a question.
     pub fn red_flags_reading(&self, id: QuestionId) -> impl Iterator<Item = RedFlagId> {
-        let alarms = &self.readers.alarms;
-        let begin = alarms.partition_point(|(question, _)| *question < id);
-        alarms[begin..].iter().take_while(move |(question, _)| *question == id).map(|(_, flag)| *flag)
+        self.readers.alarms(id).iter().copied()
+    }
+
+    /// The red flags that read whether somebody is not sure.
+    pub(crate) fn red_flags_reading_doubt(&self) -> impl Iterator<Item = RedFlagId> {
+        self.readers.doubts.iter().copied()
     }
 
     /// The findings that wait for an answer to a question.
@@ -339,6 +344,16 @@ impl Questionnaire {
     #[must_use]
     pub fn verdict_rules(&self) -> &VerdictRules {
         &self.verdict
+    }
+
+    /// The positions of the caps of the groups of a finding.
+    pub(crate) fn caps_of(&self, finding: FindingId) -> impl Iterator<Item = usize> {
+        self.readers.caps[finding.index()].iter().map(|position| *position as usize)
+    }
+
+    /// Tells whether some choice of a question is offered to some only.
+    pub(crate) fn offers_to_some(&self, question: QuestionId) -> bool {
+        self.readers.to_some[question.index()]
     }
 
     /// The sources.

@@ -96,33 +96,42 @@ fn body_map(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<Line
     let half = width / 2;
     let title = format!("{front:^half$}{back:^rest$}", rest = width - half);
     let mut lines = vec![Line::from(Span::styled(title, theme.text)), Line::default()];
+    let marks = marks(question, draft, theme);
     for (y, row) in BODY.iter().enumerate() {
-        let mut spans: Vec<Span<'static>> = Vec::new();
-        for (x, drawn) in row.chars().enumerate() {
-            match mark_at(question, draft, (x, y), theme) {
-                Some(mark) => spans.push(mark),
-                None => spans.push(Span::styled(theme.shown(&drawn.to_string()).into_owned(), theme.faint)),
+        let (mut spans, mut drawn) = (Vec::new(), String::new());
+        for (x, cell) in row.chars().enumerate() {
+            match marks.iter().find(|(at, _)| *at == (x, y)) {
+                Some((_, mark)) => spans.extend([faint(&mut drawn, theme), mark.clone()]),
+                None => drawn.push(cell),
             }
         }
+        spans.push(faint(&mut drawn, theme));
         lines.push(Line::from(spans));
     }
     lines
 }
 
-/// The key of the choice at a place of the figures; brackets beside it where it is chosen, to be seen without colour.
-fn mark_at(question: &Question, draft: &AnswerDraft, at: (usize, usize), theme: &Theme) -> Option<Span<'static>> {
-    let AnswerDraft::Choices { offered, chosen, .. } = draft else { return None };
-    let row_at = |at| offered.iter().position(|id| question.choice(*id).spot.map(place) == Some(at));
-    if let Some(row) = row_at(at) {
-        let (id, key) = (offered[row], draft.key_of(question, row)?);
-        return Some(Span::styled(key.to_string(), style(id, draft, theme)));
+/// A part of the figures between two marks.
+fn faint(drawn: &mut String, theme: &Theme) -> Span<'static> {
+    Span::styled(theme.shown(&std::mem::take(drawn)).into_owned(), theme.faint)
+}
+
+/// The keys of the choices at their places on the figures; brackets beside those that are chosen, to be seen without colour.
+/// Of two at one place the first counts.
+fn marks(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<((usize, usize), Span<'static>)> {
+    let AnswerDraft::Choices { offered, chosen, .. } = draft else { return Vec::new() };
+    let spots = offered.iter().enumerate().filter_map(|(row, id)| Some((row, *id, place(question.choice(*id).spot?))));
+    let (mut keys, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
+    for (row, id, (x, y)) in spots {
+        if let Some(key) = draft.key_of(question, row) {
+            keys.push(((x, y), Span::styled(key.to_string(), style(id, draft, theme))));
+        }
+        if chosen.contains_key(&id) {
+            before.extend(x.checked_sub(1).map(|x| ((x, y), Span::styled("[", theme.strong))));
+            after.push(((x + 1, y), Span::styled("]", theme.strong)));
+        }
     }
-    let is_chosen = |at| row_at(at).is_some_and(|row| chosen.contains_key(&offered[row]));
-    if is_chosen((at.0 + 1, at.1)) {
-        return Some(Span::styled("[", theme.strong));
-    }
-    let after = at.0.checked_sub(1).is_some_and(|before| is_chosen((before, at.1)));
-    after.then(|| Span::styled("]", theme.strong))
+    [keys, before, after].concat()
 }
 
 /// A chosen place stands out as strongly as anything can.

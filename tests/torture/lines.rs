@@ -1,7 +1,6 @@
 //! The plain face: any lines, on a disk that fills up.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -10,8 +9,8 @@ use fastrand::Rng;
 use hip_triage::builtin;
 use hip_triage::plain::{self, Options, Start, Streams};
 use hip_triage_chart::saved::{Beginning, Keep, Restored};
-use hip_triage_core::interview::{Answer, Interview, is_unsafe_to_show};
-use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
+use hip_triage_core::interview::{Answered, Interview, is_unsafe_to_show};
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
 use crate::bench::trials;
 use crate::interviews::Interviews;
@@ -117,7 +116,7 @@ impl Write for Paper {
 /// Keeps the answers in memory, as long as the disk is not full.
 struct Disk {
     full: Rc<Cell<bool>>,
-    kept: BTreeMap<QuestionId, Answer>,
+    kept: Answered,
     failed: bool,
 }
 
@@ -157,7 +156,7 @@ impl Keep for Disk {
 fn trial(questionnaire: &Questionnaire, seed: u64) {
     let mut rng = Rng::with_seed(seed);
     let full = Rc::new(Cell::new(false));
-    let mut disk = Disk { full: Rc::clone(&full), kept: BTreeMap::new(), failed: false };
+    let mut disk = Disk { full: Rc::clone(&full), kept: Answered::default(), failed: false };
     let mut typist = Typist { rng: rng.fork(), left: 300, line: Vec::new(), full };
     let mut before = Interviews::of(questionnaire, rng.u64(..));
     let columns = rng.bool().then(|| rng.usize(20..100));

@@ -1,7 +1,7 @@
 //! How a visit begins: anew, with the answers of a self-check, after an earlier visit, or where it
 //! was left.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -107,7 +107,7 @@ impl Record {
     }
 
     /// The client's own answer, whatever became of it since.
-    fn theirs(&self, questionnaire: &Questionnaire) -> BTreeMap<QuestionId, hip_triage_core::interview::Answer> {
+    fn theirs(&self, questionnaire: &Questionnaire) -> hip_triage_core::interview::Answered {
         let theirs = |entry: &RecordEntry| {
             let first =
                 entry.history.iter().find(|earlier| earlier.by == GivenBy::Patient).map(|earlier| &earlier.answer);

@@ -139,7 +139,7 @@ impl Snapshot {
         let assessment = Assessment::of(interview);
         let category = |id| questionnaire.category(id).name.clone();
         let finding = |id| questionnaire.finding(id).name.clone();
-        let path = interview.path();
+        let path = assessment.path();
         let red_flags = assessment.red_flags().iter().map(|raised| SnapshotFlag {
             red_flag: questionnaire.red_flag(raised.flag).name.clone(),
             urgency: raised.urgency,

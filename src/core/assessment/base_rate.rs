@@ -14,6 +14,8 @@ pub struct Prior<'q> {
     position: usize,
     band: Option<usize>,
     shares: Vec<f64>,
+    /// What each share is worth, in decibans.
+    steps: Vec<i32>,
     /// The positions of those points on top that count.
     adjusted: Vec<usize>,
 }
@@ -30,13 +32,14 @@ impl<'q> Prior<'q> {
             Some(number) => Some(table.band(number)?),
             None => None,
         };
-        let holds = |condition: &Condition| condition.truth(look_up) == Truth::True;
+        let holds = |condition: &Condition| condition.holds(true, look_up);
         let position = table.rows.iter().position(|row| row.condition.as_ref().is_none_or(holds))?;
         let row = &table.rows[position];
-        let shares = row.shares.iter().map(|by_band| base_rates::in_band(by_band, band)).collect();
+        let shares: Vec<_> = row.shares.iter().map(|by_band| base_rates::in_band(by_band, band)).collect();
+        let steps = shares.iter().map(|share| base_rates::step(*share, &shares, row.grade)).collect();
         let adjusted = row.adjust.iter().enumerate().filter(|(_, adjust)| holds(&adjust.condition));
         let adjusted = adjusted.map(|(position, _)| position).collect();
-        Some(Self { table, row, position, band, shares, adjusted })
+        Some(Self { table, row, position, band, shares, steps, adjusted })
     }
 
     /// The row.
@@ -95,7 +98,7 @@ impl<'q> Prior<'q> {
     /// What it counts for a pattern, in decibans.
     #[must_use]
     pub fn decibans(&self, pattern: PatternId) -> i32 {
-        let share = base_rates::step(self.share(pattern.category), &self.shares, self.row.grade);
+        let share = self.steps.get(pattern.category.index()).copied().unwrap_or_default();
         let steps = self.table.steps_for(self.row, pattern);
         let steps = steps.map(|steps| base_rates::whole(base_rates::in_band(&steps.by_band, self.band)));
         let adjusted = self.adjusted.iter().flat_map(|position| &self.row.adjust[*position].points);

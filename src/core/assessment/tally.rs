@@ -1,12 +1,10 @@
 //! Points to scores.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
-use crate::questionnaire::{CategoryId, FindingId, PatternId, Questionnaire};
+use crate::questionnaire::{CategoryId, FindingId, PatternId, Points, Questionnaire};
 
 use super::Standing;
 use super::base_rate::Prior;
+use super::counting::Counting;
 
 /// The strength of evidence for an origin: that of its best pattern. Never a probability.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -43,65 +41,75 @@ pub struct Contribution {
 }
 
 /// The score of each origin, in the order of the questionnaire.
-pub(super) fn scores(
-    questionnaire: &Questionnaire,
-    counting: &BTreeMap<FindingId, Standing>,
-    prior: Option<&Prior<'_>>,
-) -> Vec<Score> {
-    questionnaire.category_ids().map(|(category, _)| score(questionnaire, counting, prior, category)).collect()
+pub(super) fn scores(questionnaire: &Questionnaire, counting: &Counting, prior: Option<&Prior<'_>>) -> Vec<Score> {
+    let tally = Tally::of(questionnaire, counting, prior);
+    questionnaire.category_ids().map(|(category, _)| tally.score(category)).collect()
 }
 
-fn score(
-    questionnaire: &Questionnaire,
-    counting: &BTreeMap<FindingId, Standing>,
-    prior: Option<&Prior<'_>>,
-    category: CategoryId,
-) -> Score {
-    let mut patterns: Vec<_> = questionnaire
-        .pattern_ids(category)
-        .map(|(pattern, _)| {
-            let contributions = contributions(questionnaire, counting, pattern);
-            let base = prior.map_or(0, |prior| prior.decibans(pattern));
-            (base + contributions.iter().map(|part| part.points).sum::<i32>(), base, pattern, contributions)
-        })
-        .collect();
-    patterns.sort_by_key(|(total, ..)| Reverse(*total));
-    let clear = patterns.get(1).is_none_or(|second| second.0 < patterns[0].0);
-    let mut best = patterns.into_iter();
-    match best.next() {
-        Some((total, base, pattern, contributions)) => {
-            Score { category, total, base, pattern: clear.then_some(pattern), contributions }
-        }
-        None => Score { category, total: 0, base: 0, pattern: None, contributions: Vec::new() },
-    }
+/// What is counted together.
+struct Tally<'a> {
+    questionnaire: &'a Questionnaire,
+    prior: Option<&'a Prior<'a>>,
+    /// The findings that count, each with its points.
+    counting: Vec<(FindingId, &'a [Points])>,
+    /// The positions of the caps of their groups.
+    caps: Vec<usize>,
 }
 
-/// What each finding counts for a pattern: group by group, what goes beyond a cap is taken from
-/// the last findings of the group first.
-fn contributions(
-    questionnaire: &Questionnaire,
-    counting: &BTreeMap<FindingId, Standing>,
-    pattern: PatternId,
-) -> Vec<Contribution> {
-    let mut parts: Vec<_> = counting
-        .iter()
-        .filter_map(|(id, standing)| {
-            let points = standing.points_of(questionnaire.finding(*id)).iter();
-            let points = points.filter(|points| points.target.counts_for(pattern)).map(|points| points.points).sum();
-            (points != 0).then_some(Contribution { finding: *id, points })
-        })
-        .collect();
-    for cap in &questionnaire.verdict_rules().caps {
-        let Some((low, high)) = cap.bounds_for(pattern) else { continue };
-        let in_group = |part: &&mut Contribution| questionnaire.finding(part.finding).groups.contains(&cap.group);
-        let sum: i32 = parts.iter_mut().filter(in_group).map(|part| part.points).sum();
-        let mut excess = sum - sum.clamp(low, high);
-        for part in parts.iter_mut().rev().filter(in_group) {
-            let taken = if excess > 0 { excess.min(part.points.max(0)) } else { excess.max(part.points.min(0)) };
-            part.points -= taken;
-            excess -= taken;
-        }
+impl<'a> Tally<'a> {
+    fn of(questionnaire: &'a Questionnaire, counting: &Counting, prior: Option<&'a Prior<'a>>) -> Self {
+        let points = |(id, standing): (FindingId, Standing)| (id, standing.points_of(questionnaire.finding(id)));
+        let counting: Vec<_> = counting.iter().map(points).filter(|(_, points)| !points.is_empty()).collect();
+        let mut caps: Vec<_> = counting.iter().flat_map(|(id, _)| questionnaire.caps_of(*id)).collect();
+        caps.sort_unstable();
+        caps.dedup();
+        Self { questionnaire, prior, counting, caps }
     }
-    parts.retain(|part| part.points != 0);
-    parts
+
+    /// That of its best pattern, the first of equals.
+    fn score(&self, category: CategoryId) -> Score {
+        let (mut best, mut next) =
+            (Score { category, total: 0, base: 0, pattern: None, contributions: Vec::new() }, None);
+        let mut contributions = Vec::new();
+        for (pattern, _) in self.questionnaire.pattern_ids(category) {
+            self.contributions(pattern, &mut contributions);
+            let base = self.prior.map_or(0, |prior| prior.decibans(pattern));
+            let total = base + contributions.iter().map(|part| part.points).sum::<i32>();
+            if best.pattern.is_some() && total <= best.total {
+                next = next.max(Some(total));
+            } else {
+                next = best.pattern.map(|_| best.total);
+                (best.total, best.base, best.pattern) = (total, base, Some(pattern));
+                std::mem::swap(&mut best.contributions, &mut contributions);
+            }
+        }
+        best.pattern = best.pattern.filter(|_| next.is_none_or(|next| next < best.total));
+        best
+    }
+
+    /// What each finding counts for a pattern: group by group, what goes beyond a cap is taken from
+    /// the last findings of the group first.
+    fn contributions(&self, pattern: PatternId, parts: &mut Vec<Contribution>) {
+        parts.clear();
+        parts.extend(self.counting.iter().filter_map(|(finding, points)| {
+            let points = points.iter().filter(|points| points.target.counts_for(pattern));
+            let points = points.map(|points| points.points).sum();
+            (points != 0).then_some(Contribution { finding: *finding, points })
+        }));
+        for position in &self.caps {
+            let Some((low, high)) = self.questionnaire.verdict_rules().caps[*position].bounds_for(pattern) else {
+                continue;
+            };
+            let in_group =
+                |part: &&mut Contribution| self.questionnaire.caps_of(part.finding).any(|cap| cap == *position);
+            let sum: i32 = parts.iter_mut().filter(in_group).map(|part| part.points).sum();
+            let mut excess = sum - sum.clamp(low, high);
+            for part in parts.iter_mut().rev().filter(in_group) {
+                let taken = if excess > 0 { excess.min(part.points.max(0)) } else { excess.max(part.points.min(0)) };
+                part.points -= taken;
+                excess -= taken;
+            }
+        }
+        parts.retain(|part| part.points != 0);
+    }
 }

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use crate::interview::{Answer, Interview};
 use crate::questionnaire::{Audience, Chance, Condition, Possible, Questionnaire, Source, Target, Truth};
 
@@ -64,14 +62,14 @@ fn more_evidence_for_an_origin_never_lowers_it_and_never_raises_another() {
     let questionnaire = small();
     for seed in 0..200 {
         let interview = answered(&questionnaire, seed);
-        let before: BTreeMap<_, _> = Assessment::of(&interview).counting().collect();
+        let before = Assessment::of(&interview).counting;
         for (id, finding) in questionnaire.finding_ids() {
             let speaks_for = finding.points.iter().all(|points| points.points > 0);
-            if before.contains_key(&id) || !speaks_for {
+            if before.get(id).is_some() || !speaks_for {
                 continue;
             }
             let mut after = before.clone();
-            after.insert(id, Standing::Fired);
+            after.set(id, Standing::Fired);
             let scores = [&before, &after].map(|counting| tally::scores(&questionnaire, counting, None));
             for (before, after) in scores[0].iter().zip(&scores[1]) {
                 let own = finding.points.iter().any(|points| match points.target {

@@ -112,8 +112,7 @@ pub(super) fn reach(
         return Verdict::Mixed(first, second);
     }
     // A rule for two clusters speaks only where one of them leads.
-    let mixed =
-        rules.mixed.iter().find(|rule| rule.between.contains(&first) && rule.condition.truth(look_up) == Truth::True);
+    let mixed = rules.mixed.iter().find(|rule| rule.between.contains(&first) && rule.condition.holds(true, look_up));
     if let Some(rule) = mixed {
         let other = if rule.between[0] == first { rule.between[1] } else { rule.between[0] };
         return Verdict::Mixed(first, other);

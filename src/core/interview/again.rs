@@ -1,6 +1,7 @@
 //! Answers from before this visit, asked again where they may have changed.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::questionnaire::{Audience, ChoiceId, QuestionId, Role};
 
@@ -14,8 +15,8 @@ impl<'q> Interview<'q> {
         let mut intake = Self::new(self_check.questionnaire, Audience::Clinician);
         intake.answers.clone_from(&self_check.answers);
         intake.unasked.clone_from(&self_check.unasked);
-        intake.set_theirs(self_check.answers.clone());
-        intake.beside.notes_of(self_check);
+        intake.share_theirs(Arc::clone(&self_check.answers));
+        Arc::make_mut(&mut intake.beside).notes_of(self_check);
         intake.confirm_safety_again();
         intake
     }
@@ -27,8 +28,8 @@ impl<'q> Interview<'q> {
     pub fn follow_up(earlier: &Interview<'q>) -> Self {
         let mut visit = Self::new(earlier.questionnaire, Audience::Clinician);
         let asked = |question: &QuestionId| earlier.question(*question).step().is_some();
-        visit.answers =
-            earlier.answers.iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone())).collect();
+        let carried = earlier.answers.iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone()));
+        visit.answers = Arc::new(carried.collect());
         visit.unasked.clone_from(&earlier.unasked);
         visit.compare_with(earlier);
         visit.confirm_changes_again();
@@ -109,9 +110,9 @@ impl<'q> Interview<'q> {
     /// the tree keeps its answer.
     pub fn leave_undone(&mut self, item: QuestionId) {
         if self.question(item).examination().is_some() {
-            self.answers.remove(&item);
+            Arc::make_mut(&mut self.answers).remove(item);
             self.unasked.remove(&item);
-            self.beside.charted.remove(&item);
+            self.beside_mut().charted.remove(&item);
         }
     }
 }

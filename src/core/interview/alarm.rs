@@ -1,6 +1,6 @@
 //! The red flags that are raised.
 
-use std::collections::BTreeSet;
+use fixedbitset::FixedBitSet;
 
 use crate::questionnaire::{Atom, Condition, Go, QuestionId, RedFlag, RedFlagId, Truth, Urgency};
 
@@ -35,53 +35,74 @@ impl Interview<'_> {
     /// first and otherwise in the order of the questionnaire.
     #[must_use]
     pub fn raised(&self) -> Vec<Raised> {
-        self.raised_by(&|_| true)
+        self.raised_by(|_| true, || self.walk().1)
     }
 
-    /// The red flags raised by the answers to questions that `counts` admits.
-    pub(super) fn raised_by(&self, counts: &dyn Fn(QuestionId) -> bool) -> Vec<Raised> {
-        let read = self.triggers().filter(|(question, _)| self.questionnaire.is_read_by_red_flags(*question));
-        let woken = self.questionnaire.waiting_red_flags().woken_by(read);
-        let mut woken: BTreeSet<_> = woken.into_iter().map(RedFlagId::new).collect();
-        // What *not sure* kept from being asked wakes nothing by itself, and is known at the end only.
-        let unsure = self.answers.values().any(Answer::is_unsure);
-        let at_end = unsure && self.walk().1 == Go::Result;
-        if unsure {
-            woken.extend(self.questionnaire.red_flag_ids().filter(|(_, flag)| is_urgent(flag)).map(|(id, _)| id));
+    /// The red flags raised by the answers to questions that `counts` admits; `go` tells what the walk came to.
+    pub(super) fn raised_by(&self, counts: impl Fn(QuestionId) -> bool, go: impl Fn() -> Go) -> Vec<Raised> {
+        let questionnaire = self.questionnaire;
+        let woken = questionnaire.waiting_red_flags().woken_by(self.answers.iter());
+        // Of the others no *not sure* can decide anything.
+        let mut doubted = FixedBitSet::with_capacity(questionnaire.red_flags().len());
+        let mut unsure = self.answers.unsure().peekable();
+        // What *not sure* kept from being asked is known at the end only.
+        let at_end = unsure.peek().is_some() && go() == Go::Result;
+        doubted.extend(unsure.flat_map(|question| questionnaire.red_flags_reading(question)).map(RedFlagId::index));
+        if at_end {
+            doubted.extend(questionnaire.red_flags_reading_doubt().map(RedFlagId::index));
         }
-        let mut raised: Vec<_> = woken.into_iter().filter_map(|flag| self.raised_now(flag, counts, at_end)).collect();
+        let raised_now = |position| {
+            let (flag, doubted) = (RedFlagId::new(position), doubted.contains(position));
+            let surely = woken.contains(position).then(|| self.raised_surely(flag, &counts, doubted)).flatten();
+            surely.or_else(|| doubted.then(|| self.left_open(flag, &counts, at_end)).flatten())
+        };
+        let mut any = woken.clone();
+        any.union_with(&doubted);
+        let mut raised: Vec<_> = any.ones().filter_map(raised_now).collect();
         raised.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
         raised
     }
 
-    /// A red flag, if it is raised by the answers to questions that `counts` admits; `at_end` also by what *not sure* kept
-    /// from being asked.
+    /// A red flag, if it is raised by the answers to questions that `counts` admits, or left open by them.
     pub(super) fn raised_now(
         &self,
-        id: RedFlagId,
-        counts: &dyn Fn(QuestionId) -> bool,
+        flag: RedFlagId,
+        counts: &impl Fn(QuestionId) -> bool,
         at_end: bool,
     ) -> Option<Raised> {
+        self.raised_surely(flag, counts, true).or_else(|| self.left_open(flag, counts, at_end))
+    }
+
+    /// A red flag, if the answers raise it; `doubted` where it reads one of somebody who is not sure.
+    fn raised_surely(&self, id: RedFlagId, counts: &impl Fn(QuestionId) -> bool, doubted: bool) -> Option<Raised> {
         let flag = self.questionnaire.red_flag(id);
-        let holds = |condition: &Condition, not_sure| {
-            condition.truth(&|atom| self.look_up(atom, counts, not_sure)) == Truth::True
-        };
-        if holds(&flag.condition, Truth::Unknown) {
-            // A raise that might hold counts a tier lower: *not sure* about safety is never a *no*.
-            let raised = flag.raise.iter().filter_map(|raise| {
-                let doubted = || holds(&raise.condition, Truth::True).then(|| raise.to.lower());
-                if holds(&raise.condition, Truth::Unknown) { Some(raise.to) } else { doubted() }
-            });
-            return Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true });
+        if !self.holds(&flag.condition, counts, Truth::Unknown) {
+            return None;
         }
-        let open = || holds(&flag.condition, Truth::True) || (at_end && self.was_kept_open(flag, counts));
-        let urgency = flag.unsure.filter(|_| open())?;
-        Some(Raised { flag: id, urgency, certain: false })
+        // A raise that might hold counts a tier lower: *not sure* about safety is never a *no*.
+        let raised = flag.raise.iter().filter_map(|raise| {
+            let might = || (doubted && self.holds(&raise.condition, counts, Truth::True)).then(|| raise.to.lower());
+            if self.holds(&raise.condition, counts, Truth::Unknown) { Some(raise.to) } else { might() }
+        });
+        Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true })
+    }
+
+    /// A red flag that is not raised, if *not sure* leaves it open; `at_end` also by what it kept from being asked.
+    fn left_open(&self, id: RedFlagId, counts: &impl Fn(QuestionId) -> bool, at_end: bool) -> Option<Raised> {
+        let flag = self.questionnaire.red_flag(id);
+        let urgency = flag.unsure?;
+        let open = self.holds(&flag.condition, counts, Truth::True) || (at_end && self.was_kept_open(flag, counts));
+        open.then_some(Raised { flag: id, urgency, certain: false })
+    }
+
+    /// Tells whether a condition holds, with every *not sure* taken so.
+    fn holds(&self, condition: &Condition, counts: &impl Fn(QuestionId) -> bool, not_sure: Truth) -> bool {
+        condition.holds(true, &|atom: &Atom| self.look_up(atom, counts, not_sure))
     }
 
     /// Tells whether an urgent red flag stays open at the end because *not sure* led past a question that it reads:
     /// what was not asked for that reason is not a *no* either.
-    fn was_kept_open(&self, flag: &RedFlag, counts: &dyn Fn(QuestionId) -> bool) -> bool {
+    fn was_kept_open(&self, flag: &RedFlag, counts: &impl Fn(QuestionId) -> bool) -> bool {
         // Whether the condition can still hold, with every *not sure* taken so or so.
         let can_hold = |not_sure| {
             let look_up = |atom: &Atom| {
@@ -96,7 +117,7 @@ impl Interview<'_> {
                     self.look_up(atom, counts, not_sure)
                 }
             };
-            flag.condition.truth(&look_up) == Truth::True
+            flag.condition.holds(true, &look_up)
         };
         is_urgent(flag) && can_hold(Truth::True) && !can_hold(Truth::False)
     }

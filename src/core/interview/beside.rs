@@ -2,21 +2,22 @@
 //! before this visit. Nothing here leads the way or counts as evidence.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::questionnaire::{Audience, QuestionId, tidied};
 
-use super::{Answer, AnswerError, Charted, Interview};
+use super::{Answer, AnswerError, Answered, Charted, Interview};
 
 /// The things beside the answers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Beside {
     notes: BTreeMap<QuestionId, String>,
-    theirs: BTreeMap<QuestionId, Answer>,
-    earlier: BTreeMap<QuestionId, Answer>,
+    theirs: Arc<Answered>,
+    earlier: Arc<Answered>,
     first_visit: bool,
-    /// What was answered alone on an earlier day, and which day that was, in words.
-    last_check: Option<(String, BTreeMap<QuestionId, Answer>)>,
-    /// What was found on each side with the items of the examination.
+    /// The answers given alone on an earlier day, and that day in words.
+    last_check: Option<(String, Arc<Answered>)>,
+    /// The findings on each side with the items of the examination.
     pub(super) charted: BTreeMap<QuestionId, Charted>,
 }
 
@@ -28,6 +29,11 @@ impl Beside {
 }
 
 impl<'q> Interview<'q> {
+    /// The things beside, to be changed: a copy of an interview shares them until then.
+    pub(super) fn beside_mut(&mut self) -> &mut Beside {
+        Arc::make_mut(&mut self.beside)
+    }
+
     /// A question in the words in which it is asked here: a PT says it aloud.
     #[must_use]
     pub fn wording(&self, question: QuestionId) -> &'q str {
@@ -45,10 +51,10 @@ impl<'q> Interview<'q> {
     pub fn note(&mut self, question: QuestionId, words: &str) -> Result<(), AnswerError> {
         match tidied(words) {
             Ok(words) => {
-                self.beside.notes.insert(question, words);
+                self.beside_mut().notes.insert(question, words);
             }
             Err(AnswerError::NoWords) => {
-                self.beside.notes.remove(&question);
+                self.beside_mut().notes.remove(&question);
             }
             Err(error) => return Err(error),
         }
@@ -75,13 +81,18 @@ impl<'q> Interview<'q> {
 
     /// Every answer that the client gave alone.
     #[must_use]
-    pub fn all_theirs(&self) -> &BTreeMap<QuestionId, Answer> {
+    pub fn all_theirs(&self) -> &Answered {
         &self.beside.theirs
     }
 
     /// Says what the client answered alone, as a record knows it.
-    pub fn set_theirs(&mut self, theirs: BTreeMap<QuestionId, Answer>) {
-        self.beside.theirs = theirs;
+    pub fn set_theirs(&mut self, theirs: Answered) {
+        self.share_theirs(Arc::new(theirs));
+    }
+
+    /// The same, of an interview that has them still.
+    pub(super) fn share_theirs(&mut self, theirs: Arc<Answered>) {
+        self.beside_mut().theirs = theirs;
     }
 
     /// The answer of the visit before this one.
@@ -98,7 +109,7 @@ impl<'q> Interview<'q> {
 
     /// Says what was answered in the self-check before this one, on another day, to be told what is different since.
     pub fn set_last_check(&mut self, day: String, last: &Interview<'_>) {
-        self.beside.last_check = Some((day, last.answers.clone()));
+        self.beside_mut().last_check = Some((day, last.answers.clone()));
     }
 
     /// The day of the self-check before this one, in words.
@@ -121,11 +132,11 @@ impl<'q> Interview<'q> {
 
     /// Says that it is a client's first visit.
     pub fn set_first_visit(&mut self) {
-        self.beside.first_visit = true;
+        self.beside_mut().first_visit = true;
     }
 
     /// Says what was answered in the visit before this one, to be shown beside what is answered now.
     pub fn compare_with(&mut self, earlier: &Interview<'_>) {
-        self.beside.earlier.clone_from(&earlier.answers);
+        self.beside_mut().earlier.clone_from(&earlier.answers);
     }
 }

@@ -122,9 +122,9 @@ impl Interview<'_> {
             return false;
         }
         if charted.is_empty() {
-            self.beside.charted.remove(&id);
+            self.beside_mut().charted.remove(&id);
         } else {
-            self.beside.charted.insert(id, charted);
+            self.beside_mut().charted.insert(id, charted);
         }
         true
     }

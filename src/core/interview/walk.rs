@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::questionnaire::{Condition, Go, QuestionId, Role, Truth};
+use crate::questionnaire::{Atom, Condition, Go, QuestionId, Role, Truth};
 
 use super::{Answer, By, End, Interview, Passed};
 
@@ -32,7 +32,7 @@ impl Walk {
         }
         let holds = |condition: &Condition| {
             let counts = |question: QuestionId| self.on_path[question.index()];
-            condition.truth(&|atom| interview.look_up(atom, counts, Truth::Unknown)) == Truth::True
+            condition.holds(true, &|atom: &Atom| interview.look_up(atom, counts, Truth::Unknown))
         };
         let branch = || step.next.branches.iter().enumerate().find(|(_, branch)| holds(&branch.condition));
         let (by, to) = own.unwrap_or_else(|| {

@@ -135,9 +135,9 @@ impl Checker<'_> {
             decided::decided(&tree, &sections, &red_flags, &flag_places, self.faults);
             hidden::hidden(&questions, &red_flags, &flag_places, self.faults);
         }
-        let longest = longest?;
+        let (longest, verdict) = (longest?, verdict?);
         let needs = Needs { findings: &findings, red_flags: &red_flags, longest: &longest };
-        let readers = Readers::of(&needs, &outside, &advice);
+        let readers = Readers::of(&questions, &needs, &outside, &advice, &verdict.caps);
         Some(Questionnaire {
             identity,
             sections,
@@ -152,7 +152,7 @@ impl Checker<'_> {
             red_flags,
             advice,
             base_rates,
-            verdict: verdict?,
+            verdict,
             references,
             fingerprint,
             today: None,

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId};
+use super::choices::Choices;
+use super::id::{CategoryId, FindingId, PatternId, QuestionId, RedFlagId};
 
 /// True, false, or unknown because it was not asked or the person was not sure.
 ///
@@ -62,13 +63,13 @@ pub enum Condition {
 #[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Atom {
     /// One of these choices was chosen.
-    Chosen(QuestionId, Vec<ChoiceId>),
+    Chosen(QuestionId, Choices),
     /// One of these places was chosen on both sides.
-    BothSides(QuestionId, Vec<ChoiceId>),
+    BothSides(QuestionId, Choices),
     /// The number lies between the two, both included.
     Between(QuestionId, i32, i32),
     /// The person is not sure of the whole answer, or doubts one of these choices.
-    Unsure(QuestionId, Vec<ChoiceId>),
+    Unsure(QuestionId, Choices),
     /// One of these findings fired.
     Finding(Vec<FindingId>),
     /// One of these red flags is raised.
@@ -108,7 +109,7 @@ fn any(each: impl Iterator<Item = Truth>) -> Truth {
 impl Condition {
     /// Tells whether it holds, given how each thing in it stands.
     #[must_use]
-    pub fn truth(&self, look_up: &dyn Fn(&Atom) -> Truth) -> Truth {
+    pub fn truth<L: Fn(&Atom) -> Truth + ?Sized>(&self, look_up: &L) -> Truth {
         match self {
             Self::Is(atom) => look_up(atom),
             Self::All(parts) => !any(parts.iter().map(|part| !part.truth(look_up))),
@@ -134,6 +135,18 @@ impl Condition {
         }
     }
 
+    /// Tells whether it is true, or false where `so` is false: what cannot change that is not looked up.
+    #[must_use]
+    pub fn holds<L: Fn(&Atom) -> Truth + ?Sized>(&self, so: bool, look_up: &L) -> bool {
+        match (self, so) {
+            (Self::Is(atom), _) => look_up(atom) == Truth::from(so),
+            (Self::All(parts), true) | (Self::Any(parts), false) => parts.iter().all(|part| part.holds(so, look_up)),
+            (Self::All(parts), false) | (Self::Any(parts), true) => parts.iter().any(|part| part.holds(so, look_up)),
+            (Self::Not(part), _) => part.holds(!so, look_up),
+            (Self::Count { .. }, _) => self.truth(look_up) == Truth::from(so),
+        }
+    }
+
     /// Calls `visit` with everything that it looks up.
     pub fn each_atom<'c>(&'c self, visit: &mut dyn FnMut(&'c Atom)) {
         match self {
@@ -155,3 +168,6 @@ impl Condition {
         atoms
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,108 +3,163 @@
 //! With these an interview and its assessment look only at what the answers given can bring about, however much else a
 //! questionnaire holds.
 
+use fixedbitset::FixedBitSet;
 use serde::{Deserialize, Serialize};
 
-use super::{Advice, Atom, Condition, Finding, Outside, QuestionId, RedFlag, RedFlagId, Trigger};
+use super::{
+    Advice, Answer, Atom, Cap, Condition, Finding, Outside, Question, QuestionId, RedFlag, RedFlagId, Trigger,
+};
 
 /// A trigger: an answer of a kind to a question.
 pub(crate) type Cause = (QuestionId, Trigger);
 
+/// Things of one kind by the question that they wait for, in order.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+struct ByQuestion<T> {
+    things: Vec<T>,
+    /// Where those of each question begin, up to the last that has some, and where they end.
+    begins: Vec<u32>,
+}
+
+impl<T: Ord> ByQuestion<T> {
+    #[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^32 conditions")]
+    fn of(mut things: Vec<(QuestionId, T)>) -> Self {
+        things.sort_unstable();
+        things.dedup();
+        let mut begins = Vec::new();
+        for (place, (question, _)) in things.iter().enumerate() {
+            begins.resize(begins.len().max(question.index() + 1), place as u32);
+        }
+        begins.push(things.len() as u32);
+        Self { things: things.into_iter().map(|(_, thing)| thing).collect(), begins }
+    }
+
+    fn on(&self, question: QuestionId) -> &[T] {
+        let [begin, end] = [0, 1].map(|next| self.begins.get(question.index() + next).map(|place| *place as usize));
+        begin.zip(end).map_or(&[], |(begin, end)| &self.things[begin..end])
+    }
+}
+
+impl<T> Default for ByQuestion<T> {
+    fn default() -> Self {
+        Self { things: Vec::new(), begins: Vec::new() }
+    }
+}
+
 /// Entries of one kind, by the answers that they wait for.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Waiting {
-    /// Each cause with the position of an entry, in order.
-    causes: Vec<(Cause, u32)>,
+    /// Each trigger with the position of an entry.
+    causes: ByQuestion<(Trigger, u32)>,
     /// Those that may come true with nothing answered.
     anyway: Vec<u32>,
+    /// How many entries there are.
+    entries: usize,
 }
 
 impl Waiting {
-    /// The positions of the entries that may come true with these answers, in order. No other does. What is given to a
-    /// question is a choice, a number twice, or anything.
-    pub(crate) fn woken_by<G: Iterator<Item = Trigger>>(
-        &self,
-        answers: impl Iterator<Item = (QuestionId, G)>,
-    ) -> Vec<usize> {
-        let mut woken = self.anyway.clone();
-        let mut wake = |causes: &[(Cause, u32)]| woken.extend(causes.iter().map(|(_, position)| *position));
-        for (question, given) in answers {
-            let on = self.on(question);
-            let numbers = on.partition_point(|((_, cause), _)| *cause < Trigger::Between(i32::MIN, i32::MIN));
-            let any = on.partition_point(|((_, cause), _)| *cause == Trigger::Any);
-            wake(&on[..any]);
-            for given in given {
-                match given {
-                    Trigger::Any => wake(&on[any..]),
-                    Trigger::Choice(_) => {
-                        let begin = on.partition_point(|((_, cause), _)| *cause < given);
-                        let end = on.partition_point(|((_, cause), _)| *cause <= given);
-                        wake(&on[begin..end]);
-                    }
-                    Trigger::Between(number, _) => on[numbers..]
-                        .iter()
-                        .filter(|((_, cause), _)| matches!(cause, Trigger::Between(low, high) if (low..=high).contains(&&number)))
-                        .for_each(|cause| wake(std::slice::from_ref(cause))),
-                }
+    /// The positions of the entries that may come true with these answers, where *not sure* leaves open what it is said of.
+    /// No other does.
+    pub(crate) fn woken_by<'a>(&self, answers: impl Iterator<Item = (&'a QuestionId, &'a Answer)>) -> FixedBitSet {
+        let mut woken = FixedBitSet::with_capacity(self.entries);
+        let mut wake = |position: &u32| woken.insert(*position as usize);
+        self.anyway.iter().for_each(&mut wake);
+        for (question, answer) in answers {
+            let on = self.on(*question);
+            let (any, on) = on.split_at(on.partition_point(|(cause, _)| *cause == Trigger::Any));
+            any.iter().map(|(_, position)| position).for_each(&mut wake);
+            if on.is_empty() {
+                continue;
             }
+            answer.each_trigger(&mut |given| match given {
+                Trigger::Between(number, _) => {
+                    let is_in = |cause| matches!(cause, Trigger::Between(low, high) if (low..=high).contains(&number));
+                    on.iter().filter(|(cause, _)| is_in(*cause)).for_each(|(_, position)| wake(position));
+                }
+                given => {
+                    let begin = on.partition_point(|(cause, _)| *cause < given);
+                    let same = on[begin..].iter().take_while(|(cause, _)| *cause == given);
+                    same.for_each(|(_, position)| wake(position));
+                }
+            });
         }
-        woken.sort_unstable();
-        woken.dedup();
-        woken.into_iter().map(|position| position as usize).collect()
+        woken
     }
 
     /// The entries that wait for an answer to one question, each by its position.
-    pub(crate) fn on(&self, question: QuestionId) -> &[(Cause, u32)] {
-        let begin = self.causes.partition_point(|((known, _), _)| *known < question);
-        let end = self.causes.partition_point(|((known, _), _)| *known <= question);
-        &self.causes[begin..end]
+    pub(crate) fn on(&self, question: QuestionId) -> &[(Trigger, u32)] {
+        self.causes.on(question)
     }
 
     fn of(entries: impl Iterator<Item = Option<Vec<Cause>>>) -> Self {
-        let mut waiting = Self::default();
-        for (position, causes) in (0..).zip(entries) {
+        let (mut all, mut anyway, mut positions) = (Vec::new(), Vec::new(), 0..);
+        for (causes, position) in entries.zip(&mut positions) {
             match causes {
-                None => waiting.anyway.push(position),
-                Some(causes) => waiting.causes.extend(causes.into_iter().map(|cause| (cause, position))),
+                None => anyway.push(position),
+                Some(causes) => all.extend(causes.into_iter().map(|(question, cause)| (question, (cause, position)))),
             }
         }
-        waiting.causes.sort_unstable();
-        waiting
+        Self { causes: ByQuestion::of(all), anyway, entries: positions.start as usize }
     }
 }
 
 /// The things that wait for the answer to each question.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub(super) struct Readers {
-    /// Each question that a red flag reads, with the flag, in order.
-    pub(super) alarms: Vec<(QuestionId, RedFlagId)>,
+    /// The red flags that read an answer.
+    alarms: ByQuestion<RedFlagId>,
+    /// The red flags that read whether somebody is not sure.
+    pub(super) doubts: Vec<RedFlagId>,
     pub(super) red_flags: Waiting,
     pub(super) findings: Waiting,
     pub(super) outside: Waiting,
     pub(super) advice: Waiting,
+    /// For each finding the positions of the caps of its groups.
+    pub(super) caps: Vec<Vec<u32>>,
+    /// For each question, whether it offers a choice to some only.
+    pub(super) to_some: Vec<bool>,
 }
 
 impl Readers {
-    pub(super) fn of(needs: &Needs<'_>, outside: &[Outside], advice: &[Advice]) -> Self {
-        let mut alarms = Vec::new();
+    pub(super) fn of(
+        questions: &[Question],
+        needs: &Needs<'_>,
+        outside: &[Outside],
+        advice: &[Advice],
+        caps: &[Cap],
+    ) -> Self {
+        let (mut alarms, mut doubts) = (Vec::new(), Vec::new());
         for (position, flag) in needs.red_flags.iter().enumerate() {
             for condition in flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]) {
                 condition.each_atom(&mut |atom| {
                     alarms.extend(atom.question().map(|question| (question, RedFlagId::new(position))));
+                    doubts.extend(matches!(atom, Atom::Unsure(..)).then(|| RedFlagId::new(position)));
                 });
             }
         }
-        alarms.sort_unstable();
-        alarms.dedup();
+        doubts.dedup();
         let told = |condition: Option<&Condition>| condition.and_then(|condition| needs.of(condition, true));
+        let to_some = |question: &Question| question.choices().iter().any(|choice| choice.condition.is_some());
         Self {
-            alarms,
+            alarms: ByQuestion::of(alarms),
+            doubts,
             red_flags: Waiting::of(needs.red_flags.iter().map(|flag| told(Some(&flag.condition)))),
             findings: Waiting::of(needs.findings.iter().map(|finding| needs.counts(finding))),
             outside: Waiting::of(outside.iter().map(|outside| told(Some(&outside.condition)))),
             advice: Waiting::of(advice.iter().map(|advice| told(advice.condition.as_ref()))),
+            caps: needs.findings.iter().map(|finding| caps_of(finding, caps)).collect(),
+            to_some: questions.iter().map(to_some).collect(),
         }
     }
+
+    /// The red flags that read the answer to a question.
+    pub(super) fn alarms(&self, question: QuestionId) -> &[RedFlagId] {
+        self.alarms.on(question)
+    }
+}
+
+fn caps_of(finding: &Finding, caps: &[Cap]) -> Vec<u32> {
+    (0..).zip(caps).filter(|(_, cap)| finding.groups.contains(&cap.group)).map(|(position, _)| position).collect()
 }
 
 /// The answers that must be given for something to come true: at least one of them, or none where nothing need be.

@@ -1,5 +1,5 @@
-use crate::interview::{Answer, Interview, Raised};
-use crate::questionnaire::{Audience, Questionnaire, Source, Urgency};
+use crate::interview::{Answer, End, Interview, Path, Raised};
+use crate::questionnaire::{Audience, Chance, Go, Possible, Questionnaire, Source, Urgency};
 
 /// The small questionnaire with one more flag, which reads a question that is asked of those who choose a place in
 /// another.
@@ -42,4 +42,67 @@ fn an_urgent_flag_that_not_sure_kept_from_being_asked_is_open_at_the_end() {
 #[test]
 fn a_flag_that_is_not_urgent_is_not_kept_open() {
     assert_eq!(raised_of_numb(&with_flag("soon", "mention"), usize::MAX), None);
+}
+
+struct Dice(fastrand::Rng);
+
+impl Chance for Dice {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0.usize(..bound)
+    }
+}
+
+/// Somebody who answers by chance and is often not sure, with some of it to be confirmed.
+fn by_chance(questionnaire: &Questionnaire, seed: u64) -> Interview<'_> {
+    let (mut dice, possible) = (Dice(fastrand::Rng::with_seed(seed)), Possible::of(questionnaire));
+    let audience = if dice.coin() { Audience::Everyone } else { Audience::Clinician };
+    let mut interview = Interview::new(questionnaire, audience);
+    let mut left = if dice.coin() { dice.below(12) } else { usize::MAX };
+    while let (End::Ask(id), Some(less)) = (interview.path().end, left.checked_sub(1)) {
+        let unsure = dice.coin() && questionnaire.question(id).can_be_unsure();
+        let answer = if unsure { Answer::NotSure } else { possible.random(id, &mut dice) };
+        interview.answer(id, answer).unwrap();
+        interview.go_on();
+        left = less;
+    }
+    if dice.coin() {
+        interview.confirm_safety_again();
+    }
+    interview
+}
+
+#[test]
+fn no_flag_is_overlooked_whatever_wakes_it() {
+    let numb = with_flag("same_day", "soon");
+    // One reads doubt itself; of the others the first is left open by what it reads, the second is woken by something else too.
+    let flags = [
+        "doubted: {if: {any: [{weight_loss: not_sure}, {pain_site: not_sure}]}",
+        "of_one: {if: {weight_loss: lost}",
+        "of_two: {if: {weight_loss: lost, pain_site: below_knee}",
+    ];
+    let rest = "urgency: same_day, unsure: soon, concern: A., do: B., cite: [SURI10], row: [R02]}\n";
+    let flags = flags.map(|flag| format!("  {flag}, {rest}")).concat();
+    let text = include_str!("../../../../tests/support/small.yaml");
+    let text = text.replace("red_flags:\n", &format!("red_flags:\n{flags}"));
+    let doubt = Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire;
+    let text = include_str!("../../../../tests/support/follow.yaml").to_owned();
+    let follow = Questionnaire::read(&[Source { name: "follow.yaml".to_owned(), text }]).unwrap().questionnaire;
+    let mut open = 0;
+    for questionnaire in [&numb, &doubt, &follow] {
+        for seed in 0..400 {
+            let interview = by_chance(questionnaire, seed);
+            let (answered, go) = interview.walk();
+            let at_end = go == Go::Result && interview.answers().values().any(Answer::is_unsure);
+            let each = questionnaire.red_flag_ids().map(|(id, _)| id);
+            let mut plainly: Vec<_> = each.filter_map(|id| interview.raised_now(id, &|_| true, at_end)).collect();
+            plainly.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
+            assert_eq!(interview.raised(), plainly, "{seed}");
+            let (path, raised) = interview.path_and_raised();
+            let stop = interview.stopping().map(|raised| raised.urgency).max();
+            assert_eq!(path, Path { answered, end: interview.end(go, stop) }, "{seed}");
+            assert_eq!(raised, plainly, "{seed}");
+            open += plainly.iter().filter(|raised| !raised.certain).count();
+        }
+    }
+    assert!(open > 100, "{open}");
 }

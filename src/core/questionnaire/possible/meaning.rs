@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Side};
-use crate::questionnaire::{Atom, ChoiceId, Truth};
+use crate::questionnaire::choices::ChoiceSet;
+use crate::questionnaire::{Atom, ChoiceId, Choices, Truth};
 
 /// Something about an answer that may bring something about.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
@@ -16,50 +17,98 @@ pub enum Trigger {
     Between(i32, i32),
 }
 
-impl Answer {
-    /// How a thing that a condition reads stands in this answer.
-    #[must_use]
-    pub fn truth_of(&self, atom: &Atom, not_sure: Truth) -> Truth {
-        match (self, atom) {
-            (_, Atom::Unsure(_, any)) => {
-                (*self == Self::NotSure || self.doubted().any(|choice| any.contains(&choice))).into()
-            }
-            (Self::NotSure, _) => not_sure,
-            (Self::One(choice), Atom::Chosen(_, any)) => any.contains(choice).into(),
-            (Self::Many(chosen) | Self::Doubt { chosen, .. }, Atom::Chosen(_, any)) => {
-                if any.iter().any(|choice| chosen.contains_key(choice)) {
-                    Truth::True
-                } else {
-                    self.of_doubted(any, not_sure)
-                }
-            }
-            (Self::Many(chosen) | Self::Doubt { chosen, .. }, Atom::BothSides(_, any)) => {
-                if any.iter().any(|choice| chosen.get(choice) == Some(&Some(Side::Both))) {
-                    Truth::True
-                } else {
-                    self.of_doubted(any, not_sure)
-                }
-            }
-            (Self::Number(number), Atom::Between(_, low, high)) => (low..=high).contains(&number).into(),
+/// All that conditions read of an answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Marks {
+    said: Said,
+    /// The choices that are made, those that are made for both sides, and those of which the person is not sure.
+    chosen: ChoiceSet,
+    on_both: ChoiceSet,
+    doubted: ChoiceSet,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Said {
+    NotSure,
+    One,
+    Many,
+    Number(i32),
+    /// Nothing that a condition reads.
+    Other,
+}
+
+impl Marks {
+    /// How a thing that a condition reads stands in the answer.
+    pub(crate) fn truth_of(&self, atom: &Atom, not_sure: Truth) -> Truth {
+        match (self.said, atom) {
+            (Said::NotSure, Atom::Unsure(..)) => Truth::True,
+            (_, Atom::Unsure(_, any)) => self.doubted.meets(any.set()).into(),
+            (Said::NotSure, _) => not_sure,
+            (Said::One | Said::Many, Atom::Chosen(_, any)) => self.is_among(&self.chosen, any, not_sure),
+            (Said::Many, Atom::BothSides(_, any)) => self.is_among(&self.on_both, any, not_sure),
+            (Said::Number(number), Atom::Between(_, low, high)) => (*low..=*high).contains(&number).into(),
             _ => Truth::Unknown,
         }
     }
 
-    /// How it stands that choices were made which were not: open where the person is not sure of one of them.
-    fn of_doubted(&self, choices: &[ChoiceId], not_sure: Truth) -> Truth {
-        if self.doubted().any(|choice| choices.contains(&choice)) { not_sure } else { Truth::False }
+    /// How it stands that one of some choices was made: open where none was, and the person is not sure of one of them.
+    fn is_among(&self, made: &ChoiceSet, any: &Choices, not_sure: Truth) -> Truth {
+        if made.meets(any.set()) {
+            Truth::True
+        } else if self.doubted.meets(any.set()) {
+            not_sure
+        } else {
+            Truth::False
+        }
     }
 
-    /// All by which it may bring something about: each choice that is made, the number; anything, where the person does not
-    /// know.
-    pub(crate) fn triggers(&self) -> impl Iterator<Item = Trigger> {
+    /// Tells whether the person is not sure, of all of it or of some.
+    pub(crate) fn is_unsure(&self) -> bool {
+        matches!(self.said, Said::NotSure) || self.doubted != ChoiceSet::default()
+    }
+}
+
+impl Answer {
+    /// How a thing that a condition reads stands in this answer.
+    #[must_use]
+    pub fn truth_of(&self, atom: &Atom, not_sure: Truth) -> Truth {
+        self.marks().truth_of(atom, not_sure)
+    }
+
+    /// All that conditions read of it.
+    pub(crate) fn marks(&self) -> Marks {
+        let said = match self {
+            Self::NotSure => Said::NotSure,
+            Self::One(_) => Said::One,
+            Self::Many(_) | Self::Doubt { .. } => Said::Many,
+            Self::Number(number) => Said::Number(*number),
+            Self::Skipped | Self::Text(_) | Self::Activities(_) => Said::Other,
+        };
         let one = match self {
-            Self::NotSure => Some(Trigger::Any),
-            Self::One(choice) => Some(Trigger::Choice(*choice)),
-            Self::Number(number) => Some(Trigger::Between(*number, *number)),
+            Self::One(choice) => Some(*choice),
             _ => None,
         };
-        let many = self.chosen().into_iter().flat_map(|chosen| chosen.keys().copied());
-        one.into_iter().chain(many.chain(self.doubted()).map(Trigger::Choice))
+        let many = || self.chosen().into_iter().flatten();
+        let on_both = many().filter(|(_, side)| **side == Some(Side::Both)).map(|(choice, _)| *choice);
+        Marks {
+            said,
+            chosen: one.into_iter().chain(many().map(|(choice, _)| *choice)).collect(),
+            on_both: on_both.collect(),
+            doubted: self.doubted().collect(),
+        }
+    }
+
+    /// Calls `wake` with all by which it may bring something about, beside that it was given: each choice that is made or in
+    /// doubt, the number.
+    pub(crate) fn each_trigger(&self, wake: &mut impl FnMut(Trigger)) {
+        match self {
+            Self::One(choice) => wake(Trigger::Choice(*choice)),
+            Self::Number(number) => wake(Trigger::Between(*number, *number)),
+            Self::Many(chosen) => chosen.keys().for_each(|choice| wake(Trigger::Choice(*choice))),
+            Self::Doubt { chosen, unsure } => {
+                chosen.keys().chain(unsure).for_each(|choice| wake(Trigger::Choice(*choice)));
+            }
+            Self::NotSure | Self::Skipped | Self::Text(_) | Self::Activities(_) => {}
+        }
     }
 }

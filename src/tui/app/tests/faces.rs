@@ -18,7 +18,7 @@ use crate::tui::{Departure, Start};
 use full::Full;
 use hip_triage_chart::record::{Moment, Record};
 use hip_triage_chart::saved::{Beginning, Keep, Restored};
-use hip_triage_core::interview::{Activity, Answer, Interview, Side};
+use hip_triage_core::interview::{Activity, Answer, Answered, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, ChoiceId, Kind, QuestionId, RedFlagId, Urgency};
 use hip_triage_core::session::{Act, Place};
 use lines::{heading, in_lines, lines};
@@ -26,7 +26,7 @@ use lines::{heading, in_lines, lines};
 /// The interview that was kept last.
 #[derive(Clone, Debug, Eq, PartialEq)]
 struct Kept {
-    answers: BTreeMap<QuestionId, Answer>,
+    answers: Answered,
     notes: BTreeMap<QuestionId, String>,
     acknowledged: BTreeMap<RedFlagId, Urgency>,
     record: Record,
@@ -46,7 +46,7 @@ fn moment() -> Moment {
 impl Book {
     fn new() -> Self {
         let record = Record::new("J-1".parse().unwrap(), 1, &SMALL, moment());
-        let (answers, notes, acknowledged) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (answers, notes, acknowledged) = (Answered::default(), BTreeMap::new(), BTreeMap::new());
         let kept = Kept { answers, notes, acknowledged, record };
         Self { kept: Rc::new(RefCell::new(kept)), open: BTreeSet::new() }
     }
