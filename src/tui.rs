@@ -6,6 +6,7 @@
 
 mod app;
 pub mod keys;
+mod map;
 mod measure;
 mod picture;
 mod screens;

@@ -70,7 +70,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     keys += "120\rn q".len();
     terminal.see("All answers").press("n").see("summary for the PT").see("Client: J-1970, visit 1");
     terminal.press("t").see("What to do now").press("t").see("Client: J-1970");
-    terminal.press("  ").see("“Like a knife").press("s").see("Save this page").press("2").see("Saved in").press("q");
+    terminal.press("   ").see("“Like a knife").press("s").see("Save this page").press("2").see("Saved in").press("q");
     let (code, shown) = terminal.end();
     assert_eq!(code, 0, "{shown}");
     assert!(
@@ -86,7 +86,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     let questionnaire = support::small();
     let subject = Subject::of_visit(first.clone().into(), &questionnaire);
     let mut reported = Vec::new();
-    report::write_text(&report::handover(&subject), WIDTH, &mut reported).unwrap();
+    report::write_drawn_text(&report::handover(&subject), WIDTH, &mut reported).unwrap();
     let saved = fs::read_to_string(home.path().join("hip-pain-summary-J-1970-visit-1.txt")).unwrap();
     assert_eq!(saved, String::from_utf8(reported).unwrap());
     let before = fs::read(visits(home.path()).join("1.json")).unwrap();
@@ -101,7 +101,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.see("How bad is the pain now?").see("Last visit: 7 of 10").press("4");
     terminal.see("Examination: Hip joint").press("r").see("All answers").press("\x1b[F");
     terminal.see("from the last visit").press("n");
-    terminal.press("  ").see("then 7  now 4  -3 (42 %): clearly better").press("q");
+    terminal.press("   ").see("then 7  now 4  -3 (42 %): clearly better").press("q");
     assert_eq!(terminal.end().0, 0);
     let second = record(home.path(), 2);
     assert_eq!(answer(&second, "pain_now"), NamedAnswer::Number(4));

@@ -91,7 +91,7 @@ impl Paper<'_, '_> {
     pub fn write(&self, kind: ExportFormat) -> std::io::Result<Option<Vec<u8>>> {
         let mut text = Vec::new();
         match (kind, self.subject) {
-            (ExportFormat::Text, _) => report::write_text(self.page, WIDTH, &mut text)?,
+            (ExportFormat::Text, _) => report::write_drawn_text(self.page, WIDTH, &mut text)?,
             (ExportFormat::Markdown, _) => report::write_markdown(self.page, &mut text)?,
             (ExportFormat::Html, _) => text = report::html(self.page, self.language, self.subject).into_bytes(),
             (ExportFormat::Json, Some(subject)) => text = lines(&report::json(subject))?,

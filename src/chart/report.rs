@@ -5,10 +5,12 @@
 //! Nothing here prints.
 
 mod answers;
+mod body;
 mod change;
 mod charted;
 mod common;
 mod compared;
+mod drawn;
 mod enclosed;
 mod evidence;
 mod exported;
@@ -29,8 +31,10 @@ mod subject;
 mod text;
 
 pub use answers::{answer_in_words, chosen_in_words};
+pub use body::{BODY_REACH, BodyLine, Half, SpotPlace, View, body_lines, spot_place};
 pub use charted::{both_in_words, found_in_words, how_to_chart, item_in_words};
 pub use compared::{charted_in_lines, compared_in_lines};
+pub use drawn::{place_sign, places_in_words};
 pub use evidence::evidence;
 pub use exported::{Exported, NotExported};
 pub use handover::handover;
@@ -44,4 +48,4 @@ pub use result::result;
 pub use short::short;
 pub use stop::stop;
 pub use subject::{SelfCheck, Subject};
-pub use text::{in_lines, write_text};
+pub use text::{in_lines, write_drawn_text, write_text};

@@ -12,6 +12,7 @@ mod export;
 mod field;
 mod intake;
 mod keeping;
+mod mapping;
 mod moving;
 mod overlays;
 mod pages;
@@ -35,6 +36,8 @@ pub(super) use draft::AnswerDraft;
 use examining::Examining;
 use intake::IntakeState;
 use keeping::Keeping;
+use mapping::MapState;
+pub(super) use mapping::MarkState;
 pub(super) use moving::Extent;
 use moving::Unseen;
 use overlays::Overlay;
@@ -75,6 +78,7 @@ pub(super) struct App<'q> {
     beginnings: Vec<String>,
     intake: IntakeState,
     examining: Examining,
+    map: MapState,
     /// The multiplexer between the program and the terminal.
     multiplexer: Multiplexer,
     /// Says whether the terminal still has to say whether it took a copy.
@@ -120,6 +124,7 @@ impl<'q> App<'q> {
             beginnings,
             intake: IntakeState::default(),
             examining: Examining::default(),
+            map: MapState::default(),
             multiplexer: Multiplexer::None,
             copying: false,
         };
@@ -266,6 +271,7 @@ impl<'q> App<'q> {
     /// The window has another size.
     pub(super) fn resize(&mut self, size: Size) {
         self.size = size;
+        self.measure_map();
     }
 
     /// Does what a person asked for.
@@ -346,6 +352,7 @@ impl<'q> App<'q> {
                 self.keeping.turn_page();
             }
         }
+        self.measure_map();
     }
 
     /// Opens the answer of the question that is shown now. What was begun on another one waits for its return.
@@ -372,6 +379,7 @@ impl<'q> App<'q> {
     /// The interview was kept, or it was not and this says so.
     pub(super) fn saved(&mut self, fault: Option<String>) {
         self.keeping.saved(fault, self.is_intake());
+        self.measure_map();
     }
 
     /// The interview that the person leaves behind.

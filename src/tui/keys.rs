@@ -48,10 +48,12 @@ use Screen as S;
 
 /// Where `Up` and `Down` move a highlight.
 const LISTS: &[Screen] = &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Items, S::Review, S::Save];
+/// Where they, and the keys to the sides, move over the drawn body.
+const MAPS: &[Screen] = &[S::OneOnMap, S::ManyOnMap];
 /// Where they scroll.
 const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help, S::Evidence];
 /// Where a question is open and letters are commands.
-const ASKING: &[Screen] = &[S::One, S::Many, S::Number, S::Scale, S::TextRow];
+const ASKING: &[Screen] = &[S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Number, S::Scale, S::TextRow];
 /// Where words are written.
 const WRITING: &[Screen] = &[S::Text, S::Activities, S::Client, S::Note, S::Chart, S::Find];
 /// Where the program can be stopped and go on: on no page where the system has no such thing.
@@ -61,6 +63,8 @@ const EVERYWHERE: &[Screen] = &[
     S::Welcome,
     S::One,
     S::Many,
+    S::OneOnMap,
+    S::ManyOnMap,
     S::Number,
     S::Scale,
     S::Text,
@@ -85,11 +89,11 @@ const EVERYWHERE: &[Screen] = &[
 
 const BINDINGS: &[Binding] = &[
     // What the page is for comes first on the key line.
-    bind(&[Choice], Action::Key(0), label::CHOOSE, &[S::Welcome, S::One], true),
-    bind(&[Choice], Action::Key(0), label::MARK, &[S::Many], true),
-    bind(&[Char(' ')], Action::Toggle, label::MARK, &[S::Many], true),
+    bind(&[Choice], Action::Key(0), label::CHOOSE, &[S::Welcome, S::One, S::OneOnMap], true),
+    bind(&[Choice], Action::Key(0), label::MARK, &[S::Many, S::ManyOnMap], true),
+    bind(&[Char(' ')], Action::Toggle, label::MARK, &[S::Many, S::ManyOnMap], true),
     // Its row says the key, so the key line need not.
-    bind(&[Char(letter::NONE)], Action::NoneOfThese, label::NONE, &[S::One, S::Many], false),
+    bind(&[Char(letter::NONE)], Action::NoneOfThese, label::NONE, &[S::One, S::Many, S::OneOnMap, S::ManyOnMap], false),
     bind(&[Choice], Action::Key(0), label::CHANGE, &[S::Review], true),
     bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
     bind(&[Digit], Action::Digit('0'), label::OPEN_ITEM, &[S::Items], true),
@@ -105,9 +109,17 @@ const BINDINGS: &[Binding] = &[
     bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Items, S::Review], true),
     bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Client], true),
     bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Items, S::Review, S::Save], true),
-    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
-    bind(&[Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::TextRow], true),
-    bind(&[Code(Enter)], Action::Confirm, label::NEXT, &[S::Many, S::Number, S::Scale, S::Activities], true),
+    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::OneOnMap, S::TextRow], true),
+    bind(&[Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::OneOnMap, S::TextRow], true),
+    bind(
+        &[Code(Enter)],
+        Action::Confirm,
+        label::NEXT,
+        &[S::Many, S::ManyOnMap, S::Number, S::Scale, S::Activities],
+        true,
+    ),
+    bind(&[Char(letter::MAP)], Action::Map, label::MAP, &[S::One, S::Many], true),
+    bind(&[Char(letter::MAP)], Action::Map, label::LIST, MAPS, true),
     bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
     bind(&[Code(Enter)], Action::Type('\n'), label::NEW_LINE, &[S::Note], true),
     bind(&[Code(Esc), Code(Tab)], Action::Close, label::KEEP_NOTE, &[S::Note], true),
@@ -152,6 +164,12 @@ const BINDINGS: &[Binding] = &[
         true,
     ),
     // Moving.
+    bind(&[Code(Up), Char('k'), Code(BackTab)], Action::Up, label::MOVE, MAPS, true),
+    bind(&[Code(Down), Char('j'), Code(Tab)], Action::Down, label::MOVE, MAPS, true),
+    bind(&[Code(Left)], Action::Less, label::MOVE, MAPS, true),
+    bind(&[Code(Right)], Action::More, label::MOVE, MAPS, true),
+    bind(&[Code(Home)], Action::First, label::FIRST, MAPS, false),
+    bind(&[Code(End)], Action::Last, label::LAST, MAPS, false),
     bind(&[Code(Up), Char('k'), Code(BackTab)], Action::Up, label::UP, LISTS, false),
     bind(&[Code(Down), Char('j'), Code(Tab)], Action::Down, label::DOWN, LISTS, false),
     bind(&[Code(Up), Char('k')], Action::Up, label::UP, READ, false),
@@ -201,7 +219,7 @@ const BINDINGS: &[Binding] = &[
         &[Char(letter::BACK), Code(Backspace)],
         Action::Back,
         label::BACK,
-        &[S::One, S::Many, S::Scale, S::TextRow],
+        &[S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Scale, S::TextRow],
         true,
     ),
     bind(&[Char(letter::BACK)], Action::Back, label::BACK, &[S::Number], true),
@@ -219,10 +237,10 @@ const BINDINGS: &[Binding] = &[
         &[Char(letter::EXAMINATION)],
         Action::Items,
         label::EXAMINATION,
-        &[S::One, S::Many, S::Number, S::Review, S::Result],
+        &[S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Number, S::Review, S::Result],
         true,
     ),
-    bind(&[Char(letter::CHART)], Action::Chart, label::CHART, &[S::One], true),
+    bind(&[Char(letter::CHART)], Action::Chart, label::CHART, &[S::One, S::OneOnMap], true),
     bind(&[Char(letter::WHY)], Action::Why, label::WHY, ASKING, true),
     // Its row says the key, so the key line need not.
     bind(&[Char(letter::NOT_SURE)], Action::NotSure, label::NOT_SURE, ASKING, false),
@@ -233,7 +251,20 @@ const BINDINGS: &[Binding] = &[
         &[Char(letter::HELP), Char(letter::HELP_TOO), Code(F(1))],
         Action::Help,
         label::HELP,
-        &[S::Welcome, S::One, S::Many, S::Number, S::Scale, S::TextRow, S::Items, S::Review, S::Stop, S::Result],
+        &[
+            S::Welcome,
+            S::One,
+            S::Many,
+            S::OneOnMap,
+            S::ManyOnMap,
+            S::Number,
+            S::Scale,
+            S::TextRow,
+            S::Items,
+            S::Review,
+            S::Stop,
+            S::Result,
+        ],
         true,
     ),
     bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text, S::Activities, S::Client], true),
@@ -246,6 +277,8 @@ const BINDINGS: &[Binding] = &[
             S::Welcome,
             S::One,
             S::Many,
+            S::OneOnMap,
+            S::ManyOnMap,
             S::Number,
             S::Scale,
             S::TextRow,
@@ -455,6 +488,7 @@ mod tests {
             Action::PageDown,
             Action::First,
             Action::Last,
+            Action::Map,
             Action::Digit('0'),
             Action::Type(' '),
             Action::Erase,
@@ -484,7 +518,7 @@ mod tests {
             Action::Redraw,
         ];
         for action in actions {
-            // `Action::Value` and `Action::Pick` are clicks: keys do the same.
+            // `Action::Value`, `Action::Pick` and `Action::Mark` are clicks: keys do the same.
             assert!(BINDINGS.iter().any(|binding| binding.action == action), "{action:?} has no key");
         }
         for screen in Screen::ALL {

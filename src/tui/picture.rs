@@ -1,164 +1,207 @@
-//! A body beside the choices, with their keys at the places that they name.
+//! The body beside the choices, or in their place: its lines, a mark for each place that can be chosen, and in words what is
+//! highlighted.
 //!
-//! Only an addition: the list of the choices is always there too.
+//! It is laid out with the page, and drawn only when the page is.
 
-use ratatui::layout::Size;
-use ratatui::style::Style;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::symbols::Marker;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+use ratatui::widgets::canvas::{Canvas, Line as Segment};
 
-use crate::words::tui as words;
-use hip_triage_core::questionnaire::{ChoiceId, Kind, Picture, Question, Spot};
+use hip_triage_chart::report::{BODY_REACH, Half, PainPlace, View, body_lines, place_sign, places_in_words};
+use hip_triage_core::questionnaire::{Kind, Question};
 
-use super::app::{Action, AnswerDraft};
-use super::measure::width;
+use super::app::{Action, App, MarkState};
+use super::map::{Figure, Mark};
+use super::measure::BESIDE;
+use super::sheet::SheetBlock;
 use crate::terminal::Theme;
+use crate::terminal::wrap;
+use crate::words;
+use crate::words::tui as said;
 
-/// From the waist down, from the front and from behind.
-const BODY: [&str; 19] = [
-    "   │     │            │     │   ",
-    "   │     │            │     │   ",
-    "  ╱       ╲          ╱       ╲  ",
-    " ╱         ╲        ╱         ╲ ",
-    "│           │      │           │",
-    "│           │      │     ╷     │",
-    "│     ╷     │      │     │     │",
-    "│    ╱ ╲    │      │     │     │",
-    "│    │ │    │      │ ╶──╯│╰──╴ │",
-    "│    │ │    │      │    │ │    │",
-    " ╲   │ │   ╱        ╲   │ │   ╱ ",
-    "  │  │ │  │          │  │ │  │  ",
-    "  │  │ │  │          │  │ │  │  ",
-    "  │  │ │  │          │  │ │  │  ",
-    "  ╲  │ │  ╱          ╲  │ │  ╱  ",
-    "   │ │ │ │            │ │ │ │   ",
-    "   │ │ │ │            │ │ │ │   ",
-    "  ╭╯ │ │ ╰╮          ╭╯ │ │ ╰╮  ",
-    "  ╰──╯ ╰──╯          ╰──╯ ╰──╯  ",
-];
-
-/// Where a place lies on the figures, as column and row.
-fn place(spot: Spot) -> (usize, usize) {
-    match spot {
-        Spot::OuterHip => (1, 5),
-        Spot::Groin => (4, 6),
-        Spot::InnerThigh => (4, 8),
-        Spot::FrontThigh => (3, 9),
-        Spot::OuterThigh => (1, 8),
-        Spot::Knee => (3, 12),
-        Spot::BelowKnee => (4, 14),
-        Spot::Foot => (4, 17),
-        Spot::LowBack => (25, 1),
-        Spot::Sacrum => (25, 4),
-        Spot::Buttock => (22, 6),
-        Spot::SitBone => (23, 7),
-        Spot::BackThigh => (22, 10),
-    }
-}
-
-/// The rows over the figures: their titles, and a blank one.
-const HEAD: usize = 2;
-
-/// A drawn picture, and what a click on it means: the cell in it, by column and row.
-#[derive(Debug, Default)]
+/// A body with its marks, ready to be drawn.
+#[derive(Debug)]
 pub(super) struct Drawing {
-    pub(super) lines: Vec<Line<'static>>,
-    pub(super) targets: Vec<(u16, u16, Action)>,
+    figure: Figure,
+    marks: Vec<Shown>,
+    /// What is highlighted, in words.
+    told: Vec<String>,
+    theme: Theme,
 }
 
-/// The figures of a question with its choices on them; nothing where it has no picture, or no room for it in a window of
-/// that size.
-pub(super) fn of(question: &Question, draft: &AnswerDraft, size: Size, theme: &Theme) -> Drawing {
-    let (Kind::One { picture, .. } | Kind::Many { picture, .. }) = &question.kind else { return Drawing::default() };
-    let wide = BODY[0].chars().count();
-    let fits = usize::from(size.width) > usize::from(width(size)) + wide && usize::from(size.height) > BODY.len();
-    match picture {
-        Some(Picture::BodyMap) if fits => {
-            Drawing { lines: body_map(question, draft, theme), targets: targets(question, draft) }
-        }
-        _ => Drawing::default(),
-    }
+/// A mark as it is shown.
+#[derive(Debug)]
+struct Shown {
+    mark: Mark,
+    state: MarkState,
+    highlighted: bool,
+    /// What stands in its middle, and on each side of it.
+    signs: [char; Figure::MARK as usize],
 }
 
-/// What a click on each place of the figures means.
-fn targets(question: &Question, draft: &AnswerDraft) -> Vec<(u16, u16, Action)> {
-    let AnswerDraft::Choices { offered, .. } = draft else { return Vec::new() };
-    let spots = offered.iter().enumerate().filter_map(|(row, id)| Some((row, question.choice(*id).spot?)));
-    let target = |(row, spot): (usize, Spot)| {
-        let (x, y) = place(spot);
-        Some((u16::try_from(x).ok()?, u16::try_from(y + HEAD).ok()?, Action::Pick(row)))
+/// The figure of the question that is open, where it is to be seen.
+pub(super) fn of(app: &App<'_>, question: &Question, theme: &Theme) -> Option<Drawing> {
+    let (figure, highlighted) = (app.figure()?, app.highlighted_mark());
+    let many = matches!(question.kind, Kind::Many { .. });
+    let shown = |mark: Mark| {
+        let (state, highlighted) = (app.draft().state_at(question, mark), highlighted == Some(mark));
+        let sign = match state {
+            MarkState::Free => app.draft().key_of(question, mark.row).unwrap_or(' '),
+            MarkState::Chosen if many => 'x',
+            MarkState::Chosen if theme.unicode => '•',
+            MarkState::Chosen => '*',
+            MarkState::SideOpen => '?',
+        };
+        let [left, right] = match (highlighted, state == MarkState::Free) {
+            (true, _) => ['>', '<'],
+            (false, true) => [' ', ' '],
+            (false, false) if many => ['[', ']'],
+            (false, false) => ['(', ')'],
+        };
+        Shown { mark, state, highlighted, signs: [left, sign, right] }
     };
-    spots.filter_map(target).collect()
+    let told = highlighted.map(|mark| app.mark_in_words(mark)).unwrap_or_default();
+    let told = wrap::words(&theme.shown(&told), figure.size().width);
+    Some(Drawing { figure, marks: app.marks().into_iter().map(shown).collect(), told, theme: *theme })
 }
 
-fn body_map(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<Line<'static>> {
-    let width = BODY[0].chars().count();
-    let (front, back) = (words::BODY_FRONT, words::BODY_BACK);
-    let half = width / 2;
-    let title = format!("{front:^half$}{back:^rest$}", rest = width - half);
-    let mut lines = vec![Line::from(Span::styled(title, theme.text)), Line::default()];
-    let marks = marks(question, draft, theme);
-    for (y, row) in BODY.iter().enumerate() {
-        let (mut spans, mut drawn) = (Vec::new(), String::new());
-        for (x, cell) in row.chars().enumerate() {
-            match marks.iter().find(|(at, _)| *at == (x, y)) {
-                Some((_, mark)) => spans.extend([faint(&mut drawn, theme), mark.clone()]),
-                None => drawn.push(cell),
+impl Drawing {
+    /// The cells that it takes.
+    pub(super) fn size(&self) -> Size {
+        self.figure.size()
+    }
+
+    /// What a click on a cell of it means.
+    pub(super) fn target(&self, at: (u16, u16)) -> Option<Action> {
+        let marks: Vec<_> = self.marks.iter().map(|shown| shown.mark).collect();
+        self.figure.meant(&marks, at).map(Action::Mark)
+    }
+
+    /// Where the cursor belongs, if something on it is highlighted: at its words.
+    pub(super) fn cursor(&self) -> Option<(u16, u16)> {
+        let highlighted = self.marks.iter().any(|shown| shown.highlighted);
+        highlighted.then_some((0, Figure::TITLE + self.figure.cells.height))
+    }
+
+    /// Draws it.
+    pub(super) fn paint(&self, at: Position, buffer: &mut Buffer) {
+        for view in View::BOTH {
+            let area = self.figure.area(view);
+            let area = Rect { x: at.x + area.x, y: at.y + area.y, ..area };
+            buffer.set_string(area.x, at.y, title(view, area.width), self.theme.text);
+            self.paint_body(view, area, buffer);
+        }
+        for Shown { mark, state, highlighted, signs } in &self.marks {
+            let style = match (state, highlighted) {
+                (MarkState::Free, true) => self.theme.highlighted,
+                (MarkState::Free, false) => self.theme.accent,
+                _ => self.theme.alarm,
+            };
+            let (x, y) = self.figure.cell(*mark);
+            for (x, sign) in (at.x + x - 1..).zip(signs).filter(|(_, sign)| **sign != ' ') {
+                buffer.set_string(x, at.y + y, sign.to_string(), style);
             }
         }
-        spans.push(faint(&mut drawn, theme));
-        lines.push(Line::from(spans));
-    }
-    lines
-}
-
-/// A part of the figures between two marks.
-fn faint(drawn: &mut String, theme: &Theme) -> Span<'static> {
-    Span::styled(theme.shown(&std::mem::take(drawn)).into_owned(), theme.faint)
-}
-
-/// The keys of the choices at their places on the figures; brackets beside those that are chosen, to be seen without colour.
-/// Of two at one place the first counts.
-fn marks(question: &Question, draft: &AnswerDraft, theme: &Theme) -> Vec<((usize, usize), Span<'static>)> {
-    let AnswerDraft::Choices { offered, chosen, .. } = draft else { return Vec::new() };
-    let spots = offered.iter().enumerate().filter_map(|(row, id)| Some((row, *id, place(question.choice(*id).spot?))));
-    let (mut keys, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
-    for (row, id, (x, y)) in spots {
-        if let Some(key) = draft.key_of(question, row) {
-            keys.push(((x, y), Span::styled(key.to_string(), style(id, draft, theme))));
-        }
-        if chosen.contains_key(&id) {
-            before.extend(x.checked_sub(1).map(|x| ((x, y), Span::styled("[", theme.strong))));
-            after.push(((x + 1, y), Span::styled("]", theme.strong)));
-        }
-    }
-    [keys, before, after].concat()
-}
-
-/// A chosen place stands out as strongly as anything can.
-fn style(id: ChoiceId, draft: &AnswerDraft, theme: &Theme) -> Style {
-    match draft {
-        AnswerDraft::Choices { chosen, .. } if chosen.contains_key(&id) => theme.alarm,
-        _ => theme.accent,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::{BODY, Spot, place};
-
-    #[test]
-    fn every_place_is_its_own_and_hides_no_line() {
-        let places: BTreeSet<_> = Spot::ALL.iter().map(|(_, spot)| place(*spot)).collect();
-        assert_eq!(places.len(), Spot::ALL.len());
-        for (x, y) in places {
-            assert_eq!(BODY[y].chars().nth(x), Some(' '), "column {x}, row {y}");
+        let under = at.y + Figure::TITLE + self.figure.cells.height;
+        for (y, line) in (under..).zip(&self.told) {
+            buffer.set_string(at.x, y, line, self.theme.strong);
         }
     }
 
-    #[test]
-    fn every_row_is_as_wide_as_the_first() {
-        assert!(BODY.iter().all(|row| row.chars().count() == BODY[0].chars().count()));
+    /// The drawing line by line, for a page that scrolls.
+    fn lines(&self) -> Vec<Line<'static>> {
+        let mut buffer = Buffer::empty(Rect::from((Position::ORIGIN, self.size())));
+        self.paint(Position::ORIGIN, &mut buffer);
+        let cell = |cell: &Cell| Span::styled(cell.symbol().to_owned(), cell.style());
+        let rows = buffer.content().chunks(usize::from(buffer.area.width));
+        rows.map(|row| Line::from(row.iter().map(cell).collect::<Vec<_>>())).collect()
     }
+
+    /// Draws the lines of a body in dots, as fine as the terminal has them.
+    fn paint_body(&self, view: View, area: Rect, buffer: &mut Buffer) {
+        let reach = f64::from(BODY_REACH.0);
+        let depth = f64::from(self.figure.depth);
+        let mut drawn = Buffer::empty(area);
+        Canvas::default()
+            .marker(if self.theme.unicode { Marker::Braille } else { Marker::Dot })
+            .x_bounds([-reach, reach])
+            .y_bounds([0.0, depth])
+            .paint(|canvas| {
+                let color = self.theme.text.fg.unwrap_or_default();
+                for points in body_lines(view).map(|line| line.points()) {
+                    for two in points.windows(2) {
+                        let [(x1, y1), (x2, y2)] = [two[0], two[1]];
+                        for side in [1.0, -1.0] {
+                            canvas.draw(&Segment::new(side * x1, depth - y1, side * x2, depth - y2, color));
+                        }
+                    }
+                }
+            })
+            .render(area, &mut drawn);
+        for position in area.positions() {
+            let symbol = drawn[position].symbol();
+            if symbol != " " && symbol != "\u{2800}" {
+                buffer[position].set_symbol(&self.theme.shown(symbol)).set_style(self.theme.faint);
+            }
+        }
+    }
+}
+
+/// The places of pain of a page, numbered on the body, with their words beside it or under it; only the words where there is
+/// no room.
+pub(super) fn of_places(places: &[PainPlace], width: u16, theme: &Theme) -> SheetBlock {
+    /// As many rows as a drawing needs to be seen at once.
+    const ROWS: u16 = 15;
+    /// Less than this is too narrow for words beside it.
+    const ROOM: u16 = 24;
+    let marks = places.iter().enumerate().flat_map(|(row, place)| {
+        let halves = Half::BOTH.into_iter().filter(|half| place.is_on(*half));
+        halves.map(move |half| Mark { row, spot: place.spot, half })
+    });
+    let marks: Vec<_> = marks.collect();
+    let drawing = Figure::fitted(&marks, Size::new(width, ROWS), |_| 0).map(|figure| {
+        let shown = |mark: &Mark| {
+            let [left, right] = if places[mark.row].side.is_some() { ['[', ']'] } else { ['(', ')'] };
+            let signs = [left, place_sign(mark.row), right];
+            Shown { mark: *mark, state: MarkState::Chosen, highlighted: false, signs }
+        };
+        Drawing { figure, marks: marks.iter().map(shown).collect(), told: Vec::new(), theme: *theme }
+    });
+    let mut lines = drawing.as_ref().map(Drawing::lines).unwrap_or_default();
+    let drawn = drawing.map_or(0, |drawing| drawing.size().width + BESIDE);
+    let beside = drawn > 0 && width >= drawn + ROOM;
+    let told = places_in_words(places);
+    let told = told.iter().flat_map(|told| wrap::words(&theme.shown(told), if beside { width - drawn } else { width }));
+    let told = told.map(|line| Span::styled(line, theme.text));
+    if beside {
+        let blank = usize::from(BESIDE);
+        // The first words stand beside the body and not beside its title.
+        for (at, told) in (usize::from(Figure::TITLE)..).zip(told) {
+            if at >= lines.len() {
+                lines.push(Line::from(" ".repeat(usize::from(drawn) - blank)));
+            }
+            lines[at].spans.extend([Span::raw(" ".repeat(blank)), told]);
+        }
+    } else {
+        lines.extend(told.map(Line::from));
+    }
+    SheetBlock { lines, ..SheetBlock::default() }
+}
+
+/// The title of a drawing: its name, between the sides as their owner calls them.
+fn title(view: View, width: u16) -> String {
+    let [left, right] = match view {
+        View::Front => [Half::Right, Half::Left],
+        View::Back => [Half::Left, Half::Right],
+    }
+    .map(|half| words::side(half.side()));
+    let name = match view {
+        View::Front => said::BODY_FRONT,
+        View::Back => said::BODY_BACK,
+    };
+    let room = usize::from(width).saturating_sub(left.len() + right.len());
+    format!("{left}{name:^room$}{right}")
 }

@@ -32,6 +32,8 @@ pub(super) fn lay_out(app: &App<'_>, theme: &Theme) -> Laid {
         Screen::Welcome => welcome::sheet(app, theme),
         Screen::One
         | Screen::Many
+        | Screen::OneOnMap
+        | Screen::ManyOnMap
         | Screen::Number
         | Screen::Scale
         | Screen::Text

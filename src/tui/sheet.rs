@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 
 use super::app::{Action, Extent};
 use super::keys::Hint;
-use super::measure::{LOW, is_low, width};
+use super::measure::{BESIDE, MARGIN, ROOMY, is_low, margin, width};
 use super::picture::Drawing;
 use crate::terminal::Theme;
 use crate::terminal::wrap;
@@ -20,14 +20,10 @@ use crate::words::tui as words;
 /// A page that is not for reading ends about here, so that the eye need not travel, unless it
 /// has more to show.
 const SNUG: u16 = 26;
-/// A window of fewer rows gives all of them to a page that is to be seen at a glance.
-const ROOMY: u16 = 32;
 /// The top of a page in a high window is where a page of this height would stand well.
 const HIGHEST: u16 = 40;
 /// What stands still over the body leaves it at least so many rows.
 const LEFT_TO_BODY: u16 = 4;
-/// The blank columns between the text and a picture.
-const BESIDE: u16 = 4;
 
 /// A page.
 #[derive(Debug, Default)]
@@ -45,8 +41,10 @@ pub(super) struct Sheet {
     pub(super) foot: Vec<SheetBlock>,
     /// The key line.
     pub(super) keys: Vec<Hint>,
-    /// The picture beside the body where there is room.
-    pub(super) picture: Drawing,
+    /// The picture beside the body.
+    pub(super) picture: Option<Drawing>,
+    /// Says whether the picture is what the page is for, and the body stands at its right within the width of the text.
+    pub(super) picture_first: bool,
     /// The blocks beside all of it where there is room: the evidence, for a PT.
     pub(super) panel: Vec<Line<'static>>,
     /// Says whether it is a text to be read, which may use the whole height.
@@ -62,7 +60,10 @@ impl Sheet {
             blocks.iter().map(|block| block.lines.len() + usize::from(block.gap > Spacing::None)).sum()
         };
         // The head takes three rows, the key line up to three, and three stand blank between.
-        let rows = 9 + rows(&self.top) + rows(&self.body).max(self.picture.lines.len()) + rows(&self.foot);
+        let rows = 9
+            + rows(&self.top)
+            + rows(&self.body).max(self.picture.as_ref().map_or(0, |picture| picture.size().height.into()))
+            + rows(&self.foot);
         let rows = rows.max(self.panel.len());
         u16::try_from(rows).unwrap_or(u16::MAX).max(SNUG)
     }
@@ -169,10 +170,12 @@ pub(super) struct Laid {
     targets: Vec<(Rect, Action)>,
     /// Where the cursor belongs when no block holds it.
     home: Position,
-    /// Where it belongs if what is highlighted stands still at the foot.
+    /// Where it belongs if what is highlighted stands still, at the foot or on a picture.
     foot: Option<Position>,
     /// Says whether it is a text to be read, whose pages are counted.
     reading: bool,
+    /// The picture, and where it is drawn.
+    picture: Option<(Position, Drawing)>,
 }
 
 /// A block among the scrolling rows.
@@ -189,11 +192,11 @@ impl Laid {
     pub(super) fn new(sheet: Sheet, size: Size, theme: &Theme) -> Self {
         let close = sheet.close && size.height < ROOMY;
         let (width, low) = (width(size), is_low(size) || close);
-        let (picture_width, panel_width) = (widest(&sheet.picture.lines), widest(&sheet.panel));
-        let with_panel = panel_width > 0 && size.width >= width + BESIDE + panel_width + 4;
+        let panel_width = widest(&sheet.panel);
+        let with_panel = panel_width > 0 && size.width >= width + BESIDE + panel_width + MARGIN;
         let whole = if with_panel { width + BESIDE + panel_width } else { width };
-        let drawn = picture_width > 0 && size.width >= whole + BESIDE + picture_width + 4;
-        let whole = if drawn { whole + BESIDE + picture_width } else { whole };
+        let drawn = sheet.picture.as_ref().map_or(0, |picture| picture.size().width + BESIDE);
+        let whole = if sheet.picture_first { whole } else { whole + drawn };
         let x = size.width.saturating_sub(whole) / 2;
         let (mut y, bottom) = match (close, sheet.reading) {
             (true, _) => (0, size.height),
@@ -210,6 +213,7 @@ impl Laid {
             home: Position::new(x, y),
             foot: None,
             reading: sheet.reading,
+            picture: None,
         };
         if with_panel {
             let beside = x + whole - panel_width;
@@ -226,14 +230,20 @@ impl Laid {
         }
         y = laid.stand_over_body(&top, Rect::new(x, y, width, 0), low);
         laid.body = Rect::new(x, y, width, foot.saturating_sub(y));
+        if sheet.picture_first {
+            laid.body = Rect { x: x + drawn, width: width.saturating_sub(drawn), ..laid.body };
+        }
         laid.fill(body);
-        if drawn && usize::from(laid.body.height) >= sheet.picture.lines.len() {
-            let beside = Position::new(x + width + BESIDE, laid.body.y);
-            let targets = sheet.picture.targets.into_iter();
-            laid.targets.extend(targets.map(|(x, y, action)| (around(beside.x + x, beside.y + y), action)));
-            laid.still.extend((beside.y..).zip(sheet.picture.lines).map(|(y, line)| (beside.x, y, line)));
+        if let Some(picture) = sheet.picture.filter(|picture| picture.size().height <= laid.body.height) {
+            laid.stand_beside(picture, Position::new(if sheet.picture_first { x } else { x + width + BESIDE }, y));
         }
         laid
+    }
+
+    /// Finds the place of a picture.
+    fn stand_beside(&mut self, picture: Drawing, at: Position) {
+        self.foot = self.foot.or(picture.cursor().map(|(x, y)| Position::new(at.x + x, at.y + y)));
+        self.picture = Some((at, picture));
     }
 
     /// Stage, count and bar; the row after them.
@@ -355,6 +365,13 @@ impl Laid {
         if let Some((_, action)) = self.targets.iter().find(|(area, _)| area.contains(at)) {
             return Some(*action);
         }
+        let on_picture = self
+            .picture
+            .as_ref()
+            .and_then(|(corner, picture)| picture.target((at.x.checked_sub(corner.x)?, at.y.checked_sub(corner.y)?)));
+        if on_picture.is_some() {
+            return on_picture;
+        }
         // What stands beside a row is not the row.
         let beside = !(self.body.left()..self.body.right()).contains(&at.x);
         if beside || at.y < self.body.y || usize::from(at.y - self.body.y) >= self.visible {
@@ -378,6 +395,12 @@ impl Laid {
                 buffer.set_line(*x, *y, line, area.right() - x);
             }
         }
+        if let Some((at, picture)) = &self.picture {
+            let whole = Rect::from((*at, picture.size()));
+            if whole.intersection(area) == whole {
+                picture.paint(*at, buffer);
+            }
+        }
         let shown = self.rows.iter().skip(scroll).take(self.visible);
         for (y, line) in (self.body.y..).zip(shown) {
             buffer.set_line(self.body.x, y, line, self.body.width);
@@ -399,6 +422,12 @@ impl Laid {
             buffer.set_string(x, self.body.bottom() - 1, more, Style::new());
         }
         self.foot.or_else(|| self.cursor(scroll)).unwrap_or(self.home)
+    }
+
+    /// Where the picture is drawn.
+    #[cfg(test)]
+    pub(super) fn drawn_at(&self) -> Option<Rect> {
+        self.picture.as_ref().map(|(at, picture)| Rect::from((*at, picture.size())))
     }
 
     /// Every line that is wider than its place, so that it would be cut off.
@@ -435,11 +464,6 @@ fn rows_over_body(blocks: &[SheetBlock], low: bool) -> u16 {
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
-/// A cell of a picture with the one on each side of it, which a hand with a mouse means too.
-fn around(x: u16, y: u16) -> Rect {
-    Rect::new(x.saturating_sub(1), y, 3, 1)
-}
-
 /// How wide lines are.
 fn widest(lines: &[Line<'static>]) -> u16 {
     lines.iter().map(Line::width).max().and_then(|width| u16::try_from(width).ok()).unwrap_or(0)
@@ -447,11 +471,7 @@ fn widest(lines: &[Line<'static>]) -> u16 {
 
 /// The first row of a page, and the row after its last, for a page that asks for so many rows.
 fn vertical(size: Size, wanted: u16) -> (u16, u16) {
-    let margin = match size.height {
-        0..LOW => 0,
-        LOW..32 => 1,
-        high => high / 12,
-    };
+    let margin = margin(size);
     let room = size.height.saturating_sub(2 * margin);
     if size.height < 32 || wanted >= room {
         return (margin, margin + room);

@@ -4,6 +4,7 @@ mod follow;
 mod intake;
 mod laws;
 mod loops;
+mod map;
 mod pages;
 mod paper;
 mod short;

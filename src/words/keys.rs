@@ -26,13 +26,15 @@ pub const EXAMINATION: char = 'x';
 pub const CHART: char = 'l';
 /// Find an item of the examination.
 pub const FIND: char = '/';
+/// The drawn body, and back to the list.
+pub const MAP: char = 'm';
 /// All answers on the full screen; line by line, the same page once more.
 pub const REVIEW: char = 'r';
 /// Said by somebody who has read what needs care first.
 pub const HAVE_READ: char = 'y';
 
 /// The keys of choices: digits, then the letters that mean nothing else where a question is open.
-pub const CHOICES: &str = "123456789acfgimotuvz";
+pub const CHOICES: &str = "123456789acfgiotuvz";
 
 #[cfg(test)]
 mod tests {
@@ -53,6 +55,7 @@ mod tests {
             EXAMINATION,
             CHART,
             FIND,
+            MAP,
             REVIEW,
             HAVE_READ,
         ];

@@ -6,6 +6,9 @@ pub mod key {
     pub const CHOOSE: &str = "choose";
     pub const MARK: &str = "choose or undo";
     pub const NONE: &str = "none of these";
+    pub const MAP: &str = "map";
+    pub const LIST: &str = "list";
+    pub const MOVE: &str = "move";
     pub const TO_THE_LEFT: &str = "marks left";
     pub const TO_THE_RIGHT: &str = "marks right";
     pub const NUMBER: &str = "type a number";
@@ -99,6 +102,8 @@ pub mod named_key {
 pub mod how {
     pub const ONE: &str = "Press the number of the one that fits best. It is chosen at once, and the next question comes. Or move with the arrow keys and press Enter.";
     pub const MANY: &str = "Press the number of each one that fits, or move with the arrow keys and press Space. Do it again to undo. You can choose more than one. When you are done, press Enter.";
+    pub const MAP: &str = "Move over the figure with the arrow keys and choose with Space; do it again to undo. A place has a left and a right, and both can be chosen. The line under the figure says where you are. The keys of the list work too, and m brings back the list.";
+    pub const TO_MAP: &str = "Press m to answer on a drawn body. It is the same answer as in the list.";
     pub const NUMBER: &str = "Type a number, then press Enter.";
     pub const SCALE: &str = "Type a number, or move with the Left and Right keys. Then press Enter.";
     pub const TEXT: &str = "Write a few words, then press Enter. If nothing is written, Enter leaves the question out. Press Tab to use the other keys.";
@@ -113,7 +118,7 @@ pub mod how {
     pub const READ: &str = "Read with the Up and Down keys, or page by page with Space.";
     pub const START: &str = "Press the number of a line, or move with the arrow keys and press Enter.";
     pub const MISTAKE: &str = "If you made a mistake, go back and change it. Nothing is lost.";
-    pub const MOUSE: &str = "You can also use the mouse: click a line, or turn the wheel.";
+    pub const MOUSE: &str = "You can also use the mouse: click a line or a place on the figure, or turn the wheel.";
 }
 
 /// Said on the first page, first of all.
@@ -216,6 +221,27 @@ pub const FROM_BEFORE: &str = "This is your answer from last time. Check it, the
 pub const WHICH_SIDE: &str = "which side?";
 /// How to say a side.
 pub const SIDES_HINT: &str = "Left or Right says the side, the same key again both sides.";
+/// How a place on the body map stands, after its name.
+pub const CHOSEN: &str = "chosen";
+/// Another way.
+pub const NOT_CHOSEN: &str = "not chosen";
+/// The third.
+pub const SIDE_NOT_SAID: &str = "chosen, which side?";
+/// A place on the body map, its side where it has one, and how it stands.
+#[must_use]
+pub fn place(name: &str, side: Option<&str>, stands: &str) -> String {
+    let mut letters = name.chars();
+    let name: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let side = side.map_or_else(String::new, |side| format!(", {side}"));
+    format!("{name}{side}: {stands}")
+}
+
+/// Beside the body map: what is chosen.
+#[must_use]
+pub fn chosen_on_map(chosen: &[String]) -> String {
+    format!("Chosen: {}", if chosen.is_empty() { "nothing yet".to_owned() } else { chosen.join("; ") })
+}
+
 /// The title of a view of the body map.
 pub const BODY_FRONT: &str = "front";
 /// The title of the other.
@@ -230,16 +256,28 @@ pub fn side_is_open(key: char) -> String {
     format!("Which side? Press Left or Right, or {key} for both sides. Enter once more leaves it open.")
 }
 
-/// Said when Enter comes on a row that is not chosen, with nothing chosen.
+/// Said when Enter comes on the body map while a side is still to be said.
+pub const SIDE_IS_OPEN_ON_MAP: &str =
+    "Which side? A place with [?] was chosen without one: choose its side, or press Enter once more.";
+
+/// Said when Enter comes on a row that has that key and is not chosen, with nothing chosen or with `any`thing.
 #[must_use]
-pub fn not_chosen(key: char) -> String {
-    format!("Nothing is chosen yet. Space or {key} chooses this row.")
+pub fn row_is_not_chosen((key, any): (char, bool)) -> String {
+    if any {
+        format!("Space or {key} chooses this row. Enter once more goes on without it.")
+    } else {
+        format!("Nothing is chosen yet. Space or {key} chooses this row.")
+    }
 }
 
-/// Said when Enter comes on a row that is not chosen, while others are.
+/// Said when Enter comes on a place of the body map that is not chosen, with nothing chosen or with `any`thing.
 #[must_use]
-pub fn row_not_chosen(key: char) -> String {
-    format!("Space or {key} chooses this row. Enter once more goes on without it.")
+pub fn place_not_chosen(any: bool) -> String {
+    if any {
+        "Space chooses this place. Enter once more goes on without it.".to_owned()
+    } else {
+        "Nothing is chosen yet. Space chooses this place.".to_owned()
+    }
 }
 
 /// Said when a side is given to a row that is not chosen.

@@ -1,5 +1,6 @@
 //! The parts of a report.
 
+use super::body::Half;
 use hip_triage_core::compare::{Direction, RatingChange};
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::{Posture, Spot, Urgency};
@@ -123,6 +124,14 @@ pub struct PainPlace {
     pub name: String,
     /// Says whether it hurts most.
     pub worst: bool,
+}
+
+impl PainPlace {
+    /// Tells whether it is marked on that half of a body; on both, where no side was said.
+    #[must_use]
+    pub fn is_on(&self, half: Half) -> bool {
+        self.side.is_none_or(|side| side == Side::Both || side == half.side())
+    }
 }
 
 impl Page {

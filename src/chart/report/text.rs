@@ -2,8 +2,18 @@
 
 use std::io::{self, Write};
 
+use super::drawn::drawn_with_words;
 use super::{Block, Page, Spacing, charted_in_lines, compared_in_lines};
 use crate::words;
+
+/// Writes a page as text for a file that somebody looks at: with the places of pain drawn.
+///
+/// # Errors
+///
+/// When the text cannot be written.
+pub fn write_drawn_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    write_blocks(page, width, true, out)
+}
 
 /// Writes a page as text without any layout that has to be seen: headings on lines of their own,
 /// lists with a dash, wrapped to `width` columns.
@@ -12,11 +22,15 @@ use crate::words;
 ///
 /// When the text cannot be written.
 pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    write_blocks(page, width, false, out)
+}
+
+fn write_blocks(page: &Page, width: usize, with_drawings: bool, out: &mut dyn Write) -> io::Result<()> {
     if !page.title.is_empty() {
         writeln!(out, "{}", page.title)?;
     }
     let mut after_heading = false;
-    for block in page.blocks.iter().filter(|block| !matches!(block, Block::Figure(_))) {
+    for block in page.blocks.iter().filter(|block| with_drawings || !matches!(block, Block::Figure(_))) {
         let blank = match page.spacing {
             Spacing::Wide => !after_heading,
             Spacing::Airy => matches!(block, Block::Subheading(_)),
@@ -64,8 +78,14 @@ pub fn write_text(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<
                     writeln!(out, "{line}")?;
                 }
             }
-            // What is drawn stands in words too.
-            Block::Figure(_) => {}
+            Block::Figure(places) => {
+                if page.spacing != Spacing::Wide {
+                    writeln!(out)?;
+                }
+                for line in drawn_with_words(places, width) {
+                    writeln!(out, "{line}")?;
+                }
+            }
             Block::Lines(lines) => {
                 for _ in 0..*lines {
                     writeln!(out, "{}", "_".repeat(width))?;

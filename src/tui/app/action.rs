@@ -1,6 +1,7 @@
 //! Actions of a person, what follows from them, and the screens they are for.
 
 use crate::tui::Departure;
+use crate::tui::map::Mark;
 use hip_triage_chart::export::ExportFormat;
 
 /// An action of a person.
@@ -10,6 +11,10 @@ pub(in crate::tui) enum Action {
     Pick(usize),
     /// Choose the row of that number, from 0, as its key does.
     Key(usize),
+    /// Choose that place on the drawn body, or undo it, as a click does.
+    Mark(Mark),
+    /// To the drawn body, or back to the list.
+    Map,
     /// Choose *None of these*.
     NoneOfThese,
     /// A number of a scale, clicked.
@@ -93,6 +98,9 @@ pub(in crate::tui) enum Screen {
     Welcome,
     One,
     Many,
+    /// The same two, answered on the drawn body.
+    OneOnMap,
+    ManyOnMap,
     Number,
     Scale,
     /// Words are being written.
@@ -127,10 +135,12 @@ pub(in crate::tui) enum Screen {
 impl Screen {
     /// Every screen.
     #[cfg(test)]
-    pub(in crate::tui) const ALL: [Self; 23] = [
+    pub(in crate::tui) const ALL: [Self; 25] = [
         Self::Welcome,
         Self::One,
         Self::Many,
+        Self::OneOnMap,
+        Self::ManyOnMap,
         Self::Number,
         Self::Scale,
         Self::Text,

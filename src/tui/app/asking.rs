@@ -5,7 +5,7 @@ use crate::words;
 use crate::words::{keys as letter, tui as said};
 use hip_triage_core::compare;
 use hip_triage_core::interview::{Answer, AnswerError, Side};
-use hip_triage_core::questionnaire::{Question, QuestionId, shows_something};
+use hip_triage_core::questionnaire::{Kind, Question, QuestionId, shows_something};
 use hip_triage_core::session::{Act, Place};
 
 use super::draft::{has_sides, range};
@@ -17,16 +17,21 @@ impl App<'_> {
     pub(super) fn update_asking(&mut self, id: QuestionId, action: Action) -> Task {
         let question = self.interview().question(id);
         match self.under() {
-            Screen::One | Screen::Many => self.update_choices(id, question, action),
+            Screen::One | Screen::Many | Screen::OneOnMap | Screen::ManyOnMap => {
+                self.update_choices(id, question, action)
+            }
             _ if matches!(self.draft, AnswerDraft::Activities { .. }) => self.update_activities(id, question, action),
             Screen::Text | Screen::TextRow => self.update_text(id, question, action),
             _ => self.update_number(id, question, action),
         }
     }
 
-    fn update_choices(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
+    pub(super) fn update_choices(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
+        if let Some(task) = self.update_on_map(id, question, action) {
+            return task;
+        }
         let last = self.draft.offered();
-        let many = self.under() == Screen::Many;
+        let many = matches!(question.kind, Kind::Many { .. });
         match action {
             Action::Pick(row) if row <= last => {
                 if many {
@@ -61,10 +66,7 @@ impl App<'_> {
             }
             Action::NotSure if many && !question.optional => self.toggle(id, last),
             Action::Confirm if many => {
-                self.message = self
-                    .draft
-                    .unchosen_row(question)
-                    .map(|(key, any)| if any { said::row_not_chosen(key) } else { said::not_chosen(key) });
+                self.message = self.draft.unchosen_row(question).map(said::row_is_not_chosen);
                 self.message = self.message.take().or_else(|| self.draft.open_side(question).map(said::side_is_open));
                 if self.message.is_none() {
                     return self.update_any(id, question, action);
@@ -87,6 +89,7 @@ impl App<'_> {
     fn toggle(&mut self, id: QuestionId, row: usize) {
         let (question, item_by_item) = (self.interview().question(id), self.interview().goes_item_by_item(id));
         self.draft.toggle(question, row, item_by_item);
+        self.look_at_side();
         let replaced = self.draft.replaced();
         self.message = (replaced > 0).then(|| said::replaced(replaced));
     }
@@ -161,7 +164,7 @@ impl App<'_> {
     }
 
     /// The part that is the same for every kind of question.
-    fn update_any(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
+    pub(super) fn update_any(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
         match action {
             Action::Confirm => return self.give(id, self.draft.answer(question)),
             Action::NotSure if question.optional => return self.give(id, Ok(Answer::Skipped)),

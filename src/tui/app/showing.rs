@@ -1,6 +1,7 @@
 //! The screen that is shown, and what can be done there.
 
-use hip_triage_core::interview::Charted;
+use hip_triage_chart::report::{answer_in_words, chosen_in_words};
+use hip_triage_core::interview::{Answer, Charted};
 use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
 use super::draft::has_sides;
@@ -51,7 +52,9 @@ impl<'q> App<'q> {
                 (AnswerDraft::Text { .. }, _) => Screen::Text,
                 (AnswerDraft::Scale { .. }, _) => Screen::Scale,
                 (AnswerDraft::Number { .. }, _) => Screen::Number,
+                (_, Some(Kind::One { .. })) if self.is_on_map() => Screen::OneOnMap,
                 (_, Some(Kind::One { .. })) => Screen::One,
+                _ if self.is_on_map() => Screen::ManyOnMap,
                 _ => Screen::Many,
             },
         }
@@ -111,9 +114,26 @@ impl<'q> App<'q> {
             Action::Review => self.session.offers(&Act::Review),
             Action::Back => self.session.offers(&Act::Back),
             Action::Less | Action::More if self.under() == Screen::Many => self.open_question().is_some_and(has_sides),
+            Action::Map => self.offers_map(),
             Action::NoneOfThese => self.open_question().is_some_and(|question| question.none().is_some()),
             _ => true,
         }
+    }
+
+    /// The questions on whose screen a short one stands, each with what was answered to it.
+    pub(in crate::tui) fn told_above(&self, id: QuestionId) -> Vec<String> {
+        let interview = self.interview();
+        let on_screen = interview.on_screen_above(self.path(), id);
+        let told = on_screen.into_iter().filter_map(|above| {
+            let question = interview.question(above);
+            let answer = match interview.answer_to(above)? {
+                // Of many, those that were chosen are enough here.
+                Answer::Many(chosen) | Answer::Doubt { chosen, .. } => chosen_in_words(question, chosen).join("; "),
+                answer => answer_in_words(question, answer),
+            };
+            Some(said::answered_above(interview.wording(above), &answer))
+        });
+        told.collect()
     }
 
     /// How many rows the welcome or the review has.

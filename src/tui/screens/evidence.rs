@@ -5,15 +5,12 @@ use ratatui::text::{Line, Span};
 use super::reading;
 use crate::terminal::Theme;
 use crate::tui::app::{App, SMALLEST};
-use crate::tui::measure::width;
+use crate::tui::measure::{PANEL, width};
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::intake as said;
 use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::questionnaire::Target;
-
-/// The width of the evidence beside a question.
-const PANEL: u16 = 40;
 
 /// The evidence as a page of its own: red flags, what changed last, and the rest in full.
 pub(super) fn page(app: &App<'_>, theme: &Theme) -> Sheet {

@@ -63,6 +63,7 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
     let mut sentences = vec![match app.under() {
         Screen::One => how::ONE,
         Screen::Many => how::MANY,
+        Screen::OneOnMap | Screen::ManyOnMap => how::MAP,
         Screen::Number => how::NUMBER,
         Screen::Scale => how::SCALE,
         Screen::Activities => how::ACTIVITIES,
@@ -74,7 +75,10 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
         _ => how::START,
     }];
     if let Some(question) = app.open_question() {
-        sentences.extend(matches!(question.kind, Kind::Many { sides: true, .. }).then_some(how::SIDES));
+        let on_map = app.is_on_map();
+        sentences.extend((!on_map && app.offers(Action::Map)).then_some(how::TO_MAP));
+        let sides = matches!(question.kind, Kind::Many { sides: true, .. }) && !on_map;
+        sentences.extend(sides.then_some(how::SIDES));
         sentences.extend(question.none().map(|_| how::NONE));
         sentences.extend(question.can_be_unsure().then_some(how::UNSURE));
         sentences.extend(question.optional.then_some(how::OPTIONAL));

@@ -5,14 +5,14 @@ use ratatui::text::{Line, Span};
 
 use crate::terminal::Theme;
 use crate::terminal::wrap;
-use crate::tui::app::{Action, AnswerDraft, App, Screen};
-use crate::tui::measure::{is_low, width};
+use crate::tui::app::{Action, AnswerDraft, App};
+use crate::tui::measure::{BESIDE, is_low, width};
 use crate::tui::picture;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
-use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
@@ -30,7 +30,9 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     sheet.top.push(SheetBlock::text(app.interview().wording(id), theme.strong, width, theme));
     let before = said_before(app.interview(), id);
     let before = before.filter(|_| !app.is_intake());
-    let sides = matches!(question.kind, Kind::Many { sides: true, .. }).then_some(said::SIDES_HINT);
+    let alone = app.map_stands_alone();
+    let sides = matches!(question.kind, Kind::Many { sides: true, .. }) && !alone;
+    let sides = sides.then_some(said::SIDES_HINT);
     let item_by_item = app.draft().goes_item_by_item().then_some(said::ITEM_BY_ITEM);
     let hints = [question.hint.as_deref(), sides, before.as_deref(), item_by_item].into_iter().flatten();
     let mut hints: Vec<_> = hints.map(|hint| SheetBlock::text(hint, theme.text, width, theme)).collect();
@@ -39,13 +41,18 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         sheet.panel = super::evidence::panel(app, theme);
     }
     // A low window shows the hint with the choices, which can scroll.
-    if is_low(app.size()) {
+    if is_low(app.size()) && !alone {
         sheet.body.extend(hints);
     } else {
         sheet.top.extend(hints);
     }
+    let picture = picture::of(app, question, theme);
+    let beside_map = picture.as_ref().filter(|_| alone);
     sheet.body.extend(match (app.draft(), &question.kind) {
-        (AnswerDraft::Choices { .. }, _) => choices(app, question, theme),
+        (AnswerDraft::Choices { .. }, _) => match beside_map {
+            Some(map) => beside(app, question, width.saturating_sub(map.size().width + BESIDE), theme),
+            None => choices(app, question, width, theme).into_iter().map(|(_, block)| block).collect(),
+        },
         (AnswerDraft::Number { .. }, _) => number(app, question, theme),
         (AnswerDraft::Scale { .. }, Kind::Scale { min, max, low, high }) => {
             scale(app, (*min, low), (*max, high), theme)
@@ -53,7 +60,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         (AnswerDraft::Activities { .. }, _) => activities(app, theme),
         _ => text(app, theme),
     });
-    sheet.picture = picture::of(question, app.draft(), app.size(), theme);
+    (sheet.close, sheet.picture_first, sheet.picture) = (alone, alone, picture);
     sheet
 }
 
@@ -69,17 +76,7 @@ pub(super) fn said_before(interview: &Interview<'_>, id: QuestionId) -> Option<S
 
 /// The questions on whose screen a short one stands, each with what was answered to it.
 fn above(app: &App<'_>, id: QuestionId, theme: &Theme) -> Vec<SheetBlock> {
-    let interview = app.interview();
-    let on_screen = interview.on_screen_above(app.path(), id);
-    let told = on_screen.into_iter().filter_map(|above| {
-        let question = interview.question(above);
-        let answer = match interview.answer_to(above)? {
-            // Of many, those that were chosen are enough here.
-            Answer::Many(chosen) | Answer::Doubt { chosen, .. } => chosen_in_words(question, chosen).join("; "),
-            answer => answer_in_words(question, answer),
-        };
-        Some(said::answered_above(interview.wording(above), &answer))
-    });
+    let told = app.told_above(id).into_iter();
     told.map(|told| SheetBlock::text(&told, theme.text, width(app.size()), theme)).collect()
 }
 
@@ -100,14 +97,29 @@ pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
     }
 }
 
-/// The choices, and *Not sure* after them.
-fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> {
+/// What stands beside a map in the place of the list: the rows that have no place on it, and in words what is chosen.
+fn beside(app: &App<'_>, question: &Question, width: u16, theme: &Theme) -> Vec<SheetBlock> {
+    let AnswerDraft::Choices { chosen, .. } = app.draft() else { return Vec::new() };
+    let marked: Vec<_> = app.marks().into_iter().map(|mark| mark.row).collect();
+    let rows = choices(app, question, width, theme).into_iter().filter(|(row, _)| !marked.contains(row));
+    let mut blocks: Vec<_> = rows.map(|(_, block)| block).collect();
+    if matches!(question.kind, Kind::Many { .. }) {
+        let told = said::chosen_on_map(&chosen_in_words(question, chosen));
+        blocks.push(SheetBlock::text(&told, theme.strong, width, theme).gap(Spacing::Always));
+    }
+    blocks
+}
+
+/// The choices, and *Not sure* after them, each with its row.
+fn choices(app: &App<'_>, question: &Question, width: u16, theme: &Theme) -> Vec<(usize, SheetBlock)> {
     let AnswerDraft::Choices { offered, row, chosen, not_sure, doubted, .. } = app.draft() else { return Vec::new() };
-    let many = app.under() == Screen::Many;
+    let many = matches!(question.kind, Kind::Many { .. });
     let sides = matches!(question.kind, Kind::Many { sides: true, .. });
+    // What is highlighted on the map has its words there.
+    let row = (*row, app.highlighted_mark().is_none());
     let last = offered.len();
     let block = |index: usize, label: &str, is_chosen: bool, is_doubted: bool, side: Option<String>| {
-        let (highlighted, width) = (index == *row, width(app.size()));
+        let highlighted = (index, true) == row;
         let mark = match (many, is_chosen) {
             (true, _) if is_doubted => "[?] ",
             (true, true) => "[x] ",
@@ -138,11 +150,11 @@ fn choices(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock>
             let choice = question.choice(*id);
             let side = chosen.get(id).filter(|_| sides && !choice.exclusive);
             let side = side.map(|side| side.map_or(said::WHICH_SIDE, words::side).to_owned());
-            block(row, &choice.label, chosen.contains_key(id), is_doubted(id), side)
+            (row, block(row, &choice.label, chosen.contains_key(id), is_doubted(id), side))
         })
         .collect();
     let label = if app.is_examining() { intake::LEAVE_UNDONE } else { words::NOT_SURE };
-    blocks.push(block(last, label, *not_sure, false, None));
+    blocks.push((last, block(last, label, *not_sure, false, None)));
     blocks
 }
 

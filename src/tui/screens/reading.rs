@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use crate::terminal::Theme;
 use crate::tui::app::{Action, App};
 use crate::tui::measure::width;
+use crate::tui::picture;
 use crate::tui::sheet::{self, Sheet, Spacing};
 use crate::words;
 use crate::words::{intake, tui as said};
@@ -93,8 +94,11 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
                 let lines = lines.map(|line| Line::from(Span::styled(theme.shown(&line).into_owned(), theme.text)));
                 blocks.push(sheet::SheetBlock { lines: lines.collect(), ..sheet::SheetBlock::default() }.gap(gap));
             }
-            // What is drawn stands in words too, and nobody writes on a screen.
-            report::Block::Figure(_) | report::Block::Lines(_) | report::Block::ToFill(_) => {}
+            report::Block::Figure(places) => {
+                blocks.push(picture::of_places(places, width, theme).gap(Spacing::Always));
+            }
+            // Nobody writes on a screen.
+            report::Block::Lines(_) | report::Block::ToFill(_) => {}
         }
     }
     blocks

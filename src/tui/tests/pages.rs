@@ -8,7 +8,7 @@ use ratatui::style::Color;
 
 use super::{Memory, SMALL, Script, app, app_of, play, shown};
 use crate::terminal::{Event, Theme};
-use crate::tui::app::{Action, AnswerDraft, App, Screen};
+use crate::tui::app::{AnswerDraft, App, Screen};
 use crate::tui::{Start, screens};
 use hip_triage_chart::saved::Restored;
 use hip_triage_core::interview::{Answer, Interview};
@@ -284,35 +284,6 @@ fn a_list_about_safety_is_accepted_once_all_of_it_was_on_the_screen() {
         let first = choice.label.split(' ').take(3).collect::<Vec<_>>().join(" ");
         assert!(seen.contains(&first), "{first} is not in\n{seen}");
     }
-}
-
-#[test]
-fn a_click_on_the_drawn_body_marks_that_place_and_beside_a_row_marks_nothing() {
-    let (app, terminal) = page("\n52\n0\n2", (120, 40), &Theme::PLAIN);
-    let laid = screens::lay_out(&app, &Theme::PLAIN);
-    let drawn = shown(&terminal);
-    let (question, AnswerDraft::Choices { offered, .. }) = (app.open_question().unwrap(), app.draft()) else {
-        panic!()
-    };
-    let mut met = 0;
-    for (row, choice) in offered.iter().enumerate().filter(|(_, choice)| question.choice(**choice).spot.is_some()) {
-        let key = app.draft().key_of(question, row).unwrap();
-        // The figures stand on the right.
-        let is_drawn = |(x, letter): &(usize, char)| *x > 80 && *letter == key;
-        for (y, line) in (0..).zip(drawn.lines()) {
-            for (x, _) in line.chars().enumerate().filter(is_drawn) {
-                let at = Position::new(u16::try_from(x).unwrap(), y);
-                assert_eq!(laid.target(0, at), Some(Action::Pick(row)), "{choice:?} at {at}\n{drawn}");
-                let above = Position::new(at.x + 3, at.y);
-                assert!(!matches!(laid.target(0, above), Some(Action::Pick(other)) if other == row), "{drawn}");
-                met += 1;
-            }
-        }
-    }
-    assert!(met >= 4, "{drawn}");
-    // Chosen, it is marked without colour too.
-    let (_, terminal) = page("\n52\n0\n21←", (120, 40), &Theme::PLAIN);
-    assert!(shown(&terminal).lines().any(|line| line.chars().skip(80).collect::<String>().contains("[1]")));
 }
 
 #[test]

@@ -1,0 +1,155 @@
+//! The places of pain on a body that is drawn with letters, for a page as text.
+
+use super::PainPlace;
+use super::body::{Half, View};
+use super::figure::in_words;
+use crate::words::{self, handover as said};
+use hip_triage_core::questionnaire::Spot;
+
+/// From the waist down, from the front and from behind.
+const BODY: [&str; 19] = [
+    "   │     │            │     │   ",
+    "   │     │            │     │   ",
+    "  ╱       ╲          ╱       ╲  ",
+    " ╱         ╲        ╱         ╲ ",
+    "│           │      │           │",
+    "│           │      │     ╷     │",
+    "│     ╷     │      │     │     │",
+    "│    ╱ ╲    │      │     │     │",
+    "│    │ │    │      │ ╶──╯│╰──╴ │",
+    "│    │ │    │      │    │ │    │",
+    " ╲   │ │   ╱        ╲   │ │   ╱ ",
+    "  │  │ │  │          │  │ │  │  ",
+    "  │  │ │  │          │  │ │  │  ",
+    "  │  │ │  │          │  │ │  │  ",
+    "  ╲  │ │  ╱          ╲  │ │  ╱  ",
+    "   │ │ │ │            │ │ │ │   ",
+    "   │ │ │ │            │ │ │ │   ",
+    "  ╭╯ │ │ ╰╮          ╭╯ │ │ ╰╮  ",
+    "  ╰──╯ ╰──╯          ╰──╯ ╰──╯  ",
+];
+/// The first column of each drawing.
+const FIRST: [usize; 2] = [0, 19];
+/// The columns of one of them.
+const WIDE: usize = 13;
+
+/// The cell of a place, as column and row.
+fn cell(spot: Spot, half: Half) -> (usize, usize) {
+    use View::{Back, Front};
+    // On the half that is seen on the left.
+    let (view, x, y) = match spot {
+        Spot::OuterHip => (Front, 1, 5),
+        Spot::Groin => (Front, 4, 6),
+        Spot::InnerThigh => (Front, 4, 8),
+        Spot::FrontThigh => (Front, 3, 9),
+        Spot::OuterThigh => (Front, 1, 8),
+        Spot::Knee => (Front, 3, 12),
+        Spot::BelowKnee => (Front, 4, 14),
+        Spot::Foot => (Front, 4, 17),
+        Spot::LowBack => (Back, 5, 1),
+        Spot::Sacrum => (Back, 5, 4),
+        Spot::Buttock => (Back, 3, 6),
+        Spot::SitBone => (Back, 4, 7),
+        Spot::BackThigh => (Back, 3, 10),
+    };
+    let on_the_right = (view == Front) == (half == Half::Left);
+    (FIRST[usize::from(view == Back)] + if on_the_right { WIDE - 1 - x } else { x }, y)
+}
+
+/// The sign of a place: its number, and a letter from the tenth on.
+#[must_use]
+pub fn place_sign(number: usize) -> char {
+    ('1'..='9').chain('a'..='z').nth(number).unwrap_or('+')
+}
+
+/// What each sign on a drawing stands for, and whose left and right it is.
+#[must_use]
+pub fn places_in_words(places: &[PainPlace]) -> Vec<String> {
+    let told = places.iter().enumerate().map(|(number, place)| format!("{}  {}", place_sign(number), in_words(place)));
+    told.chain([said::MIRROR.to_owned()]).collect()
+}
+
+/// The drawing, line by line, with its places numbered and what they stand for: beside it, or under it where it is too narrow.
+pub(super) fn drawn_with_words(places: &[PainPlace], width: usize) -> Vec<String> {
+    /// The blanks before the drawing, and between it and the words.
+    const MARGIN: usize = 2;
+    const BETWEEN: usize = 4;
+    /// Less than this is too narrow for words.
+    const ROOM: usize = 24;
+    let drawing = drawn(places);
+    let wide = 2 + FIRST[1] + WIDE + 2;
+    let room = width.saturating_sub(MARGIN + wide + BETWEEN);
+    let (beside, room) = if room >= ROOM { (true, room) } else { (false, width.saturating_sub(MARGIN)) };
+    let options = textwrap::Options::new(room).subsequent_indent("   ");
+    let told = places_in_words(places);
+    let told: Vec<_> = told.iter().flat_map(|told| textwrap::wrap(told, &options)).collect();
+    let margin = " ".repeat(MARGIN);
+    if !beside {
+        let under = told.iter().map(ToString::to_string);
+        let rows = drawing.into_iter().chain([String::new()]).chain(under);
+        return rows.map(|row| format!("{margin}{row}").trim_end().to_owned()).collect();
+    }
+    let rows = 0..drawing.len().max(told.len());
+    let row = |at: usize| {
+        let drawn = drawing.get(at).map_or("", String::as_str);
+        // The first words stand beside the body and not beside its title.
+        let told = at.checked_sub(1).and_then(|at| told.get(at)).map_or("", |told| told);
+        format!("{margin}{drawn:wide$}{:BETWEEN$}{told}", "").trim_end().to_owned()
+    };
+    rows.map(row).collect()
+}
+
+/// The drawing, line by line, with its places numbered.
+fn drawn(places: &[PainPlace]) -> Vec<String> {
+    let mut cells: Vec<Vec<char>> = BODY.iter().map(|row| row.chars().collect()).collect();
+    for (number, place) in places.iter().enumerate() {
+        for half in Half::BOTH.into_iter().filter(|half| place.is_on(*half)) {
+            let (x, y) = cell(place.spot, half);
+            cells[y][x] = place_sign(number);
+        }
+    }
+    let [left, right] = Half::BOTH.map(|half| words::side(half.side()));
+    let titles = format!("{right} {} {left}    {left} {} {right}", View::Front.name(), View::Back.name());
+    // The sides are wider than the body.
+    let rows = cells.into_iter().map(|row| format!("  {}", row.into_iter().collect::<String>()));
+    [titles].into_iter().chain(rows).map(|row| row.trim_end().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hip_triage_core::interview::Side;
+
+    #[test]
+    fn every_place_is_its_own_and_hides_no_line() {
+        let mut cells = Vec::new();
+        for (name, spot) in Spot::ALL {
+            for half in Half::BOTH {
+                let (x, y) = cell(spot, half);
+                assert_eq!(BODY[y].chars().nth(x), Some(' '), "{name}: column {x}, row {y}");
+                assert!(!cells.contains(&(x, y)), "{name}: column {x}, row {y}");
+                cells.push((x, y));
+            }
+        }
+        assert!(BODY.iter().all(|row| row.chars().count() == FIRST[1] + WIDE));
+    }
+
+    #[test]
+    fn a_place_is_marked_on_its_side_only() {
+        let place = |spot, side| PainPlace { spot, side, name: "here".to_owned(), worst: false };
+        let places = [
+            place(Spot::Groin, Some(Side::Left)),
+            place(Spot::Buttock, Some(Side::Right)),
+            place(Spot::BackThigh, Some(Side::Both)),
+            place(Spot::Knee, None),
+        ];
+        let rows = drawn(&places);
+        let columns = |sign: char| {
+            let marked = rows.iter().flat_map(|row| row.chars().enumerate());
+            marked.filter(|(_, drawn)| *drawn == sign).map(|(x, _)| x).collect::<Vec<_>>()
+        };
+        assert_eq!((columns('1'), columns('2')), (vec![10], vec![30]));
+        assert_eq!((columns('3'), columns('4')), (vec![24, 30], vec![5, 11]));
+        assert_eq!(rows[0], "right front left    left back right");
+    }
+}
