@@ -48,7 +48,7 @@ fn places(kept: &str) -> String {
     after[..end].to_owned()
 }
 
-/// What the same places are kept as when they are chosen in the list.
+/// The record of the same places when they are chosen in the list.
 fn by_list() -> String {
     let home = Home::new();
     let mut terminal = at_the_places(&home, 80, 24);

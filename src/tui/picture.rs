@@ -27,7 +27,7 @@ use crate::words::tui as said;
 pub(super) struct Drawing {
     figure: Figure,
     marks: Vec<Shown>,
-    /// What is highlighted, in words.
+    /// The highlighted mark, in words.
     told: Vec<String>,
     theme: Theme,
 }
@@ -38,7 +38,7 @@ struct Shown {
     mark: Mark,
     state: MarkState,
     highlighted: bool,
-    /// What stands in its middle, and on each side of it.
+    /// The sign in its middle, and on each side of it.
     signs: [char; Figure::MARK as usize],
 }
 
@@ -74,7 +74,7 @@ impl Drawing {
         self.figure.size()
     }
 
-    /// What a click on a cell of it means.
+    /// The meaning of a click on a cell of it.
     pub(super) fn target(&self, at: (u16, u16)) -> Option<Action> {
         let marks: Vec<_> = self.marks.iter().map(|shown| shown.mark).collect();
         self.figure.meant(&marks, at).map(Action::Mark)

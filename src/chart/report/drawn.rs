@@ -62,7 +62,7 @@ pub fn place_sign(number: usize) -> char {
     ('1'..='9').chain('a'..='z').nth(number).unwrap_or('+')
 }
 
-/// What each sign on a drawing stands for, and whose left and right it is.
+/// The meaning of each sign on a drawing, and whose left and right it is.
 #[must_use]
 pub fn places_in_words(places: &[PainPlace]) -> Vec<String> {
     let told = places.iter().enumerate().map(|(number, place)| format!("{}  {}", place_sign(number), in_words(place)));

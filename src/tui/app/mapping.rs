@@ -152,7 +152,7 @@ impl App<'_> {
         Size::new(size.width.saturating_sub(beside + BESIDE + MARGIN), height)
     }
 
-    /// What a PT is told over the choices: the answer of the client or of the last time, and a note.
+    /// The lines over the choices for a PT: the answer of the client or of the last time, and a note.
     fn told_to_pt(&self, id: QuestionId, question: &Question) -> Vec<String> {
         if !self.is_intake() {
             return Vec::new();

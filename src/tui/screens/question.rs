@@ -97,7 +97,7 @@ pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
     }
 }
 
-/// What stands beside a map in the place of the list: the rows that have no place on it, and in words what is chosen.
+/// The lines beside a map in the place of the list: the rows that have no place on it, and in words what is chosen.
 fn beside(app: &App<'_>, question: &Question, width: u16, theme: &Theme) -> Vec<SheetBlock> {
     let AnswerDraft::Choices { chosen, .. } = app.draft() else { return Vec::new() };
     let marked: Vec<_> = app.marks().into_iter().map(|mark| mark.row).collect();
