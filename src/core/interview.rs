@@ -20,7 +20,7 @@ use crate::questionnaire::{
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
 pub use alarm::Raised;
 use beside::Beside;
-pub use charted::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Untyped};
+pub use charted::{Charted, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped};
 pub use progress::Progress;
 use walk::Walk;
 

@@ -126,7 +126,11 @@ pub(super) fn command(typed: &str) -> Option<TypedCommand> {
 /// What a line charts of both sides, at an item of the examination; empty where it only asks to.
 pub(super) fn chart(typed: &str) -> Option<&str> {
     let first = typed.split_whitespace().next()?.to_lowercase();
-    match first.as_str() {
+    match first.trim_end_matches(':') {
+        // The grade may stand right behind its side: l4- r5.
+        side if side.strip_prefix(['l', 'r']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) => {
+            Some(typed)
+        }
         "l" | "left" if typed.split_whitespace().nth(1).is_none() => Some(""),
         "l" | "left" | "r" | "right" | "both" => Some(typed).filter(|_| typed.split_whitespace().nth(1).is_some()),
         _ => None,

@@ -2,7 +2,7 @@
 
 use super::answer_in_words;
 use crate::words::{charted as said, intake};
-use hip_triage_core::interview::{Charted, Found, Interview, NEGATIVE, Outcome, POSITIVE};
+use hip_triage_core::interview::{Charted, Found, Interview, NEGATIVE, Outcome, POSITIVE, Reading};
 use hip_triage_core::questionnaire::{Examination, Question, QuestionId};
 
 /// What was found on a side, as a PT writes it.
@@ -48,7 +48,7 @@ pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[Questio
     }
 }
 
-fn part(item: &Examination, at: usize, value: Option<u8>) -> Option<String> {
+fn part(item: &Examination, at: usize, value: Option<Reading>) -> Option<String> {
     let value = said::value(item.measure?, value?);
     Some(item.parts.get(at).map_or_else(|| value.clone(), |part| said::part(part, &value)))
 }
@@ -67,7 +67,7 @@ pub fn how_to_chart(question: &Question) -> Vec<String> {
     let numbered: Vec<_> = if is_signed { Vec::new() } else { labels.collect() };
     let signs = if is_signed { signs } else { Vec::new() };
     let mut how = vec![said::HOW.to_owned()];
-    how.extend(said::numbers(item.measure, &item.parts));
+    how.extend(said::numbers(item.measure, item.range, &item.parts));
     how.push(said::outcomes(&signs, &numbered));
     how
 }

@@ -52,6 +52,9 @@ impl Session<'_> {
         if self.leaves_undone(&answer) {
             return Ok(self.leave_undone(id));
         }
+        if self.contradicts_chart(id, &answer) {
+            return Err(Refusal::NotTheSame);
+        }
         let (stopped, waited) = (self.stopped(), self.path.waiting());
         self.interview.answer(id, answer)?;
         self.walk();
