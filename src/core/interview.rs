@@ -6,6 +6,7 @@
 
 mod again;
 mod alarm;
+mod because;
 mod beside;
 mod charted;
 mod progress;
@@ -19,6 +20,7 @@ use crate::questionnaire::{
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
 pub use alarm::Raised;
+pub use because::Because;
 use beside::Beside;
 pub use charted::{Charted, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped};
 pub use progress::Progress;

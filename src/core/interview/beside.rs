@@ -13,6 +13,7 @@ pub(super) struct Beside {
     notes: BTreeMap<QuestionId, String>,
     theirs: BTreeMap<QuestionId, Answer>,
     earlier: BTreeMap<QuestionId, Answer>,
+    earlier_charted: BTreeMap<QuestionId, Charted>,
     first_visit: bool,
     /// What was answered alone on an earlier day, and which day that was, in words.
     last_check: Option<(String, BTreeMap<QuestionId, Answer>)>,
@@ -90,6 +91,12 @@ impl<'q> Interview<'q> {
         self.beside.earlier.get(&question)
     }
 
+    /// What was charted of an item of the examination in the visit before this one.
+    #[must_use]
+    pub fn charted_before(&self, item: QuestionId) -> Option<&Charted> {
+        self.beside.earlier_charted.get(&item)
+    }
+
     /// Tells whether there was a visit before this one.
     #[must_use]
     pub fn is_follow_up(&self) -> bool {
@@ -127,5 +134,6 @@ impl<'q> Interview<'q> {
     /// Says what was answered in the visit before this one, to be shown beside what is answered now.
     pub fn compare_with(&mut self, earlier: &Interview<'_>) {
         self.beside.earlier.clone_from(&earlier.answers);
+        self.beside.earlier_charted.clone_from(&earlier.beside.charted);
     }
 }
