@@ -250,7 +250,7 @@ fn the_examination_can_be_gone_through_in_any_order() {
     let history = "61\n0\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
     // An item is left undone, gone back to, and not sure; then the list, from the questions, and an item of it.
     let (shown, ending) =
-        talk(start, &mut Nothing, true, &format!("{history}s\nb\nnot sure\nx\nb\nx\n1\n1\nx\n1\nb\nq\n"));
+        talk(start, &mut Nothing, true, &format!("{history}s\nb\nnot sure\nx\nb\nx\nx\n1\n1\nx\nx\n1\nb\nq\n"));
     assert_eq!(ending, Ending::Left, "without its result a visit goes on later");
     insta::assert_snapshot!(from(&shown, "You chose: 2, Nothing."));
 }
@@ -270,7 +270,7 @@ fn both_sides_are_charted_line_by_line_and_an_item_is_found_by_part_of_its_name(
     let history = "61\n0\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
     // Asked for, with a sign that means nothing first; then in one line, which does not say which outcome counts.
     let typed =
-        format!("{history}l\nl 200\nl 40 . p + r 20 -\nx\nb\nx\nrotation\npassive\nl 35\n2\nx\nb\nx\ndegrees\nq\n");
+        format!("{history}l\nl 200\nl 40 . p + r 20 -\nx\nb\nx\nx\nrotation\npassive\nl 35\n2\nx\nx\ndegrees\nq\n");
     let (shown, ending) = talk(start, &mut Nothing, true, &typed);
     assert_eq!(ending, Ending::Left);
     insta::assert_snapshot!(from(&shown, "You chose: 2, Nothing."));

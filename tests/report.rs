@@ -220,7 +220,9 @@ fn both_sides_stand_side_by_side_by_the_position_in_which_they_were_tested() {
     walk(&mut interview, INTAKE);
     for (item, typed) in [
         ("internal_rotation", "l 15 p + r 35 -"),
-        ("reflexes", "l 2 0 =1 r 2 2 =4"),
+        ("abductor_weakness", "r 5 l 4- p"),
+        ("flexion", "l 100 r 120"),
+        ("reflexes", "l 2+ 0 =1 r 2+ 2+"),
         ("trendelenburg", "l + r nd"),
         ("log_roll", "b np -"),
     ] {
@@ -247,6 +249,9 @@ fn both_sides_stand_side_by_side_by_the_position_in_which_they_were_tested() {
     );
     let html = report::html(&page, "en", None);
     assert!(html.contains("<td>15°, painful, reduced</td><td>35°, normal</td><td>Reduced</td>"), "{html}");
+    // Looked at by .ci/pages: every name of a test can be read.
+    assert!(html.contains("<table class=\"compared charted\">"), "{html}");
+    fs::write(pages().join("examined.html"), &html).unwrap();
 }
 
 /// The text under a heading.
@@ -276,7 +281,7 @@ fn a_later_visit_is_told_beside_the_one_before() {
             .contains("| | Then | Now | Change |\n| --- | --- | --- | --- |\n| Pain now | 3 | 5 | +2: clearly worse |")
     );
     let html = report::html(&page, "en", None);
-    assert!(html.contains("<td>7</td><td>4</td><td>-3 (42 %): clearly better</td>"), "{html}");
+    assert!(html.contains("<td>7</td><td>4</td><td>-3 (43 %): clearly better</td>"), "{html}");
     let told = flat(under(&text(&page), "THEN AND NOW"));
     assert!(told.contains("Walk until it starts (minutes) then 10 now 3 -7: worse"), "{told}");
     assert!(told.contains("Farrar 2001") && told.contains("Salaffi 2004"), "the rule has its source: {told}");
@@ -437,9 +442,11 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
         assert!(told.contains(&format!("{label}: ")) && told.contains(given), "{label}: {told}");
     }
     // What was asked again is today's, be it the same or not.
-    for asked in
-        ["Now: 5 of 10 Worst", "Age: 61 years Sex at birth: Male Answered", "Morning stiffness: Up to 30 minutes Night"]
-    {
+    for asked in [
+        "Now: 5 of 10 Worst",
+        "Age: 61 years – note: “turns 62 in May” (from 2026-11-23) Sex at birth: Male Answered",
+        "Morning stiffness: Up to 30 minutes Night",
+    ] {
         assert!(told.contains(asked), "{asked}: {told}");
     }
     assert!(told.contains("gone through with a PT; what bears a date was not asked again on this visit"), "{told}");

@@ -95,10 +95,11 @@ pub fn pain(then: i32, now: i32) -> RatingChange {
     }
 }
 
-/// The share of a rating that is gone, in whole hundredths: how far it went down of what it was. None where it did not.
+/// The share of a rating that is gone, rounded to whole hundredths: how far it went down of what it was. None where it did
+/// not.
 #[must_use]
 pub fn share_gone(then: i32, now: i32) -> Option<i32> {
-    (now < then).then(|| (then - now) * 100 / then)
+    (now < then).then(|| ((then - now) * 200 + then) / (then * 2))
 }
 
 /// How an activity changed, from 0 (cannot) to 10 (as good as before): what is missing is judged
@@ -171,6 +172,8 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
                     others.push(row(name, Values::Answers { then: alone(activity), now: None }));
                 }
             }
+            // Nobody said a word then, and nobody does now.
+            (None | Some(Answer::Skipped), Answer::Skipped) => {}
             (then, now) if then != Some(now) && !compares(interview, question) => {
                 others.push(row(None, Values::Answers { then: then.cloned(), now: Some(now.clone()) }));
             }
@@ -231,9 +234,15 @@ fn compares(interview: &Interview<'_>, question: QuestionId) -> bool {
     interview.question(question).role == Some(Role::Compared)
 }
 
-/// The same activity among those of another visit, however it was capitalised.
+/// The same activity among those of another visit, however it was capitalised and whatever stood between its words.
 fn same_activity<'a>(others: &'a [Activity], activity: &Activity) -> Option<&'a Activity> {
-    others.iter().find(|other| other.name.to_lowercase() == activity.name.to_lowercase())
+    let words = |name: &str| -> Vec<String> {
+        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let exactly = |other: &&Activity| other.name.to_lowercase() == activity.name.to_lowercase();
+    let own = words(&activity.name);
+    others.iter().find(exactly).or_else(|| others.iter().find(|other| !own.is_empty() && words(&other.name) == own))
 }
 
 #[cfg(test)]
@@ -274,9 +283,11 @@ mod tests {
         assert_eq!([direction(3, 15, true), direction(3, 15, false)], [Direction::Better, Direction::Worse]);
         assert_eq!([direction(0, 0, true), direction(9, 9, false)], [Direction::Same; 2]);
         assert_eq!(
-            [share_gone(7, 5), share_gone(4, 2), share_gone(0, 0), share_gone(5, 7)],
-            [Some(28), Some(50), None, None]
+            [share_gone(7, 5), share_gone(6, 5), share_gone(9, 8), share_gone(4, 2), share_gone(8, 7)],
+            [Some(29), Some(17), Some(11), Some(50), Some(13)],
+            "rounded, and not cut"
         );
+        assert_eq!([share_gone(0, 0), share_gone(5, 7), share_gone(3, 0)], [None, None, Some(100)]);
     }
 
     #[test]

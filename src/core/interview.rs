@@ -7,6 +7,7 @@
 mod again;
 mod alarm;
 mod answered;
+mod because;
 mod beside;
 mod charted;
 mod progress;
@@ -22,8 +23,9 @@ use crate::questionnaire::{
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
 pub use alarm::Raised;
 pub use answered::Answered;
+pub use because::Because;
 use beside::Beside;
-pub use charted::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Untyped};
+pub use charted::{Charted, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped};
 pub use progress::Progress;
 use walk::Walk;
 

@@ -120,6 +120,8 @@ pub enum Refusal {
     First,
     /// The examination comes after the questions.
     HistoryFirst,
+    /// What is charted of both sides says that they are not the same.
+    NotTheSame,
     /// It means nothing here.
     NotHere,
 }

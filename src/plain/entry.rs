@@ -48,7 +48,9 @@ impl<'q> Asked<'q> {
 
     /// Its rows, each with what is typed for it, *not sure* after the choices; none where there are no choices.
     pub(super) fn rows(&self) -> impl Iterator<Item = (String, &'q str)> {
-        let not_sure = (!self.offered.is_empty()).then_some(words::NOT_SURE);
+        let at_item = self.question.examination().is_some();
+        let not_sure = if at_item { words::intake::plain::LEAVE_UNDONE } else { words::NOT_SURE };
+        let not_sure = (!self.offered.is_empty()).then_some(not_sure);
         self.labels().chain(not_sure).enumerate().map(|(row, label)| (self.key_of(row), label))
     }
 
@@ -126,11 +128,22 @@ pub(super) fn command(typed: &str) -> Option<TypedCommand> {
 /// What a line charts of both sides, at an item of the examination; empty where it only asks to.
 pub(super) fn chart(typed: &str) -> Option<&str> {
     let first = typed.split_whitespace().next()?.to_lowercase();
-    match first.as_str() {
+    match first.trim_end_matches(':') {
+        // The grade may stand right behind its side: l4- r5.
+        side if side.strip_prefix(['l', 'r']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) => {
+            Some(typed)
+        }
         "l" | "left" if typed.split_whitespace().nth(1).is_none() => Some(""),
-        "l" | "left" | "r" | "right" | "both" => Some(typed).filter(|_| typed.split_whitespace().nth(1).is_some()),
+        "l" | "left" | "r" | "right" | "b" | "both" => {
+            Some(typed).filter(|_| typed.split_whitespace().nth(1).is_some())
+        }
         _ => None,
     }
+}
+
+/// Tells whether a line asks for the list of the examination, where a PT asks.
+pub(super) fn is_examination(typed: &str) -> bool {
+    intake_command(typed) == Some(TypedCommand::Items)
 }
 
 /// The command that a line is for a PT.

@@ -7,7 +7,7 @@ use crate::words::charted as chart;
 use crate::words::intake as said;
 use crate::words::intake::plain as say;
 use hip_triage_chart::record::ClientCode;
-use hip_triage_chart::report::{answer_in_words, both_in_words, how_to_chart};
+use hip_triage_chart::report::{answer_in_words, both_in_words, flag_in_words, how_to_chart};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Charted;
 use hip_triage_core::questionnaire::{LONGEST_TEXT, Question, QuestionId, cut_to_fit, shows_something};
@@ -142,6 +142,9 @@ impl Talk<'_, '_> {
             let told = said::last_time(&answer_in_words(question, earlier));
             self.console.line(&told)?;
         }
+        if let Some(charted) = interview.charted_before(id) {
+            self.console.line(&said::last_time(&both_in_words(question, charted)))?;
+        }
         self.show_note(id)
     }
 
@@ -154,9 +157,7 @@ impl Talk<'_, '_> {
             self.console.line(&said::labelled(said::RED_FLAGS, said::NO_RED_FLAGS))?;
         }
         for raised in flags {
-            let concern = &questionnaire.red_flag(raised.flag).concern;
-            let open = if raised.certain { String::new() } else { format!(" ({})", said::OPEN) };
-            self.console.line(&format!("{}: {concern}{open}", words::urgency(raised.urgency)))?;
+            self.console.line(&words::capital(&flag_in_words(self.session.interview(), raised)))?;
         }
         let title = |category| questionnaire.category(category).title.as_str();
         if assessment.is_withheld() {

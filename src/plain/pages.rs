@@ -9,7 +9,7 @@ use hip_triage_chart::report::{self, answer_in_words};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{Position, QuestionId};
-use hip_triage_core::session::Act;
+use hip_triage_core::session::{Act, Place};
 
 use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
@@ -68,12 +68,20 @@ impl Talk<'_, '_> {
             self.show_note(*id)?;
         }
         let stopped = matches!(self.session.path().end, End::Stop(_));
-        self.console.line(if stopped { say::REVIEW_STOPPED } else { say::REVIEW })
+        self.console.line(if stopped { say::REVIEW_STOPPED } else { say::REVIEW })?;
+        if self.session.offers(&Act::Items) { self.console.line(intake::TO_ITEMS) } else { Ok(()) }
     }
 
     pub(super) fn reply_to_review(&mut self, typed: &str) -> io::Result<Reply> {
+        if self.is_intake() && entry::is_examination(typed) {
+            return self.act(Act::Items);
+        }
         let listed = self.session.reviewed();
-        self.reply_to_list(&listed, typed, &say::review_allowed(listed.len()))
+        let mut allowed = say::review_allowed(listed.len());
+        if self.session.offers(&Act::Items) {
+            allowed = intake::or_examination(&allowed);
+        }
+        self.reply_to_list(&listed, typed, &allowed)
     }
 
     /// Shows every item of the examination.
@@ -140,6 +148,9 @@ impl Talk<'_, '_> {
             Some(TypedCommand::Help) => {
                 for line in say::help_list(self.keep.place().is_some()) {
                     self.console.line(&line)?;
+                }
+                if self.session.place() == Place::Review && self.session.offers(&Act::Items) {
+                    self.console.line(intake::HELP_ITEMS)?;
                 }
                 self.console.line(&say::also_here(allowed))?;
                 Ok(Reply::Shown)

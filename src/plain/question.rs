@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use crate::words;
+use crate::words::intake::plain as intake;
 use crate::words::{keys as letter, plain as say};
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::compare;
-use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::interview::{Activity, Answer, Interview};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, LONGEST_TEXT, QuestionId, Truth, Urgency, cut_to_fit};
 use hip_triage_core::session::Act;
 
@@ -58,8 +59,17 @@ impl<'q> Talk<'_, 'q> {
             TypedCommand::Quit => return self.act(Act::Leave),
             TypedCommand::Repeat => return Ok(Reply::Again),
             TypedCommand::Help => {
-                for line in say::help(question, self.keep.place().is_some()) {
+                let at_item = self.session.is_examining();
+                for line in say::help(question, self.keep.place().is_some(), at_item) {
                     self.console.line(&line)?;
+                }
+                let for_pt = match (self.is_intake(), at_item) {
+                    (false, _) => &[],
+                    (true, true) => intake::HELP_AT_ITEM,
+                    (true, false) => intake::HELP,
+                };
+                for line in for_pt {
+                    self.console.line(line)?;
                 }
             }
             TypedCommand::Why => {
@@ -92,10 +102,27 @@ impl<'q> Talk<'_, 'q> {
         // A whole label, as in *yes*, was not guessed.
         let whole = |label: &str| label.eq_ignore_ascii_case(typed);
         let guessed = typed.contains(char::is_alphabetic) && !asked.labels().any(whole);
+        if let Some(rated) = self.rated_again(id, typed) {
+            return self.tell(id, rated, false);
+        }
+        let measured = asked.question.examination().is_some_and(|item| item.measure.is_some());
+        let is_number = typed.starts_with(|c: char| c.is_ascii_digit());
         match entry::answer(&asked, typed) {
             Ok(answer) => self.tell(id, answer, guessed),
+            Err(fault) if measured && is_number => Ok(wrong(&format!("{fault} {}", intake::NUMBERS_ARE_CHARTED))),
             Err(fault) => Ok(wrong(&fault)),
         }
+    }
+
+    /// The activities of the visit before with new numbers, where these alone were typed, one for each.
+    fn rated_again(&self, id: QuestionId, typed: &str) -> Option<Answer> {
+        let Answer::Activities(before) = self.session.interview().earlier(id)? else { return None };
+        let numbers = typed.split([' ', ',', ';']).filter(|number| !number.is_empty());
+        let numbers: Vec<u8> = numbers.map(|number| number.parse().ok()).collect::<Option<_>>()?;
+        let rated = before.iter().zip(&numbers);
+        let rated = rated.map(|(activity, ability)| Activity { name: activity.name.clone(), ability: *ability });
+        (numbers.len() == before.len() && numbers.iter().all(|ability| *ability <= 10))
+            .then(|| Answer::Activities(rated.collect()))
     }
 
     /// Gives an answer as it was typed, once what it leaves open is asked: each sign by itself, or the sides; and whether it is
@@ -166,7 +193,7 @@ impl<'q> Talk<'_, 'q> {
         };
         let interview = self.session.interview();
         if undone {
-            self.console.line(crate::words::intake::plain::LEFT_UNDONE)?;
+            self.console.line(intake::LEFT_UNDONE)?;
         } else if let Some(answer) = interview.answer_to(id) {
             self.console.line(&read_back(&Asked::of(interview, id), answer))?;
         }
@@ -210,19 +237,30 @@ impl<'q> Talk<'_, 'q> {
         self.show_beside(id)?;
         let interview = self.session.interview();
         if let Some(present) = interview.answer_to(id) {
+            let shown = interview.theirs(id).or(interview.earlier(id));
+            // What was told beside it is not told once more.
+            let same = shown == Some(present);
             let present = answer_in_words(question, present);
-            let shown = interview.theirs(id).is_some() || interview.earlier(id).is_some();
+            let shown = shown.is_some();
             let told = match (interview.is_said_anew(id), interview.needs_confirming(id)) {
                 (true, _) if shown => crate::words::intake::ASK_ANEW.to_owned(),
                 (true, _) => words::said_before(&present),
+                (false, true) if same => say::STILL_TRUE.to_owned(),
                 (false, true) => say::last_time(&present),
+                (false, false) if same => say::KEEP_IT.to_owned(),
                 (false, false) => say::so_far(&present),
             };
             self.console.line(&told)?;
         }
+        if let Some(Answer::Activities(before)) = self.session.interview().earlier(id) {
+            let names: Vec<_> = before.iter().map(|activity| words::cleaned(&activity.name)).collect();
+            if !names.is_empty() {
+                self.console.line(&intake::rate_again(&names))?;
+            }
+        }
         if !brief {
             if question.examination().is_some() {
-                self.console.line(crate::words::intake::plain::ITEM)?;
+                self.console.line(intake::ITEM)?;
             } else {
                 self.console.line(&say::instruction(question, !self.session.offers(&Act::Back)))?;
             }

@@ -60,6 +60,7 @@ impl<'q> Talk<'_, 'q> {
             }
             (_, Some(TypedCommand::Back)) => return self.act(Act::Back),
             ("s" | "save" | "w" | "write", _) => self.save_page(paper)?,
+            _ if self.is_intake() && entry::is_examination(typed) => return self.act(Act::Items),
             ("e" | "evidence", _) if self.is_intake() => {
                 self.console.blank()?;
                 self.console.page(&report::evidence(self.session.interview()))?;

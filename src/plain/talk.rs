@@ -126,6 +126,7 @@ impl Talk<'_, '_> {
     pub(super) fn refuse(&mut self, refusal: &Refusal) -> io::Result<Reply> {
         match refusal {
             Refusal::Unfit(error) => return Ok(Reply::Wrong(words::answer_error(error))),
+            Refusal::NotTheSame => return Ok(Reply::Wrong(words::charted::NOT_THE_SAME.to_owned())),
             Refusal::First => self.console.line(say::FIRST)?,
             Refusal::HistoryFirst => self.console.line(words::intake::HISTORY_FIRST)?,
             Refusal::NotHere => {}

@@ -280,6 +280,7 @@ impl<'q> App<'q> {
         (self.message, self.went_well) = (None, false);
         let action = match action {
             Action::Key(place) => match self.row_of(place) {
+                Ok(row) if self.is_measured() => return self.point_at_outcome(row),
                 Ok(row) => Action::Pick(row),
                 Err(said) => {
                     self.message = said;

@@ -214,6 +214,7 @@ const BINDINGS: &[Binding] = &[
         &[S::Items, S::Review, S::Stop, S::Result],
         true,
     ),
+    bind(&[Code(Esc)], Action::Back, label::BACK, &[S::Items], false),
     // At a question the Left key would be a side, a smaller number, or a letter.
     bind(
         &[Char(letter::BACK), Code(Backspace)],
@@ -282,7 +283,6 @@ const BINDINGS: &[Binding] = &[
             S::Number,
             S::Scale,
             S::TextRow,
-            S::Items,
             S::Review,
             S::Stop,
             S::Result,
@@ -290,6 +290,8 @@ const BINDINGS: &[Binding] = &[
         ],
         true,
     ),
+    // There Esc leaves the list, and not the program.
+    bind(&[Char(letter::LEAVE), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Items], true),
     bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Text, S::Activities, S::Client], true),
     bind(&[Ctrl('c')], Action::Leave, label::LEAVE, &[S::Note], false),
     bind(

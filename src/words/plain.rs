@@ -142,6 +142,9 @@ pub fn allowed(question: &Question, keys: ListKeys) -> String {
         last => format!("{some} from 1 to {last}"),
     };
     match &question.kind {
+        Kind::One { .. } if question.examination().is_some() => {
+            format!("type {}, s to leave it undone, or the first words of a choice", numbers("a number"))
+        }
         Kind::One { .. } => {
             format!("type {},{none} s for not sure, or the first words of a choice", numbers("a number"))
         }
@@ -173,14 +176,19 @@ pub fn instruction(question: &Question, first: bool) -> String {
 /// The answer that a question has already.
 #[must_use]
 pub fn so_far(answer: &str) -> String {
-    format!("{} Press Enter to keep it.", ended(&format!("Your answer so far: {answer}")))
+    format!("{} {KEEP_IT}", ended(&format!("Your answer so far: {answer}")))
 }
 
 /// The answer from another day, which has to be given anew.
 #[must_use]
 pub fn last_time(answer: &str) -> String {
-    format!("{} If this is all still true today, press Enter.", ended(&format!("Last time you answered: {answer}")))
+    format!("{} {STILL_TRUE}", ended(&format!("Last time you answered: {answer}")))
 }
+
+/// How the answer from another day that was just told is given anew.
+pub const STILL_TRUE: &str = "If this is all still true today, press Enter.";
+/// How the answer that was just told is kept.
+pub const KEEP_IT: &str = "Press Enter to keep it.";
 
 /// An answer that was kept as it is.
 #[must_use]
@@ -235,7 +243,7 @@ pub fn why(why: &str) -> String {
 
 /// The help on a question: what can be typed.
 #[must_use]
-pub fn help(question: &Question, saves: bool) -> Vec<String> {
+pub fn help(question: &Question, saves: bool, at_item: bool) -> Vec<String> {
     let mut lines = Vec::new();
     lines.extend(question.hint.as_ref().map(|hint| format!("About this question: {hint}")));
     lines.push(format!("To answer: {}", how_to(question)));
@@ -243,7 +251,9 @@ pub fn help(question: &Question, saves: bool) -> Vec<String> {
         lines.push("In place of a number you can type the first words of a choice.".to_owned());
     }
     lines.push("You can also type one of these letters, then Enter:".to_owned());
-    lines.extend(letters(saves).map(str::to_owned));
+    // Why it is asked, not being sure and none of these mean nothing in an examination, or something else.
+    let here = |line: &&str| !(at_item && ["w:", "s:", "0:"].iter().any(|key| line.starts_with(key)));
+    lines.extend(letters(saves).filter(here).map(str::to_owned));
     lines
 }
 

@@ -144,6 +144,8 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
             .with("position", word(&Position::ALL, item.position))
             .maybe("measure", item.measure.map(|measure| word(&Measure::ALL, measure)))
             .filled("parts", item.parts.join(" | "))
+            .maybe("positive_up_to", item.positive_up_to.map(|angle| angle.to_string()))
+            .maybe("range", item.range.map(|[low, high]| format!("{low} to {high}")))
             .filled("cite", written.cited(&item.cite))
             .of(Part::Examination, &question.name),
     }

@@ -33,9 +33,9 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
             }
             whole
         }
-        Shape::Bounds => object! {
+        Shape::Bounds { low, high } => object! {
             "type" => "array",
-            "items" => self::shape(Shape::Whole { low: -BOUND, high: BOUND, zero: true }, defs),
+            "items" => self::shape(Shape::Whole { low, high, zero: true }, defs),
             "minItems" => 2,
             "maxItems" => 2,
         },
@@ -63,7 +63,7 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
         }
         Shape::Points => by_target(Shape::Whole { low: -POINTS, high: POINTS, zero: false }, 1, defs),
         Shape::ByTarget(of) => by_target(*of, 1, defs),
-        Shape::Caps => by_target(Shape::Bounds, 0, defs),
+        Shape::Caps => by_target(Shape::Bounds { low: -BOUND, high: BOUND }, 0, defs),
         Shape::Keys(table) => defs.refer(table),
         Shape::Entries(thing, of, least, most) => entries(thing, *of, least, most, defs),
         Shape::List(of) => object! { "type" => "array", "items" => self::shape(*of, defs), "minItems" => 1 },

@@ -45,7 +45,7 @@ impl Record {
     #[must_use]
     pub fn follow_up<'q>(&self, visit: u32, questionnaire: &'q Questionnaire, started: Moment) -> Begun<'q> {
         let (earlier, notices) = self.interview(questionnaire);
-        let interview = Interview::follow_up(&earlier);
+        let mut interview = Interview::follow_up(&earlier);
         let mut record = Self::new(self.client.clone(), visit, questionnaire, started);
         let carried = |entry: &&RecordEntry| {
             let question = questionnaire.find_question(&entry.question);
@@ -53,7 +53,24 @@ impl Record {
         };
         let anew = |entry: &RecordEntry| RecordEntry { reviewed_at: None, history: Vec::new(), ..entry.clone() };
         record.entries = self.entries.iter().filter(carried).map(anew).collect();
+        record.carry_notes_of(self, &mut interview);
         Begun { record, interview, notices }
+    }
+
+    /// Carries over the notes of the visit before with the time at which they were written, until another one takes their
+    /// place. Those on what was found in the room belong to that visit.
+    pub fn carry_notes_of(&mut self, before: &Self, interview: &mut Interview<'_>) {
+        let questionnaire = interview.questionnaire();
+        for note in &before.notes {
+            let asked = questionnaire.find_question(&note.question);
+            let is_found = asked.is_some_and(|id| questionnaire.question(id).examination().is_some());
+            let is_noted = asked.is_some_and(|id| interview.note_on(id).is_some());
+            if !is_found && !is_noted {
+                self.notes.push(note.clone());
+                // What is too long was refused when it was written.
+                let _ = asked.map(|id| interview.note(id, &note.text));
+            }
+        }
     }
 
     /// Goes on with a visit where it was left. What was carried over from the earlier visit and not

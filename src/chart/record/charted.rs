@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
-use hip_triage_core::interview::{Charted, Found, Interview, Outcome};
+use hip_triage_core::interview::{Charted, Found, Interview, Outcome, Reading};
 use hip_triage_core::questionnaire::Question;
 
 /// What was charted of an item of the examination.
@@ -28,7 +28,7 @@ pub struct ChartedItem {
 pub struct NamedFound {
     /// What was measured, in the order of the parts; none where one was passed over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub values: Vec<Option<u8>>,
+    pub values: Vec<Option<Reading>>,
     /// Whether it hurt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<bool>,

@@ -2,7 +2,7 @@
 
 use super::answer_in_words;
 use crate::words::{charted as said, intake};
-use hip_triage_core::interview::{Charted, Found, Interview, NEGATIVE, Outcome, POSITIVE};
+use hip_triage_core::interview::{Answer, Charted, Found, Interview, NEGATIVE, Outcome, POSITIVE, Reading};
 use hip_triage_core::questionnaire::{Examination, Question, QuestionId};
 
 /// What was found on a side, as a PT writes it.
@@ -35,20 +35,28 @@ pub fn both_in_words(question: &Question, charted: &Charted) -> String {
 /// is among those that are `worth` doing.
 #[must_use]
 pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[QuestionId]) -> String {
-    let question = interview.question(id);
-    let counts = interview.answer_to(id).map(|answer| answer_in_words(question, answer));
-    let sides = interview.charted(id).map(|charted| both_in_words(question, charted));
-    match (sides, counts) {
-        (Some(sides), Some(counts)) => format!("{counts}: {sides}"),
-        (Some(told), None) | (None, Some(told)) => told,
-        (None, None) => match worth.iter().position(|worth| *worth == id) {
+    let found = item_found(interview.question(id), interview.answer_to(id), interview.charted(id));
+    match found {
+        Some(found) => found,
+        None => match worth.iter().position(|worth| *worth == id) {
             Some(place) => format!("{}, {}", intake::UNDONE, said::worth_doing(place)),
             None => intake::UNDONE.to_owned(),
         },
     }
 }
 
-fn part(item: &Examination, at: usize, value: Option<u8>) -> Option<String> {
+/// What was found with an item: the outcome that counts and both sides, as far as they are known.
+#[must_use]
+pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<&Charted>) -> Option<String> {
+    let counts = answer.map(|answer| answer_in_words(question, answer));
+    let sides = charted.map(|charted| both_in_words(question, charted));
+    match (sides, counts) {
+        (Some(sides), Some(counts)) => Some(format!("{counts}: {sides}")),
+        (told, None) | (None, told) => told,
+    }
+}
+
+fn part(item: &Examination, at: usize, value: Option<Reading>) -> Option<String> {
     let value = said::value(item.measure?, value?);
     Some(item.parts.get(at).map_or_else(|| value.clone(), |part| said::part(part, &value)))
 }
@@ -67,7 +75,7 @@ pub fn how_to_chart(question: &Question) -> Vec<String> {
     let numbered: Vec<_> = if is_signed { Vec::new() } else { labels.collect() };
     let signs = if is_signed { signs } else { Vec::new() };
     let mut how = vec![said::HOW.to_owned()];
-    how.extend(said::numbers(item.measure, &item.parts));
+    how.extend(said::numbers(item.measure, item.range, &item.parts));
     how.push(said::outcomes(&signs, &numbered));
     how
 }

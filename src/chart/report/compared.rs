@@ -28,6 +28,7 @@ pub(super) fn compared(
     then: &str,
     shown: Shown,
     asked: &dyn Fn(QuestionId) -> bool,
+    flags: Vec<Compared>,
 ) {
     let rows = rows(interview, shown, asked);
     if !interview.is_follow_up() || (rows.is_empty() && shown == Shown::Ratings) {
@@ -35,6 +36,9 @@ pub(super) fn compared(
     }
     page.heading(said::THEN_AND_NOW);
     page.paragraphs(then);
+    if !flags.is_empty() {
+        page.blocks.push(Block::Compared(flags));
+    }
     if rows.is_empty() {
         page.paragraphs(said::NOTHING_DIFFERENT);
     } else {
@@ -158,26 +162,25 @@ fn wide(text: &str) -> usize {
     textwrap::core::display_width(text)
 }
 
-/// How wide each column is; the first has what the others leave.
-fn columns(rows: impl Iterator<Item = [String; 4]>, width: usize) -> [usize; 4] {
+/// How wide each column is; none where there is no room for them, so that all rows look the same.
+fn columns(rows: impl Iterator<Item = [String; 4]>, width: usize) -> Option<[usize; 4]> {
     let mut columns = [0; 4];
     for cells in rows {
         for (column, cell) in columns.iter_mut().zip(&cells) {
             *column = (*column).max(wide(cell));
         }
     }
-    let room = width.saturating_sub(columns[1..].iter().map(|column| column + APART).sum());
-    columns[0] = columns[0].min(room);
-    columns
+    let whole: usize = columns.iter().map(|column| column + APART).sum();
+    (whole <= width + APART).then_some(columns)
 }
 
-/// A row in its columns; where its label is longer than that, in a sentence.
-fn in_columns(cells: &[String; 4], columns: [usize; 4], width: usize, between: &str) -> Vec<String> {
+/// A row in its columns; in a sentence where there are none.
+fn in_columns(cells: &[String; 4], columns: Option<[usize; 4]>, width: usize, between: &str) -> Vec<String> {
     let [label, rest @ ..] = cells;
-    if wide(label) > columns[0] {
+    let Some(columns) = columns else {
         let rest: Vec<_> = rest.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
         return hanging(&format!("{} {}", said::labelled(label), rest.join(between)), width, "");
-    }
+    };
     let mut line = String::new();
     for (cell, column) in cells.iter().zip(columns) {
         line += cell;

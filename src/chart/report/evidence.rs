@@ -3,6 +3,7 @@
 
 use super::change::{between, smallest_changes};
 use super::common;
+use super::raised::flag_in_words;
 use super::{Page, answer_in_words};
 use crate::words::evidence as said;
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
@@ -19,6 +20,11 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     let assessment = Assessment::of(interview);
     let mut page = Page::new(said::TITLE);
     let questionnaire = interview.questionnaire();
+    if !assessment.red_flags().is_empty() {
+        page.heading(said::RED_FLAGS);
+        let flags = assessment.red_flags().iter().map(|raised| common::capital(&flag_in_words(interview, raised)));
+        page.blocks.push(super::Block::List(flags.collect()));
+    }
     if assessment.is_withheld() {
         // Neither an origin nor a point; what nobody knows names none.
         page.lead(said::WITHHELD);

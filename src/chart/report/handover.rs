@@ -3,6 +3,7 @@
 //! It reads roles and never ids. *No*, *not asked* and *not sure* never look the same, and every
 //! answer and every note stands somewhere on it.
 
+pub(super) mod before;
 mod behaves;
 mod examined;
 mod history;

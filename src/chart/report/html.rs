@@ -106,7 +106,7 @@ fn block(block: &Block) -> Markup {
                     (compared(&rows.iter().filter(|row| row.changed.is_some() == rated).collect::<Vec<_>>(), rated))
                 }
             },
-            Block::Charted(rows) => table class="compared" {
+            Block::Charted(rows) => table class="compared charted" {
                 thead {
                     tr {
                         @for head in [chart::TEST, chart::LEFT, chart::RIGHT, chart::COUNTS] { th scope="col" { (head) } }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::handover::before::{Found, found_then};
 use super::{Subject, answer_in_words, found_in_words};
 use crate::named::{Asked, NamedAnswer, Offered};
-use crate::record::{ClientCode, Earlier, GivenBy, Moment, NamedFound, Snapshot, State};
+use crate::record::{ClientCode, Earlier, GivenBy, Moment, NamedFound, Snapshot, SnapshotFlag, State};
 use crate::words;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{self, Direction, RatingChange, Values};
@@ -64,7 +65,17 @@ struct ReportAnswer<'s> {
 struct Comparison<'s> {
     visit: u32,
     started: &'s Moment,
+    red_flags: Vec<&'s SnapshotFlag>,
     rows: Vec<ReportRow<'s>>,
+    examination: Vec<FoundThen<'s>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct FoundThen<'s> {
+    question: &'s str,
+    ask: &'s str,
+    then_in_words: String,
+    now_in_words: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -229,7 +240,17 @@ fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
             change,
         }
     });
-    Some(Comparison { visit: before.visit, started: &before.started, rows: rows.collect() })
+    let examination = found_then(subject).into_iter().map(|Found { item, then, now }| {
+        let question = interview.question(item);
+        FoundThen { question: &question.name, ask: &question.ask, then_in_words: then, now_in_words: now }
+    });
+    Some(Comparison {
+        visit: before.visit,
+        started: &before.started,
+        red_flags: before.snapshot.iter().flat_map(|told| &told.red_flags).collect(),
+        rows: rows.collect(),
+        examination: examination.collect(),
+    })
 }
 
 fn role(question: &Question) -> Option<&'static str> {

@@ -14,7 +14,7 @@ use hip_triage_core::interview::Interview;
 pub fn patient(interview: &Interview<'_>) -> Page {
     let mut page = result(interview, &Assessment::of(interview));
     since(&mut page, interview);
-    compared(&mut page, interview, said::THEN_IS_LAST, Shown::Ratings, &|_| true);
+    compared(&mut page, interview, said::THEN_IS_LAST, Shown::Ratings, &|_| true, Vec::new());
     let places = places(interview);
     if !places.is_empty() {
         page.heading(said::WHERE_IT_HURTS);

@@ -166,6 +166,13 @@ impl<'q> Subject<'q> {
         self.record.as_ref()?.notes.iter().find(|note| note.question == *name)
     }
 
+    /// The day on which a note was written that stands from an earlier visit.
+    #[must_use]
+    pub fn noted_before(&self, note: &Note) -> Option<Date> {
+        let record = self.record.as_ref()?;
+        note.at.is_before(&record.started).then(|| note.at.date())
+    }
+
     /// A text of the questionnaire as a colleague says it of the client.
     #[must_use]
     pub fn of_them(&self, text: &str) -> String {

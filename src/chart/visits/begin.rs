@@ -226,7 +226,11 @@ impl<'q> Next<'_, 'q> {
 
     fn take_over(&self, self_check: &Interview<'q>) -> Begun<'q> {
         let client = self.arrival.client.clone();
-        self.compared(Record::take_over(client, self.number, self_check, &self.started()))
+        let mut begun = Record::take_over(client, self.number, self_check, &self.started());
+        if let Some(latest) = &self.latest {
+            begun.record.carry_notes_of(latest, &mut begun.interview);
+        }
+        self.compared(begun)
     }
 
     /// Puts the answers of the visit before beside those of this one.

@@ -1,6 +1,6 @@
 //! The words of what is found on each side in the examination.
 
-use hip_triage_core::interview::Untyped;
+use hip_triage_core::interview::{Reading, Untyped};
 use hip_triage_core::questionnaire::{Measure, Position};
 
 /// Over the left side.
@@ -31,6 +31,10 @@ pub const NO_SUCH_ITEM: &str = "No item of the examination is called so.";
 pub const FIND: &str = "Find an item";
 /// In the empty field.
 pub const FIND_HERE: &str = "Part of a name";
+/// Said where both sides are said to be the same, and what was measured is not.
+pub const NOT_THE_SAME: &str = "Left and right are charted differently: they are not the same on both sides.";
+/// Said where a digit may be the first one of what was measured.
+pub const ENTER_TAKES_IT: &str = "Enter takes this outcome. To chart a number press l first, as in l 15 r 35.";
 /// Said once a chart is kept.
 pub const CHARTED: &str = "Charted.";
 /// Behind an item that is worth doing, by its place.
@@ -59,14 +63,15 @@ pub fn position(position: Position) -> &'static str {
 
 /// What was measured.
 #[must_use]
-pub fn value(measure: Measure, value: u8) -> String {
-    match (measure, value) {
+pub fn value(measure: Measure, value: Reading) -> String {
+    match (measure, value.number) {
         (Measure::Degrees, degrees) => format!("{degrees}°"),
-        (Measure::Strength, grade) => format!("{grade} of 5"),
-        (Measure::Reflex, 0) => "absent".to_owned(),
-        (Measure::Reflex, 1) => "weaker".to_owned(),
-        (Measure::Reflex, 2) => "normal".to_owned(),
-        (Measure::Reflex, _) => "brisk".to_owned(),
+        (Measure::Strength, _) => format!("{value} of 5"),
+        (Measure::Reflex, 0) => "0 absent".to_owned(),
+        (Measure::Reflex, 1) => "1+ weaker".to_owned(),
+        (Measure::Reflex, 2) => "2+ normal".to_owned(),
+        (Measure::Reflex, 3) => "3+ brisk".to_owned(),
+        (Measure::Reflex, _) => "4+ clonus".to_owned(),
     }
 }
 
@@ -84,11 +89,14 @@ pub fn on_side(side: &str, found: &str) -> String {
 
 /// What the numbers of an item are; none where it measures nothing.
 #[must_use]
-pub fn numbers(measure: Option<Measure>, parts: &[String]) -> Option<String> {
-    let scale = match measure? {
-        Measure::Degrees => "degrees",
-        Measure::Strength => "strength from 0 to 5",
-        Measure::Reflex => "0 absent, 1 weaker, 2 normal, 3 brisk",
+pub fn numbers(measure: Option<Measure>, range: Option<[u8; 2]>, parts: &[String]) -> Option<String> {
+    let scale = match (measure?, range) {
+        (Measure::Degrees, None) => "degrees".to_owned(),
+        (Measure::Degrees, Some([low, high])) => format!("degrees from {low} to {high}"),
+        (Measure::Strength, _) => {
+            format!("strength from 0 to 5, {HALF_GRADES}; 5 is strong and less is weak, unless you say otherwise")
+        }
+        (Measure::Reflex, _) => REFLEXES.to_owned(),
     };
     Some(match parts {
         [] => format!("A number: {scale}."),
@@ -105,6 +113,11 @@ pub fn outcomes(signs: &[(char, String)], numbered: &[String]) -> String {
     format!("{}; nd not done.", all.join("; "))
 }
 
+/// How half a grade of strength is typed.
+const HALF_GRADES: &str = "with - or + at it for half a grade, as in 4-";
+/// The grades of a reflex.
+const REFLEXES: &str = "0 absent, 1+ weaker, 2+ normal, 3+ brisk, 4+ clonus";
+
 /// How both sides are charted.
 pub const HOW: &str = "l begins the left, r the right, b both. p it hurts, np it does not.";
 
@@ -114,6 +127,26 @@ pub fn untyped(untyped: &Untyped) -> String {
     match untyped {
         Untyped::Word(word) => format!("“{}” means nothing here.", super::cleaned(word)),
         Untyped::NoMeasure(number) => format!("Nothing is measured that {number} could be."),
+        Untyped::OutOfRange { number, range: [low, high] } => {
+            format!("{number}° cannot be: this movement goes from {low}° to {high}°.")
+        }
+        Untyped::NoReading { text, measure } => {
+            let text = super::cleaned(text);
+            match measure {
+                Measure::Degrees => format!(
+                    "“{text}” is no number of degrees. Type a whole number, and the sign of an outcome apart, as in 35 -."
+                ),
+                Measure::Strength => {
+                    format!("“{text}” is no grade of strength. Type a number from 0 to 5, {HALF_GRADES}.")
+                }
+                Measure::Reflex => format!("“{text}” is no grade of a reflex. Type one of {REFLEXES}."),
+            }
+        }
+        Untyped::OfOrSides(text) => {
+            format!("“{text}” could be one grade, or one of each side. Begin with l or r, as in l {text}.")
+        }
+        Untyped::Twice(mark) => format!("“{}” says otherwise than what stands before it.", super::cleaned(mark)),
+        Untyped::NotTheSame => NOT_THE_SAME.to_owned(),
         Untyped::TooMuch { number, most } => format!("{number} is more than {most}, the most that can be measured."),
         Untyped::NoSuchSign(sign) => format!("There is no outcome {sign} here: type = and its number."),
         Untyped::NoOutcome(number) => format!("There is no outcome with the number {number}."),

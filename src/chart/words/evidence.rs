@@ -2,6 +2,8 @@
 
 /// The title of the page.
 pub const TITLE: &str = "The evidence in full";
+/// Over the red flags, each with the answers that raise it.
+pub const RED_FLAGS: &str = "Red flags";
 /// Over the points of each origin.
 pub const ORIGINS: &str = "Points of each origin";
 /// Said where no origin is named.

@@ -65,6 +65,17 @@ pub const NOT_SURE: &str = "Not sure";
 pub const NOT_ASKED: &str = "Not asked";
 /// Opens what was answered on an earlier visit and is still to be asked on this one.
 pub const NOT_ASKED_AGAIN: &str = "Not asked again yet";
+/// Opens answers about safety from an earlier visit to which no question leads any more.
+pub const ASKED_NO_MORE: &str = "From before, and asked no more";
+/// Says by which answers a red flag is raised, the signs that it counts first.
+#[must_use]
+pub fn raised_by(counted: &[String], others: &[String]) -> String {
+    match (counted, others) {
+        ([], []) => String::new(),
+        ([], all) | (all, []) => format!(" Raised by: {}.", all.join("; ")),
+        (counted, others) => format!(" Raised by: {}. Read with: {}.", counted.join("; "), others.join("; ")),
+    }
+}
 /// There is none of it.
 pub const NONE: &str = "none";
 /// A question was not asked, as a value.
@@ -169,6 +180,33 @@ pub const PAIN_NOW: &str = "Pain now";
 pub const VALUE_NOT_NAMED: &str = "not named";
 /// Where nothing that was asked again is different.
 pub const NOTHING_DIFFERENT: &str = "Nothing that was asked again is different.";
+
+/// Before what became of a red flag.
+pub const RED_FLAG: &str = "Red flag";
+/// It was not raised, or is not any more.
+pub const NOT_RAISED: &str = "not raised";
+/// How soon a red flag called for a doctor, and whether *not sure* alone left it open.
+#[must_use]
+pub fn flag_stood(soon: Urgency, certain: bool) -> String {
+    let soon = super::clause(urgency(soon));
+    if certain { soon } else { format!("{soon}, if what they were not sure of is so") }
+}
+/// A red flag and how soon it called for a doctor.
+#[must_use]
+pub fn flag_was(stood: &str, concern: &str) -> String {
+    format!("{stood}: {concern}")
+}
+/// Over what was found in the room on both visits.
+pub const EXAMINED_THEN_AND_NOW: &str = "Examination, then and now";
+/// Opens what was found to be the same.
+pub const FOUND_THE_SAME: &str = "The same as then";
+/// Opens what was tested on the visit before alone.
+pub const NOT_TESTED_AGAIN: &str = "Not tested again";
+/// A test that was done on the visit before, and what was found.
+#[must_use]
+pub fn found_then(test: &str, found: &str) -> String {
+    format!("{test} ({found})")
+}
 
 /// Says which visits are meant, for the patient.
 pub const THEN_IS_LAST: &str = "Then: your last visit. Now: this visit.";

@@ -310,7 +310,45 @@ pub mod plain {
     /// Said when there is no note.
     pub const NO_NOTE: &str = "No note.";
     /// Says what else can be typed at a question.
-    pub const COMMANDS: &str = "n takes a note. e tells the evidence so far. x leads to the examination, and ends it.";
+    pub const COMMANDS: &str = "n takes a note. e tells the evidence so far. After the questions x lists the examination; at one of its items x \
+         ends it and shows all answers. h is help.";
+    /// How the examination is reached from the list of answers.
+    pub const TO_ITEMS: &str = "Type x for the list of the examination, also for what was left undone.";
+    /// Adds the examination to what can be typed.
+    #[must_use]
+    pub fn or_examination(allowed: &str) -> String {
+        format!("{allowed}, or x for the examination")
+    }
+    /// The same in a help.
+    pub const HELP_ITEMS: &str = "x: the list of the examination";
+    /// The letters that a PT has at a question.
+    pub const HELP: &[&str] = &[
+        "n: take a note on this question",
+        "e: the evidence so far",
+        "x: the list of the examination, after the questions",
+    ];
+    /// The letters that a PT has at an item of the examination.
+    pub const HELP_AT_ITEM: &[&str] = &[
+        "l: chart left and right, also in one line as in l 15 p + r 35 -",
+        "s: leave it undone",
+        "n: take a note on this item",
+        "e: the evidence so far",
+        "x: end the examination, and show all answers; from there x lists its items again",
+    ];
+    /// Asks for new numbers of what was named on the visit before.
+    #[must_use]
+    pub fn rate_again(names: &[String]) -> String {
+        let (many, example) = match names.len() {
+            1 => ("its number alone", "6"),
+            2 => ("the two numbers alone, in this order", "4 6"),
+            _ => ("the three numbers alone, in this order", "4 6 3"),
+        };
+        format!("To rate the same again ({}) type {many}, as in {example}.", names.join("; "))
+    }
+    /// The row of an item by which nothing is found.
+    pub const LEAVE_UNDONE: &str = "Leave it undone";
+    /// How a number is charted, where one was typed that is no outcome.
+    pub const NUMBERS_ARE_CHARTED: &str = "What you measured is typed behind l or r, as in l 15 r 35.";
     /// How to answer an item of the examination.
     pub const ITEM: &str =
         "Type the outcome, s to leave it undone, l to chart left and right, or x to end the examination.";

@@ -14,6 +14,7 @@ pub(super) struct Beside {
     notes: BTreeMap<QuestionId, String>,
     theirs: Arc<Answered>,
     earlier: Arc<Answered>,
+    earlier_charted: BTreeMap<QuestionId, Charted>,
     first_visit: bool,
     /// The answers given alone on an earlier day, and that day in words.
     last_check: Option<(String, Arc<Answered>)>,
@@ -101,6 +102,12 @@ impl<'q> Interview<'q> {
         self.beside.earlier.get(&question)
     }
 
+    /// What was charted of an item of the examination in the visit before this one.
+    #[must_use]
+    pub fn charted_before(&self, item: QuestionId) -> Option<&Charted> {
+        self.beside.earlier_charted.get(&item)
+    }
+
     /// Tells whether there was a visit before this one.
     #[must_use]
     pub fn is_follow_up(&self) -> bool {
@@ -137,6 +144,8 @@ impl<'q> Interview<'q> {
 
     /// Says what was answered in the visit before this one, to be shown beside what is answered now.
     pub fn compare_with(&mut self, earlier: &Interview<'_>) {
-        self.beside_mut().earlier.clone_from(&earlier.answers);
+        let beside = self.beside_mut();
+        beside.earlier.clone_from(&earlier.answers);
+        beside.earlier_charted.clone_from(&earlier.beside.charted);
     }
 }

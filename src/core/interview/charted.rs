@@ -3,14 +3,18 @@
 //! The left and the right stand side by side. The evidence reads one outcome of an item, and that of the side that hurts is
 //! the one that counts; where both sides say the same, that does.
 
+mod meaning;
+mod reading;
 mod typed;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::questionnaire::{ChoiceId, Examination, Measure, Question, QuestionId, Role};
+use crate::questionnaire::{ChoiceId, Examination, Question, QuestionId, Role};
 
 use super::{Answer, Interview, Side};
 
+pub use reading::{Half, NoReading, Reading};
 pub use typed::Untyped;
 
 /// What was found on each side; nothing on neither is nothing charted.
@@ -26,7 +30,7 @@ pub struct Charted {
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Found {
     /// What was measured, in the order of the parts of the item; none where a part was passed over.
-    pub values: Vec<Option<u8>>,
+    pub values: Vec<Option<Reading>>,
     /// Whether it hurt; none where that was not noted.
     pub pain: Option<bool>,
     /// What came out; none where that was not noted.
@@ -59,9 +63,9 @@ impl Found {
 
     /// Tells whether it can be noted of an item.
     fn fits(&self, question: &Question, item: &Examination) -> bool {
-        let most = item.measure.map_or(0, Measure::most);
+        let is_measured = |value: &Reading| item.measure.is_some_and(|measure| value.is_of(measure));
         self.values.len() <= item.measured()
-            && self.values.iter().flatten().all(|value| *value <= most)
+            && self.values.iter().flatten().all(is_measured)
             && self.choice().is_none_or(|choice| choice.index() < question.choices().len())
     }
 }
@@ -77,23 +81,6 @@ impl Charted {
     #[must_use]
     pub fn sides(&self) -> [(Side, &Found); 2] {
         [(Side::Left, &self.left), (Side::Right, &self.right)]
-    }
-
-    /// The outcome that counts, where the side that hurts, or what was found, tells it.
-    fn counts(&self, question: &Question, painful: Option<Side>) -> Option<ChoiceId> {
-        match (self.left.choice(), self.right.choice(), painful) {
-            (Some(left), Some(right), _) if left == right => Some(left),
-            (Some(left), _, Some(Side::Left)) => Some(left),
-            (_, Some(right), Some(Side::Right)) => Some(right),
-            (Some(one), None, None | Some(Side::Both)) | (None, Some(one), None | Some(Side::Both)) => Some(one),
-            // What was found on one side counts, where nobody said that this side does not hurt.
-            (Some(left), Some(right), None | Some(Side::Both)) => {
-                let negative = question.find_choice(NEGATIVE)?;
-                let found = [left, right].into_iter().find(|choice| *choice != negative);
-                found.filter(|_| [left, right].contains(&negative))
-            }
-            _ => None,
-        }
     }
 }
 
@@ -124,6 +111,10 @@ impl Interview<'_> {
         if charted.is_empty() {
             self.beside_mut().charted.remove(&id);
         } else {
+            // An outcome from before that cannot be any more is none.
+            if matches!(self.answers.get(&id), Some(Answer::One(outcome)) if charted.contradicts(question, *outcome)) {
+                Arc::make_mut(&mut self.answers).remove(id);
+            }
             self.beside_mut().charted.insert(id, charted);
         }
         true

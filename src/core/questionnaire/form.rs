@@ -11,6 +11,7 @@ mod day;
 mod declare;
 mod list;
 mod name;
+mod reach;
 mod text;
 mod word;
 
@@ -33,6 +34,7 @@ pub(crate) use name::{
     Above, Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName, Replaces, Rows,
     Score, SectionName, Signs, Two,
 };
+pub(crate) use reach::{Angle, Reach};
 pub(crate) use text::{Because, Flag, Help, Language, Line, LineOrNumber, OwnId, Text, Version, Whole, Year};
 pub(crate) use word::{OptionalWord, Word, Words};
 

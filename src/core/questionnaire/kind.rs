@@ -141,9 +141,9 @@ impl Position {
 pub enum Measure {
     /// An angle.
     Degrees,
-    /// Strength, from 0 to 5.
+    /// Strength, from 0 to 5, with half grades.
     Strength,
-    /// A reflex: absent, weaker, normal, or brisk.
+    /// A reflex: absent, weaker, normal, brisk, or with clonus.
     Reflex,
 }
 
@@ -154,11 +154,11 @@ impl Measure {
 
     /// The most that can be noted; the least is 0.
     #[must_use]
-    pub fn most(self) -> u8 {
+    pub const fn most(self) -> u8 {
         match self {
             Self::Degrees => 180,
             Self::Strength => 5,
-            Self::Reflex => 3,
+            Self::Reflex => 4,
         }
     }
 }

@@ -150,8 +150,13 @@ pub enum Shape {
         /// Says whether it may be zero.
         zero: bool,
     },
-    /// The least and the most, as two whole numbers.
-    Bounds,
+    /// The least and the most, as two whole numbers between two.
+    Bounds {
+        /// The least.
+        low: i32,
+        /// The most.
+        high: i32,
+    },
     /// A semantic version.
     Version,
     /// The tag of a language.

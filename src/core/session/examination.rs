@@ -62,6 +62,13 @@ impl Session<'_> {
         }
     }
 
+    /// Tells whether an outcome cannot be, by what is charted of the item.
+    pub(super) fn contradicts_chart(&self, item: QuestionId, answer: &Answer) -> bool {
+        let charted = self.interview.charted(item);
+        matches!(answer, Answer::One(outcome)
+            if charted.is_some_and(|charted| charted.contradicts(self.interview.question(item), *outcome)))
+    }
+
     /// How many items were done, and how many there are.
     #[must_use]
     pub fn items_done(&self) -> (usize, usize) {

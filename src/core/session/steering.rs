@@ -52,6 +52,9 @@ impl Session<'_> {
         if self.leaves_undone(&answer) {
             return Ok(self.leave_undone(id));
         }
+        if self.contradicts_chart(id, &answer) {
+            return Err(Refusal::NotTheSame);
+        }
         let (stopped, waited) = (self.stopped(), self.path.waiting());
         self.interview.answer(id, answer)?;
         self.walk();
@@ -82,9 +85,11 @@ impl Session<'_> {
         match self.place {
             Place::Asking(id) | Place::LookingBack(id) => return self.look_back(Some(id)),
             Place::Examining(_) => return self.back_from_item(),
-            Place::Review => match self.path.waiting() {
-                Some(waiting) => self.show(self.under_review.unwrap_or(waiting)),
-                None => return self.look_back(None),
+            Place::Review => match (self.path.waiting(), self.trail.last()) {
+                (Some(waiting), _) => self.show(self.under_review.unwrap_or(waiting)),
+                // The item at which the examination was ended comes before the questions.
+                (None, Some(item)) => self.open_item(*item),
+                (None, None) => return self.look_back(None),
             },
             Place::Items => match self.trail.last() {
                 Some(item) => self.open_item(*item),

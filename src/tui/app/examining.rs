@@ -6,7 +6,7 @@ use super::field::{Fits, editing, pasted, typed};
 use super::{Action, App, Overlay, Task};
 use crate::words::charted as said;
 use hip_triage_core::interview::{Charted, Untyped};
-use hip_triage_core::questionnaire::QuestionId;
+use hip_triage_core::questionnaire::{Question, QuestionId};
 use hip_triage_core::session::{Act, Place};
 
 /// A chart of both sides is never longer.
@@ -33,6 +33,23 @@ impl App<'_> {
         }
         self.examining.chart = Some(Input::default());
         self.call_up(Overlay::Chart)
+    }
+
+    /// Tells whether something is measured with the item that is open: there a digit may be the first one of degrees.
+    pub(super) fn is_measured(&self) -> bool {
+        let uncharted = self.question().is_some_and(|id| self.interview().charted(id).is_none());
+        let item = self.open_question().filter(|_| uncharted && self.overlay.is_none());
+        item.and_then(Question::examination).is_some_and(|item| item.measure.is_some())
+    }
+
+    /// Highlights an outcome, which Enter takes: two digits of a number must not answer two items.
+    pub(super) fn point_at_outcome(&mut self, row: usize) -> Task {
+        if row <= self.draft.offered() {
+            self.draft.move_to(row);
+            self.draft.look_at_row();
+            self.well(said::ENTER_TAKES_IT.to_owned());
+        }
+        Task::None
     }
 
     /// What is typed in the chart.

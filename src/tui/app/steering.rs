@@ -27,6 +27,7 @@ impl App<'_> {
                     Refusal::Unfit(error) => Some(words::answer_error(&error)),
                     Refusal::First => Some(said::FIRST_QUESTION.to_owned()),
                     Refusal::HistoryFirst => Some(intake::HISTORY_FIRST.to_owned()),
+                    Refusal::NotTheSame => Some(crate::words::charted::NOT_THE_SAME.to_owned()),
                     Refusal::NotHere => None,
                 };
                 None

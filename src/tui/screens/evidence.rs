@@ -17,7 +17,10 @@ pub(super) fn page(app: &App<'_>, theme: &Theme) -> Sheet {
     let mut body = Vec::new();
     if app.is_intake() {
         let parts = Parts { app, width: width(app.size()), theme, assessment: Assessment::of(app.interview()) };
-        body = parts.red_flags();
+        // Those that are raised stand on the page itself, with the answers that raise them.
+        if parts.assessment.red_flags().is_empty() {
+            body.extend(parts.red_flags());
+        }
         body.extend(parts.changed());
         body.extend(reading::blocks(app.evidence(), parts.width, theme));
     }

@@ -8,7 +8,7 @@ use crate::tui::measure::width;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::intake as said;
-use hip_triage_chart::report::answer_in_words;
+use hip_triage_chart::report::{answer_in_words, both_in_words};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::QuestionId;
 
@@ -74,6 +74,8 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
     } else if let Some(before) = super::question::said_before(interview, id) {
         blocks.push(text(&before, Spacing::None));
     }
+    let before = interview.charted_before(id).map(|charted| said::last_time(&both_in_words(question, charted)));
+    blocks.extend(before.map(|before| text(&before, Spacing::None)));
     let is_beside = interview.theirs(id).is_some() || interview.earlier(id).is_some();
     if interview.is_said_anew(id) && is_beside {
         blocks.push(text(said::ASK_ANEW, Spacing::None));

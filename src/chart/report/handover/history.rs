@@ -2,7 +2,7 @@
 
 use super::behaves::{self, Behaves};
 use super::values::{dated, value};
-use super::{fact, some};
+use super::{before, fact, some};
 use crate::report::compared::{Shown, compared};
 use crate::report::page::Block;
 use crate::report::places::places;
@@ -70,7 +70,9 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
             page.facts(facts);
         }
         if part == said::HOW_BAD {
-            compared(page, subject.interview(), &then(subject), Shown::All, &|id| subject.carried_from(id).is_none());
+            let asked = |id| subject.carried_from(id).is_none();
+            compared(page, subject.interview(), &then(subject), Shown::All, &asked, before::flags(subject));
+            before::examined(page, subject);
         }
         if part == said::WHERE {
             let places = places(subject.interview());

@@ -5,6 +5,7 @@
 
 use super::values::{self, dated};
 use super::{changed, fact, some};
+use crate::report::raised::{raised_by, sentence};
 use crate::report::{Fact, Page, Subject};
 use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
@@ -67,6 +68,8 @@ struct Heard {
     unasked: Vec<String>,
     /// Carried over from the visit before, and not asked again.
     again: Vec<String>,
+    /// Carried over in the same way, and no question of this visit: the path leads past it.
+    no_more: Vec<String>,
     notes: Vec<Fact>,
     /// Whether a question about safety was not answered on this visit.
     unfinished: bool,
@@ -82,7 +85,7 @@ impl Heard {
                 continue;
             }
             if subject.questionnaire().is_safety(id) {
-                heard.hear(subject, id, question);
+                heard.hear(subject, id, question, &path);
             } else if subject.questionnaire().is_read_by_red_flags(id) {
                 // Its answer stands with the rest of the history.
                 let left_out = || subject.questionnaire().is_below(id) && !subject.interview().can_still_come(id);
@@ -98,7 +101,7 @@ impl Heard {
     }
 
     /// Takes in a question about safety.
-    fn hear(&mut self, subject: &Subject<'_>, id: QuestionId, question: &Question) {
+    fn hear(&mut self, subject: &Subject<'_>, id: QuestionId, question: &Question, path: &[QuestionId]) {
         let signs = || question.free_choices();
         let asked_of_them = || subject.of_them(&question.ask);
         match subject.interview().answer_to(id) {
@@ -110,12 +113,11 @@ impl Heard {
             }
             // It counts for red flags, and is no answer of this visit.
             Some(answer) if subject.carried_from(id).is_some() => {
-                self.unfinished = true;
-                self.again.push(dated(
-                    subject,
-                    id,
-                    format!("{} {}", asked_of_them(), values::in_words(subject, question, answer)),
-                ));
+                let open = path.contains(&id) || subject.interview().can_still_come(id);
+                self.unfinished |= open;
+                let value = format!("{} {}", asked_of_them(), values::in_words(subject, question, answer));
+                let told = if open { &mut self.again } else { &mut self.no_more };
+                told.push(dated(subject, id, value));
             }
             Some(Answer::NotSure) if signs().next().is_none() => self.unsure.push(asked_of_them()),
             Some(Answer::NotSure) => {
@@ -150,7 +152,7 @@ impl Heard {
         // The notes on health and medicines stand with these.
         if let Some(note) = subject.note(id).filter(|_| !matches!(question.role, Some(Role::Health | Role::Medicines)))
         {
-            self.notes.push(fact(&asked_of_them(), said::note_alone(&said::on_one_line(&note.text))));
+            self.notes.push(fact(&asked_of_them(), values::noted(subject, note, said::note_alone)));
         }
     }
 
@@ -164,6 +166,9 @@ impl Heard {
         facts.push(fact(said::NOT_ASKED, some(&self.unasked)));
         if !self.again.is_empty() {
             facts.push(fact(said::NOT_ASKED_AGAIN, some(&self.again)));
+        }
+        if !self.no_more.is_empty() {
+            facts.push(fact(said::ASKED_NO_MORE, some(&self.no_more)));
         }
         facts.extend(self.notes);
         facts
@@ -180,7 +185,10 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     for raised in certain {
         let flag = questionnaire.red_flag(raised.flag);
         let concern = subject.of_them(&flag.concern);
-        let mut told = format!("{}. {concern} {}", said::urgency(raised.urgency), said::for_client(&flag.action));
+        let because = raised_by(interview, raised.flag);
+        let because = sentence(because, |id, told| dated(subject, id, told));
+        let action = said::for_client(&flag.action);
+        let mut told = format!("{}. {concern}{because} {action}", said::urgency(raised.urgency));
         if gone_past(raised) {
             told = format!("{told} {}", said::FLAG_READ);
         }

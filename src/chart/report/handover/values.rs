@@ -1,5 +1,6 @@
 //! An answer as the PT's page gives it: since when it stands, and what was noted on it.
 
+use crate::record::Note;
 use crate::report::answers::activities_in_words;
 use crate::report::{Subject, answer_in_words};
 use crate::words::handover::{self as said, on_one_line};
@@ -39,5 +40,14 @@ pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> Str
 
 /// A value with the note on its question, where there is one.
 pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> String {
-    subject.note(id).map_or_else(|| value.to_owned(), |note| said::note(value, &on_one_line(&note.text)))
+    subject.note(id).map_or_else(|| value.to_owned(), |note| noted(subject, note, |text| said::note(value, text)))
+}
+
+/// A note in words, with the day on which it was written where that is an earlier visit.
+pub(super) fn noted(subject: &Subject<'_>, note: &Note, told: impl FnOnce(&str) -> String) -> String {
+    let told = told(&on_one_line(&note.text));
+    match subject.noted_before(note) {
+        Some(day) => said::from(&told, &day.to_string()),
+        None => told,
+    }
 }

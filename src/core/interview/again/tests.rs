@@ -141,7 +141,7 @@ fn then_and_now_shows_ratings_first_and_then_what_differs() {
     let rows = then_and_now(&second);
     assert_eq!(rows[0].values, Values::Rated { then: 6, now: 4, change: RatingChange::ClearlyBetter, share: Some(33) });
     assert_eq!(rows[1].activity.as_deref(), Some("stairs"));
-    assert_eq!(rows[1].values, Values::Rated { then: 2, now: 5, change: RatingChange::ClearlyBetter, share: Some(37) });
+    assert_eq!(rows[1].values, Values::Rated { then: 2, now: 5, change: RatingChange::ClearlyBetter, share: Some(38) });
     let age = Values::Answers { then: Some(Answer::Number(61)), now: Some(Answer::Number(62)) };
     assert_eq!((rows.len(), rows[2].question, &rows[2].values), (5, id("age"), &age));
     // What is named on one of the two visits only has no rating to compare.

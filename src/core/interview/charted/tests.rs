@@ -1,6 +1,6 @@
-use super::{Charted, Found, Outcome, Untyped};
+use super::{Charted, Found, Half, Outcome, Reading, Untyped};
 use crate::interview::{Answer, Interview, Side};
-use crate::questionnaire::{Audience, Question, QuestionId, Questionnaire, Source};
+use crate::questionnaire::{Audience, Measure, Question, QuestionId, Questionnaire, Source};
 
 fn examined() -> Questionnaire {
     let small = include_str!("../../../../tests/support/small.yaml");
@@ -27,6 +27,39 @@ fn examined() -> Questionnaire {
     answer: one
     choices: {positive: Weak, negative: Strong}
     row: [E24]
+  bend:
+    section: Hip joint
+    ask: Bending
+    how: Bend.
+    positive: 115 or less.
+    accuracy: No figure found.
+    measure: degrees
+    range: [30, 160]
+    positive_up_to: 115
+    answer: one
+    choices: {positive: 115 or less, negative: More than 115}
+    row: [E09]
+  grip:
+    section: Hip joint
+    ask: Grip
+    how: Squeeze.
+    positive: Weaker.
+    accuracy: No figure found.
+    measure: strength
+    answer: one
+    choices: {positive: Weak, negative: Strong}
+    row: [E06]
+  reflexes:
+    section: Nerve
+    ask: Reflexes
+    how: Tap.
+    positive: Weaker.
+    accuracy: No figure found.
+    measure: reflex
+    parts: [Knee, Ankle]
+    answer: one
+    choices: {positive: Weaker, negative: The same on both sides}
+    row: [E22]
 ";
     let text = small.replacen("\nexamination:\n", &format!("\nexamination:{items}"), 1);
     let sources = [Source { name: "small.yaml".to_owned(), text }];
@@ -53,8 +86,8 @@ fn both_sides_are_typed_in_the_signs_of_a_chart() {
     let questionnaire = examined();
     let strength = questionnaire.question(id(&questionnaire, "strength"));
     let (weak, strong) = (Some(outcome(strength, "positive")), Some(outcome(strength, "negative")));
-    let left = Found { values: vec![Some(3), Some(5)], pain: Some(true), outcome: weak };
-    let right = Found { values: vec![None, Some(5)], pain: Some(false), outcome: strong };
+    let left = Found { values: readings(["3", "5"]), pain: Some(true), outcome: weak };
+    let right = Found { values: vec![None, Some(Reading::from(5))], pain: Some(false), outcome: strong };
     let both = Charted { left: left.clone(), right: right.clone() };
     for line in ["l 3 5 p + r . 5 np -", "3 5p+/.5 np-", "LEFT 3,5 pain +; Right . 5 np −"] {
         assert_eq!(typed(strength, line), Ok(both.clone()), "{line}");
@@ -68,7 +101,7 @@ fn both_sides_are_typed_in_the_signs_of_a_chart() {
         (strength, "l 6", Untyped::TooMuch { number: 6, most: 5 }),
         (strength, "l 1 2 3", Untyped::NoMeasure(3)),
         (strength, "l . . .", Untyped::Word(".".to_owned())),
-        (strength, "l weak", Untyped::Word("weak".to_owned())),
+        (strength, "l feeble", Untyped::Word("feeble".to_owned())),
         (strength, "l =3", Untyped::NoOutcome(3)),
         (strength, "l =", Untyped::NoOutcome(u32::MAX)),
         (strength, "l 99999999999", Untyped::TooMuch { number: u32::MAX, most: 5 }),
@@ -76,6 +109,113 @@ fn both_sides_are_typed_in_the_signs_of_a_chart() {
         (planes, "l +", Untyped::NoSuchSign('+')),
     ] {
         assert_eq!(typed(question, line), Err(untyped), "{line}");
+    }
+}
+
+fn readings<const N: usize>(typed: [&str; N]) -> Vec<Option<Reading>> {
+    typed.map(|text| Some(text.parse().unwrap())).to_vec()
+}
+
+/// What is typed of one part on the right, and what comes of it.
+fn right(question: &Question, line: &str) -> Result<(Option<String>, Option<String>), Untyped> {
+    let found = typed(question, line)?.right;
+    let name = |outcome| match outcome {
+        Outcome::Choice(choice) => question.choice(choice).name.clone(),
+        Outcome::NotDone => "not done".to_owned(),
+    };
+    Ok((found.values.first().copied().flatten().map(|value| value.to_string()), found.outcome.map(name)))
+}
+
+#[test]
+fn a_grade_of_strength_keeps_its_half_and_says_whether_it_is_weak() {
+    let questionnaire = examined();
+    let grip = questionnaire.question(id(&questionnaire, "grip"));
+    let is = |value: &str, outcome: &str| Ok((Some(value.to_owned()), Some(outcome.to_owned())));
+    for (line, value, outcome) in [
+        ("r 4- p l 5", "4-", "positive"),
+        ("r 4+", "4+", "positive"),
+        ("r 4−", "4-", "positive"),
+        ("r 3+ np", "3+", "positive"),
+        ("r 5-", "5-", "positive"),
+        ("r 0", "0", "positive"),
+        ("r 5", "5", "negative"),
+        ("r 4/5", "4", "positive"),
+        ("r 4-/5", "4-", "positive"),
+        ("R: 5/5", "5", "negative"),
+        ("r5", "5", "negative"),
+        // A sign or a word apart from the number is the outcome.
+        ("r 4 -", "4", "negative"),
+        ("r 5 +", "5", "positive"),
+        ("r 4+ strong", "4+", "negative"),
+        ("r 5 Weak", "5", "positive"),
+        ("r 4 nd", "4", "not done"),
+        ("l 5 / 4", "4", "positive"),
+        ("l 5-/4+", "4+", "positive"),
+    ] {
+        assert_eq!(right(grip, line), is(value, outcome), "{line}");
+    }
+    let no = |text: &str| Err(Untyped::NoReading { text: text.to_owned(), measure: Measure::Strength });
+    for text in ["5+", "0-", "0+", "4--", "4-5", "-4", "4.5", "++"] {
+        assert_eq!(right(grip, &format!("r {text}")), no(text), "{text}");
+    }
+    assert_eq!(right(grip, "4/5"), Err(Untyped::OfOrSides("4/5".to_owned())), "one grade, or two sides");
+    assert_eq!(right(grip, "r 4/4"), Err(Untyped::Word("/".to_owned())));
+    assert_eq!(right(grip, "r 4 + -"), Err(Untyped::Twice("-".to_owned())));
+    assert_eq!(right(grip, "r 4 p np"), Err(Untyped::Twice("np".to_owned())));
+    let order = ["0", "1", "4-", "4", "4+", "5-", "5"].map(|text| text.parse::<Reading>().unwrap());
+    assert!(order.is_sorted() && Reading::from(4) == Reading { number: 4, half: Half::None });
+}
+
+#[test]
+fn a_reflex_is_written_with_its_plus_and_two_that_differ_are_not_the_same() {
+    let questionnaire = examined();
+    let item = id(&questionnaire, "reflexes");
+    let reflexes = questionnaire.question(item);
+    assert_eq!(typed(reflexes, "l 2+ 0 r 1+ 4+"), typed(reflexes, "l 2 0 r 1 4"));
+    assert_eq!(typed(reflexes, "l 2+/4 1+/4").unwrap().left.values, readings(["2", "1"]));
+    let no = |text: &str| Err(Untyped::NoReading { text: text.to_owned(), measure: Measure::Reflex });
+    for text in ["2-", "0+", "5+", "2++"] {
+        assert_eq!(typed(reflexes, &format!("r {text}")), no(text), "{text}");
+    }
+    assert_eq!(typed(reflexes, "l 2 2 r 2 1 the same on both sides"), Err(Untyped::NotTheSame));
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    let mut chart = |line: &str| {
+        assert!(interview.chart(item, typed(reflexes, line).unwrap()));
+        let outcome = interview.charted_outcome(item).map(|choice| reflexes.choice(choice).name.as_str());
+        if let Some(choice) = interview.charted_outcome(item) {
+            interview.answer(item, Answer::One(choice)).unwrap();
+        }
+        (outcome, interview.answer_to(item).is_some())
+    };
+    assert_eq!(chart("b 2+ 2+"), (Some("negative"), true));
+    // Nobody said which side hurts, so it is not known which is the weaker one; and it is the same no longer.
+    assert_eq!(chart("l 2+ 2+ r 2+ 1+"), (None, false));
+    assert_eq!(chart("l 2+ r 2+"), (None, false));
+    let sites = id(&questionnaire, "pain_site");
+    let groin = questionnaire.question(sites).find_choice("groin").unwrap();
+    for (side, outcome) in [(Side::Right, Some("positive")), (Side::Left, None)] {
+        interview.answer(sites, Answer::Many([(groin, Some(side))].into())).unwrap();
+        interview.chart(item, typed(reflexes, "l 2+ 2+ r 2+ 1+").unwrap());
+        let counts = interview.charted_outcome(item).map(|choice| reflexes.choice(choice).name.as_str());
+        assert_eq!(counts, outcome, "{side:?}");
+    }
+}
+
+#[test]
+fn an_angle_is_one_that_a_joint_can_reach_and_says_what_the_questionnaire_makes_of_it() {
+    let questionnaire = examined();
+    let bend = questionnaire.question(id(&questionnaire, "bend"));
+    let is = |value: &str, outcome: &str| Ok((Some(value.to_owned()), Some(outcome.to_owned())));
+    assert_eq!(right(bend, "r 100"), is("100", "positive"));
+    assert_eq!(right(bend, "r 115°"), is("115", "positive"));
+    assert_eq!(right(bend, "r 116"), is("116", "negative"));
+    assert_eq!(right(bend, "r 116 +"), is("116", "positive"));
+    for (number, line) in [(3, "r 3"), (175, "r 175"), (29, "l 100 r 29")] {
+        assert_eq!(right(bend, line), Err(Untyped::OutOfRange { number, range: [30, 160] }));
+    }
+    let no = |text: &str| Err(Untyped::NoReading { text: text.to_owned(), measure: Measure::Degrees });
+    for text in ["-40", "0-110", "40.5", "100-"] {
+        assert_eq!(right(bend, &format!("r {text}")), no(text), "{text}");
     }
 }
 
@@ -96,7 +236,7 @@ fn the_outcome_of_the_side_that_hurts_counts() {
     let negative = Some("negative".to_owned());
     for place in [None, Some(Side::Left), Some(Side::Right), Some(Side::Both)] {
         assert_eq!(counts(place, "b -"), negative, "{place:?}");
-        assert_eq!(counts(place, "l 3 r 5"), None, "nobody said what it means: {place:?}");
+        assert_eq!(counts(place, "l . r 5"), None, "a part that was not tested says nothing: {place:?}");
     }
     assert_eq!(counts(Some(Side::Left), "l + r -"), positive);
     assert_eq!(counts(Some(Side::Right), "l + r -"), negative);
@@ -113,7 +253,8 @@ fn what_does_not_fit_an_item_is_not_charted_and_nothing_takes_a_chart_away() {
     let questionnaire = examined();
     let mut interview = Interview::new(&questionnaire, Audience::Clinician);
     let [planes, age] = ["planes", "age"].map(|name| id(&questionnaire, name));
-    let measured = Charted { left: Found { values: vec![Some(1)], ..Found::default() }, ..Charted::default() };
+    let measured =
+        Charted { left: Found { values: vec![Some(Reading::from(1))], ..Found::default() }, ..Charted::default() };
     assert!(!interview.chart(planes, measured) && !interview.chart(age, Charted::default()));
     let charted = typed(questionnaire.question(planes), "l =2 p").unwrap();
     assert!(interview.chart(planes, charted.clone()));

@@ -1,8 +1,8 @@
-//! What a PT types for both sides, in the signs of a chart: `l 15 p + r 35 -`.
+//! What a PT types for both sides, in the signs of a chart: `l 15 p + r 35 -`, `r 4- p l 5`.
 
-use crate::questionnaire::{Examination, Question};
-
-use super::{Charted, Found, NEGATIVE, Outcome, POSITIVE};
+use super::reading::MINUS;
+use super::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Reading};
+use crate::questionnaire::{ChoiceId, Examination, Measure, Question};
 
 /// Why what was typed is none. How it is said stands in [`words`](crate::words).
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -18,6 +18,26 @@ pub enum Untyped {
         /// The most.
         most: u8,
     },
+    /// Degrees to which nobody's joint goes there.
+    OutOfRange {
+        /// The number.
+        number: u8,
+        /// The least and the most that is possible.
+        range: [u8; 2],
+    },
+    /// A number with a sign, or with a fraction, that no such measure has.
+    NoReading {
+        /// What was typed.
+        text: String,
+        /// What is measured.
+        measure: Measure,
+    },
+    /// `4/5`, which is the grade 4 of 5, or 4 on the left and 5 on the right.
+    OfOrSides(String),
+    /// The second outcome of a side, or pain and none.
+    Twice(String),
+    /// The outcome that both sides are the same, where they are not.
+    NotTheSame,
     /// `+` or `-`, where the item has no such outcome.
     NoSuchSign(char),
     /// The number of an outcome that the item does not have.
@@ -25,8 +45,10 @@ pub enum Untyped {
 }
 
 /// The side that what follows is about.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum About {
+    /// The left, as nothing else was said yet.
+    Unsaid,
     Left,
     Right,
     Both,
@@ -36,95 +58,175 @@ impl Charted {
     /// Reads what was typed of an item.
     ///
     /// `l`, `r` and `b` begin the left, the right and both sides, and `/` goes on to the right; before any of them it is about
-    /// the left. Numbers are what was measured, in the order of the parts, a `.` for one that is passed over. `p` and `np` say
-    /// whether it hurt; `+`, `-`, `nd` and `=2` what came out.
+    /// the left. Numbers are what was measured, in the order of the parts, a `.` for one that is passed over. A sign at the
+    /// number belongs to it: `4-` and `4+` are grades of strength, `2+` one of a reflex. `p` and `np` say whether it hurt; `+`,
+    /// `-`, `nd`, `=2` and the words of an outcome what came out. Without that, a grade of strength says whether it is weak, and an angle what the questionnaire makes of it.
     ///
     /// # Errors
     ///
-    /// When a part of it means nothing of this item.
+    /// When a part of it means nothing of this item, or cannot be.
     pub fn typed(question: &Question, item: &Examination, typed: &str) -> Result<Self, Untyped> {
         let mut charted = Self::default();
-        let mut about = About::Left;
+        let mut about = About::Unsaid;
         let mut rest = typed.trim_start();
-        while let Some(first) = rest.chars().next() {
-            let (token, after) = rest.split_at(length(first, rest));
+        while !rest.is_empty() {
+            let (token, after) = rest.split_at(length(question, rest));
+            let mut next = after;
             about = match token.to_lowercase().as_str() {
                 "l" | "left" => About::Left,
-                "r" | "right" | "/" => About::Right,
+                "r" | "right" => About::Right,
+                "/" if about != About::Right => About::Right,
                 "b" | "both" => About::Both,
-                mark => {
-                    for found in charted.found(about) {
-                        found.take(question, item, mark)?;
+                _ => {
+                    let of = whole_grade(item, token, after);
+                    if of > 0 && about == About::Unsaid {
+                        return Err(Untyped::OfOrSides(rest[..token.len() + of].to_owned()));
                     }
+                    for found in charted.found(about) {
+                        found.take(question, item, token)?;
+                    }
+                    next = &after[of..];
                     about
                 }
             };
-            rest = after.trim_start_matches(|c: char| c.is_whitespace() || c == ',' || c == ';' || c == '°');
+            rest = next.trim_start_matches(|c: char| c.is_whitespace() || ",;:°".contains(c));
         }
-        Ok(charted)
+        for found in [&mut charted.left, &mut charted.right] {
+            found.outcome = found.outcome.or_else(|| found.outcome_of_measure(question, item));
+        }
+        let contradicts = |found: &Found| found.choice().is_some_and(|outcome| charted.contradicts(question, outcome));
+        if contradicts(&charted.left) || contradicts(&charted.right) { Err(Untyped::NotTheSame) } else { Ok(charted) }
     }
 
     fn found(&mut self, about: About) -> Vec<&mut Found> {
         match about {
-            About::Left => vec![&mut self.left],
+            About::Unsaid | About::Left => vec![&mut self.left],
             About::Right => vec![&mut self.right],
             About::Both => vec![&mut self.left, &mut self.right],
         }
     }
 }
 
-/// The length of the mark with which a line begins: a number, a word, an outcome by its number, or a sign.
-fn length(first: char, line: &str) -> usize {
-    let run = |from: usize, belongs: fn(char) -> bool| {
+/// The length of the mark with which a line begins: a number with the signs at it, an outcome in words or by its number, a
+/// word, or a sign.
+fn length(question: &Question, line: &str) -> usize {
+    let run = |from: usize, belongs: &dyn Fn(char) -> bool| {
         line[from..].find(|c: char| !belongs(c)).map_or(line.len(), |end| from + end)
     };
-    match first {
-        '=' => run(1, |c| c.is_ascii_digit()),
-        c if c.is_ascii_digit() => run(0, |c| c.is_ascii_digit()),
-        c if c.is_alphabetic() => run(0, char::is_alphabetic),
-        c => c.len_utf8(),
+    let is_sign = |c: char| c == '+' || MINUS.contains(&c);
+    let in_number = |c: char| c.is_ascii_digit() || is_sign(c);
+    let first = line.chars().next().unwrap_or_default();
+    let signs = run(0, &is_sign);
+    if first == '=' {
+        run(1, &|c| c.is_ascii_digit())
+    } else if first.is_ascii_digit() || (signs > 0 && line[signs..].starts_with(|c: char| c.is_ascii_digit())) {
+        let end = run(0, &in_number);
+        let fraction = line[end..].strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        if fraction { run(end + 1, &in_number) } else { end }
+    } else if signs > 0 {
+        signs
+    } else if first.is_alphabetic() {
+        in_words(question, line).map_or_else(|| run(0, &char::is_alphabetic), |(_, length)| length)
+    } else {
+        first.len_utf8()
     }
+}
+
+/// The outcome whose words a line begins with, and how long they are.
+fn in_words(question: &Question, line: &str) -> Option<(ChoiceId, usize)> {
+    let begins = |words: &str| {
+        let mut rest = line.chars();
+        let same = words.chars().all(|c| rest.next().is_some_and(|other| c.to_lowercase().eq(other.to_lowercase())));
+        let rest = rest.as_str();
+        (same && !rest.starts_with(char::is_alphanumeric)).then(|| line.len() - rest.len())
+    };
+    let named = question.choice_ids().flat_map(|(id, choice)| [(id, &choice.label), (id, &choice.name)]);
+    named.filter_map(|(id, words)| Some((id, begins(words)?))).max_by_key(|(_, length)| *length)
+}
+
+/// How long what follows a grade is, where it says of how many the grade is: `/5`.
+fn whole_grade(item: &Examination, grade: &str, after: &str) -> usize {
+    let graded =
+        item.measure.filter(|measure| *measure != Measure::Degrees && grade.starts_with(|c: char| c.is_ascii_digit()));
+    let of = graded.map(|measure| format!("/{}", measure.most())).filter(|of| after.starts_with(of.as_str()));
+    of.filter(|of| !after[of.len()..].starts_with(|c: char| c.is_ascii_digit() || c == '+' || MINUS.contains(&c)))
+        .map_or(0, |of| of.len())
 }
 
 impl Found {
     fn take(&mut self, question: &Question, item: &Examination, mark: &str) -> Result<(), Untyped> {
-        let named = |name: &str, sign| {
-            let choice = question.find_choice(name).ok_or(Untyped::NoSuchSign(sign))?;
-            Ok(Some(Outcome::Choice(choice)))
-        };
-        match mark {
-            "p" | "pain" => self.pain = Some(true),
-            "np" => self.pain = Some(false),
-            "nd" => self.outcome = Some(Outcome::NotDone),
-            "+" => self.outcome = named(POSITIVE, '+')?,
-            "-" | "−" | "–" => self.outcome = named(NEGATIVE, '-')?,
-            "." => self.values.push(None),
-            mark => match mark.strip_prefix('=') {
-                Some(number) => self.outcome = Some(Outcome::Choice(outcome(question, number)?)),
-                None => self.values.push(Some(measured(item, self.values.len(), mark)?)),
-            },
+        let named = |name: &str, sign| question.find_choice(name).map(Outcome::Choice).ok_or(Untyped::NoSuchSign(sign));
+        let lower = mark.to_lowercase();
+        if mark.starts_with(char::is_alphabetic)
+            && let Some((choice, _)) = in_words(question, mark).filter(|(_, length)| *length == mark.len())
+        {
+            return self.came_out(Outcome::Choice(choice), mark);
         }
-        if self.values.len() > item.measured() {
-            return Err(Untyped::Word(mark.to_owned()));
+        match lower.as_str() {
+            "p" | "pain" => self.hurt(true, mark),
+            "np" => self.hurt(false, mark),
+            "nd" => self.came_out(Outcome::NotDone, mark),
+            "+" => self.came_out(named(POSITIVE, '+')?, mark),
+            "-" | "−" | "–" => self.came_out(named(NEGATIVE, '-')?, mark),
+            "." if self.values.len() < item.measured() => {
+                self.values.push(None);
+                Ok(())
+            }
+            mark => {
+                if let Some(number) = mark.strip_prefix('=') {
+                    return self.came_out(Outcome::Choice(outcome(question, number)?), mark);
+                }
+                self.values.push(Some(measured(item, self.values.len(), mark)?));
+                Ok(())
+            }
         }
-        Ok(())
+    }
+
+    fn came_out(&mut self, outcome: Outcome, mark: &str) -> Result<(), Untyped> {
+        let other = self.outcome.replace(outcome).is_some_and(|before| before != outcome);
+        if other { Err(Untyped::Twice(mark.to_owned())) } else { Ok(()) }
+    }
+
+    fn hurt(&mut self, hurts: bool, mark: &str) -> Result<(), Untyped> {
+        let other = self.pain.replace(hurts).is_some_and(|before| before != hurts);
+        if other { Err(Untyped::Twice(mark.to_owned())) } else { Ok(()) }
     }
 }
 
 /// The outcome of that number, as it is listed.
-fn outcome(question: &Question, number: &str) -> Result<crate::questionnaire::ChoiceId, Untyped> {
+fn outcome(question: &Question, number: &str) -> Result<ChoiceId, Untyped> {
     let number: u32 = number.parse().unwrap_or(u32::MAX);
     let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
     place.and_then(|place| question.choice_at(place)).ok_or(Untyped::NoOutcome(number))
 }
 
 /// What was measured, as the part at that place.
-fn measured(item: &Examination, place: usize, mark: &str) -> Result<u8, Untyped> {
-    if !mark.starts_with(|c: char| c.is_ascii_digit()) {
+fn measured(item: &Examination, place: usize, mark: &str) -> Result<Reading, Untyped> {
+    let is_number = |c: char| c.is_ascii_digit() || c == '+' || MINUS.contains(&c);
+    if !mark.starts_with(is_number) {
         return Err(Untyped::Word(mark.to_owned()));
     }
-    let number: u32 = mark.parse().unwrap_or(u32::MAX);
-    let measure = item.measure.filter(|_| place < item.measured()).ok_or(Untyped::NoMeasure(number))?;
-    let most = measure.most();
-    u8::try_from(number).ok().filter(|value| *value <= most).ok_or(Untyped::TooMuch { number, most })
+    let digits: String = mark.chars().filter(char::is_ascii_digit).collect();
+    let number: u32 = digits.parse().unwrap_or(u32::MAX);
+    let Some(measure) = item.measure.filter(|_| place < item.measured()) else {
+        return Err(if digits.is_empty() { Untyped::Word(mark.to_owned()) } else { Untyped::NoMeasure(number) });
+    };
+    if digits == mark {
+        let reading = u8::try_from(number).ok().map(Reading::from).filter(|reading| reading.is_of(measure));
+        return within(item, reading.ok_or(Untyped::TooMuch { number, most: measure.most() })?);
+    }
+    // A reflex is written with a plus that adds nothing to it.
+    let bare = mark.strip_suffix('+').filter(|bare| measure == Measure::Reflex && *bare != "0").unwrap_or(mark);
+    let reading = bare.parse().ok().filter(|reading: &Reading| reading.is_of(measure));
+    reading.ok_or_else(|| Untyped::NoReading { text: mark.to_owned(), measure })
+}
+
+/// A reading that the joint can reach.
+fn within(item: &Examination, reading: Reading) -> Result<Reading, Untyped> {
+    match item.range {
+        Some(range) if !(range[0]..=range[1]).contains(&reading.number) => {
+            Err(Untyped::OutOfRange { number: reading.number, range })
+        }
+        _ => Ok(reading),
+    }
 }

@@ -135,8 +135,12 @@ pub enum Misplaced {
     BelowAnother,
     /// Nothing but a question below another has it.
     NotBelow,
-    /// `parts` of something that is measured, where nothing is.
-    PartsWithoutMeasure,
+    /// It is about what is measured, where nothing is.
+    WithoutMeasure,
+    /// It is about an angle, where none is measured.
+    OnlyOfDegrees,
+    /// It tells `positive` from `negative`, where these are no choices.
+    WithoutSigns,
     /// `optional` on a safety question.
     OptionalSafety,
     /// `audience: clinician` on a safety question.

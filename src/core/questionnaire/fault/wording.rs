@@ -85,7 +85,9 @@ impl fmt::Display for Misplaced {
             Self::TextNotOptional => f.write_str("is only for questions that may be skipped"),
             Self::SpotWithoutPicture => f.write_str("needs `picture: body_map` on its question"),
             Self::PictureWithoutSpot => f.write_str("is given, but no choice has a `spot` on it"),
-            Self::PartsWithoutMeasure => f.write_str("names what is measured, and stands only with `measure`"),
+            Self::WithoutMeasure => f.write_str("is about what is measured, and stands only with `measure`"),
+            Self::OnlyOfDegrees => f.write_str("stands only with `measure: degrees`"),
+            Self::WithoutSigns => f.write_str("stands only with the choices `positive` and `negative`"),
             Self::BelowAnother => f.write_str("follows from the question above, where there is `below`"),
             Self::NotBelow => f.write_str("stands only with `below`"),
             Self::NotOnOne => f.write_str("means nothing where only one choice can be made"),
@@ -517,10 +519,12 @@ impl Misplaced {
             | Self::NotSure
             | Self::NotOnOne
             | Self::BelowAnother
-            | Self::NotBelow => "leave it out",
+            | Self::NotBelow
+            | Self::OnlyOfDegrees => "leave it out",
+            Self::WithoutSigns => "name these choices so, or leave it out",
             Self::ClinicianSafety => "leave it out, or move the question to another section",
             Self::ActivitiesForEveryone => "add `audience: clinician`",
-            Self::PartsWithoutMeasure => "add `measure`, or leave it out",
+            Self::WithoutMeasure => "add `measure`, or leave it out",
             Self::TextNotOptional => "add `optional: true`",
             Self::SpotWithoutPicture => "add the picture, or leave the spot out",
             Self::PictureWithoutSpot => "give the choices their `spot`, or leave the picture out",

@@ -4,7 +4,8 @@ use super::choice::{ChoiceDraft, Choices};
 use super::next::Next;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{
-    Above, Answers, At, Cite, Flag, If, Line, Lines, OptionalWord, Rows, SectionName, Text, Whole, Word, Words, table,
+    Above, Angle, Answers, At, Cite, Flag, If, Line, Lines, OptionalWord, Reach, Rows, SectionName, Text, Whole, Word,
+    Words, table,
 };
 use crate::questionnaire::kind::{Audience, KindOf, Measure, Picture, Position, Role};
 use crate::questionnaire::reader::{Keys, Reader};
@@ -102,16 +103,29 @@ table! {
     may unit: Option<Line>,
     /// How the client is placed for it: `standing`, `sitting`, `on_back`, `on_side`, `on_front`. Left out, in any position.
     may position: Word<Position> => Examination,
-    /// With `answer: one`: what is measured on each side: `degrees`, `strength` from 0 to 5, or a `reflex`.
+    /// With `answer: one`: what is measured on each side: `degrees`, `strength` from 0 to 5, or a `reflex`. Of strength, 5 is
+    /// the outcome `negative` and less is `positive`, where the item has these; of a reflex `negative` is that both sides are
+    /// the same, and `positive` that the side that hurts is weaker.
     may measure: OptionalWord<Measure> => Examination,
     /// With `measure`: what is measured, where it is more than one thing, in the order in which it is noted.
     may parts: Lines => Examination,
+    /// With `measure: degrees`: the least and the most that a joint can reach there, as in `[0, 70]`. What lies outside is a
+    /// slip, and is not charted.
+    may range: Reach => Examination,
+    /// With `measure: degrees` and the choices `positive` and `negative`: up to so many degrees it is `positive`, and above
+    /// that `negative`, so that nobody has to say it again.
+    may positive_up_to: Angle => Examination,
     /// The sources it rests on.
     may cite: Cite => Examination,
     /// The rows of the evidence dossier that it serves.
     may "row" rows: Rows,
     derived kind: Option<KindOf<ChoiceDraft>>;
-    rules [KINDS, Rule::With { key: "parts", with: "measure", alone: Misplaced::PartsWithoutMeasure }];
+    rules [
+        KINDS,
+        Rule::With { key: "parts", with: "measure", alone: Misplaced::WithoutMeasure },
+        Rule::With { key: "range", with: "measure", alone: Misplaced::WithoutMeasure },
+        Rule::With { key: "positive_up_to", with: "measure", alone: Misplaced::WithoutMeasure },
+    ];
     then item_can_be_noted;
 }
 
@@ -221,6 +235,11 @@ fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraf
 }
 
 fn item_can_be_noted(reader: &mut Reader<'_>, item: &mut ExaminationDraft) {
+    if item.measure.is_some_and(|measure| measure.value != Measure::Degrees) {
+        for key in ["range", "positive_up_to"] {
+            reader.forbid(&item.keys, key, Misplaced::OnlyOfDegrees);
+        }
+    }
     item.kind = item.answer.and_then(|answer| {
         if let AnswerWord::Number = answer.value.0 {
             let (min, max) = bounds(reader, item.min, item.max)?;
@@ -228,6 +247,9 @@ fn item_can_be_noted(reader: &mut Reader<'_>, item: &mut ExaminationDraft) {
         }
         let choices = item.choices.take()?;
         misplaced(reader, &item.keys, &choices, false);
+        if !["positive", "negative"].iter().all(|name| choices.iter().any(|choice| choice.name.text == *name)) {
+            reader.forbid(&item.keys, "positive_up_to", Misplaced::WithoutSigns);
+        }
         for next in choices.iter().filter_map(|choice| choice.next.as_ref()) {
             let why = Misplaced::OnlyWith("one` in `questions");
             reader.faults.add(FaultKind::Misplaced { key: "next".to_owned(), why }, next.span);

@@ -180,12 +180,21 @@ fn safety_is_never_ticked_before_it_is_asked_on_another_visit_or_by_another_pers
 fn the_examination_follows_the_history_best_item_first() {
     let mut app = pressed(HISTORY);
     assert_eq!(asked(&app), "internal_rotation");
-    assert_eq!(press(&mut app, "1"), Task::Save);
+    // Where degrees are measured, two digits of them must not answer two items.
+    assert_eq!((press(&mut app, "12"), asked(&app)), (Task::None, "internal_rotation"));
+    let told = "Enter takes this outcome. To chart a number press l first, as in l 15 r 35.";
+    assert_eq!((app.message(), app.interview().items_done().count()), (Some(told), 0));
+    assert_eq!((press(&mut app, "1"), press(&mut app, "\n")), (Task::None, Task::Save));
+    let reduced = SMALL.question(id("internal_rotation")).find_choice("positive").unwrap();
+    assert_eq!(app.interview().answer_to(id("internal_rotation")), Some(&Answer::One(reduced)));
     assert_eq!(asked(&app), "rotation_degrees");
     assert_eq!(press(&mut app, "s"), Task::None, "every item can be left undone");
     assert_eq!(app.screen(), Screen::Review);
     press(&mut app, "x");
     assert_eq!((app.screen(), app.items().len()), (Screen::Items, 2));
+    // Esc leaves the list, and not the program.
+    assert_eq!((press(&mut app, "⎋"), asked(&app)), (Task::None, "rotation_degrees"));
+    press(&mut app, "x");
     press(&mut app, "2");
     assert_eq!(asked(&app), "rotation_degrees");
     press(&mut app, "20\n");
@@ -216,7 +225,7 @@ fn both_sides_of_an_item_are_charted_and_the_side_that_hurts_counts() {
     let reduced = SMALL.question(item).find_choice("positive").unwrap();
     assert_eq!(app.interview().answer_to(item), Some(&Answer::One(reduced)));
     let charted = app.interview().charted(item).unwrap();
-    assert_eq!((charted.left.values.clone(), charted.left.pain), (vec![Some(40), Some(45)], Some(true)));
+    assert_eq!((charted.left.values.clone(), charted.left.pain), (vec![Some(40.into()), Some(45.into())], Some(true)));
     // Where the sides do not tell it, the outcome is chosen.
     let mut app = pressed(HISTORY);
     assert_eq!(press(&mut app, "l40\n"), Task::Save);

@@ -70,7 +70,13 @@ impl Full {
         let question = SMALL.question(id);
         let last = question.choices().len();
         match answer {
-            Answer::One(choice) => self.row(choice.index()),
+            Answer::One(choice) => {
+                let asks_first = self.app.is_measured();
+                self.row(choice.index());
+                if asks_first {
+                    self.keys_at(id, "\n");
+                }
+            }
             Answer::NotSure | Answer::Doubt { .. } if self.app.interview().goes_item_by_item(id) => {
                 self.leave_item_by_item(last);
                 self.row(last);

@@ -1,0 +1,99 @@
+//! The red flags and the examination of the visit before, beside those of this one.
+
+use super::{fact, some};
+use crate::report::page::{Block, Compared};
+use crate::report::{Page, Subject, item_found};
+use crate::words::{self, handover as said};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::{Answer, Raised};
+use hip_triage_core::questionnaire::{QuestionId, RedFlagId, Urgency};
+
+/// How a red flag stood on a visit.
+#[derive(Clone, Copy, PartialEq)]
+struct Stood {
+    urgency: Urgency,
+    certain: bool,
+}
+
+/// Every red flag that was raised on the visit before, or is on this one: what is gone must not go without a word.
+pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
+    let Some(before) = subject.before() else { return Vec::new() };
+    let questionnaire = subject.questionnaire();
+    let told = before.snapshot.iter().flat_map(|told| &told.red_flags);
+    let then: Vec<_> =
+        told.map(|flag| (flag.red_flag.as_str(), Stood { urgency: flag.urgency, certain: flag.certain })).collect();
+    let now: Vec<_> = Assessment::of(subject.interview()).red_flags().to_vec();
+    let name = |flag: RedFlagId| questionnaire.red_flag(flag).name.as_str();
+    let stands = |raised: &Raised| Stood { urgency: raised.urgency, certain: raised.certain };
+    let row = |flag: &str, then: Option<Stood>, now: Option<Stood>| {
+        let known = questionnaire.find_red_flag(flag);
+        let concern = known.map_or_else(
+            || words::cleaned(&flag.replace('_', " ")),
+            |id| subject.of_them(&questionnaire.red_flag(id).concern),
+        );
+        // What is only to be considered, and stays so, is no news.
+        if then == now && now.is_none_or(|now| now.urgency == Urgency::Mention) {
+            return None;
+        }
+        let still = then.is_some();
+        let [then, now] = [then, now].map(|stood| stood.map(|stood| said::flag_stood(stood.urgency, stood.certain)));
+        let not_raised = || said::NOT_RAISED.to_owned();
+        let named = |stood: String| said::flag_was(&stood, &concern);
+        Some(Compared {
+            label: said::RED_FLAG.to_owned(),
+            then: then.map_or_else(not_raised, named),
+            now: now.map_or_else(not_raised, |now| if still { now } else { named(now) }),
+            changed: None,
+        })
+    };
+    let of = |flag: &str| now.iter().find(|raised| name(raised.flag) == flag).map(stands);
+    let gone_or_there = then.iter().filter_map(|(flag, stood)| row(flag, Some(*stood), of(flag)));
+    let new = now.iter().filter(|raised| then.iter().all(|(flag, _)| *flag != name(raised.flag)));
+    gone_or_there.chain(new.filter_map(|raised| row(name(raised.flag), None, Some(stands(raised))))).collect()
+}
+
+/// What was found with an item of the examination on the visit before and on this one, in words.
+pub(in crate::report) struct Found {
+    pub(in crate::report) item: QuestionId,
+    pub(in crate::report) then: String,
+    /// None where it was not tested again.
+    pub(in crate::report) now: Option<String>,
+}
+
+/// Every item that was tested on the visit before.
+pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
+    let interview = subject.interview();
+    let found = subject.questionnaire().item_ids().filter_map(|(item, question)| {
+        let outcome = |answer: Option<&'_ Answer>| answer.filter(|answer| !answer.is_unsure()).cloned();
+        let (then, now) = (outcome(interview.earlier(item)), outcome(interview.answer_to(item)));
+        let then = item_found(question, then.as_ref(), interview.charted_before(item))?;
+        let now = item_found(question, now.as_ref(), interview.charted(item));
+        Some(Found { item, then, now })
+    });
+    found.collect()
+}
+
+/// Adds what was found in the room on both visits where it is not the same, and what was not tested again.
+pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) {
+    if subject.before().is_none() {
+        return;
+    }
+    let (mut rows, mut same, mut undone) = (Vec::new(), Vec::new(), Vec::new());
+    for Found { item, then, now } in found_then(subject) {
+        let label = subject.interview().question(item).ask.trim_end_matches(['.', '?']).to_owned();
+        match now {
+            Some(now) if then == now => same.push(label),
+            Some(now) => rows.push(Compared { label, then, now, changed: None }),
+            None => undone.push(said::found_then(&label, &then)),
+        }
+    }
+    if rows.is_empty() && same.is_empty() && undone.is_empty() {
+        return;
+    }
+    page.blocks.push(Block::Subheading(said::EXAMINED_THEN_AND_NOW.to_owned()));
+    if !rows.is_empty() {
+        page.blocks.push(Block::Compared(rows));
+    }
+    let lists = [(said::FOUND_THE_SAME, same), (said::NOT_TESTED_AGAIN, undone)];
+    page.facts(lists.into_iter().filter(|(_, of)| !of.is_empty()).map(|(label, of)| fact(label, some(&of))).collect());
+}

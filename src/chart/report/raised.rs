@@ -1,0 +1,52 @@
+//! The answers by which a red flag is raised, in words.
+
+use super::answer_in_words;
+use crate::words::{handover as said, third_person};
+use hip_triage_core::interview::{Answer, Because, Interview, Raised};
+use hip_triage_core::questionnaire::{Kind, QuestionId, RedFlagId};
+
+/// An answer by which a red flag is raised.
+pub(super) struct Told {
+    pub(super) question: QuestionId,
+    /// In words.
+    pub(super) words: String,
+    /// Whether it is one of the signs that the red flag counts.
+    pub(super) counted: bool,
+}
+
+/// All of them in a sentence or two, each as `shown`.
+pub(super) fn sentence(told: Vec<Told>, shown: impl Fn(QuestionId, String) -> String) -> String {
+    let (counted, others): (Vec<_>, Vec<_>) = told.into_iter().partition(|told| told.counted);
+    let [counted, others] =
+        [counted, others].map(|of| of.into_iter().map(|each| shown(each.question, each.words)).collect::<Vec<_>>());
+    said::raised_by(&counted, &others)
+}
+
+/// The answers by which a red flag is raised, as a colleague says them: signs by their names, what is asked by itself with
+/// its question.
+pub(super) fn raised_by(interview: &Interview<'_>, flag: RedFlagId) -> Vec<Told> {
+    let of_them = |text: &str| third_person(text, &interview.questionnaire().identity().language);
+    let told = interview.raised_because(flag).into_iter().map(|Because { question: id, answer, counted }| {
+        let question = interview.question(id);
+        let words = if let (Answer::Many(chosen), Kind::Many { .. }) = (&answer, &question.kind) {
+            let signs = chosen.keys().map(|choice| of_them(question.choice(*choice).briefly()));
+            signs.collect::<Vec<_>>().join("; ")
+        } else {
+            let given = said::on_one_line(&answer_in_words(question, &answer));
+            format!("{} {}", of_them(&question.ask), of_them(given.trim_end_matches('.')))
+        };
+        Told { question: id, words, counted }
+    });
+    told.collect()
+}
+
+/// A red flag that is raised, by which answers it is, or that *not sure* alone leaves it open.
+#[must_use]
+pub fn flag_in_words(interview: &Interview<'_>, raised: &Raised) -> String {
+    let concern = &interview.questionnaire().red_flag(raised.flag).concern;
+    let told = if raised.certain { raised_by(interview, raised.flag) } else { Vec::new() };
+    let because = sentence(told, |_, words| words);
+    let read = interview.acknowledged().contains_key(&raised.flag);
+    let read = if read { format!(" {}", said::FLAG_READ) } else { String::new() };
+    said::flag_was(&said::flag_stood(raised.urgency, raised.certain), &format!("{concern}{because}{read}"))
+}

@@ -1,0 +1,81 @@
+//! The answers by which a red flag is raised.
+
+use crate::questionnaire::{Atom, Condition, QuestionId, RedFlagId, Truth};
+
+use super::{Answer, Interview};
+
+/// A part of what was answered, by which a red flag is raised.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Because {
+    /// The question.
+    pub question: QuestionId,
+    /// As much of its answer as the red flag reads.
+    pub answer: Answer,
+    /// Says whether it is one of the signs that the red flag counts.
+    pub counted: bool,
+}
+
+impl Interview<'_> {
+    /// The answers that a red flag reads and that raise it: of a count of signs first those that are there, and the others in
+    /// the order in which it reads them. Nothing where *not sure* alone leaves it open.
+    #[must_use]
+    pub fn raised_because(&self, id: RedFlagId) -> Vec<Because> {
+        let flag = self.questionnaire.red_flag(id);
+        let mut atoms = Vec::new();
+        for condition in [&flag.condition].into_iter().chain(flag.raise.iter().map(|raise| &raise.condition)) {
+            self.true_atoms(condition, false, &mut atoms);
+        }
+        atoms.sort_by_key(|(_, counted)| !counted);
+        let mut because: Vec<Because> = Vec::new();
+        for (question, answer, counted) in atoms.into_iter().filter_map(|(atom, counted)| {
+            let (question, answer) = self.read_by(atom)?;
+            Some((question, answer, counted))
+        }) {
+            match because.iter_mut().find(|known| known.question == question) {
+                Some(Because { answer: Answer::Many(known), .. }) => {
+                    if let Answer::Many(more) = answer {
+                        known.extend(more);
+                    }
+                }
+                Some(_) => {}
+                None => because.push(Because { question, answer, counted }),
+            }
+        }
+        because
+    }
+
+    /// The things that make a condition true, where it is.
+    fn true_atoms<'c>(&self, condition: &'c Condition, counted: bool, atoms: &mut Vec<(&'c Atom, bool)>) {
+        if condition.truth(&|atom| self.look_up(atom, |_| true, Truth::Unknown)) != Truth::True {
+            return;
+        }
+        match condition {
+            Condition::Is(atom) => atoms.push((atom, counted)),
+            Condition::All(parts) | Condition::Any(parts) => {
+                for part in parts {
+                    self.true_atoms(part, counted, atoms);
+                }
+            }
+            Condition::Count { of, .. } => {
+                for part in of {
+                    self.true_atoms(part, true, atoms);
+                }
+            }
+            Condition::Not(_) => {}
+        }
+    }
+
+    /// As much of an answer as is read there.
+    fn read_by(&self, atom: &Atom) -> Option<(QuestionId, Answer)> {
+        let question = atom.question()?;
+        let answer = self.answers.get(&question)?;
+        let read = match (atom, answer.chosen()) {
+            (Atom::Chosen(_, any) | Atom::BothSides(_, any), Some(chosen)) => {
+                let read = chosen.iter().filter(|(choice, _)| any.contains(choice));
+                Answer::Many(read.map(|(choice, side)| (*choice, *side)).collect())
+            }
+            _ => answer.clone(),
+        };
+        Some((question, read))
+    }
+}

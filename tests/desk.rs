@@ -1,0 +1,322 @@
+//! What a PT meets at the desk: the visit before beside this one, what a red flag was raised by, what is open and what is not.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use hip_triage::builtin;
+use hip_triage::plain::Start;
+use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State, Visit};
+use hip_triage_chart::report::{self, Page, Subject};
+use hip_triage_core::interview::{Answer, Charted, Interview};
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use support::{INTAKE, Nothing, answer, moment, small, small_changed, talk, walk};
+
+/// Somebody who limps and does not know why, with pain that slowly grows.
+const LIMPS: &[(&str, &str)] = &[
+    ("walking", "limp"),
+    ("walking_since", "unexplained"),
+    ("how_long", "months"),
+    ("trend", "months"),
+    ("imaged", "never"),
+    ("told", "none_of_these"),
+    ("age", "40"),
+    ("anything_else", "-"),
+];
+
+/// What was charted on the first visit, and on the one after it.
+const CHARTED: [&[(&str, &str)]; 2] = [
+    &[
+        ("internal_rotation", "l 8 p + r 35 -"),
+        ("flexion", "l 100 r 120"),
+        ("abductor_weakness", "l 4- p r 5"),
+        ("trendelenburg", "l + r -"),
+        ("log_roll", "b np -"),
+    ],
+    &[
+        ("internal_rotation", "l 15 p + r 35 -"),
+        ("flexion", "l 108 r 120"),
+        ("abductor_weakness", "l 4+ r 5"),
+        ("log_roll", "b np -"),
+    ],
+];
+
+fn later(time: &str) -> Moment {
+    Moment::try_from(format!("2026-12-21T{time}:00-05:00")).unwrap()
+}
+
+fn answers(otherwise: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+    let known = |name: &str| otherwise.iter().any(|(other, _)| *other == name);
+    INTAKE.iter().filter(|(name, _)| !known(name)).chain(otherwise).copied().collect()
+}
+
+fn chart(interview: &mut Interview<'_>, items: &[(&str, &str)]) {
+    for (item, typed) in items {
+        let id = interview.questionnaire().find_question(item).unwrap();
+        let question = interview.question(id);
+        let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+        assert!(interview.chart(id, charted));
+        if let Some(outcome) = interview.charted_outcome(id) {
+            interview.answer(id, Answer::One(outcome)).unwrap();
+        }
+    }
+}
+
+/// A first visit with two notes, and one after it on which nobody limps any more.
+fn two_visits(questionnaire: &Questionnaire) -> (Record, Record) {
+    let mut interview = Interview::new(questionnaire, Audience::Clinician);
+    walk(&mut interview, &answers(LIMPS));
+    interview.go_on();
+    walk(&mut interview, &answers(LIMPS));
+    chart(&mut interview, CHARTED[0]);
+    let mut first = Record::new("P-1".parse().unwrap(), 1, questionnaire, moment("09:00"));
+    let notes = [("medicines", "Apixaban 5 mg bid"), ("stiffness", "20 minutes on Mondays"), ("log_roll", "gently")];
+    let notes = notes.map(|(name, text)| (questionnaire.find_question(name).unwrap(), text.to_owned()));
+    first.take_down(&interview, &Notes::from(notes), &moment("09:01"), GivenBy::Clinician);
+    first.end(State::Completed, &moment("09:20"));
+
+    let begun = first.follow_up(2, questionnaire, later("10:00"));
+    let (mut second, mut interview) = (begun.record, begun.interview);
+    let mut open = interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect();
+    for (name, given) in [("walking", "hurts"), ("trend", "not_worse"), ("pain_now", "2")] {
+        answer(&mut interview, name, given);
+    }
+    interview.note(questionnaire.find_question("stiffness").unwrap(), "Gone since last week").unwrap();
+    while let Some(waiting) = interview.path().waiting() {
+        let same = interview.answer_to(waiting).cloned().unwrap_or(Answer::Skipped);
+        interview.answer(waiting, same).unwrap();
+    }
+    chart(&mut interview, CHARTED[1]);
+    second.keep(&interview, &mut open, &later("10:10"));
+    second.end(State::Completed, &later("10:20"));
+    (first, second)
+}
+
+fn text(page: &Page) -> String {
+    let mut text = Vec::new();
+    report::write_text(page, 100, &mut text).unwrap();
+    String::from_utf8(text).unwrap()
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text under a heading.
+fn under(text: &str, heading: &str) -> String {
+    let (_, after) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("no {heading} in {text}"));
+    let heading = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
+    flat(&after.lines().take_while(|line| !heading(line)).collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn a_red_flag_says_by_which_answers_it_is_raised() {
+    let questionnaire = builtin::questionnaire();
+    let (first, _) = two_visits(&questionnaire);
+    let told = under(&text(&report::handover(&Subject::of_visit(first.into(), &questionnaire))), "SAFETY");
+    let flag = told.split("needs a closer look").chain(told.split("need a closer look")).nth(1).unwrap_or(&told);
+    assert!(flag.contains("Raised by: "), "{told}");
+    for sign in ["Longer, and nobody has told them why", "slowly over months", "They limp"] {
+        assert!(told.to_lowercase().contains(&sign.to_lowercase()), "{sign}: {told}");
+    }
+    let (_, counted) = told.split_once("Two of these need a closer look. Raised by: ").unwrap();
+    let (counted, raised_by) =
+        (counted.split(" Read with: ").next().unwrap(), counted.split(" The client").next().unwrap());
+    let signs = "Is it getting worse? Yes, slowly over months, maybe with ups and downs; How do they walk now? They limp; \
+        How long have they walked like this? Longer, and nobody has told them why.";
+    assert_eq!(counted, signs, "which two");
+    assert!(!raised_by.contains("at rest"), "what was said no to raises nothing: {raised_by}");
+}
+
+#[test]
+fn then_and_now_tells_the_red_flags_and_the_examination_of_both_visits() {
+    let questionnaire = builtin::questionnaire();
+    let (first, second) = two_visits(&questionnaire);
+    let visit = Visit { record: second, before: Some(first).into() };
+    let subject = Subject::of_visit(visit, &questionnaire);
+    let page = report::handover(&subject);
+    let told = under(&text(&page), "THEN AND NOW");
+    assert!(told.contains("Red flag: then doctor within days"), "{told}");
+    assert!(told.contains("now not raised"), "{told}");
+    for change in [
+        "Passive internal rotation: then Reduced: left 8°, painful, reduced | right 35°, normal now Reduced: left 15°",
+        "Passive hip flexion: then 115° or less: left 100°, 115° or less | right 120°, more than 115° now",
+        "left 4- of 5, painful, weak | right 5 of 5, strong now Weak: left 4+ of 5, weak",
+        "The same as then: Log roll",
+        "Not tested again: Trendelenburg sign (",
+    ] {
+        assert!(told.contains(change), "{change}: {told}");
+    }
+    // In every format of a page.
+    let mut markdown = Vec::new();
+    report::write_markdown(&page, &mut markdown).unwrap();
+    let html = report::html(&page, "en", None);
+    for whole in [String::from_utf8(markdown).unwrap(), html] {
+        assert!(whole.contains("not raised") && whole.contains("left 8°, painful, reduced"), "{whole}");
+    }
+}
+
+#[test]
+fn what_the_path_leads_past_is_neither_open_nor_to_be_asked_again() {
+    let questionnaire = builtin::questionnaire();
+    let (first, second) = two_visits(&questionnaire);
+    let visit = Visit { record: second, before: Some(first).into() };
+    let told = text(&report::handover(&Subject::of_visit(visit, &questionnaire)));
+    let safety = under(&told, "SAFETY");
+    assert!(!safety.contains("Safety is not finished"), "{safety}");
+    assert!(!safety.contains("Not asked again yet"), "{safety}");
+    assert!(
+        safety.contains(
+            "asked no more: How long have they walked like this? Longer, and nobody has told them why (from 2026-11-23)"
+        ),
+        "every answer stands somewhere, with its day: {safety}"
+    );
+}
+
+#[test]
+fn a_note_of_the_visit_before_stands_with_its_day_until_another_takes_its_place() {
+    let questionnaire = builtin::questionnaire();
+    let (first, second) = two_visits(&questionnaire);
+    assert_eq!(first.notes.len(), 3);
+    // Once more by way of a file, and on the visit after that.
+    let second = Record::from_json(&second.to_json().unwrap()).unwrap();
+    let third = second.follow_up(3, &questionnaire, later("11:00")).record;
+    for record in [second, third] {
+        let visit = record.visit;
+        let told = flat(&text(&report::handover(&Subject::of_visit(record.into(), &questionnaire))));
+        assert!(told.contains("note: “Apixaban 5 mg bid” (from 2026-11-23)"), "{visit}: {told}");
+        assert!(told.contains("note: “Gone since last week”"), "{visit}: {told}");
+        assert!(!told.contains("Mondays"), "it was replaced: {told}");
+        assert!(!told.contains("gently"), "the examination is done anew: {told}");
+    }
+}
+
+#[test]
+fn left_out_against_never_said_is_no_change() {
+    let questionnaire = builtin::questionnaire();
+    let (first, second) = two_visits(&questionnaire);
+    let id = questionnaire.find_question("anything_else").unwrap();
+    let without = Record {
+        entries: first.entries.iter().filter(|entry| entry.question != "anything_else").cloned().collect(),
+        ..first
+    };
+    let visit = Visit { record: second, before: Some(without).into() };
+    let subject = Subject::of_visit(visit, &questionnaire);
+    assert_eq!(subject.interview().answer_to(id), Some(&Answer::Skipped));
+    let told = under(&text(&report::handover(&subject)), "THEN AND NOW");
+    assert!(!told.contains("Anything else"), "{told}");
+}
+
+/// The history of the small questionnaire, as a PT types it.
+const HISTORY: &str = "61\n0\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
+
+/// What is said line by line from a piece of it on.
+fn said_from(interview: Interview<'_>, typed: &str, from: &str) -> String {
+    let (shown, _) = talk(Start::Within(interview), &mut Nothing, true, typed);
+    let place = shown.find(from).unwrap_or_else(|| panic!("no {from} in {shown}"));
+    shown[place..].to_owned()
+}
+
+#[test]
+fn a_half_grade_is_charted_line_by_line_as_it_is_written() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    let chart =
+        |line: &str| said_from(interview.clone(), &format!("x\nx\nabductor\n{line}\nq\n"), "Hip abductor strength\n");
+    let told = chart("l 4- p r 5");
+    assert!(told.contains("Charted. left 4- of 5, painful, weak | right 5 of 5, strong\ncounts as Weak\n"), "{told}");
+    let told = chart("r4+ l 4/5");
+    assert!(told.contains("Charted. left 4 of 5, weak | right 4+ of 5, weak\ncounts as Weak\n"), "{told}");
+    for (line, fault) in [
+        (
+            "l 5+",
+            "“5+” is no grade of strength. Type a number from 0 to 5, with - or + at it for half a grade, as in 4-.",
+        ),
+        ("l 4 + -", "“-” says otherwise than what stands before it."),
+        ("4", "“4” is not one of the choices. What you measured is typed behind l or r, as in l 15 r 35."),
+    ] {
+        assert!(chart(line).contains(&format!("[fault] {fault}")), "{line}: {}", chart(line));
+    }
+    let reflexes = |line: &str| said_from(interview.clone(), &format!("x\nx\nreflexes\n{line}\nq\n"), "Reflexes\n");
+    let told = reflexes("l 2+ 1+ r 2+ 2+\n4");
+    assert!(told.contains("left Knee 2+ normal, Ankle 1+ weaker | right Knee 2+ normal, Ankle 2+ normal"), "{told}");
+    assert!(
+        told.contains("[fault] Left and right are charted differently: they are not the same on both sides."),
+        "{told}"
+    );
+    let told = reflexes("b 2+ 2+");
+    assert!(told.contains("counts as The same on both sides"), "{told}");
+    let told =
+        said_from(interview.clone(), "x\nx\npassive hip flexion\nl 3\nl 100 r 120\nq\n", "Passive hip flexion\n");
+    assert!(told.contains("[fault] 3° cannot be: this movement goes from 30° to 160°."), "{told}");
+    assert!(told.contains("counts as 115° or less"), "nobody has to choose what the number says: {told}");
+}
+
+#[test]
+fn what_was_left_undone_is_reached_again_line_by_line() {
+    let questionnaire = small();
+    let new = || Interview::new(&questionnaire, Audience::Clinician);
+    // Both items left undone: the list of answers, and from there the list of the examination.
+    let told = said_from(new(), &format!("{HISTORY}s\ns\nx\n1\nl 40 45 +\nq\n"), "Your answers\n");
+    assert!(told.contains("Type x for the list of the examination, also for what was left undone."), "{told}");
+    assert!(
+        told.contains("Passive internal rotation [left undone") || told.contains("1. Passive internal rotation"),
+        "{told}"
+    );
+    assert!(told.contains("counts as Reduced"), "{told}");
+    // From the result, too; and back from the list of answers leads to the item at which it was ended.
+    let told = said_from(new(), &format!("{HISTORY}s\ns\n\nx\nq\n"), "Type x for the list");
+    assert!(told.contains("\nExamination\n") && told.contains("1. Passive internal rotation"), "{told}");
+    let told = said_from(new(), &format!("{HISTORY}x\nb\nq\n"), "Your answers\n");
+    assert!(told.contains("Passive internal rotation\n1. Reduced"), "{told}");
+}
+
+#[test]
+fn the_help_line_by_line_names_every_key_that_a_pt_has() {
+    let questionnaire = small();
+    let new = || Interview::new(&questionnaire, Audience::Clinician);
+    let told = said_from(new(), "h\nq\n", "You can also type");
+    for key in ["b: ", "r: ", "w: ", "s: ", "0: ", "h: ", "q: ", "n: ", "e: ", "x: "] {
+        assert!(told.contains(&format!("\n{key}")), "{key}{told}");
+    }
+    let told = said_from(new(), &format!("{HISTORY}h\nq\n"), "Passive internal rotation\n1. Reduced");
+    assert!(told.contains("\ns. Leave it undone\n") && told.contains("\ns: leave it undone\n"), "{told}");
+    assert!(!told.to_lowercase().contains("not sure"), "s means one thing: {told}");
+    for key in ["b: ", "r: ", "h: ", "q: ", "n: ", "e: ", "x: ", "l: "] {
+        assert!(told.contains(&format!("\n{key}")), "{key}{told}");
+    }
+    let alone = Interview::new(&questionnaire, Audience::Everyone);
+    let told = said_from(alone, "h\nq\n", "You can also type");
+    assert!(!told.contains("\nn: ") && !told.contains("\nx: "), "a patient has no such key: {told}");
+}
+
+#[test]
+fn what_was_answered_on_the_last_visit_is_told_once_and_an_activity_is_rated_by_its_number() {
+    let questionnaire =
+        small_changed(|text| text.replace("    answer: activities\n", "    answer: activities\n    ask_again: true\n"));
+    let mut first = Interview::new(&questionnaire, Audience::Clinician);
+    for (name, given) in [
+        ("age", "61"),
+        ("right_now", "none_of_these"),
+        ("weight_loss", "kept"),
+        ("pain_site", "groin/left"),
+        ("pain_now", "7"),
+        ("sitting", "worse"),
+        ("stiffness", "20"),
+        ("own_words", "Socks"),
+        ("can_no_longer", "Sock and shoe right=4; Stairs=3"),
+        ("told", "nothing"),
+    ] {
+        answer(&mut first, name, given);
+    }
+    chart(&mut first, &[("internal_rotation", "l 8 10 p + r 35 40 -")]);
+    let again = Interview::follow_up(&first);
+    let told = said_from(again.clone(), "61\n0\n2\n\n\n6\n6 5\nq\n", "Last visit: 7 of 10");
+    assert!(told.starts_with("Last visit: 7 of 10\nIf this is all still true today, press Enter.\n"), "{told}");
+    assert!(!told.contains("Last time you answered"), "{told}");
+    assert!(told.contains("To rate the same again (Sock and shoe right; Stairs) type the two numbers alone"), "{told}");
+    assert!(told.contains("Sock and shoe right: 6 of 10") || told.contains("Sock and shoe right (6 of 10)"), "{told}");
+    // The numbers of the last visit stand beside the test.
+    assert!(told.contains("Last visit: left Bent 8°, Straight 10°, painful, reduced | right Bent 35°"), "{told}");
+}
