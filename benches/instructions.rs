@@ -31,7 +31,7 @@ use interviews::{Interviews, line};
 use made::{Shape, made};
 use pty::{Home, Program, Terminal};
 
-/// What is told of a change, in percent, and what fails.
+/// The change, in percent, beyond which a count is marked, and the growth beyond which it fails.
 const TOLD: f64 = 3.0;
 const FAILS: f64 = 10.0;
 /// How many interviews are decided or assessed, and how often one moves on the screen.
@@ -44,7 +44,7 @@ const QUESTIONS: usize = 100;
 const ONE: &str = "--one";
 const ACCEPT: &str = "--accept";
 
-/// What is done within this program: its name, how often it is done, and by what.
+/// A task within this program: its name, how often it is done, and by what.
 type Done = (&'static str, usize, fn(&Questionnaire));
 
 const DONE: [Done; 5] = [
@@ -182,7 +182,7 @@ fn check(sources: &[Source]) {
     });
 }
 
-/// What somebody sees: a page and leaving it at once, then what a key takes beyond that.
+/// Counts what somebody sees: a page and leaving it at once, then what a key takes beyond that.
 fn on_screen() -> Vec<(String, u64)> {
     let built_in = |act: &dyn Fn(&mut Terminal)| shown(&[], "Hip pain check", act);
     let to_question = |terminal: &mut Terminal| {

@@ -30,11 +30,11 @@ pub struct Assessor<'q> {
     pub questionnaire: &'q Questionnaire,
     /// Whose interviews they are, where one does not say.
     pub audience: Audience,
-    /// What answers the questions that are left open, where one does not say; none if the first of them waits.
+    /// The answers to questions left open, where one does not say; none if the first of them waits.
     pub rest: Option<Rest>,
-    /// Whether the evidence is told in full.
+    /// True if the evidence is told in full.
     pub evidence: bool,
-    /// Whether it is told what the person would be.
+    /// True if the words for the person are told too.
     pub texts: bool,
 }
 

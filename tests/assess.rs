@@ -51,12 +51,12 @@ fn assessed(assessor: &Assessor<'_>, text: &str, format: Format) -> Vec<Value> {
     lines(&bytes(assessor, text, format, 2))
 }
 
-/// What is told of one interview.
+/// The account of one interview.
 fn told(questionnaire: &Questionnaire, line: &str) -> Value {
     assessed(&assessor(questionnaire), line, Format::Json).remove(0)
 }
 
-/// What a line has to say, by the record that a visit keeps of the same answers.
+/// The account that a line has to give, by the record that a visit keeps of the same answers.
 fn expected(interview: &Interview<'_>) -> Value {
     let snapshot = serde_json::to_value(Snapshot::of(interview)).unwrap();
     let path = interview.path();

@@ -117,7 +117,7 @@ fn what_the_answers_say_stands_beside_what_is_common() {
     insta::assert_snapshot!(String::from_utf8(page).unwrap());
 }
 
-/// What a person is told first.
+/// The first line that a person is told of where the pain may come from.
 fn lead(interview: &Interview<'_>) -> String {
     let mut page = Vec::new();
     write_text(&result(interview, &Assessment::of(interview)), 300, &mut page).unwrap();

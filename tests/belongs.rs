@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use support::Desk;
 
-/// What is typed for a whole visit of the example of a knee.
+/// The lines typed for a whole visit of the example of a knee.
 const VISIT: &str = "0\n44\n1 left\n1\nmine\n\n\n";
 
 /// A desk in whose folder the example of a questionnaire lies, as `knee.yaml`.

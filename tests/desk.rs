@@ -1,4 +1,4 @@
-//! What a PT meets at the desk: the visit before beside this one, what a red flag was raised by, what is open and what is not.
+//! The desk of a PT: the visit before beside this one, what a red flag was raised by, what is open and what is not.
 
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
@@ -24,7 +24,7 @@ const LIMPS: &[(&str, &str)] = &[
     ("anything_else", "-"),
 ];
 
-/// What was charted on the first visit, and on the one after it.
+/// The findings of the first visit, and on the one after it.
 const CHARTED: [&[(&str, &str)]; 2] = [
     &[
         ("internal_rotation", "l 8 p + r 35 -"),
@@ -210,7 +210,7 @@ fn left_out_against_never_said_is_no_change() {
 /// The history of the small questionnaire, as a PT types it.
 const HISTORY: &str = "61\n0\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
 
-/// What is said line by line from a piece of it on.
+/// The lines said from a piece of it on.
 fn said_from(interview: Interview<'_>, typed: &str, from: &str) -> String {
     let (shown, _) = talk(Start::Within(interview), &mut Nothing, true, typed);
     let place = shown.find(from).unwrap_or_else(|| panic!("no {from} in {shown}"));

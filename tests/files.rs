@@ -1,5 +1,5 @@
-//! What the program does with files: whatever stands where one should be is told and never waited for, and nothing is
-//! written over, through a link, or by half.
+//! The program and files: whatever stands where one should be is told and never waited for, and nothing is written
+//! over, through a link, or by half.
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]

@@ -1,4 +1,4 @@
-//! What somebody wants each time, and how the program stands on a computer: from outside.
+//! Habits, wanted each time, and how the program stands on a computer: from outside.
 
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it in helpers")]
 

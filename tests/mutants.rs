@@ -74,7 +74,7 @@ fn no_mutant_brings_the_reader_down_and_every_fault_has_a_place() {
     println!("{sound} can be used; {told} faults, each with its place");
 }
 
-/// What was found by mutation, in its smallest form: where it is told, and by which code.
+/// The texts found by mutation, in their smallest form: where their faults are told, and by which codes.
 #[test]
 fn what_once_brought_the_reader_down_is_told() {
     let told = |text: &str| {

@@ -12,7 +12,7 @@ use hip_triage::load::load;
 use hip_triage_author::evaluate::{self, Case, Expected, Judged, judge};
 use hip_triage_core::questionnaire::Urgency;
 
-/// What came out for the patients of one reader.
+/// The outcome for the patients of one reader: the ids of their cases.
 #[derive(Debug, Default, Eq, PartialEq)]
 struct Score {
     urgent: Vec<String>,

@@ -294,7 +294,7 @@ fn a_later_visit_is_told_beside_the_one_before() {
     fs::write(pages().join("later.html"), html).unwrap();
 }
 
-/// What comes first is what a colleague asks first; sixty things that are not there wait.
+/// The page begins with what a colleague asks first; sixty things that are not there wait.
 #[test]
 fn the_pts_page_goes_from_what_is_there_to_what_is_not() {
     let questionnaire = builtin::questionnaire();

@@ -24,7 +24,7 @@ fn saved() -> (Desk, String, String) {
     (desk, questions, page)
 }
 
-/// What an intake takes over from a file: the answers of the record that it begins, as they are written.
+/// The answers that an intake takes over from a file, as they are written in the record that it begins.
 fn taken_over(desk: &Desk, questions: &str, client: &str, from: &str) -> Result<serde_json::Value, String> {
     let told = desk.run(&["intake", "--plain", "--client", client, "--questions", questions, "--from", from], "\nq\n");
     let record = desk.home.path().join("state/hip-triage/visits").join(client).join("1.json");

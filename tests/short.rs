@@ -21,7 +21,7 @@ fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What every red flag that is raised is told by: its act, or its brief words, or a question that leaves it open.
+/// Checks that every red flag that is raised is told: by its act, its brief words, or a question that leaves it open.
 fn every_flag_is_told(questionnaire: &Questionnaire, interview: &Interview<'_>, text: &str) -> Result<(), String> {
     let text = on_one_line(text);
     let assessment = Assessment::of(interview);
@@ -61,7 +61,7 @@ fn every_case_fits_its_limit_and_tells_every_flag() {
     }
 }
 
-/// Whether what is left is what to do, red flags, why, and what would make one go sooner.
+/// True if no more is left than what to do, red flags, why, and what would make one go sooner.
 fn nothing_more_may_go(text: &str) -> bool {
     ![words::HELPS, words::WHY, words::WOULD_TELL].iter().any(|heading| text.contains(heading))
 }
@@ -116,7 +116,7 @@ fn every_emergency_has_a_sentence_for_the_phone() {
     }
 }
 
-/// What is to be done when a red flag was raised is said for how urgent it then is: never *within days* beside *today*.
+/// The act of a red flag that was raised is said for how urgent it then is: never *within days* beside *today*.
 #[test]
 fn what_was_raised_says_how_soon_it_is_now() {
     let questionnaire = builtin::questionnaire();

@@ -19,9 +19,9 @@ pub struct Given {
     pub id: Option<Box<RawValue>>,
     /// Whose interview it is, where it says so.
     pub audience: Option<Audience>,
-    /// What answers the questions that are left open, where it says so.
+    /// The answers to questions left open, where it says so.
     pub rest: Option<Rest>,
-    /// Whether it is written down that it was stopped.
+    /// True if it is written down that it was stopped.
     pub stopped: bool,
     /// The answers, each with the name of its question.
     pub answers: Vec<(String, Reply)>,

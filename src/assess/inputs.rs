@@ -238,12 +238,12 @@ impl Lines {
     }
 }
 
-/// Whether a row is blank, or what stands behind the last one.
+/// True if a row is blank, or is what stands behind the last one.
 fn is_nothing(cells: &ByteRecord) -> bool {
     cells.len() == 1 && (cells[0].trim_ascii().is_empty() || &cells[0] == END)
 }
 
-/// Whether the last row ends within a quote.
+/// True if the last row ends within a quote.
 fn is_open(cells: &ByteRecord) -> bool {
     let last = cells.iter().next_back().and_then(|cell| cell.strip_suffix(END));
     last.is_some_and(|cell| cell.ends_with(b"\n"))

@@ -13,7 +13,7 @@ use super::json::{audience, whole};
 /// The column of the name, and that of whether a PT asks.
 const ID: &str = "id";
 const INTAKE: &str = "intake";
-/// What stands between the choices of one cell. No name holds one of these.
+/// The characters between the choices of one cell. No name holds one of these.
 const BETWEEN: [char; 4] = [';', ',', '|', ' '];
 
 /// Reads a row by the heads of its columns. An empty cell was not answered.

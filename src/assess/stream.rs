@@ -17,7 +17,7 @@ pub enum Halt {
     Write(io::Error),
 }
 
-/// What is read: the next chunk, and its number.
+/// The input: the next chunk, and its number.
 struct Source {
     inputs: Inputs,
     taken: u64,
@@ -25,7 +25,7 @@ struct Source {
     ended: bool,
 }
 
-/// What is written: the number of the chunk that is next.
+/// The output: the number of the chunk that is next.
 struct Sink<'w> {
     out: &'w mut (dyn Write + Send),
     turn: u64,
@@ -127,7 +127,7 @@ impl Sink<'_> {
     }
 }
 
-/// What a mutex holds. A thread that panics inside leaves nothing half done that another would trust.
+/// The value in a mutex. A thread that panics inside leaves nothing half done that another would trust.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,4 +1,4 @@
-//! What is told of one interview: a line of JSON.
+//! The account of one interview: a line of JSON.
 
 use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::record::{SnapshotStanding, SnapshotVerdict};
@@ -75,7 +75,7 @@ struct OriginScore<'a> {
     pattern: Option<&'a str>,
 }
 
-/// What the person is told; nothing while a question waits.
+/// The words for the person; nothing while a question waits.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum Words {
@@ -206,7 +206,7 @@ fn contributions<'a>(questionnaire: &'a Questionnaire, assessment: &Assessment<'
     each.collect()
 }
 
-/// What the person is told, as on the page that they take along.
+/// The words for the person, as on the page that they take along.
 fn text(interview: &Interview<'_>) -> String {
     let mut text = Vec::new();
     // A list of bytes takes everything.

@@ -188,7 +188,7 @@ impl QuestionNode<'_> {
         self.mark != PathMark::No
     }
 
-    /// What is to be known of it beside its words, a line each.
+    /// The remarks on it beside its words, a line each.
     fn remarks(&self) -> Vec<String> {
         let clinician = self.clinician.then(|| say::PT_ONLY.to_owned());
         self.below.map(say::stands_below).into_iter().chain(clinician).collect()

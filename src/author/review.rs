@@ -1,4 +1,4 @@
-//! What keeps a questionnaire from being used as it is: the day of its review is past, or it is still a draft.
+//! Reasons not to use a questionnaire as it is: the day of its review is past, or it is still a draft.
 
 use hip_triage_core::questionnaire::{Fault, FaultKind, Places, Questionnaire, Source};
 

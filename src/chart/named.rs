@@ -142,7 +142,7 @@ impl NamedAnswer {
 }
 
 impl Offered {
-    /// What the answer to a question was chosen from; unsaid where it was chosen from nothing.
+    /// The choices from which a question was answered; unsaid where it has none.
     #[must_use]
     pub fn of(interview: &Interview<'_>, question: QuestionId) -> Self {
         let choices = interview.question(question).choice_ids();

@@ -56,7 +56,7 @@ pub struct Record {
     pub entries: Vec<RecordEntry>,
     /// The notes, in the order of the questionnaire.
     pub notes: Vec<Note>,
-    /// What was found on each side with the items of the examination, in the order of the questionnaire.
+    /// The items of the examination as charted on each side, in the order of the questionnaire.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub charted: Vec<ChartedItem>,
     /// The red flags that were read and gone past.
@@ -108,7 +108,7 @@ pub struct RecordEntry {
     pub question: String,
     /// The answer.
     pub answer: NamedAnswer,
-    /// What it was chosen from.
+    /// The choices it was chosen from.
     #[serde(default, skip_serializing_if = "Offered::is_unsaid")]
     pub offered: Offered,
     /// When it was given.
@@ -206,7 +206,7 @@ impl Record {
         }
     }
 
-    /// What was answered and noted.
+    /// The answers and the notes.
     fn said(&self) -> (Vec<(String, NamedAnswer)>, Vec<Note>, Vec<ChartedItem>) {
         let answers = self.entries.iter().map(|entry| (entry.question.clone(), entry.answer.clone()));
         (answers.collect(), self.notes.clone(), self.charted.clone())

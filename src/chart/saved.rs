@@ -113,7 +113,7 @@ pub struct Restored<'q> {
     pub lost: Vec<String>,
     /// The day on which it was saved, in words.
     pub saved_on: Option<String>,
-    /// Whether it was saved on an earlier day.
+    /// True if it was saved on an earlier day.
     pub is_from_before: bool,
 }
 

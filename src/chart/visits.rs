@@ -64,7 +64,7 @@ pub enum VisitError {
     Misplaced {
         /// Whose visit it holds.
         client: ClientCode,
-        /// Which.
+        /// Its number.
         visit: u32,
     },
     /// No visit has its number.

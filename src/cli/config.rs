@@ -11,7 +11,7 @@ use super::{Exit, Failure, marks, place};
 use crate::terminal::NAMES;
 use crate::words::{self, cli, habits as say};
 
-/// What to do with the file of habits.
+/// The habits to show, or their file to begin.
 #[derive(Args, Debug)]
 pub(super) struct ConfigArgs {
     /// Begin the file, with every key in it and none that counts
@@ -58,7 +58,7 @@ fn row(habits: &Habits, key: Key) -> [String; 5] {
     [key.name().to_owned(), value, by.to_owned(), key.flag().to_owned(), key.variable().to_owned()]
 }
 
-/// What counts where nobody says anything.
+/// The value that counts where nobody says anything.
 fn usual(key: Key) -> String {
     match key {
         Key::EmergencyNumber => say::NONE.to_owned(),

@@ -27,7 +27,7 @@ pub(super) struct DiffArgs {
     #[arg(long, value_name = "N", default_value_t = 1000)]
     sample: usize,
 
-    /// What the drawing begins with: the same seed draws the same sample
+    /// The seed of the drawing: the same one draws the same sample
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
 }

@@ -1,6 +1,6 @@
 //! `hip-triage doctor`: how the program stands on this computer, and what to do about each trouble.
 //!
-//! What it says is for a report of a fault, so it names no client, no answer and no folder of somebody's own.
+//! Its words are for a report of a fault, so they name no client, no answer and no folder of somebody's own.
 
 use std::env;
 use std::io::{self, Write};

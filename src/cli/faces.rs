@@ -32,7 +32,7 @@ pub(super) struct Faces {
     #[arg(long, value_name = "PATH")]
     pub(super) questions: Option<PathBuf>,
 
-    /// What is wanted each time.
+    /// The wishes for each time.
     #[arg(skip)]
     habits: Habits,
 

@@ -60,7 +60,7 @@ struct MarkedPath {
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
 
-    /// Which of the cases in that file
+    /// The case in that file, by its id
     #[arg(long, value_name = "ID", requires = "answers")]
     case: Option<String>,
 }

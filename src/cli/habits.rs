@@ -1,4 +1,4 @@
-//! What somebody wants each time: said by a flag, by the environment or in a file, in that order.
+//! Habits, wanted each time: said by a flag, by the environment or in a file, in that order.
 
 use std::env;
 use std::ffi::OsString;
@@ -15,7 +15,7 @@ use crate::words::{self, cli, habits as say};
 use hip_triage_chart::disk;
 use hip_triage_core::questionnaire::{shows_something, suggest};
 
-/// What can be wanted.
+/// A thing that can be wanted.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Key {
     EmergencyNumber,
@@ -86,7 +86,7 @@ pub(super) struct Flags {
     #[arg(long)]
     pub(super) no_brief: bool,
 
-    /// What to call in an emergency, as in "112"
+    /// The number to call in an emergency, as in "112"
     #[arg(long, value_name = "TEXT", value_parser = emergency_number)]
     pub(super) emergency_number: Option<String>,
 
@@ -95,7 +95,7 @@ pub(super) struct Flags {
     pub(super) theme: Option<String>,
 }
 
-/// What one of them says; none where it says nothing.
+/// The wishes of one of them; none where it says nothing.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 struct Wishes {
     emergency_number: Option<String>,
@@ -118,7 +118,7 @@ impl Wishes {
         Ok(())
     }
 
-    /// What it says of a key, as it is shown.
+    /// The wish for a key, as it is shown.
     fn shown(&self, key: Key) -> Option<String> {
         match key {
             Key::EmergencyNumber => self.emergency_number.clone(),
@@ -138,7 +138,7 @@ pub(super) enum By {
     File,
 }
 
-/// What is wanted, by who said it.
+/// The wishes, by who said them.
 #[derive(Debug, Default)]
 pub(super) struct Habits([(Option<By>, Wishes); 3]);
 
@@ -164,7 +164,7 @@ impl Habits {
         self.0.iter().find_map(|(_, wishes)| said(wishes))
     }
 
-    /// What to call in an emergency.
+    /// The number to call in an emergency.
     pub(super) fn emergency_number(&self) -> Option<String> {
         self.first(|wishes| wishes.emergency_number.clone())
     }
@@ -189,7 +189,7 @@ impl Habits {
         self.first(|wishes| wishes.folder.clone())
     }
 
-    /// What counts for a key, and who says so.
+    /// The value that counts for a key, and who says so.
     pub(super) fn shown(&self, key: Key) -> Option<(String, By)> {
         self.0.iter().find_map(|(by, wishes)| Some((wishes.shown(key)?, (*by)?)))
     }

@@ -11,7 +11,7 @@ use clap_mangen::roff::{Roff, roman};
 use super::{Exit, Failure, help, marks};
 use crate::words::{self, cli as say};
 
-/// Which page, and where to.
+/// The page to write, and where to.
 #[derive(Args, Debug)]
 pub(super) struct ManArgs {
     /// The command whose page it is

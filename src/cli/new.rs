@@ -67,7 +67,7 @@ fn files(args: &NewArgs) -> Vec<(String, String)> {
     }
 }
 
-/// What the copy is called: as its folder or its file.
+/// The name of the copy: that of its folder or its file.
 fn called(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -39,7 +39,7 @@ pub(super) enum Target<'p> {
 }
 
 impl<'p> Target<'p> {
-    /// What a path on the command line stands for.
+    /// The target of a path on the command line.
     pub(super) fn named(path: &'p Path, replace: bool) -> Self {
         let stdout = is_dash(path) || path == Path::new("/dev/stdout");
         if stdout { Self::Stdout } else { Self::File(path, replace) }

@@ -68,7 +68,7 @@ impl Progress {
     }
 }
 
-/// Whether a line that is drawn over and over helps whoever sits there: not on a dumb terminal, nor for a screen reader.
+/// True if a line drawn over and over helps whoever sits there: not on a dumb terminal, nor for a screen reader.
 fn is_seen() -> bool {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty() && value != "0");
     let is_dumb = !cfg!(windows) && set("TERM").is_none_or(|term| term == "dumb");

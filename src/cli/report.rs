@@ -30,7 +30,7 @@ pub(super) struct ReportArgs {
     #[arg(long, conflicts_with = "file")]
     questionnaire: bool,
 
-    /// What to write
+    /// The format to write
     #[arg(long, value_enum, default_value_t)]
     format: ReportFormat,
 

@@ -19,7 +19,7 @@ use counting::Counting;
 pub use tally::{Contribution, Score};
 pub use verdict::Verdict;
 
-/// What the answers mean.
+/// The meaning of the answers.
 #[derive(Clone, Debug)]
 pub struct Assessment<'q> {
     questionnaire: &'q Questionnaire,
@@ -104,7 +104,7 @@ impl<'q> Assessment<'q> {
         Self { questionnaire, reading, red_flags, counting, prior, scores, verdict, withheld, outside, advice }
     }
 
-    /// What was asked.
+    /// The questionnaire that was asked.
     #[must_use]
     pub fn questionnaire(&self) -> &'q Questionnaire {
         self.questionnaire
@@ -128,13 +128,13 @@ impl<'q> Assessment<'q> {
         self.red_flags.first().map(|raised| raised.urgency)
     }
 
-    /// Whether a doctor should be seen before any exercise.
+    /// True if a doctor should be seen before any exercise.
     #[must_use]
     pub fn doctor_first(&self) -> bool {
         self.urgency() >= Some(Urgency::Soon)
     }
 
-    /// Whether no origin is to be shown, because care comes first.
+    /// True if no origin is to be shown, because care comes first.
     #[must_use]
     pub fn is_withheld(&self) -> bool {
         self.withheld
@@ -182,7 +182,7 @@ impl<'q> Assessment<'q> {
         self.verdict
     }
 
-    /// What lies outside the origins and may be behind the pain.
+    /// The things outside the origins that may be behind the pain.
     #[must_use]
     pub fn outside(&self) -> Vec<&'q Outside> {
         self.outside.iter().map(|position| &self.questionnaire.outside()[*position]).collect()
@@ -206,14 +206,13 @@ impl<'q> Assessment<'q> {
         &self.advice
     }
 
-    /// What pointed to an origin, the strongest first: the contributions that raised its score.
+    /// The contributions that pointed to an origin and raised its score, the strongest first.
     #[must_use]
     pub fn pointing_to(&self, category: CategoryId) -> Vec<Contribution> {
         self.contributions(category, 1)
     }
 
-    /// What pointed away from an origin, the strongest first: the contributions that lowered its
-    /// score.
+    /// The contributions that pointed away from an origin and lowered its score, the strongest first.
     #[must_use]
     pub fn pointing_away(&self, category: CategoryId) -> Vec<Contribution> {
         self.contributions(category, -1)
@@ -339,7 +338,7 @@ impl<'q> Reading<'q> {
         }
     }
 
-    /// Whether what leaves a condition open was asked at all.
+    /// Tells whether what leaves a condition open was asked at all.
     fn openness(&self, condition: &Condition) -> Standing {
         let asked = |question: QuestionId| {
             self.counts[question.index()]

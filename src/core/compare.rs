@@ -25,7 +25,7 @@ pub enum RatingChange {
     ClearlyWorse,
 }
 
-/// Which way a number of minutes went between two visits, whatever the distance.
+/// The way that a number of minutes went between two visits, whatever the distance.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each says what it is")]
@@ -66,7 +66,7 @@ pub enum Values {
         then: i32,
         /// The number of this visit.
         now: i32,
-        /// Which way it went.
+        /// The way that it went.
         direction: Direction,
     },
     /// Answers that differ.

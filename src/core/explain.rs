@@ -1,4 +1,4 @@
-//! What would change an assessment, how steady it is, and what would settle it in the room.
+//! Explains an assessment: what would change it, how steady it is, and what would settle it in the room.
 //!
 //! Each question is answered by trying: one answer is changed, and the interview is assessed
 //! anew. So the explanation can never disagree with the engine.
@@ -39,7 +39,7 @@ pub struct Steadiness {
 }
 
 impl Steadiness {
-    /// Whether the verdict names the same origins whatever one answer is changed.
+    /// True if the verdict names the same origins whatever one answer is changed.
     #[must_use]
     pub fn is_steady(&self) -> bool {
         self.changes.is_empty()
@@ -139,8 +139,8 @@ fn named(verdict: Verdict) -> Vec<CategoryId> {
     names
 }
 
-/// What one changed answer leads to. Where it opens a question that was not asked, nobody knows its
-/// answer: then what comes of each, and of *not sure* last.
+/// The outcome of one changed answer. Where it opens a question that was not asked, nobody knows its
+/// answer: then the outcome of each, and of *not sure* last.
 fn outcomes<'q>(
     interview: &Interview<'q>,
     possible: &Possible<'_>,

@@ -120,7 +120,7 @@ pub enum Refusal {
     First,
     /// The examination comes after the questions.
     HistoryFirst,
-    /// What is charted of both sides says that they are not the same.
+    /// The findings of both sides say that they are not the same.
     NotTheSame,
     /// It means nothing here.
     NotHere,

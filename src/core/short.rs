@@ -1,7 +1,7 @@
 //! The short result: what a person in pain reads first, on one screen.
 //!
-//! What it holds is decided here, once for every face, and so is what goes first where it is too long: reasons and self-help.
-//! What to do, every red flag, and what would make one go sooner never go.
+//! Its content is decided here, once for every face, and so is what goes first where it is too long: reasons and
+//! self-help. The step to take, every red flag, and what would make one go sooner never go.
 
 mod cause;
 
@@ -27,10 +27,10 @@ const MOST_OPEN: usize = 3;
 /// A tip of at most so many letters stands on a line, and comes before longer ones.
 const ON_A_LINE: usize = 70;
 
-/// What to do now.
+/// The step to take now.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Now<'q> {
-    /// What the worst red flag asks for.
+    /// The care that the worst red flag asks for.
     Care(Urgency, &'q RedFlag),
     /// To have it looked at that soon, as only *not sure* leaves red flags open.
     Unsure(Urgency),
@@ -41,37 +41,37 @@ pub enum Now<'q> {
 /// The short result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Short<'q> {
-    /// What to do.
+    /// The step to take.
     pub now: Now<'q>,
     /// The answer that the worst red flag is about, as the person gave it.
     pub told: Option<Told<'q>>,
-    /// What the worst red flag can mean.
+    /// The concern of the worst red flag: what it can mean.
     pub why: Option<&'q str>,
     /// Every other red flag that is certain and has a line: how soon, and what it is about.
     pub also: Vec<(Urgency, &'q str)>,
-    /// What is to be mentioned to whoever looks at it: beside what cannot wait for another day, all that can.
+    /// Things to mention to whoever looks at it: beside what cannot wait for another day, all that can.
     pub mention: Vec<&'q str>,
     /// Of the questions that leave red flags open, as the person was not sure, those to look at again.
     pub look_again: Vec<&'q str>,
     /// How many such questions there are.
     pub unsure: usize,
-    /// What red flags are about that are left open as *not sure* led past their questions.
+    /// The subjects of red flags that are left open as *not sure* led past their questions.
     pub ask_about: Vec<&'q str>,
     /// Where it most likely comes from, in one sentence or two; none where care comes first.
     pub origin: Option<String>,
-    /// What that means, in plain words.
+    /// The meaning of that, in plain words.
     pub meaning: Option<String>,
-    /// What lies outside the origins.
+    /// The things outside the origins.
     pub outside: Vec<String>,
     /// The person's own reasons.
     pub reasons: Vec<String>,
-    /// What speaks against it most.
+    /// The reason that speaks against it most.
     pub against: Option<String>,
     /// The questions that would tell more.
     pub would_tell: Vec<&'q str>,
-    /// What helps until then.
+    /// Things that help until then.
     pub helps: Vec<String>,
-    /// What to avoid until then.
+    /// The thing to avoid until then.
     pub avoid: Option<&'q str>,
     /// With what to get help sooner.
     pub sooner: Vec<String>,
@@ -160,7 +160,7 @@ impl<'q> Short<'q> {
             || self.why.take().is_some()
     }
 
-    /// What to do, and every red flag.
+    /// The result so far: the step to take, and every red flag.
     fn of_flags(interview: &Interview<'q>, assessment: &Assessment<'q>) -> Self {
         let questionnaire = interview.questionnaire();
         let flag = |raised: &Raised| questionnaire.red_flag(raised.flag);
@@ -259,7 +259,7 @@ impl<'q> Short<'q> {
         }
     }
 
-    /// What helps until then, and what to avoid.
+    /// Tells what helps until then, and what to avoid.
     fn tell_help(&mut self, assessment: &Assessment<'q>) {
         let questionnaire = assessment.questionnaire();
         let (mut helps, mut avoid) = (Vec::new(), Vec::new());
@@ -297,7 +297,7 @@ fn sooner(interview: &Interview<'_>, urgency: Option<Urgency>) -> Vec<String> {
     }
 }
 
-/// What an origin means, in the one sentence that matters most: what can be done about it stands last.
+/// The meaning of an origin, in the one sentence that matters most: what can be done about it stands last.
 fn meaning<'q>(category: &'q Category, pattern: Option<&'q Pattern>) -> &'q str {
     pattern.map_or(category.summary.as_str(), |pattern| last_sentence(&pattern.looks))
 }
@@ -314,7 +314,7 @@ fn last_sentence(text: &str) -> &str {
     starts.next_back().map_or(text, |start| text[start..].trim())
 }
 
-/// Whether it only says again that no origin is told.
+/// True if it only says again that no origin is told.
 fn is_about_verdict(outside: &Outside) -> bool {
     let mut about = false;
     outside.condition.each_atom(&mut |atom| about |= matches!(atom, Atom::Category(_)));

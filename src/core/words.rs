@@ -81,7 +81,7 @@ pub fn overdue(review_by: Day, reader: Audience) -> String {
 /// The questions are still being written.
 pub const DRAFT: &str = "These questions are a draft. Nobody should act on what they lead to.";
 
-/// What is to be known of the questions, before and behind them: they are a draft, or were to be looked over by now.
+/// The cautions about the questions, before and behind them: they are a draft, or were to be looked over by now.
 #[must_use]
 pub fn cautions(questionnaire: &Questionnaire, reader: Audience) -> Vec<String> {
     let draft = questionnaire.identity().unfinished.then(|| DRAFT.to_owned());
@@ -94,7 +94,7 @@ pub fn minutes(minutes: usize) -> String {
     format!("about {minutes} minute{}", if minutes == 1 { "" } else { "s" })
 }
 
-/// What a self-check ended at that is kept, where that needs care, and when.
+/// The end of a self-check that is kept, where that needs care, and its day.
 #[must_use]
 pub fn ended_at(urgency: Urgency, day: Option<&str>) -> Option<String> {
     let on = day.map(|day| format!(" on {day}")).unwrap_or_default();
@@ -117,7 +117,7 @@ pub fn share_done(answered: usize, total: usize) -> String {
     format!("about {}% done", (100 * answered).checked_div(total).unwrap_or_default().min(99))
 }
 
-/// What a typewriter has for a mark; none for letters, which are text and stay.
+/// The typewriter's form of a mark; none for letters, which are text and stay.
 #[must_use]
 pub fn typewriter(mark: char) -> Option<&'static str> {
     Some(match mark {
@@ -210,7 +210,7 @@ pub fn slip(slip: Slip) -> String {
     format!("The {what} ({rating}) is higher than the worst ({worst}). If that is a slip, go back and change it.")
 }
 
-/// What was answered about safety on another day: shown, and not taken for today's.
+/// An answer about safety from another day: shown, and not taken for today's.
 #[must_use]
 pub fn said_before(answer: &str) -> String {
     let stop = if answer.ends_with(['.', '?', '!']) { "" } else { "." };
@@ -417,7 +417,7 @@ pub mod result {
         format!("{question} If your answer were “{answer}”, {then}.")
     }
 
-    /// What was not asked or not sure.
+    /// A count of the questions that were not sure.
     #[must_use]
     pub fn open(unsure: usize) -> String {
         match unsure {

@@ -31,13 +31,13 @@ impl<'q> Asked<'q> {
         self.question.none().filter(|none| self.offered.contains(none))
     }
 
-    /// What is typed for a choice.
+    /// The key for a choice.
     pub(super) fn key(&self, choice: ChoiceId) -> String {
         let row = self.offered.iter().position(|offered| *offered == choice).unwrap_or(choice.index());
         self.key_of(row)
     }
 
-    /// What is typed for a row; the one after the last choice is *not sure*.
+    /// The key for a row; the one after the last choice is *not sure*.
     fn key_of(&self, row: usize) -> String {
         match rows::key_of(self.question, &self.offered, row) {
             RowKey::Number(place) => (place + 1).to_string(),
@@ -125,7 +125,7 @@ pub(super) fn command(typed: &str) -> Option<TypedCommand> {
     })
 }
 
-/// What a line charts of both sides, at an item of the examination; empty where it only asks to.
+/// The chart that a line holds, at an item of the examination; empty where it only asks to chart.
 pub(super) fn chart(typed: &str) -> Option<&str> {
     let first = typed.split_whitespace().next()?.to_lowercase();
     match first.trim_end_matches(':') {
@@ -339,7 +339,7 @@ fn number_tokens(
     Ok(())
 }
 
-/// What is said of one sign: yes, no, or not sure.
+/// The answer about one sign: yes, no, or not sure.
 pub(super) fn yes_or_no(typed: &str) -> Option<Truth> {
     Some(match normal(typed).as_str() {
         "1" | "y" | "yes" => Truth::True,

@@ -27,7 +27,7 @@ const PASTE_END: &[u8] = b"\x1b[201~";
 pub(crate) struct Decoder {
     bytes: VecDeque<u8>,
     paste: Option<Vec<u8>>,
-    /// What was taken for a key because nothing followed, though an answer begins alike.
+    /// The bytes taken for a key because nothing followed, though an answer begins alike.
     begun: Vec<u8>,
     lately: Lately,
     /// Says whether the terminal said that it knows how to write the clipboard.

@@ -147,7 +147,7 @@ impl<'q> App<'q> {
         handover.unwrap_or_else(|| self.pages.of(self.view, self.interview()))
     }
 
-    /// What needs care first, as the person is told it before anything else.
+    /// The page on what needs care first, as the person is told it before anything else.
     pub(super) fn stop(&self) -> &Page {
         let view = if self.is_intake() { View::Details } else { self.view };
         self.pages.stop(view, self.interview())

@@ -22,7 +22,7 @@ use crate::words::tui as words;
 const SNUG: u16 = 26;
 /// The top of a page in a high window is where a page of this height would stand well.
 const HIGHEST: u16 = 40;
-/// What stands still over the body leaves it at least so many rows.
+/// The body keeps at least so many rows below what stands still.
 const LEFT_TO_BODY: u16 = 4;
 
 /// A page.

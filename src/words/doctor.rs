@@ -50,7 +50,7 @@ pub const PLAIN_TO_DO: &str = "for the full screen run: hip-triage --full";
 pub const UTF8: &str = "UTF-8";
 /// Something else.
 pub const NOT_UTF8: &str = "the locale does not say UTF-8, so lines and marks are drawn with plain letters";
-/// What to do about it.
+/// The advice about it.
 pub const NOT_UTF8_TO_DO: &str = "if your terminal shows é and ✓ well, set LANG=C.UTF-8";
 /// With colours.
 pub const COLOR: &str = "one, beside bold and reverse";
@@ -60,7 +60,7 @@ pub const NO_COLOR: &str = "none; every meaning is in words";
 pub const COPIES: &str = system::HERE.copies;
 /// Copied through a multiplexer.
 pub const COPIES_THROUGH: &str = "through tmux or screen, which may keep it for themselves";
-/// What to do about it.
+/// The advice about it.
 pub const COPIES_TO_DO: &str = "in tmux: set -g set-clipboard on; otherwise save the page with s";
 /// No file of habits.
 pub const NO_HABITS: &str = "no file; nothing is wrong with that";
@@ -68,7 +68,7 @@ pub const NO_HABITS: &str = "no file; nothing is wrong with that";
 pub const HABITS_READ: &str = "the file can be read";
 /// Nobody knows where home is.
 pub const NO_HOME: &str = "your home folder cannot be found, so nothing is saved";
-/// What to do about it.
+/// The advice about it.
 pub const NO_HOME_TO_DO: &str =
     if cfg!(windows) { system::HERE.set_home } else { "set HOME, or name a folder with --folder" };
 /// A place that is not told.
@@ -77,13 +77,13 @@ pub const ELSEWHERE: &str = "a folder outside your home folder";
 pub const NOTHING_SAVED: &str = "none is saved";
 /// One is saved.
 pub const SAVED: &str = "one is saved and can be taken up again";
-/// What to do about a self-check that cannot be read.
+/// The advice about a self-check that cannot be read.
 pub const DAMAGED_TO_DO: &str =
     "start hip-triage: a damaged file is set aside and never deleted; one of a newer version needs that version";
-/// What to do about visits that cannot be read.
+/// The advice about visits that cannot be read.
 pub const VISITS_TO_DO: &str =
     "hip-triage sessions names them; bring them back from a backup, or keep them as they are";
-/// What to do about a questionnaire that is past its review.
+/// The advice about a questionnaire that is past its review.
 pub const OVERDUE_TO_DO: &str = "look for a newer version of hip-triage";
 
 /// The first line: versions and the system.
@@ -111,7 +111,7 @@ pub fn open_folder(place: &str) -> String {
     format!("{place} can be written, and others on this computer can look into it")
 }
 
-/// What to do about it.
+/// The advice about it.
 pub const OPEN_FOLDER_TO_DO: &str = "start hip-triage once: it closes the folder";
 
 /// A folder that cannot be written.
@@ -120,7 +120,7 @@ pub fn no_folder(place: &str, reason: &str) -> String {
     format!("{place} cannot be written: {reason}")
 }
 
-/// What to do about it.
+/// The advice about it.
 pub const NO_FOLDER_TO_DO: &str = "make room and give yourself the right to write there, or name another with --folder";
 
 /// How many visits are kept.
@@ -145,7 +145,7 @@ pub fn line(state: &str, subject: &str, told: &str) -> String {
     format!("{state:<5} {subject:<11} {told}")
 }
 
-/// What to do about it.
+/// A line of advice about it.
 #[must_use]
 pub fn to_do(what: &str) -> String {
     format!("{:<17} → {what}", "")

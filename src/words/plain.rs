@@ -129,7 +129,7 @@ pub const NONE: &[&str] = &["none", "none of these", "none of them"];
 pub struct ListKeys {
     /// How many rows have a number.
     pub numbers: usize,
-    /// Whether there is *None of these*.
+    /// True if there is *None of these*.
     pub none: bool,
 }
 

@@ -127,7 +127,7 @@ pub const SCREEN_READER: &str = "Using a screen reader? Press P for plain questi
 pub const START: &str = "Start";
 /// The row that begins while something older is kept.
 pub const START_NEW: &str = "Start a new check.";
-/// What becomes of that then.
+/// Said there of what is older.
 pub const OLD_STAYS: &str = "The old answers are kept in a second file.";
 /// The row that leads on to the questions.
 pub const GO_ON: &str = "Go on with the questions";
@@ -199,7 +199,7 @@ pub fn more_by_space(more: &str) -> String {
 pub const TOO_SMALL: &str = "Window too small";
 /// The hint about it.
 pub const ENLARGE: &str = "Make it 40 by 12 or larger. Nothing is lost. q leaves.";
-/// What is said where *not sure* is told of each sign.
+/// Said where *not sure* is told of each sign.
 pub const ITEM_BY_ITEM: &str =
     "Go through them one by one: [?] is not sure, [x] is yes, [ ] is no. Press a key to change one.";
 /// A question above on the same screen, with its answer.

@@ -1,4 +1,4 @@
-//! Which items are enabled.
+//! Conditions, and the items that they enable.
 
 use serde_json::{Value, json};
 

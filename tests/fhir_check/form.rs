@@ -1,4 +1,4 @@
-//! Which form, how far the response has come, and whether the form can be answered.
+//! The form that is answered, how far the response has come, and forms that cannot be answered.
 
 use serde_json::{Value, json};
 

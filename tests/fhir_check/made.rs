@@ -19,7 +19,7 @@ pub(crate) fn response(items: &Value) -> Value {
     })
 }
 
-/// What the check says of the two, line by line.
+/// The words of the check on the two, line by line.
 pub(crate) fn said(form: &Value, response: &Value) -> Vec<String> {
     let read = (serde_json::from_value(form.clone()).unwrap(), serde_json::from_value(response.clone()).unwrap());
     let checked = fhir::check(&read.0, &read.1);
@@ -42,7 +42,7 @@ pub(crate) fn answered(link_id: &str, name: &str, values: &[Value]) -> Value {
     json!({"linkId": link_id, "answer": answers})
 }
 
-/// What is said of answers to one question.
+/// The same of answers to one question.
 pub(crate) fn told(kind: &str, more: &Value, name: &str, values: &[Value]) -> Vec<String> {
     said(&form(&question("a", kind, more)), &response(&json!([answered("a", name, values)])))
 }

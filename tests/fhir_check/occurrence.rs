@@ -1,4 +1,4 @@
-//! What is required, and how often something is answered.
+//! Items that are required, and how often something is answered.
 
 use serde_json::json;
 

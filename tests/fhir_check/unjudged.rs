@@ -1,4 +1,4 @@
-//! What cannot be judged.
+//! Things that cannot be judged: they are named, and called no fault.
 
 use std::fs;
 

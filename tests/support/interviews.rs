@@ -103,7 +103,7 @@ fn word(side: Option<Side>) -> &'static str {
     }
 }
 
-/// What is said of each choice of many.
+/// The mark on each choice of many.
 fn marks(chosen: &[(String, Option<Side>)]) -> Vec<(&str, &'static str)> {
     let mark = |(name, side): &'_ (String, Option<Side>)| match name.strip_suffix(DOUBT) {
         Some(_) => "not_sure",

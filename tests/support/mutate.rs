@@ -7,7 +7,7 @@ use fastrand::Rng;
 use hip_triage_core::excerpt::{self, Color};
 use hip_triage_core::questionnaire::{Fault, Source};
 
-/// What a hand, an editor or a broken disk leaves in a file.
+/// Odd pieces that a hand, an editor or a broken disk leaves in a file.
 pub const ODD: [&str; 48] = [
     "\r",
     "\t",

@@ -87,7 +87,7 @@ fn harmless(text: &str) -> String {
     text.chars().filter(|c| matches!(c, '\n' | '\t') || !is_unsafe_to_show(*c)).map(letter).collect()
 }
 
-/// What is written, by question.
+/// The texts that are written, by question.
 type Texts = BTreeMap<QuestionId, String>;
 
 fn texts(questionnaire: &Questionnaire, rng: &mut Rng) -> Texts {

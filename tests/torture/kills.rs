@@ -91,7 +91,7 @@ impl Way {
     }
 }
 
-/// What all of it comes to when nobody kills it.
+/// The answers that all of it comes to when nobody kills it.
 fn whole(way: Way) -> Vec<(String, Value)> {
     static WHOLE: LazyLock<[Vec<(String, Value)>; 2]> = LazyLock::new(|| {
         [false, true].map(|intake| {

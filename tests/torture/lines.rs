@@ -17,7 +17,7 @@ use crate::interviews::Interviews;
 use crate::mutate::ODD;
 use crate::support::{follow, small};
 
-/// What is typed most, because it leads on.
+/// The lines that are typed most, because they lead on.
 const LEADS_ON: [&str; 24] = [
     "",
     "1",

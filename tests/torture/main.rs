@@ -1,4 +1,4 @@
-//! What hands, disks and other programs can do to the program, by chance; more of it than anybody would try by hand.
+//! Harm that hands, disks and other programs can do to the program, by chance; more than anybody would try by hand.
 //!
 //! How much is tried, and from which seed, says `tests/support/torture.rs`. The full screen is tortured beside it, in
 //! `src/tui/tests/torture.rs`.

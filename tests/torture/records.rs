@@ -20,7 +20,7 @@ use crate::support::{follow, moment, small};
 
 const TODAY: Date = date(2026, 11, 23);
 
-/// What lies on a disk.
+/// A kind of file that lies on a disk.
 #[derive(Clone, Copy, Debug)]
 enum Kind {
     Visit,

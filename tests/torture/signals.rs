@@ -5,7 +5,7 @@ use rustix::process::Signal;
 use crate::bench::trials_of;
 use crate::pty::{Home, Program, Terminal, small};
 
-/// What ends a program where nobody listens to it; all but the last two of these end this one too.
+/// Signals that end a program where nobody listens to them; all but the last two of these end this one too.
 const SIGNALS: [Signal; 9] = [
     Signal::HUP,
     Signal::INT,

@@ -17,7 +17,7 @@ pub struct Person {
     pub case: Option<String>,
     /// The answers, by the ids of questions and choices.
     pub answers: Vec<(String, CaseAnswer)>,
-    /// What answers all other questions.
+    /// The answers to all other questions.
     pub rest: Rest,
     /// Who asks.
     pub audience: Audience,
@@ -36,20 +36,20 @@ pub struct OutcomeDifference {
     pub aspect: Aspect,
     /// For a path, the last question that both have.
     pub after: Option<String>,
-    /// What came out of the old questionnaire.
+    /// The outcome under the old questionnaire.
     pub before: String,
-    /// What comes out of the new one.
+    /// The outcome under the new one.
     pub now: String,
 }
 
-/// What came out for one person.
+/// The outcome for one person.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) struct PersonOutcome {
     /// The questions that were asked, and the end.
     path: Vec<String>,
     verdict: String,
     urgency: String,
-    /// What of `outside` and of the advice is told, by part and id.
+    /// Entries of `outside` and of the advice that are told, by part and id.
     told: Vec<String>,
 }
 
@@ -90,7 +90,7 @@ pub(super) fn outcome(questionnaire: &Questionnaire, person: &Person) -> PersonO
     }
 }
 
-/// What of an answer a question has.
+/// The part of an answer a question has.
 fn fitting(given: &CaseAnswer, question: &Question) -> Option<Answer> {
     match (given, &question.kind) {
         (CaseAnswer::Many(chosen), Kind::Many { sides, .. }) => {

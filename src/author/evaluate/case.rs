@@ -20,7 +20,7 @@ pub struct Case {
     pub source: String,
     /// The answers, by the ids of the questionnaire.
     pub answers: Vec<(String, CaseAnswer)>,
-    /// What answers the questions that are not listed.
+    /// The answers to questions that are not listed.
     pub rest: Rest,
     /// Who asks: in an intake the examination counts too.
     pub audience: Audience,
@@ -34,7 +34,7 @@ pub struct Case {
     pub urgency: Option<Urgency>,
     /// The red flags that must be raised.
     pub flags: Vec<String>,
-    /// What lies outside the origins and must be told.
+    /// The things outside the origins that must be told.
     pub outside: Vec<String>,
 }
 

@@ -18,13 +18,13 @@ pub struct Judged {
     pub expected: Option<Expected>,
     /// The verdict that came out.
     pub got: Expected,
-    /// Whether only place and age spoke.
+    /// True if only place and age spoke.
     pub most_often: bool,
-    /// Whether the origin that is right came first or second; none where none is expected.
+    /// True if the origin that is right came first or second; none where none is expected.
     pub first_or_second: Option<bool>,
     /// How the two compare; none where only the urgency is judged.
     pub judgement: Option<Judgement>,
-    /// Whether the best pattern is the right one; none where none is expected.
+    /// True if the best pattern is the right one; none where none is expected.
     pub pattern_right: Option<bool>,
     /// How urgent it is.
     pub urgency_expected: Option<Urgency>,
@@ -32,11 +32,11 @@ pub struct Judged {
     pub urgency_got: Option<Urgency>,
     /// The red flags that had to be raised and were not.
     pub flags_missed: Vec<String>,
-    /// What lies outside the origins and had to be told and was not.
+    /// The things outside the origins that had to be told and were not.
     pub outside_missed: Vec<String>,
     /// How many questions were asked.
     pub questions: usize,
-    /// What moved the verdict most, as a finding's id and its points.
+    /// The strongest movers of the verdict, by id, with their points.
     pub movers: Vec<(String, i32)>,
     /// The red flags that were raised.
     pub raised: Vec<String>,
@@ -122,7 +122,7 @@ pub fn answered<'q>(questionnaire: &'q Questionnaire, case: &Case) -> Result<Int
     problem.map_or(Ok(interview), Err)
 }
 
-/// Whether a questionnaire can make something of one answer of a case.
+/// Checks that a questionnaire can make something of one answer of a case.
 ///
 /// # Errors
 ///
@@ -186,7 +186,7 @@ pub fn judge(questionnaire: &Questionnaire, case: &Case) -> Result<Judged, Probl
     })
 }
 
-/// What moved the verdict most, the base rate among the findings.
+/// The strongest movers of the verdict: findings and the base rate.
 fn movers(assessment: &Assessment<'_>) -> Vec<(String, i32)> {
     let questionnaire = assessment.questionnaire();
     let name = |mover: Contribution| (questionnaire.finding(mover.finding).name.clone(), mover.points);
@@ -199,7 +199,7 @@ fn movers(assessment: &Assessment<'_>) -> Vec<(String, i32)> {
     movers
 }
 
-/// Whether an origin that is expected is one of the two that lead; none where no origin is.
+/// True if an origin that is expected is one of the two that lead; none where no origin is.
 fn first_or_second(expected: &Expected, assessment: &Assessment<'_>) -> Option<bool> {
     let Expected::Category(name) = expected else { return None };
     let mut leading = assessment.ranking().into_iter().take(2);

@@ -12,7 +12,7 @@ use hip_triage_core::questionnaire::{Audience, Fault, FaultKind, Rest, Source, S
 use super::case::DOUBT;
 use super::{Case, CaseAnswer, Expected};
 
-/// What a case says of one choice of many.
+/// The mark of a case on one choice of many.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Mark {
     /// It applies, on a side where one is said.
@@ -42,8 +42,8 @@ pub(crate) static CASE: Table = Table {
         need("story", Shape::Text, "Who it is, as a clinician would tell it."),
         may("source", Shape::Text, "Where it comes from: the rows of the dossier."),
         need("answers", Shape::Answers, "The answers, by the ids of questions and choices."),
-        may("rest", Shape::OneOf(|| words(&RESTS)), "What answers the questions that are not listed."),
-        may("intake", Shape::Flag, "Whether a PT asks, who goes on past every stop: the examination then counts too."),
+        may("rest", Shape::OneOf(|| words(&RESTS)), "The answers to questions that are not listed."),
+        may("intake", Shape::Flag, "A PT asks, who goes on past every stop: the examination then counts too."),
         may(
             "expect",
             Shape::Name(Thing::Verdict),
@@ -53,7 +53,7 @@ pub(crate) static CASE: Table = Table {
         may("acceptable", Shape::Names(Thing::Verdict), "The verdicts that a fair clinician would accept."),
         need("urgency", Shape::OneOf(urgencies), "How urgent it is."),
         may("flags", Shape::Names(Thing::RedFlag), "The red flags that must be raised."),
-        may("outside", Shape::Names(Thing::Outside), "What lies outside the categories and must be told."),
+        may("outside", Shape::Names(Thing::Outside), "The things outside the categories that must be told."),
     ],
     rules: &[],
 };
@@ -213,7 +213,7 @@ pub fn given_as_yaml(given: &CaseAnswer) -> String {
     }
 }
 
-/// Whether a text reads as itself without quotes.
+/// True if a text reads as itself without quotes.
 fn is_bare(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')

@@ -46,7 +46,7 @@ impl Proportion {
     }
 }
 
-/// What many judged cases say together.
+/// The figures of many judged cases together.
 #[derive(Clone, Debug)]
 pub struct Statistics {
     /// How many cases were run.

@@ -136,7 +136,7 @@ fn headline(case: &Judged) -> String {
 }
 
 impl Judged {
-    /// Whether a person should look at the case: a wrong verdict, too little urgency, a false alarm,
+    /// True if a person should look at the case: a wrong verdict, too little urgency, a false alarm,
     /// a red flag or an outside text that is missing.
     #[must_use]
     pub fn is_amiss(&self) -> bool {

@@ -43,7 +43,7 @@ impl Thinned {
     }
 }
 
-/// Whether a case says anything here: it expects one origin, which no alarm withholds.
+/// True if a case says anything here: it expects one origin, which no alarm withholds.
 #[must_use]
 pub fn is_thinned(case: &Case) -> bool {
     matches!(case.expect, Some(Expected::Category(_))) && case.urgency < Some(Urgency::SameDay)
@@ -75,7 +75,7 @@ pub fn thin(questionnaire: &Questionnaire, cases: &[&Case]) -> Result<Vec<Thinne
     Ok(all)
 }
 
-/// Whether the answer to a question is kept whole.
+/// True if the answer to a question is kept whole.
 fn is_whole(questionnaire: &Questionnaire, id: QuestionId) -> bool {
     let question = questionnaire.question(id);
     let above = question.step().and_then(|step| step.below).map(|above| questionnaire.question(above).role);

@@ -45,7 +45,7 @@ pub(super) fn faults(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<
     faults
 }
 
-/// Whether two findings ask for bands of the same number, behind the same gate.
+/// True if two findings ask for bands of the same number, behind the same gate.
 fn alike(this: &Finding, other: &Finding) -> bool {
     let of = |finding: &Finding| band(&finding.condition).map(|(question, ..)| question);
     of(this).is_some() && of(this) == of(other) && this.when == other.when
@@ -102,13 +102,13 @@ fn in_order(mut bands: Vec<Band>) -> Vec<Band> {
 }
 
 impl Band {
-    /// Whether another band begins where this one ends, but for one number that is in both or in neither.
+    /// True if another band begins where this one ends, but for one number that is in both or in neither.
     fn misses_by_one(&self, next: &Self) -> bool {
         let by = i64::from(next.low) - i64::from(self.high) - 1;
         by.abs() == 1 && self.low < next.low && self.high < next.high
     }
 
-    /// What is wrong with this band and the one that begins after it.
+    /// The fault between this band and the one that begins after it.
     fn fault_with(&self, next: &Self) -> Option<Fault> {
         let of = self.owner.clone();
         let kind = if next.low <= self.high {

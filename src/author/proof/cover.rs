@@ -1,4 +1,4 @@
-//! Which targets are still to be shown, and where in the tree they wait.
+//! The targets that are still to be shown, and where in the tree they wait.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use super::solve::Goal;
 use super::target::Target;
 use crate::chance::SplitMix;
 
-/// What is still to be shown.
+/// The targets, and which are still to be shown.
 pub(super) struct Cover {
     pub(super) targets: Vec<Target>,
     positions: HashMap<Target, usize>,

@@ -1,4 +1,4 @@
-//! What has to be brought about: for a target, and for a way on from a question.
+//! The goals to bring about: for a target, and for a way on from a question.
 
 use hip_triage_core::interview::By;
 use hip_triage_core::questionnaire::{Go, QuestionId, Questionnaire};
@@ -6,7 +6,7 @@ use hip_triage_core::questionnaire::{Go, QuestionId, Questionnaire};
 use super::solve::Goal;
 use super::target::Target;
 
-/// What has to be brought about for a target, as far as conditions say it.
+/// The goals to bring about for a target, as far as conditions say it.
 pub(super) fn goals(questionnaire: &Questionnaire, target: Target) -> Vec<Goal<'_>> {
     match target {
         Target::Question(id) => vec![Goal::Asked(id)],
@@ -45,7 +45,7 @@ pub(super) fn way_of(questionnaire: &Questionnaire, question: QuestionId, branch
     if branch < branches { By::Branch(branch) } else { By::Otherwise }
 }
 
-/// What makes the path go one way from a question.
+/// Goals that make the path go one way from a question.
 pub(super) fn way_goals(questionnaire: &Questionnaire, question: QuestionId, by: By) -> Vec<Goal<'_>> {
     let Some(step) = questionnaire.question(question).step() else { return Vec::new() };
     let branch = match by {

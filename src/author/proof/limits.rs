@@ -1,4 +1,4 @@
-//! What can never come true, and what always does.
+//! Targets that can never come true, and conditions that always do.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,7 +13,7 @@ use super::target::{Outcome, Target};
 /// How many combinations of answers are tried at most, for all targets and for all conditions together.
 const TRIED: usize = 50_000_000;
 
-/// Whether some goals can never be brought about together. False means that it is not known.
+/// True if some goals can never be brought about together. False means that it is not known.
 pub(super) fn never(map: &Map<'_>, goals: &[Goal<'_>], tried: &mut usize) -> bool {
     if *tried > TRIED {
         return false;
@@ -64,7 +64,7 @@ enum Want {
     NotTrue,
 }
 
-/// Whether a condition holds for every answer but *not sure*. False means that it does not, or is not known.
+/// True if a condition holds for every answer but *not sure*. False means that it does not, or is not known.
 pub(super) fn always(questionnaire: &Questionnaire, condition: &Condition, tried: &mut usize) -> bool {
     if *tried > TRIED {
         return false;
@@ -80,7 +80,7 @@ pub(super) fn always(questionnaire: &Questionnaire, condition: &Condition, tried
     always && *tried > before
 }
 
-/// Whether points can never add up to what a verdict takes, even if all that speaks for it comes together.
+/// True if points can never add up to what a verdict takes, even if all that speaks for it comes together.
 pub(super) fn too_few_points(questionnaire: &Questionnaire, target: Target, never: &HashSet<Target>) -> bool {
     let rules = questionnaire.verdict_rules();
     let short = |needed: i32, patterns: &[PatternId]| {

@@ -24,7 +24,7 @@ pub struct Paths {
     pub median: Option<usize>,
 }
 
-/// What is known of the paths from a question on.
+/// The facts about the paths from a question on.
 #[derive(Clone, Default)]
 struct Remaining {
     count: Option<u128>,

@@ -30,12 +30,12 @@ pub(super) struct Prover<'m, 'q> {
     pub(super) tried: usize,
 }
 
-/// What came of a run.
+/// The outcome of a run.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Tried {
-    /// Whether the target came true.
+    /// True if the target came true.
     pub(super) reached: bool,
-    /// Whether there was no verdict to be shown.
+    /// True if there was no verdict to be shown.
     pub(super) withheld: bool,
 }
 
@@ -48,12 +48,12 @@ impl<'m, 'q> Prover<'m, 'q> {
         self.map.questionnaire
     }
 
-    /// Whether a target has come true in some run.
+    /// True if a target has come true in some run.
     pub(super) fn is_shown(&self, target: Target) -> bool {
         self.cover.is_shown(target)
     }
 
-    /// Whether the search is over: what was wanted is found, or enough was done.
+    /// True if the search is over: what was wanted is found, or enough was done.
     pub(super) fn is_over(&self) -> bool {
         self.work > WORK || self.wanted.as_ref().is_some_and(|(_, witness)| witness.is_some())
     }

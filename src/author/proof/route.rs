@@ -17,7 +17,7 @@ const SOLUTIONS: usize = 6;
 /// How often the laying of a way may come to where nothing leads on.
 const DEAD_ENDS: usize = 100;
 
-/// What is known of a questionnaire before any way is laid.
+/// The facts about a questionnaire before any way is laid.
 pub(super) struct Map<'q> {
     pub(super) questionnaire: &'q Questionnaire,
     pub(super) defaults: Defaults,
@@ -65,7 +65,7 @@ impl<'q> Map<'q> {
         self.questionnaire.depth(Go::To(question))
     }
 
-    /// Whether one path can lead over all of these questions, whatever its branches say.
+    /// True if one path can lead over all of these questions, whatever its branches say.
     pub(super) fn can_lead_over(&self, mut questions: Vec<QuestionId>) -> bool {
         self.in_order(&mut questions);
         leading_to(self, &questions).is_some()
@@ -77,7 +77,7 @@ impl<'q> Map<'q> {
         questions.sort_by_key(|id| std::cmp::Reverse(self.height(*id)));
     }
 
-    /// Whether somebody is asked a question where the path leads over it, or an item of the examination is done with them.
+    /// True if somebody is asked a question where the path leads over it, or an examination item is done with them.
     pub(super) fn asks(&self, audience: Audience, question: QuestionId) -> bool {
         let everyone =
             self.questionnaire.question(question).step().is_some_and(|step| step.audience == Audience::Everyone);
@@ -99,7 +99,7 @@ pub(super) struct Route<'m, 'q> {
     places: Vec<u32>,
     /// The answers to the questions of which something is demanded.
     given: HashMap<QuestionId, Answer>,
-    /// What stood in `given` before each change.
+    /// The answer in `given` before each change.
     changes: Vec<(QuestionId, Option<Answer>)>,
     /// How many steps it took so far.
     pub(super) work: usize,
@@ -108,7 +108,7 @@ pub(super) struct Route<'m, 'q> {
 /// A place where the way could go on otherwise.
 struct Fork {
     question: QuestionId,
-    /// What is still to be tried, the next last.
+    /// The ways still to be tried, the next last.
     ways: Vec<(By, Go)>,
     needed: usize,
     mark: (usize, usize),
@@ -280,7 +280,7 @@ impl<'m, 'q> Route<'m, 'q> {
         self.map.asks(self.audience, question)
     }
 
-    /// Whether the answer to a question counts: it is asked on the way, or an item of an examination that is done.
+    /// True if the answer to a question counts: it is asked on the way, or an item of an examination that is done.
     fn counts(&self, question: QuestionId) -> bool {
         let on_path = self.places[question.index()] > 0 && self.asks(question);
         let is_item = self.map.questionnaire.question(question).examination().is_some();
@@ -291,7 +291,7 @@ impl<'m, 'q> Route<'m, 'q> {
         self.given.get(&question).unwrap_or_else(|| self.map.defaults.rest(question, self.rest))
     }
 
-    /// What leads on from a question on the path.
+    /// The way on from a question on the path.
     fn way(&self, question: QuestionId) -> By {
         let what = self.map.questionnaire.question(question);
         if self.asks(question)

@@ -35,7 +35,7 @@ pub(super) fn run<'q>(
     (!matches!(end, End::Ask(_))).then_some(interview)
 }
 
-/// What comes true in an interview.
+/// Visits what comes true in an interview.
 pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target)) {
     let questionnaire = interview.questionnaire();
     let finished = interview.path().end == End::Finished;

@@ -25,7 +25,7 @@ const SOLUTIONS: usize = 24;
 /// How many runs answer by chance.
 const CHANCES: u64 = 16;
 
-/// What is known of a target.
+/// The result of the search for a target.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Found {
     /// It came true in some run.

@@ -51,7 +51,7 @@ pub(super) struct Solver<'q> {
     /// Each goal with the place of what comes after it.
     goals: Vec<(Goal<'q>, GoalPlace)>,
     next: GoalPlace,
-    /// What else can be tried, the latest last: its place, how many goals there were, and the mark of the store.
+    /// Other ways to try, the latest last: the place, how many goals there were, and the mark of the store.
     others: Vec<(GoalPlace, usize, usize)>,
     /// The mark of the store before the first demand; none before the search.
     begin: Option<usize>,

@@ -1,11 +1,11 @@
-//! What answers must be like: a set of demands on each question, which can be taken back.
+//! The demands on the answers: a set of them for each question, which can be taken back.
 
 use std::collections::{BTreeMap, HashMap};
 
 use hip_triage_core::interview::{Answer, Side};
 use hip_triage_core::questionnaire::{CategoryId, ChoiceId, Kind, PatternId, QuestionId, Questionnaire};
 
-/// What the answer to one question must be like.
+/// The demands on the answer to one question.
 #[derive(Clone, Debug, Default)]
 struct Demand {
     /// *Not sure*, or anything but that.
@@ -18,7 +18,7 @@ struct Demand {
     within: Option<Vec<(i32, i32)>>,
 }
 
-/// What the verdict must be like. Only a search over scores can bring it about.
+/// A demand on the verdict. Only a search over scores can bring it about.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Wish {
     /// It names one of these.
@@ -27,13 +27,13 @@ pub(super) enum Wish {
     Shows(Vec<PatternId>),
 }
 
-/// What all answers must be like.
+/// The demands on all answers.
 #[derive(Debug)]
 pub(super) struct Store<'q> {
     questionnaire: &'q Questionnaire,
     demands: HashMap<QuestionId, Demand>,
     pub(super) wishes: Vec<Wish>,
-    /// What stood before each change, for taking it back.
+    /// The state before each change, for taking it back.
     changes: Vec<Undo>,
 }
 

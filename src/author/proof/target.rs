@@ -25,7 +25,7 @@ pub enum Target {
     Unsure(RedFlagId),
     /// A red flag is raised, and made more urgent by one of its `raise` entries.
     Raise(RedFlagId, usize),
-    /// What lies outside the origins is told.
+    /// Something outside the origins is told.
     Outside(usize),
     /// A paragraph of advice is told.
     Advice(usize),
@@ -129,7 +129,7 @@ impl Target {
         }
     }
 
-    /// Whether it is a thing itself that comes true, not something that happens because of it.
+    /// True if it is a thing itself that comes true, not something that happens because of it.
     #[must_use]
     pub fn is_plain(self) -> bool {
         !matches!(self, Self::Branch(..) | Self::Otherwise(_) | Self::Unsure(_) | Self::Raise(..))
@@ -158,7 +158,7 @@ impl Target {
         }
     }
 
-    /// What comes true, in a clause.
+    /// A clause that says what comes true.
     #[must_use]
     pub fn clause(self, questionnaire: &Questionnaire) -> String {
         match self {
@@ -225,7 +225,7 @@ impl Target {
     }
 }
 
-/// What a row of the base rates is called.
+/// The name of a row of the base rates.
 fn row_name(questionnaire: &Questionnaire, row: usize) -> &str {
     questionnaire.base_rates().and_then(|table| table.rows.get(row)).map_or("", |row| &row.name)
 }

@@ -30,7 +30,7 @@ pub struct Readability {
 /// The words of one entry.
 #[derive(Clone, Debug)]
 pub struct EntryGrades {
-    /// What it is.
+    /// Its kind and its name.
     pub owner: Owner,
     /// Its words.
     pub counts: Counts,
@@ -59,7 +59,7 @@ impl Readability {
         questions.max_by(|a, b| a.grade().total_cmp(&b.grade()))
     }
 
-    /// What is too hard, each at its hardest sentence.
+    /// Texts that are too hard, each at its hardest sentence.
     pub(super) fn faults(&self, start: Span) -> Vec<Fault> {
         let mut faults = Vec::new();
         let hardest =

@@ -196,16 +196,16 @@ pub(super) fn condition(scope: Scope, defs: &mut Defs) -> Map {
 fn about(scope: Scope) -> &'static str {
     match scope {
         RED_FLAG => {
-            "What must have been answered: questions with the choices that count, as in {right_now: saddle}. Every key \
-             must hold. There is no `not` in a red flag."
+            "The answers that must be there: questions with the choices that count, as in {right_now: saddle}. Every \
+             key must hold. There is no `not` in a red flag."
         }
         ASSESSMENT => {
-            "What must have been answered, or what was made of the answers: {finding: id}, {red_flag: id}, {category: \
+            "The answers that must be there, or what was made of them: {finding: id}, {red_flag: id}, {category: \
              id}, {pattern: category.pattern}. Every key must hold."
         }
         _ => {
-            "What must have been answered: questions with the choices that count, as in {pain_site: [groin, thigh]}, or \
-             with a range, as in {age: {at_least: 50}}. Every key must hold."
+            "The answers that must be there: questions with the choices that count, as in {pain_site: [groin, thigh]}, \
+             or with a range, as in {age: {at_least: 50}}. Every key must hold."
         }
     }
 }

@@ -10,14 +10,14 @@ use super::{
 };
 use crate::named::{NamedAnswer, NamedChoice};
 
-/// What a response says.
+/// The content of a response.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Answered {
     /// Its own id, or else the code of the client; empty where it has neither.
     pub id: String,
-    /// Whether a PT took it down: it is of a client, or holds an examination.
+    /// True if a PT took it down: it is of a client, or holds an examination.
     pub intake: bool,
-    /// Whether it was broken off, because care was needed first.
+    /// True if it was broken off, because care was needed first.
     pub stopped: bool,
     /// The answers, in the order in which they stand.
     pub answers: Vec<(QuestionId, NamedAnswer)>,

@@ -56,7 +56,7 @@ pub fn check(form: &AnyForm, response: &AnyResponse) -> CheckedResponse {
     checked
 }
 
-/// Whether the response answers this form: by its address, and by its version where both have one.
+/// Checks that the response answers this form: by its address, and by its version where both have one.
 fn whose(form: &AnyForm, response: &AnyResponse, checked: &mut CheckedResponse) {
     let Some(named) = &response.questionnaire else {
         checked.unjudged("", Unjudged::NoForm);

@@ -1,4 +1,4 @@
-//! What was found on each side, by names.
+//! The items as charted on each side, by names.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,33 +6,33 @@ use super::Moment;
 use hip_triage_core::interview::{Charted, Found, Interview, Outcome, Reading};
 use hip_triage_core::questionnaire::Question;
 
-/// What was charted of an item of the examination.
+/// An item of the examination as it was charted.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChartedItem {
     /// The name of the item.
     pub question: String,
-    /// What was found on the left; left out where nothing was noted.
+    /// The left side as it was found; left out where nothing was noted.
     #[serde(default, skip_serializing_if = "NamedFound::is_empty")]
     pub left: NamedFound,
-    /// What was found on the right; left out where nothing was noted.
+    /// The right side as it was found; left out where nothing was noted.
     #[serde(default, skip_serializing_if = "NamedFound::is_empty")]
     pub right: NamedFound,
     /// When it was charted.
     pub at: Moment,
 }
 
-/// What was found on a side, by names.
+/// A side as it was found, by names.
 #[derive(Clone, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NamedFound {
-    /// What was measured, in the order of the parts; none where one was passed over.
+    /// The measured values, in the order of the parts; none where one was passed over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<Option<Reading>>,
-    /// Whether it hurt.
+    /// True if it hurt; left out where that was not noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pain: Option<bool>,
-    /// What came out: the name of a choice.
+    /// The outcome: the name of a choice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
     /// Says that it was not done.
@@ -47,7 +47,7 @@ impl NamedFound {
         *self == Self::default()
     }
 
-    /// What was found, by the names of the item.
+    /// A side as it was found, by the names of the item.
     #[must_use]
     pub fn of(question: &Question, found: &Found) -> Self {
         let outcome = match found.outcome {

@@ -10,11 +10,11 @@ use hip_triage_core::questionnaire::Urgency;
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Snapshot {
-    /// What the answers fit, and how clearly.
+    /// The fit of the answers, and how clear it is.
     pub verdict: SnapshotVerdict,
     /// The origins that it names, the stronger first.
     pub origins: Vec<String>,
-    /// Whether no origin is shown, because care comes first.
+    /// True if no origin is shown, because care comes first.
     pub withheld: bool,
     /// The greatest urgency of any red flag.
     pub urgency: Option<Urgency>,
@@ -26,7 +26,7 @@ pub struct Snapshot {
     pub red_flags: Vec<SnapshotFlag>,
     /// The strength of evidence for each origin.
     pub scores: Vec<SnapshotScore>,
-    /// What lies outside the origins.
+    /// The things outside the origins.
     pub outside: Vec<String>,
     /// The paragraphs of advice that hold.
     pub advice: Vec<String>,
@@ -37,7 +37,7 @@ pub struct Snapshot {
     pub findings: Vec<SnapshotFinding>,
 }
 
-/// What the answers fit, and how clearly.
+/// The fit of the answers, and how clear it is.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "each says what it is")]
@@ -55,7 +55,7 @@ pub enum SnapshotVerdict {
 pub struct SnapshotBaseRate {
     /// Its name.
     pub row: String,
-    /// Whether it alone speaks, because the answers say too little.
+    /// True if it alone speaks, because the answers say too little.
     pub alone: bool,
 }
 
@@ -77,7 +77,7 @@ pub struct SnapshotFlag {
     pub red_flag: String,
     /// How urgent it is as things stand.
     pub urgency: Urgency,
-    /// Whether an answer says so; otherwise *not sure* leaves it open.
+    /// True if an answer says so; otherwise *not sure* leaves it open.
     pub certain: bool,
 }
 
@@ -89,16 +89,16 @@ pub struct SnapshotScore {
     pub category: String,
     /// The base rate and the sum of the contributions.
     pub total: i32,
-    /// What the base rate counts for the best pattern.
+    /// The points of the base rate for the best pattern.
     #[serde(default, skip_serializing_if = "is_nothing")]
     pub base_rate: i32,
     /// The pattern that it looks most like.
     pub pattern: Option<String>,
-    /// What each finding counts.
+    /// The points of each finding.
     pub contributions: Vec<SnapshotContribution>,
 }
 
-/// What a finding counts.
+/// The points of a finding.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SnapshotContribution {
@@ -132,7 +132,7 @@ pub enum SnapshotStanding {
 }
 
 impl Snapshot {
-    /// What an interview means as it stands.
+    /// The meaning of an interview as it stands.
     #[must_use]
     pub fn of(interview: &Interview<'_>) -> Self {
         let questionnaire = interview.questionnaire();

@@ -1,4 +1,4 @@
-//! What would change the verdict, in words.
+//! Answers that would change the verdict, in words.
 
 use crate::words::result as words;
 use hip_triage_core::assessment::{Assessment, Verdict};

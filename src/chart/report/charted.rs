@@ -1,11 +1,11 @@
-//! What was found on each side, in words.
+//! The items as charted on each side, in words.
 
 use super::answer_in_words;
 use crate::words::{charted as said, intake};
 use hip_triage_core::interview::{Answer, Charted, Found, Interview, NEGATIVE, Outcome, POSITIVE, Reading};
 use hip_triage_core::questionnaire::{Examination, Question, QuestionId};
 
-/// What was found on a side, as a PT writes it.
+/// Says what was found on a side, as a PT writes it.
 #[must_use]
 pub fn found_in_words(question: &Question, found: &Found) -> String {
     let Some(item) = question.examination().filter(|_| !found.is_empty()) else { return said::NOT_NOTED.to_owned() };
@@ -31,8 +31,8 @@ pub fn both_in_words(question: &Question, charted: &Charted) -> String {
     format!("{} | {}", side(said::LEFT, &charted.left), side(said::RIGHT, &charted.right))
 }
 
-/// What was found with an item, on few cells: the outcome that counts and both sides; or that it is undone, and whether it
-/// is among those that are `worth` doing.
+/// Tells an item on few cells: the outcome that counts and both sides; or that it is undone, and whether it is among
+/// those that are `worth` doing.
 #[must_use]
 pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[QuestionId]) -> String {
     let found = item_found(interview.question(id), interview.answer_to(id), interview.charted(id));
@@ -45,7 +45,7 @@ pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[Questio
     }
 }
 
-/// What was found with an item: the outcome that counts and both sides, as far as they are known.
+/// The findings with an item: the outcome that counts and both sides, as far as they are known.
 #[must_use]
 pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<&Charted>) -> Option<String> {
     let counts = answer.map(|answer| answer_in_words(question, answer));

@@ -144,7 +144,7 @@ pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
     lines
 }
 
-/// What was found on each side as lines of text, in columns in the same way.
+/// The rows of what was found on each side as lines of text, in columns in the same way.
 #[must_use]
 pub fn charted_in_lines(rows: &[ChartedRow], width: usize) -> Vec<String> {
     let cells = |row: &ChartedRow| {

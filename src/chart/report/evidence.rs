@@ -14,7 +14,7 @@ use hip_triage_core::questionnaire::{Atom, CategoryId, Question, Questionnaire};
 /// The most examination items that are named.
 const MOST_ITEMS: usize = 5;
 
-/// What a PT wants to see behind the verdict, in full.
+/// The evidence behind the verdict, in full, for a PT.
 #[must_use]
 pub fn evidence(interview: &Interview<'_>) -> Page {
     let assessment = Assessment::of(interview);

@@ -29,7 +29,7 @@ const MOST_ITEMS: usize = 3;
 /// The lines left for the PT's findings.
 const LINES: usize = 3;
 
-/// What a PT wants to read before, and write on after, the examination.
+/// The page a PT wants to read before, and write on after, the examination.
 #[must_use]
 pub fn handover(subject: &Subject<'_>) -> Page {
     let assessment = Assessment::of(subject.interview());
@@ -92,7 +92,7 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     facts
 }
 
-/// Which origin, what speaks for and against it, and what would tell it from the next.
+/// The origin, what speaks for and against it, and what would tell it from the next.
 fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     page.heading(said::PATTERN);
     if assessment.is_withheld() {
@@ -163,7 +163,7 @@ fn some(list: &[String]) -> String {
     if list.is_empty() { said::NONE.to_owned() } else { list.join("; ") }
 }
 
-/// What was found in the room, and lines for the rest.
+/// Everything found in the room, and lines for the rest.
 fn examination(page: &mut Page, subject: &Subject<'_>) {
     page.heading(said::EXAMINATION);
     let found = examined::examined(page, subject);

@@ -192,7 +192,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
     }
 }
 
-/// What was found on each side in the examination, by the order of the questionnaire.
+/// The items of the examination as charted on each side, in the order of the questionnaire.
 fn examination<'s>(subject: &'s Subject<'s>) -> Vec<Examined<'s>> {
     let interview = subject.interview();
     let examined = interview.all_charted().map(|(id, charted)| {

@@ -47,7 +47,7 @@ pub enum Block {
     Facts(Vec<Fact>),
     /// The answers then and now.
     Compared(Vec<Compared>),
-    /// What was found on each side, the left beside the right.
+    /// The items of the examination as found on each side, the left beside the right.
     Charted(Vec<ChartedRow>),
     /// Lines of advice, each with what is to be drawn beside it where that can be done. The words say all of it.
     Postures(Vec<(Posture, String)>),
@@ -82,14 +82,14 @@ pub struct Compared {
     pub changed: Option<Changed>,
 }
 
-/// What was found on each side with an item of the examination.
+/// An item of the examination as it was found on each side, in words.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ChartedRow {
     /// Its name.
     pub label: String,
-    /// What was found on the left.
+    /// The left side as it was found.
     pub left: String,
-    /// What was found on the right.
+    /// The right side as it was found.
     pub right: String,
     /// The outcome that counts, with the note.
     pub counts: String,
@@ -104,7 +104,7 @@ pub struct Changed {
     pub means: Meaning,
 }
 
-/// What a change of a number means.
+/// The meaning of a change of a number.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Meaning {
     /// A rating from 0 to 10: how much it means, and the share of what was bad that is gone.

@@ -1,4 +1,4 @@
-//! What eases the hip, as a small drawing: one set of lines for the page and for the screen.
+//! A posture that eases the hip, as a small drawing: one set of lines for the page and for the screen.
 //!
 //! The words beside it say all that it shows.
 

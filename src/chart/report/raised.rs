@@ -10,7 +10,7 @@ pub(super) struct Told {
     pub(super) question: QuestionId,
     /// In words.
     pub(super) words: String,
-    /// Whether it is one of the signs that the red flag counts.
+    /// True if it is one of the signs that the red flag counts.
     pub(super) counted: bool,
 }
 

@@ -13,7 +13,7 @@ use super::{Block, Page, answer_in_words};
 /// The most reasons that are listed in either direction.
 const MOST_REASONS: usize = 4;
 
-/// What a person is told: care first, then the origin and why, what it means, the PT, what helps,
+/// The page for a person: care first, then the origin and why, what it means, the PT, what helps,
 /// and what this is not.
 #[must_use]
 pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
@@ -46,12 +46,12 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     page
 }
 
-/// Whether a PT took the answers down, who then need not be told them.
+/// True if a PT took the answers down, who then need not be told them.
 fn with_therapist(interview: &Interview<'_>) -> bool {
     interview.audience() == Audience::Clinician
 }
 
-/// Which origin, how clearly, and what pointed there and away.
+/// The origin, how clear it is, and what pointed there and away.
 fn origin(page: &mut Page, assessment: &Assessment<'_>) {
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
     page.heading(words::WHERE_FROM);
@@ -178,7 +178,7 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     page.list(words::DOES, named.iter().flat_map(|category| category.does.clone()).collect());
 }
 
-/// What was answered, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
+/// The answers, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
 fn to_tell(interview: &Interview<'_>) -> Vec<String> {
     let tell = |question| {
         let asked = interview.question(question);

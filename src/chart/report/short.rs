@@ -10,8 +10,8 @@ use hip_triage_core::short::{Now, Short};
 /// The columns in which its lines are counted, wherever it is shown: everybody is told the same.
 const COLUMNS: usize = 72;
 
-/// What a person reads first: what to do, where it most likely comes from and why, what helps, and what to watch for. It
-/// is cut to its limit; a red flag never is.
+/// The page that a person reads first: what to do, where it most likely comes from and why, what helps, and what to
+/// watch for. It is cut to its limit; a red flag never is.
 #[must_use]
 pub fn short(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     let mut short = Short::of(interview, assessment);
@@ -74,7 +74,7 @@ fn page(short: &Short<'_>, number: &str) -> Page {
     page
 }
 
-/// What else there is stands on the first page of the smallest window, before any why.
+/// Adds the other red flags, and what is not sure, on the first page of the smallest window, before any why.
 fn other_flags(page: &mut Page, short: &Short<'_>, urgent: bool) {
     let also = short.also.iter().map(|(urgency, about)| said::also(*urgency, about));
     listed(page, also.collect());

@@ -1,4 +1,4 @@
-//! What is different since the self-check before this one, in plain words.
+//! The differences since the self-check before this one, in plain words.
 //!
 //! Only what was asked on both days is compared: an answer that was not given says nothing of a change.
 
@@ -22,7 +22,7 @@ pub(super) fn since(page: &mut Page, interview: &Interview<'_>) {
     }
 }
 
-/// What is different of one question, as a sentence or two.
+/// The difference in one question, as a sentence or two; none where there is nothing to tell.
 fn change(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let question = interview.question(id);
     let of_whom = matches!(question.role, Some(Role::Who | Role::Age | Role::Sex | Role::OwnWords));

@@ -257,7 +257,7 @@ fn remove_partial(folder: &Path) {
 pub struct Forgotten {
     /// The files that are gone.
     pub deleted: Vec<PathBuf>,
-    /// What is still there, and why, if anything is.
+    /// A path that is still there, and why, if there is one.
     pub failed: Option<(PathBuf, io::Error)>,
 }
 

@@ -61,7 +61,7 @@ pub fn position(position: Position) -> &'static str {
     }
 }
 
-/// What was measured.
+/// A measured value, with its unit or scale, or as a word.
 #[must_use]
 pub fn value(measure: Measure, value: Reading) -> String {
     match (measure, value.number) {
@@ -87,7 +87,7 @@ pub fn on_side(side: &str, found: &str) -> String {
     format!("{side} {found}")
 }
 
-/// What the numbers of an item are; none where it measures nothing.
+/// Says which numbers an item takes; none where it measures nothing.
 #[must_use]
 pub fn numbers(measure: Option<Measure>, range: Option<[u8; 2]>, parts: &[String]) -> Option<String> {
     let scale = match (measure?, range) {

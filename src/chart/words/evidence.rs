@@ -57,7 +57,7 @@ pub fn then_base_rate(origin: &str) -> String {
     format!("only the base rate, most often {origin}")
 }
 
-/// What a changed answer would lead to.
+/// Says what a changed answer would lead to.
 #[must_use]
 pub fn then_best(origin: &str) -> String {
     format!("fits best with {origin}")

@@ -7,7 +7,7 @@ use crate::fhir::{FhirFault, FormFault, Misread, NotChecked, Unjudged, Wrong};
 
 /// The group of the examination.
 pub const EXAMINATION: &str = "Examination";
-/// What lists the signs of which somebody is not sure.
+/// The list of signs of which somebody is not sure.
 pub const NOT_SURE_OF: &str = "Not sure of these";
 /// The side of a place.
 pub const SIDE: &str = "Which side?";
@@ -47,7 +47,7 @@ pub fn or_not_sure(ask: &str) -> String {
     format!("{ask} (not sure)")
 }
 
-/// What was found with an item of the examination on a side.
+/// The text over what was found with an item of the examination on a side.
 #[must_use]
 pub fn on_side(ask: &str, side: &str) -> String {
     format!("{ask} ({})", side.to_lowercase())

@@ -106,7 +106,7 @@ pub fn if_so(then: Urgency, signs: &[String]) -> String {
 /// Behind a red flag that was gone past.
 pub const FLAG_READ: &str = "(read by the PT, who went on)";
 
-/// What the client is told to do.
+/// Quotes what the client is told to do; empty where that is nothing.
 #[must_use]
 pub fn for_client(action: &str) -> String {
     if action.trim().is_empty() { String::new() } else { format!("The client is told: “{}”", action.trim()) }
@@ -248,7 +248,7 @@ pub fn difference(difference: i32, share: Option<i32>, means: &str) -> String {
     format!("{}{share}: {means}", super::evidence::signed(difference))
 }
 
-/// What the words behind two ratings mean, and whose rule it is.
+/// Says what the words behind two ratings mean, and whose rule it is.
 pub const RATING_RULE: &str = "Ratings: clearly better is 2 points or more and 30 % or more of what was there; \
 a little better is only one of the two; clearly worse is 2 points or more; about the same is the rest. The percentage is that \
 of the pain that is gone or, of an activity, of what was missing to 10. For pain from 0 to 10: Farrar 2001 (Pain 94:149), \
@@ -256,10 +256,10 @@ Salaffi 2004 (PubMed 15207508). Activities are judged in the same way, which no 
 /// The same for the patient.
 pub const RATING_RULE_IN_PLAIN_WORDS: &str = "Clearly better: at least 2 points, and at least about a third of what was there. \
 A little better: only one of the two. Clearly worse: at least 2 points.";
-/// What the words behind two numbers of minutes mean.
+/// Says what the words behind two numbers of minutes mean.
 pub const MINUTES_RULE: &str = "Minutes: only better or worse is told. How many minutes matter, nobody has measured.";
 
-/// Which way a number of minutes went.
+/// Says which way a number of minutes went.
 #[must_use]
 pub fn direction(direction: Direction) -> &'static str {
     match direction {
@@ -421,7 +421,7 @@ pub const EXAMINATION: &str = "Examination";
 pub const NOT_EXAMINED: &str = "Not done";
 /// Over the last lines to write on.
 pub const PLAN_AND_SIGNATURE: &str = "Plan and signature";
-/// What belongs on them.
+/// Says what belongs on each of them.
 pub const TO_FILL: [&str; 3] = ["Plan", "Signature", "Date and time"];
 /// Opens the lines to write on, where nothing was found yet.
 pub const FINDINGS: &str = "Findings";

@@ -355,7 +355,7 @@ pub mod plain {
     /// Lists what can be typed below the items of the examination.
     pub const ITEMS: &str =
         "Type the number of an item to do it, or part of its name. Press Enter for all answers and the result.";
-    /// What can be typed there.
+    /// Lists what can be typed there.
     #[must_use]
     pub fn items_allowed(items: usize) -> String {
         format!("type a number from 1 to {items}, part of a name, or press Enter")

@@ -2,7 +2,7 @@
 
 use hip_triage_core::questionnaire::Posture;
 
-/// What a drawing shows, for whoever hears the page.
+/// Says what a drawing shows, for whoever hears the page.
 #[must_use]
 pub fn name(posture: Posture) -> &'static str {
     match posture {

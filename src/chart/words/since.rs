@@ -24,7 +24,7 @@ pub fn then_and_now(then: &str, now: &str) -> String {
     format!("Last time: {}. Now: {}.", ended(then), ended(now))
 }
 
-/// What is there now and was not, and what was there and is not.
+/// Lists what is there now and was not, and what was there and is not.
 #[must_use]
 pub fn new_and_gone(new: &[String], gone: &[String]) -> String {
     let part = |label: &str, all: &[String]| (!all.is_empty()).then(|| format!("{label}: {}.", ended(&all.join("; "))));

@@ -1,4 +1,4 @@
-//! What is called otherwise, or is otherwise, from one system to the next.
+//! Words for what is called otherwise, or is otherwise, from one system to the next.
 
 /// The words of a system.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -11,11 +11,11 @@ pub struct SystemWords {
     pub kept_for: &'static str,
     /// Who can read a file that was asked for.
     pub file_for: &'static str,
-    /// What ends the input at the keyboard.
+    /// The keys that end the input at the keyboard.
     pub end_of_input: &'static str,
-    /// What to do where nobody knows where home is.
+    /// The advice where nobody knows where home is.
     pub set_home: &'static str,
-    /// What to do where nobody knows where habits are.
+    /// The advice where nobody knows where habits are.
     pub set_config: &'static str,
     /// Why a folder is refused that is not named in full.
     pub whole_path: &'static str,

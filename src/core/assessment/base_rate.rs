@@ -14,7 +14,7 @@ pub struct Prior<'q> {
     position: usize,
     band: Option<usize>,
     shares: Vec<f64>,
-    /// What each share is worth, in decibans.
+    /// The worth of each share, in decibans.
     steps: Vec<i32>,
     /// The positions of those points on top that count.
     adjusted: Vec<usize>,
@@ -54,13 +54,13 @@ impl<'q> Prior<'q> {
         self.position
     }
 
-    /// Whether the number is known by which the bands go.
+    /// True if the number is known by which the bands go.
     #[must_use]
     pub fn knows_band(&self) -> bool {
         self.band.is_some()
     }
 
-    /// Whether the row is about a place, and not about everybody else.
+    /// True if the row is about a place, and not about everybody else.
     #[must_use]
     pub fn is_placed(&self) -> bool {
         self.row.condition.is_some()
@@ -72,13 +72,13 @@ impl<'q> Prior<'q> {
         self.shares.get(category.index()).copied().unwrap_or_default()
     }
 
-    /// Whether most such pain comes from outside the origins.
+    /// True if most such pain comes from outside the origins.
     #[must_use]
     pub fn is_mostly_outside(&self) -> bool {
         100.0 - self.shares.iter().sum::<f64>() >= OUTSIDE
     }
 
-    /// What an origin is called where only the base rate speaks, where that is written.
+    /// The name of an origin where only the base rate speaks, where that is written.
     #[must_use]
     pub fn name_of(&self, category: CategoryId) -> Option<&'q str> {
         self.table.name_of(self.row, category)
@@ -95,7 +95,7 @@ impl<'q> Prior<'q> {
         told.filter(|(_, points)| *points != 0).collect()
     }
 
-    /// What it counts for a pattern, in decibans.
+    /// Its points for a pattern, in decibans.
     #[must_use]
     pub fn decibans(&self, pattern: PatternId) -> i32 {
         let share = self.steps.get(pattern.category.index()).copied().unwrap_or_default();

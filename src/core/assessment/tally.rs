@@ -13,28 +13,27 @@ pub struct Score {
     pub category: CategoryId,
     /// The base rate and the sum of the contributions.
     pub total: i32,
-    /// What the base rate counts for the best pattern: how common it is in that place and at that age.
+    /// The points of the base rate for the best pattern: how common it is in that place and at that age.
     pub base: i32,
     /// The pattern that it looks most like; none where two patterns are equally strong, or where a red flag withholds
     /// the pattern.
     pub pattern: Option<PatternId>,
-    /// What each finding counts for the best pattern, within the caps, in the order of the
-    /// questionnaire.
+    /// The points of each finding for the best pattern, within the caps, in the order of the questionnaire.
     pub contributions: Vec<Contribution>,
 }
 
 impl Score {
-    /// What the answers count beside the base rate.
+    /// The points of the answers beside the base rate.
     #[must_use]
     pub fn evidence(&self) -> i32 {
         self.total - self.base
     }
 }
 
-/// What a finding counts.
+/// The points of a finding.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Contribution {
-    /// Which.
+    /// The finding.
     pub finding: FindingId,
     /// How much, within the caps.
     pub points: i32,
@@ -46,7 +45,7 @@ pub(super) fn scores(questionnaire: &Questionnaire, counting: &Counting, prior: 
     questionnaire.category_ids().map(|(category, _)| tally.score(category)).collect()
 }
 
-/// What is counted together.
+/// Everything that is counted together: the base rate, the findings and their caps.
 struct Tally<'a> {
     questionnaire: &'a Questionnaire,
     prior: Option<&'a Prior<'a>>,
@@ -87,7 +86,7 @@ impl<'a> Tally<'a> {
         best
     }
 
-    /// What each finding counts for a pattern: group by group, what goes beyond a cap is taken from
+    /// The points of each finding for a pattern: group by group, what goes beyond a cap is taken from
     /// the last findings of the group first.
     fn contributions(&self, pattern: PatternId, parts: &mut Vec<Contribution>) {
         parts.clear();

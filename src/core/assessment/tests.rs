@@ -83,7 +83,7 @@ fn more_evidence_for_an_origin_never_lowers_it_and_never_raises_another() {
     }
 }
 
-/// What is given to questions by name, in an intake of the small questionnaire.
+/// An intake of the small questionnaire, with what is given to questions by name.
 fn given<'q>(questionnaire: &'q Questionnaire, answers: &[(&str, Answer)]) -> Interview<'q> {
     let mut interview = Interview::new(questionnaire, Audience::Clinician);
     let choice = |question: &str, name: &str| {

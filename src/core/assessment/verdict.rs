@@ -13,7 +13,7 @@ const OFTEN: f64 = 45.0;
 /// evidence makes two origins about as common.
 const HONEST: f64 = 30.0;
 
-/// What the answers fit, and how clearly.
+/// The fit of the answers, and how clear it is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Verdict {
     /// Nothing has enough evidence.
@@ -41,7 +41,7 @@ impl Verdict {
         }
     }
 
-    /// Whether only place and age speak.
+    /// True if only place and age speak.
     #[must_use]
     pub fn is_by_base_rate(&self) -> bool {
         matches!(self, Self::MostOften(_) | Self::AboutAsOften(..))
@@ -120,7 +120,7 @@ pub(super) fn reach(
     if fits && lead >= rules.fits.lead { Verdict::Fits(first) } else { Verdict::Leans(first) }
 }
 
-/// What is common in that place and at that age, whatever else was answered.
+/// The origins common in that place and at that age, whatever else was answered.
 fn by_base_rate(questionnaire: &Questionnaire, prior: &Prior<'_>) -> Verdict {
     let most = |category| questionnaire.pattern_ids(category).map(|(pattern, _)| prior.decibans(pattern)).max();
     let mut common: Vec<_> =

@@ -1,4 +1,4 @@
-//! What counts for an origin and against it, and how common each is in that place and at that age, in words.
+//! The reasons for an origin and against it, and how common each is in that place and at that age, in words.
 
 use crate::assessment::{Assessment, Contribution, Prior, Verdict};
 use crate::questionnaire::CategoryId;
@@ -20,8 +20,8 @@ pub struct Reason {
     pub is_base_rate: bool,
 }
 
-/// What counts for an origin, or with a sign below 0 against it: findings, and how common it is there. The strongest come
-/// first.
+/// The reasons for an origin, or with a sign below 0 against it: findings, and how common it is there. The strongest
+/// come first.
 #[must_use]
 pub fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Vec<Reason> {
     let parts = if sign > 0 { assessment.pointing_to(category) } else { assessment.pointing_away(category) };
@@ -42,7 +42,7 @@ pub fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> 
     reasons
 }
 
-/// What is most common there: one sentence or two, which go on after some words; none where the answers speak.
+/// The most common origins there: one sentence or two, which go on after some words; none where the answers speak.
 #[must_use]
 pub fn common(assessment: &Assessment<'_>) -> Option<String> {
     let prior = assessment.prior()?;
@@ -68,7 +68,7 @@ fn pain(prior: &Prior<'_>) -> String {
     words::pain(&prior.row().place, prior.knows_band())
 }
 
-/// What an origin is called here.
+/// The name of an origin here.
 fn called<'q>(assessment: &Assessment<'q>, prior: &Prior<'q>, category: CategoryId) -> &'q str {
     prior.name_of(category).unwrap_or(&assessment.questionnaire().category(category).title)
 }

@@ -1,4 +1,4 @@
-//! What a sign of danger would raise, for those who are not sure of one and for those who have none yet.
+//! Red flags that a sign of danger would raise, for those who are not sure of one and for those who have none yet.
 
 use crate::interview::{Answer, Interview};
 use crate::questionnaire::{ChoiceId, QuestionId, Questionnaire, RedFlagId, Urgency};
@@ -16,8 +16,8 @@ pub struct Sign {
     pub raises: Vec<RedFlagId>,
 }
 
-/// What *not sure* leaves open: each choice that would raise a red flag if it turned out to be true, the most urgent
-/// first.
+/// The signs that *not sure* leaves open: each choice that would raise a red flag if it turned out to be true, the most
+/// urgent first.
 #[must_use]
 pub fn doubtful_signs(interview: &Interview<'_>) -> Vec<Sign> {
     let unsure = interview.answers().iter().filter(|(_, answer)| answer.is_unsure()).map(|(id, _)| *id);
@@ -34,7 +34,7 @@ pub fn warning_signs(questionnaire: &Questionnaire) -> Vec<Sign> {
     safety.flat_map(|id| signs(&nothing, id)).filter(|sign| sign.urgency == Urgency::Emergency).collect()
 }
 
-/// What each choice of a question would raise, made in place of the answer that is there.
+/// The signs among the choices of a question, each made in place of the answer that is there.
 fn signs(interview: &Interview<'_>, question: QuestionId) -> Vec<Sign> {
     let asked = interview.question(question);
     let certain = |interview: &Interview<'_>| -> Vec<_> {

@@ -37,7 +37,7 @@ impl Answered {
         self.entry(*question).map(|entry| &entry.answer)
     }
 
-    /// What conditions read of the answer to a question.
+    /// The marks that conditions read of the answer to a question.
     #[inline]
     pub(super) fn marks(&self, question: QuestionId) -> Option<&Marks> {
         self.entry(question).map(|entry| &entry.marks)

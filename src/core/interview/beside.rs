@@ -102,7 +102,7 @@ impl<'q> Interview<'q> {
         self.beside.earlier.get(&question)
     }
 
-    /// What was charted of an item of the examination in the visit before this one.
+    /// The findings of an item of the examination in the visit before this one.
     #[must_use]
     pub fn charted_before(&self, item: QuestionId) -> Option<&Charted> {
         self.beside.earlier_charted.get(&item)
@@ -125,7 +125,7 @@ impl<'q> Interview<'q> {
         self.beside.last_check.as_ref().map(|(day, _)| day.as_str())
     }
 
-    /// What was answered to a question in the self-check before this one.
+    /// The answer to a question in the self-check before this one.
     #[must_use]
     pub fn answered_last(&self, question: QuestionId) -> Option<&Answer> {
         self.beside.last_check.as_ref().and_then(|(_, answers)| answers.get(&question))

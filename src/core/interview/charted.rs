@@ -1,4 +1,4 @@
-//! What a PT found on each side with an item of the examination, as it is charted: measures, pain, and the outcome.
+//! The chart of an item of the examination, as a PT found it on each side: measures, pain, and the outcome.
 //!
 //! The left and the right stand side by side. The evidence reads one outcome of an item, and that of the side that hurts is
 //! the one that counts; where both sides say the same, that does.
@@ -17,7 +17,7 @@ use super::{Answer, Interview, Side};
 pub use reading::{Half, NoReading, Reading};
 pub use typed::Untyped;
 
-/// What was found on each side; nothing on neither is nothing charted.
+/// Both sides as they were found; where neither has anything, nothing is charted.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Charted {
     /// On the left.
@@ -26,18 +26,18 @@ pub struct Charted {
     pub right: Found,
 }
 
-/// What was found on a side.
+/// A side as it was found.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Found {
-    /// What was measured, in the order of the parts of the item; none where a part was passed over.
+    /// The measured values, in the order of the parts of the item; none where a part was passed over.
     pub values: Vec<Option<Reading>>,
-    /// Whether it hurt; none where that was not noted.
+    /// True if it hurt; none where that was not noted.
     pub pain: Option<bool>,
-    /// What came out; none where that was not noted.
+    /// The outcome; none where that was not noted.
     pub outcome: Option<Outcome>,
 }
 
-/// What came out of a test on a side.
+/// The outcome of a test on a side.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Outcome {
     /// One of the outcomes of the item.
@@ -90,7 +90,7 @@ pub const POSITIVE: &str = "positive";
 pub const NEGATIVE: &str = "negative";
 
 impl Interview<'_> {
-    /// What was charted of an item of the examination.
+    /// The chart of an item of the examination; none where nothing was charted.
     #[must_use]
     pub fn charted(&self, item: QuestionId) -> Option<&Charted> {
         self.beside.charted.get(&item)

@@ -14,7 +14,7 @@ pub struct BaseRates {
     pub by: QuestionId,
     /// The least number of each band, rising. Below the first there is no base rate.
     pub bands: Vec<i32>,
-    /// What the origins are called where only base rates speak.
+    /// The names of the origins where only base rates speak.
     pub names: Vec<(CategoryId, String)>,
     /// Steps that hold in every row.
     pub steps: Vec<Steps>,
@@ -39,9 +39,9 @@ pub struct BaseRate {
     pub steps: Vec<Steps>,
     /// Points on top, for some of these people.
     pub adjust: Vec<Adjust>,
-    /// What the origins are called in this place.
+    /// The names of the origins in this place.
     pub names: Vec<(CategoryId, String)>,
-    /// What would tell the origins apart, as questions.
+    /// Questions that would tell the origins apart.
     pub tell: Vec<String>,
     /// The references it rests on.
     pub cite: Vec<u32>,
@@ -49,7 +49,7 @@ pub struct BaseRate {
     pub rows: Vec<String>,
 }
 
-/// What counts for an origin or a pattern in each band, in decibans.
+/// The points for an origin or a pattern in each band, in decibans.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Steps {
     /// For whom.
@@ -88,7 +88,7 @@ impl BaseRates {
         self.bands.partition_point(|least| *least <= number).checked_sub(1)
     }
 
-    /// What an origin is called in a row, where it has a name of its own there.
+    /// The name of an origin in a row, where it has one of its own there.
     #[must_use]
     pub fn name_of<'q>(&'q self, row: &'q BaseRate, category: CategoryId) -> Option<&'q str> {
         let mut names = row.names.iter().chain(&self.names);

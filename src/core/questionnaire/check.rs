@@ -20,22 +20,22 @@ use super::{
 use names::Names;
 use uses::Uses;
 
-/// What is known while names become ids.
+/// Everything known while names become ids.
 struct Checker<'f> {
     faults: &'f mut Faults,
     names: Names,
-    /// What each question that could be read so far admits as an answer.
+    /// The answers admitted by each question that could be read so far.
     admits: Vec<Option<Admits>>,
     uses: Uses,
     /// Every way on from the question that is being checked.
     ways: Vec<Way>,
-    /// Whether every `next` is known, so that what can be reached is.
+    /// True if every `next` is known, so that what can be reached is.
     whole: bool,
-    /// Whether every question is known to stand in a section.
+    /// True if every question is known to stand in a section.
     sections: bool,
 }
 
-/// What a question admits as an answer, as far as a condition can ask for it.
+/// The answers that a question admits, as far as a condition can ask for them.
 enum Admits {
     /// Each choice, and whether it is exclusive.
     Choices {

@@ -1,4 +1,4 @@
-//! What is wrong with a questionnaire, as data: which mistake, where, and how to mend it.
+//! Faults of a questionnaire, as data: which mistake, where, and how to mend it.
 //!
 //! Every mistake has a variant of [`FaultKind`], a code that never changes (`HT011`), one sentence and one hint.
 //! How a fault is shown beside its lines is left to others.
@@ -69,7 +69,7 @@ impl Span {
     }
 }
 
-/// Whether a questionnaire can be used in spite of a fault.
+/// Tells whether a questionnaire can be used in spite of a fault.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Severity {
     /// It can be used, but is probably not what was meant.
@@ -101,7 +101,7 @@ impl Fault {
         self
     }
 
-    /// Which mistake it is.
+    /// The kind of mistake.
     #[must_use]
     pub fn kind(&self) -> &FaultKind {
         &self.kind
@@ -125,7 +125,7 @@ impl Fault {
         self.kind.code()
     }
 
-    /// Whether the questionnaire can be used in spite of it.
+    /// Tells whether the questionnaire can be used in spite of it.
     #[must_use]
     pub fn severity(&self) -> Severity {
         if self.strict { Severity::Error } else { self.kind.severity() }
@@ -180,12 +180,12 @@ impl Faults {
         }
     }
 
-    /// Whether so many were found that no more are kept.
+    /// True if so many were found that no more are kept.
     pub(super) fn is_full(&self) -> bool {
         self.more > 0
     }
 
-    /// Whether there is any that keeps the questionnaire from being used.
+    /// True if there is any that keeps the questionnaire from being used.
     #[must_use]
     pub fn any_error(&self) -> bool {
         self.more > 0 || self.faults.iter().any(|fault| fault.severity() == Severity::Error)

@@ -136,7 +136,7 @@ impl Position {
     ];
 }
 
-/// What is measured on each side with an item of the examination.
+/// The measure that is taken on each side with an item of the examination.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Measure {
     /// An angle.
@@ -216,7 +216,7 @@ pub enum Role {
     WorstSite,
     /// How far it travels down the leg.
     HowFar,
-    /// Which leg it travels down.
+    /// The leg that it travels down.
     LegSide,
     Quality,
     PainNow,

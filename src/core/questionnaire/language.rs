@@ -42,7 +42,7 @@ pub use verdict::{Fits, MixedRule, VerdictRules};
 table! {
     /// A file of a questionnaire for hip-triage. A questionnaire is one file or a folder of them; each of these keys
     /// stands in exactly one of its files, so none of them is required here. `hip-triage check` tells what is missing.
-    "questionnaire": Draft with Identity: "What a questionnaire is, in its own words.", Thing::Questionnaire;
+    "questionnaire": Draft with Identity: "A questionnaire in its own words.", Thing::Questionnaire;
     /// The name by which saved records know the questionnaire. Small letters, digits and `_`.
     need id: OwnId => Identity,
     /// A semantic version, as in 1.0.0. Raise it with every change that is published.
@@ -55,13 +55,13 @@ table! {
     may "draft" unfinished: Flag => Identity,
     /// The language of the texts, as a BCP 47 tag: en, es, pt-BR.
     need language: Language => Identity,
-    /// What the questionnaire is called, at the top of the screen.
+    /// The title of the questionnaire, at the top of the screen.
     need title: Line => Identity,
-    /// What it is and what it is not, in two to four short sentences. Shown at the welcome.
+    /// Two to four short sentences on what it is and what it is not. Shown at the welcome.
     need about: Text => Identity,
-    /// What the result is not, in one or two sentences. Shown with the result and on paper.
+    /// One or two sentences on what the result is not. Shown with the result and on paper.
     need disclaimer: Text => Identity,
-    /// What starting means that one has understood. Shown just above Start at the welcome.
+    /// Starting means that one has understood this. Shown just above Start at the welcome.
     need consent: Text => Identity,
     /// How to get help at once.
     need emergency: One<Emergency> => Identity,
@@ -72,15 +72,15 @@ table! {
     need start: QuestionName,
     /// The decision tree: the id of each question, and what it asks. Each leads to the next, and all end at `result`.
     need questions: Entries<QuestionDraft, 1>,
-    /// What a PT looks for in the room, in any order. Findings and red flags may name it like a question.
+    /// Items a PT looks for in the room, in any order. Findings and red flags may name one like a question.
     may examination: Entries<ExaminationDraft>,
     /// The origins of pain between which the evidence decides.
     need categories: Entries<Category, 1>,
-    /// What lies outside the categories. It is told beside the verdict and never competes with them.
+    /// Things outside the categories, told beside the verdict. They never compete with the categories.
     may outside: Entries<Outside>,
     /// The evidence: what answers mean, and how strongly they point to a category or away from it.
     need findings: Entries<Finding, 1>,
-    /// What needs care before anything else. They stand above every score.
+    /// Signs that need care before anything else. They stand above every score.
     need red_flags: Entries<RedFlag, 1>,
     /// Paragraphs of the result, each told where its condition holds.
     may advice: Entries<Advice>,

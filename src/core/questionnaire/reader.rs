@@ -473,8 +473,8 @@ const LONG: usize = 20_000;
 /// Words that no id may be: each stands for something else where ids stand.
 pub const RESERVED: [&str; 9] = ["result", "all", "any", "not", "count", "finding", "red_flag", "category", "pattern"];
 
-/// What the id of a questionnaire may not be: it names the folder of what is saved, and some systems keep these names for
-/// devices, or we for another folder.
+/// Names that the id of a questionnaire may not be: it names the folder of what is saved, and some systems keep these
+/// for devices, or we for another folder.
 pub const NO_FOLDERS: [&str; 25] = [
     "visits", "con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
     "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",

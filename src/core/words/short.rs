@@ -6,7 +6,7 @@ pub use super::base_rate::WOULD_TELL;
 
 /// Its heading.
 pub const TITLE: &str = "What to do now";
-/// What to do where nothing is urgent.
+/// The advice where nothing is urgent.
 pub const SEE_PT: &str = "See a physical therapist (PT) in the next few weeks. Call and ask if you need a doctor's note. \
      No better 6 weeks from today? See a doctor.";
 /// The heading over the origin.
@@ -19,7 +19,7 @@ pub const HELPS: &str = "What helps until then";
 pub const SOONER: &str = "Get help sooner if";
 /// A tip that is good for everybody.
 pub const PAIN_RELIEF: &str = "Ask a pharmacist or doctor about pain relief.";
-/// What to avoid until a doctor has looked.
+/// The thing to avoid until a doctor has looked.
 pub const EXERCISES: &str = "Exercises, until a doctor has seen you.";
 /// Said beside an emergency.
 pub const NOT_CERTAIN: &str = "It may turn out to be nothing. It is still right to call.";
@@ -76,13 +76,13 @@ pub fn also(urgency: super::Urgency, about: &str) -> String {
     format!("{when}: {about}")
 }
 
-/// What is to be mentioned to the PT.
+/// Things to mention to the PT.
 #[must_use]
 pub fn mention(about: &[&str]) -> String {
     format!("Tell your PT: {}.", about.join("; "))
 }
 
-/// What is to be mentioned to whoever looks at what is urgent, and that the person was not sure about so many things.
+/// Things to mention to whoever looks at what is urgent, and that the person was not sure about so many.
 #[must_use]
 pub fn mention_too(about: &[&str], unsure: usize) -> String {
     let unsure = (unsure > 0).then(|| format!("you were not sure about {}", things(unsure)));
@@ -101,7 +101,7 @@ fn things(count: usize) -> String {
     if count == 1 { "1 thing".to_owned() } else { format!("{count} things") }
 }
 
-/// What to do where only *not sure* leaves red flags open; `number` completes “Call …”.
+/// The advice where only *not sure* leaves red flags open; `number` completes “Call …”.
 #[must_use]
 pub fn unsure(urgency: super::Urgency, number: &str) -> String {
     let sentence = super::doubt_sentence(urgency);
@@ -111,19 +111,19 @@ pub fn unsure(urgency: super::Urgency, number: &str) -> String {
     }
 }
 
-/// What was not asked, as the person was not sure of something before it.
+/// Things that were not asked, as the person was not sure of something before them.
 #[must_use]
 pub fn ask_about(about: &[&str]) -> String {
     format!("They should ask you about this too: {}.", about.join("; "))
 }
 
-/// What speaks against it.
+/// The reason that speaks against it.
 #[must_use]
 pub fn against(reason: &str) -> String {
     format!("Against it: {}", super::clause(reason))
 }
 
-/// What to avoid.
+/// The thing to avoid.
 #[must_use]
 pub fn avoid(what: &str) -> String {
     format!("Avoid: {}", super::clause(what))

@@ -115,7 +115,7 @@ fn who_waits_for_the_end_of_a_string_is_let_out_by_any_control() {
     assert_eq!(events, [stray(KeyCode::Enter), stray(KeyCode::Char('1'))]);
 }
 
-/// What a terminal answers: colours, capabilities, names, pictures, places, modes, keyboards.
+/// The answers of a terminal: colours, capabilities, names, pictures, places, modes, keyboards.
 fn reply() -> impl proptest::strategy::Strategy<Value = Vec<u8>> {
     use proptest::prelude::*;
     let ending = prop_oneof![Just("\x07"), Just("\x1b\\")];

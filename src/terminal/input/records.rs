@@ -1,4 +1,4 @@
-//! What a console of Windows tells in one go, as events.
+//! The records that a console of Windows tells in one go, as events.
 //!
 //! It puts no brackets round what is pasted, tells of a key when it is let go too, and of the key at the right of the
 //! space bar as of two others.
@@ -78,7 +78,7 @@ impl Records {
 /// By which some keyboards write `@` and `\`.
 const ALT_GR: KeyModifiers = KeyModifiers::CONTROL.union(KeyModifiers::ALT);
 
-/// What a key is in a text that is pasted.
+/// The letter of a key in a text that is pasted; none where it has none there.
 pub(super) fn letter(key: KeyEvent) -> Option<char> {
     let held = key.modifiers & ALT_GR;
     match key.code {

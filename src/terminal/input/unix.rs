@@ -39,7 +39,7 @@ pub(crate) struct Input {
     asked: bool,
 }
 
-/// What the signals have asked for. A handler belongs to the process and can never be taken out
+/// The requests of the signals. A handler belongs to the process and can never be taken out
 /// again, so there is one, however often the terminal is taken.
 #[derive(Debug)]
 struct Signals {
@@ -50,7 +50,7 @@ struct Signals {
     stopped: Arc<AtomicBool>,
     /// Up while nobody listens.
     over: Arc<AtomicBool>,
-    /// What was typed ahead of whoever listened last, and is for the next.
+    /// The keys typed ahead of whoever listened last, which are for the next.
     ahead: Mutex<Ahead>,
 }
 

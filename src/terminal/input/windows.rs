@@ -39,7 +39,7 @@ pub(crate) struct Input {
     is_asked: bool,
 }
 
-/// What the console tells, or Windows.
+/// A message of the console, or of Windows.
 #[derive(Debug)]
 enum Told {
     Records(io::Result<Vec<event::Event>>),

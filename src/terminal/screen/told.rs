@@ -1,6 +1,6 @@
 //! The escapes that this program writes, taken apart for a console that reads none.
 
-/// What a console is told.
+/// One thing that a console is told: a text, or what an escape asks for.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Told<'b> {
     Text(&'b str),

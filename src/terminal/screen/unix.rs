@@ -1,4 +1,4 @@
-//! What the terminal is asked for where there is Unix.
+//! The requests to the terminal where there is Unix.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! What a console of Windows is asked for. One that reads no escapes is told by calls what they say.
+//! The requests to a console of Windows. One that reads no escapes is told by calls what they say.
 
 use std::io::{self, Write};
 use std::sync::OnceLock;

@@ -12,7 +12,7 @@ use hip_triage_core::session::{Act, Place};
 /// A chart of both sides is never longer.
 const MOST_SIGNS: usize = 80;
 
-/// What is typed in an examination.
+/// The fields of an examination, as they are typed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Examining {
     /// Both sides of the open item, in the signs of a chart.
@@ -52,7 +52,7 @@ impl App<'_> {
         Task::None
     }
 
-    /// What is typed in the chart.
+    /// The field of the chart; none where it is not open.
     pub(in crate::tui) fn chart(&self) -> Option<&Input> {
         self.examining.chart.as_ref()
     }
@@ -126,7 +126,7 @@ impl App<'_> {
         self.call_up(Overlay::Find)
     }
 
-    /// What is typed of a name.
+    /// The field for part of a name.
     pub(in crate::tui) fn find(&self) -> &Input {
         &self.examining.find
     }

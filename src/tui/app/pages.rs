@@ -10,11 +10,11 @@ use hip_triage_core::interview::Interview;
 /// How much of the result is shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(in crate::tui) enum View {
-    /// What a person reads first.
+    /// The short result, which a person reads first.
     Short,
     /// All of it.
     Details,
-    /// What the PT reads of it.
+    /// The page that the PT reads of it.
     ForPt,
 }
 
@@ -47,7 +47,7 @@ impl<'q> Pages<'q> {
         }
     }
 
-    /// What needs care first.
+    /// The page on what needs care first.
     pub(super) fn stop(&self, view: View, interview: &Interview<'q>) -> &Page {
         match view {
             View::Short => self.of(view, interview),

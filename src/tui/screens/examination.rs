@@ -83,7 +83,7 @@ pub(super) fn item_head(app: &App<'_>, question: &Question) -> Sheet {
     Sheet { stage: intake::examination(group), ..head(app) }
 }
 
-/// What is charted of the open item, side by side.
+/// The chart of the open item, side by side; none where it has none.
 pub(super) fn charted(app: &App<'_>, id: QuestionId, theme: &Theme) -> Option<SheetBlock> {
     let question = app.interview().question(id);
     let charted = app.interview().charted(id)?;

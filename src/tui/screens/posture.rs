@@ -1,4 +1,4 @@
-//! What eases the hip, drawn in dots beside its words.
+//! A posture that eases the hip, drawn in dots beside its words.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -64,7 +64,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     sheet
 }
 
-/// What was answered on another day and is asked anew; about safety it is only shown.
+/// A note on an answer from another day, which is asked anew; one about safety is only shown, in the note.
 pub(super) fn said_before(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let present = interview.answer_to(id).filter(|_| interview.needs_confirming(id))?;
     Some(if interview.is_said_anew(id) {

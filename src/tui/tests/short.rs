@@ -22,8 +22,7 @@ use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Urgency};
 use hip_triage_core::short::Short;
 
-/// What stands on the screen once a kept interview was taken up again and its answers were looked over, after so many
-/// steps down.
+/// The screen once a kept interview was taken up again and its answers were looked over, after so many steps down.
 fn screen(interview: &Interview<'_>, (width, height): (u16, u16), down: usize) -> String {
     let fresh = Interview::new(interview.questionnaire(), Audience::Everyone);
     let kept = Restored {

@@ -47,7 +47,7 @@ impl Chance for Dice<'_> {
     }
 }
 
-/// What is pressed most, because it leads on.
+/// The keys that are pressed most, because they lead on.
 const LEADS_ON: [&str; 10] = ["\r", "1", "2", "0", "s", " ", "n", "y", "a", "5"];
 /// Every other key that is no letter.
 const NAMED: [&str; 30] = [
@@ -82,7 +82,7 @@ const NAMED: [&str; 30] = [
     "\x0c",
     "\x1a",
 ];
-/// What texts are pasted together from.
+/// The scraps that texts are pasted together from.
 const SCRAPS: [&str; 16] = [
     "left hip ",
     "\r\n",
@@ -102,7 +102,7 @@ const SCRAPS: [&str; 16] = [
     "\u{1f1e6}",
 ];
 
-/// What is asked for by somebody else, and answered to us.
+/// An answer of the terminal to somebody else's question, which comes to us.
 fn reply(rng: &mut Rng) -> String {
     let (a, b) = (rng.u16(..), rng.u8(..));
     let end = if rng.bool() { "\x07" } else { "\x1b\\" };
@@ -379,7 +379,7 @@ fn no_cell_steers(terminal: &Terminal<TestBackend>) {
     assert!(steers.is_none(), "{steers:?}");
 }
 
-/// What happens from a seed; says how many events that were.
+/// Plays what happens from a seed; says how many events that were.
 fn trial(seed: u64) -> u64 {
     let mut rng = Rng::with_seed(seed);
     let full = Rc::new(Cell::new(false));

@@ -23,7 +23,7 @@ impl<'s, 'r> Scope<'s, 'r> {
         Self { around: None, owner: None, by_id: by_id(items) }
     }
 
-    /// What stands below an item; if it is a question, then below one of its answers.
+    /// The scope below an item; if that is a question, then below one of its answers.
     pub(super) fn below(
         &'s self,
         link_id: &'s str,
@@ -143,7 +143,7 @@ fn any(parts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
     all(parts.into_iter().map(|part| part.map(|holds| !holds))).map(|none| !none)
 }
 
-/// What all of them say; none where they differ.
+/// Their common value; none where they differ.
 fn agreed(parts: impl IntoIterator<Item = Option<bool>>) -> Option<bool> {
     let mut parts = parts.into_iter();
     let first = parts.next()??;

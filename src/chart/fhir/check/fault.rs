@@ -1,15 +1,15 @@
-//! What a check finds. How it is said stands in [`words`](crate::words).
+//! The findings of a check. How they are said stands in [`words`](crate::words).
 
 /// A fault of a response, or of its form.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct FhirFault {
     /// The item with its rounds; empty where it is of the whole response.
     pub place: String,
-    /// What is wrong there.
+    /// The fault itself.
     pub what: Wrong,
 }
 
-/// What is wrong.
+/// A fault without its place.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum Wrong {
@@ -104,11 +104,11 @@ pub enum FormFault {
 pub struct NotChecked {
     /// The item with its rounds; empty where it is of the whole response.
     pub place: String,
-    /// What is not judged.
+    /// The thing not judged.
     pub what: Unjudged,
 }
 
-/// What a check does not judge.
+/// A thing a check does not judge.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum Unjudged {
@@ -118,11 +118,11 @@ pub enum Unjudged {
     Version { then: String, now: String },
     /// When the item is asked.
     Condition,
-    /// Whether the group has to be answered, where its questions have conditions.
+    /// A group that may have to be answered: its questions have conditions.
     Required,
-    /// Whether several answers are left once the response is finished.
+    /// Several answers that may not all be left once the response is finished.
     Several,
-    /// Whether the code is in a set.
+    /// A code that may lie outside its set.
     ValueSet { url: String },
     /// A rule or an expression.
     Rule { name: String },
@@ -145,7 +145,7 @@ pub enum Unjudged {
 pub struct CheckedResponse {
     /// The faults, in the order of the form.
     pub faults: Vec<FhirFault>,
-    /// What was not judged.
+    /// The things not judged.
     pub unchecked: Vec<NotChecked>,
 }
 

@@ -27,11 +27,11 @@ const RULES: [&str; 8] = [
 /// How far a response has come.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Stage {
-    /// What is required has to be there.
+    /// Everything required has to be there.
     Finished,
     /// Much may be missing, and what is there may change.
     InProgress,
-    /// What is missing stays so.
+    /// Everything missing stays so.
     LeftOff,
 }
 

@@ -18,10 +18,10 @@ const BOUNDS: [(&str, Ordering); 4] = [
     ("sdc-questionnaire-maxQuantity", Ordering::Greater),
 ];
 
-/// What is found about one value.
+/// A finding about one value.
 pub(super) type Finding = Result<Unjudged, Wrong>;
 
-/// What the limits of an item make of a value, which stands in the response as `json`.
+/// Judges a value, which stands in the response as `json`, by the limits of an item.
 pub(super) fn findings(item: &FormItem, given: &Value<'_>, json: &Json) -> Vec<Finding> {
     let mut found = bounds(item, given, json);
     match given {

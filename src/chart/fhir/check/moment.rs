@@ -42,7 +42,7 @@ impl Moment {
         Some(Self { from, to: from + 1, zoned: false })
     }
 
-    /// Which is earlier; none where both are too coarse to tell.
+    /// Their order in time; none where both are too coarse to tell.
     pub(super) fn compare(self, other: Self) -> Option<Ordering> {
         if self == other {
             return Some(Ordering::Equal);

@@ -36,7 +36,7 @@ pub(super) fn set(item: &FormItem, given: &Value<'_>) -> Option<Unjudged> {
     Some(Unjudged::ValueSet { url })
 }
 
-/// What is wrong with several choices together, each with what stands in the response.
+/// The faults of several choices together, each given with what stands in the response.
 pub(super) fn together(item: &FormItem, given: &[(Value<'_>, &Json)]) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     let mut seen = HashSet::new();
@@ -62,7 +62,7 @@ fn is_alone(option: &AnswerOption) -> bool {
     named(&option.extension, "questionnaire-optionExclusive").any(says)
 }
 
-/// What makes a choice the same as another.
+/// The key by which two choices are the same.
 fn key(value: &Value<'_>, json: &Json) -> (String, bool, String) {
     let system = if let Value::Coding(coding) = value { coding.system } else { "" };
     let is_coded = matches!(value, Value::Coding(coding) if !coding.code.is_empty());

@@ -1,4 +1,4 @@
-//! What a reference leads to.
+//! The target of a reference.
 
 use super::fault::{Unjudged, Wrong};
 use super::read::{FormItem, named};
@@ -51,7 +51,7 @@ pub(super) fn checked(item: &FormItem, given: Reference<'_>) -> Option<Result<Un
     }
 }
 
-/// What looks like the type of resource in an address.
+/// The part of an address that looks like a type of resource.
 fn target(reference: &str) -> Option<&str> {
     let path = reference.split_once("/_history/").map_or(reference, |(path, _)| path);
     let mut parts = path.rsplit('/');

@@ -103,7 +103,7 @@ impl<'v> Value<'v> {
         }
     }
 
-    /// Which is less; none where that cannot be said.
+    /// Their order; none where it cannot be said.
     pub(super) fn compare(&self, other: &Self) -> Option<Ordering> {
         match (self, other) {
             (Self::Text(one), Self::Text(other)) => Some(one.cmp(other)),

@@ -52,7 +52,7 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     gone_or_there.chain(new.filter_map(|raised| row(name(raised.flag), None, Some(stands(raised))))).collect()
 }
 
-/// What was found with an item of the examination on the visit before and on this one, in words.
+/// The findings with an item of the examination on the visit before and on this one, in words.
 pub(in crate::report) struct Found {
     pub(in crate::report) item: QuestionId,
     pub(in crate::report) then: String,

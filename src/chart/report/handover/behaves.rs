@@ -7,7 +7,7 @@ use crate::words::handover::behaves as said;
 use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::{QuestionId, Role};
 
-/// What is told of it.
+/// The account of it.
 pub(super) enum Behaves {
     /// Nothing of it is asked in this questionnaire.
     Unknown,
@@ -17,7 +17,7 @@ pub(super) enum Behaves {
     Told(Fact),
 }
 
-/// Whether an answer is a part of it.
+/// True if an answer is a part of it.
 pub(super) fn is_part(role: Role) -> bool {
     said::PARTS.contains(&role)
 }

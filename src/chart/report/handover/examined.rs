@@ -1,4 +1,4 @@
-//! What was found in the room, by the position in which it was tested, the left beside the right.
+//! Everything found in the room, by the position in which it was tested, the left beside the right.
 
 use super::{fact, values};
 use crate::report::page::{Block, ChartedRow};

@@ -1,4 +1,4 @@
-//! What was told, part by part, by the roles of the questions.
+//! The history as told, part by part, by the roles of the questions.
 
 use super::behaves::{self, Behaves};
 use super::values::{dated, value};
@@ -11,7 +11,7 @@ use crate::words::handover as said;
 use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
-/// What brings the client here.
+/// Adds the main problem, which brings the client here.
 pub(super) fn main_problem(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
     parts(page, subject, path, &|part| part == said::MAIN_PROBLEM);
 }
@@ -92,7 +92,7 @@ fn with_it<'q>(subject: &Subject<'q>, above: QuestionId) -> impl Iterator<Item =
     below.filter(|(id, _)| !questionnaire.is_safety(*id))
 }
 
-/// Which visit is meant by *then*.
+/// The visit that is meant by *then*.
 fn then(subject: &Subject<'_>) -> String {
     subject.before().map_or_else(String::new, |before| said::then_is(before.visit, &before.started.date().to_string()))
 }

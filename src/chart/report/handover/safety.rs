@@ -1,7 +1,7 @@
 //! The safety block: what is raised, and then yes, no, not sure and not asked, each in its own words.
 //!
-//! What was said no to is one line on the way, and stands in full at the end of the page: what was said yes to, the main
-//! problem and the pattern must not wait behind sixty things that are not there.
+//! The signs that are not there take one line on the way, and if they are many, stand in full at the end of the page:
+//! what was said yes to, the main problem and the pattern must not wait behind sixty of them.
 
 use super::values::{self, dated};
 use super::{changed, fact, some};
@@ -71,7 +71,7 @@ struct Heard {
     /// Carried over in the same way, and no question of this visit: the path leads past it.
     no_more: Vec<String>,
     notes: Vec<Fact>,
-    /// Whether a question about safety was not answered on this visit.
+    /// True if a question about safety was not answered on this visit.
     unfinished: bool,
 }
 

@@ -43,7 +43,7 @@ impl Charted {
             && self.parts_on_both().any(|(left, right)| left != right)
     }
 
-    /// What was measured of a part on either side, where it was on both.
+    /// The measures of a part on either side, where it was on both.
     fn parts_on_both(&self) -> impl Iterator<Item = (Reading, Reading)> {
         let both = self.left.values.iter().zip(&self.right.values);
         both.filter_map(|(left, right)| left.zip(*right))

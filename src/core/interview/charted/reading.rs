@@ -1,4 +1,4 @@
-//! What was measured, as it is charted: a number, of strength perhaps half a grade more or less.
+//! A measure as it is charted: a number, of strength perhaps half a grade more or less.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::questionnaire::Measure;
 
-/// What was measured.
+/// A measure.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub struct Reading {
     /// The number.

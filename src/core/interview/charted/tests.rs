@@ -116,7 +116,7 @@ fn readings<const N: usize>(typed: [&str; N]) -> Vec<Option<Reading>> {
     typed.map(|text| Some(text.parse().unwrap())).to_vec()
 }
 
-/// What is typed of one part on the right, and what comes of it.
+/// The words typed of one part on the right, and what comes of it.
 fn right(question: &Question, line: &str) -> Result<(Option<String>, Option<String>), Untyped> {
     let found = typed(question, line)?.right;
     let name = |outcome| match outcome {

@@ -1,4 +1,4 @@
-//! What a PT types for both sides, in the signs of a chart: `l 15 p + r 35 -`, `r 4- p l 5`.
+//! The words of a PT for both sides, in the signs of a chart: `l 15 p + r 35 -`, `r 4- p l 5`.
 
 use super::reading::MINUS;
 use super::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Reading};
@@ -27,9 +27,9 @@ pub enum Untyped {
     },
     /// A number with a sign, or with a fraction, that no such measure has.
     NoReading {
-        /// What was typed.
+        /// The words that were typed.
         text: String,
-        /// What is measured.
+        /// The measure that the item has.
         measure: Measure,
     },
     /// `4/5`, which is the grade 4 of 5, or 4 on the left and 5 on the right.
@@ -200,7 +200,7 @@ fn outcome(question: &Question, number: &str) -> Result<ChoiceId, Untyped> {
     place.and_then(|place| question.choice_at(place)).ok_or(Untyped::NoOutcome(number))
 }
 
-/// What was measured, as the part at that place.
+/// Reads what was measured, as the part at that place.
 fn measured(item: &Examination, place: usize, mark: &str) -> Result<Reading, Untyped> {
     let is_number = |c: char| c.is_ascii_digit() || c == '+' || MINUS.contains(&c);
     if !mark.starts_with(is_number) {

@@ -8,7 +8,7 @@ use super::super::{Atom, CategoryId, ChoiceId, Choices, Condition, FindingId, Qu
 use super::{Admits, Checker};
 use crate::questionnaire::condition::NOT_SURE;
 
-/// What stands in the place of a condition that is at fault.
+/// The stand-in for a condition that is at fault.
 fn broken() -> Condition {
     Condition::Any(Vec::new())
 }

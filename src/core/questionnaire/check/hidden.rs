@@ -1,4 +1,4 @@
-//! What may hide a choice that a red flag reads.
+//! Answers that may hide a choice a red flag reads.
 
 use super::super::decided::FlagPlaces;
 use super::super::fault::{FaultKind, Faults};

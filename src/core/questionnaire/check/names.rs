@@ -17,7 +17,7 @@ const SUGGESTIONS: usize = 200;
 pub(super) struct Table {
     thing: Thing,
     index: HashMap<String, usize>,
-    /// Whether all of them could be read; where not, a name that is missing may well be defined.
+    /// True if all of them could be read; where not, a name that is missing may well be defined.
     whole: bool,
 }
 
@@ -30,7 +30,7 @@ impl Table {
         Self { thing, index, whole }
     }
 
-    /// What was most likely meant: the same in other letters, a pattern without its category, or what is spelt alike.
+    /// The name most likely meant: the same in other letters, a pattern without its category, or one spelt alike.
     fn meant_by(&self, written: &str) -> Option<String> {
         let same = |name: &&String| {
             let bare = name.rsplit('.').next().filter(|_| self.thing == Thing::Pattern);
@@ -99,7 +99,7 @@ impl Names {
         }
     }
 
-    /// What a name stands for. A name that stands for nothing is told.
+    /// Finds what a name stands for. One that stands for nothing is told.
     pub(super) fn find(&mut self, thing: Thing, name: &Name, faults: &mut Faults) -> Option<usize> {
         let known = self.of_kind(thing);
         if let Some(index) = known.index.get(&name.text) {
@@ -116,7 +116,7 @@ impl Names {
         None
     }
 
-    /// Whether all categories could be read.
+    /// True if all categories could be read.
     pub(super) fn knows_categories(&self) -> bool {
         self.categories.whole
     }

@@ -1,4 +1,4 @@
-//! What is defined and never used.
+//! Things defined and never used.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,7 +10,7 @@ use super::super::suggest::suggest;
 use super::super::table::POINTS;
 use super::super::{Cap, Category, CategoryId, Finding, PatternId, Target, VerdictRules};
 
-/// What has been used so far, and where to point when something is not.
+/// The things used so far, and where to point when something is not.
 #[allow(clippy::struct_excessive_bools, reason = "each says of one kind of thing whether all of it is known")]
 pub(super) struct Uses {
     /// How many of the questions stand in the tree; the others are items of the examination.
@@ -19,7 +19,7 @@ pub(super) struct Uses {
     /// The questions that a condition reads or a report uses.
     pub(super) questions: Vec<bool>,
     pub(super) references: Vec<bool>,
-    /// Whether everything that points were given to is known.
+    /// True if everything that points were given to is known.
     pub(super) points_known: bool,
     pub(super) question_places: Vec<Span>,
     pub(super) finding_places: Vec<Span>,
@@ -28,7 +28,7 @@ pub(super) struct Uses {
     /// The groups, each with its first finding and how many there are.
     groups: HashMap<String, (Span, usize)>,
     caps: HashMap<String, Span>,
-    /// Whether everything that could read a question could be read itself.
+    /// True if everything that could read a question could be read itself.
     pub(super) readers_whole: bool,
     pub(super) citers_whole: bool,
     pub(super) questions_whole: bool,

@@ -1,6 +1,6 @@
 use super::*;
 
-/// What a thing is by chance: things are told apart by their numbers.
+/// An atom by chance: atoms are told apart by their numbers.
 fn atom(dice: &mut fastrand::Rng) -> Condition {
     let number = dice.i32(0..6);
     Condition::Is(Atom::Between(QuestionId::new(0), number, number))

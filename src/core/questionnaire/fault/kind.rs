@@ -81,7 +81,7 @@ impl fmt::Display for Thing {
 /// A thing, by name where it has one.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Owner {
-    /// What it is.
+    /// The kind of thing.
     pub thing: Thing,
     /// Its id.
     pub name: Option<String>,
@@ -104,7 +104,7 @@ impl fmt::Display for Owner {
     }
 }
 
-/// What broke the syntax.
+/// The cause of broken syntax.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum YamlProblem {
@@ -163,7 +163,7 @@ pub enum Misplaced {
     NoOtherwise,
 }
 
-/// What thresholds of the verdict have to do with one another.
+/// A rule for the thresholds of the verdict together.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[allow(missing_docs, reason = "each says what it is")]
 pub enum Threshold {
@@ -414,7 +414,7 @@ impl FaultKind {
         }
     }
 
-    /// Whether a questionnaire can be used in spite of it.
+    /// Tells whether a questionnaire can be used in spite of it.
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {

@@ -30,7 +30,7 @@ fn ticked(answers: &[String]) -> String {
     }
 }
 
-/// Which numbers.
+/// The numbers, in words.
 fn between(low: i32, high: i32) -> String {
     if low == high { format!("for {low}") } else { format!("from {low} to {high}") }
 }
@@ -40,7 +40,7 @@ fn tenths(grade: i32) -> String {
     format!("{:.1}", f64::from(grade) / 10.0)
 }
 
-/// What a character is called that looks like another, and what to type instead.
+/// The name of a character that looks like another, and what to type instead.
 fn looks_like(character: char) -> (&'static str, &'static str) {
     match character {
         '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{3000}' => ("no-break space", "type a plain space instead"),

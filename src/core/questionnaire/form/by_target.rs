@@ -1,4 +1,4 @@
-//! What is written for each of some categories or patterns, and numbers in each band of a base rate.
+//! Something for each of some categories or patterns, and numbers in each band of a base rate.
 
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};
@@ -9,7 +9,7 @@ use crate::questionnaire::node::{Node, Value};
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::table::{LARGE, STEP, Shape, WHOLE};
 
-/// What can be written for a category or a pattern.
+/// Something to write for a category or a pattern.
 pub(crate) trait ForTarget: Form {
     /// Some of it, as a fault tells it.
     const EXAMPLE: &'static str;
@@ -77,7 +77,7 @@ impl<F: ForTarget> Form for ByTarget<F> {
 #[derive(Debug)]
 pub(crate) struct ByBand {
     pub(crate) numbers: Vec<i32>,
-    /// Whether one number stands for all bands.
+    /// True if one number stands for all bands.
     pub(crate) alone: bool,
     pub(crate) span: Span,
 }

@@ -1,4 +1,4 @@
-//! What is told beside the verdict: paragraphs of advice, and what lies outside the origins.
+//! The texts beside the verdict: paragraphs of advice, and what lies outside the origins.
 
 use crate::questionnaire::fault::Thing;
 use crate::questionnaire::form::{Assessed, Cite, Flag, If, Line, Rows, Text, Word, table};
@@ -23,14 +23,14 @@ table! {
 }
 
 table! {
-    /// What lies outside the categories, told beside the verdict.
+    /// Something outside the categories, told beside the verdict.
     "outside_entry": Outside from OutsideDraft, Thing::Outside;
     id name;
     /// When it is told.
     need "if" condition: If<Assessed>,
-    /// What it is called.
+    /// Its name.
     need "name" title: Line,
-    /// What to tell.
+    /// The words.
     need text: Text,
     /// The sources it rests on, by their keys under `references`.
     may cite: Cite,

@@ -16,10 +16,10 @@ table! {
     /// The least number of each band, rising: [18, 45, 60, 70]. Below the first there is no base rate; where it is not
     /// told, the mean of all bands counts.
     need bands: Numbers,
-    /// What a category is called where only base rates speak: completes “most often comes from …”.
+    /// The name of a category where only base rates speak: completes “most often comes from …”.
     may names: ByTarget<Line>,
-    /// Which pattern inside a category, in decibans from the likeliest one (0), for every row: one number, or one for
-    /// each band.
+    /// The step of a pattern inside its category, in decibans from the likeliest one (0), for every row: one number, or
+    /// one for each band.
     may "patterns" steps: ByTarget<Steps>,
     /// The rows, tried in order: everybody falls in the first whose `if` is true. The last has no `if`: whoever cannot
     /// say where.
@@ -40,11 +40,11 @@ table! {
     /// Of each category, its share in percent in each band. What is left to 100 lies outside the categories. The step in
     /// decibans is computed from them.
     need shares: ByTarget<Shares>,
-    /// Which pattern inside a category, for this row, as for every row.
+    /// The step of a pattern inside its category, for this row, as for every row.
     may "patterns" steps: ByTarget<Steps>,
     /// Points on top, for some of these people.
     may adjust: List<Adjust>,
-    /// What a category is called in this place, as above.
+    /// The name of a category in this place, as above.
     may names: ByTarget<Line>,
     /// Questions whose answers would tell the categories apart.
     may tell: Lines,
@@ -59,7 +59,7 @@ table! {
     "adjust": Adjust from AdjustDraft, Thing::Adjust;
     /// For whom.
     need "if" condition: If<Answers>,
-    /// What counts on top, as in a finding.
+    /// The points on top, as in a finding.
     need points: Score,
     /// Completes “because …”, where it is worth telling as a reason of its own.
     may because: Option<Because>,

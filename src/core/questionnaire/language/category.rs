@@ -11,19 +11,19 @@ table! {
     id name;
     /// Completes “Your answers fit best with pain from …”.
     need "name" title: Line,
-    /// What it is, in one sentence.
+    /// One sentence on what it is.
     need summary: Text,
-    /// What that means for the person, in two to five short sentences.
+    /// The meaning for the person, in two to five short sentences.
     need means: Text,
-    /// What a PT will likely check.
+    /// Things a PT will likely check.
     need checks: Texts,
-    /// What a PT may do.
+    /// Things a PT may do.
     need does: Texts,
-    /// What helps meanwhile.
+    /// Things that help meanwhile.
     need helps: List<Tip>,
-    /// What to avoid meanwhile.
+    /// Things to avoid meanwhile.
     need avoid: List<Tip>,
-    /// What to ask the PT.
+    /// Questions to ask the PT.
     need ask: Texts,
     /// When to get back in touch.
     need recheck: Text,
@@ -42,9 +42,9 @@ table! {
     need "name" title: Line,
     /// A sentence or two of its own.
     need looks: Text,
-    /// What helps meanwhile, added to what the category says.
+    /// Things that help meanwhile, added to those of the category.
     may helps: List<Tip>,
-    /// What to avoid meanwhile, added to what the category says.
+    /// Things to avoid meanwhile, added to those of the category.
     may avoid: List<Tip>,
     /// The sources it rests on, by their keys under `references`.
     need cite: Cite,
@@ -57,8 +57,8 @@ table! {
     need text: Text,
     /// It tells to exercise, and is hidden while a doctor should be seen first.
     may exercise: Flag,
-    /// What is drawn beside the words, which say all of it too: `pillow_between_knees`, `leaning_forward`, `stick_in_other_hand`,
-    /// `legs_not_crossed`, `higher_seat`.
+    /// The drawing beside the words, which say all of it too: `pillow_between_knees`, `leaning_forward`,
+    /// `stick_in_other_hand`, `legs_not_crossed`, `higher_seat`.
     may draw: OptionalWord<Posture>,
     alone Text as text;
 }

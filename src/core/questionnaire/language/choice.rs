@@ -1,4 +1,4 @@
-//! What can be chosen.
+//! The choices of a question.
 
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{Answers, Flag, Form, Gap, GoTo, If, Line, OptionalWord, Site, Written, table};
@@ -13,7 +13,7 @@ table! {
     id name;
     /// The words on the screen.
     need label: Line,
-    /// What a PT calls it in a list, in a few words.
+    /// A PT's name for it in a list, in a few words.
     may brief: Option<Line>,
     /// With `picture: body_map`: where it lies on the body.
     may spot: OptionalWord<Spot>,
@@ -29,7 +29,7 @@ table! {
 }
 
 impl Choice {
-    /// What a PT calls it: the brief words, or else its label.
+    /// A PT's name for it: the brief words, or else its label.
     #[must_use]
     pub fn briefly(&self) -> &str {
         self.brief.as_deref().unwrap_or(&self.label)

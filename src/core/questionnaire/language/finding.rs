@@ -12,11 +12,11 @@ table! {
     may when: Option<If<Answers>>,
     /// When it fires.
     need "if" condition: If<Answers>,
-    /// What it counts when it fires, in decibans from -8 to 8 and not 0, for a category or a category.pattern: 2 weak,
+    /// Its points when it fires, in decibans from -8 to 8 and not 0, for a category or a category.pattern: 2 weak,
     /// 5 fair, 8 strong (likelihood ratios of about 1.6, 3 and 6); negative for what argues against. May be left out only
     /// where `otherwise` is there.
     may points: Score,
-    /// What it counts when the gate holds and `if` is false (not unknown).
+    /// Its points when the gate holds and `if` is false (not unknown).
     may otherwise: Score,
     /// Completes “because …”, said to the person: begins with a small letter, no full stop.
     need because: Because,

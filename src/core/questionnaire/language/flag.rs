@@ -1,4 +1,4 @@
-//! What needs care before anything else.
+//! Signs that need care before anything else.
 
 use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::form::{At, Cite, If, Line, List, One, OptionalWord, Rows, Signs, Text, Word, table};
@@ -17,16 +17,16 @@ table! {
     /// How soon, when it would be raised if every *not sure* were a yes. Needed for `emergency` and `same_day`;
     /// at most `urgency`.
     may unsure: OptionalWord<Urgency>,
-    /// What makes it more urgent; a tier less where only *not sure* would.
+    /// Conditions that make it more urgent; a tier less where only *not sure* would.
     may raise: List<Raise>,
     /// `withhold`: no category is shown beside it. So it always is with `emergency` and `same_day`. `no_pattern`: the
     /// category is shown without its pattern.
     may "category" withholds: Word<Withheld>,
-    /// What it is about in a few words, for a line beside a worse one; the concern where there are none.
+    /// A few words on what it is about, for a line beside a worse one; the concern where there are none.
     may brief: Option<Line>,
-    /// What a doctor will want to rule out, in plain words and a full sentence.
+    /// The concern a doctor will want to rule out, in plain words and a full sentence.
     need concern: Text,
-    /// What to do, in a full sentence.
+    /// The act for the person, in a full sentence.
     need "do" action: Text,
     /// The same in a few words, by how urgent it is, for the first page of a result; `do` where there is none.
     may act: One<Act>,
@@ -44,7 +44,7 @@ table! {
 }
 
 table! {
-    /// What makes a red flag more urgent.
+    /// A condition that makes a red flag more urgent.
     "raise": Raise from RaiseDraft, Thing::Raise;
     /// When. There is no `not` in it.
     need "if" condition: If<Signs>,
@@ -53,18 +53,18 @@ table! {
 }
 
 table! {
-    /// What to do, in a few words, by how urgent the red flag is.
+    /// The act in a few words, by how urgent the red flag is.
     "act": Act from ActDraft, Thing::Act;
-    /// What to say and not to do, after *Call … now*.
+    /// Words on what to say and not to do, after *Call … now*.
     may emergency: Option<Line>,
-    /// What to do today.
+    /// The act that is due today.
     may same_day: Option<Line>,
-    /// What to do within days.
+    /// The act that is due within days.
     may soon: Option<Line>,
 }
 
 impl RedFlag {
-    /// What to do when it is that urgent: the few words, or else all of it.
+    /// The act when it is that urgent: the few words, or else all of it.
     #[must_use]
     pub fn act_at(&self, urgency: Urgency) -> &str {
         let act = match urgency {
@@ -76,14 +76,14 @@ impl RedFlag {
         act.as_deref().unwrap_or(&self.action)
     }
 
-    /// What to do when it is that urgent, at length; in a few words where it was raised, as the words at length are for
+    /// The act when it is that urgent, at length; in a few words where it was raised, as the words at length are for
     /// its own urgency.
     #[must_use]
     pub fn action_at(&self, urgency: Urgency) -> &str {
         if urgency == self.urgency { &self.action } else { self.act_at(urgency) }
     }
 
-    /// What it is about: the brief words, or else the concern.
+    /// Words on what it is about: the brief ones, or else the concern.
     #[must_use]
     pub fn briefly(&self) -> &str {
         self.brief.as_deref().unwrap_or(&self.concern)

@@ -1,4 +1,4 @@
-//! What can be asked along the tree or looked for in the room.
+//! Questions along the tree, and items to look for in the room.
 
 use super::choice::{ChoiceDraft, Choices};
 use super::next::Next;
@@ -30,12 +30,12 @@ table! {
     may hint: Option<Text>,
     /// Why it is asked, for the person who is asked.
     need why: Text => Step,
-    /// What an answer looks like: `one` choice, `many` choices, a `number`, a step on a `scale`, `text` in own
-    /// words, or up to three `activities`. *Not sure* is offered by itself; never write it as a choice.
+    /// The kind of answer: `one` choice, `many` choices, a `number`, a step on a `scale`, `text` in own words, or up to
+    /// three `activities`. *Not sure* is offered by itself; never write it as a choice.
     need answer: OptionalWord<AnswerWord>,
     /// With `answer: many`: each chosen place is left, right or both. Exclusive choices have no side.
     may sides: Flag,
-    /// What is drawn beside the choices; each has its `spot` on it.
+    /// The picture beside the choices; each has its `spot` on it.
     may picture: OptionalWord<Picture>,
     /// With `answer: one` or `many`: an id for each choice, and its words. At most nine where possible.
     may choices: Choices,
@@ -55,12 +55,12 @@ table! {
     may audience: Word<Audience> => Step,
     /// A follow-up visit asks it again.
     may ask_again: Flag => Step,
-    /// What the answer is for a report. Only `safety` may stand on several questions.
+    /// The role of the answer in a report. Only `safety` may stand on several questions.
     may role: OptionalWord<Role>,
     /// The rows of the evidence dossier that it serves.
     may "row" rows: Rows,
-    /// What comes after it: the id of a question, `result`, or branches tried in order, the last without `if`. Left out with
-    /// `below`.
+    /// The way on from it: the id of a question, `result`, or branches tried in order, the last without `if`. Left out
+    /// with `below`.
     may next: Next => Step,
     derived kind: Option<KindOf<ChoiceDraft>>;
     rules [
@@ -74,24 +74,24 @@ table! {
 }
 
 table! {
-    /// What a PT looks for in the room. Every item can be left undone.
-    "examination_item": ExaminationDraft with Examination: "What a PT looks for in the room.", Thing::Examination;
+    /// An item a PT looks for in the room. Every one can be left undone.
+    "examination_item": ExaminationDraft with Examination: "An item a PT looks for in the room.", Thing::Examination;
     id name;
     /// The title under which it is offered, with others of its kind.
     need "section" group: Line => Examination,
-    /// What it is called.
+    /// Its name.
     need ask: Text,
-    /// What to say to the client meanwhile.
+    /// Words to say to the client meanwhile.
     may say: Option<Text>,
     /// How to note it, in a few words.
     may hint: Option<Text>,
     /// How it is done.
     need how: Text => Examination,
-    /// What counts as positive.
+    /// The result that counts as positive.
     need positive: Text => Examination,
     /// Its sensitivity and specificity, or `No figure found.`
     need accuracy: Text => Examination,
-    /// What is noted: `one` choice, or a `number`.
+    /// The kind of answer noted: `one` choice, or a `number`.
     need answer: OptionalWord<Noted>,
     /// With `answer: one`: an id for each choice, and its words.
     may choices: Choices,

@@ -1,4 +1,4 @@
-//! What stands round the questions: the stages, the help in an emergency, the sources.
+//! Things round the questions: the stages, the help in an emergency, the sources.
 
 use crate::questionnaire::fault::Thing;
 use crate::questionnaire::form::{Flag, Help, Line, LineOrNumber, Texts, Year, table};
@@ -6,12 +6,12 @@ use crate::questionnaire::form::{Flag, Help, Line, LineOrNumber, Texts, Year, ta
 table! {
     /// How to get help at once.
     "emergency": Emergency from EmergencyDraft, Thing::Emergency;
-    /// What `{number}` stands for. It can be set when the program starts.
+    /// The number in place of `{number}`. It can be set when the program starts.
     need number: LineOrNumber,
     /// How to get help at once; holds `{number}`.
     need help: Help,
-    /// What is an emergency only together, as a fall after which one cannot stand. Every result lists it among the
-    /// signs with which to get help at once; what one choice alone makes an emergency is listed by itself.
+    /// Signs that are an emergency only together, as a fall after which one cannot stand. Every result lists them among
+    /// those with which to get help at once; what one choice alone makes an emergency is listed by itself.
     may signs: Texts,
     /// The same in about three lines, for the first page of a result: with what to call `{number}`, and with what to see
     /// somebody today.
@@ -22,7 +22,7 @@ table! {
     /// A stage of the interview.
     "section": Section from SectionDraft, Thing::Section;
     id name;
-    /// What the progress line calls it.
+    /// Its title in the progress line.
     need title: Line,
     /// Its questions are about safety: they come first, cannot be skipped, and are asked anew on another day.
     may safety: Flag,
@@ -37,7 +37,7 @@ table! {
     need authors: Line,
     /// When.
     may year: Option<Year>,
-    /// What it is called.
+    /// Its title.
     need title: Line,
     /// Where it was published: journal, volume, pages; or a web address.
     need "where" place: Line,
