@@ -118,7 +118,7 @@ impl<'q> Talk<'_, 'q> {
     fn rated_again(&self, id: QuestionId, typed: &str) -> Option<Answer> {
         let Answer::Activities(before) = self.session.interview().earlier(id)? else { return None };
         let numbers = typed.split([' ', ',', ';']).filter(|number| !number.is_empty());
-        let numbers: Vec<u8> = numbers.map(|number| number.parse().ok()).collect::<Option<_>>()?;
+        let numbers: Vec<u8> = numbers.map(|number| number.parse::<u8>().ok()).collect::<Option<_>>()?;
         let rated = before.iter().zip(&numbers);
         let rated = rated.map(|(activity, ability)| Activity { name: activity.name.clone(), ability: *ability });
         (numbers.len() == before.len() && numbers.iter().all(|ability| *ability <= 10))
