@@ -419,6 +419,19 @@ fn activities(typed: &str) -> Result<Answer, String> {
         let ability = ability.parse().ok().filter(|ability| *ability <= 10).ok_or_else(fault)?;
         Ok(Activity { name: name.trim().to_owned(), ability })
     };
-    let parts = typed.split(';').filter(|part| !part.trim().is_empty());
+    let parts = apart(typed).into_iter().filter(|part| !part.trim().is_empty());
     parts.map(activity).collect::<Result<Vec<_>, _>>().map(Answer::Activities)
+}
+
+/// The activities of a line: each ends with a semicolon, or with a comma behind its number. A comma may be within a name.
+fn apart(typed: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = typed;
+    let ends = |at: usize, sign: &str, part: &str| sign == ";" || part[..at].rsplit(' ').next().is_some_and(is_number);
+    while let Some((at, sign)) = rest.match_indices([';', ',']).find(|(at, sign)| ends(*at, sign, rest)) {
+        parts.push(&rest[..at]);
+        rest = &rest[at + sign.len()..];
+    }
+    parts.push(rest);
+    parts
 }
