@@ -111,7 +111,7 @@ where
     B: Backend<Error: Send + Sync + 'static>,
 {
     let ending = drive(terminal, app, events, keep, theme);
-    let written = [app.keep_note(None), app.keep_words()];
+    let written = [app.keep_note(None), app.keep_words(), app.keep_chart()];
     if written.contains(&Task::Save) || !app.is_saved() {
         let saved = keep.save(app.interview());
         app.saved(saved.err().map(|error| not_saved(app, &error)));

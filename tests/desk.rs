@@ -320,3 +320,36 @@ fn what_was_answered_on_the_last_visit_is_told_once_and_an_activity_is_rated_by_
     // The numbers of the last visit stand beside the test.
     assert!(told.contains("Last visit: left Bent 8°, Straight 10°, painful, reduced | right Bent 35°"), "{told}");
 }
+
+#[test]
+fn who_is_not_sure_of_a_sign_today_has_not_lost_it() {
+    let questionnaire = builtin::questionnaire();
+    let list = questionnaire.find_question("unwell").unwrap();
+    let [chills, ill] = ["chills", "ill"].map(|name| questionnaire.question(list).find_choice(name).unwrap());
+    let told = |now: Answer| {
+        let check = |unwell: Answer| {
+            let mut interview = Interview::new(&questionnaire, Audience::Everyone);
+            walk(&mut interview, &[("who", "self"), ("sex", "male"), ("age", "60")]);
+            interview.answer(list, unwell).unwrap();
+            interview
+        };
+        let mut interview = check(now);
+        interview.set_last_check("November 2, 2026".to_owned(), &check(Answer::Many([(chills, None)].into())));
+        text(&report::patient(&interview)).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let unsure = told(Answer::Doubt { chosen: [].into(), unsure: [chills].into() });
+    assert!(unsure.contains("Now: Shaking chills (not sure).") && !unsure.contains("No more"), "{unsure}");
+    assert!(told(Answer::Many([(ill, None)].into())).contains("No more: Shaking chills"));
+}
+
+#[test]
+fn one_side_charted_after_the_other_is_one_chart() {
+    let questionnaire = small();
+    let start = Start::Within(Interview::new(&questionnaire, Audience::Clinician));
+    let history = "61\n0\n2\n1 left\n7\n1\n20\nSocks\nstairs 3\n2\n";
+    let (shown, _) = talk(start, &mut Nothing, true, &format!("{history}l r 20 -\nl l\nl l 40 p\nq\n"));
+    let charted: Vec<_> = shown.lines().filter(|line| line.starts_with("Charted. left")).collect();
+    assert_eq!(charted.len(), 2, "{shown}");
+    assert!(charted[1].contains("40°") && charted[1].contains("20°"), "{charted:?}");
+    assert!(shown.contains("Nothing is written yet."), "a side alone is no chart: {shown}");
+}

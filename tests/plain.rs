@@ -430,7 +430,7 @@ fn an_activity_without_a_number_is_named() {
 fn a_comma_behind_a_number_parts_two_activities_and_one_within_a_name_does_not() {
     let questionnaire = small();
     let start = Start::Within(Interview::new(&questionnaire, Audience::Clinician));
-    let typed = "sock and shoe, right 6, walking with the dog 4";
+    let typed = "sock and shoe, right 6 , walking with the dog 4";
     let (shown, _) = talk(start, &mut Nothing, true, &format!("61\n0\n2\n1 left\n7\n1\n20\nSocks\n{typed}\nq\n"));
     assert!(shown.contains("sock and shoe, right (6 of 10)"), "{shown}");
     assert!(shown.contains("walking with the dog (4 of 10)"), "{shown}");

@@ -427,7 +427,9 @@ fn activities(typed: &str) -> Result<Answer, String> {
 fn apart(typed: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = typed;
-    let ends = |at: usize, sign: &str, part: &str| sign == ";" || part[..at].rsplit(' ').next().is_some_and(is_number);
+    let ends = |at: usize, sign: &str, part: &str| {
+        sign == ";" || part[..at].split_whitespace().next_back().is_some_and(is_number)
+    };
     while let Some((at, sign)) = rest.match_indices([';', ',']).find(|(at, sign)| ends(*at, sign, rest)) {
         parts.push(&rest[..at]);
         rest = &rest[at + sign.len()..];

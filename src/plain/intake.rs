@@ -90,10 +90,10 @@ impl Talk<'_, '_> {
             Ok(charted) => charted,
             Err(untyped) => return Ok(Reply::Wrong(chart::untyped(&untyped))),
         };
-        let told = both_in_words(question, &charted);
         match self.session.act(Act::Chart(charted)) {
             Ok(effect) => {
-                self.console.line(&format!("{} {told}", chart::CHARTED))?;
+                let told = self.session.interview().charted(id).map(|charted| both_in_words(question, charted));
+                self.console.line(&format!("{} {}", chart::CHARTED, told.unwrap_or_default()))?;
                 let outcome = self.session.interview().charted_outcome(id);
                 self.console.line(&match outcome {
                     Some(choice) => chart::on_side(chart::COUNTS, &question.choice(choice).label),

@@ -278,6 +278,9 @@ impl<'q> App<'q> {
     pub(super) fn update(&mut self, action: Action) -> Task {
         let before = self.session.place();
         (self.message, self.went_well) = (None, false);
+        if !matches!(action, Action::Digit(_)) {
+            self.forget_digits();
+        }
         let action = match action {
             Action::Key(place) => match self.row_of(place) {
                 Ok(row) if self.is_measured() => return self.point_at_outcome(row),

@@ -82,7 +82,7 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
         let answer = subject.interview().answer_to(id);
         answer.is_some_and(|answer| subject.questionnaire().question(id).goes_without_saying(answer))
     };
-    let own = own.filter(|(_, id)| !usual(*id));
+    let own = own.filter(|(_, id)| !usual(*id) || subject.note(*id).is_some());
     facts.extend(own.map(|(role, id)| fact(said::role(role), values::value(subject, id, path))));
     facts.extend([
         fact(said::ANSWERED, by),

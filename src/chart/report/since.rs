@@ -30,18 +30,20 @@ fn change(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     if of_whom || then == now || matches!(then, Answer::Skipped) || matches!(now, Answer::Skipped) {
         return None;
     }
-    let told = match (then.chosen(), now.chosen()) {
-        (Some(_), Some(_)) => came_and_went(question, then, now)?,
+    let told = match (then, now) {
+        // Who is not sure of a sign has not lost it.
+        (Answer::Many(_), Answer::Many(_)) => came_and_went(interview, id, then, now)?,
         _ => said::then_and_now(&answer_in_words(question, then), &answer_in_words(question, now)),
     };
     Some(said::of(&question.ask, &told))
 }
 
 /// The choices that are new, and those that are there no longer; none where only the sides differ in words.
-fn came_and_went(question: &Question, then: &Answer, now: &Answer) -> Option<String> {
+fn came_and_went(interview: &Interview<'_>, id: QuestionId, then: &Answer, now: &Answer) -> Option<String> {
+    let question: &Question = interview.question(id);
     let there = |answer: &Answer| -> BTreeSet<ChoiceId> {
         let chosen = answer.chosen().into_iter().flatten().map(|(choice, _)| *choice);
-        chosen.filter(|choice| !question.choice(*choice).exclusive).collect()
+        chosen.filter(|choice| !question.choice(*choice).exclusive && interview.asked_of(id, *choice)).collect()
     };
     let labels = |choices: BTreeSet<ChoiceId>| -> Vec<String> {
         choices.into_iter().map(|choice| question.choice(choice).label.clone()).collect()

@@ -45,7 +45,7 @@ impl Interview<'_> {
     }
 
     /// The things that make a condition true, where it is.
-    fn true_atoms<'c>(&self, condition: &'c Condition, counted: bool, atoms: &mut Vec<(&'c Atom, bool)>) {
+    pub(crate) fn true_atoms<'c>(&self, condition: &'c Condition, counted: bool, atoms: &mut Vec<(&'c Atom, bool)>) {
         if condition.truth(&|atom| self.look_up(atom, |_| true, Truth::Unknown)) != Truth::True {
             return;
         }

@@ -77,6 +77,14 @@ impl Charted {
         self.left.is_empty() && self.right.is_empty()
     }
 
+    /// Takes over what was charted before of a side of which nothing is said now.
+    #[must_use]
+    pub fn after(self, before: Option<&Self>) -> Self {
+        let Some(before) = before else { return self };
+        let kept = |now: Found, before: &Found| if now.is_empty() { before.clone() } else { now };
+        Self { left: kept(self.left, &before.left), right: kept(self.right, &before.right) }
+    }
+
     /// Both sides, the left first.
     #[must_use]
     pub fn sides(&self) -> [(Side, &Found); 2] {
@@ -108,16 +116,37 @@ impl Interview<'_> {
         if !charted.sides().iter().all(|(_, found)| found.fits(question, item)) {
             return false;
         }
+        // The outcome that an earlier chart told goes with it, and so does one that cannot be any more.
+        let is_gone = |outcome| charted.contradicts(question, outcome) || self.charted_outcome(id) == Some(outcome);
+        if matches!(self.answers.get(&id), Some(Answer::One(outcome)) if is_gone(*outcome)) {
+            Arc::make_mut(&mut self.answers).remove(id);
+        }
         if charted.is_empty() {
             self.beside_mut().charted.remove(&id);
         } else {
-            // An outcome from before that cannot be any more is none.
-            if matches!(self.answers.get(&id), Some(Answer::One(outcome)) if charted.contradicts(question, *outcome)) {
-                Arc::make_mut(&mut self.answers).remove(id);
-            }
             self.beside_mut().charted.insert(id, charted);
         }
         true
+    }
+
+    /// The items whose outcome is the one that their chart tells.
+    pub(crate) fn outcomes_by_chart(&self) -> Vec<QuestionId> {
+        let by_chart = |id: &QuestionId| {
+            self.charted_outcome(*id).is_some_and(|outcome| self.answers.get(id) == Some(&Answer::One(outcome)))
+        };
+        self.beside.charted.keys().copied().filter(by_chart).collect()
+    }
+
+    /// Gives items the outcome that their chart tells now, when another side hurts than before.
+    pub(crate) fn follow_chart(&mut self, items: Vec<QuestionId>) {
+        for item in items {
+            let outcome = self.charted_outcome(item);
+            let answers = Arc::make_mut(&mut self.answers);
+            match outcome {
+                Some(outcome) => answers.insert(item, Answer::One(outcome)),
+                None => answers.remove(item),
+            }
+        }
     }
 
     /// The outcome of an item that what is charted of it stands for.

@@ -53,6 +53,11 @@ impl Session<'_> {
     /// Charts both sides of the open item, and answers it where that tells which outcome counts.
     pub(super) fn chart(&mut self, charted: Charted) -> Result<Effect, Refusal> {
         let item = self.question().ok_or(Refusal::NotHere)?;
+        if charted.is_empty() {
+            return Err(Refusal::Unfit(AnswerError::NoWords));
+        }
+        // One side after the other is one chart.
+        let charted = charted.after(self.interview.charted(item));
         if !self.interview.chart(item, charted) {
             return Err(Refusal::Unfit(AnswerError::WrongKind));
         }
@@ -137,7 +142,7 @@ impl Session<'_> {
 
     /// Leaves the open item undone, and goes on.
     pub(super) fn leave_undone(&mut self, item: QuestionId) -> Effect {
-        let done = self.interview.answer_to(item).is_some();
+        let done = self.interview.answer_to(item).is_some() || self.interview.charted(item).is_some();
         self.interview.leave_undone(item);
         self.walk();
         self.undone.insert(item);

@@ -56,7 +56,11 @@ impl Session<'_> {
             return Err(Refusal::NotTheSame);
         }
         let (stopped, waited) = (self.stopped(), self.path.waiting());
+        let by_chart = self.interview.outcomes_by_chart();
         self.interview.answer(id, answer)?;
+        if !self.is_item(id) {
+            self.interview.follow_chart(by_chart);
+        }
         self.walk();
         let correcting = matches!(self.place, Place::Correcting(_));
         let waiting = self.path.waiting();

@@ -23,15 +23,20 @@ pub fn told<'q>(interview: &Interview<'q>, raised: &Raised) -> Option<Told<'q>> 
     let to_this = |raise: &&Raise| raise.to == raised.urgency && holds(&raise.condition);
     let conditions = flag.raise.iter().filter(to_this).map(|raise| &raise.condition).chain([&flag.condition]);
     let mut chosen: Vec<(QuestionId, ChoiceId)> = Vec::new();
-    let mut choose = |atom: &Atom| {
+    let mut atoms = Vec::new();
+    conditions.for_each(|condition| interview.true_atoms(condition, false, &mut atoms));
+    if atoms.is_empty() {
+        // *Not sure* leaves it open: then what is there of it is told.
+        flag.condition.each_atom(&mut |atom| atoms.push((atom, false)));
+    }
+    for (atom, _) in atoms {
         if let Atom::Chosen(question, choices) | Atom::BothSides(question, choices) = atom {
             // What a PT found in the room, nobody told.
             let asked = interview.question(*question).step().is_some();
             let given = choices.iter().find(|choice| is_chosen(interview.answer_to(*question), **choice));
             chosen.extend(given.filter(|_| asked).map(|choice| (*question, *choice)));
         }
-    };
-    conditions.for_each(|condition| condition.each_atom(&mut choose));
+    }
     let by_itself = chosen.iter().find(|(question, _)| interview.goes_item_by_item(*question));
     let (question, choice) = by_itself.or(chosen.first())?;
     let question = interview.question(*question);

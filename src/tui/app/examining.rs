@@ -76,7 +76,12 @@ impl App<'_> {
             }
             Action::Confirm => return self.keep_chart(),
             Action::Close => self.close_chart(None),
-            Action::Leave => self.close_chart(Some(Overlay::Leave)),
+            Action::Leave => {
+                // What reads as a chart is kept, as a note is.
+                let kept = self.keep_chart();
+                self.close_chart(Some(Overlay::Leave));
+                return kept;
+            }
             action => {
                 editing(action).map(|request| field.handle(request));
             }
@@ -91,7 +96,7 @@ impl App<'_> {
     }
 
     /// Keeps what was charted, and says where it does not tell which outcome counts.
-    fn keep_chart(&mut self) -> Task {
+    pub(in crate::tui) fn keep_chart(&mut self) -> Task {
         let charted = match self.charted_so_far() {
             None => {
                 self.close_chart(None);

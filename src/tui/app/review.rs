@@ -16,7 +16,6 @@ impl App<'_> {
         if let Action::Digit(digit) = action {
             return self.digit_of_item(digit, &listed);
         }
-        self.forget_digits();
         self.update_list(&listed, action)
     }
 

@@ -4,6 +4,7 @@ use super::{fact, values};
 use crate::report::page::{Block, ChartedRow};
 use crate::report::{Page, Subject, found_in_words};
 use crate::words::charted as said;
+use crate::words::handover::note_alone;
 use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId};
 
 /// Adds what was found; tells whether anything was.
@@ -46,7 +47,10 @@ fn is_noted(subject: &Subject<'_>, id: QuestionId) -> bool {
 fn row(subject: &Subject<'_>, id: QuestionId, label: &str) -> Option<ChartedRow> {
     let question = subject.interview().question(id);
     let charted = subject.interview().charted(id)?;
-    let counts = if is_noted(subject, id) { values::value(subject, id, &[]) } else { String::new() };
+    let counts = match subject.interview().answer_to(id) {
+        Some(_) => values::value(subject, id, &[]),
+        None => subject.note(id).map(|note| values::noted(subject, note, note_alone)).unwrap_or_default(),
+    };
     let [left, right] = [&charted.left, &charted.right].map(|found| found_in_words(question, found));
     Some(ChartedRow { label: label.to_owned(), left, right, counts })
 }

@@ -40,7 +40,7 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
             }
             for (id, question) in subject.questionnaire().question_ids() {
                 let open = || matches!(subject.interview().answer_to(id), None | Some(Answer::Skipped));
-                let idle = first && role == Role::Compared && open();
+                let idle = first && role == Role::Compared && open() && subject.note(id).is_none();
                 if question.role == Some(role) && question.step().is_some() && !idle {
                     tell(&mut facts, &mut unasked, subject, id, said::role(role), path);
                     for (id, below) in with_it(subject, id) {

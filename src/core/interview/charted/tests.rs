@@ -265,3 +265,34 @@ fn what_does_not_fit_an_item_is_not_charted_and_nothing_takes_a_chart_away() {
     interview.leave_undone(planes);
     assert_eq!(interview.charted(planes), None, "what is left undone was not found");
 }
+
+#[test]
+fn an_outcome_that_a_chart_told_goes_with_the_chart_and_with_the_side_that_hurts() {
+    let questionnaire = examined();
+    let [strength, sites] = ["strength", "pain_site"].map(|name| id(&questionnaire, name));
+    let question = questionnaire.question(strength);
+    let groin = questionnaire.question(sites).find_choice("groin").unwrap();
+    let positive = Answer::One(question.find_choice("positive").unwrap());
+    let hurts = |interview: &mut Interview<'_>, side| {
+        interview.answer(sites, Answer::Many([(groin, Some(side))].into())).unwrap();
+    };
+    let begin = || {
+        let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+        hurts(&mut interview, Side::Left);
+        assert!(interview.chart(strength, typed(question, "l + r -").unwrap()));
+        interview.answer(strength, positive.clone()).unwrap();
+        interview
+    };
+    let mut corrected = begin();
+    assert!(corrected.chart(strength, typed(question, "r +").unwrap()));
+    assert_eq!(corrected.answer_to(strength), None, "nothing was found on the side that hurts");
+    let mut other = begin();
+    let by_chart = other.outcomes_by_chart();
+    hurts(&mut other, Side::Right);
+    other.follow_chart(by_chart);
+    assert_eq!(other.answer_to(strength), Some(&Answer::One(question.find_choice("negative").unwrap())));
+    // An outcome that somebody chose against the chart is theirs.
+    let mut chosen = begin();
+    chosen.answer(strength, Answer::One(question.find_choice("negative").unwrap())).unwrap();
+    assert_eq!(chosen.outcomes_by_chart(), []);
+}
