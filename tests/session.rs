@@ -217,6 +217,27 @@ fn play(questionnaire: &Questionnaire, beginning: usize, acts: &[(usize, usize)]
     go_on(session);
 }
 
+#[test]
+fn no_item_is_examined_past_a_stop() {
+    let questionnaire = small();
+    let fresh = || Interview::new(&questionnaire, Audience::Clinician);
+    let mut session = Session::intake(fresh(), vec![fresh()], false);
+    while let Place::Asking(id) = session.place() {
+        session.act(Act::Answer(quiet(&questionnaire, id))).unwrap();
+    }
+    assert!(matches!(session.place(), Place::Examining(_)), "the examination follows the questions");
+
+    let right_now = questionnaire.find_question("right_now").unwrap();
+    let numb = questionnaire.question(right_now).find_choice("saddle_numbness").unwrap();
+    session.act(Act::Review).unwrap();
+    session.act(Act::Open(right_now)).unwrap();
+    session.act(Act::Answer(Answer::Many(BTreeMap::from([(numb, None)])))).unwrap();
+    assert_eq!(session.place(), Place::Stop);
+    session.act(Act::Review).unwrap();
+    session.act(Act::Back).unwrap();
+    assert!(matches!(session.place(), Place::LookingBack(_)), "{:?}", session.place());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 

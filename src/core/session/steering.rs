@@ -89,11 +89,11 @@ impl Session<'_> {
         match self.place {
             Place::Asking(id) | Place::LookingBack(id) => return self.look_back(Some(id)),
             Place::Examining(_) => return self.back_from_item(),
-            Place::Review => match (self.path.waiting(), self.trail.last()) {
-                (Some(waiting), _) => self.show(self.under_review.unwrap_or(waiting)),
-                // The item at which the examination was ended comes before the questions.
-                (None, Some(item)) => self.open_item(*item),
-                (None, None) => return self.look_back(None),
+            Place::Review => match (self.path.end, self.trail.last()) {
+                (End::Ask(waiting), _) => self.show(self.under_review.unwrap_or(waiting)),
+                // The item at which the examination was ended comes before the questions, but none is past a stop.
+                (End::Finished, Some(item)) => self.open_item(*item),
+                _ => return self.look_back(None),
             },
             Place::Items => match self.trail.last() {
                 Some(item) => self.open_item(*item),
