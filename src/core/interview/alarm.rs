@@ -108,11 +108,11 @@ impl Interview<'_> {
             let look_up = |atom: &Atom| {
                 let given = atom.question().and_then(|id| self.answers.get(&id));
                 let of_tree = atom.question().is_some_and(|id| self.question(id).step().is_some());
-                // Taken as a *no*, nobody is unsure any more.
-                if matches!(atom, Atom::Unsure(..)) && not_sure == Truth::False {
-                    Truth::False
-                } else if of_tree && given.is_none_or(|answer| *answer == Answer::Skipped) {
+                if of_tree && given.is_none_or(|answer| *answer == Answer::Skipped) {
                     Truth::True
+                } else if matches!(atom, Atom::Unsure(..)) && not_sure == Truth::False {
+                    // Taken as a *no*, nobody is unsure any more.
+                    Truth::False
                 } else {
                     self.look_up(atom, counts, not_sure)
                 }
