@@ -88,6 +88,16 @@ fn a_short_question_is_asked_where_its_condition_is_true_and_nowhere_else() {
 }
 
 #[test]
+fn short_questions_with_the_same_condition_are_asked_one_after_the_other() {
+    let fever_since = "  fever_since:\n    below: right_now\n    if: {right_now: fever}\n    ask: Since when?\n    \
+        why: It matters.\n    answer: one\n    choices: {days: Days, weeks: Weeks}\n  place:\n";
+    let questionnaire = follow_changed(|text| text.replace("  place:\n", fever_since));
+    let led = |given| path(&asked(&questionnaire, &[ADULT[0], ADULT[1], ("right_now", given), ("place", "groin")]));
+    assert_eq!(led("fever")[2..6], ["right_now", "how_high", "fever_since", "place"]);
+    assert_eq!(led("none_of_these")[2..4], ["right_now", "place"]);
+}
+
+#[test]
 fn a_short_question_does_not_count_and_has_the_number_of_the_one_above() {
     let questionnaire = follow();
     assert_eq!(

@@ -38,13 +38,18 @@ pub(super) fn reach(tree: &Tree, question: QuestionId) -> Vec<Formula> {
     between.filter(|formula| *formula != Formula::Always).collect()
 }
 
-/// When a short question is asked on the screen of another: what a branch there says; none where it always is.
+/// When a short question is asked on the screen of another: what a branch there says, or of the short question that always leads
+/// to it; none where it always is.
 fn own_condition(tree: &Tree, above: QuestionId, question: QuestionId) -> Option<&Condition> {
-    let on_screen = tree.questions().iter().enumerate();
-    let steps = on_screen.filter_map(|(index, asked)| Some((index, asked.step()?)));
-    let steps = steps.filter(|(index, step)| *index == above.index() || step.below == Some(above));
-    let mut branches = steps.flat_map(|(_, step)| &step.next.branches);
-    branches.find(|branch| branch.go == Go::To(question)).map(|branch| &branch.condition)
+    let on_screen = tree.question_ids().filter_map(|(id, asked)| Some((id, asked.step()?)));
+    let steps: Vec<_> = on_screen.filter(|(id, step)| *id == above || step.below == Some(above)).collect();
+    let leads = |go: Go| go == Go::To(question);
+    let mut branches = steps.iter().flat_map(|(_, step)| &step.next.branches);
+    if let Some(branch) = branches.find(|branch| leads(branch.go)) {
+        return Some(&branch.condition);
+    }
+    let (before, _) = steps.iter().find(|(_, step)| leads(step.next.otherwise))?;
+    (*before != above).then(|| own_condition(tree, above, *before)).flatten()
 }
 
 /// The formulas without those that the last one implies: what it reads is answered only where they hold.

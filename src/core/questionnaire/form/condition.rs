@@ -72,6 +72,35 @@ pub(crate) enum ConditionDraft {
     Broken,
 }
 
+impl ConditionDraft {
+    /// Tells whether another condition is written with the same words, wherever they stand.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        let all = |these: &[Self], those: &[Self]| {
+            these.len() == those.len() && these.iter().zip(those).all(|(this, that)| this.says_the_same(that))
+        };
+        let texts = |names: &[Name]| names.iter().map(|name| name.text.clone()).collect::<Vec<_>>();
+        match (self, other) {
+            (Self::All(these), Self::All(those)) | (Self::Any(these), Self::Any(those)) => all(these, those),
+            (Self::Not(this), Self::Not(that)) => this.says_the_same(that),
+            (
+                Self::Count { at_least, at_most, of, .. },
+                Self::Count { at_least: least, at_most: most, of: others, .. },
+            ) => (at_least, at_most) == (least, most) && all(of, others),
+            (Self::Chosen { question, choices }, Self::Chosen { question: asked, choices: chosen })
+            | (Self::Both { question, choices }, Self::Both { question: asked, choices: chosen }) => {
+                question.text == asked.text && texts(choices) == texts(chosen)
+            }
+            (Self::Range { question, low, high, .. }, Self::Range { question: asked, low: from, high: to, .. }) => {
+                (&question.text, low, high) == (&asked.text, from, to)
+            }
+            (Self::State { what, names }, Self::State { what: which, names: others }) => {
+                what == which && texts(names) == texts(others)
+            }
+            _ => false,
+        }
+    }
+}
+
 impl Reader<'_> {
     pub(crate) fn condition(&mut self, node: &Node<'_>, scope: Scope) -> ConditionDraft {
         let Value::Map(pairs) = &node.value else {
