@@ -81,10 +81,10 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (77, 134));
+    assert_eq!((score.urgent.len(), score.calm.len()), (96, 162));
     assert_eq!(score.missed, [""; 0]);
-    // A pain like a knife in the back at an unknown age, which may be that of an aneurysm; and legs new and unsteady at 71.
-    assert_eq!(score.false_alarms, ["p153", "p196"]);
+    // Legs new and unsteady at 71; and a numb patch of the thigh that grew from week to week, by one of two readers.
+    assert_eq!(score.false_alarms, ["p196", "p214"]);
     assert!(score.too_low.len() <= 5, "{:?}", score.too_low);
     assert!(score.right.len() >= 124, "{}: {:?}", score.right.len(), score.right);
 }

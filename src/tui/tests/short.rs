@@ -53,7 +53,7 @@ fn each_case(tell: &mut dyn FnMut(&str, &Interview<'_>)) {
     let questionnaire = builtin::questionnaire();
     for folder in ["tests/rules", "tests/cases"] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        for (case, _) in read(&load(&folder).unwrap()).unwrap().into_iter().step_by(3) {
+        for (case, _) in read(&load(&folder).unwrap()).unwrap() {
             let interview = answered(&questionnaire, &case).unwrap();
             // What a PT found in the room is no self-check.
             if interview.audience() == Audience::Everyone {
