@@ -75,12 +75,12 @@ pub(crate) enum ConditionDraft {
 impl ConditionDraft {
     /// Tells whether another condition is written with the same words, wherever they stand.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
-        let all = |these: &[Self], those: &[Self]| {
-            these.len() == those.len() && these.iter().zip(those).all(|(this, that)| this.says_the_same(that))
+        let all = |own: &[Self], others: &[Self]| {
+            own.len() == others.len() && own.iter().zip(others).all(|(this, that)| this.says_the_same(that))
         };
         let texts = |names: &[Name]| names.iter().map(|name| name.text.clone()).collect::<Vec<_>>();
         match (self, other) {
-            (Self::All(these), Self::All(those)) | (Self::Any(these), Self::Any(those)) => all(these, those),
+            (Self::All(own), Self::All(others)) | (Self::Any(own), Self::Any(others)) => all(own, others),
             (Self::Not(this), Self::Not(that)) => this.says_the_same(that),
             (
                 Self::Count { at_least, at_most, of, .. },
@@ -93,8 +93,8 @@ impl ConditionDraft {
             (Self::Range { question, low, high, .. }, Self::Range { question: asked, low: from, high: to, .. }) => {
                 (&question.text, low, high) == (&asked.text, from, to)
             }
-            (Self::State { what, names }, Self::State { what: which, names: others }) => {
-                what == which && texts(names) == texts(others)
+            (Self::State { what, names }, Self::State { what: kind, names: meant }) => {
+                what == kind && texts(names) == texts(meant)
             }
             _ => false,
         }
