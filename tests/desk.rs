@@ -122,8 +122,8 @@ fn a_red_flag_says_by_which_answers_it_is_raised() {
     let (_, counted) = told.split_once("Two of these need a closer look. Raised by: ").unwrap();
     let (counted, raised_by) =
         (counted.split(" Read with: ").next().unwrap(), counted.split(" The client").next().unwrap());
-    let signs = "Is it getting worse? Yes, slowly over months, maybe with ups and downs; How do they walk now? They limp; \
-        How long have they walked like this? Longer, and nobody has told them why.";
+    let signs = "Trend: Yes, slowly over months, maybe with ups and downs; Walking now: They limp; \
+        Walks like this for: Longer, and nobody has told them why.";
     assert_eq!(counted, signs, "which two");
     assert!(!raised_by.contains("at rest"), "what was said no to raises nothing: {raised_by}");
 }
@@ -166,9 +166,7 @@ fn what_the_path_leads_past_is_neither_open_nor_to_be_asked_again() {
     assert!(!safety.contains("Safety is not finished"), "{safety}");
     assert!(!safety.contains("Not asked again yet"), "{safety}");
     assert!(
-        safety.contains(
-            "asked no more: How long have they walked like this? Longer, and nobody has told them why (from 2026-11-23)"
-        ),
+        safety.contains("asked no more: Walks like this for: Longer, and nobody has told them why (from 2026-11-23)"),
         "every answer stands somewhere, with its day: {safety}"
     );
 }

@@ -101,7 +101,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.see("How bad is the pain now?").see("Last visit: 7 of 10").press("4");
     terminal.see("Examination: Hip joint").press("r").see("All answers").press("\x1b[F");
     terminal.see("from the last visit").press("n");
-    terminal.press("   ").see("then 7  now 4  -3 (43 %): clearly better").press("q");
+    terminal.press("    ").see("then 7  now 4  -3 (43 %): clearly better").press("q");
     assert_eq!(terminal.end().0, 0);
     let second = record(home.path(), 2);
     assert_eq!(answer(&second, "pain_now"), NamedAnswer::Number(4));

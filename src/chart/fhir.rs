@@ -24,6 +24,8 @@ const ORDINAL: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
 const EXCLUSIVE: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
 const MIN: &str = "http://hl7.org/fhir/StructureDefinition/minValue";
 const MAX: &str = "http://hl7.org/fhir/StructureDefinition/maxValue";
+/// A short name of an item.
+const SHORT_TEXT: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-shortText";
 const EXPRESSION: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression";
 /// The codes that every question shares.
 const ANSWERS: &str = "urn:hip-triage:answers";

@@ -69,6 +69,15 @@ pub enum Values {
         /// The way that it went.
         direction: Direction,
     },
+    /// Choices that go from the best to the worst, and differ.
+    Graded {
+        /// The earlier choice.
+        then: Answer,
+        /// The choice of this visit.
+        now: Answer,
+        /// The way that it went.
+        direction: Direction,
+    },
     /// Answers that differ.
     Answers {
         /// The earlier answer; none when it was not given.
@@ -172,6 +181,11 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
                     others.push(row(name, Values::Answers { then: alone(activity), now: None }));
                 }
             }
+            (Some(Answer::One(then)), Answer::One(now)) if then != now && is_graded(interview, question) => {
+                let direction = if now.index() > then.index() { Direction::Worse } else { Direction::Better };
+                let (then, now) = (Answer::One(*then), Answer::One(*now));
+                others.push(row(None, Values::Graded { then, now, direction }));
+            }
             // Nobody said a word then, and nobody does now.
             (None | Some(Answer::Skipped), Answer::Skipped) => {}
             (then, now) if then != Some(now) && !compares(interview, question) => {
@@ -227,6 +241,11 @@ fn more_is_better(interview: &Interview<'_>, question: QuestionId) -> Option<boo
         Role::SettlesIn => Some(false),
         _ => None,
     }
+}
+
+/// Tells whether the choices of a question go from the best to the worst, as its role demands.
+fn is_graded(interview: &Interview<'_>, question: QuestionId) -> bool {
+    interview.question(question).role == Some(Role::Sleep)
 }
 
 /// Tells whether a question asks for the comparison itself, which has no *then*.

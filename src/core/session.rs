@@ -72,7 +72,12 @@ pub enum Act {
     Note(String),
     /// Charts what was found on each side with the open item of the examination. Where that tells which outcome counts, the
     /// item is answered with it.
-    Chart(Charted),
+    Chart {
+        /// Both sides; nothing where there is only a note.
+        charted: Charted,
+        /// A note on the item, which is added to the one that is there.
+        note: Option<String>,
+    },
     /// Goes back to where they came from.
     Back,
     /// Goes to a question that the list shows which is open: an answer to change, or an item to examine.

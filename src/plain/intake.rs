@@ -7,9 +7,9 @@ use crate::words::charted as chart;
 use crate::words::intake as said;
 use crate::words::intake::plain as say;
 use hip_triage_chart::record::ClientCode;
-use hip_triage_chart::report::{answer_in_words, both_in_words, flag_in_words, how_to_chart};
+use hip_triage_chart::report::{answer_in_words, both_in_words, flag_in_words, how_to_chart, name_of, not_counted};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::interview::Charted;
+use hip_triage_core::interview::{Charted, chart_and_note};
 use hip_triage_core::questionnaire::{LONGEST_TEXT, Question, QuestionId, cut_to_fit, shows_something};
 use hip_triage_core::session::Act;
 
@@ -42,7 +42,10 @@ impl Talk<'_, '_> {
     /// Takes a note on a question.
     pub(super) fn take_note(&mut self, id: QuestionId) -> io::Result<Reply> {
         self.show_note(id)?;
-        self.console.line(say::NOTE_HOW)?;
+        let name = name_of(self.session.interview().question(id));
+        for line in say::note_how(name).lines() {
+            self.console.line(line)?;
+        }
         let mut lines: Vec<String> = Vec::new();
         while let Typed::Line(line) = self.console.ask(say::NOTE)? {
             if line.is_empty() {
@@ -52,7 +55,8 @@ impl Talk<'_, '_> {
         }
         if lines.is_empty() {
             let noted = self.session.interview().note_on(id);
-            self.console.line(noted.map_or(say::NO_NOTE, |_| say::NOTED))?;
+            let told = noted.map_or_else(|| say::NO_NOTE.to_owned(), |_| said::noted_on(name));
+            self.console.line(&told)?;
             return Ok(Reply::Shown);
         }
         let mut note = if lines == ["-"] { String::new() } else { lines.join("\n") };
@@ -60,10 +64,10 @@ impl Talk<'_, '_> {
             note.truncate(fitting);
             self.console.line(&words::cut(LONGEST_TEXT.into()))?;
         }
-        let noted = if shows_something(&note) { say::NOTED } else { say::NO_NOTE };
+        let noted = if shows_something(&note) { said::noted_on(name) } else { say::NO_NOTE.to_owned() };
         match self.session.act(Act::Note(note)) {
             Ok(effect) => {
-                self.console.line(noted)?;
+                self.console.line(&noted)?;
                 self.perform(effect)?;
                 Ok(Reply::Shown)
             }
@@ -86,24 +90,31 @@ impl Talk<'_, '_> {
         if line.trim().is_empty() {
             return Ok(Reply::Again);
         }
-        let charted = match Charted::typed(question, item, &line) {
+        let (signs, note) = chart_and_note(&line);
+        let charted = match Charted::typed(question, item, signs) {
             Ok(charted) => charted,
             Err(untyped) => return Ok(Reply::Wrong(chart::untyped(&untyped))),
         };
-        match self.session.act(Act::Chart(charted)) {
-            Ok(effect) => {
-                let told = self.session.interview().charted(id).map(|charted| both_in_words(question, charted));
-                self.console.line(&format!("{} {}", chart::CHARTED, told.unwrap_or_default()))?;
-                let outcome = self.session.interview().charted_outcome(id);
-                self.console.line(&match outcome {
-                    Some(choice) => chart::on_side(chart::COUNTS, &question.choice(choice).label),
-                    None => chart::CHOOSE_OUTCOME.to_owned(),
-                })?;
-                let reply = self.perform(effect)?;
-                Ok(if outcome.is_some() { reply } else { Reply::Shown })
-            }
-            Err(refusal) => self.refuse(&refusal),
+        let (is_charted, noted) = (!charted.is_empty(), note.map(|_| said::noted_on(name_of(question))));
+        let effect = match self.session.act(Act::Chart { charted, note: note.map(str::to_owned) }) {
+            Ok(effect) => effect,
+            Err(refusal) => return self.refuse(&refusal),
+        };
+        let interview = self.session.interview();
+        let outcome = interview.charted_outcome(id).filter(|_| is_charted);
+        if is_charted {
+            let told = interview.charted(id).map(|charted| both_in_words(question, charted));
+            self.console.line(&format!("{} {}", chart::CHARTED, told.unwrap_or_default()))?;
+            self.console.line(&match outcome {
+                Some(choice) => chart::on_side(chart::COUNTS, &question.choice(choice).label),
+                None => not_counted(interview, id).to_owned(),
+            })?;
         }
+        if let Some(noted) = noted {
+            self.console.line(&noted)?;
+        }
+        let reply = self.perform(effect)?;
+        Ok(if outcome.is_some() { reply } else { Reply::Shown })
     }
 
     /// The note on a question, if there is one.

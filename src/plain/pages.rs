@@ -105,7 +105,7 @@ impl Talk<'_, '_> {
     fn show_item(&mut self, number: usize, id: QuestionId) -> io::Result<()> {
         let question = self.session.interview().question(id);
         let outcome = report::item_in_words(self.session.interview(), id, &self.session.worth_doing());
-        self.console.line(&say::listed(number, &question.ask, &format!("[{outcome}]")))
+        self.console.line(&say::listed(number, question.briefly(), &format!("[{outcome}]")))
     }
 
     pub(super) fn reply_to_items(&mut self, typed: &str) -> io::Result<Reply> {

@@ -283,7 +283,7 @@ impl<'q> App<'q> {
         }
         let action = match action {
             Action::Key(place) => match self.row_of(place) {
-                Ok(row) if self.is_measured() => return self.point_at_outcome(row),
+                Ok(row) if self.may_be_number() => return self.point_at_outcome(row),
                 Ok(row) => Action::Pick(row),
                 Err(said) => {
                     self.message = said;

@@ -64,6 +64,8 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
         entries.extend(question.choices().iter().map(|choice| {
             Keys::new()
                 .with("label", &choice.label)
+                .maybe("brief", choice.brief.as_deref())
+                .maybe("absent", choice.absent.as_deref())
                 .maybe("spot", choice.spot.map(spot))
                 .flag("exclusive", choice.exclusive)
                 .maybe("next", choice.next.map(|go| written.go(go)))
@@ -120,6 +122,7 @@ fn identity(of: &Questionnaire) -> Entry {
 fn question(written: Written<'_>, question: &Question) -> Entry {
     let keys = Keys::new()
         .with("ask", &question.ask)
+        .maybe("brief", question.brief.as_deref())
         .maybe("say", question.say.as_deref())
         .maybe("hint", question.hint.as_deref());
     let keys = kind(keys, &question.kind)

@@ -269,9 +269,11 @@ impl<'q> Solver<'q> {
             Condition::Is(atom) => atom.question().is_some_and(|question| allowed(question) && store.unsure(question)),
             Condition::Any(parts) => self.first(Goal::SomeOpen(parts)),
             Condition::All(parts) | Condition::Count { of: parts, .. } => {
-                if let [first, more @ ..] = &parts[..] {
-                    // One open part is enough if the others hold; all open is simpler, and tried first.
-                    self.or(&[Goal::Open(first), Goal::Each(more, true)], store);
+                // One open part is enough if the others hold, whichever it is: what is asked of those alone who have a sign is
+                // not asked where that sign is open. All open is simpler, and tried first.
+                for (at, part) in parts.iter().enumerate().rev() {
+                    let others = [Goal::Each(&parts[..at], true), Goal::Each(&parts[at + 1..], true)];
+                    self.or(&[Goal::Open(part), others[0], others[1]], store);
                 }
                 self.first(Goal::EachOpen(parts))
             }

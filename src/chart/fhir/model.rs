@@ -84,6 +84,7 @@ element! {
         value_boolean: Option<bool>,
         value_integer: Option<i32>,
         value_decimal: Option<Number>,
+        value_string: Option<String>,
         value_expression: Option<Expression>,
     }
 }

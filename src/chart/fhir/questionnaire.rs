@@ -10,7 +10,7 @@ use super::condition::{Formula, enable, needed, reach};
 use super::model::{AnswerOption, Coding, Extension, Item, Questionnaire};
 use super::{
     ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, EXCLUSIVE, MAX, MIN, NOT_SURE, ORDINAL,
-    RESULT, SIDE, group, system, url, version,
+    RESULT, SHORT_TEXT, SIDE, group, system, url, version,
 };
 
 /// The tree, the examination, and the result as read-only items.
@@ -123,6 +123,7 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
             item.item = vec![Item { max_length: Some(LONGEST_TEXT.into()), ..name }, Item { extension, ..ability }];
         }
     }
+    item.extension.extend(question.brief.as_deref().map(short_text));
     enable(tree, &mut item, reach, beside);
     items.push(item);
     if matches!(question.kind, Kind::Many { .. }) && tree.is_safety(id) {
@@ -180,6 +181,10 @@ pub(super) fn ordinal(weight: Option<i32>) -> Vec<Extension> {
     let extension =
         |weight: i32| Extension { url: ORDINAL.to_owned(), value_decimal: Some(weight.into()), ..Extension::default() };
     weight.map(extension).into_iter().collect()
+}
+
+fn short_text(name: &str) -> Extension {
+    Extension { url: SHORT_TEXT.to_owned(), value_string: Some(name.to_owned()), ..Extension::default() }
 }
 
 fn integer(url: &str, value: i32) -> Extension {

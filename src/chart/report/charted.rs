@@ -5,6 +5,12 @@ use crate::words::{charted as said, intake};
 use hip_triage_core::interview::{Answer, Charted, Found, Interview, NEGATIVE, Outcome, POSITIVE, Reading};
 use hip_triage_core::questionnaire::{Examination, Question, QuestionId};
 
+/// Says why what is charted of an item does not tell which outcome counts.
+#[must_use]
+pub fn not_counted(interview: &Interview<'_>, item: QuestionId) -> &'static str {
+    if interview.is_only_of_sound_side(item) { said::ONLY_SOUND_SIDE } else { said::CHOOSE_OUTCOME }
+}
+
 /// Says what was found on a side, as a PT writes it.
 #[must_use]
 pub fn found_in_words(question: &Question, found: &Found) -> String {

@@ -5,11 +5,11 @@
 
 use super::answers::activities_in_words;
 use super::page::{Block, Changed, ChartedRow, Compared, Meaning};
-use super::{Page, answer_in_words};
+use super::{Page, answer_in_words, name_of};
 use crate::words::{self, charted as chart, handover as said};
-use hip_triage_core::compare::{Row, Values, then_and_now};
+use hip_triage_core::compare::{Direction, RatingChange, Row, Values, then_and_now};
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Kind, Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -36,6 +36,10 @@ pub(super) fn compared(
     }
     page.heading(said::THEN_AND_NOW);
     page.paragraphs(then);
+    let summary = summary(&flags, &rows);
+    if !summary.is_empty() {
+        page.lead(summary);
+    }
     if !flags.is_empty() {
         page.blocks.push(Block::Compared(flags));
     }
@@ -53,21 +57,51 @@ pub(super) fn compared(
     }
 }
 
+/// What is worse and what is better in a line, a red flag that is new or more urgent first.
+fn summary(flags: &[Compared], rows: &[Compared]) -> String {
+    let names = |way| -> Vec<_> {
+        let such = flags.iter().chain(rows).filter(|row| row.way == Some(way));
+        such.map(|row| words::clause(name(row))).collect()
+    };
+    said::worse_and_better(&names(Direction::Worse), &names(Direction::Better))
+}
+
+/// The name of what is compared, without the unit in which it is counted.
+fn name(row: &Compared) -> &str {
+    let counted = row.changed.is_some_and(|changed| matches!(changed.means, Meaning::Minutes(_)));
+    let without_unit = row.label.rsplit_once(" (").map(|(name, _)| name);
+    without_unit.filter(|_| counted).unwrap_or(&row.label)
+}
+
 fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<Compared> {
     let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
     let rows = rows.filter(|row| shown == Shown::All || !matches!(row.values, Values::Answers { .. }));
     rows.map(|row| in_words(interview.question(row.question), row)).collect()
 }
 
+/// The way that something went; none where nothing is known of that.
+fn way(values: &Values) -> Option<Direction> {
+    match values {
+        Values::Rated { change, .. } => Some(match change {
+            RatingChange::ClearlyBetter | RatingChange::LittleBetter => Direction::Better,
+            RatingChange::AboutTheSame => Direction::Same,
+            RatingChange::ClearlyWorse => Direction::Worse,
+        }),
+        Values::Counted { direction, .. } | Values::Graded { direction, .. } => Some(*direction),
+        Values::Answers { .. } => None,
+    }
+}
+
 fn in_words(question: &Question, row: Row) -> Compared {
     let none = if row.activity.is_some() { said::VALUE_NOT_NAMED } else { said::VALUE_NOT_ASKED };
     let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
-    let label = named.unwrap_or_else(|| words::cleaned(label(question)));
+    let label = named.unwrap_or_else(|| words::cleaned(name_of(question)));
     let value = |answer: Option<Answer>| answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer));
+    let way = way(&row.values);
     match row.values {
         Values::Rated { then, now, change, share } => {
             let changed = Changed { difference: now - then, means: Meaning::Rating(change, share) };
-            Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed) }
+            Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
         }
         Values::Counted { then, now, direction } => {
             let changed = Changed { difference: now - then, means: Meaning::Minutes(direction) };
@@ -75,18 +109,13 @@ fn in_words(question: &Question, row: Row) -> Compared {
                 Kind::Number { unit: Some(unit), .. } => said::counted_in(&label, unit),
                 _ => label,
             };
-            Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed) }
+            Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
         }
-        Values::Answers { then, now } => Compared { label, then: value(then), now: value(now), changed: None },
-    }
-}
-
-fn label(question: &Question) -> &str {
-    match question.role {
-        Some(Role::PainNow) => said::PAIN_NOW,
-        Some(Role::StartsAfter) => said::WALKING_UNTIL_IT_STARTS,
-        Some(Role::Safety) | None => &question.ask,
-        Some(role) => said::role(role),
+        Values::Graded { then, now, direction } => {
+            let now = said::went(&value(Some(now)), said::direction(direction));
+            Compared { label, then: value(Some(then)), now, changed: None, way }
+        }
+        Values::Answers { then, now } => Compared { label, then: value(then), now: value(now), changed: None, way },
     }
 }
 

@@ -4,8 +4,8 @@
 use super::change::{between, smallest_changes};
 use super::common;
 use super::raised::flag_in_words;
-use super::{Page, answer_in_words};
-use crate::words::evidence as said;
+use super::{Page, answer_in_words, name_of};
+use crate::words::{evidence as said, handover};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::{Change, Difference, best_items};
 use hip_triage_core::interview::{End, Interview};
@@ -127,7 +127,7 @@ fn in_words(interview: &Interview<'_>, change: &Change) -> String {
         Verdict::Leans(category) => said::then_leans(title(category)),
         Verdict::Fits(category) => said::then_best(title(category)),
     };
-    said::change(&question.ask, &difference, &verdict)
+    said::change(&handover::labelled(name_of(question)), &difference, &verdict)
 }
 
 /// The tests that would best separate the two leading origins, with how far each can be trusted.
@@ -147,7 +147,7 @@ fn tests(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>
 
 fn test(questionnaire: &Questionnaire, question: &Question) -> String {
     question.examination().map_or_else(
-        || question.ask.clone(),
-        |item| said::test(&question.ask, &item.positive, &item.accuracy, &questionnaire.cited(&item.cite)),
+        || question.briefly().to_owned(),
+        |item| said::test(question.briefly(), &item.positive, &item.accuracy, &questionnaire.cited(&item.cite)),
     )
 }

@@ -10,7 +10,7 @@ mod history;
 mod safety;
 mod values;
 
-use super::{Fact, Page, Subject, common, evidence};
+use super::{Fact, Page, Subject, common, evidence, name_of};
 use crate::named::NamedAnswer;
 use crate::record::{Earlier, GivenBy, Moment, RecordEntry};
 use crate::report::page::Block;
@@ -135,7 +135,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         facts.push(fact(said::OUTSIDE, outside.collect::<Vec<_>>().join("; ")));
     }
     let tests = best_items(subject.interview(), assessment, MOST_ITEMS);
-    let tests = tests.into_iter().map(|test| questionnaire.question(test).ask.trim_end_matches('.').to_owned());
+    let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
     facts.push(fact(said::SEPARATE, some(&tests.collect::<Vec<_>>())));
     page.facts(facts);
 }
@@ -212,7 +212,7 @@ fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
         let now = given_in_words(subject, &entry.question, &entry.answer);
         let asked = questionnaire.find_question(&entry.question);
         let asked = asked
-            .map_or_else(|| words::cleaned(&entry.question), |id| subject.of_them(&questionnaire.question(id).ask));
+            .map_or_else(|| words::cleaned(&entry.question), |id| subject.of_them(name_of(questionnaire.question(id))));
         facts.push(fact(&asked, said::was(&now, &earlier.collect::<Vec<_>>())));
     }
     facts
@@ -227,7 +227,7 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
         // Safety counts wherever it stands, and is told there.
         if !path.contains(id) && question.examination().is_none() && !subject.questionnaire().is_safety(*id) {
             let value = values::dated(subject, *id, values::in_words(subject, question, answer));
-            facts.push(fact(&subject.of_them(&question.ask), values::with_note(subject, *id, &value)));
+            facts.push(fact(&subject.of_them(name_of(question)), values::with_note(subject, *id, &value)));
         }
     }
     for (name, given) in subject.lost() {

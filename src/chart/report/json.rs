@@ -95,7 +95,7 @@ struct ReportRow<'s> {
 #[serde(untagged)]
 enum Change {
     Rating(RatingChange),
-    Minutes(Direction),
+    Way(Direction),
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -219,13 +219,16 @@ fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
         let given = |answer| NamedAnswer::of(question, &answer);
         let (percent, change) = match row.values {
             Values::Rated { change, share, .. } => (share, Some(Change::Rating(change))),
-            Values::Counted { direction, .. } => (None, Some(Change::Minutes(direction))),
+            Values::Counted { direction, .. } | Values::Graded { direction, .. } => {
+                (None, Some(Change::Way(direction)))
+            }
             Values::Answers { .. } => (None, None),
         };
         let (then, now, difference) = match row.values {
             Values::Rated { then, now, .. } | Values::Counted { then, now, .. } => {
                 (Some(NamedAnswer::Number(then)), Some(NamedAnswer::Number(now)), Some(now - then))
             }
+            Values::Graded { then, now, .. } => (Some(given(then)), Some(given(now)), None),
             Values::Answers { then, now } => (then.map(given), now.map(given), None),
         };
         ReportRow {

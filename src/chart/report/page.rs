@@ -70,7 +70,7 @@ pub struct Fact {
 }
 
 /// The answers then and now.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Compared {
     /// Its label.
     pub label: String,
@@ -80,6 +80,8 @@ pub struct Compared {
     pub now: String,
     /// How much a number changed; none for what is no number, or of which nobody knows what is better.
     pub changed: Option<Changed>,
+    /// Which way it went; none where nothing is known of that.
+    pub way: Option<Direction>,
 }
 
 /// An item of the examination as it was found on each side, in words.

@@ -1,6 +1,6 @@
 //! The answers by which a red flag is raised, in words.
 
-use super::answer_in_words;
+use super::{answer_in_words, name_of};
 use crate::words::{handover as said, third_person};
 use hip_triage_core::interview::{Answer, Because, Interview, Raised};
 use hip_triage_core::questionnaire::{Kind, QuestionId, RedFlagId};
@@ -33,7 +33,7 @@ pub(super) fn raised_by(interview: &Interview<'_>, flag: RedFlagId) -> Vec<Told>
             signs.collect::<Vec<_>>().join("; ")
         } else {
             let given = said::on_one_line(&answer_in_words(question, &answer));
-            format!("{} {}", of_them(&question.ask), of_them(given.trim_end_matches('.')))
+            format!("{} {}", said::labelled(&of_them(name_of(question))), of_them(given.trim_end_matches('.')))
         };
         Told { question: id, words, counted }
     });

@@ -25,6 +25,11 @@ pub const CHART: &str = "Left and right";
 pub const CHART_HERE: &str = "l ... r ...";
 /// Said where the sides do not tell which outcome counts.
 pub const CHOOSE_OUTCOME: &str = "Charted. Now choose the outcome that counts.";
+/// The same where only the side was charted that does not hurt, or not most.
+pub const ONLY_SOUND_SIDE: &str =
+    "Charted. That is not the side that hurts most, so it counts nothing. Chart that one too, or choose its outcome.";
+/// What it counts as where only that side was charted.
+pub const SOUND_SIDE: &str = "nothing: not the side that hurts most";
 /// No item has such a name.
 pub const NO_SUCH_ITEM: &str = "No item of the examination is called so.";
 /// Over the field for part of a name.
@@ -33,7 +38,9 @@ pub const FIND: &str = "Find an item";
 pub const FIND_HERE: &str = "Part of a name";
 /// Said where both sides are said to be the same, and what was measured is not.
 pub const NOT_THE_SAME: &str = "Left and right are charted differently: they are not the same on both sides.";
-/// Said where a digit may be the first one of what was measured.
+/// Said where a digit has chosen an outcome.
+pub const ENTER_TAKES_OUTCOME: &str = "Enter takes this outcome.";
+/// The same where it may be one of what is measured.
 pub const ENTER_TAKES_IT: &str = "Enter takes this outcome. To chart a number press l first, as in l 15 r 35.";
 /// Said once a chart is kept.
 pub const CHARTED: &str = "Charted.";
@@ -66,6 +73,7 @@ pub fn position(position: Position) -> &'static str {
 pub fn value(measure: Measure, value: Reading) -> String {
     match (measure, value.number) {
         (Measure::Degrees, degrees) => format!("{degrees}°"),
+        (Measure::Seconds, seconds) => format!("{seconds} s"),
         (Measure::Strength, _) => format!("{value} of 5"),
         (Measure::Reflex, 0) => "0 absent".to_owned(),
         (Measure::Reflex, 1) => "1+ weaker".to_owned(),
@@ -93,6 +101,7 @@ pub fn numbers(measure: Option<Measure>, range: Option<[u8; 2]>, parts: &[String
     let scale = match (measure?, range) {
         (Measure::Degrees, None) => "degrees".to_owned(),
         (Measure::Degrees, Some([low, high])) => format!("degrees from {low} to {high}"),
+        (Measure::Seconds, _) => "seconds".to_owned(),
         (Measure::Strength, _) => {
             format!("strength from 0 to 5, {HALF_GRADES}; 5 is strong and less is weak, unless you say otherwise")
         }
@@ -119,7 +128,7 @@ const HALF_GRADES: &str = "with - or + at it for half a grade, as in 4-";
 const REFLEXES: &str = "0 absent, 1+ weaker, 2+ normal, 3+ brisk, 4+ clonus";
 
 /// How both sides are charted.
-pub const HOW: &str = "l begins the left, r the right, b both. p it hurts, np it does not.";
+pub const HOW: &str = "l begins the left, r the right, b both. p it hurts, np it does not. n and words at the end are a note on this item.";
 
 /// Why what was typed means nothing.
 #[must_use]
@@ -136,6 +145,7 @@ pub fn untyped(untyped: &Untyped) -> String {
                 Measure::Degrees => format!(
                     "“{text}” is no number of degrees. Type a whole number, and the sign of an outcome apart, as in 35 -."
                 ),
+                Measure::Seconds => format!("“{text}” is no number of seconds. Type a whole number."),
                 Measure::Strength => {
                     format!("“{text}” is no grade of strength. Type a number from 0 to 5, {HALF_GRADES}.")
                 }

@@ -59,6 +59,12 @@ pub const DENIED_IN_FULL: &str = "Asked and not there, in full";
 pub fn all_denied(many: usize) -> String {
     format!("{many} signs, each told at the end of this page")
 }
+/// The few signs that are not there and are named first; how many there are of all, where they stand at the end.
+#[must_use]
+pub fn first_denied(named: &[String], all: Option<usize>) -> String {
+    let all = all.map(|all| format!(" (all {all} at the end of this page)")).unwrap_or_default();
+    format!("{}{all}", named.join("; "))
+}
 /// Opens what the client was not sure about.
 pub const NOT_SURE: &str = "Not sure";
 /// Opens what was not asked.
@@ -124,7 +130,7 @@ pub fn urgency(urgency: Urgency) -> &'static str {
 }
 
 /// The parts of the history in their order, each with the roles that it tells.
-pub const PARTS: [(&str, &[Role]); 9] = [
+pub const PARTS: [(&str, &[Role]); 10] = [
     ("Main problem", &[Role::OwnWords, Role::Goals]),
     ("Where", &[Role::PainSite, Role::HowFar, Role::LegSide, Role::WorstSite]),
     ("How bad, 0 to 10", &[Role::PainNow, Role::PainWorst, Role::PainLeast, Role::Compared]),
@@ -144,6 +150,7 @@ pub const PARTS: [(&str, &[Role]); 9] = [
     ("Since when", &[Role::Onset, Role::Since, Role::Began, Role::Trend]),
     ("So far", &[Role::Told, Role::Scans, Role::Treatment, Role::Operation]),
     ("Health and medicines", &[Role::Health, Role::Medicines]),
+    ("Other conditions, medicines, allergies", &[Role::OtherHealth]),
     ("Work, sport, sleep, worries", &[Role::Work, Role::Sport, Role::Sleep, Role::Worries]),
     ("Activities, 0 cannot to 10 as before", &[Role::Activities, Role::Measure, Role::AnythingElse]),
 ];
@@ -176,6 +183,10 @@ pub const WHAT: &str = "What";
 pub const WALKING_UNTIL_IT_STARTS: &str = "Walk until it starts";
 /// The name of the pain now where *now* is the visit.
 pub const PAIN_NOW: &str = "Pain now";
+/// The name of the worst pain where it stands by itself.
+pub const PAIN_WORST: &str = "Worst pain, last 7 days";
+/// The name of the least pain where it stands by itself.
+pub const PAIN_LEAST: &str = "Least pain, last 7 days";
 /// An activity that is named no more, as a value.
 pub const VALUE_NOT_NAMED: &str = "not named";
 /// Where nothing that was asked again is different.
@@ -259,6 +270,22 @@ A little better: only one of the two. Clearly worse: at least 2 points.";
 /// Says what the words behind two numbers of minutes mean.
 pub const MINUTES_RULE: &str = "Minutes: only better or worse is told. How many minutes matter, nobody has measured.";
 
+/// The leading line of then and now: what is worse, then what is better.
+#[must_use]
+pub fn worse_and_better(worse: &[String], better: &[String]) -> String {
+    let told = |word: &str, names: &[String]| {
+        (!names.is_empty()).then(|| format!("{word} in {}: {}.", names.len(), names.join("; ")))
+    };
+    let told = [told("Worse", worse), told("Better", better)];
+    told.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// A value that says which way it went.
+#[must_use]
+pub fn went(value: &str, way: &str) -> String {
+    format!("{value} ({way})")
+}
+
 /// Says which way a number of minutes went.
 #[must_use]
 pub fn direction(direction: Direction) -> &'static str {
@@ -318,6 +345,7 @@ pub fn role(role: Role) -> &'static str {
         Role::Operation => "Operations",
         Role::Health => "Health",
         Role::Medicines => "Bones, hip, medicines",
+        Role::OtherHealth => "Other health",
         Role::Work => "Work",
         Role::Sport => "Sport",
         Role::Sleep => "Sleep broken",

@@ -19,6 +19,11 @@ pub const CLIENT_HERE: &str = "Client code, then Enter";
 pub const BEGIN: &str = "How to begin";
 /// Over a note that is being written.
 pub const NOTE: &str = "Note";
+/// Said once a note is kept, with what it is on.
+#[must_use]
+pub fn noted_on(name: &str) -> String {
+    format!("Noted on: {name}")
+}
 /// In an empty note.
 pub const NOTE_HERE: &str = "Write or paste what was said or found.";
 /// Before a note that stands beside an answer.
@@ -302,11 +307,12 @@ pub mod plain {
     /// How to choose a way to begin.
     pub const CHOOSE: &str = "Type the number, then Enter. Type q to leave.";
     /// How a note is written.
-    pub const NOTE_HOW: &str = "Type the note, line by line. An empty line ends it. A single - takes it away.";
+    #[must_use]
+    pub fn note_how(name: &str) -> String {
+        format!("A note on: {name}\nType it line by line. An empty line ends it. A single - takes it away.")
+    }
     /// Stands before a line of a note.
     pub const NOTE: &str = "Note: ";
-    /// Said once a note is kept.
-    pub const NOTED: &str = "Noted.";
     /// Said when there is no note.
     pub const NO_NOTE: &str = "No note.";
     /// Says what else can be typed at a question.
@@ -329,7 +335,7 @@ pub mod plain {
     ];
     /// The letters that a PT has at an item of the examination.
     pub const HELP_AT_ITEM: &[&str] = &[
-        "l: chart left and right, also in one line as in l 15 p + r 35 -",
+        "l: chart left and right, also in one line as in l 15 p + r 35 - n guarded, where n begins a note on this item",
         "s: leave it undone",
         "n: take a note on this item",
         "e: the evidence so far",

@@ -4,16 +4,18 @@
 //! the one that counts; where both sides say the same, that does.
 
 mod meaning;
+mod noted;
 mod reading;
 mod typed;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::questionnaire::{ChoiceId, Examination, Question, QuestionId, Role};
+use crate::questionnaire::{Choice, ChoiceId, Examination, Question, QuestionId, Role, Spot};
 
 use super::{Answer, Interview, Side};
 
+pub use noted::apart as chart_and_note;
 pub use reading::{Half, NoReading, Reading};
 pub use typed::Untyped;
 
@@ -155,12 +157,37 @@ impl Interview<'_> {
         self.charted(id)?.counts(self.question(id), self.painful_side())
     }
 
-    /// The side on which it hurts, as far as the places tell; none where no side was said.
+    /// Tells whether an item was charted on the other side alone than the one that hurts.
+    #[must_use]
+    pub fn is_only_of_sound_side(&self, id: QuestionId) -> bool {
+        let Some(charted) = self.charted(id) else { return false };
+        match self.painful_side() {
+            Some(Side::Left) => charted.left.is_empty() && !charted.right.is_empty(),
+            Some(Side::Right) => charted.right.is_empty() && !charted.left.is_empty(),
+            Some(Side::Both) | None => false,
+        }
+    }
+
+    /// The side on which the hip hurts, as far as the places tell: that of the place that hurts most, or of all. The low back
+    /// says nothing of a hip, unless nothing else does. None where no side was said.
     #[must_use]
     pub fn painful_side(&self) -> Option<Side> {
         let id = self.questionnaire().with_role(Role::PainSite)?;
-        let sides: Vec<Side> = self.answer_to(id).and_then(Answer::chosen)?.values().flatten().copied().collect();
-        let has = |side| sides.iter().any(|said| [side, Side::Both].contains(said));
+        let question = self.question(id);
+        let with_side = |(choice, side): (&ChoiceId, &Option<Side>)| Some((question.choice(*choice), (*side)?));
+        let mut places: Vec<_> = self.answer_to(id).and_then(Answer::chosen)?.iter().filter_map(with_side).collect();
+        let of_hip = |place: &Choice| place.spot != Some(Spot::LowBack);
+        if places.iter().any(|(place, _)| of_hip(place)) {
+            places.retain(|(place, _)| of_hip(place));
+        }
+        let worst = self.questionnaire().with_role(Role::WorstSite).and_then(|worst| match self.answer_to(worst)? {
+            Answer::One(choice) => Some(&*self.question(worst).choice(*choice).name),
+            _ => None,
+        });
+        if let Some((_, side)) = places.iter().find(|(place, _)| worst == Some(&*place.name)) {
+            return Some(*side);
+        }
+        let has = |one| places.iter().any(|(_, said)| [one, Side::Both].contains(said));
         match (has(Side::Left), has(Side::Right)) {
             (true, true) => Some(Side::Both),
             (true, false) => Some(Side::Left),

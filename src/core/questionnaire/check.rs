@@ -101,6 +101,7 @@ impl Checker<'_> {
             _ => None,
         };
         self.one_role_each(&draft.questions.items);
+        self.one_name_each(&draft.questions.items, &draft.examination.items);
         let mut questions = Vec::new();
         let mut ways = Vec::new();
         let mut places = Vec::new();
@@ -202,6 +203,21 @@ impl Checker<'_> {
         }
     }
 
+    /// Tells a short name that two questions have, in the tree or in the examination.
+    fn one_name_each(&mut self, questions: &[QuestionDraft], items: &[ExaminationDraft]) {
+        let questions = questions.iter().map(|question| (&question.brief, &question.keys));
+        let items = items.iter().map(|item| (&item.brief, &item.keys));
+        let mut seen = std::collections::HashMap::<String, Span>::new();
+        for (name, keys) in questions.chain(items) {
+            let Some(name) = name.as_ref().filter(|name| !name.is_empty()) else { continue };
+            let span = keys.place("brief");
+            if let Some(first) = seen.insert(name.to_lowercase(), span) {
+                let fault = Fault::new(FaultKind::SameWords { thing: Thing::Question, words: name.clone() }, span);
+                self.faults.push(fault.with(first, "the first one"));
+            }
+        }
+    }
+
     /// A question of the tree.
     fn question(&mut self, mut draft: QuestionDraft) -> Question {
         self.whole &= draft.kind.is_some();
@@ -210,6 +226,7 @@ impl Checker<'_> {
             home: Home::Tree(Step::take(&mut draft, self)),
             name: draft.name.text,
             ask: draft.ask,
+            brief: draft.brief,
             say: draft.say,
             hint: draft.hint,
             optional: draft.optional,
@@ -225,6 +242,7 @@ impl Checker<'_> {
             home: Home::Examination(Examination::take(&mut draft, self)),
             name: draft.name.text,
             ask: draft.ask,
+            brief: draft.brief,
             say: draft.say,
             hint: draft.hint,
             optional: true,

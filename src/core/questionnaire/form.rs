@@ -35,7 +35,7 @@ pub(crate) use name::{
     Score, SectionName, Signs, Two,
 };
 pub(crate) use reach::{Angle, Reach};
-pub(crate) use text::{Because, Flag, Help, Language, Line, LineOrNumber, OwnId, Text, Version, Whole, Year};
+pub(crate) use text::{Because, Brief, Flag, Help, Language, Line, LineOrNumber, OwnId, Text, Version, Whole, Year};
 pub(crate) use word::{OptionalWord, Word, Words};
 
 /// Where something stands: the key before it, and the thing that the key belongs to.

@@ -141,6 +141,8 @@ impl Position {
 pub enum Measure {
     /// An angle.
     Degrees,
+    /// A time.
+    Seconds,
     /// Strength, from 0 to 5, with half grades.
     Strength,
     /// A reflex: absent, weaker, normal, brisk, or with clonus.
@@ -149,14 +151,25 @@ pub enum Measure {
 
 impl Measure {
     /// Every measure with its id.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("degrees", Self::Degrees), ("strength", Self::Strength), ("reflex", Self::Reflex)];
+    pub const ALL: [(&'static str, Self); 4] = [
+        ("degrees", Self::Degrees),
+        ("seconds", Self::Seconds),
+        ("strength", Self::Strength),
+        ("reflex", Self::Reflex),
+    ];
+
+    /// Tells whether it is a grade of so many, as 4 of 5.
+    #[must_use]
+    pub const fn is_graded(self) -> bool {
+        matches!(self, Self::Strength | Self::Reflex)
+    }
 
     /// The most that can be noted; the least is 0.
     #[must_use]
     pub const fn most(self) -> u8 {
         match self {
             Self::Degrees => 180,
+            Self::Seconds => 240,
             Self::Strength => 5,
             Self::Reflex => 4,
         }
@@ -237,8 +250,11 @@ pub enum Role {
     Operation,
     Health,
     Medicines,
+    /// Other conditions, medicines and allergies, in own words.
+    OtherHealth,
     Work,
     Sport,
+    /// How often the pain breaks the sleep; with `answer: one`, from the best choice to the worst.
     Sleep,
     Worries,
     Activities,
@@ -256,7 +272,7 @@ pub enum Role {
 
 impl Role {
     /// Every role with its id.
-    pub const ALL: [(&'static str, Self); 39] = [
+    pub const ALL: [(&'static str, Self); 40] = [
         ("who", Self::Who),
         ("age", Self::Age),
         ("sex", Self::Sex),
@@ -284,6 +300,7 @@ impl Role {
         ("operation", Self::Operation),
         ("health", Self::Health),
         ("medicines", Self::Medicines),
+        ("other_health", Self::OtherHealth),
         ("work", Self::Work),
         ("sport", Self::Sport),
         ("sleep", Self::Sleep),

@@ -17,6 +17,8 @@ pub struct Question {
     pub name: String,
     /// The words on the screen.
     pub ask: String,
+    /// A PT's name for it in a list, where it has one of its own.
+    pub brief: Option<String>,
     /// The words in which a PT asks it aloud, where they differ.
     pub say: Option<String>,
     /// How to answer, in a few words.
@@ -34,6 +36,12 @@ pub struct Question {
 }
 
 impl Question {
+    /// A PT's name for it: the brief words, or else those on the screen.
+    #[must_use]
+    pub fn briefly(&self) -> &str {
+        self.brief.as_deref().unwrap_or(self.ask.trim_end_matches('.'))
+    }
+
     /// The choices, in their order; none where the answer is a number or a text.
     #[must_use]
     pub fn choices(&self) -> &[Choice] {

@@ -32,7 +32,8 @@ impl Session<'_> {
         let question = |item: &QuestionId| self.interview.question(*item);
         let has = |item: &QuestionId| {
             let (question, words) = (question(item), typed.split_whitespace().collect::<Vec<_>>());
-            let names = [question.ask.to_lowercase(), question.name.replace('_', " ")];
+            let names =
+                [question.ask.to_lowercase(), question.briefly().to_lowercase(), question.name.replace('_', " ")];
             !words.is_empty() && names.iter().any(|name| words.iter().all(|word| name.contains(word)))
         };
         self.items().into_iter().filter(has).collect()
@@ -50,11 +51,16 @@ impl Session<'_> {
         self.is_item(item) && matches!(self.interview.question(item).kind, Kind::One { .. })
     }
 
-    /// Charts both sides of the open item, and answers it where that tells which outcome counts.
-    pub(super) fn chart(&mut self, charted: Charted) -> Result<Effect, Refusal> {
+    /// Charts both sides of the open item, with a note on it, and answers it where that tells which outcome counts.
+    pub(super) fn chart(&mut self, charted: Charted, note: Option<String>) -> Result<Effect, Refusal> {
         let item = self.question().ok_or(Refusal::NotHere)?;
+        let noted = note.is_some();
+        if let Some(note) = note {
+            let before = self.interview.note_on(item).map(|before| format!("{before}\n"));
+            self.interview.note(item, &(before.unwrap_or_default() + &note))?;
+        }
         if charted.is_empty() {
-            return Err(Refusal::Unfit(AnswerError::NoWords));
+            return if noted { Ok(Effect::Save) } else { Err(Refusal::Unfit(AnswerError::NoWords)) };
         }
         // One side after the other is one chart.
         let charted = charted.after(self.interview.charted(item));

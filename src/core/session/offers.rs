@@ -12,7 +12,7 @@ impl Session<'_> {
             Act::Begin(beginning) => self.place == Place::Welcome && *beginning < self.beginnings.len(),
             Act::Answer(_) => open,
             Act::Note(_) => open && self.is_intake(),
-            Act::Chart(_) => self.question().is_some_and(|id| self.can_be_charted(id)),
+            Act::Chart { .. } => self.question().is_some_and(|id| self.can_be_charted(id)),
             Act::Back => match self.place {
                 Place::Asking(id) | Place::LookingBack(id) => self.path.before(Some(id)).is_some(),
                 Place::Stop => !self.path.answered.is_empty(),

@@ -22,7 +22,7 @@ impl Session<'_> {
             Act::Begin(beginning) => return Ok(self.begin(beginning)),
             Act::Answer(answer) => return self.answer(answer),
             Act::Note(words) => return self.note(&words),
-            Act::Chart(charted) => return self.chart(charted),
+            Act::Chart { charted, note } => return self.chart(charted, note),
             Act::Back => self.back()?,
             Act::Open(id) if self.place == Place::Review => self.place = Place::Correcting(id),
             Act::Open(item) => self.choose_item(item),

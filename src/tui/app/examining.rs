@@ -5,12 +5,16 @@ use tui_input::{Input, InputRequest};
 use super::field::{Fits, editing, pasted, typed};
 use super::{Action, App, Overlay, Task};
 use crate::words::charted as said;
-use hip_triage_core::interview::{Charted, Untyped};
+use crate::words::intake;
+use hip_triage_chart::report::{name_of, not_counted};
+use hip_triage_core::interview::{Charted, Untyped, chart_and_note};
 use hip_triage_core::questionnaire::{Question, QuestionId};
 use hip_triage_core::session::{Act, Place};
 
-/// A chart of both sides is never longer.
+/// Part of a name is never longer.
 const MOST_SIGNS: usize = 80;
+/// A chart of both sides with a note is never longer.
+const MOST_CHARTED: usize = 400;
 
 /// The fields of an examination, as they are typed.
 #[derive(Clone, Debug, Default)]
@@ -35,19 +39,21 @@ impl App<'_> {
         self.call_up(Overlay::Chart)
     }
 
-    /// Tells whether something is measured with the item that is open: there a digit may be the first one of degrees.
-    pub(super) fn is_measured(&self) -> bool {
+    /// Tells whether a digit at the item that is open may be the first one of a number: until something is charted.
+    pub(super) fn may_be_number(&self) -> bool {
         let uncharted = self.question().is_some_and(|id| self.interview().charted(id).is_none());
-        let item = self.open_question().filter(|_| uncharted && self.overlay.is_none());
-        item.and_then(Question::examination).is_some_and(|item| item.measure.is_some())
+        self.is_examining() && uncharted && self.overlay.is_none()
     }
 
-    /// Highlights an outcome, which Enter takes: two digits of a number must not answer two items.
+    /// Highlights an outcome, which Enter takes: two digits of a number must not answer two items, of which the first is
+    /// off the screen by then.
     pub(super) fn point_at_outcome(&mut self, row: usize) -> Task {
         if row <= self.draft.offered() {
             self.draft.move_to(row);
             self.draft.look_at_row();
-            self.well(said::ENTER_TAKES_IT.to_owned());
+            let measured =
+                self.open_question().and_then(Question::examination).is_some_and(|item| item.measure.is_some());
+            self.well(if measured { said::ENTER_TAKES_IT } else { said::ENTER_TAKES_OUTCOME }.to_owned());
         }
         Task::None
     }
@@ -57,18 +63,19 @@ impl App<'_> {
         self.examining.chart.as_ref()
     }
 
-    /// The chart as it is typed so far; none where nothing is typed, or no item is open.
-    pub(in crate::tui) fn charted_so_far(&self) -> Option<Result<Charted, Untyped>> {
+    /// The chart as it is typed so far, and the note at its end; none where nothing is typed, or no item is open.
+    pub(in crate::tui) fn charted_so_far(&self) -> Option<(Result<Charted, Untyped>, Option<&str>)> {
         let typed = self.chart()?.value();
         let question = self.open_question().filter(|_| !typed.trim().is_empty())?;
-        Some(Charted::typed(question, question.examination()?, typed))
+        let (typed, note) = chart_and_note(typed);
+        Some((Charted::typed(question, question.examination()?, typed), note))
     }
 
     pub(super) fn update_chart(&mut self, action: Action) -> Task {
         let Some(field) = &mut self.examining.chart else { return Task::None };
         match action {
             Action::Type(letter) => {
-                let fits = typed(field, letter, MOST_SIGNS);
+                let fits = typed(field, letter, MOST_CHARTED);
                 self.tell_fit(fits);
             }
             Action::Erase => {
@@ -97,27 +104,35 @@ impl App<'_> {
 
     /// Keeps what was charted, and says where it does not tell which outcome counts.
     pub(in crate::tui) fn keep_chart(&mut self) -> Task {
-        let charted = match self.charted_so_far() {
+        let (charted, note) = match self.charted_so_far() {
             None => {
                 self.close_chart(None);
                 return Task::None;
             }
-            Some(Err(untyped)) => {
+            Some((Err(untyped), _)) => {
                 self.message = Some(said::untyped(&untyped));
                 return Task::None;
             }
-            Some(Ok(charted)) => charted,
+            Some((Ok(charted), note)) => (charted, note.map(str::to_owned)),
         };
         let item = self.question();
-        let before = self.standings();
-        let Some(effect) = self.try_act(Act::Chart(charted)) else { return Task::None };
+        let (before, is_charted) = (self.standings(), !charted.is_empty());
+        let noted = note.as_ref().and(self.open_question()).map(|question| intake::noted_on(name_of(question)));
+        let Some(effect) = self.try_act(Act::Chart { charted, note }) else { return Task::None };
         self.note_changes(&before);
         self.close_chart(None);
-        let stays = item.is_some() && self.question() == item;
-        if stays && item.is_some_and(|item| self.interview().charted_outcome(item).is_none()) {
-            self.well(said::CHOOSE_OUTCOME.to_owned());
+        let stays = item.filter(|_| self.question() == item);
+        let open = stays.filter(|item| is_charted && self.interview().charted_outcome(*item).is_none());
+        if let Some(item) = open {
+            let told = not_counted(self.interview(), item).to_owned();
+            self.well(noted.map_or_else(|| told.clone(), |noted| format!("{told} {noted}")));
         } else {
-            self.draft = super::AnswerDraft::None;
+            if is_charted {
+                self.draft = super::AnswerDraft::None;
+            }
+            if let Some(noted) = noted {
+                self.well(noted);
+            }
         }
         effect
     }
@@ -206,10 +221,10 @@ impl App<'_> {
 
     /// Takes a text that was pasted into the field that is open.
     pub(super) fn paste_at_examination(&mut self, text: &str) -> Fits {
-        let field = match &mut self.examining.chart {
-            Some(chart) => chart,
-            None => &mut self.examining.find,
+        let (field, most) = match &mut self.examining.chart {
+            Some(chart) => (chart, MOST_CHARTED),
+            None => (&mut self.examining.find, MOST_SIGNS),
         };
-        pasted(field, &super::field::one_line(text), MOST_SIGNS)
+        pasted(field, &super::field::one_line(text), most)
     }
 }

@@ -105,7 +105,7 @@ impl<'q> App<'q> {
             Action::Details => self.shows_client_page() && !(self.is_intake() && self.session.place() == Place::Stop),
             Action::ForPt => !self.is_intake(),
             Action::Items => self.session.offers(&Act::Items),
-            Action::Chart => self.session.offers(&Act::Chart(Charted::default())),
+            Action::Chart => self.session.offers(&Act::Chart { charted: Charted::default(), note: None }),
             Action::Acknowledge => self.session.offers(&Act::Acknowledge),
             Action::Forget => {
                 let anything = self.session.kept().is_some() || self.session.has_answers();

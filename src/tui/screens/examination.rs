@@ -47,7 +47,7 @@ fn item(app: &App<'_>, index: usize, id: QuestionId, worth: &[QuestionId], theme
     let style = if highlighted { theme.highlighted } else { theme.text };
     let lead = vec![parts::marker(highlighted, theme), Span::styled(format!("{:>2}  ", index + 1), theme.key)];
     let told = item_in_words(app.interview(), id, worth);
-    named_with(lead, &question.ask, style, &told, app, theme).does(Action::Pick(index)).focused(highlighted)
+    named_with(lead, question.briefly(), style, &told, app, theme).does(Action::Pick(index)).focused(highlighted)
 }
 
 /// A name, and what was found behind it; under it, on as many lines as it takes, where there is no room.
@@ -103,11 +103,15 @@ pub(super) fn chart(app: &App<'_>, theme: &Theme) -> Sheet {
         if let Some(field) = app.chart() {
             body.extend(parts::field(field, said::CHART_HERE, true, app, theme));
         }
-        let told = app.charted_so_far().map(|typed| match typed {
-            Ok(charted) => both_in_words(question, &charted),
-            Err(untyped) => said::untyped(&untyped),
-        });
-        body.extend(told.map(|told| SheetBlock::text(&told, theme.strong, width, theme).gap(Spacing::Apart)));
+        if let Some((typed, note)) = app.charted_so_far() {
+            let told = match typed {
+                Ok(charted) => both_in_words(question, &charted),
+                Err(untyped) => said::untyped(&untyped),
+            };
+            body.push(SheetBlock::text(&told, theme.strong, width, theme).gap(Spacing::Apart));
+            let note = note.map(|note| intake::labelled(intake::NOTED, &format!("“{note}”")));
+            body.extend(note.map(|note| SheetBlock::text(&note, theme.strong, width, theme)));
+        }
     }
     Sheet { stage: said::CHART.to_owned(), top, body, ..Sheet::default() }
 }
@@ -123,7 +127,7 @@ pub(super) fn find(app: &App<'_>, theme: &Theme) -> Sheet {
         let highlighted = index == row;
         let style = if highlighted { theme.highlighted } else { theme.text };
         let lead = vec![parts::marker(highlighted, theme)];
-        named_with(lead, &question.ask, style, &told, app, theme).does(Action::Pick(index))
+        named_with(lead, question.briefly(), style, &told, app, theme).does(Action::Pick(index))
     });
     body.extend(rows);
     Sheet { stage: said::FIND.to_owned(), body, ..Sheet::default() }

@@ -5,6 +5,7 @@ use crate::report::page::{Block, Compared};
 use crate::report::{Page, Subject, item_found};
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
+use hip_triage_core::compare::Direction;
 use hip_triage_core::interview::{Answer, Raised};
 use hip_triage_core::questionnaire::{QuestionId, RedFlagId, Urgency};
 
@@ -36,6 +37,8 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
             return None;
         }
         let still = then.is_some();
+        let how_bad = |stood: Option<Stood>| stood.map(|stood| (stood.urgency, stood.certain));
+        let worse = (how_bad(now) > how_bad(then)).then_some(Direction::Worse);
         let [then, now] = [then, now].map(|stood| stood.map(|stood| said::flag_stood(stood.urgency, stood.certain)));
         let not_raised = || said::NOT_RAISED.to_owned();
         let named = |stood: String| said::flag_was(&stood, &concern);
@@ -43,7 +46,8 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
             label: said::RED_FLAG.to_owned(),
             then: then.map_or_else(not_raised, named),
             now: now.map_or_else(not_raised, |now| if still { now } else { named(now) }),
-            changed: None,
+            way: worse,
+            ..Compared::default()
         })
     };
     let of = |flag: &str| now.iter().find(|raised| name(raised.flag) == flag).map(stands);
@@ -80,10 +84,10 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) {
     }
     let (mut rows, mut same, mut undone) = (Vec::new(), Vec::new(), Vec::new());
     for Found { item, then, now } in found_then(subject) {
-        let label = subject.interview().question(item).ask.trim_end_matches(['.', '?']).to_owned();
+        let label = subject.interview().question(item).briefly().trim_end_matches('?').to_owned();
         match now {
             Some(now) if then == now => same.push(label),
-            Some(now) => rows.push(Compared { label, then, now, changed: None }),
+            Some(now) => rows.push(Compared { label, then, now, ..Compared::default() }),
             None => undone.push(said::found_then(&label, &then)),
         }
     }

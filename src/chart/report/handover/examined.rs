@@ -17,7 +17,7 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
         let here = items.iter().filter(|(_, question)| position(question) == Some(at));
         let (mut facts, mut rows) = (Vec::new(), Vec::new());
         for (id, question) in here {
-            let label = question.ask.trim_end_matches(['.', '?']);
+            let label = question.briefly().trim_end_matches('?');
             match row(subject, *id, label) {
                 Some(row) => rows.push(row),
                 None if is_noted(subject, *id) => facts.push(fact(label, values::value(subject, *id, &[]))),
@@ -49,6 +49,7 @@ fn row(subject: &Subject<'_>, id: QuestionId, label: &str) -> Option<ChartedRow>
     let charted = subject.interview().charted(id)?;
     let counts = match subject.interview().answer_to(id) {
         Some(_) => values::value(subject, id, &[]),
+        None if subject.interview().is_only_of_sound_side(id) => values::with_note(subject, id, said::SOUND_SIDE),
         None => subject.note(id).map(|note| values::noted(subject, note, note_alone)).unwrap_or_default(),
     };
     let [left, right] = [&charted.left, &charted.right].map(|found| found_in_words(question, found));

@@ -4,6 +4,7 @@ use super::behaves::{self, Behaves};
 use super::values::{dated, value};
 use super::{before, fact, some};
 use crate::report::compared::{Shown, compared};
+use crate::report::names::name_under_heading;
 use crate::report::page::Block;
 use crate::report::places::places;
 use crate::report::{Fact, Page, Subject};
@@ -42,20 +43,18 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
                 let open = || matches!(subject.interview().answer_to(id), None | Some(Answer::Skipped));
                 let idle = first && role == Role::Compared && open() && subject.note(id).is_none();
                 if question.role == Some(role) && question.step().is_some() && !idle {
-                    tell(&mut facts, &mut unasked, subject, id, said::role(role), path);
+                    tell(&mut facts, &mut unasked, subject, id, name_under_heading(question), path);
                     for (id, below) in with_it(subject, id) {
-                        tell(&mut facts, &mut unasked, subject, id, &subject.of_them(&below.ask), path);
+                        tell(&mut facts, &mut unasked, subject, id, &subject.of_them(below.briefly()), path);
                     }
                 }
             }
         }
         if part == said::BEHAVIOUR {
             for (id, question) in subject.questionnaire().question_ids() {
-                let above = question.step().and_then(|step| step.below);
-                let elsewhere = above.is_some_and(|above| subject.questionnaire().question(above).role.is_some());
-                let own = question.role.is_none() && question.step().is_some() && !elsewhere;
+                let own = question.role.is_none() && question.step().is_some() && !is_told_with_another(subject, id);
                 if own && !subject.questionnaire().is_safety(id) {
-                    tell(&mut facts, &mut unasked, subject, id, &subject.of_them(&question.ask), path);
+                    tell(&mut facts, &mut unasked, subject, id, &subject.of_them(question.briefly()), path);
                 }
             }
         }
@@ -83,13 +82,20 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
     }
 }
 
-/// The short questions on the screen of one, which are told with it where they have no place of their own.
+/// The short questions behind one, on its screen or on that of the same above, which are told with it where they have no
+/// place of their own.
 fn with_it<'q>(subject: &Subject<'q>, above: QuestionId) -> impl Iterator<Item = (QuestionId, &'q Question)> {
     let questionnaire = subject.questionnaire();
-    let of_screen = move |question: &Question| question.step().is_some_and(|step| step.below == Some(above));
-    let below =
-        questionnaire.question_ids().filter(move |(_, question)| question.role.is_none() && of_screen(question));
+    let behind = questionnaire.question_ids().skip_while(move |(id, _)| *id != above).skip(1);
+    let of_screen = |question: &Question| question.step().is_some_and(|step| step.below.is_some());
+    let below = behind.take_while(move |(_, question)| question.role.is_none() && of_screen(question));
     below.filter(|(id, _)| !questionnaire.is_safety(*id))
+}
+
+/// Tells whether a short question is told with one before it.
+fn is_told_with_another(subject: &Subject<'_>, id: QuestionId) -> bool {
+    let mut others = subject.questionnaire().question_ids().filter(|(_, question)| question.role.is_some());
+    others.any(|(other, _)| with_it(subject, other).any(|(behind, _)| behind == id))
 }
 
 /// The visit that is meant by *then*.

@@ -1,29 +1,29 @@
 //! The safety block: what is raised, and then yes, no, not sure and not asked, each in its own words.
 //!
-//! The signs that are not there take one line on the way, and if they are many, stand in full at the end of the page:
-//! what was said yes to, the main problem and the pattern must not wait behind sixty of them.
+//! Of the signs that are not there, the few that the questionnaire marks stand with the rest; all of them, if they are many,
+//! at the end of the page: what was said yes to, the main problem and the pattern must not wait behind sixty of them.
 
 use super::values::{self, dated};
 use super::{changed, fact, some};
 use crate::report::raised::{raised_by, sentence};
-use crate::report::{Fact, Page, Subject};
+use crate::report::{Fact, Page, Subject, name_of};
 use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs};
 use hip_triage_core::interview::{Answer, Raised};
-use hip_triage_core::questionnaire::{Question, QuestionId, Role, Urgency};
+use hip_triage_core::questionnaire::{Choice, Question, QuestionId, Role, Urgency};
 
 /// Adds what is there and what is open, and gives what was said no to.
 pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) -> Denied {
     let mut heard = Heard::of(subject);
-    let denied = Denied { signs: std::mem::take(&mut heard.no) };
+    let denied = Denied { marked: heard.marked.told(), signs: std::mem::take(&mut heard.no) };
     if heard.unfinished {
         page.lead(said::SAFETY_UNFINISHED);
     } else if assessment.red_flags().is_empty() {
         page.paragraphs(said::NO_FLAG);
     }
     flags(page, subject, assessment);
-    let mut facts = heard.facts();
+    let mut facts = heard.facts(&denied);
     facts.extend(changed(subject, true).into_iter().map(|change| fact(&said::changed(&change.label), change.value)));
     page.facts(facts);
     denied
@@ -31,6 +31,8 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
 
 /// The signs that were asked about and are not there.
 pub(super) struct Denied {
+    /// The few that are marked in the questionnaire, by their names.
+    marked: Vec<String>,
     signs: Vec<String>,
 }
 
@@ -42,8 +44,17 @@ impl Denied {
         self.signs.len() > Self::MOST_ON_A_LINE
     }
 
-    /// Adds them on one line.
+    /// The marked ones; none where nothing is marked, or what is marked is there or open.
+    fn first(&self) -> Option<Fact> {
+        let all = self.is_folded().then_some(self.signs.len());
+        (!self.marked.is_empty()).then(|| fact(said::NO_TO, said::first_denied(&self.marked, all)))
+    }
+
+    /// Adds them on one line, where none stand with the rest.
     pub(super) fn folded(&self, page: &mut Page) {
+        if !self.marked.is_empty() && self.is_folded() {
+            return;
+        }
         page.heading(said::DENIED);
         let told = if self.is_folded() { said::all_denied(self.signs.len()) } else { some(&self.signs) };
         page.facts(vec![fact(said::NO_TO, told)]);
@@ -58,11 +69,35 @@ impl Denied {
     }
 }
 
+/// The names of the signs that are marked to be told where they are not there.
+#[derive(Default)]
+struct Marked {
+    denied: Vec<String>,
+    /// Those of signs that are there, in doubt, or not asked.
+    open: Vec<String>,
+}
+
+impl Marked {
+    fn deny(&mut self, sign: &Choice) {
+        self.denied.extend(sign.absent.clone().filter(|name| !self.denied.contains(name)));
+    }
+
+    fn leave_open(&mut self, sign: &Choice) {
+        self.open.extend(sign.absent.clone());
+    }
+
+    /// The names under which nothing is there or open.
+    fn told(&self) -> Vec<String> {
+        self.denied.iter().filter(|name| !self.open.contains(name)).cloned().collect()
+    }
+}
+
 /// The answers that red flags read, sorted by what they say.
 #[derive(Default)]
 struct Heard {
     yes: Vec<String>,
     no: Vec<String>,
+    marked: Marked,
     also: Vec<String>,
     unsure: Vec<String>,
     unasked: Vec<String>,
@@ -91,8 +126,8 @@ impl Heard {
                 let left_out = || subject.questionnaire().is_below(id) && !subject.interview().can_still_come(id);
                 match subject.counted(id, &path) {
                     None if left_out() => {}
-                    None => heard.unasked.push(subject.of_them(&question.ask)),
-                    Some(Answer::NotSure) => heard.unsure.push(subject.of_them(&question.ask)),
+                    None => heard.unasked.push(subject.of_them(name_of(question))),
+                    Some(Answer::NotSure) => heard.unsure.push(subject.of_them(name_of(question))),
                     Some(_) => {}
                 }
             }
@@ -103,7 +138,14 @@ impl Heard {
     /// Takes in a question about safety.
     fn hear(&mut self, subject: &Subject<'_>, id: QuestionId, question: &Question, path: &[QuestionId]) {
         let signs = || question.free_choices();
-        let asked_of_them = || subject.of_them(&question.ask);
+        let asked_of_them = || subject.of_them(name_of(question));
+        let told =
+            |answer| format!("{} {}", said::labelled(&asked_of_them()), values::in_words(subject, question, answer));
+        let denies = matches!(subject.interview().answer_to(id), Some(Answer::Many(_) | Answer::Doubt { .. }));
+        let open = subject.interview().answer_to(id).is_some() || subject.interview().can_still_come(id);
+        if open && (!denies || subject.carried_from(id).is_some()) {
+            signs().for_each(|(_, sign)| self.marked.leave_open(sign));
+        }
         match subject.interview().answer_to(id) {
             // The way has led past it.
             None if !subject.interview().can_still_come(id) => {}
@@ -115,9 +157,8 @@ impl Heard {
             Some(answer) if subject.carried_from(id).is_some() => {
                 let open = path.contains(&id) || subject.interview().can_still_come(id);
                 self.unfinished |= open;
-                let value = format!("{} {}", asked_of_them(), values::in_words(subject, question, answer));
-                let told = if open { &mut self.again } else { &mut self.no_more };
-                told.push(dated(subject, id, value));
+                let value = dated(subject, id, told(answer));
+                if open { &mut self.again } else { &mut self.no_more }.push(value);
             }
             Some(Answer::NotSure) if signs().next().is_none() => self.unsure.push(asked_of_them()),
             Some(Answer::NotSure) => {
@@ -130,15 +171,20 @@ impl Heard {
             }
             Some(answer @ (Answer::Many(chosen) | Answer::Doubt { chosen, .. })) => {
                 for (choice, text) in signs() {
-                    if chosen.contains_key(&choice) {
-                        self.yes.push(subject.of_them(&text.label));
-                    } else if answer.doubted().any(|doubted| doubted == choice) {
-                        self.unsure.push(subject.of_them(text.briefly()));
-                    } else if subject.interview().asked_of(id, choice) {
+                    let doubted = answer.doubted().any(|doubted| doubted == choice);
+                    let there = chosen.contains_key(&choice);
+                    if !there && !doubted && subject.interview().asked_of(id, choice) {
                         self.no.push(subject.of_them(text.briefly()));
-                    } else if subject.interview().offers(id, choice) {
-                        self.unfinished = true;
-                        self.unasked.push(subject.of_them(text.briefly()));
+                        self.marked.deny(text);
+                    } else if there || doubted || subject.interview().offers(id, choice) {
+                        self.marked.leave_open(text);
+                        self.unfinished |= !there && !doubted;
+                        let heard = match (there, doubted) {
+                            (true, _) => &mut self.yes,
+                            (false, true) => &mut self.unsure,
+                            (false, false) => &mut self.unasked,
+                        };
+                        heard.push(subject.of_them(if there { &text.label } else { text.briefly() }));
                     }
                 }
             }
@@ -146,7 +192,7 @@ impl Heard {
             Some(_) if question.role.is_some_and(said::has_a_part) => {}
             // Whether a lone answer is a yes or a no, only its question tells.
             Some(answer) => {
-                self.also.push(format!("{} {}", asked_of_them(), values::in_words(subject, question, answer)));
+                self.also.push(told(answer));
             }
         }
         // The notes on health and medicines stand with these.
@@ -157,8 +203,9 @@ impl Heard {
     }
 
     /// Yes, not sure and not asked, each in its own words.
-    fn facts(self) -> Vec<Fact> {
+    fn facts(self, denied: &Denied) -> Vec<Fact> {
         let mut facts = vec![fact(said::YES_TO, some(&self.yes))];
+        facts.extend(denied.first());
         if !self.also.is_empty() {
             facts.push(fact(said::ALSO_ASKED, some(&self.also)));
         }

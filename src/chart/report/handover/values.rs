@@ -26,6 +26,11 @@ pub(super) fn in_words(subject: &Subject<'_>, question: &Question, answer: &Answ
         Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
         Answer::Text(text) => said::quoted(&on_one_line(text)),
         Answer::Activities(activities) => activities_in_words(activities),
+        // What stands alone means little without the list before it.
+        Answer::Many(chosen) if chosen.keys().all(|choice| question.choice(*choice).exclusive) => {
+            let alone = chosen.keys().map(|choice| subject.of_them(question.choice(*choice).briefly()));
+            alone.collect::<Vec<_>>().join("; ")
+        }
         answer => subject.of_them(&on_one_line(&answer_in_words(question, answer))),
     }
 }

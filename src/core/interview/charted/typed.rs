@@ -146,8 +146,7 @@ fn in_words(question: &Question, line: &str) -> Option<(ChoiceId, usize)> {
 
 /// How long what follows a grade is, where it says of how many the grade is: `/5`.
 fn whole_grade(item: &Examination, grade: &str, after: &str) -> usize {
-    let graded =
-        item.measure.filter(|measure| *measure != Measure::Degrees && grade.starts_with(|c: char| c.is_ascii_digit()));
+    let graded = item.measure.filter(|measure| measure.is_graded() && grade.starts_with(|c: char| c.is_ascii_digit()));
     let of = graded.map(|measure| format!("/{}", measure.most())).filter(|of| after.starts_with(of.as_str()));
     of.filter(|of| !after[of.len()..].starts_with(|c: char| c.is_ascii_digit() || c == '+' || MINUS.contains(&c)))
         .map_or(0, |of| of.len())
@@ -168,6 +167,7 @@ impl Found {
             "nd" => self.came_out(Outcome::NotDone, mark),
             "+" => self.came_out(named(POSITIVE, '+')?, mark),
             "-" | "−" | "–" => self.came_out(named(NEGATIVE, '-')?, mark),
+            "s" | "sec" if item.measure == Some(Measure::Seconds) && !self.values.is_empty() => Ok(()),
             "." if self.values.len() < item.measured() => {
                 self.values.push(None);
                 Ok(())

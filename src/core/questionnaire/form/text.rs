@@ -38,6 +38,8 @@ plain! {
     Text, Shape::Text => String: |reader, node| reader.text(node);
     /// A text on one line.
     Line, Shape::Line => String: |reader, node| reader.line(node);
+    /// A few words on one line, as they stand before a value or in a list.
+    Brief, Shape::Line => String: |reader, node| brief(reader, node);
     /// A text on one line that completes “because …”.
     Because, Shape::Line => String: |reader, node| because(reader, node);
     /// A text on one line in which a number has its place.
@@ -97,6 +99,17 @@ fn year(reader: &mut Reader<'_>, node: &Node<'_>) -> String {
         }
         _ => reader.line(node),
     }
+}
+
+/// The most letters of a few words: a row's name and its value share a line.
+const BRIEF: usize = 40;
+
+fn brief(reader: &mut Reader<'_>, node: &Node<'_>) -> String {
+    let text = reader.line(node);
+    if text.chars().count() > BRIEF {
+        reader.faults.add(FaultKind::TooLong { most: BRIEF }, node.span);
+    }
+    text
 }
 
 fn because(reader: &mut Reader<'_>, node: &Node<'_>) -> String {

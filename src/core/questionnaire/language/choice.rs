@@ -1,7 +1,7 @@
 //! The choices of a question.
 
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
-use crate::questionnaire::form::{Answers, Flag, Form, Gap, GoTo, If, Line, OptionalWord, Site, Written, table};
+use crate::questionnaire::form::{Answers, Brief, Flag, Form, Gap, GoTo, If, Line, OptionalWord, Site, Written, table};
 use crate::questionnaire::kind::Spot;
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
@@ -15,6 +15,9 @@ table! {
     need label: Line,
     /// A PT's name for it in a list, in a few words.
     may brief: Option<Line>,
+    /// With `answer: many`: its name where it is asked about and not there, for the line with the few such signs that a PT
+    /// wants to read first. The same words on several choices are told once, when none of them is there.
+    may absent: Option<Brief>,
     /// With `picture: body_map`: where it lies on the body.
     may spot: OptionalWord<Spot>,
     /// With `answer: many`: it stands alone, and choosing it clears the others.

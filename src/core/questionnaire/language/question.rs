@@ -4,8 +4,8 @@ use super::choice::{ChoiceDraft, Choices};
 use super::next::Next;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{
-    Above, Angle, Answers, At, Cite, Flag, If, Line, Lines, OptionalWord, Reach, Rows, SectionName, Text, Whole, Word,
-    Words, table,
+    Above, Angle, Answers, At, Brief, Cite, Flag, If, Line, Lines, OptionalWord, Reach, Rows, SectionName, Text, Whole,
+    Word, Words, table,
 };
 use crate::questionnaire::kind::{Audience, KindOf, Measure, Picture, Position, Role};
 use crate::questionnaire::reader::{Keys, Reader};
@@ -24,6 +24,9 @@ table! {
     may "if" condition: Option<If<Answers>>,
     /// The words on the screen: one short question in plain words.
     need ask: Text,
+    /// A PT's name for it at the head of a row, in at most 40 letters; no two are the same. Left out, the name that its
+    /// role has, or its words.
+    may brief: Option<Brief>,
     /// How a PT asks it aloud, where that differs.
     may say: Option<Text>,
     /// How to answer, in a few words.
@@ -81,6 +84,8 @@ table! {
     need "section" group: Line => Examination,
     /// Its name.
     need ask: Text,
+    /// The name by which PTs know it, for lists and rows, in at most 40 letters; no two are the same. Left out, its name.
+    may brief: Option<Brief>,
     /// Words to say to the client meanwhile.
     may say: Option<Text>,
     /// How to note it, in a few words.
@@ -103,7 +108,7 @@ table! {
     may unit: Option<Line>,
     /// How the client is placed for it: `standing`, `sitting`, `on_back`, `on_side`, `on_front`. Left out, in any position.
     may position: Word<Position> => Examination,
-    /// With `answer: one`: what is measured on each side: `degrees`, `strength` from 0 to 5, or a `reflex`. Of strength, 5 is
+    /// With `answer: one`: what is measured on each side: `degrees`, `seconds`, `strength` from 0 to 5, or a `reflex`. Of strength, 5 is
     /// the outcome `negative` and less is `positive`, where the item has these; of a reflex `negative` is that both sides are
     /// the same, and `positive` that the side that hurts is weaker.
     may measure: OptionalWord<Measure> => Examination,
@@ -266,6 +271,7 @@ fn misplaced(reader: &mut Reader<'_>, keys: &Keys, choices: &[ChoiceDraft], many
             reader.forbid(&choice.keys, "next", Misplaced::OnlyWith("one"));
         } else {
             reader.forbid(&choice.keys, "exclusive", Misplaced::NotOnOne);
+            reader.forbid(&choice.keys, "absent", Misplaced::OnlyWith("many"));
         }
         if !picture {
             reader.forbid(&choice.keys, "spot", Misplaced::SpotWithoutPicture);

@@ -4,7 +4,7 @@ use crate::tui::tests::{SMALL, begun, fresh, intake};
 use crate::tui::{Departure, Start};
 use hip_triage_chart::saved::Beginning;
 use hip_triage_core::interview::{Activity, Answer, Interview};
-use hip_triage_core::questionnaire::{Audience, QuestionId};
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire, Source};
 use ratatui::layout::Size;
 
 /// The keys of a history without red flags, up to the examination.
@@ -238,6 +238,40 @@ fn both_sides_of_an_item_are_charted_and_the_side_that_hurts_counts() {
     assert_eq!((asked(&app), app.screen(), app.interview().charted(item)), ("internal_rotation", Screen::One, None));
     press(&mut app, "l40©");
     assert_eq!(app.screen(), Screen::Leave);
+}
+
+#[test]
+fn a_note_at_the_end_of_a_chart_is_on_the_item_that_was_charted() {
+    let item = id("internal_rotation");
+    let mut app = pressed(HISTORY);
+    assert_eq!(press(&mut app, "ll 40 p + n guarded\n"), Task::Save);
+    assert_eq!((app.interview().note_on(item), asked(&app)), (Some("guarded"), "rotation_degrees"));
+    assert_eq!(app.message(), Some("Noted on: Passive internal rotation"));
+    let mut app = pressed(HISTORY);
+    assert_eq!((press(&mut app, "ln only words\n"), asked(&app)), (Task::Save, "internal_rotation"));
+    assert_eq!((app.interview().note_on(item), app.interview().charted(item)), (Some("only words"), None));
+    // The word for a note alone notes nothing, and a side alone charts nothing.
+    assert_eq!((press(&mut app, "ln\n"), app.screen()), (Task::None, Screen::Chart));
+    assert_eq!(app.message(), Some("Nothing is written yet. Write a few words."));
+}
+
+#[test]
+fn two_digits_never_answer_two_items() {
+    const LOG_ROLL: &str = "\nexamination:\n  log_roll: {section: Joint, ask: Log roll, how: Roll it., positive: Pain., \
+        accuracy: No figure found., answer: one, choices: {positive: Painful, negative: Not painful}, row: [E16]}\n";
+    let small = include_str!("../../../../tests/support/small.yaml").replacen("\nexamination:\n", LOG_ROLL, 1);
+    let source = Source { name: "small.yaml".to_owned(), text: small };
+    let questionnaire = Questionnaire::read(&[source]).unwrap().questionnaire;
+    let first = || Interview::new(&questionnaire, Audience::Clinician);
+    let beginning = Beginning { label: "Begin".to_owned(), interview: first() };
+    let start = Start { fresh: first(), kept: None, notices: Vec::new(), intake: Some(vec![beginning]) };
+    let mut app = App::new(start, Some("1.json".to_owned()), Size::new(80, 24));
+    press(&mut app, HISTORY);
+    press(&mut app, "x/log\n");
+    assert_eq!(app.question().map(|id| &*questionnaire.question(id).name), Some("log_roll"));
+    assert_eq!((press(&mut app, "12"), app.interview().items_done().count()), (Task::None, 0));
+    assert_eq!(app.message(), Some("Enter takes this outcome."));
+    assert_eq!((press(&mut app, "\n"), app.interview().items_done().count()), (Task::Save, 1));
 }
 
 #[test]

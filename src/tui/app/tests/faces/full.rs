@@ -71,7 +71,7 @@ impl Full {
         let last = question.choices().len();
         match answer {
             Answer::One(choice) => {
-                let asks_first = self.app.is_measured();
+                let asks_first = self.app.may_be_number();
                 self.row(choice.index());
                 if asks_first {
                     self.keys_at(id, "\n");
