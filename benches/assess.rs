@@ -75,7 +75,7 @@ fn main() -> ExitCode {
     }
     let grows = |threads| {
         let of = || memory.iter().filter(|(count, _)| *count == threads).map(|(_, memory)| *memory);
-        of().last() > of().next().map(|first| first + MORE)
+        of().next_back() > of().next().map(|first| first + MORE)
     };
     if grows(1) || grows(2) {
         println!("The memory grows with the number of lines.");
