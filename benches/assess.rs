@@ -1,8 +1,11 @@
 //! How fast interviews are assessed: `cargo bench --bench assess`.
 //!
 //! First how many a core decides in a second, each from its answers to its assessment, by the length of its path; then how many
-//! lines of JSON become lines of JSON, and how time and memory grow with their number, each in a process of its own.
-//! `-- --make NUMBER` writes so many made interviews to standard output instead.
+//! lines of JSON become lines of JSON, and how time and memory grow with their number, each in a process of its own. It fails where
+//! the memory does.
+//!
+//! `-- --make NUMBER` writes so many made interviews to standard output instead, and `-- --agree NUMBER` has so many lines by chance, of
+//! which one in a hundred is broken, assessed by one thread and by two, which have to write the same.
 #![allow(
     clippy::print_stdout,
     clippy::unwrap_used,
@@ -15,7 +18,7 @@ mod interviews;
 
 use std::io::{self, BufWriter, Cursor, Read, Write};
 use std::num::NonZeroUsize;
-use std::process::Command;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use hip_triage::assess::inputs::{Format, Input, Inputs};
@@ -24,7 +27,7 @@ use hip_triage::builtin;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
-use interviews::{Interviews, line};
+use interviews::{Interviews, line, with_broken};
 
 /// How many different interviews are made; more are these over again.
 const MADE: usize = 2_000;
@@ -34,8 +37,11 @@ const SIZES: [usize; 3] = [10_000, 100_000, 1_000_000];
 /// The tasks of processes of their own.
 const MEASURE: &str = "--measure";
 const MAKE: &str = "--make";
+const AGREE: &str = "--agree";
+/// By how many megabytes the memory of the most lines may differ from that of the fewest.
+const MORE: f64 = 10.0;
 
-fn main() {
+fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().collect();
     let after = |word: &str| args.iter().position(|arg| arg == word).map(|at| &args[at + 1..]);
     let questionnaire = builtin::questionnaire();
@@ -43,24 +49,61 @@ fn main() {
         let mut out = BufWriter::new(io::stdout().lock());
         io::copy(&mut Repeated::of(&questionnaire, args[0].parse().unwrap()), &mut out).unwrap();
         out.flush().unwrap();
-        return;
+        return ExitCode::SUCCESS;
     }
     if let Some(args) = after(MEASURE) {
         measure(&questionnaire, args[0].parse().unwrap(), args[1].parse().unwrap());
-        return;
+        return ExitCode::SUCCESS;
+    }
+    if let Some(args) = after(AGREE) {
+        return agree(&questionnaire, args[0].parse().unwrap());
     }
     decide(&questionnaire, "self-checks by chance", &held(&questionnaire, Audience::Everyone, false));
     decide(&questionnaire, "finished self-checks", &held(&questionnaire, Audience::Everyone, true));
     decide(&questionnaire, "intakes", &held(&questionnaire, Audience::Clinician, true));
     let most = args.iter().find_map(|arg| arg.parse().ok()).unwrap_or(SIZES[SIZES.len() - 1]);
     println!("\n    lines  threads    seconds  lines a second  most memory");
+    let mut memory = Vec::new();
     for size in SIZES.into_iter().filter(|size| *size <= most) {
         for threads in [1, 2] {
             let mut own = Command::new(std::env::current_exe().unwrap());
             let output = own.args([MEASURE, &size.to_string(), &threads.to_string()]).output().unwrap();
-            print!("{}", String::from_utf8(output.stdout).unwrap());
+            let row = String::from_utf8(output.stdout).unwrap();
+            print!("{row}");
+            memory.push((threads, row.split_whitespace().nth(4).unwrap().parse::<f64>().unwrap()));
         }
     }
+    let grows = |threads| {
+        let of = || memory.iter().filter(|(count, _)| *count == threads).map(|(_, memory)| *memory);
+        of().next_back() > of().next().map(|first| first + MORE)
+    };
+    if grows(1) || grows(2) {
+        println!("The memory grows with the number of lines.");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// Assesses lines by chance, of which some are broken, on one thread and on two, and tells whether both write the same.
+fn agree(questionnaire: &Questionnaire, size: usize) -> ExitCode {
+    let (text, broken) = with_broken(questionnaire, size);
+    let assessor = assessor(questionnaire);
+    let written = |threads| {
+        let mut out = Vec::new();
+        let lines = Input::Stream(Format::Json, Box::new(Cursor::new(text.clone())));
+        let threads = NonZeroUsize::new(threads).unwrap();
+        let count = stream::run(&assessor, Inputs::new(vec![lines]), &mut out, threads, &|_, _| {}).unwrap();
+        (out, count)
+    };
+    let (alone, count) = written(1);
+    let same = written(2) == (alone, count);
+    let known = count.lines == size as u64 && count.errors == broken.len() as u64;
+    println!("{} lines, {} of them broken: one thread and two write the same: {same}", count.lines, count.errors);
+    if same && known { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn assessor(questionnaire: &Questionnaire) -> Assessor<'_> {
+    Assessor { questionnaire, audience: Audience::Everyone, rest: None, evidence: false, texts: false }
 }
 
 /// Interviews by chance that came to their end or were left, or only those that came to a result.
@@ -104,7 +147,7 @@ fn decide(questionnaire: &Questionnaire, name: &str, held: &[Interview<'_>]) {
 }
 
 fn measure(questionnaire: &Questionnaire, size: usize, threads: usize) {
-    let assessor = Assessor { questionnaire, audience: Audience::Everyone, rest: None, evidence: false, texts: false };
+    let assessor = assessor(questionnaire);
     let lines = Input::Stream(Format::Json, Box::new(Repeated::of(questionnaire, size)));
     let start = Instant::now();
     let threads_ = NonZeroUsize::new(threads).unwrap();

@@ -62,10 +62,10 @@ fn sources(shape: &str, size: usize) -> Vec<Source> {
 /// Reads and proves, and prints what it took for the process that asked.
 fn measure(sources: &[Source]) {
     let clock = Clock::start();
-    let checked = Questionnaire::read(sources).unwrap_or_else(|faults| panic!("{}", faults[0]));
+    let (checked, places) = Questionnaire::read_in_place(sources).unwrap_or_else(|faults| panic!("{}", faults[0]));
     let read = clock.seconds();
     let clock = Clock::start();
-    let proof = Proof::of(&checked.questionnaire, sources);
+    let proof = Proof::in_place(&checked.questionnaire, &places);
     let prove = clock.seconds();
     let (shown, all) = proof.shown.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1));
     println!("{read} {prove} {} {shown} {all}", memory().unwrap_or_default());

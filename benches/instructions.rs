@@ -177,8 +177,8 @@ fn assess(questionnaire: &Questionnaire) {
 
 fn check(sources: &[Source]) {
     within_what_is_counted(|| {
-        let checked = Questionnaire::read(sources).unwrap_or_else(|faults| panic!("{}", faults[0]));
-        Proof::of(&checked.questionnaire, sources)
+        let (checked, places) = Questionnaire::read_in_place(sources).unwrap_or_else(|faults| panic!("{}", faults[0]));
+        Proof::in_place(&checked.questionnaire, &places)
     });
 }
 

@@ -25,7 +25,7 @@ use hip_triage_chart::record::{GivenBy, Notes, Record, Snapshot, State};
 use hip_triage_chart::report::{SelfCheck, Subject};
 use hip_triage_core::interview::{End, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
-use interviews::{BROKEN, Interviews, line, row, value};
+use interviews::{Interviews, line, row, value, with_broken};
 use serde_json::{Map, Value, json};
 use support::{Desk, answer, moment, small_with_base_rates};
 
@@ -203,23 +203,6 @@ fn a_labelled_case_says_what_it_says_to_evaluate() {
         }
     }
     assert!(cases.len() > 50);
-}
-
-/// Interviews by chance, one in a hundred broken; the numbers of the broken lines.
-fn with_broken(questionnaire: &Questionnaire, many: usize) -> (String, Vec<u64>) {
-    let mut by_chance = Interviews::of(questionnaire, 4);
-    let (mut text, mut broken) = (String::new(), Vec::new());
-    for number in 1..=many {
-        if by_chance.below(100) == 0 {
-            // An empty line is none.
-            let kind = 1 + by_chance.below(BROKEN.len() - 1);
-            broken.push(number as u64);
-            writeln!(text, "{}", BROKEN[kind]).unwrap();
-        } else {
-            writeln!(text, "{}", line(&by_chance.next(), number)).unwrap();
-        }
-    }
-    (text, broken)
 }
 
 #[test]

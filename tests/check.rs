@@ -8,7 +8,7 @@ use hip_triage::load::load;
 use hip_triage_author::proof::{Proof, together};
 use hip_triage_author::review::cautions;
 use hip_triage_core::excerpt::{self, Color};
-use hip_triage_core::questionnaire::{Fault, FaultKind, Questionnaire, Source};
+use hip_triage_core::questionnaire::{Fault, FaultKind, Places, Questionnaire, Source};
 
 /// How the codes begin of what takes the engine to prove.
 const PROVED: [&str; 7] = ["HT054", "HT055", "HT056", "HT057", "HT058", "HT08", "HT09"];
@@ -25,7 +25,7 @@ fn read(sources: &[Source]) -> Vec<Fault> {
             // Most of these files are too small for every verdict to come out, so only those are proved that are about it.
             let proved = sources.iter().any(|source| PROVED.iter().any(|code| source.text[2..].starts_with(code)));
             let mut faults = if proved { Proof::of(&checked.questionnaire, sources).faults } else { Vec::new() };
-            faults.extend(cautions(&checked.questionnaire, sources));
+            faults.extend(cautions(&checked.questionnaire, &Places::of(sources)));
             together(checked.warnings, faults, sources)
         }
     }

@@ -12,6 +12,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use hip_triage_chart::record::Record;
 use support::Desk;
 
 /// A desk with one visit of the small questionnaire, and a folder of its own.
@@ -64,6 +65,33 @@ fn a_dash_is_the_standard_output() {
     assert_eq!((out.lines().count(), err.lines().next()), (1, Some("Exported 1 visit to the standard output")));
     let told = desk.run(&["--plain", "--save-case", "-"], "");
     assert!(fault(&told).contains("needs a file of its own"), "{told}");
+}
+
+#[test]
+fn an_export_leaves_out_and_tells_what_cannot_be_read_and_what_was_not_asked_for() {
+    let desk = desk();
+    let text = fs::read_to_string(visit(&desk)).unwrap();
+    let of = |client: &str| {
+        let folder = desk.folder("visits").join(client);
+        fs::create_dir(&folder).unwrap();
+        folder.join("1.json")
+    };
+    fs::write(of("Q-1"), text.replace("R-1", "Q-1")).unwrap();
+    fs::write(of("Q-2"), &text.replace("R-1", "Q-2")[..text.len() / 2]).unwrap();
+    fs::write(of("Q-3"), &text).unwrap();
+    let clients = |told: &str| -> Vec<String> {
+        let lines = told.lines().take_while(|line| *line != "--- stderr");
+        let records = lines.map(|line| Record::from_json(line.as_bytes()).unwrap());
+        records.map(|record| record.client.as_str().to_owned()).collect()
+    };
+    let told = desk.run(&["sessions", "--export", "-"], "");
+    assert_eq!(clients(&told), ["Q-1", "R-1"]);
+    for fault in ["Q-2/1.json cannot be read: it is damaged", "and it holds visit 1 of R-1"] {
+        assert!(told.contains(fault), "{told}");
+    }
+    assert!(told.contains("Exported 2 visits to") && told.ends_with("exit status: 1\n"), "{told}");
+    assert_eq!(clients(&desk.run(&["sessions", "--client", "Q-1", "--export", "-"], "")), ["Q-1"]);
+    assert_eq!(clients(&desk.run(&["sessions", "--since", "2126-01-01", "--export", "-"], "")), [""; 0]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use hip_triage::load::load;
 use hip_triage_author::proof::{Proof, together};
 use hip_triage_author::review::cautions;
 use hip_triage_core::excerpt;
-use hip_triage_core::questionnaire::{Fault, Questionnaire, Source};
+use hip_triage_core::questionnaire::{Fault, Places, Questionnaire, Source};
 
 /// A change to an entry.
 #[derive(Clone, Copy)]
@@ -487,7 +487,7 @@ fn check(sources: &[Source]) -> Vec<Fault> {
         Ok(mut checked) => {
             checked.questionnaire.set_today("2026-11-30".parse().unwrap());
             let mut proved = Proof::of(&checked.questionnaire, sources).faults;
-            proved.extend(cautions(&checked.questionnaire, sources));
+            proved.extend(cautions(&checked.questionnaire, &Places::of(sources)));
             together(checked.warnings, proved, sources)
         }
     }

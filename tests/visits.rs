@@ -132,17 +132,17 @@ fn what_is_no_record_is_told_apart() {
 fn visits_are_listed_by_client_and_number_and_deleted() {
     let root = TempDir::new().unwrap();
     let visits = Visits::under(root.path());
-    assert_eq!(visits.list().unwrap().count(), 0);
+    assert_eq!(visits.list(None).unwrap().count(), 0);
     let questionnaire = small();
     for (code, number) in [("B", 1), ("A", 10), ("A", 2)] {
         visits.hold(&client(code)).unwrap().save(&visit(&questionnaire, code, number)).unwrap();
     }
     fs::write(root.path().join("visits/B/2.json"), "{").unwrap();
-    let listed: Vec<_> = visits.list().unwrap().collect();
+    let listed: Vec<_> = visits.list(None).unwrap().collect();
     let told: Vec<_> =
-        listed.iter().flat_map(|listed| &listed.summary).map(|known| (known.client.as_str(), known.visit)).collect();
+        listed.iter().flat_map(|listed| &listed.read).map(|known| (known.client.as_str(), known.visit)).collect();
     assert_eq!(told, [("A", 2), ("A", 10), ("B", 1)]);
-    assert!(matches!(listed[3].summary, Err(VisitError::Text(Unreadable::Damaged))));
+    assert!(matches!(listed[3].read, Err(VisitError::Text(Unreadable::Damaged))));
     assert_eq!(visits.next_visit(&client("A")).unwrap(), Some(11));
     assert_eq!(visits.last(&client("A")).unwrap(), Some(10));
 
@@ -221,7 +221,7 @@ fn ten_thousand_visits_are_listed_at_once() {
         }
     }
     let begun = Instant::now();
-    let known = visits.list().unwrap().filter(|listed| listed.summary.is_ok()).count();
+    let known = visits.list(None).unwrap().filter(|listed| listed.read.is_ok()).count();
     let took = begun.elapsed();
     assert_eq!(known, 10_000);
     assert!(took < Duration::from_secs(5), "{took:?} even in a debug build on a busy machine");

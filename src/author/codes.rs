@@ -92,7 +92,7 @@ mod tests {
     use super::{Example, all, find, nearest};
     use crate::proof::{self, Proof};
     use crate::review;
-    use hip_triage_core::questionnaire::{FaultKind, Questionnaire, Source};
+    use hip_triage_core::questionnaire::{FaultKind, Places, Questionnaire, Source};
 
     const EXAMPLE: &str = include_str!("codes/example.yaml");
 
@@ -103,7 +103,7 @@ mod tests {
             Ok(mut checked) => {
                 checked.questionnaire.set_today("2027-11-30".parse().unwrap());
                 let mut proved = Proof::of(&checked.questionnaire, &sources).faults;
-                proved.extend(review::cautions(&checked.questionnaire, &sources));
+                proved.extend(review::cautions(&checked.questionnaire, &Places::of(&sources)));
                 proof::together(checked.warnings, proved, &sources)
             }
             Err(faults) => faults,

@@ -57,12 +57,17 @@ impl Proof {
     /// Proves what can be proved of a questionnaire that was read from these sources.
     #[must_use]
     pub fn of(questionnaire: &Questionnaire, sources: &[Source]) -> Self {
-        let places = Places::of(sources);
-        let reading = words::reading(questionnaire, &places);
-        let mut faults = always(questionnaire, &places);
-        faults.extend(bands::faults(questionnaire, &places));
+        Self::in_place(questionnaire, &Places::of(sources))
+    }
+
+    /// The same of one whose places are known.
+    #[must_use]
+    pub fn in_place(questionnaire: &Questionnaire, places: &Places<'_>) -> Self {
+        let reading = words::reading(questionnaire, places);
+        let mut faults = always(questionnaire, places);
+        faults.extend(bands::faults(questionnaire, places));
         faults.extend(reading.iter().flat_map(|reading| reading.faults(places.start())));
-        let shown = satisfiable(questionnaire, &places, &mut faults);
+        let shown = satisfiable(questionnaire, places, &mut faults);
         let paths = [Audience::Everyone, Audience::Clinician].map(|audience| paths::paths(questionnaire, audience));
         Self { paths, reading, shown, faults }
     }

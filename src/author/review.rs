@@ -1,12 +1,11 @@
 //! Reasons not to use a questionnaire as it is: the day of its review is past, or it is still a draft.
 
-use hip_triage_core::questionnaire::{Fault, FaultKind, Places, Questionnaire, Source};
+use hip_triage_core::questionnaire::{Fault, FaultKind, Places, Questionnaire};
 
 /// The warnings that the day of the review is past, and that it is a draft, each at its place; nothing where that is not so,
 /// or where nobody set the day that it is.
 #[must_use]
-pub fn cautions(questionnaire: &Questionnaire, sources: &[Source]) -> Vec<Fault> {
-    let places = Places::of(sources);
+pub fn cautions(questionnaire: &Questionnaire, places: &Places<'_>) -> Vec<Fault> {
     let at = |key: &str, words: &str| places.top(key).map_or(places.start(), |place| place.words(words));
     let overdue = questionnaire
         .overdue()

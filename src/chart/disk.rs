@@ -1,7 +1,7 @@
 //! Files that only their owner may read, written whole or not at all.
 
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, IntoInnerError, Read, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -20,14 +20,36 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 ///
 /// When it cannot be written; the old one is still there then.
 pub fn write_whole(path: &Path, prefix: &str, suffix: &str, bytes: &[u8]) -> io::Result<()> {
+    replace(path, prefix, suffix, |file| file.write_all(bytes))
+}
+
+fn replace(
+    path: &Path,
+    prefix: &str,
+    suffix: &str,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = folder_of(path);
-    // A temporary file is born readable by its owner only.
-    let mut file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
+    let file = filled(folder, prefix, suffix, write)?;
     put(file, PAUSES, |file: NamedTempFile| file.persist(path))?;
     sync_folder(folder);
     Ok(())
+}
+
+/// A file in a folder with what is written into it, on the disk for good. It goes again where nobody gives it a name.
+fn filled(
+    folder: &Path,
+    prefix: &str,
+    suffix: &str,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<NamedTempFile> {
+    // A temporary file is born readable by its owner only.
+    let file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(folder)?;
+    let mut buffered = BufWriter::new(file);
+    write(&mut buffered)?;
+    let file = buffered.into_inner().map_err(IntoInnerError::into_error)?;
+    file.as_file().sync_all()?;
+    Ok(file)
 }
 
 /// In milliseconds; elsewhere nobody who reads a file is in the way of another one that takes its place.
@@ -50,26 +72,28 @@ fn put<T>(
 }
 
 /// Writes a file that was asked for by name, whole and readable by its owner only. Whatever is there already, a link
-/// too, is left alone, unless it may be replaced: then what a link leads to is.
+/// too, is left alone, unless it may be replaced: then what a link leads to is. What it holds is written by `write`.
 ///
 /// # Errors
 ///
 /// With [`AlreadyExists`](io::ErrorKind::AlreadyExists) when something is there; else when it cannot be written.
-pub fn write_named(path: &Path, replace: bool, bytes: &[u8]) -> io::Result<()> {
-    if replace {
+pub fn write_named(
+    path: &Path,
+    may_replace: bool,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    if may_replace {
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if fs::symlink_metadata(&real).is_ok_and(|known| known.is_dir()) {
             return Err(no_file(A_FOLDER));
         }
-        return write_whole(&real, NAMED, PARTIAL, bytes);
+        return replace(&real, NAMED, PARTIAL, write);
     }
     if fs::symlink_metadata(path).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     let folder = folder_of(path);
-    let mut file = tempfile::Builder::new().prefix(NAMED).suffix(PARTIAL).tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
+    let file = filled(folder, NAMED, PARTIAL, write)?;
     file.persist_noclobber(path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
@@ -91,9 +115,7 @@ pub(crate) fn write_new(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -
     /// Nobody has that many of one page.
     const MOST: u32 = 999;
     let folder = std::path::absolute(folder)?;
-    let mut file = tempfile::Builder::new().prefix(name).suffix(".partial").tempfile_in(&folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
+    let mut file = filled(&folder, name, PARTIAL, |file| file.write_all(bytes))?;
     for number in 1..=MOST {
         let number = if number == 1 { String::new() } else { format!("-{number}") };
         let path = folder.join(format!("{name}{number}{ending}"));

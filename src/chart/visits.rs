@@ -1,7 +1,7 @@
 //! The records of visits on disk: one file a visit, in a folder for each client.
 //!
 //! Files are whole or not there, and only their owner may read them. While one program writes the
-//! records of a client, another one cannot. A list reads the first line of each file only.
+//! records of a client, another one cannot. A list reads the first line of each file only, and records are read one by one.
 
 mod begin;
 mod intake;
@@ -43,11 +43,11 @@ pub struct Visits {
 
 /// One visit of a list.
 #[derive(Debug)]
-pub struct Listed {
+pub struct Listed<T = Summary> {
     /// Where it is.
     pub path: PathBuf,
-    /// The summary for the list, or why there is none.
-    pub summary: Result<Summary, VisitError>,
+    /// What was read of it, its summary or the whole record; or why nothing was.
+    pub read: Result<T, VisitError>,
 }
 
 /// Why a record cannot be had. How it is said stands in [`words`](crate::words).
@@ -100,14 +100,51 @@ impl Visits {
         self.folder.join(client.as_str()).join(format!("{visit}{END}"))
     }
 
-    /// Every visit, by client and number. Each file is opened only when the list comes to it.
+    /// The summary of every visit, by client and number; with a client, of theirs alone. Each file is opened only when the
+    /// list comes to it. A folder that cannot be looked into stands there alone, and why.
     ///
     /// # Errors
     ///
-    /// When a folder cannot be looked into.
-    pub fn list(&self) -> io::Result<impl Iterator<Item = Listed> + use<>> {
+    /// When the folder of all visits cannot be looked into.
+    pub fn list(&self, only: Option<&ClientCode>) -> io::Result<impl Iterator<Item = Listed> + use<>> {
+        self.each(only, summary)
+    }
+
+    /// The records of the same visits, as far as their summaries fit. One of them is in memory at a time.
+    ///
+    /// # Errors
+    ///
+    /// As [`list`](Self::list).
+    pub fn records<F: Fn(&Summary) -> bool>(
+        &self,
+        only: Option<&ClientCode>,
+        fits: F,
+    ) -> io::Result<impl Iterator<Item = Listed<Record>> + use<F>> {
+        let read = move |path: &Path, client: &ClientCode, visit: u32| fitting(path, client, visit, &fits);
+        let some = |listed: Listed<Option<Record>>| Some(Listed { path: listed.path, read: listed.read.transpose()? });
+        Ok(self.each(only, read)?.filter_map(some))
+    }
+
+    /// What is read of each visit.
+    fn each<T, R>(&self, only: Option<&ClientCode>, read: R) -> io::Result<impl Iterator<Item = Listed<T>> + use<T, R>>
+    where
+        R: Fn(&Path, &ClientCode, u32) -> Result<T, VisitError>,
+    {
+        let clients = only.map_or_else(|| self.clients(), |only| Ok(vec![only.clone()]))?;
         let visits = self.clone();
-        Ok(self.clients()?.into_iter().flat_map(move |client| visits.of(&client)))
+        let known = clients.into_iter().flat_map(move |client| {
+            let (numbers, closed) = match visits.numbers(&client) {
+                Ok(numbers) => (numbers, None),
+                Err(error) => (Vec::new(), Some((visits.folder.join(client.as_str()), Err(error.into())))),
+            };
+            let visits = visits.clone();
+            let each = numbers.into_iter().map(move |visit| (visits.path(&client, visit), Ok((client.clone(), visit))));
+            closed.into_iter().chain(each)
+        });
+        Ok(known.map(move |(path, known)| Listed {
+            read: known.and_then(|(client, visit)| read(&path, &client, visit)),
+            path,
+        }))
     }
 
     /// The clients that have a folder, in order.
@@ -130,21 +167,6 @@ impl Visits {
         alike.retain(|other| other != client && other.as_str().eq_ignore_ascii_case(client.as_str()));
         alike.retain(|other| self.numbers(other).is_ok_and(|visits| !visits.is_empty()));
         Ok(alike)
-    }
-
-    /// The visits of one client, by number; the folder alone, and why, where it cannot be looked into.
-    pub fn of(&self, client: &ClientCode) -> impl Iterator<Item = Listed> + use<> {
-        let folder = self.folder.join(client.as_str());
-        let (numbers, closed) = match self.numbers(client) {
-            Ok(numbers) => (numbers, None),
-            Err(error) => (Vec::new(), Some(Listed { path: folder, summary: Err(error.into()) })),
-        };
-        let (visits, client) = (self.clone(), client.clone());
-        let each = numbers.into_iter().map(move |visit| {
-            let path = visits.path(&client, visit);
-            Listed { summary: summary(&path, &client, visit), path }
-        });
-        closed.into_iter().chain(each)
     }
 
     /// The numbers of a client's visits, in order.
@@ -375,6 +397,19 @@ fn summary(path: &Path, client: &ClientCode, visit: u32) -> Result<Summary, Visi
     let summary = Summary::from_start(&read_start(path, LONGEST_START)?)?;
     in_its_place(client, visit, &summary.client, summary.visit)?;
     Ok(summary)
+}
+
+/// Reads a record; none where its summary does not fit.
+fn fitting(
+    path: &Path,
+    client: &ClientCode,
+    visit: u32,
+    fits: impl Fn(&Summary) -> bool,
+) -> Result<Option<Record>, VisitError> {
+    let text = read_kept(path)?;
+    let summary = Summary::from_start(&text)?;
+    in_its_place(client, visit, &summary.client, summary.visit)?;
+    if fits(&summary) { Ok(Some(Record::from_json(&text)?)) } else { Ok(None) }
 }
 
 /// Lists a folder; nothing where there is no folder.

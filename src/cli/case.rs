@@ -50,7 +50,7 @@ impl Keep for KeepCase {
         if !matches!(interview.path().end, End::Ask(_)) {
             let mut text = Vec::new();
             write(&Case::of(interview, &self.id()), &mut text)?;
-            disk::write_named(&self.file, self.written, &text)?;
+            disk::write_named(&self.file, self.written, |file| file.write_all(&text))?;
             self.written = true;
         }
         kept

@@ -123,14 +123,14 @@ fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
     };
     let progress = Progress::of_stages(sources.iter().map(|source| source.text.len()).sum::<usize>() >= LARGE);
     progress.stage(progress_words::reading(&place));
-    let checked = Questionnaire::read(&sources);
+    let checked = Questionnaire::read_in_place(&sources);
     let mut allowed = 0;
     let (sound, faults) = match checked {
-        Ok(Checked { questionnaire, warnings }) => {
+        Ok((Checked { questionnaire, warnings }, places)) => {
             let questionnaire = today(questionnaire);
             progress.stage(progress_words::proving(questionnaire.questions().len()));
-            let proof = Proof::of(&questionnaire, &sources);
-            let proved: Vec<_> = proof.faults.iter().cloned().chain(cautions(&questionnaire, &sources)).collect();
+            let proof = Proof::in_place(&questionnaire, &places);
+            let proved: Vec<_> = proof.faults.iter().cloned().chain(cautions(&questionnaire, &places)).collect();
             let all = warnings.len() + proved.len();
             let faults = proof::together(warnings, proved, &sources);
             let comments = faults.iter().filter(|fault| fault.code().starts_with("HT09")).count();

@@ -175,8 +175,8 @@ fn self_check(root: &Path, questionnaire: &Questionnaire) -> Found {
 
 fn visits(root: &Path) -> Found {
     let (mut kept, mut damaged) = (0, 0);
-    match Visits::under(root).list() {
-        Ok(listed) => listed.for_each(|listed| if listed.summary.is_ok() { kept += 1 } else { damaged += 1 }),
+    match Visits::under(root).list(None) {
+        Ok(listed) => listed.for_each(|listed| if listed.read.is_ok() { kept += 1 } else { damaged += 1 }),
         Err(error) => return bad(say::VISITS, words::saved::reason_unread(&error), say::VISITS_TO_DO),
     }
     let told = say::visits(kept, damaged);

@@ -49,8 +49,8 @@ impl Faces {
         Ok(())
     }
 
-    /// The questions that are asked.
-    pub(super) fn questionnaire(&self) -> anyhow::Result<Questionnaire> {
+    /// The questions that are asked, until the program ends: to take them apart then would only keep people waiting.
+    pub(super) fn questionnaire(&self) -> anyhow::Result<&'static Questionnaire> {
         let mut questionnaire = match &self.questions {
             Some(path) => place::questionnaire(path)?,
             None => builtin::questionnaire(),
@@ -58,7 +58,7 @@ impl Faces {
         if let Some(number) = self.habits.emergency_number() {
             questionnaire.set_emergency_number(&number);
         }
-        Ok(today(questionnaire))
+        Ok(Box::leak(Box::new(today(questionnaire))))
     }
 
     /// The face that fits.

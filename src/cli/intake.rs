@@ -41,18 +41,18 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
     let root = place::state()
         .ok_or_else(|| Failure { message: say::NO_HOME.to_owned(), hint: Some(say::NO_HOME_HINT.to_owned()) })?;
     let face = args.faces.face();
-    let Some(client) = client(args, face, &questionnaire, color)? else { return Ok(Exit::Left) };
+    let Some(client) = client(args, face, questionnaire, color)? else { return Ok(Exit::Left) };
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
     let options = again(args);
     let arrival =
         Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &now(), options: options.as_str() };
-    let found = beginnings(&visits, arrival, &questionnaire).map_err(|error| cannot_begin(args, error))?;
+    let found = beginnings(&visits, arrival, questionnaire).map_err(|error| cannot_begin(args, error))?;
     let Beginnings { offered: beginnings, visits, mut notices, read_first } = found;
-    notices.extend(words::cautions(&questionnaire, Audience::Clinician));
+    notices.extend(words::cautions(questionnaire, Audience::Clinician));
     let mut intake = Intake::new(root, held, visits, || Moment::from(&now()));
     intake.begin(0, &beginnings[0].interview);
-    let fresh = Interview::new(&questionnaire, Audience::Clinician);
+    let fresh = Interview::new(questionnaire, Audience::Clinician);
     let (finished, interview) = match face {
         Face::Full => {
             let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(beginnings.clone()) };

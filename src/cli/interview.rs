@@ -21,12 +21,12 @@ use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
 pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     let questionnaire = args.faces.questionnaire()?;
-    let SavePlace { mut keep, kept, notices } = open(args, &questionnaire);
+    let SavePlace { mut keep, kept, notices } = open(args, questionnaire);
     if let Some(file) = &args.save_case {
         keep = Box::new(KeepCase::new(keep, file)?);
     }
     let mut keep = Careful::new(keep, now().date());
-    let mut fresh = Interview::new(&questionnaire, Audience::Everyone);
+    let mut fresh = Interview::new(questionnaire, Audience::Everyone);
     if let Some(kept) = &kept {
         kept.tell_last(&mut fresh);
     }
@@ -36,7 +36,7 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
         }
         Face::Full => on_screen(args, &tui::Start { fresh, kept, notices, intake: None }, &mut keep),
     };
-    keep.rescue(&questionnaire)?;
+    keep.rescue(questionnaire)?;
     exit
 }
 

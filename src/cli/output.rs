@@ -1,7 +1,7 @@
 //! `-o`: where a command writes what it was asked for.
 
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -48,10 +48,20 @@ impl<'p> Target<'p> {
     /// Writes to a file that only its owner reads, whole or not at all, or to the standard output; never over what was
     /// read, nor over anything else unless that was asked for.
     pub(super) fn write(self, text: &[u8], prose: bool, from: Option<&Path>) -> Result<(), anyhow::Error> {
+        let write = |out: &mut dyn Write| out.write_all(text);
         match self {
-            Self::Stdout if prose => flushed(&mut marks::stdout(), text)?,
-            Self::Stdout => flushed(&mut marks::raw_stdout(), text)?,
-            Self::File(path, replace) => to_file(path, replace, text, from)?,
+            Self::Stdout if prose => flushed(&mut marks::stdout(), write)?,
+            Self::Stdout => flushed(&mut marks::raw_stdout(), write)?,
+            Self::File(path, replace) => to_file(path, replace, from, write)?,
+        }
+        Ok(())
+    }
+
+    /// The same for what other programs read, written bit by bit, so that it is never held whole.
+    pub(super) fn stream(self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), anyhow::Error> {
+        match self {
+            Self::Stdout => flushed(&mut marks::raw_stdout(), write)?,
+            Self::File(path, replace) => to_file(path, replace, None, write)?,
         }
         Ok(())
     }
@@ -62,12 +72,17 @@ pub(super) fn is_dash(path: &Path) -> bool {
     path == Path::new("-")
 }
 
-fn flushed(out: &mut dyn Write, text: &[u8]) -> io::Result<()> {
-    out.write_all(text)?;
+fn flushed(out: &mut dyn Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    write(out)?;
     out.flush()
 }
 
-fn to_file(path: &Path, replace: bool, text: &[u8], from: Option<&Path>) -> Result<(), Failure> {
+fn to_file(
+    path: &Path,
+    replace: bool,
+    from: Option<&Path>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Failure> {
     let real = |path: &Path| fs::canonicalize(path).ok();
     if from.is_some_and(|from| real(from).is_some() && real(from) == real(path)) {
         return Err(Failure { message: say::SAME_FILE.to_owned(), hint: None });
@@ -75,7 +90,11 @@ fn to_file(path: &Path, replace: bool, text: &[u8], from: Option<&Path>) -> Resu
     place::away_from_records(path)?;
     // A pipe or a device takes what it is given, and stays what it is.
     let special = fs::metadata(path).is_ok_and(|known| !known.is_file() && !known.is_dir());
-    let written = if special { fs::write(path, text) } else { disk::write_named(path, replace, text) };
+    let written = if special {
+        File::create(path).and_then(|file| flushed(&mut BufWriter::new(file), write))
+    } else {
+        disk::write_named(path, replace, write)
+    };
     written.map_err(|error| {
         let place = words::saved::place(path);
         if error.kind() == io::ErrorKind::AlreadyExists {

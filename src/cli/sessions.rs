@@ -2,6 +2,8 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
@@ -11,10 +13,9 @@ use super::which::Which;
 use super::{Exit, Failure, marks, place, report};
 use crate::words::{self, sessions as say};
 use hip_triage_chart::export::WIDTH;
-use hip_triage_chart::record::{ClientCode, Record, State, Summary};
+use hip_triage_chart::record::{ClientCode, State, Summary};
 use hip_triage_chart::report::{self as pages, Subject};
 use hip_triage_chart::visits::{Listed, VisitError, Visits, with_before};
-use hip_triage_core::json::visible;
 
 /// The visits, and what to do with them.
 #[derive(Args, Debug)]
@@ -89,8 +90,8 @@ pub(super) fn sessions(args: &SessionsArgs) -> anyhow::Result<Exit> {
 fn list(visits: &Visits, args: &SessionsArgs) -> anyhow::Result<Exit> {
     let mut out = marks::stdout();
     let (mut shown, mut damaged) = (0, Vec::new());
-    for listed in listed(visits, args)? {
-        match listed.summary {
+    for listed in visits.list(args.client.as_ref()).map_err(|error| report::unread(visits.folder(), &error))? {
+        match listed.read {
             Ok(summary) if fits(&summary, args) => {
                 if shown == 0 {
                     writeln!(out, "{}", say::head())?;
@@ -107,15 +108,6 @@ fn list(visits: &Visits, args: &SessionsArgs) -> anyhow::Result<Exit> {
     writeln!(out, "{}", if shown == 0 { none.to_owned() } else { say::count(shown) })?;
     out.flush()?;
     told(&damaged)
-}
-
-/// The visits of the client that was named, or of all.
-fn listed(visits: &Visits, args: &SessionsArgs) -> Result<Box<dyn Iterator<Item = Listed>>, Failure> {
-    let closed = |error: io::Error| report::unread(visits.folder(), &error);
-    Ok(match &args.client {
-        Some(client) => Box::new(visits.of(client)),
-        None => Box::new(visits.list().map_err(closed)?),
-    })
 }
 
 fn fits(summary: &Summary, args: &SessionsArgs) -> bool {
@@ -194,26 +186,36 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// How many records may be read ahead of the one that is written.
+const AHEAD: usize = 8;
+
+/// Writes each record as soon as it is read, so that as many may be kept as there is room for on the disk. Reading takes as long
+/// as writing, so each has a thread.
 fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<Exit> {
     let target = Target::named(file, args.force);
     if let Target::File(path, _) = target {
         place::away_from_records(path)?;
     }
-    let (mut text, mut count, mut damaged) = (Vec::new(), 0, Vec::new());
-    for listed in listed(visits, args)? {
-        let record = listed
-            .summary
-            .and_then(|summary| fits(&summary, args).then(|| visits.load(&summary.client, summary.visit)).transpose());
-        match record {
-            Ok(Some(record)) => {
-                line(&record, &mut text)?;
-                count += 1;
+    let fitting = visits.records(args.client.as_ref(), |summary| fits(summary, args));
+    let fitting = fitting.map_err(|error| report::unread(visits.folder(), &error))?;
+    let (mut count, mut damaged) = (0, Vec::new());
+    target.stream(|out| {
+        thread::scope(|scope| {
+            let (reader, read) = mpsc::sync_channel(AHEAD);
+            // Whoever cannot write any more hears no more.
+            scope.spawn(move || fitting.map_while(|listed| reader.send(listed).ok()).for_each(drop));
+            for Listed { path, read } in read {
+                match read {
+                    Ok(record) => {
+                        out.write_all(&record.to_line()?)?;
+                        count += 1;
+                    }
+                    Err(error) => damaged.push((path, error)),
+                }
             }
-            Ok(None) => {}
-            Err(error) => damaged.push((listed.path, error)),
-        }
-    }
-    target.write(&text, false, None)?;
+            Ok(())
+        })
+    })?;
     match target {
         Target::Stdout => writeln!(marks::stream(io::stderr()), "{}", say::exported(count, say::STANDARD_OUTPUT))?,
         Target::File(path, _) => {
@@ -223,12 +225,4 @@ fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<E
         }
     }
     told(&damaged)
-}
-
-/// A record on one line.
-fn line(record: &Record, text: &mut Vec<u8>) -> anyhow::Result<()> {
-    let whole: serde_json::Value = serde_json::from_slice(&record.to_json()?)?;
-    text.extend(visible(&whole.to_string()).into_bytes());
-    text.push(b'\n');
-    Ok(())
 }

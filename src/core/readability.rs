@@ -27,10 +27,12 @@ impl Counts {
     /// Counts a text. Its end, and an empty line, end a sentence.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        sentences(text).map(Self::of_sentence).fold(Self::default(), Self::and)
+        sentences(text).map(|sentence| Self::of_sentence(sentence, &mut syllables)).fold(Self::default(), Self::and)
     }
 
-    fn of_sentence(sentence: &str) -> Self {
+    /// Counts a sentence, with the [`syllables`] of a word told by whoever may remember them.
+    #[must_use]
+    pub fn of_sentence(sentence: &str, syllables: &mut dyn FnMut(&str) -> usize) -> Self {
         words(sentence).fold(Self { sentences: 1, ..Self::default() }, |counts, word| Self {
             words: counts.words + 1,
             syllables: counts.syllables + syllables(word),

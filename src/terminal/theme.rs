@@ -20,7 +20,8 @@ pub struct Theme {
     pub strong: Style,
     /// Marks: what is chosen, where the interview stands.
     pub accent: Style,
-    /// The choice that Enter or Space acts on.
+    /// The choice that Enter or Space acts on, beside the mark before it. Where it looks like every other, only the mark is written anew
+    /// when it moves.
     pub highlighted: Style,
     /// The keys on the key line and before the choices.
     pub key: Style,
@@ -45,7 +46,7 @@ impl Theme {
         text: Style::new(),
         strong: Style::new().add_modifier(Modifier::BOLD),
         accent: Style::new().add_modifier(Modifier::BOLD),
-        highlighted: Style::new().add_modifier(Modifier::BOLD),
+        highlighted: Style::new(),
         key: Style::new().add_modifier(Modifier::BOLD),
         alarm: Style::new().add_modifier(Modifier::BOLD).add_modifier(Modifier::REVERSED),
         notice: Style::new().add_modifier(Modifier::BOLD),

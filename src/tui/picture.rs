@@ -96,7 +96,7 @@ impl Drawing {
         }
         for Shown { mark, state, highlighted, signs } in &self.marks {
             let style = match (state, highlighted) {
-                (MarkState::Free, true) => self.theme.highlighted,
+                (MarkState::Free, true) => self.theme.key,
                 (MarkState::Free, false) => self.theme.accent,
                 _ => self.theme.alarm,
             };

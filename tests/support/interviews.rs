@@ -3,6 +3,8 @@
 #![allow(unreachable_pub, reason = "each test file is a crate of its own")]
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
+use std::fmt::Write;
+
 use hip_triage_author::evaluate::{CaseAnswer, DOUBT};
 use hip_triage_core::interview::{End, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, Chance, Possible, Questionnaire};
@@ -152,3 +154,20 @@ pub const BROKEN: [&str; 8] = [
     "{\"id\": {}, \"answers\": {}}",
     "[1, 2]",
 ];
+
+/// Interviews by chance, one in a hundred broken; the numbers of the broken lines.
+pub fn with_broken(questionnaire: &Questionnaire, many: usize) -> (String, Vec<u64>) {
+    let mut by_chance = Interviews::of(questionnaire, 4);
+    let (mut text, mut broken) = (String::new(), Vec::new());
+    for number in 1..=many {
+        if by_chance.below(100) == 0 {
+            // An empty line is none.
+            let kind = 1 + by_chance.below(BROKEN.len() - 1);
+            broken.push(number as u64);
+            writeln!(text, "{}", BROKEN[kind]).unwrap();
+        } else {
+            writeln!(text, "{}", line(&by_chance.next(), number)).unwrap();
+        }
+    }
+    (text, broken)
+}

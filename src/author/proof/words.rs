@@ -3,11 +3,13 @@
 //! Counted is what a patient sees: questions, red flags, origins and patterns, what lies outside, advice, and what is said
 //! at the start and the end. Not counted: what only a PT reads or says aloud, the examination, references.
 
+use std::collections::HashMap;
+
 use hip_triage_core::questionnaire::{
     Audience, Category, Fault, FaultKind, Owner, Pattern, Places, Question, Questionnaire, SourcePlace, Span, Thing,
     Tip,
 };
-use hip_triage_core::readability::{Counts, sentences};
+use hip_triage_core::readability::{Counts, sentences, syllables};
 
 /// The highest grade that all texts together should have.
 pub const MOST_OVERALL: f64 = 6.0;
@@ -101,11 +103,11 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
     if questionnaire.identity().language.split('-').next() != Some("en") {
         return None;
     }
-    let mut entries = Vec::new();
+    let (mut entries, mut known) = (Vec::new(), HashMap::new());
     let mut add = |thing, name: Option<&str>, place, read: &dyn Fn(&mut Reader<'_>)| {
         let owner = Owner { thing, name: name.map(str::to_owned) };
         let (counts, sentences) = (Counts::default(), Counts::default());
-        let mut reader = Reader { place, counts, sentences, hardest: None };
+        let mut reader = Reader { place, counts, sentences, hardest: None, known: &mut known };
         read(&mut reader);
         let Reader { counts, sentences, hardest, .. } = reader;
         entries.push(EntryGrades { owner, counts, sentences, hardest, place: place.map(SourcePlace::span) });
@@ -186,6 +188,8 @@ struct Reader<'p> {
     counts: Counts,
     sentences: Counts,
     hardest: Option<(f64, String, Option<Span>)>,
+    /// The syllables of the words that were read before: most come again and again.
+    known: &'p mut HashMap<String, usize>,
 }
 
 impl Reader<'_> {
@@ -196,9 +200,13 @@ impl Reader<'_> {
     }
 
     fn count(&mut self, place: Option<SourcePlace<'_>>, text: &str) {
-        self.counts = self.counts.and(Counts::of(text));
+        let mut of_word = |word: &str| match self.known.get(word) {
+            Some(count) => *count,
+            None => *self.known.entry(word.to_owned()).or_insert_with(|| syllables(word)),
+        };
         for sentence in sentences(text) {
-            let counts = Counts::of(sentence);
+            let counts = Counts::of_sentence(sentence, &mut of_word);
+            self.counts = self.counts.and(counts);
             let (Some(grade), true) = (counts.grade(), counts.words >= FEW) else { continue };
             if self.hardest.as_ref().is_none_or(|(most, ..)| grade > *most) {
                 self.hardest = Some((grade, sentence.to_owned(), place.map(|place| place.words(sentence))));

@@ -54,6 +54,14 @@ struct Head {
     summary: Summary,
 }
 
+#[derive(Serialize)]
+struct Line<'r> {
+    format: u32,
+    kind: &'static str,
+    summary: Summary,
+    record: &'r Record,
+}
+
 #[derive(Deserialize)]
 struct Version {
     format: u32,
@@ -62,7 +70,6 @@ struct Version {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "the names are what is allowed")]
 struct File {
     format: u32,
     kind: String,
@@ -101,15 +108,30 @@ impl Record {
         Ok(visible_bytes(json))
     }
 
+    /// The same on one line, for a file of many.
+    ///
+    /// # Errors
+    ///
+    /// As [`to_json`](Self::to_json).
+    pub fn to_line(&self) -> serde_json::Result<Vec<u8>> {
+        let line = Line { format: FORMAT, kind: KIND, summary: self.summary(), record: self };
+        let mut json = serde_json::to_vec(&line)?;
+        json.push(b'\n');
+        Ok(visible_bytes(json))
+    }
+
     /// Reads the text of a file.
     ///
     /// # Errors
     ///
     /// When it is no record of this or an earlier format.
     pub fn from_json(json: &[u8]) -> Result<Self, Unreadable> {
-        let version: Version = serde_json::from_slice(json).map_err(|_| Unreadable::Damaged)?;
-        version.known()?;
-        let File { summary, record, .. } = serde_json::from_slice(json).map_err(|_| Unreadable::Damaged)?;
+        // Nearly all are ours and whole. What it is else is asked only where it is not read as one.
+        let File { format, kind, summary, record } = serde_json::from_slice(json).map_err(|_| {
+            let version = serde_json::from_slice::<Version>(json).map_err(|_| Unreadable::Damaged);
+            version.and_then(|version| version.known()).err().unwrap_or(Unreadable::Damaged)
+        })?;
+        Version { format, kind: Some(kind) }.known()?;
         // The first line is of another visit where two files were put together.
         let agree = summary.client == record.client && summary.visit == record.visit;
         agree.then_some(record).ok_or(Unreadable::Damaged)

@@ -41,6 +41,10 @@ impl<'s> Places<'s> {
             .zip(0..)
             .filter_map(|(source, index)| node::read(index, &source.text, &mut faults))
             .collect();
+        Self::in_trees(sources, trees)
+    }
+
+    pub(super) fn in_trees(sources: &'s [Source], trees: Vec<Node<'s>>) -> Self {
         let mut top = HashMap::new();
         let mut entries = HashMap::new();
         for (tree, root) in trees.iter().enumerate() {

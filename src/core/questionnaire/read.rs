@@ -5,7 +5,8 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::fault::{Fault, Faults};
-use super::{Questionnaire, check, language, node};
+use super::node::{self, Node};
+use super::{Places, Questionnaire, check, language};
 
 /// A file that was read: its name as it is shown, and what it says.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -41,6 +42,24 @@ impl Questionnaire {
     /// Every fault and every warning that can be found in one run, ordered by their place. A fault that only follows
     /// from another is left out.
     pub fn read(sources: &[Source]) -> Result<Checked, Vec<Fault>> {
+        Self::read_and(sources, drop).0
+    }
+
+    /// The same, with the places of what is written, for whoever proves more about it.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    pub fn read_in_place(sources: &[Source]) -> Result<(Checked, Places<'_>), Vec<Fault>> {
+        let (checked, places) = Self::read_and(sources, |trees| Places::in_trees(sources, trees));
+        Ok((checked?, places))
+    }
+
+    /// The questionnaire, and what `keep` makes of the trees of its sources as soon as nothing else needs them.
+    fn read_and<'s, K>(
+        sources: &'s [Source],
+        keep: impl FnOnce(Vec<Node<'s>>) -> K,
+    ) -> (Result<Checked, Vec<Fault>>, K) {
         let mut faults = Faults::default();
         let mut trees = Vec::with_capacity(sources.len());
         for (source, index) in sources.iter().zip(0..) {
@@ -48,15 +67,16 @@ impl Questionnaire {
         }
         let complete = trees.len() == sources.len();
         let draft = (complete || !trees.is_empty()).then(|| language::read(&trees, complete, &mut faults));
-        drop(trees);
+        let kept = keep(trees);
         let questionnaire = draft.and_then(|draft| {
             let fingerprint = fingerprint(&draft.id, sources);
             if complete { check::check(draft, fingerprint, &mut faults) } else { None }
         });
-        match questionnaire {
+        let checked = match questionnaire {
             Some(questionnaire) if !faults.any_error() => Ok(Checked { questionnaire, warnings: faults.into_sorted() }),
             _ => Err(faults.into_sorted()),
-        }
+        };
+        (checked, kept)
     }
 }
 
