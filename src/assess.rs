@@ -13,7 +13,7 @@ mod row;
 
 use std::panic::{self, AssertUnwindSafe};
 
-use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::interview::{Answer, End, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
 
 use given::{Given, Unfit, Unread};
@@ -86,21 +86,26 @@ impl<'q> Assessor<'q> {
         }
         // A PT goes past a stop, as in a labelled case; where it was written down that one did not, it stays.
         let goes_past = interview.audience() == Audience::Clinician && !given.stopped;
-        if let Some(rest) = given.rest.or(self.rest) {
-            while let End::Stop(_) = self.answer_rest(&mut interview, rest) {
-                if !goes_past {
-                    break;
-                }
-                interview.go_on();
+        let rest = given.rest.or(self.rest);
+        while let End::Stop(_) = self.answer_open(&mut interview, rest) {
+            if !goes_past {
+                break;
             }
-        } else if goes_past {
             interview.go_on();
         }
         Ok(interview)
     }
 
-    fn answer_rest(&self, interview: &mut Interview<'q>, rest: Rest) -> End {
-        interview
-            .answer_each(&mut |interview, id| interview.answer(id, self.questionnaire.question(id).rest(rest)).is_ok())
+    /// Answers what is open; without a word on the rest only what may be left out.
+    fn answer_open(&self, interview: &mut Interview<'q>, rest: Option<Rest>) -> End {
+        interview.answer_each(&mut |interview, id| {
+            let question = self.questionnaire.question(id);
+            let answer = match rest {
+                Some(rest) => question.rest(rest),
+                None if question.optional => Answer::Skipped,
+                None => return false,
+            };
+            interview.answer(id, answer).is_ok()
+        })
     }
 }

@@ -1,4 +1,5 @@
-//! Checks the questionnaire that is built in and packs it: a program with a faulty one is never built.
+//! Checks the questionnaire that is built in and packs it, and makes Rust of the texts: a program in which one of them is
+//! faulty is never built.
 
 #![forbid(unsafe_code)]
 #![expect(clippy::disallowed_methods, reason = "a build script hears and answers in no other way")]
@@ -9,7 +10,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use hip_triage_core::excerpt::{self, Color};
-use hip_triage_core::questionnaire::{Questionnaire, Source};
+use hip_triage_core::questionnaire::{Questionnaire, Source, Translation};
 
 const QUESTIONS: &str = "questions/hip";
 
@@ -24,6 +25,8 @@ fn main() -> ExitCode {
 }
 
 fn build(cargo: &mut impl Write) -> Result<(), String> {
+    hip_triage_messages::build("src/i18n", "program", "hip_triage_core::language")
+        .map_err(|report| report.to_string())?;
     writeln!(cargo, "cargo:rerun-if-changed={QUESTIONS}").map_err(|error| error.to_string())?;
     let sources = read(Path::new(QUESTIONS)).map_err(|error| format!("{QUESTIONS}: {error}"))?;
     let checked = Questionnaire::read(&sources).map_err(|faults| excerpt::report(&faults, &sources, Color::Never))?;
@@ -34,10 +37,28 @@ fn build(cargo: &mut impl Write) -> Result<(), String> {
     let folder = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: build with cargo")?;
     let folder = Path::new(&folder);
     fs::write(folder.join("questionnaire.postcard"), packed).map_err(|error| error.to_string())?;
+    writeln!(cargo, "cargo:rustc-env=QUESTIONNAIRE_LANGUAGE={}", identity.language)
+        .map_err(|error| error.to_string())?;
+    pack(&checked.translations, folder)?;
     // Its text too, so that it can be checked, shown and copied without the folder.
     let texts: Vec<_> = sources.iter().map(|source| (&source.name, &source.text)).collect();
     let packed = postcard::to_allocvec(&texts).map_err(|error| error.to_string())?;
     fs::write(folder.join("sources.postcard"), packed).map_err(|error| error.to_string())
+}
+
+/// Packs each translation by itself, so that the words of a language are unpacked only where they are asked for, and lists
+/// them as the program takes them in.
+fn pack(translations: &[Translation], folder: &Path) -> Result<(), String> {
+    let mut list = Vec::new();
+    for translation in translations {
+        let language = translation.language();
+        let name = format!("{language}.postcard");
+        let packed = postcard::to_allocvec(translation).map_err(|error| error.to_string())?;
+        fs::write(folder.join(&name), packed).map_err(|error| error.to_string())?;
+        list.push(format!("(\"{language}\", include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")).as_slice())"));
+    }
+    let list = format!("&[{}]", list.join(", "));
+    fs::write(folder.join("translations.rs"), list).map_err(|error| error.to_string())
 }
 
 /// The files of the questionnaire, by name. A test holds that the program reads the same ones.

@@ -16,6 +16,34 @@ pub fn questionnaire() -> Questionnaire {
     postcard::from_bytes(PACKED).expect("the questionnaire packed by this build is unpacked by it")
 }
 
+/// The language in which it was written.
+const LANGUAGE: &str = env!("QUESTIONNAIRE_LANGUAGE");
+
+/// Its packed translations by their languages, as the build left them.
+const TRANSLATIONS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/translations.rs"));
+
+/// The languages of the questionnaire that is built in: first the one in which it was written.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    std::iter::once(LANGUAGE).chain(TRANSLATIONS.iter().map(|(language, _)| *language))
+}
+
+/// The questionnaire that is built in, in one of its [`languages`]; none in any other. The words of no other language are
+/// unpacked for it.
+///
+/// # Panics
+///
+/// Never: what is unpacked here was packed from the same types in the same build.
+#[must_use]
+#[allow(clippy::expect_used, reason = "packed in the same build from the same types; a test unpacks it")]
+pub fn in_language(language: &str) -> Option<Questionnaire> {
+    if language == LANGUAGE {
+        return Some(questionnaire());
+    }
+    let (_, packed) = TRANSLATIONS.iter().find(|(known, _)| *known == language)?;
+    let translation = postcard::from_bytes(packed).expect("the translation packed by this build is unpacked by it");
+    questionnaire().in_language(&translation)
+}
+
 /// The text of the questionnaire that is built in, packed.
 const TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sources.postcard"));
 
@@ -46,5 +74,18 @@ mod tests {
         assert_eq!(super::questionnaire(), checked.questionnaire);
         let built_in = Questionnaire::read(&super::sources()).unwrap();
         assert_eq!(super::questionnaire(), built_in.questionnaire);
+    }
+
+    #[test]
+    fn each_language_is_there() {
+        let read = Questionnaire::read(&super::sources()).unwrap();
+        assert_eq!(super::languages().count(), 1 + read.translations.len());
+        for language in super::languages() {
+            let own = super::in_language(language).unwrap();
+            assert_eq!(own, read.in_language(language).unwrap());
+            assert_eq!(own.identity().language, language);
+            assert_eq!(own.fingerprint(), super::questionnaire().fingerprint());
+        }
+        assert_eq!(super::in_language("xx"), None);
     }
 }

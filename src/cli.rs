@@ -48,6 +48,8 @@ use thiserror::Error;
 
 use crate::gone::is_gone;
 use crate::words::{self, cli as say};
+use habits::Everywhere;
+use hip_triage_core::language::{self, Language};
 
 pub use color::ColorChoice;
 
@@ -94,6 +96,14 @@ pub struct Args {
     /// Keep answers and records in a folder hip-triage in this one
     #[arg(long, value_name = "FOLDER", global = true)]
     folder: Option<PathBuf>,
+
+    /// The language to speak: en for English, es for Spanish
+    #[arg(long, value_name = "TAG", global = true)]
+    language: Option<String>,
+
+    /// The same, if it is one that the program speaks.
+    #[arg(skip)]
+    spoken: Option<Language>,
 
     /// When to use colours
     #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true)]
@@ -206,23 +216,47 @@ fn run(args: &mut Args) -> anyhow::Result<Exit> {
         Some(Command::Sessions(args)) => sessions::sessions(args),
         Some(Command::Replay(args)) => replay::replay(args),
         Some(Command::Forget(args)) => forget::forget(args),
-        Some(Command::Config(config)) => config::config(config, args.folder.as_deref()),
-        Some(Command::Doctor) => doctor::doctor(args.folder.as_deref()),
+        Some(Command::Config(config)) => config::config(config, everywhere(args)),
+        Some(Command::Doctor) => doctor::doctor(everywhere(args)),
         Some(Command::Completions(args)) => completions::completions(args),
         Some(Command::Man(args)) => man::man(args),
     }
 }
 
+impl Args {
+    /// Learns which language is to be spoken. That of a translation to begin is another one's.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, where the program does not speak it.
+    fn speak(&mut self) -> Result<(), String> {
+        let Some(tag) = self.language.as_deref().filter(|_| !matches!(self.command, Some(Command::New(_)))) else {
+            return Ok(());
+        };
+        self.spoken = Some(habits::language(tag).map_err(|why| say::not_a_language(tag, &why))?);
+        Ok(())
+    }
+}
+
+/// The flags of every command that can be habits.
+fn everywhere(args: &Args) -> Everywhere<'_> {
+    Everywhere { folder: args.folder.as_deref(), language: args.spoken }
+}
+
 /// Lets what is wanted each time count, for the commands that ask people or look into records.
 fn settle(args: &mut Args) -> Result<(), Failure> {
-    let folder = args.folder.as_deref();
+    let everywhere = Everywhere { folder: args.folder.as_deref(), language: args.spoken };
     match &mut args.command {
-        None => args.faces.settle(folder),
-        Some(Command::Intake(intake)) => intake.faces.settle(folder),
+        None => args.faces.settle(everywhere),
+        Some(Command::Intake(intake)) => intake.faces.settle(everywhere),
         Some(Command::Report(_) | Command::Sessions(_) | Command::Replay(_) | Command::Forget(_)) => {
-            habits::settle(folder).map(drop)
+            habits::settle(everywhere).map(drop)
         }
-        Some(_) => Ok(()),
+        // What other programs read changes its language only where it is told to.
+        Some(_) => {
+            language::speak(args.spoken.unwrap_or(language::current()));
+            Ok(())
+        }
     }
 }
 

@@ -37,6 +37,7 @@ mod gone;
 pub mod load;
 pub mod plain;
 pub mod rows;
+mod say;
 pub mod terminal;
 pub mod tui;
 
@@ -50,10 +51,12 @@ pub mod words {
     pub mod doctor;
     pub mod habits;
     pub mod keys;
+    pub mod language;
     pub mod plain;
     pub mod progress;
     pub mod sessions;
     pub mod tui;
+    pub mod typed;
 
     pub use hip_triage_author::words::{authors, check, codes};
     pub use hip_triage_chart::words::{

@@ -18,10 +18,9 @@ use crate::words::plain as say;
 use hip_triage_chart::saved::{Beginning, Keep, Restored};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Audience;
-use hip_triage_core::session::{Place, Session};
+use hip_triage_core::session::{self, Place, Session};
 
 use console::Console;
-pub use hip_triage_core::session::Ending;
 pub use intake::ask_client;
 use talk::Opening;
 use talk::Talk;
@@ -40,6 +39,17 @@ pub enum Start<'q> {
     },
     /// In an interview that began in another face.
     Within(Interview<'q>),
+}
+
+/// How the person left.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Ending {
+    /// With a result.
+    Finished,
+    /// Before it.
+    Left,
+    /// To be asked in the other language.
+    OtherLanguage,
 }
 
 /// The streams: what the person types, and where the lines go.
@@ -85,16 +95,20 @@ pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, o
             (Session::self_check(fresh, kept), opening)
         }
         Start::Within(interview) => {
-            console.line(say::PLAIN_NOW)?;
+            console.line(say::plain_now())?;
             (Session::within(interview), Opening::default())
         }
     };
-    let mut talk = Talk { console, session, opening, keep, failed: false };
+    let mut talk = Talk { console, session, opening, keep, failed: false, other_language: false };
     let ending = talk.run()?;
     if talk.session.place() != Place::Welcome {
         talk.farewell(ending)?;
     }
-    Ok(ending)
+    Ok(match ending {
+        _ if talk.other_language => Ending::OtherLanguage,
+        session::Ending::Finished => Ending::Finished,
+        session::Ending::Left => Ending::Left,
+    })
 }
 
 /// Holds a PT's intake: one that began in another face, or one of the beginnings; even where there is only one, it is
@@ -129,12 +143,12 @@ pub fn intake<'a, 'q>(
         }
         (None, None) => return Ok((false, None)),
     };
-    let mut talk = Talk { console, session, opening, keep, failed: false };
+    let mut talk = Talk { console, session, opening, keep, failed: false, other_language: false };
     if talk.session.place() != Place::Welcome {
         talk.tell_commands()?;
     }
     let ending = talk.run()?;
     talk.console.flush()?;
     let begun = talk.session.place() != Place::Welcome;
-    Ok((ending == Ending::Finished, begun.then(|| talk.session.into_interview())))
+    Ok((ending == session::Ending::Finished, begun.then(|| talk.session.into_interview())))
 }

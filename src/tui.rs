@@ -51,6 +51,8 @@ pub enum Departure {
     Finished,
     /// Before the end.
     Left,
+    /// To be asked in the other language.
+    OtherLanguage,
     /// To go on with plain questions.
     Plain,
     /// By a signal, or because the terminal is gone.

@@ -265,7 +265,7 @@ fn the_emergency_number_is_the_one_that_was_given() {
 fn without_utf_8_the_marks_are_ascii() {
     let typed = "\n54\nx\n0\n2\n1 left\n3\n1\n20\nMañana – “no”\n\n";
     for (locale, ascii) in [("C", true), ("en_US.ISO-8859-1", true), ("es_ES.UTF-8", false)] {
-        let told = Desk::new().set("LANG", locale).run(&SMALL, typed);
+        let told = Desk::new().set("LANG", locale).set("HIP_TRIAGE_LANGUAGE", "en").run(&SMALL, typed);
         assert_eq!(told.contains("\"x\" is not one of the choices"), ascii, "{locale}: {told}");
         assert_eq!(told.contains("“x” is not one of the choices"), !ascii, "{locale}: {told}");
         assert_eq!(told.contains("\nYou wrote: \"Mañana - \"no\"\"\n"), ascii, "{locale}: {told}");

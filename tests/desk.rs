@@ -9,6 +9,7 @@ use hip_triage::plain::Start;
 use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, Page, Subject};
 use hip_triage_core::interview::{Answer, Charted, Interview};
+use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 use support::{INTAKE, Nothing, answer, moment, small, small_changed, talk, walk};
 
@@ -154,6 +155,29 @@ fn then_and_now_tells_the_red_flags_and_the_examination_of_both_visits() {
     for whole in [String::from_utf8(markdown).unwrap(), html] {
         assert!(whole.contains("not raised") && whole.contains("left 8°, painful, reduced"), "{whole}");
     }
+}
+
+#[test]
+fn the_pts_page_is_in_the_language_that_is_spoken() {
+    let questionnaire = builtin::questionnaire();
+    let (first, second) = two_visits(&questionnaire);
+    let visit = Visit { record: second, before: Some(first).into() };
+    let subject = Subject::of_visit(visit, &questionnaire);
+    within(Language::Spanish, || {
+        let page = report::handover(&subject);
+        let told = text(&page);
+        let about = ["\nCliente: P-1, visita 2\n", "\nEstado: completada\n", "\nEXAMEN\n", "\nFirma: ___"];
+        for part in about {
+            assert!(told.contains(part), "{part}: {told}");
+        }
+        let compared = under(&told, "ANTES Y AHORA");
+        assert!(compared.starts_with("Antes: la visita 1, del 2026-11-23. Ahora: esta visita. "), "{compared}");
+        assert!(compared.contains("Señal de alarma: antes: médico en unos días, sin ejercicio antes: "), "{compared}");
+        assert!(compared.contains(" antes: para tener en cuenta: "), "as the rest of a sentence: {compared}");
+        assert!(compared.contains("No se repitió: Trendelenburg sign ("), "{compared}");
+        let html = report::html(&page, "es", None);
+        assert!(html.contains(">delante<") && html.contains(">detrás<"), "{html}");
+    });
 }
 
 #[test]

@@ -28,20 +28,27 @@ static BASES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let small = include_str!("support/small.yaml");
     let mut bases = vec![small.to_owned(), include_str!("support/follow.yaml").to_owned()];
     bases.push(small.to_owned() + include_str!("support/base_rates.yaml"));
+    bases.push(include_str!("support/small.es.yaml").to_owned());
     for folder in ["invalid", "torture"] {
         bases.extend(load(&tests.join(folder)).unwrap().into_iter().map(|source| source.text));
     }
     bases
 });
 
-/// A questionnaire with some mistakes, always the same for a seed.
-fn mutant(seed: u64) -> Source {
+/// A file with some mistakes, always the same for a seed; a translation stands beside what it translates.
+fn mutant(seed: u64) -> Vec<Source> {
     let mut rng = Rng::with_seed(seed);
     let mut text = rng.choice(&*BASES).unwrap().clone();
     for _ in 0..rng.usize(1..6) {
         mutate(&mut text, &mut rng);
     }
-    Source { name: "mutant.yaml".to_owned(), text }
+    let translates = text.contains("translates: small");
+    let mut sources = vec![Source { name: "mutant.yaml".to_owned(), text }];
+    if translates {
+        let text = include_str!("support/small.yaml").to_owned();
+        sources.push(Source { name: "small.yaml".to_owned(), text });
+    }
+    sources
 }
 
 #[test]
@@ -49,11 +56,11 @@ fn no_mutant_brings_the_reader_down_and_every_fault_has_a_place() {
     let (mut sound, mut told) = (0_u64, 0);
     trials_of(
         MUTANTS,
-        |seed| mutant(seed).text,
+        |seed| mutant(seed).swap_remove(0).text,
         |seed| {
-            let sources = [mutant(seed)];
+            let sources = mutant(seed);
             let faults = match Questionnaire::read(&sources) {
-                Ok(Checked { questionnaire, warnings }) => {
+                Ok(Checked { questionnaire, warnings, .. }) => {
                     sound += 1;
                     if sound.is_multiple_of(PROVED) {
                         let _ = Proof::of(&questionnaire, &sources);

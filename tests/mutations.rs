@@ -421,7 +421,10 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
 ];
 
 fn whole() -> Vec<Source> {
-    load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/hip")).unwrap()
+    let mut sources = load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("questions/hip")).unwrap();
+    // What is broken is the questionnaire, and not its words in another language.
+    sources.retain(|source| source.base_name() != "es.yaml");
+    sources
 }
 
 /// Where an entry is: the source, and its lines from 0.

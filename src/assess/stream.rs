@@ -7,6 +7,7 @@ use std::thread;
 
 use super::inputs::{Chunk, Inputs, Unreadable};
 use super::{Assessor, Count};
+use hip_triage_core::language;
 
 /// Why it stopped before the end.
 #[derive(Debug)]
@@ -50,9 +51,10 @@ pub fn run(
     let source = Mutex::new(Source { inputs, taken: 0, halt: None, ended: false });
     let sink = Mutex::new(Sink { out, turn: 0, halt: None, count: Count::default(), read: 0 });
     let turned = Condvar::new();
+    let spoken = language::current();
     thread::scope(|scope| {
         for _ in 0..threads.get() {
-            scope.spawn(|| work(assessor, &source, &sink, &turned, watch));
+            scope.spawn(|| language::within(spoken, || work(assessor, &source, &sink, &turned, watch)));
         }
     });
     let (source, sink) = (open(source), open(sink));

@@ -12,6 +12,7 @@ mod names;
 mod review;
 mod safety;
 mod shape;
+mod translation;
 
 /// A code and what it means.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +61,7 @@ impl Code {
 /// Every code, in order.
 pub fn all() -> impl Iterator<Item = &'static Code> {
     let parts = [file::CODES, shape::CODES, names::CODES, meaning::CODES, flow::CODES, safety::CODES];
-    parts.into_iter().chain([base_rates::CODES, review::CODES]).flatten()
+    parts.into_iter().chain([base_rates::CODES, review::CODES, translation::CODES]).flatten()
 }
 
 /// The code of that name, however it is spelt: `HT014`, `ht14`, `14`.
@@ -95,10 +96,15 @@ mod tests {
     use hip_triage_core::questionnaire::{FaultKind, Places, Questionnaire, Source};
 
     const EXAMPLE: &str = include_str!("codes/example.yaml");
+    /// Its words in Spanish.
+    const TRANSLATION: &str = include_str!("codes/example.es.yaml");
 
-    /// The codes of everything that is told of a questionnaire.
+    /// The codes of everything that is told of a questionnaire, or of its translation beside it.
     fn told(text: String) -> BTreeSet<&'static str> {
-        let sources = [Source { name: "example.yaml".to_owned(), text }];
+        let mut sources = vec![Source { name: "example.yaml".to_owned(), text }];
+        if sources[0].text.contains("\ntranslates: ") {
+            sources.insert(0, Source { name: "example.yaml".to_owned(), text: EXAMPLE.to_owned() });
+        }
         let faults = match Questionnaire::read(&sources) {
             Ok(mut checked) => {
                 checked.questionnaire.set_today("2027-11-30".parse().unwrap());
@@ -119,6 +125,7 @@ mod tests {
     #[test]
     fn the_questionnaire_of_the_examples_has_no_fault() {
         assert_eq!(told(EXAMPLE.to_owned()), BTreeSet::new());
+        assert_eq!(told(TRANSLATION.to_owned()), BTreeSet::new());
     }
 
     #[test]
@@ -131,7 +138,9 @@ mod tests {
         let mut wrong = Vec::new();
         for code in all() {
             let Some(Example { bad, good, given }) = code.example else { continue };
-            let text = given.iter().fold(EXAMPLE.to_owned(), |text, (old, new)| once(&text, old, new));
+            let is_of_words = TRANSLATION.contains(good) && !EXAMPLE.contains(good);
+            let base = if is_of_words { TRANSLATION } else { EXAMPLE };
+            let text = given.iter().fold(base.to_owned(), |text, (old, new)| once(&text, old, new));
             if told(text.clone()).contains(code.code) {
                 wrong.push(format!("{}: the good example has it", code.code));
             }

@@ -10,6 +10,7 @@ mod entry;
 mod outcome;
 mod part;
 mod sample;
+mod stale;
 mod table;
 mod written;
 
@@ -18,4 +19,5 @@ pub use effects::{Affected, Effects, effects};
 pub use outcome::{OutcomeDifference, Person};
 pub use part::{Aspect, Part};
 pub use sample::sample;
+pub use stale::{Stale, stale, write_stale};
 pub use table::write;

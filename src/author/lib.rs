@@ -8,6 +8,8 @@
 //! - [`schema`]: the language as JSON Schema, for editors
 //! - [`codes`]: every kind of fault, explained with an example
 //! - [`new`]: a first questionnaire to begin from
+//! - [`skeleton`]: the words of a questionnaire in another language, to begin from
+//! - [`translated`]: how its translations were looked over, and how hard they read
 //! - [`words`]: the sentences for all of this
 
 #![forbid(unsafe_code)]
@@ -22,4 +24,6 @@ pub mod new;
 pub mod proof;
 pub mod review;
 pub mod schema;
+pub mod skeleton;
+pub mod translated;
 pub mod words;

@@ -20,20 +20,25 @@ pub fn copy(sources: &[Source], id: &str, called: &str) -> Vec<(String, String)>
         let name = source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name).to_owned();
         let lines = source.text.split_inclusive('\n').map(|line| match line.trim_end() {
             line if line.starts_with(EDITORS) => MODELINE.to_owned(),
-            written if written.strip_prefix("id: ").is_some_and(|written| written.trim() == id) => {
-                format!("id: {own}\n")
-            }
-            _ => line.to_owned(),
+            written => match OF_ITSELF.iter().find(|key| written.strip_prefix(**key).is_some_and(|it| it.trim() == id))
+            {
+                Some(key) => format!("{key}{own}\n"),
+                None => line.to_owned(),
+            },
         });
         (name, lines.collect())
     };
     sources.iter().map(file).collect()
 }
 
-/// The same in one file.
+/// The keys at which the id of a questionnaire stands, in its own files and in its translations.
+const OF_ITSELF: [&str; 2] = ["id: ", "translates: "];
+
+/// The same in one file, without the translations: each of them is a file of its own.
 #[must_use]
 pub fn in_one(files: &[(String, String)]) -> String {
-    let texts = files.iter().map(|(_, text)| text.strip_prefix(MODELINE).unwrap_or(text).trim_end());
+    let own = files.iter().filter(|(_, text)| !text.lines().any(|line| line.starts_with(OF_ITSELF[1])));
+    let texts = own.map(|(_, text)| text.strip_prefix(MODELINE).unwrap_or(text).trim_end());
     format!("{MODELINE}{}\n", texts.collect::<Vec<_>>().join("\n\n"))
 }
 

@@ -12,9 +12,11 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use crate::evaluate::CASE;
-use hip_triage_core::questionnaire::tables::{ANSWERS, ASSESSMENT, Belongs, QUESTIONNAIRE, RED_FLAG, Rule, Table};
+use hip_triage_core::questionnaire::tables::{
+    ANSWERS, ASSESSMENT, Belongs, QUESTIONNAIRE, RED_FLAG, Rule, TRANSLATION, Table,
+};
 
-use shape::{condition, condition_name, shape};
+use shape::{condition, condition_name, shape, texts};
 
 /// A JSON value whose keys stay in the order in which they were put in.
 #[derive(Clone, Debug, Serialize)]
@@ -95,10 +97,17 @@ pub fn write(about: About, out: &mut dyn Write) -> io::Result<()> {
     match about {
         About::Questionnaire => {
             schema.insert("title".to_owned(), "A questionnaire for hip-triage".into());
+            // A file that translates is another thing; which one it is, its first key says.
+            let translation = table_of_texts(QUESTIONNAIRE, Some(TRANSLATION), &mut defs);
+            defs.done.insert(TRANSLATION.name.to_owned(), translation.into());
             // What stands in other files is not missing here.
             let mut whole = table(QUESTIONNAIRE, &mut defs);
             whole.shift_remove("required");
-            schema.extend(whole);
+            defs.done.insert(QUESTIONNAIRE.name.to_owned(), whole.into());
+            let part = |table: &Table| object! { "$ref" => format!("#/$defs/{}", table.name) };
+            schema.insert("if".to_owned(), object! { "required" => vec![TRANSLATION.keys[0].name] }.into());
+            schema.insert("then".to_owned(), part(TRANSLATION).into());
+            schema.insert("else".to_owned(), part(QUESTIONNAIRE).into());
         }
         About::Cases => {
             schema.insert("title".to_owned(), "Labelled cases for hip-triage".into());
@@ -129,6 +138,17 @@ impl Defs {
         object! { "$ref" => format!("#/$defs/{}", of.name) }
     }
 
+    /// The same of the texts in it, for another language.
+    fn refer_texts(&mut self, of: &'static Table) -> Map {
+        let name = format!("{}_texts", of.name);
+        if !self.done.contains_key(&name) {
+            self.done.insert(name.clone(), true.into());
+            let written = table_of_texts(of, None, self);
+            self.done.insert(name.clone(), written.into());
+        }
+        object! { "$ref" => format!("#/$defs/{name}") }
+    }
+
     fn finished(mut self) -> Map {
         if self.conditions {
             for scope in [ANSWERS, RED_FLAG, ASSESSMENT] {
@@ -138,6 +158,34 @@ impl Defs {
         }
         self.done
     }
+}
+
+/// A mapping with the keys of a thing at which a text stands that another language has in other words, after those of the
+/// file where it is one. None is required: where all of them are is told by the check.
+fn table_of_texts(table: &'static Table, file: Option<&'static Table>, defs: &mut Defs) -> Map {
+    let mut properties = Map::new();
+    for key in file.iter().flat_map(|file| file.keys) {
+        let mut schema = object! { "description" => key.about };
+        schema.extend(shape(key.shape, defs));
+        properties.insert(key.name.to_owned(), schema.into());
+    }
+    for key in table.keys.iter().filter(|key| key.texts) {
+        let mut schema = object! { "description" => key.about };
+        schema.extend(texts(key.shape, defs));
+        properties.insert(key.name.to_owned(), schema.into());
+    }
+    let required: Vec<_> =
+        file.iter().flat_map(|file| file.keys).filter(|key| key.required).map(|key| key.name).collect();
+    let mut schema = object! {
+        "description" => file.unwrap_or(table).about,
+        "type" => "object",
+        "properties" => properties,
+        "additionalProperties" => false,
+    };
+    if !required.is_empty() {
+        schema.insert("required".to_owned(), required.into());
+    }
+    schema
 }
 
 /// A mapping with the keys of a thing.

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use tempfile::{NamedTempFile, PersistError};
 
+use crate::words::saved as words;
+
 /// The longest file that is read. A visit on which every question has the longest note, changed many times, is shorter.
 const LONGEST: u64 = 64 << 20;
 /// With what programs for Windows begin a text.
@@ -85,7 +87,7 @@ pub fn write_named(
     if may_replace {
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if fs::symlink_metadata(&real).is_ok_and(|known| known.is_dir()) {
-            return Err(no_file(A_FOLDER));
+            return Err(no_file(words::a_folder()));
         }
         return replace(&real, NAMED, PARTIAL, write);
     }
@@ -153,7 +155,7 @@ pub(crate) fn create_root(folder: &Path) -> io::Result<()> {
 /// is not ours.
 pub(crate) fn create_folder(folder: &Path) -> io::Result<()> {
     match fs::symlink_metadata(folder) {
-        Ok(known) if known.is_symlink() => return Err(io::Error::new(io::ErrorKind::NotADirectory, A_LINK)),
+        Ok(known) if known.is_symlink() => return Err(io::Error::new(io::ErrorKind::NotADirectory, words::a_link())),
         Ok(known) if !known.is_dir() => return Err(io::ErrorKind::NotADirectory.into()),
         _ => {}
     }
@@ -256,7 +258,7 @@ fn read_open(file: File, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
-        return Err(no_file("it is larger than any file of this kind"));
+        return Err(no_file(words::too_large()));
     }
     if bytes.starts_with(BYTE_ORDER_MARK) {
         bytes.drain(..BYTE_ORDER_MARK.len());
@@ -281,19 +283,16 @@ pub fn is_given_pipe(path: &Path) -> bool {
     }
 }
 
-const A_FOLDER: &str = "it is a folder, not a file";
-const A_LINK: &str = "it is a link to another place";
-
 /// Refuses what is no file, and says what it is.
 fn is_file(known: &fs::Metadata) -> io::Result<()> {
     if known.is_file() {
         Ok(())
     } else if known.is_dir() {
-        Err(no_file(A_FOLDER))
+        Err(no_file(words::a_folder()))
     } else if known.is_symlink() {
-        Err(no_file(A_LINK))
+        Err(no_file(words::a_link()))
     } else {
-        Err(no_file("it is a pipe or a device, not a file"))
+        Err(no_file(words::a_device()))
     }
 }
 

@@ -20,5 +20,6 @@ pub mod named;
 pub mod record;
 pub mod report;
 pub mod saved;
+mod say;
 pub mod visits;
 pub mod words;

@@ -69,7 +69,7 @@ pub trait Keep {
 /// When the records are kept there, or it cannot be written.
 pub fn write_page(records: Option<&Path>, name: &str, ending: &str, bytes: &[u8]) -> io::Result<PathBuf> {
     if records.is_some_and(|records| disk::is_inside(&Path::new(".").join(name), records)) {
-        return Err(io::Error::other(words::AMONG_RECORDS));
+        return Err(io::Error::other(words::among_records()));
     }
     disk::write_new(Path::new("."), name, ending, bytes)
 }

@@ -68,7 +68,7 @@ pub enum VisitError {
         visit: u32,
     },
     /// No visit has its number.
-    #[error("{}", crate::words::record::NO_SUCH_NUMBER)]
+    #[error("{}", crate::words::record::no_such_number())]
     Number,
 }
 

@@ -8,6 +8,7 @@ pub mod handover;
 pub mod intake;
 pub mod posture;
 pub mod record;
+pub mod report;
 pub mod saved;
 pub mod since;
 pub mod system;

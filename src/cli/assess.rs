@@ -72,11 +72,9 @@ enum RestAnswer {
 }
 
 pub(super) fn assess(args: &AssessArgs) -> anyhow::Result<Exit> {
-    let mut questionnaire = place::questionnaire_or_builtin(args.questions.as_deref())?;
-    if args.texts {
-        // Only the words that are told know a day.
-        questionnaire = today(questionnaire);
-    }
+    let path = args.questions.as_deref();
+    // Only the words that are told have a language and know a day.
+    let questionnaire = if args.texts { today(place::spoken(path)?) } else { place::questionnaire_or_builtin(path)? };
     let assessor = Assessor {
         questionnaire: &questionnaire,
         audience: if args.intake { Audience::Clinician } else { Audience::Everyone },

@@ -29,7 +29,7 @@ impl KeepCase {
         if fs::symlink_metadata(file).is_ok() {
             return Err(Failure {
                 message: say::already_there(&words::saved::place(file)),
-                hint: Some(say::ALREADY_THERE_HINT.to_owned()),
+                hint: Some(say::already_there_hint().to_owned()),
             });
         }
         place::away_from_records(file)?;

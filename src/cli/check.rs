@@ -17,6 +17,7 @@ use hip_triage_author::evaluate::{self, Case};
 use hip_triage_author::proof::target::Target;
 use hip_triage_author::proof::{self, Proof};
 use hip_triage_author::review::cautions;
+use hip_triage_author::translated::{TranslatedWords, translated};
 use hip_triage_core::excerpt;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, apply_allowed};
@@ -58,7 +59,7 @@ enum FaultFormat {
 struct CheckReport {
     place: String,
     sources: Vec<Source>,
-    sound: Option<(Questionnaire, Proof)>,
+    sound: Option<(Questionnaire, Proof, Vec<TranslatedWords>)>,
     faults: Vec<Fault>,
     /// How many warnings a comment allows.
     allowed: usize,
@@ -100,8 +101,9 @@ pub(super) fn check(args: &CheckArgs, color: ColorChoice) -> anyhow::Result<Exit
             match &report.sound {
                 None => writeln!(out, "{}", say::unusable(&report.place))?,
                 Some(_) if report.any_error() => writeln!(out, "{}", say::at_fault(&report.place))?,
-                Some((questionnaire, proof)) => {
-                    write!(out, "{}", say::sound(&report.place, questionnaire, proof, report.allowed))?;
+                Some((questionnaire, proof, translations)) => {
+                    let sound = say::sound(&report.place, questionnaire, proof, translations, report.allowed);
+                    write!(out, "{sound}")?;
                 }
             }
         }
@@ -118,7 +120,7 @@ impl CheckReport {
 
 fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
     let (place, sources) = match &args.path {
-        None => (cli::BUILT_IN.to_owned(), builtin::sources()),
+        None => (cli::built_in().to_owned(), builtin::sources()),
         Some(path) => (words::saved::place(path), place::sources(path)?),
     };
     let progress = Progress::of_stages(sources.iter().map(|source| source.text.len()).sum::<usize>() >= LARGE);
@@ -126,16 +128,19 @@ fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
     let checked = Questionnaire::read_in_place(&sources);
     let mut allowed = 0;
     let (sound, faults) = match checked {
-        Ok((Checked { questionnaire, warnings }, places)) => {
+        Ok((checked, places)) => {
+            let (translations, hard) = translated(&checked, &sources);
+            let Checked { questionnaire, warnings, .. } = checked;
             let questionnaire = today(questionnaire);
             progress.stage(progress_words::proving(questionnaire.questions().len()));
             let proof = Proof::in_place(&questionnaire, &places);
-            let proved: Vec<_> = proof.faults.iter().cloned().chain(cautions(&questionnaire, &places)).collect();
+            let proved: Vec<_> =
+                proof.faults.iter().cloned().chain(cautions(&questionnaire, &places)).chain(hard).collect();
             let all = warnings.len() + proved.len();
             let faults = proof::together(warnings, proved, &sources);
             let comments = faults.iter().filter(|fault| fault.code().starts_with("HT09")).count();
             allowed = all.saturating_sub(faults.len() - comments);
-            (Some((questionnaire, proof)), faults)
+            (Some((questionnaire, proof, translations)), faults)
         }
         Err(faults) => (None, apply_allowed(faults, &sources)),
     };

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::habits::{By, Flags, Habits, Key, file};
+use super::habits::{By, Everywhere, Flags, Habits, Key, file};
 use super::{Exit, Failure, marks, place};
 use crate::terminal::NAMES;
 use crate::words::{self, cli, habits as say};
@@ -22,10 +22,10 @@ pub(super) struct ConfigArgs {
     flags: Flags,
 }
 
-pub(super) fn config(args: &ConfigArgs, folder: Option<&Path>) -> anyhow::Result<Exit> {
+pub(super) fn config(args: &ConfigArgs, everywhere: Everywhere<'_>) -> anyhow::Result<Exit> {
     let mut out = marks::stdout();
     let file = file()
-        .ok_or_else(|| Failure { message: say::NO_PLACE.to_owned(), hint: Some(say::NO_PLACE_HINT.to_owned()) })?;
+        .ok_or_else(|| Failure { message: say::no_place().to_owned(), hint: Some(say::no_place_hint().to_owned()) })?;
     let place = words::saved::place(&file);
     if args.new {
         begin(&file)?;
@@ -34,8 +34,9 @@ pub(super) fn config(args: &ConfigArgs, folder: Option<&Path>) -> anyhow::Result
         return Ok(Exit::Done);
     }
     writeln!(out, "{}\n", say::file(&place, file.exists()))?;
-    let habits = Habits::of(&args.flags, folder)?;
-    let mut rows = vec![say::HEAD.map(str::to_owned)];
+    let habits = Habits::of(&args.flags, everywhere)?;
+    habits.speak();
+    let mut rows = vec![say::head().map(str::to_owned)];
     rows.extend(Key::ALL.map(|key| row(&habits, key)));
     let widths: Vec<_> = (0..4).map(|column| rows.iter().map(|row| row[column].chars().count()).max()).collect();
     for row in rows {
@@ -50,10 +51,10 @@ pub(super) fn config(args: &ConfigArgs, folder: Option<&Path>) -> anyhow::Result
 
 fn row(habits: &Habits, key: Key) -> [String; 5] {
     let (value, by) = match habits.shown(key) {
-        Some((value, By::Flag)) => (value, say::FLAG),
+        Some((value, By::Flag)) => (value, say::by_flag()),
         Some((value, By::Environment)) => (value, key.variable()),
-        Some((value, By::File)) => (value, say::FILE),
-        None => (usual(key), say::NOBODY),
+        Some((value, By::File)) => (value, say::by_file()),
+        None => (usual(key), say::nobody()),
     };
     [key.name().to_owned(), value, by.to_owned(), key.flag().to_owned(), key.variable().to_owned()]
 }
@@ -61,10 +62,13 @@ fn row(habits: &Habits, key: Key) -> [String; 5] {
 /// The value that counts where nobody says anything.
 fn usual(key: Key) -> String {
     match key {
-        Key::EmergencyNumber => say::NONE.to_owned(),
+        Key::Language => hip_triage_core::language::current().tag().to_owned(),
+        Key::EmergencyNumber => say::none().to_owned(),
         Key::Theme => NAMES[0].to_owned(),
         Key::Plain | Key::Brief => false.to_string(),
-        Key::Folder => place::usual().map_or(say::NONE.to_owned(), |folder| say::usual(&words::saved::place(&folder))),
+        Key::Folder => {
+            place::usual().map_or(say::none().to_owned(), |folder| say::usual(&words::saved::place(&folder)))
+        }
     }
 }
 
@@ -76,7 +80,7 @@ fn begin(file: &Path) -> Result<(), Failure> {
     });
     written.map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
-            Failure { message: cli::already_there(&place), hint: Some(say::FAULT_HINT.to_owned()) }
+            Failure { message: cli::already_there(&place), hint: Some(say::fault_hint().to_owned()) }
         } else {
             Failure { message: cli::cannot_write(&place, &words::saved::reason(&error)), hint: None }
         }

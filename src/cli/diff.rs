@@ -1,14 +1,14 @@
 //! `hip-triage diff`: what a change of a questionnaire does.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::{Exit, Failure, marks, place};
 use crate::builtin;
 use crate::words::{authors as say, cli};
-use hip_triage_author::diff::{Person, changes, effects, sample, write};
+use hip_triage_author::diff::{Person, changes, effects, sample, stale, write, write_stale};
 use hip_triage_author::evaluate::{Case, check_answer};
 use hip_triage_core::questionnaire::Questionnaire;
 
@@ -34,10 +34,12 @@ pub(super) struct DiffArgs {
 
 pub(super) fn diff(args: &DiffArgs) -> anyhow::Result<Exit> {
     let (old, new) = match &args.paths[..] {
-        [old, new] => (place::questionnaire(old)?, place::questionnaire(new)?),
-        [new, ..] => (builtin::questionnaire(), place::questionnaire(new)?),
+        [old, new] => (place::checked(old)?, place::checked(new)?),
+        [new, ..] => (place::checked_sources(Path::new(cli::built_in()), &builtin::sources())?, place::checked(new)?),
         [] => return Ok(Exit::Usage),
     };
+    let stale = stale(&old, &new);
+    let (old, new) = (old.questionnaire, new.questionnaire);
     let mut people = Vec::new();
     for (case, place) in place::cases(&args.cases)? {
         fits_one(&[&new, &old], &case, &place)?;
@@ -47,6 +49,7 @@ pub(super) fn diff(args: &DiffArgs) -> anyhow::Result<Exit> {
     let effects = effects(&old, &new, people);
     let mut out = marks::stdout();
     write([old.identity(), new.identity()], &changes(&old, &new), &effects, args.seed, &mut out)?;
+    write_stale(&stale, &mut out)?;
     out.flush()?;
     Ok(Exit::Done)
 }

@@ -10,7 +10,7 @@ use etcetera::home_dir;
 
 use super::face::{Around, Face};
 use super::faces::is_terminal;
-use super::habits::{self, Flags, Habits};
+use super::habits::{self, Everywhere, Flags, Habits};
 use super::today::today;
 use super::{ColorChoice, Exit, faces, marks, place};
 use crate::builtin;
@@ -48,20 +48,24 @@ fn bad(subject: &'static str, told: impl Into<String>, to_do: &'static str) -> F
     Found { subject, state: State::Bad, told: told.into(), to_do: Some(to_do) }
 }
 
-pub(super) fn doctor(folder: Option<&Path>) -> anyhow::Result<Exit> {
+pub(super) fn doctor(everywhere: Everywhere<'_>) -> anyhow::Result<Exit> {
     let questionnaire = today(builtin::questionnaire());
-    let wanted = habits::settle(folder);
+    let wanted = habits::settle(everywhere);
     let habits_found = match &wanted {
-        Err(failure) => bad(say::HABITS, without_home(&failure.message), words::habits::FAULT_HINT),
-        Ok(_) if habits::file().is_some_and(|file| file.exists()) => good(say::HABITS, say::HABITS_READ),
-        Ok(_) => good(say::HABITS, say::NO_HABITS),
+        Err(failure) => bad(say::habits(), without_home(&failure.message), words::habits::fault_hint()),
+        Ok(_) if habits::file().is_some_and(|file| file.exists()) => good(say::habits(), say::habits_read()),
+        Ok(_) => good(say::habits(), say::no_habits()),
     };
-    let habits = wanted.or_else(|_| Habits::of(&Flags::default(), None)).unwrap_or_default();
+    let habits = wanted.or_else(|_| Habits::of(&Flags::default(), Everywhere::default())).unwrap_or_default();
     let mut found = vec![terminal(), asked(&habits), letters(), colors(), clipboard(), habits_found];
     found.extend(records(&questionnaire));
     let overdue = questionnaire.overdue().is_some();
     let content = say::content(overdue);
-    found.push(if overdue { look_at(say::CONTENT, content, say::OVERDUE_TO_DO) } else { good(say::CONTENT, content) });
+    found.push(if overdue {
+        look_at(say::the_content(), content, say::overdue_to_do())
+    } else {
+        good(say::the_content(), content)
+    });
     let mut out = marks::stdout();
     write(&found, &questionnaire, &mut out)?;
     out.flush()?;
@@ -74,9 +78,9 @@ fn write(found: &[Found], questionnaire: &Questionnaire, out: &mut dyn Write) ->
     writeln!(out, "{}\n", say::head(env!("CARGO_PKG_VERSION"), &content, env::consts::OS, env::consts::ARCH))?;
     for Found { subject, state, told, to_do } in found {
         let state = match state {
-            State::Good => say::GOOD,
-            State::Look => say::LOOK,
-            State::Bad => say::BAD,
+            State::Good => say::good(),
+            State::Look => say::look(),
+            State::Bad => say::bad(),
         };
         writeln!(out, "{}", say::line(state, subject, &words::cleaned(told)))?;
         if let Some(to_do) = to_do {
@@ -84,17 +88,17 @@ fn write(found: &[Found], questionnaire: &Questionnaire, out: &mut dyn Write) ->
         }
     }
     let is_well = found.iter().all(|found| found.state == State::Good);
-    writeln!(out, "\n{}", if is_well { say::ALL_WELL } else { say::TO_DO })
+    writeln!(out, "\n{}", if is_well { say::all_well() } else { say::something_to_do() })
 }
 
 fn terminal() -> Found {
     if !is_terminal() {
-        return good(say::TERMINAL, say::NO_TERMINAL);
+        return good(say::the_terminal(), say::no_terminal());
     }
     let name = env::var("TERM").unwrap_or_default();
     match crossterm::terminal::size() {
-        Ok((columns, rows)) => good(say::TERMINAL, say::terminal(&name, columns, rows)),
-        Err(_) => good(say::TERMINAL, say::NO_SIZE),
+        Ok((columns, rows)) => good(say::the_terminal(), say::terminal(&name, columns, rows)),
+        Err(_) => good(say::the_terminal(), say::no_size()),
     }
 }
 
@@ -108,31 +112,35 @@ fn asked(habits: &Habits) -> Found {
         terminal,
     };
     match around.face() {
-        Face::Full => good(say::FACE, say::FULL),
-        Face::Plain if terminal => look_at(say::FACE, say::PLAIN, say::PLAIN_TO_DO),
-        Face::Plain => good(say::FACE, say::PLAIN),
+        Face::Full => good(say::face(), say::full()),
+        Face::Plain if terminal => look_at(say::face(), say::plain(), say::plain_to_do()),
+        Face::Plain => good(say::face(), say::plain()),
     }
 }
 
 fn letters() -> Found {
-    if marks::is_utf8() { good(say::TEXT, say::UTF8) } else { look_at(say::TEXT, say::NOT_UTF8, say::NOT_UTF8_TO_DO) }
+    if marks::is_utf8() {
+        good(say::text(), say::utf8())
+    } else {
+        look_at(say::text(), say::not_utf8(), say::not_utf8_to_do())
+    }
 }
 
 fn colors() -> Found {
-    good(say::COLORS, if ColorChoice::Auto.wanted(is_terminal()) { say::COLOR } else { say::NO_COLOR })
+    good(say::colors(), if ColorChoice::Auto.wanted(is_terminal()) { say::color() } else { say::no_color() })
 }
 
 fn clipboard() -> Found {
     match faces::multiplexer() {
-        Multiplexer::None => good(say::CLIPBOARD, say::COPIES),
-        _ => look_at(say::CLIPBOARD, say::COPIES_THROUGH, say::COPIES_TO_DO),
+        Multiplexer::None => good(say::clipboard(), say::copies()),
+        _ => look_at(say::clipboard(), say::copies_through(), say::copies_to_do()),
     }
 }
 
 /// The folder of what is saved, and what is in it.
 fn records(questionnaire: &Questionnaire) -> Vec<Found> {
     let Some(root) = place::state() else {
-        return vec![bad(say::FOLDER, say::NO_HOME, say::NO_HOME_TO_DO)];
+        return vec![bad(say::the_folder(), say::no_home(), say::no_home_to_do())];
     };
     vec![folder(&root), self_check(&root, questionnaire), visits(&root)]
 }
@@ -143,11 +151,13 @@ fn folder(root: &Path) -> Found {
     let there = root.ancestors().find(|folder| folder.exists()).unwrap_or(root);
     let is_there = there == root;
     match tempfile::tempfile_in(there) {
-        Ok(_) if is_there && is_open(root) => look_at(say::FOLDER, say::open_folder(&place), say::OPEN_FOLDER_TO_DO),
-        Ok(_) => good(say::FOLDER, say::folder(&place, is_there)),
+        Ok(_) if is_there && is_open(root) => {
+            look_at(say::the_folder(), say::open_folder(&place), say::open_folder_to_do())
+        }
+        Ok(_) => good(say::the_folder(), say::folder(&place, is_there)),
         Err(error) => {
             let reason = words::saved::reason(&error);
-            bad(say::FOLDER, say::no_folder(&place, &without_home(&reason)), say::NO_FOLDER_TO_DO)
+            bad(say::the_folder(), say::no_folder(&place, &without_home(&reason)), say::no_folder_to_do())
         }
     }
 }
@@ -167,9 +177,9 @@ fn is_open(_: &Path) -> bool {
 
 fn self_check(root: &Path, questionnaire: &Questionnaire) -> Found {
     match look(root, questionnaire, super::today::now().date()) {
-        Ok(_) => good(say::SELF_CHECK, say::SAVED),
-        Err(error) if habits::is_missing(&error) => good(say::SELF_CHECK, say::NOTHING_SAVED),
-        Err(error) => bad(say::SELF_CHECK, words::saved::reason_unread(&error), say::DAMAGED_TO_DO),
+        Ok(_) => good(say::self_check(), say::saved()),
+        Err(error) if habits::is_missing(&error) => good(say::self_check(), say::nothing_saved()),
+        Err(error) => bad(say::self_check(), words::saved::reason_unread(&error), say::damaged_to_do()),
     }
 }
 
@@ -177,10 +187,10 @@ fn visits(root: &Path) -> Found {
     let (mut kept, mut damaged) = (0, 0);
     match Visits::under(root).list(None) {
         Ok(listed) => listed.for_each(|listed| if listed.read.is_ok() { kept += 1 } else { damaged += 1 }),
-        Err(error) => return bad(say::VISITS, words::saved::reason_unread(&error), say::VISITS_TO_DO),
+        Err(error) => return bad(say::the_visits(), words::saved::reason_unread(&error), say::visits_to_do()),
     }
     let told = say::visits(kept, damaged);
-    if damaged == 0 { good(say::VISITS, told) } else { bad(say::VISITS, told, say::VISITS_TO_DO) }
+    if damaged == 0 { good(say::the_visits(), told) } else { bad(say::the_visits(), told, say::visits_to_do()) }
 }
 
 /// A folder as anybody may read it.
@@ -190,7 +200,7 @@ fn told_place(folder: &Path) -> String {
     match below_home {
         Some(rest) if usual => words::saved::place(&Path::new("~").join(rest)),
         Some(_) => words::saved::place(Path::new("~/…/hip-triage")),
-        None => say::ELSEWHERE.to_owned(),
+        None => say::elsewhere().to_owned(),
     }
 }
 

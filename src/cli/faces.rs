@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::face::{Around, Face};
-use super::habits::{Flags, Habits, settle_with};
+use super::habits::{Everywhere, Flags, Habits, settle_with};
 use super::today::today;
 use super::{ColorChoice, Failure, marks, place};
-use crate::builtin;
 use crate::plain::Options;
 use crate::terminal::{self, Multiplexer, Theme};
 use crate::words;
 use crate::words::command::{self, CommandOptions};
+use hip_triage_core::language::{self, Language};
 use hip_triage_core::questionnaire::Questionnaire;
 
 /// Texts to be read at length are not wider than this.
@@ -39,22 +39,25 @@ pub(super) struct Faces {
     /// The folder that was named on the command line.
     #[arg(skip)]
     folder: Option<PathBuf>,
+
+    /// The language that was found where the command line named none.
+    #[arg(skip)]
+    found: Option<Language>,
 }
 
 impl Faces {
     /// Lets what is wanted each time count.
-    pub(super) fn settle(&mut self, folder: Option<&Path>) -> Result<(), Failure> {
-        self.habits = settle_with(&self.flags, folder)?;
-        self.folder = folder.map(Path::to_owned);
+    pub(super) fn settle(&mut self, everywhere: Everywhere<'_>) -> Result<(), Failure> {
+        self.habits = settle_with(&self.flags, everywhere)?;
+        self.folder = everywhere.folder.map(Path::to_owned);
+        // What nobody said by a flag, the next command finds as this one did.
+        self.found = everywhere.language.is_none().then(language::current);
         Ok(())
     }
 
     /// The questions that are asked, until the program ends: to take them apart then would only keep people waiting.
     pub(super) fn questionnaire(&self) -> anyhow::Result<&'static Questionnaire> {
-        let mut questionnaire = match &self.questions {
-            Some(path) => place::questionnaire(path)?,
-            None => builtin::questionnaire(),
-        };
+        let mut questionnaire = place::spoken(self.questions.as_deref())?;
         if let Some(number) = self.habits.emergency_number() {
             questionnaire.set_emergency_number(&number);
         }
@@ -112,6 +115,10 @@ impl Faces {
         // What the environment and the file of habits say, they say to the next command too.
         CommandOptions::default()
             .questions(self.questions.as_deref())
+            .value(
+                "language",
+                Some(language::current()).filter(|spoken| self.found != Some(*spoken)).map(Language::tag),
+            )
             .value("emergency-number", self.flags.emergency_number.as_deref())
             .switch("brief", self.flags.brief)
             .switch("no-brief", self.flags.no_brief)

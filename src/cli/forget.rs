@@ -20,18 +20,18 @@ pub(super) struct ForgetArgs {
 pub(super) fn forget(args: &ForgetArgs) -> anyhow::Result<Exit> {
     let mut out = marks::stdout();
     let root = place::state()
-        .ok_or_else(|| Failure { message: say::NO_HOME.to_owned(), hint: Some(say::NO_HOME_HINT.to_owned()) })?;
+        .ok_or_else(|| Failure { message: say::no_home().to_owned(), hint: Some(say::no_home_hint().to_owned()) })?;
     if !args.yes {
         if !io::stdin().is_terminal() {
-            let hint = Some(sessions::NEEDS_YES_HINT.to_owned());
-            return Err(Failure { message: sessions::NEEDS_YES.to_owned(), hint }.into());
+            let hint = Some(sessions::needs_yes_hint().to_owned());
+            return Err(Failure { message: sessions::needs_yes().to_owned(), hint }.into());
         }
         write!(out, "{}", say::forget_all(&words::saved::place(&root)))?;
         out.flush()?;
         let mut answer = String::new();
         io::stdin().lock().read_line(&mut answer)?;
-        if !answer.trim().eq_ignore_ascii_case(sessions::YES) {
-            writeln!(out, "{}", sessions::KEPT)?;
+        if !sessions::is_yes(&answer) {
+            writeln!(out, "{}", sessions::kept())?;
             out.flush()?;
             return Ok(Exit::Done);
         }

@@ -13,11 +13,13 @@ use super::{Failure, place};
 use crate::terminal::NAMES;
 use crate::words::{self, cli, habits as say};
 use hip_triage_chart::disk;
+use hip_triage_core::language::{self, Language};
 use hip_triage_core::questionnaire::{shows_something, suggest};
 
 /// A thing that can be wanted.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Key {
+    Language,
     EmergencyNumber,
     Theme,
     Plain,
@@ -26,11 +28,13 @@ pub(super) enum Key {
 }
 
 impl Key {
-    pub(super) const ALL: [Self; 5] = [Self::EmergencyNumber, Self::Theme, Self::Plain, Self::Brief, Self::Folder];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Language, Self::EmergencyNumber, Self::Theme, Self::Plain, Self::Brief, Self::Folder];
 
     /// As it is called in the file.
     pub(super) const fn name(self) -> &'static str {
         match self {
+            Self::Language => "language",
             Self::EmergencyNumber => "emergency_number",
             Self::Theme => "theme",
             Self::Plain => "plain",
@@ -42,6 +46,7 @@ impl Key {
     /// As it is called in the environment.
     pub(super) const fn variable(self) -> &'static str {
         match self {
+            Self::Language => "HIP_TRIAGE_LANGUAGE",
             Self::EmergencyNumber => "HIP_TRIAGE_EMERGENCY_NUMBER",
             Self::Theme => "HIP_TRIAGE_THEME",
             Self::Plain => "HIP_TRIAGE_PLAIN",
@@ -53,6 +58,7 @@ impl Key {
     /// As it is called on the command line.
     pub(super) const fn flag(self) -> &'static str {
         match self {
+            Self::Language => "--language",
             Self::EmergencyNumber => "--emergency-number",
             Self::Theme => "--theme",
             Self::Plain => "--plain or --full",
@@ -95,9 +101,17 @@ pub(super) struct Flags {
     pub(super) theme: Option<String>,
 }
 
+/// The flags of every command that can be a habit.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Everywhere<'a> {
+    pub(super) folder: Option<&'a Path>,
+    pub(super) language: Option<Language>,
+}
+
 /// The wishes of one of them; none where it says nothing.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 struct Wishes {
+    language: Option<Language>,
     emergency_number: Option<String>,
     theme: Option<String>,
     plain: Option<bool>,
@@ -108,6 +122,7 @@ struct Wishes {
 impl Wishes {
     fn wish(&mut self, key: Key, given: &str) -> Result<(), String> {
         match key {
+            Key::Language => self.language = Some(language(given)?),
             Key::EmergencyNumber => self.emergency_number = Some(emergency_number(given)?),
             Key::Theme if NAMES.contains(&given) => self.theme = Some(given.to_owned()),
             Key::Theme => return Err(say::no_such_theme(&NAMES)),
@@ -121,6 +136,7 @@ impl Wishes {
     /// The wish for a key, as it is shown.
     fn shown(&self, key: Key) -> Option<String> {
         match key {
+            Key::Language => self.language.map(|language| language.tag().to_owned()),
             Key::EmergencyNumber => self.emergency_number.clone(),
             Key::Theme => self.theme.clone(),
             Key::Plain => self.plain.map(|on| on.to_string()),
@@ -144,16 +160,16 @@ pub(super) struct Habits([(Option<By>, Wishes); 3]);
 
 impl Habits {
     /// Those of this process.
-    pub(super) fn of(flags: &Flags, folder: Option<&Path>) -> Result<Self, Failure> {
+    pub(super) fn of(flags: &Flags, everywhere: Everywhere<'_>) -> Result<Self, Failure> {
         let text = match file().map(|file| (disk::read_named(&file), file)) {
             None => String::new(),
-            Some((Ok(bytes), file)) => String::from_utf8(bytes).map_err(|_| unreadable(&file, cli::NOT_TEXT))?,
+            Some((Ok(bytes), file)) => String::from_utf8(bytes).map_err(|_| unreadable(&file, cli::not_text()))?,
             Some((Err(error), _)) if is_missing(&error) => String::new(),
             Some((Err(error), file)) => return Err(unreadable(&file, &words::saved::reason_unread(&error))),
         };
         let place = file().map(|file| words::saved::place(&file)).unwrap_or_default();
         Ok(Self([
-            (Some(By::Flag), said(flags, folder)?),
+            (Some(By::Flag), said(flags, everywhere)?),
             (Some(By::Environment), from_environment(&|name| env::var_os(name))?),
             (Some(By::File), read(&place, &text)?),
         ]))
@@ -162,6 +178,14 @@ impl Habits {
     /// The first that says something.
     fn first<T>(&self, said: impl Fn(&Wishes) -> Option<T>) -> Option<T> {
         self.0.iter().find_map(|(_, wishes)| said(wishes))
+    }
+
+    /// Speaks the language that is wanted, or that of the locale.
+    pub(super) fn speak(&self) {
+        let wanted = self.first(|wishes| wishes.language);
+        if let Some(language) = wanted.or_else(|| of_environment(&|name| env::var(name).ok())) {
+            language::speak(language);
+        }
     }
 
     /// The number to call in an emergency.
@@ -206,16 +230,18 @@ pub(super) fn is_missing(error: &io::Error) -> bool {
 
 fn unreadable(file: &Path, reason: &str) -> Failure {
     let message = cli::cannot_read(&words::saved::place(file), reason);
-    Failure { message, hint: Some(say::FAULT_HINT.to_owned()) }
+    Failure { message, hint: Some(say::fault_hint().to_owned()) }
 }
 
-fn said(flags: &Flags, folder: Option<&Path>) -> Result<Wishes, Failure> {
+fn said(flags: &Flags, everywhere: Everywhere<'_>) -> Result<Wishes, Failure> {
+    let Everywhere { folder, language } = everywhere;
     let switch = |on: bool, off: bool| on.then_some(true).or(off.then_some(false));
     let folder = folder.map(std::path::absolute).transpose().map_err(|error| Failure {
         message: say::fault(Key::Folder.flag(), &words::saved::reason(&error)),
         hint: None,
     })?;
     Ok(Wishes {
+        language,
         emergency_number: flags.emergency_number.clone(),
         theme: flags.theme.clone(),
         plain: switch(flags.plain, flags.full),
@@ -230,7 +256,7 @@ fn from_environment(var: &dyn Fn(&str) -> Option<OsString>) -> Result<Wishes, Fa
     for key in Key::ALL {
         let Some(given) = var(key.variable()).filter(|given| !given.is_empty()) else { continue };
         let fault = |reason: &str| Failure { message: say::fault(key.variable(), reason), hint: None };
-        let given = given.to_str().ok_or_else(|| fault(cli::NOT_TEXT))?;
+        let given = given.to_str().ok_or_else(|| fault(cli::not_text()))?;
         wishes.wish(key, given).map_err(|reason| fault(&reason))?;
     }
     Ok(wishes)
@@ -243,7 +269,7 @@ fn read(place: &str, text: &str) -> Result<Wishes, Failure> {
         let before = body.get(..at).unwrap_or(body);
         let (line, begin) = (before.matches('\n').count() + 1, before.rfind('\n').map_or(0, |end| end + 1));
         let place = format!("{place}:{line}:{}", before[begin..].chars().count() + 1);
-        Failure { message: say::fault(&place, &words::cleaned(reason)), hint: Some(say::FAULT_HINT.to_owned()) }
+        Failure { message: say::fault(&place, &words::cleaned(reason)), hint: Some(say::fault_hint().to_owned()) }
     };
     let table =
         DeTable::parse(body).map_err(|error| fault(error.span().map_or(0, |span| span.start), error.message()))?;
@@ -260,7 +286,7 @@ fn read(place: &str, text: &str) -> Result<Wishes, Failure> {
             _ => {
                 return Err(fault(
                     value.span().start,
-                    if key.is_switch() { say::NOT_A_SWITCH } else { say::NOT_A_TEXT },
+                    if key.is_switch() { say::not_a_switch() } else { say::not_a_text() },
                 ));
             }
         };
@@ -273,7 +299,7 @@ fn switch(given: &str) -> Result<bool, &'static str> {
     match given.trim().to_lowercase().as_str() {
         "1" | "true" | "yes" | "on" => Ok(true),
         "0" | "false" | "no" | "off" => Ok(false),
-        _ => Err(say::NOT_A_SWITCH),
+        _ => Err(say::not_a_switch()),
     }
 }
 
@@ -281,9 +307,9 @@ fn emergency_number(text: &str) -> Result<String, &'static str> {
     const LONGEST: usize = 60;
     let number = words::cleaned(text).trim().to_owned();
     if !shows_something(&number) {
-        Err(cli::NUMBER_EMPTY)
+        Err(cli::number_empty())
     } else if number.chars().count() > LONGEST {
-        Err(cli::NUMBER_LONG)
+        Err(cli::number_long())
     } else {
         Ok(number)
     }
@@ -294,25 +320,46 @@ fn whole_path(given: &str) -> Result<PathBuf, &'static str> {
     let path = match given.strip_prefix('~') {
         Some(rest) if rest.is_empty() || rest.starts_with(['/', '\\']) => {
             let rest = rest.trim_start_matches(['/', '\\']);
-            home_dir().map_err(|_| say::NOT_A_WHOLE_PATH)?.join(rest)
+            home_dir().map_err(|_| say::not_a_whole_path())?.join(rest)
         }
         _ => PathBuf::from(given),
     };
-    if path.is_absolute() { Ok(path) } else { Err(say::NOT_A_WHOLE_PATH) }
+    if path.is_absolute() { Ok(path) } else { Err(say::not_a_whole_path()) }
 }
 
-/// Lets the folder count from here on.
-pub(super) fn settle(folder: Option<&Path>) -> Result<Habits, Failure> {
-    settle_with(&Flags::default(), folder)
+/// Lets the folder and the language count from here on.
+pub(super) fn settle(everywhere: Everywhere<'_>) -> Result<Habits, Failure> {
+    settle_with(&Flags::default(), everywhere)
 }
 
 /// The same where there are more flags.
-pub(super) fn settle_with(flags: &Flags, folder: Option<&Path>) -> Result<Habits, Failure> {
-    let habits = Habits::of(flags, folder)?;
+pub(super) fn settle_with(flags: &Flags, everywhere: Everywhere<'_>) -> Result<Habits, Failure> {
+    // What is wrong with the file is said in the language that is known by then.
+    Habits::default().speak();
+    if let Some(language) = everywhere.language {
+        language::speak(language);
+    }
+    let habits = Habits::of(flags, everywhere)?;
+    habits.speak();
     if let Some(folder) = habits.folder() {
         place::keep_in(&folder);
     }
     Ok(habits)
+}
+
+/// The language that the environment asks for: the program's own variable, and else the locale, of which the first variable
+/// that is set counts.
+pub(super) fn of_environment(var: &dyn Fn(&str) -> Option<String>) -> Option<Language> {
+    let set = |name: &str| var(name).filter(|value| !value.is_empty());
+    let own = set(Key::Language.variable()).and_then(|tag| tag.parse().ok());
+    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+    own.or_else(|| Language::of_locale(&locale()?))
+}
+
+/// A language by its tag; `es-MX` is `es`.
+pub(super) fn language(tag: &str) -> Result<Language, String> {
+    let tags: Vec<_> = Language::ALL.iter().map(|language| language.tag()).collect();
+    tag.parse().map_err(|_| words::language::not_spoken(&tags))
 }
 
 #[cfg(test)]
@@ -343,13 +390,14 @@ mod tests {
     #[test]
     fn every_key_is_read_from_the_environment_and_from_the_file() {
         let all = Wishes {
+            language: Some(Language::Spanish),
             emergency_number: Some("112".to_owned()),
             theme: Some("mono".to_owned()),
             plain: Some(true),
             brief: Some(false),
             folder: Some(HOME.into()),
         };
-        let given = ["112", "mono", "yes", "0", HOME];
+        let given = ["es-MX", "112", "mono", "yes", "0", HOME];
         let var = |name: &str| {
             let key = Key::ALL.iter().position(|key| key.variable() == name).unwrap();
             Some(OsString::from(given[key]))
@@ -357,7 +405,7 @@ mod tests {
         assert_eq!(from_environment(&var).unwrap(), all);
         assert_eq!(from_environment(&|_| Some(OsString::new())).unwrap(), Wishes::default());
         let text = format!(
-            "\u{feff}# mine\r\nemergency_number = \"112\"\r\ntheme='mono'\r\nplain = true\r\nbrief=false\r\nfolder = '{HOME}'"
+            "\u{feff}# mine\r\nlanguage = 'es'\r\nemergency_number = \"112\"\r\ntheme='mono'\r\nplain = true\r\nbrief=false\r\nfolder = '{HOME}'"
         );
         assert_eq!(read("", &text).unwrap(), all);
         assert_eq!(read("", say::EXAMPLE).unwrap(), Wishes::default());
@@ -370,12 +418,13 @@ mod tests {
     #[test]
     fn a_fault_in_the_file_is_told_at_its_place() {
         assert_eq!(told("plain = true\nthem = \"mono\""), "config.toml:2:1: there is no key them; did you mean theme?");
-        assert!(told("language = \"es\"").starts_with("config.toml:1:1: there is no key language; there are "));
+        assert!(told("voice = \"es\"").starts_with("config.toml:1:1: there is no key voice; there are "));
+        assert_eq!(told("language = \"xx\""), "config.toml:1:12: choose one of en, es");
         assert!(told("theme = \"pink\"").starts_with("config.toml:1:9: choose one of default, "));
         assert_eq!(told("plain = \"yes\""), "config.toml:1:9: write true or false");
         assert_eq!(told("emergency_number = 112"), "config.toml:1:20: write it in quotes, as in \"112\"");
-        assert_eq!(told("emergency_number = \" \""), format!("config.toml:1:20: {}", cli::NUMBER_EMPTY));
-        assert!(told("folder = \"records\"").contains(say::NOT_A_WHOLE_PATH));
+        assert_eq!(told("emergency_number = \" \""), format!("config.toml:1:20: {}", cli::number_empty()));
+        assert!(told("folder = \"records\"").contains(say::not_a_whole_path()));
         assert!(told("plain = true\nplain = false").starts_with("config.toml:2:1: "));
         assert!(told("plain true").starts_with("config.toml:1:"));
         assert!(told("[faces]\nplain = true").starts_with("config.toml:1:2: there is no key faces"));
@@ -385,5 +434,18 @@ mod tests {
     fn a_fault_in_the_environment_names_the_variable() {
         let var = |name: &str| (name == Key::Theme.variable()).then(|| OsString::from("pink"));
         assert!(from_environment(&var).unwrap_err().message.starts_with("HIP_TRIAGE_THEME: choose one of "));
+    }
+
+    #[test]
+    fn the_first_variable_of_the_locale_that_is_set_counts_below_the_programs_own() {
+        let asked = |set: &[(&str, &str)]| {
+            of_environment(&|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
+        };
+        assert_eq!(asked(&[]), None);
+        assert_eq!(asked(&[("LANG", "es_MX.UTF-8")]), Some(Language::Spanish));
+        assert_eq!(asked(&[("LC_ALL", "en_US.UTF-8"), ("LANG", "es_MX.UTF-8")]), Some(Language::English));
+        assert_eq!(asked(&[("LC_ALL", ""), ("LC_MESSAGES", "es"), ("LANG", "C")]), Some(Language::Spanish));
+        assert_eq!(asked(&[("LC_ALL", "C"), ("LANG", "es_MX.UTF-8")]), None);
+        assert_eq!(asked(&[("HIP_TRIAGE_LANGUAGE", "en"), ("LC_ALL", "es_MX.UTF-8")]), Some(Language::English));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use clap::error::ErrorKind;
 use clap::{Command, CommandFactory, FromArgMatches};
 
 use super::Args;
@@ -22,7 +23,9 @@ pub(super) fn args() -> Result<Args, clap::Error> {
 
 fn read(mut command: Command) -> Result<Args, clap::Error> {
     let matches = command.try_get_matches_from_mut(std::env::args_os())?;
-    Args::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+    let mut args = Args::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
+    args.speak().map_err(|why| command.error(ErrorKind::ValueValidation, why))?;
+    Ok(args)
 }
 
 /// The command line. It says the same as [`command`] to whoever is understood, and takes a tenth of the time.

@@ -39,7 +39,7 @@ pub(super) struct IntakeArgs {
 pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Exit> {
     let questionnaire = args.faces.questionnaire()?;
     let root = place::state()
-        .ok_or_else(|| Failure { message: say::NO_HOME.to_owned(), hint: Some(say::NO_HOME_HINT.to_owned()) })?;
+        .ok_or_else(|| Failure { message: say::no_home().to_owned(), hint: Some(say::no_home_hint().to_owned()) })?;
     let face = args.faces.face();
     let Some(client) = client(args, face, questionnaire, color)? else { return Ok(Exit::Left) };
     let visits = Visits::under(&root);
@@ -96,7 +96,7 @@ fn client(
 
 fn cannot_begin(args: &IntakeArgs, error: NotBegun) -> anyhow::Error {
     match error {
-        NotBegun::NoNumberLeft => Failure { message: words::record::NO_NUMBER_LEFT.to_owned(), hint: None }.into(),
+        NotBegun::NoNumberLeft => Failure { message: words::record::no_number_left().to_owned(), hint: None }.into(),
         NotBegun::Records(error) => {
             let folder = place::state().map(|root| Visits::under(&root).folder().to_owned()).unwrap_or_default();
             unread(&folder, &error).into()
@@ -104,14 +104,14 @@ fn cannot_begin(args: &IntakeArgs, error: NotBegun) -> anyhow::Error {
         NotBegun::SelfCheck(reason) => {
             let file = args.from.as_deref().map(words::saved::place).unwrap_or_default();
             let message = said::cannot_take_over(&file, &reason);
-            Failure { message, hint: Some(said::TAKE_OVER_HINT.to_owned()) }.into()
+            Failure { message, hint: Some(said::take_over_hint().to_owned()) }.into()
         }
     }
 }
 
 fn cannot_hold(client: &ClientCode, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::WouldBlock {
-        let hint = Some(said::OPEN_ELSEWHERE_HINT.to_owned());
+        let hint = Some(said::open_elsewhere_hint().to_owned());
         return Failure { message: said::open_elsewhere(client.as_str()), hint };
     }
     Failure { message: said::cannot_keep(client.as_str(), &words::saved::reason(error)), hint: None }
@@ -166,7 +166,7 @@ fn farewell(
 ) -> anyhow::Result<()> {
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     if saved.is_err() && page {
-        writeln!(out, "{}\n", said::UNSAVED_PAGE)?;
+        writeln!(out, "{}\n", said::unsaved_page())?;
     }
     let visit = intake.visit(interview);
     // A client's last visit is named by the client alone.
@@ -184,7 +184,7 @@ fn farewell(
     if let Err(error) = saved {
         out.flush()?;
         let message = said::lost(&place, &words::saved::reason(&error));
-        return Err(Failure { message, hint: Some(said::LOST_HINT.to_owned()) }.into());
+        return Err(Failure { message, hint: Some(said::lost_hint().to_owned()) }.into());
     }
     writeln!(out, "\n{}", said::kept_at(&place))?;
     let client = intake.client().as_str();

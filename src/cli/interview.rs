@@ -17,9 +17,32 @@ use hip_triage_chart::report;
 use hip_triage_chart::saved::{Keep, NoKeep, Opened, Restored, Store};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
+use hip_triage_core::language;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
 pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
+    let mut face = args.faces.face();
+    loop {
+        match hold(args, face)? {
+            Held::Until(exit) => return Ok(exit),
+            // Nothing is answered yet, so it all begins anew.
+            Held::OtherLanguage(same_face) => {
+                face = same_face;
+                language::speak(language::current().other());
+            }
+        }
+    }
+}
+
+/// How an interview was held.
+enum Held {
+    /// Until the person left.
+    Until(Exit),
+    /// Until the person asked for the other language, in that face.
+    OtherLanguage(Face),
+}
+
+fn hold(args: &Args, face: Face) -> anyhow::Result<Held> {
     let questionnaire = args.faces.questionnaire()?;
     let SavePlace { mut keep, kept, notices } = open(args, questionnaire);
     if let Some(file) = &args.save_case {
@@ -30,23 +53,24 @@ pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
     if let Some(kept) = &kept {
         kept.tell_last(&mut fresh);
     }
-    let exit = match args.faces.face() {
+    let held = match face {
         Face::Plain => {
             in_lines(args.faces.lines(), Start::Welcome { fresh, kept: kept.map(Box::new), notices }, &mut keep)
         }
         Face::Full => on_screen(args, &tui::Start { fresh, kept, notices, intake: None }, &mut keep),
     };
     keep.rescue(questionnaire)?;
-    exit
+    held
 }
 
 /// Holds the interview on the full screen, and says in lines what has to be read afterwards.
-fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow::Result<Exit> {
+fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow::Result<Held> {
     let left = tui::run(start.clone(), keep, &args.faces.theme(args.color), multiplexer())?;
     let place = keep.place().map(Path::to_owned).filter(|_| left.saved);
     let place = place.as_deref();
     let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
     match (left.ending, left.interview) {
+        (tui::Departure::OtherLanguage, _) => Ok(Held::OtherLanguage(Face::Full)),
         (tui::Departure::Plain, interview) => {
             drop(out);
             let tui::Start { fresh, kept, notices, .. } = start.clone();
@@ -63,7 +87,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow:
             writeln!(out)?;
             report::write_text(&report::short(&interview, &Assessment::of(&interview)), width(), &mut out)?;
             out.flush()?;
-            Ok(Exit::Done)
+            Ok(Held::Until(Exit::Done))
         }
         (ending, interview) => {
             if interview.is_some_and(|interview| !interview.answers().is_empty()) {
@@ -73,7 +97,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow:
                     told?;
                 }
             }
-            Ok(Exit::Left)
+            Ok(Held::Until(Exit::Left))
         }
     }
 }
@@ -82,7 +106,7 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow:
 fn farewell(out: &mut dyn Write, args: &Args, forgotten: bool, place: Option<&Path>, finished: bool) -> io::Result<()> {
     writeln!(out)?;
     if forgotten {
-        writeln!(out, "{}", words::tui::FORGOTTEN)?;
+        writeln!(out, "{}", words::tui::forgotten())?;
     } else {
         for line in say::farewell(place, finished, &args.faces.command(Face::Full), &args.faces.forget()) {
             writeln!(out, "{line}")?;
@@ -109,12 +133,12 @@ fn open<'q>(args: &Args, questionnaire: &'q Questionnaire) -> SavePlace<'q> {
             let Opened { store, kept, notices } = Store::open(&root, questionnaire, today);
             SavePlace { keep: Box::new(store), kept, notices }
         }
-        None => nothing(vec![say::NO_HOME.to_owned()]),
+        None => nothing(vec![say::no_home().to_owned()]),
     }
 }
 
 /// Holds the interview line by line.
-fn in_lines(options: Options, start: Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Exit> {
+fn in_lines(options: Options, start: Start<'_>, keep: &mut dyn Keep) -> anyhow::Result<Held> {
     let ending = plain::run(
         start,
         keep,
@@ -126,10 +150,11 @@ fn in_lines(options: Options, start: Start<'_>, keep: &mut dyn Keep) -> anyhow::
         options,
     );
     match ending {
-        Ok(Ending::Finished) => Ok(Exit::Done),
-        Ok(Ending::Left) => Ok(Exit::Left),
+        Ok(Ending::Finished) => Ok(Held::Until(Exit::Done)),
+        Ok(Ending::Left) => Ok(Held::Until(Exit::Left)),
+        Ok(Ending::OtherLanguage) => Ok(Held::OtherLanguage(Face::Plain)),
         // Nobody listens any more; what was answered is saved.
-        Err(error) if is_gone(&error) => Ok(Exit::Left),
+        Err(error) if is_gone(&error) => Ok(Held::Until(Exit::Left)),
         Err(error) => Err(error.into()),
     }
 }

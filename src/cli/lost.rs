@@ -42,10 +42,10 @@ impl Careful {
         let page = report::handover(&Subject::of_self_check(SelfCheck { interview, day, asked, notices, lost }));
         let mut out = marks::stream(BufWriter::new(io::stdout().lock()));
         // Where nobody can be told any more, nothing is left to be done.
-        let _ = writeln!(out, "\n{}\n", say::UNSAVED_PAGE)
+        let _ = writeln!(out, "\n{}\n", say::unsaved_page())
             .and_then(|()| report::write_text(&page, width(), &mut out))
             .and_then(|()| out.flush());
-        Err(Failure { message: say::lost(&words::saved::reason(&error)), hint: Some(say::LOST_HINT.to_owned()) })
+        Err(Failure { message: say::lost(&words::saved::reason(&error)), hint: Some(say::lost_hint().to_owned()) })
     }
 }
 

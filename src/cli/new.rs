@@ -6,21 +6,29 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Exit, Failure, marks};
+use super::{Exit, Failure, marks, place};
 use crate::builtin;
 use crate::words::{self, authors as say};
 use hip_triage_author::new::{MODELINE, QUESTIONNAIRE, copy, in_one, own_id};
 use hip_triage_author::schema::{self, About};
+use hip_triage_author::skeleton::skeleton;
+use hip_triage_core::questionnaire::{FaultKind, is_language};
 
 /// Where to.
 #[derive(Args, Debug)]
 pub(super) struct NewArgs {
-    /// The folder to make; or a .yaml file, to have that alone
-    path: PathBuf,
+    /// The folder to make; or a .yaml file, to have that alone. With --language, the questionnaire to translate
+    #[arg(required_unless_present = "language")]
+    path: Option<PathBuf>,
 
     /// Copy a questionnaire that is built in, to begin from it
     #[arg(long, value_name = "NAME", value_parser = ["hip"])]
     from: Option<String>,
+
+    /// Begin a translation instead: a file with every text, into the folder of the questionnaire; of the built-in one where
+    /// no folder is named, into the one where you are
+    #[arg(long, value_name = "TAG", conflicts_with = "from")]
+    language: Option<String>,
 }
 
 /// The name of the file in a new folder.
@@ -30,9 +38,13 @@ const SCHEMA: &str = "schema.json";
 
 /// Writes a questionnaire where nothing is: nothing is ever overwritten.
 pub(super) fn new(args: &NewArgs) -> anyhow::Result<Exit> {
-    let path = &args.path;
+    let path = match (&args.language, &args.path) {
+        (Some(language), path) => return translation(language, path.as_deref()),
+        (None, Some(path)) => path,
+        (None, None) => return Ok(Exit::Usage),
+    };
     let alone = path.extension().is_some_and(|end| end == "yaml" || end == "yml");
-    let files = files(args);
+    let files = files(args, path);
     if alone {
         write(path, in_one(&files).as_bytes())?;
     } else {
@@ -59,10 +71,28 @@ pub(super) fn new(args: &NewArgs) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
+/// Writes the beginning of a translation into the folder of the questionnaire.
+fn translation(language: &str, path: Option<&Path>) -> anyhow::Result<Exit> {
+    if !is_language(language) {
+        let kind = FaultKind::BadLanguage { text: words::cleaned(language) };
+        return Err(Failure { message: kind.to_string(), hint: kind.hint() }.into());
+    }
+    let questionnaire = place::questionnaire_or_builtin(path)?;
+    let folder = path.map(|path| if path.is_dir() { path } else { path.parent().unwrap_or(path) });
+    let file = folder.unwrap_or(Path::new("")).join(format!("{language}.yaml"));
+    write(&file, skeleton(&questionnaire, language).as_bytes())?;
+    let typed = folder.map(words::command::typed_path);
+    let mut out = marks::stdout();
+    for line in say::translation_begun(&words::saved::place(&file), typed.as_deref()) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(Exit::Done)
+}
+
 /// The files to write, each by its name.
-fn files(args: &NewArgs) -> Vec<(String, String)> {
+fn files(args: &NewArgs, path: &Path) -> Vec<(String, String)> {
     match &args.from {
-        Some(from) => copy(&builtin::sources(), from, &called(&args.path)),
+        Some(from) => copy(&builtin::sources(), from, &called(path)),
         None => vec![(FILE.to_owned(), format!("{MODELINE}{QUESTIONNAIRE}"))],
     }
 }

@@ -85,7 +85,7 @@ fn to_file(
 ) -> Result<(), Failure> {
     let real = |path: &Path| fs::canonicalize(path).ok();
     if from.is_some_and(|from| real(from).is_some() && real(from) == real(path)) {
-        return Err(Failure { message: say::SAME_FILE.to_owned(), hint: None });
+        return Err(Failure { message: say::same_file().to_owned(), hint: None });
     }
     place::away_from_records(path)?;
     // A pipe or a device takes what it is given, and stays what it is.
@@ -98,7 +98,7 @@ fn to_file(
     written.map_err(|error| {
         let place = words::saved::place(path);
         if error.kind() == io::ErrorKind::AlreadyExists {
-            return Failure { message: say::already_there(&place), hint: Some(say::FORCE_HINT.to_owned()) };
+            return Failure { message: say::already_there(&place), hint: Some(say::force_hint().to_owned()) };
         }
         Failure { message: say::cannot_write(&place, &words::saved::reason(&error)), hint: None }
     })

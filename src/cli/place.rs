@@ -12,6 +12,7 @@ use crate::words::{self, cli as say};
 use hip_triage_author::evaluate::{self, Case};
 use hip_triage_chart::disk;
 use hip_triage_core::excerpt::{self, Color};
+use hip_triage_core::language;
 use hip_triage_core::questionnaire::{Checked, Fault, Questionnaire, Severity, Source, Span};
 
 /// The folder that was asked for. It is said once, on the command line or by a habit, and asked for in many places.
@@ -50,20 +51,6 @@ pub(super) fn away_from_records(path: &Path) -> Result<(), Failure> {
     })
 }
 
-/// A questionnaire from disk: checked, or every fault in it.
-pub(super) struct ReadFiles {
-    /// The files.
-    pub(super) sources: Vec<Source>,
-    /// The questionnaire in them.
-    pub(super) checked: Result<Checked, Vec<Fault>>,
-}
-
-/// Reads and checks the questionnaire at a path.
-pub(super) fn read(path: &Path) -> Result<ReadFiles, Failure> {
-    let sources = sources(path)?;
-    Ok(ReadFiles { checked: Questionnaire::read(&sources), sources })
-}
-
 /// The files of the questionnaire at a path.
 pub(super) fn sources(path: &Path) -> Result<Vec<Source>, Failure> {
     load(path).map_err(|error| not_loaded(&error))
@@ -80,6 +67,14 @@ pub(super) fn questionnaire_or_builtin(path: Option<&Path>) -> Result<Questionna
     path.map_or_else(|| Ok(builtin::questionnaire()), questionnaire)
 }
 
+/// The same as it is asked: in the language that is spoken, where it has that.
+pub(super) fn spoken(path: Option<&Path>) -> Result<Questionnaire, Failure> {
+    let tag = language::current().tag();
+    let Some(path) = path else { return Ok(builtin::in_language(tag).unwrap_or_else(builtin::questionnaire)) };
+    let checked = checked(path)?;
+    Ok(checked.in_language(tag).unwrap_or(checked.questionnaire))
+}
+
 /// The labelled cases in some files and folders, each with its place.
 pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Failure> {
     let all = load_all(paths).map_err(|error| not_loaded(&error))?;
@@ -93,9 +88,18 @@ pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Failure> {
 
 /// The questionnaire at a path, ready to be asked.
 pub(super) fn questionnaire(path: &Path) -> Result<Questionnaire, Failure> {
-    let ReadFiles { sources, checked } = read(path)?;
-    checked.map(|checked| checked.questionnaire).map_err(|faults| Failure {
-        message: say::faulty(&words::saved::place(path), &excerpt::summary(&faults), &first(&faults, &sources)),
+    checked(path).map(|checked| checked.questionnaire)
+}
+
+/// The same with its translations.
+pub(super) fn checked(path: &Path) -> Result<Checked, Failure> {
+    checked_sources(path, &sources(path)?)
+}
+
+/// The same from its files.
+pub(super) fn checked_sources(path: &Path, sources: &[Source]) -> Result<Checked, Failure> {
+    Questionnaire::read(sources).map_err(|faults| Failure {
+        message: say::faulty(&words::saved::place(path), &excerpt::summary(&faults), &first(&faults, sources)),
         hint: Some(say::run_check(&words::command::typed_path(path))),
     })
 }

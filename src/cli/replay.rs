@@ -29,7 +29,7 @@ pub(super) fn replay(args: &ReplayArgs) -> anyhow::Result<Exit> {
     report::in_its_place(&file, &record)?;
     report::same_questionnaire(&file, &record.questionnaire.id, &questionnaire)?;
     let Some(then) = &record.snapshot else {
-        return Err(Failure { message: say::NOTHING_TOLD.to_owned(), hint: None }.into());
+        return Err(Failure { message: say::nothing_told().to_owned(), hint: None }.into());
     };
     let (interview, _) = record.interview(&questionnaire);
     let now = Snapshot::of(&interview);
@@ -40,12 +40,12 @@ pub(super) fn replay(args: &ReplayArgs) -> anyhow::Result<Exit> {
         writeln!(out, "{}", say::other_version(&asked.id, &asked.version, &questionnaire.identity().version))?;
     }
     if serde_json::to_vec(then)? == serde_json::to_vec(&now)? {
-        writeln!(out, "{}", say::SAME)?;
+        writeln!(out, "{}", say::same())?;
         return Ok(Exit::Done);
     }
     writeln!(out, "{}", say::differs(&record_words::differences(then, &now)))?;
     if same_questionnaire {
-        writeln!(out, "{}", say::SAME_QUESTIONNAIRE)?;
+        writeln!(out, "{}", say::same_questionnaire())?;
     }
     Ok(Exit::Fault)
 }

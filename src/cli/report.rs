@@ -98,7 +98,9 @@ pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
     let subject = subject(file, &questionnaire)?;
     let data = matches!(args.format, ReportFormat::Json | ReportFormat::Fhir);
     if data && (args.evidence || args.reader == Addressee::Patient) {
-        return Err(Failure { message: say::NO_READER.to_owned(), hint: Some(say::NO_READER_HINT.to_owned()) }.into());
+        return Err(
+            Failure { message: say::no_reader().to_owned(), hint: Some(say::no_reader_hint().to_owned()) }.into()
+        );
     }
     let (reader, page) = match args.reader {
         Addressee::Patient => (export::Reader::Patient, report::patient(subject.interview())),
@@ -116,15 +118,17 @@ pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
 fn last_self_check(questionnaire: &Questionnaire) -> Result<PathBuf, Failure> {
     let file = place::state().map(|root| saved::present(&root, questionnaire)).filter(|file| file.is_file());
     file.ok_or_else(|| Failure {
-        message: say::NO_SELF_CHECK.to_owned(),
-        hint: Some(say::NO_SELF_CHECK_HINT.to_owned()),
+        message: say::no_self_check().to_owned(),
+        hint: Some(say::no_self_check_hint().to_owned()),
     })
 }
 
 /// Writes the questionnaire itself, which only FHIR has a form for.
 fn form(args: &ReportArgs, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
     if args.format != ReportFormat::Fhir {
-        return Err(Failure { message: say::ONLY_FHIR.to_owned(), hint: Some(say::ONLY_FHIR_HINT.to_owned()) }.into());
+        return Err(
+            Failure { message: say::only_fhir().to_owned(), hint: Some(say::only_fhir_hint().to_owned()) }.into()
+        );
     }
     args.output.target().write(&lines(&fhir::questionnaire(questionnaire))?, false, None)?;
     Ok(Exit::Done)
@@ -132,7 +136,7 @@ fn form(args: &ReportArgs, questionnaire: &Questionnaire) -> anyhow::Result<Exit
 
 /// The questionnaire at a path, or the one that is built in.
 pub(super) fn asked(path: Option<&Path>) -> Result<Questionnaire, Failure> {
-    place::questionnaire_or_builtin(path).map(today)
+    place::spoken(path).map(today)
 }
 
 /// The contents of a file: a visit or a self-check.
@@ -171,7 +175,7 @@ pub(super) fn same_questionnaire(file: &Path, id: &str, questionnaire: &Question
     }
     Err(Failure {
         message: say::other_questionnaire(&words::saved::place(file), id, &questionnaire.identity().id),
-        hint: Some(say::OTHER_QUESTIONNAIRE_HINT.to_owned()),
+        hint: Some(say::other_questionnaire_hint().to_owned()),
     })
 }
 

@@ -66,13 +66,13 @@ enum Stage {
 }
 
 fn day(text: &str) -> Result<Date, &'static str> {
-    text.parse().map_err(|_| say::NOT_A_DAY)
+    text.parse().map_err(|_| say::not_a_day())
 }
 
 pub(super) fn sessions(args: &SessionsArgs) -> anyhow::Result<Exit> {
     let root = place::state().ok_or_else(|| Failure {
-        message: words::cli::NO_HOME.to_owned(),
-        hint: Some(words::cli::NO_HOME_HINT.to_owned()),
+        message: words::cli::no_home().to_owned(),
+        hint: Some(words::cli::no_home_hint().to_owned()),
     })?;
     let visits = Visits::under(&root);
     if let Some(which) = &args.show {
@@ -104,7 +104,7 @@ fn list(visits: &Visits, args: &SessionsArgs) -> anyhow::Result<Exit> {
         }
     }
     let filtered = args.client.is_some() || args.state.is_some() || args.since.is_some();
-    let none = if filtered { say::NONE_FITS } else { say::NO_VISITS };
+    let none = if filtered { say::none_fits() } else { say::no_visits() };
     writeln!(out, "{}", if shown == 0 { none.to_owned() } else { say::count(shown) })?;
     out.flush()?;
     told(&damaged)
@@ -164,15 +164,15 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
     let mut out = marks::stdout();
     if !yes {
         if !io::stdin().is_terminal() {
-            let hint = Some(say::NEEDS_YES_HINT.to_owned());
-            return Err(Failure { message: say::NEEDS_YES.to_owned(), hint }.into());
+            let hint = Some(say::needs_yes_hint().to_owned());
+            return Err(Failure { message: say::needs_yes().to_owned(), hint }.into());
         }
         write!(out, "{}", say::delete_these(&numbers.iter().copied().map(named).collect::<Vec<_>>()))?;
         out.flush()?;
         let mut answer = String::new();
         io::stdin().lock().read_line(&mut answer)?;
-        if !answer.trim().eq_ignore_ascii_case(say::YES) {
-            writeln!(out, "{}", say::KEPT)?;
+        if !say::is_yes(&answer) {
+            writeln!(out, "{}", say::kept())?;
             return Ok(Exit::Done);
         }
     }
@@ -217,7 +217,7 @@ fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<E
         })
     })?;
     match target {
-        Target::Stdout => writeln!(marks::stream(io::stderr()), "{}", say::exported(count, say::STANDARD_OUTPUT))?,
+        Target::Stdout => writeln!(marks::stream(io::stderr()), "{}", say::exported(count, say::standard_output()))?,
         Target::File(path, _) => {
             let mut out = marks::stdout();
             writeln!(out, "{}", say::exported(count, &words::saved::place(path)))?;

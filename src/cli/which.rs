@@ -20,8 +20,8 @@ impl FromStr for Which {
 
     fn from_str(text: &str) -> Result<Self, String> {
         let (client, visit) = text.split_once('/').map_or((text, None), |(client, visit)| (client, Some(visit)));
-        let client = client.parse().map_err(|error| format!("{error}; {}", say::VISIT_FORM))?;
-        let visit = visit.map(|visit| visit.parse().map_err(|_| say::VISIT_FORM.to_owned())).transpose()?;
+        let client = client.parse().map_err(|error| format!("{error}; {}", say::visit_form()))?;
+        let visit = visit.map(|visit| visit.parse().map_err(|_| say::visit_form().to_owned())).transpose()?;
         Ok(Self { client, visit })
     }
 }

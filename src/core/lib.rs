@@ -13,6 +13,7 @@
 //! - [`readability`]: the school grade that a text asks for
 //! - [`excerpt`]: a fault beside the lines of YAML it is about
 //! - [`json`]: JSON in which everything can be seen
+//! - [`language`]: the language in which all of this is said
 //! - [`words`]: the sentences for all of this
 
 #![forbid(unsafe_code)]
@@ -24,8 +25,10 @@ pub mod excerpt;
 pub mod explain;
 pub mod interview;
 pub mod json;
+pub mod language;
 pub mod questionnaire;
 pub mod readability;
+mod say;
 pub mod session;
 pub mod short;
 pub mod words;

@@ -33,7 +33,9 @@ mod rules;
 mod safety;
 mod suggest;
 mod table;
+mod texts;
 mod time;
+mod translation;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +45,7 @@ pub use choices::Choices;
 pub use condition::{Atom, Condition, NOT_SURE, Truth};
 pub use day::{Day, NoDay};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
+pub use form::is_language;
 pub use go::{Branch, Go, Next};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
 pub use kind::{Audience, KindOf, Measure, Picture, Position, Posture, Role, Spot};
@@ -63,6 +66,8 @@ use readers::Readers;
 pub(crate) use readers::Waiting;
 pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
+pub use texts::{Text, TextForm, TextPath, TextStep, TextTree};
+pub use translation::{Review, Translated, Translation};
 
 /// The reader of YAML with every fault at its place, for the other files that we read.
 pub mod reading {
@@ -78,6 +83,7 @@ pub mod tables {
     pub use super::language::QUESTIONNAIRE;
     pub use super::reader::{NO_FOLDERS, RESERVED};
     pub use super::table::{ANSWERS, ASSESSMENT, BOUND, Belongs, POINTS, RED_FLAG, Rule, Scope, Shape, Table};
+    pub use super::translation::TRANSLATION;
 }
 
 /// A checked questionnaire.
@@ -101,6 +107,12 @@ pub struct Questionnaire {
     fingerprint: String,
     #[serde(skip)]
     today: Option<Day>,
+    /// The number that was set for an emergency: it is the same in every language.
+    #[serde(skip)]
+    emergency_number: Option<String>,
+    /// What it was translated from, where it was.
+    #[serde(skip)]
+    translated: Option<Translated>,
 }
 
 impl Questionnaire {
@@ -113,6 +125,7 @@ impl Questionnaire {
     /// Sets what stands for `{number}` in the line on emergencies.
     pub fn set_emergency_number(&mut self, number: &str) {
         number.clone_into(&mut self.identity.emergency.number);
+        self.emergency_number = Some(number.to_owned());
     }
 
     /// Sets the day that it is: nothing here asks the clock.

@@ -77,8 +77,8 @@ pub struct Short<'q> {
     pub sooner: Vec<String>,
     /// Words that calm, and that nothing hangs on.
     pub aside: Option<&'static str>,
-    /// That the day by which the questions were to be reviewed is past.
-    pub overdue: Option<String>,
+    /// The cautions about the questions.
+    pub cautions: Vec<String>,
 }
 
 impl<'q> Short<'q> {
@@ -88,14 +88,16 @@ impl<'q> Short<'q> {
         let mut short = Self::of_flags(interview, assessment);
         let urgent = assessment.urgency() >= Some(Urgency::SameDay);
         if assessment.is_withheld() {
-            short.aside =
-                Some(if short.urgency() == Some(Urgency::Emergency) { words::NOT_CERTAIN } else { words::WITHHELD });
+            short.aside = Some(if short.urgency() == Some(Urgency::Emergency) {
+                words::not_certain()
+            } else {
+                words::withheld()
+            });
         } else {
             short.tell_origin(interview, assessment);
         }
         if !urgent {
-            let overdue = interview.questionnaire().overdue();
-            short.overdue = overdue.map(|review_by| crate::words::overdue(review_by, Audience::Everyone));
+            short.cautions = crate::words::cautions(interview.questionnaire(), Audience::Everyone);
             if !assessment.is_withheld() {
                 short.tell_help(assessment);
             }
@@ -216,7 +218,7 @@ impl<'q> Short<'q> {
             avoid: None,
             sooner: Vec::new(),
             aside: None,
-            overdue: None,
+            cautions: Vec::new(),
         }
     }
 
@@ -229,7 +231,7 @@ impl<'q> Short<'q> {
         };
         match assessment.verdict() {
             Verdict::NotClear => {
-                self.origin = Some(words::CANNOT_TELL.to_owned());
+                self.origin = Some(words::cannot_tell().to_owned());
                 self.would_tell = open_questions(interview, assessment);
             }
             Verdict::MostOften(_) | Verdict::AboutAsOften(..) => {
@@ -278,22 +280,23 @@ impl<'q> Short<'q> {
         helps.sort_by_key(|text| text.chars().count() > ON_A_LINE);
         helps.dedup();
         let tips = helps.into_iter().take(MOST_HELPS - 1).map(str::to_owned);
-        self.helps = tips.chain([words::PAIN_RELIEF.to_owned()]).collect();
+        self.helps = tips.chain([words::pain_relief().to_owned()]).collect();
         self.avoid = avoid.iter().find(|tip| allowed(tip)).map(|tip| tip.text.as_str());
         if assessment.doctor_first() {
-            self.avoid = Some(words::EXERCISES);
+            self.avoid = Some(words::exercises());
         }
     }
 }
 
 /// With what to get help sooner than that.
 fn sooner(interview: &Interview<'_>, urgency: Option<Urgency>) -> Vec<String> {
-    let emergency = &interview.questionnaire().identity().emergency;
+    let identity = interview.questionnaire().identity();
+    let emergency = &identity.emergency;
     match urgency {
         Some(Urgency::Emergency) => Vec::new(),
         Some(Urgency::SameDay) => vec![words::much_worse(&emergency.number)],
         _ if emergency.sooner.is_empty() => vec![words::warning_sign(&emergency.number)],
-        _ => emergency.sooner.iter().map(|group| group.replace("{number}", &emergency.number)).collect(),
+        _ => emergency.sooner.iter().map(|group| identity.with_number(group)).collect(),
     }
 }
 

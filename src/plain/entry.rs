@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::rows::{self, RowKey};
 use crate::words;
-use crate::words::{keys as letter, plain as say};
-use hip_triage_core::interview::{Activity, Answer, Interview, Side};
+use crate::words::keys::Letter;
+use crate::words::plain as say;
+use crate::words::typed::{Typed, plain};
+use hip_triage_core::interview::{Activity, Answer, Charted, Interview, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, Truth};
 
 /// A question with the choices that are offered, each by its number in the list.
@@ -41,15 +43,15 @@ impl<'q> Asked<'q> {
     fn key_of(&self, row: usize) -> String {
         match rows::key_of(self.question, &self.offered, row) {
             RowKey::Number(place) => (place + 1).to_string(),
-            RowKey::None => letter::NONE.to_string(),
-            RowKey::NotSure => letter::NOT_SURE.to_string(),
+            RowKey::None => Letter::None.key().to_string(),
+            RowKey::NotSure => Letter::NotSure.key().to_string(),
         }
     }
 
     /// Its rows, each with what is typed for it, *not sure* after the choices; none where there are no choices.
     pub(super) fn rows(&self) -> impl Iterator<Item = (String, &'q str)> {
         let at_item = self.question.examination().is_some();
-        let not_sure = if at_item { words::intake::plain::LEAVE_UNDONE } else { words::NOT_SURE };
+        let not_sure = if at_item { words::intake::plain::leave_undone() } else { words::not_sure() };
         let not_sure = (!self.offered.is_empty()).then_some(not_sure);
         self.labels().chain(not_sure).enumerate().map(|(row, label)| (self.key_of(row), label))
     }
@@ -114,30 +116,42 @@ pub(super) fn place(typed: &str) -> Option<usize> {
 
 /// The command that a line is, where nothing else is expected.
 pub(super) fn command(typed: &str) -> Option<TypedCommand> {
-    Some(match typed.to_lowercase().as_str() {
-        "b" | "back" => TypedCommand::Back,
-        "r" | "repeat" => TypedCommand::Repeat,
-        "h" | "help" | "?" => TypedCommand::Help,
-        "w" | "why" => TypedCommand::Why,
-        "s" | "skip" => TypedCommand::Skip,
-        "q" | "quit" | "exit" => TypedCommand::Quit,
-        _ => return None,
-    })
+    meant(
+        typed,
+        &[
+            (Typed::Back, TypedCommand::Back),
+            (Typed::Repeat, TypedCommand::Repeat),
+            (Typed::Help, TypedCommand::Help),
+            (Typed::Why, TypedCommand::Why),
+            (Typed::Skip, TypedCommand::Skip),
+            (Typed::Quit, TypedCommand::Quit),
+        ],
+    )
+}
+
+/// The meaning of what was typed, of several.
+fn meant<T: Copy>(typed: &str, meanings: &[(Typed, T)]) -> Option<T> {
+    meanings.iter().find(|(word, _)| word.is(typed)).map(|(_, meant)| *meant)
 }
 
 /// The chart that a line holds, at an item of the examination; empty where it only asks to chart.
 pub(super) fn chart(typed: &str) -> Option<&str> {
     let first = typed.split_whitespace().next()?.to_lowercase();
-    match first.trim_end_matches(':') {
-        // The grade may stand right behind its side: l4- r5.
-        side if side.strip_prefix(['l', 'r']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) => {
-            Some(typed)
-        }
-        "l" | "left" if typed.split_whitespace().nth(1).is_none() => Some(""),
-        "l" | "left" | "r" | "right" | "b" | "both" => {
-            Some(typed).filter(|_| typed.split_whitespace().nth(1).is_some())
-        }
-        _ => None,
+    let word = first.trim_end_matches(':');
+    let letters = word.find(|c: char| !c.is_alphabetic()).unwrap_or(word.len());
+    let (side, behind) = word.split_at(letters);
+    if !Charted::begins_side(side) {
+        return None;
+    }
+    // The grade may stand right behind its side: l4- r5.
+    if behind.starts_with(|c: char| c.is_ascii_digit()) {
+        return Some(typed);
+    }
+    let is_alone = typed.split_whitespace().nth(1).is_none();
+    match side {
+        _ if !behind.is_empty() => None,
+        "l" | "left" if is_alone => Some(""),
+        _ => Some(typed).filter(|_| !is_alone),
     }
 }
 
@@ -148,12 +162,14 @@ pub(super) fn is_examination(typed: &str) -> bool {
 
 /// The command that a line is for a PT.
 fn intake_command(typed: &str) -> Option<TypedCommand> {
-    Some(match typed.to_lowercase().as_str() {
-        "n" | "note" => TypedCommand::Note,
-        "e" | "evidence" => TypedCommand::Evidence,
-        "x" | "examination" => TypedCommand::Items,
-        _ => return None,
-    })
+    meant(
+        typed,
+        &[
+            (Typed::Note, TypedCommand::Note),
+            (Typed::Evidence, TypedCommand::Evidence),
+            (Typed::Examination, TypedCommand::Items),
+        ],
+    )
 }
 
 /// The answer that a line is. Whether it fits is for the interview to say.
@@ -180,7 +196,7 @@ fn picked(asked: &Asked<'_>, typed: &str) -> Result<Picked, String> {
     let none = || say::not_a_choice(typed);
     let mut offered: Vec<_> =
         asked.offered.iter().zip(asked.labels()).map(|(id, label)| (Picked::Choice(*id), normal(label))).collect();
-    offered.push((Picked::NotSure, normal(words::NOT_SURE)));
+    offered.push((Picked::NotSure, normal(words::not_sure())));
     let digits = typed.trim_end_matches(['.', ')']);
     if is_number(digits) {
         let key = digits.parse::<usize>().map(|number| number.checked_sub(1).map_or(RowKey::None, RowKey::Number));
@@ -194,7 +210,7 @@ fn picked(asked: &Asked<'_>, typed: &str) -> Result<Picked, String> {
     if let Some((exact, _)) = offered.iter().find(|(_, label)| *label == typed_normal) {
         return Ok(*exact);
     }
-    if say::NONE.contains(&&*typed_normal)
+    if Typed::None.is(&typed_normal)
         && let Some(none) = asked.none()
     {
         return Ok(Picked::Choice(none));
@@ -220,33 +236,28 @@ fn picked(asked: &Asked<'_>, typed: &str) -> Result<Picked, String> {
 
 /// Tells whether a word by itself stands for no label: a letter, an article, a number.
 fn is_little(word: &str) -> bool {
-    const LITTLE: &[&str] = &[
-        "an", "the", "my", "it", "is", "in", "on", "of", "to", "or", "and", "at", "for", "zero", "one", "two", "three",
-        "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "first", "second", "third", "too",
-        "won", "ate", "fore", "number",
-    ];
-    word.chars().count() == 1 || LITTLE.contains(&word)
+    word.chars().count() == 1 || Typed::Little.is(word)
 }
 
 fn is_number(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
 }
 
-/// A label or an entry as they are compared: small letters, single blanks, plain quotes.
+/// A label or an entry as they are compared: small letters without marks, single blanks, plain quotes.
 fn normal(text: &str) -> String {
     let plain = text.chars().map(|c| match c {
         '“' | '”' => '"',
         '‘' | '’' => '\'',
         c => c,
     });
-    let plain = plain.collect::<String>().to_lowercase();
+    let plain = self::plain(&plain.collect::<String>());
     plain.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }
 
 fn one(asked: &Asked<'_>, typed: &str) -> Result<Answer, String> {
     let words: Vec<_> = typed.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
     if words.len() > 1 && words.iter().all(|word| is_number(word)) {
-        return Err(say::ONLY_ONE.to_owned());
+        return Err(say::only_one().to_owned());
     }
     Ok(match picked(asked, typed)? {
         Picked::Choice(id) => Answer::One(id),
@@ -279,7 +290,7 @@ fn many(asked: &Asked<'_>, typed: &str) -> Result<Answer, String> {
     }
     let mut answer: BTreeMap<ChoiceId, Option<Side>> = BTreeMap::new();
     for (picked, side) in chosen {
-        let Picked::Choice(id) = picked else { return Err(say::stands_alone(words::NOT_SURE)) };
+        let Picked::Choice(id) = picked else { return Err(say::stands_alone(words::not_sure())) };
         let known = answer.entry(id).or_default();
         *known = together(*known, side);
     }
@@ -341,12 +352,7 @@ fn number_tokens(
 
 /// The answer about one sign: yes, no, or not sure.
 pub(super) fn yes_or_no(typed: &str) -> Option<Truth> {
-    Some(match normal(typed).as_str() {
-        "1" | "y" | "yes" => Truth::True,
-        "2" | "n" | "no" => Truth::False,
-        "3" | "s" | "not sure" | "skip" => Truth::Unknown,
-        _ => return None,
-    })
+    meant(&normal(typed), &[(Typed::Yes, Truth::True), (Typed::No, Truth::False), (Typed::Unsure, Truth::Unknown)])
 }
 
 /// The sides of places that were chosen without: one side for all of them, or one for each.
@@ -377,16 +383,11 @@ pub(super) fn sides(asked: &Asked<'_>, typed: &str, places: &[ChoiceId]) -> Resu
 }
 
 fn side(word: &str) -> Option<Side> {
-    match word.to_lowercase().as_str() {
-        "left" | "l" => Some(Side::Left),
-        "right" | "r" => Some(Side::Right),
-        "both" | "b" => Some(Side::Both),
-        _ => None,
-    }
+    meant(word, &[(Typed::Left, Side::Left), (Typed::Right, Side::Right), (Typed::Both, Side::Both)])
 }
 
 fn is_joining(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "and" | "&" | "side" | "sides")
+    Typed::Joining.is(word)
 }
 
 /// Left and right are both.
@@ -399,7 +400,7 @@ fn together(first: Option<Side>, second: Option<Side>) -> Option<Side> {
 
 fn number(typed: &str, min: i32, max: i32, unit: Option<&str>) -> Result<Answer, String> {
     let lower = normal(typed);
-    if lower == normal(words::NOT_SURE) || lower == "not" {
+    if lower == normal(words::not_sure()) || Typed::NotSure.is(&lower) {
         return Ok(Answer::NotSure);
     }
     let bare = unit.and_then(|unit| lower.strip_suffix(&unit.to_lowercase())).unwrap_or(&lower).trim();

@@ -25,9 +25,9 @@ use super::{Options, Streams};
 /// When a line cannot be read or written.
 pub fn ask_client(streams: Streams<'_>, options: Options) -> io::Result<Option<ClientCode>> {
     let mut console = Console::new(streams, options);
-    console.text(said::CLIENT_HINT)?;
+    console.text(said::client_hint())?;
     loop {
-        let Typed::Line(typed) = console.ask(say::CODE)? else { return Ok(None) };
+        let Typed::Line(typed) = console.ask(say::code())? else { return Ok(None) };
         if entry::command(&typed) == Some(TypedCommand::Quit) {
             return Ok(None);
         }
@@ -47,7 +47,7 @@ impl Talk<'_, '_> {
             self.console.line(line)?;
         }
         let mut lines: Vec<String> = Vec::new();
-        while let Typed::Line(line) = self.console.ask(say::NOTE)? {
+        while let Typed::Line(line) = self.console.ask(say::note())? {
             if line.is_empty() {
                 break;
             }
@@ -55,7 +55,7 @@ impl Talk<'_, '_> {
         }
         if lines.is_empty() {
             let noted = self.session.interview().note_on(id);
-            let told = noted.map_or_else(|| say::NO_NOTE.to_owned(), |_| said::noted_on(name));
+            let told = noted.map_or_else(|| say::no_note().to_owned(), |_| said::noted_on(name));
             self.console.line(&told)?;
             return Ok(Reply::Shown);
         }
@@ -64,7 +64,7 @@ impl Talk<'_, '_> {
             note.truncate(fitting);
             self.console.line(&words::cut(LONGEST_TEXT.into()))?;
         }
-        let noted = if shows_something(&note) { said::noted_on(name) } else { say::NO_NOTE.to_owned() };
+        let noted = if shows_something(&note) { said::noted_on(name) } else { say::no_note().to_owned() };
         match self.session.act(Act::Note(note)) {
             Ok(effect) => {
                 self.console.line(&noted)?;
@@ -84,7 +84,7 @@ impl Talk<'_, '_> {
             for how in how_to_chart(question) {
                 self.console.line(&how)?;
             }
-            let Typed::Line(asked) = self.console.ask(say::CHART)? else { return self.act(Act::Leave) };
+            let Typed::Line(asked) = self.console.ask(say::chart())? else { return self.act(Act::Leave) };
             line = asked;
         }
         if line.trim().is_empty() {
@@ -104,9 +104,9 @@ impl Talk<'_, '_> {
         let outcome = interview.charted_outcome(id).filter(|_| is_charted);
         if is_charted {
             let told = interview.charted(id).map(|charted| both_in_words(question, charted));
-            self.console.line(&format!("{} {}", chart::CHARTED, told.unwrap_or_default()))?;
+            self.console.line(&format!("{} {}", chart::charted(), told.unwrap_or_default()))?;
             self.console.line(&match outcome {
-                Some(choice) => chart::on_side(chart::COUNTS, &question.choice(choice).label),
+                Some(choice) => chart::on_side(chart::counts(), &question.choice(choice).label),
                 None => not_counted(interview, id).to_owned(),
             })?;
         }
@@ -120,7 +120,7 @@ impl Talk<'_, '_> {
     /// The note on a question, if there is one.
     pub(super) fn show_note(&mut self, id: QuestionId) -> io::Result<()> {
         match self.session.interview().note_on(id).map(words::cleaned) {
-            Some(note) => self.console.line(&said::labelled(said::NOTED, &format!("“{note}”"))),
+            Some(note) => self.console.line(&said::labelled(said::noted(), &format!("“{note}”"))),
             None => Ok(()),
         }
     }
@@ -130,7 +130,7 @@ impl Talk<'_, '_> {
         let Some(item) = question.examination().filter(|_| !self.console.brief()) else { return Ok(()) };
         let (done, all) = self.session.items_done();
         let done = said::items_done(done, all);
-        self.console.line(&format!("{}. {done}.", said::examination(&item.group)))
+        self.console.line(&format!("{}. {done}.", said::examination_of(&item.group)))
     }
 
     /// Tells what stands beside a question for a PT: how an item is done, what was answered before, the note.
@@ -139,9 +139,9 @@ impl Talk<'_, '_> {
         let question = interview.question(id);
         if let Some(item) = question.examination() {
             let cited = interview.questionnaire().cited(&item.cite);
-            self.console.line(&said::labelled(said::HOW, &item.how))?;
-            self.console.line(&said::labelled(said::POSITIVE, &item.positive))?;
-            self.console.line(&format!("{} [{cited}]", said::labelled(said::ACCURACY, &item.accuracy)))?;
+            self.console.line(&said::labelled(said::how(), &item.how))?;
+            self.console.line(&said::labelled(said::positive(), &item.positive))?;
+            self.console.line(&format!("{} [{cited}]", said::labelled(said::accuracy(), &item.accuracy)))?;
             if let Some(charted) = interview.charted(id) {
                 self.console.line(&both_in_words(question, charted))?;
             }
@@ -165,19 +165,19 @@ impl Talk<'_, '_> {
         let questionnaire = self.session.interview().questionnaire();
         let flags = assessment.red_flags();
         if flags.is_empty() {
-            self.console.line(&said::labelled(said::RED_FLAGS, said::NO_RED_FLAGS))?;
+            self.console.line(&said::labelled(said::red_flags(), said::no_red_flags()))?;
         }
         for raised in flags {
             self.console.line(&words::capital(&flag_in_words(self.session.interview(), raised)))?;
         }
         let title = |category| questionnaire.category(category).title.as_str();
         if assessment.is_withheld() {
-            return self.console.line(said::WITHHELD);
+            return self.console.line(said::withheld());
         }
         self.console.line(&said::verdict(assessment.verdict(), title))?;
         for category in assessment.ranking() {
             let score = assessment.score(category);
-            let pattern = score.pattern.map_or(said::NO_PATTERN, |pattern| &questionnaire.pattern(pattern).title);
+            let pattern = score.pattern.map_or(said::no_pattern(), |pattern| &questionnaire.pattern(pattern).title);
             self.console.line(&format!("{} {} ({pattern})", said::points(score.total), title(category)))?;
         }
         Ok(())

@@ -4,7 +4,8 @@ use std::io;
 
 use crate::words::charted as chart;
 use crate::words::intake::{self as said, plain as intake};
-use crate::words::{keys as letter, plain as say};
+use crate::words::plain as say;
+use crate::words::typed::Typed;
 use hip_triage_chart::report::{self, answer_in_words};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::End;
@@ -24,7 +25,7 @@ impl Talk<'_, '_> {
         self.console.blank()?;
         self.console.page(&page)?;
         self.console.blank()?;
-        self.console.line(if self.is_intake() { intake::STOPPED } else { say::STOPPED })
+        self.console.line(if self.is_intake() { intake::stopped() } else { say::stopped() })
     }
 
     pub(super) fn reply_to_stop(&mut self, typed: &str) -> io::Result<Reply> {
@@ -32,12 +33,12 @@ impl Talk<'_, '_> {
             // The answers are shown, and not only the last of them.
             Some(TypedCommand::Back) => self.act(Act::Review),
             // Not Enter alone: one press too many must not carry somebody past it.
-            None if typed.eq_ignore_ascii_case(&letter::HAVE_READ.to_string()) => self.act(Act::Proceed),
-            None if self.is_intake() && typed.eq_ignore_ascii_case("a") => {
-                self.console.line(said::GONE_PAST)?;
+            None if Typed::HaveRead.is(typed) => self.act(Act::Proceed),
+            None if self.is_intake() && Typed::Acknowledge.is(typed) => {
+                self.console.line(said::gone_past())?;
                 self.act(Act::Acknowledge)
             }
-            None if !self.is_intake() && ["d", "details", "more"].contains(&&*typed.to_lowercase()) => {
+            None if !self.is_intake() && Typed::Details.is(typed) => {
                 let interview = self.session.interview();
                 let page = report::stop(interview, &Assessment::of(interview));
                 self.console.blank()?;
@@ -45,7 +46,7 @@ impl Talk<'_, '_> {
                 Ok(Reply::Shown)
             }
             command => {
-                let allowed = if self.is_intake() { intake::STOPPED_ALLOWED } else { say::STOPPED_ALLOWED };
+                let allowed = if self.is_intake() { intake::stopped_allowed() } else { say::stopped_allowed() };
                 self.reply_to_page(command, typed, allowed)
             }
         }
@@ -57,10 +58,10 @@ impl Talk<'_, '_> {
         let on_path = self.session.path().answered.len();
         let items = self.session.items_done().0;
         self.console.blank()?;
-        self.console.line(say::YOUR_ANSWERS)?;
+        self.console.line(say::your_answers())?;
         for (index, id) in listed.iter().enumerate() {
             if index == on_path && index + items < listed.len() {
-                self.console.line(say::OFF_PATH)?;
+                self.console.line(say::off_path())?;
             }
             let question = self.session.interview().question(*id);
             let answer = self.outcome(*id).unwrap_or_default();
@@ -68,8 +69,8 @@ impl Talk<'_, '_> {
             self.show_note(*id)?;
         }
         let stopped = matches!(self.session.path().end, End::Stop(_));
-        self.console.line(if stopped { say::REVIEW_STOPPED } else { say::REVIEW })?;
-        if self.session.offers(&Act::Items) { self.console.line(intake::TO_ITEMS) } else { Ok(()) }
+        self.console.line(if stopped { say::review_stopped() } else { say::review() })?;
+        if self.session.offers(&Act::Items) { self.console.line(intake::to_items()) } else { Ok(()) }
     }
 
     pub(super) fn reply_to_review(&mut self, typed: &str) -> io::Result<Reply> {
@@ -87,7 +88,7 @@ impl Talk<'_, '_> {
     /// Shows every item of the examination.
     pub(super) fn show_items(&mut self) -> io::Result<()> {
         self.console.blank()?;
-        self.console.line(said::EXAMINATION)?;
+        self.console.line(said::examination())?;
         let items = self.session.items();
         let has_positions = items.iter().any(|item| self.session.position(*item) != Position::Any);
         let mut before = None;
@@ -98,7 +99,7 @@ impl Talk<'_, '_> {
             }
             self.show_item(number, id)?;
         }
-        self.console.line(intake::ITEMS)
+        self.console.line(intake::items())
     }
 
     /// An item in a list, with what was found.
@@ -150,12 +151,12 @@ impl Talk<'_, '_> {
                     self.console.line(&line)?;
                 }
                 if self.session.place() == Place::Review && self.session.offers(&Act::Items) {
-                    self.console.line(intake::HELP_ITEMS)?;
+                    self.console.line(intake::help_items())?;
                 }
                 self.console.line(&say::also_here(allowed))?;
                 Ok(Reply::Shown)
             }
-            _ if typed.is_empty() => Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, allowed))),
+            _ if typed.is_empty() => Ok(Reply::Wrong(say::wrong(say::nothing_typed(), allowed))),
             _ => Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), allowed))),
         }
     }

@@ -5,7 +5,8 @@ use std::io;
 
 use crate::words;
 use crate::words::intake::plain as intake;
-use crate::words::{keys as letter, plain as say};
+use crate::words::keys::Letter;
+use crate::words::plain as say;
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::compare;
 use hip_triage_core::interview::{Activity, Answer, Interview};
@@ -40,10 +41,10 @@ impl<'q> Talk<'_, 'q> {
         let interview = self.session.interview();
         let question = interview.question(id);
         let Some(present) = interview.answer_to(id).cloned() else {
-            return Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, &say::allowed(question, self.asked(id).keys()))));
+            return Ok(Reply::Wrong(say::wrong(say::nothing_typed(), &say::allowed(question, self.asked(id).keys()))));
         };
         if interview.is_said_anew(id) {
-            return Ok(Reply::Wrong(say::wrong(say::SAY_ANEW, &say::allowed(question, self.asked(id).keys()))));
+            return Ok(Reply::Wrong(say::wrong(say::say_anew(), &say::allowed(question, self.asked(id).keys()))));
         }
         if interview.needs_confirming(id) {
             return self.give(id, present);
@@ -64,9 +65,9 @@ impl<'q> Talk<'_, 'q> {
                     self.console.line(&line)?;
                 }
                 let for_pt = match (self.is_intake(), at_item) {
-                    (false, _) => &[],
-                    (true, true) => intake::HELP_AT_ITEM,
-                    (true, false) => intake::HELP,
+                    (false, _) => Vec::new(),
+                    (true, true) => intake::help_at_item(),
+                    (true, false) => intake::help(),
                 };
                 for line in for_pt {
                     self.console.line(line)?;
@@ -109,7 +110,7 @@ impl<'q> Talk<'_, 'q> {
         let is_number = typed.starts_with(|c: char| c.is_ascii_digit());
         match entry::answer(&asked, typed) {
             Ok(answer) => self.tell(id, answer, guessed),
-            Err(fault) if measured && is_number => Ok(wrong(&format!("{fault} {}", intake::NUMBERS_ARE_CHARTED))),
+            Err(fault) if measured && is_number => Ok(wrong(&format!("{fault} {}", intake::numbers_are_charted()))),
             Err(fault) => Ok(wrong(&fault)),
         }
     }
@@ -165,12 +166,12 @@ impl<'q> Talk<'_, 'q> {
     fn confirm(&mut self, id: QuestionId, answer: Answer) -> io::Result<Reply> {
         self.console.line(&read_back(&self.asked(id), &answer))?;
         for _ in 0..MOST_WRONG {
-            let Typed::Line(typed) = self.console.ask(say::IS_THAT_SO)? else { return self.act(Act::Leave) };
+            let Typed::Line(typed) = self.console.ask(say::is_that_so())? else { return self.act(Act::Leave) };
             match (entry::yes_or_no(&typed), entry::command(&typed)) {
                 (Some(Truth::True), _) => return self.keep(answer),
                 (None, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
                 (Some(_), _) | (None, Some(_)) => return Ok(Reply::Again),
-                (None, None) => self.console.fault(say::TYPE_YES_OR_NO),
+                (None, None) => self.console.fault(say::type_yes_or_no()),
             }
         }
         Ok(Reply::Again)
@@ -193,7 +194,7 @@ impl<'q> Talk<'_, 'q> {
         };
         let interview = self.session.interview();
         if undone {
-            self.console.line(intake::LEFT_UNDONE)?;
+            self.console.line(intake::left_undone())?;
         } else if let Some(answer) = interview.answer_to(id) {
             self.console.line(&read_back(&Asked::of(interview, id), answer))?;
         }
@@ -243,11 +244,11 @@ impl<'q> Talk<'_, 'q> {
             let present = answer_in_words(question, present);
             let shown = shown.is_some();
             let told = match (interview.is_said_anew(id), interview.needs_confirming(id)) {
-                (true, _) if shown => crate::words::intake::ASK_ANEW.to_owned(),
+                (true, _) if shown => crate::words::intake::ask_anew().to_owned(),
                 (true, _) => words::said_before(&present),
-                (false, true) if same => say::STILL_TRUE.to_owned(),
+                (false, true) if same => say::still_true().to_owned(),
                 (false, true) => say::last_time(&present),
-                (false, false) if same => say::KEEP_IT.to_owned(),
+                (false, false) if same => say::keep_it().to_owned(),
                 (false, false) => say::so_far(&present),
             };
             self.console.line(&told)?;
@@ -260,7 +261,7 @@ impl<'q> Talk<'_, 'q> {
         }
         if !brief {
             if question.examination().is_some() {
-                self.console.line(intake::ITEM)?;
+                self.console.line(intake::item())?;
             } else {
                 self.console.line(&say::instruction(question, !self.session.offers(&Act::Back)))?;
             }
@@ -275,7 +276,7 @@ impl<'q> Talk<'_, 'q> {
 
     /// Asks for each sign of a list by itself, of which the person is not sure as a whole.
     fn item_by_item(&mut self, asked: &Asked<'_>) -> io::Result<Sided> {
-        self.console.line(say::ITEM_BY_ITEM)?;
+        self.console.line(say::item_by_item())?;
         let (mut chosen, mut unsure) = (BTreeMap::new(), BTreeSet::new());
         let signs: Vec<_> = asked.signs().collect();
         let many = signs.len();
@@ -286,7 +287,7 @@ impl<'q> Talk<'_, 'q> {
                     wrong = 0;
                     self.console.line(&say::one_sign(number, many, label))?;
                 }
-                let Typed::Line(typed) = self.console.ask(say::SIGN_PROMPT)? else {
+                let Typed::Line(typed) = self.console.ask(say::sign_prompt())? else {
                     return self.act(Act::Leave).map(Sided::Not);
                 };
                 match (entry::yes_or_no(&typed), entry::command(&typed)) {
@@ -300,7 +301,7 @@ impl<'q> Talk<'_, 'q> {
                         continue;
                     }
                     (None, None) => {
-                        self.console.fault(say::YES_OR_NO);
+                        self.console.fault(say::yes_or_no());
                         wrong += 1;
                         continue;
                     }
@@ -335,7 +336,7 @@ impl<'q> Talk<'_, 'q> {
                     self.console.line(&line)?;
                 }
             }
-            let Typed::Line(typed) = self.console.ask(say::SIDE_PROMPT)? else {
+            let Typed::Line(typed) = self.console.ask(say::side_prompt())? else {
                 return self.act(Act::Leave).map(Sided::Not);
             };
             match entry::command(&typed) {
@@ -354,7 +355,7 @@ impl<'q> Talk<'_, 'q> {
                     if chosen.values().all(Option::is_some) {
                         return Ok(Sided::Answer(Answer::Many(chosen)));
                     }
-                    self.console.fault(say::SIDES_MISSING);
+                    self.console.fault(say::sides_missing());
                 }
                 Err(fault) => self.console.fault(&fault),
             }
@@ -374,9 +375,9 @@ fn read_back(asked: &Asked<'_>, answer: &Answer) -> String {
             say::chose(&chosen.keys().map(key).zip(labels).collect::<Vec<_>>())
         }
         Answer::NotSure if !question.choices().is_empty() => {
-            say::chose(&[(letter::NOT_SURE.to_string(), words::NOT_SURE.to_owned())])
+            say::chose(&[(Letter::NotSure.key().to_string(), words::not_sure().to_owned())])
         }
-        Answer::Skipped => say::LEFT_OUT.to_owned(),
+        Answer::Skipped => say::left_out().to_owned(),
         Answer::Text(text) => say::wrote(text),
         other => say::answered(&answer_in_words(question, other)),
     }

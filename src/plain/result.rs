@@ -5,12 +5,12 @@ use std::io;
 use crate::words::export::{self as said, plain as say};
 use crate::words::plain as words;
 use crate::words::saved;
+use crate::words::typed::Typed as Word;
 use hip_triage_chart::export::{ExportFormat, Paper, Reader};
 use hip_triage_chart::report::{self, Page, Subject};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::session::Act;
+use hip_triage_core::session::{Act, Ending};
 
-use super::Ending;
 use super::console::Typed;
 use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
@@ -20,7 +20,7 @@ impl<'q> Talk<'_, 'q> {
     pub(super) fn result(&mut self) -> io::Result<Option<Ending>> {
         let (page, subject) = self.show_result()?;
         self.console.blank()?;
-        self.console.line(if self.is_intake() { say::AFTER_FOR_PT } else { say::AFTER })?;
+        self.console.line(if self.is_intake() { say::after_for_pt() } else { say::after() })?;
         let for_pt = subject.is_some();
         let subject = subject.unwrap_or_else(|| Subject::answered_now(self.session.interview()));
         let paper = Paper {
@@ -29,7 +29,7 @@ impl<'q> Talk<'_, 'q> {
             subject: Some(&subject),
             language: &self.session.interview().questionnaire().identity().language,
         };
-        self.hold(say::PROMPT, |_| Ok(()), |talk, typed| talk.reply_to_result(&paper, typed))
+        self.hold(say::prompt(), |_| Ok(()), |talk, typed| talk.reply_to_result(&paper, typed))
     }
 
     /// Shows the result, a patient the short one, and gives the whole page with what it tells of.
@@ -51,22 +51,25 @@ impl<'q> Talk<'_, 'q> {
     }
 
     fn reply_to_result(&mut self, paper: &Paper<'_, '_>, typed: &str) -> io::Result<Reply> {
-        match (typed.to_lowercase().as_str(), entry::command(typed)) {
-            ("" | "n" | "no", _) | (_, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
-            ("y" | "yes" | "d" | "details" | "more", _) if !self.is_intake() => self.show_more(paper.page)?,
-            ("p" | "pt", _) if !self.is_intake() => {
+        match entry::command(typed) {
+            _ if typed.is_empty() || Word::No.is(typed) => return self.act(Act::Leave),
+            Some(TypedCommand::Quit) => return self.act(Act::Leave),
+            _ if !self.is_intake() && (Word::Details.is(typed) || Word::Yes.is(typed)) => {
+                self.show_more(paper.page)?;
+            }
+            _ if !self.is_intake() && Word::ForPt.is(typed) => {
                 let for_pt = paper.subject.map(report::handover);
                 self.show_more(for_pt.as_ref().unwrap_or(paper.page))?;
             }
-            (_, Some(TypedCommand::Back)) => return self.act(Act::Back),
-            ("s" | "save" | "w" | "write", _) => self.save_page(paper)?,
+            Some(TypedCommand::Back) => return self.act(Act::Back),
+            _ if Word::Save.is(typed) => self.save_page(paper)?,
             _ if self.is_intake() && entry::is_examination(typed) => return self.act(Act::Items),
-            ("e" | "evidence", _) if self.is_intake() => {
+            _ if self.is_intake() && Word::Evidence.is(typed) => {
                 self.console.blank()?;
                 self.console.page(&report::evidence(self.session.interview()))?;
                 self.console.blank()?;
             }
-            _ => return Ok(Reply::Wrong(words::wrong(&words::not_a_choice(typed), say::ALLOWED))),
+            _ => return Ok(Reply::Wrong(words::wrong(&words::not_a_choice(typed), say::allowed()))),
         }
         Ok(Reply::Shown)
     }
@@ -76,7 +79,7 @@ impl<'q> Talk<'_, 'q> {
         self.console.blank()?;
         self.console.page(page)?;
         self.console.blank()?;
-        self.console.line(say::AFTER)
+        self.console.line(say::after())
     }
 
     /// Asks for the kind of file, and writes it.
@@ -86,15 +89,15 @@ impl<'q> Talk<'_, 'q> {
         for (number, kind) in (1..).zip(formats) {
             self.console.line(&format!("{number}. {}", said::kind(*kind)))?;
         }
-        self.console.line(say::CHOOSE)?;
+        self.console.line(say::choose())?;
         loop {
-            let Typed::Line(typed) = self.console.ask(words::PROMPT)? else { return Ok(()) };
+            let Typed::Line(typed) = self.console.ask(words::prompt())? else { return Ok(()) };
             if typed.is_empty() || entry::command(&typed).is_some() {
                 return Ok(());
             }
             match entry::place(&typed).and_then(|place| formats.get(place)) {
                 Some(kind) => return self.write_page(paper, *kind),
-                None => self.console.fault(&words::wrong(&words::not_a_choice(&typed), say::CHOOSE_ALLOWED)),
+                None => self.console.fault(&words::wrong(&words::not_a_choice(&typed), say::choose_allowed())),
             }
         }
     }

@@ -29,6 +29,8 @@ pub(super) struct Talk<'a, 'q> {
     pub(super) keep: &'a mut dyn Keep,
     /// Says whether a save went wrong, which is told once.
     pub(super) failed: bool,
+    /// Says whether the person left to be asked in the other language.
+    pub(super) other_language: bool,
 }
 
 /// The reply to a line.
@@ -54,11 +56,11 @@ impl Talk<'_, '_> {
             let left = match self.session.place() {
                 Place::Welcome => self.welcome()?,
                 Place::Asking(id) | Place::LookingBack(id) | Place::Correcting(id) | Place::Examining(id) => {
-                    self.hold(say::PROMPT, |talk| talk.show(id), |talk, typed| talk.reply(id, typed))?
+                    self.hold(say::prompt(), |talk| talk.show(id), |talk, typed| talk.reply(id, typed))?
                 }
-                Place::Stop => self.hold(say::PROMPT, Self::show_stop, Self::reply_to_stop)?,
-                Place::Review => self.hold(say::PROMPT, Self::show_review, Self::reply_to_review)?,
-                Place::Items => self.hold(say::PROMPT, Self::show_items, Self::reply_to_items)?,
+                Place::Stop => self.hold(say::prompt(), Self::show_stop, Self::reply_to_stop)?,
+                Place::Review => self.hold(say::prompt(), Self::show_review, Self::reply_to_review)?,
+                Place::Items => self.hold(say::prompt(), Self::show_items, Self::reply_to_items)?,
                 Place::Result => self.result()?,
             };
             if let Some(ending) = left {
@@ -126,9 +128,9 @@ impl Talk<'_, '_> {
     pub(super) fn refuse(&mut self, refusal: &Refusal) -> io::Result<Reply> {
         match refusal {
             Refusal::Unfit(error) => return Ok(Reply::Wrong(words::answer_error(error))),
-            Refusal::NotTheSame => return Ok(Reply::Wrong(words::charted::NOT_THE_SAME.to_owned())),
-            Refusal::First => self.console.line(say::FIRST)?,
-            Refusal::HistoryFirst => self.console.line(words::intake::HISTORY_FIRST)?,
+            Refusal::NotTheSame => return Ok(Reply::Wrong(words::charted::not_the_same().to_owned())),
+            Refusal::First => self.console.line(say::first())?,
+            Refusal::HistoryFirst => self.console.line(words::intake::history_first())?,
             Refusal::NotHere => {}
         }
         Ok(Reply::Shown)

@@ -6,9 +6,8 @@ use crate::words;
 use crate::words::intake::{self as said, plain as intake};
 use crate::words::plain as say;
 use hip_triage_core::questionnaire::{Audience, Go};
-use hip_triage_core::session::Act;
+use hip_triage_core::session::{Act, Ending};
 
-use super::Ending;
 use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
 
@@ -16,27 +15,27 @@ impl Talk<'_, '_> {
     /// Has a beginning chosen.
     pub(super) fn welcome(&mut self) -> io::Result<Option<Ending>> {
         if self.is_intake() {
-            return self.hold(say::PROMPT, Self::show_beginnings, Self::reply_to_beginnings);
+            return self.hold(say::prompt(), Self::show_beginnings, Self::reply_to_beginnings);
         }
         self.introduce()?;
         if self.session.kept().is_some() {
-            self.hold(say::PROMPT, Self::show_kept, Self::reply_to_kept)
+            self.hold(say::prompt(), Self::show_kept, Self::reply_to_kept)
         } else {
-            self.hold(say::PROMPT, |talk| talk.console.line(say::START), Self::reply_to_start)
+            self.hold(say::prompt(), |talk| talk.console.line(say::start()), Self::reply_to_start)
         }
     }
 
     /// Says what a PT can type beside answers.
     pub(super) fn tell_commands(&mut self) -> io::Result<()> {
-        if self.console.brief() { Ok(()) } else { self.console.text(intake::COMMANDS) }
+        if self.console.brief() { Ok(()) } else { self.console.text(intake::commands()) }
     }
 
     fn show_beginnings(&mut self) -> io::Result<()> {
-        self.console.line(said::BEGIN)?;
+        self.console.line(said::begin())?;
         for (number, beginning) in (1..).zip(&self.opening.beginnings) {
             self.console.line(&format!("{number}. {beginning}"))?;
         }
-        self.console.line(intake::CHOOSE)
+        self.console.line(intake::choose())
     }
 
     fn reply_to_beginnings(&mut self, typed: &str) -> io::Result<Reply> {
@@ -44,7 +43,7 @@ impl Talk<'_, '_> {
             return self.act(Act::Leave);
         }
         let chosen = entry::place(typed).map(Act::Begin).filter(|begin| self.session.offers(begin));
-        let Some(begin) = chosen else { return Ok(Reply::Wrong(intake::CHOOSE.to_owned())) };
+        let Some(begin) = chosen else { return Ok(Reply::Wrong(intake::choose().to_owned())) };
         let outcome = self.act(begin)?;
         self.tell_commands()?;
         Ok(outcome)
@@ -52,6 +51,7 @@ impl Talk<'_, '_> {
 
     /// Says what this is.
     fn introduce(&mut self) -> io::Result<()> {
+        self.console.line(&words::language::offer())?;
         for notice in &self.opening.notices {
             self.console.fault(notice);
         }
@@ -69,12 +69,12 @@ impl Talk<'_, '_> {
                     self.console.line(&line)?;
                 }
             }
-            None => self.console.line(say::NOT_SAVED)?,
+            None => self.console.line(say::not_saved())?,
         }
         let most = questionnaire.longest_from(Go::To(questionnaire.start()), Audience::Everyone);
         self.console.text(&say::how_long(most, questionnaire.minutes(Audience::Everyone)))?;
         if !self.console.brief() {
-            self.console.text(say::HOW_TO)?;
+            self.console.text(say::how_it_goes())?;
         }
         self.console.text(&identity.consent)
     }
@@ -88,16 +88,16 @@ impl Talk<'_, '_> {
         let ended = kept.ended_at().and_then(|urgency| words::ended_at(urgency, self.opening.kept_on.as_deref()));
         let told = say::kept(kept.answers().len(), to_go);
         self.console.line(&ended.map_or_else(|| told.clone(), |ended| format!("{told} {ended}")))?;
-        for (number, choice) in (1..).zip(say::KEPT_CHOICES) {
+        for (number, choice) in (1..).zip(say::kept_choices()) {
             self.console.line(&format!("{number}. {choice}"))?;
         }
-        self.console.line(say::KEPT_HOW_TO)
+        self.console.line(say::kept_how_to())
     }
 
     fn reply_to_kept(&mut self, typed: &str) -> io::Result<Reply> {
         match (typed, entry::command(typed)) {
             (_, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
-            (_, Some(TypedCommand::Help | TypedCommand::Repeat)) => self.console.line(say::KEPT_HOW_TO)?,
+            (_, Some(TypedCommand::Help | TypedCommand::Repeat)) => self.console.line(say::kept_how_to())?,
             ("1", _) => {
                 for notice in &self.opening.of_kept {
                     self.console.text(notice)?;
@@ -105,8 +105,9 @@ impl Talk<'_, '_> {
                 return self.act(Act::Begin(0));
             }
             ("2", _) => return self.act(Act::Begin(1)),
-            ("", _) => return Ok(Reply::Wrong(say::wrong(say::NOTHING_TYPED, say::KEPT_ALLOWED))),
-            _ => return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), say::KEPT_ALLOWED))),
+            _ if words::language::is_asked_for(typed) => return self.leave_for_other_language(),
+            ("", _) => return Ok(Reply::Wrong(say::wrong(say::nothing_typed(), say::kept_allowed()))),
+            _ => return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), say::kept_allowed()))),
         }
         Ok(Reply::Shown)
     }
@@ -114,10 +115,16 @@ impl Talk<'_, '_> {
     fn reply_to_start(&mut self, typed: &str) -> io::Result<Reply> {
         match entry::command(typed) {
             Some(TypedCommand::Quit) => return self.act(Act::Leave),
-            Some(TypedCommand::Help | TypedCommand::Repeat) => self.console.line(say::START)?,
+            Some(TypedCommand::Help | TypedCommand::Repeat) => self.console.line(say::start())?,
             _ if typed.is_empty() => return self.act(Act::Begin(0)),
-            _ => return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), say::START_ALLOWED))),
+            _ if words::language::is_asked_for(typed) => return self.leave_for_other_language(),
+            _ => return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), say::start_allowed()))),
         }
         Ok(Reply::Shown)
+    }
+
+    fn leave_for_other_language(&mut self) -> io::Result<Reply> {
+        self.other_language = true;
+        self.act(Act::Leave)
     }
 }

@@ -7,7 +7,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::app::{Action, App, Screen, View};
 use crate::rows::RowKey;
-use crate::words::keys as letter;
+use crate::words::keys::{Letter, choices};
+use crate::words::language::other as other_language;
 use crate::words::tui::{key as label, named_key};
 
 /// A key that can be pressed.
@@ -16,19 +17,21 @@ enum Press {
     Code(KeyCode),
     /// A letter or sign; letters in either case.
     Char(char),
+    /// The letter or sign that means this in the language that is spoken.
+    Means(Letter),
     Ctrl(char),
     /// The number or letter of a choice.
     Choice,
     Digit,
     /// Anything that can be written.
-    Letter,
+    Written,
 }
 
 /// A key, or several that do the same, and what it does on some screens.
 struct Binding {
     press: &'static [Press],
     action: Action,
-    label: &'static str,
+    label: fn() -> &'static str,
     on: &'static [Screen],
     /// Says whether it stands on the key line; everything stands in the help.
     line: bool,
@@ -43,7 +46,7 @@ pub(super) struct Hint {
 }
 
 use KeyCode::{BackTab, Backspace, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up};
-use Press::{Char, Choice, Code, Ctrl, Digit, Letter};
+use Press::{Char, Choice, Code, Ctrl, Digit, Means, Written};
 use Screen as S;
 
 /// Where `Up` and `Down` move a highlight.
@@ -89,169 +92,184 @@ const EVERYWHERE: &[Screen] = &[
 
 const BINDINGS: &[Binding] = &[
     // What the page is for comes first on the key line.
-    bind(&[Choice], Action::Key(0), label::CHOOSE, &[S::Welcome, S::One, S::OneOnMap], true),
-    bind(&[Choice], Action::Key(0), label::MARK, &[S::Many, S::ManyOnMap], true),
-    bind(&[Char(' ')], Action::Toggle, label::MARK, &[S::Many, S::ManyOnMap], true),
+    bind(&[Choice], Action::Key(0), label::choose, &[S::Welcome, S::One, S::OneOnMap], true),
+    bind(&[Choice], Action::Key(0), label::mark, &[S::Many, S::ManyOnMap], true),
+    bind(&[Char(' ')], Action::Toggle, label::mark, &[S::Many, S::ManyOnMap], true),
     // Its row says the key, so the key line need not.
-    bind(&[Char(letter::NONE)], Action::NoneOfThese, label::NONE, &[S::One, S::Many, S::OneOnMap, S::ManyOnMap], false),
-    bind(&[Choice], Action::Key(0), label::CHANGE, &[S::Review], true),
-    bind(&[Digit], Action::Digit('0'), label::NUMBER, &[S::Number, S::Scale], true),
-    bind(&[Digit], Action::Digit('0'), label::OPEN_ITEM, &[S::Items], true),
-    bind(&[Char(letter::FIND)], Action::Find, label::FIND, &[S::Items], true),
-    bind(&[Code(Enter)], Action::Confirm, label::KEEP_CHART, &[S::Chart], true),
-    bind(&[Code(Enter)], Action::Confirm, label::OPEN_ITEM, &[S::Find], true),
-    bind(&[Code(Esc)], Action::Close, label::CLOSE, &[S::Chart, S::Find], true),
-    bind(&[Ctrl('c')], Action::Leave, label::LEAVE, &[S::Chart, S::Find], false),
-    bind(&[Code(Up), Code(BackTab)], Action::Up, label::UP, &[S::Find], false),
-    bind(&[Code(Down), Code(Tab)], Action::Down, label::DOWN, &[S::Find], false),
-    bind(&[Choice], Action::Key(0), label::SAVE_SO, &[S::Save], true),
-    bind(&[Letter], Action::Type(' '), label::WRITE, WRITING, false),
-    bind(&[Char('n')], Action::Proceed, label::GO_ON, &[S::Items, S::Review], true),
-    bind(&[Code(Enter)], Action::Confirm, label::GO_ON, &[S::Welcome, S::Client], true),
-    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::Items, S::Review, S::Save], true),
-    bind(&[Code(Enter)], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::OneOnMap, S::TextRow], true),
-    bind(&[Char(' ')], Action::Confirm, label::CHOOSE_THIS, &[S::One, S::OneOnMap, S::TextRow], true),
+    bind(
+        &[Means(Letter::None)],
+        Action::NoneOfThese,
+        label::none,
+        &[S::One, S::Many, S::OneOnMap, S::ManyOnMap],
+        false,
+    ),
+    bind(&[Choice], Action::Key(0), label::change, &[S::Review], true),
+    bind(&[Digit], Action::Digit('0'), label::number, &[S::Number, S::Scale], true),
+    bind(&[Digit], Action::Digit('0'), label::open_item, &[S::Items], true),
+    bind(&[Means(Letter::Find)], Action::Find, label::find, &[S::Items], true),
+    bind(&[Code(Enter)], Action::Confirm, label::keep_chart, &[S::Chart], true),
+    bind(&[Code(Enter)], Action::Confirm, label::open_item, &[S::Find], true),
+    bind(&[Code(Esc)], Action::Close, label::close, &[S::Chart, S::Find], true),
+    bind(&[Ctrl('c')], Action::Leave, label::leave, &[S::Chart, S::Find], false),
+    bind(&[Code(Up), Code(BackTab)], Action::Up, label::up, &[S::Find], false),
+    bind(&[Code(Down), Code(Tab)], Action::Down, label::down, &[S::Find], false),
+    bind(&[Choice], Action::Key(0), label::save_so, &[S::Save], true),
+    bind(&[Written], Action::Type(' '), label::write, WRITING, false),
+    bind(&[Char('n')], Action::Proceed, label::go_on, &[S::Items, S::Review], true),
+    bind(&[Code(Enter)], Action::Confirm, label::go_on, &[S::Welcome, S::Client], true),
+    bind(&[Code(Enter)], Action::Confirm, label::choose_this, &[S::Items, S::Review, S::Save], true),
+    bind(&[Code(Enter)], Action::Confirm, label::choose_this, &[S::One, S::OneOnMap, S::TextRow], true),
+    bind(&[Char(' ')], Action::Confirm, label::choose_this, &[S::One, S::OneOnMap, S::TextRow], true),
     bind(
         &[Code(Enter)],
         Action::Confirm,
-        label::NEXT,
+        label::next,
         &[S::Many, S::ManyOnMap, S::Number, S::Scale, S::Activities],
         true,
     ),
-    bind(&[Char(letter::MAP)], Action::Map, label::MAP, &[S::One, S::Many], true),
-    bind(&[Char(letter::MAP)], Action::Map, label::LIST, MAPS, true),
-    bind(&[Code(Enter)], Action::Confirm, label::DONE, &[S::Text], true),
-    bind(&[Code(Enter)], Action::Type('\n'), label::NEW_LINE, &[S::Note], true),
-    bind(&[Code(Esc), Code(Tab)], Action::Close, label::KEEP_NOTE, &[S::Note], true),
+    bind(&[Means(Letter::Map)], Action::Map, label::map, &[S::One, S::Many], true),
+    bind(&[Means(Letter::Map)], Action::Map, label::list, MAPS, true),
+    bind(&[Code(Enter)], Action::Confirm, label::done, &[S::Text], true),
+    bind(&[Code(Enter)], Action::Type('\n'), label::new_line, &[S::Note], true),
+    bind(&[Code(Esc), Code(Tab)], Action::Close, label::keep_note, &[S::Note], true),
     // Not Enter: one press too many must not carry somebody past it.
-    bind(&[Char(letter::HAVE_READ)], Action::Confirm, label::READ, &[S::Stop], false),
-    bind(&[Char('a')], Action::Acknowledge, label::ACKNOWLEDGE, &[S::Stop], true),
-    bind(&[Char('d')], Action::Details, label::DETAILS, &[S::Stop, S::Result], true),
-    bind(&[Char('p')], Action::ForPt, label::FOR_PT, &[S::Result], true),
-    bind(&[Char('y')], Action::Review, label::MY_ANSWERS, &[S::Result], true),
-    bind(&[Char('w'), Char('s')], Action::Save, label::SAVE, &[S::Result], true),
-    bind(&[Char('c')], Action::Copy, label::COPY, &[S::Result], true),
-    bind(&[Char('t')], Action::TurnPage, label::TURN_PAGE, &[S::Result], true),
-    bind(&[Code(Enter), Char('y'), Ctrl('c')], Action::Confirm, label::LEAVE_NOW, &[S::Leave], true),
-    bind(&[Char('y')], Action::Confirm, label::DELETE_NOW, &[S::Forget], true),
+    bind(&[Means(Letter::HaveRead)], Action::Confirm, label::read, &[S::Stop], false),
+    bind(&[Means(Letter::Acknowledge)], Action::Acknowledge, label::acknowledge, &[S::Stop], true),
+    bind(&[Char('d')], Action::Details, label::details, &[S::Stop, S::Result], true),
+    bind(&[Char('p')], Action::ForPt, label::for_pt, &[S::Result], true),
+    bind(&[Char('y')], Action::Review, label::my_answers, &[S::Result], true),
+    bind(&[Means(Letter::Save), Char('s')], Action::Save, label::save, &[S::Result], true),
+    bind(&[Char('c')], Action::Copy, label::copy, &[S::Result], true),
+    bind(&[Char('t')], Action::TurnPage, label::turn_page, &[S::Result], true),
+    bind(&[Code(Enter), Means(Letter::Yes), Ctrl('c')], Action::Confirm, label::leave_now, &[S::Leave], true),
+    bind(&[Means(Letter::Yes)], Action::Confirm, label::delete_now, &[S::Forget], true),
     bind(
-        &[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)],
+        &[Code(Esc), Char('n'), Means(Letter::Back), Code(Left), Code(Backspace)],
         Action::Close,
-        label::STAY,
+        label::stay,
         &[S::Leave],
         true,
     ),
     bind(
-        &[Code(Esc), Char('n'), Char('b'), Code(Left), Code(Backspace)],
+        &[Code(Esc), Char('n'), Means(Letter::Back), Code(Left), Code(Backspace)],
         Action::Close,
-        label::KEEP,
+        label::keep,
         &[S::Forget],
         true,
     ),
     bind(
-        &[Code(Esc), Code(Enter), Char('b'), Code(Left), Code(Backspace), Char('w'), Char('h'), Char('?')],
+        &[
+            Code(Esc),
+            Code(Enter),
+            Means(Letter::Back),
+            Code(Left),
+            Code(Backspace),
+            Means(Letter::Why),
+            Means(Letter::Help),
+            Means(Letter::HelpToo),
+        ],
         Action::Close,
-        label::CLOSE,
+        label::close,
         &[S::Why, S::Help],
         true,
     ),
-    bind(&[Code(Esc), Char('b'), Code(Left), Code(Backspace)], Action::Close, label::CLOSE, &[S::Save], true),
+    bind(&[Code(Esc), Means(Letter::Back), Code(Left), Code(Backspace)], Action::Close, label::close, &[S::Save], true),
     bind(
-        &[Code(Esc), Code(Enter), Char('b'), Code(Left), Code(Backspace), Char('e')],
+        &[Code(Esc), Code(Enter), Means(Letter::Back), Code(Left), Code(Backspace), Means(Letter::Evidence)],
         Action::Close,
-        label::CLOSE,
+        label::close,
         &[S::Evidence],
         true,
     ),
     // Moving.
-    bind(&[Code(Up), Char('k'), Code(BackTab)], Action::Up, label::MOVE, MAPS, true),
-    bind(&[Code(Down), Char('j'), Code(Tab)], Action::Down, label::MOVE, MAPS, true),
-    bind(&[Code(Left)], Action::Less, label::MOVE, MAPS, true),
-    bind(&[Code(Right)], Action::More, label::MOVE, MAPS, true),
-    bind(&[Code(Home)], Action::First, label::FIRST, MAPS, false),
-    bind(&[Code(End)], Action::Last, label::LAST, MAPS, false),
-    bind(&[Code(Up), Char('k'), Code(BackTab)], Action::Up, label::UP, LISTS, false),
-    bind(&[Code(Down), Char('j'), Code(Tab)], Action::Down, label::DOWN, LISTS, false),
-    bind(&[Code(Up), Char('k')], Action::Up, label::UP, READ, false),
-    bind(&[Code(Down), Char('j')], Action::Down, label::DOWN, READ, false),
-    bind(&[Char(' '), Code(PageDown)], Action::PageDown, label::PAGE_DOWN, READ, true),
-    bind(&[Code(PageUp)], Action::PageUp, label::PAGE_UP, READ, false),
-    bind(&[Code(PageDown)], Action::PageDown, label::PAGE_DOWN, LISTS, false),
-    bind(&[Char(' ')], Action::PageDown, label::PAGE_DOWN, &[S::Welcome], false),
-    bind(&[Code(PageUp)], Action::PageUp, label::PAGE_UP, LISTS, false),
-    bind(&[Code(Home)], Action::First, label::FIRST, LISTS, false),
-    bind(&[Code(End)], Action::Last, label::LAST, LISTS, false),
-    bind(&[Code(Home)], Action::First, label::FIRST, READ, false),
-    bind(&[Code(End)], Action::Last, label::LAST, READ, false),
-    bind(&[Code(Left)], Action::Less, label::LESS, &[S::Scale], false),
-    bind(&[Code(Right)], Action::More, label::MORE, &[S::Scale], false),
+    bind(&[Code(Up), Char('k'), Code(BackTab)], Action::Up, label::move_it, MAPS, true),
+    bind(&[Code(Down), Char('j'), Code(Tab)], Action::Down, label::move_it, MAPS, true),
+    bind(&[Code(Left)], Action::Less, label::move_it, MAPS, true),
+    bind(&[Code(Right)], Action::More, label::move_it, MAPS, true),
+    bind(&[Code(Home)], Action::First, label::first, MAPS, false),
+    bind(&[Code(End)], Action::Last, label::last, MAPS, false),
+    bind(&[Code(Up), Char('k'), Code(BackTab)], Action::Up, label::up, LISTS, false),
+    bind(&[Code(Down), Char('j'), Code(Tab)], Action::Down, label::down, LISTS, false),
+    bind(&[Code(Up), Char('k')], Action::Up, label::up, READ, false),
+    bind(&[Code(Down), Char('j')], Action::Down, label::down, READ, false),
+    bind(&[Char(' '), Code(PageDown)], Action::PageDown, label::page_down, READ, true),
+    bind(&[Code(PageUp)], Action::PageUp, label::page_up, READ, false),
+    bind(&[Code(PageDown)], Action::PageDown, label::page_down, LISTS, false),
+    bind(&[Char(' ')], Action::PageDown, label::page_down, &[S::Welcome], false),
+    bind(&[Code(PageUp)], Action::PageUp, label::page_up, LISTS, false),
+    bind(&[Code(Home)], Action::First, label::first, LISTS, false),
+    bind(&[Code(End)], Action::Last, label::last, LISTS, false),
+    bind(&[Code(Home)], Action::First, label::first, READ, false),
+    bind(&[Code(End)], Action::Last, label::last, READ, false),
+    bind(&[Code(Left)], Action::Less, label::less, &[S::Scale], false),
+    bind(&[Code(Right)], Action::More, label::more, &[S::Scale], false),
     // Writing.
-    bind(&[Code(Tab), Code(Down)], Action::Down, label::OTHER_KEYS, &[S::Text], true),
-    bind(&[Code(Up), Code(BackTab)], Action::Up, label::INTO_FIELD, &[S::Text], false),
-    bind(&[Code(Tab), Code(Down)], Action::Down, label::DOWN, &[S::Activities], false),
-    bind(&[Code(Up), Code(BackTab)], Action::Up, label::UP, &[S::Activities], false),
-    bind(&[Code(Down)], Action::Down, label::DOWN, &[S::Note], false),
-    bind(&[Code(Up)], Action::Up, label::UP, &[S::Note], false),
-    bind(&[Code(Left)], Action::Less, label::LEFT, WRITING, false),
-    bind(&[Code(Right)], Action::More, label::RIGHT, WRITING, false),
-    bind(&[Code(Home), Ctrl('a')], Action::First, label::FIRST, WRITING, false),
-    bind(&[Code(End), Ctrl('e')], Action::Last, label::LAST, WRITING, false),
-    bind(&[Code(Delete)], Action::Delete, label::DELETE, WRITING, false),
+    bind(&[Code(Tab), Code(Down)], Action::Down, label::other_keys, &[S::Text], true),
+    bind(&[Code(Up), Code(BackTab)], Action::Up, label::into_field, &[S::Text], false),
+    bind(&[Code(Tab), Code(Down)], Action::Down, label::down, &[S::Activities], false),
+    bind(&[Code(Up), Code(BackTab)], Action::Up, label::up, &[S::Activities], false),
+    bind(&[Code(Down)], Action::Down, label::down, &[S::Note], false),
+    bind(&[Code(Up)], Action::Up, label::up, &[S::Note], false),
+    bind(&[Code(Left)], Action::Less, label::left, WRITING, false),
+    bind(&[Code(Right)], Action::More, label::right, WRITING, false),
+    bind(&[Code(Home), Ctrl('a')], Action::First, label::first, WRITING, false),
+    bind(&[Code(End), Ctrl('e')], Action::Last, label::last, WRITING, false),
+    bind(&[Code(Delete)], Action::Delete, label::delete, WRITING, false),
     bind(
         &[Code(Backspace)],
         Action::Erase,
-        label::ERASE,
+        label::erase,
         &[S::Text, S::Number, S::Activities, S::Client, S::Note, S::Chart, S::Find],
         false,
     ),
-    bind(&[Ctrl('w')], Action::EraseWord, label::ERASE_WORD, WRITING, false),
-    bind(&[Ctrl('u')], Action::EraseLine, label::ERASE_LINE, WRITING, false),
+    bind(&[Ctrl('w')], Action::EraseWord, label::erase_word, WRITING, false),
+    bind(&[Ctrl('u')], Action::EraseLine, label::erase_line, WRITING, false),
     // What is the same everywhere.
     bind(
-        &[Char(letter::BACK), Code(Left), Code(Backspace)],
+        &[Means(Letter::Back), Code(Left), Code(Backspace)],
         Action::Back,
-        label::BACK,
+        label::back,
         &[S::Items, S::Review, S::Stop, S::Result],
         true,
     ),
-    bind(&[Code(Esc)], Action::Back, label::BACK, &[S::Items], false),
+    bind(&[Code(Esc)], Action::Back, label::back, &[S::Items], false),
     // At a question the Left key would be a side, a smaller number, or a letter.
     bind(
-        &[Char(letter::BACK), Code(Backspace)],
+        &[Means(Letter::Back), Code(Backspace)],
         Action::Back,
-        label::BACK,
+        label::back,
         &[S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Scale, S::TextRow],
         true,
     ),
-    bind(&[Char(letter::BACK)], Action::Back, label::BACK, &[S::Number], true),
-    bind(&[Char(letter::NOTE)], Action::Note, label::NOTE, ASKING, true),
-    bind(&[Ctrl('n')], Action::Note, label::NOTE, &[S::Text, S::Activities], true),
-    bind(&[Char(letter::EVIDENCE)], Action::Evidence, label::EVIDENCE, ASKING, true),
+    bind(&[Means(Letter::Back)], Action::Back, label::back, &[S::Number], true),
+    bind(&[Means(Letter::Note)], Action::Note, label::note, ASKING, true),
+    bind(&[Ctrl('n')], Action::Note, label::note, &[S::Text, S::Activities], true),
+    bind(&[Means(Letter::Evidence)], Action::Evidence, label::evidence, ASKING, true),
     bind(
-        &[Char(letter::EVIDENCE)],
+        &[Means(Letter::Evidence)],
         Action::Evidence,
-        label::EVIDENCE,
+        label::evidence,
         &[S::Items, S::Review, S::Stop, S::Result],
         false,
     ),
     bind(
-        &[Char(letter::EXAMINATION)],
+        &[Means(Letter::Examination)],
         Action::Items,
-        label::EXAMINATION,
+        label::examination,
         &[S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Number, S::Review, S::Result],
         true,
     ),
-    bind(&[Char(letter::CHART)], Action::Chart, label::CHART, &[S::One, S::OneOnMap], true),
-    bind(&[Char(letter::WHY)], Action::Why, label::WHY, ASKING, true),
+    bind(&[Means(Letter::Chart)], Action::Chart, label::chart, &[S::One, S::OneOnMap], true),
+    bind(&[Means(Letter::Why)], Action::Why, label::why, ASKING, true),
     // Its row says the key, so the key line need not.
-    bind(&[Char(letter::NOT_SURE)], Action::NotSure, label::NOT_SURE, ASKING, false),
-    bind(&[Char(letter::REVIEW)], Action::Review, label::REVIEW, ASKING, false),
-    bind(&[Char(letter::REVIEW)], Action::Review, label::REVIEW, &[S::Items, S::Stop], true),
-    bind(&[Char(letter::REVIEW)], Action::Review, label::REVIEW, &[S::Result], false),
+    bind(&[Means(Letter::NotSure)], Action::NotSure, label::not_sure, ASKING, false),
+    bind(&[Means(Letter::Review)], Action::Review, label::review, ASKING, false),
+    bind(&[Means(Letter::Review)], Action::Review, label::review, &[S::Items, S::Stop], true),
+    bind(&[Means(Letter::Review)], Action::Review, label::review, &[S::Result], false),
     bind(
-        &[Char(letter::HELP), Char(letter::HELP_TOO), Code(F(1))],
+        &[Means(Letter::Help), Means(Letter::HelpToo), Code(F(1))],
         Action::Help,
-        label::HELP,
+        label::help,
         &[
             S::Welcome,
             S::One,
@@ -268,12 +286,13 @@ const BINDINGS: &[Binding] = &[
         ],
         true,
     ),
-    bind(&[Code(F(1))], Action::Help, label::HELP, &[S::Text, S::Activities, S::Client], true),
-    bind(&[Char('p')], Action::Plain, label::PLAIN, &[S::Welcome, S::TooSmall], false),
+    bind(&[Code(F(1))], Action::Help, label::help, &[S::Text, S::Activities, S::Client], true),
+    bind(&[Means(Letter::OtherLanguage)], Action::OtherLanguage, other_language, &[S::Welcome], true),
+    bind(&[Char('p')], Action::Plain, label::plain, &[S::Welcome, S::TooSmall], false),
     bind(
-        &[Char(letter::LEAVE), Code(Esc), Ctrl('c')],
+        &[Means(Letter::Leave), Code(Esc), Ctrl('c')],
         Action::Leave,
-        label::LEAVE,
+        label::leave,
         &[
             S::Welcome,
             S::One,
@@ -291,29 +310,29 @@ const BINDINGS: &[Binding] = &[
         true,
     ),
     // There Esc leaves the list, and not the program.
-    bind(&[Char(letter::LEAVE), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Items], true),
-    bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::LEAVE, &[S::Text, S::Activities, S::Client], true),
-    bind(&[Ctrl('c')], Action::Leave, label::LEAVE, &[S::Note], false),
+    bind(&[Means(Letter::Leave), Ctrl('c')], Action::Leave, label::leave, &[S::Items], true),
+    bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::leave, &[S::Text, S::Activities, S::Client], true),
+    bind(&[Ctrl('c')], Action::Leave, label::leave, &[S::Note], false),
     bind(
         &[Char('q'), Ctrl('c')],
         Action::Leave,
-        label::LEAVE,
+        label::leave,
         &[S::Why, S::Help, S::Evidence, S::Save, S::Forget],
         false,
     ),
-    bind(&[Char('d')], Action::Forget, label::FORGET, &[S::Welcome, S::Leave], true),
-    bind(&[Char('f')], Action::Forget, label::FORGET, &[S::Result], false),
+    bind(&[Char('d')], Action::Forget, label::forget, &[S::Welcome, S::Leave], true),
+    bind(&[Char('f')], Action::Forget, label::forget, &[S::Result], false),
     // The hint tells of them too, so they go first where there is no room.
-    bind(&[Code(Left)], Action::Less, label::TO_THE_LEFT, &[S::Many], true),
-    bind(&[Code(Right)], Action::More, label::TO_THE_RIGHT, &[S::Many], true),
-    bind(&[Ctrl('z')], Action::Pause, label::PAUSE, PAUSING, false),
-    bind(&[Ctrl('l')], Action::Redraw, label::REDRAW, EVERYWHERE, false),
+    bind(&[Code(Left)], Action::Less, label::to_the_left, &[S::Many], true),
+    bind(&[Code(Right)], Action::More, label::to_the_right, &[S::Many], true),
+    bind(&[Ctrl('z')], Action::Pause, label::pause, PAUSING, false),
+    bind(&[Ctrl('l')], Action::Redraw, label::redraw, EVERYWHERE, false),
 ];
 
 const fn bind(
     press: &'static [Press],
     action: Action,
-    label: &'static str,
+    label: fn() -> &'static str,
     on: &'static [Screen],
     line: bool,
 ) -> Binding {
@@ -322,15 +341,15 @@ const fn bind(
 
 /// The key of the choice in that place, from 0.
 pub(super) fn of_choice(place: usize) -> Option<char> {
-    letter::CHOICES.chars().nth(place)
+    choices().chars().nth(place)
 }
 
 /// The key of a row of a list, as it is shown.
 pub(super) fn of_row(key: RowKey) -> Option<char> {
     match key {
         RowKey::Number(place) => of_choice(place),
-        RowKey::None => Some(letter::NONE),
-        RowKey::NotSure => Some(letter::NOT_SURE),
+        RowKey::None => Some(Letter::None.key()),
+        RowKey::NotSure => Some(Letter::NotSure.key()),
     }
 }
 
@@ -357,9 +376,10 @@ fn meant(press: Press, action: Action, key: KeyEvent) -> Option<Action> {
         Code(code) => (key.code == code).then_some(action),
         Ctrl(wanted) => (ctrl && key.code == KeyCode::Char(wanted)).then_some(action),
         Char(wanted) => (lower == Some(wanted)).then_some(action),
-        Choice => letter::CHOICES.chars().position(|known| Some(known) == lower).map(Action::Key),
+        Means(wanted) => (lower == Some(wanted.key())).then_some(action),
+        Choice => choices().chars().position(|known| Some(known) == lower).map(Action::Key),
         Digit => letter.filter(|letter| letter.is_ascii_digit() || *letter == '-').map(Action::Digit),
-        Letter => letter.filter(|letter| !letter.is_control()).map(Action::Type),
+        Written => letter.filter(|letter| !letter.is_control()).map(Action::Type),
     }
 }
 
@@ -386,13 +406,13 @@ fn hints(
         Hint {
             keys: keys.join(", "),
             label: match binding.action {
-                Action::NotSure if app.is_examining() => label::LEAVE_UNDONE,
-                Action::NotSure if optional => label::LEAVE_OUT,
-                Action::Review if app.is_intake() => label::REVIEW,
-                Action::Details if app.view() == View::Details => label::SHORT,
-                Action::ForPt if app.view() == View::ForPt => label::SHORT,
-                Action::TurnPage if app.shows_client_page() => label::TURN_BACK,
-                _ => binding.label,
+                Action::NotSure if app.is_examining() => label::leave_undone(),
+                Action::NotSure if optional => label::leave_out(),
+                Action::Review if app.is_intake() => label::review(),
+                Action::Details if app.view() == View::Details => label::short(),
+                Action::ForPt if app.view() == View::ForPt => label::short(),
+                Action::TurnPage if app.shows_client_page() => label::turn_back(),
+                _ => (binding.label)(),
             },
             action: binding.action,
         }
@@ -414,35 +434,36 @@ fn hints(
 /// A key as it is shown; there are so many choices.
 fn name(press: Press, choices: usize) -> String {
     let named = match press {
-        Char(' ') => named_key::SPACE,
+        Char(' ') => named_key::space(),
         Char(letter) => return letter.to_string(),
-        Ctrl(letter) => return format!("{}{}", named_key::CTRL, letter.to_ascii_uppercase()),
-        Digit => named_key::DIGITS,
-        Letter => named_key::LETTERS,
+        Means(letter) => return letter.key().to_string(),
+        Ctrl(letter) => return format!("{}{}", named_key::ctrl(), letter.to_ascii_uppercase()),
+        Digit => named_key::digits(),
+        Written => named_key::letters(),
         Choice => {
             let last = of_choice(choices.saturating_sub(1)).unwrap_or('z');
             return match (choices, last.is_ascii_digit()) {
                 (0 | 1, _) => "1".to_owned(),
                 (_, true) => format!("1-{last}"),
                 (10, false) => "1-9, a".to_owned(),
-                (_, false) => named_key::CHOICES.to_owned(),
+                (_, false) => named_key::choices().to_owned(),
             };
         }
         Code(code) => match code {
-            Enter => named_key::ENTER,
-            Esc => named_key::ESC,
-            Tab => named_key::TAB,
-            BackTab => named_key::BACK_TAB,
-            Backspace => named_key::BACKSPACE,
-            Delete => named_key::DELETE,
-            Up => named_key::UP,
-            Down => named_key::DOWN,
-            Left => named_key::LEFT,
-            Right => named_key::RIGHT,
-            PageUp => named_key::PAGE_UP,
-            PageDown => named_key::PAGE_DOWN,
-            Home => named_key::HOME,
-            End => named_key::END,
+            Enter => named_key::enter(),
+            Esc => named_key::esc(),
+            Tab => named_key::tab(),
+            BackTab => named_key::back_tab(),
+            Backspace => named_key::backspace(),
+            Delete => named_key::delete(),
+            Up => named_key::up(),
+            Down => named_key::down(),
+            Left => named_key::left(),
+            Right => named_key::right(),
+            PageUp => named_key::page_up(),
+            PageDown => named_key::page_down(),
+            Home => named_key::home(),
+            End => named_key::end(),
             F(number) => return format!("F{number}"),
             _ => "",
         },
@@ -453,6 +474,7 @@ fn name(press: Press, choices: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use hip_triage_core::language::{Language, current, within};
 
     /// Every key that a terminal sends us.
     fn every_key() -> Vec<KeyEvent> {
@@ -465,15 +487,19 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_on_one_screen() {
-        for screen in Screen::ALL {
-            for key in every_key() {
-                let here = BINDINGS.iter().filter(|binding| binding.on.contains(&screen));
-                let meanings: Vec<_> = here
-                    .flat_map(|binding| binding.press.iter().map(|press| (*press, binding.action)))
-                    .filter_map(|(press, action)| meant(press, action, key))
-                    .collect();
-                assert!(meanings.len() <= 1, "{key:?} on {screen:?} means {meanings:?}");
-            }
+        for language in Language::ALL {
+            within(*language, || Screen::ALL.into_iter().for_each(no_key_means_two_things_on));
+        }
+    }
+
+    fn no_key_means_two_things_on(screen: Screen) {
+        for key in every_key() {
+            let here = BINDINGS.iter().filter(|binding| binding.on.contains(&screen));
+            let meanings: Vec<_> = here
+                .flat_map(|binding| binding.press.iter().map(|press| (*press, binding.action)))
+                .filter_map(|(press, action)| meant(press, action, key))
+                .collect();
+            assert!(meanings.len() <= 1, "{key:?} on {screen:?} means {meanings:?} in {:?}", current());
         }
     }
 
@@ -514,6 +540,7 @@ mod tests {
             Action::Proceed,
             Action::Leave,
             Action::Forget,
+            Action::OtherLanguage,
             Action::Plain,
             Action::Close,
             Action::Pause,

@@ -199,8 +199,8 @@ fn title(view: View, width: u16) -> String {
     }
     .map(|half| words::side(half.side()));
     let name = match view {
-        View::Front => said::BODY_FRONT,
-        View::Back => said::BODY_BACK,
+        View::Front => said::body_front(),
+        View::Back => said::body_back(),
     };
     let room = usize::from(width).saturating_sub(left.len() + right.len());
     format!("{left}{name:^room$}{right}")

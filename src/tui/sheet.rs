@@ -409,9 +409,9 @@ impl Laid {
             // Where nothing is highlighted, and no key line says how to go on, the key stands here.
             let key = !self.reading && self.blocks.iter().all(|block| block.cursor.is_none());
             let more = match (scroll > 0, scroll + self.visible < self.rows.len()) {
-                (true, true) => words::MORE_BOTH,
-                (true, false) => words::MORE_ABOVE,
-                _ => words::MORE_BELOW,
+                (true, true) => words::more_both(),
+                (true, false) => words::more_above(),
+                _ => words::more_below(),
             };
             let more = if key { words::more_by_space(more) } else { more.to_owned() };
             let page = self.reading.then(|| self.page(scroll)).map(|(page, pages)| words::page_of(page, pages));

@@ -15,7 +15,7 @@ Every field is documented in src/FORMATS.md and by: hip-triage schema --assess";
 /// It waits for somebody to type.
 #[must_use]
 pub fn from_keyboard() -> String {
-    format!("Reads interviews from the keyboard, one on each line. {}", system::HERE.end_of_input)
+    format!("Reads interviews from the keyboard, one on each line. {}", system::HERE.end_of_input())
 }
 
 /// Where the assessments go.

@@ -1,8 +1,14 @@
 //! Sentences on the command line.
 
+pub use crate::say::cli::{
+    already_there_hint, built_in, force_hint, no_home, no_reader, no_reader_hint, no_self_check, no_self_check_hint,
+    not_text, number_empty, number_long, only_fhir, only_fhir_hint, other_questionnaire_hint, press_a_key, same_file,
+};
+
 use std::path::Path;
 
 use super::{saved, system};
+use crate::say::cli as say;
 
 /// Says what the program is, at the top of its help.
 pub const ABOUT: &str = "Asks about your hip pain, and tells what your answers fit with and what to do next.
@@ -59,6 +65,7 @@ What you want each time can stand in a file; \"hip-triage config\" tells where.
 
 Environment:
   ACCESSIBLE=1                      the same as --plain
+  HIP_TRIAGE_LANGUAGE=es            the same as --language es
   HIP_TRIAGE_EMERGENCY_NUMBER=112   the same as --emergency-number 112
   HIP_TRIAGE_THEME=mono             the same as --theme mono
   HIP_TRIAGE_PLAIN=1                the same as --plain
@@ -72,97 +79,71 @@ Exit codes:
   2    the command line was not understood
   130  left before the result; the answers so far are saved";
 
-/// Bytes that are no letters.
-pub const NOT_TEXT: &str = "it is no text in UTF-8";
-/// The emergency number has no text.
-pub const NUMBER_EMPTY: &str = "name a number or a place, as in 112";
-/// The emergency number is too long.
-pub const NUMBER_LONG: &str = "use at most 60 letters";
-/// The name of the questionnaire that is built in.
-pub const BUILT_IN: &str = "the built-in questionnaire";
-/// Nobody knows where to save.
-pub const NO_HOME: &str = "Your home folder cannot be found, so nothing is saved.";
 /// The hint about it.
-pub const NO_HOME_HINT: &str = system::HERE.set_home;
-/// The last line of a window that closes with the program.
-pub const PRESS_A_KEY: &str = "Press any key to close this window.";
+#[must_use]
+pub fn no_home_hint() -> &'static str {
+    system::HERE.set_home()
+}
 
 /// A share that is none.
 pub const NOT_A_RATE: &str = "give a share from 0 to 1, as in 0.9";
-/// The hint about a file that may be replaced.
-pub const FORCE_HINT: &str = "name another file, or add --force to write over it";
 /// A case on the standard output, where the questions are.
 pub const NO_CASE_TO_STDOUT: &str = "the case needs a file of its own: the questions stand on the standard output";
 /// The hint about a case that does not fit.
 pub const CASE_HINT: &str = "compare the case with the questions and choices of the questionnaire";
-/// The hint about a file that is there already.
-pub const ALREADY_THERE_HINT: &str = "name another file, or move that one away";
-
-/// Data have no reader.
-pub const NO_READER: &str = "JSON and FHIR hold everything, for nobody in particular";
-/// The hint about it.
-pub const NO_READER_HINT: &str = "leave out --for and --evidence, or choose text, markdown or html";
-/// The questionnaire has one format only.
-pub const ONLY_FHIR: &str = "the questionnaire itself can only be written as FHIR";
-/// The hint about it.
-pub const ONLY_FHIR_HINT: &str = "add --format fhir";
-/// The output is the input.
-pub const SAME_FILE: &str = "that would write the report over what it tells of";
-/// The hint about a file of another questionnaire.
-pub const OTHER_QUESTIONNAIRE_HINT: &str = "name the questionnaire that was answered with --questions";
 
 /// A file of another questionnaire.
 #[must_use]
 pub fn other_questionnaire(place: &str, then: &str, now: &str) -> String {
-    format!("{place} answers the questionnaire {then}, not {now}")
+    say::OtherQuestionnaire { place, then, now }.to_string()
 }
 
 /// A file that cannot be read.
 #[must_use]
 pub fn cannot_read(place: &str, reason: &str) -> String {
-    format!("{place} cannot be read: {reason}")
+    say::CannotRead { place, reason }.to_string()
 }
 
 /// A file that cannot be written.
 #[must_use]
 pub fn cannot_write(place: &str, reason: &str) -> String {
-    format!("{place} cannot be written: {reason}")
+    say::CannotWrite { place, reason }.to_string()
 }
 
 /// A file that would stand among the records.
 #[must_use]
 pub fn among_records(place: &str) -> String {
-    format!("{place} is in the folder in which hip-triage keeps its records")
+    say::AmongRecords { place }.to_string()
 }
 
 /// Where to write instead.
 #[must_use]
 pub fn elsewhere(name: &str) -> String {
-    format!("write it elsewhere, as in {}{name}", system::HERE.in_home)
+    say::Elsewhere { place: format!("{}{name}", system::HERE.in_home()) }.to_string()
 }
 
 /// A file that would be overwritten.
 #[must_use]
 pub fn already_there(place: &str) -> String {
-    format!("{place} is there already")
+    say::AlreadyThere { place }.to_string()
 }
 
 /// An error, as it is told.
 #[must_use]
 pub fn error(message: &str) -> String {
-    format!("error: {message}")
+    say::Error { message }.to_string()
 }
 
 /// The hint about it.
 #[must_use]
 pub fn hint(hint: &str) -> String {
-    format!("hint: {hint}")
+    say::Hint { hint }.to_string()
 }
 
 /// Asks whether to delete every self-check.
 #[must_use]
 pub fn forget_all(place: &str) -> String {
-    format!("Delete for good every self-check that is saved in {place}? Type yes to delete: ")
+    say::ForgetAll { place }.to_string()
 }
 
 /// Where in the program a fault of its own is. Of a path on the computer that built it the name of the file is enough.
@@ -176,10 +157,7 @@ pub fn own_place(file: &str, line: u32) -> String {
 /// The program itself is at fault.
 #[must_use]
 pub fn panicked(place: &str) -> String {
-    format!(
-        "error: hip-triage has a fault of its own and had to stop ({place}).\n\
-         hint: what you answered before is saved; start hip-triage as before to go on, and please report this"
-    )
+    format!("{}\n{}", say::Panicked { place }, say::panicked_hint())
 }
 
 /// A questionnaire cannot be used.
@@ -203,36 +181,37 @@ pub fn run_check(place: &str) -> String {
 /// A file is gone.
 #[must_use]
 pub fn deleted(place: &str) -> String {
-    format!("Deleted {place}")
+    say::Deleted { place }.to_string()
 }
-
-/// A report without a name, and no self-check.
-pub const NO_SELF_CHECK: &str = "No self-check is saved on this computer.";
-/// The way out of that.
-pub const NO_SELF_CHECK_HINT: &str =
-    "Do one by `hip-triage`, or name a visit (`hip-triage sessions` lists them) or a file.";
 
 /// There was nothing.
 #[must_use]
 pub fn nothing_to_delete(place: &str) -> String {
-    format!("Nothing is saved in {place}, so there is nothing to delete.")
+    say::NothingToDelete { place }.to_string()
 }
 
 /// Something is still there.
 #[must_use]
 pub fn not_deleted(place: &str, reason: &str) -> String {
-    format!("{place} could not be deleted: {reason}")
+    say::NotDeleted { place, reason }.to_string()
 }
 
 /// Said when the person leaves: where the answers are, and what can be done with them. `command` brings them back in
 /// the face that the person used, `forget` deletes them.
 #[must_use]
 pub fn farewell(place: Option<&Path>, finished: bool, command: &str, forget: &str) -> Vec<String> {
-    let Some(place) = place else { return vec!["Your answers were not saved.".to_owned()] };
-    let (so_far, then) = if finished { ("", "To see them again") } else { (" so far", "To go on") };
-    vec![
-        format!("Your answers{so_far} are saved in {}", saved::place(place)),
-        format!("{then}, run: {command}"),
-        format!("To delete them, run: {forget}"),
-    ]
+    let Some(place) = place else { return vec![say::not_saved().to_owned()] };
+    let place = saved::place(place);
+    let forget = say::FarewellForget { forget }.to_string();
+    if finished {
+        vec![say::FarewellSaved { place }.to_string(), say::FarewellAgain { command }.to_string(), forget]
+    } else {
+        vec![say::FarewellSoFar { place }.to_string(), say::FarewellGoOn { command }.to_string(), forget]
+    }
+}
+
+/// The language that a flag names is none that is spoken.
+#[must_use]
+pub fn not_a_language(tag: &str, why: &str) -> String {
+    format!("invalid value '{}' for '--language <TAG>': {why}", super::cleaned(tag))
 }

@@ -1,35 +1,34 @@
 //! Sentences about what somebody wants each time: the file of habits, the environment, the flags.
 
-use super::system;
+pub use crate::say::habits::{by_file, by_flag, fault_hint, no_place, nobody, none, not_a_switch, not_a_text};
 
-/// A switch that is neither on nor off.
-pub const NOT_A_SWITCH: &str = "write true or false";
-/// A text that is none.
-pub const NOT_A_TEXT: &str = "write it in quotes, as in \"112\"";
+use super::system;
+use crate::say::habits as say;
+
 /// A folder that depends on where one is.
-pub const NOT_A_WHOLE_PATH: &str = system::HERE.whole_path;
-/// The hint about a fault in the file.
-pub const FAULT_HINT: &str = "correct the file, or move it away; hip-triage config shows what counts";
-/// Nobody knows where the file would be.
-pub const NO_PLACE: &str = "Your home folder cannot be found, so there is no file of habits.";
+#[must_use]
+pub fn not_a_whole_path() -> &'static str {
+    system::HERE.whole_path()
+}
 /// The hint about it.
-pub const NO_PLACE_HINT: &str = system::HERE.set_config;
+#[must_use]
+pub fn no_place_hint() -> &'static str {
+    system::HERE.set_config()
+}
 
 /// Over the table.
-pub const HEAD: [&str; 5] = ["key", "value", "said by", "for once", "for a while"];
-/// Nobody said anything.
-pub const NOBODY: &str = "nobody";
-/// It was said on the command line.
-pub const FLAG: &str = "the command line";
-/// It was said in the file.
-pub const FILE: &str = "the file";
-/// No value.
-pub const NONE: &str = "none";
+#[must_use]
+pub fn head() -> [&'static str; 5] {
+    [say::head_key(), say::head_value(), say::head_said_by(), say::head_for_once(), say::head_for_a_while()]
+}
 
 /// The file as it is begun.
 pub const EXAMPLE: &str = "\
 # What hip-triage does each time. Take away the # before a line to let it count.
 # A flag on the command line wins over the environment, and the environment over this file.
+
+# The language in which it speaks: en, es.
+# language = \"es\"
 
 # What to call in an emergency where you live.
 # emergency_number = \"112\"
@@ -50,41 +49,42 @@ pub const EXAMPLE: &str = "\
 /// A value that cannot be.
 #[must_use]
 pub fn fault(place: &str, reason: &str) -> String {
-    format!("{place}: {reason}")
+    say::Fault { place, reason }.to_string()
 }
 
 /// A key that is none.
 #[must_use]
 pub fn no_such_key(key: &str, meant: Option<&str>, keys: &[&str]) -> String {
-    let meant =
-        meant.map_or_else(|| format!("there are {}", keys.join(", ")), |meant| format!("did you mean {meant}?"));
-    format!("there is no key {key}; {meant}")
+    match meant {
+        Some(meant) => say::NoSuchKeyMeant { key, meant }.to_string(),
+        None => say::NoSuchKey { key, keys: keys.join(", ") }.to_string(),
+    }
 }
 
 /// A theme that is none.
 #[must_use]
 pub fn no_such_theme(themes: &[&str]) -> String {
-    format!("choose one of {}", themes.join(", "))
+    say::NoSuchTheme { themes: themes.join(", ") }.to_string()
 }
 
 /// Where the file is, and whether it is there.
 #[must_use]
 pub fn file(place: &str, is_there: bool) -> String {
     if is_there {
-        format!("The file of habits is {place}")
+        say::FileIs { place }.to_string()
     } else {
-        format!("The file of habits would be {place}; it is not there.\nTo begin it, run: hip-triage config --new")
+        format!("{}\n{}", say::NoFile { place }, say::no_file_hint())
     }
 }
 
 /// Where the folder of records is when nobody says anything.
 #[must_use]
 pub fn usual(place: &str) -> String {
-    format!("{place} (as usual)")
+    say::Usual { place }.to_string()
 }
 
 /// The file was begun.
 #[must_use]
 pub fn begun(place: &str) -> String {
-    format!("Wrote {place}. Nothing in it counts yet: take away the # before what you want.")
+    say::Begun { place }.to_string()
 }

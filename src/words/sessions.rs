@@ -1,33 +1,22 @@
 //! Sentences about the list of visits, and about replaying one.
 
+pub use crate::say::sessions::{
+    kept, needs_yes, needs_yes_hint, no_visits, none_fits, not_a_day, nothing_told, same, same_questionnaire,
+    standard_output, visit_form,
+};
+
 use super::cleaned;
 use super::record::{state, urgency, verdict};
+use super::typed::plain;
+use crate::say::sessions as say;
 use hip_triage_chart::record::Summary;
+use hip_triage_core::language::{Language, within};
 
-/// There are none.
-pub const NO_VISITS: &str = "No visits are kept.";
-/// None fits what was asked for.
-pub const NONE_FITS: &str = "No visit fits.";
-/// A visit to show or delete is named in this form.
-pub const VISIT_FORM: &str = "name a visit as CLIENT or CLIENT/NUMBER, as in J-1970/2";
-/// A day that is none.
-pub const NOT_A_DAY: &str = "give a day, as in 2026-11-23";
-/// The hint where nobody can be asked.
-pub const NEEDS_YES: &str = "nobody is there to confirm it";
-/// The hint about it.
-pub const NEEDS_YES_HINT: &str = "add --yes to delete without being asked";
-/// Where an export goes that goes to no file.
-pub const STANDARD_OUTPUT: &str = "the standard output";
-/// The answer that deletes.
-pub const YES: &str = "yes";
-/// Nothing was deleted.
-pub const KEPT: &str = "Nothing is deleted.";
-/// The assessment is the same.
-pub const SAME: &str = "The same, byte for byte.";
-/// Nothing was told.
-pub const NOTHING_TOLD: &str = "this visit holds no assessment to compare with";
-/// Where a difference is not due to the questionnaire.
-pub const SAME_QUESTIONNAIRE: &str = "The questionnaire is the same, so the program or the file has changed.";
+/// True if the whole word that deletes was typed, in any language.
+#[must_use]
+pub fn is_yes(typed: &str) -> bool {
+    Language::ALL.iter().any(|language| plain(within(*language, say::yes)) == plain(typed))
+}
 
 /// A visit as a line of the list: client, visit, date, state, verdict.
 #[must_use]
@@ -42,40 +31,42 @@ pub fn line(summary: &Summary) -> String {
 /// Over the list.
 #[must_use]
 pub fn head() -> String {
-    format!("{:<12} {:>3}  {:<16}  {:<11}  {}", "client", "no", "date", "state", "verdict")
+    let [client, number, date, state, verdict] =
+        [say::head_client(), say::head_number(), say::head_date(), say::head_state(), say::head_verdict()];
+    format!("{client:<12} {number:>3}  {date:<16}  {state:<11}  {verdict}")
 }
 
 /// Under the list.
 #[must_use]
 pub fn count(visits: usize) -> String {
-    if visits == 1 { "1 visit".to_owned() } else { format!("{visits} visits") }
+    say::Count { visits }.to_string()
 }
 
 /// A file in the list that cannot be read.
 #[must_use]
 pub fn unreadable(place: &str, reason: &str) -> String {
-    format!("{place} cannot be read: {reason}")
+    say::Unreadable { place, reason }.to_string()
 }
 
 /// There is no such visit.
 #[must_use]
 pub fn no_such_visit(client: &str, visit: Option<u32>) -> String {
-    visit.map_or_else(
-        || format!("no visit of {client} is kept"),
-        |visit| format!("there is no visit {visit} of {client}"),
-    )
+    match visit {
+        None => say::NoVisitOf { client }.to_string(),
+        Some(visit) => say::NoSuchVisit { client, visit }.to_string(),
+    }
 }
 
 /// There is neither such a visit nor such a file.
 #[must_use]
 pub fn neither(client: &str, visit: Option<u32>) -> String {
-    format!("{}, and no file of that name is there", no_such_visit(client, visit))
+    say::Neither { no_visit: no_such_visit(client, visit) }.to_string()
 }
 
 /// Asks whether to delete.
 #[must_use]
 pub fn delete_these(visits: &[String]) -> String {
-    format!("Delete for good: {}? Type yes to delete: ", visits.join(", "))
+    say::DeleteThese { visits: visits.join(", ") }.to_string()
 }
 
 /// One visit in a sentence.
@@ -87,25 +78,25 @@ pub fn named(client: &str, visit: u32) -> String {
 /// A visit is gone.
 #[must_use]
 pub fn deleted(visit: &str) -> String {
-    format!("Deleted {visit}")
+    say::Deleted { visit }.to_string()
 }
 
 /// A visit could not be deleted.
 #[must_use]
 pub fn not_deleted(visit: &str, reason: &str) -> String {
-    format!("{visit} could not be deleted: {reason}")
+    say::NotDeleted { visit, reason }.to_string()
 }
 
 /// The visits were written to a file.
 #[must_use]
 pub fn exported(visits: usize, place: &str) -> String {
-    format!("Exported {} to {place}", count(visits))
+    say::Exported { visits, place }.to_string()
 }
 
 /// The assessment is not the same.
 #[must_use]
 pub fn differs(parts: &[&str]) -> String {
-    format!("Not the same. Different: {}.", parts.join(", "))
+    say::Differs { parts: parts.join(", ") }.to_string()
 }
 
 /// The questionnaire is another version.
@@ -113,10 +104,8 @@ pub fn differs(parts: &[&str]) -> String {
 pub fn other_version(id: &str, then: &str, now: &str) -> String {
     let (id, then) = (cleaned(id), cleaned(then));
     if then == now {
-        format!(
-            "The questionnaire {id} {now} has another content than the one that was answered, under the same version."
-        )
+        say::OtherContent { id, now }.to_string()
     } else {
-        format!("The visit was answered with {id} {then}; this is {id} {now}.")
+        say::OtherVersion { id, then, now }.to_string()
     }
 }

@@ -249,8 +249,8 @@ impl Desk {
 
 /// A text of a program for Windows, with the places in it as they are called here, and the words of this system.
 fn as_here(text: &str) -> String {
-    let (theirs, ours) = (words::system::WINDOWS, words::system::LINUX);
-    let text = text.replace(theirs.kept_for, ours.kept_for).replace(theirs.file_for, ours.file_for);
+    let (theirs, ours) = (words::system::System::Windows, words::system::System::Linux);
+    let text = text.replace(theirs.kept_for(), ours.kept_for()).replace(theirs.file_for(), ours.file_for());
     let mut words = text.split("Z:\\");
     let mut here = words.next().unwrap_or_default().replace("\r\n", "\n");
     for word in words {
@@ -379,13 +379,13 @@ impl<'q> Person<'q> {
     fn reply(&self, shown: &str) -> String {
         // They would give the same answer again, for ever.
         assert!(!shown.contains("[fault] "), "{shown}");
-        if shown.ends_with(words::plain::SIGN_PROMPT) {
+        if shown.ends_with(words::plain::sign_prompt()) {
             return "not sure".to_owned();
         }
-        if shown.ends_with(words::plain::IS_THAT_SO) {
+        if shown.ends_with(words::plain::is_that_so()) {
             return "yes".to_owned();
         }
-        if shown.contains(words::plain::STOPPED) {
+        if shown.contains(words::plain::stopped()) {
             return "y".to_owned();
         }
         let asked = |ask: &str| shown.lines().any(|line| line == ask);

@@ -253,7 +253,7 @@ impl Terminal {
         let begun = Instant::now();
         while self.child.try_wait().unwrap().is_none() {
             assert!(begun.elapsed() < PATIENCE, "it neither ended nor waited for a key, but:\n{}", self.screen());
-            if self.screen().contains(hip_triage::words::cli::PRESS_A_KEY) {
+            if self.screen().contains(hip_triage::words::cli::press_a_key()) {
                 self.press(" ");
             }
             let parser = self.shown.0.lock().unwrap();

@@ -13,7 +13,7 @@ const KINDS: usize = 8;
 /// How many cases are named.
 const NAMED: usize = 4;
 /// How long a value may be to be told.
-const VALUE: usize = 60;
+pub(super) const VALUE: usize = 60;
 /// How many ids are told on one line.
 const WIDTH: usize = 96;
 
@@ -75,7 +75,7 @@ fn key_line(key: &str, before: Option<&str>, now: Option<&str>) -> String {
     if short(before) && short(now) { say::key_changed(key, before, now) } else { say::key_rewritten(key) }
 }
 
-fn line(text: &str, indent: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn line(text: &str, indent: usize, out: &mut dyn Write) -> io::Result<()> {
     let (first, next) = (" ".repeat(indent), " ".repeat(indent + 4));
     let options = textwrap::Options::new(WIDTH).initial_indent(&first).subsequent_indent(&next);
     textwrap::wrap(text, options).into_iter().try_for_each(|line| writeln!(out, "{line}"))

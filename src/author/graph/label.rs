@@ -25,8 +25,8 @@ pub(super) fn choices(question: &Question, choices: &[ChoiceId]) -> String {
 /// An answer by the ids of what was chosen.
 pub(super) fn answer(question: &Question, answer: &Answer) -> String {
     let text = match answer {
-        Answer::NotSure => words::NOT_SURE.to_lowercase(),
-        Answer::Skipped => words::SKIPPED.to_lowercase(),
+        Answer::NotSure => words::not_sure().to_lowercase(),
+        Answer::Skipped => words::skipped().to_lowercase(),
         Answer::One(choice) => question.choice(*choice).name.clone(),
         Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
             let each = chosen.iter().map(|(choice, side)| {
@@ -152,7 +152,7 @@ impl Words<'_> {
                 let range = say::range((low > &min).then_some(*low), (high < &max).then_some(*high), unit);
                 format!("{}{range}", self.named(*id))
             }
-            Atom::Unsure(id, _) => format!("{}{}", self.named(*id), words::NOT_SURE.to_lowercase()),
+            Atom::Unsure(id, _) => format!("{}{}", self.named(*id), words::not_sure().to_lowercase()),
             Atom::Finding(ids) => state("finding", ids.iter().map(|id| &*of.finding(*id).name).collect()),
             Atom::RedFlag(ids) => state("red flag", ids.iter().map(|id| &*of.red_flag(*id).name).collect()),
             Atom::Category(ids) => state("category", ids.iter().map(|id| &*of.category(*id).name).collect()),

@@ -3,18 +3,15 @@
 //! Counted is what a patient sees: questions, red flags, origins and patterns, what lies outside, advice, and what is said
 //! at the start and the end. Not counted: what only a PT reads or says aloud, the examination, references.
 
+use std::cmp::Ordering::{Equal, Greater, Less};
 use std::collections::HashMap;
 
 use hip_triage_core::questionnaire::{
     Audience, Category, Fault, FaultKind, Owner, Pattern, Places, Question, Questionnaire, SourcePlace, Span, Thing,
     Tip,
 };
-use hip_triage_core::readability::{Counts, sentences, syllables};
+use hip_triage_core::readability::{Counts, Measure, sentences};
 
-/// The highest grade that all texts together should have.
-pub const MOST_OVERALL: f64 = 6.0;
-/// The highest grade that one entry should have.
-pub const MOST: f64 = 8.0;
 /// An entry of fewer words is not called hard: one long word decides its grade.
 const SHORT: usize = 12;
 /// A sentence of fewer words is not called hard: its grade says little.
@@ -23,6 +20,8 @@ const FEW: usize = 6;
 /// The grades of a questionnaire.
 #[derive(Clone, Debug)]
 pub struct Readability {
+    /// What it was measured with.
+    pub measure: Measure,
     /// All of it.
     pub overall: Counts,
     /// Each entry that a patient may see.
@@ -38,18 +37,23 @@ pub struct EntryGrades {
     pub counts: Counts,
     /// Of a question, the words that are sentences: not its choices.
     sentences: Counts,
-    /// Its hardest sentence, with its grade and its place.
+    /// Its hardest sentence, with the number of the measure and its place.
     pub hardest: Option<(f64, String, Option<Span>)>,
     place: Option<Span>,
+    measure: Measure,
 }
 
 impl EntryGrades {
-    /// Its Flesch–Kincaid grade; 0 where it has no words. Many short choices do not make up for a question that is hard:
+    /// Its number in the measure; none where it has no words. Many short choices do not make up for a question that is hard:
     /// its own sentences count by themselves too.
     #[must_use]
-    pub fn grade(&self) -> f64 {
-        let grades = [self.counts, self.sentences].map(|counts| counts.grade().unwrap_or_default());
-        grades[0].max(grades[1])
+    pub fn grade(&self) -> Option<f64> {
+        let grades = [self.counts, self.sentences].into_iter().filter_map(|counts| self.measure.of(counts));
+        grades.reduce(|one, other| if self.measure.is_harder(other, one) { other } else { one })
+    }
+
+    fn is_harder(&self, limit: f64) -> bool {
+        self.grade().is_some_and(|grade| self.measure.is_harder(grade, limit))
     }
 }
 
@@ -58,39 +62,64 @@ impl Readability {
     #[must_use]
     pub fn hardest_question(&self) -> Option<&EntryGrades> {
         let questions = self.entries.iter().filter(|entry| entry.owner.thing == Thing::Question);
-        questions.max_by(|a, b| a.grade().total_cmp(&b.grade()))
+        questions.filter(|entry| entry.grade().is_some()).reduce(|one, other| {
+            let harder = one.grade().zip(other.grade()).is_some_and(|(one, other)| self.measure.is_harder(one, other));
+            if harder { one } else { other }
+        })
+    }
+
+    /// Its number in the measure; 0 where there are no words.
+    #[must_use]
+    pub fn overall(&self) -> f64 {
+        self.measure.of(self.overall).unwrap_or_default()
+    }
+
+    /// The hardest sentences of its entries, the hardest first.
+    #[must_use]
+    pub fn hardest_sentences(&self) -> Vec<&(f64, String, Option<Span>)> {
+        let mut sentences: Vec<_> = self.entries.iter().filter_map(|entry| entry.hardest.as_ref()).collect();
+        sentences.sort_by(|a, b| {
+            if self.measure.is_harder(a.0, b.0) {
+                Less
+            } else if self.measure.is_harder(b.0, a.0) {
+                Greater
+            } else {
+                Equal
+            }
+        });
+        sentences
     }
 
     /// Texts that are too hard, each at its hardest sentence.
-    pub(super) fn faults(&self, start: Span) -> Vec<Fault> {
+    pub(crate) fn faults(&self, start: Span) -> Vec<Fault> {
         let mut faults = Vec::new();
         let hardest =
             |entry: &EntryGrades| entry.hardest.as_ref().map_or_else(String::new, |(_, words, _)| shown(words));
         // A line that completes "because …" is no sentence: it counts in all texts together only.
         for entry in self.entries.iter().filter(|entry| entry.owner.thing != Thing::Finding) {
-            if entry.grade() > MOST && entry.counts.words >= SHORT {
-                let (grade, most) = (tenths(entry.grade()), tenths(MOST));
-                let kind = FaultKind::TooHard { of: entry.owner.clone(), grade, most, sentence: hardest(entry) };
+            if entry.is_harder(self.measure.limit()) && entry.counts.words >= SHORT {
+                let grade = tenths(entry.grade().unwrap_or_default(), self.measure);
+                let (measure, of) = (self.measure, entry.owner.clone());
+                let kind = FaultKind::TooHard { measure, of, grade, sentence: hardest(entry) };
                 let place = entry.hardest.as_ref().and_then(|(.., place)| *place).or(entry.place);
                 faults.push(Fault::new(kind, place.unwrap_or(start)));
             }
         }
-        let overall = self.overall.grade().unwrap_or_default();
-        if overall > MOST_OVERALL {
-            let worst = self.entries.iter().filter_map(|entry| entry.hardest.as_ref());
-            let worst = worst.max_by(|a, b| a.0.total_cmp(&b.0));
-            let sentence = worst.map_or_else(String::new, |(_, words, _)| shown(words));
-            let (grade, most) = (tenths(overall), tenths(MOST_OVERALL));
-            faults.push(Fault::new(FaultKind::TooHardOverall { grade, most, sentence }, start));
+        if self.measure.is_harder(self.overall(), self.measure.limit_overall()) {
+            let worst = self.hardest_sentences();
+            let sentence = worst.first().map_or_else(String::new, |(_, words, _)| shown(words));
+            let (measure, grade) = (self.measure, tenths(self.overall(), self.measure));
+            faults.push(Fault::new(FaultKind::TooHardOverall { measure, grade, sentence }, start));
         }
         faults
     }
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a grade is a small number")]
-fn tenths(grade: f64) -> i32 {
-    // What is too high must not be shown as what is allowed.
-    (grade * 10.0).ceil() as i32
+fn tenths(grade: f64, measure: Measure) -> i32 {
+    // What is too hard must not be shown as what is allowed.
+    let tenths = grade * 10.0;
+    if measure.is_harder(1.0, 0.0) { tenths.ceil() as i32 } else { tenths.floor() as i32 }
 }
 
 /// A sentence on one line.
@@ -98,19 +127,17 @@ fn shown(sentence: &str) -> String {
     sentence.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Counts the words that a patient may see; none where the language has no such grade.
-pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Option<Readability> {
-    if questionnaire.identity().language.split('-').next() != Some("en") {
-        return None;
-    }
+/// Counts the words that a patient may see; none where the language has no measure.
+pub(crate) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Option<Readability> {
+    let measure = Measure::of_language(&questionnaire.identity().language)?;
     let (mut entries, mut known) = (Vec::new(), HashMap::new());
     let mut add = |thing, name: Option<&str>, place, read: &dyn Fn(&mut Reader<'_>)| {
         let owner = Owner { thing, name: name.map(str::to_owned) };
         let (counts, sentences) = (Counts::default(), Counts::default());
-        let mut reader = Reader { place, counts, sentences, hardest: None, known: &mut known };
+        let mut reader = Reader { measure, place, counts, sentences, hardest: None, known: &mut known };
         read(&mut reader);
         let Reader { counts, sentences, hardest, .. } = reader;
-        entries.push(EntryGrades { owner, counts, sentences, hardest, place: place.map(SourcePlace::span) });
+        entries.push(EntryGrades { owner, counts, sentences, hardest, place: place.map(SourcePlace::span), measure });
     };
     let identity = questionnaire.identity();
     for (key, text) in [
@@ -179,11 +206,12 @@ pub(super) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         });
     }
     let overall = entries.iter().fold(Counts::default(), |sum, entry: &EntryGrades| sum.and(entry.counts));
-    Some(Readability { overall, entries })
+    Some(Readability { measure, overall, entries })
 }
 
 /// Reads the texts of one entry.
 struct Reader<'p> {
+    measure: Measure,
     place: Option<SourcePlace<'p>>,
     counts: Counts,
     sentences: Counts,
@@ -200,15 +228,16 @@ impl Reader<'_> {
     }
 
     fn count(&mut self, place: Option<SourcePlace<'_>>, text: &str) {
+        let measure = self.measure;
         let mut of_word = |word: &str| match self.known.get(word) {
             Some(count) => *count,
-            None => *self.known.entry(word.to_owned()).or_insert_with(|| syllables(word)),
+            None => *self.known.entry(word.to_owned()).or_insert_with(|| measure.syllables(word)),
         };
         for sentence in sentences(text) {
             let counts = Counts::of_sentence(sentence, &mut of_word);
             self.counts = self.counts.and(counts);
-            let (Some(grade), true) = (counts.grade(), counts.words >= FEW) else { continue };
-            if self.hardest.as_ref().is_none_or(|(most, ..)| grade > *most) {
+            let (Some(grade), true) = (measure.of(counts), counts.words >= FEW) else { continue };
+            if self.hardest.as_ref().is_none_or(|(most, ..)| measure.is_harder(grade, *most)) {
                 self.hardest = Some((grade, sentence.to_owned(), place.map(|place| place.words(sentence))));
             }
         }

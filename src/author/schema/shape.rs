@@ -63,6 +63,11 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
         }
         Shape::Points => by_target(Shape::Whole { low: -POINTS, high: POINTS, zero: false }, 1, defs),
         Shape::ByTarget(of) => by_target(*of, 1, defs),
+        Shape::ByPath(of) => object! {
+            "type" => "object",
+            "propertyNames" => text(&format!(r"^{ID}(\.{ID}|\[[0-9]+\])*$")),
+            "additionalProperties" => self::shape(*of, defs),
+        },
         Shape::Caps => by_target(Shape::Bounds { low: -BOUND, high: BOUND }, 0, defs),
         Shape::Keys(table) => defs.refer(table),
         Shape::Entries(thing, of, least, most) => entries(thing, *of, least, most, defs),
@@ -71,6 +76,28 @@ pub(super) fn shape(shape: Shape, defs: &mut Defs) -> Map {
         Shape::Either(one, other) => {
             object! { "anyOf" => vec![self::shape(*one, defs), self::shape(*other, defs)] }
         }
+    }
+}
+
+/// The schema of the texts in a shape, for another language: the same texts at the same places.
+pub(super) fn texts(shape: Shape, defs: &mut Defs) -> Map {
+    match shape {
+        Shape::Keys(table) => defs.refer_texts(table),
+        Shape::Entries(thing, of, ..) => object! {
+            "type" => "object",
+            "propertyNames" => name(thing),
+            "additionalProperties" => texts(*of, defs),
+        },
+        Shape::ByTarget(of) => object! {
+            "type" => "object",
+            "propertyNames" => text(&format!(r"^{ID}(\.{ID})?$")),
+            "additionalProperties" => texts(*of, defs),
+        },
+        Shape::List(of) => object! { "type" => "array", "items" => texts(*of, defs), "minItems" => 1 },
+        Shape::Either(one, other @ Shape::Keys(_)) => {
+            object! { "anyOf" => vec![texts(*one, defs), texts(*other, defs)] }
+        }
+        shape => self::shape(shape, defs),
     }
 }
 

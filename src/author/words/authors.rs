@@ -438,6 +438,21 @@ pub fn more_kinds(kinds: usize, people: usize) -> String {
     format!("and {kinds} more kinds ({people} people)")
 }
 
+/// The heading over texts that changed since they were translated.
+pub const STALE: &str = "Changed since it was translated";
+
+/// A text that did.
+#[must_use]
+pub fn stale(language: &str, path: &str) -> String {
+    format!("{language}: {path}")
+}
+
+/// What it said, what it says, and what its translation still says.
+#[must_use]
+pub fn stale_words(before: &str, now: &str, translated: &str) -> String {
+    format!("{before} → {now}; still translated as: {translated}")
+}
+
 /// The hint where something is in the way.
 pub const ALREADY_THERE_HINT: &str = "name another place; nothing is ever overwritten";
 
@@ -464,5 +479,17 @@ pub fn begun(place: &str, typed: &str, alone: bool, copied: Option<&str>) -> Vec
     }
     lines.push(format!("To check it, run: hip-triage check {typed}"));
     lines.push(format!("To try it, run: hip-triage --questions {typed} --no-save"));
+    lines
+}
+
+/// Says that a translation was begun, and what to do with it.
+#[must_use]
+pub fn translation_begun(place: &str, typed: Option<&str>) -> Vec<String> {
+    let checked = typed.unwrap_or("FOLDER");
+    let mut lines = vec![format!("Wrote every text to {place}. Write each anew there in the other language.")];
+    if typed.is_none() {
+        lines.push("To use it, put it into the folder of a copy of the questionnaire.".to_owned());
+    }
+    lines.push(format!("To check it, run: hip-triage check {checked}"));
     lines
 }

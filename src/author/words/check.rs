@@ -5,8 +5,10 @@ use std::fmt::Write;
 use crate::proof::Proof;
 use crate::proof::paths::Paths;
 use crate::proof::target::{KINDS, Target};
-use crate::proof::words::{MOST, MOST_OVERALL};
-use hip_triage_core::questionnaire::{Audience, Go, Questionnaire, RedFlag, Urgency};
+use crate::proof::words::Readability;
+use crate::translated::TranslatedWords;
+use hip_triage_core::questionnaire::{Audience, Go, Questionnaire, RedFlag, Review, Urgency};
+use hip_triage_core::readability::Measure;
 use hip_triage_core::{excerpt, words};
 
 /// How much is shown of a sentence that is hard to read.
@@ -14,7 +16,13 @@ const SENTENCE: usize = 160;
 
 /// Says what is in a questionnaire that can be used, and what was proved of it.
 #[must_use]
-pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof, allowed: usize) -> String {
+pub fn sound(
+    place: &str,
+    questionnaire: &Questionnaire,
+    proof: &Proof,
+    translations: &[TranslatedWords],
+    allowed: usize,
+) -> String {
     let identity = questionnaire.identity();
     let start = Go::To(questionnaire.start());
     let tree = questionnaire.questions().iter().filter(|question| question.step().is_some()).count();
@@ -55,18 +63,12 @@ pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof, allowed:
     let (shown, all) = proof.shown.iter().fold((0, 0), |sum, kind| (sum.0 + kind.0, sum.1 + kind.1));
     line("can happen", &format!("{shown} of {all}, each shown by answers that were replayed: {}", kinds(proof)));
     if let Some(reading) = &proof.reading {
-        let grade = reading.overall.grade().unwrap_or_default();
-        let mut told = format!("grade {grade:.1} overall (at most {MOST_OVERALL:.0})");
-        if let Some(hardest) = reading.hardest_question() {
-            let name = hardest.owner.name.as_deref().unwrap_or_default();
-            let _ = write!(told, "; the hardest question is `{name}` with {:.1} (at most {MOST:.0})", hardest.grade());
-        }
-        line("reading", &told);
-        let mut sentences: Vec<_> = reading.entries.iter().filter_map(|entry| entry.hardest.as_ref()).collect();
-        sentences.sort_by(|a, b| b.0.total_cmp(&a.0));
-        for (head, (grade, sentence, _)) in ["hardest", "", ""].iter().zip(sentences) {
-            let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
-            line(head, &format!("grade {grade:.1}: “{}”", excerpt::clean(&sentence, SENTENCE)));
+        self::reading("reading", reading, &mut line);
+    }
+    for words in translations {
+        line(&words.language, &translation(words));
+        if let Some(reading) = &words.reading {
+            self::reading("", reading, &mut line);
         }
     }
     if let Some(day) = identity.review_by {
@@ -76,6 +78,49 @@ pub fn sound(place: &str, questionnaire: &Questionnaire, proof: &Proof, allowed:
         line("allowed", &format!("{} by a comment that says why", counted(allowed, "warning")));
     }
     text
+}
+
+/// How hard the words are to read, and the hardest of them.
+fn reading(head: &str, reading: &Readability, line: &mut impl FnMut(&str, &str)) {
+    let measure = reading.measure;
+    let (overall, limit) = (level(measure, reading.overall()), limit(measure, measure.limit_overall()));
+    let mut told = format!("{overall} overall ({limit})");
+    if let Some((hardest, grade)) = reading.hardest_question().and_then(|entry| Some((entry, entry.grade()?))) {
+        let name = hardest.owner.name.as_deref().unwrap_or_default();
+        let limit = self::limit(measure, measure.limit());
+        let _ = write!(told, "; the hardest question is `{name}` with {grade:.1} ({limit})");
+    }
+    line(head, &told);
+    for (head, (grade, sentence, _)) in ["hardest", "", ""].iter().zip(reading.hardest_sentences()) {
+        let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+        line(head, &format!("{}: “{}”", level(measure, *grade), excerpt::clean(&sentence, SENTENCE)));
+    }
+}
+
+/// A number of a measure.
+fn level(measure: Measure, number: f64) -> String {
+    match measure {
+        Measure::FleschKincaid => format!("grade {number:.1}"),
+        Measure::Inflesz => format!("INFLESZ {number:.1}"),
+    }
+}
+
+/// What is allowed in it.
+fn limit(measure: Measure, limit: f64) -> String {
+    match measure {
+        Measure::FleschKincaid => format!("at most {limit:.0}"),
+        Measure::Inflesz => format!("at least {limit:.0}"),
+    }
+}
+
+/// How many texts are translated, and how they were looked over.
+fn translation(words: &TranslatedWords) -> String {
+    let review = match words.review {
+        Review::Machine => "by a machine, reviewed by nobody",
+        Review::BackTranslated => "compared with a translation back, reviewed by no professional",
+        Review::Reviewed => "each that is about safety reviewed by a professional",
+    };
+    format!("{} translated; {review}", counted(words.texts, "text"))
 }
 
 /// How many there are of each kind that came true.

@@ -32,7 +32,7 @@ pub fn questionnaire(tree: &Tree) -> Questionnaire {
         }
         items.extend((!part.item.is_empty()).then_some(part));
     }
-    let mut part = Item { link_id: EXAMINATION.to_owned(), text: said::EXAMINATION.to_owned(), ..a("group") };
+    let mut part = Item { link_id: EXAMINATION.to_owned(), text: said::examination().to_owned(), ..a("group") };
     for (id, question) in tree.item_ids() {
         part.item.extend(asked(tree, id, question, &[]));
     }
@@ -92,8 +92,8 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
             item.answer_option = options(tree, id, question);
             if *sides {
                 let side =
-                    Item { link_id: format!("{}{SIDE}", question.name), text: said::SIDE.to_owned(), ..a("choice") };
-                let options = [("left", said::LEFT), ("right", said::RIGHT), ("both", said::BOTH)];
+                    Item { link_id: format!("{}{SIDE}", question.name), text: said::side().to_owned(), ..a("choice") };
+                let options = [("left", said::left()), ("right", said::right()), ("both", said::both())];
                 let options = options.map(|(code, display)| option(coding(ANSWERS, code, display), None));
                 item.item.push(Item { answer_option: options.into(), ..side });
             }
@@ -116,10 +116,10 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
             "group".clone_into(&mut item.kind);
             item.repeats = Some(true);
             let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
-            let name = Item { link_id: name, text: said::ACTIVITY.to_owned(), required: Some(true), ..a("text") };
+            let name = Item { link_id: name, text: said::activity().to_owned(), required: Some(true), ..a("text") };
             let extension = vec![integer(MIN, ABILITY[0].into()), integer(MAX, ABILITY[1].into())];
             let ability =
-                Item { link_id: ability, text: said::ABILITY.to_owned(), required: Some(true), ..a("integer") };
+                Item { link_id: ability, text: said::ability().to_owned(), required: Some(true), ..a("integer") };
             item.item = vec![Item { max_length: Some(LONGEST_TEXT.into()), ..name }, Item { extension, ..ability }];
         }
     }
@@ -128,14 +128,14 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
     items.push(item);
     if matches!(question.kind, Kind::Many { .. }) && tree.is_safety(id) {
         let link_id = format!("{}{BESIDE_NOT_SURE}", question.name);
-        let doubted = Item { link_id, text: said::NOT_SURE_OF.to_owned(), repeats: Some(true), ..a("choice") };
+        let doubted = Item { link_id, text: said::not_sure_of().to_owned(), repeats: Some(true), ..a("choice") };
         let signs = question.free_choices().map(|(choice, _)| choice_option(tree, id, choice)).collect();
         let mut doubted = Item { answer_option: signs, ..doubted };
         enable(tree, &mut doubted, reach, None);
         items.push(doubted);
     }
     if question.examination().is_some() && matches!(question.kind, Kind::One { .. }) {
-        let sides = BESIDE_SIDES.into_iter().zip([said::LEFT, said::RIGHT]);
+        let sides = BESIDE_SIDES.into_iter().zip([said::left(), said::right()]);
         items.extend(sides.map(|(end, side)| Item {
             link_id: format!("{}{end}", question.name),
             text: said::on_side(&question.ask, side),
@@ -196,7 +196,7 @@ pub(super) fn coding(system: &str, code: &str, display: &str) -> Coding {
 }
 
 pub(super) fn not_sure() -> Coding {
-    coding(ANSWERS, NOT_SURE, words::NOT_SURE)
+    coding(ANSWERS, NOT_SURE, words::not_sure())
 }
 
 /// The greatest step of evidence that a choice can count for an origin, in either direction: of the
@@ -224,19 +224,19 @@ fn result(tree: &Tree) -> Item {
         answer_option: options,
         ..a("choice")
     };
-    let verdicts = said::VERDICTS.map(|(code, display)| option(coding(&system(tree, verdict), code, display), None));
+    let verdicts = said::verdicts().map(|(code, display)| option(coding(&system(tree, verdict), code, display), None));
     let origins = tree.categories().iter();
     let origins = origins.map(|category| option(coding(&system(tree, origin), &category.name, &category.title), None));
     let urgencies =
         Urgency::ALL.map(|(code, known)| option(coding(&system(tree, urgency), code, words::urgency(known)), None));
     Item {
         link_id: group.to_owned(),
-        text: said::RESULT.to_owned(),
+        text: said::result().to_owned(),
         read_only: Some(true),
         item: vec![
-            choice(verdict, said::VERDICT, verdicts.into()),
-            Item { repeats: Some(true), ..choice(origin, said::ORIGIN, origins.collect()) },
-            choice(urgency, said::URGENCY, urgencies.into()),
+            choice(verdict, said::verdict(), verdicts.into()),
+            Item { repeats: Some(true), ..choice(origin, said::origin(), origins.collect()) },
+            choice(urgency, said::urgency(), urgencies.into()),
         ],
         ..a("group")
     }

@@ -31,7 +31,7 @@ pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
     }
     let examined = tree.item_ids();
     let examined = examined.flat_map(|(id, _)| answered(subject, id, &path)).collect();
-    items.extend(part(EXAMINATION, said::EXAMINATION, examined));
+    items.extend(part(EXAMINATION, said::examination(), examined));
     if !subject.interview().answers().is_empty() {
         items.push(result(subject));
     }
@@ -102,12 +102,12 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
             let each = many.iter().map(|(choice, side)| {
                 let side = side.map(|side| {
                     let (code_, display) = match side {
-                        Side::Left => ("left", said::LEFT),
-                        Side::Right => ("right", said::RIGHT),
-                        Side::Both => ("both", said::BOTH),
+                        Side::Left => ("left", said::left()),
+                        Side::Right => ("right", said::right()),
+                        Side::Both => ("both", said::both()),
                     };
                     let link_id = format!("{}{SIDE}", question.name);
-                    item(link_id, said::SIDE, vec![code(coding(ANSWERS, code_, display))])
+                    item(link_id, said::side(), vec![code(coding(ANSWERS, code_, display))])
                 });
                 ItemAnswer { item: side.into_iter().collect(), ..code(chosen(*choice)) }
             });
@@ -116,22 +116,22 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
             items.push(item(question.name.clone(), &question.ask, each));
             let doubted: Vec<_> = given.doubted().map(|choice| code(chosen(choice))).collect();
             if !doubted.is_empty() {
-                items.push(item(format!("{}{BESIDE_NOT_SURE}", question.name), said::NOT_SURE_OF, doubted));
+                items.push(item(format!("{}{BESIDE_NOT_SURE}", question.name), said::not_sure_of(), doubted));
             }
         }
         Some(Answer::Activities(activities)) => {
             let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
             items.extend(activities.iter().map(|activity| ResponseItem {
                 item: vec![
-                    item(name.clone(), said::ACTIVITY, vec![text(&activity.name)]),
-                    item(ability.clone(), said::ABILITY, vec![number(activity.ability.into())]),
+                    item(name.clone(), said::activity(), vec![text(&activity.name)]),
+                    item(ability.clone(), said::ability(), vec![number(activity.ability.into())]),
                 ],
                 ..item(question.name.clone(), &question.ask, Vec::new())
             }));
         }
     }
     if let Some(charted) = subject.interview().charted(id) {
-        let sides = [(&charted.left, said::LEFT), (&charted.right, said::RIGHT)];
+        let sides = [(&charted.left, said::left()), (&charted.right, said::right())];
         let noted = BESIDE_SIDES.into_iter().zip(sides).filter(|(_, (found, _))| !found.is_empty());
         items.extend(noted.map(|(end, (found, side))| {
             let told = text(&found_in_words(question, found));
@@ -158,9 +158,9 @@ fn result(subject: &Subject<'_>) -> ResponseItem {
         Verdict::MostOften(_) => "most_often",
         Verdict::NotClear => "not_clear",
     };
-    let display = said::VERDICTS.iter().find(|(code, _)| *code == kind).map_or(kind, |(_, display)| *display);
+    let display = said::verdicts().into_iter().find(|(code, _)| *code == kind).map_or(kind, |(_, display)| display);
     let told = code(coding(&system(tree, verdict), kind, display));
-    let mut items = vec![item(verdict.to_owned(), said::VERDICT, vec![told])];
+    let mut items = vec![item(verdict.to_owned(), said::verdict(), vec![told])];
     let named = if assessment.is_withheld() { Vec::new() } else { assessment.verdict().names() };
     let origins: Vec<_> = named
         .into_iter()
@@ -168,11 +168,11 @@ fn result(subject: &Subject<'_>) -> ResponseItem {
         .map(|category| code(coding(&system(tree, origin), &category.name, &category.title)))
         .collect();
     if !origins.is_empty() {
-        items.push(item(origin.to_owned(), said::ORIGIN, origins));
+        items.push(item(origin.to_owned(), said::origin(), origins));
     }
     if let Some(known) = assessment.urgency() {
         let told = coding(&system(tree, urgency), &known.to_string(), words::urgency(known));
-        items.push(item(urgency.to_owned(), said::URGENCY, vec![code(told)]));
+        items.push(item(urgency.to_owned(), said::urgency(), vec![code(told)]));
     }
-    ResponseItem { item: items, ..item(group.to_owned(), said::RESULT, Vec::new()) }
+    ResponseItem { item: items, ..item(group.to_owned(), said::result(), Vec::new()) }
 }

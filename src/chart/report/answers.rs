@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::words::{self, handover as said};
+use crate::words::{self, handover as said, report};
 use hip_triage_core::interview::{Activity, Answer, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
 
@@ -10,8 +10,8 @@ use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
 #[must_use]
 pub fn answer_in_words(question: &Question, answer: &Answer) -> String {
     match answer {
-        Answer::NotSure => words::NOT_SURE.to_owned(),
-        Answer::Skipped => words::SKIPPED.to_owned(),
+        Answer::NotSure => words::not_sure().to_owned(),
+        Answer::Skipped => words::skipped().to_owned(),
         Answer::One(choice) => question.choice(*choice).label.clone(),
         Answer::Many(chosen) => chosen_in_words(question, chosen).join("; "),
         Answer::Doubt { chosen, .. } => {
@@ -21,7 +21,7 @@ pub fn answer_in_words(question: &Question, answer: &Answer) -> String {
         }
         Answer::Number(number) => match &question.kind {
             Kind::Number { unit: Some(unit), .. } => words::counted(*number, unit),
-            Kind::Scale { max, .. } => format!("{number} of {max}"),
+            Kind::Scale { max, .. } => report::rating(*number, *max),
             _ => number.to_string(),
         },
         Answer::Text(text) => text.clone(),
@@ -35,7 +35,7 @@ pub(super) fn activities_in_words(activities: &[Activity]) -> String {
 }
 
 fn joined(activities: &[Activity], name: impl Fn(&str) -> String) -> String {
-    let each = activities.iter().map(|activity| format!("{} ({} of 10)", name(&activity.name), activity.ability));
+    let each = activities.iter().map(|activity| report::activity(&name(&activity.name), activity.ability));
     each.collect::<Vec<_>>().join("; ")
 }
 
@@ -44,7 +44,7 @@ fn joined(activities: &[Activity], name: impl Fn(&str) -> String) -> String {
 pub fn chosen_in_words(question: &Question, chosen: &BTreeMap<ChoiceId, Option<Side>>) -> Vec<String> {
     let in_words = |(choice, side): (&ChoiceId, &Option<Side>)| {
         let label = &question.choice(*choice).label;
-        side.map_or_else(|| label.clone(), |side| format!("{label} ({})", words::side(side)))
+        side.map_or_else(|| label.clone(), |side| report::place(label, words::side(side), None))
     };
     chosen.iter().map(in_words).collect()
 }

@@ -23,8 +23,8 @@ impl View {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::Front => said::FRONT,
-            Self::Back => said::BACK,
+            Self::Front => said::front(),
+            Self::Back => said::back(),
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn what_would_change_it(page: &mut Page, interview: &Interview<'_>, a
     let unsure = |change: &Change| interview.answer_to(change.question) == Some(&Answer::NotSure);
     let is_told = |change: &Change| unsure(change) && in_words(interview, change).is_some();
     let changes = smallest_changes(interview, assessment, is_told);
-    page.list(words::WOULD_CHANGE, changes.iter().filter_map(|change| in_words(interview, change)).collect());
+    page.list(words::would_change(), changes.iter().filter_map(|change| in_words(interview, change)).collect());
 }
 
 /// The smallest changes of one answer that lead to another verdict, one for each.

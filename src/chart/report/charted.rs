@@ -8,22 +8,22 @@ use hip_triage_core::questionnaire::{Examination, Question, QuestionId};
 /// Says why what is charted of an item does not tell which outcome counts.
 #[must_use]
 pub fn not_counted(interview: &Interview<'_>, item: QuestionId) -> &'static str {
-    if interview.is_only_of_sound_side(item) { said::ONLY_SOUND_SIDE } else { said::CHOOSE_OUTCOME }
+    if interview.is_only_of_sound_side(item) { said::only_sound_side() } else { said::choose_outcome() }
 }
 
 /// Says what was found on a side, as a PT writes it.
 #[must_use]
 pub fn found_in_words(question: &Question, found: &Found) -> String {
-    let Some(item) = question.examination().filter(|_| !found.is_empty()) else { return said::NOT_NOTED.to_owned() };
+    let Some(item) = question.examination().filter(|_| !found.is_empty()) else { return said::not_noted().to_owned() };
     let mut told: Vec<String> =
         found.values.iter().enumerate().filter_map(|(at, value)| part(item, at, *value)).collect();
-    told.extend(found.pain.map(|pain| if pain { said::PAINFUL } else { said::NO_PAIN }.to_owned()));
+    told.extend(found.pain.map(|pain| if pain { said::painful() } else { said::no_pain() }.to_owned()));
     told.extend(found.outcome.map(|outcome| match outcome {
         Outcome::Choice(choice) => {
             let label = &question.choice(choice).label;
             label.chars().next().map(char::to_lowercase).into_iter().flatten().chain(label.chars().skip(1)).collect()
         }
-        Outcome::NotDone => said::NOT_DONE.to_owned(),
+        Outcome::NotDone => said::not_done().to_owned(),
     }));
     // A test for pain alone says painful once.
     told.dedup();
@@ -34,7 +34,7 @@ pub fn found_in_words(question: &Question, found: &Found) -> String {
 #[must_use]
 pub fn both_in_words(question: &Question, charted: &Charted) -> String {
     let side = |side, found| said::on_side(side, &found_in_words(question, found));
-    format!("{} | {}", side(said::LEFT, &charted.left), side(said::RIGHT, &charted.right))
+    format!("{} | {}", side(said::left(), &charted.left), side(said::right(), &charted.right))
 }
 
 /// Tells an item on few cells: the outcome that counts and both sides; or that it is undone, and whether it is among
@@ -45,8 +45,8 @@ pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[Questio
     match found {
         Some(found) => found,
         None => match worth.iter().position(|worth| *worth == id) {
-            Some(place) => format!("{}, {}", intake::UNDONE, said::worth_doing(place)),
-            None => intake::UNDONE.to_owned(),
+            Some(place) => format!("{}, {}", intake::undone(), said::worth_doing(place)),
+            None => intake::undone().to_owned(),
         },
     }
 }
@@ -80,7 +80,7 @@ pub fn how_to_chart(question: &Question) -> Vec<String> {
     let labels = question.choices().iter().map(|choice| choice.label.clone());
     let numbered: Vec<_> = if is_signed { Vec::new() } else { labels.collect() };
     let signs = if is_signed { signs } else { Vec::new() };
-    let mut how = vec![said::HOW.to_owned()];
+    let mut how = vec![said::how().to_owned()];
     how.extend(said::numbers(item.measure, item.range, &item.parts));
     how.push(said::outcomes(&signs, &numbered));
     how

@@ -6,7 +6,7 @@
 use super::answers::activities_in_words;
 use super::page::{Block, Changed, ChartedRow, Compared, Meaning};
 use super::{Page, answer_in_words, name_of};
-use crate::words::{self, charted as chart, handover as said};
+use crate::words::{self, charted as chart, handover as said, report as shared};
 use hip_triage_core::compare::{Direction, RatingChange, Row, Values, then_and_now};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
@@ -34,7 +34,7 @@ pub(super) fn compared(
     if !interview.is_follow_up() || (rows.is_empty() && shown == Shown::Ratings) {
         return;
     }
-    page.heading(said::THEN_AND_NOW);
+    page.heading(said::then_and_now());
     page.paragraphs(then);
     let summary = summary(&flags, &rows);
     if !summary.is_empty() {
@@ -44,15 +44,15 @@ pub(super) fn compared(
         page.blocks.push(Block::Compared(flags));
     }
     if rows.is_empty() {
-        page.paragraphs(said::NOTHING_DIFFERENT);
+        page.paragraphs(said::nothing_different());
     } else {
         let meanings: Vec<_> = rows.iter().filter_map(|row| row.changed).map(|changed| changed.means).collect();
         page.blocks.push(Block::Compared(rows));
         if meanings.iter().any(|means| matches!(means, Meaning::Rating(..))) {
-            page.paragraphs(if shown == Shown::All { said::RATING_RULE } else { said::RATING_RULE_IN_PLAIN_WORDS });
+            page.paragraphs(if shown == Shown::All { said::rating_rule() } else { said::rating_rule_in_plain_words() });
         }
         if meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
-            page.paragraphs(said::MINUTES_RULE);
+            page.paragraphs(said::minutes_rule());
         }
     }
 }
@@ -93,7 +93,7 @@ fn way(values: &Values) -> Option<Direction> {
 }
 
 fn in_words(question: &Question, row: Row) -> Compared {
-    let none = if row.activity.is_some() { said::VALUE_NOT_NAMED } else { said::VALUE_NOT_ASKED };
+    let none = if row.activity.is_some() { said::value_not_named() } else { said::value_not_asked() };
     let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
     let label = named.unwrap_or_else(|| words::cleaned(name_of(question)));
     let value = |answer: Option<Answer>| answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer));
@@ -122,14 +122,14 @@ fn in_words(question: &Question, row: Row) -> Compared {
 /// An answer in few words.
 fn briefly(question: &Question, answer: &Answer) -> String {
     match answer {
-        Answer::NotSure => said::VALUE_NOT_SURE.to_owned(),
-        Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
+        Answer::NotSure => said::value_not_sure().to_owned(),
+        Answer::Skipped => said::value_skipped().to_owned(),
         Answer::Text(text) => said::quoted(&said::on_one_line(text)),
         Answer::One(choice) => question.choice(*choice).briefly().to_owned(),
         Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
             let each = chosen.iter().map(|(choice, side)| {
                 let name = question.choice(*choice).briefly();
-                side.map_or_else(|| name.to_owned(), |side| format!("{name} ({})", words::side(side)))
+                side.map_or_else(|| name.to_owned(), |side| shared::place(name, words::side(side), None))
             });
             let doubted = answer.doubted().map(|choice| words::not_sure_of(question.choice(choice).briefly()));
             each.chain(doubted).collect::<Vec<_>>().join("; ")
@@ -177,8 +177,13 @@ pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
 #[must_use]
 pub fn charted_in_lines(rows: &[ChartedRow], width: usize) -> Vec<String> {
     let cells = |row: &ChartedRow| {
-        let counts = if row.counts.is_empty() { String::new() } else { chart::on_side(chart::COUNTS, &row.counts) };
-        [row.label.clone(), chart::on_side(chart::LEFT, &row.left), chart::on_side(chart::RIGHT, &row.right), counts]
+        let counts = if row.counts.is_empty() { String::new() } else { chart::on_side(chart::counts(), &row.counts) };
+        [
+            row.label.clone(),
+            chart::on_side(chart::left(), &row.left),
+            chart::on_side(chart::right(), &row.right),
+            counts,
+        ]
     };
     let columns = columns(rows.iter().map(cells), width);
     rows.iter().flat_map(|row| in_columns(&cells(row), columns, width, "; ")).collect()

@@ -3,7 +3,7 @@
 use super::PainPlace;
 use super::body::{Half, View};
 use super::figure::in_words;
-use crate::words::{self, handover as said};
+use crate::words::{handover as said, report};
 use hip_triage_core::questionnaire::Spot;
 
 /// From the waist down, from the front and from behind.
@@ -66,7 +66,7 @@ pub fn place_sign(number: usize) -> char {
 #[must_use]
 pub fn places_in_words(places: &[PainPlace]) -> Vec<String> {
     let told = places.iter().enumerate().map(|(number, place)| format!("{}  {}", place_sign(number), in_words(place)));
-    told.chain([said::MIRROR.to_owned()]).collect()
+    told.chain([said::mirror().to_owned()]).collect()
 }
 
 /// The drawing, line by line, with its places numbered and what they stand for: beside it, or under it where it is too narrow.
@@ -77,7 +77,7 @@ pub(super) fn drawn_with_words(places: &[PainPlace], width: usize) -> Vec<String
     /// Less than this is too narrow for words.
     const ROOM: usize = 24;
     let drawing = drawn(places);
-    let wide = 2 + FIRST[1] + WIDE + 2;
+    let wide = 1 + drawing.iter().map(|row| row.chars().count()).max().unwrap_or_default();
     let room = width.saturating_sub(MARGIN + wide + BETWEEN);
     let (beside, room) = if room >= ROOM { (true, room) } else { (false, width.saturating_sub(MARGIN)) };
     let options = textwrap::Options::new(room).subsequent_indent("   ");
@@ -108,17 +108,22 @@ fn drawn(places: &[PainPlace]) -> Vec<String> {
             cells[y][x] = place_sign(number);
         }
     }
-    let [left, right] = Half::BOTH.map(|half| words::side(half.side()));
-    let titles = format!("{right} {} {left}    {left} {} {right}", View::Front.name(), View::Back.name());
-    // The sides are wider than the body.
-    let rows = cells.into_iter().map(|row| format!("  {}", row.into_iter().collect::<String>()));
-    [titles].into_iter().chain(rows).map(|row| row.trim_end().to_owned()).collect()
+    let [front, back] = [(report::drawn_front(), FIRST[0]), (report::drawn_back(), FIRST[1])].map(|(head, first)| {
+        // A head may be wider than its body.
+        let wide = head.chars().count().max(WIDE);
+        let before = (wide - WIDE).div_ceil(2);
+        let body = cells.iter().map(|row| row[first..first + WIDE].iter().collect::<String>());
+        let body = body.map(|row| format!("{}{row}{}", " ".repeat(before), " ".repeat(wide - before - WIDE)));
+        [format!("{head:^wide$}")].into_iter().chain(body).collect::<Vec<_>>()
+    });
+    front.iter().zip(&back).map(|(front, back)| format!("{front}    {back}").trim_end().to_owned()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use hip_triage_core::interview::Side;
+    use hip_triage_core::language::{Language, within};
 
     #[test]
     fn every_place_is_its_own_and_hides_no_line() {
@@ -151,5 +156,21 @@ mod tests {
         assert_eq!((columns('1'), columns('2')), (vec![10], vec![30]));
         assert_eq!((columns('3'), columns('4')), (vec![24, 30], vec![5, 11]));
         assert_eq!(rows[0], "right front left    left back right");
+    }
+
+    #[test]
+    fn in_every_language_each_head_stands_over_its_body() {
+        for language in Language::ALL {
+            let rows = within(*language, || drawn(&[]));
+            let heads = within(*language, || [report::drawn_front(), report::drawn_back()]);
+            assert_eq!(rows[0].trim(), heads.join("    "), "{language:?}");
+            let [front, back] = heads.map(|head| head.chars().count());
+            let sides: Vec<_> =
+                rows[1].chars().enumerate().filter(|(_, drawn)| *drawn == '│').map(|(x, _)| x).collect();
+            let middles = [(0, front), (front.max(WIDE) + 4, back)].map(|(begin, wide)| 2 * begin + wide.max(WIDE) - 1);
+            for (sides, middle) in sides.chunks(2).zip(middles) {
+                assert!((sides[0] + sides[1]).abs_diff(middle) <= 1, "{language:?}: {sides:?} under {middle}/2");
+            }
+        }
     }
 }

@@ -18,20 +18,20 @@ const MOST_ITEMS: usize = 5;
 #[must_use]
 pub fn evidence(interview: &Interview<'_>) -> Page {
     let assessment = Assessment::of(interview);
-    let mut page = Page::new(said::TITLE);
+    let mut page = Page::new(said::title());
     let questionnaire = interview.questionnaire();
     if !assessment.red_flags().is_empty() {
-        page.heading(said::RED_FLAGS);
+        page.heading(said::red_flags());
         let flags = assessment.red_flags().iter().map(|raised| common::capital(&flag_in_words(interview, raised)));
         page.blocks.push(super::Block::List(flags.collect()));
     }
     if assessment.is_withheld() {
         // Neither an origin nor a point; what nobody knows names none.
-        page.lead(said::WITHHELD);
+        page.lead(said::withheld());
         not_known(&mut page, questionnaire, &assessment);
         return page;
     }
-    page.heading(said::ORIGINS);
+    page.heading(said::origins());
     let title = |category: CategoryId| questionnaire.category(category).title.as_str();
     page.lead(verdict(&assessment));
     let scores = assessment.ranking().into_iter().map(|category| {
@@ -48,10 +48,10 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     not_known(&mut page, questionnaire, &assessment);
     // Before the end every answer that is still to come would change something.
     if interview.path().end == End::Finished {
-        page.heading(said::WOULD_CHANGE);
+        page.heading(said::would_change());
         let changes = changes(interview, &assessment);
         if changes.is_empty() {
-            page.paragraphs(said::STEADY);
+            page.paragraphs(said::steady());
         } else {
             page.blocks.push(super::Block::List(changes));
         }
@@ -62,10 +62,10 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
 
 /// Adds what is open.
 fn not_known(page: &mut Page, questionnaire: &Questionnaire, assessment: &Assessment<'_>) {
-    page.heading(said::OPEN);
+    page.heading(said::open());
     let open = open(questionnaire, assessment);
     if open.is_empty() {
-        page.paragraphs(said::NOTHING_OPEN);
+        page.paragraphs(said::nothing_open());
     } else {
         page.blocks.push(super::Block::List(open));
     }
@@ -76,7 +76,7 @@ fn verdict(assessment: &Assessment<'_>) -> String {
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
     match assessment.verdict() {
         Verdict::MostOften(_) | Verdict::AboutAsOften(..) => common::for_therapist(assessment),
-        Verdict::NotClear => said::NOT_CLEAR.to_owned(),
+        Verdict::NotClear => said::not_clear().to_owned(),
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
         Verdict::Leans(category) => said::leans(title(category)),
         Verdict::Fits(category) => said::best(title(category)),
@@ -93,14 +93,14 @@ fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Vec<
 fn open(questionnaire: &Questionnaire, assessment: &Assessment<'_>) -> Vec<String> {
     let open = assessment.evidence().filter_map(|(_, finding, standing)| {
         let why = match standing {
-            Standing::NotSure => said::NOT_SURE,
-            Standing::NotAsked => said::NOT_ASKED,
+            Standing::NotSure => said::not_sure(),
+            Standing::NotAsked => said::not_asked(),
             _ => return None,
         };
         // What only the examination can tell stands under the tests.
         let mut asked = finding.condition.atoms().into_iter().filter_map(Atom::question);
         let asked = asked.any(|question| questionnaire.question(question).step().is_some());
-        asked.then(|| said::open(&finding.because, why))
+        asked.then(|| said::open_because(&finding.because, why))
     });
     open.collect()
 }
@@ -117,11 +117,11 @@ fn in_words(interview: &Interview<'_>, change: &Change) -> String {
         Difference::Added(choice) => said::with(label(*choice)),
         Difference::Removed(choice) => said::without(label(*choice)),
         Difference::Instead(answer) => said::instead(&answer_in_words(question, answer)),
-        Difference::NotSure => said::instead(said::NOT_SURE),
+        Difference::NotSure => said::instead(said::not_sure()),
     };
     let title = |category| interview.questionnaire().category(category).title.as_str();
     let verdict = match change.verdict {
-        Verdict::NotClear => said::THEN_NOT_CLEAR.to_owned(),
+        Verdict::NotClear => said::then_not_clear().to_owned(),
         Verdict::MostOften(category) | Verdict::AboutAsOften(category, _) => said::then_base_rate(title(category)),
         Verdict::Mixed(first, second) => said::then_mixed(title(first), title(second)),
         Verdict::Leans(category) => said::then_leans(title(category)),
@@ -139,7 +139,7 @@ fn tests(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>
         return;
     }
     let title = |category| questionnaire.category(category).title.as_str();
-    page.heading(said::TESTS);
+    page.heading(said::tests());
     page.paragraphs(&said::between(title(first), title(second)));
     let tests = tests.into_iter().map(|item| test(questionnaire, questionnaire.question(item)));
     page.blocks.push(super::Block::List(tests.collect()));

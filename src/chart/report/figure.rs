@@ -4,16 +4,15 @@ use maud::{Markup, html};
 
 use super::PainPlace;
 use super::body::{HALF, Half, View, fold, spot_place};
-use crate::words::{self, handover as said};
+use crate::words::{self, handover as said, report};
 
 /// The middle of the front and of the back view.
 const MIDDLE: [i32; 2] = [48, 148];
 
 /// A place in words, with its side.
 pub(super) fn in_words(place: &PainPlace) -> String {
-    let side = place.side.map_or(said::NO_SIDE, words::side);
-    let worst = if place.worst { format!(", {}", said::WORST) } else { String::new() };
-    format!("{} ({side}{worst})", place.name)
+    let side = place.side.map_or(said::no_side(), words::side);
+    report::place(&place.name, side, place.worst.then_some(said::worst()))
 }
 
 /// The figure with its places numbered, and the numbers explained under it.
@@ -46,7 +45,7 @@ pub(super) fn figure(places: &[PainPlace]) -> Markup {
                         li { (in_words(marked)) }
                     }
                 }
-                p { (said::MIRROR) }
+                p { (said::mirror()) }
             }
         }
     }

@@ -33,25 +33,25 @@ const LINES: usize = 3;
 #[must_use]
 pub fn handover(subject: &Subject<'_>) -> Page {
     let assessment = Assessment::of(subject.interview());
-    let mut page = Page::new(said::TITLE);
+    let mut page = Page::new(said::title());
     let path = subject.interview().path().answered;
     page.facts(about(subject, &path));
     for notice in subject.notices() {
         page.paragraphs(notice);
     }
-    page.heading(said::SAFETY);
+    page.heading(said::safety());
     let denied = safety::safety(&mut page, subject, &assessment);
     history::main_problem(&mut page, subject, &path);
     pattern(&mut page, subject, &assessment);
     denied.folded(&mut page);
     history::history(&mut page, subject, &path);
     examination(&mut page, subject);
-    page.heading(said::PLAN_AND_SIGNATURE);
-    page.blocks.push(Block::ToFill(said::TO_FILL.map(str::to_owned).to_vec()));
+    page.heading(said::plan_and_signature());
+    page.blocks.push(Block::ToFill(said::to_fill().map(str::to_owned).to_vec()));
     changes(&mut page, subject);
     not_counted(&mut page, subject, &path);
     denied.in_full(&mut page);
-    page.paragraphs(said::SELF_REPORTED);
+    page.paragraphs(said::self_reported());
     page
 }
 
@@ -62,20 +62,20 @@ fn fact(label: &str, value: impl Into<String>) -> Fact {
 fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     let record = subject.record();
     let client =
-        record.map_or_else(|| said::NO_CODE.to_owned(), |record| said::visit(record.client.as_str(), record.visit));
+        record.map_or_else(|| said::no_code().to_owned(), |record| said::visit(record.client.as_str(), record.visit));
     let by = if subject.is_by_client() {
-        said::BY_CLIENT
+        said::by_client()
     } else if subject.is_by_both() {
-        said::BY_BOTH
+        said::by_both()
     } else {
-        said::BY_PT
+        said::by_pt()
     };
     let carried = subject.questionnaire().question_ids().any(|(id, _)| subject.carried_from(id).is_some());
     let by = if carried { said::not_all_asked(by) } else { by.to_owned() };
     let date = record
         .map_or_else(|| subject.day().to_owned(), |record| format!("{} {}", subject.day(), record.started.time()));
     let asked = subject.asked();
-    let mut facts = vec![fact(said::CLIENT, client), fact(said::DATE, words::cleaned(&date))];
+    let mut facts = vec![fact(said::client(), client), fact(said::date(), words::cleaned(&date))];
     let own = [Role::Who, Role::Age, Role::Sex].into_iter();
     let own = own.filter_map(|role| Some((role, subject.questionnaire().with_role(role)?)));
     let usual = |id| {
@@ -85,18 +85,18 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     let own = own.filter(|(_, id)| !usual(*id) || subject.note(*id).is_some());
     facts.extend(own.map(|(role, id)| fact(said::role(role), values::value(subject, id, path))));
     facts.extend([
-        fact(said::ANSWERED, by),
-        fact(said::QUESTIONS, words::cleaned(&format!("{} {}", asked.id, asked.version))),
-        fact(said::STATE, words::record::state(subject.state())),
+        fact(said::answered(), by),
+        fact(said::questions(), words::cleaned(&format!("{} {}", asked.id, asked.version))),
+        fact(said::state(), words::record::state(subject.state())),
     ]);
     facts
 }
 
 /// The origin, what speaks for and against it, and what would tell it from the next.
 fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
-    page.heading(said::PATTERN);
+    page.heading(said::pattern());
     if assessment.is_withheld() {
-        page.lead(said::WITHHELD);
+        page.lead(said::withheld());
         return;
     }
     let questionnaire = subject.questionnaire();
@@ -105,7 +105,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         assessment.score(category).pattern.map(|pattern| questionnaire.pattern(pattern).title.as_str())
     };
     page.lead(match assessment.verdict() {
-        Verdict::NotClear => said::NOT_CLEAR.to_owned(),
+        Verdict::NotClear => said::not_clear().to_owned(),
         Verdict::MostOften(_) | Verdict::AboutAsOften(..) => subject.of_them(&common::for_therapist(assessment)),
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
         Verdict::Leans(category) => said::leans(title(category), like(category)),
@@ -115,28 +115,32 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
     let mut facts = Vec::new();
     let named = assessment.verdict().names();
     for category in if named.is_empty() { ranking.iter().copied().take(1).collect() } else { named.clone() } {
-        let of = |label: &str| if named.len() == 1 { label.to_owned() } else { format!("{label} {}", title(category)) };
-        facts.push(fact(&of(said::FOR), subject.of_them(&reasons(assessment, category, 1))));
-        facts.push(fact(&of(said::AGAINST), subject.of_them(&reasons(assessment, category, -1))));
+        let [speak_for, against] = if named.len() == 1 {
+            [said::speaks_for().to_owned(), said::speaks_against().to_owned()]
+        } else {
+            [words::evidence::fits(title(category)), words::evidence::does_not_fit(title(category))]
+        };
+        facts.push(fact(&speak_for, subject.of_them(&reasons(assessment, category, 1))));
+        facts.push(fact(&against, subject.of_them(&reasons(assessment, category, -1))));
     }
-    facts.push(fact(said::POINTS, points(assessment, &ranking, &named)));
+    facts.push(fact(said::every_origin(), points(assessment, &ranking, &named)));
     let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
     let open: Vec<_> = open.map(|(_, finding, _)| finding.because.clone()).take(MOST_OPEN).collect();
     if !open.is_empty() {
-        facts.push(fact(said::OPEN, subject.of_them(&some(&open))));
+        facts.push(fact(said::open(), subject.of_them(&some(&open))));
     }
     if subject.interview().path().end == End::Finished {
         let changes = evidence::changes(subject.interview(), assessment);
-        let changes = if changes.is_empty() { said::STEADY.to_owned() } else { subject.of_them(&some(&changes)) };
-        facts.push(fact(said::WOULD_CHANGE, changes));
+        let changes = if changes.is_empty() { said::steady().to_owned() } else { subject.of_them(&some(&changes)) };
+        facts.push(fact(said::would_change(), changes));
     }
     if !assessment.outside().is_empty() {
         let outside = assessment.outside().into_iter().map(|outside| outside.title.as_str());
-        facts.push(fact(said::OUTSIDE, outside.collect::<Vec<_>>().join("; ")));
+        facts.push(fact(said::outside(), outside.collect::<Vec<_>>().join("; ")));
     }
     let tests = best_items(subject.interview(), assessment, MOST_ITEMS);
     let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
-    facts.push(fact(said::SEPARATE, some(&tests.collect::<Vec<_>>())));
+    facts.push(fact(said::separate(), some(&tests.collect::<Vec<_>>())));
     page.facts(facts);
 }
 
@@ -160,15 +164,15 @@ fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Stri
 
 /// A list on one line; in words where there is nothing in it.
 fn some(list: &[String]) -> String {
-    if list.is_empty() { said::NONE.to_owned() } else { list.join("; ") }
+    if list.is_empty() { said::none().to_owned() } else { list.join("; ") }
 }
 
 /// Everything found in the room, and lines for the rest.
 fn examination(page: &mut Page, subject: &Subject<'_>) {
-    page.heading(said::EXAMINATION);
+    page.heading(said::examination());
     let found = examined::examined(page, subject);
     if !found {
-        page.facts(vec![fact(said::FINDINGS, said::NOT_EXAMINED)]);
+        page.facts(vec![fact(said::findings(), said::not_examined())]);
     }
     page.blocks.push(Block::Lines(LINES));
 }
@@ -177,7 +181,7 @@ fn examination(page: &mut Page, subject: &Subject<'_>) {
 fn changes(page: &mut Page, subject: &Subject<'_>) {
     let facts = changed(subject, false);
     if !facts.is_empty() {
-        page.heading(said::CHANGED);
+        page.heading(said::changed_answers());
         page.facts(facts);
     }
 }
@@ -239,7 +243,7 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
         }
     }
     if !facts.is_empty() {
-        page.heading(said::NOT_COUNTED);
+        page.heading(said::not_counted());
         page.facts(facts);
     }
 }
@@ -251,14 +255,14 @@ fn given_in_words(subject: &Subject<'_>, question: &str, given: &NamedAnswer) ->
         return words::cleaned(&values::in_words(subject, question, &answer));
     }
     words::cleaned(&match given {
-        NamedAnswer::NotSure => said::VALUE_NOT_SURE.to_owned(),
-        NamedAnswer::Skipped => said::VALUE_SKIPPED.to_owned(),
+        NamedAnswer::NotSure => said::value_not_sure().to_owned(),
+        NamedAnswer::Skipped => said::value_skipped().to_owned(),
         NamedAnswer::One(choice) => choice.clone(),
         NamedAnswer::Many(chosen) => chosen.iter().map(|given| given.choice.as_str()).collect::<Vec<_>>().join("; "),
         NamedAnswer::Number(number) => number.to_string(),
         NamedAnswer::Text(text) => text.clone(),
         NamedAnswer::Activities(activities) => {
-            let each = activities.iter().map(|activity| format!("{} ({} of 10)", activity.name, activity.ability));
+            let each = activities.iter().map(|activity| words::report::activity(&activity.name, activity.ability));
             each.collect::<Vec<_>>().join("; ")
         }
     })

@@ -109,7 +109,7 @@ fn block(block: &Block) -> Markup {
             Block::Charted(rows) => table class="compared charted" {
                 thead {
                     tr {
-                        @for head in [chart::TEST, chart::LEFT, chart::RIGHT, chart::COUNTS] { th scope="col" { (head) } }
+                        @for head in [chart::test(), chart::left(), chart::right(), chart::counts()] { th scope="col" { (head) } }
                     }
                 }
                 tbody {
@@ -141,10 +141,10 @@ fn compared(rows: &[&Compared], rated: bool) -> Markup {
             table class=(if rated { "compared rated" } else { "compared" }) {
                 thead {
                     tr {
-                        th scope="col" { (said::WHAT) }
-                        th scope="col" { (said::THEN) }
-                        th scope="col" { (said::NOW) }
-                        @if rated { th scope="col" { (said::CHANGE) } }
+                        th scope="col" { (said::column_what()) }
+                        th scope="col" { (said::column_then()) }
+                        th scope="col" { (said::column_now()) }
+                        @if rated { th scope="col" { (said::column_change()) } }
                     }
                 }
                 tbody {

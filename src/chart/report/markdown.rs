@@ -43,7 +43,7 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                 }
             }
             Block::Compared(rows) => {
-                writeln!(out, "| | {} | {} | {} |", said::THEN, said::NOW, said::CHANGE)?;
+                writeln!(out, "| | {} | {} | {} |", said::column_then(), said::column_now(), said::column_change())?;
                 writeln!(out, "| --- | --- | --- | --- |")?;
                 for row in rows {
                     let changed = row.changed.map(change).unwrap_or_default();
@@ -52,7 +52,7 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                 }
             }
             Block::Charted(rows) => {
-                let heads = [chart::TEST, chart::LEFT, chart::RIGHT, chart::COUNTS];
+                let heads = [chart::test(), chart::left(), chart::right(), chart::counts()];
                 writeln!(out, "| {} |\n| --- | --- | --- | --- |", heads.join(" | "))?;
                 for row in rows {
                     let cells = [&row.label, &row.left, &row.right, &row.counts].map(|cell| escaped(cell));

@@ -8,10 +8,10 @@ use hip_triage_core::questionnaire::{Question, Role};
 pub fn name_of(question: &Question) -> &str {
     match (&question.brief, question.role) {
         (Some(brief), _) => brief,
-        (None, Some(Role::PainNow)) => said::PAIN_NOW,
-        (None, Some(Role::PainWorst)) => said::PAIN_WORST,
-        (None, Some(Role::PainLeast)) => said::PAIN_LEAST,
-        (None, Some(Role::StartsAfter)) => said::WALKING_UNTIL_IT_STARTS,
+        (None, Some(Role::PainNow)) => said::pain_now(),
+        (None, Some(Role::PainWorst)) => said::pain_worst(),
+        (None, Some(Role::PainLeast)) => said::pain_least(),
+        (None, Some(Role::StartsAfter)) => said::walking_until_it_starts(),
         (None, None | Some(Role::Safety)) => question.briefly(),
         (None, Some(role)) => said::role(role),
     }

@@ -14,10 +14,10 @@ use hip_triage_core::interview::Interview;
 pub fn patient(interview: &Interview<'_>) -> Page {
     let mut page = result(interview, &Assessment::of(interview));
     since(&mut page, interview);
-    compared(&mut page, interview, said::THEN_IS_LAST, Shown::Ratings, &|_| true, Vec::new());
+    compared(&mut page, interview, said::then_is_last(), Shown::Ratings, &|_| true, Vec::new());
     let places = places(interview);
     if !places.is_empty() {
-        page.heading(said::WHERE_IT_HURTS);
+        page.heading(said::where_it_hurts());
         page.blocks.push(Block::List(places.iter().map(super::figure::in_words).collect()));
         page.blocks.push(Block::Figure(places));
     }

@@ -47,6 +47,6 @@ pub fn flag_in_words(interview: &Interview<'_>, raised: &Raised) -> String {
     let told = if raised.certain { raised_by(interview, raised.flag) } else { Vec::new() };
     let because = sentence(told, |_, words| words);
     let read = interview.acknowledged().contains_key(&raised.flag);
-    let read = if read { format!(" {}", said::FLAG_READ) } else { String::new() };
+    let read = if read { format!(" {}", said::flag_read()) } else { String::new() };
     said::flag_was(&said::flag_stood(raised.urgency, raised.certain), &format!("{concern}{because}{read}"))
 }

@@ -1,6 +1,6 @@
 //! The result, for the person who answered.
 
-use crate::words::{base_rate, result as words};
+use crate::words::{base_rate, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
@@ -17,13 +17,13 @@ const MOST_REASONS: usize = 4;
 /// and what this is not.
 #[must_use]
 pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
-    let mut page = Page::new(words::TITLE);
+    let mut page = Page::new(words::title());
     if !assessment.red_flags().is_empty() {
-        page.heading(if assessment.doctor_first() { words::CARE_FIRST } else { words::KNOW_FIRST });
+        page.heading(if assessment.doctor_first() { words::care_first() } else { words::know_first() });
         care_first(&mut page, interview, assessment);
     }
     if assessment.is_withheld() {
-        page.paragraphs(words::WITHHELD);
+        page.paragraphs(words::withheld());
     } else {
         origin(&mut page, assessment);
         what_would_change_it(&mut page, interview, assessment);
@@ -38,7 +38,7 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
         }
         warnings(&mut page, interview);
     }
-    page.heading(words::IS_NOT);
+    page.heading(words::is_not());
     page.paragraphs(&interview.questionnaire().identity().disclaimer);
     for caution in crate::words::cautions(interview.questionnaire(), Audience::Everyone) {
         page.paragraphs(&caution);
@@ -54,18 +54,18 @@ fn with_therapist(interview: &Interview<'_>) -> bool {
 /// The origin, how clear it is, and what pointed there and away.
 fn origin(page: &mut Page, assessment: &Assessment<'_>) {
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
-    page.heading(words::WHERE_FROM);
+    page.heading(words::where_from());
     match assessment.verdict() {
-        Verdict::NotClear => page.lead(words::NOT_CLEAR),
+        Verdict::NotClear => page.lead(words::not_clear()),
         Verdict::MostOften(_) | Verdict::AboutAsOften(..) => {
             let common = common::common(assessment).unwrap_or_default();
-            page.lead(format!("{} {common}", base_rate::TOO_FEW_BUT));
+            page.lead(base_rate::too_few_but(&common));
             let tell = assessment.prior().map_or(&[][..], |prior| &prior.row().tell);
-            page.list(base_rate::WOULD_TELL, tell.to_vec());
+            page.list(base_rate::would_tell(), tell.to_vec());
         }
         Verdict::Mixed(first, second) => {
             page.lead(words::mixed(title(first), title(second)));
-            page.paragraphs(words::MIXED_MEANS);
+            page.paragraphs(words::mixed_means());
             for category in [first, second] {
                 page.list(&words::pointed_to(title(category)), reasons(assessment, category, 1));
             }
@@ -80,10 +80,10 @@ fn origin(page: &mut Page, assessment: &Assessment<'_>) {
                 let pattern = assessment.questionnaire().pattern(pattern);
                 page.paragraphs(&format!("{} {}", words::looks_like(&pattern.title), pattern.looks));
             }
-            page.list(words::POINTED_THERE, reasons(assessment, category, 1));
+            page.list(words::pointed_there(), reasons(assessment, category, 1));
             let away = reasons(assessment, category, -1);
-            let nothing = matches!(verdict, Verdict::Fits(_)).then(|| words::NOTHING_AWAY.to_owned());
-            page.list(words::POINTED_AWAY, if away.is_empty() { nothing.into_iter().collect() } else { away });
+            let nothing = matches!(verdict, Verdict::Fits(_)).then(|| words::nothing_away().to_owned());
+            page.list(words::pointed_away(), if away.is_empty() { nothing.into_iter().collect() } else { away });
             let second = assessment.ranking().into_iter().find(|other| *other != category);
             let close = assessment.questionnaire().verdict_rules().close;
             let is_possible = |second: &CategoryId| {
@@ -126,7 +126,7 @@ fn open_questions(page: &mut Page, interview: &Interview<'_>, assessment: &Asses
         .map(|question| interview.question(question).ask.clone())
         .collect();
     if !open.is_empty() {
-        page.heading(words::NOT_KNOWN);
+        page.heading(words::not_known());
         page.list(&words::open(open.len()), open);
     }
 }
@@ -137,7 +137,7 @@ fn meaning(page: &mut Page, assessment: &Assessment<'_>) {
     if advice.is_empty() && named.is_empty() {
         return;
     }
-    page.heading(words::MEANING);
+    page.heading(words::meaning());
     for category in named {
         let category = assessment.questionnaire().category(category);
         page.paragraphs(&category.summary);
@@ -152,30 +152,30 @@ fn outside(page: &mut Page, assessment: &Assessment<'_>) {
     if assessment.outside().is_empty() {
         return;
     }
-    page.heading(words::OUTSIDE);
+    page.heading(words::outside());
     for outside in assessment.outside() {
         page.paragraphs(&format!("{}: {}", sentence(&outside.title).trim_end_matches('.'), outside.text));
     }
 }
 
 fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    page.heading(words::SEE_PT);
-    page.paragraphs(if assessment.doctor_first() { words::SEE_PT_LATER } else { words::SEE_PT_TEXT });
+    page.heading(words::see_pt());
+    page.paragraphs(if assessment.doctor_first() { words::see_pt_later() } else { words::see_pt_text() });
     // How to see a PT without a doctor is not for those who are to see one first.
     for text in advice(assessment, Under::Therapist).into_iter().filter(|_| !assessment.doctor_first()) {
         page.paragraphs(text);
     }
     if !with_therapist(interview) {
-        page.list(words::TELL, to_tell(interview));
+        page.list(words::tell(), to_tell(interview));
     }
     if assessment.is_withheld() {
         return;
     }
     let named: Vec<_> =
         assessment.verdict().names().into_iter().map(|id| assessment.questionnaire().category(id)).collect();
-    page.list(words::ASK, named.iter().flat_map(|category| category.ask.clone()).collect());
-    page.list(words::CHECKS, named.iter().flat_map(|category| category.checks.clone()).collect());
-    page.list(words::DOES, named.iter().flat_map(|category| category.does.clone()).collect());
+    page.list(words::ask(), named.iter().flat_map(|category| category.ask.clone()).collect());
+    page.list(words::checks(), named.iter().flat_map(|category| category.checks.clone()).collect());
+    page.list(words::does(), named.iter().flat_map(|category| category.does.clone()).collect());
 }
 
 /// The answers, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
@@ -191,7 +191,7 @@ fn to_tell(interview: &Interview<'_>) -> Vec<String> {
             interview.answer_to(question).filter(|answer| !none(answer) && !asked.goes_without_saying(answer))?;
         let answer = answer_in_words(asked, answer);
         let own_words = asked.role == Some(Role::OwnWords);
-        Some(if own_words { format!("“{answer}”") } else { format!("{} {answer}", asked.ask) })
+        Some(if own_words { report::own_words(&answer) } else { format!("{} {answer}", asked.ask) })
     };
     interview.path().answered.into_iter().filter_map(tell).collect()
 }
@@ -215,18 +215,18 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
     let [helps, avoid]: [Vec<Tip>; 2] = [told(helps), told(avoid)];
     let postures: Vec<_> = helps.iter().filter_map(|tip| Some((tip.draw?, tip.text.clone()))).collect();
     let words_alone = helps.into_iter().filter(|tip| tip.draw.is_none()).map(|tip| tip.text);
-    page.heading(words::HELPS);
+    page.heading(words::helps());
     if doctor_first {
-        page.paragraphs(words::EXERCISE_WAITS);
+        page.paragraphs(words::exercise_waits());
     }
     for text in advice(assessment, Under::Meanwhile) {
         page.paragraphs(text);
     }
-    page.list(words::TRY, words_alone.collect());
+    page.list(words::what_can_help(), words_alone.collect());
     if !postures.is_empty() {
         page.blocks.push(Block::Postures(postures));
     }
-    page.list(words::AVOID, avoid.into_iter().map(|tip| tip.text).collect());
+    page.list(words::avoid(), avoid.into_iter().map(|tip| tip.text).collect());
     for text in recheck {
         page.paragraphs(text);
     }

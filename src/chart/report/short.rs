@@ -50,13 +50,13 @@ fn lines(page: &Page) -> usize {
 fn page(short: &Short<'_>, number: &str) -> Page {
     let urgent = short.urgency() >= Some(Urgency::SameDay);
     // Where how soon stands over it, that is its title.
-    let title = if short.urgency().is_some() { "" } else { said::TITLE };
+    let title = if short.urgency().is_some() { "" } else { said::title() };
     let mut page = Page { spacing: Spacing::Airy, ..Page::new(title) };
     match short.now {
         Now::Care(urgency @ Urgency::Emergency, flag) => page.alarm(urgency, &said::call(number, flag.act_at(urgency))),
         Now::Care(urgency, flag) => page.alarm(urgency, flag.act_at(urgency)),
         Now::Unsure(urgency) => page.alarm(urgency, &said::unsure(urgency, number)),
-        Now::Therapist => page.lead(said::SEE_PT),
+        Now::Therapist => page.lead(said::see_pt()),
     }
     other_flags(&mut page, short, urgent);
     page.paragraphs(&short.told.as_ref().map(said::told).unwrap_or_default());
@@ -64,13 +64,15 @@ fn page(short: &Short<'_>, number: &str) -> Page {
     page.paragraphs(&because.join(" "));
     origin(&mut page, short);
     let avoid = short.avoid.map(said::avoid);
-    page.list(said::HELPS, short.helps.iter().cloned().chain(avoid).collect());
+    page.list(said::helps(), short.helps.iter().cloned().chain(avoid).collect());
     if urgent {
         page.paragraphs(&short.sooner.join(" "));
     } else {
-        page.list(said::SOONER, short.sooner.clone());
+        page.list(said::sooner(), short.sooner.clone());
     }
-    page.paragraphs(short.overdue.as_deref().unwrap_or_default());
+    for caution in &short.cautions {
+        page.paragraphs(caution);
+    }
     page
 }
 
@@ -95,12 +97,12 @@ fn origin(page: &mut Page, short: &Short<'_>) {
     let told = [short.origin.as_deref(), short.meaning.as_deref()].into_iter().flatten();
     let told: Vec<_> = told.chain(short.outside.iter().map(String::as_str)).collect();
     if !told.is_empty() {
-        page.blocks.push(Block::Subheading(said::WHERE_FROM.to_owned()));
+        page.blocks.push(Block::Subheading(said::where_from().to_owned()));
         page.paragraphs(&told.join(" "));
     }
     let against = short.against.as_deref().map(said::against);
-    page.list(said::WHY, short.reasons.iter().cloned().chain(against).collect());
-    page.list(said::WOULD_TELL, short.would_tell.iter().map(|question| (*question).to_owned()).collect());
+    page.list(said::why(), short.reasons.iter().cloned().chain(against).collect());
+    page.list(said::would_tell(), short.would_tell.iter().map(|question| (*question).to_owned()).collect());
 }
 
 /// A list without a heading; nothing where it is empty.

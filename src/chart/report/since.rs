@@ -15,10 +15,10 @@ pub(super) fn since(page: &mut Page, interview: &Interview<'_>) {
     page.heading(&said::since(day));
     let different: Vec<_> = interview.path().answered.into_iter().filter_map(|id| change(interview, id)).collect();
     if different.is_empty() {
-        page.paragraphs(said::NOTHING_DIFFERENT);
+        page.paragraphs(said::nothing_different());
     } else {
         page.blocks.push(Block::List(different));
-        page.paragraphs(said::TELL_YOUR_PT);
+        page.paragraphs(said::tell_your_pt());
     }
 }
 

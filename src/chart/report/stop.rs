@@ -17,22 +17,22 @@ use super::{Block, Page};
 /// past a stop before, what stops now stands first, and the rest below it.
 #[must_use]
 pub fn stop(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
-    let mut page = Page::new(said::CARE_FIRST);
+    let mut page = Page::new(said::care_first());
     let read = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
     let stopping: Vec<_> = interview.stopping().collect();
     let again = !stopping.is_empty() && assessment.red_flags().iter().any(read);
     let told = if again { &stopping } else { assessment.red_flags() };
     if again {
-        page.heading(said::NEW);
+        page.heading(said::new());
     }
     tell(&mut page, interview, told);
-    page.paragraphs(said::STOPPED);
+    page.paragraphs(said::stopped());
     let certain = told.iter().any(|raised| raised.certain && raised.urgency >= Urgency::SameDay);
-    page.paragraphs(if certain { said::CORRECT_IT } else { said::LOOK_AGAIN });
+    page.paragraphs(if certain { said::correct_it() } else { said::look_again() });
     if again {
         let (before, also): (Vec<&Raised>, Vec<&Raised>) =
             assessment.red_flags().iter().filter(|raised| !stopping.contains(raised)).partition(|raised| read(raised));
-        for (heading, flags) in [(said::READ_BEFORE, before), (said::ALSO_RAISED, also)] {
+        for (heading, flags) in [(said::read_before(), before), (said::also_raised(), also)] {
             let line =
                 |raised: &&Raised| said::flag(raised.urgency, &interview.questionnaire().red_flag(raised.flag).concern);
             if !flags.is_empty() {
@@ -84,21 +84,21 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
                 page.lead(questionnaire.identity().emergency());
             }
             if urgency >= Urgency::SameDay {
-                page.list(said::DO, once(flags.iter().map(|flag| flag.action_at(urgency))));
-                page.list(said::WHY_CARE, concerns);
+                page.list(said::what_to_do(), once(flags.iter().map(|flag| flag.action_at(urgency))));
+                page.list(said::why_care(), concerns);
                 // A PT has just heard it.
                 if interview.audience() == Audience::Everyone {
                     let told: Vec<_> = such.filter_map(|raised| told(interview, raised)).map(in_full).collect();
-                    page.list(said::YOU_TOLD, once(told.iter().map(String::as_str)));
+                    page.list(said::you_told(), once(told.iter().map(String::as_str)));
                 }
             } else {
                 // What is not urgent is several things to do, each for a reason of its own.
                 let each = flags.iter().map(|flag| format!("{} {}", flag.concern, flag.action_at(urgency)));
-                page.list(said::WHY_AND_DO, each.collect());
+                page.list(said::why_and_do(), each.collect());
             }
         }
     }
-    page.list(said::SAY_TOO, also);
+    page.list(said::say_too(), also);
 }
 
 /// An answer behind its question, where it does not stand for itself.
@@ -123,7 +123,7 @@ fn doubts(page: &mut Page, interview: &Interview<'_>, doubtful: &[&Raised], firs
     }
     // What no single choice tells, as an age, or two signs that nobody is sure of: never an order for what nobody said.
     let untold = doubtful.iter().filter(|raised| signs.iter().all(|sign| !sign.raises.contains(&raised.flag)));
-    page.list(said::LOOK_AGAIN_AT, once(untold.flat_map(|raised| unsure_of(interview, raised.flag))));
+    page.list(said::look_again_at(), once(untold.flat_map(|raised| unsure_of(interview, raised.flag))));
 }
 
 /// The questions that a red flag reads and that the person was not sure about.
@@ -153,7 +153,7 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
     if signs.is_empty() {
         return;
     }
-    page.heading(said::WARNINGS);
+    page.heading(said::warnings());
     page.list(&said::if_one_starts(&identity.emergency.number), signs);
 }
 

@@ -42,8 +42,8 @@ pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> i
     let json = if path.is_dir() { read_kept(&present(path, questionnaire))? } else { read_named(path)? };
     let saved = SavedInterview::from_json(&json).map_err(|unreadable| {
         let why = match unreadable {
-            UnreadableSave::Damaged => words::NO_INTERVIEW,
-            UnreadableSave::Newer => words::NEWER_INTERVIEW,
+            UnreadableSave::Damaged => words::no_interview(),
+            UnreadableSave::Newer => words::newer_interview(),
         };
         io::Error::new(io::ErrorKind::InvalidData, why)
     })?;

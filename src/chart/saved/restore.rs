@@ -64,8 +64,8 @@ impl SavedInterview {
                 notices.push(match saved_on {
                     Some(day) if day > today => words::saved_ahead(day),
                     Some(day) if day < today => words::another_day(day),
-                    Some(_) => words::SAFETY_AGAIN.to_owned(),
-                    None => words::NO_DAY.to_owned(),
+                    Some(_) => words::safety_again().to_owned(),
+                    None => words::no_day().to_owned(),
                 });
             }
         } else {

@@ -94,7 +94,7 @@ impl Store {
             Err(error) => {
                 store.keeps = false;
                 notices.push(if error.kind() == io::ErrorKind::WouldBlock {
-                    words::OPEN_ELSEWHERE.to_owned()
+                    words::open_elsewhere().to_owned()
                 } else {
                     words::cannot_keep(&store.folder, &error)
                 });
@@ -300,7 +300,7 @@ fn own(folder: &Path) -> io::Result<Option<Lock>> {
         return Ok(None);
     }
     lock(&path).map_err(|error| {
-        if error.kind() == io::ErrorKind::WouldBlock { io::Error::other(words::FORGET_OPEN_ELSEWHERE) } else { error }
+        if error.kind() == io::ErrorKind::WouldBlock { io::Error::other(words::forget_open_elsewhere()) } else { error }
     })
 }
 

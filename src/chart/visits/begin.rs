@@ -177,7 +177,7 @@ impl<'q> Beginnings<'q> {
             self.tell_of(&alone, next);
             let Alone { interview: self_check, day, .. } = alone;
             let whose = whose(&self_check, &day);
-            let label = said::take_over(&whose, self_check.answers().len(), said::THIS_COMPUTER);
+            let label = said::take_over(&whose, self_check.answers().len(), said::this_computer());
             self.offer(label, next.take_over(&self_check), next.before());
         }
     }
@@ -292,5 +292,5 @@ fn alone<'q>(file: &Path, questionnaire: &'q Questionnaire, today: Date) -> Resu
         Err(NotExported::Other) => Alone::from(look(file, questionnaire, today).map_err(reason)?),
         Err(other) => return Err(other.to_string()),
     };
-    if alone.interview.answers().is_empty() { Err(said::NOTHING_FITS.to_owned()) } else { Ok(alone) }
+    if alone.interview.answers().is_empty() { Err(said::nothing_fits().to_owned()) } else { Ok(alone) }
 }

@@ -1,62 +1,46 @@
-//! The words of the FHIR form, and of the check of a response against it.
+//! The words of the FHIR form, and of the check of a response against it. Those of the check speak to whoever builds a program,
+//! and are English.
+
+pub use crate::say::fhir::fixed::*;
 
 use std::fmt;
 
 use super::cleaned;
 use crate::fhir::{FhirFault, FormFault, Misread, NotChecked, Unjudged, Wrong};
+use crate::say::fhir as say;
 
-/// The group of the examination.
-pub const EXAMINATION: &str = "Examination";
-/// The list of signs of which somebody is not sure.
-pub const NOT_SURE_OF: &str = "Not sure of these";
-/// The side of a place.
-pub const SIDE: &str = "Which side?";
-/// A side.
-pub const LEFT: &str = "Left";
-/// A side.
-pub const RIGHT: &str = "Right";
-/// Both sides.
-pub const BOTH: &str = "Both";
-/// An activity by name.
-pub const ACTIVITY: &str = "What the hip makes hard";
-/// How well it goes.
-pub const ABILITY: &str = "How well it goes: 0 is cannot do it, 10 is as good as before";
-/// The group of the result.
-pub const RESULT: &str = "What the answers fit (educational, not a diagnosis)";
-/// Says what the answers fit.
-pub const VERDICT: &str = "How clearly the answers fit an origin";
-/// The origins.
-pub const ORIGIN: &str = "The origins that they fit, the stronger first";
-/// How urgent.
-pub const URGENCY: &str = "How soon to seek care";
-/// Every verdict by its code.
-pub const VERDICTS: [(&str, &str); 6] = [
-    ("fits", "The answers fit best with one origin"),
-    ("leans", "The answers fit partly with one origin"),
-    ("mixed", "The answers fit with two origins"),
-    ("most_often", "Too few answers: pain there at that age most often comes from one origin"),
-    ("not_clear", "The answers do not point clearly to one origin"),
-    ("withheld", "No origin is shown: care comes first"),
-];
 /// The response fits.
 pub const FITS: &str = "The response fits its questionnaire.";
+
+/// Every verdict by its code.
+#[must_use]
+pub fn verdicts() -> [(&'static str, &'static str); 6] {
+    [
+        ("fits", say::verdict_fits()),
+        ("leans", say::verdict_leans()),
+        ("mixed", say::verdict_mixed()),
+        ("most_often", say::verdict_most_often()),
+        ("not_clear", say::verdict_not_clear()),
+        ("withheld", say::verdict_withheld()),
+    ]
+}
 
 /// Beside a number.
 #[must_use]
 pub fn or_not_sure(ask: &str) -> String {
-    format!("{ask} (not sure)")
+    say::OrNotSure { ask }.to_string()
 }
 
 /// The text over what was found with an item of the examination on a side.
 #[must_use]
 pub fn on_side(ask: &str, side: &str) -> String {
-    format!("{ask} ({})", side.to_lowercase())
+    say::OnSide { ask, side: side.to_lowercase() }.to_string()
 }
 
 /// A note on a question.
 #[must_use]
 pub fn note(ask: &str) -> String {
-    format!("Note: {ask}")
+    say::Note { ask }.to_string()
 }
 
 /// An item with the rounds in which it stands.

@@ -1,29 +1,26 @@
 //! Sentences about records of visits.
 
+pub use crate::say::record::fixed::{no_number_left, no_such_number};
+
 use std::fmt;
 
-use super::cleaned;
-use crate::record::{NoClientCode, Notice, Snapshot, SnapshotVerdict, State, Unreadable};
 use hip_triage_core::questionnaire::Urgency;
+
+use super::{all_of, cleaned};
+use crate::record::{NoClientCode, Notice, Snapshot, SnapshotVerdict, State, Unreadable};
+use crate::say::record as say;
 
 /// The questionnaire is not the one that was answered.
 #[must_use]
 pub fn changed(then: &str, now: &str) -> String {
-    if then == now {
-        "The questions have changed since this visit, under the same version. What still fits counts.".to_owned()
-    } else {
-        format!(
-            "The questions have changed since this visit (from version {} to {now}). What still fits counts.",
-            cleaned(then)
-        )
-    }
+    if then == now { say::changed().to_owned() } else { say::ChangedVersion { then: cleaned(then), now }.to_string() }
 }
 
 /// Answers that do not fit any more.
 #[must_use]
 pub fn no_longer_fit(asked: &[String]) -> String {
-    let list = asked.iter().map(|question| format!("“{}”", cleaned(question))).collect::<Vec<_>>().join(", ");
-    format!("Answered then, no longer on offer, and not counted now: {list}")
+    let questions = asked.iter().map(|asked| say::Question { asked: cleaned(asked) }.to_string());
+    say::NoLongerFit { questions: questions.collect::<Vec<_>>().join(", ") }.to_string()
 }
 
 impl fmt::Display for Notice {
@@ -38,62 +35,47 @@ impl fmt::Display for Notice {
 /// The record of the visit before is not there.
 #[must_use]
 pub fn no_visit_before(visit: u32) -> String {
-    format!(
-        "This is visit {visit}. The record of the visit before was not found beside it, so then and now are not compared."
-    )
+    say::NoVisitBefore { visit }.to_string()
 }
 
 /// The record of the visit before is there, and cannot be read.
 #[must_use]
 pub fn unreadable_before(visit: u32, reason: &str) -> String {
-    format!("The record of visit {visit} cannot be read ({reason}), so then and now are not compared.")
+    say::UnreadableBefore { visit, reason }.to_string()
 }
 
 /// The visits before answer other questions.
 #[must_use]
 pub fn other_questions_before(visit: u32, theirs: &str) -> String {
-    format!(
-        "This is visit {visit}. What lies before it answers other questions (“{}”), so then and now are not compared.",
-        cleaned(theirs)
-    )
+    say::OtherQuestionsBefore { visit, theirs: cleaned(theirs) }.to_string()
 }
 
 /// A visit lies before the one that came before it.
 #[must_use]
 pub fn before_the_last(now: &str, visit: u32, then: &str) -> String {
-    format!(
-        "The date of this visit ({now}) lies before that of visit {visit} ({then}): the clock of the computer was wrong on \
-         one of the two."
-    )
+    say::BeforeTheLast { now, visit, then }.to_string()
 }
 
 /// A visit ended before it began.
 #[must_use]
 pub fn ended_before(began: &str, ended: &str) -> String {
-    format!(
-        "By its dates this visit ended ({ended}) before it began ({began}): the clock of the computer was changed meanwhile."
-    )
+    say::EndedBefore { began, ended }.to_string()
 }
 
 /// A file holds another visit than its place says.
 #[must_use]
 pub fn misplaced(client: &str, visit: u32) -> String {
-    format!("by its name it is another visit, and it holds visit {visit} of {client}; it was copied or renamed")
+    say::Misplaced { client, visit }.to_string()
 }
-
-/// A file has a number that no visit has.
-pub const NO_SUCH_NUMBER: &str = "no visit has such a number";
-/// There is no number for another visit.
-pub const NO_NUMBER_LEFT: &str = "no number is left for another visit";
 
 /// How far a visit is.
 #[must_use]
 pub fn state(state: State) -> &'static str {
     match state {
-        State::InProgress => "in progress",
-        State::Completed => "completed",
-        State::Stopped => "stopped",
-        State::Amended => "amended",
+        State::InProgress => say::state_in_progress(),
+        State::Completed => say::state_completed(),
+        State::Stopped => say::state_stopped(),
+        State::Amended => say::state_amended(),
     }
 }
 
@@ -101,13 +83,14 @@ pub fn state(state: State) -> &'static str {
 #[must_use]
 pub fn verdict(verdict: Option<SnapshotVerdict>, origins: &[String]) -> String {
     let named = origins.iter().map(|origin| cleaned(origin)).collect::<Vec<_>>();
+    let origins = named.join(", ");
     match verdict {
-        None => "none shown".to_owned(),
-        Some(SnapshotVerdict::NotClear) => "not clear".to_owned(),
-        Some(SnapshotVerdict::MostOften) => format!("most often {}", named.join(", ")),
-        Some(SnapshotVerdict::Mixed) => format!("mixed: {}", named.join(" and ")),
-        Some(SnapshotVerdict::Leans) => format!("leans to {}", named.join(", ")),
-        Some(SnapshotVerdict::Fits) => format!("fits {}", named.join(", ")),
+        None => say::verdict_none().to_owned(),
+        Some(SnapshotVerdict::NotClear) => say::verdict_not_clear().to_owned(),
+        Some(SnapshotVerdict::MostOften) => say::VerdictMostOften { origins }.to_string(),
+        Some(SnapshotVerdict::Mixed) => say::VerdictMixed { origins: all_of(&named) }.to_string(),
+        Some(SnapshotVerdict::Leans) => say::VerdictLeans { origins }.to_string(),
+        Some(SnapshotVerdict::Fits) => say::VerdictFits { origins }.to_string(),
     }
 }
 
@@ -115,20 +98,20 @@ pub fn verdict(verdict: Option<SnapshotVerdict>, origins: &[String]) -> String {
 #[must_use]
 pub fn urgency(urgency: Urgency) -> &'static str {
     match urgency {
-        Urgency::Emergency => "EMERGENCY",
-        Urgency::SameDay => "DOCTOR TODAY",
-        Urgency::Soon => "doctor soon",
-        Urgency::Mention => "mention",
+        Urgency::Emergency => say::urgency_emergency(),
+        Urgency::SameDay => say::urgency_same_day(),
+        Urgency::Soon => say::urgency_soon(),
+        Urgency::Mention => say::urgency_mention(),
     }
 }
 
 impl fmt::Display for NoClientCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Empty => "a client code has at least one letter or digit",
-            Self::TooLong => "a client code has at most 32 letters",
-            Self::Letters => "use only the letters A to Z, digits, - and _, and begin with a letter or a digit",
-            Self::Reserved => "some computers keep that name for a device; choose another code",
+            Self::Empty => say::code_empty(),
+            Self::TooLong => say::code_too_long(),
+            Self::Letters => say::code_letters(),
+            Self::Reserved => say::code_reserved(),
         })
     }
 }
@@ -138,15 +121,15 @@ impl std::error::Error for NoClientCode {}
 /// Two clients would have one folder.
 #[must_use]
 pub fn one_folder(known: &str, client: &str) -> String {
-    format!("this computer keeps {known} and {client} in one folder; write {known}, or choose another code")
+    say::OneFolder { known, client }.to_string()
 }
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Damaged => "it is damaged, or it is no record of hip-triage",
-            Self::Newer => "a newer hip-triage wrote it",
-            Self::OtherKind => "it is no record of a visit",
+            Self::Damaged => say::unreadable_damaged(),
+            Self::Newer => say::unreadable_newer(),
+            Self::OtherKind => say::unreadable_other_kind(),
         })
     }
 }
@@ -157,14 +140,42 @@ impl std::error::Error for Unreadable {}
 #[must_use]
 pub fn differences(then: &Snapshot, now: &Snapshot) -> Vec<&'static str> {
     let parts = [
-        ("the verdict", (then.verdict, &then.origins, then.withheld) != (now.verdict, &now.origins, now.withheld)),
-        ("the urgency", then.urgency != now.urgency),
-        ("the red flags", then.red_flags != now.red_flags),
-        ("the path", (then.end, &then.path) != (now.end, &now.path)),
-        ("the scores", then.scores != now.scores),
-        ("what lies outside", then.outside != now.outside),
-        ("the advice", then.advice != now.advice),
-        ("the findings", then.findings != now.findings),
+        (
+            say::part_verdict(),
+            (then.verdict, &then.origins, then.withheld) != (now.verdict, &now.origins, now.withheld),
+        ),
+        (say::part_urgency(), then.urgency != now.urgency),
+        (say::part_red_flags(), then.red_flags != now.red_flags),
+        (say::part_path(), (then.end, &then.path) != (now.end, &now.path)),
+        (say::part_scores(), then.scores != now.scores),
+        (say::part_outside(), then.outside != now.outside),
+        (say::part_advice(), then.advice != now.advice),
+        (say::part_findings(), then.findings != now.findings),
     ];
     parts.into_iter().filter(|(_, differ)| *differ).map(|(part, _)| part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hip_triage_core::language::{Language, within};
+
+    #[test]
+    fn a_verdict_is_told_in_the_language_that_is_spoken() {
+        let two = ["la cadera".to_owned(), "irritación del nervio".to_owned()];
+        assert_eq!(verdict(Some(SnapshotVerdict::Mixed), &two), "mixed: la cadera and irritación del nervio");
+        within(Language::Spanish, || {
+            assert_eq!(verdict(Some(SnapshotVerdict::Mixed), &two), "dos orígenes: la cadera e irritación del nervio");
+            assert_eq!(verdict(Some(SnapshotVerdict::MostOften), &two[..1]), "con más frecuencia, la cadera");
+        });
+    }
+
+    #[test]
+    fn a_state_fits_its_column_in_every_language() {
+        for language in Language::ALL {
+            let states = [State::InProgress, State::Completed, State::Stopped, State::Amended];
+            let states = within(*language, || states.map(state));
+            assert!(states.iter().all(|state| state.chars().count() <= 11), "{language:?}: {states:?}");
+        }
+    }
 }

@@ -1,35 +1,38 @@
 //! The words of what is different since the self-check before, for the person who answered.
 
+pub use crate::say::since::fixed::*;
+
+use crate::say::since as say;
+
 /// Over what is different.
 #[must_use]
 pub fn since(day: &str) -> String {
-    format!("Since your last check on {day}")
+    say::Since { day }.to_string()
 }
-
-/// Nothing is.
-pub const NOTHING_DIFFERENT: &str = "You gave the same answers as last time.";
-/// Under what is different.
-pub const TELL_YOUR_PT: &str = "Tell your PT or doctor what has changed.";
 
 /// A question and what is different of it.
 #[must_use]
 pub fn of(asked: &str, told: &str) -> String {
-    let stop = if asked.ends_with(['?', '.', '!']) { "" } else { ":" };
-    format!("{asked}{stop} {told}")
+    if asked.ends_with(['?', '.', '!']) {
+        say::OfQuestion { asked, told }.to_string()
+    } else {
+        say::OfName { asked, told }.to_string()
+    }
 }
 
 /// Both answers.
 #[must_use]
 pub fn then_and_now(then: &str, now: &str) -> String {
-    format!("Last time: {}. Now: {}.", ended(then), ended(now))
+    say::ThenAndNow { before: ended(then), today: ended(now) }.to_string()
 }
 
 /// Lists what is there now and was not, and what was there and is not.
 #[must_use]
 pub fn new_and_gone(new: &[String], gone: &[String]) -> String {
-    let part = |label: &str, all: &[String]| (!all.is_empty()).then(|| format!("{label}: {}.", ended(&all.join("; "))));
-    let parts = [part("New", new), part("No more", gone)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let listed = |all: &[String]| (!all.is_empty()).then(|| ended(&all.join("; ")).to_owned());
+    let new = listed(new).map(|new| say::New { new }.to_string());
+    let gone = listed(gone).map(|gone| say::Gone { gone }.to_string());
+    new.into_iter().chain(gone).collect::<Vec<_>>().join(" ")
 }
 
 /// Without the stop at its end, which follows.

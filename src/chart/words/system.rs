@@ -1,93 +1,123 @@
 //! Words for what is called otherwise, or is otherwise, from one system to the next.
 
-/// The words of a system.
+use crate::say::system as say;
+
+/// A system.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct SystemWords {
-    /// How the letters become larger.
-    pub larger: &'static str,
-    /// How text is copied with the mouse while the program has it.
-    pub copy_by_mouse: &'static str,
-    /// Who can read a file that is kept.
-    pub kept_for: &'static str,
-    /// Who can read a file that was asked for.
-    pub file_for: &'static str,
-    /// The keys that end the input at the keyboard.
-    pub end_of_input: &'static str,
-    /// The advice where nobody knows where home is.
-    pub set_home: &'static str,
-    /// The advice where nobody knows where habits are.
-    pub set_config: &'static str,
-    /// Why a folder is refused that is not named in full.
-    pub whole_path: &'static str,
-    /// Comes before the name of a file in the home folder.
-    pub in_home: &'static str,
-    /// How a page is copied.
-    pub copies: &'static str,
+pub enum System {
+    /// Linux, and whatever is like it. Somebody may sit at another computer and have only its terminal here.
+    Linux,
+    /// macOS.
+    Mac,
+    /// Windows, where a file is as private as its folder.
+    Windows,
 }
 
 /// The system that the program was built for.
-pub const HERE: &SystemWords = if cfg!(windows) {
-    &WINDOWS
+pub const HERE: System = if cfg!(windows) {
+    System::Windows
 } else if cfg!(target_os = "macos") {
-    &MAC
+    System::Mac
 } else {
-    &LINUX
+    System::Linux
 };
 
-/// Linux, and whatever is like it. Somebody may sit at another computer and have only its terminal here.
-pub const LINUX: SystemWords = SystemWords {
-    larger: "To make the letters larger, press Ctrl (or Command) and +.",
-    copy_by_mouse: "To copy text with the mouse, hold Shift.",
-    kept_for: "Only you can read that file.",
-    file_for: "Only you can read it.",
-    end_of_input: "Ctrl-D ends.",
-    set_home: "set HOME, or XDG_STATE_HOME",
-    set_config: "set HOME, or XDG_CONFIG_HOME",
-    whole_path: "name the whole path, as in \"/home/me/records\" or \"~/records\"",
-    in_home: "~/",
-    copies: "through the terminal (OSC 52); the result says whether it took the page",
-};
+impl System {
+    /// How the letters become larger.
+    #[must_use]
+    pub fn larger(self) -> &'static str {
+        match self {
+            Self::Linux => say::larger_linux(),
+            Self::Mac => say::larger_mac(),
+            Self::Windows => say::larger_windows(),
+        }
+    }
 
-/// macOS.
-pub const MAC: SystemWords = SystemWords {
-    larger: "To make the letters larger, press Command and +.",
-    copy_by_mouse: "To copy text with the mouse, hold fn (in iTerm2 Option).",
-    ..LINUX
-};
+    /// How text is copied with the mouse while the program has it.
+    #[must_use]
+    pub fn copy_by_mouse(self) -> &'static str {
+        if self == Self::Mac { say::copy_by_mouse_mac() } else { say::copy_by_mouse() }
+    }
 
-/// Windows, where a file is as private as its folder.
-pub const WINDOWS: SystemWords = SystemWords {
-    larger: "To make the letters larger, hold Ctrl and turn the mouse wheel.",
-    kept_for: "That file is as private as its folder.",
-    file_for: "It is as private as that folder.",
-    end_of_input: "Ctrl-Z and Enter end.",
-    set_home: "set LOCALAPPDATA, or name a folder with --folder",
-    set_config: "set APPDATA",
-    whole_path: "name the whole path, as in \"C:/records\" or \"~/records\"",
-    in_home: "%USERPROFILE%\\",
-    copies: "into the clipboard of Windows",
-    ..LINUX
-};
+    /// Who can read a file that is kept.
+    #[must_use]
+    pub fn kept_for(self) -> &'static str {
+        if self == Self::Windows { say::kept_for_windows() } else { say::kept_for() }
+    }
+
+    /// Who can read a file that was asked for.
+    #[must_use]
+    pub fn file_for(self) -> &'static str {
+        if self == Self::Windows { say::file_for_windows() } else { say::file_for() }
+    }
+
+    /// The keys that end the input at the keyboard.
+    #[must_use]
+    pub fn end_of_input(self) -> &'static str {
+        if self == Self::Windows { say::end_of_input_windows() } else { say::end_of_input() }
+    }
+
+    /// The advice where nobody knows where home is.
+    #[must_use]
+    pub fn set_home(self) -> &'static str {
+        if self == Self::Windows { say::set_home_windows() } else { say::set_home() }
+    }
+
+    /// The same where a folder may be named on the command line.
+    #[must_use]
+    pub fn set_home_or_folder(self) -> &'static str {
+        if self == Self::Windows { say::set_home_windows() } else { say::set_home_or_folder() }
+    }
+
+    /// The advice where nobody knows where habits are.
+    #[must_use]
+    pub fn set_config(self) -> &'static str {
+        if self == Self::Windows { say::set_config_windows() } else { say::set_config() }
+    }
+
+    /// Why a folder is refused that is not named in full.
+    #[must_use]
+    pub fn whole_path(self) -> &'static str {
+        if self == Self::Windows { say::whole_path_windows() } else { say::whole_path() }
+    }
+
+    /// Comes before the name of a file in the home folder.
+    #[must_use]
+    pub fn in_home(self) -> &'static str {
+        if self == Self::Windows { "%USERPROFILE%\\" } else { "~/" }
+    }
+
+    /// How a page is copied.
+    #[must_use]
+    pub fn copies(self) -> &'static str {
+        if self == Self::Windows { say::copies_windows() } else { say::copies() }
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use hip_triage_core::language::{Language, within};
 
-    fn all(words: &SystemWords) -> String {
-        let SystemWords { larger, copy_by_mouse, kept_for, file_for, end_of_input, copies, .. } = *words;
-        let SystemWords { set_home, set_config, whole_path, in_home, .. } = *words;
-        let all = [larger, copy_by_mouse, kept_for, file_for, end_of_input, copies];
-        [all.as_slice(), &[set_home, set_config, whole_path, in_home]].concat().join(" ")
+    fn all(system: System) -> String {
+        let keys = [system.larger(), system.copy_by_mouse(), system.end_of_input(), system.copies()];
+        let files = [system.kept_for(), system.file_for(), system.whole_path(), system.in_home()];
+        [keys, files].concat().join(" ") + system.set_home() + system.set_home_or_folder() + system.set_config()
     }
 
     #[test]
     fn each_system_has_its_own_keys_and_folders() {
-        for foreign in ["Ctrl (or", "Command", "HOME", "/home", "OSC", "Only you can read"] {
-            assert!(!all(&WINDOWS).contains(foreign), "{foreign}");
-        }
-        assert!(!MAC.larger.contains("Ctrl") && MAC.larger.contains("Command"));
-        for foreign in ["APPDATA", "%", "\\", "Windows", "Ctrl-Z"] {
-            assert!(!all(&MAC).contains(foreign) && !all(&LINUX).contains(foreign), "{foreign}");
+        for language in Language::ALL {
+            within(*language, || {
+                for foreign in ["Ctrl (", "Command", "HOME", "/home", "OSC", "Only you can read", "Solo usted"] {
+                    assert!(!all(System::Windows).contains(foreign), "{foreign}");
+                }
+                assert!(!System::Mac.larger().contains("Ctrl") && System::Mac.larger().contains("Command"));
+                for foreign in ["APPDATA", "%", "\\", "Windows", "Ctrl-Z"] {
+                    let others = [System::Mac, System::Linux].map(all);
+                    assert!(others.iter().all(|words| !words.contains(foreign)), "{foreign}");
+                }
+            });
         }
     }
 }

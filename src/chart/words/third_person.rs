@@ -1,32 +1,48 @@
 //! Words of or to a client, as a colleague says them of somebody else.
 //!
 //! English makes that simple: *you* and *they* take the same verbs, so a sentence keeps its grammar when one takes the place
-//! of the other. Nothing that a person wrote comes here; that stands in quotation marks.
+//! of the other. What Spanish asks for stands in [`spanish`]. Nothing that a person wrote comes here; that stands in quotation
+//! marks.
 
-/// A text in the third person: *My knee gives way* is *Their knee gives way*, *you sit* is *they sit*. In another language
-/// than English it stays as it is.
+mod spanish;
+
+use hip_triage_core::language::Language;
+use hip_triage_core::words::capital;
+
+/// A text in the third person: *My knee gives way* is *Their knee gives way*, *you sit* is *they sit*. In a language that the
+/// program does not speak it stays as it is.
 #[must_use]
 pub fn third_person(text: &str, language: &str) -> String {
-    if !language.starts_with("en") {
-        return text.to_owned();
+    match language.parse() {
+        Ok(Language::English) => english(text),
+        Ok(Language::Spanish) => spanish::third_person(text),
+        Err(_) => text.to_owned(),
     }
+}
+
+fn english(text: &str) -> String {
     let mut told = String::with_capacity(text.len());
     let mut before = Before::default();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let end = rest.find(|c: char| !is_of_word(c)).unwrap_or(rest.len());
-        let (word, after) = rest.split_at(end);
-        if word.is_empty() {
-            let mark = rest.chars().next().map_or(0, char::len_utf8);
-            told.push_str(&rest[..mark]);
-            rest = &rest[mark..];
-            continue;
+    for piece in pieces(text) {
+        if piece.starts_with(is_of_word) {
+            told.push_str(&replaced(piece, &before));
+            before.take(piece);
+        } else {
+            told.push_str(piece);
         }
-        told.push_str(&replaced(word, &before));
-        before.take(word);
-        rest = after;
     }
     told
+}
+
+/// The words of a text, and what stands between them.
+fn pieces(mut text: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let is_word = text.starts_with(is_of_word);
+        let end = text.find(|c| is_of_word(c) != is_word).unwrap_or(text.len());
+        let (piece, rest) = text.split_at(end);
+        text = rest;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// The word before, as far as it matters.
@@ -74,11 +90,6 @@ fn replaced(word: &str, before: &Before) -> String {
     // *I* is a capital anywhere; elsewhere a capital begins a sentence.
     let begins = if word == "I" { before.word.is_empty() } else { word.starts_with(char::is_uppercase) };
     if begins { capital(other) } else { other.to_owned() }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -8,9 +8,12 @@ use super::CheckReport;
 use hip_triage_author::proof::Proof;
 use hip_triage_author::proof::paths::Paths;
 use hip_triage_author::proof::target::KINDS;
+use hip_triage_author::proof::words::Readability;
+use hip_triage_author::translated::TranslatedWords;
 use hip_triage_core::excerpt;
 use hip_triage_core::json::visible;
 use hip_triage_core::questionnaire::{Audience, Fault, Questionnaire, Severity, Source};
+use hip_triage_core::readability::Measure;
 
 /// The longest sentence of a fault.
 const LONGEST: usize = 2_000;
@@ -25,8 +28,8 @@ pub(super) fn write(report: &CheckReport, out: &mut impl Write) -> io::Result<()
         "warnings": report.faults.len() - errors,
         "allowed": report.allowed,
     });
-    if let (Some((questionnaire, proof)), Value::Object(fields)) = (&report.sound, &mut summary) {
-        fields.extend(sound(questionnaire, proof));
+    if let (Some((questionnaire, proof, translations)), Value::Object(fields)) = (&report.sound, &mut summary) {
+        fields.extend(sound(questionnaire, proof, translations));
     }
     let all = json!({ "faults": faults, "summary": summary });
     writeln!(out, "{}", visible(&serde_json::to_string_pretty(&all)?))
@@ -72,20 +75,20 @@ fn one(fault: &Fault, sources: &[Source]) -> Value {
     })
 }
 
-fn sound(questionnaire: &Questionnaire, proof: &Proof) -> serde_json::Map<String, Value> {
+fn sound(
+    questionnaire: &Questionnaire,
+    proof: &Proof,
+    translations: &[TranslatedWords],
+) -> serde_json::Map<String, Value> {
     let identity = questionnaire.identity();
     let tree = questionnaire.questions().iter().filter(|question| question.step().is_some()).count();
     let shown = KINDS
         .iter()
         .zip(&proof.shown)
         .map(|(kind, (shown, all))| (kind.replace(' ', "_"), json!({ "shown": shown, "all": all })));
-    let reading = proof.reading.as_ref().map(|reading| {
-        let hardest = reading.hardest_question();
-        json!({
-            "grade": round(reading.overall.grade().unwrap_or_default()),
-            "hardest_question": hardest.and_then(|entry| entry.owner.name.as_deref()),
-            "hardest_grade": hardest.map(|entry| round(entry.grade())),
-        })
+    let translations = translations.iter().map(|words| {
+        let reading = words.reading.as_ref().map(|words| reading(words, "score"));
+        json!({ "language": words.language, "texts": words.texts, "review": words.review.word(), "reading": reading })
     });
     let [check, intake] = &proof.paths;
     let fields = json!({
@@ -103,12 +106,27 @@ fn sound(questionnaire: &Questionnaire, proof: &Proof) -> serde_json::Map<String
         },
         "paths": { "self_check": paths(check), "intake": paths(intake) },
         "can_happen": shown.collect::<serde_json::Map<_, _>>(),
-        "reading": reading,
+        "reading": proof.reading.as_ref().map(|words| reading(words, "grade")),
+        "translations": translations.collect::<Vec<_>>(),
     });
     match fields {
         Value::Object(fields) => fields,
         _ => serde_json::Map::new(),
     }
+}
+
+/// How hard words are to read, in the measure of their language.
+fn reading(words: &Readability, number: &str) -> Value {
+    let hardest = words.hardest_question();
+    let mut reading = serde_json::Map::new();
+    if words.measure == Measure::Inflesz {
+        reading.insert("measure".to_owned(), "INFLESZ".into());
+    }
+    reading.insert(number.to_owned(), round(words.overall()).into());
+    reading.insert("hardest_question".to_owned(), json!(hardest.and_then(|entry| entry.owner.name.as_deref())));
+    let hardest = hardest.and_then(hip_triage_author::proof::words::EntryGrades::grade);
+    reading.insert(format!("hardest_{number}"), json!(hardest.map(round)));
+    Value::Object(reading)
 }
 
 /// A number of paths can be too large for JSON, so it comes with its decimal logarithm.

@@ -157,6 +157,8 @@ impl Checker<'_> {
             references,
             fingerprint,
             today: None,
+            emergency_number: None,
+            translated: None,
         })
     }
 

@@ -23,6 +23,7 @@ use super::node::{Node, Value};
 use super::reader::{Fields, Name, Reader};
 use super::rules::{Cap, Points};
 use super::table::{Shape, Table};
+use super::texts::Walk;
 
 pub(crate) use by_target::{ByBand, ByTarget, Numbers, Shares, Steps, Targets};
 pub(crate) use condition::ConditionDraft;
@@ -35,7 +36,10 @@ pub(crate) use name::{
     Score, SectionName, Signs, Two,
 };
 pub(crate) use reach::{Angle, Reach};
-pub(crate) use text::{Because, Brief, Flag, Help, Language, Line, LineOrNumber, OwnId, Text, Version, Whole, Year};
+pub use text::is_language;
+pub(crate) use text::{
+    Because, Brief, Cited, Flag, Help, Language, Line, LineOrNumber, OwnId, Text, Version, Whole, Year,
+};
 pub(crate) use word::{OptionalWord, Word, Words};
 
 /// Where something stands: the key before it, and the thing that the key belongs to.
@@ -73,6 +77,8 @@ pub(crate) trait Form {
     type Draft;
     /// How an editor is told of it.
     const SHAPE: &'static Shape;
+    /// Says whether it is, or holds, a text that people read: one that another language has in other words.
+    const TEXTS: bool = false;
     /// Reads what stands there.
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft;
     /// Stands for what is not written.
@@ -94,6 +100,8 @@ pub(crate) trait Meant: Form {
     type Value;
     /// Finds what the names stand for.
     fn mean(draft: Self::Draft, known: &mut dyn Known) -> Self::Value;
+    /// Shows the texts in it that people read.
+    fn texts(_: &mut Self::Value, _: &mut Walk<'_>) {}
 }
 
 /// Everything that has a name. A name that stands for nothing is told.
@@ -131,6 +139,8 @@ pub(crate) trait Written: Sized {
     const TABLE: &'static Table;
     /// The shape that may stand for it: its keys, or a text alone.
     const SHAPE: &'static Shape;
+    /// Says whether it holds a text that people read.
+    const TEXTS: bool;
     /// Stands for one without any key.
     fn absent(name: Name) -> Self;
     /// The draft of a text alone, where that may stand for it.
@@ -166,12 +176,19 @@ pub(crate) trait Drafted {
 pub(crate) trait Declared: Drafted + Sized {
     /// Finds what its names stand for.
     fn mean(draft: Self::Draft, known: &mut dyn Known) -> Self;
+    /// Its id, if it has one.
+    fn name(&self) -> Option<&str> {
+        None
+    }
+    /// Shows the texts in it that people read.
+    fn texts(&mut self, walk: &mut Walk<'_>);
 }
 
 /// Whatever may as well not be there.
 impl<F: Form> Form for Option<F> {
     type Draft = Option<F::Draft>;
     const SHAPE: &'static Shape = F::SHAPE;
+    const TEXTS: bool = F::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         Some(F::read(reader, node, site))
     }
@@ -184,5 +201,10 @@ impl<F: Meant> Meant for Option<F> {
     type Value = Option<F::Value>;
     fn mean(draft: Self::Draft, known: &mut dyn Known) -> Self::Value {
         draft.map(|draft| F::mean(draft, known))
+    }
+    fn texts(value: &mut Self::Value, walk: &mut Walk<'_>) {
+        if let Some(value) = value {
+            F::texts(value, walk);
+        }
     }
 }

@@ -24,6 +24,8 @@ use super::node::{Node, Pair, Value};
 use super::reader::{Keys, Name, Reader};
 use super::suggest::suggest;
 use super::table::Table;
+use crate::language::Contracted;
+use crate::words::phone;
 
 pub use advice::{Advice, Outside};
 pub use base_rates::Adjust;
@@ -99,7 +101,12 @@ impl Identity {
     /// How to get help at once, with the number in its place.
     #[must_use]
     pub fn emergency(&self) -> String {
-        self.emergency.help.replace("{number}", &self.emergency.number)
+        self.with_number(&self.emergency.help)
+    }
+
+    /// A text with the number to call where `{number}` stands.
+    pub(crate) fn with_number(&self, text: &str) -> String {
+        text.replace("{number}", &phone(&self.emergency.number)).contracted()
     }
 }
 

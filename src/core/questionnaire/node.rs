@@ -78,6 +78,11 @@ impl Node<'_> {
         }
     }
 
+    /// Tells whether it has a key.
+    pub(crate) fn has_key(&self, key: &str) -> bool {
+        matches!(&self.value, Value::Map(pairs) if pairs.iter().any(|pair| pair.key == key))
+    }
+
     /// Names what stands there, for a message.
     #[must_use]
     pub fn noun(&self) -> &'static str {

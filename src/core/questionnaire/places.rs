@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::fault::Faults;
 use super::node::{self, Node, Pair, Value};
+use super::translation::MARK;
 use super::{Source, Span};
 
 /// Where the entries of a questionnaire are written.
@@ -35,11 +36,25 @@ impl<'s> Places<'s> {
     /// Reads the sources for their places. Where their syntax is at fault, nothing is found.
     #[must_use]
     pub fn of(sources: &'s [Source]) -> Self {
+        Self::among(sources, |tree| !tree.has_key(MARK))
+    }
+
+    /// The same in the file that translates it to a language.
+    #[must_use]
+    pub fn of_translation(sources: &'s [Source], language: &str) -> Self {
+        let is = |pair: &Pair<'_>| matches!(&pair.value.value, Value::Text(text, _) if text == language);
+        let translates = |tree: &Node<'_>| pairs(tree).iter().any(|pair| pair.key == "language" && is(pair));
+        Self::among(sources, |tree| tree.has_key(MARK) && translates(tree))
+    }
+
+    /// The same of some of the files.
+    fn among(sources: &'s [Source], these: impl Fn(&Node<'_>) -> bool) -> Self {
         let mut faults = Faults::default();
         let trees: Vec<_> = sources
             .iter()
             .zip(0..)
             .filter_map(|(source, index)| node::read(index, &source.text, &mut faults))
+            .filter(these)
             .collect();
         Self::in_trees(sources, trees)
     }
@@ -78,7 +93,7 @@ impl<'s> Places<'s> {
     /// The first place of all.
     #[must_use]
     pub fn start(&self) -> Span {
-        self.top("id").map_or(Span::new(0, 0..0, 1, 1), |place| place.span)
+        self.top("id").or_else(|| self.top(MARK)).map_or(Span::new(0, 0..0, 1, 1), |place| place.span)
     }
 }
 

@@ -4,8 +4,10 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::fault::{Fault, Faults};
+use super::fault::{Fault, FaultKind, Faults};
 use super::node::{self, Node};
+use super::reader::Name;
+use super::translation::{self, Translation};
 use super::{Places, Questionnaire, check, language};
 
 /// A file that was read: its name as it is shown, and what it says.
@@ -30,6 +32,8 @@ impl Source {
 pub struct Checked {
     /// The questionnaire, which can be used.
     pub questionnaire: Questionnaire,
+    /// Its words in other languages.
+    pub translations: Vec<Translation>,
     /// The warnings, in the order of the sources.
     pub warnings: Vec<Fault>,
 }
@@ -66,23 +70,65 @@ impl Questionnaire {
             trees.extend(node::read(index, &source.text, &mut faults));
         }
         let complete = trees.len() == sources.len();
+        let (others, trees): (Vec<_>, Vec<_>) = trees.into_iter().partition(|tree| tree.has_key(translation::MARK));
+        if let (Some(translation), true, []) = (others.first(), complete, &trees[..]) {
+            faults.add(FaultKind::TranslationAlone, translation.first_key().unwrap_or(translation.span));
+            return (Err(faults.into_sorted()), keep(trees));
+        }
         let draft = (complete || !trees.is_empty()).then(|| language::read(&trees, complete, &mut faults));
         let kept = keep(trees);
         let questionnaire = draft.and_then(|draft| {
-            let fingerprint = fingerprint(&draft.id, sources);
+            let own =
+                sources.iter().zip(0..).filter(|(_, index)| !others.iter().any(|tree| tree.span.source() == *index));
+            let fingerprint = fingerprint(&draft.id, own.map(|(source, _)| source));
             if complete { check::check(draft, fingerprint, &mut faults) } else { None }
         });
+        let translations = questionnaire.as_ref().map(|it| translations(&others, it, &mut faults)).unwrap_or_default();
         let checked = match questionnaire {
-            Some(questionnaire) if !faults.any_error() => Ok(Checked { questionnaire, warnings: faults.into_sorted() }),
+            Some(questionnaire) if !faults.any_error() => {
+                Ok(Checked { questionnaire, translations, warnings: faults.into_sorted() })
+            }
             _ => Err(faults.into_sorted()),
         };
         (checked, kept)
     }
 }
 
-/// A hash over the id, the base names in their order, and the contents.
-fn fingerprint(id: &str, sources: &[Source]) -> String {
-    let mut sorted: Vec<&Source> = sources.iter().collect();
+impl Checked {
+    /// The questionnaire in a language: as it was written, or translated. None where there is no such translation.
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> Option<Questionnaire> {
+        if self.questionnaire.identity().language == language {
+            return Some(self.questionnaire.clone());
+        }
+        let translation = self.translations.iter().find(|translation| translation.language() == language)?;
+        self.questionnaire.in_language(translation)
+    }
+}
+
+/// Reads the translations of a questionnaire, of which each has a language of its own.
+fn translations(trees: &[Node<'_>], questionnaire: &Questionnaire, faults: &mut Faults) -> Vec<Translation> {
+    let mut languages: Vec<Name> = Vec::new();
+    let mut translations = Vec::new();
+    for tree in trees {
+        let Some((translation, name)) = translation::read(tree, questionnaire, faults) else { continue };
+        let own = questionnaire.identity().language == name.text;
+        if let Some(first) = languages.iter().find(|first| first.text == name.text) {
+            let fault = Fault::new(FaultKind::LanguageTwice { language: name.text.clone(), own: false }, name.span);
+            faults.push(fault.with(first.span, "first translated here"));
+        } else if own {
+            faults.push(Fault::new(FaultKind::LanguageTwice { language: name.text.clone(), own: true }, name.span));
+        }
+        languages.push(name);
+        translations.push(translation);
+    }
+    translations
+}
+
+/// A hash over the id, the base names in their order, and the contents. A translation changes nothing of what is asked and
+/// of what it means, and does not count.
+fn fingerprint<'s>(id: &str, sources: impl Iterator<Item = &'s Source>) -> String {
+    let mut sorted: Vec<&Source> = sources.collect();
     sorted.sort_by_key(|source| source.base_name());
     let mut hash = Sha256::new();
     let mut add = |text: &str| {
@@ -131,7 +177,7 @@ mod tests {
 
     #[test]
     fn every_feature_is_read() {
-        let Checked { questionnaire: small, warnings } = small();
+        let Checked { questionnaire: small, warnings, .. } = small();
         assert_eq!(warnings, []);
         assert_eq!(small.questions().len(), 13);
         let site = small.question(small.find_question("pain_site").unwrap());

@@ -38,6 +38,8 @@ pub struct Key {
     /// Says whether it must be there, whatever else is.
     pub required: bool,
     pub shape: Shape,
+    /// Says whether what stands there is, or holds, a text that people read.
+    pub texts: bool,
     /// Its purpose, for whoever types it.
     pub about: &'static str,
 }
@@ -45,13 +47,13 @@ pub struct Key {
 /// A key that must be there.
 #[must_use]
 pub const fn need(name: &'static str, shape: Shape, about: &'static str) -> Key {
-    Key { name, required: true, shape, about }
+    Key { name, required: true, shape, texts: false, about }
 }
 
 /// A key that may be left out.
 #[must_use]
 pub const fn may(name: &'static str, shape: Shape, about: &'static str) -> Key {
-    Key { name, required: false, shape, about }
+    Key { name, required: false, shape, texts: false, about }
 }
 
 /// The bonds of some keys with others.
@@ -179,6 +181,8 @@ pub enum Shape {
     Condition(Scope),
     /// Whole numbers by category or pattern.
     Points,
+    /// Something for each of some texts, or of all below a key, by the way to them, as in `questions.age`.
+    ByPath(&'static Shape),
     /// Something else by category or pattern.
     ByTarget(&'static Shape),
     /// Bounds by category or pattern.

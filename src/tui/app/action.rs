@@ -65,6 +65,8 @@ pub(in crate::tui) enum Action {
     Leave,
     Forget,
     Plain,
+    /// To the other language.
+    OtherLanguage,
     Close,
     Pause,
     Redraw,

@@ -2,7 +2,8 @@
 
 use crate::rows::RowKey;
 use crate::words;
-use crate::words::{keys as letter, tui as said};
+use crate::words::keys::Letter;
+use crate::words::tui as said;
 use hip_triage_core::compare;
 use hip_triage_core::interview::{Answer, AnswerError, Side};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId, shows_something};
@@ -51,7 +52,7 @@ impl App<'_> {
             }
             Action::NoneOfThese => match question.none().and_then(|_| self.draft.row_of(question, RowKey::None)) {
                 Some(row) => return self.update_choices(id, question, Action::Pick(row)),
-                None => self.message = Some(said::no_such_row(letter::NONE, false)),
+                None => self.message = Some(said::no_such_row(Letter::None.key(), false)),
             },
             Action::Less | Action::More if has_sides(question) => {
                 let side = if action == Action::Less { Side::Left } else { Side::Right };
@@ -74,7 +75,7 @@ impl App<'_> {
             }
             // Nobody has chosen yet: a key too many must not answer.
             Action::Confirm | Action::Toggle if self.draft.look_at_row() => {
-                self.message = Some(said::ENTER_AGAIN.to_owned());
+                self.message = Some(said::enter_again().to_owned());
             }
             Action::Toggle => return self.update_any(id, question, Action::Confirm),
             Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
@@ -202,7 +203,7 @@ impl App<'_> {
     fn give(&mut self, id: QuestionId, answer: Result<Answer, AnswerError>) -> Task {
         // What is not chosen in such a list counts as a no.
         if answer.is_ok() && self.interview().goes_item_by_item(id) && self.show_unseen() {
-            self.message = Some(said::LOOK_FIRST.to_owned());
+            self.message = Some(said::look_first().to_owned());
             return Task::None;
         }
         let answer = match answer {

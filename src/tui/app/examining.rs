@@ -53,7 +53,7 @@ impl App<'_> {
             self.draft.look_at_row();
             let measured =
                 self.open_question().and_then(Question::examination).is_some_and(|item| item.measure.is_some());
-            self.well(if measured { said::ENTER_TAKES_IT } else { said::ENTER_TAKES_OUTCOME }.to_owned());
+            self.well(if measured { said::enter_takes_it() } else { said::enter_takes_outcome() }.to_owned());
         }
         Task::None
     }
@@ -190,7 +190,7 @@ impl App<'_> {
             self.overlay = None;
             self.act(Act::Open(*item))
         } else {
-            self.message = Some(said::NO_SUCH_ITEM.to_owned());
+            self.message = Some(said::no_such_item().to_owned());
             Task::None
         }
     }

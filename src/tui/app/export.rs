@@ -47,7 +47,7 @@ impl App<'_> {
     /// Copies the page, if terminals take that much.
     pub(super) fn copy(&mut self) -> Task {
         self.copying = clipboard::fits(&self.copied_text());
-        self.message = Some((if self.copying { words::COPYING } else { words::TOO_LONG }).to_owned());
+        self.message = Some((if self.copying { words::copying() } else { words::too_long() }).to_owned());
         if self.copying { Task::Copy } else { Task::None }
     }
 
@@ -57,9 +57,9 @@ impl App<'_> {
             return;
         }
         let told = match (takes, self.multiplexer) {
-            (true, _) => Cow::from(words::COPIED),
-            (false, Multiplexer::Tmux) => Cow::from(format!("{} {}", words::MAYBE_COPIED, words::IN_TMUX)),
-            (false, _) => Cow::from(words::MAYBE_COPIED),
+            (true, _) => Cow::from(words::copied()),
+            (false, Multiplexer::Tmux) => Cow::from(format!("{} {}", words::maybe_copied(), words::in_tmux())),
+            (false, _) => Cow::from(words::maybe_copied()),
         };
         (self.message, self.went_well) = (Some(told.into_owned()), takes);
     }

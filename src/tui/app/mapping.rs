@@ -91,9 +91,9 @@ impl App<'_> {
         let AnswerDraft::Choices { offered, .. } = &self.draft else { return String::new() };
         let name = offered.get(mark.row).map_or("", |id| question.choice(*id).briefly());
         match state {
-            MarkState::Free => said::place(name, side, said::NOT_CHOSEN),
-            MarkState::Chosen => said::place(name, side, said::CHOSEN),
-            MarkState::SideOpen => said::place(name, side, said::SIDE_NOT_SAID),
+            MarkState::Free => said::place(name, side, said::not_chosen()),
+            MarkState::Chosen => said::place(name, side, said::chosen()),
+            MarkState::SideOpen => said::place(name, side, said::side_not_said()),
         }
     }
 
@@ -134,7 +134,7 @@ impl App<'_> {
         let still = self.told_above(id).iter().map(|told| rows(told, wide)).sum::<u16>()
             + rows(self.interview().wording(id), wide)
             + question.hint.as_deref().map_or(0, |hint| rows(hint, wide))
-            + if has_sides(question) && place == MapPlace::Beside { rows(said::SIDES_HINT, wide) } else { 0 }
+            + if has_sides(question) && place == MapPlace::Beside { rows(said::sides_hint(), wide) } else { 0 }
             + if self.interview().needs_confirming(id) { 2 } else { 0 }
             + self.told_to_pt(id, question).iter().map(|told| rows(told, wide)).sum::<u16>();
         let low = is_low(size) || (place == MapPlace::Alone && size.height < ROOMY);
@@ -161,8 +161,8 @@ impl App<'_> {
         let theirs = interview.theirs(id).map(|theirs| intake::their_answer(&answer_in_words(question, theirs)));
         let earlier = || interview.earlier(id).map(|earlier| intake::last_time(&answer_in_words(question, earlier)));
         let before = theirs.or_else(earlier);
-        let anew = before.as_ref().filter(|_| interview.is_said_anew(id)).map(|_| intake::ASK_ANEW.to_owned());
-        let note = interview.note_on(id).map(|note| intake::labelled(intake::NOTED, note));
+        let anew = before.as_ref().filter(|_| interview.is_said_anew(id)).map(|_| intake::ask_anew().to_owned());
+        let note = interview.note_on(id).map(|note| intake::labelled(intake::noted(), note));
         [before, anew, note].into_iter().flatten().collect()
     }
 
@@ -195,7 +195,9 @@ impl App<'_> {
             }
             Action::Confirm if matches!(question.kind, Kind::Many { .. }) => {
                 self.message = match self.highlighted_mark() {
-                    Some(mark) => self.draft.unchosen_mark(question, mark).map(said::place_not_chosen),
+                    Some(mark) => {
+                        self.draft.unchosen_mark(question, mark).map(|any| said::place_not_chosen(any).to_owned())
+                    }
                     None => self.draft.unchosen_row(question).map(said::row_is_not_chosen),
                 };
                 self.message = self.message.take().or_else(|| self.open_side_on_map(question));
@@ -219,7 +221,7 @@ impl App<'_> {
     fn open_side_on_map(&mut self, question: &Question) -> Option<String> {
         let key = self.draft.open_side(question)?;
         if self.marks().iter().any(|mark| self.draft.state_at(question, *mark) == MarkState::SideOpen) {
-            return Some(said::SIDE_IS_OPEN_ON_MAP.to_owned());
+            return Some(said::side_is_open_on_map().to_owned());
         }
         let row = (0..self.draft.offered()).find(|row| self.draft.key_of(question, *row) == Some(key))?;
         self.draft.move_to(row);

@@ -62,7 +62,7 @@ impl App<'_> {
                 matches!(self.overlay, Some(Overlay::Leave | Overlay::Forget { .. })) || place == Place::Stop
             }
             Action::Leave => self.is_too_small() || matches!(place, Place::Welcome | Place::Result),
-            Action::Acknowledge | Action::Plain => true,
+            Action::Acknowledge | Action::OtherLanguage | Action::Plain => true,
             _ => false,
         }
     }
@@ -72,7 +72,7 @@ impl App<'_> {
         self.keeping.forgot();
         self.session.forgot();
         self.row = 0;
-        self.after_forgetting(words::FORGOTTEN.to_owned());
+        self.after_forgetting(words::forgotten().to_owned());
         self.went_well = true;
     }
 

@@ -8,6 +8,7 @@ use super::draft::has_sides;
 use super::{Action, AnswerDraft, App, Overlay, SMALLEST, Screen};
 use crate::rows::RowKey;
 use crate::tui::keys;
+use crate::tui::measure::is_low;
 use crate::words::tui as said;
 use hip_triage_core::session::{Act, Place};
 
@@ -114,6 +115,8 @@ impl<'q> App<'q> {
             Action::Review => self.session.offers(&Act::Review),
             Action::Back => self.session.offers(&Act::Back),
             Action::Less | Action::More if self.under() == Screen::Many => self.open_question().is_some_and(has_sides),
+            // Elsewhere the page itself offers it.
+            Action::OtherLanguage => !self.is_intake() && is_low(self.size),
             Action::Map => self.offers_map(),
             Action::NoneOfThese => self.open_question().is_some_and(|question| question.none().is_some()),
             _ => true,

@@ -25,9 +25,9 @@ impl App<'_> {
             Err(refusal) => {
                 self.message = match refusal {
                     Refusal::Unfit(error) => Some(words::answer_error(&error)),
-                    Refusal::First => Some(said::FIRST_QUESTION.to_owned()),
-                    Refusal::HistoryFirst => Some(intake::HISTORY_FIRST.to_owned()),
-                    Refusal::NotTheSame => Some(crate::words::charted::NOT_THE_SAME.to_owned()),
+                    Refusal::First => Some(said::first_question().to_owned()),
+                    Refusal::HistoryFirst => Some(intake::history_first().to_owned()),
+                    Refusal::NotTheSame => Some(crate::words::charted::not_the_same().to_owned()),
                     Refusal::NotHere => None,
                 };
                 None
@@ -41,7 +41,7 @@ impl App<'_> {
             Action::Acknowledge => {
                 let gone_past = self.try_act(Act::Acknowledge);
                 if gone_past.is_some() {
-                    self.well(intake::GONE_PAST.to_owned());
+                    self.well(intake::gone_past().to_owned());
                 }
                 return gone_past.unwrap_or(Task::None);
             }

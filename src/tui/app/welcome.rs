@@ -8,6 +8,7 @@ use super::{Action, App, Task};
 impl App<'_> {
     pub(super) fn update_welcome(&mut self, action: Action) -> Task {
         match action {
+            Action::OtherLanguage => return Task::Leave(Departure::OtherLanguage),
             Action::Plain => return Task::Leave(Departure::Plain),
             Action::Pick(row) => return self.enter(row),
             Action::Confirm | Action::Toggle => return self.enter(self.row),

@@ -24,7 +24,7 @@ pub(super) fn page(app: &App<'_>, theme: &Theme) -> Sheet {
         body.extend(parts.changed());
         body.extend(reading::blocks(app.evidence(), parts.width, theme));
     }
-    Sheet { stage: said::EVIDENCE.to_owned(), body, reading: true, ..Sheet::default() }
+    Sheet { stage: said::evidence().to_owned(), body, reading: true, ..Sheet::default() }
 }
 
 /// The evidence as it is drawn beside a question; nothing in a self-check.
@@ -33,7 +33,7 @@ pub(super) fn panel(app: &App<'_>, theme: &Theme) -> Vec<Line<'static>> {
         return Vec::new();
     }
     let parts = Parts { app, width: PANEL, theme, assessment: Assessment::of(app.interview()) };
-    let mut lines = vec![Line::from(Span::styled(said::EVIDENCE, theme.strong))];
+    let mut lines = vec![Line::from(Span::styled(said::evidence(), theme.strong))];
     for block in [parts.red_flags(), parts.origins(), parts.changed()].into_iter().flatten() {
         if block.gap > Spacing::None {
             lines.push(Line::default());
@@ -67,14 +67,14 @@ impl Parts<'_, '_> {
 
     fn red_flags(&self) -> Vec<SheetBlock> {
         let interview = self.app.interview();
-        let mut blocks = vec![self.heading(said::RED_FLAGS)];
+        let mut blocks = vec![self.heading(said::red_flags())];
         if self.assessment.red_flags().is_empty() {
-            blocks.push(self.text(said::NO_RED_FLAGS));
+            blocks.push(self.text(said::no_red_flags()));
         }
         for raised in self.assessment.red_flags() {
             let flag = interview.questionnaire().red_flag(raised.flag);
-            let known = interview.acknowledged().contains_key(&raised.flag).then_some(said::KNOWN);
-            let open = (!raised.certain).then_some(said::OPEN);
+            let known = interview.acknowledged().contains_key(&raised.flag).then_some(said::known());
+            let open = (!raised.certain).then_some(said::open());
             let behind: Vec<_> = [open, known].into_iter().flatten().collect();
             let mut told = format!("{}: {}", words::urgency(raised.urgency), flag.concern);
             if !behind.is_empty() {
@@ -89,13 +89,13 @@ impl Parts<'_, '_> {
     fn origins(&self) -> Vec<SheetBlock> {
         let (questionnaire, assessment) = (self.assessment.questionnaire(), &self.assessment);
         if assessment.is_withheld() {
-            return vec![self.text(said::WITHHELD).gap(Spacing::Always)];
+            return vec![self.text(said::withheld()).gap(Spacing::Always)];
         }
         let title = |category| questionnaire.category(category).title.as_str();
-        let mut blocks = vec![self.heading(said::ORIGINS), self.text(&said::verdict(assessment.verdict(), title))];
+        let mut blocks = vec![self.heading(said::origins()), self.text(&said::verdict(assessment.verdict(), title))];
         for category in assessment.ranking() {
             let score = assessment.score(category);
-            let pattern = score.pattern.map_or(said::NO_PATTERN, |pattern| &questionnaire.pattern(pattern).title);
+            let pattern = score.pattern.map_or(said::no_pattern(), |pattern| &questionnaire.pattern(pattern).title);
             let lead = vec![Span::styled(format!("{:>3}  ", said::points(score.total)), self.theme.strong)];
             let told = format!("{} ({pattern})", title(category));
             blocks.push(SheetBlock::hanging(lead, &told, self.theme.text, None, self.width, self.theme));
@@ -109,9 +109,9 @@ impl Parts<'_, '_> {
         if assessment.is_withheld() {
             return Vec::new();
         }
-        let mut blocks = vec![self.heading(said::CHANGED)];
+        let mut blocks = vec![self.heading(said::changed())];
         if self.app.changed().is_empty() {
-            blocks.push(self.text(said::NOTHING_CHANGED));
+            blocks.push(self.text(said::nothing_changed()));
         }
         for finding in self.app.changed() {
             let told = questionnaire.finding(*finding);
@@ -128,7 +128,7 @@ impl Parts<'_, '_> {
                 format!("{} {target}", said::points(points.points))
             });
             let each: Vec<_> = each.collect();
-            let means = if each.is_empty() { said::NO_LONGER.to_owned() } else { each.join(", ") };
+            let means = if each.is_empty() { said::no_longer().to_owned() } else { each.join(", ") };
             blocks.push(self.item(&format!("{} ({means})", assessment.because(*finding))));
         }
         blocks

@@ -16,7 +16,7 @@ use hip_triage_core::questionnaire::{Position, Question, QuestionId};
 /// The items of the examination, by the position in which they are done.
 pub(super) fn items(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let mut body = vec![parts::row("n", intake::TO_REVIEW, app.row() == 0, app, theme).does(Action::Proceed)];
+    let mut body = vec![parts::row("n", intake::to_review(), app.row() == 0, app, theme).does(Action::Proceed)];
     let items = app.items();
     let worth = app.worth_doing();
     let has_positions = items.iter().any(|item| app.position(*item) != Position::Any);
@@ -32,8 +32,8 @@ pub(super) fn items(app: &App<'_>, theme: &Theme) -> Sheet {
         body.push(block.gap(if first { Spacing::Always } else { Spacing::None }));
     }
     Sheet {
-        stage: intake::EXAMINATION.to_owned(),
-        top: vec![SheetBlock::text(intake::EXAMINATION_HINT, theme.text, width, theme)],
+        stage: intake::examination().to_owned(),
+        top: vec![SheetBlock::text(intake::examination_hint(), theme.text, width, theme)],
         body,
         reading: true,
         ..head(app)
@@ -80,7 +80,7 @@ fn head(app: &App<'_>) -> Sheet {
 /// The head of a page with an item of the examination.
 pub(super) fn item_head(app: &App<'_>, question: &Question) -> Sheet {
     let group = question.examination().map(|item| item.group.as_str()).unwrap_or_default();
-    Sheet { stage: intake::examination(group), ..head(app) }
+    Sheet { stage: intake::examination_of(group), ..head(app) }
 }
 
 /// The chart of the open item, side by side; none where it has none.
@@ -101,7 +101,7 @@ pub(super) fn chart(app: &App<'_>, theme: &Theme) -> Sheet {
             body.extend(charted(app, id, theme));
         }
         if let Some(field) = app.chart() {
-            body.extend(parts::field(field, said::CHART_HERE, true, app, theme));
+            body.extend(parts::field(field, said::chart_here(), true, app, theme));
         }
         if let Some((typed, note)) = app.charted_so_far() {
             let told = match typed {
@@ -109,16 +109,16 @@ pub(super) fn chart(app: &App<'_>, theme: &Theme) -> Sheet {
                 Err(untyped) => said::untyped(&untyped),
             };
             body.push(SheetBlock::text(&told, theme.strong, width, theme).gap(Spacing::Apart));
-            let note = note.map(|note| intake::labelled(intake::NOTED, &format!("“{note}”")));
+            let note = note.map(|note| intake::labelled(intake::noted(), &format!("“{note}”")));
             body.extend(note.map(|note| SheetBlock::text(&note, theme.strong, width, theme)));
         }
     }
-    Sheet { stage: said::CHART.to_owned(), top, body, ..Sheet::default() }
+    Sheet { stage: said::chart().to_owned(), top, body, ..Sheet::default() }
 }
 
 /// The items whose name holds what is typed.
 pub(super) fn find(app: &App<'_>, theme: &Theme) -> Sheet {
-    let mut body = parts::field(app.find(), said::FIND_HERE, true, app, theme);
+    let mut body = parts::field(app.find(), said::find_here(), true, app, theme);
     let (found, row) = app.items_found();
     let worth = app.worth_doing();
     let rows = found.iter().enumerate().map(|(index, id)| {
@@ -130,5 +130,5 @@ pub(super) fn find(app: &App<'_>, theme: &Theme) -> Sheet {
         named_with(lead, question.briefly(), style, &told, app, theme).does(Action::Pick(index))
     });
     body.extend(rows);
-    Sheet { stage: said::FIND.to_owned(), body, ..Sheet::default() }
+    Sheet { stage: said::find().to_owned(), body, ..Sheet::default() }
 }

@@ -15,12 +15,12 @@ use hip_triage_core::questionnaire::QuestionId;
 /// The code of the client.
 pub(super) fn client(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let mut body = vec![SheetBlock::text(said::CLIENT_HINT, theme.text, width, theme)];
-    body.extend(parts::field(app.code(), said::CLIENT_HERE, true, app, theme));
+    let mut body = vec![SheetBlock::text(said::client_hint(), theme.text, width, theme)];
+    body.extend(parts::field(app.code(), said::client_here(), true, app, theme));
     body.extend(
         app.notices().iter().map(|notice| SheetBlock::text(notice, theme.notice, width, theme).gap(Spacing::Apart)),
     );
-    Sheet { stage: said::CLIENT.to_owned(), body, ..Sheet::default() }
+    Sheet { stage: said::client().to_owned(), body, ..Sheet::default() }
 }
 
 /// The beginnings.
@@ -36,7 +36,7 @@ pub(super) fn begin(app: &App<'_>, theme: &Theme) -> Sheet {
         let row = parts::row(&key, beginning, index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Spacing::Always } else { Spacing::Airy }));
     }
-    Sheet { stage: said::BEGIN.to_owned(), body, ..Sheet::default() }
+    Sheet { stage: said::begin().to_owned(), body, ..Sheet::default() }
 }
 
 /// The note that is being written.
@@ -50,9 +50,9 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
         top.extend(answer.map(|answer| SheetBlock::text(&answer, theme.strong, width, theme)));
     }
     if let Some(field) = app.note() {
-        body.extend(parts::field(field, said::NOTE_HERE, true, app, theme));
+        body.extend(parts::field(field, said::note_here(), true, app, theme));
     }
-    Sheet { stage: said::NOTE.to_owned(), top, body, ..Sheet::default() }
+    Sheet { stage: said::note().to_owned(), top, body, ..Sheet::default() }
 }
 
 /// The blocks under a question for a PT: how an item is done, what was answered before, the note.
@@ -63,9 +63,9 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
     let mut blocks = Vec::new();
     if let Some(item) = question.examination() {
         let cited = interview.questionnaire().cited(&item.cite);
-        blocks.push(text(&said::labelled(said::HOW, &item.how), Spacing::None));
-        blocks.push(text(&said::labelled(said::POSITIVE, &item.positive), Spacing::None));
-        blocks.push(text(&format!("{} [{cited}]", said::labelled(said::ACCURACY, &item.accuracy)), Spacing::None));
+        blocks.push(text(&said::labelled(said::how(), &item.how), Spacing::None));
+        blocks.push(text(&said::labelled(said::positive(), &item.positive), Spacing::None));
+        blocks.push(text(&format!("{} [{cited}]", said::labelled(said::accuracy(), &item.accuracy)), Spacing::None));
     }
     if let Some(theirs) = interview.theirs(id) {
         blocks.push(text(&said::their_answer(&answer_in_words(question, theirs)), Spacing::None));
@@ -78,7 +78,7 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
     blocks.extend(before.map(|before| text(&before, Spacing::None)));
     let is_beside = interview.theirs(id).is_some() || interview.earlier(id).is_some();
     if interview.is_said_anew(id) && is_beside {
-        blocks.push(text(said::ASK_ANEW, Spacing::None));
+        blocks.push(text(said::ask_anew(), Spacing::None));
     }
     blocks.extend(super::examination::charted(app, id, theme));
     blocks.extend(note_of(interview, id).map(|note| SheetBlock::text(&note, theme.strong, width, theme)));
@@ -88,16 +88,16 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
 /// The note on a question, on one line.
 pub(super) fn note_of(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let note = interview.note_on(id)?;
-    Some(said::labelled(said::NOTED, &format!("“{}”", words::cleaned(note))))
+    Some(said::labelled(said::noted(), &format!("“{}”", words::cleaned(note))))
 }
 
 /// Where the answer of a review comes from, when it was not given on this visit.
 pub(super) fn origin(interview: &Interview<'_>, id: QuestionId) -> Option<&'static str> {
     let answer = interview.answer_to(id)?;
     if interview.theirs(id) == Some(answer) {
-        return Some(said::THEIRS);
+        return Some(said::theirs());
     }
     let asked_again = interview.question(id).step().is_none_or(|step| step.ask_again);
     let carried = interview.earlier(id) == Some(answer) && !asked_again && !interview.questionnaire().is_safety(id);
-    carried.then_some(said::CARRIED_OVER)
+    carried.then_some(said::carried_over())
 }

@@ -22,7 +22,7 @@ pub(super) fn why(app: &App<'_>, theme: &Theme) -> Sheet {
             SheetBlock::text(&question.ask, theme.text, width, theme),
             SheetBlock::text(why, theme.strong, width, theme).gap(Spacing::Always),
         ],
-        ..headed(words::WHY)
+        ..headed(words::why())
     }
 }
 
@@ -36,9 +36,9 @@ pub(super) fn help(app: &App<'_>, theme: &Theme) -> Sheet {
         body.push(heading(&question.ask));
         body.extend(question.hint.as_deref().map(|hint| text(hint, Spacing::None)));
     }
-    body.push(heading(words::HOW));
+    body.push(heading(words::how()));
     body.extend(how_to_answer(app).into_iter().map(|sentence| text(sentence, Spacing::None)));
-    body.push(heading(words::KEYS));
+    body.push(heading(words::keys()));
     for hint in keys::help(app) {
         // Short keys stand in a column of their own, longer ones before their meaning.
         let room = if width < 60 { 12 } else { 22 };
@@ -53,36 +53,36 @@ pub(super) fn help(app: &App<'_>, theme: &Theme) -> Sheet {
         };
         body.push(block);
     }
-    let mouse = format!("{} {}", how::MOUSE, system::HERE.copy_by_mouse);
-    body.extend([text(&mouse, Spacing::Always), text(system::HERE.larger, Spacing::Always)]);
-    Sheet { body, ..headed(words::HELP) }
+    let mouse = format!("{} {}", how::mouse(), system::HERE.copy_by_mouse());
+    body.extend([text(&mouse, Spacing::Always), text(system::HERE.larger(), Spacing::Always)]);
+    Sheet { body, ..headed(words::help()) }
 }
 
 /// How to answer the kind of question that is open, or to use the page.
 fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
     let mut sentences = vec![match app.under() {
-        Screen::One => how::ONE,
-        Screen::Many => how::MANY,
-        Screen::OneOnMap | Screen::ManyOnMap => how::MAP,
-        Screen::Number => how::NUMBER,
-        Screen::Scale => how::SCALE,
-        Screen::Activities => how::ACTIVITIES,
-        Screen::Client => how::CLIENT,
-        Screen::Items => how::ITEMS,
-        Screen::Text | Screen::TextRow => how::TEXT,
-        Screen::Review => how::REVIEW,
-        Screen::Stop | Screen::Result => how::READ,
-        _ => how::START,
+        Screen::One => how::one(),
+        Screen::Many => how::many(),
+        Screen::OneOnMap | Screen::ManyOnMap => how::map(),
+        Screen::Number => how::number(),
+        Screen::Scale => how::scale(),
+        Screen::Activities => how::activities(),
+        Screen::Client => how::client(),
+        Screen::Items => how::items(),
+        Screen::Text | Screen::TextRow => how::text(),
+        Screen::Review => how::review(),
+        Screen::Stop | Screen::Result => how::read(),
+        _ => how::start(),
     }];
     if let Some(question) = app.open_question() {
         let on_map = app.is_on_map();
-        sentences.extend((!on_map && app.offers(Action::Map)).then_some(how::TO_MAP));
+        sentences.extend((!on_map && app.offers(Action::Map)).then_some(how::to_map()));
         let sides = matches!(question.kind, Kind::Many { sides: true, .. }) && !on_map;
-        sentences.extend(sides.then_some(how::SIDES));
-        sentences.extend(question.none().map(|_| how::NONE));
-        sentences.extend(question.can_be_unsure().then_some(how::UNSURE));
-        sentences.extend(question.optional.then_some(how::OPTIONAL));
-        sentences.push(how::MISTAKE);
+        sentences.extend(sides.then_some(how::sides()));
+        sentences.extend(question.none().map(|_| how::none()));
+        sentences.extend(question.can_be_unsure().then_some(how::unsure()));
+        sentences.extend(question.optional.then_some(how::optional()));
+        sentences.push(how::mistake());
     }
     sentences
 }
@@ -92,18 +92,20 @@ pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let text = |text: &str, gap| SheetBlock::text(text, theme.text, width, theme).gap(gap);
     let (heading, mut body) = match (app.failed(), app.place()) {
-        (Some(failed), _) => {
-            (words::LEAVE_FAILED, vec![text(failed, Spacing::None), text(words::LEAVE_FAILED_MEANS, Spacing::Always)])
-        }
-        (None, Some(place)) => {
-            (words::LEAVE, vec![text(words::LEAVE_MEANS, Spacing::None), text(&words::kept_at(place), Spacing::Always)])
-        }
-        (None, None) => (words::LEAVE_UNSAVED, vec![text(words::NOTHING_KEPT, Spacing::None)]),
+        (Some(failed), _) => (
+            words::leave_failed(),
+            vec![text(failed, Spacing::None), text(words::leave_failed_means(), Spacing::Always)],
+        ),
+        (None, Some(place)) => (
+            words::leave(),
+            vec![text(words::leave_means(), Spacing::None), text(&words::kept_at(place), Spacing::Always)],
+        ),
+        (None, None) => (words::leave_unsaved(), vec![text(words::nothing_kept(), Spacing::None)]),
     };
-    body.push(parts::row("Enter", words::LEAVE_NOW, true, app, theme).does(Action::Confirm).gap(Spacing::Always));
-    body.push(parts::row("Esc  ", words::STAY, false, app, theme).does(Action::Close));
+    body.push(parts::row("Enter", words::leave_now(), true, app, theme).does(Action::Confirm).gap(Spacing::Always));
+    body.push(parts::row("Esc  ", words::stay(), false, app, theme).does(Action::Close));
     if app.offers(Action::Forget) {
-        body.push(parts::row("d    ", words::FORGET_ROW, false, app, theme).does(Action::Forget));
+        body.push(parts::row("d    ", words::forget_row(), false, app, theme).does(Action::Forget));
     }
     Sheet { body, ..headed(heading) }
 }
@@ -117,23 +119,23 @@ pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
         let row = parts::row(&key, export::kind(*kind), index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Spacing::Always } else { Spacing::None }));
     }
-    Sheet { body, ..headed(export::SAVE) }
+    Sheet { body, ..headed(export::save()) }
 }
 
 /// The question whether to delete what is kept.
 pub(super) fn forget(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let mut body = vec![SheetBlock::text(words::FORGET_MEANS, theme.text, width, theme)];
+    let mut body = vec![SheetBlock::text(words::forget_means(), theme.text, width, theme)];
     body.extend(app.place().map(|place| SheetBlock::text(place, theme.text, width, theme)));
-    body.push(parts::row("y  ", words::DELETE_NOW, false, app, theme).does(Action::Confirm).gap(Spacing::Always));
-    body.push(parts::row("Esc", words::KEEP, true, app, theme).does(Action::Close));
-    Sheet { body, ..headed(words::FORGET) }
+    body.push(parts::row("y  ", words::delete_now(), false, app, theme).does(Action::Confirm).gap(Spacing::Always));
+    body.push(parts::row("Esc", words::keep(), true, app, theme).does(Action::Close));
+    Sheet { body, ..headed(words::forget()) }
 }
 
 /// That the window is too small.
 pub(super) fn too_small(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
-    let body = [words::TOO_SMALL, words::ENLARGE].map(|text| SheetBlock::text(text, theme.text, width, theme));
+    let body = [words::too_small(), words::enlarge()].map(|text| SheetBlock::text(text, theme.text, width, theme));
     Sheet { body: body.into(), reading: true, ..Sheet::default() }
 }
 

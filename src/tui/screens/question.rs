@@ -32,8 +32,8 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let before = before.filter(|_| !app.is_intake());
     let alone = app.map_stands_alone();
     let sides = matches!(question.kind, Kind::Many { sides: true, .. }) && !alone;
-    let sides = sides.then_some(said::SIDES_HINT);
-    let item_by_item = app.draft().goes_item_by_item().then_some(said::ITEM_BY_ITEM);
+    let sides = sides.then_some(said::sides_hint());
+    let item_by_item = app.draft().goes_item_by_item().then_some(said::item_by_item());
     let hints = [question.hint.as_deref(), sides, before.as_deref(), item_by_item].into_iter().flatten();
     let mut hints: Vec<_> = hints.map(|hint| SheetBlock::text(hint, theme.text, width, theme)).collect();
     if app.is_intake() {
@@ -70,7 +70,7 @@ pub(super) fn said_before(interview: &Interview<'_>, id: QuestionId) -> Option<S
     Some(if interview.is_said_anew(id) {
         words::said_before(&answer_in_words(interview.question(id), present))
     } else {
-        said::FROM_BEFORE.to_owned()
+        said::from_before().to_owned()
     })
 }
 
@@ -149,11 +149,11 @@ fn choices(app: &App<'_>, question: &Question, width: u16, theme: &Theme) -> Vec
         .map(|(row, id)| {
             let choice = question.choice(*id);
             let side = chosen.get(id).filter(|_| sides && !choice.exclusive);
-            let side = side.map(|side| side.map_or(said::WHICH_SIDE, words::side).to_owned());
+            let side = side.map(|side| side.map_or(said::which_side(), words::side).to_owned());
             (row, block(row, &choice.label, chosen.contains_key(id), is_doubted(id), side))
         })
         .collect();
-    let label = if app.is_examining() { intake::LEAVE_UNDONE } else { words::NOT_SURE };
+    let label = if app.is_examining() { intake::leave_undone() } else { words::not_sure() };
     blocks.push((last, block(last, label, *not_sure, false, None)));
     blocks
 }
@@ -196,7 +196,7 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> 
 
 /// *Not sure* as a row of its own.
 fn not_sure(app: &App<'_>, highlighted: bool, theme: &Theme) -> SheetBlock {
-    let label = if app.is_examining() { intake::LEAVE_UNDONE } else { words::NOT_SURE };
+    let label = if app.is_examining() { intake::leave_undone() } else { words::not_sure() };
     parts::row("s", label, highlighted, app, theme).does(Action::Pick(0)).gap(Spacing::Apart)
 }
 
@@ -242,9 +242,9 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
 /// A field for words, and a row that leaves them out.
 fn text(app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
     let AnswerDraft::Text { field: written, on_row, .. } = app.draft() else { return Vec::new() };
-    let mut blocks = parts::field(written, said::TYPE_HERE, !on_row, app, theme);
-    let keys = if *on_row { "s" } else { said::OUT_OF_FIELD };
-    blocks.push(parts::row(keys, said::LEAVE_OUT, *on_row, app, theme).does(Action::Pick(0)).gap(Spacing::Always));
+    let mut blocks = parts::field(written, said::type_here(), !on_row, app, theme);
+    let keys = if *on_row { "s" } else { said::out_of_field() };
+    blocks.push(parts::row(keys, said::leave_out(), *on_row, app, theme).does(Action::Pick(0)).gap(Spacing::Always));
     blocks
 }
 
@@ -256,7 +256,7 @@ fn activities(app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
     for (index, (name, ability)) in written.rows().iter().enumerate() {
         let here = index == open && !on_row;
         let lead = vec![parts::marker(here, theme), Span::styled(format!("{}  ", index + 1), theme.key)];
-        let shown = if name.value().is_empty() && here { intake::ACTIVITY_HERE } else { name.value() };
+        let shown = if name.value().is_empty() && here { intake::activity_here() } else { name.value() };
         let style = if here && !number { theme.highlighted } else { theme.text };
         let mark = if here && number { theme.alarm } else { theme.strong };
         let tail = Span::styled(format!("[{}]", if ability.is_empty() { "_" } else { ability }), mark);
@@ -271,12 +271,12 @@ fn activities(app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
         block.gap = if index == 0 { Spacing::Apart } else { Spacing::Airy };
         if written.fault() == Some(index) {
             let mark = vec![Span::raw(" ".repeat(usize::from(indent))), Span::styled("! ", theme.accent)];
-            let said = SheetBlock::hanging(mark, said::ABILITY, theme.notice, None, width(app.size()), theme);
+            let said = SheetBlock::hanging(mark, said::ability(), theme.notice, None, width(app.size()), theme);
             block.lines.extend(said.lines);
         }
         blocks.push(block.does(Action::Pick(index)));
     }
-    let out = parts::row(if *on_row { "s" } else { said::OUT_OF_FIELD }, said::LEAVE_OUT, *on_row, app, theme);
+    let out = parts::row(if *on_row { "s" } else { said::out_of_field() }, said::leave_out(), *on_row, app, theme);
     blocks.push(out.does(Action::NotSure).gap(Spacing::Always));
     blocks
 }

@@ -15,11 +15,11 @@ use hip_triage_core::questionnaire::Urgency;
 
 /// The page of what needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
-    let read = parts::row("y", said::STOP_READ, true, app, theme).does(Action::Confirm);
+    let read = parts::row("y", said::stop_read(), true, app, theme).does(Action::Confirm);
     let mut foot = vec![read.gap(Spacing::Apart)];
     if app.is_intake() {
-        foot[0] = parts::row("y", intake::END_HERE, true, app, theme).does(Action::Confirm).gap(Spacing::Apart);
-        foot.push(parts::row("a", intake::ACKNOWLEDGE, false, app, theme).does(Action::Acknowledge));
+        foot[0] = parts::row("y", intake::end_here(), true, app, theme).does(Action::Confirm).gap(Spacing::Apart);
+        foot.push(parts::row("a", intake::acknowledge(), false, app, theme).does(Action::Acknowledge));
     }
     Sheet { foot, ..read_page(app, app.stop(), theme) }
 }

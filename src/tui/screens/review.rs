@@ -17,9 +17,9 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let path = app.path();
     let progress = app.progress();
     let on = match path.end {
-        End::Ask(_) => words::GO_ON,
-        End::Stop(_) => words::SEE_STOP,
-        End::Finished => words::SEE_RESULT,
+        End::Ask(_) => words::go_on(),
+        End::Stop(_) => words::see_stop(),
+        End::Finished => words::see_result(),
     };
     let mut body = vec![parts::row("n", on, app.row() == 0, app, theme).does(Action::Proceed)];
     for (index, id) in app.reviewed().into_iter().enumerate() {
@@ -33,7 +33,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         let indent = || vec![Span::raw("     ")];
         block.lines.extend(SheetBlock::hanging(indent(), &answer, theme.strong, None, width, theme).lines);
         if path.position(id).is_none() && question.step().is_some() {
-            let aside = format!("({})", words::SET_ASIDE);
+            let aside = format!("({})", words::set_aside());
             block.lines.extend(SheetBlock::hanging(indent(), &aside, theme.text, None, width, theme).lines);
         }
         if app.is_intake() {
@@ -46,10 +46,10 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         body.push(block.gap(gap).does(Action::Pick(index)).focused(highlighted));
     }
     Sheet {
-        stage: (if app.is_intake() { intake::REVIEW } else { words::REVIEW }).to_owned(),
+        stage: (if app.is_intake() { intake::review() } else { words::review() }).to_owned(),
         count: words::how_far(progress.answered, progress.total()),
         part: Some((progress.answered, progress.total())),
-        top: vec![SheetBlock::text(words::REVIEW_HINT, theme.text, width, theme)],
+        top: vec![SheetBlock::text(words::review_hint(), theme.text, width, theme)],
         body,
         reading: true,
         ..Sheet::default()

@@ -15,10 +15,14 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let identity = app.interview().questionnaire().identity();
     let width = width(app.size());
     let text = |text: &str, gap| SheetBlock::text(text, theme.text, width, theme).gap(gap);
-    let mut body = vec![
-        text(words::SCREEN_READER, Spacing::None),
+    // In a low window the key line alone offers it.
+    let offer = crate::words::language::offer();
+    let offer = (!is_low(app.size())).then(|| text(&offer, Spacing::None).does(Action::OtherLanguage));
+    let mut body: Vec<_> = offer.into_iter().collect();
+    body.extend([
+        text(words::screen_reader(), Spacing::None),
         SheetBlock::text(&identity.title, theme.strong, width, theme).gap(Spacing::Always),
-    ];
+    ]);
     if !is_low(app.size()) {
         let bar = if theme.unicode { "━" } else { "=" }.repeat(usize::from(wrap::cells(&identity.title).min(width)));
         body.push(SheetBlock::text(&bar, theme.accent, width, theme));
@@ -32,14 +36,14 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let cautions = crate::words::cautions(app.interview().questionnaire(), Audience::Everyone);
     body.extend(cautions.iter().map(|caution| text(caution, Spacing::Apart)));
     body.push(text(&words::how_long(app.longest(), app.minutes()), Spacing::Airy));
-    body.push(text(&app.place().map_or_else(|| words::NOTHING_KEPT.to_owned(), words::kept_at), Spacing::Airy));
+    body.push(text(&app.place().map_or_else(|| words::nothing_kept().to_owned(), words::kept_at), Spacing::Airy));
 
     let consent = text(&paragraphs(&identity.consent).collect::<Vec<_>>().join(" "), Spacing::Apart);
     let mut foot = Vec::new();
     // In a low window what to do in an emergency has to be seen whole.
     if is_low(app.size()) {
         body.push(consent);
-        body.extend(app.kept().map(|_| text(words::OLD_STAYS, Spacing::Airy)));
+        body.extend(app.kept().map(|_| text(words::old_stays(), Spacing::Airy)));
     } else {
         foot.push(consent);
     }
@@ -53,7 +57,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
 
 /// The list of what can be begun.
 fn rows(app: &App<'_>) -> Vec<String> {
-    let Some(kept) = app.kept() else { return vec![words::START.to_owned()] };
+    let Some(kept) = app.kept() else { return vec![words::start().to_owned()] };
     let answers = kept.answers().len();
     let ended = kept.ended_at().and_then(|urgency| crate::words::ended_at(urgency, app.kept_on()));
     let go_on = match kept.path().end {
@@ -67,9 +71,9 @@ fn rows(app: &App<'_>) -> Vec<String> {
     };
     // In a low window the rows leave room for the text, and this is part of it.
     let new = if is_low(app.size()) {
-        words::START_NEW.to_owned()
+        words::start_new().to_owned()
     } else {
-        format!("{} {}", words::START_NEW, words::OLD_STAYS)
+        format!("{} {}", words::start_new(), words::old_stays())
     };
     vec![go_on, new]
 }

@@ -143,7 +143,7 @@ proptest! {
             let mut script = Script::new([event], false);
             let (ending, terminal) = play(&mut current, &mut script, &mut Memory::default(), &Theme::COLOR);
             let page = super::shown(&terminal);
-            for said in [words::EVIDENCE, words::ORIGINS, words::RED_FLAGS] {
+            for said in [words::evidence(), words::origins(), words::red_flags()] {
                 prop_assert!(!page.contains(said), "{page}");
             }
             if ending != Departure::Signalled {

@@ -40,10 +40,10 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
         let how_bad = |stood: Option<Stood>| stood.map(|stood| (stood.urgency, stood.certain));
         let worse = (how_bad(now) > how_bad(then)).then_some(Direction::Worse);
         let [then, now] = [then, now].map(|stood| stood.map(|stood| said::flag_stood(stood.urgency, stood.certain)));
-        let not_raised = || said::NOT_RAISED.to_owned();
+        let not_raised = || said::not_raised().to_owned();
         let named = |stood: String| said::flag_was(&stood, &concern);
         Some(Compared {
-            label: said::RED_FLAG.to_owned(),
+            label: said::red_flag().to_owned(),
             then: then.map_or_else(not_raised, named),
             now: now.map_or_else(not_raised, |now| if still { now } else { named(now) }),
             way: worse,
@@ -94,10 +94,10 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) {
     if rows.is_empty() && same.is_empty() && undone.is_empty() {
         return;
     }
-    page.blocks.push(Block::Subheading(said::EXAMINED_THEN_AND_NOW.to_owned()));
+    page.blocks.push(Block::Subheading(said::examined_then_and_now().to_owned()));
     if !rows.is_empty() {
         page.blocks.push(Block::Compared(rows));
     }
-    let lists = [(said::FOUND_THE_SAME, same), (said::NOT_TESTED_AGAIN, undone)];
+    let lists = [(said::found_the_same(), same), (said::not_tested_again(), undone)];
     page.facts(lists.into_iter().filter(|(_, of)| !of.is_empty()).map(|(label, of)| fact(label, some(&of))).collect());
 }

@@ -36,15 +36,15 @@ pub(super) fn behaves(subject: &Subject<'_>, path: &[QuestionId]) -> Behaves {
         return Behaves::Unasked;
     }
     let parts = parts.into_iter().map(|(role, id)| with_note(subject, id, &part(subject, role, id, path)));
-    Behaves::Told(fact(said::LABEL, said::sentence(&parts.collect::<Vec<_>>())))
+    Behaves::Told(fact(said::label(), said::sentence(&parts.collect::<Vec<_>>())))
 }
 
 fn part(subject: &Subject<'_>, role: Role, id: QuestionId, path: &[QuestionId]) -> String {
     let question = subject.interview().question(id);
     let told = match subject.counted(id, path) {
-        None => return said::not_asked(role),
-        Some(Answer::NotSure) => said::not_sure(role),
-        Some(Answer::Skipped) => said::left_out(role),
+        None => return said::not_asked(role).to_owned(),
+        Some(Answer::NotSure) => said::not_sure(role).to_owned(),
+        Some(Answer::Skipped) => said::left_out(role).to_owned(),
         Some(answer @ Answer::Number(number)) => said::part(role, *number, &answer_in_words(question, answer)),
         Some(answer) => answer_in_words(question, answer),
     };

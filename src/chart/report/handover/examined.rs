@@ -49,7 +49,7 @@ fn row(subject: &Subject<'_>, id: QuestionId, label: &str) -> Option<ChartedRow>
     let charted = subject.interview().charted(id)?;
     let counts = match subject.interview().answer_to(id) {
         Some(_) => values::value(subject, id, &[]),
-        None if subject.interview().is_only_of_sound_side(id) => values::with_note(subject, id, said::SOUND_SIDE),
+        None if subject.interview().is_only_of_sound_side(id) => values::with_note(subject, id, said::sound_side()),
         None => subject.note(id).map(|note| values::noted(subject, note, note_alone)).unwrap_or_default(),
     };
     let [left, right] = [&charted.left, &charted.right].map(|found| found_in_words(question, found));

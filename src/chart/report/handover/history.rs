@@ -33,7 +33,7 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
                 match behaves::behaves(subject, path) {
                     Behaves::Told(fact) if role == said::behaves::PARTS[0] => facts.push(fact),
                     Behaves::Unasked if role == said::behaves::PARTS[0] => {
-                        unasked.push(said::behaves::LABEL.to_owned());
+                        unasked.push(said::behaves::label().to_owned());
                     }
                     _ => {}
                 }
@@ -62,10 +62,10 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
             facts.extend(free_of_pain(subject, path));
         }
         if !unasked.is_empty() {
-            facts.push(fact(said::NOT_ASKED, some(&unasked)));
+            facts.push(fact(said::not_asked(), some(&unasked)));
         }
         if !facts.is_empty() {
-            page.heading(heading);
+            page.heading(heading());
             page.facts(facts);
         }
         if part == said::HOW_BAD {
@@ -131,5 +131,5 @@ fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
         .free_choices()
         .filter(|(choice, _)| !chosen.contains_key(choice) && subject.interview().asked_of(id, *choice));
     let free: Vec<_> = free.map(|(_, text)| subject.of_them(text.briefly())).collect();
-    Some(fact(said::NO_PAIN_AT, dated(subject, id, some(&free))))
+    Some(fact(said::no_pain_at(), dated(subject, id, some(&free))))
 }

@@ -18,9 +18,9 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     let mut heard = Heard::of(subject);
     let denied = Denied { marked: heard.marked.told(), signs: std::mem::take(&mut heard.no) };
     if heard.unfinished {
-        page.lead(said::SAFETY_UNFINISHED);
+        page.lead(said::safety_unfinished());
     } else if assessment.red_flags().is_empty() {
-        page.paragraphs(said::NO_FLAG);
+        page.paragraphs(said::no_flag());
     }
     flags(page, subject, assessment);
     let mut facts = heard.facts(&denied);
@@ -47,7 +47,7 @@ impl Denied {
     /// The marked ones; none where nothing is marked, or what is marked is there or open.
     fn first(&self) -> Option<Fact> {
         let all = self.is_folded().then_some(self.signs.len());
-        (!self.marked.is_empty()).then(|| fact(said::NO_TO, said::first_denied(&self.marked, all)))
+        (!self.marked.is_empty()).then(|| fact(said::no_to(), said::first_denied(&self.marked, all)))
     }
 
     /// Adds them on one line, where none stand with the rest.
@@ -55,16 +55,16 @@ impl Denied {
         if !self.marked.is_empty() && self.is_folded() {
             return;
         }
-        page.heading(said::DENIED);
+        page.heading(said::denied());
         let told = if self.is_folded() { said::all_denied(self.signs.len()) } else { some(&self.signs) };
-        page.facts(vec![fact(said::NO_TO, told)]);
+        page.facts(vec![fact(said::no_to(), told)]);
     }
 
     /// Adds each of them, where one line was too short.
     pub(super) fn in_full(&self, page: &mut Page) {
         if self.is_folded() {
-            page.heading(said::DENIED_IN_FULL);
-            page.facts(vec![fact(said::NO_TO, some(&self.signs))]);
+            page.heading(said::denied_in_full());
+            page.facts(vec![fact(said::no_to(), some(&self.signs))]);
         }
     }
 }
@@ -204,18 +204,18 @@ impl Heard {
 
     /// Yes, not sure and not asked, each in its own words.
     fn facts(self, denied: &Denied) -> Vec<Fact> {
-        let mut facts = vec![fact(said::YES_TO, some(&self.yes))];
+        let mut facts = vec![fact(said::yes_to(), some(&self.yes))];
         facts.extend(denied.first());
         if !self.also.is_empty() {
-            facts.push(fact(said::ALSO_ASKED, some(&self.also)));
+            facts.push(fact(said::also_asked(), some(&self.also)));
         }
-        facts.push(fact(said::NOT_SURE, some(&self.unsure)));
-        facts.push(fact(said::NOT_ASKED, some(&self.unasked)));
+        facts.push(fact(said::not_sure(), some(&self.unsure)));
+        facts.push(fact(said::not_asked(), some(&self.unasked)));
         if !self.again.is_empty() {
-            facts.push(fact(said::NOT_ASKED_AGAIN, some(&self.again)));
+            facts.push(fact(said::not_asked_again(), some(&self.again)));
         }
         if !self.no_more.is_empty() {
-            facts.push(fact(said::ASKED_NO_MORE, some(&self.no_more)));
+            facts.push(fact(said::asked_no_more(), some(&self.no_more)));
         }
         facts.extend(self.notes);
         facts
@@ -237,7 +237,7 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         let action = said::for_client(&flag.action);
         let mut told = format!("{}. {concern}{because} {action}", said::urgency(raised.urgency));
         if gone_past(raised) {
-            told = format!("{told} {}", said::FLAG_READ);
+            told = format!("{told} {}", said::flag_read());
         }
         page.alarm(raised.urgency, &told);
     }

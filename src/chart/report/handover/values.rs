@@ -13,7 +13,7 @@ pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) 
     let safety = subject.questionnaire().is_safety(id);
     let answer = if safety { subject.interview().answer_to(id) } else { subject.counted(id, path) };
     let value = match answer {
-        None => said::VALUE_NOT_ASKED.to_owned(),
+        None => said::value_not_asked().to_owned(),
         Some(answer) => dated(subject, id, in_words(subject, question, answer)),
     };
     with_note(subject, id, &value)
@@ -22,8 +22,8 @@ pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) 
 /// An answer on one line.
 pub(super) fn in_words(subject: &Subject<'_>, question: &Question, answer: &Answer) -> String {
     match answer {
-        Answer::NotSure => said::VALUE_NOT_SURE.to_owned(),
-        Answer::Skipped => said::VALUE_SKIPPED.to_owned(),
+        Answer::NotSure => said::value_not_sure().to_owned(),
+        Answer::Skipped => said::value_skipped().to_owned(),
         Answer::Text(text) => said::quoted(&on_one_line(text)),
         Answer::Activities(activities) => activities_in_words(activities),
         // What stands alone means little without the list before it.

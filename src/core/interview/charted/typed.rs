@@ -3,6 +3,7 @@
 use super::reading::MINUS;
 use super::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Reading};
 use crate::questionnaire::{ChoiceId, Examination, Measure, Question};
+use crate::say::words;
 
 /// Why what was typed is none. How it is said stands in [`words`](crate::words).
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -57,7 +58,7 @@ enum About {
 impl Charted {
     /// Reads what was typed of an item.
     ///
-    /// `l`, `r` and `b` begin the left, the right and both sides, and `/` goes on to the right; before any of them it is about
+    /// `l`, `r` and `b`, and the same in the language that is spoken, begin the left, the right and both sides, and `/` goes on to the right; before any of them it is about
     /// the left. Numbers are what was measured, in the order of the parts, a `.` for one that is passed over. A sign at the
     /// number belongs to it: `4-` and `4+` are grades of strength, `2+` one of a reflex. `p` and `np` say whether it hurt; `+`,
     /// `-`, `nd`, `=2` and the words of an outcome what came out. Without that, a grade of strength says whether it is weak, and an angle what the questionnaire makes of it.
@@ -73,10 +74,10 @@ impl Charted {
             let (token, after) = rest.split_at(length(question, rest));
             let mut next = after;
             about = match token.to_lowercase().as_str() {
-                "l" | "left" => About::Left,
-                "r" | "right" => About::Right,
+                left if is_one_of(left, "l, left", words::chart_left()) => About::Left,
+                right if is_one_of(right, "r, right", words::chart_right()) => About::Right,
                 "/" if about != About::Right => About::Right,
-                "b" | "both" => About::Both,
+                both if is_one_of(both, "b, both", words::chart_both()) => About::Both,
                 _ => {
                     let of = whole_grade(item, token, after);
                     if of > 0 && about == About::Unsaid {
@@ -98,6 +99,14 @@ impl Charted {
         if contradicts(&charted.left) || contradicts(&charted.right) { Err(Untyped::NotTheSame) } else { Ok(charted) }
     }
 
+    /// Tells whether a word, in small letters, begins what is charted of a side or of both.
+    #[must_use]
+    pub fn begins_side(word: &str) -> bool {
+        let sides =
+            [("l, left", words::chart_left()), ("r, right", words::chart_right()), ("b, both", words::chart_both())];
+        sides.iter().any(|(signs, spoken)| is_one_of(word, signs, spoken))
+    }
+
     fn found(&mut self, about: About) -> Vec<&mut Found> {
         match about {
             About::Unsaid | About::Left => vec![&mut self.left],
@@ -105,6 +114,11 @@ impl Charted {
             About::Both => vec![&mut self.left, &mut self.right],
         }
     }
+}
+
+/// Tells whether a word is one of some, in a chart's own signs or in the language that is spoken.
+fn is_one_of(word: &str, signs: &str, spoken: &str) -> bool {
+    signs.split(", ").chain(spoken.split(", ")).any(|known| known == word)
 }
 
 /// The length of the mark with which a line begins: a number with the signs at it, an outcome in words or by its number, a

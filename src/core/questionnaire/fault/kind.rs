@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::Severity;
 use crate::questionnaire::Day;
+use crate::readability::Measure;
 
 /// Something that a questionnaire is made of.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -39,6 +40,7 @@ pub enum Thing {
     Row,
     Case,
     Text,
+    Translation,
 }
 
 impl fmt::Display for Thing {
@@ -74,6 +76,7 @@ impl fmt::Display for Thing {
             Self::Row => "row",
             Self::Case => "case",
             Self::Text => "text",
+            Self::Translation => "translation",
         })
     }
 }
@@ -91,7 +94,7 @@ impl fmt::Display for Owner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.name, self.thing) {
             (Some(name), thing) => write!(f, "the {thing} `{name}`"),
-            (None, thing @ (Thing::Questionnaire | Thing::Condition)) => write!(f, "the {thing}"),
+            (None, thing @ (Thing::Questionnaire | Thing::Condition | Thing::Translation)) => write!(f, "the {thing}"),
             (
                 None,
                 thing
@@ -287,8 +290,8 @@ pub enum FaultKind {
     Undecided { flag: String, question: String, why: Undecided, path: Vec<String>, answers: Vec<String> },
 
     // The words. Grades in tenths.
-    TooHard { of: Owner, grade: i32, most: i32, sentence: String },
-    TooHardOverall { grade: i32, most: i32, sentence: String },
+    TooHard { measure: Measure, of: Owner, grade: i32, sentence: String },
+    TooHardOverall { measure: Measure, grade: i32, sentence: String },
 
     // Base rates.
     BandCount { bands: usize, numbers: usize },
@@ -300,6 +303,16 @@ pub enum FaultKind {
     // The review.
     Overdue { review_by: Day },
     StillADraft { without: usize },
+
+    // The translations.
+    Untranslated { path: String, count: usize, words: String },
+    LeftOver { path: String, suggestion: Option<String> },
+    OtherPlaceholders { missing: Vec<String>, added: Vec<String> },
+    TooWide { rows: usize, most: usize, columns: usize },
+    NoReview { path: String, count: usize },
+    SameAsSource { words: String },
+    LanguageTwice { language: String, own: bool },
+    TranslationAlone,
 
     // What is allowed.
     AllowUnknown { code: String, suggestion: Option<String> },
@@ -317,7 +330,7 @@ impl FaultKind {
         "HT049", "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT059", "HT060",
         "HT061", "HT062", "HT063", "HT064", "HT065", "HT066", "HT067", "HT070", "HT071", "HT072", "HT073", "HT074",
         "HT075", "HT076", "HT080", "HT081", "HT090", "HT091", "HT092", "HT100", "HT101", "HT102", "HT103", "HT104",
-        "HT106", "HT107", "HT108",
+        "HT106", "HT107", "HT108", "HT110", "HT111", "HT112", "HT113", "HT114", "HT115", "HT116", "HT117",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -411,6 +424,14 @@ impl FaultKind {
             Self::Overdue { .. } => "HT106",
             Self::BadDay { .. } => "HT107",
             Self::StillADraft { .. } => "HT108",
+            Self::Untranslated { .. } => "HT110",
+            Self::LeftOver { .. } => "HT111",
+            Self::OtherPlaceholders { .. } => "HT112",
+            Self::TooWide { .. } => "HT113",
+            Self::NoReview { .. } => "HT114",
+            Self::SameAsSource { .. } => "HT115",
+            Self::LanguageTwice { .. } => "HT116",
+            Self::TranslationAlone => "HT117",
         }
     }
 
@@ -437,6 +458,7 @@ impl FaultKind {
             | Self::TooHardOverall { .. }
             | Self::Overdue { .. }
             | Self::StillADraft { .. }
+            | Self::SameAsSource { .. }
             | Self::AllowUnknown { .. }
             | Self::AllowWithoutReason { .. }
             | Self::AllowsNothing { .. } => Severity::Warning,

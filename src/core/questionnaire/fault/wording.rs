@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::questionnaire::table::POINTS;
+use crate::readability::Measure;
 
 use super::{FaultKind, Misplaced, Thing, Threshold, Undecided, YamlProblem};
 
@@ -35,9 +36,25 @@ fn between(low: i32, high: i32) -> String {
     if low == high { format!("for {low}") } else { format!("from {low} to {high}") }
 }
 
-/// A grade that is kept in tenths.
-fn tenths(grade: i32) -> String {
-    format!("{:.1}", f64::from(grade) / 10.0)
+/// The first words of a text.
+fn shown(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+        None => words,
+    }
+}
+
+/// How many letters are shown of a text.
+const SHOWN: usize = 60;
+
+/// How hard something is to read, in tenths, beside what is allowed.
+fn measured(measure: Measure, grade: i32, limit: f64) -> String {
+    let grade = f64::from(grade) / 10.0;
+    match measure {
+        Measure::FleschKincaid => format!("grade {grade:.1}, more than {limit:.1}"),
+        Measure::Inflesz => format!("{grade:.1} of the INFLESZ scale, less than {limit:.1}"),
+    }
 }
 
 /// The name of a character that looks like another, and what to type instead.
@@ -282,15 +299,13 @@ impl fmt::Display for FaultKind {
                     ),
                 }
             }
-            Self::TooHard { of, grade, most, sentence } => {
-                write!(f, "{of} reads at grade {}, more than {}; hardest: “{sentence}”", tenths(*grade), tenths(*most))
+            Self::TooHard { measure, of, grade, sentence } => {
+                write!(f, "{of} reads at {}; hardest: “{sentence}”", measured(*measure, *grade, measure.limit()))
             }
-            Self::TooHardOverall { grade, most, sentence } => write!(
-                f,
-                "all texts together read at grade {}, more than {}; hardest: “{sentence}”",
-                tenths(*grade),
-                tenths(*most)
-            ),
+            Self::TooHardOverall { measure, grade, sentence } => {
+                let measured = measured(*measure, *grade, measure.limit_overall());
+                write!(f, "all texts together read at {measured}; hardest: “{sentence}”")
+            }
             Self::Overdue { review_by } => {
                 write!(f, "the questionnaire was to be reviewed by {review_by}, and that day is past")
             }
@@ -301,6 +316,39 @@ impl fmt::Display for FaultKind {
             Self::StillADraft { without } => {
                 write!(f, "this is a draft: {without} entries say not yet what they rest on")
             }
+            Self::Untranslated { path, count: 1, words } => write!(f, "`{path}` is not translated: “{}”", shown(words)),
+            Self::Untranslated { path, count, words } => {
+                write!(f, "`{path}` is not translated: {count} texts, from “{}” on", shown(words))
+            }
+            Self::LeftOver { path, suggestion } => {
+                write!(f, "the questionnaire has no text `{path}`{}", meant(suggestion.as_ref()))
+            }
+            Self::OtherPlaceholders { missing, added } => match (&missing[..], &added[..]) {
+                ([], added) => write!(f, "the questionnaire has no {} in this text", ticked(added)),
+                (missing, []) => write!(f, "{} of the questionnaire does not stand in this text", ticked(missing)),
+                (missing, added) => {
+                    write!(f, "the questionnaire has {} in this text, not {}", ticked(missing), ticked(added))
+                }
+            },
+            Self::TooWide { rows, most, columns } => write!(
+                f,
+                "this choice takes {rows} rows of {columns} letters, and the smallest screen has room for {most}"
+            ),
+            Self::NoReview { path, count: 1 } => {
+                write!(f, "`{path}` is about safety, and nothing says how its translation was looked over")
+            }
+            Self::NoReview { path, count } => write!(
+                f,
+                "nothing says how the translations of {count} texts about safety were looked over, from `{path}` on"
+            ),
+            Self::SameAsSource { words } => {
+                write!(f, "this is still in the words of the questionnaire: “{}”", shown(words))
+            }
+            Self::LanguageTwice { language, own: true } => {
+                write!(f, "the questionnaire itself is in `{language}`, so this translates nothing")
+            }
+            Self::LanguageTwice { language, own: false } => write!(f, "a second file translates it to `{language}`"),
+            Self::TranslationAlone => f.write_str("this translates a questionnaire, and the questionnaire is not here"),
             Self::AllowUnknown { code, suggestion } => {
                 write!(f, "there is no code `{code}` to allow{}", meant(suggestion.as_ref()))
             }
@@ -411,7 +459,8 @@ impl FaultKind {
             Self::LastBranchHasIf => "add a last branch that only has a `go`",
             Self::Unknown { suggestion: Some(_), .. }
             | Self::UnknownChoice { suggestion: Some(_), .. }
-            | Self::UnknownGroup { suggestion: Some(_), .. } => "correct the name",
+            | Self::UnknownGroup { suggestion: Some(_), .. }
+            | Self::LeftOver { suggestion: Some(_), .. } => "correct the name",
             Self::Unknown { thing: Thing::Reference, .. } => "add it to `references`, or correct the name",
             Self::Unknown { .. } | Self::UnknownChoice { .. } => "define it, or correct the name",
             Self::NotAChoiceQuestion { number: true, .. } => "compare the number: {at_least: 50}",
@@ -478,6 +527,21 @@ impl FaultKind {
             Self::StillADraft { without: 0 } => "delete `draft`, and raise `version`",
             Self::StillADraft { .. } => "add `row` and `cite` to them before anybody acts on it, then delete `draft`",
             Self::Overdue { .. } => "look all of it over, set a later day, and raise `version`",
+            Self::Untranslated { .. } => {
+                "write it there; `hip-triage new --language` writes a file with every text in its place"
+            }
+            Self::LeftOver { .. } => "delete it: a translation holds the texts of the questionnaire and nothing else",
+            Self::OtherPlaceholders { .. } => "what stands in braces stays as it is: something is put there",
+            Self::TooWide { .. } => "say it in fewer words",
+            Self::NoReview { .. } => {
+                "add `review: machine` at the top, or what else is true: `back_translated`, `{reviewed_by: a name}`"
+            }
+            Self::SameAsSource { .. } => {
+                "write it in the other language; where both say the same, allow it with a reason"
+            }
+            Self::LanguageTwice { own: true, .. } => "name the language of these texts",
+            Self::TranslationAlone => "name the folder in which both stand, not this file alone",
+            Self::LanguageTwice { .. } => "keep one file for each language",
             Self::AllowUnknown { .. } => "run `hip-triage explain` for all codes",
             Self::AllowWithoutReason { .. } => "say why: `# allow HT080: this is how a PT asks it`",
             Self::AllowsNothing { .. } => "delete it; only warnings can be allowed, beside their line or above it",

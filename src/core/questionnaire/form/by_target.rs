@@ -51,6 +51,7 @@ impl<'a, T> IntoIterator for &'a mut Targets<T> {
 impl<F: ForTarget> Form for ByTarget<F> {
     type Draft = Targets<F::Draft>;
     const SHAPE: &'static Shape = &Shape::ByTarget(F::SHAPE);
+    const TEXTS: bool = F::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         let mut targets = Targets { entries: Vec::new(), place: node.span };
         let Value::Map(pairs) = &node.value else {

@@ -90,6 +90,7 @@ macro_rules! table {
                         name: $crate::questionnaire::form::table!(@key $($key)? $field),
                         required: $crate::questionnaire::form::table!(@must $presence),
                         shape: *<$form as $crate::questionnaire::form::Form>::SHAPE,
+                        texts: <$form as $crate::questionnaire::form::Form>::TEXTS,
                         about: concat!($($words),+).trim_ascii(),
                     }),*],
                     rules: &[$($($rule),+)?],
@@ -98,6 +99,7 @@ macro_rules! table {
             };
             const SHAPE: &'static $crate::questionnaire::table::Shape =
                 $crate::questionnaire::form::table!(@shape $($alone_form)?);
+            const TEXTS: bool = false $(|| <$form as $crate::questionnaire::form::Form>::TEXTS)*;
 
             #[allow(unused_variables, reason = "not every thing has a name")]
             fn absent(name: $crate::questionnaire::reader::Name) -> Self {
@@ -176,6 +178,20 @@ macro_rules! table {
                     $($field: <$form as $crate::questionnaire::form::Meant>::mean(draft.$field, known),)*
                 }
             }
+
+            $(fn name(&self) -> Option<&str> {
+                Some(&self.$id)
+            })?
+
+            fn texts(&mut self, walk: &mut $crate::questionnaire::texts::Walk<'_>) {
+                let alone = $crate::questionnaire::form::table!(@alone $($alone)?);
+                $(
+                    let key = $crate::questionnaire::form::table!(@key $($key)? $field);
+                    walk.key_of(alone, key, |walk| {
+                        <$form as $crate::questionnaire::form::Meant>::texts(&mut self.$field, walk);
+                    });
+                )*
+            }
         }
     };
     (@part [] $($rest:tt)*) => {};
@@ -187,7 +203,7 @@ macro_rules! table {
         $($rest:tt)*
     ) => {
         $crate::questionnaire::form::table! {
-            @part [$($Part)+] $Draft [$($taken)* { [$($words),+] $field [$form] }] $($rest)*
+            @part [$($Part)+] $Draft [$($taken)* { [$($words),+] [$($key)?] $field [$form] }] $($rest)*
         }
     };
     (
@@ -200,7 +216,8 @@ macro_rules! table {
         $crate::questionnaire::form::table! { @part [$($Part)+] $Draft $taken $($rest)* }
     };
     (
-        @part [$Part:ident $about:literal] $Draft:ident [$({ [$($words:literal),+] $field:ident [$form:ty] })*]
+        @part [$Part:ident $about:literal] $Draft:ident
+        [$({ [$($words:literal),+] [$($key:literal)?] $field:ident [$form:ty] })*]
         $($rest:tt)*
     ) => {
         #[doc = $about]
@@ -225,12 +242,24 @@ macro_rules! table {
                     },)*
                 }
             }
+
+            /// Shows its texts.
+            pub(crate) fn texts(&mut self, walk: &mut $crate::questionnaire::texts::Walk<'_>) {
+                $(
+                    let key = $crate::questionnaire::form::table!(@key $($key)? $field);
+                    walk.key(key, |walk| {
+                        <$form as $crate::questionnaire::form::Meant>::texts(&mut self.$field, walk);
+                    });
+                )*
+            }
         }
     };
     (@key $key:literal $field:ident) => { $key };
     (@key $field:ident) => { stringify!($field) };
     (@named) => { false };
     (@named $id:ident) => { true };
+    (@alone) => { None };
+    (@alone $alone:ident) => { Some(stringify!($alone)) };
     (@must need) => { true };
     (@must may) => { false };
     (@shape) => { &$crate::questionnaire::table::Shape::Keys(Self::TABLE) };

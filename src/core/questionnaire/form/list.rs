@@ -8,6 +8,7 @@ use crate::questionnaire::fault::{FaultKind, Span, Thing};
 use crate::questionnaire::node::{Node, Style, Value};
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::table::{MANY, Shape};
+use crate::questionnaire::texts::{TextForm, Walk};
 
 /// Texts, one at least.
 #[derive(Debug)]
@@ -16,6 +17,7 @@ pub(crate) struct Texts;
 impl Form for Texts {
     type Draft = Vec<String>;
     const SHAPE: &'static Shape = &Shape::List(&Shape::Text);
+    const TEXTS: bool = true;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<String> {
         texts(reader, node).iter().map(|node| reader.text(node)).collect()
     }
@@ -28,6 +30,9 @@ impl Meant for Texts {
     type Value = Vec<String>;
     fn mean(draft: Vec<String>, _: &mut dyn Known) -> Vec<String> {
         draft
+    }
+    fn texts(value: &mut Vec<String>, walk: &mut Walk<'_>) {
+        walk.items(value, |text, walk| walk.text(TextForm::Text, text));
     }
 }
 
@@ -55,6 +60,7 @@ pub(crate) struct Lines;
 impl Form for Lines {
     type Draft = Vec<String>;
     const SHAPE: &'static Shape = &Shape::List(&Shape::Line);
+    const TEXTS: bool = true;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<String> {
         reader.list(node, "texts in this list").iter().map(|node| reader.line(node)).collect()
     }
@@ -67,6 +73,9 @@ impl Meant for Lines {
     type Value = Vec<String>;
     fn mean(draft: Vec<String>, _: &mut dyn Known) -> Vec<String> {
         draft
+    }
+    fn texts(value: &mut Vec<String>, walk: &mut Walk<'_>) {
+        walk.items(value, |text, walk| walk.text(TextForm::Line, text));
     }
 }
 
@@ -82,6 +91,7 @@ pub(crate) struct List<T>(PhantomData<T>);
 impl<T: Drafted> Form for List<T> {
     type Draft = Vec<T::Draft>;
     const SHAPE: &'static Shape = &Shape::List(T::Draft::SHAPE);
+    const TEXTS: bool = T::Draft::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Self::Draft {
         let items = match T::Draft::SHAPE {
             Shape::Either(..) => texts(reader, node),
@@ -100,6 +110,9 @@ impl<T: Declared> Meant for List<T> {
     fn mean(draft: Self::Draft, known: &mut dyn Known) -> Vec<T> {
         draft.into_iter().map(|draft| T::mean(draft, known)).collect()
     }
+    fn texts(value: &mut Vec<T>, walk: &mut Walk<'_>) {
+        walk.items(value, T::texts);
+    }
 }
 
 /// A thing by itself.
@@ -109,6 +122,7 @@ pub(crate) struct One<T>(PhantomData<T>);
 impl<T: Drafted> Form for One<T> {
     type Draft = Option<T::Draft>;
     const SHAPE: &'static Shape = T::Draft::SHAPE;
+    const TEXTS: bool = T::Draft::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         T::Draft::read(reader, nameless(site.key), node)
     }
@@ -123,6 +137,9 @@ impl<T: Declared> Meant for One<T> {
         let nothing = || T::Draft::absent(nameless(Span::new(0, 0..0, 1, 1)));
         T::mean(draft.unwrap_or_else(nothing), known)
     }
+    fn texts(value: &mut T, walk: &mut Walk<'_>) {
+        value.texts(walk);
+    }
 }
 
 /// A thing by itself that may as well not be there.
@@ -132,6 +149,7 @@ pub(crate) struct AtMostOne<T>(PhantomData<T>);
 impl<T: Drafted> Form for AtMostOne<T> {
     type Draft = EntriesDraft<T::Draft>;
     const SHAPE: &'static Shape = T::Draft::SHAPE;
+    const TEXTS: bool = T::Draft::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         let items = Vec::from_iter(One::<T>::read(reader, node, site));
         EntriesDraft { whole: !items.is_empty(), items, span: site.key }
@@ -158,6 +176,7 @@ pub(crate) struct EntriesDraft<T> {
 impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
     type Draft = EntriesDraft<T::Draft>;
     const SHAPE: &'static Shape = &Shape::Entries(T::Draft::THING, T::Draft::SHAPE, LEAST, MANY);
+    const TEXTS: bool = T::Draft::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         let mut part = EntriesDraft { items: Vec::new(), whole: false, span: site.key };
         let Some(entries) = reader.entries(node, T::Draft::THING) else { return part };
@@ -191,5 +210,8 @@ impl<T: Declared, const LEAST: usize> Meant for Entries<T, LEAST> {
     type Value = Vec<T>;
     fn mean(draft: Self::Draft, known: &mut dyn Known) -> Vec<T> {
         draft.items.into_iter().map(|draft| T::mean(draft, known)).collect()
+    }
+    fn texts(value: &mut Vec<T>, walk: &mut Walk<'_>) {
+        walk.entries(value);
     }
 }

@@ -5,10 +5,14 @@ use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::node::{Node, Style, Value, is_number};
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::{LARGE, Shape, WHOLE};
+use crate::questionnaire::texts::{TextForm, Walk};
 
 /// A form whose draft is what the program uses.
 macro_rules! plain {
-    ($($(#[doc = $about:literal])+ $form:ident, $shape:expr => $value:ty: |$reader:ident, $node:ident| $read:expr;)+) => {$(
+    ($(
+        $(#[doc = $about:literal])+
+        $form:ident $(is $text:ident)?, $shape:expr => $value:ty: |$reader:ident, $node:ident| $read:expr;
+    )+) => {$(
         $(#[doc = $about])+
         #[derive(Debug)]
         pub(crate) struct $form;
@@ -16,6 +20,7 @@ macro_rules! plain {
         impl Form for $form {
             type Draft = $value;
             const SHAPE: &'static Shape = &$shape;
+            $(const TEXTS: bool = matches!(TextForm::$text, TextForm::$text);)?
             fn read($reader: &mut Reader<'_>, $node: &Node<'_>, _: Site) -> $value {
                 $read
             }
@@ -29,23 +34,28 @@ macro_rules! plain {
             fn mean(draft: $value, _: &mut dyn Known) -> $value {
                 draft
             }
+            $(fn texts(value: &mut $value, walk: &mut Walk<'_>) {
+                walk.text(TextForm::$text, value);
+            })?
         }
     )+};
 }
 
 plain! {
     /// A text that may go on over several lines.
-    Text, Shape::Text => String: |reader, node| reader.text(node);
+    Text is Text, Shape::Text => String: |reader, node| reader.text(node);
     /// A text on one line.
-    Line, Shape::Line => String: |reader, node| reader.line(node);
+    Line is Line, Shape::Line => String: |reader, node| reader.line(node);
     /// A few words on one line, as they stand before a value or in a list.
-    Brief, Shape::Line => String: |reader, node| brief(reader, node);
+    Brief is Brief, Shape::Line => String: |reader, node| brief(reader, node);
+    /// A text on one line that is the same in every language, as the title of a source.
+    Cited, Shape::Line => String: |reader, node| reader.line(node);
     /// A text on one line that completes “because …”.
-    Because, Shape::Line => String: |reader, node| because(reader, node);
+    Because is Because, Shape::Line => String: |reader, node| because(reader, node);
     /// A text on one line in which a number has its place.
-    Help, Shape::Line => String: |reader, node| help(reader, node);
+    Help is Help, Shape::Line => String: |reader, node| help(reader, node);
     /// A text on one line, or a whole number that stands for itself: nobody would mean a quantity.
-    LineOrNumber, Shape::LineOrNumber => String: |reader, node| match &node.value {
+    LineOrNumber is LineOrNumber, Shape::LineOrNumber => String: |reader, node| match &node.value {
         Value::Text(digits, _) if digits.parse::<u32>().is_ok() => digits.to_string(),
         _ => reader.line(node),
     };
@@ -163,7 +173,8 @@ fn is_version(text: &str) -> bool {
 }
 
 /// Tells whether a text has the shape of a BCP 47 tag.
-fn is_language(text: &str) -> bool {
+#[must_use]
+pub fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
     parts.next().is_some_and(|first| (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_lowercase()))
         && parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))

@@ -60,6 +60,7 @@ pub(crate) struct Choices;
 
 impl Form for Choices {
     type Draft = Option<Vec<ChoiceDraft>>;
+    const TEXTS: bool = true;
     const SHAPE: &'static Shape = &Shape::Entries(Thing::Choice, ChoiceDraft::SHAPE, 2, MOST);
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         let entries = reader.entries(node, Thing::Choice)?;

@@ -1,7 +1,7 @@
 //! Things round the questions: the stages, the help in an emergency, the sources.
 
 use crate::questionnaire::fault::Thing;
-use crate::questionnaire::form::{Flag, Help, Line, LineOrNumber, Texts, Year, table};
+use crate::questionnaire::form::{Cited, Flag, Help, Line, LineOrNumber, Texts, Year, table};
 
 table! {
     /// How to get help at once.
@@ -34,11 +34,11 @@ table! {
     "reference": Reference from ReferenceDraft, Thing::Reference;
     id name;
     /// Who wrote it.
-    need authors: Line,
+    need authors: Cited,
     /// When.
     may year: Option<Year>,
     /// Its title.
-    need title: Line,
+    need title: Cited,
     /// Where it was published: journal, volume, pages; or a web address.
-    need "where" place: Line,
+    need "where" place: Cited,
 }

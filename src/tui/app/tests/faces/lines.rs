@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Read, Write};
 use std::rc::Rc;
 
 use super::{Book, Deed, Kept};
+use crate::plain::Ending;
 use crate::plain::{self, Options, Streams};
 use crate::tui::Start;
 use crate::tui::app::{App, Screen};
@@ -12,7 +13,7 @@ use crate::tui::tests::SMALL;
 use crate::words::{export, intake, plain as say};
 use hip_triage_core::interview::{Answer, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
-use hip_triage_core::session::{Ending, Place};
+use hip_triage_core::session::Place;
 
 fn is_item_by_item(id: QuestionId) -> bool {
     matches!(SMALL.question(id).kind, Kind::Many { .. }) && SMALL.is_safety(id)
@@ -80,12 +81,12 @@ pub(super) fn lines(app: &App<'_>, deed: &Deed) -> Vec<String> {
 pub(super) fn heading(app: &App<'_>) -> String {
     match app.session.place() {
         Place::Welcome => String::new(),
-        Place::Stop if app.is_intake() => intake::plain::STOPPED.to_owned(),
-        Place::Stop => say::STOPPED.to_owned(),
-        Place::Review => say::YOUR_ANSWERS.to_owned(),
-        Place::Items => intake::plain::ITEMS.to_owned(),
-        Place::Result if app.is_intake() => export::plain::AFTER_FOR_PT.to_owned(),
-        Place::Result => export::plain::AFTER.to_owned(),
+        Place::Stop if app.is_intake() => intake::plain::stopped().to_owned(),
+        Place::Stop => say::stopped().to_owned(),
+        Place::Review => say::your_answers().to_owned(),
+        Place::Items => intake::plain::items().to_owned(),
+        Place::Result if app.is_intake() => export::plain::after_for_pt().to_owned(),
+        Place::Result => export::plain::after().to_owned(),
         place => app.interview().wording(place.question().unwrap()).to_owned(),
     }
 }

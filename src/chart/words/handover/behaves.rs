@@ -1,0 +1,59 @@
+//! How easily the pain is roused, how high it climbs and how long it stays: told in its parts, never judged.
+
+pub use crate::say::behaves::fixed::label;
+
+use hip_triage_core::questionnaire::Role;
+use hip_triage_core::words::capital;
+
+use crate::say::behaves as say;
+
+/// The parts in their order.
+pub const PARTS: [Role; 3] = [Role::StartsAfter, Role::ClimbsTo, Role::SettlesIn];
+
+/// A part that was told: `number` is the value, and `value` the same with its unit.
+#[must_use]
+pub fn part(role: Role, number: i32, value: &str) -> String {
+    match (role, number) {
+        (Role::StartsAfter, 0) => say::StartsAtOnce { value }.to_string(),
+        (Role::StartsAfter, _) => say::Starts { value }.to_string(),
+        (Role::ClimbsTo, _) => say::Climbs { value }.to_string(),
+        (_, 0) => say::settles_at_once().to_owned(),
+        (_, _) => say::Settles { value }.to_string(),
+    }
+}
+
+/// A part that the client does not know.
+#[must_use]
+pub fn not_sure(role: Role) -> &'static str {
+    match role {
+        Role::StartsAfter => say::not_sure_when_it_starts(),
+        Role::ClimbsTo => say::not_sure_how_high(),
+        _ => say::not_sure_how_long(),
+    }
+}
+
+/// A part that was left out.
+#[must_use]
+pub fn left_out(role: Role) -> &'static str {
+    match role {
+        Role::StartsAfter => say::left_out_when_it_starts(),
+        Role::ClimbsTo => say::left_out_how_high(),
+        _ => say::left_out_how_long(),
+    }
+}
+
+/// A part that was not asked.
+#[must_use]
+pub fn not_asked(role: Role) -> &'static str {
+    match role {
+        Role::StartsAfter => say::not_asked_when_it_starts(),
+        Role::ClimbsTo => say::not_asked_how_high(),
+        _ => say::not_asked_how_long(),
+    }
+}
+
+/// The parts as one sentence.
+#[must_use]
+pub fn sentence(parts: &[String]) -> String {
+    capital(&parts.join(", "))
+}

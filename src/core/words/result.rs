@@ -1,0 +1,84 @@
+//! The words of the result and of a stop.
+
+pub use crate::say::result::fixed::*;
+
+use crate::language::Contracted;
+use crate::say::result as say;
+
+/// Opens the list of warning signs; `number` completes "call …".
+#[must_use]
+pub fn if_one_starts(number: &str) -> String {
+    say::IfOneStarts { number: super::phone(number) }.contracted()
+}
+
+/// The verdict when one origin leads clearly.
+#[must_use]
+pub fn fits(origin: &str) -> String {
+    say::Fits { origin }.contracted()
+}
+
+/// The verdict when one origin leads, but not by much.
+#[must_use]
+pub fn leans(origin: &str) -> String {
+    say::Leans { origin }.contracted()
+}
+
+/// The verdict between two origins.
+#[must_use]
+pub fn mixed(first: &str, second: &str) -> String {
+    say::Mixed { first, second }.contracted()
+}
+
+/// The best pattern.
+#[must_use]
+pub fn looks_like(pattern: &str) -> String {
+    say::LooksLike { pattern }.contracted()
+}
+
+/// The runner-up.
+#[must_use]
+pub fn also_possible(origin: &str) -> String {
+    say::AlsoPossible { origin }.contracted()
+}
+
+/// Opens a list of reasons for one of two origins.
+#[must_use]
+pub fn pointed_to(origin: &str) -> String {
+    say::PointedTo { origin }.contracted()
+}
+
+/// A red flag on a line: how soon, and what it can mean.
+#[must_use]
+pub fn flag(urgency: super::Urgency, concern: &str) -> String {
+    say::Flag { urgency: super::urgency(urgency), concern }.to_string()
+}
+
+/// The end of a sentence about a change.
+#[must_use]
+pub fn would_be_mixed(first: &str, second: &str) -> String {
+    say::WouldBeMixed { first, second }.contracted()
+}
+
+/// The end of a sentence about a change.
+#[must_use]
+pub fn would_lean(origin: &str) -> String {
+    say::WouldLean { origin }.contracted()
+}
+
+/// The end of a sentence about a change.
+#[must_use]
+pub fn would_fit(origin: &str) -> String {
+    say::WouldFit { origin }.contracted()
+}
+
+/// An answer in place of *not sure*.
+#[must_use]
+pub fn if_instead(answer: &str, question: &str, then: &str) -> String {
+    say::IfInstead { answer, question, then }.to_string()
+}
+
+/// A count of the questions that were not sure.
+#[must_use]
+pub fn open(unsure: usize) -> String {
+    say::Open { unsure }.to_string()
+}

@@ -1,0 +1,20 @@
+# Its name.
+label = How it behaves
+# A part that was told, with its unit.
+starts-at-once = starts after { $value } of walking (at once, or always there)
+starts = starts after about { $value } of walking
+climbs = climbs to { $value }
+settles-at-once = settles at once
+settles = settles in about { $value }
+# A part that the client does not know.
+not-sure-when-it-starts = not sure when it starts
+not-sure-how-high = not sure how high it climbs
+not-sure-how-long = not sure how long it takes to settle
+# A part that was left out.
+left-out-when-it-starts = when it starts was left out
+left-out-how-high = how high it climbs was left out
+left-out-how-long = how long it takes to settle was left out
+# A part that was not asked.
+not-asked-when-it-starts = when it starts was not asked
+not-asked-how-high = how high it climbs was not asked
+not-asked-how-long = how long it takes to settle was not asked

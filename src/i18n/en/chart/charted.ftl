@@ -1,0 +1,87 @@
+# Over the left side.
+left = left
+# Over the right side.
+right = right
+# Over what the item counts as.
+counts = counts as
+# Over the names of the tests.
+test = Test
+# Nothing was noted of a side.
+not-noted = not noted
+# It was not done on a side.
+not-done = not done
+# It hurt.
+painful = painful
+# It did not.
+no-pain = no pain
+# Over the field in which both sides are charted.
+chart = Left and right
+# In the empty field.
+chart-here = l ... r ...
+# Said where the sides do not tell which outcome counts.
+choose-outcome = Charted. Now choose the outcome that counts.
+# The same where only the side was charted that does not hurt, or not most.
+only-sound-side = Charted. That is not the side that hurts most, so it counts nothing. Chart that one too, or choose its outcome.
+# What it counts as where only that side was charted.
+sound-side = nothing: not the side that hurts most
+# No item has such a name.
+no-such-item = No item of the examination is called so.
+# Over the field for part of a name.
+find = Find an item
+# In the empty field.
+find-here = Part of a name
+# Said where both sides are said to be the same, and what was measured is not.
+not-the-same = Left and right are charted differently: they are not the same on both sides.
+# Said where a digit has chosen an outcome.
+enter-takes-outcome = Enter takes this outcome.
+# The same where it may be one of what is measured.
+enter-takes-it = Enter takes this outcome. To chart a number press l first, as in l 15 r 35.
+# Said once a chart is kept.
+charted = Charted.
+# How both sides are charted.
+how = l begins the left, r the right, b both. p it hurts, np it does not. n and words at the end are a note on this item.
+# Behind an item that is worth doing, by its place.
+worth-most = most useful now
+worth-second = 2nd
+worth-third = 3rd
+worth-doing = { $place }th
+# How somebody is placed.
+standing = Standing
+sitting = Sitting
+on-the-back = Lying on the back
+on-the-side = Lying on the side
+on-the-front = Lying on the front
+in-any-position = In any position, or counted
+# A grade of strength.
+of-five = { $value } of 5
+# The grades of a reflex.
+reflex-absent = 0 absent
+reflex-weaker = 1+ weaker
+reflex-normal = 2+ normal
+reflex-brisk = 3+ brisk
+reflex-clonus = 4+ clonus
+reflexes = { reflex-absent }, { reflex-weaker }, { reflex-normal }, { reflex-brisk }, { reflex-clonus }
+# How half a grade of strength is typed.
+-half-grades = with - or + at it for half a grade, as in 4-
+# Which numbers an item takes.
+degrees = degrees
+degrees-from-to = degrees from { $low } to { $high }
+seconds = seconds
+strength = strength from 0 to 5, { -half-grades }; 5 is strong and less is weak, unless you say otherwise
+a-number = A number: { $scale }.
+a-number-each = A number each for { $parts } ({ $scale }); a . passes one over.
+# How an outcome is typed; before it stand its signs or numbers.
+outcomes = { $all }; nd not done.
+# Why what was typed means nothing.
+means-nothing = “{ $word }” means nothing here.
+no-measure = Nothing is measured that { $number } could be.
+out-of-range = { $number }° cannot be: this movement goes from { $low }° to { $high }°.
+no-degrees = “{ $text }” is no number of degrees. Type a whole number, and the sign of an outcome apart, as in 35 -.
+no-seconds = “{ $text }” is no number of seconds. Type a whole number.
+no-strength = “{ $text }” is no grade of strength. Type a number from 0 to 5, { -half-grades }.
+no-reflex = “{ $text }” is no grade of a reflex. Type one of { reflexes }.
+of-or-sides = “{ $text }” could be one grade, or one of each side. Begin with l or r, as in l { $text }.
+says-otherwise = “{ $mark }” says otherwise than what stands before it.
+too-much = { $number } is more than { $most }, the most that can be measured.
+no-such-sign = There is no outcome { $sign } here: type = and its number.
+no-outcome = There is no outcome with the number { $number }.

@@ -1,0 +1,12 @@
+# After a patient's page.
+after = More? Type y for all of it, p for the page for your PT, s to save it all to a file, or press Enter to leave.
+# After a PT's page.
+after-for-pt = Type s to save this page to a file, e for the evidence in full, or press Enter to leave.
+# Lists what can be typed after a page.
+allowed = type y, p or s, or press Enter to leave
+# Stands before the place where the person types.
+prompt = What next:{" "}
+# Lists what can be typed where a kind of file is chosen.
+choose-allowed = type the number of a line, or press Enter alone to save nothing
+# How to choose a kind of file.
+choose = Type the number, then Enter. Press Enter alone to save nothing.

@@ -1,0 +1,295 @@
+# The title of the page.
+title = Hip pain: summary for the PT
+# Whose page it is.
+client = Client
+# When it was.
+date = Date
+# Who answered.
+answered = Answered by
+# The client alone.
+by-client = the client, in a self-check
+# With the PT.
+by-pt = the client, asked by a PT
+# Both.
+by-both = the client in a self-check, then gone through with a PT
+# Says what was asked.
+questions = Questions
+# How far it is.
+state = State
+# Stands for a client code where there is none.
+no-code = no code (self-check)
+# The heading over the red flags.
+safety = Safety
+# Said where none is raised.
+no-flag = No red flag is raised by these answers.
+# Opens what was said yes to.
+yes-to = Yes to
+# Opens the answers that are neither a yes nor a no by themselves.
+also-asked = Also asked
+# Opens what was said no to.
+no-to = No to
+# Over the line of the signs that were said no to.
+denied = Asked and not there
+# Over each of them.
+denied-in-full = Asked and not there, in full
+# Opens what the client was not sure about.
+not-sure = Not sure
+# Opens what was not asked.
+not-asked = Not asked
+# Opens what was answered on an earlier visit and is still to be asked on this one.
+not-asked-again = Not asked again yet
+# Opens answers about safety from an earlier visit to which no question leads any more.
+asked-no-more = From before, and asked no more
+# There is none of it.
+none = none
+# A question was not asked, as a value.
+value-not-asked = not asked
+# The client was not sure, as a value.
+value-not-sure = not sure
+# The client left it out, as a value.
+value-skipped = asked, left out
+# Said where not every question about safety was answered.
+safety-unfinished = Safety is not finished: see what was not asked.
+# Behind a red flag that was gone past.
+flag-read = (read by the PT, who went on)
+# Over what was different on the visit before.
+then-and-now = Then and now
+# Over the values of the visit before.
+column-then = Then
+# Over the values of this visit.
+column-now = Now
+# Over how much they changed.
+column-change = Change
+# Over what they are.
+column-what = What
+# The name of the minutes of walking where they stand alone.
+walking-until-it-starts = Walk until it starts
+# The name of the pain now where *now* is the visit.
+pain-now = Pain now
+# The name of the worst pain where it stands by itself.
+pain-worst = Worst pain, last 7 days
+# The name of the least pain where it stands by itself.
+pain-least = Least pain, last 7 days
+# An activity that is named no more, as a value.
+value-not-named = not named
+# Where nothing that was asked again is different.
+nothing-different = Nothing that was asked again is different.
+# Before what became of a red flag.
+red-flag = Red flag
+# It was not raised, or is not any more.
+not-raised = not raised
+# Over what was found in the room on both visits.
+examined-then-and-now = Examination, then and now
+# Opens what was found to be the same.
+found-the-same = The same as then
+# Opens what was tested on the visit before alone.
+not-tested-again = Not tested again
+# Says which visits are meant, for the patient.
+then-is-last = Then: your last visit. Now: this visit.
+# Says what the words behind two ratings mean, and whose rule it is.
+rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; about the same is the rest. The percentage is that of the pain that is gone or, of an activity, of what was missing to 10. For pain from 0 to 10: Farrar 2001 (Pain 94:149), Salaffi 2004 (PubMed 15207508). Activities are judged in the same way, which no study has tried.
+# The same for the patient.
+rating-rule-in-plain-words = Clearly better: at least 2 points, and at least about a third of what was there. A little better: only one of the two. Clearly worse: at least 2 points.
+# Says what the words behind two numbers of minutes mean.
+minutes-rule = Minutes: only better or worse is told. How many minutes matter, nobody has measured.
+# Opens the places without pain.
+no-pain-at = No pain marked at
+# Over the pattern.
+pattern = Pattern
+# Said where no origin is shown.
+withheld = No origin is shown: care comes first.
+# Opens the reasons for.
+speaks-for = For
+# Opens the reasons against.
+speaks-against = Against
+# Opens the points of every origin.
+every-origin = Points
+# Opens the findings that the client was not sure about.
+open = Not sure whether
+# Opens the smallest changes.
+would-change = Would change it
+# Said where no change of one answer would.
+steady = no single different answer
+# Opens what else it may be.
+outside = Also consider
+# Opens the tests in the room.
+separate = Would separate them in the room
+# Said where nothing points anywhere.
+not-clear = The answers do not point clearly to one origin.
+# Over the examination.
+examination = Examination
+# Nothing was examined.
+not-examined = Not done
+# Over the last lines to write on.
+plan-and-signature = Plan and signature
+# Opens the lines to write on, where nothing was found yet.
+findings = Findings
+# Over the changes.
+changed-answers = Changed answers
+# Over what does not count.
+not-counted = Answered, but not counted
+# Says what the page is and is not.
+self-reported = An educational summary of what the client reported. It is not a diagnosis, and its scores are not probabilities.
+# Under the figure.
+mirror = Left and right are the client’s own.
+# The figure from the front.
+front = front
+# The figure from behind.
+back = back
+# A place without a side.
+no-side = side not said
+# The place that hurts most.
+worst = worst
+# Over the figure on the patient's page.
+where-it-hurts = Where it hurts
+# Who answered, where some answers stand from an earlier visit.
+not-all-asked = { $by }; what bears a date was not asked again on this visit
+# A value that stands from an earlier day.
+from-day = { $value } (from { $day })
+# The name of a client in a list of a visit.
+visit = { $client }, visit { $visit }
+# So many signs were said no to.
+all-denied = { $many } signs, each told at the end of this page
+# The few signs that are not there and are named first; how many there are of all.
+first-denied = { $named } (all { $all } at the end of this page)
+# Says by which answers a red flag is raised.
+raised-by = Raised by: { $signs }.
+# The same, the signs that it counts first.
+raised-by-and-read = Raised by: { $signs }. Read with: { $others }.
+# Opens an answer about safety that was changed.
+changed = Changed: { $asked }
+# Says what *not sure* leaves open: how soon to go through it.
+doubts-emergency = Emergency. The client was not sure; go through these.
+doubts-same-day = Same day. The client was not sure; go through these.
+doubts-soon = Doctor within days, no exercise before that. The client was not sure; go through these.
+doubts-mention = To be considered. The client was not sure; go through these.
+# Signs that nobody is sure of, by what they would mean.
+if-so-emergency = Emergency if so: { $signs }.
+if-so-same-day = Same day if so: { $signs }.
+if-so-soon = Doctor within days, no exercise before that if so: { $signs }.
+if-so-mention = To be considered if so: { $signs }.
+# Quotes what the client is told to do.
+for-client = The client is told: “{ $action }”
+# How soon, for a colleague.
+urgency-emergency = Emergency
+urgency-same-day = Same day
+urgency-soon = Doctor within days, no exercise before that
+urgency-mention = To be considered
+# The parts of the history.
+part-main-problem = Main problem
+part-where = Where
+part-how-bad = How bad, 0 to 10
+part-behaviour = Behaviour
+part-since-when = Since when
+part-so-far = So far
+part-health = Health and medicines
+part-other-health = Other conditions, medicines, allergies
+part-life = Work, sport, sleep, worries
+part-activities = Activities, 0 cannot to 10 as before
+# How soon a red flag called for a doctor, which *not sure* alone left open.
+flag-stood-open = { $soon }, if what they were not sure of is so
+# A red flag and how soon it called for a doctor.
+flag-was = { $stood }: { $concern }
+# A test that was done on the visit before, and what was found.
+found-then = { $test } ({ $found })
+# Says which visit is meant by *then*.
+then-is = Then: visit { $visit } on { $day }. Now: this visit.
+# How well an activity can be done.
+of-ten = { $ability } of 10
+# The name of what is counted, with its unit.
+counted-in = { $label } ({ $unit })
+# A value of the visit before, on a line.
+then = then { $value }
+# A value of this visit, on a line.
+now = now { $value }
+# A difference and what it means.
+difference = { $difference }: { $means }
+# The same, and the share of what was bad then that is gone.
+difference-share = { $difference } ({ $share } %): { $means }
+# The leading line of then and now: how many things are worse, and which.
+worse-in = Worse in { $many }: { $names }.
+# The same of what is better.
+better-in = Better in { $many }: { $names }.
+# A value that says which way it went.
+went = { $value } ({ $way })
+# Says which way a number of minutes went.
+direction-better = better
+direction-same = the same
+direction-worse = worse
+# How much a change means.
+change-clearly-better = clearly better
+change-little-better = a little better
+change-about-the-same = about the same
+change-clearly-worse = clearly worse
+# The name of an answer.
+role-who = Who has the pain
+role-age = Age
+role-sex = Sex at birth
+role-own-words = In their own words
+role-goals = Goals
+role-pain-site = Pain at
+role-worst-site = Worst at
+role-how-far = Down the leg
+role-leg-side = Which leg
+role-quality = Feels like
+role-pain-now = Now
+role-pain-worst = Worst, last 7 days
+role-pain-least = Least, last 7 days
+role-brings-on = Brought on by
+role-eases = Eased by
+role-stiffness = Morning stiffness
+role-night = Night
+role-onset = How it began
+role-began = Began
+role-since = How long
+role-trend = Trend
+role-told = Told before
+role-treatment = Treatment
+role-scans = Scans
+role-operation = Operations
+role-health = Health
+role-medicines = Bones, hip, medicines
+role-other-health = Other health
+role-work = Work
+role-sport = Sport
+role-sleep = Sleep broken
+role-worries = Worries
+role-activities = Activities
+role-starts-after = Starts after
+role-climbs-to = Climbs to
+role-settles-in = Settles in
+role-measure = Other measure
+role-compared = Compared with last time
+role-anything-else = Anything else
+role-safety = Safety
+# What belongs on each of the last lines to write on.
+plan = Plan
+signature = Signature
+date-and-time = Date and time
+# The verdict when one origin leads clearly.
+fits = The answers fit best with { $origin }.
+# The same, and the pattern it is most like.
+fits-like = The answers fit best with { $origin }, most like { $pattern }.
+# The verdict when one origin leads, but not by much.
+leans = The answers fit partly with { $origin }.
+# The same, and the pattern it is most like.
+leans-like = The answers fit partly with { $origin }, most like { $pattern }.
+# The verdict between two origins.
+mixed = The answers are mixed: { $first } and { $second }.
+# The points of an origin.
+points = { $origin } { $points }
+# The same of the one that comes next after those that the verdict names.
+points-next = { $origin } { $points } (runner-up)
+# A note alone, in its quotation marks.
+note-alone = note: { $note }
+# A note behind a value.
+note-behind = { $value } – { $note }
+# An answer that was changed.
+was = { $now } (before: { $earlier })
+# What it was, and what it was before that.
+before-that = { $earlier }; before that: { $next }
+# An earlier answer, and who gave it when.
+earlier-by-client = { $answer }, the client alone at { $when }
+earlier-with-pt = { $answer }, with the PT at { $when }
+# The places of the figure.
+figure = Places of pain drawn on a body, front and back: { $places }.

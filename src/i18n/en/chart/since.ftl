@@ -1,0 +1,16 @@
+# Over what is different since the self-check before.
+since = Since your last check on { $day }
+# Nothing is.
+nothing-different = You gave the same answers as last time.
+# Under what is different.
+tell-your-pt = Tell your PT or doctor what has changed.
+# A question, which ends with a mark of its own, and what is different of it.
+of-question = { $asked } { $told }
+# The same, where it is no question.
+of-name = { $asked }: { $told }
+# Both answers.
+then-and-now = Last time: { $before }. Now: { $today }.
+# Lists what is there now and was not.
+new = New: { $new }.
+# Lists what was there and is not.
+gone = No more: { $gone }.

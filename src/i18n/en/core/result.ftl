@@ -1,0 +1,105 @@
+# The heading of the result.
+title = Your result
+# The heading of a stop.
+care-first = What needs care first
+# Its heading where nothing is urgent.
+know-first = What your PT needs to know first
+# Said at a stop about the questions that were not asked.
+stopped = We stop the questions here. This matters more than where the pain comes from.
+# Said at a stop about correcting an answer.
+correct-it = If you chose something by mistake, go back and change it.
+# Said at a stop that only *not sure* brought about.
+look-again = You can go back and look at the questions again, or ask somebody to look with you. Answer what you are sure of now. If you are still not sure, that is fine: then ask a doctor.
+# Over what stops when something else was read before.
+new = New
+# Over what was read and gone past.
+read-before = Read before
+# Over what is raised and stops nothing.
+also-raised = Also raised
+# Said when an origin is withheld.
+withheld = We do not name a likely source of your pain now. Get this checked first. A physical therapist can help after that.
+# The heading of the verdict.
+where-from = Where your pain may come from
+# Opens the list of what pointed to an origin.
+pointed-there = What pointed there most
+# Opens the list of what pointed away.
+pointed-away = What does not fit
+# Stands where nothing pointed away.
+nothing-away = None of your answers points away from it.
+# The heading over what was left open.
+not-known = What we do not know
+# The heading over what it means.
+meaning = What it means
+# The heading over what else it may be.
+outside = What else it may be
+# The heading over the physical therapist.
+see-pt = See a physical therapist (PT)
+# Opens that part.
+see-pt-text = Only a person who examines you can tell where the pain comes from. Take this page with you.
+# Opens that part when a doctor comes first.
+see-pt-later = See a doctor first. After that, a physical therapist can examine you. Take this page with you.
+# Opens the list of what to tell.
+tell = What to tell your PT
+# Opens the list of what to ask.
+ask = What to ask your PT
+# Opens the list of what a PT checks.
+checks = What your PT may check
+# Opens the list of what a PT does.
+does = What your PT may do
+# Opens the list of what to do about a red flag.
+what-to-do = What to do
+# Opens the list of what a red flag can mean.
+why-care = Why
+# Lists the answers that it comes from.
+you-told = What you told us
+# Opens the list of red flags that can wait for a day, each with what it can mean and what to do.
+why-and-do = Why, and what to do
+# Opens the list of what is less urgent than the rest.
+say-too = Tell them this too
+# The heading over the warning signs.
+warnings = When to get help at once
+# Opens the list of questions that *not sure* leaves open together.
+look-again-at = Look at these questions again
+# Opens the list of what helps.
+what-can-help = What can help
+# The heading over self-care.
+helps = What helps meanwhile
+# Opens the list of what to avoid.
+avoid = Avoid
+# The heading over the limits.
+is-not = What this is not
+# Said when exercise waits.
+exercise-waits = Wait with exercises until a doctor has seen you.
+# Said with a mixed verdict.
+mixed-means = The two can copy each other, and they can occur together. A PT can check both in one visit.
+# The verdict when nothing has enough evidence.
+not-clear = Your answers do not point clearly to one source.
+# Opens the list of the smallest changes that would.
+would-change = What would change our mind
+# Opens the list of warning signs.
+if-one-starts = If one of these starts, do not wait. Call { $number }
+# The verdict when one origin leads clearly.
+fits = Your answers fit best with pain from { $origin }.
+# The verdict when one origin leads, but not by much.
+leans = Your answers fit partly with pain from { $origin }. They do not point there clearly.
+# The verdict between two origins.
+mixed = Your answers are mixed. They fit with pain from { $first } and with pain from { $second }.
+# The best pattern.
+looks-like = This looks most like { $pattern }.
+# The runner-up.
+also-possible = Next after that comes pain from { $origin }.
+# Opens a list of reasons for one of two origins.
+pointed-to = What pointed to { $origin }
+# A red flag on a line: how soon, and what it can mean.
+flag = { $urgency }: { $concern }
+# The end of a sentence about a change.
+would-be-mixed = your answers would fit with pain from { $first } and with pain from { $second }
+would-lean = your answers would fit partly with pain from { $origin }
+would-fit = your answers would fit best with pain from { $origin }
+# An answer in place of "not sure"; the end of the sentence is one of those above.
+if-instead = { $question } If your answer were “{ $answer }”, { $then }.
+# A count of the questions that were not sure.
+open = { $unsure ->
+    [1] You were not sure about one question that bears on this
+   *[other] You were not sure about { $unsure } questions that bear on this
+}

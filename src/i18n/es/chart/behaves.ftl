@@ -1,0 +1,15 @@
+label = Cómo se comporta
+starts-at-once = empieza después de caminar { $value } (de inmediato, o está siempre)
+starts = empieza después de caminar cerca de { $value }
+climbs = sube hasta { $value }
+settles-at-once = se calma de inmediato
+settles = se calma en cerca de { $value }
+not-sure-when-it-starts = no sabe cuándo empieza
+not-sure-how-high = no sabe hasta cuánto sube
+not-sure-how-long = no sabe cuánto tarda en calmarse
+left-out-when-it-starts = no respondió cuándo empieza
+left-out-how-high = no respondió hasta cuánto sube
+left-out-how-long = no respondió cuánto tarda en calmarse
+not-asked-when-it-starts = no se preguntó cuándo empieza
+not-asked-how-high = no se preguntó hasta cuánto sube
+not-asked-how-long = no se preguntó cuánto tarda en calmarse

@@ -1,0 +1,39 @@
+open-elsewhere = Hay otro hip-triage abierto en esta computadora. Por eso, lo que responda aquí no se guardará. Para que se guarde, cierre el otro y empiece de nuevo.
+forget-open-elsewhere = Hay otro hip-triage abierto en esta computadora, que todavía guarda ahí. Ciérrelo e inténtelo otra vez.
+safety-again = Por eso repetimos las preguntas de seguridad.
+no-day = No sabemos de qué día son estas respuestas. Por eso repetimos las preguntas de seguridad.
+unsaved-page = Sus respuestas no se guardaron. Aquí está todo lo que respondió:
+lost-hint = copie o imprima lo que está arriba: es todo lo que queda; después libere espacio y abra hip-triage como antes
+among-records = hip-triage guarda sus registros en esta carpeta; inícielo en otra, por ejemplo en su carpeta personal
+no-interview = no es una entrevista que haya guardado hip-triage
+newer-interview = lo guardó una versión más nueva de hip-triage
+another-day = Estas respuestas son del { $day }. Las cosas pueden cambiar; por eso repetimos las preguntas de seguridad.
+saved-ahead = Estas respuestas se guardaron el { $day }. Según el reloj de esta computadora, ese día aún no ha llegado: revise si el reloj está bien. Repetimos las preguntas de seguridad.
+other-questions = Las respuestas guardadas aquí son de las preguntas “{ $theirs }”, y estas son “{ $ours }”. El archivo se conserva como { $aside }.
+changed = Las preguntas han cambiado desde que guardó sus respuestas. Lo que todavía encaja se conserva.
+changed-version = Las preguntas han cambiado desde que guardó sus respuestas (de la versión { $then } a la { $now }). Lo que todavía encaja se conserva.
+no-longer-fit = { $answers ->
+    [1] Una respuesta ya no encaja y no cuenta: { $questions }
+   *[other] { $answers } respuestas ya no encajan y no cuentan: { $questions }
+}
+question = “{ $asked }”
+damaged = No se pudieron leer sus respuestas guardadas. El archivo se conserva como { $aside }. Por favor, responda otra vez.
+newer = Una versión más nueva de hip-triage guardó respuestas en { $present }. Esta versión las deja como están. Por eso, lo que responda aquí no se guardará.
+cannot-read = No se pueden leer sus respuestas guardadas en { $present }: { $reason }. Se dejan como están. Por eso, lo que responda aquí no se guardará.
+cannot-keep = Sus respuestas no se pueden guardar en { $folder }: { $reason }. Aun así puede seguir hasta su resultado.
+not-saved = Su respuesta no se pudo guardar: { $reason }. Aun así puede seguir hasta su resultado.
+lost = sus respuestas no se pudieron guardar: { $reason }
+disk-full = el disco está lleno
+no-growth = el archivo no puede crecer más
+read-only = el disco es de solo lectura
+may-not-write = no tiene permiso para escribir ahí
+no-folder = la carpeta no existe
+file-for-folder = hay un archivo donde debería haber una carpeta
+folder-for-file = hay una carpeta donde debería estar el archivo
+saves-there = otro hip-triage está guardando ahí en este momento
+may-not-read = no tiene permiso para leerlo
+no-such-file = ese archivo no existe
+too-large = es más grande que cualquier archivo de este tipo
+a-folder = es una carpeta, no un archivo
+a-link = es un enlace a otro lugar
+a-device = es una tubería o un dispositivo, no un archivo

@@ -1,0 +1,21 @@
+# La s no significa nada: se la puede tomar por sí, salir o saltar. La d se deja para derecha, y la n para no.
+none = 0
+not-sure = u
+back = a
+why = p
+help = h
+help-too = ?
+leave = q
+note = n
+evidence = e
+examination = x
+chart = l
+find = /
+map = m
+review = r
+have-read = y
+choices = 123456789bcfgiotvwz
+yes = s
+save = g
+acknowledge = c
+other-language = e

@@ -1,0 +1,2 @@
+offer = { $language }: { $key }
+not-spoken = elija uno de { $tags }

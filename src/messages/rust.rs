@@ -1,0 +1,144 @@
+//! The Rust for the texts of a wing. Nobody reads it but the compiler, so it is not laid out.
+
+use std::collections::BTreeMap;
+
+use crate::{Files, Key, Language, Message, Part};
+
+/// The enum of the languages.
+#[must_use]
+pub fn languages(languages: &[Language]) -> String {
+    let variants = lines(languages.iter().map(|each| format!("/// {}.\n{},", each.own_name, each.name)));
+    let all = lines(languages.iter().map(|each| format!("Self::{},", each.name)));
+    let tags = lines(languages.iter().map(|each| format!("Self::{} => {:?},", each.name, each.tag)));
+    let own_names = lines(languages.iter().map(|each| format!("Self::{} => {:?},", each.name, each.own_name)));
+    format!(
+        "/// A language that the program speaks.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Language {{ {variants} }}
+        impl Language {{
+            /// Every language, the one that others are translated from first.
+            pub const ALL: &'static [Self] = &[{all}];
+            /// Its BCP 47 tag.
+            #[must_use]
+            pub const fn tag(self) -> &'static str {{ match self {{ {tags} }} }}
+            /// What those who speak it call it.
+            #[must_use]
+            pub const fn own_name(self) -> &'static str {{ match self {{ {own_names} }} }}
+        }}"
+    )
+}
+
+/// A module a file, with what each of its messages says in every language; they have the same messages. `language` is the
+/// path to the module that knows which is spoken.
+#[must_use]
+pub fn modules(languages: &[Language], files: &[Files], language: &str) -> String {
+    let Some(first) = files.first() else { return String::new() };
+    let module = |(name, messages): (&String, &BTreeMap<String, Message>)| {
+        let (mut fixed, mut shown) = (Vec::new(), Vec::new());
+        for id in messages.keys() {
+            let said: Vec<_> = languages.iter().zip(files).map(|(each, files)| (*each, &files[name][id])).collect();
+            match function(id, &said, language) {
+                Some(function) => fixed.push(function),
+                None => shown.push(structure(id, &said, language)),
+            }
+        }
+        let (name, fixed, shown) = (snake(name), lines(fixed), lines(shown));
+        format!(
+            "/// What its file says.\npub mod {name} {{ {shown}
+            pub use fixed::*;
+            /// What has no arguments.
+            pub mod fixed {{ {fixed} }} }}"
+        )
+    };
+    lines(first.iter().map(module))
+}
+
+/// What a message says in each language, the first one first.
+type Said<'m> = [(Language, &'m Message)];
+
+/// The function that gives a message without arguments.
+fn function(id: &str, said: &Said<'_>, language: &str) -> Option<String> {
+    let arm = |(each, message): &(Language, &Message)| {
+        message.constant().map(|text| format!("{language}::Language::{} => {text:?},", each.name))
+    };
+    let arms: Option<Vec<_>> = said.iter().map(arm).collect();
+    let (doc, name, arms) = (doc(id, said), snake(id), lines(arms?));
+    Some(format!("{doc}\n#[must_use]\npub fn {name}() -> &'static str {{ match {language}::current() {{ {arms} }} }}"))
+}
+
+/// The struct that shows a message with arguments, a field each.
+fn structure(id: &str, said: &Said<'_>, language: &str) -> String {
+    let mut arguments: BTreeMap<&str, bool> = BTreeMap::new();
+    for (name, is_number) in said.iter().flat_map(|(_, message)| message.arguments()) {
+        *arguments.entry(name).or_default() |= is_number;
+    }
+    let kinds: Vec<_> = (0..arguments.len()).map(|number| format!("T{number}")).collect();
+    let bounds = kinds.iter().zip(arguments.values()).map(|(kind, is_number)| match is_number {
+        true => format!("{kind}: {language}::Number,"),
+        false => format!("{kind}: ::std::fmt::Display,"),
+    });
+    let field = |(name, kind): (&&str, &String)| format!("/// Stands for `{name}`.\npub {}: {kind},", snake(name));
+    let arm = |(each, message): &(Language, &Message)| {
+        format!("{language}::Language::{} => {{ {} }}", each.name, statements(&message.parts, language))
+    };
+    let fields = lines(arguments.keys().zip(&kinds).map(field));
+    let (doc, name, arms) = (doc(id, said), pascal(id), lines(said.iter().map(arm)));
+    let (kinds, bounds) = (kinds.join(", "), lines(bounds));
+    format!(
+        "{doc}
+        #[derive(Debug, Clone, Copy)]
+        pub struct {name}<{kinds}> {{ {fields} }}
+        impl<{bounds}> ::std::fmt::Display for {name}<{kinds}> {{
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {{
+                match {language}::current() {{ {arms} }}
+                Ok(())
+            }}
+        }}"
+    )
+}
+
+/// What a message is for: its comment in the first language.
+fn doc(id: &str, said: &Said<'_>) -> String {
+    let comment = said.first().map(|(_, message)| &message.comment[..]).unwrap_or_default();
+    match comment {
+        [] => format!("/// The message `{id}`."),
+        comment => lines(comment.iter().map(|line| format!("/// {line}"))),
+    }
+}
+
+/// The statements that write a message.
+fn statements(parts: &[Part], language: &str) -> String {
+    let statement = |part: &Part| match part {
+        Part::Text(text) => format!("f.write_str({text:?})?;"),
+        Part::Argument(name) => format!("write!(f, \"{{}}\", self.{})?;", snake(name)),
+        Part::Choice { argument, cases, otherwise } => {
+            let case = |(key, parts): &(Key, Vec<Part>)| {
+                let statements = statements(parts, language);
+                match key {
+                    Key::Number(number) => format!("({number}, _) => {{ {statements} }}"),
+                    Key::Form(form) => format!("(_, {language}::Form::{}) => {{ {statements} }}", form.to_uppercase()),
+                }
+            };
+            let number = format!("{language}::Number::value(&self.{})", snake(argument));
+            let (cases, otherwise) = (lines(cases.iter().map(case)), statements(otherwise, language));
+            format!("match ({number}, {language}::form({number})) {{ {cases} _ => {{ {otherwise} }} }}")
+        }
+    };
+    lines(parts.iter().map(statement))
+}
+
+fn lines(parts: impl IntoIterator<Item = String>) -> String {
+    parts.into_iter().collect::<Vec<_>>().join("\n")
+}
+
+fn snake(name: &str) -> String {
+    name.replace('-', "_")
+}
+
+fn pascal(name: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+    };
+    name.split(['-', '_']).map(capital).collect()
+}

@@ -1,0 +1,84 @@
+//! The language that the program speaks: how it is chosen, and what can be typed in it; from outside.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it in helpers")]
+
+mod support;
+
+use std::fs;
+
+use hip_triage_core::language::{Language, within};
+use support::Desk;
+
+const SMALL: [&str; 3] = ["--plain", "--questions", "tests/support/small.yaml"];
+
+/// The language in which the first page says how to begin.
+fn spoken(desk: &Desk, more: &[&str], typed: &str) -> Language {
+    let told = desk.run(&[&SMALL[..], more].concat(), typed);
+    let start = |language: &&Language| told.contains(within(**language, hip_triage::words::plain::start));
+    *Language::ALL.iter().rfind(start).unwrap_or_else(|| panic!("{told}"))
+}
+
+fn desk_with_habits(habits: &str) -> Desk {
+    let desk = Desk::new();
+    let folder = desk.home.path().join("config").join("hip-triage");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("config.toml"), habits).unwrap();
+    let config = desk.home.path().join("config").display().to_string();
+    desk.set("XDG_CONFIG_HOME", &config)
+}
+
+#[test]
+fn a_flag_wins_over_the_environment_that_over_the_file_and_that_over_the_locale() {
+    assert_eq!(spoken(&Desk::new(), &[], ""), Language::English);
+    let locale = || Desk::new().set("LANG", "es_MX.UTF-8");
+    assert_eq!(spoken(&locale(), &[], ""), Language::Spanish);
+    assert_eq!(spoken(&locale().set("LC_ALL", "en_US.UTF-8"), &[], ""), Language::English);
+    let file = || desk_with_habits("language = \"en\"\n").set("LANG", "es_MX.UTF-8");
+    assert_eq!(spoken(&file(), &[], ""), Language::English);
+    assert_eq!(spoken(&file().set("HIP_TRIAGE_LANGUAGE", "es"), &[], ""), Language::Spanish);
+    assert_eq!(spoken(&file().set("HIP_TRIAGE_LANGUAGE", "es"), &["--language", "en"], ""), Language::English);
+    assert_eq!(spoken(&Desk::new(), &["--language", "es-MX"], ""), Language::Spanish);
+}
+
+#[test]
+fn a_language_that_is_not_spoken_is_told_with_those_that_are() {
+    let told = Desk::new().run(&["--language", "tlh"], "");
+    assert!(told.contains("choose one of en, es") && told.ends_with("--- exit status: 2\n"), "{told}");
+    let told = Desk::new().set("HIP_TRIAGE_LANGUAGE", "tlh").run(&SMALL, "");
+    assert!(told.contains("HIP_TRIAGE_LANGUAGE: choose one of en, es"), "{told}");
+    assert!(told.ends_with("--- exit status: 1\n"), "{told}");
+}
+
+#[test]
+fn the_first_page_offers_the_other_language_in_its_own_words_and_back() {
+    let told = Desk::new().run(&SMALL, "");
+    assert!(told.starts_with("Español: e\n"), "{told}");
+    for typed in ["e\n", "español\n", "ESPANOL\n", "es\n"] {
+        assert_eq!(spoken(&Desk::new(), &[], typed), Language::Spanish, "{typed}");
+    }
+    let told = Desk::new().run(&SMALL, "e\ne\n");
+    assert!(told.contains("\nEnglish: e\n"), "{told}");
+    assert_eq!(told.matches("\nEspañol: e\n").count(), 1, "{told}");
+    // What brings the answers back asks in the language that was chosen.
+    let told = Desk::new().run(&SMALL, "e\n\n54\n");
+    assert!(told.contains("ejecute: hip-triage --plain --questions tests/support/small.yaml --language es"), "{told}");
+}
+
+#[test]
+fn what_is_typed_counts_in_spanish_and_in_english() {
+    let answered = |typed: &str| {
+        let told = Desk::new().run(&[&SMALL[..], &["--language", "es"]].concat(), &format!("\n54\n{typed}\n"));
+        let found = told.lines().find(|line| line.starts_with("Eligió: ")).map(str::to_owned);
+        found.unwrap_or(told)
+    };
+    let none = answered("0");
+    assert!(none.starts_with("Eligió: 0, None of these"), "{none}");
+    for typed in ["ninguna", "Ninguna de estas", "none", "NINGUNO"] {
+        assert_eq!(answered(typed), none, "{typed}");
+    }
+    let told = Desk::new().run(&[&SMALL[..], &["--language", "es"]].concat(), "\n54\natrás\nsalir\n");
+    assert_eq!(told.matches("How old are you?").count(), 2, "{told}");
+    // In English this letter is not to be sure. In Spanish it may stand for yes, and decides nothing.
+    let told = Desk::new().run(&[&SMALL[..], &["--language", "es"]].concat(), "\n54\ns\n");
+    assert!(told.contains("“s” no es una de las opciones."), "{told}");
+}
