@@ -36,8 +36,9 @@ fn the_pictures_show_the_program_as_it_is() {
     ] {
         program.see(question).press(&format!("{none}\r"));
     }
+    program.see("What have you been told").press("1\r");
     program.see("In your own words").press("I cannot tie my left shoe any more.\r");
-    program.see("What have you been told").press("1\r").see("X-rayed or scanned").press("2");
+    program.see("X-rayed or scanned").press("2");
     // A place is chosen, then said to be on the left.
     program.see("Where does it hurt?").press("1\x1b[D").see("[left]").press("5").see("front of the thigh [left]");
     same_as(".github/question.svg", &picture(&program));
