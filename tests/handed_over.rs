@@ -80,6 +80,25 @@ fn what_is_found_on_the_sound_side_alone_is_no_finding() {
 }
 
 #[test]
+fn a_note_stands_once_with_the_answer_that_it_is_about() {
+    let questionnaire = builtin::questionnaire();
+    let mut record = visit(&questionnaire);
+    let like = record.notes.first().unwrap().clone();
+    let notes = [("trend", "since the end of March"), ("right_now", "asked twice"), ("health", "thyroid")];
+    record.notes.clear();
+    for (question, text) in notes {
+        let mut note = like.clone();
+        (note.question, note.text) = (question.to_owned(), text.to_owned());
+        record.notes.push(note);
+    }
+    let subject = Subject::of_visit(Visit { record, before: None.into() }, &questionnaire);
+    let told = flat(&text(&report::handover(&subject)));
+    for (question, note) in notes {
+        assert_eq!(told.matches(note).count(), 1, "{question}: {told}");
+    }
+}
+
+#[test]
 fn the_few_signs_that_matter_most_are_denied_on_the_line_of_safety() {
     let questionnaire = builtin::questionnaire();
     let line = |otherwise: &[(&'static str, &'static str)]| {
@@ -91,12 +110,13 @@ fn the_few_signs_that_matter_most_are_denied_on_the_line_of_safety() {
         no.split(" (all").next().unwrap().to_owned()
     };
     // A blood thinner is taken.
-    let all = "saddle numbness; bladder or bowel change; swollen leg; fever; weight loss; night pain; long use of steroids; \
+    let all = "saddle numbness; bladder or bowel change; swollen leg; fever; weight loss; night pain when not lying on it; \
+        long use of steroids; \
         cancer, now or ever";
     assert_eq!(line(&[]), all);
     // One sign of several under one name is enough to leave it out, and so is a doubt.
     assert_eq!(line(&[("unwell", "chills")]), all.replace("fever; ", ""));
-    assert_eq!(line(&[("course", "?")]), all.replace("night pain; ", ""));
+    assert_eq!(line(&[("course", "?")]), all.replace("night pain when not lying on it; ", ""));
     let told = page(&intake(&questionnaire, &[]));
     let (_, end) = told.split_once("ASKED AND NOT THERE, IN FULL").unwrap();
     for sign in ["new urinary leaks", "hard to pass urine", "aneurysm"] {

@@ -195,9 +195,9 @@ impl Heard {
                 self.also.push(told(answer));
             }
         }
-        // The notes on health and medicines stand with these.
-        if let Some(note) = subject.note(id).filter(|_| !matches!(question.role, Some(Role::Health | Role::Medicines)))
-        {
+        // A note stands with what it is about: with health and medicines, or in the part of the history that tells the answer.
+        let is_elsewhere = |role| matches!(role, Role::Health | Role::Medicines) || said::has_a_part(role);
+        if let Some(note) = subject.note(id).filter(|_| !question.role.is_some_and(is_elsewhere)) {
             self.notes.push(fact(&asked_of_them(), values::noted(subject, note, said::note_alone)));
         }
     }
