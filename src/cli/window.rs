@@ -15,7 +15,7 @@ pub(super) fn stay() {
         return;
     }
     // A window that cannot be read or written is gone, and nothing waits in it.
-    let _ = writeln!(io::stdout(), "\n{}", say::PRESS_A_KEY).and_then(|()| {
+    let _ = writeln!(io::stdout(), "\n{}", say::press_a_key()).and_then(|()| {
         crossterm::terminal::enable_raw_mode()?;
         while !matches!(event::read()?, Event::Key(key) if key.kind == KeyEventKind::Press) {}
         crossterm::terminal::disable_raw_mode()
