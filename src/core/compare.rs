@@ -111,11 +111,20 @@ pub fn share_gone(then: i32, now: i32) -> Option<i32> {
     (now < then).then(|| ((then - now) * 200 + then) / (then * 2))
 }
 
-/// How an activity changed, from 0 (cannot) to 10 (as good as before): what is missing is judged
-/// like pain.
+/// How an activity changed, from 0 (cannot) to 10 (as good as before). Of a single one less than three points can be chance
+/// (Stratford 1995, the patient-specific scale: 3 points of one item, 2 of their mean).
 #[must_use]
 pub fn ability(then: i32, now: i32) -> RatingChange {
-    pain(FULL - then, FULL - now)
+    /// A difference that is more than chance, in points.
+    const POINTS: i32 = 3;
+    let up = now - then;
+    if up.abs() < POINTS {
+        RatingChange::AboutTheSame
+    } else if up > 0 {
+        RatingChange::ClearlyBetter
+    } else {
+        RatingChange::ClearlyWorse
+    }
 }
 
 /// As good as before.
@@ -312,9 +321,9 @@ mod tests {
     #[test]
     fn an_activity_is_better_when_more_is_possible() {
         assert_eq!(ability(3, 6), RatingChange::ClearlyBetter);
-        assert_eq!(ability(2, 4), RatingChange::LittleBetter);
-        assert_eq!(ability(5, 5), RatingChange::AboutTheSame);
-        assert_eq!(ability(5, 3), RatingChange::ClearlyWorse);
+        assert_eq!(ability(8, 10), RatingChange::AboutTheSame);
+        assert_eq!(ability(5, 3), RatingChange::AboutTheSame);
+        assert_eq!(ability(5, 2), RatingChange::ClearlyWorse);
     }
 
     /// Whatever the two numbers, better and worse are never said of the wrong direction.

@@ -87,9 +87,9 @@ not-tested-again = Not tested again
 # Says which visits are meant, for the patient.
 then-is-last = Then: your last visit. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
-rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; about the same is the rest. The percentage is that of the pain that is gone or, of an activity, of what was missing to 10. For pain from 0 to 10: Farrar 2001 (Pain 94:149), Salaffi 2004 (PubMed 15207508). Activities are judged in the same way, which no study has tried.
+rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; about the same is the rest. The percentage is that of the pain that is gone or, of an activity, of what was missing to 10. For pain from 0 to 10: Farrar 2001 (Pain 94:149), Salaffi 2004 (PubMed 15207508). Of one activity clearly better or worse is 3 points or more, as less can be chance (Stratford 1995, on a scale of the same kind).
 # The same for the patient.
-rating-rule-in-plain-words = Clearly better: at least 2 points, and at least about a third of what was there. A little better: only one of the two. Clearly worse: at least 2 points.
+rating-rule-in-plain-words = Clearly better: at least 2 points, and at least about a third of what was there. A little better: only one of the two. Clearly worse: at least 2 points. An activity is better or worse from 3 points on.
 # Says what the words behind two numbers of minutes mean.
 minutes-rule = Minutes: only better or worse is told. How many minutes matter, nobody has measured.
 # Opens the places without pain.
