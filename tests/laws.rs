@@ -139,7 +139,8 @@ fn reads_lone(questionnaire: &Questionnaire, raised: Raised, id: QuestionId) -> 
 }
 
 /// Tells whether an answer lowers the urgency because it settles what was open: *not sure* at the end, which is not reached
-/// any more, or the very question that had not been asked, or *none of these*.
+/// any more, or the very question that had not been asked, or *none of these*; or a sign that is certain now where only doubt of it
+/// could have led to what nobody was asked.
 fn is_settled(before: &Interview<'_>, after: &Interview<'_>, id: QuestionId) -> bool {
     let (questionnaire, now) = (before.questionnaire(), after.raised());
     let stays = |was: &Raised| now.iter().any(|known| known.flag == was.flag && known.urgency >= was.urgency);
@@ -147,7 +148,9 @@ fn is_settled(before: &Interview<'_>, after: &Interview<'_>, id: QuestionId) -> 
         let reads =
             || questionnaire.red_flag(was.flag).condition.atoms().iter().any(|atom| atom.question() == Some(id));
         let asked = before.answer_to(id).is_none() && reads();
-        let left_open = !was.certain && (after.path().end != End::Finished || asked);
+        let atoms = questionnaire.red_flag(was.flag).condition.atoms();
+        let unasked = atoms.iter().filter_map(|atom| atom.question()).any(|read| before.answer_to(read).is_none());
+        let left_open = !was.certain && (after.path().end != End::Finished || asked || (reads() && unasked));
         left_open || reads_lone(questionnaire, *was, id)
     })
 }
