@@ -199,6 +199,9 @@ fn a_reflex_is_written_with_its_plus_and_two_that_differ_are_not_the_same() {
         let counts = interview.charted_outcome(item).map(|choice| reflexes.choice(choice).name.as_str());
         assert_eq!(counts, outcome, "{side:?}");
     }
+    // The left hurts and is as usual: it is not weak beside a brisk one.
+    interview.chart(item, typed(reflexes, "l 2+ 2+ r 2+ 4+").unwrap());
+    assert_eq!(interview.charted_outcome(item), None);
 }
 
 #[test]

@@ -75,7 +75,7 @@ outcomes = { $all }; nd not done.
 # Why what was typed means nothing.
 means-nothing = “{ $word }” means nothing here.
 no-measure = Nothing is measured that { $number } could be.
-out-of-range = { $number }° cannot be: this movement goes from { $low }° to { $high }°.
+out-of-range = { $number }° is outside { $low }° to { $high }°, to which this movement goes. Check it; if it is right, put it in a note.
 no-degrees = “{ $text }” is no number of degrees. Type a whole number, and the sign of an outcome apart, as in 35 -.
 no-seconds = “{ $text }” is no number of seconds. Type a whole number.
 no-strength = “{ $text }” is no grade of strength. Type a number from 0 to 5, { -half-grades }.
