@@ -270,8 +270,8 @@ fn a_half_grade_is_charted_line_by_line_as_it_is_written() {
     let told = reflexes("b 2+ 2+");
     assert!(told.contains("counts as The same on both sides"), "{told}");
     let told =
-        said_from(interview.clone(), "x\nx\npassive hip flexion\nl 3\nl 100 r 120\nq\n", "Passive hip flexion\n");
-    assert!(told.contains("[fault] 3° cannot be: this movement goes from 30° to 160°."), "{told}");
+        said_from(interview.clone(), "x\nx\npassive hip flexion\nl 170\nl 100 r 120\nq\n", "Passive hip flexion\n");
+    assert!(told.contains("[fault] 170° is outside 0° to 160°, to which this movement goes."), "{told}");
     assert!(told.contains("counts as 115° or less"), "nobody has to choose what the number says: {told}");
 }
 

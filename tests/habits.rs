@@ -12,12 +12,7 @@ const SMALL: [&str; 3] = ["--plain", "--questions", "tests/support/small.yaml"];
 
 /// A desk with a file of habits.
 fn desk(habits: &str) -> Desk {
-    let desk = Desk::new();
-    let folder = desk.home.path().join("config").join("hip-triage");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("config.toml"), habits).unwrap();
-    let config = desk.home.path().join("config").display().to_string();
-    desk.set("XDG_CONFIG_HOME", &config)
+    Desk::with_habits(habits)
 }
 
 #[test]

@@ -6,6 +6,8 @@ mod support;
 
 use std::fs;
 
+use hip_triage::builtin;
+use hip_triage_core::interview::{Charted, chart_and_note};
 use hip_triage_core::language::{Language, within};
 use support::Desk;
 
@@ -18,22 +20,13 @@ fn spoken(desk: &Desk, more: &[&str], typed: &str) -> Language {
     *Language::ALL.iter().rfind(start).unwrap_or_else(|| panic!("{told}"))
 }
 
-fn desk_with_habits(habits: &str) -> Desk {
-    let desk = Desk::new();
-    let folder = desk.home.path().join("config").join("hip-triage");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("config.toml"), habits).unwrap();
-    let config = desk.home.path().join("config").display().to_string();
-    desk.set("XDG_CONFIG_HOME", &config)
-}
-
 #[test]
 fn a_flag_wins_over_the_environment_that_over_the_file_and_that_over_the_locale() {
     assert_eq!(spoken(&Desk::new(), &[], ""), Language::English);
     let locale = || Desk::new().set("LANG", "es_MX.UTF-8");
     assert_eq!(spoken(&locale(), &[], ""), Language::Spanish);
     assert_eq!(spoken(&locale().set("LC_ALL", "en_US.UTF-8"), &[], ""), Language::English);
-    let file = || desk_with_habits("language = \"en\"\n").set("LANG", "es_MX.UTF-8");
+    let file = || Desk::with_habits("language = \"en\"\n").set("LANG", "es_MX.UTF-8");
     assert_eq!(spoken(&file(), &[], ""), Language::English);
     assert_eq!(spoken(&file().set("HIP_TRIAGE_LANGUAGE", "es"), &[], ""), Language::Spanish);
     assert_eq!(spoken(&file().set("HIP_TRIAGE_LANGUAGE", "es"), &["--language", "en"], ""), Language::English);
@@ -81,4 +74,41 @@ fn what_is_typed_counts_in_spanish_and_in_english() {
     // In English this letter is not to be sure. In Spanish it may stand for yes, and decides nothing.
     let told = Desk::new().run(&[&SMALL[..], &["--language", "es"]].concat(), "\n54\ns\n");
     assert!(told.contains("“s” no es una de las opciones."), "{told}");
+}
+
+#[test]
+fn what_is_noticed_at_the_start_is_told_in_the_other_language_too() {
+    let desk = Desk::new();
+    desk.run(&SMALL, "\n61\nq\n");
+    let kept = desk.folder("small").join("interview.json");
+    fs::write(&kept, "garbage").unwrap();
+    let told = desk.run(&SMALL, "e\n");
+    let (_, spanish) = told.split_once("\nEnglish: e\n").unwrap();
+    assert!(spanish.contains("interview-damaged-1.json"), "{told}");
+}
+
+#[test]
+fn a_number_is_said_as_the_language_of_the_questionnaire_says_it() {
+    let told = Desk::new().run(&[&SMALL[..], &["--language", "es", "--emergency-number", "112"]].concat(), "");
+    assert!(told.contains("Call 112 now."), "{told}");
+}
+
+#[test]
+fn the_commands_that_are_told_speak_the_same_language() {
+    let told = Desk::new().run(&[&SMALL[..], &["--language", "es"]].concat(), "\n61\nq\n");
+    assert!(told.contains("hip-triage forget --language es"), "{told}");
+}
+
+#[test]
+fn a_chart_takes_the_words_of_the_language_that_is_spoken() {
+    let questionnaire = builtin::questionnaire();
+    let item = questionnaire.question(questionnaire.find_question("internal_rotation").unwrap());
+    let typed = |line: &str| Charted::typed(item, item.examination().unwrap(), line);
+    let english = typed("l 15 pain r 30");
+    assert!(english.is_ok());
+    for line in ["i 15 dolor d 30", "izq. 15 duele der. 30", "l 15 p r 30", "izquierda 15 p derecha 30"] {
+        assert_eq!(within(Language::Spanish, || typed(line)), english, "{line}");
+    }
+    assert_eq!(within(Language::Spanish, || chart_and_note("i 15 nota cojea")), ("i 15 ", Some("cojea")));
+    assert!(typed("i 15 d 30").is_err());
 }

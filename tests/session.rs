@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use hip_triage::builtin;
-use hip_triage_core::interview::{Activity, Answer, Answered, End, Interview, Path, Side};
+use hip_triage_core::interview::{Activity, Answer, Answered, Charted, End, Interview, Path, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, Questionnaire, RedFlagId, Urgency};
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
 use proptest::prelude::*;
@@ -236,6 +236,32 @@ fn no_item_is_examined_past_a_stop() {
     session.act(Act::Review).unwrap();
     session.act(Act::Back).unwrap();
     assert!(matches!(session.place(), Place::LookingBack(_)), "{:?}", session.place());
+}
+
+#[test]
+fn a_chart_that_is_refused_changes_nothing_and_one_side_follows_the_other() {
+    let questionnaire = builtin::questionnaire();
+    let fresh = || Interview::new(&questionnaire, Audience::Clinician);
+    let mut session = Session::intake(fresh(), vec![fresh()], false);
+    while let Place::Asking(id) = session.place() {
+        session.act(Act::Answer(quiet(&questionnaire, id))).unwrap();
+    }
+    let item = questionnaire.find_question("reflexes").unwrap();
+    let question = questionnaire.question(item);
+    let chart = |session: &mut Session<'_>, line: &str, note: &str| {
+        session.act(Act::Items).unwrap();
+        session.act(Act::Open(item)).unwrap();
+        let charted = Charted::typed(question, question.examination().unwrap(), line).unwrap();
+        session.act(Act::Chart { charted, note: Some(note.to_owned()) })
+    };
+    chart(&mut session, "l 2 2 -", "first").unwrap();
+    let before = (held(&session), session.interview().charted(item).cloned());
+    assert_eq!(chart(&mut session, "r 1 1 -", "second"), Err(Refusal::NotTheSame));
+    assert_eq!((held(&session), session.interview().charted(item).cloned()), before);
+    // That the left was the same as the right is said of it no more.
+    chart(&mut session, "r 1 1", "third").unwrap();
+    assert_eq!(session.interview().note_on(item), Some("first\nthird"));
+    assert_eq!(session.interview().charted_outcome(item), None);
 }
 
 proptest! {

@@ -156,7 +156,7 @@ fn answers_in_one_language_count_in_the_other() {
 fn a_number_that_was_set_stays() {
     let mut checked = checked(SPANISH);
     checked.questionnaire.set_emergency_number("999");
-    assert_eq!(checked.in_language("es").unwrap().identity().emergency(), "Llame a 999 ahora.");
+    assert_eq!(checked.in_language("es").unwrap().identity().emergency(), "Llame al 999 ahora.");
 }
 
 #[test]

@@ -24,6 +24,10 @@ pub(super) struct ConfigArgs {
 
 pub(super) fn config(args: &ConfigArgs, everywhere: Everywhere<'_>) -> anyhow::Result<Exit> {
     let mut out = marks::stdout();
+    let habits = Habits::of(&args.flags, everywhere);
+    if let Ok(habits) = &habits {
+        habits.speak();
+    }
     let file = file()
         .ok_or_else(|| Failure { message: say::no_place().to_owned(), hint: Some(say::no_place_hint().to_owned()) })?;
     let place = words::saved::place(&file);
@@ -34,8 +38,7 @@ pub(super) fn config(args: &ConfigArgs, everywhere: Everywhere<'_>) -> anyhow::R
         return Ok(Exit::Done);
     }
     writeln!(out, "{}\n", say::file(&place, file.exists()))?;
-    let habits = Habits::of(&args.flags, everywhere)?;
-    habits.speak();
+    let habits = habits?;
     let mut rows = vec![say::head().map(str::to_owned)];
     rows.extend(Key::ALL.map(|key| row(&habits, key)));
     let widths: Vec<_> = (0..4).map(|column| rows.iter().map(|row| row[column].chars().count()).max()).collect();

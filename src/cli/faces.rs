@@ -99,9 +99,11 @@ impl Faces {
         command::forget(&self.option_of_place())
     }
 
-    /// The option by which a command finds the same records.
+    /// The options by which a command speaks the same language and finds the same records.
     pub(super) fn option_of_place(&self) -> CommandOptions {
-        CommandOptions::default().value("folder", self.folder.as_deref().map(words::saved::place).as_deref())
+        let language = Some(language::current()).filter(|spoken| self.found != Some(*spoken)).map(Language::tag);
+        let folder = self.folder.as_deref().map(words::saved::place);
+        CommandOptions::default().value("language", language).value("folder", folder.as_deref())
     }
 
     /// The options by which a command has the same face.
@@ -115,10 +117,6 @@ impl Faces {
         // What the environment and the file of habits say, they say to the next command too.
         CommandOptions::default()
             .questions(self.questions.as_deref())
-            .value(
-                "language",
-                Some(language::current()).filter(|spoken| self.found != Some(*spoken)).map(Language::tag),
-            )
             .value("emergency-number", self.flags.emergency_number.as_deref())
             .switch("brief", self.flags.brief)
             .switch("no-brief", self.flags.no_brief)

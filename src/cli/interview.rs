@@ -21,9 +21,9 @@ use hip_triage_core::language;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
 pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
-    let mut face = args.faces.face();
+    let (mut face, mut notices) = (args.faces.face(), Vec::new());
     loop {
-        match hold(args, face)? {
+        match hold(args, face, &mut notices)? {
             Held::Until(exit) => return Ok(exit),
             // Nothing is answered yet, so it all begins anew.
             Held::OtherLanguage(same_face) => {
@@ -42,9 +42,14 @@ enum Held {
     OtherLanguage(Face),
 }
 
-fn hold(args: &Args, face: Face) -> anyhow::Result<Held> {
+/// Holds it in the language that is spoken. What is noticed when the answers are looked for is noticed once, and told each time.
+fn hold(args: &Args, face: Face, notices: &mut Vec<String>) -> anyhow::Result<Held> {
     let questionnaire = args.faces.questionnaire()?;
-    let SavePlace { mut keep, kept, notices } = open(args, questionnaire);
+    let SavePlace { mut keep, kept, notices: told } = open(args, questionnaire);
+    // Those that are still true are noticed again.
+    notices.retain(|notice| !told.contains(notice));
+    notices.extend(told);
+    let notices = notices.clone();
     if let Some(file) = &args.save_case {
         keep = Box::new(KeepCase::new(keep, file)?);
     }

@@ -10,7 +10,7 @@ pub use list::{all_of, one_of};
 
 use crate::compare::Slip;
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};
-use crate::questionnaire::{Audience, Day, Questionnaire, Review, Role, Urgency};
+use crate::questionnaire::{Audience, Day, Questionnaire, Role, Urgency};
 use crate::say::words;
 
 /// One of many of which the person is not sure.
@@ -92,8 +92,7 @@ pub fn overdue(review_by: Day, reader: Audience) -> String {
 #[must_use]
 pub fn cautions(questionnaire: &Questionnaire, reader: Audience) -> Vec<String> {
     let draft = questionnaire.identity().unfinished.then(|| draft().to_owned());
-    let not_reviewed = questionnaire.translated().filter(|translated| translated.review != Review::Reviewed);
-    let translation = not_reviewed.map(|_| words::translation_not_reviewed().to_owned());
+    let translation = questionnaire.is_unreviewed_translation().then(|| words::translation_not_reviewed().to_owned());
     let overdue = questionnaire.overdue().map(|review_by| overdue(review_by, reader));
     draft.into_iter().chain(translation).chain(overdue).collect()
 }

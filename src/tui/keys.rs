@@ -445,7 +445,7 @@ fn name(press: Press, choices: usize) -> String {
             return match (choices, last.is_ascii_digit()) {
                 (0 | 1, _) => "1".to_owned(),
                 (_, true) => format!("1-{last}"),
-                (10, false) => "1-9, a".to_owned(),
+                (10, false) => format!("1-9, {last}"),
                 (_, false) => named_key::choices().to_owned(),
             };
         }

@@ -199,6 +199,16 @@ impl Desk {
         Self { home, env, folder: env!("CARGO_MANIFEST_DIR").into() }
     }
 
+    /// One with a file of habits.
+    pub fn with_habits(habits: &str) -> Self {
+        let desk = Self::new();
+        let config = desk.home.path().join("config");
+        std::fs::create_dir_all(config.join("hip-triage")).unwrap();
+        std::fs::write(config.join("hip-triage").join("config.toml"), habits).unwrap();
+        let config = config.display().to_string();
+        desk.set("XDG_CONFIG_HOME", &config)
+    }
+
     pub fn set(mut self, name: &str, value: &str) -> Self {
         self.env.insert(name.to_owned(), value.to_owned());
         self

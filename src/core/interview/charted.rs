@@ -79,12 +79,19 @@ impl Charted {
         self.left.is_empty() && self.right.is_empty()
     }
 
-    /// Takes over what was charted before of a side of which nothing is said now.
+    /// Takes over what was charted before of a side of which nothing is said now, without an outcome that cannot be any more.
     #[must_use]
-    pub fn after(self, before: Option<&Self>) -> Self {
+    pub fn after(self, before: Option<&Self>, question: &Question) -> Self {
         let Some(before) = before else { return self };
+        let taken_over = [self.left.is_empty(), self.right.is_empty()];
         let kept = |now: Found, before: &Found| if now.is_empty() { before.clone() } else { now };
-        Self { left: kept(self.left, &before.left), right: kept(self.right, &before.right) }
+        let mut both = Self { left: kept(self.left, &before.left), right: kept(self.right, &before.right) };
+        let is_gone = |found: &Found| found.choice().is_some_and(|outcome| both.contradicts(question, outcome));
+        let gone = [is_gone(&both.left), is_gone(&both.right)];
+        for (at, found) in [&mut both.left, &mut both.right].into_iter().enumerate() {
+            found.outcome = found.outcome.filter(|_| !(taken_over[at] && gone[at]));
+        }
+        both
     }
 
     /// Both sides, the left first.

@@ -24,7 +24,7 @@ use super::node::{Node, Pair, Value};
 use super::reader::{Keys, Name, Reader};
 use super::suggest::suggest;
 use super::table::Table;
-use crate::language::Contracted;
+use crate::language::{Contracted, within};
 use crate::words::phone;
 
 pub use advice::{Advice, Outside};
@@ -104,9 +104,13 @@ impl Identity {
         self.with_number(&self.emergency.help)
     }
 
-    /// A text with the number to call where `{number}` stands.
+    /// A text with the number to call where `{number}` stands, as its own language says it.
     pub(crate) fn with_number(&self, text: &str) -> String {
-        text.replace("{number}", &phone(&self.emergency.number)).contracted()
+        let number = &self.emergency.number;
+        match self.language.parse() {
+            Ok(own) => within(own, || text.replace("{number}", &phone(number)).contracted()),
+            Err(_) => text.replace("{number}", number),
+        }
     }
 }
 

@@ -53,6 +53,15 @@ impl Session<'_> {
 
     /// Charts both sides of the open item, with a note on it, and answers it where that tells which outcome counts.
     pub(super) fn chart(&mut self, charted: Charted, note: Option<String>) -> Result<Effect, Refusal> {
+        let before = self.interview.clone();
+        let done = self.chart_with_note(charted, note);
+        if done.is_err() {
+            self.interview = before;
+        }
+        done
+    }
+
+    fn chart_with_note(&mut self, charted: Charted, note: Option<String>) -> Result<Effect, Refusal> {
         let item = self.question().ok_or(Refusal::NotHere)?;
         let noted = note.is_some();
         if let Some(note) = note {
@@ -63,7 +72,7 @@ impl Session<'_> {
             return if noted { Ok(Effect::Save) } else { Err(Refusal::Unfit(AnswerError::NoWords)) };
         }
         // One side after the other is one chart.
-        let charted = charted.after(self.interview.charted(item));
+        let charted = charted.after(self.interview.charted(item), self.interview.question(item));
         if !self.interview.chart(item, charted) {
             return Err(Refusal::Unfit(AnswerError::WrongKind));
         }

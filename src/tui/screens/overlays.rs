@@ -8,6 +8,7 @@ use crate::tui::app::{Action, App, Screen};
 use crate::tui::keys;
 use crate::tui::measure::width;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
+use crate::words::keys::Letter;
 use crate::words::tui::{self as words, how};
 use crate::words::{export, system};
 use hip_triage_core::questionnaire::Kind;
@@ -127,7 +128,11 @@ pub(super) fn forget(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body = vec![SheetBlock::text(words::forget_means(), theme.text, width, theme)];
     body.extend(app.place().map(|place| SheetBlock::text(place, theme.text, width, theme)));
-    body.push(parts::row("y  ", words::delete_now(), false, app, theme).does(Action::Confirm).gap(Spacing::Always));
+    body.push(
+        parts::row(&format!("{}  ", Letter::Yes.key()), words::delete_now(), false, app, theme)
+            .does(Action::Confirm)
+            .gap(Spacing::Always),
+    );
     body.push(parts::row("Esc", words::keep(), true, app, theme).does(Action::Close));
     Sheet { body, ..headed(words::forget()) }
 }

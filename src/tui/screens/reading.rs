@@ -9,17 +9,20 @@ use crate::tui::measure::width;
 use crate::tui::picture;
 use crate::tui::sheet::{self, Sheet, Spacing};
 use crate::words;
+use crate::words::keys::Letter;
 use crate::words::{intake, tui as said};
 use hip_triage_chart::report::{self, Page};
 use hip_triage_core::questionnaire::Urgency;
 
 /// The page of what needs care first, alone, until it is acknowledged.
 pub(super) fn stop(app: &App<'_>, theme: &Theme) -> Sheet {
-    let read = parts::row("y", said::stop_read(), true, app, theme).does(Action::Confirm);
+    let [have_read, known] = [Letter::HaveRead, Letter::Acknowledge].map(|letter| letter.key().to_string());
+    let read = parts::row(&have_read, said::stop_read(), true, app, theme).does(Action::Confirm);
     let mut foot = vec![read.gap(Spacing::Apart)];
     if app.is_intake() {
-        foot[0] = parts::row("y", intake::end_here(), true, app, theme).does(Action::Confirm).gap(Spacing::Apart);
-        foot.push(parts::row("a", intake::acknowledge(), false, app, theme).does(Action::Acknowledge));
+        foot[0] =
+            parts::row(&have_read, intake::end_here(), true, app, theme).does(Action::Confirm).gap(Spacing::Apart);
+        foot.push(parts::row(&known, intake::acknowledge(), false, app, theme).does(Action::Acknowledge));
     }
     Sheet { foot, ..read_page(app, app.stop(), theme) }
 }

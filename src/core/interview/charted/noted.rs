@@ -2,8 +2,8 @@
 //!
 //! Once an item is charted one is at the next, so what is to be noted of it is typed with it.
 
-/// The words behind which the rest of a line is a note.
-const NOTE: [&str; 4] = ["n", "n:", "note", "note:"];
+use super::typed::is_one_of;
+use crate::say::words;
 
 /// What is charted in a line, and the note at its end; none where nothing is noted.
 #[must_use]
@@ -11,7 +11,8 @@ pub fn apart(line: &str) -> (&str, Option<&str>) {
     let mut at = 0;
     for word in line.split_inclusive(char::is_whitespace) {
         let behind = at + word.len();
-        if NOTE.contains(&word.trim().to_lowercase().as_str()) {
+        let mark = word.trim().to_lowercase();
+        if is_one_of(mark.trim_end_matches(':'), "n, note", words::chart_note()) {
             return (&line[..at], Some(line[behind..].trim()).filter(|note| !note.is_empty()));
         }
         at = behind;

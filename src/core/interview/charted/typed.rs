@@ -73,7 +73,12 @@ impl Charted {
         while !rest.is_empty() {
             let (token, after) = rest.split_at(length(question, rest));
             let mut next = after;
-            about = match token.to_lowercase().as_str() {
+            let token_in_small = token.to_lowercase();
+            if Self::begins_side(&token_in_small) {
+                // Of an abbreviation.
+                next = after.strip_prefix('.').unwrap_or(after);
+            }
+            about = match token_in_small.as_str() {
                 left if is_one_of(left, "l, left", words::chart_left()) => About::Left,
                 right if is_one_of(right, "r, right", words::chart_right()) => About::Right,
                 "/" if about != About::Right => About::Right,
@@ -117,7 +122,7 @@ impl Charted {
 }
 
 /// Tells whether a word is one of some, in a chart's own signs or in the language that is spoken.
-fn is_one_of(word: &str, signs: &str, spoken: &str) -> bool {
+pub(super) fn is_one_of(word: &str, signs: &str, spoken: &str) -> bool {
     signs.split(", ").chain(spoken.split(", ")).any(|known| known == word)
 }
 
@@ -176,7 +181,7 @@ impl Found {
             return self.came_out(Outcome::Choice(choice), mark);
         }
         match lower.as_str() {
-            "p" | "pain" => self.hurt(true, mark),
+            hurts if is_one_of(hurts, "p, pain", words::chart_pain()) => self.hurt(true, mark),
             "np" => self.hurt(false, mark),
             "nd" => self.came_out(Outcome::NotDone, mark),
             "+" => self.came_out(named(POSITIVE, '+')?, mark),

@@ -114,3 +114,7 @@ chart-left = l, left
 chart-right = r, right
 # With what both sides begin in a chart.
 chart-both = b, both
+# A chart says with it that it hurt.
+chart-pain = p, pain
+# Behind it the rest of a chart is a note.
+chart-note = n, note

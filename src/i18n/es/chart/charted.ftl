@@ -7,7 +7,7 @@ not-done = sin hacer
 painful = con dolor
 no-pain = sin dolor
 chart = Izquierda y derecha
-chart-here = l ... r ...
+chart-here = i ... d ...
 choose-outcome = Anotado. Ahora elija el resultado que cuenta.
 only-sound-side = Anotado. Ese no es el lado que más duele, así que no cuenta. Anote también el otro, o elija su resultado.
 sound-side = nada: no es el lado que más duele
@@ -51,7 +51,7 @@ no-degrees = “{ $text }” no es un número de grados. Escriba un número ente
 no-seconds = “{ $text }” no es un número de segundos. Escriba un número entero.
 no-strength = “{ $text }” no es un grado de fuerza. Escriba un número de 0 a 5, { -half-grades }.
 no-reflex = “{ $text }” no es un grado de reflejo. Escriba uno de estos: { reflexes }.
-of-or-sides = “{ $text }” puede ser un solo grado, o uno de cada lado. Empiece con l o r, como en l { $text }.
+of-or-sides = “{ $text }” puede ser un solo grado, o uno de cada lado. Empiece con i o d, como en i { $text }.
 says-otherwise = “{ $mark }” contradice lo que está antes.
 too-much = { $number } es más que { $most }, lo máximo que se puede medir.
 no-such-sign = Aquí no hay un resultado { $sign }: escriba = y su número.

@@ -78,3 +78,5 @@ contractions = a el → al, de el → del
 chart-left = i, izq, izquierda
 chart-right = d, der, derecha
 chart-both = a, ambas, ambos
+chart-pain = p, dolor, duele
+chart-note = n, nota
