@@ -6,7 +6,10 @@ use super::{Memory, Script, app, keys, play, shown};
 use crate::terminal::{Event, Theme};
 use crate::tui::Departure;
 use crate::tui::app::{Screen, Task};
+use crate::words::keys::Letter;
+use crate::words::tui as words;
 use hip_triage_core::interview::Answer;
+use hip_triage_core::language::{Language, within};
 
 #[test]
 fn every_answer_is_kept_and_the_result_is_reached() {
@@ -40,6 +43,21 @@ fn what_is_kept_can_be_deleted_with_a_question_first() {
     assert_eq!(memory.forgotten, 1);
     assert!(shown(&terminal).contains("What was saved is deleted."), "{}", shown(&terminal));
     assert!(app.into_left(Departure::Left).forgotten);
+}
+
+#[test]
+fn the_key_that_is_named_deletes_in_every_language() {
+    for language in Language::ALL {
+        within(*language, || {
+            let (mut app, mut memory) = (app(80, 24), Memory::default());
+            let (_, terminal) = play(&mut app, &mut Script::keys("\n52\nqd", false), &mut memory, &Theme::PLAIN);
+            let yes = Letter::Yes.key();
+            let row = format!("{yes}    {}", words::delete_now());
+            assert!(shown(&terminal).contains(&row), "{}: {}", language.tag(), shown(&terminal));
+            play(&mut app, &mut Script::keys(&yes.to_string(), false), &mut memory, &Theme::PLAIN);
+            assert_eq!(memory.forgotten, 1, "{}", language.tag());
+        });
+    }
 }
 
 #[test]
