@@ -81,11 +81,11 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (96, 162));
+    assert_eq!((score.urgent.len(), score.calm.len()), (137, 225));
     assert_eq!(score.missed, [""; 0]);
-    // Legs new and unsteady at 71; a numb patch of the thigh that grew from week to week, by one of two readers; and pain down both legs
-    // for a year that is still getting worse, which cannot be told from new pain.
-    assert_eq!(score.false_alarms, ["p196", "p214", "p252"]);
-    assert!(score.too_low.len() <= 5, "{:?}", score.too_low);
-    assert!(score.right.len() >= 124, "{}: {:?}", score.right.len(), score.right);
+    // Legs new and unsteady at 71; a numb patch of the thigh that grew from week to week, by one of two readers; pain down both legs
+    // for a year that is still getting worse, which cannot be told from new pain; and a back that suddenly hurt very badly at 53.
+    assert_eq!(score.false_alarms, ["p196", "p214", "p252", "p298"]);
+    assert!(score.too_low.len() <= 9, "{:?}", score.too_low);
+    assert!(score.right.len() >= 203, "{}: {:?}", score.right.len(), score.right);
 }

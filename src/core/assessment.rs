@@ -68,7 +68,8 @@ impl<'q> Assessment<'q> {
         let withheld = urgent || unnamed == Withheld::Category;
         let number = questionnaire.base_rates().and_then(|base_rates| reading.number(base_rates.by));
         let prior = Prior::of(questionnaire, number, &|atom| reading.look_up(atom));
-        let mut scores = tally::scores(questionnaire, &counting, prior.as_ref());
+        let is_true = |condition: &Condition| condition.holds(true, &|atom: &Atom| reading.look_up(atom));
+        let mut scores = tally::scores(questionnaire, &counting, prior.as_ref(), &is_true);
         if unnamed == Withheld::Pattern {
             for score in &mut scores {
                 score.pattern = None;

@@ -248,6 +248,21 @@ impl Questionnaire {
             .map(move |(pattern, index)| (PatternId { category, index }, pattern))
     }
 
+    /// The patterns of an origin that somebody can have: those whose condition is true of them, and where there is none,
+    /// those without a condition.
+    pub fn possible_patterns(
+        &self,
+        category: CategoryId,
+        is_true: impl Fn(&Condition) -> bool,
+    ) -> impl Iterator<Item = PatternId> {
+        let own = |pattern: &Pattern| pattern.condition.as_ref().map(&is_true);
+        let alone = self.pattern_ids(category).any(|(_, pattern)| own(pattern) == Some(true));
+        let wanted = alone.then_some(true);
+        let possible: Vec<_> =
+            self.pattern_ids(category).filter(|(_, pattern)| own(pattern) == wanted).map(|(id, _)| id).collect();
+        possible.into_iter()
+    }
+
     /// The notes on what lies outside the origins.
     #[must_use]
     pub fn outside(&self) -> &[Outside] {

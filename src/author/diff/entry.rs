@@ -80,6 +80,7 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
         entries.extend(category.patterns.iter().map(|pattern| {
             Keys::new()
                 .with("name", &pattern.title)
+                .maybe("if", pattern.condition.as_ref().map(|condition| written.condition(condition)))
                 .with("looks", &pattern.looks)
                 .filled("helps", tips(&pattern.helps))
                 .filled("avoid", tips(&pattern.avoid))

@@ -35,7 +35,10 @@ pub(super) fn goals(questionnaire: &Questionnaire, target: Target) -> Vec<Goal<'
         Target::Advice(index) => {
             questionnaire.advice()[index].condition.iter().map(|condition| Goal::Holds(condition, true)).collect()
         }
-        Target::Pattern(_) | Target::Category(_) | Target::Verdict(_) => Vec::new(),
+        Target::Pattern(id) => {
+            questionnaire.pattern(id).condition.iter().map(|condition| Goal::Holds(condition, true)).collect()
+        }
+        Target::Category(_) | Target::Verdict(_) => Vec::new(),
     }
 }
 

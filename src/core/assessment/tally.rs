@@ -1,6 +1,6 @@
 //! Points to scores.
 
-use crate::questionnaire::{CategoryId, FindingId, PatternId, Points, Questionnaire};
+use crate::questionnaire::{CategoryId, Condition, FindingId, PatternId, Points, Questionnaire};
 
 use super::Standing;
 use super::base_rate::Prior;
@@ -40,9 +40,15 @@ pub struct Contribution {
 }
 
 /// The score of each origin, in the order of the questionnaire.
-pub(super) fn scores(questionnaire: &Questionnaire, counting: &Counting, prior: Option<&Prior<'_>>) -> Vec<Score> {
+pub(super) fn scores(
+    questionnaire: &Questionnaire,
+    counting: &Counting,
+    prior: Option<&Prior<'_>>,
+    is_true: &dyn Fn(&Condition) -> bool,
+) -> Vec<Score> {
     let tally = Tally::of(questionnaire, counting, prior);
-    questionnaire.category_ids().map(|(category, _)| tally.score(category)).collect()
+    let score = |category| tally.score(category, questionnaire.possible_patterns(category, is_true));
+    questionnaire.category_ids().map(|(category, _)| score(category)).collect()
 }
 
 /// Everything that is counted together: the base rate, the findings and their caps.
@@ -65,12 +71,12 @@ impl<'a> Tally<'a> {
         Self { questionnaire, prior, counting, caps }
     }
 
-    /// That of its best pattern, the first of equals.
-    fn score(&self, category: CategoryId) -> Score {
+    /// That of its best pattern of these, the first of equals.
+    fn score(&self, category: CategoryId, patterns: impl Iterator<Item = PatternId>) -> Score {
         let (mut best, mut next) =
             (Score { category, total: 0, base: 0, pattern: None, contributions: Vec::new() }, None);
         let mut contributions = Vec::new();
-        for (pattern, _) in self.questionnaire.pattern_ids(category) {
+        for pattern in patterns {
             self.contributions(pattern, &mut contributions);
             let base = self.prior.map_or(0, |prior| prior.decibans(pattern));
             let total = base + contributions.iter().map(|part| part.points).sum::<i32>();

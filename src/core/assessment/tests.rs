@@ -70,7 +70,7 @@ fn more_evidence_for_an_origin_never_lowers_it_and_never_raises_another() {
             }
             let mut after = before.clone();
             after.set(id, Standing::Fired);
-            let scores = [&before, &after].map(|counting| tally::scores(&questionnaire, counting, None));
+            let scores = [&before, &after].map(|counting| tally::scores(&questionnaire, counting, None, &|_| false));
             for (before, after) in scores[0].iter().zip(&scores[1]) {
                 let own = finding.points.iter().any(|points| match points.target {
                     Target::Category(category) => category == before.category,
@@ -137,4 +137,26 @@ fn what_moved_the_result_is_told_the_strongest_first() {
         movers.iter().map(|mover| (questionnaire.finding(mover.finding).name.as_str(), mover.points)).collect();
     // For the joint, which leads, and for the tendon, which comes second.
     assert_eq!(told, [("stiff_and_older", 3), ("side_pain", -3), ("groin_pain", 2)]);
+}
+
+#[test]
+fn a_pattern_with_a_condition_takes_the_place_of_the_others_and_nobody_else_has_it() {
+    let text = include_str!("../../../tests/support/small.yaml");
+    let own = "impingement:\n        if: {pain_site: groin}\n        name: a pinch";
+    let text = text.replacen("impingement:\n        name: a pinch", own, 1);
+    let read = Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap();
+    let questionnaire = read.questionnaire;
+    let pattern = |place: &str| {
+        let answers = [
+            ("pain_site", places(&questionnaire, &[place])),
+            ("pain_now", Answer::Number(3)),
+            ("stiffness", Answer::Number(20)),
+        ];
+        let assessment = Assessment::of(&given(&questionnaire, &answers));
+        let joint = questionnaire.category_ids().find(|(_, category)| category.name == "joint").unwrap().0;
+        assessment.score(joint).pattern.map(|pattern| questionnaire.pattern(pattern).name.clone())
+    };
+    // Short stiffness speaks for wear alone; whoever has the other pattern does not have that one.
+    assert_eq!(pattern("groin").as_deref(), Some("impingement"));
+    assert_eq!(pattern("outer_hip").as_deref(), Some("osteoarthritis"));
 }

@@ -95,7 +95,7 @@ pub(super) fn reach(
         if nothing_speaks && lead > rules.close && of(first).evidence() > 0 && prior.share(first) >= OFTEN {
             return Verdict::MostOften(first);
         }
-        let common = match by_base_rate(questionnaire, prior) {
+        let common = match by_base_rate(questionnaire, prior, look_up) {
             // About as common, so what speaks against one of them decides which is told first.
             Verdict::AboutAsOften(one, other) if of(one).total < of(other).total => Verdict::AboutAsOften(other, one),
             common => common,
@@ -121,8 +121,9 @@ pub(super) fn reach(
 }
 
 /// The origins common in that place and at that age, whatever else was answered.
-fn by_base_rate(questionnaire: &Questionnaire, prior: &Prior<'_>) -> Verdict {
-    let most = |category| questionnaire.pattern_ids(category).map(|(pattern, _)| prior.decibans(pattern)).max();
+fn by_base_rate(questionnaire: &Questionnaire, prior: &Prior<'_>, look_up: &dyn Fn(&Atom) -> Truth) -> Verdict {
+    let possible = |category| questionnaire.possible_patterns(category, |condition| condition.holds(true, look_up));
+    let most = |category| possible(category).map(|pattern| prior.decibans(pattern)).max();
     let mut common: Vec<_> =
         questionnaire.category_ids().map(|(id, _)| (Reverse(most(id).unwrap_or_default()), id)).collect();
     common.sort_by_key(|(decibans, _)| *decibans);

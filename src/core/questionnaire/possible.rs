@@ -121,6 +121,8 @@ impl Questionnaire {
         for row in self.base_rates.iter().flat_map(|table| &table.rows) {
             row.condition.iter().chain(row.adjust.iter().map(|adjust| &adjust.condition)).for_each(&mut *visit);
         }
+        let patterns = self.categories.iter().flat_map(|category| &category.patterns);
+        patterns.filter_map(|pattern| pattern.condition.as_ref()).for_each(&mut *visit);
         for flag in &self.red_flags {
             flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]).for_each(&mut *visit);
         }

@@ -60,6 +60,7 @@ impl Checker<'_> {
         let question = name.text.clone();
         let sides = match &self.admits[index] {
             Some(Admits::Choices { sides, .. }) => *sides,
+            Some(Admits::Numbers { .. }) if !both && choices.iter().all(|choice| choice.text == NOT_SURE) => false,
             Some(other) => {
                 let number = matches!(other, Admits::Numbers { .. });
                 self.faults.add(FaultKind::NotAChoiceQuestion { question, number }, name.span);

@@ -1,7 +1,7 @@
 //! The origins of pain, the shapes in which each comes, and what helps.
 
 use crate::questionnaire::fault::Thing;
-use crate::questionnaire::form::{Cite, Entries, Flag, Line, List, OptionalWord, Text, Texts, table};
+use crate::questionnaire::form::{Answers, Cite, Entries, Flag, If, Line, List, OptionalWord, Text, Texts, table};
 use crate::questionnaire::kind::Posture;
 use crate::questionnaire::reader::Reader;
 
@@ -38,6 +38,9 @@ table! {
     /// A shape in which a category shows.
     "pattern": Pattern from PatternDraft, Thing::Pattern;
     id name;
+    /// The people of whom it takes the place of all other patterns of its category. Nobody else has it. Left out: everybody
+    /// can have it who has no such pattern.
+    may "if" condition: Option<If<Answers>>,
     /// Completes “This looks most like …”.
     need "name" title: Line,
     /// A sentence or two of its own.
