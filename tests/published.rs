@@ -81,11 +81,12 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (137, 225));
+    assert_eq!((score.urgent.len(), score.calm.len()), (156, 258));
     assert_eq!(score.missed, [""; 0]);
     // Legs new and unsteady at 71; a numb patch of the thigh that grew from week to week, by one of two readers; pain down both legs
-    // for a year that is still getting worse, which cannot be told from new pain; and a back that suddenly hurt very badly at 53.
-    assert_eq!(score.false_alarms, ["p196", "p214", "p252", "p298"]);
-    assert!(score.too_low.len() <= 9, "{:?}", score.too_low);
-    assert!(score.right.len() >= 203, "{}: {:?}", score.right.len(), score.right);
+    // for a year that is still getting worse, which cannot be told from new pain; signs that somebody was not sure of as a whole list; a
+    // groin and a limp after a tackle; an attack of the back with a few steps left; both legs perhaps numb; a torn groin in the belly.
+    assert_eq!(score.false_alarms, ["p196", "p214", "p252", "p298", "p310", "p380", "p408", "p414"]);
+    assert!(score.too_low.len() <= 11, "{:?}", score.too_low);
+    assert!(score.right.len() >= 229, "{}: {:?}", score.right.len(), score.right);
 }
