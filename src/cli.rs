@@ -254,7 +254,7 @@ fn settle(args: &mut Args) -> Result<(), Failure> {
         }
         // What other programs read changes its language only where it is told to.
         Some(_) => {
-            language::speak(args.spoken.unwrap_or(language::current()));
+            language::speak(args.spoken.unwrap_or(Language::ALL[0]));
             Ok(())
         }
     }

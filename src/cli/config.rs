@@ -59,7 +59,7 @@ fn row(habits: &Habits, key: Key) -> [String; 5] {
         Some((value, By::File)) => (value, say::by_file()),
         None => (usual(key), say::nobody()),
     };
-    [key.name().to_owned(), value, by.to_owned(), key.flag().to_owned(), key.variable().to_owned()]
+    [key.name().to_owned(), value, by.to_owned(), key.flags(), key.variable().to_owned()]
 }
 
 /// The value that counts where nobody says anything.

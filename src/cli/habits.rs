@@ -61,9 +61,18 @@ impl Key {
             Self::Language => "--language",
             Self::EmergencyNumber => "--emergency-number",
             Self::Theme => "--theme",
-            Self::Plain => "--plain or --full",
-            Self::Brief => "--brief or --no-brief",
+            Self::Plain => "--plain",
+            Self::Brief => "--brief",
             Self::Folder => "--folder",
+        }
+    }
+
+    /// The same with the flag that says the opposite, where there is one.
+    pub(super) fn flags(self) -> String {
+        match self {
+            Self::Plain => say::either(self.flag(), "--full"),
+            Self::Brief => say::either(self.flag(), "--no-brief"),
+            _ => self.flag().to_owned(),
         }
     }
 
@@ -348,12 +357,17 @@ pub(super) fn settle_with(flags: &Flags, everywhere: Everywhere<'_>) -> Result<H
 }
 
 /// The language that the environment asks for: the program's own variable, and else the locale, of which the first variable
-/// that is set counts.
+/// that is set counts. As everywhere in GNU, `LANGUAGE` comes before that, but where the locale is the one without a language.
 pub(super) fn of_environment(var: &dyn Fn(&str) -> Option<String>) -> Option<Language> {
     let set = |name: &str| var(name).filter(|value| !value.is_empty());
     let own = set(Key::Language.variable()).and_then(|tag| tag.parse().ok());
     let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
-    own.or_else(|| Language::of_locale(&locale()?))
+    own.or_else(|| {
+        let locale = locale()?;
+        let is_none = matches!(locale.split('.').next(), Some("C" | "POSIX"));
+        let liked = set("LANGUAGE").filter(|_| !is_none).and_then(|liked| Language::of_locale(&liked));
+        liked.or_else(|| Language::of_locale(&locale))
+    })
 }
 
 /// A language by its tag; `es-MX` is `es`.
@@ -446,6 +460,9 @@ mod tests {
         assert_eq!(asked(&[("LC_ALL", "en_US.UTF-8"), ("LANG", "es_MX.UTF-8")]), Some(Language::English));
         assert_eq!(asked(&[("LC_ALL", ""), ("LC_MESSAGES", "es"), ("LANG", "C")]), Some(Language::Spanish));
         assert_eq!(asked(&[("LC_ALL", "C"), ("LANG", "es_MX.UTF-8")]), None);
+        assert_eq!(asked(&[("LANGUAGE", "fr:es:en"), ("LANG", "en_US.UTF-8")]), Some(Language::Spanish));
+        assert_eq!(asked(&[("LANGUAGE", "fr"), ("LANG", "es_MX.UTF-8")]), Some(Language::Spanish));
+        assert_eq!(asked(&[("LANGUAGE", "es"), ("LANG", "C.UTF-8")]), None);
         assert_eq!(asked(&[("HIP_TRIAGE_LANGUAGE", "en"), ("LC_ALL", "es_MX.UTF-8")]), Some(Language::English));
     }
 }

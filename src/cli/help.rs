@@ -1,12 +1,14 @@
 //! `--help`: examples first, and the commands by those whom they are for.
 
+use std::ffi::OsString;
 use std::fmt::Write;
 
 use clap::error::ErrorKind;
 use clap::{Command, CommandFactory, FromArgMatches};
 
-use super::Args;
+use super::{Args, habits};
 use crate::words::cli as say;
+use hip_triage_core::language::{self, Language};
 
 /// The version of the program and, below it, that of the questionnaire which is built in.
 pub(super) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "\nquestionnaire ", env!("QUESTIONNAIRE"));
@@ -18,7 +20,20 @@ const INDENT: &str = "               ";
 
 /// The arguments of this process.
 pub(super) fn args() -> Result<Args, clap::Error> {
+    // What is wrong with the command line is said in the language that it asks for, as far as that is known by then.
+    habits::Habits::default().speak();
+    if let Some(language) = asked(std::env::args_os()) {
+        language::speak(language);
+    }
     read(plain()).or_else(|_| read(command()))
+}
+
+/// The language that is named on a command line, whatever else stands there.
+fn asked(args: impl Iterator<Item = OsString>) -> Option<Language> {
+    let args: Vec<_> = args.filter_map(|arg| arg.into_string().ok()).collect();
+    let behind = args.iter().position(|arg| arg == "--language").and_then(|at| args.get(at + 1).map(String::as_str));
+    let joined = args.iter().find_map(|arg| arg.strip_prefix("--language="));
+    behind.or(joined)?.parse().ok()
 }
 
 fn read(mut command: Command) -> Result<Args, clap::Error> {

@@ -1,11 +1,13 @@
 //! The sentences about answers, urgencies and results.
 
 pub mod base_rate;
+mod folded;
 mod list;
 pub mod result;
 pub mod short;
 
 pub use crate::say::words::{draft, not_sure, skipped};
+pub use folded::{folded, unmarked};
 pub use list::{all_of, one_of};
 
 use crate::compare::Slip;
@@ -155,8 +157,9 @@ pub fn typewriter(mark: char) -> Option<&'static str> {
 /// A number with its unit, which a questionnaire names in the plural.
 #[must_use]
 pub fn counted(number: i32, unit: &str) -> String {
-    let one = unit.strip_suffix('s').filter(|_| number == 1);
-    format!("{number} {}", one.unwrap_or(unit))
+    let ending = words::plural_of_units();
+    let one = unit.strip_suffix(ending).filter(|_| number == 1 && !ending.is_empty());
+    words::Counted { number, unit: one.unwrap_or(unit) }.to_string()
 }
 
 /// How soon to seek help, as a heading.

@@ -88,3 +88,9 @@ pub fn usual(place: &str) -> String {
 pub fn begun(place: &str) -> String {
     say::Begun { place }.to_string()
 }
+
+/// A flag, or the one that says the opposite.
+#[must_use]
+pub fn either(flag: &str, opposite: &str) -> String {
+    say::Either { flag, opposite }.to_string()
+}

@@ -3,8 +3,10 @@
 //! Somebody may know a word of another language, so words count in all of them. A single letter can mean one thing in one
 //! language and something else in another, so it counts in the one that is spoken.
 
+use super::keys::Letter;
 use crate::say::typed as say;
 use hip_triage_core::language::{Language, current, within};
+use hip_triage_core::words::folded;
 
 /// Something that a word means.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -89,6 +91,26 @@ impl Typed {
         }
     }
 
+    /// The keys that mean it on the full screen too.
+    fn keys(self) -> &'static [Letter] {
+        match self {
+            Self::Back => &[Letter::Back],
+            Self::Repeat => &[Letter::Review],
+            Self::Help => &[Letter::Help, Letter::HelpToo],
+            Self::Why => &[Letter::Why],
+            Self::Skip | Self::Unsure => &[Letter::NotSure],
+            Self::Quit => &[Letter::Leave],
+            Self::Note => &[Letter::Note],
+            Self::Evidence => &[Letter::Evidence],
+            Self::Examination => &[Letter::Examination],
+            Self::Yes => &[Letter::Yes],
+            Self::HaveRead => &[Letter::HaveRead],
+            Self::Save => &[Letter::Save],
+            Self::Acknowledge => &[Letter::Acknowledge],
+            _ => &[],
+        }
+    }
+
     /// True if this is what was typed.
     #[must_use]
     pub fn is(self, typed: &str) -> bool {
@@ -96,24 +118,15 @@ impl Typed {
         let is_letter = typed.chars().count() == 1;
         let known =
             |language: &Language| within(*language, || self.words().split(", ").any(|word| plain(word) == typed));
-        known(&current()) || !is_letter && Language::ALL.iter().any(known)
+        let is_key = || self.keys().iter().any(|letter| typed == letter.key().to_string());
+        known(&current()) || is_letter && is_key() || !is_letter && Language::ALL.iter().any(known)
     }
 }
 
 /// A word in small letters without their marks, as they are compared: *sí* and *SI* are one.
 #[must_use]
 pub fn plain(word: &str) -> String {
-    let unmarked = |letter: char| match letter {
-        'á' | 'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        letter => letter,
-    };
-    word.trim().to_lowercase().chars().map(unmarked).collect()
+    folded(word.trim())
 }
 
 #[cfg(test)]
@@ -157,7 +170,11 @@ mod tests {
                     let said = within(*from, || meanings.iter().map(|meant| meant.words()).collect::<Vec<_>>());
                     said.into_iter().flat_map(|words| words.split(", "))
                 });
-                for word in words {
+                let keys = within(*spoken, || {
+                    meanings.iter().flat_map(|meant| meant.keys()).map(|letter| letter.key()).collect::<Vec<_>>()
+                });
+                for word in words.map(str::to_owned).chain(keys.iter().map(ToString::to_string)) {
+                    let word = &*word;
                     let meant: Vec<_> = within(*spoken, || meanings.iter().filter(|meant| meant.is(word)).collect());
                     assert!(meant.len() <= 1, "{spoken:?}: {word} means {meant:?}");
                 }

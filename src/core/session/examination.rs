@@ -5,6 +5,7 @@ use crate::assessment::Assessment;
 use crate::explain::{best_items, next_items};
 use crate::interview::{Answer, AnswerError, Charted};
 use crate::questionnaire::{Kind, Position, QuestionId};
+use crate::words::folded;
 
 /// So many undone items are marked as worth doing.
 const WORTH_DOING: usize = 5;
@@ -28,12 +29,11 @@ impl Session<'_> {
     /// The items whose name holds the letters that were typed, in whatever case, in the order of the list.
     #[must_use]
     pub fn items_named(&self, typed: &str) -> Vec<QuestionId> {
-        let typed = typed.trim().to_lowercase();
+        let typed = folded(typed.trim());
         let question = |item: &QuestionId| self.interview.question(*item);
         let has = |item: &QuestionId| {
             let (question, words) = (question(item), typed.split_whitespace().collect::<Vec<_>>());
-            let names =
-                [question.ask.to_lowercase(), question.briefly().to_lowercase(), question.name.replace('_', " ")];
+            let names = [folded(&question.ask), folded(question.briefly()), question.name.replace('_', " ")];
             !words.is_empty() && names.iter().any(|name| words.iter().all(|word| name.contains(word)))
         };
         self.items().into_iter().filter(has).collect()

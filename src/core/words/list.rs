@@ -6,7 +6,7 @@ use crate::say::words as say;
 #[must_use]
 pub fn all_of<S: AsRef<str>>(things: &[S]) -> String {
     let (rest, last) = parted(things);
-    match (rest, sounds_like(&last, 'i')) {
+    match (rest, I.begins(&last)) {
         (Rest::None, _) => last,
         (Rest::One(first), false) => say::ListTwo { first, second: last }.to_string(),
         (Rest::One(first), true) => say::ListTwoBeforeI { first, second: last }.to_string(),
@@ -19,7 +19,7 @@ pub fn all_of<S: AsRef<str>>(things: &[S]) -> String {
 #[must_use]
 pub fn one_of<S: AsRef<str>>(things: &[S]) -> String {
     let (rest, last) = parted(things);
-    match (rest, sounds_like(&last, 'o')) {
+    match (rest, O.begins(&last)) {
         (Rest::None, _) => last,
         (Rest::One(first), false) => say::ListEither { first, second: last }.to_string(),
         (Rest::One(first), true) => say::ListEitherBeforeO { first, second: last }.to_string(),
@@ -50,17 +50,22 @@ fn parted<S: AsRef<str>>(things: &[S]) -> (Rest, String) {
     (rest, last.as_ref().to_owned())
 }
 
-/// True if a word begins with the sound of that vowel, as far as its letters tell; *hi* before a vowel is no *i*.
-fn sounds_like(word: &str, vowel: char) -> bool {
-    let word = word.to_lowercase();
-    let spoken = word.strip_prefix('h').unwrap_or(&word);
-    let mut letters = spoken.chars();
-    let plain = |letter: char| match letter {
-        'í' => 'i',
-        'ó' => 'o',
-        letter => letter,
-    };
-    let first = letters.next().map(plain) == Some(vowel);
-    let glides = vowel == 'i' && letters.next().is_some_and(|next| "aeouáéóú".contains(next));
-    first && !glides
+/// The sounds before which the word that joins two things is another one, where a language has such.
+struct Sound {
+    /// The beginnings of words that have it.
+    begins: fn() -> &'static str,
+    /// Among them those that have another one.
+    but: fn() -> &'static str,
+}
+
+const I: Sound = Sound { begins: say::sound_of_i, but: say::no_sound_of_i };
+const O: Sound = Sound { begins: say::sound_of_o, but: say::no_sound_of_o };
+
+impl Sound {
+    /// True if a word begins with it, as far as its letters tell.
+    fn begins(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let is_one_of = |begins: &str| begins.split(", ").any(|begin| !begin.is_empty() && word.starts_with(begin));
+        is_one_of((self.begins)()) && !is_one_of((self.but)())
+    }
 }

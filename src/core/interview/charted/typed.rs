@@ -4,6 +4,7 @@ use super::reading::MINUS;
 use super::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Reading};
 use crate::questionnaire::{ChoiceId, Examination, Measure, Question};
 use crate::say::words;
+use crate::words::unmarked;
 
 /// Why what was typed is none. How it is said stands in [`words`](crate::words).
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -61,7 +62,7 @@ impl Charted {
     /// `l`, `r` and `b`, and the same in the language that is spoken, begin the left, the right and both sides, and `/` goes on to the right; before any of them it is about
     /// the left. Numbers are what was measured, in the order of the parts, a `.` for one that is passed over. A sign at the
     /// number belongs to it: `4-` and `4+` are grades of strength, `2+` one of a reflex. `p` and `np` say whether it hurt; `+`,
-    /// `-`, `nd`, `=2` and the words of an outcome what came out. Without that, a grade of strength says whether it is weak, and an angle what the questionnaire makes of it.
+    /// `-`, `nd`, `=2` and the words of an outcome what came out; the language that is spoken has its own beside them. Without that, a grade of strength says whether it is weak, and an angle what the questionnaire makes of it.
     ///
     /// # Errors
     ///
@@ -155,12 +156,17 @@ fn length(question: &Question, line: &str) -> usize {
 fn in_words(question: &Question, line: &str) -> Option<(ChoiceId, usize)> {
     let begins = |words: &str| {
         let mut rest = line.chars();
-        let same = words.chars().all(|c| rest.next().is_some_and(|other| c.to_lowercase().eq(other.to_lowercase())));
+        let same = words.chars().all(|c| rest.next().is_some_and(|other| is_same_letter(c, other)));
         let rest = rest.as_str();
         (same && !rest.starts_with(char::is_alphanumeric)).then(|| line.len() - rest.len())
     };
     let named = question.choice_ids().flat_map(|(id, choice)| [(id, &choice.label), (id, &choice.name)]);
     named.filter_map(|(id, words)| Some((id, begins(words)?))).max_by_key(|(_, length)| *length)
+}
+
+/// Tells whether two letters are the same, in either case and with their marks or without.
+fn is_same_letter(one: char, other: char) -> bool {
+    one.to_lowercase().map(unmarked).eq(other.to_lowercase().map(unmarked))
 }
 
 /// How long what follows a grade is, where it says of how many the grade is: `/5`.
@@ -182,8 +188,8 @@ impl Found {
         }
         match lower.as_str() {
             hurts if is_one_of(hurts, "p, pain", words::chart_pain()) => self.hurt(true, mark),
-            "np" => self.hurt(false, mark),
-            "nd" => self.came_out(Outcome::NotDone, mark),
+            no if is_one_of(no, "np", words::chart_no_pain()) => self.hurt(false, mark),
+            not if is_one_of(not, "nd", words::chart_not_done()) => self.came_out(Outcome::NotDone, mark),
             "+" => self.came_out(named(POSITIVE, '+')?, mark),
             "-" | "−" | "–" => self.came_out(named(NEGATIVE, '-')?, mark),
             "s" | "sec" if item.measure == Some(Measure::Seconds) && !self.values.is_empty() => Ok(()),

@@ -118,3 +118,18 @@ chart-both = b, both
 chart-pain = p, pain
 # Behind it the rest of a chart is a note.
 chart-note = n, note
+# A chart says with it that it did not hurt.
+chart-no-pain = np
+# A chart says with it that this side was not done.
+chart-not-done = nd
+# With what words begin before which "and" is another word (list-two-before-i), and with what those that only look so do;
+# nothing where there are none.
+sound-of-i = {""}
+no-sound-of-i = {""}
+# The same of "or".
+sound-of-o = {""}
+no-sound-of-o = {""}
+# What a unit in the plural, as "minutes", has behind the singular; nothing where that tells no singular.
+plural-of-units = s
+# A number with its unit.
+counted = { $number } { $unit }

@@ -37,3 +37,5 @@ no-file-hint = To begin it, run: hip-triage config --new
 usual = { $place } (as usual)
 # The file was begun.
 begun = Wrote { $place }. Nothing in it counts yet: take away the # before what you want.
+# A flag, or the one that says the opposite.
+either = { $flag } or { $opposite }

@@ -1,28 +1,29 @@
-# What can be typed line by line, in small letters with commas between; letters with marks count without them too.
+# What can be typed line by line, in small letters with commas between; letters with marks count without them too. The
+# letters that are keys on the full screen (keys.ftl) count here too, and do not stand here again.
 # A single letter counts in the language that is spoken, longer words in every language. To go back.
-back = b, back
+back = back
 # To hear it again.
-repeat = r, repeat
+repeat = repeat
 # To be helped.
-help = h, help, ?
+help = help
 # To know why it is asked.
-why = w, why
+why = why
 # To leave it out, or not to be sure.
-skip = s, skip
+skip = skip
 # To leave.
-quit = q, quit, exit
+quit = quit, exit
 # A PT's note.
-note = n, note
+note = note
 # The evidence.
-evidence = e, evidence
+evidence = evidence
 # The examination.
-examination = x, examination
+examination = examination
 # That it is so.
-yes = 1, y, yes
+yes = 1, yes
 # That it is not.
 no = 2, n, no
 # That nobody is sure of it.
-unsure = 3, s, not sure, skip
+unsure = 3, not sure, skip
 # Not to be sure, in place of a number.
 not-sure = not sure, not
 # "None of these", whatever it is called on a list.
@@ -34,7 +35,7 @@ both = b, both
 # What may stand between numbers and sides, and says nothing.
 joining = and, &, side, sides
 # What has been read.
-have-read = y
+have-read = read
 # Words which by themselves stand for no choice: articles, numbers, and what sounds like one.
 little = an, the, my, it, is, in, on, of, to, or, and, at, for, zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, first, second, third, too, won, ate, fore, number
 # All of the result, or of what needs care.
@@ -42,6 +43,6 @@ details = d, details, more
 # The page for a PT.
 for-pt = p, pt
 # To write a page to a file.
-save = s, save, w, write
+save = s, save, write
 # A PT knows what needs care first, and goes on.
-acknowledge = a
+acknowledge = acknowledge

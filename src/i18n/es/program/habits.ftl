@@ -20,3 +20,4 @@ no-file = El archivo de costumbres sería { $place }; no existe.
 no-file-hint = Para empezarlo, ejecute: hip-triage config --new
 usual = { $place } (lo de siempre)
 begun = Se escribió { $place }. Todavía no cuenta nada: quite el # delante de lo que quiera.
+either = { $flag } o { $opposite }
