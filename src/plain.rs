@@ -18,10 +18,10 @@ use crate::words::plain as say;
 use hip_triage_chart::saved::{Beginning, Keep, Restored};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Audience;
-use hip_triage_core::session::{self, Place, Session};
+use hip_triage_core::session::{Place, Session};
 
 use console::Console;
-pub use intake::ask_client;
+pub use intake::{CodeAsked, ask_client};
 use talk::Opening;
 use talk::Talk;
 
@@ -104,15 +104,11 @@ pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, o
     if talk.session.place() != Place::Welcome {
         talk.farewell(ending)?;
     }
-    Ok(match ending {
-        _ if talk.other_language => Ending::OtherLanguage,
-        session::Ending::Finished => Ending::Finished,
-        session::Ending::Left => Ending::Left,
-    })
+    Ok(talk.ended(ending))
 }
 
 /// Holds a PT's intake: one that began in another face, or one of the beginnings; even where there is only one, it is
-/// chosen after the notices where they are to be `read_first`. Tells whether it came to its end, and how it stands.
+/// chosen after the notices where they are to be `read_first`. Tells how it ended, and how it stands.
 ///
 /// # Errors
 ///
@@ -125,7 +121,7 @@ pub fn intake<'a, 'q>(
     keep: &'a mut dyn Keep,
     streams: Streams<'a>,
     options: Options,
-) -> io::Result<(bool, Option<Interview<'q>>)> {
+) -> io::Result<(Ending, Option<Interview<'q>>)> {
     let mut console = Console::new(streams, options);
     let mut opening = Opening::default();
     let session = match (begun, beginnings.first()) {
@@ -141,7 +137,7 @@ pub fn intake<'a, 'q>(
             opening.beginnings = labels;
             Session::intake(fresh, beginnings, read_first)
         }
-        (None, None) => return Ok((false, None)),
+        (None, None) => return Ok((Ending::Left, None)),
     };
     let mut talk = Talk { console, session, opening, keep, failed: false, other_language: false };
     if talk.session.place() != Place::Welcome {
@@ -150,5 +146,5 @@ pub fn intake<'a, 'q>(
     let ending = talk.run()?;
     talk.console.flush()?;
     let begun = talk.session.place() != Place::Welcome;
-    Ok((ending == session::Ending::Finished, begun.then(|| talk.session.into_interview())))
+    Ok((talk.ended(ending), begun.then(|| talk.session.into_interview())))
 }

@@ -58,6 +58,31 @@ fn the_first_page_offers_the_other_language_in_its_own_words_and_back() {
 }
 
 #[test]
+fn the_first_page_of_an_intake_offers_the_other_language_too() {
+    // A letter may be a code, so there it stands behind a sign that no code has.
+    let intake = |more: &[&str], typed: &str| {
+        let desk = Desk::new();
+        desk.run(&[&["intake", "--client", "J-1", "--plain"][..], &SMALL[1..]].concat(), "61\nq\n");
+        desk.run(&[&["intake", "--plain"][..], more, &SMALL[1..]].concat(), typed)
+    };
+    let told = intake(&[], "/e\nq\n");
+    assert!(told.starts_with("Español: /e\n") && told.contains("\nEnglish: /e\n"), "{told}");
+    let told = intake(&[], "e\n");
+    assert!(!told.contains("English: /e"), "e is a code: {told}");
+    let told = intake(&["--client", "J-1"], "e\n2\nq\n");
+    assert!(told.contains("Español: e\n") && told.contains("English: e\n"), "{told}");
+    assert!(told.contains("--language es"), "{told}");
+}
+
+#[test]
+fn what_is_wrong_with_the_command_line_is_said_in_the_language_that_it_asks_for() {
+    for (desk, more) in [(Desk::new().set("LANG", "es_MX.UTF-8"), &[][..]), (Desk::new(), &["--language", "es"])] {
+        let told = desk.run(&[&["sessions", "--since", "ayer"][..], more].concat(), "");
+        assert!(told.contains("dé un día, como 2026-11-23"), "{told}");
+    }
+}
+
+#[test]
 fn what_is_typed_counts_in_spanish_and_in_english() {
     let answered = |typed: &str| {
         let told = Desk::new().run(&[&SMALL[..], &["--language", "es"]].concat(), &format!("\n54\n{typed}\n"));
@@ -106,7 +131,9 @@ fn a_chart_takes_the_words_of_the_language_that_is_spoken() {
     let typed = |line: &str| Charted::typed(item, item.examination().unwrap(), line);
     let english = typed("l 15 pain r 30");
     assert!(english.is_ok());
-    for line in ["i 15 dolor d 30", "izq. 15 duele der. 30", "l 15 p r 30", "izquierda 15 p derecha 30"] {
+    for line in
+        ["i 15 dolor d 30", "izq. 15 duele der. 30", "l 15 p r 30", "izquierda 15 p derecha 30", "I 15 DUELE D 30"]
+    {
         assert_eq!(within(Language::Spanish, || typed(line)), english, "{line}");
     }
     assert_eq!(within(Language::Spanish, || chart_and_note("i 15 nota cojea")), ("i 15 ", Some("cojea")));

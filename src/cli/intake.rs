@@ -10,7 +10,7 @@ use super::faces::{Faces, multiplexer, width};
 use super::report::unread;
 use super::today::now;
 use super::{ColorChoice, Exit, Failure, marks, place, stdin};
-use crate::plain::{self, Options, Streams};
+use crate::plain::{self, CodeAsked, Ending, Options, Streams};
 use crate::tui;
 use crate::words::command::CommandOptions;
 use crate::words::{self, cli as say, intake as said};
@@ -19,6 +19,7 @@ use hip_triage_chart::report::{self, Subject};
 use hip_triage_chart::saved::{Beginning, Keep, NoKeep};
 use hip_triage_chart::visits::{Arrival, Beginnings, Intake, NotBegun, Visits, beginnings};
 use hip_triage_core::interview::Interview;
+use hip_triage_core::language;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
 /// The client, and what to begin with.
@@ -37,11 +38,34 @@ pub(super) struct IntakeArgs {
 }
 
 pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Exit> {
+    let (mut client, mut face) = (args.client.clone(), args.faces.face());
+    loop {
+        match hold(args, color, &mut client, &mut face)? {
+            Some(exit) => return Ok(exit),
+            // Nothing has begun yet, so it all begins anew.
+            None => language::speak(language::current().other()),
+        }
+    }
+}
+
+/// Holds the visit in the language that is spoken; none where the PT asked for the other one. The client and the face stay.
+fn hold(
+    args: &IntakeArgs,
+    color: ColorChoice,
+    known: &mut Option<ClientCode>,
+    face: &mut Face,
+) -> anyhow::Result<Option<Exit>> {
     let questionnaire = args.faces.questionnaire()?;
     let root = place::state()
         .ok_or_else(|| Failure { message: say::no_home().to_owned(), hint: Some(say::no_home_hint().to_owned()) })?;
-    let face = args.faces.face();
-    let Some(client) = client(args, face, questionnaire, color)? else { return Ok(Exit::Left) };
+    let client = match known {
+        Some(client) => client.clone(),
+        None => match ask_client(args, *face, questionnaire, color)? {
+            CodeAsked::Code(client) => known.insert(client).clone(),
+            CodeAsked::Left => return Ok(Some(Exit::Left)),
+            CodeAsked::OtherLanguage => return Ok(None),
+        },
+    };
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
     let options = again(args);
@@ -53,45 +77,54 @@ pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Ex
     let mut intake = Intake::new(root, held, visits, || Moment::from(&now()));
     intake.begin(0, &beginnings[0].interview);
     let fresh = Interview::new(questionnaire, Audience::Clinician);
-    let (finished, interview) = match face {
+    let was_full = *face == Face::Full;
+    let (ending, interview) = match *face {
         Face::Full => {
             let start = tui::Start { fresh, kept: None, notices: notices.clone(), intake: Some(beginnings.clone()) };
             let left = tui::run(start, &mut intake, &args.faces.theme(color), multiplexer())?;
             match (left.ending, left.interview) {
+                (tui::Departure::OtherLanguage, _) => return Ok(None),
                 (tui::Departure::Plain, interview) => {
+                    *face = Face::Plain;
                     in_lines(args, interview, beginnings, (&notices, read_first), &mut intake)?
                 }
-                (ending, interview) => (ending == tui::Departure::Finished, interview),
+                (tui::Departure::Finished, interview) => (Ending::Finished, interview),
+                (_, interview) => (Ending::Left, interview),
             }
         }
         Face::Plain => in_lines(args, None, beginnings, (&notices, read_first), &mut intake)?,
     };
+    if ending == Ending::OtherLanguage {
+        return Ok(None);
+    }
+    let finished = ending == Ending::Finished;
     let begun = |interview: &Interview<'_>| !interview.answers().is_empty() || !interview.notes().is_empty();
-    let Some(interview) = interview.filter(begun) else { return Ok(Exit::Left) };
+    let Some(interview) = interview.filter(begun) else { return Ok(Some(Exit::Left)) };
     let saved = if finished { intake.end(&interview) } else { intake.save(&interview) };
     // Line by line the page of a finished visit was told already.
-    let page = if face == Face::Full { finished || saved.is_err() } else { !finished && saved.is_err() };
+    let page = if was_full { finished || saved.is_err() } else { !finished && saved.is_err() };
     farewell(args, &interview, page, &intake, saved)?;
-    Ok(if finished { Exit::Done } else { Exit::Left })
+    Ok(Some(if finished { Exit::Done } else { Exit::Left }))
 }
 
-/// The client's code: from the command line, or asked for.
-fn client(
+/// Asks for the client's code.
+fn ask_client(
     args: &IntakeArgs,
     face: Face,
     questionnaire: &Questionnaire,
     color: ColorChoice,
-) -> anyhow::Result<Option<ClientCode>> {
-    if args.client.is_some() {
-        return Ok(args.client.clone());
-    }
+) -> anyhow::Result<CodeAsked> {
     if face == Face::Plain {
         let (mut lines, options) = Lines::new(args);
         return Ok(plain::ask_client(lines.streams(), options)?);
     }
     let fresh = Interview::new(questionnaire, Audience::Clinician);
     let start = tui::Start { fresh, kept: None, notices: Vec::new(), intake: Some(Vec::new()) };
-    Ok(tui::run(start, &mut NoKeep, &args.faces.theme(color), multiplexer())?.client)
+    let left = tui::run(start, &mut NoKeep, &args.faces.theme(color), multiplexer())?;
+    Ok(match (left.ending, left.client) {
+        (tui::Departure::OtherLanguage, _) => CodeAsked::OtherLanguage,
+        (_, client) => client.map_or(CodeAsked::Left, CodeAsked::Code),
+    })
 }
 
 fn cannot_begin(args: &IntakeArgs, error: NotBegun) -> anyhow::Error {
@@ -117,14 +150,14 @@ fn cannot_hold(client: &ClientCode, error: &io::Error) -> Failure {
     Failure { message: said::cannot_keep(client.as_str(), &words::saved::reason(error)), hint: None }
 }
 
-/// Holds the visit line by line: whether it came to its end, and how the interview stands.
+/// Holds the visit line by line: how it ended, and how the interview stands.
 fn in_lines<'q>(
     args: &IntakeArgs,
     begun: Option<Interview<'q>>,
     beginnings: Vec<Beginning<'q>>,
     (notices, read_first): (&[String], bool),
     intake: &mut Intake,
-) -> io::Result<(bool, Option<Interview<'q>>)> {
+) -> io::Result<(Ending, Option<Interview<'q>>)> {
     let (mut lines, options) = Lines::new(args);
     plain::intake(begun, beginnings, notices, read_first, intake, lines.streams(), options)
 }

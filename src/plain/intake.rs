@@ -18,21 +18,36 @@ use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
 use super::{Options, Streams};
 
-/// Asks for the client's code; none when the PT leaves.
+/// What a PT types who is asked for the client's code.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum CodeAsked {
+    /// The code.
+    Code(ClientCode),
+    /// Nothing: the PT leaves.
+    Left,
+    /// To be asked in the other language.
+    OtherLanguage,
+}
+
+/// Asks for the client's code.
 ///
 /// # Errors
 ///
 /// When a line cannot be read or written.
-pub fn ask_client(streams: Streams<'_>, options: Options) -> io::Result<Option<ClientCode>> {
+pub fn ask_client(streams: Streams<'_>, options: Options) -> io::Result<CodeAsked> {
     let mut console = Console::new(streams, options);
+    console.line(&words::language::offer_beside_code())?;
     console.text(said::client_hint())?;
     loop {
-        let Typed::Line(typed) = console.ask(say::code())? else { return Ok(None) };
+        let Typed::Line(typed) = console.ask(say::code())? else { return Ok(CodeAsked::Left) };
         if entry::command(&typed) == Some(TypedCommand::Quit) {
-            return Ok(None);
+            return Ok(CodeAsked::Left);
+        }
+        if words::language::is_asked_for_beside_code(&typed) {
+            return Ok(CodeAsked::OtherLanguage);
         }
         match typed.parse() {
-            Ok(code) => return Ok(Some(code)),
+            Ok(code) => return Ok(CodeAsked::Code(code)),
             Err(fault) => console.fault(&said::refused(&fault)),
         }
     }

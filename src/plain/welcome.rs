@@ -31,6 +31,7 @@ impl Talk<'_, '_> {
     }
 
     fn show_beginnings(&mut self) -> io::Result<()> {
+        self.console.line(&words::language::offer())?;
         self.console.line(said::begin())?;
         for (number, beginning) in (1..).zip(&self.opening.beginnings) {
             self.console.line(&format!("{number}. {beginning}"))?;
@@ -41,6 +42,9 @@ impl Talk<'_, '_> {
     fn reply_to_beginnings(&mut self, typed: &str) -> io::Result<Reply> {
         if entry::command(typed) == Some(TypedCommand::Quit) {
             return self.act(Act::Leave);
+        }
+        if words::language::is_asked_for(typed) {
+            return self.leave_for_other_language();
         }
         let chosen = entry::place(typed).map(Act::Begin).filter(|begin| self.session.offers(begin));
         let Some(begin) = chosen else { return Ok(Reply::Wrong(intake::choose().to_owned())) };
@@ -121,6 +125,15 @@ impl Talk<'_, '_> {
             _ => return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), say::start_allowed()))),
         }
         Ok(Reply::Shown)
+    }
+
+    /// How a talk ended.
+    pub(super) fn ended(&self, ending: Ending) -> super::Ending {
+        match ending {
+            _ if self.other_language => super::Ending::OtherLanguage,
+            Ending::Finished => super::Ending::Finished,
+            Ending::Left => super::Ending::Left,
+        }
     }
 
     fn leave_for_other_language(&mut self) -> io::Result<Reply> {

@@ -288,6 +288,8 @@ const BINDINGS: &[Binding] = &[
     ),
     bind(&[Code(F(1))], Action::Help, label::help, &[S::Text, S::Activities, S::Client], true),
     bind(&[Means(Letter::OtherLanguage)], Action::OtherLanguage, other_language, &[S::Welcome], true),
+    // There a letter belongs to the code.
+    bind(&[Code(Tab)], Action::OtherLanguage, other_language, &[S::Client], true),
     bind(&[Char('p')], Action::Plain, label::plain, &[S::Welcome, S::TooSmall], false),
     bind(
         &[Means(Letter::Leave), Code(Esc), Ctrl('c')],

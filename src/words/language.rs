@@ -12,6 +12,19 @@ pub fn offer() -> String {
     within(other, || say::Offer { language: other.own_name(), key: Letter::OtherLanguage.key() }.to_string())
 }
 
+/// The same where a code is asked for, which a letter may be.
+#[must_use]
+pub fn offer_beside_code() -> String {
+    let other = current().other();
+    within(other, || say::OfferBesideCode { language: other.own_name(), key: Letter::OtherLanguage.key() }.to_string())
+}
+
+/// True if that was typed for it: its key behind the sign that no code has.
+#[must_use]
+pub fn is_asked_for_beside_code(typed: &str) -> bool {
+    typed.trim().strip_prefix('/').is_some_and(is_asked_for)
+}
+
 /// The other language, as it calls itself.
 #[must_use]
 pub fn other() -> &'static str {

@@ -102,6 +102,7 @@ impl App<'_> {
                 Err(fault) => self.message = Some(said::refused(&fault)),
             },
             Action::Plain => return Task::Leave(super::Departure::Plain),
+            Action::OtherLanguage => return Task::Leave(super::Departure::OtherLanguage),
             action => {
                 editing(action).map(|request| self.intake.code.handle(request));
             }

@@ -116,7 +116,7 @@ impl<'q> App<'q> {
             Action::Back => self.session.offers(&Act::Back),
             Action::Less | Action::More if self.under() == Screen::Many => self.open_question().is_some_and(has_sides),
             // Elsewhere the page itself offers it.
-            Action::OtherLanguage => !self.is_intake() && is_low(self.size),
+            Action::OtherLanguage => self.is_intake() || is_low(self.size),
             Action::Map => self.offers_map(),
             Action::NoneOfThese => self.open_question().is_some_and(|question| question.none().is_some()),
             _ => true,

@@ -1,2 +1,3 @@
 offer = { $language }: { $key }
 not-spoken = elija uno de { $tags }
+offer-beside-code = { $language }: /{ $key }

@@ -171,7 +171,7 @@ pub(super) fn in_lines(start: Start<'static>, deeds: Vec<Vec<String>>) -> (Vec<(
     };
     let Start { fresh, kept, notices, intake } = start;
     let finished = if let Some(beginnings) = intake {
-        plain::intake(None, beginnings, &notices, false, &mut book, streams, options).unwrap().0
+        plain::intake(None, beginnings, &notices, false, &mut book, streams, options).unwrap().0 == Ending::Finished
     } else {
         let start = plain::Start::Welcome { fresh, kept: kept.map(Box::new), notices };
         plain::run(start, &mut book, streams, options).unwrap() == Ending::Finished
