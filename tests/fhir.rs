@@ -17,6 +17,7 @@ use hip_triage_chart::record::{GivenBy, Notes, Record, State};
 use hip_triage_chart::report::{SelfCheck, Subject};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Answer, Charted, Interview};
+use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 use serde_json::{Value, json};
 use support::{Desk, INTAKE, answer, moment, small, walk};
@@ -78,7 +79,10 @@ fn keep(name: &str, resource: &Value) {
 #[test]
 fn every_ending_is_exported_and_fits_its_form() {
     let questionnaire = builtin::questionnaire();
-    let form = form(&questionnaire);
+    let spanish = builtin::in_language("es").unwrap();
+    let in_spanish = within(Language::Spanish, || fhir::questionnaire(&spanish));
+    let form = fhir::with_translations(fhir::questionnaire(&questionnaire), &[in_spanish]);
+    let form = serde_json::to_value(form).unwrap();
     keep("Questionnaire", &form);
     let sources = load::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")).unwrap();
     let mut endings = BTreeMap::new();
@@ -140,6 +144,50 @@ fn a_small_form_and_a_response() {
     let response = response(&interview, State::Completed);
     assert_eq!(faults(&form(&questionnaire), &response), Vec::<String>::new());
     insta::assert_snapshot!("small_response", serde_json::to_string_pretty(&response).unwrap());
+}
+
+#[test]
+fn a_form_has_its_words_in_every_language_and_is_in_the_one_that_is_spoken() {
+    let form = |language: &str| -> Value {
+        let told = Desk::new().run(&["report", "--questionnaire", "--format", "fhir", "--language", language], "");
+        serde_json::from_str(told.split_once("--- stderr").unwrap().0).unwrap()
+    };
+    let translated = |element: &Value| -> (String, String) {
+        let extension = &element["extension"][0];
+        assert_eq!(extension["url"], "http://hl7.org/fhir/StructureDefinition/translation");
+        let part = |at: usize, key: &str| extension["extension"][at][key].as_str().unwrap().to_owned();
+        assert_eq!((part(0, "url"), part(1, "url")), ("lang".to_owned(), "content".to_owned()));
+        (part(0, "valueCode"), part(1, "valueString"))
+    };
+    let (mut english, mut spanish) = (form("en"), form("es"));
+    assert_eq!((&english["language"], &spanish["language"]), (&json!("en"), &json!("es")));
+    for (own, to, other) in [(&english, "es", &spanish), (&spanish, "en", &english)] {
+        for (field, element) in [("title", "_title"), ("description", "_description")] {
+            assert_eq!(translated(&own[element]), (to.to_owned(), other[field].as_str().unwrap().to_owned()));
+        }
+    }
+    // Questions, choices and short names.
+    let (own, other) = (find_in(&mut english, "age"), find_in(&mut spanish, "age"));
+    assert_eq!(translated(&own["_text"]), ("es".to_owned(), other["text"].as_str().unwrap().to_owned()));
+    let (own, other) = (find_in(&mut english, "walking"), find_in(&mut spanish, "walking"));
+    let choice = |item: &Value| item["answerOption"][0]["valueCoding"].clone();
+    assert_eq!(translated(&choice(&own)["_display"]).1, choice(&other)["display"].as_str().unwrap());
+    assert_eq!(choice(&own)["code"], choice(&other)["code"]);
+    let short = |item: &Value| {
+        let all = item["extension"].as_array().unwrap().clone();
+        all.into_iter().find(|one| one["url"].as_str().unwrap().ends_with("sdc-questionnaire-shortText")).unwrap()
+    };
+    let (own, other) =
+        (find_in(&mut english, "abduction_adduction_pain"), find_in(&mut spanish, "abduction_adduction_pain"));
+    assert_eq!(translated(&short(&own)["_valueString"]).1, short(&other)["valueString"].as_str().unwrap());
+    assert_eq!(
+        faults(&english, &self_check(&Interview::new(&builtin::questionnaire(), Audience::Everyone))),
+        Vec::<String>::new()
+    );
+}
+
+fn find_in(form: &mut Value, link_id: &str) -> Value {
+    find(form, link_id).unwrap().clone()
 }
 
 /// The item of that linkId, wherever it stands.

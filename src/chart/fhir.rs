@@ -9,6 +9,7 @@ mod condition;
 mod model;
 mod questionnaire;
 mod response;
+mod translation;
 
 use hip_triage_core::questionnaire::Questionnaire as Tree;
 
@@ -17,6 +18,7 @@ pub use check::{AnyForm, AnyResponse, CheckedResponse, FhirFault, FormFault, Not
 pub use model::{Questionnaire, QuestionnaireResponse};
 pub use questionnaire::questionnaire;
 pub use response::response;
+pub use translation::with_translations;
 
 /// Says of how many a value is a step: the greatest step of evidence that an answer counts for.
 const ORDINAL: &str = "http://hl7.org/fhir/StructureDefinition/ordinalValue";

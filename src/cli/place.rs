@@ -75,6 +75,15 @@ pub(super) fn spoken(path: Option<&Path>) -> Result<Questionnaire, Failure> {
     Ok(checked.in_language(tag).unwrap_or(checked.questionnaire))
 }
 
+/// The same in each language that it has, the one in which it was written first.
+pub(super) fn in_every_language(path: Option<&Path>) -> Result<Vec<Questionnaire>, Failure> {
+    let Some(path) = path else { return Ok(builtin::languages().filter_map(builtin::in_language).collect()) };
+    let checked = checked(path)?;
+    let translated: Vec<_> =
+        checked.translations.iter().filter_map(|translation| checked.questionnaire.in_language(translation)).collect();
+    Ok([checked.questionnaire].into_iter().chain(translated).collect())
+}
+
 /// The labelled cases in some files and folders, each with its place.
 pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Failure> {
     let all = load_all(paths).map_err(|error| not_loaded(&error))?;

@@ -16,6 +16,7 @@ use hip_triage_chart::record::{self, Record};
 use hip_triage_chart::report::{self, SelfCheck, Subject};
 use hip_triage_chart::saved::{self, SavedInterview};
 use hip_triage_chart::visits;
+use hip_triage_core::language;
 use hip_triage_core::questionnaire::Questionnaire;
 
 /// The record to report, and how.
@@ -130,7 +131,15 @@ fn form(args: &ReportArgs, questionnaire: &Questionnaire) -> anyhow::Result<Exit
             Failure { message: say::only_fhir().to_owned(), hint: Some(say::only_fhir_hint().to_owned()) }.into()
         );
     }
-    args.output.target().write(&lines(&fhir::questionnaire(questionnaire))?, false, None)?;
+    let mut others = place::in_every_language(args.questions.as_deref())?;
+    others.retain(|other| other.identity().language != questionnaire.identity().language);
+    let in_own_words = |other: &Questionnaire| {
+        let language = other.identity().language.parse().unwrap_or(language::current());
+        language::within(language, || fhir::questionnaire(other))
+    };
+    let others: Vec<_> = others.iter().map(in_own_words).collect();
+    let form = fhir::with_translations(fhir::questionnaire(questionnaire), &others);
+    args.output.target().write(&lines(&form)?, false, None)?;
     Ok(Exit::Done)
 }
 

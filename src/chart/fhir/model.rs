@@ -51,9 +51,11 @@ element! {
         version: String,
         name: String,
         title: String,
+        #[serde(rename = "_title")] title_element: Option<Element>,
         status: String,
         subject_type: Vec<String>,
         description: String,
+        #[serde(rename = "_description")] description_element: Option<Element>,
         item: Vec<Item>,
     }
 }
@@ -64,6 +66,7 @@ element! {
         extension: Vec<Extension>,
         link_id: String,
         text: String,
+        #[serde(rename = "_text")] text_element: Option<Element>,
         #[serde(rename = "type")]
         kind: String,
         enable_when: Vec<EnableWhen>,
@@ -78,13 +81,23 @@ element! {
 }
 
 element! {
+    /// What is said of a value beside it.
+    pub(super) struct Element {
+        extension: Vec<Extension>,
+    }
+}
+
+element! {
     /// Something that R4 has no field for.
     pub(super) struct Extension {
+        extension: Vec<Extension>,
         url: String,
         value_boolean: Option<bool>,
         value_integer: Option<i32>,
         value_decimal: Option<Number>,
+        value_code: Option<String>,
         value_string: Option<String>,
+        #[serde(rename = "_valueString")] value_string_element: Option<Element>,
         value_expression: Option<Expression>,
     }
 }
@@ -112,6 +125,7 @@ element! {
         system: String,
         code: String,
         display: String,
+        #[serde(rename = "_display")] display_element: Option<Element>,
     }
 }
 
@@ -173,6 +187,7 @@ element! {
         value_decimal: Option<f64>,
         value_date: Option<String>,
         value_string: Option<String>,
+        #[serde(rename = "_valueString")] value_string_element: Option<Element>,
         value_coding: Option<Coding>,
         item: Vec<ResponseItem>,
     }

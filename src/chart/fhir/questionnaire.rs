@@ -49,6 +49,7 @@ pub fn questionnaire(tree: &Tree) -> Questionnaire {
         subject_type: vec!["Patient".to_owned()],
         description: identity.disclaimer.trim().to_owned(),
         item: items,
+        ..Questionnaire::default()
     }
 }
 
@@ -192,7 +193,7 @@ fn integer(url: &str, value: i32) -> Extension {
 }
 
 pub(super) fn coding(system: &str, code: &str, display: &str) -> Coding {
-    Coding { system: system.to_owned(), code: code.to_owned(), display: display.to_owned(), extension: Vec::new() }
+    Coding { system: system.to_owned(), code: code.to_owned(), display: display.to_owned(), ..Coding::default() }
 }
 
 pub(super) fn not_sure() -> Coding {
