@@ -182,7 +182,10 @@ fn every_field_is_documented_and_every_documented_field_is_there() {
         let mut interview = interview.clone();
         chart(&mut interview, "internal_rotation", "b 40 . np nd");
         let mut record = Record::new("J-1970".parse().unwrap(), 3, &questionnaire, moment("11:00"));
-        record.take_down(&interview, &Notes::new(), &moment("11:01"), GivenBy::Clinician);
+        for said in ["It hurts.", "It hurts more."] {
+            answer(&mut interview, "own_words", said);
+            record.take_down(&interview, &Notes::new(), &moment("11:01"), GivenBy::Clinician);
+        }
         seen.value("Record", "", &serde_json::from_slice(&record.to_json().unwrap()).unwrap());
         let visit = Visit { record, before: Before::Missing("It is gone.".to_owned()) };
         let subject = Subject::of_visit(visit, &questionnaire);

@@ -132,13 +132,22 @@ impl NamedAnswer {
         })
     }
 
-    /// Gives it as the answer to the question of that name; tells which, where it fitted.
-    pub fn give(&self, name: &str, interview: &mut Interview<'_>) -> Option<QuestionId> {
+    /// Gives it as the answer to the question of that name, own words in the language of that tag; tells which question it
+    /// is, where it fitted.
+    pub fn give(&self, name: &str, language: Option<&str>, interview: &mut Interview<'_>) -> Option<QuestionId> {
         let questionnaire = interview.questionnaire();
         let id = questionnaire.find_question(name)?;
         let answer = self.to(questionnaire.question(id))?;
-        interview.answer(id, answer).is_ok().then_some(id)
+        interview.answer(id, answer).ok()?;
+        interview.was_said_in(id, language.and_then(|tag| tag.parse().ok()));
+        Some(id)
     }
+}
+
+/// The language of own words, by its tag.
+#[must_use]
+pub fn said_in(interview: &Interview<'_>, question: QuestionId) -> Option<String> {
+    interview.said_in(question).map(|language| language.tag().to_owned())
 }
 
 impl Offered {

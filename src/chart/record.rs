@@ -16,8 +16,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::named::{Acknowledged, Asked, NamedAnswer, Offered};
+use crate::named::{self, Acknowledged, Asked, NamedAnswer, Offered};
 use hip_triage_core::interview::Interview;
+use hip_triage_core::language;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
 pub use before::{Before, Visit};
@@ -108,6 +109,9 @@ pub struct RecordEntry {
     pub question: String,
     /// The answer.
     pub answer: NamedAnswer,
+    /// The language of own words, by its tag; none for what was chosen, and where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// The choices it was chosen from.
     #[serde(default, skip_serializing_if = "Offered::is_unsaid")]
     pub offered: Offered,
@@ -129,6 +133,9 @@ pub struct RecordEntry {
 pub struct Earlier {
     /// The answer.
     pub answer: NamedAnswer,
+    /// The language of own words, by its tag; none for what was chosen, and where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// When it was given.
     pub given_at: Moment,
     /// Who gave it.
@@ -143,6 +150,9 @@ pub struct Note {
     pub question: String,
     /// The words.
     pub text: String,
+    /// Their language, by its tag; none where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// When they were written.
     pub at: Moment,
 }
@@ -193,6 +203,7 @@ impl Record {
             let question = questionnaire.question(*id);
             let entry = self.enter(&question.name, NamedAnswer::of(question, answer), at, by);
             entry.offered = Offered::of(interview, *id);
+            entry.language = named::said_in(interview, *id);
         }
         let place = |name: &str| questionnaire.find_question(name).map_or(usize::MAX, QuestionId::index);
         self.entries.sort_by_key(|entry| place(&entry.question));
@@ -218,6 +229,7 @@ impl Record {
             self.entries.push(RecordEntry {
                 question: question.to_owned(),
                 answer: answer.clone(),
+                language: None,
                 offered: Offered::default(),
                 given_at: at.clone(),
                 by,
@@ -232,6 +244,7 @@ impl Record {
         }
         entry.history.push(Earlier {
             answer: std::mem::replace(&mut entry.answer, answer),
+            language: entry.language.take(),
             given_at: std::mem::replace(&mut entry.given_at, at.clone()),
             by: std::mem::replace(&mut entry.by, by),
         });
@@ -244,7 +257,8 @@ impl Record {
         for (id, text) in notes {
             let name = &questionnaire.question(*id).name;
             let same = known.iter().find(|note| note.question == *name && note.text == *text);
-            let new = || Note { question: name.clone(), text: text.clone(), at: at.clone() };
+            let language = || Some(language::current().tag().to_owned());
+            let new = || Note { question: name.clone(), text: text.clone(), language: language(), at: at.clone() };
             self.notes.push(same.cloned().unwrap_or_else(new));
         }
         // Notes on questions that are gone stay.
@@ -298,7 +312,7 @@ impl Record {
         }
         let (mut given, mut lost) = (Vec::new(), Vec::new());
         for entry in &self.entries {
-            if let Some(id) = entry.answer.give(&entry.question, &mut interview) {
+            if let Some(id) = entry.answer.give(&entry.question, entry.language.as_deref(), &mut interview) {
                 given.push((id, &entry.offered));
             } else {
                 let asked = questionnaire.find_question(&entry.question);

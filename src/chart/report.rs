@@ -28,9 +28,12 @@ mod raised;
 mod result;
 mod short;
 mod since;
+mod spoken;
 mod stop;
 mod subject;
 mod text;
+
+pub(crate) use spoken::of_note;
 
 pub use answers::{answer_in_words, chosen_in_words};
 pub use body::{BODY_REACH, BodyLine, Half, SpotPlace, View, body_lines, spot_place};

@@ -11,11 +11,13 @@ mod because;
 mod beside;
 mod charted;
 mod progress;
+mod spoken;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::language::Language;
 use crate::questionnaire::{
     Atom, Audience, Choice, ChoiceId, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
 };
@@ -41,6 +43,8 @@ pub struct Interview<'q> {
     unasked: BTreeMap<QuestionId, BTreeSet<ChoiceId>>,
     acknowledged: BTreeMap<RedFlagId, Urgency>,
     beside: Arc<Beside>,
+    /// The language in which somebody's own words were given.
+    spoken: BTreeMap<QuestionId, Language>,
 }
 
 /// The findings of the walk: the questions answered on the way, and where the way stands.
@@ -135,6 +139,7 @@ impl<'q> Interview<'q> {
             unasked: BTreeMap::new(),
             acknowledged: BTreeMap::new(),
             beside: Arc::default(),
+            spoken: BTreeMap::new(),
         }
     }
 
@@ -180,6 +185,7 @@ impl<'q> Interview<'q> {
     /// When the answer does not fit the question; then nothing changes.
     pub fn answer(&mut self, question: QuestionId, answer: Answer) -> Result<(), AnswerError> {
         let answer = answer.fitted_to(self.question(question), self.questionnaire.is_safety(question))?;
+        self.hear(question, &answer);
         Arc::make_mut(&mut self.answers).insert(question, answer);
         self.to_confirm.remove(&question);
         self.unasked.remove(&question);

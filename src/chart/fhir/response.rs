@@ -1,13 +1,16 @@
 //! A visit or a self-check as a FHIR `QuestionnaireResponse`.
 
 use crate::record::State;
-use crate::report::{Subject, found_in_words};
-use crate::words::{self, fhir as said};
+use crate::report::{Subject, found_in_words, of_note};
+use crate::words::{self, fhir as say};
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Answer, Side};
+use hip_triage_core::language::Language;
 use hip_triage_core::questionnaire::{QuestionId, Questionnaire as Tree};
 
-use super::model::{Coding, Identifier, ItemAnswer, QuestionnaireResponse, Reference, ResponseItem};
+use super::model::{
+    Coding, Element, Extension, Identifier, ItemAnswer, QuestionnaireResponse, Reference, ResponseItem,
+};
 use super::questionnaire::{coding, not_sure, ordinal, weight};
 use super::{
     ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, RESULT, SIDE, group, system, url,
@@ -16,6 +19,9 @@ use super::{
 
 /// The identifiers of clients.
 const CLIENTS: &str = "urn:hip-triage:client";
+
+/// Says in which language a text is.
+const LANGUAGE: &str = "http://hl7.org/fhir/StructureDefinition/language";
 
 /// The answers that count, the notes, and the result. What is off the path is absent.
 #[must_use]
@@ -31,7 +37,7 @@ pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
     }
     let examined = tree.item_ids();
     let examined = examined.flat_map(|(id, _)| answered(subject, id, &path)).collect();
-    items.extend(part(EXAMINATION, said::examination(), examined));
+    items.extend(part(EXAMINATION, say::examination(), examined));
     if !subject.interview().answers().is_empty() {
         items.push(result(subject));
     }
@@ -74,6 +80,17 @@ fn text(value: &str) -> ItemAnswer {
     ItemAnswer { value_string: Some(value.to_owned()), ..ItemAnswer::default() }
 }
 
+/// What somebody said, with its language where that is another one than that of the resource.
+fn said(value: &str, language: Option<Language>, tree: &Tree) -> ItemAnswer {
+    let spoken = language.map(Language::tag).filter(|tag| *tag != tree.identity().language);
+    let element = spoken.map(|tag| Element { extension: vec![in_language(tag)] });
+    ItemAnswer { value_string_element: element, ..text(value) }
+}
+
+fn in_language(tag: &str) -> Extension {
+    Extension { url: LANGUAGE.to_owned(), value_code: Some(tag.to_owned()), ..Extension::default() }
+}
+
 fn number(value: i32) -> ItemAnswer {
     ItemAnswer { value_integer: Some(value), ..ItemAnswer::default() }
 }
@@ -97,17 +114,17 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
         }
         Some(Answer::One(choice)) => items.extend(one(code(chosen(*choice)))),
         Some(Answer::Number(value)) => items.extend(one(number(*value))),
-        Some(Answer::Text(words)) => items.extend(one(text(words))),
+        Some(Answer::Text(words)) => items.extend(one(said(words, subject.interview().said_in(id), tree))),
         Some(given @ (Answer::Many(many) | Answer::Doubt { chosen: many, .. })) => {
             let each = many.iter().map(|(choice, side)| {
                 let side = side.map(|side| {
                     let (code_, display) = match side {
-                        Side::Left => ("left", said::left()),
-                        Side::Right => ("right", said::right()),
-                        Side::Both => ("both", said::both()),
+                        Side::Left => ("left", say::left()),
+                        Side::Right => ("right", say::right()),
+                        Side::Both => ("both", say::both()),
                     };
                     let link_id = format!("{}{SIDE}", question.name);
-                    item(link_id, said::side(), vec![code(coding(ANSWERS, code_, display))])
+                    item(link_id, say::side(), vec![code(coding(ANSWERS, code_, display))])
                 });
                 ItemAnswer { item: side.into_iter().collect(), ..code(chosen(*choice)) }
             });
@@ -116,31 +133,36 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
             items.push(item(question.name.clone(), &question.ask, each));
             let doubted: Vec<_> = given.doubted().map(|choice| code(chosen(choice))).collect();
             if !doubted.is_empty() {
-                items.push(item(format!("{}{BESIDE_NOT_SURE}", question.name), said::not_sure_of(), doubted));
+                items.push(item(format!("{}{BESIDE_NOT_SURE}", question.name), say::not_sure_of(), doubted));
             }
         }
         Some(Answer::Activities(activities)) => {
+            let spoken = subject.interview().said_in(id);
             let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
             items.extend(activities.iter().map(|activity| ResponseItem {
                 item: vec![
-                    item(name.clone(), said::activity(), vec![text(&activity.name)]),
-                    item(ability.clone(), said::ability(), vec![number(activity.ability.into())]),
+                    item(name.clone(), say::activity(), vec![said(&activity.name, spoken, tree)]),
+                    item(ability.clone(), say::ability(), vec![number(activity.ability.into())]),
                 ],
                 ..item(question.name.clone(), &question.ask, Vec::new())
             }));
         }
     }
     if let Some(charted) = subject.interview().charted(id) {
-        let sides = [(&charted.left, said::left()), (&charted.right, said::right())];
+        let sides = [(&charted.left, say::left()), (&charted.right, say::right())];
         let noted = BESIDE_SIDES.into_iter().zip(sides).filter(|(_, (found, _))| !found.is_empty());
         items.extend(noted.map(|(end, (found, side))| {
             let told = text(&found_in_words(question, found));
-            item(format!("{}{end}", question.name), &said::on_side(&question.ask, side), vec![told])
+            item(format!("{}{end}", question.name), &say::on_side(&question.ask, side), vec![told])
         }));
     }
     let examined = question.examination().is_some();
     if let Some(note) = subject.note(id).filter(|_| examined || path.contains(&id)) {
-        items.push(item(format!("{}{BESIDE_NOTE}", question.name), &said::note(&question.ask), vec![text(&note.text)]));
+        items.push(item(
+            format!("{}{BESIDE_NOTE}", question.name),
+            &say::note(&question.ask),
+            vec![said(&note.text, of_note(note), tree)],
+        ));
     }
     items
 }
@@ -158,9 +180,9 @@ fn result(subject: &Subject<'_>) -> ResponseItem {
         Verdict::MostOften(_) => "most_often",
         Verdict::NotClear => "not_clear",
     };
-    let display = said::verdicts().into_iter().find(|(code, _)| *code == kind).map_or(kind, |(_, display)| display);
+    let display = say::verdicts().into_iter().find(|(code, _)| *code == kind).map_or(kind, |(_, display)| display);
     let told = code(coding(&system(tree, verdict), kind, display));
-    let mut items = vec![item(verdict.to_owned(), said::verdict(), vec![told])];
+    let mut items = vec![item(verdict.to_owned(), say::verdict(), vec![told])];
     let named = if assessment.is_withheld() { Vec::new() } else { assessment.verdict().names() };
     let origins: Vec<_> = named
         .into_iter()
@@ -168,11 +190,11 @@ fn result(subject: &Subject<'_>) -> ResponseItem {
         .map(|category| code(coding(&system(tree, origin), &category.name, &category.title)))
         .collect();
     if !origins.is_empty() {
-        items.push(item(origin.to_owned(), said::origin(), origins));
+        items.push(item(origin.to_owned(), say::origin(), origins));
     }
     if let Some(known) = assessment.urgency() {
         let told = coding(&system(tree, urgency), &known.to_string(), words::urgency(known));
-        items.push(item(urgency.to_owned(), said::urgency(), vec![code(told)]));
+        items.push(item(urgency.to_owned(), say::urgency(), vec![code(told)]));
     }
-    ResponseItem { item: items, ..item(group.to_owned(), said::result(), Vec::new()) }
+    ResponseItem { item: items, ..item(group.to_owned(), say::result(), Vec::new()) }
 }

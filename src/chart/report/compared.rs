@@ -5,7 +5,7 @@
 
 use super::answers::activities_in_words;
 use super::page::{Block, Changed, ChartedRow, Compared, Meaning};
-use super::{Page, answer_in_words, name_of};
+use super::{Page, answer_in_words, name_of, spoken};
 use crate::words::{self, charted as chart, handover as said, report as shared};
 use hip_triage_core::compare::{Direction, RatingChange, Row, Values, then_and_now};
 use hip_triage_core::interview::{Answer, Interview};
@@ -31,12 +31,14 @@ pub(super) fn compared(
     flags: Vec<Compared>,
 ) {
     let rows = rows(interview, shown, asked);
+    let flag_names = flags.iter().map(|flag| (flag.label.clone(), flag.way));
+    let summary = summary(flag_names.chain(rows.iter().map(|(name, row)| (name.clone(), row.way))));
+    let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     if !interview.is_follow_up() || (rows.is_empty() && shown == Shown::Ratings) {
         return;
     }
     page.heading(said::then_and_now());
     page.paragraphs(then);
-    let summary = summary(&flags, &rows);
     if !summary.is_empty() {
         page.lead(summary);
     }
@@ -57,26 +59,24 @@ pub(super) fn compared(
     }
 }
 
-/// What is worse and what is better in a line, a red flag that is new or more urgent first.
-fn summary(flags: &[Compared], rows: &[Compared]) -> String {
-    let names = |way| -> Vec<_> {
-        let such = flags.iter().chain(rows).filter(|row| row.way == Some(way));
-        such.map(|row| words::clause(name(row))).collect()
-    };
-    said::worse_and_better(&names(Direction::Worse), &names(Direction::Better))
+/// What is worse and what is better in a line, a red flag that is new or more urgent first, each by its name.
+fn summary(rows: impl Iterator<Item = (String, Option<Direction>)>) -> String {
+    let [mut worse, mut better] = [Vec::new(), Vec::new()];
+    for (name, way) in rows {
+        match way {
+            Some(Direction::Worse) => worse.push(words::clause(&name)),
+            Some(Direction::Better) => better.push(words::clause(&name)),
+            Some(Direction::Same) | None => {}
+        }
+    }
+    said::worse_and_better(&worse, &better)
 }
 
-/// The name of what is compared, without the unit in which it is counted.
-fn name(row: &Compared) -> &str {
-    let counted = row.changed.is_some_and(|changed| matches!(changed.means, Meaning::Minutes(_)));
-    let without_unit = row.label.rsplit_once(" (").map(|(name, _)| name);
-    without_unit.filter(|_| counted).unwrap_or(&row.label)
-}
-
-fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<Compared> {
+/// The rows, each with the name of what is compared: behind it on a row stands the unit in which it is counted.
+fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<(String, Compared)> {
     let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
     let rows = rows.filter(|row| shown == Shown::All || !matches!(row.values, Values::Answers { .. }));
-    rows.map(|row| in_words(interview.question(row.question), row)).collect()
+    rows.map(|row| in_words(interview, row)).collect()
 }
 
 /// The way that something went; none where nothing is known of that.
@@ -92,13 +92,15 @@ fn way(values: &Values) -> Option<Direction> {
     }
 }
 
-fn in_words(question: &Question, row: Row) -> Compared {
+fn in_words(interview: &Interview<'_>, row: Row) -> (String, Compared) {
+    let question = interview.question(row.question);
     let none = if row.activity.is_some() { said::value_not_named() } else { said::value_not_asked() };
     let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
     let label = named.unwrap_or_else(|| words::cleaned(name_of(question)));
     let value = |answer: Option<Answer>| answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer));
     let way = way(&row.values);
-    match row.values {
+    let name = label.clone();
+    let row = match row.values {
         Values::Rated { then, now, change, share } => {
             let changed = Changed { difference: now - then, means: Meaning::Rating(change, share) };
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
@@ -115,8 +117,12 @@ fn in_words(question: &Question, row: Row) -> Compared {
             let now = said::went(&value(Some(now)), said::direction(direction));
             Compared { label, then: value(Some(then)), now, changed: None, way }
         }
-        Values::Answers { then, now } => Compared { label, then: value(then), now: value(now), changed: None, way },
-    }
+        Values::Answers { then, now } => {
+            let now = spoken::marked(value(now), interview.said_in(row.question));
+            Compared { label, then: value(then), now, changed: None, way }
+        }
+    };
+    (name, row)
 }
 
 /// An answer in few words.

@@ -20,6 +20,8 @@ struct ExportedAnswer {
     question: String,
     answer: NamedAnswer,
     #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
     offered: Offered,
 }
 
@@ -85,8 +87,8 @@ impl Exported {
     pub fn interview<'q>(&self, questionnaire: &'q Questionnaire) -> (Interview<'q>, Vec<String>) {
         let mut interview = Interview::new(questionnaire, Audience::Everyone);
         let (mut given, mut lost) = (Vec::new(), Vec::new());
-        for ExportedAnswer { question, answer, offered } in &self.answers {
-            if let Some(id) = answer.give(question, &mut interview) {
+        for ExportedAnswer { question, answer, language, offered } in &self.answers {
+            if let Some(id) = answer.give(question, language.as_deref(), &mut interview) {
                 given.push((id, offered));
             } else {
                 let asked = questionnaire.find_question(question).map(|id| questionnaire.question(id).ask.clone());

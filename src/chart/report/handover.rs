@@ -230,7 +230,8 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
         let question = interview.question(*id);
         // Safety counts wherever it stands, and is told there.
         if !path.contains(id) && question.examination().is_none() && !subject.questionnaire().is_safety(*id) {
-            let value = values::dated(subject, *id, values::in_words(subject, question, answer));
+            let value = values::in_their_language(subject, *id, values::in_words(subject, question, answer));
+            let value = values::dated(subject, *id, value);
             facts.push(fact(&subject.of_them(name_of(question)), values::with_note(subject, *id, &value)));
         }
     }

@@ -6,6 +6,7 @@ use super::compared::change;
 use super::enclosed::enclosed;
 use super::figure::figure;
 use super::posture::drawing;
+use super::spoken;
 use super::{Block, Compared, Page, Subject};
 use crate::words::{self, charted as chart, handover as said};
 
@@ -47,7 +48,24 @@ pub fn html(page: &Page, language: &str, subject: Option<&Subject<'_>>) -> Strin
             }
         }
     };
-    markup.into_string()
+    subject.map_or_else(|| markup.0.clone(), |subject| with_languages(&markup.0, subject))
+}
+
+/// The page with the language of each own word that is in another one, for whoever hears it read. On the page such words
+/// stand with the name of their language behind them, so nothing else is taken for them.
+fn with_languages(markup: &str, subject: &Subject<'_>) -> String {
+    let mut page = markup.to_owned();
+    for (words, spoken) in spoken::others(subject) {
+        let words = html! { (words::cleaned(&words)) }.into_string();
+        let Some(named) = page.contains(&words).then(|| format!("({})", spoken.own_name())) else { continue };
+        let tagged = format!("<span lang=\"{}\">{words}</span>", spoken.tag());
+        let lines = page.split_inclusive("</").map(|piece| match piece.contains(&named) {
+            true => piece.replacen(&words, &tagged, 1),
+            false => piece.to_owned(),
+        });
+        page = lines.collect();
+    }
+    page
 }
 
 /// The blocks under one heading.

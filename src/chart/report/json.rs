@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::handover::before::{Found, found_then};
 use super::{Subject, answer_in_words, found_in_words};
-use crate::named::{Asked, NamedAnswer, Offered};
+use crate::named::{self, Asked, NamedAnswer, Offered};
 use crate::record::{ClientCode, Earlier, GivenBy, Moment, NamedFound, Snapshot, SnapshotFlag, State};
 use crate::words;
 use hip_triage_core::assessment::Assessment;
@@ -51,6 +51,8 @@ struct ReportAnswer<'s> {
     role: Option<&'static str>,
     counts: bool,
     answer: NamedAnswer,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
     #[serde(skip_serializing_if = "Offered::is_unsaid")]
     offered: Offered,
     in_words: String,
@@ -156,6 +158,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
             role: role(question),
             counts: subject.counted(*id, &path).is_some(),
             answer: NamedAnswer::of(question, answer),
+            language: named::said_in(interview, *id),
             offered: Offered::of(interview, *id),
             in_words: words::cleaned(&answer_in_words(question, answer)),
             note: note(subject, &question.name),

@@ -7,6 +7,7 @@ use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urg
 
 use super::change::what_would_change_it;
 use super::common::{self, capital};
+use super::spoken;
 use super::stop::{care_first, warnings};
 use super::{Block, Page, answer_in_words};
 
@@ -191,7 +192,8 @@ fn to_tell(interview: &Interview<'_>) -> Vec<String> {
             interview.answer_to(question).filter(|answer| !none(answer) && !asked.goes_without_saying(answer))?;
         let answer = answer_in_words(asked, answer);
         let own_words = asked.role == Some(Role::OwnWords);
-        Some(if own_words { report::own_words(&answer) } else { format!("{} {answer}", asked.ask) })
+        let answer = if own_words { report::own_words(&answer) } else { report::answered(&asked.ask, &answer) };
+        Some(spoken::marked(answer, interview.said_in(question)))
     };
     interview.path().answered.into_iter().filter_map(tell).collect()
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::named::{Acknowledged, Asked, NamedAnswer, Offered};
+use crate::named::{self, Acknowledged, Asked, NamedAnswer, Offered};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::json::visible_bytes;
 use hip_triage_core::questionnaire::Audience;
@@ -55,6 +55,9 @@ impl From<SavedAudience> for Audience {
 pub(super) struct SavedAnswer {
     pub(super) question: String,
     pub(super) answer: NamedAnswer,
+    /// The language of own words, by its tag.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) language: Option<String>,
     #[serde(default, skip_serializing_if = "Offered::is_unsaid")]
     pub(super) offered: Offered,
 }
@@ -77,6 +80,7 @@ impl SavedInterview {
         let answer = |(id, answer): (&_, &Answer)| SavedAnswer {
             question: name(*id),
             answer: NamedAnswer::of(questionnaire.question(*id), answer),
+            language: named::said_in(interview, *id),
             offered: Offered::of(interview, *id),
         };
         let to_confirm = interview.answers().keys().filter(|id| interview.needs_confirming(**id));

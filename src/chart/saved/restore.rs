@@ -31,7 +31,7 @@ impl SavedInterview {
         let answered: BTreeSet<_> = self.answers.iter().map(|saved| saved.question.clone()).collect();
         let (mut aside, mut lost) = (Vec::new(), Vec::new());
         for saved in self.answers {
-            if let Some(id) = saved.answer.give(&saved.question, &mut interview) {
+            if let Some(id) = saved.answer.give(&saved.question, saved.language.as_deref(), &mut interview) {
                 given.push((id, saved.offered));
             } else {
                 let asked = questionnaire.find_question(&saved.question);
@@ -40,7 +40,7 @@ impl SavedInterview {
             }
         }
         for saved in self.set_aside {
-            let fits = || saved.answer.give(&saved.question, &mut interview);
+            let fits = || saved.answer.give(&saved.question, saved.language.as_deref(), &mut interview);
             match (!answered.contains(&saved.question)).then(fits).flatten() {
                 Some(id) => given.push((id, saved.offered)),
                 None => aside.push(saved),
@@ -122,7 +122,7 @@ impl SavedInterview {
         }
         let (mut given, mut lost) = (Vec::new(), Vec::new());
         for saved in &self.answers {
-            match saved.answer.give(&saved.question, &mut interview) {
+            match saved.answer.give(&saved.question, saved.language.as_deref(), &mut interview) {
                 Some(id) => given.push((id, &saved.offered)),
                 None => lost.push((saved.question.clone(), saved.answer.clone())),
             }

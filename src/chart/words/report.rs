@@ -6,6 +6,18 @@ use std::fmt::Display;
 
 use crate::say::report as say;
 
+/// Words in another language than the page, with its name for itself.
+#[must_use]
+pub fn in_language(words: &str, language: &str) -> String {
+    say::InLanguage { words, language }.to_string()
+}
+
+/// A question and its answer.
+#[must_use]
+pub fn answered(ask: &str, answer: &str) -> String {
+    say::Answered { ask, answer }.to_string()
+}
+
 /// A rating on a scale.
 #[must_use]
 pub fn rating(rating: i32, most: i32) -> String {

@@ -15,6 +15,7 @@ impl<'q> Interview<'q> {
         let mut intake = Self::new(self_check.questionnaire, Audience::Clinician);
         intake.answers.clone_from(&self_check.answers);
         intake.unasked.clone_from(&self_check.unasked);
+        intake.spoken.clone_from(&self_check.spoken);
         intake.share_theirs(Arc::clone(&self_check.answers));
         Arc::make_mut(&mut intake.beside).notes_of(self_check);
         intake.confirm_safety_again();
@@ -31,6 +32,7 @@ impl<'q> Interview<'q> {
         let carried = earlier.answers.iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone()));
         visit.answers = Arc::new(carried.collect());
         visit.unasked.clone_from(&earlier.unasked);
+        visit.spoken.clone_from(&earlier.spoken);
         visit.compare_with(earlier);
         visit.confirm_changes_again();
         visit

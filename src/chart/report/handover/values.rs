@@ -2,6 +2,7 @@
 
 use crate::record::Note;
 use crate::report::answers::activities_in_words;
+use crate::report::spoken;
 use crate::report::{Subject, answer_in_words};
 use crate::words::handover::{self as said, on_one_line};
 use hip_triage_core::interview::Answer;
@@ -14,7 +15,7 @@ pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) 
     let answer = if safety { subject.interview().answer_to(id) } else { subject.counted(id, path) };
     let value = match answer {
         None => said::value_not_asked().to_owned(),
-        Some(answer) => dated(subject, id, in_words(subject, question, answer)),
+        Some(answer) => dated(subject, id, in_their_language(subject, id, in_words(subject, question, answer))),
     };
     with_note(subject, id, &value)
 }
@@ -35,6 +36,11 @@ pub(super) fn in_words(subject: &Subject<'_>, question: &Question, answer: &Answ
     }
 }
 
+/// Own words, which are never translated, with their language where the page is in another one.
+pub(super) fn in_their_language(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
+    spoken::marked(value, subject.interview().said_in(id))
+}
+
 /// A value with the date from which it stands, where it was not given on this visit.
 pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
     match subject.carried_from(id) {
@@ -50,7 +56,7 @@ pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> S
 
 /// A note in words, with the day on which it was written where that is an earlier visit.
 pub(super) fn noted(subject: &Subject<'_>, note: &Note, told: impl FnOnce(&str) -> String) -> String {
-    let told = told(&on_one_line(&note.text));
+    let told = spoken::marked(told(&on_one_line(&note.text)), spoken::of_note(note));
     match subject.noted_before(note) {
         Some(day) => said::from(&told, &day.to_string()),
         None => told,

@@ -12,3 +12,7 @@ drawn-front = right front left
 drawn-back = left back right
 # What somebody wrote in their own words.
 own-words = “{ $words }”
+# What somebody wrote in another language than that of the page, and what that language calls itself.
+in-language = { $words } ({ $language })
+# A question, which ends as a sentence does, and the answer to it.
+answered = { $ask } { $answer }

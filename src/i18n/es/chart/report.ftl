@@ -5,3 +5,5 @@ place-worst = { $name } ({ $side }, { $worst })
 drawn-front = der. delante izq.
 drawn-back = izq. detrás der.
 own-words = “{ $words }”
+in-language = { $words } ({ $language })
+answered = { $ask } { $answer }
