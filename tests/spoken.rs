@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
+mod support;
+
 use std::fmt::Write;
 use std::path::Path;
 
@@ -13,11 +15,26 @@ use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::Questionnaire;
+use support::{Nothing, fresh, talk};
 
 /// Published patients, as they answered.
 fn patients() -> Vec<Case> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/published/first_reader.yaml");
     read(&load(&file).unwrap()).unwrap().into_iter().map(|(case, _)| case).collect()
+}
+
+/// The small questionnaire in Spanish.
+fn small_in_spanish() -> Questionnaire {
+    let sources = ["small.yaml", "small.es.yaml"].map(|name| {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support").join(name);
+        load(&file).unwrap().remove(0)
+    });
+    Questionnaire::read(&sources).unwrap().in_language("es").unwrap()
+}
+
+/// Somebody who hears it line by line, and types.
+fn heard(questionnaire: &Questionnaire, typed: &str) -> String {
+    within(Language::Spanish, || talk(fresh(questionnaire), &mut Nothing, false, typed).0)
 }
 
 fn asked(language: Language) -> Questionnaire {
@@ -34,6 +51,23 @@ fn short_result(interview: &Interview<'_>) -> String {
 fn decided(interview: &Interview<'_>) -> String {
     let assessment = Assessment::of(interview);
     format!("{:?} {:?} {:?}", interview.path(), assessment.red_flags(), assessment.verdict())
+}
+
+#[test]
+fn a_whole_interview_as_it_is_heard_in_spanish() {
+    let typed = "\n54\nninguna de estas\n2\n1 izq, 3 ambos\n3\n1\n20 minutos\nMe duele en las escaleras.\n\n";
+    insta::assert_snapshot!(heard(&small_in_spanish(), typed));
+}
+
+#[test]
+fn an_emergency_as_it_is_heard_in_spanish() {
+    insta::assert_snapshot!(heard(&small_in_spanish(), "\n54\n1\nya lo leí\nd\n\n"));
+}
+
+#[test]
+fn help_and_wrong_entries_as_they_are_heard_in_spanish() {
+    let typed = "ayuda\n\n999\nahora\n54\n7\n¿por qué?\npor qué\nrepetir\nNO SÉ\natras\nsalir\n";
+    insta::assert_snapshot!(heard(&small_in_spanish(), typed));
 }
 
 #[test]
