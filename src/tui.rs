@@ -141,7 +141,10 @@ where
             app.tell_of(visit);
         }
         if !(streams && events.more()) {
-            let laid = screens::lay_out(app, theme);
+            let mut laid = screens::lay_out(app, theme);
+            if app.makes_room(&laid.extent()) {
+                laid = screens::lay_out(app, theme);
+            }
             app.fit(&laid.extent());
             if !events.more() {
                 terminal.draw(|frame| {

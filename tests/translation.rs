@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
+#[path = "support/made_language.rs"]
+mod made_language;
 mod support;
 
 use std::collections::BTreeSet;
@@ -18,6 +20,7 @@ use hip_triage_core::assessment::Assessment;
 use hip_triage_core::excerpt::{self, Color};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Checked, Fault, Questionnaire, Review, Source, Text};
+use made_language::{is_short, made_translation};
 use serde_json::Value;
 use support::{Desk, INTAKE, small, walk};
 
@@ -53,47 +56,6 @@ fn faults(sources: &[Source]) -> Vec<Fault> {
         }
         Err(faults) => faults,
     }
-}
-
-/// A language that is none: every letter that can have an accent has one, and a text is 40 % longer. A short name is as long as
-/// it was: it has the room that it has in any language.
-fn made(text: &str, short: bool) -> String {
-    let mut accented = String::new();
-    let mut inside = false;
-    for letter in text.chars() {
-        inside = (inside || letter == '{') && letter != '}';
-        let plain = "aeiouncyAEIOUNCY".chars().position(|plain| plain == letter && !inside);
-        accented.push(plain.map_or(letter, |at| "áéíóúñçýÁÉÍÓÚÑÇÝ".chars().nth(at).unwrap()));
-    }
-    let (words, end) = match accented.strip_suffix(['.', '?']) {
-        Some(words) => (words.to_owned(), &accented[words.len()..]),
-        None => (accented.clone(), ""),
-    };
-    let longer = if short { 0 } else { (text.chars().count() * 2).div_ceil(5) };
-    words + &" ñó".repeat(longer.div_ceil(3)) + end
-}
-
-/// The skeleton of a translation with every text in that language.
-fn made_translation(questionnaire: &Questionnaire) -> String {
-    let text = skeleton(questionnaire, "es");
-    let mut lines = Vec::new();
-    for line in text.lines() {
-        let begin = line.find('"').filter(|_| line.ends_with('"'));
-        lines.push(match begin {
-            Some(at) => {
-                format!("{}\"{}\"", &line[..at], made(&line[at + 1..line.len() - 1], is_short(line.trim_start())))
-            }
-            None if line.starts_with("  ") && !line.ends_with(':') && !line.ends_with('|') => {
-                format!("{}{}", &line[..line.len() - line.trim_start().len()], made(line.trim_start(), false))
-            }
-            None => line.to_owned(),
-        });
-    }
-    lines.join("\n") + "\n"
-}
-
-fn is_short(key: &str) -> bool {
-    ["brief", "absent"].iter().any(|short| key.starts_with(short))
 }
 
 fn words(texts: &[Text]) -> Vec<&str> {
@@ -394,12 +356,12 @@ fn a_translation_begins_with_every_text() {
 
 #[test]
 fn a_language_that_is_none_is_whole_and_fits() {
-    let small = checked(&made_translation(&small()));
+    let small = checked(&made_translation(&small(), "es"));
     assert_eq!(small.warnings, []);
     // Of the built-in questionnaire too: what is longer by 40 % fits its screens, and every text of it can be translated.
     let mut sources: Vec<_> = builtin::sources();
     sources.retain(|source| !source.text.contains("\ntranslates: "));
-    sources.push(source("es.yaml", &made_translation(&builtin::questionnaire())));
+    sources.push(source("es.yaml", &made_translation(&builtin::questionnaire(), "es")));
     let hip = Questionnaire::read(&sources).unwrap_or_else(|faults| {
         panic!("{}", excerpt::report(&faults, &sources, Color::Never));
     });
@@ -467,7 +429,10 @@ fn the_commands_know_translations() {
     told += &desk.run(&["new", "--language", "Spanish", &typed], "");
     fs::write(
         &file,
-        made_translation(&Questionnaire::read(&hip_triage::load::load(&folder).unwrap()[1..]).unwrap().questionnaire),
+        made_translation(
+            &Questionnaire::read(&hip_triage::load::load(&folder).unwrap()[1..]).unwrap().questionnaire,
+            "es",
+        ),
     )
     .unwrap();
     told += &desk.run(&["check", &typed], "");

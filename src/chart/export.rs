@@ -2,6 +2,7 @@
 
 use crate::fhir;
 use crate::report::{self, Page, Subject};
+use crate::words;
 use hip_triage_core::json;
 
 /// How wide a text is: what pastes into any record system.
@@ -73,14 +74,8 @@ impl Paper<'_, '_> {
     /// The name of a file of it, without its ending.
     #[must_use]
     pub fn name(&self) -> String {
-        let page = match self.reader {
-            Reader::Patient => "result",
-            Reader::Pt => "summary",
-        };
-        match self.subject.and_then(Subject::record) {
-            Some(record) => format!("hip-pain-{page}-{}-visit-{}", record.client.as_str(), record.visit),
-            None => format!("hip-pain-{page}"),
-        }
+        let of_visit = self.subject.and_then(Subject::record).map(|record| (record.client.as_str(), record.visit));
+        words::export::file_name(self.reader, of_visit)
     }
 
     /// The content of a file; none where there is no such file of it.

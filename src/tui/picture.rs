@@ -9,8 +9,10 @@ use ratatui::symbols::Marker;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 use ratatui::widgets::canvas::{Canvas, Line as Segment};
+use unicode_width::UnicodeWidthStr;
 
 use hip_triage_chart::report::{BODY_REACH, Half, PainPlace, View, body_lines, place_sign, places_in_words};
+use hip_triage_chart::words::report;
 use hip_triage_core::questionnaire::{Kind, Question};
 
 use super::app::{Action, App, MarkState};
@@ -191,17 +193,24 @@ pub(super) fn of_places(places: &[PainPlace], width: u16, theme: &Theme) -> Shee
     SheetBlock { lines, ..SheetBlock::default() }
 }
 
-/// The title of a drawing: its name, between the sides as their owner calls them.
+/// The title of a drawing: its name, between the sides as their owner calls them, which are shortened where the words are
+/// long.
 fn title(view: View, width: u16) -> String {
+    let width = usize::from(width);
+    let (name, short) = match view {
+        View::Front => (said::body_front(), report::drawn_front()),
+        View::Back => (said::body_back(), report::drawn_back()),
+    };
     let [left, right] = match view {
         View::Front => [Half::Right, Half::Left],
         View::Back => [Half::Left, Half::Right],
     }
     .map(|half| words::side(half.side()));
-    let name = match view {
-        View::Front => said::body_front(),
-        View::Back => said::body_back(),
-    };
-    let room = usize::from(width).saturating_sub(left.len() + right.len());
-    format!("{left}{name:^room$}{right}")
+    let room = width.saturating_sub(left.width() + right.width());
+    match room > name.width() + 1 {
+        true => format!("{left}{name:^room$}{right}"),
+        false if short.width() <= width => format!("{short:^width$}"),
+        false if name.width() <= width => format!("{name:^width$}"),
+        false => String::new(),
+    }
 }

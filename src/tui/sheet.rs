@@ -263,8 +263,11 @@ impl Laid {
         let count = Span::styled(count, theme.text);
         if low {
             let room = at.width.saturating_sub(used + 4);
-            let mut spans = vec![stage, Span::raw("  "), count, Span::raw("  ")];
-            spans.extend(bar(part, room, theme));
+            let mut spans = vec![stage, Span::raw("  "), count];
+            if room > 0 {
+                spans.push(Span::raw("  "));
+                spans.extend(bar(part, room, theme));
+            }
             self.still.push((at.x, at.y, Line::from(spans)));
             return at.y + 1;
         }

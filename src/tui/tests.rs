@@ -2,6 +2,7 @@
 
 mod follow;
 mod intake;
+mod languages;
 mod laws;
 mod loops;
 mod map;
@@ -81,6 +82,7 @@ pub(super) fn keys(keys: &str) -> Vec<KeyEvent> {
         '→' => KeyEvent::new(KeyCode::Right, KeyModifiers::NONE),
         '↑' => KeyEvent::new(KeyCode::Up, KeyModifiers::NONE),
         '↓' => KeyEvent::new(KeyCode::Down, KeyModifiers::NONE),
+        '⇟' => KeyEvent::new(KeyCode::PageDown, KeyModifiers::NONE),
         'ⓝ' => KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL),
         '⌫' => KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE),
         '©' => KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL),

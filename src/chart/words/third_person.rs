@@ -9,14 +9,14 @@ mod spanish;
 use hip_triage_core::language::Language;
 use hip_triage_core::words::capital;
 
-/// A text in the third person: *My knee gives way* is *Their knee gives way*, *you sit* is *they sit*. In a language that the
-/// program does not speak it stays as it is.
+/// A text in the third person: *My knee gives way* is *Their knee gives way*, *you sit* is *they sit*. In a language without
+/// rules here it stays as it is.
 #[must_use]
 pub fn third_person(text: &str, language: &str) -> String {
     match language.parse() {
         Ok(Language::English) => english(text),
         Ok(Language::Spanish) => spanish::third_person(text),
-        Err(_) => text.to_owned(),
+        _ => text.to_owned(),
     }
 }
 

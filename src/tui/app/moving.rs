@@ -23,6 +23,8 @@ pub(in crate::tui) struct Extent {
 pub(super) struct Unseen {
     question: QuestionId,
     choices: BTreeMap<usize, usize>,
+    /// The one that is shown next, whole, whatever stands over it.
+    pointed_at: Option<usize>,
 }
 
 impl App<'_> {
@@ -31,12 +33,26 @@ impl App<'_> {
         if self.overlay.is_some() { self.scroll_over } else { self.scroll }
     }
 
+    /// Takes a message away where it leaves too few rows for the choice that is to be seen whole: with it, no key would ever
+    /// lead past that choice.
+    pub(in crate::tui) fn makes_room(&mut self, extent: &Extent) -> bool {
+        let is_short_of_room = self.pointed_at(extent).is_some_and(|rows| rows.len() > extent.visible);
+        is_short_of_room && self.message.take().is_some()
+    }
+
+    /// The rows of the choice that was not seen whole and is to be now.
+    fn pointed_at<'e>(&self, extent: &'e Extent) -> Option<&'e Range<usize>> {
+        let row = self.unseen.as_ref().filter(|_| self.overlay.is_none())?.pointed_at?;
+        extent.choices.iter().find(|(choice, _)| *choice == row).map(|(_, rows)| rows)
+    }
+
     /// Learns how much of the page can be seen, and scrolls so that what matters is.
     pub(in crate::tui) fn fit(&mut self, extent: &Extent) {
         let most = extent.rows.saturating_sub(extent.visible);
         self.page = extent.visible.saturating_sub(1).max(1);
+        let focus = self.pointed_at(extent).or(extent.focus.as_ref());
         let scroll = if self.overlay.is_some() { &mut self.scroll_over } else { &mut self.scroll };
-        if let Some(focus) = &extent.focus {
+        if let Some(focus) = focus {
             *scroll = (*scroll).max(focus.end.saturating_sub(extent.visible)).min(focus.start);
         }
         *scroll = (*scroll).min(most);
@@ -54,7 +70,7 @@ impl App<'_> {
             |rows: &Range<usize>| rows.end <= window.end && (rows.start >= window.start || rows.len() > extent.visible);
         let left = extent.choices.iter().filter(|(row, rows)| is_unseen(row) && !is_shown(rows));
         let choices = left.map(|(row, rows)| (*row, rows.start)).collect();
-        self.unseen = Some(Unseen { question, choices });
+        self.unseen = Some(Unseen { question, choices, pointed_at: None });
     }
 
     /// Shows what was not on the screen yet of an open list of choices; false where all of it was.
@@ -65,6 +81,9 @@ impl App<'_> {
         let Some((row, line)) = first.map(|(row, line)| (*row, *line)) else { return false };
         self.scroll = line;
         self.draft.point_at(row);
+        if let Some(unseen) = &mut self.unseen {
+            unseen.pointed_at = Some(row);
+        }
         true
     }
 

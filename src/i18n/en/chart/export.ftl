@@ -29,3 +29,9 @@ is-visit = it is the report of a visit, and not of a self-check
 is-empty = it is a page without the answers of a self-check in it
 is-changed = the answers in this page were cut off or changed; take the file as it was saved
 is-fhir = it is a FHIR file; take over the report in JSON instead
+# The names of files: of what a patient was told, and of a PT's page; of a visit with its client and number. Small letters
+# without accents, digits and hyphens alone: every system takes them.
+file-result = hip-pain-result
+file-result-of-visit = hip-pain-result-{ $client }-visit-{ $visit }
+file-summary = hip-pain-summary
+file-summary-of-visit = hip-pain-summary-{ $client }-visit-{ $visit }

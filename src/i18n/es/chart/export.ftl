@@ -18,3 +18,7 @@ is-visit = es el informe de una visita, y no de una autoevaluación
 is-empty = es una página que no lleva dentro las respuestas de una autoevaluación
 is-changed = las respuestas de esta página se cortaron o se cambiaron; use el archivo tal como se guardó
 is-fhir = es un archivo FHIR; use en su lugar el informe en JSON
+file-result = dolor-de-cadera-resultado
+file-result-of-visit = dolor-de-cadera-resultado-{ $client }-visita-{ $visit }
+file-summary = dolor-de-cadera-resumen
+file-summary-of-visit = dolor-de-cadera-resumen-{ $client }-visita-{ $visit }
