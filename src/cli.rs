@@ -76,7 +76,7 @@ impl From<Exit> for ExitCode {
 /// The arguments of the command line.
 #[derive(Debug, Parser)]
 #[command(name = "hip-triage", version, long_version = help::VERSION)]
-#[command(about = say::ABOUT, before_help = say::EXAMPLES, after_help = say::AFTER_HELP)]
+#[command(about = help::said::program(), before_help = help::said::all_examples(), after_help = help::said::after())]
 #[command(args_conflicts_with_subcommands = true)]
 pub struct Args {
     #[command(subcommand)]
@@ -85,78 +85,71 @@ pub struct Args {
     #[command(flatten)]
     faces: faces::Faces,
 
-    /// Keep nothing on this computer
-    #[arg(long)]
+    #[arg(long, help = help::said::all_no_save())]
     no_save: bool,
 
-    /// Also write the finished interview as a labelled case, for `evaluate`
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::said::all_save_case())]
     save_case: Option<PathBuf>,
 
-    /// Keep answers and records in a folder hip-triage in this one
-    #[arg(long, value_name = "FOLDER", global = true)]
+    #[arg(long, value_name = "FOLDER", global = true, help = help::said::all_folder())]
     folder: Option<PathBuf>,
 
-    /// The language to speak: en for English, es for Spanish
-    #[arg(long, value_name = "TAG", global = true)]
+    #[arg(long, value_name = "TAG", global = true, help = help::said::spoken())]
     language: Option<String>,
 
     /// The same, if it is one that the program speaks.
     #[arg(skip)]
     spoken: Option<Language>,
 
-    /// When to use colours
-    #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true)]
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t, global = true, help = help::said::all_color())]
     color: ColorChoice,
 }
 
 /// The commands beside the interview.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Check a questionnaire, and show every fault at its place
+    #[command(about = help::said::about_check())]
     Check(check::CheckArgs),
-    /// Explain the code of a fault, with a bad and a good example; every code if none is named
+    #[command(about = help::said::about_explain())]
     Explain {
         /// As it is printed, as in HT014
         code: Option<String>,
     },
-    /// Take down a client's history and examination, as a PT does
+    #[command(about = help::said::about_intake())]
     Intake(Box<intake::IntakeArgs>),
-    /// Assess many interviews: each line in gives a line out
-    #[command(after_help = words::assess::HELP)]
+    #[command(about = help::said::about_assess(), after_help = words::assess::HELP)]
     Assess(assess::AssessArgs),
-    /// Run labelled cases, and show how often the verdict and the urgency are right
+    #[command(about = help::said::about_evaluate())]
     Evaluate(evaluate::EvaluateArgs),
-    /// Run labelled cases with fewer and fewer of their ticks, and show how gracefully the verdict fails
+    #[command(about = help::said::about_thin())]
     Thin(thin::ThinArgs),
-    /// Show what a change of a questionnaire does: what is written otherwise, and who is told otherwise
+    #[command(about = help::said::about_diff())]
     Diff(diff::DiffArgs),
-    /// Draw a questionnaire: what leads where, and what can stop the interview
+    #[command(about = help::said::about_graph())]
     Graph(graph::GraphArgs),
-    /// Begin a questionnaire of your own: a small example full of comments, or a copy (`--from hip`)
+    #[command(about = help::said::about_new())]
     New(new::NewArgs),
-    /// Show a questionnaire as indented text, to be read at a glance
+    #[command(about = help::said::about_outline())]
     Outline(graph::OutlineArgs),
-    /// Print a JSON Schema of the language, by which an editor completes and checks while you type
+    #[command(about = help::said::about_schema())]
     Schema(schema::SchemaArgs),
-    /// Write a visit or a saved self-check as a page, or for other programs
-    #[command(after_help = say::REPORT_HELP)]
+    #[command(about = help::said::about_report(), after_help = help::said::after_report())]
     Report(report::ReportArgs),
-    /// Check a FHIR QuestionnaireResponse against its Questionnaire
+    #[command(about = help::said::about_fhir_check())]
     FhirCheck(fhir_check::FhirCheckArgs),
-    /// List the visits that are kept, show, delete or export them
+    #[command(about = help::said::about_sessions())]
     Sessions(sessions::SessionsArgs),
-    /// Assess a visit anew, and say whether the result is the same
+    #[command(about = help::said::about_replay())]
     Replay(replay::ReplayArgs),
-    /// Delete every self-check that is saved on this computer; the visits of `intake` stay
+    #[command(about = help::said::about_forget())]
     Forget(forget::ForgetArgs),
-    /// Show what you want each time, and where it is said: a file, the environment or a flag
+    #[command(about = help::said::about_config())]
     Config(config::ConfigArgs),
-    /// Look at the terminal, the folders and what is saved, and say what to do about each trouble
+    #[command(about = help::said::about_doctor())]
     Doctor,
-    /// Print what completes commands and options in a shell
+    #[command(about = help::said::about_completions())]
     Completions(completions::CompletionsArgs),
-    /// Print the manual page, or that of a command
+    #[command(about = help::said::about_man())]
     Man(man::ManArgs),
 }
 

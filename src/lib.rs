@@ -50,6 +50,7 @@ pub mod words {
     pub mod command;
     pub mod doctor;
     pub mod habits;
+    pub mod help;
     pub mod keys;
     pub mod language;
     pub mod plain;

@@ -5,15 +5,20 @@ use std::ffi::OsString;
 
 use clap::ValueEnum;
 
+use super::help;
+
 /// The person's wish about colours.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 pub enum ColorChoice {
     /// On a terminal that has them, unless `NO_COLOR` is set.
     #[default]
+    #[value(help = help::said::colorchoice_auto())]
     Auto,
     /// In any case.
+    #[value(help = help::said::colorchoice_always())]
     Always,
     /// In no case.
+    #[value(help = help::said::colorchoice_never())]
     Never,
 }
 

@@ -7,15 +7,14 @@ use std::path::Path;
 use clap::Args;
 
 use super::habits::{By, Everywhere, Flags, Habits, Key, file};
-use super::{Exit, Failure, marks, place};
+use super::{Exit, Failure, help, marks, place};
 use crate::terminal::NAMES;
 use crate::words::{self, cli, habits as say};
 
 /// The habits to show, or their file to begin.
 #[derive(Args, Debug)]
 pub(super) struct ConfigArgs {
-    /// Begin the file, with every key in it and none that counts
-    #[arg(long)]
+    #[arg(long, help = help::said::config_new())]
     new: bool,
 
     #[command(flatten)]

@@ -9,7 +9,7 @@ use clap::Args;
 use super::face::{Around, Face};
 use super::habits::{Everywhere, Flags, Habits, settle_with};
 use super::today::today;
-use super::{ColorChoice, Failure, marks, place};
+use super::{ColorChoice, Failure, help, marks, place};
 use crate::plain::Options;
 use crate::terminal::{self, Multiplexer, Theme};
 use crate::words;
@@ -28,8 +28,7 @@ pub(super) struct Faces {
     #[command(flatten)]
     flags: Flags,
 
-    /// Ask another questionnaire: a .yaml file, or a folder of them
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help = help::said::faces_questions())]
     pub(super) questions: Option<PathBuf>,
 
     /// The wishes for each time.

@@ -4,15 +4,14 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use clap::Args;
 
-use super::{Exit, Failure, marks, place};
+use super::{Exit, Failure, help, marks, place};
 use crate::words::{self, cli as say, sessions};
 use hip_triage_chart::saved;
 
 /// How to delete.
 #[derive(Args, Debug)]
 pub(super) struct ForgetArgs {
-    /// Delete without being asked
-    #[arg(long)]
+    #[arg(long, help = help::said::sessions_yes())]
     yes: bool,
 }
 

@@ -9,7 +9,7 @@ use clap::Args;
 use etcetera::{BaseStrategy, choose_base_strategy, home_dir};
 use toml::de::{DeTable, DeValue};
 
-use super::{Failure, place};
+use super::{Failure, help, place};
 use crate::terminal::NAMES;
 use crate::words::{self, cli, habits as say};
 use hip_triage_chart::disk;
@@ -85,28 +85,22 @@ impl Key {
 #[derive(Args, Clone, Debug, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub(super) struct Flags {
-    /// Ask line by line, in plain text (for screen readers, braille and logs)
-    #[arg(long, conflicts_with = "full")]
+    #[arg(long, conflicts_with = "full", help = help::said::habits_plain())]
     pub(super) plain: bool,
 
-    /// Use the full screen, whatever ACCESSIBLE, TERM or your habits say
-    #[arg(long)]
+    #[arg(long, help = help::said::habits_full())]
     pub(super) full: bool,
 
-    /// In plain text, show only the question and the numbers
-    #[arg(long, conflicts_with = "no_brief")]
+    #[arg(long, conflicts_with = "no_brief", help = help::said::habits_brief())]
     pub(super) brief: bool,
 
-    /// In plain text, show everything, whatever your habits say
-    #[arg(long)]
+    #[arg(long, help = help::said::habits_no_brief())]
     pub(super) no_brief: bool,
 
-    /// The number to call in an emergency, as in "112"
-    #[arg(long, value_name = "TEXT", value_parser = emergency_number)]
+    #[arg(long, value_name = "TEXT", value_parser = emergency_number, help = help::said::habits_emergency_number())]
     pub(super) emergency_number: Option<String>,
 
-    /// How the full screen looks
-    #[arg(long, value_name = "NAME", value_parser = clap::builder::PossibleValuesParser::new(NAMES))]
+    #[arg(long, value_name = "NAME", value_parser = clap::builder::PossibleValuesParser::new(NAMES), help = help::said::habits_theme())]
     pub(super) theme: Option<String>,
 }
 

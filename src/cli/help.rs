@@ -4,10 +4,11 @@ use std::ffi::OsString;
 use std::fmt::Write;
 
 use clap::error::ErrorKind;
-use clap::{Command, CommandFactory, FromArgMatches};
+use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
 use super::{Args, habits};
 use crate::words::cli as say;
+pub(super) use crate::words::help as said;
 use hip_triage_core::language::{self, Language};
 
 /// The version of the program and, below it, that of the questionnaire which is built in.
@@ -51,24 +52,50 @@ fn plain() -> Command {
 
 /// The command line, with its help.
 pub(super) fn command() -> Command {
-    let mut command = plain();
+    let mut command = in_words(plain());
     command.build();
     let template = format!(
-        "{{about-with-newline}}\n{{before-help}}{{usage-heading}} {{usage}}\n{}\nOptions:\n{{options}}{{after-help}}",
-        groups(&command)
+        "{{about-with-newline}}\n{{before-help}}{} {{usage}}\n{}\n{}:\n{{options}}{{after-help}}",
+        said::usage(),
+        groups(&command),
+        said::options()
     );
     command.help_template(template)
 }
 
+/// The command line with the headings of its helps in the language that is spoken; clap has them in English alone.
+fn in_words(command: Command) -> Command {
+    if language::current() == Language::ALL[0] {
+        return command;
+    }
+    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}\n{{after-help}}", said::usage());
+    let headed = |command: Command| {
+        let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(said::print_help());
+        command.disable_help_flag(true).arg(help).mut_args(|arg| {
+            let heading = if arg.is_positional() { said::arguments() } else { said::options() };
+            arg.help_heading(heading)
+        })
+    };
+    let names: Vec<_> = command.get_subcommands().map(|each| each.get_name().to_owned()).collect();
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(said::print_version());
+    let command = headed(command).disable_version_flag(true).arg(version);
+    names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |each| headed(each).help_template(template.clone()))
+    })
+}
+
 /// Every command in its group; what no group names stands in the last one.
 fn groups(command: &Command) -> String {
-    let named = |name: &str| say::GROUPS.iter().any(|(_, names)| names.contains(&name));
+    let named = |name: &str| said::groups().iter().any(|(_, names)| names.contains(&name));
     let others: Vec<_> = command.get_subcommands().map(Command::get_name).filter(|name| !named(name)).collect();
     let mut text = String::new();
-    for (heading, names) in say::GROUPS.into_iter().chain([(say::OTHER_COMMANDS, others.as_slice())]) {
+    for (heading, names) in said::groups().into_iter().chain([(said::for_itself(), others.as_slice())]) {
         let _ = writeln!(text, "\n{heading}");
         for command in names.iter().filter_map(|name| command.find_subcommand(name)) {
-            let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+            let about = match command.get_name() {
+                "help" => said::about_help().to_owned(),
+                _ => command.get_about().map(ToString::to_string).unwrap_or_default(),
+            };
             let first = format!("  {:<13}", command.get_name());
             let options = textwrap::Options::new(WIDTH).initial_indent(&first).subsequent_indent(INDENT);
             let _ = writeln!(text, "{}", textwrap::fill(&about, options));
@@ -89,7 +116,7 @@ mod tests {
             let line = format!("\n  {:<13}", command.get_name());
             assert_eq!(text.matches(&line).count(), 1, "{}", command.get_name());
         }
-        for name in say::GROUPS.iter().flat_map(|(_, names)| *names) {
+        for name in said::groups().iter().flat_map(|(_, names)| *names) {
             assert!(command.find_subcommand(name).is_some(), "{name}");
         }
     }

@@ -9,7 +9,7 @@ use super::face::Face;
 use super::faces::{Faces, multiplexer, width};
 use super::report::unread;
 use super::today::now;
-use super::{ColorChoice, Exit, Failure, marks, place, stdin};
+use super::{ColorChoice, Exit, Failure, help, marks, place, stdin};
 use crate::plain::{self, CodeAsked, Ending, Options, Streams};
 use crate::tui;
 use crate::words::command::CommandOptions;
@@ -25,12 +25,10 @@ use hip_triage_core::questionnaire::{Audience, Questionnaire};
 /// The client, and what to begin with.
 #[derive(Args, Debug)]
 pub(super) struct IntakeArgs {
-    /// The client's code: letters, digits, - and _ (asked for when it is not given)
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", help = help::said::intake_client())]
     client: Option<ClientCode>,
 
-    /// Take over a self-check: the client's interview.json, or its report in JSON
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::said::intake_from())]
     from: Option<PathBuf>,
 
     #[command(flatten)]

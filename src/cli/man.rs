@@ -83,7 +83,7 @@ fn verbatim(heading: &str, text: Option<&str>, page: &mut Vec<u8>) -> io::Result
     let Some(text) = text else { return Ok(()) };
     let mut roff = Roff::new();
     roff.control("SH", [heading]).control("nf", []);
-    for line in text.lines().filter(|line| *line != say::EXAMPLES_HEADING) {
+    for line in text.lines().filter(|line| *line != help::said::examples()) {
         roff.text([roman(line)]);
     }
     roff.control("fi", []).to_writer(page)

@@ -6,19 +6,17 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{Failure, marks, place};
+use super::{Failure, help, marks, place};
 use crate::words::{self, cli as say};
 use hip_triage_chart::disk;
 
 /// Where to write.
 #[derive(Args, Debug)]
 pub(super) struct Output {
-    /// Write to a file, readable by you only; `-` is the standard output
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", help = help::said::output_output())]
     output: Option<PathBuf>,
 
-    /// Write over a file that is there already
-    #[arg(long, requires = "output")]
+    #[arg(long, requires = "output", help = help::said::output_force())]
     force: bool,
 }
 

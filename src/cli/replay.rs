@@ -5,19 +5,17 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Exit, Failure, marks, report, which};
+use super::{Exit, Failure, help, marks, report, which};
 use crate::words::{record as record_words, sessions as say};
 use hip_triage_chart::record::{Record, Snapshot};
 
 /// The visit to replay.
 #[derive(Args, Debug)]
 pub(super) struct ReplayArgs {
-    /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit
-    #[arg(value_name = "VISIT|FILE")]
+    #[arg(value_name = "VISIT|FILE", help = help::said::replay_file())]
     file: PathBuf,
 
-    /// Replay with another questionnaire: a .yaml file, or a folder of them
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help = help::said::replay_questions())]
     questions: Option<PathBuf>,
 }
 

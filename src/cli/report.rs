@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::output::Output;
 use super::today::today;
-use super::{Exit, Failure, place, which};
+use super::{Exit, Failure, help, place, which};
 use crate::words::{self, cli as say};
 use hip_triage_chart::disk;
 use hip_triage_chart::export::{self, ExportFormat, Paper, lines};
@@ -22,47 +22,40 @@ use hip_triage_core::questionnaire::Questionnaire;
 /// The record to report, and how.
 #[derive(Args, Debug)]
 pub(super) struct ReportArgs {
-    /// A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit or a saved self-check; without one, the
-    /// last self-check
-    #[arg(value_name = "VISIT|FILE")]
+    #[arg(value_name = "VISIT|FILE", help = help::said::report_file())]
     file: Option<PathBuf>,
 
-    /// Write the questionnaire itself, for other programs (with --format fhir)
-    #[arg(long, conflicts_with = "file")]
+    #[arg(long, conflicts_with = "file", help = help::said::report_questionnaire())]
     questionnaire: bool,
 
-    /// The format to write
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, value_enum, default_value_t, help = help::said::report_format())]
     format: ReportFormat,
 
-    /// For whom the page is
-    #[arg(long = "for", value_name = "WHO", value_enum, default_value_t)]
+    #[arg(long = "for", value_name = "WHO", value_enum, default_value_t, help = help::said::report_reader())]
     reader: Addressee,
 
-    /// Write the evidence in full instead of the PT's page
-    #[arg(long, conflicts_with_all = ["questionnaire", "reader"])]
+    #[arg(long, conflicts_with_all = ["questionnaire", "reader"], help = help::said::report_evidence())]
     evidence: bool,
 
     #[command(flatten)]
     output: Output,
 
-    /// Read it by another questionnaire: a .yaml file, or a folder of them
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help = help::said::report_questions())]
     questions: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 enum ReportFormat {
-    /// Plain text that pastes anywhere
+    #[value(help = help::said::reportformat_text())]
     #[default]
     Text,
-    /// Markdown
+    #[value(help = help::said::reportformat_markdown())]
     Markdown,
-    /// One HTML file, to read and to print
+    #[value(help = help::said::reportformat_html())]
     Html,
-    /// JSON for other programs
+    #[value(help = help::said::reportformat_json())]
     Json,
-    /// A FHIR R4 QuestionnaireResponse (or Questionnaire), as JSON
+    #[value(help = help::said::reportformat_fhir())]
     Fhir,
 }
 
@@ -80,9 +73,9 @@ impl ReportFormat {
 
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
 enum Addressee {
-    /// The patient: the result, and what to tell and ask the PT
+    #[value(help = help::said::addressee_patient())]
     Patient,
-    /// The PT: the page for the desk
+    #[value(help = help::said::addressee_pt())]
     #[default]
     Pt,
 }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::output::Target;
 use super::which::Which;
-use super::{Exit, Failure, marks, place, report};
+use super::{Exit, Failure, help, marks, place, report};
 use crate::words::{self, sessions as say};
 use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::record::{ClientCode, State, Summary};
@@ -20,40 +20,31 @@ use hip_triage_chart::visits::{Listed, VisitError, Visits, with_before};
 /// The visits, and what to do with them.
 #[derive(Args, Debug)]
 pub(super) struct SessionsArgs {
-    /// Only visits of this client
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", help = help::said::sessions_client())]
     client: Option<ClientCode>,
 
-    /// Only visits that are so far
-    #[arg(long, value_name = "STATE", value_enum)]
+    #[arg(long, value_name = "STATE", value_enum, help = help::said::sessions_state())]
     state: Option<Stage>,
 
-    /// Only visits on this day or later
-    #[arg(long, value_name = "DAY", value_parser = day)]
+    #[arg(long, value_name = "DAY", value_parser = day, help = help::said::sessions_since())]
     since: Option<Date>,
 
-    /// Show a visit: CLIENT/NUMBER, or CLIENT for the last one
-    #[arg(long, value_name = "VISIT", conflicts_with_all = ["delete", "export"])]
+    #[arg(long, value_name = "VISIT", conflicts_with_all = ["delete", "export"], help = help::said::sessions_show())]
     show: Option<Which>,
 
-    /// Delete a visit (CLIENT/NUMBER), or all of a client (CLIENT)
-    #[arg(long, value_name = "VISIT", conflicts_with = "export")]
+    #[arg(long, value_name = "VISIT", conflicts_with = "export", help = help::said::sessions_delete())]
     delete: Option<Which>,
 
-    /// Delete without being asked
-    #[arg(long, requires = "delete")]
+    #[arg(long, requires = "delete", help = help::said::sessions_yes())]
     yes: bool,
 
-    /// Write every listed visit to a file, one JSON object a line; `-` is the standard output
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help = help::said::sessions_export())]
     export: Option<PathBuf>,
 
-    /// Export over a file that is there already
-    #[arg(long, requires = "export")]
+    #[arg(long, requires = "export", help = help::said::sessions_force())]
     force: bool,
 
-    /// Show a visit by another questionnaire: a .yaml file, or a folder of them
-    #[arg(long, value_name = "PATH", requires = "show")]
+    #[arg(long, value_name = "PATH", requires = "show", help = help::said::sessions_questions())]
     questions: Option<PathBuf>,
 }
 

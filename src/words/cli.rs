@@ -10,36 +10,6 @@ use std::path::Path;
 use super::{saved, system};
 use crate::say::cli as say;
 
-/// Says what the program is, at the top of its help.
-pub const ABOUT: &str = "Asks about your hip pain, and tells what your answers fit with and what to do next.
-For a screen reader or a braille display, run: hip-triage --plain";
-
-/// Over the examples.
-pub const EXAMPLES_HEADING: &str = "Examples:";
-/// At the beginning of its help.
-pub const EXAMPLES: &str = "\
-Examples:
-  hip-triage                                 ask about your hip pain
-  hip-triage --plain                         the same, line by line
-  hip-triage --emergency-number 112          with the number to call where you live
-  hip-triage forget                          delete what you answered
-  hip-triage intake --client J-1970          a visit at a physical therapist's
-  hip-triage report J-1970 --for patient     what the client takes home
-  hip-triage check knee                      look over a questionnaire of your own
-  hip-triage help report                     what a command can do";
-
-/// The commands by those whom they are for.
-pub const GROUPS: [(&str, &[&str]); 4] = [
-    ("Commands for patients:", &["forget"]),
-    ("Commands for physical therapists:", &["intake", "report", "sessions", "replay", "fhir-check"]),
-    (
-        "Commands for authors of questionnaires:",
-        &["new", "check", "explain", "outline", "graph", "schema", "diff", "evaluate", "thin"],
-    ),
-    ("Commands for many interviews at once:", &["assess"]),
-];
-/// The commands in no group.
-pub const OTHER_COMMANDS: &str = "Commands about the program itself:";
 /// The name of the manual.
 pub const MANUAL: &str = "hip-triage";
 /// Where the commands are listed.
@@ -50,34 +20,6 @@ pub const SEE_HELP: &str = "hip-triage --help lists them";
 pub fn no_such_command(name: &str) -> String {
     format!("there is no command {name}")
 }
-
-/// At the end of the help for reports.
-pub const REPORT_HELP: &str = "\
-A later visit is told beside the one before, whose record is looked for in the same folder.
-Every field of the JSON is documented in src/FORMATS.md.";
-
-/// At the end of its help.
-pub const AFTER_HELP: &str = "\
-Without a command it asks about your hip pain. It is not a diagnosis.
-Your answers stay on this computer. \"hip-triage forget\" deletes them.
-
-What you want each time can stand in a file; \"hip-triage config\" tells where.
-
-Environment:
-  ACCESSIBLE=1                      the same as --plain
-  HIP_TRIAGE_LANGUAGE=es            the same as --language es
-  HIP_TRIAGE_EMERGENCY_NUMBER=112   the same as --emergency-number 112
-  HIP_TRIAGE_THEME=mono             the same as --theme mono
-  HIP_TRIAGE_PLAIN=1                the same as --plain
-  HIP_TRIAGE_BRIEF=1                the same as --brief
-  HIP_TRIAGE_FOLDER=/records        the same as --folder /records
-  NO_COLOR=1                        the same as --color never
-
-Exit codes:
-  0    done
-  1    a fault in what was given, such as a questionnaire
-  2    the command line was not understood
-  130  left before the result; the answers so far are saved";
 
 /// The hint about it.
 #[must_use]
