@@ -112,10 +112,12 @@ fn what_the_commands_for_people_tell_is_in_one_language() {
             shown += &desk.run(args, "");
         }
         // clap says these in English alone, and what stands for a value is a name.
-        said.take("possible values default file path code folder tag when who day state visit name text format for");
+        said.take("possible values default help options version command in file path code folder tag when who day state visit name text format for");
         said.take("client from output force save-case save emergency-number evidence questionnaire since show delete");
         said.take("export yes color auto always never mono high-contrast dark-safe light-safe html stdout knee check");
-        said.take("fhir-check replay new explain outline graph schema diff evaluate thin assess completions man");
+        said.take(
+            "intake fhir-check replay new explain outline graph schema diff evaluate thin assess completions man",
+        );
         said.take(
             "accessible hip_triage_x no_color records patient pt progress completed stopped amended interview.json",
         );

@@ -418,9 +418,11 @@ impl Laid {
             };
             let more = if key { words::more_by_space(more) } else { more.to_owned() };
             let page = self.reading.then(|| self.page(scroll)).map(|(page, pages)| words::page_of(page, pages));
-            let more = page.map_or_else(|| more.clone(), |page| format!("{page}, {more}"));
-            let framed = format!("-- {more} --");
-            let more = if wrap::cells(&framed) > self.body.width { more } else { framed };
+            let both = page.as_ref().map_or_else(|| more.clone(), |page| format!("{page}, {more}"));
+            // As much of it as there is room for.
+            let ways = [format!("-- {both} --"), both, page.unwrap_or_default(), more];
+            let fits = |way: &String| !way.is_empty() && wrap::cells(way) <= self.body.width;
+            let more = ways.into_iter().find(fits).unwrap_or_default();
             let x = self.body.x + self.body.width.saturating_sub(wrap::cells(&more)) / 2;
             buffer.set_string(x, self.body.bottom() - 1, more, Style::new());
         }

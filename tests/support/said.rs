@@ -29,7 +29,7 @@ impl Said {
             }
         }
         questionnaire.texts().iter().for_each(|text| said.take(&text.words));
-        Language::ALL.iter().for_each(|each| said.take(each.own_name()));
+        Language::ALL.iter().for_each(|each| said.take(&format!("{} {}", each.own_name(), each.tag())));
         said
     }
 

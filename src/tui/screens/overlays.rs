@@ -103,10 +103,13 @@ pub(super) fn leave(app: &App<'_>, theme: &Theme) -> Sheet {
         ),
         (None, None) => (words::leave_unsaved(), vec![text(words::nothing_kept(), Spacing::None)]),
     };
-    body.push(parts::row("Enter", words::leave_now(), true, app, theme).does(Action::Confirm).gap(Spacing::Always));
-    body.push(parts::row("Esc  ", words::stay(), false, app, theme).does(Action::Close));
+    let keys = [words::named_key::enter(), words::named_key::esc(), "d"];
+    let wide = keys.iter().map(|key| key.chars().count()).max().unwrap_or_default();
+    let [enter, esc, forget] = keys.map(|key| format!("{key:<wide$}"));
+    body.push(parts::row(&enter, words::leave_now(), true, app, theme).does(Action::Confirm).gap(Spacing::Always));
+    body.push(parts::row(&esc, words::stay(), false, app, theme).does(Action::Close));
     if app.offers(Action::Forget) {
-        body.push(parts::row("d    ", words::forget_row(), false, app, theme).does(Action::Forget));
+        body.push(parts::row(&forget, words::forget_row(), false, app, theme).does(Action::Forget));
     }
     Sheet { body, ..headed(heading) }
 }
@@ -133,7 +136,7 @@ pub(super) fn forget(app: &App<'_>, theme: &Theme) -> Sheet {
             .does(Action::Confirm)
             .gap(Spacing::Always),
     );
-    body.push(parts::row("Esc", words::keep(), true, app, theme).does(Action::Close));
+    body.push(parts::row(words::named_key::esc(), words::keep(), true, app, theme).does(Action::Close));
     Sheet { body, ..headed(words::forget()) }
 }
 
