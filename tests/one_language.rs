@@ -85,9 +85,13 @@ fn line_by_line_all_is_in_one_language() {
     each_language(|_, questionnaire, mut said| {
         said.take("hip-triage --plain forget");
         let lines = ["h", "w", "p", "58", "0", "2", "1", "left", "999", "x y", ""];
-        INTAKE.iter().for_each(|(_, typed)| said.take(typed));
-        let typed: String = lines.iter().cycle().take(600).map(|line| format!("{line}\n")).collect();
-        lines.iter().for_each(|line| said.take(line));
+        for (_, typed) in INTAKE {
+            said.take(typed);
+        }
+        let typed = lines.iter().cycle().take(600).copied().collect::<Vec<_>>().join("\n") + "\n";
+        for line in lines {
+            said.take(line);
+        }
         let (mut shown, _) = talk(fresh(questionnaire), &mut Nothing, false, &typed);
         let mut intake = Interview::new(questionnaire, Audience::Everyone);
         walk(&mut intake, INTAKE);

@@ -207,10 +207,9 @@ fn title(view: View, width: u16) -> String {
     }
     .map(|half| words::side(half.side()));
     let room = width.saturating_sub(left.width() + right.width());
-    match room > name.width() + 1 {
-        true => format!("{left}{name:^room$}{right}"),
-        false if short.width() <= width => format!("{short:^width$}"),
-        false if name.width() <= width => format!("{name:^width$}"),
-        false => String::new(),
+    if room > name.width() + 1 {
+        return format!("{left}{name:^room$}{right}");
     }
+    let fitting = [short, name].into_iter().find(|words| words.width() <= width);
+    fitting.map(|words| format!("{words:^width$}")).unwrap_or_default()
 }

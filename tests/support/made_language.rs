@@ -3,7 +3,7 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test takes what it needs")]
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use fluent_syntax::ast::{Entry, Expression, Pattern, PatternElement, Resource};
 use fluent_syntax::{parser, serializer};
 use hip_triage_author::skeleton::skeleton;
 use hip_triage_core::questionnaire::Questionnaire;
@@ -100,11 +100,11 @@ fn remake(pattern: &mut Pattern<String>, short: bool) {
                 *value = words.collect();
             }
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter_mut().for_each(|variant| remake(&mut variant.value, short));
+                for variant in variants {
+                    remake(&mut variant.value, short);
+                }
             }
-            PatternElement::Placeable {
-                expression: Expression::Inline(InlineExpression::StringLiteral { .. } | _),
-            } => {}
+            PatternElement::Placeable { expression: Expression::Inline(_) } => {}
         }
     }
     let Some(PatternElement::TextElement { value }) = longest.1.and_then(|place| pattern.elements.get_mut(place))

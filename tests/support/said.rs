@@ -29,7 +29,9 @@ impl Said {
             }
         }
         questionnaire.texts().iter().for_each(|text| said.take(&text.words));
-        Language::ALL.iter().for_each(|each| said.take(&format!("{} {}", each.own_name(), each.tag())));
+        for each in Language::ALL {
+            said.take(&format!("{} {}", each.own_name(), each.tag()));
+        }
         said
     }
 
@@ -44,7 +46,9 @@ impl Said {
                 Part::Text(text) => self.take(text),
                 Part::Argument(_) => {}
                 Part::Choice { cases, otherwise, .. } => {
-                    cases.iter().for_each(|(_, parts)| self.take_parts(parts));
+                    for (_, parts) in cases {
+                        self.take_parts(parts);
+                    }
                     self.take_parts(otherwise);
                 }
             }

@@ -59,10 +59,10 @@ fn with_languages(markup: &str, subject: &Subject<'_>) -> String {
         let words = html! { (words::cleaned(&words)) }.into_string();
         let Some(named) = page.contains(&words).then(|| format!("({})", spoken.own_name())) else { continue };
         let tagged = format!("<span lang=\"{}\">{words}</span>", spoken.tag());
-        let lines = page.split_inclusive("</").map(|piece| match piece.contains(&named) {
-            true => piece.replacen(&words, &tagged, 1),
-            false => piece.to_owned(),
-        });
+        let tag = |piece: &str| {
+            if piece.contains(&named) { piece.replacen(&words, &tagged, 1) } else { piece.to_owned() }
+        };
+        let lines = page.split_inclusive("</").map(tag);
         page = lines.collect();
     }
     page
