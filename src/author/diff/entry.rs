@@ -3,7 +3,7 @@
 use crate::words::authors as say;
 use hip_triage_core::questionnaire::base_rates::{Adjust, Grade};
 use hip_triage_core::questionnaire::{
-    Audience, Category, Home, Kind, Measure, Position, Question, Questionnaire, Spot, Withheld,
+    Audience, Category, EmergencySign, Home, Identity, Kind, Measure, Position, Question, Questionnaire, Spot, Withheld,
 };
 
 use super::part::Part;
@@ -55,7 +55,7 @@ impl Keys {
 /// Every entry of a questionnaire, in order.
 pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
     let written = Written { of };
-    let mut entries = vec![identity(of)];
+    let mut entries = vec![identity(written, of)];
     entries.extend(of.sections().iter().map(|section| {
         Keys::new().with("title", &section.title).flag("safety", section.safety).of(Part::Sections, &section.name)
     }));
@@ -70,6 +70,8 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
                 .flag("exclusive", choice.exclusive)
                 .maybe("next", choice.next.map(|go| written.go(go)))
                 .maybe("if", choice.condition.as_ref().map(|condition| written.condition(condition)))
+                .maybe("beside", choice.beside.as_ref().map(|condition| written.condition(condition)))
+                .maybe("when", choice.when.as_ref().map(|condition| written.condition(condition)))
                 .of(Part::Choices, format!("{}.{}", question.name, choice.name))
         }));
     }
@@ -100,7 +102,7 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
     entries
 }
 
-fn identity(of: &Questionnaire) -> Entry {
+fn identity(written: Written<'_>, of: &Questionnaire) -> Entry {
     let identity = of.identity();
     Keys::new()
         .with("id", &identity.id)
@@ -114,10 +116,19 @@ fn identity(of: &Questionnaire) -> Entry {
         .with("consent", &identity.consent)
         .with("emergency.number", &identity.emergency.number)
         .with("emergency.help", &identity.emergency.help)
-        .filled("emergency.signs", identity.emergency.signs.join(" | "))
+        .filled("emergency.signs", listed_signs(written, identity))
         .filled("emergency.sooner", identity.emergency.sooner.join(" | "))
         .with("start", &of.question(of.start()).name)
         .of(Part::Identity, &identity.id)
+}
+
+/// The signs of an emergency, each with whom it can happen to.
+fn listed_signs(written: Written<'_>, identity: &Identity) -> String {
+    let sign = |sign: &EmergencySign| match &sign.condition {
+        Some(condition) => format!("{} (if: {})", sign.text, written.condition(condition)),
+        None => sign.text.clone(),
+    };
+    identity.emergency.signs.iter().map(sign).collect::<Vec<_>>().join(" | ")
 }
 
 fn question(written: Written<'_>, question: &Question) -> Entry {
@@ -138,6 +149,7 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
             .flag("optional", question.optional)
             .maybe("audience", (step.audience == Audience::Clinician).then_some("clinician"))
             .flag("ask_again", step.ask_again)
+            .filled("worsens", step.worsens.join(", "))
             .with("next", written.next(&step.next))
             .of(Part::Questions, &question.name),
         Home::Examination(item) => keys
@@ -149,6 +161,11 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
             .maybe("measure", item.measure.map(|measure| word(&Measure::ALL, measure)))
             .filled("parts", item.parts.join(" | "))
             .maybe("positive_up_to", item.positive_up_to.map(|angle| angle.to_string()))
+            .maybe("judged_up_to", item.judged_up_to.map(|angle| angle.to_string()))
+            .filled(
+                "after",
+                item.after.iter().map(|item| written.of.question(*item).name.as_str()).collect::<Vec<_>>().join(", "),
+            )
             .maybe("range", item.range.map(|[low, high]| format!("{low} to {high}")))
             .filled("cite", written.cited(&item.cite))
             .of(Part::Examination, &question.name),

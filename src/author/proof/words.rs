@@ -150,7 +150,7 @@ pub(crate) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         add(Thing::Text, Some(key), place, &|reader| reader.read(&["help"], text));
     }
     for sign in &identity.emergency.signs {
-        add(Thing::Text, Some("emergency"), places.top("emergency"), &|reader| reader.read(&["signs"], sign));
+        add(Thing::Text, Some("emergency"), places.top("emergency"), &|reader| reader.read(&["signs"], &sign.text));
     }
     for group in &identity.emergency.sooner {
         add(Thing::Text, Some("emergency"), places.top("emergency"), &|reader| reader.read(&["sooner"], group));

@@ -239,6 +239,15 @@ impl Checker<'_> {
 
     /// An item of the examination.
     fn item(&mut self, mut draft: ExaminationDraft) -> Question {
+        for name in &draft.after {
+            let own = draft.name.text == name.text;
+            if own
+                || self.names.find(Thing::Question, name, &mut Faults::default()).is_some_and(|at| at < self.uses.tree)
+            {
+                let kind = FaultKind::Unknown { thing: Thing::Examination, name: name.text.clone(), suggestion: None };
+                self.faults.add(kind, name.span);
+            }
+        }
         Question {
             kind: self.kind(draft.kind.take()),
             home: Home::Examination(Examination::take(&mut draft, self)),

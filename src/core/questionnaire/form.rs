@@ -32,8 +32,8 @@ pub(crate) use day::OptionalDay;
 pub(super) use declare::table;
 pub(crate) use list::{AtMostOne, Entries, EntriesDraft, Lines, List, One, Texts};
 pub(crate) use name::{
-    Above, Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName, Replaces, Rows,
-    Score, SectionName, Signs, Two,
+    Above, After, Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName,
+    Replaces, Rows, Score, SectionName, Signs, Two, Worsening,
 };
 pub(crate) use reach::{Angle, Reach};
 pub use text::is_language;

@@ -38,7 +38,7 @@ pub(super) use flag::RedFlagDraft;
 pub use flag::{Raise, RedFlag};
 pub use question::{Examination, Step};
 pub(super) use question::{ExaminationDraft, QuestionDraft};
-pub use source::{Emergency, Reference, Section};
+pub use source::{Emergency, EmergencySign, Reference, Section};
 pub use verdict::{Fits, MixedRule, VerdictRules};
 
 table! {

@@ -12,6 +12,7 @@ use crate::readability::Measure;
 pub enum Thing {
     Questionnaire,
     Emergency,
+    EmergencySign,
     Section,
     Question,
     Examination,
@@ -48,6 +49,7 @@ impl fmt::Display for Thing {
         f.write_str(match self {
             Self::Questionnaire => "questionnaire",
             Self::Emergency => "`emergency`",
+            Self::EmergencySign => "emergency sign",
             Self::Section => "section",
             Self::Question => "question",
             Self::Examination => "examination item",
@@ -140,6 +142,8 @@ pub enum Misplaced {
     NotBelow,
     /// It is about what is measured, where nothing is.
     WithoutMeasure,
+    /// A second angle, and no first.
+    WithoutPositive,
     /// It is about an angle, where none is measured.
     OnlyOfDegrees,
     /// It tells `positive` from `negative`, where these are no choices.

@@ -49,6 +49,12 @@ names! {
     Groups of Group => String: |names, known| {
         names.into_iter().map(|group| { known.group(&group); group.text }).collect()
     };
+    /// The choices of a question that go from the best to the worst, or make it worse, by name.
+    Worsening of Choice => String: |names, _known| names.into_iter().map(|choice| choice.text).collect();
+    /// The items of the examination that come before another.
+    After of Question => QuestionId: |names, known| {
+        names.iter().filter_map(|name| known.find(Thing::Question, name)).map(QuestionId::new).collect()
+    };
     /// The findings that another one voids.
     Replaces of Finding => FindingId: |names, known| {
         names.iter().filter_map(|name| known.find(Thing::Finding, name)).map(FindingId::new).collect()

@@ -27,6 +27,11 @@ table! {
     /// To whom it is offered: it is hidden where an answer proves this false. What a red flag reads, only the age and the sex
     /// at birth may hide.
     may "if" condition: Option<If<Answers>>,
+    /// Where this holds too, both stand on one line in the safety part of the PT's page, for whoever prescribes.
+    may beside: Option<If<Answers>>,
+    /// In the examination: what must have been found with other items so that this outcome is told by them, and nobody has
+    /// to say it. It stands until somebody says another one.
+    may when: Option<If<Answers>>,
     alone Line as label;
     then is_not_offered_anyway;
 }

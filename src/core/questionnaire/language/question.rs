@@ -4,11 +4,12 @@ use super::choice::{ChoiceDraft, Choices};
 use super::next::Next;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{
-    Above, Angle, Answers, At, Brief, Cite, Flag, If, Line, Lines, OptionalWord, Reach, Rows, SectionName, Text, Whole,
-    Word, Words, table,
+    Above, After, Angle, Answers, At, Brief, Cite, Flag, If, Line, Lines, OptionalWord, Reach, Rows, SectionName, Text,
+    Whole, Word, Words, Worsening, table,
 };
 use crate::questionnaire::kind::{Audience, KindOf, Measure, Picture, Position, Role};
 use crate::questionnaire::reader::{Keys, Reader};
+use crate::questionnaire::suggest::suggest;
 use crate::questionnaire::table::{Belongs, Rule, words};
 
 table! {
@@ -58,6 +59,10 @@ table! {
     may audience: Word<Audience> => Step,
     /// A follow-up visit asks it again.
     may ask_again: Flag => Step,
+    /// Which way its answer went since the last visit. With `answer: one`: choices from the best to the worst, without those
+    /// that cannot be compared. With `answer: many`: the choices that are worse when they come, and better when they go; of a
+    /// question about safety these are all, without it.
+    may worsens: Worsening => Step,
     /// The role of the answer in a report. Only `safety` may stand on several questions.
     may role: OptionalWord<Role>,
     /// The rows of the evidence dossier that it serves.
@@ -120,6 +125,11 @@ table! {
     /// With `measure: degrees` and the choices `positive` and `negative`: up to so many degrees it is `positive`, and above
     /// that `negative`, so that nobody has to say it again.
     may positive_up_to: Angle => Examination,
+    /// With `positive_up_to`: above that and up to so many degrees the PT says what it is. Above both it is `negative` by itself
+    /// only where the other side goes no further.
+    may judged_up_to: Angle => Examination,
+    /// The items that it is put together from: it is proposed after them.
+    may after: After => Examination,
     /// The sources it rests on.
     may cite: Cite => Examination,
     /// The rows of the evidence dossier that it serves.
@@ -130,6 +140,7 @@ table! {
         Rule::With { key: "parts", with: "measure", alone: Misplaced::WithoutMeasure },
         Rule::With { key: "range", with: "measure", alone: Misplaced::WithoutMeasure },
         Rule::With { key: "positive_up_to", with: "measure", alone: Misplaced::WithoutMeasure },
+        Rule::With { key: "judged_up_to", with: "positive_up_to", alone: Misplaced::WithoutPositive },
     ];
     then item_can_be_noted;
 }
@@ -207,6 +218,9 @@ fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraf
         AnswerWord::One | AnswerWord::Many => {
             let many = matches!(answer.value, AnswerWord::Many);
             let choices = question.choices.take()?;
+            for choice in &choices {
+                reader.forbid(&choice.keys, "when", Misplaced::OnlyWith("one` in `examination"));
+            }
             misplaced(reader, &question.keys, &choices, many);
             let picture = question.picture.map(|picture| picture.value);
             Some(if many {
@@ -227,6 +241,7 @@ fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraf
         AnswerWord::Text => Some(KindOf::Text),
         AnswerWord::Activities => Some(KindOf::Activities),
     });
+    worsens_by_choices(reader, question);
     let why = match question.kind {
         Some(KindOf::Text) if !question.optional => Some(("answer: text", Misplaced::TextNotOptional)),
         Some(KindOf::Activities) if question.audience.is_none_or(|audience| audience.value == Audience::Everyone) => {
@@ -236,6 +251,22 @@ fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraf
     };
     if let Some((key, why)) = why {
         reader.faults.add(FaultKind::Misplaced { key: key.to_owned(), why }, question.keys.place("answer"));
+    }
+}
+
+/// Tells a choice that worsens and is none of the question.
+fn worsens_by_choices(reader: &mut Reader<'_>, question: &QuestionDraft) {
+    let choices = match &question.kind {
+        Some(KindOf::One { choices, .. } | KindOf::Many { choices, .. }) => choices,
+        Some(_) => return reader.forbid(&question.keys, "worsens", Misplaced::OnlyWith("one` or `many")),
+        None => return,
+    };
+    for name in &question.worsens {
+        if !choices.iter().any(|choice| choice.name.text == name.text) {
+            let suggestion = suggest(&name.text, choices.iter().map(|choice| choice.name.text.as_str()));
+            let kind = FaultKind::Unknown { thing: Thing::Choice, name: name.text.clone(), suggestion };
+            reader.faults.add(kind, name.span);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Things round the questions: the stages, the help in an emergency, the sources.
 
 use crate::questionnaire::fault::Thing;
-use crate::questionnaire::form::{Cited, Flag, Help, Line, LineOrNumber, Texts, Year, table};
+use crate::questionnaire::form::{Answers, Cited, Flag, Help, If, Line, LineOrNumber, List, Text, Texts, Year, table};
 
 table! {
     /// How to get help at once.
@@ -12,10 +12,20 @@ table! {
     need help: Help,
     /// Signs that are an emergency only together, as a fall after which one cannot stand. Every result lists them among
     /// those with which to get help at once; what one choice alone makes an emergency is listed by itself.
-    may signs: Texts,
+    may signs: List<EmergencySign>,
     /// The same in about three lines, for the first page of a result: with what to call `{number}`, and with what to see
     /// somebody today.
     may sooner: Texts,
+}
+
+table! {
+    /// A sign with which to get help at once.
+    "emergency_sign": EmergencySign from EmergencySignDraft, Thing::EmergencySign;
+    /// The words.
+    need text: Text,
+    /// Whom it can happen to: it is left out where an answer proves this false.
+    may "if" condition: Option<If<Answers>>,
+    alone Text as text;
 }
 
 table! {
