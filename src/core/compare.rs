@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::interview::{Activity, Answer, Interview};
-use crate::questionnaire::{Kind, QuestionId, Role};
+use crate::questionnaire::{ChoiceId, Kind, QuestionId, Role};
 
 /// How a number changed between two visits.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
@@ -69,11 +69,11 @@ pub enum Values {
         /// The way that it went.
         direction: Direction,
     },
-    /// Choices that go from the best to the worst, and differ.
+    /// Choices that go from the best to the worst, or of which each makes it worse, and differ.
     Graded {
-        /// The earlier choice.
+        /// The earlier answer.
         then: Answer,
-        /// The choice of this visit.
+        /// The answer of this visit.
         now: Answer,
         /// The way that it went.
         direction: Direction,
@@ -190,10 +190,11 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
                     others.push(row(name, Values::Answers { then: alone(activity), now: None }));
                 }
             }
-            (Some(Answer::One(then)), Answer::One(now)) if then != now && is_graded(interview, question) => {
-                let direction = if now.index() > then.index() { Direction::Worse } else { Direction::Better };
-                let (then, now) = (Answer::One(*then), Answer::One(*now));
-                others.push(row(None, Values::Graded { then, now, direction }));
+            (Some(then), now)
+                if then != now
+                    && let Some(direction) = way(interview, question, then, now) =>
+            {
+                others.push(row(None, Values::Graded { then: then.clone(), now: now.clone(), direction }));
             }
             // Nobody said a word then, and nobody does now.
             (None | Some(Answer::Skipped), Answer::Skipped) => {}
@@ -252,9 +253,66 @@ fn more_is_better(interview: &Interview<'_>, question: QuestionId) -> Option<boo
     }
 }
 
-/// Tells whether the choices of a question go from the best to the worst, as its role demands.
-fn is_graded(interview: &Interview<'_>, question: QuestionId) -> bool {
-    interview.question(question).role == Some(Role::Sleep)
+/// The way that a choice, or a list of them, went; none where nothing is known of that.
+fn way(interview: &Interview<'_>, question: QuestionId, then: &Answer, now: &Answer) -> Option<Direction> {
+    let worsening = worsening(interview, question);
+    if let (Answer::One(then), Answer::One(now)) = (then, now) {
+        let place = |choice| worsening.iter().position(|known| *known == choice);
+        return Some(if place(*now)? > place(*then)? { Direction::Worse } else { Direction::Better });
+    }
+    let (then, now) = (then.chosen()?, now.chosen()?);
+    let is_new = |choice: &ChoiceId| now.contains_key(choice) && !then.contains_key(choice);
+    let is_gone = |choice: &ChoiceId| then.contains_key(choice) && !now.contains_key(choice);
+    let safety = interview.questionnaire().is_safety(question);
+    match (worsening.iter().any(is_new), worsening.iter().any(is_gone)) {
+        // About safety, what has come is not made good by what has gone.
+        (true, gone) if safety || !gone => Some(Direction::Worse),
+        (false, true) => Some(Direction::Better),
+        _ => None,
+    }
+}
+
+/// What went worse since the last visit, or the last self-check, and is a reason to be seen sooner: a sign about safety that
+/// has come, worse walking, worse sleep.
+#[must_use]
+pub fn worse_for_care(interview: &Interview<'_>) -> Vec<QuestionId> {
+    let bears =
+        |id: &QuestionId| interview.questionnaire().is_safety(*id) || interview.question(*id).role == Some(Role::Sleep);
+    let is_worse = |id: &QuestionId| {
+        let then = interview.earlier(*id).or_else(|| interview.answered_last(*id));
+        let both = then.zip(interview.answer_to(*id)).filter(|(then, now)| then != now);
+        both.and_then(|(then, now)| way(interview, *id, then, now)) == Some(Direction::Worse)
+    };
+    interview.path().answered.into_iter().filter(bears).filter(is_worse).collect()
+}
+
+/// The choices of a question that go from the best to the worst, or of which each makes it worse.
+fn worsening(interview: &Interview<'_>, id: QuestionId) -> Vec<ChoiceId> {
+    let question = interview.question(id);
+    let named = question.step().map_or(&[][..], |step| &step.worsens);
+    let named: Vec<_> = named.iter().filter_map(|name| question.find_choice(name)).collect();
+    match question.kind {
+        _ if !named.is_empty() => named,
+        Kind::One { .. } if question.role == Some(Role::Sleep) => question.choice_ids().map(|(id, _)| id).collect(),
+        Kind::Many { .. } if interview.questionnaire().is_safety(id) => {
+            question.free_choices().map(|(id, _)| id).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The signs of a question about safety that are there now, and were not on the visit before, where they were asked about.
+#[must_use]
+pub fn new_signs(interview: &Interview<'_>, question: QuestionId) -> Vec<ChoiceId> {
+    let there = |answer: Option<&Answer>| answer.and_then(Answer::chosen).cloned();
+    if !interview.is_follow_up() || !interview.questionnaire().is_safety(question) {
+        return Vec::new();
+    }
+    let (Some(then), Some(now)) = (there(interview.earlier(question)), there(interview.answer_to(question))) else {
+        return Vec::new();
+    };
+    let free = interview.question(question).free_choices().map(|(id, _)| id);
+    free.filter(|choice| now.contains_key(choice) && !then.contains_key(choice)).collect()
 }
 
 /// Tells whether a question asks for the comparison itself, which has no *then*.

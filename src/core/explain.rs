@@ -75,28 +75,46 @@ pub fn steadiness(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Ste
 }
 
 /// The undone items of the examination that would best separate the two leading origins: those
-/// between whose outcomes the lead of one over the other differs most, best first.
+/// between whose outcomes the lead of one over the other differs most, best first. One that can speak for the second is among
+/// them, so that nobody tests for the first alone.
 #[must_use]
 pub fn best_items(interview: &Interview<'_>, assessment: &Assessment<'_>, most: usize) -> Vec<QuestionId> {
     let ranking = assessment.ranking();
     let [first, second, ..] = ranking[..] else { return Vec::new() };
-    let mut items: Vec<(i32, QuestionId)> = Vec::new();
+    let mut items: Vec<Separating> = Vec::new();
     let possible = alternatives::possible(interview.questionnaire());
+    let so_far = assessment.score(second).total;
     for item in undone(interview) {
-        let leads: Vec<_> = possible
-            .to(item)
-            .each()
-            .flat_map(|answer| outcomes(interview, &possible, item, answer))
-            .map(|outcome| outcome.score(first).total - outcome.score(second).total)
-            .collect();
-        if let (Some(most), Some(least)) = (leads.iter().max(), leads.iter().min())
+        let outcomes = possible.to(item).each().flat_map(|answer| outcomes(interview, &possible, item, answer));
+        let totals: Vec<_> =
+            outcomes.map(|outcome| (outcome.score(first).total, outcome.score(second).total)).collect();
+        let leads = || totals.iter().map(|(first, second)| first - second);
+        if let (Some(most), Some(least)) = (leads().max(), leads().min())
             && most > least
         {
-            items.push((most - least, item));
+            let for_second = totals.iter().any(|(_, second)| *second > so_far);
+            items.push(Separating { spread: most - least, for_second, item });
         }
     }
-    items.sort_by_key(|(spread, _)| Reverse(*spread));
-    items.into_iter().take(most).map(|(_, item)| item).collect()
+    // What is put together from others says nothing before they are done.
+    let waits = |item: QuestionId| !has_its_parts(interview, item, &BTreeSet::new());
+    items.sort_by_key(|item| (waits(item.item), Reverse(item.spread)));
+    if let Some(last) = most.checked_sub(1)
+        && let Some(best) = items.iter().position(|item| item.for_second).filter(|best| *best > last)
+    {
+        let best = items.remove(best);
+        items.insert(last, best);
+    }
+    items.into_iter().take(most).map(|item| item.item).collect()
+}
+
+/// An item, and how well it separates the two leading origins.
+struct Separating {
+    /// How far the lead of the first differs between its outcomes.
+    spread: i32,
+    /// True if one of its outcomes speaks for the second.
+    for_second: bool,
+    item: QuestionId,
 }
 
 /// Every undone item of the examination: those that would separate the two leading origins first,
@@ -113,7 +131,17 @@ pub fn items_in_order(interview: &Interview<'_>, assessment: &Assessment<'_>) ->
 #[must_use]
 pub fn next_items(interview: &Interview<'_>, passed: &BTreeSet<QuestionId>) -> Vec<QuestionId> {
     let items = items_in_order(interview, &Assessment::of(interview));
-    items.into_iter().filter(|item| !passed.contains(item)).collect()
+    let (ready, waiting): (Vec<_>, Vec<_>) = items
+        .into_iter()
+        .filter(|item| !passed.contains(item))
+        .partition(|item| has_its_parts(interview, *item, passed));
+    ready.into_iter().chain(waiting).collect()
+}
+
+/// Tells whether every item that another is put together from was done, or passed by.
+fn has_its_parts(interview: &Interview<'_>, item: QuestionId, passed: &BTreeSet<QuestionId>) -> bool {
+    let parts = interview.question(item).examination().map_or(&[][..], |item| &item.after);
+    parts.iter().all(|part| interview.answer_to(*part).is_some() || passed.contains(part))
 }
 
 fn undone(interview: &Interview<'_>) -> impl Iterator<Item = QuestionId> {

@@ -19,7 +19,8 @@ use std::sync::Arc;
 
 use crate::language::Language;
 use crate::questionnaire::{
-    Atom, Audience, Choice, ChoiceId, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Truth, Urgency,
+    Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Truth,
+    Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
@@ -309,7 +310,13 @@ impl<'q> Interview<'q> {
     /// Tells whether a choice is offered: no answer proves that it is not for this person.
     #[must_use]
     pub fn offers(&self, question: QuestionId, choice: ChoiceId) -> bool {
-        self.question(question).choice(choice).condition.as_ref().is_none_or(|condition| {
+        self.may_be(self.question(question).choice(choice).condition.as_ref())
+    }
+
+    /// Tells whether no answer proves a condition false.
+    #[must_use]
+    pub fn may_be(&self, condition: Option<&Condition>) -> bool {
+        condition.is_none_or(|condition| {
             let on_path = |_: QuestionId| true;
             !condition.holds(false, &|atom: &Atom| self.look_up(atom, on_path, Truth::Unknown))
         })

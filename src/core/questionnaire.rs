@@ -50,8 +50,8 @@ pub use go::{Branch, Go, Next};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
 pub use kind::{Audience, KindOf, Measure, Picture, Position, Posture, Role, Spot};
 pub use language::{
-    Advice, Category, Choice, Emergency, Examination, Finding, Fits, Identity, MixedRule, Outside, Pattern, Raise,
-    RedFlag, Reference, Section, Step, Tip, VerdictRules,
+    Advice, Category, Choice, Emergency, EmergencySign, Examination, Finding, Fits, Identity, MixedRule, Outside,
+    Pattern, Raise, RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
 pub use places::{Places, SourcePlace};
 pub use possible::{

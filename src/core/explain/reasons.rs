@@ -1,7 +1,7 @@
 //! The reasons for an origin and against it, and how common each is in that place and at that age, in words.
 
 use crate::assessment::{Assessment, Contribution, Prior, Verdict};
-use crate::questionnaire::CategoryId;
+use crate::questionnaire::{CategoryId, FindingId};
 use crate::words::{base_rate as words, capital};
 
 /// From this share on, in percent, pain in a place *most often* comes from an origin.
@@ -18,6 +18,8 @@ pub struct Reason {
     pub points: i32,
     /// Says whether it is how common that is, and no answer of the person's own.
     pub is_base_rate: bool,
+    /// The finding that it is, where it is one.
+    pub finding: Option<FindingId>,
 }
 
 /// The reasons for an origin, or with a sign below 0 against it: findings, and how common it is there. The strongest
@@ -27,16 +29,21 @@ pub fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> 
     let parts = if sign > 0 { assessment.pointing_to(category) } else { assessment.pointing_away(category) };
     let of = |part: &Contribution| {
         let because = assessment.because(part.finding).to_owned();
-        Reason { because, points: part.points, is_base_rate: false }
+        Reason { because, points: part.points, is_base_rate: false, finding: Some(part.finding) }
     };
     let score = assessment.score(category);
     let told = assessment.prior().zip(score.pattern).map(|(prior, pattern)| prior.told_on_top(pattern));
     let told: Vec<_> = told.unwrap_or_default();
     let points = score.base - told.iter().map(|(_, points)| points).sum::<i32>();
     let told = told.into_iter().filter(|(_, points)| points.signum() == sign);
-    let told = told.map(|(because, points)| Reason { because: because.to_owned(), points, is_base_rate: false });
+    let told = told.map(|(because, points)| Reason {
+        because: because.to_owned(),
+        points,
+        is_base_rate: false,
+        finding: None,
+    });
     let base = assessment.prior().filter(|_| points.signum() == sign);
-    let base = base.map(|prior| Reason { because: pain(prior), points, is_base_rate: true });
+    let base = base.map(|prior| Reason { because: pain(prior), points, is_base_rate: true, finding: None });
     let mut reasons: Vec<_> = parts.iter().map(of).chain(told).chain(base).collect();
     reasons.sort_by_key(|reason| -reason.points.abs());
     reasons

@@ -11,7 +11,7 @@ mod typed;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::questionnaire::{Choice, ChoiceId, Examination, Question, QuestionId, Role, Spot};
+use crate::questionnaire::{Atom, Choice, ChoiceId, Examination, Question, QuestionId, Role, Spot, Truth};
 
 use super::{Answer, Interview, Side};
 
@@ -91,7 +91,11 @@ impl Charted {
         for (at, found) in [&mut both.left, &mut both.right].into_iter().enumerate() {
             found.outcome = found.outcome.filter(|_| !(taken_over[at] && gone[at]));
         }
-        both
+        // Beside the other side a measure may mean what it did not mean alone.
+        match question.examination() {
+            Some(item) => both.told_by_measure(question, item),
+            None => both,
+        }
     }
 
     /// Both sides, the left first.
@@ -156,6 +160,37 @@ impl Interview<'_> {
                 None => answers.remove(item),
             }
         }
+    }
+
+    /// The items whose outcome is the one that other items tell.
+    pub(crate) fn outcomes_by_items(&self) -> Vec<QuestionId> {
+        let by_items = |id: &QuestionId| {
+            self.outcome_by_items(*id).is_some_and(|outcome| self.answers.get(id) == Some(&Answer::One(outcome)))
+        };
+        self.questionnaire().item_ids().map(|(id, _)| id).filter(by_items).collect()
+    }
+
+    /// Gives items the outcome that other items tell now: those to which nobody gave another one.
+    pub(crate) fn follow_items(&mut self, told: &[QuestionId]) {
+        let items: Vec<_> = self.questionnaire().item_ids().map(|(id, _)| id).collect();
+        for id in items {
+            let follows = told.contains(&id);
+            match self.outcome_by_items(id) {
+                Some(outcome) if follows || self.answers.get(&id).is_none() => {
+                    Arc::make_mut(&mut self.answers).insert(id, Answer::One(outcome));
+                }
+                None if follows => Arc::make_mut(&mut self.answers).remove(id),
+                _ => {}
+            }
+        }
+    }
+
+    /// The outcome of an item that is told by what was found with others.
+    #[must_use]
+    pub fn outcome_by_items(&self, id: QuestionId) -> Option<ChoiceId> {
+        let found = |atom: &Atom| self.look_up(atom, |_| true, Truth::Unknown);
+        let told = |choice: &Choice| choice.when.as_ref().is_some_and(|when| when.truth(&found) == Truth::True);
+        self.question(id).choice_ids().find(|(_, choice)| told(choice)).map(|(id, _)| id)
     }
 
     /// The outcome of an item that what is charted of it stands for.

@@ -73,9 +73,11 @@ impl Session<'_> {
         }
         // One side after the other is one chart.
         let charted = charted.after(self.interview.charted(item), self.interview.question(item));
+        let by_items = self.interview.outcomes_by_items();
         if !self.interview.chart(item, charted) {
             return Err(Refusal::Unfit(AnswerError::WrongKind));
         }
+        self.interview.follow_items(&by_items);
         match self.interview.charted_outcome(item) {
             Some(choice) => self.answer(Answer::One(choice)),
             None => Ok(Effect::Save),
@@ -158,7 +160,9 @@ impl Session<'_> {
     /// Leaves the open item undone, and goes on.
     pub(super) fn leave_undone(&mut self, item: QuestionId) -> Effect {
         let done = self.interview.answer_to(item).is_some() || self.interview.charted(item).is_some();
+        let by_items = self.interview.outcomes_by_items();
         self.interview.leave_undone(item);
+        self.interview.follow_items(&by_items.into_iter().filter(|told| *told != item).collect::<Vec<_>>());
         self.walk();
         self.undone.insert(item);
         if matches!(self.place, Place::Correcting(_)) {

@@ -4,6 +4,11 @@ use super::{Act, Effect, Place, Refusal, Session};
 use crate::interview::{Answer, End};
 use crate::questionnaire::{Audience, QuestionId, Urgency};
 
+/// The items but for one.
+fn others(items: &[QuestionId], one: QuestionId) -> Vec<QuestionId> {
+    items.iter().copied().filter(|item| *item != one).collect()
+}
+
 impl Session<'_> {
     /// Does what the person does: stands where that leads, and says what is to be done.
     ///
@@ -56,10 +61,13 @@ impl Session<'_> {
             return Err(Refusal::NotTheSame);
         }
         let (stopped, waited) = (self.stopped(), self.path.waiting());
-        let by_chart = self.interview.outcomes_by_chart();
+        let (by_chart, by_items) = (self.interview.outcomes_by_chart(), self.interview.outcomes_by_items());
         self.interview.answer(id, answer)?;
-        if !self.is_item(id) {
+        if self.is_item(id) {
+            self.interview.follow_items(&others(&by_items, id));
+        } else {
             self.interview.follow_chart(by_chart);
+            self.interview.follow_items(&by_items);
         }
         self.walk();
         let correcting = matches!(self.place, Place::Correcting(_));

@@ -9,17 +9,29 @@ use crate::questionnaire::{ChoiceId, Examination, Measure, Question};
 
 impl Found {
     /// The outcome that what was measured means by itself: less than full strength, or an angle up to the one that the item
-    /// names, in any part is `positive`; more in every part is `negative`.
-    pub(super) fn outcome_of_measure(&self, question: &Question, item: &Examination) -> Option<Outcome> {
-        let is_positive = |value: &Reading| match (item.measure?, item.positive_up_to) {
-            (Measure::Strength, _) => Some(!value.is_full_strength()),
-            (Measure::Degrees, Some(angle)) => Some(value.number <= angle),
-            _ => None,
+    /// names, in any part is `positive`; more in every part is `negative`. Where the PT judges angles between two, more than
+    /// both is `negative` beside another side that goes no further.
+    pub(super) fn outcome_of_measure(&self, question: &Question, item: &Examination, other: &Self) -> Option<Outcome> {
+        let goes_no_further = |at: usize, value: &Reading| {
+            let other = other.values.get(at).copied().flatten();
+            other.is_some_and(|other| other <= *value)
         };
-        let told: Vec<bool> = self.values.iter().flatten().filter_map(is_positive).collect();
+        let is_positive = |(at, value): (usize, &Option<Reading>)| {
+            let value = value.as_ref()?;
+            match (item.measure?, item.positive_up_to, item.judged_up_to) {
+                (Measure::Strength, ..) => Some(!value.is_full_strength()),
+                (Measure::Degrees, Some(angle), _) if value.number <= angle => Some(true),
+                (Measure::Degrees, Some(_), None) => Some(false),
+                (Measure::Degrees, Some(_), Some(judged)) if value.number > judged && goes_no_further(at, value) => {
+                    Some(false)
+                }
+                _ => None,
+            }
+        };
+        let told: Vec<bool> = self.values.iter().enumerate().filter_map(is_positive).collect();
         let name = if told.contains(&true) {
             POSITIVE
-        } else if !told.is_empty() && self.is_whole(item) {
+        } else if !told.is_empty() && told.len() == item.measured() && self.is_whole(item) {
             NEGATIVE
         } else {
             return None;
@@ -34,6 +46,32 @@ impl Found {
 }
 
 impl Charted {
+    /// Gives each side that has none the outcome that what was measured there means by itself.
+    pub(super) fn told_by_measure(mut self, question: &Question, item: &Examination) -> Self {
+        let [left, right] = self.outcomes_of_measure(question, item);
+        self.left.outcome = self.left.outcome.or(left);
+        self.right.outcome = self.right.outcome.or(right);
+        self
+    }
+
+    /// The outcome that what was measured on each side means by itself, the left first.
+    #[must_use]
+    pub fn outcomes_of_measure(&self, question: &Question, item: &Examination) -> [Option<Outcome>; 2] {
+        let of = |own: &Found, other: &Found| own.outcome_of_measure(question, item, other);
+        [of(&self.left, &self.right), of(&self.right, &self.left)]
+    }
+
+    /// The side whose outcome is the one that counts, where it is only one.
+    #[must_use]
+    pub fn side_of(&self, outcome: ChoiceId, painful: Option<Side>) -> Option<Side> {
+        match (self.left.choice() == Some(outcome), self.right.choice() == Some(outcome), painful) {
+            (true, true, painful) => painful.filter(|side| *side != Side::Both),
+            (true, false, _) => Some(Side::Left),
+            (false, true, _) => Some(Side::Right),
+            (false, false, _) => None,
+        }
+    }
+
     /// Tells whether an outcome is that both sides are the same, and they are not.
     #[must_use]
     pub fn contradicts(&self, question: &Question, outcome: ChoiceId) -> bool {

@@ -98,9 +98,7 @@ impl Charted {
             };
             rest = next.trim_start_matches(|c: char| c.is_whitespace() || ",;:°".contains(c));
         }
-        for found in [&mut charted.left, &mut charted.right] {
-            found.outcome = found.outcome.or_else(|| found.outcome_of_measure(question, item));
-        }
+        let charted = charted.told_by_measure(question, item);
         let contradicts = |found: &Found| found.choice().is_some_and(|outcome| charted.contradicts(question, outcome));
         if contradicts(&charted.left) || contradicts(&charted.right) { Err(Untyped::NotTheSame) } else { Ok(charted) }
     }
