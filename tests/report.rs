@@ -103,6 +103,10 @@ fn every_answer_and_every_note_stands_on_the_pts_page_and_in_the_json() {
             Answer::Many(chosen) if chosen.keys().all(|choice| question.choice(*choice).exclusive) => {
                 chosen.keys().map(|choice| question.choice(*choice).briefly()).collect()
             }
+            // What is a yes or a both only behind its question has a name of its own.
+            Answer::One(choice) if question.choice(*choice).brief.is_some() => {
+                question.choice(*choice).briefly().to_owned()
+            }
             _ => report::answer_in_words(question, given),
         };
         let own_words = matches!(question.kind, Kind::Text | Kind::Activities);
@@ -190,11 +194,11 @@ fn both_sides_stand_side_by_side_by_the_position_in_which_they_were_tested() {
     report::write_markdown(&page, &mut markdown).unwrap();
     let markdown = String::from_utf8(markdown).unwrap();
     assert!(
-        markdown.contains("| Passive internal rotation | 15°, painful, reduced | 35°, normal | Reduced |"),
+        markdown.contains("| Passive internal rotation | 15°, painful, reduced | 35° | Reduced (left) |"),
         "{markdown}"
     );
     let html = report::html(&page, "en", None);
-    assert!(html.contains("<td>15°, painful, reduced</td><td>35°, normal</td><td>Reduced</td>"), "{html}");
+    assert!(html.contains("<td>15°, painful, reduced</td><td>35°</td><td>Reduced (left)</td>"), "{html}");
     // Looked at by .ci/pages: every name of a test can be read.
     assert!(html.contains("<table class=\"compared charted\">"), "{html}");
     fs::write(pages().join("examined.html"), &html).unwrap();
@@ -323,7 +327,7 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
     for (label, given) in [
         ("In their own words", "the stairs at work hurt.” (from 2026-11-23)"),
         ("Goals", "Put on socks without help.” (from 2026-11-23)"),
-        ("Scans", "“X-ray in March: ‘narrow joint space’” (from 2026-11-23)"),
+        ("Dates and reports of scans", "“X-ray in March: ‘narrow joint space’” (from 2026-11-23)"),
         ("Work", "“Postman, walks 8 km a day.” (from 2026-11-23)"),
         ("Worries", "like my mother.” (from 2026-11-23)"),
         ("Told before", "they may need a new hip (from 2026-11-23)"),
@@ -338,7 +342,8 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
     ] {
         assert!(told.contains(asked), "{asked}: {told}");
     }
-    assert!(told.contains("gone through with a PT; what bears a date was not asked again on this visit"), "{told}");
+    let dated = "gone through with a PT Answers with a date: from that day; not asked again on this visit Questions:";
+    assert!(told.contains(dated), "{told}");
     let mut markdown = Vec::new();
     report::write_markdown(&page, &mut markdown).unwrap();
     assert!(String::from_utf8(markdown).unwrap().contains("“Postman, walks 8 km a day.” (from 2026-11-23)"));

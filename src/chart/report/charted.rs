@@ -1,9 +1,9 @@
 //! The items as charted on each side, in words.
 
 use super::answer_in_words;
-use crate::words::{charted as said, intake};
+use crate::words::{self, charted as said, intake};
 use hip_triage_core::interview::{Answer, Charted, Found, Interview, NEGATIVE, Outcome, POSITIVE, Reading};
-use hip_triage_core::questionnaire::{Examination, Question, QuestionId};
+use hip_triage_core::questionnaire::{Examination, Measure, Question, QuestionId};
 
 /// Says why what is charted of an item does not tell which outcome counts.
 #[must_use]
@@ -14,27 +14,47 @@ pub fn not_counted(interview: &Interview<'_>, item: QuestionId) -> &'static str 
 /// Says what was found on a side, as a PT writes it.
 #[must_use]
 pub fn found_in_words(question: &Question, found: &Found) -> String {
+    found_without(question, found, None)
+}
+
+/// Says what was found on each side, the left first, without an outcome that the measure beside it tells.
+#[must_use]
+pub(crate) fn sides_in_words(question: &Question, charted: &Charted) -> [String; 2] {
+    let [left, right] = question.examination().map_or([None, None], |item| charted.outcomes_of_measure(question, item));
+    [found_without(question, &charted.left, left), found_without(question, &charted.right, right)]
+}
+
+fn found_without(question: &Question, found: &Found, told: Option<Outcome>) -> String {
     let Some(item) = question.examination().filter(|_| !found.is_empty()) else { return said::not_noted().to_owned() };
+    let measured = told;
     let mut told: Vec<String> =
         found.values.iter().enumerate().filter_map(|(at, value)| part(item, at, *value)).collect();
-    told.extend(found.pain.map(|pain| if pain { said::painful() } else { said::no_pain() }.to_owned()));
-    told.extend(found.outcome.map(|outcome| match outcome {
-        Outcome::Choice(choice) => {
-            let label = &question.choice(choice).label;
-            label.chars().next().map(char::to_lowercase).into_iter().flatten().chain(label.chars().skip(1)).collect()
-        }
+    let pain = found.pain.filter(|pain| !is_outcome(question, found, *pain));
+    told.extend(pain.map(|pain| if pain { said::painful() } else { said::no_pain() }.to_owned()));
+    told.extend(found.outcome.filter(|outcome| Some(*outcome) != measured).map(|outcome| match outcome {
+        Outcome::Choice(choice) => words::clause(&question.choice(choice).label),
         Outcome::NotDone => said::not_done().to_owned(),
     }));
-    // A test for pain alone says painful once.
-    told.dedup();
     told.join(", ")
+}
+
+/// Tells whether the outcome of a test for pain alone says already whether it hurt.
+fn is_outcome(question: &Question, found: &Found, pain: bool) -> bool {
+    let choice = |name| question.find_choice(name);
+    let for_pain = choice(POSITIVE).is_some_and(|it| question.choice(it).label.to_lowercase() == said::painful());
+    let same = choice(if pain { POSITIVE } else { NEGATIVE }).map(Outcome::Choice);
+    for_pain && same.is_some() && found.outcome == same
 }
 
 /// Both sides, the left first.
 #[must_use]
 pub fn both_in_words(question: &Question, charted: &Charted) -> String {
-    let side = |side, found| said::on_side(side, &found_in_words(question, found));
-    format!("{} | {}", side(said::left(), &charted.left), side(said::right(), &charted.right))
+    let [left, right] = [&charted.left, &charted.right].map(|found| found_in_words(question, found));
+    beside_each_other(&left, &right)
+}
+
+fn beside_each_other(left: &str, right: &str) -> String {
+    format!("{} | {}", said::on_side(said::left(), left), said::on_side(said::right(), right))
 }
 
 /// Tells an item on few cells: the outcome that counts and both sides; or that it is undone, and whether it is among
@@ -51,14 +71,33 @@ pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[Questio
     }
 }
 
+/// By how many degrees each side went further, or less far, than on the visit before; empty where nothing can be compared.
+#[must_use]
+pub(crate) fn degrees_since(question: &Question, then: Option<&Charted>, now: Option<&Charted>) -> String {
+    let (Some(then), Some(now)) = (then, now) else { return String::new() };
+    if question.examination().is_none_or(|item| item.measure != Some(Measure::Degrees) || !item.parts.is_empty()) {
+        return String::new();
+    }
+    let degrees = |found: &Found| found.values.first().copied().flatten().map(|value| i32::from(value.number));
+    let sides = [(said::left(), &then.left, &now.left), (said::right(), &then.right, &now.right)];
+    let told = sides.into_iter().filter_map(|(side, then, now)| {
+        let difference = degrees(now)? - degrees(then)?;
+        (difference != 0).then(|| said::went_degrees(side, difference))
+    });
+    told.collect::<Vec<_>>().join(", ")
+}
+
 /// The findings with an item: the outcome that counts and both sides, as far as they are known.
 #[must_use]
 pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<&Charted>) -> Option<String> {
     let counts = answer.map(|answer| answer_in_words(question, answer));
-    let sides = charted.map(|charted| both_in_words(question, charted));
-    match (sides, counts) {
-        (Some(sides), Some(counts)) => Some(format!("{counts}: {sides}")),
-        (told, None) | (None, told) => told,
+    match (charted, counts) {
+        (Some(charted), Some(counts)) => {
+            let [left, right] = sides_in_words(question, charted);
+            Some(format!("{counts}: {}", beside_each_other(&left, &right)))
+        }
+        (Some(charted), None) => Some(both_in_words(question, charted)),
+        (None, counts) => counts,
     }
 }
 

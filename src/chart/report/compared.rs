@@ -4,10 +4,11 @@
 //! a trend. The phrases are explained under them, for a PT with their source.
 
 use super::answers::activities_in_words;
+use super::for_pt::of_client;
 use super::page::{Block, Changed, ChartedRow, Compared, Meaning};
 use super::{Page, answer_in_words, name_of, spoken};
 use crate::words::{self, charted as chart, handover as said, report as shared};
-use hip_triage_core::compare::{Direction, RatingChange, Row, Values, then_and_now};
+use hip_triage_core::compare::{Direction, RatingChange, Row, Values, new_signs, then_and_now};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
 
@@ -31,14 +32,14 @@ pub(super) fn compared(
     flags: Vec<Compared>,
 ) {
     let rows = rows(interview, shown, asked);
-    let flag_names = flags.iter().map(|flag| (flag.label.clone(), flag.way));
-    let summary = summary(flag_names.chain(rows.iter().map(|(name, row)| (name.clone(), row.way))));
-    let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     if !interview.is_follow_up() || (rows.is_empty() && shown == Shown::Ratings) {
         return;
     }
     page.heading(said::then_and_now());
     page.paragraphs(then);
+    let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
+    let summary = summary(new, &flags, &rows, shown);
+    let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     if !summary.is_empty() {
         page.lead(summary);
     }
@@ -59,24 +60,57 @@ pub(super) fn compared(
     }
 }
 
-/// What is worse and what is better in a line, a red flag that is new or more urgent first, each by its name.
-fn summary(rows: impl Iterator<Item = (String, Option<Direction>)>) -> String {
-    let [mut worse, mut better] = [Vec::new(), Vec::new()];
-    for (name, way) in rows {
-        match way {
-            Some(Direction::Worse) => worse.push(words::clause(&name)),
-            Some(Direction::Better) => better.push(words::clause(&name)),
-            Some(Direction::Same) | None => {}
-        }
-    }
-    said::worse_and_better(&worse, &better)
+/// What is new, worse and better in a line, a red flag that is new or more urgent first. Every row is in it; a PT is also
+/// told where else to look.
+fn summary(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)], shown: Shown) -> String {
+    let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {
+        let rows = rows.iter().map(|(name, row)| (name, row));
+        let all = flags.iter().map(|flag| (&flag.label, flag)).chain(rows);
+        all.filter(|(_, row)| counts(row)).map(|(name, _)| words::clause(name)).collect()
+    };
+    let is_little = |row: &Compared| {
+        matches!(row.changed, Some(Changed { means: Meaning::Rating(RatingChange::LittleBetter, _), .. }))
+    };
+    let is_flag = |row: &Compared| flags.iter().any(|flag| std::ptr::eq(flag, row));
+    let ways = said::Ways {
+        new,
+        worse: named(&|row| row.way == Some(Direction::Worse)),
+        better: named(&|row| row.way == Some(Direction::Better) && !is_little(row)),
+        little: named(&|row| is_little(row)),
+        different: named(&|row| shown == Shown::All && row.way.is_none() && !is_flag(row)),
+    };
+    said::worse_and_better(&ways)
+}
+
+/// The names of the signs about safety that are there now and were not on the visit before.
+fn new_in_safety(interview: &Interview<'_>) -> Vec<String> {
+    let answered = interview.path().answered.into_iter();
+    let signs = answered.flat_map(|id| new_signs(interview, id).into_iter().map(move |sign| (id, sign)));
+    signs.map(|(id, sign)| of_client(interview, interview.question(id).choice(sign).briefly())).collect()
 }
 
 /// The rows, each with the name of what is compared: behind it on a row stands the unit in which it is counted.
 fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<(String, Compared)> {
     let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
-    let rows = rows.filter(|row| shown == Shown::All || !matches!(row.values, Values::Answers { .. }));
-    rows.map(|row| in_words(interview, row)).collect()
+    // A list in a PT's short names is none of the patient's, who is told of signs in their own words.
+    let is_for_all = |values: &Values| match values {
+        Values::Rated { .. } | Values::Counted { .. } => true,
+        Values::Graded { then, .. } => then.chosen().is_none(),
+        Values::Answers { .. } => false,
+    };
+    let rows = rows.filter(|row| shown == Shown::All || is_for_all(&row.values));
+    let told = |row: Compared| match shown {
+        // A colleague is told of the client, whose own words stay as they are.
+        Shown::All => Compared { then: of_client(interview, &row.then), now: of_client(interview, &row.now), ..row },
+        Shown::Ratings => row,
+    };
+    let own_words = |id| matches!(interview.question(id).kind, Kind::Text | Kind::Activities);
+    rows.map(|row| {
+        let own_words = own_words(row.question);
+        let (name, row) = in_words(interview, row);
+        (name, if own_words { row } else { told(row) })
+    })
+    .collect()
 }
 
 /// The way that something went; none where nothing is known of that.

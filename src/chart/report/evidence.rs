@@ -3,13 +3,14 @@
 
 use super::change::{between, smallest_changes};
 use super::common;
+use super::for_pt::{self, of_client};
 use super::raised::flag_in_words;
 use super::{Page, answer_in_words, name_of};
 use crate::words::{evidence as said, handover};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::{Change, Difference, best_items};
 use hip_triage_core::interview::{End, Interview};
-use hip_triage_core::questionnaire::{Atom, CategoryId, Question, Questionnaire};
+use hip_triage_core::questionnaire::{Atom, Audience, CategoryId, Question, QuestionId, Questionnaire};
 
 /// The most examination items that are named.
 const MOST_ITEMS: usize = 5;
@@ -22,18 +23,21 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     let questionnaire = interview.questionnaire();
     if !assessment.red_flags().is_empty() {
         page.heading(said::red_flags());
-        let flags = assessment.red_flags().iter().map(|raised| common::capital(&flag_in_words(interview, raised)));
+        let flags = assessment
+            .red_flags()
+            .iter()
+            .map(|raised| common::capital(&of_client(interview, &flag_in_words(interview, raised))));
         page.blocks.push(super::Block::List(flags.collect()));
     }
     if assessment.is_withheld() {
         // Neither an origin nor a point; what nobody knows names none.
         page.lead(said::withheld());
-        not_known(&mut page, questionnaire, &assessment);
+        not_known(&mut page, interview, &assessment);
         return page;
     }
     page.heading(said::origins());
     let title = |category: CategoryId| questionnaire.category(category).title.as_str();
-    page.lead(verdict(&assessment));
+    page.lead(of_client(interview, &verdict(&assessment)));
     let scores = assessment.ranking().into_iter().map(|category| {
         let score = assessment.score(category);
         let pattern =
@@ -42,10 +46,11 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     });
     page.blocks.push(super::Block::List(scores.collect()));
     for category in assessment.ranking() {
-        page.list(&said::fits(title(category)), reasons(&assessment, category, 1));
-        page.list(&said::does_not_fit(title(category)), reasons(&assessment, category, -1));
+        page.list(&said::fits(title(category)), reasons(interview, &assessment, category, 1, false));
+        page.list(&said::does_not_fit(title(category)), reasons(interview, &assessment, category, -1, false));
+        page.list(handover::only_unmarked(), reasons(interview, &assessment, category, -1, true));
     }
-    not_known(&mut page, questionnaire, &assessment);
+    not_known(&mut page, interview, &assessment);
     // Before the end every answer that is still to come would change something.
     if interview.path().end == End::Finished {
         page.heading(said::would_change());
@@ -61,9 +66,9 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
 }
 
 /// Adds what is open.
-fn not_known(page: &mut Page, questionnaire: &Questionnaire, assessment: &Assessment<'_>) {
+fn not_known(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
     page.heading(said::open());
-    let open = open(questionnaire, assessment);
+    let open = open(interview, assessment);
     if open.is_empty() {
         page.paragraphs(said::nothing_open());
     } else {
@@ -84,23 +89,40 @@ fn verdict(assessment: &Assessment<'_>) -> String {
 }
 
 /// Every reason for an origin, or against it, and what of it is only the base rate.
-fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Vec<String> {
+fn reasons(
+    interview: &Interview<'_>,
+    assessment: &Assessment<'_>,
+    category: CategoryId,
+    sign: i32,
+    unmarked: bool,
+) -> Vec<String> {
     let reasons = common::reasons(assessment, category, sign);
-    reasons.into_iter().map(|reason| said::reason(&reason.because, reason.points)).collect()
+    let such = reasons.iter().filter(|reason| for_pt::is_only_unmarked(interview, reason) == unmarked);
+    such.map(|reason| said::reason(&for_pt::because(interview, reason), reason.points)).collect()
 }
 
 /// The findings of the history that nobody knows: not sure, or not asked.
-fn open(questionnaire: &Questionnaire, assessment: &Assessment<'_>) -> Vec<String> {
+fn open(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Vec<String> {
+    let questionnaire = interview.questionnaire();
+    // What the way has led past was settled by the answer before it, and what is not offered is no question.
+    let is_open = |question: QuestionId| {
+        let only_pt = questionnaire.question(question).step().is_some_and(|step| step.audience == Audience::Clinician);
+        let left_to_pt = only_pt && interview.audience() == Audience::Everyone;
+        interview.answer_to(question).is_none() && (left_to_pt || interview.can_still_come(question))
+    };
     let open = assessment.evidence().filter_map(|(_, finding, standing)| {
         let why = match standing {
             Standing::NotSure => said::not_sure(),
-            Standing::NotAsked => said::not_asked(),
+            Standing::NotAsked => {
+                let mut read = finding.condition.atoms().into_iter().filter_map(Atom::question);
+                read.any(is_open).then(said::not_asked)?
+            }
             _ => return None,
         };
         // What only the examination can tell stands under the tests.
         let mut asked = finding.condition.atoms().into_iter().filter_map(Atom::question);
         let asked = asked.any(|question| questionnaire.question(question).step().is_some());
-        asked.then(|| said::open_because(&finding.because, why))
+        asked.then(|| said::open_because(&of_client(interview, &finding.because), why))
     });
     open.collect()
 }
@@ -127,7 +149,8 @@ fn in_words(interview: &Interview<'_>, change: &Change) -> String {
         Verdict::Leans(category) => said::then_leans(title(category)),
         Verdict::Fits(category) => said::then_best(title(category)),
     };
-    said::change(&handover::labelled(name_of(question)), &difference, &verdict)
+    let asked = of_client(interview, name_of(question));
+    said::change(&handover::labelled(&asked), &of_client(interview, &difference), &verdict)
 }
 
 /// The tests that would best separate the two leading origins, with how far each can be trusted.

@@ -10,7 +10,7 @@ mod history;
 mod safety;
 mod values;
 
-use super::{Fact, Page, Subject, common, evidence, name_of};
+use super::{Fact, Page, Subject, common, evidence, for_pt, name_of};
 use crate::named::NamedAnswer;
 use crate::record::{Earlier, GivenBy, Moment, RecordEntry};
 use crate::report::page::Block;
@@ -71,7 +71,6 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
         said::by_pt()
     };
     let carried = subject.questionnaire().question_ids().any(|(id, _)| subject.carried_from(id).is_some());
-    let by = if carried { said::not_all_asked(by) } else { by.to_owned() };
     let date = record
         .map_or_else(|| subject.day().to_owned(), |record| format!("{} {}", subject.day(), record.started.time()));
     let asked = subject.asked();
@@ -84,8 +83,9 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     };
     let own = own.filter(|(_, id)| !usual(*id) || subject.note(*id).is_some());
     facts.extend(own.map(|(role, id)| fact(said::role(role), values::value(subject, id, path))));
+    facts.extend([fact(said::answered(), by)]);
+    facts.extend(carried.then(|| fact(said::dated_answers(), said::dated_answers_stand())));
     facts.extend([
-        fact(said::answered(), by),
         fact(said::questions(), words::cleaned(&format!("{} {}", asked.id, asked.version))),
         fact(said::state(), words::record::state(subject.state())),
     ]);
@@ -112,7 +112,8 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         Verdict::Fits(category) => said::fits(title(category), like(category)),
     });
     let ranking = assessment.ranking();
-    let mut facts = Vec::new();
+    let mut facts: Vec<_> =
+        for_pt::painful_side(subject).map(|side| fact(said::side_that_hurts(), side)).into_iter().collect();
     let named = assessment.verdict().names();
     for category in if named.is_empty() { ranking.iter().copied().take(1).collect() } else { named.clone() } {
         let [speak_for, against] = if named.len() == 1 {
@@ -120,8 +121,12 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         } else {
             [words::evidence::fits(title(category)), words::evidence::does_not_fit(title(category))]
         };
-        facts.push(fact(&speak_for, subject.of_them(&reasons(assessment, category, 1))));
-        facts.push(fact(&against, subject.of_them(&reasons(assessment, category, -1))));
+        facts.push(fact(&speak_for, reasons(subject, assessment, category, 1, false)));
+        facts.push(fact(&against, reasons(subject, assessment, category, -1, false)));
+        let unmarked = reasons(subject, assessment, category, -1, true);
+        if unmarked != said::none() {
+            facts.push(fact(said::only_unmarked(), unmarked));
+        }
     }
     facts.push(fact(said::every_origin(), points(assessment, &ranking, &named)));
     let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
@@ -156,9 +161,20 @@ fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[Category
     some(&each.collect::<Vec<_>>())
 }
 
-fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> String {
+/// The strongest reasons for an origin, or against it: what was said and found, or what was only left unmarked.
+fn reasons(
+    subject: &Subject<'_>,
+    assessment: &Assessment<'_>,
+    category: CategoryId,
+    sign: i32,
+    unmarked: bool,
+) -> String {
+    let interview = subject.interview();
     let reasons = common::reasons(assessment, category, sign);
-    let told = reasons.iter().take(MOST_REASONS).map(|reason| words::evidence::reason(&reason.because, reason.points));
+    let such = reasons.iter().filter(|reason| for_pt::is_only_unmarked(interview, reason) == unmarked);
+    let told = such
+        .take(MOST_REASONS)
+        .map(|reason| words::evidence::reason(&for_pt::because(interview, reason), reason.points));
     some(&told.collect::<Vec<_>>())
 }
 
@@ -229,7 +245,10 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
     for (id, answer) in interview.answers() {
         let question = interview.question(*id);
         // Safety counts wherever it stands, and is told there.
-        if !path.contains(id) && question.examination().is_none() && !subject.questionnaire().is_safety(*id) {
+        // What was answered on an earlier visit, and is no question of this one, stands on the page of that visit.
+        let of_this_visit = subject.carried_from(*id).is_none();
+        let counts = path.contains(id) || question.examination().is_some() || subject.questionnaire().is_safety(*id);
+        if !counts && of_this_visit {
             let value = values::in_their_language(subject, *id, values::in_words(subject, question, answer));
             let value = values::dated(subject, *id, value);
             facts.push(fact(&subject.of_them(name_of(question)), values::with_note(subject, *id, &value)));

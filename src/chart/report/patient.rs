@@ -3,7 +3,7 @@
 use super::compared::{Shown, compared};
 use super::page::Block;
 use super::places::places;
-use super::since::since;
+use super::since::{since, worse_first};
 use super::{Page, result};
 use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
@@ -13,6 +13,7 @@ use hip_triage_core::interview::Interview;
 #[must_use]
 pub fn patient(interview: &Interview<'_>) -> Page {
     let mut page = result(interview, &Assessment::of(interview));
+    worse_first(&mut page, interview);
     since(&mut page, interview);
     compared(&mut page, interview, said::then_is_last(), Shown::Ratings, &|_| true, Vec::new());
     let places = places(interview);

@@ -32,7 +32,10 @@ pub(super) fn raised_by(interview: &Interview<'_>, flag: RedFlagId) -> Vec<Told>
             let signs = chosen.keys().map(|choice| of_them(question.choice(*choice).briefly()));
             signs.collect::<Vec<_>>().join("; ")
         } else {
-            let given = said::on_one_line(&answer_in_words(question, &answer));
+            let given = match &answer {
+                Answer::One(choice) => question.choice(*choice).briefly().to_owned(),
+                answer => said::on_one_line(&answer_in_words(question, answer)),
+            };
             format!("{} {}", said::labelled(&of_them(name_of(question))), of_them(given.trim_end_matches('.')))
         };
         Told { question: id, words, counted }

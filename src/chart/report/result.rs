@@ -160,10 +160,17 @@ fn outside(page: &mut Page, assessment: &Assessment<'_>) {
 }
 
 fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    page.heading(words::see_pt());
-    page.paragraphs(if assessment.doctor_first() { words::see_pt_later() } else { words::see_pt_text() });
-    // How to see a PT without a doctor is not for those who are to see one first.
-    for text in advice(assessment, Under::Therapist).into_iter().filter(|_| !assessment.doctor_first()) {
+    let at_pt = with_therapist(interview);
+    let examined = at_pt && interview.items_done().next().is_some();
+    page.heading(if at_pt { words::with_pt() } else { words::see_pt() });
+    page.paragraphs(match (assessment.doctor_first(), at_pt) {
+        (true, _) => words::see_pt_later(),
+        (false, true) if examined => words::with_pt_examined(),
+        (false, true) => words::with_pt_asked(),
+        (false, false) => words::see_pt_text(),
+    });
+    // How to see a PT is not for those who are to see a doctor first, nor for those who have just seen one.
+    for text in advice(assessment, Under::Therapist).into_iter().filter(|_| !assessment.doctor_first() && !at_pt) {
         page.paragraphs(text);
     }
     if !with_therapist(interview) {
@@ -175,7 +182,8 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     let named: Vec<_> =
         assessment.verdict().names().into_iter().map(|id| assessment.questionnaire().category(id)).collect();
     page.list(words::ask(), named.iter().flat_map(|category| category.ask.clone()).collect());
-    page.list(words::checks(), named.iter().flat_map(|category| category.checks.clone()).collect());
+    let checks = if examined { Vec::new() } else { named.clone() };
+    page.list(words::checks(), checks.iter().flat_map(|category| category.checks.clone()).collect());
     page.list(words::does(), named.iter().flat_map(|category| category.does.clone()).collect());
 }
 

@@ -6,8 +6,10 @@ use std::collections::BTreeSet;
 
 use super::{Block, Page, answer_in_words};
 use crate::words::since as said;
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::compare::worse_for_care;
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role, Urgency};
 
 /// Adds what is different; nothing where there was no self-check on another day.
 pub(super) fn since(page: &mut Page, interview: &Interview<'_>) {
@@ -20,6 +22,39 @@ pub(super) fn since(page: &mut Page, interview: &Interview<'_>) {
         page.blocks.push(Block::List(different));
         page.paragraphs(said::tell_your_pt());
     }
+}
+
+/// What is worse than last time and a reason to be seen sooner, before anything else is told; nothing where nothing is, or a
+/// red flag says by itself how soon.
+pub(super) fn worse_first(page: &mut Page, interview: &Interview<'_>) {
+    let worse: Vec<_> = worse_for_care(interview).into_iter().filter_map(|id| worse(interview, id)).collect();
+    if worse.is_empty() || Assessment::of(interview).urgency() >= Some(Urgency::SameDay) {
+        return;
+    }
+    let is_heading = |block: &Block| matches!(block, Block::Heading(_));
+    // Behind what needs care first, where something does.
+    let alarmed = page.blocks.iter().any(|block| matches!(block, Block::Alarm(..)));
+    let headings = page.blocks.iter().enumerate().filter(|(_, block)| is_heading(block)).map(|(at, _)| at);
+    let at = headings.take(2).nth(usize::from(alarmed)).unwrap_or(page.blocks.len());
+    let mut told = vec![Block::Heading(said::worse().to_owned()), Block::List(worse)];
+    told.push(Block::Lead(said::be_seen_sooner().to_owned()));
+    page.blocks.splice(at..at, told);
+}
+
+/// What is worse in one question: the signs that have come, or both answers.
+fn worse(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
+    let question = interview.question(id);
+    let then = interview.earlier(id).or_else(|| interview.answered_last(id))?;
+    let now = interview.answer_to(id)?;
+    let told = match (then.chosen(), now.chosen()) {
+        (Some(then), Some(now)) => {
+            let new = now.keys().filter(|choice| !then.contains_key(choice));
+            let new: Vec<_> = new.map(|choice| question.choice(*choice).label.clone()).collect();
+            said::new_and_gone(&new, &[])
+        }
+        _ => said::then_and_now(&answer_in_words(question, then), &answer_in_words(question, now)),
+    };
+    Some(said::of(&question.ask, &told))
 }
 
 /// The difference in one question, as a sentence or two; none where there is nothing to tell.

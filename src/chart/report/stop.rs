@@ -78,6 +78,9 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
         let concerns = once(flags.iter().map(|flag| flag.concern.as_str()));
         if cannot_wait.is_some_and(|worst| urgency < worst) {
             also.extend(concerns);
+        } else if !flags.is_empty() && urgency == Urgency::Mention && interview.audience() == Audience::Clinician {
+            page.paragraphs(said::pt_knows());
+            page.blocks.push(Block::List(concerns));
         } else if !flags.is_empty() {
             page.alarm(urgency, words::urgency_sentence(urgency));
             if urgency == Urgency::Emergency {
@@ -148,8 +151,11 @@ fn in_words(interview: &Interview<'_>, sign: &Sign) -> String {
 pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
     let identity = interview.questionnaire().identity();
     let alone = warning_signs(interview.questionnaire());
-    let together = identity.emergency.signs.iter().cloned();
-    let signs: Vec<_> = together.chain(alone.iter().map(|sign| in_words(interview, sign))).collect();
+    // What was denied, or cannot be, is no sign to look out for.
+    let together = identity.emergency.signs.iter().filter(|sign| interview.may_be(sign.condition.as_ref()));
+    let together = together.map(|sign| sign.text.clone());
+    let alone = alone.iter().filter(|sign| interview.offers(sign.question, sign.choice));
+    let signs: Vec<_> = together.chain(alone.map(|sign| in_words(interview, sign))).collect();
     if signs.is_empty() {
         return;
     }

@@ -2,7 +2,7 @@
 
 pub use crate::say::charted::fixed::*;
 
-use hip_triage_core::interview::{Reading, Untyped};
+use hip_triage_core::interview::{Reading, Side, Untyped};
 use hip_triage_core::questionnaire::{Measure, Position};
 
 use super::cleaned;
@@ -51,6 +51,27 @@ pub fn value(measure: Measure, value: Reading) -> String {
 #[must_use]
 pub fn part(name: &str, value: &str) -> String {
     format!("{name} {value}")
+}
+
+/// The outcome that counts, and of which side.
+#[must_use]
+pub fn counted(outcome: &str, side: Option<Side>) -> String {
+    match side {
+        Some(side) => say::CountedOf { outcome, side: super::side(side) }.to_string(),
+        None => outcome.to_owned(),
+    }
+}
+
+/// An outcome that was given by hand, where what was charted of other items says otherwise.
+#[must_use]
+pub fn charted_otherwise(outcome: &str, other: &str) -> String {
+    say::ChartedOtherwise { outcome, other }.to_string()
+}
+
+/// A measure that went so many degrees further, or less far, than on the visit before.
+#[must_use]
+pub fn went_degrees(side: &str, degrees: i32) -> String {
+    say::WentDegrees { side, degrees: super::evidence::signed(degrees) }.to_string()
 }
 
 /// A side and what was found there.

@@ -11,10 +11,10 @@ use hip_triage_core::questionnaire::{Role, Urgency};
 use super::cleaned;
 use crate::say::handover as say;
 
-/// Who answered, where some answers stand from an earlier visit.
+/// Opens the signs that are there now and were not on an earlier visit.
 #[must_use]
-pub fn not_all_asked(by: &str) -> String {
-    say::NotAllAsked { by }.to_string()
+pub fn new_since(visit: u32) -> String {
+    say::NewSince { visit }.to_string()
 }
 /// A value that stands from an earlier day.
 #[must_use]
@@ -104,7 +104,7 @@ pub fn urgency(urgency: Urgency) -> &'static str {
 type Part = (fn() -> &'static str, &'static [Role]);
 
 /// The parts of the history in their order.
-pub const PARTS: [Part; 10] = [
+pub const PARTS: [Part; 9] = [
     (say::part_main_problem, &[Role::OwnWords, Role::Goals]),
     (say::part_where, &[Role::PainSite, Role::HowFar, Role::LegSide, Role::WorstSite]),
     (say::part_how_bad, &[Role::PainNow, Role::PainWorst, Role::PainLeast, Role::Compared]),
@@ -124,7 +124,6 @@ pub const PARTS: [Part; 10] = [
     (say::part_since_when, &[Role::Onset, Role::Since, Role::Began, Role::Trend]),
     (say::part_so_far, &[Role::Told, Role::Scans, Role::Treatment, Role::Operation]),
     (say::part_health, &[Role::Health, Role::Medicines]),
-    (say::part_other_health, &[Role::OtherHealth]),
     (say::part_life, &[Role::Work, Role::Sport, Role::Sleep, Role::Worries]),
     (say::part_activities, &[Role::Activities, Role::Measure, Role::AnythingElse]),
 ];
@@ -200,13 +199,32 @@ pub fn difference(difference: i32, share: Option<i32>, means: &str) -> String {
     }
 }
 
-/// The leading line of then and now: what is worse, then what is better.
+/// The names of what went one way, and of everything else that is different.
+#[derive(Debug, Default)]
+pub struct Ways {
+    /// Signs that are there now and were not.
+    pub new: Vec<String>,
+    /// Worse.
+    pub worse: Vec<String>,
+    /// Better.
+    pub better: Vec<String>,
+    /// A little better.
+    pub little: Vec<String>,
+    /// Different, and nobody knows which way.
+    pub different: Vec<String>,
+}
+
+/// The leading line of then and now: what is new, what is worse, then what is better, and where else to look.
 #[must_use]
-pub fn worse_and_better(worse: &[String], better: &[String]) -> String {
+pub fn worse_and_better(ways: &Ways) -> String {
     let named = |names: &[String]| (!names.is_empty()).then(|| (names.len(), names.join("; ")));
-    let worse = named(worse).map(|(many, names)| say::WorseIn { many, names }.to_string());
-    let better = named(better).map(|(many, names)| say::BetterIn { many, names }.to_string());
-    worse.into_iter().chain(better).collect::<Vec<_>>().join(" ")
+    let new = named(&ways.new).map(|(_, names)| say::NewSigns { names }.to_string());
+    let worse = named(&ways.worse).map(|(many, names)| say::WorseIn { many, names }.to_string());
+    let better = named(&ways.better).map(|(many, names)| say::BetterIn { many, names }.to_string());
+    let little = named(&ways.little).map(|(many, names)| say::LittleBetterIn { many, names }.to_string());
+    let different = named(&ways.different).map(|(many, names)| say::DifferentIn { many, names }.to_string());
+    let sentences = [new, worse, better, little, different].into_iter().flatten();
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// A value that says which way it went.
@@ -438,7 +456,10 @@ mod tests {
                 "Las respuestas encajan mejor con la cadera; a lo que más se parece es al desgaste."
             );
             assert_eq!(difference(-3, Some(43), change(RatingChange::ClearlyBetter)), "-3 (43 %): claramente mejor");
-            assert_eq!(worse_and_better(&[], &signs), "Mejor en 2: fiebre; escalofríos.");
+            assert_eq!(
+                worse_and_better(&Ways { better: signs.to_vec(), ..Ways::default() }),
+                "Mejor en 2: fiebre; escalofríos."
+            );
         });
     }
 

@@ -2,7 +2,7 @@
 
 use super::{fact, some};
 use crate::report::page::{Block, Compared};
-use crate::report::{Page, Subject, item_found};
+use crate::report::{Page, Subject, degrees_since, item_found};
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::Direction;
@@ -72,6 +72,8 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
         let (then, now) = (outcome(interview.earlier(item)), outcome(interview.answer_to(item)));
         let then = item_found(question, then.as_ref(), interview.charted_before(item))?;
         let now = item_found(question, now.as_ref(), interview.charted(item));
+        let further = degrees_since(question, interview.charted_before(item), interview.charted(item));
+        let now = now.map(|now| if further.is_empty() { now } else { said::went(&now, &further) });
         Some(Found { item, then, now })
     });
     found.collect()

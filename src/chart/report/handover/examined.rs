@@ -1,10 +1,12 @@
 //! Everything found in the room, by the position in which it was tested, the left beside the right.
 
 use super::{fact, values};
+use crate::report::for_pt::side_that_counts;
 use crate::report::page::{Block, ChartedRow};
-use crate::report::{Page, Subject, found_in_words};
+use crate::report::{Page, Subject, found_in_words, sides_in_words};
 use crate::words::charted as said;
 use crate::words::handover::note_alone;
+use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId};
 
 /// Adds what was found; tells whether anything was.
@@ -20,6 +22,9 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
             let label = question.briefly().trim_end_matches('?');
             match row(subject, *id, label) {
                 Some(row) => rows.push(row),
+                None if subject.interview().answer_to(*id).is_some() => {
+                    facts.push(fact(label, values::with_note(subject, *id, &counted(subject, *id))));
+                }
                 None if is_noted(subject, *id) => facts.push(fact(label, values::value(subject, *id, &[]))),
                 None => {}
             }
@@ -39,6 +44,20 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
     found
 }
 
+/// The outcome that counts, of which side, and what is charted where that says otherwise.
+fn counted(subject: &Subject<'_>, id: QuestionId) -> String {
+    let interview = subject.interview();
+    let question = interview.question(id);
+    let Some(answer) = interview.answer_to(id) else { return String::new() };
+    let outcome = said::counted(&values::in_words(subject, question, answer), side_that_counts(interview, id));
+    match interview.outcome_by_items(id) {
+        Some(other) if *answer != Answer::One(other) => {
+            said::charted_otherwise(&outcome, &question.choice(other).label)
+        }
+        _ => outcome,
+    }
+}
+
 fn is_noted(subject: &Subject<'_>, id: QuestionId) -> bool {
     subject.interview().answer_to(id).is_some() || subject.note(id).is_some()
 }
@@ -48,10 +67,16 @@ fn row(subject: &Subject<'_>, id: QuestionId, label: &str) -> Option<ChartedRow>
     let question = subject.interview().question(id);
     let charted = subject.interview().charted(id)?;
     let counts = match subject.interview().answer_to(id) {
-        Some(_) => values::value(subject, id, &[]),
+        Some(_) => values::with_note(subject, id, &counted(subject, id)),
         None if subject.interview().is_only_of_sound_side(id) => values::with_note(subject, id, said::sound_side()),
         None => subject.note(id).map(|note| values::noted(subject, note, note_alone)).unwrap_or_default(),
     };
-    let [left, right] = [&charted.left, &charted.right].map(|found| found_in_words(question, found));
+    // The outcome that counts need not stand beside the measure that tells it, where one does.
+    let counted = subject.interview().answer_to(id).is_some();
+    let [left, right] = if counted {
+        sides_in_words(question, charted)
+    } else {
+        [&charted.left, &charted.right].map(|found| found_in_words(question, found))
+    };
     Some(ChartedRow { label: label.to_owned(), left, right, counts })
 }

@@ -82,13 +82,12 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
     }
 }
 
-/// The short questions behind one, on its screen or on that of the same above, which are told with it where they have no
-/// place of their own.
+/// The short questions on the screen of one, which are told with it where they have no place of their own.
 fn with_it<'q>(subject: &Subject<'q>, above: QuestionId) -> impl Iterator<Item = (QuestionId, &'q Question)> {
     let questionnaire = subject.questionnaire();
-    let behind = questionnaire.question_ids().skip_while(move |(id, _)| *id != above).skip(1);
-    let of_screen = |question: &Question| question.step().is_some_and(|step| step.below.is_some());
-    let below = behind.take_while(move |(_, question)| question.role.is_none() && of_screen(question));
+    let of_screen = move |question: &Question| question.step().is_some_and(|step| step.below == Some(above));
+    let below =
+        questionnaire.question_ids().filter(move |(_, question)| question.role.is_none() && of_screen(question));
     below.filter(|(id, _)| !questionnaire.is_safety(*id))
 }
 

@@ -5,13 +5,15 @@
 
 use super::values::{self, dated};
 use super::{changed, fact, some};
+use crate::report::names::name_under_heading;
 use crate::report::raised::{raised_by, sentence};
 use crate::report::{Fact, Page, Subject, name_of};
 use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
+use hip_triage_core::compare::new_signs;
 use hip_triage_core::explain::{Sign, doubtful_signs};
 use hip_triage_core::interview::{Answer, Raised};
-use hip_triage_core::questionnaire::{Choice, Question, QuestionId, Role, Urgency};
+use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, Truth, Urgency};
 
 /// Adds what is there and what is open, and gives what was said no to.
 pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) -> Denied {
@@ -23,7 +25,9 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
         page.paragraphs(said::no_flag());
     }
     flags(page, subject, assessment);
-    let mut facts = heard.facts(&denied);
+    let mut facts = heard.facts(subject, &denied);
+    facts.extend(beside(subject));
+    facts.extend(other_health(subject));
     facts.extend(changed(subject, true).into_iter().map(|change| fact(&said::changed(&change.label), change.value)));
     page.facts(facts);
     denied
@@ -64,7 +68,8 @@ impl Denied {
     pub(super) fn in_full(&self, page: &mut Page) {
         if self.is_folded() {
             page.heading(said::denied_in_full());
-            page.facts(vec![fact(said::no_to(), some(&self.signs))]);
+            // No row of a table, which would not be broken over two columns or sheets.
+            page.paragraphs(&format!("{} {}", said::labelled(said::no_to()), some(&self.signs)));
         }
     }
 }
@@ -95,6 +100,8 @@ impl Marked {
 /// The answers that red flags read, sorted by what they say.
 #[derive(Default)]
 struct Heard {
+    /// There now, and asked about and not there on the visit before.
+    new: Vec<String>,
     yes: Vec<String>,
     no: Vec<String>,
     marked: Marked,
@@ -160,7 +167,7 @@ impl Heard {
                 let value = dated(subject, id, told(answer));
                 if open { &mut self.again } else { &mut self.no_more }.push(value);
             }
-            Some(Answer::NotSure) if signs().next().is_none() => self.unsure.push(asked_of_them()),
+            Some(Answer::NotSure) if !subject.interview().goes_item_by_item(id) => self.unsure.push(asked_of_them()),
             Some(Answer::NotSure) => {
                 for (choice, text) in signs().filter(|(choice, _)| subject.interview().offers(id, *choice)) {
                     let asked = subject.interview().asked_of(id, choice);
@@ -170,6 +177,7 @@ impl Heard {
                 }
             }
             Some(answer @ (Answer::Many(chosen) | Answer::Doubt { chosen, .. })) => {
+                let new = new_signs(subject.interview(), id);
                 for (choice, text) in signs() {
                     let doubted = answer.doubted().any(|doubted| doubted == choice);
                     let there = chosen.contains_key(&choice);
@@ -180,6 +188,7 @@ impl Heard {
                         self.marked.leave_open(text);
                         self.unfinished |= !there && !doubted;
                         let heard = match (there, doubted) {
+                            (true, _) if new.contains(&choice) => &mut self.new,
                             (true, _) => &mut self.yes,
                             (false, true) => &mut self.unsure,
                             (false, false) => &mut self.unasked,
@@ -203,8 +212,11 @@ impl Heard {
     }
 
     /// Yes, not sure and not asked, each in its own words.
-    fn facts(self, denied: &Denied) -> Vec<Fact> {
-        let mut facts = vec![fact(said::yes_to(), some(&self.yes))];
+    fn facts(self, subject: &Subject<'_>, denied: &Denied) -> Vec<Fact> {
+        let before = subject.before().map(|before| before.visit).filter(|_| !self.new.is_empty());
+        let mut facts: Vec<_> =
+            before.map(|visit| fact(&said::new_since(visit), some(&self.new))).into_iter().collect();
+        facts.push(fact(if before.is_some() { said::also_yes_to() } else { said::yes_to() }, some(&self.yes)));
         facts.extend(denied.first());
         if !self.also.is_empty() {
             facts.push(fact(said::also_asked(), some(&self.also)));
@@ -222,6 +234,46 @@ impl Heard {
     }
 }
 
+/// What is told on one line for whoever prescribes, where it is there together.
+fn beside(subject: &Subject<'_>) -> Option<Fact> {
+    let interview = subject.interview();
+    let mut told = Vec::new();
+    for id in interview.path().answered {
+        let question = interview.question(id);
+        let Some(chosen) = interview.answer_to(id).and_then(Answer::chosen) else { continue };
+        for choice in chosen.keys().map(|choice| question.choice(*choice)) {
+            let Some(other) = choice.beside.as_ref() else { continue };
+            if other.truth(&|atom| interview.look_up(atom, |_| true, Truth::Unknown)) != Truth::True {
+                continue;
+            }
+            told.extend(other.atoms().into_iter().flat_map(|atom| in_atom(subject, atom)));
+            told.push(format!(
+                "{} {}",
+                said::labelled(&subject.of_them(name_of(question))),
+                subject.of_them(&choice.label)
+            ));
+        }
+    }
+    (!told.is_empty()).then(|| fact(said::for_prescriber(), told.join("; ")))
+}
+
+/// The choices that a part of a condition names and that were made.
+fn in_atom(subject: &Subject<'_>, atom: &Atom) -> Vec<String> {
+    let Atom::Chosen(id, named) = atom else { return Vec::new() };
+    let question = subject.interview().question(*id);
+    let chosen = subject.interview().answer_to(*id).and_then(Answer::chosen);
+    let made = named.iter().filter(|choice| chosen.is_some_and(|chosen| chosen.contains_key(*choice)));
+    made.map(|choice| subject.of_them(&question.choice(*choice).label)).collect()
+}
+
+/// Medicines and allergies in own words stand beside the red flags that they bear on.
+fn other_health(subject: &Subject<'_>) -> Option<Fact> {
+    let id = subject.questionnaire().with_role(Role::OtherHealth)?;
+    let question = subject.interview().question(id);
+    let path = subject.interview().path().answered;
+    Some(fact(&subject.of_them(name_under_heading(question)), values::value(subject, id, &path)))
+}
+
 /// Each red flag that is certain, and then what *not sure* leaves open, by what it would mean.
 fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let interview = subject.interview();
@@ -234,7 +286,9 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         let concern = subject.of_them(&flag.concern);
         let because = raised_by(interview, raised.flag);
         let because = sentence(because, |id, told| dated(subject, id, told));
-        let action = said::for_client(&flag.action);
+        // A PT who asks in the room need not be told what the client is told to say to a PT.
+        let in_room = raised.urgency == Urgency::Mention && subject.record().is_some() && !subject.is_by_client();
+        let action = if in_room { String::new() } else { said::for_client(&flag.action) };
         let mut told = format!("{}. {concern}{because} {action}", said::urgency(raised.urgency));
         if gone_past(raised) {
             told = format!("{told} {}", said::flag_read());

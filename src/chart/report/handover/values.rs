@@ -32,6 +32,10 @@ pub(super) fn in_words(subject: &Subject<'_>, question: &Question, answer: &Answ
             let alone = chosen.keys().map(|choice| subject.of_them(question.choice(*choice).briefly()));
             alone.collect::<Vec<_>>().join("; ")
         }
+        // What is a yes or a both only behind its question has a name of its own.
+        Answer::One(choice) if question.examination().is_none() && question.choice(*choice).brief.is_some() => {
+            subject.of_them(question.choice(*choice).briefly())
+        }
         answer => subject.of_them(&on_one_line(&answer_in_words(question, answer))),
     }
 }

@@ -85,3 +85,9 @@ says-otherwise = “{ $mark }” says otherwise than what stands before it.
 too-much = { $number } is more than { $most }, the most that can be measured.
 no-such-sign = There is no outcome { $sign } here: type = and its number.
 no-outcome = There is no outcome with the number { $number }.
+# The outcome that counts, and of which side.
+counted-of = { $outcome } ({ $side })
+# So many degrees more or less than on the visit before.
+went-degrees = { $side } { $degrees }°
+# Behind an outcome that was given by hand, where what was charted says otherwise.
+charted-otherwise = { $outcome }; what is charted counts as: { $other }

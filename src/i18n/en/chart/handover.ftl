@@ -142,8 +142,26 @@ no-side = side not said
 worst = worst
 # Over the figure on the patient's page.
 where-it-hurts = Where it hurts
-# Who answered, where some answers stand from an earlier visit.
-not-all-asked = { $by }; what bears a date was not asked again on this visit
+# Answers that bear the date of an earlier visit.
+dated-answers = Answers with a date
+# They were not asked again.
+dated-answers-stand = from that day; not asked again on this visit
+# Opens the signs that are there now and were not on the visit before.
+new-since = NEW since visit { $visit }
+# Opens those that were there before, behind the new ones.
+also-yes-to = Also yes to
+# Opens what is told on one line for whoever prescribes.
+for-prescriber = For the prescriber
+# The side on which the hip hurts.
+side-that-hurts = Side that hurts
+# Opens what counts against it only because nothing was marked.
+only-unmarked = Only not marked, which is no denial
+# The leading line of then and now: signs that are new.
+new-signs = NEW in safety: { $names }.
+# What is better by a little.
+little-better-in = A little better in { $many }: { $names }.
+# What is different without a better or a worse.
+different-in = Also different in { $many }: { $names }.
 # A value that stands from an earlier day.
 from-day = { $value } (from { $day })
 # The name of a client in a list of a visit.
@@ -183,7 +201,6 @@ part-behaviour = Behaviour
 part-since-when = Since when
 part-so-far = So far
 part-health = Health and medicines
-part-other-health = Other conditions, medicines, allergies
 part-life = Work, sport, sleep, worries
 part-activities = Activities, 0 cannot to 10 as before
 # How soon a red flag called for a doctor, which *not sure* alone left open.
@@ -249,7 +266,7 @@ role-scans = Scans
 role-operation = Operations
 role-health = Health
 role-medicines = Bones, hip, medicines
-role-other-health = Other health
+role-other-health = Other health, medicines, allergies
 role-work = Work
 role-sport = Sport
 role-sleep = Sleep broken

@@ -14,3 +14,7 @@ then-and-now = Last time: { $before }. Now: { $today }.
 new = New: { $new }.
 # Lists what was there and is not.
 gone = No more: { $gone }.
+# Over what is worse than last time.
+worse = Worse than last time
+# Under it: what to do.
+be-seen-sooner = What gets worse like this is a reason to be seen sooner. Tell your PT or a doctor about it now.

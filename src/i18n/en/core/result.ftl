@@ -36,6 +36,14 @@ outside = What else it may be
 see-pt = See a physical therapist (PT)
 # Opens that part.
 see-pt-text = Only a person who examines you can tell where the pain comes from. Take this page with you.
+# The heading of that part for who has just seen one.
+with-pt = You and your PT
+# Opens that part for who was asked by a PT.
+with-pt-asked = Your PT asked these questions with you. Keep this page, and bring it to the next visit.
+# The same for who was examined too.
+with-pt-examined = Your PT asked these questions with you and examined you. Keep this page, and bring it to the next visit.
+# Said of what a PT has written down, and others who treat the person should know.
+pt-knows = Your PT has written this down. Tell it to everyone else who treats you.
 # Opens that part when a doctor comes first.
 see-pt-later = See a doctor first. After that, a physical therapist can examine you. Take this page with you.
 # Opens the list of what to tell.

@@ -56,3 +56,9 @@ says-otherwise = “{ $mark }” contradice lo que está antes.
 too-much = { $number } es más que { $most }, lo máximo que se puede medir.
 no-such-sign = Aquí no hay un resultado { $sign }: escriba = y su número.
 no-outcome = No hay ningún resultado con el número { $number }.
+# The outcome that counts, and of which side.
+counted-of = { $outcome } ({ $side })
+# So many degrees more or less than on the visit before.
+went-degrees = { $side } { $degrees }°
+# Behind an outcome that was given by hand, where what was charted says otherwise.
+charted-otherwise = { $outcome }; lo anotado cuenta como: { $other }

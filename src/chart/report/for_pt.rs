@@ -1,0 +1,68 @@
+//! A reason as a PT reads it: what was found in the room by the names of the items, and what was only left unmarked as that.
+
+use super::Subject;
+use crate::words::{self, charted as chart, third_person};
+use hip_triage_core::explain::Reason;
+use hip_triage_core::interview::{Answer, Interview, Side};
+use hip_triage_core::questionnaire::{Atom, Condition, FindingId, Kind, QuestionId};
+
+/// A reason in a clause, of the client.
+pub(super) fn because(interview: &Interview<'_>, reason: &Reason) -> String {
+    let found = reason.finding.and_then(|finding| found_in_room(interview, finding));
+    found.unwrap_or_else(|| of_client(interview, &reason.because))
+}
+
+/// A text of the questionnaire as a colleague says it of the client.
+pub(super) fn of_client(interview: &Interview<'_>, text: &str) -> String {
+    third_person(text, &interview.questionnaire().identity().language)
+}
+
+/// Tells whether a reason is only that nothing was marked, which is no denial.
+pub(super) fn is_only_unmarked(interview: &Interview<'_>, reason: &Reason) -> bool {
+    let of_list = |atom: &Atom| {
+        let kind = atom.question().map(|question| &interview.question(question).kind);
+        matches!((atom, kind), (Atom::Chosen(..), Some(Kind::Many { .. })))
+    };
+    reason.finding.is_some_and(|finding| {
+        let condition = &interview.questionnaire().finding(finding).condition;
+        matches!(condition, Condition::Not(_)) && condition.atoms().into_iter().any(of_list)
+    })
+}
+
+/// The items that a finding reads, each with its outcome; none where it reads anything else.
+fn found_in_room(interview: &Interview<'_>, finding: FindingId) -> Option<String> {
+    let condition = &interview.questionnaire().finding(finding).condition;
+    let mut items: Vec<QuestionId> = Vec::new();
+    for question in condition.atoms().into_iter().map(Atom::question) {
+        let item = question.filter(|id| interview.question(*id).examination().is_some())?;
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    let told: Vec<_> = items.into_iter().filter_map(|item| item_with_side(interview, item)).collect();
+    (!told.is_empty()).then(|| told.join(", "))
+}
+
+/// An item, its outcome, and the side on which it was found.
+fn item_with_side(interview: &Interview<'_>, item: QuestionId) -> Option<String> {
+    let question = interview.question(item);
+    let Some(Answer::One(outcome)) = interview.answer_to(item) else { return None };
+    let side = side_that_counts(interview, item);
+    let name = question.briefly().trim_end_matches('?');
+    let label = &question.choice(*outcome).label;
+    let label = words::clause(label);
+    Some(format!("{name}: {}", chart::counted(&label, side)))
+}
+
+/// The side whose outcome counts, where an item was charted.
+pub(super) fn side_that_counts(interview: &Interview<'_>, item: QuestionId) -> Option<Side> {
+    let Some(Answer::One(outcome)) = interview.answer_to(item) else { return None };
+    let charted = interview.charted(item)?;
+    let painful = interview.painful_side().filter(|side| *side != Side::Both);
+    charted.side_of(*outcome, painful).or(painful)
+}
+
+/// The side on which the hip hurts, in words.
+pub(super) fn painful_side(subject: &Subject<'_>) -> Option<&'static str> {
+    subject.interview().painful_side().map(words::side)
+}

@@ -1,0 +1,337 @@
+//! What a PT who played two visits struck out of the pages, or missed there.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use hip_triage::builtin;
+use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State, Visit};
+use hip_triage_chart::report::{self, Subject};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::explain::{best_items, next_items};
+use hip_triage_core::interview::{Answer, Charted, Interview, Outcome};
+use hip_triage_core::language::{Language, within};
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use support::visit::{flat, text};
+use support::{INTAKE, answer, moment, walk};
+
+/// A woman of 63 whose right groin hurts.
+const WOMAN: &[(&str, &str)] = &[
+    ("sex", "female"),
+    ("age", "63"),
+    ("pain_site", "groin/right front_thigh/right"),
+    ("leg_side", "right"),
+    ("depth", "deep"),
+    ("eases", "rest tablets"),
+    ("tablets_how", "partly"),
+    ("other_health", "Apixaban 5 mg. Allergic to penicillin."),
+    ("trend", "months"),
+];
+
+fn intake<'q>(questionnaire: &'q Questionnaire, otherwise: &[(&'static str, &'static str)]) -> Interview<'q> {
+    let known = |name: &str| WOMAN.iter().chain(otherwise).any(|(other, _)| *other == name);
+    let of_her = WOMAN.iter().filter(|(name, _)| otherwise.iter().all(|(other, _)| other != name));
+    let rest = INTAKE.iter().filter(|(name, _)| !known(name));
+    let answers: Vec<_> = rest.chain(of_her).chain(otherwise).copied().collect();
+    let mut interview = Interview::new(questionnaire, Audience::Clinician);
+    walk(&mut interview, &answers);
+    interview.go_on();
+    walk(&mut interview, &answers);
+    interview
+}
+
+fn chart(interview: &mut Interview<'_>, items: &[(&str, &str)]) {
+    for (item, typed) in items {
+        let id = interview.questionnaire().find_question(item).unwrap();
+        let question = interview.question(id);
+        let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+        assert!(interview.chart(id, charted), "{item}");
+        if let Some(outcome) = interview.charted_outcome(id) {
+            interview.answer(id, Answer::One(outcome)).unwrap();
+        }
+    }
+}
+
+fn first(questionnaire: &Questionnaire, interview: &Interview<'_>) -> Record {
+    let mut record = Record::new("T-1".parse().unwrap(), 1, questionnaire, moment("09:00"));
+    record.take_down(interview, &Notes::new(), &moment("09:01"), GivenBy::Clinician);
+    record.end(State::Completed, &moment("09:20"));
+    record
+}
+
+/// The visit after, with some answers that are not the same.
+fn later(questionnaire: &Questionnaire, first: &Record, otherwise: &[(&str, &str)]) -> Record {
+    let at = |time: &str| Moment::try_from(format!("2026-12-21T{time}:00-05:00")).unwrap();
+    let begun = first.follow_up(2, questionnaire, at("10:00"));
+    let (mut second, mut interview) = (begun.record, begun.interview);
+    let mut open = interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect();
+    for (name, given) in otherwise {
+        answer(&mut interview, name, given);
+    }
+    interview.go_on();
+    while let Some(waiting) = interview.path().waiting() {
+        let same = interview.answer_to(waiting).cloned().unwrap_or(Answer::Skipped);
+        interview.answer(waiting, same).unwrap();
+        interview.go_on();
+    }
+    second.keep(&interview, &mut open, &at("10:10"));
+    second.end(State::Completed, &at("10:20"));
+    second
+}
+
+fn after(record: Record, before: Record) -> Visit {
+    Visit { record, before: Some(before).into() }
+}
+
+fn page(questionnaire: &Questionnaire, visit: impl Into<Visit>) -> String {
+    text(&report::handover(&Subject::of_visit(visit.into(), questionnaire)))
+}
+
+/// The text under a heading.
+fn under(text: &str, heading: &str) -> String {
+    let (_, after) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("no {heading} in {text}"));
+    let heading = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
+    flat(&after.lines().take_while(|line| !heading(line)).collect::<Vec<_>>().join("\n"))
+}
+
+const NIGHT: &[(&str, &str)] = &[("course", "night_wake lie_side"), ("sleep", "every_night"), ("pain_now", "1")];
+
+#[test]
+fn a_new_sign_is_marked_and_leads_and_every_row_is_counted() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let second = later(&questionnaire, &first, NIGHT);
+    let visit = after(second, first);
+    let page = page(&questionnaire, visit.clone());
+    let safety = under(&page, "SAFETY");
+    let new = "NEW since visit 1: Pain wakes them at night, even when they do not lie on that side; \
+        Lying on that side hurts Also yes to: They take a blood thinner";
+    assert!(safety.contains(new), "{safety}");
+    let told = under(&page, "THEN AND NOW");
+    let leads = "Now: this visit. NEW in safety: woken when not lying on it; sore to lie on. \
+        Worse in 2: night, rest and care, last 2 weeks; sleep broken.";
+    assert!(told.contains(leads), "{told}");
+    let patients = text(&report::patient(Subject::of_visit(visit, &questionnaire).interview()));
+    let worse = under(&patients, "WORSE THAN LAST TIME");
+    for sign in ["Pain wakes me at night", "Every night", "a reason to be seen sooner"] {
+        assert!(worse.contains(sign), "{sign}: {worse}");
+    }
+    let at = |words: &str| patients.find(words).unwrap();
+    assert!(at("WORSE THAN LAST TIME") < at("WHERE YOUR PAIN MAY COME FROM"), "before anything else");
+}
+
+#[test]
+fn a_sign_that_was_there_before_is_not_new_and_nothing_is_on_a_first_visit() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[("course", "night_wake")]));
+    assert!(!page(&questionnaire, first.clone()).contains("NEW"));
+    let second = later(&questionnaire, &first, &[]);
+    let visit = after(second, first);
+    assert!(!page(&questionnaire, visit.clone()).contains("NEW"));
+    let patients = text(&report::patient(Subject::of_visit(visit, &questionnaire).interview()));
+    assert!(!patients.contains("WORSE THAN LAST TIME"), "{patients}");
+}
+
+#[test]
+fn a_blood_thinner_and_the_tablets_that_ease_stand_on_one_line() {
+    let questionnaire = builtin::questionnaire();
+    let safety =
+        |otherwise| under(&page(&questionnaire, first(&questionnaire, &intake(&questionnaire, otherwise))), "SAFETY");
+    let together = safety(&[]);
+    let line = "For the prescriber: They take a blood thinner; Eased by: Tablets such as aspirin or ibuprofen";
+    assert!(together.contains(line), "{together}");
+    assert!(together.contains("Other health, medicines, allergies: “Apixaban"), "beside the red flags: {together}");
+    assert!(!together.contains("Say which one you take"), "a PT who asks need not be told that: {together}");
+    for alone in [&[("eases", "rest other_tablets")][..], &[("medicines", "none_of_these")]] {
+        assert!(!safety(alone).contains("For the prescriber"), "{alone:?}");
+    }
+}
+
+#[test]
+fn what_was_only_left_unmarked_is_no_evidence_against() {
+    let questionnaire = builtin::questionnaire();
+    let page = page(&questionnaire, first(&questionnaire, &intake(&questionnaire, &[])));
+    let pattern = under(&page, "PATTERN");
+    let (_, after) = pattern.split_once("Against: ").unwrap();
+    let (against, unmarked) = after.split_once("Only not marked, which is no denial: ").unwrap();
+    assert!(!against.contains("did not mark"), "{against}");
+    assert!(unmarked.contains("they did not mark that sitting down eases it"), "{unmarked}");
+    assert!(pattern.contains("Side that hurts: right"), "{pattern}");
+}
+
+#[test]
+fn an_answer_stands_without_its_question() {
+    let questionnaire = builtin::questionnaire();
+    let hard = [("why_hard", "both"), ("course", "none_of_these")];
+    let page = page(&questionnaire, first(&questionnaire, &intake(&questionnaire, &hard)));
+    let page = flat(&page);
+    for told in [
+        "Why shoes or ankle are hard: stiff, and it hurts",
+        "With aspirin, ibuprofen or the like: only less",
+        "Trend: worse slowly over months",
+        "Deep, or can be touched: deep, cannot be touched",
+        "six weeks of good care that did not help",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+}
+
+#[test]
+fn the_better_and_the_same_are_two_answers() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let told = |trend| {
+        let second = later(&questionnaire, &first, &[("trend", trend)]);
+        under(&page(&questionnaire, after(second, first.clone())), "THEN AND NOW")
+    };
+    assert!(told("better").contains("now getting better (better)"), "{}", told("better"));
+    assert!(told("not_worse").contains("now about the same (better)"), "{}", told("not_worse"));
+}
+
+/// The outcome of both sides as they are charted, by name.
+fn outcomes(questionnaire: &Questionnaire, item: &str, typed: &str) -> [Option<String>; 2] {
+    let id = questionnaire.find_question(item).unwrap();
+    let question = questionnaire.question(id);
+    let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+    [charted.left, charted.right].map(|found| match found.outcome? {
+        Outcome::Choice(choice) => Some(question.choice(choice).name.clone()),
+        Outcome::NotDone => None,
+    })
+}
+
+#[test]
+fn rotation_counts_itself_below_every_cut_off_and_is_the_pts_to_judge_between_them() {
+    let questionnaire = builtin::questionnaire();
+    for (typed, expected) in [
+        ("l 30 r 14", [Some("negative"), Some("positive")]),
+        ("l 30 r 15", [Some("negative"), None]),
+        ("l 26 r 26", [Some("negative"), Some("negative")]),
+        ("l 26 r 40", [None, Some("negative")]),
+        ("r 40", [None, None]),
+        ("r 25 +", [None, Some("positive")]),
+    ] {
+        let expected = expected.map(|name| name.map(str::to_owned));
+        assert_eq!(outcomes(&questionnaire, "internal_rotation", typed), expected, "{typed}");
+    }
+    // What has no number says nothing by itself.
+    assert_eq!(outcomes(&questionnaire, "fadir", "l np r p"), [None, None]);
+}
+
+#[test]
+fn one_side_after_the_other_is_one_chart() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    let id = questionnaire.find_question("internal_rotation").unwrap();
+    let question = questionnaire.question(id);
+    let typed = |typed| Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+    assert!(interview.chart(id, typed("r 40")));
+    assert_eq!(interview.charted_outcome(id), None, "the other side may go further");
+    assert!(interview.chart(id, typed("l 40").after(interview.charted(id), question)));
+    assert_eq!(interview.charted_outcome(id), question.find_choice("negative"));
+}
+
+#[test]
+fn what_is_put_together_comes_after_its_parts_and_is_counted_from_them() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    let id = |name: &str| questionnaire.find_question(name).unwrap();
+    let place = |interview: &Interview<'_>, name: &str| {
+        next_items(interview, &BTreeSet::new()).iter().position(|item| *item == id(name)).unwrap()
+    };
+    for part in ["flexion", "internal_rotation", "adduction"] {
+        assert!(place(&interview, part) < place(&interview, "planes_restricted"), "{part}");
+    }
+    let planes = id("planes_restricted");
+    chart(&mut interview, &[("flexion", "l 118 r 100"), ("internal_rotation", "l 30 r 12")]);
+    assert_eq!(interview.outcome_by_items(planes), None, "adduction may be one more");
+    for (adduction, outcome) in [("l 20 - r 10 +", "three"), ("l 20 - r 20 -", "one_or_two")] {
+        chart(&mut interview, &[("adduction", adduction)]);
+        assert_eq!(interview.outcome_by_items(planes), questionnaire.question(planes).find_choice(outcome));
+    }
+    answer(&mut interview, "planes_restricted", "none");
+    let page = page(&questionnaire, first(&questionnaire, &interview));
+    let told = under(&page, "EXAMINATION");
+    assert!(told.contains("None; what is charted counts as: One or two"), "it is pointed at: {told}");
+}
+
+#[test]
+fn one_of_the_tests_that_separate_can_speak_for_the_runner_up() {
+    let questionnaire = builtin::questionnaire();
+    let interview = intake(&questionnaire, &[]);
+    let assessment = Assessment::of(&interview);
+    let second = assessment.ranking()[1];
+    let items = best_items(&interview, &assessment, 3);
+    assert_eq!(items.len(), 3);
+    let speaks = |item: &_| {
+        let choices = questionnaire.question(*item).choice_ids();
+        choices.map(|(choice, _)| choice).any(|choice| {
+            let mut with = interview.clone();
+            with.answer(*item, Answer::One(choice)).unwrap();
+            Assessment::of(&with).score(second).total > assessment.score(second).total
+        })
+    };
+    assert!(items.iter().any(speaks));
+}
+
+#[test]
+fn the_chart_says_each_thing_once_and_names_the_side_that_counts() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    let found = [
+        ("flexion", "l 118 r 100"),
+        ("fadir", "l np - r p +"),
+        ("abductor_weakness", "l 5 r 4- np"),
+        ("single_leg_stance", "l 30 - r 8 -"),
+    ];
+    chart(&mut interview, &found);
+    let told = under(&page(&questionnaire, first(&questionnaire, &interview)), "EXAMINATION");
+    for line in [
+        "left 118° right 100° counts as 115° or less (right)",
+        "left not painful right painful counts as Painful (right)",
+        "left 5 of 5 right 4- of 5, no pain counts as Weak (right)",
+        "right Stands for 8 s, no outer-hip pain",
+    ] {
+        assert!(told.replace(';', "").contains(line), "{line}: {told}");
+    }
+}
+
+#[test]
+fn the_page_to_take_home_from_a_visit_knows_that_there_was_one() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("flexion", "l 118 r 100")]);
+    let told = flat(&text(&report::patient(&interview)));
+    for not in
+        ["artificial hip", "pregnant", "testicle", "See a physical therapist", "Call the clinic first", "may check"]
+    {
+        assert!(!told.contains(not), "{not}: {told}");
+    }
+    assert!(told.contains("Your PT asked these questions with you and examined you."), "{told}");
+    // Whoever answers alone is told all of it that can be.
+    let mut alone = Interview::new(&questionnaire, Audience::Everyone);
+    let answers: Vec<_> = INTAKE.iter().filter(|(name, _)| *name != "medicines").copied().collect();
+    walk(&mut alone, &[&answers[..], &[("medicines", "blood_thinner")]].concat());
+    let told = flat(&text(&report::patient(&alone)));
+    assert!(told.contains("See a physical therapist") && told.contains("testicle"), "{told}");
+    assert!(!told.contains("pregnant"), "a man: {told}");
+}
+
+#[test]
+fn the_same_stands_in_spanish() {
+    let questionnaire = builtin::in_language("es").unwrap();
+    within(Language::Spanish, || {
+        let first = first(&questionnaire, &intake(&questionnaire, &[]));
+        let second = later(&questionnaire, &first, NIGHT);
+        let page = flat(&page(&questionnaire, after(second, first)));
+        for told in [
+            "NUEVO desde la visita 1:",
+            "NUEVO en seguridad:",
+            "Para quien receta:",
+            "Solo sin marcar, lo que no es negarlo:",
+        ] {
+            assert!(page.contains(told), "{told}: {page}");
+        }
+    });
+}
