@@ -158,9 +158,9 @@ where
         let action = match event {
             Event::Key(key) => {
                 panic_if_asked(key);
-                keys::action(app.screen(), key)
+                meant(app, key)
             }
-            Event::Hasty(key) => keys::action(app.screen(), key).filter(|action| !app.is_final(*action)),
+            Event::Hasty(key) => meant(app, key).filter(|action| !app.is_final(*action)),
             // It may be written, where that is seen and can be erased; it chooses, ends and deletes nothing.
             Event::Stray(key) => keys::action(app.screen(), key).filter(|action| matches!(action, Action::Type(_))),
             Event::Click(at) => screens::lay_out(app, theme).target(app.scroll(), at),
@@ -228,6 +228,17 @@ fn is_gone(error: &anyhow::Error) -> bool {
     const INPUT_OUTPUT: i32 = 5;
     let error = error.downcast_ref::<io::Error>();
     error.is_some_and(|error| gone::is_gone(error) || cfg!(unix) && error.raw_os_error() == Some(INPUT_OUTPUT))
+}
+
+/// The action of a key; on a list a letter that has none is answered, so that nobody waits for what it would do.
+fn meant(app: &mut App<'_>, key: KeyEvent) -> Option<Action> {
+    let action = keys::action(app.screen(), key);
+    if action.is_none()
+        && let Some(letter) = keys::letter(key)
+    {
+        app.tell_unknown(letter);
+    }
+    action
 }
 
 /// Lets a test see what a panic leaves behind: F1 panics in a debug build that is asked to.

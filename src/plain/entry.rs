@@ -51,7 +51,13 @@ impl<'q> Asked<'q> {
     /// Its rows, each with what is typed for it, *not sure* after the choices; none where there are no choices.
     pub(super) fn rows(&self) -> impl Iterator<Item = (String, &'q str)> {
         let at_item = self.question.examination().is_some();
-        let not_sure = if at_item { words::intake::plain::leave_undone() } else { words::not_sure() };
+        let not_sure = if at_item {
+            words::intake::plain::leave_undone()
+        } else if self.question.optional {
+            crate::say::plain::leave_out()
+        } else {
+            words::not_sure()
+        };
         let not_sure = (!self.offered.is_empty()).then_some(not_sure);
         self.labels().chain(not_sure).enumerate().map(|(row, label)| (self.key_of(row), label))
     }

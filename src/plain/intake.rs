@@ -100,6 +100,12 @@ impl Talk<'_, '_> {
                 self.console.line(&how)?;
             }
             let Typed::Line(asked) = self.console.ask(say::chart())? else { return self.act(Act::Leave) };
+            match entry::command(&asked) {
+                // A side with nothing behind it is no chart: by itself `b` is the way back.
+                Some(TypedCommand::Back) => return Ok(Reply::Again),
+                Some(TypedCommand::Quit) => return self.act(Act::Leave),
+                _ => {}
+            }
             line = asked;
         }
         if line.trim().is_empty() {

@@ -322,6 +322,16 @@ impl<'q> App<'q> {
         effect
     }
 
+    /// Says that a key does nothing on a list. What is read keeps its lines.
+    pub(super) fn tell_unknown(&mut self, letter: char) {
+        use Screen as S;
+        let lists = [S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Items, S::Review];
+        if !lists.contains(&self.screen()) {
+            return;
+        }
+        (self.message, self.went_well) = (Some(crate::words::tui::does_nothing(letter)), false);
+    }
+
     /// Takes in a text that was pasted.
     pub(super) fn paste(&mut self, text: &str) {
         self.message = None;

@@ -366,6 +366,17 @@ pub(super) fn action(screen: Screen, key: KeyEvent) -> Option<Action> {
         .find_map(|(press, action)| meant(press, action, key))
 }
 
+/// The letter or sign of a key that was pressed by itself.
+pub(super) fn letter(key: KeyEvent) -> Option<char> {
+    let held = KeyModifiers::ALT | KeyModifiers::CONTROL;
+    match key.code {
+        KeyCode::Char(letter) if key.kind != KeyEventKind::Release && !key.modifiers.intersects(held) => {
+            Some(letter).filter(|letter| !letter.is_control())
+        }
+        _ => None,
+    }
+}
+
 /// The action, if the key is the one that is meant.
 fn meant(press: Press, action: Action, key: KeyEvent) -> Option<Action> {
     let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);

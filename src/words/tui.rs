@@ -145,3 +145,9 @@ pub fn scale_end(step: i32, means: &str) -> String {
 pub fn number_range(min: i32, max: i32) -> String {
     say::NumberRange { min, max }.to_string()
 }
+
+/// A key that does nothing on this page.
+#[must_use]
+pub fn does_nothing(letter: char) -> String {
+    say::DoesNothing { letter: super::cleaned(&letter.to_string()) }.to_string()
+}

@@ -169,3 +169,5 @@ not-deleted = It could not be deleted ({ $reason }).
 scale-end = { $step } = { $means }
 # Says what can be given as a number.
 number-range = A whole number from { $min } to { $max }.
+# A key that does nothing on this page.
+does-nothing = The key “{ $letter }” does nothing here. ? shows the keys.

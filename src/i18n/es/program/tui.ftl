@@ -91,3 +91,4 @@ page-of = página { $page } de { $pages }
 not-deleted = No se pudo borrar ({ $reason }).
 scale-end = { $step } = { $means }
 number-range = Un número entero del { $min } al { $max }.
+does-nothing = La tecla “{ $letter }” no hace nada aquí. ? muestra las teclas.
