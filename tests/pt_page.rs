@@ -144,7 +144,7 @@ fn a_blood_thinner_and_the_tablets_that_ease_stand_on_one_line() {
     assert!(together.contains(line), "{together}");
     assert!(together.contains("Other health, medicines, allergies: “Apixaban"), "beside the red flags: {together}");
     assert!(!together.contains("Say which one you take"), "a PT who asks need not be told that: {together}");
-    for alone in [&[("eases", "rest other_tablets")][..], &[("medicines", "none_of_these")]] {
+    for alone in [&[("eases", "rest treatment")][..], &[("medicines", "none_of_these")]] {
         assert!(!safety(alone).contains("For the prescriber"), "{alone:?}");
     }
 }
