@@ -22,6 +22,7 @@ mod id;
 mod implies;
 mod kind;
 mod language;
+mod later;
 mod node;
 mod places;
 mod possible;
@@ -53,6 +54,7 @@ pub use language::{
     Advice, Category, Choice, Emergency, EmergencySign, Examination, Finding, Fits, Identity, MixedRule, Outside,
     Pattern, Raise, RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
+use later::Later;
 pub use places::{Places, SourcePlace};
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
@@ -94,13 +96,13 @@ pub struct Questionnaire {
     start: QuestionId,
     questions: Vec<Question>,
     categories: Vec<Category>,
-    outside: Vec<Outside>,
-    findings: Vec<Finding>,
-    red_flags: Vec<RedFlag>,
-    advice: Vec<Advice>,
-    base_rates: Option<BaseRates>,
+    outside: Later<Vec<Outside>>,
+    findings: Later<Vec<Finding>>,
+    red_flags: Later<Vec<RedFlag>>,
+    advice: Later<Vec<Advice>>,
+    base_rates: Later<Option<BaseRates>>,
     verdict: VerdictRules,
-    references: Vec<Reference>,
+    references: Later<Vec<Reference>>,
     longest: Vec<[u32; 3]>,
     readers: Readers,
     by_name: Vec<QuestionId>,

@@ -115,7 +115,7 @@ impl Questionnaire {
         for step in self.questions.iter().filter_map(Question::step) {
             step.next.branches.iter().for_each(|branch| visit(&branch.condition));
         }
-        for finding in &self.findings {
+        for finding in self.findings() {
             finding.when.iter().chain([&finding.condition]).for_each(&mut *visit);
         }
         for row in self.base_rates.iter().flat_map(|table| &table.rows) {
@@ -123,7 +123,7 @@ impl Questionnaire {
         }
         let patterns = self.categories.iter().flat_map(|category| &category.patterns);
         patterns.filter_map(|pattern| pattern.condition.as_ref()).for_each(&mut *visit);
-        for flag in &self.red_flags {
+        for flag in self.red_flags() {
             flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]).for_each(&mut *visit);
         }
         self.outside.iter().for_each(|outside| visit(&outside.condition));

@@ -155,7 +155,7 @@ impl Questionnaire {
         walk.key("findings", |walk| walk.entries(&mut self.findings));
         walk.key("red_flags", |walk| walk.entries(&mut self.red_flags));
         walk.key("advice", |walk| walk.entries(&mut self.advice));
-        if let Some(table) = &mut self.base_rates {
+        if let Some(table) = &mut *self.base_rates {
             walk.key("base_rates", |walk| table.texts(&self.categories, walk));
         }
     }

@@ -1,0 +1,58 @@
+//! A part that is unpacked when it is first read: nobody who sees the first page waits for what only an answer wakes.
+
+use std::ops::{Deref, DerefMut};
+use std::sync::OnceLock;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A part of a questionnaire, packed by itself until it is read.
+#[derive(Clone, Debug)]
+pub(super) struct Later<T> {
+    packed: Box<[u8]>,
+    part: OnceLock<T>,
+}
+
+impl<T> From<T> for Later<T> {
+    fn from(part: T) -> Self {
+        Self { packed: Box::default(), part: part.into() }
+    }
+}
+
+impl<T: DeserializeOwned> Deref for Later<T> {
+    type Target = T;
+
+    #[allow(clippy::expect_used, reason = "packed in the same build from the same type; a test unpacks what is built in")]
+    fn deref(&self) -> &T {
+        let unpack = || postcard::from_bytes(&self.packed).expect("a part packed by a build is unpacked by it");
+        self.part.get_or_init(unpack)
+    }
+}
+
+impl<T: DeserializeOwned> DerefMut for Later<T> {
+    #[allow(clippy::expect_used, reason = "it was unpacked the line before")]
+    fn deref_mut(&mut self) -> &mut T {
+        let _: &T = self;
+        self.part.get_mut().expect("what was read is unpacked")
+    }
+}
+
+impl<T: DeserializeOwned + PartialEq> PartialEq for Later<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: DeserializeOwned + Serialize> Serialize for Later<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let packed = postcard::to_allocvec(&**self).map_err(serde::ser::Error::custom)?;
+        serializer.serialize_bytes(&packed)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Later<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let packed = <&[u8]>::deserialize(deserializer)?;
+        Ok(Self { packed: packed.into(), part: OnceLock::new() })
+    }
+}
