@@ -75,9 +75,11 @@ impl<'a> Tally<'a> {
     fn score(&self, category: CategoryId, patterns: impl Iterator<Item = PatternId>) -> Score {
         let (mut best, mut next) =
             (Score { category, total: 0, base: 0, pattern: None, contributions: Vec::new() }, None);
+        let each = self.counting.iter().flat_map(|(id, points)| points.iter().map(|points| (*id, *points)));
+        let own: Vec<_> = each.filter(|(_, points)| points.target.category() == category).collect();
         let mut contributions = Vec::new();
         for pattern in patterns {
-            self.contributions(pattern, &mut contributions);
+            self.contributions(pattern, &own, &mut contributions);
             let base = self.prior.map_or(0, |prior| prior.decibans(pattern));
             let total = base + contributions.iter().map(|part| part.points).sum::<i32>();
             if best.pattern.is_some() && total <= best.total {
@@ -92,15 +94,16 @@ impl<'a> Tally<'a> {
         best
     }
 
-    /// The points of each finding for a pattern: group by group, what goes beyond a cap is taken from
+    /// The points of each finding for a pattern, of those for its origin: group by group, what goes beyond a cap is taken from
     /// the last findings of the group first.
-    fn contributions(&self, pattern: PatternId, parts: &mut Vec<Contribution>) {
+    fn contributions(&self, pattern: PatternId, own: &[(FindingId, Points)], parts: &mut Vec<Contribution>) {
         parts.clear();
-        parts.extend(self.counting.iter().filter_map(|(finding, points)| {
-            let points = points.iter().filter(|points| points.target.counts_for(pattern));
-            let points = points.map(|points| points.points).sum();
-            (points != 0).then_some(Contribution { finding: *finding, points })
-        }));
+        for (finding, points) in own.iter().filter(|(_, points)| points.target.counts_for(pattern)) {
+            match parts.last_mut() {
+                Some(last) if last.finding == *finding => last.points += points.points,
+                _ => parts.push(Contribution { finding: *finding, points: points.points }),
+            }
+        }
         for position in &self.caps {
             let Some((low, high)) = self.questionnaire.verdict_rules().caps[*position].bounds_for(pattern) else {
                 continue;
@@ -109,6 +112,9 @@ impl<'a> Tally<'a> {
                 |part: &&mut Contribution| self.questionnaire.caps_of(part.finding).any(|cap| cap == *position);
             let sum: i32 = parts.iter_mut().filter(in_group).map(|part| part.points).sum();
             let mut excess = sum - sum.clamp(low, high);
+            if excess == 0 {
+                continue;
+            }
             for part in parts.iter_mut().rev().filter(in_group) {
                 let taken = if excess > 0 { excess.min(part.points.max(0)) } else { excess.max(part.points.min(0)) };
                 part.points -= taken;

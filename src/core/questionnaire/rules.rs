@@ -26,6 +26,15 @@ pub enum Target {
 }
 
 impl Target {
+    /// The origin, or that of the pattern.
+    #[must_use]
+    pub fn category(self) -> CategoryId {
+        match self {
+            Self::Category(category) => category,
+            Self::Pattern(pattern) => pattern.category,
+        }
+    }
+
     /// Tells whether points to it count for the pattern.
     #[must_use]
     pub fn counts_for(self, pattern: PatternId) -> bool {
