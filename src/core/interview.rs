@@ -274,7 +274,7 @@ impl<'q> Interview<'q> {
 
     /// The answered questions on the path, and what waits after them.
     fn walk(&self) -> (Vec<QuestionId>, Go) {
-        let mut answered = Vec::new();
+        let mut answered = Vec::with_capacity(self.answers.len());
         let go = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
         (answered, go)
     }

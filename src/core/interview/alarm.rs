@@ -41,20 +41,25 @@ impl Interview<'_> {
     /// The red flags raised by the answers to questions that `counts` admits; `go` tells what the walk came to.
     pub(super) fn raised_by(&self, counts: impl Fn(QuestionId) -> bool, go: impl Fn() -> Go) -> Vec<Raised> {
         let questionnaire = self.questionnaire;
-        let woken = questionnaire.waiting_red_flags().woken_by(self.answers.iter());
+        let waiting = questionnaire.waiting_red_flags();
+        let woken = waiting.woken_by(self.answers.iter());
         // Of the others no *not sure* can decide anything.
         let mut doubted = FixedBitSet::with_capacity(questionnaire.red_flags().len());
-        let mut unsure = self.answers.unsure().peekable();
+        let mut open = woken.clone();
+        for question in self.answers.unsure() {
+            doubted.extend(questionnaire.red_flags_reading(question).map(RedFlagId::index));
+            waiting.wake_all(question, &mut open);
+        }
         // What *not sure* kept from being asked is known at the end only.
-        let at_end = unsure.peek().is_some() && go() == Go::Result;
-        doubted.extend(unsure.flat_map(|question| questionnaire.red_flags_reading(question)).map(RedFlagId::index));
+        let at_end = self.answers.unsure().next().is_some() && go() == Go::Result;
         if at_end {
             doubted.extend(questionnaire.red_flags_reading_doubt().map(RedFlagId::index));
         }
         let raised_now = |position| {
             let (flag, doubted) = (RedFlagId::new(position), doubted.contains(position));
             let surely = woken.contains(position).then(|| self.raised_surely(flag, &counts, doubted)).flatten();
-            surely.or_else(|| doubted.then(|| self.left_open(flag, &counts, at_end)).flatten())
+            let left_open = || self.left_open(flag, &counts, open.contains(position), at_end);
+            surely.or_else(|| doubted.then(left_open).flatten())
         };
         let mut any = woken.clone();
         any.union_with(&doubted);
@@ -70,7 +75,7 @@ impl Interview<'_> {
         counts: &impl Fn(QuestionId) -> bool,
         at_end: bool,
     ) -> Option<Raised> {
-        self.raised_surely(flag, counts, true).or_else(|| self.left_open(flag, counts, at_end))
+        self.raised_surely(flag, counts, true).or_else(|| self.left_open(flag, counts, true, at_end))
     }
 
     /// A red flag, if the answers raise it; `doubted` where it reads one of somebody who is not sure.
@@ -87,11 +92,19 @@ impl Interview<'_> {
         Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true })
     }
 
-    /// A red flag that is not raised, if *not sure* leaves it open; `at_end` also by what it kept from being asked.
-    fn left_open(&self, id: RedFlagId, counts: &impl Fn(QuestionId) -> bool, at_end: bool) -> Option<Raised> {
+    /// A red flag that is not raised, if *not sure* leaves it open: where it is `woken` by what was answered, or `at_end` by
+    /// what was kept from being asked.
+    fn left_open(
+        &self,
+        id: RedFlagId,
+        counts: &impl Fn(QuestionId) -> bool,
+        woken: bool,
+        at_end: bool,
+    ) -> Option<Raised> {
         let flag = self.questionnaire.red_flag(id);
         let urgency = flag.unsure?;
-        let open = self.holds(&flag.condition, counts, Truth::True) || (at_end && self.was_kept_open(flag, counts));
+        let might = woken && self.holds(&flag.condition, counts, Truth::True);
+        let open = might || (at_end && self.was_kept_open(flag, counts));
         open.then_some(Raised { flag: id, urgency, certain: false })
     }
 
@@ -108,7 +121,7 @@ impl Interview<'_> {
             let look_up = |atom: &Atom| {
                 let given = atom.question().and_then(|id| self.answers.get(&id));
                 let of_tree = atom.question().is_some_and(|id| self.question(id).step().is_some());
-                if of_tree && given.is_none_or(|answer| *answer == Answer::Skipped) {
+                if of_tree && matches!(given, None | Some(Answer::Skipped)) {
                     Truth::True
                 } else if matches!(atom, Atom::Unsure(..)) && not_sure == Truth::False {
                     // Taken as a *no*, nobody is unsure any more.

@@ -68,6 +68,10 @@ impl Interview<'_> {
     /// That is what asking for the [`path`](Self::path) after each answer does, in one walk instead of one for each.
     pub fn answer_each(&mut self, answer: &mut dyn FnMut(&mut Self, QuestionId) -> bool) -> End {
         let mut walk = Walk::new(self);
+        while walk.step(self).is_some() {}
+        if walk.go == Go::Result {
+            return self.path().end;
+        }
         let mut stops: BTreeMap<_, _> = self.stopping().map(|raised| (raised.flag, raised.urgency)).collect();
         loop {
             while walk.step(self).is_some() {}

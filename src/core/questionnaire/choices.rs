@@ -68,7 +68,8 @@ impl ChoiceSet {
     /// Tells whether a choice is in both.
     #[inline]
     pub(crate) fn meets(&self, other: &Self) -> bool {
-        self.first & other.first != 0 || self.others.iter().zip(&other.others).any(|(own, other)| own & other != 0)
+        self.first & other.first != 0
+            || (!self.others.is_empty() && self.others.iter().zip(&other.others).any(|(own, other)| own & other != 0))
     }
 
     fn insert(&mut self, choice: ChoiceId) {

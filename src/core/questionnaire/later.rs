@@ -22,7 +22,10 @@ impl<T> From<T> for Later<T> {
 impl<T: DeserializeOwned> Deref for Later<T> {
     type Target = T;
 
-    #[allow(clippy::expect_used, reason = "packed in the same build from the same type; a test unpacks what is built in")]
+    #[allow(
+        clippy::expect_used,
+        reason = "packed in the same build from the same type; a test unpacks what is built in"
+    )]
     fn deref(&self) -> &T {
         let unpack = || postcard::from_bytes(&self.packed).expect("a part packed by a build is unpacked by it");
         self.part.get_or_init(unpack)

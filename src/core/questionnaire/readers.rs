@@ -86,6 +86,11 @@ impl Waiting {
         woken
     }
 
+    /// Adds the entries that may come true where *not sure* is said of a question, whatever it hides.
+    pub(crate) fn wake_all(&self, question: QuestionId, woken: &mut FixedBitSet) {
+        woken.extend(self.on(question).iter().map(|(_, position)| *position as usize));
+    }
+
     /// The entries that wait for an answer to one question, each by its position.
     pub(crate) fn on(&self, question: QuestionId) -> &[(Trigger, u32)] {
         self.causes.on(question)
@@ -171,7 +176,7 @@ pub struct Needs<'q> {
 
 impl Needs<'_> {
     /// The answers of which one must be given for a condition to be true, or to be false. As there is a choice, they
-    /// are to those questions that come last on a path: fewest paths lead there.
+    /// are choices, which few make, and to those questions that come last on a path: fewest paths lead there.
     #[must_use]
     pub fn of(&self, condition: &Condition, holds: bool) -> Option<Vec<Cause>> {
         match (condition, holds) {
@@ -200,8 +205,9 @@ impl Needs<'_> {
 
     /// The latest of several sets, each of which is needed.
     pub fn latest(&self, sets: impl Iterator<Item = Option<Vec<Cause>>>) -> Option<Vec<Cause>> {
-        let first = |set: &Vec<Cause>| set.iter().map(|(question, _)| self.longest[question.index()][2]).max();
-        sets.flatten().min_by_key(first)
+        let chosen = |(_, trigger): &Cause| matches!(trigger, Trigger::Choice(_));
+        let first = |set: &[Cause]| set.iter().map(|(question, _)| self.longest[question.index()][2]).max();
+        sets.flatten().min_by_key(|set| (!set.iter().all(chosen), first(set)))
     }
 
     fn of_atom(&self, atom: &Atom, holds: bool) -> Option<Vec<Cause>> {
