@@ -44,7 +44,7 @@ impl Interview<'_> {
         let waiting = questionnaire.waiting_red_flags();
         let woken = waiting.woken_by(self.answers.iter());
         // Of the others no *not sure* can decide anything.
-        let mut doubted = FixedBitSet::with_capacity(questionnaire.red_flags().len());
+        let mut doubted = FixedBitSet::with_capacity(woken.len());
         let mut open = woken.clone();
         for question in self.answers.unsure() {
             doubted.extend(questionnaire.red_flags_reading(question).map(RedFlagId::index));

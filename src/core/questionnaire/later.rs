@@ -59,3 +59,21 @@ impl<'de, T> Deserialize<'de> for Later<T> {
         Ok(Self { packed: packed.into(), part: OnceLock::new() })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::interview::Interview;
+    use crate::questionnaire::{Audience, Questionnaire, Source};
+
+    #[test]
+    fn the_first_question_waits_for_nothing_that_only_answers_wake() {
+        let text = include_str!("../../../tests/support/small.yaml").to_owned();
+        let read = Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire;
+        let unpacked: Questionnaire = postcard::from_bytes(&postcard::to_allocvec(&read).unwrap()).unwrap();
+        assert!(Interview::new(&unpacked, Audience::Everyone).path().waiting().is_some());
+        assert!(unpacked.red_flags.part.get().is_none() && unpacked.findings.part.get().is_none());
+        let copy = unpacked.clone();
+        assert_eq!(unpacked.red_flags(), read.red_flags());
+        assert_eq!(copy, read);
+    }
+}
