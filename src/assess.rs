@@ -14,7 +14,7 @@ mod row;
 use std::panic::{self, AssertUnwindSafe};
 
 use hip_triage_core::interview::{Answer, End, Interview};
-use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
+use hip_triage_core::questionnaire::{Audience, Go, Questionnaire, Rest};
 
 use given::{Given, Unfit, Unread};
 use inputs::{Chunk, Text};
@@ -87,6 +87,9 @@ impl<'q> Assessor<'q> {
         // A PT goes past a stop, as in a labelled case; where it was written down that one did not, it stays.
         let goes_past = interview.audience() == Audience::Clinician && !given.stopped;
         let rest = given.rest.or(self.rest);
+        if !goes_past && !self.leads_on(&interview, rest) {
+            return Ok(interview);
+        }
         while let End::Stop(_) = self.answer_open(&mut interview, rest) {
             if !goes_past {
                 break;
@@ -94,6 +97,15 @@ impl<'q> Assessor<'q> {
             interview.go_on();
         }
         Ok(interview)
+    }
+
+    /// Tells whether the answers lead to a question to which there is an answer for what is open.
+    fn leads_on(&self, interview: &Interview<'q>, rest: Option<Rest>) -> bool {
+        let start = Go::To(self.questionnaire.start());
+        match interview.trail().last().map_or(start, |passed| passed.to) {
+            Go::To(id) => rest.is_some() || self.questionnaire.question(id).optional,
+            Go::Result => false,
+        }
     }
 
     /// Answers what is open; without a word on the rest only what may be left out.
