@@ -48,13 +48,20 @@ impl<T: DeserializeOwned + PartialEq> PartialEq for Later<T> {
 
 impl<T: DeserializeOwned + Serialize> Serialize for Later<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // What people read, they read whole.
+        if serializer.is_human_readable() {
+            return (**self).serialize(serializer);
+        }
         let packed = postcard::to_allocvec(&**self).map_err(serde::ser::Error::custom)?;
         serializer.serialize_bytes(&packed)
     }
 }
 
-impl<'de, T> Deserialize<'de> for Later<T> {
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Later<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return T::deserialize(deserializer).map(Self::from);
+        }
         let packed = <&[u8]>::deserialize(deserializer)?;
         Ok(Self { packed: packed.into(), part: OnceLock::new() })
     }
