@@ -15,6 +15,7 @@ use hip_triage_author::evaluate::{Case, CaseAnswer, Expected, answered, judge};
 use hip_triage_chart::report;
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::interview::Interview;
+use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Questionnaire, Urgency};
 
 fn result(interview: &Interview<'_>) -> String {
@@ -48,6 +49,8 @@ fn ending(questionnaire: &Questionnaire, case: &Case) -> String {
 #[test]
 fn each_ending_reads_well() {
     let questionnaire = builtin::questionnaire();
+    let others = Language::ALL.iter().filter(|language| **language != Language::English);
+    let others: Vec<_> = others.map(|language| (*language, builtin::in_language(language.tag()).unwrap())).collect();
     let mut endings: BTreeMap<String, Case> = BTreeMap::new();
     for case in cases() {
         endings.entry(ending(&questionnaire, &case)).or_insert(case);
@@ -68,6 +71,13 @@ fn each_ending_reads_well() {
         insta::with_settings!({ description => format!("{}: {}", case.id, case.story), omit_expression => true }, {
             insta::assert_snapshot!(name.as_str(), result(&interview));
             insta::assert_snapshot!(format!("short_{name}"), short(&interview));
+            for (language, questionnaire) in &others {
+                let told = within(*language, || {
+                    let interview = answered(questionnaire, case).unwrap();
+                    format!("{}\n{}", short(&interview), result(&interview))
+                });
+                insta::assert_snapshot!(format!("{}_{name}", language.tag()), told);
+            }
         });
     }
     let patterns: Vec<_> = questionnaire

@@ -14,6 +14,7 @@ use hip_triage_chart::words;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::best_items;
 use hip_triage_core::interview::{Answer, Charted, Interview};
+use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire};
 use support::visit::{flat, later, later_visit, pages, text, visit};
 use support::{INTAKE, answer, moment, small, small_changed, walk};
@@ -31,6 +32,12 @@ fn each_format_of_one_visit() {
     let body = &html[html.find("<body>").unwrap()..];
     insta::assert_snapshot!("the_pts_page_in_html", body.replace("><", ">\n<"));
     insta::assert_snapshot!("the_patients_page", text(&report::patient(subject.interview())));
+    let spanish = builtin::in_language("es").unwrap();
+    within(Language::Spanish, || {
+        let subject = Subject::of_visit(visit(&spanish).into(), &spanish);
+        insta::assert_snapshot!("the_pts_page_in_spanish", text(&report::handover(&subject)));
+        insta::assert_snapshot!("the_patients_page_in_spanish", text(&report::patient(subject.interview())));
+    });
     // Looked at by .ci/pages, in a browser.
     fs::write(pages().join("pt.html"), &html).unwrap();
     fs::write(pages().join("patient.html"), report::html(&report::patient(subject.interview()), "en", None)).unwrap();
