@@ -416,8 +416,9 @@ mod tests {
             "\u{feff}# mine\r\nlanguage = 'es'\r\nemergency_number = \"112\"\r\ntheme='mono'\r\nplain = true\r\nbrief=false\r\nfolder = '{HOME}'"
         );
         assert_eq!(read("", &text).unwrap(), all);
-        assert_eq!(read("", say::EXAMPLE).unwrap(), Wishes::default());
-        let example = say::EXAMPLE.lines().map(|line| line.strip_prefix("# ").filter(|line| line.contains(" = ")));
+        assert_eq!(read("", &say::example()).unwrap(), Wishes::default());
+        let file = say::example();
+        let example = file.lines().map(|line| line.strip_prefix("# ").filter(|line| line.contains(" = ")));
         let example: Vec<_> = example.flatten().collect();
         assert_eq!(example.len(), Key::ALL.len());
         read("", &example.join("\n")).unwrap();

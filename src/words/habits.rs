@@ -22,29 +22,23 @@ pub fn head() -> [&'static str; 5] {
     [say::head_key(), say::head_value(), say::head_said_by(), say::head_for_once(), say::head_for_a_while()]
 }
 
-/// The file as it is begun.
-pub const EXAMPLE: &str = "\
-# What hip-triage does each time. Take away the # before a line to let it count.
-# A flag on the command line wins over the environment, and the environment over this file.
-
-# The language in which it speaks: en, es.
-# language = \"es\"
-
-# What to call in an emergency where you live.
-# emergency_number = \"112\"
-
-# How the full screen looks: default, mono, high-contrast, dark-safe, light-safe.
-# theme = \"light-safe\"
-
-# Ask line by line, for screen readers and braille displays.
-# plain = true
-
-# Line by line, show only the question and the numbers.
-# brief = true
-
-# Where answers and records are kept, in a folder hip-triage in it.
-# folder = \"~/records\"
-";
+/// The file as it is begun: each key with a word of what it does, and nothing that counts yet.
+#[must_use]
+pub fn example() -> String {
+    let keys = [
+        (say::file_language(), "language = \"es\""),
+        (say::file_emergency_number(), "emergency_number = \"112\""),
+        (say::file_theme(), "theme = \"light-safe\""),
+        (say::file_plain(), "plain = true"),
+        (say::file_brief(), "brief = true"),
+        (say::file_folder(), "folder = \"~/records\""),
+    ];
+    let mut file = format!("# {}\n# {}\n", say::file_takes_effect(), say::file_is_last());
+    for (what, key) in keys {
+        file += &format!("\n# {what}\n# {key}\n");
+    }
+    file
+}
 
 /// A value that cannot be.
 #[must_use]

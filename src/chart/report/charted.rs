@@ -94,7 +94,7 @@ pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<
     match (charted, counts) {
         (Some(charted), Some(counts)) => {
             let [left, right] = sides_in_words(question, charted);
-            Some(format!("{counts}: {}", beside_each_other(&left, &right)))
+            Some(words::handover::told(&counts, &beside_each_other(&left, &right)))
         }
         (Some(charted), None) => Some(both_in_words(question, charted)),
         (None, counts) => counts,

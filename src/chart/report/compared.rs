@@ -253,7 +253,7 @@ fn in_columns(cells: &[String; 4], columns: Option<[usize; 4]>, width: usize, be
     let [label, rest @ ..] = cells;
     let Some(columns) = columns else {
         let rest: Vec<_> = rest.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        return hanging(&format!("{} {}", said::labelled(label), rest.join(between)), width, "");
+        return hanging(&said::told(label, &rest.join(between)), width, "");
     };
     let mut line = String::new();
     for (cell, column) in cells.iter().zip(columns) {

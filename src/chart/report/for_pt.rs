@@ -51,7 +51,7 @@ fn item_with_side(interview: &Interview<'_>, item: QuestionId) -> Option<String>
     let name = question.briefly().trim_end_matches('?');
     let label = &question.choice(*outcome).label;
     let label = words::clause(label);
-    Some(format!("{name}: {}", chart::counted(&label, side)))
+    Some(words::handover::told(name, &chart::counted(&label, side)))
 }
 
 /// The side whose outcome counts, where an item was charted.

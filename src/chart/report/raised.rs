@@ -36,7 +36,7 @@ pub(super) fn raised_by(interview: &Interview<'_>, flag: RedFlagId) -> Vec<Told>
                 Answer::One(choice) => question.choice(*choice).briefly().to_owned(),
                 answer => said::on_one_line(&answer_in_words(question, answer)),
             };
-            format!("{} {}", said::labelled(&of_them(name_of(question))), of_them(given.trim_end_matches('.')))
+            said::told(&of_them(name_of(question)), &of_them(given.trim_end_matches('.')))
         };
         Told { question: id, words, counted }
     });

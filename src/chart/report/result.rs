@@ -1,6 +1,6 @@
 //! The result, for the person who answered.
 
-use crate::words::{base_rate, report, result as words};
+use crate::words::{base_rate, handover, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
@@ -155,7 +155,7 @@ fn outside(page: &mut Page, assessment: &Assessment<'_>) {
     }
     page.heading(words::outside());
     for outside in assessment.outside() {
-        page.paragraphs(&format!("{}: {}", sentence(&outside.title).trim_end_matches('.'), outside.text));
+        page.paragraphs(&handover::told(sentence(&outside.title).trim_end_matches('.'), &outside.text));
     }
 }
 

@@ -59,13 +59,7 @@ fn write_blocks(page: &Page, width: usize, with_drawings: bool, out: &mut dyn Wr
             }
             Block::Facts(facts) => {
                 for fact in facts {
-                    wrapped(
-                        out,
-                        &format!("{} {}", words::handover::labelled(&fact.label), fact.value),
-                        width,
-                        "",
-                        "  ",
-                    )?;
+                    wrapped(out, &words::handover::told(&fact.label, &fact.value), width, "", "  ")?;
                 }
             }
             Block::Compared(rows) => {

@@ -348,7 +348,14 @@ pub fn points(origin: &str, points: i32, next: bool) -> String {
 /// A label as it stands before its value: a question ends as it ends.
 #[must_use]
 pub fn labelled(label: &str) -> String {
-    if label.ends_with(['?', '!']) { label.to_owned() } else { format!("{label}:") }
+    if label.ends_with(['?', '!']) { label.to_owned() } else { say::Labelled { label }.to_string() }
+}
+
+/// A value behind its label, on one line.
+#[must_use]
+pub fn told(label: &str, value: &str) -> String {
+    let label = labelled(label);
+    say::Told { label, value }.to_string()
 }
 
 /// Somebody's own words in quotation marks; those inside become single ones. The marks have the direction of the words,

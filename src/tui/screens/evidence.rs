@@ -76,7 +76,7 @@ impl Parts<'_, '_> {
             let known = interview.acknowledged().contains_key(&raised.flag).then_some(said::known());
             let open = (!raised.certain).then_some(said::open());
             let behind: Vec<_> = [open, known].into_iter().flatten().collect();
-            let mut told = format!("{}: {}", words::urgency(raised.urgency), flag.concern);
+            let mut told = words::handover::told(words::urgency(raised.urgency), &flag.concern);
             if !behind.is_empty() {
                 told = format!("{told} ({})", behind.join(", "));
             }

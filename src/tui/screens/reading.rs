@@ -83,7 +83,7 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
             }
             report::Block::Facts(facts) => {
                 for fact in facts {
-                    let said = format!("{} {}", words::handover::labelled(&fact.label), fact.value);
+                    let said = words::handover::told(&fact.label, &fact.value);
                     blocks.push(sheet::SheetBlock::hanging(vec![], &said, theme.text, None, width, theme));
                 }
             }

@@ -146,8 +146,7 @@ impl Heard {
     fn hear(&mut self, subject: &Subject<'_>, id: QuestionId, question: &Question, path: &[QuestionId]) {
         let signs = || question.free_choices();
         let asked_of_them = || subject.of_them(name_of(question));
-        let told =
-            |answer| format!("{} {}", said::labelled(&asked_of_them()), values::in_words(subject, question, answer));
+        let told = |answer| said::told(&asked_of_them(), &values::in_words(subject, question, answer));
         let denies = matches!(subject.interview().answer_to(id), Some(Answer::Many(_) | Answer::Doubt { .. }));
         let open = subject.interview().answer_to(id).is_some() || subject.interview().can_still_come(id);
         if open && (!denies || subject.carried_from(id).is_some()) {

@@ -310,3 +310,7 @@ earlier-by-client = { $answer }, the client alone at { $when }
 earlier-with-pt = { $answer }, with the PT at { $when }
 # The places of the figure.
 figure = Places of pain drawn on a body, front and back: { $places }.
+# A label as it stands before its value.
+labelled = { $label }:
+# A value behind a label, which ends as labels do.
+told = { $label } { $value }

@@ -39,3 +39,13 @@ usual = { $place } (as usual)
 begun = Wrote { $place }. Nothing in it counts yet: take away the # before what you want.
 # A flag, or the one that says the opposite.
 either = { $flag } or { $opposite }
+# In the file that is begun, over all of it.
+file-takes-effect = What hip-triage does each time. Take away the # before a line to let it count.
+file-is-last = A flag on the command line wins over the environment, and the environment over this file.
+# Over each key.
+file-language = The language in which it speaks: en, es.
+file-emergency-number = What to call in an emergency where you live.
+file-theme = How the full screen looks: default, mono, high-contrast, dark-safe, light-safe.
+file-plain = Ask line by line, for screen readers and braille displays.
+file-brief = Line by line, show only the question and the numbers.
+file-folder = Where answers and records are kept, in a folder hip-triage in it.

@@ -186,3 +186,5 @@ before-that = { $earlier }; y antes: { $next }
 earlier-by-client = { $answer }, el cliente por su cuenta, { $when }
 earlier-with-pt = { $answer }, con el fisioterapeuta, { $when }
 figure = Lugares del dolor dibujados en un cuerpo, por delante y por detrás: { $places }.
+labelled = { $label }:
+told = { $label } { $value }
