@@ -77,7 +77,6 @@ impl From<Exit> for ExitCode {
 #[derive(Debug, Parser)]
 #[command(name = "hip-triage", version, long_version = help::VERSION)]
 #[command(about = help::said::program(), before_help = help::said::all_examples(), after_help = help::said::after())]
-#[command(args_conflicts_with_subcommands = true)]
 pub struct Args {
     #[command(subcommand)]
     command: Option<Command>,

@@ -139,3 +139,13 @@ fn a_chart_takes_the_words_of_the_language_that_is_spoken() {
     assert_eq!(within(Language::Spanish, || chart_and_note("i 15 nota cojea")), ("i 15 ", Some("cojea")));
     assert!(typed("i 15 d 30").is_err());
 }
+
+#[test]
+fn a_flag_of_every_command_may_stand_before_it_and_one_of_the_interview_may_not() {
+    let desk = Desk::new();
+    let before = desk.run(&["--language", "es", "config"], "");
+    assert_eq!(before, desk.run(&["config", "--language", "es"], ""));
+    assert!(before.contains("hip-triage config --new"), "{before}");
+    let told = desk.run(&["--no-save", "config"], "");
+    assert!(told.contains("--no-save belongs to a self-check, not to hip-triage config"), "{told}");
+}

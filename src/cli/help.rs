@@ -4,7 +4,8 @@ use std::ffi::OsString;
 use std::fmt::Write;
 
 use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, FromArgMatches};
 
 use super::{Args, habits};
 use crate::words::cli as say;
@@ -39,9 +40,20 @@ fn asked(args: impl Iterator<Item = OsString>) -> Option<Language> {
 
 fn read(mut command: Command) -> Result<Args, clap::Error> {
     let matches = command.try_get_matches_from_mut(std::env::args_os())?;
+    if let Some(why) = out_of_place(&command, &matches) {
+        return Err(command.error(ErrorKind::ArgumentConflict, why));
+    }
     let mut args = Args::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
     args.speak().map_err(|why| command.error(ErrorKind::ValueValidation, why))?;
     Ok(args)
+}
+
+/// A flag of the interview before a command, which does not know it; those of every command may stand there too.
+fn out_of_place(command: &Command, matches: &ArgMatches) -> Option<String> {
+    let name = matches.subcommand_name()?;
+    let given = |arg: &&Arg| matches.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine);
+    let flag = command.get_arguments().filter(|arg| !arg.is_global_set()).find(given)?.get_long()?;
+    Some(say::flag_before_command(flag, name))
 }
 
 /// The command line. It says the same as [`command`] to whoever is understood, and takes a tenth of the time.

@@ -15,6 +15,12 @@ pub const MANUAL: &str = "hip-triage";
 /// Where the commands are listed.
 pub const SEE_HELP: &str = "hip-triage --help lists them";
 
+/// A flag of the interview that stands before a command.
+#[must_use]
+pub fn flag_before_command(flag: &str, command: &str) -> String {
+    say::FlagBeforeCommand { flag, command }.to_string()
+}
+
 /// A command that is none.
 #[must_use]
 pub fn no_such_command(name: &str) -> String {

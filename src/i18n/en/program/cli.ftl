@@ -70,3 +70,5 @@ farewell-again = To see them again, run: { $command }
 farewell-go-on = To go on, run: { $command }
 # The command that deletes them.
 farewell-forget = To delete them, run: { $forget }
+# A flag of the interview that stands before a command.
+flag-before-command = --{ $flag } belongs to a self-check, not to hip-triage { $command }. If it takes that flag, it stands behind it.

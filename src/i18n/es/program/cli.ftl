@@ -34,3 +34,4 @@ farewell-so-far = Sus respuestas hasta ahora están guardadas en { $place }
 farewell-again = Para verlas otra vez, ejecute: { $command }
 farewell-go-on = Para seguir, ejecute: { $command }
 farewell-forget = Para borrarlas, ejecute: { $forget }
+flag-before-command = --{ $flag } es de la autoevaluación, no de hip-triage { $command }. Si ese comando acepta la opción, va detrás de él.
