@@ -9,8 +9,9 @@ use super::cleaned;
 use super::record::{state, urgency, verdict};
 use super::typed::plain;
 use crate::say::sessions as say;
-use hip_triage_chart::record::Summary;
+use hip_triage_chart::record::{State, Summary};
 use hip_triage_core::language::{Language, within};
+use textwrap::core::display_width;
 
 /// True if the whole word that deletes was typed, in any language.
 #[must_use]
@@ -25,7 +26,15 @@ pub fn line(summary: &Summary) -> String {
     let when = format!("{} {}", summary.started.date(), summary.started.time());
     let urgent = summary.urgency.map(|known| format!("{}; ", urgency(known))).unwrap_or_default();
     let verdict = verdict(summary.verdict, &summary.origins);
-    format!("{client:<12} {:>3}  {when}  {:<11}  {urgent}{verdict}", summary.visit, state(summary.state))
+    let state = padded(state(summary.state));
+    format!("{client:<12} {:>3}  {when}  {state}  {urgent}{verdict}", summary.visit)
+}
+
+/// A state, or what stands over it, as wide as the widest of them in the language that is spoken.
+fn padded(told: &str) -> String {
+    let all = State::ALL.map(|(_, each)| state(each)).into_iter().chain([say::head_state()]);
+    let wide = all.map(display_width).max().unwrap_or_default();
+    format!("{told}{}", " ".repeat(wide.saturating_sub(display_width(told))))
 }
 
 /// Over the list.
@@ -33,7 +42,7 @@ pub fn line(summary: &Summary) -> String {
 pub fn head() -> String {
     let [client, number, date, state, verdict] =
         [say::head_client(), say::head_number(), say::head_date(), say::head_state(), say::head_verdict()];
-    format!("{client:<12} {number:>3}  {date:<16}  {state:<11}  {verdict}")
+    format!("{client:<12} {number:>3}  {date:<16}  {}  {verdict}", padded(state))
 }
 
 /// Under the list.
@@ -107,5 +116,24 @@ pub fn other_version(id: &str, then: &str, now: &str) -> String {
         say::OtherContent { id, now }.to_string()
     } else {
         say::OtherVersion { id, then, now }.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_and_what_stands_over_them_are_as_wide_as_each_other_in_every_language() {
+        for language in Language::ALL {
+            within(*language, || {
+                let over = display_width(&padded(say::head_state()));
+                assert!(
+                    State::ALL.iter().all(|(_, each)| display_width(&padded(state(*each))) == over),
+                    "{language:?}"
+                );
+                assert!(over >= display_width(say::head_state()));
+            });
+        }
     }
 }
