@@ -13,7 +13,7 @@ use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{best_items, next_items};
 use hip_triage_core::interview::{Answer, Charted, Interview, Outcome};
 use hip_triage_core::language::{Language, within};
-use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire};
 use support::visit::{flat, text};
 use support::{INTAKE, answer, moment, walk};
 
@@ -115,11 +115,76 @@ fn a_new_sign_is_marked_and_leads_and_every_row_is_counted() {
     assert!(told.contains(leads), "{told}");
     let patients = text(&report::patient(Subject::of_visit(visit, &questionnaire).interview()));
     let worse = under(&patients, "WORSE THAN LAST TIME");
-    for sign in ["Pain wakes me at night", "Every night", "a reason to be seen sooner"] {
+    for sign in [
+        "New since then: pain wakes you at night",
+        "lying on that side hurts",
+        "Every night",
+        "a reason to be seen sooner",
+    ] {
         assert!(worse.contains(sign), "{sign}: {worse}");
     }
     let at = |words: &str| patients.find(words).unwrap();
     assert!(at("WORSE THAN LAST TIME") < at("WHERE YOUR PAIN MAY COME FROM"), "before anything else");
+}
+
+#[test]
+fn the_page_taken_home_says_of_which_day_and_visit_it_is_and_leaves_figures_to_the_pt() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let second = later(&questionnaire, &first, &[("pain_now", "1"), ("starts_after", "25")]);
+    let subject = Subject::of_visit(after(second, first), &questionnaire);
+    let home = report::take_home(&subject);
+    let told = flat(&text(&home));
+    assert!(told.starts_with("Your result Date: 2026-12-21. Client: T-1, visit 2"), "{told}");
+    assert!(report::html(&home, "en", Some(&subject)).contains("Date: 2026-12-21. Client: T-1, visit 2"));
+    let mut markdown = Vec::new();
+    report::write_markdown(&home, &mut markdown).unwrap();
+    let markdown = String::from_utf8(markdown).unwrap();
+    assert!(markdown.contains("2026-12-21") && markdown.contains("visit 2"), "{markdown}");
+    let [home, pts] = [home, report::handover(&subject)].map(|page| flat(&text(&page)));
+    for figure in ["nobody has measured", " %)"] {
+        assert!(pts.contains(figure) && !home.contains(figure), "{figure}: {home}");
+    }
+    within(Language::Spanish, || {
+        let told = flat(&text(&report::take_home(&subject)));
+        assert!(told.contains("Fecha: 2026-12-21. Cliente: T-1, visita 2"), "{told}");
+    });
+}
+
+#[test]
+fn a_loss_found_in_the_room_stands_under_safety_too_and_other_health_under_health() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("reflexes", "r 2 1 l 2 2"), ("sensation", "r + l -"), ("straight_leg_raise", "r + l -")]);
+    let reflexes = questionnaire.find_question("reflexes").unwrap();
+    let ankle = questionnaire.question(reflexes).find_choice("ankle").unwrap();
+    interview.answer(reflexes, Answer::One(ankle)).unwrap();
+    let told = page(&questionnaire, first(&questionnaire, &interview));
+    let found =
+        "Found in the room: Reflexes: ankle weaker or absent (right); Dermatomes: less (right); see Examination Yes to";
+    assert!(under(&told, "SAFETY").contains(found), "{told}");
+    let health = under(&told, "HEALTH AND MEDICINES");
+    assert!(health.contains("Other health, medicines, allergies: see Safety"), "{health}");
+    let mut normal = intake(&questionnaire, &[]);
+    chart(&mut normal, &[("reflexes", "r 2 2 l 2 2"), ("sensation", "r - l -")]);
+    let told = page(&questionnaire, first(&questionnaire, &normal));
+    assert!(!told.contains("Found in the room"), "{told}");
+}
+
+#[test]
+fn a_sign_that_was_said_no_to_is_named_by_what_is_not_there() {
+    for (language, negations) in [("en", ["no ", "not ", "cannot "]), ("es", ["no ", "sin ", "ningun"])] {
+        let questionnaire = builtin::in_language(language).unwrap();
+        for (id, question) in questionnaire.question_ids().filter(|(id, _)| questionnaire.is_safety(*id)) {
+            let many = matches!(question.kind, Kind::Many { .. });
+            for (_, sign) in question.free_choices().filter(|_| many) {
+                for name in sign.absent.iter().map(String::as_str).chain([sign.briefly()]) {
+                    let denied = negations.iter().any(|negation| name.to_lowercase().starts_with(negation));
+                    assert!(!denied, "{}: {name} ({id:?})", question.name);
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -172,7 +237,7 @@ fn an_answer_stands_without_its_question() {
         "With aspirin, ibuprofen or the like: only less",
         "Trend: worse slowly over months",
         "Deep, or can be touched: deep, cannot be touched",
-        "six weeks of good care that did not help",
+        "good care that failed for six weeks",
     ] {
         assert!(page.contains(told), "{told}: {page}");
     }

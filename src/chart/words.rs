@@ -15,4 +15,4 @@ pub mod system;
 mod third_person;
 
 pub use hip_triage_core::words::*;
-pub use third_person::third_person;
+pub use third_person::{second_person, third_person};

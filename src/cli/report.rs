@@ -97,7 +97,7 @@ pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
         );
     }
     let (reader, page) = match args.reader {
-        Addressee::Patient => (export::Reader::Patient, report::patient(subject.interview())),
+        Addressee::Patient => (export::Reader::Patient, report::take_home(&subject)),
         Addressee::Pt if args.evidence => (export::Reader::Pt, report::evidence(subject.interview())),
         Addressee::Pt => (export::Reader::Pt, report::handover(&subject)),
     };

@@ -39,7 +39,7 @@ impl<'q> Talk<'_, 'q> {
         let subject = visit.map(|visit| Subject::of_visit(visit, interview.questionnaire()));
         let page = match &subject {
             Some(subject) => report::handover(subject),
-            None => report::patient(interview),
+            None => report::take_home(&Subject::answered_now(interview)),
         };
         self.console.blank()?;
         if subject.is_some() {

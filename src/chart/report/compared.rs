@@ -54,7 +54,7 @@ pub(super) fn compared(
         if meanings.iter().any(|means| matches!(means, Meaning::Rating(..))) {
             page.paragraphs(if shown == Shown::All { said::rating_rule() } else { said::rating_rule_in_plain_words() });
         }
-        if meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
+        if shown == Shown::All && meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::minutes_rule());
         }
     }
@@ -107,7 +107,7 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
     let own_words = |id| matches!(interview.question(id).kind, Kind::Text | Kind::Activities);
     rows.map(|row| {
         let own_words = own_words(row.question);
-        let (name, row) = in_words(interview, row);
+        let (name, row) = in_words(interview, row, shown);
         (name, if own_words { row } else { told(row) })
     })
     .collect()
@@ -126,7 +126,7 @@ fn way(values: &Values) -> Option<Direction> {
     }
 }
 
-fn in_words(interview: &Interview<'_>, row: Row) -> (String, Compared) {
+fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compared) {
     let question = interview.question(row.question);
     let none = if row.activity.is_some() { said::value_not_named() } else { said::value_not_asked() };
     let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
@@ -136,6 +136,8 @@ fn in_words(interview: &Interview<'_>, row: Row) -> (String, Compared) {
     let name = label.clone();
     let row = match row.values {
         Values::Rated { then, now, change, share } => {
+            // A share is nothing to whoever does not know of what it is one.
+            let share = share.filter(|_| shown == Shown::All);
             let changed = Changed { difference: now - then, means: Meaning::Rating(change, share) };
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
         }

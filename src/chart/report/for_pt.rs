@@ -44,7 +44,7 @@ fn found_in_room(interview: &Interview<'_>, finding: FindingId) -> Option<String
 }
 
 /// An item, its outcome, and the side on which it was found.
-fn item_with_side(interview: &Interview<'_>, item: QuestionId) -> Option<String> {
+pub(super) fn item_with_side(interview: &Interview<'_>, item: QuestionId) -> Option<String> {
     let question = interview.question(item);
     let Some(Answer::One(outcome)) = interview.answer_to(item) else { return None };
     let side = side_that_counts(interview, item);

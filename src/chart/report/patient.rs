@@ -4,10 +4,24 @@ use super::compared::{Shown, compared};
 use super::page::Block;
 use super::places::places;
 use super::since::{since, worse_first};
-use super::{Page, result};
-use crate::words::handover as said;
+use super::{Page, Subject, result};
+use crate::words::{cleaned, handover as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
+
+/// The page that is taken home: of which day it is, and of which visit, stands over the result.
+#[must_use]
+pub fn take_home(subject: &Subject<'_>) -> Page {
+    let mut page = patient(subject.interview());
+    let day = (!subject.day().is_empty()).then(|| (said::date(), cleaned(subject.day())));
+    let visit = subject.record().map(|record| (said::client(), said::visit(record.client.as_str(), record.visit)));
+    let told: Vec<_> =
+        day.into_iter().chain(visit).map(|(label, value)| format!("{} {value}", said::labelled(label))).collect();
+    if !told.is_empty() {
+        page.blocks.insert(0, Block::Paragraph(told.join(". ")));
+    }
+    page
+}
 
 /// The result as the person was told it, to keep and to bring along.
 #[must_use]

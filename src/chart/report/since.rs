@@ -41,7 +41,7 @@ pub(super) fn worse_first(page: &mut Page, interview: &Interview<'_>) {
     page.blocks.splice(at..at, told);
 }
 
-/// What is worse in one question: the signs that have come, or both answers.
+/// What is worse in one question: the signs that have come, or both answers. A sign about safety stands without its question.
 fn worse(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let question = interview.question(id);
     let then = interview.earlier(id).or_else(|| interview.answered_last(id))?;
@@ -50,6 +50,9 @@ fn worse(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
         (Some(then), Some(now)) => {
             let new = now.keys().filter(|choice| !then.contains_key(choice));
             let new: Vec<_> = new.map(|choice| question.choice(*choice).label.clone()).collect();
+            if interview.questionnaire().is_safety(id) {
+                return Some(said::new_since_then(&new, &interview.questionnaire().identity().language));
+            }
             said::new_and_gone(&new, &[])
         }
         _ => said::then_and_now(&answer_in_words(question, then), &answer_in_words(question, now)),

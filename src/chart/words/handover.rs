@@ -136,6 +136,9 @@ pub const WHERE: usize = 1;
 /// The part after which stands what was different on the visit before.
 pub const HOW_BAD: usize = 2;
 
+/// The part about health and medicines.
+pub const HEALTH: usize = 6;
+
 /// Tells whether a part of the history tells an answer with this role.
 #[must_use]
 pub fn has_a_part(role: Role) -> bool {
@@ -343,6 +346,12 @@ pub fn mixed(first: &str, second: &str) -> String {
 pub fn points(origin: &str, points: i32, next: bool) -> String {
     let points = super::evidence::signed(points);
     if next { say::PointsNext { origin, points }.to_string() } else { say::Points { origin, points }.to_string() }
+}
+
+/// Names the part of the page where it stands.
+#[must_use]
+pub fn see(part: &str) -> String {
+    say::See { part }.to_string()
 }
 
 /// A label as it stands before its value: a question ends as it ends.

@@ -35,6 +35,14 @@ pub fn new_and_gone(new: &[String], gone: &[String]) -> String {
     new.into_iter().chain(gone).collect::<Vec<_>>().join(" ")
 }
 
+/// Lists the signs that are there now and were not, as they are said to whoever has them.
+#[must_use]
+pub fn new_since_then(signs: &[String], language: &str) -> String {
+    let signs = signs.iter().map(|sign| super::clause(&super::second_person(ended(sign), language)));
+    let new = signs.collect::<Vec<_>>().join("; ");
+    say::NewSinceThen { new: &new }.to_string()
+}
+
 /// Without the stop at its end, which follows.
 fn ended(text: &str) -> &str {
     text.trim_end_matches('.')

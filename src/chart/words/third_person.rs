@@ -14,18 +14,29 @@ use hip_triage_core::words::capital;
 #[must_use]
 pub fn third_person(text: &str, language: &str) -> String {
     match language.parse() {
-        Ok(Language::English) => english(text),
+        Ok(Language::English) => english(text, to_them),
         Ok(Language::Spanish) => spanish::third_person(text),
         _ => text.to_owned(),
     }
 }
 
-fn english(text: &str) -> String {
+/// What somebody says, said to them: *My knee gives way* is *Your knee gives way*. In a language without rules here it stays
+/// as it is.
+#[must_use]
+pub fn second_person(text: &str, language: &str) -> String {
+    match language.parse() {
+        Ok(Language::English) => english(text, to_you),
+        Ok(Language::Spanish) => spanish::second_person(text),
+        _ => text.to_owned(),
+    }
+}
+
+fn english(text: &str, other: fn(&str, &str, &Before) -> Option<&'static str>) -> String {
     let mut told = String::with_capacity(text.len());
     let mut before = Before::default();
     for piece in pieces(text) {
         if piece.starts_with(is_of_word) {
-            told.push_str(&replaced(piece, &before));
+            told.push_str(&replaced(piece, &before, other));
             before.take(piece);
         } else {
             told.push_str(piece);
@@ -72,9 +83,9 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || c == '\'' || c == '’'
 }
 
-fn replaced(word: &str, before: &Before) -> String {
-    let small = word.to_lowercase();
-    let other = match small.as_str() {
+/// What stands for a word, given in small letters too, in the third person.
+fn to_them(word: &str, small: &str, before: &Before) -> Option<&'static str> {
+    Some(match small {
         // A lone letter is the person who speaks only where it is a capital.
         "i" if word == "I" => "they",
         "you" if before.asks_for_object() => "them",
@@ -85,8 +96,26 @@ fn replaced(word: &str, before: &Before) -> String {
         "myself" | "yourself" => "themselves",
         "am" if before.was_i => "are",
         "was" if before.was_i => "were",
-        _ => return word.to_owned(),
-    };
+        _ => return None,
+    })
+}
+
+/// The same where it is said to whoever spoke.
+fn to_you(word: &str, small: &str, before: &Before) -> Option<&'static str> {
+    Some(match small {
+        "i" if word == "I" => "you",
+        "me" => "you",
+        "my" => "your",
+        "mine" => "yours",
+        "myself" => "yourself",
+        "am" if before.was_i => "are",
+        "was" if before.was_i => "were",
+        _ => return None,
+    })
+}
+
+fn replaced(word: &str, before: &Before, other: fn(&str, &str, &Before) -> Option<&'static str>) -> String {
+    let Some(other) = other(word, &word.to_lowercase(), before) else { return word.to_owned() };
     // *I* is a capital anywhere; elsewhere a capital begins a sentence.
     let begins = if word == "I" { before.word.is_empty() } else { word.starts_with(char::is_uppercase) };
     if begins { capital(other) } else { other.to_owned() }
@@ -94,7 +123,25 @@ fn replaced(word: &str, before: &Before) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::third_person;
+    use super::{second_person, third_person};
+
+    #[test]
+    fn what_somebody_says_is_said_to_them() {
+        for (told, language, to_them) in [
+            (
+                "Pain wakes me at night, even when I do not lie on that side",
+                "en",
+                "Pain wakes you at night, even when you do not lie on that side",
+            ),
+            ("I am ill, and I was told so", "en", "You are ill, and you were told so"),
+            ("My shoulders are sore and stiff too", "en", "Your shoulders are sore and stiff too"),
+            ("Me duele acostarme sobre ese lado", "es", "Le duele acostarse sobre ese lado"),
+            ("Mi madre, que vive conmigo", "es", "Su madre, que vive con usted"),
+            ("I limp", "de", "I limp"),
+        ] {
+            assert_eq!(second_person(told, language), to_them);
+        }
+    }
 
     #[test]
     fn who_speaks_and_who_is_spoken_to_become_somebody_else() {

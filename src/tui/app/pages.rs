@@ -42,7 +42,7 @@ impl<'q> Pages<'q> {
     pub(super) fn of(&self, view: View, interview: &Interview<'q>) -> &Page {
         match view {
             View::Short => self.short.get_or_init(|| report::short(interview, &Assessment::of(interview))),
-            View::Details => self.result.get_or_init(|| report::patient(interview)),
+            View::Details => self.result.get_or_init(|| report::take_home(self.subject(interview))),
             View::ForPt => self.for_pt.get_or_init(|| report::handover(&Subject::answered_now(interview))),
         }
     }
@@ -76,6 +76,8 @@ impl<'q> Pages<'q> {
     /// Learns which visit it is, as the answers stand now.
     pub(super) fn tell_of(&mut self, visit: Visit, interview: &Interview<'q>) {
         let subject = Subject::of_visit(visit, interview.questionnaire());
+        // Which visit it is stands over the page of the client, too.
+        self.result = OnceCell::new();
         self.handover = Some(Handover { page: report::handover(&subject), subject });
     }
 }

@@ -61,6 +61,9 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
         if part == said::WHERE {
             facts.extend(free_of_pain(subject, path));
         }
+        if part == said::HEALTH {
+            facts.extend(told_in_safety(subject, path));
+        }
         if !unasked.is_empty() {
             facts.push(fact(said::not_asked(), some(&unasked)));
         }
@@ -119,6 +122,14 @@ fn tell(
     } else {
         facts.push(fact(label, value(subject, id, path)));
     }
+}
+
+/// Where other health stands, so that nobody takes the lists for all of it.
+fn told_in_safety(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
+    let id = subject.questionnaire().with_role(Role::OtherHealth)?;
+    let is_told = matches!(subject.counted(id, path), Some(Answer::Text(_))) || subject.note(id).is_some();
+    let label = subject.of_them(name_under_heading(subject.interview().question(id)));
+    is_told.then(|| fact(&label, said::see(said::safety())))
 }
 
 /// The places that were shown and not chosen.

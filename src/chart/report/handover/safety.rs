@@ -5,6 +5,7 @@
 
 use super::values::{self, dated};
 use super::{changed, fact, some};
+use crate::report::for_pt;
 use crate::report::names::name_under_heading;
 use crate::report::raised::{raised_by, sentence};
 use crate::report::{Fact, Page, Subject, name_of};
@@ -12,7 +13,7 @@ use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::new_signs;
 use hip_triage_core::explain::{Sign, doubtful_signs};
-use hip_triage_core::interview::{Answer, Raised};
+use hip_triage_core::interview::{Answer, NEGATIVE, Raised};
 use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, Truth, Urgency};
 
 /// Adds what is there and what is open, and gives what was said no to.
@@ -25,7 +26,8 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
         page.paragraphs(said::no_flag());
     }
     flags(page, subject, assessment);
-    let mut facts = heard.facts(subject, &denied);
+    let mut facts: Vec<_> = found_in_room(subject).into_iter().collect();
+    facts.extend(heard.facts(subject, &denied));
     facts.extend(beside(subject));
     facts.extend(other_health(subject));
     facts.extend(changed(subject, true).into_iter().map(|change| fact(&said::changed(&change.label), change.value)));
@@ -231,6 +233,22 @@ impl Heard {
         facts.extend(self.notes);
         facts
     }
+}
+
+/// A loss that was found in the examination: nobody who reads here that no red flag is raised overlooks it.
+fn found_in_room(subject: &Subject<'_>) -> Option<Fact> {
+    let interview = subject.interview();
+    let is_lost = |id: QuestionId, question: &Question| {
+        question.examination().is_some_and(|item| item.loss)
+            && matches!(interview.answer_to(id), Some(Answer::One(outcome)) if question.choice(*outcome).name != NEGATIVE)
+    };
+    let lost = subject.questionnaire().item_ids().filter(|(id, question)| is_lost(*id, question));
+    let mut told: Vec<_> = lost.filter_map(|(id, _)| for_pt::item_with_side(interview, id)).collect();
+    if told.is_empty() {
+        return None;
+    }
+    told.push(said::see(said::examination()));
+    Some(fact(said::found_in_room(), told.join("; ")))
 }
 
 /// What is told on one line for whoever prescribes, where it is there together.

@@ -9,6 +9,22 @@ use super::pieces;
 
 /// *Me siento mal, y me duele la rodilla* is *Se siente mal, y le duele la rodilla*.
 pub(super) fn third_person(text: &str) -> String {
+    told(text, replaced)
+}
+
+/// *Yo cojeo, y me duele la rodilla* is *Usted cojea, y le duele la rodilla*.
+pub(super) fn second_person(text: &str) -> String {
+    told(text, |word, before, next| {
+        let other = match word.to_lowercase().as_str() {
+            "yo" | "mí" | "usted" => "usted",
+            "conmigo" => "con usted",
+            _ => return replaced(word, before, next),
+        };
+        if word.starts_with(char::is_uppercase) { capital(other) } else { other.to_owned() }
+    })
+}
+
+fn told(text: &str, replaced: impl Fn(&str, &str, &str) -> String) -> String {
     let pieces: Vec<&str> = pieces(text).collect();
     let beside = |space: Option<usize>, word: Option<usize>| match (pieces.get(space?)?, pieces.get(word?)?) {
         (&" ", word) => Some(word.to_lowercase()),

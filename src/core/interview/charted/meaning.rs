@@ -8,7 +8,7 @@ use crate::interview::Side;
 use crate::questionnaire::{ChoiceId, Examination, Measure, Question};
 
 impl Found {
-    /// The outcome that what was measured means by itself: less than full strength, or an angle up to the one that the item
+    /// The outcome that what was measured means by itself: less than 5-, or an angle up to the one that the item
     /// names, in any part is `positive`; more in every part is `negative`. Where the PT judges angles between two, more than
     /// both is `negative` beside another side that goes no further.
     pub(super) fn outcome_of_measure(&self, question: &Question, item: &Examination, other: &Self) -> Option<Outcome> {
@@ -19,6 +19,8 @@ impl Found {
         let is_positive = |(at, value): (usize, &Option<Reading>)| {
             let value = value.as_ref()?;
             match (item.measure?, item.positive_up_to, item.judged_up_to) {
+                // Hardly less than full strength: no source says whether that is weak, so the PT does.
+                (Measure::Strength, ..) if value.is_just_short_of_full() => None,
                 (Measure::Strength, ..) => Some(!value.is_full_strength()),
                 (Measure::Degrees, Some(angle), _) if value.number <= angle => Some(true),
                 (Measure::Degrees, Some(_), None) => Some(false),

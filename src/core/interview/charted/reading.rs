@@ -49,6 +49,11 @@ impl Reading {
     pub fn is_full_strength(self) -> bool {
         self == Self::from(Self::FULL_STRENGTH)
     }
+
+    /// Tells whether it is 5-.
+    pub(super) fn is_just_short_of_full(self) -> bool {
+        self == Self { number: Self::FULL_STRENGTH, half: Half::Less }
+    }
 }
 
 impl From<u8> for Reading {

@@ -136,7 +136,6 @@ fn a_grade_of_strength_keeps_its_half_and_says_whether_it_is_weak() {
         ("r 4+", "4+", "positive"),
         ("r 4−", "4-", "positive"),
         ("r 3+ np", "3+", "positive"),
-        ("r 5-", "5-", "positive"),
         ("r 0", "0", "positive"),
         ("r 5", "5", "negative"),
         ("r 4/5", "4", "positive"),
@@ -151,8 +150,14 @@ fn a_grade_of_strength_keeps_its_half_and_says_whether_it_is_weak() {
         ("r 4 nd", "4", "not done"),
         ("l 5 / 4", "4", "positive"),
         ("l 5-/4+", "4+", "positive"),
+        ("r 5- +", "5-", "positive"),
+        ("r 5- -", "5-", "negative"),
     ] {
         assert_eq!(right(grip, line), is(value, outcome), "{line}");
+    }
+    // Whether hardly less than full strength is weak, the PT says.
+    for line in ["r 5-", "r 5-/5 p", "r 5- np"] {
+        assert_eq!(right(grip, line), Ok((Some("5-".to_owned()), None)), "{line}");
     }
     let no = |text: &str| Err(Untyped::NoReading { text: text.to_owned(), measure: Measure::Strength });
     for text in ["5+", "0-", "0+", "4--", "4-5", "-4", "4.5", "++"] {

@@ -114,7 +114,7 @@ table! {
     /// How the client is placed for it: `standing`, `sitting`, `on_back`, `on_side`, `on_front`. Left out, in any position.
     may position: Word<Position> => Examination,
     /// With `answer: one`: what is measured on each side: `degrees`, `seconds`, `strength` from 0 to 5, or a `reflex`. Of strength, 5 is
-    /// the outcome `negative` and less is `positive`, where the item has these; of a reflex `negative` is that both sides are
+    /// the outcome `negative` and 4+ or less is `positive`, where the item has these, and 5- is the PT's to judge; of a reflex `negative` is that both sides are
     /// the same, and `positive` that the side that hurts is weaker.
     may measure: OptionalWord<Measure> => Examination,
     /// With `measure`: what is measured, where it is more than one thing, in the order in which it is noted.
@@ -128,6 +128,8 @@ table! {
     /// With `positive_up_to`: above that and up to so many degrees the PT says what it is. Above both it is `negative` by itself
     /// only where the other side goes no further.
     may judged_up_to: Angle => Examination,
+    /// Any outcome but `negative` is a loss of strength, of a reflex or of feeling, which the PT's page names under safety too.
+    may loss: Flag => Examination,
     /// The items that it is put together from: it is proposed after them.
     may after: After => Examination,
     /// The sources it rests on.

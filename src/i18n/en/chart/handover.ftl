@@ -20,6 +20,10 @@ state = State
 no-code = no code (self-check)
 # The heading over the red flags.
 safety = Safety
+# Opens a loss of strength, of a reflex or of feeling that was found in the examination.
+found-in-room = Found in the room
+# Said of what stands in another part of the page.
+see = see { $part }
 # Said where none is raised.
 no-flag = No red flag is raised by these answers.
 # Opens what was said yes to.

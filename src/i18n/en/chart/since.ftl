@@ -12,6 +12,8 @@ of-name = { $asked }: { $told }
 then-and-now = Last time: { $before }. Now: { $today }.
 # Lists what is there now and was not.
 new = New: { $new }.
+# The same of signs, where no question stands before it.
+new-since-then = New since then: { $new }.
 # Lists what was there and is not.
 gone = No more: { $gone }.
 # Over what is worse than last time.

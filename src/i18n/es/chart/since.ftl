@@ -5,6 +5,7 @@ of-question = { $asked } { $told }
 of-name = { $asked }: { $told }
 then-and-now = La última vez: { $before }. Ahora: { $today }.
 new = Nuevo: { $new }.
+new-since-then = Nuevo desde entonces: { $new }.
 gone = Ya no: { $gone }.
 worse = Peor que la última vez
 be-seen-sooner = Cuando algo empeora así, conviene que le vean antes. Dígaselo ahora a su fisioterapeuta o a un médico.
