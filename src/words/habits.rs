@@ -33,11 +33,8 @@ pub fn example() -> String {
         (say::file_brief(), "brief = true"),
         (say::file_folder(), "folder = \"~/records\""),
     ];
-    let mut file = format!("# {}\n# {}\n", say::file_takes_effect(), say::file_is_last());
-    for (what, key) in keys {
-        file += &format!("\n# {what}\n# {key}\n");
-    }
-    file
+    let above = format!("# {}\n# {}\n", say::file_takes_effect(), say::file_is_last());
+    [above].into_iter().chain(keys.map(|(what, key)| format!("\n# {what}\n# {key}\n"))).collect()
 }
 
 /// A value that cannot be.
