@@ -24,6 +24,7 @@ mod interview;
 mod lost;
 mod man;
 mod marks;
+mod misread;
 mod new;
 mod output;
 mod place;
@@ -172,7 +173,10 @@ pub fn main() -> Exit {
         Ok(mut args) => tell(run(&mut args)),
         Err(error) => {
             // Help and version come this way too.
-            let _ = error.print();
+            let _ = match misread::misread(&error) {
+                Some(told) => writeln!(io::stderr(), "{told}"),
+                None => error.print(),
+            };
             if error.use_stderr() { Exit::Usage } else { Exit::Done }
         }
     }))

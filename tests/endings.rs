@@ -76,6 +76,8 @@ fn each_ending_reads_well() {
                     let interview = answered(questionnaire, case).unwrap();
                     format!("{}\n{}", short(&interview), result(&interview))
                 });
+                // Beside the English, to be compared.
+                let told = format!("{}\n=== {}\n{told}", short(&interview), language.tag());
                 insta::assert_snapshot!(format!("{}_{name}", language.tag()), told);
             }
         });

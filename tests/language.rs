@@ -149,3 +149,26 @@ fn a_flag_of_every_command_may_stand_before_it_and_one_of_the_interview_may_not(
     let told = desk.run(&["--no-save", "config"], "");
     assert!(told.contains("--no-save belongs to a self-check, not to hip-triage config"), "{told}");
 }
+
+#[test]
+fn a_command_line_that_cannot_be_read_is_told_in_the_language_that_is_spoken() {
+    let desk = Desk::new().set("LANG", "es_ES.UTF-8");
+    for (typed, told) in [
+        (&["report", "--bogus"][..], "aquí no existe --bogus"),
+        (
+            &["report", "--format", "x"],
+            "x no es un valor de --format <FORMAT>; existen: text, markdown, html, json, fhir",
+        ),
+        (&["report", "--format"], "--format <FORMAT> necesita un valor"),
+        (&["bogus"], "no existe el comando bogus"),
+        (&["replay"], "falta esto: "),
+        (&["--no-save", "--no-save"], "--no-save está dos veces"),
+    ] {
+        let said = desk.run(typed, "");
+        assert!(said.contains(told), "{typed:?}: {said}");
+        assert!(!said.contains("Usage"), "{said}");
+    }
+    let help = desk.run(&["report", "--help"], "");
+    assert!(help.contains("Valores posibles:") && help.contains("Si no se da: text"), "{help}");
+    assert!(!help.contains("ossible values"), "{help}");
+}

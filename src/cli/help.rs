@@ -85,7 +85,7 @@ fn in_words(command: Command) -> Command {
         let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(said::print_help());
         command.disable_help_flag(true).arg(help).mut_args(|arg| {
             let heading = if arg.is_positional() { said::arguments() } else { said::options() };
-            arg.help_heading(heading)
+            with_values(arg).help_heading(heading)
         })
     };
     let names: Vec<_> = command.get_subcommands().map(|each| each.get_name().to_owned()).collect();
@@ -94,6 +94,32 @@ fn in_words(command: Command) -> Command {
     names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(name, |each| headed(each).help_template(template.clone()))
     })
+}
+
+/// An option whose values stand in its help, in the words of the language.
+fn with_values(arg: Arg) -> Arg {
+    if !arg.get_action().takes_values() {
+        return arg;
+    }
+    let values: Vec<_> = arg.get_possible_values().into_iter().filter(|value| !value.is_hide_set()).collect();
+    let default = arg.get_default_values().iter().find_map(|value| value.to_str()).map(said::default_value);
+    if values.is_empty() && default.is_none() {
+        return arg;
+    }
+    let mut told = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    if !values.is_empty() {
+        let _ = write!(told, "\n\n{}", said::values());
+        for value in &values {
+            let _ = write!(told, "\n- {}", value.get_name());
+            if let Some(help) = value.get_help() {
+                let _ = write!(told, ": {help}");
+            }
+        }
+    }
+    if let Some(default) = default {
+        let _ = write!(told, "\n\n{default}");
+    }
+    arg.hide_possible_values(true).hide_default_value(true).long_help(told)
 }
 
 /// Every command in its group; what no group names stands in the last one.

@@ -17,6 +17,60 @@ pub fn groups() -> [(&'static str, &'static [&'static str]); 4] {
     ]
 }
 
+/// The value of an option where none is typed.
+#[must_use]
+pub fn default_value(value: &str) -> String {
+    say::DefaultValue { value }.to_string()
+}
+
+/// What is no option.
+#[must_use]
+pub fn no_such_option(option: &str) -> String {
+    say::NoSuchOption { option }.to_string()
+}
+
+/// What is no command.
+#[must_use]
+pub fn no_such_command(command: &str) -> String {
+    say::NoSuchCommand { command }.to_string()
+}
+
+/// What is no value of an option, with those that are.
+#[must_use]
+pub fn no_such_value(value: &str, option: &str, values: &str) -> String {
+    say::NoSuchValue { value, option, values }.to_string()
+}
+
+/// An option without its value.
+#[must_use]
+pub fn value_missing(option: &str) -> String {
+    say::ValueMissing { option }.to_string()
+}
+
+/// What has to be there.
+#[must_use]
+pub fn missing(what: &str) -> String {
+    say::Missing { what }.to_string()
+}
+
+/// Two that exclude each other.
+#[must_use]
+pub fn not_together(one: &str, other: &str) -> String {
+    say::NotTogether { one, other }.to_string()
+}
+
+/// An option that stands there twice.
+#[must_use]
+pub fn twice(option: &str) -> String {
+    say::Twice { option }.to_string()
+}
+
+/// Where what there is is listed.
+#[must_use]
+pub fn see_help(command: &str) -> String {
+    say::SeeHelp { command }.to_string()
+}
+
 /// Says what the program is, at the top of its help.
 #[must_use]
 pub fn program() -> String {

@@ -107,3 +107,16 @@ documented = Every field of the JSON is documented in src/FORMATS.md.
 # The option that shows a help, and the one that shows the version.
 print-help = Print help
 print-version = Print version
+# Over the values that an option takes.
+values = Possible values:
+# Below an option: its value where none is typed.
+default-value = Without it: { $value }
+# What was typed and is no option, no command, or no value of an option.
+no-such-option = there is no { $option } here
+no-such-command = there is no command { $command }
+no-such-value = { $value } is no value of { $option }; there are: { $values }
+value-missing = { $option } needs a value
+missing = this is missing: { $what }
+not-together = { $one } and { $other } cannot stand together
+twice = { $option } stands there twice
+see-help = To see what there is, run: { $command }

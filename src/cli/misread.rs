@@ -1,0 +1,39 @@
+//! A command line that cannot be read, told in the language that is spoken: clap has words in English alone.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::help::said;
+use crate::words::cli::MANUAL;
+use hip_triage_core::language::{self, Language};
+
+/// What is wrong with it; none where clap's own words are in the language, or where it only gives help.
+pub(super) fn misread(error: &clap::Error) -> Option<String> {
+    if language::current() == Language::ALL[0] {
+        return None;
+    }
+    let of = |kind| error.get(kind).map(in_a_line);
+    let option = || of(ContextKind::InvalidArg);
+    let values = || of(ContextKind::ValidValue).unwrap_or_default();
+    let why = match error.kind() {
+        ErrorKind::UnknownArgument => said::no_such_option(&option()?),
+        ErrorKind::InvalidSubcommand => said::no_such_command(&of(ContextKind::InvalidSubcommand)?),
+        ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_none_or(|value| value.is_empty()) => {
+            said::value_missing(&option()?)
+        }
+        ErrorKind::InvalidValue => said::no_such_value(&of(ContextKind::InvalidValue)?, &option()?, &values()),
+        ErrorKind::MissingRequiredArgument => said::missing(&option()?),
+        ErrorKind::ArgumentConflict => match (option()?, of(ContextKind::PriorArg)?) {
+            (one, other) if one == other => said::twice(&one),
+            (one, other) => said::not_together(&one, &other),
+        },
+        _ => return None,
+    };
+    Some(format!("error: {why}\n\n{}", said::see_help(&format!("{MANUAL} --help"))))
+}
+
+fn in_a_line(value: &ContextValue) -> String {
+    match value {
+        ContextValue::Strings(all) => all.join(", "),
+        one => one.to_string(),
+    }
+}
