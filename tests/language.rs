@@ -163,6 +163,9 @@ fn a_command_line_that_cannot_be_read_is_told_in_the_language_that_is_spoken() {
         (&["bogus"], "no existe el comando bogus"),
         (&["replay"], "falta esto: "),
         (&["--no-save", "--no-save"], "--no-save está dos veces"),
+        (&["--plain=1"], "1 no es un valor de --plain"),
+        (&["--plain", "config"], "--plain es de la autoevaluación"),
+        (&["man", "frob", "--language", "es"], "no existe el comando frob"),
     ] {
         let said = desk.run(typed, "");
         assert!(said.contains(told), "{typed:?}: {said}");

@@ -142,3 +142,29 @@ fn the_language_outlives_files_visits_and_hands() {
     within(Language::Spanish, || answer(&mut alone, "own_words", SAID));
     assert_eq!(Interview::take_over(&alone).said_in(id("own_words")), Some(Language::Spanish));
 }
+
+#[test]
+fn own_words_that_look_like_marks_of_the_page_change_none() {
+    let desk = Desk::new();
+    let visits = Visits::under(&desk.home.path().join("state/hip-triage"));
+    let questionnaire = builtin::in_language("es").unwrap();
+    let mut record = within(Language::Spanish, || {
+        let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+        walk(&mut interview, INTAKE);
+        answer(&mut interview, "own_words", "td");
+        answer(&mut interview, "activities", "correr rápido=3; correr=5");
+        let mut record = Record::new("J-1".parse().unwrap(), 1, &questionnaire, moment("09:00"));
+        record.take_down(&interview, &Notes::new(), &moment("09:20"), GivenBy::Clinician);
+        record
+    });
+    record.client = "J-1".parse().unwrap();
+    visits.hold(&record.client).unwrap().save(&record).unwrap();
+    let page = report(&desk, "en", &["--format", "html"]);
+    assert!(page.contains("“<span lang=\"es\">td</span>” (Español)"), "{page}");
+    assert!(
+        page.contains("<span lang=\"es\">correr rápido</span> (3 of 10); <span lang=\"es\">correr</span>"),
+        "{page}"
+    );
+    assert!(!page.contains("<<") && !page.contains("</<"), "{page}");
+    assert_eq!(page.matches("<td").count(), page.matches("</td>").count());
+}

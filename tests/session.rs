@@ -287,3 +287,28 @@ proptest! {
         play(&builtin::questionnaire(), beginning, &acts);
     }
 }
+
+#[test]
+fn what_was_left_undone_is_not_put_together_again() {
+    let questionnaire = builtin::questionnaire();
+    let fresh = || Interview::new(&questionnaire, Audience::Clinician);
+    let mut session = Session::intake(fresh(), vec![fresh()], false);
+    while let Place::Asking(id) = session.place() {
+        session.act(Act::Answer(quiet(&questionnaire, id))).unwrap();
+    }
+    let id = |name: &str| questionnaire.find_question(name).unwrap();
+    let give = |session: &mut Session<'_>, item: &str, answer: Answer| {
+        session.act(Act::Items).unwrap();
+        session.act(Act::Open(id(item))).unwrap();
+        session.act(Act::Answer(answer)).unwrap();
+    };
+    let outcome = |item: &str, name: &str| Answer::One(questionnaire.question(id(item)).find_choice(name).unwrap());
+    for part in ["flexion", "internal_rotation", "adduction"] {
+        give(&mut session, part, outcome(part, "positive"));
+    }
+    assert_eq!(session.interview().answer_to(id("planes_restricted")), Some(&outcome("planes_restricted", "three")));
+    give(&mut session, "planes_restricted", Answer::NotSure);
+    assert_eq!(session.interview().answer_to(id("planes_restricted")), None);
+    give(&mut session, "flexion", outcome("flexion", "negative"));
+    assert_eq!(session.interview().answer_to(id("planes_restricted")), None, "nobody took it up again");
+}

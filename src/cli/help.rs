@@ -41,7 +41,8 @@ fn asked(args: impl Iterator<Item = OsString>) -> Option<Language> {
 fn read(mut command: Command) -> Result<Args, clap::Error> {
     let matches = command.try_get_matches_from_mut(std::env::args_os())?;
     if let Some(why) = out_of_place(&command, &matches) {
-        return Err(command.error(ErrorKind::ArgumentConflict, why));
+        let why = format!("error: {why}\n\n{}\n", said::see_help(say::ALL_HELP));
+        return Err(clap::Error::raw(ErrorKind::ArgumentConflict, why));
     }
     let mut args = Args::from_arg_matches(&matches).map_err(|error| error.format(&mut command))?;
     args.speak().map_err(|why| command.error(ErrorKind::ValueValidation, why))?;

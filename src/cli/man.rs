@@ -32,8 +32,8 @@ pub(super) fn man(args: &ManArgs) -> anyhow::Result<Exit> {
     let named = match &args.command {
         None => command,
         Some(name) => command.find_subcommand(name).cloned().ok_or_else(|| Failure {
-            message: say::no_such_command(&words::cleaned(name)),
-            hint: Some(say::SEE_HELP.to_owned()),
+            message: help::said::no_such_command(&words::cleaned(name)),
+            hint: Some(help::said::see_help(say::ALL_HELP)),
         })?,
     };
     let mut out = marks::raw_stdout();

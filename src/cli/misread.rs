@@ -1,9 +1,11 @@
 //! A command line that cannot be read, told in the language that is spoken: clap has words in English alone.
 
+use std::error::Error;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help::said;
-use crate::words::cli::MANUAL;
+use crate::words::cli::ALL_HELP;
 use hip_triage_core::language::{self, Language};
 
 /// What is wrong with it; none where clap's own words are in the language, or where it only gives help.
@@ -21,6 +23,14 @@ pub(super) fn misread(error: &clap::Error) -> Option<String> {
             said::value_missing(&option()?)
         }
         ErrorKind::InvalidValue => said::no_such_value(&of(ContextKind::InvalidValue)?, &option()?, &values()),
+        ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
+            let (value, option) = (of(ContextKind::InvalidValue)?, option()?);
+            // The reason is ours, and speaks the language already.
+            match error.source() {
+                Some(reason) => said::no_value_because(&value, &option, &reason.to_string()),
+                None => said::no_value(&value, &option),
+            }
+        }
         ErrorKind::MissingRequiredArgument => said::missing(&option()?),
         ErrorKind::ArgumentConflict => match (option()?, of(ContextKind::PriorArg)?) {
             (one, other) if one == other => said::twice(&one),
@@ -28,7 +38,7 @@ pub(super) fn misread(error: &clap::Error) -> Option<String> {
         },
         _ => return None,
     };
-    Some(format!("error: {why}\n\n{}", said::see_help(&format!("{MANUAL} --help"))))
+    Some(format!("error: {why}\n\n{}", said::see_help(ALL_HELP)))
 }
 
 fn in_a_line(value: &ContextValue) -> String {

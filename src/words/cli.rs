@@ -12,19 +12,13 @@ use crate::say::cli as say;
 
 /// The name of the manual.
 pub const MANUAL: &str = "hip-triage";
-/// Where the commands are listed.
-pub const SEE_HELP: &str = "hip-triage --help lists them";
+/// What lists the commands.
+pub const ALL_HELP: &str = "hip-triage --help";
 
 /// A flag of the interview that stands before a command.
 #[must_use]
 pub fn flag_before_command(flag: &str, command: &str) -> String {
     say::FlagBeforeCommand { flag, command }.to_string()
-}
-
-/// A command that is none.
-#[must_use]
-pub fn no_such_command(name: &str) -> String {
-    format!("there is no command {name}")
 }
 
 /// The hint about it.

@@ -41,6 +41,18 @@ pub fn no_such_value(value: &str, option: &str, values: &str) -> String {
     say::NoSuchValue { value, option, values }.to_string()
 }
 
+/// What is no value of an option that has no list of them.
+#[must_use]
+pub fn no_value(value: &str, option: &str) -> String {
+    say::NoValue { value, option }.to_string()
+}
+
+/// The same, where it is known why.
+#[must_use]
+pub fn no_value_because(value: &str, option: &str, reason: &str) -> String {
+    say::NoValueBecause { value, option, reason }.to_string()
+}
+
 /// An option without its value.
 #[must_use]
 pub fn value_missing(option: &str) -> String {

@@ -48,7 +48,7 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     for category in assessment.ranking() {
         page.list(&said::fits(title(category)), reasons(interview, &assessment, category, 1, false));
         page.list(&said::does_not_fit(title(category)), reasons(interview, &assessment, category, -1, false));
-        page.list(handover::only_unmarked(), reasons(interview, &assessment, category, -1, true));
+        page.list(&handover::only_unmarked_of(title(category)), reasons(interview, &assessment, category, -1, true));
     }
     not_known(&mut page, interview, &assessment);
     // Before the end every answer that is still to come would change something.

@@ -125,7 +125,9 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         facts.push(fact(&against, reasons(subject, assessment, category, -1, false)));
         let unmarked = reasons(subject, assessment, category, -1, true);
         if unmarked != said::none() {
-            facts.push(fact(said::only_unmarked(), unmarked));
+            let one = named.len() == 1;
+            let label = if one { said::only_unmarked().to_owned() } else { said::only_unmarked_of(title(category)) };
+            facts.push(fact(&label, unmarked));
         }
     }
     facts.push(fact(said::every_origin(), points(assessment, &ranking, &named)));

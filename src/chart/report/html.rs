@@ -1,5 +1,8 @@
 //! A page as one HTML file: no script, nothing from outside, to be read, heard and printed.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::compared::change;
@@ -9,6 +12,7 @@ use super::posture::drawing;
 use super::spoken;
 use super::{Block, Compared, Page, Subject};
 use crate::words::{self, charted as chart, handover as said};
+use hip_triage_core::language::Language;
 
 /// How it looks. The print style aims at one sheet, A4 or Letter.
 const STYLE: &str = include_str!("html.css");
@@ -52,20 +56,41 @@ pub fn html(page: &Page, language: &str, subject: Option<&Subject<'_>>) -> Strin
 }
 
 /// The page with the language of each own word that is in another one, for whoever hears it read. On the page such words
-/// stand with the name of their language behind them, so nothing else is taken for them.
+/// stand with the name of their language behind them, so nothing else is taken for them. Only text that is shown is looked
+/// through: no mark of the page, and nothing of the answers inside it.
 fn with_languages(markup: &str, subject: &Subject<'_>) -> String {
-    let mut page = markup.to_owned();
-    for (words, spoken) in spoken::others(subject) {
-        let words = html! { (words::cleaned(&words)) }.into_string();
-        let Some(named) = page.contains(&words).then(|| format!("({})", spoken.own_name())) else { continue };
-        let tagged = format!("<span lang=\"{}\">{words}</span>", spoken.tag());
-        let tag = |piece: &str| {
-            if piece.contains(&named) { piece.replacen(&words, &tagged, 1) } else { piece.to_owned() }
-        };
-        let lines = page.split_inclusive("</").map(tag);
-        page = lines.collect();
+    let others = spoken::others(subject).into_iter();
+    let mut others: Vec<_> =
+        others.map(|(words, spoken)| (html! { (words::cleaned(&words)) }.into_string(), spoken)).collect();
+    others.sort_by_key(|(words, _)| Reverse(words.len()));
+    let mut page = String::with_capacity(markup.len());
+    for (number, piece) in markup.split('<').enumerate() {
+        let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
+        page += if number > 0 { "<" } else { "" };
+        page += tag;
+        page += if piece.len() > tag.len() { ">" } else { "" };
+        page += &if tag.contains(" hidden") { text.to_owned() } else { with_tags(text, &others) };
     }
     page
+}
+
+/// A text with a tag round each of these words, the longest first, where the name of their language stands in it.
+fn with_tags(text: &str, others: &[(String, Language)]) -> String {
+    let mut tagged: Vec<(Range<usize>, Language)> = Vec::new();
+    for (words, spoken) in others.iter().filter(|(_, spoken)| text.contains(&format!("({})", spoken.own_name()))) {
+        let found = text.match_indices(words.as_str()).map(|(at, words)| at..at + words.len());
+        let is_free =
+            |place: &Range<usize>| tagged.iter().all(|(taken, _)| place.end <= taken.start || taken.end <= place.start);
+        tagged.extend(found.filter(|place| !place.is_empty()).find(is_free).map(|place| (place, *spoken)));
+    }
+    tagged.sort_by_key(|(place, _)| place.start);
+    let (mut told, mut end) = (String::new(), 0);
+    for (place, spoken) in tagged {
+        told += &text[end..place.start];
+        told.extend(["<span lang=\"", spoken.tag(), "\">", &text[place.clone()], "</span>"]);
+        end = place.end;
+    }
+    told + &text[end..]
 }
 
 /// The blocks under one heading.

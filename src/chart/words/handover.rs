@@ -341,6 +341,12 @@ pub fn mixed(first: &str, second: &str) -> String {
     say::Mixed { first, second }.contracted()
 }
 
+/// Over what was only left unmarked, where more than one origin is told.
+#[must_use]
+pub fn only_unmarked_of(origin: &str) -> String {
+    say::OnlyUnmarkedOf { origin }.to_string()
+}
+
 /// The points of an origin; whether it comes next after those that the verdict names.
 #[must_use]
 pub fn points(origin: &str, points: i32, next: bool) -> String {

@@ -170,10 +170,10 @@ impl Interview<'_> {
         self.questionnaire().item_ids().map(|(id, _)| id).filter(by_items).collect()
     }
 
-    /// Gives items the outcome that other items tell now: those to which nobody gave another one.
-    pub(crate) fn follow_items(&mut self, told: &[QuestionId]) {
+    /// Gives items the outcome that other items tell now: those to which nobody gave another one, and which nobody left undone.
+    pub(crate) fn follow_items(&mut self, told: &[QuestionId], undone: &BTreeSet<QuestionId>) {
         let items: Vec<_> = self.questionnaire().item_ids().map(|(id, _)| id).collect();
-        for id in items {
+        for id in items.into_iter().filter(|id| !undone.contains(id)) {
             let follows = told.contains(&id);
             match self.outcome_by_items(id) {
                 Some(outcome) if follows || self.answers.get(&id).is_none() => {

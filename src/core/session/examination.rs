@@ -77,7 +77,7 @@ impl Session<'_> {
         if !self.interview.chart(item, charted) {
             return Err(Refusal::Unfit(AnswerError::WrongKind));
         }
-        self.interview.follow_items(&by_items);
+        self.interview.follow_items(&by_items, &self.undone);
         match self.interview.charted_outcome(item) {
             Some(choice) => self.answer(Answer::One(choice)),
             None => Ok(Effect::Save),
@@ -162,9 +162,9 @@ impl Session<'_> {
         let done = self.interview.answer_to(item).is_some() || self.interview.charted(item).is_some();
         let by_items = self.interview.outcomes_by_items();
         self.interview.leave_undone(item);
-        self.interview.follow_items(&by_items.into_iter().filter(|told| *told != item).collect::<Vec<_>>());
-        self.walk();
         self.undone.insert(item);
+        self.interview.follow_items(&by_items, &self.undone);
+        self.walk();
         if matches!(self.place, Place::Correcting(_)) {
             self.review();
         } else {

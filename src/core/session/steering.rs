@@ -64,10 +64,10 @@ impl Session<'_> {
         let (by_chart, by_items) = (self.interview.outcomes_by_chart(), self.interview.outcomes_by_items());
         self.interview.answer(id, answer)?;
         if self.is_item(id) {
-            self.interview.follow_items(&others(&by_items, id));
+            self.interview.follow_items(&others(&by_items, id), &self.undone);
         } else {
             self.interview.follow_chart(by_chart);
-            self.interview.follow_items(&by_items);
+            self.interview.follow_items(&by_items, &self.undone);
         }
         self.walk();
         let correcting = matches!(self.place, Place::Correcting(_));

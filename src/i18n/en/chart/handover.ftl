@@ -318,3 +318,5 @@ figure = Places of pain drawn on a body, front and back: { $places }.
 labelled = { $label }:
 # A value behind a label, which ends as labels do.
 told = { $label } { $value }
+# The same where several origins are told.
+only-unmarked-of = Only not marked for { $origin }, which is no denial

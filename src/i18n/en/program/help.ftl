@@ -120,3 +120,5 @@ missing = this is missing: { $what }
 not-together = { $one } and { $other } cannot stand together
 twice = { $option } stands there twice
 see-help = To see what there is, run: { $command }
+no-value = { $value } is no value of { $option }
+no-value-because = { $value } is no value of { $option }: { $reason }

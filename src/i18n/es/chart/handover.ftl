@@ -190,3 +190,4 @@ earlier-with-pt = { $answer }, con el fisioterapeuta, { $when }
 figure = Lugares del dolor dibujados en un cuerpo, por delante y por detrás: { $places }.
 labelled = { $label }:
 told = { $label } { $value }
+only-unmarked-of = Solo sin marcar, sobre { $origin }, lo que no es negarlo

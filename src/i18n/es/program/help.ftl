@@ -106,3 +106,5 @@ missing = falta esto: { $what }
 not-together = { $one } y { $other } no pueden ir juntos
 twice = { $option } está dos veces
 see-help = Para ver lo que existe, ejecute: { $command }
+no-value = { $value } no es un valor de { $option }
+no-value-because = { $value } no es un valor de { $option }: { $reason }
