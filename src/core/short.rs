@@ -248,11 +248,15 @@ impl<'q> Short<'q> {
                 }
                 self.reasons.truncate(MOST_REASONS);
             }
-            verdict @ (Verdict::Leans(category) | Verdict::Fits(category)) => {
+            verdict @ (Verdict::Leans(category, _) | Verdict::Fits(category)) => {
                 let pattern = assessment.score(category).pattern.map(|id| assessment.questionnaire().pattern(id));
                 let like = pattern.map(|pattern| pattern.title.as_str());
-                let fits = matches!(verdict, Verdict::Fits(_));
-                self.origin = Some(words::fits(fits, title(category), like));
+                let clearly = matches!(verdict, Verdict::Fits(_));
+                let fits = words::fits(clearly, title(category), like);
+                self.origin = Some(match verdict {
+                    Verdict::Leans(_, Some(second)) => format!("{fits} {}", words::nearly(title(second))),
+                    _ => fits,
+                });
                 self.reasons = own(category, 1).take(MOST_REASONS).collect();
                 self.against = own(category, -1).next();
                 self.meaning = (!assessment.doctor_first())

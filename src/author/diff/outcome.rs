@@ -133,7 +133,7 @@ fn verdict(assessment: &Assessment<'_>) -> String {
             names.sort();
             say::mixed(&names[0], &names[1])
         }
-        Verdict::Leans(category) => say::leans(&name(category)),
+        Verdict::Leans(category, _) => say::leans(&name(category)),
         Verdict::Fits(category) => say::fits(&name(category)),
     }
 }

@@ -80,7 +80,7 @@ impl Expected {
             // Two rivals of which nothing speaks for either are not two sources at once: the likelier counts, as of a clinician.
             Verdict::MostOften(category)
             | Verdict::AboutAsOften(category, _)
-            | Verdict::Leans(category)
+            | Verdict::Leans(category, _)
             | Verdict::Fits(category) => Self::Category(assessment.questionnaire().category(category).name.clone()),
         }
     }

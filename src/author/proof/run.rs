@@ -85,7 +85,7 @@ pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target
         Verdict::NotClear => Outcome::NotClear,
         Verdict::MostOften(_) | Verdict::AboutAsOften(..) => Outcome::MostOften,
         Verdict::Mixed(..) => Outcome::Mixed,
-        Verdict::Leans(_) => Outcome::Leans,
+        Verdict::Leans(..) => Outcome::Leans,
         Verdict::Fits(_) => Outcome::Fits,
     }));
     for category in verdict.points_to() {

@@ -175,7 +175,7 @@ fn result(subject: &Subject<'_>) -> ResponseItem {
     let kind = match assessment.verdict() {
         _ if assessment.is_withheld() => "withheld",
         Verdict::Fits(_) => "fits",
-        Verdict::Leans(_) => "leans",
+        Verdict::Leans(..) => "leans",
         Verdict::Mixed(..) | Verdict::AboutAsOften(..) => "mixed",
         Verdict::MostOften(_) => "most_often",
         Verdict::NotClear => "not_clear",

@@ -192,7 +192,7 @@ impl From<Verdict> for SnapshotVerdict {
             Verdict::NotClear => Self::NotClear,
             Verdict::MostOften(_) => Self::MostOften,
             Verdict::Mixed(..) | Verdict::AboutAsOften(..) => Self::Mixed,
-            Verdict::Leans(_) => Self::Leans,
+            Verdict::Leans(..) => Self::Leans,
             Verdict::Fits(_) => Self::Fits,
         }
     }

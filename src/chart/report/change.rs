@@ -57,7 +57,7 @@ fn outcome(interview: &Interview<'_>, verdict: Verdict) -> Option<String> {
     match verdict {
         Verdict::NotClear | Verdict::MostOften(_) | Verdict::AboutAsOften(..) => None,
         Verdict::Mixed(first, second) => Some(words::would_be_mixed(title(first), title(second))),
-        Verdict::Leans(category) => Some(words::would_lean(title(category))),
+        Verdict::Leans(category, _) => Some(words::would_lean(title(category))),
         Verdict::Fits(category) => Some(words::would_fit(title(category))),
     }
 }

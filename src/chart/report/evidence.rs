@@ -83,7 +83,7 @@ fn verdict(assessment: &Assessment<'_>) -> String {
         Verdict::MostOften(_) | Verdict::AboutAsOften(..) => common::for_therapist(assessment),
         Verdict::NotClear => said::not_clear().to_owned(),
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
-        Verdict::Leans(category) => said::leans(title(category)),
+        Verdict::Leans(category, _) => said::leans(title(category)),
         Verdict::Fits(category) => said::best(title(category)),
     }
 }
@@ -146,7 +146,7 @@ fn in_words(interview: &Interview<'_>, change: &Change) -> String {
         Verdict::NotClear => said::then_not_clear().to_owned(),
         Verdict::MostOften(category) | Verdict::AboutAsOften(category, _) => said::then_base_rate(title(category)),
         Verdict::Mixed(first, second) => said::then_mixed(title(first), title(second)),
-        Verdict::Leans(category) => said::then_leans(title(category)),
+        Verdict::Leans(category, _) => said::then_leans(title(category)),
         Verdict::Fits(category) => said::then_best(title(category)),
     };
     let asked = of_client(interview, name_of(question));

@@ -108,7 +108,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         Verdict::NotClear => said::not_clear().to_owned(),
         Verdict::MostOften(_) | Verdict::AboutAsOften(..) => subject.of_them(&common::for_therapist(assessment)),
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
-        Verdict::Leans(category) => said::leans(title(category), like(category)),
+        Verdict::Leans(category, _) => said::leans(title(category), like(category)),
         Verdict::Fits(category) => said::fits(title(category), like(category)),
     });
     let ranking = assessment.ranking();

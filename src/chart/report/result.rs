@@ -71,7 +71,7 @@ fn origin(page: &mut Page, assessment: &Assessment<'_>) {
                 page.list(&words::pointed_to(title(category)), reasons(assessment, category, 1));
             }
         }
-        verdict @ (Verdict::Leans(category) | Verdict::Fits(category)) => {
+        verdict @ (Verdict::Leans(category, _) | Verdict::Fits(category)) => {
             page.lead(if matches!(verdict, Verdict::Fits(_)) {
                 words::fits(title(category))
             } else {

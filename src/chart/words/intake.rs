@@ -62,7 +62,7 @@ pub fn verdict<'t>(verdict: Verdict, title: impl Fn(hip_triage_core::questionnai
             say::AboutAsOften { first: title(first), second: title(second) }.to_string()
         }
         Verdict::Mixed(first, second) => say::Mixed { first: title(first), second: title(second) }.to_string(),
-        Verdict::Leans(category) => say::Leans { origin: title(category) }.contracted(),
+        Verdict::Leans(category, _) => say::Leans { origin: title(category) }.contracted(),
         Verdict::Fits(category) => say::Fits { origin: title(category) }.to_string(),
     }
 }

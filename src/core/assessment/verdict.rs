@@ -24,8 +24,8 @@ pub enum Verdict {
     MostOften(CategoryId),
     /// Too few answers: pain in that place, at that age, comes about as often from two origins, the likelier first.
     AboutAsOften(CategoryId, CategoryId),
-    /// One origin, though not by much.
-    Leans(CategoryId),
+    /// One origin, though not by much; and the next, where the lead over it is too small to call and the answers speak for it too.
+    Leans(CategoryId, Option<CategoryId>),
     /// One origin, clearly.
     Fits(CategoryId),
 }
@@ -37,7 +37,8 @@ impl Verdict {
         match *self {
             Self::NotClear => Vec::new(),
             Self::Mixed(first, second) | Self::AboutAsOften(first, second) => vec![first, second],
-            Self::MostOften(category) | Self::Leans(category) | Self::Fits(category) => vec![category],
+            Self::Leans(first, second) => [first].into_iter().chain(second).collect(),
+            Self::MostOften(category) | Self::Fits(category) => vec![category],
         }
     }
 
@@ -81,7 +82,7 @@ pub(super) fn reach(
         return match (enough, fits) {
             (false, _) => Verdict::MostOften(first),
             (true, true) => Verdict::Fits(first),
-            (true, false) => Verdict::Leans(first),
+            (true, false) => Verdict::Leans(first, None),
         };
     };
     let lead = of(first).total - of(second).total;
@@ -105,10 +106,10 @@ pub(super) fn reach(
             return common;
         }
     }
-    // Two strong origins are mixed only while neither leads clearly: the overlap of a strong joint
-    // with a little muscle pain is no second source.
+    // Two strong origins are mixed while neither leads clearly. Of two weak ones near each other the stronger is told, and the other
+    // beside it, unless they are even.
     let speak_for_both = of(first).evidence().min(of(second).evidence()) >= rules.enough;
-    if (speak_for_both && lead <= rules.close) || (of(second).evidence() >= rules.strong && lead < rules.fits.lead) {
+    if (speak_for_both && lead == 0) || (of(second).evidence() >= rules.strong && lead < rules.fits.lead) {
         return Verdict::Mixed(first, second);
     }
     // A rule for two clusters speaks only where one of them leads.
@@ -117,7 +118,10 @@ pub(super) fn reach(
         let other = if rule.between[0] == first { rule.between[1] } else { rule.between[0] };
         return Verdict::Mixed(first, other);
     }
-    if fits && lead >= rules.fits.lead { Verdict::Fits(first) } else { Verdict::Leans(first) }
+    if fits && lead >= rules.fits.lead {
+        return Verdict::Fits(first);
+    }
+    Verdict::Leans(first, (speak_for_both && lead <= rules.close).then_some(second))
 }
 
 /// The origins common in that place and at that age, whatever else was answered.

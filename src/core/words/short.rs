@@ -18,6 +18,12 @@ pub fn fits(clearly: bool, origin: &str, like: Option<&str>) -> String {
     }
 }
 
+/// The origin that fits nearly as well.
+#[must_use]
+pub fn nearly(origin: &str) -> String {
+    say::Nearly { origin }.contracted()
+}
+
 /// The verdict between two origins.
 #[must_use]
 pub fn mixed(first: &str, second: &str) -> String {

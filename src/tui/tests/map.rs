@@ -236,7 +236,7 @@ fn a_question_with_one_answer_is_answered_on_the_map_as_in_the_list() {
     let questionnaire = crate::builtin::questionnaire();
     let far = questionnaire.find_question("how_far").unwrap();
     let mut app = builtin(&questionnaire, (80, 24));
-    press(&mut app, "8→\n");
+    press(&mut app, "7→\n");
     assert_eq!(app.question(), Some(far));
     press(&mut app, "m↓↓");
     assert_eq!(app.screen(), Screen::OneOnMap);

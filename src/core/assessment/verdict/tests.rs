@@ -20,21 +20,21 @@ fn each_threshold_decides_at_its_number() {
     for (totals, verdict) in [
         // Enough is 2.
         ([1, -5, -5], Verdict::NotClear),
-        ([2, -5, -5], Verdict::Leans(joint)),
-        // A lead of 1 is close.
-        ([3, 2, 0], Verdict::Mixed(joint, nerve)),
-        ([0, 2, 3], Verdict::Mixed(muscle, nerve)),
+        ([2, -5, -5], Verdict::Leans(joint, None)),
+        // Of two weak ones near each other the first is told first, unless they are even.
+        ([3, 2, 0], Verdict::Leans(joint, Some(nerve))),
+        ([0, 2, 3], Verdict::Leans(muscle, Some(nerve))),
         ([2, 2, 0], Verdict::Mixed(joint, nerve)),
-        ([4, 2, 0], Verdict::Leans(joint)),
+        ([4, 2, 0], Verdict::Leans(joint, None)),
         // From 5 the second is strong, and gives way to a lead of 4 only.
         ([8, 5, 0], Verdict::Mixed(joint, nerve)),
         ([9, 5, 0], Verdict::Fits(joint)),
         ([10, 5, 0], Verdict::Fits(joint)),
-        ([7, 4, 0], Verdict::Leans(joint)),
+        ([7, 4, 0], Verdict::Leans(joint, None)),
         // It fits from 6 with a lead of 4.
-        ([5, 1, 0], Verdict::Leans(joint)),
+        ([5, 1, 0], Verdict::Leans(joint, None)),
         ([6, 2, 0], Verdict::Fits(joint)),
-        ([6, 3, 0], Verdict::Leans(joint)),
+        ([6, 3, 0], Verdict::Leans(joint, None)),
         ([0, 0, 7], Verdict::Fits(muscle)),
     ] {
         let score =

@@ -10,7 +10,8 @@ table! {
     /// With less than this from the answers themselves, only place and age speak (`base_rates`), or the verdict is
     /// *not clear*. At least 1.
     need enough: Whole,
-    /// A lead of at most this is *mixed*. At least 0.
+    /// A lead of at most this is too small to call: the next category is told beside the first, if the answers say `enough` for it
+    /// too, and without any lead they are *mixed*. At least 0.
     need close: Whole,
     /// Two categories are *mixed* while neither leads clearly and the answers give the second at least this. At least
     /// `enough`.

@@ -28,6 +28,8 @@ fits-best-like = Your answers fit best with { $origin }, most like { $like }.
 fits-partly = Your answers fit partly with { $origin }.
 # The same, and the pattern it is most like.
 fits-partly-like = Your answers fit partly with { $origin }, most like { $like }.
+# Said behind it: the origin next to it, where the lead is too small to call.
+nearly = They fit nearly as well with { $origin }.
 # The verdict between two origins.
 mixed = Your answers fit two things: { $first } and { $second }. They can come together. A PT can check both in one visit.
 # An emergency.

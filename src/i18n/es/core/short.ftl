@@ -13,6 +13,7 @@ fits-best = Sus respuestas encajan mejor con { $origin }.
 fits-best-like = Sus respuestas encajan mejor con { $origin }; a lo que más se parece es a { $like }.
 fits-partly = Sus respuestas encajan en parte con { $origin }.
 fits-partly-like = Sus respuestas encajan en parte con { $origin }; a lo que más se parece es a { $like }.
+nearly = Encajan casi igual de bien con { $origin }.
 mixed = Sus respuestas encajan con dos cosas: { $first } y { $second }. Pueden darse juntas. Un fisioterapeuta puede revisar las dos en una visita.
 call = Llame ahora a { $number }. { $action }
 told = Usted dijo: { $answer }
