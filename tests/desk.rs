@@ -172,7 +172,10 @@ fn the_pts_page_is_in_the_language_that_is_spoken() {
             assert!(told.contains(part), "{part}: {told}");
         }
         let compared = under(&told, "ANTES Y AHORA");
-        assert!(compared.starts_with("Antes: la visita 1, del 2026-11-23. Ahora: esta visita. "), "{compared}");
+        assert!(
+            compared.starts_with("Antes: la visita 1, del 2026-11-23, hace 28 días. Ahora: esta visita. "),
+            "{compared}"
+        );
         assert!(compared.contains("Señal de alarma: antes: médico en unos días, sin ejercicio antes: "), "{compared}");
         assert!(compared.contains(" antes: para tener en cuenta: "), "as the rest of a sentence: {compared}");
         assert!(compared.contains("No se repitió: Trendelenburg sign ("), "{compared}");

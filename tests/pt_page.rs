@@ -7,94 +7,15 @@ mod support;
 use std::collections::BTreeSet;
 
 use hip_triage::builtin;
-use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{best_items, next_items};
 use hip_triage_core::interview::{Answer, Charted, Interview, Outcome};
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire};
+use support::pt::{after, chart, first, intake, later, page, under};
 use support::visit::{flat, text};
-use support::{INTAKE, answer, moment, walk};
-
-/// A woman of 63 whose right groin hurts.
-const WOMAN: &[(&str, &str)] = &[
-    ("sex", "female"),
-    ("age", "63"),
-    ("pain_site", "groin/right front_thigh/right"),
-    ("leg_side", "right"),
-    ("depth", "deep"),
-    ("eases", "rest tablets"),
-    ("tablets_how", "partly"),
-    ("other_health", "Apixaban 5 mg. Allergic to penicillin."),
-    ("trend", "months"),
-];
-
-fn intake<'q>(questionnaire: &'q Questionnaire, otherwise: &[(&'static str, &'static str)]) -> Interview<'q> {
-    let known = |name: &str| WOMAN.iter().chain(otherwise).any(|(other, _)| *other == name);
-    let of_her = WOMAN.iter().filter(|(name, _)| otherwise.iter().all(|(other, _)| other != name));
-    let rest = INTAKE.iter().filter(|(name, _)| !known(name));
-    let answers: Vec<_> = rest.chain(of_her).chain(otherwise).copied().collect();
-    let mut interview = Interview::new(questionnaire, Audience::Clinician);
-    walk(&mut interview, &answers);
-    interview.go_on();
-    walk(&mut interview, &answers);
-    interview
-}
-
-fn chart(interview: &mut Interview<'_>, items: &[(&str, &str)]) {
-    for (item, typed) in items {
-        let id = interview.questionnaire().find_question(item).unwrap();
-        let question = interview.question(id);
-        let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
-        assert!(interview.chart(id, charted), "{item}");
-        if let Some(outcome) = interview.charted_outcome(id) {
-            interview.answer(id, Answer::One(outcome)).unwrap();
-        }
-    }
-}
-
-fn first(questionnaire: &Questionnaire, interview: &Interview<'_>) -> Record {
-    let mut record = Record::new("T-1".parse().unwrap(), 1, questionnaire, moment("09:00"));
-    record.take_down(interview, &Notes::new(), &moment("09:01"), GivenBy::Clinician);
-    record.end(State::Completed, &moment("09:20"));
-    record
-}
-
-/// The visit after, with some answers that are not the same.
-fn later(questionnaire: &Questionnaire, first: &Record, otherwise: &[(&str, &str)]) -> Record {
-    let at = |time: &str| Moment::try_from(format!("2026-12-21T{time}:00-05:00")).unwrap();
-    let begun = first.follow_up(2, questionnaire, at("10:00"));
-    let (mut second, mut interview) = (begun.record, begun.interview);
-    let mut open = interview.answers().keys().copied().filter(|id| interview.needs_confirming(*id)).collect();
-    for (name, given) in otherwise {
-        answer(&mut interview, name, given);
-    }
-    interview.go_on();
-    while let Some(waiting) = interview.path().waiting() {
-        let same = interview.answer_to(waiting).cloned().unwrap_or(Answer::Skipped);
-        interview.answer(waiting, same).unwrap();
-        interview.go_on();
-    }
-    second.keep(&interview, &mut open, &at("10:10"));
-    second.end(State::Completed, &at("10:20"));
-    second
-}
-
-fn after(record: Record, before: Record) -> Visit {
-    Visit { record, before: Some(before).into() }
-}
-
-fn page(questionnaire: &Questionnaire, visit: impl Into<Visit>) -> String {
-    text(&report::handover(&Subject::of_visit(visit.into(), questionnaire)))
-}
-
-/// The text under a heading.
-fn under(text: &str, heading: &str) -> String {
-    let (_, after) = text.split_once(&format!("\n{heading}\n")).unwrap_or_else(|| panic!("no {heading} in {text}"));
-    let heading = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
-    flat(&after.lines().take_while(|line| !heading(line)).collect::<Vec<_>>().join("\n"))
-}
+use support::{INTAKE, answer, walk};
 
 const NIGHT: &[(&str, &str)] = &[("course", "night_wake lie_side"), ("sleep", "every_night"), ("pain_now", "1")];
 

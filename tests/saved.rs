@@ -504,7 +504,7 @@ fn a_self_check_on_another_day_says_what_is_different_since_the_last() {
     for said in [
         "SINCE YOUR LAST CHECK ON NOVEMBER 23, 2026",
         "- Have you lost weight without trying? Last time: Not sure. Now: No.",
-        "- Where do you feel the pain? New: Below the knee. No more: The bony point on the outside; Deep in the buttock.",
+        "- Where it hurts. New: Below the knee. No more: The bony point on the outside; Deep in the buttock.",
         "- What does sitting do? Last time: It makes the pain worse. Now: It eases the pain.",
         "Tell your PT or doctor what has changed.",
     ] {

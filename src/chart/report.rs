@@ -50,7 +50,7 @@ pub use json::{Export, json};
 pub use markdown::write_markdown;
 pub use names::name_of;
 pub use page::{Block, Changed, ChartedRow, Compared, Fact, Meaning, Page, PainPlace, Spacing};
-pub use patient::{patient, take_home};
+pub use patient::{patient, stop_of, take_home};
 pub use posture::{SIZE as POSTURE_SIZE, Stroke, strokes};
 pub use raised::flag_in_words;
 pub use result::result;

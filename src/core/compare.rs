@@ -4,12 +4,18 @@
 //! never a trend. A rating from 0 to 10 has a rule for how much its change means; of what is counted
 //! in minutes nobody has measured that, so only its direction is told.
 
+mod mean;
+mod retested;
+
 use std::cmp::Ordering;
 
 use serde::Serialize;
 
 use crate::interview::{Activity, Answer, Interview};
 use crate::questionnaire::{ChoiceId, Kind, QuestionId, Role};
+
+pub use mean::{Mean, Tenths, mean_of_activities};
+pub use retested::{Retested, retested};
 
 /// How a number changed between two visits.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]

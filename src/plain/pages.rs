@@ -6,7 +6,7 @@ use crate::words::charted as chart;
 use crate::words::intake::{self as said, plain as intake};
 use crate::words::plain as say;
 use crate::words::typed::Typed;
-use hip_triage_chart::report::{self, answer_in_words};
+use hip_triage_chart::report::{self, Subject, answer_in_words};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{Position, QuestionId};
@@ -15,17 +15,26 @@ use hip_triage_core::session::{Act, Place};
 use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
 
-impl Talk<'_, '_> {
+impl<'q> Talk<'_, 'q> {
     /// Tells what needs care before anything else.
     pub(super) fn show_stop(&mut self) -> io::Result<()> {
         let interview = self.session.interview();
-        let assessment = Assessment::of(interview);
-        let page =
-            if self.is_intake() { report::stop(interview, &assessment) } else { report::short(interview, &assessment) };
+        let page = if self.is_intake() {
+            report::stop_of(&self.subject())
+        } else {
+            report::short(interview, &Assessment::of(interview))
+        };
         self.console.blank()?;
         self.console.page(&page)?;
         self.console.blank()?;
         self.console.line(if self.is_intake() { intake::stopped() } else { say::stopped() })
+    }
+
+    /// What the pages tell of: the visit as it stands, or the self-check.
+    fn subject(&self) -> Subject<'q> {
+        let interview = self.session.interview();
+        let visit = self.keep.visit(interview).map(|visit| Subject::of_visit(visit, interview.questionnaire()));
+        visit.unwrap_or_else(|| Subject::answered_now(interview))
     }
 
     pub(super) fn reply_to_stop(&mut self, typed: &str) -> io::Result<Reply> {
@@ -39,8 +48,7 @@ impl Talk<'_, '_> {
                 self.act(Act::Acknowledge)
             }
             None if !self.is_intake() && Typed::Details.is(typed) => {
-                let interview = self.session.interview();
-                let page = report::stop(interview, &Assessment::of(interview));
+                let page = report::stop_of(&self.subject());
                 self.console.blank()?;
                 self.console.page(&page)?;
                 Ok(Reply::Shown)

@@ -179,7 +179,9 @@ impl<'q> App<'q> {
 
     /// Tells whether the visit has to be known before the page can be shown.
     pub(super) fn lacks_visit(&self) -> bool {
-        self.is_intake() && self.session.place() == Place::Result && self.pages.handover().is_none()
+        self.is_intake()
+            && matches!(self.session.place(), Place::Result | Place::Stop)
+            && self.pages.handover().is_none()
     }
 
     /// Learns which visit it is, as the answers stand now.

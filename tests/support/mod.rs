@@ -5,6 +5,7 @@
 
 pub mod pages;
 pub mod program;
+pub mod pt;
 pub mod visit;
 
 use std::cell::RefCell;

@@ -7,8 +7,11 @@ use super::answers::activities_in_words;
 use super::for_pt::of_client;
 use super::page::{Block, Changed, ChartedRow, Compared, Meaning};
 use super::{Page, answer_in_words, name_of, spoken};
+use crate::words::evidence::signed;
 use crate::words::{self, charted as chart, handover as said, report as shared};
-use hip_triage_core::compare::{Direction, RatingChange, Row, Values, new_signs, then_and_now};
+use hip_triage_core::compare::{
+    Direction, Mean, RatingChange, Retested, Row, Values, mean_of_activities, new_signs, then_and_now,
+};
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
 
@@ -22,10 +25,11 @@ pub(super) enum Shown {
 }
 
 /// Adds what is different from the visit before under a heading of its own; nothing on a first
-/// visit. `then` says which visit that was, and `asked` what was asked again.
+/// visit. `then` says which visit that was, and `asked` what was asked again. The examination stands under it.
 pub(super) fn compared(
     page: &mut Page,
     interview: &Interview<'_>,
+    retested: &Retested<'_>,
     then: &str,
     shown: Shown,
     asked: &dyn Fn(QuestionId) -> bool,
@@ -38,7 +42,15 @@ pub(super) fn compared(
     page.heading(said::then_and_now());
     page.paragraphs(then);
     let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
-    let summary = summary(new, &flags, &rows, shown);
+    let mut ways = ways(new, &flags, &rows, shown);
+    if shown == Shown::All {
+        let names = |items: &[QuestionId]| {
+            items.iter().map(|item| words::clause(&item_name(interview, *item))).collect::<Vec<_>>()
+        };
+        ways.worse.extend(names(&retested.come));
+        ways.better.extend(names(&retested.gone));
+    }
+    let summary = said::worse_and_better(&ways);
     let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
     if !summary.is_empty() {
         page.lead(summary);
@@ -49,9 +61,9 @@ pub(super) fn compared(
     if rows.is_empty() {
         page.paragraphs(said::nothing_different());
     } else {
-        let meanings: Vec<_> = rows.iter().filter_map(|row| row.changed).map(|changed| changed.means).collect();
+        let meanings: Vec<_> = rows.iter().filter_map(|row| Some(row.changed.as_ref()?.means)).collect();
         page.blocks.push(Block::Compared(rows));
-        if meanings.iter().any(|means| matches!(means, Meaning::Rating(..))) {
+        if meanings.iter().any(|means| !matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(if shown == Shown::All { said::rating_rule() } else { said::rating_rule_in_plain_words() });
         }
         if shown == Shown::All && meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
@@ -60,26 +72,31 @@ pub(super) fn compared(
     }
 }
 
-/// What is new, worse and better in a line, a red flag that is new or more urgent first. Every row is in it; a PT is also
-/// told where else to look.
-fn summary(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)], shown: Shown) -> String {
+/// The name of an item of the examination.
+pub(super) fn item_name(interview: &Interview<'_>, item: QuestionId) -> String {
+    interview.question(item).briefly().trim_end_matches('?').to_owned()
+}
+
+/// What is new, worse and better, a red flag that is new or more urgent first. Every row is in it; a PT is also told where
+/// else to look.
+fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)], shown: Shown) -> said::Ways {
     let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {
         let rows = rows.iter().map(|(name, row)| (name, row));
         let all = flags.iter().map(|flag| (&flag.label, flag)).chain(rows);
         all.filter(|(_, row)| counts(row)).map(|(name, _)| words::clause(name)).collect()
     };
     let is_little = |row: &Compared| {
-        matches!(row.changed, Some(Changed { means: Meaning::Rating(RatingChange::LittleBetter, _), .. }))
+        let means = row.changed.as_ref().map(|changed| changed.means);
+        matches!(means, Some(Meaning::Rating(RatingChange::LittleBetter, _)))
     };
     let is_flag = |row: &Compared| flags.iter().any(|flag| std::ptr::eq(flag, row));
-    let ways = said::Ways {
+    said::Ways {
         new,
         worse: named(&|row| row.way == Some(Direction::Worse)),
         better: named(&|row| row.way == Some(Direction::Better) && !is_little(row)),
         little: named(&|row| is_little(row)),
         different: named(&|row| shown == Shown::All && row.way.is_none() && !is_flag(row)),
-    };
-    said::worse_and_better(&ways)
+    }
 }
 
 /// The names of the signs about safety that are there now and were not on the visit before.
@@ -105,30 +122,52 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
         Shown::Ratings => row,
     };
     let own_words = |id| matches!(interview.question(id).kind, Kind::Text | Kind::Activities);
-    rows.map(|row| {
-        let own_words = own_words(row.question);
-        let (name, row) = in_words(interview, row, shown);
-        (name, if own_words { row } else { told(row) })
-    })
-    .collect()
+    let mut rows: Vec<_> = rows
+        .map(|row| {
+            let own_words = own_words(row.question);
+            let (name, row) = in_words(interview, row, shown);
+            (name, if own_words { row } else { told(row) })
+        })
+        .collect();
+    if let Some(mean) = mean_of_activities(interview).filter(|mean| asked(mean.question)) {
+        let is_activity = |(_, row): &(String, Compared)| {
+            matches!(row.changed.as_ref().map(|changed| changed.means), Some(Meaning::Activity(..)))
+        };
+        let behind = rows.iter().rposition(is_activity).map_or(rows.len(), |last| last + 1);
+        rows.insert(behind, mean_in_words(mean));
+    }
+    rows
+}
+
+/// The mean of the activities, which is judged by a rule of its own.
+fn mean_in_words(mean: Mean) -> (String, Compared) {
+    let label = said::mean_of_activities(mean.of);
+    let changed = Changed { difference: said::signed_tenths(mean.difference()), means: Meaning::Mean(mean.change) };
+    let (then, now) = (said::tenths(mean.then), said::tenths(mean.now));
+    (label.clone(), Compared { label, then, now, changed: Some(changed), way: Some(way_of(mean.change)) })
 }
 
 /// The way that something went; none where nothing is known of that.
 fn way(values: &Values) -> Option<Direction> {
     match values {
-        Values::Rated { change, .. } => Some(match change {
-            RatingChange::ClearlyBetter | RatingChange::LittleBetter => Direction::Better,
-            RatingChange::AboutTheSame => Direction::Same,
-            RatingChange::ClearlyWorse => Direction::Worse,
-        }),
+        Values::Rated { change, .. } => Some(way_of(*change)),
         Values::Counted { direction, .. } | Values::Graded { direction, .. } => Some(*direction),
         Values::Answers { .. } => None,
+    }
+}
+
+fn way_of(change: RatingChange) -> Direction {
+    match change {
+        RatingChange::ClearlyBetter | RatingChange::LittleBetter => Direction::Better,
+        RatingChange::AboutTheSame => Direction::Same,
+        RatingChange::ClearlyWorse => Direction::Worse,
     }
 }
 
 fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compared) {
     let question = interview.question(row.question);
     let none = if row.activity.is_some() { said::value_not_named() } else { said::value_not_asked() };
+    let is_activity = row.activity.is_some();
     let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
     let label = named.unwrap_or_else(|| words::cleaned(name_of(question)));
     let value = |answer: Option<Answer>| answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer));
@@ -138,11 +177,12 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
         Values::Rated { then, now, change, share } => {
             // A share is nothing to whoever does not know of what it is one.
             let share = share.filter(|_| shown == Shown::All);
-            let changed = Changed { difference: now - then, means: Meaning::Rating(change, share) };
+            let means = if is_activity { Meaning::Activity(change, share) } else { Meaning::Rating(change, share) };
+            let changed = Changed { difference: signed(now - then), means };
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
         }
         Values::Counted { then, now, direction } => {
-            let changed = Changed { difference: now - then, means: Meaning::Minutes(direction) };
+            let changed = Changed { difference: signed(now - then), means: Meaning::Minutes(direction) };
             let label = match &question.kind {
                 Kind::Number { unit: Some(unit), .. } => said::counted_in(&label, unit),
                 _ => label,
@@ -186,11 +226,16 @@ fn briefly(question: &Question, answer: &Answer) -> String {
 }
 
 /// How much a change means, and by how much, as it stands behind both values.
-pub(super) fn change(changed: Changed) -> String {
-    match changed.means {
-        Meaning::Rating(means, share) => said::difference(changed.difference, share, said::change(means)),
-        Meaning::Minutes(direction) => said::difference(changed.difference, None, said::direction(direction)),
-    }
+pub(super) fn change(changed: &Changed) -> String {
+    let is_none = changed.difference == signed(0);
+    let (share, means) = match changed.means {
+        Meaning::Activity(RatingChange::AboutTheSame, share) if !is_none => (share, said::too_little_alone()),
+        Meaning::Mean(RatingChange::AboutTheSame) if !is_none => (None, said::too_little_of_the_mean()),
+        Meaning::Rating(means, share) | Meaning::Activity(means, share) => (share, said::change(means)),
+        Meaning::Mean(means) => (None, said::change(means)),
+        Meaning::Minutes(direction) => (None, said::direction(direction)),
+    };
+    said::difference(&changed.difference, share, means)
 }
 
 /// The rows as lines of text: ratings in columns where there is room, with a word before each value
@@ -198,7 +243,7 @@ pub(super) fn change(changed: Changed) -> String {
 #[must_use]
 pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
     let cells = |row: &Compared| {
-        let changed = row.changed?;
+        let changed = row.changed.as_ref()?;
         Some([row.label.clone(), said::then(&row.then), said::now(&row.now), change(changed)])
     };
     let columns = columns(rows.iter().filter_map(cells), width);

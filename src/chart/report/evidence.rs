@@ -8,16 +8,19 @@ use super::raised::flag_in_words;
 use super::{Page, answer_in_words, name_of};
 use crate::words::{evidence as said, handover};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::explain::{Change, Difference, best_items};
+use hip_triage_core::compare::{Retested, retested};
+use hip_triage_core::explain::{Change, Difference};
 use hip_triage_core::interview::{End, Interview};
 use hip_triage_core::questionnaire::{Atom, Audience, CategoryId, Question, QuestionId, Questionnaire};
 
 /// The most examination items that are named.
 const MOST_ITEMS: usize = 5;
 
-/// The evidence behind the verdict, in full, for a PT.
+/// The evidence behind the verdict, in full, for a PT: on a later visit with the tests that were not repeated.
 #[must_use]
 pub fn evidence(interview: &Interview<'_>) -> Page {
+    let retested = retested(interview);
+    let interview = &retested.like_with_like;
     let assessment = Assessment::of(interview);
     let mut page = Page::new(said::title());
     let questionnaire = interview.questionnaire();
@@ -46,9 +49,9 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     });
     page.blocks.push(super::Block::List(scores.collect()));
     for category in assessment.ranking() {
-        page.list(&said::fits(title(category)), reasons(interview, &assessment, category, 1, false));
-        page.list(&said::does_not_fit(title(category)), reasons(interview, &assessment, category, -1, false));
-        page.list(&handover::only_unmarked_of(title(category)), reasons(interview, &assessment, category, -1, true));
+        page.list(&said::fits(title(category)), reasons(&retested, &assessment, category, 1, false));
+        page.list(&said::does_not_fit(title(category)), reasons(&retested, &assessment, category, -1, false));
+        page.list(&handover::only_unmarked_of(title(category)), reasons(&retested, &assessment, category, -1, true));
     }
     not_known(&mut page, interview, &assessment);
     // Before the end every answer that is still to come would change something.
@@ -61,7 +64,7 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
             page.blocks.push(super::Block::List(changes));
         }
     }
-    tests(&mut page, interview, &assessment);
+    tests(&mut page, &retested, &assessment);
     page
 }
 
@@ -90,15 +93,15 @@ fn verdict(assessment: &Assessment<'_>) -> String {
 
 /// Every reason for an origin, or against it, and what of it is only the base rate.
 fn reasons(
-    interview: &Interview<'_>,
+    retested: &Retested<'_>,
     assessment: &Assessment<'_>,
     category: CategoryId,
     sign: i32,
     unmarked: bool,
 ) -> Vec<String> {
     let reasons = common::reasons(assessment, category, sign);
-    let such = reasons.iter().filter(|reason| for_pt::is_only_unmarked(interview, reason) == unmarked);
-    such.map(|reason| said::reason(&for_pt::because(interview, reason), reason.points)).collect()
+    let such = reasons.iter().filter(|reason| for_pt::is_only_unmarked(&retested.like_with_like, reason) == unmarked);
+    such.map(|reason| said::reason(&for_pt::because(retested, reason), reason.points)).collect()
 }
 
 /// The findings of the history that nobody knows: not sure, or not asked.
@@ -154,10 +157,10 @@ fn in_words(interview: &Interview<'_>, change: &Change) -> String {
 }
 
 /// The tests that would best separate the two leading origins, with how far each can be trusted.
-fn tests(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+fn tests(page: &mut Page, retested: &Retested<'_>, assessment: &Assessment<'_>) {
     let Some((first, second)) = between(assessment) else { return };
-    let questionnaire = interview.questionnaire();
-    let tests = best_items(interview, assessment, MOST_ITEMS);
+    let questionnaire = assessment.questionnaire();
+    let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);
     if tests.is_empty() {
         return;
     }

@@ -2,14 +2,27 @@
 
 use super::Subject;
 use crate::words::{self, charted as chart, third_person};
-use hip_triage_core::explain::Reason;
-use hip_triage_core::interview::{Answer, Interview, Side};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::compare::Retested;
+use hip_triage_core::explain::{Reason, best_items};
+use hip_triage_core::interview::{Answer, Interview, NEGATIVE, Side};
 use hip_triage_core::questionnaire::{Atom, Condition, FindingId, Kind, QuestionId};
 
-/// A reason in a clause, of the client.
-pub(super) fn because(interview: &Interview<'_>, reason: &Reason) -> String {
+/// A reason in a clause, of the client, and whether it stands from the visit before.
+pub(super) fn because(retested: &Retested<'_>, reason: &Reason) -> String {
+    let interview = &retested.like_with_like;
     let found = reason.finding.and_then(|finding| found_in_room(interview, finding));
-    found.unwrap_or_else(|| of_client(interview, &reason.because))
+    let told = found.unwrap_or_else(|| of_client(interview, &reason.because));
+    let is_from_before = reason.finding.is_some_and(|finding| retested.is_from_before(finding));
+    if is_from_before { words::handover::not_repeated(&told) } else { told }
+}
+
+/// The tests that would best separate the two leading origins. One that was just done, and whose sign is gone, is none.
+pub(super) fn best_tests(retested: &Retested<'_>, assessment: &Assessment<'_>, most: usize) -> Vec<QuestionId> {
+    let mut tests = best_items(&retested.like_with_like, assessment, most + retested.gone.len());
+    tests.retain(|test| !retested.gone.contains(test));
+    tests.truncate(most);
+    tests
 }
 
 /// A text of the questionnaire as a colleague says it of the client.
@@ -59,7 +72,9 @@ pub(super) fn side_that_counts(interview: &Interview<'_>, item: QuestionId) -> O
     let Some(Answer::One(outcome)) = interview.answer_to(item) else { return None };
     let charted = interview.charted(item)?;
     let painful = interview.painful_side().filter(|side| *side != Side::Both);
-    charted.side_of(*outcome, painful).or(painful)
+    // What is the same on both sides is of neither.
+    let of_one = interview.question(item).choice(*outcome).name != NEGATIVE;
+    charted.side_of(*outcome, painful).or(painful.filter(|_| of_one))
 }
 
 /// The side on which the hip hurts, in words.

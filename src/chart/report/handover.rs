@@ -16,7 +16,7 @@ use crate::record::{Earlier, GivenBy, Moment, RecordEntry};
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::explain::best_items;
+use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
 
@@ -33,6 +33,7 @@ const LINES: usize = 3;
 #[must_use]
 pub fn handover(subject: &Subject<'_>) -> Page {
     let assessment = Assessment::of(subject.interview());
+    let retested = retested(subject.interview());
     let mut page = Page::new(said::title());
     let path = subject.interview().path().answered;
     page.facts(about(subject, &path));
@@ -41,13 +42,19 @@ pub fn handover(subject: &Subject<'_>) -> Page {
     }
     page.heading(said::safety());
     let denied = safety::safety(&mut page, subject, &assessment);
-    history::main_problem(&mut page, subject, &path);
-    pattern(&mut page, subject, &assessment);
-    denied.folded(&mut page);
-    history::history(&mut page, subject, &path);
-    examination(&mut page, subject);
+    let unheard = history::main_problem(&mut page, subject, &path);
+    if assessment.is_withheld() {
+        page.heading(said::pattern());
+        page.lead(said::withheld());
+    } else {
+        pattern(&mut page, subject, &retested);
+    }
+    // On the first sheet of paper, with what the plan is made of.
     page.heading(said::plan_and_signature());
     page.blocks.push(Block::ToFill(said::to_fill().map(str::to_owned).to_vec()));
+    denied.folded(&mut page);
+    history::history(&mut page, subject, &path, &retested, unheard);
+    examination(&mut page, subject);
     changes(&mut page, subject);
     not_counted(&mut page, subject, &path);
     denied.in_full(&mut page);
@@ -92,13 +99,11 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     facts
 }
 
-/// The origin, what speaks for and against it, and what would tell it from the next.
-fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
+/// The origin, what speaks for and against it, and what would tell it from the next: like with like, where there was a visit
+/// before.
+fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
     page.heading(said::pattern());
-    if assessment.is_withheld() {
-        page.lead(said::withheld());
-        return;
-    }
+    let assessment = &Assessment::of(&retested.like_with_like);
     let questionnaire = subject.questionnaire();
     let title = |category: CategoryId| questionnaire.category(category).title.as_str();
     let like = |category: CategoryId| {
@@ -121,15 +126,16 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         } else {
             [words::evidence::fits(title(category)), words::evidence::does_not_fit(title(category))]
         };
-        facts.push(fact(&speak_for, reasons(subject, assessment, category, 1, false)));
-        facts.push(fact(&against, reasons(subject, assessment, category, -1, false)));
-        let unmarked = reasons(subject, assessment, category, -1, true);
+        facts.push(fact(&speak_for, reasons(retested, assessment, category, 1, false)));
+        facts.push(fact(&against, reasons(retested, assessment, category, -1, false)));
+        let unmarked = reasons(retested, assessment, category, -1, true);
         if unmarked != said::none() {
             let one = named.len() == 1;
             let label = if one { said::only_unmarked().to_owned() } else { said::only_unmarked_of(title(category)) };
             facts.push(fact(&label, unmarked));
         }
     }
+    facts.extend(since_before(subject, retested));
     facts.push(fact(said::every_origin(), points(assessment, &ranking, &named)));
     let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
     let open: Vec<_> = open.map(|(_, finding, _)| finding.because.clone()).take(MOST_OPEN).collect();
@@ -137,7 +143,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         facts.push(fact(said::open(), subject.of_them(&some(&open))));
     }
     if subject.interview().path().end == End::Finished {
-        let changes = evidence::changes(subject.interview(), assessment);
+        let changes = evidence::changes(&retested.like_with_like, assessment);
         let changes = if changes.is_empty() { said::steady().to_owned() } else { subject.of_them(&some(&changes)) };
         facts.push(fact(said::would_change(), changes));
     }
@@ -145,10 +151,22 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) 
         let outside = assessment.outside().into_iter().map(|outside| outside.title.as_str());
         facts.push(fact(said::outside(), outside.collect::<Vec<_>>().join("; ")));
     }
-    let tests = best_items(subject.interview(), assessment, MOST_ITEMS);
+    let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);
     let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
     facts.push(fact(said::separate(), some(&tests.collect::<Vec<_>>())));
     page.facts(facts);
+}
+
+/// The signs that are gone since the visit before, which is no evidence against anything, and what stands from then.
+fn since_before(subject: &Subject<'_>, retested: &Retested<'_>) -> Vec<Fact> {
+    let Some(visit) = subject.before().map(|before| before.visit) else { return Vec::new() };
+    let gone = retested.gone.iter().filter_map(|item| for_pt::item_with_side(subject.interview(), *item));
+    let gone: Vec<_> = gone.collect();
+    let from_before = retested.not_repeated.len();
+    let gone = (!gone.is_empty()).then(|| fact(&said::gone_since(visit), some(&gone)));
+    let stands =
+        (from_before > 0).then(|| fact(said::not_repeated_tests(), said::count_from_before(from_before, visit)));
+    gone.into_iter().chain(stands).collect()
 }
 
 /// The points of every origin, the next after those that the verdict names marked as such.
@@ -165,18 +183,17 @@ fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[Category
 
 /// The strongest reasons for an origin, or against it: what was said and found, or what was only left unmarked.
 fn reasons(
-    subject: &Subject<'_>,
+    retested: &Retested<'_>,
     assessment: &Assessment<'_>,
     category: CategoryId,
     sign: i32,
     unmarked: bool,
 ) -> String {
-    let interview = subject.interview();
     let reasons = common::reasons(assessment, category, sign);
-    let such = reasons.iter().filter(|reason| for_pt::is_only_unmarked(interview, reason) == unmarked);
+    let such = reasons.iter().filter(|reason| for_pt::is_only_unmarked(&retested.like_with_like, reason) == unmarked);
     let told = such
         .take(MOST_REASONS)
-        .map(|reason| words::evidence::reason(&for_pt::because(interview, reason), reason.points));
+        .map(|reason| words::evidence::reason(&for_pt::because(retested, reason), reason.points));
     some(&told.collect::<Vec<_>>())
 }
 
@@ -222,11 +239,13 @@ fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
         let slip =
             |earlier: &Earlier, (at, by): (&Moment, GivenBy)| by == earlier.by && at.is_same_minute(&earlier.given_at);
         let kept = entry.history.iter().zip(next).filter(|(earlier, next)| own(earlier) && !slip(earlier, *next));
-        let kept: Vec<_> = kept.map(|(earlier, _)| earlier).collect();
-        if kept.is_empty() {
-            continue;
-        }
-        let earlier = kept.into_iter().rev().map(|earlier| {
+        let mut kept: Vec<_> = kept.map(|(earlier, _)| earlier).collect();
+        kept.reverse();
+        // With a slip between them, what is the same was never another answer.
+        kept.dedup_by(|earlier, later| earlier.answer == later.answer);
+        let changed = kept.iter().position(|earlier| earlier.answer != entry.answer);
+        let Some(changed) = changed else { continue };
+        let earlier = kept.into_iter().skip(changed).map(|earlier| {
             let when = format!("{} {}", earlier.given_at.date(), earlier.given_at.time());
             let answer = given_in_words(subject, &entry.question, &earlier.answer);
             said::earlier(&answer, earlier.by == GivenBy::Patient, &when)

@@ -196,7 +196,7 @@ fn compared(rows: &[&Compared], rated: bool) -> Markup {
                             th scope="row" { (shown(&row.label)) }
                             td { (shown(&row.then)) }
                             td { (shown(&row.now)) }
-                            @if let Some(changed) = row.changed { td { (change(changed)) } }
+                            @if let Some(changed) = &row.changed { td { (change(changed)) } }
                         }
                     }
                 }

@@ -46,7 +46,7 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                 writeln!(out, "| | {} | {} | {} |", said::column_then(), said::column_now(), said::column_change())?;
                 writeln!(out, "| --- | --- | --- | --- |")?;
                 for row in rows {
-                    let changed = row.changed.map(change).unwrap_or_default();
+                    let changed = row.changed.as_ref().map(change).unwrap_or_default();
                     let cells = [&row.label, &row.then, &row.now, &changed].map(|cell| escaped(cell));
                     writeln!(out, "| {} |", cells.join(" | "))?;
                 }

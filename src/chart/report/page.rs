@@ -98,10 +98,10 @@ pub struct ChartedRow {
 }
 
 /// How much a number changed.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Changed {
-    /// Now less then.
-    pub difference: i32,
+    /// Now less then, with its sign.
+    pub difference: String,
     /// The meaning of that.
     pub means: Meaning,
 }
@@ -111,6 +111,10 @@ pub struct Changed {
 pub enum Meaning {
     /// A rating from 0 to 10: how much it means, and the share of what was bad that is gone.
     Rating(RatingChange, Option<i32>),
+    /// One activity of several: the same, where less than three points are nothing of its own.
+    Activity(RatingChange, Option<i32>),
+    /// The mean of the activities.
+    Mean(RatingChange),
     /// Minutes: which way they went.
     Minutes(Direction),
 }

@@ -4,32 +4,48 @@ use super::compared::{Shown, compared};
 use super::page::Block;
 use super::places::places;
 use super::since::{since, worse_first};
-use super::{Page, Subject, result};
+use super::{Page, Subject, result, stop};
 use crate::words::{cleaned, handover as said};
-use hip_triage_core::assessment::Assessment;
+use hip_triage_core::assessment::{Assessment, Standing};
+use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::interview::Interview;
 
 /// The page that is taken home: of which day it is, and of which visit, stands over the result.
 #[must_use]
 pub fn take_home(subject: &Subject<'_>) -> Page {
     let mut page = patient(subject.interview());
+    page.blocks.splice(0..0, day_and_visit(subject));
+    page
+}
+
+/// The page that stands before everything else when an emergency or same-day red flag is raised. Of which day and visit it is
+/// stands under it: nothing goes before what to do now.
+#[must_use]
+pub fn stop_of(subject: &Subject<'_>) -> Page {
+    let mut page = stop(subject.interview(), &Assessment::of(subject.interview()));
+    page.blocks.extend(day_and_visit(subject));
+    page
+}
+
+/// The day, and the visit that a page is of; nothing where neither is known.
+fn day_and_visit(subject: &Subject<'_>) -> Option<Block> {
     let day = (!subject.day().is_empty()).then(|| (said::date(), cleaned(subject.day())));
     let visit = subject.record().map(|record| (said::client(), said::visit(record.client.as_str(), record.visit)));
     let told: Vec<_> =
         day.into_iter().chain(visit).map(|(label, value)| format!("{} {value}", said::labelled(label))).collect();
-    if !told.is_empty() {
-        page.blocks.insert(0, Block::Paragraph(told.join(". ")));
-    }
-    page
+    (!told.is_empty()).then(|| Block::Paragraph(told.join(". ")))
 }
 
 /// The result as the person was told it, to keep and to bring along.
 #[must_use]
 pub fn patient(interview: &Interview<'_>) -> Page {
-    let mut page = result(interview, &Assessment::of(interview));
+    let retested = retested(interview);
+    let judged = &retested.like_with_like;
+    let mut page = result::judged_by(interview, judged, &Assessment::of(judged));
     worse_first(&mut page, interview);
     since(&mut page, interview);
-    compared(&mut page, interview, said::then_is_last(), Shown::Ratings, &|_| true, Vec::new());
+    compared(&mut page, interview, &retested, said::then_is_last(), Shown::Ratings, &|_| true, Vec::new());
+    page.list(said::found_better(), found_better(interview, &retested));
     let places = places(interview);
     if !places.is_empty() {
         page.heading(said::where_it_hurts());
@@ -37,4 +53,18 @@ pub fn patient(interview: &Interview<'_>) -> Page {
         page.blocks.push(Block::Figure(places));
     }
     page
+}
+
+/// What was found in the room and is better than on the visit before, as the person is told it.
+fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<String> {
+    let (questionnaire, assessment) = (interview.questionnaire(), Assessment::of(interview));
+    let told = retested.gone.iter().filter_map(|item| {
+        let mut reading = questionnaire.findings_reading(*item);
+        reading.find_map(|id| {
+            let finding = questionnaire.finding(id);
+            let alone = finding.condition.atoms().iter().all(|atom| atom.question() == Some(*item));
+            finding.otherwise_because.as_deref().filter(|_| alone && assessment.standing(id) == Standing::Otherwise)
+        })
+    });
+    told.map(result::sentence).collect()
 }

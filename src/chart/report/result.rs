@@ -18,6 +18,11 @@ const MOST_REASONS: usize = 4;
 /// and what this is not.
 #[must_use]
 pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
+    judged_by(interview, interview, assessment)
+}
+
+/// The same, the origin judged by other answers than those of this interview alone.
+pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     let mut page = Page::new(words::title());
     if !assessment.red_flags().is_empty() {
         page.heading(if assessment.doctor_first() { words::care_first() } else { words::know_first() });
@@ -27,7 +32,7 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
         page.paragraphs(words::withheld());
     } else {
         origin(&mut page, assessment);
-        what_would_change_it(&mut page, interview, assessment);
+        what_would_change_it(&mut page, judged, assessment);
         open_questions(&mut page, interview, assessment);
         meaning(&mut page, assessment);
     }
@@ -104,7 +109,7 @@ fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Vec<
 }
 
 /// A clause as a sentence of its own.
-fn sentence(clause: &str) -> String {
+pub(super) fn sentence(clause: &str) -> String {
     format!("{}.", capital(clause))
 }
 
@@ -164,7 +169,8 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     let examined = at_pt && interview.items_done().next().is_some();
     page.heading(if at_pt { words::with_pt() } else { words::see_pt() });
     page.paragraphs(match (assessment.doctor_first(), at_pt) {
-        (true, _) => words::see_pt_later(),
+        (true, true) => words::with_pt_later(),
+        (true, false) => words::see_pt_later(),
         (false, true) if examined => words::with_pt_examined(),
         (false, true) => words::with_pt_asked(),
         (false, false) => words::see_pt_text(),

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Block, Page, answer_in_words};
-use crate::words::since as said;
+use super::{Block, Page, answer_in_words, name_of};
+use crate::words::handover::where_it_hurts;
+use crate::words::{second_person, since as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::worse_for_care;
 use hip_triage_core::interview::{Answer, Interview};
@@ -49,15 +50,35 @@ fn worse(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let told = match (then.chosen(), now.chosen()) {
         (Some(then), Some(now)) => {
             let new = now.keys().filter(|choice| !then.contains_key(choice));
-            let new: Vec<_> = new.map(|choice| question.choice(*choice).label.clone()).collect();
+            let new: Vec<_> = new.map(|choice| to_them(interview, &question.choice(*choice).label)).collect();
             if interview.questionnaire().is_safety(id) {
-                return Some(said::new_since_then(&new, &interview.questionnaire().identity().language));
+                return Some(said::new_since_then(&new));
             }
             said::new_and_gone(&new, &[])
         }
-        _ => said::then_and_now(&answer_in_words(question, then), &answer_in_words(question, now)),
+        _ => said::then_and_now(&in_few_words(interview, id, then), &in_few_words(interview, id, now)),
     };
-    Some(said::of(&question.ask, &told))
+    Some(said::of(name_for_them(question), &told))
+}
+
+/// The short name of a question, as it is said to whoever answered it.
+fn name_for_them(question: &Question) -> &str {
+    if question.role == Some(Role::PainSite) { where_it_hurts() } else { name_of(question) }
+}
+
+/// An answer behind the short name of its question, as it is said to whoever gave it.
+fn in_few_words(interview: &Interview<'_>, id: QuestionId, answer: &Answer) -> String {
+    let question = interview.question(id);
+    let told = match answer {
+        Answer::One(choice) => question.choice(*choice).briefly().to_owned(),
+        _ => answer_in_words(question, answer),
+    };
+    to_them(interview, &told)
+}
+
+/// A text of the questionnaire as it is said to whoever answers it.
+fn to_them(interview: &Interview<'_>, text: &str) -> String {
+    second_person(text, &interview.questionnaire().identity().language)
 }
 
 /// The difference in one question, as a sentence or two; none where there is nothing to tell.
@@ -71,9 +92,9 @@ fn change(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let told = match (then, now) {
         // Who is not sure of a sign has not lost it.
         (Answer::Many(_), Answer::Many(_)) => came_and_went(interview, id, then, now)?,
-        _ => said::then_and_now(&answer_in_words(question, then), &answer_in_words(question, now)),
+        _ => said::then_and_now(&in_few_words(interview, id, then), &in_few_words(interview, id, now)),
     };
-    Some(said::of(&question.ask, &told))
+    Some(said::of(name_for_them(question), &told))
 }
 
 /// The choices that are new, and those that are there no longer; none where only the sides differ in words.
@@ -84,13 +105,13 @@ fn came_and_went(interview: &Interview<'_>, id: QuestionId, then: &Answer, now: 
         chosen.filter(|choice| !question.choice(*choice).exclusive && interview.asked_of(id, *choice)).collect()
     };
     let labels = |choices: BTreeSet<ChoiceId>| -> Vec<String> {
-        choices.into_iter().map(|choice| question.choice(choice).label.clone()).collect()
+        choices.into_iter().map(|choice| to_them(interview, &question.choice(choice).label)).collect()
     };
     let (before, after) = (there(then), there(now));
     let new = labels(after.difference(&before).copied().collect());
     let gone = labels(before.difference(&after).copied().collect());
     if new.is_empty() && gone.is_empty() {
-        let (then, now) = (answer_in_words(question, then), answer_in_words(question, now));
+        let (then, now) = (in_few_words(interview, id, then), in_few_words(interview, id, now));
         return (then != now).then(|| said::then_and_now(&then, &now));
     }
     Some(said::new_and_gone(&new, &gone))

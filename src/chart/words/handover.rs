@@ -4,7 +4,7 @@ pub mod behaves;
 
 pub use crate::say::handover::fixed::*;
 
-use hip_triage_core::compare::{Direction, RatingChange};
+use hip_triage_core::compare::{Direction, RatingChange, Tenths};
 use hip_triage_core::language::Contracted;
 use hip_triage_core::questionnaire::{Role, Urgency};
 
@@ -164,8 +164,8 @@ pub fn found_then(test: &str, found: &str) -> String {
 
 /// Says which visit is meant by *then*.
 #[must_use]
-pub fn then_is(visit: u32, day: &str) -> String {
-    say::ThenIs { visit, day }.to_string()
+pub fn then_is(visit: u32, day: &str, days: i32) -> String {
+    if days > 0 { say::ThenIsAgo { visit, day, days }.to_string() } else { say::ThenIs { visit, day }.to_string() }
 }
 
 /// How well an activity can be done.
@@ -194,12 +194,52 @@ pub fn now(value: &str) -> String {
 
 /// A difference, the share of what was bad then that is gone, and what it means.
 #[must_use]
-pub fn difference(difference: i32, share: Option<i32>, means: &str) -> String {
-    let difference = super::evidence::signed(difference);
+pub fn difference(difference: &str, share: Option<i32>, means: &str) -> String {
     match share {
         Some(share) => say::DifferenceShare { difference, share, means }.to_string(),
         None => say::Difference { difference, means }.to_string(),
     }
+}
+
+/// A number in tenths.
+#[must_use]
+pub fn tenths(number: Tenths) -> String {
+    let sign = if number.0 < 0 { "-" } else { "" };
+    say::Tenths { sign, whole: number.0.abs() / 10, tenth: number.0.abs() % 10 }.to_string()
+}
+
+/// The same with its sign.
+#[must_use]
+pub fn signed_tenths(number: Tenths) -> String {
+    match number.0 {
+        0 => super::evidence::signed(0),
+        1.. => format!("+{}", tenths(number)),
+        _ => tenths(number),
+    }
+}
+
+/// The name of the mean of so many activities.
+#[must_use]
+pub fn mean_of_activities(of: usize) -> String {
+    say::MeanOfActivities { of }.to_string()
+}
+
+/// Opens the signs that were there on an earlier visit and are gone.
+#[must_use]
+pub fn gone_since(visit: u32) -> String {
+    say::GoneSince { visit }.to_string()
+}
+
+/// So many tests that count as they were found on an earlier visit.
+#[must_use]
+pub fn count_from_before(many: usize, visit: u32) -> String {
+    say::CountFromBefore { many, visit }.to_string()
+}
+
+/// A reason that stands from the visit before.
+#[must_use]
+pub fn not_repeated(reason: &str) -> String {
+    say::NotRepeated { reason }.to_string()
 }
 
 /// The names of what went one way, and of everything else that is different.
@@ -477,7 +517,7 @@ mod tests {
                 fits("la cadera", Some("el desgaste")),
                 "Las respuestas encajan mejor con la cadera; a lo que más se parece es al desgaste."
             );
-            assert_eq!(difference(-3, Some(43), change(RatingChange::ClearlyBetter)), "-3 (43 %): claramente mejor");
+            assert_eq!(difference("-3", Some(43), change(RatingChange::ClearlyBetter)), "-3 (43 %): claramente mejor");
             assert_eq!(
                 worse_and_better(&Ways { better: signs.to_vec(), ..Ways::default() }),
                 "Mejor en 2: fiebre; escalofríos."

@@ -35,10 +35,10 @@ pub fn new_and_gone(new: &[String], gone: &[String]) -> String {
     new.into_iter().chain(gone).collect::<Vec<_>>().join(" ")
 }
 
-/// Lists the signs that are there now and were not, as they are said to whoever has them.
+/// Lists the signs that are there now and were not, as clauses.
 #[must_use]
-pub fn new_since_then(signs: &[String], language: &str) -> String {
-    let signs = signs.iter().map(|sign| super::clause(&super::second_person(ended(sign), language)));
+pub fn new_since_then(signs: &[String]) -> String {
+    let signs = signs.iter().map(|sign| super::clause(ended(sign)));
     let new = signs.collect::<Vec<_>>().join("; ");
     say::NewSinceThen { new: &new }.to_string()
 }

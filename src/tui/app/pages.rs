@@ -51,9 +51,7 @@ impl<'q> Pages<'q> {
     pub(super) fn stop(&self, view: View, interview: &Interview<'q>) -> &Page {
         match view {
             View::Short => self.of(view, interview),
-            View::Details | View::ForPt => {
-                self.stop.get_or_init(|| report::stop(interview, &Assessment::of(interview)))
-            }
+            View::Details | View::ForPt => self.stop.get_or_init(|| report::stop_of(self.subject(interview))),
         }
     }
 
@@ -77,7 +75,7 @@ impl<'q> Pages<'q> {
     pub(super) fn tell_of(&mut self, visit: Visit, interview: &Interview<'q>) {
         let subject = Subject::of_visit(visit, interview.questionnaire());
         // Which visit it is stands over the page of the client, too.
-        self.result = OnceCell::new();
+        (self.result, self.stop) = (OnceCell::new(), OnceCell::new());
         self.handover = Some(Handover { page: report::handover(&subject), subject });
     }
 }

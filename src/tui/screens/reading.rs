@@ -100,8 +100,9 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
             report::Block::Figure(places) => {
                 blocks.push(picture::of_places(places, width, theme).gap(Spacing::Always));
             }
-            // Nobody writes on a screen.
-            report::Block::Lines(_) | report::Block::ToFill(_) => {}
+            report::Block::Lines(_) => {}
+            // Nobody writes on a screen: nor does its heading stand there.
+            report::Block::ToFill(_) => drop(blocks.pop()),
         }
     }
     blocks

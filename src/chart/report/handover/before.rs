@@ -1,11 +1,12 @@
 //! The red flags and the examination of the visit before, beside those of this one.
 
 use super::{fact, some};
+use crate::report::compared::item_name;
 use crate::report::page::{Block, Compared};
 use crate::report::{Page, Subject, degrees_since, item_found};
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::compare::Direction;
+use hip_triage_core::compare::{Direction, Retested};
 use hip_triage_core::interview::{Answer, Raised};
 use hip_triage_core::questionnaire::{QuestionId, RedFlagId, Urgency};
 
@@ -79,17 +80,27 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
     found.collect()
 }
 
+/// Which way a sign went: gone is better, and one that has come is worse.
+fn way(retested: &Retested<'_>, item: QuestionId) -> Option<Direction> {
+    let gone = retested.gone.contains(&item).then_some(Direction::Better);
+    gone.or_else(|| retested.come.contains(&item).then_some(Direction::Worse))
+}
+
 /// Adds what was found in the room on both visits where it is not the same, and what was not tested again.
-pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) {
+pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
     if subject.before().is_none() {
         return;
     }
     let (mut rows, mut same, mut undone) = (Vec::new(), Vec::new(), Vec::new());
     for Found { item, then, now } in found_then(subject) {
-        let label = subject.interview().question(item).briefly().trim_end_matches('?').to_owned();
+        let label = item_name(subject.interview(), item);
+        let way = way(retested, item);
         match now {
             Some(now) if then == now => same.push(label),
-            Some(now) => rows.push(Compared { label, then, now, ..Compared::default() }),
+            Some(now) => {
+                let now = way.map_or_else(|| now.clone(), |way| said::went(&now, said::direction(way)));
+                rows.push(Compared { label, then, now, way, ..Compared::default() });
+            }
             None => undone.push(said::found_then(&label, &then)),
         }
     }

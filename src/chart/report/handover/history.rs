@@ -3,26 +3,55 @@
 use super::behaves::{self, Behaves};
 use super::values::{dated, value};
 use super::{before, fact, some};
+use crate::record::State;
 use crate::report::compared::{Shown, compared};
 use crate::report::names::name_under_heading;
 use crate::report::page::Block;
 use crate::report::places::places;
 use crate::report::{Fact, Page, Subject};
 use crate::words::handover as said;
+use hip_triage_core::compare::Retested;
 use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
+/// The headings of the parts that nothing was asked about, as a red flag stopped the questions before.
+pub(super) struct Unheard(Vec<String>);
+
 /// Adds the main problem, which brings the client here.
-pub(super) fn main_problem(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
-    parts(page, subject, path, &|part| part == said::MAIN_PROBLEM);
+pub(super) fn main_problem(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) -> Unheard {
+    parts(page, subject, path, &|part| part == said::MAIN_PROBLEM, &|_| {})
 }
 
 /// The rest of what was told.
-pub(super) fn history(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
-    parts(page, subject, path, &|part| part != said::MAIN_PROBLEM);
+pub(super) fn history(
+    page: &mut Page,
+    subject: &Subject<'_>,
+    path: &[QuestionId],
+    retested: &Retested<'_>,
+    Unheard(mut unheard): Unheard,
+) {
+    let then_and_now = |page: &mut Page| {
+        let asked = |id| subject.carried_from(id).is_none();
+        let flags = before::flags(subject);
+        compared(page, subject.interview(), retested, &then(subject), Shown::All, &asked, flags);
+        before::examined(page, subject, retested);
+    };
+    unheard.extend(parts(page, subject, path, &|part| part != said::MAIN_PROBLEM, &then_and_now).0);
+    if !unheard.is_empty() {
+        page.heading(said::not_asked());
+        page.facts(vec![fact(said::stopped_before(), some(&unheard))]);
+    }
 }
 
-fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn Fn(usize) -> bool) {
+fn parts(
+    page: &mut Page,
+    subject: &Subject<'_>,
+    path: &[QuestionId],
+    told: &dyn Fn(usize) -> bool,
+    then_and_now: &dyn Fn(&mut Page),
+) -> Unheard {
+    let stopped = subject.state() == State::Stopped;
+    let mut unheard = Vec::new();
     // On a first visit there is nothing to compare with.
     let first = subject.record().is_none_or(|record| record.visit == 1);
     for (part, (heading, roles)) in said::PARTS.iter().enumerate().filter(|(part, _)| told(*part)) {
@@ -64,7 +93,9 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
         if part == said::HEALTH {
             facts.extend(told_in_safety(subject, path));
         }
-        if !unasked.is_empty() {
+        if stopped && facts.is_empty() && !unasked.is_empty() {
+            unheard.push(heading().to_owned());
+        } else if !unasked.is_empty() {
             facts.push(fact(said::not_asked(), some(&unasked)));
         }
         if !facts.is_empty() {
@@ -72,9 +103,7 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
             page.facts(facts);
         }
         if part == said::HOW_BAD {
-            let asked = |id| subject.carried_from(id).is_none();
-            compared(page, subject.interview(), &then(subject), Shown::All, &asked, before::flags(subject));
-            before::examined(page, subject);
+            then_and_now(page);
         }
         if part == said::WHERE {
             let places = places(subject.interview());
@@ -83,6 +112,7 @@ fn parts(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId], told: &dyn
             }
         }
     }
+    Unheard(unheard)
 }
 
 /// The short questions on the screen of one, which are told with it where they have no place of their own.
@@ -102,7 +132,9 @@ fn is_told_with_another(subject: &Subject<'_>, id: QuestionId) -> bool {
 
 /// The visit that is meant by *then*.
 fn then(subject: &Subject<'_>) -> String {
-    subject.before().map_or_else(String::new, |before| said::then_is(before.visit, &before.started.date().to_string()))
+    let (Some(before), Some(record)) = (subject.before(), subject.record()) else { return String::new() };
+    let (then, now) = (before.started.date(), record.started.date());
+    said::then_is(before.visit, &then.to_string(), (now - then).get_days())
 }
 
 /// Adds the answer to a question; what was not asked is gathered apart.

@@ -5,6 +5,7 @@
 
 use super::values::{self, dated};
 use super::{changed, fact, some};
+use crate::record::State;
 use crate::report::for_pt;
 use crate::report::names::name_under_heading;
 use crate::report::raised::{raised_by, sentence};
@@ -122,6 +123,8 @@ struct Heard {
 impl Heard {
     fn of(subject: &Subject<'_>) -> Self {
         let mut heard = Self::default();
+        // Where the questions stopped, the rest of the history was not asked as a whole, and is told so.
+        let stopped = subject.state() == State::Stopped;
         let path = subject.interview().path().answered;
         for (id, question) in subject.questionnaire().question_ids() {
             let of_head = matches!(question.role, Some(Role::Who | Role::Age | Role::Sex));
@@ -134,7 +137,7 @@ impl Heard {
                 // Its answer stands with the rest of the history.
                 let left_out = || subject.questionnaire().is_below(id) && !subject.interview().can_still_come(id);
                 match subject.counted(id, &path) {
-                    None if left_out() => {}
+                    None if stopped || left_out() => {}
                     None => heard.unasked.push(subject.of_them(name_of(question))),
                     Some(Answer::NotSure) => heard.unsure.push(subject.of_them(name_of(question))),
                     Some(_) => {}
@@ -159,7 +162,11 @@ impl Heard {
             None if !subject.interview().can_still_come(id) => {}
             None => {
                 self.unfinished = true;
-                self.unasked.push(asked_of_them());
+                // A short question is none without the one above it.
+                let above = question.step().and_then(|step| step.below);
+                if above.is_none_or(|above| subject.interview().answer_to(above).is_some()) {
+                    self.unasked.push(asked_of_them());
+                }
             }
             // It counts for red flags, and is no answer of this visit.
             Some(answer) if subject.carried_from(id).is_some() => {
@@ -298,11 +305,19 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let (certain, doubtful): (Vec<&Raised>, Vec<&Raised>) =
         assessment.red_flags().iter().partition(|raised| raised.certain);
     let gone_past = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
+    let mut known: Vec<(QuestionId, String)> = Vec::new();
     for raised in certain {
         let flag = questionnaire.red_flag(raised.flag);
         let concern = subject.of_them(&flag.concern);
         let because = raised_by(interview, raised.flag);
-        let because = sentence(because, |id, told| dated(subject, id, told));
+        let answers: Vec<_> = because.iter().map(|told| (told.question, told.words.clone())).collect();
+        // The same answers need not be read twice.
+        let because = if answers.len() > 1 && answers.iter().all(|answer| known.contains(answer)) {
+            format!(" {}", said::raised_by_the_same())
+        } else {
+            sentence(because, |id, told| dated(subject, id, told))
+        };
+        known.extend(answers);
         // A PT who asks in the room need not be told what the client is told to say to a PT.
         let in_room = raised.urgency == Urgency::Mention && subject.record().is_some() && !subject.is_by_client();
         let action = if in_room { String::new() } else { said::for_client(&flag.action) };

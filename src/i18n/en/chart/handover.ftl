@@ -91,9 +91,9 @@ not-tested-again = Not tested again
 # Says which visits are meant, for the patient.
 then-is-last = Then: your last visit. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
-rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; about the same is the rest. The percentage is that of the pain that is gone or, of an activity, of what was missing to 10. For pain from 0 to 10: Farrar 2001 (Pain 94:149), Salaffi 2004 (PubMed 15207508). Of one activity clearly better or worse is 3 points or more, as less can be chance (Stratford 1995, on a scale of the same kind).
+rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; about the same is the rest. The percentage is that of the pain that is gone or, of an activity, of what was missing to 10. For pain from 0 to 10: Farrar 2001 (Pain 94:149), Salaffi 2004 (PubMed 15207508). Of one activity alone clearly better or worse is 3 points or more, of the mean of the activities 2 or more, as less can be chance, and is told as too little (Stratford 1995, on a scale of the same kind).
 # The same for the patient.
-rating-rule-in-plain-words = Clearly better: at least 2 points, and at least about a third of what was there. A little better: only one of the two. Clearly worse: at least 2 points. An activity is better or worse from 3 points on.
+rating-rule-in-plain-words = Clearly better: at least 2 points, and at least about a third of what was there. A little better: only one of the two. Clearly worse: at least 2 points. One activity alone is better or worse from 3 points on, the mean of your activities from 2 on.
 # Says what the words behind two numbers of minutes mean.
 minutes-rule = Minutes: only better or worse is told. How many minutes matter, nobody has measured.
 # Opens the places without pain.
@@ -106,6 +106,20 @@ withheld = No origin is shown: care comes first.
 speaks-for = For
 # Opens the reasons against.
 speaks-against = Against
+# Opens the signs that were there on an earlier visit and are gone.
+gone-since = Gone since visit { $visit }, so better, and not counted against
+# Opens how many tests stand from the visit before.
+not-repeated-tests = Not repeated
+# So many tests that count as they were found on an earlier visit.
+count-from-before =
+    { $many ->
+        [one] 1 test, which counts as found on visit { $visit }
+       *[other] { $many } tests, which count as found on visit { $visit }
+    }
+# A reason that stands from the visit before.
+not-repeated = { $reason }, not repeated
+# Opens the parts that nothing was asked about, as a red flag stopped the questions.
+stopped-before = Stopped before these
 # Opens the points of every origin.
 every-origin = Points
 # Opens the findings that the client was not sure about.
@@ -176,6 +190,8 @@ all-denied = { $many } signs, each told at the end of this page
 first-denied = { $named } (all { $all } at the end of this page)
 # Says by which answers a red flag is raised.
 raised-by = Raised by: { $signs }.
+# The same, where the answers stand with a red flag above.
+raised-by-the-same = Raised by some of the same answers.
 # The same, the signs that it counts first.
 raised-by-and-read = Raised by: { $signs }. Read with: { $others }.
 # Opens an answer about safety that was changed.
@@ -215,6 +231,12 @@ flag-was = { $stood }: { $concern }
 found-then = { $test } ({ $found })
 # Says which visit is meant by *then*.
 then-is = Then: visit { $visit } on { $day }. Now: this visit.
+# The same, and how many days before this one that was.
+then-is-ago =
+    { $days ->
+        [one] Then: visit { $visit } on { $day }, 1 day ago. Now: this visit.
+       *[other] Then: visit { $visit } on { $day }, { $days } days ago. Now: this visit.
+    }
 # How well an activity can be done.
 of-ten = { $ability } of 10
 # The name of what is counted, with its unit.
@@ -241,6 +263,16 @@ direction-worse = worse
 change-clearly-better = clearly better
 change-little-better = a little better
 change-about-the-same = about the same
+# Less than three points, of one activity.
+too-little-alone = too little alone
+# Less than two points, of the mean of the activities.
+too-little-of-the-mean = too little
+# A number in tenths.
+tenths = { $sign }{ $whole }.{ $tenth }
+# The name of the mean of so many activities.
+mean-of-activities = Mean of the { $of } activities
+# What was found and is better than on the visit before, for the patient.
+found-better = Found better in the examination than last time
 change-clearly-worse = clearly worse
 # The name of an answer.
 role-who = Who has the pain

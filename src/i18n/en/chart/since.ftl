@@ -7,7 +7,7 @@ tell-your-pt = Tell your PT or doctor what has changed.
 # A question, which ends with a mark of its own, and what is different of it.
 of-question = { $asked } { $told }
 # The same, where it is no question.
-of-name = { $asked }: { $told }
+of-name = { $asked }. { $told }
 # Both answers.
 then-and-now = Last time: { $before }. Now: { $today }.
 # Lists what is there now and was not.

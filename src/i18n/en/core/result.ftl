@@ -46,6 +46,8 @@ with-pt-examined = Your PT asked these questions with you and examined you. Keep
 pt-knows = Your PT has written this down. Tell it to everyone else who treats you.
 # Opens that part when a doctor comes first.
 see-pt-later = See a doctor first. After that, a physical therapist can examine you. Take this page with you.
+# The same, where a PT has asked.
+with-pt-later = See a doctor first, and take this page with you. Then go on with your PT.
 # Opens the list of what to tell.
 tell = What to tell your PT
 # Opens the list of what to ask.

@@ -44,14 +44,23 @@ examined-then-and-now = Examen, antes y ahora
 found-the-same = Igual que antes
 not-tested-again = No se repitió
 then-is-last = Antes: su última visita. Ahora: esta visita.
-rating-rule = Puntuaciones: claramente mejor son 2 puntos o más y un 30 % o más de lo que había; un poco mejor es solo una de las dos cosas; claramente peor son 2 puntos o más; más o menos igual es todo lo demás. El porcentaje es el del dolor que ya no está o, en una actividad, el de lo que faltaba para 10. Para el dolor de 0 a 10: Farrar 2001 (Pain 94:149), Salaffi 2004 (PubMed 15207508). De una actividad, claramente mejor o peor son 3 puntos o más, pues menos puede ser azar (Stratford 1995, en una escala del mismo tipo).
-rating-rule-in-plain-words = Claramente mejor: al menos 2 puntos, y al menos cerca de un tercio de lo que había. Un poco mejor: solo una de las dos cosas. Claramente peor: al menos 2 puntos. Una actividad está mejor o peor desde 3 puntos.
+rating-rule = Puntuaciones: claramente mejor son 2 puntos o más y un 30 % o más de lo que había; un poco mejor es solo una de las dos cosas; claramente peor son 2 puntos o más; más o menos igual es todo lo demás. El porcentaje es el del dolor que ya no está o, en una actividad, el de lo que faltaba para 10. Para el dolor de 0 a 10: Farrar 2001 (Pain 94:149), Salaffi 2004 (PubMed 15207508). De una actividad sola, claramente mejor o peor son 3 puntos o más; de la media de las actividades, 2 o más, pues menos puede ser azar, y se dice que es poco (Stratford 1995, en una escala del mismo tipo).
+rating-rule-in-plain-words = Claramente mejor: al menos 2 puntos, y al menos cerca de un tercio de lo que había. Un poco mejor: solo una de las dos cosas. Claramente peor: al menos 2 puntos. Una actividad sola está mejor o peor desde 3 puntos; la media de sus actividades, desde 2.
 minutes-rule = Minutos: solo se dice si es mejor o peor. Cuántos minutos importan, nadie lo ha medido.
 no-pain-at = Sin dolor marcado en
 pattern = Patrón
 withheld = No se muestra ningún origen: primero, la atención médica.
 speaks-for = A favor
 speaks-against = En contra
+gone-since = Ya no está desde la visita { $visit }: es una mejoría, y no cuenta en contra
+not-repeated-tests = Sin repetir
+count-from-before =
+    { $many ->
+        [one] 1 prueba, que cuenta como se halló en la visita { $visit }
+       *[other] { $many } pruebas, que cuentan como se hallaron en la visita { $visit }
+    }
+not-repeated = { $reason }, sin repetir
+stopped-before = Se detuvo antes de esto
 every-origin = Puntos
 open = No sabe si
 would-change = Lo cambiaría
@@ -87,6 +96,7 @@ visit = { $client }, visita { $visit }
 all-denied = { $many } señales, cada una al final de esta hoja
 first-denied = { $named } (las { $all }, al final de esta hoja)
 raised-by = Se da por: { $signs }.
+raised-by-the-same = Se da por algunas de las mismas respuestas.
 raised-by-and-read = Se da por: { $signs }. Léase con: { $others }.
 changed = Cambió: { $asked }
 doubts-emergency = Emergencia. El cliente no lo sabe con certeza; repase esto.
@@ -114,6 +124,11 @@ part-activities = Actividades, de 0 (no puede) a 10 (como antes)
 flag-stood-open = { $soon }, si es cierto lo que el cliente no sabe
 flag-was = { $stood }: { $concern }
 found-then = { $test } ({ $found })
+then-is-ago =
+    { $days ->
+        [one] Antes: la visita { $visit }, del { $day }, hace 1 día. Ahora: esta visita.
+       *[other] Antes: la visita { $visit }, del { $day }, hace { $days } días. Ahora: esta visita.
+    }
 then-is = Antes: la visita { $visit }, del { $day }. Ahora: esta visita.
 of-ten = { $ability } de 10
 counted-in = { $label } ({ $unit })
@@ -130,6 +145,11 @@ direction-worse = peor
 change-clearly-better = claramente mejor
 change-little-better = un poco mejor
 change-about-the-same = más o menos igual
+too-little-alone = poco por sí sola
+too-little-of-the-mean = muy poco
+tenths = { $sign }{ $whole },{ $tenth }
+mean-of-activities = Media de las { $of } actividades
+found-better = En el examen, mejor que la última vez
 change-clearly-worse = claramente peor
 role-who = Quién tiene el dolor
 role-age = Edad

@@ -17,6 +17,7 @@ meaning = Qué significa
 outside = Qué otra cosa puede ser
 see-pt = Consulte a un fisioterapeuta (terapeuta físico)
 see-pt-text = Solo una persona que le examine puede decir de dónde viene el dolor. Lleve esta hoja.
+with-pt-later = Vea primero a un médico y lleve esta hoja. Después, siga con su fisioterapeuta.
 see-pt-later = Vea primero a un médico. Después puede examinarle un fisioterapeuta. Lleve esta hoja.
 tell = Qué decirle a su fisioterapeuta
 ask = Qué preguntarle a su fisioterapeuta

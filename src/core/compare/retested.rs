@@ -1,0 +1,100 @@
+//! The examination of two visits, like with like: what was not tested again says nothing of a change, and a sign that is gone is
+//! better, and no evidence against what it once spoke for.
+
+use crate::assessment::Assessment;
+use crate::interview::{Answer, Interview};
+use crate::questionnaire::{FindingId, QuestionId};
+
+/// The examination of a visit beside that of the visit before.
+#[derive(Clone, Debug)]
+pub struct Retested<'q> {
+    /// The interview with the outcomes of the visit before where nothing was tested again, and without the signs that are gone:
+    /// what the origins are judged by. No red flag reads what is added.
+    pub like_with_like: Interview<'q>,
+    /// The items whose outcome stands from the visit before.
+    pub not_repeated: Vec<QuestionId>,
+    /// The items whose outcome spoke for an origin then, and speaks for none now.
+    pub gone: Vec<QuestionId>,
+    /// The items whose outcome speaks for an origin now, and spoke for none then.
+    pub come: Vec<QuestionId>,
+}
+
+/// Compares the examination with that of the visit before; on a first visit there is nothing to compare.
+#[must_use]
+pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
+    let mut like_with_like = interview.clone();
+    let (mut not_repeated, mut gone, mut come) = (Vec::new(), Vec::new(), Vec::new());
+    if !interview.is_follow_up() {
+        return Retested { like_with_like, not_repeated, gone, come };
+    }
+    let history = without_examination(interview);
+    let found = interview.items_found();
+    let mut changed = Vec::new();
+    for (item, _) in interview.questionnaire().item_ids() {
+        let sure = |answer: &&Answer| !answer.is_unsure();
+        let then = interview.earlier(item).filter(sure);
+        match (then, interview.answer_to(item).filter(sure)) {
+            (Some(then), Some(now)) if then != now => {
+                changed.push(item);
+                match (speaks_for_an_origin(&history, item, then), speaks_for_an_origin(&history, item, now)) {
+                    (true, false) => gone.push(item),
+                    (false, true) => come.push(item),
+                    _ => {}
+                }
+            }
+            (Some(_), None) if !found.contains(&item) => not_repeated.push(item),
+            _ => {}
+        }
+    }
+    let parts_changed = |item: &QuestionId| {
+        let parts = interview.question(*item).examination().map_or(&[][..], |item| &item.after);
+        parts.iter().any(|part| changed.contains(part))
+    };
+    let questionnaire = interview.questionnaire();
+    // What is counted from others stands only as long as they do.
+    not_repeated.retain(|item| !parts_changed(item) && questionnaire.red_flags_reading(*item).next().is_none());
+    not_repeated.retain(|item| carry_over(&mut like_with_like, interview, *item));
+    for item in &gone {
+        like_with_like.leave_undone(*item);
+    }
+    Retested { like_with_like, not_repeated, gone, come }
+}
+
+impl Retested<'_> {
+    /// Tells whether a finding reads an item whose outcome stands from the visit before.
+    #[must_use]
+    pub fn is_from_before(&self, finding: FindingId) -> bool {
+        let condition = &self.like_with_like.questionnaire().finding(finding).condition;
+        condition.atoms().into_iter().any(|atom| atom.question().is_some_and(|item| self.not_repeated.contains(&item)))
+    }
+}
+
+/// The interview before anything was examined.
+fn without_examination<'q>(interview: &Interview<'q>) -> Interview<'q> {
+    let mut history = interview.clone();
+    for item in interview.items_found() {
+        history.leave_undone(item);
+    }
+    history
+}
+
+/// Tells whether an outcome alone, beside what was told, counts for any origin.
+fn speaks_for_an_origin(history: &Interview<'_>, item: QuestionId, outcome: &Answer) -> bool {
+    let mut alone = history.clone();
+    if alone.answer(item, outcome.clone()).is_err() {
+        return false;
+    }
+    let (questionnaire, assessment) = (alone.questionnaire(), Assessment::of(&alone));
+    questionnaire.findings_reading(item).any(|id| {
+        let points = assessment.standing(id).points_of(questionnaire.finding(id));
+        points.iter().any(|points| points.points > 0)
+    })
+}
+
+/// Takes over what was found with an item on the visit before; false where it does not fit any more.
+fn carry_over(like: &mut Interview<'_>, interview: &Interview<'_>, item: QuestionId) -> bool {
+    if let Some(charted) = interview.charted_before(item) {
+        like.chart(item, charted.clone());
+    }
+    interview.earlier(item).is_some_and(|then| like.answer(item, then.clone()).is_ok())
+}

@@ -1,0 +1,169 @@
+//! What a PT is told of a later visit: like with like, and a recovery as what it is.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use hip_triage::builtin;
+use hip_triage_chart::record::{Record, State};
+use hip_triage_chart::report::{self, Subject};
+use hip_triage_core::compare::retested;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::language::{Language, within};
+use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use support::pt::{after, chart, examined_later, first, intake, later, page, under};
+use support::visit::{flat, text};
+use support::{answer, moment, walk};
+
+/// What was found on the first visit: a stiff hip, a weak one, and an ankle reflex that is weaker.
+const FOUND: &[(&str, &str)] = &[
+    ("internal_rotation", "l 32 r 12 p"),
+    ("adduction", "l 20 - r 5 +"),
+    ("abductor_weakness", "l 5 r 4"),
+    ("fadir", "l - r +"),
+    ("straight_leg_raise", "l - r -"),
+];
+
+fn examined(questionnaire: &Questionnaire) -> Record {
+    let mut interview = intake(questionnaire, &[]);
+    chart(&mut interview, FOUND);
+    answer(&mut interview, "planes_restricted", "one_or_two");
+    first(questionnaire, &interview)
+}
+
+/// The points of the hip joint on a page.
+fn points(pattern: &str) -> i32 {
+    let (_, after) = pattern.split_once("the hip joint +").unwrap_or_else(|| panic!("{pattern}"));
+    after.split(';').next().unwrap().parse().unwrap()
+}
+
+#[test]
+fn a_sign_that_is_gone_is_better_and_no_evidence_against() {
+    let questionnaire = builtin::questionnaire();
+    let first = examined(&questionnaire);
+    let now = [("internal_rotation", "l 32 r 30 -"), ("abductor_weakness", "l 5 r 5"), ("fadir", "l - r -")];
+    let visit = after(examined_later(&questionnaire, &first, &[], &now), first);
+    let told = page(&questionnaire, visit.clone());
+    let pattern = under(&told, "PATTERN");
+    let (_, against) = pattern.split_once("Against: ").unwrap();
+    let (against, gone) = against.split_once("Gone since visit 1").unwrap();
+    assert!(!against.contains("rotation") && !against.contains("strength"), "{against}");
+    assert!(gone.contains("not counted against: Passive internal rotation: normal (right)"), "{gone}");
+    assert!(gone.contains("Hip abductor strength: strong (right)"), "{gone}");
+    let compared = under(&told, "THEN AND NOW");
+    assert!(compared.contains("right 30°, normal (right +18°) (better)"), "{compared}");
+    assert!(compared.contains("passive internal rotation; hip abductor strength; FADIR"), "{compared}");
+    let home = flat(&text(&report::take_home(&Subject::of_visit(visit, &questionnaire))));
+    let (fits, better) = home.split_once("Found better in the examination than last time").unwrap();
+    assert!(!fits.contains("The hip turns inward as it should"), "{fits}");
+    assert!(better.contains("The hip turns inward as it should."), "{better}");
+}
+
+#[test]
+fn a_sign_that_has_come_is_worse_and_counts() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("adduction", "l 20 - r 20 -")]);
+    let first = first(&questionnaire, &interview);
+    let second = examined_later(&questionnaire, &first, &[], &[("adduction", "l 20 - r 5 +")]);
+    let told = page(&questionnaire, after(second, first));
+    assert!(under(&told, "THEN AND NOW").contains("reduced (right -15°) (worse)"), "{told}");
+    assert!(under(&told, "PATTERN").contains("Passive adduction: reduced (right) (+5)"), "{told}");
+}
+
+#[test]
+fn what_was_not_tested_again_says_nothing_of_a_change() {
+    let questionnaire = builtin::questionnaire();
+    let first = examined(&questionnaire);
+    let before = points(&under(&page(&questionnaire, first.clone()), "PATTERN"));
+    let told = page(&questionnaire, after(later(&questionnaire, &first, &[]), first.clone()));
+    let pattern = under(&told, "PATTERN");
+    assert_eq!(points(&pattern), before, "{pattern}");
+    assert!(pattern.contains("Passive adduction: reduced (right), not repeated (+5)"), "{pattern}");
+    assert!(pattern.contains("Not repeated: 6 tests, which count as found on visit 1"), "{pattern}");
+    assert!(!under(&told, "THEN AND NOW").contains("Better in"), "{told}");
+    // Of one that was, the count from all of them says nothing any more: somebody has to count again.
+    let second = examined_later(&questionnaire, &first, &[], &[("internal_rotation", "l 32 r 30 -")]);
+    let told = under(&page(&questionnaire, after(second, first)), "PATTERN");
+    assert!(told.contains("Not repeated: 4 tests"), "{told}");
+}
+
+#[test]
+fn no_red_flag_reads_a_test_of_the_visit_before() {
+    let questionnaire = builtin::questionnaire();
+    let id = |name: &str| questionnaire.find_question(name).unwrap();
+    let answers = [("log_roll", "positive"), ("wide_gait", "positive"), ("fadir", "positive")];
+    let mut interview = intake(&questionnaire, &[]);
+    walk(&mut interview, &answers);
+    let begun = first(&questionnaire, &interview).follow_up(2, &questionnaire, moment("12:00"));
+    let compared = retested(&begun.interview);
+    assert_eq!(compared.not_repeated, [id("fadir")]);
+    let first_visit = retested(&Interview::new(&questionnaire, Audience::Clinician));
+    assert!(first_visit.not_repeated.is_empty() && first_visit.gone.is_empty());
+}
+
+#[test]
+fn the_mean_of_the_activities_is_judged_beside_each_of_them() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let told = |activities: &'static str| {
+        let second = later(&questionnaire, &first, &[("activities", activities)]);
+        let visit = after(second, first.clone());
+        let home = flat(&text(&report::take_home(&Subject::of_visit(visit.clone(), &questionnaire))));
+        (under(&page(&questionnaire, visit), "THEN AND NOW"), home)
+    };
+    let (pts, home) = told("Put on socks=4; Climb the stairs at work=7; Walk the dog=6");
+    assert!(pts.contains("Put on socks then 2 now 4 +2 (25 %): too little alone"), "{pts}");
+    for page in [&pts, &home] {
+        assert!(page.contains("Mean of the 3 activities then 3.7 now 5.7 +2.0: clearly better"), "{page}");
+    }
+    assert!(pts.contains("of the mean of the activities 2 or more"), "{pts}");
+    let (pts, _) = told("Put on socks=4; Climb the stairs at work=5");
+    assert!(pts.contains("Mean of the 2 activities then 3.5 now 4.5 +1.0: too little"), "{pts}");
+    let (pts, _) = told("Put on socks=2; Swim=5");
+    assert!(!pts.contains("Mean of"), "one has no mean: {pts}");
+    within(Language::Spanish, || {
+        let second = later(&questionnaire, &first, &[("activities", "Put on socks=4; Climb the stairs at work=7")]);
+        let pts = flat(&page(&questionnaire, after(second, first.clone())));
+        assert!(pts.contains("Media de las 2 actividades: antes: 3,5, ahora: 5,5, +2,0: claramente mejor"), "{pts}");
+    });
+}
+
+#[test]
+fn what_is_worse_is_told_by_short_names_and_to_the_person() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let second = later(&questionnaire, &first, &[("sleep", "every_night")]);
+    let patients = text(&report::patient(Subject::of_visit(after(second, first), &questionnaire).interview()));
+    let told = under(&patients, "WORSE THAN LAST TIME");
+    assert!(told.contains("Sleep broken. Last time: Some nights. Now: Every night."), "{told}");
+    assert!(!told.contains('?'), "{told}");
+}
+
+#[test]
+fn the_page_of_a_stop_says_of_which_day_and_visit_it_is_and_asks_for_no_more() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk_to_stop(&mut interview);
+    let mut record = first(&questionnaire, &interview);
+    record.end(State::Stopped, &moment("09:20"));
+    let subject = Subject::of_visit(record.into(), &questionnaire);
+    let stop = flat(&text(&report::stop_of(&subject)));
+    assert!(stop.ends_with("Date: 2026-11-23. Client: T-1, visit 1"), "{stop}");
+    let pts = text(&report::handover(&subject));
+    let stopped = under(&pts, "NOT ASKED");
+    assert!(stopped.contains("Stopped before these: Main problem; Where; How bad"), "{stopped}");
+    assert!(!pts.contains("\nWHERE\n"), "{pts}");
+    let safety = under(&pts, "SAFETY");
+    assert!(!safety.contains("Told before") && !safety.contains("Place of the new pain"), "{safety}");
+    assert!(safety.contains("Not asked: Walking now"), "{safety}");
+}
+
+fn walk_to_stop(interview: &mut Interview<'_>) {
+    for (name, given) in
+        [("who", "self"), ("sex", "female"), ("age", "62"), ("right_now", "saddle"), ("right_now_when", "recent")]
+    {
+        answer(interview, name, given);
+    }
+    assert!(interview.path().waiting().is_none());
+}
