@@ -37,10 +37,15 @@ impl Answered {
         self.entry(*question).map(|entry| &entry.answer)
     }
 
-    /// The marks that conditions read of the answer to a question.
+    /// The answer to a question, and what conditions read of it.
     #[inline]
-    pub(super) fn marks(&self, question: QuestionId) -> Option<&Marks> {
-        self.entry(question).map(|entry| &entry.marks)
+    pub(super) fn get_marked(&self, question: QuestionId) -> Option<(&Answer, &Marks)> {
+        self.entry(question).map(|entry| (&entry.answer, &entry.marks))
+    }
+
+    /// The questions with their answers, and what conditions read of these.
+    pub(super) fn marked(&self) -> impl Iterator<Item = (QuestionId, &Answer, &Marks)> {
+        self.entries.iter().map(|entry| (entry.question, &entry.answer, &entry.marks))
     }
 
     #[inline]

@@ -72,7 +72,20 @@ impl ChoiceSet {
             || (!self.others.is_empty() && self.others.iter().zip(&other.others).any(|(own, other)| own & other != 0))
     }
 
-    fn insert(&mut self, choice: ChoiceId) {
+    /// Tells whether nothing is in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Tells whether each of its choices is in the other too.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        let of = |set: &Self, word: usize| set.others.get(word).copied().unwrap_or_default();
+        self.first & !other.first == 0 && (0..self.others.len()).all(|word| of(self, word) & !of(other, word) == 0)
+    }
+
+    /// Adds a choice.
+    #[inline]
+    pub(crate) fn insert(&mut self, choice: ChoiceId) {
         let (word, bit) = (choice.index() / u64::BITS as usize, 1 << (choice.index() % u64::BITS as usize));
         match word.checked_sub(1) {
             None => self.first |= bit,
@@ -114,6 +127,21 @@ mod tests {
         ] {
             assert_eq!(set(one).meets(&set(other)), meets, "{one:?} and {other:?}");
             assert_eq!(set(other).meets(&set(one)), meets, "{other:?} and {one:?}");
+        }
+    }
+
+    #[test]
+    fn a_set_is_within_another_that_has_all_of_its_choices() {
+        let set = |positions: &[usize]| positions.iter().map(|at| ChoiceId::new(*at)).collect::<ChoiceSet>();
+        for (one, other, within) in [
+            (&[][..], &[][..], true),
+            (&[], &[3], true),
+            (&[3], &[], false),
+            (&[3, 70], &[2, 3, 70, 200], true),
+            (&[3, 70], &[2, 3], false),
+            (&[130], &[2, 66], false),
+        ] {
+            assert_eq!(set(one).is_within(&set(other)), within, "{one:?} and {other:?}");
         }
     }
 }

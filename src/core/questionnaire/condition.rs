@@ -135,18 +135,6 @@ impl Condition {
         }
     }
 
-    /// Tells whether it is true, or false where `so` is false: what cannot change that is not looked up.
-    #[must_use]
-    pub fn holds<L: Fn(&Atom) -> Truth + ?Sized>(&self, so: bool, look_up: &L) -> bool {
-        match (self, so) {
-            (Self::Is(atom), _) => look_up(atom) == Truth::from(so),
-            (Self::All(parts), true) | (Self::Any(parts), false) => parts.iter().all(|part| part.holds(so, look_up)),
-            (Self::All(parts), false) | (Self::Any(parts), true) => parts.iter().any(|part| part.holds(so, look_up)),
-            (Self::Not(part), _) => part.holds(!so, look_up),
-            (Self::Count { .. }, _) => self.truth(look_up) == Truth::from(so),
-        }
-    }
-
     /// Calls `visit` with everything that it looks up.
     pub fn each_atom<'c>(&'c self, visit: &mut dyn FnMut(&'c Atom)) {
         match self {

@@ -38,6 +38,10 @@ enum Said {
 }
 
 impl Marks {
+    fn nothing_but(said: Said) -> Self {
+        Self { said, chosen: ChoiceSet::default(), on_both: ChoiceSet::default(), doubted: ChoiceSet::default() }
+    }
+
     /// How a thing that a condition reads stands in the answer.
     pub(crate) fn truth_of(&self, atom: &Atom, not_sure: Truth) -> Truth {
         match (self.said, atom) {
@@ -49,6 +53,17 @@ impl Marks {
             (Said::Number(number), Atom::Between(_, low, high)) => (*low..=*high).contains(&number).into(),
             _ => Truth::Unknown,
         }
+    }
+
+    /// The same where nobody was asked about some choices: what was not asked is no *no*, and *not sure* says nothing of it.
+    pub(crate) fn truth_among(&self, atom: &Atom, not_sure: Truth, unasked: Option<&ChoiceSet>) -> Truth {
+        let truth = self.truth_of(atom, not_sure);
+        let (Atom::Chosen(_, any) | Atom::BothSides(_, any), Some(unasked)) = (atom, unasked) else { return truth };
+        let is_open = match self.said {
+            Said::NotSure => any.set().is_within(unasked),
+            _ => truth == Truth::False && any.set().meets(unasked),
+        };
+        if is_open { Truth::Unknown } else { truth }
     }
 
     /// How it stands that one of some choices was made: open where none was, and the person is not sure of one of them.
@@ -64,7 +79,7 @@ impl Marks {
 
     /// Tells whether the person is not sure, of all of it or of some.
     pub(crate) fn is_unsure(&self) -> bool {
-        matches!(self.said, Said::NotSure) || self.doubted != ChoiceSet::default()
+        matches!(self.said, Said::NotSure) || !self.doubted.is_empty()
     }
 }
 
@@ -77,25 +92,24 @@ impl Answer {
 
     /// All that conditions read of it.
     pub(crate) fn marks(&self) -> Marks {
-        let said = match self {
+        let mut marks = Marks::nothing_but(match self {
             Self::NotSure => Said::NotSure,
             Self::One(_) => Said::One,
             Self::Many(_) | Self::Doubt { .. } => Said::Many,
             Self::Number(number) => Said::Number(*number),
             Self::Skipped | Self::Text(_) | Self::Activities(_) => Said::Other,
-        };
-        let one = match self {
-            Self::One(choice) => Some(*choice),
-            _ => None,
-        };
-        let many = || self.chosen().into_iter().flatten();
-        let on_both = many().filter(|(_, side)| **side == Some(Side::Both)).map(|(choice, _)| *choice);
-        Marks {
-            said,
-            chosen: one.into_iter().chain(many().map(|(choice, _)| *choice)).collect(),
-            on_both: on_both.collect(),
-            doubted: self.doubted().collect(),
+        });
+        if let Self::One(choice) = self {
+            marks.chosen.insert(*choice);
         }
+        for (choice, side) in self.chosen().into_iter().flatten() {
+            marks.chosen.insert(*choice);
+            if *side == Some(Side::Both) {
+                marks.on_both.insert(*choice);
+            }
+        }
+        self.doubted().for_each(|choice| marks.doubted.insert(choice));
+        marks
     }
 
     /// Calls `wake` with all by which it may bring something about, beside that it was given: each choice that is made or in
