@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 use crate::language::Language;
 use crate::questionnaire::{
-    Atom, Audience, Choice, ChoiceId, ChoiceSet, Condition, Go, Kind, Numbers, Question, QuestionId, Questionnaire,
-    RedFlagId, Truth, Urgency,
+    Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Numbers, Question, QuestionId, Questionnaire, RedFlagId,
+    Truth, Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
@@ -253,8 +253,9 @@ impl<'q> Interview<'q> {
 
     /// The numbers of all that is known, without what is read of questions that are to be asked anew.
     fn confirmed(&self, known: &Known) -> Numbers {
-        let (plans, mut confirmed) = (self.questionnaire.plans(), known.all.clone());
-        self.to_confirm.iter().for_each(|question| confirmed.remove_all(plans.numbers_of(*question)));
+        let mut confirmed = known.all.clone();
+        let numbers = |question: &QuestionId| self.questionnaire.plans().numbers_of(*question);
+        self.to_confirm.iter().for_each(|question| confirmed.remove_all(numbers(question)));
         confirmed
     }
 
@@ -317,12 +318,12 @@ impl<'q> Interview<'q> {
     /// (findings, the verdict) is unknown.
     pub fn look_up(&self, atom: &Atom, counts: impl Fn(QuestionId) -> bool, not_sure: Truth) -> Truth {
         let Some(question) = atom.question().filter(|question| counts(*question)) else { return Truth::Unknown };
-        let Some((_, marks)) = self.answers.get_marked(question) else { return Truth::Unknown };
-        marks.truth_among(atom, not_sure, self.not_asked_of(question).as_ref())
+        let Some(answer) = self.answers.get(&question) else { return Truth::Unknown };
+        answer.truth_but(atom, not_sure, self.not_asked_of(question).as_deref())
     }
 
     /// The choices of a question about which nobody was asked, where there may be some.
-    fn not_asked_of(&self, question: QuestionId) -> Option<ChoiceSet> {
+    fn not_asked_of(&self, question: QuestionId) -> Option<Vec<ChoiceId>> {
         if !self.questionnaire.offers_to_some(question) && !self.unasked.contains_key(&question) {
             return None;
         }

@@ -10,7 +10,6 @@
 mod allow;
 pub mod base_rates;
 mod check;
-mod choices;
 mod condition;
 mod day;
 mod decided;
@@ -44,8 +43,6 @@ use serde::{Deserialize, Serialize};
 
 pub use allow::apply_allowed;
 use base_rates::BaseRates;
-pub(crate) use choices::ChoiceSet;
-pub use choices::Choices;
 pub use condition::{Atom, Condition, NOT_SURE, Truth};
 pub use day::{Day, NoDay};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
@@ -61,12 +58,12 @@ use later::Later;
 pub(crate) use numbers::Numbers;
 pub use places::{Places, SourcePlace};
 pub(crate) use plans::{FlagPlan, Plan, Row, Seen, Truths};
-use plans::{Plans, Rows};
+use plans::{Plans, Rows, Things};
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
     Trigger, cut_to_fit, is_unsafe_to_show, shows_something,
 };
-pub(crate) use possible::{Marks, is_invisible, tidied};
+pub(crate) use possible::{is_invisible, tidied};
 pub use question::{Home, Kind, Question};
 pub use read::{Checked, Source};
 pub use readers::Needs;
@@ -112,6 +109,7 @@ pub struct Questionnaire {
     longest: Vec<[u32; 3]>,
     readers: Readers,
     plans: Later<Plans>,
+    things: Things,
     by_name: Vec<QuestionId>,
     fingerprint: String,
     #[serde(skip)]
@@ -358,6 +356,11 @@ impl Questionnaire {
     /// Every condition as it is decided.
     pub(crate) fn plans(&self) -> &Plans {
         &self.plans
+    }
+
+    /// How many things conditions look up.
+    pub(crate) fn things(&self) -> Things {
+        self.things
     }
 
     /// The answers that must be given for something to come true.

@@ -91,8 +91,8 @@ struct AtEnd<'t> {
 
 impl<'t> Alarms<'t> {
     fn of(questionnaire: &'t Questionnaire, known: &'t Known, counted: &'t Numbers, at_end: bool) -> Self {
-        let (plans, truths) = (questionnaire.plans(), &known.truths);
-        let all_asked = |not_sure| truths.if_all_was_asked(plans, counted, not_sure);
+        let truths = &known.truths;
+        let all_asked = |not_sure| truths.if_all_was_asked(questionnaire.plans(), counted, not_sure);
         Self {
             questionnaire,
             surely: truths.seen(counted, Truth::Unknown),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::questionnaire::{ChoiceId, ChoiceSet, Marks, Numbers, QuestionId, Row, Truth, Truths, Woken};
+use crate::questionnaire::{ChoiceId, Numbers, QuestionId, Row, Truth, Truths, Woken};
 
 use super::{Answer, Interview, Side};
 
@@ -35,11 +35,15 @@ impl Interview<'_> {
     /// All that is known by the answers given, on the path or off it.
     pub(crate) fn known(&self) -> Known {
         let questionnaire = self.questionnaire;
-        let (truths, all) = (Truths::none(questionnaire.plans()), Numbers::all(questionnaire.plans().things()));
+        let (truths, all) = (Truths::none(questionnaire.things()), questionnaire.things().all());
         let mut known = Known { truths, all, woken: questionnaire.nothing_woken() };
-        for (question, answer, marks) in self.answers.marked() {
-            if !questionnaire.offers_to_some(question) {
-                self.note_down(question, answer, marks, &mut known);
+        // For the first page nothing is unpacked.
+        if self.answers.is_empty() {
+            return known;
+        }
+        for (question, answer) in self.answers.iter() {
+            if !questionnaire.offers_to_some(*question) {
+                self.note_down(*question, answer, &mut known);
             }
         }
         self.note_down_offered_to_some(&mut known);
@@ -49,8 +53,8 @@ impl Interview<'_> {
     /// Notes down anew what is read of the answer to a question, and what that decides about.
     pub(crate) fn renew(&self, known: &mut Known, question: QuestionId) {
         known.truths.forget(self.questionnaire.plans().numbers_of(question));
-        if let Some((answer, marks)) = self.answers.get_marked(question) {
-            self.note_down(question, answer, marks, known);
+        if let Some(answer) = self.answers.get(&question) {
+            self.note_down(question, answer, known);
         }
         self.note_down_offered_to_some(known);
     }
@@ -58,14 +62,14 @@ impl Interview<'_> {
     /// What is read of questions of which some choice is offered to some only: whether it is depends on the others.
     fn note_down_offered_to_some(&self, known: &mut Known) {
         for question in self.questionnaire.plans().offering_to_some() {
-            if let Some((answer, marks)) = self.answers.get_marked(*question) {
+            if let Some(answer) = self.answers.get(question) {
                 known.truths.forget(self.questionnaire.plans().numbers_of(*question));
-                self.note_down(*question, answer, marks, known);
+                self.note_down(*question, answer, known);
             }
         }
     }
 
-    fn note_down(&self, question: QuestionId, answer: &Answer, marks: &Marks, known: &mut Known) {
+    fn note_down(&self, question: QuestionId, answer: &Answer, known: &mut Known) {
         let (questionnaire, plans) = (self.questionnaire, self.questionnaire.plans());
         let numbers = plans.numbers_of(question);
         if *answer != Answer::Skipped {
@@ -94,12 +98,11 @@ impl Interview<'_> {
             let unasked = unasked.into_iter().flatten();
             return unasked.for_each(|choice| known.truths.leave_open(&numbers, row(Some(choice))));
         }
-        let unasked: Option<ChoiceSet> = unasked.map(|choices| choices.into_iter().collect());
         questionnaire.wake(question, answer, &mut known.woken);
         for (atom, number) in plans.things_of(question).iter().zip(numbers) {
-            let truth = |not_sure| marks.truth_among(atom, not_sure, unasked.as_ref());
+            let truth = |not_sure| answer.truth_but(atom, not_sure, unasked.as_deref());
             known.truths.set(number, truth(Truth::Unknown));
-            if marks.is_unsure() {
+            if answer.is_unsure() {
                 for not_sure in [Truth::False, Truth::True] {
                     known.truths.set_taking(number, not_sure, truth(not_sure));
                 }

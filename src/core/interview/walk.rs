@@ -18,7 +18,7 @@ pub(super) struct Walk {
 impl Walk {
     pub(super) fn new(interview: &Interview<'_>) -> Self {
         let questionnaire = interview.questionnaire;
-        let on_path = questionnaire.plans().result();
+        let on_path = questionnaire.things().of_result();
         Self { known: interview.known(), on_path, go: Go::To(questionnaire.start()) }
     }
 

@@ -147,6 +147,7 @@ impl Checker<'_> {
             longest,
             readers,
             plans: Plans::default().into(),
+            things: plans::Things::default(),
             by_name: by_name(&questions),
             questions,
             categories,
@@ -163,7 +164,9 @@ impl Checker<'_> {
             translated: None,
             rows: plans::Rows::default(),
         };
-        questionnaire.plans = Plans::of(&questionnaire).into();
+        let plans = Plans::of(&questionnaire);
+        questionnaire.things = plans.things();
+        questionnaire.plans = plans.into();
         Some(questionnaire)
     }
 

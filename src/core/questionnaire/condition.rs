@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::Choices;
-use super::id::{CategoryId, FindingId, PatternId, QuestionId, RedFlagId};
+use super::id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId};
 
 /// True, false, or unknown because it was not asked or the person was not sure.
 ///
@@ -63,13 +62,13 @@ pub enum Condition {
 #[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Atom {
     /// One of these choices was chosen.
-    Chosen(QuestionId, Choices),
+    Chosen(QuestionId, Vec<ChoiceId>),
     /// One of these places was chosen on both sides.
-    BothSides(QuestionId, Choices),
+    BothSides(QuestionId, Vec<ChoiceId>),
     /// The number lies between the two, both included.
     Between(QuestionId, i32, i32),
     /// The person is not sure of the whole answer, or doubts one of these choices.
-    Unsure(QuestionId, Choices),
+    Unsure(QuestionId, Vec<ChoiceId>),
     /// One of these findings fired.
     Finding(Vec<FindingId>),
     /// One of these red flags is raised.

@@ -46,6 +46,28 @@ pub(crate) struct Plans {
     mixed: Vec<Plan>,
 }
 
+/// How many things conditions look up: of answers, whose numbers come first, and altogether. It is known while nothing is
+/// unpacked yet, which nothing is for the first page.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub(crate) struct Things {
+    of_answers: usize,
+    all: usize,
+}
+
+impl Things {
+    /// The numbers of all of them.
+    pub(crate) fn all(self) -> Numbers {
+        Numbers::all(self.all)
+    }
+
+    /// The numbers of what follows from the answers, of which everything counts.
+    pub(crate) fn of_result(self) -> Numbers {
+        let mut things = Numbers::none(self.all);
+        things.insert_all(self.of_answers..self.all);
+        things
+    }
+}
+
 /// The plan of a red flag.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub(crate) struct FlagPlan {
@@ -201,16 +223,10 @@ impl Plans {
         (self.of_answers.all().len()..).zip(&self.of_result)
     }
 
-    /// What follows from the answers, of which everything counts.
-    pub(crate) fn result(&self) -> Numbers {
-        let mut things = Numbers::none(self.things());
-        things.insert_all(self.of_answers.all().len()..self.things());
-        things
-    }
-
     /// How many things are looked up.
-    pub(crate) fn things(&self) -> usize {
-        self.of_answers.all().len() + self.of_result.len()
+    pub(super) fn things(&self) -> Things {
+        let of_answers = self.of_answers.all().len();
+        Things { of_answers, all: of_answers + self.of_result.len() }
     }
 
     /// The choices of a question that are not offered to all.

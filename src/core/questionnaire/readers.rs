@@ -84,7 +84,9 @@ impl Waiting {
     fn wake(&self, question: QuestionId, answer: &Answer, wake: &mut impl FnMut(u32)) {
         let on = self.on(question);
         let (any, on) = on.split_at(on.partition_point(|(cause, _)| *cause == Trigger::Any));
-        any.iter().for_each(|(_, position)| wake(*position));
+        for (_, position) in any {
+            wake(*position);
+        }
         if on.is_empty() {
             return;
         }

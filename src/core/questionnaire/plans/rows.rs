@@ -53,15 +53,15 @@ impl Row {
     fn of(questionnaire: &Questionnaire, id: QuestionId, choice: Option<ChoiceId>) -> Self {
         let (plans, question) = (questionnaire.plans(), questionnaire.question(id));
         let answer = choice.map_or(Answer::NotSure, |choice| question.choosing(choice));
-        let (numbers, marks) = (plans.numbers_of(id), answer.marks());
+        let numbers = plans.numbers_of(id);
         let range = words(&numbers);
         let mut words = vec![RowWord::default(); range.len()];
         for (atom, number) in plans.things_of(id).iter().zip(numbers) {
             let (word, bit) = bit(number);
             let word = &mut words[word - range.start];
             for (so, truth) in [Truth::False, Truth::True].into_iter().enumerate() {
-                word.stands[so] |= if marks.truth_of(atom, Truth::Unknown) == truth { bit } else { 0 };
-                word.doubted[so] |= if marks.truth_of(atom, truth) == truth { bit } else { 0 };
+                word.stands[so] |= if answer.truth_of(atom, Truth::Unknown) == truth { bit } else { 0 };
+                word.doubted[so] |= if answer.truth_of(atom, truth) == truth { bit } else { 0 };
             }
             if let (Atom::Chosen(_, any) | Atom::BothSides(_, any), Some(choice)) = (atom, &choice) {
                 word.names |= if any.contains(choice) { bit } else { 0 };

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::super::{Answer, Audience, Chance, Choices, Kind, Possible, Source};
+use super::super::{Answer, Audience, Chance, Kind, Possible, Source};
 use super::*;
 use crate::interview::Interview;
 use crate::questionnaire::Truth;
@@ -68,7 +68,7 @@ impl Seed {
     fn of(self, questions: &[Question]) -> Condition {
         let Some(place) = self.question.checked_rem(questions.len()) else { return Condition::Any(Vec::new()) };
         let (id, question) = (QuestionId::new(place), &questions[place]);
-        let choices: Choices =
+        let choices: Vec<_> =
             question.choice_ids().map(|(choice, _)| choice).filter(|id| self.choices >> id.index() & 1 == 1).collect();
         Condition::Is(match (&question.kind, self.what) {
             (_, 0) => Atom::Unsure(id, choices),
@@ -110,7 +110,9 @@ fn with_conditions(sketches: &[Sketch]) -> Questionnaire {
     }
     let to_some = |question: &Question| question.choices().iter().any(|choice| choice.condition.is_some());
     made.readers.to_some = made.questions.iter().map(to_some).collect();
-    made.plans = Plans::of(&made).into();
+    let plans = Plans::of(&made);
+    made.things = plans.things();
+    made.plans = plans.into();
     made
 }
 
@@ -174,7 +176,7 @@ proptest! {
         interview.answer(changed, Possible::of(&questionnaire).random(changed, &mut dice)).unwrap();
         interview.renew(&mut known, changed);
         let counts: Vec<_> = questionnaire.questions().iter().map(|_| dice.below(5) > 0).collect();
-        let mut counted = plans.result();
+        let mut counted = questionnaire.things().of_result();
         for (id, _) in questionnaire.question_ids().filter(|(id, _)| counts[id.index()]) {
             counted.insert_all(plans.numbers_of(id));
         }
@@ -193,7 +195,7 @@ proptest! {
                     look_up(atom)
                 }
             };
-            let (asked, all) = (known.truths.if_all_was_asked(plans, &counted, not_sure), Numbers::all(plans.things()));
+            let (asked, all) = (known.truths.if_all_was_asked(plans, &counted, not_sure), questionnaire.things().all());
             let seen_if_asked = asked.seen(&all, Truth::Unknown);
             for (condition, plan) in planned(&questionnaire) {
                 let [truth, truth_if_asked] = [condition.truth(&look_up), condition.truth(&if_asked)];

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::numbers::{Numbers, bit, bits, words};
-use super::{Plans, Row};
+use super::{Plans, Row, Things};
 use crate::questionnaire::Truth;
 
 /// How each thing stands, by its number.
@@ -32,8 +32,8 @@ pub(crate) struct Seen<'t> {
 
 impl Truths {
     /// Nothing is known.
-    pub(crate) fn none(plans: &Plans) -> Self {
-        Self(vec![Word::default(); words(&(0..plans.things())).len()])
+    pub(crate) fn none(of: Things) -> Self {
+        Self(vec![Word::default(); words(&(0..of.all)).len()])
     }
 
     /// Forgets how some things stand.
