@@ -8,10 +8,10 @@ mod counting;
 mod tally;
 mod verdict;
 
-use crate::interview::{Answer, Interview, Path, Raised};
+use crate::interview::{Answer, Interview, Known, Path, Raised, Walked};
 use crate::questionnaire::{
-    Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Points, QuestionId, Questionnaire, Truth,
-    Urgency, Withheld,
+    Advice, Atom, CategoryId, Condition, Finding, FindingId, Numbers, Outside, Plan, Points, QuestionId, Questionnaire,
+    Truth, Truths, Urgency, Waits, Withheld, Woken,
 };
 
 pub use base_rate::Prior;
@@ -57,9 +57,10 @@ impl<'q> Assessment<'q> {
     #[must_use]
     pub fn of(interview: &Interview<'q>) -> Self {
         let questionnaire = interview.questionnaire();
-        let (path, red_flags) = interview.path_and_raised();
-        let reading = Reading::of(interview, path);
-        let counting = reading.counting();
+        let Walked { path, raised: red_flags, known, on_path } = interview.walked();
+        let Known { truths, woken, .. } = known;
+        let reading = Reading::of(interview, path, truths, on_path);
+        let counting = reading.counting(&woken);
         // A flag that is only left open withholds by its urgency alone: a person who is not sure of
         // their age still gets a verdict.
         let certain = red_flags.iter().filter(|raised| raised.certain);
@@ -67,41 +68,53 @@ impl<'q> Assessment<'q> {
         let urgent = red_flags.iter().any(|raised| raised.urgency >= Urgency::SameDay);
         let withheld = urgent || unnamed == Withheld::Category;
         let number = questionnaire.base_rates().and_then(|base_rates| reading.number(base_rates.by));
-        let prior = Prior::of(questionnaire, number, &|atom| reading.look_up(atom));
-        let is_true = |condition: &Condition| condition.holds(true, &|atom: &Atom| reading.look_up(atom));
+        let is_true = |plan: Plan| reading.holds(plan, true);
+        let prior = Prior::of(questionnaire, number, &is_true);
         let mut scores = tally::scores(questionnaire, &counting, prior.as_ref(), &is_true);
         if unnamed == Withheld::Pattern {
             for score in &mut scores {
                 score.pattern = None;
             }
         }
-        let fired = |atom: &Atom| match atom {
-            Atom::Finding(findings) => findings.iter().any(|id| counting.get(*id) == Some(Standing::Fired)).into(),
-            // What *not sure* leaves open says nothing of its own.
-            Atom::RedFlag(flags) => {
-                red_flags.iter().any(|raised| raised.certain && flags.contains(&raised.flag)).into()
+        let plans = questionnaire.plans();
+        let mut known = reading.truths.clone();
+        for (number, atom) in plans.of_result() {
+            match atom {
+                Atom::Finding(any) => {
+                    let fired = any.iter().any(|id| counting.get(*id) == Some(Standing::Fired));
+                    known.set(number, fired.into());
+                }
+                // What *not sure* leaves open says nothing of its own.
+                Atom::RedFlag(any) => {
+                    let raised = red_flags.iter().any(|raised| raised.certain && any.contains(&raised.flag));
+                    known.set(number, raised.into());
+                }
+                _ => {}
             }
-            _ => reading.look_up(atom),
+        }
+        let verdict = {
+            let seen = known.seen(&reading.counted, Truth::Unknown);
+            verdict::reach(questionnaire, &scores, prior.as_ref(), &|plan| plans.holds(plan, true, &seen))
         };
-        let verdict = verdict::reach(questionnaire, &scores, prior.as_ref(), &fired);
-        let told = |atom: &Atom| match atom {
-            Atom::Category(any) => (!withheld && verdict.points_to().iter().any(|named| any.contains(named))).into(),
-            Atom::Pattern(any) => {
-                let shown = |category: &CategoryId| scores[category.index()].pattern;
-                (!withheld && verdict.points_to().iter().filter_map(shown).any(|pattern| any.contains(&pattern))).into()
+        let shown = if withheld { Vec::new() } else { verdict.points_to() };
+        for (number, atom) in plans.of_result() {
+            match atom {
+                Atom::Category(any) => known.set(number, shown.iter().any(|named| any.contains(named)).into()),
+                Atom::Pattern(any) => {
+                    let mut patterns = shown.iter().filter_map(|category| scores[category.index()].pattern);
+                    known.set(number, patterns.any(|pattern| any.contains(&pattern)).into());
+                }
+                _ => {}
             }
-            _ => fired(atom),
-        };
-        let holds = |condition: &Condition| condition.holds(true, &told);
-        let outside = questionnaire.waiting_outside().woken_by(interview.answers().iter());
-        let outside = outside.ones().filter(|position| holds(&questionnaire.outside()[*position].condition)).collect();
+        }
+        let seen = known.seen(&reading.counted, Truth::Unknown);
+        let holds = |plan: Plan| plans.holds(plan, true, &seen);
+        let outside = woken.of(Waits::Outside).filter(|position| holds(plans.outside(*position))).collect();
         let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
-        let advice = questionnaire.waiting_advice().woken_by(interview.answers().iter());
         let is_told = |position: &usize| {
-            let advice = &questionnaire.advice()[*position];
-            !(advice.exercise && doctor_first) && advice.condition.as_ref().is_none_or(holds)
+            plans.advice(*position).is_none_or(holds) && !(doctor_first && questionnaire.advice()[*position].exercise)
         };
-        let advice = advice.ones().filter(is_told).collect();
+        let advice = woken.of(Waits::Advice).filter(is_told).collect();
         Self { questionnaire, reading, red_flags, counting, prior, scores, verdict, withheld, outside, advice }
     }
 
@@ -150,7 +163,7 @@ impl<'q> Assessment<'q> {
     #[must_use]
     pub fn standing(&self, finding: FindingId) -> Standing {
         let counting = self.counting.get(finding);
-        counting.unwrap_or_else(|| self.reading.standing(self.questionnaire.finding(finding)))
+        counting.unwrap_or_else(|| self.reading.standing(finding))
     }
 
     /// The findings that fire, and those whose gate holds and whose points for the opposite count.
@@ -265,48 +278,50 @@ impl<'q> Assessment<'q> {
 struct Reading<'q> {
     interview: Interview<'q>,
     path: Path,
-    counts: Vec<bool>,
+    truths: Truths,
+    counted: Numbers,
 }
 
 impl<'q> Reading<'q> {
-    fn of(interview: &Interview<'q>, path: Path) -> Self {
-        let mut counts = vec![false; interview.questionnaire().questions().len()];
-        for question in interview.items_done().chain(path.answered.iter().copied()) {
-            counts[question.index()] = true;
-        }
-        Self { interview: interview.clone(), path, counts }
+    fn of(interview: &Interview<'q>, path: Path, truths: Truths, on_path: Numbers) -> Self {
+        let (plans, mut counted) = (interview.questionnaire().plans(), on_path);
+        interview.items_done().for_each(|item| counted.insert_all(plans.numbers_of(item)));
+        Self { interview: interview.clone(), path, truths, counted }
     }
 
-    fn look_up(&self, atom: &Atom) -> Truth {
-        self.interview.look_up(atom, |question| self.counts[question.index()], Truth::Unknown)
+    /// Tells whether the answer to a question counts.
+    fn counts(&self, question: QuestionId) -> bool {
+        self.interview.question(question).examination().is_some() || self.path.answered.contains(&question)
     }
 
     /// The number that is answered to a question.
     fn number(&self, question: QuestionId) -> Option<i32> {
-        match self.interview.answer_to(question).filter(|_| self.counts[question.index()])? {
+        match self.interview.answer_to(question).filter(|_| self.counts(question))? {
             Answer::Number(number) => Some(*number),
             _ => None,
         }
     }
 
-    /// The findings that count, and those that they replace.
-    fn counting(&self) -> Counting {
+    /// The findings that count of those that are woken, and those that they replace.
+    fn counting(&self, woken: &Woken) -> Counting {
         let questionnaire = self.interview.questionnaire();
-        let mut counting = Counting::default();
+        let plans = questionnaire.plans();
+        let mut counting = Counting::with_room();
         let mut replacing = Vec::new();
-        for position in questionnaire.waiting_findings().woken_by(self.interview.answers().iter()).ones() {
-            let (id, finding) = (FindingId::new(position), &questionnaire.findings()[position]);
-            if finding.when.as_ref().is_some_and(|gate| !self.holds(gate, true)) {
+        for position in woken.of(Waits::Findings) {
+            let id = FindingId::new(position);
+            let plan = plans.finding(id);
+            if plan.when.is_some_and(|gate| !self.holds(gate, true)) {
                 continue;
             }
-            if self.holds(&finding.condition, true) {
+            if self.holds(plan.condition, true) {
                 counting.set(id, Standing::Fired);
-            } else if !finding.otherwise.is_empty() && self.holds(&finding.condition, false) {
+            } else if plan.has_otherwise && self.holds(plan.condition, false) {
                 counting.set(id, Standing::Otherwise);
             } else {
                 continue;
             }
-            replacing.extend((!finding.replaces.is_empty()).then_some(id));
+            replacing.extend((!questionnaire.finding(id).replaces.is_empty()).then_some(id));
         }
         for id in replacing {
             if counting.get(id) == Some(Standing::Fired) {
@@ -319,30 +334,35 @@ impl<'q> Reading<'q> {
     }
 
     /// Tells whether a condition is true, or false.
-    fn holds(&self, condition: &Condition, so: bool) -> bool {
-        condition.holds(so, &|atom: &Atom| self.look_up(atom))
+    fn holds(&self, plan: Plan, so: bool) -> bool {
+        let seen = self.truths.seen(&self.counted, Truth::Unknown);
+        self.interview.questionnaire().plans().holds(plan, so, &seen)
     }
 
-    fn standing(&self, finding: &Finding) -> Standing {
-        let truth = |condition: &Condition| condition.truth(&|atom: &Atom| self.look_up(atom));
-        if let Some(gate) = &finding.when {
-            match truth(gate) {
-                Truth::False => return Standing::Gated,
-                Truth::Unknown => return self.openness(gate),
-                Truth::True => {}
+    fn standing(&self, id: FindingId) -> Standing {
+        let questionnaire = self.interview.questionnaire();
+        let (finding, plan) = (questionnaire.finding(id), questionnaire.plans().finding(id));
+        if let (Some(gate), Some(plan)) = (&finding.when, plan.when) {
+            if self.holds(plan, false) {
+                return Standing::Gated;
+            }
+            if !self.holds(plan, true) {
+                return self.openness(gate);
             }
         }
-        match truth(&finding.condition) {
-            Truth::True => Standing::Fired,
-            Truth::False => Standing::Otherwise,
-            Truth::Unknown => self.openness(&finding.condition),
+        if self.holds(plan.condition, true) {
+            Standing::Fired
+        } else if self.holds(plan.condition, false) {
+            Standing::Otherwise
+        } else {
+            self.openness(&finding.condition)
         }
     }
 
     /// Tells whether what leaves a condition open was asked at all.
     fn openness(&self, condition: &Condition) -> Standing {
         let asked = |question: QuestionId| {
-            self.counts[question.index()]
+            self.counts(question)
                 && matches!(self.interview.answer_to(question), Some(Answer::NotSure | Answer::Skipped))
         };
         let mut unsure = false;

@@ -12,6 +12,7 @@ mod beside;
 mod charted;
 mod progress;
 mod spoken;
+mod truths;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,8 +20,8 @@ use std::sync::Arc;
 
 use crate::language::Language;
 use crate::questionnaire::{
-    Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Truth,
-    Urgency,
+    Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Numbers, Question, QuestionId, Questionnaire, RedFlagId,
+    Truth, Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
@@ -30,6 +31,7 @@ pub use because::Because;
 use beside::Beside;
 pub use charted::{Charted, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped, chart_and_note};
 pub use progress::Progress;
+pub(crate) use truths::Known;
 use walk::Walk;
 
 /// A run through a questionnaire.
@@ -55,6 +57,18 @@ pub struct Path {
     pub answered: Vec<QuestionId>,
     /// Where the walk came to.
     pub end: End,
+}
+
+/// A walk with all that it found.
+#[derive(Clone, Debug)]
+pub(crate) struct Walked {
+    pub(crate) path: Path,
+    /// Every red flag that is raised.
+    pub(crate) raised: Vec<Raised>,
+    /// All that decisions read of the answers.
+    pub(crate) known: Known,
+    /// The numbers of what conditions look up of the questions on the path.
+    pub(crate) on_path: Numbers,
 }
 
 /// Where the walk came to.
@@ -219,20 +233,30 @@ impl<'q> Interview<'q> {
     /// Walks from the start through the answers.
     #[must_use]
     pub fn path(&self) -> Path {
-        self.path_and_raised().0
+        self.walked().path
     }
 
     /// The path, and every red flag that is raised, in one walk.
-    pub(crate) fn path_and_raised(&self) -> (Path, Vec<Raised>) {
-        let (answered, go) = self.walk();
-        let raised = self.raised_by(|_| true, || go);
+    pub(crate) fn walked(&self) -> Walked {
+        let mut answered = Vec::with_capacity(self.answers.len());
+        let walk = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
+        let (known, go) = (walk.known, walk.go);
+        let raised = self.raised_by(&known, &known.all, || go);
         let most = |raised: &[Raised]| raised.iter().filter(|raised| self.stops(**raised)).map(|by| by.urgency).max();
         let stop = if self.to_confirm.is_empty() {
             most(&raised)
         } else {
-            most(&self.raised_by(|question| !self.to_confirm.contains(&question), || go))
+            most(&self.raised_by(&known, &self.confirmed(&known), || go))
         };
-        (Path { answered, end: self.end(go, stop) }, raised)
+        Walked { path: Path { answered, end: self.end(go, stop) }, raised, known, on_path: walk.on_path }
+    }
+
+    /// The numbers of all that is known, without what is read of questions that are to be asked anew.
+    fn confirmed(&self, known: &Known) -> Numbers {
+        let mut confirmed = known.all.clone();
+        let numbers = |question: &QuestionId| self.questionnaire.plans().numbers_of(*question);
+        self.to_confirm.iter().for_each(|question| confirmed.remove_all(numbers(question)));
+        confirmed
     }
 
     /// Where the walk stands, given what it came to and how urgent a stop is.
@@ -254,7 +278,8 @@ impl<'q> Interview<'q> {
     /// The red flags that stop the walk: emergency and same-day ones that were not gone past at
     /// that urgency.
     pub fn stopping(&self) -> impl Iterator<Item = Raised> {
-        let raised = self.raised_by(|question| !self.to_confirm.contains(&question), || self.walk().1);
+        let known = self.known();
+        let raised = self.raised_by(&known, &self.confirmed(&known), || self.walk().1);
         raised.into_iter().filter(|raised| self.stops(*raised))
     }
 
@@ -275,17 +300,17 @@ impl<'q> Interview<'q> {
     /// The answered questions on the path, and what waits after them.
     fn walk(&self) -> (Vec<QuestionId>, Go) {
         let mut answered = Vec::with_capacity(self.answers.len());
-        let go = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
-        (answered, go)
+        let walk = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
+        (answered, walk.go)
     }
 
-    /// Calls `visit` with every question that the walk comes through, and gives what waits at its end.
-    fn each_passed(&self, visit: &mut dyn FnMut(Passed)) -> Go {
+    /// Calls `visit` with every question that the walk comes through, and gives it at its end.
+    fn each_passed(&self, visit: &mut dyn FnMut(Passed)) -> Walk {
         let mut walk = Walk::new(self);
         while let Some(passed) = walk.step(self) {
             visit(passed);
         }
-        walk.go
+        walk
     }
 
     /// How one thing stands, reading only the answers to questions that `counts` admits; an
@@ -293,18 +318,17 @@ impl<'q> Interview<'q> {
     /// (findings, the verdict) is unknown.
     pub fn look_up(&self, atom: &Atom, counts: impl Fn(QuestionId) -> bool, not_sure: Truth) -> Truth {
         let Some(question) = atom.question().filter(|question| counts(*question)) else { return Truth::Unknown };
-        let truth = self.answers.marks(question).map_or(Truth::Unknown, |marks| marks.truth_of(atom, not_sure));
-        let (Atom::Chosen(_, any) | Atom::BothSides(_, any)) = atom else { return truth };
+        let Some(answer) = self.answers.get(&question) else { return Truth::Unknown };
+        answer.truth_but(atom, not_sure, self.not_asked_of(question).as_deref())
+    }
+
+    /// The choices of a question about which nobody was asked, where there may be some.
+    fn not_asked_of(&self, question: QuestionId) -> Option<Vec<ChoiceId>> {
         if !self.questionnaire.offers_to_some(question) && !self.unasked.contains_key(&question) {
-            return truth;
+            return None;
         }
-        let mut asked = any.iter().map(|choice| self.asked_of(question, *choice));
-        // What was not asked is no *no*, and *not sure* says nothing of it.
-        let is_asked = match self.answers.get(&question) {
-            Some(Answer::NotSure) => asked.any(|asked| asked),
-            _ => truth != Truth::False || asked.all(|asked| asked),
-        };
-        if is_asked { truth } else { Truth::Unknown }
+        let choices = self.question(question).choice_ids().map(|(id, _)| id);
+        Some(choices.filter(|choice| !self.asked_of(question, *choice)).collect())
     }
 
     /// Tells whether a choice is offered: no answer proves that it is not for this person.
@@ -318,7 +342,7 @@ impl<'q> Interview<'q> {
     pub fn may_be(&self, condition: Option<&Condition>) -> bool {
         condition.is_none_or(|condition| {
             let on_path = |_: QuestionId| true;
-            !condition.holds(false, &|atom: &Atom| self.look_up(atom, on_path, Truth::Unknown))
+            condition.truth(&|atom: &Atom| self.look_up(atom, on_path, Truth::Unknown)) != Truth::False
         })
     }
 

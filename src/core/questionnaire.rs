@@ -10,7 +10,6 @@
 mod allow;
 pub mod base_rates;
 mod check;
-mod choices;
 mod condition;
 mod day;
 mod decided;
@@ -24,7 +23,9 @@ mod kind;
 mod language;
 mod later;
 mod node;
+mod numbers;
 mod places;
+mod plans;
 mod possible;
 mod question;
 mod read;
@@ -42,7 +43,6 @@ use serde::{Deserialize, Serialize};
 
 pub use allow::apply_allowed;
 use base_rates::BaseRates;
-pub use choices::Choices;
 pub use condition::{Atom, Condition, NOT_SURE, Truth};
 pub use day::{Day, NoDay};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
@@ -55,17 +55,20 @@ pub use language::{
     Pattern, Raise, RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
 use later::Later;
+pub(crate) use numbers::Numbers;
 pub use places::{Places, SourcePlace};
+pub(crate) use plans::{FlagPlan, Plan, Row, Seen, Truths};
+use plans::{Plans, Rows, Things};
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
     Trigger, cut_to_fit, is_unsafe_to_show, shows_something,
 };
-pub(crate) use possible::{Marks, is_invisible, tidied};
+pub(crate) use possible::{is_invisible, tidied};
 pub use question::{Home, Kind, Question};
 pub use read::{Checked, Source};
 pub use readers::Needs;
 use readers::Readers;
-pub(crate) use readers::Waiting;
+pub(crate) use readers::{Waiting, Waits, Woken};
 pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
 pub use texts::{Text, TextForm, TextPath, TextStep, TextTree};
@@ -105,6 +108,8 @@ pub struct Questionnaire {
     references: Later<Vec<Reference>>,
     longest: Vec<[u32; 3]>,
     readers: Readers,
+    plans: Later<Plans>,
+    things: Things,
     by_name: Vec<QuestionId>,
     fingerprint: String,
     #[serde(skip)]
@@ -115,6 +120,8 @@ pub struct Questionnaire {
     /// What it was translated from, where it was.
     #[serde(skip)]
     translated: Option<Translated>,
+    #[serde(skip)]
+    rows: Rows,
 }
 
 impl Questionnaire {
@@ -252,17 +259,16 @@ impl Questionnaire {
 
     /// The patterns of an origin that somebody can have: those whose condition is true of them, and where there is none,
     /// those without a condition.
-    pub fn possible_patterns(
+    pub(crate) fn possible_patterns(
         &self,
         category: CategoryId,
-        is_true: impl Fn(&Condition) -> bool,
+        is_true: impl Fn(Plan) -> bool,
     ) -> impl Iterator<Item = PatternId> {
-        let own = |pattern: &Pattern| pattern.condition.as_ref().map(&is_true);
-        let alone = self.pattern_ids(category).any(|(_, pattern)| own(pattern) == Some(true));
-        let wanted = alone.then_some(true);
-        let possible: Vec<_> =
-            self.pattern_ids(category).filter(|(_, pattern)| own(pattern) == wanted).map(|(id, _)| id).collect();
-        possible.into_iter()
+        let plans = self.plans();
+        let own = move |id: PatternId| plans.pattern(id).map(&is_true);
+        let ids = move || self.pattern_ids(category).map(|(id, _)| id);
+        let wanted = ids().any(|id| own(id) == Some(true)).then_some(true);
+        ids().filter(move |id| own(*id) == wanted)
     }
 
     /// The notes on what lies outside the origins.
@@ -322,11 +328,6 @@ impl Questionnaire {
         self.readers.alarms(id).iter().copied()
     }
 
-    /// The red flags that read whether somebody is not sure.
-    pub(crate) fn red_flags_reading_doubt(&self) -> impl Iterator<Item = RedFlagId> {
-        self.readers.doubts.iter().copied()
-    }
-
     /// The findings that wait for an answer to a question.
     pub fn findings_reading(&self, id: QuestionId) -> impl Iterator<Item = FindingId> {
         self.readers.findings.on(id).iter().map(|(_, position)| FindingId::new(*position as usize))
@@ -337,19 +338,29 @@ impl Questionnaire {
         &self.readers.red_flags
     }
 
-    /// The findings by the answers that they wait for, to fire or to count otherwise.
-    pub(crate) fn waiting_findings(&self) -> &Waiting {
-        &self.readers.findings
+    /// All that may come true with nothing answered.
+    pub(crate) fn nothing_woken(&self) -> Woken {
+        self.readers.woken_by_nothing()
     }
 
-    /// The notes on what lies outside the origins, by the answers that it waits for.
-    pub(crate) fn waiting_outside(&self) -> &Waiting {
-        &self.readers.outside
+    /// Adds all that may come true with an answer.
+    pub(crate) fn wake(&self, question: QuestionId, answer: &Answer, woken: &mut Woken) {
+        self.readers.wake(question, answer, woken);
     }
 
-    /// The paragraphs of advice by the answers that they wait for.
-    pub(crate) fn waiting_advice(&self) -> &Waiting {
-        &self.readers.advice
+    /// What a choice of a question brings with it, or *not sure*.
+    pub(crate) fn row(&self, question: QuestionId, choice: Option<ChoiceId>) -> &Row {
+        self.rows.of(self, question, choice)
+    }
+
+    /// Every condition as it is decided.
+    pub(crate) fn plans(&self) -> &Plans {
+        &self.plans
+    }
+
+    /// How many things conditions look up.
+    pub(crate) fn things(&self) -> Things {
+        self.things
     }
 
     /// The answers that must be given for something to come true.

@@ -78,7 +78,7 @@ fn ways(tree: &Tree, question: QuestionId) -> Vec<(Formula, Go)> {
     let mut before = Vec::new();
     let mut ways = Vec::new();
     let own: Vec<_> = asked.choice_ids().filter_map(|(id, choice)| choice.next.map(|go| (id, go))).collect();
-    let own = own.into_iter().map(|(id, go)| (Condition::Is(Atom::Chosen(question, vec![id].into())), go));
+    let own = own.into_iter().map(|(id, go)| (Condition::Is(Atom::Chosen(question, vec![id])), go));
     let Some(step) = asked.step() else { return ways };
     let branches = step.next.branches.iter().map(|branch| (branch.condition.clone(), branch.go));
     for (condition, go) in own.chain(branches) {
@@ -322,7 +322,7 @@ fn chosen_of(tree: &Tree, of: &[Condition]) -> Option<String> {
             _ if !once => return None,
             Some((_, known)) if choices.iter().any(|choice| known.contains(choice)) => return None,
             Some((_, known)) => known.extend(choices),
-            None => counted.push((*question, choices.to_vec())),
+            None => counted.push((*question, choices.clone())),
         }
     }
     let each = counted.iter_mut().map(|(question, choices)| {

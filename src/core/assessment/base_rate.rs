@@ -1,7 +1,7 @@
 //! The base rate of one person: where it hurts and at what age, before anything else is said.
 
 use crate::questionnaire::base_rates::{self, BaseRate, BaseRates};
-use crate::questionnaire::{Atom, CategoryId, Condition, PatternId, Questionnaire, Truth};
+use crate::questionnaire::{CategoryId, PatternId, Plan, Questionnaire};
 
 /// From this share on, in percent, what lies outside the origins is likelier than all of them together.
 const OUTSIDE: f64 = 50.0;
@@ -25,20 +25,20 @@ impl<'q> Prior<'q> {
     pub(super) fn of(
         questionnaire: &'q Questionnaire,
         number: Option<i32>,
-        look_up: &dyn Fn(&Atom) -> Truth,
+        is_true: &dyn Fn(Plan) -> bool,
     ) -> Option<Self> {
         let table = questionnaire.base_rates()?;
         let band = match number {
             Some(number) => Some(table.band(number)?),
             None => None,
         };
-        let holds = |condition: &Condition| condition.holds(true, look_up);
-        let position = table.rows.iter().position(|row| row.condition.as_ref().is_none_or(holds))?;
-        let row = &table.rows[position];
+        let plans = questionnaire.plans().rows();
+        let position = plans.iter().position(|row| row.condition.is_none_or(is_true))?;
+        let (row, plan) = (&table.rows[position], &plans[position]);
         let shares: Vec<_> = row.shares.iter().map(|by_band| base_rates::in_band(by_band, band)).collect();
         let steps = shares.iter().map(|share| base_rates::step(*share, &shares, row.grade)).collect();
-        let adjusted = row.adjust.iter().enumerate().filter(|(_, adjust)| holds(&adjust.condition));
-        let adjusted = adjusted.map(|(position, _)| position).collect();
+        let adjusted =
+            (0..).zip(&plan.adjust).filter(|(_, plan)| is_true(**plan)).map(|(position, _)| position).collect();
         Some(Self { table, row, position, band, shares, steps, adjusted })
     }
 

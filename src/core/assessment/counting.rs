@@ -5,10 +5,18 @@ use crate::questionnaire::FindingId;
 use super::Standing;
 
 /// How findings stand that count or are replaced, in the order of the questionnaire.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Counting(Vec<(FindingId, Standing)>);
 
+/// About how many findings count.
+const USUAL: usize = 32;
+
 impl Counting {
+    /// None, with room for as many as count in most interviews.
+    pub(super) fn with_room() -> Self {
+        Self(Vec::with_capacity(USUAL))
+    }
+
     /// How a finding stands, if it counts or is replaced.
     pub(super) fn get(&self, finding: FindingId) -> Option<Standing> {
         self.place(finding).ok().map(|place| self.0[place].1)

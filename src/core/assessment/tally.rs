@@ -1,6 +1,6 @@
 //! Points to scores.
 
-use crate::questionnaire::{CategoryId, Condition, FindingId, PatternId, Points, Questionnaire};
+use crate::questionnaire::{CategoryId, FindingId, PatternId, Plan, Points, Questionnaire};
 
 use super::Standing;
 use super::base_rate::Prior;
@@ -44,7 +44,7 @@ pub(super) fn scores(
     questionnaire: &Questionnaire,
     counting: &Counting,
     prior: Option<&Prior<'_>>,
-    is_true: &dyn Fn(&Condition) -> bool,
+    is_true: &dyn Fn(Plan) -> bool,
 ) -> Vec<Score> {
     let tally = Tally::of(questionnaire, counting, prior);
     let score = |category| tally.score(category, questionnaire.possible_patterns(category, is_true));
@@ -75,11 +75,15 @@ impl<'a> Tally<'a> {
     fn score(&self, category: CategoryId, patterns: impl Iterator<Item = PatternId>) -> Score {
         let (mut best, mut next) =
             (Score { category, total: 0, base: 0, pattern: None, contributions: Vec::new() }, None);
-        let each = self.counting.iter().flat_map(|(id, points)| points.iter().map(|points| (*id, *points)));
-        let own: Vec<_> = each.filter(|(_, points)| points.target.category() == category).collect();
-        let mut contributions = Vec::new();
+        let mut own = Vec::with_capacity(2 * self.counting.len());
+        for (id, points) in &self.counting {
+            own.extend(
+                points.iter().filter(|points| points.target.category() == category).map(|points| (*id, *points)),
+            );
+        }
+        let (mut contributions, mut sums) = (Vec::new(), vec![0; self.questionnaire.verdict_rules().caps.len()]);
         for pattern in patterns {
-            self.contributions(pattern, &own, &mut contributions);
+            self.contributions(pattern, &own, &mut sums, &mut contributions);
             let base = self.prior.map_or(0, |prior| prior.decibans(pattern));
             let total = base + contributions.iter().map(|part| part.points).sum::<i32>();
             if best.pattern.is_some() && total <= best.total {
@@ -95,8 +99,14 @@ impl<'a> Tally<'a> {
     }
 
     /// The points of each finding for a pattern, of those for its origin: group by group, what goes beyond a cap is taken from
-    /// the last findings of the group first.
-    fn contributions(&self, pattern: PatternId, own: &[(FindingId, Points)], parts: &mut Vec<Contribution>) {
+    /// the last findings of the group first. The sums of the groups are worked out in `sums`, by their caps.
+    fn contributions(
+        &self,
+        pattern: PatternId,
+        own: &[(FindingId, Points)],
+        sums: &mut [i32],
+        parts: &mut Vec<Contribution>,
+    ) {
         parts.clear();
         for (finding, points) in own.iter().filter(|(_, points)| points.target.counts_for(pattern)) {
             match parts.last_mut() {
@@ -104,21 +114,25 @@ impl<'a> Tally<'a> {
                 _ => parts.push(Contribution { finding: *finding, points: points.points }),
             }
         }
-        for position in &self.caps {
-            let Some((low, high)) = self.questionnaire.verdict_rules().caps[*position].bounds_for(pattern) else {
-                continue;
-            };
-            let in_group =
-                |part: &&mut Contribution| self.questionnaire.caps_of(part.finding).any(|cap| cap == *position);
-            let sum: i32 = parts.iter_mut().filter(in_group).map(|part| part.points).sum();
-            let mut excess = sum - sum.clamp(low, high);
+        sums.fill(0);
+        for part in &*parts {
+            self.questionnaire.caps_of(part.finding).for_each(|cap| sums[cap] += part.points);
+        }
+        for cap in &self.caps {
+            let Some((low, high)) = self.questionnaire.verdict_rules().caps[*cap].bounds_for(pattern) else { continue };
+            let mut excess = sums[*cap] - sums[*cap].clamp(low, high);
             if excess == 0 {
                 continue;
             }
-            for part in parts.iter_mut().rev().filter(in_group) {
+            for part in parts.iter_mut().rev() {
+                if !self.questionnaire.caps_of(part.finding).any(|own| own == *cap) {
+                    continue;
+                }
                 let taken = if excess > 0 { excess.min(part.points.max(0)) } else { excess.max(part.points.min(0)) };
                 part.points -= taken;
                 excess -= taken;
+                // What one cap takes counts for no other.
+                self.questionnaire.caps_of(part.finding).for_each(|own| sums[own] -= taken);
             }
         }
         parts.retain(|part| part.points != 0);

@@ -41,7 +41,7 @@ fn nothing_that_holds_is_overlooked() {
         for (id, finding, standing) in assessment.evidence() {
             let counts = assessment.counting().any(|(counting, _)| counting == id);
             let replaced = standing == Standing::Replaced;
-            let read = assessment.reading.standing(finding);
+            let read = assessment.reading.standing(id);
             assert!(replaced || standing == read, "{} in {seed}", finding.name);
             let counting = read == Standing::Fired || (read == Standing::Otherwise && !finding.otherwise.is_empty());
             assert_eq!(counts, counting || replaced, "{} in {seed}", finding.name);

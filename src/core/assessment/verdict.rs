@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::questionnaire::{Atom, CategoryId, Questionnaire, Truth};
+use crate::questionnaire::{CategoryId, Plan, Questionnaire};
 
 use super::Score;
 use super::base_rate::Prior;
@@ -67,7 +67,7 @@ pub(super) fn reach(
     questionnaire: &Questionnaire,
     scores: &[Score],
     prior: Option<&Prior<'_>>,
-    look_up: &dyn Fn(&Atom) -> Truth,
+    is_true: &dyn Fn(Plan) -> bool,
 ) -> Verdict {
     let rules = questionnaire.verdict_rules();
     let ranking = ranking(scores);
@@ -96,7 +96,7 @@ pub(super) fn reach(
         if nothing_speaks && lead > rules.close && of(first).evidence() > 0 && prior.share(first) >= OFTEN {
             return Verdict::MostOften(first);
         }
-        let common = match by_base_rate(questionnaire, prior, look_up) {
+        let common = match by_base_rate(questionnaire, prior, is_true) {
             // About as common, so what speaks against one of them decides which is told first.
             Verdict::AboutAsOften(one, other) if of(one).total < of(other).total => Verdict::AboutAsOften(other, one),
             common => common,
@@ -113,8 +113,8 @@ pub(super) fn reach(
         return Verdict::Mixed(first, second);
     }
     // A rule for two clusters speaks only where one of them leads.
-    let mixed = rules.mixed.iter().find(|rule| rule.between.contains(&first) && rule.condition.holds(true, look_up));
-    if let Some(rule) = mixed {
+    let mut mixed = rules.mixed.iter().zip(questionnaire.plans().mixed());
+    if let Some((rule, _)) = mixed.find(|(rule, plan)| rule.between.contains(&first) && is_true(**plan)) {
         let other = if rule.between[0] == first { rule.between[1] } else { rule.between[0] };
         return Verdict::Mixed(first, other);
     }
@@ -125,8 +125,8 @@ pub(super) fn reach(
 }
 
 /// The origins common in that place and at that age, whatever else was answered.
-fn by_base_rate(questionnaire: &Questionnaire, prior: &Prior<'_>, look_up: &dyn Fn(&Atom) -> Truth) -> Verdict {
-    let possible = |category| questionnaire.possible_patterns(category, |condition| condition.holds(true, look_up));
+fn by_base_rate(questionnaire: &Questionnaire, prior: &Prior<'_>, is_true: &dyn Fn(Plan) -> bool) -> Verdict {
+    let possible = |category| questionnaire.possible_patterns(category, is_true);
     let most = |category| possible(category).map(|pattern| prior.decibans(pattern)).max();
     let mut common: Vec<_> =
         questionnaire.category_ids().map(|(id, _)| (Reverse(most(id).unwrap_or_default()), id)).collect();

@@ -1,10 +1,10 @@
 //! The red flags that are raised.
 
-use fixedbitset::FixedBitSet;
+use crate::questionnaire::{
+    FlagPlan, Go, Numbers, Plan, Questionnaire, RedFlagId, Seen, Truth, Truths, Urgency, Waits,
+};
 
-use crate::questionnaire::{Atom, Condition, Go, QuestionId, RedFlag, RedFlagId, Truth, Urgency};
-
-use super::{Answer, End, Interview};
+use super::{End, Interview, Known};
 
 /// A red flag that is raised.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -35,110 +35,116 @@ impl Interview<'_> {
     /// first and otherwise in the order of the questionnaire.
     #[must_use]
     pub fn raised(&self) -> Vec<Raised> {
-        self.raised_by(|_| true, || self.walk().1)
+        let known = self.known();
+        self.raised_by(&known, &known.all, || self.walk().1)
     }
 
-    /// The red flags raised by the answers to questions that `counts` admits; `go` tells what the walk came to.
-    pub(super) fn raised_by(&self, counts: impl Fn(QuestionId) -> bool, go: impl Fn() -> Go) -> Vec<Raised> {
+    /// The red flags raised by the answers to questions that count; `go` tells what the walk came to.
+    pub(super) fn raised_by(&self, known: &Known, counted: &Numbers, go: impl Fn() -> Go) -> Vec<Raised> {
         let questionnaire = self.questionnaire;
         let waiting = questionnaire.waiting_red_flags();
-        let woken = waiting.woken_by(self.answers.iter());
+        let mut woken = Numbers::none(waiting.entries());
+        known.woken.of(Waits::RedFlags).for_each(|position| woken.insert(position));
         // Of the others no *not sure* can decide anything.
-        let mut doubted = FixedBitSet::with_capacity(woken.len());
+        let mut doubted = Numbers::none(waiting.entries());
         let mut open = woken.clone();
         for question in self.answers.unsure() {
-            doubted.extend(questionnaire.red_flags_reading(question).map(RedFlagId::index));
+            questionnaire.red_flags_reading(question).for_each(|flag| doubted.insert(flag.index()));
             waiting.wake_all(question, &mut open);
         }
         // What *not sure* kept from being asked is known at the end only.
         let at_end = self.answers.unsure().next().is_some() && go() == Go::Result;
-        if at_end {
-            doubted.extend(questionnaire.red_flags_reading_doubt().map(RedFlagId::index));
-        }
+        let alarms = Alarms::of(questionnaire, known, counted, at_end);
         let raised_now = |position| {
             let (flag, doubted) = (RedFlagId::new(position), doubted.contains(position));
-            let surely = woken.contains(position).then(|| self.raised_surely(flag, &counts, doubted)).flatten();
-            let left_open = || self.left_open(flag, &counts, open.contains(position), at_end);
-            surely.or_else(|| doubted.then(left_open).flatten())
+            let surely = woken.contains(position).then(|| alarms.raised_surely(flag, doubted)).flatten();
+            surely.or_else(|| doubted.then(|| alarms.left_open(flag, open.contains(position))).flatten())
         };
         let mut any = woken.clone();
-        any.union_with(&doubted);
-        let mut raised: Vec<_> = any.ones().filter_map(raised_now).collect();
+        any.join(&doubted);
+        let mut raised: Vec<_> = any.iter().filter_map(raised_now).collect();
         raised.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
         raised
     }
 
-    /// A red flag, if it is raised by the answers to questions that `counts` admits, or left open by them.
-    pub(super) fn raised_now(
-        &self,
-        flag: RedFlagId,
-        counts: &impl Fn(QuestionId) -> bool,
-        at_end: bool,
-    ) -> Option<Raised> {
-        self.raised_surely(flag, counts, true).or_else(|| self.left_open(flag, counts, true, at_end))
+    /// A red flag, if it is raised before the end by the answers to questions that count, or left open by them.
+    pub(super) fn raised_now(&self, flag: RedFlagId, known: &Known, counted: &Numbers) -> Option<Raised> {
+        Alarms::of(self.questionnaire, known, counted, false).raised_now(flag)
+    }
+}
+
+/// What decides about red flags.
+struct Alarms<'t> {
+    questionnaire: &'t Questionnaire,
+    /// As things stand, and with every *not sure* taken for a yes.
+    surely: Seen<'t>,
+    maybe: Seen<'t>,
+    at_end: Option<AtEnd<'t>>,
+}
+
+/// As things would stand had everything been asked, with every *not sure* taken for a yes, and for a no.
+struct AtEnd<'t> {
+    yes: Truths,
+    no: Truths,
+    all: &'t Numbers,
+}
+
+impl<'t> Alarms<'t> {
+    fn of(questionnaire: &'t Questionnaire, known: &'t Known, counted: &'t Numbers, at_end: bool) -> Self {
+        let truths = &known.truths;
+        let all_asked = |not_sure| truths.if_all_was_asked(questionnaire.plans(), counted, not_sure);
+        Self {
+            questionnaire,
+            surely: truths.seen(counted, Truth::Unknown),
+            maybe: truths.seen(counted, Truth::True),
+            at_end: at_end.then(|| AtEnd { yes: all_asked(Truth::True), no: all_asked(Truth::False), all: &known.all }),
+        }
+    }
+
+    fn raised_now(&self, flag: RedFlagId) -> Option<Raised> {
+        self.raised_surely(flag, true).or_else(|| self.left_open(flag, true))
+    }
+
+    fn plan(&self, id: RedFlagId) -> &'t FlagPlan {
+        self.questionnaire.plans().red_flag(id)
+    }
+
+    fn is_true(&self, plan: Plan, seen: &Seen<'_>) -> bool {
+        self.questionnaire.plans().holds(plan, true, seen)
     }
 
     /// A red flag, if the answers raise it; `doubted` where it reads one of somebody who is not sure.
-    fn raised_surely(&self, id: RedFlagId, counts: &impl Fn(QuestionId) -> bool, doubted: bool) -> Option<Raised> {
-        let flag = self.questionnaire.red_flag(id);
-        if !self.holds(&flag.condition, counts, Truth::Unknown) {
+    fn raised_surely(&self, id: RedFlagId, doubted: bool) -> Option<Raised> {
+        let plan = self.plan(id);
+        if !self.is_true(plan.condition, &self.surely) {
             return None;
         }
+        let flag = self.questionnaire.red_flag(id);
         // A raise that might hold counts a tier lower: *not sure* about safety is never a *no*.
-        let raised = flag.raise.iter().filter_map(|raise| {
-            let might = || (doubted && self.holds(&raise.condition, counts, Truth::True)).then(|| raise.to.lower());
-            if self.holds(&raise.condition, counts, Truth::Unknown) { Some(raise.to) } else { might() }
+        let raised = flag.raise.iter().zip(&plan.raise).filter_map(|(raise, plan)| {
+            let might = || (doubted && self.is_true(*plan, &self.maybe)).then(|| raise.to.lower());
+            if self.is_true(*plan, &self.surely) { Some(raise.to) } else { might() }
         });
         Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true })
     }
 
-    /// A red flag that is not raised, if *not sure* leaves it open: where it is `woken` by what was answered, or `at_end` by
+    /// A red flag that is not raised, if *not sure* leaves it open: where it is `woken` by what was answered, or at the end by
     /// what was kept from being asked.
-    fn left_open(
-        &self,
-        id: RedFlagId,
-        counts: &impl Fn(QuestionId) -> bool,
-        woken: bool,
-        at_end: bool,
-    ) -> Option<Raised> {
-        let flag = self.questionnaire.red_flag(id);
-        let urgency = flag.unsure?;
-        let might = woken && self.holds(&flag.condition, counts, Truth::True);
-        let open = might || (at_end && self.was_kept_open(flag, counts));
-        open.then_some(Raised { flag: id, urgency, certain: false })
-    }
-
-    /// Tells whether a condition holds, with every *not sure* taken so.
-    fn holds(&self, condition: &Condition, counts: &impl Fn(QuestionId) -> bool, not_sure: Truth) -> bool {
-        condition.holds(true, &|atom: &Atom| self.look_up(atom, counts, not_sure))
+    fn left_open(&self, id: RedFlagId, woken: bool) -> Option<Raised> {
+        let plan = self.plan(id);
+        let is_open = || (woken && self.is_true(plan.condition, &self.maybe)) || self.was_kept_open(plan);
+        let unsure = || self.questionnaire.red_flag(id).unsure;
+        let urgency = (plan.can_be_open && is_open()).then(unsure).flatten()?;
+        Some(Raised { flag: id, urgency, certain: false })
     }
 
     /// Tells whether an urgent red flag stays open at the end because *not sure* led past a question that it reads:
     /// what was not asked for that reason is not a *no* either.
-    fn was_kept_open(&self, flag: &RedFlag, counts: &impl Fn(QuestionId) -> bool) -> bool {
-        // Whether the condition can still hold, with every *not sure* taken so or so.
-        let can_hold = |not_sure| {
-            let look_up = |atom: &Atom| {
-                let given = atom.question().and_then(|id| self.answers.get(&id));
-                let of_tree = atom.question().is_some_and(|id| self.question(id).step().is_some());
-                if of_tree && matches!(given, None | Some(Answer::Skipped)) {
-                    Truth::True
-                } else if matches!(atom, Atom::Unsure(..)) && not_sure == Truth::False {
-                    // Taken as a *no*, nobody is unsure any more.
-                    Truth::False
-                } else {
-                    self.look_up(atom, counts, not_sure)
-                }
-            };
-            flag.condition.holds(true, &look_up)
-        };
-        is_urgent(flag) && can_hold(Truth::True) && !can_hold(Truth::False)
+    fn was_kept_open(&self, plan: &FlagPlan) -> bool {
+        let Some(AtEnd { yes, no, all }) = self.at_end.as_ref().filter(|_| plan.is_urgent) else { return false };
+        let can_hold = |truths: &Truths| self.is_true(plan.condition, &truths.seen(all, Truth::Unknown));
+        can_hold(yes) && !can_hold(no)
     }
-}
-
-/// Tells whether a red flag can stop the interview.
-fn is_urgent(flag: &RedFlag) -> bool {
-    flag.raise.iter().map(|raise| raise.to).fold(flag.urgency, Urgency::max) >= Urgency::SameDay
 }
 
 #[cfg(test)]

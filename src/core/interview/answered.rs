@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 use std::slice;
 
-use crate::questionnaire::{Marks, QuestionId};
+use crate::questionnaire::QuestionId;
 
 use super::Answer;
 
@@ -22,7 +22,6 @@ pub struct Answered {
 struct Entry {
     question: QuestionId,
     answer: Answer,
-    marks: Marks,
 }
 
 impl Answered {
@@ -37,12 +36,6 @@ impl Answered {
         self.entry(*question).map(|entry| &entry.answer)
     }
 
-    /// The marks that conditions read of the answer to a question.
-    #[inline]
-    pub(super) fn marks(&self, question: QuestionId) -> Option<&Marks> {
-        self.entry(question).map(|entry| &entry.marks)
-    }
-
     #[inline]
     fn entry(&self, question: QuestionId) -> Option<&Entry> {
         let place = (*self.places.get(question.index())?)?;
@@ -51,7 +44,7 @@ impl Answered {
 
     /// The questions of whose answer the person is not sure.
     pub(super) fn unsure(&self) -> impl Iterator<Item = QuestionId> {
-        self.entries.iter().filter(|entry| entry.marks.is_unsure()).map(|entry| entry.question)
+        self.entries.iter().filter(|entry| entry.answer.is_unsure()).map(|entry| entry.question)
     }
 
     /// Tells whether a question is answered.
@@ -92,11 +85,10 @@ impl Answered {
 
     /// Gives or changes an answer.
     pub(super) fn insert(&mut self, question: QuestionId, answer: Answer) {
-        let marks = answer.marks();
         match self.place(question) {
-            Ok(place) => self.entries[place] = Entry { question, answer, marks },
+            Ok(place) => self.entries[place] = Entry { question, answer },
             Err(place) => {
-                self.entries.insert(place, Entry { question, answer, marks });
+                self.entries.insert(place, Entry { question, answer });
                 self.number_from(place);
             }
         }

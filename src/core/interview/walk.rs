@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::questionnaire::{Atom, Condition, Go, QuestionId, Role, Truth};
+use crate::questionnaire::{Go, Numbers, QuestionId, Role, Truth};
 
-use super::{Answer, By, End, Interview, Passed};
+use super::{Answer, By, End, Interview, Known, Passed};
 
 /// How far a walk has come.
 pub(super) struct Walk {
-    on_path: Vec<bool>,
+    /// All that decisions read of the answers, and what of it is on the path.
+    pub(super) known: Known,
+    pub(super) on_path: Numbers,
     /// The step that comes next.
     pub(super) go: Go,
 }
@@ -16,7 +18,8 @@ pub(super) struct Walk {
 impl Walk {
     pub(super) fn new(interview: &Interview<'_>) -> Self {
         let questionnaire = interview.questionnaire;
-        Self { on_path: vec![false; questionnaire.questions().len()], go: Go::To(questionnaire.start()) }
+        let on_path = questionnaire.things().of_result();
+        Self { known: interview.known(), on_path, go: Go::To(questionnaire.start()) }
     }
 
     /// Goes on from the next question to what follows it; nowhere from one that waits, or from the result.
@@ -27,19 +30,22 @@ impl Walk {
         let mut own = None;
         if asked {
             let answer = interview.answers.get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
-            self.on_path[question.index()] = true;
+            self.on_path.insert_all(interview.questionnaire.plans().numbers_of(question));
             own = own_way(interview, question, answer);
         }
-        let holds = |condition: &Condition| {
-            let counts = |question: QuestionId| self.on_path[question.index()];
-            condition.holds(true, &|atom: &Atom| interview.look_up(atom, counts, Truth::Unknown))
-        };
-        let branch = || step.next.branches.iter().enumerate().find(|(_, branch)| holds(&branch.condition));
-        let (by, to) = own.unwrap_or_else(|| {
-            branch().map_or((By::Otherwise, step.next.otherwise), |(index, branch)| (By::Branch(index), branch.go))
+        let (by, to) = own.unwrap_or_else(|| match self.branch(interview, question) {
+            Some(position) => (By::Branch(position), step.next.branches[position].go),
+            None => (By::Otherwise, step.next.otherwise),
         });
         self.go = to;
         Some(Passed { question, asked, by, to })
+    }
+
+    /// The position of the first branch behind a question whose condition is true.
+    fn branch(&self, interview: &Interview<'_>, question: QuestionId) -> Option<usize> {
+        let plans = interview.questionnaire.plans();
+        let seen = self.known.truths.seen(&self.on_path, Truth::Unknown);
+        plans.branches(question).iter().position(|branch| plans.holds(*branch, true, &seen))
     }
 }
 
@@ -85,9 +91,11 @@ impl Interview<'_> {
             if !answer(self, question) {
                 return end;
             }
+            self.renew(&mut walk.known, question);
+            let counted = self.confirmed(&walk.known);
             // The others read nothing new.
             for flag in self.questionnaire.red_flags_reading(question) {
-                let raised = self.raised_now(flag, &|question| !self.to_confirm.contains(&question), false);
+                let raised = self.raised_now(flag, &walk.known, &counted);
                 match raised.filter(|raised| self.stops(*raised)) {
                     Some(raised) => stops.insert(flag, raised.urgency),
                     None => stops.remove(&flag),

@@ -10,6 +10,7 @@ use super::fault::{Fault, FaultKind, Faults, Span, Thing};
 use super::flow::{self, Tree, Way};
 use super::form::{At, CapDraft, ConditionDraft, Declared, EntriesDraft, Known, Meant, PointsDraft, Rows};
 use super::language::{ChoiceDraft, Draft, ExaminationDraft, QuestionDraft};
+use super::plans::{self, Plans};
 use super::reader::Name;
 use super::readers::{Needs, Readers};
 use super::table::POINTS;
@@ -139,12 +140,14 @@ impl Checker<'_> {
         let (longest, verdict) = (longest?, verdict?);
         let needs = Needs { findings: &findings, red_flags: &red_flags, longest: &longest };
         let readers = Readers::of(&questions, &needs, &outside, &advice, &verdict.caps);
-        Some(Questionnaire {
+        let mut questionnaire = Questionnaire {
             identity,
             sections,
             start: start?,
             longest,
             readers,
+            plans: Plans::default().into(),
+            things: plans::Things::default(),
             by_name: by_name(&questions),
             questions,
             categories,
@@ -159,7 +162,12 @@ impl Checker<'_> {
             today: None,
             emergency_number: None,
             translated: None,
-        })
+            rows: plans::Rows::default(),
+        };
+        let plans = Plans::of(&questionnaire);
+        questionnaire.things = plans.things();
+        questionnaire.plans = plans.into();
+        Some(questionnaire)
     }
 
     /// Every entry of a part, its names found.

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::choices::Choices;
-use super::id::{CategoryId, FindingId, PatternId, QuestionId, RedFlagId};
+use super::id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId};
 
 /// True, false, or unknown because it was not asked or the person was not sure.
 ///
@@ -63,13 +62,13 @@ pub enum Condition {
 #[derive(Clone, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Atom {
     /// One of these choices was chosen.
-    Chosen(QuestionId, Choices),
+    Chosen(QuestionId, Vec<ChoiceId>),
     /// One of these places was chosen on both sides.
-    BothSides(QuestionId, Choices),
+    BothSides(QuestionId, Vec<ChoiceId>),
     /// The number lies between the two, both included.
     Between(QuestionId, i32, i32),
     /// The person is not sure of the whole answer, or doubts one of these choices.
-    Unsure(QuestionId, Choices),
+    Unsure(QuestionId, Vec<ChoiceId>),
     /// One of these findings fired.
     Finding(Vec<FindingId>),
     /// One of these red flags is raised.
@@ -132,18 +131,6 @@ impl Condition {
                     Truth::Unknown
                 }
             }
-        }
-    }
-
-    /// Tells whether it is true, or false where `so` is false: what cannot change that is not looked up.
-    #[must_use]
-    pub fn holds<L: Fn(&Atom) -> Truth + ?Sized>(&self, so: bool, look_up: &L) -> bool {
-        match (self, so) {
-            (Self::Is(atom), _) => look_up(atom) == Truth::from(so),
-            (Self::All(parts), true) | (Self::Any(parts), false) => parts.iter().all(|part| part.holds(so, look_up)),
-            (Self::All(parts), false) | (Self::Any(parts), true) => parts.iter().any(|part| part.holds(so, look_up)),
-            (Self::Not(part), _) => part.holds(!so, look_up),
-            (Self::Count { .. }, _) => self.truth(look_up) == Truth::from(so),
         }
     }
 

@@ -79,6 +79,7 @@ mod tests {
         let unpacked: Questionnaire = postcard::from_bytes(&postcard::to_allocvec(&read).unwrap()).unwrap();
         assert!(Interview::new(&unpacked, Audience::Everyone).path().waiting().is_some());
         assert!(unpacked.red_flags.part.get().is_none() && unpacked.findings.part.get().is_none());
+        assert!(unpacked.plans.part.get().is_none());
         let copy = unpacked.clone();
         assert_eq!(unpacked.red_flags(), read.red_flags());
         assert_eq!(copy, read);

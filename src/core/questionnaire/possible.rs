@@ -30,7 +30,6 @@ pub use answer::{
 pub(crate) use answer::{is_invisible, tidied};
 pub use cells::Cell;
 pub use chance::Chance;
-pub(crate) use meaning::Marks;
 pub use meaning::Trigger;
 pub use usual::{Defaults, Rest};
 

@@ -3,9 +3,11 @@
 //! With these an interview and its assessment look only at what the answers given can bring about, however much else a
 //! questionnaire holds.
 
-use fixedbitset::FixedBitSet;
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
+use super::numbers::Numbers;
 use super::{
     Advice, Answer, Atom, Cap, Condition, Finding, Outside, Question, QuestionId, RedFlag, RedFlagId, Trigger,
 };
@@ -15,17 +17,24 @@ pub(crate) type Cause = (QuestionId, Trigger);
 
 /// Things of one kind by the question that they wait for, in order.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
-struct ByQuestion<T> {
+pub(super) struct ByQuestion<T> {
     things: Vec<T>,
     /// Where those of each question begin, up to the last that has some, and where they end.
     begins: Vec<u32>,
 }
 
 impl<T: Ord> ByQuestion<T> {
-    #[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^32 conditions")]
     fn of(mut things: Vec<(QuestionId, T)>) -> Self {
         things.sort_unstable();
         things.dedup();
+        Self::in_order(things)
+    }
+}
+
+impl<T> ByQuestion<T> {
+    /// Those that stand in the order of their questions already.
+    #[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^32 conditions")]
+    pub(super) fn in_order(things: Vec<(QuestionId, T)>) -> Self {
         let mut begins = Vec::new();
         for (place, (question, _)) in things.iter().enumerate() {
             begins.resize(begins.len().max(question.index() + 1), place as u32);
@@ -34,9 +43,22 @@ impl<T: Ord> ByQuestion<T> {
         Self { things: things.into_iter().map(|(_, thing)| thing).collect(), begins }
     }
 
-    fn on(&self, question: QuestionId) -> &[T] {
-        let [begin, end] = [0, 1].map(|next| self.begins.get(question.index() + next).map(|place| *place as usize));
-        begin.zip(end).map_or(&[], |(begin, end)| &self.things[begin..end])
+    /// Those of a question.
+    pub(super) fn on(&self, question: QuestionId) -> &[T] {
+        &self.things[self.places(question)]
+    }
+
+    /// Where those of a question stand among all.
+    pub(super) fn places(&self, question: QuestionId) -> Range<usize> {
+        match self.begins.get(question.index()..question.index() + 2) {
+            Some([begin, end]) => *begin as usize..*end as usize,
+            _ => 0..0,
+        }
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> &[T] {
+        &self.things
     }
 }
 
@@ -58,37 +80,37 @@ pub(crate) struct Waiting {
 }
 
 impl Waiting {
-    /// The positions of the entries that may come true with these answers, where *not sure* leaves open what it is said of.
-    /// No other does.
-    pub(crate) fn woken_by<'a>(&self, answers: impl Iterator<Item = (&'a QuestionId, &'a Answer)>) -> FixedBitSet {
-        let mut woken = FixedBitSet::with_capacity(self.entries);
-        let mut wake = |position: &u32| woken.insert(*position as usize);
-        self.anyway.iter().for_each(&mut wake);
-        for (question, answer) in answers {
-            let on = self.on(*question);
-            let (any, on) = on.split_at(on.partition_point(|(cause, _)| *cause == Trigger::Any));
-            any.iter().map(|(_, position)| position).for_each(&mut wake);
-            if on.is_empty() {
-                continue;
-            }
-            answer.each_trigger(&mut |given| match given {
-                Trigger::Between(number, _) => {
-                    let is_in = |cause| matches!(cause, Trigger::Between(low, high) if (low..=high).contains(&number));
-                    on.iter().filter(|(cause, _)| is_in(*cause)).for_each(|(_, position)| wake(position));
-                }
-                given => {
-                    let begin = on.partition_point(|(cause, _)| *cause < given);
-                    let same = on[begin..].iter().take_while(|(cause, _)| *cause == given);
-                    same.for_each(|(_, position)| wake(position));
-                }
-            });
+    /// Names the entries that may come true with an answer, where *not sure* leaves open what it is said of. No other does.
+    fn wake(&self, question: QuestionId, answer: &Answer, wake: &mut impl FnMut(u32)) {
+        let on = self.on(question);
+        let (any, on) = on.split_at(on.partition_point(|(cause, _)| *cause == Trigger::Any));
+        for (_, position) in any {
+            wake(*position);
         }
-        woken
+        if on.is_empty() {
+            return;
+        }
+        answer.each_trigger(&mut |given| match given {
+            Trigger::Between(number, _) => {
+                let is_in = |cause| matches!(cause, Trigger::Between(low, high) if (low..=high).contains(&number));
+                on.iter().filter(|(cause, _)| is_in(*cause)).for_each(|(_, position)| wake(*position));
+            }
+            given => {
+                let begin = on.partition_point(|(cause, _)| *cause < given);
+                let same = on[begin..].iter().take_while(|(cause, _)| *cause == given);
+                same.for_each(|(_, position)| wake(*position));
+            }
+        });
     }
 
     /// Adds the entries that may come true where *not sure* is said of a question, whatever it hides.
-    pub(crate) fn wake_all(&self, question: QuestionId, woken: &mut FixedBitSet) {
-        woken.extend(self.on(question).iter().map(|(_, position)| *position as usize));
+    pub(crate) fn wake_all(&self, question: QuestionId, woken: &mut Numbers) {
+        self.on(question).iter().for_each(|(_, position)| woken.insert(*position as usize));
+    }
+
+    /// How many entries there are.
+    pub(crate) fn entries(&self) -> usize {
+        self.entries
     }
 
     /// The entries that wait for an answer to one question, each by its position.
@@ -108,17 +130,46 @@ impl Waiting {
     }
 }
 
+/// All that may come true with some answers: of each kind the positions, one kind behind another.
+#[derive(Clone, Debug)]
+pub(crate) struct Woken {
+    numbers: Numbers,
+    begins: [usize; 4],
+}
+
+/// The kinds of entries that wait for answers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Waits {
+    RedFlags,
+    /// To fire or to count otherwise.
+    Findings,
+    Outside,
+    Advice,
+}
+
+impl Woken {
+    /// Adds what other answers wake.
+    pub(crate) fn join(&mut self, other: &Self) {
+        self.numbers.join(&other.numbers);
+    }
+
+    /// The positions of those of a kind.
+    pub(crate) fn of(&self, kind: Waits) -> impl Iterator<Item = usize> {
+        let begin = self.begins[kind as usize];
+        let end = self.begins.get(kind as usize + 1).copied();
+        self.numbers.iter_within(begin, end).map(move |number| number - begin)
+    }
+}
+
 /// The things that wait for the answer to each question.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub(super) struct Readers {
     /// The red flags that read an answer.
     alarms: ByQuestion<RedFlagId>,
-    /// The red flags that read whether somebody is not sure.
-    pub(super) doubts: Vec<RedFlagId>,
     pub(super) red_flags: Waiting,
     pub(super) findings: Waiting,
-    pub(super) outside: Waiting,
-    pub(super) advice: Waiting,
+    outside: Waiting,
+    advice: Waiting,
     /// For each finding the positions of the caps of its groups.
     pub(super) caps: Vec<Vec<u32>>,
     /// For each question, whether it offers a choice to some only.
@@ -133,27 +184,52 @@ impl Readers {
         advice: &[Advice],
         caps: &[Cap],
     ) -> Self {
-        let (mut alarms, mut doubts) = (Vec::new(), Vec::new());
+        let mut alarms = Vec::new();
         for (position, flag) in needs.red_flags.iter().enumerate() {
             for condition in flag.raise.iter().map(|raise| &raise.condition).chain([&flag.condition]) {
                 condition.each_atom(&mut |atom| {
                     alarms.extend(atom.question().map(|question| (question, RedFlagId::new(position))));
-                    doubts.extend(matches!(atom, Atom::Unsure(..)).then(|| RedFlagId::new(position)));
                 });
             }
         }
-        doubts.dedup();
         let told = |condition: Option<&Condition>| condition.and_then(|condition| needs.of(condition, true));
         let to_some = |question: &Question| question.choices().iter().any(|choice| choice.condition.is_some());
         Self {
             alarms: ByQuestion::of(alarms),
-            doubts,
             red_flags: Waiting::of(needs.red_flags.iter().map(|flag| told(Some(&flag.condition)))),
             findings: Waiting::of(needs.findings.iter().map(|finding| needs.counts(finding))),
             outside: Waiting::of(outside.iter().map(|outside| told(Some(&outside.condition)))),
             advice: Waiting::of(advice.iter().map(|advice| told(advice.condition.as_ref()))),
             caps: needs.findings.iter().map(|finding| caps_of(finding, caps)).collect(),
             to_some: questions.iter().map(to_some).collect(),
+        }
+    }
+
+    /// Those of each kind.
+    fn waiting(&self) -> [&Waiting; 4] {
+        [&self.red_flags, &self.findings, &self.outside, &self.advice]
+    }
+
+    /// All that may come true with nothing answered.
+    pub(super) fn woken_by_nothing(&self) -> Woken {
+        let mut end = 0;
+        let begins = self.waiting().map(|waiting| {
+            // Each kind has words of its own.
+            let begin = end;
+            end += waiting.entries.next_multiple_of(Numbers::WORD);
+            begin
+        });
+        let mut numbers = Numbers::none(end);
+        for (waiting, begin) in self.waiting().into_iter().zip(begins) {
+            waiting.anyway.iter().for_each(|position| numbers.insert(begin + *position as usize));
+        }
+        Woken { numbers, begins }
+    }
+
+    /// Adds all that may come true with an answer.
+    pub(super) fn wake(&self, question: QuestionId, answer: &Answer, woken: &mut Woken) {
+        for (waiting, begin) in self.waiting().into_iter().zip(woken.begins) {
+            waiting.wake(question, answer, &mut |position| woken.numbers.insert(begin + position as usize));
         }
     }
 

@@ -1,4 +1,5 @@
-use crate::interview::{Answer, End, Interview, Path, Raised};
+use super::Alarms;
+use crate::interview::{Answer, End, Interview, Path, Raised, Walked};
 use crate::questionnaire::{Audience, Chance, Go, Possible, Questionnaire, Source, Urgency};
 
 /// The small questionnaire with one more flag, which reads a question that is asked of those who choose a place in
@@ -94,10 +95,12 @@ fn no_flag_is_overlooked_whatever_wakes_it() {
             let (answered, go) = interview.walk();
             let at_end = go == Go::Result && interview.answers().values().any(Answer::is_unsure);
             let each = questionnaire.red_flag_ids().map(|(id, _)| id);
-            let mut plainly: Vec<_> = each.filter_map(|id| interview.raised_now(id, &|_| true, at_end)).collect();
+            let (known, all) = (interview.known(), interview.known().all);
+            let alarms = Alarms::of(questionnaire, &known, &all, at_end);
+            let mut plainly: Vec<_> = each.filter_map(|id| alarms.raised_now(id)).collect();
             plainly.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
             assert_eq!(interview.raised(), plainly, "{seed}");
-            let (path, raised) = interview.path_and_raised();
+            let Walked { path, raised, .. } = interview.walked();
             let stop = interview.stopping().map(|raised| raised.urgency).max();
             assert_eq!(path, Path { answered, end: interview.end(go, stop) }, "{seed}");
             assert_eq!(raised, plainly, "{seed}");

@@ -4,7 +4,7 @@ use super::super::fault::{FaultKind, Span, Thing};
 use super::super::form::{ConditionDraft, Known};
 use super::super::reader::Name;
 use super::super::suggest::suggest;
-use super::super::{Atom, CategoryId, ChoiceId, Choices, Condition, FindingId, QuestionId, RedFlagId};
+use super::super::{Atom, CategoryId, ChoiceId, Condition, FindingId, QuestionId, RedFlagId};
 use super::{Admits, Checker};
 use crate::questionnaire::condition::NOT_SURE;
 
@@ -73,7 +73,7 @@ impl Checker<'_> {
             return broken();
         }
         let (unsure, choices): (Vec<_>, Vec<_>) = choices.iter().partition(|choice| !both && choice.text == NOT_SURE);
-        let found: Choices = choices.iter().filter_map(|choice| self.choice(index, name, choice, both)).collect();
+        let found: Vec<_> = choices.iter().filter_map(|choice| self.choice(index, name, choice, both)).collect();
         let question = QuestionId::new(index);
         let unsure = (!unsure.is_empty()).then(|| Condition::Is(Atom::Unsure(question, found.clone())));
         let chosen = Condition::Is(if both { Atom::BothSides(question, found) } else { Atom::Chosen(question, found) });

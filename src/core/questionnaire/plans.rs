@@ -1,0 +1,281 @@
+//! Plans: every condition as it is decided, thousands of times a second.
+//!
+//! People write and read a [`Condition`]; proofs and reasons do too. A decision reads its [`Plan`] instead: each different
+//! thing that conditions look up has a number, how it stands is found once ([`Truths`]), and a condition is a row of these
+//! numbers ([`Code`]). Both mean the same, which the tests beside this hold.
+
+mod code;
+mod rows;
+mod truths;
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::numbers::Numbers;
+use super::readers::ByQuestion;
+use super::{Atom, ChoiceId, Condition, FindingId, PatternId, Question, QuestionId, Questionnaire, RedFlagId, Urgency};
+
+use code::Code;
+pub(crate) use code::Plan;
+pub(crate) use rows::{Row, Rows};
+pub(crate) use truths::{Seen, Truths};
+
+/// The plans of all conditions.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub(crate) struct Plans {
+    /// What is looked up, each thing once: of the answers to each question, then of what follows from them.
+    of_answers: ByQuestion<Atom>,
+    of_result: Vec<Atom>,
+    /// Those of questions of the tree, and those of whether somebody is not sure.
+    of_tree: Numbers,
+    of_doubt: Numbers,
+    code: Code,
+    /// To whom a choice is offered that is not offered to all.
+    choices: ByQuestion<(ChoiceId, Plan)>,
+    /// The questions with such choices, each after those that decide about them.
+    offering_to_some: Vec<QuestionId>,
+    branches: ByQuestion<Plan>,
+    red_flags: Vec<FlagPlan>,
+    findings: Vec<FindingPlan>,
+    outside: Vec<Plan>,
+    advice: Vec<Option<Plan>>,
+    patterns: Vec<Vec<Option<Plan>>>,
+    rows: Vec<RowPlan>,
+    mixed: Vec<Plan>,
+}
+
+/// How many things conditions look up: of answers, whose numbers come first, and altogether. It is known while nothing is
+/// unpacked yet, which nothing is for the first page.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub(crate) struct Things {
+    of_answers: usize,
+    all: usize,
+}
+
+impl Things {
+    /// The numbers of all of them.
+    pub(crate) fn all(self) -> Numbers {
+        Numbers::all(self.all)
+    }
+
+    /// The numbers of what follows from the answers, of which everything counts.
+    pub(crate) fn of_result(self) -> Numbers {
+        let mut things = Numbers::none(self.all);
+        things.insert_all(self.of_answers..self.all);
+        things
+    }
+}
+
+/// The plan of a red flag.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub(crate) struct FlagPlan {
+    pub(crate) condition: Plan,
+    pub(crate) raise: Vec<Plan>,
+    /// Says whether *not sure* can leave it open, and whether it can stop the interview.
+    pub(crate) can_be_open: bool,
+    pub(crate) is_urgent: bool,
+}
+
+/// The plan of a finding.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+pub(crate) struct FindingPlan {
+    pub(crate) when: Option<Plan>,
+    pub(crate) condition: Plan,
+    /// Says whether its points for the opposite count.
+    pub(crate) has_otherwise: bool,
+}
+
+/// The plan of a row of the base rates.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub(crate) struct RowPlan {
+    pub(crate) condition: Option<Plan>,
+    pub(crate) adjust: Vec<Plan>,
+}
+
+impl Plans {
+    /// The plans of all conditions of a questionnaire.
+    pub(super) fn of(questionnaire: &Questionnaire) -> Self {
+        let (of_answers, of_result) = things(questionnaire);
+        let mut numbers: HashMap<&Atom, u32> = HashMap::new();
+        numbers.extend(of_answers.all().iter().chain(&of_result).zip(0..));
+        let mut code = Code::default();
+        let mut plan = |condition: &Condition| code.lay_out(condition, &|atom| numbers[atom]);
+        let (mut choices, mut branches) = (Vec::new(), Vec::new());
+        for (id, question) in questionnaire.question_ids() {
+            choices.extend(conditions_of_choices(question).map(|(choice, condition)| (id, (choice, plan(condition)))));
+            let own = question.step().into_iter().flat_map(|step| &step.next.branches);
+            branches.extend(own.map(|branch| (id, plan(&branch.condition))));
+        }
+        let red_flags = questionnaire.red_flags().iter().map(|flag| FlagPlan {
+            condition: plan(&flag.condition),
+            raise: flag.raise.iter().map(|raise| plan(&raise.condition)).collect(),
+            can_be_open: flag.unsure.is_some(),
+            is_urgent: flag.raise.iter().map(|raise| raise.to).fold(flag.urgency, Urgency::max) >= Urgency::SameDay,
+        });
+        let red_flags = red_flags.collect();
+        let findings = questionnaire.findings().iter().map(|finding| FindingPlan {
+            when: finding.when.as_ref().map(&mut plan),
+            condition: plan(&finding.condition),
+            has_otherwise: !finding.otherwise.is_empty(),
+        });
+        let findings = findings.collect();
+        let outside = questionnaire.outside().iter().map(|outside| plan(&outside.condition)).collect();
+        let mut each = |condition: &Option<Condition>| condition.as_ref().map(&mut plan);
+        let advice = questionnaire.advice().iter().map(|advice| each(&advice.condition)).collect();
+        let patterns = questionnaire.categories().iter();
+        let patterns = patterns.map(|origin| origin.patterns.iter().map(|pattern| each(&pattern.condition)).collect());
+        let patterns = patterns.collect();
+        let rows = questionnaire.base_rates().into_iter().flat_map(|table| &table.rows).map(|row| RowPlan {
+            condition: row.condition.as_ref().map(&mut plan),
+            adjust: row.adjust.iter().map(|adjust| plan(&adjust.condition)).collect(),
+        });
+        let rows = rows.collect();
+        let mixed = questionnaire.verdict_rules().mixed.iter().map(|rule| plan(&rule.condition)).collect();
+        Self {
+            of_tree: those(&of_answers, |atom| {
+                atom.question().is_some_and(|id| questionnaire.question(id).step().is_some())
+            }),
+            of_doubt: those(&of_answers, |atom| matches!(atom, Atom::Unsure(..))),
+            choices: ByQuestion::in_order(choices),
+            offering_to_some: offering_to_some(questionnaire.questions()),
+            branches: ByQuestion::in_order(branches),
+            of_answers,
+            of_result,
+            code,
+            red_flags,
+            findings,
+            outside,
+            advice,
+            patterns,
+            rows,
+            mixed,
+        }
+    }
+}
+
+/// The different things that conditions look up: of answers, by their questions, and of what follows from them.
+fn things(questionnaire: &Questionnaire) -> (ByQuestion<Atom>, Vec<Atom>) {
+    let (mut of_answers, mut of_result, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
+    questionnaire.each_condition(&mut |condition| {
+        condition.each_atom(&mut |atom| {
+            if seen.insert(atom) {
+                match atom.question() {
+                    Some(question) => of_answers.push((question, atom.clone())),
+                    None => of_result.push(atom.clone()),
+                }
+            }
+        });
+    });
+    of_answers.sort_by_key(|(question, _)| *question);
+    (ByQuestion::in_order(of_answers), of_result)
+}
+
+/// Those of which something is so; what follows from the answers is not among them.
+fn those(of_answers: &ByQuestion<Atom>, is_so: impl Fn(&Atom) -> bool) -> Numbers {
+    let mut those = Numbers::none(of_answers.all().len());
+    let numbers = of_answers.all().iter().zip(0..).filter(|(atom, _)| is_so(atom)).map(|(_, number)| number);
+    numbers.for_each(|number| those.insert(number));
+    those
+}
+
+/// The questions of which some choice is offered to some only, each after those that decide about it.
+fn offering_to_some(questions: &[Question]) -> Vec<QuestionId> {
+    let (mut order, mut seen) = (Vec::new(), HashSet::new());
+    (0..questions.len()).for_each(|position| put_after(QuestionId::new(position), questions, &mut seen, &mut order));
+    order
+}
+
+fn put_after(id: QuestionId, questions: &[Question], seen: &mut HashSet<QuestionId>, order: &mut Vec<QuestionId>) {
+    let conditions: Vec<_> = conditions_of_choices(&questions[id.index()]).map(|(_, condition)| condition).collect();
+    if conditions.is_empty() || !seen.insert(id) {
+        return;
+    }
+    for read in conditions.into_iter().flat_map(Condition::atoms).filter_map(Atom::question) {
+        put_after(read, questions, seen, order);
+    }
+    order.push(id);
+}
+
+fn conditions_of_choices(question: &Question) -> impl Iterator<Item = (ChoiceId, &Condition)> {
+    question.choice_ids().filter_map(|(id, choice)| Some((id, choice.condition.as_ref()?)))
+}
+
+impl Plans {
+    /// Tells whether a condition is true, or false where `so` is false.
+    pub(crate) fn holds(&self, plan: Plan, so: bool, seen: &Seen<'_>) -> bool {
+        self.code.holds(plan, so, seen)
+    }
+
+    /// What conditions look up of the answer to a question.
+    pub(crate) fn things_of(&self, question: QuestionId) -> &[Atom] {
+        self.of_answers.on(question)
+    }
+
+    /// The numbers of these.
+    pub(crate) fn numbers_of(&self, question: QuestionId) -> Range<usize> {
+        self.of_answers.places(question)
+    }
+
+    /// What conditions look up of what follows from the answers, by its numbers.
+    pub(crate) fn of_result(&self) -> impl Iterator<Item = (usize, &Atom)> {
+        (self.of_answers.all().len()..).zip(&self.of_result)
+    }
+
+    /// How many things are looked up.
+    pub(super) fn things(&self) -> Things {
+        let of_answers = self.of_answers.all().len();
+        Things { of_answers, all: of_answers + self.of_result.len() }
+    }
+
+    /// The choices of a question that are not offered to all.
+    pub(crate) fn choices(&self, question: QuestionId) -> &[(ChoiceId, Plan)] {
+        self.choices.on(question)
+    }
+
+    /// The questions with such choices, each after those that decide about them.
+    pub(crate) fn offering_to_some(&self) -> &[QuestionId] {
+        &self.offering_to_some
+    }
+
+    /// The branches behind a question, in order.
+    pub(crate) fn branches(&self, question: QuestionId) -> &[Plan] {
+        self.branches.on(question)
+    }
+
+    pub(crate) fn red_flag(&self, id: RedFlagId) -> &FlagPlan {
+        &self.red_flags[id.index()]
+    }
+
+    pub(crate) fn finding(&self, id: FindingId) -> &FindingPlan {
+        &self.findings[id.index()]
+    }
+
+    /// That of a note on what lies outside the origins, by its position.
+    pub(crate) fn outside(&self, position: usize) -> Plan {
+        self.outside[position]
+    }
+
+    /// That of a paragraph of advice, by its position.
+    pub(crate) fn advice(&self, position: usize) -> Option<Plan> {
+        self.advice[position]
+    }
+
+    pub(crate) fn pattern(&self, id: PatternId) -> Option<Plan> {
+        self.patterns[id.category.index()][id.index as usize]
+    }
+
+    /// Those of the rows of the base rates, in order.
+    pub(crate) fn rows(&self) -> &[RowPlan] {
+        &self.rows
+    }
+
+    /// Those of the rules of the verdict for two origins at once, in order.
+    pub(crate) fn mixed(&self) -> &[Plan] {
+        &self.mixed
+    }
+}
+
+#[cfg(test)]
+mod tests;
