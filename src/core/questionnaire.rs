@@ -9,6 +9,7 @@
 
 mod allow;
 pub mod base_rates;
+mod body;
 mod check;
 mod choices;
 mod condition;
@@ -23,6 +24,7 @@ mod implies;
 mod kind;
 mod language;
 mod later;
+mod named;
 mod node;
 mod places;
 mod possible;
@@ -30,6 +32,7 @@ mod question;
 mod read;
 mod reader;
 mod readers;
+mod role;
 mod rules;
 mod safety;
 mod suggest;
@@ -42,6 +45,7 @@ use serde::{Deserialize, Serialize};
 
 pub use allow::apply_allowed;
 use base_rates::BaseRates;
+pub use body::{Measure, Position, Posture, Spot};
 pub use choices::Choices;
 pub use condition::{Atom, Condition, NOT_SURE, Truth};
 pub use day::{Day, NoDay};
@@ -49,7 +53,7 @@ pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Thres
 pub use form::is_language;
 pub use go::{Branch, Go, Next};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
-pub use kind::{Audience, KindOf, Measure, Picture, Position, Posture, Role, Spot};
+pub use kind::{KindOf, Picture, SIGNS};
 pub use language::{
     Advice, Category, Choice, Emergency, EmergencySign, Examination, Finding, Fits, Identity, MixedRule, Outside,
     Pattern, Raise, RedFlag, Reference, Section, Step, Tip, VerdictRules,
@@ -66,6 +70,7 @@ pub use read::{Checked, Source};
 pub use readers::Needs;
 use readers::Readers;
 pub(crate) use readers::Waiting;
+pub use role::{Audience, Role};
 pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
 pub use texts::{Text, TextForm, TextPath, TextStep, TextTree};

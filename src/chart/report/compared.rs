@@ -10,7 +10,7 @@ use super::{Page, answer_in_words, name_of, spoken};
 use crate::words::{self, charted as chart, handover as said, report as shared};
 use hip_triage_core::compare::{Direction, RatingChange, Row, Values, new_signs, then_and_now};
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
+use hip_triage_core::questionnaire::{Question, QuestionId};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -104,7 +104,7 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
         Shown::All => Compared { then: of_client(interview, &row.then), now: of_client(interview, &row.now), ..row },
         Shown::Ratings => row,
     };
-    let own_words = |id| matches!(interview.question(id).kind, Kind::Text | Kind::Activities);
+    let own_words = |id| interview.question(id).kind.is_words();
     rows.map(|row| {
         let own_words = own_words(row.question);
         let (name, row) = in_words(interview, row, shown);
@@ -143,10 +143,7 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
         }
         Values::Counted { then, now, direction } => {
             let changed = Changed { difference: now - then, means: Meaning::Minutes(direction) };
-            let label = match &question.kind {
-                Kind::Number { unit: Some(unit), .. } => said::counted_in(&label, unit),
-                _ => label,
-            };
+            let label = question.kind.unit().map_or(label.clone(), |unit| said::counted_in(&label, unit));
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
         }
         Values::Graded { then, now, direction } => {
@@ -181,7 +178,7 @@ fn briefly(question: &Question, answer: &Answer) -> String {
             activities.iter().map(|activity| said::of_ten(activity.ability)).collect()
         }
         Answer::Activities(activities) => activities_in_words(activities),
-        Answer::Number(_) => answer_in_words(question, answer),
+        typed => answer_in_words(question, typed),
     }
 }
 

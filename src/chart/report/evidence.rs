@@ -3,7 +3,7 @@
 
 use super::change::{between, smallest_changes};
 use super::common;
-use super::for_pt::{self, of_client};
+use super::for_pt::{Reasons, of_client};
 use super::raised::flag_in_words;
 use super::{Page, answer_in_words, name_of};
 use crate::words::{evidence as said, handover};
@@ -46,9 +46,10 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     });
     page.blocks.push(super::Block::List(scores.collect()));
     for category in assessment.ranking() {
-        page.list(&said::fits(title(category)), reasons(interview, &assessment, category, 1, false));
-        page.list(&said::does_not_fit(title(category)), reasons(interview, &assessment, category, -1, false));
-        page.list(&handover::only_unmarked_of(title(category)), reasons(interview, &assessment, category, -1, true));
+        let reasons = Reasons::of(interview, &assessment, category);
+        page.list(&said::fits(title(category)), reasons.speak_for);
+        page.list(&said::does_not_fit(title(category)), reasons.against);
+        page.list(&handover::only_unmarked_of(title(category)), reasons.unmarked);
     }
     not_known(&mut page, interview, &assessment);
     // Before the end every answer that is still to come would change something.
@@ -86,19 +87,6 @@ fn verdict(assessment: &Assessment<'_>) -> String {
         Verdict::Leans(category) => said::leans(title(category)),
         Verdict::Fits(category) => said::best(title(category)),
     }
-}
-
-/// Every reason for an origin, or against it, and what of it is only the base rate.
-fn reasons(
-    interview: &Interview<'_>,
-    assessment: &Assessment<'_>,
-    category: CategoryId,
-    sign: i32,
-    unmarked: bool,
-) -> Vec<String> {
-    let reasons = common::reasons(assessment, category, sign);
-    let such = reasons.iter().filter(|reason| for_pt::is_only_unmarked(interview, reason) == unmarked);
-    such.map(|reason| said::reason(&for_pt::because(interview, reason), reason.points)).collect()
 }
 
 /// The findings of the history that nobody knows: not sure, or not asked.

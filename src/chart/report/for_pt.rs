@@ -1,10 +1,11 @@
 //! A reason as a PT reads it: what was found in the room by the names of the items, and what was only left unmarked as that.
 
 use super::Subject;
-use crate::words::{self, charted as chart, third_person};
-use hip_triage_core::explain::Reason;
+use crate::words::{self, charted as chart, evidence, third_person};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::explain::{Reason, reasons};
 use hip_triage_core::interview::{Answer, Interview, Side};
-use hip_triage_core::questionnaire::{Atom, Condition, FindingId, Kind, QuestionId};
+use hip_triage_core::questionnaire::{Atom, CategoryId, Condition, FindingId, QuestionId};
 
 /// A reason in a clause, of the client.
 pub(super) fn because(interview: &Interview<'_>, reason: &Reason) -> String {
@@ -17,12 +18,30 @@ pub(super) fn of_client(interview: &Interview<'_>, text: &str) -> String {
     third_person(text, &interview.questionnaire().identity().language)
 }
 
+/// The reasons for an origin and against it, the strongest first, as a PT reads them.
+pub(super) struct Reasons {
+    pub(super) speak_for: Vec<String>,
+    /// What was said or found.
+    pub(super) against: Vec<String>,
+    /// What speaks against it only because nothing was marked.
+    pub(super) unmarked: Vec<String>,
+}
+
+impl Reasons {
+    pub(super) fn of(interview: &Interview<'_>, assessment: &Assessment<'_>, category: CategoryId) -> Self {
+        let such = |sign, unmarked| {
+            let reasons = reasons(assessment, category, sign).into_iter();
+            let such = reasons.filter(|reason| is_only_unmarked(interview, reason) == unmarked);
+            such.map(|reason| evidence::reason(&because(interview, &reason), reason.points)).collect()
+        };
+        Self { speak_for: such(1, false), against: such(-1, false), unmarked: such(-1, true) }
+    }
+}
+
 /// Tells whether a reason is only that nothing was marked, which is no denial.
-pub(super) fn is_only_unmarked(interview: &Interview<'_>, reason: &Reason) -> bool {
-    let of_list = |atom: &Atom| {
-        let kind = atom.question().map(|question| &interview.question(question).kind);
-        matches!((atom, kind), (Atom::Chosen(..), Some(Kind::Many { .. })))
-    };
+fn is_only_unmarked(interview: &Interview<'_>, reason: &Reason) -> bool {
+    let of_list =
+        |atom: &Atom| matches!(atom, Atom::Chosen(question, _) if interview.question(*question).kind.is_many());
     reason.finding.is_some_and(|finding| {
         let condition = &interview.questionnaire().finding(finding).condition;
         matches!(condition, Condition::Not(_)) && condition.atoms().into_iter().any(of_list)

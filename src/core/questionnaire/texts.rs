@@ -177,16 +177,9 @@ impl Question {
             Home::Examination(item) => item.texts(walk),
         }
         let mut line = |key, text: &mut String| walk.key(key, |walk| walk.text(TextForm::Line, text));
-        match &mut self.kind {
-            KindOf::Number { unit, .. } => unit.iter_mut().for_each(|unit| line("unit", unit)),
-            KindOf::Scale { low, high, .. } => {
-                line("low", low);
-                line("high", high);
-            }
-            KindOf::One { choices, .. } | KindOf::Many { choices, .. } => {
-                walk.key("choices", |walk| walk.entries(choices));
-            }
-            KindOf::Text | KindOf::Activities => {}
+        self.kind.lines().into_iter().for_each(|(key, text)| line(key, text));
+        if let KindOf::One { choices, .. } | KindOf::Many { choices, .. } = &mut self.kind {
+            walk.key("choices", |walk| walk.entries(choices));
         }
     }
 }

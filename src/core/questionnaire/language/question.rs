@@ -7,10 +7,10 @@ use crate::questionnaire::form::{
     Above, After, Angle, Answers, At, Brief, Cite, Flag, If, Line, Lines, OptionalWord, Reach, Rows, SectionName, Text,
     Whole, Word, Words, Worsening, table,
 };
-use crate::questionnaire::kind::{Audience, KindOf, Measure, Picture, Position, Role};
 use crate::questionnaire::reader::{Keys, Reader};
 use crate::questionnaire::suggest::suggest;
 use crate::questionnaire::table::{Belongs, Rule, words};
+use crate::questionnaire::{Audience, KindOf, Measure, Picture, Position, Role};
 
 table! {
     /// A question of the tree.

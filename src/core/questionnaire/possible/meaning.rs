@@ -81,8 +81,7 @@ impl Answer {
             Self::NotSure => Said::NotSure,
             Self::One(_) => Said::One,
             Self::Many(_) | Self::Doubt { .. } => Said::Many,
-            Self::Number(number) => Said::Number(*number),
-            Self::Skipped | Self::Text(_) | Self::Activities(_) => Said::Other,
+            typed => typed.number().map_or(Said::Other, Said::Number),
         };
         let one = match self {
             Self::One(choice) => Some(*choice),
@@ -103,12 +102,11 @@ impl Answer {
     pub(crate) fn each_trigger(&self, wake: &mut impl FnMut(Trigger)) {
         match self {
             Self::One(choice) => wake(Trigger::Choice(*choice)),
-            Self::Number(number) => wake(Trigger::Between(*number, *number)),
             Self::Many(chosen) => chosen.keys().for_each(|choice| wake(Trigger::Choice(*choice))),
             Self::Doubt { chosen, unsure } => {
                 chosen.keys().chain(unsure).for_each(|choice| wake(Trigger::Choice(*choice)));
             }
-            Self::NotSure | Self::Skipped | Self::Text(_) | Self::Activities(_) => {}
+            typed => typed.number().into_iter().for_each(|number| wake(Trigger::Between(number, number))),
         }
     }
 }
