@@ -5,16 +5,14 @@
 
 mod answers;
 mod check;
+mod code;
 mod condition;
 mod model;
 mod questionnaire;
 mod response;
 mod translation;
 
-use crate::words::{self, fhir as said};
-use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::Questionnaire as Tree;
-use model::Coding;
 
 pub use answers::{Answered, Misread, answers};
 pub use check::{AnyForm, AnyResponse, CheckedResponse, FhirFault, FormFault, NotChecked, Unjudged, Wrong, check};
@@ -66,20 +64,4 @@ fn system(tree: &Tree, name: &str) -> String {
 /// The linkId of a section.
 fn group(name: &str) -> String {
     format!("section.{name}")
-}
-
-fn coding(system: &str, code: &str, display: &str) -> Coding {
-    Coding { system: system.to_owned(), code: code.to_owned(), display: display.to_owned(), ..Coding::default() }
-}
-
-/// The answer of somebody who is not sure.
-fn not_sure() -> Coding {
-    coding(ANSWERS, NOT_SURE, words::not_sure())
-}
-
-/// The sides of a place with their codes.
-fn sides() -> [(Side, Coding); 3] {
-    let sides =
-        [(Side::Left, "left", said::left()), (Side::Right, "right", said::right()), (Side::Both, "both", said::both())];
-    sides.map(|(side, code, display)| (side, coding(ANSWERS, code, display)))
 }

@@ -117,7 +117,7 @@ pub struct Questionnaire {
     /// The number that was set for an emergency: it is the same in every language.
     #[serde(skip)]
     emergency_number: Option<String>,
-    /// What it was translated from, where it was.
+    /// The texts that it was translated from, where it was.
     #[serde(skip)]
     translated: Option<Translated>,
 }
@@ -262,12 +262,12 @@ impl Questionnaire {
         category: CategoryId,
         is_true: impl Fn(&Condition) -> bool,
     ) -> impl Iterator<Item = PatternId> {
-        let own = |pattern: &Pattern| pattern.condition.as_ref().map(&is_true);
-        let alone = self.pattern_ids(category).any(|(_, pattern)| own(pattern) == Some(true));
-        let wanted = alone.then_some(true);
-        let possible: Vec<_> =
-            self.pattern_ids(category).filter(|(_, pattern)| own(pattern) == wanted).map(|(id, _)| id).collect();
-        possible.into_iter()
+        let such = |fits: &dyn Fn(Option<&Condition>) -> bool| -> Vec<_> {
+            let patterns = self.pattern_ids(category).filter(|(_, pattern)| fits(pattern.condition.as_ref()));
+            patterns.map(|(id, _)| id).collect()
+        };
+        let own = such(&|condition| condition.is_some_and(&is_true));
+        if own.is_empty() { such(&|condition| condition.is_none()).into_iter() } else { own.into_iter() }
     }
 
     /// The notes on what lies outside the origins.

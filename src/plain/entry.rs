@@ -54,7 +54,7 @@ impl<'q> Asked<'q> {
         let not_sure = if at_item {
             words::intake::plain::leave_undone()
         } else if self.question.optional {
-            crate::say::plain::leave_out()
+            words::tui::leave_out()
         } else {
             words::not_sure()
         };
@@ -403,7 +403,7 @@ fn together(first: Option<Side>, second: Option<Side>) -> Option<Side> {
     }
 }
 
-/// What is typed on a line: a number, perhaps with its unit, or *not sure*.
+/// The answer that is typed on a line: a number, perhaps with its unit, or *not sure*.
 fn on_line(question: &Question, typed: &str) -> Result<Answer, String> {
     let lower = normal(typed);
     if lower == normal(words::not_sure()) || Typed::NotSure.is(&lower) {

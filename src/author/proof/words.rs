@@ -20,7 +20,7 @@ const FEW: usize = 6;
 /// The grades of a questionnaire.
 #[derive(Clone, Debug)]
 pub struct Readability {
-    /// What it was measured with.
+    /// The measure of it.
     pub measure: Measure,
     /// All of it.
     pub overall: Counts,

@@ -441,7 +441,7 @@ pub fn stale(language: &str, path: &str) -> String {
     format!("{language}: {path}")
 }
 
-/// What it said, what it says, and what its translation still says.
+/// A text as it was, as it is, and what its translation still says.
 #[must_use]
 pub fn stale_words(before: &str, now: &str, translated: &str) -> String {
     format!("{before} → {now}; still translated as: {translated}")

@@ -3,10 +3,11 @@
 use hip_triage_core::interview::{Activity, Side};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId, Questionnaire as Tree};
 
+use super::code::sides;
 use super::model::{Coding, ItemAnswer, QuestionnaireResponse, ResponseItem};
 use super::{
-    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, NOT_SURE, RESULT, SIDE, group, sides,
-    system, url,
+    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, NOT_SURE, RESULT, SIDE, group, system,
+    url,
 };
 use crate::named::{NamedAnswer, NamedChoice};
 

@@ -2,8 +2,9 @@
 
 use hip_triage_core::questionnaire::{Atom, ChoiceId, Condition, Go, Kind, QuestionId, Questionnaire as Tree};
 
+use super::code::{coding, not_sure};
 use super::model::{Coding, EnableWhen, Expression, Extension, Item};
-use super::{BESIDE_NOT_SURE, EXPRESSION, NOT_SURE, SIDE, coding, not_sure, system};
+use super::{BESIDE_NOT_SURE, EXPRESSION, NOT_SURE, SIDE, system};
 
 /// A formula over the answers.
 #[derive(Clone, Debug, PartialEq)]

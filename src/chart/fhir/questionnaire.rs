@@ -6,11 +6,12 @@ use hip_triage_core::questionnaire::{
     Questionnaire as Tree, Urgency,
 };
 
+use super::code::{coding, not_sure, sides};
 use super::condition::{Formula, enable, needed, reach};
 use super::model::{AnswerOption, Coding, Extension, Item, Questionnaire};
 use super::{
     ACTIVITY, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, EXCLUSIVE, MAX, MIN, ORDINAL, RESULT,
-    SHORT_TEXT, SIDE, coding, group, not_sure, sides, system, url, version,
+    SHORT_TEXT, SIDE, group, system, url, version,
 };
 
 /// The tree, the examination, and the result as read-only items.

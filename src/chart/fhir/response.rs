@@ -8,13 +8,13 @@ use hip_triage_core::interview::Answer;
 use hip_triage_core::language::Language;
 use hip_triage_core::questionnaire::{QuestionId, Questionnaire as Tree};
 
+use super::code::{coding, not_sure, sides};
 use super::model::{
     Coding, Element, Extension, Identifier, ItemAnswer, QuestionnaireResponse, Reference, ResponseItem,
 };
 use super::questionnaire::{ordinal, weight};
 use super::{
-    ACTIVITY, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, RESULT, SIDE, coding, group, not_sure, sides,
-    system, url, version,
+    ACTIVITY, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, RESULT, SIDE, group, system, url, version,
 };
 
 /// The identifiers of clients.
@@ -80,7 +80,7 @@ fn text(value: &str) -> ItemAnswer {
     ItemAnswer { value_string: Some(value.to_owned()), ..ItemAnswer::default() }
 }
 
-/// What somebody said, with its language where that is another one than that of the resource.
+/// Words that somebody said, with its language where that is another one than that of the resource.
 fn said(value: &str, language: Option<Language>, tree: &Tree) -> ItemAnswer {
     let spoken = language.map(Language::tag).filter(|tag| *tag != tree.identity().language);
     let element = spoken.map(|tag| Element { extension: vec![in_language(tag)] });

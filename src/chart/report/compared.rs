@@ -60,7 +60,7 @@ pub(super) fn compared(
     }
 }
 
-/// What is new, worse and better in a line, a red flag that is new or more urgent first. Every row is in it; a PT is also
+/// A line of what is new, worse and better, a red flag that is new or more urgent first. Every row is in it; a PT is also
 /// told where else to look.
 fn summary(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)], shown: Shown) -> String {
     let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {

@@ -21,9 +21,9 @@ pub(super) fn of_client(interview: &Interview<'_>, text: &str) -> String {
 /// The reasons for an origin and against it, the strongest first, as a PT reads them.
 pub(super) struct Reasons {
     pub(super) speak_for: Vec<String>,
-    /// What was said or found.
+    /// Because of what was said or found.
     pub(super) against: Vec<String>,
-    /// What speaks against it only because nothing was marked.
+    /// Only because nothing was marked.
     pub(super) unmarked: Vec<String>,
 }
 

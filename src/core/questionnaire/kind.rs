@@ -118,7 +118,6 @@ impl<C> KindOf<C> {
     }
 }
 
-/// What is typed on a line.
 impl<C> KindOf<C> {
     /// The least and the most that conditions can read of an answer; none where nothing is typed that they read.
     #[must_use]
@@ -165,7 +164,8 @@ impl<C> KindOf<C> {
     /// The number as which conditions read what was typed; none where it is no answer. Whether it fits is another
     /// question.
     pub(super) fn parsed(&self, typed: &str) -> Option<i32> {
-        typed.parse().ok().filter(|_| !typed.starts_with('+'))
+        let number = typed.parse().ok().filter(|_| !typed.starts_with('+'));
+        number.filter(|_| self.range().is_some())
     }
 
     /// Tells whether what was typed so far can go on with a sign.

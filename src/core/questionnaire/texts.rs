@@ -40,7 +40,7 @@ impl fmt::Display for TextPath {
     }
 }
 
-/// What a text has to be like.
+/// The form that a text has to have.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum TextForm {
     /// It may go on over several lines.
@@ -62,7 +62,7 @@ pub enum TextForm {
 pub struct Text {
     /// The way to it.
     pub path: TextPath,
-    /// What it has to be like.
+    /// The form that it has to have.
     pub form: TextForm,
     /// Says whether the thing that it belongs to may be written as this text alone.
     pub alone: bool,
@@ -70,7 +70,7 @@ pub struct Text {
     pub words: String,
 }
 
-/// What is done with each text: where it stands, what it is like, and the text.
+/// Something that is done with each text: where it stands, what it is like, and the text.
 type Visit<'v> = dyn FnMut(&[TextStep], TextForm, bool, &mut String) + 'v;
 
 /// A walk through all texts.

@@ -44,7 +44,7 @@ impl Answers<'_> {
                 let (min, max) = typed.range().unwrap_or_default();
                 let edges = self.edges().count();
                 let near = (edges > 0 && chance.coin()).then(|| chance.below(edges));
-                let near = near.and_then(|edge| self.edges().nth(edge)).filter(|number| (min..=max).contains(&number));
+                let near = near.and_then(|edge| self.edges().nth(edge)).filter(|number| (min..=max).contains(number));
                 question.at(near.unwrap_or_else(|| chance.between(min, max)))
             }
         }
