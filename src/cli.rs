@@ -224,7 +224,7 @@ impl Args {
     ///
     /// # Errors
     ///
-    /// What is wrong, where the program does not speak it.
+    /// When the program does not speak it.
     fn speak(&mut self) -> Result<(), String> {
         let Some(tag) = self.language.as_deref().filter(|_| !matches!(self.command, Some(Command::New(_)))) else {
             return Ok(());

@@ -102,36 +102,29 @@ pub fn run<'q>(
 }
 
 /// The loop; what is still being written, or could not be kept before, is kept at its end.
-fn drive_and_keep<B>(
-    terminal: &mut Terminal<B>,
+fn drive_and_keep(
+    terminal: &mut Terminal<impl Backend<Error: Send + Sync + 'static>>,
     app: &mut App<'_>,
     events: &mut dyn Source,
     keep: &mut dyn Keep,
     theme: &Theme,
-) -> anyhow::Result<Departure>
-where
-    B: Backend<Error: Send + Sync + 'static>,
-{
+) -> anyhow::Result<Departure> {
     let ending = drive(terminal, app, events, keep, theme);
     let written = [app.keep_note(None), app.keep_words(), app.keep_chart()];
     if written.contains(&Task::Save) || !app.is_saved() {
-        let saved = keep.save(app.interview());
-        app.saved(saved.err().map(|error| not_saved(app, &error)));
+        save(app, keep);
     }
     ending
 }
 
 /// The loop itself.
-fn drive<B>(
-    terminal: &mut Terminal<B>,
+fn drive(
+    terminal: &mut Terminal<impl Backend<Error: Send + Sync + 'static>>,
     app: &mut App<'_>,
     events: &mut dyn Source,
     keep: &mut dyn Keep,
     theme: &Theme,
-) -> anyhow::Result<Departure>
-where
-    B: Backend<Error: Send + Sync + 'static>,
-{
+) -> anyhow::Result<Departure> {
     // While letters stream in, only the last of them is worth a page.
     let mut streams = false;
     loop {
@@ -141,76 +134,116 @@ where
             app.tell_of(visit);
         }
         if !(streams && events.more()) {
-            let mut laid = screens::lay_out(app, theme);
-            if app.makes_room(&laid.extent()) {
-                laid = screens::lay_out(app, theme);
-            }
-            app.fit(&laid.extent());
-            if !events.more() {
-                terminal.draw(|frame| {
-                    let cursor = laid.paint(app.scroll(), frame.buffer_mut());
-                    frame.set_cursor_position(cursor);
-                })?;
-            }
+            show(terminal, app, events, theme)?;
         }
         let event = events.next()?;
+        if event == Event::Leave {
+            return Ok(Departure::Signalled);
+        }
         streams = matches!(event, Event::Key(_) | Event::Hasty(_) | Event::Stray(_));
-        let action = match event {
-            Event::Key(key) => {
-                panic_if_asked(key);
-                meant(app, key)
-            }
-            Event::Hasty(key) => meant(app, key).filter(|action| !app.is_final(*action)),
-            // It may be written, where that is seen and can be erased; it chooses, ends and deletes nothing.
-            Event::Stray(key) => keys::action(app.screen(), key).filter(|action| matches!(action, Action::Type(_))),
-            Event::Click(at) => screens::lay_out(app, theme).target(app.scroll(), at),
-            Event::Wheel(Turn::Up) => Some(Action::Up),
-            Event::Wheel(Turn::Down) => Some(Action::Down),
-            Event::Paste(text) => {
-                app.paste(&text);
-                None
-            }
-            Event::Clipboard(takes) => {
-                app.clipboard_answered(takes);
-                None
-            }
-            Event::Resize(size) => {
-                app.resize(size);
-                terminal.resize(Rect::from((Position::ORIGIN, size)))?;
-                None
-            }
-            Event::Stop => Some(Action::Pause),
-            Event::Continued => {
-                app.resize(events.resume()?);
-                Some(Action::Redraw)
-            }
-            Event::Leave => return Ok(Departure::Signalled),
-        };
+        let action = take(event, terminal, app, events, theme)?;
         streams &= matches!(action, None | Some(Action::Type(_)));
-        match action.map_or(Task::None, |action| app.update(action)) {
-            Task::None => {}
-            Task::Save => {
-                let saved = keep.save(app.interview());
-                app.saved(saved.err().map(|error| not_saved(app, &error)));
-            }
-            Task::Begin(beginning) => keep.begin(beginning, app.interview()),
-            Task::Forget => match keep.forget() {
-                Ok(()) => app.forgot(),
-                Err(error) => app.could_not_forget(&words::saved::reason(&error)),
-            },
-            Task::Copy => events.copy(&app.copied_text())?,
-            Task::Write(kind) => {
-                let written = app.file(kind).and_then(|(name, bytes)| keep.write_page(&name, kind.ending(), &bytes));
-                app.written(written.as_deref());
-            }
-            Task::Pause => events.pause()?,
-            Task::Redraw => {
-                let size = app.size();
-                terminal.resize(Rect::from((Position::ORIGIN, size)))?;
-            }
-            Task::Leave(ending) => return Ok(ending),
+        let task = action.map_or(Task::None, |action| app.update(action));
+        if let Some(ending) = perform(task, terminal, app, events, keep)? {
+            return Ok(ending);
         }
     }
+}
+
+/// Draws the page, unless something has happened meanwhile.
+fn show(
+    terminal: &mut Terminal<impl Backend<Error: Send + Sync + 'static>>,
+    app: &mut App<'_>,
+    events: &mut dyn Source,
+    theme: &Theme,
+) -> anyhow::Result<()> {
+    let mut laid = screens::lay_out(app, theme);
+    if app.makes_room(&laid.extent()) {
+        laid = screens::lay_out(app, theme);
+    }
+    app.fit(&laid.extent());
+    if !events.more() {
+        terminal.draw(|frame| {
+            let cursor = laid.paint(app.scroll(), frame.buffer_mut());
+            frame.set_cursor_position(cursor);
+        })?;
+    }
+    Ok(())
+}
+
+/// The action that an event asks for; what asks for none is seen to at once.
+fn take(
+    event: Event,
+    terminal: &mut Terminal<impl Backend<Error: Send + Sync + 'static>>,
+    app: &mut App<'_>,
+    events: &mut dyn Source,
+    theme: &Theme,
+) -> anyhow::Result<Option<Action>> {
+    Ok(match event {
+        Event::Key(key) => {
+            panic_if_asked(key);
+            meant(app, key)
+        }
+        Event::Hasty(key) => meant(app, key).filter(|action| !app.is_final(*action)),
+        // It may be written, where that is seen and can be erased; it chooses, ends and deletes nothing.
+        Event::Stray(key) => keys::action(app.screen(), key).filter(|action| matches!(action, Action::Type(_))),
+        Event::Click(at) => screens::lay_out(app, theme).target(app.scroll(), at),
+        Event::Wheel(Turn::Up) => Some(Action::Up),
+        Event::Wheel(Turn::Down) => Some(Action::Down),
+        Event::Paste(text) => {
+            app.paste(&text);
+            None
+        }
+        Event::Clipboard(takes) => {
+            app.clipboard_answered(takes);
+            None
+        }
+        Event::Resize(size) => {
+            app.resize(size);
+            terminal.resize(Rect::from((Position::ORIGIN, size)))?;
+            None
+        }
+        Event::Stop => Some(Action::Pause),
+        Event::Continued => {
+            app.resize(events.resume()?);
+            Some(Action::Redraw)
+        }
+        Event::Leave => None,
+    })
+}
+
+/// Does what follows from an action; tells how it ends, if it does.
+fn perform(
+    task: Task,
+    terminal: &mut Terminal<impl Backend<Error: Send + Sync + 'static>>,
+    app: &mut App<'_>,
+    events: &mut dyn Source,
+    keep: &mut dyn Keep,
+) -> anyhow::Result<Option<Departure>> {
+    match task {
+        Task::None => {}
+        Task::Save => save(app, keep),
+        Task::Begin(beginning) => keep.begin(beginning, app.interview()),
+        Task::Forget => match keep.forget() {
+            Ok(()) => app.forgot(),
+            Err(error) => app.could_not_forget(&words::saved::reason(&error)),
+        },
+        Task::Copy => events.copy(&app.copied_text())?,
+        Task::Write(kind) => {
+            let written = app.file(kind).and_then(|(name, bytes)| keep.write_page(&name, kind.ending(), &bytes));
+            app.written(written.as_deref());
+        }
+        Task::Pause => events.pause()?,
+        Task::Redraw => terminal.resize(Rect::from((Position::ORIGIN, app.size())))?,
+        Task::Leave(ending) => return Ok(Some(ending)),
+    }
+    Ok(None)
+}
+
+/// Keeps the answers, or tells that they could not be kept.
+fn save(app: &mut App<'_>, keep: &mut dyn Keep) {
+    let saved = keep.save(app.interview());
+    app.saved(saved.err().map(|error| not_saved(app, &error)));
 }
 
 /// That an answer could not be kept, to whom it concerns.

@@ -54,7 +54,7 @@ fn flag(cell: &str) -> Option<bool> {
 fn reply(question: &Question, cell: &str) -> Reply {
     let text = || Reply::Case(CaseAnswer::Text(cell.to_owned()));
     match &question.kind {
-        Kind::Number { .. } | Kind::Scale { .. } => match cell.parse().ok().and_then(whole) {
+        kind if kind.range().is_some() => match cell.parse().ok().and_then(whole) {
             Some(number) => Reply::Case(CaseAnswer::Number(number)),
             None => text(),
         },

@@ -3,7 +3,7 @@
 use crate::proof::words::{Readability, reading};
 use hip_triage_core::questionnaire::{Checked, Fault, Places, Review, Source};
 
-/// What is told of a translation.
+/// Everything that is told of a translation.
 #[derive(Clone, Debug)]
 pub struct TranslatedWords {
     /// Its language, as a BCP 47 tag.
@@ -16,7 +16,7 @@ pub struct TranslatedWords {
     pub reading: Option<Readability>,
 }
 
-/// What is told of each translation, and the warnings of what in them is too hard to read.
+/// Everything that is told of each translation, and the warnings of what in them is too hard to read.
 #[must_use]
 pub fn translated(checked: &Checked, sources: &[Source]) -> (Vec<TranslatedWords>, Vec<Fault>) {
     let mut faults = Vec::new();

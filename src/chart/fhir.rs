@@ -5,6 +5,7 @@
 
 mod answers;
 mod check;
+mod code;
 mod condition;
 mod model;
 mod questionnaire;

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::{handover, report};
 use hip_triage_core::interview::{Activity, Answer, Interview, Side};
 use hip_triage_core::questionnaire::{Question, QuestionId, Questionnaire, Urgency};
 
@@ -130,6 +131,22 @@ impl NamedAnswer {
             Self::Text(text) => Answer::Text(text.clone()),
             Self::Activities(activities) => Answer::Activities(activities.clone()),
         })
+    }
+
+    /// The answer as it stands in the file, where no question is known that it belongs to.
+    pub(crate) fn in_words(&self) -> String {
+        match self {
+            Self::NotSure => handover::value_not_sure().to_owned(),
+            Self::Skipped => handover::value_skipped().to_owned(),
+            Self::One(choice) => choice.clone(),
+            Self::Many(chosen) => chosen.iter().map(|given| given.choice.as_str()).collect::<Vec<_>>().join("; "),
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => text.clone(),
+            Self::Activities(activities) => {
+                let each = activities.iter().map(|activity| report::activity(&activity.name, activity.ability));
+                each.collect::<Vec<_>>().join("; ")
+            }
+        }
     }
 
     /// Gives it as the answer to the question of that name, own words in the language of that tag; tells which question it

@@ -46,7 +46,7 @@ pub struct Visits {
 pub struct Listed<T = Summary> {
     /// Where it is.
     pub path: PathBuf,
-    /// What was read of it, its summary or the whole record; or why nothing was.
+    /// The part that was read of it, its summary or the whole record; or why nothing was.
     pub read: Result<T, VisitError>,
 }
 
@@ -125,7 +125,7 @@ impl Visits {
         Ok(self.each(only, read)?.filter_map(some))
     }
 
-    /// What is read of each visit.
+    /// Reads something of each visit.
     fn each<T, R>(&self, only: Option<&ClientCode>, read: R) -> io::Result<impl Iterator<Item = Listed<T>> + use<T, R>>
     where
         R: Fn(&Path, &ClientCode, u32) -> Result<T, VisitError>,

@@ -78,7 +78,7 @@ fn begin(file: &Path) -> Result<(), Failure> {
     let place = words::saved::place(file);
     let written = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| {
         let mut new = OpenOptions::new().write(true).create_new(true).open(file)?;
-        new.write_all(say::example().as_bytes())
+        new.write_all(say::example(&NAMES).as_bytes())
     });
     written.map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {

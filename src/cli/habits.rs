@@ -9,9 +9,9 @@ use clap::Args;
 use etcetera::{BaseStrategy, choose_base_strategy, home_dir};
 use toml::de::{DeTable, DeValue};
 
-use super::{Failure, help, place};
+use super::{Failure, place};
 use crate::terminal::NAMES;
-use crate::words::{self, cli, habits as say};
+use crate::words::{self, cli, habits as say, help};
 use hip_triage_chart::disk;
 use hip_triage_core::language::{self, Language};
 use hip_triage_core::questionnaire::{shows_something, suggest};
@@ -85,22 +85,22 @@ impl Key {
 #[derive(Args, Clone, Debug, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch on the command line")]
 pub(super) struct Flags {
-    #[arg(long, conflicts_with = "full", help = help::said::habits_plain())]
+    #[arg(long, conflicts_with = "full", help = help::habits_plain())]
     pub(super) plain: bool,
 
-    #[arg(long, help = help::said::habits_full())]
+    #[arg(long, help = help::habits_full())]
     pub(super) full: bool,
 
-    #[arg(long, conflicts_with = "no_brief", help = help::said::habits_brief())]
+    #[arg(long, conflicts_with = "no_brief", help = help::habits_brief())]
     pub(super) brief: bool,
 
-    #[arg(long, help = help::said::habits_no_brief())]
+    #[arg(long, help = help::habits_no_brief())]
     pub(super) no_brief: bool,
 
-    #[arg(long, value_name = "TEXT", value_parser = emergency_number, help = help::said::habits_emergency_number())]
+    #[arg(long, value_name = "TEXT", value_parser = emergency_number, help = help::habits_emergency_number())]
     pub(super) emergency_number: Option<String>,
 
-    #[arg(long, value_name = "NAME", value_parser = clap::builder::PossibleValuesParser::new(NAMES), help = help::said::habits_theme())]
+    #[arg(long, value_name = "NAME", value_parser = clap::builder::PossibleValuesParser::new(NAMES), help = help::habits_theme())]
     pub(super) theme: Option<String>,
 }
 
@@ -416,8 +416,8 @@ mod tests {
             "\u{feff}# mine\r\nlanguage = 'es'\r\nemergency_number = \"112\"\r\ntheme='mono'\r\nplain = true\r\nbrief=false\r\nfolder = '{HOME}'"
         );
         assert_eq!(read("", &text).unwrap(), all);
-        assert_eq!(read("", &say::example()).unwrap(), Wishes::default());
-        let file = say::example();
+        assert_eq!(read("", &say::example(&NAMES)).unwrap(), Wishes::default());
+        let file = say::example(&NAMES);
         let example = file.lines().map(|line| line.strip_prefix("# ").filter(|line| line.contains(" = ")));
         let example: Vec<_> = example.flatten().collect();
         assert_eq!(example.len(), Key::ALL.len());

@@ -8,7 +8,7 @@ use super::help::said;
 use crate::words::cli::ALL_HELP;
 use hip_triage_core::language::{self, Language};
 
-/// What is wrong with it; none where clap's own words are in the language, or where it only gives help.
+/// The words for a fault on the command line; none where clap's own words are in the language, or where it only gives help.
 pub(super) fn misread(error: &clap::Error) -> Option<String> {
     if language::current() == Language::ALL[0] {
         return None;

@@ -11,8 +11,6 @@ pub use intl_pluralrules::PluralCategory as Form;
 use intl_pluralrules::{PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
-use crate::words::capital;
-
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 thread_local! {
@@ -127,6 +125,16 @@ pub trait Contracted: Display {
 }
 
 impl<M: Display> Contracted for M {}
+
+/// Words that begin a sentence.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let marks = words.len() - words.trim_start_matches(['¿', '¡']).len();
+    let (marks, words) = words.split_at(marks);
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{marks}{first}{}", letters.as_str())
+}
 
 #[cfg(test)]
 mod tests;

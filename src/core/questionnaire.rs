@@ -9,6 +9,7 @@
 
 mod allow;
 pub mod base_rates;
+mod body;
 mod check;
 mod condition;
 mod day;
@@ -22,6 +23,7 @@ mod implies;
 mod kind;
 mod language;
 mod later;
+mod named;
 mod node;
 mod numbers;
 mod places;
@@ -31,6 +33,7 @@ mod question;
 mod read;
 mod reader;
 mod readers;
+mod role;
 mod rules;
 mod safety;
 mod suggest;
@@ -43,13 +46,14 @@ use serde::{Deserialize, Serialize};
 
 pub use allow::apply_allowed;
 use base_rates::BaseRates;
+pub use body::{Measure, Position, Posture, Spot};
 pub use condition::{Atom, Condition, NOT_SURE, Truth};
 pub use day::{Day, NoDay};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use form::is_language;
 pub use go::{Branch, Go, Next};
 pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, SectionId};
-pub use kind::{Audience, KindOf, Measure, Picture, Position, Posture, Role, Spot};
+pub use kind::{KindOf, Picture, SIGNS};
 pub use language::{
     Advice, Category, Choice, Emergency, EmergencySign, Examination, Finding, Fits, Identity, MixedRule, Outside,
     Pattern, Raise, RedFlag, Reference, Section, Step, Tip, VerdictRules,
@@ -69,6 +73,7 @@ pub use read::{Checked, Source};
 pub use readers::Needs;
 use readers::Readers;
 pub(crate) use readers::{Waiting, Waits, Woken};
+pub use role::{Audience, Role};
 pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
 pub use texts::{Text, TextForm, TextPath, TextStep, TextTree};
@@ -117,7 +122,7 @@ pub struct Questionnaire {
     /// The number that was set for an emergency: it is the same in every language.
     #[serde(skip)]
     emergency_number: Option<String>,
-    /// What it was translated from, where it was.
+    /// The texts that it was translated from, where it was.
     #[serde(skip)]
     translated: Option<Translated>,
     #[serde(skip)]

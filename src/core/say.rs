@@ -1,4 +1,4 @@
-//! What the texts in `src/i18n/<language>/core` say in the language that is spoken, a module a file.
+//! The texts in `src/i18n/<language>/core`, as they are in the language that is spoken, a module a file.
 
 #![allow(
     clippy::all,

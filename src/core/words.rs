@@ -6,6 +6,7 @@ mod list;
 pub mod result;
 pub mod short;
 
+pub use crate::language::capital;
 pub use crate::say::words::{draft, not_sure, skipped};
 pub use folded::{folded, unmarked};
 pub use list::{all_of, one_of};
@@ -21,16 +22,6 @@ pub fn not_sure_of(what: &str) -> String {
     words::NotSureOf { what }.to_string()
 }
 
-/// Words that begin a sentence.
-#[must_use]
-pub fn capital(words: &str) -> String {
-    let marks = words.len() - words.trim_start_matches(['¿', '¡']).len();
-    let (marks, words) = words.split_at(marks);
-    let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{marks}{first}{}", letters.as_str())
-}
-
 /// A sentence as the rest of another; a name such as X-ray keeps its capital.
 #[must_use]
 pub fn clause(sentence: &str) -> String {
@@ -43,7 +34,7 @@ pub fn clause(sentence: &str) -> String {
     }
 }
 
-/// What is called in an emergency, as it stands behind *call*: in words as it is, and digits as the language has them.
+/// The number or the words to call in an emergency, as it stands behind *call*: in words as it is, and digits as the language has them.
 #[must_use]
 pub fn phone(number: &str) -> String {
     let is_digits = number.starts_with(|first: char| first.is_ascii_digit() || first == '+');

@@ -34,7 +34,7 @@ pub struct Language {
     pub name: &'static str,
     /// Its BCP 47 tag, and its folder.
     pub tag: &'static str,
-    /// What those who speak it call it.
+    /// Its name among those who speak it.
     pub own_name: &'static str,
 }
 
@@ -51,14 +51,14 @@ pub type File = BTreeMap<String, Message>;
 /// The files of a wing in one language, by their names without the ending.
 pub type Files = BTreeMap<String, File>;
 
-/// What is wrong with a text, and where.
+/// A fault of a text, and its place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// The file, from the folder of texts on.
     pub file: String,
     /// Its line, counted from one.
     pub line: Option<usize>,
-    /// What is wrong, and what to do.
+    /// The fault, and what to do.
     pub what: String,
 }
 

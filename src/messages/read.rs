@@ -18,7 +18,7 @@ pub struct Message {
     pub comment: Vec<String>,
     /// The line at which it begins, counted from one.
     pub line: usize,
-    /// What it says.
+    /// Its text.
     pub parts: Vec<Part>,
 }
 
@@ -142,7 +142,7 @@ fn file(at: &str, text: &str, faults: &mut Vec<Fault>) -> File {
 
 struct Reader<'a> {
     text: &'a str,
-    /// What was read so far, for those that name it.
+    /// The messages that were read so far, for those that name it.
     known: BTreeMap<String, Vec<Part>>,
 }
 

@@ -21,7 +21,7 @@ pub fn languages(languages: &[Language]) -> String {
             /// Its BCP 47 tag.
             #[must_use]
             pub const fn tag(self) -> &'static str {{ match self {{ {tags} }} }}
-            /// What those who speak it call it.
+            /// Its name among those who speak it.
             #[must_use]
             pub const fn own_name(self) -> &'static str {{ match self {{ {own_names} }} }}
         }}"
@@ -46,14 +46,14 @@ pub fn modules(languages: &[Language], files: &[Files], language: &str) -> Strin
         format!(
             "/// What its file says.\npub mod {name} {{ {shown}
             pub use fixed::*;
-            /// What has no arguments.
+            /// The messages without arguments.
             pub mod fixed {{ {fixed} }} }}"
         )
     };
     lines(first.iter().map(module))
 }
 
-/// What a message says in each language, the first one first.
+/// A message in each language, the first one first.
 type Said<'m> = [(Language, &'m Message)];
 
 /// The function that gives a message without arguments.
@@ -97,7 +97,7 @@ fn structure(id: &str, said: &Said<'_>, language: &str) -> String {
     )
 }
 
-/// What a message is for: its comment in the first language.
+/// The use of a message: its comment in the first language.
 fn doc(id: &str, said: &Said<'_>) -> String {
     let comment = said.first().map(|(_, message)| &message.comment[..]).unwrap_or_default();
     match comment {

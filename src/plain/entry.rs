@@ -54,7 +54,7 @@ impl<'q> Asked<'q> {
         let not_sure = if at_item {
             words::intake::plain::leave_undone()
         } else if self.question.optional {
-            crate::say::plain::leave_out()
+            words::tui::leave_out()
         } else {
             words::not_sure()
         };
@@ -107,7 +107,7 @@ pub(super) fn entry<'t>(typed: &'t str, asked: &Asked<'_>, intake: bool) -> Type
         return TypedLine::Nothing;
     }
     let letter = typed.chars().count() == 1;
-    let free = matches!(asked.question.kind, Kind::Text | Kind::Activities);
+    let free = asked.question.kind.is_words();
     let for_intake = intake_command(typed).filter(|_| intake);
     match for_intake.or_else(|| command(typed)) {
         Some(command) if letter || !(free || picked(asked, typed).is_ok()) => TypedLine::TypedCommand(command),
@@ -183,10 +183,9 @@ pub(super) fn answer(asked: &Asked<'_>, typed: &str) -> Result<Answer, String> {
     match &asked.question.kind {
         Kind::One { .. } => one(asked, typed),
         Kind::Many { .. } => many(asked, typed),
-        Kind::Number { min, max, unit } => number(typed, *min, *max, unit.as_deref()),
-        Kind::Scale { min, max, .. } => number(typed, *min, *max, None),
         Kind::Text => Ok(Answer::Text(typed.to_owned())),
         Kind::Activities => activities(typed),
+        _ => on_line(asked.question, typed),
     }
 }
 
@@ -404,18 +403,17 @@ fn together(first: Option<Side>, second: Option<Side>) -> Option<Side> {
     }
 }
 
-fn number(typed: &str, min: i32, max: i32, unit: Option<&str>) -> Result<Answer, String> {
+/// The answer that is typed on a line: a number, perhaps with its unit, or *not sure*.
+fn on_line(question: &Question, typed: &str) -> Result<Answer, String> {
     let lower = normal(typed);
     if lower == normal(words::not_sure()) || Typed::NotSure.is(&lower) {
         return Ok(Answer::NotSure);
     }
-    let bare = unit.and_then(|unit| lower.strip_suffix(&unit.to_lowercase())).unwrap_or(&lower).trim();
-    if !is_number(bare.strip_prefix('-').unwrap_or(bare)) {
-        return Err(say::not_a_number(typed));
-    }
-    match bare.parse::<i32>() {
-        Ok(number) if (min..=max).contains(&number) => Ok(Answer::Number(number)),
-        _ => Err(say::not_from_to(bare, min, max)),
+    let bare = question.kind.unit().and_then(|unit| lower.strip_suffix(&unit.to_lowercase())).unwrap_or(&lower).trim();
+    match question.parsed(bare) {
+        Some(answer) if question.has_in_range(&answer) => Ok(answer),
+        None if !is_number(bare.strip_prefix('-').unwrap_or(bare)) => Err(say::not_a_number(typed)),
+        _ => Err(say::not_from_to(bare, question)),
     }
 }
 

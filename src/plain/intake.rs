@@ -18,7 +18,7 @@ use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
 use super::{Options, Streams};
 
-/// What a PT types who is asked for the client's code.
+/// The line of a PT who is asked for the client's code.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum CodeAsked {
     /// The code.

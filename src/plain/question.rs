@@ -228,8 +228,8 @@ impl<'q> Talk<'_, 'q> {
         if let Some(hint) = question.hint.as_ref().filter(|_| safety || !brief) {
             self.console.line(hint)?;
         }
-        if let Kind::Scale { min, max, low, high } = &question.kind {
-            self.console.line(&say::scale(*min, low, *max, high))?;
+        if let Some([least, most]) = question.kind.ends() {
+            self.console.line(&say::scale(least, most))?;
         }
         let asked = self.asked(id);
         for (key, label) in asked.rows() {
@@ -320,7 +320,7 @@ impl<'q> Talk<'_, 'q> {
     fn with_sides(&mut self, asked: &Asked<'_>, answer: Answer) -> io::Result<Sided> {
         let question = asked.question;
         let Answer::Many(mut chosen) = answer else { return Ok(Sided::Answer(answer)) };
-        let has_sides = matches!(question.kind, Kind::Many { sides: true, .. });
+        let has_sides = question.kind.has_sides();
         // An exclusive choice has no side, and among others it is refused.
         let exclusive = chosen.keys().any(|id| question.choice(*id).exclusive);
         let places: Vec<_> = chosen.iter().filter(|(_, side)| side.is_none()).map(|(id, _)| *id).collect();

@@ -342,7 +342,7 @@ impl<'q> App<'q> {
             Some(Overlay::Note) => self.paste_at_intake(text),
             Some(Overlay::Chart | Overlay::Find) => self.paste_at_examination(text),
             None if self.asks_code() => self.paste_at_intake(text),
-            None => self.draft.paste(text),
+            None => self.draft.paste(self.session.question().map(|id| self.session.interview().question(id)), text),
             Some(_) => return,
         };
         self.tell_fit(fits);

@@ -10,6 +10,7 @@ use crate::rows::RowKey;
 use crate::words::keys::{Letter, choices};
 use crate::words::language::other as other_language;
 use crate::words::tui::{key as label, named_key};
+use hip_triage_core::questionnaire::SIGNS;
 
 /// A key that can be pressed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -62,33 +63,11 @@ const WRITING: &[Screen] = &[S::Text, S::Activities, S::Client, S::Note, S::Char
 /// Where the program can be stopped and go on: on no page where the system has no such thing.
 const PAUSING: &[Screen] = if cfg!(windows) { &[] } else { EVERYWHERE };
 /// Where everything is.
-const EVERYWHERE: &[Screen] = &[
-    S::Welcome,
-    S::One,
-    S::Many,
-    S::OneOnMap,
-    S::ManyOnMap,
-    S::Number,
-    S::Scale,
-    S::Text,
-    S::TextRow,
-    S::Activities,
-    S::Client,
-    S::Note,
-    S::Items,
-    S::Chart,
-    S::Find,
-    S::Evidence,
-    S::Review,
-    S::Stop,
-    S::Result,
-    S::Save,
-    S::Why,
-    S::Help,
-    S::Leave,
-    S::Forget,
-    S::TooSmall,
-];
+const EVERYWHERE: &[Screen] = &Screen::ALL;
+
+const HELP: &[Press] = &[Means(Letter::Help), Means(Letter::HelpToo), Code(F(1))];
+const LEAVE: &[Press] = &[Means(Letter::Leave), Code(Esc), Ctrl('c')];
+const STAY: &[Press] = &[Code(Esc), Char('n'), Means(Letter::Back), Code(Left), Code(Backspace)];
 
 const BINDINGS: &[Binding] = &[
     // What the page is for comes first on the key line.
@@ -143,20 +122,8 @@ const BINDINGS: &[Binding] = &[
     bind(&[Char('t')], Action::TurnPage, label::turn_page, &[S::Result], true),
     bind(&[Code(Enter), Means(Letter::Yes), Ctrl('c')], Action::Confirm, label::leave_now, &[S::Leave], true),
     bind(&[Means(Letter::Yes)], Action::Confirm, label::delete_now, &[S::Forget], true),
-    bind(
-        &[Code(Esc), Char('n'), Means(Letter::Back), Code(Left), Code(Backspace)],
-        Action::Close,
-        label::stay,
-        &[S::Leave],
-        true,
-    ),
-    bind(
-        &[Code(Esc), Char('n'), Means(Letter::Back), Code(Left), Code(Backspace)],
-        Action::Close,
-        label::keep,
-        &[S::Forget],
-        true,
-    ),
+    bind(STAY, Action::Close, label::stay, &[S::Leave], true),
+    bind(STAY, Action::Close, label::keep, &[S::Forget], true),
     bind(
         &[
             Code(Esc),
@@ -266,51 +233,15 @@ const BINDINGS: &[Binding] = &[
     bind(&[Means(Letter::Review)], Action::Review, label::review, ASKING, false),
     bind(&[Means(Letter::Review)], Action::Review, label::review, &[S::Items, S::Stop], true),
     bind(&[Means(Letter::Review)], Action::Review, label::review, &[S::Result], false),
-    bind(
-        &[Means(Letter::Help), Means(Letter::HelpToo), Code(F(1))],
-        Action::Help,
-        label::help,
-        &[
-            S::Welcome,
-            S::One,
-            S::Many,
-            S::OneOnMap,
-            S::ManyOnMap,
-            S::Number,
-            S::Scale,
-            S::TextRow,
-            S::Items,
-            S::Review,
-            S::Stop,
-            S::Result,
-        ],
-        true,
-    ),
+    bind(HELP, Action::Help, label::help, ASKING, true),
+    bind(HELP, Action::Help, label::help, &[S::Welcome, S::Items, S::Review, S::Stop, S::Result], true),
     bind(&[Code(F(1))], Action::Help, label::help, &[S::Text, S::Activities, S::Client], true),
     bind(&[Means(Letter::OtherLanguage)], Action::OtherLanguage, other_language, &[S::Welcome], true),
     // There a letter belongs to the code.
     bind(&[Code(Tab)], Action::OtherLanguage, other_language, &[S::Client], true),
     bind(&[Char('p')], Action::Plain, label::plain, &[S::Welcome, S::TooSmall], false),
-    bind(
-        &[Means(Letter::Leave), Code(Esc), Ctrl('c')],
-        Action::Leave,
-        label::leave,
-        &[
-            S::Welcome,
-            S::One,
-            S::Many,
-            S::OneOnMap,
-            S::ManyOnMap,
-            S::Number,
-            S::Scale,
-            S::TextRow,
-            S::Review,
-            S::Stop,
-            S::Result,
-            S::TooSmall,
-        ],
-        true,
-    ),
+    bind(LEAVE, Action::Leave, label::leave, ASKING, true),
+    bind(LEAVE, Action::Leave, label::leave, &[S::Welcome, S::Review, S::Stop, S::Result, S::TooSmall], true),
     // There Esc leaves the list, and not the program.
     bind(&[Means(Letter::Leave), Ctrl('c')], Action::Leave, label::leave, &[S::Items], true),
     bind(&[Code(Esc), Ctrl('c')], Action::Leave, label::leave, &[S::Text, S::Activities, S::Client], true),
@@ -391,7 +322,7 @@ fn meant(press: Press, action: Action, key: KeyEvent) -> Option<Action> {
         Char(wanted) => (lower == Some(wanted)).then_some(action),
         Means(wanted) => (lower == Some(wanted.key())).then_some(action),
         Choice => choices().chars().position(|known| Some(known) == lower).map(Action::Key),
-        Digit => letter.filter(|letter| letter.is_ascii_digit() || *letter == '-').map(Action::Digit),
+        Digit => letter.filter(|letter| letter.is_ascii_digit() || SIGNS.contains(*letter)).map(Action::Digit),
         Written => letter.filter(|letter| !letter.is_control()).map(Action::Type),
     }
 }

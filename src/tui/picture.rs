@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthStr;
 
 use hip_triage_chart::report::{BODY_REACH, Half, PainPlace, View, body_lines, place_sign, places_in_words};
 use hip_triage_chart::words::report;
-use hip_triage_core::questionnaire::{Kind, Question};
+use hip_triage_core::questionnaire::Question;
 
 use super::app::{Action, App, MarkState};
 use super::map::{Figure, Mark};
@@ -47,7 +47,7 @@ struct Shown {
 /// The figure of the question that is open, where it is to be seen.
 pub(super) fn of(app: &App<'_>, question: &Question, theme: &Theme) -> Option<Drawing> {
     let (figure, highlighted) = (app.figure()?, app.highlighted_mark());
-    let many = matches!(question.kind, Kind::Many { .. });
+    let many = question.kind.is_many();
     let shown = |mark: Mark| {
         let (state, highlighted) = (app.draft().state_at(question, mark), highlighted == Some(mark));
         let sign = match state {

@@ -12,7 +12,7 @@ use crate::say::cli as say;
 
 /// The name of the manual.
 pub const MANUAL: &str = "hip-triage";
-/// What lists the commands.
+/// The command that lists the commands.
 pub const ALL_HELP: &str = "hip-triage --help";
 
 /// A flag of the interview that stands before a command.

@@ -2,6 +2,8 @@
 
 pub use crate::say::habits::{by_file, by_flag, fault_hint, no_place, nobody, none, not_a_switch, not_a_text};
 
+use hip_triage_core::language::Language;
+
 use super::system;
 use crate::say::habits as say;
 
@@ -24,14 +26,15 @@ pub fn head() -> [&'static str; 5] {
 
 /// The file as it is begun: each key with a word of what it does, and nothing that counts yet.
 #[must_use]
-pub fn example() -> String {
+pub fn example(themes: &[&str]) -> String {
+    let tags: Vec<_> = Language::ALL.iter().map(|each| each.tag()).collect();
     let keys = [
-        (say::file_language(), "language = \"es\""),
-        (say::file_emergency_number(), "emergency_number = \"112\""),
-        (say::file_theme(), "theme = \"light-safe\""),
-        (say::file_plain(), "plain = true"),
-        (say::file_brief(), "brief = true"),
-        (say::file_folder(), "folder = \"~/records\""),
+        (say::FileLanguage { tags: tags.join(", ") }.to_string(), "language = \"es\""),
+        (say::file_emergency_number().to_owned(), "emergency_number = \"112\""),
+        (say::FileTheme { themes: themes.join(", ") }.to_string(), "theme = \"light-safe\""),
+        (say::file_plain().to_owned(), "plain = true"),
+        (say::file_brief().to_owned(), "brief = true"),
+        (say::file_folder().to_owned(), "folder = \"~/records\""),
     ];
     let above = format!("# {}\n# {}\n", say::file_takes_effect(), say::file_is_last());
     [above].into_iter().chain(keys.map(|(what, key)| format!("\n# {what}\n# {key}\n"))).collect()

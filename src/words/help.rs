@@ -23,25 +23,25 @@ pub fn default_value(value: &str) -> String {
     say::DefaultValue { value }.to_string()
 }
 
-/// What is no option.
+/// An option that is none.
 #[must_use]
 pub fn no_such_option(option: &str) -> String {
     say::NoSuchOption { option }.to_string()
 }
 
-/// What is no command.
+/// A command that is none.
 #[must_use]
 pub fn no_such_command(command: &str) -> String {
     say::NoSuchCommand { command }.to_string()
 }
 
-/// What is no value of an option, with those that are.
+/// A value that an option does not have, with those that it has.
 #[must_use]
 pub fn no_such_value(value: &str, option: &str, values: &str) -> String {
     say::NoSuchValue { value, option, values }.to_string()
 }
 
-/// What is no value of an option that has no list of them.
+/// A value that an option does not have, where it has no list of them.
 #[must_use]
 pub fn no_value(value: &str, option: &str) -> String {
     say::NoValue { value, option }.to_string()
@@ -59,7 +59,7 @@ pub fn value_missing(option: &str) -> String {
     say::ValueMissing { option }.to_string()
 }
 
-/// What has to be there.
+/// Something that has to be there.
 #[must_use]
 pub fn missing(what: &str) -> String {
     say::Missing { what }.to_string()
@@ -89,7 +89,7 @@ pub fn program() -> String {
     [say::about(), say::about_plain()].join("\n")
 }
 
-/// What can be typed, and what it does.
+/// Examples of what can be typed, and what it does.
 #[must_use]
 pub fn all_examples() -> String {
     let examples = [
@@ -143,7 +143,7 @@ pub fn spoken() -> String {
     say::LanguageOption { tags: tags.join(", ") }.to_string()
 }
 
-/// What is typed, and beside it what that does.
+/// Rows of what is typed, and beside it what that does.
 fn listed(heading: &str, wide: usize, rows: &[(&str, impl AsRef<str>)]) -> String {
     let rows = rows.iter().map(|(typed, does)| format!("  {typed:<wide$}{}", does.as_ref()));
     [heading.to_owned()].into_iter().chain(rows).collect::<Vec<_>>().join("\n")

@@ -61,9 +61,9 @@ pub fn section(section: &str) -> String {
 
 /// Says what the ends of a scale mean.
 #[must_use]
-pub fn scale(min: i32, low: &str, max: i32, high: &str) -> String {
-    let means = |step, what| ended(&say::Means { step, what }.to_string());
-    format!("{} {}", means(min, low), means(max, high))
+pub fn scale(least: (i32, &str), most: (i32, &str)) -> String {
+    let [least, most] = [least, most].map(|(step, what)| ended(&say::Means { step, what }.to_string()));
+    format!("{least} {most}")
 }
 
 /// How to answer a question.
@@ -73,11 +73,19 @@ pub fn how_to(question: &Question) -> String {
         Kind::One { .. } => say::how_to_one().to_owned(),
         Kind::Many { sides: false, .. } => say::how_to_many().to_owned(),
         Kind::Many { sides: true, .. } => say::how_to_sides().to_owned(),
-        Kind::Number { min, max, unit: Some(unit) } => say::HowToNumberOf { unit, min, max }.to_string(),
-        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => say::HowToNumber { min, max }.to_string(),
         Kind::Text => say::how_to_text().to_owned(),
         Kind::Activities => say::how_to_activities().to_owned(),
+        typed => match (limits(question), typed.unit()) {
+            ([min, max], Some(unit)) => say::HowToNumberOf { unit, min, max }.to_string(),
+            ([min, max], None) => say::HowToNumber { min, max }.to_string(),
+        },
     }
+}
+
+/// The least and the most of what is typed on a line, as it is typed.
+fn limits(question: &Question) -> [String; 2] {
+    let (min, max) = question.range().unwrap_or_default();
+    [min, max].map(|limit| question.kind.typed(limit))
 }
 
 /// Asks for one sign.
@@ -105,11 +113,13 @@ pub fn allowed(question: &Question, keys: ListKeys) -> String {
         Kind::One { .. } => say::AllowedOne { numbers }.to_string(),
         Kind::Many { .. } if none => say::AllowedManyNone { numbers }.to_string(),
         Kind::Many { .. } => say::AllowedMany { numbers }.to_string(),
-        Kind::Number { min, max, unit: Some(unit) } => say::AllowedNumberOf { unit, min, max }.to_string(),
-        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => say::AllowedNumber { min, max }.to_string(),
         Kind::Text if question.optional => say::allowed_text_optional().to_owned(),
         Kind::Text => say::allowed_text().to_owned(),
         Kind::Activities => say::allowed_activities().to_owned(),
+        typed => match (limits(question), typed.unit()) {
+            ([min, max], Some(unit)) => say::AllowedNumberOf { unit, min, max }.to_string(),
+            ([min, max], None) => say::AllowedNumber { min, max }.to_string(),
+        },
     }
 }
 
@@ -264,7 +274,8 @@ pub fn activity_without_number(typed: &str) -> String {
 
 /// The number is too small or too large.
 #[must_use]
-pub fn not_from_to(typed: &str, min: i32, max: i32) -> String {
+pub fn not_from_to(typed: &str, question: &Question) -> String {
+    let [min, max] = limits(question);
     say::NotFromTo { typed: short(typed), min, max }.to_string()
 }
 

@@ -142,7 +142,7 @@ pub fn scale_end(step: i32, means: &str) -> String {
 
 /// Says what can be given as a number.
 #[must_use]
-pub fn number_range(min: i32, max: i32) -> String {
+pub fn number_range(min: &str, max: &str) -> String {
     say::NumberRange { min, max }.to_string()
 }
 

@@ -47,7 +47,7 @@ pub enum Typed {
     Both,
     /// A word between others that says nothing.
     Joining,
-    /// What needs care first has been read.
+    /// Said of what needs care first: it has been read.
     HaveRead,
     /// Show all of it.
     Details,

@@ -2,6 +2,14 @@
 
 use super::{Code, code};
 
+/// Two bands below that of much pain.
+const BANDS: &[(&str, &str)] = &[(
+    "  bad_pain:\n",
+    "  no_pain:\n    if: {how_bad: {below: 2}}\n    points: {joint: -1}\n    because: it hurts little\n    cite: \
+     [DOE20]\n    row: [H02]\n  some_pain:\n    if: {how_bad: {at_least: 2, below: 5}}\n    points: {joint: 1}\n    \
+     because: it hurts somewhat\n    cite: [DOE20]\n    row: [H02]\n  bad_pain:\n",
+)];
+
 /// More places than can be tried in every combination.
 const MANY_PLACES: &str = "    answer: many
     choices:
@@ -85,10 +93,7 @@ pub(super) const CODES: &[Code] = &[
         "    if: {how_bad: {at_least: 4}}",
         "    if: {how_bad: {at_least: 5}}",
     )
-    .given(&[("  bad_pain:\n",
-        "  no_pain:\n    if: {how_bad: {below: 2}}\n    points: {joint: -1}\n    because: it hurts little\n    cite: \
-         [DOE20]\n    row: [H02]\n  some_pain:\n    if: {how_bad: {at_least: 2, below: 5}}\n    points: {joint: 1}\n    \
-         because: it hurts somewhat\n    cite: [DOE20]\n    row: [H02]\n  bad_pain:\n")]),
+    .given(BANDS),
     code(
         "HT058",
         "bands that leave a gap",
@@ -97,10 +102,7 @@ pub(super) const CODES: &[Code] = &[
         "    if: {how_bad: {at_least: 6}}",
         "    if: {how_bad: {at_least: 5}}",
     )
-    .given(&[("  bad_pain:\n",
-        "  no_pain:\n    if: {how_bad: {below: 2}}\n    points: {joint: -1}\n    because: it hurts little\n    cite: \
-         [DOE20]\n    row: [H02]\n  some_pain:\n    if: {how_bad: {at_least: 2, below: 5}}\n    points: {joint: 1}\n    \
-         because: it hurts somewhat\n    cite: [DOE20]\n    row: [H02]\n  bad_pain:\n")]),
+    .given(BANDS),
     code(
         "HT059",
         "points that add up to more than a finding can count",

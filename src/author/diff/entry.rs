@@ -1,9 +1,8 @@
 //! A questionnaire as entries: everything in it by id, with each of its keys as a text.
 
-use crate::words::authors as say;
-use hip_triage_core::questionnaire::base_rates::{Adjust, Grade};
+use hip_triage_core::questionnaire::base_rates::Adjust;
 use hip_triage_core::questionnaire::{
-    Audience, Category, EmergencySign, Home, Identity, Kind, Measure, Position, Question, Questionnaire, Spot, Withheld,
+    Audience, Category, EmergencySign, Home, Identity, Kind, Measure, Question, Questionnaire, Role, Spot, Withheld,
 };
 
 use super::part::Part;
@@ -66,7 +65,7 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
                 .with("label", &choice.label)
                 .maybe("brief", choice.brief.as_deref())
                 .maybe("absent", choice.absent.as_deref())
-                .maybe("spot", choice.spot.map(spot))
+                .maybe("spot", choice.spot.map(Spot::id))
                 .flag("exclusive", choice.exclusive)
                 .maybe("next", choice.next.map(|go| written.go(go)))
                 .maybe("if", choice.condition.as_ref().map(|condition| written.condition(condition)))
@@ -139,7 +138,7 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
         .maybe("hint", question.hint.as_deref());
     let keys = kind(keys, &question.kind)
         .with("choices", listed(question.choices().iter().map(|choice| choice.name.clone())))
-        .maybe("role", question.role.and_then(role))
+        .maybe("role", question.role.map(Role::id))
         .filled("row", question.rows.join(", "));
     match &question.home {
         Home::Tree(step) => keys
@@ -157,8 +156,8 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
             .with("how", &item.how)
             .with("positive", &item.positive)
             .with("accuracy", &item.accuracy)
-            .with("position", word(&Position::ALL, item.position))
-            .maybe("measure", item.measure.map(|measure| word(&Measure::ALL, measure)))
+            .with("position", item.position.id())
+            .maybe("measure", item.measure.map(Measure::id))
             .filled("parts", item.parts.join(" | "))
             .maybe("positive_up_to", item.positive_up_to.map(|angle| angle.to_string()))
             .maybe("judged_up_to", item.judged_up_to.map(|angle| angle.to_string()))
@@ -173,31 +172,17 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
     }
 }
 
-/// The word for one of a fixed set.
-fn word<T: Copy + PartialEq>(all: &[(&'static str, T)], one: T) -> &'static str {
-    all.iter().find(|(_, known)| *known == one).map_or("", |(word, _)| word)
-}
-
 fn kind(keys: Keys, kind: &Kind) -> Keys {
-    match kind {
-        Kind::One { picture, .. } => keys.with("answer", "one").maybe("picture", picture.map(|_| "body_map")),
-        Kind::Many { picture, sides, .. } => {
-            keys.with("answer", "many").maybe("picture", picture.map(|_| "body_map")).flag("sides", *sides)
-        }
-        Kind::Number { min, max, unit } => keys
-            .with("answer", "number")
-            .with("min", min.to_string())
-            .with("max", max.to_string())
-            .maybe("unit", unit.as_deref()),
-        Kind::Scale { min, max, low, high } => keys
-            .with("answer", "scale")
-            .with("min", min.to_string())
-            .with("max", max.to_string())
-            .with("low", low)
-            .with("high", high),
-        Kind::Text => keys.with("answer", "text"),
-        Kind::Activities => keys.with("answer", "activities"),
-    }
+    let (min, max) = kind.range().map(|(min, max)| (kind.typed(min), kind.typed(max))).unzip();
+    let [low, high] = kind.ends().map_or([None; 2], |ends| ends.map(|(_, means)| Some(means)));
+    keys.with("answer", kind.word())
+        .maybe("picture", kind.picture().map(|_| "body_map"))
+        .flag("sides", kind.has_sides())
+        .maybe("min", min)
+        .maybe("max", max)
+        .maybe("unit", kind.unit())
+        .maybe("low", low)
+        .maybe("high", high)
 }
 
 fn base_rates(written: Written<'_>, entries: &mut Vec<Entry>) {
@@ -214,11 +199,10 @@ fn base_rates(written: Written<'_>, entries: &mut Vec<Entry>) {
             let (condition, points) = (written.condition(&adjust.condition), written.points(&adjust.points));
             format!("{{if: {condition}, points: {points}{because}}}")
         };
-        let grade = Grade::ALL.iter().find(|(_, grade)| *grade == row.grade).map_or("", |(id, _)| id);
         Keys::new()
             .maybe("if", row.condition.as_ref().map(|condition| written.condition(condition)))
             .with("place", &row.place)
-            .with("grade", grade)
+            .with("grade", row.grade.id())
             .with("shares", written.shares(&row.shares))
             .filled("patterns", written.steps(&row.steps))
             .filled("adjust", listed(row.adjust.iter().map(adjust)))
@@ -313,17 +297,9 @@ fn told(written: Written<'_>, entries: &mut Vec<Entry>) {
             .maybe("if", advice.condition.as_ref().map(|condition| written.condition(condition)))
             .with("text", &advice.text)
             .flag("exercise", advice.exercise)
-            .with("under", say::under(advice.under))
+            .with("under", advice.under.id())
             .filled("cite", written.cited(&advice.cite))
             .filled("row", advice.rows.join(", "))
             .of(Part::Advice, &advice.name)
     }));
-}
-
-fn spot(spot: Spot) -> &'static str {
-    Spot::ALL.iter().find(|(_, known)| *known == spot).map_or("", |(name, _)| name)
-}
-
-fn role(role: hip_triage_core::questionnaire::Role) -> Option<&'static str> {
-    hip_triage_core::questionnaire::Role::ALL.iter().find(|(_, known)| *known == role).map(|(name, _)| *name)
 }

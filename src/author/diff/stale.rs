@@ -17,9 +17,9 @@ pub struct Stale {
     pub language: String,
     /// The way to the text.
     pub path: TextPath,
-    /// What the questionnaire said there, and what it says.
+    /// The words of the questionnaire there, as they were and as they are.
     pub source: [String; 2],
-    /// What the translation says of it.
+    /// The words of the translation.
     pub translated: String,
 }
 

@@ -2,7 +2,7 @@
 
 use hip_triage_core::questionnaire::base_rates::Steps;
 use hip_triage_core::questionnaire::{
-    Atom, CategoryId, Condition, Go, Kind, NOT_SURE, Next, Points, Posture, QuestionId, Questionnaire, Target, Tip,
+    Atom, CategoryId, Condition, Go, NOT_SURE, Next, Points, Posture, QuestionId, Questionnaire, Target, Tip,
     VerdictRules,
 };
 
@@ -42,10 +42,7 @@ impl Written<'_> {
                 format!("{}: {{both: {names}}}", question(id))
             }
             Atom::Between(id, low, high) => {
-                let (min, max) = match self.of.question(*id).kind {
-                    Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => (min, max),
-                    _ => (i32::MIN, i32::MAX),
-                };
+                let (min, max) = self.of.question(*id).range().unwrap_or((i32::MIN, i32::MAX));
                 let low = (*low > min).then(|| format!("at_least: {low}"));
                 let high = (*high < max).then(|| format!("at_most: {high}"));
                 format!("{}: {{{}}}", question(id), listed(low.into_iter().chain(high)))
@@ -139,9 +136,8 @@ impl Written<'_> {
 
 /// Lines of advice, those that tell to exercise marked.
 pub(super) fn tips(tips: &[Tip]) -> String {
-    let drawn = |posture| Posture::ALL.into_iter().find(|(_, known)| *known == posture).map(|(name, _)| name);
     let tip = |tip: &Tip| {
-        let marks = tip.exercise.then_some("exercise").into_iter().chain(tip.draw.and_then(drawn));
+        let marks = tip.exercise.then_some("exercise").into_iter().chain(tip.draw.map(Posture::id));
         marks.fold(tip.text.clone(), |told, mark| format!("{told} ({mark})"))
     };
     tips.iter().map(tip).collect::<Vec<_>>().join(" | ")

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::{Answer, Interview, Side};
-use hip_triage_core::questionnaire::{Audience, Kind, Question, Rest, Urgency};
+use hip_triage_core::questionnaire::{Audience, Kind, NOT_SURE, Question, Rest, Urgency};
 
 /// The mark behind a choice that the person is not sure of, as cases write it.
 pub const DOUBT: &str = "?";
@@ -95,13 +95,9 @@ impl CaseAnswer {
             // A case does not name them: no condition reads them.
             (Self::Skipped, Kind::Activities) => Some(question.quiet()),
             (Self::Skipped, _) => Some(Answer::Skipped),
-            (Self::Number(number), _) => Some(Answer::Number(*number)),
-            (Self::Text(word), Kind::One { .. } | Kind::Many { .. } | Kind::Number { .. } | Kind::Scale { .. })
-                if word == "not_sure" =>
-            {
-                Some(Answer::NotSure)
-            }
+            (Self::Number(number), _) => Some(question.at(*number)),
             (Self::Text(words), Kind::Text) => Some(Answer::Text(words.clone())),
+            (Self::Text(word), _) if word == NOT_SURE && question.can_be_unsure() => Some(Answer::NotSure),
             (Self::Text(choice), Kind::One { .. }) => question.find_choice(choice).map(Answer::One),
             (Self::Many(given), Kind::Many { .. }) => {
                 let (mut chosen, mut unsure) = (BTreeMap::new(), BTreeSet::new());
@@ -113,6 +109,8 @@ impl CaseAnswer {
                 }
                 Some(if unsure.is_empty() { Answer::Many(chosen) } else { Answer::Doubt { chosen, unsure } })
             }
+            // A number stands as a number.
+            (Self::Text(typed), _) => question.parsed(typed).filter(|_| typed.parse::<i32>().is_err()),
             _ => None,
         }
     }
@@ -123,7 +121,6 @@ impl CaseAnswer {
         let name = |choice| question.choice(choice).name.clone();
         match answer {
             Answer::NotSure => Self::NotSure,
-            Answer::Skipped | Answer::Activities(_) => Self::Skipped,
             Answer::One(choice) => Self::Text(name(*choice)),
             Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
                 let sure = chosen.iter().map(|(choice, side)| (name(*choice), *side));
@@ -131,6 +128,7 @@ impl CaseAnswer {
             }
             Answer::Number(number) => Self::Number(*number),
             Answer::Text(words) => Self::Text(words.clone()),
+            other => question.typed(other).map_or(Self::Skipped, Self::Text),
         }
     }
 }

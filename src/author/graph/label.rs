@@ -36,12 +36,12 @@ pub(super) fn answer(question: &Question, answer: &Answer) -> String {
             let doubted = answer.doubted().map(|choice| format!("{}?", question.choice(choice).name));
             each.chain(doubted).collect::<Vec<_>>().join(", ")
         }
-        Answer::Number(number) => number.to_string(),
         Answer::Text(text) => words::cleaned(text),
         Answer::Activities(activities) => {
             let each = activities.iter().map(|activity| words::cleaned(&activity.name));
             each.collect::<Vec<_>>().join(", ")
         }
+        typed => question.typed(typed).unwrap_or_default(),
     };
     shortened(&text, LABEL)
 }
@@ -144,12 +144,9 @@ impl Words<'_> {
             }
             Atom::Between(id, low, high) => {
                 let question = of.question(*id);
-                let (min, max, unit) = match &question.kind {
-                    hip_triage_core::questionnaire::Kind::Number { min, max, unit } => (*min, *max, unit.as_deref()),
-                    hip_triage_core::questionnaire::Kind::Scale { min, max, .. } => (*min, *max, None),
-                    _ => (i32::MIN, i32::MAX, None),
-                };
-                let range = say::range((low > &min).then_some(*low), (high < &max).then_some(*high), unit);
+                let (min, max) = question.range().unwrap_or((i32::MIN, i32::MAX));
+                let bound = |is_one: bool, bound: i32| is_one.then(|| question.kind.typed(bound));
+                let range = say::range(bound(*low > min, *low), bound(*high < max, *high), question.kind.unit());
                 format!("{}{range}", self.named(*id))
             }
             Atom::Unsure(id, _) => format!("{}{}", self.named(*id), words::not_sure().to_lowercase()),

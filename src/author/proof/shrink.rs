@@ -1,7 +1,7 @@
 //! A witness made as small as it can be.
 
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
+use hip_triage_core::questionnaire::{Question, QuestionId};
 
 use super::route::Map;
 use super::run::{comes_true, run};
@@ -58,7 +58,7 @@ pub(super) fn shrunk<'q>(map: &Map<'q>, witness: Interview<'q>, target: Target) 
 
 /// The same answer with one choice less.
 fn fewer<'a>(question: &Question, answer: &'a Answer) -> impl Iterator<Item = Answer> + use<'a> {
-    let sided = matches!(question.kind, Kind::Many { .. });
+    let sided = question.kind.is_many();
     let chosen = match answer {
         Answer::Many(chosen) if sided && chosen.len() > 1 => Some(chosen),
         _ => None,

@@ -206,10 +206,7 @@ impl<'q> Store<'q> {
                 }
                 Some(Answer::Many(chosen))
             }
-            Kind::Number { .. } | Kind::Scale { .. } => {
-                demand.within.as_ref()?.first().map(|(from, _)| Answer::Number(*from))
-            }
-            Kind::Text | Kind::Activities => None,
+            _ => demand.within.as_ref()?.first().map(|(from, _)| asked.at(*from)),
         }
     }
 }

@@ -7,8 +7,8 @@ use std::cmp::Ordering::{Equal, Greater, Less};
 use std::collections::HashMap;
 
 use hip_triage_core::questionnaire::{
-    Audience, Category, Fault, FaultKind, Owner, Pattern, Places, Question, Questionnaire, SourcePlace, Span, Thing,
-    Tip,
+    Audience, Category, Fault, FaultKind, Owner, Pattern, Places, Question, Questionnaire, RedFlag, SourcePlace, Span,
+    Thing, Tip,
 };
 use hip_triage_core::readability::{Counts, Measure, sentences};
 
@@ -20,7 +20,7 @@ const FEW: usize = 6;
 /// The grades of a questionnaire.
 #[derive(Clone, Debug)]
 pub struct Readability {
-    /// What it was measured with.
+    /// The measure of it.
     pub measure: Measure,
     /// All of it.
     pub overall: Counts,
@@ -162,15 +162,8 @@ pub(crate) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         }
     }
     for flag in questionnaire.red_flags() {
-        add(Thing::RedFlag, Some(&flag.name), places.entry("red_flags", &flag.name), &|reader| {
-            flag.brief.iter().for_each(|brief| reader.read(&["brief"], brief));
-            reader.read(&["concern"], &flag.concern);
-            reader.read(&["do"], &flag.action);
-            let acts = [("emergency", &flag.act.emergency), ("same_day", &flag.act.same_day), ("soon", &flag.act.soon)];
-            for (urgency, act) in acts.iter().filter_map(|(urgency, act)| Some((urgency, act.as_deref()?))) {
-                reader.read(&["act", urgency], act);
-            }
-        });
+        let place = places.entry("red_flags", &flag.name);
+        add(Thing::RedFlag, Some(&flag.name), place, &|reader| reader.red_flag(flag));
     }
     for category in questionnaire.categories() {
         let place = places.entry("categories", &category.name);
@@ -262,6 +255,16 @@ impl Reader<'_> {
         self.sentences = self.counts;
         for choice in question.choices() {
             self.read(&["choices", &choice.name, "label"], &choice.label);
+        }
+    }
+
+    fn red_flag(&mut self, flag: &RedFlag) {
+        flag.brief.iter().for_each(|brief| self.read(&["brief"], brief));
+        self.read(&["concern"], &flag.concern);
+        self.read(&["do"], &flag.action);
+        let acts = [("emergency", &flag.act.emergency), ("same_day", &flag.act.same_day), ("soon", &flag.act.soon)];
+        for (urgency, act) in acts.iter().filter_map(|(urgency, act)| Some((urgency, act.as_deref()?))) {
+            self.read(&["act", urgency], act);
         }
     }
 

@@ -1,7 +1,7 @@
 //! Sentences to those who write questionnaires: drawings, outlines, differences.
 
 use crate::diff::{Aspect, Part};
-use hip_triage_core::questionnaire::{Kind, Under, Urgency};
+use hip_triage_core::questionnaire::{Kind, Urgency};
 
 /// The way that is left when no other holds.
 pub const OTHERWISE: &str = "otherwise";
@@ -103,13 +103,13 @@ pub fn kind(kind: &Kind) -> String {
         Kind::Many { choices, sides, .. } => {
             format!("any of {}{}", choices.len(), if *sides { ", with sides" } else { "" })
         }
-        Kind::Number { min, max, unit } => {
-            let unit = unit.as_ref().map_or_else(String::new, |unit| format!(" {unit}"));
-            format!("{min} to {max}{unit}")
-        }
-        Kind::Scale { min, max, .. } => format!("scale {min} to {max}"),
         Kind::Text => "own words".to_owned(),
-        Kind::Activities => "activities".to_owned(),
+        Kind::Scale { min, max, .. } => format!("scale {min} to {max}"),
+        other => match other.range().map(|(min, max)| (other.typed(min), other.typed(max), other.unit())) {
+            Some((min, max, Some(unit))) => format!("{min} to {max} {unit}"),
+            Some((min, max, None)) => format!("{min} to {max}"),
+            None => other.word().to_owned(),
+        },
     }
 }
 
@@ -173,7 +173,7 @@ pub fn count(at_least: u32, at_most: u32, of: usize) -> String {
 
 /// A number between two bounds, or on one side of one.
 #[must_use]
-pub fn range(low: Option<i32>, high: Option<i32>, unit: Option<&str>) -> String {
+pub fn range(low: Option<String>, high: Option<String>, unit: Option<&str>) -> String {
     let unit = unit.map_or_else(String::new, |unit| format!(" {unit}"));
     match (low, high) {
         (Some(low), Some(high)) if low == high => format!("{low}{unit}"),
@@ -240,12 +240,6 @@ pub fn name_a_case(ids: &[&str]) -> String {
     let shown = &ids[..ids.len().min(5)];
     let more = if ids.len() > shown.len() { ", …" } else { "" };
     format!("name one with --case: {}{more}", shown.join(", "))
-}
-
-/// The key of `under`.
-#[must_use]
-pub fn under(under: Under) -> &'static str {
-    Under::ALL.iter().find(|(_, known)| *known == under).map_or("", |(name, _)| name)
 }
 
 /// No care is needed first.
@@ -447,7 +441,7 @@ pub fn stale(language: &str, path: &str) -> String {
     format!("{language}: {path}")
 }
 
-/// What it said, what it says, and what its translation still says.
+/// A text as it was, as it is, and what its translation still says.
 #[must_use]
 pub fn stale_words(before: &str, now: &str, translated: &str) -> String {
     format!("{before} → {now}; still translated as: {translated}")

@@ -105,7 +105,7 @@ fn level(measure: Measure, number: f64) -> String {
     }
 }
 
-/// What is allowed in it.
+/// The limit, in words.
 fn limit(measure: Measure, limit: f64) -> String {
     match measure {
         Measure::FleschKincaid => format!("at most {limit:.0}"),

@@ -3,6 +3,7 @@
 use hip_triage_core::interview::{Activity, Side};
 use hip_triage_core::questionnaire::{Kind, Question, QuestionId, Questionnaire as Tree};
 
+use super::code::sides;
 use super::model::{Coding, ItemAnswer, QuestionnaireResponse, ResponseItem};
 use super::{
     ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, NOT_SURE, RESULT, SIDE, group, system,
@@ -165,9 +166,9 @@ impl Asked<'_> {
             }
             _ if codes == [NOT_SURE] => Ok(Some(NamedAnswer::NotSure)),
             Kind::One { .. } => codes.first().map(|code| Some(NamedAnswer::One((*code).to_owned()))).ok_or_else(wrong),
-            Kind::Number { .. } | Kind::Scale { .. } => {
-                let number = first.and_then(|answer| answer.value_integer);
-                number.map(NamedAnswer::Number).map(Some).ok_or_else(wrong)
+            _ => {
+                let number = first.and_then(|answer| answer.value_integer).ok_or_else(wrong)?;
+                Ok(Some(NamedAnswer::of(self.question, &self.question.at(number))))
             }
         }
     }
@@ -200,12 +201,9 @@ impl Asked<'_> {
         let link_id = format!("{}{SIDE}", self.question.name);
         let mut given = below.iter().filter(|item| item.link_id == link_id).flat_map(|item| &item.answer);
         let Some(answer) = given.next() else { return Ok(None) };
-        match answer.value_coding.as_ref().map(|coding| coding.code.as_str()) {
-            Some("left") => Ok(Some(Side::Left)),
-            Some("right") => Ok(Some(Side::Right)),
-            Some("both") => Ok(Some(Side::Both)),
-            _ => Err(Misread::Answer { link_id }),
-        }
+        let is_given = |side: &Coding| answer.value_coding.as_ref().is_some_and(|given| given.code == side.code);
+        let side = sides().into_iter().find(|(_, coding)| is_given(coding));
+        side.map(|(side, _)| Some(side)).ok_or(Misread::Answer { link_id })
     }
 
     fn activities(&self, items: &[&ResponseItem]) -> Result<NamedAnswer, Misread> {

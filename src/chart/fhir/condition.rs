@@ -2,8 +2,8 @@
 
 use hip_triage_core::questionnaire::{Atom, ChoiceId, Condition, Go, Kind, QuestionId, Questionnaire as Tree};
 
+use super::code::{coding, not_sure};
 use super::model::{Coding, EnableWhen, Expression, Extension, Item};
-use super::questionnaire::{coding, not_sure};
 use super::{BESIDE_NOT_SURE, EXPRESSION, NOT_SURE, SIDE, system};
 
 /// A formula over the answers.
@@ -338,7 +338,7 @@ fn answers(link_id: &str) -> String {
 
 /// The signs of which one is not sure, where each is told apart.
 fn doubts(tree: &Tree, question: QuestionId) -> Option<String> {
-    let each = tree.is_safety(question) && matches!(tree.question(question).kind, Kind::Many { .. });
+    let each = tree.is_safety(question) && tree.question(question).kind.is_many();
     each.then(|| answers(&format!("{}{BESIDE_NOT_SURE}", tree.question(question).name)))
 }
 

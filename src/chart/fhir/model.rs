@@ -81,7 +81,7 @@ element! {
 }
 
 element! {
-    /// What is said of a value beside it.
+    /// Something that is said of a value beside it.
     pub(super) struct Element {
         extension: Vec<Extension>,
     }

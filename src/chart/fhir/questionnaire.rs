@@ -6,11 +6,12 @@ use hip_triage_core::questionnaire::{
     Questionnaire as Tree, Urgency,
 };
 
+use super::code::{coding, not_sure, sides};
 use super::condition::{Formula, enable, needed, reach};
 use super::model::{AnswerOption, Coding, Extension, Item, Questionnaire};
 use super::{
-    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, EXCLUSIVE, MAX, MIN, NOT_SURE, ORDINAL,
-    RESULT, SHORT_TEXT, SIDE, group, system, url, version,
+    ACTIVITY, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, EXCLUSIVE, MAX, MIN, ORDINAL, RESULT,
+    SHORT_TEXT, SIDE, group, system, url, version,
 };
 
 /// The tree, the examination, and the result as read-only items.
@@ -82,74 +83,78 @@ fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) ->
         link_id: question.name.clone(),
         text: question.ask.clone(),
         required: (everyone && !question.optional).then_some(true),
-        ..a("choice")
+        extension: question.brief.as_deref().map(short_text).into_iter().collect(),
+        ..answered(tree, id, question)
     };
+    let link_id = |end: &str| format!("{}{end}", question.name);
+    let enabled = |mut item: Item| {
+        enable(tree, &mut item, reach, None);
+        item
+    };
+    let words = |link_id, text| Item { link_id, text, max_length: Some(LONGEST_TEXT.into()), ..a("text") };
     let mut items = Vec::new();
-    let mut beside = None;
-    match &question.kind {
-        Kind::One { .. } => item.answer_option = options(tree, id, question),
-        Kind::Many { sides, .. } => {
-            item.repeats = Some(true);
-            item.answer_option = options(tree, id, question);
-            if *sides {
-                let side =
-                    Item { link_id: format!("{}{SIDE}", question.name), text: said::side().to_owned(), ..a("choice") };
-                let options = [("left", said::left()), ("right", said::right()), ("both", said::both())];
-                let options = options.map(|(code, display)| option(coding(ANSWERS, code, display), None));
-                item.item.push(Item { answer_option: options.into(), ..side });
-            }
-        }
-        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
-            "integer".clone_into(&mut item.kind);
-            item.extension = vec![integer(MIN, *min), integer(MAX, *max)];
-            let link_id = format!("{}{BESIDE_NOT_SURE}", question.name);
-            let mut unsure = Item { link_id: link_id.clone(), text: said::or_not_sure(&question.ask), ..a("choice") };
-            unsure.answer_option = vec![option(not_sure(), None)];
-            enable(tree, &mut unsure, reach, None);
-            items.push(unsure);
-            beside = Some(link_id);
-        }
-        Kind::Text => {
-            "text".clone_into(&mut item.kind);
-            item.max_length = Some(LONGEST_TEXT.into());
-        }
-        Kind::Activities => {
-            "group".clone_into(&mut item.kind);
-            item.repeats = Some(true);
-            let [name, ability] = ACTIVITY.map(|end| format!("{}{end}", question.name));
-            let name = Item { link_id: name, text: said::activity().to_owned(), required: Some(true), ..a("text") };
-            let extension = vec![integer(MIN, ABILITY[0].into()), integer(MAX, ABILITY[1].into())];
-            let ability =
-                Item { link_id: ability, text: said::ability().to_owned(), required: Some(true), ..a("integer") };
-            item.item = vec![Item { max_length: Some(LONGEST_TEXT.into()), ..name }, Item { extension, ..ability }];
-        }
+    if let Some((min, max)) = question.range() {
+        item.extension.splice(0..0, [integer(MIN, min), integer(MAX, max)]);
+        let (link_id, text) = (link_id(BESIDE_NOT_SURE), said::or_not_sure(&question.ask));
+        items.push(enabled(Item { link_id, text, answer_option: vec![option(not_sure(), None)], ..a("choice") }));
     }
-    item.extension.extend(question.brief.as_deref().map(short_text));
+    let beside = items.first().map(|unsure| unsure.link_id.clone());
     enable(tree, &mut item, reach, beside);
     items.push(item);
-    if matches!(question.kind, Kind::Many { .. }) && tree.is_safety(id) {
-        let link_id = format!("{}{BESIDE_NOT_SURE}", question.name);
-        let doubted = Item { link_id, text: said::not_sure_of().to_owned(), repeats: Some(true), ..a("choice") };
-        let signs = question.free_choices().map(|(choice, _)| choice_option(tree, id, choice)).collect();
-        let mut doubted = Item { answer_option: signs, ..doubted };
-        enable(tree, &mut doubted, reach, None);
-        items.push(doubted);
+    if question.kind.is_many() && tree.is_safety(id) {
+        let doubted = Item {
+            link_id: link_id(BESIDE_NOT_SURE),
+            text: said::not_sure_of().to_owned(),
+            repeats: Some(true),
+            answer_option: question.free_choices().map(|(choice, _)| choice_option(tree, id, choice)).collect(),
+            ..a("choice")
+        };
+        items.push(enabled(doubted));
     }
-    if question.examination().is_some() && matches!(question.kind, Kind::One { .. }) {
+    if question.examination().is_some() && !question.choices().is_empty() {
         let sides = BESIDE_SIDES.into_iter().zip([said::left(), said::right()]);
-        items.extend(sides.map(|(end, side)| Item {
-            link_id: format!("{}{end}", question.name),
-            text: said::on_side(&question.ask, side),
-            max_length: Some(LONGEST_TEXT.into()),
-            ..a("text")
-        }));
+        items.extend(sides.map(|(end, side)| words(link_id(end), said::on_side(&question.ask, side))));
     }
-    let note =
-        Item { link_id: format!("{}{BESIDE_NOTE}", question.name), text: said::note(&question.ask), ..a("text") };
-    let mut note = Item { max_length: Some(LONGEST_TEXT.into()), ..note };
-    enable(tree, &mut note, reach, None);
-    items.push(note);
+    items.push(enabled(words(link_id(BESIDE_NOTE), said::note(&question.ask))));
     items
+}
+
+/// The answer to a question: its type, and what it consists of.
+fn answered(tree: &Tree, id: QuestionId, question: &Question) -> Item {
+    let link_id = |end: &str| format!("{}{end}", question.name);
+    match &question.kind {
+        Kind::One { .. } => Item { answer_option: options(tree, id, question), ..a("choice") },
+        Kind::Many { .. } => {
+            let side = || Item {
+                link_id: link_id(SIDE),
+                text: said::side().to_owned(),
+                answer_option: sides().map(|(_, side)| option(side, None)).into(),
+                ..a("choice")
+            };
+            let item = question.kind.has_sides().then(side).into_iter().collect();
+            Item { repeats: Some(true), answer_option: options(tree, id, question), item, ..a("choice") }
+        }
+        Kind::Text => Item { max_length: Some(LONGEST_TEXT.into()), ..a("text") },
+        Kind::Activities => {
+            let [name, ability] = ACTIVITY.map(link_id);
+            let name = Item {
+                link_id: name,
+                text: said::activity().to_owned(),
+                required: Some(true),
+                max_length: Some(LONGEST_TEXT.into()),
+                ..a("text")
+            };
+            let ability = Item {
+                link_id: ability,
+                text: said::ability().to_owned(),
+                required: Some(true),
+                extension: vec![integer(MIN, ABILITY[0].into()), integer(MAX, ABILITY[1].into())],
+                ..a("integer")
+            };
+            Item { repeats: Some(true), item: vec![name, ability], ..a("group") }
+        }
+        _ => a("integer"),
+    }
 }
 
 fn options(tree: &Tree, id: QuestionId, question: &Question) -> Vec<AnswerOption> {
@@ -158,7 +163,7 @@ fn options(tree: &Tree, id: QuestionId, question: &Question) -> Vec<AnswerOption
         if text.exclusive { alone(option) } else { option }
     });
     let not_sure = option(not_sure(), None);
-    let not_sure = if matches!(question.kind, Kind::Many { .. }) { alone(not_sure) } else { not_sure };
+    let not_sure = if question.kind.is_many() { alone(not_sure) } else { not_sure };
     each.chain([not_sure]).collect()
 }
 
@@ -190,14 +195,6 @@ fn short_text(name: &str) -> Extension {
 
 fn integer(url: &str, value: i32) -> Extension {
     Extension { url: url.to_owned(), value_integer: Some(value), ..Extension::default() }
-}
-
-pub(super) fn coding(system: &str, code: &str, display: &str) -> Coding {
-    Coding { system: system.to_owned(), code: code.to_owned(), display: display.to_owned(), ..Coding::default() }
-}
-
-pub(super) fn not_sure() -> Coding {
-    coding(ANSWERS, NOT_SURE, words::not_sure())
 }
 
 /// The greatest step of evidence that a choice can count for an origin, in either direction: of the

@@ -4,17 +4,17 @@ use crate::record::State;
 use crate::report::{Subject, found_in_words, of_note};
 use crate::words::{self, fhir as say};
 use hip_triage_core::assessment::{Assessment, Verdict};
-use hip_triage_core::interview::{Answer, Side};
+use hip_triage_core::interview::Answer;
 use hip_triage_core::language::Language;
 use hip_triage_core::questionnaire::{QuestionId, Questionnaire as Tree};
 
+use super::code::{coding, not_sure, sides};
 use super::model::{
     Coding, Element, Extension, Identifier, ItemAnswer, QuestionnaireResponse, Reference, ResponseItem,
 };
-use super::questionnaire::{coding, not_sure, ordinal, weight};
+use super::questionnaire::{ordinal, weight};
 use super::{
-    ACTIVITY, ANSWERS, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, RESULT, SIDE, group, system, url,
-    version,
+    ACTIVITY, BESIDE_NOT_SURE, BESIDE_NOTE, BESIDE_SIDES, EXAMINATION, RESULT, SIDE, group, system, url, version,
 };
 
 /// The identifiers of clients.
@@ -80,7 +80,7 @@ fn text(value: &str) -> ItemAnswer {
     ItemAnswer { value_string: Some(value.to_owned()), ..ItemAnswer::default() }
 }
 
-/// What somebody said, with its language where that is another one than that of the resource.
+/// Words that somebody said, with its language where that is another one than that of the resource.
 fn said(value: &str, language: Option<Language>, tree: &Tree) -> ItemAnswer {
     let spoken = language.map(Language::tag).filter(|tag| *tag != tree.identity().language);
     let element = spoken.map(|tag| Element { extension: vec![in_language(tag)] });
@@ -113,20 +113,12 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
             items.push(item(link_id, &question.ask, vec![code(not_sure())]));
         }
         Some(Answer::One(choice)) => items.extend(one(code(chosen(*choice)))),
-        Some(Answer::Number(value)) => items.extend(one(number(*value))),
         Some(Answer::Text(words)) => items.extend(one(said(words, subject.interview().said_in(id), tree))),
         Some(given @ (Answer::Many(many) | Answer::Doubt { chosen: many, .. })) => {
             let each = many.iter().map(|(choice, side)| {
-                let side = side.map(|side| {
-                    let (code_, display) = match side {
-                        Side::Left => ("left", say::left()),
-                        Side::Right => ("right", say::right()),
-                        Side::Both => ("both", say::both()),
-                    };
-                    let link_id = format!("{}{SIDE}", question.name);
-                    item(link_id, say::side(), vec![code(coding(ANSWERS, code_, display))])
-                });
-                ItemAnswer { item: side.into_iter().collect(), ..code(chosen(*choice)) }
+                let said = sides().into_iter().filter(|(known, _)| Some(*known) == *side).map(|(_, side)| code(side));
+                let said = said.map(|side| item(format!("{}{SIDE}", question.name), say::side(), vec![side]));
+                ItemAnswer { item: said.collect(), ..code(chosen(*choice)) }
             });
             let each: Vec<_> = each.collect();
             let each = if each.is_empty() { vec![code(not_sure())] } else { each };
@@ -147,6 +139,7 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
                 ..item(question.name.clone(), &question.ask, Vec::new())
             }));
         }
+        Some(typed) => items.extend(typed.number().map(number).into_iter().flat_map(one)),
     }
     if let Some(charted) = subject.interview().charted(id) {
         let sides = [(&charted.left, say::left()), (&charted.right, say::right())];

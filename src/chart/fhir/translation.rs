@@ -1,6 +1,6 @@
 //! A form with its words in other languages beside its own, as FHIR has translations.
 
-use super::model::{AnswerOption, Coding, Element, Extension, Item, Questionnaire};
+use super::model::{AnswerOption, Element, Extension, Item, Questionnaire};
 
 const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 
@@ -27,15 +27,11 @@ fn items(own: &mut [Item], to: &str, others: &[Item]) {
         }
         for (AnswerOption { value_coding: own, .. }, other) in own.answer_option.iter_mut().zip(&other.answer_option) {
             if let (Some(own), Some(other)) = (own, &other.value_coding) {
-                coding(own, to, other);
+                add(&mut own.display_element, to, &own.display, &other.display);
             }
         }
         items(&mut own.item, to, &other.item);
     }
-}
-
-fn coding(own: &mut Coding, to: &str, other: &Coding) {
-    add(&mut own.display_element, to, &own.display, &other.display);
 }
 
 fn add(element: &mut Option<Element>, to: &str, own: &str, translated: &str) {

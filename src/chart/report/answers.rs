@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::words::{self, handover as said, report};
 use hip_triage_core::interview::{Activity, Answer, Side};
-use hip_triage_core::questionnaire::{ChoiceId, Kind, Question};
+use hip_triage_core::questionnaire::{ChoiceId, Question};
 
 /// An answer as a person would say it.
 #[must_use]
@@ -19,13 +19,13 @@ pub fn answer_in_words(question: &Question, answer: &Answer) -> String {
             all.extend(answer.doubted().map(|choice| words::not_sure_of(&question.choice(choice).label)));
             all.join("; ")
         }
-        Answer::Number(number) => match &question.kind {
-            Kind::Number { unit: Some(unit), .. } => words::counted(*number, unit),
-            Kind::Scale { max, .. } => report::rating(*number, *max),
-            _ => number.to_string(),
-        },
         Answer::Text(text) => text.clone(),
         Answer::Activities(activities) => joined(activities, str::to_owned),
+        typed => match (typed.number(), question.kind.unit(), question.kind.ends()) {
+            (Some(number), Some(unit), _) => words::counted(number, unit),
+            (Some(number), None, Some([_, (max, _)])) => report::rating(number, max),
+            _ => question.typed(typed).unwrap_or_default(),
+        },
     }
 }
 

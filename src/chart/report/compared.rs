@@ -13,7 +13,7 @@ use hip_triage_core::compare::{
     Direction, Mean, RatingChange, Retested, Row, Values, mean_of_activities, new_signs, then_and_now,
 };
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
+use hip_triage_core::questionnaire::{Question, QuestionId};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -121,7 +121,7 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
         Shown::All => Compared { then: of_client(interview, &row.then), now: of_client(interview, &row.now), ..row },
         Shown::Ratings => row,
     };
-    let own_words = |id| matches!(interview.question(id).kind, Kind::Text | Kind::Activities);
+    let own_words = |id| interview.question(id).kind.is_words();
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);
@@ -183,10 +183,7 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
         }
         Values::Counted { then, now, direction } => {
             let changed = Changed { difference: signed(now - then), means: Meaning::Minutes(direction) };
-            let label = match &question.kind {
-                Kind::Number { unit: Some(unit), .. } => said::counted_in(&label, unit),
-                _ => label,
-            };
+            let label = question.kind.unit().map_or(label.clone(), |unit| said::counted_in(&label, unit));
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
         }
         Values::Graded { then, now, direction } => {
@@ -221,7 +218,7 @@ fn briefly(question: &Question, answer: &Answer) -> String {
             activities.iter().map(|activity| said::of_ten(activity.ability)).collect()
         }
         Answer::Activities(activities) => activities_in_words(activities),
-        Answer::Number(_) => answer_in_words(question, answer),
+        typed => answer_in_words(question, typed),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::change::{between, smallest_changes};
 use super::common;
-use super::for_pt::{self, of_client};
+use super::for_pt::{self, Reasons, of_client};
 use super::raised::flag_in_words;
 use super::{Page, answer_in_words, name_of};
 use crate::words::{evidence as said, handover};
@@ -49,9 +49,10 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
     });
     page.blocks.push(super::Block::List(scores.collect()));
     for category in assessment.ranking() {
-        page.list(&said::fits(title(category)), reasons(&retested, &assessment, category, 1, false));
-        page.list(&said::does_not_fit(title(category)), reasons(&retested, &assessment, category, -1, false));
-        page.list(&handover::only_unmarked_of(title(category)), reasons(&retested, &assessment, category, -1, true));
+        let reasons = Reasons::of(&retested, &assessment, category);
+        page.list(&said::fits(title(category)), reasons.speak_for);
+        page.list(&said::does_not_fit(title(category)), reasons.against);
+        page.list(&handover::only_unmarked_of(title(category)), reasons.unmarked);
     }
     not_known(&mut page, interview, &assessment);
     // Before the end every answer that is still to come would change something.
@@ -89,19 +90,6 @@ fn verdict(assessment: &Assessment<'_>) -> String {
         Verdict::Leans(category, _) => said::leans(title(category)),
         Verdict::Fits(category) => said::best(title(category)),
     }
-}
-
-/// Every reason for an origin, or against it, and what of it is only the base rate.
-fn reasons(
-    retested: &Retested<'_>,
-    assessment: &Assessment<'_>,
-    category: CategoryId,
-    sign: i32,
-    unmarked: bool,
-) -> Vec<String> {
-    let reasons = common::reasons(assessment, category, sign);
-    let such = reasons.iter().filter(|reason| for_pt::is_only_unmarked(&retested.like_with_like, reason) == unmarked);
-    such.map(|reason| said::reason(&for_pt::because(retested, reason), reason.points)).collect()
 }
 
 /// The findings of the history that nobody knows: not sure, or not asked.

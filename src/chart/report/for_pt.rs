@@ -1,12 +1,12 @@
 //! A reason as a PT reads it: what was found in the room by the names of the items, and what was only left unmarked as that.
 
 use super::Subject;
-use crate::words::{self, charted as chart, third_person};
+use crate::words::{self, charted as chart, evidence, third_person};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::Retested;
-use hip_triage_core::explain::{Reason, best_items};
+use hip_triage_core::explain::{Reason, best_items, reasons};
 use hip_triage_core::interview::{Answer, Interview, NEGATIVE, Side};
-use hip_triage_core::questionnaire::{Atom, Condition, FindingId, Kind, QuestionId};
+use hip_triage_core::questionnaire::{Atom, CategoryId, Condition, FindingId, QuestionId};
 
 /// A reason in a clause, of the client, and whether it stands from the visit before.
 pub(super) fn because(retested: &Retested<'_>, reason: &Reason) -> String {
@@ -30,12 +30,31 @@ pub(super) fn of_client(interview: &Interview<'_>, text: &str) -> String {
     third_person(text, &interview.questionnaire().identity().language)
 }
 
+/// The reasons for an origin and against it, the strongest first, as a PT reads them.
+pub(super) struct Reasons {
+    pub(super) speak_for: Vec<String>,
+    /// Because of what was said or found.
+    pub(super) against: Vec<String>,
+    /// Only because nothing was marked.
+    pub(super) unmarked: Vec<String>,
+}
+
+impl Reasons {
+    pub(super) fn of(retested: &Retested<'_>, assessment: &Assessment<'_>, category: CategoryId) -> Self {
+        let interview = &retested.like_with_like;
+        let such = |sign, unmarked| {
+            let reasons = reasons(assessment, category, sign).into_iter();
+            let such = reasons.filter(|reason| is_only_unmarked(interview, reason) == unmarked);
+            such.map(|reason| evidence::reason(&because(retested, &reason), reason.points)).collect()
+        };
+        Self { speak_for: such(1, false), against: such(-1, false), unmarked: such(-1, true) }
+    }
+}
+
 /// Tells whether a reason is only that nothing was marked, which is no denial.
-pub(super) fn is_only_unmarked(interview: &Interview<'_>, reason: &Reason) -> bool {
-    let of_list = |atom: &Atom| {
-        let kind = atom.question().map(|question| &interview.question(question).kind);
-        matches!((atom, kind), (Atom::Chosen(..), Some(Kind::Many { .. })))
-    };
+fn is_only_unmarked(interview: &Interview<'_>, reason: &Reason) -> bool {
+    let of_list =
+        |atom: &Atom| matches!(atom, Atom::Chosen(question, _) if interview.question(*question).kind.is_many());
     reason.finding.is_some_and(|finding| {
         let condition = &interview.questionnaire().finding(finding).condition;
         matches!(condition, Condition::Not(_)) && condition.atoms().into_iter().any(of_list)

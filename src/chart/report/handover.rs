@@ -15,6 +15,7 @@ use crate::named::NamedAnswer;
 use crate::record::{Earlier, GivenBy, Moment, RecordEntry};
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
+use for_pt::Reasons;
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::interview::End;
@@ -126,13 +127,13 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
         } else {
             [words::evidence::fits(title(category)), words::evidence::does_not_fit(title(category))]
         };
-        facts.push(fact(&speak_for, reasons(retested, assessment, category, 1, false)));
-        facts.push(fact(&against, reasons(retested, assessment, category, -1, false)));
-        let unmarked = reasons(retested, assessment, category, -1, true);
-        if unmarked != said::none() {
+        let reasons = Reasons::of(retested, assessment, category);
+        facts.push(fact(&speak_for, strongest(&reasons.speak_for)));
+        facts.push(fact(&against, strongest(&reasons.against)));
+        if !reasons.unmarked.is_empty() {
             let one = named.len() == 1;
             let label = if one { said::only_unmarked().to_owned() } else { said::only_unmarked_of(title(category)) };
-            facts.push(fact(&label, unmarked));
+            facts.push(fact(&label, strongest(&reasons.unmarked)));
         }
     }
     facts.extend(since_before(subject, retested));
@@ -181,20 +182,9 @@ fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[Category
     some(&each.collect::<Vec<_>>())
 }
 
-/// The strongest reasons for an origin, or against it: what was said and found, or what was only left unmarked.
-fn reasons(
-    retested: &Retested<'_>,
-    assessment: &Assessment<'_>,
-    category: CategoryId,
-    sign: i32,
-    unmarked: bool,
-) -> String {
-    let reasons = common::reasons(assessment, category, sign);
-    let such = reasons.iter().filter(|reason| for_pt::is_only_unmarked(&retested.like_with_like, reason) == unmarked);
-    let told = such
-        .take(MOST_REASONS)
-        .map(|reason| words::evidence::reason(&for_pt::because(retested, reason), reason.points));
-    some(&told.collect::<Vec<_>>())
+/// The strongest reasons, on one line.
+fn strongest(reasons: &[String]) -> String {
+    some(&reasons[..reasons.len().min(MOST_REASONS)])
 }
 
 /// A list on one line; in words where there is nothing in it.
@@ -295,16 +285,5 @@ fn given_in_words(subject: &Subject<'_>, question: &str, given: &NamedAnswer) ->
     if let Some((question, answer)) = question.and_then(|question| Some((question, given.to(question)?))) {
         return words::cleaned(&values::in_words(subject, question, &answer));
     }
-    words::cleaned(&match given {
-        NamedAnswer::NotSure => said::value_not_sure().to_owned(),
-        NamedAnswer::Skipped => said::value_skipped().to_owned(),
-        NamedAnswer::One(choice) => choice.clone(),
-        NamedAnswer::Many(chosen) => chosen.iter().map(|given| given.choice.as_str()).collect::<Vec<_>>().join("; "),
-        NamedAnswer::Number(number) => number.to_string(),
-        NamedAnswer::Text(text) => text.clone(),
-        NamedAnswer::Activities(activities) => {
-            let each = activities.iter().map(|activity| words::report::activity(&activity.name, activity.ability));
-            each.collect::<Vec<_>>().join("; ")
-        }
-    })
+    words::cleaned(&given.in_words())
 }

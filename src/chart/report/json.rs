@@ -10,7 +10,7 @@ use crate::words;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{self, Direction, RatingChange, Values};
 use hip_triage_core::explain::best_items;
-use hip_triage_core::questionnaire::{Position, Question, QuestionId, Role};
+use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
 /// The version of the format.
 pub(super) const FORMAT: u32 = 1;
@@ -205,7 +205,7 @@ fn examination<'s>(subject: &'s Subject<'s>) -> Vec<Examined<'s>> {
         Examined {
             question: &question.name,
             ask: &question.ask,
-            position: Position::ALL.into_iter().find(|(_, known)| *known == position).map_or("", |(name, _)| name),
+            position: position.id(),
             left: side(&charted.left),
             right: side(&charted.right),
         }
@@ -260,8 +260,7 @@ fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
 }
 
 fn role(question: &Question) -> Option<&'static str> {
-    let own = question.role?;
-    Role::ALL.into_iter().find(|(_, role)| *role == own).map(|(name, _)| name)
+    question.role.map(Role::id)
 }
 
 fn note(subject: &Subject<'_>, question: &str) -> Option<String> {

@@ -80,7 +80,7 @@ pub struct Compared {
     pub now: String,
     /// How much a number changed; none for what is no number, or of which nobody knows what is better.
     pub changed: Option<Changed>,
-    /// Which way it went; none where nothing is known of that.
+    /// The way that it went; none where nothing is known of that.
     pub way: Option<Direction>,
 }
 

@@ -52,11 +52,6 @@ pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, asses
     page
 }
 
-/// True if a PT took the answers down, who then need not be told them.
-fn with_therapist(interview: &Interview<'_>) -> bool {
-    interview.audience() == Audience::Clinician
-}
-
 /// The origin, how clear it is, and what pointed there and away.
 fn origin(page: &mut Page, assessment: &Assessment<'_>) {
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
@@ -165,7 +160,8 @@ fn outside(page: &mut Page, assessment: &Assessment<'_>) {
 }
 
 fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    let at_pt = with_therapist(interview);
+    // A PT who took the answers down need not be told them.
+    let at_pt = interview.audience() == Audience::Clinician;
     let examined = at_pt && interview.items_done().next().is_some();
     page.heading(if at_pt { words::with_pt() } else { words::see_pt() });
     page.paragraphs(match (assessment.doctor_first(), at_pt) {
@@ -179,7 +175,7 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     for text in advice(assessment, Under::Therapist).into_iter().filter(|_| !assessment.doctor_first() && !at_pt) {
         page.paragraphs(text);
     }
-    if !with_therapist(interview) {
+    if !at_pt {
         page.list(words::tell(), to_tell(interview));
     }
     if assessment.is_withheld() {
@@ -188,8 +184,8 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     let named: Vec<_> =
         assessment.verdict().names().into_iter().map(|id| assessment.questionnaire().category(id)).collect();
     page.list(words::ask(), named.iter().flat_map(|category| category.ask.clone()).collect());
-    let checks = if examined { Vec::new() } else { named.clone() };
-    page.list(words::checks(), checks.iter().flat_map(|category| category.checks.clone()).collect());
+    let checks = named.iter().filter(|_| !examined);
+    page.list(words::checks(), checks.flat_map(|category| category.checks.clone()).collect());
     page.list(words::does(), named.iter().flat_map(|category| category.does.clone()).collect());
 }
 

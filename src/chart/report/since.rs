@@ -25,8 +25,8 @@ pub(super) fn since(page: &mut Page, interview: &Interview<'_>) {
     }
 }
 
-/// What is worse than last time and a reason to be seen sooner, before anything else is told; nothing where nothing is, or a
-/// red flag says by itself how soon.
+/// Tells what is worse than last time and a reason to be seen sooner, before anything else; nothing where nothing is, or a red
+/// flag says by itself how soon.
 pub(super) fn worse_first(page: &mut Page, interview: &Interview<'_>) {
     let worse: Vec<_> = worse_for_care(interview).into_iter().filter_map(|id| worse(interview, id)).collect();
     if worse.is_empty() || Assessment::of(interview).urgency() >= Some(Urgency::SameDay) {
@@ -42,7 +42,7 @@ pub(super) fn worse_first(page: &mut Page, interview: &Interview<'_>) {
     page.blocks.splice(at..at, told);
 }
 
-/// What is worse in one question: the signs that have come, or both answers. A sign about safety stands without its question.
+/// Something worse in one question: the signs that have come, or both answers. A sign about safety stands without its question.
 fn worse(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let question = interview.question(id);
     let then = interview.earlier(id).or_else(|| interview.answered_last(id))?;

@@ -9,7 +9,7 @@ use crate::words::report as said;
 use hip_triage_core::interview::Answer;
 use hip_triage_core::language::{self, Language};
 
-/// What was said, with its language where the page is in another one.
+/// Words that were said, with its language where the page is in another one.
 pub(super) fn marked(said: String, spoken: Option<Language>) -> String {
     match spoken.filter(|spoken| *spoken != language::current()) {
         Some(spoken) => said::in_language(&said, spoken.own_name()),
@@ -22,7 +22,7 @@ pub(crate) fn of_note(note: &Note) -> Option<Language> {
     note.language.as_ref().and_then(|tag| tag.parse().ok())
 }
 
-/// What a subject says in other languages than that which is spoken: each text as it stands on one line of a page.
+/// Everything that a subject says in other languages than that which is spoken: each text as it stands on one line of a page.
 pub(super) fn others(subject: &Subject<'_>) -> BTreeSet<(String, Language)> {
     let interview = subject.interview();
     let mut others = BTreeSet::new();

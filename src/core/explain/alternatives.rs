@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::interview::{Answer, Side};
-use crate::questionnaire::{ChoiceId, Kind, Possible, Question, QuestionId, Questionnaire};
+use crate::questionnaire::{ChoiceId, Possible, Question, QuestionId, Questionnaire};
 
 /// How an answer differs from the one given.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -43,9 +43,9 @@ pub(super) fn of(
     id: QuestionId,
     answer: &Answer,
 ) -> Vec<(Difference, Answer)> {
-    let mut others: Vec<_> = match (&question.kind, answer) {
-        (Kind::Many { .. }, Answer::Many(chosen)) => one_choice_different(question, chosen),
-        (Kind::Text | Kind::Activities, _) => return Vec::new(),
+    let mut others: Vec<_> = match answer {
+        Answer::Many(chosen) if question.kind.is_many() => one_choice_different(question, chosen),
+        _ if question.kind.is_words() => return Vec::new(),
         _ => {
             let others = possible.to(id).each().filter(|other| other != answer);
             others.map(|other| (Difference::Instead(other.clone()), other)).collect()

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::named::named;
+
 use super::Condition;
 use super::id::{CategoryId, PatternId, QuestionId};
 pub use super::language::Adjust;
@@ -58,19 +60,18 @@ pub struct Steps {
     pub by_band: Vec<i32>,
 }
 
-/// How well shares are known.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub enum Grade {
-    /// Read from figures that are about something near.
-    B,
-    /// Judged.
-    C,
+named! {
+    /// How well shares are known.
+    #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+    pub enum Grade {
+        /// Read from figures that are about something near.
+        B: "B",
+        /// Judged.
+        C: "C",
+    }
 }
 
 impl Grade {
-    /// Every grade with its id.
-    pub const ALL: [(&'static str, Self); 2] = [("B", Self::B), ("C", Self::C)];
-
     /// The most decibans that shares of this grade count in either direction.
     #[must_use]
     pub fn most(self) -> i32 {

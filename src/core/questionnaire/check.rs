@@ -36,6 +36,13 @@ struct Checker<'f> {
     sections: bool,
 }
 
+/// Everything that can be asked, each with its ways on and its place.
+struct Asked {
+    questions: Vec<Question>,
+    ways: Vec<Vec<Way>>,
+    places: Vec<Span>,
+}
+
 /// The answers that a question admits, as far as a condition can ask for them.
 enum Admits {
     /// Each choice, and whether it is exclusive.
@@ -52,13 +59,13 @@ enum Admits {
 
 impl Admits {
     fn of(kind: &KindOf<ChoiceDraft>) -> Self {
-        match kind {
-            KindOf::One { choices, .. } | KindOf::Many { choices, .. } => Self::Choices {
-                choices: choices.iter().map(|choice| (choice.name.text.clone(), choice.exclusive)).collect(),
-                sides: matches!(kind, KindOf::Many { sides: true, .. }),
+        match kind.range() {
+            Some((min, max)) => Self::Numbers { min, max },
+            None if kind.is_words() => Self::Words,
+            None => Self::Choices {
+                choices: kind.choices().iter().map(|choice| (choice.name.text.clone(), choice.exclusive)).collect(),
+                sides: kind.has_sides(),
             },
-            KindOf::Number { min, max, .. } | KindOf::Scale { min, max, .. } => Self::Numbers { min: *min, max: *max },
-            KindOf::Text | KindOf::Activities => Self::Words,
         }
     }
 }
@@ -92,30 +99,10 @@ impl Checker<'_> {
         let section_places: Vec<_> = draft.sections.items.iter().map(|section| section.name.span).collect();
         let sections_place = draft.sections.span;
         let sections = self.all(draft.sections);
-        let start = draft.start.as_ref().and_then(|name| self.lead(name));
-        if let (Some(Go::Result), Some(name)) = (start, &draft.start) {
-            let kind = FaultKind::Unknown { thing: Thing::Question, name: name.text.clone(), suggestion: None };
-            self.faults.add(kind, name.span);
-        }
-        let start = match start {
-            Some(Go::To(start)) => Some(start),
-            _ => None,
-        };
+        let start = draft.start.as_ref().and_then(|name| self.start(name));
         self.one_role_each(&draft.questions.items);
         self.one_name_each(&draft.questions.items, &draft.examination.items);
-        let mut questions = Vec::new();
-        let mut ways = Vec::new();
-        let mut places = Vec::new();
-        for question in draft.questions.items {
-            places.push(question.name.span);
-            questions.push(self.question(question));
-            ways.push(std::mem::take(&mut self.ways));
-        }
-        for item in draft.examination.items {
-            places.push(item.name.span);
-            questions.push(self.item(item));
-            ways.push(std::mem::take(&mut self.ways));
-        }
+        let Asked { questions, ways, places } = self.asked(draft.questions.items, draft.examination.items);
         let flag_places: Vec<_> = draft.red_flags.items.iter().map(decided::FlagPlaces::of).collect();
         let categories = self.all(draft.categories);
         let findings = self.all(draft.findings);
@@ -170,9 +157,41 @@ impl Checker<'_> {
         Some(questionnaire)
     }
 
+    /// The questions of the tree and the items of the examination.
+    fn asked(&mut self, tree: Vec<QuestionDraft>, items: Vec<ExaminationDraft>) -> Asked {
+        let places = tree.iter().map(|question| question.name.span);
+        let places = places.chain(items.iter().map(|item| item.name.span)).collect();
+        let mut asked = Asked { questions: Vec::new(), ways: Vec::new(), places };
+        let mut add = |checker: &mut Self, question| {
+            asked.questions.push(question);
+            asked.ways.push(std::mem::take(&mut checker.ways));
+        };
+        for draft in tree {
+            let question = self.question(draft);
+            add(self, question);
+        }
+        for draft in items {
+            let item = self.item(draft);
+            add(self, item);
+        }
+        asked
+    }
+
     /// Every entry of a part, its names found.
     fn all<T: Declared>(&mut self, part: EntriesDraft<T::Draft>) -> Vec<T> {
         part.items.into_iter().map(|draft| T::mean(draft, self)).collect()
+    }
+
+    /// The question with which it starts.
+    fn start(&mut self, name: &Name) -> Option<QuestionId> {
+        match self.lead(name)? {
+            Go::To(start) => Some(start),
+            Go::Result => {
+                let kind = FaultKind::Unknown { thing: Thing::Question, name: name.text.clone(), suggestion: None };
+                self.faults.add(kind, name.span);
+                None
+            }
+        }
     }
 
     /// Where a name leads.
@@ -206,8 +225,7 @@ impl Checker<'_> {
                 continue;
             }
             if let Some(first) = seen.insert(role, span) {
-                let name = Role::ALL.iter().find(|(_, known)| *known == role).map_or("", |(name, _)| name);
-                let fault = Fault::new(FaultKind::Twice { thing: Thing::Role, name: name.to_owned() }, span);
+                let fault = Fault::new(FaultKind::Twice { thing: Thing::Role, name: role.id().to_owned() }, span);
                 self.faults.push(fault.with(first, "first given here"));
             }
         }

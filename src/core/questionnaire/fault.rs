@@ -3,6 +3,7 @@
 //! Every mistake has a variant of [`FaultKind`], a code that never changes (`HT011`), one sentence and one hint.
 //! How a fault is shown beside its lines is left to others.
 
+mod hint;
 mod kind;
 mod wording;
 

@@ -1,16 +1,13 @@
-//! The kind of an answer, whom it is asked of, and what it is for.
+//! The kind of an answer.
+//!
+//! Of one that is typed on a line, as a number or a step on a scale, conditions read a number, and everybody else takes and
+//! shows it as it is typed: what is to say of it stands here and in [`Answer`](super::Answer), so that faces, cases, proofs
+//! and other systems need not know which kind it is.
 
 use serde::{Deserialize, Serialize};
 
-/// Whom a question is for.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-pub enum Audience {
-    /// Everybody.
-    #[default]
-    Everyone,
-    /// Asked by a PT only, and passed over in a self-check.
-    Clinician,
-}
+/// The signs beside digits with which some answer is typed.
+pub const SIGNS: &str = "-";
 
 /// The kind of an answer.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -67,6 +64,46 @@ impl<C> KindOf<C> {
         }
     }
 
+    /// The word for it in a questionnaire.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::One { .. } => "one",
+            Self::Many { .. } => "many",
+            Self::Number { .. } => "number",
+            Self::Scale { .. } => "scale",
+            Self::Text => "text",
+            Self::Activities => "activities",
+        }
+    }
+
+    /// Tells whether any number of the choices can be made.
+    #[must_use]
+    pub fn is_many(&self) -> bool {
+        matches!(self, Self::Many { .. })
+    }
+
+    /// Tells whether each chosen place is left, right or both.
+    #[must_use]
+    pub fn has_sides(&self) -> bool {
+        matches!(self, Self::Many { sides: true, .. })
+    }
+
+    /// The picture beside the choices.
+    #[must_use]
+    pub fn picture(&self) -> Option<Picture> {
+        match self {
+            Self::One { picture, .. } | Self::Many { picture, .. } => *picture,
+            _ => None,
+        }
+    }
+
+    /// Tells whether the person's own words are asked for, which no condition reads.
+    #[must_use]
+    pub fn is_words(&self) -> bool {
+        matches!(self, Self::Text | Self::Activities)
+    }
+
     /// The same with each choice turned into something else.
     pub(super) fn map<D>(self, turn: impl FnMut(C) -> D) -> KindOf<D> {
         let all = |choices: Vec<C>| choices.into_iter().map(turn).collect();
@@ -81,237 +118,66 @@ impl<C> KindOf<C> {
     }
 }
 
+impl<C> KindOf<C> {
+    /// The least and the most that conditions can read of an answer; none where nothing is typed that they read.
+    #[must_use]
+    pub fn range(&self) -> Option<(i32, i32)> {
+        match self {
+            Self::Number { min, max, .. } | Self::Scale { min, max, .. } => Some((*min, *max)),
+            _ => None,
+        }
+    }
+
+    /// The unit of what is typed, as in years.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        match self {
+            Self::Number { unit, .. } => unit.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// The least and the most with what they mean, where it is a scale.
+    #[must_use]
+    pub fn ends(&self) -> Option<[(i32, &str); 2]> {
+        match self {
+            Self::Scale { min, max, low, high } => Some([(*min, low), (*max, high)]),
+            _ => None,
+        }
+    }
+
+    /// Its texts, each with its key.
+    pub(super) fn lines(&mut self) -> Vec<(&'static str, &mut String)> {
+        match self {
+            Self::Number { unit, .. } => unit.iter_mut().map(|unit| ("unit", unit)).collect(),
+            Self::Scale { low, high, .. } => vec![("low", low), ("high", high)],
+            _ => Vec::new(),
+        }
+    }
+
+    /// How an answer is typed that conditions read as this number.
+    #[must_use]
+    pub fn typed(&self, number: i32) -> String {
+        number.to_string()
+    }
+
+    /// The number as which conditions read what was typed; none where it is no answer. Whether it fits is another
+    /// question.
+    pub(super) fn parsed(&self, typed: &str) -> Option<i32> {
+        let number = typed.parse().ok().filter(|_| !typed.starts_with('+'));
+        number.filter(|_| self.range().is_some())
+    }
+
+    /// Tells whether what was typed so far can go on with a sign.
+    #[must_use]
+    pub fn goes_on(&self, typed: &str, sign: char) -> bool {
+        sign.is_ascii_digit() || (sign == '-' && typed.is_empty() && self.range().is_some_and(|(min, _)| min < 0))
+    }
+}
+
 /// The picture beside the choices where there is room.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub enum Picture {
     /// A body, front and back.
     BodyMap,
-}
-
-/// A posture that eases the hip, which can be drawn beside the words that tell it.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Posture {
-    PillowBetweenKnees,
-    LeaningForward,
-    StickInOtherHand,
-    LegsNotCrossed,
-    HigherSeat,
-}
-
-impl Posture {
-    /// Every posture with its id.
-    pub const ALL: [(&'static str, Self); 5] = [
-        ("pillow_between_knees", Self::PillowBetweenKnees),
-        ("leaning_forward", Self::LeaningForward),
-        ("stick_in_other_hand", Self::StickInOtherHand),
-        ("legs_not_crossed", Self::LegsNotCrossed),
-        ("higher_seat", Self::HigherSeat),
-    ];
-}
-
-/// How somebody is placed for an item of the examination.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Position {
-    Standing,
-    Sitting,
-    OnBack,
-    OnSide,
-    OnFront,
-    /// In any position, or it is counted from other items.
-    #[default]
-    Any,
-}
-
-impl Position {
-    /// Every position with its id, in the order in which one goes through them.
-    pub const ALL: [(&'static str, Self); 6] = [
-        ("standing", Self::Standing),
-        ("sitting", Self::Sitting),
-        ("on_back", Self::OnBack),
-        ("on_side", Self::OnSide),
-        ("on_front", Self::OnFront),
-        ("any", Self::Any),
-    ];
-}
-
-/// The measure that is taken on each side with an item of the examination.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-pub enum Measure {
-    /// An angle.
-    Degrees,
-    /// A time.
-    Seconds,
-    /// Strength, from 0 to 5, with half grades.
-    Strength,
-    /// A reflex: absent, weaker, normal, brisk, or with clonus.
-    Reflex,
-}
-
-impl Measure {
-    /// Every measure with its id.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("degrees", Self::Degrees),
-        ("seconds", Self::Seconds),
-        ("strength", Self::Strength),
-        ("reflex", Self::Reflex),
-    ];
-
-    /// Tells whether it is a grade of so many, as 4 of 5.
-    #[must_use]
-    pub const fn is_graded(self) -> bool {
-        matches!(self, Self::Strength | Self::Reflex)
-    }
-
-    /// The most that can be noted; the least is 0.
-    #[must_use]
-    pub const fn most(self) -> u8 {
-        match self {
-            Self::Degrees => 180,
-            Self::Seconds => 240,
-            Self::Strength => 5,
-            Self::Reflex => 4,
-        }
-    }
-}
-
-/// A place on the body map.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Spot {
-    LowBack,
-    Sacrum,
-    Buttock,
-    SitBone,
-    OuterHip,
-    Groin,
-    FrontThigh,
-    InnerThigh,
-    OuterThigh,
-    BackThigh,
-    Knee,
-    BelowKnee,
-    Foot,
-}
-
-impl Spot {
-    /// Every spot with its id.
-    pub const ALL: [(&'static str, Self); 13] = [
-        ("low_back", Self::LowBack),
-        ("sacrum", Self::Sacrum),
-        ("buttock", Self::Buttock),
-        ("sit_bone", Self::SitBone),
-        ("outer_hip", Self::OuterHip),
-        ("groin", Self::Groin),
-        ("front_thigh", Self::FrontThigh),
-        ("inner_thigh", Self::InnerThigh),
-        ("outer_thigh", Self::OuterThigh),
-        ("back_thigh", Self::BackThigh),
-        ("knee", Self::Knee),
-        ("below_knee", Self::BelowKnee),
-        ("foot", Self::Foot),
-    ];
-}
-
-/// The role of an answer in a report. Reports read roles, never ids.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Role {
-    /// Who answers.
-    Who,
-    Age,
-    /// Sex at birth.
-    Sex,
-    OwnWords,
-    Goals,
-    PainSite,
-    WorstSite,
-    /// How far it travels down the leg.
-    HowFar,
-    /// The leg that it travels down.
-    LegSide,
-    Quality,
-    PainNow,
-    PainWorst,
-    PainLeast,
-    BringsOn,
-    Eases,
-    Stiffness,
-    Night,
-    Onset,
-    Began,
-    /// How long it has lasted.
-    Since,
-    Trend,
-    Told,
-    Treatment,
-    Scans,
-    Operation,
-    Health,
-    Medicines,
-    /// Other conditions, medicines and allergies, in own words.
-    OtherHealth,
-    Work,
-    Sport,
-    /// How often the pain breaks the sleep; with `answer: one`, from the best choice to the worst.
-    Sleep,
-    Worries,
-    Activities,
-    /// After how many minutes of walking it starts.
-    StartsAfter,
-    /// How high it then climbs.
-    ClimbsTo,
-    /// How many minutes it takes to settle.
-    SettlesIn,
-    Measure,
-    Compared,
-    AnythingElse,
-    Safety,
-}
-
-impl Role {
-    /// Every role with its id.
-    pub const ALL: [(&'static str, Self); 40] = [
-        ("who", Self::Who),
-        ("age", Self::Age),
-        ("sex", Self::Sex),
-        ("own_words", Self::OwnWords),
-        ("goals", Self::Goals),
-        ("pain_site", Self::PainSite),
-        ("worst_site", Self::WorstSite),
-        ("how_far", Self::HowFar),
-        ("leg_side", Self::LegSide),
-        ("quality", Self::Quality),
-        ("pain_now", Self::PainNow),
-        ("pain_worst", Self::PainWorst),
-        ("pain_least", Self::PainLeast),
-        ("brings_on", Self::BringsOn),
-        ("eases", Self::Eases),
-        ("stiffness", Self::Stiffness),
-        ("night", Self::Night),
-        ("onset", Self::Onset),
-        ("began", Self::Began),
-        ("since", Self::Since),
-        ("trend", Self::Trend),
-        ("told", Self::Told),
-        ("treatment", Self::Treatment),
-        ("scans", Self::Scans),
-        ("operation", Self::Operation),
-        ("health", Self::Health),
-        ("medicines", Self::Medicines),
-        ("other_health", Self::OtherHealth),
-        ("work", Self::Work),
-        ("sport", Self::Sport),
-        ("sleep", Self::Sleep),
-        ("worries", Self::Worries),
-        ("activities", Self::Activities),
-        ("starts_after", Self::StartsAfter),
-        ("climbs_to", Self::ClimbsTo),
-        ("settles_in", Self::SettlesIn),
-        ("measure", Self::Measure),
-        ("compared", Self::Compared),
-        ("anything_else", Self::AnythingElse),
-        ("safety", Self::Safety),
-    ];
 }

@@ -7,17 +7,17 @@
 //! - `answer`: the answers, and whether one fits its question
 //! - `meaning`: how an answer makes a condition stand, and what it may bring about
 //! - `choices`: the choices that stand alone, and the others
-//! - `numbers`: the numbers on offer, and the bands into which conditions part them
+//! - `bands`: the bands into which conditions part what is typed on a line
 //! - `cells`: one answer of each kind that conditions tell apart
 //! - `usual`: the answers of whom nothing in particular is known
 //! - `chance`: an answer by chance
 
 mod answer;
+mod bands;
 mod cells;
 mod chance;
 mod choices;
 mod meaning;
-mod numbers;
 mod usual;
 
 use std::collections::BTreeMap;

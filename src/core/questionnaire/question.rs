@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::ChoiceId;
-use super::kind::{Audience, KindOf, Role};
+use super::kind::KindOf;
 use super::language::{Choice, Examination, Step};
 use super::possible::Answer;
+use super::role::{Audience, Role};
 
 /// The kind of an answer, with the choices as they are known.
 pub type Kind = KindOf<Choice>;
@@ -78,7 +79,7 @@ impl Question {
     /// Tells whether *Not sure* can be answered: always, but where words are asked for.
     #[must_use]
     pub fn can_be_unsure(&self) -> bool {
-        !matches!(self.kind, Kind::Text | Kind::Activities)
+        !self.kind.is_words()
     }
 
     /// Tells whether an answer goes without saying: most answer for themselves, which is the first choice of who has the pain.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::named::named;
+
 use super::id::{CategoryId, PatternId};
 
 /// Steps of evidence in decibans (tenths of the logarithm of odds), from −8 to 8 and never 0: they add where likelihood
@@ -45,26 +47,24 @@ impl Target {
     }
 }
 
-/// How soon to seek help. The order of the variants is their order of urgency.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Urgency {
-    /// Tell the PT before any exercise.
-    #[default]
-    Mention,
-    /// See a doctor within days, and start no exercises before that.
-    Soon,
-    /// Get medical care today.
-    SameDay,
-    /// Call for help now.
-    Emergency,
+named! {
+    /// How soon to seek help. The order of the variants is their order of urgency.
+    #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Urgency {
+        /// Tell the PT before any exercise.
+        #[default]
+        Mention: "mention",
+        /// See a doctor within days, and start no exercises before that.
+        Soon: "soon",
+        /// Get medical care today.
+        SameDay: "same_day",
+        /// Call for help now.
+        Emergency: "emergency",
+    }
 }
 
 impl Urgency {
-    /// Every urgency with its id, the least urgent first.
-    pub const ALL: [(&'static str, Self); 4] =
-        [("mention", Self::Mention), ("soon", Self::Soon), ("same_day", Self::SameDay), ("emergency", Self::Emergency)];
-
     /// A tier lower: what a sign that nobody is sure of means.
     #[must_use]
     pub fn lower(self) -> Self {
@@ -78,7 +78,7 @@ impl Urgency {
 
 impl fmt::Display for Urgency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(Self::ALL[*self as usize].0)
+        f.write_str(self.id())
     }
 }
 
@@ -99,22 +99,18 @@ impl Withheld {
     pub const ALL: [(&'static str, Self); 2] = [("withhold", Self::Category), ("no_pattern", Self::Pattern)];
 }
 
-/// A part of the result that advice can belong to.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
-pub enum Under {
-    /// Its meaning.
-    #[default]
-    Meaning,
-    /// Seeing a physical therapist.
-    Therapist,
-    /// The advice for meanwhile.
-    Meanwhile,
-}
-
-impl Under {
-    /// Every part with its id.
-    pub const ALL: [(&'static str, Self); 3] =
-        [("meaning", Self::Meaning), ("therapist", Self::Therapist), ("meanwhile", Self::Meanwhile)];
+named! {
+    /// A part of the result that advice can belong to.
+    #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, Hash, PartialEq, Serialize)]
+    pub enum Under {
+        /// Its meaning.
+        #[default]
+        Meaning: "meaning",
+        /// Seeing a physical therapist.
+        Therapist: "therapist",
+        /// The advice for meanwhile.
+        Meanwhile: "meanwhile",
+    }
 }
 
 /// The least and the most that a group of overlapping findings can count.

@@ -40,7 +40,7 @@ impl fmt::Display for TextPath {
     }
 }
 
-/// What a text has to be like.
+/// The form that a text has to have.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum TextForm {
     /// It may go on over several lines.
@@ -62,7 +62,7 @@ pub enum TextForm {
 pub struct Text {
     /// The way to it.
     pub path: TextPath,
-    /// What it has to be like.
+    /// The form that it has to have.
     pub form: TextForm,
     /// Says whether the thing that it belongs to may be written as this text alone.
     pub alone: bool,
@@ -70,7 +70,7 @@ pub struct Text {
     pub words: String,
 }
 
-/// What is done with each text: where it stands, what it is like, and the text.
+/// Something that is done with each text: where it stands, what it is like, and the text.
 type Visit<'v> = dyn FnMut(&[TextStep], TextForm, bool, &mut String) + 'v;
 
 /// A walk through all texts.
@@ -177,16 +177,9 @@ impl Question {
             Home::Examination(item) => item.texts(walk),
         }
         let mut line = |key, text: &mut String| walk.key(key, |walk| walk.text(TextForm::Line, text));
-        match &mut self.kind {
-            KindOf::Number { unit, .. } => unit.iter_mut().for_each(|unit| line("unit", unit)),
-            KindOf::Scale { low, high, .. } => {
-                line("low", low);
-                line("high", high);
-            }
-            KindOf::One { choices, .. } | KindOf::Many { choices, .. } => {
-                walk.key("choices", |walk| walk.entries(choices));
-            }
-            KindOf::Text | KindOf::Activities => {}
+        self.kind.lines().into_iter().for_each(|(key, text)| line(key, text));
+        if let KindOf::One { choices, .. } | KindOf::Many { choices, .. } = &mut self.kind {
+            walk.key("choices", |walk| walk.entries(choices));
         }
     }
 }

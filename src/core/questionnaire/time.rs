@@ -1,6 +1,6 @@
 //! How long an interview takes, as an estimate from its words.
 
-use super::{Audience, Go, Kind, Question, QuestionId, Questionnaire};
+use super::{Audience, Go, Question, QuestionId, Questionnaire};
 
 /// The words a minute that are read with care, or asked aloud and understood.
 const WORDS_A_MINUTE: usize = 150;
@@ -41,15 +41,12 @@ impl Questionnaire {
 /// The seconds that a question takes.
 fn time(question: &Question, audience: Audience) -> usize {
     let aloud = question.say.as_ref().filter(|_| audience == Audience::Clinician);
-    let ends = match &question.kind {
-        Kind::Scale { low, high, .. } => [&**low, high],
-        _ => [""; 2],
-    };
+    let ends = question.kind.ends().into_iter().flatten().map(|(_, means)| means);
     let labels = question.choices().iter().map(|choice| &*choice.label);
     let texts =
         [&**aloud.unwrap_or(&question.ask)].into_iter().chain(question.hint.as_deref()).chain(ends).chain(labels);
     let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
-    let answering = if matches!(question.kind, Kind::Text | Kind::Activities) { WRITING } else { ANSWERING };
+    let answering = if question.kind.is_words() { WRITING } else { ANSWERING };
     words * 60 / WORDS_A_MINUTE + answering
 }
 

@@ -47,7 +47,7 @@ impl Translation {
     }
 }
 
-/// What a questionnaire was translated from.
+/// The texts that a questionnaire was translated from.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Translated {
     /// The language that it was written in.
@@ -79,7 +79,7 @@ impl Questionnaire {
         Some(translated)
     }
 
-    /// What it was translated from, where these are not the words that it was written in.
+    /// The texts that it was translated from, where these are not the words that it was written in.
     #[must_use]
     pub fn translated(&self) -> Option<&Translated> {
         self.translated.as_ref()

@@ -23,7 +23,7 @@ fn part(word: &str) -> usize {
     spoken.split(|sound| *sound == Sound::Other).filter(|group| !group.is_empty()).map(hearts).sum::<usize>().max(1)
 }
 
-/// What a letter sounds like.
+/// The sound of a letter.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Sound {
     /// The heart of a syllable, whatever stands beside it.

@@ -1,7 +1,7 @@
 //! The answer that a red flag is about.
 
 use crate::interview::{Answer, Interview, Raised};
-use crate::questionnaire::{Atom, ChoiceId, Condition, Kind, QuestionId, Raise, Truth};
+use crate::questionnaire::{Atom, ChoiceId, Condition, QuestionId, Raise, Truth};
 
 /// The answer that raised a red flag, as the person gave it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -40,7 +40,7 @@ pub fn told<'q>(interview: &Interview<'q>, raised: &Raised) -> Option<Told<'q>> 
     let by_itself = chosen.iter().find(|(question, _)| interview.goes_item_by_item(*question));
     let (question, choice) = by_itself.or(chosen.first())?;
     let question = interview.question(*question);
-    let stands_alone = matches!(question.kind, Kind::Many { .. });
+    let stands_alone = question.kind.is_many();
     Some(Told { asked: (!stands_alone).then_some(question.ask.as_str()), answer: &question.choice(*choice).label })
 }
 

@@ -28,14 +28,14 @@ pub fn one_of<S: AsRef<str>>(things: &[S]) -> String {
     }
 }
 
-/// What stands before the last thing.
+/// The kind of what stands before the last thing.
 enum Rest {
     None,
     One(String),
     More(String),
 }
 
-/// What stands before the last thing, and that.
+/// Everything before the last thing, and that.
 fn parted<S: AsRef<str>>(things: &[S]) -> (Rest, String) {
     let Some((last, rest)) = things.split_last() else { return (Rest::None, String::new()) };
     let rest = match rest {

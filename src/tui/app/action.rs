@@ -136,7 +136,6 @@ pub(in crate::tui) enum Screen {
 
 impl Screen {
     /// Every screen.
-    #[cfg(test)]
     pub(in crate::tui) const ALL: [Self; 25] = [
         Self::Welcome,
         Self::One,

@@ -3,7 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use hip_triage_core::interview::{Activity, Answer, AnswerError};
-use hip_triage_core::questionnaire::shows_something;
+use hip_triage_core::questionnaire::{ABILITY, shows_something};
 
 use super::Action;
 use super::field::{Fits, MOST_LETTERS, editing, typed};
@@ -135,12 +135,17 @@ impl Activities {
         let named = self.rows.iter().filter(|(name, _)| shows_something(name.value()));
         let activities: Vec<_> = named
             .map(|(name, ability)| {
-                let ability = ability.parse().map_err(|_| AnswerError::OutOfRange { min: 0, max: 10 })?;
+                let ability = ability.parse().map_err(|_| unrated())?;
                 Ok(Activity { name: name.value().trim().to_owned(), ability })
             })
             .collect::<Result<_, _>>()?;
         Ok(if activities.is_empty() { Answer::Skipped } else { Answer::Activities(activities) })
     }
+}
+
+fn unrated() -> AnswerError {
+    let [min, max] = ABILITY.map(|ability| ability.to_string());
+    AnswerError::OutOfRange { min, max }
 }
 
 #[cfg(test)]
@@ -152,7 +157,7 @@ mod tests {
         let activity = |name: &str, ability| Activity { name: name.to_owned(), ability };
         let mut written = Activities::of(Some(&Answer::Activities(vec![activity("Stairs", 3), activity("Garden", 8)])));
         written.rate_anew();
-        assert_eq!(written.answer(), Err(AnswerError::OutOfRange { min: 0, max: 10 }), "nothing is taken over");
+        assert_eq!(written.answer(), Err(unrated()), "nothing is taken over");
         let _ = written.edit(Action::Type('5'));
         assert!(written.forward());
         let _ = written.edit(Action::Type('6'));

@@ -6,10 +6,10 @@ use crate::words::keys::Letter;
 use crate::words::tui as said;
 use hip_triage_core::compare;
 use hip_triage_core::interview::{Answer, AnswerError, Side};
-use hip_triage_core::questionnaire::{Kind, Question, QuestionId, shows_something};
+use hip_triage_core::questionnaire::{Question, QuestionId, shows_something};
 use hip_triage_core::session::{Act, Place};
 
-use super::draft::{has_sides, range};
+use super::draft::range;
 use super::field::{Fits, editing};
 use super::{Action, AnswerDraft, App, Overlay, Screen, Task};
 
@@ -32,7 +32,7 @@ impl App<'_> {
             return task;
         }
         let last = self.draft.offered();
-        let many = matches!(question.kind, Kind::Many { .. });
+        let many = question.kind.is_many();
         match action {
             Action::Pick(row) if row <= last => {
                 if many {
@@ -54,7 +54,7 @@ impl App<'_> {
                 Some(row) => return self.update_choices(id, question, Action::Pick(row)),
                 None => self.message = Some(said::no_such_row(Letter::None.key(), false)),
             },
-            Action::Less | Action::More if has_sides(question) => {
+            Action::Less | Action::More if question.kind.has_sides() => {
                 let side = if action == Action::Less { Side::Left } else { Side::Right };
                 if !self.draft.give_side(question, side) {
                     self.message = self.draft.highlighted_key(question).map(said::choose_first);
@@ -98,7 +98,7 @@ impl App<'_> {
     fn update_number(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
         match action {
             Action::Digit(digit) => {
-                self.draft.digit(range(question), digit);
+                self.draft.digit(question, digit);
                 if self.is_intake() && self.draft.is_whole(range(question)) {
                     return self.update_any(id, question, Action::Confirm);
                 }

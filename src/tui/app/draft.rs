@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tui_input::{Input, InputRequest};
 
 use hip_triage_core::interview::{Answer, AnswerError, Interview, Side};
-use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, shows_something};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, SIGNS, shows_something};
 
 use super::Action;
 use super::activities::Activities;
@@ -88,10 +88,6 @@ impl AnswerDraft {
         let question = interview.question(id);
         let answer = interview.answer_to(id).filter(|_| !interview.is_said_anew(id));
         let not_sure = answer == Some(&Answer::NotSure);
-        let number = match answer {
-            Some(Answer::Number(number)) => Some(*number),
-            _ => None,
-        };
         match &question.kind {
             Kind::One { .. } | Kind::Many { .. } => {
                 let chosen = match answer {
@@ -125,13 +121,12 @@ impl AnswerDraft {
                     replaced,
                 }
             }
-            Kind::Scale { min, max, .. } if max - min < LONGEST_SCALE => {
-                Self::Scale { question: id, value: number, typed: String::new(), on_not_sure: not_sure }
-            }
-            Kind::Number { .. } | Kind::Scale { .. } => {
-                let digits = number.map(|number| number.to_string()).unwrap_or_default();
-                Self::Number { question: id, digits, untouched: true, on_not_sure: not_sure }
-            }
+            Kind::Scale { min, max, .. } if max - min < LONGEST_SCALE => Self::Scale {
+                question: id,
+                value: answer.and_then(Answer::number),
+                typed: String::new(),
+                on_not_sure: not_sure,
+            },
             Kind::Activities => {
                 Self::Activities { question: id, written: Box::new(Activities::of(answer)), on_row: false }
             }
@@ -141,6 +136,10 @@ impl AnswerDraft {
                     _ => String::new(),
                 };
                 Self::Text { question: id, field: Input::new(words), on_row: false }
+            }
+            _ => {
+                let digits = answer.and_then(|answer| question.typed(answer)).unwrap_or_default();
+                Self::Number { question: id, digits, untouched: true, on_not_sure: not_sure }
             }
         }
     }
@@ -227,7 +226,7 @@ impl AnswerDraft {
             }
             return;
         };
-        let sided = has_sides(question) && !choice.exclusive;
+        let sided = question.kind.has_sides() && !choice.exclusive;
         if sided && chosen.get(&id) == Some(&None) {
             self.say_side(question, Side::Both);
             return;
@@ -285,7 +284,7 @@ impl AnswerDraft {
     pub(super) fn open_side(&mut self, question: &Question) -> Option<char> {
         let Self::Choices { offered, chosen, side_asked, .. } = self else { return None };
         let is_open = |id: &&ChoiceId| chosen.get(id) == Some(&None) && !question.choice(**id).exclusive;
-        let place = offered.iter().find(is_open).filter(|_| has_sides(question) && !*side_asked)?;
+        let place = offered.iter().find(is_open).filter(|_| question.kind.has_sides() && !*side_asked)?;
         *side_asked = true;
         let row = offered.iter().position(|id| id == place)?;
         self.key_of(question, row)
@@ -372,19 +371,20 @@ impl AnswerDraft {
     }
 
     /// Adds a digit to a number, or moves a scale to it.
-    pub(super) fn digit(&mut self, range: (i32, i32), digit: char) {
+    pub(super) fn digit(&mut self, question: &Question, digit: char) {
         match self {
             Self::Number { digits, untouched, on_not_sure, .. } => {
                 if std::mem::take(untouched) {
                     digits.clear();
                 }
                 *on_not_sure = false;
-                if digits.len() < MOST_DIGITS && (digit != '-' || (digits.is_empty() && range.0 < 0)) {
+                if digits.len() < MOST_DIGITS && question.kind.goes_on(digits, digit) {
                     digits.push(digit);
                 }
             }
             Self::Scale { value, typed, on_not_sure, .. } => {
-                let fits = |typed: &str| typed.parse().ok().filter(|value| (range.0..=range.1).contains(value));
+                let (min, max) = range(question);
+                let fits = |typed: &str| typed.parse().ok().filter(|value| (min..=max).contains(value));
                 typed.push(digit);
                 if fits(typed).is_none() {
                     *typed = digit.to_string();
@@ -453,7 +453,7 @@ impl AnswerDraft {
     }
 
     /// Takes in a text that was pasted; what is not on a keyboard is left behind.
-    pub(super) fn paste(&mut self, text: &str) -> Fits {
+    pub(super) fn paste(&mut self, question: Option<&Question>, text: &str) -> Fits {
         match self {
             Self::Text { field, on_row, .. } => {
                 *on_row = false;
@@ -466,8 +466,9 @@ impl AnswerDraft {
                 }
             }
             Self::Number { .. } => {
-                for digit in text.trim().chars().filter(char::is_ascii_digit).take(MOST_DIGITS) {
-                    self.digit((0, i32::MAX), digit);
+                let digits = text.trim().chars().filter(|digit| digit.is_ascii_digit() || SIGNS.contains(*digit));
+                for (digit, question) in digits.take(MOST_DIGITS).filter_map(|digit| Some((digit, question?))) {
+                    self.digit(question, digit);
                 }
             }
             _ => {}
@@ -488,12 +489,10 @@ impl AnswerDraft {
                 }),
             },
             Self::Number { on_not_sure: true, .. } | Self::Scale { on_not_sure: true, .. } => Ok(Answer::NotSure),
-            Self::Number { digits, .. } if digits.is_empty() => Err(AnswerError::nothing_to(question)),
-            Self::Number { digits, .. } => digits.parse().map(Answer::Number).map_err(|_| {
-                let (min, max) = range(question);
-                AnswerError::OutOfRange { min, max }
-            }),
-            Self::Scale { value, .. } => value.map(Answer::Number).ok_or_else(|| AnswerError::nothing_to(question)),
+            Self::Number { digits, .. } => question.parsed(digits).ok_or_else(|| AnswerError::nothing_to(question)),
+            Self::Scale { value, .. } => {
+                value.map(|value| question.at(value)).ok_or_else(|| AnswerError::nothing_to(question))
+            }
             Self::Activities { written, .. } => written.answer(),
             // On the row below as well: what was typed is only left out by the row's own key.
             Self::Text { field, .. } => {
@@ -502,11 +501,6 @@ impl AnswerDraft {
             }
         }
     }
-}
-
-/// Tells whether each choice has a side.
-pub(super) fn has_sides(question: &Question) -> bool {
-    matches!(question.kind, Kind::Many { sides: true, .. })
 }
 
 /// The signs of a list, without what stands alone.

@@ -4,9 +4,8 @@ use ratatui::layout::Size;
 
 use hip_triage_chart::report::{Half, answer_in_words};
 use hip_triage_core::interview::Side;
-use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
+use hip_triage_core::questionnaire::{Question, QuestionId};
 
-use super::draft::has_sides;
 use super::{Action, AnswerDraft, App, Task};
 use crate::terminal::wrap;
 use crate::tui::map::{Figure, Mark, Toward, next};
@@ -106,9 +105,8 @@ impl App<'_> {
     fn room_for_map(&self) -> Option<(Figure, MapPlace)> {
         let id = self.question()?;
         let question = self.interview().question(id);
-        let (Kind::One { picture, .. } | Kind::Many { picture, .. }) = &question.kind else { return None };
         // Each sign of such a list has to be read before it is said away.
-        if picture.is_none()
+        if question.kind.picture().is_none()
             || question.examination().is_some()
             || self.interview().goes_item_by_item(id)
             || self.is_too_small()
@@ -134,7 +132,7 @@ impl App<'_> {
         let still = self.told_above(id).iter().map(|told| rows(told, wide)).sum::<u16>()
             + rows(self.interview().wording(id), wide)
             + question.hint.as_deref().map_or(0, |hint| rows(hint, wide))
-            + if has_sides(question) && place == MapPlace::Beside { rows(said::sides_hint(), wide) } else { 0 }
+            + if question.kind.has_sides() && place == MapPlace::Beside { rows(said::sides_hint(), wide) } else { 0 }
             + if self.interview().needs_confirming(id) { 2 } else { 0 }
             + self.told_to_pt(id, question).iter().map(|told| rows(told, wide)).sum::<u16>();
         let low = is_low(size) || (place == MapPlace::Alone && size.height < ROOMY);
@@ -193,7 +191,7 @@ impl App<'_> {
                 let mark = self.highlighted_mark().filter(|mark| self.draft.is_sided(question, mark.row))?;
                 self.toggle_mark(question, mark);
             }
-            Action::Confirm if matches!(question.kind, Kind::Many { .. }) => {
+            Action::Confirm if question.kind.is_many() => {
                 self.message = match self.highlighted_mark() {
                     Some(mark) => {
                         self.draft.unchosen_mark(question, mark).map(|any| said::place_not_chosen(any).to_owned())
@@ -272,7 +270,7 @@ impl AnswerDraft {
     /// Tells whether the row of a choice has a side.
     fn is_sided(&self, question: &Question, row: usize) -> bool {
         let Self::Choices { offered, .. } = self else { return false };
-        has_sides(question) && offered.get(row).is_some_and(|id| !question.choice(*id).exclusive)
+        question.kind.has_sides() && offered.get(row).is_some_and(|id| !question.choice(*id).exclusive)
     }
 
     /// How a place on the body stands.

@@ -4,7 +4,6 @@ use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::interview::{Answer, Charted};
 use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
-use super::draft::has_sides;
 use super::{Action, AnswerDraft, App, Overlay, SMALLEST, Screen};
 use crate::rows::RowKey;
 use crate::tui::keys;
@@ -114,7 +113,9 @@ impl<'q> App<'q> {
             }
             Action::Review => self.session.offers(&Act::Review),
             Action::Back => self.session.offers(&Act::Back),
-            Action::Less | Action::More if self.under() == Screen::Many => self.open_question().is_some_and(has_sides),
+            Action::Less | Action::More if self.under() == Screen::Many => {
+                self.open_question().is_some_and(|question| question.kind.has_sides())
+            }
             // Elsewhere the page itself offers it.
             Action::OtherLanguage => self.is_intake() || is_low(self.size),
             Action::Map => self.offers_map(),

@@ -11,7 +11,6 @@ use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words::keys::Letter;
 use crate::words::tui::{self as words, how};
 use crate::words::{export, system};
-use hip_triage_core::questionnaire::Kind;
 
 /// Why the question is asked.
 pub(super) fn why(app: &App<'_>, theme: &Theme) -> Sheet {
@@ -78,7 +77,7 @@ fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
     if let Some(question) = app.open_question() {
         let on_map = app.is_on_map();
         sentences.extend((!on_map && app.offers(Action::Map)).then_some(how::to_map()));
-        let sides = matches!(question.kind, Kind::Many { sides: true, .. }) && !on_map;
+        let sides = question.kind.has_sides() && !on_map;
         sentences.extend(sides.then_some(how::sides()));
         sentences.extend(question.none().map(|_| how::none()));
         sentences.extend(question.can_be_unsure().then_some(how::unsure()));

@@ -13,7 +13,7 @@ use crate::words;
 use crate::words::{intake, tui as said};
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::interview::Interview;
-use hip_triage_core::questionnaire::{Kind, Question, QuestionId};
+use hip_triage_core::questionnaire::{Question, QuestionId};
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let Some(id) = app.question() else { return Sheet::default() };
@@ -31,7 +31,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let before = said_before(app.interview(), id);
     let before = before.filter(|_| !app.is_intake());
     let alone = app.map_stands_alone();
-    let sides = matches!(question.kind, Kind::Many { sides: true, .. }) && !alone;
+    let sides = question.kind.has_sides() && !alone;
     let sides = sides.then_some(said::sides_hint());
     let item_by_item = app.draft().goes_item_by_item().then_some(said::item_by_item());
     let hints = [question.hint.as_deref(), sides, before.as_deref(), item_by_item].into_iter().flatten();
@@ -48,15 +48,13 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     }
     let picture = picture::of(app, question, theme);
     let beside_map = picture.as_ref().filter(|_| alone);
-    sheet.body.extend(match (app.draft(), &question.kind) {
+    sheet.body.extend(match (app.draft(), question.kind.ends()) {
         (AnswerDraft::Choices { .. }, _) => match beside_map {
             Some(map) => beside(app, question, width.saturating_sub(map.size().width + BESIDE), theme),
             None => choices(app, question, width, theme).into_iter().map(|(_, block)| block).collect(),
         },
         (AnswerDraft::Number { .. }, _) => number(app, question, theme),
-        (AnswerDraft::Scale { .. }, Kind::Scale { min, max, low, high }) => {
-            scale(app, (*min, low), (*max, high), theme)
-        }
+        (AnswerDraft::Scale { .. }, Some([least, most])) => scale(app, least, most, theme),
         (AnswerDraft::Activities { .. }, _) => activities(app, theme),
         _ => text(app, theme),
     });
@@ -103,7 +101,7 @@ fn beside(app: &App<'_>, question: &Question, width: u16, theme: &Theme) -> Vec<
     let marked: Vec<_> = app.marks().into_iter().map(|mark| mark.row).collect();
     let rows = choices(app, question, width, theme).into_iter().filter(|(row, _)| !marked.contains(row));
     let mut blocks: Vec<_> = rows.map(|(_, block)| block).collect();
-    if matches!(question.kind, Kind::Many { .. }) {
+    if question.kind.is_many() {
         let told = said::chosen_on_map(&chosen_in_words(question, chosen));
         blocks.push(SheetBlock::text(&told, theme.strong, width, theme).gap(Spacing::Always));
     }
@@ -113,8 +111,8 @@ fn beside(app: &App<'_>, question: &Question, width: u16, theme: &Theme) -> Vec<
 /// The choices, and *Not sure* after them, each with its row.
 fn choices(app: &App<'_>, question: &Question, width: u16, theme: &Theme) -> Vec<(usize, SheetBlock)> {
     let AnswerDraft::Choices { offered, row, chosen, not_sure, doubted, .. } = app.draft() else { return Vec::new() };
-    let many = matches!(question.kind, Kind::Many { .. });
-    let sides = matches!(question.kind, Kind::Many { sides: true, .. });
+    let many = question.kind.is_many();
+    let sides = question.kind.has_sides();
     // What is highlighted on the map has its words there.
     let row = (*row, app.highlighted_mark().is_none());
     let last = offered.len();
@@ -161,19 +159,16 @@ fn choices(app: &App<'_>, question: &Question, width: u16, theme: &Theme) -> Vec
 /// A field for a number, and *Not sure*.
 fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> {
     let AnswerDraft::Number { digits, on_not_sure, .. } = app.draft() else { return Vec::new() };
-    let (min, max, unit) = match &question.kind {
-        Kind::Number { min, max, unit } => (*min, *max, unit.as_deref()),
-        Kind::Scale { min, max, .. } => (*min, *max, None),
-        _ => return Vec::new(),
-    };
+    let [min, max] =
+        question.range().map_or_else(Default::default, |(min, max)| [min, max].map(|limit| question.kind.typed(limit)));
     let width = width(app.size());
-    let blank = if digits.is_empty() { "_".repeat(max.to_string().len()) } else { String::new() };
+    let blank = if digits.is_empty() { "_".repeat(max.len()) } else { String::new() };
     let mut spans = vec![
         parts::marker(!on_not_sure, theme),
         Span::styled(digits.clone(), theme.strong),
         Span::styled(blank, theme.text),
     ];
-    spans.extend(unit.map(|unit| Span::raw(format!(" {}", theme.shown(unit)))));
+    spans.extend(question.kind.unit().map(|unit| Span::raw(format!(" {}", theme.shown(unit)))));
     let column = 2 + wrap::cells(digits);
     let field = SheetBlock {
         lines: vec![Line::from(spans)],
@@ -183,12 +178,12 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> 
         ..SheetBlock::default()
     };
     let mut blocks = vec![field];
-    if let Kind::Scale { low, high, .. } = &question.kind {
-        for (step, means) in [(min, low), (max, high)] {
+    if let Some(ends) = question.kind.ends() {
+        for (step, means) in ends {
             blocks.push(SheetBlock::text(&said::scale_end(step, means), theme.text, width, theme));
         }
     } else {
-        blocks.push(SheetBlock::text(&said::number_range(min, max), theme.text, width, theme).gap(Spacing::Apart));
+        blocks.push(SheetBlock::text(&said::number_range(&min, &max), theme.text, width, theme).gap(Spacing::Apart));
     }
     blocks.push(not_sure(app, *on_not_sure, theme));
     blocks

@@ -25,7 +25,7 @@ struct Looker<'q> {
     app: App<'q>,
     memory: Memory,
     said: &'q Said,
-    /// What was shown in no word of the language.
+    /// The words that were shown and are none of the language.
     others: BTreeSet<(String, String)>,
     cut: Vec<String>,
     met: BTreeSet<String>,

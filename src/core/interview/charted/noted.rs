@@ -5,7 +5,7 @@
 use super::typed::is_one_of;
 use crate::say::words;
 
-/// What is charted in a line, and the note at its end; none where nothing is noted.
+/// The chart of a line, and the note at its end; none where nothing is noted.
 #[must_use]
 pub fn apart(line: &str) -> (&str, Option<&str>) {
     let mut at = 0;

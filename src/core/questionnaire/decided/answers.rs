@@ -7,14 +7,13 @@ pub(super) fn written(answer: &Answer, question: &Question) -> String {
     let name = |choice: &ChoiceId| question.choice(*choice).name.clone();
     let answer = match answer {
         Answer::NotSure => "not_sure".to_owned(),
-        Answer::Skipped | Answer::Text(_) | Answer::Activities(_) => "skipped".to_owned(),
         Answer::One(choice) => name(choice),
-        Answer::Number(number) => number.to_string(),
         Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
             let doubted = answer.doubted().map(|choice| format!("{}?", name(&choice)));
             let names: Vec<_> = chosen.keys().map(name).chain(doubted).collect();
             if let [name] = &names[..] { name.clone() } else { format!("[{}]", names.join(", ")) }
         }
+        other => question.typed(other).unwrap_or_else(|| "skipped".to_owned()),
     };
     format!("{}: {answer}", question.name)
 }

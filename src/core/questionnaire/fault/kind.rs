@@ -168,6 +168,8 @@ pub enum Misplaced {
     NotSure,
     /// `otherwise_because` without `otherwise`.
     NoOtherwise,
+    /// `if` of a pattern where no other pattern of the category is without.
+    OnEveryPattern,
 }
 
 /// A rule for the thresholds of the verdict together.

@@ -1,8 +1,8 @@
 //! Angles, in whole degrees: how far a joint goes, and up to where an outcome is positive.
 
 use super::{Form, Gap, Known, Meant, Site};
+use crate::questionnaire::Measure;
 use crate::questionnaire::fault::FaultKind;
-use crate::questionnaire::kind::Measure;
 use crate::questionnaire::node::{Node, Value};
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::Shape;

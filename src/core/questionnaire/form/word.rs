@@ -4,11 +4,11 @@ use std::marker::PhantomData;
 
 use super::{At, Form, Gap, Known, Meant, Site};
 use crate::questionnaire::base_rates::Grade;
-use crate::questionnaire::kind::{Audience, Measure, Picture, Position, Posture, Role, Spot};
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::rules::{Under, Urgency, Withheld};
 use crate::questionnaire::table::{Shape, words};
+use crate::questionnaire::{Audience, Measure, Picture, Position, Posture, Role, Spot};
 
 /// A fixed set of words, each of which stands for something.
 pub(crate) trait Words: Copy + 'static {
@@ -81,6 +81,6 @@ words! {
     Posture: "a posture that can be drawn", &Self::ALL;
     Measure: "something that is measured", &Self::ALL;
     Spot: "a place on the body map", &Self::ALL;
-    Audience: "an audience", &[("everyone", Self::Everyone), ("clinician", Self::Clinician)];
+    Audience: "an audience", &Self::ALL;
     Picture: "a picture", &[("body_map", Self::BodyMap)];
 }

@@ -1,8 +1,8 @@
 //! The origins of pain, the shapes in which each comes, and what helps.
 
-use crate::questionnaire::fault::Thing;
+use crate::questionnaire::Posture;
+use crate::questionnaire::fault::{Misplaced, Thing};
 use crate::questionnaire::form::{Answers, Cite, Entries, Flag, If, Line, List, OptionalWord, Text, Texts, table};
-use crate::questionnaire::kind::Posture;
 use crate::questionnaire::reader::Reader;
 
 table! {
@@ -31,7 +31,7 @@ table! {
     need cite: Cite,
     /// The shapes in which it comes; at least one. The best of them is the score of the category.
     need patterns: Entries<Pattern, 1>,
-    then patterns_can_be_told_apart;
+    then patterns_are_for_all;
 }
 
 table! {
@@ -66,7 +66,11 @@ table! {
     alone Text as text;
 }
 
-fn patterns_can_be_told_apart(reader: &mut Reader<'_>, category: &mut CategoryDraft) {
-    let patterns = category.patterns.items.iter();
-    reader.same_words(Thing::Pattern, patterns.map(|pattern| (&*pattern.title, pattern.name.span)));
+/// Tells patterns that nobody can tell apart, and a category of which somebody would have none.
+fn patterns_are_for_all(reader: &mut Reader<'_>, category: &mut CategoryDraft) {
+    let patterns = &category.patterns.items;
+    reader.same_words(Thing::Pattern, patterns.iter().map(|pattern| (&*pattern.title, pattern.name.span)));
+    if category.patterns.whole && patterns.iter().all(|pattern| pattern.condition.is_some()) {
+        patterns.last().into_iter().for_each(|last| reader.forbid(&last.keys, "if", Misplaced::OnEveryPattern));
+    }
 }

@@ -1,8 +1,8 @@
 //! The choices of a question.
 
+use crate::questionnaire::Spot;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
 use crate::questionnaire::form::{Answers, Brief, Flag, Form, Gap, GoTo, If, Line, OptionalWord, Site, Written, table};
-use crate::questionnaire::kind::Spot;
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::Shape;

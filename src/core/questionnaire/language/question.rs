@@ -7,10 +7,10 @@ use crate::questionnaire::form::{
     Above, After, Angle, Answers, At, Brief, Cite, Flag, If, Line, Lines, OptionalWord, Reach, Rows, SectionName, Text,
     Whole, Word, Words, Worsening, table,
 };
-use crate::questionnaire::kind::{Audience, KindOf, Measure, Picture, Position, Role};
 use crate::questionnaire::reader::{Keys, Reader};
 use crate::questionnaire::suggest::suggest;
 use crate::questionnaire::table::{Belongs, Rule, words};
+use crate::questionnaire::{Audience, KindOf, Measure, Picture, Position, Role};
 
 table! {
     /// A question of the tree.
@@ -59,7 +59,7 @@ table! {
     may audience: Word<Audience> => Step,
     /// A follow-up visit asks it again.
     may ask_again: Flag => Step,
-    /// Which way its answer went since the last visit. With `answer: one`: choices from the best to the worst, without those
+    /// The way that its answer went since the last visit. With `answer: one`: choices from the best to the worst, without those
     /// that cannot be compared. With `answer: many`: the choices that are worse when they come, and better when they go; of a
     /// question about safety these are all, without it.
     may worsens: Worsening => Step,

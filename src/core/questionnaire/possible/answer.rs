@@ -74,10 +74,10 @@ pub enum AnswerError {
     },
     /// There is no number, or one that is not on offer.
     OutOfRange {
-        /// The least on offer.
-        min: i32,
-        /// The most on offer.
-        max: i32,
+        /// The least on offer, as it is typed.
+        min: String,
+        /// The most on offer, as it is typed.
+        max: String,
     },
     /// A side was given where none is asked.
     NoSides,
@@ -107,8 +107,11 @@ impl AnswerError {
         match &question.kind {
             Kind::One { .. } => Self::NoChoice,
             Kind::Many { .. } | Kind::Activities => Self::Nothing,
-            Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => Self::OutOfRange { min: *min, max: *max },
             Kind::Text => Self::NoWords,
+            typed => {
+                let (min, max) = typed.range().unwrap_or_default();
+                Self::OutOfRange { min: typed.typed(min), max: typed.typed(max) }
+            }
         }
     }
 }
@@ -145,6 +148,15 @@ impl Answer {
         unsure.into_iter().flatten().copied()
     }
 
+    /// The number as which conditions read it; none where they read none.
+    #[must_use]
+    pub fn number(&self) -> Option<i32> {
+        match self {
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
     /// Checks the answer against its question, and tidies text.
     pub(crate) fn fitted_to(self, question: &Question, safety: bool) -> Result<Self, AnswerError> {
         match (self, &question.kind) {
@@ -178,13 +190,6 @@ impl Answer {
                     (false, _) => Ok(Self::Doubt { chosen, unsure }),
                 }
             }
-            (Self::Number(number), Kind::Number { min, max, .. } | Kind::Scale { min, max, .. }) => {
-                if (*min..=*max).contains(&number) {
-                    Ok(Self::Number(number))
-                } else {
-                    Err(AnswerError::OutOfRange { min: *min, max: *max })
-                }
-            }
             (Self::Text(text), Kind::Text) => Ok(Self::Text(tidied(&text)?)),
             (Self::Activities(activities), Kind::Activities) => {
                 if activities.is_empty() {
@@ -196,14 +201,51 @@ impl Answer {
                 let [least, most] = ABILITY;
                 let fitted = activities.into_iter().map(|activity| {
                     if !(least..=most).contains(&activity.ability) {
-                        return Err(AnswerError::OutOfRange { min: least.into(), max: most.into() });
+                        return Err(AnswerError::OutOfRange { min: least.to_string(), max: most.to_string() });
                     }
                     Ok(Activity { name: tidied(&activity.name)?, ..activity })
                 });
                 fitted.collect::<Result<_, _>>().map(Self::Activities)
             }
+            (typed, _) if question.has_in_range(&typed) => Ok(typed),
+            (typed, kind) if typed.number().and(kind.range()).is_some() => Err(AnswerError::nothing_to(question)),
             _ => Err(AnswerError::WrongKind),
         }
+    }
+}
+
+impl Question {
+    /// The least and the most that conditions can read of an answer; none where nothing is typed that they read.
+    #[must_use]
+    pub fn range(&self) -> Option<(i32, i32)> {
+        self.kind.range()
+    }
+
+    /// Tells whether an answer is one that is typed here, and lies between the least and the most.
+    #[must_use]
+    pub fn has_in_range(&self, typed: &Answer) -> bool {
+        typed
+            .number()
+            .zip(self.range())
+            .is_some_and(|(number, (min, max))| (min..=max).contains(&number) && self.at(number) == *typed)
+    }
+
+    /// The answer that conditions read as this number.
+    #[must_use]
+    pub fn at(&self, number: i32) -> Answer {
+        Answer::Number(number)
+    }
+
+    /// The answer that was typed.
+    #[must_use]
+    pub fn parsed(&self, typed: &str) -> Option<Answer> {
+        self.kind.parsed(typed).map(|number| self.at(number))
+    }
+
+    /// An answer as it is typed; none where nothing is typed that conditions read.
+    #[must_use]
+    pub fn typed(&self, answer: &Answer) -> Option<String> {
+        answer.number().map(|number| self.kind.typed(number))
     }
 }
 

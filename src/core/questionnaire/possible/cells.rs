@@ -37,14 +37,13 @@ impl<'a> Answers<'a> {
         let question = self.question;
         let mut cells = Gathered::new(self);
         match &question.kind {
-            Kind::One { .. } => cells.extend(question.choice_ids().map(|(choice, _)| Answer::One(choice))),
             Kind::Many { .. } => {
                 cells.extend(question.lone_choices().map(|(choice, _)| question.choosing(choice)));
                 // A choice that stands alone goes with no other, though it may be in the cell of one that does.
                 cells.extend(sets(self, most)?);
             }
-            Kind::Number { .. } | Kind::Scale { .. } => cells.extend(self.each()),
-            Kind::Text | Kind::Activities => cells.extend([question.quiet()]),
+            kind if kind.is_words() => cells.extend([question.quiet()]),
+            _ => cells.extend(self.each()),
         }
         cells.extend(question.can_be_unsure().then_some(Answer::NotSure));
         cells.extend(question.optional.then_some(Answer::Skipped));
@@ -55,7 +54,7 @@ impl<'a> Answers<'a> {
     pub fn each(self) -> impl Iterator<Item = Answer> + use<'a> {
         let question: &'a Question = self.question;
         let choices = question.choice_ids().map(|(choice, _)| question.choosing(choice));
-        choices.chain(self.bands().into_iter().map(|band| Answer::Number(*band.start())))
+        choices.chain(self.bands().into_iter().map(|band| question.at(*band.start())))
     }
 }
 

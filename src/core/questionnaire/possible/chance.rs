@@ -33,18 +33,19 @@ impl Answers<'_> {
     pub fn random(self, safety: bool, chance: &mut dyn Chance) -> Answer {
         let question = self.question;
         match &question.kind {
-            Kind::Text | Kind::Activities => question.quiet(),
+            kind if kind.is_words() => question.quiet(),
             _ if chance.sixteenths(1) => Answer::NotSure,
             _ if question.optional && chance.sixteenths(1) => Answer::Skipped,
             Kind::One { choices, .. } => {
                 question.choice_at(chance.below(choices.len())).map_or(Answer::NotSure, Answer::One)
             }
             Kind::Many { sides, .. } => some(question, *sides, safety, chance),
-            Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
+            typed => {
+                let (min, max) = typed.range().unwrap_or_default();
                 let edges = self.edges().count();
                 let near = (edges > 0 && chance.coin()).then(|| chance.below(edges));
-                let near = near.and_then(|edge| self.edges().nth(edge)).filter(|number| (min..=max).contains(&number));
-                Answer::Number(near.unwrap_or_else(|| chance.between(*min, *max)))
+                let near = near.and_then(|edge| self.edges().nth(edge)).filter(|number| (min..=max).contains(number));
+                question.at(near.unwrap_or_else(|| chance.between(min, max)))
             }
         }
     }

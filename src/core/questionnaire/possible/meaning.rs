@@ -36,7 +36,9 @@ impl Answer {
             (Self::Many(chosen) | Self::Doubt { chosen, .. }, Atom::BothSides(_, any)) => {
                 is_among(any.iter().any(|choice| chosen.get(choice) == Some(&Some(Side::Both))), any)
             }
-            (Self::Number(number), Atom::Between(_, low, high)) => (*low..=*high).contains(number).into(),
+            (typed, Atom::Between(_, low, high)) => {
+                typed.number().map_or(Truth::Unknown, |number| (*low..=*high).contains(&number).into())
+            }
             _ => Truth::Unknown,
         }
     }
@@ -57,12 +59,11 @@ impl Answer {
     pub(crate) fn each_trigger(&self, wake: &mut impl FnMut(Trigger)) {
         match self {
             Self::One(choice) => wake(Trigger::Choice(*choice)),
-            Self::Number(number) => wake(Trigger::Between(*number, *number)),
             Self::Many(chosen) => chosen.keys().for_each(|choice| wake(Trigger::Choice(*choice))),
             Self::Doubt { chosen, unsure } => {
                 chosen.keys().chain(unsure).for_each(|choice| wake(Trigger::Choice(*choice)));
             }
-            Self::NotSure | Self::Skipped | Self::Text(_) | Self::Activities(_) => {}
+            typed => typed.number().into_iter().for_each(|number| wake(Trigger::Between(number, number))),
         }
     }
 }

@@ -20,11 +20,11 @@ impl Question {
     pub fn quiet(&self) -> Answer {
         let nothing = || "…".to_owned();
         match self.kind {
-            Kind::One { .. } | Kind::Number { .. } | Kind::Scale { .. } => Answer::NotSure,
             Kind::Many { .. } => self.none().map_or(Answer::NotSure, |none| self.choosing(none)),
-            Kind::Text | Kind::Activities if self.optional => Answer::Skipped,
+            _ if self.kind.is_words() && self.optional => Answer::Skipped,
             Kind::Text => Answer::Text(nothing()),
             Kind::Activities => Answer::Activities(vec![Activity { name: nothing(), ability: 5 }]),
+            _ => Answer::NotSure,
         }
     }
 
@@ -96,10 +96,10 @@ fn calm(question: &Question, possible: &Possible<'_>, id: QuestionId, flagged: &
             let stay = question.choice_ids().filter(|(_, choice)| choice.next.is_none());
             stay.map(|(choice, _)| Answer::One(choice)).collect()
         }
-        Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => {
-            [Answer::Number(min + (max - min) / 2)].into_iter().chain(possible.to(id).each()).collect()
+        kind => {
+            let middle = kind.range().map(|(min, max)| question.at(min + (max - min) / 2));
+            middle.map_or_else(Vec::new, |middle| [middle].into_iter().chain(possible.to(id).each()).collect())
         }
-        Kind::One { .. } | Kind::Text | Kind::Activities => Vec::new(),
     };
     let raises = |answer: &Answer| {
         let held = flagged.iter().filter(|(atom, _)| answer.truth_of(atom, Truth::True) == Truth::True);

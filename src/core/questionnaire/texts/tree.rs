@@ -7,14 +7,14 @@ use super::{Text, TextStep};
 pub enum TextTree {
     /// The position of a text among those that it was made of.
     Text(usize),
-    /// What stands at keys, in order.
+    /// Parts at keys, in order.
     Keys {
         /// The key whose text may stand for all of it, where that is the only one written.
         alone: Option<String>,
         /// The keys.
         entries: Vec<(String, TextTree)>,
     },
-    /// What stands in a list.
+    /// Parts of a list.
     Items(Vec<TextTree>),
 }
 

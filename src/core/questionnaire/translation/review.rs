@@ -62,7 +62,7 @@ impl Review {
     }
 }
 
-/// What may stand for it in a file.
+/// The shapes that it has in a file.
 pub(super) const REVIEW: Shape = Shape::Either(
     &Shape::OneOf(|| words(Review::WORDS)),
     &Shape::Keys(&Table {

@@ -43,9 +43,9 @@ either = { $flag } or { $opposite }
 file-takes-effect = What hip-triage does each time. Take away the # before a line to let it count.
 file-is-last = A flag on the command line wins over the environment, and the environment over this file.
 # Over each key.
-file-language = The language in which it speaks: en, es.
+file-language = The language in which it speaks: { $tags }.
 file-emergency-number = What to call in an emergency where you live.
-file-theme = How the full screen looks: default, mono, high-contrast, dark-safe, light-safe.
+file-theme = How the full screen looks: { $themes }.
 file-plain = Ask line by line, for screen readers and braille displays.
 file-brief = Line by line, show only the question and the numbers.
 file-folder = Where answers and records are kept, in a folder hip-triage in it.

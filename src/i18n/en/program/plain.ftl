@@ -188,5 +188,3 @@ wrong = { $what } Please { $allowed }.
 listed = { $number }. { $asked } { $answer }
 # What is allowed there.
 review-allowed = type a number from 1 to { $last }, or press Enter
-# The row of a question that may be left out, where others have *not sure*.
-leave-out = Leave it out

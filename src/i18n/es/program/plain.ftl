@@ -123,4 +123,3 @@ not-from-to = { $typed } no está entre { $min } y { $max }.
 wrong = { $what } Por favor, { $allowed }.
 listed = { $number }. { $asked } { $answer }
 review-allowed = escriba un número del 1 al { $last }, o presione Enter
-leave-out = No responder esta pregunta

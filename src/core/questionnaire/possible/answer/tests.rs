@@ -26,8 +26,8 @@ fn an_answer_fits_up_to_its_bounds_and_not_beyond() {
         ("age", Answer::NotSure, None),
         ("age", Answer::Number(0), None),
         ("age", Answer::Number(120), None),
-        ("age", Answer::Number(-1), Some(AnswerError::OutOfRange { min: 0, max: 120 })),
-        ("age", Answer::Number(121), Some(AnswerError::OutOfRange { min: 0, max: 120 })),
+        ("age", Answer::Number(-1), Some(AnswerError::OutOfRange { min: "0".into(), max: "120".into() })),
+        ("age", Answer::Number(121), Some(AnswerError::OutOfRange { min: "0".into(), max: "120".into() })),
         ("age", Answer::One(ChoiceId::new(0)), Some(AnswerError::WrongKind)),
         ("age", Answer::Skipped, Some(AnswerError::CannotSkip { safety: true })),
         ("sitting", Answer::Skipped, Some(AnswerError::CannotSkip { safety: false })),
@@ -63,7 +63,7 @@ fn an_answer_fits_up_to_its_bounds_and_not_beyond() {
             activities(MOST_ACTIVITIES + 1, 3),
             Some(AnswerError::TooManyActivities { most: MOST_ACTIVITIES }),
         ),
-        ("can_no_longer", activities(1, 11), Some(AnswerError::OutOfRange { min: 0, max: 10 })),
+        ("can_no_longer", activities(1, 11), Some(AnswerError::OutOfRange { min: "0".into(), max: "10".into() })),
     ] {
         let id = questionnaire.find_question(question).unwrap();
         let fitted = answer.clone().fitted_to(questionnaire.question(id), questionnaire.is_safety(id));

@@ -1,21 +1,10 @@
-//! The numbers on offer, and the bands into which conditions part them.
+//! The bands into which conditions part what is typed on a line.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::Answers;
-use crate::questionnaire::{Atom, Kind, Question};
-
-impl Question {
-    /// The least number and the most that it admits; none where it asks for none.
-    #[must_use]
-    pub fn range(&self) -> Option<(i32, i32)> {
-        match self.kind {
-            Kind::Number { min, max, .. } | Kind::Scale { min, max, .. } => Some((min, max)),
-            _ => None,
-        }
-    }
-}
+use crate::questionnaire::Atom;
 
 impl Answers<'_> {
     /// The numbers on offer in bands: conditions tell no two numbers of one band apart. None where no number is asked for.

@@ -1,0 +1,25 @@
+//! Values that a questionnaire names.
+
+/// Declares an enum, each value of it with its id in a questionnaire.
+macro_rules! named {
+    ($(#[$about:meta])* pub enum $name:ident { $($(#[$each:meta])* $value:ident: $id:literal,)+ }) => {
+        $(#[$about])*
+        pub enum $name {
+            $($(#[$each])* $value,)+
+        }
+
+        impl $name {
+            /// Every value with its id, in order.
+            pub const ALL: [(&'static str, Self); [$($id),+].len()] = [$(($id, Self::$value)),+];
+
+            /// Its id in a questionnaire.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Self::$value => $id,)+
+                }
+            }
+        }
+    };
+}
+pub(super) use named;
