@@ -201,13 +201,13 @@ mod tests {
         let (age, site) = (small.find_question("age").unwrap(), small.find_question("pain_site").unwrap());
         let step = small.question(site).step().unwrap();
         let under_18 = Condition::Is(Atom::Between(age, 0, 17));
-        let places = Condition::Is(Atom::Chosen(site, vec![ChoiceId::new(0), ChoiceId::new(2)].into()));
+        let places = Condition::Is(Atom::Chosen(site, vec![ChoiceId::new(0), ChoiceId::new(2)]));
         assert_eq!(step.next.branches[1].condition, Condition::All(vec![under_18, places]));
         let stiff = &small.finding(FindingId::new(1)).condition;
         let stiffness = small.find_question("stiffness").unwrap();
         assert_eq!(*stiff, Condition::Is(Atom::Between(stiffness, 1, 30)));
         let eased = &small.finding(FindingId::new(3)).condition;
-        let both = Condition::Is(Atom::BothSides(site, vec![ChoiceId::new(2), ChoiceId::new(3)].into()));
+        let both = Condition::Is(Atom::BothSides(site, vec![ChoiceId::new(2), ChoiceId::new(3)]));
         assert!(matches!(eased, Condition::Any(parts) if parts[1] == both));
         let numb = &small.finding(FindingId::new(4)).condition;
         assert!(matches!(numb, Condition::Count { at_least: 2, at_most: u32::MAX, of } if of.len() == 3));
