@@ -99,7 +99,7 @@ impl<'q> Assessment<'q> {
         let advice = questionnaire.waiting_advice().woken_by(interview.answers().iter());
         let is_told = |position: &usize| {
             let advice = &questionnaire.advice()[*position];
-            !(advice.exercise && doctor_first) && advice.condition.as_ref().is_none_or(holds)
+            !((advice.exercise || advice.waits) && doctor_first) && advice.condition.as_ref().is_none_or(holds)
         };
         let advice = advice.ones().filter(is_told).collect();
         Self { questionnaire, reading, red_flags, counting, prior, scores, verdict, withheld, outside, advice }

@@ -141,8 +141,8 @@ impl Written<'_> {
 pub(super) fn tips(tips: &[Tip]) -> String {
     let drawn = |posture| Posture::ALL.into_iter().find(|(_, known)| *known == posture).map(|(name, _)| name);
     let tip = |tip: &Tip| {
-        let marks = tip.exercise.then_some("exercise").into_iter().chain(tip.draw.and_then(drawn));
-        marks.fold(tip.text.clone(), |told, mark| format!("{told} ({mark})"))
+        let marks = [tip.exercise.then_some("exercise"), tip.waits.then_some("waits"), tip.draw.and_then(drawn)];
+        marks.into_iter().flatten().fold(tip.text.clone(), |told, mark| format!("{told} ({mark})"))
     };
     tips.iter().map(tip).collect::<Vec<_>>().join(" | ")
 }
