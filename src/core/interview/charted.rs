@@ -131,7 +131,7 @@ impl Interview<'_> {
         if !charted.sides().iter().all(|(_, found)| found.fits(question, item)) {
             return false;
         }
-        let charted = charted.as_measured(question);
+        let charted = charted.told_as_measured(question);
         let painful = self.painful_side();
         if let Some(Answer::One(outcome)) = self.answers.get(&id) {
             let outcome = *outcome;

@@ -157,7 +157,7 @@ impl Charted {
     }
 
     /// Takes away an outcome that an angle excludes, for the one that it means by itself, where it means one.
-    pub(super) fn as_measured(mut self, question: &Question) -> Self {
+    pub(super) fn told_as_measured(mut self, question: &Question) -> Self {
         let Some(item) = question.examination() else { return self };
         let by_angle = |excluded: &Option<Excluded>| {
             matches!(excluded, Some(Excluded::ByAngle { .. } | Excluded::ClearlyLess { .. }))
