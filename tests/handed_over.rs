@@ -173,7 +173,7 @@ fn then_and_now_begins_with_what_is_worse() {
     let subject = Subject::of_visit(Visit { record: second, before: Some(first).into() }, &questionnaire);
     for told in [pages(report::handover(&subject)), pages(report::patient(subject.interview()))] {
         let (_, told) = told.split_once("THEN AND NOW").unwrap();
-        let lead = told.find("Worse in 3: pain now; walk until it starts; sleep broken. Better in 3: ");
+        let lead = told.find("Worse: pain now; walk until it starts; sleep broken. Better: ");
         let rows = told.find("Pain now").unwrap();
         assert!(lead.is_some_and(|lead| lead < rows), "{told}");
         assert!(told.contains("now Every night (worse)"), "{told}");

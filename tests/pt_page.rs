@@ -20,7 +20,7 @@ use support::{INTAKE, answer, walk};
 const NIGHT: &[(&str, &str)] = &[("course", "night_wake lie_side"), ("sleep", "every_night"), ("pain_now", "1")];
 
 #[test]
-fn a_new_sign_is_marked_and_leads_and_every_row_is_counted() {
+fn a_new_sign_is_marked_and_leads() {
     let questionnaire = builtin::questionnaire();
     let first = first(&questionnaire, &intake(&questionnaire, &[]));
     let second = later(&questionnaire, &first, NIGHT);
@@ -32,7 +32,7 @@ fn a_new_sign_is_marked_and_leads_and_every_row_is_counted() {
     assert!(safety.contains(new), "{safety}");
     let told = under(&page, "THEN AND NOW");
     let leads = "Now: this visit. NEW in safety: woken when not lying on it; sore to lie on. \
-        Worse in 2: night, rest and care, last 2 weeks; sleep broken.";
+        Worse: night, rest and care, last 2 weeks; sleep broken.";
     assert!(told.contains(leads), "{told}");
     let patients = text(&report::patient(Subject::of_visit(visit, &questionnaire).interview()));
     let worse = under(&patients, "WORSE THAN LAST TIME");

@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use hip_triage::builtin;
-use hip_triage_core::interview::{Activity, Answer, Answered, Charted, End, Interview, Path, Side};
+use hip_triage_core::interview::{Activity, Answer, Answered, Charted, End, Excluded, Interview, Path, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, Questionnaire, RedFlagId, Urgency};
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
 use proptest::prelude::*;
@@ -256,7 +256,7 @@ fn a_chart_that_is_refused_changes_nothing_and_one_side_follows_the_other() {
     };
     chart(&mut session, "l 2 2 -", "first").unwrap();
     let before = (held(&session), session.interview().charted(item).cloned());
-    assert_eq!(chart(&mut session, "r 1 1 -", "second"), Err(Refusal::NotTheSame));
+    assert_eq!(chart(&mut session, "r 1 1 -", "second"), Err(Refusal::Excluded(Excluded::NotTheSame)));
     assert_eq!((held(&session), session.interview().charted(item).cloned()), before);
     // That the left was the same as the right is said of it no more.
     chart(&mut session, "r 1 1", "third").unwrap();

@@ -23,6 +23,7 @@ use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
 pub use before::{Before, Visit};
 pub use begin::Begun;
+use charted::Fitted;
 pub use charted::{ChartedItem, NamedFound};
 pub use client::{ClientCode, NoClientCode};
 pub use format::{Summary, Unreadable};
@@ -169,6 +170,8 @@ pub enum Notice {
     },
     /// The questions whose answers no longer fit and do not count.
     NoLongerFit(Vec<String>),
+    /// The items of whose outcomes one could not stand beside what was measured, which counts.
+    ByMeasure(Vec<String>),
 }
 
 impl Record {
@@ -325,9 +328,14 @@ impl Record {
         if !lost.is_empty() {
             notices.push(Notice::NoLongerFit(lost));
         }
-        for charted in &self.charted {
-            // What no longer fits stays in the record.
-            charted.give(&mut interview);
+        // What no longer fits stays in the record.
+        let by_measure = self.charted.iter().filter_map(|charted| match charted.give(&mut interview) {
+            Fitted::ByMeasure(id) => Some(questionnaire.question(id).briefly().to_owned()),
+            Fitted::Not | Fitted::AsCharted => None,
+        });
+        let by_measure: Vec<_> = by_measure.collect();
+        if !by_measure.is_empty() {
+            notices.push(Notice::ByMeasure(by_measure));
         }
         for flag in &self.acknowledged {
             flag.restore(&mut interview);

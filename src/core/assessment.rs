@@ -112,7 +112,8 @@ impl<'q> Assessment<'q> {
         let outside = woken.of(Waits::Outside).filter(|position| holds(plans.outside(*position))).collect();
         let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
         let is_told = |position: &usize| {
-            plans.advice(*position).is_none_or(holds) && !(doctor_first && questionnaire.advice()[*position].exercise)
+            let advice = &questionnaire.advice()[*position];
+            !((advice.exercise || advice.waits) && doctor_first) && plans.advice(*position).is_none_or(holds)
         };
         let advice = woken.of(Waits::Advice).filter(is_told).collect();
         Self { questionnaire, reading, red_flags, counting, prior, scores, verdict, withheld, outside, advice }

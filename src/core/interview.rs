@@ -29,7 +29,10 @@ pub use alarm::Raised;
 pub use answered::Answered;
 pub use because::Because;
 use beside::Beside;
-pub use charted::{Charted, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped, chart_and_note};
+pub(crate) use charted::THIRDS;
+pub use charted::{
+    CLEARLY, Charted, Excluded, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped, chart_and_note,
+};
 pub use progress::Progress;
 pub(crate) use truths::Known;
 use walk::Walk;

@@ -17,7 +17,7 @@ mod steering;
 
 use std::collections::BTreeSet;
 
-use crate::interview::{Answer, AnswerError, Charted, Interview, Path, Progress};
+use crate::interview::{Answer, AnswerError, Charted, Excluded, Interview, Path, Progress};
 use crate::questionnaire::{Audience, QuestionId};
 
 /// An interview, and where the person stands in it.
@@ -125,8 +125,8 @@ pub enum Refusal {
     First,
     /// The examination comes after the questions.
     HistoryFirst,
-    /// The findings of both sides say that they are not the same.
-    NotTheSame,
+    /// What was measured excludes the outcome.
+    Excluded(Excluded),
     /// It means nothing here.
     NotHere,
 }

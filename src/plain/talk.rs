@@ -128,7 +128,7 @@ impl Talk<'_, '_> {
     pub(super) fn refuse(&mut self, refusal: &Refusal) -> io::Result<Reply> {
         match refusal {
             Refusal::Unfit(error) => return Ok(Reply::Wrong(words::answer_error(error))),
-            Refusal::NotTheSame => return Ok(Reply::Wrong(words::charted::not_the_same().to_owned())),
+            Refusal::Excluded(excluded) => return Ok(Reply::Wrong(words::charted::excluded(excluded))),
             Refusal::First => self.console.line(say::first())?,
             Refusal::HistoryFirst => self.console.line(words::intake::history_first())?,
             Refusal::NotHere => {}

@@ -297,6 +297,7 @@ fn told(written: Written<'_>, entries: &mut Vec<Entry>) {
             .maybe("if", advice.condition.as_ref().map(|condition| written.condition(condition)))
             .with("text", &advice.text)
             .flag("exercise", advice.exercise)
+            .flag("waits", advice.waits)
             .with("under", advice.under.id())
             .filled("cite", written.cited(&advice.cite))
             .filled("row", advice.rows.join(", "))

@@ -137,8 +137,8 @@ impl Written<'_> {
 /// Lines of advice, those that tell to exercise marked.
 pub(super) fn tips(tips: &[Tip]) -> String {
     let tip = |tip: &Tip| {
-        let marks = tip.exercise.then_some("exercise").into_iter().chain(tip.draw.map(Posture::id));
-        marks.fold(tip.text.clone(), |told, mark| format!("{told} ({mark})"))
+        let marks = [tip.exercise.then_some("exercise"), tip.waits.then_some("waits"), tip.draw.map(Posture::id)];
+        marks.into_iter().flatten().fold(tip.text.clone(), |told, mark| format!("{told} ({mark})"))
     };
     tips.iter().map(tip).collect::<Vec<_>>().join(" | ")
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
-use hip_triage_core::interview::{Charted, Found, Interview, Outcome, Reading};
-use hip_triage_core::questionnaire::Question;
+use hip_triage_core::interview::{Answer, Charted, Found, Interview, Outcome, Reading};
+use hip_triage_core::questionnaire::{Question, QuestionId};
 
 /// An item of the examination as it was charted.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -68,13 +68,33 @@ impl NamedFound {
     }
 }
 
+/// How what is charted fitted the item as it is now.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Fitted {
+    /// It did not.
+    Not,
+    AsCharted,
+    /// Without an outcome that what was measured excludes.
+    ByMeasure(QuestionId),
+}
+
 impl ChartedItem {
-    /// Charts it, where the questionnaire still has the item; tells whether it fitted.
-    pub(super) fn give(&self, interview: &mut Interview<'_>) -> bool {
-        let Some(id) = interview.questionnaire().find_question(&self.question) else { return false };
+    /// Charts it, where the questionnaire still has the item; tells how it fitted.
+    pub(super) fn give(&self, interview: &mut Interview<'_>) -> Fitted {
+        let Some(id) = interview.questionnaire().find_question(&self.question) else { return Fitted::Not };
         let question = interview.question(id);
-        let sides = self.left.to(question).zip(self.right.to(question));
-        sides.is_some_and(|(left, right)| interview.chart(id, Charted { left, right }))
+        let Some((left, right)) = self.left.to(question).zip(self.right.to(question)) else { return Fitted::Not };
+        let charted = Charted { left, right };
+        let excludes = match interview.answer_to(id) {
+            Some(Answer::One(outcome)) => charted.excludes(question, *outcome, interview.painful_side()).is_some(),
+            _ => false,
+        };
+        let by_measure = excludes || charted.contradiction(question).is_some();
+        match interview.chart(id, charted) {
+            false => Fitted::Not,
+            true if by_measure => Fitted::ByMeasure(id),
+            true => Fitted::AsCharted,
+        }
     }
 
     /// Everything that is charted, where it is the same with the time at which it was. What no longer fits stays.
@@ -92,7 +112,7 @@ impl ChartedItem {
             })
             .collect();
         let fits = |known: &&Self| known.give(&mut Interview::new(interview.questionnaire(), interview.audience()));
-        all.extend(known.iter().filter(|known| !fits(known)).cloned());
+        all.extend(known.iter().filter(|known| fits(known) == Fitted::Not).cloned());
         all
     }
 }

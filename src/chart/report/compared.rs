@@ -42,7 +42,7 @@ pub(super) fn compared(
     page.heading(said::then_and_now());
     page.paragraphs(then);
     let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
-    let mut ways = ways(new, &flags, &rows, shown);
+    let mut ways = ways(new, &flags, &rows);
     if shown == Shown::All {
         let names = |items: &[QuestionId]| {
             items.iter().map(|item| words::clause(&item_name(interview, *item))).collect::<Vec<_>>()
@@ -77,25 +77,24 @@ pub(super) fn item_name(interview: &Interview<'_>, item: QuestionId) -> String {
     interview.question(item).briefly().trim_end_matches('?').to_owned()
 }
 
-/// What is new, worse and better, a red flag that is new or more urgent first. Every row is in it; a PT is also told where
-/// else to look.
-fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)], shown: Shown) -> said::Ways {
+/// What is new, worse and better, a red flag that is new or more urgent first. Where the mean of the activities is better, the
+/// activities of which it is the mean are in it.
+fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> said::Ways {
+    let means = |row: &Compared| row.changed.as_ref().map(|changed| changed.means);
+    let is_little = |row: &Compared| matches!(means(row), Some(Meaning::Rating(RatingChange::LittleBetter, _)));
+    let better = |row: &Compared| row.way == Some(Direction::Better);
+    let mean_is_better = rows.iter().any(|(_, row)| better(row) && matches!(means(row), Some(Meaning::Mean(_))));
+    let is_in_mean = |row: &Compared| mean_is_better && matches!(means(row), Some(Meaning::Activity(..)));
     let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {
         let rows = rows.iter().map(|(name, row)| (name, row));
         let all = flags.iter().map(|flag| (&flag.label, flag)).chain(rows);
         all.filter(|(_, row)| counts(row)).map(|(name, _)| words::clause(name)).collect()
     };
-    let is_little = |row: &Compared| {
-        let means = row.changed.as_ref().map(|changed| changed.means);
-        matches!(means, Some(Meaning::Rating(RatingChange::LittleBetter, _)))
-    };
-    let is_flag = |row: &Compared| flags.iter().any(|flag| std::ptr::eq(flag, row));
     said::Ways {
         new,
         worse: named(&|row| row.way == Some(Direction::Worse)),
-        better: named(&|row| row.way == Some(Direction::Better) && !is_little(row)),
+        better: named(&|row| better(row) && !is_little(row) && !is_in_mean(row)),
         little: named(&|row| is_little(row)),
-        different: named(&|row| shown == Shown::All && row.way.is_none() && !is_flag(row)),
     }
 }
 

@@ -17,10 +17,11 @@ pub(super) fn because(retested: &Retested<'_>, reason: &Reason) -> String {
     if is_from_before { words::handover::not_repeated(&told) } else { told }
 }
 
-/// The tests that would best separate the two leading origins. One that was just done, and whose sign is gone, is none.
+/// The tests that would best separate the two leading origins. One that was just done, and whose sign is not there, is none.
 pub(super) fn best_tests(retested: &Retested<'_>, assessment: &Assessment<'_>, most: usize) -> Vec<QuestionId> {
-    let mut tests = best_items(&retested.like_with_like, assessment, most + retested.gone.len());
-    tests.retain(|test| !retested.gone.contains(test));
+    let mut tests =
+        best_items(&retested.like_with_like, assessment, most + retested.gone.len() + retested.within_error.len());
+    tests.retain(|test| !retested.gone.contains(test) && !retested.within_error.contains(test));
     tests.truncate(most);
     tests
 }

@@ -31,7 +31,7 @@ pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, asses
     if assessment.is_withheld() {
         page.paragraphs(words::withheld());
     } else {
-        origin(&mut page, assessment);
+        origin(&mut page, judged, assessment);
         what_would_change_it(&mut page, judged, assessment);
         open_questions(&mut page, interview, assessment);
         meaning(&mut page, assessment);
@@ -53,7 +53,7 @@ pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, asses
 }
 
 /// The origin, how clear it is, and what pointed there and away.
-fn origin(page: &mut Page, assessment: &Assessment<'_>) {
+fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
     page.heading(words::where_from());
     match assessment.verdict() {
@@ -83,7 +83,9 @@ fn origin(page: &mut Page, assessment: &Assessment<'_>) {
             }
             page.list(words::pointed_there(), reasons(assessment, category, 1));
             let away = reasons(assessment, category, -1);
-            let nothing = matches!(verdict, Verdict::Fits(_)).then(|| words::nothing_away().to_owned());
+            // What was found in the room is no answer, and of that nothing is said here.
+            let by_answers = matches!(verdict, Verdict::Fits(_)) && interview.items_found().is_empty();
+            let nothing = by_answers.then(|| words::nothing_away().to_owned());
             page.list(words::pointed_away(), if away.is_empty() { nothing.into_iter().collect() } else { away });
             let second = assessment.ranking().into_iter().find(|other| *other != category);
             let close = assessment.questionnaire().verdict_rules().close;
@@ -220,10 +222,15 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
         let tips = |of: fn(&hip_triage_core::questionnaire::Pattern) -> &[Tip]| pattern.map_or(&[][..], of);
         helps.extend(tips(|pattern| &pattern.helps).iter().chain(&category.helps));
         avoid.extend(tips(|pattern| &pattern.avoid).iter().chain(&category.avoid));
-        // When nothing points there, how soon it should be better is not known either: the advice says when to ask.
-        recheck.extend((!by_base_rate).then_some(&category.recheck));
+        // When nothing points there, how soon it should be better is not known either: the advice says when to ask. Nor does
+        // anybody wait for weeks who is to see a doctor within days.
+        let weeks_and_sooner = category.recheck.split_once(". ");
+        let told = if doctor_first { weeks_and_sooner.map(|(_, sooner)| sooner) } else { Some(&*category.recheck) };
+        recheck.extend(told.filter(|_| !by_base_rate));
     }
-    let told = |tips: Vec<&'_ Tip>| tips.into_iter().filter(|tip| !(tip.exercise && doctor_first)).cloned().collect();
+    let told = |tips: Vec<&'_ Tip>| {
+        tips.into_iter().filter(|tip| !((tip.exercise || tip.waits) && doctor_first)).cloned().collect()
+    };
     let [helps, avoid]: [Vec<Tip>; 2] = [told(helps), told(avoid)];
     let postures: Vec<_> = helps.iter().filter_map(|tip| Some((tip.draw?, tip.text.clone()))).collect();
     let words_alone = helps.into_iter().filter(|tip| tip.draw.is_none()).map(|tip| tip.text);

@@ -2,7 +2,7 @@
 
 pub use crate::say::charted::fixed::*;
 
-use hip_triage_core::interview::{Reading, Side, Untyped};
+use hip_triage_core::interview::{Excluded, Reading, Side, Untyped};
 use hip_triage_core::questionnaire::{Measure, Position};
 
 use super::cleaned;
@@ -105,6 +105,18 @@ pub fn outcomes(signs: &[(char, String)], numbered: &[String]) -> String {
     say::Outcomes { all: all.join("; ") }.to_string()
 }
 
+/// Why what was measured excludes an outcome.
+#[must_use]
+pub fn excluded(excluded: &Excluded) -> String {
+    match excluded {
+        Excluded::NotTheSame => say::not_the_same().to_owned(),
+        Excluded::ByAngle { degrees, means } => say::TheAngleSays { degrees, means: cleaned(means) }.to_string(),
+        Excluded::ClearlyLess { degrees, other, said } => {
+            say::ClearlyLess { degrees, other, said: cleaned(said) }.to_string()
+        }
+    }
+}
+
 /// Why what was typed means nothing.
 #[must_use]
 pub fn untyped(untyped: &Untyped) -> String {
@@ -123,7 +135,7 @@ pub fn untyped(untyped: &Untyped) -> String {
         }
         Untyped::OfOrSides(text) => say::OfOrSides { text }.to_string(),
         Untyped::Twice(mark) => say::SaysOtherwise { mark: cleaned(mark) }.to_string(),
-        Untyped::NotTheSame => say::not_the_same().to_owned(),
+        Untyped::Excluded(by) => excluded(by),
         Untyped::TooMuch { number, most } => say::TooMuch { number, most }.to_string(),
         Untyped::NoSuchSign(sign) => say::NoSuchSign { sign }.to_string(),
         Untyped::NoOutcome(number) => say::NoOutcome { number }.to_string(),

@@ -156,6 +156,11 @@ pub fn flag_stood(soon: Urgency, certain: bool) -> String {
 pub fn flag_was(stood: &str, concern: &str) -> String {
     say::FlagWas { stood, concern }.to_string()
 }
+/// A red flag of the visit before that called for a doctor.
+#[must_use]
+pub fn visit_called_for(visit: u32, flag: &str) -> String {
+    say::VisitCalledFor { visit, flag }.to_string()
+}
 /// A test that was done on the visit before, and what was found.
 #[must_use]
 pub fn found_then(test: &str, found: &str) -> String {
@@ -253,20 +258,18 @@ pub struct Ways {
     pub better: Vec<String>,
     /// A little better.
     pub little: Vec<String>,
-    /// Different, and nobody knows which way.
-    pub different: Vec<String>,
 }
 
-/// The leading line of then and now: what is new, what is worse, then what is better, and where else to look.
+/// The leading line of then and now: what is new, what is worse, then what is better. How many these are is not told: a number
+/// of things that are no peers reads as a score.
 #[must_use]
 pub fn worse_and_better(ways: &Ways) -> String {
-    let named = |names: &[String]| (!names.is_empty()).then(|| (names.len(), names.join("; ")));
-    let new = named(&ways.new).map(|(_, names)| say::NewSigns { names }.to_string());
-    let worse = named(&ways.worse).map(|(many, names)| say::WorseIn { many, names }.to_string());
-    let better = named(&ways.better).map(|(many, names)| say::BetterIn { many, names }.to_string());
-    let little = named(&ways.little).map(|(many, names)| say::LittleBetterIn { many, names }.to_string());
-    let different = named(&ways.different).map(|(many, names)| say::DifferentIn { many, names }.to_string());
-    let sentences = [new, worse, better, little, different].into_iter().flatten();
+    let named = |names: &[String]| (!names.is_empty()).then(|| names.join("; "));
+    let new = named(&ways.new).map(|names| say::NewSigns { names }.to_string());
+    let worse = named(&ways.worse).map(|names| say::WorseIn { names }.to_string());
+    let better = named(&ways.better).map(|names| say::BetterIn { names }.to_string());
+    let little = named(&ways.little).map(|names| say::LittleBetterIn { names }.to_string());
+    let sentences = [new, worse, better, little].into_iter().flatten();
     sentences.collect::<Vec<_>>().join(" ")
 }
 
@@ -520,7 +523,7 @@ mod tests {
             assert_eq!(difference("-3", Some(43), change(RatingChange::ClearlyBetter)), "-3 (43 %): claramente mejor");
             assert_eq!(
                 worse_and_better(&Ways { better: signs.to_vec(), ..Ways::default() }),
-                "Mejor en 2: fiebre; escalofríos."
+                "Mejor: fiebre; escalofríos."
             );
         });
     }

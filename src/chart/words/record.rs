@@ -23,11 +23,19 @@ pub fn no_longer_fit(asked: &[String]) -> String {
     say::NoLongerFit { questions: questions.collect::<Vec<_>>().join(", ") }.to_string()
 }
 
+/// Outcomes that what was measured excludes.
+#[must_use]
+pub fn by_measure(items: &[String]) -> String {
+    let items: Vec<_> = items.iter().map(|item| cleaned(item.trim_end_matches('?'))).collect();
+    say::ByMeasure { items: items.join("; ") }.to_string()
+}
+
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&match self {
             Self::Changed { then, now } => changed(then, now),
             Self::NoLongerFit(asked) => no_longer_fit(asked),
+            Self::ByMeasure(items) => by_measure(items),
         })
     }
 }

@@ -2,8 +2,8 @@
 //! better, and no evidence against what it once spoke for.
 
 use crate::assessment::Assessment;
-use crate::interview::{Answer, Interview};
-use crate::questionnaire::{FindingId, QuestionId};
+use crate::interview::{Answer, CLEARLY, Interview, Reading, THIRDS};
+use crate::questionnaire::{FindingId, Measure, QuestionId};
 
 /// The examination of a visit beside that of the visit before.
 #[derive(Clone, Debug)]
@@ -17,15 +17,18 @@ pub struct Retested<'q> {
     pub gone: Vec<QuestionId>,
     /// The items whose outcome speaks for an origin now, and spoke for none then.
     pub come: Vec<QuestionId>,
+    /// The items whose outcome changed in the same way, by no more than what two testers differ by: neither better nor worse, and
+    /// no evidence against what it once spoke for.
+    pub within_error: Vec<QuestionId>,
 }
 
 /// Compares the examination with that of the visit before; on a first visit there is nothing to compare.
 #[must_use]
 pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     let mut like_with_like = interview.clone();
-    let (mut not_repeated, mut gone, mut come) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut not_repeated, mut gone, mut come, mut within_error) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     if !interview.is_follow_up() {
-        return Retested { like_with_like, not_repeated, gone, come };
+        return Retested { like_with_like, not_repeated, gone, come, within_error };
     }
     let history = without_examination(interview);
     let found = interview.items_found();
@@ -36,13 +39,22 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
         match (then, interview.answer_to(item).filter(sure)) {
             (Some(then), Some(now)) if then != now => {
                 changed.push(item);
-                match (speaks_for_an_origin(&history, item, then), speaks_for_an_origin(&history, item, now)) {
-                    (true, false) => gone.push(item),
-                    (false, true) => come.push(item),
+                let speaks = |outcome| speaks_for_an_origin(&history, item, outcome);
+                match (speaks(then), speaks(now), is_within_error(interview, item)) {
+                    (true, false, true) => {
+                        within_error.push(item);
+                        like_with_like.leave_undone(item);
+                    }
+                    (true, false, false) => gone.push(item),
+                    // A loss that may be new is told rather than missed.
+                    (false, true, true) if !is_loss(interview, item) => within_error.push(item),
+                    (false, true, _) => come.push(item),
                     _ => {}
                 }
             }
             (Some(_), None) if !found.contains(&item) => not_repeated.push(item),
+            // What it is now is open.
+            (Some(_), None) => changed.push(item),
             _ => {}
         }
     }
@@ -57,7 +69,31 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     for item in &gone {
         like_with_like.leave_undone(*item);
     }
-    Retested { like_with_like, not_repeated, gone, come }
+    Retested { like_with_like, not_repeated, gone, come, within_error }
+}
+
+fn is_loss(interview: &Interview<'_>, item: QuestionId) -> bool {
+    interview.question(item).examination().is_some_and(|item| item.loss)
+}
+
+/// Tells whether an item was measured on both visits, and nothing of it differs by more than what two testers differ by: a grade
+/// of strength or of a reflex, or less than [`CLEARLY`] with no limit of the item between the two. That is a judgement: no source
+/// of these questions has a figure.
+fn is_within_error(interview: &Interview<'_>, id: QuestionId) -> bool {
+    let both = interview.charted_before(id).zip(interview.charted(id));
+    let (Some(item), Some((then, now))) = (interview.question(id).examination(), both) else { return false };
+    let sides = [(&then.left, &now.left), (&then.right, &now.right)];
+    let parts = sides.into_iter().flat_map(|(then, now)| then.values.iter().zip(&now.values));
+    let measured: Vec<_> = parts.filter_map(|(then, now)| then.zip(*now)).collect();
+    let is_little = |(then, now): &(Reading, Reading)| match item.measure {
+        Some(Measure::Strength | Measure::Reflex) => then.thirds().abs_diff(now.thirds()) <= THIRDS,
+        Some(Measure::Degrees) => {
+            let crosses = |limit: u8| (then.number <= limit) != (now.number <= limit);
+            then.number.abs_diff(now.number) < CLEARLY && !item.positive_up_to.is_some_and(crosses)
+        }
+        Some(Measure::Seconds) | None => false,
+    };
+    !measured.is_empty() && measured.iter().all(is_little)
 }
 
 impl Retested<'_> {

@@ -15,7 +15,9 @@ use crate::questionnaire::{Atom, Choice, ChoiceId, Examination, Question, Questi
 
 use super::{Answer, Interview, Side};
 
+pub use meaning::{CLEARLY, Excluded};
 pub use noted::apart as chart_and_note;
+pub(crate) use reading::THIRDS;
 pub use reading::{Half, NoReading, Reading};
 pub use typed::Untyped;
 
@@ -86,8 +88,7 @@ impl Charted {
         let taken_over = [self.left.is_empty(), self.right.is_empty()];
         let kept = |now: Found, before: &Found| if now.is_empty() { before.clone() } else { now };
         let mut both = Self { left: kept(self.left, &before.left), right: kept(self.right, &before.right) };
-        let is_gone = |found: &Found| found.choice().is_some_and(|outcome| both.contradicts(question, outcome));
-        let gone = [is_gone(&both.left), is_gone(&both.right)];
+        let gone = both.contradictions(question).map(|excluded| excluded.is_some());
         for (at, found) in [&mut both.left, &mut both.right].into_iter().enumerate() {
             found.outcome = found.outcome.filter(|_| !(taken_over[at] && gone[at]));
         }
@@ -122,17 +123,29 @@ impl Interview<'_> {
         self.beside.charted.iter().map(|(item, charted)| (*item, charted))
     }
 
-    /// Charts what was found on each side; nothing on neither takes it away. False where it does not fit the item.
+    /// Charts what was found on each side; nothing on neither takes it away. Where an angle says by itself what it means, no
+    /// other outcome stands beside it: the angle decides. False where it does not fit the item.
     pub fn chart(&mut self, id: QuestionId, charted: Charted) -> bool {
         let question = self.question(id);
         let Some(item) = question.examination() else { return false };
         if !charted.sides().iter().all(|(_, found)| found.fits(question, item)) {
             return false;
         }
-        // The outcome that an earlier chart told goes with it, and so does one that cannot be any more.
-        let is_gone = |outcome| charted.contradicts(question, outcome) || self.charted_outcome(id) == Some(outcome);
-        if matches!(self.answers.get(&id), Some(Answer::One(outcome)) if is_gone(*outcome)) {
-            Arc::make_mut(&mut self.answers).remove(id);
+        let charted = charted.told_as_measured(question);
+        let painful = self.painful_side();
+        if let Some(Answer::One(outcome)) = self.answers.get(&id) {
+            let outcome = *outcome;
+            // The outcome that an earlier chart told goes with it, and so does one that cannot be any more.
+            let excluded = charted.excludes(question, outcome, painful);
+            let by_angle = excluded.as_ref().is_some_and(|excluded| *excluded != Excluded::NotTheSame);
+            let told = charted.counts(question, painful).filter(|_| by_angle);
+            match told {
+                Some(told) => Arc::make_mut(&mut self.answers).insert(id, Answer::One(told)),
+                None if excluded.is_some() || self.charted_outcome(id) == Some(outcome) => {
+                    Arc::make_mut(&mut self.answers).remove(id);
+                }
+                None => {}
+            }
         }
         if charted.is_empty() {
             self.beside_mut().charted.remove(&id);

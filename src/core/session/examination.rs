@@ -3,7 +3,7 @@
 use super::{Effect, Place, Refusal, Session};
 use crate::assessment::Assessment;
 use crate::explain::{best_items, next_items};
-use crate::interview::{Answer, AnswerError, Charted};
+use crate::interview::{Answer, AnswerError, Charted, Excluded};
 use crate::questionnaire::{Kind, Position, QuestionId};
 use crate::words::folded;
 
@@ -73,6 +73,9 @@ impl Session<'_> {
         }
         // One side after the other is one chart.
         let charted = charted.after(self.interview.charted(item), self.interview.question(item));
+        if let Some(excluded) = charted.contradiction(self.interview.question(item)) {
+            return Err(Refusal::Excluded(excluded));
+        }
         let by_items = self.interview.outcomes_by_items();
         if !self.interview.chart(item, charted) {
             return Err(Refusal::Unfit(AnswerError::WrongKind));
@@ -84,11 +87,11 @@ impl Session<'_> {
         }
     }
 
-    /// Tells whether an outcome cannot be, by what is charted of the item.
-    pub(super) fn contradicts_chart(&self, item: QuestionId, answer: &Answer) -> bool {
-        let charted = self.interview.charted(item);
-        matches!(answer, Answer::One(outcome)
-            if charted.is_some_and(|charted| charted.contradicts(self.interview.question(item), *outcome)))
+    /// Why an outcome cannot be, by what is charted of the item; none where it can.
+    pub(super) fn excluded_by_chart(&self, item: QuestionId, answer: &Answer) -> Option<Excluded> {
+        let Answer::One(outcome) = answer else { return None };
+        let charted = self.interview.charted(item)?;
+        charted.excludes(self.interview.question(item), *outcome, self.interview.painful_side())
     }
 
     /// How many items were done, and how many there are.

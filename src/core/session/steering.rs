@@ -57,8 +57,8 @@ impl Session<'_> {
         if self.leaves_undone(&answer) {
             return Ok(self.leave_undone(id));
         }
-        if self.contradicts_chart(id, &answer) {
-            return Err(Refusal::NotTheSame);
+        if let Some(excluded) = self.excluded_by_chart(id, &answer) {
+            return Err(Refusal::Excluded(excluded));
         }
         let (stopped, waited) = (self.stopped(), self.path.waiting());
         let (by_chart, by_items) = (self.interview.outcomes_by_chart(), self.interview.outcomes_by_items());

@@ -27,7 +27,7 @@ impl App<'_> {
                     Refusal::Unfit(error) => Some(words::answer_error(&error)),
                     Refusal::First => Some(said::first_question().to_owned()),
                     Refusal::HistoryFirst => Some(intake::history_first().to_owned()),
-                    Refusal::NotTheSame => Some(crate::words::charted::not_the_same().to_owned()),
+                    Refusal::Excluded(excluded) => Some(crate::words::charted::excluded(&excluded)),
                     Refusal::NotHere => None,
                 };
                 None

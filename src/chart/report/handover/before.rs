@@ -28,11 +28,7 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     let name = |flag: RedFlagId| questionnaire.red_flag(flag).name.as_str();
     let stands = |raised: &Raised| Stood { urgency: raised.urgency, certain: raised.certain };
     let row = |flag: &str, then: Option<Stood>, now: Option<Stood>| {
-        let known = questionnaire.find_red_flag(flag);
-        let concern = known.map_or_else(
-            || words::cleaned(&flag.replace('_', " ")),
-            |id| subject.of_them(&questionnaire.red_flag(id).concern),
-        );
+        let concern = concern(subject, flag);
         // What is only to be considered, and stays so, is no news.
         if then == now && now.is_none_or(|now| now.urgency == Urgency::Mention) {
             return None;
@@ -55,6 +51,27 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     let gone_or_there = then.iter().filter_map(|(flag, stood)| row(flag, Some(*stood), of(flag)));
     let new = now.iter().filter(|raised| then.iter().all(|(flag, _)| *flag != name(raised.flag)));
     gone_or_there.chain(new.filter_map(|raised| row(name(raised.flag), None, Some(stands(raised))))).collect()
+}
+
+/// What a red flag of a record is about; its name, where the questionnaire does not have it any more.
+fn concern(subject: &Subject<'_>, flag: &str) -> String {
+    let known = subject.questionnaire().find_red_flag(flag);
+    known.map_or_else(
+        || words::cleaned(&flag.replace('_', " ")),
+        |id| subject.of_them(&subject.questionnaire().red_flag(id).concern),
+    )
+}
+
+/// The red flags that called for a doctor on the visit before, each to be answered by hand: seen or not, and what came of it.
+pub(super) fn to_be_seen(page: &mut Page, subject: &Subject<'_>) {
+    let Some(before) = subject.before() else { return };
+    let flags = before.snapshot.iter().flat_map(|told| &told.red_flags);
+    for flag in flags.filter(|flag| flag.urgency >= Urgency::Soon) {
+        let concern = concern(subject, &flag.red_flag);
+        let stood = said::flag_stood(flag.urgency, flag.certain);
+        page.lead(said::visit_called_for(before.visit, &said::flag_was(&stood, &concern)));
+        page.blocks.push(Block::ToFill(vec![said::seen_by_whom().to_owned()]));
+    }
 }
 
 /// The findings with an item of the examination on the visit before and on this one, in words.
@@ -91,7 +108,13 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
     if subject.before().is_none() {
         return;
     }
-    let (mut rows, mut same, mut undone) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut same, mut undone, mut uncounted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let done = subject.interview().items_found();
+    // What is put together from others, of which one was tested again, was not left out of the testing.
+    let is_of_others = |item: QuestionId| {
+        let parts = subject.interview().question(item).examination().map_or(&[][..], |item| &item.after);
+        parts.iter().any(|part| done.contains(part))
+    };
     for Found { item, then, now } in found_then(subject) {
         let label = item_name(subject.interview(), item);
         let way = way(retested, item);
@@ -101,16 +124,21 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
                 let now = way.map_or_else(|| now.clone(), |way| said::went(&now, said::direction(way)));
                 rows.push(Compared { label, then, now, way, ..Compared::default() });
             }
+            None if is_of_others(item) => uncounted.push(said::found_then(&label, &then)),
             None => undone.push(said::found_then(&label, &then)),
         }
     }
-    if rows.is_empty() && same.is_empty() && undone.is_empty() {
+    if rows.is_empty() && same.is_empty() && undone.is_empty() && uncounted.is_empty() {
         return;
     }
     page.blocks.push(Block::Subheading(said::examined_then_and_now().to_owned()));
     if !rows.is_empty() {
         page.blocks.push(Block::Compared(rows));
     }
-    let lists = [(said::found_the_same(), same), (said::not_tested_again(), undone)];
+    if !retested.within_error.is_empty() {
+        page.paragraphs(said::within_error());
+    }
+    let lists =
+        [(said::found_the_same(), same), (said::not_counted_again(), uncounted), (said::not_tested_again(), undone)];
     page.facts(lists.into_iter().filter(|(_, of)| !of.is_empty()).map(|(label, of)| fact(label, some(&of))).collect());
 }

@@ -4,7 +4,7 @@
 //! at the end of the page: what was said yes to, the main problem and the pattern must not wait behind sixty of them.
 
 use super::values::{self, dated};
-use super::{changed, fact, some};
+use super::{before, changed, fact, some};
 use crate::record::State;
 use crate::report::for_pt;
 use crate::report::names::name_under_heading;
@@ -19,6 +19,7 @@ use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, T
 
 /// Adds what is there and what is open, and gives what was said no to.
 pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) -> Denied {
+    before::to_be_seen(page, subject);
     let mut heard = Heard::of(subject);
     let denied = Denied { marked: heard.marked.told(), signs: std::mem::take(&mut heard.no) };
     if heard.unfinished {

@@ -7,6 +7,33 @@ use super::{Charted, Found, Half, NEGATIVE, Outcome, POSITIVE, Reading};
 use crate::interview::Side;
 use crate::questionnaire::{ChoiceId, Examination, Measure, Question};
 
+/// Degrees by which two angles clearly differ, of two sides or of two visits: less can be how it was held and read. That is a
+/// judgement, as no source of these questions has a figure.
+pub const CLEARLY: u8 = 10;
+
+/// Why what was measured excludes an outcome. How it is said stands in [`words`](crate::words).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Excluded {
+    /// Both sides are said to be the same, and are not.
+    NotTheSame,
+    /// An angle says by itself what it means, which is another outcome.
+    ByAngle {
+        /// The degrees.
+        degrees: u8,
+        /// The outcome that they mean, as it is called.
+        means: String,
+    },
+    /// An angle that is the PT's to judge is said to be as it should, and the other side goes clearly further.
+    ClearlyLess {
+        /// The degrees.
+        degrees: u8,
+        /// Those of the other side.
+        other: u8,
+        /// The outcome that was said, as it is called.
+        said: String,
+    },
+}
+
 impl Found {
     /// The outcome that what was measured means by itself: less than 5-, or an angle up to the one that the item
     /// names, in any part is `positive`; more in every part is `negative`. Where the PT judges angles between two, more than
@@ -39,6 +66,26 @@ impl Found {
             return None;
         };
         question.find_choice(name).map(Outcome::Choice)
+    }
+
+    /// Why the angle of a side excludes an outcome; none where it does not. A grade of strength leaves the last word to the PT: weak
+    /// is what is weaker than the other side.
+    fn angle_excludes(&self, question: &Question, other: &Self, outcome: Outcome) -> Option<Excluded> {
+        let item = question.examination().filter(|item| item.measure == Some(Measure::Degrees))?;
+        let named = |choice: ChoiceId| question.choice(choice).label.clone();
+        let least = |found: &Self| found.values.iter().flatten().min().map(|value| value.number);
+        let degrees = least(self)?;
+        match (self.outcome_of_measure(question, item, other), item.judged_up_to, outcome) {
+            (Some(Outcome::Choice(means)), ..) if outcome != Outcome::Choice(means) => {
+                Some(Excluded::ByAngle { degrees, means: named(means) })
+            }
+            (None, Some(judged), Outcome::Choice(said)) if question.find_choice(NEGATIVE) == Some(said) => {
+                let other =
+                    least(other).filter(|other| degrees <= judged && *other >= degrees.saturating_add(CLEARLY))?;
+                Some(Excluded::ClearlyLess { degrees, other, said: named(said) })
+            }
+            _ => None,
+        }
     }
 
     /// Tells whether every part was measured.
@@ -74,9 +121,56 @@ impl Charted {
         }
     }
 
-    /// Tells whether an outcome is that both sides are the same, and they are not.
+    /// Why what was measured excludes the outcome that was said of a side; none where it excludes none.
     #[must_use]
-    pub fn contradicts(&self, question: &Question, outcome: ChoiceId) -> bool {
+    pub fn contradiction(&self, question: &Question) -> Option<Excluded> {
+        self.contradictions(question).into_iter().flatten().next()
+    }
+
+    /// The same of each side, the left first.
+    pub(super) fn contradictions(&self, question: &Question) -> [Option<Excluded>; 2] {
+        let of = |found: &Found, other: &Found| {
+            if found.choice().is_some_and(|outcome| self.are_not_the_same(question, outcome)) {
+                return Some(Excluded::NotTheSame);
+            }
+            found.angle_excludes(question, other, found.outcome?)
+        };
+        [of(&self.left, &self.right), of(&self.right, &self.left)]
+    }
+
+    /// Why what was measured excludes an outcome as the one that counts; none where it does not.
+    #[must_use]
+    pub fn excludes(&self, question: &Question, outcome: ChoiceId, painful: Option<Side>) -> Option<Excluded> {
+        if self.are_not_the_same(question, outcome) {
+            return Some(Excluded::NotTheSame);
+        }
+        let of = |found: &Found, other: &Found| found.angle_excludes(question, other, Outcome::Choice(outcome));
+        let [left, right] = [of(&self.left, &self.right), of(&self.right, &self.left)];
+        let one_alone = self.left.is_empty() || self.right.is_empty();
+        match painful {
+            Some(Side::Left) => left,
+            Some(Side::Right) => right,
+            // What was found on one side counts, where nobody said that this side does not hurt.
+            None | Some(Side::Both) if one_alone || question.find_choice(NEGATIVE) == Some(outcome) => left.or(right),
+            None | Some(Side::Both) => left.and(right),
+        }
+    }
+
+    /// Takes away an outcome that an angle excludes, for the one that it means by itself, where it means one.
+    pub(super) fn told_as_measured(mut self, question: &Question) -> Self {
+        let Some(item) = question.examination() else { return self };
+        let by_angle = |excluded: &Option<Excluded>| {
+            matches!(excluded, Some(Excluded::ByAngle { .. } | Excluded::ClearlyLess { .. }))
+        };
+        let [left, right] = self.contradictions(question).map(|excluded| by_angle(&excluded));
+        let means = self.outcomes_of_measure(question, item);
+        self.left.outcome = if left { means[0] } else { self.left.outcome };
+        self.right.outcome = if right { means[1] } else { self.right.outcome };
+        self
+    }
+
+    /// Tells whether an outcome is that both sides are the same, and they are not.
+    fn are_not_the_same(&self, question: &Question, outcome: ChoiceId) -> bool {
         let reflex = question.examination().is_some_and(|item| item.measure == Some(Measure::Reflex));
         reflex
             && question.find_choice(NEGATIVE) == Some(outcome)

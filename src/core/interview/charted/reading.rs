@@ -29,6 +29,9 @@ pub enum Half {
     More,
 }
 
+/// The thirds of a grade.
+pub(crate) const THIRDS: u8 = 3;
+
 impl Reading {
     /// Full strength.
     pub const FULL_STRENGTH: u8 = 5;
@@ -42,6 +45,17 @@ impl Reading {
             Half::More => measure == Measure::Strength && (1..Self::FULL_STRENGTH).contains(&self.number),
         };
         halved && self.number <= measure.most()
+    }
+
+    /// Where it stands among grades, in thirds of one: half a grade less or more is nearer to its number than to the next.
+    #[must_use]
+    pub(crate) fn thirds(self) -> u8 {
+        let whole = self.number * THIRDS;
+        match self.half {
+            Half::Less => whole.saturating_sub(1),
+            Half::None => whole,
+            Half::More => whole + 1,
+        }
     }
 
     /// Tells whether it is full strength.

@@ -1,4 +1,4 @@
-use super::{Charted, Found, Half, Outcome, Reading, Untyped};
+use super::{Charted, Excluded, Found, Half, Outcome, Reading, Untyped};
 use crate::interview::{Answer, Interview, Side};
 use crate::questionnaire::{Audience, Measure, Question, QuestionId, Questionnaire, Source};
 
@@ -39,6 +39,19 @@ fn examined() -> Questionnaire {
     answer: one
     choices: {positive: 115 or less, negative: More than 115}
     row: [E09]
+  turn:
+    section: Hip joint
+    ask: Turning in
+    how: Turn.
+    positive: 14 or less, or clearly less.
+    accuracy: No figure found.
+    measure: degrees
+    range: [0, 70]
+    positive_up_to: 14
+    judged_up_to: 25
+    answer: one
+    choices: {positive: Reduced, negative: Normal}
+    row: [E10]
   grip:
     section: Hip joint
     ask: Grip
@@ -182,7 +195,7 @@ fn a_reflex_is_written_with_its_plus_and_two_that_differ_are_not_the_same() {
     for text in ["2-", "0+", "5+", "2++"] {
         assert_eq!(typed(reflexes, &format!("r {text}")), no(text), "{text}");
     }
-    assert_eq!(typed(reflexes, "l 2 2 r 2 1 the same on both sides"), Err(Untyped::NotTheSame));
+    assert_eq!(typed(reflexes, "l 2 2 r 2 1 the same on both sides"), Err(Untyped::Excluded(Excluded::NotTheSame)));
     let mut interview = Interview::new(&questionnaire, Audience::Clinician);
     let mut chart = |line: &str| {
         assert!(interview.chart(item, typed(reflexes, line).unwrap()));
@@ -217,7 +230,13 @@ fn an_angle_is_one_that_a_joint_can_reach_and_says_what_the_questionnaire_makes_
     assert_eq!(right(bend, "r 100"), is("100", "positive"));
     assert_eq!(right(bend, "r 115°"), is("115", "positive"));
     assert_eq!(right(bend, "r 116"), is("116", "negative"));
-    assert_eq!(right(bend, "r 116 +"), is("116", "positive"));
+    let excluded =
+        |degrees, means: &str| Err(Untyped::Excluded(Excluded::ByAngle { degrees, means: means.to_owned() }));
+    for line in ["r 105 -", "l 125 r 105 -", "r 105 more than 115", "r 105 nd"] {
+        assert_eq!(right(bend, line), excluded(105, "115 or less"), "{line}");
+    }
+    assert_eq!(right(bend, "r 116 +"), excluded(116, "More than 115"));
+    assert_eq!(right(bend, "r 105 + p"), is("105", "positive"), "the same in two ways");
     for (number, line) in [(3, "r 3"), (175, "r 175"), (29, "l 100 r 29")] {
         assert_eq!(right(bend, line), Err(Untyped::OutOfRange { number, range: [30, 160] }));
     }
@@ -303,4 +322,36 @@ fn an_outcome_that_a_chart_told_goes_with_the_chart_and_with_the_side_that_hurts
     let mut chosen = begin();
     chosen.answer(strength, Answer::One(question.find_choice("negative").unwrap())).unwrap();
     assert_eq!(chosen.outcomes_by_chart(), []);
+}
+
+#[test]
+fn an_angle_that_is_the_pts_to_judge_is_not_normal_beside_a_side_that_goes_clearly_further() {
+    let questionnaire = examined();
+    let turn = questionnaire.question(id(&questionnaire, "turn"));
+    let is = |outcome: Option<&str>| Ok((Some("18".to_owned()), outcome.map(str::to_owned)));
+    assert_eq!(right(turn, "l 27 r 18 -"), is(Some("negative")));
+    assert_eq!(right(turn, "r 18 -"), is(Some("negative")));
+    assert_eq!(right(turn, "l 28 r 18"), is(None), "what it is says the PT");
+    assert_eq!(right(turn, "l 28 r 18 +"), is(Some("positive")));
+    let excluded = Excluded::ClearlyLess { degrees: 18, other: 28, said: "Normal".to_owned() };
+    assert_eq!(right(turn, "l 28 r 18 -"), Err(Untyped::Excluded(excluded)));
+}
+
+#[test]
+fn an_angle_decides_over_an_outcome_that_came_beside_it() {
+    let questionnaire = examined();
+    let [bend, sites] = ["bend", "pain_site"].map(|name| id(&questionnaire, name));
+    let question = questionnaire.question(bend);
+    let groin = questionnaire.question(sites).find_choice("groin").unwrap();
+    let choice = |name| question.find_choice(name).unwrap();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    interview.answer(sites, Answer::Many([(groin, Some(Side::Right))].into())).unwrap();
+    interview.answer(bend, Answer::One(choice("negative"))).unwrap();
+    let mut charted = typed(question, "l 125 r 105").unwrap();
+    charted.right.outcome = Some(outcome(question, "negative"));
+    assert!(charted.excludes(question, choice("negative"), Some(Side::Right)).is_some());
+    assert_eq!(charted.excludes(question, choice("negative"), Some(Side::Left)), None, "that is what the left means");
+    assert!(interview.chart(bend, charted));
+    assert_eq!(interview.charted(bend), Some(&typed(question, "l 125 r 105").unwrap()));
+    assert_eq!(interview.answer_to(bend), Some(&Answer::One(choice("positive"))));
 }

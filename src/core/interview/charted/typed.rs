@@ -1,7 +1,7 @@
 //! The words of a PT for both sides, in the signs of a chart: `l 15 p + r 35 -`, `r 4- p l 5`.
 
 use super::reading::MINUS;
-use super::{Charted, Found, NEGATIVE, Outcome, POSITIVE, Reading};
+use super::{Charted, Excluded, Found, NEGATIVE, Outcome, POSITIVE, Reading};
 use crate::questionnaire::{ChoiceId, Examination, Measure, Question};
 use crate::say::words;
 use crate::words::unmarked;
@@ -38,8 +38,8 @@ pub enum Untyped {
     OfOrSides(String),
     /// The second outcome of a side, or pain and none.
     Twice(String),
-    /// The outcome that both sides are the same, where they are not.
-    NotTheSame,
+    /// An outcome that what was measured excludes.
+    Excluded(Excluded),
     /// `+` or `-`, where the item has no such outcome.
     NoSuchSign(char),
     /// The number of an outcome that the item does not have.
@@ -99,8 +99,7 @@ impl Charted {
             rest = next.trim_start_matches(|c: char| c.is_whitespace() || ",;:°".contains(c));
         }
         let charted = charted.told_by_measure(question, item);
-        let contradicts = |found: &Found| found.choice().is_some_and(|outcome| charted.contradicts(question, outcome));
-        if contradicts(&charted.left) || contradicts(&charted.right) { Err(Untyped::NotTheSame) } else { Ok(charted) }
+        charted.contradiction(question).map_or(Ok(charted), |excluded| Err(Untyped::Excluded(excluded)))
     }
 
     /// Tells whether a word, in small letters, begins what is charted of a side or of both.

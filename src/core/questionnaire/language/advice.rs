@@ -14,6 +14,8 @@ table! {
     need text: Text,
     /// It tells to exercise, and is hidden while a doctor should be seen first.
     may exercise: Flag,
+    /// It is for those whom no doctor has to see first, and is hidden while one should be seen first.
+    may waits: Flag,
     /// The part of the result that it belongs to.
     may under: Word<Under>,
     /// The sources it rests on, by their keys under `references`.

@@ -25,7 +25,7 @@ table! {
     need avoid: List<Tip>,
     /// Questions to ask the PT.
     need ask: Texts,
-    /// When to get back in touch.
+    /// When to get back in touch: in how many weeks says the first sentence, which is hidden while a doctor should be seen first.
     need recheck: Text,
     /// The sources it rests on, by their keys under `references`.
     need cite: Cite,
@@ -60,6 +60,8 @@ table! {
     need text: Text,
     /// It tells to exercise, and is hidden while a doctor should be seen first.
     may exercise: Flag,
+    /// It is for those whom no doctor has to see first, and is hidden while one should be seen first.
+    may waits: Flag,
     /// The drawing beside the words, which say all of it too: `pillow_between_knees`, `leaning_forward`,
     /// `stick_in_other_hand`, `legs_not_crossed`, `higher_seat`.
     may draw: OptionalWord<Posture>,

@@ -125,7 +125,7 @@ table! {
     /// With `measure: degrees` and the choices `positive` and `negative`: up to so many degrees it is `positive`, and above
     /// that `negative`, so that nobody has to say it again.
     may positive_up_to: Angle => Examination,
-    /// With `positive_up_to`: above that and up to so many degrees the PT says what it is. Above both it is `negative` by itself
+    /// With `positive_up_to`: above that and up to so many degrees the PT says what it is, which is not `negative` where the other side goes 10° further or more. Above both it is `negative` by itself
     /// only where the other side goes no further.
     may judged_up_to: Angle => Examination,
     /// Any outcome but `negative` is a loss of strength, of a reflex or of feeling, which the PT's page names under safety too.

@@ -32,6 +32,10 @@ find = Find an item
 find-here = Part of a name
 # Said where both sides are said to be the same, and what was measured is not.
 not-the-same = Left and right are charted differently: they are not the same on both sides.
+# Said where an outcome is another one than the angle beside it means.
+the-angle-says = { $degrees }° counts as “{ $means }”, by its number. So no other outcome stands beside it: leave it out, or correct the number.
+# Said where an angle is said to be as it should, and the other side goes clearly further.
+clearly-less = { $degrees }° is clearly less than { $other }° on the other side, so it cannot be “{ $said }”. Choose another outcome, or correct the number.
 # Said where a digit has chosen an outcome.
 enter-takes-outcome = Enter takes this outcome.
 # The same where it may be one of what is measured.

@@ -88,6 +88,14 @@ examined-then-and-now = Examination, then and now
 found-the-same = The same as then
 # Opens what was tested on the visit before alone.
 not-tested-again = Not tested again
+# Opens what is put together from tests of which some were done again, and was not put together from them.
+not-counted-again = Not computed on this visit
+# Says why some changes are told without a better or a worse.
+within-error = One grade of strength or of a reflex, or less than 10° on the same side of a test’s limit, is no more than what two testers differ by. So neither better nor worse is told of it.
+# A red flag of the visit before that called for a doctor.
+visit-called-for = Visit { $visit } said { $flag }
+# Opens the line on which the PT writes what came of it.
+seen-by-whom = Seen? When, by whom, result
 # Says which visits are meant, for the patient.
 then-is-last = Then: your last visit. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
@@ -177,9 +185,7 @@ only-unmarked = Only not marked, which is no denial
 # The leading line of then and now: signs that are new.
 new-signs = NEW in safety: { $names }.
 # What is better by a little.
-little-better-in = A little better in { $many }: { $names }.
-# What is different without a better or a worse.
-different-in = Also different in { $many }: { $names }.
+little-better-in = A little better: { $names }.
 # A value that stands from an earlier day.
 from-day = { $value } (from { $day })
 # The name of a client in a list of a visit.
@@ -249,10 +255,10 @@ now = now { $value }
 difference = { $difference }: { $means }
 # The same, and the share of what was bad then that is gone.
 difference-share = { $difference } ({ $share } %): { $means }
-# The leading line of then and now: how many things are worse, and which.
-worse-in = Worse in { $many }: { $names }.
+# The leading line of then and now: what is worse.
+worse-in = Worse: { $names }.
 # The same of what is better.
-better-in = Better in { $many }: { $names }.
+better-in = Better: { $names }.
 # A value that says which way it went.
 went = { $value } ({ $way })
 # Says which way a number of minutes went.

@@ -59,3 +59,5 @@ part-scores = the scores
 part-outside = what lies outside
 part-advice = the advice
 part-findings = the findings
+# Outcomes that were charted beside a number that excludes them.
+by-measure = An outcome was charted that the number beside it excludes, so it does not count: { $items }

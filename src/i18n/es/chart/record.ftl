@@ -40,3 +40,4 @@ part-scores = los puntos
 part-outside = lo que queda fuera
 part-advice = los consejos
 part-findings = los hallazgos
+by-measure = Se anotó un resultado que el número de al lado excluye, y no cuenta: { $items }
