@@ -109,13 +109,13 @@ impl<'q> Assessment<'q> {
         }
         let seen = known.seen(&reading.counted, Truth::Unknown);
         let holds = |plan: Plan| plans.holds(plan, true, &seen);
-        let outside = woken.of(Waits::Outside).filter(|position| holds(plans.outside(*position))).collect();
+        let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position))).collect();
         let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
         let is_told = |position: &usize| {
             let advice = &questionnaire.advice()[*position];
             !((advice.exercise || advice.waits) && doctor_first) && plans.advice(*position).is_none_or(holds)
         };
-        let advice = woken.of(Waits::Advice).filter(is_told).collect();
+        let advice = woken.of(Waits::Advice).iter().filter(is_told).collect();
         Self { questionnaire, reading, red_flags, counting, prior, scores, verdict, withheld, outside, advice }
     }
 
@@ -309,7 +309,7 @@ impl<'q> Reading<'q> {
         let plans = questionnaire.plans();
         let mut counting = Counting::with_room();
         let mut replacing = Vec::new();
-        for position in woken.of(Waits::Findings) {
+        for position in woken.of(Waits::Findings).iter() {
             let id = FindingId::new(position);
             let plan = plans.finding(id);
             if plan.when.is_some_and(|gate| !self.holds(gate, true)) {

@@ -98,21 +98,26 @@ pub mod tables {
 
 /// A checked questionnaire.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Questionnaire {
     identity: Identity,
     sections: Vec<Section>,
     start: QuestionId,
-    questions: Vec<Question>,
-    categories: Vec<Category>,
+    /// Each by itself: the first page shows none, and a question needs few others.
+    questions: Vec<Later<Question>>,
+    categories: Later<Vec<Category>>,
     outside: Later<Vec<Outside>>,
     findings: Later<Vec<Finding>>,
     red_flags: Later<Vec<RedFlag>>,
     advice: Later<Vec<Advice>>,
     base_rates: Later<Option<BaseRates>>,
-    verdict: VerdictRules,
+    verdict: Later<VerdictRules>,
     references: Later<Vec<Reference>>,
     longest: Vec<[u32; 3]>,
-    readers: Readers,
+    /// An estimate from its words, in a self-check and in an intake.
+    minutes: [usize; 2],
+    readers: Later<Readers>,
+    nothing_woken: Woken,
     plans: Later<Plans>,
     things: Things,
     by_name: Vec<QuestionId>,
@@ -123,7 +128,6 @@ pub struct Questionnaire {
     #[serde(skip)]
     emergency_number: Option<String>,
     /// The texts that it was translated from, where it was.
-    #[serde(skip)]
     translated: Option<Translated>,
     #[serde(skip)]
     rows: Rows,
@@ -185,13 +189,13 @@ impl Questionnaire {
 
     /// The questions of the tree and the items of the examination.
     #[must_use]
-    pub fn questions(&self) -> &[Question] {
-        &self.questions
+    pub fn questions(&self) -> impl ExactSizeIterator<Item = &Question> {
+        self.questions.iter().map(|question| &**question)
     }
 
     /// The questions of the tree and the items of the examination, with their ids.
     pub fn question_ids(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
-        self.questions.iter().enumerate().map(|(index, question)| (QuestionId::new(index), question))
+        self.questions().enumerate().map(|(index, question)| (QuestionId::new(index), question))
     }
 
     /// A question or an item of the examination.
@@ -215,7 +219,7 @@ impl Questionnaire {
     /// The question that has the role.
     #[must_use]
     pub fn with_role(&self, role: Role) -> Option<QuestionId> {
-        self.questions.iter().position(|question| question.role == Some(role)).map(QuestionId::new)
+        self.questions().position(|question| question.role == Some(role)).map(QuestionId::new)
     }
 
     /// Tells whether a question stands below another, on its screen.
@@ -344,8 +348,8 @@ impl Questionnaire {
     }
 
     /// All that may come true with nothing answered.
-    pub(crate) fn nothing_woken(&self) -> Woken {
-        self.readers.woken_by_nothing()
+    pub(crate) fn nothing_woken(&self) -> &Woken {
+        &self.nothing_woken
     }
 
     /// Adds all that may come true with an answer.

@@ -85,7 +85,7 @@ impl Interview<'_> {
                 Go::To(next) => longest[next.index()],
                 Go::Result => 0,
             };
-            let asked = self.asks(id);
+            let asked = self.asks(id, question);
             let mut most = 0;
             if asked {
                 most = question

@@ -21,13 +21,13 @@ impl Known {
     /// Takes in an answer.
     fn take(&mut self, numbers: &Range<usize>, row: &Row) {
         self.truths.take(numbers, row);
-        self.woken.join(&row.woken);
+        self.woken.add(&row.woken);
     }
 
     /// Takes in a choice that was made beside others.
     fn take_too(&mut self, numbers: &Range<usize>, row: &Row) {
         self.truths.take_too(numbers, row);
-        self.woken.join(&row.woken);
+        self.woken.add(&row.woken);
     }
 }
 
@@ -36,7 +36,7 @@ impl Interview<'_> {
     pub(crate) fn known(&self) -> Known {
         let questionnaire = self.questionnaire;
         let (truths, all) = (Truths::none(questionnaire.things()), questionnaire.things().all());
-        let mut known = Known { truths, all, woken: questionnaire.nothing_woken() };
+        let mut known = Known { truths, all, woken: questionnaire.nothing_woken().clone() };
         // For the first page nothing is unpacked.
         if self.answers.is_empty() {
             return known;
@@ -72,9 +72,6 @@ impl Interview<'_> {
     fn note_down(&self, question: QuestionId, answer: &Answer, known: &mut Known) {
         let (questionnaire, plans) = (self.questionnaire, self.questionnaire.plans());
         let numbers = plans.numbers_of(question);
-        if *answer != Answer::Skipped {
-            known.truths.answered(numbers.clone());
-        }
         let unasked = self.unasked_by(question, known);
         let row = |choice| questionnaire.row(question, choice);
         let is_plain = match answer {
@@ -97,6 +94,9 @@ impl Interview<'_> {
         if is_plain {
             let unasked = unasked.into_iter().flatten();
             return unasked.for_each(|choice| known.truths.leave_open(&numbers, row(Some(choice))));
+        }
+        if !matches!(answer, Answer::Skipped) {
+            known.truths.answered(numbers.clone());
         }
         questionnaire.wake(question, answer, &mut known.woken);
         for (atom, number) in plans.things_of(question).iter().zip(numbers) {

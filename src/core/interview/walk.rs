@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::questionnaire::{Go, Numbers, QuestionId, Role, Truth};
+use crate::questionnaire::{Go, Numbers, Question, QuestionId, Role, Truth};
 
 use super::{Answer, By, End, Interview, Known, Passed};
 
@@ -25,13 +25,14 @@ impl Walk {
     /// Goes on from the next question to what follows it; nowhere from one that waits, or from the result.
     pub(super) fn step(&mut self, interview: &Interview<'_>) -> Option<Passed> {
         let Go::To(question) = self.go else { return None };
-        let step = interview.question(question).step()?;
-        let asked = interview.asks(question);
+        let here = interview.question(question);
+        let step = here.step()?;
+        let asked = interview.asks(question, here);
         let mut own = None;
         if asked {
             let answer = interview.answers.get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
             self.on_path.insert_all(interview.questionnaire.plans().numbers_of(question));
-            own = own_way(interview, question, answer);
+            own = own_way(here, answer);
         }
         let (by, to) = own.unwrap_or_else(|| match self.branch(interview, question) {
             Some(position) => (By::Branch(position), step.next.branches[position].go),
@@ -52,17 +53,16 @@ impl Walk {
 impl Interview<'_> {
     /// Tells whether a question is asked of these: what only a PT asks, a self-check passes over, and how it is compared
     /// with last time, a first visit. What was answered all the same, as of old, stays.
-    pub(super) fn asks(&self, question: QuestionId) -> bool {
-        let compares = self.question(question).role == Some(Role::Compared);
-        let idle = compares && self.is_first_visit() && !self.answers.contains_key(&question);
-        self.question(question).is_asked(self.audience) && !idle
+    pub(super) fn asks(&self, id: QuestionId, question: &Question) -> bool {
+        let idle = || question.role == Some(Role::Compared) && self.is_first_visit() && !self.answers.contains_key(&id);
+        question.is_asked(self.audience) && !idle()
     }
 }
 
 /// Where the chosen choice itself leads.
-fn own_way(interview: &Interview<'_>, question: QuestionId, answer: &Answer) -> Option<(By, Go)> {
+fn own_way(question: &Question, answer: &Answer) -> Option<(By, Go)> {
     match answer {
-        Answer::One(choice) => interview.question(question).choice(*choice).next.map(|go| (By::Choice(*choice), go)),
+        Answer::One(choice) => question.choice(*choice).next.map(|go| (By::Choice(*choice), go)),
         _ => None,
     }
 }
