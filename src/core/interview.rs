@@ -169,6 +169,7 @@ impl<'q> Interview<'q> {
 
     /// A question of the questionnaire.
     #[must_use]
+    #[inline]
     pub fn question(&self, id: QuestionId) -> &'q Question {
         self.questionnaire.question(id)
     }

@@ -200,6 +200,7 @@ impl Questionnaire {
 
     /// A question or an item of the examination.
     #[must_use]
+    #[inline]
     pub fn question(&self, id: QuestionId) -> &Question {
         &self.questions[id.index()]
     }
@@ -230,6 +231,7 @@ impl Questionnaire {
 
     /// Tells whether a question is about safety.
     #[must_use]
+    #[inline]
     pub fn is_safety(&self, id: QuestionId) -> bool {
         self.question(id).step().is_some_and(|step| self.section(step.section).safety)
     }
@@ -299,6 +301,7 @@ impl Questionnaire {
 
     /// A finding.
     #[must_use]
+    #[inline]
     pub fn finding(&self, id: FindingId) -> &Finding {
         &self.findings[id.index()]
     }
@@ -316,6 +319,7 @@ impl Questionnaire {
 
     /// A red flag.
     #[must_use]
+    #[inline]
     pub fn red_flag(&self, id: RedFlagId) -> &RedFlag {
         &self.red_flags[id.index()]
     }
@@ -358,11 +362,13 @@ impl Questionnaire {
     }
 
     /// What a choice of a question brings with it, or *not sure*.
+    #[inline]
     pub(crate) fn row(&self, question: QuestionId, choice: Option<ChoiceId>) -> &Row {
         self.rows.of(self, question, choice)
     }
 
     /// Every condition as it is decided.
+    #[inline]
     pub(crate) fn plans(&self) -> &Plans {
         &self.plans
     }
@@ -392,16 +398,19 @@ impl Questionnaire {
 
     /// The thresholds and caps of the verdict.
     #[must_use]
+    #[inline]
     pub fn verdict_rules(&self) -> &VerdictRules {
         &self.verdict
     }
 
     /// The positions of the caps of the groups of a finding.
+    #[inline]
     pub(crate) fn caps_of(&self, finding: FindingId) -> impl Iterator<Item = usize> {
         self.readers.caps[finding.index()].iter().map(|position| *position as usize)
     }
 
     /// Tells whether some choice of a question is offered to some only.
+    #[inline]
     pub(crate) fn offers_to_some(&self, question: QuestionId) -> bool {
         self.readers.to_some[question.index()]
     }

@@ -32,6 +32,7 @@ impl<T: Deserialize<'static>> Deref for Later<T> {
         clippy::expect_used,
         reason = "packed in the same build from the same type; a test unpacks what is built in"
     )]
+    #[inline]
     fn deref(&self) -> &T {
         let unpack = || postcard::from_bytes(self.packed).expect("a part packed by a build is unpacked by it");
         self.part.get_or_init(unpack)

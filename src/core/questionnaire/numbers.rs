@@ -27,6 +27,7 @@ pub(super) fn bits(numbers: Range<usize>) -> impl Iterator<Item = (usize, u64)> 
 }
 
 /// The words in which bits of these numbers stand.
+#[inline]
 pub(super) fn words(numbers: &Range<usize>) -> Range<usize> {
     if numbers.is_empty() { 0..0 } else { numbers.start / BITS..numbers.end.div_ceil(BITS) }
 }
@@ -57,6 +58,7 @@ impl Numbers {
     }
 
     /// Adds some.
+    #[inline]
     pub(crate) fn insert_all(&mut self, numbers: Range<usize>) {
         bits(numbers).for_each(|(word, bits)| self.0[word] |= bits);
     }

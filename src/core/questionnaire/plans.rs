@@ -220,16 +220,19 @@ fn conditions_of_choices(question: &Question) -> impl Iterator<Item = (ChoiceId,
 
 impl Plans {
     /// Tells whether a condition is true, or false where `so` is false.
+    #[inline]
     pub(crate) fn holds(&self, plan: Plan, so: bool, seen: &Seen<'_>) -> bool {
         self.code.holds(plan, so, seen)
     }
 
     /// What conditions look up of the answer to a question.
+    #[inline]
     pub(crate) fn things_of(&self, question: QuestionId) -> &[Atom] {
         self.of_answers.get(question.index()).map_or(&[], |things| things)
     }
 
     /// The numbers of these.
+    #[inline]
     pub(crate) fn numbers_of(&self, question: QuestionId) -> Range<usize> {
         self.numbers.on(question)
     }
@@ -246,6 +249,7 @@ impl Plans {
     }
 
     /// The choices of a question that are not offered to all.
+    #[inline]
     pub(crate) fn choices(&self, question: QuestionId) -> &[(ChoiceId, Plan)] {
         self.choices.on(question)
     }
@@ -256,14 +260,17 @@ impl Plans {
     }
 
     /// The branches behind a question, in order.
+    #[inline]
     pub(crate) fn branches(&self, question: QuestionId) -> &[Plan] {
         self.branches.on(question)
     }
 
+    #[inline]
     pub(crate) fn red_flag(&self, id: RedFlagId) -> &FlagPlan {
         &self.red_flags[id.index()]
     }
 
+    #[inline]
     pub(crate) fn finding(&self, id: FindingId) -> &FindingPlan {
         &self.findings[id.index()]
     }

@@ -39,6 +39,7 @@ impl Begins {
     }
 
     /// Where those of a question stand.
+    #[inline]
     pub(super) fn on(&self, question: QuestionId) -> Range<usize> {
         match self.0.get(question.index()..question.index() + 2) {
             Some([begin, end]) => *begin as usize..*end as usize,

@@ -73,6 +73,7 @@ impl Code {
     }
 
     /// Tells whether a condition is true, or false where `so` is false: what cannot change that is not looked up.
+    #[inline]
     pub(super) fn holds(&self, plan: Plan, so: bool, seen: &Seen<'_>) -> bool {
         let behind = plan.0 as usize + 1;
         is_so(self.0[behind - 1], &self.0[behind..], so, seen).0

@@ -40,6 +40,7 @@ impl PartialEq for Rows {
 
 impl Rows {
     /// The row of a choice, or of *not sure*.
+    #[inline]
     pub(crate) fn of(&self, questionnaire: &Questionnaire, question: QuestionId, choice: Option<ChoiceId>) -> &Row {
         let rows = self.0.get_or_init(|| vec![OnceLock::new(); questionnaire.questions().len()]);
         let rows = rows[question.index()]

@@ -47,6 +47,7 @@ impl Truths {
     }
 
     /// Says that these are read of a question that was answered.
+    #[inline]
     pub(crate) fn answered(&mut self, numbers: Range<usize>) {
         bits(numbers).for_each(|(word, bits)| self.0[word].answered |= bits);
     }
@@ -60,6 +61,7 @@ impl Truths {
     }
 
     /// Says how the things with these numbers stand by an answer.
+    #[inline]
     pub(crate) fn take(&mut self, numbers: &Range<usize>, row: &Row) {
         for (word, row) in self.0[words(numbers)].iter_mut().zip(&row.words) {
             word.answered |= row.own;
@@ -97,6 +99,7 @@ impl Truths {
     }
 
     /// As a condition sees it.
+    #[inline]
     pub(crate) fn seen<'t>(&'t self, counted: &'t Numbers, not_sure: Truth) -> Seen<'t> {
         let taken = |truth| if truth == not_sure { !0 } else { 0 };
         Seen { words: &self.0, counted, taken: [taken(Truth::False), taken(Truth::True)] }
