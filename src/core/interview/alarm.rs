@@ -36,7 +36,7 @@ impl Interview<'_> {
     #[must_use]
     pub fn raised(&self) -> Vec<Raised> {
         let known = self.known();
-        self.raised_by(&known, &known.all, || self.walk().1)
+        self.raised_by(known, &known.all, || self.walk().1)
     }
 
     /// The red flags raised by the answers to questions that count; `go` tells what the walk came to.
@@ -45,12 +45,12 @@ impl Interview<'_> {
         let woken = known.woken.of(Waits::RedFlags);
         // Of the others no *not sure* can decide anything.
         let (mut doubted, mut open) = (woken.emptied(), woken.clone());
-        for question in self.answers.unsure() {
+        for question in self.answers().unsure() {
             questionnaire.red_flags_reading(question).for_each(|flag| doubted.insert(flag.index()));
             questionnaire.waiting_red_flags().wake_all(question, &mut open);
         }
         // What *not sure* kept from being asked is known at the end only.
-        let at_end = self.answers.unsure().next().is_some() && go() == Go::Result;
+        let at_end = self.answers().unsure().next().is_some() && go() == Go::Result;
         let alarms = Alarms::of(questionnaire, known, counted, at_end);
         let raised_now = |position| {
             let (flag, doubted) = (RedFlagId::new(position), doubted.contains(position));

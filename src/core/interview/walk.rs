@@ -1,6 +1,7 @@
 //! The walk through the answers, step by step.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::questionnaire::{Go, Numbers, Question, QuestionId, Role, Truth};
 
@@ -9,7 +10,7 @@ use super::{Answer, By, End, Interview, Known, Passed};
 /// How far a walk has come.
 pub(super) struct Walk {
     /// All that decisions read of the answers, and what of it is on the path.
-    pub(super) known: Known,
+    pub(super) known: Arc<Known>,
     pub(super) on_path: Numbers,
     /// The step that comes next.
     pub(super) go: Go,
@@ -19,7 +20,7 @@ impl Walk {
     pub(super) fn new(interview: &Interview<'_>) -> Self {
         let questionnaire = interview.questionnaire;
         let on_path = questionnaire.things().of_result();
-        Self { known: interview.known(), on_path, go: Go::To(questionnaire.start()) }
+        Self { known: Arc::clone(interview.known()), on_path, go: Go::To(questionnaire.start()) }
     }
 
     /// Goes on from the next question to what follows it; nowhere from one that waits, or from the result.
@@ -30,7 +31,7 @@ impl Walk {
         let asked = interview.asks(question, here);
         let mut own = None;
         if asked {
-            let answer = interview.answers.get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
+            let answer = interview.answers().get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
             self.on_path.insert_all(interview.questionnaire.plans().numbers_of(question));
             own = own_way(here, answer);
         }
@@ -54,7 +55,8 @@ impl Interview<'_> {
     /// Tells whether a question is asked of these: what only a PT asks, a self-check passes over, and how it is compared
     /// with last time, a first visit. What was answered all the same, as of old, stays.
     pub(super) fn asks(&self, id: QuestionId, question: &Question) -> bool {
-        let idle = || question.role == Some(Role::Compared) && self.is_first_visit() && !self.answers.contains_key(&id);
+        let idle =
+            || question.role == Some(Role::Compared) && self.is_first_visit() && !self.answers().contains_key(&id);
         question.is_asked(self.audience) && !idle()
     }
 }
@@ -91,7 +93,7 @@ impl Interview<'_> {
             if !answer(self, question) {
                 return end;
             }
-            self.renew(&mut walk.known, question);
+            self.renew(Arc::make_mut(&mut walk.known), question);
             let counted = self.confirmed(&walk.known);
             // The others read nothing new.
             for flag in self.questionnaire.red_flags_reading(question) {
