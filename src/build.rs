@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use hip_triage_core::excerpt::{self, Color};
-use hip_triage_core::questionnaire::{Questionnaire, Source, Translation};
+use hip_triage_core::questionnaire::{Questionnaire, Source};
 
 const QUESTIONS: &str = "questions/hip";
 
@@ -33,32 +33,29 @@ fn build(cargo: &mut impl Write) -> Result<(), String> {
     let (identity, fingerprint) = (checked.questionnaire.identity(), checked.questionnaire.fingerprint());
     let version = format!("{} {}, fingerprint {fingerprint}", identity.id, identity.version);
     writeln!(cargo, "cargo:rustc-env=QUESTIONNAIRE={version}").map_err(|error| error.to_string())?;
-    let packed = postcard::to_allocvec(&checked.questionnaire).map_err(|error| error.to_string())?;
     let folder = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: build with cargo")?;
     let folder = Path::new(&folder);
-    fs::write(folder.join("questionnaire.postcard"), packed).map_err(|error| error.to_string())?;
-    writeln!(cargo, "cargo:rustc-env=QUESTIONNAIRE_LANGUAGE={}", identity.language)
-        .map_err(|error| error.to_string())?;
-    pack(&checked.translations, folder)?;
+    let translated = checked.translations.iter().filter_map(|words| checked.questionnaire.in_language(words));
+    pack([checked.questionnaire.clone()].into_iter().chain(translated), folder)?;
     // Its text too, so that it can be checked, shown and copied without the folder.
     let texts: Vec<_> = sources.iter().map(|source| (&source.name, &source.text)).collect();
     let packed = postcard::to_allocvec(&texts).map_err(|error| error.to_string())?;
     fs::write(folder.join("sources.postcard"), packed).map_err(|error| error.to_string())
 }
 
-/// Packs each translation by itself, so that the words of a language are unpacked only where they are asked for, and lists
-/// them as the program takes them in.
-fn pack(translations: &[Translation], folder: &Path) -> Result<(), String> {
+/// Packs the questionnaire in each language by itself, so that nothing is unpacked but what is asked for, and lists them as the
+/// program takes them in.
+fn pack(languages: impl Iterator<Item = Questionnaire>, folder: &Path) -> Result<(), String> {
     let mut list = Vec::new();
-    for translation in translations {
-        let language = translation.language();
+    for questionnaire in languages {
+        let language = &questionnaire.identity().language;
         let name = format!("{language}.postcard");
-        let packed = postcard::to_allocvec(translation).map_err(|error| error.to_string())?;
+        let packed = postcard::to_allocvec(&questionnaire).map_err(|error| error.to_string())?;
         fs::write(folder.join(&name), packed).map_err(|error| error.to_string())?;
         list.push(format!("(\"{language}\", include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")).as_slice())"));
     }
     let list = format!("&[{}]", list.join(", "));
-    fs::write(folder.join("translations.rs"), list).map_err(|error| error.to_string())
+    fs::write(folder.join("languages.rs"), list).map_err(|error| error.to_string())
 }
 
 /// The files of the questionnaire, by name. A test holds that the program reads the same ones.

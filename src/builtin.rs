@@ -2,46 +2,34 @@
 
 use hip_triage_core::questionnaire::{Questionnaire, Source};
 
-/// The packed questionnaire, as the build left it.
-const PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questionnaire.postcard"));
+/// The packed questionnaire by its languages, first the one in which it was written, as the build left it.
+const PACKED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// The questionnaire that is built in.
 ///
 /// # Panics
 ///
-/// Never: what is unpacked here was packed from the same types in the same build.
+/// Never: it was packed in the same build.
 #[must_use]
-#[allow(clippy::expect_used, reason = "packed in the same build from the same types; a test unpacks it")]
 pub fn questionnaire() -> Questionnaire {
-    postcard::from_bytes(PACKED).expect("the questionnaire packed by this build is unpacked by it")
+    unpack(PACKED[0].1)
 }
-
-/// The language in which it was written.
-const LANGUAGE: &str = env!("QUESTIONNAIRE_LANGUAGE");
-
-/// Its packed translations by their languages, as the build left them.
-const TRANSLATIONS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/translations.rs"));
 
 /// The languages of the questionnaire that is built in: first the one in which it was written.
 pub fn languages() -> impl Iterator<Item = &'static str> {
-    std::iter::once(LANGUAGE).chain(TRANSLATIONS.iter().map(|(language, _)| *language))
+    PACKED.iter().map(|(language, _)| *language)
 }
 
 /// The questionnaire that is built in, in one of its [`languages`]; none in any other. The words of no other language are
 /// unpacked for it.
-///
-/// # Panics
-///
-/// Never: what is unpacked here was packed from the same types in the same build.
 #[must_use]
-#[allow(clippy::expect_used, reason = "packed in the same build from the same types; a test unpacks it")]
 pub fn in_language(language: &str) -> Option<Questionnaire> {
-    if language == LANGUAGE {
-        return Some(questionnaire());
-    }
-    let (_, packed) = TRANSLATIONS.iter().find(|(known, _)| *known == language)?;
-    let translation = postcard::from_bytes(packed).expect("the translation packed by this build is unpacked by it");
-    questionnaire().in_language(&translation)
+    PACKED.iter().find(|(known, _)| *known == language).map(|(_, packed)| unpack(packed))
+}
+
+#[allow(clippy::expect_used, reason = "packed in the same build from the same types; a test unpacks it")]
+fn unpack(packed: &'static [u8]) -> Questionnaire {
+    postcard::from_bytes(packed).expect("the questionnaire packed by this build is unpacked by it")
 }
 
 /// The text of the questionnaire that is built in, packed.

@@ -83,6 +83,13 @@ pub struct Args {
     command: Option<Command>,
 
     #[command(flatten)]
+    alone: Alone,
+}
+
+/// The arguments without a command: those of the interview, and those of every command.
+#[derive(Debug, clap::Args)]
+struct Alone {
+    #[command(flatten)]
     faces: faces::Faces,
 
     #[arg(long, help = help::said::all_no_save())]
@@ -195,10 +202,10 @@ fn outlive_a_full_disk() {
 fn run(args: &mut Args) -> anyhow::Result<Exit> {
     settle(args)?;
     match &args.command {
-        None => interview::interview(args),
-        Some(Command::Check(check)) => check::check(check, args.color),
+        None => interview::interview(&args.alone),
+        Some(Command::Check(check)) => check::check(check, args.alone.color),
         Some(Command::Explain { code }) => explain::explain(code.as_deref()),
-        Some(Command::Intake(intake)) => intake::intake(intake, args.color),
+        Some(Command::Intake(intake)) => intake::intake(intake, args.alone.color),
         Some(Command::Assess(args)) => assess::assess(args),
         Some(Command::Evaluate(args)) => evaluate::evaluate(args),
         Some(Command::Thin(args)) => thin::run(args),
@@ -226,31 +233,32 @@ impl Args {
     ///
     /// When the program does not speak it.
     fn speak(&mut self) -> Result<(), String> {
-        let Some(tag) = self.language.as_deref().filter(|_| !matches!(self.command, Some(Command::New(_)))) else {
+        let Some(tag) = self.alone.language.as_deref().filter(|_| !matches!(self.command, Some(Command::New(_))))
+        else {
             return Ok(());
         };
-        self.spoken = Some(habits::language(tag).map_err(|why| say::not_a_language(tag, &why))?);
+        self.alone.spoken = Some(habits::language(tag).map_err(|why| say::not_a_language(tag, &why))?);
         Ok(())
     }
 }
 
 /// The flags of every command that can be habits.
 fn everywhere(args: &Args) -> Everywhere<'_> {
-    Everywhere { folder: args.folder.as_deref(), language: args.spoken }
+    Everywhere { folder: args.alone.folder.as_deref(), language: args.alone.spoken }
 }
 
 /// Lets what is wanted each time count, for the commands that ask people or look into records.
 fn settle(args: &mut Args) -> Result<(), Failure> {
-    let everywhere = Everywhere { folder: args.folder.as_deref(), language: args.spoken };
+    let everywhere = Everywhere { folder: args.alone.folder.as_deref(), language: args.alone.spoken };
     match &mut args.command {
-        None => args.faces.settle(everywhere),
+        None => args.alone.faces.settle(everywhere),
         Some(Command::Intake(intake)) => intake.faces.settle(everywhere),
         Some(Command::Report(_) | Command::Sessions(_) | Command::Replay(_) | Command::Forget(_)) => {
             habits::settle(everywhere).map(drop)
         }
         // What other programs read changes its language only where it is told to.
         Some(_) => {
-            language::speak(args.spoken.unwrap_or(Language::ALL[0]));
+            language::speak(args.alone.spoken.unwrap_or(Language::ALL[0]));
             Ok(())
         }
     }

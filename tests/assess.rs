@@ -114,7 +114,7 @@ fn a_table_says_the_same_as_lines_of_json() {
     for questionnaire in [builtin::questionnaire(), small_with_base_rates()] {
         let mut by_chance = Interviews::of(&questionnaire, 2);
         let held: Vec<_> = (0..200).map(|_| by_chance.next()).collect();
-        let names = questionnaire.questions().iter().map(|question| question.name.as_str());
+        let names = questionnaire.questions().map(|question| question.name.as_str());
         let columns: Vec<_> = ["id", "intake"].into_iter().chain(names).collect();
         let mut table = csv::Writer::from_writer(Vec::new());
         table.write_record(&columns).unwrap();

@@ -135,7 +135,7 @@ fn each_finding_red_flag_outside_text_and_advice_comes_up_in_some_case() {
 fn every_row_of_the_dossier_has_a_home() {
     let questionnaire = builtin::questionnaire();
     let mut homes: BTreeSet<&str> = BTreeSet::new();
-    homes.extend(questionnaire.questions().iter().flat_map(|question| &question.rows).map(String::as_str));
+    homes.extend(questionnaire.questions().flat_map(|question| &question.rows).map(String::as_str));
     homes.extend(questionnaire.findings().iter().flat_map(|finding| &finding.rows).map(String::as_str));
     homes.extend(questionnaire.red_flags().iter().flat_map(|flag| &flag.rows).map(String::as_str));
     homes.extend(questionnaire.outside().iter().flat_map(|outside| &outside.rows).map(String::as_str));

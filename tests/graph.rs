@@ -121,7 +121,7 @@ fn what_graphviz_makes_of_it_is_complete() {
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success());
         let plain = String::from_utf8(output.stdout).unwrap();
-        let steps = questionnaire.questions().iter().filter(|question| question.step().is_some());
+        let steps = questionnaire.questions().filter(|question| question.step().is_some());
         for question in steps {
             assert!(plain.contains(&format!("\nnode {} ", question.name)), "{}", question.name);
         }

@@ -86,7 +86,7 @@ fn all_offered(interview: &Interview<'_>, condition: &Condition) -> bool {
 
 /// The questions whose answers can hide a choice of another.
 fn hiding(questionnaire: &Questionnaire) -> BTreeSet<QuestionId> {
-    let choices = questionnaire.questions().iter().flat_map(Question::choices);
+    let choices = questionnaire.questions().flat_map(Question::choices);
     let conditions = choices.filter_map(|choice| choice.condition.as_ref());
     conditions.flat_map(Condition::atoms).filter_map(Atom::question).collect()
 }

@@ -87,7 +87,7 @@ pub(super) fn answer(interview: &mut Interview<'_>, name: &str, reply: &Reply) -
 }
 
 fn no_question(questionnaire: &Questionnaire, name: &str) -> Unfit {
-    let names = questionnaire.questions().iter().map(|question| question.name.as_str());
+    let names = questionnaire.questions().map(|question| question.name.as_str());
     Unfit::NoQuestion { name: name.to_owned(), meant: suggest(name, names) }
 }
 

@@ -5,9 +5,9 @@ use std::fmt::Write;
 
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
-use clap::{Arg, ArgAction, ArgMatches, Command, CommandFactory, FromArgMatches};
+use clap::{Arg, ArgAction, ArgMatches, Args as _, Command, CommandFactory, FromArgMatches};
 
-use super::{Args, habits};
+use super::{Alone, Args, habits};
 use crate::words::cli as say;
 pub(super) use crate::words::help as said;
 use hip_triage_core::language::{self, Language};
@@ -27,7 +27,7 @@ pub(super) fn args() -> Result<Args, clap::Error> {
     if let Some(language) = asked(std::env::args_os()) {
         language::speak(language);
     }
-    read(plain()).or_else(|_| read(command()))
+    read(alone()).or_else(|_| read(plain())).or_else(|_| read(command()))
 }
 
 /// The language that is named on a command line, whatever else stands there.
@@ -55,6 +55,11 @@ fn out_of_place(command: &Command, matches: &ArgMatches) -> Option<String> {
     let given = |arg: &&Arg| matches.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine);
     let flag = command.get_arguments().filter(|arg| !arg.is_global_set()).find(given)?.get_long()?;
     Some(say::flag_before_command(flag, name))
+}
+
+/// The command line without a command, of whoever only begins: the commands wait for somebody who names one.
+fn alone() -> Command {
+    Alone::augment_args(Command::new(say::MANUAL))
 }
 
 /// The command line. It says the same as [`command`] to whoever is understood, and takes a tenth of the time.

@@ -8,7 +8,7 @@ use super::face::Face;
 use super::faces::{multiplexer, width};
 use super::lost::Careful;
 use super::today::now;
-use super::{Args, Exit, marks, place, stdin};
+use super::{Alone, Exit, marks, place, stdin};
 use crate::gone::is_gone;
 use crate::plain::{self, Ending, Options, Start, Streams};
 use crate::tui;
@@ -20,7 +20,7 @@ use hip_triage_core::interview::Interview;
 use hip_triage_core::language;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
-pub(super) fn interview(args: &Args) -> anyhow::Result<Exit> {
+pub(super) fn interview(args: &Alone) -> anyhow::Result<Exit> {
     let (mut face, mut notices) = (args.faces.face(), Vec::new());
     loop {
         match hold(args, face, &mut notices)? {
@@ -43,7 +43,7 @@ enum Held {
 }
 
 /// Holds it in the language that is spoken. What is noticed when the answers are looked for is noticed once, and told each time.
-fn hold(args: &Args, face: Face, notices: &mut Vec<String>) -> anyhow::Result<Held> {
+fn hold(args: &Alone, face: Face, notices: &mut Vec<String>) -> anyhow::Result<Held> {
     let questionnaire = args.faces.questionnaire()?;
     let SavePlace { mut keep, kept, notices: told } = open(args, questionnaire);
     // Those that are still true are noticed again.
@@ -69,7 +69,7 @@ fn hold(args: &Args, face: Face, notices: &mut Vec<String>) -> anyhow::Result<He
 }
 
 /// Holds the interview on the full screen, and says in lines what has to be read afterwards.
-fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow::Result<Held> {
+fn on_screen(args: &Alone, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow::Result<Held> {
     let left = tui::run(start.clone(), keep, &args.faces.theme(args.color), multiplexer())?;
     let place = keep.place().map(Path::to_owned).filter(|_| left.saved);
     let place = place.as_deref();
@@ -108,7 +108,13 @@ fn on_screen(args: &Args, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow:
 }
 
 /// Where the answers are, after the full screen is gone.
-fn farewell(out: &mut dyn Write, args: &Args, forgotten: bool, place: Option<&Path>, finished: bool) -> io::Result<()> {
+fn farewell(
+    out: &mut dyn Write,
+    args: &Alone,
+    forgotten: bool,
+    place: Option<&Path>,
+    finished: bool,
+) -> io::Result<()> {
     writeln!(out)?;
     if forgotten {
         writeln!(out, "{}", words::tui::forgotten())?;
@@ -127,7 +133,7 @@ struct SavePlace<'q> {
     notices: Vec<String>,
 }
 
-fn open<'q>(args: &Args, questionnaire: &'q Questionnaire) -> SavePlace<'q> {
+fn open<'q>(args: &Alone, questionnaire: &'q Questionnaire) -> SavePlace<'q> {
     let nothing = |notices| SavePlace { keep: Box::new(NoKeep), kept: None, notices };
     if args.no_save {
         return nothing(Vec::new());

@@ -8,10 +8,12 @@ mod counting;
 mod tally;
 mod verdict;
 
+use std::sync::Arc;
+
 use crate::interview::{Answer, Interview, Known, Path, Raised, Walked};
 use crate::questionnaire::{
     Advice, Atom, CategoryId, Condition, Finding, FindingId, Numbers, Outside, Plan, Points, QuestionId, Questionnaire,
-    Truth, Truths, Urgency, Waits, Withheld, Woken,
+    Truth, Urgency, Waits, Withheld, Woken,
 };
 
 pub use base_rate::Prior;
@@ -58,9 +60,9 @@ impl<'q> Assessment<'q> {
     pub fn of(interview: &Interview<'q>) -> Self {
         let questionnaire = interview.questionnaire();
         let Walked { path, raised: red_flags, known, on_path } = interview.walked();
-        let Known { truths, woken, .. } = known;
-        let reading = Reading::of(interview, path, truths, on_path);
-        let counting = reading.counting(&woken);
+        let reading = Reading::of(interview, path, known, on_path);
+        let Known { truths, woken, .. } = &*reading.known;
+        let counting = reading.counting(woken);
         // A flag that is only left open withholds by its urgency alone: a person who is not sure of
         // their age still gets a verdict.
         let certain = red_flags.iter().filter(|raised| raised.certain);
@@ -77,7 +79,7 @@ impl<'q> Assessment<'q> {
             }
         }
         let plans = questionnaire.plans();
-        let mut known = reading.truths.clone();
+        let mut known = truths.clone();
         for (number, atom) in plans.of_result() {
             match atom {
                 Atom::Finding(any) => {
@@ -109,13 +111,13 @@ impl<'q> Assessment<'q> {
         }
         let seen = known.seen(&reading.counted, Truth::Unknown);
         let holds = |plan: Plan| plans.holds(plan, true, &seen);
-        let outside = woken.of(Waits::Outside).filter(|position| holds(plans.outside(*position))).collect();
+        let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position))).collect();
         let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
         let is_told = |position: &usize| {
             let advice = &questionnaire.advice()[*position];
             !((advice.exercise || advice.waits) && doctor_first) && plans.advice(*position).is_none_or(holds)
         };
-        let advice = woken.of(Waits::Advice).filter(is_told).collect();
+        let advice = woken.of(Waits::Advice).iter().filter(is_told).collect();
         Self { questionnaire, reading, red_flags, counting, prior, scores, verdict, withheld, outside, advice }
     }
 
@@ -279,15 +281,15 @@ impl<'q> Assessment<'q> {
 struct Reading<'q> {
     interview: Interview<'q>,
     path: Path,
-    truths: Truths,
+    known: Arc<Known>,
     counted: Numbers,
 }
 
 impl<'q> Reading<'q> {
-    fn of(interview: &Interview<'q>, path: Path, truths: Truths, on_path: Numbers) -> Self {
+    fn of(interview: &Interview<'q>, path: Path, known: Arc<Known>, on_path: Numbers) -> Self {
         let (plans, mut counted) = (interview.questionnaire().plans(), on_path);
         interview.items_done().for_each(|item| counted.insert_all(plans.numbers_of(item)));
-        Self { interview: interview.clone(), path, truths, counted }
+        Self { interview: interview.clone(), path, known, counted }
     }
 
     /// Tells whether the answer to a question counts.
@@ -309,7 +311,7 @@ impl<'q> Reading<'q> {
         let plans = questionnaire.plans();
         let mut counting = Counting::with_room();
         let mut replacing = Vec::new();
-        for position in woken.of(Waits::Findings) {
+        for position in woken.of(Waits::Findings).iter() {
             let id = FindingId::new(position);
             let plan = plans.finding(id);
             if plan.when.is_some_and(|gate| !self.holds(gate, true)) {
@@ -336,7 +338,7 @@ impl<'q> Reading<'q> {
 
     /// Tells whether a condition is true, or false.
     fn holds(&self, plan: Plan, so: bool) -> bool {
-        let seen = self.truths.seen(&self.counted, Truth::Unknown);
+        let seen = self.known.truths.seen(&self.counted, Truth::Unknown);
         self.interview.questionnaire().plans().holds(plan, so, &seen)
     }
 

@@ -11,6 +11,7 @@ mod because;
 mod beside;
 mod charted;
 mod progress;
+mod said;
 mod spoken;
 mod truths;
 mod walk;
@@ -34,6 +35,7 @@ pub use charted::{
     CLEARLY, Charted, Excluded, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped, chart_and_note,
 };
 pub use progress::Progress;
+use said::Said;
 pub(crate) use truths::Known;
 use walk::Walk;
 
@@ -42,11 +44,8 @@ use walk::Walk;
 pub struct Interview<'q> {
     questionnaire: &'q Questionnaire,
     audience: Audience,
-    /// Shared by what reads them, until they are changed.
-    answers: Arc<Answered>,
+    said: Said,
     to_confirm: BTreeSet<QuestionId>,
-    /// The choices that stood on no list when their question was answered: nobody was asked about them.
-    unasked: BTreeMap<QuestionId, BTreeSet<ChoiceId>>,
     acknowledged: BTreeMap<RedFlagId, Urgency>,
     beside: Arc<Beside>,
     /// The language in which somebody's own words were given.
@@ -69,7 +68,7 @@ pub(crate) struct Walked {
     /// Every red flag that is raised.
     pub(crate) raised: Vec<Raised>,
     /// All that decisions read of the answers.
-    pub(crate) known: Known,
+    pub(crate) known: Arc<Known>,
     /// The numbers of what conditions look up of the questions on the path.
     pub(crate) on_path: Numbers,
 }
@@ -152,9 +151,8 @@ impl<'q> Interview<'q> {
         Self {
             questionnaire,
             audience,
-            answers: Arc::new(Answered::among(questionnaire.questions().len())),
+            said: Said::of(Answered::among(questionnaire.questions().len()), BTreeMap::new()),
             to_confirm: BTreeSet::new(),
-            unasked: BTreeMap::new(),
             acknowledged: BTreeMap::new(),
             beside: Arc::default(),
             spoken: BTreeMap::new(),
@@ -169,6 +167,7 @@ impl<'q> Interview<'q> {
 
     /// A question of the questionnaire.
     #[must_use]
+    #[inline]
     pub fn question(&self, id: QuestionId) -> &'q Question {
         self.questionnaire.question(id)
     }
@@ -182,18 +181,18 @@ impl<'q> Interview<'q> {
     /// Every answer given, on the path or off it.
     #[must_use]
     pub fn answers(&self) -> &Answered {
-        &self.answers
+        self.said.answers()
     }
 
     /// The answer to a question, on the path or off it.
     #[must_use]
     pub fn answer_to(&self, question: QuestionId) -> Option<&Answer> {
-        self.answers.get(&question)
+        self.answers().get(&question)
     }
 
     /// The items of the examination that were done, in the order of the questionnaire.
     pub fn items_done(&self) -> impl Iterator<Item = QuestionId> {
-        self.answers.keys().copied().filter(|id| self.question(*id).examination().is_some())
+        self.answers().keys().copied().filter(|id| self.question(*id).examination().is_some())
     }
 
     /// Gives or changes an answer. Later answers stay, and count again where they still apply.
@@ -204,9 +203,10 @@ impl<'q> Interview<'q> {
     pub fn answer(&mut self, question: QuestionId, answer: Answer) -> Result<(), AnswerError> {
         let answer = answer.fitted_to(self.question(question), self.questionnaire.is_safety(question))?;
         self.hear(question, &answer);
-        Arc::make_mut(&mut self.answers).insert(question, answer);
+        let (answers, unasked) = self.said.change();
+        answers.insert(question, answer);
+        unasked.remove(&question);
         self.to_confirm.remove(&question);
-        self.unasked.remove(&question);
         Ok(())
     }
 
@@ -241,7 +241,7 @@ impl<'q> Interview<'q> {
 
     /// The path, and every red flag that is raised, in one walk.
     pub(crate) fn walked(&self) -> Walked {
-        let mut answered = Vec::with_capacity(self.answers.len());
+        let mut answered = Vec::with_capacity(self.answers().len());
         let walk = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
         let (known, go) = (walk.known, walk.go);
         let raised = self.raised_by(&known, &known.all, || go);
@@ -282,7 +282,7 @@ impl<'q> Interview<'q> {
     /// that urgency.
     pub fn stopping(&self) -> impl Iterator<Item = Raised> {
         let known = self.known();
-        let raised = self.raised_by(&known, &self.confirmed(&known), || self.walk().1);
+        let raised = self.raised_by(known, &self.confirmed(known), || self.walk().1);
         raised.into_iter().filter(|raised| self.stops(*raised))
     }
 
@@ -302,7 +302,7 @@ impl<'q> Interview<'q> {
 
     /// The answered questions on the path, and what waits after them.
     fn walk(&self) -> (Vec<QuestionId>, Go) {
-        let mut answered = Vec::with_capacity(self.answers.len());
+        let mut answered = Vec::with_capacity(self.answers().len());
         let walk = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
         (answered, walk.go)
     }
@@ -321,13 +321,13 @@ impl<'q> Interview<'q> {
     /// (findings, the verdict) is unknown.
     pub fn look_up(&self, atom: &Atom, counts: impl Fn(QuestionId) -> bool, not_sure: Truth) -> Truth {
         let Some(question) = atom.question().filter(|question| counts(*question)) else { return Truth::Unknown };
-        let Some(answer) = self.answers.get(&question) else { return Truth::Unknown };
+        let Some(answer) = self.answers().get(&question) else { return Truth::Unknown };
         answer.truth_but(atom, not_sure, self.not_asked_of(question).as_deref())
     }
 
     /// The choices of a question about which nobody was asked, where there may be some.
     fn not_asked_of(&self, question: QuestionId) -> Option<Vec<ChoiceId>> {
-        if !self.questionnaire.offers_to_some(question) && !self.unasked.contains_key(&question) {
+        if !self.questionnaire.offers_to_some(question) && !self.said.unasked().contains_key(&question) {
             return None;
         }
         let choices = self.question(question).choice_ids().map(|(id, _)| id);
@@ -358,7 +358,7 @@ impl<'q> Interview<'q> {
     /// Tells whether a choice was there when the question was answered, offered to whoever answered or not.
     #[must_use]
     pub fn was_listed(&self, question: QuestionId, choice: ChoiceId) -> bool {
-        !self.unasked.get(&question).is_some_and(|unasked| unasked.contains(&choice))
+        !self.said.unasked().get(&question).is_some_and(|unasked| unasked.contains(&choice))
     }
 
     /// Tells whether *not sure* of a question is said of each sign by itself: of a list about safety.
@@ -369,7 +369,7 @@ impl<'q> Interview<'q> {
 
     /// The choices that are offered, with their ids, in their order; with those that were made before, offered or not.
     pub fn offered(&self, question: QuestionId) -> impl Iterator<Item = (ChoiceId, &'q Choice)> {
-        let chosen = move |id: &ChoiceId| match self.answers.get(&question) {
+        let chosen = move |id: &ChoiceId| match self.answers().get(&question) {
             Some(Answer::One(choice)) => choice == id,
             Some(answer) => answer.chosen().is_some_and(|chosen| chosen.contains_key(id)),
             None => false,

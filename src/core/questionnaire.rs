@@ -98,21 +98,26 @@ pub mod tables {
 
 /// A checked questionnaire.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Questionnaire {
     identity: Identity,
     sections: Vec<Section>,
     start: QuestionId,
-    questions: Vec<Question>,
-    categories: Vec<Category>,
+    /// Each by itself: the first page shows none, and a question needs few others.
+    questions: Vec<Later<Question>>,
+    categories: Later<Vec<Category>>,
     outside: Later<Vec<Outside>>,
     findings: Later<Vec<Finding>>,
     red_flags: Later<Vec<RedFlag>>,
     advice: Later<Vec<Advice>>,
     base_rates: Later<Option<BaseRates>>,
-    verdict: VerdictRules,
+    verdict: Later<VerdictRules>,
     references: Later<Vec<Reference>>,
     longest: Vec<[u32; 3]>,
-    readers: Readers,
+    /// An estimate from its words, in a self-check and in an intake.
+    minutes: [usize; 2],
+    readers: Later<Readers>,
+    nothing_woken: Woken,
     plans: Later<Plans>,
     things: Things,
     by_name: Vec<QuestionId>,
@@ -123,7 +128,6 @@ pub struct Questionnaire {
     #[serde(skip)]
     emergency_number: Option<String>,
     /// The texts that it was translated from, where it was.
-    #[serde(skip)]
     translated: Option<Translated>,
     #[serde(skip)]
     rows: Rows,
@@ -185,17 +189,18 @@ impl Questionnaire {
 
     /// The questions of the tree and the items of the examination.
     #[must_use]
-    pub fn questions(&self) -> &[Question] {
-        &self.questions
+    pub fn questions(&self) -> impl ExactSizeIterator<Item = &Question> {
+        self.questions.iter().map(|question| &**question)
     }
 
     /// The questions of the tree and the items of the examination, with their ids.
     pub fn question_ids(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
-        self.questions.iter().enumerate().map(|(index, question)| (QuestionId::new(index), question))
+        self.questions().enumerate().map(|(index, question)| (QuestionId::new(index), question))
     }
 
     /// A question or an item of the examination.
     #[must_use]
+    #[inline]
     pub fn question(&self, id: QuestionId) -> &Question {
         &self.questions[id.index()]
     }
@@ -215,7 +220,7 @@ impl Questionnaire {
     /// The question that has the role.
     #[must_use]
     pub fn with_role(&self, role: Role) -> Option<QuestionId> {
-        self.questions.iter().position(|question| question.role == Some(role)).map(QuestionId::new)
+        self.questions().position(|question| question.role == Some(role)).map(QuestionId::new)
     }
 
     /// Tells whether a question stands below another, on its screen.
@@ -226,6 +231,7 @@ impl Questionnaire {
 
     /// Tells whether a question is about safety.
     #[must_use]
+    #[inline]
     pub fn is_safety(&self, id: QuestionId) -> bool {
         self.question(id).step().is_some_and(|step| self.section(step.section).safety)
     }
@@ -295,6 +301,7 @@ impl Questionnaire {
 
     /// A finding.
     #[must_use]
+    #[inline]
     pub fn finding(&self, id: FindingId) -> &Finding {
         &self.findings[id.index()]
     }
@@ -312,6 +319,7 @@ impl Questionnaire {
 
     /// A red flag.
     #[must_use]
+    #[inline]
     pub fn red_flag(&self, id: RedFlagId) -> &RedFlag {
         &self.red_flags[id.index()]
     }
@@ -344,8 +352,8 @@ impl Questionnaire {
     }
 
     /// All that may come true with nothing answered.
-    pub(crate) fn nothing_woken(&self) -> Woken {
-        self.readers.woken_by_nothing()
+    pub(crate) fn nothing_woken(&self) -> &Woken {
+        &self.nothing_woken
     }
 
     /// Adds all that may come true with an answer.
@@ -354,11 +362,13 @@ impl Questionnaire {
     }
 
     /// What a choice of a question brings with it, or *not sure*.
+    #[inline]
     pub(crate) fn row(&self, question: QuestionId, choice: Option<ChoiceId>) -> &Row {
         self.rows.of(self, question, choice)
     }
 
     /// Every condition as it is decided.
+    #[inline]
     pub(crate) fn plans(&self) -> &Plans {
         &self.plans
     }
@@ -388,16 +398,19 @@ impl Questionnaire {
 
     /// The thresholds and caps of the verdict.
     #[must_use]
+    #[inline]
     pub fn verdict_rules(&self) -> &VerdictRules {
         &self.verdict
     }
 
     /// The positions of the caps of the groups of a finding.
+    #[inline]
     pub(crate) fn caps_of(&self, finding: FindingId) -> impl Iterator<Item = usize> {
         self.readers.caps[finding.index()].iter().map(|position| *position as usize)
     }
 
     /// Tells whether some choice of a question is offered to some only.
+    #[inline]
     pub(crate) fn offers_to_some(&self, question: QuestionId) -> bool {
         self.readers.to_some[question.index()]
     }

@@ -16,6 +16,7 @@ mod offers;
 mod steering;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use crate::interview::{Answer, AnswerError, Charted, Excluded, Interview, Path, Progress};
 use crate::questionnaire::{Audience, QuestionId};
@@ -26,7 +27,8 @@ pub struct Session<'q> {
     interview: Interview<'q>,
     /// Walked once for each change and not once for each look.
     path: Path,
-    progress: Progress,
+    /// Worked out when it is first looked at, which nobody does on the first page.
+    progress: OnceLock<Progress>,
     place: Place,
     /// The beginnings, until one is chosen.
     beginnings: Vec<Interview<'q>>,
@@ -177,7 +179,7 @@ impl<'q> Session<'q> {
     }
 
     fn at(place: Place, interview: Interview<'q>, beginnings: Vec<Interview<'q>>) -> Self {
-        let (path, progress) = (interview.path(), interview.progress());
+        let (path, progress) = (interview.path(), OnceLock::new());
         let (under_review, trail, undone) = (None, Vec::new(), BTreeSet::new());
         Self { interview, path, progress, place, beginnings, under_review, trail, undone }
     }
@@ -215,7 +217,7 @@ impl<'q> Session<'q> {
     /// How far the interview has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        self.progress
+        *self.progress.get_or_init(|| self.interview.progress())
     }
 
     /// The beginnings, until one is chosen.

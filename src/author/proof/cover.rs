@@ -48,7 +48,7 @@ impl Cover {
         let (shown, done) = (vec![false; targets.len()], vec![false; targets.len()]);
         let positions = targets.iter().copied().zip(0..).collect();
         let branches = |question: &Question| question.step().map_or(0, |step| step.next.branches.len());
-        let branches = questionnaire.questions().iter().map(branches).collect();
+        let branches = questionnaire.questions().map(branches).collect();
         Self { targets, positions, shown, done, waits, at, left, branches }
     }
 

@@ -25,7 +25,7 @@ pub fn sound(
 ) -> String {
     let identity = questionnaire.identity();
     let start = Go::To(questionnaire.start());
-    let tree = questionnaire.questions().iter().filter(|question| question.step().is_some()).count();
+    let tree = questionnaire.questions().filter(|question| question.step().is_some()).count();
     let safety = questionnaire.question_ids().filter(|(id, _)| questionnaire.is_safety(*id)).count();
     let longest = |audience| questionnaire.longest_from(start, audience);
     let minutes = |audience| words::minutes(questionnaire.minutes(audience));

@@ -81,7 +81,7 @@ fn sound(
     translations: &[TranslatedWords],
 ) -> serde_json::Map<String, Value> {
     let identity = questionnaire.identity();
-    let tree = questionnaire.questions().iter().filter(|question| question.step().is_some()).count();
+    let tree = questionnaire.questions().filter(|question| question.step().is_some()).count();
     let shown = KINDS
         .iter()
         .zip(&proof.shown)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::questionnaire::{Audience, ChoiceId, QuestionId, Role};
 
-use super::{Answer, Interview};
+use super::{Answer, Interview, Said};
 
 impl<'q> Interview<'q> {
     /// Begins a PT's intake with the answers that a client gave alone. Safety is asked anew; every
@@ -13,10 +13,9 @@ impl<'q> Interview<'q> {
     #[must_use]
     pub fn take_over(self_check: &Interview<'q>) -> Self {
         let mut intake = Self::new(self_check.questionnaire, Audience::Clinician);
-        intake.answers.clone_from(&self_check.answers);
-        intake.unasked.clone_from(&self_check.unasked);
+        intake.said.clone_from(&self_check.said);
         intake.spoken.clone_from(&self_check.spoken);
-        intake.share_theirs(Arc::clone(&self_check.answers));
+        intake.share_theirs(Arc::clone(self_check.said.answers()));
         Arc::make_mut(&mut intake.beside).notes_of(self_check);
         intake.confirm_safety_again();
         intake
@@ -29,9 +28,8 @@ impl<'q> Interview<'q> {
     pub fn follow_up(earlier: &Interview<'q>) -> Self {
         let mut visit = Self::new(earlier.questionnaire, Audience::Clinician);
         let asked = |question: &QuestionId| earlier.question(*question).step().is_some();
-        let carried = earlier.answers.iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone()));
-        visit.answers = Arc::new(carried.collect());
-        visit.unasked.clone_from(&earlier.unasked);
+        let carried = earlier.answers().iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone()));
+        visit.said = Said::of(carried.collect(), earlier.said.unasked().clone());
         visit.spoken.clone_from(&earlier.spoken);
         visit.compare_with(earlier);
         visit.confirm_changes_again();
@@ -42,7 +40,7 @@ impl<'q> Interview<'q> {
     /// questions that say so. Their old answers keep counting for red flags until new ones are
     /// given.
     pub fn confirm_changes_again(&mut self) {
-        self.to_confirm = self.answers.keys().copied().filter(|question| self.may_change(*question)).collect();
+        self.to_confirm = self.answers().keys().copied().filter(|question| self.may_change(*question)).collect();
     }
 
     fn may_change(&self, question: QuestionId) -> bool {
@@ -52,13 +50,13 @@ impl<'q> Interview<'q> {
 
     /// Tells whether another day, another person or another list is enough to ask a question anew.
     fn has_to_be_asked(&self, question: QuestionId) -> bool {
-        self.questionnaire.is_safety(question) || self.unasked.contains_key(&question)
+        self.questionnaire.is_safety(question) || self.said.unasked().contains_key(&question)
     }
 
     /// Says which choices stood on the list when a question was answered: about the others nobody was asked, so they are
     /// no *no*, and the question is asked anew with the next change of hands.
     pub fn only_asked_of(&mut self, question: QuestionId, asked: impl Fn(ChoiceId) -> bool) {
-        let Some(answer) = self.answers.get(&question) else { return };
+        let Some(answer) = self.answers().get(&question) else { return };
         let chosen = |id: &ChoiceId| match answer {
             Answer::One(choice) => choice == id,
             _ => {
@@ -68,28 +66,29 @@ impl<'q> Interview<'q> {
         };
         let choices = self.question(question).choice_ids().map(|(id, _)| id);
         let unasked: BTreeSet<_> = choices.filter(|id| !asked(*id) && !chosen(id)).collect();
+        let (_, all) = self.said.change();
         if unasked.is_empty() {
-            self.unasked.remove(&question);
+            all.remove(&question);
         } else {
-            self.unasked.insert(question, unasked);
+            all.insert(question, unasked);
         }
     }
 
     /// Has every question asked anew of whose choices some stood on no list when it was answered.
     pub fn confirm_unasked(&mut self) {
-        self.to_confirm.extend(self.unasked.keys());
+        self.to_confirm.extend(self.said.unasked().keys());
     }
 
     /// Has the safety questions asked anew, as on another day or by another person. Their old
     /// answers keep counting for red flags until new ones are given.
     pub fn confirm_safety_again(&mut self) {
-        self.to_confirm = self.answers.keys().copied().filter(|question| self.has_to_be_asked(*question)).collect();
+        self.to_confirm = self.answers().keys().copied().filter(|question| self.has_to_be_asked(*question)).collect();
     }
 
     /// Has one question asked anew, as a saved interview says it was still to be: one about safety,
     /// or one whose answer may change between two visits.
     pub fn confirm_again(&mut self, question: QuestionId) {
-        if self.answers.contains_key(&question) && self.may_change(question) {
+        if self.answers().contains_key(&question) && self.may_change(question) {
             self.to_confirm.insert(question);
         }
     }
@@ -112,8 +111,9 @@ impl<'q> Interview<'q> {
     /// the tree keeps its answer.
     pub fn leave_undone(&mut self, item: QuestionId) {
         if self.question(item).examination().is_some() {
-            Arc::make_mut(&mut self.answers).remove(item);
-            self.unasked.remove(&item);
+            let (answers, unasked) = self.said.change();
+            answers.remove(item);
+            unasked.remove(&item);
             self.beside_mut().charted.remove(&item);
         }
     }

@@ -36,24 +36,21 @@ impl Interview<'_> {
     #[must_use]
     pub fn raised(&self) -> Vec<Raised> {
         let known = self.known();
-        self.raised_by(&known, &known.all, || self.walk().1)
+        self.raised_by(known, &known.all, || self.walk().1)
     }
 
     /// The red flags raised by the answers to questions that count; `go` tells what the walk came to.
     pub(super) fn raised_by(&self, known: &Known, counted: &Numbers, go: impl Fn() -> Go) -> Vec<Raised> {
         let questionnaire = self.questionnaire;
-        let waiting = questionnaire.waiting_red_flags();
-        let mut woken = Numbers::none(waiting.entries());
-        known.woken.of(Waits::RedFlags).for_each(|position| woken.insert(position));
+        let woken = known.woken.of(Waits::RedFlags);
         // Of the others no *not sure* can decide anything.
-        let mut doubted = Numbers::none(waiting.entries());
-        let mut open = woken.clone();
-        for question in self.answers.unsure() {
+        let (mut doubted, mut open) = (woken.emptied(), woken.clone());
+        for question in self.answers().unsure() {
             questionnaire.red_flags_reading(question).for_each(|flag| doubted.insert(flag.index()));
-            waiting.wake_all(question, &mut open);
+            questionnaire.waiting_red_flags().wake_all(question, &mut open);
         }
         // What *not sure* kept from being asked is known at the end only.
-        let at_end = self.answers.unsure().next().is_some() && go() == Go::Result;
+        let at_end = self.answers().unsure().next().is_some() && go() == Go::Result;
         let alarms = Alarms::of(questionnaire, known, counted, at_end);
         let raised_now = |position| {
             let (flag, doubted) = (RedFlagId::new(position), doubted.contains(position));

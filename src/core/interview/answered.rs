@@ -32,6 +32,7 @@ impl Answered {
 
     /// The answer to a question.
     #[must_use]
+    #[inline]
     pub fn get(&self, question: &QuestionId) -> Option<&Answer> {
         self.entry(*question).map(|entry| &entry.answer)
     }

@@ -68,7 +68,7 @@ impl Interview<'_> {
     /// As much of an answer as is read there.
     fn read_by(&self, atom: &Atom) -> Option<(QuestionId, Answer)> {
         let question = atom.question()?;
-        let answer = self.answers.get(&question)?;
+        let answer = self.answers().get(&question)?;
         let read = match (atom, answer.chosen()) {
             (Atom::Chosen(_, any) | Atom::BothSides(_, any), Some(chosen)) => {
                 let read = chosen.iter().filter(|(choice, _)| any.contains(choice));

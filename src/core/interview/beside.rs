@@ -116,7 +116,7 @@ impl<'q> Interview<'q> {
 
     /// Says what was answered in the self-check before this one, on another day, to be told what is different since.
     pub fn set_last_check(&mut self, day: String, last: &Interview<'_>) {
-        self.beside_mut().last_check = Some((day, last.answers.clone()));
+        self.beside_mut().last_check = Some((day, Arc::clone(last.said.answers())));
     }
 
     /// The day of the self-check before this one, in words.
@@ -145,7 +145,7 @@ impl<'q> Interview<'q> {
     /// Says what was answered in the visit before this one, to be shown beside what is answered now.
     pub fn compare_with(&mut self, earlier: &Interview<'_>) {
         let beside = self.beside_mut();
-        beside.earlier.clone_from(&earlier.answers);
+        beside.earlier.clone_from(earlier.said.answers());
         beside.earlier_charted.clone_from(&earlier.beside.charted);
     }
 }

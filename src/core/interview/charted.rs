@@ -9,7 +9,6 @@ mod reading;
 mod typed;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use crate::questionnaire::{Atom, Choice, ChoiceId, Examination, Question, QuestionId, Role, Spot, Truth};
 
@@ -133,16 +132,16 @@ impl Interview<'_> {
         }
         let charted = charted.told_as_measured(question);
         let painful = self.painful_side();
-        if let Some(Answer::One(outcome)) = self.answers.get(&id) {
+        if let Some(Answer::One(outcome)) = self.answers().get(&id) {
             let outcome = *outcome;
             // The outcome that an earlier chart told goes with it, and so does one that cannot be any more.
             let excluded = charted.excludes(question, outcome, painful);
             let by_angle = excluded.as_ref().is_some_and(|excluded| *excluded != Excluded::NotTheSame);
             let told = charted.counts(question, painful).filter(|_| by_angle);
             match told {
-                Some(told) => Arc::make_mut(&mut self.answers).insert(id, Answer::One(told)),
+                Some(told) => self.said.change().0.insert(id, Answer::One(told)),
                 None if excluded.is_some() || self.charted_outcome(id) == Some(outcome) => {
-                    Arc::make_mut(&mut self.answers).remove(id);
+                    self.said.change().0.remove(id);
                 }
                 None => {}
             }
@@ -158,7 +157,7 @@ impl Interview<'_> {
     /// The items whose outcome is the one that their chart tells.
     pub(crate) fn outcomes_by_chart(&self) -> Vec<QuestionId> {
         let by_chart = |id: &QuestionId| {
-            self.charted_outcome(*id).is_some_and(|outcome| self.answers.get(id) == Some(&Answer::One(outcome)))
+            self.charted_outcome(*id).is_some_and(|outcome| self.answers().get(id) == Some(&Answer::One(outcome)))
         };
         self.beside.charted.keys().copied().filter(by_chart).collect()
     }
@@ -167,7 +166,7 @@ impl Interview<'_> {
     pub(crate) fn follow_chart(&mut self, items: Vec<QuestionId>) {
         for item in items {
             let outcome = self.charted_outcome(item);
-            let answers = Arc::make_mut(&mut self.answers);
+            let answers = self.said.change().0;
             match outcome {
                 Some(outcome) => answers.insert(item, Answer::One(outcome)),
                 None => answers.remove(item),
@@ -178,7 +177,7 @@ impl Interview<'_> {
     /// The items whose outcome is the one that other items tell.
     pub(crate) fn outcomes_by_items(&self) -> Vec<QuestionId> {
         let by_items = |id: &QuestionId| {
-            self.outcome_by_items(*id).is_some_and(|outcome| self.answers.get(id) == Some(&Answer::One(outcome)))
+            self.outcome_by_items(*id).is_some_and(|outcome| self.answers().get(id) == Some(&Answer::One(outcome)))
         };
         self.questionnaire().item_ids().map(|(id, _)| id).filter(by_items).collect()
     }
@@ -189,10 +188,10 @@ impl Interview<'_> {
         for id in items.into_iter().filter(|id| !undone.contains(id)) {
             let follows = told.contains(&id);
             match self.outcome_by_items(id) {
-                Some(outcome) if follows || self.answers.get(&id).is_none() => {
-                    Arc::make_mut(&mut self.answers).insert(id, Answer::One(outcome));
+                Some(outcome) if follows || self.answers().get(&id).is_none() => {
+                    self.said.change().0.insert(id, Answer::One(outcome));
                 }
-                None if follows => Arc::make_mut(&mut self.answers).remove(id),
+                None if follows => self.said.change().0.remove(id),
                 _ => {}
             }
         }

@@ -85,7 +85,7 @@ impl Interview<'_> {
                 Go::To(next) => longest[next.index()],
                 Go::Result => 0,
             };
-            let asked = self.asks(id);
+            let asked = self.asks(id, question);
             let mut most = 0;
             if asked {
                 most = question
@@ -139,7 +139,7 @@ impl Interview<'_> {
     #[must_use]
     pub fn set_aside(&self) -> Vec<(QuestionId, &Answer)> {
         let answered: BTreeSet<_> = self.walk().0.into_iter().collect();
-        self.answers
+        self.answers()
             .iter()
             .map(|(id, answer)| (*id, answer))
             .filter(|(id, _)| !answered.contains(id) && self.question(*id).step().is_some())

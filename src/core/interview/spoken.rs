@@ -13,7 +13,7 @@ impl Interview<'_> {
 
     /// Says in which language own words were given, as a file says it.
     pub fn was_said_in(&mut self, question: QuestionId, language: Option<Language>) {
-        let own_words = self.answers.get(&question).filter(|answer| is_in_own_words(answer));
+        let own_words = self.answers().get(&question).filter(|answer| is_in_own_words(answer));
         match language.filter(|_| own_words.is_some()) {
             Some(language) => self.spoken.insert(question, language),
             None => self.spoken.remove(&question),
@@ -24,7 +24,7 @@ impl Interview<'_> {
     pub(super) fn hear(&mut self, question: QuestionId, answer: &Answer) {
         if !is_in_own_words(answer) {
             self.spoken.remove(&question);
-        } else if self.answers.get(&question) != Some(answer) {
+        } else if self.answers().get(&question) != Some(answer) {
             self.spoken.insert(question, language::current());
         }
     }

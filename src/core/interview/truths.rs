@@ -1,6 +1,7 @@
 //! How everything stands that conditions read of the answers, found once for all of them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::questionnaire::{ChoiceId, Numbers, QuestionId, Row, Truth, Truths, Woken};
 
@@ -21,27 +22,31 @@ impl Known {
     /// Takes in an answer.
     fn take(&mut self, numbers: &Range<usize>, row: &Row) {
         self.truths.take(numbers, row);
-        self.woken.join(&row.woken);
+        self.woken.add(&row.woken);
     }
 
     /// Takes in a choice that was made beside others.
     fn take_too(&mut self, numbers: &Range<usize>, row: &Row) {
         self.truths.take_too(numbers, row);
-        self.woken.join(&row.woken);
+        self.woken.add(&row.woken);
     }
 }
 
 impl Interview<'_> {
     /// All that is known by the answers given, on the path or off it.
-    pub(crate) fn known(&self) -> Known {
+    pub(crate) fn known(&self) -> &Arc<Known> {
+        self.said.known(|| self.find_known())
+    }
+
+    fn find_known(&self) -> Known {
         let questionnaire = self.questionnaire;
         let (truths, all) = (Truths::none(questionnaire.things()), questionnaire.things().all());
-        let mut known = Known { truths, all, woken: questionnaire.nothing_woken() };
+        let mut known = Known { truths, all, woken: questionnaire.nothing_woken().clone() };
         // For the first page nothing is unpacked.
-        if self.answers.is_empty() {
+        if self.answers().is_empty() {
             return known;
         }
-        for (question, answer) in self.answers.iter() {
+        for (question, answer) in self.answers().iter() {
             if !questionnaire.offers_to_some(*question) {
                 self.note_down(*question, answer, &mut known);
             }
@@ -53,7 +58,7 @@ impl Interview<'_> {
     /// Notes down anew what is read of the answer to a question, and what that decides about.
     pub(crate) fn renew(&self, known: &mut Known, question: QuestionId) {
         known.truths.forget(self.questionnaire.plans().numbers_of(question));
-        if let Some(answer) = self.answers.get(&question) {
+        if let Some(answer) = self.answers().get(&question) {
             self.note_down(question, answer, known);
         }
         self.note_down_offered_to_some(known);
@@ -62,7 +67,7 @@ impl Interview<'_> {
     /// What is read of questions of which some choice is offered to some only: whether it is depends on the others.
     fn note_down_offered_to_some(&self, known: &mut Known) {
         for question in self.questionnaire.plans().offering_to_some() {
-            if let Some(answer) = self.answers.get(question) {
+            if let Some(answer) = self.answers().get(question) {
                 known.truths.forget(self.questionnaire.plans().numbers_of(*question));
                 self.note_down(*question, answer, known);
             }
@@ -72,9 +77,6 @@ impl Interview<'_> {
     fn note_down(&self, question: QuestionId, answer: &Answer, known: &mut Known) {
         let (questionnaire, plans) = (self.questionnaire, self.questionnaire.plans());
         let numbers = plans.numbers_of(question);
-        if *answer != Answer::Skipped {
-            known.truths.answered(numbers.clone());
-        }
         let unasked = self.unasked_by(question, known);
         let row = |choice| questionnaire.row(question, choice);
         let is_plain = match answer {
@@ -98,6 +100,9 @@ impl Interview<'_> {
             let unasked = unasked.into_iter().flatten();
             return unasked.for_each(|choice| known.truths.leave_open(&numbers, row(Some(choice))));
         }
+        if !matches!(answer, Answer::Skipped) {
+            known.truths.answered(numbers.clone());
+        }
         questionnaire.wake(question, answer, &mut known.woken);
         for (atom, number) in plans.things_of(question).iter().zip(numbers) {
             let truth = |not_sure| answer.truth_but(atom, not_sure, unasked.as_deref());
@@ -113,7 +118,7 @@ impl Interview<'_> {
     /// The choices of a question about which nobody was asked, by what is known so far, where there may be some.
     fn unasked_by(&self, question: QuestionId, known: &Known) -> Option<Vec<ChoiceId>> {
         let plans = self.questionnaire.plans();
-        let unlisted = self.unasked.get(&question);
+        let unlisted = self.said.unasked().get(&question);
         let hidden = plans.choices(question);
         if unlisted.is_none() && hidden.is_empty() {
             return None;

@@ -1,15 +1,16 @@
 //! The walk through the answers, step by step.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::questionnaire::{Go, Numbers, QuestionId, Role, Truth};
+use crate::questionnaire::{Go, Numbers, Question, QuestionId, Role, Truth};
 
 use super::{Answer, By, End, Interview, Known, Passed};
 
 /// How far a walk has come.
 pub(super) struct Walk {
     /// All that decisions read of the answers, and what of it is on the path.
-    pub(super) known: Known,
+    pub(super) known: Arc<Known>,
     pub(super) on_path: Numbers,
     /// The step that comes next.
     pub(super) go: Go,
@@ -19,19 +20,20 @@ impl Walk {
     pub(super) fn new(interview: &Interview<'_>) -> Self {
         let questionnaire = interview.questionnaire;
         let on_path = questionnaire.things().of_result();
-        Self { known: interview.known(), on_path, go: Go::To(questionnaire.start()) }
+        Self { known: Arc::clone(interview.known()), on_path, go: Go::To(questionnaire.start()) }
     }
 
     /// Goes on from the next question to what follows it; nowhere from one that waits, or from the result.
     pub(super) fn step(&mut self, interview: &Interview<'_>) -> Option<Passed> {
         let Go::To(question) = self.go else { return None };
-        let step = interview.question(question).step()?;
-        let asked = interview.asks(question);
+        let here = interview.question(question);
+        let step = here.step()?;
+        let asked = interview.asks(question, here);
         let mut own = None;
         if asked {
-            let answer = interview.answers.get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
+            let answer = interview.answers().get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
             self.on_path.insert_all(interview.questionnaire.plans().numbers_of(question));
-            own = own_way(interview, question, answer);
+            own = own_way(here, answer);
         }
         let (by, to) = own.unwrap_or_else(|| match self.branch(interview, question) {
             Some(position) => (By::Branch(position), step.next.branches[position].go),
@@ -52,17 +54,17 @@ impl Walk {
 impl Interview<'_> {
     /// Tells whether a question is asked of these: what only a PT asks, a self-check passes over, and how it is compared
     /// with last time, a first visit. What was answered all the same, as of old, stays.
-    pub(super) fn asks(&self, question: QuestionId) -> bool {
-        let compares = self.question(question).role == Some(Role::Compared);
-        let idle = compares && self.is_first_visit() && !self.answers.contains_key(&question);
-        self.question(question).is_asked(self.audience) && !idle
+    pub(super) fn asks(&self, id: QuestionId, question: &Question) -> bool {
+        let idle =
+            || question.role == Some(Role::Compared) && self.is_first_visit() && !self.answers().contains_key(&id);
+        question.is_asked(self.audience) && !idle()
     }
 }
 
 /// Where the chosen choice itself leads.
-fn own_way(interview: &Interview<'_>, question: QuestionId, answer: &Answer) -> Option<(By, Go)> {
+fn own_way(question: &Question, answer: &Answer) -> Option<(By, Go)> {
     match answer {
-        Answer::One(choice) => interview.question(question).choice(*choice).next.map(|go| (By::Choice(*choice), go)),
+        Answer::One(choice) => question.choice(*choice).next.map(|go| (By::Choice(*choice), go)),
         _ => None,
     }
 }
@@ -91,7 +93,7 @@ impl Interview<'_> {
             if !answer(self, question) {
                 return end;
             }
-            self.renew(&mut walk.known, question);
+            self.renew(Arc::make_mut(&mut walk.known), question);
             let counted = self.confirmed(&walk.known);
             // The others read nothing new.
             for flag in self.questionnaire.red_flags_reading(question) {

@@ -10,6 +10,7 @@ use super::fault::{Fault, FaultKind, Faults, Span, Thing};
 use super::flow::{self, Tree, Way};
 use super::form::{At, CapDraft, ConditionDraft, Declared, EntriesDraft, Known, Meant, PointsDraft, Rows};
 use super::language::{ChoiceDraft, Draft, ExaminationDraft, QuestionDraft};
+use super::later::Later;
 use super::plans::{self, Plans};
 use super::reader::Name;
 use super::readers::{Needs, Readers};
@@ -132,18 +133,20 @@ impl Checker<'_> {
             sections,
             start: start?,
             longest,
-            readers,
+            nothing_woken: readers.woken_by_nothing(),
+            readers: readers.into(),
             plans: Plans::default().into(),
             things: plans::Things::default(),
             by_name: by_name(&questions),
-            questions,
-            categories,
+            questions: questions.into_iter().map(Later::from).collect(),
+            minutes: [0; 2],
+            categories: categories.into(),
             outside: outside.into(),
             findings: findings.into(),
             red_flags: red_flags.into(),
             advice: advice.into(),
             base_rates: base_rates.into(),
-            verdict,
+            verdict: verdict.into(),
             references: references.into(),
             fingerprint,
             today: None,
@@ -154,6 +157,7 @@ impl Checker<'_> {
         let plans = Plans::of(&questionnaire);
         questionnaire.things = plans.things();
         questionnaire.plans = plans.into();
+        questionnaire.minutes = questionnaire.estimated_minutes();
         Some(questionnaire)
     }
 

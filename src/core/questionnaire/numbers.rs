@@ -27,6 +27,7 @@ pub(super) fn bits(numbers: Range<usize>) -> impl Iterator<Item = (usize, u64)> 
 }
 
 /// The words in which bits of these numbers stand.
+#[inline]
 pub(super) fn words(numbers: &Range<usize>) -> Range<usize> {
     if numbers.is_empty() { 0..0 } else { numbers.start / BITS..numbers.end.div_ceil(BITS) }
 }
@@ -57,6 +58,7 @@ impl Numbers {
     }
 
     /// Adds some.
+    #[inline]
     pub(crate) fn insert_all(&mut self, numbers: Range<usize>) {
         bits(numbers).for_each(|(word, bits)| self.0[word] |= bits);
     }
@@ -71,19 +73,35 @@ impl Numbers {
         self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own |= other);
     }
 
+    /// Adds those of these words, each with its place.
+    #[inline]
+    pub(super) fn add(&mut self, words: &[(u32, u64)]) {
+        words.iter().for_each(|(place, bits)| self.0[*place as usize] |= bits);
+    }
+
+    /// The words with those that another set has not, each with its place.
+    pub(super) fn beside(&self, other: &Self) -> Vec<(u32, u64)> {
+        let words = (0..).zip(self.0.iter().zip(&other.0)).map(|(place, (own, other))| (place, own & !other));
+        words.filter(|(_, bits)| *bits != 0).collect()
+    }
+
+    /// Those from the first of a word on, up to the first of another where there is one, counted from there.
+    pub(super) fn within(&self, begin: usize, end: Option<usize>) -> Self {
+        Self(self.0[begin / BITS..end.map_or(self.0.len(), |end| end / BITS)].to_vec())
+    }
+
+    /// None of as many.
+    pub(crate) fn emptied(&self) -> Self {
+        Self(vec![0; self.0.len()])
+    }
+
     /// How many bits stand in a word.
     pub(super) const WORD: usize = BITS;
 
     /// Its numbers in their order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
-        self.iter_within(0, None)
-    }
-
-    /// Those from the first of a word on, up to the first of another where there is one.
-    pub(super) fn iter_within(&self, begin: usize, end: Option<usize>) -> impl Iterator<Item = usize> {
-        let words = begin / BITS..end.map_or(self.0.len(), |end| end / BITS);
-        words.flat_map(|word| {
-            let mut bits = self.0[word];
+        self.0.iter().enumerate().flat_map(|(word, bits)| {
+            let mut bits = *bits;
             std::iter::from_fn(move || {
                 let last = bits.checked_sub(1)?;
                 let number = word * BITS + bits.trailing_zeros() as usize;
@@ -139,6 +157,6 @@ mod tests {
             assert!((0..bound).all(|number| numbers.contains(number) == plainly.contains(&number)));
         }
         assert_eq!(Numbers::all(128).iter().count(), 128);
-        assert_eq!(Numbers::all(192).iter_within(64, Some(128)).collect::<Vec<_>>(), (64..128).collect::<Vec<_>>());
+        assert_eq!(Numbers::all(192).within(64, Some(128)), Numbers::all(64));
     }
 }

@@ -13,8 +13,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::later::Later;
 use super::numbers::Numbers;
-use super::readers::ByQuestion;
+use super::readers::{Begins, ByQuestion};
 use super::{Atom, ChoiceId, Condition, FindingId, PatternId, Question, QuestionId, Questionnaire, RedFlagId, Urgency};
 
 use code::Code;
@@ -22,12 +23,16 @@ pub(crate) use code::Plan;
 pub(crate) use rows::{Row, Rows};
 pub(crate) use truths::{Seen, Truths};
 
-/// The plans of all conditions.
+/// The plans of all conditions. What the first answer does not wake is unpacked by itself.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Plans {
-    /// What is looked up, each thing once: of the answers to each question, then of what follows from them.
-    of_answers: ByQuestion<Atom>,
-    of_result: Vec<Atom>,
+    /// What is looked up, each thing once: of the answers to each question, up to the last of which something is, then of
+    /// what follows from them.
+    of_answers: Vec<Later<Vec<Atom>>>,
+    of_result: Later<Vec<Atom>>,
+    /// The numbers of the former.
+    numbers: Begins,
     /// Those of questions of the tree, and those of whether somebody is not sure.
     of_tree: Numbers,
     of_doubt: Numbers,
@@ -38,11 +43,11 @@ pub(crate) struct Plans {
     offering_to_some: Vec<QuestionId>,
     branches: ByQuestion<Plan>,
     red_flags: Vec<FlagPlan>,
-    findings: Vec<FindingPlan>,
-    outside: Vec<Plan>,
-    advice: Vec<Option<Plan>>,
-    patterns: Vec<Vec<Option<Plan>>>,
-    rows: Vec<RowPlan>,
+    findings: Later<Vec<FindingPlan>>,
+    outside: Later<Vec<Plan>>,
+    advice: Later<Vec<Option<Plan>>>,
+    patterns: Later<Vec<Vec<Option<Plan>>>>,
+    rows: Later<Vec<RowPlan>>,
     mixed: Vec<Plan>,
 }
 
@@ -99,7 +104,7 @@ impl Plans {
     pub(super) fn of(questionnaire: &Questionnaire) -> Self {
         let (of_answers, of_result) = things(questionnaire);
         let mut numbers: HashMap<&Atom, u32> = HashMap::new();
-        numbers.extend(of_answers.all().iter().chain(&of_result).zip(0..));
+        numbers.extend(of_answers.iter().map(|(_, atom)| atom).chain(&of_result).zip(0..));
         let mut code = Code::default();
         let mut plan = |condition: &Condition| code.lay_out(condition, &|atom| numbers[atom]);
         let (mut choices, mut branches) = (Vec::new(), Vec::new());
@@ -120,18 +125,18 @@ impl Plans {
             condition: plan(&finding.condition),
             has_otherwise: !finding.otherwise.is_empty(),
         });
-        let findings = findings.collect();
-        let outside = questionnaire.outside().iter().map(|outside| plan(&outside.condition)).collect();
+        let findings: Vec<_> = findings.collect();
+        let outside: Vec<_> = questionnaire.outside().iter().map(|outside| plan(&outside.condition)).collect();
         let mut each = |condition: &Option<Condition>| condition.as_ref().map(&mut plan);
-        let advice = questionnaire.advice().iter().map(|advice| each(&advice.condition)).collect();
+        let advice: Vec<_> = questionnaire.advice().iter().map(|advice| each(&advice.condition)).collect();
         let patterns = questionnaire.categories().iter();
         let patterns = patterns.map(|origin| origin.patterns.iter().map(|pattern| each(&pattern.condition)).collect());
-        let patterns = patterns.collect();
+        let patterns: Vec<_> = patterns.collect();
         let rows = questionnaire.base_rates().into_iter().flat_map(|table| &table.rows).map(|row| RowPlan {
             condition: row.condition.as_ref().map(&mut plan),
             adjust: row.adjust.iter().map(|adjust| plan(&adjust.condition)).collect(),
         });
-        let rows = rows.collect();
+        let rows: Vec<_> = rows.collect();
         let mixed = questionnaire.verdict_rules().mixed.iter().map(|rule| plan(&rule.condition)).collect();
         Self {
             of_tree: those(&of_answers, |atom| {
@@ -139,24 +144,25 @@ impl Plans {
             }),
             of_doubt: those(&of_answers, |atom| matches!(atom, Atom::Unsure(..))),
             choices: ByQuestion::in_order(choices),
-            offering_to_some: offering_to_some(questionnaire.questions()),
+            offering_to_some: offering_to_some(questionnaire),
             branches: ByQuestion::in_order(branches),
-            of_answers,
-            of_result,
+            numbers: Begins::of(&of_answers),
+            of_answers: by_question(of_answers),
+            of_result: of_result.into(),
             code,
             red_flags,
-            findings,
-            outside,
-            advice,
-            patterns,
-            rows,
+            findings: findings.into(),
+            outside: outside.into(),
+            advice: advice.into(),
+            patterns: patterns.into(),
+            rows: rows.into(),
             mixed,
         }
     }
 }
 
 /// The different things that conditions look up: of answers, by their questions, and of what follows from them.
-fn things(questionnaire: &Questionnaire) -> (ByQuestion<Atom>, Vec<Atom>) {
+fn things(questionnaire: &Questionnaire) -> (Vec<(QuestionId, Atom)>, Vec<Atom>) {
     let (mut of_answers, mut of_result, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
     questionnaire.each_condition(&mut |condition| {
         condition.each_atom(&mut |atom| {
@@ -169,31 +175,41 @@ fn things(questionnaire: &Questionnaire) -> (ByQuestion<Atom>, Vec<Atom>) {
         });
     });
     of_answers.sort_by_key(|(question, _)| *question);
-    (ByQuestion::in_order(of_answers), of_result)
+    (of_answers, of_result)
+}
+
+/// Those of each question by themselves.
+fn by_question(of_answers: Vec<(QuestionId, Atom)>) -> Vec<Later<Vec<Atom>>> {
+    let mut each: Vec<Vec<_>> = Vec::new();
+    for (question, atom) in of_answers {
+        each.resize(question.index() + 1, Vec::new());
+        each[question.index()].push(atom);
+    }
+    each.into_iter().map(Later::from).collect()
 }
 
 /// Those of which something is so; what follows from the answers is not among them.
-fn those(of_answers: &ByQuestion<Atom>, is_so: impl Fn(&Atom) -> bool) -> Numbers {
-    let mut those = Numbers::none(of_answers.all().len());
-    let numbers = of_answers.all().iter().zip(0..).filter(|(atom, _)| is_so(atom)).map(|(_, number)| number);
+fn those(of_answers: &[(QuestionId, Atom)], is_so: impl Fn(&Atom) -> bool) -> Numbers {
+    let mut those = Numbers::none(of_answers.len());
+    let numbers = of_answers.iter().zip(0..).filter(|((_, atom), _)| is_so(atom)).map(|(_, number)| number);
     numbers.for_each(|number| those.insert(number));
     those
 }
 
 /// The questions of which some choice is offered to some only, each after those that decide about it.
-fn offering_to_some(questions: &[Question]) -> Vec<QuestionId> {
+fn offering_to_some(questionnaire: &Questionnaire) -> Vec<QuestionId> {
     let (mut order, mut seen) = (Vec::new(), HashSet::new());
-    (0..questions.len()).for_each(|position| put_after(QuestionId::new(position), questions, &mut seen, &mut order));
+    questionnaire.question_ids().for_each(|(id, _)| put_after(id, questionnaire, &mut seen, &mut order));
     order
 }
 
-fn put_after(id: QuestionId, questions: &[Question], seen: &mut HashSet<QuestionId>, order: &mut Vec<QuestionId>) {
-    let conditions: Vec<_> = conditions_of_choices(&questions[id.index()]).map(|(_, condition)| condition).collect();
+fn put_after(id: QuestionId, asked: &Questionnaire, seen: &mut HashSet<QuestionId>, order: &mut Vec<QuestionId>) {
+    let conditions: Vec<_> = conditions_of_choices(asked.question(id)).map(|(_, condition)| condition).collect();
     if conditions.is_empty() || !seen.insert(id) {
         return;
     }
     for read in conditions.into_iter().flat_map(Condition::atoms).filter_map(Atom::question) {
-        put_after(read, questions, seen, order);
+        put_after(read, asked, seen, order);
     }
     order.push(id);
 }
@@ -204,32 +220,36 @@ fn conditions_of_choices(question: &Question) -> impl Iterator<Item = (ChoiceId,
 
 impl Plans {
     /// Tells whether a condition is true, or false where `so` is false.
+    #[inline]
     pub(crate) fn holds(&self, plan: Plan, so: bool, seen: &Seen<'_>) -> bool {
         self.code.holds(plan, so, seen)
     }
 
     /// What conditions look up of the answer to a question.
+    #[inline]
     pub(crate) fn things_of(&self, question: QuestionId) -> &[Atom] {
-        self.of_answers.on(question)
+        self.of_answers.get(question.index()).map_or(&[], |things| things)
     }
 
     /// The numbers of these.
+    #[inline]
     pub(crate) fn numbers_of(&self, question: QuestionId) -> Range<usize> {
-        self.of_answers.places(question)
+        self.numbers.on(question)
     }
 
     /// What conditions look up of what follows from the answers, by its numbers.
     pub(crate) fn of_result(&self) -> impl Iterator<Item = (usize, &Atom)> {
-        (self.of_answers.all().len()..).zip(&self.of_result)
+        (self.numbers.all()..).zip(&*self.of_result)
     }
 
     /// How many things are looked up.
     pub(super) fn things(&self) -> Things {
-        let of_answers = self.of_answers.all().len();
+        let of_answers = self.numbers.all();
         Things { of_answers, all: of_answers + self.of_result.len() }
     }
 
     /// The choices of a question that are not offered to all.
+    #[inline]
     pub(crate) fn choices(&self, question: QuestionId) -> &[(ChoiceId, Plan)] {
         self.choices.on(question)
     }
@@ -240,14 +260,17 @@ impl Plans {
     }
 
     /// The branches behind a question, in order.
+    #[inline]
     pub(crate) fn branches(&self, question: QuestionId) -> &[Plan] {
         self.branches.on(question)
     }
 
+    #[inline]
     pub(crate) fn red_flag(&self, id: RedFlagId) -> &FlagPlan {
         &self.red_flags[id.index()]
     }
 
+    #[inline]
     pub(crate) fn finding(&self, id: FindingId) -> &FindingPlan {
         &self.findings[id.index()]
     }

@@ -109,9 +109,9 @@ impl<'a> Answers<'a> {
 impl Questionnaire {
     /// Calls `visit` with every condition: of branches, findings, base rates, red flags, what lies outside, advice and the verdict.
     pub fn each_condition<'q>(&'q self, visit: &mut dyn FnMut(&'q Condition)) {
-        let choices = self.questions.iter().flat_map(Question::choices);
+        let choices = self.questions().flat_map(Question::choices);
         choices.filter_map(|choice| choice.condition.as_ref()).for_each(&mut *visit);
-        for step in self.questions.iter().filter_map(Question::step) {
+        for step in self.questions().filter_map(Question::step) {
             step.next.branches.iter().for_each(|branch| visit(&branch.condition));
         }
         for finding in self.findings() {

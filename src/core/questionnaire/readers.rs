@@ -19,8 +19,38 @@ pub(crate) type Cause = (QuestionId, Trigger);
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub(super) struct ByQuestion<T> {
     things: Vec<T>,
-    /// Where those of each question begin, up to the last that has some, and where they end.
-    begins: Vec<u32>,
+    begins: Begins,
+}
+
+/// Where the things of each question begin among all, up to the last question that has some, and where they end.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub(super) struct Begins(Vec<u32>);
+
+impl Begins {
+    /// Those of things in the order of their questions.
+    #[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^32 conditions")]
+    pub(super) fn of<T>(things: &[(QuestionId, T)]) -> Self {
+        let mut begins = Vec::new();
+        for (place, (question, _)) in things.iter().enumerate() {
+            begins.resize(begins.len().max(question.index() + 1), place as u32);
+        }
+        begins.push(things.len() as u32);
+        Self(begins)
+    }
+
+    /// Where those of a question stand.
+    #[inline]
+    pub(super) fn on(&self, question: QuestionId) -> Range<usize> {
+        match self.0.get(question.index()..question.index() + 2) {
+            Some([begin, end]) => *begin as usize..*end as usize,
+            _ => 0..0,
+        }
+    }
+
+    /// How many there are altogether.
+    pub(super) fn all(&self) -> usize {
+        self.0.last().map_or(0, |end| *end as usize)
+    }
 }
 
 impl<T: Ord> ByQuestion<T> {
@@ -33,38 +63,19 @@ impl<T: Ord> ByQuestion<T> {
 
 impl<T> ByQuestion<T> {
     /// Those that stand in the order of their questions already.
-    #[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^32 conditions")]
     pub(super) fn in_order(things: Vec<(QuestionId, T)>) -> Self {
-        let mut begins = Vec::new();
-        for (place, (question, _)) in things.iter().enumerate() {
-            begins.resize(begins.len().max(question.index() + 1), place as u32);
-        }
-        begins.push(things.len() as u32);
-        Self { things: things.into_iter().map(|(_, thing)| thing).collect(), begins }
+        Self { begins: Begins::of(&things), things: things.into_iter().map(|(_, thing)| thing).collect() }
     }
 
     /// Those of a question.
     pub(super) fn on(&self, question: QuestionId) -> &[T] {
-        &self.things[self.places(question)]
-    }
-
-    /// Where those of a question stand among all.
-    pub(super) fn places(&self, question: QuestionId) -> Range<usize> {
-        match self.begins.get(question.index()..question.index() + 2) {
-            Some([begin, end]) => *begin as usize..*end as usize,
-            _ => 0..0,
-        }
-    }
-
-    /// All of them.
-    pub(super) fn all(&self) -> &[T] {
-        &self.things
+        &self.things[self.begins.on(question)]
     }
 }
 
 impl<T> Default for ByQuestion<T> {
     fn default() -> Self {
-        Self { things: Vec::new(), begins: Vec::new() }
+        Self { things: Vec::new(), begins: Begins::default() }
     }
 }
 
@@ -108,11 +119,6 @@ impl Waiting {
         self.on(question).iter().for_each(|(_, position)| woken.insert(*position as usize));
     }
 
-    /// How many entries there are.
-    pub(crate) fn entries(&self) -> usize {
-        self.entries
-    }
-
     /// The entries that wait for an answer to one question, each by its position.
     pub(crate) fn on(&self, question: QuestionId) -> &[(Trigger, u32)] {
         self.causes.on(question)
@@ -131,7 +137,7 @@ impl Waiting {
 }
 
 /// All that may come true with some answers: of each kind the positions, one kind behind another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Woken {
     numbers: Numbers,
     begins: [usize; 4],
@@ -148,16 +154,19 @@ pub(crate) enum Waits {
 }
 
 impl Woken {
-    /// Adds what other answers wake.
-    pub(crate) fn join(&mut self, other: &Self) {
-        self.numbers.join(&other.numbers);
+    /// Adds what another answer wakes beside nothing.
+    pub(crate) fn add(&mut self, more: &[(u32, u64)]) {
+        self.numbers.add(more);
+    }
+
+    /// What is woken here and not there, in few words.
+    pub(crate) fn beside(&self, other: &Self) -> Vec<(u32, u64)> {
+        self.numbers.beside(&other.numbers)
     }
 
     /// The positions of those of a kind.
-    pub(crate) fn of(&self, kind: Waits) -> impl Iterator<Item = usize> {
-        let begin = self.begins[kind as usize];
-        let end = self.begins.get(kind as usize + 1).copied();
-        self.numbers.iter_within(begin, end).map(move |number| number - begin)
+    pub(crate) fn of(&self, kind: Waits) -> Numbers {
+        self.numbers.within(self.begins[kind as usize], self.begins.get(kind as usize + 1).copied())
     }
 }
 

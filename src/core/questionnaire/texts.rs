@@ -11,6 +11,7 @@ use std::fmt;
 use super::base_rates::{BaseRate, BaseRates};
 use super::form::Declared;
 use super::kind::KindOf;
+use super::later::Later;
 use super::{Category, Home, Question, Questionnaire};
 pub use tree::TextTree;
 
@@ -143,7 +144,7 @@ impl Questionnaire {
         walk.key("sections", |walk| walk.entries(&mut self.sections));
         for key in ["questions", "examination"] {
             walk.key(key, |walk| {
-                let here = |question: &&mut Question| question.examination().is_some() == (key == "examination");
+                let here = |question: &&mut Later<Question>| question.examination().is_some() == (key == "examination");
                 for question in self.questions.iter_mut().filter(here) {
                     let name = question.name.clone();
                     walk.key(&name, |walk| question.texts(walk));

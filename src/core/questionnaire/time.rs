@@ -15,6 +15,15 @@ impl Questionnaire {
     /// as slow as all others; what is read only when it is asked for, and the result, come on top.
     #[must_use]
     pub fn minutes(&self, audience: Audience) -> usize {
+        self.minutes[audience as usize]
+    }
+
+    /// The same, counted.
+    pub(super) fn estimated_minutes(&self) -> [usize; 2] {
+        [Audience::Everyone, Audience::Clinician].map(|audience| self.minutes_by_words(audience))
+    }
+
+    fn minutes_by_words(&self, audience: Audience) -> usize {
         let mut order: Vec<_> = self.question_ids().filter(|(_, question)| question.step().is_some()).collect();
         order.sort_by_key(|(id, _)| self.depth(Go::To(*id)));
         let mut seconds = vec![0; self.questions().len()];

@@ -17,7 +17,7 @@ pub(super) use read::{MARK, read};
 pub use review::Review;
 
 /// The words of a questionnaire in another language.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Translation {
     /// The fingerprint of the questionnaire that it is of.
     of: String,
@@ -48,7 +48,7 @@ impl Translation {
 }
 
 /// The texts that a questionnaire was translated from.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 pub struct Translated {
     /// The language that it was written in.
     pub from: String,
@@ -71,6 +71,7 @@ impl Questionnaire {
                 text.clone_from(words);
             }
         });
+        translated.minutes = translated.estimated_minutes();
         let from = std::mem::replace(&mut translated.identity.language, translation.language.clone());
         translated.translated = Some(Translated { from, review: translation.review });
         if let Some(number) = &self.emergency_number {

@@ -1,5 +1,7 @@
 //! Where each act leads.
 
+use std::sync::OnceLock;
+
 use super::{Act, Effect, Place, Refusal, Session};
 use crate::interview::{Answer, End};
 use crate::questionnaire::{Audience, QuestionId, Urgency};
@@ -176,6 +178,6 @@ impl Session<'_> {
 
     /// Walks anew through the answers.
     pub(super) fn walk(&mut self) {
-        (self.path, self.progress) = (self.interview.path(), self.interview.progress());
+        (self.path, self.progress) = (self.interview.path(), OnceLock::new());
     }
 }

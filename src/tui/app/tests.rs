@@ -398,6 +398,6 @@ fn every_kind_of_question_that_a_person_meets_has_its_screen() {
         );
     }
     let asked = |question: &&Question| question.step().is_some_and(|step| step.audience == Audience::Everyone);
-    let all: Vec<_> = SMALL.questions().iter().filter(asked).map(|question| question.name.as_str()).collect();
+    let all: Vec<_> = SMALL.questions().filter(asked).map(|question| question.name.as_str()).collect();
     assert_eq!(met, all);
 }

@@ -1,13 +1,27 @@
 //! Conditions laid out flat: a row of numbers, each part followed by what stands in it.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Seen;
 use crate::questionnaire::{Atom, Condition, Truth};
 
 /// Conditions, one behind another.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Code(Vec<u32>);
+
+// Four bytes for each number: all of them are read at once, when the first answer waits for them.
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let packed = <&[u8]>::deserialize(deserializer)?;
+        Ok(Self(packed.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number)).collect()))
+    }
+}
 
 /// Where a condition begins.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
@@ -59,6 +73,7 @@ impl Code {
     }
 
     /// Tells whether a condition is true, or false where `so` is false: what cannot change that is not looked up.
+    #[inline]
     pub(super) fn holds(&self, plan: Plan, so: bool, seen: &Seen<'_>) -> bool {
         let behind = plan.0 as usize + 1;
         is_so(self.0[behind - 1], &self.0[behind..], so, seen).0

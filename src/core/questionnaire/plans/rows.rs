@@ -5,7 +5,6 @@
 use std::sync::OnceLock;
 
 use super::super::numbers::{bit, words};
-use crate::questionnaire::readers::Woken;
 use crate::questionnaire::{Answer, Atom, ChoiceId, QuestionId, Questionnaire, Truth};
 
 /// How what is read of a question stands by an answer, and what that may bring about. The words are those from the first in
@@ -13,7 +12,7 @@ use crate::questionnaire::{Answer, Atom, ChoiceId, QuestionId, Questionnaire, Tr
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     pub(super) words: Vec<RowWord>,
-    pub(crate) woken: Woken,
+    pub(crate) woken: Vec<(u32, u64)>,
 }
 
 /// A bit for each of 64 things.
@@ -22,6 +21,8 @@ pub(super) struct RowWord {
     /// What is false and what is true, and what is if *not sure* is taken so.
     pub(super) stands: [u64; 2],
     pub(super) doubted: [u64; 2],
+    /// All that is read of the question.
+    pub(super) own: u64,
     /// What says that this choice was made, alone or as one of several.
     pub(super) names: u64,
 }
@@ -29,7 +30,7 @@ pub(super) struct RowWord {
 /// The rows of each question, first that of *not sure* and then those of its choices: they are the same whether they were
 /// worked out already or not.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rows(OnceLock<Vec<Vec<OnceLock<Row>>>>);
+pub(crate) struct Rows(OnceLock<Vec<OnceLock<Vec<OnceLock<Row>>>>>);
 
 impl PartialEq for Rows {
     fn eq(&self, _: &Self) -> bool {
@@ -39,13 +40,13 @@ impl PartialEq for Rows {
 
 impl Rows {
     /// The row of a choice, or of *not sure*.
+    #[inline]
     pub(crate) fn of(&self, questionnaire: &Questionnaire, question: QuestionId, choice: Option<ChoiceId>) -> &Row {
-        let rows = self.0.get_or_init(|| {
-            let of_each = questionnaire.questions().iter();
-            of_each.map(|question| vec![OnceLock::new(); question.choices().len() + 1]).collect()
-        });
+        let rows = self.0.get_or_init(|| vec![OnceLock::new(); questionnaire.questions().len()]);
+        let rows = rows[question.index()]
+            .get_or_init(|| vec![OnceLock::new(); questionnaire.question(question).choices().len() + 1]);
         let place = choice.map_or(0, |choice| choice.index() + 1);
-        rows[question.index()][place].get_or_init(|| Row::of(questionnaire, question, choice))
+        rows[place].get_or_init(|| Row::of(questionnaire, question, choice))
     }
 }
 
@@ -59,6 +60,7 @@ impl Row {
         for (atom, number) in plans.things_of(id).iter().zip(numbers) {
             let (word, bit) = bit(number);
             let word = &mut words[word - range.start];
+            word.own |= bit;
             for (so, truth) in [Truth::False, Truth::True].into_iter().enumerate() {
                 word.stands[so] |= if answer.truth_of(atom, Truth::Unknown) == truth { bit } else { 0 };
                 word.doubted[so] |= if answer.truth_of(atom, truth) == truth { bit } else { 0 };
@@ -67,8 +69,8 @@ impl Row {
                 word.names |= if any.contains(choice) { bit } else { 0 };
             }
         }
-        let mut woken = questionnaire.nothing_woken();
+        let mut woken = questionnaire.nothing_woken().clone();
         questionnaire.wake(id, &answer, &mut woken);
-        Self { words, woken }
+        Self { words, woken: woken.beside(questionnaire.nothing_woken()) }
     }
 }

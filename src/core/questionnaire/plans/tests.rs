@@ -89,7 +89,7 @@ fn with_conditions(sketches: &[Sketch]) -> Questionnaire {
     let mut made = Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire;
     let mut sketches = sketches.iter().cycle();
     let mut next = |readable: &[Question]| sketches.next().unwrap().of(readable);
-    let questions = made.questions.clone();
+    let questions: Vec<_> = made.questions().cloned().collect();
     for (place, question) in made.questions.iter_mut().enumerate() {
         if let super::super::Home::Tree(step) = &mut question.home {
             step.next.branches.iter_mut().for_each(|branch| branch.condition = next(&questions));
@@ -109,7 +109,7 @@ fn with_conditions(sketches: &[Sketch]) -> Questionnaire {
         finding.condition = next(&questions);
     }
     let to_some = |question: &Question| question.choices().iter().any(|choice| choice.condition.is_some());
-    made.readers.to_some = made.questions.iter().map(to_some).collect();
+    made.readers.to_some = made.questions().map(to_some).collect();
     let plans = Plans::of(&made);
     made.things = plans.things();
     made.plans = plans.into();
@@ -170,12 +170,12 @@ proptest! {
         let questionnaire = with_conditions(&sketches);
         let (plans, mut dice) = (questionnaire.plans(), Dice(fastrand::Rng::with_seed(seed)));
         let mut interview = answered(&questionnaire, &mut dice);
-        let mut known = interview.known();
+        let mut known = (**interview.known()).clone();
         // One answer that is changed is as good as all of them from the start.
         let changed = QuestionId::new(dice.below(questionnaire.questions().len()));
         interview.answer(changed, Possible::of(&questionnaire).random(changed, &mut dice)).unwrap();
         interview.renew(&mut known, changed);
-        let counts: Vec<_> = questionnaire.questions().iter().map(|_| dice.below(5) > 0).collect();
+        let counts: Vec<_> = questionnaire.questions().map(|_| dice.below(5) > 0).collect();
         let mut counted = questionnaire.things().of_result();
         for (id, _) in questionnaire.question_ids().filter(|(id, _)| counts[id.index()]) {
             counted.insert_all(plans.numbers_of(id));

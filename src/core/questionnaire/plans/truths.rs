@@ -47,6 +47,7 @@ impl Truths {
     }
 
     /// Says that these are read of a question that was answered.
+    #[inline]
     pub(crate) fn answered(&mut self, numbers: Range<usize>) {
         bits(numbers).for_each(|(word, bits)| self.0[word].answered |= bits);
     }
@@ -60,8 +61,10 @@ impl Truths {
     }
 
     /// Says how the things with these numbers stand by an answer.
+    #[inline]
     pub(crate) fn take(&mut self, numbers: &Range<usize>, row: &Row) {
         for (word, row) in self.0[words(numbers)].iter_mut().zip(&row.words) {
+            word.answered |= row.own;
             for so in [0, 1] {
                 word.stands[so] |= row.stands[so];
                 word.doubted[so] |= row.doubted[so];
@@ -71,10 +74,9 @@ impl Truths {
 
     /// Says how they stand where a choice was made beside those that were taken already.
     pub(crate) fn take_too(&mut self, numbers: &Range<usize>, row: &Row) {
-        for ((at, own), row) in bits(numbers.clone()).zip(&row.words) {
-            let word = &mut self.0[at];
-            word.stands[0] &= row.stands[0] | !own;
-            word.doubted[0] &= row.doubted[0] | !own;
+        for (word, row) in self.0[words(numbers)].iter_mut().zip(&row.words) {
+            word.stands[0] &= row.stands[0] | !row.own;
+            word.doubted[0] &= row.doubted[0] | !row.own;
             word.stands[1] |= row.stands[1];
             word.doubted[1] |= row.doubted[1];
         }
@@ -97,9 +99,10 @@ impl Truths {
     }
 
     /// As a condition sees it.
+    #[inline]
     pub(crate) fn seen<'t>(&'t self, counted: &'t Numbers, not_sure: Truth) -> Seen<'t> {
-        let taken = [Truth::False, Truth::True].map(|truth| if truth == not_sure { !0 } else { 0 });
-        Seen { words: &self.0, counted, taken }
+        let taken = |truth| if truth == not_sure { !0 } else { 0 };
+        Seen { words: &self.0, counted, taken: [taken(Truth::False), taken(Truth::True)] }
     }
 
     /// The same where everything that was not asked along the tree is true, and of what was asked nobody is unsure any more
