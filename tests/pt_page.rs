@@ -236,10 +236,15 @@ fn what_is_put_together_comes_after_its_parts_and_is_counted_from_them() {
         chart(&mut interview, &[("adduction", adduction)]);
         assert_eq!(interview.outcome_by_items(planes), questionnaire.question(planes).find_choice(outcome));
     }
+    let two = interview.outcome_by_items(planes).unwrap();
+    interview.answer(planes, Answer::One(two)).unwrap();
+    let told = under(&page(&questionnaire, first(&questionnaire, &interview)), "EXAMINATION");
+    let parts = "One or two (of them charted: passive hip flexion, passive internal rotation)";
+    assert!(told.contains(parts), "which two: {told}");
     answer(&mut interview, "planes_restricted", "none");
     let page = page(&questionnaire, first(&questionnaire, &interview));
     let told = under(&page, "EXAMINATION");
-    assert!(told.contains("None; what is charted counts as: One or two"), "it is pointed at: {told}");
+    assert!(told.contains("what is charted counts as: One or two"), "it is pointed at: {told}");
 }
 
 #[test]
@@ -302,6 +307,16 @@ fn the_page_to_take_home_from_a_visit_knows_that_there_was_one() {
     let told = flat(&text(&report::patient(&alone)));
     assert!(told.contains("See a physical therapist") && told.contains("testicle"), "{told}");
     assert!(!told.contains("pregnant"), "a man: {told}");
+}
+
+#[test]
+fn whoever_takes_a_blood_thinner_asks_before_buying_a_pain_medicine() {
+    let questionnaire = builtin::questionnaire();
+    let home = |medicines| flat(&text(&report::patient(&intake(&questionnaire, &[("medicines", medicines)]))));
+    let asks = "ask a pharmacist or doctor before you buy or take a pain medicine";
+    assert!(home("blood_thinner").contains(asks));
+    let without = home("none_of_these");
+    assert!(!without.contains(asks) && without.contains("if you cannot put weight on the leg, even without a fall"));
 }
 
 #[test]

@@ -61,6 +61,19 @@ fn every_case_fits_its_limit_and_tells_every_flag() {
     }
 }
 
+/// Of a red flag with many branches a PT reads which of them it was.
+#[test]
+fn every_red_flag_that_is_certain_names_the_answers_that_raised_it() {
+    let questionnaire = builtin::questionnaire();
+    for case in cases() {
+        let interview = answered(&questionnaire, &case).unwrap();
+        for raised in interview.raised().into_iter().filter(|raised| raised.certain) {
+            let name = &questionnaire.red_flag(raised.flag).name;
+            assert!(!interview.raised_because(raised.flag).is_empty(), "{}: {name}", case.id);
+        }
+    }
+}
+
 /// True if no more is left than what to do, red flags, why, and what would make one go sooner.
 fn nothing_more_may_go(text: &str) -> bool {
     ![words::helps(), words::why(), words::would_tell()].iter().any(|heading| text.contains(heading))

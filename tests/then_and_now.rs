@@ -5,8 +5,10 @@
 mod support;
 
 use hip_triage::builtin;
-use hip_triage_chart::record::{Record, State};
+use hip_triage_chart::named::NamedAnswer;
+use hip_triage_chart::record::{Record, Snapshot, State};
 use hip_triage_chart::report::{self, Subject};
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::retested;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::language::{Language, within};
@@ -147,20 +149,185 @@ fn a_red_flag_that_called_for_a_doctor_is_asked_after_on_the_next_visit_and_a_pi
 }
 
 #[test]
-fn an_outcome_beside_an_angle_that_excludes_it_does_not_count_and_that_is_told() {
+fn an_outcome_beside_an_angle_that_excludes_it_does_not_count_and_what_does_is_told_once() {
     let questionnaire = builtin::questionnaire();
     let mut interview = intake(&questionnaire, &[]);
     chart(&mut interview, &[("flexion", "l 125 r 105")]);
     let mut record = first(&questionnaire, &interview);
     record.charted[0].right.outcome = Some("negative".to_owned());
     let told = page(&questionnaire, record.clone());
-    assert!(flat(&told).contains("does not count: Passive hip flexion"), "{told}");
+    let decided = "so the number decides: Passive hip flexion (charted: More than 115°; counts as 115° or less).";
+    assert!(flat(&told).contains(decided), "{told}");
     assert!(!under(&told, "EXAMINATION").contains("ore than 115°"), "{told}");
     assert!(under(&told, "EXAMINATION").contains("right 105° counts as 115° or less (right)"), "{told}");
+    // Each side excludes another outcome: both are told, and one thing counts.
+    record.charted[0].left.outcome = Some("positive".to_owned());
+    let told = page(&questionnaire, record.clone());
+    let decided = "Passive hip flexion (charted: 115° or less, More than 115°; counts as 115° or less).";
+    assert!(flat(&told).contains(decided), "{told}");
     within(Language::Spanish, || {
         let told = flat(&page(&questionnaire, record));
-        assert!(told.contains("y no cuenta: "), "{told}");
+        assert!(told.contains("así que decide el número: ") && told.contains("(anotado: "), "{told}");
     });
+}
+
+#[test]
+fn an_outcome_that_an_angle_excludes_and_leaves_open_is_no_answer_that_does_not_count() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("internal_rotation", "l 32 r 12")]);
+    let mut record = first(&questionnaire, &interview);
+    record.charted[0].right.values = vec!["18".parse().ok()];
+    record.charted[0].right.outcome = Some("negative".to_owned());
+    let entry = record.entries.iter_mut().find(|entry| entry.question == "internal_rotation").unwrap();
+    entry.answer = NamedAnswer::One("negative".to_owned());
+    let told = page(&questionnaire, record);
+    assert!(flat(&told).contains("Passive internal rotation (charted: Normal; open, counts as nothing)"), "{told}");
+    assert!(!told.contains("ANSWERED, BUT NOT COUNTED") && !told.contains("internal_rotation"), "{told}");
+}
+
+#[test]
+fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
+    let questionnaire = builtin::questionnaire();
+    let interview =
+        intake(&questionnaire, &[("course", "rest night_wake"), ("imaged", "never"), ("told", "replacement")]);
+    let first = first(&questionnaire, &interview);
+    let second = examined_later(&questionnaire, &first, &[("course", "none_of_these")], &[]);
+    let subject = Subject::of_visit(after(second.clone(), first.clone()), &questionnaire);
+    let pts = text(&report::handover(&subject));
+    let safety = under(&pts, "SAFETY");
+    assert!(
+        safety.contains("Raised by: woken when not lying on it; pain at rest. Read with: Imaging"),
+        "which signs: {safety}"
+    );
+    let row = "now not raised (still open until a doctor has looked, see Safety)";
+    assert!(under(&pts, "THEN AND NOW").contains(row), "{pts}");
+
+    let home = flat(&text(&report::take_home(&subject)));
+    let at = |words: &str| home.find(words).unwrap_or_else(|| panic!("{words}: {home}"));
+    assert!(at("Your last visit called for a doctor.") < at("WHERE YOUR PAIN MAY COME FROM"), "{home}");
+    assert!(home.contains("Do I need an X-ray of my hip?") && home.contains("Wait with exercises until"), "{home}");
+    for waits in
+        ["X-ray decide alone", "Exercise is a main treatment", "Home exercises work", "6 to 12 weeks", "PT first"]
+    {
+        assert!(!home.contains(waits), "{waits}: {home}");
+    }
+    let short = flat(&text(&report::short(subject.interview(), &Assessment::of(subject.interview()))));
+    assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Your last visit called for a doctor."), "{short}");
+    assert!(!short.contains("See a physical"), "{short}");
+    // What a record keeps is of its own answers alone, so that it can be replayed.
+    assert_eq!(Some(Snapshot::of(&second.interview(&questionnaire).0)), second.snapshot);
+
+    // What is raised again says so by itself.
+    let same = examined_later(&questionnaire, &first, &[], &[]);
+    let subject = Subject::of_visit(after(same, first), &questionnaire);
+    let home = flat(&text(&report::take_home(&subject)));
+    assert!(home.contains("See a doctor within days") && !home.contains("Your last visit"), "{home}");
+    assert!(!text(&report::handover(&subject)).contains("still open until"));
+}
+
+#[test]
+fn an_emergency_of_the_visit_before_is_not_over_because_its_sign_is_gone() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk_to_stop(&mut interview);
+    let mut stopped = first(&questionnaire, &interview);
+    stopped.end(State::Stopped, &moment("09:20"));
+    let second = first(&questionnaire, &intake(&questionnaire, &[]));
+    let subject = Subject::of_visit(after(Record { visit: 2, ..second }, stopped), &questionnaire);
+    for language in [Language::English, Language::Spanish] {
+        within(language, || {
+            let home = flat(&text(&report::take_home(&subject)));
+            let told = match language {
+                Language::English => "If none has looked at this since, see one today.",
+                _ => "Si desde entonces no lo ha visto ninguno, vea a uno hoy.",
+            };
+            assert!(home.contains(told) && !home.contains("it is new"), "{home}");
+        });
+    }
+}
+
+#[test]
+fn points_of_two_visits_are_set_beside_each_other_only_where_the_same_was_tested() {
+    let questionnaire = builtin::questionnaire();
+    let first = examined(&questionnaire);
+    let pattern = |second: Record| under(&page(&questionnaire, after(second, first.clone())), "PATTERN");
+    let not = "not to be compared with visit 1";
+    let again = pattern(later(&questionnaire, &first, &[]));
+    assert!(!again.contains(not), "{again}");
+    let gone = pattern(examined_later(&questionnaire, &first, &[], &[("fadir", "l - r -")]));
+    assert!(gone.contains(not), "{gone}");
+    let mut older = later(&questionnaire, &first, &[]);
+    older.questionnaire.version = "1.9.0".to_owned();
+    assert!(pattern(older).contains(not));
+    assert!(!under(&page(&questionnaire, first.clone()), "PATTERN").contains("not to be compared"));
+}
+
+#[test]
+fn a_change_of_the_questions_is_told_by_what_it_touches_and_never_above_an_emergency() {
+    let questionnaire = builtin::questionnaire();
+    let older = |mut record: Record| {
+        record.questionnaire.version = "2.2.0".to_owned();
+        record.questionnaire.fingerprint = "another".to_owned();
+        record
+    };
+    let changed = "The questions have changed since this visit";
+    let mut record = older(first(&questionnaire, &intake(&questionnaire, &[])));
+    let told = page(&questionnaire, record.clone());
+    assert!(!told.contains(changed), "nothing of it is touched: {told}");
+    let told_otherwise = record.snapshot.as_mut().unwrap();
+    told_otherwise.origins = vec!["muscular".to_owned()];
+    told_otherwise.red_flags.clear();
+    let told = flat(&page(&questionnaire, record));
+    let what = "the same answers no longer lead to the same in the verdict and the red flags.";
+    let now = &questionnaire.identity().version;
+    assert!(told.contains(&format!("{changed} (from version 2.2.0 to {now}): {what}")), "{told}");
+
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk_to_stop(&mut interview);
+    let mut stopped = older(first(&questionnaire, &interview));
+    stopped.end(State::Stopped, &moment("09:20"));
+    let right_now = stopped.entries.iter_mut().find(|entry| entry.question == "right_now").unwrap();
+    right_now.offered = serde_json::from_str(r#"["saddle"]"#).unwrap();
+    let told = page(&questionnaire, stopped);
+    let at = |words: &str| told.find(words).unwrap_or_else(|| panic!("{words}: {told}"));
+    assert!(at("GET HELP NOW") < at(changed), "{told}");
+    assert!(flat(&told).contains("there is more to choose from at "), "{told}");
+}
+
+#[test]
+fn what_stands_beside_the_visit_before_is_told_once() {
+    let questionnaire = builtin::questionnaire();
+    let first = examined(&questionnaire);
+    let now = [("internal_rotation", "l 32 r 30 -"), ("straight_leg_raise", "l - r -")];
+    let second = examined_later(&questionnaire, &first, &[("pain_now", "1"), ("sleep", "every_night")], &now);
+    let told = page(&questionnaire, after(second, first));
+    for once in ["every night", "right 30°", "Climb the stairs"] {
+        assert_eq!(flat(&told).to_lowercase().matches(&once.to_lowercase()).count(), 1, "{once}: {told}");
+    }
+    let examination = under(&told, "EXAMINATION");
+    assert!(examination.contains("Tested again, and not the same: see Examination, then and now"), "{examination}");
+    assert!(examination.contains("straight-leg raise"), "what is the same as then stands here: {examination}");
+}
+
+#[test]
+fn a_reflex_that_has_gone_weaker_by_one_grade_is_told_and_a_grade_of_strength_is_not() {
+    let questionnaire = builtin::questionnaire();
+    let id = |name: &str| questionnaire.find_question(name).unwrap();
+    let sciatica = [("pain_site", "buttock/right low_back/right"), ("worst_site", "buttock"), ("how_far", "foot")];
+    let mut then = intake(&questionnaire, &sciatica);
+    chart(&mut then, &[("reflexes", "b 2 2"), ("abductor_weakness", "l 5 r 5")]);
+    let mut now = Interview::follow_up(&then);
+    chart(&mut now, &[("reflexes", "l 2 2 r 2 1"), ("abductor_weakness", "l 5 r 4")]);
+    answer(&mut now, "reflexes", "ankle");
+    let compared = retested(&now);
+    assert_eq!(compared.come, [id("reflexes")], "a loss that may be new");
+    assert_eq!(compared.within_error, [id("abductor_weakness")]);
+    // One that is back by a grade is no recovery.
+    let mut later = Interview::follow_up(&now);
+    chart(&mut later, &[("reflexes", "b 2 2")]);
+    let compared = retested(&later);
+    assert!(compared.gone.is_empty() && compared.within_error == [id("reflexes")]);
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn what_no_longer_fits_stays_and_is_told() {
     assert_eq!(interview.answer_to(later.find_question("sitting").unwrap()), None);
     let notices: Vec<_> = notices.iter().map(ToString::to_string).collect();
     insta::assert_snapshot!(notices.join("\n"), @"
-    The questions have changed since this visit (from version 1.0.0 to 1.1.0). What still fits counts.
+    The questions have changed since this visit (from version 1.0.0 to 1.1.0): the same answers no longer lead to the same in the verdict.
     Answered then, no longer on offer, and not counted now: “What does sitting do?”
     ");
     record.take_down(&interview, &record.notes(&later), &moment("10:00"), GivenBy::Clinician);

@@ -11,6 +11,7 @@ mod client;
 mod format;
 mod moment;
 mod snapshot;
+mod touched;
 
 use std::collections::BTreeMap;
 
@@ -24,7 +25,7 @@ use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 pub use before::{Before, Visit};
 pub use begin::Begun;
 use charted::Fitted;
-pub use charted::{ChartedItem, NamedFound};
+pub use charted::{ByMeasure, ChartedItem, NamedFound};
 pub use client::{ClientCode, NoClientCode};
 pub use format::{Summary, Unreadable};
 pub use moment::{Moment, NoMoment};
@@ -32,6 +33,7 @@ pub use snapshot::{
     Snapshot, SnapshotContribution, SnapshotEnd, SnapshotFinding, SnapshotFlag, SnapshotScore, SnapshotStanding,
     SnapshotVerdict,
 };
+pub use touched::{Otherwise, Touched};
 
 /// The notes of an interview, on a question each: what was said or found.
 pub type Notes = BTreeMap<QuestionId, String>;
@@ -161,17 +163,19 @@ pub struct Note {
 /// A notice for the reader of a record. How it is said stands in [`words`](crate::words).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Notice {
-    /// The questionnaire has changed since: its version then and now.
+    /// The questionnaire has changed since, and something of this visit with it.
     Changed {
         /// The version that was answered.
         then: String,
         /// The version as it is now.
         now: String,
+        /// What that means for this visit.
+        touched: Touched,
     },
     /// The questions whose answers no longer fit and do not count.
     NoLongerFit(Vec<String>),
-    /// The items of whose outcomes one could not stand beside what was measured, which counts.
-    ByMeasure(Vec<String>),
+    /// The items of whose outcomes one could not stand beside what was measured, which decides.
+    ByMeasure(Vec<ByMeasure>),
 }
 
 impl Record {
@@ -309,10 +313,6 @@ impl Record {
         let mut interview = self.fresh(questionnaire);
         let mut notices = Vec::new();
         let unchanged = self.questionnaire.is(questionnaire);
-        if !unchanged {
-            let (then, now) = (self.questionnaire.version.clone(), questionnaire.identity().version.clone());
-            notices.push(Notice::Changed { then, now });
-        }
         let (mut given, mut lost) = (Vec::new(), Vec::new());
         for entry in &self.entries {
             if let Some(id) = entry.answer.give(&entry.question, entry.language.as_deref(), &mut interview) {
@@ -330,7 +330,7 @@ impl Record {
         }
         // What no longer fits stays in the record.
         let by_measure = self.charted.iter().filter_map(|charted| match charted.give(&mut interview) {
-            Fitted::ByMeasure(id) => Some(questionnaire.question(id).briefly().to_owned()),
+            Fitted::ByMeasure(decided) => Some(decided),
             Fitted::Not | Fitted::AsCharted => None,
         });
         let by_measure: Vec<_> = by_measure.collect();
@@ -340,7 +340,26 @@ impl Record {
         for flag in &self.acknowledged {
             flag.restore(&mut interview);
         }
+        if !unchanged {
+            let touched = Touched::of(self, &interview);
+            let (then, now) = (self.questionnaire.version.clone(), questionnaire.identity().version.clone());
+            notices.splice(0..0, (!touched.is_nothing()).then_some(Notice::Changed { then, now, touched }));
+        }
         (interview, notices)
+    }
+
+    /// Puts this visit beside the interview of the one after it: what was answered, and the red flags as they were told.
+    pub fn stand_before(&self, later: &mut Interview<'_>) {
+        let questionnaire = later.questionnaire();
+        later.compare_with(&self.interview(questionnaire).0);
+        self.remind(later);
+    }
+
+    /// Tells the interview of the visit after this one of its red flags, as they were told then.
+    fn remind(&self, later: &mut Interview<'_>) {
+        if let Some(told) = &self.snapshot {
+            later.set_raised_before(told.raised(later.questionnaire()));
+        }
     }
 
     /// The interview of this visit with nothing answered.

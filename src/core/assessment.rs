@@ -27,6 +27,7 @@ pub struct Assessment<'q> {
     questionnaire: &'q Questionnaire,
     reading: Reading<'q>,
     red_flags: Vec<Raised>,
+    awaited: Vec<Raised>,
     /// How the findings stand that count or are replaced; the others stand as they are read.
     counting: Counting,
     prior: Option<Prior<'q>>,
@@ -112,13 +113,14 @@ impl<'q> Assessment<'q> {
         let seen = known.seen(&reading.counted, Truth::Unknown);
         let holds = |plan: Plan| plans.holds(plan, true, &seen);
         let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position))).collect();
-        let doctor_first = red_flags.iter().any(|raised| raised.urgency >= Urgency::Soon);
+        let doctor_first = red_flags.iter().copied().any(calls_for_a_doctor);
         let is_told = |position: &usize| {
             let advice = &questionnaire.advice()[*position];
-            !((advice.exercise || advice.waits) && doctor_first) && plans.advice(*position).is_none_or(holds)
+            !(advice.waits_for_a_doctor() && doctor_first) && plans.advice(*position).is_none_or(holds)
         };
         let advice = woken.of(Waits::Advice).iter().filter(is_told).collect();
-        Self { questionnaire, reading, red_flags, counting, prior, scores, verdict, withheld, outside, advice }
+        let awaited = awaited(interview, &red_flags);
+        Self { questionnaire, reading, red_flags, awaited, counting, prior, scores, verdict, withheld, outside, advice }
     }
 
     /// The questionnaire that was asked.
@@ -145,10 +147,17 @@ impl<'q> Assessment<'q> {
         self.red_flags.first().map(|raised| raised.urgency)
     }
 
+    /// The red flags that called for a doctor on the visit before, and are not raised any more: that a sign is gone does not
+    /// say that somebody has looked.
+    #[must_use]
+    pub fn awaited(&self) -> &[Raised] {
+        &self.awaited
+    }
+
     /// True if a doctor should be seen before any exercise.
     #[must_use]
     pub fn doctor_first(&self) -> bool {
-        self.urgency() >= Some(Urgency::Soon)
+        self.urgency() >= Some(Urgency::Soon) || !self.awaited.is_empty()
     }
 
     /// True if no origin is to be shown, because care comes first.
@@ -211,13 +220,14 @@ impl<'q> Assessment<'q> {
         &self.outside
     }
 
-    /// The paragraphs of advice that hold.
+    /// The paragraphs of advice that hold, without those that wait for a doctor of whom nobody knows whether they have looked.
     #[must_use]
     pub fn advice(&self) -> Vec<&'q Advice> {
-        self.advice.iter().map(|position| &self.questionnaire.advice()[*position]).collect()
+        let told = self.advice.iter().map(|position| &self.questionnaire.advice()[*position]);
+        told.filter(|advice| !advice.waits_for_a_doctor() || self.awaited.is_empty()).collect()
     }
 
-    /// The same, by their positions.
+    /// Those that hold by the answers of this visit alone, by their positions.
     #[must_use]
     pub fn advice_told(&self) -> &[usize] {
         &self.advice
@@ -274,6 +284,23 @@ impl<'q> Assessment<'q> {
             _ => &text.because,
         }
     }
+}
+
+fn calls_for_a_doctor(raised: Raised) -> bool {
+    raised.urgency >= Urgency::Soon
+}
+
+/// The red flags of the visit before that called for a doctor and do not any more.
+fn awaited(interview: &Interview<'_>, now: &[Raised]) -> Vec<Raised> {
+    let calling = |flags: &[Raised]| -> Vec<Raised> {
+        flags.iter().copied().filter(|raised| calls_for_a_doctor(*raised)).collect()
+    };
+    let before = calling(interview.raised_before());
+    if before.is_empty() {
+        return before;
+    }
+    let now = calling(now);
+    before.into_iter().filter(|before| now.iter().all(|raised| raised.flag != before.flag)).collect()
 }
 
 /// An interview as the findings read it: only what is on the path, and the examination.

@@ -34,6 +34,8 @@ pub enum Now<'q> {
     Care(Urgency, &'q RedFlag),
     /// To have it looked at that soon, as only *not sure* leaves red flags open.
     Unsure(Urgency),
+    /// To have looked at what called for a doctor on the visit before, if nobody has: as urgent as it was then, or less.
+    Awaited(Urgency),
     /// To see a PT in the next weeks.
     Therapist,
 }
@@ -115,6 +117,7 @@ impl<'q> Short<'q> {
     pub fn urgency(&self) -> Option<Urgency> {
         match self.now {
             Now::Care(urgency, _) | Now::Unsure(urgency) => Some(urgency),
+            Now::Awaited(_) => Some(Urgency::Soon),
             Now::Therapist => None,
         }
     }
@@ -171,8 +174,9 @@ impl<'q> Short<'q> {
         let now = match worst {
             Some(worst) if worst.certain => Now::Care(worst.urgency, flag(worst)),
             Some(worst) => Now::Unsure(worst.urgency),
-            None => Now::Therapist,
+            None => awaited_at(assessment).map_or(Now::Therapist, Now::Awaited),
         };
+        let is_awaited = matches!(now, Now::Awaited(_));
         let (mut also, mut mention) = (Vec::new(), Vec::new());
         let (mut look_again, mut ask_about) = (Vec::new(), Vec::new());
         // What is told in full needs no line beside it.
@@ -196,13 +200,16 @@ impl<'q> Short<'q> {
                 add(&mut also, (raised.urgency, briefly));
             }
         }
+        let mut awaited = assessment.awaited().iter().map(flag);
+        let why = if is_awaited { awaited.next().map(|flag| flag.concern.as_str()) } else { None };
+        awaited.for_each(|flag| add(&mut also, (Urgency::Soon, flag.briefly())));
         let unsure = look_again.len();
         look_again.truncate(if cannot_wait.is_some() { 0 } else { MOST_OPEN });
         let certain = worst.filter(|worst| worst.certain);
         Self {
             now,
             told: certain.and_then(|worst| told(interview, worst)),
-            why: certain.map(|worst| flag(worst).concern.as_str()),
+            why: certain.map(|worst| flag(worst).concern.as_str()).or(why),
             also,
             mention,
             look_again: look_again.into_iter().map(|question| interview.question(question).ask.as_str()).collect(),
@@ -275,7 +282,7 @@ impl<'q> Short<'q> {
             helps.extend(pattern.iter().flat_map(|pattern| &pattern.helps).chain(&category.helps));
             avoid.extend(pattern.iter().flat_map(|pattern| &pattern.avoid).chain(&category.avoid));
         }
-        let allowed = |tip: &&&Tip| !((tip.exercise || tip.waits) && assessment.doctor_first());
+        let allowed = |tip: &&&Tip| !(tip.waits_for_a_doctor() && assessment.doctor_first());
         let mut helps: Vec<_> = helps.iter().filter(allowed).map(|tip| tip.text.as_str()).collect();
         if helps.is_empty() {
             let advice = assessment.advice().into_iter().filter(|advice| advice.under == Under::Meanwhile);
@@ -290,6 +297,11 @@ impl<'q> Short<'q> {
             self.avoid = Some(words::exercises());
         }
     }
+}
+
+/// The urgency of what called for a doctor on the visit before and is still open.
+fn awaited_at(assessment: &Assessment<'_>) -> Option<Urgency> {
+    assessment.awaited().iter().map(|raised| raised.urgency).max()
 }
 
 /// With what to get help sooner than that.

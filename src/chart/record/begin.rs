@@ -46,6 +46,7 @@ impl Record {
     pub fn follow_up<'q>(&self, visit: u32, questionnaire: &'q Questionnaire, started: Moment) -> Begun<'q> {
         let (earlier, notices) = self.interview(questionnaire);
         let mut interview = Interview::follow_up(&earlier);
+        self.remind(&mut interview);
         let mut record = Self::new(self.client.clone(), visit, questionnaire, started);
         let carried = |entry: &&RecordEntry| {
             let question = questionnaire.find_question(&entry.question);
@@ -83,7 +84,7 @@ impl Record {
             let _ = interview.note(question, &note);
         }
         if let Some(earlier) = earlier {
-            interview.compare_with(&earlier.interview(questionnaire).0);
+            earlier.stand_before(&mut interview);
         }
         interview.set_theirs(self.theirs(questionnaire));
         for entry in &self.entries {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
+use crate::words;
 use hip_triage_core::interview::{Answer, Charted, Found, Interview, Outcome, Reading};
 use hip_triage_core::questionnaire::{Question, QuestionId};
 
@@ -69,13 +70,24 @@ impl NamedFound {
 }
 
 /// How what is charted fitted the item as it is now.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(super) enum Fitted {
     /// It did not.
     Not,
     AsCharted,
     /// Without an outcome that what was measured excludes.
-    ByMeasure(QuestionId),
+    ByMeasure(ByMeasure),
+}
+
+/// An item of whose outcomes one could not stand beside what was measured.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ByMeasure {
+    /// The item.
+    pub item: String,
+    /// The outcomes that were charted and cannot be.
+    pub charted: Vec<String>,
+    /// The outcome that counts in their place; none where that is open.
+    pub counts: Option<String>,
 }
 
 impl ChartedItem {
@@ -85,16 +97,23 @@ impl ChartedItem {
         let question = interview.question(id);
         let Some((left, right)) = self.left.to(question).zip(self.right.to(question)) else { return Fitted::Not };
         let charted = Charted { left, right };
-        let excludes = match interview.answer_to(id) {
-            Some(Answer::One(outcome)) => charted.excludes(question, *outcome, interview.painful_side()).is_some(),
-            _ => false,
+        let excluded = excluded(interview, id, &charted);
+        let label = |outcome: Outcome| match outcome {
+            Outcome::Choice(choice) => question.choice(choice).label.clone(),
+            Outcome::NotDone => words::charted::not_done().to_owned(),
         };
-        let by_measure = excludes || charted.contradiction(question).is_some();
-        match interview.chart(id, charted) {
-            false => Fitted::Not,
-            true if by_measure => Fitted::ByMeasure(id),
-            true => Fitted::AsCharted,
+        if !interview.chart(id, charted) {
+            return Fitted::Not;
         }
+        if excluded.is_empty() {
+            return Fitted::AsCharted;
+        }
+        let counts = match interview.answer_to(id) {
+            Some(Answer::One(counts)) => Some(label(Outcome::Choice(*counts))),
+            _ => None,
+        };
+        let item = question.briefly().trim_end_matches('?').to_owned();
+        Fitted::ByMeasure(ByMeasure { item, charted: excluded.into_iter().map(label).collect(), counts })
     }
 
     /// Everything that is charted, where it is the same with the time at which it was. What no longer fits stays.
@@ -115,4 +134,18 @@ impl ChartedItem {
         all.extend(known.iter().filter(|known| fits(known) == Fitted::Not).cloned());
         all
     }
+}
+
+/// The outcomes that were charted on a side, or given, and that what was measured excludes, each once.
+fn excluded(interview: &Interview<'_>, id: QuestionId, charted: &Charted) -> Vec<Outcome> {
+    let question = interview.question(id);
+    let given = match interview.answer_to(id) {
+        Some(Answer::One(outcome)) => charted.excludes(question, *outcome, interview.painful_side()).map(|_| *outcome),
+        _ => None,
+    };
+    let of_sides = charted.contradictions(question).into_iter().zip(charted.sides());
+    let of_sides = of_sides.filter_map(|(excluded, (_, found))| excluded.and(found.outcome));
+    let mut all: Vec<_> = of_sides.chain(given.map(Outcome::Choice)).collect();
+    all.dedup();
+    all
 }

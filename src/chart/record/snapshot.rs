@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::interview::{End, Interview};
-use hip_triage_core::questionnaire::Urgency;
+use hip_triage_core::interview::{End, Interview, Raised};
+use hip_triage_core::questionnaire::{Questionnaire, Urgency};
 
 /// An assessment by names.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -171,13 +171,22 @@ impl Snapshot {
             red_flags: red_flags.collect(),
             scores: scores.collect(),
             outside: assessment.outside().iter().map(|outside| outside.name.clone()).collect(),
-            advice: assessment.advice().iter().map(|advice| advice.name.clone()).collect(),
+            advice: assessment.advice_told().iter().map(|told| questionnaire.advice()[*told].name.clone()).collect(),
             base_rate: assessment.prior().map(|prior| SnapshotBaseRate {
                 row: prior.row().name.clone(),
                 alone: assessment.verdict().is_by_base_rate(),
             }),
             findings: findings.collect(),
         }
+    }
+
+    /// The red flags that were told, as far as the questionnaire has them still.
+    pub(super) fn raised(&self, questionnaire: &Questionnaire) -> Vec<Raised> {
+        let known = |told: &SnapshotFlag| {
+            let flag = questionnaire.find_red_flag(&told.red_flag)?;
+            Some(Raised { flag, urgency: told.urgency, certain: told.certain })
+        };
+        self.red_flags.iter().filter_map(known).collect()
     }
 }
 

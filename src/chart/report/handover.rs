@@ -10,16 +10,18 @@ mod history;
 mod safety;
 mod values;
 
+use std::collections::BTreeSet;
+
 use super::{Fact, Page, Subject, common, evidence, for_pt, name_of};
 use crate::named::NamedAnswer;
-use crate::record::{Earlier, GivenBy, Moment, RecordEntry};
+use crate::record::{Earlier, GivenBy, Moment, Record, RecordEntry};
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
 use for_pt::Reasons;
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::compare::{Retested, retested};
-use hip_triage_core::interview::End;
-use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role};
+use hip_triage_core::interview::{End, Interview};
+use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role, Urgency};
 
 /// The most reasons in either direction.
 const MOST_REASONS: usize = 5;
@@ -38,11 +40,17 @@ pub fn handover(subject: &Subject<'_>) -> Page {
     let mut page = Page::new(said::title());
     let path = subject.interview().path().answered;
     page.facts(about(subject, &path));
-    for notice in subject.notices() {
-        page.paragraphs(notice);
+    // Nothing stands above what cannot wait.
+    let cannot_wait = assessment.urgency() >= Some(Urgency::SameDay);
+    let tell_notices = |page: &mut Page| subject.notices().iter().for_each(|notice| page.paragraphs(notice));
+    if !cannot_wait {
+        tell_notices(&mut page);
     }
     page.heading(said::safety());
     let denied = safety::safety(&mut page, subject, &assessment);
+    if cannot_wait {
+        tell_notices(&mut page);
+    }
     let unheard = history::main_problem(&mut page, subject, &path);
     if assessment.is_withheld() {
         page.heading(said::pattern());
@@ -137,7 +145,12 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
         }
     }
     facts.extend(since_before(subject, retested));
-    facts.push(fact(said::every_origin(), points(assessment, &ranking, &named)));
+    let points = points(assessment, &ranking, &named);
+    let apart = subject.before().filter(|before| !is_like(before, subject, retested));
+    facts.push(fact(
+        said::every_origin(),
+        apart.map_or_else(|| points.clone(), |before| said::points_of_this_visit(&points, before.visit)),
+    ));
     let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
     let open: Vec<_> = open.map(|(_, finding, _)| finding.because.clone()).take(MOST_OPEN).collect();
     if !open.is_empty() {
@@ -156,6 +169,18 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
     let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
     facts.push(fact(said::separate(), some(&tests.collect::<Vec<_>>())));
     page.facts(facts);
+}
+
+/// Tells whether the points of this visit can stand beside those of the one before: of the same questions, and of the same tests.
+fn is_like(before: &Record, subject: &Subject<'_>, retested: &Retested<'_>) -> bool {
+    let (then, _) = before.interview(subject.questionnaire());
+    let tested = |interview: &Interview<'_>| -> BTreeSet<_> {
+        interview
+            .items_done()
+            .filter(|item| interview.answer_to(*item).is_some_and(|found| !found.is_unsure()))
+            .collect()
+    };
+    before.questionnaire == *subject.asked() && tested(&then) == tested(&retested.like_with_like)
 }
 
 /// The signs that are gone since the visit before, which is no evidence against anything, and what stands from then.
@@ -233,8 +258,10 @@ fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
         kept.reverse();
         // With a slip between them, what is the same was never another answer.
         kept.dedup_by(|earlier, later| earlier.answer == later.answer);
-        let changed = kept.iter().position(|earlier| earlier.answer != entry.answer);
-        let Some(changed) = changed else { continue };
+        let is_other = |earlier: &&Earlier| earlier.answer != entry.answer;
+        let Some(changed) = kept.iter().position(is_other) else { continue };
+        // What it was before and is again need not be told.
+        kept.truncate(kept.iter().rposition(is_other).map_or(0, |last| last + 1));
         let earlier = kept.into_iter().skip(changed).map(|earlier| {
             let when = format!("{} {}", earlier.given_at.date(), earlier.given_at.time());
             let answer = given_in_words(subject, &entry.question, &earlier.answer);
@@ -244,7 +271,9 @@ fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
         let asked = questionnaire.find_question(&entry.question);
         let asked = asked
             .map_or_else(|| words::cleaned(&entry.question), |id| subject.of_them(name_of(questionnaire.question(id))));
-        facts.push(fact(&asked, said::was(&now, &earlier.collect::<Vec<_>>())));
+        let earlier: Vec<_> = earlier.collect();
+        // What it is now stands at its place; of safety both are read together.
+        facts.push(fact(&asked, if safety { said::was(&now, &earlier) } else { said::before(&earlier) }));
     }
     facts
 }
@@ -266,7 +295,14 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
         }
     }
     for (name, given) in subject.lost() {
-        facts.push(fact(&words::cleaned(name), given_in_words(subject, name, given)));
+        let id = subject.questionnaire().find_question(name);
+        // What its chart says in its place is told with the chart.
+        if id.is_some_and(|id| interview.charted(id).is_some()) {
+            continue;
+        }
+        let label = id
+            .map_or_else(|| words::cleaned(name), |id| subject.of_them(name_of(subject.questionnaire().question(id))));
+        facts.push(fact(&label, given_in_words(subject, name, given)));
     }
     for note in subject.record().into_iter().flat_map(|record| &record.notes) {
         if subject.questionnaire().find_question(&note.question).is_none() {

@@ -24,7 +24,7 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
 /// The same, the origin judged by other answers than those of this interview alone.
 pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     let mut page = Page::new(words::title());
-    if !assessment.red_flags().is_empty() {
+    if assessment.doctor_first() || !assessment.red_flags().is_empty() {
         page.heading(if assessment.doctor_first() { words::care_first() } else { words::know_first() });
         care_first(&mut page, interview, assessment);
     }
@@ -229,7 +229,7 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
         recheck.extend(told.filter(|_| !by_base_rate));
     }
     let told = |tips: Vec<&'_ Tip>| {
-        tips.into_iter().filter(|tip| !((tip.exercise || tip.waits) && doctor_first)).cloned().collect()
+        tips.into_iter().filter(|tip| !(tip.waits_for_a_doctor() && doctor_first)).cloned().collect()
     };
     let [helps, avoid]: [Vec<Tip>; 2] = [told(helps), told(avoid)];
     let postures: Vec<_> = helps.iter().filter_map(|tip| Some((tip.draw?, tip.text.clone()))).collect();

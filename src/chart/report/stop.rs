@@ -44,15 +44,48 @@ pub fn stop(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     page
 }
 
-/// Adds every red flag.
+/// Adds every red flag, and what called for a doctor on the visit before and is still open: what is urgent today first.
 pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    tell(page, interview, assessment.red_flags());
+    let (urgent, others): (Vec<_>, Vec<_>) =
+        assessment.red_flags().iter().partition(|raised| raised.urgency >= Urgency::Soon);
+    if urgent.is_empty() {
+        still_open(page, interview, assessment.awaited());
+        tell(page, interview, others);
+    } else {
+        tell(page, interview, assessment.red_flags());
+        still_open(page, interview, assessment.awaited());
+    }
+}
+
+/// What to do about what called for a doctor on the visit before.
+pub(super) fn awaited(urgency: Urgency) -> &'static str {
+    if urgency >= Urgency::SameDay { said::awaited_today() } else { said::awaited_in_days() }
+}
+
+/// How soon that is, where nothing of it is there any more: an emergency that is over is none.
+pub(super) fn at_most_today(urgency: Urgency) -> Urgency {
+    urgency.min(Urgency::SameDay)
+}
+
+/// Adds what called for a doctor on the visit before, and is no reason of today any more: nobody knows whether one has looked.
+fn still_open(page: &mut Page, interview: &Interview<'_>, flags: &[Raised]) {
+    let Some(urgency) = flags.iter().map(|raised| raised.urgency).max() else { return };
+    page.alarm(at_most_today(urgency), awaited(urgency));
+    let told = flags.iter().map(|raised| {
+        let flag = interview.questionnaire().red_flag(raised.flag);
+        // What was to be done about a sign that is gone is for that day, unless it can be done on any.
+        match raised.urgency {
+            Urgency::Soon => format!("{} {}", flag.concern, flag.action_at(raised.urgency)),
+            _ => flag.concern.clone(),
+        }
+    });
+    page.list(said::awaited_why(), told.collect());
 }
 
 /// Adds red flags: what is certain, each urgency with what to do, and what *not sure* leaves open. The most urgent
 /// comes first.
-fn tell(page: &mut Page, interview: &Interview<'_>, flags: &[Raised]) {
-    let (certain, doubtful): (Vec<_>, Vec<_>) = flags.iter().partition(|raised| raised.certain);
+fn tell<'r>(page: &mut Page, interview: &Interview<'_>, flags: impl IntoIterator<Item = &'r Raised>) {
+    let (certain, doubtful): (Vec<_>, Vec<_>) = flags.into_iter().partition(|raised| raised.certain);
     if most_urgent(&doubtful) > most_urgent(&certain) {
         doubts(page, interview, &doubtful, true);
         raised(page, interview, &certain);

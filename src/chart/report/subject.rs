@@ -43,7 +43,7 @@ impl<'q> Subject<'q> {
         let mut notices: Vec<_> = notices.iter().map(ToString::to_string).collect();
         match &before {
             Before::Nothing => {}
-            Before::Known(before) => interview.compare_with(&before.interview(questionnaire).0),
+            Before::Known(before) => before.stand_before(&mut interview),
             Before::Missing(why) => notices.push(why.clone()),
         }
         notices.extend(clock_went_back(&record, before.record()));

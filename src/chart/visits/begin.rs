@@ -236,7 +236,7 @@ impl<'q> Next<'_, 'q> {
     /// Puts the answers of the visit before beside those of this one.
     fn compared(&self, mut begun: Begun<'q>) -> Begun<'q> {
         if let Some(latest) = &self.latest {
-            begun.interview.compare_with(&latest.interview(self.questionnaire).0);
+            latest.stand_before(&mut begun.interview);
         }
         begun
     }

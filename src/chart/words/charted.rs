@@ -62,6 +62,12 @@ pub fn counted(outcome: &str, side: Option<Side>) -> String {
     }
 }
 
+/// An outcome that is put together from other items, and those of them that are positive.
+#[must_use]
+pub fn with_positive_parts(outcome: &str, parts: &[String]) -> String {
+    say::WithPositiveParts { outcome, parts: parts.join(", ") }.to_string()
+}
+
 /// An outcome that was given by hand, where what was charted of other items says otherwise.
 #[must_use]
 pub fn charted_otherwise(outcome: &str, other: &str) -> String {

@@ -397,6 +397,12 @@ pub fn points(origin: &str, points: i32, next: bool) -> String {
     if next { say::PointsNext { origin, points }.to_string() } else { say::Points { origin, points }.to_string() }
 }
 
+/// The points of a visit that cannot be set beside those of the one before.
+#[must_use]
+pub fn points_of_this_visit(points: &str, visit: u32) -> String {
+    say::PointsOfThisVisit { points, visit }.to_string()
+}
+
 /// Names the part of the page where it stands.
 #[must_use]
 pub fn see(part: &str) -> String {
@@ -477,8 +483,14 @@ pub fn note(value: &str, note: &str) -> String {
 /// An answer that was changed.
 #[must_use]
 pub fn was(now: &str, earlier: &[String]) -> String {
+    say::Was { now, earlier: before(earlier) }.to_string()
+}
+
+/// What an answer was before it was changed.
+#[must_use]
+pub fn before(earlier: &[String]) -> String {
     let earlier = earlier.iter().cloned().reduce(|earlier, next| say::BeforeThat { earlier, next }.to_string());
-    say::Was { now, earlier: earlier.unwrap_or_default() }.to_string()
+    earlier.unwrap_or_default()
 }
 
 /// An earlier answer, and who gave it when.

@@ -7,13 +7,32 @@ use std::fmt;
 use hip_triage_core::questionnaire::Urgency;
 
 use super::{all_of, cleaned};
-use crate::record::{NoClientCode, Notice, Snapshot, SnapshotVerdict, State, Unreadable};
+use crate::record::{
+    ByMeasure, NoClientCode, Notice, Otherwise, Snapshot, SnapshotVerdict, State, Touched, Unreadable,
+};
 use crate::say::record as say;
 
-/// The questionnaire is not the one that was answered.
+/// The questionnaire is not the one that was answered, and what that means for a visit.
 #[must_use]
-pub fn changed(then: &str, now: &str) -> String {
-    if then == now { say::changed().to_owned() } else { say::ChangedVersion { then: cleaned(then), now }.to_string() }
+pub fn changed(then: &str, now: &str, touched: &Touched) -> String {
+    let more = &touched.more_to_choose;
+    let more = (!more.is_empty()).then(|| say::MoreToChoose { questions: more.join(", ") }.to_string());
+    let asked = touched.asked_since.as_deref().map(|question| say::AskedSince { question }.to_string());
+    let otherwise: Vec<_> = touched.otherwise.iter().map(|part| told(*part).to_owned()).collect();
+    let otherwise = (!otherwise.is_empty()).then(|| say::ToldOtherwise { parts: all_of(&otherwise) }.to_string());
+    let what = [more, asked, otherwise].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    if then == now {
+        say::Changed { what }.to_string()
+    } else {
+        say::ChangedVersion { then: cleaned(then), now, what }.to_string()
+    }
+}
+
+fn told(part: Otherwise) -> &'static str {
+    match part {
+        Otherwise::Verdict => say::part_verdict(),
+        Otherwise::RedFlags => say::part_red_flags(),
+    }
 }
 
 /// Answers that do not fit any more.
@@ -23,17 +42,23 @@ pub fn no_longer_fit(asked: &[String]) -> String {
     say::NoLongerFit { questions: questions.collect::<Vec<_>>().join(", ") }.to_string()
 }
 
-/// Outcomes that what was measured excludes.
+/// Outcomes that what was measured excludes, each with what counts in its place.
 #[must_use]
-pub fn by_measure(items: &[String]) -> String {
-    let items: Vec<_> = items.iter().map(|item| cleaned(item.trim_end_matches('?'))).collect();
-    say::ByMeasure { items: items.join("; ") }.to_string()
+pub fn by_measure(decided: &[ByMeasure]) -> String {
+    let decided = decided.iter().map(|ByMeasure { item, charted, counts }| {
+        let charted = charted.join(", ");
+        match counts {
+            Some(counts) => say::MeasureCounts { item, charted, counts }.to_string(),
+            None => say::MeasureIsOpen { item, charted }.to_string(),
+        }
+    });
+    say::ByMeasure { items: decided.collect::<Vec<_>>().join("; ") }.to_string()
 }
 
 impl fmt::Display for Notice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&match self {
-            Self::Changed { then, now } => changed(then, now),
+            Self::Changed { then, now, touched } => changed(then, now, touched),
             Self::NoLongerFit(asked) => no_longer_fit(asked),
             Self::ByMeasure(items) => by_measure(items),
         })

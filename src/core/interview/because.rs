@@ -11,19 +11,24 @@ pub struct Because {
     pub question: QuestionId,
     /// As much of its answer as the red flag reads.
     pub answer: Answer,
-    /// Says whether it is one of the signs that the red flag counts.
+    /// Says whether it is one of the signs: of those that the red flag counts or, where it counts none, of a list about safety.
     pub counted: bool,
 }
 
 impl Interview<'_> {
-    /// The answers that a red flag reads and that raise it: of a count of signs first those that are there, and the others in
-    /// the order in which it reads them. Nothing where *not sure* alone leaves it open.
+    /// The answers that a red flag reads and that raise it: first the signs that are there, and the others in the order in
+    /// which it reads them. Nothing where *not sure* alone leaves it open.
     #[must_use]
     pub fn raised_because(&self, id: RedFlagId) -> Vec<Because> {
         let flag = self.questionnaire.red_flag(id);
         let mut atoms = Vec::new();
         for condition in [&flag.condition].into_iter().chain(flag.raise.iter().map(|raise| &raise.condition)) {
             self.true_atoms(condition, false, &mut atoms);
+        }
+        if atoms.iter().all(|(_, counted)| !counted) {
+            for (atom, counted) in &mut atoms {
+                *counted = self.is_listed_sign(atom);
+            }
         }
         atoms.sort_by_key(|(_, counted)| !counted);
         let mut because: Vec<Because> = Vec::new();
@@ -42,6 +47,12 @@ impl Interview<'_> {
             }
         }
         because
+    }
+
+    /// Tells whether it is a sign of a list about safety.
+    fn is_listed_sign(&self, atom: &Atom) -> bool {
+        let is_listed = |id| self.questionnaire.is_safety(id) && self.question(id).kind.is_many();
+        atom.question().is_some_and(is_listed)
     }
 
     /// The things that make a condition true, where it is.

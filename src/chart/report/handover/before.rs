@@ -1,8 +1,11 @@
 //! The red flags and the examination of the visit before, beside those of this one.
 
+use std::collections::BTreeSet;
+
 use super::{fact, some};
 use crate::report::compared::item_name;
 use crate::report::page::{Block, Compared};
+use crate::report::raised::{raised_by, sentence};
 use crate::report::{Page, Subject, degrees_since, item_found};
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
@@ -28,21 +31,25 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     let name = |flag: RedFlagId| questionnaire.red_flag(flag).name.as_str();
     let stands = |raised: &Raised| Stood { urgency: raised.urgency, certain: raised.certain };
     let row = |flag: &str, then: Option<Stood>, now: Option<Stood>| {
-        let concern = concern(subject, flag);
+        let about = about(subject, flag);
         // What is only to be considered, and stays so, is no news.
         if then == now && now.is_none_or(|now| now.urgency == Urgency::Mention) {
             return None;
         }
         let still = then.is_some();
         let how_bad = |stood: Option<Stood>| stood.map(|stood| (stood.urgency, stood.certain));
+        // That it is not raised now does not say that somebody has looked.
+        let calls = |stood: Option<Stood>| stood.is_some_and(|stood| stood.urgency >= Urgency::Soon);
+        let is_open = calls(then) && !calls(now);
         let worse = (how_bad(now) > how_bad(then)).then_some(Direction::Worse);
         let [then, now] = [then, now].map(|stood| stood.map(|stood| said::flag_stood(stood.urgency, stood.certain)));
         let not_raised = || said::not_raised().to_owned();
-        let named = |stood: String| said::flag_was(&stood, &concern);
+        let named = |stood: String| said::flag_was(&stood, &about);
+        let now = now.map_or_else(not_raised, |now| if still { now } else { named(now) });
         Some(Compared {
             label: said::red_flag().to_owned(),
             then: then.map_or_else(not_raised, named),
-            now: now.map_or_else(not_raised, |now| if still { now } else { named(now) }),
+            now: if is_open { said::went(&now, said::open_until_seen()) } else { now },
             way: worse,
             ..Compared::default()
         })
@@ -51,6 +58,12 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     let gone_or_there = then.iter().filter_map(|(flag, stood)| row(flag, Some(*stood), of(flag)));
     let new = now.iter().filter(|raised| then.iter().all(|(flag, _)| *flag != name(raised.flag)));
     gone_or_there.chain(new.filter_map(|raised| row(name(raised.flag), None, Some(stands(raised))))).collect()
+}
+
+/// The same in a few words: what it is about in full stands under safety.
+fn about(subject: &Subject<'_>, flag: &str) -> String {
+    let known = subject.questionnaire().find_red_flag(flag);
+    known.map_or_else(|| concern(subject, flag), |id| subject.of_them(subject.questionnaire().red_flag(id).briefly()))
 }
 
 /// What a red flag of a record is about; its name, where the questionnaire does not have it any more.
@@ -66,10 +79,18 @@ fn concern(subject: &Subject<'_>, flag: &str) -> String {
 pub(super) fn to_be_seen(page: &mut Page, subject: &Subject<'_>) {
     let Some(before) = subject.before() else { return };
     let flags = before.snapshot.iter().flat_map(|told| &told.red_flags);
-    for flag in flags.filter(|flag| flag.urgency >= Urgency::Soon) {
+    let mut flags = flags.filter(|flag| flag.urgency >= Urgency::Soon).peekable();
+    if flags.peek().is_none() {
+        return;
+    }
+    let (then, _) = before.interview(subject.questionnaire());
+    for flag in flags {
         let concern = concern(subject, &flag.red_flag);
+        let known = subject.questionnaire().find_red_flag(&flag.red_flag).filter(|_| flag.certain);
+        let because = known.map(|id| sentence(raised_by(&then, id), |_, words| words)).unwrap_or_default();
         let stood = said::flag_stood(flag.urgency, flag.certain);
-        page.lead(said::visit_called_for(before.visit, &said::flag_was(&stood, &concern)));
+        let was = said::flag_was(&stood, &format!("{concern}{because}"));
+        page.lead(said::visit_called_for(before.visit, &was));
         page.blocks.push(Block::ToFill(vec![said::seen_by_whom().to_owned()]));
     }
 }
@@ -95,6 +116,18 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
         Some(Found { item, then, now })
     });
     found.collect()
+}
+
+/// The items of which what was found on both visits stands in full under then and now, with no note: nothing of them is left to
+/// tell.
+pub(super) fn told_beside(subject: &Subject<'_>) -> BTreeSet<QuestionId> {
+    let is_counted = |item: QuestionId| {
+        subject.questionnaire().question(item).examination().is_some_and(|item| !item.after.is_empty())
+    };
+    let differs =
+        found_then(subject).into_iter().filter(|found| found.now.as_ref().is_some_and(|now| *now != found.then));
+    let items = differs.map(|found| found.item);
+    items.filter(|item| subject.before().is_some() && subject.note(*item).is_none() && !is_counted(*item)).collect()
 }
 
 /// Which way a sign went: gone is better, and one that has come is worse.

@@ -1,5 +1,7 @@
 //! How easily the pain is roused, in its raw parts: the judgement is the PT's.
 
+use std::collections::BTreeSet;
+
 use super::fact;
 use super::values::{dated, with_note};
 use crate::report::{Fact, Subject, answer_in_words};
@@ -9,8 +11,8 @@ use hip_triage_core::questionnaire::{QuestionId, Role};
 
 /// The account of it.
 pub(super) enum Behaves {
-    /// Nothing of it is asked in this questionnaire.
-    Unknown,
+    /// Nothing of it is asked in this questionnaire, or left to tell.
+    Nothing,
     /// Nothing of it was asked.
     Unasked,
     /// In one sentence.
@@ -23,14 +25,15 @@ pub(super) fn is_part(role: Role) -> bool {
 }
 
 /// The parts that were told in one sentence, and those that were not in words of their own.
-pub(super) fn behaves(subject: &Subject<'_>, path: &[QuestionId]) -> Behaves {
+pub(super) fn behaves(subject: &Subject<'_>, path: &[QuestionId], beside: &BTreeSet<QuestionId>) -> Behaves {
     let parts: Vec<_> = said::PARTS
         .into_iter()
         .filter_map(|role| Some((role, subject.questionnaire().with_role(role)?)))
         .filter(|(_, id)| subject.interview().question(*id).step().is_some())
         .collect();
-    if parts.is_empty() {
-        return Behaves::Unknown;
+    // Where all of them stand beside those of the visit before, they are told there.
+    if parts.iter().all(|(_, id)| beside.contains(id)) {
+        return Behaves::Nothing;
     }
     if parts.iter().all(|(_, id)| subject.counted(*id, path).is_none() && subject.note(*id).is_none()) {
         return Behaves::Unasked;

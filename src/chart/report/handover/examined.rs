@@ -1,17 +1,19 @@
 //! Everything found in the room, by the position in which it was tested, the left beside the right.
 
-use super::{fact, values};
+use super::{before, fact, values};
+use crate::report::compared::item_name;
 use crate::report::for_pt::side_that_counts;
 use crate::report::page::{Block, ChartedRow};
 use crate::report::{Page, Subject, found_in_words, sides_in_words};
-use crate::words::charted as said;
-use crate::words::handover::note_alone;
-use hip_triage_core::interview::Answer;
+use crate::words::handover::{self, note_alone};
+use crate::words::{self, charted as said};
+use hip_triage_core::interview::{Answer, Interview, NEGATIVE};
 use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId};
 
 /// Adds what was found; tells whether anything was.
 pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
-    let items: Vec<_> = subject.questionnaire().item_ids().collect();
+    let beside = before::told_beside(subject);
+    let items: Vec<_> = subject.questionnaire().item_ids().filter(|(id, _)| !beside.contains(id)).collect();
     let position = |question: &Question| question.examination().map(|item: &Examination| item.position);
     let has_positions = items.iter().any(|(_, question)| position(question) != Some(Position::Any));
     let mut found = false;
@@ -41,7 +43,10 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
         }
         page.facts(facts);
     }
-    found
+    if !beside.is_empty() {
+        page.facts(vec![fact(handover::tested_again(), handover::see(handover::examined_then_and_now()))]);
+    }
+    found || !beside.is_empty()
 }
 
 /// The outcome that counts, of which side, and what is charted where that says otherwise.
@@ -50,12 +55,24 @@ fn counted(subject: &Subject<'_>, id: QuestionId) -> String {
     let question = interview.question(id);
     let Some(answer) = interview.answer_to(id) else { return String::new() };
     let outcome = said::counted(&values::in_words(subject, question, answer), side_that_counts(interview, id));
+    let parts = positive_parts(interview, id);
+    let outcome = if parts.is_empty() { outcome } else { said::with_positive_parts(&outcome, &parts) };
     match interview.outcome_by_items(id) {
         Some(other) if *answer != Answer::One(other) => {
             said::charted_otherwise(&outcome, &question.choice(other).label)
         }
         _ => outcome,
     }
+}
+
+/// The names of the items that are there, of those from which an item is put together.
+fn positive_parts(interview: &Interview<'_>, id: QuestionId) -> Vec<String> {
+    let parts = interview.question(id).examination().map_or(&[][..], |item| &item.after);
+    let is_there = |part: &&QuestionId| {
+        let question = interview.question(**part);
+        matches!(interview.answer_to(**part), Some(Answer::One(found)) if question.choice(*found).name != NEGATIVE)
+    };
+    parts.iter().filter(is_there).map(|part| words::clause(&item_name(interview, *part))).collect()
 }
 
 fn is_noted(subject: &Subject<'_>, id: QuestionId) -> bool {

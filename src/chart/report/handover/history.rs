@@ -1,5 +1,7 @@
 //! The history as told, part by part, by the roles of the questions.
 
+use std::collections::BTreeSet;
+
 use super::behaves::{self, Behaves};
 use super::values::{dated, value};
 use super::{before, fact, some};
@@ -9,8 +11,8 @@ use crate::report::names::name_under_heading;
 use crate::report::page::Block;
 use crate::report::places::places;
 use crate::report::{Fact, Page, Subject};
-use crate::words::handover as said;
-use hip_triage_core::compare::Retested;
+use crate::words::{self, handover as said};
+use hip_triage_core::compare::{self, Retested};
 use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
@@ -19,7 +21,7 @@ pub(super) struct Unheard(Vec<String>);
 
 /// Adds the main problem, which brings the client here.
 pub(super) fn main_problem(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) -> Unheard {
-    parts(page, subject, path, &|part| part == said::MAIN_PROBLEM, &|_| {})
+    parts(page, subject, path, &|part| part == said::MAIN_PROBLEM, &|_| {}, &BTreeSet::new())
 }
 
 /// The rest of what was told.
@@ -36,10 +38,54 @@ pub(super) fn history(
         compared(page, subject.interview(), retested, &then(subject), Shown::All, &asked, flags);
         before::examined(page, subject, retested);
     };
-    unheard.extend(parts(page, subject, path, &|part| part != said::MAIN_PROBLEM, &then_and_now).0);
+    let beside = told_beside(subject);
+    unheard.extend(parts(page, subject, path, &|part| part != said::MAIN_PROBLEM, &then_and_now, &beside).0);
     if !unheard.is_empty() {
         page.heading(said::not_asked());
         page.facts(vec![fact(said::stopped_before(), some(&unheard))]);
+    }
+}
+
+/// The questions whose answers of both visits stand under then and now with nothing left to tell: each is told once. Where it
+/// hurts stands with its figure all the same.
+fn told_beside(subject: &Subject<'_>) -> BTreeSet<QuestionId> {
+    let (_, of_place) = said::PARTS[said::WHERE];
+    let interview = subject.interview();
+    let rows = compare::then_and_now(interview).into_iter().map(|row| row.question);
+    let is_whole = |id: &QuestionId| {
+        let is_place = interview.question(*id).role.is_some_and(|role| of_place.contains(&role));
+        !is_place && subject.carried_from(*id).is_none() && subject.note(*id).is_none()
+    };
+    rows.filter(is_whole).collect()
+}
+
+/// A part of the history as it is put together: its lines, what was left out, and what was not asked.
+struct Part<'s, 'q> {
+    subject: &'s Subject<'q>,
+    path: &'s [QuestionId],
+    /// Told under then and now.
+    beside: &'s BTreeSet<QuestionId>,
+    facts: Vec<Fact>,
+    left_out: Vec<String>,
+    unasked: Vec<String>,
+}
+
+impl Part<'_, '_> {
+    /// Adds the answer to a question; what was left out or not asked is gathered apart.
+    fn tell(&mut self, id: QuestionId, label: &str) {
+        let (subject, path) = (self.subject, self.path);
+        if self.beside.contains(&id) {
+            return;
+        }
+        let answer = subject.counted(id, path);
+        if answer == Some(&Answer::Skipped) && subject.note(id).is_none() {
+            self.left_out.push(dated(subject, id, words::clause(label)));
+        } else if answer.is_some() || subject.note(id).is_some() {
+            self.facts.push(fact(label, value(subject, id, path)));
+        } else if !subject.questionnaire().is_below(id) || subject.interview().can_still_come(id) {
+            // A short question whose screen was left without it has nothing to tell.
+            self.unasked.push(label.to_owned());
+        }
     }
 }
 
@@ -49,20 +95,21 @@ fn parts(
     path: &[QuestionId],
     told: &dyn Fn(usize) -> bool,
     then_and_now: &dyn Fn(&mut Page),
+    beside: &BTreeSet<QuestionId>,
 ) -> Unheard {
     let stopped = subject.state() == State::Stopped;
     let mut unheard = Vec::new();
     // On a first visit there is nothing to compare with.
     let first = subject.record().is_none_or(|record| record.visit == 1);
-    for (part, (heading, roles)) in said::PARTS.iter().enumerate().filter(|(part, _)| told(*part)) {
-        let (mut facts, mut unasked) = (Vec::new(), Vec::new());
+    for (place, (heading, roles)) in said::PARTS.iter().enumerate().filter(|(place, _)| told(*place)) {
+        let mut part = Part { subject, path, beside, facts: Vec::new(), left_out: Vec::new(), unasked: Vec::new() };
         for role in roles.iter().copied() {
             if behaves::is_part(role) {
                 // All parts stand where the first does.
-                match behaves::behaves(subject, path) {
-                    Behaves::Told(fact) if role == said::behaves::PARTS[0] => facts.push(fact),
+                match behaves::behaves(subject, path, beside) {
+                    Behaves::Told(fact) if role == said::behaves::PARTS[0] => part.facts.push(fact),
                     Behaves::Unasked if role == said::behaves::PARTS[0] => {
-                        unasked.push(said::behaves::label().to_owned());
+                        part.unasked.push(said::behaves::label().to_owned());
                     }
                     _ => {}
                 }
@@ -72,40 +119,43 @@ fn parts(
                 let open = || matches!(subject.interview().answer_to(id), None | Some(Answer::Skipped));
                 let idle = first && role == Role::Compared && open() && subject.note(id).is_none();
                 if question.role == Some(role) && question.step().is_some() && !idle {
-                    tell(&mut facts, &mut unasked, subject, id, name_under_heading(question), path);
+                    part.tell(id, name_under_heading(question));
                     for (id, below) in with_it(subject, id) {
-                        tell(&mut facts, &mut unasked, subject, id, &subject.of_them(below.briefly()), path);
+                        part.tell(id, &subject.of_them(below.briefly()));
                     }
                 }
             }
         }
-        if part == said::BEHAVIOUR {
+        if place == said::BEHAVIOUR {
             for (id, question) in subject.questionnaire().question_ids() {
                 let own = question.role.is_none() && question.step().is_some() && !is_told_with_another(subject, id);
                 if own && !subject.questionnaire().is_safety(id) {
-                    tell(&mut facts, &mut unasked, subject, id, &subject.of_them(question.briefly()), path);
+                    part.tell(id, &subject.of_them(question.briefly()));
                 }
             }
         }
-        if part == said::WHERE {
-            facts.extend(free_of_pain(subject, path));
+        if place == said::WHERE {
+            part.facts.extend(free_of_pain(subject, path));
         }
-        if part == said::HEALTH {
-            facts.extend(told_in_safety(subject, path));
+        if place == said::HEALTH {
+            part.facts.extend(told_in_safety(subject, path));
         }
-        if stopped && facts.is_empty() && !unasked.is_empty() {
+        if !part.left_out.is_empty() {
+            part.facts.push(fact(said::left_out(), some(&part.left_out)));
+        }
+        if stopped && part.facts.is_empty() && !part.unasked.is_empty() {
             unheard.push(heading().to_owned());
-        } else if !unasked.is_empty() {
-            facts.push(fact(said::not_asked(), some(&unasked)));
+        } else if !part.unasked.is_empty() {
+            part.facts.push(fact(said::not_asked(), some(&part.unasked)));
         }
-        if !facts.is_empty() {
+        if !part.facts.is_empty() {
             page.heading(heading());
-            page.facts(facts);
+            page.facts(part.facts);
         }
-        if part == said::HOW_BAD {
+        if place == said::HOW_BAD {
             then_and_now(page);
         }
-        if part == said::WHERE {
+        if place == said::WHERE {
             let places = places(subject.interview());
             if !places.is_empty() {
                 page.blocks.push(Block::Figure(places));
@@ -135,25 +185,6 @@ fn then(subject: &Subject<'_>) -> String {
     let (Some(before), Some(record)) = (subject.before(), subject.record()) else { return String::new() };
     let (then, now) = (before.started.date(), record.started.date());
     said::then_is(before.visit, &then.to_string(), (now - then).get_days())
-}
-
-/// Adds the answer to a question; what was not asked is gathered apart.
-fn tell(
-    facts: &mut Vec<Fact>,
-    unasked: &mut Vec<String>,
-    subject: &Subject<'_>,
-    id: QuestionId,
-    label: &str,
-    path: &[QuestionId],
-) {
-    if subject.counted(id, path).is_none() && subject.note(id).is_none() {
-        // A short question whose screen was left without it has nothing to tell.
-        if !subject.questionnaire().is_below(id) || subject.interview().can_still_come(id) {
-            unasked.push(label.to_owned());
-        }
-    } else {
-        facts.push(fact(label, value(subject, id, path)));
-    }
 }
 
 /// Where other health stands, so that nobody takes the lists for all of it.

@@ -19,15 +19,21 @@ use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, T
 
 /// Adds what is there and what is open, and gives what was said no to.
 pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) -> Denied {
-    before::to_be_seen(page, subject);
     let mut heard = Heard::of(subject);
     let denied = Denied { marked: heard.marked.told(), signs: std::mem::take(&mut heard.no) };
+    let cannot_wait = assessment.urgency() >= Some(Urgency::SameDay);
+    if cannot_wait {
+        flags(page, subject, assessment);
+    }
+    before::to_be_seen(page, subject);
     if heard.unfinished {
         page.lead(said::safety_unfinished());
     } else if assessment.red_flags().is_empty() {
         page.paragraphs(said::no_flag());
     }
-    flags(page, subject, assessment);
+    if !cannot_wait {
+        flags(page, subject, assessment);
+    }
     let mut facts: Vec<_> = found_in_room(subject).into_iter().collect();
     facts.extend(heard.facts(subject, &denied));
     facts.extend(beside(subject));
@@ -310,15 +316,14 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     for raised in certain {
         let flag = questionnaire.red_flag(raised.flag);
         let concern = subject.of_them(&flag.concern);
-        let because = raised_by(interview, raised.flag);
+        let mut because = raised_by(interview, raised.flag);
         let answers: Vec<_> = because.iter().map(|told| (told.question, told.words.clone())).collect();
-        // The same answers need not be read twice.
-        let because = if answers.len() > 1 && answers.iter().all(|answer| known.contains(answer)) {
-            format!(" {}", said::raised_by_the_same())
-        } else {
-            sentence(because, |id, told| dated(subject, id, told))
-        };
+        // What was read above need not be read twice; the signs are named with each.
+        if answers.iter().all(|answer| known.contains(answer)) && because.iter().any(|told| told.counted) {
+            because.retain(|told| told.counted);
+        }
         known.extend(answers);
+        let because = sentence(because, |id, told| dated(subject, id, told));
         // A PT who asks in the room need not be told what the client is told to say to a PT.
         let in_room = raised.urgency == Urgency::Mention && subject.record().is_some() && !subject.is_by_client();
         let action = if in_room { String::new() } else { said::for_client(&flag.action) };

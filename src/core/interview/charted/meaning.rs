@@ -128,7 +128,8 @@ impl Charted {
     }
 
     /// The same of each side, the left first.
-    pub(super) fn contradictions(&self, question: &Question) -> [Option<Excluded>; 2] {
+    #[must_use]
+    pub fn contradictions(&self, question: &Question) -> [Option<Excluded>; 2] {
         let of = |found: &Found, other: &Found| {
             if found.choice().is_some_and(|outcome| self.are_not_the_same(question, outcome)) {
                 return Some(Excluded::NotTheSame);

@@ -39,3 +39,11 @@ table! {
     /// The rows of the evidence dossier that it carries out.
     may "row" rows: Rows,
 }
+
+impl Advice {
+    /// Tells whether it is hidden while a doctor should be seen first.
+    #[must_use]
+    pub fn waits_for_a_doctor(&self) -> bool {
+        self.exercise || self.waits
+    }
+}

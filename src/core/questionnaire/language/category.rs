@@ -68,6 +68,14 @@ table! {
     alone Text as text;
 }
 
+impl Tip {
+    /// Tells whether it is hidden while a doctor should be seen first.
+    #[must_use]
+    pub fn waits_for_a_doctor(&self) -> bool {
+        self.exercise || self.waits
+    }
+}
+
 /// Tells patterns that nobody can tell apart, and a category of which somebody would have none.
 fn patterns_are_for_all(reader: &mut Reader<'_>, category: &mut CategoryDraft) {
     let patterns = &category.patterns.items;

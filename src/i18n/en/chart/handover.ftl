@@ -52,6 +52,8 @@ value-not-asked = not asked
 value-not-sure = not sure
 # The client left it out, as a value.
 value-skipped = asked, left out
+# Opens what the client left out.
+left-out = Asked, left out
 # Said where not every question about safety was answered.
 safety-unfinished = Safety is not finished: see what was not asked.
 # Behind a red flag that was gone past.
@@ -82,6 +84,8 @@ nothing-different = Nothing that was asked again is different.
 red-flag = Red flag
 # It was not raised, or is not any more.
 not-raised = not raised
+# Behind a red flag that called for a doctor on the visit before, and does not by the answers of this one.
+open-until-seen = still open until a doctor has looked, see Safety
 # Over what was found in the room on both visits.
 examined-then-and-now = Examination, then and now
 # Opens what was found to be the same.
@@ -151,13 +155,13 @@ plan-and-signature = Plan and signature
 # Opens the lines to write on, where nothing was found yet.
 findings = Findings
 # Over the changes.
-changed-answers = Changed answers
+changed-answers = Changed answers, as they were before
 # Over what does not count.
 not-counted = Answered, but not counted
 # Says what the page is and is not.
 self-reported = An educational summary of what the client reported. It is not a diagnosis, and its scores are not probabilities.
 # Under the figure.
-mirror = Left and right are the client’s own.
+mirror = Left and right are the person’s own.
 # The figure from the front.
 front = front
 # The figure from behind.
@@ -196,8 +200,6 @@ all-denied = { $many } signs, each told at the end of this page
 first-denied = { $named } (all { $all } at the end of this page)
 # Says by which answers a red flag is raised.
 raised-by = Raised by: { $signs }.
-# The same, where the answers stand with a red flag above.
-raised-by-the-same = Raised by some of the same answers.
 # The same, the signs that it counts first.
 raised-by-and-read = Raised by: { $signs }. Read with: { $others }.
 # Opens an answer about safety that was changed.
@@ -358,3 +360,7 @@ labelled = { $label }:
 told = { $label } { $value }
 # The same where several origins are told.
 only-unmarked-of = Only not marked for { $origin }, which is no denial
+# The points of a visit that cannot be set beside those of the one before.
+points-of-this-visit = { $points } (of this visit; not to be compared with visit { $visit }, on which not the same was tested and asked)
+# Names where the items stand of which both visits are told.
+tested-again = Tested again, and not the same

@@ -2,10 +2,14 @@
 no-such-number = no visit has such a number
 # There is no number for another visit.
 no-number-left = no number is left for another visit
-# The questionnaire is not the one that was answered.
-changed = The questions have changed since this visit, under the same version. What still fits counts.
+# The questionnaire is not the one that was answered, and what that means for this visit.
+changed = The questions have changed since this visit, under the same version: { $what }.
 # The same, where its version tells it.
-changed-version = The questions have changed since this visit (from version { $then } to { $now }). What still fits counts.
+changed-version = The questions have changed since this visit (from version { $then } to { $now }): { $what }.
+# What a change of the questionnaire means for a visit.
+more-to-choose = there is more to choose from at { $questions }
+asked-since = asked now, and not then: “{ $question }”
+told-otherwise = the same answers no longer lead to the same in { $parts }
 # Answers that do not fit any more; behind it stand their questions.
 no-longer-fit = Answered then, no longer on offer, and not counted now: { $questions }
 # One of those questions.
@@ -60,4 +64,8 @@ part-outside = what lies outside
 part-advice = the advice
 part-findings = the findings
 # Outcomes that were charted beside a number that excludes them.
-by-measure = An outcome was charted that the number beside it excludes, so it does not count: { $items }
+by-measure = An outcome was charted that the number beside it excludes, so the number decides: { $items }.
+# One of those items, and what counts by its number.
+measure-counts = { $item } (charted: { $charted }; counts as { $counts })
+# The same, where the number leaves the outcome open.
+measure-is-open = { $item } (charted: { $charted }; open, counts as nothing)

@@ -113,3 +113,9 @@ open = { $unsure ->
     [1] You were not sure about one question that bears on this
    *[other] You were not sure about { $unsure } questions that bear on this
 }
+# Said where the visit before called for a doctor within days, and nobody knows whether one has looked.
+awaited-in-days = Your last visit called for a doctor. If none has looked at this since, see one within days. Do not start exercises before that.
+# The same, where it could not wait.
+awaited-today = Your last visit called for a doctor at once. If none has looked at this since, see one today.
+# Lists the reasons of the visit before.
+awaited-why = Why your last visit called for one

@@ -64,3 +64,5 @@ counted-of = { $outcome } ({ $side })
 went-degrees = { $side } { $degrees }°
 # Behind an outcome that was given by hand, where what was charted says otherwise.
 charted-otherwise = { $outcome }; lo anotado cuenta como: { $other }
+# Behind the outcome of an item that is put together from others: those that are positive.
+with-positive-parts = { $outcome } (de ellas, anotadas: { $parts })
