@@ -266,9 +266,9 @@ fn tell(outcome: anyhow::Result<Exit>) -> Exit {
         return Exit::Done;
     }
     let mut err = marks::stream(io::stderr());
-    let _ = writeln!(err, "{}", say::error(&words::cleaned(&format!("{error:#}"))));
+    let _ = writeln!(err, "{}", say::error(words::cleaned(&format!("{error:#}"))));
     if let Some(hint) = error.downcast_ref::<Failure>().and_then(|fault| fault.hint.as_deref()) {
-        let _ = writeln!(err, "{}", say::hint(&words::cleaned(hint)));
+        let _ = writeln!(err, "{}", say::hint(words::cleaned(hint)));
     }
     Exit::Fault
 }

@@ -60,7 +60,7 @@ pub enum VisitError {
     #[error(transparent)]
     Text(#[from] Unreadable),
     /// It holds another visit than its name and its folder say.
-    #[error("{}", crate::words::record::misplaced(client.as_str(), *visit))]
+    #[error("{}", crate::words::record::Misplaced { client: client.as_str(), visit }.to_string())]
     Misplaced {
         /// Whose visit it holds.
         client: ClientCode,
@@ -203,7 +203,7 @@ impl Visits {
         let folder = self.folder.join(client.as_str());
         create_folder(&self.folder)?;
         if let Some(other) = whose(&self.clients()?, client, || fs::symlink_metadata(&folder).is_ok()) {
-            let why = words::one_folder(other.as_str(), client.as_str());
+            let why = words::OneFolder { known: other.as_str(), client: client.as_str() }.to_string();
             return Err(io::Error::new(io::ErrorKind::AlreadyExists, why));
         }
         create_folder(&folder)?;
@@ -358,7 +358,9 @@ fn before(folder: &Path, client: &ClientCode, visit: u32, questionnaire: &str) -
             Ok(before) if before.questionnaire.id == questionnaire => return Before::Known(Box::new(before)),
             Ok(before) => others = others.or(Some(before.questionnaire.id)),
             Err(VisitError::Misplaced { .. }) => {}
-            Err(error) => return Before::Missing(words::unreadable_before(number, &error.to_string())),
+            Err(error) => {
+                return Before::Missing(words::UnreadableBefore { visit: number, reason: error }.to_string());
+            }
         }
     }
     Before::Missing(

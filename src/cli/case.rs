@@ -28,7 +28,7 @@ impl KeepCase {
         }
         if fs::symlink_metadata(file).is_ok() {
             return Err(Failure {
-                message: say::already_there(&words::saved::place(file)),
+                message: say::already_there(words::saved::place(file)),
                 hint: Some(say::already_there_hint().to_owned()),
             });
         }

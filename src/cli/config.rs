@@ -68,9 +68,7 @@ fn usual(key: Key) -> String {
         Key::EmergencyNumber => say::none().to_owned(),
         Key::Theme => NAMES[0].to_owned(),
         Key::Plain | Key::Brief => false.to_string(),
-        Key::Folder => {
-            place::usual().map_or(say::none().to_owned(), |folder| say::usual(&words::saved::place(&folder)))
-        }
+        Key::Folder => place::usual().map_or(say::none().to_owned(), |folder| say::usual(words::saved::place(&folder))),
     }
 }
 

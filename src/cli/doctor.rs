@@ -75,7 +75,16 @@ pub(super) fn doctor(everywhere: Everywhere<'_>) -> anyhow::Result<Exit> {
 fn write(found: &[Found], questionnaire: &Questionnaire, out: &mut dyn Write) -> io::Result<()> {
     let identity = questionnaire.identity();
     let content = format!("{} {}", identity.id, identity.version);
-    writeln!(out, "{}\n", say::head(env!("CARGO_PKG_VERSION"), &content, env::consts::OS, env::consts::ARCH))?;
+    writeln!(
+        out,
+        "{}\n",
+        say::Head {
+            program: env!("CARGO_PKG_VERSION"),
+            questionnaire: content,
+            system: env::consts::OS,
+            machine: env::consts::ARCH
+        }
+    )?;
     for Found { subject, state, told, to_do } in found {
         let state = match state {
             State::Good => say::good(),
@@ -157,7 +166,11 @@ fn folder(root: &Path) -> Found {
         Ok(_) => good(say::the_folder(), say::folder(&place, is_there)),
         Err(error) => {
             let reason = words::saved::reason(&error);
-            bad(say::the_folder(), say::no_folder(&place, &without_home(&reason)), say::no_folder_to_do())
+            bad(
+                say::the_folder(),
+                say::NoFolder { place, reason: without_home(&reason) }.to_string(),
+                say::no_folder_to_do(),
+            )
         }
     }
 }

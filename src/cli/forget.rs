@@ -25,7 +25,7 @@ pub(super) fn forget(args: &ForgetArgs) -> anyhow::Result<Exit> {
             let hint = Some(sessions::needs_yes_hint().to_owned());
             return Err(Failure { message: sessions::needs_yes().to_owned(), hint }.into());
         }
-        write!(out, "{}", say::forget_all(&words::saved::place(&root)))?;
+        write!(out, "{}", say::forget_all(words::saved::place(&root)))?;
         out.flush()?;
         let mut answer = String::new();
         io::stdin().lock().read_line(&mut answer)?;
@@ -37,13 +37,14 @@ pub(super) fn forget(args: &ForgetArgs) -> anyhow::Result<Exit> {
     }
     let forgotten = saved::forget(&root);
     for path in &forgotten.deleted {
-        writeln!(out, "{}", say::deleted(&words::saved::place(path)))?;
+        writeln!(out, "{}", say::deleted(words::saved::place(path)))?;
     }
     if forgotten.deleted.is_empty() && forgotten.failed.is_none() {
-        writeln!(out, "{}", say::nothing_to_delete(&words::saved::place(&root)))?;
+        writeln!(out, "{}", say::nothing_to_delete(words::saved::place(&root)))?;
     }
     out.flush()?;
     let Some((path, error)) = forgotten.failed else { return Ok(Exit::Done) };
-    let message = say::not_deleted(&words::saved::place(&path), &words::saved::reason(&error));
+    let message =
+        say::NotDeleted { place: words::saved::place(&path), reason: words::saved::reason(&error) }.to_string();
     Err(Failure { message, hint: None }.into())
 }

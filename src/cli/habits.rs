@@ -70,8 +70,8 @@ impl Key {
     /// The same with the flag that says the opposite, where there is one.
     pub(super) fn flags(self) -> String {
         match self {
-            Self::Plain => say::either(self.flag(), "--full"),
-            Self::Brief => say::either(self.flag(), "--no-brief"),
+            Self::Plain => say::Either { flag: self.flag(), opposite: "--full" }.to_string(),
+            Self::Brief => say::Either { flag: self.flag(), opposite: "--no-brief" }.to_string(),
             _ => self.flag().to_owned(),
         }
     }
@@ -240,7 +240,7 @@ fn said(flags: &Flags, everywhere: Everywhere<'_>) -> Result<Wishes, Failure> {
     let Everywhere { folder, language } = everywhere;
     let switch = |on: bool, off: bool| on.then_some(true).or(off.then_some(false));
     let folder = folder.map(std::path::absolute).transpose().map_err(|error| Failure {
-        message: say::fault(Key::Folder.flag(), &words::saved::reason(&error)),
+        message: say::Fault { place: Key::Folder.flag(), reason: words::saved::reason(&error) }.to_string(),
         hint: None,
     })?;
     Ok(Wishes {
@@ -258,7 +258,8 @@ fn from_environment(var: &dyn Fn(&str) -> Option<OsString>) -> Result<Wishes, Fa
     let mut wishes = Wishes::default();
     for key in Key::ALL {
         let Some(given) = var(key.variable()).filter(|given| !given.is_empty()) else { continue };
-        let fault = |reason: &str| Failure { message: say::fault(key.variable(), reason), hint: None };
+        let fault =
+            |reason: &str| Failure { message: say::Fault { place: key.variable(), reason }.to_string(), hint: None };
         let given = given.to_str().ok_or_else(|| fault(cli::not_text()))?;
         wishes.wish(key, given).map_err(|reason| fault(&reason))?;
     }
@@ -272,7 +273,10 @@ fn read(place: &str, text: &str) -> Result<Wishes, Failure> {
         let before = body.get(..at).unwrap_or(body);
         let (line, begin) = (before.matches('\n').count() + 1, before.rfind('\n').map_or(0, |end| end + 1));
         let place = format!("{place}:{line}:{}", before[begin..].chars().count() + 1);
-        Failure { message: say::fault(&place, &words::cleaned(reason)), hint: Some(say::fault_hint().to_owned()) }
+        Failure {
+            message: say::Fault { place, reason: words::cleaned(reason) }.to_string(),
+            hint: Some(say::fault_hint().to_owned()),
+        }
     };
     let table =
         DeTable::parse(body).map_err(|error| fault(error.span().map_or(0, |span| span.start), error.message()))?;

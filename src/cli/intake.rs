@@ -134,7 +134,7 @@ fn cannot_begin(args: &IntakeArgs, error: NotBegun) -> anyhow::Error {
         }
         NotBegun::SelfCheck(reason) => {
             let file = args.from.as_deref().map(words::saved::place).unwrap_or_default();
-            let message = said::cannot_take_over(&file, &reason);
+            let message = said::CannotTakeOver { place: file, reason }.to_string();
             Failure { message, hint: Some(said::take_over_hint().to_owned()) }.into()
         }
     }
@@ -145,7 +145,10 @@ fn cannot_hold(client: &ClientCode, error: &io::Error) -> Failure {
         let hint = Some(said::open_elsewhere_hint().to_owned());
         return Failure { message: said::open_elsewhere(client.as_str()), hint };
     }
-    Failure { message: said::cannot_keep(client.as_str(), &words::saved::reason(error)), hint: None }
+    Failure {
+        message: said::CannotKeep { client: client.as_str(), reason: words::saved::reason(error) }.to_string(),
+        hint: None,
+    }
 }
 
 /// Holds the visit line by line: how it ended, and how the interview stands.
@@ -214,13 +217,13 @@ fn farewell(
     let place = intake.path().map(words::saved::place).unwrap_or_default();
     if let Err(error) = saved {
         out.flush()?;
-        let message = said::lost(&place, &words::saved::reason(&error));
+        let message = said::Lost { place, reason: words::saved::reason(&error) }.to_string();
         return Err(Failure { message, hint: Some(said::lost_hint().to_owned()) }.into());
     }
     writeln!(out, "\n{}", said::kept_at(&place))?;
     let client = intake.client().as_str();
     let by = CommandOptions::default().questions(args.faces.questions.as_deref()).and(&args.faces.option_of_place());
-    writeln!(out, "{}", said::again(client, again(args).as_str()))?;
-    writeln!(out, "{}", said::page_again(&named, by.as_str()))?;
+    writeln!(out, "{}", said::Again { client, options: again(args).as_str() })?;
+    writeln!(out, "{}", said::PageAgain { visit: named, options: by.as_str() })?;
     Ok(out.flush()?)
 }

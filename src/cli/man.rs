@@ -32,7 +32,7 @@ pub(super) fn man(args: &ManArgs) -> anyhow::Result<Exit> {
     let named = match &args.command {
         None => command,
         Some(name) => command.find_subcommand(name).cloned().ok_or_else(|| Failure {
-            message: help::said::no_such_command(&words::cleaned(name)),
+            message: help::said::no_such_command(words::cleaned(name)),
             hint: Some(help::said::see_help(say::ALL_HELP)),
         })?,
     };

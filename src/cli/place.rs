@@ -46,7 +46,7 @@ pub(super) fn away_from_records(path: &Path) -> Result<(), Failure> {
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Err(Failure {
-        message: say::among_records(&words::saved::place(path)),
+        message: say::among_records(words::saved::place(path)),
         hint: Some(say::elsewhere(&words::cleaned(&name))),
     })
 }

@@ -176,7 +176,12 @@ pub(super) fn same_questionnaire(file: &Path, id: &str, questionnaire: &Question
         return Ok(());
     }
     Err(Failure {
-        message: say::other_questionnaire(&words::saved::place(file), id, &questionnaire.identity().id),
+        message: say::OtherQuestionnaire {
+            place: words::saved::place(file),
+            then: id,
+            now: questionnaire.identity().id,
+        }
+        .to_string(),
         hint: Some(say::other_questionnaire_hint().to_owned()),
     })
 }

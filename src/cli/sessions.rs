@@ -115,7 +115,11 @@ fn fits(summary: &Summary, args: &SessionsArgs) -> bool {
 fn told(damaged: &[(PathBuf, VisitError)]) -> anyhow::Result<Exit> {
     let mut err = marks::stream(io::stderr());
     for (path, error) in damaged {
-        writeln!(err, "{}", say::unreadable(&words::saved::place(path), &error.to_string()))?;
+        writeln!(
+            err,
+            "{}",
+            say::Unreadable { place: words::saved::place(path), reason: error }
+        )?;
     }
     Ok(if damaged.is_empty() { Exit::Done } else { Exit::Fault })
 }
@@ -140,7 +144,10 @@ fn missing(which: &Which) -> Failure {
 fn refused(path: &Path, which: &Which, error: &VisitError) -> Failure {
     match error {
         VisitError::File(error) if error.kind() == io::ErrorKind::NotFound => missing(which),
-        error => Failure { message: say::unreadable(&words::saved::place(path), &error.to_string()), hint: None },
+        error => Failure {
+            message: say::Unreadable { place: words::saved::place(path), reason: error }.to_string(),
+            hint: None,
+        },
     }
 }
 
@@ -169,10 +176,10 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
     }
     for number in numbers {
         visits.delete(&which.client, number).map_err(|error| Failure {
-            message: say::not_deleted(&named(number), &words::saved::reason(&error)),
+            message: say::NotDeleted { visit: named(number), reason: words::saved::reason(&error) }.to_string(),
             hint: None,
         })?;
-        writeln!(out, "{}", say::deleted(&named(number)))?;
+        writeln!(out, "{}", say::deleted(named(number)))?;
     }
     Ok(Exit::Done)
 }
@@ -208,10 +215,14 @@ fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<E
         })
     })?;
     match target {
-        Target::Stdout => writeln!(marks::stream(io::stderr()), "{}", say::exported(count, say::standard_output()))?,
+        Target::Stdout => writeln!(
+            marks::stream(io::stderr()),
+            "{}",
+            say::Exported { visits: count, place: say::standard_output() }
+        )?,
         Target::File(path, _) => {
             let mut out = marks::stdout();
-            writeln!(out, "{}", say::exported(count, &words::saved::place(path)))?;
+            writeln!(out, "{}", say::Exported { visits: count, place: words::saved::place(path) })?;
             out.flush()?;
         }
     }

@@ -285,7 +285,7 @@ impl<'q> Talk<'_, 'q> {
             loop {
                 if wrong == MOST_WRONG {
                     wrong = 0;
-                    self.console.line(&say::one_sign(number, many, label))?;
+                    self.console.line(&say::OneSign { number, many, label }.to_string())?;
                 }
                 let Typed::Line(typed) = self.console.ask(say::sign_prompt())? else {
                     return self.act(Act::Leave).map(Sided::Not);

@@ -417,7 +417,8 @@ impl Laid {
                 _ => words::more_below(),
             };
             let more = if key { words::more_by_space(more) } else { more.to_owned() };
-            let page = self.reading.then(|| self.page(scroll)).map(|(page, pages)| words::page_of(page, pages));
+            let page =
+                self.reading.then(|| self.page(scroll)).map(|(page, pages)| words::PageOf { page, pages }.to_string());
             let both = page.as_ref().map_or_else(|| more.clone(), |page| format!("{page}, {more}"));
             // As much of it as there is room for.
             let ways = [format!("-- {both} --"), both, page.unwrap_or_default(), more];

@@ -2,7 +2,7 @@
 
 pub mod plain;
 
-pub use crate::say::export::fixed::{copied, copying, in_tmux, maybe_copied, save, too_long};
+pub use crate::say::export::*;
 
 use std::fmt;
 
@@ -38,18 +38,6 @@ pub fn file_name(reader: Reader, visit: Option<(&str, u32)>) -> String {
         (Reader::Pt, None) => say::file_summary().to_owned(),
         (Reader::Pt, Some((client, visit))) => say::FileSummaryOfVisit { client, visit }.to_string(),
     }
-}
-
-/// Where a file is.
-#[must_use]
-pub fn saved(place: &str) -> String {
-    say::Saved { place }.to_string()
-}
-
-/// A file could not be written.
-#[must_use]
-pub fn not_saved(reason: &str) -> String {
-    say::NotSaved { reason }.to_string()
 }
 
 impl fmt::Display for NotExported {

@@ -1,6 +1,6 @@
 //! Sentences about records of visits.
 
-pub use crate::say::record::fixed::{no_number_left, no_such_number};
+pub use crate::say::record::*;
 
 use std::fmt;
 
@@ -19,15 +19,15 @@ pub fn changed(then: &str, now: &str) -> String {
 /// Answers that do not fit any more.
 #[must_use]
 pub fn no_longer_fit(asked: &[String]) -> String {
-    let questions = asked.iter().map(|asked| say::Question { asked: cleaned(asked) }.to_string());
-    say::NoLongerFit { questions: questions.collect::<Vec<_>>().join(", ") }.to_string()
+    let questions = asked.iter().map(|asked| say::question(cleaned(asked)));
+    say::no_longer_fit(questions.collect::<Vec<_>>().join(", "))
 }
 
 /// Outcomes that what was measured excludes.
 #[must_use]
 pub fn by_measure(items: &[String]) -> String {
     let items: Vec<_> = items.iter().map(|item| cleaned(item.trim_end_matches('?'))).collect();
-    say::ByMeasure { items: items.join("; ") }.to_string()
+    say::by_measure(items.join("; "))
 }
 
 impl fmt::Display for Notice {
@@ -38,18 +38,6 @@ impl fmt::Display for Notice {
             Self::ByMeasure(items) => by_measure(items),
         })
     }
-}
-
-/// The record of the visit before is not there.
-#[must_use]
-pub fn no_visit_before(visit: u32) -> String {
-    say::NoVisitBefore { visit }.to_string()
-}
-
-/// The record of the visit before is there, and cannot be read.
-#[must_use]
-pub fn unreadable_before(visit: u32, reason: &str) -> String {
-    say::UnreadableBefore { visit, reason }.to_string()
 }
 
 /// The visits before answer other questions.
@@ -68,12 +56,6 @@ pub fn before_the_last(now: &str, visit: u32, then: &str) -> String {
 #[must_use]
 pub fn ended_before(began: &str, ended: &str) -> String {
     say::EndedBefore { began, ended }.to_string()
-}
-
-/// A file holds another visit than its place says.
-#[must_use]
-pub fn misplaced(client: &str, visit: u32) -> String {
-    say::Misplaced { client, visit }.to_string()
 }
 
 /// How far a visit is.
@@ -95,10 +77,10 @@ pub fn verdict(verdict: Option<SnapshotVerdict>, origins: &[String]) -> String {
     match verdict {
         None => say::verdict_none().to_owned(),
         Some(SnapshotVerdict::NotClear) => say::verdict_not_clear().to_owned(),
-        Some(SnapshotVerdict::MostOften) => say::VerdictMostOften { origins }.to_string(),
-        Some(SnapshotVerdict::Mixed) => say::VerdictMixed { origins: all_of(&named) }.to_string(),
-        Some(SnapshotVerdict::Leans) => say::VerdictLeans { origins }.to_string(),
-        Some(SnapshotVerdict::Fits) => say::VerdictFits { origins }.to_string(),
+        Some(SnapshotVerdict::MostOften) => say::verdict_most_often(origins),
+        Some(SnapshotVerdict::Mixed) => say::verdict_mixed(all_of(&named)),
+        Some(SnapshotVerdict::Leans) => say::verdict_leans(origins),
+        Some(SnapshotVerdict::Fits) => say::verdict_fits(origins),
     }
 }
 
@@ -125,12 +107,6 @@ impl fmt::Display for NoClientCode {
 }
 
 impl std::error::Error for NoClientCode {}
-
-/// Two clients would have one folder.
-#[must_use]
-pub fn one_folder(known: &str, client: &str) -> String {
-    say::OneFolder { known, client }.to_string()
-}
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

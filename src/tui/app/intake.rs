@@ -99,7 +99,7 @@ impl App<'_> {
                     self.client = Some(code);
                     return Task::Leave(super::Departure::Client);
                 }
-                Err(fault) => self.message = Some(said::refused(&fault)),
+                Err(fault) => self.message = Some(said::refused(fault)),
             },
             Action::Plain => return Task::Leave(super::Departure::Plain),
             Action::OtherLanguage => return Task::Leave(super::Departure::OtherLanguage),

@@ -180,10 +180,12 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> 
     let mut blocks = vec![field];
     if let Some(ends) = question.kind.ends() {
         for (step, means) in ends {
-            blocks.push(SheetBlock::text(&said::scale_end(step, means), theme.text, width, theme));
+            blocks.push(SheetBlock::text(&said::ScaleEnd { step, means }.to_string(), theme.text, width, theme));
         }
     } else {
-        blocks.push(SheetBlock::text(&said::number_range(&min, &max), theme.text, width, theme).gap(Spacing::Apart));
+        blocks.push(
+            SheetBlock::text(&said::NumberRange { min, max }.to_string(), theme.text, width, theme).gap(Spacing::Apart),
+        );
     }
     blocks.push(not_sure(app, *on_not_sure, theme));
     blocks
@@ -218,7 +220,9 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
         column += wide;
     }
     row.lines.push(Line::from(spans));
-    let ends = [said::scale_end(min, low), said::scale_end(max, high)].map(|end| theme.shown(&end).into_owned());
+    let ends =
+        [said::ScaleEnd { step: min, means: low }.to_string(), said::ScaleEnd { step: max, means: high }.to_string()]
+            .map(|end| theme.shown(&end).into_owned());
     let used = wrap::cells(&ends[0]) + wrap::cells(&ends[1]);
     let mut blocks = vec![row];
     if used + 4 <= column.min(width) {
