@@ -27,8 +27,7 @@ pub(super) fn config(args: &ConfigArgs, everywhere: Everywhere<'_>) -> anyhow::R
     if let Ok(habits) = &habits {
         habits.speak();
     }
-    let file = file()
-        .ok_or_else(|| Failure { message: say::no_place().to_owned(), hint: Some(say::no_place_hint().to_owned()) })?;
+    let file = file().ok_or_else(|| Failure::of(say::no_place()).hint(say::no_place_hint()))?;
     let place = words::saved::place(&file);
     if args.new {
         begin(&file)?;
@@ -80,9 +79,9 @@ fn begin(file: &Path) -> Result<(), Failure> {
     });
     written.map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
-            Failure { message: cli::already_there(&place), hint: Some(say::fault_hint().to_owned()) }
+            Failure::of(cli::already_there(&place)).hint(say::fault_hint())
         } else {
-            Failure { message: cli::cannot_write(&place, &words::saved::reason(&error)), hint: None }
+            Failure::unwritten(&place, &error)
         }
     })
 }

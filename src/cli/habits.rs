@@ -232,17 +232,16 @@ pub(super) fn is_missing(error: &io::Error) -> bool {
 }
 
 fn unreadable(file: &Path, reason: &str) -> Failure {
-    let message = cli::cannot_read(&words::saved::place(file), reason);
-    Failure { message, hint: Some(say::fault_hint().to_owned()) }
+    Failure::unread(file, reason).hint(say::fault_hint())
 }
 
 fn said(flags: &Flags, everywhere: Everywhere<'_>) -> Result<Wishes, Failure> {
     let Everywhere { folder, language } = everywhere;
     let switch = |on: bool, off: bool| on.then_some(true).or(off.then_some(false));
-    let folder = folder.map(std::path::absolute).transpose().map_err(|error| Failure {
-        message: say::Fault { place: Key::Folder.flag(), reason: words::saved::reason(&error) }.to_string(),
-        hint: None,
-    })?;
+    let folder = folder
+        .map(std::path::absolute)
+        .transpose()
+        .map_err(|error| Failure::of(say::Fault { place: Key::Folder.flag(), reason: words::saved::reason(&error) }))?;
     Ok(Wishes {
         language,
         emergency_number: flags.emergency_number.clone(),
@@ -258,8 +257,7 @@ fn from_environment(var: &dyn Fn(&str) -> Option<OsString>) -> Result<Wishes, Fa
     let mut wishes = Wishes::default();
     for key in Key::ALL {
         let Some(given) = var(key.variable()).filter(|given| !given.is_empty()) else { continue };
-        let fault =
-            |reason: &str| Failure { message: say::Fault { place: key.variable(), reason }.to_string(), hint: None };
+        let fault = |reason: &str| Failure::of(say::Fault { place: key.variable(), reason });
         let given = given.to_str().ok_or_else(|| fault(cli::not_text()))?;
         wishes.wish(key, given).map_err(|reason| fault(&reason))?;
     }
@@ -273,10 +271,7 @@ fn read(place: &str, text: &str) -> Result<Wishes, Failure> {
         let before = body.get(..at).unwrap_or(body);
         let (line, begin) = (before.matches('\n').count() + 1, before.rfind('\n').map_or(0, |end| end + 1));
         let place = format!("{place}:{line}:{}", before[begin..].chars().count() + 1);
-        Failure {
-            message: say::Fault { place, reason: words::cleaned(reason) }.to_string(),
-            hint: Some(say::fault_hint().to_owned()),
-        }
+        Failure::of(say::Fault { place, reason: words::cleaned(reason) }).hint(say::fault_hint())
     };
     let table =
         DeTable::parse(body).map_err(|error| fault(error.span().map_or(0, |span| span.start), error.message()))?;

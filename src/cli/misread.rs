@@ -23,8 +23,7 @@ pub(super) fn misread(error: &clap::Error) -> Option<String> {
             said::value_missing(&option()?)
         }
         ErrorKind::InvalidValue => {
-            said::NoSuchValue { value: of(ContextKind::InvalidValue)?, option: option()?, values: values() }
-                .to_string()
+            said::NoSuchValue { value: of(ContextKind::InvalidValue)?, option: option()?, values: values() }.to_string()
         }
         ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
             let (value, option) = (of(ContextKind::InvalidValue)?, option()?);

@@ -25,18 +25,6 @@ pub const NO_CASE_TO_STDOUT: &str = "the case needs a file of its own: the quest
 /// The hint about a case that does not fit.
 pub const CASE_HINT: &str = "compare the case with the questions and choices of the questionnaire";
 
-/// A file that cannot be read.
-#[must_use]
-pub fn cannot_read(place: &str, reason: &str) -> String {
-    say::CannotRead { place, reason }.to_string()
-}
-
-/// A file that cannot be written.
-#[must_use]
-pub fn cannot_write(place: &str, reason: &str) -> String {
-    say::CannotWrite { place, reason }.to_string()
-}
-
 /// Where to write instead.
 #[must_use]
 pub fn elsewhere(name: &str) -> String {
