@@ -41,6 +41,7 @@ mod table;
 mod texts;
 mod time;
 mod translation;
+mod walk;
 
 use serde::{Deserialize, Serialize};
 
@@ -76,8 +77,9 @@ pub(crate) use readers::{Waiting, Waits, Woken};
 pub use role::{Audience, Role};
 pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
-pub use texts::{Text, TextForm, TextPath, TextStep, TextTree};
+pub use texts::TextTree;
 pub use translation::{Review, Translated, Translation};
+pub use walk::{Text, TextForm, TextPath, TextStep};
 
 /// The reader of YAML with every fault at its place, for the other files that we read.
 pub mod reading {

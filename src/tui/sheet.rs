@@ -103,6 +103,11 @@ pub(super) struct SheetBlock {
 }
 
 impl SheetBlock {
+    /// Lines as they are.
+    pub(super) fn of(lines: Vec<Line<'static>>) -> Self {
+        Self { lines, ..Self::default() }
+    }
+
     /// A text, wrapped.
     pub(super) fn text(text: &str, style: Style, width: u16, theme: &Theme) -> Self {
         Self::hanging(vec![], text, style, None, width, theme)
@@ -138,7 +143,7 @@ impl SheetBlock {
             let lead = lead.take().unwrap_or_else(|| vec![Span::raw(" ".repeat(usize::from(indent)))]);
             line.spans.splice(0..0, lead);
         }
-        Self { lines, ..Self::default() }
+        Self::of(lines)
     }
 
     pub(super) fn gap(self, gap: Spacing) -> Self {

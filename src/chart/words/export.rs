@@ -7,7 +7,7 @@ pub use crate::say::export::*;
 use std::fmt;
 
 use super::system;
-use crate::export::{ExportFormat, Reader};
+use crate::export::ExportFormat;
 use crate::report::NotExported;
 use crate::say::export as say;
 
@@ -26,17 +26,6 @@ pub fn kind(kind: ExportFormat) -> &'static str {
         ExportFormat::Markdown => say::kind_markdown(),
         ExportFormat::Json => say::kind_json(),
         ExportFormat::Fhir => say::kind_fhir(),
-    }
-}
-
-/// The name of a file of a page, without its ending; of a visit with its client and number.
-#[must_use]
-pub fn file_name(reader: Reader, visit: Option<(&str, u32)>) -> String {
-    match (reader, visit) {
-        (Reader::Patient, None) => say::file_result().to_owned(),
-        (Reader::Patient, Some((client, visit))) => say::FileResultOfVisit { client, visit }.to_string(),
-        (Reader::Pt, None) => say::file_summary().to_owned(),
-        (Reader::Pt, Some((client, visit))) => say::FileSummaryOfVisit { client, visit }.to_string(),
     }
 }
 

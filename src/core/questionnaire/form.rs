@@ -23,7 +23,7 @@ use super::node::{Node, Value};
 use super::reader::{Fields, Name, Reader};
 use super::rules::{Cap, Points};
 use super::table::{Shape, Table};
-use super::texts::Walk;
+use super::walk::Walk;
 
 pub(crate) use by_target::{ByBand, ByTarget, Numbers, Shares, Steps, Targets};
 pub(crate) use condition::ConditionDraft;
@@ -182,6 +182,16 @@ pub(crate) trait Declared: Drafted + Sized {
     }
     /// Shows the texts in it that people read.
     fn texts(&mut self, walk: &mut Walk<'_>);
+}
+
+impl Walk<'_> {
+    /// Goes to each of things that have ids.
+    pub(crate) fn entries<T: Declared>(&mut self, things: &mut [T]) {
+        for thing in things {
+            let name = thing.name().unwrap_or_default().to_owned();
+            self.key(&name, |walk| thing.texts(walk));
+        }
+    }
 }
 
 /// Whatever may as well not be there.

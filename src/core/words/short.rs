@@ -5,7 +5,6 @@ pub use crate::say::short::*;
 
 use crate::language::Contracted;
 use crate::say::short as say;
-use crate::short::Told;
 
 /// The verdict where one origin leads, and the pattern it is most like.
 #[must_use]
@@ -36,11 +35,10 @@ pub fn call(number: &str, action: &str) -> String {
     say::Call { number: super::phone(number), action }.contracted()
 }
 
-/// The answer that the worst red flag is about.
+/// The answer that the worst red flag is about, and its question where it does not stand for itself.
 #[must_use]
-pub fn told(told: &Told<'_>) -> String {
-    let answer = &told.answer;
-    match told.asked {
+pub fn told(asked: Option<&str>, answer: &str) -> String {
+    match asked {
         Some(asked) => say::ToldAsked { asked, answer }.to_string(),
         None => say::told(answer),
     }

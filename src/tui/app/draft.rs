@@ -11,7 +11,7 @@ use super::Action;
 use super::activities::Activities;
 use super::field::{Fits, MOST_LETTERS, one_line, pasted, typed};
 use crate::rows::{self, RowKey};
-use crate::tui::keys;
+use crate::words::keys;
 
 /// More digits than any number that is asked for.
 const MOST_DIGITS: usize = 9;

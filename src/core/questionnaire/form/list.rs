@@ -8,7 +8,7 @@ use crate::questionnaire::fault::{FaultKind, Span, Thing};
 use crate::questionnaire::node::{Node, Style, Value};
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::table::{MANY, Shape};
-use crate::questionnaire::texts::{TextForm, Walk};
+use crate::questionnaire::walk::{TextForm, Walk};
 
 /// Texts, one at least.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::node::{Node, Style, Value, is_number};
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::{LARGE, Shape, WHOLE};
-use crate::questionnaire::texts::{TextForm, Walk};
+use crate::questionnaire::walk::{TextForm, Walk};
 
 /// A form whose draft is what the program uses.
 macro_rules! plain {
