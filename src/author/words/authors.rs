@@ -281,10 +281,13 @@ pub fn mixed(first: &str, second: &str) -> String {
     format!("mixed: {first} and {second}")
 }
 
-/// One origin, not clearly.
+/// One origin, not clearly, and the one that is told beside it.
 #[must_use]
-pub fn leans(name: &str) -> String {
-    format!("partly {name}")
+pub fn leans(name: &str, beside: Option<&str>) -> String {
+    match beside {
+        Some(beside) => format!("partly {name}, nearly {beside}"),
+        None => format!("partly {name}"),
+    }
 }
 
 /// One origin, clearly.
