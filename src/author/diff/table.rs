@@ -56,12 +56,12 @@ fn write_part(part: Part, changes: &Changes, out: &mut dyn Write) -> io::Result<
     let removed: Vec<_> = of(|change| *change == EntryChange::Removed).collect();
     for (word, ids) in [(say::ADDED, added), (say::REMOVED, removed)] {
         if !ids.is_empty() {
-            line(&say::part_line(say::part(part), word, &ids.join(", ")), 2, out)?;
+            line(&format!("{}, {word}: {}", say::part(part), ids.join(", ")), 2, out)?;
         }
     }
     for (known, id, change) in changes {
         if let (true, EntryChange::Changed(keys)) = (*known == part, change) {
-            line(&say::part_line(say::part(part), say::CHANGED, id), 2, out)?;
+            line(&format!("{}, {}: {id}", say::part(part), say::CHANGED), 2, out)?;
             for (key, before, now) in keys {
                 line(&key_line(key, before.as_deref(), now.as_deref()), 6, out)?;
             }
@@ -72,7 +72,7 @@ fn write_part(part: Part, changes: &Changes, out: &mut dyn Write) -> io::Result<
 
 fn key_line(key: &str, before: Option<&str>, now: Option<&str>) -> String {
     let short = |text: Option<&str>| text.is_none_or(|text| text.chars().count() <= VALUE && !text.contains('\n'));
-    if short(before) && short(now) { say::key_changed(key, before, now) } else { say::key_rewritten(key) }
+    if short(before) && short(now) { say::key_changed(key, before, now) } else { format!("{key}: rewritten") }
 }
 
 pub(super) fn line(text: &str, indent: usize, out: &mut dyn Write) -> io::Result<()> {
@@ -117,8 +117,8 @@ fn write_aspect(aspect: Aspect, effects: &Effects, out: &mut dyn Write) -> io::R
     }
     if of.len() > KINDS {
         let rest = &of[KINDS..];
-        let people = rest.iter().map(|effect| effect.cases.len() + effect.sampled).sum();
-        line(&say::more_kinds(rest.len(), people), 2, out)?;
+        let people: usize = rest.iter().map(|effect| effect.cases.len() + effect.sampled).sum();
+        line(&format!("and {} more kinds ({people} people)", rest.len()), 2, out)?;
     }
     Ok(())
 }
