@@ -37,9 +37,13 @@ mod gone;
 pub mod load;
 pub mod plain;
 pub mod rows;
-mod say;
 pub mod terminal;
 pub mod tui;
+
+/// The texts in `src/i18n/<language>/program`, as they are in the language that is spoken, a module a file.
+mod say {
+    include!(concat!(env!("OUT_DIR"), "/say.rs"));
+}
 
 /// Every word that the program itself says, in English, in one place.
 ///
