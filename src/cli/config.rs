@@ -52,12 +52,12 @@ pub(super) fn config(args: &ConfigArgs, everywhere: Everywhere<'_>) -> anyhow::R
 
 fn row(habits: &Habits, key: Key) -> [String; 5] {
     let (value, by) = match habits.shown(key) {
-        Some((value, By::Flag)) => (value, say::by_flag()),
+        Some((value, By::Flag)) => (value, say::by_flag().to_owned()),
         Some((value, By::Environment)) => (value, key.variable()),
-        Some((value, By::File)) => (value, say::by_file()),
-        None => (usual(key), say::nobody()),
+        Some((value, By::File)) => (value, say::by_file().to_owned()),
+        None => (usual(key), say::nobody().to_owned()),
     };
-    [key.name().to_owned(), value, by.to_owned(), key.flags(), key.variable().to_owned()]
+    [key.name().to_owned(), value, by, key.flags(), key.variable()]
 }
 
 /// The value that counts where nobody says anything.

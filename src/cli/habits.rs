@@ -44,27 +44,13 @@ impl Key {
     }
 
     /// As it is called in the environment.
-    pub(super) const fn variable(self) -> &'static str {
-        match self {
-            Self::Language => "HIP_TRIAGE_LANGUAGE",
-            Self::EmergencyNumber => "HIP_TRIAGE_EMERGENCY_NUMBER",
-            Self::Theme => "HIP_TRIAGE_THEME",
-            Self::Plain => "HIP_TRIAGE_PLAIN",
-            Self::Brief => "HIP_TRIAGE_BRIEF",
-            Self::Folder => "HIP_TRIAGE_FOLDER",
-        }
+    pub(super) fn variable(self) -> String {
+        format!("HIP_TRIAGE_{}", self.name().to_uppercase())
     }
 
     /// As it is called on the command line.
-    pub(super) const fn flag(self) -> &'static str {
-        match self {
-            Self::Language => "--language",
-            Self::EmergencyNumber => "--emergency-number",
-            Self::Theme => "--theme",
-            Self::Plain => "--plain",
-            Self::Brief => "--brief",
-            Self::Folder => "--folder",
-        }
+    pub(super) fn flag(self) -> String {
+        format!("--{}", self.name().replace('_', "-"))
     }
 
     /// The same with the flag that says the opposite, where there is one.
@@ -72,7 +58,7 @@ impl Key {
         match self {
             Self::Plain => say::Either { flag: self.flag(), opposite: "--full" }.to_string(),
             Self::Brief => say::Either { flag: self.flag(), opposite: "--no-brief" }.to_string(),
-            _ => self.flag().to_owned(),
+            _ => self.flag(),
         }
     }
 
@@ -256,7 +242,7 @@ fn said(flags: &Flags, everywhere: Everywhere<'_>) -> Result<Wishes, Failure> {
 fn from_environment(var: &dyn Fn(&str) -> Option<OsString>) -> Result<Wishes, Failure> {
     let mut wishes = Wishes::default();
     for key in Key::ALL {
-        let Some(given) = var(key.variable()).filter(|given| !given.is_empty()) else { continue };
+        let Some(given) = var(&key.variable()).filter(|given| !given.is_empty()) else { continue };
         let fault = |reason: &str| Failure::of(say::Fault { place: key.variable(), reason });
         let given = given.to_str().ok_or_else(|| fault(cli::not_text()))?;
         wishes.wish(key, given).map_err(|reason| fault(&reason))?;
@@ -353,7 +339,7 @@ pub(super) fn settle_with(flags: &Flags, everywhere: Everywhere<'_>) -> Result<H
 /// that is set counts. As everywhere in GNU, `LANGUAGE` comes before that, but where the locale is the one without a language.
 pub(super) fn of_environment(var: &dyn Fn(&str) -> Option<String>) -> Option<Language> {
     let set = |name: &str| var(name).filter(|value| !value.is_empty());
-    let own = set(Key::Language.variable()).and_then(|tag| tag.parse().ok());
+    let own = set(&Key::Language.variable()).and_then(|tag| tag.parse().ok());
     let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     own.or_else(|| {
         let locale = locale()?;

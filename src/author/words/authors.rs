@@ -1,6 +1,6 @@
 //! Sentences to those who write questionnaires: drawings, outlines, differences.
 
-use crate::diff::{Aspect, Part};
+use crate::diff::Part;
 use hip_triage_core::questionnaire::{Kind, Urgency};
 
 /// The way that is left when no other holds.
@@ -273,27 +273,6 @@ pub fn from_to([old, old_version]: [&str; 2], [new, new_version]: [&str; 2]) -> 
     format!("From {old} {old_version} to {new} {new_version}")
 }
 
-/// The name of a part of a questionnaire.
-#[must_use]
-pub fn part(part: Part) -> &'static str {
-    match part {
-        Part::Identity => "questionnaire",
-        Part::Sections => "sections",
-        Part::Questions => "questions",
-        Part::Choices => "choices",
-        Part::Examination => "examination",
-        Part::BaseRates => "base rates",
-        Part::Findings => "findings",
-        Part::RedFlags => "red flags",
-        Part::Verdict => "verdict",
-        Part::Categories => "categories",
-        Part::Patterns => "patterns",
-        Part::Outside => "outside",
-        Part::Advice => "advice",
-        Part::References => "references",
-    }
-}
-
 /// A key with another value.
 #[must_use]
 pub fn key_changed(key: &str, before: Option<&str>, now: Option<&str>) -> String {
@@ -304,32 +283,10 @@ pub fn key_changed(key: &str, before: Option<&str>, now: Option<&str>) -> String
     }
 }
 
-/// In what people are told otherwise, in a table.
-#[must_use]
-pub fn aspect(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Urgency => "another urgency",
-        Aspect::Verdict => "another verdict",
-        Aspect::Told => "other texts",
-        Aspect::Path => "another path",
-    }
-}
-
-/// The same as a heading.
-#[must_use]
-pub fn aspect_heading(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Urgency => "Another urgency",
-        Aspect::Verdict => "Another verdict",
-        Aspect::Told => "Other texts",
-        Aspect::Path => "Another path",
-    }
-}
-
 /// A text of the result.
 #[must_use]
 pub fn told(part: Part, id: &str) -> String {
-    format!("{} {id}", self::part(part))
+    format!("{} {id}", part.id())
 }
 
 /// No sample was drawn.

@@ -2,80 +2,51 @@
 
 use std::fmt;
 
-/// Something that a questionnaire is made of.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Thing {
-    Questionnaire,
-    Emergency,
-    EmergencySign,
-    Section,
-    Question,
-    Examination,
-    Choice,
-    Branch,
-    Condition,
-    Count,
-    Category,
-    Pattern,
-    Tip,
-    Outside,
-    Finding,
-    RedFlag,
-    Raise,
-    Act,
-    Advice,
-    Verdict,
-    Fits,
-    Mixed,
-    BaseRates,
-    BaseRate,
-    Adjust,
-    Group,
-    Reference,
-    Role,
-    Row,
-    Case,
-    Text,
-    Translation,
+use crate::questionnaire::named::named;
+
+named! {
+    /// Something that a questionnaire is made of.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[allow(missing_docs, reason = "each says what it is")]
+    pub enum Thing {
+        Questionnaire: "questionnaire",
+        Emergency: "`emergency`",
+        EmergencySign: "emergency sign",
+        Section: "section",
+        Question: "question",
+        Examination: "examination item",
+        Choice: "choice",
+        Branch: "branch",
+        Condition: "condition",
+        Count: "`count`",
+        Category: "category",
+        Pattern: "pattern",
+        Tip: "tip",
+        Outside: "`outside` entry",
+        Finding: "finding",
+        RedFlag: "red flag",
+        Raise: "`raise` entry",
+        Act: "`act`",
+        Advice: "advice",
+        Verdict: "`verdict`",
+        Fits: "`fits`",
+        Mixed: "`mixed` entry",
+        BaseRates: "`base_rates`",
+        BaseRate: "base rate",
+        Adjust: "`adjust` entry",
+        Group: "group",
+        Reference: "reference",
+        Role: "role",
+        Row: "row",
+        Case: "case",
+        Text: "text",
+        Translation: "translation",
+    }
 }
 
 impl fmt::Display for Thing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Questionnaire => "questionnaire",
-            Self::Emergency => "`emergency`",
-            Self::EmergencySign => "emergency sign",
-            Self::Section => "section",
-            Self::Question => "question",
-            Self::Examination => "examination item",
-            Self::Choice => "choice",
-            Self::Branch => "branch",
-            Self::Condition => "condition",
-            Self::Count => "`count`",
-            Self::Category => "category",
-            Self::Pattern => "pattern",
-            Self::Tip => "tip",
-            Self::Outside => "`outside` entry",
-            Self::Finding => "finding",
-            Self::RedFlag => "red flag",
-            Self::Raise => "`raise` entry",
-            Self::Act => "`act`",
-            Self::Advice => "advice",
-            Self::Verdict => "`verdict`",
-            Self::Fits => "`fits`",
-            Self::Mixed => "`mixed` entry",
-            Self::BaseRates => "`base_rates`",
-            Self::BaseRate => "base rate",
-            Self::Adjust => "`adjust` entry",
-            Self::Group => "group",
-            Self::Reference => "reference",
-            Self::Role => "role",
-            Self::Row => "row",
-            Self::Case => "case",
-            Self::Text => "text",
-            Self::Translation => "translation",
-        })
+        f.write_str(self.id())
     }
 }
 

@@ -16,7 +16,6 @@ pub(crate) trait ForTarget: Form {
 }
 
 /// Something for each of some categories or patterns.
-#[derive(Debug)]
 pub(crate) struct ByTarget<F>(PhantomData<F>);
 
 /// The same by their names.
@@ -94,7 +93,6 @@ impl ByBand {
 macro_rules! by_band {
     ($($(#[doc = $about:literal])+ $form:ident, $shape:expr => |$reader:ident, $node:ident| $read:expr;)+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $form;
 
         impl Form for $form {

@@ -8,7 +8,6 @@ use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::Shape;
 
 /// A day of the calendar, or nothing.
-#[derive(Debug)]
 pub(crate) struct OptionalDay;
 
 impl Form for OptionalDay {

@@ -11,7 +11,6 @@ use crate::questionnaire::table::{MANY, Shape};
 use crate::questionnaire::walk::{TextForm, Walk};
 
 /// Texts, one at least.
-#[derive(Debug)]
 pub(crate) struct Texts;
 
 impl Form for Texts {
@@ -54,7 +53,6 @@ fn texts<'n, 't>(reader: &mut Reader<'_>, node: &'n Node<'t>) -> &'n [Node<'t>] 
 }
 
 /// Texts on one line each, one at least.
-#[derive(Debug)]
 pub(crate) struct Lines;
 
 impl Form for Lines {
@@ -85,7 +83,6 @@ fn nameless(span: Span) -> Name {
 }
 
 /// Things in a list, one at least.
-#[derive(Debug)]
 pub(crate) struct List<T>(PhantomData<T>);
 
 impl<T: Drafted> Form for List<T> {
@@ -116,7 +113,6 @@ impl<T: Declared> Meant for List<T> {
 }
 
 /// A thing by itself.
-#[derive(Debug)]
 pub(crate) struct One<T>(PhantomData<T>);
 
 impl<T: Drafted> Form for One<T> {
@@ -143,7 +139,6 @@ impl<T: Declared> Meant for One<T> {
 }
 
 /// A thing by itself that may as well not be there.
-#[derive(Debug)]
 pub(crate) struct AtMostOne<T>(PhantomData<T>);
 
 impl<T: Drafted> Form for AtMostOne<T> {
@@ -160,7 +155,6 @@ impl<T: Drafted> Form for AtMostOne<T> {
 }
 
 /// Things by their ids.
-#[derive(Debug)]
 pub(crate) struct Entries<T, const LEAST: usize = 0>(PhantomData<T>);
 
 /// The entries under one key.

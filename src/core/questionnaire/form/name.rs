@@ -16,7 +16,6 @@ use crate::questionnaire::table::{ANSWERS, ASSESSMENT, BOUND, MANY, POINTS, RED_
 macro_rules! names {
     ($($(#[doc = $about:literal])+ $form:ident of $thing:ident => $value:ty: |$draft:ident, $known:ident| $mean:expr;)+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $form;
 
         impl Form for $form {
@@ -65,7 +64,6 @@ names! {
 macro_rules! name {
     ($($(#[doc = $about:literal])+ $form:ident, $shape:expr;)+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $form;
 
         impl Form for $form {
@@ -114,7 +112,6 @@ impl Meant for GoTo {
 }
 
 /// The ids of two different categories.
-#[derive(Debug)]
 pub(crate) struct Two;
 
 impl Form for Two {
@@ -152,7 +149,6 @@ pub(crate) trait Speaks {
 macro_rules! scopes {
     ($($(#[doc = $about:literal])+ $type:ident = $scope:expr;)+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $type;
 
         impl Speaks for $type {
@@ -171,7 +167,6 @@ scopes! {
 }
 
 /// A condition.
-#[derive(Debug)]
 pub(crate) struct If<S>(PhantomData<S>);
 
 impl<S: Speaks> Form for If<S> {
@@ -196,7 +191,6 @@ impl<S: Speaks> Meant for If<S> {
 pub(crate) type PointsDraft = Vec<(Name, Option<i32>)>;
 
 /// The points of a finding, by category or pattern.
-#[derive(Debug)]
 pub(crate) struct Score;
 
 impl Form for Score {
@@ -242,7 +236,6 @@ pub(crate) struct Cap {
 }
 
 /// The caps of groups of overlapping findings.
-#[derive(Debug)]
 pub(crate) struct Caps;
 
 impl Form for Caps {

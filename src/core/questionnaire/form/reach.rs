@@ -8,7 +8,6 @@ use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::Shape;
 
 /// Two angles, the smaller one first.
-#[derive(Debug)]
 pub(crate) struct Reach;
 
 /// No joint goes further.
@@ -46,7 +45,6 @@ impl Meant for Reach {
 }
 
 /// An angle.
-#[derive(Debug)]
 pub(crate) struct Angle;
 
 impl Form for Angle {

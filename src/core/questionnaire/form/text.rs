@@ -14,7 +14,6 @@ macro_rules! plain {
         $form:ident $(is $text:ident)?, $shape:expr => $value:ty: |$reader:ident, $node:ident| $read:expr;
     )+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $form;
 
         impl Form for $form {
@@ -77,7 +76,6 @@ plain! {
 }
 
 /// Any whole number.
-#[derive(Debug)]
 pub(crate) struct Whole;
 
 impl Form for Whole {

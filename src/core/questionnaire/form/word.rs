@@ -19,11 +19,9 @@ pub(crate) trait Words: Copy + 'static {
 }
 
 /// One of a fixed set of words; the default where there is none.
-#[derive(Debug)]
 pub(crate) struct Word<T>(PhantomData<T>);
 
 /// One of a fixed set of words, or nothing.
-#[derive(Debug)]
 pub(crate) struct OptionalWord<T>(PhantomData<T>);
 
 impl<T: Words> Form for Word<T> {

@@ -60,7 +60,6 @@ fn is_not_offered_anyway(reader: &mut Reader<'_>, choice: &mut ChoiceDraft) {
 const MOST: usize = 35;
 
 /// The choices of a question.
-#[derive(Debug)]
 pub(crate) struct Choices;
 
 impl Form for Choices {

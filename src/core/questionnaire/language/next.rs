@@ -22,7 +22,6 @@ table! {
 }
 
 /// Where a question leads: a name, or branches tried in order of which the last has no `if`.
-#[derive(Debug)]
 pub(crate) struct Next;
 
 /// Where a question leads, as it is written.
