@@ -45,9 +45,9 @@ mod say {
     include!(concat!(env!("OUT_DIR"), "/say.rs"));
 }
 
-/// Every word that the program itself says, in English, in one place.
+/// The words that the program itself says, put together by meaning.
 ///
-/// The sentences of a questionnaire stand in its own files. A second language is a second set of these.
+/// The sentences of a questionnaire stand in its own files.
 pub mod words {
     pub mod assess;
     pub mod cli;

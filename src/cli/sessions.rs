@@ -195,7 +195,11 @@ fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<E
     })?;
     match target {
         Target::Stdout => {
-            writeln!(marks::stream(io::stderr()), "{}", say::Exported { visits: count, place: say::standard_output() })?
+            writeln!(
+                marks::stream(io::stderr()),
+                "{}",
+                say::Exported { visits: count, place: say::standard_output() }
+            )?;
         }
         Target::File(path, _) => {
             let mut out = marks::stdout();

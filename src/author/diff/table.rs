@@ -100,7 +100,7 @@ fn write_aspect(heading: &str, aspect: Aspect, effects: &Effects, out: &mut dyn 
     if of.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n{}", heading)?;
+    writeln!(out, "\n{heading}")?;
     for effect in of.iter().take(KINDS) {
         let kind = &effect.kind;
         line(&say::effect(kind.after.as_deref(), &kind.before, &kind.now), 2, out)?;
