@@ -20,7 +20,7 @@ pub use why::{Misplaced, Threshold, Undecided, YamlProblem};
 const MOST: usize = 10_000;
 
 /// A place in one of the sources.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Span {
     source: u32,
     start: u32,

@@ -26,6 +26,12 @@ pub(crate) struct Targets<T> {
     pub(crate) place: Span,
 }
 
+impl<T> Default for Targets<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), place: Span::default() }
+    }
+}
+
 impl<T> Deref for Targets<T> {
     type Target = Vec<(Name, T)>;
     fn deref(&self) -> &Self::Target {
@@ -52,7 +58,7 @@ impl<F: ForTarget> Form for ByTarget<F> {
     const SHAPE: &'static Shape = &Shape::ByTarget(F::SHAPE);
     const TEXTS: bool = F::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
-        let mut targets = Targets { entries: Vec::new(), place: node.span };
+        let mut targets = Targets { place: node.span, ..Targets::default() };
         let Value::Map(pairs) = &node.value else {
             reader.wrong(F::EXAMPLE, node);
             return targets;
@@ -69,12 +75,12 @@ impl<F: ForTarget> Form for ByTarget<F> {
         targets
     }
     fn absent(gap: Gap) -> Self::Draft {
-        Targets { entries: Vec::new(), place: gap.thing }
+        Targets { place: gap.thing, ..Targets::default() }
     }
 }
 
 /// Whole numbers, one for each band.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct ByBand {
     pub(crate) numbers: Vec<i32>,
     /// True if one number stands for all bands.
@@ -102,7 +108,7 @@ macro_rules! by_band {
                 $read
             }
             fn absent(gap: Gap) -> ByBand {
-                ByBand { numbers: Vec::new(), alone: false, span: gap.thing }
+                ByBand { span: gap.thing, ..ByBand::default() }
             }
         }
     )+};

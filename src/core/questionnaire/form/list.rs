@@ -20,9 +20,6 @@ impl Form for Texts {
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<String> {
         texts(reader, node).iter().map(|node| reader.text(node)).collect()
     }
-    fn absent(_: Gap) -> Vec<String> {
-        Vec::new()
-    }
 }
 
 impl Meant for Texts {
@@ -62,9 +59,6 @@ impl Form for Lines {
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<String> {
         reader.list(node, "texts in this list").iter().map(|node| reader.line(node)).collect()
     }
-    fn absent(_: Gap) -> Vec<String> {
-        Vec::new()
-    }
 }
 
 impl Meant for Lines {
@@ -97,9 +91,6 @@ impl<T: Drafted> Form for List<T> {
         let place = |item: &Node<'_>| nameless(item.first_key().unwrap_or(item.span));
         items.iter().filter_map(|item| T::Draft::read(reader, place(item), item)).collect()
     }
-    fn absent(_: Gap) -> Self::Draft {
-        Vec::new()
-    }
 }
 
 impl<T: Declared> Meant for List<T> {
@@ -121,9 +112,6 @@ impl<T: Drafted> Form for One<T> {
     const TEXTS: bool = T::Draft::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         T::Draft::read(reader, nameless(site.key), node)
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 
@@ -150,7 +138,7 @@ impl<T: Drafted> Form for AtMostOne<T> {
         EntriesDraft { whole: !items.is_empty(), items, span: site.key }
     }
     fn absent(gap: Gap) -> Self::Draft {
-        EntriesDraft { items: Vec::new(), whole: gap.rightly, span: gap.thing }
+        EntriesDraft { whole: gap.rightly, span: gap.thing, ..EntriesDraft::default() }
     }
 }
 
@@ -167,12 +155,18 @@ pub(crate) struct EntriesDraft<T> {
     pub(crate) span: Span,
 }
 
+impl<T> Default for EntriesDraft<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), whole: false, span: Span::default() }
+    }
+}
+
 impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
     type Draft = EntriesDraft<T::Draft>;
     const SHAPE: &'static Shape = &Shape::Entries(T::Draft::THING, T::Draft::SHAPE, LEAST, MANY);
     const TEXTS: bool = T::Draft::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
-        let mut part = EntriesDraft { items: Vec::new(), whole: false, span: site.key };
+        let mut part = EntriesDraft { span: site.key, ..EntriesDraft::default() };
         let Some(entries) = reader.entries(node, T::Draft::THING) else { return part };
         if entries.len() < LEAST {
             let (what, place) = match T::Draft::THING {
@@ -196,7 +190,7 @@ impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
         part
     }
     fn absent(gap: Gap) -> Self::Draft {
-        EntriesDraft { items: Vec::new(), whole: gap.rightly, span: gap.thing }
+        EntriesDraft { whole: gap.rightly, span: gap.thing, ..EntriesDraft::default() }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{ConditionDraft, Form, Gap, Known, Meant, Site};
+use super::{ConditionDraft, Form, Known, Meant, Site};
 use crate::questionnaire::condition::Condition;
 use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::go::Go;
@@ -23,9 +23,6 @@ macro_rules! names {
             const SHAPE: &'static Shape = &Shape::Names(Thing::$thing);
             fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<Name> {
                 reader.names(node, Thing::$thing)
-            }
-            fn absent(_: Gap) -> Vec<Name> {
-                Vec::new()
             }
         }
 
@@ -71,9 +68,6 @@ macro_rules! name {
             const SHAPE: &'static Shape = &$shape;
             fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Option<Name> {
                 reader.name(node)
-            }
-            fn absent(_: Gap) -> Option<Name> {
-                None
             }
         }
     )+};
@@ -124,9 +118,6 @@ impl Form for Two {
         reader.wrong("two categories like `[joint, muscular]`", node);
         Vec::new()
     }
-    fn absent(_: Gap) -> Vec<Name> {
-        Vec::new()
-    }
 }
 
 impl Meant for Two {
@@ -175,9 +166,6 @@ impl<S: Speaks> Form for If<S> {
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> ConditionDraft {
         reader.condition(node, S::SCOPE)
     }
-    fn absent(_: Gap) -> ConditionDraft {
-        ConditionDraft::Broken
-    }
 }
 
 impl<S: Speaks> Meant for If<S> {
@@ -216,9 +204,6 @@ impl Form for Score {
         }
         points
     }
-    fn absent(_: Gap) -> PointsDraft {
-        Vec::new()
-    }
 }
 
 impl Meant for Score {
@@ -244,9 +229,6 @@ impl Form for Caps {
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<Cap> {
         let groups = reader.entries(node, Thing::Group).into_iter().flatten();
         groups.map(|(group, node)| Cap { bounds: bounds(reader, node), group }).collect()
-    }
-    fn absent(_: Gap) -> Vec<Cap> {
-        Vec::new()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Texts, numbers and truth values.
 
-use super::{At, Form, Gap, Known, Meant, Site};
+use super::{At, Form, Known, Meant, Site};
 use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::node::{Node, Style, Value, is_number};
 use crate::questionnaire::reader::Reader;
@@ -22,9 +22,6 @@ macro_rules! plain {
             $(const TEXTS: bool = matches!(TextForm::$text, TextForm::$text);)?
             fn read($reader: &mut Reader<'_>, $node: &Node<'_>, _: Site) -> $value {
                 $read
-            }
-            fn absent(_: Gap) -> $value {
-                <$value>::default()
             }
         }
 
@@ -83,9 +80,6 @@ impl Form for Whole {
     const SHAPE: &'static Shape = &WHOLE;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Self::Draft {
         reader.number(node, -LARGE, LARGE).map(|value| At { value, span: node.span })
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{At, Form, Gap, Known, Meant, Site};
+use super::{At, Form, Known, Meant, Site};
 use crate::questionnaire::base_rates::Grade;
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
@@ -30,9 +30,6 @@ impl<T: Words> Form for Word<T> {
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Self::Draft {
         reader.one_of(node, T::WHAT, T::WORDS).map(|value| At { value, span: node.span })
     }
-    fn absent(_: Gap) -> Self::Draft {
-        None
-    }
 }
 
 impl<T: Words + Default> Meant for Word<T> {
@@ -47,9 +44,6 @@ impl<T: Words> Form for OptionalWord<T> {
     const SHAPE: &'static Shape = Word::<T>::SHAPE;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         Word::<T>::read(reader, node, site)
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 
