@@ -16,7 +16,7 @@ const LONGEST: u64 = 64 << 20;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Writes a file beside the old one, readable by its owner only, and puts it in its place. Until that
-/// is done its name begins with `prefix`, and [`is_partial`] knows it.
+/// is done its name begins with `prefix` and ends with `.partial`.
 ///
 /// # Errors
 ///

@@ -27,7 +27,7 @@ pub(super) fn config(args: &ConfigArgs, everywhere: Everywhere<'_>) -> anyhow::R
     if let Ok(habits) = &habits {
         habits.speak();
     }
-    let file = file().ok_or_else(|| Failure::of(say::no_place()).hint(say::no_place_hint()))?;
+    let file = file().ok_or_else(|| Failure::of(say::no_place()).hint(words::system::HERE.set_config()))?;
     let place = words::saved::place(&file);
     if args.new {
         begin(&file)?;

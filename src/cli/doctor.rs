@@ -141,7 +141,7 @@ fn colors() -> Found {
 
 fn clipboard() -> Found {
     match faces::multiplexer() {
-        Multiplexer::None => good(say::clipboard(), say::copies()),
+        Multiplexer::None => good(say::clipboard(), words::system::HERE.copies()),
         _ => look_at(say::clipboard(), say::copies_through(), say::copies_to_do()),
     }
 }
@@ -149,7 +149,7 @@ fn clipboard() -> Found {
 /// The folder of what is saved, and what is in it.
 fn records(questionnaire: &Questionnaire) -> Vec<Found> {
     let Some(root) = place::state() else {
-        return vec![bad(say::the_folder(), say::no_home(), say::no_home_to_do())];
+        return vec![bad(say::the_folder(), say::no_home(), words::system::HERE.set_home_or_folder())];
     };
     vec![folder(&root), self_check(&root, questionnaire), visits(&root)]
 }
@@ -161,7 +161,7 @@ fn folder(root: &Path) -> Found {
     let is_there = there == root;
     match tempfile::tempfile_in(there) {
         Ok(_) if is_there && is_open(root) => {
-            look_at(say::the_folder(), say::open_folder(&place), say::open_folder_to_do())
+            look_at(say::the_folder(), say::folder_is_open(place), say::open_folder_to_do())
         }
         Ok(_) => good(say::the_folder(), say::folder(&place, is_there)),
         Err(error) => {

@@ -30,7 +30,7 @@ pub(super) fn state() -> Option<PathBuf> {
 
 /// The same for those who can do nothing without it.
 pub(super) fn known_state() -> Result<PathBuf, Failure> {
-    state().ok_or_else(|| Failure::of(say::no_home()).hint(say::no_home_hint()))
+    state().ok_or_else(|| Failure::of(say::no_home()).hint(words::system::HERE.set_home()))
 }
 
 /// The same where nothing else was asked for.

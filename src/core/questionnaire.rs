@@ -94,7 +94,8 @@ pub mod tables {
     pub use super::form::{COUNT, RANGE};
     pub use super::language::QUESTIONNAIRE;
     pub use super::reader::{NO_FOLDERS, RESERVED};
-    pub use super::table::{ANSWERS, ASSESSMENT, BOUND, Belongs, POINTS, RED_FLAG, Rule, Scope, Shape, Table};
+    pub use super::rules::POINTS;
+    pub use super::table::{ANSWERS, ASSESSMENT, BOUND, Belongs, RED_FLAG, Rule, Scope, Shape, Table};
     pub use super::translation::TRANSLATION;
 }
 

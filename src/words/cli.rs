@@ -12,12 +12,6 @@ pub const MANUAL: &str = "hip-triage";
 /// The command that lists the commands.
 pub const ALL_HELP: &str = "hip-triage --help";
 
-/// The hint about it.
-#[must_use]
-pub fn no_home_hint() -> &'static str {
-    system::HERE.set_home()
-}
-
 /// A share that is none.
 pub const NOT_A_RATE: &str = "give a share from 0 to 1, as in 0.9";
 /// A case on the standard output, where the questions are.

@@ -2,20 +2,7 @@
 
 pub use crate::say::doctor::*;
 
-use super::system;
 use crate::say::doctor as say;
-
-/// Copied through the terminal.
-#[must_use]
-pub fn copies() -> &'static str {
-    system::HERE.copies()
-}
-
-/// The advice about it.
-#[must_use]
-pub fn no_home_to_do() -> &'static str {
-    system::HERE.set_home_or_folder()
-}
 
 /// A terminal and its size.
 #[must_use]
@@ -28,12 +15,6 @@ pub fn terminal(name: &str, columns: u16, rows: u16) -> String {
 #[must_use]
 pub fn folder(place: &str, is_there: bool) -> String {
     if is_there { say::folder_is_there(place) } else { say::folder_is_made(place) }
-}
-
-/// A folder that others can look into.
-#[must_use]
-pub fn open_folder(place: &str) -> String {
-    say::folder_is_open(place)
 }
 
 /// How many visits are kept.

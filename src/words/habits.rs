@@ -13,12 +13,6 @@ pub fn not_a_whole_path() -> &'static str {
     system::HERE.whole_path()
 }
 
-/// The hint about it.
-#[must_use]
-pub fn no_place_hint() -> &'static str {
-    system::HERE.set_config()
-}
-
 /// Over the table.
 #[must_use]
 pub fn head() -> [&'static str; 5] {

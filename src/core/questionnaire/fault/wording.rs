@@ -1,7 +1,7 @@
 //! Sentences of mistakes that are worded by what is in them. The others stand beside their [`FaultKind`](super::FaultKind), and
 //! what to do in [`hint`](super::hint).
 
-use crate::questionnaire::table::POINTS;
+use crate::questionnaire::rules::POINTS;
 use crate::readability::Measure;
 
 use super::{Thing, Undecided};

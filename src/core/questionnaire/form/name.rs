@@ -9,8 +9,8 @@ use crate::questionnaire::go::Go;
 use crate::questionnaire::id::{CategoryId, FindingId, QuestionId, SectionId};
 use crate::questionnaire::node::{Node, Value};
 use crate::questionnaire::reader::{Name, Reader};
-use crate::questionnaire::rules::{self, Points};
-use crate::questionnaire::table::{ANSWERS, ASSESSMENT, BOUND, MANY, POINTS, RED_FLAG, Scope, Shape};
+use crate::questionnaire::rules::{self, POINTS, Points};
+use crate::questionnaire::table::{ANSWERS, ASSESSMENT, BOUND, MANY, RED_FLAG, Scope, Shape};
 
 /// One name, or a list of them without doubles.
 macro_rules! names {
