@@ -39,9 +39,10 @@ mod today;
 mod which;
 mod window;
 
+use std::fmt::Display;
 use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -168,6 +169,26 @@ struct Failure {
     hint: Option<String>,
 }
 
+impl Failure {
+    fn of(message: impl Display) -> Self {
+        Self { message: message.to_string(), hint: None }
+    }
+
+    fn hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
+    /// The failure of a file that cannot be read.
+    fn unread(file: &Path, reason: impl Display) -> Self {
+        Self::of(say::CannotRead { place: words::saved::place(file), reason })
+    }
+
+    /// The failure of a file that cannot be written.
+    fn unwritten(place: &str, error: &io::Error) -> Self {
+        Self::of(say::CannotWrite { place, reason: words::saved::reason(error) })
+    }
+}
+
 /// Does what the command line asks for.
 #[must_use]
 pub fn main() -> Exit {
@@ -274,9 +295,9 @@ fn tell(outcome: anyhow::Result<Exit>) -> Exit {
         return Exit::Done;
     }
     let mut err = marks::stream(io::stderr());
-    let _ = writeln!(err, "{}", say::error(&words::cleaned(&format!("{error:#}"))));
+    let _ = writeln!(err, "{}", say::error(words::cleaned(&format!("{error:#}"))));
     if let Some(hint) = error.downcast_ref::<Failure>().and_then(|fault| fault.hint.as_deref()) {
-        let _ = writeln!(err, "{}", say::hint(&words::cleaned(hint)));
+        let _ = writeln!(err, "{}", say::hint(words::cleaned(hint)));
     }
     Exit::Fault
 }

@@ -37,13 +37,17 @@ mod gone;
 pub mod load;
 pub mod plain;
 pub mod rows;
-mod say;
 pub mod terminal;
 pub mod tui;
 
-/// Every word that the program itself says, in English, in one place.
+/// The texts in `src/i18n/<language>/program`, as they are in the language that is spoken, a module a file.
+mod say {
+    include!(concat!(env!("OUT_DIR"), "/say.rs"));
+}
+
+/// The words that the program itself says, put together by meaning.
 ///
-/// The sentences of a questionnaire stand in its own files. A second language is a second set of these.
+/// The sentences of a questionnaire stand in its own files.
 pub mod words {
     pub mod assess;
     pub mod cli;

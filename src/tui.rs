@@ -248,11 +248,7 @@ fn save(app: &mut App<'_>, keep: &mut dyn Keep) {
 
 /// That an answer could not be kept, to whom it concerns.
 fn not_saved(app: &App<'_>, error: &io::Error) -> String {
-    if app.is_intake() {
-        words::intake::not_saved(&words::saved::reason(error))
-    } else {
-        words::saved::not_saved(error)
-    }
+    if app.is_intake() { words::intake::not_saved(words::saved::reason(error)) } else { words::saved::not_saved(error) }
 }
 
 /// Tells whether an error says that there is no terminal any more.

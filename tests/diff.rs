@@ -67,6 +67,12 @@ fn a_finding_that_counts_more() {
 }
 
 #[test]
+fn an_origin_that_is_told_beside_the_first_is_a_difference_by_itself() {
+    let told = told(&small(), &replaced(&[("close: 1", "close: 0")]));
+    assert!(told.contains("partly muscular.gluteal_tendon, nearly joint → partly muscular.gluteal_tendon"), "{told}");
+}
+
+#[test]
 fn a_question_that_is_asked_elsewhere_and_a_new_choice() {
     let new = replaced(&[
         ("    next: stiffness\n", "    next: own_words\n"),

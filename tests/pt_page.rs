@@ -289,6 +289,20 @@ fn the_chart_says_each_thing_once_and_names_the_side_that_counts() {
 }
 
 #[test]
+fn a_test_for_pain_alone_says_once_that_it_hurt_in_every_language() {
+    for language in Language::ALL {
+        let questionnaire = builtin::in_language(language.tag()).unwrap();
+        let question = questionnaire.question(questionnaire.find_question("fadir").unwrap());
+        let charted = Charted::typed(question, question.examination().unwrap(), "l np - r p +").unwrap();
+        let told =
+            within(*language, || [&charted.left, &charted.right].map(|found| report::found_in_words(question, found)));
+        let labels = ["negative", "positive"]
+            .map(|name| question.choice(question.find_choice(name).unwrap()).label.to_lowercase());
+        assert_eq!(told, labels, "{language:?}");
+    }
+}
+
+#[test]
 fn the_page_to_take_home_from_a_visit_knows_that_there_was_one() {
     let questionnaire = builtin::questionnaire();
     let mut interview = intake(&questionnaire, &[]);

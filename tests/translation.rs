@@ -310,6 +310,7 @@ fn the_walk_meets_every_text_of_a_file_and_no_other() {
         "range",
         "positive_up_to",
         "loss",
+        "for_pain",
     ];
     for (name, text) in [("small", SMALL.to_owned()), ("follow", read("tests/support/follow.yaml"))]
         .into_iter()

@@ -16,23 +16,48 @@ const LONGEST: u64 = 64 << 20;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Writes a file beside the old one, readable by its owner only, and puts it in its place. Until that
-/// is done its name begins with `prefix` and ends with `suffix`.
+/// is done its name begins with `prefix` and ends with `.partial`.
 ///
 /// # Errors
 ///
 /// When it cannot be written; the old one is still there then.
-pub fn write_whole(path: &Path, prefix: &str, suffix: &str, bytes: &[u8]) -> io::Result<()> {
-    replace(path, prefix, suffix, |file| file.write_all(bytes))
+pub fn write_whole(path: &Path, prefix: &str, bytes: &[u8]) -> io::Result<()> {
+    replace(path, prefix, |file| file.write_all(bytes))
 }
 
-fn replace(
-    path: &Path,
-    prefix: &str,
-    suffix: &str,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<()> {
+/// Ends the name of a file that is still being written.
+const PARTIAL: &str = ".partial";
+
+/// Tells whether a file is one that was still being written, of those whose names begin so.
+pub(crate) fn is_partial(path: &Path, prefix: &str) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    name.starts_with(prefix) && name.ends_with(PARTIAL)
+}
+
+/// Removes what a program that was killed while it wrote has left.
+pub(crate) fn remove_partial(folder: &Path, prefix: &str) {
+    for path in entries(folder).unwrap_or_default().into_iter().filter(|path| is_partial(path, prefix)) {
+        // What cannot be removed does no harm.
+        let _ = fs::remove_file(path);
+    }
+}
+
+/// Lists a folder, in the order of the names; nothing where there is no folder.
+pub(crate) fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let read = match fs::read_dir(folder) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(Vec::new());
+        }
+        read => read?,
+    };
+    let mut entries = read.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    entries.sort();
+    Ok(entries)
+}
+
+fn replace(path: &Path, prefix: &str, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let folder = folder_of(path);
-    let file = filled(folder, prefix, suffix, write)?;
+    let file = filled(folder, prefix, write)?;
     put(file, PAUSES, |file: NamedTempFile| file.persist(path))?;
     sync_folder(folder);
     Ok(())
@@ -42,11 +67,10 @@ fn replace(
 fn filled(
     folder: &Path,
     prefix: &str,
-    suffix: &str,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<NamedTempFile> {
     // A temporary file is born readable by its owner only.
-    let file = tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(folder)?;
+    let file = tempfile::Builder::new().prefix(prefix).suffix(PARTIAL).tempfile_in(folder)?;
     let mut buffered = BufWriter::new(file);
     write(&mut buffered)?;
     let file = buffered.into_inner().map_err(IntoInnerError::into_error)?;
@@ -89,13 +113,13 @@ pub fn write_named(
         if fs::symlink_metadata(&real).is_ok_and(|known| known.is_dir()) {
             return Err(no_file(words::a_folder()));
         }
-        return replace(&real, NAMED, PARTIAL, write);
+        return replace(&real, NAMED, write);
     }
     if fs::symlink_metadata(path).is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     let folder = folder_of(path);
-    let file = filled(folder, NAMED, PARTIAL, write)?;
+    let file = filled(folder, NAMED, write)?;
     file.persist_noclobber(path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
@@ -103,8 +127,6 @@ pub fn write_named(
 
 /// Begins the name of a file that was asked for by name, until it is whole.
 const NAMED: &str = "hip-triage.";
-/// Ends that name.
-const PARTIAL: &str = ".partial";
 
 /// The folder in which a file is.
 fn folder_of(path: &Path) -> &Path {
@@ -117,7 +139,7 @@ pub(crate) fn write_new(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -
     /// Nobody has that many of one page.
     const MOST: u32 = 999;
     let folder = std::path::absolute(folder)?;
-    let mut file = filled(&folder, name, PARTIAL, |file| file.write_all(bytes))?;
+    let mut file = filled(&folder, name, |file| file.write_all(bytes))?;
     for number in 1..=MOST {
         let number = if number == 1 { String::new() } else { format!("-{number}") };
         let path = folder.join(format!("{name}{number}{ending}"));

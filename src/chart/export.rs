@@ -2,7 +2,7 @@
 
 use crate::fhir;
 use crate::report::{self, Page, Subject};
-use crate::words;
+use crate::say::export as say;
 use hip_triage_core::json;
 
 /// How wide a text is: what pastes into any record system.
@@ -75,7 +75,12 @@ impl Paper<'_, '_> {
     #[must_use]
     pub fn name(&self) -> String {
         let of_visit = self.subject.and_then(Subject::record).map(|record| (record.client.as_str(), record.visit));
-        words::export::file_name(self.reader, of_visit)
+        match (self.reader, of_visit) {
+            (Reader::Patient, None) => say::file_result().to_owned(),
+            (Reader::Patient, Some((client, visit))) => say::FileResultOfVisit { client, visit }.to_string(),
+            (Reader::Pt, None) => say::file_summary().to_owned(),
+            (Reader::Pt, Some((client, visit))) => say::FileSummaryOfVisit { client, visit }.to_string(),
+        }
     }
 
     /// The content of a file; none where there is no such file of it.

@@ -20,6 +20,10 @@ pub mod named;
 pub mod record;
 pub mod report;
 pub mod saved;
-mod say;
 pub mod visits;
 pub mod words;
+
+/// The texts in `src/i18n/<language>/chart`, as they are in the language that is spoken, a module a file.
+mod say {
+    include!(concat!(env!("OUT_DIR"), "/say.rs"));
+}

@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use crate::named::{self, Acknowledged, Asked, NamedAnswer, Offered};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::language;
+use hip_triage_core::named;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
 
 pub use before::{Before, Visit};
@@ -70,28 +71,20 @@ pub struct Record {
     pub snapshot: Option<Snapshot>,
 }
 
-/// How far a visit is.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    /// It goes on.
-    InProgress,
-    /// It came to its end.
-    Completed,
-    /// It ended before: care was needed first, or the PT broke off.
-    Stopped,
-    /// It was changed after its end.
-    Amended,
-}
-
-impl State {
-    /// Every state with its id.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("in_progress", Self::InProgress),
-        ("completed", Self::Completed),
-        ("stopped", Self::Stopped),
-        ("amended", Self::Amended),
-    ];
+named! {
+    /// How far a visit is.
+    #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum State {
+        /// It goes on.
+        InProgress: "in_progress",
+        /// It came to its end.
+        Completed: "completed",
+        /// It ended before: care was needed first, or the PT broke off.
+        Stopped: "stopped",
+        /// It was changed after its end.
+        Amended: "amended",
+    }
 }
 
 /// Who gave an answer.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::disk::{self, Lock, create_folder, lock, read_kept, read_start};
+use crate::disk::{self, Lock, create_folder, entries, lock, read_kept, read_start};
 use crate::record::{Before, ClientCode, Record, Summary, Unreadable, Visit};
 use crate::words::record as words;
 
@@ -26,10 +26,8 @@ const FOLDER: &str = "visits";
 const LOCK: &str = "lock";
 /// Ends the name of a record.
 const END: &str = ".json";
-/// Begins the name of a file that is still being written; [`PARTIAL_END`] ends it.
+/// Begins the name of a file that is still being written.
 const PARTIAL: &str = "visit.";
-/// Ends the name of a file that is still being written.
-const PARTIAL_END: &str = ".partial";
 /// The numbers that visits have.
 const NUMBERS: RangeInclusive<u32> = 1..=9999;
 /// No first line is longer.
@@ -60,7 +58,7 @@ pub enum VisitError {
     #[error(transparent)]
     Text(#[from] Unreadable),
     /// It holds another visit than its name and its folder say.
-    #[error("{}", crate::words::record::misplaced(client.as_str(), *visit))]
+    #[error("{}", crate::words::record::Misplaced { client: client.as_str(), visit })]
     Misplaced {
         /// Whose visit it holds.
         client: ClientCode,
@@ -150,8 +148,8 @@ impl Visits {
     /// The clients that have a folder, in order.
     fn clients(&self) -> io::Result<Vec<ClientCode>> {
         let mut clients = Vec::new();
-        for entry in entries(&self.folder)? {
-            clients.extend(entry?.file_name().to_string_lossy().parse::<ClientCode>());
+        for folder in entries(&self.folder)? {
+            clients.extend(folder.file_name().and_then(|name| name.to_string_lossy().parse::<ClientCode>().ok()));
         }
         clients.sort();
         Ok(clients)
@@ -203,12 +201,12 @@ impl Visits {
         let folder = self.folder.join(client.as_str());
         create_folder(&self.folder)?;
         if let Some(other) = whose(&self.clients()?, client, || fs::symlink_metadata(&folder).is_ok()) {
-            let why = words::one_folder(other.as_str(), client.as_str());
+            let why = words::OneFolder { known: other.as_str(), client: client.as_str() }.to_string();
             return Err(io::Error::new(io::ErrorKind::AlreadyExists, why));
         }
         create_folder(&folder)?;
         let lock = lock(&folder.join(LOCK))?;
-        remove_partial(&folder);
+        disk::remove_partial(&folder, PARTIAL);
         Ok(Held { client: client.clone(), folder, lock, unsaved: None })
     }
 
@@ -306,7 +304,7 @@ impl Held {
         let Some(record) = &self.unsaved else { return Ok(()) };
         create_folder(&self.folder)?;
         let path = self.folder.join(format!("{}{END}", record.visit));
-        disk::write_whole(&path, PARTIAL, PARTIAL_END, &record.to_json()?)?;
+        disk::write_whole(&path, PARTIAL, &record.to_json()?)?;
         self.unsaved = None;
         Ok(())
     }
@@ -358,7 +356,9 @@ fn before(folder: &Path, client: &ClientCode, visit: u32, questionnaire: &str) -
             Ok(before) if before.questionnaire.id == questionnaire => return Before::Known(Box::new(before)),
             Ok(before) => others = others.or(Some(before.questionnaire.id)),
             Err(VisitError::Misplaced { .. }) => {}
-            Err(error) => return Before::Missing(words::unreadable_before(number, &error.to_string())),
+            Err(error) => {
+                return Before::Missing(words::UnreadableBefore { visit: number, reason: error }.to_string());
+            }
         }
     }
     Before::Missing(
@@ -383,10 +383,10 @@ fn in_its_place(client: &ClientCode, visit: u32, held: &ClientCode, number: u32)
 /// The numbers of the records in a folder, in order.
 fn numbers(folder: &Path) -> io::Result<Vec<u32>> {
     let mut numbers = Vec::new();
-    for entry in entries(folder)? {
-        let name = entry?.file_name();
-        let number = name.to_str().and_then(|name| name.strip_suffix(END)?.parse::<u32>().ok());
-        numbers.extend(number.filter(|number| name.to_str() == Some(&format!("{number}{END}"))));
+    for path in entries(folder)? {
+        let name = path.file_name().and_then(|name| name.to_str());
+        let number = name.and_then(|name| name.strip_suffix(END)?.parse::<u32>().ok());
+        numbers.extend(number.filter(|number| name == Some(&format!("{number}{END}"))));
     }
     numbers.sort_unstable();
     Ok(numbers)
@@ -410,29 +410,6 @@ fn fitting(
     let summary = Summary::from_start(&text)?;
     in_its_place(client, visit, &summary.client, summary.visit)?;
     if fits(&summary) { Ok(Some(Record::from_json(&text)?)) } else { Ok(None) }
-}
-
-/// Lists a folder; nothing where there is no folder.
-fn entries(folder: &Path) -> io::Result<impl Iterator<Item = io::Result<fs::DirEntry>> + use<>> {
-    match fs::read_dir(folder) {
-        Ok(entries) => Ok(Some(entries).into_iter().flatten()),
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            Ok(None.into_iter().flatten())
-        }
-        Err(error) => Err(error),
-    }
-}
-
-/// Removes what a program that was killed while it wrote has left.
-fn remove_partial(folder: &Path) {
-    for entry in entries(folder).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(PARTIAL) && name.ends_with(PARTIAL_END) {
-            // What cannot be removed does no harm.
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }
 
 #[cfg(test)]

@@ -95,16 +95,13 @@ pub(super) fn assess(args: &AssessArgs) -> anyhow::Result<Exit> {
         Ok(Count { errors: 0, .. }) => Ok(Exit::Done),
         Ok(_) => Ok(Exit::Fault),
         Err(Halt::Write(error)) if is_gone(&error) => Err(error.into()),
-        Err(Halt::Write(error)) => Err(failure(cli::cannot_write(say::OUTPUT, &words::saved::reason(&error)))),
+        Err(Halt::Write(error)) => Err(Failure::unwritten(say::OUTPUT, &error).into()),
         Err(Halt::Read(unreadable)) => {
             let place = unreadable.file.as_deref().map_or_else(|| say::INPUT.to_owned(), words::saved::place);
-            Err(failure(cli::cannot_read(&place, &words::cleaned(&unreadable.error.to_string()))))
+            let reason = words::cleaned(&unreadable.error.to_string());
+            Err(Failure::of(cli::CannotRead { place, reason }).into())
         }
     }
-}
-
-fn failure(message: String) -> anyhow::Error {
-    Failure { message, hint: None }.into()
 }
 
 /// The inputs, in order. That one is not there is told before any is read.
@@ -131,7 +128,7 @@ fn inputs(args: &AssessArgs) -> Result<Vec<Input>, Failure> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Err(say::NOT_THERE.to_owned()),
             Err(error) => Err(words::cleaned(&error.to_string())),
         }
-        .map_err(|reason| Failure { message: cli::cannot_read(&words::saved::place(file), &reason), hint: None })
+        .map_err(|reason| Failure::unread(file, reason))
     };
     args.files.iter().map(input).collect()
 }

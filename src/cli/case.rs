@@ -24,13 +24,10 @@ impl KeepCase {
     /// Keeps cases in a file that is not there yet.
     pub(super) fn new(kept: Box<dyn Keep>, file: &Path) -> Result<Self, Failure> {
         if is_dash(file) {
-            return Err(Failure { message: say::NO_CASE_TO_STDOUT.to_owned(), hint: None });
+            return Err(Failure::of(say::NO_CASE_TO_STDOUT));
         }
         if fs::symlink_metadata(file).is_ok() {
-            return Err(Failure {
-                message: say::already_there(&words::saved::place(file)),
-                hint: Some(say::already_there_hint().to_owned()),
-            });
+            return Err(Failure::of(say::already_there(words::saved::place(file))).hint(say::already_there_hint()));
         }
         place::away_from_records(file)?;
         Ok(Self { kept, file: file.to_owned(), written: false })

@@ -153,8 +153,8 @@ fn read(args: &CheckArgs) -> Result<CheckReport, Failure> {
 fn witness(questionnaire: &Questionnaire, path: Option<&Path>, id: &str, out: &mut impl Write) -> anyhow::Result<()> {
     let target = find(questionnaire, id)?;
     let Some(interview) = proof::witness(questionnaire, target) else {
-        let hint = Some(say::no_witness_hint(path.map(words::command::typed_path).as_deref()));
-        return Err(Failure { message: say::no_witness(target, questionnaire), hint }.into());
+        let hint = say::no_witness_hint(path.map(words::command::typed_path).as_deref());
+        return Err(Failure::of(say::no_witness(target, questionnaire)).hint(hint).into());
     };
     let stopped = matches!(interview.path().end, End::Stop(_));
     writeln!(out, "{}", say::witness(&target.clause(questionnaire), interview.audience(), stopped))?;
@@ -183,12 +183,12 @@ fn find(questionnaire: &Questionnaire, id: &str) -> Result<Target, Failure> {
     }
     if !meant.is_empty() {
         let names: Vec<_> = meant.iter().map(|(name, _)| name.clone()).collect();
-        return Err(Failure { message: say::several_targets(&words::cleaned(id)), hint: Some(say::targets(&names)) });
+        return Err(Failure::of(say::several_targets(&words::cleaned(id))).hint(say::targets(&names)));
     }
     let far = |name: &str| strsim::osa_distance(id, name).min(strsim::osa_distance(id, &bare(name)));
     let mut near: Vec<_> = all.iter().map(|(name, _)| name).collect();
     near.sort_by_key(|name| far(name));
     let least = near.first().map_or(0, |name| far(name));
     let near: Vec<_> = near.into_iter().take_while(|name| far(name) <= least + 2).take(NEAREST).cloned().collect();
-    Err(Failure { message: say::no_target(&words::cleaned(id)), hint: Some(say::targets(&near)) })
+    Err(Failure::of(say::no_target(&words::cleaned(id))).hint(say::targets(&near)))
 }

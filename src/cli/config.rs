@@ -27,8 +27,7 @@ pub(super) fn config(args: &ConfigArgs, everywhere: Everywhere<'_>) -> anyhow::R
     if let Ok(habits) = &habits {
         habits.speak();
     }
-    let file = file()
-        .ok_or_else(|| Failure { message: say::no_place().to_owned(), hint: Some(say::no_place_hint().to_owned()) })?;
+    let file = file().ok_or_else(|| Failure::of(say::no_place()).hint(words::system::HERE.set_config()))?;
     let place = words::saved::place(&file);
     if args.new {
         begin(&file)?;
@@ -53,12 +52,12 @@ pub(super) fn config(args: &ConfigArgs, everywhere: Everywhere<'_>) -> anyhow::R
 
 fn row(habits: &Habits, key: Key) -> [String; 5] {
     let (value, by) = match habits.shown(key) {
-        Some((value, By::Flag)) => (value, say::by_flag()),
+        Some((value, By::Flag)) => (value, say::by_flag().to_owned()),
         Some((value, By::Environment)) => (value, key.variable()),
-        Some((value, By::File)) => (value, say::by_file()),
-        None => (usual(key), say::nobody()),
+        Some((value, By::File)) => (value, say::by_file().to_owned()),
+        None => (usual(key), say::nobody().to_owned()),
     };
-    [key.name().to_owned(), value, by.to_owned(), key.flags(), key.variable().to_owned()]
+    [key.name().to_owned(), value, by, key.flags(), key.variable()]
 }
 
 /// The value that counts where nobody says anything.
@@ -68,9 +67,7 @@ fn usual(key: Key) -> String {
         Key::EmergencyNumber => say::none().to_owned(),
         Key::Theme => NAMES[0].to_owned(),
         Key::Plain | Key::Brief => false.to_string(),
-        Key::Folder => {
-            place::usual().map_or(say::none().to_owned(), |folder| say::usual(&words::saved::place(&folder)))
-        }
+        Key::Folder => place::usual().map_or(say::none().to_owned(), |folder| say::usual(words::saved::place(&folder))),
     }
 }
 
@@ -82,9 +79,9 @@ fn begin(file: &Path) -> Result<(), Failure> {
     });
     written.map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
-            Failure { message: cli::already_there(&place), hint: Some(say::fault_hint().to_owned()) }
+            Failure::of(cli::already_there(&place)).hint(say::fault_hint())
         } else {
-            Failure { message: cli::cannot_write(&place, &words::saved::reason(&error)), hint: None }
+            Failure::unwritten(&place, &error)
         }
     })
 }

@@ -62,7 +62,7 @@ fn fits_one(questionnaires: &[&Questionnaire], case: &Case, place: &str) -> Resu
             && !checked.any(|other| other.is_ok())
         {
             let message = say::case_problem(place, &case.id, &problem.to_string());
-            return Err(Failure { message, hint: Some(cli::CASE_HINT.to_owned()) });
+            return Err(Failure::of(message).hint(cli::CASE_HINT));
         }
     }
     Ok(())

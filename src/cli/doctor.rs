@@ -75,7 +75,16 @@ pub(super) fn doctor(everywhere: Everywhere<'_>) -> anyhow::Result<Exit> {
 fn write(found: &[Found], questionnaire: &Questionnaire, out: &mut dyn Write) -> io::Result<()> {
     let identity = questionnaire.identity();
     let content = format!("{} {}", identity.id, identity.version);
-    writeln!(out, "{}\n", say::head(env!("CARGO_PKG_VERSION"), &content, env::consts::OS, env::consts::ARCH))?;
+    writeln!(
+        out,
+        "{}\n",
+        say::Head {
+            program: env!("CARGO_PKG_VERSION"),
+            questionnaire: content,
+            system: env::consts::OS,
+            machine: env::consts::ARCH
+        }
+    )?;
     for Found { subject, state, told, to_do } in found {
         let state = match state {
             State::Good => say::good(),
@@ -132,7 +141,7 @@ fn colors() -> Found {
 
 fn clipboard() -> Found {
     match faces::multiplexer() {
-        Multiplexer::None => good(say::clipboard(), say::copies()),
+        Multiplexer::None => good(say::clipboard(), words::system::HERE.copies()),
         _ => look_at(say::clipboard(), say::copies_through(), say::copies_to_do()),
     }
 }
@@ -140,7 +149,7 @@ fn clipboard() -> Found {
 /// The folder of what is saved, and what is in it.
 fn records(questionnaire: &Questionnaire) -> Vec<Found> {
     let Some(root) = place::state() else {
-        return vec![bad(say::the_folder(), say::no_home(), say::no_home_to_do())];
+        return vec![bad(say::the_folder(), say::no_home(), words::system::HERE.set_home_or_folder())];
     };
     vec![folder(&root), self_check(&root, questionnaire), visits(&root)]
 }
@@ -152,12 +161,16 @@ fn folder(root: &Path) -> Found {
     let is_there = there == root;
     match tempfile::tempfile_in(there) {
         Ok(_) if is_there && is_open(root) => {
-            look_at(say::the_folder(), say::open_folder(&place), say::open_folder_to_do())
+            look_at(say::the_folder(), say::folder_is_open(place), say::open_folder_to_do())
         }
         Ok(_) => good(say::the_folder(), say::folder(&place, is_there)),
         Err(error) => {
             let reason = words::saved::reason(&error);
-            bad(say::the_folder(), say::no_folder(&place, &without_home(&reason)), say::no_folder_to_do())
+            bad(
+                say::the_folder(),
+                say::NoFolder { place, reason: without_home(&reason) }.to_string(),
+                say::no_folder_to_do(),
+            )
         }
     }
 }

@@ -77,9 +77,9 @@ fn judge_all(
     let progress = Progress::of_steps(cases.len(), cases.len() >= MANY);
     let judged = cases.iter().map(|(case, span)| {
         progress.step();
-        judge(questionnaire, case).map_err(|problem| Failure {
-            message: format!("{}:{}: case {}: {problem}", sources[span.source()].name, span.line(), case.id),
-            hint: Some(say::CASE_HINT.to_owned()),
+        judge(questionnaire, case).map_err(|problem| {
+            Failure::of(format!("{}:{}: case {}: {problem}", sources[span.source()].name, span.line(), case.id))
+                .hint(say::CASE_HINT)
         })
     });
     let judged = judged.collect();

@@ -22,8 +22,8 @@ pub(super) fn explain(name: Option<&str>) -> anyhow::Result<Exit> {
 }
 
 fn find(name: &str) -> Result<&'static Code, Failure> {
-    codes::find(name).ok_or_else(|| Failure {
-        message: say::unknown(&words::cleaned(name)),
-        hint: Some(codes::nearest(name).map_or_else(|| say::ALL.to_owned(), say::nearest)),
+    codes::find(name).ok_or_else(|| {
+        Failure::of(say::unknown(&words::cleaned(name)))
+            .hint(codes::nearest(name).map_or_else(|| say::ALL.to_owned(), say::nearest))
     })
 }

@@ -7,7 +7,7 @@ use clap::Args;
 use serde::de::DeserializeOwned;
 
 use super::{Exit, Failure, marks, report};
-use crate::words::{self, cli as say, fhir as said};
+use crate::words::fhir as said;
 use hip_triage_chart::fhir::{self, CheckedResponse};
 
 /// The files to check.
@@ -38,8 +38,5 @@ pub(super) fn fhir_check(args: &FhirCheckArgs) -> anyhow::Result<Exit> {
 
 fn resource<T: DeserializeOwned>(file: &Path) -> Result<T, Failure> {
     let text = report::read(file)?;
-    serde_json::from_slice(&text).map_err(|error| Failure {
-        message: say::cannot_read(&words::saved::place(file), &error.to_string()),
-        hint: None,
-    })
+    serde_json::from_slice(&text).map_err(|error| Failure::unread(file, error))
 }

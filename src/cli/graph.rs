@@ -118,9 +118,7 @@ fn laid_out(dot: &[u8]) -> anyhow::Result<Vec<u8>> {
     let output = match told {
         Ok(output) => output,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            return Err(
-                Failure { message: say::NO_GRAPHVIZ.to_owned(), hint: Some(say::NO_GRAPHVIZ_HINT.to_owned()) }.into()
-            );
+            return Err(Failure::of(say::NO_GRAPHVIZ).hint(say::NO_GRAPHVIZ_HINT).into());
         }
         Err(error) => return Err(error.into()),
     };
@@ -128,7 +126,7 @@ fn laid_out(dot: &[u8]) -> anyhow::Result<Vec<u8>> {
         Ok(output.stdout)
     } else {
         let reason = String::from_utf8_lossy(&output.stderr);
-        Err(Failure { message: say::graphviz_failed(reason.trim()), hint: None }.into())
+        Err(Failure::of(say::graphviz_failed(reason.trim())).into())
     }
 }
 
@@ -146,14 +144,13 @@ impl MarkedPath {
             let read = disk::read_named(path).map_err(|error| words::saved::reason_unread(&error));
             let saved =
                 read.and_then(|json| SavedInterview::from_json(&json).map_err(|_| say::NO_SAVED_INTERVIEW.to_owned()));
-            let saved = saved.map_err(|reason| Failure { message: format!("{place}: {reason}"), hint: None })?;
+            let saved = saved.map_err(|reason| Failure::of(format!("{place}: {reason}")))?;
             return Ok(saved.as_it_was(questionnaire));
         }
         let cases = place::cases(&[path.to_owned()])?;
         let (case, at) = self.chosen(&cases, &place)?;
-        evaluate::answered(questionnaire, case).map_err(|problem| Failure {
-            message: say::case_problem(at, &case.id, &problem.to_string()),
-            hint: Some(words::cli::CASE_HINT.to_owned()),
+        evaluate::answered(questionnaire, case).map_err(|problem| {
+            Failure::of(say::case_problem(at, &case.id, &problem.to_string())).hint(words::cli::CASE_HINT)
         })
     }
 
@@ -162,12 +159,10 @@ impl MarkedPath {
         let ids = || cases.iter().map(|(case, _)| case.id.as_str()).collect::<Vec<_>>();
         match (&self.case, cases) {
             (None, [case]) => Ok(case),
-            (None, _) => {
-                Err(Failure { message: say::several_cases(place, cases.len()), hint: Some(say::name_a_case(&ids())) })
-            }
-            (Some(id), _) => cases.iter().find(|(case, _)| case.id == *id).ok_or_else(|| Failure {
-                message: say::no_such_case(place, id),
-                hint: Some(near(id).map_or_else(|| say::name_a_case(&ids()), |id| say::meant(&id))),
+            (None, _) => Err(Failure::of(say::several_cases(place, cases.len())).hint(say::name_a_case(&ids()))),
+            (Some(id), _) => cases.iter().find(|(case, _)| case.id == *id).ok_or_else(|| {
+                Failure::of(say::no_such_case(place, id))
+                    .hint(near(id).map_or_else(|| say::name_a_case(&ids()), |id| say::meant(&id)))
             }),
         }
     }

@@ -44,35 +44,21 @@ impl Key {
     }
 
     /// As it is called in the environment.
-    pub(super) const fn variable(self) -> &'static str {
-        match self {
-            Self::Language => "HIP_TRIAGE_LANGUAGE",
-            Self::EmergencyNumber => "HIP_TRIAGE_EMERGENCY_NUMBER",
-            Self::Theme => "HIP_TRIAGE_THEME",
-            Self::Plain => "HIP_TRIAGE_PLAIN",
-            Self::Brief => "HIP_TRIAGE_BRIEF",
-            Self::Folder => "HIP_TRIAGE_FOLDER",
-        }
+    pub(super) fn variable(self) -> String {
+        format!("HIP_TRIAGE_{}", self.name().to_uppercase())
     }
 
     /// As it is called on the command line.
-    pub(super) const fn flag(self) -> &'static str {
-        match self {
-            Self::Language => "--language",
-            Self::EmergencyNumber => "--emergency-number",
-            Self::Theme => "--theme",
-            Self::Plain => "--plain",
-            Self::Brief => "--brief",
-            Self::Folder => "--folder",
-        }
+    pub(super) fn flag(self) -> String {
+        format!("--{}", self.name().replace('_', "-"))
     }
 
     /// The same with the flag that says the opposite, where there is one.
     pub(super) fn flags(self) -> String {
         match self {
-            Self::Plain => say::either(self.flag(), "--full"),
-            Self::Brief => say::either(self.flag(), "--no-brief"),
-            _ => self.flag().to_owned(),
+            Self::Plain => say::Either { flag: self.flag(), opposite: "--full" }.to_string(),
+            Self::Brief => say::Either { flag: self.flag(), opposite: "--no-brief" }.to_string(),
+            _ => self.flag(),
         }
     }
 
@@ -232,17 +218,16 @@ pub(super) fn is_missing(error: &io::Error) -> bool {
 }
 
 fn unreadable(file: &Path, reason: &str) -> Failure {
-    let message = cli::cannot_read(&words::saved::place(file), reason);
-    Failure { message, hint: Some(say::fault_hint().to_owned()) }
+    Failure::unread(file, reason).hint(say::fault_hint())
 }
 
 fn said(flags: &Flags, everywhere: Everywhere<'_>) -> Result<Wishes, Failure> {
     let Everywhere { folder, language } = everywhere;
     let switch = |on: bool, off: bool| on.then_some(true).or(off.then_some(false));
-    let folder = folder.map(std::path::absolute).transpose().map_err(|error| Failure {
-        message: say::fault(Key::Folder.flag(), &words::saved::reason(&error)),
-        hint: None,
-    })?;
+    let folder = folder
+        .map(std::path::absolute)
+        .transpose()
+        .map_err(|error| Failure::of(say::Fault { place: Key::Folder.flag(), reason: words::saved::reason(&error) }))?;
     Ok(Wishes {
         language,
         emergency_number: flags.emergency_number.clone(),
@@ -257,8 +242,8 @@ fn said(flags: &Flags, everywhere: Everywhere<'_>) -> Result<Wishes, Failure> {
 fn from_environment(var: &dyn Fn(&str) -> Option<OsString>) -> Result<Wishes, Failure> {
     let mut wishes = Wishes::default();
     for key in Key::ALL {
-        let Some(given) = var(key.variable()).filter(|given| !given.is_empty()) else { continue };
-        let fault = |reason: &str| Failure { message: say::fault(key.variable(), reason), hint: None };
+        let Some(given) = var(&key.variable()).filter(|given| !given.is_empty()) else { continue };
+        let fault = |reason: &str| Failure::of(say::Fault { place: key.variable(), reason });
         let given = given.to_str().ok_or_else(|| fault(cli::not_text()))?;
         wishes.wish(key, given).map_err(|reason| fault(&reason))?;
     }
@@ -272,7 +257,7 @@ fn read(place: &str, text: &str) -> Result<Wishes, Failure> {
         let before = body.get(..at).unwrap_or(body);
         let (line, begin) = (before.matches('\n').count() + 1, before.rfind('\n').map_or(0, |end| end + 1));
         let place = format!("{place}:{line}:{}", before[begin..].chars().count() + 1);
-        Failure { message: say::fault(&place, &words::cleaned(reason)), hint: Some(say::fault_hint().to_owned()) }
+        Failure::of(say::Fault { place, reason: words::cleaned(reason) }).hint(say::fault_hint())
     };
     let table =
         DeTable::parse(body).map_err(|error| fault(error.span().map_or(0, |span| span.start), error.message()))?;
@@ -354,7 +339,7 @@ pub(super) fn settle_with(flags: &Flags, everywhere: Everywhere<'_>) -> Result<H
 /// that is set counts. As everywhere in GNU, `LANGUAGE` comes before that, but where the locale is the one without a language.
 pub(super) fn of_environment(var: &dyn Fn(&str) -> Option<String>) -> Option<Language> {
     let set = |name: &str| var(name).filter(|value| !value.is_empty());
-    let own = set(Key::Language.variable()).and_then(|tag| tag.parse().ok());
+    let own = set(&Key::Language.variable()).and_then(|tag| tag.parse().ok());
     let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
     own.or_else(|| {
         let locale = locale()?;

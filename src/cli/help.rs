@@ -54,7 +54,7 @@ fn out_of_place(command: &Command, matches: &ArgMatches) -> Option<String> {
     let name = matches.subcommand_name()?;
     let given = |arg: &&Arg| matches.value_source(arg.get_id().as_str()) == Some(ValueSource::CommandLine);
     let flag = command.get_arguments().filter(|arg| !arg.is_global_set()).find(given)?.get_long()?;
-    Some(say::flag_before_command(flag, name))
+    Some(say::FlagBeforeCommand { flag, command: name }.to_string())
 }
 
 /// The command line without a command, of whoever only begins: the commands wait for somebody who names one.

@@ -13,7 +13,7 @@ use super::{ColorChoice, Exit, Failure, help, marks, place, stdin};
 use crate::plain::{self, CodeAsked, Ending, Options, Streams};
 use crate::tui;
 use crate::words::command::CommandOptions;
-use crate::words::{self, cli as say, intake as said};
+use crate::words::{self, intake as said};
 use hip_triage_chart::record::{ClientCode, Moment};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_chart::saved::{Beginning, Keep, NoKeep};
@@ -54,8 +54,7 @@ fn hold(
     face: &mut Face,
 ) -> anyhow::Result<Option<Exit>> {
     let questionnaire = args.faces.questionnaire()?;
-    let root = place::state()
-        .ok_or_else(|| Failure { message: say::no_home().to_owned(), hint: Some(say::no_home_hint().to_owned()) })?;
+    let root = place::known_state()?;
     let client = match known {
         Some(client) => client.clone(),
         None => match ask_client(args, *face, questionnaire, color)? {
@@ -127,25 +126,24 @@ fn ask_client(
 
 fn cannot_begin(args: &IntakeArgs, error: NotBegun) -> anyhow::Error {
     match error {
-        NotBegun::NoNumberLeft => Failure { message: words::record::no_number_left().to_owned(), hint: None }.into(),
+        NotBegun::NoNumberLeft => Failure::of(words::record::no_number_left()).into(),
         NotBegun::Records(error) => {
             let folder = place::state().map(|root| Visits::under(&root).folder().to_owned()).unwrap_or_default();
             unread(&folder, &error).into()
         }
         NotBegun::SelfCheck(reason) => {
             let file = args.from.as_deref().map(words::saved::place).unwrap_or_default();
-            let message = said::cannot_take_over(&file, &reason);
-            Failure { message, hint: Some(said::take_over_hint().to_owned()) }.into()
+            let message = said::CannotTakeOver { place: file, reason }.to_string();
+            Failure::of(message).hint(said::take_over_hint()).into()
         }
     }
 }
 
 fn cannot_hold(client: &ClientCode, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::WouldBlock {
-        let hint = Some(said::open_elsewhere_hint().to_owned());
-        return Failure { message: said::open_elsewhere(client.as_str()), hint };
+        return Failure::of(said::open_elsewhere(client.as_str())).hint(said::open_elsewhere_hint());
     }
-    Failure { message: said::cannot_keep(client.as_str(), &words::saved::reason(error)), hint: None }
+    Failure::of(said::CannotKeep { client: client.as_str(), reason: words::saved::reason(error) })
 }
 
 /// Holds the visit line by line: how it ended, and how the interview stands.
@@ -214,13 +212,13 @@ fn farewell(
     let place = intake.path().map(words::saved::place).unwrap_or_default();
     if let Err(error) = saved {
         out.flush()?;
-        let message = said::lost(&place, &words::saved::reason(&error));
-        return Err(Failure { message, hint: Some(said::lost_hint().to_owned()) }.into());
+        let reason = words::saved::reason(&error);
+        return Err(Failure::of(said::Lost { place, reason }).hint(said::lost_hint()).into());
     }
     writeln!(out, "\n{}", said::kept_at(&place))?;
     let client = intake.client().as_str();
     let by = CommandOptions::default().questions(args.faces.questions.as_deref()).and(&args.faces.option_of_place());
-    writeln!(out, "{}", said::again(client, again(args).as_str()))?;
-    writeln!(out, "{}", said::page_again(&named, by.as_str()))?;
+    writeln!(out, "{}", said::Again { client, options: again(args).as_str() })?;
+    writeln!(out, "{}", said::PageAgain { visit: named, options: by.as_str() })?;
     Ok(out.flush()?)
 }

@@ -86,7 +86,7 @@ fn on_screen(args: &Alone, start: &tui::Start<'_>, keep: &mut Careful) -> anyhow
         (tui::Departure::Finished, Some(interview)) => {
             farewell(&mut out, args, left.forgotten, place, true)?;
             if let Some(page) = keep.written() {
-                writeln!(out, "{}", words::export::saved(&words::saved::place(page)))?;
+                writeln!(out, "{}", words::export::saved(words::saved::place(page)))?;
             }
             // Last, so that what to do is still on the screen of a low terminal.
             writeln!(out)?;

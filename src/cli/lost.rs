@@ -45,7 +45,7 @@ impl Careful {
         let _ = writeln!(out, "\n{}\n", say::unsaved_page())
             .and_then(|()| report::write_text(&page, width(), &mut out))
             .and_then(|()| out.flush());
-        Err(Failure { message: say::lost(&words::saved::reason(&error)), hint: Some(say::lost_hint().to_owned()) })
+        Err(Failure::of(say::lost(words::saved::reason(&error))).hint(say::lost_hint()))
     }
 }
 

@@ -31,9 +31,8 @@ pub(super) fn man(args: &ManArgs) -> anyhow::Result<Exit> {
     }
     let named = match &args.command {
         None => command,
-        Some(name) => command.find_subcommand(name).cloned().ok_or_else(|| Failure {
-            message: help::said::no_such_command(&words::cleaned(name)),
-            hint: Some(help::said::see_help(say::ALL_HELP)),
+        Some(name) => command.find_subcommand(name).cloned().ok_or_else(|| {
+            Failure::of(help::said::no_such_command(words::cleaned(name))).hint(help::said::see_help(say::ALL_HELP))
         })?,
     };
     let mut out = marks::raw_stdout();
@@ -47,10 +46,8 @@ fn write_all(command: &Command, folder: &Path) -> anyhow::Result<()> {
     let commands = command.get_subcommands().filter(|command| command.get_name() != "help");
     for command in commands.chain([command]) {
         let file = folder.join(Man::new(command.clone()).get_filename());
-        fs::write(&file, page(command.clone())?).map_err(|error| Failure {
-            message: say::cannot_write(&words::saved::place(&file), &words::saved::reason(&error)),
-            hint: None,
-        })?;
+        fs::write(&file, page(command.clone())?)
+            .map_err(|error| Failure::unwritten(&words::saved::place(&file), &error))?;
     }
     Ok(())
 }

@@ -22,19 +22,21 @@ pub(super) fn misread(error: &clap::Error) -> Option<String> {
         ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_none_or(|value| value.is_empty()) => {
             said::value_missing(&option()?)
         }
-        ErrorKind::InvalidValue => said::no_such_value(&of(ContextKind::InvalidValue)?, &option()?, &values()),
+        ErrorKind::InvalidValue => {
+            said::NoSuchValue { value: of(ContextKind::InvalidValue)?, option: option()?, values: values() }.to_string()
+        }
         ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
             let (value, option) = (of(ContextKind::InvalidValue)?, option()?);
             // The reason is ours, and speaks the language already.
             match error.source() {
-                Some(reason) => said::no_value_because(&value, &option, &reason.to_string()),
-                None => said::no_value(&value, &option),
+                Some(reason) => said::NoValueBecause { value, option, reason }.to_string(),
+                None => said::NoValue { value, option }.to_string(),
             }
         }
         ErrorKind::MissingRequiredArgument => said::missing(&option()?),
         ErrorKind::ArgumentConflict => match (option()?, of(ContextKind::PriorArg)?) {
             (one, other) if one == other => said::twice(&one),
-            (one, other) => said::not_together(&one, &other),
+            (one, other) => said::NotTogether { one, other }.to_string(),
         },
         _ => return None,
     };

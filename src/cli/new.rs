@@ -113,8 +113,8 @@ fn write(path: &Path, text: &[u8]) -> Result<(), Failure> {
 fn refused(path: &Path, error: &io::Error) -> Failure {
     let place = words::saved::place(path);
     if error.kind() == io::ErrorKind::AlreadyExists {
-        Failure { message: say::already_there(&place), hint: Some(say::ALREADY_THERE_HINT.to_owned()) }
+        Failure::of(say::already_there(&place)).hint(say::ALREADY_THERE_HINT)
     } else {
-        Failure { message: say::not_written(&place, &words::saved::reason(error)), hint: None }
+        Failure::of(say::not_written(&place, &words::saved::reason(error)))
     }
 }

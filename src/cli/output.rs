@@ -83,7 +83,7 @@ fn to_file(
 ) -> Result<(), Failure> {
     let real = |path: &Path| fs::canonicalize(path).ok();
     if from.is_some_and(|from| real(from).is_some() && real(from) == real(path)) {
-        return Err(Failure { message: say::same_file().to_owned(), hint: None });
+        return Err(Failure::of(say::same_file()));
     }
     place::away_from_records(path)?;
     // A pipe or a device takes what it is given, and stays what it is.
@@ -96,8 +96,8 @@ fn to_file(
     written.map_err(|error| {
         let place = words::saved::place(path);
         if error.kind() == io::ErrorKind::AlreadyExists {
-            return Failure { message: say::already_there(&place), hint: Some(say::force_hint().to_owned()) };
+            return Failure::of(say::already_there(&place)).hint(say::force_hint());
         }
-        Failure { message: say::cannot_write(&place, &words::saved::reason(&error)), hint: None }
+        Failure::unwritten(&place, &error)
     })
 }

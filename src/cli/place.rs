@@ -28,6 +28,11 @@ pub(super) fn state() -> Option<PathBuf> {
     ASKED.get().cloned().or_else(usual)
 }
 
+/// The same for those who can do nothing without it.
+pub(super) fn known_state() -> Result<PathBuf, Failure> {
+    state().ok_or_else(|| Failure::of(say::no_home()).hint(words::system::HERE.set_home()))
+}
+
 /// The same where nothing else was asked for.
 pub(super) fn usual() -> Option<PathBuf> {
     choose_base_strategy().ok().map(|platform| state_of(&platform))
@@ -45,10 +50,7 @@ pub(super) fn away_from_records(path: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Err(Failure {
-        message: say::among_records(&words::saved::place(path)),
-        hint: Some(say::elsewhere(&words::cleaned(&name))),
-    })
+    Err(Failure::of(say::among_records(words::saved::place(path))).hint(say::elsewhere(&words::cleaned(&name))))
 }
 
 /// The files of the questionnaire at a path.
@@ -59,7 +61,7 @@ pub(super) fn sources(path: &Path) -> Result<Vec<Source>, Failure> {
 /// The failure where files cannot be read.
 pub(super) fn not_loaded(error: &LoadError) -> Failure {
     let message = format!("{}: {error}", words::saved::place(error.path()));
-    Failure { message, hint: Some(error.hint().to_owned()) }
+    Failure::of(message).hint(error.hint())
 }
 
 /// The questionnaire at a path, or the one that is built in.
@@ -87,10 +89,8 @@ pub(super) fn in_every_language(path: Option<&Path>) -> Result<Vec<Questionnaire
 /// The labelled cases in some files and folders, each with its place.
 pub(super) fn cases(paths: &[PathBuf]) -> Result<Vec<(Case, String)>, Failure> {
     let all = load_all(paths).map_err(|error| not_loaded(&error))?;
-    let cases = evaluate::read(&all).map_err(|faults| Failure {
-        message: say::faulty_cases(&excerpt::summary(&faults), &first(&faults, &all)),
-        hint: None,
-    })?;
+    let cases = evaluate::read(&all)
+        .map_err(|faults| Failure::of(say::faulty_cases(&excerpt::summary(&faults), &first(&faults, &all))))?;
     let place = |span: Span| format!("{}:{}", all[span.source()].name, span.line());
     Ok(cases.into_iter().map(|(case, span)| (case, place(span))).collect())
 }
@@ -107,9 +107,9 @@ pub(super) fn checked(path: &Path) -> Result<Checked, Failure> {
 
 /// The same from its files.
 pub(super) fn checked_sources(path: &Path, sources: &[Source]) -> Result<Checked, Failure> {
-    Questionnaire::read(sources).map_err(|faults| Failure {
-        message: say::faulty(&words::saved::place(path), &excerpt::summary(&faults), &first(&faults, sources)),
-        hint: Some(say::run_check(&words::command::typed_path(path))),
+    Questionnaire::read(sources).map_err(|faults| {
+        Failure::of(say::faulty(&words::saved::place(path), &excerpt::summary(&faults), &first(&faults, sources)))
+            .hint(say::run_check(&words::command::typed_path(path)))
     })
 }
 

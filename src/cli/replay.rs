@@ -23,11 +23,11 @@ pub(super) fn replay(args: &ReplayArgs) -> anyhow::Result<Exit> {
     let questionnaire = report::asked(args.questions.as_deref())?;
     let file = which::file(&args.file)?;
     let text = report::read(&file)?;
-    let record = Record::from_json(&text).map_err(|error| report::unreadable(&file, error))?;
+    let record = Record::from_json(&text).map_err(|error| Failure::unread(&file, error))?;
     report::in_its_place(&file, &record)?;
     report::same_questionnaire(&file, &record.questionnaire.id, &questionnaire)?;
     let Some(then) = &record.snapshot else {
-        return Err(Failure { message: say::nothing_told().to_owned(), hint: None }.into());
+        return Err(Failure::of(say::nothing_told()).into());
     };
     let (interview, _) = record.interview(&questionnaire);
     let now = Snapshot::of(&interview);

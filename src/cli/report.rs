@@ -92,9 +92,7 @@ pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
     let subject = subject(file, &questionnaire)?;
     let data = matches!(args.format, ReportFormat::Json | ReportFormat::Fhir);
     if data && (args.evidence || args.reader == Addressee::Patient) {
-        return Err(
-            Failure { message: say::no_reader().to_owned(), hint: Some(say::no_reader_hint().to_owned()) }.into()
-        );
+        return Err(Failure::of(say::no_reader()).hint(say::no_reader_hint()).into());
     }
     let (reader, page) = match args.reader {
         Addressee::Patient => (export::Reader::Patient, report::take_home(&subject)),
@@ -111,18 +109,13 @@ pub(super) fn report(args: &ReportArgs) -> anyhow::Result<Exit> {
 /// The file of the self-check that is saved here.
 fn last_self_check(questionnaire: &Questionnaire) -> Result<PathBuf, Failure> {
     let file = place::state().map(|root| saved::present(&root, questionnaire)).filter(|file| file.is_file());
-    file.ok_or_else(|| Failure {
-        message: say::no_self_check().to_owned(),
-        hint: Some(say::no_self_check_hint().to_owned()),
-    })
+    file.ok_or_else(|| Failure::of(say::no_self_check()).hint(say::no_self_check_hint()))
 }
 
 /// Writes the questionnaire itself, which only FHIR has a form for.
 fn form(args: &ReportArgs, questionnaire: &Questionnaire) -> anyhow::Result<Exit> {
     if args.format != ReportFormat::Fhir {
-        return Err(
-            Failure { message: say::only_fhir().to_owned(), hint: Some(say::only_fhir_hint().to_owned()) }.into()
-        );
+        return Err(Failure::of(say::only_fhir()).hint(say::only_fhir_hint()).into());
     }
     let mut others = place::in_every_language(args.questions.as_deref())?;
     others.retain(|other| other.identity().language != questionnaire.identity().language);
@@ -151,34 +144,31 @@ fn subject<'q>(file: &Path, questionnaire: &'q Questionnaire) -> Result<Subject<
             Ok(Subject::of_visit(visits::with_before(file, record), questionnaire))
         }
         Err(record::Unreadable::OtherKind) => {
-            let saved = SavedInterview::from_json(&text).map_err(|_| unreadable(file, record::Unreadable::Damaged))?;
+            let saved =
+                SavedInterview::from_json(&text).map_err(|_| Failure::unread(file, record::Unreadable::Damaged))?;
             same_questionnaire(file, &saved.asked().id, questionnaire)?;
             let (interview, notices, lost) = saved.answered(questionnaire);
             let (day, asked) = (saved.day().to_owned(), saved.asked().clone());
             Ok(Subject::of_self_check(SelfCheck { interview, day, asked, notices, lost }))
         }
-        Err(error) => Err(unreadable(file, error)),
+        Err(error) => Err(Failure::unread(file, error)),
     }
 }
 
 /// Refuses a file among the records that holds another visit than its name says.
 pub(super) fn in_its_place(file: &Path, record: &Record) -> Result<(), Failure> {
     let Some(root) = place::state() else { return Ok(()) };
-    visits::Visits::under(&root).in_its_place(file, record).map_err(|error| Failure {
-        message: say::cannot_read(&words::saved::place(file), &error.to_string()),
-        hint: None,
-    })
+    visits::Visits::under(&root).in_its_place(file, record).map_err(|error| Failure::unread(file, error))
 }
 
 /// Refuses to read one questionnaire's answers by another.
 pub(super) fn same_questionnaire(file: &Path, id: &str, questionnaire: &Questionnaire) -> Result<(), Failure> {
-    if id == questionnaire.identity().id {
+    let now = &questionnaire.identity().id;
+    if id == now {
         return Ok(());
     }
-    Err(Failure {
-        message: say::other_questionnaire(&words::saved::place(file), id, &questionnaire.identity().id),
-        hint: Some(say::other_questionnaire_hint().to_owned()),
-    })
+    let message = say::OtherQuestionnaire { place: words::saved::place(file), then: id, now };
+    Err(Failure::of(message).hint(say::other_questionnaire_hint()))
 }
 
 /// Reads a file that is not too long.
@@ -190,10 +180,5 @@ pub(super) fn read(file: &Path) -> Result<Vec<u8>, Failure> {
 
 /// The failure of a file that cannot be read.
 pub(super) fn unread(file: &Path, error: &io::Error) -> Failure {
-    Failure { message: say::cannot_read(&words::saved::place(file), &words::saved::reason_unread(error)), hint: None }
-}
-
-/// The failure of a file that is no record.
-pub(super) fn unreadable(file: &Path, error: record::Unreadable) -> Failure {
-    Failure { message: say::cannot_read(&words::saved::place(file), &error.to_string()), hint: None }
+    Failure::unread(file, words::saved::reason_unread(error))
 }

@@ -1,6 +1,6 @@
 //! `hip-triage sessions`: the visits that are kept.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::output::Target;
 use super::which::Which;
-use super::{Exit, Failure, help, marks, place, report};
+use super::{Exit, Failure, forget, help, marks, place, report};
 use crate::words::{self, sessions as say};
 use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::record::{ClientCode, State, Summary};
@@ -61,10 +61,7 @@ fn day(text: &str) -> Result<Date, &'static str> {
 }
 
 pub(super) fn sessions(args: &SessionsArgs) -> anyhow::Result<Exit> {
-    let root = place::state().ok_or_else(|| Failure {
-        message: words::cli::no_home().to_owned(),
-        hint: Some(words::cli::no_home_hint().to_owned()),
-    })?;
+    let root = place::known_state()?;
     let visits = Visits::under(&root);
     if let Some(which) = &args.show {
         show(&visits, which, args)
@@ -115,7 +112,7 @@ fn fits(summary: &Summary, args: &SessionsArgs) -> bool {
 fn told(damaged: &[(PathBuf, VisitError)]) -> anyhow::Result<Exit> {
     let mut err = marks::stream(io::stderr());
     for (path, error) in damaged {
-        writeln!(err, "{}", say::unreadable(&words::saved::place(path), &error.to_string()))?;
+        writeln!(err, "{}", say::Unreadable { place: words::saved::place(path), reason: error })?;
     }
     Ok(if damaged.is_empty() { Exit::Done } else { Exit::Fault })
 }
@@ -134,13 +131,13 @@ fn show(visits: &Visits, which: &Which, args: &SessionsArgs) -> anyhow::Result<E
 }
 
 fn missing(which: &Which) -> Failure {
-    Failure { message: say::no_such_visit(which.client.as_str(), which.visit), hint: None }
+    Failure::of(say::no_such_visit(which.client.as_str(), which.visit))
 }
 
 fn refused(path: &Path, which: &Which, error: &VisitError) -> Failure {
     match error {
         VisitError::File(error) if error.kind() == io::ErrorKind::NotFound => missing(which),
-        error => Failure { message: say::unreadable(&words::saved::place(path), &error.to_string()), hint: None },
+        error => Failure::of(say::Unreadable { place: words::saved::place(path), reason: error }),
     }
 }
 
@@ -153,26 +150,15 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
     }
     let named = |number: u32| say::named(which.client.as_str(), number);
     let mut out = marks::stdout();
-    if !yes {
-        if !io::stdin().is_terminal() {
-            let hint = Some(say::needs_yes_hint().to_owned());
-            return Err(Failure { message: say::needs_yes().to_owned(), hint }.into());
-        }
-        write!(out, "{}", say::delete_these(&numbers.iter().copied().map(named).collect::<Vec<_>>()))?;
-        out.flush()?;
-        let mut answer = String::new();
-        io::stdin().lock().read_line(&mut answer)?;
-        if !say::is_yes(&answer) {
-            writeln!(out, "{}", say::kept())?;
-            return Ok(Exit::Done);
-        }
+    let asked = say::delete_these(&numbers.iter().copied().map(named).collect::<Vec<_>>());
+    if !yes && !forget::is_meant(&asked, &mut out)? {
+        return Ok(Exit::Done);
     }
     for number in numbers {
-        visits.delete(&which.client, number).map_err(|error| Failure {
-            message: say::not_deleted(&named(number), &words::saved::reason(&error)),
-            hint: None,
+        visits.delete(&which.client, number).map_err(|error| {
+            Failure::of(say::NotDeleted { visit: named(number), reason: words::saved::reason(&error) })
         })?;
-        writeln!(out, "{}", say::deleted(&named(number)))?;
+        writeln!(out, "{}", say::deleted(named(number)))?;
     }
     Ok(Exit::Done)
 }
@@ -208,10 +194,16 @@ fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<E
         })
     })?;
     match target {
-        Target::Stdout => writeln!(marks::stream(io::stderr()), "{}", say::exported(count, say::standard_output()))?,
+        Target::Stdout => {
+            writeln!(
+                marks::stream(io::stderr()),
+                "{}",
+                say::Exported { visits: count, place: say::standard_output() }
+            )?;
+        }
         Target::File(path, _) => {
             let mut out = marks::stdout();
-            writeln!(out, "{}", say::exported(count, &words::saved::place(path)))?;
+            writeln!(out, "{}", say::Exported { visits: count, place: words::saved::place(path) })?;
             out.flush()?;
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn run(args: &ThinArgs) -> anyhow::Result<Exit> {
     let all: Vec<_> = cases.iter().map(|(case, _)| case).collect();
     let thinned = thin(&questionnaire, &all).map_err(|(position, problem)| {
         let (case, place) = &cases[position];
-        Failure { message: format!("{place}: case {}: {problem}", case.id), hint: Some(say::CASE_HINT.to_owned()) }
+        Failure::of(format!("{place}: case {}: {problem}", case.id)).hint(say::CASE_HINT)
     })?;
     let mut out = marks::stdout();
     write_thinned(cases.len(), &thinned, &mut out)?;

@@ -44,6 +44,6 @@ pub(super) fn file(named: &Path) -> Result<PathBuf, Failure> {
     match which.number(&visits) {
         Some(number) => Ok(visits.path(&which.client, number)),
         None if named.exists() => Ok(named.to_owned()),
-        None => Err(Failure { message: say::neither(which.client.as_str(), which.visit), hint: None }),
+        None => Err(Failure::of(say::neither(which.client.as_str(), which.visit))),
     }
 }

@@ -28,7 +28,11 @@ pub mod json;
 pub mod language;
 pub mod questionnaire;
 pub mod readability;
-mod say;
 pub mod session;
 pub mod short;
 pub mod words;
+
+/// The texts in `src/i18n/<language>/core`, as they are in the language that is spoken, a module a file.
+mod say {
+    include!(concat!(env!("OUT_DIR"), "/say.rs"));
+}

@@ -41,6 +41,7 @@ mod table;
 mod texts;
 mod time;
 mod translation;
+mod walk;
 
 use serde::{Deserialize, Serialize};
 
@@ -76,8 +77,9 @@ pub(crate) use readers::{Waiting, Waits, Woken};
 pub use role::{Audience, Role};
 pub use rules::{Cap, Points, Target, Under, Urgency, Withheld};
 pub use suggest::suggest;
-pub use texts::{Text, TextForm, TextPath, TextStep, TextTree};
+pub use texts::TextTree;
 pub use translation::{Review, Translated, Translation};
+pub use walk::{Text, TextForm, TextPath, TextStep};
 
 /// The reader of YAML with every fault at its place, for the other files that we read.
 pub mod reading {
@@ -92,7 +94,8 @@ pub mod tables {
     pub use super::form::{COUNT, RANGE};
     pub use super::language::QUESTIONNAIRE;
     pub use super::reader::{NO_FOLDERS, RESERVED};
-    pub use super::table::{ANSWERS, ASSESSMENT, BOUND, Belongs, POINTS, RED_FLAG, Rule, Scope, Shape, Table};
+    pub use super::rules::POINTS;
+    pub use super::table::{ANSWERS, ASSESSMENT, BOUND, Belongs, RED_FLAG, Rule, Scope, Shape, Table};
     pub use super::translation::TRANSLATION;
 }
 

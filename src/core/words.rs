@@ -19,7 +19,7 @@ use crate::say::words;
 /// One of many of which the person is not sure.
 #[must_use]
 pub fn not_sure_of(what: &str) -> String {
-    words::NotSureOf { what }.to_string()
+    words::not_sure_of(what)
 }
 
 /// A sentence as the rest of another; a name such as X-ray keeps its capital.
@@ -38,7 +38,7 @@ pub fn clause(sentence: &str) -> String {
 #[must_use]
 pub fn phone(number: &str) -> String {
     let is_digits = number.starts_with(|first: char| first.is_ascii_digit() || first == '+');
-    if is_digits { words::Phone { number }.to_string() } else { number.to_owned() }
+    if is_digits { words::phone(number) } else { number.to_owned() }
 }
 
 /// A text on one line, without anything that a terminal would act on: for paths, names from files,
@@ -75,8 +75,8 @@ pub fn day(year: i16, month: i8, day: i8) -> String {
 pub fn overdue(review_by: Day, reader: Audience) -> String {
     let day = day(review_by.year(), review_by.month(), review_by.of_month());
     match reader {
-        Audience::Everyone => words::Overdue { day }.to_string(),
-        Audience::Clinician => words::OverdueClinician { day }.to_string(),
+        Audience::Everyone => words::overdue(day),
+        Audience::Clinician => words::overdue_clinician(day),
     }
 }
 
@@ -93,7 +93,7 @@ pub fn cautions(questionnaire: &Questionnaire, reader: Audience) -> Vec<String> 
 /// How long it takes to answer so many questions at most.
 #[must_use]
 pub fn minutes(minutes: usize) -> String {
-    words::Minutes { minutes }.to_string()
+    words::minutes(minutes)
 }
 
 /// The end of a self-check that is kept, where that needs care, and its day.
@@ -101,9 +101,9 @@ pub fn minutes(minutes: usize) -> String {
 pub fn ended_at(urgency: Urgency, day: Option<&str>) -> Option<String> {
     Some(match (urgency, day) {
         (Urgency::Emergency, None) => words::ended_at_emergency().to_owned(),
-        (Urgency::Emergency, Some(day)) => words::EndedOnAtEmergency { day }.to_string(),
+        (Urgency::Emergency, Some(day)) => words::ended_on_at_emergency(day),
         (Urgency::SameDay, None) => words::ended_at_same_day().to_owned(),
-        (Urgency::SameDay, Some(day)) => words::EndedOnAtSameDay { day }.to_string(),
+        (Urgency::SameDay, Some(day)) => words::ended_on_at_same_day(day),
         (Urgency::Soon | Urgency::Mention, _) => return None,
     })
 }
@@ -118,7 +118,7 @@ pub fn in_section(section: &str, number: usize, total: usize) -> String {
 #[must_use]
 pub fn share_done(answered: usize, total: usize) -> String {
     let percent = (100 * answered).checked_div(total).unwrap_or_default().min(99);
-    words::ShareDone { percent }.to_string()
+    words::share_done(percent)
 }
 
 /// The typewriter's form of a mark; none for letters, which are text and stay.
@@ -221,13 +221,13 @@ pub fn slip(slip: Slip) -> String {
 #[must_use]
 pub fn said_before(answer: &str) -> String {
     let stop = if answer.ends_with(['.', '?', '!']) { "" } else { "." };
-    words::SaidBefore { answer: format!("{answer}{stop}") }.to_string()
+    words::said_before(format!("{answer}{stop}"))
 }
 
 /// Says that what came after the most letters of a text is left out.
 #[must_use]
 pub fn cut(most: usize) -> String {
-    words::Cut { most }.to_string()
+    words::cut(most)
 }
 
 /// Why an answer was refused, and what is allowed.
@@ -235,18 +235,18 @@ pub fn cut(most: usize) -> String {
 pub fn answer_error(error: &AnswerError) -> String {
     match error {
         AnswerError::WrongKind => words::refused_wrong_kind().to_owned(),
-        AnswerError::UnknownChoice { choices } => words::RefusedUnknownChoice { choices }.to_string(),
+        AnswerError::UnknownChoice { choices } => words::refused_unknown_choice(choices),
         AnswerError::Nothing => words::refused_nothing().to_owned(),
         AnswerError::NoChoice => words::refused_no_choice().to_owned(),
         AnswerError::NoWords => words::refused_no_words().to_owned(),
-        AnswerError::Exclusive { label } => words::RefusedExclusive { label }.to_string(),
+        AnswerError::Exclusive { label } => words::refused_exclusive(label),
         AnswerError::OutOfRange { min, max } => words::RefusedOutOfRange { min, max }.to_string(),
         AnswerError::NoSides => words::refused_no_sides().to_owned(),
         AnswerError::CannotSkip { safety: true } => words::refused_cannot_skip_safety().to_owned(),
         AnswerError::CannotSkip { safety: false } => words::refused_cannot_skip().to_owned(),
         AnswerError::CannotBeUnsure => words::refused_cannot_be_unsure().to_owned(),
-        AnswerError::TooLong { most } => words::RefusedTooLong { most }.to_string(),
-        AnswerError::TooManyActivities { most } => words::RefusedTooManyActivities { most }.to_string(),
+        AnswerError::TooLong { most } => words::refused_too_long(most),
+        AnswerError::TooManyActivities { most } => words::refused_too_many_activities(most),
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`build`], and a module `say` that includes what it wrote: one module a file, and in it for each message
 //!
 //! - a function that gives a `&'static str`, where the message has no arguments;
+//! - a function that gives a `String`, where it has one;
 //! - else a struct with a field an argument, shown by `Display`. Fields have names, so no order of words mixes them up.
 //!
 //! Nothing is read when the program starts, and what is missing, left over, empty or asks for other arguments in one of the

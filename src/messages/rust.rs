@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::{Files, Key, Language, Message, Part};
 
+/// The lints that are for who reads Rust.
+const UNREAD: &str = "clippy::all, clippy::pedantic, unreachable_pub";
+
 /// The enum of the languages.
 #[must_use]
 pub fn languages(languages: &[Language]) -> String {
@@ -34,21 +37,16 @@ pub fn languages(languages: &[Language]) -> String {
 pub fn modules(languages: &[Language], files: &[Files], language: &str) -> String {
     let Some(first) = files.first() else { return String::new() };
     let module = |(name, messages): (&String, &BTreeMap<String, Message>)| {
-        let (mut fixed, mut shown) = (Vec::new(), Vec::new());
-        for id in messages.keys() {
+        let item = |id: &String| {
             let said: Vec<_> = languages.iter().zip(files).map(|(each, files)| (*each, &files[name][id])).collect();
-            match function(id, &said, language) {
-                Some(function) => fixed.push(function),
-                None => shown.push(structure(id, &said, language)),
+            match &*arguments(&said) {
+                [] => constant(id, &said, language),
+                [argument] => function(id, &said, *argument, language),
+                arguments => structure(id, &said, arguments, language),
             }
-        }
-        let (name, fixed, shown) = (snake(name), lines(fixed), lines(shown));
-        format!(
-            "/// What its file says.\npub mod {name} {{ {shown}
-            pub use fixed::*;
-            /// The messages without arguments.
-            pub mod fixed {{ {fixed} }} }}"
-        )
+        };
+        let items = lines(messages.keys().map(item));
+        format!("/// What its file says.\n#[allow({UNREAD})]\npub mod {} {{ {items} }}", snake(name))
     };
     lines(first.iter().map(module))
 }
@@ -56,32 +54,53 @@ pub fn modules(languages: &[Language], files: &[Files], language: &str) -> Strin
 /// A message in each language, the first one first.
 type Said<'m> = [(Language, &'m Message)];
 
-/// The function that gives a message without arguments.
-fn function(id: &str, said: &Said<'_>, language: &str) -> Option<String> {
-    let arm = |(each, message): &(Language, &Message)| {
-        message.constant().map(|text| format!("{language}::Language::{} => {text:?},", each.name))
-    };
-    let arms: Option<Vec<_>> = said.iter().map(arm).collect();
-    let (doc, name, arms) = (doc(id, said), snake(id), lines(arms?));
-    Some(format!("{doc}\n#[must_use]\npub fn {name}() -> &'static str {{ match {language}::current() {{ {arms} }} }}"))
-}
+/// An argument: its name, and whether it is a number whose form is asked for.
+type Argument<'m> = (&'m str, bool);
 
-/// The struct that shows a message with arguments, a field each.
-fn structure(id: &str, said: &Said<'_>, language: &str) -> String {
+/// The arguments of a message, in the order of their names.
+fn arguments<'m>(said: &Said<'m>) -> Vec<Argument<'m>> {
     let mut arguments: BTreeMap<&str, bool> = BTreeMap::new();
     for (name, is_number) in said.iter().flat_map(|(_, message)| message.arguments()) {
         *arguments.entry(name).or_default() |= is_number;
     }
+    arguments.into_iter().collect()
+}
+
+/// What an argument has to be.
+fn bound((_, is_number): Argument<'_>, language: &str) -> String {
+    if is_number { format!("{language}::Number") } else { "::std::fmt::Display".to_owned() }
+}
+
+/// The function that gives a message without arguments.
+fn constant(id: &str, said: &Said<'_>, language: &str) -> String {
+    let arm = |(each, message): &(Language, &Message)| {
+        format!("{language}::Language::{} => {:?},", each.name, message.constant().unwrap_or_default())
+    };
+    let (doc, name, arms) = (doc(id, said), snake(id), lines(said.iter().map(arm)));
+    format!("{doc}\n#[must_use]\npub fn {name}() -> &'static str {{ match {language}::current() {{ {arms} }} }}")
+}
+
+/// The function that gives a message with one argument.
+fn function(id: &str, said: &Said<'_>, argument: Argument<'_>, language: &str) -> String {
+    let (doc, name, shown) = (doc(id, said), snake(id), pascal(id));
+    let (field, bound) = (snake(argument.0), bound(argument, language));
+    let structure = structure(id, said, &[argument], language);
+    format!(
+        "{doc}\n#[must_use]
+        pub fn {name}({field}: impl {bound}) -> String {{ {structure} {shown} {{ {field} }}.to_string() }}"
+    )
+}
+
+/// The struct that shows a message with several arguments, a field each.
+fn structure(id: &str, said: &Said<'_>, arguments: &[Argument<'_>], language: &str) -> String {
     let kinds: Vec<_> = (0..arguments.len()).map(|number| format!("T{number}")).collect();
-    let bounds = kinds.iter().zip(arguments.values()).map(|(kind, is_number)| match is_number {
-        true => format!("{kind}: {language}::Number,"),
-        false => format!("{kind}: ::std::fmt::Display,"),
-    });
-    let field = |(name, kind): (&&str, &String)| format!("/// Stands for `{name}`.\npub {}: {kind},", snake(name));
+    let bounds = kinds.iter().zip(arguments).map(|(kind, each)| format!("{kind}: {},", bound(*each, language)));
+    let field =
+        |((name, _), kind): (&Argument<'_>, &String)| format!("/// Stands for `{name}`.\npub {}: {kind},", snake(name));
     let arm = |(each, message): &(Language, &Message)| {
         format!("{language}::Language::{} => {{ {} }}", each.name, statements(&message.parts, language))
     };
-    let fields = lines(arguments.keys().zip(&kinds).map(field));
+    let fields = lines(arguments.iter().zip(&kinds).map(field));
     let (doc, name, arms) = (doc(id, said), pascal(id), lines(said.iter().map(arm)));
     let (kinds, bounds) = (kinds.join(", "), lines(bounds));
     format!(

@@ -48,7 +48,7 @@ pub fn ask_client(streams: Streams<'_>, options: Options) -> io::Result<CodeAske
         }
         match typed.parse() {
             Ok(code) => return Ok(CodeAsked::Code(code)),
-            Err(fault) => console.fault(&said::refused(&fault)),
+            Err(fault) => console.fault(&said::refused(fault)),
         }
     }
 }
@@ -150,7 +150,7 @@ impl Talk<'_, '_> {
     pub(super) fn show_item_head(&mut self, question: &Question) -> io::Result<()> {
         let Some(item) = question.examination().filter(|_| !self.console.brief()) else { return Ok(()) };
         let (done, all) = self.session.items_done();
-        let done = said::items_done(done, all);
+        let done = said::ItemsDone { done, all }.to_string();
         self.console.line(&format!("{}. {done}.", said::examination_of(&item.group)))
     }
 
@@ -168,14 +168,14 @@ impl Talk<'_, '_> {
             }
         }
         if let Some(theirs) = interview.theirs(id) {
-            let told = said::their_answer(&answer_in_words(question, theirs));
+            let told = said::their_answer(answer_in_words(question, theirs));
             self.console.line(&told)?;
         } else if let Some(earlier) = interview.earlier(id) {
-            let told = said::last_time(&answer_in_words(question, earlier));
+            let told = said::last_time(answer_in_words(question, earlier));
             self.console.line(&told)?;
         }
         if let Some(charted) = interview.charted_before(id) {
-            self.console.line(&said::last_time(&both_in_words(question, charted)))?;
+            self.console.line(&said::last_time(both_in_words(question, charted)))?;
         }
         self.show_note(id)
     }

@@ -168,21 +168,13 @@ impl<'q> Talk<'_, 'q> {
         for _ in 0..MOST_WRONG {
             let Typed::Line(typed) = self.console.ask(say::is_that_so())? else { return self.act(Act::Leave) };
             match (entry::yes_or_no(&typed), entry::command(&typed)) {
-                (Some(Truth::True), _) => return self.keep(answer),
+                (Some(Truth::True), _) => return self.act(Act::Answer(answer)),
                 (None, Some(TypedCommand::Quit)) => return self.act(Act::Leave),
                 (Some(_), _) | (None, Some(_)) => return Ok(Reply::Again),
                 (None, None) => self.console.fault(say::type_yes_or_no()),
             }
         }
         Ok(Reply::Again)
-    }
-
-    /// Keeps an answer that was read back.
-    fn keep(&mut self, answer: Answer) -> io::Result<Reply> {
-        match self.session.act(Act::Answer(answer)) {
-            Ok(effect) => self.perform(effect),
-            Err(refusal) => self.refuse(&refusal),
-        }
     }
 
     /// Gives an answer, reads it back and keeps it.
@@ -285,7 +277,7 @@ impl<'q> Talk<'_, 'q> {
             loop {
                 if wrong == MOST_WRONG {
                     wrong = 0;
-                    self.console.line(&say::one_sign(number, many, label))?;
+                    self.console.line(&say::OneSign { number, many, label }.to_string())?;
                 }
                 let Typed::Line(typed) = self.console.ask(say::sign_prompt())? else {
                     return self.act(Act::Leave).map(Sided::Not);

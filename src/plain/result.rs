@@ -105,9 +105,9 @@ impl<'q> Talk<'_, 'q> {
     fn write_page(&mut self, paper: &Paper<'_, '_>, kind: ExportFormat) -> io::Result<()> {
         let bytes = paper.write(kind)?.unwrap_or_default();
         match self.keep.write_page(&paper.name(), kind.ending(), &bytes) {
-            Ok(path) => self.console.line(&said::saved(&saved::place(&path))),
+            Ok(path) => self.console.line(&said::saved(saved::place(&path))),
             Err(error) => {
-                self.console.fault(&said::not_saved(&saved::reason(&error)));
+                self.console.fault(&said::not_saved(saved::reason(&error)));
                 Ok(())
             }
         }

@@ -148,7 +148,7 @@ impl Talk<'_, '_> {
         {
             self.failed = true;
             self.console.fault(&if self.is_intake() {
-                words::intake::not_saved(&words::saved::reason(&error))
+                words::intake::not_saved(words::saved::reason(&error))
             } else {
                 words::saved::not_saved(&error)
             });

@@ -62,7 +62,7 @@ impl Talk<'_, '_> {
         let questionnaire = self.session.interview().questionnaire();
         let identity = questionnaire.identity();
         self.console.line(&identity.title)?;
-        self.console.text(&say::emergency(&identity.emergency()))?;
+        self.console.text(&say::emergency(identity.emergency()))?;
         self.console.text(&identity.about)?;
         for caution in words::cautions(questionnaire, Audience::Everyone) {
             self.console.text(&caution)?;

@@ -6,8 +6,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::app::{Action, App, Screen, View};
-use crate::rows::RowKey;
-use crate::words::keys::{Letter, choices};
+use crate::words::keys::{Letter, choices, of_choice};
 use crate::words::language::other as other_language;
 use crate::words::tui::{key as label, named_key};
 use hip_triage_core::questionnaire::SIGNS;
@@ -270,20 +269,6 @@ const fn bind(
     line: bool,
 ) -> Binding {
     Binding { press, action, label, on, line }
-}
-
-/// The key of the choice in that place, from 0.
-pub(super) fn of_choice(place: usize) -> Option<char> {
-    choices().chars().nth(place)
-}
-
-/// The key of a row of a list, as it is shown.
-pub(super) fn of_row(key: RowKey) -> Option<char> {
-    match key {
-        RowKey::Number(place) => of_choice(place),
-        RowKey::None => Some(Letter::None.key()),
-        RowKey::NotSure => Some(Letter::NotSure.key()),
-    }
 }
 
 /// The action of a key on a screen.

@@ -18,7 +18,6 @@ use hip_triage_core::questionnaire::Question;
 use super::app::{Action, App, MarkState};
 use super::map::{Figure, Mark};
 use super::measure::BESIDE;
-use super::sheet::SheetBlock;
 use crate::terminal::Theme;
 use crate::terminal::wrap;
 use crate::words;
@@ -154,7 +153,7 @@ impl Drawing {
 
 /// The places of pain of a page, numbered on the body, with their words beside it or under it; only the words where there is
 /// no room.
-pub(super) fn of_places(places: &[PainPlace], width: u16, theme: &Theme) -> SheetBlock {
+pub(super) fn of_places(places: &[PainPlace], width: u16, theme: &Theme) -> Vec<Line<'static>> {
     /// As many rows as a drawing needs to be seen at once.
     const ROWS: u16 = 15;
     /// Less than this is too narrow for words beside it.
@@ -190,7 +189,7 @@ pub(super) fn of_places(places: &[PainPlace], width: u16, theme: &Theme) -> Shee
     } else {
         lines.extend(told.map(Line::from));
     }
-    SheetBlock { lines, ..SheetBlock::default() }
+    lines
 }
 
 /// The title of a drawing: its name, between the sides as their owner calls them, which are shortened where the words are

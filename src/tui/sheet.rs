@@ -103,6 +103,11 @@ pub(super) struct SheetBlock {
 }
 
 impl SheetBlock {
+    /// Lines as they are.
+    pub(super) fn of(lines: Vec<Line<'static>>) -> Self {
+        Self { lines, ..Self::default() }
+    }
+
     /// A text, wrapped.
     pub(super) fn text(text: &str, style: Style, width: u16, theme: &Theme) -> Self {
         Self::hanging(vec![], text, style, None, width, theme)
@@ -138,7 +143,7 @@ impl SheetBlock {
             let lead = lead.take().unwrap_or_else(|| vec![Span::raw(" ".repeat(usize::from(indent)))]);
             line.spans.splice(0..0, lead);
         }
-        Self { lines, ..Self::default() }
+        Self::of(lines)
     }
 
     pub(super) fn gap(self, gap: Spacing) -> Self {
@@ -417,7 +422,8 @@ impl Laid {
                 _ => words::more_below(),
             };
             let more = if key { words::more_by_space(more) } else { more.to_owned() };
-            let page = self.reading.then(|| self.page(scroll)).map(|(page, pages)| words::page_of(page, pages));
+            let page =
+                self.reading.then(|| self.page(scroll)).map(|(page, pages)| words::PageOf { page, pages }.to_string());
             let both = page.as_ref().map_or_else(|| more.clone(), |page| format!("{page}, {more}"));
             // As much of it as there is room for.
             let ways = [format!("-- {both} --"), both, page.unwrap_or_default(), more];

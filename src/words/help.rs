@@ -1,6 +1,6 @@
 //! The help, in the language that is spoken. What is typed is the same in all of them.
 
-pub use crate::say::help::fixed::*;
+pub use crate::say::help::*;
 
 use hip_triage_core::language::Language;
 
@@ -15,72 +15,6 @@ pub fn groups() -> [(&'static str, &'static [&'static str]); 4] {
         (say::for_authors(), &["new", "check", "explain", "outline", "graph", "schema", "diff", "evaluate", "thin"]),
         (say::for_many(), &["assess"]),
     ]
-}
-
-/// The value of an option where none is typed.
-#[must_use]
-pub fn default_value(value: &str) -> String {
-    say::DefaultValue { value }.to_string()
-}
-
-/// An option that is none.
-#[must_use]
-pub fn no_such_option(option: &str) -> String {
-    say::NoSuchOption { option }.to_string()
-}
-
-/// A command that is none.
-#[must_use]
-pub fn no_such_command(command: &str) -> String {
-    say::NoSuchCommand { command }.to_string()
-}
-
-/// A value that an option does not have, with those that it has.
-#[must_use]
-pub fn no_such_value(value: &str, option: &str, values: &str) -> String {
-    say::NoSuchValue { value, option, values }.to_string()
-}
-
-/// A value that an option does not have, where it has no list of them.
-#[must_use]
-pub fn no_value(value: &str, option: &str) -> String {
-    say::NoValue { value, option }.to_string()
-}
-
-/// The same, where it is known why.
-#[must_use]
-pub fn no_value_because(value: &str, option: &str, reason: &str) -> String {
-    say::NoValueBecause { value, option, reason }.to_string()
-}
-
-/// An option without its value.
-#[must_use]
-pub fn value_missing(option: &str) -> String {
-    say::ValueMissing { option }.to_string()
-}
-
-/// Something that has to be there.
-#[must_use]
-pub fn missing(what: &str) -> String {
-    say::Missing { what }.to_string()
-}
-
-/// Two that exclude each other.
-#[must_use]
-pub fn not_together(one: &str, other: &str) -> String {
-    say::NotTogether { one, other }.to_string()
-}
-
-/// An option that stands there twice.
-#[must_use]
-pub fn twice(option: &str) -> String {
-    say::Twice { option }.to_string()
-}
-
-/// Where what there is is listed.
-#[must_use]
-pub fn see_help(command: &str) -> String {
-    say::SeeHelp { command }.to_string()
 }
 
 /// Says what the program is, at the top of its help.
@@ -118,7 +52,7 @@ pub fn after() -> String {
         ("HIP_TRIAGE_FOLDER=/records", "--folder /records"),
         ("NO_COLOR=1", "--color never"),
     ];
-    let environment = environment.map(|(set, option)| (set, say::SameAs { option }.to_string()));
+    let environment = environment.map(|(set, option)| (set, say::same_as(option)));
     let codes =
         [("0", say::exit_done()), ("1", say::exit_fault()), ("2", say::exit_usage()), ("130", say::exit_left())];
     [
@@ -140,7 +74,7 @@ pub fn after_report() -> String {
 #[must_use]
 pub fn spoken() -> String {
     let tags: Vec<_> = Language::ALL.iter().map(|each| format!("{} ({})", each.tag(), each.own_name())).collect();
-    say::LanguageOption { tags: tags.join(", ") }.to_string()
+    say::language_option(tags.join(", "))
 }
 
 /// Rows of what is typed, and beside it what that does.

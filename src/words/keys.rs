@@ -2,6 +2,7 @@
 //!
 //! A key that changes its meaning from one question to the next answers something else by habit.
 
+use crate::rows::RowKey;
 use crate::say::keys as say;
 
 /// Something that a letter or sign means.
@@ -80,6 +81,22 @@ impl Letter {
 #[must_use]
 pub fn choices() -> &'static str {
     say::choices()
+}
+
+/// The key of the choice in that place, from 0.
+#[must_use]
+pub fn of_choice(place: usize) -> Option<char> {
+    choices().chars().nth(place)
+}
+
+/// The key of a row of a list, as it is shown.
+#[must_use]
+pub fn of_row(key: RowKey) -> Option<char> {
+    match key {
+        RowKey::Number(place) => of_choice(place),
+        RowKey::None => Some(Letter::None.key()),
+        RowKey::NotSure => Some(Letter::NotSure.key()),
+    }
 }
 
 #[cfg(test)]

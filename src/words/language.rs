@@ -42,5 +42,5 @@ pub fn is_asked_for(typed: &str) -> bool {
 /// A language that the program does not speak.
 #[must_use]
 pub fn not_spoken(tags: &[&str]) -> String {
-    say::NotSpoken { tags: tags.join(", ") }.to_string()
+    say::not_spoken(tags.join(", "))
 }

@@ -1,10 +1,6 @@
 //! Sentences of the plain face around the questions.
 
-pub use crate::say::plain::{
-    first, how_it_goes, is_that_so, item_by_item, keep_it, kept_allowed, kept_how_to, left_out, not_saved,
-    nothing_typed, off_path, only_one, plain_now, prompt, review, review_stopped, say_anew, side_prompt, sides_missing,
-    sign_prompt, start, start_allowed, still_true, stopped, stopped_allowed, type_yes_or_no, yes_or_no, your_answers,
-};
+pub use crate::say::plain::*;
 
 use super::system;
 use crate::say::plain as say;
@@ -16,17 +12,11 @@ pub fn how_long(most: usize, minutes: usize) -> String {
     say::HowLong { minutes: super::minutes(minutes), most }.to_string()
 }
 
-/// The line on emergencies, at the very start; `help` is how to get help at once.
-#[must_use]
-pub fn emergency(help: &str) -> String {
-    say::Emergency { help }.to_string()
-}
-
 /// Where the answers are, at the start, line by line.
 #[must_use]
 pub fn saved_in(place: &str, forget: &str) -> [String; 2] {
     let kept_for = system::HERE.kept_for();
-    [say::SavedIn { place }.to_string(), say::KeptFor { kept_for, forget }.to_string()]
+    [say::saved_in(place), say::KeptFor { kept_for, forget }.to_string()]
 }
 
 /// The answers that are kept, and how many questions they leave, if any.
@@ -34,9 +24,10 @@ pub fn saved_in(place: &str, forget: &str) -> [String; 2] {
 pub fn kept(answers: usize, to_go: Option<usize>) -> String {
     match to_go {
         Some(to_go) => say::Kept { answers, to_go }.to_string(),
-        None => say::KeptWhole { answers }.to_string(),
+        None => say::kept_whole(answers),
     }
 }
+
 /// The choices about them.
 #[must_use]
 pub fn kept_choices() -> [&'static str; 2] {
@@ -49,7 +40,7 @@ pub fn position(section: &str, (number, of): (usize, usize), done: Option<(usize
     let place = super::in_section(section, number, of);
     match done.map(|(answered, total)| super::share_done(answered, total)) {
         Some(done) => say::PositionDone { place, done }.to_string(),
-        None => say::Position { place }.to_string(),
+        None => say::position(place),
     }
 }
 
@@ -88,12 +79,6 @@ fn limits(question: &Question) -> [String; 2] {
     [min, max].map(|limit| question.kind.typed(limit))
 }
 
-/// Asks for one sign.
-#[must_use]
-pub fn one_sign(number: usize, many: usize, label: &str) -> String {
-    say::OneSign { number, many, label }.to_string()
-}
-
 /// The numbers and letters of a list.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct ListKeys {
@@ -108,11 +93,11 @@ pub struct ListKeys {
 pub fn allowed(question: &Question, keys: ListKeys) -> String {
     let ListKeys { numbers, none } = keys;
     match &question.kind {
-        Kind::One { .. } if question.examination().is_some() => say::AllowedUndone { numbers }.to_string(),
-        Kind::One { .. } if none => say::AllowedOneNone { numbers }.to_string(),
-        Kind::One { .. } => say::AllowedOne { numbers }.to_string(),
-        Kind::Many { .. } if none => say::AllowedManyNone { numbers }.to_string(),
-        Kind::Many { .. } => say::AllowedMany { numbers }.to_string(),
+        Kind::One { .. } if question.examination().is_some() => say::allowed_undone(numbers),
+        Kind::One { .. } if none => say::allowed_one_none(numbers),
+        Kind::One { .. } => say::allowed_one(numbers),
+        Kind::Many { .. } if none => say::allowed_many_none(numbers),
+        Kind::Many { .. } => say::allowed_many(numbers),
         Kind::Text if question.optional => say::allowed_text_optional().to_owned(),
         Kind::Text => say::allowed_text().to_owned(),
         Kind::Activities => say::allowed_activities().to_owned(),
@@ -129,48 +114,42 @@ pub fn allowed(question: &Question, keys: ListKeys) -> String {
 pub fn instruction(question: &Question, first: bool) -> String {
     let how = how_to(question);
     match (question.optional, first) {
-        (false, false) => say::Instruction { how }.to_string(),
-        (false, true) => say::InstructionFirst { how }.to_string(),
-        (true, false) => say::InstructionOptional { how }.to_string(),
-        (true, true) => say::InstructionOptionalFirst { how }.to_string(),
+        (false, false) => say::instruction(how),
+        (false, true) => say::instruction_first(how),
+        (true, false) => say::instruction_optional(how),
+        (true, true) => say::instruction_optional_first(how),
     }
 }
 
 /// The answer that a question has already.
 #[must_use]
 pub fn so_far(answer: &str) -> String {
-    format!("{} {}", ended(&say::SoFar { answer }.to_string()), keep_it())
+    format!("{} {}", ended(&say::so_far(answer)), keep_it())
 }
 
 /// The answer from another day, which has to be given anew.
 #[must_use]
 pub fn last_time(answer: &str) -> String {
-    format!("{} {}", ended(&say::LastTime { answer }.to_string()), still_true())
+    format!("{} {}", ended(&say::last_time(answer)), still_true())
 }
 
 /// An answer that was kept as it is.
 #[must_use]
 pub fn kept_as(answer: &str) -> String {
-    ended(&say::KeptAs { answer }.to_string())
+    ended(&say::kept_as(answer))
 }
 
 /// Says what was chosen, each with its number.
 #[must_use]
 pub fn chose(chosen: &[(String, String)]) -> String {
     let each = chosen.iter().map(|(number, label)| format!("{number}, {}", label.trim_end_matches('.')));
-    ended(&say::Chose { chosen: each.collect::<Vec<_>>().join("; ") }.to_string())
+    ended(&say::chose(each.collect::<Vec<_>>().join("; ")))
 }
 
 /// Says what was answered.
 #[must_use]
 pub fn answered(answer: &str) -> String {
-    ended(&say::Answered { answer }.to_string())
-}
-
-/// Says what was written.
-#[must_use]
-pub fn wrote(text: &str) -> String {
-    say::Wrote { text }.to_string()
+    ended(&say::answered(answer))
 }
 
 /// Asks for sides, line by line.
@@ -183,18 +162,12 @@ pub fn which_side(places: &[(String, &str)]) -> Vec<String> {
     lines
 }
 
-/// Why we ask.
-#[must_use]
-pub fn why(why: &str) -> String {
-    say::Why { why }.to_string()
-}
-
 /// The help on a question: what can be typed.
 #[must_use]
 pub fn help(question: &Question, saves: bool, at_item: bool) -> Vec<String> {
     let mut lines = Vec::new();
-    lines.extend(question.hint.as_ref().map(|hint| say::HelpHint { hint }.to_string()));
-    lines.push(say::HelpHow { how: how_to(question) }.to_string());
+    lines.extend(question.hint.as_ref().map(say::help_hint));
+    lines.push(say::help_how(how_to(question)));
     if !question.choices().is_empty() {
         lines.push(say::help_words().to_owned());
     }
@@ -224,52 +197,40 @@ pub fn help_list(saves: bool) -> Vec<String> {
     [say::help_list(), say::help_list_repeat(), say::help_list_back(), quit(saves)].map(str::to_owned).to_vec()
 }
 
-/// Ends the help with what else can be typed on that page.
-#[must_use]
-pub fn also_here(allowed: &str) -> String {
-    say::AlsoHere { allowed }.to_string()
-}
-
 /// Says that what was typed is no choice.
 #[must_use]
 pub fn not_a_choice(typed: &str) -> String {
-    say::NotAChoice { typed: short(typed) }.to_string()
+    say::not_a_choice(short(typed))
 }
 
 /// Says that what was typed could be more than one choice.
 #[must_use]
 pub fn ambiguous(typed: &str) -> String {
-    say::Ambiguous { typed: short(typed) }.to_string()
-}
-
-/// *Not sure* was chosen with something else.
-#[must_use]
-pub fn stands_alone(label: &str) -> String {
-    say::StandsAlone { label }.to_string()
+    say::ambiguous(short(typed))
 }
 
 /// A side stands without a place.
 #[must_use]
 pub fn side_alone(typed: &str) -> String {
-    say::SideAlone { typed: short(typed) }.to_string()
+    say::side_alone(short(typed))
 }
 
 /// Says that what was typed is no side.
 #[must_use]
 pub fn not_a_side(typed: &str) -> String {
-    say::NotASide { typed: short(typed) }.to_string()
+    say::not_a_side(short(typed))
 }
 
 /// Says that what was typed is no whole number.
 #[must_use]
 pub fn not_a_number(typed: &str) -> String {
-    say::NotANumber { typed: short(typed) }.to_string()
+    say::not_a_number(short(typed))
 }
 
 /// Says which activity has no number that counts.
 #[must_use]
 pub fn activity_without_number(typed: &str) -> String {
-    say::ActivityWithoutNumber { typed: short(typed) }.to_string()
+    say::activity_without_number(short(typed))
 }
 
 /// The number is too small or too large.
@@ -289,11 +250,6 @@ pub fn wrong(what: &str, allowed: &str) -> String {
 #[must_use]
 pub fn listed(number: usize, asked: &str, answer: &str) -> String {
     say::Listed { number, asked, answer }.to_string()
-}
-/// Says what is allowed there.
-#[must_use]
-pub fn review_allowed(last: usize) -> String {
-    say::ReviewAllowed { last }.to_string()
 }
 
 /// A sentence with its full stop.

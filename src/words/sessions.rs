@@ -1,9 +1,6 @@
 //! Sentences about the list of visits, and about replaying one.
 
-pub use crate::say::sessions::{
-    kept, needs_yes, needs_yes_hint, no_visits, none_fits, not_a_day, nothing_told, same, same_questionnaire,
-    standard_output, visit_form,
-};
+pub use crate::say::sessions::*;
 
 use super::cleaned;
 use super::record::{state, urgency, verdict};
@@ -45,23 +42,11 @@ pub fn head() -> String {
     format!("{client:<12} {number:>3}  {date:<16}  {}  {verdict}", padded(state))
 }
 
-/// Under the list.
-#[must_use]
-pub fn count(visits: usize) -> String {
-    say::Count { visits }.to_string()
-}
-
-/// A file in the list that cannot be read.
-#[must_use]
-pub fn unreadable(place: &str, reason: &str) -> String {
-    say::Unreadable { place, reason }.to_string()
-}
-
 /// There is no such visit.
 #[must_use]
 pub fn no_such_visit(client: &str, visit: Option<u32>) -> String {
     match visit {
-        None => say::NoVisitOf { client }.to_string(),
+        None => say::no_visit_of(client),
         Some(visit) => say::NoSuchVisit { client, visit }.to_string(),
     }
 }
@@ -69,13 +54,13 @@ pub fn no_such_visit(client: &str, visit: Option<u32>) -> String {
 /// There is neither such a visit nor such a file.
 #[must_use]
 pub fn neither(client: &str, visit: Option<u32>) -> String {
-    say::Neither { no_visit: no_such_visit(client, visit) }.to_string()
+    say::neither(no_such_visit(client, visit))
 }
 
 /// Asks whether to delete.
 #[must_use]
 pub fn delete_these(visits: &[String]) -> String {
-    say::DeleteThese { visits: visits.join(", ") }.to_string()
+    say::delete_these(visits.join(", "))
 }
 
 /// One visit in a sentence.
@@ -84,28 +69,10 @@ pub fn named(client: &str, visit: u32) -> String {
     format!("{client}/{visit}")
 }
 
-/// A visit is gone.
-#[must_use]
-pub fn deleted(visit: &str) -> String {
-    say::Deleted { visit }.to_string()
-}
-
-/// A visit could not be deleted.
-#[must_use]
-pub fn not_deleted(visit: &str, reason: &str) -> String {
-    say::NotDeleted { visit, reason }.to_string()
-}
-
-/// The visits were written to a file.
-#[must_use]
-pub fn exported(visits: usize, place: &str) -> String {
-    say::Exported { visits, place }.to_string()
-}
-
 /// The assessment is not the same.
 #[must_use]
 pub fn differs(parts: &[&str]) -> String {
-    say::Differs { parts: parts.join(", ") }.to_string()
+    say::differs(parts.join(", "))
 }
 
 /// The questionnaire is another version.

@@ -133,7 +133,10 @@ fn verdict(assessment: &Assessment<'_>) -> String {
             names.sort();
             say::mixed(&names[0], &names[1])
         }
-        Verdict::Leans(category, _) => say::leans(&name(category)),
+        Verdict::Leans(category, beside) => {
+            let beside = beside.map(|beside| &*questionnaire.category(beside).name);
+            say::leans(&name(category), beside)
+        }
         Verdict::Fits(category) => say::fits(&name(category)),
     }
 }

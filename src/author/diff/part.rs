@@ -1,56 +1,37 @@
 //! The parts of a questionnaire, and in what two runs of it can differ.
 
-/// A part of a questionnaire.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Part {
-    Identity,
-    Sections,
-    Questions,
-    Choices,
-    Examination,
-    BaseRates,
-    Findings,
-    RedFlags,
-    Verdict,
-    Categories,
-    Patterns,
-    Outside,
-    Advice,
-    References,
+use hip_triage_core::named;
+
+named! {
+    /// A part of a questionnaire, in the order in which they are told.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[allow(missing_docs, reason = "each says what it is")]
+    pub enum Part {
+        Identity: "questionnaire",
+        Sections: "sections",
+        Questions: "questions",
+        Choices: "choices",
+        Examination: "examination",
+        BaseRates: "base rates",
+        Findings: "findings",
+        RedFlags: "red flags",
+        Verdict: "verdict",
+        Categories: "categories",
+        Patterns: "patterns",
+        Outside: "outside",
+        Advice: "advice",
+        References: "references",
+    }
 }
 
-impl Part {
-    /// Every part, in the order in which they are told.
-    pub const ALL: [Self; 14] = [
-        Self::Identity,
-        Self::Sections,
-        Self::Questions,
-        Self::Choices,
-        Self::Examination,
-        Self::BaseRates,
-        Self::Findings,
-        Self::RedFlags,
-        Self::Verdict,
-        Self::Categories,
-        Self::Patterns,
-        Self::Outside,
-        Self::Advice,
-        Self::References,
-    ];
-}
-
-/// In what two runs can differ.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Aspect {
-    Urgency,
-    Verdict,
-    Told,
-    Path,
-}
-
-impl Aspect {
-    /// Every aspect, the weightiest first.
-    pub const ALL: [Self; 4] = [Self::Urgency, Self::Verdict, Self::Told, Self::Path];
+named! {
+    /// In what two runs can differ, the weightiest first.
+    #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[allow(missing_docs, reason = "each says what it is")]
+    pub enum Aspect {
+        Urgency: "another urgency",
+        Verdict: "another verdict",
+        Told: "other texts",
+        Path: "another path",
+    }
 }

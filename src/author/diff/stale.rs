@@ -64,9 +64,9 @@ pub fn write_stale(stale: &[Stale], out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "\n{}", say::STALE)?;
     for Stale { language, path, source: [before, now], translated } in stale {
-        line(&say::stale(language, &path.to_string()), 2, out)?;
+        line(&format!("{language}: {path}"), 2, out)?;
         if [before, now, translated].iter().all(|text| text.chars().count() <= VALUE && !text.contains('\n')) {
-            line(&say::stale_words(before, now, translated), 6, out)?;
+            line(&format!("{before} → {now}; still translated as: {translated}"), 6, out)?;
         }
     }
     Ok(())

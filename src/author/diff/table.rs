@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::evaluate::given_as_yaml;
 use crate::words::authors as say;
+use hip_triage_core::language::capital;
 use hip_triage_core::questionnaire::Identity;
 
 use super::{Affected, Aspect, Changes, Effects, EntryChange, Part};
@@ -34,7 +35,7 @@ pub fn write(
     if changes.is_empty() {
         writeln!(out, "  {}", say::NOTHING)?;
     }
-    for part in Part::ALL {
+    for (_, part) in Part::ALL {
         write_part(part, changes, out)?;
     }
     if !changes.is_empty() && old.id == new.id && old.version == new.version {
@@ -42,8 +43,8 @@ pub fn write(
     }
     writeln!(out, "\n{}", say::DOES)?;
     write_counts(effects, seed, out)?;
-    for aspect in Aspect::ALL {
-        write_aspect(aspect, effects, out)?;
+    for (name, aspect) in Aspect::ALL {
+        write_aspect(&capital(name), aspect, effects, out)?;
     }
     Ok(())
 }
@@ -56,12 +57,12 @@ fn write_part(part: Part, changes: &Changes, out: &mut dyn Write) -> io::Result<
     let removed: Vec<_> = of(|change| *change == EntryChange::Removed).collect();
     for (word, ids) in [(say::ADDED, added), (say::REMOVED, removed)] {
         if !ids.is_empty() {
-            line(&say::part_line(say::part(part), word, &ids.join(", ")), 2, out)?;
+            line(&format!("{}, {word}: {}", part.id(), ids.join(", ")), 2, out)?;
         }
     }
     for (known, id, change) in changes {
         if let (true, EntryChange::Changed(keys)) = (*known == part, change) {
-            line(&say::part_line(say::part(part), say::CHANGED, id), 2, out)?;
+            line(&format!("{}, {}: {id}", part.id(), say::CHANGED), 2, out)?;
             for (key, before, now) in keys {
                 line(&key_line(key, before.as_deref(), now.as_deref()), 6, out)?;
             }
@@ -72,7 +73,7 @@ fn write_part(part: Part, changes: &Changes, out: &mut dyn Write) -> io::Result<
 
 fn key_line(key: &str, before: Option<&str>, now: Option<&str>) -> String {
     let short = |text: Option<&str>| text.is_none_or(|text| text.chars().count() <= VALUE && !text.contains('\n'));
-    if short(before) && short(now) { say::key_changed(key, before, now) } else { say::key_rewritten(key) }
+    if short(before) && short(now) { say::key_changed(key, before, now) } else { format!("{key}: rewritten") }
 }
 
 pub(super) fn line(text: &str, indent: usize, out: &mut dyn Write) -> io::Result<()> {
@@ -87,19 +88,19 @@ fn write_counts(effects: &Effects, seed: u64, out: &mut dyn Write) -> io::Result
     let mut row = |text: &str, cases: usize, sampled: usize| writeln!(out, "  {text:<22}{cases:>8}{sampled:>10}");
     row(say::COMPARED, cases[0], sampled[0])?;
     row(say::SAME, cases[1], sampled[1])?;
-    for aspect in Aspect::ALL {
+    for (name, aspect) in Aspect::ALL {
         let of = || effects.effects.iter().filter(|effect| effect.kind.aspect == aspect);
-        row(say::aspect(aspect), of().map(|effect| effect.cases.len()).sum(), of().map(|effect| effect.sampled).sum())?;
+        row(name, of().map(|effect| effect.cases.len()).sum(), of().map(|effect| effect.sampled).sum())?;
     }
     if sampled[0] == 0 { writeln!(out, "  {}", say::NO_SAMPLE) } else { writeln!(out, "  {}", say::seeded(seed)) }
 }
 
-fn write_aspect(aspect: Aspect, effects: &Effects, out: &mut dyn Write) -> io::Result<()> {
+fn write_aspect(heading: &str, aspect: Aspect, effects: &Effects, out: &mut dyn Write) -> io::Result<()> {
     let of: Vec<&Affected> = effects.effects.iter().filter(|effect| effect.kind.aspect == aspect).collect();
     if of.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n{}", say::aspect_heading(aspect))?;
+    writeln!(out, "\n{heading}")?;
     for effect in of.iter().take(KINDS) {
         let kind = &effect.kind;
         line(&say::effect(kind.after.as_deref(), &kind.before, &kind.now), 2, out)?;
@@ -117,8 +118,8 @@ fn write_aspect(aspect: Aspect, effects: &Effects, out: &mut dyn Write) -> io::R
     }
     if of.len() > KINDS {
         let rest = &of[KINDS..];
-        let people = rest.iter().map(|effect| effect.cases.len() + effect.sampled).sum();
-        line(&say::more_kinds(rest.len(), people), 2, out)?;
+        let people: usize = rest.iter().map(|effect| effect.cases.len() + effect.sampled).sum();
+        line(&format!("and {} more kinds ({people} people)", rest.len()), 2, out)?;
     }
     Ok(())
 }

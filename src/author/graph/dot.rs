@@ -50,7 +50,7 @@ fn write_node(node: &QuestionNode<'_>, out: &mut dyn Write) -> io::Result<()> {
     match &node.mark {
         PathMark::No => {}
         PathMark::Waits => lines.push(say::WAITS.to_owned()),
-        PathMark::Answered(answer) | PathMark::Stopped(_, answer) => lines.push(wrapped(&say::answered(answer), WIDTH)),
+        PathMark::Answered(answer) | PathMark::Stopped(_, answer) => lines.push(wrapped(&format!("= {answer}"), WIDTH)),
     }
     let mut look = String::new();
     if node.clinician {

@@ -117,7 +117,7 @@ impl Words<'_> {
         let each = |parts: &[Condition]| parts.iter().map(|part| self.condition(part, true)).collect::<Vec<_>>();
         let composed = match condition {
             Condition::Is(atom) => return self.atom(atom),
-            Condition::Not(part) => return say::not(&self.condition(part, true)),
+            Condition::Not(part) => return format!("not {}", self.condition(part, true)),
             Condition::All(parts) => say::all_of(&each(parts)),
             Condition::Any(parts) => say::any_of(&each(parts)),
             Condition::Count { at_least, at_most, of } => {
@@ -136,11 +136,11 @@ impl Words<'_> {
 
     fn atom(&self, atom: &Atom) -> String {
         let of = self.questionnaire;
-        let state = |what, names: Vec<&str>| say::state(what, &say::any_of(&names));
+        let state = |what, names: Vec<&str>| format!("{what} {}", say::any_of(&names));
         match atom {
             Atom::Chosen(id, choices) => format!("{}{}", self.named(*id), any_of(of.question(*id), choices)),
             Atom::BothSides(id, choices) => {
-                say::on_both_sides(&format!("{}{}", self.named(*id), any_of(of.question(*id), choices)))
+                format!("{}{} on both sides", self.named(*id), any_of(of.question(*id), choices))
             }
             Atom::Between(id, low, high) => {
                 let question = of.question(*id);

@@ -44,7 +44,7 @@ fn write_node(node: &QuestionNode<'_>, out: &mut dyn Write) -> io::Result<()> {
     match &node.mark {
         PathMark::No => {}
         PathMark::Waits => lines.push(say::WAITS.to_owned()),
-        PathMark::Answered(answer) | PathMark::Stopped(_, answer) => lines.push(say::answered(answer)),
+        PathMark::Answered(answer) | PathMark::Stopped(_, answer) => lines.push(format!("= {answer}")),
     }
     let question = format!("q_{name}[\"{}\"]", joined(&lines));
     if node.stops.is_empty() {

@@ -27,7 +27,7 @@ pub struct Outline {
 /// When it cannot be written.
 pub fn write(graph: &Graph<'_>, outline: Outline, out: &mut dyn Write) -> io::Result<()> {
     let identity = graph.questionnaire.identity();
-    writeln!(out, "{}", say::drawn_title(&identity.title, &identity.id, &identity.version))?;
+    writeln!(out, "{} ({} {})", identity.title, identity.id, identity.version)?;
     let mut writing = Writing { graph, outline, below: below(graph), section: None, out };
     writing.tree()?;
     writing.examination(graph.questionnaire)
@@ -113,7 +113,7 @@ impl Writing<'_, '_, '_> {
     fn see(&self, to: Go) -> String {
         match to {
             Go::Result => say::TO_RESULT.to_owned(),
-            Go::To(id) => say::see(&self.graph.questionnaire.question(id).name),
+            Go::To(id) => format!("→ see {}", self.graph.questionnaire.question(id).name),
         }
     }
 
@@ -124,10 +124,10 @@ impl Writing<'_, '_, '_> {
             if depth == 0 {
                 writeln!(self.out, "\n{title}")?;
             } else {
-                self.line(depth, &say::section_below(title), false)?;
+                self.line(depth, &format!("[{title}]"), false)?;
             }
         }
-        let mut text = say::outlined(&node.question.name, &node.question.ask, &say::kind(&node.question.kind));
+        let mut text = format!("{} · {} · {}", node.question.name, node.question.ask, say::kind(&node.question.kind));
         text.extend(node.below.map(say::below_mark));
         if node.clinician {
             text.push_str(say::PT_MARK);
@@ -135,7 +135,7 @@ impl Writing<'_, '_, '_> {
         self.line(depth, &text, node.is_on_path())?;
         for ((urgency, _), line) in node.stops.iter().zip(node.stop_lines()) {
             let stopped = matches!(&node.mark, PathMark::Stopped(stopped, _) if stopped == urgency);
-            self.line(depth + 2, &say::stop_mark(&line), stopped)?;
+            self.line(depth + 2, &format!("! {line}"), stopped)?;
         }
         if self.outline.choices {
             for choice in node.question.choices() {
@@ -149,7 +149,7 @@ impl Writing<'_, '_, '_> {
             PathMark::No => Ok(()),
             PathMark::Waits => self.line(depth + 2, say::WAITS, true),
             PathMark::Answered(answer) | PathMark::Stopped(_, answer) => {
-                self.line(depth + 2, &say::answered(answer), true)
+                self.line(depth + 2, &format!("= {answer}"), true)
             }
         }
     }
@@ -176,7 +176,7 @@ impl Writing<'_, '_, '_> {
                 group = Some(&item.group);
                 self.line(0, &item.group, false)?;
             }
-            self.line(1, &say::outlined(&question.name, &question.ask, &say::kind(&question.kind)), false)?;
+            self.line(1, &format!("{} · {} · {}", question.name, question.ask, say::kind(&question.kind)), false)?;
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use hip_triage_core::named;
 use hip_triage_core::questionnaire::{
     CategoryId, FindingId, PatternId, Places, QuestionId, Questionnaire, RedFlagId, SourcePlace,
 };
@@ -37,26 +38,17 @@ pub enum Target {
     Verdict(Outcome),
 }
 
-/// The kinds of verdict.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Outcome {
-    NotClear,
-    MostOften,
-    Mixed,
-    Leans,
-    Fits,
-}
-
-impl Outcome {
-    /// Every kind with its id.
-    pub const ALL: [(&'static str, Self); 5] = [
-        ("not_clear", Self::NotClear),
-        ("most_often", Self::MostOften),
-        ("mixed", Self::Mixed),
-        ("leans", Self::Leans),
-        ("fits", Self::Fits),
-    ];
+named! {
+    /// The kinds of verdict.
+    #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+    #[allow(missing_docs, reason = "each says what it is")]
+    pub enum Outcome {
+        NotClear: "not_clear",
+        MostOften: "most_often",
+        Mixed: "mixed",
+        Leans: "leans",
+        Fits: "fits",
+    }
 }
 
 /// The kinds of target, as they are counted: what they are called, and one of them.

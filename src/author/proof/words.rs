@@ -140,20 +140,17 @@ pub(crate) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         entries.push(EntryGrades { owner, counts, sentences, hardest, place: place.map(SourcePlace::span), measure });
     };
     let identity = questionnaire.identity();
-    for (key, text) in [
-        ("about", &identity.about),
-        ("disclaimer", &identity.disclaimer),
-        ("consent", &identity.consent),
-        ("emergency", &identity.emergency.help),
-    ] {
-        let place = places.top(key);
-        add(Thing::Text, Some(key), place, &|reader| reader.read(&["help"], text));
-    }
-    for sign in &identity.emergency.signs {
-        add(Thing::Text, Some("emergency"), places.top("emergency"), &|reader| reader.read(&["signs"], &sign.text));
-    }
-    for group in &identity.emergency.sooner {
-        add(Thing::Text, Some("emergency"), places.top("emergency"), &|reader| reader.read(&["sooner"], group));
+    let emergency = &identity.emergency;
+    let whole = [
+        ("about", "help", &identity.about),
+        ("disclaimer", "help", &identity.disclaimer),
+        ("consent", "help", &identity.consent),
+        ("emergency", "help", &emergency.help),
+    ];
+    let signs = emergency.signs.iter().map(|sign| ("emergency", "signs", &sign.text));
+    let sooner = emergency.sooner.iter().map(|group| ("emergency", "sooner", group));
+    for (key, part, text) in whole.into_iter().chain(signs).chain(sooner) {
+        add(Thing::Text, Some(key), places.top(key), &|reader| reader.read(&[part], text));
     }
     for question in questionnaire.questions() {
         if question.step().is_some_and(|step| step.audience == Audience::Everyone) {

@@ -1,6 +1,6 @@
 //! Sentences to those who write questionnaires: drawings, outlines, differences.
 
-use crate::diff::{Aspect, Part};
+use crate::diff::Part;
 use hip_triage_core::questionnaire::{Kind, Urgency};
 
 /// The way that is left when no other holds.
@@ -45,46 +45,10 @@ pub fn drawn(id: &str, version: &str) -> String {
     format!("The questionnaire {id} {version}, drawn by hip-triage graph.")
 }
 
-/// Says what is outlined.
-#[must_use]
-pub fn drawn_title(title: &str, id: &str, version: &str) -> String {
-    format!("{title} ({id} {version})")
-}
-
-/// A stage that begins below a branch.
-#[must_use]
-pub fn section_below(title: &str) -> String {
-    format!("[{title}]")
-}
-
-/// Leads to a question that stands elsewhere.
-#[must_use]
-pub fn see(question: &str) -> String {
-    format!("→ see {question}")
-}
-
-/// An answer below its question.
-#[must_use]
-pub fn answered(answer: &str) -> String {
-    format!("= {answer}")
-}
-
 /// The red flags that can stop the walk, by urgency.
 #[must_use]
 pub fn stops(urgency: Urgency, flags: &[&str]) -> String {
     format!("{}: {}", urgency.to_string().replace('_', " "), flags.join(", "))
-}
-
-/// The same as an exit from the tree.
-#[must_use]
-pub fn stop_mark(stops: &str) -> String {
-    format!("! {stops}")
-}
-
-/// A question on one line.
-#[must_use]
-pub fn outlined(name: &str, ask: &str, kind: &str) -> String {
-    format!("{name} · {ask} · {kind}")
 }
 
 /// A choice on one line, with the condition under which it is offered.
@@ -145,18 +109,6 @@ fn joined<S: AsRef<str>>(parts: &[S], with: &str) -> String {
     parts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(with)
 }
 
-/// The contrary.
-#[must_use]
-pub fn not(condition: &str) -> String {
-    format!("not {condition}")
-}
-
-/// Some places, each on both sides.
-#[must_use]
-pub fn on_both_sides(places: &str) -> String {
-    format!("{places} on both sides")
-}
-
 /// How many of some things hold; they follow.
 #[must_use]
 pub fn count(at_least: u32, at_most: u32, of: usize) -> String {
@@ -182,12 +134,6 @@ pub fn range(low: Option<String>, high: Option<String>, unit: Option<&str>) -> S
         (None, Some(high)) => format!("up to {high}{unit}"),
         (None, None) => format!("any number{}", if unit.is_empty() { String::new() } else { format!(" of{unit}") }),
     }
-}
-
-/// Says what was made of the answers.
-#[must_use]
-pub fn state(what: &str, names: &str) -> String {
-    format!("{what} {names}")
 }
 
 /// Graphviz is not there.
@@ -281,10 +227,13 @@ pub fn mixed(first: &str, second: &str) -> String {
     format!("mixed: {first} and {second}")
 }
 
-/// One origin, not clearly.
+/// One origin, not clearly, and the one that is told beside it.
 #[must_use]
-pub fn leans(name: &str) -> String {
-    format!("partly {name}")
+pub fn leans(name: &str, beside: Option<&str>) -> String {
+    match beside {
+        Some(beside) => format!("partly {name}, nearly {beside}"),
+        None => format!("partly {name}"),
+    }
 }
 
 /// One origin, clearly.
@@ -324,33 +273,6 @@ pub fn from_to([old, old_version]: [&str; 2], [new, new_version]: [&str; 2]) -> 
     format!("From {old} {old_version} to {new} {new_version}")
 }
 
-/// The name of a part of a questionnaire.
-#[must_use]
-pub fn part(part: Part) -> &'static str {
-    match part {
-        Part::Identity => "questionnaire",
-        Part::Sections => "sections",
-        Part::Questions => "questions",
-        Part::Choices => "choices",
-        Part::Examination => "examination",
-        Part::BaseRates => "base rates",
-        Part::Findings => "findings",
-        Part::RedFlags => "red flags",
-        Part::Verdict => "verdict",
-        Part::Categories => "categories",
-        Part::Patterns => "patterns",
-        Part::Outside => "outside",
-        Part::Advice => "advice",
-        Part::References => "references",
-    }
-}
-
-/// Entries of a part, and what became of them.
-#[must_use]
-pub fn part_line(part: &str, became: &str, ids: &str) -> String {
-    format!("{part}, {became}: {ids}")
-}
-
 /// A key with another value.
 #[must_use]
 pub fn key_changed(key: &str, before: Option<&str>, now: Option<&str>) -> String {
@@ -361,38 +283,10 @@ pub fn key_changed(key: &str, before: Option<&str>, now: Option<&str>) -> String
     }
 }
 
-/// A key with another long value.
-#[must_use]
-pub fn key_rewritten(key: &str) -> String {
-    format!("{key}: rewritten")
-}
-
-/// In what people are told otherwise, in a table.
-#[must_use]
-pub fn aspect(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Urgency => "another urgency",
-        Aspect::Verdict => "another verdict",
-        Aspect::Told => "other texts",
-        Aspect::Path => "another path",
-    }
-}
-
-/// The same as a heading.
-#[must_use]
-pub fn aspect_heading(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Urgency => "Another urgency",
-        Aspect::Verdict => "Another verdict",
-        Aspect::Told => "Other texts",
-        Aspect::Path => "Another path",
-    }
-}
-
 /// A text of the result.
 #[must_use]
 pub fn told(part: Part, id: &str) -> String {
-    format!("{} {id}", self::part(part))
+    format!("{} {id}", part.id())
 }
 
 /// No sample was drawn.
@@ -426,26 +320,8 @@ pub fn for_whom(cases: usize, named: &[&str], sampled: usize) -> String {
     cases.into_iter().chain(sampled).collect::<Vec<_>>().join(", ")
 }
 
-/// Kinds that are not told.
-#[must_use]
-pub fn more_kinds(kinds: usize, people: usize) -> String {
-    format!("and {kinds} more kinds ({people} people)")
-}
-
 /// The heading over texts that changed since they were translated.
 pub const STALE: &str = "Changed since it was translated";
-
-/// A text that did.
-#[must_use]
-pub fn stale(language: &str, path: &str) -> String {
-    format!("{language}: {path}")
-}
-
-/// A text as it was, as it is, and what its translation still says.
-#[must_use]
-pub fn stale_words(before: &str, now: &str, translated: &str) -> String {
-    format!("{before} → {now}; still translated as: {translated}")
-}
 
 /// The hint where something is in the way.
 pub const ALREADY_THERE_HINT: &str = "name another place; nothing is ever overwritten";

@@ -10,12 +10,13 @@ mod moment;
 mod options;
 mod read;
 mod reference;
+mod scope;
 mod value;
 
-use enabled::Scope;
 use form::Places;
 use items::{Stage, Walk, rules};
 use moment::Moment;
+use scope::Scope;
 
 pub use fault::{CheckedResponse, FhirFault, FormFault, NotChecked, Unjudged, Wrong};
 pub use read::{AnyForm, AnyResponse};

@@ -40,10 +40,8 @@ fn found_without(question: &Question, found: &Found, told: Option<Outcome>) -> S
 
 /// Tells whether the outcome of a test for pain alone says already whether it hurt.
 fn is_outcome(question: &Question, found: &Found, pain: bool) -> bool {
-    let choice = |name| question.find_choice(name);
-    let for_pain = choice(POSITIVE).is_some_and(|it| question.choice(it).label.to_lowercase() == said::painful());
-    let same = choice(if pain { POSITIVE } else { NEGATIVE }).map(Outcome::Choice);
-    for_pain && same.is_some() && found.outcome == same
+    let same = question.find_choice(if pain { POSITIVE } else { NEGATIVE }).map(Outcome::Choice);
+    question.examination().is_some_and(|item| item.for_pain) && found.outcome == same
 }
 
 /// Both sides, the left first.

@@ -7,5 +7,5 @@ pub(super) use hip_triage_core::explain::{common, reasons};
 
 /// The verdict for a PT, where only place and age speak: what the client is told.
 pub(super) fn for_therapist(assessment: &Assessment<'_>) -> String {
-    said::by_base_rate(&capital(&common(assessment).unwrap_or_default()))
+    said::by_base_rate(capital(&common(assessment).unwrap_or_default()))
 }

@@ -129,7 +129,7 @@ fn in_words(interview: &Interview<'_>, change: &Change) -> String {
     let difference = match &change.difference {
         Difference::Added(choice) => said::with(label(*choice)),
         Difference::Removed(choice) => said::without(label(*choice)),
-        Difference::Instead(answer) => said::instead(&answer_in_words(question, answer)),
+        Difference::Instead(answer) => said::instead(answer_in_words(question, answer)),
         Difference::NotSure => said::instead(said::not_sure()),
     };
     let title = |category| interview.questionnaire().category(category).title.as_str();

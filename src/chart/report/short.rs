@@ -61,7 +61,7 @@ fn page(short: &Short<'_>, number: &str) -> Page {
         Now::Therapist => page.lead(said::see_pt()),
     }
     other_flags(&mut page, short, urgent);
-    page.paragraphs(&short.told.as_ref().map(said::told).unwrap_or_default());
+    page.paragraphs(&short.told.map(|told| said::told(told.asked, told.answer)).unwrap_or_default());
     let because: Vec<_> = [short.why, short.aside].into_iter().flatten().collect();
     page.paragraphs(&because.join(" "));
     origin(&mut page, short);

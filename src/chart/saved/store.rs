@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::format::SavedAnswer;
 use super::{Keep, Restored, SavedInterview, UnreadableSave};
-use crate::disk::{self, Lock, create_folder, create_root, lock, read_kept};
+use crate::disk::{self, Lock, create_folder, create_root, entries, lock, read_kept};
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{QuestionId, Questionnaire};
@@ -24,10 +24,8 @@ const LOCK: &str = "lock";
 const DAMAGED: &str = "interview-damaged-";
 /// Ends that name.
 const DAMAGED_END: &str = ".json";
-/// Begins the name of a file that is still being written; [`PARTIAL_END`] ends it.
+/// Begins the name of a file that is still being written.
 const PARTIAL: &str = "interview.";
-/// Ends the name of a file that is still being written.
-const PARTIAL_END: &str = ".partial";
 
 /// Keeps interviews of one questionnaire in a folder of their own, readable by their owner only.
 ///
@@ -112,7 +110,7 @@ impl Store {
         create_root(&self.root)?;
         create_folder(&self.folder)?;
         self.lock = lock(&self.folder.join(LOCK))?;
-        remove_partial(&self.folder);
+        disk::remove_partial(&self.folder, PARTIAL);
         Ok(())
     }
 
@@ -188,7 +186,7 @@ impl Store {
 
     /// Writes the file beside the old one and puts it in its place.
     fn write(&self, saved: &SavedInterview) -> io::Result<()> {
-        disk::write_whole(&self.present, PARTIAL, PARTIAL_END, &saved.to_json()?)
+        disk::write_whole(&self.present, PARTIAL, &saved.to_json()?)
     }
 }
 
@@ -240,16 +238,6 @@ fn set_aside(folder: &Path, path: &Path) -> io::Result<PathBuf> {
     let free = names.find(|name| fs::symlink_metadata(name).is_err()).ok_or(io::ErrorKind::AlreadyExists)?;
     fs::rename(path, &free)?;
     Ok(free)
-}
-
-/// Removes what a program that was killed while it wrote has left.
-fn remove_partial(folder: &Path) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if is_partial(&entry.file_name().to_string_lossy()) {
-            // What cannot be removed does no harm.
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }
 
 /// The result of deleting.
@@ -312,7 +300,7 @@ fn empty(folder: &Path, forgotten: &mut Forgotten) {
     });
     for path in entries {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let holds = is_interview(&name) || is_partial(&name);
+        let holds = is_interview(&name) || disk::is_partial(&path, PARTIAL);
         if !holds && name != LOCK {
             continue;
         }
@@ -331,24 +319,6 @@ fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Lists a folder, in the order of the names; nothing where there is no folder.
-fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let read = match fs::read_dir(folder) {
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            return Ok(Vec::new());
-        }
-        read => read?,
-    };
-    let mut entries = read.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    entries.sort();
-    Ok(entries)
-}
-
 fn is_interview(name: &str) -> bool {
     name == PRESENT || name == PREVIOUS || (name.starts_with(DAMAGED) && name.ends_with(DAMAGED_END))
-}
-
-/// Tells whether a file is one that was still being written.
-fn is_partial(name: &str) -> bool {
-    name.starts_with(PARTIAL) && name.ends_with(PARTIAL_END)
 }

@@ -77,9 +77,9 @@ pub fn beginnings<'q>(
     let mut found = Beginnings::default();
     if number == 1 {
         let alike = visits.alike(arrival.client)?;
-        found
-            .notices
-            .extend(alike.iter().map(|known| said::alike(arrival.client.as_str(), known.as_str(), arrival.options)));
+        found.notices.extend(alike.iter().map(|known| {
+            said::Alike { client: arrival.client.as_str(), known: known.as_str(), options: arrival.options }.to_string()
+        }));
     }
     let latest = found.latest(visits, arrival.client, questionnaire)?;
     found.read_first = !found.notices.is_empty();
@@ -89,7 +89,7 @@ pub fn beginnings<'q>(
         && next.started().is_before(latest.last_moment())
     {
         let [now, then] = [next.today(), latest.last_moment().date()].map(words::saved::date);
-        found.notices.push(said::clock_is_behind(&now, latest.visit, &then));
+        found.notices.push(said::ClockIsBehind { now, visit: latest.visit, then }.to_string());
     }
     if let Some(file) = arrival.from {
         found.offer_file(&next, file)?;
@@ -128,7 +128,7 @@ impl<'q> Beginnings<'q> {
                 Ok(record) => others.entry(record.questionnaire.id).or_default().insert(0, number),
                 Err(error) => {
                     let place = words::saved::place(&visits.path(client, number));
-                    self.notices.push(said::unreadable(&place, &error.to_string()));
+                    self.notices.push(said::Unreadable { place, reason: error }.to_string());
                 }
             }
         }
@@ -166,7 +166,7 @@ impl<'q> Beginnings<'q> {
             self.offer(label, begun, before);
         }
         let begun = latest.follow_up(next.number, next.questionnaire, next.started());
-        self.offer(said::follow_up(next.number, &day), begun, next.before());
+        self.offer(said::FollowUp { visit: next.number, day }.to_string(), begun, next.before());
     }
 
     /// Offers to take over the self-check that is saved on this computer, if there is one.

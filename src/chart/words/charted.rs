@@ -1,6 +1,6 @@
 //! The words of what is found on each side in the examination.
 
-pub use crate::say::charted::fixed::*;
+pub use crate::say::charted::*;
 
 use hip_triage_core::interview::{Excluded, Reading, Side, Untyped};
 use hip_triage_core::questionnaire::{Measure, Position};
@@ -15,7 +15,7 @@ pub fn worth_doing(place: usize) -> String {
         0 => say::worth_most().to_owned(),
         1 => say::worth_second().to_owned(),
         2 => say::worth_third().to_owned(),
-        place => say::WorthDoing { place: place + 1 }.to_string(),
+        place => say::worth_doing(place + 1),
     }
 }
 
@@ -38,7 +38,7 @@ pub fn value(measure: Measure, value: Reading) -> String {
     match (measure, value.number) {
         (Measure::Degrees, degrees) => format!("{degrees}°"),
         (Measure::Seconds, seconds) => format!("{seconds} s"),
-        (Measure::Strength, _) => say::OfFive { value }.to_string(),
+        (Measure::Strength, _) => say::of_five(value),
         (Measure::Reflex, 0) => say::reflex_absent().to_owned(),
         (Measure::Reflex, 1) => say::reflex_weaker().to_owned(),
         (Measure::Reflex, 2) => say::reflex_normal().to_owned(),
@@ -97,7 +97,7 @@ pub fn numbers(measure: Option<Measure>, range: Option<[u8; 2]>, parts: &[String
         (Measure::Reflex, _) => say::reflexes().to_owned(),
     };
     Some(match parts {
-        [] => say::ANumber { scale }.to_string(),
+        [] => say::a_number(scale),
         parts => say::ANumberEach { parts: parts.join(", "), scale }.to_string(),
     })
 }
@@ -108,7 +108,7 @@ pub fn outcomes(signs: &[(char, String)], numbered: &[String]) -> String {
     let signs = signs.iter().map(|(sign, label)| format!("{sign} {label}"));
     let numbered = (1..).zip(numbered).map(|(number, label)| format!("={number} {label}"));
     let all: Vec<_> = signs.chain(numbered).collect();
-    say::Outcomes { all: all.join("; ") }.to_string()
+    say::outcomes(all.join("; "))
 }
 
 /// Why what was measured excludes an outcome.
@@ -127,23 +127,23 @@ pub fn excluded(excluded: &Excluded) -> String {
 #[must_use]
 pub fn untyped(untyped: &Untyped) -> String {
     match untyped {
-        Untyped::Word(word) => say::MeansNothing { word: cleaned(word) }.to_string(),
-        Untyped::NoMeasure(number) => say::NoMeasure { number }.to_string(),
+        Untyped::Word(word) => say::means_nothing(cleaned(word)),
+        Untyped::NoMeasure(number) => say::no_measure(number),
         Untyped::OutOfRange { number, range: [low, high] } => say::OutOfRange { number, low, high }.to_string(),
         Untyped::NoReading { text, measure } => {
             let text = cleaned(text);
             match measure {
-                Measure::Degrees => say::NoDegrees { text }.to_string(),
-                Measure::Seconds => say::NoSeconds { text }.to_string(),
-                Measure::Strength => say::NoStrength { text }.to_string(),
-                Measure::Reflex => say::NoReflex { text }.to_string(),
+                Measure::Degrees => say::no_degrees(text),
+                Measure::Seconds => say::no_seconds(text),
+                Measure::Strength => say::no_strength(text),
+                Measure::Reflex => say::no_reflex(text),
             }
         }
-        Untyped::OfOrSides(text) => say::OfOrSides { text }.to_string(),
-        Untyped::Twice(mark) => say::SaysOtherwise { mark: cleaned(mark) }.to_string(),
+        Untyped::OfOrSides(text) => say::of_or_sides(text),
+        Untyped::Twice(mark) => say::says_otherwise(cleaned(mark)),
         Untyped::Excluded(by) => excluded(by),
         Untyped::TooMuch { number, most } => say::TooMuch { number, most }.to_string(),
-        Untyped::NoSuchSign(sign) => say::NoSuchSign { sign }.to_string(),
-        Untyped::NoOutcome(number) => say::NoOutcome { number }.to_string(),
+        Untyped::NoSuchSign(sign) => say::no_such_sign(sign),
+        Untyped::NoOutcome(number) => say::no_outcome(number),
     }
 }

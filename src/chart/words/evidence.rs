@@ -1,6 +1,6 @@
 //! The words of the evidence in full. They speak to the PT.
 
-pub use crate::say::evidence::fixed::*;
+pub use crate::say::evidence::*;
 
 use hip_triage_core::language::Contracted;
 
@@ -9,19 +9,13 @@ use crate::say::evidence as say;
 /// The verdict when one origin leads clearly.
 #[must_use]
 pub fn best(origin: &str) -> String {
-    say::Best { origin }.contracted()
+    say::best(origin).contracted()
 }
 
 /// The verdict when one origin leads, but not by much.
 #[must_use]
 pub fn leans(origin: &str) -> String {
-    say::Leans { origin }.contracted()
-}
-
-/// The verdict where only place and age speak; `common` is what the client is told is common there.
-#[must_use]
-pub fn by_base_rate(common: &str) -> String {
-    say::ByBaseRate { common }.to_string()
+    say::leans(origin).contracted()
 }
 
 /// The verdict between two origins.
@@ -33,19 +27,19 @@ pub fn mixed(first: &str, second: &str) -> String {
 /// Says what a changed answer would lead to.
 #[must_use]
 pub fn then_base_rate(origin: &str) -> String {
-    say::ThenBaseRate { origin }.contracted()
+    say::then_base_rate(origin).contracted()
 }
 
 /// Says what a changed answer would lead to.
 #[must_use]
 pub fn then_best(origin: &str) -> String {
-    say::ThenBest { origin }.contracted()
+    say::then_best(origin).contracted()
 }
 
 /// Says what a changed answer would lead to.
 #[must_use]
 pub fn then_leans(origin: &str) -> String {
-    say::ThenLeans { origin }.contracted()
+    say::then_leans(origin).contracted()
 }
 
 /// Says what a changed answer would lead to.
@@ -73,13 +67,13 @@ pub fn signed(points: i32) -> String {
 /// Opens the reasons for an origin.
 #[must_use]
 pub fn fits(origin: &str) -> String {
-    say::ForOrigin { origin }.contracted()
+    say::for_origin(origin).contracted()
 }
 
 /// Opens the reasons against an origin.
 #[must_use]
 pub fn does_not_fit(origin: &str) -> String {
-    say::AgainstOrigin { origin }.contracted()
+    say::against_origin(origin).contracted()
 }
 
 /// A reason with its points.
@@ -92,24 +86,6 @@ pub fn reason(because: &str, points: i32) -> String {
 #[must_use]
 pub fn open_because(because: &str, why: &str) -> String {
     say::OpenBecause { because, why }.to_string()
-}
-
-/// One more choice.
-#[must_use]
-pub fn with(choice: &str) -> String {
-    say::With { choice }.to_string()
-}
-
-/// One choice less.
-#[must_use]
-pub fn without(choice: &str) -> String {
-    say::Without { choice }.to_string()
-}
-
-/// Another answer.
-#[must_use]
-pub fn instead(answer: &str) -> String {
-    say::Instead { answer }.to_string()
 }
 
 /// A changed answer and what it leads to.

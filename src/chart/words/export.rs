@@ -2,12 +2,12 @@
 
 pub mod plain;
 
-pub use crate::say::export::fixed::{copied, copying, in_tmux, maybe_copied, save, too_long};
+pub use crate::say::export::*;
 
 use std::fmt;
 
 use super::system;
-use crate::export::{ExportFormat, Reader};
+use crate::export::ExportFormat;
 use crate::report::NotExported;
 use crate::say::export as say;
 
@@ -27,29 +27,6 @@ pub fn kind(kind: ExportFormat) -> &'static str {
         ExportFormat::Json => say::kind_json(),
         ExportFormat::Fhir => say::kind_fhir(),
     }
-}
-
-/// The name of a file of a page, without its ending; of a visit with its client and number.
-#[must_use]
-pub fn file_name(reader: Reader, visit: Option<(&str, u32)>) -> String {
-    match (reader, visit) {
-        (Reader::Patient, None) => say::file_result().to_owned(),
-        (Reader::Patient, Some((client, visit))) => say::FileResultOfVisit { client, visit }.to_string(),
-        (Reader::Pt, None) => say::file_summary().to_owned(),
-        (Reader::Pt, Some((client, visit))) => say::FileSummaryOfVisit { client, visit }.to_string(),
-    }
-}
-
-/// Where a file is.
-#[must_use]
-pub fn saved(place: &str) -> String {
-    say::Saved { place }.to_string()
-}
-
-/// A file could not be written.
-#[must_use]
-pub fn not_saved(reason: &str) -> String {
-    say::NotSaved { reason }.to_string()
 }
 
 impl fmt::Display for NotExported {

@@ -1,7 +1,7 @@
 //! The words of the FHIR form, and of the check of a response against it. Those of the check speak to whoever builds a program,
 //! and are English.
 
-pub use crate::say::fhir::fixed::*;
+pub use crate::say::fhir::*;
 
 use std::fmt;
 
@@ -25,22 +25,10 @@ pub fn verdicts() -> [(&'static str, &'static str); 6] {
     ]
 }
 
-/// Beside a number.
-#[must_use]
-pub fn or_not_sure(ask: &str) -> String {
-    say::OrNotSure { ask }.to_string()
-}
-
 /// The text over what was found with an item of the examination on a side.
 #[must_use]
 pub fn on_side(ask: &str, side: &str) -> String {
     say::OnSide { ask, side: side.to_lowercase() }.to_string()
-}
-
-/// A note on a question.
-#[must_use]
-pub fn note(ask: &str) -> String {
-    say::Note { ask }.to_string()
 }
 
 /// An item with the rounds in which it stands.

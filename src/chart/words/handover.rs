@@ -2,36 +2,27 @@
 
 pub mod behaves;
 
-pub use crate::say::handover::fixed::*;
+pub use crate::say::handover::*;
 
-use hip_triage_core::compare::{Direction, RatingChange, Tenths};
+use hip_triage_core::compare::{self, Direction, RatingChange};
 use hip_triage_core::language::Contracted;
 use hip_triage_core::questionnaire::{Role, Urgency};
 
 use super::cleaned;
 use crate::say::handover as say;
 
-/// Opens the signs that are there now and were not on an earlier visit.
-#[must_use]
-pub fn new_since(visit: u32) -> String {
-    say::NewSince { visit }.to_string()
-}
 /// A value that stands from an earlier day.
 #[must_use]
 pub fn from(value: &str, day: &str) -> String {
     say::FromDay { value, day }.to_string()
 }
+
 /// The name of a client in a list of a visit.
 #[must_use]
 pub fn visit(client: &str, visit: u32) -> String {
     say::Visit { client, visit }.to_string()
 }
 
-/// So many signs were said no to.
-#[must_use]
-pub fn all_denied(many: usize) -> String {
-    say::AllDenied { many }.to_string()
-}
 /// The few signs that are not there and are named first; how many there are of all, where they stand at the end.
 #[must_use]
 pub fn first_denied(named: &[String], all: Option<usize>) -> String {
@@ -41,22 +32,19 @@ pub fn first_denied(named: &[String], all: Option<usize>) -> String {
         None => named,
     }
 }
+
 /// Says by which answers a red flag is raised, the signs that it counts first.
 #[must_use]
 pub fn raised_by(counted: &[String], others: &[String]) -> String {
     match (counted, others) {
         ([], []) => String::new(),
-        ([], all) | (all, []) => format!(" {}", say::RaisedBy { signs: all.join("; ") }),
+        ([], all) | (all, []) => format!(" {}", say::raised_by(all.join("; "))),
         (counted, others) => {
             format!(" {}", say::RaisedByAndRead { signs: counted.join("; "), others: others.join("; ") })
         }
     }
 }
-/// Opens an answer about safety that was changed.
-#[must_use]
-pub fn changed(asked: &str) -> String {
-    say::Changed { asked }.to_string()
-}
+
 /// Says what *not sure* leaves open: how soon to go through it, and the signs by what each would mean.
 #[must_use]
 pub fn doubts(soon: Urgency, signs: &[String], read: bool) -> String {
@@ -70,15 +58,16 @@ pub fn doubts(soon: Urgency, signs: &[String], read: bool) -> String {
     let told = std::iter::once(opening).chain(signs).chain(read.then(say::flag_read));
     told.collect::<Vec<_>>().join(" ")
 }
+
 /// Signs that nobody is sure of, by what they would mean.
 #[must_use]
 pub fn if_so(then: Urgency, signs: &[String]) -> String {
     let signs = signs.join("; ");
     match then {
-        Urgency::Emergency => say::IfSoEmergency { signs }.to_string(),
-        Urgency::SameDay => say::IfSoSameDay { signs }.to_string(),
-        Urgency::Soon => say::IfSoSoon { signs }.to_string(),
-        Urgency::Mention => say::IfSoMention { signs }.to_string(),
+        Urgency::Emergency => say::if_so_emergency(signs),
+        Urgency::SameDay => say::if_so_same_day(signs),
+        Urgency::Soon => say::if_so_soon(signs),
+        Urgency::Mention => say::if_so_mention(signs),
     }
 }
 
@@ -86,7 +75,7 @@ pub fn if_so(then: Urgency, signs: &[String]) -> String {
 #[must_use]
 pub fn for_client(action: &str) -> String {
     let action = action.trim();
-    if action.is_empty() { String::new() } else { say::ForClient { action }.to_string() }
+    if action.is_empty() { String::new() } else { say::for_client(action) }
 }
 
 /// How soon, for a colleague.
@@ -149,18 +138,21 @@ pub fn has_a_part(role: Role) -> bool {
 #[must_use]
 pub fn flag_stood(soon: Urgency, certain: bool) -> String {
     let soon = super::clause(urgency(soon));
-    if certain { soon } else { say::FlagStoodOpen { soon }.to_string() }
+    if certain { soon } else { say::flag_stood_open(soon) }
 }
+
 /// A red flag and how soon it called for a doctor.
 #[must_use]
 pub fn flag_was(stood: &str, concern: &str) -> String {
     say::FlagWas { stood, concern }.to_string()
 }
+
 /// A red flag of the visit before that called for a doctor.
 #[must_use]
 pub fn visit_called_for(visit: u32, flag: &str) -> String {
     say::VisitCalledFor { visit, flag }.to_string()
 }
+
 /// A test that was done on the visit before, and what was found.
 #[must_use]
 pub fn found_then(test: &str, found: &str) -> String {
@@ -173,28 +165,10 @@ pub fn then_is(visit: u32, day: &str, days: i32) -> String {
     if days > 0 { say::ThenIsAgo { visit, day, days }.to_string() } else { say::ThenIs { visit, day }.to_string() }
 }
 
-/// How well an activity can be done.
-#[must_use]
-pub fn of_ten(ability: u8) -> String {
-    say::OfTen { ability }.to_string()
-}
-
 /// The name of what is counted, with its unit.
 #[must_use]
 pub fn counted_in(label: &str, unit: &str) -> String {
     say::CountedIn { label, unit }.to_string()
-}
-
-/// A value of the visit before, on a line.
-#[must_use]
-pub fn then(value: &str) -> String {
-    say::Then { value }.to_string()
-}
-
-/// A value of this visit, on a line.
-#[must_use]
-pub fn now(value: &str) -> String {
-    say::Now { value }.to_string()
 }
 
 /// A difference, the share of what was bad then that is gone, and what it means.
@@ -208,14 +182,14 @@ pub fn difference(difference: &str, share: Option<i32>, means: &str) -> String {
 
 /// A number in tenths.
 #[must_use]
-pub fn tenths(number: Tenths) -> String {
+pub fn tenths(number: compare::Tenths) -> String {
     let sign = if number.0 < 0 { "-" } else { "" };
     say::Tenths { sign, whole: number.0.abs() / 10, tenth: number.0.abs() % 10 }.to_string()
 }
 
 /// The same with its sign.
 #[must_use]
-pub fn signed_tenths(number: Tenths) -> String {
+pub fn signed_tenths(number: compare::Tenths) -> String {
     match number.0 {
         0 => super::evidence::signed(0),
         1.. => format!("+{}", tenths(number)),
@@ -223,28 +197,10 @@ pub fn signed_tenths(number: Tenths) -> String {
     }
 }
 
-/// The name of the mean of so many activities.
-#[must_use]
-pub fn mean_of_activities(of: usize) -> String {
-    say::MeanOfActivities { of }.to_string()
-}
-
-/// Opens the signs that were there on an earlier visit and are gone.
-#[must_use]
-pub fn gone_since(visit: u32) -> String {
-    say::GoneSince { visit }.to_string()
-}
-
 /// So many tests that count as they were found on an earlier visit.
 #[must_use]
 pub fn count_from_before(many: usize, visit: u32) -> String {
     say::CountFromBefore { many, visit }.to_string()
-}
-
-/// A reason that stands from the visit before.
-#[must_use]
-pub fn not_repeated(reason: &str) -> String {
-    say::NotRepeated { reason }.to_string()
 }
 
 /// The names of what went one way, and of everything else that is different.
@@ -265,10 +221,10 @@ pub struct Ways {
 #[must_use]
 pub fn worse_and_better(ways: &Ways) -> String {
     let named = |names: &[String]| (!names.is_empty()).then(|| names.join("; "));
-    let new = named(&ways.new).map(|names| say::NewSigns { names }.to_string());
-    let worse = named(&ways.worse).map(|names| say::WorseIn { names }.to_string());
-    let better = named(&ways.better).map(|names| say::BetterIn { names }.to_string());
-    let little = named(&ways.little).map(|names| say::LittleBetterIn { names }.to_string());
+    let new = named(&ways.new).map(say::new_signs);
+    let worse = named(&ways.worse).map(say::worse_in);
+    let better = named(&ways.better).map(say::better_in);
+    let little = named(&ways.little).map(say::little_better_in);
     let sentences = [new, worse, better, little].into_iter().flatten();
     sentences.collect::<Vec<_>>().join(" ")
 }
@@ -365,7 +321,7 @@ pub fn to_fill() -> [&'static str; 3] {
 pub fn fits(origin: &str, pattern: Option<&str>) -> String {
     match pattern {
         Some(pattern) => say::FitsLike { origin, pattern }.contracted(),
-        None => say::Fits { origin }.contracted(),
+        None => say::fits(origin).contracted(),
     }
 }
 
@@ -374,7 +330,7 @@ pub fn fits(origin: &str, pattern: Option<&str>) -> String {
 pub fn leans(origin: &str, pattern: Option<&str>) -> String {
     match pattern {
         Some(pattern) => say::LeansLike { origin, pattern }.contracted(),
-        None => say::Leans { origin }.contracted(),
+        None => say::leans(origin).contracted(),
     }
 }
 
@@ -382,12 +338,6 @@ pub fn leans(origin: &str, pattern: Option<&str>) -> String {
 #[must_use]
 pub fn mixed(first: &str, second: &str) -> String {
     say::Mixed { first, second }.contracted()
-}
-
-/// Over what was only left unmarked, where more than one origin is told.
-#[must_use]
-pub fn only_unmarked_of(origin: &str) -> String {
-    say::OnlyUnmarkedOf { origin }.to_string()
 }
 
 /// The points of an origin; whether it comes next after those that the verdict names.
@@ -403,16 +353,10 @@ pub fn points_of_this_visit(points: &str, visit: u32) -> String {
     say::PointsOfThisVisit { points, visit }.to_string()
 }
 
-/// Names the part of the page where it stands.
-#[must_use]
-pub fn see(part: &str) -> String {
-    say::See { part }.to_string()
-}
-
 /// A label as it stands before its value: a question ends as it ends.
 #[must_use]
 pub fn labelled(label: &str) -> String {
-    if label.ends_with(['?', '!']) { label.to_owned() } else { say::Labelled { label }.to_string() }
+    if label.ends_with(['?', '!']) { label.to_owned() } else { say::labelled(label) }
 }
 
 /// A value behind its label, on one line.
@@ -471,7 +415,7 @@ fn is_right_to_left(c: char) -> bool {
 /// A note alone.
 #[must_use]
 pub fn note_alone(note: &str) -> String {
-    say::NoteAlone { note: quoted(note) }.to_string()
+    say::note_alone(quoted(note))
 }
 
 /// A note behind a value.
@@ -506,7 +450,7 @@ pub fn earlier(answer: &str, by_client: bool, when: &str) -> String {
 /// The places of the figure.
 #[must_use]
 pub fn figure(places: &[String]) -> String {
-    say::Figure { places: places.join("; ") }.to_string()
+    say::figure(places.join("; "))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Sentences about records of visits.
 
-pub use crate::say::record::fixed::{no_number_left, no_such_number};
+pub use crate::say::record::*;
 
 use std::fmt;
 
@@ -16,13 +16,13 @@ use crate::say::record as say;
 #[must_use]
 pub fn changed(then: &str, now: &str, touched: &Touched) -> String {
     let more = &touched.more_to_choose;
-    let more = (!more.is_empty()).then(|| say::MoreToChoose { questions: more.join(", ") }.to_string());
-    let asked = touched.asked_since.as_deref().map(|question| say::AskedSince { question }.to_string());
+    let more = (!more.is_empty()).then(|| say::more_to_choose(more.join(", ")));
+    let asked = touched.asked_since.as_deref().map(say::asked_since);
     let otherwise: Vec<_> = touched.otherwise.iter().map(|part| told(*part).to_owned()).collect();
-    let otherwise = (!otherwise.is_empty()).then(|| say::ToldOtherwise { parts: all_of(&otherwise) }.to_string());
+    let otherwise = (!otherwise.is_empty()).then(|| say::told_otherwise(all_of(&otherwise)));
     let what = [more, asked, otherwise].into_iter().flatten().collect::<Vec<_>>().join("; ");
     if then == now {
-        say::Changed { what }.to_string()
+        say::changed(what)
     } else {
         say::ChangedVersion { then: cleaned(then), now, what }.to_string()
     }
@@ -38,8 +38,8 @@ fn told(part: Otherwise) -> &'static str {
 /// Answers that do not fit any more.
 #[must_use]
 pub fn no_longer_fit(asked: &[String]) -> String {
-    let questions = asked.iter().map(|asked| say::Question { asked: cleaned(asked) }.to_string());
-    say::NoLongerFit { questions: questions.collect::<Vec<_>>().join(", ") }.to_string()
+    let questions = asked.iter().map(|asked| say::question(cleaned(asked)));
+    say::no_longer_fit(questions.collect::<Vec<_>>().join(", "))
 }
 
 /// Outcomes that what was measured excludes, each with what counts in its place.
@@ -52,7 +52,7 @@ pub fn by_measure(decided: &[ByMeasure]) -> String {
             None => say::MeasureIsOpen { item, charted }.to_string(),
         }
     });
-    say::ByMeasure { items: decided.collect::<Vec<_>>().join("; ") }.to_string()
+    say::by_measure(decided.collect::<Vec<_>>().join("; "))
 }
 
 impl fmt::Display for Notice {
@@ -63,18 +63,6 @@ impl fmt::Display for Notice {
             Self::ByMeasure(items) => by_measure(items),
         })
     }
-}
-
-/// The record of the visit before is not there.
-#[must_use]
-pub fn no_visit_before(visit: u32) -> String {
-    say::NoVisitBefore { visit }.to_string()
-}
-
-/// The record of the visit before is there, and cannot be read.
-#[must_use]
-pub fn unreadable_before(visit: u32, reason: &str) -> String {
-    say::UnreadableBefore { visit, reason }.to_string()
 }
 
 /// The visits before answer other questions.
@@ -93,12 +81,6 @@ pub fn before_the_last(now: &str, visit: u32, then: &str) -> String {
 #[must_use]
 pub fn ended_before(began: &str, ended: &str) -> String {
     say::EndedBefore { began, ended }.to_string()
-}
-
-/// A file holds another visit than its place says.
-#[must_use]
-pub fn misplaced(client: &str, visit: u32) -> String {
-    say::Misplaced { client, visit }.to_string()
 }
 
 /// How far a visit is.
@@ -120,10 +102,10 @@ pub fn verdict(verdict: Option<SnapshotVerdict>, origins: &[String]) -> String {
     match verdict {
         None => say::verdict_none().to_owned(),
         Some(SnapshotVerdict::NotClear) => say::verdict_not_clear().to_owned(),
-        Some(SnapshotVerdict::MostOften) => say::VerdictMostOften { origins }.to_string(),
-        Some(SnapshotVerdict::Mixed) => say::VerdictMixed { origins: all_of(&named) }.to_string(),
-        Some(SnapshotVerdict::Leans) => say::VerdictLeans { origins }.to_string(),
-        Some(SnapshotVerdict::Fits) => say::VerdictFits { origins }.to_string(),
+        Some(SnapshotVerdict::MostOften) => say::verdict_most_often(origins),
+        Some(SnapshotVerdict::Mixed) => say::verdict_mixed(all_of(&named)),
+        Some(SnapshotVerdict::Leans) => say::verdict_leans(origins),
+        Some(SnapshotVerdict::Fits) => say::verdict_fits(origins),
     }
 }
 
@@ -150,12 +132,6 @@ impl fmt::Display for NoClientCode {
 }
 
 impl std::error::Error for NoClientCode {}
-
-/// Two clients would have one folder.
-#[must_use]
-pub fn one_folder(known: &str, client: &str) -> String {
-    say::OneFolder { known, client }.to_string()
-}
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

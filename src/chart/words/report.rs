@@ -1,6 +1,6 @@
 //! Words that every page of a report shares.
 
-pub use crate::say::report::fixed::*;
+pub use crate::say::report::*;
 
 use std::fmt::Display;
 
@@ -37,10 +37,4 @@ pub fn place(name: &str, side: &str, worst: Option<&str>) -> String {
         Some(worst) => say::PlaceWorst { name, side, worst }.to_string(),
         None => say::Place { name, side }.to_string(),
     }
-}
-
-/// What somebody wrote in their own words.
-#[must_use]
-pub fn own_words(words: &str) -> String {
-    say::OwnWords { words }.to_string()
 }

@@ -1,6 +1,6 @@
 //! Sentences about saving.
 
-pub use crate::say::saved::fixed::*;
+pub use crate::say::saved::*;
 
 use std::io;
 use std::path::Path;
@@ -19,13 +19,13 @@ pub fn date(day: Date) -> String {
 /// The answers are from another day.
 #[must_use]
 pub fn another_day(day: Date) -> String {
-    say::AnotherDay { day: date(day) }.to_string()
+    say::another_day(date(day))
 }
 
 /// The answers are from a day that is still to come.
 #[must_use]
 pub fn saved_ahead(day: Date) -> String {
-    say::SavedAhead { day: date(day) }.to_string()
+    say::saved_ahead(date(day))
 }
 
 /// The file answers other questions.
@@ -43,20 +43,20 @@ pub fn changed(then: &str, now: &str) -> String {
 /// Answers that do not fit any more.
 #[must_use]
 pub fn no_longer_fit(asked: &[String]) -> String {
-    let questions = asked.iter().map(|asked| say::Question { asked: cleaned(asked) }.to_string());
+    let questions = asked.iter().map(|asked| say::question(cleaned(asked)));
     say::NoLongerFit { answers: asked.len(), questions: questions.collect::<Vec<_>>().join(", ") }.to_string()
 }
 
 /// A file that could not be read has another name now.
 #[must_use]
 pub fn damaged(aside: &Path) -> String {
-    say::Damaged { aside: place(aside) }.to_string()
+    say::damaged(place(aside))
 }
 
 /// A newer program wrote the file.
 #[must_use]
 pub fn newer(present: &Path) -> String {
-    say::Newer { present: place(present) }.to_string()
+    say::newer(place(present))
 }
 
 /// The file cannot be got at.
@@ -74,13 +74,7 @@ pub fn cannot_keep(folder: &Path, error: &io::Error) -> String {
 /// A save went wrong; said once.
 #[must_use]
 pub fn not_saved(error: &io::Error) -> String {
-    say::NotSaved { reason: reason(error) }.to_string()
-}
-
-/// A self-check could not be saved.
-#[must_use]
-pub fn lost(reason: &str) -> String {
-    say::Lost { reason }.to_string()
+    say::not_saved(reason(error))
 }
 
 /// A path that can be shown.

@@ -1,14 +1,8 @@
 //! The words of what is different since the self-check before, for the person who answered.
 
-pub use crate::say::since::fixed::*;
+pub use crate::say::since::*;
 
 use crate::say::since as say;
-
-/// Over what is different.
-#[must_use]
-pub fn since(day: &str) -> String {
-    say::Since { day }.to_string()
-}
 
 /// A question and what is different of it.
 #[must_use]
@@ -30,8 +24,8 @@ pub fn then_and_now(then: &str, now: &str) -> String {
 #[must_use]
 pub fn new_and_gone(new: &[String], gone: &[String]) -> String {
     let listed = |all: &[String]| (!all.is_empty()).then(|| ended(&all.join("; ")).to_owned());
-    let new = listed(new).map(|new| say::New { new }.to_string());
-    let gone = listed(gone).map(|gone| say::Gone { gone }.to_string());
+    let new = listed(new).map(say::new);
+    let gone = listed(gone).map(say::gone);
     new.into_iter().chain(gone).collect::<Vec<_>>().join(" ")
 }
 
@@ -40,7 +34,7 @@ pub fn new_and_gone(new: &[String], gone: &[String]) -> String {
 pub fn new_since_then(signs: &[String]) -> String {
     let signs = signs.iter().map(|sign| super::clause(ended(sign)));
     let new = signs.collect::<Vec<_>>().join("; ");
-    say::NewSinceThen { new: &new }.to_string()
+    say::new_since_then(&new)
 }
 
 /// Without the stop at its end, which follows.

@@ -63,7 +63,7 @@ pub fn common(assessment: &Assessment<'_>) -> Option<String> {
             let others = assessment.ranking().into_iter().filter(|other| *other != first);
             let next = others.max_by(|a, b| prior.share(*a).total_cmp(&prior.share(*b)));
             let next = next.filter(|next| !most || prior.share(*next) >= TOO);
-            let next = next.map(|next| words::other_too(&capital(name(next))));
+            let next = next.map(|next| words::other_too(capital(name(next))));
             Some([Some(told), next].into_iter().flatten().collect::<Vec<_>>().join(" "))
         }
         _ => None,

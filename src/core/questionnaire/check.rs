@@ -14,7 +14,7 @@ use super::later::Later;
 use super::plans::{self, Plans};
 use super::reader::Name;
 use super::readers::{Needs, Readers};
-use super::table::POINTS;
+use super::rules::POINTS;
 use super::{
     Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, KindOf, Points, Question, QuestionId, Questionnaire,
     Role, SectionId, Step, Target, decided, safety,

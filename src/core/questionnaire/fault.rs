@@ -5,18 +5,22 @@
 
 mod hint;
 mod kind;
+mod thing;
+mod why;
 mod wording;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-pub use kind::{FaultKind, Misplaced, Owner, Thing, Threshold, Undecided, YamlProblem};
+pub use kind::FaultKind;
+pub use thing::{Owner, Thing};
+pub use why::{Misplaced, Threshold, Undecided, YamlProblem};
 
 /// How many faults are kept: a file made to hold millions shall not fill the memory.
 const MOST: usize = 10_000;
 
 /// A place in one of the sources.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Span {
     source: u32,
     start: u32,

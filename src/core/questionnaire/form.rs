@@ -23,7 +23,7 @@ use super::node::{Node, Value};
 use super::reader::{Fields, Name, Reader};
 use super::rules::{Cap, Points};
 use super::table::{Shape, Table};
-use super::texts::Walk;
+use super::walk::Walk;
 
 pub(crate) use by_target::{ByBand, ByTarget, Numbers, Shares, Steps, Targets};
 pub(crate) use condition::ConditionDraft;
@@ -73,8 +73,8 @@ pub(crate) struct At<T> {
 /// A form of what may stand at a key. Reading tells every fault of shape, and gives something harmless in the place of
 /// what is at fault: after a fault there is no questionnaire.
 pub(crate) trait Form {
-    /// The draft that is read, names still names.
-    type Draft;
+    /// The draft that is read, names still names; nothing of it by default.
+    type Draft: Default;
     /// How an editor is told of it.
     const SHAPE: &'static Shape;
     /// Says whether it is, or holds, a text that people read: one that another language has in other words.
@@ -82,7 +82,9 @@ pub(crate) trait Form {
     /// Reads what stands there.
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft;
     /// Stands for what is not written.
-    fn absent(gap: Gap) -> Self::Draft;
+    fn absent(_: Gap) -> Self::Draft {
+        Self::Draft::default()
+    }
 }
 
 /// Reads what stands at a key, in a form.
@@ -184,6 +186,16 @@ pub(crate) trait Declared: Drafted + Sized {
     fn texts(&mut self, walk: &mut Walk<'_>);
 }
 
+impl Walk<'_> {
+    /// Goes to each of things that have ids.
+    pub(crate) fn entries<T: Declared>(&mut self, things: &mut [T]) {
+        for thing in things {
+            let name = thing.name().unwrap_or_default().to_owned();
+            self.key(&name, |walk| thing.texts(walk));
+        }
+    }
+}
+
 /// Whatever may as well not be there.
 impl<F: Form> Form for Option<F> {
     type Draft = Option<F::Draft>;
@@ -191,9 +203,6 @@ impl<F: Form> Form for Option<F> {
     const TEXTS: bool = F::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         Some(F::read(reader, node, site))
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 

@@ -1,6 +1,7 @@
-//! Values that a questionnaire names.
+//! Values that have names: in a questionnaire, in files, on the command line.
 
-/// Declares an enum, each value of it with its id in a questionnaire.
+/// Declares an enum, each value of it with its id, which is its name where it has no other.
+#[macro_export]
 macro_rules! named {
     ($(#[$about:meta])* pub enum $name:ident { $($(#[$each:meta])* $value:ident: $id:literal,)+ }) => {
         $(#[$about])*
@@ -12,7 +13,7 @@ macro_rules! named {
             /// Every value with its id, in order.
             pub const ALL: [(&'static str, Self); [$($id),+].len()] = [$(($id, Self::$value)),+];
 
-            /// Its id in a questionnaire.
+            /// Its id, or its name.
             #[must_use]
             pub const fn id(self) -> &'static str {
                 match self {

@@ -9,8 +9,9 @@ use super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing, Yaml
 use super::node::{
     Node, Pair, Style, Value, is_control, is_like_number, is_look_alike, is_nothing, is_number, is_truth, number_noun,
 };
+use super::rules::POINTS;
 use super::suggest::suggest;
-use super::table::{Belongs, POINTS, Rule, Shape, Table};
+use super::table::{Belongs, Rule, Shape, Table};
 
 /// A name and its place.
 #[derive(Clone, Debug)]

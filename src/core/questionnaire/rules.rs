@@ -18,6 +18,9 @@ pub struct Points {
     pub points: i32,
 }
 
+/// The most points that a finding counts for a target, and the least below 0.
+pub const POINTS: i32 = 8;
+
 /// Whom points count for.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 pub enum Target {

@@ -206,8 +206,6 @@ pub fn words<T>(all: &[(&'static str, T)]) -> Vec<&'static str> {
 
 /// How far numbers go, so that sums of them never overflow.
 pub(crate) const LARGE: i32 = 1_000_000;
-/// The most points that a finding counts for a target, in decibans, and the least below 0.
-pub const POINTS: i32 = 8;
 /// The most decibans of a step inside a category, in either direction.
 pub(crate) const STEP: i32 = 10;
 /// The furthest out that a bound of a cap can be.

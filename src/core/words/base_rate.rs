@@ -1,20 +1,14 @@
 //! The sentences where only place and age speak.
 
-pub use crate::say::base_rate::would_tell;
+pub use crate::say::base_rate::*;
 
 use crate::language::Contracted;
 use crate::say::base_rate as say;
 
-/// Opens them for the person who answered.
-#[must_use]
-pub fn too_few_but(common: &str) -> String {
-    say::TooFewBut { common }.to_string()
-}
-
 /// Pain in a place, and at that age where it is told.
 #[must_use]
 pub fn pain(place: &str, at_that_age: bool) -> String {
-    if at_that_age { say::PainAtYourAge { place }.to_string() } else { say::Pain { place }.to_string() }
+    if at_that_age { say::pain_at_your_age(place) } else { say::pain(place) }
 }
 
 /// Most of it has one origin.
@@ -33,10 +27,4 @@ pub fn often(pain: &str, origin: &str) -> String {
 #[must_use]
 pub fn about_as_often(pain: &str, first: &str, second: &str) -> String {
     say::AboutAsOften { pain, first, second }.contracted()
-}
-
-/// The next after one; `origin` begins the sentence.
-#[must_use]
-pub fn other_too(origin: &str) -> String {
-    say::OtherToo { origin }.to_string()
 }

@@ -1,6 +1,6 @@
 //! The words of the result and of a stop.
 
-pub use crate::say::result::fixed::*;
+pub use crate::say::result::*;
 
 use crate::language::Contracted;
 use crate::say::result as say;
@@ -8,19 +8,19 @@ use crate::say::result as say;
 /// Opens the list of warning signs; `number` completes "call …".
 #[must_use]
 pub fn if_one_starts(number: &str) -> String {
-    say::IfOneStarts { number: super::phone(number) }.contracted()
+    say::if_one_starts(super::phone(number)).contracted()
 }
 
 /// The verdict when one origin leads clearly.
 #[must_use]
 pub fn fits(origin: &str) -> String {
-    say::Fits { origin }.contracted()
+    say::fits(origin).contracted()
 }
 
 /// The verdict when one origin leads, but not by much.
 #[must_use]
 pub fn leans(origin: &str) -> String {
-    say::Leans { origin }.contracted()
+    say::leans(origin).contracted()
 }
 
 /// The verdict between two origins.
@@ -32,19 +32,19 @@ pub fn mixed(first: &str, second: &str) -> String {
 /// The best pattern.
 #[must_use]
 pub fn looks_like(pattern: &str) -> String {
-    say::LooksLike { pattern }.contracted()
+    say::looks_like(pattern).contracted()
 }
 
 /// The runner-up.
 #[must_use]
 pub fn also_possible(origin: &str) -> String {
-    say::AlsoPossible { origin }.contracted()
+    say::also_possible(origin).contracted()
 }
 
 /// Opens a list of reasons for one of two origins.
 #[must_use]
 pub fn pointed_to(origin: &str) -> String {
-    say::PointedTo { origin }.contracted()
+    say::pointed_to(origin).contracted()
 }
 
 /// A red flag on a line: how soon, and what it can mean.
@@ -62,23 +62,17 @@ pub fn would_be_mixed(first: &str, second: &str) -> String {
 /// The end of a sentence about a change.
 #[must_use]
 pub fn would_lean(origin: &str) -> String {
-    say::WouldLean { origin }.contracted()
+    say::would_lean(origin).contracted()
 }
 
 /// The end of a sentence about a change.
 #[must_use]
 pub fn would_fit(origin: &str) -> String {
-    say::WouldFit { origin }.contracted()
+    say::would_fit(origin).contracted()
 }
 
 /// An answer in place of *not sure*.
 #[must_use]
 pub fn if_instead(answer: &str, question: &str, then: &str) -> String {
     say::IfInstead { answer, question, then }.to_string()
-}
-
-/// A count of the questions that were not sure.
-#[must_use]
-pub fn open(unsure: usize) -> String {
-    say::Open { unsure }.to_string()
 }

@@ -1,19 +1,18 @@
 //! The sentences of the short result.
 
 pub use super::base_rate::{too_few_but, would_tell};
-pub use crate::say::short::fixed::*;
+pub use crate::say::short::*;
 
 use crate::language::Contracted;
 use crate::say::short as say;
-use crate::short::Told;
 
 /// The verdict where one origin leads, and the pattern it is most like.
 #[must_use]
 pub fn fits(clearly: bool, origin: &str, like: Option<&str>) -> String {
     match (clearly, like) {
-        (true, None) => say::FitsBest { origin }.contracted(),
+        (true, None) => say::fits_best(origin).contracted(),
         (true, Some(like)) => say::FitsBestLike { origin, like }.contracted(),
-        (false, None) => say::FitsPartly { origin }.contracted(),
+        (false, None) => say::fits_partly(origin).contracted(),
         (false, Some(like)) => say::FitsPartlyLike { origin, like }.contracted(),
     }
 }
@@ -21,7 +20,7 @@ pub fn fits(clearly: bool, origin: &str, like: Option<&str>) -> String {
 /// The origin that fits nearly as well.
 #[must_use]
 pub fn nearly(origin: &str) -> String {
-    say::Nearly { origin }.contracted()
+    say::nearly(origin).contracted()
 }
 
 /// The verdict between two origins.
@@ -36,13 +35,12 @@ pub fn call(number: &str, action: &str) -> String {
     say::Call { number: super::phone(number), action }.contracted()
 }
 
-/// The answer that the worst red flag is about.
+/// The answer that the worst red flag is about, and its question where it does not stand for itself.
 #[must_use]
-pub fn told(told: &Told<'_>) -> String {
-    let answer = &told.answer;
-    match told.asked {
+pub fn told(asked: Option<&str>, answer: &str) -> String {
+    match asked {
         Some(asked) => say::ToldAsked { asked, answer }.to_string(),
-        None => say::Told { answer }.to_string(),
+        None => say::told(answer),
     }
 }
 
@@ -50,25 +48,25 @@ pub fn told(told: &Told<'_>) -> String {
 #[must_use]
 pub fn also(urgency: super::Urgency, about: &str) -> String {
     match urgency {
-        super::Urgency::Emergency => say::AlsoEmergency { about }.to_string(),
-        super::Urgency::SameDay => say::AlsoSameDay { about }.to_string(),
-        super::Urgency::Soon => say::AlsoSoon { about }.to_string(),
-        super::Urgency::Mention => say::AlsoMention { about }.to_string(),
+        super::Urgency::Emergency => say::also_emergency(about),
+        super::Urgency::SameDay => say::also_same_day(about),
+        super::Urgency::Soon => say::also_soon(about),
+        super::Urgency::Mention => say::also_mention(about),
     }
 }
 
 /// Things to mention to the PT.
 #[must_use]
 pub fn mention(about: &[&str]) -> String {
-    say::Mention { about: about.join("; ") }.to_string()
+    say::mention(about.join("; "))
 }
 
 /// Things to mention to whoever looks at what is urgent, and that the person was not sure about so many.
 #[must_use]
 pub fn mention_too(about: &[&str], unsure: usize) -> String {
-    let unsure = (unsure > 0).then(|| say::UnsureAbout { unsure }.to_string());
+    let unsure = (unsure > 0).then(|| say::unsure_about(unsure));
     let all: Vec<_> = about.iter().copied().chain(unsure.as_deref()).collect();
-    say::MentionToo { about: all.join("; ") }.to_string()
+    say::mention_too(all.join("; "))
 }
 
 /// Stands over the questions that leave red flags open: how many, and those to look at again.
@@ -90,29 +88,29 @@ pub fn unsure(urgency: super::Urgency, number: &str) -> String {
 /// Things that were not asked, as the person was not sure of something before them.
 #[must_use]
 pub fn ask_about(about: &[&str]) -> String {
-    say::AskAbout { about: about.join("; ") }.to_string()
+    say::ask_about(about.join("; "))
 }
 
 /// The reason that speaks against it.
 #[must_use]
 pub fn against(reason: &str) -> String {
-    say::Against { reason: super::clause(reason) }.to_string()
+    say::against(super::clause(reason))
 }
 
 /// The thing to avoid.
 #[must_use]
 pub fn avoid(what: &str) -> String {
-    say::Avoid { what: super::clause(what) }.to_string()
+    say::avoid(super::clause(what))
 }
 
 /// With what somebody who is to be seen today calls.
 #[must_use]
 pub fn much_worse(number: &str) -> String {
-    say::MuchWorse { number: super::phone(number) }.contracted()
+    say::much_worse(super::phone(number)).contracted()
 }
 
 /// With what everybody else calls, where it is not told in groups.
 #[must_use]
 pub fn warning_sign(number: &str) -> String {
-    say::WarningSign { number: super::phone(number) }.contracted()
+    say::warning_sign(super::phone(number)).contracted()
 }

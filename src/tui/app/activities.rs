@@ -1,12 +1,12 @@
 //! Up to three activities, each with a number, as they are being written.
 
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 use hip_triage_core::interview::{Activity, Answer, AnswerError};
 use hip_triage_core::questionnaire::{ABILITY, shows_something};
 
 use super::Action;
-use super::field::{Fits, MOST_LETTERS, editing, typed};
+use super::field::{Fits, MOST_LETTERS, edited};
 
 /// How many can be written.
 const MOST: usize = 3;
@@ -111,14 +111,8 @@ impl Activities {
             }
             (true, Action::Erase) if ability.is_empty() => self.backward(),
             (true, Action::Erase) => ability.truncate(ability.len() - 1),
-            (false, Action::Type(letter)) => return typed(name, letter, MOST_LETTERS),
             (false, Action::Erase) if name.value().is_empty() => self.backward(),
-            (false, Action::Erase) => {
-                name.handle(InputRequest::DeletePrevChar);
-            }
-            (false, action) => {
-                editing(action).map(|request| name.handle(request));
-            }
+            (false, action) => return edited(name, action, MOST_LETTERS),
             (true, _) => {}
         }
         Fits::Whole

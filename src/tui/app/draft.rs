@@ -11,7 +11,7 @@ use super::Action;
 use super::activities::Activities;
 use super::field::{Fits, MOST_LETTERS, one_line, pasted, typed};
 use crate::rows::{self, RowKey};
-use crate::tui::keys;
+use crate::words::keys;
 
 /// More digits than any number that is asked for.
 const MOST_DIGITS: usize = 9;
@@ -184,79 +184,79 @@ impl AnswerDraft {
         }
     }
 
-    /// Takes a choice of many, or lets go of it. Where sides are asked, a place takes the side that was said before; while
-    /// none was, the next press says both sides. On a list about safety that goes `item_by_item`, *not sure* lets one say
-    /// it of each sign.
+    /// Takes a choice of many, or lets go of it. On a list about safety that goes `item_by_item`, *not sure* lets one say it of
+    /// each sign.
     pub(super) fn toggle(&mut self, question: &Question, index: usize, item_by_item: bool) {
-        let Self::Choices {
-            offered, row, chosen, not_sure, doubted, untouched, moved, side, side_asked, replaced, ..
-        } = self
-        else {
-            return;
-        };
+        let Self::Choices { offered, row, doubted, untouched, moved, side_asked, .. } = self else { return };
         *row = index;
         (*untouched, *moved, *side_asked) = (false, false, false);
-        if let Some(signs) = doubted {
-            match offered.get(index).map(|id| (*id, question.choice(*id).exclusive)) {
-                Some((id, false)) if signs.remove(&id) => drop(chosen.insert(id, None)),
-                Some((id, false)) if chosen.remove(&id).is_some() => {}
-                Some((id, false)) => drop(signs.insert(id)),
-                alone => {
-                    (*doubted, *not_sure) = (None, false);
-                    *chosen = alone.into_iter().map(|(id, _)| (id, None)).collect();
-                }
-            }
-            return;
+        match (offered.get(index).copied(), doubted) {
+            (sign, Some(_)) => self.toggle_sign(question, sign),
+            (Some(choice), None) => self.toggle_choice(question, choice),
+            (None, None) => self.toggle_not_sure(question, item_by_item),
         }
+    }
+
+    /// Goes on with a sign of which each is told apart: there, not there, not sure. What stands alone ends that.
+    fn toggle_sign(&mut self, question: &Question, pressed: Option<ChoiceId>) {
+        let Self::Choices { chosen, not_sure, doubted, .. } = self else { return };
+        let sign = pressed.filter(|id| !question.choice(*id).exclusive);
+        let (Some(id), Some(signs)) = (sign, doubted.as_mut()) else {
+            (*doubted, *not_sure) = (None, false);
+            *chosen = pressed.into_iter().map(|id| (id, None)).collect();
+            return;
+        };
+        if signs.remove(&id) {
+            chosen.insert(id, None);
+        } else if chosen.remove(&id).is_none() {
+            signs.insert(id);
+        }
+    }
+
+    fn toggle_not_sure(&mut self, question: &Question, item_by_item: bool) {
+        let Self::Choices { offered, row, chosen, not_sure, doubted, replaced, .. } = self else { return };
         let before = std::mem::take(replaced);
-        let stood_alone = |chosen: &BTreeMap<_, _>| chosen.keys().any(|choice| question.choice(*choice).exclusive);
-        let Some((id, choice)) = offered.get(index).map(|id| (*id, question.choice(*id))) else {
-            *not_sure = !*not_sure;
-            if *not_sure && item_by_item {
-                chosen.retain(|choice, _| !question.choice(*choice).exclusive);
-                *row = 0;
-                *doubted = Some(free(question, offered).filter(|choice| !chosen.contains_key(choice)).collect());
-                return;
-            }
+        *not_sure = !*not_sure;
+        if *not_sure && item_by_item {
+            chosen.retain(|choice, _| !question.choice(*choice).exclusive);
+            *row = 0;
+            *doubted = Some(free(question, offered).filter(|choice| !chosen.contains_key(choice)).collect());
+        } else if *not_sure {
             let gone = std::mem::take(chosen);
-            if *not_sure {
-                *replaced = if stood_alone(&gone) { before } else { gone };
-            } else {
+            *replaced = if stand_alone(question, &gone) { before } else { gone };
+        } else {
+            *chosen = before;
+        }
+    }
+
+    /// Takes a choice, or lets go of it. Where sides are asked, a place takes the side that was said before; while none was, the
+    /// next press says both sides.
+    fn toggle_choice(&mut self, question: &Question, id: ChoiceId) {
+        let Self::Choices { chosen, not_sure, side, replaced, .. } = self else { return };
+        let before = std::mem::take(replaced);
+        let alone = question.choice(id).exclusive;
+        let sided = question.kind.has_sides() && !alone;
+        if sided && chosen.get(&id) == Some(&None) {
+            return self.say_side(question, Side::Both);
+        }
+        let was_unsure = std::mem::take(not_sure);
+        if chosen.remove(&id).is_some() {
+            if alone {
                 *chosen = before;
             }
-            return;
-        };
-        let sided = question.kind.has_sides() && !choice.exclusive;
-        if sided && chosen.get(&id) == Some(&None) {
-            self.say_side(question, Side::Both);
+            // Who begins anew says the side anew.
+            if chosen.is_empty() {
+                *side = None;
+            }
             return;
         }
-        let next = match chosen.get(&id) {
-            None => Some(side.filter(|_| sided)),
-            Some(_) => None,
-        };
-        let was_unsure = std::mem::take(not_sure);
-        match next {
-            None => {
-                chosen.remove(&id);
-                if choice.exclusive {
-                    *chosen = before;
-                }
-                // Who begins anew says the side anew.
-                if chosen.is_empty() {
-                    *side = None;
-                }
-            }
-            Some(side) => {
-                if choice.exclusive {
-                    let gone = std::mem::take(chosen);
-                    *replaced = if was_unsure || stood_alone(&gone) { before } else { gone };
-                } else {
-                    chosen.retain(|other, _| !question.choice(*other).exclusive);
-                }
-                chosen.insert(id, side);
-            }
+        if alone {
+            let gone = std::mem::take(chosen);
+            *replaced = if was_unsure || stand_alone(question, &gone) { before } else { gone };
+        } else {
+            chosen.retain(|other, _| !question.choice(*other).exclusive);
         }
+        chosen.insert(id, side.filter(|_| sided));
     }
 
     /// Gives the highlighted place a side; the side that it has already makes it both. False where the row is no chosen
@@ -356,7 +356,7 @@ impl AnswerDraft {
     pub(super) fn stands_alone(&self, question: &Question) -> bool {
         match self {
             Self::Choices { not_sure: true, doubted, .. } => doubted.is_none(),
-            Self::Choices { chosen, .. } => chosen.keys().any(|choice| question.choice(*choice).exclusive),
+            Self::Choices { chosen, .. } => stand_alone(question, chosen),
             _ => false,
         }
     }
@@ -501,6 +501,11 @@ impl AnswerDraft {
             }
         }
     }
+}
+
+/// Tells whether what is chosen is what stands alone.
+fn stand_alone(question: &Question, chosen: &BTreeMap<ChoiceId, Option<Side>>) -> bool {
+    chosen.keys().any(|choice| question.choice(*choice).exclusive)
 }
 
 /// The signs of a list, without what stands alone.

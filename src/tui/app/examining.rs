@@ -1,8 +1,8 @@
 //! The examination: both sides of an item charted, an item found by part of its name or by its number.
 
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
-use super::field::{Fits, editing, pasted, typed};
+use super::field::{Fits, edited, pasted};
 use super::{Action, App, Overlay, Task};
 use crate::words::charted as said;
 use crate::words::intake;
@@ -74,13 +74,6 @@ impl App<'_> {
     pub(super) fn update_chart(&mut self, action: Action) -> Task {
         let Some(field) = &mut self.examining.chart else { return Task::None };
         match action {
-            Action::Type(letter) => {
-                let fits = typed(field, letter, MOST_CHARTED);
-                self.tell_fit(fits);
-            }
-            Action::Erase => {
-                field.handle(InputRequest::DeletePrevChar);
-            }
             Action::Confirm => return self.keep_chart(),
             Action::Close => self.close_chart(None),
             Action::Leave => {
@@ -90,7 +83,8 @@ impl App<'_> {
                 return kept;
             }
             action => {
-                editing(action).map(|request| field.handle(request));
+                let fits = edited(field, action, MOST_CHARTED);
+                self.tell_fit(fits);
             }
         }
         Task::None
@@ -160,15 +154,6 @@ impl App<'_> {
 
     pub(super) fn update_find(&mut self, action: Action) -> Task {
         match action {
-            Action::Type(letter) => {
-                self.examining.found = 0;
-                let fits = typed(&mut self.examining.find, letter, MOST_SIGNS);
-                self.tell_fit(fits);
-            }
-            Action::Erase => {
-                self.examining.found = 0;
-                self.examining.find.handle(InputRequest::DeletePrevChar);
-            }
             Action::Up | Action::Down => {
                 let last = self.items_found().0.len().saturating_sub(1);
                 self.examining.found = super::moving::moved(self.items_found().1, last, 1, action);
@@ -178,7 +163,11 @@ impl App<'_> {
             Action::Close => self.overlay = None,
             Action::Leave => return self.leave(),
             action => {
-                editing(action).map(|request| self.examining.find.handle(request));
+                if matches!(action, Action::Type(_) | Action::Erase) {
+                    self.examining.found = 0;
+                }
+                let fits = edited(&mut self.examining.find, action, MOST_SIGNS);
+                self.tell_fit(fits);
             }
         }
         Task::None

@@ -93,9 +93,9 @@ impl App<'_> {
         match written {
             Ok(path) => {
                 self.overlay = None;
-                self.well(words::saved(&saved::place(path)));
+                self.well(words::saved(saved::place(path)));
             }
-            Err(error) => self.message = Some(words::not_saved(&saved::reason(error))),
+            Err(error) => self.message = Some(words::not_saved(saved::reason(error))),
         }
     }
 }

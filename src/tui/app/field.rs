@@ -42,6 +42,16 @@ pub(super) fn typed(field: &mut Input, letter: char, most: usize) -> Fits {
     Fits::Whole
 }
 
+/// Does to a field what a key asks for, where that is an edit.
+pub(super) fn edited(field: &mut Input, action: Action, most: usize) -> Fits {
+    match action {
+        Action::Type(letter) => return typed(field, letter, most),
+        Action::Erase => field.handle(InputRequest::DeletePrevChar),
+        action => editing(action).and_then(|request| field.handle(request)),
+    };
+    Fits::Whole
+}
+
 /// Pastes a text into a field at its cursor; what is not on a keyboard is left behind.
 pub(super) fn pasted(field: &mut Input, text: &str, most: usize) -> Fits {
     let room = most.saturating_sub(field.value().chars().count());

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::field::{Fits, MOST_LETTERS, editing, pasted, typed};
+use super::field::{Fits, MOST_LETTERS, edited, pasted};
 use super::{Action, App, Overlay, Task};
 use crate::terminal::wrap;
 use crate::tui::measure;
@@ -87,24 +87,18 @@ impl App<'_> {
     /// Types the client's code.
     pub(super) fn update_client(&mut self, action: Action) -> Task {
         match action {
-            Action::Type(letter) => {
-                let fits = typed(&mut self.intake.code, letter, ClientCode::LONGEST);
-                self.tell_fit(fits);
-            }
-            Action::Erase => {
-                self.intake.code.handle(InputRequest::DeletePrevChar);
-            }
             Action::Confirm => match self.intake.code.value().trim().parse() {
                 Ok(code) => {
                     self.client = Some(code);
                     return Task::Leave(super::Departure::Client);
                 }
-                Err(fault) => self.message = Some(said::refused(&fault)),
+                Err(fault) => self.message = Some(said::refused(fault)),
             },
             Action::Plain => return Task::Leave(super::Departure::Plain),
             Action::OtherLanguage => return Task::Leave(super::Departure::OtherLanguage),
             action => {
-                editing(action).map(|request| self.intake.code.handle(request));
+                let fits = edited(&mut self.intake.code, action, ClientCode::LONGEST);
+                self.tell_fit(fits);
             }
         }
         Task::None
@@ -123,13 +117,6 @@ impl App<'_> {
         let width = measure::width(self.size).saturating_sub(2);
         let Some(field) = &mut self.intake.note else { return Task::None };
         match action {
-            Action::Type(letter) => {
-                let fits = typed(field, letter, MOST_LETTERS);
-                self.tell_fit(fits);
-            }
-            Action::Erase => {
-                field.handle(InputRequest::DeletePrevChar);
-            }
             Action::Up | Action::Down => {
                 let by = if action == Action::Up { -1 } else { 1 };
                 let cursor = wrap::cursor_moved(field.value(), field.cursor(), width, by);
@@ -138,7 +125,8 @@ impl App<'_> {
             Action::Close => return self.keep_note(None),
             Action::Leave => return self.keep_note(Some(Overlay::Leave)),
             action => {
-                editing(action).map(|request| field.handle(request));
+                let fits = edited(field, action, MOST_LETTERS);
+                self.tell_fit(fits);
             }
         }
         Task::None

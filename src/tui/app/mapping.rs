@@ -156,8 +156,8 @@ impl App<'_> {
             return Vec::new();
         }
         let interview = self.interview();
-        let theirs = interview.theirs(id).map(|theirs| intake::their_answer(&answer_in_words(question, theirs)));
-        let earlier = || interview.earlier(id).map(|earlier| intake::last_time(&answer_in_words(question, earlier)));
+        let theirs = interview.theirs(id).map(|theirs| intake::their_answer(answer_in_words(question, theirs)));
+        let earlier = || interview.earlier(id).map(|earlier| intake::last_time(answer_in_words(question, earlier)));
         let before = theirs.or_else(earlier);
         let anew = before.as_ref().filter(|_| interview.is_said_anew(id)).map(|_| intake::ask_anew().to_owned());
         let note = interview.note_on(id).map(|note| intake::labelled(intake::noted(), note));

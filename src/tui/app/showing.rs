@@ -6,8 +6,8 @@ use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 
 use super::{Action, AnswerDraft, App, Overlay, SMALLEST, Screen};
 use crate::rows::RowKey;
-use crate::tui::keys;
 use crate::tui::measure::is_low;
+use crate::words::keys;
 use crate::words::tui as said;
 use hip_triage_core::session::{Act, Place};
 

@@ -74,7 +74,7 @@ fn named_with(
 /// How far the examination has come.
 fn head(app: &App<'_>) -> Sheet {
     let (done, all) = app.items_done();
-    Sheet { count: intake::items_done(done, all), part: Some((done, all)), ..Sheet::default() }
+    Sheet { count: intake::ItemsDone { done, all }.to_string(), part: Some((done, all)), ..Sheet::default() }
 }
 
 /// The head of a page with an item of the examination.

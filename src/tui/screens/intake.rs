@@ -3,11 +3,11 @@
 use super::parts;
 use crate::terminal::Theme;
 use crate::tui::app::{Action, App};
-use crate::tui::keys;
 use crate::tui::measure::width;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::intake as said;
+use crate::words::keys;
 use hip_triage_chart::report::{answer_in_words, both_in_words};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::QuestionId;
@@ -68,13 +68,13 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
         blocks.push(text(&format!("{} [{cited}]", said::labelled(said::accuracy(), &item.accuracy)), Spacing::None));
     }
     if let Some(theirs) = interview.theirs(id) {
-        blocks.push(text(&said::their_answer(&answer_in_words(question, theirs)), Spacing::None));
+        blocks.push(text(&said::their_answer(answer_in_words(question, theirs)), Spacing::None));
     } else if let Some(earlier) = interview.earlier(id) {
-        blocks.push(text(&said::last_time(&answer_in_words(question, earlier)), Spacing::None));
-    } else if let Some(before) = super::question::said_before(interview, id) {
+        blocks.push(text(&said::last_time(answer_in_words(question, earlier)), Spacing::None));
+    } else if let Some(before) = parts::said_before(interview, id) {
         blocks.push(text(&before, Spacing::None));
     }
-    let before = interview.charted_before(id).map(|charted| said::last_time(&both_in_words(question, charted)));
+    let before = interview.charted_before(id).map(|charted| said::last_time(both_in_words(question, charted)));
     blocks.extend(before.map(|before| text(&before, Spacing::None)));
     let is_beside = interview.theirs(id).is_some() || interview.earlier(id).is_some();
     if interview.is_said_anew(id) && is_beside {

@@ -8,7 +8,7 @@ use crate::tui::app::{Action, App, Screen};
 use crate::tui::keys;
 use crate::tui::measure::width;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
-use crate::words::keys::Letter;
+use crate::words::keys::{Letter, of_choice};
 use crate::words::tui::{self as words, how};
 use crate::words::{export, system};
 
@@ -118,7 +118,7 @@ pub(super) fn save(app: &App<'_>, theme: &Theme) -> Sheet {
     let width = width(app.size());
     let mut body = vec![SheetBlock::text(&export::save_hint(), theme.text, width, theme)];
     for (index, kind) in app.formats().iter().enumerate() {
-        let key = keys::of_choice(index).map(String::from).unwrap_or_default();
+        let key = of_choice(index).map(String::from).unwrap_or_default();
         let row = parts::row(&key, export::kind(*kind), index == app.row(), app, theme).does(Action::Pick(index));
         body.push(row.gap(if index == 0 { Spacing::Always } else { Spacing::None }));
     }

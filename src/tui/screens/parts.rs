@@ -1,4 +1,4 @@
-//! Parts of several pages: a row that is chosen by its key, and a field for words.
+//! Parts of several pages: a row that is chosen by its key, a field for words, and a note on an answer from another day.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -9,6 +9,10 @@ use crate::terminal::wrap;
 use crate::tui::app::{Action, App};
 use crate::tui::measure::width;
 use crate::tui::sheet::{SheetBlock, Spacing};
+use crate::words::{self, tui as said};
+use hip_triage_chart::report::answer_in_words;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::QuestionId;
 
 /// The mark before a row that can be highlighted.
 pub(super) fn marker(highlighted: bool, theme: &Theme) -> Span<'static> {
@@ -50,4 +54,14 @@ pub(super) fn field(written: &Input, empty: &str, open: bool, app: &App<'_>, the
         }
     };
     lines.into_iter().enumerate().map(line).collect()
+}
+
+/// A note on an answer from another day, which is asked anew; one about safety is only shown, in the note.
+pub(super) fn said_before(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
+    let present = interview.answer_to(id).filter(|_| interview.needs_confirming(id))?;
+    Some(if interview.is_said_anew(id) {
+        words::said_before(&answer_in_words(interview.question(id), present))
+    } else {
+        said::from_before().to_owned()
+    })
 }

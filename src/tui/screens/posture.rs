@@ -43,7 +43,7 @@ pub(super) fn drawn(posture: Posture, words: &str, width: u16, theme: &Theme) ->
     if !beside {
         lines.extend(told.into_iter().map(|line| Line::from(Span::styled(line, theme.text))));
     }
-    SheetBlock { lines, ..SheetBlock::default() }
+    SheetBlock::of(lines)
 }
 
 /// The drawing as rows of dots; of plain signs where the terminal has no others.

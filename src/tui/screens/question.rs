@@ -11,8 +11,7 @@ use crate::tui::picture;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::{intake, tui as said};
-use hip_triage_chart::report::{answer_in_words, chosen_in_words};
-use hip_triage_core::interview::Interview;
+use hip_triage_chart::report::chosen_in_words;
 use hip_triage_core::questionnaire::{Question, QuestionId};
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
@@ -28,7 +27,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         sheet.top.extend(above(app, id, theme));
     }
     sheet.top.push(SheetBlock::text(app.interview().wording(id), theme.strong, width, theme));
-    let before = said_before(app.interview(), id);
+    let before = parts::said_before(app.interview(), id);
     let before = before.filter(|_| !app.is_intake());
     let alone = app.map_stands_alone();
     let sides = question.kind.has_sides() && !alone;
@@ -60,16 +59,6 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     });
     (sheet.close, sheet.picture_first, sheet.picture) = (alone, alone, picture);
     sheet
-}
-
-/// A note on an answer from another day, which is asked anew; one about safety is only shown, in the note.
-pub(super) fn said_before(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
-    let present = interview.answer_to(id).filter(|_| interview.needs_confirming(id))?;
-    Some(if interview.is_said_anew(id) {
-        words::said_before(&answer_in_words(interview.question(id), present))
-    } else {
-        said::from_before().to_owned()
-    })
 }
 
 /// The questions on whose screen a short one stands, each with what was answered to it.
@@ -180,10 +169,12 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> 
     let mut blocks = vec![field];
     if let Some(ends) = question.kind.ends() {
         for (step, means) in ends {
-            blocks.push(SheetBlock::text(&said::scale_end(step, means), theme.text, width, theme));
+            blocks.push(SheetBlock::text(&said::ScaleEnd { step, means }.to_string(), theme.text, width, theme));
         }
     } else {
-        blocks.push(SheetBlock::text(&said::number_range(&min, &max), theme.text, width, theme).gap(Spacing::Apart));
+        blocks.push(
+            SheetBlock::text(&said::NumberRange { min, max }.to_string(), theme.text, width, theme).gap(Spacing::Apart),
+        );
     }
     blocks.push(not_sure(app, *on_not_sure, theme));
     blocks
@@ -218,14 +209,16 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
         column += wide;
     }
     row.lines.push(Line::from(spans));
-    let ends = [said::scale_end(min, low), said::scale_end(max, high)].map(|end| theme.shown(&end).into_owned());
+    let ends =
+        [said::ScaleEnd { step: min, means: low }.to_string(), said::ScaleEnd { step: max, means: high }.to_string()]
+            .map(|end| theme.shown(&end).into_owned());
     let used = wrap::cells(&ends[0]) + wrap::cells(&ends[1]);
     let mut blocks = vec![row];
     if used + 4 <= column.min(width) {
         let between = " ".repeat(usize::from(column.min(width) - 2 - used));
         let [low, high] = ends;
         let line = Line::from(vec![Span::raw("  "), Span::raw(low), Span::raw(between), Span::raw(high)]);
-        blocks.push(SheetBlock { lines: vec![line], ..SheetBlock::default() });
+        blocks.push(SheetBlock::of(vec![line]));
     } else {
         let lead = || vec![Span::raw("  ")];
         blocks.extend(ends.iter().map(|end| SheetBlock::hanging(lead(), end, theme.text, None, width, theme)));

@@ -7,7 +7,7 @@ use crate::terminal::Theme;
 use crate::tui::app::{Action, App};
 use crate::tui::measure::width;
 use crate::tui::picture;
-use crate::tui::sheet::{self, Sheet, Spacing};
+use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::keys::Letter;
 use crate::words::{intake, tui as said};
@@ -39,8 +39,8 @@ fn read_page(app: &App<'_>, page: &Page, theme: &Theme) -> Sheet {
 }
 
 /// The parts of a report in lines.
-pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::SheetBlock> {
-    let text = |text: &str, style, gap| sheet::SheetBlock::text(text, style, width, theme).gap(gap);
+pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<SheetBlock> {
+    let text = |text: &str, style, gap| SheetBlock::text(text, style, width, theme).gap(gap);
     let mut blocks = Vec::new();
     // What stands under a heading follows it without a blank line.
     let mut headed = false;
@@ -58,14 +58,12 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
                     format!(" {label} ")
                 };
                 let label = Line::from(Span::styled(label, theme.alarm));
-                blocks.push(sheet::SheetBlock { lines: vec![label], ..sheet::SheetBlock::default() }.gap(gap));
+                blocks.push(SheetBlock::of(vec![label]).gap(gap));
                 blocks.push(text(sentence, theme.strong, Spacing::None));
             }
             report::Block::Heading(heading) => {
                 let lead = vec![Span::styled(if theme.unicode { "━━ " } else { "== " }, theme.accent)];
-                blocks.push(
-                    sheet::SheetBlock::hanging(lead, heading, theme.strong, None, width, theme).gap(Spacing::Always),
-                );
+                blocks.push(SheetBlock::hanging(lead, heading, theme.strong, None, width, theme).gap(Spacing::Always));
             }
             report::Block::Subheading(heading) => blocks.push(text(&format!("{heading}:"), theme.strong, gap)),
             report::Block::Lead(sentence) => blocks.push(text(sentence, theme.strong, gap)),
@@ -73,7 +71,7 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
             report::Block::List(items) => {
                 for item in items {
                     let lead = vec![Span::styled(if theme.unicode { "• " } else { "* " }, theme.accent)];
-                    blocks.push(sheet::SheetBlock::hanging(lead, item, theme.text, None, width, theme));
+                    blocks.push(SheetBlock::hanging(lead, item, theme.text, None, width, theme));
                 }
             }
             report::Block::Postures(postures) => {
@@ -84,21 +82,21 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<sheet::Sheet
             report::Block::Facts(facts) => {
                 for fact in facts {
                     let said = words::handover::told(&fact.label, &fact.value);
-                    blocks.push(sheet::SheetBlock::hanging(vec![], &said, theme.text, None, width, theme));
+                    blocks.push(SheetBlock::hanging(vec![], &said, theme.text, None, width, theme));
                 }
             }
             report::Block::Compared(rows) => {
                 let lines = report::compared_in_lines(rows, usize::from(width)).into_iter();
                 let lines = lines.map(|line| Line::from(Span::styled(theme.shown(&line).into_owned(), theme.text)));
-                blocks.push(sheet::SheetBlock { lines: lines.collect(), ..sheet::SheetBlock::default() }.gap(gap));
+                blocks.push(SheetBlock::of(lines.collect()).gap(gap));
             }
             report::Block::Charted(rows) => {
                 let lines = report::charted_in_lines(rows, usize::from(width)).into_iter();
                 let lines = lines.map(|line| Line::from(Span::styled(theme.shown(&line).into_owned(), theme.text)));
-                blocks.push(sheet::SheetBlock { lines: lines.collect(), ..sheet::SheetBlock::default() }.gap(gap));
+                blocks.push(SheetBlock::of(lines.collect()).gap(gap));
             }
             report::Block::Figure(places) => {
-                blocks.push(picture::of_places(places, width, theme).gap(Spacing::Always));
+                blocks.push(SheetBlock::of(picture::of_places(places, width, theme)).gap(Spacing::Always));
             }
             report::Block::Lines(_) => {}
             // Nobody writes on a screen: nor does its heading stand there.

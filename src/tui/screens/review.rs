@@ -5,9 +5,9 @@ use ratatui::text::Span;
 
 use crate::terminal::Theme;
 use crate::tui::app::{Action, App};
-use crate::tui::keys;
 use crate::tui::measure::width;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
+use crate::words::keys;
 use crate::words::{intake, tui as words};
 use hip_triage_chart::report::answer_in_words;
 use hip_triage_core::interview::End;

@@ -4,9 +4,9 @@ use super::parts;
 use crate::terminal::Theme;
 use crate::terminal::wrap;
 use crate::tui::app::{Action, App};
-use crate::tui::keys;
 use crate::tui::measure::{is_low, width};
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
+use crate::words::keys;
 use crate::words::tui as words;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::Audience;
@@ -27,7 +27,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         let bar = if theme.unicode { "━" } else { "=" }.repeat(usize::from(wrap::cells(&identity.title).min(width)));
         body.push(SheetBlock::text(&bar, theme.accent, width, theme));
     }
-    let emergency = crate::words::plain::emergency(&identity.emergency());
+    let emergency = crate::words::plain::emergency(identity.emergency());
     body.push(SheetBlock::text(&emergency, theme.strong, width, theme).gap(Spacing::Apart));
     body.extend(
         app.notices().iter().map(|notice| SheetBlock::text(notice, theme.notice, width, theme).gap(Spacing::Apart)),

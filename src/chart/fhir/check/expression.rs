@@ -1,6 +1,6 @@
 //! The one form of FHIRPath that is read: how many of some codes are among the answers.
 
-use super::enabled::Scope;
+use super::scope::Scope;
 use super::value::Value;
 
 /// How a path to the answers of an item begins.

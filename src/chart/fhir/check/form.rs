@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::enabled::is_condition;
 use super::fault::{CheckedResponse, FormFault, Wrong};
-use super::read::{AnyForm, EnableWhen, FormItem, values};
+use super::read::{AnyForm, EnableWhen, Extension, FormItem, values};
 use super::value::Value;
 
 /// The types of items in R4, with those of their answers.
@@ -125,7 +124,7 @@ impl FormItem {
 
     /// Says whether it can be answered whatever the other answers are: it is a question without a condition, or has one below.
     pub(super) fn is_always_asked(&self) -> bool {
-        let free = self.enable_when.is_empty() && !self.extension.iter().any(|known| is_condition(&known.url));
+        let free = self.enable_when.is_empty() && !self.extension.iter().any(Extension::is_condition);
         free && match self.kind.as_str() {
             "display" => false,
             "group" => self.item.iter().any(FormItem::is_always_asked),

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use serde_json::Value as Json;
 
-use super::enabled::{Scope, all};
+use super::enabled::all;
 use super::fault::{CheckedResponse, Unjudged, Wrong};
 use super::form::Places;
 use super::limits::{findings, told};
 use super::options::{is_offered, named_by, set, together};
 use super::read::{Answer, Extension, FormItem, ResponseItem, is_empty, named, values};
+use super::scope::Scope;
 use super::value::Value;
 
 /// The extensions that say in an expression what an answer must be.

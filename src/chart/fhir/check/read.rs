@@ -123,6 +123,11 @@ impl Extension {
     pub(super) fn name(&self) -> Option<&str> {
         self.url.strip_prefix(HL7)?.rsplit('/').next()
     }
+
+    /// Says whether it is a condition: that of SDC, or one of another maker, which is not read.
+    pub(super) fn is_condition(&self) -> bool {
+        self.url.to_ascii_lowercase().contains("enablewhen")
+    }
 }
 
 /// The extensions of that name.

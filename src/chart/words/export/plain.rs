@@ -1,3 +1,3 @@
 //! Sentences of the plain face.
 
-pub use crate::say::export_plain::fixed::*;
+pub use crate::say::export_plain::*;

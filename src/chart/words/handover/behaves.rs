@@ -1,6 +1,6 @@
 //! How easily the pain is roused, how high it climbs and how long it stays: told in its parts, never judged.
 
-pub use crate::say::behaves::fixed::label;
+pub use crate::say::behaves::label;
 
 use hip_triage_core::questionnaire::Role;
 use hip_triage_core::words::capital;
@@ -14,11 +14,11 @@ pub const PARTS: [Role; 3] = [Role::StartsAfter, Role::ClimbsTo, Role::SettlesIn
 #[must_use]
 pub fn part(role: Role, number: i32, value: &str) -> String {
     match (role, number) {
-        (Role::StartsAfter, 0) => say::StartsAtOnce { value }.to_string(),
-        (Role::StartsAfter, _) => say::Starts { value }.to_string(),
-        (Role::ClimbsTo, _) => say::Climbs { value }.to_string(),
+        (Role::StartsAfter, 0) => say::starts_at_once(value),
+        (Role::StartsAfter, _) => say::starts(value),
+        (Role::ClimbsTo, _) => say::climbs(value),
         (_, 0) => say::settles_at_once().to_owned(),
-        (_, _) => say::Settles { value }.to_string(),
+        (_, _) => say::settles(value),
     }
 }
 

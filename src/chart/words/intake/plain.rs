@@ -1,19 +1,13 @@
 //! Sentences of a PT's intake, line by line.
 
-pub use crate::say::intake_plain::fixed::*;
+pub use crate::say::intake_plain::*;
 
 use crate::say::intake_plain as say;
 
 /// How a note is written, in lines.
 #[must_use]
 pub fn note_how(name: &str) -> String {
-    format!("{}\n{}", say::NoteOn { name }, say::note_how())
-}
-
-/// Adds the examination to what can be typed.
-#[must_use]
-pub fn or_examination(allowed: &str) -> String {
-    say::OrExamination { allowed }.to_string()
+    format!("{}\n{}", say::note_on(name), say::note_how())
 }
 
 /// The letters that a PT has at a question.
@@ -38,10 +32,4 @@ pub fn help_at_item() -> Vec<&'static str> {
 #[must_use]
 pub fn rate_again(names: &[String]) -> String {
     say::RateAgain { count: names.len(), names: names.join("; ") }.to_string()
-}
-
-/// Lists what can be typed there.
-#[must_use]
-pub fn items_allowed(items: usize) -> String {
-    say::ItemsAllowed { items }.to_string()
 }

@@ -6,8 +6,8 @@ use super::super::fault::{FaultKind, Faults, Span, Thing};
 use super::super::form::CapDraft;
 use super::super::language::Draft;
 use super::super::reader::Name;
+use super::super::rules::POINTS;
 use super::super::suggest::suggest;
-use super::super::table::POINTS;
 use super::super::{Cap, Category, CategoryId, Finding, PatternId, Target, VerdictRules};
 
 /// The things used so far, and where to point when something is not.

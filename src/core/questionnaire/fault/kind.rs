@@ -1,328 +1,244 @@
-//! Every mistake that can be made in a questionnaire, with what its sentence needs.
+//! Every mistake that can be made in a questionnaire, with its sentence for somebody who does not program.
 
-use std::fmt;
+use thiserror::Error;
 
-use super::Severity;
+use super::wording::{
+    arrows, band_order, between, code_point, language_twice, limits_nothing, meant, measured, no_review, on_own_next,
+    other_placeholders, out_of_range, row_condition, safety_sections, shown, still_a_draft, too_few, undecided,
+    untranslated, unused, without_cap,
+};
+use super::{Misplaced, Owner, Severity, Thing, Threshold, Undecided, YamlProblem};
 use crate::questionnaire::Day;
 use crate::readability::Measure;
 
-/// Something that a questionnaire is made of.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Thing {
-    Questionnaire,
-    Emergency,
-    EmergencySign,
-    Section,
-    Question,
-    Examination,
-    Choice,
-    Branch,
-    Condition,
-    Count,
-    Category,
-    Pattern,
-    Tip,
-    Outside,
-    Finding,
-    RedFlag,
-    Raise,
-    Act,
-    Advice,
-    Verdict,
-    Fits,
-    Mixed,
-    BaseRates,
-    BaseRate,
-    Adjust,
-    Group,
-    Reference,
-    Role,
-    Row,
-    Case,
-    Text,
-    Translation,
-}
-
-impl fmt::Display for Thing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Questionnaire => "questionnaire",
-            Self::Emergency => "`emergency`",
-            Self::EmergencySign => "emergency sign",
-            Self::Section => "section",
-            Self::Question => "question",
-            Self::Examination => "examination item",
-            Self::Choice => "choice",
-            Self::Branch => "branch",
-            Self::Condition => "condition",
-            Self::Count => "`count`",
-            Self::Category => "category",
-            Self::Pattern => "pattern",
-            Self::Tip => "tip",
-            Self::Outside => "`outside` entry",
-            Self::Finding => "finding",
-            Self::RedFlag => "red flag",
-            Self::Raise => "`raise` entry",
-            Self::Act => "`act`",
-            Self::Advice => "advice",
-            Self::Verdict => "`verdict`",
-            Self::Fits => "`fits`",
-            Self::Mixed => "`mixed` entry",
-            Self::BaseRates => "`base_rates`",
-            Self::BaseRate => "base rate",
-            Self::Adjust => "`adjust` entry",
-            Self::Group => "group",
-            Self::Reference => "reference",
-            Self::Role => "role",
-            Self::Row => "row",
-            Self::Case => "case",
-            Self::Text => "text",
-            Self::Translation => "translation",
-        })
-    }
-}
-
-/// A thing, by name where it has one.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Owner {
-    /// The kind of thing.
-    pub thing: Thing,
-    /// Its id.
-    pub name: Option<String>,
-}
-
-impl fmt::Display for Owner {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.name, self.thing) {
-            (Some(name), thing) => write!(f, "the {thing} `{name}`"),
-            (None, thing @ (Thing::Questionnaire | Thing::Condition | Thing::Translation)) => write!(f, "the {thing}"),
-            (
-                None,
-                thing
-                @ (Thing::Emergency | Thing::Act | Thing::Verdict | Thing::Fits | Thing::Count | Thing::BaseRates),
-            ) => {
-                write!(f, "{thing}")
-            }
-            (None, thing) => write!(f, "this {thing}"),
-        }
-    }
-}
-
-/// The cause of broken syntax.
-#[derive(Clone, Debug, Eq, PartialEq)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum YamlProblem {
-    Indentation,
-    NoColon,
-    ColonInText,
-    OpenQuote,
-    AfterQuote,
-    Escape,
-    OpenBracket(char),
-    StrayBracket,
-    Character(char),
-    KeyIsNoText,
-    Directive,
-    /// A key and its value without a space between them.
-    NoSpace,
-    /// A character that looks like another.
-    LooksLike(char),
-    Other(String),
-}
-
-/// Why a key cannot stand where it does.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Misplaced {
-    /// Only with these kinds of answer.
-    OnlyWith(&'static str),
-    /// It follows from the question above.
-    BelowAnother,
-    /// Nothing but a question below another has it.
-    NotBelow,
-    /// It is about what is measured, where nothing is.
-    WithoutMeasure,
-    /// A second angle, and no first.
-    WithoutPositive,
-    /// It is about an angle, where none is measured.
-    OnlyOfDegrees,
-    /// It tells `positive` from `negative`, where these are no choices.
-    WithoutSigns,
-    /// `optional` on a safety question.
-    OptionalSafety,
-    /// `audience: clinician` on a safety question.
-    ClinicianSafety,
-    /// A question about activities that a patient would be asked.
-    ActivitiesForEveryone,
-    /// A question in the person's own words that cannot be skipped.
-    TextNotOptional,
-    /// A `spot` without `picture: body_map`.
-    SpotWithoutPicture,
-    /// `picture: body_map` without any `spot`.
-    PictureWithoutSpot,
-    /// `side` of an exclusive choice, or `exclusive` where only one can be chosen.
-    NotOnOne,
-    /// `finding`, `red_flag`, `category` or `pattern` in a condition that comes before them.
-    StateInCondition,
-    /// A choice in the words that the program offers itself.
-    NotSure,
-    /// `otherwise_because` without `otherwise`.
-    NoOtherwise,
-    /// `if` of a pattern where no other pattern of the category is without.
-    OnEveryPattern,
-}
-
-/// A rule for the thresholds of the verdict together.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Threshold {
-    EnoughPositive,
-    CloseNotNegative,
-    StrongNotBelowEnough,
-    FitsNotBelowEnough,
-    LeadAboveClose,
-}
-
-/// How an answer that a red flag reads can be missing.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[allow(missing_docs, reason = "each says what it is")]
-pub enum Undecided {
-    /// There is a path that leads past the question.
-    Bypassed,
-    /// Only a PT asks it.
-    ClinicianOnly,
-    /// It may be left out.
-    LeftOut,
-    /// There is a path that leads past it, and whether any answers take it is not known.
-    NotProved,
-}
-
 /// A mistake.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, Error, PartialEq)]
 #[allow(missing_docs, reason = "the wording says what each is")]
 pub enum FaultKind {
     // The file.
+    #[error("{0}")]
     Yaml(YamlProblem),
+    #[error("there is a tab where only spaces can stand")]
     Tab,
+    #[error("there is an invisible control character ({})", code_point(*.character))]
     ControlCharacter { character: char },
+    #[error("anchors (`&`) and aliases (`*`) are not used here")]
     Anchor,
+    #[error("tags (`!`) are not used here")]
     Tag,
+    #[error("lists and mappings stand more than {limit} deep in one another")]
     TooDeep { limit: usize },
+    #[error("there are more than {limit} entries here")]
     TooMany { limit: usize },
+    #[error("a second document begins here (`---`)")]
     SeveralDocuments,
+    #[error("there is nothing in this file")]
     NothingWritten,
+    #[error("and {count} more faults")]
     More { count: usize },
 
     // The shape.
+    #[error("{of} cannot have a key `{key}`{}", meant(.suggestion.as_ref()))]
     UnknownKey { key: String, of: Owner, suggestion: Option<String>, known: Vec<&'static str> },
+    #[error("a comma inside `{{…}}` ends a text, so `{rest}` is left over")]
     SplitText { rest: String },
+    #[error("this text begins with a small letter: a comma inside `[…]` ends a text")]
     SplitItem,
+    #[error("the text ends before ` {rest}`, which is taken as a comment")]
     CutByComment { rest: String },
+    #[error("this text is longer than {most} letters")]
     TooLong { most: usize },
+    #[error("{of} has no `{key}`{}", .because.map_or_else(String::new, |because| format!(", which it needs {because}")))]
     MissingKey { key: &'static str, of: Owner, because: Option<&'static str> },
+    #[error("`{key}` is written a second time")]
     DuplicateKey { key: String },
+    #[error("{wanted} should stand here, not {found}")]
     WrongType { wanted: &'static str, found: &'static str },
+    #[error("`{text}` is a number or a truth value here, and a text is wanted")]
     Unquoted { text: String },
+    #[error("this text is empty")]
     EmptyText,
+    #[error("this text must stand on one line")]
     LineBreak,
+    #[error("this text holds an invisible control character ({})", code_point(*.character))]
     ControlInText { character: char },
+    #[error("`{name}` cannot be an id")]
     BadId { name: String, thing: Thing, suggestion: Option<String> },
+    #[error("`{name}` has a meaning of its own and cannot be an id")]
     ReservedId { name: String },
+    #[error("`{text}` is not a version")]
     BadVersion { text: String },
+    #[error("`{text}` is not the tag of a language")]
     BadLanguage { text: String },
+    #[error("`{text}` is not a day of the calendar")]
     BadDay { text: String },
+    #[error("`{text}` is not {what}{}", meant(.suggestion.as_ref()))]
     NotOneOf { text: String, what: &'static str, allowed: Vec<&'static str>, suggestion: Option<String> },
+    #[error("{}", out_of_range(*.number, *.low, *.high, *.zero))]
     OutOfRange { number: i64, low: i32, high: i32, zero: bool },
+    #[error("`{low}` must be less than `{high}`")]
     Reversed { low: String, high: String },
+    #[error("`{key}` {why}")]
     Misplaced { key: String, why: Misplaced },
+    #[error("{}", too_few(.what, *.least))]
     TooFew { what: &'static str, least: usize },
+    #[error("there can be at most {most} {what}")]
     TooMuch { what: &'static str, most: usize },
+    #[error("`{{number}}` does not stand in this text")]
     NoPlaceForNumber,
+    #[error("this completes “because …” and {}", if *.capital { "begins with a capital" } else { "ends with a full stop" })]
     BecauseStyle { capital: bool },
+    #[error("the {thing} `{name}` is named twice")]
     Twice { thing: Thing, name: String },
+    #[error("a second {thing} says “{words}”: nobody can tell the two apart")]
     SameWords { thing: Thing, words: String },
+    #[error("there can be no `not` in the condition of a red flag")]
     NegatedFlag,
+    #[error("`unsure` is more urgent than `urgency`")]
     UnsureAboveUrgency,
+    #[error("`to` is no more urgent than `urgency`")]
     RaiseNotAbove,
+    #[error("the red flag is never that urgent, so these words are never told")]
     ActNeverTold,
+    #[error("{0}")]
     Threshold(Threshold),
+    #[error("the last branch has an `if`, so there may be no way on")]
     LastBranchHasIf,
 
     // The references.
+    #[error("there is no {thing} `{name}`{}", meant(.suggestion.as_ref()))]
     Unknown { thing: Thing, name: String, suggestion: Option<String> },
+    #[error("the question `{question}` has no choice `{name}`{}", meant(.suggestion.as_ref()))]
     UnknownChoice { name: String, question: String, suggestion: Option<String> },
+    #[error("`{question}` has no choices to name")]
     NotAChoiceQuestion { question: String, number: bool },
+    #[error("the answer to `{question}` is not a number")]
     NotANumberQuestion { question: String },
+    #[error("`{question}` does not ask for left and right")]
     NotASidesQuestion { question: String },
+    #[error("`{choice}` is exclusive, so it has no side")]
     BothOnExclusive { choice: String },
+    #[error("this never holds: `{question}` goes from {min} to {max}")]
     NeverInRange { question: String, min: i32, max: i32 },
+    #[error("this always holds: `{question}` goes from {min} to {max}")]
     AlwaysInRange { question: String, min: i32, max: i32 },
+    #[error("{}", unused(*.thing, .name))]
     Unused { thing: Thing, name: String },
+    #[error("no finding is in the group `{name}`{}", meant(.suggestion.as_ref()))]
     UnknownGroup { name: String, suggestion: Option<String> },
+    #[error("nothing reads the answer to `{name}`")]
     UnreadQuestion { name: String },
+    #[error("{}", without_cap(.name, .target.as_deref()))]
     GroupWithoutCap { name: String, target: Option<String> },
+    #[error("{}", limits_nothing(.group, *.findings))]
     CapLimitsNothing { group: String, findings: usize },
+    #[error("for `{pattern}` these points add up to {sum}")]
     PointsAddUp { pattern: String, sum: i32 },
+    #[error("no finding gives points to the {thing} `{name}`")]
     NoPointsFor { thing: Thing, name: String },
+    #[error("these findings replace one another: {}", arrows(.path))]
     ReplacesLoop { path: Vec<String> },
+    #[error("this never holds: {at_least} of {parts} parts cannot be true")]
     CountImpossible { at_least: u32, parts: usize },
+    #[error("this never holds: at least {at_least} and at most {at_most} contradict each other")]
     CountContradicts { at_least: u32, at_most: u32 },
+    #[error("this never holds: no number is at least {low} and at most {high}")]
     BoundsContradict { low: i32, high: i32 },
 
     // What can come true.
+    #[error("whatever is answered, it never happens that {what}")]
     NeverHappens { what: String },
+    #[error("{part} of {of} holds for every answer but *not sure*")]
     Always { of: Owner, part: &'static str },
+    #[error("undecided: no answers were found with which {what}")]
     NotShown { what: String },
+    #[error("this overlaps with {of}: both hold {}", between(*.low, *.high))]
     Overlap { of: Owner, low: i32, high: i32 },
+    #[error("there is a gap between this and {of}: neither holds {}", between(*.low, *.high))]
     Gap { of: Owner, low: i32, high: i32 },
+    #[error("an earlier branch has already taken the choice `{choice}`")]
     ChoiceTaken { choice: String },
 
     // The flow.
+    #[error("these questions lead round in a loop: {}", arrows(.path))]
     Loop { path: Vec<String> },
+    #[error("no path leads to the question `{name}`")]
     Unreachable { name: String },
+    #[error("`{name}` stands below `{above}`, but does not come right after it")]
     NotRightBelow { name: String, above: String },
+    #[error("the choice `{choice}`, which the red flag `{flag}` reads, may be hidden by the answer to `{question}`")]
     HiddenFromFlag { choice: String, flag: String, question: String },
+    #[error("this branch is never taken: an earlier one holds wherever it does")]
     BranchCovered,
+    #[error("this branch is never taken: the one without `if` stands before it")]
     BranchAfterAll,
+    #[error("{}", on_own_next(.choice, *.all))]
     BranchOnOwnNext { choice: String, all: bool },
+    #[error("this branch is never taken: `{question}` is not asked before it")]
     BranchReadsLater { question: String },
 
     // Safety.
+    #[error("{}", safety_sections(*.count))]
     SafetySections { count: usize },
+    #[error("the safety section must come first, and `{name}` stands before it")]
     SafetyNotFirst { name: String },
+    #[error("the safety question `{name}` comes after `{other}`, which is not about safety")]
     SafetyAfterOther { name: String, other: String },
+    #[error("what comes after the safety question `{name}` depends on its answer")]
     SafetyBranches { name: String },
+    #[error("`{name}` has no choice for “none of these”")]
     NoExclusive { name: String, safety: bool },
+    #[error("{}", undecided(.flag, .question, *.why, .path, .answers))]
     Undecided { flag: String, question: String, why: Undecided, path: Vec<String>, answers: Vec<String> },
 
     // The words. Grades in tenths.
+    #[error("{of} reads at {}; hardest: “{sentence}”", measured(*.measure, *.grade, .measure.limit()))]
     TooHard { measure: Measure, of: Owner, grade: i32, sentence: String },
+    #[error("all texts together read at {}; hardest: “{sentence}”", measured(*.measure, *.grade, .measure.limit_overall()))]
     TooHardOverall { measure: Measure, grade: i32, sentence: String },
 
     // Base rates.
+    #[error("there should be as many numbers here as bands: {bands}, not {numbers}")]
     BandCount { bands: usize, numbers: usize },
+    #[error("{}", band_order(*.beyond))]
     BandOrder { beyond: Option<(i32, i32)> },
+    #[error("the shares of band {band} add up to {sum}, more than 100")]
     SharesOver { band: usize, sum: i32 },
+    #[error("the category `{category}` has no share here")]
     NoShare { category: String },
+    #[error("{}", row_condition(*.last))]
     RowCondition { last: bool },
 
     // The review.
+    #[error("the questionnaire was to be reviewed by {review_by}, and that day is past")]
     Overdue { review_by: Day },
+    #[error("{}", still_a_draft(*.without))]
     StillADraft { without: usize },
 
     // The translations.
+    #[error("{}", untranslated(.path, *.count, .words))]
     Untranslated { path: String, count: usize, words: String },
+    #[error("the questionnaire has no text `{path}`{}", meant(.suggestion.as_ref()))]
     LeftOver { path: String, suggestion: Option<String> },
+    #[error("{}", other_placeholders(.missing, .added))]
     OtherPlaceholders { missing: Vec<String>, added: Vec<String> },
+    #[error("this choice takes {rows} rows of {columns} letters, and the smallest screen has room for {most}")]
     TooWide { rows: usize, most: usize, columns: usize },
+    #[error("{}", no_review(.path, *.count))]
     NoReview { path: String, count: usize },
+    #[error("this is still in the words of the questionnaire: “{}”", shown(.words))]
     SameAsSource { words: String },
+    #[error("{}", language_twice(.language, *.own))]
     LanguageTwice { language: String, own: bool },
+    #[error("this translates a questionnaire, and the questionnaire is not here")]
     TranslationAlone,
 
     // What is allowed.
+    #[error("there is no code `{code}` to allow{}", meant(.suggestion.as_ref()))]
     AllowUnknown { code: String, suggestion: Option<String> },
+    #[error("this allows {code} without a reason")]
     AllowWithoutReason { code: String },
+    #[error("there is no warning {code} here to allow")]
     AllowsNothing { code: &'static str },
 }
 

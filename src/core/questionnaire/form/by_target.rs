@@ -16,7 +16,6 @@ pub(crate) trait ForTarget: Form {
 }
 
 /// Something for each of some categories or patterns.
-#[derive(Debug)]
 pub(crate) struct ByTarget<F>(PhantomData<F>);
 
 /// The same by their names.
@@ -25,6 +24,12 @@ pub(crate) struct Targets<T> {
     entries: Vec<(Name, T)>,
     /// Where they are written.
     pub(crate) place: Span,
+}
+
+impl<T> Default for Targets<T> {
+    fn default() -> Self {
+        Self { entries: Vec::new(), place: Span::default() }
+    }
 }
 
 impl<T> Deref for Targets<T> {
@@ -53,7 +58,7 @@ impl<F: ForTarget> Form for ByTarget<F> {
     const SHAPE: &'static Shape = &Shape::ByTarget(F::SHAPE);
     const TEXTS: bool = F::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
-        let mut targets = Targets { entries: Vec::new(), place: node.span };
+        let mut targets = Targets { place: node.span, ..Targets::default() };
         let Value::Map(pairs) = &node.value else {
             reader.wrong(F::EXAMPLE, node);
             return targets;
@@ -70,12 +75,12 @@ impl<F: ForTarget> Form for ByTarget<F> {
         targets
     }
     fn absent(gap: Gap) -> Self::Draft {
-        Targets { entries: Vec::new(), place: gap.thing }
+        Targets { place: gap.thing, ..Targets::default() }
     }
 }
 
 /// Whole numbers, one for each band.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct ByBand {
     pub(crate) numbers: Vec<i32>,
     /// True if one number stands for all bands.
@@ -94,7 +99,6 @@ impl ByBand {
 macro_rules! by_band {
     ($($(#[doc = $about:literal])+ $form:ident, $shape:expr => |$reader:ident, $node:ident| $read:expr;)+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $form;
 
         impl Form for $form {
@@ -104,7 +108,7 @@ macro_rules! by_band {
                 $read
             }
             fn absent(gap: Gap) -> ByBand {
-                ByBand { numbers: Vec::new(), alone: false, span: gap.thing }
+                ByBand { span: gap.thing, ..ByBand::default() }
             }
         }
     )+};

@@ -39,7 +39,7 @@ pub static RANGE: Table = Table {
 };
 
 /// A condition with names instead of ids.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) enum ConditionDraft {
     All(Vec<ConditionDraft>),
     Any(Vec<ConditionDraft>),
@@ -69,6 +69,7 @@ pub(crate) enum ConditionDraft {
         names: Vec<Name>,
     },
     /// It could not be read.
+    #[default]
     Broken,
 }
 

@@ -1,6 +1,6 @@
 //! A day of the calendar.
 
-use super::{Form, Gap, Known, Meant, Site};
+use super::{Form, Known, Meant, Site};
 use crate::questionnaire::day::Day;
 use crate::questionnaire::fault::FaultKind;
 use crate::questionnaire::node::Node;
@@ -8,7 +8,6 @@ use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::Shape;
 
 /// A day of the calendar, or nothing.
-#[derive(Debug)]
 pub(crate) struct OptionalDay;
 
 impl Form for OptionalDay {
@@ -21,9 +20,6 @@ impl Form for OptionalDay {
             reader.faults.add(FaultKind::BadDay { text: name.text }, name.span);
         }
         day
-    }
-    fn absent(_: Gap) -> Option<Day> {
-        None
     }
 }
 

@@ -183,7 +183,7 @@ macro_rules! table {
                 Some(&self.$id)
             })?
 
-            fn texts(&mut self, walk: &mut $crate::questionnaire::texts::Walk<'_>) {
+            fn texts(&mut self, walk: &mut $crate::questionnaire::walk::Walk<'_>) {
                 let alone = $crate::questionnaire::form::table!(@alone $($alone)?);
                 $(
                     let key = $crate::questionnaire::form::table!(@key $($key)? $field);
@@ -244,7 +244,7 @@ macro_rules! table {
             }
 
             /// Shows its texts.
-            pub(crate) fn texts(&mut self, walk: &mut $crate::questionnaire::texts::Walk<'_>) {
+            pub(crate) fn texts(&mut self, walk: &mut $crate::questionnaire::walk::Walk<'_>) {
                 $(
                     let key = $crate::questionnaire::form::table!(@key $($key)? $field);
                     walk.key(key, |walk| {

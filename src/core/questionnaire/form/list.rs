@@ -8,10 +8,9 @@ use crate::questionnaire::fault::{FaultKind, Span, Thing};
 use crate::questionnaire::node::{Node, Style, Value};
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::table::{MANY, Shape};
-use crate::questionnaire::texts::{TextForm, Walk};
+use crate::questionnaire::walk::{TextForm, Walk};
 
 /// Texts, one at least.
-#[derive(Debug)]
 pub(crate) struct Texts;
 
 impl Form for Texts {
@@ -20,9 +19,6 @@ impl Form for Texts {
     const TEXTS: bool = true;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<String> {
         texts(reader, node).iter().map(|node| reader.text(node)).collect()
-    }
-    fn absent(_: Gap) -> Vec<String> {
-        Vec::new()
     }
 }
 
@@ -54,7 +50,6 @@ fn texts<'n, 't>(reader: &mut Reader<'_>, node: &'n Node<'t>) -> &'n [Node<'t>] 
 }
 
 /// Texts on one line each, one at least.
-#[derive(Debug)]
 pub(crate) struct Lines;
 
 impl Form for Lines {
@@ -63,9 +58,6 @@ impl Form for Lines {
     const TEXTS: bool = true;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<String> {
         reader.list(node, "texts in this list").iter().map(|node| reader.line(node)).collect()
-    }
-    fn absent(_: Gap) -> Vec<String> {
-        Vec::new()
     }
 }
 
@@ -85,7 +77,6 @@ fn nameless(span: Span) -> Name {
 }
 
 /// Things in a list, one at least.
-#[derive(Debug)]
 pub(crate) struct List<T>(PhantomData<T>);
 
 impl<T: Drafted> Form for List<T> {
@@ -100,9 +91,6 @@ impl<T: Drafted> Form for List<T> {
         let place = |item: &Node<'_>| nameless(item.first_key().unwrap_or(item.span));
         items.iter().filter_map(|item| T::Draft::read(reader, place(item), item)).collect()
     }
-    fn absent(_: Gap) -> Self::Draft {
-        Vec::new()
-    }
 }
 
 impl<T: Declared> Meant for List<T> {
@@ -116,7 +104,6 @@ impl<T: Declared> Meant for List<T> {
 }
 
 /// A thing by itself.
-#[derive(Debug)]
 pub(crate) struct One<T>(PhantomData<T>);
 
 impl<T: Drafted> Form for One<T> {
@@ -125,9 +112,6 @@ impl<T: Drafted> Form for One<T> {
     const TEXTS: bool = T::Draft::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         T::Draft::read(reader, nameless(site.key), node)
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 
@@ -143,7 +127,6 @@ impl<T: Declared> Meant for One<T> {
 }
 
 /// A thing by itself that may as well not be there.
-#[derive(Debug)]
 pub(crate) struct AtMostOne<T>(PhantomData<T>);
 
 impl<T: Drafted> Form for AtMostOne<T> {
@@ -155,12 +138,11 @@ impl<T: Drafted> Form for AtMostOne<T> {
         EntriesDraft { whole: !items.is_empty(), items, span: site.key }
     }
     fn absent(gap: Gap) -> Self::Draft {
-        EntriesDraft { items: Vec::new(), whole: gap.rightly, span: gap.thing }
+        EntriesDraft { whole: gap.rightly, span: gap.thing, ..EntriesDraft::default() }
     }
 }
 
 /// Things by their ids.
-#[derive(Debug)]
 pub(crate) struct Entries<T, const LEAST: usize = 0>(PhantomData<T>);
 
 /// The entries under one key.
@@ -173,12 +155,18 @@ pub(crate) struct EntriesDraft<T> {
     pub(crate) span: Span,
 }
 
+impl<T> Default for EntriesDraft<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), whole: false, span: Span::default() }
+    }
+}
+
 impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
     type Draft = EntriesDraft<T::Draft>;
     const SHAPE: &'static Shape = &Shape::Entries(T::Draft::THING, T::Draft::SHAPE, LEAST, MANY);
     const TEXTS: bool = T::Draft::TEXTS;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
-        let mut part = EntriesDraft { items: Vec::new(), whole: false, span: site.key };
+        let mut part = EntriesDraft { span: site.key, ..EntriesDraft::default() };
         let Some(entries) = reader.entries(node, T::Draft::THING) else { return part };
         if entries.len() < LEAST {
             let (what, place) = match T::Draft::THING {
@@ -202,7 +190,7 @@ impl<T: Drafted, const LEAST: usize> Form for Entries<T, LEAST> {
         part
     }
     fn absent(gap: Gap) -> Self::Draft {
-        EntriesDraft { items: Vec::new(), whole: gap.rightly, span: gap.thing }
+        EntriesDraft { whole: gap.rightly, span: gap.thing, ..EntriesDraft::default() }
     }
 }
 

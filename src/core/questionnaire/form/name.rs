@@ -2,21 +2,20 @@
 
 use std::marker::PhantomData;
 
-use super::{ConditionDraft, Form, Gap, Known, Meant, Site};
+use super::{ConditionDraft, Form, Known, Meant, Site};
 use crate::questionnaire::condition::Condition;
 use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::go::Go;
 use crate::questionnaire::id::{CategoryId, FindingId, QuestionId, SectionId};
 use crate::questionnaire::node::{Node, Value};
 use crate::questionnaire::reader::{Name, Reader};
-use crate::questionnaire::rules::{self, Points};
-use crate::questionnaire::table::{ANSWERS, ASSESSMENT, BOUND, MANY, POINTS, RED_FLAG, Scope, Shape};
+use crate::questionnaire::rules::{self, POINTS, Points};
+use crate::questionnaire::table::{ANSWERS, ASSESSMENT, BOUND, MANY, RED_FLAG, Scope, Shape};
 
 /// One name, or a list of them without doubles.
 macro_rules! names {
     ($($(#[doc = $about:literal])+ $form:ident of $thing:ident => $value:ty: |$draft:ident, $known:ident| $mean:expr;)+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $form;
 
         impl Form for $form {
@@ -24,9 +23,6 @@ macro_rules! names {
             const SHAPE: &'static Shape = &Shape::Names(Thing::$thing);
             fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<Name> {
                 reader.names(node, Thing::$thing)
-            }
-            fn absent(_: Gap) -> Vec<Name> {
-                Vec::new()
             }
         }
 
@@ -65,7 +61,6 @@ names! {
 macro_rules! name {
     ($($(#[doc = $about:literal])+ $form:ident, $shape:expr;)+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $form;
 
         impl Form for $form {
@@ -73,9 +68,6 @@ macro_rules! name {
             const SHAPE: &'static Shape = &$shape;
             fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Option<Name> {
                 reader.name(node)
-            }
-            fn absent(_: Gap) -> Option<Name> {
-                None
             }
         }
     )+};
@@ -114,7 +106,6 @@ impl Meant for GoTo {
 }
 
 /// The ids of two different categories.
-#[derive(Debug)]
 pub(crate) struct Two;
 
 impl Form for Two {
@@ -125,9 +116,6 @@ impl Form for Two {
             return reader.names(node, Thing::Category);
         }
         reader.wrong("two categories like `[joint, muscular]`", node);
-        Vec::new()
-    }
-    fn absent(_: Gap) -> Vec<Name> {
         Vec::new()
     }
 }
@@ -152,7 +140,6 @@ pub(crate) trait Speaks {
 macro_rules! scopes {
     ($($(#[doc = $about:literal])+ $type:ident = $scope:expr;)+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $type;
 
         impl Speaks for $type {
@@ -171,7 +158,6 @@ scopes! {
 }
 
 /// A condition.
-#[derive(Debug)]
 pub(crate) struct If<S>(PhantomData<S>);
 
 impl<S: Speaks> Form for If<S> {
@@ -179,9 +165,6 @@ impl<S: Speaks> Form for If<S> {
     const SHAPE: &'static Shape = &Shape::Condition(S::SCOPE);
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> ConditionDraft {
         reader.condition(node, S::SCOPE)
-    }
-    fn absent(_: Gap) -> ConditionDraft {
-        ConditionDraft::Broken
     }
 }
 
@@ -196,7 +179,6 @@ impl<S: Speaks> Meant for If<S> {
 pub(crate) type PointsDraft = Vec<(Name, Option<i32>)>;
 
 /// The points of a finding, by category or pattern.
-#[derive(Debug)]
 pub(crate) struct Score;
 
 impl Form for Score {
@@ -222,9 +204,6 @@ impl Form for Score {
         }
         points
     }
-    fn absent(_: Gap) -> PointsDraft {
-        Vec::new()
-    }
 }
 
 impl Meant for Score {
@@ -242,7 +221,6 @@ pub(crate) struct Cap {
 }
 
 /// The caps of groups of overlapping findings.
-#[derive(Debug)]
 pub(crate) struct Caps;
 
 impl Form for Caps {
@@ -251,9 +229,6 @@ impl Form for Caps {
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Vec<Cap> {
         let groups = reader.entries(node, Thing::Group).into_iter().flatten();
         groups.map(|(group, node)| Cap { bounds: bounds(reader, node), group }).collect()
-    }
-    fn absent(_: Gap) -> Vec<Cap> {
-        Vec::new()
     }
 }
 

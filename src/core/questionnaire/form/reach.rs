@@ -1,6 +1,6 @@
 //! Angles, in whole degrees: how far a joint goes, and up to where an outcome is positive.
 
-use super::{Form, Gap, Known, Meant, Site};
+use super::{Form, Known, Meant, Site};
 use crate::questionnaire::Measure;
 use crate::questionnaire::fault::FaultKind;
 use crate::questionnaire::node::{Node, Value};
@@ -8,7 +8,6 @@ use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::Shape;
 
 /// Two angles, the smaller one first.
-#[derive(Debug)]
 pub(crate) struct Reach;
 
 /// No joint goes further.
@@ -33,9 +32,6 @@ impl Form for Reach {
         }
         Some([u8::try_from(low).ok()?, u8::try_from(high).ok()?])
     }
-    fn absent(_: Gap) -> Self::Draft {
-        None
-    }
 }
 
 impl Meant for Reach {
@@ -46,7 +42,6 @@ impl Meant for Reach {
 }
 
 /// An angle.
-#[derive(Debug)]
 pub(crate) struct Angle;
 
 impl Form for Angle {
@@ -54,9 +49,6 @@ impl Form for Angle {
     const SHAPE: &'static Shape = &Shape::Whole { low: 0, high: MOST, zero: true };
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Self::Draft {
         reader.number(node, 0, MOST).and_then(|angle| u8::try_from(angle).ok())
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 

@@ -1,11 +1,11 @@
 //! Texts, numbers and truth values.
 
-use super::{At, Form, Gap, Known, Meant, Site};
+use super::{At, Form, Known, Meant, Site};
 use crate::questionnaire::fault::{FaultKind, Thing};
 use crate::questionnaire::node::{Node, Style, Value, is_number};
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::{LARGE, Shape, WHOLE};
-use crate::questionnaire::texts::{TextForm, Walk};
+use crate::questionnaire::walk::{TextForm, Walk};
 
 /// A form whose draft is what the program uses.
 macro_rules! plain {
@@ -14,7 +14,6 @@ macro_rules! plain {
         $form:ident $(is $text:ident)?, $shape:expr => $value:ty: |$reader:ident, $node:ident| $read:expr;
     )+) => {$(
         $(#[doc = $about])+
-        #[derive(Debug)]
         pub(crate) struct $form;
 
         impl Form for $form {
@@ -23,9 +22,6 @@ macro_rules! plain {
             $(const TEXTS: bool = matches!(TextForm::$text, TextForm::$text);)?
             fn read($reader: &mut Reader<'_>, $node: &Node<'_>, _: Site) -> $value {
                 $read
-            }
-            fn absent(_: Gap) -> $value {
-                <$value>::default()
             }
         }
 
@@ -77,7 +73,6 @@ plain! {
 }
 
 /// Any whole number.
-#[derive(Debug)]
 pub(crate) struct Whole;
 
 impl Form for Whole {
@@ -85,9 +80,6 @@ impl Form for Whole {
     const SHAPE: &'static Shape = &WHOLE;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Self::Draft {
         reader.number(node, -LARGE, LARGE).map(|value| At { value, span: node.span })
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 

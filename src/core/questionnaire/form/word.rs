@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{At, Form, Gap, Known, Meant, Site};
+use super::{At, Form, Known, Meant, Site};
 use crate::questionnaire::base_rates::Grade;
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
@@ -19,11 +19,9 @@ pub(crate) trait Words: Copy + 'static {
 }
 
 /// One of a fixed set of words; the default where there is none.
-#[derive(Debug)]
 pub(crate) struct Word<T>(PhantomData<T>);
 
 /// One of a fixed set of words, or nothing.
-#[derive(Debug)]
 pub(crate) struct OptionalWord<T>(PhantomData<T>);
 
 impl<T: Words> Form for Word<T> {
@@ -31,9 +29,6 @@ impl<T: Words> Form for Word<T> {
     const SHAPE: &'static Shape = &Shape::OneOf(|| words(T::WORDS));
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> Self::Draft {
         reader.one_of(node, T::WHAT, T::WORDS).map(|value| At { value, span: node.span })
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 
@@ -49,9 +44,6 @@ impl<T: Words> Form for OptionalWord<T> {
     const SHAPE: &'static Shape = Word::<T>::SHAPE;
     fn read(reader: &mut Reader<'_>, node: &Node<'_>, site: Site) -> Self::Draft {
         Word::<T>::read(reader, node, site)
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 

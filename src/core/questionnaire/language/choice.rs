@@ -2,7 +2,7 @@
 
 use crate::questionnaire::Spot;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
-use crate::questionnaire::form::{Answers, Brief, Flag, Form, Gap, GoTo, If, Line, OptionalWord, Site, Written, table};
+use crate::questionnaire::form::{Answers, Brief, Flag, Form, GoTo, If, Line, OptionalWord, Site, Written, table};
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::Shape;
@@ -60,7 +60,6 @@ fn is_not_offered_anyway(reader: &mut Reader<'_>, choice: &mut ChoiceDraft) {
 const MOST: usize = 35;
 
 /// The choices of a question.
-#[derive(Debug)]
 pub(crate) struct Choices;
 
 impl Form for Choices {
@@ -80,8 +79,5 @@ impl Form for Choices {
         let choices: Vec<_> = entries.into_iter().filter_map(read).collect();
         reader.same_words(Thing::Choice, choices.iter().map(|choice| (&*choice.label, choice.name.span)));
         Some(choices)
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }

@@ -1,9 +1,7 @@
 //! Where a question leads.
 
 use crate::questionnaire::fault::{Fault, FaultKind, Span, Thing};
-use crate::questionnaire::form::{
-    Answers, ConditionDraft, Flag, Form, Gap, GoTo, If, Known, Meant, Site, Written, table,
-};
+use crate::questionnaire::form::{Answers, ConditionDraft, Flag, Form, GoTo, If, Known, Meant, Site, Written, table};
 use crate::questionnaire::go::{self, Branch, Go};
 use crate::questionnaire::node::{Node, Value};
 use crate::questionnaire::reader::{Name, Reader};
@@ -22,7 +20,6 @@ table! {
 }
 
 /// Where a question leads: a name, or branches tried in order of which the last has no `if`.
-#[derive(Debug)]
 pub(crate) struct Next;
 
 /// Where a question leads, as it is written.
@@ -56,9 +53,6 @@ impl Form for Next {
             Value::Text(..) => next.otherwise = Some(reader.name(node)?),
         }
         Some(next)
-    }
-    fn absent(_: Gap) -> Self::Draft {
-        None
     }
 }
 

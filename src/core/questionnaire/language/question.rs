@@ -130,6 +130,9 @@ table! {
     may judged_up_to: Angle => Examination,
     /// Any outcome but `negative` is a loss of strength, of a reflex or of feeling, which the PT's page names under safety too.
     may loss: Flag => Examination,
+    /// With the choices `positive` and `negative`: the test is for pain alone, so that one says that it hurt and the other that
+    /// it did not, and neither is told twice.
+    may for_pain: Flag => Examination,
     /// The items that it is put together from: it is proposed after them.
     may after: After => Examination,
     /// The sources it rests on.
@@ -286,7 +289,9 @@ fn item_can_be_noted(reader: &mut Reader<'_>, item: &mut ExaminationDraft) {
         let choices = item.choices.take()?;
         misplaced(reader, &item.keys, &choices, false);
         if !["positive", "negative"].iter().all(|name| choices.iter().any(|choice| choice.name.text == *name)) {
-            reader.forbid(&item.keys, "positive_up_to", Misplaced::WithoutSigns);
+            for key in ["positive_up_to", "for_pain"] {
+                reader.forbid(&item.keys, key, Misplaced::WithoutSigns);
+            }
         }
         for next in choices.iter().filter_map(|choice| choice.next.as_ref()) {
             let why = Misplaced::OnlyWith("one` in `questions");

@@ -1,6 +1,6 @@
 //! The texts of a questionnaire as they stand in a file: under keys, and in lists.
 
-use super::{Text, TextStep};
+use crate::questionnaire::walk::{Text, TextStep};
 
 /// Texts by the way to them.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use crate::questionnaire::fault::{FaultKind, Span, Thing};
 use crate::questionnaire::reader::Reader;
-use crate::questionnaire::texts::{Text, TextStep};
+use crate::questionnaire::walk::{Text, TextStep};
 
 /// How many letters a row has for the words of a choice on the smallest screen, of 40 columns.
 const COLUMNS: usize = 28;

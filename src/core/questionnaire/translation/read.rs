@@ -11,7 +11,8 @@ use crate::questionnaire::node::{Node, Pair, Value};
 use crate::questionnaire::reader::{Name, Reader};
 use crate::questionnaire::suggest::suggest;
 use crate::questionnaire::table::{Shape, Table, may, need};
-use crate::questionnaire::texts::{Text, TextForm, TextTree};
+use crate::questionnaire::texts::TextTree;
+use crate::questionnaire::walk::{Text, TextForm};
 
 /// The key by which a file is known as a translation; the id of a questionnaire stands there.
 pub(in crate::questionnaire) const MARK: &str = "translates";

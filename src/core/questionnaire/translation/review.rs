@@ -9,7 +9,7 @@ use crate::questionnaire::node::{Node, Value};
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::suggest::suggest;
 use crate::questionnaire::table::{Shape, Table, need, words};
-use crate::questionnaire::texts::{Text, TextPath, TextStep};
+use crate::questionnaire::walk::{Text, TextPath, TextStep};
 use crate::questionnaire::{Questionnaire, Role};
 
 /// How the words of a translation were looked over; each is more than the one before it.

@@ -113,12 +113,17 @@ values = Possible values:
 default-value = Without it: { $value }
 # What was typed and is no option, no command, or no value of an option.
 no-such-option = there is no { $option } here
+# A command that is none.
 no-such-command = there is no command { $command }
 no-such-value = { $value } is no value of { $option }; there are: { $values }
+# An option without its value.
 value-missing = { $option } needs a value
+# Something that has to be there.
 missing = this is missing: { $what }
 not-together = { $one } and { $other } cannot stand together
+# An option that stands there twice.
 twice = { $option } stands there twice
+# Where what there is is listed.
 see-help = To see what there is, run: { $command }
 no-value = { $value } is no value of { $option }
 no-value-because = { $value } is no value of { $option }: { $reason }

@@ -59,7 +59,6 @@ stop-read = I have read this
 # The stage of a result.
 result = Result
 # The stage of a review.
-review-stage = Review
 # More of a list or a text lies under the window.
 more-below = more below
 # More lies over it.

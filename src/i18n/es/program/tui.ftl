@@ -28,7 +28,6 @@ keep = No, dejarlo
 forgotten = Lo guardado se borró.
 stop-read = Ya lo leí
 result = Resultado
-review-stage = Revisión
 more-below = más abajo
 more-above = más arriba
 more-both = más arriba y abajo

@@ -8,6 +8,7 @@ use super::{Book, Deed};
 use crate::tui::app::{AnswerDraft, App, Screen, Task};
 use crate::tui::tests::{SMALL, keys as keys_of};
 use crate::tui::{Departure, keys as table};
+use crate::words::keys::of_choice;
 use hip_triage_chart::saved::Keep;
 use hip_triage_core::interview::{Activity, Answer, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
@@ -37,7 +38,7 @@ impl Full {
     }
 
     fn choice(&mut self, index: usize) {
-        self.keys(&table::of_choice(index).unwrap().to_string());
+        self.keys(&of_choice(index).unwrap().to_string());
     }
 
     /// Presses the key of a row of the open list.
