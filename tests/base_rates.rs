@@ -217,6 +217,17 @@ fn everybody_falls_in_the_row_of_their_place() {
 }
 
 #[test]
+fn around_birth_no_origin_is_told_from_the_place_alone() {
+    let hip = builtin::questionnaire();
+    let she = [("age", "31"), ("sex", "female"), ("health", "pregnant"), ("pregnant_when", "early")];
+    let buttock = told(&hip, &[&she[..], &[("pain_site", "buttock")]].concat());
+    assert_eq!(row(&buttock).as_deref(), Some("around_birth"));
+    assert_eq!(verdict(&buttock), Verdict::NotClear);
+    let groin = told(&hip, &[&she[..], &[("pain_site", "groin")]].concat());
+    assert_eq!(row(&groin).as_deref(), Some("groin"));
+}
+
+#[test]
 fn a_base_rate_is_never_told_where_care_comes_first() {
     let hip = builtin::questionnaire();
     let interview = told(&hip, &[("age", "70"), ("walking", "cannot"), ("fall", "days"), ("pain_site", "groin")]);
@@ -234,7 +245,7 @@ fn the_rows_of_the_table_are_what_the_review_says() {
     let hip = Questionnaire::read(&sources).unwrap().questionnaire;
     let table = hip.base_rates().unwrap();
     assert_eq!(table.bands, [18, 45, 60, 70]);
-    assert_eq!(table.rows.len(), 29);
+    assert_eq!(table.rows.len(), 30);
     let groin = table.rows.iter().find(|row| row.name == "groin").unwrap();
     assert_eq!(groin.shares, [[50, 65, 78, 78], [5, 8, 9, 12], [40, 22, 8, 5]]);
 }

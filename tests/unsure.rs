@@ -33,6 +33,7 @@ fn doubting(sign: &str, when: &str) -> Option<End> {
 
 #[test]
 fn who_doubts_a_sign_that_may_be_new_is_stopped_before_the_rest_is_asked() {
+    // Weak legs once it is told that the pain is not of years.
     for sign in ["saddle", "bladder", "bowel", "both_legs"] {
         assert_eq!(doubting(sign, "recent"), Some(End::Stop(Urgency::SameDay)), "{sign}");
         assert_eq!(doubting(sign, "?"), Some(End::Stop(Urgency::SameDay)), "{sign}");

@@ -466,7 +466,7 @@ mod tests {
         assert_eq!(raised_by(&signs[..1], &signs[1..]), " Raised by: fiebre. Read with: escalofríos.");
         within(Language::Spanish, || {
             assert_eq!(was("3", &earlier), "3 (antes: 4; y antes: 6; y antes: 7)");
-            assert_eq!(raised_by(&[], &signs), " Se da por: fiebre; escalofríos.");
+            assert_eq!(raised_by(&[], &signs), " Surge de: fiebre; escalofríos.");
             assert_eq!(
                 doubts(Urgency::SameDay, &[if_so(Urgency::Emergency, &signs[..1])], true),
                 "El mismo día. El cliente no lo sabe con certeza; repase esto. Emergencia si es así: fiebre. \

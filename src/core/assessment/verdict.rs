@@ -74,10 +74,12 @@ pub(super) fn reach(
     let of = |category: CategoryId| &scores[category.index()];
     let Some(&first) = ranking.first() else { return Verdict::NotClear };
     let enough = of(first).evidence() >= rules.enough;
-    if prior.is_some_and(Prior::is_mostly_outside) || (!enough && prior.is_none_or(|prior| !prior.is_placed())) {
+    let fits = of(first).evidence() >= rules.fits.score;
+    // Where most of it comes from elsewhere, a little evidence says nothing.
+    let elsewhere = !fits && prior.is_some_and(Prior::is_mostly_outside);
+    if elsewhere || (!enough && prior.is_none_or(|prior| !prior.is_placed())) {
         return Verdict::NotClear;
     }
-    let fits = of(first).evidence() >= rules.fits.score;
     let Some(&second) = ranking.get(1) else {
         return match (enough, fits) {
             (false, _) => Verdict::MostOften(first),
