@@ -46,7 +46,7 @@ impl Interview<'_> {
         if self.answers().is_empty() {
             return known;
         }
-        for (question, answer) in self.answers().iter() {
+        for (question, answer) in self.answers() {
             if !questionnaire.offers_to_some(*question) {
                 self.note_down(*question, answer, &mut known);
             }

@@ -76,7 +76,9 @@ impl Numbers {
     /// Adds those of these words, each with its place.
     #[inline]
     pub(super) fn add(&mut self, words: &[(u32, u64)]) {
-        words.iter().for_each(|(place, bits)| self.0[*place as usize] |= bits);
+        for (place, bits) in words {
+            self.0[*place as usize] |= bits;
+        }
     }
 
     /// The words with those that another set has not, each with its place.
