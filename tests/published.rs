@@ -91,8 +91,8 @@ fn what_further_patients_showed_stays_mended() {
     // lightning; a limp after a slip that nobody dated; a runner who keeps falling; legs that get weaker, nobody knows since when; a
     // back at 68 that hurts like never before; a poor balance that may be old; an odd feeling around the bottom since an operation.
     let alarms = [
-        "p196", "p214", "p252", "p298", "p310", "p408", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p635", "p686",
-        "p693", "p744",
+        "p196", "p214", "p252", "p298", "p310", "p408", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p635",
+        "p686", "p693", "p744",
     ];
     assert_eq!(score.false_alarms, alarms);
     assert!(score.too_low.len() <= 29, "{:?}", score.too_low);

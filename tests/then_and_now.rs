@@ -144,7 +144,7 @@ fn a_red_flag_that_called_for_a_doctor_is_asked_after_on_the_next_visit_and_a_pi
     assert!(safety.contains("Seen? When, by whom, result: ___"), "{safety}");
     within(Language::Spanish, || {
         let told = flat(&page(&questionnaire, after(second, first)));
-        assert!(told.contains("En la visita 1 se indicó: ") && told.contains("¿Lo vieron?"), "{told}");
+        assert!(told.contains("En la visita 1 se indicó médico") && told.contains("¿Ya tuvo consulta?"), "{told}");
     });
 }
 
@@ -367,7 +367,7 @@ fn the_mean_of_the_activities_is_judged_beside_each_of_them() {
     within(Language::Spanish, || {
         let second = later(&questionnaire, &first, &[("activities", "Put on socks=4; Climb the stairs at work=7")]);
         let pts = flat(&page(&questionnaire, after(second, first.clone())));
-        assert!(pts.contains("Media de las 2 actividades: antes: 3,5, ahora: 5,5, +2,0: claramente mejor"), "{pts}");
+        assert!(pts.contains("Promedio de las 2 actividades: antes: 3.5, ahora: 5.5, +2.0: claramente mejor"), "{pts}");
     });
 }
 

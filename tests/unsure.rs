@@ -10,8 +10,8 @@ use hip_triage_core::questionnaire::{Audience, Defaults, Urgency};
 use support::{INTAKE, answer, quiet};
 
 /// Doubts one sign of the first list, and is not sure of what is asked about it; gives where that ends, if it does before
-/// anything but safety is asked.
-fn doubting(sign: &str, when: &str) -> Option<End> {
+/// anything but safety is asked. The pain is as old as is said.
+fn doubting(sign: &str, when: &str, how_long: &str) -> Option<End> {
     let questionnaire = builtin::questionnaire();
     let defaults = Defaults::of(&questionnaire);
     let mut interview = Interview::new(&questionnaire, Audience::Everyone);
@@ -23,6 +23,7 @@ fn doubting(sign: &str, when: &str) -> Option<End> {
         match INTAKE.iter().find(|(known, _)| *known == name) {
             _ if name == "right_now" => answer(&mut interview, name, &format!("{sign}?")),
             _ if name == "right_now_when" => answer(&mut interview, name, when),
+            _ if name == "how_long" => answer(&mut interview, name, how_long),
             _ if name == "weak_how" => panic!("{sign}: the legs are not weak"),
             Some((_, given)) => answer(&mut interview, name, given),
             None => interview.answer(id, quiet(&questionnaire, &defaults, id)).unwrap(),
@@ -33,17 +34,24 @@ fn doubting(sign: &str, when: &str) -> Option<End> {
 
 #[test]
 fn who_doubts_a_sign_that_may_be_new_is_stopped_before_the_rest_is_asked() {
-    // Weak legs once it is told that the pain is not of years.
     for sign in ["saddle", "bladder", "bowel", "both_legs"] {
-        assert_eq!(doubting(sign, "recent"), Some(End::Stop(Urgency::SameDay)), "{sign}");
-        assert_eq!(doubting(sign, "?"), Some(End::Stop(Urgency::SameDay)), "{sign}");
+        assert_eq!(doubting(sign, "recent", "months"), Some(End::Stop(Urgency::SameDay)), "{sign}");
+        assert_eq!(doubting(sign, "?", "months"), Some(End::Stop(Urgency::SameDay)), "{sign}");
     }
+    for sign in ["saddle", "bladder", "bowel"] {
+        assert_eq!(doubting(sign, "recent", "years"), Some(End::Stop(Urgency::SameDay)), "{sign}");
+    }
+}
+
+#[test]
+fn two_hips_that_have_been_stiff_for_years_feel_weak_too() {
+    assert_eq!(doubting("both_legs", "recent", "years"), None);
 }
 
 #[test]
 fn who_doubts_a_sign_that_is_old_goes_on() {
     for sign in ["saddle", "bladder", "bowel"] {
-        assert_eq!(doubting(sign, "older"), None, "{sign}");
+        assert_eq!(doubting(sign, "older", "years"), None, "{sign}");
     }
 }
 

@@ -21,11 +21,7 @@ pub fn changed(then: &str, now: &str, touched: &Touched) -> String {
     let otherwise: Vec<_> = touched.otherwise.iter().map(|part| told(*part).to_owned()).collect();
     let otherwise = (!otherwise.is_empty()).then(|| say::told_otherwise(all_of(&otherwise)));
     let what = [more, asked, otherwise].into_iter().flatten().collect::<Vec<_>>().join("; ");
-    if then == now {
-        say::changed(what)
-    } else {
-        say::ChangedVersion { then: cleaned(then), now, what }.to_string()
-    }
+    if then == now { say::changed(what) } else { say::ChangedVersion { then: cleaned(then), now, what }.to_string() }
 }
 
 fn told(part: Otherwise) -> &'static str {
