@@ -288,7 +288,7 @@ impl<'q> App<'q> {
                 Ok(row) if self.may_be_number() => return self.point_at_outcome(row),
                 Ok(row) => Action::Pick(row),
                 Err(said) => {
-                    self.message = said;
+                    self.no_such_row(said);
                     return Task::None;
                 }
             },

@@ -52,7 +52,7 @@ impl App<'_> {
             }
             Action::NoneOfThese => match question.none().and_then(|_| self.draft.row_of(question, RowKey::None)) {
                 Some(row) => return self.update_choices(id, question, Action::Pick(row)),
-                None => self.message = Some(said::no_such_row(Letter::None.key(), false)),
+                None => self.no_such_row(Some(said::no_such_row(Letter::None.key(), false))),
             },
             Action::Less | Action::More if question.kind.has_sides() => {
                 let side = if action == Action::Less { Side::Left } else { Side::Right };
@@ -84,6 +84,12 @@ impl App<'_> {
             action => return self.update_any(id, question, action),
         }
         Task::None
+    }
+
+    /// Says that no row has the key that was pressed.
+    pub(super) fn no_such_row(&mut self, said: Option<String>) {
+        self.draft.look_again();
+        self.message = said;
     }
 
     /// Takes a choice or lets go of it, and says what had to go for it.

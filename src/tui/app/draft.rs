@@ -344,6 +344,13 @@ impl AnswerDraft {
         if let Self::Choices { untouched, .. } = self { std::mem::take(untouched) } else { false }
     }
 
+    /// Has the highlighted row looked at anew, where nothing is chosen: after a key that is no row's, another slip is near.
+    pub(super) fn look_again(&mut self) {
+        if let Self::Choices { untouched, chosen, not_sure: false, .. } = self {
+            *untouched = chosen.is_empty();
+        }
+    }
+
     /// Tells whether no further digit would fit on the scale, so that its number is whole.
     pub(super) fn is_whole(&self, range: (i32, i32)) -> bool {
         match self {

@@ -155,9 +155,11 @@ fn none_of_these_and_not_sure_have_their_keys_on_every_list_and_a_habit_marks_no
     assert!(answer_draft(&app).is_empty());
     press(&mut app, "0");
     assert_eq!(answer_draft(&app), [4]);
-    // A list of one answer has no such row, and says so.
+    // A list of one answer has no such row, and says so; Enter by habit after it takes none either, however often.
     let mut app = pressed("\n52\n0\n0");
     assert_eq!((asked(&app), app.message()), ("weight_loss", Some("No row has the key 0.")));
+    press(&mut app, "\n0\n0\n");
+    assert_eq!((asked(&app), answer(&app, "weight_loss")), ("weight_loss", None));
     press(&mut app, "s");
     assert_eq!(answer(&app, "weight_loss"), Some(Answer::NotSure));
 }
