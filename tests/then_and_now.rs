@@ -233,8 +233,19 @@ fn an_emergency_of_the_visit_before_is_not_over_because_its_sign_is_gone() {
     walk_to_stop(&mut interview);
     let mut stopped = first(&questionnaire, &interview);
     stopped.end(State::Stopped, &moment("09:20"));
-    let second = first(&questionnaire, &intake(&questionnaire, &[]));
-    let subject = Subject::of_visit(after(Record { visit: 2, ..second }, stopped), &questionnaire);
+    let second = |answers: &[(&'static str, &'static str)]| {
+        let record = first(&questionnaire, &intake(&questionnaire, answers));
+        Subject::of_visit(after(Record { visit: 2, ..record }, stopped.clone()), &questionnaire)
+    };
+    // It leads what calls for a doctor within days by now.
+    let soon = second(&[("course", "rest night_wake"), ("imaged", "never")]);
+    let home = flat(&text(&report::take_home(&soon)));
+    let at = |words: &str| home.find(words).unwrap_or_else(|| panic!("{words}: {home}"));
+    assert!(at("see one today") < at("See a doctor within days"), "{home}");
+    let short = flat(&text(&report::short(soon.interview(), &Assessment::of(soon.interview()))));
+    let (open, today) = (short.find("see one today"), short.find("woken"));
+    assert!(open.is_some() && (today.is_none() || open < today), "{short}");
+    let subject = second(&[]);
     for language in [Language::English, Language::Spanish] {
         within(language, || {
             let home = flat(&text(&report::take_home(&subject)));

@@ -147,11 +147,17 @@ impl<'q> Assessment<'q> {
         self.red_flags.first().map(|raised| raised.urgency)
     }
 
-    /// The red flags that called for a doctor on the visit before, and are not raised any more: that a sign is gone does not
-    /// say that somebody has looked.
+    /// The red flags that called for a doctor on the visit before, and call for none by the answers of this one: that a sign is
+    /// gone does not say that somebody has looked. An emergency that is over is one for today.
     #[must_use]
     pub fn awaited(&self) -> &[Raised] {
         &self.awaited
+    }
+
+    /// How soon that doctor is to be seen.
+    #[must_use]
+    pub fn awaited_urgency(&self) -> Option<Urgency> {
+        self.awaited.iter().map(|raised| raised.urgency).max()
     }
 
     /// True if a doctor should be seen before any exercise.
@@ -290,7 +296,7 @@ fn calls_for_a_doctor(raised: Raised) -> bool {
     raised.urgency >= Urgency::Soon
 }
 
-/// The red flags of the visit before that called for a doctor and do not any more.
+/// The red flags of the visit before that called for a doctor and do not any more, none of them more urgent than today.
 fn awaited(interview: &Interview<'_>, now: &[Raised]) -> Vec<Raised> {
     let calling = |flags: &[Raised]| -> Vec<Raised> {
         flags.iter().copied().filter(|raised| calls_for_a_doctor(*raised)).collect()
@@ -300,7 +306,8 @@ fn awaited(interview: &Interview<'_>, now: &[Raised]) -> Vec<Raised> {
         return before;
     }
     let now = calling(now);
-    before.into_iter().filter(|before| now.iter().all(|raised| raised.flag != before.flag)).collect()
+    let open = before.into_iter().filter(|before| now.iter().all(|raised| raised.flag != before.flag));
+    open.map(|raised| Raised { urgency: raised.urgency.min(Urgency::SameDay), ..raised }).collect()
 }
 
 /// An interview as the findings read it: only what is on the path, and the examination.

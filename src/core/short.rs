@@ -170,11 +170,13 @@ impl<'q> Short<'q> {
         let questionnaire = interview.questionnaire();
         let flag = |raised: &Raised| questionnaire.red_flag(raised.flag);
         let flags = assessment.red_flags();
-        let worst = flags.first().filter(|worst| worst.urgency > Urgency::Mention);
+        let open = assessment.awaited_urgency();
+        let leads = |worst: &&Raised| worst.urgency > Urgency::Mention && Some(worst.urgency) >= open;
+        let worst = flags.first().filter(leads);
         let now = match worst {
             Some(worst) if worst.certain => Now::Care(worst.urgency, flag(worst)),
             Some(worst) => Now::Unsure(worst.urgency),
-            None => awaited_at(assessment).map_or(Now::Therapist, Now::Awaited),
+            None => open.map_or(Now::Therapist, Now::Awaited),
         };
         let is_awaited = matches!(now, Now::Awaited(_));
         let (mut also, mut mention) = (Vec::new(), Vec::new());
@@ -200,9 +202,9 @@ impl<'q> Short<'q> {
                 add(&mut also, (raised.urgency, briefly));
             }
         }
-        let mut awaited = assessment.awaited().iter().map(flag);
-        let why = if is_awaited { awaited.next().map(|flag| flag.concern.as_str()) } else { None };
-        awaited.for_each(|flag| add(&mut also, (Urgency::Soon, flag.briefly())));
+        let mut awaited = assessment.awaited().iter();
+        let why = if is_awaited { awaited.next().map(|raised| flag(raised).concern.as_str()) } else { None };
+        awaited.for_each(|raised| add(&mut also, (raised.urgency, flag(raised).briefly())));
         let unsure = look_again.len();
         look_again.truncate(if cannot_wait.is_some() { 0 } else { MOST_OPEN });
         let certain = worst.filter(|worst| worst.certain);
@@ -297,11 +299,6 @@ impl<'q> Short<'q> {
             self.avoid = Some(words::exercises());
         }
     }
-}
-
-/// The urgency of what called for a doctor on the visit before and is still open.
-fn awaited_at(assessment: &Assessment<'_>) -> Option<Urgency> {
-    assessment.awaited().iter().map(|raised| raised.urgency).max()
 }
 
 /// With what to get help sooner than that.

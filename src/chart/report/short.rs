@@ -1,6 +1,6 @@
 //! The short result as a page.
 
-use super::stop::{at_most_today, awaited};
+use super::stop::awaited;
 use super::{Block, Page, Spacing, write_text};
 use crate::words::short as said;
 use hip_triage_core::assessment::Assessment;
@@ -57,7 +57,7 @@ fn page(short: &Short<'_>, number: &str) -> Page {
         Now::Care(urgency @ Urgency::Emergency, flag) => page.alarm(urgency, &said::call(number, flag.act_at(urgency))),
         Now::Care(urgency, flag) => page.alarm(urgency, flag.act_at(urgency)),
         Now::Unsure(urgency) => page.alarm(urgency, &said::unsure(urgency, number)),
-        Now::Awaited(urgency) => page.alarm(at_most_today(urgency), awaited(urgency)),
+        Now::Awaited(urgency) => page.alarm(urgency, awaited(urgency)),
         Now::Therapist => page.lead(said::see_pt()),
     }
     other_flags(&mut page, short, urgent);

@@ -44,16 +44,15 @@ pub fn stop(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     page
 }
 
-/// Adds every red flag, and what called for a doctor on the visit before and is still open: what is urgent today first.
+/// Adds every red flag, and what called for a doctor on the visit before and is still open: what is more urgent first.
 pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    let (urgent, others): (Vec<_>, Vec<_>) =
-        assessment.red_flags().iter().partition(|raised| raised.urgency >= Urgency::Soon);
-    if urgent.is_empty() {
-        still_open(page, interview, assessment.awaited());
-        tell(page, interview, others);
-    } else {
-        tell(page, interview, assessment.red_flags());
-        still_open(page, interview, assessment.awaited());
+    let open_leads = assessment.awaited_urgency() > assessment.urgency();
+    if open_leads {
+        still_open(page, interview, assessment);
+    }
+    tell(page, interview, assessment.red_flags());
+    if !open_leads {
+        still_open(page, interview, assessment);
     }
 }
 
@@ -62,16 +61,11 @@ pub(super) fn awaited(urgency: Urgency) -> &'static str {
     if urgency >= Urgency::SameDay { said::awaited_today() } else { said::awaited_in_days() }
 }
 
-/// How soon that is, where nothing of it is there any more: an emergency that is over is none.
-pub(super) fn at_most_today(urgency: Urgency) -> Urgency {
-    urgency.min(Urgency::SameDay)
-}
-
-/// Adds what called for a doctor on the visit before, and is no reason of today any more: nobody knows whether one has looked.
-fn still_open(page: &mut Page, interview: &Interview<'_>, flags: &[Raised]) {
-    let Some(urgency) = flags.iter().map(|raised| raised.urgency).max() else { return };
-    page.alarm(at_most_today(urgency), awaited(urgency));
-    let told = flags.iter().map(|raised| {
+/// Adds what called for a doctor on the visit before, and does not by the answers of this one: nobody knows whether one has looked.
+fn still_open(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+    let Some(urgency) = assessment.awaited_urgency() else { return };
+    page.alarm(urgency, awaited(urgency));
+    let told = assessment.awaited().iter().map(|raised| {
         let flag = interview.questionnaire().red_flag(raised.flag);
         // What was to be done about a sign that is gone is for that day, unless it can be done on any.
         match raised.urgency {

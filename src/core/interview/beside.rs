@@ -152,6 +152,7 @@ impl<'q> Interview<'q> {
         beside.earlier.clone_from(earlier.said.answers());
         beside.earlier_charted.clone_from(&earlier.beside.charted);
     }
+
     /// Says which red flags were raised on the visit before, where it is known how they were told on it.
     pub fn set_raised_before(&mut self, raised: Vec<Raised>) {
         self.beside_mut().raised_before = raised;

@@ -40,7 +40,9 @@ impl Numbers {
 
     /// All below a bound.
     pub(crate) fn all(bound: usize) -> Self {
-        Self(vec![!0; bound.div_ceil(BITS)])
+        let mut all = Self::none(bound);
+        all.insert_all(0..bound);
+        all
     }
 
     /// Tells whether a number is in it.
@@ -159,6 +161,7 @@ mod tests {
             assert!((0..bound).all(|number| numbers.contains(number) == plainly.contains(&number)));
         }
         assert_eq!(Numbers::all(128).iter().count(), 128);
+        assert_eq!(Numbers::all(100).iter().count(), 100);
         assert_eq!(Numbers::all(192).within(64, Some(128)), Numbers::all(64));
     }
 }

@@ -58,7 +58,6 @@ forgotten = What was saved is deleted.
 stop-read = I have read this
 # The stage of a result.
 result = Result
-# The stage of a review.
 # More of a list or a text lies under the window.
 more-below = more below
 # More lies over it.
