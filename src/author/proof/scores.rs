@@ -106,7 +106,7 @@ fn value(values: &[i64], go: Go) -> i64 {
 
 /// Adds findings that speak for the patterns, and looks after each what has come true. In the end nothing more is demanded
 /// than before.
-fn add_up<'q>(
+pub(super) fn add_up<'q>(
     prover: &mut Prover<'_, 'q>,
     store: &mut Store<'q>,
     audiences: &[Audience],

@@ -15,7 +15,7 @@ use super::prover::Prover;
 use super::route::Route;
 use super::run::run;
 use super::scores;
-use super::solve::Solver;
+use super::solve::{Goal, Solver};
 use super::store::Store;
 use super::target::Target;
 use crate::chance::SplitMix;
@@ -111,30 +111,46 @@ impl<'q> Prover<'_, 'q> {
     /// Looks for a witness of one target, and shows others on the way.
     fn one(&mut self, target: Target, audience: Audience) -> bool {
         let goals = goals(self.questionnaire(), target);
+        // Of a row of the base rates its own condition is mostly enough, and those before it are many.
+        let own = if matches!(target, Target::BaseRate(_)) { goals.len().min(1) } else { goals.len() };
+        self.solved(&goals[..own], target, audience) || (own < goals.len() && self.solved(&goals, target, audience))
+    }
+
+    /// Looks for a witness among the solutions of some goals.
+    fn solved(&mut self, goals: &[Goal<'q>], target: Target, audience: Audience) -> bool {
         if goals.is_empty() {
             return false;
         }
         let map = self.map;
         let asked = |question| map.asks(audience, question);
         let mut store = Store::new(map.questionnaire);
-        let mut solver = Solver::new(&goals);
+        let mut solver = Solver::new(goals);
         let mut reached = false;
         for _ in 0..SOLUTIONS {
             if reached || self.is_over() || !solver.next(&mut store, &asked) {
                 break;
             }
-            reached = if store.wishes.is_empty() {
-                self.along_a_way(&mut store, audience, target)
-            } else {
-                scores::lead(self, &mut store, audience, target)
+            reached = match target {
+                // That somebody can have a pattern does not yet make it the best one.
+                Target::Pattern(pattern) => scores::add_up(self, &mut store, &[audience], &[pattern], target),
+                _ if store.wishes.is_empty() => {
+                    // What else is wanted on the way can stand in the way of this.
+                    let mark = store.mark();
+                    [true, false].iter().any(|others| {
+                        store.back_to(mark);
+                        self.along_a_way(&mut store, audience, target, *others)
+                    })
+                }
+                _ => scores::lead(self, &mut store, audience, target),
             };
         }
         self.work += solver.steps();
         reached
     }
 
-    /// Tries out what is demanded on a way that leads over all of it, with whatever else goes together with it.
-    fn along_a_way(&mut self, store: &mut Store<'q>, audience: Audience, target: Target) -> bool {
+    /// Tries out what is demanded on a way that leads over all of it, with whatever else goes together with it if `others` are wanted.
+    fn along_a_way(&mut self, store: &mut Store<'q>, audience: Audience, target: Target, others: bool) -> bool {
+        let others = others && self.wanted.is_none();
         let map = self.map;
         let own = match target {
             Target::Branch(question, branch) => Some((question, way_of(map.questionnaire, question, branch))),
@@ -144,7 +160,7 @@ impl<'q> Prover<'_, 'q> {
         self.rounds += 1;
         let liking = |question: QuestionId, by: By, go: Go| match own {
             Some(own) if own.0 == question => i64::from(own.1 == by),
-            _ if self.wanted.is_some() => 0,
+            _ if !others => 0,
             _ => self.cover.liking(question, by, go, round),
         };
         let way = (audience, Rest::Quiet);
@@ -154,7 +170,7 @@ impl<'q> Prover<'_, 'q> {
             return false;
         };
         let mark = store.mark();
-        if self.wanted.is_none() {
+        if others {
             self.fill(&mut route, store, audience);
         }
         self.work += route.work;
