@@ -243,15 +243,21 @@ impl<'q> Interview<'q> {
     pub(crate) fn walked(&self) -> Walked {
         let mut answered = Vec::with_capacity(self.answers().len());
         let walk = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
-        let (known, go) = (walk.known, walk.go);
-        let raised = self.raised_by(&known, &known.all, || go);
+        let asked_all = || walk.has_asked_all();
+        let known = &walk.known;
+        let raised = self.raised_by(known, &known.all, asked_all);
         let most = |raised: &[Raised]| raised.iter().filter(|raised| self.stops(**raised)).map(|by| by.urgency).max();
         let stop = if self.to_confirm.is_empty() {
             most(&raised)
         } else {
-            most(&self.raised_by(&known, &self.confirmed(&known), || go))
+            most(&self.raised_by(known, &self.confirmed(known), asked_all))
         };
-        Walked { path: Path { answered, end: self.end(go, stop) }, raised, known, on_path: walk.on_path }
+        Walked {
+            path: Path { answered, end: self.end(walk.go, stop) },
+            raised,
+            known: walk.known,
+            on_path: walk.on_path,
+        }
     }
 
     /// The numbers of all that is known, without what is read of questions that are to be asked anew.
@@ -282,7 +288,7 @@ impl<'q> Interview<'q> {
     /// that urgency.
     pub fn stopping(&self) -> impl Iterator<Item = Raised> {
         let known = self.known();
-        let raised = self.raised_by(known, &self.confirmed(known), || self.walk().1);
+        let raised = self.raised_by(known, &self.confirmed(known), || self.has_asked_all());
         raised.into_iter().filter(|raised| self.stops(*raised))
     }
 
@@ -305,6 +311,11 @@ impl<'q> Interview<'q> {
         let mut answered = Vec::with_capacity(self.answers().len());
         let walk = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
         (answered, walk.go)
+    }
+
+    /// Tells whether the walk comes to the result past all that is asked.
+    fn has_asked_all(&self) -> bool {
+        self.each_passed(&mut |_| ()).has_asked_all()
     }
 
     /// Calls `visit` with every question that the walk comes through, and gives it at its end.

@@ -1,8 +1,6 @@
 //! The red flags that are raised.
 
-use crate::questionnaire::{
-    FlagPlan, Go, Numbers, Plan, Questionnaire, RedFlagId, Seen, Truth, Truths, Urgency, Waits,
-};
+use crate::questionnaire::{FlagPlan, Numbers, Plan, Questionnaire, RedFlagId, Seen, Truth, Truths, Urgency, Waits};
 
 use super::{End, Interview, Known};
 
@@ -36,11 +34,11 @@ impl Interview<'_> {
     #[must_use]
     pub fn raised(&self) -> Vec<Raised> {
         let known = self.known();
-        self.raised_by(known, &known.all, || self.walk().1)
+        self.raised_by(known, &known.all, || self.has_asked_all())
     }
 
-    /// The red flags raised by the answers to questions that count; `go` tells what the walk came to.
-    pub(super) fn raised_by(&self, known: &Known, counted: &Numbers, go: impl Fn() -> Go) -> Vec<Raised> {
+    /// The red flags raised by the answers to questions that count; `asked_all` tells whether the walk came to the end.
+    pub(super) fn raised_by(&self, known: &Known, counted: &Numbers, asked_all: impl Fn() -> bool) -> Vec<Raised> {
         let questionnaire = self.questionnaire;
         let woken = known.woken.of(Waits::RedFlags);
         // Of the others no *not sure* can decide anything.
@@ -50,7 +48,7 @@ impl Interview<'_> {
             questionnaire.waiting_red_flags().wake_all(question, &mut open);
         }
         // What *not sure* kept from being asked is known at the end only.
-        let at_end = self.answers().unsure().next().is_some() && go() == Go::Result;
+        let at_end = self.answers().unsure().next().is_some() && asked_all();
         let alarms = Alarms::of(questionnaire, known, counted, at_end);
         let raised_now = |position| {
             let (flag, doubted) = (RedFlagId::new(position), doubted.contains(position));

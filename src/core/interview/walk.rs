@@ -14,13 +14,20 @@ pub(super) struct Walk {
     pub(super) on_path: Numbers,
     /// The step that comes next.
     pub(super) go: Go,
+    /// Says whether other questions stood in place of those left out.
+    instead: bool,
 }
 
 impl Walk {
     pub(super) fn new(interview: &Interview<'_>) -> Self {
         let questionnaire = interview.questionnaire;
         let on_path = questionnaire.things().of_result();
-        Self { known: Arc::clone(interview.known()), on_path, go: Go::To(questionnaire.start()) }
+        Self { known: Arc::clone(interview.known()), on_path, go: Go::To(questionnaire.start()), instead: false }
+    }
+
+    /// Tells whether it came to the result past all that is asked: what others stood in place of counts as a *no*.
+    pub(super) fn has_asked_all(&self) -> bool {
+        self.go == Go::Result && !self.instead
     }
 
     /// Goes on from the next question to what follows it; nowhere from one that waits, or from the result.
@@ -36,7 +43,11 @@ impl Walk {
             own = own_way(here, answer);
         }
         let (by, to) = own.unwrap_or_else(|| match self.branch(interview, question) {
-            Some(position) => (By::Branch(position), step.next.branches[position].go),
+            Some(position) => {
+                let branch = &step.next.branches[position];
+                self.instead |= branch.instead;
+                (By::Branch(position), branch.go)
+            }
             None => (By::Otherwise, step.next.otherwise),
         });
         self.go = to;
