@@ -84,10 +84,10 @@ fn ways(tree: &Tree, question: QuestionId) -> Vec<(Formula, Go)> {
     for (condition, go) in own.chain(branches) {
         let mut parts: Vec<Formula> = before.clone();
         parts.push(Formula::True(condition.clone()));
-        ways.push((all(parts), go));
+        ways.push((all(tree, parts), go));
         before.push(Formula::NotTrue(condition));
     }
-    ways.push((all(before), step.next.otherwise));
+    ways.push((all(tree, before), step.next.otherwise));
     ways
 }
 
@@ -127,25 +127,74 @@ fn between(tree: &Tree, from: QuestionId, to: QuestionId) -> Formula {
     for (formula, go) in ways(tree, from) {
         match go {
             Go::To(id) if id == to || always_leads(tree, go, to) => any.push(formula),
-            Go::To(id) if leads(tree, id, to, None) => any.push(all(vec![formula, between(tree, id, to)])),
+            Go::To(id) if leads(tree, id, to, None) => any.push(all(tree, vec![formula, between(tree, id, to)])),
             _ => {}
         }
     }
     if any.len() == 1 { any.remove(0) } else { Formula::Any(any) }
 }
 
-fn all(parts: Vec<Formula>) -> Formula {
+/// That every part holds, in as few words as say it.
+fn all(tree: &Tree, parts: Vec<Formula>) -> Formula {
     let mut parts: Vec<_> = parts.into_iter().filter(|part| *part != Formula::Always).collect();
-    match parts.len() {
-        0 => Formula::Always,
-        1 => parts.remove(0),
-        _ => Formula::All(parts),
+    for at in 0..parts.len() {
+        if let Some(said) = said_otherwise(tree, &parts[at], &parts) {
+            parts[at] = Formula::True(said);
+        }
     }
+    let implied = |part: &Formula| parts.iter().any(|other| other != part && implies(tree, other, part));
+    let mut kept: Vec<_> = parts.iter().filter(|part| !implied(part)).cloned().collect();
+    match kept.len() {
+        0 => Formula::Always,
+        1 => kept.remove(0),
+        _ => Formula::All(kept),
+    }
+}
+
+/// What somebody said of whom a condition is not true, where the other parts tell that it was asked: a number beyond the bounds, or
+/// another choice of a short question.
+fn said_otherwise(tree: &Tree, part: &Formula, parts: &[Formula]) -> Option<Condition> {
+    let Formula::NotTrue(Condition::Is(atom)) = part else { return None };
+    match atom {
+        Atom::Between(question, low, high) => {
+            let is_sure = parts.contains(&Formula::NotTrue(Condition::Is(Atom::Unsure(*question, Vec::new()))));
+            let (min, max) = bounds(tree, *question);
+            let rest = if *low <= min { (high + 1, max) } else { (min, low - 1) };
+            let is_one_range = *low <= min || *high >= max;
+            (is_sure && is_one_range).then(|| Condition::Is(Atom::Between(*question, rest.0, rest.1)))
+        }
+        Atom::Chosen(question, choices) => {
+            let asked = tree.question(*question);
+            let own = own_condition(tree, asked.step()?.below?, *question)?.clone();
+            let is_asked = matches!(asked.kind, Kind::One { .. }) && parts.contains(&Formula::True(own));
+            let rest = asked.choice_ids().map(|(id, _)| id).filter(|id| !choices.contains(id)).collect();
+            let unsure = Condition::Is(Atom::Unsure(*question, Vec::new()));
+            is_asked.then(|| Condition::Any(vec![Condition::Is(Atom::Chosen(*question, rest)), unsure]))
+        }
+        _ => None,
+    }
+}
+
+/// Tells whether one part holds wherever another does: who gave a number was sure of it, and who was asked more has given the answer
+/// that leads to it.
+fn implies(tree: &Tree, part: &Formula, other: &Formula) -> bool {
+    let Formula::True(condition) = part else { return false };
+    let is_sure = |atom: &Atom| {
+        matches!(atom, Atom::Between(question, ..)
+            if *other == Formula::NotTrue(Condition::Is(Atom::Unsure(*question, Vec::new()))))
+    };
+    let leads = |question: QuestionId| {
+        let above = tree.question(question).step().and_then(|step| step.below);
+        let own = above.and_then(|above| own_condition(tree, above, question)).cloned();
+        own.is_some_and(|own| *other == Formula::True(own))
+    };
+    condition.atoms().into_iter().any(is_sure) && matches!(condition, Condition::Is(_))
+        || answered(condition).into_iter().any(leads)
 }
 
 /// Puts conditions on an item; `beside` is a companion that must not be answered.
 pub(super) fn enable(tree: &Tree, item: &mut Item, parts: &[Formula], beside: Option<String>) {
-    let formula = all(parts.to_vec());
+    let formula = all(tree, parts.to_vec());
     let own = beside.map(|question| when_exists(question, false));
     let whens = whens(tree, &formula).and_then(|(any, mut whens)| {
         if own.is_some() && any && whens.len() > 1 {
@@ -194,7 +243,12 @@ fn whens(tree: &Tree, formula: &Formula) -> Option<(bool, Vec<EnableWhen>)> {
             let plain = parts.iter().all(|(any, whens)| !any || whens.len() == 1);
             plain.then(|| (false, parts.into_iter().flat_map(|(_, whens)| whens).collect()))
         }
-        Formula::NotTrue(_) | Formula::Any(_) => None,
+        Formula::Any(parts) => {
+            let parts = parts.iter().map(|part| whens(tree, part)).collect::<Option<Vec<_>>>()?;
+            let plain = parts.iter().all(|(any, whens)| *any || whens.len() == 1);
+            plain.then(|| (true, parts.into_iter().flat_map(|(_, whens)| whens).collect()))
+        }
+        Formula::NotTrue(_) => None,
     }
 }
 
@@ -202,6 +256,9 @@ fn when_true(tree: &Tree, condition: &Condition) -> Option<(bool, Vec<EnableWhen
     match condition {
         Condition::Is(Atom::Chosen(question, choices)) => {
             Some((true, choices.iter().map(|choice| when_chosen(tree, *question, *choice)).collect()))
+        }
+        Condition::Is(Atom::Unsure(question, _)) if tree.question(*question).range().is_some() => {
+            Some((true, vec![when_exists(format!("{}{BESIDE_NOT_SURE}", tree.question(*question).name), true)]))
         }
         Condition::Is(Atom::Unsure(question, _)) if doubts(tree, *question).is_none() => {
             Some((true, vec![when_coding(&tree.question(*question).name, not_sure())]))
@@ -380,6 +437,10 @@ fn look_up(tree: &Tree, atom: &Atom, truth: bool) -> String {
                 format!("$this < {low} or $this > {high}")
             };
             format!("{}.where({test}).exists()", answers(name(question)))
+        }
+        Atom::Unsure(question, _) if tree.question(*question).range().is_some() => {
+            let unsure = answers(&format!("{}{BESIDE_NOT_SURE}", name(question)));
+            if truth { format!("{unsure}.exists()") } else { format!("{}.exists()", answers(name(question))) }
         }
         Atom::Unsure(question, doubted) => {
             let answers = answers(name(question));

@@ -1,4 +1,4 @@
-//! The one form of FHIRPath that is read: how many of some codes are among the answers.
+//! The forms of FHIRPath that are read: how many of some codes are among the answers, and whether each of several is.
 
 use super::scope::Scope;
 use super::value::Value;
@@ -6,9 +6,16 @@ use super::value::Value;
 /// How a path to the answers of an item begins.
 const ITEM: &str = "%resource.descendants().where(linkId='";
 
-/// Says whether at least so many of some codes are among the answers, some of them only where another item has no answer;
-/// none where an expression says something else.
+/// Says whether at least so many of some codes are among the answers, some of them only where another item has no answer, or
+/// whether each of several is among them; none where an expression says something else.
 pub(super) fn counts(whole: &Scope<'_, '_>, expression: &str) -> Option<bool> {
+    if let Some(each) = expression.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        let each = each.split(") and (").map(|part| counts(whole, part)).collect::<Option<Vec<_>>>()?;
+        return Some(each.into_iter().all(|holds| holds));
+    }
+    if let Some(codes) = expression.strip_suffix(".exists()") {
+        return Some(count(whole, &format!("{codes}.count()"))? > 0);
+    }
     let (counts, least) = expression.rsplit_once(" >= ")?;
     let least: usize = least.parse().ok()?;
     let counts = counts.split(" + ").map(|part| count(whole, part)).collect::<Option<Vec<_>>>()?;
