@@ -81,21 +81,23 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (268, 449));
-    // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year.
-    assert_eq!(score.missed, ["p565", "p567"]);
+    assert_eq!((score.urgent.len(), score.calm.len()), (305, 510));
+    // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
+    // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
+    assert_eq!(score.missed, ["p565", "p567", "p825"]);
     // Legs new and unsteady at 71; a numb patch of the thigh that grew from week to week, by one of two readers; pain down both legs
     // for a year that is still getting worse, which cannot be told from new pain; signs that somebody was not sure of as a whole list; a
     // groin and a limp after a tackle; an attack of the back with a few steps left; both legs perhaps numb; a limp after a fall that
     // nobody looked at; a knock of days ago; a tugging belly; numb buttocks and both thighs; a stick at 70 with a leg like struck by
     // lightning; a limp after a slip that nobody dated; a runner who keeps falling; legs that get weaker, nobody knows since when; a
     // back at 68 that hurts like never before; a poor balance that may be old; an odd feeling around the bottom since an operation; two dancers
-    // whose groin hurts at each step since a pop or a leap; a second foot that went numb.
+    // whose groin hurts at each step since a pop or a leap; a second foot that went numb; twice pain down both legs that grows; feet that
+    // one trips over.
     let alarms = [
         "p196", "p214", "p252", "p298", "p310", "p408", "p419", "p464", "p531", "p539", "p555", "p568", "p587", "p596",
-        "p617", "p635", "p674", "p686", "p693", "p744",
+        "p617", "p635", "p674", "p686", "p693", "p744", "p774", "p808", "p810",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 29, "{:?}", score.too_low);
-    assert!(score.right.len() >= 379, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 37, "{:?}", score.too_low);
+    assert!(score.right.len() >= 433, "{}: {:?}", score.right.len(), score.right);
 }

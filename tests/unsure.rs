@@ -58,10 +58,12 @@ fn who_doubts_a_sign_that_is_old_goes_on() {
 #[test]
 fn a_child_who_is_not_sure_is_told_of_no_sign_that_was_never_asked() {
     let questionnaire = builtin::questionnaire();
-    let mut interview = Interview::new(&questionnaire, Audience::Everyone);
-    for (name, given) in [("who", "self"), ("sex", "male"), ("age", "11"), ("child", "?")] {
-        answer(&mut interview, name, given);
+    let of_known_age = [("who", "self"), ("sex", "male"), ("age", "11"), ("child", "?")];
+    let of_unknown_age = [("who", "other"), ("sex", "male"), ("age", "?"), ("adult", "minor"), ("child", "limp")];
+    for answers in [&of_known_age[..], &of_unknown_age] {
+        let mut interview = Interview::new(&questionnaire, Audience::Everyone);
+        answers.iter().for_each(|(name, given)| answer(&mut interview, name, given));
+        let raised = interview.raised().into_iter().map(|raised| questionnaire.red_flag(raised.flag).name.as_str());
+        assert_eq!(raised.collect::<Vec<_>>(), ["under_18"]);
     }
-    let raised = interview.raised().into_iter().map(|raised| questionnaire.red_flag(raised.flag).name.as_str());
-    assert_eq!(raised.collect::<Vec<_>>(), ["under_18"]);
 }
