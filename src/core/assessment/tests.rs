@@ -1,5 +1,7 @@
+use std::collections::BTreeMap;
+
 use crate::interview::{Answer, Interview};
-use crate::questionnaire::{Audience, Chance, Condition, Possible, Questionnaire, Source, Target, Truth};
+use crate::questionnaire::{Audience, Chance, Condition, Possible, Questionnaire, Source, Target, Truth, Urgency};
 
 use super::{Assessment, Standing, tally};
 
@@ -159,4 +161,35 @@ fn a_pattern_with_a_condition_takes_the_place_of_the_others_and_nobody_else_has_
     // Short stiffness speaks for wear alone; whoever has the other pattern does not have that one.
     assert_eq!(pattern("groin").as_deref(), Some("impingement"));
     assert_eq!(pattern("outer_hip").as_deref(), Some("osteoarthritis"));
+}
+
+#[test]
+fn whom_a_doctor_may_have_to_see_first_is_told_no_exercise_and_everybody_else_is() {
+    let questionnaire = small();
+    let right_now = questionnaire.question(questionnaire.find_question("right_now").unwrap());
+    let unsure = [right_now.find_choice("fever").unwrap()].into();
+    let maybe_fever = Answer::Doubt { chosen: BTreeMap::new(), unsure };
+    for (signs, told) in [(None, vec!["always", "tendon_care"]), (Some(maybe_fever), vec!["always"])] {
+        let mut answers = vec![("pain_site", places(&questionnaire, &["outer_hip"])), ("pain_now", Answer::Number(3))];
+        answers.extend(signs.clone().map(|signs| ("right_now", signs)));
+        let assessment = Assessment::of(&given(&questionnaire, &answers));
+        let advice: Vec<_> = assessment.advice().iter().map(|advice| advice.name.as_str()).collect();
+        assert_eq!((assessment.doctor_first(), advice), (signs.is_some(), told), "{signs:?}");
+    }
+}
+
+#[test]
+fn an_emergency_that_is_over_is_one_for_a_doctor_today() {
+    let questionnaire = small();
+    let right_now = questionnaire.question(questionnaire.find_question("right_now").unwrap());
+    let signs = |name: &str| Answer::Many([(right_now.find_choice(name).unwrap(), None)].into());
+    for (before, urgency) in
+        [("saddle_numbness", Some(Urgency::SameDay)), ("fever", Some(Urgency::SameDay)), ("none_of_these", None)]
+    {
+        let earlier = given(&questionnaire, &[("right_now", signs(before))]);
+        let mut visit = Interview::follow_up(&earlier);
+        visit.answer(questionnaire.find_question("right_now").unwrap(), signs("none_of_these")).unwrap();
+        let assessment = Assessment::of(&visit);
+        assert_eq!((assessment.urgency(), assessment.awaited_urgency()), (None, urgency), "{before}");
+    }
 }
