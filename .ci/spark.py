@@ -1,5 +1,6 @@
 """See .ci/spark. Arguments: a folder for what is written, and a file of interviews."""
 
+import contextlib
 import os
 import pathlib
 import shutil
@@ -15,15 +16,44 @@ program = shutil.which("hip-triage")
 environment = {**os.environ, "LC_ALL": "C", "PYSPARK_PYTHON": sys.executable}
 
 
+class Cost:
+    """The seconds that something took, and the most megabytes that its processes had at once; what they share counts in each."""
+
+    def __init__(self, process):
+        start, self.memory = time.monotonic(), 0
+        while process.poll() is None:
+            self.memory = max(self.memory, sum(map(memory, session(process.pid))))
+            time.sleep(0.05)
+        self.seconds = time.monotonic() - start
+
+    def __str__(self):
+        return f"{self.seconds:.1f} s and {self.memory:.0f} MB"
+
+
+def session(leader):
+    """The processes that something began, itself among them."""
+    for process in filter(str.isdigit, os.listdir("/proc")):
+        with contextlib.suppress(ProcessLookupError):
+            if os.getsid(int(process)) == leader:
+                yield process
+
+
+def memory(process):
+    """The megabytes that a process has, none if it has just ended."""
+    with contextlib.suppress(OSError):
+        return int(pathlib.Path("/proc", process, "statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return 0
+
+
 def run(arguments, out=subprocess.DEVNULL):
-    """Does something; tells how many seconds it took."""
-    start = time.monotonic()
+    """Does something; tells what it took."""
     log = open(folder / "log", "w+b")
-    status = subprocess.run(arguments, stdout=out, stderr=log, env=environment).returncode
-    if status != 0:
+    process = subprocess.Popen(arguments, stdout=out, stderr=log, env=environment, start_new_session=True)
+    cost = Cost(process)
+    if process.returncode != 0:
         log.seek(0)
-        sys.exit(f"{arguments[0]} ended with {status}\n" + log.read().decode()[-3000:])
-    return time.monotonic() - start
+        sys.exit(f"{arguments[0]} ended with {process.returncode}\n" + log.read().decode()[-3000:])
+    return cost
 
 
 def sorted_lines(files, name):
@@ -75,7 +105,7 @@ faults = [
     if not same
 ]
 print(
-    f"{lines:>9} lines: one process {alone:.1f} s, GNU parallel {by_parallel:.1f} s,"
-    f" Spark by pipe {by_pipe:.1f} s and by mapInPandas {by_pandas:.1f} s"
+    f"{lines:>9} lines: one process {alone}, GNU parallel {by_parallel},"
+    f" Spark by pipe {by_pipe} and by mapInPandas {by_pandas}"
 )
 sys.exit(f"not the same as from one process: {', '.join(faults)}" if faults else 0)

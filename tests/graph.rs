@@ -4,7 +4,6 @@
 
 mod support;
 
-use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
 
 use hip_triage::builtin;
@@ -38,7 +37,7 @@ fn numb_leg(questionnaire: &Questionnaire) -> Interview<'_> {
     let mut interview = Interview::new(questionnaire, Audience::Everyone);
     let id = |name: &str| questionnaire.find_question(name).unwrap();
     let choice = |question: &str, name: &str| questionnaire.question(id(question)).find_choice(name).unwrap();
-    let many = |question: &str, name: &str| Answer::Many(BTreeMap::from([(choice(question, name), None)]));
+    let many = |question: &str, name: &str| Answer::Many([(choice(question, name), None)].into());
     for (question, answer) in [
         ("age", Answer::Number(61)),
         ("right_now", many("right_now", "none_of_these")),
@@ -55,7 +54,7 @@ fn with_fever(questionnaire: &Questionnaire) -> Interview<'_> {
     let mut interview = numb_leg(questionnaire);
     let id = questionnaire.find_question("right_now").unwrap();
     let fever = questionnaire.question(id).find_choice("fever").unwrap();
-    interview.answer(id, Answer::Many(BTreeMap::from([(fever, None)]))).unwrap();
+    interview.answer(id, Answer::Many([(fever, None)].into())).unwrap();
     interview
 }
 

@@ -3,7 +3,7 @@
 
 mod support;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ use hip_triage::builtin;
 use hip_triage::load::load;
 use hip_triage_chart::saved::{Keep, Store};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::interview::{Activity, Answer, End, Interview, Raised};
+use hip_triage_core::interview::{Activity, Answer, Chosen, End, Interview, Raised};
 use hip_triage_core::questionnaire::{
     Atom, Audience, Chance, ChoiceId, Condition, Kind, Possible, Question, QuestionId, Questionnaire, Urgency,
 };
@@ -63,10 +63,10 @@ fn random_answer(interview: &Interview<'_>, id: QuestionId, dice: &mut Dice) -> 
 
 /// Some signs are there, of some one is not sure, and the others are not.
 fn doubt(question: &Question, dice: &mut Dice) -> Answer {
-    let (mut chosen, mut unsure) = (BTreeMap::new(), BTreeSet::new());
+    let (mut chosen, mut unsure) = (Chosen::new(), BTreeSet::new());
     for (sign, _) in question.free_choices() {
         match dice.below(4) {
-            0 => drop(chosen.insert(sign, None)),
+            0 => chosen.insert(sign, None),
             1 => drop(unsure.insert(sign)),
             _ => {}
         }
@@ -210,15 +210,15 @@ proptest! {
         for (id, question) in questionnaire.question_ids() {
             let given = interview.answer_to(id);
             let chosen = match (&question.kind, given) {
-                (Kind::Many { .. }, None) => BTreeMap::new(),
+                (Kind::Many { .. }, None) => Chosen::new(),
                 (Kind::Many { .. }, Some(given)) if given.chosen().is_some() => given.chosen().unwrap().clone(),
                 _ => continue,
             };
             let doubted: BTreeSet<_> = given.into_iter().flat_map(Answer::doubted).collect();
             for (choice, one) in question.free_choices() {
                 let mut more = chosen.clone();
-                more.retain(|known, _| !question.choice(*known).exclusive);
-                more.entry(choice).or_default();
+                more.retain(|known| !question.choice(*known).exclusive);
+                more.insert(choice, more.get(&choice).copied().flatten());
                 let mut changed = interview.clone();
                 // Also where one had not been sure of it.
                 let unsure = doubted.iter().copied().filter(|known| *known != choice).collect();
@@ -305,7 +305,7 @@ proptest! {
         for (id, question) in questionnaire.question_ids().filter(|(id, _)| questionnaire.is_safety(*id)) {
             let Some((none, _)) = question.lone_choices().next() else { continue };
             let (mut no, mut unsure) = (interview.clone(), interview.clone());
-            no.answer(id, Answer::Many(BTreeMap::from([(none, None)]))).unwrap();
+            no.answer(id, Answer::Many([(none, None)].into())).unwrap();
             unsure.answer(id, Answer::NotSure).unwrap();
             prop_assert!(urgency(&unsure) >= urgency(&no), "{}", question.name);
         }
@@ -382,7 +382,7 @@ proptest! {
             let bad = [
                 Answer::Number(i32::MAX),
                 Answer::Text("\u{1b} \u{202e}\n".to_owned()),
-                Answer::Many(BTreeMap::new()),
+                Answer::Many(Chosen::new()),
                 Answer::Activities(Vec::new()),
             ];
             for answer in bad {

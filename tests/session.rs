@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use hip_triage::builtin;
-use hip_triage_core::interview::{Activity, Answer, Answered, Charted, End, Excluded, Interview, Path, Side};
+use hip_triage_core::interview::{Activity, Answer, Answered, Charted, Chosen, End, Excluded, Interview, Path, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, Questionnaire, RedFlagId, Urgency};
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
 use proptest::prelude::*;
@@ -45,7 +45,7 @@ fn any_answer(questionnaire: &Questionnaire, id: QuestionId, seed: usize) -> Ans
         Kind::Many { sides, .. } => {
             let some =
                 question.choice_ids().filter(|(id, choice)| !choice.exclusive && (seed >> (id.index() % 9)) % 4 == 1);
-            let mut chosen: BTreeMap<_, _> = some.map(|(id, _)| (id, side.filter(|_| *sides))).collect();
+            let mut chosen: Chosen = some.map(|(id, _)| (id, side.filter(|_| *sides))).collect();
             if chosen.is_empty() {
                 chosen.extend(
                     question.choice_ids().filter(|(_, choice)| choice.exclusive).map(|(id, _)| (id, None)).last(),
@@ -68,7 +68,7 @@ fn any_answer(questionnaire: &Questionnaire, id: QuestionId, seed: usize) -> Ans
 fn quiet(questionnaire: &Questionnaire, id: QuestionId) -> Answer {
     let question = questionnaire.question(id);
     match question.choice_ids().filter(|(_, choice)| choice.exclusive).last() {
-        Some((alone, _)) => Answer::Many(BTreeMap::from([(alone, None)])),
+        Some((alone, _)) => Answer::Many([(alone, None)].into()),
         None if question.name == "age" => Answer::Number(61),
         None if question.optional => Answer::Skipped,
         None if question.can_be_unsure() => Answer::NotSure,
@@ -231,7 +231,7 @@ fn no_item_is_examined_past_a_stop() {
     let numb = questionnaire.question(right_now).find_choice("saddle_numbness").unwrap();
     session.act(Act::Review).unwrap();
     session.act(Act::Open(right_now)).unwrap();
-    session.act(Act::Answer(Answer::Many(BTreeMap::from([(numb, None)])))).unwrap();
+    session.act(Act::Answer(Answer::Many([(numb, None)].into()))).unwrap();
     assert_eq!(session.place(), Place::Stop);
     session.act(Act::Review).unwrap();
     session.act(Act::Back).unwrap();

@@ -343,17 +343,19 @@ impl<'q> Reading<'q> {
     fn counting(&self, woken: &Woken) -> Counting {
         let questionnaire = self.interview.questionnaire();
         let plans = questionnaire.plans();
+        let seen = self.known.truths.seen(&self.counted, Truth::Unknown);
+        let holds = |plan: Plan, so| plans.holds(plan, so, &seen);
         let mut counting = Counting::with_room();
         let mut replacing = Vec::new();
         for position in woken.of(Waits::Findings).iter() {
             let id = FindingId::new(position);
             let plan = plans.finding(id);
-            if plan.when.is_some_and(|gate| !self.holds(gate, true)) {
+            if plan.when.is_some_and(|gate| !holds(gate, true)) {
                 continue;
             }
-            if self.holds(plan.condition, true) {
+            if holds(plan.condition, true) {
                 counting.set(id, Standing::Fired);
-            } else if plan.has_otherwise && self.holds(plan.condition, false) {
+            } else if plan.has_otherwise && holds(plan.condition, false) {
                 counting.set(id, Standing::Otherwise);
             } else {
                 continue;

@@ -25,7 +25,7 @@ use crate::questionnaire::{
     Truth, Urgency,
 };
 
-pub use crate::questionnaire::{Activity, Answer, AnswerError, Side, is_unsafe_to_show};
+pub use crate::questionnaire::{Activity, Answer, AnswerError, Chosen, Side, is_unsafe_to_show};
 pub use alarm::Raised;
 pub use answered::Answered;
 pub use because::Because;
@@ -201,7 +201,7 @@ impl<'q> Interview<'q> {
     ///
     /// When the answer does not fit the question; then nothing changes.
     pub fn answer(&mut self, question: QuestionId, answer: Answer) -> Result<(), AnswerError> {
-        let answer = answer.fitted_to(self.question(question), self.questionnaire.is_safety(question))?;
+        let answer = answer.fitted_to(self.question(question), || self.questionnaire.is_safety(question))?;
         self.hear(question, &answer);
         let (answers, unasked) = self.said.change();
         answers.insert(question, answer);

@@ -65,8 +65,8 @@ pub use places::{Places, SourcePlace};
 pub(crate) use plans::{FlagPlan, Plan, Row, Seen, Truths};
 use plans::{Plans, Rows, Things};
 pub use possible::{
-    ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Defaults, LONGEST_TEXT, Possible, Rest, Side,
-    Trigger, cut_to_fit, is_unsafe_to_show, shows_something,
+    ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Chosen, Defaults, LONGEST_TEXT, Possible, Rest,
+    Side, Trigger, cut_to_fit, is_unsafe_to_show, shows_something,
 };
 pub(crate) use possible::{is_invisible, tidied};
 pub use question::{Home, Kind, Question};

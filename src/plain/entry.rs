@@ -7,7 +7,7 @@ use crate::words;
 use crate::words::keys::Letter;
 use crate::words::plain as say;
 use crate::words::typed::{Typed, plain};
-use hip_triage_core::interview::{Activity, Answer, Charted, Interview, Side};
+use hip_triage_core::interview::{Activity, Answer, Charted, Chosen, Interview, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, Truth};
 
 /// A question with the choices that are offered, each by its number in the list.
@@ -293,11 +293,11 @@ fn many(asked: &Asked<'_>, typed: &str) -> Result<Answer, String> {
     if unsure == chosen.len() {
         return Ok(Answer::NotSure);
     }
-    let mut answer: BTreeMap<ChoiceId, Option<Side>> = BTreeMap::new();
+    let mut answer = Chosen::new();
     for (picked, side) in chosen {
         let Picked::Choice(id) = picked else { return Err(say::stands_alone(words::not_sure())) };
-        let known = answer.entry(id).or_default();
-        *known = together(*known, side);
+        let known = answer.get(&id).copied().flatten();
+        answer.insert(id, together(known, side));
     }
     Ok(Answer::Many(answer))
 }

@@ -1,6 +1,6 @@
 //! One question: shown, answered, read back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io;
 
 use crate::words;
@@ -9,7 +9,7 @@ use crate::words::keys::Letter;
 use crate::words::plain as say;
 use hip_triage_chart::report::{answer_in_words, chosen_in_words};
 use hip_triage_core::compare;
-use hip_triage_core::interview::{Activity, Answer, Interview};
+use hip_triage_core::interview::{Activity, Answer, Chosen, Interview};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, LONGEST_TEXT, QuestionId, Truth, Urgency, cut_to_fit};
 use hip_triage_core::session::Act;
 
@@ -269,7 +269,7 @@ impl<'q> Talk<'_, 'q> {
     /// Asks for each sign of a list by itself, of which the person is not sure as a whole.
     fn item_by_item(&mut self, asked: &Asked<'_>) -> io::Result<Sided> {
         self.console.line(say::item_by_item())?;
-        let (mut chosen, mut unsure) = (BTreeMap::new(), BTreeSet::new());
+        let (mut chosen, mut unsure) = (Chosen::new(), BTreeSet::new());
         let signs: Vec<_> = asked.signs().collect();
         let many = signs.len();
         for (number, (id, label)) in (1..).zip(signs) {
@@ -283,7 +283,7 @@ impl<'q> Talk<'_, 'q> {
                     return self.act(Act::Leave).map(Sided::Not);
                 };
                 match (entry::yes_or_no(&typed), entry::command(&typed)) {
-                    (Some(Truth::True), _) => drop(chosen.insert(id, None)),
+                    (Some(Truth::True), _) => chosen.insert(id, None),
                     (Some(Truth::Unknown), _) => drop(unsure.insert(id)),
                     (Some(Truth::False), _) => {}
                     (None, Some(TypedCommand::Back)) => return Ok(Sided::Not(Reply::Again)),

@@ -1,9 +1,9 @@
 //! A labelled case.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use hip_triage_core::assessment::{Assessment, Verdict};
-use hip_triage_core::interview::{Answer, Interview, Side};
+use hip_triage_core::interview::{Answer, Chosen, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, Kind, NOT_SURE, Question, Rest, Urgency};
 
 /// The mark behind a choice that the person is not sure of, as cases write it.
@@ -100,11 +100,11 @@ impl CaseAnswer {
             (Self::Text(word), _) if word == NOT_SURE && question.can_be_unsure() => Some(Answer::NotSure),
             (Self::Text(choice), Kind::One { .. }) => question.find_choice(choice).map(Answer::One),
             (Self::Many(given), Kind::Many { .. }) => {
-                let (mut chosen, mut unsure) = (BTreeMap::new(), BTreeSet::new());
+                let (mut chosen, mut unsure) = (Chosen::new(), BTreeSet::new());
                 for (name, side) in given {
                     match name.strip_suffix(DOUBT) {
                         Some(name) => drop(unsure.insert(question.find_choice(name)?)),
-                        None => drop(chosen.insert(question.find_choice(name)?, *side)),
+                        None => chosen.insert(question.find_choice(name)?, *side),
                     }
                 }
                 Some(if unsure.is_empty() { Answer::Many(chosen) } else { Answer::Doubt { chosen, unsure } })

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use hip_triage_core::interview::{Answer, Side};
+use hip_triage_core::interview::{Answer, Chosen, Side};
 use hip_triage_core::questionnaire::{CategoryId, ChoiceId, Kind, PatternId, QuestionId, Questionnaire};
 
 /// The demands on the answer to one question.
@@ -197,7 +197,7 @@ impl<'q> Store<'q> {
                     return None;
                 }
                 let chosen = demand.yes.iter().map(|(id, both)| (*id, side(*both, asked.choice(*id).exclusive)));
-                let mut chosen: BTreeMap<_, _> = chosen.collect();
+                let mut chosen: Chosen = chosen.collect();
                 if chosen.is_empty() {
                     let free = || asked.choice_ids().filter(|(choice, _)| !refused(*choice));
                     let alone = free().find(|(_, choice)| choice.exclusive).or_else(|| free().next());

@@ -1,9 +1,7 @@
 //! Answers in words.
 
-use std::collections::BTreeMap;
-
 use crate::words::{self, handover as said, report};
-use hip_triage_core::interview::{Activity, Answer, Side};
+use hip_triage_core::interview::{Activity, Answer, Chosen, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Question};
 
 /// An answer as a person would say it.
@@ -41,7 +39,7 @@ fn joined(activities: &[Activity], name: impl Fn(&str) -> String) -> String {
 
 /// Each chosen place or thing, with its side where one was said.
 #[must_use]
-pub fn chosen_in_words(question: &Question, chosen: &BTreeMap<ChoiceId, Option<Side>>) -> Vec<String> {
+pub fn chosen_in_words(question: &Question, chosen: &Chosen) -> Vec<String> {
     let in_words = |(choice, side): (&ChoiceId, &Option<Side>)| {
         let label = &question.choice(*choice).label;
         side.map_or_else(|| label.clone(), |side| report::place(label, words::side(side), None))

@@ -73,15 +73,15 @@ impl<'a> Tally<'a> {
 
     /// That of its best pattern of these, the first of equals.
     fn score(&self, category: CategoryId, patterns: impl Iterator<Item = PatternId>) -> Score {
-        let (mut best, mut next) =
-            (Score { category, total: 0, base: 0, pattern: None, contributions: Vec::new() }, None);
         let mut own = Vec::with_capacity(2 * self.counting.len());
         for (id, points) in &self.counting {
             own.extend(
                 points.iter().filter(|points| points.target.category() == category).map(|points| (*id, *points)),
             );
         }
-        let (mut contributions, mut sums) = (Vec::new(), vec![0; self.questionnaire.verdict_rules().caps.len()]);
+        let room = || Vec::with_capacity(self.counting.len());
+        let (mut best, mut next) = (Score { category, total: 0, base: 0, pattern: None, contributions: room() }, None);
+        let (mut contributions, mut sums) = (room(), vec![0; self.questionnaire.verdict_rules().caps.len()]);
         for pattern in patterns {
             self.contributions(pattern, &own, &mut sums, &mut contributions);
             let base = self.prior.map_or(0, |prior| prior.decibans(pattern));

@@ -1,8 +1,6 @@
 //! The other answers that a question could have been given.
 
-use std::collections::BTreeMap;
-
-use crate::interview::{Answer, Side};
+use crate::interview::{Answer, Chosen};
 use crate::questionnaire::{ChoiceId, Possible, Question, QuestionId, Questionnaire};
 
 /// How an answer differs from the one given.
@@ -57,7 +55,7 @@ pub(super) fn of(
     others
 }
 
-fn one_choice_different(asked: &Question, chosen: &BTreeMap<ChoiceId, Option<Side>>) -> Vec<(Difference, Answer)> {
+fn one_choice_different(asked: &Question, chosen: &Chosen) -> Vec<(Difference, Answer)> {
     let mut others = Vec::new();
     for (id, choice) in asked.choice_ids() {
         let mut other = chosen.clone();
@@ -68,7 +66,7 @@ fn one_choice_different(asked: &Question, chosen: &BTreeMap<ChoiceId, Option<Sid
             }
             others.push((Difference::Removed(id), Answer::Many(other)));
         } else if !choice.exclusive {
-            other.retain(|kept, _| !asked.choice(*kept).exclusive);
+            other.retain(|kept| !asked.choice(*kept).exclusive);
             other.insert(id, None);
             others.push((Difference::Added(id), Answer::Many(other)));
         }

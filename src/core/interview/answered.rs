@@ -7,8 +7,8 @@ use crate::questionnaire::QuestionId;
 
 use super::Answer;
 
-/// About how many questions are answered in an interview.
-const USUAL: usize = 48;
+/// About how many questions are answered in a long interview.
+const USUAL: usize = 80;
 
 /// The answers that were given, in the order of the questionnaire.
 #[derive(Clone, Debug, Default)]
@@ -121,8 +121,8 @@ impl Answered {
         if self.places.len() < last {
             self.places.resize(last, None);
         }
-        for (entry, place) in self.entries[place..].iter().zip(place + 1..) {
-            self.places[entry.question.index()] = u32::try_from(place).ok().and_then(NonZeroU32::new);
+        for (place, entry) in self.entries.iter().enumerate().skip(place) {
+            self.places[entry.question.index()] = u32::try_from(place + 1).ok().and_then(NonZeroU32::new);
         }
     }
 }

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::{Answer, By, Interview, Path};
 use crate::questionnaire::{Audience, QuestionId, Questionnaire, Source};
 
@@ -24,7 +22,7 @@ fn id(questionnaire: &Questionnaire, name: &str) -> QuestionId {
 fn choose(interview: &mut Interview<'_>, question: &str, choice: &str) {
     let question = id(interview.questionnaire(), question);
     let choice = interview.question(question).find_choice(choice).unwrap();
-    let many = Answer::Many(BTreeMap::from([(choice, None)]));
+    let many = Answer::Many([(choice, None)].into());
     if interview.answer(question, many).is_err() {
         interview.answer(question, Answer::One(choice)).unwrap();
     }

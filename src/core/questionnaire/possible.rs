@@ -7,6 +7,7 @@
 //! - `answer`: the answers, and whether one fits its question
 //! - `meaning`: how an answer makes a condition stand, and what it may bring about
 //! - `choices`: the choices that stand alone, and the others
+//! - `chosen`: the choices that were made of many
 //! - `bands`: the bands into which conditions part what is typed on a line
 //! - `cells`: one answer of each kind that conditions tell apart
 //! - `usual`: the answers of whom nothing in particular is known
@@ -17,6 +18,7 @@ mod bands;
 mod cells;
 mod chance;
 mod choices;
+mod chosen;
 mod meaning;
 mod usual;
 
@@ -30,6 +32,7 @@ pub use answer::{
 pub(crate) use answer::{is_invisible, tidied};
 pub use cells::Cell;
 pub use chance::Chance;
+pub use chosen::Chosen;
 pub use meaning::Trigger;
 pub use usual::{Defaults, Rest};
 

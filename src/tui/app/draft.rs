@@ -1,10 +1,10 @@
 //! The answer that is being given, before it is confirmed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use tui_input::{Input, InputRequest};
 
-use hip_triage_core::interview::{Answer, AnswerError, Interview, Side};
+use hip_triage_core::interview::{Answer, AnswerError, Chosen, Interview, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, SIGNS, shows_something};
 
 use super::Action;
@@ -29,7 +29,7 @@ pub(in crate::tui) enum AnswerDraft {
         /// The choices that are offered, in the order of the rows.
         offered: Vec<ChoiceId>,
         row: usize,
-        chosen: BTreeMap<ChoiceId, Option<Side>>,
+        chosen: Chosen,
         not_sure: bool,
         /// The signs of which one is not sure, on a list about safety through which one goes item by item.
         doubted: Option<BTreeSet<ChoiceId>>,
@@ -42,7 +42,7 @@ pub(in crate::tui) enum AnswerDraft {
         /// It was said that a side is open.
         side_asked: bool,
         /// The choices that had to go for one that stands alone; it comes back when that is undone.
-        replaced: BTreeMap<ChoiceId, Option<Side>>,
+        replaced: Chosen,
     },
     /// A number in digits.
     Number {
@@ -91,7 +91,7 @@ impl AnswerDraft {
         match &question.kind {
             Kind::One { .. } | Kind::Many { .. } => {
                 let chosen = match answer {
-                    Some(Answer::One(choice)) => BTreeMap::from([(*choice, None)]),
+                    Some(Answer::One(choice)) => [(*choice, None)].into(),
                     other => other.and_then(Answer::chosen).cloned().unwrap_or_default(),
                 };
                 let offered: Vec<_> = interview.offered(id).map(|(choice, _)| choice).collect();
@@ -103,7 +103,7 @@ impl AnswerDraft {
                 let not_sure = not_sure || doubted.is_some();
                 let first = offered.iter().position(|choice| chosen.contains_key(choice));
                 let row = first.unwrap_or(if not_sure { offered.len() } else { 0 });
-                let (untouched, replaced) = (first.is_none() && !not_sure, BTreeMap::new());
+                let (untouched, replaced) = (first.is_none() && !not_sure, Chosen::new());
                 let side = chosen.values().flatten().next().copied();
                 // What was answered without a side was asked for it.
                 let (moved, side_asked) = (false, answer.is_some());
@@ -218,7 +218,7 @@ impl AnswerDraft {
         let before = std::mem::take(replaced);
         *not_sure = !*not_sure;
         if *not_sure && item_by_item {
-            chosen.retain(|choice, _| !question.choice(*choice).exclusive);
+            chosen.retain(|choice| !question.choice(*choice).exclusive);
             *row = 0;
             *doubted = Some(free(question, offered).filter(|choice| !chosen.contains_key(choice)).collect());
         } else if *not_sure {
@@ -254,7 +254,7 @@ impl AnswerDraft {
             let gone = std::mem::take(chosen);
             *replaced = if was_unsure || stand_alone(question, &gone) { before } else { gone };
         } else {
-            chosen.retain(|other, _| !question.choice(*other).exclusive);
+            chosen.retain(|other| !question.choice(*other).exclusive);
         }
         chosen.insert(id, side.filter(|_| sided));
     }
@@ -511,7 +511,7 @@ impl AnswerDraft {
 }
 
 /// Tells whether what is chosen is what stands alone.
-fn stand_alone(question: &Question, chosen: &BTreeMap<ChoiceId, Option<Side>>) -> bool {
+fn stand_alone(question: &Question, chosen: &Chosen) -> bool {
     chosen.keys().any(|choice| question.choice(*choice).exclusive)
 }
 
@@ -521,12 +521,7 @@ fn free<'a>(question: &'a Question, offered: &'a [ChoiceId]) -> impl Iterator<It
 }
 
 /// The answer to a list of which each sign was told apart.
-fn item_by_item(
-    question: &Question,
-    offered: &[ChoiceId],
-    chosen: &BTreeMap<ChoiceId, Option<Side>>,
-    unsure: &BTreeSet<ChoiceId>,
-) -> Answer {
+fn item_by_item(question: &Question, offered: &[ChoiceId], chosen: &Chosen, unsure: &BTreeSet<ChoiceId>) -> Answer {
     if unsure.is_empty() && chosen.is_empty() {
         return question.quiet();
     }

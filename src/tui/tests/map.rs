@@ -1,6 +1,5 @@
 //! Answering on the drawn body.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use ratatui::layout::Position;
@@ -11,7 +10,7 @@ use crate::tui::app::{Action, AnswerDraft, App, MarkState, Screen, Task};
 use crate::tui::map::Mark;
 use crate::tui::{keys as table, screens};
 use hip_triage_chart::report::Half;
-use hip_triage_core::interview::{Answer, Side};
+use hip_triage_core::interview::{Answer, Chosen, Side};
 use hip_triage_core::questionnaire::Questionnaire;
 
 /// The keys that lead to the places of pain in the questionnaire of the tests.
@@ -189,7 +188,7 @@ fn both_sides_of_a_place_are_chosen_and_undone_one_by_one() {
     let page = drawn(&app, &Theme::PLAIN);
     assert!(page.contains("Groin, left: not chosen") && page.contains("Chosen: Groin (right)"), "{page}");
     press(&mut app, " \n");
-    assert_eq!(app.interview().answer_to(places).and_then(Answer::chosen).map(BTreeMap::len), Some(1));
+    assert_eq!(app.interview().answer_to(places).and_then(Answer::chosen).map(Chosen::len), Some(1));
 }
 
 #[test]

@@ -293,7 +293,7 @@ fn in_atom(subject: &Subject<'_>, atom: &Atom) -> Vec<String> {
     let Atom::Chosen(id, named) = atom else { return Vec::new() };
     let question = subject.interview().question(*id);
     let chosen = subject.interview().answer_to(*id).and_then(Answer::chosen);
-    let made = named.iter().filter(|choice| chosen.is_some_and(|chosen| chosen.contains_key(*choice)));
+    let made = named.iter().filter(|choice| chosen.is_some_and(|chosen| chosen.contains_key(choice)));
     made.map(|choice| subject.of_them(&question.choice(*choice).label)).collect()
 }
 

@@ -1,4 +1,3 @@
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::interview::{Answer, End, Interview, Side};
@@ -18,7 +17,7 @@ fn one(question: &str, choice: &str) -> Answer {
 }
 
 fn many(question: &str, choice: &str, side: Option<Side>) -> Answer {
-    Answer::Many(BTreeMap::from([(SMALL.question(id(question)).find_choice(choice).unwrap(), side)]))
+    Answer::Many([(SMALL.question(id(question)).find_choice(choice).unwrap(), side)].into())
 }
 
 fn answered(audience: Audience) -> Interview<'static> {

@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
 use proptest::prelude::*;
 
-use super::super::{Answer, Audience, Chance, Kind, Possible, Source};
+use super::super::{Answer, Audience, Chance, Chosen, Kind, Possible, Source};
 use super::*;
 use crate::interview::Interview;
 use crate::questionnaire::Truth;
@@ -126,7 +124,7 @@ fn answered<'q>(questionnaire: &'q Questionnaire, dice: &mut Dice) -> Interview<
             1 if question.can_be_unsure() => Answer::NotSure,
             2 if matches!(question.kind, Kind::Many { .. }) => {
                 let mut free = question.free_choices().map(|(choice, _)| choice);
-                let chosen: BTreeMap<_, _> = free.next().map(|choice| (choice, None)).into_iter().collect();
+                let chosen: Chosen = free.next().map(|choice| (choice, None)).into_iter().collect();
                 Answer::Doubt { chosen, unsure: free.take(1).collect() }
             }
             _ => possible.random(id, dice),

@@ -1,9 +1,10 @@
 //! The answers, and whether one fits its question.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::Chosen;
 use crate::questionnaire::{Choice, ChoiceId, Kind, Question};
 
 /// An answer to one question.
@@ -16,11 +17,11 @@ pub enum Answer {
     /// One choice.
     One(ChoiceId),
     /// Every choice that applies, each with its side where sides are asked and one was said.
-    Many(BTreeMap<ChoiceId, Option<Side>>),
+    Many(Chosen),
     /// Every choice that applies, and those of which the person is not sure; the others do not.
     Doubt {
         /// The choices that apply.
-        chosen: BTreeMap<ChoiceId, Option<Side>>,
+        chosen: Chosen,
         /// Those of which the person is not sure.
         unsure: BTreeSet<ChoiceId>,
     },
@@ -132,7 +133,7 @@ impl Answer {
 
     /// The choices that were made of many, each with its side; none where the question asks for something else.
     #[must_use]
-    pub fn chosen(&self) -> Option<&BTreeMap<ChoiceId, Option<Side>>> {
+    pub fn chosen(&self) -> Option<&Chosen> {
         match self {
             Self::Many(chosen) | Self::Doubt { chosen, .. } => Some(chosen),
             _ => None,
@@ -158,12 +159,12 @@ impl Answer {
     }
 
     /// Checks the answer against its question, and tidies text.
-    pub(crate) fn fitted_to(self, question: &Question, safety: bool) -> Result<Self, AnswerError> {
+    pub(crate) fn fitted_to(self, question: &Question, safety: impl Fn() -> bool) -> Result<Self, AnswerError> {
         match (self, &question.kind) {
             (Self::NotSure, _) if question.can_be_unsure() => Ok(Self::NotSure),
             (Self::NotSure, _) => Err(AnswerError::CannotBeUnsure),
-            (Self::Skipped, _) if question.optional && !safety => Ok(Self::Skipped),
-            (Self::Skipped, _) => Err(AnswerError::CannotSkip { safety }),
+            (Self::Skipped, _) if question.optional && !safety() => Ok(Self::Skipped),
+            (Self::Skipped, _) => Err(AnswerError::CannotSkip { safety: safety() }),
             (Self::One(choice), Kind::One { choices, .. }) if choice.index() < choices.len() => Ok(Self::One(choice)),
             (Self::One(_), Kind::One { choices, .. }) => Err(AnswerError::UnknownChoice { choices: choices.len() }),
             (Self::Many(chosen), Kind::Many { choices, sides, .. }) => {
@@ -175,9 +176,8 @@ impl Answer {
             }
             (Self::Doubt { chosen, unsure }, Kind::Many { choices, sides, .. }) => {
                 go_together(choices, *sides, &chosen)?;
-                let doubted: BTreeMap<_, _> = unsure.iter().map(|choice| (*choice, None)).collect();
-                let all: BTreeMap<_, _> = chosen.iter().map(|(id, side)| (*id, *side)).chain(doubted).collect();
-                go_together(choices, *sides, &all)?;
+                let doubted = unsure.iter().map(|choice| (*choice, None));
+                go_together(choices, *sides, &chosen.clone().into_iter().chain(doubted).collect())?;
                 let in_question = question.free_choices().all(|(id, _)| unsure.contains(&id));
                 let unsure: BTreeSet<_> = unsure.into_iter().filter(|choice| !chosen.contains_key(choice)).collect();
                 if let Some(lone) = unsure.iter().find(|choice| choices[choice.index()].exclusive) {
@@ -250,7 +250,7 @@ impl Question {
 }
 
 /// Checks that choices are among those of the question, and go together.
-fn go_together(choices: &[Choice], sides: bool, chosen: &BTreeMap<ChoiceId, Option<Side>>) -> Result<(), AnswerError> {
+fn go_together(choices: &[Choice], sides: bool, chosen: &Chosen) -> Result<(), AnswerError> {
     for (id, side) in chosen {
         let choice = choices.get(id.index()).ok_or(AnswerError::UnknownChoice { choices: choices.len() })?;
         if choice.exclusive && chosen.len() > 1 {

@@ -1,9 +1,9 @@
 //! The cells into which answers fall: conditions tell no two answers of one cell apart.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
-use super::{Answer, Answers, Side};
-use crate::questionnaire::{Atom, ChoiceId, Go, Kind, Question, Truth};
+use super::{Answer, Answers, Chosen, Side};
+use crate::questionnaire::{Atom, Go, Kind, Question, Truth};
 
 /// The reading of an answer: all that conditions make of it, and the way that its choice may have of its own.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -90,7 +90,7 @@ fn sets(answers: Answers<'_>, most: usize) -> Option<Vec<Answer>> {
     let mut sets = Gathered::new(answers);
     for (choice, _) in question.free_choices() {
         for side in sides {
-            let with = |set: &BTreeMap<ChoiceId, Option<Side>>| {
+            let with = |set: &Chosen| {
                 let mut more = set.clone();
                 more.insert(choice, *side);
                 Answer::Many(more)
@@ -99,7 +99,7 @@ fn sets(answers: Answers<'_>, most: usize) -> Option<Vec<Answer>> {
                 Answer::Many(set) if !set.contains_key(&choice) => Some(set),
                 _ => None,
             });
-            let more: Vec<_> = others.map(with).chain([with(&BTreeMap::new())]).collect();
+            let more: Vec<_> = others.map(with).chain([with(&Chosen::new())]).collect();
             sets.extend(more);
             if sets.found.len() > most {
                 return None;

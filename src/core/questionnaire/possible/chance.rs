@@ -1,8 +1,6 @@
 //! An answer by chance. Where the chance comes from is handed in.
 
-use std::collections::BTreeMap;
-
-use super::{Answer, Answers, Side};
+use super::{Answer, Answers, Chosen, Side};
 use crate::questionnaire::{Kind, Question};
 
 /// A source of chance.
@@ -60,7 +58,7 @@ fn some(question: &Question, sides: bool, safety: bool, chance: &mut dyn Chance)
         let which = if lone.len() > 1 { chance.below(lone.len()) } else { 0 };
         return lone.get(which).map_or(Answer::NotSure, |choice| question.choosing(*choice));
     }
-    let mut chosen = BTreeMap::new();
+    let mut chosen = Chosen::new();
     loop {
         let side = [None, Some(Side::Left), Some(Side::Right), Some(Side::Both)][chance.below(4)];
         chosen.insert(free[chance.below(free.len())], side.filter(|_| sides));

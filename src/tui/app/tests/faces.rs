@@ -18,7 +18,7 @@ use crate::tui::{Departure, Start};
 use full::Full;
 use hip_triage_chart::record::{Moment, Record};
 use hip_triage_chart::saved::{Beginning, Keep, Restored};
-use hip_triage_core::interview::{Activity, Answer, Answered, Interview, Side};
+use hip_triage_core::interview::{Activity, Answer, Answered, Chosen, Interview, Side};
 use hip_triage_core::questionnaire::{Audience, ChoiceId, Kind, QuestionId, RedFlagId, Urgency};
 use hip_triage_core::session::{Act, Place};
 use lines::{heading, in_lines, lines};
@@ -104,7 +104,7 @@ fn any_answer(id: QuestionId, seed: usize) -> Answer {
         _ if unsure => Answer::NotSure,
         Kind::One { choices, .. } => Answer::One(question.choice_ids().nth(seed % choices.len()).unwrap().0),
         Kind::Many { choices, sides, .. } => {
-            let mut chosen: BTreeMap<_, _> = question
+            let mut chosen: Chosen = question
                 .choice_ids()
                 .filter(|(choice, _)| seed & (2 << choice.index()) > 0)
                 .map(|(choice, _)| {

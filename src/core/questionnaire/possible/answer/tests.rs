@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::interview::{Activity, Answer, AnswerError, Side};
+use crate::interview::{Activity, Answer, AnswerError, Chosen, Side};
 use crate::questionnaire::{ChoiceId, Questionnaire, Source};
 
 use super::{LONGEST_TEXT, MOST_ACTIVITIES};
@@ -11,7 +11,7 @@ fn small() -> Questionnaire {
 }
 
 fn many(chosen: &[(usize, Option<Side>)]) -> Answer {
-    Answer::Many(chosen.iter().map(|(choice, side)| (ChoiceId::new(*choice), *side)).collect::<BTreeMap<_, _>>())
+    Answer::Many(chosen.iter().map(|(choice, side)| (ChoiceId::new(*choice), *side)).collect())
 }
 
 fn activities(count: usize, ability: u8) -> Answer {
@@ -66,7 +66,40 @@ fn an_answer_fits_up_to_its_bounds_and_not_beyond() {
         ("can_no_longer", activities(1, 11), Some(AnswerError::OutOfRange { min: "0".into(), max: "10".into() })),
     ] {
         let id = questionnaire.find_question(question).unwrap();
-        let fitted = answer.clone().fitted_to(questionnaire.question(id), questionnaire.is_safety(id));
+        let fitted = answer.clone().fitted_to(questionnaire.question(id), || questionnaire.is_safety(id));
         assert_eq!(fitted, error.map_or(Ok(answer.clone()), Err), "{answer:?} to {question}");
+    }
+}
+
+#[test]
+fn choices_are_kept_in_order_each_with_the_side_that_was_said_last() {
+    let mut dice = fastrand::Rng::with_seed(1);
+    for _ in 0..2_000 {
+        let (mut chosen, mut map) = (Chosen::new(), BTreeMap::new());
+        for _ in 0..dice.usize(..16) {
+            let choice = ChoiceId::new(dice.usize(..8));
+            let side = [None, Some(Side::Left), Some(Side::Right), Some(Side::Both)][dice.usize(..4)];
+            match dice.u8(..6) {
+                0 => assert_eq!(chosen.remove(&choice), map.remove(&choice)),
+                1 => {
+                    chosen.retain(|kept| *kept >= choice);
+                    map.retain(|kept, _| *kept >= choice);
+                }
+                2 => {
+                    chosen.iter_mut().filter(|(kept, _)| **kept > choice).for_each(|(_, known)| *known = side);
+                    map.iter_mut().filter(|(kept, _)| **kept > choice).for_each(|(_, known)| *known = side);
+                }
+                _ => {
+                    chosen.insert(choice, side);
+                    map.insert(choice, side);
+                }
+            }
+            assert!(chosen.iter().eq(&map) && chosen.len() == map.len(), "{chosen:?} {map:?}");
+            assert!(chosen.keys().eq(map.keys()) && chosen.values().eq(map.values()));
+            let all = || (0..8).map(ChoiceId::new);
+            assert!(all().all(|choice| chosen.get(&choice) == map.get(&choice)));
+            assert!(all().all(|choice| chosen.contains_key(&choice) == map.contains_key(&choice)));
+        }
+        assert_eq!(map.into_iter().rev().collect::<Chosen>(), chosen);
     }
 }

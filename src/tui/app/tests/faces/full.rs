@@ -1,7 +1,5 @@
 //! The full screen, driven by keys.
 
-use std::collections::BTreeMap;
-
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::{Book, Deed};
@@ -10,7 +8,7 @@ use crate::tui::tests::{SMALL, keys as keys_of};
 use crate::tui::{Departure, keys as table};
 use crate::words::keys::of_choice;
 use hip_triage_chart::saved::Keep;
-use hip_triage_core::interview::{Activity, Answer, Side};
+use hip_triage_core::interview::{Activity, Answer, Chosen, Side};
 use hip_triage_core::questionnaire::{ChoiceId, Kind, QuestionId};
 
 /// The full screen, with what it keeps.
@@ -81,7 +79,7 @@ impl Full {
             Answer::NotSure | Answer::Doubt { .. } if self.app.interview().goes_item_by_item(id) => {
                 self.leave_item_by_item(last);
                 self.row(last);
-                let none = BTreeMap::new();
+                let none = Chosen::new();
                 self.mark_item_by_item(id, answer.chosen().unwrap_or(&none), &answer.doubted().collect::<Vec<_>>());
                 self.keys_at(id, "\n");
             }
@@ -127,7 +125,7 @@ impl Full {
     }
 
     /// Presses each sign until it is marked as it is wanted; with nothing wanted, each is not sure.
-    fn mark_item_by_item(&mut self, id: QuestionId, wanted: &BTreeMap<ChoiceId, Option<Side>>, unsure: &[ChoiceId]) {
+    fn mark_item_by_item(&mut self, id: QuestionId, wanted: &Chosen, unsure: &[ChoiceId]) {
         let all = wanted.is_empty() && unsure.is_empty();
         for (choice, _) in SMALL.question(id).free_choices() {
             for _ in 0..3 {
@@ -141,15 +139,15 @@ impl Full {
     }
 
     /// Presses each choice of many until it stands as it is wanted.
-    fn mark(&mut self, id: QuestionId, wanted: &BTreeMap<ChoiceId, Option<Side>>) {
+    fn mark(&mut self, id: QuestionId, wanted: &Chosen) {
         let question = SMALL.question(id);
         let AnswerDraft::Choices { chosen, .. } = self.app.draft().clone() else { return };
-        let alone = |chosen: &BTreeMap<_, _>| chosen.keys().any(|choice| question.choice(*choice).exclusive);
+        let alone = |chosen: &Chosen| chosen.keys().any(|choice| question.choice(*choice).exclusive);
         if alone(wanted) && chosen == *wanted {
             return;
         }
         let has_sides = matches!(question.kind, Kind::Many { sides: true, .. });
-        let now = if alone(&chosen) || alone(wanted) { BTreeMap::new() } else { chosen };
+        let now = if alone(&chosen) || alone(wanted) { Chosen::new() } else { chosen };
         // What has another side is let go of, and chosen anew; with a side still open somewhere, all of it.
         let open = has_sides && now != *wanted && now.values().any(Option::is_none);
         let undone = |(choice, side): (&ChoiceId, &Option<Side>)| open || wanted.get(choice) != Some(side);
