@@ -84,7 +84,8 @@ fn two_visits(questionnaire: &Questionnaire) -> (Record, Record) {
     }
     interview.note(questionnaire.find_question("stiffness").unwrap(), "Gone since last week").unwrap();
     while let Some(waiting) = interview.path().waiting() {
-        let same = interview.answer_to(waiting).cloned().unwrap_or(Answer::Skipped);
+        let left = if questionnaire.is_safety(waiting) { Answer::NotSure } else { Answer::Skipped };
+        let same = interview.answer_to(waiting).cloned().unwrap_or(left);
         interview.answer(waiting, same).unwrap();
     }
     chart(&mut interview, CHARTED[1]);

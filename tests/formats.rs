@@ -63,6 +63,8 @@ fn visits(questionnaire: &Questionnaire) -> (Record, Record) {
     answer(&mut interview, "pain_now", "3");
     answer(&mut interview, "can_no_longer", "Stairs=6; Swim=2");
     let notes = Notes::from([(questionnaire.find_question("sitting").unwrap(), "only low chairs".to_owned())]);
+    interview.set_called_before(interview.open_looks());
+    answer(&mut interview, "doctor_seen", "no");
     let mut second = Record::new("J-1970".parse().unwrap(), 2, questionnaire, moment("10:00"));
     second.take_down(&interview, &Notes::new(), &moment("10:01"), GivenBy::Patient);
     answer(&mut interview, "sitting", "better");

@@ -111,6 +111,34 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
 }
 
 #[test]
+fn a_later_visit_asks_whether_a_doctor_has_looked_until_one_has() {
+    let home = Home::new();
+    let mut terminal = intake(home.path(), &["--client", "J-1970"]);
+    terminal.see("How old are you?").press("61\r").see("Have you noticed").press("3\r");
+    terminal.see("Have you lost weight").press("2").see("SEE SOMEONE TODAY").press("\x03\x03");
+    terminal.end();
+    let asked = "A doctor was called for last time. Has one looked since?";
+    let begin = |way: &str| {
+        let mut terminal = intake(home.path(), &["--client", "J-1970"]);
+        terminal.see("How to begin").see(way).press("2").see("How old are you?").press("\r");
+        terminal
+    };
+    let mut terminal = begin("Begin visit 2");
+    terminal.see(asked).see("It was about: A joint can be infected").see("( ) 1  Yes").press("2");
+    terminal.see("Have you noticed").press("0").see("Have you lost weight").press("2").see("Where does it hurt?");
+    terminal.press("\x03").see("Leave and save?").press("\r");
+    terminal.end();
+    assert_eq!(answer(&record(home.path(), 2), "doctor_seen"), NamedAnswer::One("no".to_owned()));
+    let mut terminal = begin("Begin visit 3");
+    terminal.see(asked).see("Last visit: No").press("nDr Lee\x1b").see("Note: “Dr Lee”").press("1");
+    terminal.see("Have you noticed").press("\x03").see("Leave and save?").press("\r");
+    terminal.end();
+    let third = record(home.path(), 3);
+    assert_eq!(answer(&third, "doctor_seen"), NamedAnswer::One("yes".to_owned()));
+    assert_eq!((third.called_before.len(), third.notes[0].text.as_str()), (1, "Dr Lee"));
+}
+
+#[test]
 fn two_programs_for_one_client_do_not_share_a_visit() {
     let home = Home::new();
     let mut terminal = intake(home.path(), &["--client", "J-1970"]);

@@ -15,6 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use hip_triage_chart::report;
 use hip_triage_chart::saved::{Keep, Opened, SavedInterview, Store, forget};
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{End, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
 use jiff::civil::{Date, date};
@@ -523,4 +524,59 @@ fn a_self_check_on_another_day_says_what_is_different_since_the_last() {
     assert!(!told(&anew).contains("SINCE YOUR LAST CHECK"));
     open(&root, &questionnaire, TOMORROW).kept.unwrap().tell_last(&mut anew);
     assert!(told(&anew).contains("You gave the same answers as last time."));
+}
+
+#[test]
+fn what_called_for_a_doctor_in_a_self_check_is_open_on_another_day_until_a_doctor_has_looked() {
+    let (root, questionnaire) = (TempDir::new().unwrap(), small());
+    let fever = [("right_now", "fever")];
+    let flagged: Vec<_> = ANSWERS.iter().filter(|(name, _)| *name != "right_now").chain(&fever).copied().collect();
+    save(&root, &answered(&questionnaire, &flagged), TODAY);
+    let seen = questionnaire.find_question("doctor_seen").unwrap();
+    assert!(open(&root, &questionnaire, TODAY).kept.unwrap().interview.called_before().is_empty(), "it is of today");
+
+    // Gone on with, or begun anew: it is asked, and nothing is answered before.
+    let Opened { mut store, kept, .. } = open(&root, &questionnaire, TOMORROW);
+    let kept = kept.unwrap();
+    let mut anew = Interview::new(&questionnaire, Audience::Everyone);
+    kept.tell_last(&mut anew);
+    let mut again = kept.interview;
+    for interview in [&mut again, &mut anew] {
+        answer(interview, "age", "54");
+        assert_eq!(interview.path().waiting(), Some(seen));
+        assert_eq!(interview.answer_to(seen), None);
+        answer(interview, "doctor_seen", "no");
+        answer(interview, "right_now", "none_of_these");
+        assert_eq!(Assessment::of(interview).awaited_urgency(), Some(Urgency::SameDay));
+    }
+    store.save(&again).unwrap();
+    drop(store);
+    // The day after it is open still, of whatever the sign is: it is in the file.
+    let after = date(2026, 11, 25);
+    let Opened { mut store, kept, .. } = open(&root, &questionnaire, after);
+    let mut later = kept.unwrap().interview;
+    assert_eq!((later.answer_to(seen), later.called_before().len()), (None, 1));
+    answer(&mut later, "doctor_seen", "yes");
+    assert!(Assessment::of(&later).awaited().is_empty());
+    store.save(&later).unwrap();
+    drop(store);
+    let last = open(&root, &questionnaire, date(2026, 11, 26)).kept.unwrap().interview;
+    assert!(last.called_before().is_empty() && last.answer_to(seen).is_none(), "nothing is asked any more");
+}
+
+#[test]
+fn a_self_check_that_is_gone_on_with_on_another_day_asks_what_came_of_it() {
+    let desk = Desk::new();
+    let told = desk.run(&SMALL, "\n61\n3\n2\nq\n");
+    assert!(told.contains("See a doctor today.") && !told.contains("Has one looked since?"), "{told}");
+    let file = desk.folder("small").join("interview.json");
+    let mut saved: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    saved["saved_on"] = "2026-01-05".into();
+    fs::write(&file, saved.to_string()).unwrap();
+    let told = desk.run(&SMALL, "1\n61\n2\n0\n2\nq\n");
+    let asked =
+        "A doctor was called for last time. Has one looked since?\nIt was about: A joint can be infected.\n1. Yes";
+    assert!(told.contains(asked), "{told}");
+    let saved: serde_json::Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    assert_eq!(saved["called_before"][0]["red_flag"], "fever", "{saved}");
 }

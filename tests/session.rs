@@ -7,8 +7,10 @@ mod support;
 use std::collections::BTreeMap;
 
 use hip_triage::builtin;
-use hip_triage_core::interview::{Activity, Answer, Answered, Charted, Chosen, End, Excluded, Interview, Path, Side};
-use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, Questionnaire, RedFlagId, Urgency};
+use hip_triage_core::interview::{
+    Activity, Answer, Answered, Charted, Chosen, End, Excluded, Interview, Path, Raised, Side,
+};
+use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, Questionnaire, RedFlagId, Role, Urgency};
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
 use proptest::prelude::*;
 use support::small;
@@ -100,14 +102,32 @@ fn any_act(session: &Session<'_>, pick: usize, seed: usize) -> Act {
 /// The ways in which an interview begins.
 fn begun(questionnaire: &Questionnaire, beginning: usize) -> Session<'_> {
     let fresh = |audience| Interview::new(questionnaire, audience);
-    let mut whole = fresh(if beginning < 3 { Audience::Everyone } else { Audience::Clinician });
-    while let Some(id) = whole.path().waiting() {
-        whole.answer(id, quiet(questionnaire, id)).unwrap();
+    let alone = beginning < 3 || beginning == 6;
+    let mut whole = fresh(if alone { Audience::Everyone } else { Audience::Clinician });
+    let answer_rest = |whole: &mut Interview<'_>| {
+        while let Some(id) = whole.path().waiting() {
+            whole.answer(id, quiet(questionnaire, id)).unwrap();
+        }
+    };
+    answer_rest(&mut whole);
+    if beginning > 4 {
+        let right_now = questionnaire.find_question("right_now").unwrap();
+        let (first, _) = questionnaire.question(right_now).choice_ids().next().unwrap();
+        whole.answer(right_now, Answer::Many(Chosen::from([(first, None)]))).unwrap();
+        answer_rest(&mut whole);
+        whole.set_called_before(whole.open_looks());
+        assert!(!whole.called_before().is_empty());
     }
     match beginning {
         0 => Session::self_check(fresh(Audience::Everyone), None),
         1 => Session::self_check(fresh(Audience::Everyone), Some(whole)),
         2 => {
+            whole.confirm_safety_again();
+            Session::self_check(fresh(Audience::Everyone), Some(whole))
+        }
+        // What called for a doctor before, once at a PT's and once at home.
+        5 => Session::intake(fresh(Audience::Clinician), vec![Interview::follow_up(&whole)], false),
+        6 => {
             whole.confirm_safety_again();
             Session::self_check(fresh(Audience::Everyone), Some(whole))
         }
@@ -154,6 +174,19 @@ fn check(before: &Session<'_>, act: &Act, done: &Result<Effect, Refusal>, after:
     }
     if !after.is_intake() {
         assert!(after.interview().acknowledged().is_empty(), "only a PT goes past a stop");
+    }
+    // A doctor's look that is open.
+    let interview = after.interview();
+    let seen = interview.questionnaire().with_role(Role::Seen).unwrap();
+    if interview.called_before().is_empty() {
+        assert_ne!(after.question(), Some(seen), "nothing called for a doctor");
+    } else if to == Place::Result && stopped(after).is_none() {
+        assert!(after.path().answered.contains(&seen), "nobody asked whether a doctor has looked");
+    }
+    if !interview.doctor_has_looked() {
+        let open = interview.open_looks();
+        let is_there = |before: &Raised| open.iter().any(|open| open.flag == before.flag);
+        assert!(interview.called_before().iter().all(is_there), "a look that is open was forgotten");
     }
     // Where one stands agrees with the answers.
     match to {
@@ -269,7 +302,7 @@ proptest! {
 
     #[test]
     fn no_act_breaks_a_law(
-        beginning in 0..5_usize,
+        beginning in 0..7_usize,
         acts in prop::collection::vec((0..19_usize, 0..4096_usize), 0..80),
     ) {
         play(&small(), beginning, &acts);
@@ -281,7 +314,7 @@ proptest! {
 
     #[test]
     fn nor_in_the_questionnaire_that_is_built_in(
-        beginning in 0..5_usize,
+        beginning in 0..7_usize,
         acts in prop::collection::vec((0..19_usize, 0..4096_usize), 0..120),
     ) {
         play(&builtin::questionnaire(), beginning, &acts);

@@ -164,3 +164,27 @@ fn what_reached_the_foot_is_named_among_the_reasons() {
     });
     assert!(named);
 }
+
+/// However long the rest is, nobody loses what to do and when to go sooner; one reason stays as long as
+/// there is self-help that can go, or what it means.
+#[test]
+fn what_goes_where_there_is_no_room_is_never_the_act_a_flag_or_when_to_go_sooner() {
+    let questionnaire = builtin::questionnaire();
+    let mut cut_to_one = 0;
+    for case in cases() {
+        let interview = answered(&questionnaire, &case).unwrap();
+        let whole = Short::of(&interview, &Assessment::of(&interview));
+        let mut cut = whole.clone();
+        while cut.leave_out_least() {
+            let kept = |short: &Short<'_>| {
+                let flags = (&short.also, &short.mention, &short.ask_about, short.unsure);
+                format!("{:?}", (short.now, flags, &short.sooner, &short.cautions))
+            };
+            assert_eq!(kept(&cut), kept(&whole), "{}", case.id);
+            let can_go = !cut.helps.is_empty() || cut.avoid.is_some() || cut.meaning.is_some();
+            assert!(!can_go || whole.reasons.is_empty() || !cut.reasons.is_empty(), "{}: {cut:?}", case.id);
+            cut_to_one += usize::from(can_go && cut.reasons.len() == 1);
+        }
+    }
+    assert!(cut_to_one > 100, "{cut_to_one}");
+}

@@ -12,7 +12,7 @@ use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::retested;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::language::{Language, within};
-use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Role, Urgency};
 use support::pt::{after, chart, examined_later, first, intake, later, page, under};
 use support::visit::{flat, text};
 use support::{answer, moment, walk};
@@ -141,10 +141,21 @@ fn a_red_flag_that_called_for_a_doctor_is_asked_after_on_the_next_visit_and_a_pi
     let second = examined_later(&questionnaire, &first, &[("course", "none_of_these")], &[]);
     let safety = under(&page(&questionnaire, after(second.clone(), first.clone())), "SAFETY");
     assert!(safety.starts_with("Visit 1 said doctor within days"), "{safety}");
-    assert!(safety.contains("Seen? When, by whom, result: ___"), "{safety}");
+    assert!(safety.contains("Not sure whether a doctor has looked since, as told on 2026-12-21."), "{safety}");
+    assert!(safety.contains("When, by whom, result: ___"), "{safety}");
+    // Of a visit that was over before that was a question nobody knows anything.
+    let mut older = second.clone();
+    older.called_before.clear();
+    older.entries.retain(|entry| entry.question != "doctor_seen");
+    let told = page(&questionnaire, after(older, first.clone()));
+    assert!(under(&told, "SAFETY").contains("Seen? When, by whom, result: ___"), "{told}");
+    assert!(!told.contains("\nNOT ASKED\n") && told.contains("\nBEHAVIOUR\n"), "nothing is cut off: {told}");
     within(Language::Spanish, || {
         let told = flat(&page(&questionnaire, after(second, first)));
-        assert!(told.contains("En la visita 1 se indicó médico") && told.contains("¿Ya tuvo consulta?"), "{told}");
+        assert!(
+            told.contains("En la visita 1 se indicó médico") && told.contains("Cuándo, con quién, resultado: ___"),
+            "{told}"
+        );
     });
 }
 
@@ -205,7 +216,7 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
 
     let home = flat(&text(&report::take_home(&subject)));
     let at = |words: &str| home.find(words).unwrap_or_else(|| panic!("{words}: {home}"));
-    assert!(at("Your last visit called for a doctor.") < at("WHERE YOUR PAIN MAY COME FROM"), "{home}");
+    assert!(at("Last time, your answers called for a doctor.") < at("WHERE YOUR PAIN MAY COME FROM"), "{home}");
     assert!(home.contains("Do I need an X-ray of my hip?") && home.contains("Wait with exercises until"), "{home}");
     for waits in
         ["X-ray decide alone", "Exercise is a main treatment", "Home exercises work", "6 to 12 weeks", "PT first"]
@@ -213,7 +224,7 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
         assert!(!home.contains(waits), "{waits}: {home}");
     }
     let short = flat(&text(&report::short(subject.interview(), &Assessment::of(subject.interview()))));
-    assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Your last visit called for a doctor."), "{short}");
+    assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Last time, your answers called for a doctor."), "{short}");
     assert!(!short.contains("See a physical"), "{short}");
     // What a record keeps is of its own answers alone, so that it can be replayed.
     assert_eq!(Some(Snapshot::of(&second.interview(&questionnaire).0)), second.snapshot);
@@ -222,8 +233,96 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
     let same = examined_later(&questionnaire, &first, &[], &[]);
     let subject = Subject::of_visit(after(same, first), &questionnaire);
     let home = flat(&text(&report::take_home(&subject)));
-    assert!(home.contains("See a doctor within days") && !home.contains("Your last visit"), "{home}");
+    assert!(home.contains("See a doctor within days") && !home.contains("Last time, your"), "{home}");
     assert!(!text(&report::handover(&subject)).contains("still open until"));
+}
+
+/// How many red flags of a visit called for a doctor.
+fn calling(record: &Record) -> usize {
+    let told = record.snapshot.iter().flat_map(|told| &told.red_flags);
+    told.filter(|flag| flag.urgency.calls_for_a_doctor()).count()
+}
+
+#[test]
+fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_looked() {
+    let questionnaire = builtin::questionnaire();
+    let interview = intake(&questionnaire, &[("course", "rest night_wake"), ("imaged", "never")]);
+    let first = first(&questionnaire, &interview);
+    let gone = ("course", "none_of_these");
+    let visit = |before: &Record, seen: &'static str| {
+        examined_later(&questionnaire, before, &[("doctor_seen", seen), gone], &[])
+    };
+    let advice = |record: &Record| record.snapshot.as_ref().unwrap().advice.clone();
+    let pages = |record: &Record, before: &Record| {
+        let subject = Subject::of_visit(after(record.clone(), before.clone()), &questionnaire);
+        let [pts, home] = [report::handover(&subject), report::take_home(&subject)].map(|page| text(&page));
+        let short = text(&report::short(subject.interview(), &Assessment::of(subject.interview())));
+        (under(&pts, "SAFETY"), under(&pts, "THEN AND NOW"), flat(&home), flat(&short))
+    };
+    // Not seen, or not sure: it leads, and is there on the visit after that, which the first no longer stands beside.
+    for open in ["no", "?"] {
+        let second = visit(&first, open);
+        let begun = second.follow_up(3, &questionnaire, moment("12:00")).interview;
+        let seen = questionnaire.with_role(Role::Seen).unwrap();
+        assert_eq!(begun.answer_to(seen), None, "it is never answered for them");
+        let mut third = examined_later(&questionnaire, &second, &[("doctor_seen", open)], &[]);
+        third.visit = 3;
+        let (safety, _, home, short) = pages(&third, &second);
+        assert!(
+            safety.starts_with("Told earlier: doctor within days, no exercise before that: Pain at rest"),
+            "{safety}"
+        );
+        assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Last time, your answers called for"), "{short}");
+        assert!(home.contains("Wait with exercises until"), "{home}");
+        let read = Record::from_json(&third.to_json().unwrap()).unwrap();
+        assert_eq!(read, third);
+        assert_eq!(read.interview(&questionnaire).0.still_open().len(), calling(&first), "a file has it");
+    }
+    // Seen: what waited is told, and the pages say so.
+    let open = visit(&first, "no");
+    let mut second = visit(&first, "yes");
+    let (safety, compared, home, short) = pages(&second, &first);
+    assert!(safety.contains("Seen by a doctor since, as told on 2026-12-21. When, by whom, result: ___"), "{safety}");
+    assert!(compared.contains("now not raised (seen by a doctor since, see Safety)"), "{compared}");
+    assert!(home.contains("You say that one has looked at that since."), "{home}");
+    assert!(home.contains("PT first") && !home.contains("Wait with exercises"), "{home}");
+    assert!(short.contains("See a physical") && !short.contains("called for a doctor"), "{short}");
+    assert!(advice(&second).len() > advice(&open).len(), "{:?}", advice(&second));
+    assert_eq!(Some(Snapshot::of(&second.interview(&questionnaire).0)), second.snapshot, "it is replayed");
+    // On the visit after that nothing is open, and nothing is asked.
+    let third = second.follow_up(3, &questionnaire, moment("12:00")).interview;
+    assert!(third.called_before().is_empty(), "{:?}", third.called_before());
+    // What a PT noted stands in the place of the line.
+    second.notes.push(
+        serde_json::from_value(serde_json::json!({
+            "question": "doctor_seen", "text": "Dr Lee, 12 Dec: X-ray clear", "at": "2026-12-21T10:05:00-05:00"
+        }))
+        .unwrap(),
+    );
+    let (safety, ..) = pages(&second, &first);
+    assert!(safety.contains("as told on 2026-12-21. When, by whom, result: “Dr Lee, 12 Dec: X-ray clear”"), "{safety}");
+    assert!(!safety.contains("___"), "{safety}");
+    within(Language::Spanish, || {
+        let subject = Subject::of_visit(after(second.clone(), first.clone()), &questionnaire);
+        let [safety, home] = [report::handover(&subject), report::take_home(&subject)].map(|page| flat(&text(&page)));
+        assert!(safety.contains("Visto por un médico desde entonces, según se dijo el 2026-12-21."), "{safety}");
+        assert!(home.contains("Usted dice que ya lo ha visto uno desde entonces."), "{home}");
+    });
+}
+
+#[test]
+fn a_sign_that_is_there_today_is_a_red_flag_whatever_a_doctor_has_seen() {
+    let questionnaire = builtin::questionnaire();
+    let signs = [("course", "rest night_wake"), ("imaged", "never")];
+    let first = first(&questionnaire, &intake(&questionnaire, &signs));
+    let second = examined_later(&questionnaire, &first, &[("doctor_seen", "yes"), signs[0]], &[]);
+    let told = second.snapshot.as_ref().unwrap();
+    assert!(told.red_flags.iter().any(|flag| flag.urgency == Urgency::Soon), "{:?}", told.red_flags);
+    let home = flat(&text(&report::take_home(&Subject::of_visit(after(second.clone(), first), &questionnaire))));
+    assert!(home.contains("See a doctor within days") && !home.contains("PT first"), "{home}");
+    // It is a new one that is open on the visit after that.
+    let third = second.follow_up(3, &questionnaire, moment("12:00")).interview;
+    assert_eq!(third.called_before().len(), calling(&second));
 }
 
 #[test]

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::named::{self, Acknowledged, Asked, NamedAnswer, Offered};
-use hip_triage_core::interview::Interview;
+use hip_triage_core::interview::{Interview, Raised};
 use hip_triage_core::language;
 use hip_triage_core::named;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
@@ -66,6 +66,9 @@ pub struct Record {
     pub charted: Vec<ChartedItem>,
     /// The red flags that were read and gone past.
     pub acknowledged: Vec<Acknowledged>,
+    /// The red flags that called for a doctor before this visit, and were open when it began.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub called_before: Vec<SnapshotFlag>,
     /// The assessment as it was shown, in the file under `told`; none before the first answer.
     #[serde(rename = "told")]
     pub snapshot: Option<Snapshot>,
@@ -187,6 +190,7 @@ impl Record {
             notes: Vec::new(),
             charted: Vec::new(),
             acknowledged: Vec::new(),
+            called_before: Vec::new(),
             snapshot: None,
         }
     }
@@ -210,6 +214,7 @@ impl Record {
         self.note_down(questionnaire, notes, at);
         self.charted = ChartedItem::all_of(interview, &self.charted, at);
         self.acknowledged = Acknowledged::all_of(interview);
+        self.called_before = SnapshotFlag::all_of(questionnaire, interview.called_before());
         self.questionnaire = Asked::of(questionnaire);
         self.snapshot = Some(Snapshot::of(interview));
         if before.is_some_and(|before| before != self.said()) {
@@ -333,6 +338,7 @@ impl Record {
         for flag in &self.acknowledged {
             flag.restore(&mut interview);
         }
+        interview.set_called_before(raised_in(&self.called_before, questionnaire));
         if !unchanged {
             let touched = Touched::of(self, &interview);
             let (then, now) = (self.questionnaire.version.clone(), questionnaire.identity().version.clone());
@@ -341,18 +347,17 @@ impl Record {
         (interview, notices)
     }
 
-    /// Puts this visit beside the interview of the one after it: what was answered, and the red flags as they were told.
+    /// Puts this visit beside the interview of the one after it: what was answered, and what called for a doctor and is open.
     pub fn stand_before(&self, later: &mut Interview<'_>) {
-        let questionnaire = later.questionnaire();
-        later.compare_with(&self.interview(questionnaire).0);
-        self.remind(later);
+        let (interview, _) = self.interview(later.questionnaire());
+        later.compare_with(&interview);
+        later.add_called_before(self.open_looks(&interview));
     }
 
-    /// Tells the interview of the visit after this one of its red flags, as they were told then.
-    fn remind(&self, later: &mut Interview<'_>) {
-        if let Some(told) = &self.snapshot {
-            later.set_raised_before(told.raised(later.questionnaire()));
-        }
+    /// What is open when this visit is over: what was before and still is, and the red flags as they were told.
+    fn open_looks(&self, interview: &Interview<'_>) -> Vec<Raised> {
+        let told = self.snapshot.iter().flat_map(|told| raised_in(&told.red_flags, interview.questionnaire()));
+        interview.still_open().iter().copied().chain(told).collect()
     }
 
     /// The interview of this visit with nothing answered.
@@ -373,4 +378,9 @@ impl Record {
             .filter_map(|note| Some((questionnaire.find_question(&note.question)?, note.text.clone())));
         found.collect()
     }
+}
+
+/// Red flags of a file, as far as the questionnaire has them still.
+pub(crate) fn raised_in(flags: &[SnapshotFlag], questionnaire: &Questionnaire) -> Vec<Raised> {
+    flags.iter().filter_map(|flag| flag.raised(questionnaire)).collect()
 }

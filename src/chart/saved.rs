@@ -118,8 +118,10 @@ pub struct Restored<'q> {
 }
 
 impl<'q> Restored<'q> {
-    /// Says to an interview that is begun anew what was answered in this one, where it is of an earlier day.
+    /// Says to an interview that is begun anew what was answered in this one, where it is of an earlier day, and which doctor's
+    /// look is open from before today.
     pub fn tell_last(&self, fresh: &mut Interview<'q>) {
+        fresh.set_called_before(self.interview.still_open().to_vec());
         if let Some(day) = self.saved_on.as_ref().filter(|_| self.is_from_before) {
             fresh.set_last_check(day.clone(), &self.interview);
         }

@@ -113,13 +113,13 @@ impl<'q> Assessment<'q> {
         let seen = known.seen(&reading.counted, Truth::Unknown);
         let holds = |plan: Plan| plans.holds(plan, true, &seen);
         let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position))).collect();
-        let doctor_first = red_flags.iter().copied().any(calls_for_a_doctor);
+        let awaited = awaited(interview, &red_flags);
+        let doctor_first = calls_for_a_doctor(&red_flags) || !awaited.is_empty();
         let is_told = |position: &usize| {
             let advice = &questionnaire.advice()[*position];
             !(advice.waits_for_a_doctor() && doctor_first) && plans.advice(*position).is_none_or(holds)
         };
         let advice = woken.of(Waits::Advice).iter().filter(is_told).collect();
-        let awaited = awaited(interview, &red_flags);
         Self { questionnaire, reading, red_flags, awaited, counting, prior, scores, verdict, withheld, outside, advice }
     }
 
@@ -147,8 +147,8 @@ impl<'q> Assessment<'q> {
         self.red_flags.first().map(|raised| raised.urgency)
     }
 
-    /// The red flags that called for a doctor on the visit before, and call for none by the answers of this one: that a sign is
-    /// gone does not say that somebody has looked. An emergency that is over is one for today.
+    /// The red flags that called for a doctor before and call for none by the answers of today, as long as nobody has said that
+    /// a doctor has looked. An emergency that is over is one for today.
     #[must_use]
     pub fn awaited(&self) -> &[Raised] {
         &self.awaited
@@ -163,7 +163,7 @@ impl<'q> Assessment<'q> {
     /// True if a doctor should be seen before any exercise.
     #[must_use]
     pub fn doctor_first(&self) -> bool {
-        self.urgency() >= Some(Urgency::Soon) || !self.awaited.is_empty()
+        calls_for_a_doctor(&self.red_flags) || !self.awaited.is_empty()
     }
 
     /// True if no origin is to be shown, because care comes first.
@@ -226,14 +226,13 @@ impl<'q> Assessment<'q> {
         &self.outside
     }
 
-    /// The paragraphs of advice that hold, without those that wait for a doctor of whom nobody knows whether they have looked.
+    /// The paragraphs of advice that hold, without those that wait for a doctor.
     #[must_use]
     pub fn advice(&self) -> Vec<&'q Advice> {
-        let told = self.advice.iter().map(|position| &self.questionnaire.advice()[*position]);
-        told.filter(|advice| !advice.waits_for_a_doctor() || self.awaited.is_empty()).collect()
+        self.advice.iter().map(|position| &self.questionnaire.advice()[*position]).collect()
     }
 
-    /// Those that hold by the answers of this visit alone, by their positions.
+    /// The same, by their positions.
     #[must_use]
     pub fn advice_told(&self) -> &[usize] {
         &self.advice
@@ -292,22 +291,16 @@ impl<'q> Assessment<'q> {
     }
 }
 
-fn calls_for_a_doctor(raised: Raised) -> bool {
-    raised.urgency >= Urgency::Soon
+fn calls_for_a_doctor(flags: &[Raised]) -> bool {
+    flags.iter().any(|raised| raised.urgency.calls_for_a_doctor())
 }
 
-/// The red flags of the visit before that called for a doctor and do not any more, none of them more urgent than today.
+/// What called for a doctor before, is open and calls for none today, none of it more urgent than today.
 fn awaited(interview: &Interview<'_>, now: &[Raised]) -> Vec<Raised> {
-    let calling = |flags: &[Raised]| -> Vec<Raised> {
-        flags.iter().copied().filter(|raised| calls_for_a_doctor(*raised)).collect()
-    };
-    let before = calling(interview.raised_before());
-    if before.is_empty() {
-        return before;
-    }
-    let now = calling(now);
-    let open = before.into_iter().filter(|before| now.iter().all(|raised| raised.flag != before.flag));
-    open.map(|raised| Raised { urgency: raised.urgency.min(Urgency::SameDay), ..raised }).collect()
+    let calls_now =
+        |open: &Raised| now.iter().any(|raised| raised.flag == open.flag && raised.urgency.calls_for_a_doctor());
+    let open = interview.still_open().iter().filter(|open| !calls_now(open));
+    open.map(|open| Raised { urgency: open.urgency.min(Urgency::SameDay), ..*open }).collect()
 }
 
 /// An interview as the findings read it: only what is on the path, and the examination.

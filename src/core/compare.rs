@@ -321,9 +321,9 @@ pub fn new_signs(interview: &Interview<'_>, question: QuestionId) -> Vec<ChoiceI
     free.filter(|choice| now.contains_key(choice) && !then.contains_key(choice)).collect()
 }
 
-/// Tells whether a question asks for the comparison itself, which has no *then*.
+/// Tells whether a question asks for the comparison itself, or for what came of the last time: it has no *then*.
 fn compares(interview: &Interview<'_>, question: QuestionId) -> bool {
-    interview.question(question).role == Some(Role::Compared)
+    matches!(interview.question(question).role, Some(Role::Compared | Role::Seen))
 }
 
 /// The same activity among those of another visit, however it was capitalised and whatever stood between its words.

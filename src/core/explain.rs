@@ -16,7 +16,7 @@ use crate::questionnaire::{CategoryId, Possible, QuestionId, Role};
 
 pub use alternatives::Difference;
 pub use reasons::{Reason, common, reasons};
-pub use signs::{Sign, doubtful_signs, warning_signs};
+pub use signs::{Sign, doubtful_signs, unsure_of, warning_signs};
 
 /// A change of one answer that leads to another result.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -10,6 +10,7 @@ mod answered;
 mod because;
 mod beside;
 mod charted;
+mod open;
 mod progress;
 mod said;
 mod spoken;
@@ -34,6 +35,7 @@ pub(crate) use charted::THIRDS;
 pub use charted::{
     CLEARLY, Charted, Excluded, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped, chart_and_note,
 };
+pub use open::SEEN;
 pub use progress::Progress;
 use said::Said;
 pub(crate) use truths::Known;

@@ -5,14 +5,13 @@
 
 mod cause;
 
-use std::collections::BTreeSet;
 use std::iter;
 
 use crate::assessment::{Assessment, Standing, Verdict};
-use crate::explain::{common, reasons};
+use crate::explain::{common, reasons, unsure_of};
 use crate::interview::{Answer, Interview, Raised};
 use crate::questionnaire::{
-    Atom, Audience, Category, CategoryId, Outside, Pattern, QuestionId, RedFlag, RedFlagId, Tip, Under, Urgency,
+    Atom, Audience, Category, CategoryId, Outside, Pattern, QuestionId, RedFlag, Tip, Under, Urgency,
 };
 use crate::words::{capital, short as words};
 
@@ -34,7 +33,7 @@ pub enum Now<'q> {
     Care(Urgency, &'q RedFlag),
     /// To have it looked at that soon, as only *not sure* leaves red flags open.
     Unsure(Urgency),
-    /// To have looked at what called for a doctor on the visit before, if nobody has: as urgent as it was then, or less.
+    /// To have looked at what called for a doctor before, if nobody has: as urgent as it was then, or less.
     Awaited(Urgency),
     /// To see a PT in the next weeks.
     Therapist,
@@ -355,17 +354,6 @@ fn open_questions<'q>(interview: &Interview<'q>, assessment: &Assessment<'q>) ->
     }
     asked.truncate(MOST_OPEN);
     asked
-}
-
-/// The questions that a red flag reads and that the person was not sure about.
-fn unsure_of(interview: &Interview<'_>, flag: RedFlagId) -> BTreeSet<QuestionId> {
-    let flag = interview.questionnaire().red_flag(flag);
-    let mut questions = BTreeSet::new();
-    for condition in iter::once(&flag.condition).chain(flag.raise.iter().map(|raise| &raise.condition)) {
-        condition.each_atom(&mut |atom| questions.extend(atom.question()));
-    }
-    questions.retain(|question| interview.answer_to(*question).is_some_and(Answer::is_unsure));
-    questions
 }
 
 /// Adds what is not there yet.

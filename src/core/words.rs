@@ -12,8 +12,9 @@ pub use folded::{folded, unmarked};
 pub use list::{all_of, one_of};
 
 use crate::compare::Slip;
+use crate::interview::Interview;
 use crate::interview::{AnswerError, Side, is_unsafe_to_show};
-use crate::questionnaire::{Audience, Day, Questionnaire, Role, Urgency};
+use crate::questionnaire::{Audience, Day, QuestionId, Questionnaire, Role, Urgency};
 use crate::say::words;
 
 /// One of many of which the person is not sure.
@@ -222,6 +223,25 @@ pub fn slip(slip: Slip) -> String {
 pub fn said_before(answer: &str) -> String {
     let stop = if answer.ends_with(['.', '?', '!']) { "" } else { "." };
     words::said_before(format!("{answer}{stop}"))
+}
+
+/// What the question is about whether a doctor has looked; none at any other question. A PT can note what came of it.
+#[must_use]
+pub fn called_for(interview: &Interview<'_>, question: QuestionId) -> Option<String> {
+    let asks = interview.question(question).role == Some(Role::Seen);
+    let questionnaire = interview.questionnaire();
+    let mut signs: Vec<&str> = Vec::new();
+    for raised in interview.called_before().iter().filter(|_| asks) {
+        let sign = questionnaire.red_flag(raised.flag).briefly().trim_end_matches('.');
+        if !signs.contains(&sign) {
+            signs.push(sign);
+        }
+    }
+    let told = match interview.audience() {
+        Audience::Everyone => words::called_for,
+        Audience::Clinician => words::called_for_note,
+    };
+    (!signs.is_empty()).then(|| told(signs.join("; ")))
 }
 
 /// Says that what came after the most letters of a text is left out.

@@ -215,6 +215,9 @@ impl<'q> Talk<'_, 'q> {
             self.show_item_head(question)?;
         }
         self.console.line(self.session.interview().wording(id))?;
+        if let Some(about) = words::called_for(self.session.interview(), id) {
+            self.console.line(&about)?;
+        }
         // About safety the hint is part of the question: since when, and how many.
         let safety = self.session.interview().questionnaire().is_safety(id);
         if let Some(hint) = question.hint.as_ref().filter(|_| safety || !brief) {

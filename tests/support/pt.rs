@@ -76,7 +76,8 @@ pub fn examined_later(
     }
     interview.go_on();
     while let Some(waiting) = interview.path().waiting() {
-        let same = interview.answer_to(waiting).cloned().unwrap_or(Answer::Skipped);
+        let left = if questionnaire.is_safety(waiting) { Answer::NotSure } else { Answer::Skipped };
+        let same = interview.answer_to(waiting).cloned().unwrap_or(left);
         interview.answer(waiting, same).unwrap();
         interview.go_on();
     }

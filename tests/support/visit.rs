@@ -8,7 +8,7 @@ use hip_triage::builtin;
 use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State};
 use hip_triage_chart::report::{self, Page};
 use hip_triage_chart::visits::Visits;
-use hip_triage_core::interview::Interview;
+use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
 /// A whole visit: taken over from a self-check, changed, noted, examined.
@@ -44,7 +44,8 @@ pub fn later_visit(questionnaire: &Questionnaire, first: &Record) -> Record {
         answer(&mut interview, name, given);
     }
     while let Some(waiting) = interview.path().waiting() {
-        let same = interview.answer_to(waiting).cloned().unwrap_or(hip_triage_core::interview::Answer::Skipped);
+        let left = if questionnaire.is_safety(waiting) { Answer::NotSure } else { Answer::Skipped };
+        let same = interview.answer_to(waiting).cloned().unwrap_or(left);
         interview.answer(waiting, same).unwrap();
     }
     record.keep(&interview, &mut open, &later("09:20"));

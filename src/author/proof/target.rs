@@ -4,7 +4,7 @@ use std::fmt;
 
 use hip_triage_core::named;
 use hip_triage_core::questionnaire::{
-    CategoryId, FindingId, PatternId, Places, QuestionId, Questionnaire, RedFlagId, SourcePlace,
+    CategoryId, FindingId, PatternId, Places, QuestionId, Questionnaire, RedFlagId, Role, SourcePlace,
 };
 
 /// Something that must be able to come true.
@@ -72,7 +72,8 @@ impl Target {
         let mut all = Vec::new();
         for (id, question) in questionnaire.question_ids() {
             let Some(step) = question.step() else { continue };
-            all.push(Self::Question(id));
+            // What came of the last time, nobody is asked who was never here.
+            all.extend((question.role != Some(Role::Seen)).then_some(Self::Question(id)));
             if !step.next.branches.is_empty() {
                 all.extend((0..=step.next.branches.len()).map(|branch| Self::Branch(id, branch)));
             }

@@ -137,12 +137,11 @@ fn between(tree: &Tree, from: QuestionId, to: QuestionId) -> Formula {
 /// That every part holds, in as few words as say it.
 fn all(tree: &Tree, parts: Vec<Formula>) -> Formula {
     let mut parts: Vec<_> = parts.into_iter().filter(|part| *part != Formula::Always).collect();
-    for at in 0..parts.len() {
-        if let Some(said) = said_otherwise(tree, &parts[at], &parts) {
-            parts[at] = Formula::True(said);
-        }
+    if let Some((number, short, said)) = said_of_either(tree, &parts) {
+        parts[number] = Formula::True(said);
+        parts.remove(short);
     }
-    let implied = |part: &Formula| parts.iter().any(|other| other != part && implies(tree, other, part));
+    let implied = |part: &Formula| parts.iter().any(|other| implies(tree, other, part));
     let mut kept: Vec<_> = parts.iter().filter(|part| !implied(part)).cloned().collect();
     match kept.len() {
         0 => Formula::Always,
@@ -151,45 +150,45 @@ fn all(tree: &Tree, parts: Vec<Formula>) -> Formula {
     }
 }
 
-/// What somebody said of whom a condition is not true, where the other parts tell that it was asked: a number beyond the bounds, or
-/// another choice of a short question.
-fn said_otherwise(tree: &Tree, part: &Formula, parts: &[Formula]) -> Option<Condition> {
-    let Formula::NotTrue(Condition::Is(atom)) = part else { return None };
-    match atom {
-        Atom::Between(question, low, high) => {
-            let is_sure = parts.contains(&Formula::NotTrue(Condition::Is(Atom::Unsure(*question, Vec::new()))));
-            let (min, max) = bounds(tree, *question);
-            let rest = if *low <= min { (high + 1, max) } else { (min, low - 1) };
-            let is_one_range = *low <= min || *high >= max;
-            (is_sure && is_one_range).then(|| Condition::Is(Atom::Between(*question, rest.0, rest.1)))
-        }
-        Atom::Chosen(question, choices) => {
-            let asked = tree.question(*question);
-            let own = own_condition(tree, asked.step()?.below?, *question)?.clone();
-            let is_asked = matches!(asked.kind, Kind::One { .. }) && parts.contains(&Formula::True(own));
-            let rest = asked.choice_ids().map(|(id, _)| id).filter(|id| !choices.contains(id)).collect();
-            let unsure = Condition::Is(Atom::Unsure(*question, Vec::new()));
-            is_asked.then(|| Condition::Any(vec![Condition::Is(Atom::Chosen(*question, rest)), unsure]))
-        }
+/// The question for a number of which somebody has to be unsure to be asked a short one.
+fn unsure_number(tree: &Tree, short: QuestionId) -> Option<QuestionId> {
+    let above = tree.question(short).step()?.below?;
+    match own_condition(tree, above, short)? {
+        Condition::Is(Atom::Unsure(number, _)) if tree.question(*number).range().is_some() => Some(*number),
         _ => None,
     }
 }
 
-/// Tells whether one part holds wherever another does: who gave a number was sure of it, and who was asked more has given the answer
-/// that leads to it.
+/// Two parts, of a number that is not within bounds and of a choice that was not made by whoever is unsure of that number, and what
+/// somebody of whom both are true has said.
+fn said_of_either(tree: &Tree, parts: &[Formula]) -> Option<(usize, usize, Condition)> {
+    let pairs = (0..parts.len()).flat_map(|one| (0..parts.len()).map(move |other| (one, other)));
+    pairs
+        .filter_map(|(at, short)| {
+            let Formula::NotTrue(Condition::Is(Atom::Between(number, low, high))) = &parts[at] else { return None };
+            let Formula::NotTrue(Condition::Is(Atom::Chosen(asked, choices))) = &parts[short] else { return None };
+            let (min, max) = bounds(tree, *number);
+            if unsure_number(tree, *asked) != Some(*number) || (*low > min && *high < max) {
+                return None;
+            }
+            let beyond = if *low <= min { (high + 1, max) } else { (min, low - 1) };
+            let others = tree.question(*asked).choice_ids().map(|(id, _)| id).filter(|id| !choices.contains(id));
+            let said = [
+                Atom::Between(*number, beyond.0, beyond.1),
+                Atom::Chosen(*asked, others.collect()),
+                Atom::Unsure(*asked, Vec::new()),
+            ];
+            Some((at, short, Condition::Any(said.map(Condition::Is).to_vec())))
+        })
+        .next()
+}
+
+/// Tells whether one part holds wherever another does: who answered a short question was unsure of the number.
 fn implies(tree: &Tree, part: &Formula, other: &Formula) -> bool {
-    let Formula::True(condition) = part else { return false };
-    let is_sure = |atom: &Atom| {
-        matches!(atom, Atom::Between(question, ..)
-            if *other == Formula::NotTrue(Condition::Is(Atom::Unsure(*question, Vec::new()))))
+    let (Formula::True(condition), Formula::NotTrue(Condition::Is(Atom::Between(number, ..)))) = (part, other) else {
+        return false;
     };
-    let leads = |question: QuestionId| {
-        let above = tree.question(question).step().and_then(|step| step.below);
-        let own = above.and_then(|above| own_condition(tree, above, question)).cloned();
-        own.is_some_and(|own| *other == Formula::True(own))
-    };
-    condition.atoms().into_iter().any(is_sure) && matches!(condition, Condition::Is(_))
-        || answered(condition).into_iter().any(leads)
+    answered(condition).into_iter().any(|short| unsure_number(tree, short) == Some(*number))
 }
 
 /// Puts conditions on an item; `beside` is a companion that must not be answered.

@@ -3,7 +3,7 @@
 use crate::words::{self, fhir as said};
 use hip_triage_core::questionnaire::{
     ABILITY, Atom, Audience, ChoiceId, Condition, Home, Kind, LONGEST_TEXT, Question, QuestionId,
-    Questionnaire as Tree, Urgency,
+    Questionnaire as Tree, Role, Urgency,
 };
 
 use super::code::{coding, not_sure, sides};
@@ -78,7 +78,9 @@ fn a(kind: &str) -> Item {
 /// A question with what stands beside it: *not sure* where the answer is a number, the signs of which one is not sure where
 /// it is a list about safety, and the note.
 fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) -> Vec<Item> {
-    let everyone = question.step().is_some_and(|step| step.audience == Audience::Everyone);
+    // Whether a doctor has looked is asked only where one was called for.
+    let everyone =
+        question.step().is_some_and(|step| step.audience == Audience::Everyone) && question.role != Some(Role::Seen);
     let mut item = Item {
         link_id: question.name.clone(),
         text: question.ask.clone(),

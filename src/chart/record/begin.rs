@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{ClientCode, GivenBy, Moment, Notice, Record, RecordEntry};
 use hip_triage_core::interview::Interview;
-use hip_triage_core::questionnaire::{QuestionId, Questionnaire};
+use hip_triage_core::questionnaire::{QuestionId, Questionnaire, Role};
 
 /// A visit, and its interview as it begins.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ impl Record {
     pub fn follow_up<'q>(&self, visit: u32, questionnaire: &'q Questionnaire, started: Moment) -> Begun<'q> {
         let (earlier, notices) = self.interview(questionnaire);
         let mut interview = Interview::follow_up(&earlier);
-        self.remind(&mut interview);
+        interview.set_called_before(self.open_looks(&earlier));
         let mut record = Self::new(self.client.clone(), visit, questionnaire, started);
         let carried = |entry: &&RecordEntry| {
             let question = questionnaire.find_question(&entry.question);
@@ -59,14 +59,16 @@ impl Record {
     }
 
     /// Carries over the notes of the visit before with the time at which they were written, until another one takes their
-    /// place. Those on what was found in the room belong to that visit.
+    /// place. Those on what was found in the room, and on what a doctor has seen, belong to that visit.
     pub fn carry_notes_of(&mut self, before: &Self, interview: &mut Interview<'_>) {
         let questionnaire = interview.questionnaire();
         for note in &before.notes {
             let asked = questionnaire.find_question(&note.question);
-            let is_found = asked.is_some_and(|id| questionnaire.question(id).examination().is_some());
+            let is_of_that_visit = asked
+                .map(|id| questionnaire.question(id))
+                .is_some_and(|question| question.examination().is_some() || question.role == Some(Role::Seen));
             let is_noted = asked.is_some_and(|id| interview.note_on(id).is_some());
-            if !is_found && !is_noted {
+            if !is_of_that_visit && !is_noted {
                 self.notes.push(note.clone());
                 // What is too long was refused when it was written.
                 let _ = asked.map(|id| interview.note(id, &note.text));

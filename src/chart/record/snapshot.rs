@@ -140,11 +140,6 @@ impl Snapshot {
         let category = |id| questionnaire.category(id).name.clone();
         let finding = |id| questionnaire.finding(id).name.clone();
         let path = assessment.path();
-        let red_flags = assessment.red_flags().iter().map(|raised| SnapshotFlag {
-            red_flag: questionnaire.red_flag(raised.flag).name.clone(),
-            urgency: raised.urgency,
-            certain: raised.certain,
-        });
         let scores = questionnaire.category_ids().map(|(id, _)| {
             let score = assessment.score(id);
             let parts = score.contributions.iter();
@@ -168,10 +163,10 @@ impl Snapshot {
             urgency: assessment.urgency(),
             end: path.end.into(),
             path: path.answered.iter().map(|id| questionnaire.question(*id).name.clone()).collect(),
-            red_flags: red_flags.collect(),
+            red_flags: SnapshotFlag::all_of(questionnaire, assessment.red_flags()),
             scores: scores.collect(),
             outside: assessment.outside().iter().map(|outside| outside.name.clone()).collect(),
-            advice: assessment.advice_told().iter().map(|told| questionnaire.advice()[*told].name.clone()).collect(),
+            advice: assessment.advice().iter().map(|advice| advice.name.clone()).collect(),
             base_rate: assessment.prior().map(|prior| SnapshotBaseRate {
                 row: prior.row().name.clone(),
                 alone: assessment.verdict().is_by_base_rate(),
@@ -179,14 +174,25 @@ impl Snapshot {
             findings: findings.collect(),
         }
     }
+}
 
-    /// The red flags that were told, as far as the questionnaire has them still.
-    pub(super) fn raised(&self, questionnaire: &Questionnaire) -> Vec<Raised> {
-        let known = |told: &SnapshotFlag| {
-            let flag = questionnaire.find_red_flag(&told.red_flag)?;
-            Some(Raised { flag, urgency: told.urgency, certain: told.certain })
-        };
-        self.red_flags.iter().filter_map(known).collect()
+impl SnapshotFlag {
+    /// Red flags by their names.
+    #[must_use]
+    pub fn all_of(questionnaire: &Questionnaire, raised: &[Raised]) -> Vec<Self> {
+        let named = raised.iter().map(|raised| Self {
+            red_flag: questionnaire.red_flag(raised.flag).name.clone(),
+            urgency: raised.urgency,
+            certain: raised.certain,
+        });
+        named.collect()
+    }
+
+    /// The red flag, where the questionnaire has it still.
+    #[must_use]
+    pub fn raised(&self, questionnaire: &Questionnaire) -> Option<Raised> {
+        let flag = questionnaire.find_red_flag(&self.red_flag)?;
+        Some(Raised { flag, urgency: self.urgency, certain: self.certain })
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::json::{FORMAT, KIND};
 use crate::named::{Asked, NamedAnswer, Offered};
+use crate::record::{SnapshotFlag, raised_in};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
 
@@ -13,6 +14,8 @@ pub struct Exported {
     questionnaire: Asked,
     day: String,
     answers: Vec<ExportedAnswer>,
+    #[serde(default)]
+    called_before: Vec<SnapshotFlag>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -98,6 +101,7 @@ impl Exported {
         for (id, offered) in given {
             offered.tell(id, &mut interview, self.questionnaire.is(questionnaire));
         }
+        interview.set_called_before(raised_in(&self.called_before, questionnaire));
         (interview, lost)
     }
 }

@@ -24,7 +24,8 @@ pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
 /// The same, the origin judged by other answers than those of this interview alone.
 pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     let mut page = Page::new(words::title());
-    if assessment.doctor_first() || !assessment.red_flags().is_empty() {
+    let is_flagged = assessment.doctor_first() || !assessment.red_flags().is_empty();
+    if is_flagged || !interview.called_before().is_empty() {
         page.heading(if assessment.doctor_first() { words::care_first() } else { words::know_first() });
         care_first(&mut page, interview, assessment);
     }

@@ -16,7 +16,9 @@ use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role, Urgen
 pub(super) fn since(page: &mut Page, interview: &Interview<'_>) {
     let Some(day) = interview.last_check() else { return };
     page.heading(&said::since(day));
-    let different: Vec<_> = interview.path().answered.into_iter().filter_map(|id| change(interview, id)).collect();
+    // What a doctor has seen is told with what called for one.
+    let asked = interview.path().answered.into_iter().filter(|id| interview.question(*id).role != Some(Role::Seen));
+    let different: Vec<_> = asked.filter_map(|id| change(interview, id)).collect();
     if different.is_empty() {
         page.paragraphs(said::nothing_different());
     } else {

@@ -1,14 +1,11 @@
 //! The page of what needs care first.
 
-use std::collections::BTreeSet;
-use std::iter;
-
 use crate::words;
 use crate::words::result as said;
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::explain::{Sign, doubtful_signs, warning_signs};
-use hip_triage_core::interview::{Answer, Interview, Raised};
-use hip_triage_core::questionnaire::{Audience, RedFlagId, Urgency};
+use hip_triage_core::explain::{Sign, doubtful_signs, unsure_of, warning_signs};
+use hip_triage_core::interview::{Interview, Raised};
+use hip_triage_core::questionnaire::{Audience, Urgency};
 use hip_triage_core::short::{Told, told};
 
 use super::{Block, Page};
@@ -44,7 +41,7 @@ pub fn stop(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
     page
 }
 
-/// Adds every red flag, and what called for a doctor on the visit before and is still open: what is more urgent first.
+/// Adds every red flag, and what called for a doctor before and is still open: what is more urgent first.
 pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
     let open_leads = assessment.awaited_urgency() > assessment.urgency();
     if open_leads {
@@ -56,13 +53,16 @@ pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment:
     }
 }
 
-/// What to do about what called for a doctor on the visit before.
+/// What to do about what called for a doctor before.
 pub(super) fn awaited(urgency: Urgency) -> &'static str {
     if urgency >= Urgency::SameDay { said::awaited_today() } else { said::awaited_in_days() }
 }
 
-/// Adds what called for a doctor on the visit before, and does not by the answers of this one: nobody knows whether one has looked.
+/// Adds what called for a doctor before, and does not by the answers of today: nobody has said that one has looked.
 fn still_open(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+    if !interview.called_before().is_empty() && interview.doctor_has_looked() {
+        page.paragraphs(said::doctor_has_looked());
+    }
     let Some(urgency) = assessment.awaited_urgency() else { return };
     page.alarm(urgency, awaited(urgency));
     let told = assessment.awaited().iter().map(|raised| {
@@ -153,18 +153,8 @@ fn doubts(page: &mut Page, interview: &Interview<'_>, doubtful: &[&Raised], firs
     }
     // What no single choice tells, as an age, or two signs that nobody is sure of: never an order for what nobody said.
     let untold = doubtful.iter().filter(|raised| signs.iter().all(|sign| !sign.raises.contains(&raised.flag)));
-    page.list(said::look_again_at(), once(untold.flat_map(|raised| unsure_of(interview, raised.flag))));
-}
-
-/// The questions that a red flag reads and that the person was not sure about.
-fn unsure_of<'q>(interview: &Interview<'q>, flag: RedFlagId) -> Vec<&'q str> {
-    let flag = interview.questionnaire().red_flag(flag);
-    let mut questions = BTreeSet::new();
-    for condition in iter::once(&flag.condition).chain(flag.raise.iter().map(|raise| &raise.condition)) {
-        condition.each_atom(&mut |atom| questions.extend(atom.question()));
-    }
-    questions.retain(|question| interview.answer_to(*question) == Some(&Answer::NotSure));
-    questions.into_iter().map(|question| interview.question(question).ask.as_str()).collect()
+    let again = untold.flat_map(|raised| unsure_of(interview, raised.flag));
+    page.list(said::look_again_at(), once(again.map(|question| interview.question(question).ask.as_str())));
 }
 
 /// A sign as a patient reads it. Only in the lists about safety a choice stands for itself.

@@ -43,7 +43,12 @@ impl<'q> Subject<'q> {
         let mut notices: Vec<_> = notices.iter().map(ToString::to_string).collect();
         match &before {
             Before::Nothing => {}
-            Before::Known(before) => before.stand_before(&mut interview),
+            Before::Known(before) => {
+                before.stand_before(&mut interview);
+                if record.state != State::InProgress && record.called_before.is_empty() {
+                    interview.leave_look_unasked();
+                }
+            }
             Before::Missing(why) => notices.push(why.clone()),
         }
         notices.extend(clock_went_back(&record, before.record()));

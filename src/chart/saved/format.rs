@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::named::{self, Acknowledged, Asked, NamedAnswer, Offered};
+use crate::record::SnapshotFlag;
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::json::visible_bytes;
 use hip_triage_core::questionnaire::Audience;
@@ -27,6 +28,9 @@ pub struct SavedInterview {
     pub(super) to_confirm: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) acknowledged: Vec<Acknowledged>,
+    /// The red flags that called for a doctor on an earlier day, and were open when this self-check began.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) called_before: Vec<SnapshotFlag>,
     /// Answers that fitted an earlier version of the questionnaire.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) set_aside: Vec<SavedAnswer>,
@@ -96,6 +100,7 @@ impl SavedInterview {
             answers: interview.answers().iter().map(answer).collect(),
             to_confirm: to_confirm.map(|id| name(*id)).collect(),
             acknowledged: Acknowledged::all_of(interview),
+            called_before: SnapshotFlag::all_of(questionnaire, interview.called_before()),
             set_aside: Vec::new(),
         }
     }

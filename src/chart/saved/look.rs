@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::store::PRESENT;
-use super::{SavedInterview, UnreadableSave};
+use super::{Restored, SavedInterview, UnreadableSave};
 use crate::disk::{read_kept, read_named};
 use crate::named::Asked;
 use crate::words::{intake, saved as words};
@@ -52,6 +52,9 @@ pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> i
         return Err(io::Error::new(io::ErrorKind::InvalidData, intake::other_questions(&saved.asked().id, ours)));
     }
     let (asked, day) = (saved.asked().clone(), saved.day().to_owned());
-    let (restored, _) = saved.restore(questionnaire, today);
-    Ok(Looked { interview: restored.interview, asked, day, lost: restored.lost })
+    // Its own red flags are looked over with whoever takes it over; what it had from before stays open.
+    let open = saved.answered(questionnaire).0.still_open().to_vec();
+    let (Restored { mut interview, lost, .. }, _) = saved.restore(questionnaire, today);
+    interview.set_called_before(open);
+    Ok(Looked { interview, asked, day, lost })
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::Restored;
 use super::format::{SavedAnswer, SavedInterview};
 use crate::named::NamedAnswer;
+use crate::record::raised_in;
 use crate::words::saved as words;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Questionnaire;
@@ -57,7 +58,13 @@ impl SavedInterview {
             flag.restore(&mut interview);
         }
         let saved_on = self.saved_on.parse::<Date>().ok();
+        interview.set_called_before(raised_in(&self.called_before, questionnaire));
         let any_safety = interview.answers().keys().any(|id| questionnaire.is_safety(*id));
+        if saved_on != Some(today) {
+            let open = interview.open_looks();
+            interview.forget_seen();
+            interview.set_called_before(open);
+        }
         if saved_on != Some(today) || changed {
             interview.confirm_safety_again();
             if any_safety {
@@ -133,6 +140,7 @@ impl SavedInterview {
         for flag in &self.acknowledged {
             flag.restore(&mut interview);
         }
+        interview.set_called_before(raised_in(&self.called_before, questionnaire));
         (interview, notices, lost)
     }
 }

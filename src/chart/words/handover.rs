@@ -305,6 +305,7 @@ pub fn role(role: Role) -> &'static str {
         Role::SettlesIn => say::role_settles_in(),
         Role::Measure => say::role_measure(),
         Role::Compared => say::role_compared(),
+        Role::Seen => say::role_seen(),
         Role::AnythingElse => say::role_anything_else(),
         Role::Safety => say::role_safety(),
     }

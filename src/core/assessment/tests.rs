@@ -1,6 +1,4 @@
-use std::collections::BTreeMap;
-
-use crate::interview::{Answer, Interview};
+use crate::interview::{Answer, Chosen, Interview};
 use crate::questionnaire::{Audience, Chance, Condition, Possible, Questionnaire, Source, Target, Truth, Urgency};
 
 use super::{Assessment, Standing, tally};
@@ -168,7 +166,7 @@ fn whom_a_doctor_may_have_to_see_first_is_told_no_exercise_and_everybody_else_is
     let questionnaire = small();
     let right_now = questionnaire.question(questionnaire.find_question("right_now").unwrap());
     let unsure = [right_now.find_choice("fever").unwrap()].into();
-    let maybe_fever = Answer::Doubt { chosen: BTreeMap::new(), unsure };
+    let maybe_fever = Answer::Doubt { chosen: Chosen::default(), unsure };
     for (signs, told) in [(None, vec!["always", "tendon_care"]), (Some(maybe_fever), vec!["always"])] {
         let mut answers = vec![("pain_site", places(&questionnaire, &["outer_hip"])), ("pain_now", Answer::Number(3))];
         answers.extend(signs.clone().map(|signs| ("right_now", signs)));

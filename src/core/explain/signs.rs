@@ -1,5 +1,8 @@
 //! Red flags that a sign of danger would raise, for those who are not sure of one and for those who have none yet.
 
+use std::collections::BTreeSet;
+use std::iter;
+
 use crate::interview::{Answer, Interview};
 use crate::questionnaire::{ChoiceId, QuestionId, Questionnaire, RedFlagId, Urgency};
 
@@ -32,6 +35,18 @@ pub fn warning_signs(questionnaire: &Questionnaire) -> Vec<Sign> {
     let nothing = Interview::new(questionnaire, crate::questionnaire::Audience::Everyone);
     let safety = questionnaire.question_ids().map(|(id, _)| id).filter(|id| questionnaire.is_safety(*id));
     safety.flat_map(|id| signs(&nothing, id)).filter(|sign| sign.urgency == Urgency::Emergency).collect()
+}
+
+/// The questions that a red flag reads and that the person was not sure about.
+#[must_use]
+pub fn unsure_of(interview: &Interview<'_>, flag: RedFlagId) -> BTreeSet<QuestionId> {
+    let flag = interview.questionnaire().red_flag(flag);
+    let mut questions = BTreeSet::new();
+    for condition in iter::once(&flag.condition).chain(flag.raise.iter().map(|raise| &raise.condition)) {
+        condition.each_atom(&mut |atom| questions.extend(atom.question()));
+    }
+    questions.retain(|question| interview.answer_to(*question).is_some_and(Answer::is_unsure));
+    questions
 }
 
 /// The signs among the choices of a question, each made in place of the answer that is there.

@@ -16,6 +16,8 @@ impl<'q> Interview<'q> {
         intake.said.clone_from(&self_check.said);
         intake.spoken.clone_from(&self_check.spoken);
         intake.share_theirs(Arc::clone(self_check.said.answers()));
+        intake.forget_seen();
+        intake.set_called_before(self_check.still_open().to_vec());
         Arc::make_mut(&mut intake.beside).notes_of(self_check);
         intake.confirm_safety_again();
         intake
@@ -31,6 +33,8 @@ impl<'q> Interview<'q> {
         let carried = earlier.answers().iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone()));
         visit.said = Said::of(carried.collect(), earlier.said.unasked().clone());
         visit.spoken.clone_from(&earlier.spoken);
+        visit.forget_seen();
+        visit.set_called_before(earlier.open_looks());
         visit.compare_with(earlier);
         visit.confirm_changes_again();
         visit

@@ -15,8 +15,10 @@ pub(super) struct Beside {
     theirs: Arc<Answered>,
     earlier: Arc<Answered>,
     earlier_charted: BTreeMap<QuestionId, Charted>,
-    /// The red flags of the visit before, as they were told on it.
-    raised_before: Vec<Raised>,
+    /// What called for a doctor before this interview, and was open when it began.
+    pub(super) called_before: Vec<Raised>,
+    /// Says whether nobody asked whether a doctor has looked, and nobody will.
+    pub(super) look_unasked: bool,
     first_visit: bool,
     /// The answers given alone on an earlier day, and that day in words.
     last_check: Option<(String, Arc<Answered>)>,
@@ -146,21 +148,8 @@ impl<'q> Interview<'q> {
 
     /// Says what was answered in the visit before this one, to be shown beside what is answered now.
     pub fn compare_with(&mut self, earlier: &Interview<'_>) {
-        let raised = earlier.raised();
         let beside = self.beside_mut();
-        beside.raised_before = raised;
         beside.earlier.clone_from(earlier.said.answers());
         beside.earlier_charted.clone_from(&earlier.beside.charted);
-    }
-
-    /// Says which red flags were raised on the visit before, where it is known how they were told on it.
-    pub fn set_raised_before(&mut self, raised: Vec<Raised>) {
-        self.beside_mut().raised_before = raised;
-    }
-
-    /// The red flags that were raised on the visit before.
-    #[must_use]
-    pub fn raised_before(&self) -> &[Raised] {
-        &self.beside.raised_before
     }
 }

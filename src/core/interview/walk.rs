@@ -63,12 +63,16 @@ impl Walk {
 }
 
 impl Interview<'_> {
-    /// Tells whether a question is asked of these: what only a PT asks, a self-check passes over, and how it is compared
-    /// with last time, a first visit. What was answered all the same, as of old, stays.
+    /// Tells whether a question is asked of these: what only a PT asks, a self-check passes over; how it is compared with
+    /// last time, a first visit, though what was answered all the same, as of old, stays; and whether a doctor has looked, an
+    /// interview before which nothing called for one.
     pub(super) fn asks(&self, id: QuestionId, question: &Question) -> bool {
-        let idle =
-            || question.role == Some(Role::Compared) && self.is_first_visit() && !self.answers().contains_key(&id);
-        question.is_asked(self.audience) && !idle()
+        let is_idle = match question.role {
+            Some(Role::Compared) => self.is_first_visit() && !self.answers().contains_key(&id),
+            Some(Role::Seen) => !self.asks_of_look(),
+            _ => false,
+        };
+        question.is_asked(self.audience) && !is_idle
     }
 }
 

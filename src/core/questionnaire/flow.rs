@@ -302,19 +302,20 @@ impl<'q> Tree<'q> {
         }
     }
 
-    /// The most questions from each question on, for everyone and for a PT, and the most steps of all.
+    /// The most questions from each question on at the first time, for everyone and for a PT, and the most steps of all.
     fn longest(&self, order: &[NodeIndex]) -> Vec<[u32; 3]> {
         let mut longest = vec![[0; 3]; self.graph.node_count()];
         for node in order.iter().rev() {
-            let Some(step) = self.questions.get(node.index()).and_then(Question::step) else { continue };
+            let Some(question) = self.questions.get(node.index()) else { continue };
+            let Some(step) = question.step() else { continue };
             let mut most = [0; 3];
             for next in self.graph.neighbors(*node) {
                 most = std::array::from_fn(|audience| most[audience].max(longest[next.index()][audience]));
             }
-            let counts = u32::from(step.below.is_none());
-            let asked = counts * u32::from(step.audience == Audience::Everyone);
+            let [asked, by_pt] = [Audience::Everyone, Audience::Clinician]
+                .map(|audience| u32::from(step.below.is_none() && question.is_asked_at_first(audience)));
             let [everyone, clinician, steps] = most;
-            longest[node.index()] = [everyone + asked, clinician + counts, steps + 1];
+            longest[node.index()] = [everyone + asked, clinician + by_pt, steps + 1];
         }
         longest.truncate(self.questions.len());
         longest

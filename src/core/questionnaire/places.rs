@@ -174,13 +174,13 @@ mod tests {
         let at =
             |place: Option<super::SourcePlace<'_>>| place.map(|place| (place.span().line(), place.span().column()));
         let site = places.entry("questions", "pain_site");
-        assert_eq!(at(site), Some((61, 3)));
+        assert_eq!(at(site), Some((71, 3)));
         let branch = site.and_then(|site| site.key("next")?.item(1));
-        assert_eq!(at(branch), Some((81, 10)));
+        assert_eq!(at(branch), Some((91, 10)));
         assert_eq!(at(places.entry("questions", "none")), None);
         assert_eq!(
             at(places.top("verdict").and_then(|verdict| verdict.key("mixed")?.item(0)?.key("if"))),
-            Some((354, 8))
+            Some((364, 8))
         );
         let about = places.top("about").map(|about| about.words("It is not a diagnosis."));
         assert_eq!(about.map(|span| (span.line(), span.column(), span.range().len())), Some((9, 3, 22)));

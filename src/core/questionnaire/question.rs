@@ -94,6 +94,12 @@ impl Question {
         of == Audience::Clinician || self.step().is_some_and(|step| step.audience == Audience::Everyone)
     }
 
+    /// Tells whether that audience can be asked it at the first time: what came of the last time cannot be.
+    #[must_use]
+    pub(super) fn is_asked_at_first(&self, of: Audience) -> bool {
+        self.is_asked(of) && self.role != Some(Role::Seen)
+    }
+
     /// The place of a question in the tree; none for an item of the examination.
     #[must_use]
     pub fn step(&self) -> Option<&Step> {

@@ -179,7 +179,7 @@ mod tests {
     fn every_feature_is_read() {
         let Checked { questionnaire: small, warnings, .. } = small();
         assert_eq!(warnings, []);
-        assert_eq!(small.questions().len(), 13);
+        assert_eq!(small.questions().len(), 14);
         let site = small.question(small.find_question("pain_site").unwrap());
         assert!(matches!(site.kind, Kind::Many { sides: true, picture: Some(_), .. }));
         let told = small.question(small.find_question("told").unwrap());
@@ -268,14 +268,14 @@ mod tests {
         4:10 `one` is not a version
         23:8 there is no question `aeg`; did you mean `age`?
         26:3 the question `age` has no `ask`
-        79:26 the question `pain_site` has no choice `knee`
-        79:37 there is no question `leg_fel`; did you mean `leg_feel`?
-        96:13 `slider` is not a kind of answer
-        122:11 `5` is a number or a truth value here, and a text is wanted
-        239:56 there is no category `joints`; did you mean `joint`?
-        248:24 there is no category `bone`
-        302:14 `now` is not an urgency
-        330:12 there is no reference `SURI11`; did you mean `SURI10`?
+        89:26 the question `pain_site` has no choice `knee`
+        89:37 there is no question `leg_fel`; did you mean `leg_feel`?
+        106:13 `slider` is not a kind of answer
+        132:11 `5` is a number or a truth value here, and a text is wanted
+        249:56 there is no category `joints`; did you mean `joint`?
+        258:24 there is no category `bone`
+        312:14 `now` is not an urgency
+        340:12 there is no reference `SURI11`; did you mean `SURI10`?
         ");
     }
 

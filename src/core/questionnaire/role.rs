@@ -69,6 +69,8 @@ named! {
         SettlesIn: "settles_in",
         Measure: "measure",
         Compared: "compared",
+        /// Whether a doctor has looked at what called for one before: its choice `yes` closes that.
+        Seen: "seen",
         AnythingElse: "anything_else",
         Safety: "safety",
     }

@@ -68,6 +68,12 @@ named! {
 }
 
 impl Urgency {
+    /// Tells whether a doctor is to look at it, at once or within days.
+    #[must_use]
+    pub fn calls_for_a_doctor(self) -> bool {
+        self >= Self::Soon
+    }
+
     /// A tier lower: what a sign that nobody is sure of means.
     #[must_use]
     pub fn lower(self) -> Self {

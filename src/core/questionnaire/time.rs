@@ -33,7 +33,8 @@ impl Questionnaire {
                 Go::Result => 0,
             });
             let rest = rest.max().unwrap_or_default();
-            seconds[id.index()] = rest + if question.is_asked(audience) { time(question, audience) } else { 0 };
+            seconds[id.index()] =
+                rest + if question.is_asked_at_first(audience) { time(question, audience) } else { 0 };
         }
         seconds[self.start().index()].div_ceil(60).max(1)
     }
@@ -101,11 +102,11 @@ mod tests {
     #[test]
     fn a_question_below_another_takes_its_time_too() {
         let below = format!(
-            "    next: right_now\n  birthday:\n    below: age\n    ask: \"{}\"\n    why: It matters.\n    answer: number\n    \
+            "    next: doctor_seen\n  birthday:\n    below: age\n    ask: \"{}\"\n    why: It matters.\n    answer: number\n    \
              min: 1\n    max: 12\n",
             "word ".repeat(150).trim()
         );
-        let text = with("    next: right_now\n", &below);
+        let text = with("    next: doctor_seen\n", &below);
         let plain = minutes(SMALL.to_owned(), Audience::Everyone);
         let longer = minutes(text, Audience::Everyone);
         assert!((plain + 1..=plain + 2).contains(&longer), "{plain} {longer}");

@@ -33,7 +33,9 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let sides = question.kind.has_sides() && !alone;
     let sides = sides.then_some(said::sides_hint());
     let item_by_item = app.draft().goes_item_by_item().then_some(said::item_by_item());
-    let hints = [question.hint.as_deref(), sides, before.as_deref(), item_by_item].into_iter().flatten();
+    let about = words::called_for(app.interview(), id);
+    let hints =
+        [about.as_deref(), question.hint.as_deref(), sides, before.as_deref(), item_by_item].into_iter().flatten();
     let mut hints: Vec<_> = hints.map(|hint| SheetBlock::text(hint, theme.text, width, theme)).collect();
     if app.is_intake() {
         hints.extend(super::intake::beside_question(app, id, theme));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{fact, some};
+use super::{fact, some, values};
 use crate::report::compared::item_name;
 use crate::report::page::{Block, Compared};
 use crate::report::raised::{raised_by, sentence};
@@ -11,7 +11,7 @@ use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{Direction, Retested};
 use hip_triage_core::interview::{Answer, Raised};
-use hip_triage_core::questionnaire::{QuestionId, RedFlagId, Urgency};
+use hip_triage_core::questionnaire::{QuestionId, RedFlagId, Role, Urgency};
 
 /// How a red flag stood on a visit.
 #[derive(Clone, Copy, PartialEq)]
@@ -30,6 +30,7 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     let now: Vec<_> = Assessment::of(subject.interview()).red_flags().to_vec();
     let name = |flag: RedFlagId| questionnaire.red_flag(flag).name.as_str();
     let stands = |raised: &Raised| Stood { urgency: raised.urgency, certain: raised.certain };
+    let looked = if subject.interview().doctor_has_looked() { said::seen_since() } else { said::open_until_seen() };
     let row = |flag: &str, then: Option<Stood>, now: Option<Stood>| {
         let about = about(subject, flag);
         // What is only to be considered, and stays so, is no news.
@@ -38,8 +39,8 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
         }
         let still = then.is_some();
         let how_bad = |stood: Option<Stood>| stood.map(|stood| (stood.urgency, stood.certain));
-        // That it is not raised now does not say that somebody has looked.
-        let calls = |stood: Option<Stood>| stood.is_some_and(|stood| stood.urgency >= Urgency::Soon);
+        // That it is not raised now does not say that somebody has looked: somebody says so, or it is open.
+        let calls = |stood: Option<Stood>| stood.is_some_and(|stood| stood.urgency.calls_for_a_doctor());
         let is_open = calls(then) && !calls(now);
         let worse = (how_bad(now) > how_bad(then)).then_some(Direction::Worse);
         let [then, now] = [then, now].map(|stood| stood.map(|stood| said::flag_stood(stood.urgency, stood.certain)));
@@ -49,7 +50,7 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
         Some(Compared {
             label: said::red_flag().to_owned(),
             then: then.map_or_else(not_raised, named),
-            now: if is_open { said::went(&now, said::open_until_seen()) } else { now },
+            now: if is_open { said::went(&now, looked) } else { now },
             way: worse,
             ..Compared::default()
         })
@@ -75,24 +76,66 @@ fn concern(subject: &Subject<'_>, flag: &str) -> String {
     )
 }
 
-/// The red flags that called for a doctor on the visit before, each to be answered by hand: seen or not, and what came of it.
+/// What called for a doctor before, and whether one has looked: as it was said, or to be answered by hand.
 pub(super) fn to_be_seen(page: &mut Page, subject: &Subject<'_>) {
-    let Some(before) = subject.before() else { return };
-    let flags = before.snapshot.iter().flat_map(|told| &told.red_flags);
-    let mut flags = flags.filter(|flag| flag.urgency >= Urgency::Soon).peekable();
-    if flags.peek().is_none() {
+    let told: Vec<_> = told_on_visit_before(subject).into_iter().chain(told_earlier(subject)).collect();
+    if told.is_empty() {
         return;
     }
+    for told in told {
+        page.lead(told);
+    }
+    let interview = subject.interview();
+    let seen = subject.questionnaire().with_role(Role::Seen);
+    let day = subject.day();
+    let told = match seen.and_then(|id| interview.answer_to(id)) {
+        None => None,
+        Some(Answer::NotSure) => Some(said::not_sure_if_seen(day)),
+        Some(_) if interview.doctor_has_looked() => Some(said::seen(day)),
+        Some(_) => Some(said::not_seen(day)),
+    };
+    page.paragraphs(told.as_deref().unwrap_or_default());
+    match seen.and_then(|id| subject.note(id)) {
+        Some(note) => page.facts(vec![fact(said::by_whom(), values::noted(subject, note, said::quoted))]),
+        None if told.is_some() => page.blocks.push(Block::ToFill(vec![said::by_whom().to_owned()])),
+        None => page.blocks.push(Block::ToFill(vec![said::seen_by_whom().to_owned()])),
+    }
+}
+
+/// Each red flag that called for one on the visit before, with the signs that raised it.
+fn told_on_visit_before(subject: &Subject<'_>) -> Vec<String> {
+    let Some(before) = subject.before() else { return Vec::new() };
+    let flags = before.snapshot.iter().flat_map(|told| &told.red_flags);
+    let mut flags = flags.filter(|flag| flag.urgency.calls_for_a_doctor()).peekable();
+    if flags.peek().is_none() {
+        return Vec::new();
+    }
     let (then, _) = before.interview(subject.questionnaire());
-    for flag in flags {
-        let concern = concern(subject, &flag.red_flag);
+    let told = flags.map(|flag| {
         let known = subject.questionnaire().find_red_flag(&flag.red_flag).filter(|_| flag.certain);
         let because = known.map(|id| sentence(raised_by(&then, id), |_, words| words)).unwrap_or_default();
+        let concern = concern(subject, &flag.red_flag);
         let stood = said::flag_stood(flag.urgency, flag.certain);
-        let was = said::flag_was(&stood, &format!("{concern}{because}"));
-        page.lead(said::visit_called_for(before.visit, &was));
-        page.blocks.push(Block::ToFill(vec![said::seen_by_whom().to_owned()]));
-    }
+        said::visit_called_for(before.visit, &said::flag_was(&stood, &format!("{concern}{because}")))
+    });
+    told.collect()
+}
+
+/// Each that called for one on a visit before that, or in a self-check on an earlier day.
+fn told_earlier(subject: &Subject<'_>) -> Vec<String> {
+    let last = subject.before().and_then(|before| before.snapshot.as_ref());
+    let questionnaire = subject.questionnaire();
+    let is_of_last = |raised: &&Raised| {
+        let name = &questionnaire.red_flag(raised.flag).name;
+        let told = last.iter().flat_map(|told| &told.red_flags);
+        told.filter(|flag| flag.urgency.calls_for_a_doctor()).any(|flag| flag.red_flag == *name)
+    };
+    let earlier = subject.interview().called_before().iter().filter(|raised| !is_of_last(raised));
+    let told = earlier.map(|raised| {
+        let concern = subject.of_them(&questionnaire.red_flag(raised.flag).concern);
+        said::called_earlier(said::flag_was(&said::flag_stood(raised.urgency, raised.certain), &concern))
+    });
+    told.collect()
 }
 
 /// The findings with an item of the examination on the visit before and on this one, in words.

@@ -134,8 +134,9 @@ impl Heard {
         let stopped = subject.state() == State::Stopped;
         let path = subject.interview().path().answered;
         for (id, question) in subject.questionnaire().question_ids() {
-            let of_head = matches!(question.role, Some(Role::Who | Role::Age | Role::Sex));
-            if of_head || question.step().is_none() || !subject.could_ask(id) {
+            // Who it is stands at the head, and whether a doctor has looked beside what called for one.
+            let is_elsewhere = matches!(question.role, Some(Role::Who | Role::Age | Role::Sex | Role::Seen));
+            if is_elsewhere || question.step().is_none() || !subject.could_ask(id) {
                 continue;
             }
             if subject.questionnaire().is_safety(id) {

@@ -1,6 +1,5 @@
 //! `if` as it is written, and the keys inside it.
 
-use crate::questionnaire::condition::NOT_SURE;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Owner, Span, Thing, YamlProblem};
 use crate::questionnaire::node::{Node, Pair, Value};
 use crate::questionnaire::reader::{Name, Reader};
@@ -75,26 +74,6 @@ pub(crate) enum ConditionDraft {
 }
 
 impl ConditionDraft {
-    /// Tells whether another condition asks for a number of those who are not sure of it.
-    pub(crate) fn rules_out(&self, other: &Self) -> bool {
-        matches!((self, other), (Self::Chosen { question, choices }, Self::Range { question: asked, .. })
-            if question.text == asked.text && choices.iter().all(|choice| choice.text == NOT_SURE))
-    }
-
-    /// Tells whether an answer to the question of this name is read.
-    pub(crate) fn reads(&self, name: &str) -> bool {
-        match self {
-            Self::All(parts) | Self::Any(parts) | Self::Count { of: parts, .. } => {
-                parts.iter().any(|part| part.reads(name))
-            }
-            Self::Not(part) => part.reads(name),
-            Self::Chosen { question, .. } | Self::Both { question, .. } | Self::Range { question, .. } => {
-                question.text == name
-            }
-            Self::State { .. } | Self::Broken => false,
-        }
-    }
-
     /// Tells whether another condition is written with the same words, wherever they stand.
     pub(crate) fn says_the_same(&self, other: &Self) -> bool {
         let all = |own: &[Self], others: &[Self]| {

@@ -38,8 +38,7 @@ fn screen(questions: &mut [QuestionDraft], faults: &mut Faults) {
 }
 
 /// Where a question leads after which the given ones may still come on its screen. Of those with the same condition each is led to
-/// from the one before. What reads one of these leads on only behind it, and whoever
-/// was not sure of a number is led nowhere by it.
+/// from the one before.
 fn next_of(from: &QuestionDraft, below: &[QuestionDraft], last: Option<&NextDraft>) -> Option<NextDraft> {
     let mut branches: Vec<WayDraft> = Vec::new();
     let holds_here =
@@ -55,11 +54,6 @@ fn next_of(from: &QuestionDraft, below: &[QuestionDraft], last: Option<&NextDraf
         branches.push(WayDraft { condition, go, instead: false, place: question.keys.place("if") });
     }
     let last = last?;
-    let may_lead = |branch: &&WayDraft| {
-        let reads_later = below.iter().any(|question| branch.condition.reads(&question.name.text));
-        let is_ruled_out = from.condition.as_ref().is_some_and(|own| own.rules_out(&branch.condition));
-        !reads_later && !is_ruled_out
-    };
-    branches.extend(last.branches.iter().filter(may_lead).cloned());
+    branches.extend(last.branches.iter().cloned());
     Some(NextDraft { branches, ..last.clone() })
 }

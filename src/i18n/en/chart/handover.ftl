@@ -98,16 +98,26 @@ not-counted-again = Not computed on this visit
 within-error = One grade of strength or of a reflex, or less than 10° on the same side of a test’s limit, is no more than what two testers differ by. So neither better nor worse is told of it.
 # A red flag of the visit before that called for a doctor.
 visit-called-for = Visit { $visit } said { $flag }
+# The same, of a visit before that or a self-check.
+called-earlier = Told earlier: { $flag }
 # Opens the line on which the PT writes what came of it.
 seen-by-whom = Seen? When, by whom, result
+# The same, where it was said whether a doctor has looked.
+by-whom = When, by whom, result
+# What was said of that, and on which day.
+seen = Seen by a doctor since, as told on { $day }.
+not-seen = Not seen by a doctor since, or not all of it, as told on { $day }.
+not-sure-if-seen = Not sure whether a doctor has looked since, as told on { $day }.
+# Behind a red flag of the visit before, at which a doctor has looked.
+seen-since = seen by a doctor since, see Safety
 # Says which visits are meant, for the patient.
 then-is-last = Then: your last visit. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
-rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; about the same is the rest. The percentage is that of the pain that is gone or, of an activity, of what was missing to 10. For pain from 0 to 10: Farrar 2001 (Pain 94:149), Salaffi 2004 (PubMed 15207508). Of one activity alone clearly better or worse is 3 points or more, of the mean of the activities 2 or more, as less can be chance, and is told as too little (Stratford 1995, on a scale of the same kind).
+rating-rule = Ratings: clearly better is 2 points and 30 % of what was there, or more; a little better is one of the two; clearly worse is 2 points or more (Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). Of one activity alone it is 3 points or more, of the mean of the activities 2 or more, as less can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
 # The same for the patient.
 rating-rule-in-plain-words = Clearly better: at least 2 points, and at least about a third of what was there. A little better: only one of the two. Clearly worse: at least 2 points. One activity alone is better or worse from 3 points on, the mean of your activities from 2 on.
 # Says what the words behind two numbers of minutes mean.
-minutes-rule = Minutes: only better or worse is told. How many minutes matter, nobody has measured.
+minutes-rule = Minutes: only better or worse, as nobody has measured how many matter.
 # Opens the places without pain.
 no-pain-at = No pain marked at
 # Over the pattern.
@@ -321,6 +331,7 @@ role-climbs-to = Climbs to
 role-settles-in = Settles in
 role-measure = Other measure
 role-compared = Compared with last time
+role-seen = Seen by a doctor since
 role-anything-else = Anything else
 role-safety = Safety
 # What belongs on each of the last lines to write on.

@@ -113,9 +113,11 @@ open = { $unsure ->
     [1] You were not sure about one question that bears on this
    *[other] You were not sure about { $unsure } questions that bear on this
 }
-# Said where the visit before called for a doctor within days, and nobody knows whether one has looked.
-awaited-in-days = Your last visit called for a doctor. If none has looked at this since, see one within days. Do not start exercises before that.
+# Said where a doctor was called for within days on the visit before, or in the self-check before, and nobody has said that one has looked.
+awaited-in-days = Last time, your answers called for a doctor. If none has looked at this since, see one within days. Do not start exercises before that.
 # The same, where it could not wait.
-awaited-today = Your last visit called for a doctor at once. If none has looked at this since, see one today.
-# Lists the reasons of the visit before.
-awaited-why = Why your last visit called for one
+awaited-today = Last time, your answers called for a doctor at once. If none has looked at this since, see one today.
+# Lists the reasons of then.
+awaited-why = Why your answers called for one
+# Said where somebody has said that one has looked.
+doctor-has-looked = Last time, your answers called for a doctor. You say that one has looked at that since.

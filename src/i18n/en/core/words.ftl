@@ -90,6 +90,10 @@ slip-least = The least pain ({ $rating }) is higher than the worst ({ $worst }).
 slip-now = The pain now ({ $rating }) is higher than the worst ({ $worst }). If that is a slip, go back and change it.
 # An answer about safety from another day, with its full stop.
 said-before = Last time you answered: { $answer } Say again what is true today.
+# What called for a doctor before, under the question whether one has looked.
+called-for = It was about: { $signs }.
+# The same for a PT, who can write down what came of it.
+called-for-note = It was about: { $signs }. Note by whom, when and with what result.
 # What came after the most letters of a text is left out.
 cut = No more than { $most } letters fit here. What came after them is left out.
 # Why an answer was refused, and what is allowed.

@@ -58,6 +58,7 @@ open = { $unsure ->
     [1] Hay una pregunta importante para esto a la que respondió que no lo sabe
    *[other] Hay { $unsure } preguntas importantes para esto a las que respondió que no lo sabe
 }
-awaited-in-days = Su última visita indicó que le viera un médico. Si desde entonces no lo ha visto ninguno, vea a uno en los próximos días. No empiece a hacer ejercicios antes.
-awaited-today = Su última visita indicó que le viera un médico de inmediato. Si desde entonces no lo ha visto ninguno, vea a uno hoy.
-awaited-why = Por qué su última visita indicó un médico
+awaited-in-days = La última vez, sus respuestas indicaron que le viera un médico. Si desde entonces no lo ha visto ninguno, vea a uno en los próximos días. No empiece a hacer ejercicios antes.
+awaited-today = La última vez, sus respuestas indicaron que le viera un médico de inmediato. Si desde entonces no lo ha visto ninguno, vea a uno hoy.
+awaited-why = Por qué sus respuestas lo indicaron
+doctor-has-looked = La última vez, sus respuestas indicaron que le viera un médico. Usted dice que ya lo ha visto uno desde entonces.
