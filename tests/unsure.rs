@@ -62,7 +62,9 @@ fn a_child_who_is_not_sure_is_told_of_no_sign_that_was_never_asked() {
     let of_unknown_age = [("who", "other"), ("sex", "male"), ("age", "?"), ("adult", "minor"), ("child", "limp")];
     for answers in [&of_known_age[..], &of_unknown_age] {
         let mut interview = Interview::new(&questionnaire, Audience::Everyone);
-        answers.iter().for_each(|(name, given)| answer(&mut interview, name, given));
+        for (name, given) in answers {
+            answer(&mut interview, name, given);
+        }
         let raised = interview.raised().into_iter().map(|raised| questionnaire.red_flag(raised.flag).name.as_str());
         assert_eq!(raised.collect::<Vec<_>>(), ["under_18"]);
     }

@@ -162,25 +162,23 @@ fn unsure_number(tree: &Tree, short: QuestionId) -> Option<QuestionId> {
 /// Two parts, of a number that is not within bounds and of a choice that was not made by whoever is unsure of that number, and what
 /// somebody of whom both are true has said.
 fn said_of_either(tree: &Tree, parts: &[Formula]) -> Option<(usize, usize, Condition)> {
-    let pairs = (0..parts.len()).flat_map(|one| (0..parts.len()).map(move |other| (one, other)));
-    pairs
-        .filter_map(|(at, short)| {
-            let Formula::NotTrue(Condition::Is(Atom::Between(number, low, high))) = &parts[at] else { return None };
-            let Formula::NotTrue(Condition::Is(Atom::Chosen(asked, choices))) = &parts[short] else { return None };
-            let (min, max) = bounds(tree, *number);
-            if unsure_number(tree, *asked) != Some(*number) || (*low > min && *high < max) {
-                return None;
-            }
-            let beyond = if *low <= min { (high + 1, max) } else { (min, low - 1) };
-            let others = tree.question(*asked).choice_ids().map(|(id, _)| id).filter(|id| !choices.contains(id));
-            let said = [
-                Atom::Between(*number, beyond.0, beyond.1),
-                Atom::Chosen(*asked, others.collect()),
-                Atom::Unsure(*asked, Vec::new()),
-            ];
-            Some((at, short, Condition::Any(said.map(Condition::Is).to_vec())))
-        })
-        .next()
+    let mut pairs = (0..parts.len()).flat_map(|one| (0..parts.len()).map(move |other| (one, other)));
+    pairs.find_map(|(at, short)| {
+        let Formula::NotTrue(Condition::Is(Atom::Between(number, low, high))) = &parts[at] else { return None };
+        let Formula::NotTrue(Condition::Is(Atom::Chosen(asked, choices))) = &parts[short] else { return None };
+        let (min, max) = bounds(tree, *number);
+        if unsure_number(tree, *asked) != Some(*number) || (*low > min && *high < max) {
+            return None;
+        }
+        let beyond = if *low <= min { (high + 1, max) } else { (min, low - 1) };
+        let others = tree.question(*asked).choice_ids().map(|(id, _)| id).filter(|id| !choices.contains(id));
+        let said = [
+            Atom::Between(*number, beyond.0, beyond.1),
+            Atom::Chosen(*asked, others.collect()),
+            Atom::Unsure(*asked, Vec::new()),
+        ];
+        Some((at, short, Condition::Any(said.map(Condition::Is).to_vec())))
+    })
 }
 
 /// Tells whether one part holds wherever another does: who answered a short question was unsure of the number.
