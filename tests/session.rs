@@ -121,16 +121,12 @@ fn begun(questionnaire: &Questionnaire, beginning: usize) -> Session<'_> {
     match beginning {
         0 => Session::self_check(fresh(Audience::Everyone), None),
         1 => Session::self_check(fresh(Audience::Everyone), Some(whole)),
-        2 => {
+        // On another day, and where a doctor was called for before: that at home, and then at a PT's.
+        2 | 6 => {
             whole.confirm_safety_again();
             Session::self_check(fresh(Audience::Everyone), Some(whole))
         }
-        // What called for a doctor before, once at a PT's and once at home.
         5 => Session::intake(fresh(Audience::Clinician), vec![Interview::follow_up(&whole)], false),
-        6 => {
-            whole.confirm_safety_again();
-            Session::self_check(fresh(Audience::Everyone), Some(whole))
-        }
         3 => Session::intake(fresh(Audience::Clinician), vec![fresh(Audience::Clinician)], false),
         _ => {
             let beginnings =
