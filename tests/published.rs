@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (305, 510));
+    assert_eq!((score.urgent.len(), score.calm.len()), (322, 529));
     // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
     // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
     assert_eq!(score.missed, ["p565", "p567", "p825"]);
@@ -92,12 +92,12 @@ fn what_further_patients_showed_stays_mended() {
     // lightning; a limp after a slip that nobody dated; a runner who keeps falling; legs that get weaker, nobody knows since when; a
     // back at 68 that hurts like never before; a poor balance that may be old; an odd feeling around the bottom since an operation; two dancers
     // whose groin hurts at each step since a pop or a leap; a second foot that went numb; twice pain down both legs that grows; feet that
-    // one trips over.
+    // one trips over; a runner's sore point that care did not help.
     let alarms = [
         "p196", "p214", "p252", "p298", "p310", "p408", "p419", "p464", "p531", "p539", "p555", "p568", "p587", "p596",
-        "p617", "p635", "p674", "p686", "p693", "p744", "p774", "p808", "p810",
+        "p617", "p635", "p674", "p686", "p693", "p744", "p774", "p808", "p810", "p859",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 37, "{:?}", score.too_low);
-    assert!(score.right.len() >= 433, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 42, "{:?}", score.too_low);
+    assert!(score.right.len() >= 451, "{}: {:?}", score.right.len(), score.right);
 }

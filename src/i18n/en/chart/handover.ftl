@@ -113,7 +113,7 @@ seen-since = seen by a doctor since, see Safety
 # Says which visits are meant, for the patient.
 then-is-last = Then: your last visit. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
-rating-rule = Ratings: clearly better is 2 points and 30 % of what was there, or more; a little better is one of the two; clearly worse is 2 points or more (Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). Of one activity alone it is 3 points or more, of the mean of the activities 2 or more, as less can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
+rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more, as less can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
 # The same for the patient.
 rating-rule-in-plain-words = Clearly better: at least 2 points, and at least about a third of what was there. A little better: only one of the two. Clearly worse: at least 2 points. One activity alone is better or worse from 3 points on, the mean of your activities from 2 on.
 # Says what the words behind two numbers of minutes mean.
