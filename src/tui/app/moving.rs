@@ -18,11 +18,11 @@ pub(in crate::tui) struct Extent {
     pub(in crate::tui) choices: Vec<(usize, Range<usize>)>,
 }
 
-/// The choices of a list that were not on the screen yet: of each its place, and its first row.
+/// The choices of a list that were not on the screen yet: of each its place, and its rows.
 #[derive(Clone, Debug)]
 pub(super) struct Unseen {
     question: QuestionId,
-    choices: BTreeMap<usize, usize>,
+    choices: BTreeMap<usize, Range<usize>>,
     /// The one that is shown next, whole, whatever stands over it.
     pointed_at: Option<usize>,
 }
@@ -53,7 +53,9 @@ impl App<'_> {
         let focus = self.pointed_at(extent).or(extent.focus.as_ref());
         let scroll = if self.overlay.is_some() { &mut self.scroll_over } else { &mut self.scroll };
         if let Some(focus) = focus {
-            *scroll = (*scroll).max(focus.end.saturating_sub(extent.visible)).min(focus.start);
+            let to_the_end = focus.end.saturating_sub(extent.visible);
+            // What is taller than the window is read from its first row to its last.
+            *scroll = (*scroll).clamp(to_the_end.min(focus.start), to_the_end.max(focus.start));
         }
         *scroll = (*scroll).min(most);
         self.look_at(extent);
@@ -69,7 +71,7 @@ impl App<'_> {
         let is_shown =
             |rows: &Range<usize>| rows.end <= window.end && (rows.start >= window.start || rows.len() > extent.visible);
         let left = extent.choices.iter().filter(|(row, rows)| is_unseen(row) && !is_shown(rows));
-        let choices = left.map(|(row, rows)| (*row, rows.start)).collect();
+        let choices = left.map(|(row, rows)| (*row, rows.clone())).collect();
         self.unseen = Some(Unseen { question, choices, pointed_at: None });
     }
 
@@ -78,8 +80,9 @@ impl App<'_> {
         let (open, offered) = (self.question(), self.draft.offered());
         let unseen = self.unseen.as_ref().filter(|unseen| Some(unseen.question) == open);
         let first = unseen.and_then(|unseen| unseen.choices.iter().find(|(row, _)| **row < offered));
-        let Some((row, line)) = first.map(|(row, line)| (*row, *line)) else { return false };
-        self.scroll = line;
+        let Some((row, rows)) = first.map(|(row, rows)| (*row, rows.clone())) else { return false };
+        let is_taller = rows.len() > self.page && rows.contains(&self.scroll);
+        self.scroll = if is_taller { self.scroll + self.page } else { rows.start };
         self.draft.point_at(row);
         if let Some(unseen) = &mut self.unseen {
             unseen.pointed_at = Some(row);

@@ -289,6 +289,27 @@ fn a_list_about_safety_is_accepted_once_all_of_it_was_on_the_screen() {
 }
 
 #[test]
+fn a_choice_taller_than_the_window_is_led_past_from_its_first_row_to_its_last() {
+    let long = format!("Fever-first {} fever-last", "that came and left again ".repeat(16));
+    let text = include_str!("../../../tests/support/small.yaml").replace("Fever, or feeling very ill", &long);
+    let questionnaire = Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire;
+    let mut app = app_of(&questionnaire, 40, 12);
+    let mut memory = Memory::default();
+    play(&mut app, &mut Script::keys("\n52\n2", false), &mut memory, &Theme::PLAIN);
+    let list = app.question();
+    let mut seen = String::new();
+    for _ in 0..20 {
+        if app.question() != list {
+            break;
+        }
+        let (_, terminal) = play(&mut app, &mut Script::keys("\n", false), &mut memory, &Theme::PLAIN);
+        seen += &shown(&terminal);
+    }
+    assert_ne!(app.question(), list, "{seen}");
+    assert!(seen.contains("Fever-first") && seen.contains("fever-last"), "{seen}");
+}
+
+#[test]
 fn no_line_of_the_built_in_questions_is_cut_off_in_the_smallest_window() {
     let questionnaire = crate::builtin::questionnaire();
     let mut app = app_of(&questionnaire, 40, 12);
