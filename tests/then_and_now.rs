@@ -167,7 +167,7 @@ fn an_outcome_beside_an_angle_that_excludes_it_does_not_count_and_what_does_is_t
     let mut record = first(&questionnaire, &interview);
     record.charted[0].right.outcome = Some("negative".to_owned());
     let told = page(&questionnaire, record.clone());
-    let decided = "so the number decides: Passive hip flexion (charted: More than 115°; counts as 115° or less).";
+    let decided = "so the numbers decide: Passive hip flexion (charted: More than 115°; counts as 115° or less).";
     assert!(flat(&told).contains(decided), "{told}");
     assert!(!under(&told, "EXAMINATION").contains("ore than 115°"), "{told}");
     assert!(under(&told, "EXAMINATION").contains("right 105° counts as 115° or less (right)"), "{told}");
@@ -178,7 +178,7 @@ fn an_outcome_beside_an_angle_that_excludes_it_does_not_count_and_what_does_is_t
     assert!(flat(&told).contains(decided), "{told}");
     within(Language::Spanish, || {
         let told = flat(&page(&questionnaire, record));
-        assert!(told.contains("así que decide el número: ") && told.contains("(anotado: "), "{told}");
+        assert!(told.contains("así que deciden los números: ") && told.contains("(anotado: "), "{told}");
     });
 }
 
@@ -193,7 +193,12 @@ fn an_outcome_that_an_angle_excludes_and_leaves_open_is_no_answer_that_does_not_
     let entry = record.entries.iter_mut().find(|entry| entry.question == "internal_rotation").unwrap();
     entry.answer = NamedAnswer::One("negative".to_owned());
     let told = page(&questionnaire, record);
-    assert!(flat(&told).contains("Passive internal rotation (charted: Normal; open, counts as nothing)"), "{told}");
+    assert!(
+        flat(&told).contains(
+            "Passive internal rotation (charted: Normal; the numbers leave it open, so it counts as nothing)"
+        ),
+        "{told}"
+    );
     assert!(!told.contains("ANSWERED, BUT NOT COUNTED") && !told.contains("internal_rotation"), "{told}");
 }
 
@@ -216,7 +221,10 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
 
     let home = flat(&text(&report::take_home(&subject)));
     let at = |words: &str| home.find(words).unwrap_or_else(|| panic!("{words}: {home}"));
-    assert!(at("Last time, your answers called for a doctor.") < at("WHERE YOUR PAIN MAY COME FROM"), "{home}");
+    assert!(
+        at("Last time, your answers showed that you should see a doctor.") < at("WHERE YOUR PAIN MAY COME FROM"),
+        "{home}"
+    );
     assert!(home.contains("Do I need an X-ray of my hip?") && home.contains("Wait with exercises until"), "{home}");
     for waits in
         ["X-ray decide alone", "Exercise is a main treatment", "Home exercises work", "6 to 12 weeks", "PT first"]
@@ -224,7 +232,10 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
         assert!(!home.contains(waits), "{waits}: {home}");
     }
     let short = flat(&text(&report::short(subject.interview(), &Assessment::of(subject.interview()))));
-    assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Last time, your answers called for a doctor."), "{short}");
+    assert!(
+        short.starts_with("SEE SOMEONE WITHIN DAYS. Last time, your answers showed that you should see a doctor."),
+        "{short}"
+    );
     assert!(!short.contains("See a physical"), "{short}");
     // What a record keeps is of its own answers alone, so that it can be replayed.
     assert_eq!(Some(Snapshot::of(&second.interview(&questionnaire).0)), second.snapshot);
@@ -272,7 +283,7 @@ fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_look
             safety.starts_with("Told earlier: doctor within days, no exercise before that: Pain at rest"),
             "{safety}"
         );
-        assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Last time, your answers called for"), "{short}");
+        assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Last time, your answers showed that"), "{short}");
         assert!(home.contains("Wait with exercises until"), "{home}");
         let read = Record::from_json(&third.to_json().unwrap()).unwrap();
         assert_eq!(read, third);
@@ -284,9 +295,9 @@ fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_look
     let (safety, compared, home, short) = pages(&second, &first);
     assert!(safety.contains("Seen by a doctor since, as told on 2026-12-21. When, by whom, result: ___"), "{safety}");
     assert!(compared.contains("now not raised (seen by a doctor since, see Safety)"), "{compared}");
-    assert!(home.contains("You say that one has looked at that since."), "{home}");
+    assert!(home.contains("You say that one has checked that since."), "{home}");
     assert!(home.contains("PT first") && !home.contains("Wait with exercises"), "{home}");
-    assert!(short.contains("See a physical") && !short.contains("called for a doctor"), "{short}");
+    assert!(short.contains("See a physical") && !short.contains("should see a doctor"), "{short}");
     assert!(advice(&second).len() > advice(&open).len(), "{:?}", advice(&second));
     assert_eq!(Some(Snapshot::of(&second.interview(&questionnaire).0)), second.snapshot, "it is replayed");
     // On the visit after that nothing is open, and nothing is asked.
@@ -306,7 +317,7 @@ fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_look
         let subject = Subject::of_visit(after(second.clone(), first.clone()), &questionnaire);
         let [safety, home] = [report::handover(&subject), report::take_home(&subject)].map(|page| flat(&text(&page)));
         assert!(safety.contains("Visto por un médico desde entonces, según se dijo el 2026-12-21."), "{safety}");
-        assert!(home.contains("Usted dice que ya lo ha visto uno desde entonces."), "{home}");
+        assert!(home.contains("Usted dice que un médico ya le revisó eso."), "{home}");
     });
 }
 
@@ -349,8 +360,8 @@ fn an_emergency_of_the_visit_before_is_not_over_because_its_sign_is_gone() {
         within(language, || {
             let home = flat(&text(&report::take_home(&subject)));
             let told = match language {
-                Language::English => "If none has looked at this since, see one today.",
-                _ => "Si desde entonces no lo ha visto ninguno, vea a uno hoy.",
+                Language::English => "If none has checked this since, see one today.",
+                _ => "Si desde entonces ninguno le ha revisado eso, vaya al médico hoy mismo.",
             };
             assert!(home.contains(told) && !home.contains("it is new"), "{home}");
         });
@@ -469,7 +480,7 @@ fn the_mean_of_the_activities_is_judged_beside_each_of_them() {
     for page in [&pts, &home] {
         assert!(page.contains("Mean of the 3 activities then 3.7 now 5.7 +2.0: clearly better"), "{page}");
     }
-    assert!(pts.contains("of the mean of the activities 2 or more"), "{pts}");
+    assert!(pts.contains("for the mean of the activities, 2 or more"), "{pts}");
     let (pts, _) = told("Put on socks=4; Climb the stairs at work=5");
     assert!(pts.contains("Mean of the 2 activities then 3.5 now 4.5 +1.0: too little"), "{pts}");
     let (pts, _) = told("Put on socks=2; Swim=5");

@@ -60,7 +60,7 @@ pub fn handover(subject: &Subject<'_>) -> Page {
     }
     // On the first sheet of paper, with what the plan is made of.
     page.heading(said::plan_and_signature());
-    page.blocks.push(Block::ToFill(said::to_fill().map(str::to_owned).to_vec()));
+    page.blocks.push(Block::ToFill(said::to_fill(assessment.doctor_first()).into_iter().map(str::to_owned).collect()));
     denied.folded(&mut page);
     history::history(&mut page, subject, &path, &retested, unheard);
     examination(&mut page, subject);
@@ -167,7 +167,9 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
     }
     let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);
     let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
-    facts.push(fact(said::separate(), some(&tests.collect::<Vec<_>>())));
+    let waits = Assessment::of(subject.interview()).doctor_first();
+    let would_separate = if waits { said::separate_after_doctor() } else { said::separate() };
+    facts.push(fact(would_separate, some(&tests.collect::<Vec<_>>())));
     page.facts(facts);
 }
 

@@ -311,10 +311,12 @@ pub fn role(role: Role) -> &'static str {
     }
 }
 
-/// Says what belongs on each of them.
+/// Says what belongs on each of the lines that are left to fill in by hand; first what was done where a doctor comes first.
 #[must_use]
-pub fn to_fill() -> [&'static str; 3] {
-    [say::plan(), say::signature(), say::date_and_time()]
+pub fn to_fill(doctor_first: bool) -> Vec<&'static str> {
+    let done = doctor_first.then(say::doctor_told);
+    let rest = [say::plan(), say::client_is(), say::pt_is(), say::signature(), say::date_and_time()];
+    done.into_iter().chain(rest).collect()
 }
 
 /// The verdict when one origin leads clearly.

@@ -154,6 +154,8 @@ steady = no single different answer
 outside = Also consider
 # Opens the tests in the room.
 separate = Would separate them in the room
+# The same, while a doctor comes first.
+separate-after-doctor = Would separate them in the room, once a doctor has looked
 # Said where nothing points anywhere.
 not-clear = The answers do not point clearly to one origin.
 # Over the examination.
@@ -337,6 +339,10 @@ role-safety = Safety
 # What belongs on each of the last lines to write on.
 plan = Plan
 signature = Signature
+# The other lines to fill in by hand: what was done about the doctor who comes first, and whose page it is.
+doctor-told = Doctor told (whom, when); what the client was told about weight on the leg
+pt-is = PT: name, licence, phone
+client-is = Client: name, date of birth
 date-and-time = Date and time
 # The verdict when one origin leads clearly.
 fits = The answers fit best with { $origin }.

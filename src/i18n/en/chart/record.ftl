@@ -64,8 +64,8 @@ part-outside = what lies outside
 part-advice = the advice
 part-findings = the findings
 # Outcomes that were charted beside a number that excludes them.
-by-measure = An outcome was charted that the number beside it excludes, so the number decides: { $items }.
+by-measure = An outcome was charted that does not go with the numbers beside it, so the numbers decide: { $items }.
 # One of those items, and what counts by its number.
 measure-counts = { $item } (charted: { $charted }; counts as { $counts })
 # The same, where the number leaves the outcome open.
-measure-is-open = { $item } (charted: { $charted }; open, counts as nothing)
+measure-is-open = { $item } (charted: { $charted }; the numbers leave it open, so it counts as nothing)
