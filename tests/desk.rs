@@ -5,7 +5,7 @@
 mod support;
 
 use hip_triage::builtin;
-use hip_triage::plain::Start;
+use hip_triage::plain::{CodeAsked, Options, Start, Streams, ask_client};
 use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, Page, Subject};
 use hip_triage_core::interview::{Answer, Charted, Interview};
@@ -316,6 +316,88 @@ fn the_help_line_by_line_names_every_key_that_a_pt_has() {
     let alone = Interview::new(&questionnaire, Audience::Everyone);
     let told = said_from(alone, "h\nq\n", "You can also type");
     assert!(!told.contains("\nn: ") && !told.contains("\nx: "), "a patient has no such key: {told}");
+}
+
+#[test]
+fn a_number_behind_a_search_chooses_among_what_was_found() {
+    let questionnaire = small();
+    let searched = |typed: &str| {
+        let new = Interview::new(&questionnaire, Audience::Clinician);
+        said_from(new, &format!("{HISTORY}x\nx\n{typed}\nq\n"), "Examination\n")
+    };
+    let told = searched("rotation\n2");
+    assert!(told.contains("to do one of these"), "{told}");
+    let told = searched("rotation\n3");
+    assert!(told.contains("[fault] “3” is not one of the choices") && told.contains("from 1 to 2"), "{told}");
+
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    let searched = |typed: &str| said_from(interview.clone(), &format!("x\nx\n{typed}\nq\n"), "Examination\n");
+    // As an item is named in a list, and as its own page begins.
+    let page_of = |line: &str| {
+        let name = line.split(" [").next().unwrap().trim_start_matches("1. ").to_owned();
+        let mut items = questionnaire.item_ids().map(|(id, _)| questionnaire.question(id));
+        format!("\n\n{}\n", items.find(|item| item.briefly() == name).unwrap().ask)
+    };
+    let first_of = |list: &str| page_of(list.lines().rev().find(|line| line.starts_with("1. ")).unwrap());
+    let told = searched("strength\n1");
+    let (before, after) = told.split_once("to do one of these").unwrap();
+    let (whole, found) = before.split_once("Your answer: strength").unwrap();
+    assert_ne!(first_of(whole), first_of(found));
+    assert!(after.contains(&first_of(found)), "{after}");
+    // The whole list has its own numbers again.
+    let told = searched("strength\nrepeat\n1");
+    let (_, after) = told.rsplit_once("part of its name").unwrap();
+    assert!(after.contains(&first_of(whole)), "{after}");
+    let beyond = searched("strength\n60");
+    assert!(beyond.contains("[fault] “60” is not one of the choices"), "{beyond}");
+}
+
+#[test]
+fn a_doctor_comes_before_the_examination_line_by_line() {
+    const FIRST: &str = "A doctor comes first. Before that, do nothing that loads the leg.";
+    let questionnaire = small();
+    let typed = |age: &str| format!("{age}\n0\n2\n1 left\ns\nx\nx\nq\n");
+    let told = said_from(Interview::new(&questionnaire, Audience::Clinician), &typed("16"), "How old");
+    assert_eq!(told.matches(FIRST).count(), 2, "at the first item and over the list: {told}");
+    assert!(told.contains(&format!("\nExamination\n{FIRST}\n")), "{told}");
+    let typed = format!("{HISTORY}x\nx\nq\n");
+    let told = said_from(Interview::new(&questionnaire, Audience::Clinician), &typed, "How old");
+    assert!(!told.contains(FIRST), "{told}");
+}
+
+#[test]
+fn help_is_no_client() {
+    let asked = |typed: &str| {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut input = typed.as_bytes();
+        let streams = Streams { input: &mut input, out: &mut out, err: &mut err };
+        let (again, forget) = (String::new(), String::new());
+        let options = Options { brief: true, echo: true, width: 72, columns: None, again, forget };
+        let code = ask_client(streams, options).unwrap();
+        (code, String::from_utf8(out).unwrap())
+    };
+    for typed in ["h", "help", "Help", "?", "ayuda", "back", "repeat"] {
+        let (code, told) = asked(&format!("{typed}\nK-7\n"));
+        assert_eq!(code, CodeAsked::Code("K-7".parse().unwrap()), "{typed}: {told}");
+        assert!(told.contains("hip-triage intake --client help"), "{typed}: {told}");
+    }
+    assert_eq!(asked("B\n").0, CodeAsked::Code("B".parse().unwrap()), "another letter may be a code");
+    assert_eq!(asked("q\n").0, CodeAsked::Left);
+    let (code, told) = within(Language::Spanish, || asked("ayuda\nK-7\n"));
+    assert!(code == CodeAsked::Code("K-7".parse().unwrap()) && told.contains("--client ayuda"), "{told}");
+}
+
+#[test]
+fn a_correction_overwrites_nothing_that_was_carried_over() {
+    let questionnaire =
+        small_changed(|text| text.replace("    answer: activities\n", "    answer: activities\n    ask_again: true\n"));
+    let mut first = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut first, &[("age", "61"), ("own_words", "Climb again"), ("pain_now", "7"), ("can_no_longer", "Stairs=3")]);
+    let told = said_from(Interview::follow_up(&first), "61\n0\n2\n\n6\nb\n2\nq\n", "Last visit: 7 of 10");
+    assert!(told.contains("6 of 10") && told.contains("2 of 10"), "{told}");
+    assert!(!told.contains("own words"), "nobody was asked: {told}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use hip_triage_core::interview::{
 use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, Questionnaire, RedFlagId, Role, Urgency};
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
 use proptest::prelude::*;
-use support::small;
+use support::{small, small_changed};
 
 /// Everything that an interview is.
 #[derive(Clone, Debug, PartialEq)]
@@ -265,6 +265,88 @@ fn no_item_is_examined_past_a_stop() {
     session.act(Act::Review).unwrap();
     session.act(Act::Back).unwrap();
     assert!(matches!(session.place(), Place::LookingBack(_)), "{:?}", session.place());
+}
+
+#[test]
+fn back_leads_past_what_was_carried_over_to_what_was_just_answered() {
+    let questionnaire =
+        small_changed(|text| text.replace("    answer: activities\n", "    answer: activities\n    ask_again: true\n"));
+    let id = |name: &str| questionnaire.find_question(name).unwrap();
+    let mut first = Interview::new(&questionnaire, Audience::Clinician);
+    while let Some(waiting) = first.path().waiting() {
+        first.answer(waiting, quiet(&questionnaire, waiting)).unwrap();
+    }
+    first.answer(id("own_words"), Answer::Text("Climb again".to_owned())).unwrap();
+    let mut session = Session::within(Interview::follow_up(&first));
+    while session.place() != Place::Asking(id("can_no_longer")) {
+        let waiting = session.question().unwrap();
+        session.act(Act::Answer(quiet(&questionnaire, waiting))).unwrap();
+    }
+    assert!(session.path().before(session.question()) != Some(id("pain_now")), "others stand between");
+
+    session.act(Act::Back).unwrap();
+    assert_eq!(session.place(), Place::LookingBack(id("pain_now")));
+    session.act(Act::Answer(Answer::Number(2))).unwrap();
+    assert_eq!(session.place(), Place::Asking(id("can_no_longer")), "it goes on past them, too");
+    assert_eq!(session.interview().answer_to(id("own_words")), Some(&Answer::Text("Climb again".to_owned())));
+
+    // What is changed from the review has been shown.
+    session.act(Act::Review).unwrap();
+    session.act(Act::Open(id("own_words"))).unwrap();
+    session.act(Act::Answer(Answer::Text("Walk".to_owned()))).unwrap();
+    session.act(Act::Proceed).unwrap();
+    session.act(Act::Back).unwrap();
+    assert_eq!(session.place(), Place::LookingBack(id("own_words")));
+    for shown in ["pain_now", "pain_site", "weight_loss", "right_now", "age"] {
+        session.act(Act::Back).unwrap();
+        assert_eq!(session.place(), Place::LookingBack(id(shown)));
+    }
+    assert!(!session.offers(&Act::Back));
+}
+
+#[test]
+fn back_leads_to_nothing_of_another_day_either() {
+    let questionnaire = small();
+    let id = |name: &str| questionnaire.find_question(name).unwrap();
+    let mut kept = Interview::new(&questionnaire, Audience::Everyone);
+    for name in ["age", "right_now", "weight_loss", "pain_site"] {
+        kept.answer(id(name), quiet(&questionnaire, id(name))).unwrap();
+    }
+    let mut same_day = Session::within(kept.clone());
+    same_day.act(Act::Back).unwrap();
+    assert_eq!(same_day.place(), Place::LookingBack(id("pain_site")), "it was shown before the one that waits");
+
+    kept.confirm_safety_again();
+    let mut session = Session::self_check(Interview::new(&questionnaire, Audience::Everyone), Some(kept));
+    session.act(Act::Begin(0)).unwrap();
+    while session.place() != Place::Asking(id("pain_now")) {
+        let waiting = session.question().unwrap();
+        session.act(Act::Answer(quiet(&questionnaire, waiting))).unwrap();
+    }
+    session.act(Act::Back).unwrap();
+    assert_eq!(session.place(), Place::LookingBack(id("weight_loss")));
+}
+
+#[test]
+fn a_doctor_is_named_before_the_examination_begins_and_over_its_list() {
+    let questionnaire = small();
+    for (age, calls) in [(16, true), (61, false)] {
+        let mut session = Session::within(Interview::new(&questionnaire, Audience::Clinician));
+        while let Place::Asking(id) = session.place() {
+            assert!(!session.warns_of_doctor(), "nothing is examined yet");
+            let answer = match &questionnaire.question(id).name[..] {
+                "age" => Answer::Number(age),
+                "right_now" => questionnaire.question(id).quiet(),
+                _ => quiet(&questionnaire, id),
+            };
+            session.act(Act::Answer(answer)).unwrap();
+        }
+        assert_eq!((session.is_examining(), session.warns_of_doctor()), (true, calls), "{age}");
+        session.act(Act::Answer(Answer::NotSure)).unwrap();
+        assert_eq!((session.is_examining(), session.warns_of_doctor()), (true, false), "it was said");
+        session.act(Act::Items).unwrap();
+        assert_eq!(session.warns_of_doctor(), calls, "{age}");
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@
 //! A later visit is no place of its own: it is one of the beginnings, and its questions that are asked anew are those
 //! that [need confirming](Interview::needs_confirming).
 
+mod carried;
 mod examination;
 mod offers;
 mod steering;
@@ -32,6 +33,9 @@ pub struct Session<'q> {
     place: Place,
     /// The beginnings, until one is chosen.
     beginnings: Vec<Interview<'q>>,
+    /// The answers from before that nobody was shown since. Back leads past them: whoever corrects what was just answered
+    /// must not overwrite one of them.
+    carried: BTreeSet<QuestionId>,
     /// The question over which the review was called up.
     under_review: Option<QuestionId>,
     /// The items of the examination that were shown, in order.
@@ -180,8 +184,9 @@ impl<'q> Session<'q> {
 
     fn at(place: Place, interview: Interview<'q>, beginnings: Vec<Interview<'q>>) -> Self {
         let (path, progress) = (interview.path(), OnceLock::new());
+        let carried = carried::unseen(&interview);
         let (under_review, trail, undone) = (None, Vec::new(), BTreeSet::new());
-        Self { interview, path, progress, place, beginnings, under_review, trail, undone }
+        Self { interview, path, progress, place, beginnings, carried, under_review, trail, undone }
     }
 
     /// Where the person stands.

@@ -6,6 +6,7 @@ use crate::words;
 use crate::words::charted as chart;
 use crate::words::intake as said;
 use crate::words::intake::plain as say;
+use crate::words::typed::is_help_beside_code;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_chart::report::{answer_in_words, both_in_words, flag_in_words, how_to_chart, name_of, not_counted};
 use hip_triage_core::assessment::Assessment;
@@ -45,6 +46,12 @@ pub fn ask_client(streams: Streams<'_>, options: Options) -> io::Result<CodeAske
         }
         if words::language::is_asked_for_beside_code(&typed) {
             return Ok(CodeAsked::OtherLanguage);
+        }
+        if is_help_beside_code(&typed) {
+            for line in words::plain::help_beside_code() {
+                console.line(&line)?;
+            }
+            continue;
         }
         match typed.parse() {
             Ok(code) => return Ok(CodeAsked::Code(code)),
@@ -144,6 +151,11 @@ impl Talk<'_, '_> {
             Some(note) => self.console.line(&said::labelled(said::noted(), &format!("“{note}”"))),
             None => Ok(()),
         }
+    }
+
+    /// Says that a doctor comes first, where that has to be read before anything is examined.
+    pub(super) fn warn_of_doctor(&mut self) -> io::Result<()> {
+        if self.session.warns_of_doctor() { self.console.line(said::doctor_before()) } else { Ok(()) }
     }
 
     /// Tells which part of the examination an item belongs to, and how far it has come.

@@ -97,6 +97,7 @@ impl<'q> Talk<'_, 'q> {
     pub(super) fn show_items(&mut self) -> io::Result<()> {
         self.console.blank()?;
         self.console.line(said::examination())?;
+        self.warn_of_doctor()?;
         let items = self.session.items();
         let has_positions = items.iter().any(|item| self.session.position(*item) != Position::Any);
         let mut before = None;
@@ -117,20 +118,31 @@ impl<'q> Talk<'_, 'q> {
         self.console.line(&say::listed(number, question.briefly(), &format!("[{outcome}]")))
     }
 
-    pub(super) fn reply_to_items(&mut self, typed: &str) -> io::Result<Reply> {
-        let listed = self.session.items();
+    /// Does what a line says that was typed at the list of the items, of which only those that were `found` by name are before
+    /// the PT's eyes, where some are: a number opens none that is not shown.
+    pub(super) fn reply_to_items(&mut self, found: &mut Vec<QuestionId>, typed: &str) -> io::Result<Reply> {
         let is_known = typed.is_empty() || entry::command(typed).is_some() || entry::place(typed).is_some();
-        let found = if is_known { Vec::new() } else { self.session.items_named(typed) };
-        match found[..] {
-            [] => self.reply_to_list(&listed, typed, &intake::items_allowed(listed.len())),
-            [only] => self.act(Act::Open(only)),
+        let named = if is_known { Vec::new() } else { self.session.items_named(typed) };
+        match named[..] {
+            [] => {}
+            [only] => return self.act(Act::Open(only)),
             _ => {
-                for item in found {
-                    let number = listed.iter().position(|listed| *listed == item).map_or(0, |place| place + 1);
-                    self.show_item(number, item)?;
+                for (number, item) in (1..).zip(&named) {
+                    self.show_item(number, *item)?;
                 }
-                Ok(Reply::Shown)
+                self.console.line(&intake::found(named.len()))?;
+                *found = named;
+                return Ok(Reply::Shown);
             }
+        }
+        if entry::command(typed) == Some(TypedCommand::Repeat) {
+            found.clear();
+        }
+        if found.is_empty() {
+            let listed = self.session.items();
+            self.reply_to_list(&listed, typed, &intake::items_allowed(listed.len()))
+        } else {
+            self.reply_to_list(found, typed, &intake::found_allowed(found.len()))
         }
     }
 

@@ -60,7 +60,10 @@ impl Talk<'_, '_> {
                 }
                 Place::Stop => self.hold(say::prompt(), Self::show_stop, Self::reply_to_stop)?,
                 Place::Review => self.hold(say::prompt(), Self::show_review, Self::reply_to_review)?,
-                Place::Items => self.hold(say::prompt(), Self::show_items, Self::reply_to_items)?,
+                Place::Items => {
+                    let mut found = Vec::new();
+                    self.hold(say::prompt(), Self::show_items, |talk, typed| talk.reply_to_items(&mut found, typed))?
+                }
                 Place::Result => self.result()?,
             };
             if let Some(ending) = left {

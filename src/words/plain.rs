@@ -3,7 +3,7 @@
 pub use crate::say::plain::*;
 
 use super::system;
-use crate::say::plain as say;
+use crate::say::{how, plain as say};
 use hip_triage_core::questionnaire::{Kind, Question};
 
 /// How long it takes. `most` is the number of questions on the longest way.
@@ -195,6 +195,12 @@ fn quit(saves: bool) -> &'static str {
 #[must_use]
 pub fn help_list(saves: bool) -> Vec<String> {
     [say::help_list(), say::help_list_repeat(), say::help_list_back(), quit(saves)].map(str::to_owned).to_vec()
+}
+
+/// The help where a client's code is asked for.
+#[must_use]
+pub fn help_beside_code() -> Vec<String> {
+    vec![how::client().to_owned(), super::language::offer_beside_code(), say::help_quit().to_owned()]
 }
 
 /// Says that what was typed is no choice.

@@ -123,6 +123,15 @@ impl Typed {
     }
 }
 
+/// Tells whether a line asks for help where a client's code is asked for: by help itself, or by a whole word that is a
+/// command elsewhere. Any other single letter may be a code.
+#[must_use]
+pub fn is_help_beside_code(typed: &str) -> bool {
+    let is_word = plain(typed).chars().count() > 1;
+    let commands = [Typed::Back, Typed::Repeat, Typed::Why, Typed::Skip, Typed::Quit];
+    Typed::Help.is(typed) || is_word && commands.iter().any(|command| command.is(typed))
+}
+
 /// A word in small letters without their marks, as they are compared: *sí* and *SI* are one.
 #[must_use]
 pub fn plain(word: &str) -> String {

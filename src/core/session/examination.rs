@@ -26,6 +26,18 @@ impl Session<'_> {
         best_items(&self.interview, &Assessment::of(&self.interview), WORTH_DOING)
     }
 
+    /// Tells whether a doctor comes first where that has to be read before anything is examined: over the list of the items,
+    /// and at the item with which the examination begins.
+    #[must_use]
+    pub fn warns_of_doctor(&self) -> bool {
+        let begins = match self.place {
+            Place::Items => true,
+            Place::Examining(_) => self.trail.len() == 1,
+            _ => false,
+        };
+        begins && Assessment::of(&self.interview).doctor_first()
+    }
+
     /// The items whose name holds the letters that were typed, in whatever case, in the order of the list.
     #[must_use]
     pub fn items_named(&self, typed: &str) -> Vec<QuestionId> {

@@ -14,10 +14,15 @@ impl Session<'_> {
             Act::Note(_) => open && self.is_intake(),
             Act::Chart { .. } => self.question().is_some_and(|id| self.can_be_charted(id)),
             Act::Back => match self.place {
-                Place::Asking(id) | Place::LookingBack(id) => self.path.before(Some(id)).is_some(),
-                Place::Stop => !self.path.answered.is_empty(),
-                Place::Review => !self.path.answered.is_empty() || self.path.waiting().is_some(),
-                Place::Correcting(_) | Place::Examining(_) | Place::Items | Place::Result => true,
+                Place::Asking(id) | Place::LookingBack(id) => self.shown_before(Some(id)).is_some(),
+                Place::Stop => self.shown_before(None).is_some(),
+                Place::Examining(_) => self.trail.len() > 1 || self.shown_before(None).is_some(),
+                Place::Review => match self.path.end {
+                    End::Ask(_) => true,
+                    End::Finished => !self.trail.is_empty() || self.shown_before(None).is_some(),
+                    End::Stop(_) => self.shown_before(None).is_some(),
+                },
+                Place::Correcting(_) | Place::Items | Place::Result => true,
                 Place::Welcome => false,
             },
             Act::Open(id) => match self.place {

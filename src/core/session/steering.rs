@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Act, Effect, Place, Refusal, Session};
+use super::{Act, Effect, Place, Refusal, Session, carried};
 use crate::interview::{Answer, End};
 use crate::questionnaire::{Audience, QuestionId, Urgency};
 
@@ -45,6 +45,7 @@ impl Session<'_> {
     fn begin(&mut self, beginning: usize) -> Effect {
         self.interview = self.beginnings.swap_remove(beginning);
         self.beginnings.clear();
+        self.carried = carried::unseen(&self.interview);
         self.walk();
         if self.interview.audience() == Audience::Everyone && self.path.end == End::Finished {
             self.place = Place::Result;
@@ -65,6 +66,7 @@ impl Session<'_> {
         let (stopped, waited) = (self.stopped(), self.path.waiting());
         let (by_chart, by_items) = (self.interview.outcomes_by_chart(), self.interview.outcomes_by_items());
         self.interview.answer(id, answer)?;
+        self.carried.remove(&id);
         if self.is_item(id) {
             self.interview.follow_items(&others(&by_items, id), &self.undone);
         } else {
@@ -80,7 +82,7 @@ impl Session<'_> {
             self.review();
         } else if self.is_item(id) {
             self.go_to_next_item();
-        } else if let Some(next) = self.path.after(id).filter(|_| !correcting && waited != Some(id)) {
+        } else if let Some(next) = self.shown_after(id).filter(|_| !correcting && waited != Some(id)) {
             self.show(next);
         } else {
             self.go_to_end();
@@ -116,9 +118,9 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Shows the question before the given one on the path; the last one for none.
+    /// Shows the question that was shown before the given one; the last one for none.
     pub(super) fn look_back(&mut self, from: Option<QuestionId>) -> Result<(), Refusal> {
-        let before = self.path.before(from).ok_or(Refusal::First)?;
+        let before = self.shown_before(from).ok_or(Refusal::First)?;
         self.place = Place::LookingBack(before);
         Ok(())
     }

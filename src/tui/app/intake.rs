@@ -7,6 +7,7 @@ use super::{Action, App, Overlay, Task};
 use crate::terminal::wrap;
 use crate::tui::measure;
 use crate::words::intake as said;
+use crate::words::typed::is_help_beside_code;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::questionnaire::{FindingId, Position, QuestionId};
@@ -64,6 +65,11 @@ impl App<'_> {
         self.session.is_examining()
     }
 
+    /// Tells whether a doctor comes first where that has to be read before anything is examined.
+    pub(in crate::tui) fn warns_of_doctor(&self) -> bool {
+        self.session.warns_of_doctor()
+    }
+
     /// Every item of the examination, in the order in which they are listed.
     pub(in crate::tui) fn items(&self) -> Vec<QuestionId> {
         self.session.items()
@@ -87,6 +93,10 @@ impl App<'_> {
     /// Types the client's code.
     pub(super) fn update_client(&mut self, action: Action) -> Task {
         match action {
+            Action::Confirm if is_help_beside_code(self.intake.code.value()) => {
+                self.intake.code = Input::default();
+                return self.call_up(Overlay::Help);
+            }
             Action::Confirm => match self.intake.code.value().trim().parse() {
                 Ok(code) => {
                     self.client = Some(code);

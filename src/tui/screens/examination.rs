@@ -31,13 +31,9 @@ pub(super) fn items(app: &App<'_>, theme: &Theme) -> Sheet {
         let block = item(app, index, *id, &worth, theme);
         body.push(block.gap(if first { Spacing::Always } else { Spacing::None }));
     }
-    Sheet {
-        stage: intake::examination().to_owned(),
-        top: vec![SheetBlock::text(intake::examination_hint(), theme.text, width, theme)],
-        body,
-        reading: true,
-        ..head(app)
-    }
+    let mut top: Vec<_> = doctor_first(app, theme).into_iter().collect();
+    top.push(SheetBlock::text(intake::examination_hint(), theme.text, width, theme));
+    Sheet { stage: intake::examination().to_owned(), top, body, reading: true, ..head(app) }
 }
 
 /// An item with its number, what was found on each side, and whether it is worth doing.
@@ -69,6 +65,12 @@ fn named_with(
     let blank = vec![Span::raw(" ".repeat(usize::from(indent)))];
     block.lines.extend(SheetBlock::hanging(blank, &told, theme.strong, None, width, theme).lines);
     block
+}
+
+/// Says that a doctor comes first, where that has to be read before anything is examined.
+pub(super) fn doctor_first(app: &App<'_>, theme: &Theme) -> Option<SheetBlock> {
+    let text = || SheetBlock::text(intake::doctor_before(), theme.notice, width(app.size()), theme);
+    app.warns_of_doctor().then(text)
 }
 
 /// How far the examination has come.

@@ -55,6 +55,17 @@ fn page(name: &str, app: &mut App<'_>, pressed: &str, theme: &Theme) -> String {
     format!("──── {name} (cursor: column {}, row {})\n{}\n", cursor.x, cursor.y, shown(&terminal))
 }
 
+#[test]
+fn a_doctor_comes_before_the_examination() {
+    const FIRST: &str = "A doctor comes first. Before that, do nothing that loads the leg.";
+    let shows = |keys: &str| page("", &mut intake(80, 24), keys, &Theme::PLAIN).contains(FIRST);
+    let young = "16\n021←\n";
+    assert!(shows(young), "at the first item");
+    assert!(!shows(&format!("{young}s")), "it was said");
+    assert!(shows(&format!("{young}x")), "over the list");
+    assert!(!shows(HISTORY) && !shows(&format!("{HISTORY}x")));
+}
+
 /// A self-check to be taken over, and a later visit.
 fn beginnings() -> Vec<Beginning<'static>> {
     let first = first_visit();

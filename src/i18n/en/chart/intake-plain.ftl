@@ -50,3 +50,7 @@ rate-again = { $count ->
 }
 # Lists what can be typed below the items of the examination.
 items-allowed = type a number from 1 to { $items }, part of a name, or press Enter
+# Said below the items that part of a name found, which have numbers of their own.
+found = Type a number from 1 to { $found } to do one of these, part of another name, or repeat for the whole list.
+# Lists what can be typed there.
+found-allowed = type a number from 1 to { $found } for one of those found, part of a name, repeat for the whole list, or press Enter

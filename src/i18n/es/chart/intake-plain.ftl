@@ -29,3 +29,5 @@ rate-again = { $count ->
    *[other] Para dar otra vez un número a lo mismo ({ $names }), escriba solo los tres números, en este orden, como en 4 6 3.
 }
 items-allowed = escriba un número del 1 al { $items } o parte de un nombre, o presione Enter
+found = Escriba un número del 1 al { $found } para hacer una de estas, parte de otro nombre, o repetir para ver toda la lista.
+found-allowed = escriba un número del 1 al { $found } para una de las encontradas, parte de un nombre, repetir para ver toda la lista, o presione Enter

@@ -20,6 +20,7 @@ acknowledge = Ya lo sé y sigo. Queda registrado.
 end-here = Terminar aquí, con el resultado
 history-first = El examen viene después de las preguntas.
 examination = Examen
+doctor-before = Primero, que lo vea un médico. Antes, no haga nada que cargue la pierna.
 examination-hint = Por posición. Están marcadas las pruebas sin hacer que mejor distinguirían los dos orígenes con más puntos.
 to-review = A todas las respuestas y al resultado
 undone = sin hacer

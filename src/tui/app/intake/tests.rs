@@ -327,6 +327,19 @@ fn a_code_is_asked_for_and_refused_when_it_could_be_a_path() {
 }
 
 #[test]
+fn help_that_is_typed_for_a_code_is_shown_and_begins_no_client() {
+    for typed in ["h", "help", "?", "ayuda", "back"] {
+        let mut app = begun(Vec::new(), 80, 24);
+        assert_eq!(press(&mut app, &format!("{typed}\n")), Task::None, "{typed}");
+        assert_eq!(app.screen(), Screen::Help, "{typed}");
+        press(&mut app, "⎋");
+        assert_eq!((app.screen(), app.code().value()), (Screen::Client, ""), "{typed}");
+    }
+    let mut app = begun(Vec::new(), 80, 24);
+    assert_eq!(press(&mut app, "B\n"), Task::Leave(Departure::Client), "another letter may be a code");
+}
+
+#[test]
 fn a_way_to_begin_is_chosen_where_there_are_several() {
     let mut kept = fresh();
     kept.answer(id("age"), Answer::Number(61)).unwrap();
