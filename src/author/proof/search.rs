@@ -22,6 +22,8 @@ use crate::chance::SplitMix;
 
 /// How many solutions of one condition are tried.
 const SOLUTIONS: usize = 24;
+/// How many are tried alone where others were wanted too.
+const ALONE: usize = 3;
 /// How many runs answer by chance.
 const CHANCES: u64 = 16;
 
@@ -116,31 +118,36 @@ impl<'q> Prover<'_, 'q> {
         self.solved(&goals[..own], target, audience) || (own < goals.len() && self.solved(&goals, target, audience))
     }
 
-    /// Looks for a witness among the solutions of some goals.
+    /// Looks for a witness among the solutions of some goals. What else is wanted on the way can stand in the way of it, so it is
+    /// left out in the end.
     fn solved(&mut self, goals: &[Goal<'q>], target: Target, audience: Audience) -> bool {
-        if goals.is_empty() {
-            return false;
-        }
+        let alone = self.wanted.is_some();
+        !goals.is_empty()
+            && ((!alone && self.solved_with(goals, target, audience, true, SOLUTIONS))
+                || self.solved_with(goals, target, audience, false, if alone { SOLUTIONS } else { ALONE }))
+    }
+
+    fn solved_with(
+        &mut self,
+        goals: &[Goal<'q>],
+        target: Target,
+        audience: Audience,
+        others: bool,
+        solutions: usize,
+    ) -> bool {
         let map = self.map;
         let asked = |question| map.asks(audience, question);
         let mut store = Store::new(map.questionnaire);
         let mut solver = Solver::new(goals);
         let mut reached = false;
-        for _ in 0..SOLUTIONS {
+        for _ in 0..solutions {
             if reached || self.is_over() || !solver.next(&mut store, &asked) {
                 break;
             }
             reached = match target {
                 // That somebody can have a pattern does not yet make it the best one.
                 Target::Pattern(pattern) => scores::add_up(self, &mut store, &[audience], &[pattern], target),
-                _ if store.wishes.is_empty() => {
-                    // What else is wanted on the way can stand in the way of this.
-                    let mark = store.mark();
-                    [true, false].iter().any(|others| {
-                        store.back_to(mark);
-                        self.along_a_way(&mut store, audience, target, *others)
-                    })
-                }
+                _ if store.wishes.is_empty() => self.along_a_way(&mut store, audience, target, others),
                 _ => scores::lead(self, &mut store, audience, target),
             };
         }
@@ -150,7 +157,6 @@ impl<'q> Prover<'_, 'q> {
 
     /// Tries out what is demanded on a way that leads over all of it, with whatever else goes together with it if `others` are wanted.
     fn along_a_way(&mut self, store: &mut Store<'q>, audience: Audience, target: Target, others: bool) -> bool {
-        let others = others && self.wanted.is_none();
         let map = self.map;
         let own = match target {
             Target::Branch(question, branch) => Some((question, way_of(map.questionnaire, question, branch))),
