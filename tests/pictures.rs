@@ -28,7 +28,7 @@ fn the_pictures_show_the_program_as_it_is() {
     program.see("did the pain begin").press("1").see("a fall or a blow").press("1");
     program.see("How long have you had").press("5").see("getting worse").press("5");
     for (question, none) in [
-        ("groin or the belly", "0"),
+        ("groin or belly", "0"),
         ("How have you felt", "0"),
         ("true in the last 2 weeks", "0"),
         ("Is any of these true for you?", "0"),

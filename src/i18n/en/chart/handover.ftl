@@ -340,7 +340,7 @@ role-safety = Safety
 plan = Plan
 signature = Signature
 # The other lines to fill in by hand: what was done about the doctor who comes first, and whose page it is.
-doctor-told = Doctor told (whom, when); what the client was told about weight on the leg
+doctor-told = Doctor or emergency service told: whom, when
 pt-is = PT: name, licence, phone
 client-is = Client: name, date of birth
 date-and-time = Date and time
