@@ -3,7 +3,7 @@
 use std::cmp::max;
 use std::collections::BTreeSet;
 
-use crate::questionnaire::{Atom, Go, QuestionId, Step, Truth};
+use crate::questionnaire::{Go, QuestionId, Step, Truth};
 
 use super::{Answer, Interview, Path};
 
@@ -72,14 +72,14 @@ impl Interview<'_> {
         for question in answered {
             known[question.index()] = true;
         }
-        // In that order, each question finds its successors done. What lies elsewhere is not unpacked.
-        let depth = |id: &QuestionId| questionnaire.depth(Go::To(*id));
-        let all = (0..questionnaire.questions().len()).map(QuestionId::new);
-        let mut order: Vec<_> = all.filter(|id| (1..=depth(&waiting)).contains(&depth(id))).collect();
-        order.sort_by_key(depth);
+        // In that order, each question finds its successors done.
+        let depth = |id| questionnaire.depth(Go::To(id));
+        let mut order: Vec<_> =
+            questionnaire.question_ids().filter(|(_, question)| question.step().is_some()).collect();
+        order.retain(|(id, _)| depth(*id) <= depth(waiting));
+        order.sort_by_key(|(id, _)| depth(*id));
         let mut longest = vec![0; questionnaire.questions().len()];
-        for id in order {
-            let question = self.question(id);
+        for (id, question) in order {
             let Some(step) = question.step() else { continue };
             let far = |go: Go, longest: &[usize]| match go {
                 Go::To(next) => longest[next.index()],
@@ -98,8 +98,8 @@ impl Interview<'_> {
             for branch in &step.next.branches {
                 let truth = branch.condition.truth(&|atom| self.look_up(atom, |q| known[q.index()], Truth::Unknown));
                 let open =
-                    || branch.condition.atoms().into_iter().filter_map(Atom::question).any(|q| !known[q.index()]);
-                if truth == Truth::True || (truth == Truth::Unknown && open()) {
+                    branch.condition.atoms().iter().filter_map(|atom| atom.question()).any(|q| !known[q.index()]);
+                if truth == Truth::True || (truth == Truth::Unknown && open) {
                     most = max(most, far(branch.go, &longest));
                 }
                 if truth == Truth::True {
