@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use hip_triage_chart::report;
-use hip_triage_chart::saved::{Keep, Opened, SavedInterview, Store, forget};
+use hip_triage_chart::saved::{Keep, Opened, SavedInterview, Store, forget, look};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{End, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
@@ -534,6 +534,9 @@ fn what_called_for_a_doctor_in_a_self_check_is_open_on_another_day_until_a_docto
     save(&root, &answered(&questionnaire, &flagged), TODAY);
     let seen = questionnaire.find_question("doctor_seen").unwrap();
     assert!(open(&root, &questionnaire, TODAY).kept.unwrap().interview.called_before().is_empty(), "it is of today");
+    // Whoever takes it over on another day asks too.
+    let taken_over = |day| look(&present(&root), &questionnaire, day).unwrap().interview;
+    assert_eq!([TODAY, TOMORROW].map(|day| taken_over(day).called_before().len()), [0, 1]);
 
     // Gone on with, or begun anew: it is asked, and nothing is answered before.
     let Opened { mut store, kept, .. } = open(&root, &questionnaire, TOMORROW);

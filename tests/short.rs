@@ -12,7 +12,7 @@ use everything::everything;
 use hip_triage::builtin;
 use hip_triage_author::evaluate::answered;
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::interview::Interview;
+use hip_triage_core::interview::{Interview, Raised};
 use hip_triage_core::questionnaire::{Atom, Condition, Questionnaire, Urgency};
 use hip_triage_core::short::Short;
 use hip_triage_core::words::short as words;
@@ -163,6 +163,24 @@ fn what_reached_the_foot_is_named_among_the_reasons() {
         text.contains("a sore nerve from the lowest part of the back") && text.contains("It goes as far as the foot.")
     });
     assert!(named);
+}
+
+#[test]
+fn of_what_is_open_from_before_the_most_urgent_says_why_to_go() {
+    let questionnaire = builtin::questionnaire();
+    let calm = |interview: &Interview<'_>| Assessment::of(interview).red_flags().is_empty();
+    let mut interview =
+        cases().iter().map(|case| answered(&questionnaire, case).unwrap()).find(|interview| calm(interview)).unwrap();
+    let open = |name: &str, urgency| {
+        let flag = questionnaire.find_red_flag(name).unwrap();
+        Raised { flag, urgency, certain: true }
+    };
+    let (older, newer) = (open("two_bone_signs", Urgency::Soon), open("saddle_numbness", Urgency::Emergency));
+    interview.set_called_before(vec![older, newer]);
+    let assessment = Assessment::of(&interview);
+    let short = Short::of(&interview, &assessment);
+    assert_eq!(short.why, Some(questionnaire.red_flag(newer.flag).concern.as_str()));
+    assert_eq!(assessment.awaited()[0].flag, newer.flag);
 }
 
 /// However long the rest is, nobody loses what to do and when to go sooner; one reason stays as long as

@@ -357,7 +357,7 @@ impl Record {
     /// What is open when this visit is over: what was before and still is, and the red flags as they were told.
     fn open_looks(&self, interview: &Interview<'_>) -> Vec<Raised> {
         let told = self.snapshot.iter().flat_map(|told| raised_in(&told.red_flags, interview.questionnaire()));
-        interview.still_open().iter().copied().chain(told).collect()
+        interview.open_looks_after(told.collect())
     }
 
     /// The interview of this visit with nothing answered.

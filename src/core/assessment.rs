@@ -8,6 +8,7 @@ mod counting;
 mod tally;
 mod verdict;
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::interview::{Answer, Interview, Known, Path, Raised, Walked};
@@ -295,12 +296,15 @@ fn calls_for_a_doctor(flags: &[Raised]) -> bool {
     flags.iter().any(|raised| raised.urgency.calls_for_a_doctor())
 }
 
-/// What called for a doctor before, is open and calls for none today, none of it more urgent than today.
+/// What called for a doctor before, is open and calls for none today, none of it more urgent than today: the most urgent first.
 fn awaited(interview: &Interview<'_>, now: &[Raised]) -> Vec<Raised> {
     let calls_now =
         |open: &Raised| now.iter().any(|raised| raised.flag == open.flag && raised.urgency.calls_for_a_doctor());
     let open = interview.still_open().iter().filter(|open| !calls_now(open));
-    open.map(|open| Raised { urgency: open.urgency.min(Urgency::SameDay), ..*open }).collect()
+    let mut awaited: Vec<_> =
+        open.map(|open| Raised { urgency: open.urgency.min(Urgency::SameDay), ..*open }).collect();
+    awaited.sort_by_key(|open| Reverse((open.urgency, open.certain)));
+    awaited
 }
 
 /// An interview as the findings read it: only what is on the path, and the examination.

@@ -35,7 +35,6 @@ pub(crate) use charted::THIRDS;
 pub use charted::{
     CLEARLY, Charted, Excluded, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped, chart_and_note,
 };
-pub use open::SEEN;
 pub use progress::Progress;
 use said::Said;
 pub(crate) use truths::Known;

@@ -33,8 +33,9 @@ pub struct Session<'q> {
     place: Place,
     /// The beginnings, until one is chosen.
     beginnings: Vec<Interview<'q>>,
-    /// The answers from before that nobody was shown since. Back leads past them: whoever corrects what was just answered
-    /// must not overwrite one of them.
+    /// The answers from before that nobody was shown since, as far as the answers tell it: after an interruption one that is the
+    /// same as before counts as not shown. Back leads past them, and the review to them: whoever corrects what was just answered must
+    /// not overwrite one.
     carried: BTreeSet<QuestionId>,
     /// The question over which the review was called up.
     under_review: Option<QuestionId>,

@@ -12,8 +12,7 @@ pub use folded::{folded, unmarked};
 pub use list::{all_of, one_of};
 
 use crate::compare::Slip;
-use crate::interview::Interview;
-use crate::interview::{AnswerError, Side, is_unsafe_to_show};
+use crate::interview::{AnswerError, Interview, Side, is_unsafe_to_show};
 use crate::questionnaire::{Audience, Day, QuestionId, Questionnaire, Role, Urgency};
 use crate::say::words;
 

@@ -4,7 +4,7 @@
 //! answered before: that some answers exclude one another is left out, so there are at most as many as are counted. A question
 //! below another stands on its screen, and makes no path longer.
 
-use hip_triage_core::questionnaire::{Audience, Go, QuestionId, Questionnaire, Role};
+use hip_triage_core::questionnaire::{Audience, Go, QuestionId, Questionnaire};
 
 /// Beyond so much work the lengths are no longer spread out.
 const WORK: usize = 400_000_000;
@@ -53,8 +53,7 @@ pub fn paths(questionnaire: &Questionnaire, audience: Audience) -> Paths {
     let mut work = 0;
     for (id, question) in order {
         // One below another stands on its screen, and does not count; nor does what came of the last time, at the first.
-        let is_asked = question.is_asked(audience) && question.role != Some(Role::Seen);
-        let counts = is_asked && !questionnaire.is_below(id);
+        let counts = question.is_asked_at_first(audience) && !questionnaire.is_below(id);
         let parts: Vec<&Remaining> = ways[id.index()]
             .iter()
             .map(|go| match go {

@@ -22,7 +22,7 @@ use crate::chance::SplitMix;
 
 /// How many solutions of one condition are tried.
 const SOLUTIONS: usize = 24;
-/// How many are tried alone where others were wanted too.
+/// How many of them are tried by themselves where others are wanted too.
 const ALONE: usize = 3;
 /// How many runs answer by chance.
 const CHANCES: u64 = 16;
@@ -118,41 +118,42 @@ impl<'q> Prover<'_, 'q> {
         self.solved(&goals[..own], target, audience) || (own < goals.len() && self.solved(&goals, target, audience))
     }
 
-    /// Looks for a witness among the solutions of some goals. What else is wanted on the way can stand in the way of it, so it is
-    /// left out in the end.
+    /// Looks for a witness among the solutions of some goals.
     fn solved(&mut self, goals: &[Goal<'q>], target: Target, audience: Audience) -> bool {
-        let alone = self.wanted.is_some();
-        !goals.is_empty()
-            && ((!alone && self.solved_with(goals, target, audience, true, SOLUTIONS))
-                || self.solved_with(goals, target, audience, false, if alone { SOLUTIONS } else { ALONE }))
-    }
-
-    fn solved_with(
-        &mut self,
-        goals: &[Goal<'q>],
-        target: Target,
-        audience: Audience,
-        others: bool,
-        solutions: usize,
-    ) -> bool {
+        if goals.is_empty() {
+            return false;
+        }
         let map = self.map;
         let asked = |question| map.asks(audience, question);
         let mut store = Store::new(map.questionnaire);
         let mut solver = Solver::new(goals);
         let mut reached = false;
-        for _ in 0..solutions {
+        for tried in 0..SOLUTIONS {
             if reached || self.is_over() || !solver.next(&mut store, &asked) {
                 break;
             }
             reached = match target {
                 // That somebody can have a pattern does not yet make it the best one.
                 Target::Pattern(pattern) => scores::add_up(self, &mut store, &[audience], &[pattern], target),
-                _ if store.wishes.is_empty() => self.along_a_way(&mut store, audience, target, others),
+                _ if store.wishes.is_empty() => self.along_some_way(&mut store, audience, target, tried < ALONE),
                 _ => scores::lead(self, &mut store, audience, target),
             };
         }
         self.work += solver.steps();
         reached
+    }
+
+    /// Tries out what is demanded with whatever else is wanted on the way, and then, if `alone` is to be tried too, by itself: the
+    /// rest can stand in the way of it.
+    fn along_some_way(&mut self, store: &mut Store<'q>, audience: Audience, target: Target, alone: bool) -> bool {
+        if self.wanted.is_some() {
+            return self.along_a_way(store, audience, target, false);
+        }
+        let mark = store.mark();
+        self.along_a_way(store, audience, target, true) || {
+            store.back_to(mark);
+            alone && self.along_a_way(store, audience, target, false)
+        }
     }
 
     /// Tries out what is demanded on a way that leads over all of it, with whatever else goes together with it if `others` are wanted.

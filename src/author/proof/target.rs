@@ -4,7 +4,7 @@ use std::fmt;
 
 use hip_triage_core::named;
 use hip_triage_core::questionnaire::{
-    CategoryId, FindingId, PatternId, Places, QuestionId, Questionnaire, RedFlagId, Role, SourcePlace,
+    Audience, CategoryId, FindingId, PatternId, Places, QuestionId, Questionnaire, RedFlagId, SourcePlace,
 };
 
 /// Something that must be able to come true.
@@ -73,7 +73,7 @@ impl Target {
         for (id, question) in questionnaire.question_ids() {
             let Some(step) = question.step() else { continue };
             // What came of the last time, nobody is asked who was never here.
-            all.extend((question.role != Some(Role::Seen)).then_some(Self::Question(id)));
+            all.extend(question.is_asked_at_first(Audience::Clinician).then_some(Self::Question(id)));
             if !step.next.branches.is_empty() {
                 all.extend((0..=step.next.branches.len()).map(|branch| Self::Branch(id, branch)));
             }

@@ -167,7 +167,8 @@ fn said_of_either(tree: &Tree, parts: &[Formula]) -> Option<(usize, usize, Condi
         let Formula::NotTrue(Condition::Is(Atom::Between(number, low, high))) = &parts[at] else { return None };
         let Formula::NotTrue(Condition::Is(Atom::Chosen(asked, choices))) = &parts[short] else { return None };
         let (min, max) = bounds(tree, *number);
-        if unsure_number(tree, *asked) != Some(*number) || (*low > min && *high < max) {
+        let can_be_left_out = tree.question(*asked).optional;
+        if unsure_number(tree, *asked) != Some(*number) || can_be_left_out || (*low > min && *high < max) {
             return None;
         }
         let beyond = if *low <= min { (high + 1, max) } else { (min, low - 1) };

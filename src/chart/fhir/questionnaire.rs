@@ -3,7 +3,7 @@
 use crate::words::{self, fhir as said};
 use hip_triage_core::questionnaire::{
     ABILITY, Atom, Audience, ChoiceId, Condition, Home, Kind, LONGEST_TEXT, Question, QuestionId,
-    Questionnaire as Tree, Role, Urgency,
+    Questionnaire as Tree, Urgency,
 };
 
 use super::code::{coding, not_sure, sides};
@@ -23,6 +23,8 @@ pub fn questionnaire(tree: &Tree) -> Questionnaire {
         let own: Vec<_> = tree
             .question_ids()
             .filter(|(_, question)| matches!(&question.home, Home::Tree(step) if tree.section(step.section) == section))
+            // What came of the last time is asked of nobody who is handed a form.
+            .filter(|(_, question)| question.is_asked_at_first(Audience::Clinician))
             .map(|(id, question)| (id, question, reach(tree, id)))
             .collect();
         let common = common(own.iter().map(|(_, _, reach)| reach.as_slice()));
@@ -78,9 +80,7 @@ fn a(kind: &str) -> Item {
 /// A question with what stands beside it: *not sure* where the answer is a number, the signs of which one is not sure where
 /// it is a list about safety, and the note.
 fn asked(tree: &Tree, id: QuestionId, question: &Question, reach: &[Formula]) -> Vec<Item> {
-    // Whether a doctor has looked is asked only where one was called for.
-    let everyone =
-        question.step().is_some_and(|step| step.audience == Audience::Everyone) && question.role != Some(Role::Seen);
+    let everyone = question.is_asked(Audience::Everyone);
     let mut item = Item {
         link_id: question.name.clone(),
         text: question.ask.clone(),

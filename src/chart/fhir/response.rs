@@ -6,7 +6,7 @@ use crate::words::{self, fhir as say};
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::Answer;
 use hip_triage_core::language::Language;
-use hip_triage_core::questionnaire::{QuestionId, Questionnaire as Tree};
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire as Tree};
 
 use super::code::{coding, not_sure, sides};
 use super::model::{
@@ -31,7 +31,9 @@ pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
     let mut items = Vec::new();
     for section in tree.sections() {
         let own = |id: &QuestionId| tree.question(*id).step().is_some_and(|step| tree.section(step.section) == section);
-        let own = tree.question_ids().map(|(id, _)| id).filter(own);
+        // As the form, without what came of the last time.
+        let of_form = |id: &QuestionId| tree.question(*id).is_asked_at_first(Audience::Clinician);
+        let own = tree.question_ids().map(|(id, _)| id).filter(own).filter(of_form);
         let answered = own.flat_map(|id| answered(subject, id, &path)).collect();
         items.extend(part(&group(&section.name), &section.title, answered));
     }

@@ -56,7 +56,7 @@ pub fn handover(subject: &Subject<'_>) -> Page {
         page.heading(said::pattern());
         page.lead(said::withheld());
     } else {
-        pattern(&mut page, subject, &retested);
+        pattern(&mut page, subject, &retested, assessment.doctor_first());
     }
     // On the first sheet of paper, with what the plan is made of.
     page.heading(said::plan_and_signature());
@@ -110,7 +110,7 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
 
 /// The origin, what speaks for and against it, and what would tell it from the next: like with like, where there was a visit
 /// before.
-fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
+fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doctor_first: bool) {
     page.heading(said::pattern());
     let assessment = &Assessment::of(&retested.like_with_like);
     let questionnaire = subject.questionnaire();
@@ -167,8 +167,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
     }
     let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);
     let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
-    let waits = Assessment::of(subject.interview()).doctor_first();
-    let would_separate = if waits { said::separate_after_doctor() } else { said::separate() };
+    let would_separate = if doctor_first { said::separate_after_doctor() } else { said::separate() };
     facts.push(fact(would_separate, some(&tests.collect::<Vec<_>>())));
     page.facts(facts);
 }

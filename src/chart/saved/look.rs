@@ -52,9 +52,6 @@ pub fn look<'q>(path: &Path, questionnaire: &'q Questionnaire, today: Date) -> i
         return Err(io::Error::new(io::ErrorKind::InvalidData, intake::other_questions(&saved.asked().id, ours)));
     }
     let (asked, day) = (saved.asked().clone(), saved.day().to_owned());
-    // Its own red flags are looked over with whoever takes it over; what it had from before stays open.
-    let open = saved.answered(questionnaire).0.still_open().to_vec();
-    let (Restored { mut interview, lost, .. }, _) = saved.restore(questionnaire, today);
-    interview.set_called_before(open);
+    let (Restored { interview, lost, .. }, _) = saved.restore(questionnaire, today);
     Ok(Looked { interview, asked, day, lost })
 }

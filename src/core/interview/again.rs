@@ -15,8 +15,8 @@ impl<'q> Interview<'q> {
         let mut intake = Self::new(self_check.questionnaire, Audience::Clinician);
         intake.said.clone_from(&self_check.said);
         intake.spoken.clone_from(&self_check.spoken);
-        intake.share_theirs(Arc::clone(self_check.said.answers()));
         intake.forget_seen();
+        intake.share_theirs(Arc::clone(intake.said.answers()));
         intake.set_called_before(self_check.still_open().to_vec());
         Arc::make_mut(&mut intake.beside).notes_of(self_check);
         intake.confirm_safety_again();

@@ -1,5 +1,5 @@
 //! The things beside the answers: the notes on a question, and what was answered
-//! before this visit. Nothing here leads the way or counts as evidence.
+//! before this visit. Nothing here leads the way or counts as evidence, but for a doctor's look that is open (`open`).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -8,7 +8,17 @@ use crate::questionnaire::Role;
 use super::{Answer, Interview, Raised};
 
 /// The choice of that question by which a doctor has looked.
-pub const SEEN: &str = "yes";
+const SEEN: &str = "yes";
+
+/// Adds a red flag that calls for a doctor; one that is known stays at its most urgent.
+fn add(known: &mut Vec<Raised>, raised: Raised) {
+    match known.iter_mut().find(|known| known.flag == raised.flag) {
+        _ if !raised.urgency.calls_for_a_doctor() => {}
+        Some(known) if known.urgency >= raised.urgency => {}
+        Some(known) => *known = raised,
+        None => known.push(raised),
+    }
+}
 
 impl Interview<'_> {
     /// The red flags that called for a doctor before this interview, and were open when it began.
@@ -26,13 +36,7 @@ impl Interview<'_> {
     /// Says what else did.
     pub fn add_called_before(&mut self, called: Vec<Raised>) {
         let known = &mut self.beside_mut().called_before;
-        for raised in called.into_iter().filter(|raised| raised.urgency.calls_for_a_doctor()) {
-            match known.iter_mut().find(|known| known.flag == raised.flag) {
-                Some(known) if known.urgency >= raised.urgency => {}
-                Some(known) => *known = raised,
-                None => known.push(raised),
-            }
-        }
+        called.into_iter().for_each(|raised| add(known, raised));
     }
 
     /// Says that nobody asked whether a doctor has looked, as on a visit that was over before that was a question.
@@ -64,10 +68,18 @@ impl Interview<'_> {
     /// What is open when this interview is over: what still is, and what calls for a doctor by its own answers.
     #[must_use]
     pub fn open_looks(&self) -> Vec<Raised> {
-        let mut open = self.clone();
-        open.set_called_before(self.still_open().to_vec());
-        open.add_called_before(self.raised());
-        open.called_before().to_vec()
+        self.open_looks_after(self.raised())
+    }
+
+    /// The same, of the red flags as they were told. What nobody can say to be over lasts no longer than until the next time.
+    #[must_use]
+    pub fn open_looks_after(&self, told: Vec<Raised>) -> Vec<Raised> {
+        let seen = self.questionnaire.with_role(Role::Seen);
+        let can_be_over = seen.is_some_and(|id| self.question(id).find_choice(SEEN).is_some());
+        let mut open = Vec::new();
+        let still_open = self.still_open().iter().copied().filter(|_| can_be_over);
+        still_open.chain(told).for_each(|raised| add(&mut open, raised));
+        open
     }
 
     /// Takes back what was said of a doctor: it was said of what was open then.

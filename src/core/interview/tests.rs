@@ -1,5 +1,5 @@
-use super::{Answer, By, Interview, Path};
-use crate::questionnaire::{Audience, QuestionId, Questionnaire, Source};
+use super::{Answer, By, Interview, Path, Raised};
+use crate::questionnaire::{Audience, QuestionId, Questionnaire, Source, Urgency};
 
 /// The small questionnaire, in which a question is followed by what was answered to another that not everyone is asked.
 fn branching(next: &str) -> Questionnaire {
@@ -104,5 +104,20 @@ fn the_most_that_can_follow_is_told_by_what_is_known() {
             None => {}
         }
         assert_eq!(interview.progress().remaining, remaining, "{place} {leg:?}");
+    }
+}
+
+#[test]
+fn what_nobody_can_say_to_be_over_is_open_until_the_next_time_only() {
+    let small = include_str!("../../../tests/support/small.yaml");
+    for (role, open) in [("    role: seen\n", 1), ("", 0)] {
+        let text = small.replace("    role: seen\n", role);
+        let questionnaire =
+            Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire;
+        let flag = questionnaire.find_red_flag("fever").unwrap();
+        let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+        interview.set_called_before(vec![Raised { flag, urgency: Urgency::SameDay, certain: true }]);
+        assert_eq!(interview.still_open().len(), 1);
+        assert_eq!(interview.open_looks().len(), open);
     }
 }

@@ -96,7 +96,7 @@ impl Question {
 
     /// Tells whether that audience can be asked it at the first time: what came of the last time cannot be.
     #[must_use]
-    pub(super) fn is_asked_at_first(&self, of: Audience) -> bool {
+    pub fn is_asked_at_first(&self, of: Audience) -> bool {
         self.is_asked(of) && self.role != Some(Role::Seen)
     }
 

@@ -5,7 +5,7 @@ use crate::tui::tests::{SMALL, app, keys};
 use crate::tui::{Departure, Start, keys as table};
 use hip_triage_chart::saved::Restored;
 use hip_triage_core::interview::{Answer, Interview, Side};
-use hip_triage_core::questionnaire::{Audience, Kind, Question, Role};
+use hip_triage_core::questionnaire::{Audience, Kind, Question};
 
 /// Presses keys, and returns what the last one asked for.
 pub(in crate::tui) fn press(app: &mut App<'_>, pressed: &str) -> Task {
@@ -399,9 +399,7 @@ fn every_kind_of_question_that_a_person_meets_has_its_screen() {
             },
         );
     }
-    let asked = |question: &&Question| {
-        question.step().is_some_and(|step| step.audience == Audience::Everyone) && question.role != Some(Role::Seen)
-    };
+    let asked = |question: &&Question| question.is_asked_at_first(Audience::Everyone);
     let all: Vec<_> = SMALL.questions().filter(asked).map(|question| question.name.as_str()).collect();
     assert_eq!(met, all);
 }

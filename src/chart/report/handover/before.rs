@@ -94,7 +94,9 @@ pub(super) fn to_be_seen(page: &mut Page, subject: &Subject<'_>) {
         Some(_) if interview.doctor_has_looked() => Some(said::seen(day)),
         Some(_) => Some(said::not_seen(day)),
     };
-    page.paragraphs(told.as_deref().unwrap_or_default());
+    if let Some(told) = &told {
+        page.paragraphs(told);
+    }
     match seen.and_then(|id| subject.note(id)) {
         Some(note) => page.facts(vec![fact(said::by_whom(), values::noted(subject, note, said::quoted))]),
         None if told.is_some() => page.blocks.push(Block::ToFill(vec![said::by_whom().to_owned()])),

@@ -114,10 +114,10 @@ open = { $unsure ->
    *[other] You were not sure about { $unsure } questions that bear on this
 }
 # Said where a doctor was called for within days on the visit before, or in the self-check before, and nobody has said that one has looked.
-awaited-in-days = Last time, your answers showed that you should see a doctor. If none has checked this since, see one within days. Do no exercises before that.
+awaited-in-days = Earlier, your answers showed that you should see a doctor. If none has checked this since, see one within days. Do no exercises before that.
 # The same, where it could not wait.
-awaited-today = Last time, your answers showed that you should see a doctor at once. If none has checked this since, see one today.
+awaited-today = Earlier, your answers showed that you should see a doctor at once. If none has checked this since, see one today.
 # Lists the reasons of then.
 awaited-why = Why you should see one
 # Said where somebody has said that one has looked.
-doctor-has-looked = Last time, your answers showed that you should see a doctor. You say that one has checked that since.
+doctor-has-looked = Earlier, your answers showed that you should see a doctor. You say that one has checked that since.

@@ -58,7 +58,7 @@ open = { $unsure ->
     [1] Hay una pregunta importante para esto a la que respondió que no lo sabe
    *[other] Hay { $unsure } preguntas importantes para esto a las que respondió que no lo sabe
 }
-awaited-in-days = La última vez, sus respuestas indicaron que debía ver a un médico. Si desde entonces ninguno le ha revisado eso, vaya al médico en los próximos días. No haga ejercicios antes.
-awaited-today = La última vez, sus respuestas indicaron que debía ver a un médico de inmediato. Si desde entonces ninguno le ha revisado eso, vaya al médico hoy mismo.
+awaited-in-days = Antes, sus respuestas indicaron que debía ver a un médico. Si desde entonces ninguno le ha revisado eso, vaya al médico en los próximos días. No haga ejercicios antes.
+awaited-today = Antes, sus respuestas indicaron que debía ver a un médico de inmediato. Si desde entonces ninguno le ha revisado eso, vaya al médico hoy mismo.
 awaited-why = Por qué sus respuestas indicaron un médico
-doctor-has-looked = La última vez, sus respuestas indicaron que debía ver a un médico. Usted dice que un médico ya le revisó eso.
+doctor-has-looked = Antes, sus respuestas indicaron que debía ver a un médico. Usted dice que un médico ya le revisó eso.
