@@ -222,7 +222,7 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
     let home = flat(&text(&report::take_home(&subject)));
     let at = |words: &str| home.find(words).unwrap_or_else(|| panic!("{words}: {home}"));
     assert!(
-        at("Last time, your answers showed that you should see a doctor.") < at("WHERE YOUR PAIN MAY COME FROM"),
+        at("Earlier, your answers showed that you should see a doctor.") < at("WHERE YOUR PAIN MAY COME FROM"),
         "{home}"
     );
     assert!(home.contains("Do I need an X-ray of my hip?") && home.contains("Wait with exercises until"), "{home}");
@@ -233,7 +233,7 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
     }
     let short = flat(&text(&report::short(subject.interview(), &Assessment::of(subject.interview()))));
     assert!(
-        short.starts_with("SEE SOMEONE WITHIN DAYS. Last time, your answers showed that you should see a doctor."),
+        short.starts_with("SEE SOMEONE WITHIN DAYS. Earlier, your answers showed that you should see a doctor."),
         "{short}"
     );
     assert!(!short.contains("See a physical"), "{short}");
@@ -244,7 +244,7 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
     let same = examined_later(&questionnaire, &first, &[], &[]);
     let subject = Subject::of_visit(after(same, first), &questionnaire);
     let home = flat(&text(&report::take_home(&subject)));
-    assert!(home.contains("See a doctor within days") && !home.contains("Last time, your"), "{home}");
+    assert!(home.contains("See a doctor within days") && !home.contains("Earlier, your"), "{home}");
     assert!(!text(&report::handover(&subject)).contains("still open until"));
 }
 
@@ -283,7 +283,7 @@ fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_look
             safety.starts_with("Told earlier: doctor within days, no exercise before that: Pain at rest"),
             "{safety}"
         );
-        assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Last time, your answers showed that"), "{short}");
+        assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Earlier, your answers showed that"), "{short}");
         assert!(home.contains("Wait with exercises until"), "{home}");
         let read = Record::from_json(&third.to_json().unwrap()).unwrap();
         assert_eq!(read, third);
