@@ -36,7 +36,9 @@ impl Interview<'_> {
     /// Says what else did.
     pub fn add_called_before(&mut self, called: Vec<Raised>) {
         let known = &mut self.beside_mut().called_before;
-        called.into_iter().for_each(|raised| add(known, raised));
+        for raised in called {
+            add(known, raised);
+        }
     }
 
     /// Says that nobody asked whether a doctor has looked, as on a visit that was over before that was a question.
@@ -78,7 +80,9 @@ impl Interview<'_> {
         let can_be_over = seen.is_some_and(|id| self.question(id).find_choice(SEEN).is_some());
         let mut open = Vec::new();
         let still_open = self.still_open().iter().copied().filter(|_| can_be_over);
-        still_open.chain(told).for_each(|raised| add(&mut open, raised));
+        for raised in still_open.chain(told) {
+            add(&mut open, raised);
+        }
         open
     }
 
