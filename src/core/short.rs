@@ -283,7 +283,7 @@ impl<'q> Short<'q> {
             helps.extend(pattern.iter().flat_map(|pattern| &pattern.helps).chain(&category.helps));
             avoid.extend(pattern.iter().flat_map(|pattern| &pattern.avoid).chain(&category.avoid));
         }
-        let allowed = |tip: &&&Tip| !(tip.waits_for_a_doctor() && assessment.doctor_first());
+        let allowed = |tip: &&&Tip| !(tip.waits_for_a_doctor() && assessment.exercise_waits());
         let mut helps: Vec<_> = helps.iter().filter(allowed).map(|tip| tip.text.as_str()).collect();
         if helps.is_empty() {
             let advice = assessment.advice().into_iter().filter(|advice| advice.under == Under::Meanwhile);
