@@ -5,6 +5,7 @@
 mod support;
 
 use hip_triage::builtin;
+use hip_triage_chart::fhir;
 use hip_triage_chart::named::NamedAnswer;
 use hip_triage_chart::record::{Record, Snapshot, State};
 use hip_triage_chart::report::{self, Subject};
@@ -589,9 +590,12 @@ fn two_visits_of_one_day_are_told_as_that() {
 fn a_score_that_was_let_stand_is_of_the_day_on_which_it_was_measured() {
     let questionnaire = builtin::questionnaire();
     let first = first(&questionnaire, &intake(&questionnaire, &[("measure", "LEFS 38 of 80")]));
-    let stands = later(&questionnaire, &first, &[]);
-    let told = flat(&page(&questionnaire, after(stands, first.clone())));
+    let stands = after(later(&questionnaire, &first, &[]), first.clone());
+    let told = flat(&page(&questionnaire, stands.clone()));
     assert!(told.contains("Other measure: “LEFS 38 of 80” (from 2026-11-23)"), "{told}");
+    let in_fhir = |visit| serde_json::to_string(&fhir::response(&Subject::of_visit(visit, &questionnaire))).unwrap();
+    assert!(!in_fhir(stands).contains("LEFS"), "the day of the resource is not that of the score");
+    assert!(in_fhir(first.clone().into()).contains("LEFS 38 of 80"));
     let anew = later(&questionnaire, &first, &[("measure", "LEFS 52 of 80")]);
     let told = flat(&page(&questionnaire, after(anew, first)));
     assert!(told.contains("now “LEFS 52 of 80”") && !told.contains("LEFS 52 of 80” (from"), "{told}");

@@ -6,7 +6,7 @@ use crate::words::{self, fhir as say};
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::Answer;
 use hip_triage_core::language::Language;
-use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire as Tree};
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire as Tree, Role};
 
 use super::code::{coding, not_sure, sides};
 use super::model::{
@@ -33,7 +33,11 @@ pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
         let own = |id: &QuestionId| tree.question(*id).step().is_some_and(|step| tree.section(step.section) == section);
         // As the form, without what came of the last time.
         let of_form = |id: &QuestionId| tree.question(*id).is_asked_at_first(Audience::Clinician);
+        // A score that stands from an earlier visit was not measured on the day that the resource bears.
+        let of_another_day =
+            |id: &QuestionId| tree.question(*id).role == Some(Role::Measure) && subject.carried_from(*id).is_some();
         let own = tree.question_ids().map(|(id, _)| id).filter(own).filter(of_form);
+        let own = own.filter(|id| !of_another_day(id));
         let answered = own.flat_map(|id| answered(subject, id, &path)).collect();
         items.extend(part(&group(&section.name), &section.title, answered));
     }
