@@ -36,25 +36,35 @@ fn pages(questionnaire: &Questionnaire, record: &Record, before: &Record) -> [St
 fn what_the_doctor_allows_leads_both_pages_and_hides_the_exercises_that_are_not_allowed() {
     let questionnaire = builtin::questionnaire();
     let first = called(&questionnaire);
-    for (allowed, in_room, at_home, exercises) in [
-        ("anything", "allows any exercise, as told on 2026-12-21.", "allows any exercise.", true),
-        ("some", "allows only some exercise, as told", "only some exercises. Do no others: your PT tells", true),
-        ("nothing", "allows no exercise yet, as told", "allows no exercises yet.", false),
+    for (allowed, in_room, at_home, meanwhile, advised) in [
+        ("anything", "allows any exercise, as told on 2026-12-21.", "allows any exercise.", "", true),
         (
-            "not_said",
-            "did not say which exercise is allowed",
-            "Ask before you do any, also those you do already.",
-            true,
+            "some",
+            "allows only some exercise, as told",
+            "only some exercises. Do no others: your PT",
+            "Do only the",
+            false,
         ),
+        (
+            "nothing",
+            "allows no exercise yet, as told",
+            "allows no exercises yet.",
+            "Wait with exercises until the",
+            false,
+        ),
+        ("not_said", "did not say which exercise is allowed", "Ask before you do any, also", "Before you do any", true),
     ] {
         let second = looked(&questionnaire, &first, allowed);
         let [safety, home] = pages(&questionnaire, &second, &first);
         assert!(safety.starts_with("The doctor who looked ") && safety.contains(in_room), "{allowed}: {safety}");
         let (_, after_heading) = home.split_once("WHAT YOUR PT NEEDS TO KNOW FIRST ").unwrap();
         assert!(after_heading.starts_with("The doctor who checked it ") && home.contains(at_home), "{allowed}: {home}");
-        assert_eq!(home.contains("Exercise is a main treatment"), exercises, "{allowed}: {home}");
-        assert_eq!(home.contains("Wait with exercises until the doctor allows them."), !exercises, "{home}");
-        assert_eq!(home.contains("What your PT may do, once the doctor allows it:"), !exercises, "{home}");
+        assert!(home.contains(&format!("WHAT HELPS MEANWHILE {meanwhile}")), "{allowed}: {home}");
+        for exercise in ["Exercise is a main treatment", "Home exercises work best", "Build strength around the hip"] {
+            assert_eq!(home.contains(exercise), advised, "{allowed}, {exercise}: {home}");
+        }
+        let as_allowed = home.contains("What your PT may do, as far as the doctor allows it:");
+        assert_eq!(as_allowed, allowed != "anything", "{allowed}: {home}");
     }
 }
 
@@ -134,7 +144,8 @@ fn what_was_told_is_asked_again_once_a_doctor_has_looked() {
     let mut visit = begun.interview;
     assert!(!visit.needs_confirming(told), "nobody has told them anything since");
     answer(&mut visit, "doctor_seen", "yes");
-    assert!(visit.needs_confirming(told));
+    let asked_again = ["told", "imaged", "scans"].map(|name| questionnaire.find_question(name).unwrap());
+    assert!(asked_again.into_iter().all(|id| visit.needs_confirming(id)), "told, pictured, written");
     answer(&mut visit, "doctor_seen", "no");
     assert!(!visit.needs_confirming(told), "none has looked after all");
     answer(&mut visit, "doctor_seen", "yes");

@@ -371,6 +371,13 @@ fn an_outcome_that_is_put_together_goes_with_the_numbers_beside_it() {
     for (charted, answers, item, excluded, possible) in [
         (&[("internal_rotation", "r 10"), ("flexion", "r 95")][..], &[][..], "acr_set", Some("negative"), "positive"),
         (&[("internal_rotation", "r 10"), ("flexion", "r 120")], &[], "acr_set", Some("positive"), "negative"),
+        (
+            &[("internal_rotation", "l 40 r 10"), ("flexion", "l 130 r 95")],
+            &[],
+            "acr_set",
+            Some("negative"),
+            "positive",
+        ),
         (&[("internal_rotation", "r 22 p +")], &[], "acr_set", Some("negative"), "positive"),
         (&[("internal_rotation", "r 22 np +")], &[], "acr_set", Some("positive"), "negative"),
         (&[("internal_rotation", "r 22 p +")], &[("age", "50")], "acr_set", Some("positive"), "negative"),

@@ -594,8 +594,9 @@ fn a_score_that_was_let_stand_is_of_the_day_on_which_it_was_measured() {
     let told = flat(&page(&questionnaire, stands.clone()));
     assert!(told.contains("Other measure: “LEFS 38 of 80” (from 2026-11-23)"), "{told}");
     let in_fhir = |visit| serde_json::to_string(&fhir::response(&Subject::of_visit(visit, &questionnaire))).unwrap();
-    assert!(!in_fhir(stands).contains("LEFS"), "the day of the resource is not that of the score");
-    assert!(in_fhir(first.clone().into()).contains("LEFS 38 of 80"));
+    let measured_before = "From 2026-11-23, and not measured anew on this visit.";
+    assert!(in_fhir(stands).contains(measured_before), "the day of the resource is not that of the score");
+    assert!(!in_fhir(first.clone().into()).contains(measured_before));
     let anew = later(&questionnaire, &first, &[("measure", "LEFS 52 of 80")]);
     let told = flat(&page(&questionnaire, after(anew, first)));
     assert!(told.contains("now “LEFS 52 of 80”") && !told.contains("LEFS 52 of 80” (from"), "{told}");

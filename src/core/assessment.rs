@@ -117,10 +117,11 @@ impl<'q> Assessment<'q> {
         let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position))).collect();
         let awaited = awaited(interview, &red_flags);
         let allowed = interview.allowed();
-        let exercise_waits = calls_for_a_doctor(&red_flags) || !awaited.is_empty() || allowed == Some(Allowed::Nothing);
+        let doctor_first = calls_for_a_doctor(&red_flags) || !awaited.is_empty();
+        let withholds_exercise = doctor_first || allowed.is_some_and(Allowed::excludes_some);
         let is_told = |position: &usize| {
             let advice = &questionnaire.advice()[*position];
-            !(advice.waits_for_a_doctor() && exercise_waits) && plans.advice(*position).is_none_or(holds)
+            !(advice.waits_for_a_doctor() && withholds_exercise) && plans.advice(*position).is_none_or(holds)
         };
         let advice = woken.of(Waits::Advice).iter().filter(is_told).collect();
         Self {
@@ -188,10 +189,10 @@ impl<'q> Assessment<'q> {
         self.allowed
     }
 
-    /// True if exercise has to wait: for a doctor, or as the one who looked has allowed none yet.
+    /// True if no exercise is advised: a doctor comes first, or the one who looked has allowed none yet, or only some.
     #[must_use]
-    pub fn exercise_waits(&self) -> bool {
-        self.doctor_first() || self.allowed == Some(Allowed::Nothing)
+    pub fn withholds_exercise(&self) -> bool {
+        self.doctor_first() || self.allowed.is_some_and(Allowed::excludes_some)
     }
 
     /// True if no origin is to be shown, because care comes first.

@@ -33,11 +33,7 @@ pub fn response(subject: &Subject<'_>) -> QuestionnaireResponse {
         let own = |id: &QuestionId| tree.question(*id).step().is_some_and(|step| tree.section(step.section) == section);
         // As the form, without what came of the last time.
         let of_form = |id: &QuestionId| tree.question(*id).is_asked_at_first(Audience::Clinician);
-        // A score that stands from an earlier visit was not measured on the day that the resource bears.
-        let of_another_day =
-            |id: &QuestionId| tree.question(*id).role == Some(Role::Measure) && subject.carried_from(*id).is_some();
         let own = tree.question_ids().map(|(id, _)| id).filter(own).filter(of_form);
-        let own = own.filter(|id| !of_another_day(id));
         let answered = own.flat_map(|id| answered(subject, id, &path)).collect();
         items.extend(part(&group(&section.name), &section.title, answered));
     }
@@ -156,13 +152,14 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
         }));
     }
     let examined = question.examination().is_some();
-    if let Some(note) = subject.note(id).filter(|_| examined || path.contains(&id)) {
-        items.push(item(
-            format!("{}{BESIDE_NOTE}", question.name),
-            &say::note(&question.ask),
-            vec![said(&note.text, of_note(note), tree)],
-        ));
-    }
+    let note = subject.note(id).filter(|_| examined || path.contains(&id));
+    let note = note.map(|note| said(&note.text, of_note(note), tree)).or_else(|| {
+        // A score that stands from an earlier visit was not measured on the day that the resource bears.
+        let day = subject.carried_from(id).filter(|_| question.role == Some(Role::Measure))?;
+        Some(text(&say::measured_before(day.to_string())))
+    });
+    let link_id = format!("{}{BESIDE_NOTE}", question.name);
+    items.extend(note.map(|note| item(link_id, &say::note(&question.ask), vec![note])));
     items
 }
 

@@ -2,7 +2,7 @@
 
 use crate::words::{base_rate, handover, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::interview::{Allowed, Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
 
 use super::change::what_would_change_it;
@@ -193,10 +193,10 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     let waits = assessment.doctor_first();
     let [ask, check] =
         if waits { [words::ask_later(), words::checks_later()] } else { [words::ask(), words::checks()] };
-    let does = match assessment.exercise_waits() {
+    let does = match assessment.allowed() {
         _ if waits => words::does_later(),
-        true => words::does_once_allowed(),
-        false => words::does(),
+        None | Some(Allowed::Anything) => words::does(),
+        Some(Allowed::Some | Allowed::Nothing | Allowed::NotSaid) => words::does_as_allowed(),
     };
     page.list(ask, named.iter().flat_map(|category| category.ask.clone()).collect());
     let checks = named.iter().filter(|_| !examined);
@@ -242,17 +242,19 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
         recheck.extend(told.filter(|_| !by_base_rate));
     }
     let told = |tips: Vec<&'_ Tip>| {
-        tips.into_iter().filter(|tip| !(tip.waits_for_a_doctor() && assessment.exercise_waits())).cloned().collect()
+        tips.into_iter().filter(|tip| !(tip.waits_for_a_doctor() && assessment.withholds_exercise())).cloned().collect()
     };
     let [helps, avoid]: [Vec<Tip>; 2] = [told(helps), told(avoid)];
     let postures: Vec<_> = helps.iter().filter_map(|tip| Some((tip.draw?, tip.text.clone()))).collect();
     let words_alone = helps.into_iter().filter(|tip| tip.draw.is_none()).map(|tip| tip.text);
     page.heading(words::helps());
-    if doctor_first {
-        page.paragraphs(words::exercise_waits());
-    } else if assessment.exercise_waits() {
-        page.paragraphs(words::exercise_not_allowed());
-    }
+    page.paragraphs(match assessment.allowed() {
+        _ if doctor_first => words::exercise_waits(),
+        Some(Allowed::Nothing) => words::exercise_not_allowed(),
+        Some(Allowed::Some) => words::exercise_as_allowed(),
+        Some(Allowed::NotSaid) => words::exercise_ask_first(),
+        None | Some(Allowed::Anything) => "",
+    });
     for text in advice(assessment, Under::Meanwhile) {
         page.paragraphs(text);
     }

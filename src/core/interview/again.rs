@@ -52,21 +52,23 @@ impl<'q> Interview<'q> {
         asks_again || self.has_to_be_asked(question) || self.may_be_told_otherwise(question)
     }
 
-    /// Tells whether a question asks what somebody was told, and a doctor has looked since they answered it.
+    /// Tells whether a question asks what a doctor told or wrote, and one has looked since it was answered.
     fn may_be_told_otherwise(&self, question: QuestionId) -> bool {
-        self.question(question).role == Some(Role::Told) && self.is_follow_up() && self.doctor_has_looked()
+        let is_by_doctor = matches!(self.question(question).role, Some(Role::Told | Role::Scans));
+        is_by_doctor && self.is_follow_up() && self.doctor_has_looked()
     }
 
-    /// Has what was told asked again once a doctor has looked, and no more where none has after all.
+    /// Has what a doctor told or wrote asked again once one has looked, and no more where none has after all.
     pub(super) fn follow_look(&mut self, had_looked: bool) {
-        let Some(told) = self.questionnaire.with_role(Role::Told) else { return };
-        let stands_from_before = self.earlier(told).is_some_and(|earlier| self.answer_to(told) == Some(earlier));
-        match (had_looked, self.doctor_has_looked()) {
-            (false, true) if stands_from_before => self.confirm_again(told),
-            (true, false) if !self.may_change(told) => {
-                self.to_confirm.remove(&told);
+        for told in [Role::Told, Role::Scans].into_iter().filter_map(|role| self.questionnaire.with_role(role)) {
+            let stands_from_before = self.earlier(told).is_some_and(|earlier| self.answer_to(told) == Some(earlier));
+            match (had_looked, self.doctor_has_looked()) {
+                (false, true) if stands_from_before => self.confirm_again(told),
+                (true, false) if !self.may_change(told) => {
+                    self.to_confirm.remove(&told);
+                }
+                _ => {}
             }
-            _ => {}
         }
     }
 

@@ -28,6 +28,11 @@ impl Allowed {
     const ALL: [(&'static str, Self); 4] =
         [("anything", Self::Anything), ("some", Self::Some), ("nothing", Self::Nothing), ("not_said", Self::NotSaid)];
 
+    /// Tells whether some exercise is not allowed, so that none can be advised without knowing which.
+    pub(crate) fn excludes_some(self) -> bool {
+        matches!(self, Self::Nothing | Self::Some)
+    }
+
     /// Tells whether what may be done is known, so that the look is over.
     fn is_settled(self) -> bool {
         matches!(self, Self::Anything | Self::Some)

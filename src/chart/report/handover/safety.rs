@@ -315,16 +315,15 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let (certain, doubtful): (Vec<&Raised>, Vec<&Raised>) =
         assessment.red_flags().iter().partition(|raised| raised.certain);
     let gone_past = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
-    let is_of_health = |id: QuestionId| matches!(questionnaire.question(id).role, Some(Role::Health | Role::Medicines));
     let mut known: Vec<(QuestionId, String)> = Vec::new();
     for raised in certain {
         let flag = questionnaire.red_flag(raised.flag);
         let concern = subject.of_them(&flag.concern);
         let mut because = raised_by(interview, raised.flag);
         let answers: Vec<_> = because.iter().map(|told| (told.question, told.words.clone())).collect();
-        // What was read above need not be read twice; the signs are named with each, and what makes a bone weak is one.
+        // What was read above need not be read twice, and is said to stand there; the signs are named with each.
         if answers.iter().all(|answer| known.contains(answer)) && because.iter().any(|told| told.counted) {
-            because.retain(|told| told.counted || is_of_health(told.question));
+            because.retain(|told| told.counted);
         }
         let others = if because.len() < answers.len() { said::others_above() } else { "" };
         known.extend(answers);

@@ -60,8 +60,8 @@ does = What your PT may do
 ask-later = What to ask your PT, once a doctor has looked
 checks-later = What your PT may check, once a doctor has looked
 does-later = What your PT may do, once a doctor has looked
-# The same, where the doctor who looked has allowed no exercise yet.
-does-once-allowed = What your PT may do, once the doctor allows it
+# The same, where the doctor who looked did not allow everything.
+does-as-allowed = What your PT may do, as far as the doctor allows it
 # Opens the list of what to do about a red flag.
 what-to-do = What to do
 # Opens the list of what a red flag can mean.
@@ -88,6 +88,9 @@ is-not = What this is not
 exercise-waits = Wait with exercises until a doctor has seen you. Wait with those you do already, too.
 # The same, where the doctor who looked has allowed none yet.
 exercise-not-allowed = Wait with exercises until the doctor allows them. Wait with those you do already, too.
+# The same, where only some are allowed, or where nobody has said which.
+exercise-as-allowed = Do only the exercises that the doctor allows. They stand at the top of this page, or your PT tells you.
+exercise-ask-first = Before you do any exercise, ask the doctor which you may do.
 # Said with a mixed verdict.
 mixed-means = The two can copy each other, and they can occur together. A PT can check both in one visit.
 # The verdict when nothing has enough evidence.

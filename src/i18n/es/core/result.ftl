@@ -30,7 +30,7 @@ pt-knows = Su fisioterapeuta ya lo anotó. Dígaselo a todas las demás personas
 ask-later = Qué preguntarle a su fisioterapeuta, después de que le revise un médico
 checks-later = Qué puede revisar su fisioterapeuta, después de que le revise un médico
 does-later = Qué puede hacer su fisioterapeuta, después de que le revise un médico
-does-once-allowed = Qué puede hacer su fisioterapeuta, cuando el médico lo permita
+does-as-allowed = Qué puede hacer su fisioterapeuta, en lo que el médico permita
 what-to-do = Qué hacer
 why-care = Por qué
 you-told = Lo que usted nos dijo
@@ -45,6 +45,9 @@ is-not = Qué no es esto
 exercise-waits = No haga ejercicios hasta que le haya visto un médico. Tampoco los que ya venía haciendo.
 # The same, where the doctor who looked has allowed none yet.
 exercise-not-allowed = No haga ejercicios hasta que el médico los permita. Tampoco los que ya venía haciendo.
+# The same, where only some are allowed, or where nobody has said which.
+exercise-as-allowed = Haga solo los ejercicios que el médico permite. Están al principio de esta hoja, o se los dice su fisioterapeuta.
+exercise-ask-first = Antes de hacer cualquier ejercicio, pregúntele al médico cuáles puede hacer.
 mixed-means = Los dos pueden parecerse y pueden darse juntos. Un fisioterapeuta puede revisar los dos en una visita.
 not-clear = Sus respuestas no apuntan con claridad a un solo origen.
 would-change = Qué cambiaría nuestra opinión

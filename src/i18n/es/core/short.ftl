@@ -6,6 +6,7 @@ helps = Qué ayuda hasta entonces
 sooner = Busque ayuda antes si
 pain-relief = Pregunte a un farmacéutico o médico qué puede tomar para el dolor.
 exercises = Todos los ejercicios, hasta que le haya visto un médico.
+exercises-not-allowed = Todos los ejercicios, hasta que el médico los permita.
 not-certain = Puede que no sea nada. Aun así, lo correcto es llamar.
 withheld = Por ahora no decimos de dónde viene el dolor. Primero, que un médico revise esto.
 cannot-tell = Con sus respuestas no se puede saber de dónde viene. Es algo común. Un fisioterapeuta puede empezar por la cadera y la espalda.
