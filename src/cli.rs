@@ -33,6 +33,7 @@ mod replay;
 mod report;
 mod schema;
 mod sessions;
+mod started;
 mod stdin;
 mod thin;
 mod today;
@@ -197,6 +198,9 @@ pub fn main() -> Exit {
         let _ = writeln!(io::stderr(), "{}", say::panicked(&place));
     }));
     outlive_a_full_disk();
+    if let Some(typed) = started::typed() {
+        words::command::started_as(typed);
+    }
     let exit = panic::catch_unwind(AssertUnwindSafe(|| match help::args() {
         Ok(mut args) => tell(run(&mut args)),
         Err(error) => {

@@ -301,3 +301,20 @@ fn a_printed_command_carries_the_options_that_it_needs() {
     let told = desk.run(&["check", "my knee", "--witness", "finding:none"], "");
     assert!(!told.contains("run: hip-triage check my knee"), "{told}");
 }
+
+#[test]
+fn whoever_has_it_on_no_search_path_is_told_the_way_to_it() {
+    let told = Desk::new().set("PATH", "/nowhere").run(&["--plain"], "\n1\nq\n");
+    let command = told.lines().find_map(|line| line.strip_prefix("To go on, run: ")).unwrap();
+    let words = shell_words::split(command).unwrap();
+    let named = Path::new(env!("CARGO_MANIFEST_DIR")).join(&words[0]);
+    assert_eq!(
+        named.canonicalize().unwrap(),
+        Path::new(&support::program::path()).canonicalize().unwrap(),
+        "{command}"
+    );
+    assert!(words[0].len() < support::program::path().len(), "from the folder where it was started: {command}");
+    let told = Desk::new().set("PATH", "/nowhere").run(&["intake", "--plain", "--client", "J-1"], "1\nq\n");
+    assert!(told.contains(&format!("run: {} intake --client J-1 --plain\n", words[0])), "{told}");
+    assert!(told.contains(&format!("run: {} report J-1\n", words[0])), "{told}");
+}

@@ -245,6 +245,21 @@ fn said_from(interview: Interview<'_>, typed: &str, from: &str) -> String {
 }
 
 #[test]
+fn an_outcome_against_the_numbers_is_refused_and_taken_back_line_by_line() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk(&mut interview, INTAKE);
+    let typed = "x\nx\npassive hip flexion\nl 95\nx\nx\nacr\n2\nx\nx\npassive internal\nl 10\nx\nx\nacr\n2\nq\n";
+    let told = said_from(interview, typed, "Charted. left 95°");
+    assert!(told.contains("You chose: 2, Not met."), "one number alone says nothing: {told}");
+    let (_, after) = told.split_once("Charted. left 10°").unwrap_or_else(|| panic!("{told}"));
+    let (charted, after) = after.split_once("ACR clinical set").unwrap();
+    assert!(charted.contains("Taken back, as it does not go with this: ACR set for hip OA (“Not met”)."), "{charted}");
+    let refused = "“Not met” does not go with what stands under: Passive internal rotation; Passive hip flexion.";
+    assert!(after.contains(refused), "{after}");
+}
+
+#[test]
 fn a_half_grade_is_charted_line_by_line_as_it_is_written() {
     let questionnaire = builtin::questionnaire();
     let mut interview = Interview::new(&questionnaire, Audience::Clinician);

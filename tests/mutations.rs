@@ -86,7 +86,7 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
     ("delete a reference", ("references", "KHAN04"), &[Delete], At("HT040", ("findings", "groin_marked_too"))),
     ("misspell the first question", ("start", ""), &[Put("who", "hwo")], Here("HT040")),
     ("misspell `next`", ("questions", "right_now"), &[Put("next: walking", "next: walkng")], Here("HT040")),
-    ("misspell `go`", ("questions", "doctor_seen"), &[Put("go: child", "go: chidl")], Here("HT040")),
+    ("misspell `go`", ("questions", "doctor_allowed"), &[Put("go: child", "go: chidl")], Here("HT040")),
     ("misspell a section", ("questions", "age"), &[Put("section: safety", "section: safty")], Here("HT040")),
     ("misspell a question in `if`", ("findings", "front_pinch"), &[Put("feel:", "fell:")], Here("HT040")),
     ("misspell a question in `when`", ("findings", "both_sides_over_50"), &[Put("{age:", "{aeg:")], Here("HT040")),
@@ -250,7 +250,7 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
     ),
     (
         "invert the branch of age",
-        ("questions", "doctor_seen"),
+        ("questions", "doctor_allowed"),
         &[Put("{below: 18}", "{at_least: 18}")],
         At("HT075", ("red_flags", "under_18")),
     ),

@@ -7,15 +7,17 @@ mod support;
 use std::collections::BTreeSet;
 
 use hip_triage::builtin;
+use hip_triage_chart::record::{GivenBy, Notes, Record, State};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{best_items, next_items};
 use hip_triage_core::interview::{Answer, Charted, Interview, Outcome};
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire};
+use hip_triage_core::session::{Act, Place, Refusal, Session};
 use support::pt::{after, chart, first, intake, later, page, under};
 use support::visit::{flat, text};
-use support::{INTAKE, answer, walk};
+use support::{INTAKE, answer, moment, walk};
 
 const NIGHT: &[(&str, &str)] = &[("course", "night_wake lie_side"), ("sleep", "every_night"), ("pain_now", "1")];
 
@@ -241,7 +243,7 @@ fn what_is_put_together_comes_after_its_parts_and_is_counted_from_them() {
     let told = under(&page(&questionnaire, first(&questionnaire, &interview)), "EXAMINATION");
     let parts = "One or two (of them charted: passive hip flexion, passive internal rotation)";
     assert!(told.contains(parts), "which two: {told}");
-    answer(&mut interview, "planes_restricted", "none");
+    answer(&mut interview, "planes_restricted", "three");
     let page = page(&questionnaire, first(&questionnaire, &interview));
     let told = under(&page, "EXAMINATION");
     assert!(told.contains("what is charted counts as: One or two"), "it is pointed at: {told}");
@@ -351,4 +353,130 @@ fn the_same_stands_in_spanish() {
             assert!(page.contains(told), "{told}: {page}");
         }
     });
+}
+
+/// The outcome of an item that counts, by its name.
+fn outcome<'q>(interview: &Interview<'q>, item: &str) -> Option<&'q str> {
+    let id = interview.questionnaire().find_question(item).unwrap();
+    match interview.answer_to(id)? {
+        Answer::One(outcome) => Some(&interview.question(id).choice(*outcome).name),
+        _ => None,
+    }
+}
+
+#[test]
+fn an_outcome_that_is_put_together_goes_with_the_numbers_beside_it() {
+    let questionnaire = builtin::questionnaire();
+    // Of somebody of 63 whose right hip is stiff for up to half an hour.
+    for (charted, answers, item, excluded, possible) in [
+        (&[("internal_rotation", "r 10"), ("flexion", "r 95")][..], &[][..], "acr_set", Some("negative"), "positive"),
+        (&[("internal_rotation", "r 10"), ("flexion", "r 120")], &[], "acr_set", Some("positive"), "negative"),
+        (
+            &[("internal_rotation", "l 40 r 10"), ("flexion", "l 130 r 95")],
+            &[],
+            "acr_set",
+            Some("negative"),
+            "positive",
+        ),
+        (&[("internal_rotation", "r 22 p +")], &[], "acr_set", Some("negative"), "positive"),
+        (&[("internal_rotation", "r 22 np +")], &[], "acr_set", Some("positive"), "negative"),
+        (&[("internal_rotation", "r 22 p +")], &[("age", "50")], "acr_set", Some("positive"), "negative"),
+        (&[("internal_rotation", "r 22 p +")], &[("stiffness", "over_60")], "acr_set", Some("positive"), "negative"),
+        (&[("internal_rotation", "l 10 r 22 +"), ("flexion", "l 95 r 95")], &[], "acr_set", None, "negative"),
+        (&[("internal_rotation", "l 5 r 10")], &[], "planes_restricted", Some("none"), "one_or_two"),
+        (&[("internal_rotation", "r 30"), ("scour", "r -")], &[], "sutlive", Some("four_or_five"), "three"),
+        (&[("internal_rotation", "r 25 +"), ("scour", "r -")], &[], "sutlive", None, "four_or_five"),
+        (&[("internal_rotation", "r 10")], &[], "tight_flexor_full_rotation", Some("positive"), "negative"),
+    ] {
+        let mut interview = intake(&questionnaire, answers);
+        chart(&mut interview, charted);
+        let id = questionnaire.find_question(item).unwrap();
+        let choice = |name: &str| questionnaire.question(id).find_choice(name).unwrap();
+        let why = |name: &str| interview.excluded_by_others(id, choice(name));
+        assert_eq!(why(possible), None, "{item} {charted:?}");
+        let Some(excluded) = excluded else { continue };
+        assert!(why(excluded).is_some(), "{item} {charted:?} {answers:?}");
+        // At the desk it is refused, and says by what.
+        let mut session = Session::within(interview.clone());
+        if session.place() != Place::Items {
+            session.act(Act::Items).unwrap();
+        }
+        session.act(Act::Open(id)).unwrap();
+        let refused = session.act(Act::Answer(Answer::One(choice(excluded)))).unwrap_err();
+        let Refusal::Excluded(by) = refused else { panic!("{refused:?}") };
+        assert!(hip_triage_chart::words::charted::excluded(&by).contains("nternal rotation"), "{by:?}");
+        // In a file it is taken back, and the page says so.
+        let mut record = first(&questionnaire, &interview);
+        answer(&mut interview, item, excluded);
+        record.take_down(&interview, &Notes::new(), &moment("09:15"), GivenBy::Clinician);
+        let read = Record::from_json(&record.to_json().unwrap()).unwrap();
+        assert_ne!(outcome(&read.interview(&questionnaire).0, item), Some(excluded), "{item} {charted:?}");
+        let told = flat(&page(&questionnaire, read));
+        assert!(told.contains("does not go with the numbers beside it, so the numbers decide"), "{told}");
+    }
+}
+
+#[test]
+fn what_is_charted_later_takes_such_an_outcome_back_and_says_so() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    answer(&mut interview, "acr_set", "negative");
+    let mut session = Session::within(interview);
+    let chart_at = |session: &mut Session<'_>, item: &str, typed: &str| {
+        let id = questionnaire.find_question(item).unwrap();
+        let question = questionnaire.question(id);
+        let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+        session.act(Act::Items).unwrap();
+        session.act(Act::Open(id)).unwrap();
+        session.act(Act::Chart { charted, note: None }).unwrap();
+    };
+    chart_at(&mut session, "internal_rotation", "r 10 p");
+    assert_eq!((session.taken_back(), outcome(session.interview(), "acr_set")), (&[][..], Some("negative")));
+    chart_at(&mut session, "flexion", "r 95");
+    let told = hip_triage_chart::words::charted::taken_back(&session);
+    assert_eq!(told.as_deref(), Some("Taken back, as it does not go with this: ACR set for hip OA (“Not met”)."));
+    assert_eq!(outcome(session.interview(), "acr_set"), None);
+}
+
+#[test]
+fn a_slip_of_one_sitting_is_no_changed_answer_and_a_change_after_the_end_is() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[("goals", "2")]);
+    let mut record = Record::new("T-1".parse().unwrap(), 1, &questionnaire, moment("09:00"));
+    record.take_down(&interview, &Notes::new(), &moment("09:01"), GivenBy::Clinician);
+    answer(&mut interview, "goals", "Walk to choir");
+    answer(&mut interview, "walking", "limp");
+    record.take_down(&interview, &Notes::new(), &moment("09:10"), GivenBy::Clinician);
+    record.end(State::Completed, &moment("09:20"));
+    let told = page(&questionnaire, record.clone());
+    assert!(!told.contains("CHANGED ANSWERS"), "{told}");
+    assert!(flat(&told).contains("Changed: Walking now"), "what was changed about safety is told all the same: {told}");
+    assert_eq!(record.entry("goals").unwrap().history.len(), 1, "the record keeps it");
+    answer(&mut interview, "goals", "Kneel in the garden");
+    record.take_down(&interview, &Notes::new(), &moment("11:00"), GivenBy::Clinician);
+    let told = flat(&page(&questionnaire, record));
+    assert!(told.contains("CHANGED ANSWERS, AS THEY WERE BEFORE Goals: “Walk to choir”, with the PT at"), "{told}");
+}
+
+#[test]
+fn a_red_flag_names_what_makes_a_bone_weak_and_says_where_the_rest_is_named() {
+    let questionnaire = builtin::questionnaire();
+    let answers = [
+        ("medicines", "weak_bones steroids"),
+        ("course", "rest night_wake"),
+        ("how_long", "months"),
+        ("imaged", "never"),
+        ("trend", "months"),
+    ];
+    let told = page(&questionnaire, first(&questionnaire, &intake(&questionnaire, &answers)));
+    let safety = under(&told, "SAFETY");
+    let flags: Vec<_> = safety.split("Doctor within days").collect();
+    let weak = flags.iter().find(|flag| flag.contains("With weak bones or steroids, a new ache")).unwrap();
+    assert!(weak.contains("osteoporosis or fragility fracture; steroids"), "{weak}");
+    let (_, seen) = safety.split_once("Nobody has yet seen on a picture why it hurts.").unwrap();
+    let (seen, _) = seen.split_once("MENTION IT").unwrap_or((seen, ""));
+    assert!(
+        seen.contains("Raised by: ") && seen.contains("The other answers that raise it are named above."),
+        "{seen}"
+    );
 }

@@ -349,7 +349,7 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
     ] {
         assert!(told.contains(asked), "{asked}: {told}");
     }
-    let dated = "gone through with a PT Answers with a date: from that day; not asked again on this visit Questions:";
+    let dated = "gone through with a PT Answers with a date: from that day; not given anew on this visit Questions:";
     assert!(told.contains(dated), "{told}");
     let mut markdown = Vec::new();
     report::write_markdown(&page, &mut markdown).unwrap();

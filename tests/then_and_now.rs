@@ -5,6 +5,7 @@
 mod support;
 
 use hip_triage::builtin;
+use hip_triage_chart::fhir;
 use hip_triage_chart::named::NamedAnswer;
 use hip_triage_chart::record::{Record, Snapshot, State};
 use hip_triage_chart::report::{self, Subject};
@@ -56,7 +57,7 @@ fn a_sign_that_is_gone_is_better_and_no_evidence_against() {
     assert!(compared.contains("right 30°, normal (right +18°) (better)"), "{compared}");
     assert!(compared.contains("passive internal rotation; hip abductor strength; FADIR"), "{compared}");
     let home = flat(&text(&report::take_home(&Subject::of_visit(visit, &questionnaire))));
-    let (fits, better) = home.split_once("Found better in the examination than last time").unwrap();
+    let (fits, better) = home.split_once("Found better in the examination than on the visit before").unwrap();
     assert!(!fits.contains("The hip turns inward as it should"), "{fits}");
     assert!(better.contains("The hip turns inward as it should."), "{better}");
 }
@@ -261,7 +262,9 @@ fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_look
     let first = first(&questionnaire, &interview);
     let gone = ("course", "none_of_these");
     let visit = |before: &Record, seen: &'static str| {
-        examined_later(&questionnaire, before, &[("doctor_seen", seen), gone], &[])
+        let allowed = [("doctor_allowed", "anything")].into_iter().filter(|_| seen == "yes");
+        let answers: Vec<_> = [("doctor_seen", seen), gone].into_iter().chain(allowed).collect();
+        examined_later(&questionnaire, before, &answers, &[])
     };
     let advice = |record: &Record| record.snapshot.as_ref().unwrap().advice.clone();
     let pages = |record: &Record, before: &Record| {
@@ -529,4 +532,90 @@ fn walk_to_stop(interview: &mut Interview<'_>) {
         answer(interview, name, given);
     }
     assert!(interview.path().waiting().is_none());
+}
+
+#[test]
+fn degrees_that_clearly_differ_are_better_or_worse_where_it_hurts() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("flexion", "l 120 r 90"), ("adduction", "l 20 r 20"), ("internal_rotation", "l 30 r 5")]);
+    let first = first(&questionnaire, &interview);
+    let now = [("flexion", "l 100 r 108"), ("adduction", "l 20 r 8"), ("internal_rotation", "l 30 r 14")];
+    let told = page(&questionnaire, after(examined_later(&questionnaire, &first, &[], &now), first));
+    let compared = under(&told, "THEN AND NOW");
+    assert!(compared.contains("Worse: passive adduction. Better: passive hip flexion."), "{compared}");
+    assert!(
+        compared.contains("right 108° (left -20°, right +18°) (better)"),
+        "the sound side tells nothing: {compared}"
+    );
+    assert!(compared.contains("right 8° (right -12°) (worse)"), "{compared}");
+    assert!(compared.contains("right 14° (right +9°) "), "less can be how it was read: {compared}");
+    assert!(!compared.contains("(right +9°) (better)"), "{compared}");
+    assert!(compared.contains("Degrees: 10° or more further is told as better"), "the rule is told: {compared}");
+}
+
+#[test]
+fn several_red_flags_that_are_new_are_named_once_in_the_line_that_leads() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let signs = [("course", "rest night_wake"), ("imaged", "never"), ("trend", "months")];
+    let told = page(&questionnaire, after(later(&questionnaire, &first, &signs), first));
+    let compared = under(&told, "THEN AND NOW");
+    assert!(compared.matches("Red flag: then not raised").count() > 1, "{compared}");
+    assert!(!compared.contains("red flag; red flag") && compared.contains("Worse: red flag"), "{compared}");
+}
+
+#[test]
+fn two_visits_of_one_day_are_told_as_that() {
+    let questionnaire = builtin::questionnaire();
+    let first = examined(&questionnaire);
+    let mut second = later(&questionnaire, &first, &[("pain_now", "5")]);
+    let pages = |second: &Record| {
+        let subject = Subject::of_visit(after(second.clone(), first.clone()), &questionnaire);
+        [report::handover(&subject), report::take_home(&subject)].map(|page| flat(&text(&page)))
+    };
+    let [pts, home] = pages(&second);
+    assert!(pts.contains("Then: visit 1 on 2026-11-23, 28 days ago. Now: this visit."), "{pts}");
+    assert!(home.contains("Then: your last visit. Now: this visit."), "{home}");
+    assert!(pts.contains("Garden for an hour”") || pts.contains("(from 2026-11-23)"), "{pts}");
+    second.started = moment("15:00");
+    let [pts, home] = pages(&second);
+    let told = "Then: visit 1, earlier on the same day (2026-11-23). Now: this visit. So no days lie between the two.";
+    assert!(pts.contains(told) && !pts.contains("days ago"), "{pts}");
+    assert!(home.contains("Then: your visit earlier on the same day. Now: this visit."), "{home}");
+    assert!(pts.contains("(from an earlier visit that day)") && !pts.contains("(from 2026-11-23)"), "{pts}");
+}
+
+#[test]
+fn a_score_that_was_let_stand_is_of_the_day_on_which_it_was_measured() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[("measure", "LEFS 38 of 80")]));
+    let stands = after(later(&questionnaire, &first, &[]), first.clone());
+    let told = flat(&page(&questionnaire, stands.clone()));
+    assert!(told.contains("Other measure: “LEFS 38 of 80” (from 2026-11-23)"), "{told}");
+    let in_fhir = |visit| serde_json::to_string(&fhir::response(&Subject::of_visit(visit, &questionnaire))).unwrap();
+    let measured_before = "From 2026-11-23, and not measured anew on this visit.";
+    assert!(in_fhir(stands).contains(measured_before), "the day of the resource is not that of the score");
+    assert!(!in_fhir(first.clone().into()).contains(measured_before));
+    let anew = later(&questionnaire, &first, &[("measure", "LEFS 52 of 80")]);
+    let told = flat(&page(&questionnaire, after(anew, first)));
+    assert!(told.contains("now “LEFS 52 of 80”") && !told.contains("LEFS 52 of 80” (from"), "{told}");
+}
+
+#[test]
+fn the_page_that_is_taken_home_has_lines_for_names_and_keeps_what_waits_apart() {
+    let questionnaire = builtin::questionnaire();
+    let signs = [("course", "rest night_wake"), ("imaged", "never"), ("told", "none_of_these")];
+    let first = first(&questionnaire, &intake(&questionnaire, &signs));
+    let home = flat(&text(&report::take_home(&Subject::of_visit(first.into(), &questionnaire))));
+    assert!(home.contains("Your name: ____") && home.contains("Your PT: name, phone: ____"), "{home}");
+    assert!(
+        home.contains("Wait with exercises until a doctor has seen you. Wait with those you do already, too."),
+        "{home}"
+    );
+    assert!(home.contains("What your PT may do, once a doctor has looked:"), "{home}");
+    assert!(!home.contains("What your PT may do:") && !home.contains("What to ask your PT:"), "{home}");
+    let calm = support::pt::first(&questionnaire, &intake(&questionnaire, &[]));
+    let home = flat(&text(&report::take_home(&Subject::of_visit(calm.into(), &questionnaire))));
+    assert!(home.contains("What your PT may do:") && !home.contains("once a doctor has looked"), "{home}");
 }

@@ -331,7 +331,8 @@ impl Record {
             Fitted::ByMeasure(decided) => Some(decided),
             Fitted::Not | Fitted::AsCharted => None,
         });
-        let by_measure: Vec<_> = by_measure.collect();
+        let mut by_measure: Vec<_> = by_measure.collect();
+        by_measure.extend(ByMeasure::of_others(&mut interview));
         if !by_measure.is_empty() {
             notices.push(Notice::ByMeasure(by_measure));
         }

@@ -12,7 +12,7 @@ use super::today::now;
 use super::{ColorChoice, Exit, Failure, help, marks, place, stdin};
 use crate::plain::{self, CodeAsked, Ending, Options, Streams};
 use crate::tui;
-use crate::words::command::CommandOptions;
+use crate::words::command::{CommandOptions, program};
 use crate::words::{self, intake as said};
 use hip_triage_chart::record::{ClientCode, Moment};
 use hip_triage_chart::report::{self, Subject};
@@ -66,8 +66,14 @@ fn hold(
     let visits = Visits::under(&root);
     let held = visits.hold(&client).map_err(|error| cannot_hold(&client, &error))?;
     let options = again(args);
-    let arrival =
-        Arrival { client: &client, root: &root, from: args.from.as_deref(), now: &now(), options: options.as_str() };
+    let arrival = Arrival {
+        client: &client,
+        root: &root,
+        from: args.from.as_deref(),
+        now: &now(),
+        program: program(),
+        options: options.as_str(),
+    };
     let found = beginnings(&visits, arrival, questionnaire).map_err(|error| cannot_begin(args, error))?;
     let Beginnings { offered: beginnings, visits, mut notices, read_first } = found;
     notices.extend(words::cautions(questionnaire, Audience::Clinician));
@@ -218,7 +224,7 @@ fn farewell(
     writeln!(out, "\n{}", said::kept_at(&place))?;
     let client = intake.client().as_str();
     let by = CommandOptions::default().questions(args.faces.questions.as_deref()).and(&args.faces.option_of_place());
-    writeln!(out, "{}", said::Again { client, options: again(args).as_str() })?;
-    writeln!(out, "{}", said::PageAgain { visit: named, options: by.as_str() })?;
+    writeln!(out, "{}", said::Again { program: program(), client, options: again(args).as_str() })?;
+    writeln!(out, "{}", said::PageAgain { program: program(), visit: named, options: by.as_str() })?;
     Ok(out.flush()?)
 }

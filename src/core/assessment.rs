@@ -11,7 +11,7 @@ mod verdict;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use crate::interview::{Answer, Interview, Known, Path, Raised, Walked};
+use crate::interview::{Allowed, Answer, Interview, Known, Path, Raised, Walked};
 use crate::questionnaire::{
     Advice, Atom, CategoryId, Condition, Finding, FindingId, Numbers, Outside, Plan, Points, QuestionId, Questionnaire,
     Truth, Urgency, Waits, Withheld, Woken,
@@ -29,6 +29,7 @@ pub struct Assessment<'q> {
     reading: Reading<'q>,
     red_flags: Vec<Raised>,
     awaited: Vec<Raised>,
+    allowed: Option<Allowed>,
     /// How the findings stand that count or are replaced; the others stand as they are read.
     counting: Counting,
     prior: Option<Prior<'q>>,
@@ -115,13 +116,28 @@ impl<'q> Assessment<'q> {
         let holds = |plan: Plan| plans.holds(plan, true, &seen);
         let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position))).collect();
         let awaited = awaited(interview, &red_flags);
+        let allowed = interview.allowed();
         let doctor_first = calls_for_a_doctor(&red_flags) || !awaited.is_empty();
+        let withholds_exercise = doctor_first || allowed.is_some_and(Allowed::excludes_some);
         let is_told = |position: &usize| {
             let advice = &questionnaire.advice()[*position];
-            !(advice.waits_for_a_doctor() && doctor_first) && plans.advice(*position).is_none_or(holds)
+            !(advice.waits_for_a_doctor() && withholds_exercise) && plans.advice(*position).is_none_or(holds)
         };
         let advice = woken.of(Waits::Advice).iter().filter(is_told).collect();
-        Self { questionnaire, reading, red_flags, awaited, counting, prior, scores, verdict, withheld, outside, advice }
+        Self {
+            questionnaire,
+            reading,
+            red_flags,
+            awaited,
+            allowed,
+            counting,
+            prior,
+            scores,
+            verdict,
+            withheld,
+            outside,
+            advice,
+        }
     }
 
     /// The questionnaire that was asked.
@@ -165,6 +181,18 @@ impl<'q> Assessment<'q> {
     #[must_use]
     pub fn doctor_first(&self) -> bool {
         calls_for_a_doctor(&self.red_flags) || !self.awaited.is_empty()
+    }
+
+    /// What the doctor who looked has allowed; none where none has, or nobody was asked.
+    #[must_use]
+    pub fn allowed(&self) -> Option<Allowed> {
+        self.allowed
+    }
+
+    /// True if no exercise is advised: a doctor comes first, or the one who looked has allowed none yet, or only some.
+    #[must_use]
+    pub fn withholds_exercise(&self) -> bool {
+        self.doctor_first() || self.allowed.is_some_and(Allowed::excludes_some)
     }
 
     /// True if no origin is to be shown, because care comes first.

@@ -4,6 +4,7 @@
 //! never a trend. A rating from 0 to 10 has a rule for how much its change means; of what is counted
 //! in minutes nobody has measured that, so only its direction is told.
 
+mod degrees;
 mod mean;
 mod retested;
 
@@ -323,7 +324,7 @@ pub fn new_signs(interview: &Interview<'_>, question: QuestionId) -> Vec<ChoiceI
 
 /// Tells whether a question asks for the comparison itself, or for what came of the last time: it has no *then*.
 fn compares(interview: &Interview<'_>, question: QuestionId) -> bool {
-    matches!(interview.question(question).role, Some(Role::Compared | Role::Seen))
+    matches!(interview.question(question).role, Some(Role::Compared | Role::Seen | Role::Allowed))
 }
 
 /// The same activity among those of another visit, however it was capitalised and whatever stood between its words.

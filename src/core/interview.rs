@@ -23,7 +23,7 @@ use std::sync::Arc;
 use crate::language::Language;
 use crate::questionnaire::{
     Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Numbers, Question, QuestionId, Questionnaire, RedFlagId,
-    Truth, Urgency,
+    Role, Truth, Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Chosen, Side, is_unsafe_to_show};
@@ -35,6 +35,7 @@ pub(crate) use charted::THIRDS;
 pub use charted::{
     CLEARLY, Charted, Excluded, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped, chart_and_note,
 };
+pub use open::Allowed;
 pub use progress::Progress;
 use said::Said;
 pub(crate) use truths::Known;
@@ -204,10 +205,14 @@ impl<'q> Interview<'q> {
     pub fn answer(&mut self, question: QuestionId, answer: Answer) -> Result<(), AnswerError> {
         let answer = answer.fitted_to(self.question(question), || self.questionnaire.is_safety(question))?;
         self.hear(question, &answer);
+        let had_looked = (self.question(question).role == Some(Role::Seen)).then(|| self.doctor_has_looked());
         let (answers, unasked) = self.said.change();
         answers.insert(question, answer);
         unasked.remove(&question);
         self.to_confirm.remove(&question);
+        if let Some(had_looked) = had_looked {
+            self.follow_look(had_looked);
+        }
         Ok(())
     }
 

@@ -48,7 +48,7 @@ use serde::{Deserialize, Serialize};
 pub use allow::apply_allowed;
 use base_rates::BaseRates;
 pub use body::{Measure, Position, Posture, Spot};
-pub use condition::{Atom, Condition, NOT_SURE, Truth};
+pub use condition::{Atom, Condition, NOT_SURE, PAINFUL, Truth};
 pub use day::{Day, NoDay};
 pub use fault::{Fault, FaultKind, Misplaced, Owner, Severity, Span, Thing, Threshold, Undecided, YamlProblem};
 pub use form::is_language;

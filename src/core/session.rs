@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::interview::{Answer, AnswerError, Charted, Excluded, Interview, Path, Progress};
-use crate::questionnaire::{Audience, QuestionId};
+use crate::questionnaire::{Audience, ChoiceId, QuestionId};
 
 /// An interview, and where the person stands in it.
 #[derive(Clone, Debug)]
@@ -43,6 +43,8 @@ pub struct Session<'q> {
     trail: Vec<QuestionId>,
     /// Those that were left undone, not to be offered again.
     undone: BTreeSet<QuestionId>,
+    /// The outcomes that the last act took back, as they do not go with what was found or answered.
+    taken_back: Vec<(QuestionId, ChoiceId)>,
 }
 
 /// Where the person stands.
@@ -186,8 +188,8 @@ impl<'q> Session<'q> {
     fn at(place: Place, interview: Interview<'q>, beginnings: Vec<Interview<'q>>) -> Self {
         let (path, progress) = (interview.path(), OnceLock::new());
         let carried = carried::unseen(&interview);
-        let (under_review, trail, undone) = (None, Vec::new(), BTreeSet::new());
-        Self { interview, path, progress, place, beginnings, carried, under_review, trail, undone }
+        let (under_review, trail, undone, taken_back) = (None, Vec::new(), BTreeSet::new(), Vec::new());
+        Self { interview, path, progress, place, beginnings, carried, under_review, trail, undone, taken_back }
     }
 
     /// Where the person stands.
@@ -200,6 +202,12 @@ impl<'q> Session<'q> {
     #[must_use]
     pub fn question(&self) -> Option<QuestionId> {
         self.place.question()
+    }
+
+    /// The outcomes that the last act took back, as they do not go with what was found or answered.
+    #[must_use]
+    pub fn taken_back(&self) -> &[(QuestionId, ChoiceId)] {
+        &self.taken_back
     }
 
     /// The interview as it stands.

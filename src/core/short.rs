@@ -9,7 +9,7 @@ use std::iter;
 
 use crate::assessment::{Assessment, Standing, Verdict};
 use crate::explain::{common, reasons, unsure_of};
-use crate::interview::{Answer, Interview, Raised};
+use crate::interview::{Allowed, Answer, Interview, Raised};
 use crate::questionnaire::{
     Atom, Audience, Category, CategoryId, Outside, Pattern, QuestionId, RedFlag, Tip, Under, Urgency,
 };
@@ -283,7 +283,7 @@ impl<'q> Short<'q> {
             helps.extend(pattern.iter().flat_map(|pattern| &pattern.helps).chain(&category.helps));
             avoid.extend(pattern.iter().flat_map(|pattern| &pattern.avoid).chain(&category.avoid));
         }
-        let allowed = |tip: &&&Tip| !(tip.waits_for_a_doctor() && assessment.doctor_first());
+        let allowed = |tip: &&&Tip| !(tip.waits_for_a_doctor() && assessment.withholds_exercise());
         let mut helps: Vec<_> = helps.iter().filter(allowed).map(|tip| tip.text.as_str()).collect();
         if helps.is_empty() {
             let advice = assessment.advice().into_iter().filter(|advice| advice.under == Under::Meanwhile);
@@ -296,6 +296,8 @@ impl<'q> Short<'q> {
         self.avoid = avoid.iter().find(|tip| allowed(tip)).map(|tip| tip.text.as_str());
         if assessment.doctor_first() {
             self.avoid = Some(words::exercises());
+        } else if assessment.allowed() == Some(Allowed::Nothing) {
+            self.avoid = Some(words::exercises_not_allowed());
         }
     }
 }

@@ -113,6 +113,9 @@ impl Talk<'_, '_> {
     }
 
     pub(super) fn perform(&mut self, effect: Effect) -> io::Result<Reply> {
+        if let Some(told) = words::charted::taken_back(&self.session) {
+            self.console.line(&told)?;
+        }
         match effect {
             Effect::None => {}
             Effect::Save => self.save(),

@@ -255,6 +255,12 @@ impl<'q> App<'q> {
         (self.message, self.went_well) = (Some(said), true);
     }
 
+    /// Says it behind what is said already.
+    fn say_too(&mut self, said: &str) {
+        let before = self.message.take().map(|before| format!("{before} "));
+        self.well(before.unwrap_or_default() + said);
+    }
+
     /// Tells whether the message says that something went well.
     pub(super) fn went_well(&self) -> bool {
         self.went_well

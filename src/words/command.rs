@@ -1,9 +1,24 @@
 //! Commands as they are typed, with all that they need to do what is said of them.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
-/// The program.
+/// The program, where nothing else was said of it.
 const PROGRAM: &str = "hip-triage";
+
+/// How the program was started, as it is typed again.
+static STARTED_AS: OnceLock<String> = OnceLock::new();
+
+/// Says how the program was started, where its name is not enough.
+pub fn started_as(typed: String) {
+    STARTED_AS.get_or_init(|| typed);
+}
+
+/// The program, as it is typed again.
+#[must_use]
+pub fn program() -> &'static str {
+    STARTED_AS.get().map_or(PROGRAM, String::as_str)
+}
 
 /// A word of a command, in quotes where a shell would take it apart.
 #[must_use]
@@ -79,13 +94,13 @@ impl CommandOptions {
 /// The command that asks the questions.
 #[must_use]
 pub fn self_check(options: &CommandOptions) -> String {
-    format!("{PROGRAM}{}", options.as_str())
+    format!("{}{}", program(), options.as_str())
 }
 
 /// The command that deletes what is saved.
 #[must_use]
 pub fn forget(options: &CommandOptions) -> String {
-    format!("{PROGRAM} forget{}", options.as_str())
+    format!("{} forget{}", program(), options.as_str())
 }
 
 #[cfg(test)]

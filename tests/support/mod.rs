@@ -195,6 +195,7 @@ impl Desk {
             ("XDG_STATE_HOME".to_owned(), home.path().join("state").display().to_string()),
             ("HOME".to_owned(), home.path().display().to_string()),
             ("LANG".to_owned(), "C.UTF-8".to_owned()),
+            ("PATH".to_owned(), format!("{}:/usr/bin:/bin", program::folder())),
             ("TZ".to_owned(), "UTC".to_owned()),
         ]);
         Self { home, env, folder: env!("CARGO_MANIFEST_DIR").into() }

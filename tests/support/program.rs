@@ -6,6 +6,12 @@ pub fn path() -> String {
     std::env::var(INSTEAD).unwrap_or_else(|_| env!("CARGO_BIN_EXE_hip-triage").to_owned())
 }
 
+/// The folder that it is in: on the search path, it is typed by its name.
+pub fn folder() -> String {
+    let program = std::path::PathBuf::from(path());
+    program.parent().map(|folder| folder.display().to_string()).unwrap_or_default()
+}
+
 /// Tells whether that one is for Windows, and runs under Wine.
 pub fn is_for_windows() -> bool {
     path().ends_with("/wine/hip-triage")

@@ -47,7 +47,8 @@ impl Program {
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
         #[expect(clippy::disallowed_methods, reason = "it runs programs, and is run by hand")]
-        command.env("PATH", std::env::var("PATH").unwrap_or_default());
+        let usual = std::env::var("PATH").unwrap_or_default();
+        command.env("PATH", format!("{}:{usual}", program::folder()));
         command.env("HOME", home);
         command.env("XDG_STATE_HOME", home);
         command.cwd(home);

@@ -71,6 +71,7 @@ pub(super) fn entries(of: &Questionnaire) -> Vec<Entry> {
                 .maybe("if", choice.condition.as_ref().map(|condition| written.condition(condition)))
                 .maybe("beside", choice.beside.as_ref().map(|condition| written.condition(condition)))
                 .maybe("when", choice.when.as_ref().map(|condition| written.condition(condition)))
+                .maybe("unless", choice.unless.as_ref().map(|condition| written.condition(condition)))
                 .of(Part::Choices, format!("{}.{}", question.name, choice.name))
         }));
     }

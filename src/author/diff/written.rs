@@ -2,7 +2,7 @@
 
 use hip_triage_core::questionnaire::base_rates::Steps;
 use hip_triage_core::questionnaire::{
-    Atom, CategoryId, Condition, Go, NOT_SURE, Next, Points, Posture, QuestionId, Questionnaire, Target, Tip,
+    Atom, CategoryId, Condition, Go, NOT_SURE, Next, PAINFUL, Points, Posture, QuestionId, Questionnaire, Target, Tip,
     VerdictRules,
 };
 
@@ -51,6 +51,7 @@ impl Written<'_> {
                 let names = doubted.iter().map(|choice| self.choice(*id, *choice));
                 format!("{}: {}", question(id), any_of(names.chain([NOT_SURE.to_owned()])))
             }
+            Atom::Painful(id) => format!("{}: {PAINFUL}", question(id)),
             Atom::Finding(ids) => {
                 format!("finding: {}", any_of(ids.iter().map(|id| self.of.finding(*id).name.clone())))
             }

@@ -2,7 +2,7 @@
 
 use crate::words::{self, authors as say};
 use hip_triage_core::interview::{Answer, Side};
-use hip_triage_core::questionnaire::{Atom, ChoiceId, Condition, Question, QuestionId, Questionnaire};
+use hip_triage_core::questionnaire::{Atom, ChoiceId, Condition, PAINFUL, Question, QuestionId, Questionnaire};
 
 /// How long the words of one choice may be, in characters.
 const CHOICE: usize = 28;
@@ -150,6 +150,7 @@ impl Words<'_> {
                 format!("{}{range}", self.named(*id))
             }
             Atom::Unsure(id, _) => format!("{}{}", self.named(*id), words::not_sure().to_lowercase()),
+            Atom::Painful(id) => format!("{}{PAINFUL}", self.named(*id)),
             Atom::Finding(ids) => state("finding", ids.iter().map(|id| &*of.finding(*id).name).collect()),
             Atom::RedFlag(ids) => state("red flag", ids.iter().map(|id| &*of.red_flag(*id).name).collect()),
             Atom::Category(ids) => state("category", ids.iter().map(|id| &*of.category(*id).name).collect()),

@@ -6,7 +6,7 @@ use crate::words::{self, fhir as say};
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::interview::Answer;
 use hip_triage_core::language::Language;
-use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire as Tree};
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire as Tree, Role};
 
 use super::code::{coding, not_sure, sides};
 use super::model::{
@@ -152,13 +152,14 @@ fn answered(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> Vec<R
         }));
     }
     let examined = question.examination().is_some();
-    if let Some(note) = subject.note(id).filter(|_| examined || path.contains(&id)) {
-        items.push(item(
-            format!("{}{BESIDE_NOTE}", question.name),
-            &say::note(&question.ask),
-            vec![said(&note.text, of_note(note), tree)],
-        ));
-    }
+    let note = subject.note(id).filter(|_| examined || path.contains(&id));
+    let note = note.map(|note| said(&note.text, of_note(note), tree)).or_else(|| {
+        // A score that stands from an earlier visit was not measured on the day that the resource bears.
+        let day = subject.carried_from(id).filter(|_| question.role == Some(Role::Measure))?;
+        Some(text(&say::measured_before(day.to_string())))
+    });
+    let link_id = format!("{}{BESIDE_NOTE}", question.name);
+    items.extend(note.map(|note| item(link_id, &say::note(&question.ask), vec![note])));
     items
 }
 

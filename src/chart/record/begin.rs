@@ -64,9 +64,9 @@ impl Record {
         let questionnaire = interview.questionnaire();
         for note in &before.notes {
             let asked = questionnaire.find_question(&note.question);
-            let is_of_that_visit = asked
-                .map(|id| questionnaire.question(id))
-                .is_some_and(|question| question.examination().is_some() || question.role == Some(Role::Seen));
+            let is_of_that_visit = asked.map(|id| questionnaire.question(id)).is_some_and(|question| {
+                question.examination().is_some() || matches!(question.role, Some(Role::Seen | Role::Allowed))
+            });
             let is_noted = asked.is_some_and(|id| interview.note_on(id).is_some());
             if !is_of_that_visit && !is_noted {
                 self.notes.push(note.clone());

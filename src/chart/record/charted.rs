@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Moment;
 use crate::words;
 use hip_triage_core::interview::{Answer, Charted, Found, Interview, Outcome, Reading};
-use hip_triage_core::questionnaire::{Question, QuestionId};
+use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId};
 
 /// An item of the examination as it was charted.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -88,6 +88,23 @@ pub struct ByMeasure {
     pub charted: Vec<String>,
     /// The outcome that counts in their place; none where that is open.
     pub counts: Option<String>,
+}
+
+impl ByMeasure {
+    /// The items whose outcome does not go with what was found with others, or answered; it is taken back.
+    pub(super) fn of_others(interview: &mut Interview<'_>) -> Vec<Self> {
+        let taken_back = interview.take_back_excluded();
+        let of_item = |(id, outcome): (QuestionId, ChoiceId)| {
+            let question = interview.question(id);
+            let counts = match interview.answer_to(id) {
+                Some(Answer::One(counts)) => Some(question.choice(*counts).label.clone()),
+                _ => None,
+            };
+            let item = question.briefly().trim_end_matches('?').to_owned();
+            Self { item, charted: vec![question.choice(outcome).label.clone()], counts }
+        };
+        taken_back.into_iter().map(of_item).collect()
+    }
 }
 
 impl ChartedItem {

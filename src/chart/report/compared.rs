@@ -47,8 +47,12 @@ pub(super) fn compared(
         let names = |items: &[QuestionId]| {
             items.iter().map(|item| words::clause(&item_name(interview, *item))).collect::<Vec<_>>()
         };
-        ways.worse.extend(names(&retested.come));
-        ways.better.extend(names(&retested.gone));
+        let also = |degrees: &[QuestionId], signs: &[QuestionId]| {
+            let only = degrees.iter().copied().filter(|item| !signs.contains(item));
+            names(&signs.iter().copied().chain(only).collect::<Vec<_>>())
+        };
+        ways.worse.extend(also(&retested.less_far, &retested.come));
+        ways.better.extend(also(&retested.further, &retested.gone));
     }
     let summary = said::worse_and_better(&ways);
     let rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
@@ -88,7 +92,10 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> sa
     let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {
         let rows = rows.iter().map(|(name, row)| (name, row));
         let all = flags.iter().map(|flag| (&flag.label, flag)).chain(rows);
-        all.filter(|(_, row)| counts(row)).map(|(name, _)| words::clause(name)).collect()
+        let mut all: Vec<_> = all.filter(|(_, row)| counts(row)).map(|(name, _)| words::clause(name)).collect();
+        // Each red flag has the same name here, and its own row below.
+        all.dedup();
+        all
     };
     said::Ways {
         new,

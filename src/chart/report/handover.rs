@@ -125,6 +125,9 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         Verdict::Leans(category, _) => said::leans(title(category), like(category)),
         Verdict::Fits(category) => said::fits(title(category), like(category)),
     });
+    if doctor_first {
+        page.paragraphs(said::pattern_after_doctor());
+    }
     let ranking = assessment.ranking();
     let mut facts: Vec<_> =
         for_pt::painful_side(subject).map(|side| fact(said::side_that_hurts(), side)).into_iter().collect();
@@ -249,11 +252,13 @@ fn changed(subject: &Subject<'_>, safety: bool) -> Vec<Fact> {
         let before = subject.before().and_then(|before| before.entry(&entry.question));
         // What was answered on the visit before stands under then and now.
         let own = |earlier: &Earlier| before.is_none_or(|before| before.given_at != earlier.given_at);
-        // What the same person put right at once was a slip of the finger.
+        // What the same person put right at once was a slip of the finger; what is not about safety, in the same sitting too.
         let next = entry.history.iter().skip(1).map(|next| (&next.given_at, next.by));
         let next = next.chain([(&entry.given_at, entry.by)]);
-        let slip =
-            |earlier: &Earlier, (at, by): (&Moment, GivenBy)| by == earlier.by && at.is_same_minute(&earlier.given_at);
+        let slip = |earlier: &Earlier, (at, by): (&Moment, GivenBy)| {
+            let at_once = at.is_same_minute(&earlier.given_at);
+            by == earlier.by && (at_once || (!safety && subject.is_one_sitting(&earlier.given_at, at)))
+        };
         let kept = entry.history.iter().zip(next).filter(|(earlier, next)| own(earlier) && !slip(earlier, *next));
         let mut kept: Vec<_> = kept.map(|(earlier, _)| earlier).collect();
         kept.reverse();

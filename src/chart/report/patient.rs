@@ -9,12 +9,20 @@ use crate::words::{cleaned, handover as said};
 use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::Role;
 
 /// The page that is taken home: of which day it is, and of which visit, stands over the result.
 #[must_use]
 pub fn take_home(subject: &Subject<'_>) -> Page {
-    let mut page = patient(subject.interview());
-    page.blocks.splice(0..0, day_and_visit(subject));
+    let mut interview = subject.interview().clone();
+    if let Some((id, note)) = subject.questionnaire().with_role(Role::Allowed).zip(subject.note_of(Role::Allowed)) {
+        // What is too long was refused when it was written.
+        let _ = interview.note(id, &note.text);
+    }
+    let same_day = subject.is_on_day_of_before();
+    let then = if same_day { said::then_is_earlier_that_day() } else { said::then_is_last() };
+    let mut page = beside_then(&interview, then);
+    page.blocks.splice(0..0, day_and_visit(subject).into_iter().chain(to_fill(subject)));
     page
 }
 
@@ -25,6 +33,12 @@ pub fn stop_of(subject: &Subject<'_>) -> Page {
     let mut page = stop(subject.interview(), &Assessment::of(subject.interview()));
     page.blocks.extend(day_and_visit(subject));
     page
+}
+
+/// The lines on which the client and the PT are named, whom a record knows by a code alone; none for a self-check.
+fn to_fill(subject: &Subject<'_>) -> Option<Block> {
+    let lines = [said::your_name(), said::your_pt()].map(str::to_owned);
+    subject.record().map(|_| Block::ToFill(lines.to_vec()))
 }
 
 /// The day, and the visit that a page is of; nothing where neither is known.
@@ -39,12 +53,17 @@ fn day_and_visit(subject: &Subject<'_>) -> Option<Block> {
 /// The result as the person was told it, to keep and to bring along.
 #[must_use]
 pub fn patient(interview: &Interview<'_>) -> Page {
+    beside_then(interview, said::then_is_last())
+}
+
+/// The same, with the words for the visit before.
+fn beside_then(interview: &Interview<'_>, then: &str) -> Page {
     let retested = retested(interview);
     let judged = &retested.like_with_like;
     let mut page = result::judged_by(interview, judged, &Assessment::of(judged));
     worse_first(&mut page, interview);
     since(&mut page, interview);
-    compared(&mut page, interview, &retested, said::then_is_last(), Shown::Ratings, &|_| true, Vec::new());
+    compared(&mut page, interview, &retested, then, Shown::Ratings, &|_| true, Vec::new());
     page.list(said::found_better(), found_better(interview, &retested));
     let places = places(interview);
     if !places.is_empty() {

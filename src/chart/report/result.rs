@@ -2,7 +2,7 @@
 
 use crate::words::{base_rate, handover, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::interview::{Allowed, Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
 
 use super::change::what_would_change_it;
@@ -57,6 +57,9 @@ pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, asses
 fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
     page.heading(words::where_from());
+    if assessment.doctor_first() {
+        page.paragraphs(words::origin_after_doctor());
+    }
     match assessment.verdict() {
         Verdict::NotClear => page.lead(words::not_clear()),
         Verdict::MostOften(_) | Verdict::AboutAsOften(..) => {
@@ -186,10 +189,19 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     }
     let named: Vec<_> =
         assessment.verdict().names().into_iter().map(|id| assessment.questionnaire().category(id)).collect();
-    page.list(words::ask(), named.iter().flat_map(|category| category.ask.clone()).collect());
+    // What waits for a doctor is no next step.
+    let waits = assessment.doctor_first();
+    let [ask, check] =
+        if waits { [words::ask_later(), words::checks_later()] } else { [words::ask(), words::checks()] };
+    let does = match assessment.allowed() {
+        _ if waits => words::does_later(),
+        None | Some(Allowed::Anything) => words::does(),
+        Some(Allowed::Some | Allowed::Nothing | Allowed::NotSaid) => words::does_as_allowed(),
+    };
+    page.list(ask, named.iter().flat_map(|category| category.ask.clone()).collect());
     let checks = named.iter().filter(|_| !examined);
-    page.list(words::checks(), checks.flat_map(|category| category.checks.clone()).collect());
-    page.list(words::does(), named.iter().flat_map(|category| category.does.clone()).collect());
+    page.list(check, checks.flat_map(|category| category.checks.clone()).collect());
+    page.list(does, named.iter().flat_map(|category| category.does.clone()).collect());
 }
 
 /// The answers, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
@@ -230,15 +242,19 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
         recheck.extend(told.filter(|_| !by_base_rate));
     }
     let told = |tips: Vec<&'_ Tip>| {
-        tips.into_iter().filter(|tip| !(tip.waits_for_a_doctor() && doctor_first)).cloned().collect()
+        tips.into_iter().filter(|tip| !(tip.waits_for_a_doctor() && assessment.withholds_exercise())).cloned().collect()
     };
     let [helps, avoid]: [Vec<Tip>; 2] = [told(helps), told(avoid)];
     let postures: Vec<_> = helps.iter().filter_map(|tip| Some((tip.draw?, tip.text.clone()))).collect();
     let words_alone = helps.into_iter().filter(|tip| tip.draw.is_none()).map(|tip| tip.text);
     page.heading(words::helps());
-    if doctor_first {
-        page.paragraphs(words::exercise_waits());
-    }
+    page.paragraphs(match assessment.allowed() {
+        _ if doctor_first => words::exercise_waits(),
+        Some(Allowed::Nothing) => words::exercise_not_allowed(),
+        Some(Allowed::Some) => words::exercise_as_allowed(),
+        Some(Allowed::NotSaid) => words::exercise_ask_first(),
+        None | Some(Allowed::Anything) => "",
+    });
     for text in advice(assessment, Under::Meanwhile) {
         page.paragraphs(text);
     }

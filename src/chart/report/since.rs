@@ -17,7 +17,8 @@ pub(super) fn since(page: &mut Page, interview: &Interview<'_>) {
     let Some(day) = interview.last_check() else { return };
     page.heading(&said::since(day));
     // What a doctor has seen is told with what called for one.
-    let asked = interview.path().answered.into_iter().filter(|id| interview.question(*id).role != Some(Role::Seen));
+    let of_look = |id: &QuestionId| matches!(interview.question(*id).role, Some(Role::Seen | Role::Allowed));
+    let asked = interview.path().answered.into_iter().filter(|id| !of_look(id));
     let different: Vec<_> = asked.filter_map(|id| change(interview, id)).collect();
     if different.is_empty() {
         page.paragraphs(said::nothing_different());

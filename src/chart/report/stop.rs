@@ -1,11 +1,11 @@
 //! The page of what needs care first.
 
 use crate::words;
-use crate::words::result as said;
+use crate::words::{handover, result as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs, unsure_of, warning_signs};
-use hip_triage_core::interview::{Interview, Raised};
-use hip_triage_core::questionnaire::{Audience, Urgency};
+use hip_triage_core::interview::{Allowed, Interview, Raised};
+use hip_triage_core::questionnaire::{Audience, Role, Urgency};
 use hip_triage_core::short::{Told, told};
 
 use super::{Block, Page};
@@ -43,6 +43,10 @@ pub fn stop(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
 
 /// Adds every red flag, and what called for a doctor before and is still open: what is more urgent first.
 pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+    // Where a doctor comes first again, what another one allowed before is none of it.
+    if !assessment.doctor_first() {
+        page.blocks.extend(allowed(interview, assessment).map(Block::Lead));
+    }
     let open_leads = assessment.awaited_urgency() > assessment.urgency();
     if open_leads {
         still_open(page, interview, assessment);
@@ -51,6 +55,18 @@ pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment:
     if !open_leads {
         still_open(page, interview, assessment);
     }
+}
+
+/// What the doctor who looked allows, and the note that says which.
+fn allowed(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Option<String> {
+    let note = interview.questionnaire().with_role(Role::Allowed).and_then(|id| interview.note_on(id));
+    Some(match (assessment.allowed()?, note) {
+        (Allowed::Anything, _) => said::allowed_anything().to_owned(),
+        (Allowed::Some, Some(which)) => said::allowed_some_of(handover::quoted(&handover::on_one_line(which))),
+        (Allowed::Some, None) => said::allowed_some().to_owned(),
+        (Allowed::Nothing, _) => said::allowed_nothing().to_owned(),
+        (Allowed::NotSaid, _) => said::allowed_not_said().to_owned(),
+    })
 }
 
 /// What to do about what called for a doctor before.

@@ -6,7 +6,7 @@ use crate::named::{Asked, NamedAnswer};
 use crate::record::{Before, GivenBy, Moment, Note, Record, RecordEntry, State, Visit};
 use crate::words;
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire, Role};
 
 /// An interview, and what is known around it.
 #[derive(Clone, Debug)]
@@ -160,8 +160,11 @@ impl<'q> Subject<'q> {
         let before = || self.before()?.entry(&entry.question);
         let carried = entry.given_at.date() < record.started.date()
             || before().is_some_and(|before| before.given_at == entry.given_at);
-        // What was given anew has been looked at, or keeps in its history what it was.
-        (carried && entry.reviewed_at.is_none() && entry.history.is_empty()).then(|| entry.given_at.date())
+        // What was given anew has been looked at, or keeps in its history what it was. A score is of the day on which it was
+        // measured, whoever lets it stand.
+        let is_score = self.interview.question(question).role == Some(Role::Measure);
+        let stands = entry.reviewed_at.is_none() || is_score;
+        (carried && stands && entry.history.is_empty()).then(|| entry.given_at.date())
     }
 
     /// The note on a question.
@@ -169,6 +172,27 @@ impl<'q> Subject<'q> {
     pub fn note(&self, question: QuestionId) -> Option<&Note> {
         let name = &self.interview.question(question).name;
         self.record.as_ref()?.notes.iter().find(|note| note.question == *name)
+    }
+
+    /// The note on the question with a role.
+    #[must_use]
+    pub fn note_of(&self, role: Role) -> Option<&Note> {
+        self.questionnaire().with_role(role).and_then(|id| self.note(id))
+    }
+
+    /// Tells whether two moments are of one sitting of this visit: of one day, after it began, and not after it was ended once.
+    #[must_use]
+    pub fn is_one_sitting(&self, earlier: &Moment, later: &Moment) -> bool {
+        self.record.as_ref().is_some_and(|record| {
+            let was_reopened = record.state == State::Amended;
+            !was_reopened && !earlier.is_before(&record.started) && earlier.date() == later.date()
+        })
+    }
+
+    /// Tells whether the visit before was on the same day.
+    #[must_use]
+    pub fn is_on_day_of_before(&self) -> bool {
+        self.record().zip(self.before()).is_some_and(|(record, before)| record.started.date() == before.started.date())
     }
 
     /// The day on which a note was written that stands from an earlier visit.

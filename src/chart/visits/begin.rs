@@ -42,6 +42,8 @@ pub struct Arrival<'a> {
     pub from: Option<&'a Path>,
     /// When.
     pub now: &'a ZonedDateTime,
+    /// The program, as it is typed.
+    pub program: &'a str,
     /// The options that a printed command needs to begin in the same way, each with a blank before it.
     pub options: &'a str,
 }
@@ -78,7 +80,8 @@ pub fn beginnings<'q>(
     if number == 1 {
         let alike = visits.alike(arrival.client)?;
         found.notices.extend(alike.iter().map(|known| {
-            said::Alike { client: arrival.client.as_str(), known: known.as_str(), options: arrival.options }.to_string()
+            let Arrival { client, program, options, .. } = arrival;
+            said::Alike { client: client.as_str(), known: known.as_str(), program, options }.to_string()
         }));
     }
     let latest = found.latest(visits, arrival.client, questionnaire)?;

@@ -4,6 +4,7 @@ pub use crate::say::charted::*;
 
 use hip_triage_core::interview::{Excluded, Reading, Side, Untyped};
 use hip_triage_core::questionnaire::{Measure, Position};
+use hip_triage_core::session::Session;
 
 use super::cleaned;
 use crate::say::charted as say;
@@ -80,6 +81,18 @@ pub fn went_degrees(side: &str, degrees: i32) -> String {
     say::WentDegrees { side, degrees: super::evidence::signed(degrees) }.to_string()
 }
 
+/// The outcomes that the last act took back, as they do not go with what was found or answered; none where it took back none.
+#[must_use]
+pub fn taken_back(session: &Session<'_>) -> Option<String> {
+    let items = session.taken_back().iter().map(|(item, outcome)| {
+        let question = session.interview().question(*item);
+        let (item, outcome) = (question.briefly().trim_end_matches('?'), &*question.choice(*outcome).label);
+        say::ItemAndOutcome { item, outcome }.to_string()
+    });
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| say::taken_back(cleaned(&items.join("; "))))
+}
+
 /// A side and what was found there.
 #[must_use]
 pub fn on_side(side: &str, found: &str) -> String {
@@ -117,6 +130,9 @@ pub fn excluded(excluded: &Excluded) -> String {
     match excluded {
         Excluded::NotTheSame => say::not_the_same().to_owned(),
         Excluded::ByAngle { degrees, means } => say::TheAngleSays { degrees, means: cleaned(means) }.to_string(),
+        Excluded::ByOthers { said, others } => {
+            say::DoesNotGoWith { said: cleaned(said), others: cleaned(&others.join("; ")) }.to_string()
+        }
         Excluded::ClearlyLess { degrees, other, said } => {
             say::ClearlyLess { degrees, other, said: cleaned(said) }.to_string()
         }

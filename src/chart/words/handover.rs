@@ -5,6 +5,7 @@ pub mod behaves;
 pub use crate::say::handover::*;
 
 use hip_triage_core::compare::{self, Direction, RatingChange};
+use hip_triage_core::interview::Allowed;
 use hip_triage_core::language::Contracted;
 use hip_triage_core::questionnaire::{Role, Urgency};
 
@@ -159,10 +160,25 @@ pub fn found_then(test: &str, found: &str) -> String {
     say::FoundThen { test, found }.to_string()
 }
 
-/// Says which visit is meant by *then*.
+/// Says which visit is meant by *then*, and how long ago it was.
 #[must_use]
 pub fn then_is(visit: u32, day: &str, days: i32) -> String {
-    if days > 0 { say::ThenIsAgo { visit, day, days }.to_string() } else { say::ThenIs { visit, day }.to_string() }
+    match days {
+        1.. => say::ThenIsAgo { visit, day, days }.to_string(),
+        0 => say::ThenIsSameDay { visit, day }.to_string(),
+        ..0 => say::ThenIs { visit, day }.to_string(),
+    }
+}
+
+/// What the doctor who looked allows, as it was told on a day.
+#[must_use]
+pub fn allowed(allowed: Allowed, day: &str) -> String {
+    match allowed {
+        Allowed::Anything => say::allowed_anything(day),
+        Allowed::Some => say::allowed_some(day),
+        Allowed::Nothing => say::allowed_nothing(day),
+        Allowed::NotSaid => say::allowed_not_said(day),
+    }
 }
 
 /// The name of what is counted, with its unit.
@@ -306,6 +322,7 @@ pub fn role(role: Role) -> &'static str {
         Role::Measure => say::role_measure(),
         Role::Compared => say::role_compared(),
         Role::Seen => say::role_seen(),
+        Role::Allowed => say::role_allowed(),
         Role::AnythingElse => say::role_anything_else(),
         Role::Safety => say::role_safety(),
     }

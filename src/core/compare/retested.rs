@@ -1,6 +1,8 @@
 //! The examination of two visits, like with like: what was not tested again says nothing of a change, and a sign that is gone is
 //! better, and no evidence against what it once spoke for.
 
+use super::Direction;
+use super::degrees::turned_where_it_hurts;
 use crate::assessment::Assessment;
 use crate::interview::{Answer, CLEARLY, Interview, Reading, THIRDS};
 use crate::questionnaire::{FindingId, Measure, QuestionId};
@@ -20,6 +22,10 @@ pub struct Retested<'q> {
     /// The items whose outcome changed in the same way, by no more than what two testers differ by: neither better nor worse, and
     /// no evidence against what it once spoke for.
     pub within_error: Vec<QuestionId>,
+    /// The items of which the joint goes clearly further where it hurts.
+    pub further: Vec<QuestionId>,
+    /// Those of which it goes clearly less far.
+    pub less_far: Vec<QuestionId>,
 }
 
 /// Compares the examination with that of the visit before; on a first visit there is nothing to compare.
@@ -27,8 +33,12 @@ pub struct Retested<'q> {
 pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     let mut like_with_like = interview.clone();
     let (mut not_repeated, mut gone, mut come, mut within_error) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let [further, less_far] = [Direction::Better, Direction::Worse].map(|way| {
+        let items = interview.questionnaire().item_ids().map(|(item, _)| item);
+        items.filter(|item| turned_where_it_hurts(interview, *item) == Some(way)).collect()
+    });
     if !interview.is_follow_up() {
-        return Retested { like_with_like, not_repeated, gone, come, within_error };
+        return Retested { like_with_like, not_repeated, gone, come, within_error, further, less_far };
     }
     let history = without_examination(interview);
     let found = interview.items_found();
@@ -69,7 +79,7 @@ pub fn retested<'q>(interview: &Interview<'q>) -> Retested<'q> {
     for item in &gone {
         like_with_like.leave_undone(*item);
     }
-    Retested { like_with_like, not_repeated, gone, come, within_error }
+    Retested { like_with_like, not_repeated, gone, come, within_error, further, less_far }
 }
 
 fn is_loss(interview: &Interview<'_>, item: QuestionId) -> bool {

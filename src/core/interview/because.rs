@@ -57,23 +57,8 @@ impl Interview<'_> {
 
     /// The things that make a condition true, where it is.
     pub(crate) fn true_atoms<'c>(&self, condition: &'c Condition, counted: bool, atoms: &mut Vec<(&'c Atom, bool)>) {
-        if condition.truth(&|atom| self.look_up(atom, |_| true, Truth::Unknown)) != Truth::True {
-            return;
-        }
-        match condition {
-            Condition::Is(atom) => atoms.push((atom, counted)),
-            Condition::All(parts) | Condition::Any(parts) => {
-                for part in parts {
-                    self.true_atoms(part, counted, atoms);
-                }
-            }
-            Condition::Count { of, .. } => {
-                for part in of {
-                    self.true_atoms(part, true, atoms);
-                }
-            }
-            Condition::Not(_) => {}
-        }
+        let look_up = |atom: &Atom| self.look_up(atom, |_| true, Truth::Unknown);
+        condition.each_true_atom(&look_up, counted, &mut |atom, counted| atoms.push((atom, counted)));
     }
 
     /// As much of an answer as is read there.

@@ -183,7 +183,12 @@ impl Interview<'_> {
     }
 
     /// Gives items the outcome that other items tell now: those to which nobody gave another one, and which nobody left undone.
-    pub(crate) fn follow_items(&mut self, told: &[QuestionId], undone: &BTreeSet<QuestionId>) {
+    /// Then takes back what does not go with the others any more, and gives it.
+    pub(crate) fn follow_items(
+        &mut self,
+        told: &[QuestionId],
+        undone: &BTreeSet<QuestionId>,
+    ) -> Vec<(QuestionId, ChoiceId)> {
         let items: Vec<_> = self.questionnaire().item_ids().map(|(id, _)| id).collect();
         for id in items.into_iter().filter(|id| !undone.contains(id)) {
             let follows = told.contains(&id);
@@ -195,6 +200,7 @@ impl Interview<'_> {
                 _ => {}
             }
         }
+        self.take_back_excluded()
     }
 
     /// The outcome of an item that is told by what was found with others.
@@ -203,6 +209,65 @@ impl Interview<'_> {
         let found = |atom: &Atom| self.look_up(atom, |_| true, Truth::Unknown);
         let told = |choice: &Choice| choice.when.as_ref().is_some_and(|when| when.truth(&found) == Truth::True);
         self.question(id).choice_ids().find(|(_, choice)| told(choice)).map(|(id, _)| id)
+    }
+
+    /// Why an outcome of an item cannot be, by what was found with others or answered; none where it can.
+    #[must_use]
+    pub fn excluded_by_others(&self, id: QuestionId, outcome: ChoiceId) -> Option<Excluded> {
+        let question = self.question(id);
+        let unless = question.choice(outcome).unless.as_ref()?;
+        let mut others: Vec<String> = Vec::new();
+        unless.each_true_atom(&|atom: &Atom| self.found_truth(atom), false, &mut |atom, _| {
+            let name = atom.question().map(|other| self.question(other).briefly().trim_end_matches('?').to_owned());
+            others.extend(name.filter(|name| !others.contains(name)));
+        });
+        let said = || question.choice(outcome).label.clone();
+        (!others.is_empty()).then(|| Excluded::ByOthers { said: said(), others })
+    }
+
+    /// How a thing stands that a condition reads of what was charted or answered.
+    fn found_truth(&self, atom: &Atom) -> Truth {
+        let of_chart = |id: &QuestionId| self.charted(*id).filter(|_| self.question(*id).examination().is_some());
+        match atom {
+            Atom::Between(id, low, high) if self.question(*id).examination().is_some() => {
+                let within = |found: &Found| {
+                    let degrees = i32::from(found.values.first().copied().flatten()?.number);
+                    Some((*low..=*high).contains(&degrees))
+                };
+                of_chart(id).map_or(Truth::Unknown, |charted| self.where_it_hurts(charted, within))
+            }
+            Atom::Painful(id) => {
+                of_chart(id).map_or(Truth::Unknown, |charted| self.where_it_hurts(charted, |found| found.pain))
+            }
+            _ => self.look_up(atom, |_| true, Truth::Unknown),
+        }
+    }
+
+    /// How something stands on the side that hurts; on both, where both do or nobody said which: unknown where they differ.
+    fn where_it_hurts(&self, charted: &Charted, stands: impl Fn(&Found) -> Option<bool>) -> Truth {
+        let painful = self.painful_side();
+        let counts = |side| painful.is_none_or(|painful| painful == Side::Both || painful == side);
+        let sides = charted.sides().into_iter().filter(|(side, found)| counts(*side) && !found.is_empty());
+        let mut each = sides.map(|(_, found)| stands(found));
+        let Some(Some(first)) = each.next() else { return Truth::Unknown };
+        if each.all(|other| other == Some(first)) { first.into() } else { Truth::Unknown }
+    }
+
+    /// Takes back each outcome that what was found with others, or answered, excludes, for the one that these tell; gives those
+    /// that were taken back.
+    pub fn take_back_excluded(&mut self) -> Vec<(QuestionId, ChoiceId)> {
+        let given = |id: QuestionId| match self.answer_to(id) {
+            Some(Answer::One(outcome)) => self.excluded_by_others(id, *outcome).map(|_| (id, *outcome)),
+            _ => None,
+        };
+        let excluded: Vec<_> = self.items_done().filter_map(given).collect();
+        for (id, _) in &excluded {
+            match self.outcome_by_items(*id) {
+                Some(told) => self.said.change().0.insert(*id, Answer::One(told)),
+                None => self.said.change().0.remove(*id),
+            }
+        }
+        excluded
     }
 
     /// The outcome of an item that what is charted of it stands for.

@@ -10,6 +10,35 @@ use super::{Answer, Interview, Raised};
 /// The choice of that question by which a doctor has looked.
 const SEEN: &str = "yes";
 
+/// What the doctor who looked has allowed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Allowed {
+    /// Any exercise.
+    Anything,
+    /// Only some.
+    Some,
+    /// None yet.
+    Nothing,
+    /// Nobody has said.
+    NotSaid,
+}
+
+impl Allowed {
+    /// By the choices of the question with the role `allowed`.
+    const ALL: [(&'static str, Self); 4] =
+        [("anything", Self::Anything), ("some", Self::Some), ("nothing", Self::Nothing), ("not_said", Self::NotSaid)];
+
+    /// Tells whether some exercise is not allowed, so that none can be advised without knowing which.
+    pub(crate) fn excludes_some(self) -> bool {
+        matches!(self, Self::Nothing | Self::Some)
+    }
+
+    /// Tells whether what may be done is known, so that the look is over.
+    fn is_settled(self) -> bool {
+        matches!(self, Self::Anything | Self::Some)
+    }
+}
+
 /// Adds a red flag that calls for a doctor; one that is known stays at its most urgent.
 fn add(known: &mut Vec<Raised>, raised: Raised) {
     match known.iter_mut().find(|known| known.flag == raised.flag) {
@@ -60,6 +89,22 @@ impl Interview<'_> {
         )
     }
 
+    /// What the doctor who looked has allowed; none where none has, or nobody was asked.
+    #[must_use]
+    pub fn allowed(&self) -> Option<Allowed> {
+        if self.called_before().is_empty() || !self.doctor_has_looked() {
+            return None;
+        }
+        let id = self.questionnaire.with_role(Role::Allowed).filter(|id| !self.needs_confirming(*id))?;
+        match self.answer_to(id)? {
+            Answer::One(said) => {
+                let name = &*self.question(id).choice(*said).name;
+                Allowed::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, allowed)| allowed)
+            }
+            _ => Some(Allowed::NotSaid),
+        }
+    }
+
     /// What called for a doctor before, as long as nobody has said that one has looked.
     #[must_use]
     pub fn still_open(&self) -> &[Raised] {
@@ -79,7 +124,10 @@ impl Interview<'_> {
         let seen = self.questionnaire.with_role(Role::Seen);
         let can_be_over = seen.is_some_and(|id| self.question(id).find_choice(SEEN).is_some());
         let mut open = Vec::new();
-        let still_open = self.still_open().iter().copied().filter(|_| can_be_over);
+        // What that doctor allows has to be asked again until it is known.
+        let settled = self.allowed().is_none_or(Allowed::is_settled);
+        let lasting = if settled { self.still_open() } else { self.called_before() };
+        let still_open = lasting.iter().copied().filter(|_| can_be_over);
         for raised in still_open.chain(told) {
             add(&mut open, raised);
         }
@@ -88,11 +136,11 @@ impl Interview<'_> {
 
     /// Takes back what was said of a doctor: it was said of what was open then.
     pub fn forget_seen(&mut self) {
-        if let Some(seen) = self.questionnaire.with_role(Role::Seen) {
+        for of_then in [Role::Seen, Role::Allowed].into_iter().filter_map(|role| self.questionnaire.with_role(role)) {
             let (answers, unasked) = self.said.change();
-            answers.remove(seen);
-            unasked.remove(&seen);
-            self.to_confirm.remove(&seen);
+            answers.remove(of_then);
+            unasked.remove(&of_then);
+            self.to_confirm.remove(&of_then);
         }
     }
 }

@@ -64,12 +64,13 @@ impl Walk {
 
 impl Interview<'_> {
     /// Tells whether a question is asked of these: what only a PT asks, a self-check passes over; how it is compared with
-    /// last time, a first visit, though what was answered all the same, as of old, stays; and whether a doctor has looked, an
-    /// interview before which nothing called for one.
+    /// last time, a first visit, though what was answered all the same, as of old, stays; whether a doctor has looked, an
+    /// interview before which nothing called for one; and what that doctor allowed, one in which none has looked.
     pub(super) fn asks(&self, id: QuestionId, question: &Question) -> bool {
         let is_idle = match question.role {
             Some(Role::Compared) => self.is_first_visit() && !self.answers().contains_key(&id),
             Some(Role::Seen) => !self.asks_of_look(),
+            Some(Role::Allowed) => !(self.asks_of_look() && self.doctor_has_looked()),
             _ => false,
         };
         question.is_asked(self.audience) && !is_idle

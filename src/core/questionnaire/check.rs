@@ -16,8 +16,8 @@ use super::reader::Name;
 use super::readers::{Needs, Readers};
 use super::rules::POINTS;
 use super::{
-    Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, KindOf, Points, Question, QuestionId, Questionnaire,
-    Role, SectionId, Step, Target, decided, safety,
+    Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, KindOf, Measure, Points, Question, QuestionId,
+    Questionnaire, Role, SectionId, Step, Target, decided, safety,
 };
 use names::Names;
 use uses::Uses;
@@ -35,6 +35,10 @@ struct Checker<'f> {
     whole: bool,
     /// True if every question is known to stand in a section.
     sections: bool,
+    /// True in a condition that reads what was charted too.
+    reads_charts: bool,
+    /// The position of the first item of the examination among the questions.
+    first_item: usize,
 }
 
 /// Everything that can be asked, each with its ways on and its place.
@@ -50,6 +54,8 @@ enum Admits {
     Choices {
         choices: Vec<(String, bool)>,
         sides: bool,
+        /// The least and the most degrees, where they are charted.
+        degrees: Option<(i32, i32)>,
     },
     Numbers {
         min: i32,
@@ -66,8 +72,20 @@ impl Admits {
             None => Self::Choices {
                 choices: kind.choices().iter().map(|choice| (choice.name.text.clone(), choice.exclusive)).collect(),
                 sides: kind.has_sides(),
+                degrees: None,
             },
         }
+    }
+
+    /// The same of an item of the examination, of which degrees may be charted.
+    fn of_item(item: &ExaminationDraft) -> Option<Self> {
+        let mut admits = Self::of(item.kind.as_ref()?);
+        let measures = item.measure.as_ref().is_some_and(|measure| measure.value == Measure::Degrees);
+        if let Self::Choices { degrees, .. } = &mut admits {
+            let range = item.range.unwrap_or([0, Measure::Degrees.most()]).map(i32::from);
+            *degrees = (measures && item.parts.is_empty()).then_some((range[0], range[1]));
+        }
+        Some(admits)
     }
 }
 
@@ -76,11 +94,12 @@ impl Admits {
 pub(super) fn check(draft: Draft, fingerprint: String, faults: &mut Faults) -> Option<Questionnaire> {
     let names = Names::of(&draft);
     let uses = Uses::of(&draft);
-    let kinds = draft.questions.items.iter().map(|question| &question.kind);
-    let kinds = kinds.chain(draft.examination.items.iter().map(|item| &item.kind));
-    let admits = kinds.map(|kind| kind.as_ref().map(Admits::of)).collect();
+    let of_questions = draft.questions.items.iter().map(|question| question.kind.as_ref().map(Admits::of));
+    let admits = of_questions.chain(draft.examination.items.iter().map(Admits::of_item)).collect();
+    let first_item = draft.questions.items.len();
     let (whole, sections) = (draft.questions.whole, draft.sections.whole);
-    let mut checker = Checker { faults, names, admits, uses, ways: Vec::new(), whole, sections };
+    let mut checker =
+        Checker { faults, names, admits, uses, ways: Vec::new(), whole, sections, reads_charts: false, first_item };
     checker.check(draft, fingerprint)
 }
 
@@ -329,6 +348,13 @@ impl Known for Checker<'_> {
 
     fn condition(&mut self, draft: &ConditionDraft) -> Condition {
         self.settle(draft)
+    }
+
+    fn charted(&mut self, draft: &ConditionDraft) -> Condition {
+        self.reads_charts = true;
+        let condition = self.settle(draft);
+        self.reads_charts = false;
+        condition
     }
 
     fn points(&mut self, draft: &PointsDraft) -> Vec<Points> {

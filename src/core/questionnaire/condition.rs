@@ -35,6 +35,8 @@ impl std::ops::Not for Truth {
 
 /// How a condition names the answer of somebody who is not sure.
 pub const NOT_SURE: &str = "not_sure";
+/// How it names that an item of the examination was painful.
+pub const PAINFUL: &str = "painful";
 
 /// The condition that must hold.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -65,7 +67,7 @@ pub enum Atom {
     Chosen(QuestionId, Vec<ChoiceId>),
     /// One of these places was chosen on both sides.
     BothSides(QuestionId, Vec<ChoiceId>),
-    /// The number lies between the two, both included.
+    /// The number lies between the two, both included; of an item of the examination, its degrees where it hurts.
     Between(QuestionId, i32, i32),
     /// The person is not sure of the whole answer, or doubts one of these choices.
     Unsure(QuestionId, Vec<ChoiceId>),
@@ -77,6 +79,8 @@ pub enum Atom {
     Category(Vec<CategoryId>),
     /// The verdict shows one of these patterns.
     Pattern(Vec<PatternId>),
+    /// An item of the examination was painful where it hurts.
+    Painful(QuestionId),
 }
 
 impl Atom {
@@ -87,7 +91,8 @@ impl Atom {
             Self::Chosen(question, _)
             | Self::BothSides(question, _)
             | Self::Between(question, ..)
-            | Self::Unsure(question, _) => Some(*question),
+            | Self::Unsure(question, _)
+            | Self::Painful(question) => Some(*question),
             _ => None,
         }
     }
@@ -131,6 +136,32 @@ impl Condition {
                     Truth::Unknown
                 }
             }
+        }
+    }
+
+    /// Calls `visit` with each thing that makes it true, where it is, and whether that is one that is counted.
+    pub fn each_true_atom<'c, L: Fn(&Atom) -> Truth + ?Sized>(
+        &'c self,
+        look_up: &L,
+        counted: bool,
+        visit: &mut dyn FnMut(&'c Atom, bool),
+    ) {
+        if self.truth(look_up) != Truth::True {
+            return;
+        }
+        match self {
+            Self::Is(atom) => visit(atom, counted),
+            Self::All(parts) | Self::Any(parts) => {
+                for part in parts {
+                    part.each_true_atom(look_up, counted, visit);
+                }
+            }
+            Self::Count { of, .. } => {
+                for part in of {
+                    part.each_true_atom(look_up, true, visit);
+                }
+            }
+            Self::Not(_) => {}
         }
     }
 

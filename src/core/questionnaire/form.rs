@@ -32,8 +32,8 @@ pub(crate) use day::OptionalDay;
 pub(super) use declare::table;
 pub(crate) use list::{AtMostOne, Entries, EntriesDraft, Lines, List, One, Texts};
 pub(crate) use name::{
-    Above, After, Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, PointsDraft, QuestionName,
-    Replaces, Rows, Score, SectionName, Signs, Two, Worsening,
+    Above, After, Answers, Assessed, Cap as CapDraft, Caps, Cite, GoTo, Groups, If, IfCharted, PointsDraft,
+    QuestionName, Replaces, Rows, Score, SectionName, Signs, Two, Worsening,
 };
 pub(crate) use reach::{Angle, Reach};
 pub use text::is_language;
@@ -114,6 +114,8 @@ pub(crate) trait Known {
     fn cite(&mut self, names: &[Name]) -> Vec<u32>;
     /// A condition whose names are found.
     fn condition(&mut self, draft: &ConditionDraft) -> Condition;
+    /// The same, of what was charted in the room too.
+    fn charted(&mut self, draft: &ConditionDraft) -> Condition;
     /// Points whose targets are found.
     fn points(&mut self, draft: &PointsDraft) -> Vec<Points>;
     /// Takes note of a group that a finding belongs to.

@@ -97,7 +97,7 @@ impl Question {
     /// Tells whether that audience can be asked it at the first time: what came of the last time cannot be.
     #[must_use]
     pub fn is_asked_at_first(&self, of: Audience) -> bool {
-        self.is_asked(of) && self.role != Some(Role::Seen)
+        self.is_asked(of) && !matches!(self.role, Some(Role::Seen | Role::Allowed))
     }
 
     /// The place of a question in the tree; none for an item of the examination.

@@ -71,6 +71,8 @@ named! {
         Compared: "compared",
         /// Whether a doctor has looked at what called for one before: its choice `yes` closes that.
         Seen: "seen",
+        /// Which exercise that doctor allowed, by its choices `anything`, `some`, `nothing` and `not_said`.
+        Allowed: "allowed",
         AnythingElse: "anything_else",
         Safety: "safety",
     }

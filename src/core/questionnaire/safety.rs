@@ -3,7 +3,7 @@
 use super::fault::{Fault, FaultKind, Faults, Misplaced, Span};
 use super::flow::{Tree, Way};
 use super::language::QuestionDraft;
-use super::{Audience, Go, Kind, Section};
+use super::{Audience, Go, Kind, Role, Section};
 
 /// The places of some keys of a question.
 pub(super) struct Places {
@@ -56,7 +56,8 @@ pub(super) fn questions(tree: &Tree<'_>, sections: &[Section], places: &[Places]
             let key = "optional".to_owned();
             faults.add(FaultKind::Misplaced { key, why: Misplaced::OptionalSafety }, places.optional);
         }
-        if step.audience == Audience::Clinician {
+        // What came of a doctor's look is no sign, and the PT is who has to know it.
+        if step.audience == Audience::Clinician && question.role != Some(Role::Allowed) {
             let key = "audience: clinician".to_owned();
             faults.add(FaultKind::Misplaced { key, why: Misplaced::ClinicianSafety }, places.audience);
         }

@@ -92,18 +92,20 @@ impl Session<'_> {
         if !self.interview.chart(item, charted) {
             return Err(Refusal::Unfit(AnswerError::WrongKind));
         }
-        self.interview.follow_items(&by_items, &self.undone);
+        self.taken_back.extend(self.interview.follow_items(&by_items, &self.undone));
         match self.interview.charted_outcome(item) {
             Some(choice) => self.answer(Answer::One(choice)),
             None => Ok(Effect::Save),
         }
     }
 
-    /// Why an outcome cannot be, by what is charted of the item; none where it can.
-    pub(super) fn excluded_by_chart(&self, item: QuestionId, answer: &Answer) -> Option<Excluded> {
+    /// Why an outcome cannot be, by what is charted of the item or found with others; none where it can.
+    pub(super) fn excluded(&self, item: QuestionId, answer: &Answer) -> Option<Excluded> {
         let Answer::One(outcome) = answer else { return None };
-        let charted = self.interview.charted(item)?;
-        charted.excludes(self.interview.question(item), *outcome, self.interview.painful_side())
+        let by_chart = self.interview.charted(item).and_then(|charted| {
+            charted.excludes(self.interview.question(item), *outcome, self.interview.painful_side())
+        });
+        by_chart.or_else(|| self.interview.excluded_by_others(item, *outcome))
     }
 
     /// How many items were done, and how many there are.
@@ -178,7 +180,7 @@ impl Session<'_> {
         let by_items = self.interview.outcomes_by_items();
         self.interview.leave_undone(item);
         self.undone.insert(item);
-        self.interview.follow_items(&by_items, &self.undone);
+        self.taken_back.extend(self.interview.follow_items(&by_items, &self.undone));
         self.walk();
         if matches!(self.place, Place::Correcting(_)) {
             self.review();

@@ -25,6 +25,7 @@ impl Session<'_> {
                 _ => Refusal::NotHere,
             });
         }
+        self.taken_back.clear();
         match act {
             Act::Begin(beginning) => return Ok(self.begin(beginning)),
             Act::Answer(answer) => return self.answer(answer),
@@ -60,7 +61,7 @@ impl Session<'_> {
         if self.leaves_undone(&answer) {
             return Ok(self.leave_undone(id));
         }
-        if let Some(excluded) = self.excluded_by_chart(id, &answer) {
+        if let Some(excluded) = self.excluded(id, &answer) {
             return Err(Refusal::Excluded(excluded));
         }
         let (stopped, waited) = (self.stopped(), self.path.waiting());
@@ -68,10 +69,10 @@ impl Session<'_> {
         self.interview.answer(id, answer)?;
         self.carried.remove(&id);
         if self.is_item(id) {
-            self.interview.follow_items(&others(&by_items, id), &self.undone);
+            self.taken_back.extend(self.interview.follow_items(&others(&by_items, id), &self.undone));
         } else {
             self.interview.follow_chart(by_chart);
-            self.interview.follow_items(&by_items, &self.undone);
+            self.taken_back.extend(self.interview.follow_items(&by_items, &self.undone));
         }
         self.walk();
         let correcting = matches!(self.place, Place::Correcting(_));

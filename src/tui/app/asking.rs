@@ -222,7 +222,9 @@ impl App<'_> {
         let before = self.standings();
         let leaves_undone = self.session.leaves_undone(&answer);
         let Some(effect) = self.try_act(Act::Answer(answer)) else { return Task::None };
-        self.message = compare::slip(self.interview(), id).map(words::slip);
+        if let Some(slip) = compare::slip(self.interview(), id) {
+            self.message = Some(words::slip(slip));
+        }
         if self.is_intake() {
             self.note_changes(&before);
         }

@@ -118,15 +118,12 @@ impl App<'_> {
         let stays = item.filter(|_| self.question() == item);
         let open = stays.filter(|item| is_charted && self.interview().charted_outcome(*item).is_none());
         if let Some(item) = open {
-            let told = not_counted(self.interview(), item).to_owned();
-            self.well(noted.map_or_else(|| told.clone(), |noted| format!("{told} {noted}")));
-        } else {
-            if is_charted {
-                self.draft = super::AnswerDraft::None;
-            }
-            if let Some(noted) = noted {
-                self.well(noted);
-            }
+            self.say_too(not_counted(self.interview(), item));
+        } else if is_charted {
+            self.draft = super::AnswerDraft::None;
+        }
+        if let Some(noted) = noted {
+            self.say_too(&noted);
         }
         effect
     }

@@ -20,6 +20,9 @@ impl App<'_> {
                 if effect != session::Effect::None {
                     self.pages = Pages::default();
                 }
+                if let Some(told) = words::charted::taken_back(&self.session) {
+                    self.well(told);
+                }
                 Some(effect.into())
             }
             Err(refusal) => {

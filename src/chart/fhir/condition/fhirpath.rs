@@ -163,6 +163,8 @@ fn look_up(tree: &Tree, atom: &Atom, truth: bool) -> String {
             }
         }
         // A branch reads answers only.
-        Atom::Finding(_) | Atom::RedFlag(_) | Atom::Category(_) | Atom::Pattern(_) => "false".to_owned(),
+        Atom::Finding(_) | Atom::RedFlag(_) | Atom::Category(_) | Atom::Pattern(_) | Atom::Painful(_) => {
+            "false".to_owned()
+        }
     }
 }

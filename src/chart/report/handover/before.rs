@@ -10,7 +10,7 @@ use crate::report::{Page, Subject, degrees_since, item_found};
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{Direction, Retested};
-use hip_triage_core::interview::{Answer, Raised};
+use hip_triage_core::interview::{Allowed, Answer, Raised};
 use hip_triage_core::questionnaire::{QuestionId, RedFlagId, Role, Urgency};
 
 /// How a red flag stood on a visit.
@@ -76,6 +76,17 @@ fn concern(subject: &Subject<'_>, flag: &str) -> String {
     )
 }
 
+/// What the doctor who looked allows, with the note that says which.
+pub(super) fn allowed(page: &mut Page, subject: &Subject<'_>) {
+    let Some(allowed) = subject.interview().allowed() else { return };
+    page.lead(said::allowed(allowed, subject.day()));
+    match subject.note_of(Role::Allowed) {
+        Some(note) => page.facts(vec![fact(said::role_allowed(), values::noted(subject, note, said::quoted))]),
+        None if allowed == Allowed::Some => page.blocks.push(Block::ToFill(vec![said::role_allowed().to_owned()])),
+        None => {}
+    }
+}
+
 /// What called for a doctor before, and whether one has looked: as it was said, or to be answered by hand.
 pub(super) fn to_be_seen(page: &mut Page, subject: &Subject<'_>) {
     let told: Vec<_> = told_on_visit_before(subject).into_iter().chain(told_earlier(subject)).collect();
@@ -97,7 +108,7 @@ pub(super) fn to_be_seen(page: &mut Page, subject: &Subject<'_>) {
     if let Some(told) = &told {
         page.paragraphs(told);
     }
-    match seen.and_then(|id| subject.note(id)) {
+    match subject.note_of(Role::Seen) {
         Some(note) => page.facts(vec![fact(said::by_whom(), values::noted(subject, note, said::quoted))]),
         None if told.is_some() => page.blocks.push(Block::ToFill(vec![said::by_whom().to_owned()])),
         None => page.blocks.push(Block::ToFill(vec![said::seen_by_whom().to_owned()])),
@@ -175,10 +186,16 @@ pub(super) fn told_beside(subject: &Subject<'_>) -> BTreeSet<QuestionId> {
     items.filter(|item| subject.before().is_some() && subject.note(*item).is_none() && !is_counted(*item)).collect()
 }
 
-/// Which way a sign went: gone is better, and one that has come is worse.
+/// Which way a sign went: gone is better, and one that has come is worse. Where none did, the degrees tell, as far as they can.
 fn way(retested: &Retested<'_>, item: QuestionId) -> Option<Direction> {
-    let gone = retested.gone.contains(&item).then_some(Direction::Better);
-    gone.or_else(|| retested.come.contains(&item).then_some(Direction::Worse))
+    let better = [&retested.gone, &retested.further].map(|items| items.contains(&item));
+    let worse = [&retested.come, &retested.less_far].map(|items| items.contains(&item));
+    let ways = better.into_iter().zip(worse).map(|which| match which {
+        (true, _) => Some(Direction::Better),
+        (false, true) => Some(Direction::Worse),
+        (false, false) => None,
+    });
+    ways.flatten().next()
 }
 
 /// Adds what was found in the room on both visits where it is not the same, and what was not tested again.
@@ -215,6 +232,9 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
     }
     if !retested.within_error.is_empty() {
         page.paragraphs(said::within_error());
+    }
+    if !retested.further.is_empty() || !retested.less_far.is_empty() {
+        page.paragraphs(said::degrees_rule());
     }
     let lists =
         [(said::found_the_same(), same), (said::not_counted_again(), uncounted), (said::not_tested_again(), undone)];

@@ -25,6 +25,7 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if cannot_wait {
         flags(page, subject, assessment);
     }
+    before::allowed(page, subject);
     before::to_be_seen(page, subject);
     if heard.unfinished {
         page.lead(said::safety_unfinished());
@@ -135,7 +136,8 @@ impl Heard {
         let path = subject.interview().path().answered;
         for (id, question) in subject.questionnaire().question_ids() {
             // Who it is stands at the head, and whether a doctor has looked beside what called for one.
-            let is_elsewhere = matches!(question.role, Some(Role::Who | Role::Age | Role::Sex | Role::Seen));
+            let is_elsewhere =
+                matches!(question.role, Some(Role::Who | Role::Age | Role::Sex | Role::Seen | Role::Allowed));
             if is_elsewhere || question.step().is_none() || !subject.could_ask(id) {
                 continue;
             }
@@ -319,16 +321,21 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         let concern = subject.of_them(&flag.concern);
         let mut because = raised_by(interview, raised.flag);
         let answers: Vec<_> = because.iter().map(|told| (told.question, told.words.clone())).collect();
-        // What was read above need not be read twice; the signs are named with each.
+        // What was read above need not be read twice, and is said to stand there; the signs are named with each.
         if answers.iter().all(|answer| known.contains(answer)) && because.iter().any(|told| told.counted) {
             because.retain(|told| told.counted);
         }
+        let others = if because.len() < answers.len() { said::others_above() } else { "" };
         known.extend(answers);
         let because = sentence(because, |id, told| dated(subject, id, told));
         // A PT who asks in the room need not be told what the client is told to say to a PT.
         let in_room = raised.urgency == Urgency::Mention && subject.record().is_some() && !subject.is_by_client();
         let action = if in_room { String::new() } else { said::for_client(&flag.action) };
-        let mut told = format!("{}. {concern}{because} {action}", said::urgency(raised.urgency));
+        let mut told = [format!("{}. {concern}{because}", said::urgency(raised.urgency)), others.to_owned(), action]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ");
         if gone_past(raised) {
             told = format!("{told} {}", said::flag_read());
         }

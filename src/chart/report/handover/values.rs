@@ -1,5 +1,7 @@
 //! An answer as the PT's page gives it: since when it stands, and what was noted on it.
 
+use jiff::civil::Date;
+
 use crate::record::Note;
 use crate::report::answers::activities_in_words;
 use crate::report::spoken;
@@ -48,7 +50,7 @@ pub(super) fn in_their_language(subject: &Subject<'_>, id: QuestionId, value: St
 /// A value with the date from which it stands, where it was not given on this visit.
 pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
     match subject.carried_from(id) {
-        Some(day) => said::from(&value, &day.to_string()),
+        Some(day) => from(subject, &value, day),
         None => value,
     }
 }
@@ -62,7 +64,13 @@ pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> S
 pub(super) fn noted(subject: &Subject<'_>, note: &Note, told: impl FnOnce(&str) -> String) -> String {
     let told = spoken::marked(told(&on_one_line(&note.text)), spoken::of_note(note));
     match subject.noted_before(note) {
-        Some(day) => said::from(&told, &day.to_string()),
+        Some(day) => from(subject, &told, day),
         None => told,
     }
+}
+
+/// A value that stands from an earlier visit: with its day, unless that is the day of this one, which tells nothing.
+fn from(subject: &Subject<'_>, value: &str, day: Date) -> String {
+    let day = day.to_string();
+    if day == subject.day() { said::from_same_day(value) } else { said::from(value, &day) }
 }

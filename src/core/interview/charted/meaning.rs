@@ -32,6 +32,13 @@ pub enum Excluded {
         /// The outcome that was said, as it is called.
         said: String,
     },
+    /// An outcome that is put together from other items and answers does not go with them.
+    ByOthers {
+        /// The outcome that was said, as it is called.
+        said: String,
+        /// The items and questions that exclude it, by their names.
+        others: Vec<String>,
+    },
 }
 
 impl Found {

@@ -6,7 +6,7 @@ use super::super::reader::Name;
 use super::super::suggest::suggest;
 use super::super::{Atom, CategoryId, ChoiceId, Condition, FindingId, QuestionId, RedFlagId};
 use super::{Admits, Checker};
-use crate::questionnaire::condition::NOT_SURE;
+use crate::questionnaire::condition::{NOT_SURE, PAINFUL};
 
 /// The stand-in for a condition that is at fault.
 fn broken() -> Condition {
@@ -58,6 +58,9 @@ impl Checker<'_> {
     fn chosen(&mut self, name: &Name, choices: &[Name], both: bool) -> Condition {
         let Some(index) = self.read(name) else { return broken() };
         let question = name.text.clone();
+        if self.reads_charts && choices.iter().all(|choice| choice.text == PAINFUL) && self.admits_charts(index) {
+            return Condition::Is(Atom::Painful(QuestionId::new(index)));
+        }
         let sides = match &self.admits[index] {
             Some(Admits::Choices { sides, .. }) => *sides,
             Some(Admits::Numbers { .. }) if !both && choices.iter().all(|choice| choice.text == NOT_SURE) => false,
@@ -84,6 +87,11 @@ impl Checker<'_> {
         }
     }
 
+    /// Tells whether something is charted of a question: it is an item of the examination with choices.
+    fn admits_charts(&self, index: usize) -> bool {
+        index >= self.first_item && matches!(self.admits[index], Some(Admits::Choices { .. }))
+    }
+
     fn choice(&mut self, question: usize, name: &Name, choice: &Name, both: bool) -> Option<ChoiceId> {
         let Some(Admits::Choices { choices, .. }) = &self.admits[question] else { return None };
         let Some(index) = choices.iter().position(|(known, _)| *known == choice.text) else {
@@ -103,6 +111,7 @@ impl Checker<'_> {
         let question = name.text.clone();
         let (min, max) = match &self.admits[index] {
             Some(Admits::Numbers { min, max }) => (*min, *max),
+            Some(Admits::Choices { degrees: Some(range), .. }) if self.reads_charts => *range,
             Some(_) => {
                 self.faults.add(FaultKind::NotANumberQuestion { question }, name.span);
                 return broken();

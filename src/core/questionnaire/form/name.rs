@@ -175,6 +175,24 @@ impl<S: Speaks> Meant for If<S> {
     }
 }
 
+/// A condition that reads what was charted too: degrees, and pain.
+pub(crate) struct IfCharted;
+
+impl Form for IfCharted {
+    type Draft = ConditionDraft;
+    const SHAPE: &'static Shape = &Shape::Condition(ANSWERS);
+    fn read(reader: &mut Reader<'_>, node: &Node<'_>, _: Site) -> ConditionDraft {
+        reader.condition(node, ANSWERS)
+    }
+}
+
+impl Meant for IfCharted {
+    type Value = Condition;
+    fn mean(draft: ConditionDraft, known: &mut dyn Known) -> Condition {
+        known.charted(&draft)
+    }
+}
+
 /// Points by the names of categories and patterns.
 pub(crate) type PointsDraft = Vec<(Name, Option<i32>)>;
 

@@ -2,7 +2,9 @@
 
 use crate::questionnaire::Spot;
 use crate::questionnaire::fault::{FaultKind, Misplaced, Thing};
-use crate::questionnaire::form::{Answers, Brief, Flag, Form, GoTo, If, Line, OptionalWord, Site, Written, table};
+use crate::questionnaire::form::{
+    Answers, Brief, Flag, Form, GoTo, If, IfCharted, Line, OptionalWord, Site, Written, table,
+};
 use crate::questionnaire::node::Node;
 use crate::questionnaire::reader::Reader;
 use crate::questionnaire::table::Shape;
@@ -32,6 +34,10 @@ table! {
     /// In the examination: what must have been found with other items so that this outcome is told by them, and nobody has
     /// to say it. It stands until somebody says another one.
     may when: Option<If<Answers>>,
+    /// In the examination: what, charted or answered, says that this outcome cannot be. It is refused, and taken back where
+    /// it was given. Of another item it reads the outcome, and of the side that hurts the degrees, as `{at_most: 14}`, and
+    /// whether it was `painful`.
+    may unless: Option<IfCharted>,
     alone Line as label;
     then is_not_offered_anyway;
 }

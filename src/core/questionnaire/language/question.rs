@@ -224,7 +224,9 @@ fn question_can_be_answered(reader: &mut Reader<'_>, question: &mut QuestionDraf
             let many = matches!(answer.value, AnswerWord::Many);
             let choices = question.choices.take()?;
             for choice in &choices {
-                reader.forbid(&choice.keys, "when", Misplaced::OnlyWith("one` in `examination"));
+                for key in ["when", "unless"] {
+                    reader.forbid(&choice.keys, key, Misplaced::OnlyWith("one` in `examination"));
+                }
             }
             misplaced(reader, &question.keys, &choices, many);
             let picture = question.picture.map(|picture| picture.value);

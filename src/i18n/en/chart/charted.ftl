@@ -36,6 +36,12 @@ not-the-same = Left and right are charted differently: they are not the same on 
 the-angle-says = { $degrees }° counts as “{ $means }”, by its number. So no other outcome stands beside it: leave it out, or correct the number.
 # Said where an angle is said to be as it should, and the other side goes clearly further.
 clearly-less = { $degrees }° is clearly less than { $other }° on the other side, so it cannot be “{ $said }”. Choose another outcome, or correct the number.
+# Said where an outcome that is put together from others does not go with what was found or answered of them.
+does-not-go-with = “{ $said }” does not go with what stands under: { $others }. Choose another outcome, or correct that first.
+# Said where such an outcome was given before, and goes with it no more.
+taken-back = Taken back, as it does not go with this: { $items }.
+# An item and its outcome, in that list.
+item-and-outcome = { $item } (“{ $outcome }”)
 # Said where a digit has chosen an outcome.
 enter-takes-outcome = Enter takes this outcome.
 # The same where it may be one of what is measured.

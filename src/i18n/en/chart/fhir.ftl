@@ -31,5 +31,7 @@ verdict-withheld = No origin is shown: care comes first
 or-not-sure = { $ask } (not sure)
 # Over what was found with an item of the examination on a side.
 on-side = { $ask } ({ $side })
+# In the place of a note on a score that stands from an earlier visit.
+measured-before = From { $day }, and not measured anew on this visit.
 # A note on a question.
 note = Note: { $ask }

@@ -96,6 +96,8 @@ not-tested-again = Not tested again
 not-counted-again = Not computed on this visit
 # Says why some changes are told without a better or a worse.
 within-error = One grade of strength or of a reflex, or less than 10° on the same side of a test’s limit, is no more than what two testers differ by. So neither better nor worse is told of it.
+# Says when degrees are told to be better or worse.
+degrees-rule = Degrees: 10° or more further is told as better, and 10° or more less far as worse; less can be how it was held and read. That is a judgement.
 # A red flag of the visit before that called for a doctor.
 visit-called-for = Visit { $visit } said { $flag }
 # The same, of a visit before that or a self-check.
@@ -108,10 +110,17 @@ by-whom = When, by whom, result
 seen = Seen by a doctor since, as told on { $day }.
 not-seen = Not seen by a doctor since, or not all of it, as told on { $day }.
 not-sure-if-seen = Not sure whether a doctor has looked since, as told on { $day }.
+# What the doctor who looked allows, as told on a day.
+allowed-anything = The doctor who looked allows any exercise, as told on { $day }.
+allowed-some = The doctor who looked allows only some exercise, as told on { $day }.
+allowed-nothing = The doctor who looked allows no exercise yet, as told on { $day }.
+allowed-not-said = The doctor who looked did not say which exercise is allowed, as told on { $day }. Ask before any.
 # Behind a red flag of the visit before, at which a doctor has looked.
 seen-since = seen by a doctor since, see Safety
 # Says which visits are meant, for the patient.
 then-is-last = Then: your last visit. Now: this visit.
+# The same, where both were on one day.
+then-is-earlier-that-day = Then: your visit earlier on the same day. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
 rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more, as less can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
 # The same for the patient.
@@ -124,6 +133,8 @@ no-pain-at = No pain marked at
 pattern = Pattern
 # Said where no origin is shown.
 withheld = No origin is shown: care comes first.
+# Under the origin, where a doctor comes first.
+pattern-after-doctor = From what was answered and found alone: what a doctor has to look at first stands under Safety.
 # Opens the reasons for.
 speaks-for = For
 # Opens the reasons against.
@@ -187,7 +198,7 @@ where-it-hurts = Where it hurts
 # Answers that bear the date of an earlier visit.
 dated-answers = Answers with a date
 # They were not asked again.
-dated-answers-stand = from that day; not asked again on this visit
+dated-answers-stand = from that day; not given anew on this visit
 # Opens the signs that are there now and were not on the visit before.
 new-since = NEW since visit { $visit }
 # Opens those that were there before, behind the new ones.
@@ -204,6 +215,8 @@ new-signs = NEW in safety: { $names }.
 little-better-in = A little better: { $names }.
 # A value that stands from an earlier day.
 from-day = { $value } (from { $day })
+# The same of an earlier visit on the day of this one.
+from-same-day = { $value } (from an earlier visit that day)
 # The name of a client in a list of a visit.
 visit = { $client }, visit { $visit }
 # So many signs were said no to.
@@ -212,6 +225,8 @@ all-denied = { $many } signs, each told at the end of this page
 first-denied = { $named } (all { $all } at the end of this page)
 # Says by which answers a red flag is raised.
 raised-by = Raised by: { $signs }.
+# Behind it, where the rest was named with a red flag above.
+others-above = The other answers that raise it are named above.
 # The same, the signs that it counts first.
 raised-by-and-read = Raised by: { $signs }. Read with: { $others }.
 # Opens an answer about safety that was changed.
@@ -251,6 +266,8 @@ flag-was = { $stood }: { $concern }
 found-then = { $test } ({ $found })
 # Says which visit is meant by *then*.
 then-is = Then: visit { $visit } on { $day }. Now: this visit.
+# The same, where both were on one day.
+then-is-same-day = Then: visit { $visit }, earlier on the same day ({ $day }). Now: this visit. So no days lie between the two.
 # The same, and how many days before this one that was.
 then-is-ago =
     { $days ->
@@ -292,7 +309,7 @@ tenths = { $sign }{ $whole }.{ $tenth }
 # The name of the mean of so many activities.
 mean-of-activities = Mean of the { $of } activities
 # What was found and is better than on the visit before, for the patient.
-found-better = Found better in the examination than last time
+found-better = Found better in the examination than on the visit before
 change-clearly-worse = clearly worse
 # The name of an answer.
 role-who = Who has the pain
@@ -334,6 +351,7 @@ role-settles-in = Settles in
 role-measure = Other measure
 role-compared = Compared with last time
 role-seen = Seen by a doctor since
+role-allowed = Exercise the doctor allows
 role-anything-else = Anything else
 role-safety = Safety
 # What belongs on each of the last lines to write on.
@@ -343,6 +361,9 @@ signature = Signature
 doctor-told = Doctor or emergency service told: whom, when
 pt-is = PT: name, licence, phone
 client-is = Client: name, date of birth
+# The lines to fill in on the page that the client takes home.
+your-name = Your name
+your-pt = Your PT: name, phone
 date-and-time = Date and time
 # The verdict when one origin leads clearly.
 fits = The answers fit best with { $origin }.

@@ -104,7 +104,7 @@ mixed = Mixed: { $first } and { $second }
 leans = Leans to { $origin }
 fits = Fits { $origin }
 # A code that is new, and differs from a known one in capital letters only.
-alike = There are visits of { $known }, and none of { $client }. If that is the same client, leave with q and run: hip-triage intake --client { $known }{ $options }
+alike = There are visits of { $known }, and none of { $client }. If that is the same client, leave with q and run: { $program } intake --client { $known }{ $options }
 # The way that begins a first visit.
 new-visit = Begin the first visit of { $client }
 # So many answers.
@@ -155,6 +155,6 @@ lost = the visit could not be saved in { $place }: { $reason }
 # Where the visit is.
 kept-at = The visit is saved in { $place }
 # How to go on; `options` are those by which the same is asked in the same way.
-again = To go on, or for the next visit, run: hip-triage intake --client { $client }{ $options }
+again = To go on, or for the next visit, run: { $program } intake --client { $client }{ $options }
 # How to get its page again; `options` are those by which it is read as it was asked.
-page-again = For its page again, run: hip-triage report { $visit }{ $options }
+page-again = For its page again, run: { $program } report { $visit }{ $options }

@@ -56,6 +56,12 @@ ask = What to ask your PT
 checks = What your PT may check
 # Opens the list of what a PT does.
 does = What your PT may do
+# The same lists, where a doctor comes first.
+ask-later = What to ask your PT, once a doctor has looked
+checks-later = What your PT may check, once a doctor has looked
+does-later = What your PT may do, once a doctor has looked
+# The same, where the doctor who looked did not allow everything.
+does-as-allowed = What your PT may do, as far as the doctor allows it
 # Opens the list of what to do about a red flag.
 what-to-do = What to do
 # Opens the list of what a red flag can mean.
@@ -79,7 +85,12 @@ avoid = Avoid
 # The heading over the limits.
 is-not = What this is not
 # Said when exercise waits.
-exercise-waits = Wait with exercises until a doctor has seen you.
+exercise-waits = Wait with exercises until a doctor has seen you. Wait with those you do already, too.
+# The same, where the doctor who looked has allowed none yet.
+exercise-not-allowed = Wait with exercises until the doctor allows them. Wait with those you do already, too.
+# The same, where only some are allowed, or where nobody has said which.
+exercise-as-allowed = Do only the exercises that the doctor allows. They stand at the top of this page, or your PT tells you.
+exercise-ask-first = Before you do any exercise, ask the doctor which you may do.
 # Said with a mixed verdict.
 mixed-means = The two can copy each other, and they can occur together. A PT can check both in one visit.
 # The verdict when nothing has enough evidence.
@@ -113,10 +124,18 @@ open = { $unsure ->
     [1] You were not sure about one question that bears on this
    *[other] You were not sure about { $unsure } questions that bear on this
 }
+# Behind the origin, where a doctor comes first.
+origin-after-doctor = This says only what your answers fit. What a doctor has to look at first stands above.
 # Said where a doctor was called for within days on the visit before, or in the self-check before, and nobody has said that one has looked.
 awaited-in-days = Earlier, your answers showed that you should see a doctor. If none has checked this since, see one within days. Do no exercises before that.
 # The same, where it could not wait.
 awaited-today = Earlier, your answers showed that you should see a doctor at once. If none has checked this since, see one today.
+# What the doctor who looked allows.
+allowed-anything = The doctor who checked it allows any exercise.
+allowed-some = The doctor who checked it allows only some exercises. Do no others: your PT tells you which.
+allowed-some-of = The doctor who checked it allows only some exercises: { $which }. Do no others.
+allowed-nothing = The doctor who checked it allows no exercises yet.
+allowed-not-said = The doctor who checked it did not say which exercises you may do. Ask before you do any, also those you do already.
 # Lists the reasons of then.
 awaited-why = Why you should see one
 # Said where somebody has said that one has looked.

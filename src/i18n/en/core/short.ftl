@@ -13,7 +13,9 @@ sooner = Get help sooner if
 # A tip that is good for everybody.
 pain-relief = Ask a pharmacist or doctor about pain relief.
 # The thing to avoid until a doctor has looked.
-exercises = Exercises, until a doctor has seen you.
+exercises = All exercises, until a doctor has seen you.
+# The same, where the doctor who looked has allowed none yet.
+exercises-not-allowed = All exercises, until the doctor allows them.
 # Said beside an emergency.
 not-certain = It may turn out to be nothing. It is still right to call.
 # Said where no origin is told.

@@ -69,7 +69,7 @@ urgency-mention = Mention it
 # How soon to seek help, as a sentence.
 urgency-sentence-emergency = Some of your answers can be signs of an emergency.
 urgency-sentence-same-day = Some of your answers need a doctor today.
-urgency-sentence-soon = See a doctor within days. Do not start exercises before that.
+urgency-sentence-soon = See a doctor within days. Do no exercises before that.
 urgency-sentence-mention = Tell your physical therapist this before any exercise.
 # How soon to have it looked at when only "not sure" leaves red flags open.
 doubt-sentence-emergency = You were not sure about some signs that can be an emergency.

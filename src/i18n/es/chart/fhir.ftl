@@ -18,4 +18,6 @@ verdict-not-clear = Las respuestas no apuntan con claridad a un solo origen
 verdict-withheld = No se muestra ningún origen: primero, la atención médica
 or-not-sure = { $ask } (no lo sé)
 on-side = { $ask } ({ $side })
+# In the place of a note on a score that stands from an earlier visit.
+measured-before = Del { $day }; no se midió de nuevo en esta visita.
 note = Nota: { $ask }

@@ -53,7 +53,7 @@ about-as-often = Solo por frecuencia: { $first } o { $second }
 mixed = Mixto: { $first } y { $second }
 leans = Apunta a { $origin }
 fits = Encaja con { $origin }
-alike = Hay visitas de { $known }, y ninguna de { $client }. Si es el mismo cliente, salga con q y ejecute: hip-triage intake --client { $known }{ $options }
+alike = Hay visitas de { $known }, y ninguna de { $client }. Si es el mismo cliente, salga con q y ejecute: { $program } intake --client { $known }{ $options }
 new-visit = Empezar la primera visita de { $client }
 answers = { $answers ->
     [1] 1 respuesta
@@ -82,5 +82,5 @@ cannot-keep = los registros de { $client } no se pueden guardar: { $reason }
 not-saved = No se guardó: { $reason }. Se intenta otra vez con cada respuesta y al salir.
 lost = la visita no se pudo guardar en { $place }: { $reason }
 kept-at = La visita está guardada en { $place }
-again = Para seguir, o para la próxima visita, ejecute: hip-triage intake --client { $client }{ $options }
-page-again = Para ver otra vez su hoja, ejecute: hip-triage report { $visit }{ $options }
+again = Para seguir, o para la próxima visita, ejecute: { $program } intake --client { $client }{ $options }
+page-again = Para ver otra vez su hoja, ejecute: { $program } report { $visit }{ $options }

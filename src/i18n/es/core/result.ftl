@@ -27,6 +27,10 @@ with-pt = Usted y su fisioterapeuta
 with-pt-asked = Su fisioterapeuta le hizo estas preguntas. Guarde esta página y llévela a la próxima visita.
 with-pt-examined = Su fisioterapeuta le hizo estas preguntas y le examinó. Guarde esta página y llévela a la próxima visita.
 pt-knows = Su fisioterapeuta ya lo anotó. Dígaselo a todas las demás personas que le den tratamiento.
+ask-later = Qué preguntarle a su fisioterapeuta, después de que le revise un médico
+checks-later = Qué puede revisar su fisioterapeuta, después de que le revise un médico
+does-later = Qué puede hacer su fisioterapeuta, después de que le revise un médico
+does-as-allowed = Qué puede hacer su fisioterapeuta, en lo que el médico permita
 what-to-do = Qué hacer
 why-care = Por qué
 you-told = Lo que usted nos dijo
@@ -38,7 +42,12 @@ what-can-help = Qué puede ayudar
 helps = Qué ayuda mientras tanto
 avoid = Evite
 is-not = Qué no es esto
-exercise-waits = No haga ejercicios hasta que le haya visto un médico.
+exercise-waits = No haga ejercicios hasta que le haya visto un médico. Tampoco los que ya venía haciendo.
+# The same, where the doctor who looked has allowed none yet.
+exercise-not-allowed = No haga ejercicios hasta que el médico los permita. Tampoco los que ya venía haciendo.
+# The same, where only some are allowed, or where nobody has said which.
+exercise-as-allowed = Haga solo los ejercicios que el médico permite. Están al principio de esta hoja, o se los dice su fisioterapeuta.
+exercise-ask-first = Antes de hacer cualquier ejercicio, pregúntele al médico cuáles puede hacer.
 mixed-means = Los dos pueden parecerse y pueden darse juntos. Un fisioterapeuta puede revisar los dos en una visita.
 not-clear = Sus respuestas no apuntan con claridad a un solo origen.
 would-change = Qué cambiaría nuestra opinión
@@ -58,7 +67,13 @@ open = { $unsure ->
     [1] Hay una pregunta importante para esto a la que respondió que no lo sabe
    *[other] Hay { $unsure } preguntas importantes para esto a las que respondió que no lo sabe
 }
+origin-after-doctor = Esto dice solo con qué concuerdan sus respuestas. Lo que un médico tiene que revisar primero está arriba.
 awaited-in-days = Antes, sus respuestas indicaron que debía ver a un médico. Si desde entonces ninguno le ha revisado eso, vaya al médico en los próximos días. No haga ejercicios antes.
 awaited-today = Antes, sus respuestas indicaron que debía ver a un médico de inmediato. Si desde entonces ninguno le ha revisado eso, vaya al médico hoy mismo.
+allowed-anything = El médico que lo revisó le permite cualquier ejercicio.
+allowed-some = El médico que lo revisó le permite solo algunos ejercicios. No haga otros: su fisioterapeuta le dice cuáles.
+allowed-some-of = El médico que lo revisó le permite solo algunos ejercicios: { $which }. No haga otros.
+allowed-nothing = El médico que lo revisó todavía no le permite hacer ejercicios.
+allowed-not-said = El médico que lo revisó no dijo qué ejercicios puede hacer. Pregúntele antes de hacer cualquiera, también los que ya venía haciendo.
 awaited-why = Por qué sus respuestas indicaron un médico
 doctor-has-looked = Antes, sus respuestas indicaron que debía ver a un médico. Usted dice que un médico ya le revisó eso.

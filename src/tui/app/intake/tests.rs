@@ -363,3 +363,31 @@ fn a_fault_of_the_disk_stays_until_everything_is_kept() {
     app.saved(None);
     assert_eq!(app.fault(), None);
 }
+
+#[test]
+fn an_outcome_that_does_not_go_with_what_was_found_is_refused_and_taken_back() {
+    const SET: &str = "\nexamination:\n  set: {section: Joint, ask: The set, how: Count it., positive: Met., \
+        accuracy: No figure found., answer: one, choices: {positive: Met, negative: {label: Not met, unless: {internal_rotation: \
+        positive}}}, row: [E10]}\n";
+    let small = include_str!("../../../../tests/support/small.yaml").replacen("\nexamination:\n", SET, 1);
+    let source = Source { name: "small.yaml".to_owned(), text: small };
+    let questionnaire = Questionnaire::read(&[source]).unwrap().questionnaire;
+    let first = || Interview::new(&questionnaire, Audience::Clinician);
+    let beginning = Beginning { label: "Begin".to_owned(), interview: first() };
+    let start = Start { fresh: first(), kept: None, notices: Vec::new(), intake: Some(vec![beginning]) };
+    let mut app = App::new(start, Some("1.json".to_owned()), Size::new(80, 24));
+    let set = questionnaire.find_question("set").unwrap();
+    press(&mut app, HISTORY);
+    press(&mut app, "x/set\n2\n");
+    assert!(app.interview().answer_to(set).is_some());
+    press(&mut app, "x/internal\n1\n");
+    assert_eq!(app.message(), Some("Taken back, as it does not go with this: The set (“Not met”)."));
+    assert_eq!(app.interview().answer_to(set), None);
+    press(&mut app, "x/set\n2\n");
+    assert!(
+        app.message().unwrap().starts_with("“Not met” does not go with what stands under: "),
+        "{:?}",
+        app.message()
+    );
+    assert_eq!(app.interview().answer_to(set), None);
+}

@@ -1,0 +1,161 @@
+//! What the doctor who looked allows: it stands first, and what is not allowed is no advice.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use hip_triage::builtin;
+use hip_triage_chart::record::Record;
+use hip_triage_chart::report::{self, Subject};
+use hip_triage_core::interview::{Allowed, Interview};
+use hip_triage_core::language::{Language, within};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Role};
+use support::pt::{after, examined_later, first, intake, under};
+use support::visit::{flat, text};
+use support::{answer, moment};
+
+/// A visit on which the bone called for a doctor.
+fn called(questionnaire: &Questionnaire) -> Record {
+    let signs = [("course", "rest night_wake"), ("imaged", "never"), ("told", "none_of_these")];
+    first(questionnaire, &intake(questionnaire, &signs))
+}
+
+/// The visit after it, on which the signs are gone and a doctor has looked.
+fn looked(questionnaire: &Questionnaire, before: &Record, allowed: &'static str) -> Record {
+    let answers = [("doctor_seen", "yes"), ("doctor_allowed", allowed), ("course", "none_of_these")];
+    examined_later(questionnaire, before, &answers, &[])
+}
+
+/// What stands under safety on the PT's page, and the page that is taken home.
+fn pages(questionnaire: &Questionnaire, record: &Record, before: &Record) -> [String; 2] {
+    let subject = Subject::of_visit(after(record.clone(), before.clone()), questionnaire);
+    [under(&text(&report::handover(&subject)), "SAFETY"), flat(&text(&report::take_home(&subject)))]
+}
+
+#[test]
+fn what_the_doctor_allows_leads_both_pages_and_hides_the_exercises_that_are_not_allowed() {
+    let questionnaire = builtin::questionnaire();
+    let first = called(&questionnaire);
+    for (allowed, in_room, at_home, meanwhile, advised) in [
+        ("anything", "allows any exercise, as told on 2026-12-21.", "allows any exercise.", "", true),
+        (
+            "some",
+            "allows only some exercise, as told",
+            "only some exercises. Do no others: your PT",
+            "Do only the",
+            false,
+        ),
+        (
+            "nothing",
+            "allows no exercise yet, as told",
+            "allows no exercises yet.",
+            "Wait with exercises until the",
+            false,
+        ),
+        ("not_said", "did not say which exercise is allowed", "Ask before you do any, also", "Before you do any", true),
+    ] {
+        let second = looked(&questionnaire, &first, allowed);
+        let [safety, home] = pages(&questionnaire, &second, &first);
+        assert!(safety.starts_with("The doctor who looked ") && safety.contains(in_room), "{allowed}: {safety}");
+        let (_, after_heading) = home.split_once("WHAT YOUR PT NEEDS TO KNOW FIRST ").unwrap();
+        assert!(after_heading.starts_with("The doctor who checked it ") && home.contains(at_home), "{allowed}: {home}");
+        assert!(home.contains(&format!("WHAT HELPS MEANWHILE {meanwhile}")), "{allowed}: {home}");
+        for exercise in ["Exercise is a main treatment", "Home exercises work best", "Build strength around the hip"] {
+            assert_eq!(home.contains(exercise), advised, "{allowed}, {exercise}: {home}");
+        }
+        let as_allowed = home.contains("What your PT may do, as far as the doctor allows it:");
+        assert_eq!(as_allowed, allowed != "anything", "{allowed}: {home}");
+    }
+}
+
+#[test]
+fn a_note_says_which_exercise_and_goes_on_both_pages() {
+    let questionnaire = builtin::questionnaire();
+    let first = called(&questionnaire);
+    let mut second = looked(&questionnaire, &first, "some");
+    let [safety, _] = pages(&questionnaire, &second, &first);
+    assert!(safety.contains("Exercise the doctor allows: ____"), "there is a line for it: {safety}");
+    let note = r#"{"question": "doctor_allowed", "text": "Pool, no load", "at": "2026-12-21T10:05:00-05:00"}"#;
+    second.notes.push(serde_json::from_str(note).unwrap());
+    let [safety, home] = pages(&questionnaire, &second, &first);
+    assert!(safety.contains("Exercise the doctor allows: “Pool, no load”"), "{safety}");
+    assert!(home.contains("allows only some exercises: “Pool, no load”. Do no others."), "{home}");
+    within(Language::Spanish, || {
+        let spanish = builtin::in_language("es").unwrap();
+        let subject = Subject::of_visit(after(second.clone(), first.clone()), &spanish);
+        let [sheet, home] = [report::handover(&subject), report::take_home(&subject)].map(|page| flat(&text(&page)));
+        assert!(sheet.contains("SEGURIDAD El médico que lo revisó permite solo algún ejercicio"), "{sheet}");
+        assert!(home.contains("le permite solo algunos ejercicios: “Pool, no load”"), "{home}");
+    });
+    // What was noted of that doctor is none of the visit after.
+    let third = second.follow_up(3, &questionnaire, moment("12:00")).interview;
+    assert_eq!(third.note_on(questionnaire.with_role(Role::Allowed).unwrap()), None);
+}
+
+#[test]
+fn it_is_asked_again_until_it_is_known() {
+    let questionnaire = builtin::questionnaire();
+    let first = called(&questionnaire);
+    for (allowed, asked_again) in
+        [("anything", false), ("some", false), ("nothing", true), ("not_said", true), ("?", true)]
+    {
+        let second = looked(&questionnaire, &first, allowed);
+        let third = second.follow_up(3, &questionnaire, moment("12:00")).interview;
+        assert_eq!(!third.called_before().is_empty(), asked_again, "{allowed}");
+        assert_eq!(third.allowed(), None, "what another doctor allows nobody has said yet: {allowed}");
+    }
+}
+
+#[test]
+fn only_a_pt_asks_and_only_where_a_doctor_has_looked() {
+    let questionnaire = builtin::questionnaire();
+    let asked = questionnaire.with_role(Role::Allowed).unwrap();
+    let earlier = called(&questionnaire);
+    let mut visit = earlier.follow_up(2, &questionnaire, moment("12:00")).interview;
+    let waits = |interview: &Interview<'_>| interview.path().waiting().map(|id| interview.question(id).name.clone());
+    while waits(&visit).unwrap() != "doctor_seen" {
+        let waiting = visit.path().waiting().unwrap();
+        let same = visit.answer_to(waiting).cloned().unwrap();
+        visit.answer(waiting, same).unwrap();
+    }
+    answer(&mut visit, "doctor_seen", "no");
+    assert_eq!(waits(&visit).unwrap(), "right_now");
+    answer(&mut visit, "doctor_seen", "yes");
+    assert_eq!(visit.path().waiting(), Some(asked));
+    answer(&mut visit, "doctor_allowed", "nothing");
+    assert_eq!(visit.allowed(), Some(Allowed::Nothing));
+    // What one allowed who has not looked after all is nothing.
+    answer(&mut visit, "doctor_seen", "no");
+    assert_eq!((visit.allowed(), waits(&visit).unwrap().as_str()), (None, "right_now"));
+    let mut alone = Interview::new(&questionnaire, Audience::Everyone);
+    alone.set_called_before(visit.called_before().to_vec());
+    for (name, given) in [("who", "self"), ("sex", "female"), ("age", "63"), ("doctor_seen", "yes")] {
+        answer(&mut alone, name, given);
+    }
+    assert_eq!((alone.allowed(), waits(&alone).unwrap().as_str()), (None, "right_now"), "a self-check passes over it");
+}
+
+#[test]
+fn what_was_told_is_asked_again_once_a_doctor_has_looked() {
+    let questionnaire = builtin::questionnaire();
+    let told = questionnaire.with_role(Role::Told).unwrap();
+    let earlier = called(&questionnaire);
+    let begun = earlier.follow_up(2, &questionnaire, moment("12:00"));
+    let mut visit = begun.interview;
+    assert!(!visit.needs_confirming(told), "nobody has told them anything since");
+    answer(&mut visit, "doctor_seen", "yes");
+    let asked_again = ["told", "imaged", "scans"].map(|name| questionnaire.find_question(name).unwrap());
+    assert!(asked_again.into_iter().all(|id| visit.needs_confirming(id)), "told, pictured, written");
+    answer(&mut visit, "doctor_seen", "no");
+    assert!(!visit.needs_confirming(told), "none has looked after all");
+    answer(&mut visit, "doctor_seen", "yes");
+    // It is asked by the visit that goes on, too.
+    let mut record = begun.record;
+    let mut open = visit.answers().keys().copied().filter(|id| visit.needs_confirming(*id)).collect();
+    record.keep(&visit, &mut open, &moment("12:05"));
+    let mut resumed = record.clone().resume(&questionnaire, Some(&earlier), moment("12:05").date()).interview;
+    assert!(resumed.needs_confirming(told), "it is not answered yet");
+    answer(&mut resumed, "told", "hip_arthritis");
+    answer(&mut resumed, "doctor_seen", "yes");
+    assert!(!resumed.needs_confirming(told), "what was answered today is of today");
+}
