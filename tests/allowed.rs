@@ -159,3 +159,16 @@ fn what_was_told_is_asked_again_once_a_doctor_has_looked() {
     answer(&mut resumed, "doctor_seen", "yes");
     assert!(!resumed.needs_confirming(told), "what was answered today is of today");
 }
+
+#[test]
+fn what_calls_for_a_doctor_today_goes_before_what_one_allowed() {
+    let questionnaire = builtin::questionnaire();
+    let first = called(&questionnaire);
+    let answers = [("doctor_seen", "yes"), ("doctor_allowed", "anything"), ("course", "rest night_wake")];
+    let second = examined_later(&questionnaire, &first, &answers, &[]);
+    let [safety, home] = pages(&questionnaire, &second, &first);
+    let told =
+        "as told on 2026-12-21. What calls for a doctor today goes before that: no exercise until one has looked";
+    assert!(safety.contains(told), "{safety}");
+    assert!(home.contains("Do no exercises before that.") && !home.contains("allows any exercise"), "{home}");
+}

@@ -77,9 +77,12 @@ fn concern(subject: &Subject<'_>, flag: &str) -> String {
 }
 
 /// What the doctor who looked allows, with the note that says which.
-pub(super) fn allowed(page: &mut Page, subject: &Subject<'_>) {
-    let Some(allowed) = subject.interview().allowed() else { return };
+pub(super) fn allowed(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
+    let Some(allowed) = assessment.allowed() else { return };
     page.lead(said::allowed(allowed, subject.day()));
+    if assessment.doctor_first() {
+        page.paragraphs(said::allowed_before_today());
+    }
     match subject.note_of(Role::Allowed) {
         Some(note) => page.facts(vec![fact(said::role_allowed(), values::noted(subject, note, said::quoted))]),
         None if allowed == Allowed::Some => page.blocks.push(Block::ToFill(vec![said::role_allowed().to_owned()])),

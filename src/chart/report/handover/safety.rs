@@ -25,7 +25,7 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if cannot_wait {
         flags(page, subject, assessment);
     }
-    before::allowed(page, subject);
+    before::allowed(page, subject, assessment);
     before::to_be_seen(page, subject);
     if heard.unfinished {
         page.lead(said::safety_unfinished());

@@ -115,6 +115,8 @@ allowed-anything = The doctor who looked allows any exercise, as told on { $day 
 allowed-some = The doctor who looked allows only some exercise, as told on { $day }.
 allowed-nothing = The doctor who looked allows no exercise yet, as told on { $day }.
 allowed-not-said = The doctor who looked did not say which exercise is allowed, as told on { $day }. Ask before any.
+# Behind it, where today's answers call for a doctor again.
+allowed-before-today = What calls for a doctor today goes before that: no exercise until one has looked again.
 # Behind a red flag of the visit before, at which a doctor has looked.
 seen-since = seen by a doctor since, see Safety
 # Says which visits are meant, for the patient.
@@ -216,7 +218,7 @@ little-better-in = A little better: { $names }.
 # A value that stands from an earlier day.
 from-day = { $value } (from { $day })
 # The same of an earlier visit on the day of this one.
-from-same-day = { $value } (from an earlier visit that day)
+from-same-day = { $value } (from an earlier visit)
 # The name of a client in a list of a visit.
 visit = { $client }, visit { $visit }
 # So many signs were said no to.

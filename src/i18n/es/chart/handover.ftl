@@ -59,6 +59,7 @@ allowed-anything = El médico que lo revisó permite cualquier ejercicio, según
 allowed-some = El médico que lo revisó permite solo algún ejercicio, según se dijo el { $day }.
 allowed-nothing = El médico que lo revisó todavía no permite ningún ejercicio, según se dijo el { $day }.
 allowed-not-said = El médico que lo revisó no dijo qué ejercicio permite, según se dijo el { $day }. Pregúntele antes de cualquiera.
+allowed-before-today = Lo que hoy exige un médico va antes: sin ejercicio hasta que uno lo revise otra vez.
 seen-since = visto por un médico desde entonces, véase Seguridad
 then-is-last = Antes: su última visita. Ahora: esta visita.
 # The same, where both were on one day.
@@ -113,7 +114,7 @@ new-signs = NUEVO en seguridad: { $names }.
 little-better-in = Un poco mejor: { $names }.
 from-day = { $value } (del { $day })
 # The same of an earlier visit on the day of this one.
-from-same-day = { $value } (de una visita anterior de ese día)
+from-same-day = { $value } (de una visita anterior)
 visit = { $client }, visita { $visit }
 all-denied = { $many } señales, cada una al final de esta hoja
 first-denied = { $named } (las { $all }, al final de esta hoja)
