@@ -90,12 +90,12 @@ fn what_further_patients_showed_stays_mended() {
     // groin and a limp after a tackle; an attack of the back with a few steps left; both legs perhaps numb; a limp after a fall that
     // nobody looked at; a knock of days ago; a tugging belly; numb buttocks and both thighs; a stick at 70 with a leg like struck by
     // lightning; a limp after a slip that nobody dated; a runner who keeps falling; legs that get weaker, nobody knows since when; a
-    // back at 68 that hurts like never before; a poor balance that may be old; an odd feeling around the bottom since an operation; two dancers
-    // whose groin hurts at each step since a pop or a leap; a second foot that went numb; twice pain down both legs that grows; feet that
+    // back at 68 that hurts like never before; a poor balance that may be old; an odd feeling around the bottom since an operation; a runner's groin
+    // of a year that got very bad within a day; two dancers whose groin hurts at each step since a pop or a leap; a second foot that went numb; twice pain down both legs that grows; feet that
     // one trips over; a runner's sore point that care did not help.
     let alarms = [
         "p196", "p214", "p252", "p298", "p310", "p408", "p419", "p464", "p531", "p539", "p555", "p568", "p587", "p596",
-        "p617", "p635", "p674", "p686", "p693", "p744", "p774", "p808", "p810", "p859",
+        "p617", "p635", "p674", "p686", "p693", "p720", "p744", "p774", "p808", "p810", "p859",
     ];
     assert_eq!(score.false_alarms, alarms);
     assert!(score.too_low.len() <= 42, "{:?}", score.too_low);
