@@ -174,13 +174,17 @@ proptest! {
         interview.answer(changed, Possible::of(&questionnaire).random(changed, &mut dice)).unwrap();
         interview.renew(&mut known, changed);
         let counts: Vec<_> = questionnaire.questions().map(|_| dice.below(5) > 0).collect();
-        let mut counted = questionnaire.things().of_result();
-        for (id, _) in questionnaire.question_ids().filter(|(id, _)| counts[id.index()]) {
-            counted.insert_all(plans.numbers_of(id));
-        }
         for not_sure in [Truth::False, Truth::Unknown, Truth::True] {
             let look_up = |atom: &Atom| interview.look_up(atom, |id| counts[id.index()], not_sure);
-            let seen = known.truths.seen(&counted, not_sure);
+            let [mut seen, mut all] = [Seen::none(questionnaire.things()), known.truths.seen(not_sure)];
+            for (id, _) in questionnaire.question_ids() {
+                if counts[id.index()] {
+                    seen.look_at(plans.numbers_of(id), &known.truths, not_sure);
+                } else {
+                    all.look_away(plans.numbers_of(id));
+                }
+            }
+            prop_assert_eq!(&seen, &all);
             // As if everything had been asked along the tree.
             let if_asked = |atom: &Atom| {
                 let given = atom.question().and_then(|id| interview.answer_to(id));
@@ -193,8 +197,7 @@ proptest! {
                     look_up(atom)
                 }
             };
-            let (asked, all) = (known.truths.if_all_was_asked(plans, &counted, not_sure), questionnaire.things().all());
-            let seen_if_asked = asked.seen(&all, Truth::Unknown);
+            let seen_if_asked = known.truths.if_all_was_asked(plans, all, not_sure);
             for (condition, plan) in planned(&questionnaire) {
                 let [truth, truth_if_asked] = [condition.truth(&look_up), condition.truth(&if_asked)];
                 for so in [true, false] {
