@@ -288,6 +288,12 @@ impl<'q> Interview<'q> {
         raised.urgency >= Urgency::SameDay && known.is_none_or(|known| *known < raised.urgency)
     }
 
+    /// Where the answers lead, whatever red flag they raise: to a question that waits, or to the result.
+    #[must_use]
+    pub fn leads_to(&self) -> Go {
+        self.walk_to_end().go
+    }
+
     /// Every question that the walk comes through, in order, asked or passed over.
     #[must_use]
     pub fn trail(&self) -> Vec<Passed> {
