@@ -65,6 +65,9 @@ impl Interview<'_> {
     /// What is read of questions of which some choice is offered to some only: whether it is depends on the others.
     fn note_down_offered_to_some(&self, known: &mut Known) {
         let plans = self.questionnaire.plans();
+        if plans.offering_to_some().is_empty() {
+            return;
+        }
         let mut seen = known.truths.seen(Truth::Unknown);
         for question in plans.offering_to_some().iter().copied() {
             let (Some(answer), numbers) = (self.answers().get(&question), plans.numbers_of(question)) else { continue };

@@ -1,5 +1,6 @@
 //! The walk through the answers, step by step.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -139,7 +140,7 @@ impl Interview<'_> {
                 return end;
             }
             walk.renew(self, question);
-            let alarms = Alarms::of(self.questionnaire, &walk.known, &self.to_confirm, false);
+            let alarms = LazyCell::new(|| Alarms::of(self.questionnaire, &walk.known, &self.to_confirm, false));
             // The others read nothing new.
             for flag in self.questionnaire.red_flags_reading(question) {
                 match alarms.raised_now(flag).filter(|raised| self.stops(*raised)) {

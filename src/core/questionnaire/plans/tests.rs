@@ -81,12 +81,17 @@ impl Seed {
 }
 
 /// The small questionnaire with these conditions, the later ones over again where there are more: of branches, choices,
-/// red flags and findings. What is offered to some is decided by questions before.
+/// red flags and findings; of each place it asks for the side. What is offered to some is decided by questions before.
 fn with_conditions(sketches: &[Sketch]) -> Questionnaire {
     let text = include_str!("../../../../tests/support/small.yaml").to_owned();
     let mut made = Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire;
     let mut sketches = sketches.iter().cycle();
     let mut next = |readable: &[Question]| sketches.next().unwrap().of(readable);
+    for question in &mut made.questions {
+        if let Kind::Many { sides, .. } = &mut question.kind {
+            *sides = true;
+        }
+    }
     let questions: Vec<_> = made.questions().cloned().collect();
     for (place, question) in made.questions.iter_mut().enumerate() {
         if let super::super::Home::Tree(step) = &mut question.home {
@@ -207,5 +212,24 @@ proptest! {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_walk_that_goes_on_sees_what_one_from_the_start_does(sketches in prop::collection::vec(sketch(), 4..16), seed: u64) {
+        let mut questionnaire = with_conditions(&sketches);
+        for flag in questionnaire.red_flags.iter_mut() {
+            (flag.urgency, flag.unsure) = (Urgency::Mention, None);
+            flag.raise.iter_mut().for_each(|raise| raise.to = Urgency::Mention);
+        }
+        let (possible, mut dice) = (Possible::of(&questionnaire), Dice(fastrand::Rng::with_seed(seed)));
+        let answers: Vec<_> = questionnaire.question_ids().map(|(id, _)| possible.random(id, &mut dice)).collect();
+        let give = |interview: &mut Interview<'_>, id: QuestionId| interview.answer(id, answers[id.index()].clone()).is_ok();
+        let [mut at_once, mut one_by_one] = [(); 2].map(|()| Interview::new(&questionnaire, Audience::Clinician));
+        let end = at_once.answer_each(&mut |interview, id| give(interview, id));
+        while let Some(id) = one_by_one.path().waiting() {
+            prop_assert!(give(&mut one_by_one, id));
+        }
+        prop_assert_eq!(at_once.answers(), one_by_one.answers());
+        prop_assert_eq!((end, at_once.path()), (one_by_one.path().end, one_by_one.path()));
     }
 }
