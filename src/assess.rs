@@ -101,8 +101,7 @@ impl<'q> Assessor<'q> {
 
     /// Tells whether the answers lead to a question to which there is an answer for what is open.
     fn leads_on(&self, interview: &Interview<'q>, rest: Option<Rest>) -> bool {
-        let start = Go::To(self.questionnaire.start());
-        match interview.trail().last().map_or(start, |passed| passed.to) {
+        match interview.leads_to() {
             Go::To(id) => rest.is_some() || self.questionnaire.question(id).optional,
             Go::Result => false,
         }

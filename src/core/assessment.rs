@@ -9,11 +9,10 @@ mod tally;
 mod verdict;
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use crate::interview::{Allowed, Answer, Interview, Known, Path, Raised, Walked};
 use crate::questionnaire::{
-    Advice, Atom, CategoryId, Condition, Finding, FindingId, Numbers, Outside, Plan, Points, QuestionId, Questionnaire,
+    Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Plan, Points, QuestionId, Questionnaire, Seen,
     Truth, Urgency, Waits, Withheld, Woken,
 };
 
@@ -63,8 +62,8 @@ impl<'q> Assessment<'q> {
     pub fn of(interview: &Interview<'q>) -> Self {
         let questionnaire = interview.questionnaire();
         let Walked { path, raised: red_flags, known, on_path } = interview.walked();
-        let reading = Reading::of(interview, path, known, on_path);
-        let Known { truths, woken, .. } = &*reading.known;
+        let mut reading = Reading::of(interview, path, &known, on_path);
+        let woken = &known.woken;
         let counting = reading.counting(woken);
         // A flag that is only left open withholds by its urgency alone: a person who is not sure of
         // their age still gets a verdict.
@@ -73,7 +72,8 @@ impl<'q> Assessment<'q> {
         let urgent = red_flags.iter().any(|raised| raised.urgency >= Urgency::SameDay);
         let withheld = urgent || unnamed == Withheld::Category;
         let number = questionnaire.base_rates().and_then(|base_rates| reading.number(base_rates.by));
-        let is_true = |plan: Plan| reading.holds(plan, true);
+        let plans = questionnaire.plans();
+        let is_true = |plan: Plan| plans.holds(plan, true, &reading.seen);
         let prior = Prior::of(questionnaire, number, &is_true);
         let mut scores = tally::scores(questionnaire, &counting, prior.as_ref(), &is_true);
         if unnamed == Withheld::Pattern {
@@ -81,39 +81,34 @@ impl<'q> Assessment<'q> {
                 score.pattern = None;
             }
         }
-        let plans = questionnaire.plans();
-        let mut known = truths.clone();
         for (number, atom) in plans.of_result() {
             match atom {
                 Atom::Finding(any) => {
                     let fired = any.iter().any(|id| counting.get(*id) == Some(Standing::Fired));
-                    known.set(number, fired.into());
+                    reading.seen.set(number, fired);
                 }
                 // What *not sure* leaves open says nothing of its own.
                 Atom::RedFlag(any) => {
                     let raised = red_flags.iter().any(|raised| raised.certain && any.contains(&raised.flag));
-                    known.set(number, raised.into());
+                    reading.seen.set(number, raised);
                 }
                 _ => {}
             }
         }
-        let verdict = {
-            let seen = known.seen(&reading.counted, Truth::Unknown);
-            verdict::reach(questionnaire, &scores, prior.as_ref(), &|plan| plans.holds(plan, true, &seen))
-        };
+        let is_true = |plan: Plan| plans.holds(plan, true, &reading.seen);
+        let verdict = verdict::reach(questionnaire, &scores, prior.as_ref(), &is_true);
         let shown = if withheld { Vec::new() } else { verdict.points_to() };
         for (number, atom) in plans.of_result() {
             match atom {
-                Atom::Category(any) => known.set(number, shown.iter().any(|named| any.contains(named)).into()),
+                Atom::Category(any) => reading.seen.set(number, shown.iter().any(|named| any.contains(named))),
                 Atom::Pattern(any) => {
                     let mut patterns = shown.iter().filter_map(|category| scores[category.index()].pattern);
-                    known.set(number, patterns.any(|pattern| any.contains(&pattern)).into());
+                    reading.seen.set(number, patterns.any(|pattern| any.contains(&pattern)));
                 }
                 _ => {}
             }
         }
-        let seen = known.seen(&reading.counted, Truth::Unknown);
-        let holds = |plan: Plan| plans.holds(plan, true, &seen);
+        let holds = |plan: Plan| plans.holds(plan, true, &reading.seen);
         let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position))).collect();
         let awaited = awaited(interview, &red_flags);
         let allowed = interview.allowed();
@@ -335,20 +330,21 @@ fn awaited(interview: &Interview<'_>, now: &[Raised]) -> Vec<Raised> {
     awaited
 }
 
-/// An interview as the findings read it: only what is on the path, and the examination.
+/// An interview as the findings read it: only what is on the path, and the examination; then with what follows from it.
 #[derive(Clone, Debug)]
 struct Reading<'q> {
     interview: Interview<'q>,
     path: Path,
-    known: Arc<Known>,
-    counted: Numbers,
+    seen: Seen,
 }
 
 impl<'q> Reading<'q> {
-    fn of(interview: &Interview<'q>, path: Path, known: Arc<Known>, on_path: Numbers) -> Self {
-        let (plans, mut counted) = (interview.questionnaire().plans(), on_path);
-        interview.items_done().for_each(|item| counted.insert_all(plans.numbers_of(item)));
-        Self { interview: interview.clone(), path, known, counted }
+    fn of(interview: &Interview<'q>, path: Path, known: &Known, on_path: Seen) -> Self {
+        let (plans, mut seen) = (interview.questionnaire().plans(), on_path);
+        for item in interview.items_done() {
+            seen.look_at(plans.numbers_of(item), &known.truths, Truth::Unknown);
+        }
+        Self { interview: interview.clone(), path, seen }
     }
 
     /// Tells whether the answer to a question counts.
@@ -368,9 +364,8 @@ impl<'q> Reading<'q> {
     fn counting(&self, woken: &Woken) -> Counting {
         let questionnaire = self.interview.questionnaire();
         let plans = questionnaire.plans();
-        let seen = self.known.truths.seen(&self.counted, Truth::Unknown);
-        let holds = |plan: Plan, so| plans.holds(plan, so, &seen);
-        let mut counting = Counting::with_room();
+        let holds = |plan: Plan, so| plans.holds(plan, so, &self.seen);
+        let mut counting = Counting::none(questionnaire.findings().len());
         let mut replacing = Vec::new();
         for position in woken.of(Waits::Findings).iter() {
             let id = FindingId::new(position);
@@ -399,8 +394,7 @@ impl<'q> Reading<'q> {
 
     /// Tells whether a condition is true, or false.
     fn holds(&self, plan: Plan, so: bool) -> bool {
-        let seen = self.known.truths.seen(&self.counted, Truth::Unknown);
-        self.interview.questionnaire().plans().holds(plan, so, &seen)
+        self.interview.questionnaire().plans().holds(plan, so, &self.seen)
     }
 
     fn standing(&self, id: FindingId) -> Standing {

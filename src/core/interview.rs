@@ -22,8 +22,8 @@ use std::sync::Arc;
 
 use crate::language::Language;
 use crate::questionnaire::{
-    Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Numbers, Question, QuestionId, Questionnaire, RedFlagId,
-    Role, Truth, Urgency,
+    Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Role, Seen,
+    Truth, Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Chosen, Side, is_unsafe_to_show};
@@ -71,8 +71,8 @@ pub(crate) struct Walked {
     pub(crate) raised: Vec<Raised>,
     /// All that decisions read of the answers.
     pub(crate) known: Arc<Known>,
-    /// The numbers of what conditions look up of the questions on the path.
-    pub(crate) on_path: Numbers,
+    /// What conditions see of the questions on the path.
+    pub(crate) on_path: Seen,
 }
 
 /// Where the walk came to.
@@ -247,31 +247,21 @@ impl<'q> Interview<'q> {
 
     /// The path, and every red flag that is raised, in one walk.
     pub(crate) fn walked(&self) -> Walked {
-        let mut answered = Vec::with_capacity(self.answers().len());
-        let walk = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
+        let walk = self.walk_to_end();
         let asked_all = || walk.has_asked_all();
-        let known = &walk.known;
-        let raised = self.raised_by(known, &known.all, asked_all);
+        let raised = self.raised_by(&walk.known, &BTreeSet::new(), asked_all);
         let most = |raised: &[Raised]| raised.iter().filter(|raised| self.stops(**raised)).map(|by| by.urgency).max();
         let stop = if self.to_confirm.is_empty() {
             most(&raised)
         } else {
-            most(&self.raised_by(known, &self.confirmed(known), asked_all))
+            most(&self.raised_by(&walk.known, &self.to_confirm, asked_all))
         };
         Walked {
-            path: Path { answered, end: self.end(walk.go, stop) },
+            path: Path { answered: walk.answered, end: self.end(walk.go, stop) },
             raised,
             known: walk.known,
             on_path: walk.on_path,
         }
-    }
-
-    /// The numbers of all that is known, without what is read of questions that are to be asked anew.
-    fn confirmed(&self, known: &Known) -> Numbers {
-        let mut confirmed = known.all.clone();
-        let numbers = |question: &QuestionId| self.questionnaire.plans().numbers_of(*question);
-        self.to_confirm.iter().for_each(|question| confirmed.remove_all(numbers(question)));
-        confirmed
     }
 
     /// Where the walk stands, given what it came to and how urgent a stop is.
@@ -293,8 +283,7 @@ impl<'q> Interview<'q> {
     /// The red flags that stop the walk: emergency and same-day ones that were not gone past at
     /// that urgency.
     pub fn stopping(&self) -> impl Iterator<Item = Raised> {
-        let known = self.known();
-        let raised = self.raised_by(known, &self.confirmed(known), || self.has_asked_all());
+        let raised = self.raised_by(self.known(), &self.to_confirm, || self.has_asked_all());
         raised.into_iter().filter(|raised| self.stops(*raised))
     }
 
@@ -304,32 +293,34 @@ impl<'q> Interview<'q> {
         raised.urgency >= Urgency::SameDay && known.is_none_or(|known| *known < raised.urgency)
     }
 
+    /// Where the answers lead, whatever red flag they raise: to a question that waits, or to the result.
+    #[must_use]
+    pub fn leads_to(&self) -> Go {
+        self.walk_to_end().go
+    }
+
     /// Every question that the walk comes through, in order, asked or passed over.
     #[must_use]
     pub fn trail(&self) -> Vec<Passed> {
-        let mut trail = Vec::new();
-        self.each_passed(&mut |passed| trail.push(passed));
-        trail
+        let mut walk = Walk::new(self);
+        std::iter::from_fn(|| walk.step(self)).collect()
     }
 
     /// The answered questions on the path, and what waits after them.
     fn walk(&self) -> (Vec<QuestionId>, Go) {
-        let mut answered = Vec::with_capacity(self.answers().len());
-        let walk = self.each_passed(&mut |passed| answered.extend(passed.asked.then_some(passed.question)));
-        (answered, walk.go)
+        let walk = self.walk_to_end();
+        (walk.answered, walk.go)
     }
 
     /// Tells whether the walk comes to the result past all that is asked.
     fn has_asked_all(&self) -> bool {
-        self.each_passed(&mut |_| ()).has_asked_all()
+        self.walk_to_end().has_asked_all()
     }
 
-    /// Calls `visit` with every question that the walk comes through, and gives it at its end.
-    fn each_passed(&self, visit: &mut dyn FnMut(Passed)) -> Walk {
+    /// The walk where it ends.
+    fn walk_to_end(&self) -> Walk {
         let mut walk = Walk::new(self);
-        while let Some(passed) = walk.step(self) {
-            visit(passed);
-        }
+        walk.go_on(self);
         walk
     }
 

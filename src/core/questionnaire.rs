@@ -60,9 +60,8 @@ pub use language::{
     Pattern, Raise, RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
 use later::Later;
-pub(crate) use numbers::Numbers;
 pub use places::{Places, SourcePlace};
-pub(crate) use plans::{FlagPlan, Plan, Row, Seen, Truths};
+pub(crate) use plans::{FlagPlan, Part, Plan, Row, Seen, Truths};
 use plans::{Plans, Rows, Things};
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Chosen, Defaults, LONGEST_TEXT, Possible, Rest,
@@ -364,10 +363,10 @@ impl Questionnaire {
         self.readers.wake(question, answer, woken);
     }
 
-    /// What a choice of a question brings with it, or *not sure*.
+    /// What a part of the answer to a question brings with it.
     #[inline]
-    pub(crate) fn row(&self, question: QuestionId, choice: Option<ChoiceId>) -> &Row {
-        self.rows.of(self, question, choice)
+    pub(crate) fn row(&self, question: QuestionId, part: Part) -> &Row {
+        self.rows.of(self, question, part)
     }
 
     /// Every condition as it is decided.

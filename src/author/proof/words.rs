@@ -137,6 +137,10 @@ pub(crate) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         let mut reader = Reader { measure, place, counts, sentences, hardest: None, known: &mut known };
         read(&mut reader);
         let Reader { counts, sentences, hardest, .. } = reader;
+        let hardest = hardest.map(|(grade, sentence, place)| {
+            let place = place.map(|place| place.words(&sentence));
+            (grade, sentence, place)
+        });
         entries.push(EntryGrades { owner, counts, sentences, hardest, place: place.map(SourcePlace::span), measure });
     };
     let identity = questionnaire.identity();
@@ -205,19 +209,20 @@ struct Reader<'p> {
     place: Option<SourcePlace<'p>>,
     counts: Counts,
     sentences: Counts,
-    hardest: Option<(f64, String, Option<Span>)>,
+    /// With the text in which it stands.
+    hardest: Option<(f64, String, Option<SourcePlace<'p>>)>,
     /// The syllables of the words that were read before: most come again and again.
     known: &'p mut HashMap<String, usize>,
 }
 
-impl Reader<'_> {
+impl<'p> Reader<'p> {
     /// Counts a text that stands at the first of these keys that there is, or right there.
     fn read(&mut self, keys: &[&str], text: &str) {
         let place = self.place.map(|place| keys.iter().fold(place, |at, key| at.key(key).unwrap_or(at)));
         self.count(place, text);
     }
 
-    fn count(&mut self, place: Option<SourcePlace<'_>>, text: &str) {
+    fn count(&mut self, place: Option<SourcePlace<'p>>, text: &str) {
         let measure = self.measure;
         let mut of_word = |word: &str| match self.known.get(word) {
             Some(count) => *count,
@@ -228,7 +233,7 @@ impl Reader<'_> {
             self.counts = self.counts.and(counts);
             let (Some(grade), true) = (measure.of(counts), counts.words >= FEW) else { continue };
             if self.hardest.as_ref().is_none_or(|(most, ..)| measure.is_harder(grade, *most)) {
-                self.hardest = Some((grade, sentence.to_owned(), place.map(|place| place.words(sentence))));
+                self.hardest = Some((grade, sentence.to_owned(), place));
             }
         }
     }

@@ -100,7 +100,7 @@ impl<'q> Prior<'q> {
     pub fn decibans(&self, pattern: PatternId) -> i32 {
         let share = self.steps.get(pattern.category.index()).copied().unwrap_or_default();
         let steps = self.table.steps_for(self.row, pattern);
-        let steps = steps.map(|steps| base_rates::whole(base_rates::in_band(&steps.by_band, self.band)));
+        let steps = steps.map(|steps| steps.at(self.band));
         let adjusted = self.adjusted.iter().flat_map(|position| &self.row.adjust[*position].points);
         let adjusted = adjusted.filter(|points| points.target.counts_for(pattern)).map(|points| points.points);
         share + steps.sum::<i32>() + adjusted.sum::<i32>()

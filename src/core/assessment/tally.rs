@@ -2,7 +2,6 @@
 
 use crate::questionnaire::{CategoryId, FindingId, PatternId, Plan, Points, Questionnaire};
 
-use super::Standing;
 use super::base_rate::Prior;
 use super::counting::Counting;
 
@@ -47,51 +46,59 @@ pub(super) fn scores(
     is_true: &dyn Fn(Plan) -> bool,
 ) -> Vec<Score> {
     let tally = Tally::of(questionnaire, counting, prior);
-    let score = |category| tally.score(category, questionnaire.possible_patterns(category, is_true));
-    questionnaire.category_ids().map(|(category, _)| score(category)).collect()
+    let mut room = Room::default();
+    let score = |category| tally.score(category, questionnaire.possible_patterns(category, is_true), &mut room);
+    questionnaire.category_ids().map(|(category, _)| category).map(score).collect()
 }
+
+/// About how many points the findings of an interview have.
+const USUAL: usize = 64;
 
 /// Everything that is counted together: the base rate, the findings and their caps.
 struct Tally<'a> {
     questionnaire: &'a Questionnaire,
     prior: Option<&'a Prior<'a>>,
-    /// The findings that count, each with its points.
-    counting: Vec<(FindingId, &'a [Points])>,
-    /// The positions of the caps of their groups.
-    caps: Vec<usize>,
+    /// The points of the findings that count, finding by finding.
+    points: Vec<(FindingId, Points)>,
+}
+
+/// Where one pattern after another is counted.
+#[derive(Default)]
+struct Room {
+    /// The points for the origin, finding by finding.
+    own: Vec<(FindingId, Points)>,
+    /// Those for the pattern.
+    parts: Vec<Contribution>,
+    /// Their sums in the groups to which some belong, by the caps.
+    sums: Vec<Option<i32>>,
 }
 
 impl<'a> Tally<'a> {
     fn of(questionnaire: &'a Questionnaire, counting: &Counting, prior: Option<&'a Prior<'a>>) -> Self {
-        let points = |(id, standing): (FindingId, Standing)| (id, standing.points_of(questionnaire.finding(id)));
-        let counting: Vec<_> = counting.iter().map(points).filter(|(_, points)| !points.is_empty()).collect();
-        let mut caps: Vec<_> = counting.iter().flat_map(|(id, _)| questionnaire.caps_of(*id)).collect();
-        caps.sort_unstable();
-        caps.dedup();
-        Self { questionnaire, prior, counting, caps }
+        let mut all = Vec::with_capacity(USUAL);
+        for (id, standing) in counting.iter() {
+            all.extend(standing.points_of(questionnaire.finding(id)).iter().map(|points| (id, *points)));
+        }
+        Self { questionnaire, prior, points: all }
     }
 
     /// That of its best pattern of these, the first of equals.
-    fn score(&self, category: CategoryId, patterns: impl Iterator<Item = PatternId>) -> Score {
-        let mut own = Vec::with_capacity(2 * self.counting.len());
-        for (id, points) in &self.counting {
-            own.extend(
-                points.iter().filter(|points| points.target.category() == category).map(|points| (*id, *points)),
-            );
-        }
-        let room = || Vec::with_capacity(self.counting.len());
-        let (mut best, mut next) = (Score { category, total: 0, base: 0, pattern: None, contributions: room() }, None);
-        let (mut contributions, mut sums) = (room(), vec![0; self.questionnaire.verdict_rules().caps.len()]);
+    fn score(&self, category: CategoryId, patterns: impl Iterator<Item = PatternId>, room: &mut Room) -> Score {
+        room.own.clear();
+        room.own.reserve(self.points.len());
+        room.own.extend(self.points.iter().filter(|(_, points)| points.target.category() == category));
+        let contributions = Vec::with_capacity(room.own.len());
+        let (mut best, mut next) = (Score { category, total: 0, base: 0, pattern: None, contributions }, None);
         for pattern in patterns {
-            self.contributions(pattern, &own, &mut sums, &mut contributions);
+            self.contributions(pattern, room);
             let base = self.prior.map_or(0, |prior| prior.decibans(pattern));
-            let total = base + contributions.iter().map(|part| part.points).sum::<i32>();
+            let total = base + room.parts.iter().map(|part| part.points).sum::<i32>();
             if best.pattern.is_some() && total <= best.total {
                 next = next.max(Some(total));
             } else {
                 next = best.pattern.map(|_| best.total);
                 (best.total, best.base, best.pattern) = (total, base, Some(pattern));
-                std::mem::swap(&mut best.contributions, &mut contributions);
+                std::mem::swap(&mut best.contributions, &mut room.parts);
             }
         }
         best.pattern = best.pattern.filter(|_| next.is_none_or(|next| next < best.total));
@@ -99,40 +106,43 @@ impl<'a> Tally<'a> {
     }
 
     /// The points of each finding for a pattern, of those for its origin: group by group, what goes beyond a cap is taken from
-    /// the last findings of the group first. The sums of the groups are worked out in `sums`, by their caps.
-    fn contributions(
-        &self,
-        pattern: PatternId,
-        own: &[(FindingId, Points)],
-        sums: &mut [i32],
-        parts: &mut Vec<Contribution>,
-    ) {
+    /// the last findings of the group first.
+    fn contributions(&self, pattern: PatternId, Room { own, parts, sums }: &mut Room) {
         parts.clear();
+        parts.reserve(own.len());
         for (finding, points) in own.iter().filter(|(_, points)| points.target.counts_for(pattern)) {
             match parts.last_mut() {
                 Some(last) if last.finding == *finding => last.points += points.points,
                 _ => parts.push(Contribution { finding: *finding, points: points.points }),
             }
         }
-        sums.fill(0);
+        let caps = &self.questionnaire.verdict_rules().caps;
+        sums.clear();
+        sums.resize(caps.len(), None);
+        let add = |sums: &mut [Option<i32>], finding, points| {
+            for cap in self.questionnaire.caps_of(finding) {
+                sums[cap] = Some(sums[cap].unwrap_or_default() + points);
+            }
+        };
         for part in &*parts {
-            self.questionnaire.caps_of(part.finding).for_each(|cap| sums[cap] += part.points);
+            add(sums, part.finding, part.points);
         }
-        for cap in &self.caps {
-            let Some((low, high)) = self.questionnaire.verdict_rules().caps[*cap].bounds_for(pattern) else { continue };
-            let mut excess = sums[*cap] - sums[*cap].clamp(low, high);
+        for (position, cap) in caps.iter().enumerate() {
+            let Some(sum) = sums[position] else { continue };
+            let Some((low, high)) = cap.bounds_for(pattern) else { continue };
+            let mut excess = sum - sum.clamp(low, high);
             if excess == 0 {
                 continue;
             }
             for part in parts.iter_mut().rev() {
-                if !self.questionnaire.caps_of(part.finding).any(|own| own == *cap) {
+                if !self.questionnaire.caps_of(part.finding).any(|own| own == position) {
                     continue;
                 }
                 let taken = if excess > 0 { excess.min(part.points.max(0)) } else { excess.max(part.points.min(0)) };
                 part.points -= taken;
                 excess -= taken;
                 // What one cap takes counts for no other.
-                self.questionnaire.caps_of(part.finding).for_each(|own| sums[own] -= taken);
+                add(sums, part.finding, -taken);
             }
         }
         parts.retain(|part| part.points != 0);

@@ -1,6 +1,8 @@
 //! The red flags that are raised.
 
-use crate::questionnaire::{FlagPlan, Numbers, Plan, Questionnaire, RedFlagId, Seen, Truth, Truths, Urgency, Waits};
+use std::collections::BTreeSet;
+
+use crate::questionnaire::{FlagPlan, Plan, QuestionId, Questionnaire, RedFlagId, Seen, Truth, Urgency, Waits};
 
 use super::{End, Interview, Known};
 
@@ -34,77 +36,92 @@ impl Interview<'_> {
     #[must_use]
     pub fn raised(&self) -> Vec<Raised> {
         let known = self.known();
-        self.raised_by(known, &known.all, || self.has_asked_all())
+        self.raised_by(known, &BTreeSet::new(), || self.has_asked_all())
     }
 
-    /// The red flags raised by the answers to questions that count; `asked_all` tells whether the walk came to the end.
-    pub(super) fn raised_by(&self, known: &Known, counted: &Numbers, asked_all: impl Fn() -> bool) -> Vec<Raised> {
+    /// The red flags raised by the answers, but those to some questions; `asked_all` tells whether the walk came to the end.
+    pub(super) fn raised_by(
+        &self,
+        known: &Known,
+        but: &BTreeSet<QuestionId>,
+        asked_all: impl Fn() -> bool,
+    ) -> Vec<Raised> {
         let questionnaire = self.questionnaire;
         let woken = known.woken.of(Waits::RedFlags);
         // Of the others no *not sure* can decide anything.
-        let (mut doubted, mut open) = (woken.emptied(), woken.clone());
+        let (mut doubted, mut open) = (woken.emptied(), woken.to_own());
         for question in self.answers().unsure() {
             questionnaire.red_flags_reading(question).for_each(|flag| doubted.insert(flag.index()));
             questionnaire.waiting_red_flags().wake_all(question, &mut open);
         }
         // What *not sure* kept from being asked is known at the end only.
         let at_end = self.answers().unsure().next().is_some() && asked_all();
-        let alarms = Alarms::of(questionnaire, known, counted, at_end);
-        let raised_now = |position| {
+        let alarms = Alarms::of(questionnaire, known, but, at_end);
+        let (mut any, mut raised) = (woken.to_own(), Vec::new());
+        any.join(doubted.whole());
+        for position in any.whole().iter() {
             let (flag, doubted) = (RedFlagId::new(position), doubted.contains(position));
-            let surely = woken.contains(position).then(|| alarms.raised_surely(flag, doubted)).flatten();
-            surely.or_else(|| doubted.then(|| alarms.left_open(flag, open.contains(position))).flatten())
-        };
-        let mut any = woken.clone();
-        any.join(&doubted);
-        let mut raised: Vec<_> = any.iter().filter_map(raised_now).collect();
+            let surely = if woken.contains(position) { alarms.raised_surely(flag, doubted) } else { None };
+            let left_open = || if doubted { alarms.left_open(flag, open.contains(position)) } else { None };
+            if let Some(flag) = surely.or_else(left_open) {
+                raised.push(flag);
+            }
+        }
         raised.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
         raised
-    }
-
-    /// A red flag, if it is raised before the end by the answers to questions that count, or left open by them.
-    pub(super) fn raised_now(&self, flag: RedFlagId, known: &Known, counted: &Numbers) -> Option<Raised> {
-        Alarms::of(self.questionnaire, known, counted, false).raised_now(flag)
     }
 }
 
 /// What decides about red flags.
-struct Alarms<'t> {
-    questionnaire: &'t Questionnaire,
+pub(super) struct Alarms<'q> {
+    questionnaire: &'q Questionnaire,
     /// As things stand, and with every *not sure* taken for a yes.
-    surely: Seen<'t>,
-    maybe: Seen<'t>,
-    at_end: Option<AtEnd<'t>>,
+    surely: Seen,
+    maybe: Seen,
+    at_end: Option<AtEnd>,
 }
 
 /// As things would stand had everything been asked, with every *not sure* taken for a yes, and for a no.
-struct AtEnd<'t> {
-    yes: Truths,
-    no: Truths,
-    all: &'t Numbers,
+struct AtEnd {
+    yes: Seen,
+    no: Seen,
 }
 
-impl<'t> Alarms<'t> {
-    fn of(questionnaire: &'t Questionnaire, known: &'t Known, counted: &'t Numbers, at_end: bool) -> Self {
+impl<'q> Alarms<'q> {
+    /// Those by the answers, but those to some questions.
+    pub(super) fn of(
+        questionnaire: &'q Questionnaire,
+        known: &Known,
+        but: &BTreeSet<QuestionId>,
+        at_end: bool,
+    ) -> Self {
         let truths = &known.truths;
-        let all_asked = |not_sure| truths.if_all_was_asked(questionnaire.plans(), counted, not_sure);
+        let seen = |not_sure| {
+            let mut seen = truths.seen(not_sure);
+            for question in but {
+                seen.look_away(questionnaire.plans().numbers_of(*question));
+            }
+            seen
+        };
+        let all_asked = |not_sure| truths.if_all_was_asked(questionnaire.plans(), seen(not_sure), not_sure);
         Self {
             questionnaire,
-            surely: truths.seen(counted, Truth::Unknown),
-            maybe: truths.seen(counted, Truth::True),
-            at_end: at_end.then(|| AtEnd { yes: all_asked(Truth::True), no: all_asked(Truth::False), all: &known.all }),
+            surely: seen(Truth::Unknown),
+            maybe: seen(Truth::True),
+            at_end: at_end.then(|| AtEnd { yes: all_asked(Truth::True), no: all_asked(Truth::False) }),
         }
     }
 
-    fn raised_now(&self, flag: RedFlagId) -> Option<Raised> {
+    /// A red flag, if it is raised before the end, or left open.
+    pub(super) fn raised_now(&self, flag: RedFlagId) -> Option<Raised> {
         self.raised_surely(flag, true).or_else(|| self.left_open(flag, true))
     }
 
-    fn plan(&self, id: RedFlagId) -> &'t FlagPlan {
+    fn plan(&self, id: RedFlagId) -> &'q FlagPlan {
         self.questionnaire.plans().red_flag(id)
     }
 
-    fn is_true(&self, plan: Plan, seen: &Seen<'_>) -> bool {
+    fn is_true(&self, plan: Plan, seen: &Seen) -> bool {
         self.questionnaire.plans().holds(plan, true, seen)
     }
 
@@ -136,9 +153,8 @@ impl<'t> Alarms<'t> {
     /// Tells whether an urgent red flag stays open at the end because *not sure* led past a question that it reads:
     /// what was not asked for that reason is not a *no* either.
     fn was_kept_open(&self, plan: &FlagPlan) -> bool {
-        let Some(AtEnd { yes, no, all }) = self.at_end.as_ref().filter(|_| plan.is_urgent) else { return false };
-        let can_hold = |truths: &Truths| self.is_true(plan.condition, &truths.seen(all, Truth::Unknown));
-        can_hold(yes) && !can_hold(no)
+        let Some(AtEnd { yes, no }) = self.at_end.as_ref().filter(|_| plan.is_urgent) else { return false };
+        self.is_true(plan.condition, yes) && !self.is_true(plan.condition, no)
     }
 }
 

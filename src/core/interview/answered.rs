@@ -121,8 +121,8 @@ impl Answered {
         if self.places.len() < last {
             self.places.resize(last, None);
         }
-        for (place, entry) in self.entries.iter().enumerate().skip(place) {
-            self.places[entry.question.index()] = u32::try_from(place + 1).ok().and_then(NonZeroU32::new);
+        for (number, entry) in (place + 1..).zip(&self.entries[place..]) {
+            self.places[entry.question.index()] = u32::try_from(number).ok().and_then(NonZeroU32::new);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::questionnaire::{ChoiceId, Numbers, QuestionId, Row, Truth, Truths, Woken};
+use crate::questionnaire::{ChoiceId, Part, QuestionId, Row, Truth, Truths, Woken};
 
 use super::{Answer, Interview, Side};
 
@@ -12,20 +12,18 @@ use super::{Answer, Interview, Side};
 pub(crate) struct Known {
     /// How everything stands that conditions look up.
     pub(crate) truths: Truths,
-    /// The numbers of all of that.
-    pub(crate) all: Numbers,
     /// What may be so for that.
     pub(crate) woken: Woken,
 }
 
 impl Known {
-    /// Takes in an answer.
+    /// Takes in an answer, or the first part of one.
     fn take(&mut self, numbers: &Range<usize>, row: &Row) {
         self.truths.take(numbers, row);
         self.woken.add(&row.woken);
     }
 
-    /// Takes in a choice that was made beside others.
+    /// Takes in a part of an answer beside others.
     fn take_too(&mut self, numbers: &Range<usize>, row: &Row) {
         self.truths.take_too(numbers, row);
         self.woken.add(&row.woken);
@@ -40,15 +38,15 @@ impl Interview<'_> {
 
     fn find_known(&self) -> Known {
         let questionnaire = self.questionnaire;
-        let (truths, all) = (Truths::none(questionnaire.things()), questionnaire.things().all());
-        let mut known = Known { truths, all, woken: questionnaire.nothing_woken().clone() };
+        let truths = Truths::none(questionnaire.things());
+        let mut known = Known { truths, woken: questionnaire.nothing_woken().clone() };
         // For the first page nothing is unpacked.
         if self.answers().is_empty() {
             return known;
         }
         for (question, answer) in self.answers() {
             if !questionnaire.offers_to_some(*question) {
-                self.note_down(*question, answer, &mut known);
+                self.note_down(*question, answer, self.unlisted(*question).as_deref(), &mut known);
             }
         }
         self.note_down_offered_to_some(&mut known);
@@ -59,72 +57,74 @@ impl Interview<'_> {
     pub(crate) fn renew(&self, known: &mut Known, question: QuestionId) {
         known.truths.forget(self.questionnaire.plans().numbers_of(question));
         if let Some(answer) = self.answers().get(&question) {
-            self.note_down(question, answer, known);
+            self.note_down(question, answer, self.unlisted(question).as_deref(), known);
         }
         self.note_down_offered_to_some(known);
     }
 
     /// What is read of questions of which some choice is offered to some only: whether it is depends on the others.
     fn note_down_offered_to_some(&self, known: &mut Known) {
-        for question in self.questionnaire.plans().offering_to_some() {
-            if let Some(answer) = self.answers().get(question) {
-                known.truths.forget(self.questionnaire.plans().numbers_of(*question));
-                self.note_down(*question, answer, known);
-            }
+        let plans = self.questionnaire.plans();
+        if plans.offering_to_some().is_empty() {
+            return;
+        }
+        let mut seen = known.truths.seen(Truth::Unknown);
+        for question in plans.offering_to_some().iter().copied() {
+            let (Some(answer), numbers) = (self.answers().get(&question), plans.numbers_of(question)) else { continue };
+            seen.look_away(numbers.clone());
+            known.truths.forget(numbers.clone());
+            let hidden = plans.choices(question).iter().filter(|(_, plan)| plans.holds(*plan, false, &seen));
+            let mut unasked: Vec<_> = hidden.map(|(choice, _)| *choice).collect();
+            unasked.extend(self.unlisted(question).into_iter().flatten());
+            self.note_down(question, answer, Some(&unasked), known);
+            seen.look_at(numbers, &known.truths, Truth::Unknown);
         }
     }
 
-    fn note_down(&self, question: QuestionId, answer: &Answer, known: &mut Known) {
+    /// The choices that stood on no list when a question was answered, where there may be some.
+    fn unlisted(&self, question: QuestionId) -> Option<Vec<ChoiceId>> {
+        self.said.unasked().get(&question).map(|unlisted| unlisted.iter().copied().collect())
+    }
+
+    /// Notes down what is read of the answer to a question, and about which choices nobody was asked, where there may be some.
+    fn note_down(&self, question: QuestionId, answer: &Answer, unasked: Option<&[ChoiceId]>, known: &mut Known) {
         let (questionnaire, plans) = (self.questionnaire, self.questionnaire.plans());
         let numbers = plans.numbers_of(question);
-        let unasked = self.unasked_by(question, known);
-        let row = |choice| questionnaire.row(question, choice);
-        let is_plain = match answer {
-            Answer::NotSure if unasked.is_none() => {
-                known.take(&numbers, row(None));
-                true
+        let row = |part| questionnaire.row(question, part);
+        let no_choice = || unasked.into_iter().flatten().map(|choice| row(Part::Chosen(*choice)));
+        match answer {
+            Answer::NotSure => {
+                known.take(&numbers, row(Part::NotSure));
+                if let Some(unasked) = unasked {
+                    let choices = self.question(question).choice_ids().map(|(choice, _)| choice);
+                    let asked = choices.filter(|choice| !unasked.contains(choice));
+                    let asked: Vec<_> = asked.map(|choice| row(Part::Chosen(choice))).collect();
+                    known.truths.doubt_only(&numbers, &asked);
+                }
             }
             Answer::One(choice) => {
-                known.take(&numbers, row(Some(*choice)));
-                true
+                known.take(&numbers, row(Part::Chosen(*choice)));
+                no_choice().for_each(|row| known.truths.leave_open(&numbers, row));
             }
-            Answer::Many(chosen) if chosen.values().all(|side| *side != Some(Side::Both)) => {
-                let mut chosen = chosen.keys();
-                chosen.next().into_iter().for_each(|first| known.take(&numbers, row(Some(*first))));
-                chosen.for_each(|other| known.take_too(&numbers, row(Some(*other))));
-                true
+            Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
+                let chosen = chosen.iter().map(|(choice, side)| match side {
+                    Some(Side::Both) => Part::ChosenOnBothSides(*choice),
+                    _ => Part::Chosen(*choice),
+                });
+                let mut parts = chosen.chain(answer.doubted().map(Part::Doubted));
+                parts.next().into_iter().for_each(|first| known.take(&numbers, row(first)));
+                parts.for_each(|other| known.take_too(&numbers, row(other)));
+                no_choice().for_each(|row| known.truths.leave_open(&numbers, row));
             }
-            _ => false,
-        };
-        if is_plain {
-            let unasked = unasked.into_iter().flatten();
-            return unasked.for_each(|choice| known.truths.leave_open(&numbers, row(Some(choice))));
-        }
-        if !matches!(answer, Answer::Skipped) {
-            known.truths.answered(numbers.clone());
-        }
-        questionnaire.wake(question, answer, &mut known.woken);
-        for (atom, number) in plans.things_of(question).iter().zip(numbers) {
-            let truth = |not_sure| answer.truth_but(atom, not_sure, unasked.as_deref());
-            known.truths.set(number, truth(Truth::Unknown));
-            if answer.is_unsure() {
-                for not_sure in [Truth::False, Truth::True] {
-                    known.truths.set_taking(number, not_sure, truth(not_sure));
+            Answer::Skipped | Answer::Number(_) | Answer::Text(_) | Answer::Activities(_) => {
+                if *answer != Answer::Skipped {
+                    known.truths.answered(numbers.clone());
+                }
+                questionnaire.wake(question, answer, &mut known.woken);
+                for (atom, number) in plans.things_of(question).iter().zip(numbers) {
+                    known.truths.set(number, answer.truth_of(atom, Truth::Unknown));
                 }
             }
         }
-    }
-
-    /// The choices of a question about which nobody was asked, by what is known so far, where there may be some.
-    fn unasked_by(&self, question: QuestionId, known: &Known) -> Option<Vec<ChoiceId>> {
-        let plans = self.questionnaire.plans();
-        let unlisted = self.said.unasked().get(&question);
-        let hidden = plans.choices(question);
-        if unlisted.is_none() && hidden.is_empty() {
-            return None;
-        }
-        let seen = known.truths.seen(&known.all, Truth::Unknown);
-        let hidden = hidden.iter().filter(|(_, plan)| plans.holds(*plan, false, &seen)).map(|(choice, _)| *choice);
-        Some(hidden.chain(unlisted.into_iter().flatten().copied()).collect())
     }
 }

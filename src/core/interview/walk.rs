@@ -1,17 +1,21 @@
 //! The walk through the answers, step by step.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::questionnaire::{Go, Numbers, Question, QuestionId, Role, Truth};
+use crate::questionnaire::{Go, Question, QuestionId, Role, Seen, Truth};
 
+use super::alarm::Alarms;
 use super::{Answer, By, End, Interview, Known, Passed};
 
 /// How far a walk has come.
 pub(super) struct Walk {
     /// All that decisions read of the answers, and what of it is on the path.
     pub(super) known: Arc<Known>,
-    pub(super) on_path: Numbers,
+    pub(super) on_path: Seen,
+    /// The questions that were asked and are answered, in order.
+    pub(super) answered: Vec<QuestionId>,
     /// The step that comes next.
     pub(super) go: Go,
     /// Says whether other questions stood in place of those left out.
@@ -21,8 +25,13 @@ pub(super) struct Walk {
 impl Walk {
     pub(super) fn new(interview: &Interview<'_>) -> Self {
         let questionnaire = interview.questionnaire;
-        let on_path = questionnaire.things().of_result();
-        Self { known: Arc::clone(interview.known()), on_path, go: Go::To(questionnaire.start()), instead: false }
+        Self {
+            known: Arc::clone(interview.known()),
+            on_path: Seen::none(questionnaire.things()),
+            answered: Vec::with_capacity(interview.answers().len()),
+            go: Go::To(questionnaire.start()),
+            instead: false,
+        }
     }
 
     /// Tells whether it came to the result past all that is asked: what others stood in place of counts as a *no*.
@@ -30,7 +39,13 @@ impl Walk {
         self.go == Go::Result && !self.instead
     }
 
+    /// Goes on until a question waits, or to the result.
+    pub(super) fn go_on(&mut self, interview: &Interview<'_>) {
+        while self.step(interview).is_some() {}
+    }
+
     /// Goes on from the next question to what follows it; nowhere from one that waits, or from the result.
+    #[inline]
     pub(super) fn step(&mut self, interview: &Interview<'_>) -> Option<Passed> {
         let Go::To(question) = self.go else { return None };
         let here = interview.question(question);
@@ -39,7 +54,8 @@ impl Walk {
         let mut own = None;
         if asked {
             let answer = interview.answers().get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
-            self.on_path.insert_all(interview.questionnaire.plans().numbers_of(question));
+            self.answered.push(question);
+            self.look_at(interview, question);
             own = own_way(here, answer);
         }
         let (by, to) = own.unwrap_or_else(|| match self.branch(interview, question) {
@@ -54,11 +70,26 @@ impl Walk {
         Some(Passed { question, asked, by, to })
     }
 
+    fn look_at(&mut self, interview: &Interview<'_>, question: QuestionId) {
+        let numbers = interview.questionnaire.plans().numbers_of(question);
+        self.on_path.look_at(numbers, &self.known.truths, Truth::Unknown);
+    }
+
+    /// Takes in what is read of a question that was answered just now, and what that decides about.
+    fn renew(&mut self, interview: &Interview<'_>, question: QuestionId) {
+        interview.renew(Arc::make_mut(&mut self.known), question);
+        let plans = interview.questionnaire.plans();
+        for offering in plans.offering_to_some().iter().filter(|offering| self.answered.contains(offering)) {
+            let numbers = plans.numbers_of(*offering);
+            self.on_path.look_away(numbers.clone());
+            self.on_path.look_at(numbers, &self.known.truths, Truth::Unknown);
+        }
+    }
+
     /// The position of the first branch behind a question whose condition is true.
     fn branch(&self, interview: &Interview<'_>, question: QuestionId) -> Option<usize> {
         let plans = interview.questionnaire.plans();
-        let seen = self.known.truths.seen(&self.on_path, Truth::Unknown);
-        plans.branches(question).iter().position(|branch| plans.holds(*branch, true, &seen))
+        plans.branches(question).iter().position(|branch| plans.holds(*branch, true, &self.on_path))
     }
 }
 
@@ -92,13 +123,13 @@ impl Interview<'_> {
     /// That is what asking for the [`path`](Self::path) after each answer does, in one walk instead of one for each.
     pub fn answer_each(&mut self, answer: &mut dyn FnMut(&mut Self, QuestionId) -> bool) -> End {
         let mut walk = Walk::new(self);
-        while walk.step(self).is_some() {}
+        walk.go_on(self);
         if walk.go == Go::Result {
             return self.path().end;
         }
         let mut stops: BTreeMap<_, _> = self.stopping().map(|raised| (raised.flag, raised.urgency)).collect();
         loop {
-            while walk.step(self).is_some() {}
+            walk.go_on(self);
             let end = self.end(walk.go, stops.values().max().copied());
             let question = match end {
                 End::Ask(question) => question,
@@ -109,12 +140,11 @@ impl Interview<'_> {
             if !answer(self, question) {
                 return end;
             }
-            self.renew(Arc::make_mut(&mut walk.known), question);
-            let counted = self.confirmed(&walk.known);
+            walk.renew(self, question);
+            let alarms = LazyCell::new(|| Alarms::of(self.questionnaire, &walk.known, &self.to_confirm, false));
             // The others read nothing new.
             for flag in self.questionnaire.red_flags_reading(question) {
-                let raised = self.raised_now(flag, &walk.known, &counted);
-                match raised.filter(|raised| self.stops(*raised)) {
+                match alarms.raised_now(flag).filter(|raised| self.stops(*raised)) {
                     Some(raised) => stops.insert(flag, raised.urgency),
                     None => stops.remove(&flag),
                 };

@@ -71,6 +71,15 @@ named! {
     }
 }
 
+impl Steps {
+    /// The points in one band, or their mean where the band is not known.
+    #[must_use]
+    pub fn at(&self, band: Option<usize>) -> i32 {
+        let known = band.and_then(|band| self.by_band.get(band).copied());
+        known.unwrap_or_else(|| whole(in_band(&self.by_band, None)))
+    }
+}
+
 impl Grade {
     /// The most decibans that shares of this grade count in either direction.
     #[must_use]
@@ -125,9 +134,8 @@ pub fn in_band(by_band: &[i32], band: Option<usize>) -> f64 {
 }
 
 /// The nearest whole number of decibans.
-#[must_use]
 #[allow(clippy::cast_possible_truncation, reason = "a step is a small number")]
-pub fn whole(decibans: f64) -> i32 {
+fn whole(decibans: f64) -> i32 {
     decibans.round() as i32
 }
 

@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Numbers(Vec<u64>);
 
+/// Some of a set, or all of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NumbersIn<'n>(&'n [u64]);
+
 const BITS: usize = u64::BITS as usize;
 
 /// The word in which the bit of a number stands, and that bit.
@@ -38,18 +42,10 @@ impl Numbers {
         Self(vec![0; bound.div_ceil(BITS)])
     }
 
-    /// All below a bound.
-    pub(crate) fn all(bound: usize) -> Self {
-        let mut all = Self::none(bound);
-        all.insert_all(0..bound);
-        all
-    }
-
     /// Tells whether a number is in it.
     #[inline]
     pub(crate) fn contains(&self, number: usize) -> bool {
-        let (word, bit) = bit(number);
-        self.word(word) & bit != 0
+        self.whole().contains(number)
     }
 
     /// Adds a number.
@@ -59,20 +55,9 @@ impl Numbers {
         self.0[word] |= bit;
     }
 
-    /// Adds some.
-    #[inline]
-    pub(crate) fn insert_all(&mut self, numbers: Range<usize>) {
-        bits(numbers).for_each(|(word, bits)| self.0[word] |= bits);
-    }
-
-    /// Takes some away.
-    pub(crate) fn remove_all(&mut self, numbers: Range<usize>) {
-        bits(numbers).for_each(|(word, bits)| self.0[word] &= !bits);
-    }
-
-    /// Adds those of another set below the same bound.
-    pub(crate) fn join(&mut self, other: &Self) {
-        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own |= other);
+    /// Adds those of a set below the same bound.
+    pub(crate) fn join(&mut self, other: NumbersIn<'_>) {
+        self.0.iter_mut().zip(other.0).for_each(|(own, other)| *own |= other);
     }
 
     /// Adds those of these words, each with its place.
@@ -90,20 +75,46 @@ impl Numbers {
     }
 
     /// Those from the first of a word on, up to the first of another where there is one, counted from there.
-    pub(super) fn within(&self, begin: usize, end: Option<usize>) -> Self {
-        Self(self.0[begin / BITS..end.map_or(self.0.len(), |end| end / BITS)].to_vec())
+    pub(super) fn within(&self, begin: usize, end: Option<usize>) -> NumbersIn<'_> {
+        NumbersIn(&self.0[begin / BITS..end.map_or(self.0.len(), |end| end / BITS)])
     }
 
-    /// None of as many.
-    pub(crate) fn emptied(&self) -> Self {
-        Self(vec![0; self.0.len()])
+    /// All of them.
+    pub(crate) fn whole(&self) -> NumbersIn<'_> {
+        NumbersIn(&self.0)
     }
 
     /// How many bits stand in a word.
     pub(super) const WORD: usize = BITS;
 
+    /// 64 bits of it.
+    #[inline]
+    pub(super) fn word(&self, at: usize) -> u64 {
+        self.0.get(at).copied().unwrap_or_default()
+    }
+}
+
+impl<'n> NumbersIn<'n> {
+    /// None of as many.
+    pub(crate) fn emptied(self) -> Numbers {
+        Numbers(vec![0; self.0.len()])
+    }
+
+    /// The same as a set of its own.
+    pub(crate) fn to_own(self) -> Numbers {
+        Numbers(self.0.to_vec())
+    }
+
+    /// Tells whether a number is in it.
+    #[inline]
+    pub(crate) fn contains(self, number: usize) -> bool {
+        let (word, bit) = bit(number);
+        self.0.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
     /// Its numbers in their order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
+    #[inline]
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> + use<'n> {
         self.0.iter().enumerate().flat_map(|(word, bits)| {
             let mut bits = *bits;
             std::iter::from_fn(move || {
@@ -113,12 +124,6 @@ impl Numbers {
                 Some(number)
             })
         })
-    }
-
-    /// 64 bits of it.
-    #[inline]
-    pub(super) fn word(&self, at: usize) -> u64 {
-        self.0.get(at).copied().unwrap_or_default()
     }
 }
 
@@ -136,32 +141,39 @@ mod tests {
             let (mut numbers, mut plainly) = (Numbers::none(bound), BTreeSet::new());
             for _ in 0..dice.usize(..6) {
                 let (one, other) = (dice.usize(..bound), dice.usize(..=bound));
-                match dice.u8(..4) {
+                match dice.u8(..3) {
                     0 => {
                         numbers.insert(one);
                         plainly.insert(one);
                     }
                     1 => {
-                        numbers.insert_all(one..other.max(one));
+                        let all = Numbers(bits(one..other.max(one)).fold(
+                            vec![0; bound.div_ceil(BITS)],
+                            |mut all, (word, bits)| {
+                                all[word] = bits;
+                                all
+                            },
+                        ));
+                        numbers.join(all.whole());
                         plainly.extend(one..other.max(one));
                     }
-                    2 => {
-                        numbers.remove_all(one..other.max(one));
-                        plainly.retain(|number| !(one..other.max(one)).contains(number));
-                    }
                     _ => {
-                        let mut more = Numbers::none(bound);
+                        let mut more = numbers.whole().emptied();
                         more.insert(one);
-                        numbers.join(&more);
+                        numbers.join(more.whole());
                         plainly.insert(one);
                     }
                 }
             }
-            assert_eq!(numbers.iter().collect::<BTreeSet<_>>(), plainly);
+            assert_eq!(numbers.whole().iter().collect::<BTreeSet<_>>(), plainly);
+            assert_eq!(numbers.whole().to_own(), numbers);
             assert!((0..bound).all(|number| numbers.contains(number) == plainly.contains(&number)));
+            if bound <= 2 * BITS {
+                continue;
+            }
+            let within = numbers.within(BITS, Some(2 * BITS)).iter().map(|number| number + BITS);
+            let plainly = plainly.into_iter().filter(|number| (BITS..2 * BITS).contains(number));
+            assert!(within.eq(plainly));
         }
-        assert_eq!(Numbers::all(128).iter().count(), 128);
-        assert_eq!(Numbers::all(100).iter().count(), 100);
-        assert_eq!(Numbers::all(192).within(64, Some(128)), Numbers::all(64));
     }
 }

@@ -20,7 +20,7 @@ use super::{Atom, ChoiceId, Condition, FindingId, PatternId, Question, QuestionI
 
 use code::Code;
 pub(crate) use code::Plan;
-pub(crate) use rows::{Row, Rows};
+pub(crate) use rows::{Part, Row, Rows};
 pub(crate) use truths::{Seen, Truths};
 
 /// The plans of all conditions. What the first answer does not wake is unpacked by itself.
@@ -51,25 +51,16 @@ pub(crate) struct Plans {
     mixed: Vec<Plan>,
 }
 
-/// How many things conditions look up: of answers, whose numbers come first, and altogether. It is known while nothing is
-/// unpacked yet, which nothing is for the first page.
+/// How many things conditions look up. It is known while nothing is unpacked yet, which nothing is for the first page.
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub(crate) struct Things {
-    of_answers: usize,
     all: usize,
 }
 
 impl Things {
-    /// The numbers of all of them.
-    pub(crate) fn all(self) -> Numbers {
-        Numbers::all(self.all)
-    }
-
-    /// The numbers of what follows from the answers, of which everything counts.
-    pub(crate) fn of_result(self) -> Numbers {
-        let mut things = Numbers::none(self.all);
-        things.insert_all(self.of_answers..self.all);
-        things
+    /// How many words have a bit for each of them.
+    fn words(self) -> usize {
+        self.all.div_ceil(Numbers::WORD)
     }
 }
 
@@ -221,7 +212,7 @@ fn conditions_of_choices(question: &Question) -> impl Iterator<Item = (ChoiceId,
 impl Plans {
     /// Tells whether a condition is true, or false where `so` is false.
     #[inline]
-    pub(crate) fn holds(&self, plan: Plan, so: bool, seen: &Seen<'_>) -> bool {
+    pub(crate) fn holds(&self, plan: Plan, so: bool, seen: &Seen) -> bool {
         self.code.holds(plan, so, seen)
     }
 
@@ -244,8 +235,7 @@ impl Plans {
 
     /// How many things are looked up.
     pub(super) fn things(&self) -> Things {
-        let of_answers = self.numbers.all();
-        Things { of_answers, all: of_answers + self.of_result.len() }
+        Things { all: self.numbers.all() + self.of_result.len() }
     }
 
     /// The choices of a question that are not offered to all.

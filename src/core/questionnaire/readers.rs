@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::numbers::Numbers;
+use super::numbers::{Numbers, NumbersIn};
 use super::{
     Advice, Answer, Atom, Cap, Condition, Finding, Outside, Question, QuestionId, RedFlag, RedFlagId, Trigger,
 };
@@ -165,7 +165,7 @@ impl Woken {
     }
 
     /// The positions of those of a kind.
-    pub(crate) fn of(&self, kind: Waits) -> Numbers {
+    pub(crate) fn of(&self, kind: Waits) -> NumbersIn<'_> {
         self.numbers.within(self.begins[kind as usize], self.begins.get(kind as usize + 1).copied())
     }
 }

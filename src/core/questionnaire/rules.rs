@@ -135,10 +135,6 @@ impl Cap {
     /// The bounds for a pattern: its own before its origin's.
     #[must_use]
     pub fn bounds_for(&self, pattern: PatternId) -> Option<(i32, i32)> {
-        self.bounds
-            .iter()
-            .find(|(target, ..)| *target == Target::Pattern(pattern))
-            .or_else(|| self.bounds.iter().find(|(target, ..)| *target == Target::Category(pattern.category)))
-            .map(|(_, low, high)| (*low, *high))
+        self.bounds.iter().find(|(target, ..)| target.counts_for(pattern)).map(|(_, low, high)| (*low, *high))
     }
 }

@@ -48,15 +48,27 @@ impl Code {
         let begin = self.len();
         match condition {
             Condition::Is(atom) => self.0.push(number(atom) << KINDS | IS),
-            Condition::All(parts) => self.group(ALL, &[], parts, number),
+            Condition::All(parts) => {
+                let mut all = Vec::new();
+                flatten(parts, &mut all);
+                // Most are not true, which the least likely part tells first.
+                all.sort_by_cached_key(|part| likely(part));
+                self.group(ALL, &[], all, number);
+            }
             Condition::Any(parts) => self.group(ANY, &[], parts, number),
-            Condition::Not(part) => self.group(NOT, &[], std::slice::from_ref(part), number),
+            Condition::Not(part) => self.group(NOT, &[], [&**part], number),
             Condition::Count { at_least, at_most, of } => self.group(COUNT, &[*at_least, *at_most], of, number),
         }
         Plan(begin)
     }
 
-    fn group(&mut self, kind: u32, first: &[u32], parts: &[Condition], number: &impl Fn(&Atom) -> u32) {
+    fn group<'c>(
+        &mut self,
+        kind: u32,
+        first: &[u32],
+        parts: impl IntoIterator<Item = &'c Condition>,
+        number: &impl Fn(&Atom) -> u32,
+    ) {
         let begin = self.len();
         self.0.push(kind);
         self.0.extend(first);
@@ -74,15 +86,35 @@ impl Code {
 
     /// Tells whether a condition is true, or false where `so` is false: what cannot change that is not looked up.
     #[inline]
-    pub(super) fn holds(&self, plan: Plan, so: bool, seen: &Seen<'_>) -> bool {
+    pub(super) fn holds(&self, plan: Plan, so: bool, seen: &Seen) -> bool {
         let behind = plan.0 as usize + 1;
         is_so(self.0[behind - 1], &self.0[behind..], so, seen).0
     }
 }
 
+/// Adds these parts, and in place of those that are all of some parts themselves their parts.
+fn flatten<'c>(parts: &'c [Condition], all: &mut Vec<&'c Condition>) {
+    for part in parts {
+        match part {
+            Condition::All(parts) => flatten(parts, all),
+            other => all.push(other),
+        }
+    }
+}
+
+/// How likely a condition is true, by how many choices make it so.
+fn likely(condition: &Condition) -> usize {
+    match condition {
+        Condition::Is(Atom::Chosen(_, any) | Atom::BothSides(_, any)) => any.len(),
+        Condition::All(parts) => parts.iter().map(likely).min().unwrap_or(usize::MAX),
+        Condition::Any(parts) => parts.iter().map(likely).fold(0, usize::saturating_add),
+        Condition::Is(_) | Condition::Not(_) | Condition::Count { .. } => usize::MAX,
+    }
+}
+
 /// Tells whether what begins with a number, and goes on with those behind it, is so; gives what comes after it too.
 #[inline]
-fn is_so<'c>(begin: u32, behind: &'c [u32], so: bool, seen: &Seen<'_>) -> (bool, &'c [u32]) {
+fn is_so<'c>(begin: u32, behind: &'c [u32], so: bool, seen: &Seen) -> (bool, &'c [u32]) {
     match split(begin) {
         (IS, thing) => (seen.stands(thing, so), behind),
         (kind, size) => {
@@ -94,7 +126,7 @@ fn is_so<'c>(begin: u32, behind: &'c [u32], so: bool, seen: &Seen<'_>) -> (bool,
 
 // By itself, so that looking up one thing takes no call.
 #[inline(never)]
-fn group_is_so(kind: u32, within: &[u32], so: bool, seen: &Seen<'_>) -> bool {
+fn group_is_so(kind: u32, within: &[u32], so: bool, seen: &Seen) -> bool {
     match (kind, so) {
         (NOT, _) => each_is(true, within, !so, seen),
         (COUNT, _) => counted(within, seen) == Truth::from(so),
@@ -104,7 +136,7 @@ fn group_is_so(kind: u32, within: &[u32], so: bool, seen: &Seen<'_>) -> bool {
 }
 
 /// Tells whether each part is so, or none of them is.
-fn each_is(wanted: bool, mut parts: &[u32], so: bool, seen: &Seen<'_>) -> bool {
+fn each_is(wanted: bool, mut parts: &[u32], so: bool, seen: &Seen) -> bool {
     while let [begin, behind @ ..] = parts {
         let (is_so, after) = is_so(*begin, behind, so, seen);
         if is_so != wanted {
@@ -116,7 +148,7 @@ fn each_is(wanted: bool, mut parts: &[u32], so: bool, seen: &Seen<'_>) -> bool {
 }
 
 /// How it stands that as many parts hold as the bounds before them say.
-fn counted(within: &[u32], seen: &Seen<'_>) -> Truth {
+fn counted(within: &[u32], seen: &Seen) -> Truth {
     let (at_least, at_most) = (within[0], within[1]);
     let (mut parts, mut yes, mut open) = (&within[2..], 0, 0);
     while let [begin, behind @ ..] = parts {

@@ -1,13 +1,22 @@
-//! Rows: what each choice brings with it, and *not sure*, worked out when it is first answered and kept.
+//! Rows: what each part of an answer brings with it, worked out when it is first given and kept.
 //!
-//! That of several choices of a list is what any of them makes true, and what each of them alone leaves false.
+//! That of several parts is what any of them makes true, and what each of them alone leaves false.
 
 use std::sync::OnceLock;
 
 use super::super::numbers::{bit, words};
-use crate::questionnaire::{Answer, Atom, ChoiceId, QuestionId, Questionnaire, Truth};
+use crate::questionnaire::{Answer, Atom, ChoiceId, Chosen, Question, QuestionId, Questionnaire, Side, Truth};
 
-/// How what is read of a question stands by an answer, and what that may bring about. The words are those from the first in
+/// A part of an answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Part {
+    NotSure,
+    Chosen(ChoiceId),
+    ChosenOnBothSides(ChoiceId),
+    Doubted(ChoiceId),
+}
+
+/// How what is read of a question stands by a part of an answer, and what that may bring about. The words are those from the first in
 /// which something of the question stands.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
@@ -27,8 +36,7 @@ pub(super) struct RowWord {
     pub(super) names: u64,
 }
 
-/// The rows of each question, first that of *not sure* and then those of its choices: they are the same whether they were
-/// worked out already or not.
+/// The rows of each question by the places of their parts: they are the same whether they were worked out already or not.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rows(OnceLock<Vec<OnceLock<Vec<OnceLock<Row>>>>>);
 
@@ -39,21 +47,54 @@ impl PartialEq for Rows {
 }
 
 impl Rows {
-    /// The row of a choice, or of *not sure*.
+    /// The row of a part of the answer to a question.
     #[inline]
-    pub(crate) fn of(&self, questionnaire: &Questionnaire, question: QuestionId, choice: Option<ChoiceId>) -> &Row {
+    pub(crate) fn of(&self, questionnaire: &Questionnaire, question: QuestionId, part: Part) -> &Row {
         let rows = self.0.get_or_init(|| vec![OnceLock::new(); questionnaire.questions().len()]);
         let rows = rows[question.index()]
-            .get_or_init(|| vec![OnceLock::new(); questionnaire.question(question).choices().len() + 1]);
-        let place = choice.map_or(0, |choice| choice.index() + 1);
-        rows[place].get_or_init(|| Row::of(questionnaire, question, choice))
+            .get_or_init(|| vec![OnceLock::new(); Part::places(questionnaire.question(question))]);
+        rows[part.place()].get_or_init(|| Row::of(questionnaire, question, part))
+    }
+}
+
+impl Part {
+    /// How many places the parts of an answer to a question have.
+    fn places(question: &Question) -> usize {
+        1 + 3 * question.choices().len()
+    }
+
+    #[inline]
+    fn place(self) -> usize {
+        match self {
+            Self::NotSure => 0,
+            Self::Chosen(choice) => 1 + 3 * choice.index(),
+            Self::ChosenOnBothSides(choice) => 2 + 3 * choice.index(),
+            Self::Doubted(choice) => 3 + 3 * choice.index(),
+        }
+    }
+
+    /// The answer that is this part alone.
+    fn alone(self, question: &Question) -> Answer {
+        match self {
+            Self::NotSure => Answer::NotSure,
+            Self::Chosen(choice) => question.choosing(choice),
+            Self::ChosenOnBothSides(choice) => Answer::Many([(choice, Some(Side::Both))].into()),
+            Self::Doubted(choice) => Answer::Doubt { chosen: Chosen::new(), unsure: [choice].into() },
+        }
+    }
+
+    fn choice(self) -> Option<ChoiceId> {
+        match self {
+            Self::NotSure => None,
+            Self::Chosen(choice) | Self::ChosenOnBothSides(choice) | Self::Doubted(choice) => Some(choice),
+        }
     }
 }
 
 impl Row {
-    fn of(questionnaire: &Questionnaire, id: QuestionId, choice: Option<ChoiceId>) -> Self {
+    fn of(questionnaire: &Questionnaire, id: QuestionId, part: Part) -> Self {
         let (plans, question) = (questionnaire.plans(), questionnaire.question(id));
-        let answer = choice.map_or(Answer::NotSure, |choice| question.choosing(choice));
+        let (answer, choice) = (part.alone(question), part.choice());
         let numbers = plans.numbers_of(id);
         let range = words(&numbers);
         let mut words = vec![RowWord::default(); range.len()];

@@ -81,12 +81,17 @@ impl Seed {
 }
 
 /// The small questionnaire with these conditions, the later ones over again where there are more: of branches, choices,
-/// red flags and findings. What is offered to some is decided by questions before.
+/// red flags and findings; of each place it asks for the side. What is offered to some is decided by questions before.
 fn with_conditions(sketches: &[Sketch]) -> Questionnaire {
     let text = include_str!("../../../../tests/support/small.yaml").to_owned();
     let mut made = Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire;
     let mut sketches = sketches.iter().cycle();
     let mut next = |readable: &[Question]| sketches.next().unwrap().of(readable);
+    for question in &mut made.questions {
+        if let Kind::Many { sides, .. } = &mut question.kind {
+            *sides = true;
+        }
+    }
     let questions: Vec<_> = made.questions().cloned().collect();
     for (place, question) in made.questions.iter_mut().enumerate() {
         if let super::super::Home::Tree(step) = &mut question.home {
@@ -174,13 +179,17 @@ proptest! {
         interview.answer(changed, Possible::of(&questionnaire).random(changed, &mut dice)).unwrap();
         interview.renew(&mut known, changed);
         let counts: Vec<_> = questionnaire.questions().map(|_| dice.below(5) > 0).collect();
-        let mut counted = questionnaire.things().of_result();
-        for (id, _) in questionnaire.question_ids().filter(|(id, _)| counts[id.index()]) {
-            counted.insert_all(plans.numbers_of(id));
-        }
         for not_sure in [Truth::False, Truth::Unknown, Truth::True] {
             let look_up = |atom: &Atom| interview.look_up(atom, |id| counts[id.index()], not_sure);
-            let seen = known.truths.seen(&counted, not_sure);
+            let [mut seen, mut all] = [Seen::none(questionnaire.things()), known.truths.seen(not_sure)];
+            for (id, _) in questionnaire.question_ids() {
+                if counts[id.index()] {
+                    seen.look_at(plans.numbers_of(id), &known.truths, not_sure);
+                } else {
+                    all.look_away(plans.numbers_of(id));
+                }
+            }
+            prop_assert_eq!(&seen, &all);
             // As if everything had been asked along the tree.
             let if_asked = |atom: &Atom| {
                 let given = atom.question().and_then(|id| interview.answer_to(id));
@@ -193,8 +202,7 @@ proptest! {
                     look_up(atom)
                 }
             };
-            let (asked, all) = (known.truths.if_all_was_asked(plans, &counted, not_sure), questionnaire.things().all());
-            let seen_if_asked = asked.seen(&all, Truth::Unknown);
+            let seen_if_asked = known.truths.if_all_was_asked(plans, all, not_sure);
             for (condition, plan) in planned(&questionnaire) {
                 let [truth, truth_if_asked] = [condition.truth(&look_up), condition.truth(&if_asked)];
                 for so in [true, false] {
@@ -204,5 +212,24 @@ proptest! {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_walk_that_goes_on_sees_what_one_from_the_start_does(sketches in prop::collection::vec(sketch(), 4..16), seed: u64) {
+        let mut questionnaire = with_conditions(&sketches);
+        for flag in questionnaire.red_flags.iter_mut() {
+            (flag.urgency, flag.unsure) = (Urgency::Mention, None);
+            flag.raise.iter_mut().for_each(|raise| raise.to = Urgency::Mention);
+        }
+        let (possible, mut dice) = (Possible::of(&questionnaire), Dice(fastrand::Rng::with_seed(seed)));
+        let answers: Vec<_> = questionnaire.question_ids().map(|(id, _)| possible.random(id, &mut dice)).collect();
+        let give = |interview: &mut Interview<'_>, id: QuestionId| interview.answer(id, answers[id.index()].clone()).is_ok();
+        let [mut at_once, mut one_by_one] = [(); 2].map(|()| Interview::new(&questionnaire, Audience::Clinician));
+        let end = at_once.answer_each(&mut |interview, id| give(interview, id));
+        while let Some(id) = one_by_one.path().waiting() {
+            prop_assert!(give(&mut one_by_one, id));
+        }
+        prop_assert_eq!(at_once.answers(), one_by_one.answers());
+        prop_assert_eq!((end, at_once.path()), (one_by_one.path().end, one_by_one.path()));
     }
 }

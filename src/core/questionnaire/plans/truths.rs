@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::numbers::{Numbers, bit, bits, words};
+use super::super::numbers::{bit, bits, words};
 use super::{Plans, Row, Things};
 use crate::questionnaire::Truth;
 
@@ -21,19 +21,14 @@ struct Word {
     answered: u64,
 }
 
-/// The things as a condition sees them: which of them count, and what *not sure* is taken for.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Seen<'t> {
-    words: &'t [Word],
-    counted: &'t Numbers,
-    /// For false and for true, all bits where *not sure* is taken so.
-    taken: [u64; 2],
-}
+/// The things as a condition sees them: of 64 those that are false, and those that are true. What does not count is neither.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Seen(Vec<[u64; 2]>);
 
 impl Truths {
     /// Nothing is known.
     pub(crate) fn none(of: Things) -> Self {
-        Self(vec![Word::default(); words(&(0..of.all)).len()])
+        Self(vec![Word::default(); of.words()])
     }
 
     /// Forgets how some things stand.
@@ -52,7 +47,7 @@ impl Truths {
         bits(numbers).for_each(|(word, bits)| self.0[word].answered |= bits);
     }
 
-    /// Says how a thing stands.
+    /// Says how a thing stands of which somebody is sure.
     pub(crate) fn set(&mut self, number: usize, truth: Truth) {
         if truth != Truth::Unknown {
             let (word, bit) = bit(number);
@@ -73,6 +68,7 @@ impl Truths {
     }
 
     /// Says how they stand where a choice was made beside those that were taken already.
+    #[inline]
     pub(crate) fn take_too(&mut self, numbers: &Range<usize>, row: &Row) {
         for (word, row) in self.0[words(numbers)].iter_mut().zip(&row.words) {
             word.stands[0] &= row.stands[0] | !row.own;
@@ -90,46 +86,70 @@ impl Truths {
         }
     }
 
-    /// Says how a thing stands if *not sure* is taken for a no or for a yes.
-    pub(crate) fn set_taking(&mut self, number: usize, not_sure: Truth, truth: Truth) {
-        if truth == not_sure {
-            let (word, bit) = bit(number);
-            self.0[word].doubted[usize::from(truth == Truth::True)] |= bit;
+    /// Says that *not sure* was said of these choices only: of what names none of them it says nothing.
+    pub(crate) fn doubt_only(&mut self, numbers: &Range<usize>, asked: &[&Row]) {
+        for (at, (word, own)) in bits(numbers.clone()).enumerate() {
+            let named = asked.iter().fold(0, |named, row| named | row.words[at].names);
+            self.0[word].doubted.iter_mut().for_each(|doubted| *doubted &= named | !own);
         }
     }
 
-    /// As a condition sees it.
-    #[inline]
-    pub(crate) fn seen<'t>(&'t self, counted: &'t Numbers, not_sure: Truth) -> Seen<'t> {
-        let taken = |truth| if truth == not_sure { !0 } else { 0 };
-        Seen { words: &self.0, counted, taken: [taken(Truth::False), taken(Truth::True)] }
+    /// As conditions see all of them, with *not sure* taken for something.
+    pub(crate) fn seen(&self, not_sure: Truth) -> Seen {
+        Seen(self.0.iter().map(|word| word.seen(not_sure)).collect())
     }
 
     /// The same where everything that was not asked along the tree is true, and of what was asked nobody is unsure any more
     /// where *not sure* is taken for a no.
-    pub(crate) fn if_all_was_asked(&self, plans: &Plans, counted: &Numbers, not_sure: Truth) -> Self {
-        let seen = self.seen(counted, not_sure);
-        let words = self.0.iter().enumerate().map(|(at, word)| {
-            let open = plans.of_tree.word(at) & !word.answered;
+    pub(crate) fn if_all_was_asked(&self, plans: &Plans, mut seen: Seen, not_sure: Truth) -> Seen {
+        for (at, (known, [no, yes])) in self.0.iter().zip(&mut seen.0).enumerate() {
+            let open = plans.of_tree.word(at) & !known.answered;
             let denied = if not_sure == Truth::False { plans.of_doubt.word(at) & !open } else { 0 };
-            let [no, yes] = [false, true].map(|so| seen.word(at, so));
-            Word { stands: [(no & !open) | denied, (yes & !denied) | open], ..Word::default() }
-        });
-        Self(words.collect())
+            (*no, *yes) = ((*no & !open) | denied, (*yes & !denied) | open);
+        }
+        seen
     }
 }
 
-impl Seen<'_> {
+impl Word {
+    #[inline]
+    fn seen(&self, not_sure: Truth) -> [u64; 2] {
+        let taken = |so: usize, truth| self.stands[so] | if truth == not_sure { self.doubted[so] } else { 0 };
+        [taken(0, Truth::False), taken(1, Truth::True)]
+    }
+}
+
+impl Seen {
+    /// Nothing counts.
+    pub(crate) fn none(of: Things) -> Self {
+        Self(vec![[0; 2]; of.words()])
+    }
+
+    /// Has some things count as well.
+    #[inline]
+    pub(crate) fn look_at(&mut self, numbers: Range<usize>, truths: &Truths, not_sure: Truth) {
+        for (word, bits) in bits(numbers) {
+            let [no, yes] = truths.0[word].seen(not_sure);
+            self.0[word][0] |= no & bits;
+            self.0[word][1] |= yes & bits;
+        }
+    }
+
+    /// Has some things count no more.
+    pub(crate) fn look_away(&mut self, numbers: Range<usize>) {
+        bits(numbers).for_each(|(word, bits)| self.0[word].iter_mut().for_each(|seen| *seen &= !bits));
+    }
+
+    /// Says how a thing stands that follows from the answers.
+    pub(crate) fn set(&mut self, number: usize, holds: bool) {
+        let (word, bit) = bit(number);
+        self.0[word][usize::from(holds)] |= bit;
+    }
+
     /// Tells whether a thing is true, or false where `so` is false.
     #[inline]
     pub(super) fn stands(&self, number: usize, so: bool) -> bool {
         let (word, bit) = bit(number);
-        self.word(word, so) & bit != 0
-    }
-
-    #[inline]
-    fn word(&self, at: usize, so: bool) -> u64 {
-        let (word, so) = (&self.words[at], usize::from(so));
-        (word.stands[so] | (word.doubted[so] & self.taken[so])) & self.counted.word(at)
+        self.0[word][usize::from(so)] & bit != 0
     }
 }
