@@ -8,7 +8,7 @@ use std::path::Path;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
 
-use super::{Memory, Script, play, shown};
+use super::{Memory, Script, app_of, play, shown};
 use crate::builtin;
 use crate::load::load;
 use crate::terminal::{Event, Theme};
@@ -102,5 +102,24 @@ fn with_every_sign_at_once_what_to_do_stands_first_and_every_flag_is_reached() {
             let flag = questionnaire.red_flag(raised.flag);
             assert!(told.contains(flag.briefly()), "{}: {told}", flag.name);
         }
+    }
+}
+
+/// A list of which a part is out of sight is not accepted at once, so that everybody would answer it twice.
+#[test]
+fn an_ordinary_window_shows_each_safety_list_whole() {
+    let questionnaire = builtin::questionnaire();
+    for [sex, age] in [["1", "30\n"], ["2", "50\n"]] {
+        let mut app = app_of(&questionnaire, 80, 24);
+        let mut press = |keys: &str| {
+            let mut script = Script::keys(keys, false);
+            shown(&play(&mut app, &mut script, &mut Memory::default(), &Theme::PLAIN).1)
+        };
+        let mut seen = press("\n");
+        for keys in ["1", sex, age, "0\n", "1", "5", "1", "3", "3", "0\n", "0\n", "0\n", "0\n", "0\n"] {
+            assert!(seen.contains("Safety ") && !seen.contains("more below"), "{seen}");
+            seen = press(keys);
+        }
+        assert!(seen.contains("So far 1"), "{seen}");
     }
 }
