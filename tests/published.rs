@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (322, 529));
+    assert_eq!((score.urgent.len(), score.calm.len()), (329, 542));
     // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
     // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
     assert_eq!(score.missed, ["p565", "p567", "p825"]);
@@ -98,6 +98,6 @@ fn what_further_patients_showed_stays_mended() {
         "p617", "p635", "p674", "p686", "p693", "p720", "p744", "p774", "p808", "p810", "p859",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 42, "{:?}", score.too_low);
-    assert!(score.right.len() >= 451, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 44, "{:?}", score.too_low);
+    assert!(score.right.len() >= 461, "{}: {:?}", score.right.len(), score.right);
 }
