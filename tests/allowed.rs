@@ -167,8 +167,7 @@ fn what_calls_for_a_doctor_today_goes_before_what_one_allowed() {
     let answers = [("doctor_seen", "yes"), ("doctor_allowed", "anything"), ("course", "rest night_wake")];
     let second = examined_later(&questionnaire, &first, &answers, &[]);
     let [safety, home] = pages(&questionnaire, &second, &first);
-    let told =
-        "as told on 2026-12-21. What calls for a doctor today goes before that: no exercise until one has looked";
+    let told = "as told on 2026-12-21. What calls for a doctor by the answers of this visit goes before that: no exercise until one has looked";
     assert!(safety.contains(told), "{safety}");
     assert!(home.contains("Do no exercises before that.") && !home.contains("allows any exercise"), "{home}");
 }

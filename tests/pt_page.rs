@@ -478,3 +478,27 @@ fn a_red_flag_names_what_makes_a_bone_weak_and_says_where_the_rest_is_named() {
         "{seen}"
     );
 }
+
+#[test]
+fn of_a_red_flag_the_sheet_quotes_what_the_clients_page_says_at_its_urgency_and_no_act_that_is_not_told() {
+    let questionnaire = builtin::questionnaire();
+    let fell = [
+        ("walking", "limp"),
+        ("walking_since", "new"),
+        ("fall", "weeks"),
+        ("fall_better", "same"),
+        ("medicines", "none_of_these"),
+        ("told", "none_of_these"),
+        ("imaged", "never"),
+    ];
+    let visit = first(&questionnaire, &intake(&questionnaire, &fell));
+    let safety = under(&page(&questionnaire, visit.clone()), "SAFETY");
+    let home = flat(&text(&report::take_home(&Subject::of_visit(visit.into(), &questionnaire))));
+    let act = "in an emergency department if need be. Say: \"I fell or was hit, and since then I limp.\"";
+    assert!(safety.contains(act) && home.contains(act), "{safety}\n{home}");
+    let later = ["See a doctor within days, today if it gets worse", "Do I need a new X-ray or a scan?"];
+    assert!(safety.contains("If it is not clearly better after a fall"), "{safety}");
+    for act in later {
+        assert!(!safety.contains(act) && !home.contains(act), "{act}: {safety}\n{home}");
+    }
+}

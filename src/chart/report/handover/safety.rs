@@ -315,6 +315,7 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let (certain, doubtful): (Vec<&Raised>, Vec<&Raised>) =
         assessment.red_flags().iter().partition(|raised| raised.certain);
     let gone_past = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
+    let cannot_wait = certain.iter().map(|raised| raised.urgency).max().filter(|worst| *worst >= Urgency::SameDay);
     let mut known: Vec<(QuestionId, String)> = Vec::new();
     for raised in certain {
         let flag = questionnaire.red_flag(raised.flag);
@@ -330,7 +331,9 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         let because = sentence(because, |id, told| dated(subject, id, told));
         // A PT who asks in the room need not be told what the client is told to say to a PT.
         let in_room = raised.urgency == Urgency::Mention && subject.record().is_some() && !subject.is_by_client();
-        let action = if in_room { String::new() } else { said::for_client(&flag.action) };
+        // Beside what cannot wait the client is told of the rest what it may come from, and no act.
+        let has_no_act = in_room || cannot_wait.is_some_and(|worst| raised.urgency < worst);
+        let action = if has_no_act { String::new() } else { said::for_client(flag.action_at(raised.urgency)) };
         let mut told = [format!("{}. {concern}{because}", said::urgency(raised.urgency)), others.to_owned(), action]
             .into_iter()
             .filter(|part| !part.is_empty())

@@ -116,7 +116,7 @@ allowed-some = The doctor who looked allows only some exercise, as told on { $da
 allowed-nothing = The doctor who looked allows no exercise yet, as told on { $day }.
 allowed-not-said = The doctor who looked did not say which exercise is allowed, as told on { $day }. Ask before any.
 # Behind it, where today's answers call for a doctor again.
-allowed-before-today = What calls for a doctor today goes before that: no exercise until one has looked again.
+allowed-before-today = What calls for a doctor by the answers of this visit goes before that: no exercise until one has looked again.
 # Behind a red flag of the visit before, at which a doctor has looked.
 seen-since = seen by a doctor since, see Safety
 # Says which visits are meant, for the patient.

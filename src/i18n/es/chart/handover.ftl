@@ -59,7 +59,7 @@ allowed-anything = El médico que lo revisó permite cualquier ejercicio, según
 allowed-some = El médico que lo revisó permite solo algún ejercicio, según se dijo el { $day }.
 allowed-nothing = El médico que lo revisó todavía no permite ningún ejercicio, según se dijo el { $day }.
 allowed-not-said = El médico que lo revisó no dijo qué ejercicio permite, según se dijo el { $day }. Pregúntele antes de cualquiera.
-allowed-before-today = Lo que hoy exige un médico va antes: sin ejercicio hasta que uno lo revise otra vez.
+allowed-before-today = Lo que exige un médico según las respuestas de esta visita va antes: sin ejercicio hasta que uno lo revise otra vez.
 seen-since = visto por un médico desde entonces, véase Seguridad
 then-is-last = Antes: su última visita. Ahora: esta visita.
 # The same, where both were on one day.
