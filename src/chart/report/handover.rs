@@ -67,7 +67,9 @@ pub fn handover(subject: &Subject<'_>) -> Page {
     changes(&mut page, subject);
     not_counted(&mut page, subject, &path);
     denied.in_full(&mut page);
-    page.paragraphs(said::self_reported());
+    let is_charted = |id| subject.interview().answer_to(id).is_some();
+    let was_examined = subject.questionnaire().item_ids().any(|(id, _)| is_charted(id));
+    page.paragraphs(if was_examined { said::reported_and_charted() } else { said::self_reported() });
     page
 }
 

@@ -185,6 +185,8 @@ changed-answers = Changed answers, as they were before
 not-counted = Answered, but not counted
 # Says what the page is and is not.
 self-reported = An educational summary of what the client reported. It is not a diagnosis, and its scores are not probabilities.
+# The same where something was found in the room.
+reported-and-charted = An educational summary of what the client reported and the PT charted. It is not a diagnosis, and its scores are not probabilities.
 # Under the figure.
 mirror = Left and right are the person’s own.
 # The figure from the front.

@@ -97,6 +97,7 @@ findings = Hallazgos
 changed-answers = Respuestas cambiadas, como eran antes
 not-counted = Respondido, pero no cuenta
 self-reported = Resumen informativo de lo que contó el cliente. No es un diagnóstico, y sus puntos no son probabilidades.
+reported-and-charted = Resumen informativo de lo que contó el cliente y anotó el fisioterapeuta. No es un diagnóstico, y sus puntos no son probabilidades.
 mirror = La izquierda y la derecha son las de la propia persona.
 front = delante
 back = detrás
