@@ -9,7 +9,7 @@ use hip_triage_chart::record::Record;
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::interview::{Allowed, Interview};
 use hip_triage_core::language::{Language, within};
-use hip_triage_core::questionnaire::{Audience, Questionnaire, Role};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Role, Urgency};
 use support::pt::{after, examined_later, first, intake, under};
 use support::visit::{flat, text};
 use support::{answer, moment};
@@ -164,10 +164,83 @@ fn what_was_told_is_asked_again_once_a_doctor_has_looked() {
 fn what_calls_for_a_doctor_today_goes_before_what_one_allowed() {
     let questionnaire = builtin::questionnaire();
     let first = called(&questionnaire);
-    let answers = [("doctor_seen", "yes"), ("doctor_allowed", "anything"), ("course", "rest night_wake")];
+    let answers = [("doctor_seen", "yes"), ("doctor_allowed", "anything"), ("course", "rest night_wake no_rest")];
     let second = examined_later(&questionnaire, &first, &answers, &[]);
     let [safety, home] = pages(&questionnaire, &second, &first);
     let told = "as told on 2026-12-21. What calls for a doctor by the answers of this visit goes before that: no exercise until one has looked";
     assert!(safety.contains(told), "{safety}");
     assert!(home.contains("Do no exercises before that.") && !home.contains("allows any exercise"), "{home}");
+}
+
+/// The red flag of the first visit, by its name, on the visit after, on which the signs are told once more.
+fn again(record: &Record, flag: &str) -> Option<(Urgency, Option<Urgency>)> {
+    let told = &record.snapshot.as_ref().unwrap().red_flags;
+    told.iter().find(|raised| raised.red_flag == flag).map(|raised| (raised.urgency, raised.looked_at))
+}
+
+#[test]
+fn what_a_doctor_has_looked_at_is_not_raised_again_by_the_same_signs() {
+    let questionnaire = builtin::questionnaire();
+    let first = called(&questionnaire);
+    let flag = &first.snapshot.as_ref().unwrap().red_flags[0];
+    let (name, urgency) = (flag.red_flag.as_str(), flag.urgency);
+    assert!(urgency.calls_for_a_doctor());
+    for (seen, allowed, course, looked_at) in [
+        ("yes", "some", "rest night_wake", true),
+        ("yes", "anything", "night_wake rest", true),
+        // None has looked, nobody knows what may be done, or there is a sign that nobody had when one looked.
+        ("no", "some", "rest night_wake", false),
+        ("yes", "nothing", "rest night_wake", false),
+        ("yes", "not_said", "rest night_wake", false),
+        ("yes", "some", "rest night_wake no_rest", false),
+    ] {
+        let answers = [("doctor_seen", seen), ("doctor_allowed", allowed), ("course", course)];
+        let second = examined_later(&questionnaire, &first, &answers, &[]);
+        let expected = if looked_at { (Urgency::Mention, Some(urgency)) } else { (urgency, None) };
+        let case = format!("{seen}, {allowed}, {course}");
+        assert_eq!(again(&second, name), Some(expected), "{case}");
+        let [safety, home] = pages(&questionnaire, &second, &first);
+        assert_eq!(
+            home.contains("A doctor has checked this, and your answers about it are the same"),
+            looked_at,
+            "{home}"
+        );
+        assert_eq!(safety.contains("Looked at by a doctor, raised by the same signs"), looked_at, "{safety}");
+        assert_eq!(home.contains("See a doctor within days."), !looked_at, "{case}: {home}");
+        let leads = home.split_once("WHAT YOUR PT NEEDS TO KNOW FIRST ");
+        assert_eq!(
+            leads.is_some_and(|(_, leads)| leads.starts_with("The doctor who checked it ")),
+            looked_at,
+            "{home}"
+        );
+    }
+}
+
+#[test]
+fn it_stays_looked_at_until_it_gets_worse() {
+    let questionnaire = builtin::questionnaire();
+    let first = called(&questionnaire);
+    let flag = first.snapshot.as_ref().unwrap().red_flags[0].red_flag.clone();
+    let signs = [("doctor_seen", "yes"), ("doctor_allowed", "some"), ("course", "rest night_wake")];
+    let second = examined_later(&questionnaire, &first, &signs, &[]);
+    let third = |course| examined_later(&questionnaire, &second, &[("course", course)], &[]);
+    let same = third("rest night_wake");
+    assert!(same.entry("doctor_seen").is_none(), "it is not asked again");
+    assert_eq!(again(&same, &flag).unwrap().0, Urgency::Mention);
+    let (worse, looked_at) = again(&third("rest night_wake no_rest"), &flag).unwrap();
+    assert!(worse.calls_for_a_doctor() && looked_at.is_none());
+    // A sign that was gone is new when it comes back.
+    let gone = third("none_of_these");
+    let back = examined_later(&questionnaire, &gone, &[("course", "rest night_wake")], &[]);
+    assert!(again(&back, &flag).unwrap().0.calls_for_a_doctor());
+}
+
+#[test]
+fn an_emergency_is_one_whoever_has_looked() {
+    let questionnaire = builtin::questionnaire();
+    let signs = [("right_now", "saddle bladder"), ("right_now_when", "recent")];
+    let first = first(&questionnaire, &intake(&questionnaire, &signs));
+    let signs = [signs[0], signs[1], ("doctor_seen", "yes"), ("doctor_allowed", "anything")];
+    let second = examined_later(&questionnaire, &first, &signs, &[]);
+    assert_eq!(second.snapshot.unwrap().urgency, Some(Urgency::Emergency));
 }

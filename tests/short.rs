@@ -173,7 +173,7 @@ fn of_what_is_open_from_before_the_most_urgent_says_why_to_go() {
         cases().iter().map(|case| answered(&questionnaire, case).unwrap()).find(|interview| calm(interview)).unwrap();
     let open = |name: &str, urgency| {
         let flag = questionnaire.find_red_flag(name).unwrap();
-        Raised { flag, urgency, certain: true }
+        Raised { flag, urgency, certain: true, looked_at: None }
     };
     let (older, newer) = (open("two_bone_signs", Urgency::Soon), open("saddle_numbness", Urgency::Emergency));
     interview.set_called_before(vec![older, newer]);

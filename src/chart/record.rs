@@ -214,7 +214,7 @@ impl Record {
         self.note_down(questionnaire, notes, at);
         self.charted = ChartedItem::all_of(interview, &self.charted, at);
         self.acknowledged = Acknowledged::all_of(interview);
-        self.called_before = SnapshotFlag::all_of(questionnaire, interview.called_before());
+        self.called_before = SnapshotFlag::all_of(questionnaire, &interview.known_before());
         self.questionnaire = Asked::of(questionnaire);
         self.snapshot = Some(Snapshot::of(interview));
         if before.is_some_and(|before| before != self.said()) {

@@ -67,7 +67,7 @@ impl<'q> Assessment<'q> {
         let counting = reading.counting(woken);
         // A flag that is only left open withholds by its urgency alone: a person who is not sure of
         // their age still gets a verdict.
-        let certain = red_flags.iter().filter(|raised| raised.certain);
+        let certain = red_flags.iter().filter(|raised| raised.certain && raised.looked_at.is_none());
         let unnamed = certain.map(|raised| questionnaire.red_flag(raised.flag).withholds).max().unwrap_or_default();
         let urgent = red_flags.iter().any(|raised| raised.urgency >= Urgency::SameDay);
         let withheld = urgent || unnamed == Withheld::Category;

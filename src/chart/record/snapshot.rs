@@ -79,6 +79,9 @@ pub struct SnapshotFlag {
     pub urgency: Urgency,
     /// True if an answer says so; otherwise *not sure* leaves it open.
     pub certain: bool,
+    /// How urgent it would be had no doctor looked at it, where one has and the signs are those of then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub looked_at: Option<Urgency>,
 }
 
 /// The strength of evidence for an origin.
@@ -184,6 +187,7 @@ impl SnapshotFlag {
             red_flag: questionnaire.red_flag(raised.flag).name.clone(),
             urgency: raised.urgency,
             certain: raised.certain,
+            looked_at: raised.looked_at,
         });
         named.collect()
     }
@@ -192,7 +196,7 @@ impl SnapshotFlag {
     #[must_use]
     pub fn raised(&self, questionnaire: &Questionnaire) -> Option<Raised> {
         let flag = questionnaire.find_red_flag(&self.red_flag)?;
-        Some(Raised { flag, urgency: self.urgency, certain: self.certain })
+        Some(Raised { flag, urgency: self.urgency, certain: self.certain, looked_at: self.looked_at })
     }
 }
 

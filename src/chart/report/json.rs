@@ -188,7 +188,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
         answers: answers.collect(),
         no_longer_fit: lost.map(|(name, answer)| Lost { question: name, answer, note: note(subject, name) }).collect(),
         not_asked: open.map(|(id, _)| unasked(id)).collect(),
-        called_before: SnapshotFlag::all_of(questionnaire, interview.called_before()),
+        called_before: SnapshotFlag::all_of(questionnaire, &interview.known_before()),
         assessment: Snapshot::of(interview),
         told_then: record.and_then(|record| record.snapshot.as_ref()),
         examination: examination(subject),

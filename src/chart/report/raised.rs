@@ -51,5 +51,8 @@ pub fn flag_in_words(interview: &Interview<'_>, raised: &Raised) -> String {
     let because = sentence(told, |_, words| words);
     let read = interview.acknowledged().contains_key(&raised.flag);
     let read = if read { format!(" {}", said::flag_read()) } else { String::new() };
-    said::flag_was(&said::flag_stood(raised.urgency, raised.certain), &format!("{concern}{because}{read}"))
+    said::flag_was(
+        &said::flag_stood(raised.urgency, raised.certain, raised.looked_at),
+        &format!("{concern}{because}{read}"),
+    )
 }

@@ -5,7 +5,7 @@ use crate::words::{handover, result as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs, unsure_of, warning_signs};
 use hip_triage_core::interview::{Allowed, Interview, Raised};
-use hip_triage_core::questionnaire::{Audience, Role, Urgency};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Role, Urgency};
 use hip_triage_core::short::{Told, told};
 
 use super::{Block, Page};
@@ -114,6 +114,8 @@ fn most_urgent(flags: &[&Raised]) -> Option<Urgency> {
 fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
     let questionnaire = interview.questionnaire();
     let cannot_wait = most_urgent(certain).filter(|urgency| *urgency >= Urgency::SameDay);
+    let is_apart = |raised: &Raised| raised.looked_at.is_some() && cannot_wait.is_none();
+    let (looked_at, certain): (Vec<&Raised>, Vec<&Raised>) = certain.iter().partition(|raised| is_apart(raised));
     let mut also = Vec::new();
     for (_, urgency) in Urgency::ALL.into_iter().rev() {
         let such = certain.iter().filter(|raised| raised.urgency == urgency);
@@ -145,6 +147,20 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
         }
     }
     page.list(said::say_too(), also);
+    seen_by_doctor(page, questionnaire, &looked_at);
+}
+
+/// Lists what a doctor has looked at and is as it was then: what that doctor said goes before what is said here.
+fn seen_by_doctor(page: &mut Page, questionnaire: &Questionnaire, looked_at: &[&Raised]) {
+    if looked_at.is_empty() {
+        return;
+    }
+    page.paragraphs(said::looked_at());
+    let told = looked_at.iter().map(|raised| {
+        let flag = questionnaire.red_flag(raised.flag);
+        format!("{} {}", flag.concern, flag.action_at(raised.if_not_looked_at()))
+    });
+    page.list(said::looked_at_if_worse(), told.collect());
 }
 
 /// An answer behind its question, where it does not stand for itself.

@@ -100,7 +100,7 @@ impl SavedInterview {
             answers: interview.answers().iter().map(answer).collect(),
             to_confirm: to_confirm.map(|id| name(*id)).collect(),
             acknowledged: Acknowledged::all_of(interview),
-            called_before: SnapshotFlag::all_of(questionnaire, interview.called_before()),
+            called_before: SnapshotFlag::all_of(questionnaire, &interview.known_before()),
             set_aside: Vec::new(),
         }
     }

@@ -79,6 +79,12 @@ pub fn for_client(action: &str) -> String {
     if action.is_empty() { String::new() } else { say::for_client(action) }
 }
 
+/// The same, of what a doctor has looked at.
+#[must_use]
+pub fn for_client_if_worse(action: &str) -> String {
+    say::for_client_if_worse(action.trim())
+}
+
 /// How soon, for a colleague.
 #[must_use]
 pub fn urgency(urgency: Urgency) -> &'static str {
@@ -135,11 +141,15 @@ pub fn has_a_part(role: Role) -> bool {
     PARTS.iter().any(|(_, roles)| roles.contains(&role))
 }
 
-/// How soon a red flag called for a doctor, and whether *not sure* alone left it open.
+/// How soon a red flag called for a doctor, whether *not sure* alone left it open, and whether a doctor has looked at it.
 #[must_use]
-pub fn flag_stood(soon: Urgency, certain: bool) -> String {
-    let soon = super::clause(urgency(soon));
-    if certain { soon } else { say::flag_stood_open(soon) }
+pub fn flag_stood(soon: Urgency, certain: bool, looked_at: Option<Urgency>) -> String {
+    let in_words = |soon| super::clause(urgency(soon));
+    match looked_at {
+        Some(before) => say::flag_looked_at(in_words(before)),
+        None if certain => in_words(soon),
+        None => say::flag_stood_open(in_words(soon)),
+    }
 }
 
 /// A red flag and how soon it called for a doctor.
@@ -509,7 +519,7 @@ mod tests {
         for language in Language::ALL {
             within(*language, || {
                 for (_, soon) in Urgency::ALL {
-                    let [certain, open] = [true, false].map(|certain| flag_stood(soon, certain));
+                    let [certain, open] = [true, false].map(|certain| flag_stood(soon, certain, None));
                     assert!(open.starts_with(&certain) && open.len() > certain.len(), "{language:?}: {open}");
                 }
             });

@@ -15,6 +15,16 @@ pub struct Raised {
     pub urgency: Urgency,
     /// Says whether an answer says so; otherwise an answer of *not sure* leaves it open.
     pub certain: bool,
+    /// How urgent it would be had no doctor looked at it, where one has and the signs are those of then.
+    pub looked_at: Option<Urgency>,
+}
+
+impl Raised {
+    /// How urgent it is, whether or not a doctor has looked at it.
+    #[must_use]
+    pub fn if_not_looked_at(&self) -> Urgency {
+        self.looked_at.unwrap_or(self.urgency)
+    }
 }
 
 impl Interview<'_> {
@@ -64,7 +74,7 @@ impl Interview<'_> {
             let surely = if woken.contains(position) { alarms.raised_surely(flag, doubted) } else { None };
             let left_open = || if doubted { alarms.left_open(flag, open.contains(position)) } else { None };
             if let Some(flag) = surely.or_else(left_open) {
-                raised.push(flag);
+                raised.push(self.after_look(flag));
             }
         }
         raised.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
@@ -137,7 +147,7 @@ impl<'q> Alarms<'q> {
             let might = || (doubted && self.is_true(*plan, &self.maybe)).then(|| raise.to.lower());
             if self.is_true(*plan, &self.surely) { Some(raise.to) } else { might() }
         });
-        Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true })
+        Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true, looked_at: None })
     }
 
     /// A red flag that is not raised, if *not sure* leaves it open: where it is `woken` by what was answered, or at the end by
@@ -147,7 +157,7 @@ impl<'q> Alarms<'q> {
         let is_open = || (woken && self.is_true(plan.condition, &self.maybe)) || self.was_kept_open(plan);
         let unsure = || self.questionnaire.red_flag(id).unsure;
         let urgency = (plan.can_be_open && is_open()).then(unsure).flatten()?;
-        Some(Raised { flag: id, urgency, certain: false })
+        Some(Raised { flag: id, urgency, certain: false, looked_at: None })
     }
 
     /// Tells whether an urgent red flag stays open at the end because *not sure* led past a question that it reads:

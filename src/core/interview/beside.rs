@@ -17,6 +17,8 @@ pub(super) struct Beside {
     earlier_charted: BTreeMap<QuestionId, Charted>,
     /// What called for a doctor before this interview, and was open when it began.
     pub(super) called_before: Vec<Raised>,
+    /// What did before that, and a doctor has looked at since: the same signs alone do not call for one again.
+    pub(super) looked_at: Vec<Raised>,
     /// Says whether nobody asked whether a doctor has looked, and nobody will.
     pub(super) look_unasked: bool,
     first_visit: bool,

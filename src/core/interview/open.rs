@@ -3,7 +3,7 @@
 //! That a sign is gone does not say so. It is asked by the question with the role `seen`, and whatever it is answered, a sign
 //! that is there today raises a red flag of its own.
 
-use crate::questionnaire::Role;
+use crate::questionnaire::{QuestionId, RedFlagId, Role, Urgency};
 
 use super::{Answer, Interview, Raised};
 
@@ -39,11 +39,11 @@ impl Allowed {
     }
 }
 
-/// Adds a red flag that calls for a doctor; one that is known stays at its most urgent.
+/// Adds a red flag that calls for a doctor, or did until one looked; one that is known stays at its most urgent.
 fn add(known: &mut Vec<Raised>, raised: Raised) {
     match known.iter_mut().find(|known| known.flag == raised.flag) {
-        _ if !raised.urgency.calls_for_a_doctor() => {}
-        Some(known) if known.urgency >= raised.urgency => {}
+        _ if !raised.if_not_looked_at().calls_for_a_doctor() => {}
+        Some(known) if known.if_not_looked_at() >= raised.if_not_looked_at() => {}
         Some(known) => *known = raised,
         None => known.push(raised),
     }
@@ -56,17 +56,64 @@ impl Interview<'_> {
         &self.beside.called_before
     }
 
-    /// Says what called for a doctor before this interview and is open; of a red flag the most urgent counts.
+    /// The same, and those that a doctor has looked at since: all that an interview has to know of those before it.
+    #[must_use]
+    pub fn known_before(&self) -> Vec<Raised> {
+        [&self.beside.called_before[..], &self.beside.looked_at[..]].concat()
+    }
+
+    /// Says what called for a doctor before this interview, and is open or was looked at; of a red flag the most urgent counts.
     pub fn set_called_before(&mut self, called: Vec<Raised>) {
-        self.beside_mut().called_before = Vec::with_capacity(called.len());
+        let beside = self.beside_mut();
+        beside.called_before = Vec::with_capacity(called.len());
+        beside.looked_at = Vec::new();
         self.add_called_before(called);
     }
 
     /// Says what else did.
     pub fn add_called_before(&mut self, called: Vec<Raised>) {
-        let known = &mut self.beside_mut().called_before;
+        let beside = self.beside_mut();
         for raised in called {
-            add(known, raised);
+            let is_open = raised.looked_at.is_none();
+            add(if is_open { &mut beside.called_before } else { &mut beside.looked_at }, raised);
+        }
+    }
+
+    /// A red flag as it stands once a doctor has looked at it and said what may be done: where its signs are those of then, it
+    /// is to be considered, and calls for none again (S21: *unchanged and already examined*). An emergency always is one.
+    pub(super) fn after_look(&self, raised: Raised) -> Raised {
+        let may_be = raised.certain && raised.urgency.calls_for_a_doctor() && raised.urgency < Urgency::Emergency;
+        if may_be && self.was_looked_at(raised) && self.is_raised_as_before(raised.flag) {
+            Raised { urgency: Urgency::Mention, looked_at: Some(raised.urgency), ..raised }
+        } else {
+            raised
+        }
+    }
+
+    /// Tells whether a doctor has looked at a red flag, on this visit or before, when it was no less urgent.
+    fn was_looked_at(&self, raised: Raised) -> bool {
+        let no_less = |before: &Raised| {
+            before.flag == raised.flag && before.certain && before.if_not_looked_at() >= raised.urgency
+        };
+        let (open, looked_at) = (&self.beside.called_before, &self.beside.looked_at);
+        looked_at.iter().any(no_less) || open.iter().any(no_less) && self.allowed().is_some_and(Allowed::is_settled)
+    }
+
+    /// Tells whether the signs that raise a red flag were there on the visit before, and nothing is new on their lists.
+    fn is_raised_as_before(&self, flag: RedFlagId) -> bool {
+        let mut because = self.raised_because(flag);
+        if because.iter().any(|because| because.counted) {
+            because.retain(|because| because.counted);
+        }
+        !because.is_empty() && because.iter().all(|because| self.says_nothing_new(because.question))
+    }
+
+    /// Tells whether an answer says no more than on the visit before.
+    fn says_nothing_new(&self, question: QuestionId) -> bool {
+        let (Some(now), Some(then)) = (self.answer_to(question), self.earlier(question)) else { return false };
+        match (now.chosen(), then.chosen()) {
+            (Some(now), Some(then)) => now.iter().all(|(choice, side)| then.get(choice) == Some(side)),
+            _ => now == then,
         }
     }
 
@@ -112,7 +159,8 @@ impl Interview<'_> {
         if is_closed { &[] } else { self.called_before() }
     }
 
-    /// What is open when this interview is over: what still is, and what calls for a doctor by its own answers.
+    /// What is open when this interview is over: what still is, and what calls for a doctor by its own answers, or does so no
+    /// more because one has looked.
     #[must_use]
     pub fn open_looks(&self) -> Vec<Raised> {
         self.open_looks_after(self.raised())

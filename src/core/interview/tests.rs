@@ -116,7 +116,7 @@ fn what_nobody_can_say_to_be_over_is_open_until_the_next_time_only() {
             Questionnaire::read(&[Source { name: "small.yaml".to_owned(), text }]).unwrap().questionnaire;
         let flag = questionnaire.find_red_flag("fever").unwrap();
         let mut interview = Interview::new(&questionnaire, Audience::Clinician);
-        interview.set_called_before(vec![Raised { flag, urgency: Urgency::SameDay, certain: true }]);
+        interview.set_called_before(vec![Raised { flag, urgency: Urgency::SameDay, certain: true, looked_at: None }]);
         assert_eq!(interview.still_open().len(), 1);
         assert_eq!(interview.open_looks().len(), open);
     }

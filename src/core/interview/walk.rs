@@ -127,7 +127,10 @@ impl Interview<'_> {
         if walk.go == Go::Result {
             return self.path().end;
         }
-        let mut stops: BTreeMap<_, _> = self.stopping().map(|raised| (raised.flag, raised.urgency)).collect();
+        let stopping = |interview: &Self| -> BTreeMap<_, _> {
+            interview.stopping().map(|raised| (raised.flag, raised.urgency)).collect()
+        };
+        let mut stops = stopping(self);
         loop {
             walk.go_on(self);
             let end = self.end(walk.go, stops.values().max().copied());
@@ -141,10 +144,15 @@ impl Interview<'_> {
                 return end;
             }
             walk.renew(self, question);
+            if matches!(self.question(question).role, Some(Role::Seen | Role::Allowed)) {
+                stops = stopping(self);
+                continue;
+            }
             let alarms = LazyCell::new(|| Alarms::of(self.questionnaire, &walk.known, &self.to_confirm, false));
             // The others read nothing new.
             for flag in self.questionnaire.red_flags_reading(question) {
-                match alarms.raised_now(flag).filter(|raised| self.stops(*raised)) {
+                match alarms.raised_now(flag).map(|raised| self.after_look(raised)).filter(|raised| self.stops(*raised))
+                {
                     Some(raised) => stops.insert(flag, raised.urgency),
                     None => stops.remove(&flag),
                 };

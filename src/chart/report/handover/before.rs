@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{fact, some, values};
+use crate::record::SnapshotFlag;
 use crate::report::compared::item_name;
 use crate::report::page::{Block, Compared};
 use crate::report::raised::{raised_by, sentence};
@@ -18,6 +19,7 @@ use hip_triage_core::questionnaire::{QuestionId, RedFlagId, Role, Urgency};
 struct Stood {
     urgency: Urgency,
     certain: bool,
+    looked_at: Option<Urgency>,
 }
 
 /// Every red flag that was raised on the visit before, or is on this one: what is gone must not go without a word.
@@ -25,11 +27,12 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     let Some(before) = subject.before() else { return Vec::new() };
     let questionnaire = subject.questionnaire();
     let told = before.snapshot.iter().flat_map(|told| &told.red_flags);
-    let then: Vec<_> =
-        told.map(|flag| (flag.red_flag.as_str(), Stood { urgency: flag.urgency, certain: flag.certain })).collect();
+    let stood = |flag: &SnapshotFlag| Stood { urgency: flag.urgency, certain: flag.certain, looked_at: flag.looked_at };
+    let then: Vec<_> = told.map(|flag| (flag.red_flag.as_str(), stood(flag))).collect();
     let now: Vec<_> = Assessment::of(subject.interview()).red_flags().to_vec();
     let name = |flag: RedFlagId| questionnaire.red_flag(flag).name.as_str();
-    let stands = |raised: &Raised| Stood { urgency: raised.urgency, certain: raised.certain };
+    let stands =
+        |raised: &Raised| Stood { urgency: raised.urgency, certain: raised.certain, looked_at: raised.looked_at };
     let looked = if subject.interview().doctor_has_looked() { said::seen_since() } else { said::open_until_seen() };
     let row = |flag: &str, then: Option<Stood>, now: Option<Stood>| {
         let about = about(subject, flag);
@@ -41,9 +44,10 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
         let how_bad = |stood: Option<Stood>| stood.map(|stood| (stood.urgency, stood.certain));
         // That it is not raised now does not say that somebody has looked: somebody says so, or it is open.
         let calls = |stood: Option<Stood>| stood.is_some_and(|stood| stood.urgency.calls_for_a_doctor());
-        let is_open = calls(then) && !calls(now);
+        let is_open = calls(then) && !calls(now) && now.is_none_or(|now| now.looked_at.is_none());
         let worse = (how_bad(now) > how_bad(then)).then_some(Direction::Worse);
-        let [then, now] = [then, now].map(|stood| stood.map(|stood| said::flag_stood(stood.urgency, stood.certain)));
+        let [then, now] =
+            [then, now].map(|stood| stood.map(|stood| said::flag_stood(stood.urgency, stood.certain, stood.looked_at)));
         let not_raised = || said::not_raised().to_owned();
         let named = |stood: String| said::flag_was(&stood, &about);
         let now = now.map_or_else(not_raised, |now| if still { now } else { named(now) });
@@ -131,7 +135,7 @@ fn told_on_visit_before(subject: &Subject<'_>) -> Vec<String> {
         let known = subject.questionnaire().find_red_flag(&flag.red_flag).filter(|_| flag.certain);
         let because = known.map(|id| sentence(raised_by(&then, id), |_, words| words)).unwrap_or_default();
         let concern = concern(subject, &flag.red_flag);
-        let stood = said::flag_stood(flag.urgency, flag.certain);
+        let stood = said::flag_stood(flag.urgency, flag.certain, None);
         said::visit_called_for(before.visit, &said::flag_was(&stood, &format!("{concern}{because}")))
     });
     told.collect()
@@ -149,7 +153,7 @@ fn told_earlier(subject: &Subject<'_>) -> Vec<String> {
     let earlier = subject.interview().called_before().iter().filter(|raised| !is_of_last(raised));
     let told = earlier.map(|raised| {
         let concern = subject.of_them(&questionnaire.red_flag(raised.flag).concern);
-        said::called_earlier(said::flag_was(&said::flag_stood(raised.urgency, raised.certain), &concern))
+        said::called_earlier(said::flag_was(&said::flag_stood(raised.urgency, raised.certain, None), &concern))
     });
     told.collect()
 }

@@ -10,6 +10,7 @@ use crate::report::for_pt;
 use crate::report::names::name_under_heading;
 use crate::report::raised::{raised_by, sentence};
 use crate::report::{Fact, Page, Subject, name_of};
+use crate::words::capital;
 use crate::words::handover as said;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::new_signs;
@@ -331,10 +332,16 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         let because = sentence(because, |id, told| dated(subject, id, told));
         // A PT who asks in the room need not be told what the client is told to say to a PT.
         let in_room = raised.urgency == Urgency::Mention && subject.record().is_some() && !subject.is_by_client();
+        let looked_at = raised.looked_at.filter(|_| cannot_wait.is_none());
         // Beside what cannot wait the client is told of the rest what it may come from, and no act.
         let has_no_act = in_room || cannot_wait.is_some_and(|worst| raised.urgency < worst);
-        let action = if has_no_act { String::new() } else { said::for_client(flag.action_at(raised.urgency)) };
-        let mut told = [format!("{}. {concern}{because}", said::urgency(raised.urgency)), others.to_owned(), action]
+        let action = match looked_at {
+            Some(before) => said::for_client_if_worse(flag.action_at(before)),
+            None if has_no_act => String::new(),
+            None => said::for_client(flag.action_at(raised.urgency)),
+        };
+        let stood = capital(&said::flag_stood(raised.urgency, raised.certain, raised.looked_at));
+        let mut told = [format!("{stood}. {concern}{because}"), others.to_owned(), action]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()

@@ -247,6 +247,8 @@ if-so-soon = Doctor within days, no exercise before that if so: { $signs }.
 if-so-mention = To be considered if so: { $signs }.
 # Quotes what the client is told to do.
 for-client = The client is told: “{ $action }”
+# The same, of what a doctor has looked at.
+for-client-if-worse = Should it be worse, the client is told: “{ $action }”
 # How soon, for a colleague.
 urgency-emergency = Emergency
 urgency-same-day = Same day
@@ -264,6 +266,8 @@ part-life = Work, sport, sleep, worries
 part-activities = Activities, 0 cannot to 10 as before
 # How soon a red flag called for a doctor, which *not sure* alone left open.
 flag-stood-open = { $soon }, if what they were not sure of is so
+# A red flag that a doctor has looked at, and that is raised by the signs of then; how soon it called for one before.
+flag-looked-at = looked at by a doctor, raised by the same signs ({ $soon }, had none looked)
 # A red flag and how soon it called for a doctor.
 flag-was = { $stood }: { $concern }
 # A test that was done on the visit before, and what was found.

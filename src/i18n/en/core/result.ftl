@@ -140,3 +140,7 @@ allowed-not-said = The doctor who checked it did not say which exercises you may
 awaited-why = Why you should see one
 # Said where somebody has said that one has looked.
 doctor-has-looked = Earlier, your answers showed that you should see a doctor. You say that one has checked that since.
+# Said of a red flag that a doctor has looked at, and that is raised by the signs of then.
+looked-at = A doctor has checked this, and your answers about it are the same as before. Do what that doctor told you.
+# Lists what to do otherwise.
+looked-at-if-worse = If it has got worse since then, or that doctor did not know all of it

@@ -77,3 +77,5 @@ allowed-nothing = El médico que lo revisó todavía no le permite hacer ejercic
 allowed-not-said = El médico que lo revisó no dijo qué ejercicios puede hacer. Pregúntele antes de hacer cualquiera, también los que ya venía haciendo.
 awaited-why = Por qué sus respuestas indicaron un médico
 doctor-has-looked = Antes, sus respuestas indicaron que debía ver a un médico. Usted dice que un médico ya le revisó eso.
+looked-at = Un médico ya revisó esto, y sus respuestas sobre ello son las mismas que antes. Haga lo que le dijo ese médico.
+looked-at-if-worse = Si ha empeorado desde entonces, o ese médico no lo sabía todo
