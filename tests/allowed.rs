@@ -244,3 +244,17 @@ fn an_emergency_is_one_whoever_has_looked() {
     let second = examined_later(&questionnaire, &first, &signs, &[]);
     assert_eq!(second.snapshot.unwrap().urgency, Some(Urgency::Emergency));
 }
+
+#[test]
+fn red_flags_with_one_act_are_told_with_it_once() {
+    let questionnaire = builtin::questionnaire();
+    let first = called(&questionnaire);
+    let subject = Subject::of_visit(first.into(), &questionnaire);
+    let home = flat(&text(&report::take_home(&subject)));
+    assert_eq!(home.matches("Do I need an X-ray of my hip?").count(), 1, "{home}");
+    let why = ["Pain at rest that also wakes you at night", "Two of these need a closer look."];
+    assert!(why.iter().all(|why| home.contains(why)), "{home}");
+    let safety = under(&text(&report::handover(&subject)), "SAFETY");
+    assert_eq!(safety.matches("Do I need an X-ray of my hip?").count(), 1, "{safety}");
+    assert!(safety.contains("The client is told the same as above."), "{safety}");
+}

@@ -619,3 +619,19 @@ fn the_page_that_is_taken_home_has_lines_for_names_and_keeps_what_waits_apart() 
     let home = flat(&text(&report::take_home(&Subject::of_visit(calm.into(), &questionnaire))));
     assert!(home.contains("What your PT may do:") && !home.contains("once a doctor has looked"), "{home}");
 }
+
+#[test]
+fn what_was_answered_for_the_first_time_stands_in_its_part_and_is_counted() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk_to_stop(&mut interview);
+    let mut stopped = first(&questionnaire, &interview);
+    stopped.end(State::Stopped, &moment("09:20"));
+    let signs = [("doctor_seen", "yes"), ("doctor_allowed", "anything"), ("right_now", "none_of_these")];
+    let second = later(&questionnaire, &stopped, &[&signs[..], &[("how_long", "years"), ("pain_now", "4")]].concat());
+    let told = page(&questionnaire, after(second, stopped));
+    let beside = under(&told, "THEN AND NOW");
+    assert!(beside.contains("questions were not answered on that visit and are on this one"), "{beside}");
+    assert!(!beside.contains("not asked") && !beside.contains("More than a year"), "{beside}");
+    assert!(flat(&told).contains("How long: More than a year"), "{told}");
+}

@@ -87,7 +87,7 @@ pub enum Values {
     },
     /// Answers that differ.
     Answers {
-        /// The earlier answer; none when it was not given.
+        /// The earlier answer; none for an activity that was not named then.
         then: Option<Answer>,
         /// The answer of this visit; none for an activity that is named no more.
         now: Option<Answer>,
@@ -203,10 +203,8 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
             {
                 others.push(row(None, Values::Graded { then: then.clone(), now: now.clone(), direction }));
             }
-            // Nobody said a word then, and nobody does now.
-            (None | Some(Answer::Skipped), Answer::Skipped) => {}
-            (then, now) if then != Some(now) && !compares(interview, question) => {
-                others.push(row(None, Values::Answers { then: then.cloned(), now: Some(now.clone()) }));
+            (Some(then), now) if then != now && !compares(interview, question) => {
+                others.push(row(None, Values::Answers { then: Some(then.clone()), now: Some(now.clone()) }));
             }
             _ => {}
         }
@@ -215,6 +213,16 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
     rated.sort_by_key(|row| row.activity.is_some());
     rated.extend(others);
     rated
+}
+
+/// The questions that were answered on this visit and not on the one before; none on a first visit.
+#[must_use]
+pub fn first_asked(interview: &Interview<'_>) -> Vec<QuestionId> {
+    let is_first = |id: &QuestionId| {
+        interview.earlier(*id).is_none() && !matches!(interview.answer_to(*id), None | Some(Answer::Skipped))
+    };
+    let answered = if interview.is_follow_up() { interview.path().answered } else { Vec::new() };
+    answered.into_iter().filter(|id| is_first(id) && !compares(interview, *id)).collect()
 }
 
 /// Two ratings of which the first cannot well be higher than the second, and is: a slip, or worth a question.

@@ -76,7 +76,8 @@ pub fn examined_later(
     }
     interview.go_on();
     while let Some(waiting) = interview.path().waiting() {
-        let left = if questionnaire.is_safety(waiting) { Answer::NotSure } else { Answer::Skipped };
+        let is_optional = questionnaire.question(waiting).optional;
+        let left = if is_optional { Answer::Skipped } else { Answer::NotSure };
         let same = interview.answer_to(waiting).cloned().unwrap_or(left);
         interview.answer(waiting, same).unwrap();
         interview.go_on();

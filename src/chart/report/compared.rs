@@ -10,7 +10,7 @@ use super::{Page, answer_in_words, name_of, spoken};
 use crate::words::evidence::signed;
 use crate::words::{self, charted as chart, handover as said, report as shared};
 use hip_triage_core::compare::{
-    Direction, Mean, RatingChange, Retested, Row, Values, mean_of_activities, new_signs, then_and_now,
+    Direction, Mean, RatingChange, Retested, Row, Values, first_asked, mean_of_activities, new_signs, then_and_now,
 };
 use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Question, QuestionId};
@@ -62,6 +62,7 @@ pub(super) fn compared(
     if !flags.is_empty() {
         page.blocks.push(Block::Compared(flags));
     }
+    let first = first_asked(interview).into_iter().filter(|id| shown == Shown::All && asked(*id)).count();
     if rows.is_empty() {
         page.paragraphs(said::nothing_different());
     } else {
@@ -73,6 +74,9 @@ pub(super) fn compared(
         if shown == Shown::All && meanings.iter().any(|means| matches!(means, Meaning::Minutes(_))) {
             page.paragraphs(said::minutes_rule());
         }
+    }
+    if first > 0 {
+        page.paragraphs(&said::first_asked(first));
     }
 }
 
@@ -172,11 +176,12 @@ fn way_of(change: RatingChange) -> Direction {
 
 fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compared) {
     let question = interview.question(row.question);
-    let none = if row.activity.is_some() { said::value_not_named() } else { said::value_not_asked() };
     let is_activity = row.activity.is_some();
     let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
     let label = named.unwrap_or_else(|| words::cleaned(name_of(question)));
-    let value = |answer: Option<Answer>| answer.map_or_else(|| none.to_owned(), |answer| briefly(question, &answer));
+    let value = |answer: Option<Answer>| {
+        answer.map_or_else(|| said::value_not_named().to_owned(), |answer| briefly(question, &answer))
+    };
     let way = way(&row.values);
     let name = label.clone();
     let row = match row.values {

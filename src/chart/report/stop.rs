@@ -5,7 +5,7 @@ use crate::words::{handover, result as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs, unsure_of, warning_signs};
 use hip_triage_core::interview::{Allowed, Interview, Raised};
-use hip_triage_core::questionnaire::{Audience, Questionnaire, Role, Urgency};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, RedFlag, Role, Urgency};
 use hip_triage_core::short::{Told, told};
 
 use super::{Block, Page};
@@ -81,15 +81,13 @@ fn still_open(page: &mut Page, interview: &Interview<'_>, assessment: &Assessmen
     }
     let Some(urgency) = assessment.awaited_urgency() else { return };
     page.alarm(urgency, awaited(urgency));
-    let told = assessment.awaited().iter().map(|raised| {
-        let flag = interview.questionnaire().red_flag(raised.flag);
-        // What was to be done about a sign that is gone is for that day, unless it can be done on any.
-        match raised.urgency {
-            Urgency::Soon => format!("{} {}", flag.concern, flag.action_at(raised.urgency)),
-            _ => flag.concern.clone(),
-        }
-    });
-    page.list(said::awaited_why(), told.collect());
+    let flag = |raised: &Raised| interview.questionnaire().red_flag(raised.flag);
+    // What was to be done about a sign that is gone is for that day, unless it can be done on any.
+    let (any_day, that_day): (Vec<_>, Vec<_>) =
+        assessment.awaited().iter().partition(|raised| raised.urgency == Urgency::Soon);
+    let mut told: Vec<_> = that_day.into_iter().map(|raised| flag(raised).concern.clone()).collect();
+    told.extend(concerns_and_acts(any_day.into_iter().map(|raised| (flag(raised), raised.urgency))));
+    page.list(said::awaited_why(), told);
 }
 
 /// Adds red flags: what is certain, each urgency with what to do, and what *not sure* leaves open. The most urgent
@@ -141,8 +139,7 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
                 }
             } else {
                 // What is not urgent is several things to do, each for a reason of its own.
-                let each = flags.iter().map(|flag| format!("{} {}", flag.concern, flag.action_at(urgency)));
-                page.list(said::why_and_do(), each.collect());
+                page.list(said::why_and_do(), concerns_and_acts(flags.iter().map(|flag| (*flag, urgency))));
             }
         }
     }
@@ -156,11 +153,21 @@ fn seen_by_doctor(page: &mut Page, questionnaire: &Questionnaire, looked_at: &[&
         return;
     }
     page.paragraphs(said::looked_at());
-    let told = looked_at.iter().map(|raised| {
-        let flag = questionnaire.red_flag(raised.flag);
-        format!("{} {}", flag.concern, flag.action_at(raised.if_not_looked_at()))
-    });
-    page.list(said::looked_at_if_worse(), told.collect());
+    let told = looked_at.iter().map(|raised| (questionnaire.red_flag(raised.flag), raised.if_not_looked_at()));
+    page.list(said::looked_at_if_worse(), concerns_and_acts(told));
+}
+
+/// Each act with everything that calls for it at that urgency.
+fn concerns_and_acts<'f>(flags: impl Iterator<Item = (&'f RedFlag, Urgency)>) -> Vec<String> {
+    let mut each: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (flag, urgency) in flags {
+        let act = flag.action_at(urgency);
+        match each.iter_mut().find(|(known, _)| *known == act) {
+            Some((_, concerns)) => concerns.push(&flag.concern),
+            None => each.push((act, vec![&flag.concern])),
+        }
+    }
+    each.into_iter().map(|(act, concerns)| format!("{} {act}", once(concerns.into_iter()).join(" "))).collect()
 }
 
 /// An answer behind its question, where it does not stand for itself.

@@ -317,7 +317,7 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         assessment.red_flags().iter().partition(|raised| raised.certain);
     let gone_past = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
     let cannot_wait = certain.iter().map(|raised| raised.urgency).max().filter(|worst| *worst >= Urgency::SameDay);
-    let mut known: Vec<(QuestionId, String)> = Vec::new();
+    let (mut known, mut acts): (Vec<(QuestionId, String)>, Vec<String>) = Default::default();
     for raised in certain {
         let flag = questionnaire.red_flag(raised.flag);
         let concern = subject.of_them(&flag.concern);
@@ -341,6 +341,9 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
             None => said::for_client(flag.action_at(raised.urgency)),
         };
         let stood = capital(&said::flag_stood(raised.urgency, raised.certain, raised.looked_at));
+        let action =
+            if !action.is_empty() && acts.contains(&action) { said::for_client_as_above().to_owned() } else { action };
+        acts.push(action.clone());
         let mut told = [format!("{stood}. {concern}{because}"), others.to_owned(), action]
             .into_iter()
             .filter(|part| !part.is_empty())

@@ -80,6 +80,11 @@ pain-least = Least pain, last 7 days
 value-not-named = not named
 # Where nothing that was asked again is different.
 nothing-different = Nothing that was asked again is different.
+# How much was answered for the first time.
+first-asked = { $questions ->
+    [1] One question was not answered on that visit and is on this one: it stands in its part of the page.
+   *[other] { $questions } questions were not answered on that visit and are on this one: each stands in its part of the page.
+}
 # Before what became of a red flag.
 red-flag = Red flag
 # It was not raised, or is not any more.
@@ -247,6 +252,8 @@ if-so-soon = Doctor within days, no exercise before that if so: { $signs }.
 if-so-mention = To be considered if so: { $signs }.
 # Quotes what the client is told to do.
 for-client = The client is told: “{ $action }”
+# The same, where that was quoted of a red flag above.
+for-client-as-above = The client is told the same as above.
 # The same, of what a doctor has looked at.
 for-client-if-worse = Should it be worse, the client is told: “{ $action }”
 # How soon, for a colleague.

@@ -39,6 +39,10 @@ pain-worst = Dolor más fuerte, últimos 7 días
 pain-least = Dolor más leve, últimos 7 días
 value-not-named = no se nombró
 nothing-different = Nada de lo que se volvió a preguntar es diferente.
+first-asked = { $questions ->
+    [1] Una pregunta no se respondió en aquella visita y sí en esta: está en su parte de la hoja.
+   *[other] { $questions } preguntas no se respondieron en aquella visita y sí en esta: cada una está en su parte de la hoja.
+}
 red-flag = Señal de alarma
 not-raised = no se da
 open-until-seen = sigue abierto hasta que lo vea un médico, véase Seguridad
@@ -132,6 +136,7 @@ if-so-same-day = El mismo día si es así: { $signs }.
 if-so-soon = Médico en unos días, sin ejercicio antes, si es así: { $signs }.
 if-so-mention = Para tener en cuenta si es así: { $signs }.
 for-client = Al cliente se le dice: “{ $action }”
+for-client-as-above = Al cliente se le dice lo mismo que arriba.
 for-client-if-worse = Si empeora, al cliente se le dice: “{ $action }”
 urgency-emergency = Emergencia
 urgency-same-day = El mismo día
