@@ -19,7 +19,8 @@ use hip_triage_author::evaluate::{answered, read};
 use hip_triage_chart::saved::Restored;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
-use hip_triage_core::questionnaire::{Audience, Urgency};
+use hip_triage_core::language::{Language, within};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
 use hip_triage_core::short::Short;
 
 /// The screen once a kept interview was taken up again and its answers were looked over, after so many steps down.
@@ -108,18 +109,26 @@ fn with_every_sign_at_once_what_to_do_stands_first_and_every_flag_is_reached() {
 /// A list of which a part is out of sight is not accepted at once, so that everybody would answer it twice.
 #[test]
 fn an_ordinary_window_shows_each_safety_list_whole() {
-    let questionnaire = builtin::questionnaire();
+    shows_each_whole(&builtin::questionnaire(), ["Safety ", "-- more below", "So far 1"]);
+    within(Language::Spanish, || {
+        let questionnaire = builtin::in_language("es").unwrap();
+        shows_each_whole(&questionnaire, ["Seguridad ", "-- más abajo", "Hasta ahora 1"]);
+    });
+}
+
+/// Walks past every list about safety, which says `safety` and not that there is `more`, to what comes `after`.
+fn shows_each_whole(questionnaire: &Questionnaire, [safety, more, after]: [&str; 3]) {
     for [sex, age] in [["1", "30\n"], ["2", "50\n"]] {
-        let mut app = app_of(&questionnaire, 80, 24);
+        let mut app = app_of(questionnaire, 80, 24);
         let mut press = |keys: &str| {
             let mut script = Script::keys(keys, false);
             shown(&play(&mut app, &mut script, &mut Memory::default(), &Theme::PLAIN).1)
         };
         let mut seen = press("\n");
         for keys in ["1", sex, age, "0\n", "1", "5", "1", "3", "3", "0\n", "0\n", "0\n", "0\n", "0\n"] {
-            assert!(seen.contains("Safety ") && !seen.contains("more below"), "{seen}");
+            assert!(seen.contains(safety) && !seen.contains(more), "{seen}");
             seen = press(keys);
         }
-        assert!(seen.contains("So far 1"), "{seen}");
+        assert!(seen.contains(after), "{seen}");
     }
 }
