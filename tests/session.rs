@@ -4,9 +4,11 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hip_triage::builtin;
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::explain::next_items;
 use hip_triage_core::interview::{
     Activity, Answer, Answered, Charted, Chosen, End, Excluded, Interview, Path, Raised, Side,
 };
@@ -422,4 +424,26 @@ fn what_was_left_undone_is_not_put_together_again() {
     assert_eq!(session.interview().answer_to(id("planes_restricted")), None);
     give(&mut session, "flexion", outcome("flexion", "negative"));
     assert_eq!(session.interview().answer_to(id("planes_restricted")), None, "nobody took it up again");
+}
+
+#[test]
+fn what_loads_the_leg_is_not_proposed_while_a_doctor_comes_first_and_can_be_chosen_with_a_warning() {
+    let questionnaire = builtin::questionnaire();
+    let squat = questionnaire.find_question("squat_posterior").unwrap();
+    // Put together from a squat among others.
+    let made_of_it = questionnaire.find_question("sutlive").unwrap();
+    let unexplained = [("course", "rest night_wake"), ("imaged", "never"), ("told", "none_of_these")];
+    for (signs, doctor_first) in [(&unexplained[..], true), (&[][..], false)] {
+        let whole = support::pt::intake(&questionnaire, signs);
+        assert_eq!(Assessment::of(&whole).doctor_first(), doctor_first);
+        let proposed = next_items(&whole, &BTreeSet::new());
+        assert!([squat, made_of_it].iter().all(|item| proposed.contains(item) != doctor_first), "{signs:?}");
+        let mut session = Session::within(whole);
+        // The session stands at the first item, over which it is said once.
+        for (item, warns) in [("fadir", false), ("squat_posterior", doctor_first)] {
+            session.act(Act::Items).unwrap();
+            session.act(Act::Open(questionnaire.find_question(item).unwrap())).unwrap();
+            assert_eq!(session.warns_of_doctor(), warns, "{item}");
+        }
+    }
 }

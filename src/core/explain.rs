@@ -127,15 +127,26 @@ pub fn items_in_order(interview: &Interview<'_>, assessment: &Assessment<'_>) ->
     items
 }
 
-/// The undone items of the examination, those that are worth most now first, but for those that were passed by.
+/// The undone items of the examination, those that are worth most now first, but for those that were passed by and those that
+/// wait for a doctor.
 #[must_use]
 pub fn next_items(interview: &Interview<'_>, passed: &BTreeSet<QuestionId>) -> Vec<QuestionId> {
-    let items = items_in_order(interview, &Assessment::of(interview));
+    let assessment = Assessment::of(interview);
+    let items = items_in_order(interview, &assessment);
     let (ready, waiting): (Vec<_>, Vec<_>) = items
         .into_iter()
-        .filter(|item| !passed.contains(item))
+        .filter(|item| !passed.contains(item) && !(assessment.doctor_first() && loads(interview, *item)))
         .partition(|item| has_its_parts(interview, *item, passed));
     ready.into_iter().chain(waiting).collect()
+}
+
+/// Tells whether an item of the examination waits where a doctor comes first: it loads the leg, or is put together from one
+/// that does and was not done.
+#[must_use]
+pub fn loads(interview: &Interview<'_>, item: QuestionId) -> bool {
+    let loads = |item: QuestionId| interview.question(item).examination().is_some_and(|item| item.loads);
+    let parts = interview.question(item).examination().map_or(&[][..], |item| &item.after);
+    loads(item) || parts.iter().any(|part| loads(*part) && interview.answer_to(*part).is_none())
 }
 
 /// Tells whether every item that another is put together from was done, or passed by.

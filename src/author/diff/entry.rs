@@ -163,6 +163,7 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
             .maybe("positive_up_to", item.positive_up_to.map(|angle| angle.to_string()))
             .maybe("judged_up_to", item.judged_up_to.map(|angle| angle.to_string()))
             .flag("loss", item.loss)
+            .flag("loads", item.loads)
             .flag("for_pain", item.for_pain)
             .filled(
                 "after",

@@ -2,7 +2,7 @@
 
 use super::{Effect, Place, Refusal, Session};
 use crate::assessment::Assessment;
-use crate::explain::{best_items, next_items};
+use crate::explain::{best_items, loads, next_items};
 use crate::interview::{Answer, AnswerError, Charted, Excluded};
 use crate::questionnaire::{Kind, Position, QuestionId};
 use crate::words::folded;
@@ -23,19 +23,22 @@ impl Session<'_> {
     /// The undone items that are worth most now, the best first.
     #[must_use]
     pub fn worth_doing(&self) -> Vec<QuestionId> {
-        best_items(&self.interview, &Assessment::of(&self.interview), WORTH_DOING)
+        let assessment = Assessment::of(&self.interview);
+        let mut items = best_items(&self.interview, &assessment, WORTH_DOING);
+        items.retain(|item| !(assessment.doctor_first() && loads(&self.interview, *item)));
+        items
     }
 
     /// Tells whether a doctor comes first where that has to be read before anything is examined: over the list of the items,
-    /// and at the item with which the examination begins.
+    /// at the item with which the examination begins, and at one that waits for the doctor.
     #[must_use]
     pub fn warns_of_doctor(&self) -> bool {
-        let begins = match self.place {
+        let is_to_be_told = match self.place {
             Place::Items => true,
-            Place::Examining(_) => self.trail.len() == 1,
+            Place::Examining(item) => self.trail.len() == 1 || loads(&self.interview, item),
             _ => false,
         };
-        begins && Assessment::of(&self.interview).doctor_first()
+        is_to_be_told && Assessment::of(&self.interview).doctor_first()
     }
 
     /// The items whose name holds the letters that were typed, in whatever case, in the order of the list.

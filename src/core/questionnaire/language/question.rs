@@ -130,6 +130,8 @@ table! {
     may judged_up_to: Angle => Examination,
     /// Any outcome but `negative` is a loss of strength, of a reflex or of feeling, which the PT's page names under safety too.
     may loss: Flag => Examination,
+    /// It loads the leg or presses the hip as far as it goes, so it is not proposed while a doctor comes first.
+    may loads: Flag => Examination,
     /// With the choices `positive` and `negative`: the test is for pain alone, so that one says that it hurt and the other that
     /// it did not, and neither is told twice.
     may for_pain: Flag => Examination,
