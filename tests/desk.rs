@@ -121,7 +121,7 @@ fn a_red_flag_says_by_which_answers_it_is_raised() {
     for sign in ["Longer, and nobody has told them why", "slowly over months", "They limp"] {
         assert!(told.to_lowercase().contains(&sign.to_lowercase()), "{sign}: {told}");
     }
-    let (_, counted) = told.split_once("Two of these need a closer look. Raised by: ").unwrap();
+    let (_, counted) = told.split_once("Two or more of these need a closer look. Raised by: ").unwrap();
     let (counted, raised_by) =
         (counted.split(" Read with: ").next().unwrap(), counted.split(" The client").next().unwrap());
     let signs = "Trend: worse slowly over months, maybe with ups and downs; Walking now: They limp; \

@@ -13,8 +13,8 @@ use hip_triage::assess::{Assessor, stream};
 use hip_triage_chart::named;
 use hip_triage_chart::record::{Before, GivenBy, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, SelfCheck, Subject};
-use hip_triage_core::interview::{Charted, Interview};
-use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
+use hip_triage_core::interview::{Charted, Interview, Raised};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest, Urgency};
 use serde_json::Value;
 use support::{answer, moment, small_with_base_rates};
 
@@ -73,6 +73,19 @@ fn visits(questionnaire: &Questionnaire) -> (Record, Record) {
     second.review("age", &moment("10:03"));
     second.end(State::Completed, &moment("10:10"));
     (first, second)
+}
+
+/// A visit with a sign at which a doctor has looked.
+fn looked_at(questionnaire: &Questionnaire, visit: u32) -> Record {
+    let mut interview = calm(questionnaire, &[("right_now", "fever")]);
+    let earlier = interview.clone();
+    interview.compare_with(&earlier);
+    let flag = questionnaire.find_red_flag("fever").unwrap();
+    let (urgency, looked_at) = (Urgency::Mention, Some(Urgency::SameDay));
+    interview.set_called_before(vec![Raised { flag, urgency, certain: true, looked_at }]);
+    let mut record = Record::new("J-1970".parse().unwrap(), visit, questionnaire, moment("12:00"));
+    record.take_down(&interview, &Notes::new(), &moment("12:01"), GivenBy::Clinician);
+    record
 }
 
 /// Charts both sides of an item.
@@ -193,6 +206,12 @@ fn every_field_is_documented_and_every_documented_field_is_there() {
         let subject = Subject::of_visit(visit, &questionnaire);
         seen.value("Report", "", &serde_json::to_value(report::json(&subject)).unwrap());
     }
+    // A doctor has looked at a sign that is still there.
+    let [before, record] = [3, 4].map(|visit| looked_at(&questionnaire, visit));
+    seen.value("Record", "", &serde_json::from_slice(&record.to_json().unwrap()).unwrap());
+    let visit = Visit { record, before: Before::Known(Box::new(before)) };
+    let subject = Subject::of_visit(visit, &questionnaire);
+    seen.value("Report", "", &serde_json::to_value(report::json(&subject)).unwrap());
     let self_check = SelfCheck {
         interview: groin,
         day: "2026-11-23".to_owned(),
