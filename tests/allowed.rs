@@ -227,6 +227,8 @@ fn it_stays_looked_at_until_it_gets_worse() {
     let same = third("rest night_wake");
     assert!(same.entry("doctor_seen").is_none(), "it is not asked again");
     assert_eq!(again(&same, &flag).unwrap().0, Urgency::Mention);
+    let resumed = same.clone().resume(&questionnaire, Some(&second), moment("12:00").date()).interview;
+    assert!(resumed.raised().iter().any(|raised| raised.looked_at.is_some()), "{:?}", resumed.raised());
     let (worse, looked_at) = again(&third("rest night_wake no_rest"), &flag).unwrap();
     assert!(worse.calls_for_a_doctor() && looked_at.is_none());
     // A sign that was gone is new when it comes back.

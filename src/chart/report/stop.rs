@@ -76,7 +76,8 @@ pub(super) fn awaited(urgency: Urgency) -> &'static str {
 
 /// Adds what called for a doctor before, and does not by the answers of today: nobody has said that one has looked.
 fn still_open(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    if !interview.called_before().is_empty() && interview.doctor_has_looked() {
+    let is_told = assessment.red_flags().iter().any(|raised| raised.looked_at.is_some());
+    if !interview.called_before().is_empty() && interview.doctor_has_looked() && !is_told {
         page.paragraphs(said::doctor_has_looked());
     }
     let Some(urgency) = assessment.awaited_urgency() else { return };
@@ -116,6 +117,9 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
     let (looked_at, certain): (Vec<&Raised>, Vec<&Raised>) = certain.iter().partition(|raised| is_apart(raised));
     let mut also = Vec::new();
     for (_, urgency) in Urgency::ALL.into_iter().rev() {
+        if urgency == Urgency::Mention {
+            seen_by_doctor(page, questionnaire, &looked_at);
+        }
         let such = certain.iter().filter(|raised| raised.urgency == urgency);
         let flags: Vec<_> = such.clone().map(|raised| questionnaire.red_flag(raised.flag)).collect();
         let concerns = once(flags.iter().map(|flag| flag.concern.as_str()));
@@ -144,7 +148,6 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
         }
     }
     page.list(said::say_too(), also);
-    seen_by_doctor(page, questionnaire, &looked_at);
 }
 
 /// Lists what a doctor has looked at and is as it was then: what that doctor said goes before what is said here.
