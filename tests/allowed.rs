@@ -207,6 +207,8 @@ fn what_a_doctor_has_looked_at_is_not_raised_again_by_the_same_signs() {
         );
         assert_eq!(safety.contains("Looked at by a doctor, raised by the same signs"), looked_at, "{safety}");
         assert_eq!(home.contains("See a doctor within days."), !looked_at, "{case}: {home}");
+        let in_full = if looked_at { 1 } else { 2 };
+        assert_eq!(safety.matches("Pain at rest that also wakes them at night").count(), in_full, "{safety}");
         let leads = home.split_once("WHAT YOUR PT NEEDS TO KNOW FIRST ");
         assert_eq!(
             leads.is_some_and(|(_, leads)| leads.starts_with("The doctor who checked it ")),

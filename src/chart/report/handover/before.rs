@@ -131,7 +131,14 @@ fn told_on_visit_before(subject: &Subject<'_>) -> Vec<String> {
         return Vec::new();
     }
     let (then, _) = before.interview(subject.questionnaire());
+    let looked_at = subject.interview().raised().into_iter().filter(|raised| raised.looked_at.is_some());
+    let looked_at: Vec<_> = looked_at.map(|raised| &subject.questionnaire().red_flag(raised.flag).name).collect();
     let told = flags.map(|flag| {
+        // What is raised by the signs of then stands in full where it is told as it is now.
+        if looked_at.contains(&&flag.red_flag) {
+            let stood = said::flag_stood(flag.urgency, flag.certain, None);
+            return said::visit_called_for(before.visit, &said::flag_was(&stood, &about(subject, &flag.red_flag)));
+        }
         let known = subject.questionnaire().find_red_flag(&flag.red_flag).filter(|_| flag.certain);
         let because = known.map(|id| sentence(raised_by(&then, id), |_, words| words)).unwrap_or_default();
         let concern = concern(subject, &flag.red_flag);
