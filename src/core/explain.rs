@@ -133,9 +133,10 @@ pub fn items_in_order(interview: &Interview<'_>, assessment: &Assessment<'_>) ->
 pub fn next_items(interview: &Interview<'_>, passed: &BTreeSet<QuestionId>) -> Vec<QuestionId> {
     let assessment = Assessment::of(interview);
     let items = items_in_order(interview, &assessment);
+    let waits = |item: &QuestionId| assessment.doctor_first() && loads(interview, *item);
     let (ready, waiting): (Vec<_>, Vec<_>) = items
         .into_iter()
-        .filter(|item| !passed.contains(item) && !(assessment.doctor_first() && loads(interview, *item)))
+        .filter(|item| !passed.contains(item) && !waits(item))
         .partition(|item| has_its_parts(interview, *item, passed));
     ready.into_iter().chain(waiting).collect()
 }
