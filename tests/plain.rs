@@ -212,9 +212,10 @@ fn entries_that_are_refused() {
 
 #[test]
 fn an_answer_can_be_changed_before_the_result() {
-    let (shown, ending) = small_talk_to("54\n0\n2\n2 left\n3\n1\n20\ns\n9\nx\n4\n4 left\n1\n\n");
+    let (shown, ending) = small_talk_to("54\n0\n2\n2 left\n3\n1\n20\ns\n9\nx\n4\n4 left\n1\n5\n6\nb\n\n");
     assert_eq!(ending, Ending::Finished);
-    // The new place leads over another question; the pain scale is off the path, and no red flag reads it.
+    // The new place leads over another question; the pain scale is off the path, and no red flag reads it. The others keep their
+    // numbers, and that of the scale is nobody's.
     insta::assert_snapshot!(from(&shown, "Your answers\n1. How old are you? 54 years\n2. Do you have any of these right now? None of these\n3. Have you lost weight without trying? No\n4. Where do you feel the pain? The bony").split("\nWhat to do now\n").next().unwrap());
 }
 

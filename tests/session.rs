@@ -13,7 +13,7 @@ use hip_triage_core::interview::{
     Activity, Answer, Answered, Charted, Chosen, End, Excluded, Interview, Path, Raised, Side,
 };
 use hip_triage_core::questionnaire::{Audience, Kind, QuestionId, Questionnaire, RedFlagId, Role, Urgency};
-use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
+use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Reviewed, Session};
 use proptest::prelude::*;
 use support::{small, small_changed};
 
@@ -83,7 +83,11 @@ fn quiet(questionnaire: &Questionnaire, id: QuestionId) -> Answer {
 /// Something to do, more often what leads on.
 fn any_act(session: &Session<'_>, pick: usize, seed: usize) -> Act {
     let questionnaire = session.interview().questionnaire();
-    let listed = if session.place() == Place::Items { session.items() } else { session.reviewed() };
+    let listed = if session.place() == Place::Items {
+        session.items()
+    } else {
+        session.reviewed().into_iter().map(|reviewed| reviewed.question).collect()
+    };
     let some = || questionnaire.question_ids().nth(seed % questionnaire.questions().len()).unwrap().0;
     match (pick, session.question()) {
         (0..=9, Some(id)) => Act::Answer(any_answer(questionnaire, id, seed)),
@@ -186,6 +190,11 @@ fn check(before: &Session<'_>, act: &Act, done: &Result<Effect, Refusal>, after:
         let is_there = |before: &Raised| open.iter().any(|open| open.flag == before.flag);
         assert!(interview.called_before().iter().all(is_there), "a look that is open was forgotten");
     }
+    // Whoever has read a number does not come to another answer by it.
+    for known in before.reviewed() {
+        let same = |now: &Reviewed| (now.number == known.number) == (now.question == known.question);
+        assert!(after.reviewed().iter().all(same), "{act:?} gave the number {} to another answer", known.number);
+    }
     // Where one stands agrees with the answers.
     match to {
         Place::Asking(id) => assert_eq!(after.path().waiting(), Some(id)),
@@ -195,7 +204,12 @@ fn check(before: &Session<'_>, act: &Act, done: &Result<Effect, Refusal>, after:
         Place::Stop => assert!(stopped(after).is_some()),
         Place::Items => assert!(after.is_intake() && after.path().end == End::Finished),
         Place::Result => assert!(after.path().waiting().is_none()),
-        Place::Welcome | Place::Review => {}
+        Place::Review => {
+            let reviewed = after.reviewed();
+            let is_listed = |id| reviewed.iter().any(|reviewed| reviewed.question == id);
+            assert!(after.path().answered.iter().all(|id| is_listed(*id)), "each answer has a number");
+        }
+        Place::Welcome => {}
     }
 }
 

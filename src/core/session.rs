@@ -37,6 +37,8 @@ pub struct Session<'q> {
     /// same as before counts as not shown. Back leads past them, and the review to them: whoever corrects what was just answered must
     /// not overwrite one.
     carried: BTreeSet<QuestionId>,
+    /// The answers as the review has numbered them, so that a number stays that of one answer whatever is changed.
+    numbered: Vec<QuestionId>,
     /// The question over which the review was called up.
     under_review: Option<QuestionId>,
     /// The items of the examination that were shown, in order.
@@ -68,6 +70,15 @@ pub enum Place {
     Review,
     /// At the page that the answers lead to.
     Result,
+}
+
+/// An answer to be looked over.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Reviewed {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The question.
+    pub question: QuestionId,
 }
 
 /// An act of a person.
@@ -188,8 +199,21 @@ impl<'q> Session<'q> {
     fn at(place: Place, interview: Interview<'q>, beginnings: Vec<Interview<'q>>) -> Self {
         let (path, progress) = (interview.path(), OnceLock::new());
         let carried = carried::unseen(&interview);
-        let (under_review, trail, undone, taken_back) = (None, Vec::new(), BTreeSet::new(), Vec::new());
-        Self { interview, path, progress, place, beginnings, carried, under_review, trail, undone, taken_back }
+        let (numbered, trail, taken_back) = (Vec::new(), Vec::new(), Vec::new());
+        let (under_review, undone) = (None, BTreeSet::new());
+        Self {
+            interview,
+            path,
+            progress,
+            place,
+            beginnings,
+            carried,
+            numbered,
+            under_review,
+            trail,
+            undone,
+            taken_back,
+        }
     }
 
     /// Where the person stands.
@@ -271,10 +295,30 @@ impl<'q> Session<'q> {
         if goes_on || (self.is_intake() && !at_end) { Ending::Left } else { Ending::Finished }
     }
 
-    /// Every answer to be looked over, in order: those on the path, those off it that a raised red flag still reads,
-    /// and the outcomes of the examination.
+    /// Every answer to be looked over, by its number: those on the path, those off it that a raised red flag still reads, and the
+    /// outcomes of the examination. One that was listed before keeps its number, and that of one that is gone is no other's:
+    /// whoever changes one answer after another types numbers that they have read before.
     #[must_use]
-    pub fn reviewed(&self) -> Vec<QuestionId> {
+    pub fn reviewed(&self) -> Vec<Reviewed> {
+        let listed = self.listed();
+        let numbered = (1..).zip(&self.numbered).map(|(number, question)| Reviewed { number, question: *question });
+        numbered.filter(|reviewed| listed.contains(&reviewed.question)).collect()
+    }
+
+    /// Tells whether an answer does not go with the others now, so that no question leads to it.
+    #[must_use]
+    pub fn is_off_path(&self, question: QuestionId) -> bool {
+        self.path.position(question).is_none() && !self.is_item(question)
+    }
+
+    /// Gives a number to every answer that is to be looked over and has none.
+    fn number(&mut self) {
+        let new: Vec<_> = self.listed().into_iter().filter(|id| !self.numbered.contains(id)).collect();
+        self.numbered.extend(new);
+    }
+
+    /// Every answer to be looked over, in the order in which it was asked.
+    fn listed(&self) -> Vec<QuestionId> {
         let questionnaire = self.interview.questionnaire();
         let raised = self.interview.raised();
         let is_read = |question: QuestionId| {

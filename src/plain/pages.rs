@@ -10,7 +10,7 @@ use hip_triage_chart::report::{self, Subject, answer_in_words};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::End;
 use hip_triage_core::questionnaire::{Position, QuestionId};
-use hip_triage_core::session::{Act, Place};
+use hip_triage_core::session::{Act, Place, Reviewed};
 
 use super::entry::{self, TypedCommand};
 use super::talk::{Reply, Talk};
@@ -62,35 +62,41 @@ impl<'q> Talk<'_, 'q> {
 
     /// Shows every answer.
     pub(super) fn show_review(&mut self) -> io::Result<()> {
-        let listed = self.session.reviewed();
-        let on_path = self.session.path().answered.len();
-        let items = self.session.items_done().0;
+        let (off_path, counting): (Vec<_>, Vec<_>) =
+            self.session.reviewed().into_iter().partition(|reviewed| self.session.is_off_path(reviewed.question));
         self.console.blank()?;
         self.console.line(say::your_answers())?;
-        for (index, id) in listed.iter().enumerate() {
-            if index == on_path && index + items < listed.len() {
-                self.console.line(say::off_path())?;
-            }
-            let question = self.session.interview().question(*id);
-            let answer = self.outcome(*id).unwrap_or_default();
-            self.console.line(&say::listed(index + 1, &question.ask, &answer))?;
-            self.show_note(*id)?;
+        self.show_reviewed(&counting)?;
+        if !off_path.is_empty() {
+            self.console.line(say::off_path())?;
+            self.show_reviewed(&off_path)?;
         }
         let stopped = matches!(self.session.path().end, End::Stop(_));
         self.console.line(if stopped { say::review_stopped() } else { say::review() })?;
         if self.session.offers(&Act::Items) { self.console.line(intake::to_items()) } else { Ok(()) }
     }
 
+    fn show_reviewed(&mut self, reviewed: &[Reviewed]) -> io::Result<()> {
+        for Reviewed { number, question: id } in reviewed {
+            let question = self.session.interview().question(*id);
+            let answer = self.outcome(*id).unwrap_or_default();
+            self.console.line(&say::listed(*number, &question.ask, &answer))?;
+            self.show_note(*id)?;
+        }
+        Ok(())
+    }
+
     pub(super) fn reply_to_review(&mut self, typed: &str) -> io::Result<Reply> {
         if self.is_intake() && entry::is_examination(typed) {
             return self.act(Act::Items);
         }
-        let listed = self.session.reviewed();
-        let mut allowed = say::review_allowed(listed.len());
+        let reviewed = self.session.reviewed();
+        let mut allowed = say::review_allowed(reviewed.last().map_or(0, |last| last.number));
         if self.session.offers(&Act::Items) {
             allowed = intake::or_examination(&allowed);
         }
-        self.reply_to_list(&listed, typed, &allowed)
+        let named = |place: usize| reviewed.iter().find(|reviewed| reviewed.number == place + 1);
+        self.reply_to_list(|place| named(place).map(|reviewed| reviewed.question), typed, &allowed)
     }
 
     /// Shows every item of the examination.
@@ -140,9 +146,9 @@ impl<'q> Talk<'_, 'q> {
         }
         if found.is_empty() {
             let listed = self.session.items();
-            self.reply_to_list(&listed, typed, &intake::items_allowed(listed.len()))
+            self.reply_to_list(|place| listed.get(place).copied(), typed, &intake::items_allowed(listed.len()))
         } else {
-            self.reply_to_list(found, typed, &intake::found_allowed(found.len()))
+            self.reply_to_list(|place| found.get(place).copied(), typed, &intake::found_allowed(found.len()))
         }
     }
 
@@ -152,10 +158,16 @@ impl<'q> Talk<'_, 'q> {
         interview.answer_to(id).map(|answer| answer_in_words(interview.question(id), answer))
     }
 
-    fn reply_to_list(&mut self, listed: &[QuestionId], typed: &str, allowed: &str) -> io::Result<Reply> {
-        match (entry::command(typed), entry::place(typed).and_then(|place| listed.get(place))) {
+    /// Does what a line says that was typed at a list, of which `named` gives what has a place among its numbers.
+    fn reply_to_list(
+        &mut self,
+        named: impl Fn(usize) -> Option<QuestionId>,
+        typed: &str,
+        allowed: &str,
+    ) -> io::Result<Reply> {
+        match (entry::command(typed), entry::place(typed).and_then(named)) {
             (None, _) if typed.is_empty() => self.act(Act::Proceed),
-            (None, Some(id)) => self.act(Act::Open(*id)),
+            (None, Some(id)) => self.act(Act::Open(id)),
             (Some(TypedCommand::Back), _) => self.act(Act::Back),
             (command, _) => self.reply_to_page(command, typed, allowed),
         }

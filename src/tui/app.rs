@@ -365,7 +365,10 @@ impl<'q> App<'q> {
             self.view = View::Short;
             match (before, place) {
                 // The answer that was corrected stays highlighted.
-                (Place::Correcting(_), Place::Review) => self.row = self.row.min(self.rows().saturating_sub(1)),
+                (Place::Correcting(id), Place::Review) => {
+                    let listed = self.reviewed();
+                    self.row = listed.iter().position(|reviewed| reviewed.question == id).map_or(0, |index| index + 1);
+                }
                 (_, Place::Review | Place::Items) => self.row = 0,
                 _ => {}
             }

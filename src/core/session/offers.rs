@@ -26,7 +26,7 @@ impl Session<'_> {
                 Place::Welcome => false,
             },
             Act::Open(id) => match self.place {
-                Place::Review => self.reviewed().contains(id),
+                Place::Review => self.reviewed().iter().any(|reviewed| reviewed.question == *id),
                 Place::Items => self.is_item(*id),
                 _ => false,
             },

@@ -138,7 +138,12 @@ impl Session<'_> {
     /// Shows every answer, over the question that is open.
     pub(super) fn review(&mut self) {
         self.under_review = self.question();
+        self.stand_at_review();
+    }
+
+    fn stand_at_review(&mut self) {
         self.place = Place::Review;
+        self.number();
     }
 
     /// Goes on from a page.
@@ -165,7 +170,7 @@ impl Session<'_> {
             End::Ask(waiting) => self.place = Place::Asking(waiting),
             End::Stop(_) => self.place = Place::Stop,
             End::Finished => {
-                self.place = Place::Review;
+                self.stand_at_review();
                 self.begin_examination();
             }
         }

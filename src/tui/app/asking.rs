@@ -220,7 +220,6 @@ impl App<'_> {
             }
         };
         let before = self.standings();
-        let leaves_undone = self.session.leaves_undone(&answer);
         let Some(effect) = self.try_act(Act::Answer(answer)) else { return Task::None };
         if let Some(slip) = compare::slip(self.interview(), id) {
             self.message = Some(words::slip(slip));
@@ -230,10 +229,6 @@ impl App<'_> {
         }
         self.draft = AnswerDraft::None;
         self.unconfirmed.remove(&id);
-        if leaves_undone {
-            // It is no longer among the answers.
-            self.row = 0;
-        }
         effect
     }
 }

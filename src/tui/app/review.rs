@@ -7,7 +7,7 @@ use super::{Action, App, Task};
 
 impl App<'_> {
     pub(super) fn update_review(&mut self, action: Action) -> Task {
-        let listed = self.session.reviewed();
+        let listed: Vec<_> = self.session.reviewed().iter().map(|reviewed| reviewed.question).collect();
         self.update_list(&listed, action)
     }
 

@@ -9,7 +9,7 @@ use crate::rows::RowKey;
 use crate::tui::measure::is_low;
 use crate::words::keys;
 use crate::words::tui as said;
-use hip_triage_core::session::{Act, Place};
+use hip_triage_core::session::{Act, Place, Reviewed};
 
 impl<'q> App<'q> {
     pub(in crate::tui) fn is_too_small(&self) -> bool {
@@ -66,8 +66,13 @@ impl<'q> App<'q> {
     }
 
     /// Every answer to be looked over.
-    pub(in crate::tui) fn reviewed(&self) -> Vec<QuestionId> {
+    pub(in crate::tui) fn reviewed(&self) -> Vec<Reviewed> {
         self.session.reviewed()
+    }
+
+    /// Tells whether an answer does not go with the others now.
+    pub(in crate::tui) fn is_off_path(&self, id: QuestionId) -> bool {
+        self.session.is_off_path(id)
     }
 
     /// The question that is open, as it is asked.
@@ -80,7 +85,8 @@ impl<'q> App<'q> {
         match self.session.place() {
             _ if self.overlay == Some(Overlay::Save) => self.rows(),
             Place::Welcome => self.rows(),
-            Place::Review | Place::Items => self.rows().saturating_sub(1),
+            Place::Review => self.reviewed().last().map_or(0, |last| last.number),
+            Place::Items => self.rows().saturating_sub(1),
             _ => self.open_question().map_or(0, |question| self.draft.numbered(question)),
         }
     }
@@ -92,6 +98,10 @@ impl<'q> App<'q> {
                 .draft
                 .row_of(question, RowKey::Number(place))
                 .ok_or_else(|| keys::of_choice(place).map(|key| said::no_such_row(key, question.none().is_some()))),
+            // A number stays that of its answer, wherever that stands.
+            None if self.overlay.is_none() && self.session.place() == Place::Review => {
+                self.reviewed().iter().position(|reviewed| reviewed.number == place + 1).ok_or(None)
+            }
             _ => Ok(place),
         }
     }

@@ -254,6 +254,16 @@ fn an_early_answer_is_changed_from_the_review_and_the_review_comes_back() {
     assert_eq!((app.screen(), asked(&app)), (Screen::One, "leg_feel"));
     press(&mut app, "1");
     assert_eq!(app.screen(), Screen::Review);
+    // The scale is off the path, and what came in its place has a key of its own: the others keep theirs.
+    press(&mut app, "5");
+    assert_eq!(app.screen(), Screen::Review, "nothing has the key of an answer that is gone");
+    for (key, name) in [("6", "sitting"), ("9", "leg_feel"), ("4", "pain_site")] {
+        press(&mut app, key);
+        assert_eq!(asked(&app), name);
+        press(&mut app, "b");
+        let listed = app.reviewed();
+        assert_eq!(app.interview().question(listed[app.row() - 1].question).name, name, "it stays highlighted");
+    }
 }
 
 #[test]

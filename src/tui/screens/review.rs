@@ -11,6 +11,7 @@ use crate::words::keys;
 use crate::words::{intake, tui as words};
 use hip_triage_chart::report::answer_in_words;
 use hip_triage_core::interview::End;
+use hip_triage_core::session::Reviewed;
 
 pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let (interview, width) = (app.interview(), width(app.size()));
@@ -22,17 +23,17 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
         End::Finished => words::see_result(),
     };
     let mut body = vec![parts::row("n", on, app.row() == 0, app, theme).does(Action::Proceed)];
-    for (index, id) in app.reviewed().into_iter().enumerate() {
+    for (index, Reviewed { number, question: id }) in app.reviewed().into_iter().enumerate() {
         let highlighted = app.row() == index + 1;
         let question = interview.question(id);
         let answer = interview.answer_to(id).map(|answer| answer_in_words(question, answer)).unwrap_or_default();
-        let key = keys::of_choice(index).unwrap_or(' ').to_string();
+        let key = keys::of_choice(number - 1).unwrap_or(' ').to_string();
         let style = if highlighted { theme.highlighted } else { theme.text };
         let lead = vec![parts::marker(highlighted, theme), Span::styled(format!("{key}  "), theme.key)];
         let mut block = SheetBlock::hanging(lead, &question.ask, style, None, width, theme);
         let indent = || vec![Span::raw("     ")];
         block.lines.extend(SheetBlock::hanging(indent(), &answer, theme.strong, None, width, theme).lines);
-        if path.position(id).is_none() && question.step().is_some() {
+        if app.is_off_path(id) {
             let aside = format!("({})", words::set_aside());
             block.lines.extend(SheetBlock::hanging(indent(), &aside, theme.text, None, width, theme).lines);
         }

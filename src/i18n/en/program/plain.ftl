@@ -187,4 +187,4 @@ wrong = { $what } Please { $allowed }.
 # An answer in the list.
 listed = { $number }. { $asked } { $answer }
 # What is allowed there.
-review-allowed = type a number from 1 to { $last }, or press Enter
+review-allowed = type a number of the list, from 1 to { $last }, or press Enter

@@ -122,4 +122,4 @@ activity-without-number = “{ $typed }” no tiene al final un número del 0 al
 not-from-to = { $typed } no está entre { $min } y { $max }.
 wrong = { $what } Por favor, { $allowed }.
 listed = { $number }. { $asked } { $answer }
-review-allowed = escriba un número del 1 al { $last }, o presione Enter
+review-allowed = escriba un número de la lista, del 1 al { $last }, o presione Enter

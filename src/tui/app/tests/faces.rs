@@ -154,7 +154,10 @@ fn any_deed(app: &App<'_>, pick: usize, seed: usize) -> Deed {
         Place::Review => match pick {
             0..=2 => Deed::Proceed,
             3..=4 if session.offers(&Act::Back) => Deed::Back,
-            _ => open(session.reviewed().len()),
+            _ => {
+                let reviewed = session.reviewed();
+                Deed::Open(reviewed.get(seed % reviewed.len().max(1)).map_or(0, |reviewed| reviewed.number - 1))
+            }
         },
         Place::Items => match pick {
             0..=2 => Deed::Proceed,
