@@ -231,6 +231,19 @@ impl<'q> Assessment<'q> {
         verdict::ranking(&self.scores)
     }
 
+    /// The origin that comes next after some, if it comes near the first: within the lead that is too small to call, or with a third
+    /// of its points and more. Of what is further behind the rules say nothing, and whoever reads a name looks for what it names:
+    /// the third is a judgement.
+    #[must_use]
+    pub fn next_after(&self, named: &[CategoryId]) -> Option<CategoryId> {
+        let ranking = self.ranking();
+        let total = |category: CategoryId| self.score(category).total;
+        let first = total(*ranking.first()?);
+        let next = ranking.into_iter().find(|category| !named.contains(category))?;
+        let is_near = first - total(next) <= self.questionnaire.verdict_rules().close || total(next) * 3 >= first;
+        is_near.then_some(next)
+    }
+
     /// The verdict of the scores. Where [`is_withheld`](Self::is_withheld), it is not to be shown
     /// to a patient.
     #[must_use]

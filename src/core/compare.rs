@@ -12,7 +12,7 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use crate::interview::{Activity, Answer, Interview};
+use crate::interview::{Activity, Answer, Interview, Raised};
 use crate::questionnaire::{ChoiceId, Kind, QuestionId, Role};
 
 pub use mean::{Mean, Tenths, mean_of_activities};
@@ -223,6 +223,27 @@ pub fn first_asked(interview: &Interview<'_>) -> Vec<QuestionId> {
     };
     let answered = if interview.is_follow_up() { interview.path().answered } else { Vec::new() };
     answered.into_iter().filter(|id| is_first(id) && !compares(interview, *id)).collect()
+}
+
+/// The red flags of which nobody knows how they stood on an earlier visit: they would have been raised there, or more urgent, had
+/// what nobody came to ask or to test been answered as it is now. A question that was led past was as good as answered.
+#[must_use]
+pub fn unknown_then(then: &Interview<'_>, now: &Interview<'_>) -> Vec<Raised> {
+    let was_open = |id: QuestionId| {
+        let is_item = then.question(id).examination().is_some();
+        then.answer_to(id).is_none() && (is_item || then.can_still_come(id))
+    };
+    let mut filled = then.clone();
+    for (id, answer) in now.answers().iter().filter(|(id, _)| was_open(**id)) {
+        // What does not fit any more is left as it was.
+        let _ = filled.answer(*id, answer.clone());
+    }
+    let told = then.raised();
+    let is_known = |raised: &Raised| {
+        let how_bad = |raised: &Raised| (raised.urgency, raised.certain);
+        told.iter().any(|told| told.flag == raised.flag && how_bad(told) >= how_bad(raised))
+    };
+    filled.raised().into_iter().filter(|raised| !is_known(raised)).collect()
 }
 
 /// Two ratings of which the first cannot well be higher than the second, and is: a slip, or worth a question.

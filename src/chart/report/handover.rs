@@ -204,11 +204,10 @@ fn since_before(subject: &Subject<'_>, retested: &Retested<'_>) -> Vec<Fact> {
 /// The points of every origin, the next after those that the verdict names marked as such.
 fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[CategoryId]) -> String {
     let questionnaire = assessment.questionnaire();
-    let second = ranking.iter().find(|category| !named.contains(category));
-    let second = second.filter(|second| !named.is_empty() && assessment.score(**second).total > 0);
+    let next = assessment.next_after(named).filter(|next| !named.is_empty() && assessment.score(*next).total > 0);
     let each = ranking.iter().map(|category| {
         let title = &questionnaire.category(*category).title;
-        said::points(title, assessment.score(*category).total, Some(category) == second)
+        said::points(title, assessment.score(*category).total, Some(*category) == next)
     });
     some(&each.collect::<Vec<_>>())
 }

@@ -8,6 +8,7 @@ use super::{Page, Subject, result, stop};
 use crate::words::{cleaned, handover as said};
 use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::compare::{Retested, retested};
+use hip_triage_core::explain::Reason;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::Role;
 
@@ -21,7 +22,8 @@ pub fn take_home(subject: &Subject<'_>) -> Page {
     }
     let same_day = subject.is_on_day_of_before();
     let then = if same_day { said::then_is_earlier_that_day() } else { said::then_is_last() };
-    let mut page = beside_then(&interview, then);
+    let day = subject.before().filter(|_| !same_day).map(|before| before.started.date().to_string());
+    let mut page = beside_then(&interview, then, day.as_deref());
     page.blocks.splice(0..0, day_and_visit(subject).into_iter().chain(to_fill(subject)));
     page
 }
@@ -53,14 +55,20 @@ fn day_and_visit(subject: &Subject<'_>) -> Option<Block> {
 /// The result as the person was told it, to keep and to bring along.
 #[must_use]
 pub fn patient(interview: &Interview<'_>) -> Page {
-    beside_then(interview, said::then_is_last())
+    beside_then(interview, said::then_is_last(), None)
 }
 
-/// The same, with the words for the visit before.
-fn beside_then(interview: &Interview<'_>, then: &str) -> Page {
+/// The same, with the words for the visit before and, where they are not of one, its day.
+fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>) -> Page {
     let retested = retested(interview);
     let judged = &retested.like_with_like;
-    let mut page = result::judged_by(interview, judged, &Assessment::of(judged));
+    // What was not tested again was not found today.
+    let told = |reason: &Reason| {
+        let is_from_before = reason.finding.is_some_and(|finding| retested.is_from_before(finding));
+        let found = is_from_before.then(|| said::found_before(&reason.because, day));
+        result::sentence(found.as_ref().unwrap_or(&reason.because))
+    };
+    let mut page = result::judged_by(interview, judged, &Assessment::of(judged), &told);
     worse_first(&mut page, interview);
     since(&mut page, interview);
     compared(&mut page, interview, &retested, then, Shown::Ratings, &|_| true, Vec::new());

@@ -2,8 +2,8 @@
 
 use super::{answer_in_words, name_of};
 use crate::words::{handover as said, third_person};
-use hip_triage_core::interview::{Answer, Because, Interview, Raised};
-use hip_triage_core::questionnaire::{Kind, QuestionId, RedFlagId};
+use hip_triage_core::interview::{Answer, Because, Chosen, Interview, Raised};
+use hip_triage_core::questionnaire::{QuestionId, RedFlagId};
 
 /// An answer by which a red flag is raised.
 pub(super) struct Told {
@@ -28,15 +28,19 @@ pub(super) fn raised_by(interview: &Interview<'_>, flag: RedFlagId) -> Vec<Told>
     let of_them = |text: &str| third_person(text, &interview.questionnaire().identity().language);
     let told = interview.raised_because(flag).into_iter().map(|Because { question: id, answer, counted }| {
         let question = interview.question(id);
-        let words = if let (Answer::Many(chosen), Kind::Many { .. }) = (&answer, &question.kind) {
-            let signs = chosen.keys().map(|choice| of_them(question.choice(*choice).briefly()));
-            signs.collect::<Vec<_>>().join("; ")
-        } else {
-            let given = match &answer {
-                Answer::One(choice) => question.choice(*choice).briefly().to_owned(),
-                answer => said::on_one_line(&answer_in_words(question, answer)),
-            };
-            said::told(&of_them(name_of(question)), &of_them(given.trim_end_matches('.')))
+        let each = |chosen: &Chosen| -> Vec<_> {
+            chosen.keys().map(|choice| of_them(question.choice(*choice).briefly())).collect()
+        };
+        let named = |given: &str| said::told(&of_them(name_of(question)), given);
+        let are_signs = |chosen: &Chosen| {
+            interview.goes_item_by_item(id) && chosen.keys().all(|choice| !question.choice(*choice).exclusive)
+        };
+        let words = match &answer {
+            Answer::Many(chosen) if are_signs(chosen) => each(chosen).join("; "),
+            // What was chosen of any other list says nothing without its question.
+            Answer::Many(chosen) if question.kind.is_many() => named(&each(chosen).join(", ")),
+            Answer::One(choice) => named(&of_them(question.choice(*choice).briefly().trim_end_matches('.'))),
+            answer => named(&of_them(said::on_one_line(&answer_in_words(question, answer)).trim_end_matches('.'))),
         };
         Told { question: id, words, counted }
     });

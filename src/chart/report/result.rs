@@ -2,6 +2,7 @@
 
 use crate::words::{base_rate, handover, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
+use hip_triage_core::explain::Reason;
 use hip_triage_core::interview::{Allowed, Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
 
@@ -18,11 +19,16 @@ const MOST_REASONS: usize = 4;
 /// and what this is not.
 #[must_use]
 pub fn result(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
-    judged_by(interview, interview, assessment)
+    judged_by(interview, interview, assessment, &|reason| sentence(&reason.because))
 }
 
-/// The same, the origin judged by other answers than those of this interview alone.
-pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, assessment: &Assessment<'_>) -> Page {
+/// The same, the origin judged by other answers than those of this interview alone, and each reason as it is `told`.
+pub(super) fn judged_by(
+    interview: &Interview<'_>,
+    judged: &Interview<'_>,
+    assessment: &Assessment<'_>,
+    told: &dyn Fn(&Reason) -> String,
+) -> Page {
     let mut page = Page::new(words::title());
     let is_flagged = assessment.doctor_first() || !assessment.red_flags().is_empty();
     if is_flagged || !interview.called_before().is_empty() {
@@ -32,7 +38,7 @@ pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, asses
     if assessment.is_withheld() {
         page.paragraphs(words::withheld());
     } else {
-        origin(&mut page, judged, assessment);
+        origin(&mut page, judged, assessment, told);
         what_would_change_it(&mut page, judged, assessment);
         open_questions(&mut page, interview, assessment);
         meaning(&mut page, assessment);
@@ -43,6 +49,9 @@ pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, asses
         if !assessment.is_withheld() {
             meanwhile(&mut page, assessment);
         }
+    }
+    // Whoever is to be seen today waits for that, and has to know what cannot wait.
+    if assessment.urgency() < Some(Urgency::Emergency) {
         warnings(&mut page, interview);
     }
     page.heading(words::is_not());
@@ -54,7 +63,10 @@ pub(super) fn judged_by(interview: &Interview<'_>, judged: &Interview<'_>, asses
 }
 
 /// The origin, how clear it is, and what pointed there and away.
-fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>, told: &dyn Fn(&Reason) -> String) {
+    let reasons = |category, sign| -> Vec<_> {
+        common::reasons(assessment, category, sign).iter().take(MOST_REASONS).map(told).collect()
+    };
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
     page.heading(words::where_from());
     if assessment.doctor_first() {
@@ -72,7 +84,7 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
             page.lead(words::mixed(title(first), title(second)));
             page.paragraphs(words::mixed_means());
             for category in [first, second] {
-                page.list(&words::pointed_to(title(category)), reasons(assessment, category, 1));
+                page.list(&words::pointed_to(title(category)), reasons(category, 1));
             }
         }
         verdict @ (Verdict::Leans(category, _) | Verdict::Fits(category)) => {
@@ -85,28 +97,17 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
                 let pattern = assessment.questionnaire().pattern(pattern);
                 page.paragraphs(&format!("{} {}", words::looks_like(&pattern.title), pattern.looks));
             }
-            page.list(words::pointed_there(), reasons(assessment, category, 1));
-            let away = reasons(assessment, category, -1);
+            page.list(words::pointed_there(), reasons(category, 1));
+            let away = reasons(category, -1);
             // What was found in the room is no answer, and of that nothing is said here.
             let by_answers = matches!(verdict, Verdict::Fits(_)) && interview.items_found().is_empty();
             let nothing = by_answers.then(|| words::nothing_away().to_owned());
             page.list(words::pointed_away(), if away.is_empty() { nothing.into_iter().collect() } else { away });
-            let second = assessment.ranking().into_iter().find(|other| *other != category);
-            let close = assessment.questionnaire().verdict_rules().close;
-            let is_possible = |second: &CategoryId| {
-                let (first, second) = (assessment.score(category).total, assessment.score(*second).total);
-                second > 0 || first - second <= close
-            };
-            if let Some(second) = second.filter(is_possible) {
+            if let Some(second) = assessment.next_after(&[category]) {
                 page.paragraphs(&words::also_possible(title(second)));
             }
         }
     }
-}
-
-fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> Vec<String> {
-    let reasons = common::reasons(assessment, category, sign);
-    reasons.iter().take(MOST_REASONS).map(|reason| sentence(&reason.because)).collect()
 }
 
 /// A clause as a sentence of its own.

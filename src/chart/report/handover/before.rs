@@ -10,8 +10,8 @@ use crate::report::raised::{raised_by, sentence};
 use crate::report::{Page, Subject, degrees_since, item_found};
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::compare::{Direction, Retested};
-use hip_triage_core::interview::{Allowed, Answer, Raised};
+use hip_triage_core::compare::{Direction, Retested, unknown_then};
+use hip_triage_core::interview::{Allowed, Answer, Because, Interview, Raised};
 use hip_triage_core::questionnaire::{QuestionId, RedFlagId, Role, Urgency};
 
 /// How a red flag stood on a visit.
@@ -33,6 +33,8 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     let name = |flag: RedFlagId| questionnaire.red_flag(flag).name.as_str();
     let stands =
         |raised: &Raised| Stood { urgency: raised.urgency, certain: raised.certain, looked_at: raised.looked_at };
+    let (earlier, _) = before.interview(questionnaire);
+    let unknown = unknown_then(&earlier, subject.interview());
     let looked = if subject.interview().doctor_has_looked() { said::seen_since() } else { said::open_until_seen() };
     let row = |flag: &str, then: Option<Stood>, now: Option<Stood>| {
         let about = about(subject, flag);
@@ -45,15 +47,19 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
         // That it is not raised now does not say that somebody has looked: somebody says so, or it is open.
         let calls = |stood: Option<Stood>| stood.is_some_and(|stood| stood.urgency.calls_for_a_doctor());
         let is_open = calls(then) && !calls(now) && now.is_none_or(|now| now.looked_at.is_none());
-        let worse = (how_bad(now) > how_bad(then)).then_some(Direction::Worse);
+        // Of what nobody came to ask then, nothing is known to be worse.
+        let open = unknown.iter().find(|raised| name(raised.flag) == flag);
+        let worse = (how_bad(now) > how_bad(then).max(how_bad(open.map(stands)))).then_some(Direction::Worse);
         let [then, now] =
             [then, now].map(|stood| stood.map(|stood| said::flag_stood(stood.urgency, stood.certain, stood.looked_at)));
         let not_raised = || said::not_raised().to_owned();
+        let not_told =
+            || open.map_or_else(not_raised, |open| not_asked(&earlier, subject.interview(), open.flag).to_owned());
         let named = |stood: String| said::flag_was(&stood, &about);
         let now = now.map_or_else(not_raised, |now| if still { now } else { named(now) });
         Some(Compared {
             label: said::red_flag().to_owned(),
-            then: then.map_or_else(not_raised, named),
+            then: then.map_or_else(not_told, named),
             now: if is_open { said::went(&now, looked) } else { now },
             way: worse,
             ..Compared::default()
@@ -63,6 +69,14 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     let gone_or_there = then.iter().filter_map(|(flag, stood)| row(flag, Some(*stood), of(flag)));
     let new = now.iter().filter(|raised| then.iter().all(|(flag, _)| *flag != name(raised.flag)));
     gone_or_there.chain(new.filter_map(|raised| row(name(raised.flag), None, Some(stands(raised))))).collect()
+}
+
+/// Says that nobody came to ask then, or to test, what raises a red flag now.
+fn not_asked(then: &Interview<'_>, now: &Interview<'_>, flag: RedFlagId) -> &'static str {
+    let mut because = now.raised_because(flag);
+    because.retain(|because| then.answer_to(because.question).is_none());
+    let is_item = |because: &Because| then.question(because.question).examination().is_some();
+    if !because.is_empty() && because.iter().all(is_item) { said::value_not_tested() } else { said::value_not_asked() }
 }
 
 /// The same in a few words: what it is about in full stands under safety.

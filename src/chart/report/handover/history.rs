@@ -32,13 +32,17 @@ pub(super) fn history(
     retested: &Retested<'_>,
     Unheard(mut unheard): Unheard,
 ) {
+    let left_out = comparison_left_out(subject, path);
     let then_and_now = |page: &mut Page| {
         let asked = |id| subject.carried_from(id).is_none();
         let flags = before::flags(subject);
         compared(page, subject.interview(), retested, &then(subject), Shown::All, &asked, flags);
+        let told = |id| fact(name_under_heading(subject.interview().question(id)), value(subject, id, path));
+        page.facts(left_out.map(told).into_iter().collect());
         before::examined(page, subject, retested);
     };
-    let beside = told_beside(subject);
+    let mut beside = told_beside(subject);
+    beside.extend(left_out);
     unheard.extend(parts(page, subject, path, &|part| part != said::MAIN_PROBLEM, &then_and_now, &beside).0);
     if !unheard.is_empty() {
         page.heading(said::not_asked());
@@ -57,6 +61,14 @@ fn told_beside(subject: &Subject<'_>) -> BTreeSet<QuestionId> {
         !is_place && subject.carried_from(*id).is_none() && subject.note(*id).is_none()
     };
     rows.filter(is_whole).collect()
+}
+
+/// The question how it is compared with last time, where it was left out: among the ratings, which stand under then and now, that
+/// would read as if they had been.
+fn comparison_left_out(subject: &Subject<'_>, path: &[QuestionId]) -> Option<QuestionId> {
+    let id = subject.questionnaire().with_role(Role::Compared).filter(|_| subject.interview().is_follow_up())?;
+    let is_left_out = subject.counted(id, path) == Some(&Answer::Skipped) && subject.note(id).is_none();
+    is_left_out.then_some(id)
 }
 
 /// A part of the history as it is put together: its lines, what was left out, and what was not asked.

@@ -48,6 +48,8 @@ asked-no-more = From before, and asked no more
 none = none
 # A question was not asked, as a value.
 value-not-asked = not asked
+# An item of the examination was not done, as a value.
+value-not-tested = not tested
 # The client was not sure, as a value.
 value-not-sure = not sure
 # The client left it out, as a value.
@@ -323,6 +325,10 @@ too-little-of-the-mean = too little
 tenths = { $sign }{ $whole }.{ $tenth }
 # The name of the mean of so many activities.
 mean-of-activities = Mean of the { $of } activities
+# A reason for an origin that was found on the visit before alone, for the patient.
+found-on-day = { $reason } (found on { $day }, not tested again)
+# The same, where no day tells the two visits apart.
+found-on-visit-before = { $reason } (found on the visit before, not tested again)
 # What was found and is better than on the visit before, for the patient.
 found-better = Found better in the examination than on the visit before
 change-clearly-worse = clearly worse

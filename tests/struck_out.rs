@@ -1,0 +1,244 @@
+//! What a PT who played a visit that was stopped, and the one after it, struck out of the pages or missed there.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use hip_triage::builtin;
+use hip_triage_chart::record::{Record, State};
+use hip_triage_chart::report::{self, Subject};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::language::{Language, within};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
+use support::pt::{after, chart, examined_later, first, intake, later, page, under};
+use support::visit::{flat, text};
+use support::{answer, moment};
+
+/// Does the same in each language, with its questionnaire.
+fn in_each_language(told: impl Fn(Language, &Questionnaire)) {
+    for (tag, language) in [("en", Language::English), ("es", Language::Spanish)] {
+        let questionnaire = builtin::in_language(tag).unwrap();
+        within(language, || told(language, &questionnaire));
+    }
+}
+
+/// A text in the language that is spoken.
+fn either<'t>(language: Language, english: &'t str, spanish: &'t str) -> &'t str {
+    if language == Language::English { english } else { spanish }
+}
+
+/// A visit that was stopped once these were answered.
+fn stopped(questionnaire: &Questionnaire, answers: &[(&str, &str)], at: Urgency) -> Record {
+    let mut interview = Interview::new(questionnaire, Audience::Clinician);
+    for (name, given) in [("who", "self"), ("sex", "female"), ("age", "63")].iter().chain(answers) {
+        answer(&mut interview, name, given);
+    }
+    assert_eq!(Assessment::of(&interview).urgency(), Some(at));
+    let mut record = first(questionnaire, &interview);
+    record.end(State::Stopped, &moment("09:20"));
+    record
+}
+
+const EMERGENCY: &[(&str, &str)] = &[("right_now", "saddle"), ("right_now_when", "recent")];
+
+fn home(record: Record, questionnaire: &Questionnaire) -> String {
+    flat(&text(&report::take_home(&Subject::of_visit(record.into(), questionnaire))))
+}
+
+#[test]
+fn who_is_sent_to_a_doctor_today_takes_home_what_cannot_wait_until_then() {
+    in_each_language(|language, questionnaire| {
+        let list = either(language, "WHEN TO GET HELP AT ONCE", "CUÁNDO BUSCAR AYUDA DE INMEDIATO");
+        let sign = either(language, "Both legs are getting weak or numb", "Las dos piernas");
+        let told = home(stopped(questionnaire, &[("right_now", "unsteady")], Urgency::SameDay), questionnaire);
+        let (_, told) = told.split_once(list).unwrap_or_else(|| panic!("{told}"));
+        assert!(told.contains(sign), "{told}");
+        // Whoever is to call now need not be told when to.
+        let told = home(stopped(questionnaire, EMERGENCY, Urgency::Emergency), questionnaire);
+        assert!(!told.contains(list), "{told}");
+    });
+}
+
+#[test]
+fn a_red_flag_about_what_nobody_came_to_ask_before_is_not_worse() {
+    in_each_language(|language, questionnaire| {
+        let seen = [("doctor_seen", "yes"), ("doctor_allowed", "anything"), ("right_now", "none_of_these")];
+        let signs = [("course", "rest night_wake"), ("imaged", "never")];
+        let answers = [&seen[..], &signs].concat();
+        let now = intake(questionnaire, &answers);
+        let told = |before: Record| {
+            let second = Record { visit: 2, ..first(questionnaire, &now) };
+            let heading = either(language, "THEN AND NOW", "ANTES Y AHORA");
+            under(&page(questionnaire, after(second, before)), heading)
+        };
+        let unasked = told(stopped(questionnaire, EMERGENCY, Urgency::Emergency));
+        assert!(
+            unasked.contains(either(
+                language,
+                "then not asked now doctor within days",
+                "antes: no se preguntó ahora: médico"
+            )),
+            "{unasked}"
+        );
+        assert!(!unasked.contains(either(language, "Worse", "Peor")), "{unasked}");
+        // What was asked about then and is there now is.
+        let asked = told(first(questionnaire, &intake(questionnaire, &[])));
+        assert!(
+            asked.contains(either(language, "then not raised now doctor within days", "antes: no se da ahora: médico")),
+            "{asked}"
+        );
+        assert!(asked.contains(either(language, "Worse: red flag", "Peor: señal de alarma")), "{asked}");
+    });
+}
+
+#[test]
+fn a_red_flag_by_a_test_that_was_not_done_before_is_not_worse() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let tapped = |before: &Record, found| {
+            let second = examined_later(questionnaire, before, &[], &[("patellar_pubic_percussion", found)]);
+            let heading = either(language, "THEN AND NOW", "ANTES Y AHORA");
+            under(&page(questionnaire, after(second, before.clone())), heading)
+        };
+        let told = tapped(&first, "l - r +");
+        let untested = either(language, "then not tested now same day", "antes: no se examinó ahora: el mismo día");
+        assert!(told.contains(untested), "{told}");
+        assert!(!told.contains(either(language, "Worse", "Peor")), "{told}");
+    });
+}
+
+#[test]
+fn how_it_is_compared_with_last_time_is_left_out_beside_the_figures_and_not_in_their_place() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let second = later(questionnaire, &first, &[("compared", "-")]);
+        let told = page(questionnaire, after(second, first));
+        assert!(!told.contains(either(language, "\nHOW BAD", "\nCUÁNTO DUELE")), "{told}");
+        let beside = under(&told, either(language, "THEN AND NOW", "ANTES Y AHORA"));
+        let left_out = either(
+            language,
+            "Compared with last time: asked, left out",
+            "En comparación con la última vez: se preguntó y quedó sin responder",
+        );
+        assert!(beside.contains(left_out), "{beside}");
+        assert_eq!(flat(&told).to_lowercase().matches(&left_out[..12].to_lowercase()).count(), 1, "{told}");
+    });
+}
+
+#[test]
+fn the_page_taken_home_says_which_test_was_found_on_the_visit_before() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("internal_rotation", "l 32 r 12"), ("adduction", "l 20 - r 5 +")]);
+        let first = first(questionnaire, &interview);
+        let second = examined_later(questionnaire, &first, &[], &[("adduction", "l 20 - r 5 +")]);
+        let told = |record: Record| {
+            flat(&text(&report::take_home(&Subject::of_visit(after(record, first.clone()), questionnaire))))
+        };
+        let turns = either(
+            language,
+            "The hip turns inward less than it should",
+            "La cadera gira hacia adentro menos de lo que debería",
+        );
+        let crosses = either(
+            language,
+            "The leg crosses the midline less than it should.",
+            "La pierna cruza la línea media menos de lo que debería.",
+        );
+        let on_day = either(
+            language,
+            " (found on 2026-11-23, not tested again).",
+            " (se encontró el 2026-11-23 y no se volvió a examinar).",
+        );
+        let later = told(second.clone());
+        assert!(later.contains(&format!("{turns}{on_day}")) && later.contains(crosses), "{later}");
+        // The day tells nothing where both visits were on it.
+        let same_day = told(Record { started: moment("15:00"), ..second });
+        let before = either(language, " (found on the visit before,", " (se encontró en la visita anterior ");
+        assert!(same_day.contains(&format!("{turns}{before}")), "{same_day}");
+        assert!(!home(first.clone(), questionnaire).contains("2026-11-23 "), "what was found today has no day");
+    });
+}
+
+#[test]
+fn only_an_origin_that_comes_near_the_first_is_named_as_next() {
+    in_each_language(|language, questionnaire| {
+        let told = |interview: &Interview<'_>| {
+            let pts = page(questionnaire, first(questionnaire, interview));
+            let pts = under(&pts, either(language, "PATTERN", "PATRÓN"));
+            (pts, flat(&text(&report::patient(interview))))
+        };
+        let side = [("pain_site", "outer_hip/right groin/right"), ("worst_site", "outer_hip")];
+        let next = either(language, "(runner-up)", "(le sigue)");
+        let named = either(language, "Next after that comes", "Después de eso, lo más probable");
+        let (pts, home) = told(&intake(questionnaire, &side));
+        let points = either(
+            language,
+            "the hip joint +29; a muscle or tendon +4;",
+            "la articulación de la cadera +29; un músculo o un tendón +4;",
+        );
+        assert!(pts.contains(points), "{pts}");
+        assert!(!pts.contains(next) && !home.contains(named), "{pts}\n{home}");
+        let (pts, home) = told(&intake(
+            questionnaire,
+            &[&side[..], &[("tasks", "none_of_these"), ("brings_on", "walking")]].concat(),
+        ));
+        let points = either(
+            language,
+            "the hip joint +15; a muscle or tendon +5 (runner-up);",
+            "la articulación de la cadera +15; un músculo o un tendón +5 (le sigue);",
+        );
+        assert!(pts.contains(points), "{pts}");
+        assert!(pts.contains(next) && home.contains(named), "{pts}\n{home}");
+    });
+}
+
+#[test]
+fn no_red_flag_says_to_somebody_who_fell_that_there_was_no_fall() {
+    in_each_language(|language, questionnaire| {
+        let without = either(language, "without a fall", "sin una caída");
+        let with_or_without = either(language, "with or without a fall", "con o sin una caída");
+        for (_, flag) in questionnaire.red_flag_ids() {
+            let acts = Urgency::ALL.into_iter().map(|(_, urgency)| flag.action_at(urgency));
+            for text in acts.chain([flag.concern.as_str(), flag.briefly()]) {
+                let text = text.replace(with_or_without, "");
+                assert!(!text.contains(without) && !text.contains("no fall"), "{}: {text}", flag.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn an_answer_by_which_a_red_flag_is_read_stands_with_its_question_unless_it_is_a_sign() {
+    in_each_language(|language, questionnaire| {
+        let signs = [("course", "rest night_wake"), ("imaged", "never"), ("told", "none_of_these")];
+        let told = page(questionnaire, first(questionnaire, &intake(questionnaire, &signs)));
+        let safety = under(&told, either(language, "SAFETY", "SEGURIDAD"));
+        let read_with = either(
+            language,
+            "Told before: Nothing so far; Pain at: groin, front thigh; Down the leg: into the thigh;",
+            "Qué le han dicho: Nada hasta ahora; Dolor en: ingle, parte anterior del muslo; \
+             Hasta dónde baja por la pierna: hasta el muslo;",
+        );
+        assert!(safety.contains(read_with), "{safety}");
+        let by = either(language, "Raised by: woken when not", "Surge de: le despierta sin acostarse");
+        assert!(safety.contains(by), "a sign stands for itself: {safety}");
+    });
+}
+
+#[test]
+fn a_trendelenburg_sign_says_which_leg_was_stood_on_and_where_the_pelvis_dropped() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("trendelenburg", "l + r -")]);
+        let told = page(questionnaire, first(questionnaire, &interview));
+        let examined = under(&told, either(language, "EXAMINATION", "EXAMEN"));
+        let said = either(
+            language,
+            "Trendelenburg (pelvis, by leg stood on): left drops on the other side; right level",
+            "Trendelenburg (pelvis, pierna de apoyo): izquierda cae en el lado contrario; derecha nivelada",
+        );
+        assert!(examined.contains(said), "{examined}");
+    });
+}
