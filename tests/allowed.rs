@@ -57,8 +57,11 @@ fn what_the_doctor_allows_leads_both_pages_and_hides_the_exercises_that_are_not_
         let second = looked(&questionnaire, &first, allowed);
         let [safety, home] = pages(&questionnaire, &second, &first);
         assert!(safety.starts_with("The doctor who looked ") && safety.contains(in_room), "{allowed}: {safety}");
-        let (_, after_heading) = home.split_once("WHAT YOUR PT NEEDS TO KNOW FIRST ").unwrap();
-        assert!(after_heading.starts_with("The doctor who checked it ") && home.contains(at_home), "{allowed}: {home}");
+        let (_, after_heading) = home.split_once("WHAT YOU AND YOUR PT NEED TO KNOW FIRST ").unwrap();
+        assert!(
+            after_heading.starts_with("The doctor who checked you ") && home.contains(at_home),
+            "{allowed}: {home}"
+        );
         assert!(home.contains(&format!("WHAT HELPS MEANWHILE {meanwhile}")), "{allowed}: {home}");
         for exercise in ["Exercise is a main treatment", "Home exercises work best", "Build strength around the hip"] {
             assert_eq!(home.contains(exercise), advised, "{allowed}, {exercise}: {home}");
@@ -209,9 +212,9 @@ fn what_a_doctor_has_looked_at_is_not_raised_again_by_the_same_signs() {
         assert_eq!(home.contains("See a doctor within days."), !looked_at, "{case}: {home}");
         let in_full = if looked_at { 1 } else { 2 };
         assert_eq!(safety.matches("Pain at rest that also wakes them at night").count(), in_full, "{safety}");
-        let leads = home.split_once("WHAT YOUR PT NEEDS TO KNOW FIRST ");
+        let leads = home.split_once("WHAT YOU AND YOUR PT NEED TO KNOW FIRST ");
         assert_eq!(
-            leads.is_some_and(|(_, leads)| leads.starts_with("The doctor who checked it ")),
+            leads.is_some_and(|(_, leads)| leads.starts_with("The doctor who checked you ")),
             looked_at,
             "{home}"
         );

@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (329, 542));
+    assert_eq!((score.urgent.len(), score.calm.len()), (346, 571));
     // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
     // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
     assert_eq!(score.missed, ["p565", "p567", "p825"]);
@@ -91,12 +91,15 @@ fn what_further_patients_showed_stays_mended() {
     // lightning; a limp after a slip that nobody dated; a runner who keeps falling; legs that get weaker, nobody knows since when; a
     // back at 68 that hurts like never before; a poor balance that may be old; an odd feeling around the bottom since an operation; a runner's groin
     // of a year that got very bad within a day; two dancers whose groin hurts at each step since a pop or a leap; a second foot that went numb; twice pain down both legs that grows; feet that
-    // one trips over; a runner's sore point that care did not help.
+    // one trips over; a runner's sore point that care did not help. As they were read, with nothing mended: two crutches since a fall of
+    // two months ago; a leg that could not be lifted any more by the evening; a goalkeeper under 18; a runner whom care did not help; a numb
+    // leg that grows from day to day; both thighs numb after ten metres.
     let alarms = [
         "p196", "p214", "p298", "p310", "p419", "p464", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635",
-        "p674", "p686", "p693", "p720", "p744", "p774", "p808", "p810", "p859",
+        "p674", "p686", "p693", "p720", "p744", "p774", "p808", "p810", "p859", "p907", "p915", "p917", "p938", "p939",
+        "p942",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 44, "{:?}", score.too_low);
-    assert!(score.right.len() >= 463, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 45, "{:?}", score.too_low);
+    assert!(score.right.len() >= 487, "{}: {:?}", score.right.len(), score.right);
 }

@@ -4,8 +4,8 @@ use super::Subject;
 use crate::words::{self, charted as chart, evidence, third_person};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::Retested;
-use hip_triage_core::explain::{Reason, best_items, reasons};
-use hip_triage_core::interview::{Answer, Interview, NEGATIVE, Side};
+use hip_triage_core::explain::{Reason, best_items, loads, reasons};
+use hip_triage_core::interview::{Allowed, Answer, Interview, NEGATIVE, Side};
 use hip_triage_core::questionnaire::{Atom, CategoryId, Condition, FindingId, QuestionId};
 
 /// A reason in a clause, of the client, and whether it stands from the visit before.
@@ -17,11 +17,14 @@ pub(super) fn because(retested: &Retested<'_>, reason: &Reason) -> String {
     if is_from_before { words::handover::not_repeated(&told) } else { told }
 }
 
-/// The tests that would best separate the two leading origins. One that was just done, and whose sign is not there, is none.
+/// The tests that would best separate the two leading origins. One that was just done, and whose sign is not there, is none;
+/// nor is one that loads the leg where a doctor allows only some exercise.
 pub(super) fn best_tests(retested: &Retested<'_>, assessment: &Assessment<'_>, most: usize) -> Vec<QuestionId> {
     let mut tests =
         best_items(&retested.like_with_like, assessment, most + retested.gone.len() + retested.within_error.len());
+    let is_limited = assessment.allowed().is_some_and(Allowed::excludes_some);
     tests.retain(|test| !retested.gone.contains(test) && !retested.within_error.contains(test));
+    tests.retain(|test| !(is_limited && loads(&retested.like_with_like, *test)));
     tests.truncate(most);
     tests
 }

@@ -69,6 +69,7 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
     };
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
     page.heading(words::where_from());
+    let examined = !interview.items_found().is_empty();
     if assessment.doctor_first() {
         page.paragraphs(words::origin_after_doctor());
     }
@@ -89,9 +90,9 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
         }
         verdict @ (Verdict::Leans(category, _) | Verdict::Fits(category)) => {
             page.lead(if matches!(verdict, Verdict::Fits(_)) {
-                words::fits(title(category))
+                words::fits(title(category), examined)
             } else {
-                words::leans(title(category))
+                words::leans(title(category), examined)
             });
             if let Some(pattern) = assessment.score(category).pattern {
                 let pattern = assessment.questionnaire().pattern(pattern);
@@ -100,7 +101,7 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
             page.list(words::pointed_there(), reasons(category, 1));
             let away = reasons(category, -1);
             // What was found in the room is no answer, and of that nothing is said here.
-            let by_answers = matches!(verdict, Verdict::Fits(_)) && interview.items_found().is_empty();
+            let by_answers = matches!(verdict, Verdict::Fits(_)) && !examined;
             let nothing = by_answers.then(|| words::nothing_away().to_owned());
             page.list(words::pointed_away(), if away.is_empty() { nothing.into_iter().collect() } else { away });
             if let Some(second) = assessment.next_after(&[category]) {

@@ -62,7 +62,9 @@ fn allowed(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Option<Str
     let note = interview.questionnaire().with_role(Role::Allowed).and_then(|id| interview.note_on(id));
     Some(match (assessment.allowed()?, note) {
         (Allowed::Anything, _) => said::allowed_anything().to_owned(),
-        (Allowed::Some, Some(which)) => said::allowed_some_of(handover::quoted(&handover::on_one_line(which))),
+        (Allowed::Some, Some(which)) => {
+            said::allowed_some_of(handover::quoted(handover::on_one_line(which).trim_end_matches('.')))
+        }
         (Allowed::Some, None) => said::allowed_some().to_owned(),
         (Allowed::Nothing, _) => said::allowed_nothing().to_owned(),
         (Allowed::NotSaid, _) => said::allowed_not_said().to_owned(),

@@ -29,7 +29,8 @@ impl Allowed {
         [("anything", Self::Anything), ("some", Self::Some), ("nothing", Self::Nothing), ("not_said", Self::NotSaid)];
 
     /// Tells whether some exercise is not allowed, so that none can be advised without knowing which.
-    pub(crate) fn excludes_some(self) -> bool {
+    #[must_use]
+    pub fn excludes_some(self) -> bool {
         matches!(self, Self::Nothing | Self::Some)
     }
 

@@ -49,7 +49,7 @@ fn a_preposition_and_an_article_are_one_where_the_language_makes_them_one() {
     within(Language::Spanish, || {
         assert_eq!(result::pointed_to("el músculo"), "Lo que apuntó al músculo");
         assert_eq!(result::pointed_to("la articulación"), "Lo que apuntó a la articulación");
-        assert!(result::fits("el nervio").ends_with("viene del nervio."));
+        assert!(result::fits("el nervio", false).ends_with("viene del nervio."));
         assert_eq!(short::call(&phone("911"), "Ya."), "Llame ahora al 911. Ya.");
         assert_eq!(short::call("el número de su zona", "Ya."), "Llame ahora al número de su zona. Ya.");
     });

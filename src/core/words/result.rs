@@ -11,16 +11,16 @@ pub fn if_one_starts(number: &str) -> String {
     say::if_one_starts(super::phone(number)).contracted()
 }
 
-/// The verdict when one origin leads clearly.
+/// The verdict when one origin leads clearly; `examined` where a PT's findings speak too.
 #[must_use]
-pub fn fits(origin: &str) -> String {
-    say::fits(origin).contracted()
+pub fn fits(origin: &str, examined: bool) -> String {
+    if examined { say::fits_found(origin) } else { say::fits(origin) }.contracted()
 }
 
-/// The verdict when one origin leads, but not by much.
+/// The verdict when one origin leads, but not by much; `examined` where a PT's findings speak too.
 #[must_use]
-pub fn leans(origin: &str) -> String {
-    say::leans(origin).contracted()
+pub fn leans(origin: &str, examined: bool) -> String {
+    if examined { say::leans_found(origin) } else { say::leans(origin) }.contracted()
 }
 
 /// The verdict between two origins.

@@ -49,7 +49,16 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
         let is_open = calls(then) && !calls(now) && now.is_none_or(|now| now.looked_at.is_none());
         // Of what nobody came to ask then, nothing is known to be worse.
         let open = unknown.iter().find(|raised| name(raised.flag) == flag);
+        // What nobody came to ask then and nobody is sure of now stands under safety.
+        if then.is_none() && open.is_some() && now.is_some_and(|now| !now.certain) {
+            return None;
+        }
         let worse = (how_bad(now) > how_bad(then).max(how_bad(open.map(stands)))).then_some(Direction::Worse);
+        // What was never more than to be considered is told as that.
+        let is_red = [then, now]
+            .into_iter()
+            .flatten()
+            .any(|stood| stood.urgency.calls_for_a_doctor() || stood.looked_at.is_some());
         let [then, now] =
             [then, now].map(|stood| stood.map(|stood| said::flag_stood(stood.urgency, stood.certain, stood.looked_at)));
         let not_raised = || said::not_raised().to_owned();
@@ -58,10 +67,10 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
         let named = |stood: String| said::flag_was(&stood, &about);
         let now = now.map_or_else(not_raised, |now| if still { now } else { named(now) });
         Some(Compared {
-            label: said::red_flag().to_owned(),
+            label: if is_red { said::red_flag() } else { said::to_mention() }.to_owned(),
             then: then.map_or_else(not_told, named),
             now: if is_open { said::went(&now, looked) } else { now },
-            way: worse,
+            way: worse.filter(|_| is_red),
             ..Compared::default()
         })
     };

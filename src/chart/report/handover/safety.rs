@@ -31,7 +31,8 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if heard.unfinished {
         page.lead(said::safety_unfinished());
     } else if assessment.red_flags().is_empty() {
-        page.paragraphs(said::no_flag());
+        let was_raised = !subject.interview().called_before().is_empty();
+        page.paragraphs(if was_raised { said::no_flag_since() } else { said::no_flag() });
     }
     if !cannot_wait {
         flags(page, subject, assessment);

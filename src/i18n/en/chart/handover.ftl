@@ -26,6 +26,8 @@ found-in-room = Found in the room
 see = see { $part }
 # Said where none is raised.
 no-flag = No red flag is raised by these answers.
+# The same, where one was before, and a doctor has looked.
+no-flag-since = No red flag is raised by these answers. What is left of the signs of before stands below: if it goes on, tell the doctor who looked.
 # Opens what was said yes to.
 yes-to = Yes to
 # Opens the answers that are neither a yes nor a no by themselves.
@@ -89,6 +91,8 @@ first-asked = { $questions ->
 }
 # Before what became of a red flag.
 red-flag = Red flag
+# The same, of what is only to be considered.
+to-mention = To be considered
 # It was not raised, or is not any more.
 not-raised = not raised
 # Behind a red flag that called for a doctor on the visit before, and does not by the answers of this one.

@@ -3,7 +3,7 @@ title = Your result
 # The heading of a stop.
 care-first = What needs care first
 # Its heading where nothing is urgent.
-know-first = What your PT needs to know first
+know-first = What you and your PT need to know first
 # Said at a stop about the questions that were not asked.
 stopped = We stop the questions here. This matters more than where the pain comes from.
 # Said at a stop about correcting an answer.
@@ -101,8 +101,12 @@ would-change = What would change our mind
 if-one-starts = If one of these starts, do not wait. Call { $number }
 # The verdict when one origin leads clearly.
 fits = Your answers fit best with pain from { $origin }.
+# The same, where a PT has examined too.
+fits-found = Your answers and what your PT found fit best with pain from { $origin }.
 # The verdict when one origin leads, but not by much.
 leans = Your answers fit partly with pain from { $origin }. They do not point there clearly.
+# The same, where a PT has examined too.
+leans-found = Your answers and what your PT found fit partly with pain from { $origin }. They do not point there clearly.
 # The verdict between two origins.
 mixed = Your answers are mixed. They fit with pain from { $first } and with pain from { $second }.
 # The best pattern.
@@ -131,15 +135,15 @@ awaited-in-days = Earlier, your answers showed that you should see a doctor. If 
 # The same, where it could not wait.
 awaited-today = Earlier, your answers showed that you should see a doctor at once. If none has checked this since, see one today.
 # What the doctor who looked allows.
-allowed-anything = The doctor who checked it allows any exercise.
-allowed-some = The doctor who checked it allows only some exercises. Do no others: your PT tells you which.
-allowed-some-of = The doctor who checked it allows only some exercises: { $which }. Do no others.
-allowed-nothing = The doctor who checked it allows no exercises yet.
-allowed-not-said = The doctor who checked it did not say which exercises you may do. Ask before you do any, also those you do already.
+allowed-anything = The doctor who checked you allows any exercise.
+allowed-some = The doctor who checked you allows only some exercises. Do no others: your PT tells you which.
+allowed-some-of = The doctor who checked you allows only some exercises: { $which }. Do no others.
+allowed-nothing = The doctor who checked you allows no exercises yet.
+allowed-not-said = The doctor who checked you did not say which exercises you may do. Ask before you do any, also those you do already.
 # Lists the reasons of then.
 awaited-why = Why you should see one
 # Said where somebody has said that one has looked.
-doctor-has-looked = Earlier, your answers showed that you should see a doctor. You say that one has checked that since.
+doctor-has-looked = Earlier, your answers showed that you should see a doctor. You say that one has checked that since. If it goes on or gets worse, tell that doctor.
 # Said of a red flag that a doctor has looked at, and that is raised by the signs of then.
 looked-at = A doctor has checked this, and your answers about it are the same as before. Do what that doctor told you.
 # Lists what to do otherwise.

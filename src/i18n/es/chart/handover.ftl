@@ -12,6 +12,7 @@ safety = Seguridad
 found-in-room = Hallado en el examen
 see = vea { $part }
 no-flag = Con estas respuestas no se da ninguna señal de alarma.
+no-flag-since = Con estas respuestas no se da ninguna señal de alarma. Lo que queda de los signos de antes está abajo: si sigue, dígaselo al médico que lo revisó.
 yes-to = Refiere
 also-asked = También se preguntó
 no-to = Niega
@@ -45,6 +46,7 @@ first-asked = { $questions ->
    *[other] { $questions } preguntas no se respondieron en aquella visita y sí en esta: cada una está en su parte de la hoja.
 }
 red-flag = Señal de alarma
+to-mention = Para tener en cuenta
 not-raised = no se da
 open-until-seen = sigue abierto hasta que lo vea un médico, véase Seguridad
 examined-then-and-now = Examen, antes y ahora
