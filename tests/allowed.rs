@@ -264,4 +264,7 @@ fn red_flags_with_one_act_are_told_with_it_once() {
     let safety = under(&text(&report::handover(&subject)), "SAFETY");
     assert_eq!(safety.matches("Do I need an X-ray of my hip?").count(), 1, "{safety}");
     assert!(safety.contains("The client is told the same as above."), "{safety}");
+    // What must not wait for the doctor's day, and what must not be done before it.
+    assert!(home.contains("you get a fever or feel ill, or a leg swells: doctor today"), "{home}");
+    assert!(safety.contains("A doctor comes first. Before that, do nothing that loads the leg."), "{safety}");
 }

@@ -9,7 +9,7 @@ use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urg
 use super::change::what_would_change_it;
 use super::common::{self, capital};
 use super::spoken;
-use super::stop::{care_first, warnings};
+use super::stop::{care_first, sooner, warnings};
 use super::{Block, Page, answer_in_words};
 
 /// The most reasons that are listed in either direction.
@@ -53,6 +53,9 @@ pub(super) fn judged_by(
     // Whoever is to be seen today waits for that, and has to know what cannot wait.
     if assessment.urgency() < Some(Urgency::Emergency) {
         warnings(&mut page, interview);
+    }
+    if assessment.urgency() < Some(Urgency::SameDay) {
+        sooner(&mut page, interview);
     }
     page.heading(words::is_not());
     page.paragraphs(&interview.questionnaire().identity().disclaimer);

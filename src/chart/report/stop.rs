@@ -1,7 +1,7 @@
 //! The page of what needs care first.
 
 use crate::words;
-use crate::words::{handover, result as said};
+use crate::words::{handover, result as said, short};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs, unsure_of, warning_signs};
 use hip_triage_core::interview::{Allowed, Interview, Raised};
@@ -222,6 +222,14 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
     }
     page.heading(said::warnings());
     page.list(&said::if_one_starts(&identity.emergency.number), signs);
+}
+
+/// Adds with what to be seen sooner, beside what calls for help at once.
+pub(super) fn sooner(page: &mut Page, interview: &Interview<'_>) {
+    let identity = interview.questionnaire().identity();
+    // What names the number is told with the signs.
+    let groups = identity.emergency.sooner.iter().filter(|group| !group.contains("{number}"));
+    page.list(short::sooner(), groups.cloned().collect());
 }
 
 /// The same text is told once.

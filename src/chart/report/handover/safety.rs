@@ -10,8 +10,7 @@ use crate::report::for_pt;
 use crate::report::names::name_under_heading;
 use crate::report::raised::{raised_by, sentence};
 use crate::report::{Fact, Page, Subject, name_of};
-use crate::words::capital;
-use crate::words::handover as said;
+use crate::words::{capital, handover as said, intake};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::new_signs;
 use hip_triage_core::explain::{Sign, doubtful_signs};
@@ -36,6 +35,9 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     }
     if !cannot_wait {
         flags(page, subject, assessment);
+    }
+    if assessment.doctor_first() && !cannot_wait {
+        page.paragraphs(intake::doctor_before());
     }
     let mut facts: Vec<_> = found_in_room(subject).into_iter().collect();
     facts.extend(heard.facts(subject, &denied));
