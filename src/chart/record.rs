@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::named::{self, Acknowledged, Asked, NamedAnswer, Offered};
-use hip_triage_core::interview::{Interview, Raised};
+use hip_triage_core::interview::{Answer, Interview, Raised};
 use hip_triage_core::language;
 use hip_triage_core::named;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire};
@@ -69,6 +69,9 @@ pub struct Record {
     /// The red flags that called for a doctor before this visit, and were open when it began.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub called_before: Vec<SnapshotFlag>,
+    /// The answers of the visit before to what those red flags read, so that the record alone shows whether a sign is new.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signs_before: Vec<SignBefore>,
     /// The assessment as it was shown, in the file under `told`; none before the first answer.
     #[serde(rename = "told")]
     pub snapshot: Option<Snapshot>,
@@ -124,6 +127,16 @@ pub struct RecordEntry {
     /// The answers before it, the oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<Earlier>,
+}
+
+/// An answer of the visit before.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignBefore {
+    /// The name of the question.
+    pub question: String,
+    /// The answer.
+    pub answer: NamedAnswer,
 }
 
 /// An answer that was changed.
@@ -191,6 +204,7 @@ impl Record {
             charted: Vec::new(),
             acknowledged: Vec::new(),
             called_before: Vec::new(),
+            signs_before: Vec::new(),
             snapshot: None,
         }
     }
@@ -215,6 +229,11 @@ impl Record {
         self.charted = ChartedItem::all_of(interview, &self.charted, at);
         self.acknowledged = Acknowledged::all_of(interview);
         self.called_before = SnapshotFlag::all_of(questionnaire, &interview.known_before());
+        let sign = |(id, answer): (QuestionId, Answer)| {
+            let question = questionnaire.question(id);
+            SignBefore { question: question.name.clone(), answer: NamedAnswer::of(question, &answer) }
+        };
+        self.signs_before = interview.signs_before().into_iter().map(sign).collect();
         self.questionnaire = Asked::of(questionnaire);
         self.snapshot = Some(Snapshot::of(interview));
         if before.is_some_and(|before| before != self.said()) {
@@ -340,6 +359,11 @@ impl Record {
             flag.restore(&mut interview);
         }
         interview.set_called_before(raised_in(&self.called_before, questionnaire));
+        let sign = |sign: &SignBefore| {
+            let id = questionnaire.find_question(&sign.question)?;
+            Some((id, sign.answer.to(questionnaire.question(id))?))
+        };
+        interview.set_signs_before(self.signs_before.iter().filter_map(sign).collect());
         if !unchanged {
             let touched = Touched::of(self, &interview);
             let (then, now) = (self.questionnaire.version.clone(), questionnaire.identity().version.clone());

@@ -104,3 +104,13 @@ pub fn under(text: &str, heading: &str) -> String {
     let heading = |line: &str| line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase);
     flat(&after.lines().take_while(|line| !heading(line)).collect::<Vec<_>>().join("\n"))
 }
+
+/// Begins an intake that stops at an emergency.
+pub fn walk_to_stop(interview: &mut Interview<'_>) {
+    for (name, given) in
+        [("who", "self"), ("sex", "female"), ("age", "62"), ("right_now", "saddle"), ("right_now_when", "recent")]
+    {
+        answer(interview, name, given);
+    }
+    assert!(interview.path().waiting().is_none());
+}

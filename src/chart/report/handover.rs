@@ -3,10 +3,12 @@
 //! It reads roles and never ids. *No*, *not asked* and *not sure* never look the same, and every
 //! answer and every note stands somewhere on it.
 
-pub(super) mod before;
+mod before;
 mod behaves;
 mod examined;
+mod flags;
 mod history;
+pub(super) mod reexamined;
 mod safety;
 mod values;
 

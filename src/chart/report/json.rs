@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::handover::before::{Found, found_then};
+use super::handover::reexamined::{Found, found_then};
 use super::{Subject, answer_in_words, found_in_words};
 use crate::named::{self, Asked, NamedAnswer, Offered};
 use crate::record::{ClientCode, Earlier, GivenBy, Moment, NamedFound, Snapshot, SnapshotFlag, State};

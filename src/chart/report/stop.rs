@@ -227,9 +227,7 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
 /// Adds with what to be seen sooner, beside what calls for help at once.
 pub(super) fn sooner(page: &mut Page, interview: &Interview<'_>) {
     let identity = interview.questionnaire().identity();
-    // What names the number is told with the signs.
-    let groups = identity.emergency.sooner.iter().filter(|group| !group.contains("{number}"));
-    page.list(short::sooner(), groups.cloned().collect());
+    page.list(short::sooner(), identity.emergency.sooner.iter().map(|group| identity.with_number(group)).collect());
 }
 
 /// The same text is told once.

@@ -19,6 +19,8 @@ pub(super) struct Beside {
     pub(super) called_before: Vec<Raised>,
     /// What did before that, and a doctor has looked at since: the same signs alone do not call for one again.
     pub(super) looked_at: Vec<Raised>,
+    /// The answers of the visit before to what those red flags read, where nothing else of that visit is known.
+    pub(super) signs_before: BTreeMap<QuestionId, Answer>,
     /// Says whether nobody asked whether a doctor has looked, and nobody will.
     pub(super) look_unasked: bool,
     first_visit: bool,

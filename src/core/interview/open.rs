@@ -1,7 +1,9 @@
 //! A doctor's look that earlier answers called for: open until somebody says that a doctor has looked.
 //!
 //! That a sign is gone does not say so. It is asked by the question with the role `seen`, and whatever it is answered, a sign
-//! that is there today raises a red flag of its own.
+//! that is there today raises a red flag of its own: as one that was looked at, where nothing about it is new.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::questionnaire::{QuestionId, RedFlagId, Role, Urgency};
 
@@ -80,6 +82,28 @@ impl Interview<'_> {
         }
     }
 
+    /// The answers of the visit before to the questions that those red flags read: what shows whether a sign is new.
+    #[must_use]
+    pub fn signs_before(&self) -> BTreeMap<QuestionId, Answer> {
+        let mut read = BTreeSet::new();
+        for known in self.known_before() {
+            let flag = self.questionnaire.red_flag(known.flag);
+            for condition in [&flag.condition].into_iter().chain(flag.raise.iter().map(|raise| &raise.condition)) {
+                condition.each_atom(&mut |atom| read.extend(atom.question()));
+            }
+        }
+        read.into_iter().filter_map(|id| Some((id, self.answered_before(id)?.clone()))).collect()
+    }
+
+    /// Says what they were, where nothing else of that visit is known.
+    pub fn set_signs_before(&mut self, signs: BTreeMap<QuestionId, Answer>) {
+        self.beside_mut().signs_before = signs;
+    }
+
+    fn answered_before(&self, question: QuestionId) -> Option<&Answer> {
+        self.earlier(question).or_else(|| self.beside.signs_before.get(&question))
+    }
+
     /// A red flag as it stands once a doctor has looked at it and said what may be done: where its signs are those of then, it
     /// is to be considered, and calls for none again (S21: *unchanged and already examined*). An emergency always is one.
     pub(super) fn after_look(&self, raised: Raised) -> Raised {
@@ -111,7 +135,7 @@ impl Interview<'_> {
 
     /// Tells whether an answer says no more than on the visit before.
     fn says_nothing_new(&self, question: QuestionId) -> bool {
-        let (Some(now), Some(then)) = (self.answer_to(question), self.earlier(question)) else { return false };
+        let (Some(now), Some(then)) = (self.answer_to(question), self.answered_before(question)) else { return false };
         match (now.chosen(), then.chosen()) {
             (Some(now), Some(then)) => now.iter().all(|(choice, side)| then.get(choice) == Some(side)),
             _ => now == then,

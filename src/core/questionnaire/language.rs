@@ -105,7 +105,8 @@ impl Identity {
     }
 
     /// A text with the number to call where `{number}` stands, as its own language says it.
-    pub(crate) fn with_number(&self, text: &str) -> String {
+    #[must_use]
+    pub fn with_number(&self, text: &str) -> String {
         let number = &self.emergency.number;
         match self.language.parse() {
             Ok(own) => within(own, || text.replace("{number}", &phone(number)).contracted()),

@@ -1,6 +1,6 @@
 //! Everything found in the room, by the position in which it was tested, the left beside the right.
 
-use super::{before, fact, values};
+use super::{fact, reexamined, values};
 use crate::report::compared::item_name;
 use crate::report::for_pt::side_that_counts;
 use crate::report::page::{Block, ChartedRow};
@@ -12,7 +12,7 @@ use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId
 
 /// Adds what was found; tells whether anything was.
 pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
-    let beside = before::told_beside(subject);
+    let beside = reexamined::told_beside(subject);
     let items: Vec<_> = subject.questionnaire().item_ids().filter(|(id, _)| !beside.contains(id)).collect();
     let position = |question: &Question| question.examination().map(|item: &Examination| item.position);
     let has_positions = items.iter().any(|(_, question)| position(question) != Some(Position::Any));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::behaves::{self, Behaves};
 use super::values::{dated, value};
-use super::{before, fact, some};
+use super::{fact, flags, reexamined, some};
 use crate::record::State;
 use crate::report::compared::{Shown, compared};
 use crate::report::names::name_under_heading;
@@ -35,11 +35,11 @@ pub(super) fn history(
     let left_out = comparison_left_out(subject, path);
     let then_and_now = |page: &mut Page| {
         let asked = |id| subject.carried_from(id).is_none();
-        let flags = before::flags(subject);
+        let flags = flags::flags(subject);
         compared(page, subject.interview(), retested, &then(subject), Shown::All, &asked, flags);
         let told = |id| fact(name_under_heading(subject.interview().question(id)), value(subject, id, path));
         page.facts(left_out.map(told).into_iter().collect());
-        before::examined(page, subject, retested);
+        reexamined::examined(page, subject, retested);
     };
     let mut beside = told_beside(subject);
     beside.extend(left_out);

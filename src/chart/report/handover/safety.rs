@@ -30,8 +30,8 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if heard.unfinished {
         page.lead(said::safety_unfinished());
     } else if assessment.red_flags().is_empty() {
-        let was_raised = !subject.interview().called_before().is_empty();
-        page.paragraphs(if was_raised { said::no_flag_since() } else { said::no_flag() });
+        let has_looked = !subject.interview().called_before().is_empty() && subject.interview().doctor_has_looked();
+        page.paragraphs(if has_looked { said::no_flag_since() } else { said::no_flag() });
     }
     if !cannot_wait {
         flags(page, subject, assessment);

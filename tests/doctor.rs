@@ -1,16 +1,17 @@
-//! What the doctor who looked allows: it stands first, and what is not allowed is no advice.
+//! A doctor's look that a visit called for: it stays open until one has looked, and what that one allows stands first.
 
 #![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
 
 mod support;
 
 use hip_triage::builtin;
-use hip_triage_chart::record::Record;
+use hip_triage_chart::record::{Record, Snapshot, State};
 use hip_triage_chart::report::{self, Subject};
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Allowed, Interview};
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Role, Urgency};
-use support::pt::{after, examined_later, first, intake, under};
+use support::pt::{after, chart, examined_later, first, intake, page, under, walk_to_stop};
 use support::visit::{flat, text};
 use support::{answer, moment};
 
@@ -181,6 +182,11 @@ fn again(record: &Record, flag: &str) -> Option<(Urgency, Option<Urgency>)> {
     told.iter().find(|raised| raised.red_flag == flag).map(|raised| (raised.urgency, raised.looked_at))
 }
 
+/// Tells whether a record alone gives what was told, as `replay` has it.
+fn replays(questionnaire: &Questionnaire, record: &Record) -> bool {
+    Some(Snapshot::of(&record.clone().interview(questionnaire).0)) == record.snapshot
+}
+
 #[test]
 fn what_a_doctor_has_looked_at_is_not_raised_again_by_the_same_signs() {
     let questionnaire = builtin::questionnaire();
@@ -202,6 +208,7 @@ fn what_a_doctor_has_looked_at_is_not_raised_again_by_the_same_signs() {
         let expected = if looked_at { (Urgency::Mention, Some(urgency)) } else { (urgency, None) };
         let case = format!("{seen}, {allowed}, {course}");
         assert_eq!(again(&second, name), Some(expected), "{case}");
+        assert!(replays(&questionnaire, &second), "{case}");
         let [safety, home] = pages(&questionnaire, &second, &first);
         assert_eq!(
             home.contains("A doctor has checked this, and your answers about it are the same"),
@@ -232,6 +239,7 @@ fn it_stays_looked_at_until_it_gets_worse() {
     let same = third("rest night_wake");
     assert!(same.entry("doctor_seen").is_none(), "it is not asked again");
     assert_eq!(again(&same, &flag).unwrap().0, Urgency::Mention);
+    assert!(replays(&questionnaire, &same));
     let resumed = same.clone().resume(&questionnaire, Some(&second), moment("12:00").date()).interview;
     assert!(resumed.raised().iter().any(|raised| raised.looked_at.is_some()), "{:?}", resumed.raised());
     let (worse, looked_at) = again(&third("rest night_wake no_rest"), &flag).unwrap();
@@ -240,6 +248,22 @@ fn it_stays_looked_at_until_it_gets_worse() {
     let gone = third("none_of_these");
     let back = examined_later(&questionnaire, &gone, &[("course", "rest night_wake")], &[]);
     assert!(again(&back, &flag).unwrap().0.calls_for_a_doctor());
+    assert!(replays(&questionnaire, &gone) && replays(&questionnaire, &back));
+}
+
+#[test]
+fn only_who_was_looked_at_is_told_to_tell_that_doctor() {
+    let questionnaire = builtin::questionnaire();
+    let well =
+        [("course", "none_of_these"), ("medicines", "none_of_these"), ("how_long", "weeks"), ("trend", "up_down")];
+    let first = called(&questionnaire);
+    let looks = [vec![("doctor_seen", "yes"), ("doctor_allowed", "some")], vec![("doctor_seen", "no")]];
+    for (look, told) in looks.iter().zip([true, false]) {
+        let answers = [&look[..], &well].concat();
+        let [safety, _] = pages(&questionnaire, &examined_later(&questionnaire, &first, &answers, &[]), &first);
+        assert!(safety.contains("No red flag is raised by these answers."), "{safety}");
+        assert_eq!(safety.contains("tell the doctor who looked"), told, "{look:?}: {safety}");
+    }
 }
 
 #[test]
@@ -267,4 +291,206 @@ fn red_flags_with_one_act_are_told_with_it_once() {
     // What must not wait for the doctor's day, and what must not be done before it.
     assert!(home.contains("you get a fever or feel ill, or a leg swells: doctor today"), "{home}");
     assert!(safety.contains("A doctor comes first. Before that, do nothing that loads the leg."), "{safety}");
+}
+
+#[test]
+fn a_red_flag_that_called_for_a_doctor_is_asked_after_on_the_next_visit_and_a_picture_too() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[("course", "rest night_wake"), ("imaged", "never")]);
+    chart(&mut interview, &[("adduction", "l 20 - r 5 +")]);
+    let home = flat(&text(&report::patient(&interview)));
+    assert!(home.contains("See a doctor first") && home.contains("Get in touch sooner if walking"), "{home}");
+    for not in ["X-ray decide alone", "not better in 6 to 12 weeks", "None of your answers points away", "PT first"] {
+        assert!(!home.contains(not), "{not}: {home}");
+    }
+    let first = first(&questionnaire, &interview);
+    let begun = first.follow_up(2, &questionnaire, moment("12:00")).interview;
+    assert!(begun.needs_confirming(questionnaire.find_question("imaged").unwrap()));
+    let second = examined_later(&questionnaire, &first, &[("course", "none_of_these")], &[]);
+    let safety = under(&page(&questionnaire, after(second.clone(), first.clone())), "SAFETY");
+    assert!(safety.starts_with("Visit 1 said doctor within days"), "{safety}");
+    assert!(safety.contains("Not sure whether a doctor has looked since, as told on 2026-12-21."), "{safety}");
+    assert!(safety.contains("When, by whom, result: ___"), "{safety}");
+    // Of a visit that was over before that was a question nobody knows anything.
+    let mut older = second.clone();
+    older.called_before.clear();
+    older.entries.retain(|entry| entry.question != "doctor_seen");
+    let told = page(&questionnaire, after(older, first.clone()));
+    assert!(under(&told, "SAFETY").contains("Seen? When, by whom, result: ___"), "{told}");
+    assert!(!told.contains("\nNOT ASKED\n") && told.contains("\nBEHAVIOUR\n"), "nothing is cut off: {told}");
+    within(Language::Spanish, || {
+        let told = flat(&page(&questionnaire, after(second, first)));
+        assert!(
+            told.contains("En la visita 1 se indicó médico") && told.contains("Cuándo, con quién, resultado: ___"),
+            "{told}"
+        );
+    });
+}
+
+#[test]
+fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
+    let questionnaire = builtin::questionnaire();
+    let interview =
+        intake(&questionnaire, &[("course", "rest night_wake"), ("imaged", "never"), ("told", "replacement")]);
+    let first = first(&questionnaire, &interview);
+    let second = examined_later(&questionnaire, &first, &[("course", "none_of_these")], &[]);
+    let subject = Subject::of_visit(after(second.clone(), first.clone()), &questionnaire);
+    let pts = text(&report::handover(&subject));
+    let safety = under(&pts, "SAFETY");
+    assert!(
+        safety.contains("Raised by: woken when not lying on it; pain at rest. Read with: Imaging"),
+        "which signs: {safety}"
+    );
+    let row = "now not raised (still open until a doctor has looked, see Safety)";
+    assert!(under(&pts, "THEN AND NOW").contains(row), "{pts}");
+
+    let home = flat(&text(&report::take_home(&subject)));
+    let at = |words: &str| home.find(words).unwrap_or_else(|| panic!("{words}: {home}"));
+    assert!(
+        at("Earlier, your answers showed that you should see a doctor.") < at("WHERE YOUR PAIN MAY COME FROM"),
+        "{home}"
+    );
+    assert!(home.contains("Do I need an X-ray of my hip?") && home.contains("Wait with exercises until"), "{home}");
+    for waits in
+        ["X-ray decide alone", "Exercise is a main treatment", "Home exercises work", "6 to 12 weeks", "PT first"]
+    {
+        assert!(!home.contains(waits), "{waits}: {home}");
+    }
+    let short = flat(&text(&report::short(subject.interview(), &Assessment::of(subject.interview()))));
+    assert!(
+        short.starts_with("SEE SOMEONE WITHIN DAYS. Earlier, your answers showed that you should see a doctor."),
+        "{short}"
+    );
+    assert!(!short.contains("See a physical"), "{short}");
+    // What a record keeps is of its own answers alone, so that it can be replayed.
+    assert_eq!(Some(Snapshot::of(&second.interview(&questionnaire).0)), second.snapshot);
+
+    // What is raised again says so by itself.
+    let same = examined_later(&questionnaire, &first, &[], &[]);
+    let subject = Subject::of_visit(after(same, first), &questionnaire);
+    let home = flat(&text(&report::take_home(&subject)));
+    assert!(home.contains("See a doctor within days") && !home.contains("Earlier, your"), "{home}");
+    assert!(!text(&report::handover(&subject)).contains("still open until"));
+}
+
+/// How many red flags of a visit called for a doctor.
+fn calling(record: &Record) -> usize {
+    let told = record.snapshot.iter().flat_map(|told| &told.red_flags);
+    told.filter(|flag| flag.urgency.calls_for_a_doctor()).count()
+}
+
+#[test]
+fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_looked() {
+    let questionnaire = builtin::questionnaire();
+    let interview = intake(&questionnaire, &[("course", "rest night_wake"), ("imaged", "never")]);
+    let first = first(&questionnaire, &interview);
+    let gone = ("course", "none_of_these");
+    let visit = |before: &Record, seen: &'static str| {
+        let allowed = [("doctor_allowed", "anything")].into_iter().filter(|_| seen == "yes");
+        let answers: Vec<_> = [("doctor_seen", seen), gone].into_iter().chain(allowed).collect();
+        examined_later(&questionnaire, before, &answers, &[])
+    };
+    let advice = |record: &Record| record.snapshot.as_ref().unwrap().advice.clone();
+    let pages = |record: &Record, before: &Record| {
+        let subject = Subject::of_visit(after(record.clone(), before.clone()), &questionnaire);
+        let [pts, home] = [report::handover(&subject), report::take_home(&subject)].map(|page| text(&page));
+        let short = text(&report::short(subject.interview(), &Assessment::of(subject.interview())));
+        (under(&pts, "SAFETY"), under(&pts, "THEN AND NOW"), flat(&home), flat(&short))
+    };
+    // Not seen, or not sure: it leads, and is there on the visit after that, which the first no longer stands beside.
+    for open in ["no", "?"] {
+        let second = visit(&first, open);
+        let begun = second.follow_up(3, &questionnaire, moment("12:00")).interview;
+        let seen = questionnaire.with_role(Role::Seen).unwrap();
+        assert_eq!(begun.answer_to(seen), None, "it is never answered for them");
+        let mut third = examined_later(&questionnaire, &second, &[("doctor_seen", open)], &[]);
+        third.visit = 3;
+        let (safety, _, home, short) = pages(&third, &second);
+        assert!(
+            safety.starts_with("Told earlier: doctor within days, no exercise before that: Pain at rest"),
+            "{safety}"
+        );
+        assert!(short.starts_with("SEE SOMEONE WITHIN DAYS. Earlier, your answers showed that"), "{short}");
+        assert!(home.contains("Wait with exercises until"), "{home}");
+        let read = Record::from_json(&third.to_json().unwrap()).unwrap();
+        assert_eq!(read, third);
+        assert_eq!(read.interview(&questionnaire).0.still_open().len(), calling(&first), "a file has it");
+    }
+    // Seen: what waited is told, and the pages say so.
+    let open = visit(&first, "no");
+    let mut second = visit(&first, "yes");
+    let (safety, compared, home, short) = pages(&second, &first);
+    assert!(safety.contains("Seen by a doctor since, as told on 2026-12-21. When, by whom, result: ___"), "{safety}");
+    assert!(compared.contains("now not raised (seen by a doctor since, see Safety)"), "{compared}");
+    assert!(home.contains("You say that one has checked that since."), "{home}");
+    assert!(home.contains("PT first") && !home.contains("Wait with exercises"), "{home}");
+    assert!(short.contains("See a physical") && !short.contains("should see a doctor"), "{short}");
+    assert!(advice(&second).len() > advice(&open).len(), "{:?}", advice(&second));
+    assert_eq!(Some(Snapshot::of(&second.interview(&questionnaire).0)), second.snapshot, "it is replayed");
+    // On the visit after that nothing is open, and nothing is asked.
+    let third = second.follow_up(3, &questionnaire, moment("12:00")).interview;
+    assert!(third.called_before().is_empty(), "{:?}", third.called_before());
+    // What a PT noted stands in the place of the line.
+    second.notes.push(
+        serde_json::from_value(serde_json::json!({
+            "question": "doctor_seen", "text": "Dr Lee, 12 Dec: X-ray clear", "at": "2026-12-21T10:05:00-05:00"
+        }))
+        .unwrap(),
+    );
+    let (safety, ..) = pages(&second, &first);
+    assert!(safety.contains("as told on 2026-12-21. When, by whom, result: “Dr Lee, 12 Dec: X-ray clear”"), "{safety}");
+    assert!(!safety.contains("___"), "{safety}");
+    within(Language::Spanish, || {
+        let subject = Subject::of_visit(after(second.clone(), first.clone()), &questionnaire);
+        let [safety, home] = [report::handover(&subject), report::take_home(&subject)].map(|page| flat(&text(&page)));
+        assert!(safety.contains("Visto por un médico desde entonces, según se dijo el 2026-12-21."), "{safety}");
+        assert!(home.contains("Usted dice que un médico ya le revisó eso."), "{home}");
+    });
+}
+
+#[test]
+fn a_sign_that_is_there_today_is_a_red_flag_whatever_a_doctor_has_seen() {
+    let questionnaire = builtin::questionnaire();
+    let signs = [("course", "rest night_wake"), ("imaged", "never")];
+    let first = first(&questionnaire, &intake(&questionnaire, &signs));
+    let second = examined_later(&questionnaire, &first, &[("doctor_seen", "yes"), signs[0]], &[]);
+    let told = second.snapshot.as_ref().unwrap();
+    assert!(told.red_flags.iter().any(|flag| flag.urgency == Urgency::Soon), "{:?}", told.red_flags);
+    let home = flat(&text(&report::take_home(&Subject::of_visit(after(second.clone(), first), &questionnaire))));
+    assert!(home.contains("See a doctor within days") && !home.contains("PT first"), "{home}");
+    // It is a new one that is open on the visit after that.
+    let third = second.follow_up(3, &questionnaire, moment("12:00")).interview;
+    assert_eq!(third.called_before().len(), calling(&second));
+}
+
+#[test]
+fn an_emergency_of_the_visit_before_is_not_over_because_its_sign_is_gone() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = Interview::new(&questionnaire, Audience::Clinician);
+    walk_to_stop(&mut interview);
+    let mut stopped = first(&questionnaire, &interview);
+    stopped.end(State::Stopped, &moment("09:20"));
+    let second = |answers: &[(&'static str, &'static str)]| {
+        let record = first(&questionnaire, &intake(&questionnaire, answers));
+        Subject::of_visit(after(Record { visit: 2, ..record }, stopped.clone()), &questionnaire)
+    };
+    // It leads what calls for a doctor within days by now.
+    let soon = second(&[("course", "rest night_wake"), ("imaged", "never")]);
+    let home = flat(&text(&report::take_home(&soon)));
+    let at = |words: &str| home.find(words).unwrap_or_else(|| panic!("{words}: {home}"));
+    assert!(at("see one today") < at("See a doctor within days"), "{home}");
+    let short = flat(&text(&report::short(soon.interview(), &Assessment::of(soon.interview()))));
+    let (open, today) = (short.find("see one today"), short.find("woken"));
+    assert!(open.is_some() && (today.is_none() || open < today), "{short}");
+    let subject = second(&[]);
+    for language in [Language::English, Language::Spanish] {
+        within(language, || {
+            let home = flat(&text(&report::take_home(&subject)));
+            let told = match language {
+                Language::English => "If none has checked this since, see one today.",
+                _ => "Si desde entonces ninguno le ha revisado eso, vaya al médico hoy mismo.",
+            };
+            assert!(home.contains(told) && !home.contains("it is new"), "{home}");
+        });
+    }
 }

@@ -1,0 +1,102 @@
+//! The examination of the visit before, beside that of this one.
+
+use std::collections::BTreeSet;
+
+use super::{fact, some};
+use crate::report::compared::item_name;
+use crate::report::page::{Block, Compared};
+use crate::report::{Page, Subject, degrees_since, item_found};
+use crate::words::handover as said;
+use hip_triage_core::compare::{Direction, Retested};
+use hip_triage_core::interview::Answer;
+use hip_triage_core::questionnaire::QuestionId;
+
+/// The findings with an item of the examination on the visit before and on this one, in words.
+pub(in crate::report) struct Found {
+    pub(in crate::report) item: QuestionId,
+    pub(in crate::report) then: String,
+    /// None where it was not tested again.
+    pub(in crate::report) now: Option<String>,
+}
+
+/// Every item that was tested on the visit before.
+pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
+    let interview = subject.interview();
+    let found = subject.questionnaire().item_ids().filter_map(|(item, question)| {
+        let outcome = |answer: Option<&'_ Answer>| answer.filter(|answer| !answer.is_unsure()).cloned();
+        let (then, now) = (outcome(interview.earlier(item)), outcome(interview.answer_to(item)));
+        let then = item_found(question, then.as_ref(), interview.charted_before(item))?;
+        let now = item_found(question, now.as_ref(), interview.charted(item));
+        let further = degrees_since(question, interview.charted_before(item), interview.charted(item));
+        let now = now.map(|now| if further.is_empty() { now } else { said::went(&now, &further) });
+        Some(Found { item, then, now })
+    });
+    found.collect()
+}
+
+/// The items of which what was found on both visits stands in full under then and now, with no note: nothing of them is left to
+/// tell.
+pub(super) fn told_beside(subject: &Subject<'_>) -> BTreeSet<QuestionId> {
+    let is_counted = |item: QuestionId| {
+        subject.questionnaire().question(item).examination().is_some_and(|item| !item.after.is_empty())
+    };
+    let differs =
+        found_then(subject).into_iter().filter(|found| found.now.as_ref().is_some_and(|now| *now != found.then));
+    let items = differs.map(|found| found.item);
+    items.filter(|item| subject.before().is_some() && subject.note(*item).is_none() && !is_counted(*item)).collect()
+}
+
+/// Which way a sign went: gone is better, and one that has come is worse. Where none did, the degrees tell, as far as they can.
+fn way(retested: &Retested<'_>, item: QuestionId) -> Option<Direction> {
+    let better = [&retested.gone, &retested.further].map(|items| items.contains(&item));
+    let worse = [&retested.come, &retested.less_far].map(|items| items.contains(&item));
+    let ways = better.into_iter().zip(worse).map(|which| match which {
+        (true, _) => Some(Direction::Better),
+        (false, true) => Some(Direction::Worse),
+        (false, false) => None,
+    });
+    ways.flatten().next()
+}
+
+/// Adds what was found in the room on both visits where it is not the same, and what was not tested again.
+pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
+    if subject.before().is_none() {
+        return;
+    }
+    let (mut rows, mut same, mut undone, mut uncounted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let done = subject.interview().items_found();
+    // What is put together from others, of which one was tested again, was not left out of the testing.
+    let is_of_others = |item: QuestionId| {
+        let parts = subject.interview().question(item).examination().map_or(&[][..], |item| &item.after);
+        parts.iter().any(|part| done.contains(part))
+    };
+    for Found { item, then, now } in found_then(subject) {
+        let label = item_name(subject.interview(), item);
+        let way = way(retested, item);
+        match now {
+            Some(now) if then == now => same.push(label),
+            Some(now) => {
+                let now = way.map_or_else(|| now.clone(), |way| said::went(&now, said::direction(way)));
+                rows.push(Compared { label, then, now, way, ..Compared::default() });
+            }
+            None if is_of_others(item) => uncounted.push(said::found_then(&label, &then)),
+            None => undone.push(said::found_then(&label, &then)),
+        }
+    }
+    if rows.is_empty() && same.is_empty() && undone.is_empty() && uncounted.is_empty() {
+        return;
+    }
+    page.blocks.push(Block::Subheading(said::examined_then_and_now().to_owned()));
+    if !rows.is_empty() {
+        page.blocks.push(Block::Compared(rows));
+    }
+    if !retested.within_error.is_empty() {
+        page.paragraphs(said::within_error());
+    }
+    if !retested.further.is_empty() || !retested.less_far.is_empty() {
+        page.paragraphs(said::degrees_rule());
+    }
+    let lists =
+        [(said::found_the_same(), same), (said::not_counted_again(), uncounted), (said::not_tested_again(), undone)];
+    page.facts(lists.into_iter().filter(|(_, of)| !of.is_empty()).map(|(label, of)| fact(label, some(&of))).collect());
+}
