@@ -188,11 +188,11 @@ fn a_pt_asks_for_the_complaint_and_the_aim_first_after_safety() {
         walk(&mut interview, INTAKE);
         let path = interview.path().answered;
         let history = path.into_iter().filter(|id| !questionnaire.is_safety(*id));
-        let names = history.map(|id| questionnaire.question(id).name.clone()).take(4);
+        let names = history.map(|id| questionnaire.question(id).name.clone()).take(5);
         names.collect::<Vec<_>>()
     };
-    assert_eq!(asked(Audience::Clinician), ["told", "own_words", "imaged", "goals"]);
-    assert_eq!(asked(Audience::Everyone), ["told", "own_words", "imaged", "pain_site"]);
+    assert_eq!(asked(Audience::Clinician), ["told", "own_words", "imaged", "scans", "goals"]);
+    assert_eq!(asked(Audience::Everyone), ["told", "own_words", "imaged", "pain_site", "buttock_where"]);
 }
 
 #[test]

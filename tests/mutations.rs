@@ -62,7 +62,7 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
         &[Put("      pinching:", "      pinchy:")],
         At("HT041", ("findings", "front_pinch")),
     ),
-    ("delete a question", ("questions", "scans"), &[Delete], At("HT040", ("questions", "activities"))),
+    ("delete a question", ("questions", "treatment"), &[Delete], At("HT040", ("questions", "activities"))),
     (
         "delete a question that findings read",
         ("questions", "worst_site"),

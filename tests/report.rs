@@ -262,12 +262,12 @@ fn the_pts_page_goes_from_what_is_there_to_what_is_not() {
         "No to: saddle numbness; bladder or bowel change; ",
         "MAIN PROBLEM",
         "PATTERN",
-        "PLAN AND SIGNATURE",
         "Plan: ___",
-        "Signature: ___",
-        "Date and time: ___",
         "WHERE",
         "EXAMINATION",
+        "SIGNATURE",
+        "Signature: ___",
+        "Date and time: ___",
         "ASKED AND NOT THERE, IN FULL",
         "No to: saddle numbness; hard to pass urine; ",
     ];
@@ -349,7 +349,8 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
     ] {
         assert!(told.contains(asked), "{asked}: {told}");
     }
-    let dated = "gone through with a PT Answers with a date: from that day; not given anew on this visit Questions:";
+    let dated =
+        "gone through with a PT Answers from before: each says from when; not given anew on this visit Questions:";
     assert!(told.contains(dated), "{told}");
     let mut markdown = Vec::new();
     report::write_markdown(&page, &mut markdown).unwrap();

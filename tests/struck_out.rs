@@ -242,3 +242,61 @@ fn a_trendelenburg_sign_says_which_leg_was_stood_on_and_where_the_pelvis_dropped
         assert!(examined.contains(said), "{examined}");
     });
 }
+
+#[test]
+fn a_sign_that_is_still_there_is_not_made_good_by_one_that_is_gone() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[("course", "rest night_wake")]));
+    for (course, better) in [("night_wake", false), ("none_of_these", true)] {
+        let second = later(&questionnaire, &first, &[("course", course)]);
+        let told = under(&page(&questionnaire, after(second, first.clone())), "THEN AND NOW");
+        let lead = told.split("Red flag:").next().unwrap();
+        assert_eq!(lead.contains("Better: night, rest and care"), better, "{course}: {told}");
+    }
+}
+
+#[test]
+fn what_is_as_it_was_stands_beside_what_is_better() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[("pain_now", "6"), ("pain_worst", "8")]));
+    let second = later(&questionnaire, &first, &[("pain_now", "3"), ("pain_worst", "7")]);
+    let visit = after(second, first);
+    let home = flat(&text(&report::take_home(&Subject::of_visit(visit.clone(), &questionnaire))));
+    for told in [under(&page(&questionnaire, visit), "THEN AND NOW"), home] {
+        let (_, told) = told.split_once("Better: ").unwrap();
+        let (better, same) = told.split_once("No clear change: ").unwrap();
+        assert!(better.contains("pain now") && !better.contains("worst"), "{told}");
+        assert!(same.starts_with("worst pain, last 7 days; "), "{told}");
+    }
+}
+
+#[test]
+fn one_lost_range_measured_in_several_ways_counts_as_one() {
+    let questionnaire = builtin::questionnaire();
+    let (joint, _) = questionnaire.category_ids().find(|(_, category)| category.name == "joint").unwrap();
+    let points = |found: &[(&str, &str)]| {
+        let mut interview = intake(&questionnaire, &[]);
+        for (item, outcome) in found {
+            answer(&mut interview, item, outcome);
+        }
+        Assessment::of(&interview).score(joint).total
+    };
+    let one = [("internal_rotation", "positive")];
+    let all =
+        [("adduction", "positive"), ("flexion", "positive"), ("planes_restricted", "three"), ("acr_set", "positive")];
+    let none = points(&[]);
+    assert_eq!(points(&one) - none, 5);
+    assert_eq!(points(&[&one[..], &all].concat()) - none, 10, "all of them together");
+}
+
+#[test]
+fn who_was_never_imaged_is_not_asked_for_reports() {
+    let questionnaire = builtin::questionnaire();
+    let scans = questionnaire.find_question("scans").unwrap();
+    for (imaged, asked) in [("never", false), ("unclear", true)] {
+        let interview = intake(&questionnaire, &[("imaged", imaged)]);
+        assert_eq!(interview.path().answered.contains(&scans), asked, "{imaged}");
+        let told = under(&page(&questionnaire, first(&questionnaire, &interview)), "SO FAR");
+        assert!(asked || !told.contains("reports of scans"), "{told}");
+    }
+}

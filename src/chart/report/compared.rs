@@ -85,7 +85,7 @@ pub(super) fn item_name(interview: &Interview<'_>, item: QuestionId) -> String {
     interview.question(item).briefly().trim_end_matches('?').to_owned()
 }
 
-/// What is new, worse and better, a red flag that is new or more urgent first. Where the mean of the activities is better, the
+/// What is new, worse, better and as it was, a red flag that is new or more urgent first. Where the mean of the activities is better, the
 /// activities of which it is the mean are in it.
 fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> said::Ways {
     let means = |row: &Compared| row.changed.as_ref().map(|changed| changed.means);
@@ -106,6 +106,7 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> sa
         worse: named(&|row| row.way == Some(Direction::Worse)),
         better: named(&|row| better(row) && !is_little(row) && !is_in_mean(row)),
         little: named(&|row| is_little(row)),
+        same: named(&|row| row.way == Some(Direction::Same) && !is_in_mean(row)),
     }
 }
 
@@ -237,8 +238,8 @@ fn briefly(question: &Question, answer: &Answer) -> String {
 pub(super) fn change(changed: &Changed) -> String {
     let is_none = changed.difference == signed(0);
     let (share, means) = match changed.means {
-        Meaning::Activity(RatingChange::AboutTheSame, share) if !is_none => (share, said::too_little_alone()),
-        Meaning::Mean(RatingChange::AboutTheSame) if !is_none => (None, said::too_little_of_the_mean()),
+        Meaning::Activity(RatingChange::AboutTheSame, share) if !is_none => (share, said::can_be_chance()),
+        Meaning::Mean(RatingChange::AboutTheSame) if !is_none => (None, said::can_be_chance()),
         Meaning::Rating(means, share) | Meaning::Activity(means, share) => (share, said::change(means)),
         Meaning::Mean(means) => (None, said::change(means)),
         Meaning::Minutes(direction) => (None, said::direction(direction)),

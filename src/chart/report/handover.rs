@@ -61,11 +61,12 @@ pub fn handover(subject: &Subject<'_>) -> Page {
         pattern(&mut page, subject, &retested, assessment.doctor_first());
     }
     // On the first sheet of paper, with what the plan is made of.
-    page.heading(said::plan_and_signature());
-    page.blocks.push(Block::ToFill(said::to_fill(assessment.doctor_first()).into_iter().map(str::to_owned).collect()));
+    to_fill(&mut page, &said::plan_lines(assessment.doctor_first()));
     denied.folded(&mut page);
     history::history(&mut page, subject, &path, &retested, unheard);
     examination(&mut page, subject);
+    page.heading(said::signature());
+    to_fill(&mut page, &said::signature_lines());
     changes(&mut page, subject);
     not_counted(&mut page, subject, &path);
     denied.in_full(&mut page);
@@ -73,6 +74,11 @@ pub fn handover(subject: &Subject<'_>) -> Page {
     let was_examined = subject.questionnaire().item_ids().any(|(id, _)| is_charted(id));
     page.paragraphs(if was_examined { said::reported_and_charted() } else { said::self_reported() });
     page
+}
+
+/// Adds lines to write on.
+fn to_fill(page: &mut Page, lines: &[&str]) {
+    page.blocks.push(Block::ToFill(lines.iter().map(|line| (*line).to_owned()).collect()));
 }
 
 fn fact(label: &str, value: impl Into<String>) -> Fact {
@@ -104,7 +110,7 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     let own = own.filter(|(_, id)| !usual(*id) || subject.note(*id).is_some());
     facts.extend(own.map(|(role, id)| fact(said::role(role), values::value(subject, id, path))));
     facts.extend([fact(said::answered(), by)]);
-    facts.extend(carried.then(|| fact(said::dated_answers(), said::dated_answers_stand())));
+    facts.extend(carried.then(|| fact(said::from_before(), said::from_before_stand())));
     facts.extend([
         fact(said::questions(), words::cleaned(&format!("{} {}", asked.id, asked.version))),
         fact(said::state(), words::record::state(subject.state())),

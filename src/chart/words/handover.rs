@@ -249,9 +249,11 @@ pub struct Ways {
     pub better: Vec<String>,
     /// A little better.
     pub little: Vec<String>,
+    /// As it was, as far as a rating tells.
+    pub same: Vec<String>,
 }
 
-/// The leading line of then and now: what is new, what is worse, then what is better. How many these are is not told: a number
+/// The leading line of then and now: what is new, what is worse, what is better, and what is as it was. How many these are is not told: a number
 /// of things that are no peers reads as a score.
 #[must_use]
 pub fn worse_and_better(ways: &Ways) -> String {
@@ -260,7 +262,8 @@ pub fn worse_and_better(ways: &Ways) -> String {
     let worse = named(&ways.worse).map(say::worse_in);
     let better = named(&ways.better).map(say::better_in);
     let little = named(&ways.little).map(say::little_better_in);
-    let sentences = [new, worse, better, little].into_iter().flatten();
+    let same = named(&ways.same).map(say::no_clear_change_in);
+    let sentences = [new, worse, better, little, same].into_iter().flatten();
     sentences.collect::<Vec<_>>().join(" ")
 }
 
@@ -347,12 +350,16 @@ pub fn role(role: Role) -> &'static str {
     }
 }
 
-/// Says what belongs on each of the lines that are left to fill in by hand; first what was done where a doctor comes first.
+/// What belongs on each line of the plan, which is written by hand; first what was done where a doctor comes first.
 #[must_use]
-pub fn to_fill(doctor_first: bool) -> Vec<&'static str> {
-    let done = doctor_first.then(say::doctor_told);
-    let rest = [say::plan(), say::client_is(), say::pt_is(), say::signature(), say::date_and_time()];
-    done.into_iter().chain(rest).collect()
+pub fn plan_lines(doctor_first: bool) -> Vec<&'static str> {
+    doctor_first.then(say::doctor_told).into_iter().chain([say::plan()]).collect()
+}
+
+/// What belongs on each line under which everything is signed.
+#[must_use]
+pub fn signature_lines() -> Vec<&'static str> {
+    vec![say::client_is(), say::pt_is(), say::signature(), say::date_and_time()]
 }
 
 /// The verdict when one origin leads clearly.

@@ -206,8 +206,9 @@ impl Interview<'_> {
     /// The outcome of an item that is told by what was found with others.
     #[must_use]
     pub fn outcome_by_items(&self, id: QuestionId) -> Option<ChoiceId> {
-        let found = |atom: &Atom| self.look_up(atom, |_| true, Truth::Unknown);
-        let told = |choice: &Choice| choice.when.as_ref().is_some_and(|when| when.truth(&found) == Truth::True);
+        let told = |choice: &Choice| {
+            choice.when.as_ref().is_some_and(|when| when.truth(&|atom: &Atom| self.found_truth(atom)) == Truth::True)
+        };
         self.question(id).choice_ids().find(|(_, choice)| told(choice)).map(|(id, _)| id)
     }
 

@@ -87,6 +87,10 @@ impl Part<'_, '_> {
     fn tell(&mut self, id: QuestionId, label: &str) {
         let (subject, path) = (self.subject, self.path);
         if self.beside.contains(&id) {
+            // A part of that name must not look as if none had been named.
+            if self.subject.interview().question(id).role == Some(Role::Activities) {
+                self.facts.push(fact(label, said::see(said::then_and_now())));
+            }
             return;
         }
         let answer = subject.counted(id, path);
@@ -207,14 +211,16 @@ fn told_in_safety(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     is_told.then(|| fact(&label, said::see(said::safety())))
 }
 
-/// The places that were shown and not chosen.
+/// The places that were shown and not chosen: of a body that is drawn, those on it.
 fn free_of_pain(subject: &Subject<'_>, path: &[QuestionId]) -> Option<Fact> {
     let id = subject.questionnaire().with_role(Role::PainSite)?;
     let chosen = subject.counted(id, path).and_then(Answer::chosen)?;
     let question = subject.interview().question(id);
+    let is_drawn = question.choices().iter().any(|place| place.spot.is_some());
     let free = question
         .free_choices()
-        .filter(|(choice, _)| !chosen.contains_key(choice) && subject.interview().asked_of(id, *choice));
+        .filter(|(choice, _)| !chosen.contains_key(choice) && subject.interview().asked_of(id, *choice))
+        .filter(|(_, place)| place.spot.is_some() || !is_drawn);
     let free: Vec<_> = free.map(|(_, text)| subject.of_them(text.briefly())).collect();
     Some(fact(said::no_pain_at(), dated(subject, id, some(&free))))
 }

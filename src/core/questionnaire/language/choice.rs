@@ -31,12 +31,12 @@ table! {
     may "if" condition: Option<If<Answers>>,
     /// Where this holds too, both stand on one line in the safety part of the PT's page, for whoever prescribes.
     may beside: Option<If<Answers>>,
-    /// In the examination: what must have been found with other items so that this outcome is told by them, and nobody has
-    /// to say it. It stands until somebody says another one.
-    may when: Option<If<Answers>>,
-    /// In the examination: what, charted or answered, says that this outcome cannot be. It is refused, and taken back where
-    /// it was given. Of another item it reads the outcome, and of the side that hurts the degrees, as `{at_most: 14}`, and
-    /// whether it was `painful`.
+    /// In the examination: what, charted or answered, tells this outcome, so that nobody has to say it. It stands until
+    /// somebody says another one. Of another item it reads the outcome, and of the side that hurts the degrees, as
+    /// `{at_most: 14}`, and whether it was `painful`.
+    may when: Option<IfCharted>,
+    /// In the examination: what, read in the same way, says that this outcome cannot be. It is refused, and taken back where it
+    /// was given.
     may unless: Option<IfCharted>,
     alone Line as label;
     then is_not_offered_anyway;

@@ -155,7 +155,7 @@ speaks-against = Against
 # Opens the signs that were there on an earlier visit and are gone.
 gone-since = Gone since visit { $visit }, so better, and not counted against
 # Opens how many tests stand from the visit before.
-not-repeated-tests = Not repeated
+not-repeated-tests = Not repeated or computed again
 # So many tests that count as they were found on an earlier visit.
 count-from-before =
     { $many ->
@@ -186,8 +186,6 @@ not-clear = The answers do not point clearly to one origin.
 examination = Examination
 # Nothing was examined.
 not-examined = Not done
-# Over the last lines to write on.
-plan-and-signature = Plan and signature
 # Opens the lines to write on, where nothing was found yet.
 findings = Findings
 # Over the changes.
@@ -210,10 +208,10 @@ no-side = side not said
 worst = worst
 # Over the figure on the patient's page.
 where-it-hurts = Where it hurts
-# Answers that bear the date of an earlier visit.
-dated-answers = Answers with a date
+# Answers that stand from an earlier visit.
+from-before = Answers from before
 # They were not asked again.
-dated-answers-stand = from that day; not given anew on this visit
+from-before-stand = each says from when; not given anew on this visit
 # Opens the signs that are there now and were not on the visit before.
 new-since = NEW since visit { $visit }
 # Opens those that were there before, behind the new ones.
@@ -311,6 +309,8 @@ difference-share = { $difference } ({ $share } %): { $means }
 worse-in = Worse: { $names }.
 # The same of what is better.
 better-in = Better: { $names }.
+# The same of what is neither.
+no-clear-change-in = No clear change: { $names }.
 # A value that says which way it went.
 went = { $value } ({ $way })
 # Says which way a number of minutes went.
@@ -321,10 +321,8 @@ direction-worse = worse
 change-clearly-better = clearly better
 change-little-better = a little better
 change-about-the-same = about the same
-# Less than three points, of one activity.
-too-little-alone = too little alone
-# Less than two points, of the mean of the activities.
-too-little-of-the-mean = too little
+# Less than what can be chance, of one activity or of the mean.
+can-be-chance = can be chance
 # A number in tenths.
 tenths = { $sign }{ $whole }.{ $tenth }
 # The name of the mean of so many activities.
@@ -379,8 +377,9 @@ role-seen = Seen by a doctor since
 role-allowed = Exercise the doctor allows
 role-anything-else = Anything else
 role-safety = Safety
-# What belongs on each of the last lines to write on.
+# What belongs on a line to write on.
 plan = Plan
+# The same, and over the lines at the end.
 signature = Signature
 # The other lines to fill in by hand: what was done about the doctor who comes first, and whose page it is.
 doctor-told = Doctor or emergency service told: whom, when

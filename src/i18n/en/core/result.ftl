@@ -85,7 +85,7 @@ avoid = Avoid
 # The heading over the limits.
 is-not = What this is not
 # Said when exercise waits.
-exercise-waits = Wait with exercises until a doctor has seen you. Wait with those you do already, too.
+exercise-waits = Wait with exercises until a doctor has seen you. Wait with those you do already, too. Until then, do not run, jump or lift heavy things.
 # The same, where the doctor who looked has allowed none yet.
 exercise-not-allowed = Wait with exercises until the doctor allows them. Wait with those you do already, too.
 # The same, where only some are allowed, or where nobody has said which.

@@ -42,7 +42,7 @@ what-can-help = Qué puede ayudar
 helps = Qué ayuda mientras tanto
 avoid = Evite
 is-not = Qué no es esto
-exercise-waits = No haga ejercicios hasta que le haya visto un médico. Tampoco los que ya venía haciendo.
+exercise-waits = No haga ejercicios hasta que le haya visto un médico. Tampoco los que ya venía haciendo. Hasta entonces no corra, no salte ni levante peso.
 # The same, where the doctor who looked has allowed none yet.
 exercise-not-allowed = No haga ejercicios hasta que el médico los permita. Tampoco los que ya venía haciendo.
 # The same, where only some are allowed, or where nobody has said which.
