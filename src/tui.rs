@@ -253,10 +253,13 @@ fn not_saved(app: &App<'_>, error: &io::Error) -> String {
 
 /// Tells whether an error says that there is no terminal any more.
 fn is_gone(error: &anyhow::Error) -> bool {
-    /// `EIO`, which has no kind of its own.
-    const INPUT_OUTPUT: i32 = 5;
+    /// `EIO` of what was open, `ENXIO` and `ENOTTY` of what is opened and asked anew, as after a stop. They have no kind of
+    /// their own.
+    const OF_A_TERMINAL: [i32; 3] = [5, 6, 25];
     let error = error.downcast_ref::<io::Error>();
-    error.is_some_and(|error| gone::is_gone(error) || cfg!(unix) && error.raw_os_error() == Some(INPUT_OUTPUT))
+    let of_a_terminal =
+        |error: &io::Error| cfg!(unix) && error.raw_os_error().is_some_and(|code| OF_A_TERMINAL.contains(&code));
+    error.is_some_and(|error| gone::is_gone(error) || of_a_terminal(error))
 }
 
 /// The action of a key; on a list a letter that has none is answered, so that nobody waits for what it would do.

@@ -37,6 +37,8 @@ pub(crate) struct Input {
     signals: &'static Signals,
     /// Says whether the terminal was asked something, so that an Escape is rather its answer than a key.
     asked: bool,
+    /// Says whether the terminal is gone.
+    gone: bool,
 }
 
 /// The requests of the signals. A handler belongs to the process and can never be taken out
@@ -139,7 +141,7 @@ impl Input {
     pub(crate) fn new(multiplexer: Multiplexer) -> io::Result<Self> {
         let signals = Signals::listened_to()?;
         let (decoder, events) = std::mem::take(&mut *signals.ahead.lock().unwrap_or_else(PoisonError::into_inner));
-        Ok(Self { multiplexer, decoder, events, signals, asked: false })
+        Ok(Self { multiplexer, decoder, events, signals, asked: false, gone: false })
     }
 
     /// Waits until something happens, and takes it in.
@@ -183,14 +185,18 @@ impl Input {
                 self.asked &= !self.events.iter().any(|event| matches!(event, Event::Clipboard(_)));
             }
             Err(Errno::INTR | Errno::AGAIN) => {}
-            Ok(0) | Err(_) => self.events.push_back(Event::Leave),
+            Ok(0) | Err(_) => {
+                self.gone = true;
+                self.events.push_back(Event::Leave);
+            }
         }
     }
 }
 
 impl Drop for Input {
     fn drop(&mut self) {
-        self.signals.over.store(true, Ordering::SeqCst);
+        // The signal that tells of it may still be on its way, and must not end us in the midst of leaving.
+        self.signals.over.store(!self.gone, Ordering::SeqCst);
         let ahead = (std::mem::take(&mut self.decoder), std::mem::take(&mut self.events));
         *self.signals.ahead.lock().unwrap_or_else(PoisonError::into_inner) = ahead;
     }
