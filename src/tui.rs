@@ -9,6 +9,7 @@ pub mod keys;
 mod map;
 mod measure;
 mod picture;
+mod put;
 mod screens;
 mod sheet;
 

@@ -13,6 +13,7 @@ use super::app::{Action, Extent};
 use super::keys::Hint;
 use super::measure::{BESIDE, MARGIN, ROOMY, is_low, margin, width};
 use super::picture::Drawing;
+use super::put;
 use crate::terminal::Theme;
 use crate::terminal::wrap;
 use crate::words::tui as words;
@@ -400,7 +401,7 @@ impl Laid {
         let area = buffer.area;
         for (x, y, line) in &self.still {
             if *y < area.bottom() && *x < area.right() {
-                buffer.set_line(*x, *y, line, area.right() - x);
+                put::line(buffer, *x, *y, line, area.right() - x);
             }
         }
         if let Some((at, picture)) = &self.picture {
@@ -411,7 +412,7 @@ impl Laid {
         }
         let shown = self.rows.iter().skip(scroll).take(self.visible);
         for (y, line) in (self.body.y..).zip(shown) {
-            buffer.set_line(self.body.x, y, line, self.body.width);
+            put::line(buffer, self.body.x, y, line, self.body.width);
         }
         if self.rows.len() > self.visible && self.body.height > 0 {
             // Where nothing is highlighted, and no key line says how to go on, the key stands here.

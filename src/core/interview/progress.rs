@@ -77,7 +77,7 @@ impl Interview<'_> {
         let mut order: Vec<_> =
             questionnaire.question_ids().filter(|(_, question)| question.step().is_some()).collect();
         order.retain(|(id, _)| depth(*id) <= depth(waiting));
-        order.sort_by_key(|(id, _)| depth(*id));
+        order.sort_unstable_by_key(|(id, _)| depth(*id));
         let mut longest = vec![0; questionnaire.questions().len()];
         for (id, question) in order {
             let Some(step) = question.step() else { continue };
@@ -97,8 +97,8 @@ impl Interview<'_> {
             let mut decided = false;
             for branch in &step.next.branches {
                 let truth = branch.condition.truth(&|atom| self.look_up(atom, |q| known[q.index()], Truth::Unknown));
-                let open =
-                    branch.condition.atoms().iter().filter_map(|atom| atom.question()).any(|q| !known[q.index()]);
+                let mut open = false;
+                branch.condition.each_atom(&mut |atom| open |= atom.question().is_some_and(|q| !known[q.index()]));
                 if truth == Truth::True || (truth == Truth::Unknown && open) {
                     most = max(most, far(branch.go, &longest));
                 }
