@@ -370,8 +370,25 @@ fn a_number_behind_a_search_chooses_among_what_was_found() {
 }
 
 #[test]
+fn at_an_item_part_of_a_name_opens_another_and_a_note_is_said_to_be_replaced() {
+    let questionnaire = small();
+    let said = |typed: &str| {
+        said_from(Interview::new(&questionnaire, Audience::Clinician), &format!("{HISTORY}{typed}\nq\n"), "How old")
+    };
+    let told = said("passive");
+    let (_, opened) = told.split_once("Your answer: passive").unwrap();
+    let passive = questionnaire.item_ids().find(|(_, item)| item.ask.to_lowercase().contains("passive")).unwrap().1;
+    assert!(opened.contains(&passive.ask) && !opened.contains("is not one of the choices"), "{told}");
+    assert!(said("no such test").contains("“no such test” is not one of the choices"));
+    let replaces = "What you type takes the place of that note.";
+    assert!(!said("n\nfirst\n").contains(replaces));
+    let told = said("n\nfirst\n\nn\nsecond\n");
+    assert!(told.contains(replaces), "{told}");
+}
+
+#[test]
 fn a_doctor_comes_before_the_examination_line_by_line() {
-    const FIRST: &str = "A doctor comes first. Before that, do nothing that loads the leg.";
+    const FIRST: &str = "A doctor comes first. Before that, no exercise, and no test that loads the leg.";
     let questionnaire = small();
     let typed = |age: &str| format!("{age}\n0\n2\n1 left\ns\nx\nx\nq\n");
     let told = said_from(Interview::new(&questionnaire, Audience::Clinician), &typed("16"), "How old");

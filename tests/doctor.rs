@@ -290,7 +290,10 @@ fn red_flags_with_one_act_are_told_with_it_once() {
     assert!(safety.contains("The client is told the same as above."), "{safety}");
     // What must not wait for the doctor's day, and what must not be done before it.
     assert!(home.contains("you get a fever or feel ill, or a leg swells: doctor today"), "{home}");
-    assert!(safety.contains("A doctor comes first. Before that, do nothing that loads the leg."), "{safety}");
+    assert!(
+        safety.contains("A doctor comes first. Before that, no exercise, and no test that loads the leg."),
+        "{safety}"
+    );
 }
 
 #[test]

@@ -336,7 +336,6 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
         ("Goals", "Put on socks without help.” (from 2026-11-23)"),
         ("Dates and reports of scans", "“X-ray in March: ‘narrow joint space’” (from 2026-11-23)"),
         ("Work", "“Postman, walks 8 km a day.” (from 2026-11-23)"),
-        ("Worries", "like my mother.” (from 2026-11-23)"),
         ("Told before", "they may need a new hip (from 2026-11-23)"),
     ] {
         assert!(told.contains(&format!("{label}: ")) && told.contains(given), "{label}: {told}");
@@ -349,8 +348,7 @@ fn what_was_carried_over_bears_the_date_on_which_it_was_given() {
     ] {
         assert!(told.contains(asked), "{asked}: {told}");
     }
-    let dated =
-        "gone through with a PT Answers from before: each says from when; not given anew on this visit Questions:";
+    let dated = "gone through with a PT From earlier visits: what is marked so, and was not asked again Questions:";
     assert!(told.contains(dated), "{told}");
     let mut markdown = Vec::new();
     report::write_markdown(&page, &mut markdown).unwrap();

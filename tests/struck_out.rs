@@ -5,7 +5,7 @@
 mod support;
 
 use hip_triage::builtin;
-use hip_triage_chart::record::{Record, State};
+use hip_triage_chart::record::{GivenBy, Record, State};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::Interview;
@@ -299,4 +299,71 @@ fn who_was_never_imaged_is_not_asked_for_reports() {
         let told = under(&page(&questionnaire, first(&questionnaire, &interview)), "SO FAR");
         assert!(asked || !told.contains("reports of scans"), "{told}");
     }
+}
+
+/// The visit after a first one, with notes on both.
+fn noted(
+    questionnaire: &Questionnaire,
+    first: &Record,
+    answers: &[(&str, &str)],
+    notes: [(&str, [&str; 2]); 1],
+) -> String {
+    let moments = [moment("09:05"), moment("12:05")];
+    let [(name, texts)] = notes;
+    let id = questionnaire.find_question(name).unwrap();
+    let note = |text: &str| std::iter::once((id, text.to_owned())).filter(|(_, text)| !text.is_empty()).collect();
+    let [then, now] = texts.map(note);
+    let [at, later_at] = moments;
+    let mut first = first.clone();
+    let (interview, _) = first.clone().interview(questionnaire);
+    first.take_down(&interview, &then, &at, GivenBy::Clinician);
+    let mut second = examined_later(questionnaire, &first, answers, &[("extension_30s", "r -")]);
+    if !texts[1].is_empty() {
+        let (interview, _) = second.clone().interview(questionnaire);
+        second.take_down(&interview, &now, &later_at, GivenBy::Clinician);
+    }
+    page(questionnaire, after(second, first))
+}
+
+#[test]
+fn a_note_on_an_answer_that_is_another_now_stands_on_the_page_of_its_visit() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    for (trend, stands) in [("better", false), ("months", true)] {
+        let told = flat(&noted(&questionnaire, &first, &[("trend", trend)], [("trend", ["by fits and starts", ""])]));
+        assert_eq!(told.contains("by fits and starts"), stands, "{told}");
+    }
+}
+
+#[test]
+fn the_same_outcome_with_another_note_is_told_with_both() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("extension_30s", "r -")]);
+    let first = first(&questionnaire, &interview);
+    let notes = ["to the calf after 15 s", "buttock only, after 25 s"];
+    let told = flat(&noted(&questionnaire, &first, &[], [("extension_30s", notes)]));
+    let (_, told) = told.split_once("Examination, then and now").unwrap();
+    let (then, now) = told.split_once(notes[0]).unwrap();
+    assert!(then.contains("Lumbar extension") && !then.contains("The same as then"), "{told}");
+    assert!(now.contains(notes[1]), "{told}");
+}
+
+#[test]
+fn a_client_is_not_told_again_what_something_more_urgent_tells() {
+    in_each_language(|language, questionnaire| {
+        let known = either(
+            language,
+            "pain in a bone is looked at more closely",
+            "un dolor en un hueso se revisa con más cuidado",
+        );
+        let told = |answers: &[(&'static str, &'static str)]| {
+            home(first(questionnaire, &intake(questionnaire, answers)), questionnaire)
+        };
+        let cancer = ("health", "cancer");
+        let past = ("cancer_now", "past");
+        let urgent = told(&[cancer, past, ("imaged", "never")]);
+        let calm = told(&[cancer, past, ("imaged", "explained"), ("trend", "not_worse"), ("how_long", "years")]);
+        assert_eq!([urgent.contains(known), calm.contains(known)], [false, true], "{calm} {urgent}");
+    });
 }

@@ -68,6 +68,9 @@ impl Talk<'_, '_> {
         for line in say::note_how(name).lines() {
             self.console.line(line)?;
         }
+        if self.session.interview().note_on(id).is_some() {
+            self.console.line(say::note_replaces())?;
+        }
         let mut lines: Vec<String> = Vec::new();
         while let Typed::Line(line) = self.console.ask(say::note())? {
             if line.is_empty() {
@@ -174,7 +177,7 @@ impl Talk<'_, '_> {
             let cited = interview.questionnaire().cited(&item.cite);
             self.console.line(&said::labelled(said::how(), &item.how))?;
             self.console.line(&said::labelled(said::positive(), &item.positive))?;
-            self.console.line(&format!("{} [{cited}]", said::labelled(said::accuracy(), &item.accuracy)))?;
+            self.console.line(&said::accuracy_of(&item.accuracy, &cited))?;
             if let Some(charted) = interview.charted(id) {
                 self.console.line(&both_in_words(question, charted))?;
             }

@@ -73,6 +73,7 @@ impl<'q> Talk<'_, 'q> {
                     self.console.line(line)?;
                 }
             }
+            TypedCommand::Why if question.examination().is_some() => self.show_beside(id)?,
             TypedCommand::Why => {
                 self.console.line(&say::why(question.step().map_or("", |step| &step.why)))?;
             }
@@ -110,8 +111,20 @@ impl<'q> Talk<'_, 'q> {
         let is_number = typed.starts_with(|c: char| c.is_ascii_digit());
         match entry::answer(&asked, typed) {
             Ok(answer) => self.tell(id, answer, guessed),
-            Err(fault) if measured && is_number => Ok(wrong(&format!("{fault} {}", intake::numbers_are_charted()))),
-            Err(fault) => Ok(wrong(&fault)),
+            Err(fault) => match self.item_named(typed) {
+                Some(item) => self.act(Act::Open(item)),
+                None if measured && is_number => Ok(wrong(&format!("{fault} {}", intake::numbers_are_charted()))),
+                None => Ok(wrong(&fault)),
+            },
+        }
+    }
+
+    /// The one item of the examination that part of a name means, typed at another one.
+    fn item_named(&self, typed: &str) -> Option<QuestionId> {
+        let is_name = self.session.is_examining() && typed.starts_with(char::is_alphabetic);
+        match self.session.items_named(typed)[..] {
+            [item] if is_name => Some(item),
+            _ => None,
         }
     }
 

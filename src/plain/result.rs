@@ -69,7 +69,10 @@ impl<'q> Talk<'_, 'q> {
                 self.console.page(&report::evidence(self.session.interview()))?;
                 self.console.blank()?;
             }
-            _ => return Ok(Reply::Wrong(words::wrong(&words::not_a_choice(typed), say::allowed()))),
+            _ => {
+                let allowed = if self.is_intake() { say::allowed_for_pt() } else { say::allowed() };
+                return Ok(Reply::Wrong(words::wrong(&words::not_a_choice(typed), allowed)));
+            }
         }
         Ok(Reply::Shown)
     }

@@ -62,7 +62,7 @@ pub(super) fn compared(
     if !flags.is_empty() {
         page.blocks.push(Block::Compared(flags));
     }
-    let first = first_asked(interview).into_iter().filter(|id| shown == Shown::All && asked(*id)).count();
+    let first: Vec<_> = first_asked(interview).into_iter().filter(|id| shown == Shown::All && asked(*id)).collect();
     if rows.is_empty() {
         page.paragraphs(said::nothing_different());
     } else {
@@ -75,8 +75,9 @@ pub(super) fn compared(
             page.paragraphs(said::minutes_rule());
         }
     }
-    if first > 0 {
-        page.paragraphs(&said::first_asked(first));
+    if !first.is_empty() {
+        let names = first.iter().map(|id| of_client(interview, &words::clause(name_of(interview.question(*id)))));
+        page.paragraphs(&said::first_asked(&names.collect::<Vec<_>>()));
     }
 }
 
@@ -199,7 +200,7 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
         }
         Values::Graded { then, now, direction } => {
-            let now = said::went(&value(Some(now)), said::direction(direction));
+            let now = went(&value(Some(now)), said::direction(direction));
             Compared { label, then: value(Some(then)), now, changed: None, way }
         }
         Values::Answers { then, now } => {
@@ -208,6 +209,11 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
         }
     };
     (name, row)
+}
+
+/// A value that says which way it went, unless its own words do.
+fn went(value: &str, way: &str) -> String {
+    if value.split_whitespace().any(|word| word == way) { value.to_owned() } else { said::went(value, way) }
 }
 
 /// An answer in few words.

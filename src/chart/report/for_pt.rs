@@ -95,9 +95,10 @@ pub(super) fn side_that_counts(interview: &Interview<'_>, item: QuestionId) -> O
     let Some(Answer::One(outcome)) = interview.answer_to(item) else { return None };
     let charted = interview.charted(item)?;
     let painful = interview.painful_side().filter(|side| *side != Side::Both);
-    // What is the same on both sides is of neither.
+    // What is the same on both sides is of neither, and what is as it should be is told of no sound side.
     let of_one = interview.question(item).choice(*outcome).name != NEGATIVE;
-    charted.side_of(*outcome, painful).or(painful.filter(|_| of_one))
+    let side = charted.side_of(*outcome, painful);
+    side.filter(|side| of_one || painful.is_none_or(|painful| painful == *side)).or(painful.filter(|_| of_one))
 }
 
 /// The side on which the hip hurts, in words.

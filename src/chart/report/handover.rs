@@ -202,10 +202,9 @@ fn since_before(subject: &Subject<'_>, retested: &Retested<'_>) -> Vec<Fact> {
     let Some(visit) = subject.before().map(|before| before.visit) else { return Vec::new() };
     let gone = retested.gone.iter().filter_map(|item| for_pt::item_with_side(subject.interview(), *item));
     let gone: Vec<_> = gone.collect();
-    let from_before = retested.not_repeated.len();
     let gone = (!gone.is_empty()).then(|| fact(&said::gone_since(visit), some(&gone)));
-    let stands =
-        (from_before > 0).then(|| fact(said::not_repeated_tests(), said::count_from_before(from_before, visit)));
+    let some_stand = !retested.not_repeated.is_empty();
+    let stands = some_stand.then(|| fact(said::not_repeated_tests(), said::count_from_before(visit)));
     gone.into_iter().chain(stands).collect()
 }
 

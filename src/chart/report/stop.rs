@@ -4,7 +4,7 @@ use crate::words;
 use crate::words::{handover, result as said, short};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs, unsure_of, warning_signs};
-use hip_triage_core::interview::{Allowed, Interview, Raised};
+use hip_triage_core::interview::{Allowed, Because, Interview, Raised};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, RedFlag, Role, Urgency};
 use hip_triage_core::short::{Told, told};
 
@@ -128,8 +128,12 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
         if cannot_wait.is_some_and(|worst| urgency < worst) {
             also.extend(concerns);
         } else if !flags.is_empty() && urgency == Urgency::Mention && interview.audience() == Audience::Clinician {
-            page.paragraphs(said::pt_knows());
-            page.blocks.push(Block::List(concerns));
+            let new = such.clone().filter(|raised| is_news(interview, raised, &certain));
+            let concerns = once(new.map(|raised| questionnaire.red_flag(raised.flag).concern.as_str()));
+            if !concerns.is_empty() {
+                page.paragraphs(said::pt_knows());
+                page.blocks.push(Block::List(concerns));
+            }
         } else if !flags.is_empty() {
             page.alarm(urgency, words::urgency_sentence(urgency));
             if urgency == Urgency::Emergency {
@@ -150,6 +154,19 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
         }
     }
     page.list(said::say_too(), also);
+}
+
+/// Tells whether what is only to be considered is worth telling the client of a PT, who has it on the sheet: not where what is
+/// more urgent is raised by the same answers, nor once a doctor has looked and it is as it was then.
+fn is_news(interview: &Interview<'_>, raised: &Raised, all: &[&Raised]) -> bool {
+    if interview.doctor_has_looked() && interview.is_raised_as_before(raised.flag) {
+        return false;
+    }
+    let more_urgent = all.iter().filter(|other| other.urgency > raised.urgency);
+    let told: Vec<_> = more_urgent.flat_map(|other| interview.raised_because(other.flag)).collect();
+    let is_told = |because: &Because| told.iter().any(|other| other.covers(because));
+    let because = interview.raised_because(raised.flag);
+    because.is_empty() || !because.iter().all(is_told)
 }
 
 /// Lists what a doctor has looked at and is as it was then: what that doctor said goes before what is said here.
@@ -227,7 +244,9 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
 /// Adds with what to be seen sooner, beside what calls for help at once.
 pub(super) fn sooner(page: &mut Page, interview: &Interview<'_>) {
     let identity = interview.questionnaire().identity();
-    page.list(short::sooner(), identity.emergency.sooner.iter().map(|group| identity.with_number(group)).collect());
+    // What calls for help at once stands in the list of that, above.
+    let groups = identity.emergency.sooner.iter().filter(|group| !group.contains("{number}"));
+    page.list(short::sooner(), groups.map(|group| identity.with_number(group)).collect());
 }
 
 /// The same text is told once.

@@ -167,6 +167,13 @@ impl<'q> Subject<'q> {
         (carried && stands && entry.history.is_empty()).then(|| entry.given_at.date())
     }
 
+    /// Tells whether a question is answered otherwise than on the visit before.
+    #[must_use]
+    pub fn is_answered_otherwise(&self, question: QuestionId) -> bool {
+        let then = self.before().and_then(|before| before.entry(&self.interview.question(question).name));
+        then.zip(self.entry(question)).is_some_and(|(then, now)| then.answer != now.answer)
+    }
+
     /// The note on a question.
     #[must_use]
     pub fn note(&self, question: QuestionId) -> Option<&Note> {

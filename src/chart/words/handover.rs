@@ -232,10 +232,12 @@ pub fn signed_tenths(number: compare::Tenths) -> String {
     }
 }
 
-/// So many tests that count as they were found on an earlier visit.
+/// What was answered for the first time: by name, where that is little.
 #[must_use]
-pub fn count_from_before(many: usize, visit: u32) -> String {
-    say::CountFromBefore { many, visit }.to_string()
+pub fn first_asked(names: &[String]) -> String {
+    /// The most that are named.
+    const MOST: usize = 3;
+    if names.len() > MOST { say::first_asked(names.len()) } else { say::first_asked_named(&names.join("; ")) }
 }
 
 /// The names of what went one way, and of everything else that is different.

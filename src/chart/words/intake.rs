@@ -16,6 +16,13 @@ pub fn labelled(label: &str, text: &str) -> String {
     say::Labelled { label, text }.to_string()
 }
 
+/// How much an item tells, with its sources, where it has any.
+#[must_use]
+pub fn accuracy_of(accuracy: &str, cited: &str) -> String {
+    let told = labelled(say::accuracy(), accuracy);
+    if cited.is_empty() { told } else { format!("{told} [{cited}]") }
+}
+
 /// The verdict in a line; `title` gives the name of an origin.
 #[must_use]
 pub fn verdict<'t>(verdict: Verdict, title: impl Fn(hip_triage_core::questionnaire::CategoryId) -> &'t str) -> String {

@@ -15,6 +15,18 @@ pub struct Because {
     pub counted: bool,
 }
 
+impl Because {
+    /// Tells whether all of another part was answered with this one.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        let is_in = match (&self.answer, &other.answer) {
+            (Answer::Many(all), Answer::Many(some)) => some.keys().all(|choice| all.contains_key(choice)),
+            (one, other) => one == other,
+        };
+        self.question == other.question && is_in
+    }
+}
+
 impl Interview<'_> {
     /// The answers that a red flag reads and that raise it: first the signs that are there, and the others in the order in
     /// which it reads them. Nothing where *not sure* alone leaves it open.

@@ -51,7 +51,11 @@ impl Session<'_> {
             let names = [folded(&question.ask), folded(question.briefly()), question.name.replace('_', " ")];
             !words.is_empty() && names.iter().any(|name| words.iter().all(|word| name.contains(word)))
         };
-        self.items().into_iter().filter(has).collect()
+        let named: Vec<_> = self.items().into_iter().filter(has).collect();
+        // Several words with which a name begins mean that one, though others have them somewhere.
+        let begins = |item: &QuestionId| typed.contains(' ') && folded(question(item).briefly()).starts_with(&typed);
+        let begun: Vec<_> = named.iter().copied().filter(begins).collect();
+        if begun.is_empty() { named } else { begun }
     }
 
     /// How somebody is placed for an item.

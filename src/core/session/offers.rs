@@ -27,7 +27,7 @@ impl Session<'_> {
             },
             Act::Open(id) => match self.place {
                 Place::Review => self.reviewed().iter().any(|reviewed| reviewed.question == *id),
-                Place::Items => self.is_item(*id),
+                Place::Items | Place::Examining(_) => self.is_item(*id),
                 _ => false,
             },
             Act::Review => self.has_answers() && !matches!(self.place, Place::Welcome | Place::Review),

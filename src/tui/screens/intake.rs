@@ -65,7 +65,7 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
         let cited = interview.questionnaire().cited(&item.cite);
         blocks.push(text(&said::labelled(said::how(), &item.how), Spacing::None));
         blocks.push(text(&said::labelled(said::positive(), &item.positive), Spacing::None));
-        blocks.push(text(&format!("{} [{cited}]", said::labelled(said::accuracy(), &item.accuracy)), Spacing::None));
+        blocks.push(text(&said::accuracy_of(&item.accuracy, &cited), Spacing::None));
     }
     if let Some(theirs) = interview.theirs(id) {
         blocks.push(text(&said::their_answer(answer_in_words(question, theirs)), Spacing::None));

@@ -57,7 +57,7 @@ fn page(name: &str, app: &mut App<'_>, pressed: &str, theme: &Theme) -> String {
 
 #[test]
 fn a_doctor_comes_before_the_examination() {
-    const FIRST: &str = "A doctor comes first. Before that, do nothing that loads the leg.";
+    const FIRST: &str = "A doctor comes first. Before that, no exercise, ";
     let shows = |keys: &str| page("", &mut intake(80, 24), keys, &Theme::PLAIN).contains(FIRST);
     let young = "16\n021←\n";
     assert!(shows(young), "at the first item");

@@ -58,23 +58,35 @@ fn way(retested: &Retested<'_>, item: QuestionId) -> Option<Direction> {
     ways.flatten().next()
 }
 
+/// What was noted on an item on both visits, where that is not the same.
+fn notes(subject: &Subject<'_>, item: QuestionId) -> Option<[String; 2]> {
+    let name = &subject.interview().question(item).name;
+    let then = subject.before()?.notes.iter().find(|note| note.question == *name)?;
+    let now = subject.note(item)?;
+    (then.text != now.text).then(|| [then, now].map(|note| said::on_one_line(&note.text)))
+}
+
 /// Adds what was found in the room on both visits where it is not the same, and what was not tested again.
 pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>) {
     if subject.before().is_none() {
         return;
     }
     let (mut rows, mut same, mut undone, mut uncounted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let done = subject.interview().items_found();
-    // What is put together from others, of which one was tested again, was not left out of the testing.
-    let is_of_others = |item: QuestionId| {
-        let parts = subject.interview().question(item).examination().map_or(&[][..], |item| &item.after);
-        parts.iter().any(|part| done.contains(part))
-    };
+    // What is put together from others is no test that was left out.
+    let is_of_others =
+        |item: QuestionId| subject.interview().question(item).examination().is_some_and(|item| !item.after.is_empty());
     for Found { item, then, now } in found_then(subject) {
         let label = item_name(subject.interview(), item);
         let way = way(retested, item);
         match now {
-            Some(now) if then == now => same.push(label),
+            Some(now) if then == now => match notes(subject, item) {
+                // The outcome alone tells too little where what was noted of it is another thing.
+                Some([noted_then, noted_now]) => {
+                    let (then, now) = (said::note(&then, &noted_then), said::note(&now, &noted_now));
+                    rows.push(Compared { label, then, now, ..Compared::default() });
+                }
+                None => same.push(label),
+            },
             Some(now) => {
                 let now = way.map_or_else(|| now.clone(), |way| said::went(&now, said::direction(way)));
                 rows.push(Compared { label, then, now, way, ..Compared::default() });

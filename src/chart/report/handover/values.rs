@@ -55,9 +55,12 @@ pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> Str
     }
 }
 
-/// A value with the note on its question, where there is one.
+/// A value with the note on its question, where there is one: what was noted of an answer of an earlier visit says nothing of
+/// another one, and stands on the page of that visit.
 pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> String {
-    subject.note(id).map_or_else(|| value.to_owned(), |note| noted(subject, note, |text| said::note(value, text)))
+    let is_of_it = |note: &&Note| subject.noted_before(note).is_none() || !subject.is_answered_otherwise(id);
+    let note = subject.note(id).filter(is_of_it);
+    note.map_or_else(|| value.to_owned(), |note| noted(subject, note, |text| said::note(value, text)))
 }
 
 /// A note in words, with the day on which it was written where that is an earlier visit.

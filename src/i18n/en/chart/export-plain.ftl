@@ -4,6 +4,8 @@ after = More? Type y for all of it, p for the page for your PT, s to save it all
 after-for-pt = Type s to save this page to a file, e for the evidence in full, or press Enter to leave.
 # Lists what can be typed after a page.
 allowed = type y, p or s, or press Enter to leave
+# The same after a PT's page.
+allowed-for-pt = type s or e, or press Enter to leave
 # Stands before the place where the person types.
 prompt = What next:{" "}
 # Lists what can be typed where a kind of file is chosen.

@@ -85,10 +85,9 @@ value-not-named = not named
 # Where nothing that was asked again is different.
 nothing-different = Nothing that was asked again is different.
 # How much was answered for the first time.
-first-asked = { $questions ->
-    [1] One question was not answered on that visit and is on this one: it stands in its part of the page.
-   *[other] { $questions } questions were not answered on that visit and are on this one: each stands in its part of the page.
-}
+first-asked = { $questions } questions were not answered on that visit and are on this one: each stands in its part of the page.
+# What was, where that is little.
+first-asked-named = Answered for the first time, each in its part of the page: { $names }.
 # Before what became of a red flag.
 red-flag = Red flag
 # The same, of what is only to be considered.
@@ -154,14 +153,10 @@ speaks-for = For
 speaks-against = Against
 # Opens the signs that were there on an earlier visit and are gone.
 gone-since = Gone since visit { $visit }, so better, and not counted against
-# Opens how many tests stand from the visit before.
+# Opens what is said of the tests that stand from the visit before.
 not-repeated-tests = Not repeated or computed again
-# So many tests that count as they were found on an earlier visit.
-count-from-before =
-    { $many ->
-        [one] 1 test, which counts as found on visit { $visit }
-       *[other] { $many } tests, which count as found on visit { $visit }
-    }
+# They count as they were found on an earlier visit.
+count-from-before = the other tests of visit { $visit }, which count as they were found there
 # A reason that stands from the visit before.
 not-repeated = { $reason }, not repeated
 # Opens the parts that nothing was asked about, as a red flag stopped the questions.
@@ -209,9 +204,9 @@ worst = worst
 # Over the figure on the patient's page.
 where-it-hurts = Where it hurts
 # Answers that stand from an earlier visit.
-from-before = Answers from before
+from-before = From earlier visits
 # They were not asked again.
-from-before-stand = each says from when; not given anew on this visit
+from-before-stand = what is marked so, and was not asked again
 # Opens the signs that are there now and were not on the visit before.
 new-since = NEW since visit { $visit }
 # Opens those that were there before, behind the new ones.
@@ -423,6 +418,6 @@ told = { $label } { $value }
 # The same where several origins are told.
 only-unmarked-of = Only not marked for { $origin }, which is no denial
 # The points of a visit that cannot be set beside those of the one before.
-points-of-this-visit = { $points } (of this visit; not to be compared with visit { $visit }, on which not the same was tested and asked)
+points-of-this-visit = { $points } (not to be compared with visit { $visit }, on which not the same was tested and asked)
 # Names where the items stand of which both visits are told.
 tested-again = Tested again, and not the same

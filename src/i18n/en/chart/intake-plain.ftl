@@ -31,6 +31,8 @@ left-undone = Left undone.
 # Over a note that is written, and how that is done.
 note-on = A note on: { $name }
 note-how = Type it line by line. An empty line ends it. A single - takes it away.
+# The same, where there is a note already.
+note-replaces = What you type takes the place of that note.
 # Adds the examination to what can be typed.
 or-examination = { $allowed }, or x for the examination
 # The letters that a PT has at a question.

@@ -43,7 +43,7 @@ history-first = The examination comes after the questions.
 # The heading over the items.
 examination = Examination
 # Before the examination, where a red flag calls for a doctor.
-doctor-before = A doctor comes first. Before that, do nothing that loads the leg.
+doctor-before = A doctor comes first. Before that, no exercise, and no test that loads the leg.
 # How they are ordered.
 examination-hint = By position. Marked are the undone items that would separate the two leading origins best.
 # The row that ends the examination.

@@ -41,10 +41,8 @@ pain-worst = Dolor más fuerte, últimos 7 días
 pain-least = Dolor más leve, últimos 7 días
 value-not-named = no se nombró
 nothing-different = Nada de lo que se volvió a preguntar es diferente.
-first-asked = { $questions ->
-    [1] Una pregunta no se respondió en aquella visita y sí en esta: está en su parte de la hoja.
-   *[other] { $questions } preguntas no se respondieron en aquella visita y sí en esta: cada una está en su parte de la hoja.
-}
+first-asked = { $questions } preguntas no se respondieron en aquella visita y sí en esta: cada una está en su parte de la hoja.
+first-asked-named = Respondido por primera vez, cada cosa en su parte de la hoja: { $names }.
 red-flag = Señal de alarma
 to-mention = Para tener en cuenta
 not-raised = no se da
@@ -82,11 +80,7 @@ speaks-for = A favor
 speaks-against = En contra
 gone-since = Estaba en la visita { $visit } y ya no: es una mejoría, y no cuenta en contra
 not-repeated-tests = Sin repetir o calcular de nuevo
-count-from-before =
-    { $many ->
-        [one] 1 prueba, que cuenta como se halló en la visita { $visit }
-       *[other] { $many } pruebas, que cuentan como se hallaron en la visita { $visit }
-    }
+count-from-before = las demás pruebas de la visita { $visit }, que cuentan como se hallaron allí
 not-repeated = { $reason }, sin repetir
 stopped-before = El cuestionario se detuvo antes de esto
 every-origin = Puntos
@@ -110,8 +104,8 @@ back = detrás
 no-side = lado no indicado
 worst = donde más duele
 where-it-hurts = Dónde le duele
-from-before = Respuestas de antes
-from-before-stand = cada una dice de cuándo es; no se dieron de nuevo en esta visita
+from-before = De visitas anteriores
+from-before-stand = lo que así se indica, y no se preguntó de nuevo
 new-since = NUEVO desde la visita { $visit }
 also-yes-to = Refiere también
 for-prescriber = Para quien receta
@@ -256,5 +250,5 @@ figure = Lugares del dolor dibujados en un cuerpo, por delante y por detrás: { 
 labelled = { $label }:
 told = { $label } { $value }
 only-unmarked-of = Solo sin marcar, sobre { $origin }, lo que no es negarlo
-points-of-this-visit = { $points } (de esta visita; no se comparan con los de la visita { $visit }, en la que no se examinó ni preguntó lo mismo)
+points-of-this-visit = { $points } (no se comparan con los de la visita { $visit }, en la que no se examinó ni preguntó lo mismo)
 tested-again = Examinado otra vez, y no es igual

@@ -15,6 +15,7 @@ stopped-allowed = escriba y, c o a
 left-undone = Se dejó sin hacer.
 note-on = Una nota sobre: { $name }
 note-how = Escríbala línea por línea. Una línea vacía la termina. Un solo - la borra.
+note-replaces = Lo que escriba reemplaza esa nota.
 or-examination = { $allowed }, o x para el examen
 help-note = n: tomar una nota sobre esta pregunta
 help-evidence = e: la evidencia hasta ahora
