@@ -20,8 +20,8 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use hip_triage::assess::Assessor;
 use hip_triage::assess::inputs::{Chunk, Format, Input, Inputs};
+use hip_triage::assess::{Assessor, Desk};
 use hip_triage::builtin;
 use hip_triage_author::proof::Proof;
 use hip_triage_core::assessment::Assessment;
@@ -149,13 +149,15 @@ fn decide(questionnaire: &Questionnaire, audience: Audience) {
             held.push(next);
         }
     }
+    let mut interview = Interview::new(questionnaire, audience);
+    let mut assessment = Assessment::of(&interview);
     within_what_is_counted(|| {
         for given in &held {
-            let mut interview = Interview::new(questionnaire, audience);
+            interview.start_over(audience);
             for (id, answer) in given.answers() {
                 interview.answer(*id, answer.clone()).unwrap();
             }
-            let assessment = Assessment::of(&interview);
+            assessment.renew(&interview);
             black_box((assessment.path().answered.len(), assessment.verdict()));
         }
     });
@@ -166,11 +168,11 @@ fn assess(questionnaire: &Questionnaire) {
     let lines: Vec<_> = (0..INTERVIEWS).map(|id| line(&by_chance.next(), id)).collect();
     let assessor = Assessor { questionnaire, audience: Audience::Everyone, rest: None, evidence: false, texts: false };
     let mut inputs = Inputs::new(vec![Input::Stream(Format::Json, Box::new(Cursor::new(lines.join("\n"))))]);
-    let (mut chunk, mut out) = (Chunk::default(), Vec::new());
+    let (mut chunk, mut desk, mut out) = (Chunk::default(), Desk::of(&assessor), Vec::new());
     within_what_is_counted(|| {
         while inputs.next(&mut chunk).unwrap() {
             out.clear();
-            black_box(assessor.assess(&chunk, &mut out));
+            black_box(assessor.assess(&chunk, &mut desk, &mut out));
         }
     });
 }

@@ -1,7 +1,8 @@
 //! Many interviews in, many assessments out.
 //!
-//! Nothing is kept between two interviews: [`inputs`] hands out their lines in chunks, [`stream`] has threads take these and
-//! keeps their order, [`given`] is what a line says, and [`told`] is what comes back. The engine is the one of every face.
+//! Nothing is known of one interview at the next: [`inputs`] hands out their lines in chunks, [`stream`] has threads take these and
+//! keeps their order, [`given`] is what a line says, and [`told`] is what comes back. The engine is the one of every face, and
+//! each thread has a [`Desk`], at which one interview after another is decided in the same storage.
 
 pub mod given;
 pub mod inputs;
@@ -13,8 +14,9 @@ mod row;
 
 use std::panic::{self, AssertUnwindSafe};
 
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Answer, End, Interview};
-use hip_triage_core::questionnaire::{Audience, Go, Questionnaire, Rest};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
 
 use given::{Given, Unfit, Unread};
 use inputs::{Chunk, Text};
@@ -47,15 +49,34 @@ pub struct Count {
     pub errors: u64,
 }
 
+/// Where one interview after another is answered and assessed.
+#[derive(Debug)]
+pub struct Desk<'q> {
+    interview: Interview<'q>,
+    assessment: Assessment<'q>,
+}
+
+impl<'q> Desk<'q> {
+    /// One at which nothing was decided yet.
+    #[must_use]
+    pub fn of(assessor: &Assessor<'q>) -> Self {
+        let interview = Interview::new(assessor.questionnaire, assessor.audience);
+        Self { assessment: Assessment::of(&interview), interview }
+    }
+}
+
 impl<'q> Assessor<'q> {
     /// Assesses some interviews: a line of JSON for each, in their order.
-    pub fn assess(&self, chunk: &Chunk, out: &mut Vec<u8>) -> Count {
+    pub fn assess(&self, chunk: &Chunk, desk: &mut Desk<'q>, out: &mut Vec<u8>) -> Count {
         let mut count = Count::default();
         for (line, text) in chunk.texts() {
             let begin = out.len();
             // A fault of ours with one interview is no reason to leave the others.
-            let done = panic::catch_unwind(AssertUnwindSafe(|| self.line(&text, out)));
-            if let Err(Unread { id, why }) = done.unwrap_or_else(|_| Err(Unfit::OurFault.into())) {
+            let done = panic::catch_unwind(AssertUnwindSafe(|| self.line(&text, desk, out))).unwrap_or_else(|_| {
+                *desk = Desk::of(self);
+                Err(Unfit::OurFault.into())
+            });
+            if let Err(Unread { id, why }) = done {
                 out.truncate(begin);
                 count.errors += 1;
                 told::write(&Misfit { file: chunk.file(), line, id: id.as_deref(), error: why.to_string() }, out);
@@ -65,46 +86,42 @@ impl<'q> Assessor<'q> {
         count
     }
 
-    fn line(&self, text: &Text<'_>, out: &mut Vec<u8>) -> Result<(), Unread> {
+    fn line(&self, text: &Text<'_>, desk: &mut Desk<'q>, out: &mut Vec<u8>) -> Result<(), Unread> {
         let given = match text {
             Text::Line(line) => json::read(line, self.questionnaire)?,
             Text::Row(columns, cells) => row::read(columns, cells, self.questionnaire)?,
             Text::TooLong { lines } => return Err(Unfit::TooLong { lines: *lines }.into()),
         };
-        match self.interview(&given) {
-            Ok(interview) => told::write(&Told::of(&interview, given.id.as_deref(), self), out),
-            Err(why) => return Err(Unread { id: given.id, why }),
+        if let Err(why) = self.decide(&given, desk) {
+            return Err(Unread { id: given.id, why });
         }
+        told::write(&Told::of(desk, given.id.as_deref(), self), out);
         Ok(())
     }
 
-    /// The interview with everything answered that is given, on the path or off it: no red flag is lost.
-    fn interview(&self, given: &Given) -> Result<Interview<'q>, Unfit> {
-        let mut interview = Interview::new(self.questionnaire, given.audience.unwrap_or(self.audience));
+    /// Assesses the interview with everything answered that is given, on the path or off it: no red flag is lost.
+    fn decide(&self, given: &Given<'_>, desk: &mut Desk<'q>) -> Result<(), Unfit> {
+        let Desk { interview, assessment } = desk;
+        interview.start_over(given.audience.unwrap_or(self.audience));
         for (name, reply) in &given.answers {
-            given::answer(&mut interview, name, reply)?;
+            given::answer(interview, name, reply)?;
         }
         // A PT goes past a stop, as in a labelled case; where it was written down that one did not, it stays.
         let goes_past = interview.audience() == Audience::Clinician && !given.stopped;
         let rest = given.rest.or(self.rest);
-        if !goes_past && !self.leads_on(&interview, rest) {
-            return Ok(interview);
-        }
-        while let End::Stop(_) = self.answer_open(&mut interview, rest) {
-            if !goes_past {
-                break;
+        if goes_past {
+            while let End::Stop(_) = self.answer_open(interview, rest) {
+                interview.go_on();
             }
-            interview.go_on();
         }
-        Ok(interview)
-    }
-
-    /// Tells whether the answers lead to a question to which there is an answer for what is open.
-    fn leads_on(&self, interview: &Interview<'q>, rest: Option<Rest>) -> bool {
-        match interview.leads_to() {
-            Go::To(id) => rest.is_some() || self.questionnaire.question(id).optional,
-            Go::Result => false,
+        assessment.renew(interview);
+        // A self-check is over where it stops, and mostly answered to its end.
+        let can_go_on = |id| rest.is_some() || self.questionnaire.question(id).optional;
+        if !goes_past && assessment.path().waiting().is_some_and(can_go_on) {
+            self.answer_open(interview, rest);
+            assessment.renew(interview);
         }
+        Ok(())
     }
 
     /// Answers what is open; without a word on the rest only what may be left out.

@@ -12,9 +12,9 @@ use serde_json::value::RawValue;
 /// How an answer says that the question was left out.
 pub(super) const SKIPPED: &str = "skipped";
 
-/// An interview by names.
+/// An interview by names, as far as they can be as they stand in the line.
 #[derive(Clone, Debug, Default)]
-pub struct Given {
+pub struct Given<'l> {
     /// Its name, as it was written.
     pub id: Option<Box<RawValue>>,
     /// Whose interview it is, where it says so.
@@ -24,7 +24,7 @@ pub struct Given {
     /// True if it is written down that it was stopped.
     pub stopped: bool,
     /// The answers, each with the name of its question.
-    pub answers: Vec<(String, Reply)>,
+    pub answers: Vec<(Cow<'l, str>, Reply)>,
 }
 
 /// An answer by names.

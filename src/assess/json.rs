@@ -1,5 +1,6 @@
 //! A line of JSON: an interview in the terms of a case, or a FHIR response.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use hip_triage_author::evaluate::{CaseAnswer, marked};
@@ -16,12 +17,13 @@ use super::given::{Given, Reply, Unfit, Unread};
 const RESOURCE: &str = "\"resourceType\"";
 
 /// Reads a line.
-pub(super) fn read(line: &[u8], questionnaire: &Questionnaire) -> Result<Given, Unread> {
+pub(super) fn read<'l>(line: &'l [u8], questionnaire: &'l Questionnaire) -> Result<Given<'l>, Unread> {
     let line = std::str::from_utf8(line).map_err(|_| Unfit::NotText)?;
     if line.contains(RESOURCE) && is_resource(line) {
         return response(line, questionnaire);
     }
-    let named: Line = serde_json::from_str(line).map_err(|error| Unread { id: id_in(line), why: no_json(&error) })?;
+    let named: Line<'_> =
+        serde_json::from_str(line).map_err(|error| Unread { id: id_in(line), why: no_json(&error) })?;
     let unnamed = || Unfit::NoId;
     Ok(Given {
         id: named.id.map(|id| name(id).ok_or_else(unnamed)).transpose()?,
@@ -36,9 +38,10 @@ pub(super) fn read(line: &[u8], questionnaire: &Questionnaire) -> Result<Given, 
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 #[allow(dead_code, reason = "the names are what is allowed")]
-struct Line {
+struct Line<'l> {
     id: Option<Box<RawValue>>,
-    answers: Replies,
+    #[serde(borrow)]
+    answers: Replies<'l>,
     intake: Option<bool>,
     rest: Option<RestWord>,
     story: Option<IgnoredAny>,
@@ -101,12 +104,12 @@ fn is_resource(line: &str) -> bool {
 }
 
 /// A FHIR response.
-fn response(line: &str, questionnaire: &Questionnaire) -> Result<Given, Unread> {
+fn response<'l>(line: &str, questionnaire: &'l Questionnaire) -> Result<Given<'l>, Unread> {
     let unread = |why| Unread { id: id_in(line), why };
     let response: QuestionnaireResponse = serde_json::from_str(line).map_err(|error| unread(no_json(&error)))?;
     let answered = fhir::answers(questionnaire, &response).map_err(|misread| unread(Unfit::Fhir(misread)))?;
     let id = (!answered.id.is_empty()).then(|| serde_json::value::to_raw_value(&answered.id).ok());
-    let named = |(id, answer)| (questionnaire.question(id).name.clone(), Reply::Named(answer));
+    let named = |(id, answer)| (Cow::Borrowed(&*questionnaire.question(id).name), Reply::Named(answer));
     Ok(Given {
         id: id.flatten(),
         audience: answered.intake.then_some(Audience::Clinician),
@@ -117,31 +120,35 @@ fn response(line: &str, questionnaire: &Questionnaire) -> Result<Given, Unread> 
 }
 
 /// The answers in their order. What is *null* was not answered.
-struct Replies(Vec<(String, Reply)>);
+struct Replies<'l>(Vec<(Cow<'l, str>, Reply)>);
 
-impl<'de> Deserialize<'de> for Replies {
+impl<'de: 'l, 'l> Deserialize<'de> for Replies<'l> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Value::deserialize(deserializer)? {
             Value::Map(answers) => {
                 let given = answers.into_iter().filter(|(_, value)| !matches!(value, Value::Nothing));
-                Ok(Self(given.map(|(name, value)| (name, value.reply())).collect()))
+                Ok(Self(given.map(|(Name(name), value)| (name, value.reply())).collect()))
             }
             _ => Err(serde::de::Error::custom("the answers are no object")),
         }
     }
 }
 
+/// A name as it stands in the line, unless something in it is escaped there.
+#[derive(serde::Deserialize)]
+struct Name<'l>(#[serde(borrow)] Cow<'l, str>);
+
 /// Any value of JSON, as far as it can be an answer.
-enum Value {
+enum Value<'l> {
     Nothing,
     Text(String),
     Number(i32),
-    List(Vec<Value>),
-    Map(Vec<(String, Value)>),
+    List(Vec<Value<'l>>),
+    Map(Vec<(Name<'l>, Value<'l>)>),
     Odd,
 }
 
-impl Value {
+impl Value<'_> {
     fn reply(self) -> Reply {
         match self {
             Self::Text(text) => Reply::Case(CaseAnswer::Text(text)),
@@ -155,7 +162,10 @@ impl Value {
                 names.map_or(Reply::Odd, |names| Reply::Case(CaseAnswer::Many(names)))
             }
             Self::Map(places) => {
-                let sided = places.into_iter().map(|(place, mark)| marked(place, &mark.text()?)).collect::<Option<_>>();
+                let sided = places
+                    .into_iter()
+                    .map(|(Name(place), mark)| marked(place.into_owned(), &mark.text()?))
+                    .collect::<Option<_>>();
                 sided.map_or(Reply::Odd, |sided| Reply::Case(CaseAnswer::Many(sided)))
             }
             Self::Nothing | Self::Odd => Reply::Odd,
@@ -172,8 +182,8 @@ impl Value {
     fn activity(self) -> Option<Activity> {
         let Self::Map(parts) = self else { return None };
         let (mut name, mut ability) = (None, None);
-        for (key, value) in parts {
-            match (key.as_str(), value) {
+        for (Name(key), value) in parts {
+            match (&*key, value) {
                 ("name", Self::Text(text)) => name = Some(text),
                 ("ability", Self::Number(number)) => ability = u8::try_from(number).ok(),
                 _ => return None,
@@ -183,7 +193,7 @@ impl Value {
     }
 }
 
-impl<'de> Deserialize<'de> for Value {
+impl<'de: 'l, 'l> Deserialize<'de> for Value<'l> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(AnyValue)
     }
@@ -192,37 +202,37 @@ impl<'de> Deserialize<'de> for Value {
 struct AnyValue;
 
 impl<'de> Visitor<'de> for AnyValue {
-    type Value = Value;
+    type Value = Value<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an answer")
     }
 
-    fn visit_unit<E>(self) -> Result<Value, E> {
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
         Ok(Value::Nothing)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Value, E> {
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
         Ok(Value::Odd)
     }
 
-    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
         Ok(i32::try_from(number).map_or(Value::Odd, Value::Number))
     }
 
-    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
         Ok(i32::try_from(number).map_or(Value::Odd, Value::Number))
     }
 
-    fn visit_f64<E>(self, number: f64) -> Result<Value, E> {
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
         Ok(whole(number).map_or(Value::Odd, Value::Number))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
         Ok(Value::Text(text.to_owned()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element()? {
             list.push(item);
@@ -230,7 +240,7 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Value::List(list))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
         let mut map = Vec::new();
         while let Some(entry) = entries.next_entry()? {
             map.push(entry);

@@ -17,9 +17,13 @@ const INTAKE: &str = "intake";
 const BETWEEN: [char; 4] = [';', ',', '|', ' '];
 
 /// Reads a row by the heads of its columns. An empty cell was not answered.
-pub(super) fn read(columns: &ByteRecord, cells: &ByteRecord, questionnaire: &Questionnaire) -> Result<Given, Unread> {
+pub(super) fn read<'l>(
+    columns: &'l ByteRecord,
+    cells: &'l ByteRecord,
+    questionnaire: &Questionnaire,
+) -> Result<Given<'l>, Unread> {
     let mut given = Given::default();
-    let unread = |given: &Given, why| Unread { id: given.id.clone(), why };
+    let unread = |given: &Given<'_>, why| Unread { id: given.id.clone(), why };
     let id = columns.iter().position(|column| column.trim_ascii() == ID.as_bytes());
     let id = id.and_then(|place| cells.get(place)).and_then(|cell| std::str::from_utf8(cell).ok()).map(str::trim);
     given.id = id.filter(|id| !id.is_empty()).and_then(|id| to_raw_value(id).ok());
@@ -39,8 +43,8 @@ pub(super) fn read(columns: &ByteRecord, cells: &ByteRecord, questionnaire: &Que
                 let not_flag = || Unfit::NotFlag { column: column.to_owned(), found: cell.to_owned() };
                 given.audience = Some(audience(flag(cell).ok_or_else(|| unread(&given, not_flag()))?));
             }
-            (None, _) => given.answers.push((column.to_owned(), Reply::Odd)),
-            (Some(question), _) => given.answers.push((column.to_owned(), reply(question, cell))),
+            (None, _) => given.answers.push((column.into(), Reply::Odd)),
+            (Some(question), _) => given.answers.push((column.into(), reply(question, cell))),
         }
     }
     Ok(given)

@@ -6,7 +6,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::inputs::{Chunk, Inputs, Unreadable};
-use super::{Assessor, Count};
+use super::{Assessor, Count, Desk};
 use hip_triage_core::language;
 
 /// Why it stopped before the end.
@@ -72,13 +72,13 @@ fn work(
     turned: &Condvar,
     watch: &(dyn Fn(Count, u64) + Sync),
 ) {
-    let (mut chunk, mut out) = (Chunk::default(), Vec::new());
+    let (mut chunk, mut desk, mut out) = (Chunk::default(), Desk::of(assessor), Vec::new());
     loop {
         // The source is free for others as soon as the chunk is taken.
         let taken = lock(source).next(&mut chunk);
         let Some(number) = taken else { return };
         out.clear();
-        let count = assessor.assess(&chunk, &mut out);
+        let count = assessor.assess(&chunk, &mut desk, &mut out);
         let waiting = turned.wait_while(lock(sink), |sink| sink.turn != number);
         let mut sink = waiting.unwrap_or_else(PoisonError::into_inner);
         sink.turn += 1;

@@ -3,14 +3,14 @@
 use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::record::{SnapshotStanding, SnapshotVerdict};
 use hip_triage_chart::report;
-use hip_triage_core::assessment::{Assessment, Score};
+use hip_triage_core::assessment::{Assessment, Named, Score};
 use hip_triage_core::interview::{End, Interview};
 use hip_triage_core::json;
 use hip_triage_core::questionnaire::{PatternId, Questionnaire, Urgency};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::Assessor;
+use super::{Assessor, Desk};
 
 /// An assessment. The fields are documented in FORMATS.md.
 #[derive(Debug, Serialize)]
@@ -112,9 +112,9 @@ struct Asked<'a> {
 }
 
 impl<'a> Told<'a> {
-    pub(super) fn of(interview: &Interview<'a>, id: Option<&'a RawValue>, assessor: &Assessor<'a>) -> Self {
+    pub(super) fn of(desk: &Desk<'a>, id: Option<&'a RawValue>, assessor: &Assessor<'a>) -> Self {
         let questionnaire = assessor.questionnaire;
-        let assessment = Assessment::of(interview);
+        let Desk { interview, assessment } = desk;
         let path = assessment.path();
         let question = |id| questionnaire.question(id).name.as_str();
         let flag = |raised: &hip_triage_core::interview::Raised| Alarm {
@@ -126,7 +126,7 @@ impl<'a> Told<'a> {
         // While a question waits nobody would be told a result: safety may not be known yet.
         let ended = path.waiting().is_none();
         let verdict = (ended && !withheld).then(|| assessment.verdict());
-        let named = verdict.map(|verdict| verdict.names()).unwrap_or_default();
+        let named = verdict.map_or_else(Named::new, |verdict| verdict.names());
         let pattern = named.first().and_then(|category| assessment.score(*category).pattern);
         Self {
             id,
@@ -141,7 +141,7 @@ impl<'a> Told<'a> {
             base_rate: assessment
                 .prior()
                 .map(|prior| BaseRate { row: &prior.row().name, alone: assessment.verdict().is_by_base_rate() }),
-            scores: scores(questionnaire, &assessment)
+            scores: scores(questionnaire, assessment)
                 .map(|(category, score)| origin(questionnaire, category, score))
                 .collect(),
             outside: assessment.outside().into_iter().filter(|_| ended).map(|outside| outside.name.as_str()).collect(),
@@ -149,8 +149,8 @@ impl<'a> Told<'a> {
             path_length: path.answered.len(),
             evidence: assessor.evidence.then(|| Evidence {
                 path: path.answered.iter().map(|id| question(*id)).collect(),
-                findings: findings(&assessment),
-                contributions: contributions(questionnaire, &assessment),
+                findings: findings(assessment),
+                contributions: contributions(questionnaire, assessment),
             }),
             text: assessor.texts.then(|| if ended { Words::Page(text(interview)) } else { Words::NotYet }),
             questionnaire: Asked {
@@ -216,7 +216,11 @@ fn text(interview: &Interview<'_>) -> String {
 
 /// Writes a line, in which nothing stands that a terminal would act on.
 pub(super) fn write(told: &impl Serialize, out: &mut Vec<u8>) {
+    let begin = out.len();
     // Every part can be written as JSON.
-    out.extend(json::visible_bytes(serde_json::to_vec(told).unwrap_or_default()));
+    if serde_json::to_writer(&mut *out, told).is_err() {
+        out.truncate(begin);
+    }
+    json::make_visible(out, begin);
     out.push(b'\n');
 }

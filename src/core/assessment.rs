@@ -10,23 +10,24 @@ mod verdict;
 
 use std::cmp::Reverse;
 
-use crate::interview::{Allowed, Answer, Interview, Known, Path, Raised, Walked};
+use smallvec::SmallVec;
+
+use crate::interview::{Allowed, Answer, Interview, Path, Raised, Walked};
 use crate::questionnaire::{
-    Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Plan, Points, QuestionId, Questionnaire, Seen,
-    Truth, Urgency, Waits, Withheld, Woken,
+    Advice, Atom, CategoryId, Condition, Finding, FindingId, Outside, Plan, Plans, Points, QuestionId, Questionnaire,
+    Urgency, Waits, Withheld, Woken,
 };
 
 pub use base_rate::Prior;
 use counting::Counting;
 pub use tally::{Contribution, Score};
-pub use verdict::Verdict;
+pub use verdict::{Named, Verdict};
 
-/// The meaning of the answers.
+/// The meaning of the answers, and the storage that finding it needed: another takes its place in it.
 #[derive(Clone, Debug)]
 pub struct Assessment<'q> {
     questionnaire: &'q Questionnaire,
-    reading: Reading<'q>,
-    red_flags: Vec<Raised>,
+    reading: Reading,
     awaited: Vec<Raised>,
     allowed: Option<Allowed>,
     /// How the findings stand that count or are replaced; the others stand as they are read.
@@ -37,6 +38,7 @@ pub struct Assessment<'q> {
     withheld: bool,
     outside: Vec<usize>,
     advice: Vec<usize>,
+    room: tally::Room,
 }
 
 /// How a finding stands.
@@ -60,79 +62,90 @@ impl<'q> Assessment<'q> {
     /// Assesses the answers given so far.
     #[must_use]
     pub fn of(interview: &Interview<'q>) -> Self {
-        let questionnaire = interview.questionnaire();
-        let Walked { path, raised: red_flags, known, on_path } = interview.walked();
-        let mut reading = Reading::of(interview, path, &known, on_path);
-        let woken = &known.woken;
-        let counting = reading.counting(woken);
+        let mut assessment = Self {
+            questionnaire: interview.questionnaire(),
+            reading: Reading { walked: Walked::nowhere(interview) },
+            awaited: Vec::new(),
+            allowed: None,
+            counting: Counting::none(interview.questionnaire().findings().len()),
+            prior: None,
+            scores: Vec::new(),
+            verdict: Verdict::NotClear,
+            withheld: false,
+            outside: Vec::new(),
+            advice: Vec::new(),
+            room: tally::Room::default(),
+        };
+        assessment.renew(interview);
+        assessment
+    }
+
+    /// Assesses other answers to the same questions, in the storage of what was assessed before: whoever decides many
+    /// interviews needs no other.
+    pub fn renew(&mut self, interview: &Interview<'q>) {
+        let questionnaire = self.questionnaire;
+        let plans = questionnaire.plans();
+        let woken = &interview.known().woken;
+        self.reading.read(interview);
+        self.reading.count(questionnaire, woken, &mut self.counting);
+        let number = questionnaire.base_rates().and_then(|base_rates| self.reading.number(interview, base_rates.by));
         // A flag that is only left open withholds by its urgency alone: a person who is not sure of
         // their age still gets a verdict.
+        let Walked { raised: red_flags, walk, .. } = &mut self.reading.walked;
+        let seen = &mut walk.on_path;
         let certain = red_flags.iter().filter(|raised| raised.certain && raised.looked_at.is_none());
         let unnamed = certain.map(|raised| questionnaire.red_flag(raised.flag).withholds).max().unwrap_or_default();
         let urgent = red_flags.iter().any(|raised| raised.urgency >= Urgency::SameDay);
-        let withheld = urgent || unnamed == Withheld::Category;
-        let number = questionnaire.base_rates().and_then(|base_rates| reading.number(base_rates.by));
-        let plans = questionnaire.plans();
-        let is_true = |plan: Plan| plans.holds(plan, true, &reading.seen);
-        let prior = Prior::of(questionnaire, number, &is_true);
-        let mut scores = tally::scores(questionnaire, &counting, prior.as_ref(), &is_true);
+        self.withheld = urgent || unnamed == Withheld::Category;
+        let is_true = |plan: Plan| plans.holds(plan, true, seen);
+        self.prior = Prior::of(questionnaire, number, &is_true);
+        let prior = self.prior.as_ref();
+        tally::scores(questionnaire, &self.counting, prior, &is_true, &mut self.room, &mut self.scores);
         if unnamed == Withheld::Pattern {
-            for score in &mut scores {
+            for score in &mut self.scores {
                 score.pattern = None;
             }
         }
         for (number, atom) in plans.of_result() {
             match atom {
                 Atom::Finding(any) => {
-                    let fired = any.iter().any(|id| counting.get(*id) == Some(Standing::Fired));
-                    reading.seen.set(number, fired);
+                    let fired = any.iter().any(|id| self.counting.get(*id) == Some(Standing::Fired));
+                    seen.set(number, fired);
                 }
                 // What *not sure* leaves open says nothing of its own.
                 Atom::RedFlag(any) => {
                     let raised = red_flags.iter().any(|raised| raised.certain && any.contains(&raised.flag));
-                    reading.seen.set(number, raised);
+                    seen.set(number, raised);
                 }
                 _ => {}
             }
         }
-        let is_true = |plan: Plan| plans.holds(plan, true, &reading.seen);
-        let verdict = verdict::reach(questionnaire, &scores, prior.as_ref(), &is_true);
-        let shown = if withheld { Vec::new() } else { verdict.points_to() };
+        self.verdict = verdict::reach(questionnaire, &self.scores, prior, &|plan| plans.holds(plan, true, seen));
+        let shown = if self.withheld { Named::new() } else { self.verdict.points_to() };
         for (number, atom) in plans.of_result() {
             match atom {
-                Atom::Category(any) => reading.seen.set(number, shown.iter().any(|named| any.contains(named))),
+                Atom::Category(any) => seen.set(number, shown.iter().any(|named| any.contains(named))),
                 Atom::Pattern(any) => {
-                    let mut patterns = shown.iter().filter_map(|category| scores[category.index()].pattern);
-                    reading.seen.set(number, patterns.any(|pattern| any.contains(&pattern)));
+                    let mut patterns = shown.iter().filter_map(|category| self.scores[category.index()].pattern);
+                    seen.set(number, patterns.any(|pattern| any.contains(&pattern)));
                 }
                 _ => {}
             }
         }
-        let holds = |plan: Plan| plans.holds(plan, true, &reading.seen);
-        let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position))).collect();
-        let awaited = awaited(interview, &red_flags);
-        let allowed = interview.allowed();
-        let doctor_first = calls_for_a_doctor(&red_flags) || !awaited.is_empty();
-        let withholds_exercise = doctor_first || allowed.is_some_and(Allowed::excludes_some);
+        let holds = |plan: Plan| plans.holds(plan, true, seen);
+        let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position)));
+        self.outside.clear();
+        self.outside.extend(outside);
+        await_doctor(interview, red_flags, &mut self.awaited);
+        self.allowed = interview.allowed();
+        let doctor_first = calls_for_a_doctor(red_flags) || !self.awaited.is_empty();
+        let withholds_exercise = doctor_first || self.allowed.is_some_and(Allowed::excludes_some);
         let is_told = |position: &usize| {
             let advice = &questionnaire.advice()[*position];
             !(advice.waits_for_a_doctor() && withholds_exercise) && plans.advice(*position).is_none_or(holds)
         };
-        let advice = woken.of(Waits::Advice).iter().filter(is_told).collect();
-        Self {
-            questionnaire,
-            reading,
-            red_flags,
-            awaited,
-            allowed,
-            counting,
-            prior,
-            scores,
-            verdict,
-            withheld,
-            outside,
-            advice,
-        }
+        self.advice.clear();
+        self.advice.extend(woken.of(Waits::Advice).iter().filter(is_told));
     }
 
     /// The questionnaire that was asked.
@@ -144,19 +157,19 @@ impl<'q> Assessment<'q> {
     /// The path that the answers lead.
     #[must_use]
     pub fn path(&self) -> &Path {
-        &self.reading.path
+        &self.reading.walked.path
     }
 
     /// The red flags that are raised, the most urgent first.
     #[must_use]
     pub fn red_flags(&self) -> &[Raised] {
-        &self.red_flags
+        &self.reading.walked.raised
     }
 
     /// The greatest urgency of any red flag.
     #[must_use]
     pub fn urgency(&self) -> Option<Urgency> {
-        self.red_flags.first().map(|raised| raised.urgency)
+        self.red_flags().first().map(|raised| raised.urgency)
     }
 
     /// The red flags that called for a doctor before and call for none by the answers of today, as long as nobody has said that
@@ -175,7 +188,7 @@ impl<'q> Assessment<'q> {
     /// True if a doctor should be seen before any exercise.
     #[must_use]
     pub fn doctor_first(&self) -> bool {
-        calls_for_a_doctor(&self.red_flags) || !self.awaited.is_empty()
+        calls_for_a_doctor(self.red_flags()) || !self.awaited.is_empty()
     }
 
     /// What the doctor who looked has allowed; none where none has, or nobody was asked.
@@ -205,7 +218,7 @@ impl<'q> Assessment<'q> {
     #[must_use]
     pub fn standing(&self, finding: FindingId) -> Standing {
         let counting = self.counting.get(finding);
-        counting.unwrap_or_else(|| self.reading.standing(finding))
+        counting.unwrap_or_else(|| self.reading.standing(self.questionnaire, finding))
     }
 
     /// The findings that fire, and those whose gate holds and whose points for the opposite count.
@@ -228,7 +241,7 @@ impl<'q> Assessment<'q> {
     /// The origins, the strongest first, equal ones in the order of the questionnaire.
     #[must_use]
     pub fn ranking(&self) -> Vec<CategoryId> {
-        verdict::ranking(&self.scores)
+        verdict::ranking(&self.scores).to_vec()
     }
 
     /// The origin that comes next after some, if it comes near the first: within the lead that is too small to call, or with a third
@@ -333,62 +346,46 @@ fn calls_for_a_doctor(flags: &[Raised]) -> bool {
 }
 
 /// What called for a doctor before, is open and calls for none today, none of it more urgent than today: the most urgent first.
-fn awaited(interview: &Interview<'_>, now: &[Raised]) -> Vec<Raised> {
+fn await_doctor(interview: &Interview<'_>, now: &[Raised], awaited: &mut Vec<Raised>) {
     let calls_now =
         |open: &Raised| now.iter().any(|raised| raised.flag == open.flag && raised.urgency.calls_for_a_doctor());
     let open = interview.still_open().iter().filter(|open| !calls_now(open));
-    let mut awaited: Vec<_> =
-        open.map(|open| Raised { urgency: open.urgency.min(Urgency::SameDay), ..*open }).collect();
+    awaited.clear();
+    awaited.extend(open.map(|open| Raised { urgency: open.urgency.min(Urgency::SameDay), ..*open }));
     awaited.sort_by_key(|open| Reverse((open.urgency, open.certain)));
-    awaited
 }
 
 /// An interview as the findings read it: only what is on the path, and the examination; then with what follows from it.
 #[derive(Clone, Debug)]
-struct Reading<'q> {
-    interview: Interview<'q>,
-    path: Path,
-    seen: Seen,
+struct Reading {
+    walked: Walked,
 }
 
-impl<'q> Reading<'q> {
-    fn of(interview: &Interview<'q>, path: Path, known: &Known, on_path: Seen) -> Self {
-        let (plans, mut seen) = (interview.questionnaire().plans(), on_path);
-        for item in interview.items_done() {
-            seen.look_at(plans.numbers_of(item), &known.truths, Truth::Unknown);
-        }
-        Self { interview: interview.clone(), path, seen }
-    }
-
-    /// Tells whether the answer to a question counts.
-    fn counts(&self, question: QuestionId) -> bool {
-        self.interview.question(question).examination().is_some() || self.path.answered.contains(&question)
-    }
-
-    /// The number that is answered to a question.
-    fn number(&self, question: QuestionId) -> Option<i32> {
-        match self.interview.answer_to(question).filter(|_| self.counts(question))? {
-            Answer::Number(number) => Some(*number),
-            _ => None,
+impl Reading {
+    /// Reads an interview in place of another.
+    fn read(&mut self, interview: &Interview<'_>) {
+        interview.walk_into(&mut self.walked);
+        for (question, answer) in interview.answers() {
+            if interview.question(*question).examination().is_some() {
+                self.walked.walk.look_at(interview, *question, answer);
+            }
         }
     }
 
     /// The findings that count of those that are woken, and those that they replace.
-    fn counting(&self, woken: &Woken) -> Counting {
-        let questionnaire = self.interview.questionnaire();
+    fn count(&self, questionnaire: &Questionnaire, woken: &Woken, counting: &mut Counting) {
         let plans = questionnaire.plans();
-        let holds = |plan: Plan, so| plans.holds(plan, so, &self.seen);
-        let mut counting = Counting::none(questionnaire.findings().len());
-        let mut replacing = Vec::new();
+        let mut replacing = SmallVec::<[FindingId; 8]>::new();
+        counting.clear();
         for position in woken.of(Waits::Findings).iter() {
             let id = FindingId::new(position);
             let plan = plans.finding(id);
-            if plan.when.is_some_and(|gate| !holds(gate, true)) {
+            if plan.when.is_some_and(|gate| !self.holds(plans, gate, true)) {
                 continue;
             }
-            if holds(plan.condition, true) {
+            if self.holds(plans, plan.condition, true) {
                 counting.set(id, Standing::Fired);
-            } else if plan.has_otherwise && holds(plan.condition, false) {
+            } else if plan.has_otherwise && self.holds(plans, plan.condition, false) {
                 counting.set(id, Standing::Otherwise);
             } else {
                 continue;
@@ -402,28 +399,36 @@ impl<'q> Reading<'q> {
                 }
             }
         }
-        counting
+    }
+
+    /// The number that is answered to a question, where that counts.
+    fn number(&self, interview: &Interview<'_>, question: QuestionId) -> Option<i32> {
+        let is_item = || interview.question(question).examination().is_some();
+        match interview.answer_to(question)? {
+            Answer::Number(number) if is_item() || self.walked.path.answered.contains(&question) => Some(*number),
+            _ => None,
+        }
     }
 
     /// Tells whether a condition is true, or false.
-    fn holds(&self, plan: Plan, so: bool) -> bool {
-        self.interview.questionnaire().plans().holds(plan, so, &self.seen)
+    fn holds(&self, plans: &Plans, plan: Plan, so: bool) -> bool {
+        plans.holds(plan, so, &self.walked.walk.on_path)
     }
 
-    fn standing(&self, id: FindingId) -> Standing {
-        let questionnaire = self.interview.questionnaire();
-        let (finding, plan) = (questionnaire.finding(id), questionnaire.plans().finding(id));
+    fn standing(&self, questionnaire: &Questionnaire, id: FindingId) -> Standing {
+        let plans = questionnaire.plans();
+        let (finding, plan) = (questionnaire.finding(id), plans.finding(id));
         if let (Some(gate), Some(plan)) = (&finding.when, plan.when) {
-            if self.holds(plan, false) {
+            if self.holds(plans, plan, false) {
                 return Standing::Gated;
             }
-            if !self.holds(plan, true) {
+            if !self.holds(plans, plan, true) {
                 return self.openness(gate);
             }
         }
-        if self.holds(plan.condition, true) {
+        if self.holds(plans, plan.condition, true) {
             Standing::Fired
-        } else if self.holds(plan.condition, false) {
+        } else if self.holds(plans, plan.condition, false) {
             Standing::Otherwise
         } else {
             self.openness(&finding.condition)
@@ -432,12 +437,10 @@ impl<'q> Reading<'q> {
 
     /// Tells whether what leaves a condition open was asked at all.
     fn openness(&self, condition: &Condition) -> Standing {
-        let asked = |question: QuestionId| {
-            self.counts(question)
-                && matches!(self.interview.answer_to(question), Some(Answer::NotSure | Answer::Skipped))
-        };
         let mut unsure = false;
-        condition.each_atom(&mut |atom| unsure |= atom.question().is_some_and(asked));
+        condition.each_atom(&mut |atom| {
+            unsure |= atom.question().is_some_and(|id| self.walked.walk.left_open.contains(&id));
+        });
         if unsure { Standing::NotSure } else { Standing::NotAsked }
     }
 }

@@ -10,7 +10,7 @@ mod signs;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::assessment::{Assessment, Verdict};
+use crate::assessment::{Assessment, Named, Verdict};
 use crate::interview::{Answer, Interview};
 use crate::questionnaire::{CategoryId, Possible, QuestionId, Role};
 
@@ -173,7 +173,7 @@ fn questions_that_bear<'i>(interview: &'i Interview<'_>) -> impl Iterator<Item =
 
 /// The origins that a verdict names, in the order of the questionnaire: which of two comes first is
 /// no other result.
-fn named(verdict: Verdict) -> Vec<CategoryId> {
+fn named(verdict: Verdict) -> Named {
     let mut names = verdict.names();
     names.sort_unstable();
     names

@@ -18,15 +18,15 @@ mod truths;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::language::Language;
 use crate::questionnaire::{
-    Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Role, Seen,
-    Truth, Urgency,
+    Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Role, Truth,
+    Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Chosen, Side, is_unsafe_to_show};
+use alarm::Alarms;
 pub use alarm::Raised;
 pub use answered::Answered;
 pub use because::Because;
@@ -39,7 +39,7 @@ pub use open::Allowed;
 pub use progress::Progress;
 use said::Said;
 pub(crate) use truths::Known;
-use walk::Walk;
+pub(crate) use walk::Walk;
 
 /// A run through a questionnaire.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ pub struct Interview<'q> {
     said: Said,
     to_confirm: BTreeSet<QuestionId>,
     acknowledged: BTreeMap<RedFlagId, Urgency>,
-    beside: Arc<Beside>,
+    beside: beside::Shared,
     /// The language in which somebody's own words were given.
     spoken: BTreeMap<QuestionId, Language>,
 }
@@ -63,16 +63,14 @@ pub struct Path {
     pub end: End,
 }
 
-/// A walk with all that it found.
+/// A walk to its end with all that it found, and the storage that it needed: another takes its place in it.
 #[derive(Clone, Debug)]
 pub(crate) struct Walked {
+    pub(crate) walk: Walk,
     pub(crate) path: Path,
-    /// Every red flag that is raised.
+    /// Every red flag that is raised, the most urgent first.
     pub(crate) raised: Vec<Raised>,
-    /// All that decisions read of the answers.
-    pub(crate) known: Arc<Known>,
-    /// What conditions see of the questions on the path.
-    pub(crate) on_path: Seen,
+    alarms: Alarms,
 }
 
 /// Where the walk came to.
@@ -153,12 +151,22 @@ impl<'q> Interview<'q> {
         Self {
             questionnaire,
             audience,
-            said: Said::of(Answered::among(questionnaire.questions().len()), BTreeMap::new()),
+            said: Said::nothing(questionnaire),
             to_confirm: BTreeSet::new(),
             acknowledged: BTreeMap::new(),
-            beside: Arc::default(),
+            beside: Beside::nothing(),
             spoken: BTreeMap::new(),
         }
+    }
+
+    /// Begins anew with nothing answered, in the storage of what was: whoever decides many interviews needs no other.
+    pub fn start_over(&mut self, audience: Audience) {
+        self.audience = audience;
+        self.said.clear(self.questionnaire);
+        self.to_confirm.clear();
+        self.acknowledged.clear();
+        self.beside = Beside::nothing();
+        self.spoken.clear();
     }
 
     /// The questions that are asked.
@@ -202,13 +210,12 @@ impl<'q> Interview<'q> {
     /// # Errors
     ///
     /// When the answer does not fit the question; then nothing changes.
-    pub fn answer(&mut self, question: QuestionId, answer: Answer) -> Result<(), AnswerError> {
-        let answer = answer.fitted_to(self.question(question), || self.questionnaire.is_safety(question))?;
+    pub fn answer(&mut self, question: QuestionId, mut answer: Answer) -> Result<(), AnswerError> {
+        let asked = self.question(question);
+        answer.fit_to(asked, || self.questionnaire.is_safety(question))?;
         self.hear(question, &answer);
-        let had_looked = (self.question(question).role == Some(Role::Seen)).then(|| self.doctor_has_looked());
-        let (answers, unasked) = self.said.change();
-        answers.insert(question, answer);
-        unasked.remove(&question);
+        let had_looked = (asked.role == Some(Role::Seen)).then(|| self.doctor_has_looked());
+        self.said.say_anew(self.questionnaire, question, Some(answer));
         self.to_confirm.remove(&question);
         if let Some(had_looked) = had_looked {
             self.follow_look(had_looked);
@@ -247,21 +254,26 @@ impl<'q> Interview<'q> {
 
     /// The path, and every red flag that is raised, in one walk.
     pub(crate) fn walked(&self) -> Walked {
-        let walk = self.walk_to_end();
+        let mut walked = Walked::nowhere(self);
+        self.walk_into(&mut walked);
+        walked
+    }
+
+    /// The same in place of another walk.
+    pub(crate) fn walk_into(&self, walked: &mut Walked) {
+        let Walked { walk, path, raised, alarms } = walked;
+        walk.start_over(self);
+        walk.go_on(self);
         let asked_all = || walk.has_asked_all();
-        let raised = self.raised_by(&walk.known, &BTreeSet::new(), asked_all);
         let most = |raised: &[Raised]| raised.iter().filter(|raised| self.stops(**raised)).map(|by| by.urgency).max();
-        let stop = if self.to_confirm.is_empty() {
-            most(&raised)
-        } else {
-            most(&self.raised_by(&walk.known, &self.to_confirm, asked_all))
-        };
-        Walked {
-            path: Path { answered: walk.answered, end: self.end(walk.go, stop) },
-            raised,
-            known: walk.known,
-            on_path: walk.on_path,
-        }
+        let confirmed = (!self.to_confirm.is_empty()).then(|| {
+            self.raised_by(&self.to_confirm, asked_all, alarms, raised);
+            most(raised)
+        });
+        self.raised_by(&BTreeSet::new(), asked_all, alarms, raised);
+        let stop = confirmed.unwrap_or_else(|| most(raised));
+        path.end = self.end(walk.go, stop);
+        std::mem::swap(&mut path.answered, &mut walk.answered);
     }
 
     /// Where the walk stands, given what it came to and how urgent a stop is.
@@ -283,7 +295,7 @@ impl<'q> Interview<'q> {
     /// The red flags that stop the walk: emergency and same-day ones that were not gone past at
     /// that urgency.
     pub fn stopping(&self) -> impl Iterator<Item = Raised> {
-        let raised = self.raised_by(self.known(), &self.to_confirm, || self.has_asked_all());
+        let raised = self.raised_but(&self.to_confirm);
         raised.into_iter().filter(|raised| self.stops(*raised))
     }
 

@@ -23,14 +23,22 @@ pub fn visible(json: &str) -> String {
 
 /// The same for JSON that was written as bytes, which is always text.
 #[must_use]
-pub fn visible_bytes(json: Vec<u8>) -> Vec<u8> {
+pub fn visible_bytes(mut json: Vec<u8>) -> Vec<u8> {
+    make_visible(&mut json, 0);
+    json
+}
+
+/// The same from a place on.
+pub fn make_visible(written: &mut Vec<u8>, begin: usize) {
+    let json = &written[begin..];
     // Nearly all that is written is plain, and told at once to be so: all of it is looked at, many bytes at a time.
     if json.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~' | b'\n')) {
-        return json;
+        return;
     }
-    match std::str::from_utf8(&json) {
-        Ok(text) if text.chars().any(is_hidden) => visible(text).into_bytes(),
-        _ => json,
+    if let Some(text) = std::str::from_utf8(json).ok().filter(|text| text.chars().any(is_hidden)) {
+        let visible = visible(text);
+        written.truncate(begin);
+        written.extend(visible.into_bytes());
     }
 }
 
@@ -44,7 +52,7 @@ fn is_hidden(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{visible, visible_bytes};
+    use super::{make_visible, visible, visible_bytes};
 
     #[test]
     fn what_cannot_be_seen_is_escaped_and_nothing_else() {
@@ -52,10 +60,14 @@ mod tests {
         let written = r#""é 界 🦴 \u007f\u009d\u202e\u200b\u2066\ufeff\u00ad\udb40\udc41""#;
         let shown = format!("{{\n  \"a\": {written}\n}}");
         assert_eq!(visible(json), shown);
-        assert_eq!(visible_bytes(json.into()), shown.into_bytes());
+        assert_eq!(visible_bytes(json.into()), shown.as_bytes());
         for plain in ["{\n}", "\"é\""] {
             assert_eq!(visible_bytes(plain.into()), plain.as_bytes());
         }
         assert_eq!(visible_bytes(b"\"\x7f\"".into()), b"\"\\u007f\"");
+        // What was written before stays.
+        let mut written = ["\u{7f}", json].concat().into_bytes();
+        make_visible(&mut written, 1);
+        assert_eq!(written, ["\u{7f}", &shown].concat().into_bytes());
     }
 }

@@ -60,9 +60,10 @@ pub use language::{
     Pattern, Raise, RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
 use later::Later;
+pub(crate) use numbers::Numbers;
 pub use places::{Places, SourcePlace};
-pub(crate) use plans::{FlagPlan, Part, Plan, Row, Seen, Truths};
-use plans::{Plans, Rows, Things};
+pub(crate) use plans::{FlagPlan, Part, Plan, Plans, Row, Seen, Truths};
+use plans::{Rows, Things};
 pub use possible::{
     ABILITY, Activity, Answer, AnswerError, Answers, Cell, Chance, Chosen, Defaults, LONGEST_TEXT, Possible, Rest,
     Side, Trigger, cut_to_fit, is_unsafe_to_show, shows_something,

@@ -3,7 +3,7 @@
 use crate::record::State;
 use crate::report::{Subject, found_in_words, of_note};
 use crate::words::{self, fhir as say};
-use hip_triage_core::assessment::{Assessment, Verdict};
+use hip_triage_core::assessment::{Assessment, Named, Verdict};
 use hip_triage_core::interview::Answer;
 use hip_triage_core::language::Language;
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire as Tree, Role};
@@ -179,7 +179,7 @@ fn result(subject: &Subject<'_>) -> ResponseItem {
     let display = say::verdicts().into_iter().find(|(code, _)| *code == kind).map_or(kind, |(_, display)| display);
     let told = code(coding(&system(tree, verdict), kind, display));
     let mut items = vec![item(verdict.to_owned(), say::verdict(), vec![told])];
-    let named = if assessment.is_withheld() { Vec::new() } else { assessment.verdict().names() };
+    let named = if assessment.is_withheld() { Named::new() } else { assessment.verdict().names() };
     let origins: Vec<_> = named
         .into_iter()
         .map(|category| tree.category(category))

@@ -128,7 +128,7 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
         if cannot_wait.is_some_and(|worst| urgency < worst) {
             also.extend(concerns);
         } else if !flags.is_empty() && urgency == Urgency::Mention && interview.audience() == Audience::Clinician {
-            let new = such.clone().filter(|raised| is_news(interview, raised, &certain));
+            let new = such.clone().filter(|raised| is_news(interview, ***raised, &certain));
             let concerns = once(new.map(|raised| questionnaire.red_flag(raised.flag).concern.as_str()));
             if !concerns.is_empty() {
                 page.paragraphs(said::pt_knows());
@@ -158,7 +158,7 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
 
 /// Tells whether what is only to be considered is worth telling the client of a PT, who has it on the sheet: not where what is
 /// more urgent is raised by the same answers, nor once a doctor has looked and it is as it was then.
-fn is_news(interview: &Interview<'_>, raised: &Raised, all: &[&Raised]) -> bool {
+fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
     if interview.doctor_has_looked() && interview.is_raised_as_before(raised.flag) {
         return false;
     }

@@ -237,7 +237,7 @@ pub fn signed_tenths(number: compare::Tenths) -> String {
 pub fn first_asked(names: &[String]) -> String {
     /// The most that are named.
     const MOST: usize = 3;
-    if names.len() > MOST { say::first_asked(names.len()) } else { say::first_asked_named(&names.join("; ")) }
+    if names.len() > MOST { say::first_asked(names.len()) } else { say::first_asked_named(names.join("; ")) }
 }
 
 /// The names of what went one way, and of everything else that is different.

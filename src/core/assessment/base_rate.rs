@@ -1,5 +1,7 @@
 //! The base rate of one person: where it hurts and at what age, before anything else is said.
 
+use smallvec::SmallVec;
+
 use crate::questionnaire::base_rates::{self, BaseRate, BaseRates};
 use crate::questionnaire::{CategoryId, PatternId, Plan, Questionnaire};
 
@@ -13,11 +15,11 @@ pub struct Prior<'q> {
     row: &'q BaseRate,
     position: usize,
     band: Option<usize>,
-    shares: Vec<f64>,
+    shares: SmallVec<[f64; 4]>,
     /// The worth of each share, in decibans.
-    steps: Vec<i32>,
+    steps: SmallVec<[i32; 4]>,
     /// The positions of those points on top that count.
-    adjusted: Vec<usize>,
+    adjusted: SmallVec<[usize; 4]>,
 }
 
 impl<'q> Prior<'q> {
@@ -35,7 +37,7 @@ impl<'q> Prior<'q> {
         let plans = questionnaire.plans().rows();
         let position = plans.iter().position(|row| row.condition.is_none_or(is_true))?;
         let (row, plan) = (&table.rows[position], &plans[position]);
-        let shares: Vec<_> = row.shares.iter().map(|by_band| base_rates::in_band(by_band, band)).collect();
+        let shares: SmallVec<[f64; 4]> = row.shares.iter().map(|by_band| base_rates::in_band(by_band, band)).collect();
         let steps = shares.iter().map(|share| base_rates::step(*share, &shares, row.grade)).collect();
         let adjusted =
             (0..).zip(&plan.adjust).filter(|(_, plan)| is_true(**plan)).map(|(position, _)| position).collect();

@@ -38,34 +38,18 @@ pub struct Contribution {
     pub points: i32,
 }
 
-/// The score of each origin, in the order of the questionnaire.
-pub(super) fn scores(
-    questionnaire: &Questionnaire,
-    counting: &Counting,
-    prior: Option<&Prior<'_>>,
-    is_true: &dyn Fn(Plan) -> bool,
-) -> Vec<Score> {
-    let tally = Tally::of(questionnaire, counting, prior);
-    let mut room = Room::default();
-    let score = |category| tally.score(category, questionnaire.possible_patterns(category, is_true), &mut room);
-    questionnaire.category_ids().map(|(category, _)| category).map(score).collect()
-}
-
-/// About how many points the findings of an interview have.
-const USUAL: usize = 64;
-
 /// Everything that is counted together: the base rate, the findings and their caps.
 struct Tally<'a> {
     questionnaire: &'a Questionnaire,
     prior: Option<&'a Prior<'a>>,
-    /// The points of the findings that count, finding by finding.
-    points: Vec<(FindingId, Points)>,
 }
 
-/// Where one pattern after another is counted.
-#[derive(Default)]
-struct Room {
-    /// The points for the origin, finding by finding.
+/// Where one pattern after another is counted. It is kept from one decision to the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Room {
+    /// The points of the findings that count, finding by finding.
+    all: Vec<(FindingId, Points)>,
+    /// Those for the origin.
     own: Vec<(FindingId, Points)>,
     /// Those for the pattern.
     parts: Vec<Contribution>,
@@ -73,22 +57,39 @@ struct Room {
     sums: Vec<Option<i32>>,
 }
 
-impl<'a> Tally<'a> {
-    fn of(questionnaire: &'a Questionnaire, counting: &Counting, prior: Option<&'a Prior<'a>>) -> Self {
-        let mut all = Vec::with_capacity(USUAL);
-        for (id, standing) in counting.iter() {
-            all.extend(standing.points_of(questionnaire.finding(id)).iter().map(|points| (id, *points)));
+/// The score of each origin, in the order of the questionnaire, in place of those that were counted before.
+pub(super) fn scores(
+    questionnaire: &Questionnaire,
+    counting: &Counting,
+    prior: Option<&Prior<'_>>,
+    is_true: &dyn Fn(Plan) -> bool,
+    room: &mut Room,
+    scores: &mut Vec<Score>,
+) {
+    let tally = Tally { questionnaire, prior };
+    room.all.clear();
+    for (id, standing) in counting.iter() {
+        for points in standing.points_of(questionnaire.finding(id)) {
+            room.all.push((id, *points));
         }
-        Self { questionnaire, prior, points: all }
     }
+    let none = |category| Score { category, total: 0, base: 0, pattern: None, contributions: Vec::new() };
+    if scores.is_empty() {
+        scores.extend(questionnaire.category_ids().map(|(category, _)| none(category)));
+    }
+    for score in scores {
+        tally.score(questionnaire.possible_patterns(score.category, is_true), room, score);
+    }
+}
 
+impl Tally<'_> {
     /// That of its best pattern of these, the first of equals.
-    fn score(&self, category: CategoryId, patterns: impl Iterator<Item = PatternId>, room: &mut Room) -> Score {
+    fn score(&self, patterns: impl Iterator<Item = PatternId>, room: &mut Room, best: &mut Score) {
         room.own.clear();
-        room.own.reserve(self.points.len());
-        room.own.extend(self.points.iter().filter(|(_, points)| points.target.category() == category));
-        let contributions = Vec::with_capacity(room.own.len());
-        let (mut best, mut next) = (Score { category, total: 0, base: 0, pattern: None, contributions }, None);
+        room.own.extend(room.all.iter().filter(|(_, points)| points.target.category() == best.category));
+        (best.total, best.base, best.pattern) = (0, 0, None);
+        best.contributions.clear();
+        let mut next = None;
         for pattern in patterns {
             self.contributions(pattern, room);
             let base = self.prior.map_or(0, |prior| prior.decibans(pattern));
@@ -102,14 +103,12 @@ impl<'a> Tally<'a> {
             }
         }
         best.pattern = best.pattern.filter(|_| next.is_none_or(|next| next < best.total));
-        best
     }
 
     /// The points of each finding for a pattern, of those for its origin: group by group, what goes beyond a cap is taken from
     /// the last findings of the group first.
-    fn contributions(&self, pattern: PatternId, Room { own, parts, sums }: &mut Room) {
+    fn contributions(&self, pattern: PatternId, Room { own, parts, sums, .. }: &mut Room) {
         parts.clear();
-        parts.reserve(own.len());
         for (finding, points) in own.iter().filter(|(_, points)| points.target.counts_for(pattern)) {
             match parts.last_mut() {
                 Some(last) if last.finding == *finding => last.points += points.points,

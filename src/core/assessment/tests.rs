@@ -41,7 +41,7 @@ fn nothing_that_holds_is_overlooked() {
         for (id, finding, standing) in assessment.evidence() {
             let counts = assessment.counting().any(|(counting, _)| counting == id);
             let replaced = standing == Standing::Replaced;
-            let read = assessment.reading.standing(id);
+            let read = assessment.reading.standing(&questionnaire, id);
             assert!(replaced || standing == read, "{} in {seed}", finding.name);
             let counting = read == Standing::Fired || (read == Standing::Otherwise && !finding.otherwise.is_empty());
             assert_eq!(counts, counting || replaced, "{} in {seed}", finding.name);
@@ -58,6 +58,30 @@ fn nothing_that_holds_is_overlooked() {
 }
 
 #[test]
+fn nothing_is_left_of_what_was_decided_in_the_same_storage() {
+    let questionnaire = small();
+    let mut again = Interview::new(&questionnaire, Audience::Everyone);
+    let mut renewed = Assessment::of(&again);
+    for seed in 0..200 {
+        let interview = answered(&questionnaire, seed);
+        again.start_over(interview.audience());
+        for (id, answer) in interview.answers() {
+            again.answer(*id, answer.clone()).unwrap();
+        }
+        again.go_on();
+        renewed.renew(&again);
+        let told = |assessment: &Assessment<'_>| {
+            let scores: Vec<_> = questionnaire.category_ids().map(|(id, _)| assessment.score(id).clone()).collect();
+            let standings: Vec<_> = assessment.evidence().map(|(id, _, standing)| (id, standing)).collect();
+            let beside = [assessment.outside_told(), assessment.advice_told()].concat();
+            let flags = (assessment.red_flags().to_vec(), assessment.awaited().to_vec(), assessment.is_withheld());
+            (assessment.path().clone(), flags, scores, standings, assessment.verdict(), beside)
+        };
+        assert_eq!(told(&renewed), told(&Assessment::of(&interview)), "{seed}");
+    }
+}
+
+#[test]
 fn more_evidence_for_an_origin_never_lowers_it_and_never_raises_another() {
     let questionnaire = small();
     for seed in 0..200 {
@@ -70,7 +94,11 @@ fn more_evidence_for_an_origin_never_lowers_it_and_never_raises_another() {
             }
             let mut after = before.clone();
             after.set(id, Standing::Fired);
-            let scores = [&before, &after].map(|counting| tally::scores(&questionnaire, counting, None, &|_| false));
+            let scores = [&before, &after].map(|counting| {
+                let (mut room, mut scores) = (tally::Room::default(), Vec::new());
+                tally::scores(&questionnaire, counting, None, &|_| false, &mut room, &mut scores);
+                scores
+            });
             for (before, after) in scores[0].iter().zip(&scores[1]) {
                 let own = finding.points.iter().any(|points| match points.target {
                     Target::Category(category) => category == before.category,

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use smallvec::SmallVec;
+
 use crate::questionnaire::{CategoryId, Plan, Questionnaire};
 
 use super::Score;
@@ -33,12 +35,12 @@ pub enum Verdict {
 impl Verdict {
     /// The origins it names.
     #[must_use]
-    pub fn names(&self) -> Vec<CategoryId> {
+    pub fn names(&self) -> Named {
         match *self {
-            Self::NotClear => Vec::new(),
-            Self::Mixed(first, second) | Self::AboutAsOften(first, second) => vec![first, second],
+            Self::NotClear => Named::new(),
+            Self::Mixed(first, second) | Self::AboutAsOften(first, second) => Named::from([first, second]),
             Self::Leans(first, second) => [first].into_iter().chain(second).collect(),
-            Self::MostOften(category) | Self::Fits(category) => vec![category],
+            Self::MostOften(category) | Self::Fits(category) => [category].into_iter().collect(),
         }
     }
 
@@ -50,16 +52,22 @@ impl Verdict {
 
     /// The origins to which the answers point: none where only place and age speak.
     #[must_use]
-    pub fn points_to(&self) -> Vec<CategoryId> {
-        if self.is_by_base_rate() { Vec::new() } else { self.names() }
+    pub fn points_to(&self) -> Named {
+        if self.is_by_base_rate() { Named::new() } else { self.names() }
     }
 }
 
+/// The origins that a verdict names: one or two.
+pub type Named = SmallVec<[CategoryId; 2]>;
+
+/// Some origins, in an order: so few that they need no memory of their own.
+pub(super) type Ranking = SmallVec<[CategoryId; 4]>;
+
 /// The origins, the strongest first, equal ones in the order of the questionnaire.
-pub(super) fn ranking(scores: &[Score]) -> Vec<CategoryId> {
-    let mut ranking: Vec<_> = scores.iter().collect();
-    ranking.sort_by_key(|score| Reverse(score.total));
-    ranking.into_iter().map(|score| score.category).collect()
+pub(super) fn ranking(scores: &[Score]) -> Ranking {
+    let mut ranking: Ranking = scores.iter().map(|score| score.category).collect();
+    ranking.sort_unstable_by_key(|category| (Reverse(scores[category.index()].total), *category));
+    ranking
 }
 
 /// Applies the rules in their order.
@@ -130,9 +138,9 @@ pub(super) fn reach(
 fn by_base_rate(questionnaire: &Questionnaire, prior: &Prior<'_>, is_true: &dyn Fn(Plan) -> bool) -> Verdict {
     let possible = |category| questionnaire.possible_patterns(category, is_true);
     let most = |category| possible(category).map(|pattern| prior.decibans(pattern)).max();
-    let mut common: Vec<_> =
+    let mut common: SmallVec<[_; 4]> =
         questionnaire.category_ids().map(|(id, _)| (Reverse(most(id).unwrap_or_default()), id)).collect();
-    common.sort_by_key(|(decibans, _)| *decibans);
+    common.sort_unstable();
     match common[..] {
         [(Reverse(most), first), (Reverse(next), second), ..]
             if most - next <= questionnaire.verdict_rules().close || prior.share(first) < OFTEN =>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::questionnaire::{Audience, ChoiceId, QuestionId, Role};
 
-use super::{Answer, Interview, Said};
+use super::{Answer, Interview};
 
 impl<'q> Interview<'q> {
     /// Begins a PT's intake with the answers that a client gave alone. Safety is asked anew; every
@@ -30,8 +30,12 @@ impl<'q> Interview<'q> {
     pub fn follow_up(earlier: &Interview<'q>) -> Self {
         let mut visit = Self::new(earlier.questionnaire, Audience::Clinician);
         let asked = |question: &QuestionId| earlier.question(*question).step().is_some();
-        let carried = earlier.answers().iter().filter(|(id, _)| asked(id)).map(|(id, answer)| (*id, answer.clone()));
-        visit.said = Said::of(carried.collect(), earlier.said.unasked().clone());
+        for (id, answer) in earlier.answers().iter().filter(|(id, _)| asked(id)) {
+            visit.said.say(visit.questionnaire, *id, Some(answer.clone()));
+        }
+        for (id, unasked) in earlier.said.unasked() {
+            visit.said.leave_unasked(visit.questionnaire, *id, unasked.clone());
+        }
         visit.spoken.clone_from(&earlier.spoken);
         visit.forget_seen();
         visit.set_called_before(earlier.open_looks());
@@ -90,12 +94,7 @@ impl<'q> Interview<'q> {
         };
         let choices = self.question(question).choice_ids().map(|(id, _)| id);
         let unasked: BTreeSet<_> = choices.filter(|id| !asked(*id) && !chosen(id)).collect();
-        let (_, all) = self.said.change();
-        if unasked.is_empty() {
-            all.remove(&question);
-        } else {
-            all.insert(question, unasked);
-        }
+        self.said.leave_unasked(self.questionnaire, question, unasked);
     }
 
     /// Has every question asked anew of whose choices some stood on no list when it was answered.
@@ -135,9 +134,7 @@ impl<'q> Interview<'q> {
     /// the tree keeps its answer.
     pub fn leave_undone(&mut self, item: QuestionId) {
         if self.question(item).examination().is_some() {
-            let (answers, unasked) = self.said.change();
-            answers.remove(item);
-            unasked.remove(&item);
+            self.said.say_anew(self.questionnaire, item, None);
             self.beside_mut().charted.remove(&item);
         }
     }

@@ -1,10 +1,13 @@
 //! The red flags that are raised.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::questionnaire::{FlagPlan, Plan, QuestionId, Questionnaire, RedFlagId, Seen, Truth, Urgency, Waits};
+use crate::questionnaire::{
+    FlagPlan, Numbers, Plan, Plans, QuestionId, Questionnaire, RedFlagId, Seen, Truth, Urgency, Waits,
+};
 
-use super::{End, Interview, Known};
+use super::{End, Interview};
 
 /// A red flag that is raised.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -45,126 +48,126 @@ impl Interview<'_> {
     /// first and otherwise in the order of the questionnaire.
     #[must_use]
     pub fn raised(&self) -> Vec<Raised> {
-        let known = self.known();
-        self.raised_by(known, &BTreeSet::new(), || self.has_asked_all())
+        self.raised_but(&BTreeSet::new())
     }
 
-    /// The red flags raised by the answers, but those to some questions; `asked_all` tells whether the walk came to the end.
+    /// The same by the answers but those to some questions.
+    pub(super) fn raised_but(&self, but: &BTreeSet<QuestionId>) -> Vec<Raised> {
+        let mut raised = Vec::new();
+        self.raised_by(but, || self.has_asked_all(), &mut Alarms::default(), &mut raised);
+        raised
+    }
+
+    /// The same, in place of those that were found before; `asked_all` tells whether the walk came to the end.
     pub(super) fn raised_by(
         &self,
-        known: &Known,
         but: &BTreeSet<QuestionId>,
         asked_all: impl Fn() -> bool,
-    ) -> Vec<Raised> {
+        alarms: &mut Alarms,
+        raised: &mut Vec<Raised>,
+    ) {
         let questionnaire = self.questionnaire;
-        let woken = known.woken.of(Waits::RedFlags);
-        // Of the others no *not sure* can decide anything.
-        let (mut doubted, mut open) = (woken.emptied(), woken.to_own());
-        for question in self.answers().unsure() {
-            questionnaire.red_flags_reading(question).for_each(|flag| doubted.insert(flag.index()));
-            questionnaire.waiting_red_flags().wake_all(question, &mut open);
-        }
+        let woken = self.known().woken.of(Waits::RedFlags);
         // What *not sure* kept from being asked is known at the end only.
         let at_end = self.answers().unsure().next().is_some() && asked_all();
-        let alarms = Alarms::of(questionnaire, known, but, at_end);
-        let (mut any, mut raised) = (woken.to_own(), Vec::new());
-        any.join(doubted.whole());
-        for position in any.whole().iter() {
-            let (flag, doubted) = (RedFlagId::new(position), doubted.contains(position));
-            let surely = if woken.contains(position) { alarms.raised_surely(flag, doubted) } else { None };
-            let left_open = || if doubted { alarms.left_open(flag, open.contains(position)) } else { None };
+        alarms.see(self, but, at_end);
+        alarms.doubted.become_none_of(woken);
+        alarms.open.become_as(woken);
+        for question in self.answers().unsure() {
+            questionnaire.red_flags_reading(question).for_each(|flag| alarms.doubted.insert(flag.index()));
+            questionnaire.waiting_red_flags().wake_all(question, &mut alarms.open);
+        }
+        raised.clear();
+        // Of the others no *not sure* can decide anything.
+        for position in woken.or(alarms.doubted.whole()) {
+            let (flag, doubted) = (RedFlagId::new(position), alarms.doubted.contains(position));
+            let surely =
+                if woken.contains(position) { alarms.raised_surely(questionnaire, flag, doubted) } else { None };
+            let is_open = || alarms.open.contains(position);
+            let left_open = || if doubted { alarms.left_open(questionnaire, flag, is_open()) } else { None };
             if let Some(flag) = surely.or_else(left_open) {
                 raised.push(self.after_look(flag));
             }
         }
-        raised.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
-        raised
+        raised.sort_unstable_by_key(|raised| (Reverse((raised.urgency, raised.certain)), raised.flag));
     }
 }
 
-/// What decides about red flags.
-pub(super) struct Alarms<'q> {
-    questionnaire: &'q Questionnaire,
+/// What decides about red flags, in storage that is kept from one decision to the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Alarms {
     /// As things stand, and with every *not sure* taken for a yes.
     surely: Seen,
     maybe: Seen,
-    at_end: Option<AtEnd>,
-}
-
-/// As things would stand had everything been asked, with every *not sure* taken for a yes, and for a no.
-struct AtEnd {
+    /// The same had everything been asked, with every *not sure* taken for a yes, and for a no: where the walk is at its end.
+    at_end: bool,
     yes: Seen,
     no: Seen,
+    /// The red flags about which a *not sure* decides, and those that may be open.
+    doubted: Numbers,
+    open: Numbers,
 }
 
-impl<'q> Alarms<'q> {
-    /// Those by the answers, but those to some questions.
-    pub(super) fn of(
-        questionnaire: &'q Questionnaire,
-        known: &Known,
-        but: &BTreeSet<QuestionId>,
-        at_end: bool,
-    ) -> Self {
-        let truths = &known.truths;
-        let seen = |not_sure| {
-            let mut seen = truths.seen(not_sure);
+impl Alarms {
+    /// Looks at the answers, but those to some questions.
+    pub(super) fn see(&mut self, interview: &Interview<'_>, but: &BTreeSet<QuestionId>, at_end: bool) {
+        let truths = &interview.known().truths;
+        // For the first page no plan is unpacked.
+        let plans = || interview.questionnaire.plans();
+        let see = |not_sure, seen: &mut Seen| {
+            truths.see(not_sure, seen);
             for question in but {
-                seen.look_away(questionnaire.plans().numbers_of(*question));
+                seen.look_away(plans().numbers_of(*question));
             }
-            seen
         };
-        let all_asked = |not_sure| truths.if_all_was_asked(questionnaire.plans(), seen(not_sure), not_sure);
-        Self {
-            questionnaire,
-            surely: seen(Truth::Unknown),
-            maybe: seen(Truth::True),
-            at_end: at_end.then(|| AtEnd { yes: all_asked(Truth::True), no: all_asked(Truth::False) }),
+        see(Truth::Unknown, &mut self.surely);
+        see(Truth::True, &mut self.maybe);
+        self.at_end = at_end;
+        if at_end {
+            for (not_sure, seen) in [(Truth::True, &mut self.yes), (Truth::False, &mut self.no)] {
+                see(not_sure, seen);
+                truths.see_if_all_was_asked(plans(), not_sure, seen);
+            }
         }
     }
 
     /// A red flag, if it is raised before the end, or left open.
-    pub(super) fn raised_now(&self, flag: RedFlagId) -> Option<Raised> {
-        self.raised_surely(flag, true).or_else(|| self.left_open(flag, true))
-    }
-
-    fn plan(&self, id: RedFlagId) -> &'q FlagPlan {
-        self.questionnaire.plans().red_flag(id)
-    }
-
-    fn is_true(&self, plan: Plan, seen: &Seen) -> bool {
-        self.questionnaire.plans().holds(plan, true, seen)
+    pub(super) fn raised_now(&self, questionnaire: &Questionnaire, flag: RedFlagId) -> Option<Raised> {
+        self.raised_surely(questionnaire, flag, true).or_else(|| self.left_open(questionnaire, flag, true))
     }
 
     /// A red flag, if the answers raise it; `doubted` where it reads one of somebody who is not sure.
-    fn raised_surely(&self, id: RedFlagId, doubted: bool) -> Option<Raised> {
-        let plan = self.plan(id);
-        if !self.is_true(plan.condition, &self.surely) {
+    fn raised_surely(&self, questionnaire: &Questionnaire, id: RedFlagId, doubted: bool) -> Option<Raised> {
+        let plans = questionnaire.plans();
+        let (plan, is_true) = (plans.red_flag(id), |plan: Plan, seen| plans.holds(plan, true, seen));
+        if !is_true(plan.condition, &self.surely) {
             return None;
         }
-        let flag = self.questionnaire.red_flag(id);
+        let flag = questionnaire.red_flag(id);
         // A raise that might hold counts a tier lower: *not sure* about safety is never a *no*.
         let raised = flag.raise.iter().zip(&plan.raise).filter_map(|(raise, plan)| {
-            let might = || (doubted && self.is_true(*plan, &self.maybe)).then(|| raise.to.lower());
-            if self.is_true(*plan, &self.surely) { Some(raise.to) } else { might() }
+            let might = || (doubted && is_true(*plan, &self.maybe)).then(|| raise.to.lower());
+            if is_true(*plan, &self.surely) { Some(raise.to) } else { might() }
         });
         Some(Raised { flag: id, urgency: raised.fold(flag.urgency, Urgency::max), certain: true, looked_at: None })
     }
 
     /// A red flag that is not raised, if *not sure* leaves it open: where it is `woken` by what was answered, or at the end by
     /// what was kept from being asked.
-    fn left_open(&self, id: RedFlagId, woken: bool) -> Option<Raised> {
-        let plan = self.plan(id);
-        let is_open = || (woken && self.is_true(plan.condition, &self.maybe)) || self.was_kept_open(plan);
-        let unsure = || self.questionnaire.red_flag(id).unsure;
+    fn left_open(&self, questionnaire: &Questionnaire, id: RedFlagId, woken: bool) -> Option<Raised> {
+        let plans = questionnaire.plans();
+        let plan = plans.red_flag(id);
+        let is_open = || (woken && plans.holds(plan.condition, true, &self.maybe)) || self.was_kept_open(plans, plan);
+        let unsure = || questionnaire.red_flag(id).unsure;
         let urgency = (plan.can_be_open && is_open()).then(unsure).flatten()?;
         Some(Raised { flag: id, urgency, certain: false, looked_at: None })
     }
 
     /// Tells whether an urgent red flag stays open at the end because *not sure* led past a question that it reads:
     /// what was not asked for that reason is not a *no* either.
-    fn was_kept_open(&self, plan: &FlagPlan) -> bool {
-        let Some(AtEnd { yes, no }) = self.at_end.as_ref().filter(|_| plan.is_urgent) else { return false };
-        self.is_true(plan.condition, yes) && !self.is_true(plan.condition, no)
+    fn was_kept_open(&self, plans: &Plans, plan: &FlagPlan) -> bool {
+        let is_true = |seen| plans.holds(plan.condition, true, seen);
+        self.at_end && plan.is_urgent && is_true(&self.yes) && !is_true(&self.no)
     }
 }
 

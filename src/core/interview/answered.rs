@@ -30,6 +30,12 @@ impl Answered {
         Self { entries: Vec::with_capacity(questions.min(USUAL)), places: vec![None; questions] }
     }
 
+    /// Takes all answers back.
+    pub(super) fn clear(&mut self) {
+        self.entries.clear();
+        self.places.fill(None);
+    }
+
     /// The answer to a question.
     #[must_use]
     #[inline]
@@ -87,7 +93,12 @@ impl Answered {
     /// Gives or changes an answer.
     pub(super) fn insert(&mut self, question: QuestionId, answer: Answer) {
         match self.place(question) {
-            Ok(place) => self.entries[place] = Entry { question, answer },
+            Ok(place) => self.entries[place].answer = answer,
+            // As most are given, one after another.
+            Err(place) if place == self.entries.len() && question.index() < self.places.len() => {
+                self.entries.push(Entry { question, answer });
+                self.places[question.index()] = number(place + 1);
+            }
             Err(place) => {
                 self.entries.insert(place, Entry { question, answer });
                 self.number_from(place);
@@ -121,10 +132,15 @@ impl Answered {
         if self.places.len() < last {
             self.places.resize(last, None);
         }
-        for (number, entry) in (place + 1..).zip(&self.entries[place..]) {
-            self.places[entry.question.index()] = u32::try_from(number).ok().and_then(NonZeroU32::new);
+        for (place, entry) in (place + 1..).zip(&self.entries[place..]) {
+            self.places[entry.question.index()] = number(place);
         }
     }
+}
+
+/// A number as it is kept: one more than a place.
+fn number(number: usize) -> Option<NonZeroU32> {
+    u32::try_from(number).ok().and_then(NonZeroU32::new)
 }
 
 impl PartialEq for Answered {

@@ -2,7 +2,7 @@
 //! before this visit. Nothing here leads the way or counts as evidence, but for a doctor's look that is open (`open`).
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::questionnaire::{Audience, QuestionId, tidied};
 
@@ -30,7 +30,16 @@ pub(super) struct Beside {
     pub(super) charted: BTreeMap<QuestionId, Charted>,
 }
 
+/// The same, shared by copies of an interview until it is changed.
+pub(super) type Shared = Arc<Beside>;
+
 impl Beside {
+    /// Nothing, which all interviews share that begin.
+    pub(super) fn nothing() -> Shared {
+        static NOTHING: LazyLock<Shared> = LazyLock::new(Shared::default);
+        Arc::clone(&NOTHING)
+    }
+
     /// Takes over the notes of another interview.
     pub(super) fn notes_of(&mut self, other: &Interview<'_>) {
         self.notes.clone_from(&other.beside.notes);

@@ -139,10 +139,8 @@ impl Interview<'_> {
             let by_angle = excluded.as_ref().is_some_and(|excluded| *excluded != Excluded::NotTheSame);
             let told = charted.counts(question, painful).filter(|_| by_angle);
             match told {
-                Some(told) => self.said.change().0.insert(id, Answer::One(told)),
-                None if excluded.is_some() || self.charted_outcome(id) == Some(outcome) => {
-                    self.said.change().0.remove(id);
-                }
+                Some(told) => self.found(id, Some(told)),
+                None if excluded.is_some() || self.charted_outcome(id) == Some(outcome) => self.found(id, None),
                 None => {}
             }
         }
@@ -165,13 +163,13 @@ impl Interview<'_> {
     /// Gives items the outcome that their chart tells now, when another side hurts than before.
     pub(crate) fn follow_chart(&mut self, items: Vec<QuestionId>) {
         for item in items {
-            let outcome = self.charted_outcome(item);
-            let answers = self.said.change().0;
-            match outcome {
-                Some(outcome) => answers.insert(item, Answer::One(outcome)),
-                None => answers.remove(item),
-            }
+            self.found(item, self.charted_outcome(item));
         }
+    }
+
+    /// Gives an item its outcome, or takes it back.
+    fn found(&mut self, item: QuestionId, outcome: Option<ChoiceId>) {
+        self.said.say(self.questionnaire, item, outcome.map(Answer::One));
     }
 
     /// The items whose outcome is the one that other items tell.
@@ -194,9 +192,9 @@ impl Interview<'_> {
             let follows = told.contains(&id);
             match self.outcome_by_items(id) {
                 Some(outcome) if follows || self.answers().get(&id).is_none() => {
-                    self.said.change().0.insert(id, Answer::One(outcome));
+                    self.found(id, Some(outcome));
                 }
-                None if follows => self.said.change().0.remove(id),
+                None if follows => self.found(id, None),
                 _ => {}
             }
         }
@@ -263,10 +261,7 @@ impl Interview<'_> {
         };
         let excluded: Vec<_> = self.items_done().filter_map(given).collect();
         for (id, _) in &excluded {
-            match self.outcome_by_items(*id) {
-                Some(told) => self.said.change().0.insert(*id, Answer::One(told)),
-                None => self.said.change().0.remove(*id),
-            }
+            self.found(*id, self.outcome_by_items(*id));
         }
         excluded
     }

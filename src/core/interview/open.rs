@@ -211,9 +211,7 @@ impl Interview<'_> {
     /// Takes back what was said of a doctor: it was said of what was open then.
     pub fn forget_seen(&mut self) {
         for of_then in [Role::Seen, Role::Allowed].into_iter().filter_map(|role| self.questionnaire.with_role(role)) {
-            let (answers, unasked) = self.said.change();
-            answers.remove(of_then);
-            unasked.remove(&of_then);
+            self.said.say_anew(self.questionnaire, of_then, None);
             self.to_confirm.remove(&of_then);
         }
     }

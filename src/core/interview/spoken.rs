@@ -23,7 +23,9 @@ impl Interview<'_> {
     /// Own words that are new are in the language that is spoken.
     pub(super) fn hear(&mut self, question: QuestionId, answer: &Answer) {
         if !is_in_own_words(answer) {
-            self.spoken.remove(&question);
+            if !self.spoken.is_empty() {
+                self.spoken.remove(&question);
+            }
         } else if self.answers().get(&question) != Some(answer) {
             self.spoken.insert(question, language::current());
         }

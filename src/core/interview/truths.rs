@@ -1,130 +1,148 @@
-//! How everything stands that conditions read of the answers, found once for all of them.
+//! How everything stands that conditions read of the answers, noted down once for all of them, answer by answer.
 
-use std::ops::Range;
-use std::sync::Arc;
+use smallvec::SmallVec;
 
-use crate::questionnaire::{ChoiceId, Part, QuestionId, Row, Truth, Truths, Woken};
+use crate::questionnaire::{ChoiceId, Part, QuestionId, Questionnaire, Row, Truth, Truths, Woken};
 
-use super::{Answer, Interview, Side};
+use super::said::Unasked;
+use super::{Answer, Answered, Interview, Side};
 
 /// All that decisions read of the answers.
 #[derive(Clone, Debug)]
 pub(crate) struct Known {
     /// How everything stands that conditions look up.
     pub(crate) truths: Truths,
-    /// What may be so for that.
+    /// What may be so for that, or was so for an answer that was changed.
     pub(crate) woken: Woken,
-}
-
-impl Known {
-    /// Takes in an answer, or the first part of one.
-    fn take(&mut self, numbers: &Range<usize>, row: &Row) {
-        self.truths.take(numbers, row);
-        self.woken.add(&row.woken);
-    }
-
-    /// Takes in a part of an answer beside others.
-    fn take_too(&mut self, numbers: &Range<usize>, row: &Row) {
-        self.truths.take_too(numbers, row);
-        self.woken.add(&row.woken);
-    }
 }
 
 impl Interview<'_> {
     /// All that is known by the answers given, on the path or off it.
-    pub(crate) fn known(&self) -> &Arc<Known> {
-        self.said.known(|| self.find_known())
+    pub(crate) fn known(&self) -> &Known {
+        self.said.known()
+    }
+}
+
+impl Known {
+    /// What is known before anything is answered. For the first page nothing is unpacked.
+    pub(super) fn nothing(questionnaire: &Questionnaire) -> Self {
+        Self { truths: Truths::none(questionnaire.things()), woken: questionnaire.nothing_woken().clone() }
     }
 
-    fn find_known(&self) -> Known {
-        let questionnaire = self.questionnaire;
-        let truths = Truths::none(questionnaire.things());
-        let mut known = Known { truths, woken: questionnaire.nothing_woken().clone() };
-        // For the first page nothing is unpacked.
-        if self.answers().is_empty() {
-            return known;
-        }
-        for (question, answer) in self.answers() {
-            if !questionnaire.offers_to_some(*question) {
-                self.note_down(*question, answer, self.unlisted(*question).as_deref(), &mut known);
+    /// The same in the storage of what was.
+    pub(super) fn forget_all(&mut self, questionnaire: &Questionnaire) {
+        self.truths.forget_all();
+        self.woken.become_as(questionnaire.nothing_woken());
+    }
+
+    /// Forgets what is read of the answer to a question.
+    pub(super) fn forget(&mut self, questionnaire: &Questionnaire, question: QuestionId) {
+        self.truths.forget(questionnaire.plans().numbers_of(question));
+    }
+
+    /// Notes down what is read of the answer to a question, and anew what that decides about.
+    pub(super) fn note(
+        &mut self,
+        questionnaire: &Questionnaire,
+        question: QuestionId,
+        answers: &Answered,
+        unasked: &Unasked,
+    ) {
+        let plans = questionnaire.plans();
+        let offers = plans.offers(question);
+        if let Some(answer) = answers.get(&question).filter(|_| !offers.contains(&question)) {
+            match unasked.get(&question) {
+                None => self.note_down(questionnaire, question, answer, None),
+                Some(unasked) => {
+                    let unasked: Choices = unasked.iter().copied().collect();
+                    self.note_down(questionnaire, question, answer, Some(&unasked));
+                }
             }
         }
-        self.note_down_offered_to_some(&mut known);
-        known
-    }
-
-    /// Notes down anew what is read of the answer to a question, and what that decides about.
-    pub(crate) fn renew(&self, known: &mut Known, question: QuestionId) {
-        known.truths.forget(self.questionnaire.plans().numbers_of(question));
-        if let Some(answer) = self.answers().get(&question) {
-            self.note_down(question, answer, self.unlisted(question).as_deref(), known);
-        }
-        self.note_down_offered_to_some(known);
-    }
-
-    /// What is read of questions of which some choice is offered to some only: whether it is depends on the others.
-    fn note_down_offered_to_some(&self, known: &mut Known) {
-        let plans = self.questionnaire.plans();
-        if plans.offering_to_some().is_empty() {
-            return;
-        }
-        let mut seen = known.truths.seen(Truth::Unknown);
-        for question in plans.offering_to_some().iter().copied() {
-            let (Some(answer), numbers) = (self.answers().get(&question), plans.numbers_of(question)) else { continue };
-            seen.look_away(numbers.clone());
-            known.truths.forget(numbers.clone());
-            let hidden = plans.choices(question).iter().filter(|(_, plan)| plans.holds(*plan, false, &seen));
-            let mut unasked: Vec<_> = hidden.map(|(choice, _)| *choice).collect();
-            unasked.extend(self.unlisted(question).into_iter().flatten());
-            self.note_down(question, answer, Some(&unasked), known);
-            seen.look_at(numbers, &known.truths, Truth::Unknown);
+        if !offers.is_empty() {
+            self.note_offered(questionnaire, offers, answers, unasked);
         }
     }
 
-    /// The choices that stood on no list when a question was answered, where there may be some.
-    fn unlisted(&self, question: QuestionId) -> Option<Vec<ChoiceId>> {
-        self.said.unasked().get(&question).map(|unlisted| unlisted.iter().copied().collect())
+    /// Notes down anew what is read of the answers to some questions of which some choice is offered to some only.
+    fn note_offered(
+        &mut self,
+        questionnaire: &Questionnaire,
+        offers: &[QuestionId],
+        answers: &Answered,
+        unasked: &Unasked,
+    ) {
+        let plans = questionnaire.plans();
+        for question in offers.iter().copied() {
+            let Some(answer) = answers.get(&question) else { continue };
+            self.forget(questionnaire, question);
+            let seen = self.truths.surely();
+            let hidden = plans.choices(question).iter().filter(|(_, plan)| plans.holds(*plan, false, seen));
+            let mut not_asked: Choices = hidden.map(|(choice, _)| *choice).collect();
+            not_asked.extend(unasked.get(&question).into_iter().flatten().copied());
+            self.note_down(questionnaire, question, answer, Some(&not_asked));
+        }
     }
 
     /// Notes down what is read of the answer to a question, and about which choices nobody was asked, where there may be some.
-    fn note_down(&self, question: QuestionId, answer: &Answer, unasked: Option<&[ChoiceId]>, known: &mut Known) {
-        let (questionnaire, plans) = (self.questionnaire, self.questionnaire.plans());
-        let numbers = plans.numbers_of(question);
+    fn note_down(
+        &mut self,
+        questionnaire: &Questionnaire,
+        question: QuestionId,
+        answer: &Answer,
+        unasked: Option<&[ChoiceId]>,
+    ) {
+        let numbers = || questionnaire.plans().numbers_of(question);
         let row = |part| questionnaire.row(question, part);
         let no_choice = || unasked.into_iter().flatten().map(|choice| row(Part::Chosen(*choice)));
         match answer {
             Answer::NotSure => {
-                known.take(&numbers, row(Part::NotSure));
+                self.take(row(Part::NotSure));
                 if let Some(unasked) = unasked {
-                    let choices = self.question(question).choice_ids().map(|(choice, _)| choice);
+                    let choices = questionnaire.question(question).choice_ids().map(|(choice, _)| choice);
                     let asked = choices.filter(|choice| !unasked.contains(choice));
-                    let asked: Vec<_> = asked.map(|choice| row(Part::Chosen(choice))).collect();
-                    known.truths.doubt_only(&numbers, &asked);
+                    let asked: SmallVec<[_; 32]> = asked.map(|choice| row(Part::Chosen(choice))).collect();
+                    self.truths.doubt_only(numbers(), &asked);
                 }
             }
             Answer::One(choice) => {
-                known.take(&numbers, row(Part::Chosen(*choice)));
-                no_choice().for_each(|row| known.truths.leave_open(&numbers, row));
+                self.take(row(Part::Chosen(*choice)));
+                no_choice().for_each(|row| self.truths.leave_open(row));
             }
             Answer::Many(chosen) | Answer::Doubt { chosen, .. } => {
                 let chosen = chosen.iter().map(|(choice, side)| match side {
                     Some(Side::Both) => Part::ChosenOnBothSides(*choice),
                     _ => Part::Chosen(*choice),
                 });
-                let mut parts = chosen.chain(answer.doubted().map(Part::Doubted));
-                parts.next().into_iter().for_each(|first| known.take(&numbers, row(first)));
-                parts.for_each(|other| known.take_too(&numbers, row(other)));
-                no_choice().for_each(|row| known.truths.leave_open(&numbers, row));
+                for (place, part) in chosen.chain(answer.doubted().map(Part::Doubted)).enumerate() {
+                    if place == 0 { self.take(row(part)) } else { self.take_too(row(part)) }
+                }
+                no_choice().for_each(|row| self.truths.leave_open(row));
             }
             Answer::Skipped | Answer::Number(_) | Answer::Text(_) | Answer::Activities(_) => {
                 if *answer != Answer::Skipped {
-                    known.truths.answered(numbers.clone());
+                    self.truths.answered(numbers());
                 }
-                questionnaire.wake(question, answer, &mut known.woken);
-                for (atom, number) in plans.things_of(question).iter().zip(numbers) {
-                    known.truths.set(number, answer.truth_of(atom, Truth::Unknown));
+                questionnaire.wake(question, answer, &mut self.woken);
+                for (atom, number) in questionnaire.plans().things_of(question).iter().zip(numbers()) {
+                    self.truths.set(number, answer.truth_of(atom, Truth::Unknown));
                 }
             }
         }
     }
+
+    /// Takes in an answer, or the first part of one.
+    fn take(&mut self, row: &Row) {
+        self.truths.take(row);
+        self.woken.add(&row.woken);
+    }
+
+    /// Takes in a part of an answer beside others.
+    fn take_too(&mut self, row: &Row) {
+        self.truths.take_too(row);
+        self.woken.add(&row.woken);
+    }
 }
+
+/// Some choices of a question: mostly so few that they need no memory of their own.
+type Choices = SmallVec<[ChoiceId; 8]>;

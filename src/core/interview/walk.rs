@@ -1,21 +1,21 @@
 //! The walk through the answers, step by step.
 
-use std::cell::LazyCell;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use crate::questionnaire::{Go, Question, QuestionId, Role, Seen, Truth};
+use crate::questionnaire::{Go, Question, QuestionId, Role, Seen};
 
 use super::alarm::Alarms;
-use super::{Answer, By, End, Interview, Known, Passed};
+use super::{Answer, By, End, Interview, Passed, Path, Walked};
 
 /// How far a walk has come.
-pub(super) struct Walk {
-    /// All that decisions read of the answers, and what of it is on the path.
-    pub(super) known: Arc<Known>,
-    pub(super) on_path: Seen,
+#[derive(Clone, Debug)]
+pub(crate) struct Walk {
+    /// What conditions see of the questions on the path.
+    pub(crate) on_path: Seen,
     /// The questions that were asked and are answered, in order.
     pub(super) answered: Vec<QuestionId>,
+    /// Those of them that were answered with *not sure*, or skipped.
+    pub(crate) left_open: Vec<QuestionId>,
     /// The step that comes next.
     pub(super) go: Go,
     /// Says whether other questions stood in place of those left out.
@@ -26,12 +26,21 @@ impl Walk {
     pub(super) fn new(interview: &Interview<'_>) -> Self {
         let questionnaire = interview.questionnaire;
         Self {
-            known: Arc::clone(interview.known()),
             on_path: Seen::none(questionnaire.things()),
             answered: Vec::with_capacity(interview.answers().len()),
+            left_open: Vec::new(),
             go: Go::To(questionnaire.start()),
             instead: false,
         }
+    }
+
+    /// Stands at the first question again.
+    pub(super) fn start_over(&mut self, interview: &Interview<'_>) {
+        self.on_path.look_away_from_all();
+        self.answered.clear();
+        self.left_open.clear();
+        self.go = Go::To(interview.questionnaire.start());
+        self.instead = false;
     }
 
     /// Tells whether it came to the result past all that is asked: what others stood in place of counts as a *no*.
@@ -55,7 +64,7 @@ impl Walk {
         if asked {
             let answer = interview.answers().get(&question).filter(|_| !interview.to_confirm.contains(&question))?;
             self.answered.push(question);
-            self.look_at(interview, question);
+            self.look_at(interview, question, answer);
             own = own_way(here, answer);
         }
         let (by, to) = own.unwrap_or_else(|| match self.branch(interview, question) {
@@ -70,26 +79,40 @@ impl Walk {
         Some(Passed { question, asked, by, to })
     }
 
-    fn look_at(&mut self, interview: &Interview<'_>, question: QuestionId) {
+    /// Has the answer to a question count.
+    #[inline]
+    pub(crate) fn look_at(&mut self, interview: &Interview<'_>, question: QuestionId, answer: &Answer) {
         let numbers = interview.questionnaire.plans().numbers_of(question);
-        self.on_path.look_at(numbers, &self.known.truths, Truth::Unknown);
+        self.on_path.look_at(numbers, interview.known().truths.surely());
+        if matches!(answer, Answer::NotSure | Answer::Skipped) {
+            self.left_open.push(question);
+        }
     }
 
-    /// Takes in what is read of a question that was answered just now, and what that decides about.
-    fn renew(&mut self, interview: &Interview<'_>, question: QuestionId) {
-        interview.renew(Arc::make_mut(&mut self.known), question);
+    /// Takes in what a question decides about that was answered just now.
+    fn look_again(&mut self, interview: &Interview<'_>, question: QuestionId) {
         let plans = interview.questionnaire.plans();
-        for offering in plans.offering_to_some().iter().filter(|offering| self.answered.contains(offering)) {
+        for offering in plans.offers(question).iter().filter(|offering| self.answered.contains(offering)) {
             let numbers = plans.numbers_of(*offering);
             self.on_path.look_away(numbers.clone());
-            self.on_path.look_at(numbers, &self.known.truths, Truth::Unknown);
+            self.on_path.look_at(numbers, interview.known().truths.surely());
         }
     }
 
     /// The position of the first branch behind a question whose condition is true.
+    #[inline]
     fn branch(&self, interview: &Interview<'_>, question: QuestionId) -> Option<usize> {
         let plans = interview.questionnaire.plans();
         plans.branches(question).iter().position(|branch| plans.holds(*branch, true, &self.on_path))
+    }
+}
+
+impl Walked {
+    /// One that has not begun.
+    pub(crate) fn nowhere(interview: &Interview<'_>) -> Self {
+        let walk = Walk::new(interview);
+        let path = Path { answered: Vec::with_capacity(walk.answered.capacity()), end: End::Finished };
+        Self { walk, path, raised: Vec::new(), alarms: Alarms::default() }
     }
 }
 
@@ -97,6 +120,7 @@ impl Interview<'_> {
     /// Tells whether a question is asked of these: what only a PT asks, a self-check passes over; how it is compared with
     /// last time, a first visit, though what was answered all the same, as of old, stays; whether a doctor has looked, an
     /// interview before which nothing called for one; and what that doctor allowed, one in which none has looked.
+    #[inline]
     pub(super) fn asks(&self, id: QuestionId, question: &Question) -> bool {
         let is_idle = match question.role {
             Some(Role::Compared) => self.is_first_visit() && !self.answers().contains_key(&id),
@@ -130,7 +154,7 @@ impl Interview<'_> {
         let stopping = |interview: &Self| -> BTreeMap<_, _> {
             interview.stopping().map(|raised| (raised.flag, raised.urgency)).collect()
         };
-        let mut stops = stopping(self);
+        let (mut stops, mut alarms) = (stopping(self), Alarms::default());
         loop {
             walk.go_on(self);
             let end = self.end(walk.go, stops.values().max().copied());
@@ -143,15 +167,20 @@ impl Interview<'_> {
             if !answer(self, question) {
                 return end;
             }
-            walk.renew(self, question);
+            walk.look_again(self, question);
             if matches!(self.question(question).role, Some(Role::Seen | Role::Allowed)) {
                 stops = stopping(self);
                 continue;
             }
-            let alarms = LazyCell::new(|| Alarms::of(self.questionnaire, &walk.known, &self.to_confirm, false));
+            if self.questionnaire.is_read_by_red_flags(question) {
+                alarms.see(self, &self.to_confirm, false);
+            }
             // The others read nothing new.
             for flag in self.questionnaire.red_flags_reading(question) {
-                match alarms.raised_now(flag).map(|raised| self.after_look(raised)).filter(|raised| self.stops(*raised))
+                match alarms
+                    .raised_now(self.questionnaire, flag)
+                    .map(|raised| self.after_look(raised))
+                    .filter(|raised| self.stops(*raised))
                 {
                     Some(raised) => stops.insert(flag, raised.urgency),
                     None => stops.remove(&flag),

@@ -55,9 +55,16 @@ impl Numbers {
         self.0[word] |= bit;
     }
 
-    /// Adds those of a set below the same bound.
-    pub(crate) fn join(&mut self, other: NumbersIn<'_>) {
-        self.0.iter_mut().zip(other.0).for_each(|(own, other)| *own |= other);
+    /// The same as another set, in the storage of what it was.
+    pub(crate) fn become_as(&mut self, other: NumbersIn<'_>) {
+        self.0.clear();
+        self.0.extend_from_slice(other.0);
+    }
+
+    /// None of as many as another set may have, in the storage of what it was.
+    pub(crate) fn become_none_of(&mut self, other: NumbersIn<'_>) {
+        self.0.clear();
+        self.0.resize(other.0.len(), 0);
     }
 
     /// Adds those of these words, each with its place.
@@ -95,16 +102,6 @@ impl Numbers {
 }
 
 impl<'n> NumbersIn<'n> {
-    /// None of as many.
-    pub(crate) fn emptied(self) -> Numbers {
-        Numbers(vec![0; self.0.len()])
-    }
-
-    /// The same as a set of its own.
-    pub(crate) fn to_own(self) -> Numbers {
-        Numbers(self.0.to_vec())
-    }
-
     /// Tells whether a number is in it.
     #[inline]
     pub(crate) fn contains(self, number: usize) -> bool {
@@ -115,16 +112,25 @@ impl<'n> NumbersIn<'n> {
     /// Its numbers in their order.
     #[inline]
     pub(crate) fn iter(self) -> impl Iterator<Item = usize> + use<'n> {
-        self.0.iter().enumerate().flat_map(|(word, bits)| {
-            let mut bits = *bits;
-            std::iter::from_fn(move || {
-                let last = bits.checked_sub(1)?;
-                let number = word * BITS + bits.trailing_zeros() as usize;
-                bits &= last;
-                Some(number)
-            })
-        })
+        self.0.iter().enumerate().flat_map(|(word, bits)| numbers_in(word, *bits))
     }
+
+    /// The numbers in it or in another below the same bound, in their order.
+    #[inline]
+    pub(crate) fn or<'m>(self, other: NumbersIn<'m>) -> impl Iterator<Item = usize> + use<'n, 'm> {
+        self.0.iter().zip(other.0).enumerate().flat_map(|(word, (own, other))| numbers_in(word, own | other))
+    }
+}
+
+/// The numbers whose bits stand in a word.
+#[inline]
+fn numbers_in(word: usize, mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let last = bits.checked_sub(1)?;
+        let number = word * BITS + bits.trailing_zeros() as usize;
+        bits &= last;
+        Some(number)
+    })
 }
 
 #[cfg(test)]
@@ -139,6 +145,7 @@ mod tests {
         for _ in 0..2_000 {
             let bound = dice.usize(1..300);
             let (mut numbers, mut plainly) = (Numbers::none(bound), BTreeSet::new());
+            let mut storage = Numbers::default();
             for _ in 0..dice.usize(..6) {
                 let (one, other) = (dice.usize(..bound), dice.usize(..=bound));
                 match dice.u8(..3) {
@@ -147,26 +154,23 @@ mod tests {
                         plainly.insert(one);
                     }
                     1 => {
-                        let all = Numbers(bits(one..other.max(one)).fold(
-                            vec![0; bound.div_ceil(BITS)],
-                            |mut all, (word, bits)| {
-                                all[word] = bits;
-                                all
-                            },
-                        ));
-                        numbers.join(all.whole());
+                        let words: Vec<_> = (0..).zip(&numbers.0).map(|(place, _)| place).collect();
+                        let all = bits(one..other.max(one)).map(|(word, bits)| (words[word], bits));
+                        numbers.add(&all.collect::<Vec<_>>());
                         plainly.extend(one..other.max(one));
                     }
                     _ => {
-                        let mut more = numbers.whole().emptied();
-                        more.insert(one);
-                        numbers.join(more.whole());
+                        storage.become_none_of(numbers.whole());
+                        storage.insert(one);
                         plainly.insert(one);
+                        assert!(numbers.whole().or(storage.whole()).eq(plainly.iter().copied()));
+                        numbers.insert(one);
                     }
                 }
             }
             assert_eq!(numbers.whole().iter().collect::<BTreeSet<_>>(), plainly);
-            assert_eq!(numbers.whole().to_own(), numbers);
+            storage.become_as(numbers.whole());
+            assert_eq!(storage, numbers);
             assert!((0..bound).all(|number| numbers.contains(number) == plainly.contains(&number)));
             if bound <= 2 * BITS {
                 continue;

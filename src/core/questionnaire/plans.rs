@@ -8,7 +8,7 @@ mod code;
 mod rows;
 mod truths;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -39,8 +39,8 @@ pub(crate) struct Plans {
     code: Code,
     /// To whom a choice is offered that is not offered to all.
     choices: ByQuestion<(ChoiceId, Plan)>,
-    /// The questions with such choices, each after those that decide about them.
-    offering_to_some: Vec<QuestionId>,
+    /// The questions with such choices by those that decide about them, each after others that do, and itself among these.
+    offers: ByQuestion<QuestionId>,
     branches: ByQuestion<Plan>,
     red_flags: Vec<FlagPlan>,
     findings: Later<Vec<FindingPlan>>,
@@ -135,7 +135,7 @@ impl Plans {
             }),
             of_doubt: those(&of_answers, |atom| matches!(atom, Atom::Unsure(..))),
             choices: ByQuestion::in_order(choices),
-            offering_to_some: offering_to_some(questionnaire),
+            offers: offers(questionnaire),
             branches: ByQuestion::in_order(branches),
             numbers: Begins::of(&of_answers),
             of_answers: by_question(of_answers),
@@ -187,11 +187,23 @@ fn those(of_answers: &[(QuestionId, Atom)], is_so: impl Fn(&Atom) -> bool) -> Nu
     those
 }
 
-/// The questions of which some choice is offered to some only, each after those that decide about it.
-fn offering_to_some(questionnaire: &Questionnaire) -> Vec<QuestionId> {
+/// The questions of which some choice is offered to some only, each after others that decide about it, by all that do.
+fn offers(questionnaire: &Questionnaire) -> ByQuestion<QuestionId> {
     let (mut order, mut seen) = (Vec::new(), HashSet::new());
     questionnaire.question_ids().for_each(|(id, _)| put_after(id, questionnaire, &mut seen, &mut order));
-    order
+    let mut deciding: HashMap<QuestionId, BTreeSet<QuestionId>> = HashMap::new();
+    let mut offers = Vec::new();
+    for offering in order {
+        let read = conditions_of_choices(questionnaire.question(offering)).flat_map(|(_, condition)| condition.atoms());
+        let mut own: BTreeSet<_> = read.filter_map(Atom::question).collect();
+        // Whatever decides about one that decides.
+        own.extend(own.clone().iter().filter_map(|read| deciding.get(read)).flatten());
+        own.insert(offering);
+        offers.extend(own.iter().map(|question| (*question, offering)));
+        deciding.insert(offering, own);
+    }
+    offers.sort_by_key(|(question, _)| *question);
+    ByQuestion::in_order(offers)
 }
 
 fn put_after(id: QuestionId, asked: &Questionnaire, seen: &mut HashSet<QuestionId>, order: &mut Vec<QuestionId>) {
@@ -244,9 +256,10 @@ impl Plans {
         self.choices.on(question)
     }
 
-    /// The questions with such choices, each after those that decide about them.
-    pub(crate) fn offering_to_some(&self) -> &[QuestionId] {
-        &self.offering_to_some
+    /// The questions with such choices about which a question decides, each after others that do; first itself, if it has some.
+    #[inline]
+    pub(crate) fn offers(&self, question: QuestionId) -> &[QuestionId] {
+        self.offers.on(question)
     }
 
     /// The branches behind a question, in order.

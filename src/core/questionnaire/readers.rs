@@ -68,6 +68,7 @@ impl<T> ByQuestion<T> {
     }
 
     /// Those of a question.
+    #[inline]
     pub(super) fn on(&self, question: QuestionId) -> &[T] {
         &self.things[self.begins.on(question)]
     }
@@ -155,8 +156,15 @@ pub(crate) enum Waits {
 
 impl Woken {
     /// Adds what another answer wakes beside nothing.
+    #[inline]
     pub(crate) fn add(&mut self, more: &[(u32, u64)]) {
         self.numbers.add(more);
+    }
+
+    /// The same as another, in the storage of what it was.
+    pub(crate) fn become_as(&mut self, other: &Self) {
+        self.numbers.become_as(other.numbers.whole());
+        self.begins = other.begins;
     }
 
     /// What is woken here and not there, in few words.

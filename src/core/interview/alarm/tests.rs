@@ -97,9 +97,9 @@ fn no_flag_is_overlooked_whatever_wakes_it() {
             let (answered, go) = interview.walk();
             let at_end = go == Go::Result && interview.answers().values().any(Answer::is_unsure);
             let each = questionnaire.red_flag_ids().map(|(id, _)| id);
-            let known = interview.known();
-            let alarms = Alarms::of(questionnaire, known, &BTreeSet::new(), at_end);
-            let mut plainly: Vec<_> = each.filter_map(|id| alarms.raised_now(id)).collect();
+            let mut alarms = Alarms::default();
+            alarms.see(&interview, &BTreeSet::new(), at_end);
+            let mut plainly: Vec<_> = each.filter_map(|id| alarms.raised_now(questionnaire, id)).collect();
             plainly.sort_by_key(|raised| std::cmp::Reverse((raised.urgency, raised.certain)));
             assert_eq!(interview.raised(), plainly, "{seed}");
             let Walked { path, raised, .. } = interview.walked();

@@ -1,25 +1,40 @@
-//! Conditions laid out flat: a row of numbers, each part followed by what stands in it.
+//! Conditions laid out flat: one test behind another, each with the test to go on with where it comes out so, and where not.
+
+use std::borrow::Cow;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Seen;
-use crate::questionnaire::{Atom, Condition, Truth};
+use crate::questionnaire::{Atom, Condition};
 
-/// Conditions, one behind another.
+/// Conditions, one behind another. They are read where they are packed: nobody waits for a copy.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Code(Vec<u32>);
+pub(super) struct Code(Cow<'static, [Test]>);
 
-// Four bytes for each number: all of them are read at once, when the first answer waits for them.
+/// A test, as it is packed: what has to stand how, and where to go on if it does, and if it does not.
+///
+/// What has to is the number of a thing, or where a count stands; the lowest bit says whether it has to be true or false, and
+/// the one above that it is a count. Of that there are how many parts have to hold, how many there are, and where each begins.
+type Test = [[u8; 4]; 3];
+
+const SO: u32 = 1;
+const COUNT: u32 = 2;
+const BITS: u32 = 2;
+
+/// Where no test follows: the condition is so, or is not.
+const HOLDS: u32 = u32::MAX;
+const FAILS: u32 = u32::MAX - 1;
+
 impl Serialize for Code {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bytes(&self.0.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<_>>())
+        serializer.serialize_bytes(self.0.as_flattened().as_flattened())
     }
 }
 
-impl<'de> Deserialize<'de> for Code {
+impl<'de: 'static> Deserialize<'de> for Code {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let packed = <&[u8]>::deserialize(deserializer)?;
-        Ok(Self(packed.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number)).collect()))
+        Ok(Self(packed.as_chunks().0.as_chunks().0.into()))
     }
 }
 
@@ -27,69 +42,106 @@ impl<'de> Deserialize<'de> for Code {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 pub(crate) struct Plan(u32);
 
-/// The kinds of parts, in the lowest bits of the number with which one begins. Above them stands which thing is looked up, or
-/// else how many numbers follow that belong to it.
-const IS: u32 = 0;
-const ALL: u32 = 1;
-const ANY: u32 = 2;
-const NOT: u32 = 3;
-/// Its bounds come first.
-const COUNT: u32 = 4;
-const KINDS: u32 = 3;
-
-/// What kind of part begins with a number, and what stands above that.
-fn split(begin: u32) -> (u32, usize) {
-    (begin & ((1 << KINDS) - 1), (begin >> KINDS) as usize)
-}
-
 impl Code {
     /// Puts a condition behind the others.
     pub(super) fn lay_out(&mut self, condition: &Condition, number: &impl Fn(&Atom) -> u32) -> Plan {
-        let begin = self.len();
-        match condition {
-            Condition::Is(atom) => self.0.push(number(atom) << KINDS | IS),
-            Condition::All(parts) => {
+        Plan(self.lay(condition, true, [HOLDS, FAILS], number))
+    }
+
+    /// Lays out that a condition is true, or false where `so` is false, from the last test to the first: it goes on with one
+    /// test where it is, and with another where it is not. Gives where to begin.
+    fn lay(
+        &mut self,
+        condition: &Condition,
+        so: bool,
+        [mut yes, mut no]: [u32; 2],
+        number: &impl Fn(&Atom) -> u32,
+    ) -> u32 {
+        match (condition, so) {
+            (Condition::Is(atom), _) => self.test(number(atom) << BITS | u32::from(so), [yes, no]),
+            (Condition::Not(part), _) => self.lay(part, !so, [yes, no], number),
+            (Condition::All(parts), true) => {
                 let mut all = Vec::new();
                 flatten(parts, &mut all);
                 // Most are not true, which the least likely part tells first.
                 all.sort_by_cached_key(|part| likely(part));
-                self.group(ALL, &[], all, number);
+                all.iter().rev().for_each(|part| yes = self.lay(part, so, [yes, no], number));
+                yes
             }
-            Condition::Any(parts) => self.group(ANY, &[], parts, number),
-            Condition::Not(part) => self.group(NOT, &[], [&**part], number),
-            Condition::Count { at_least, at_most, of } => self.group(COUNT, &[*at_least, *at_most], of, number),
+            (Condition::Any(parts), false) => {
+                parts.iter().rev().for_each(|part| yes = self.lay(part, so, [yes, no], number));
+                yes
+            }
+            (Condition::All(parts), false) | (Condition::Any(parts), true) => {
+                parts.iter().rev().for_each(|part| no = self.lay(part, so, [yes, no], number));
+                no
+            }
+            (Condition::Count { at_least, at_most, of }, _) => {
+                let begins: Vec<_> = of.iter().map(|part| self.lay_out(part, number).0).collect();
+                // Not more than so many is not at least one more.
+                let bounds = [(*at_least, so), (at_most.saturating_add(1), !so)];
+                let bounds = bounds.map(|(many, so)| self.count(many, &begins) << BITS | COUNT | u32::from(so));
+                for bound in bounds {
+                    let begin = self.test(bound, [yes, no]);
+                    *(if so { &mut yes } else { &mut no }) = begin;
+                }
+                if so { yes } else { no }
+            }
         }
-        Plan(begin)
     }
 
-    fn group<'c>(
-        &mut self,
-        kind: u32,
-        first: &[u32],
-        parts: impl IntoIterator<Item = &'c Condition>,
-        number: &impl Fn(&Atom) -> u32,
-    ) {
-        let begin = self.len();
-        self.0.push(kind);
-        self.0.extend(first);
-        for part in parts {
-            self.lay_out(part, number);
-        }
-        let size = self.len() - begin - 1;
-        self.0[begin as usize] |= size << KINDS;
+    /// Puts a test behind the others; gives where it stands.
+    fn test(&mut self, what: u32, [yes, no]: [u32; 2]) -> u32 {
+        self.put(&[what, yes, no])
     }
 
-    #[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^29 conditions")]
-    fn len(&self) -> u32 {
-        self.0.len() as u32
+    /// Puts a count behind the others; gives where it stands.
+    fn count(&mut self, many: u32, begins: &[u32]) -> u32 {
+        let mut count = vec![many, place(begins.len())];
+        count.extend(begins);
+        count.resize(count.len().next_multiple_of(3), FAILS);
+        self.put(&count)
     }
 
-    /// Tells whether a condition is true, or false where `so` is false: what cannot change that is not looked up.
+    fn put(&mut self, numbers: &[u32]) -> u32 {
+        let place = place(self.0.len());
+        let tests = numbers.as_chunks().0.iter();
+        self.0.to_mut().extend(tests.map(|test: &[u32; 3]| test.map(u32::to_le_bytes)));
+        place
+    }
+
+    /// Tells whether a condition is true, or false where `so` is false: what cannot change that is not looked up. The tests
+    /// by which it is true are those by which it is false, with everything the other way round.
     #[inline]
     pub(super) fn holds(&self, plan: Plan, so: bool, seen: &Seen) -> bool {
-        let behind = plan.0 as usize + 1;
-        is_so(self.0[behind - 1], &self.0[behind..], so, seen).0
+        let mut at = plan.0;
+        while let Some([what, yes, no]) = self.0.get(at as usize) {
+            let stands = self.stands(u32::from_le_bytes(*what), so, seen);
+            at = u32::from_le_bytes(if stands == so { *yes } else { *no });
+        }
+        at == if so { HOLDS } else { FAILS }
     }
+
+    /// Tells whether what a test looks up stands as it has to, or the other way round.
+    #[inline]
+    fn stands(&self, what: u32, so: bool, seen: &Seen) -> bool {
+        let (place, wanted) = ((what >> BITS) as usize, (what & SO != 0) == so);
+        if what & COUNT == 0 { seen.stands(place, wanted) } else { self.count_is(place, wanted, seen) }
+    }
+
+    /// Tells whether of a count at least so many parts are true, or too many are false for that.
+    fn count_is(&self, place: usize, so: bool, seen: &Seen) -> bool {
+        let mut numbers = self.0[place..].as_flattened().iter().map(|number| u32::from_le_bytes(*number));
+        let (many, parts) = (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default());
+        let enough = if so { many } else { (parts + 1).saturating_sub(many) } as usize;
+        let mut held = numbers.take(parts as usize).filter(|begin| self.holds(Plan(*begin), so, seen));
+        enough == 0 || held.nth(enough - 1).is_some()
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "a questionnaire of 64 MiB has fewer than 2^30 conditions")]
+fn place(place: usize) -> u32 {
+    place as u32
 }
 
 /// Adds these parts, and in place of those that are all of some parts themselves their parts.
@@ -109,62 +161,5 @@ fn likely(condition: &Condition) -> usize {
         Condition::All(parts) => parts.iter().map(likely).min().unwrap_or(usize::MAX),
         Condition::Any(parts) => parts.iter().map(likely).fold(0, usize::saturating_add),
         Condition::Is(_) | Condition::Not(_) | Condition::Count { .. } => usize::MAX,
-    }
-}
-
-/// Tells whether what begins with a number, and goes on with those behind it, is so; gives what comes after it too.
-#[inline]
-fn is_so<'c>(begin: u32, behind: &'c [u32], so: bool, seen: &Seen) -> (bool, &'c [u32]) {
-    match split(begin) {
-        (IS, thing) => (seen.stands(thing, so), behind),
-        (kind, size) => {
-            let (within, after) = behind.split_at(size);
-            (group_is_so(kind, within, so, seen), after)
-        }
-    }
-}
-
-// By itself, so that looking up one thing takes no call.
-#[inline(never)]
-fn group_is_so(kind: u32, within: &[u32], so: bool, seen: &Seen) -> bool {
-    match (kind, so) {
-        (NOT, _) => each_is(true, within, !so, seen),
-        (COUNT, _) => counted(within, seen) == Truth::from(so),
-        (ALL, true) | (ANY, false) => each_is(true, within, so, seen),
-        _ => !each_is(false, within, so, seen),
-    }
-}
-
-/// Tells whether each part is so, or none of them is.
-fn each_is(wanted: bool, mut parts: &[u32], so: bool, seen: &Seen) -> bool {
-    while let [begin, behind @ ..] = parts {
-        let (is_so, after) = is_so(*begin, behind, so, seen);
-        if is_so != wanted {
-            return false;
-        }
-        parts = after;
-    }
-    true
-}
-
-/// How it stands that as many parts hold as the bounds before them say.
-fn counted(within: &[u32], seen: &Seen) -> Truth {
-    let (at_least, at_most) = (within[0], within[1]);
-    let (mut parts, mut yes, mut open) = (&within[2..], 0, 0);
-    while let [begin, behind @ ..] = parts {
-        let (is_true, after) = is_so(*begin, behind, true, seen);
-        if is_true {
-            yes += 1;
-        } else if !is_so(*begin, behind, false, seen).0 {
-            open += 1;
-        }
-        parts = after;
-    }
-    if yes > at_most || yes + open < at_least {
-        Truth::False
-    } else if yes >= at_least && yes + open <= at_most {
-        Truth::True
-    } else {
-        Truth::Unknown
     }
 }

@@ -16,10 +16,11 @@ pub(crate) enum Part {
     Doubted(ChoiceId),
 }
 
-/// How what is read of a question stands by a part of an answer, and what that may bring about. The words are those from the first in
-/// which something of the question stands.
+/// How what is read of a question stands by a part of an answer, and what that may bring about.
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
+    /// The first word in which something of the question stands, and what stands there and behind.
+    pub(super) begin: usize,
     pub(super) words: Vec<RowWord>,
     pub(crate) woken: Vec<(u32, u64)>,
 }
@@ -112,6 +113,6 @@ impl Row {
         }
         let mut woken = questionnaire.nothing_woken().clone();
         questionnaire.wake(id, &answer, &mut woken);
-        Self { words, woken: woken.beside(questionnaire.nothing_woken()) }
+        Self { begin: range.start, words, woken: woken.beside(questionnaire.nothing_woken()) }
     }
 }

@@ -173,18 +173,19 @@ proptest! {
         let questionnaire = with_conditions(&sketches);
         let (plans, mut dice) = (questionnaire.plans(), Dice(fastrand::Rng::with_seed(seed)));
         let mut interview = answered(&questionnaire, &mut dice);
-        let mut known = (**interview.known()).clone();
         // One answer that is changed is as good as all of them from the start.
         let changed = QuestionId::new(dice.below(questionnaire.questions().len()));
         interview.answer(changed, Possible::of(&questionnaire).random(changed, &mut dice)).unwrap();
-        interview.renew(&mut known, changed);
+        let truths = &interview.known().truths;
         let counts: Vec<_> = questionnaire.questions().map(|_| dice.below(5) > 0).collect();
         for not_sure in [Truth::False, Truth::Unknown, Truth::True] {
             let look_up = |atom: &Atom| interview.look_up(atom, |id| counts[id.index()], not_sure);
-            let [mut seen, mut all] = [Seen::none(questionnaire.things()), known.truths.seen(not_sure)];
+            let [mut seen, mut all] = [(); 2].map(|()| Seen::none(questionnaire.things()));
+            truths.see(not_sure, &mut all);
+            let whole = all.clone();
             for (id, _) in questionnaire.question_ids() {
                 if counts[id.index()] {
-                    seen.look_at(plans.numbers_of(id), &known.truths, not_sure);
+                    seen.look_at(plans.numbers_of(id), &whole);
                 } else {
                     all.look_away(plans.numbers_of(id));
                 }
@@ -202,7 +203,8 @@ proptest! {
                     look_up(atom)
                 }
             };
-            let seen_if_asked = known.truths.if_all_was_asked(plans, all, not_sure);
+            let mut seen_if_asked = all;
+            truths.see_if_all_was_asked(plans, not_sure, &mut seen_if_asked);
             for (condition, plan) in planned(&questionnaire) {
                 let [truth, truth_if_asked] = [condition.truth(&look_up), condition.truth(&if_asked)];
                 for so in [true, false] {

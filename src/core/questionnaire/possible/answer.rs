@@ -158,39 +158,42 @@ impl Answer {
         }
     }
 
-    /// Checks the answer against its question, and tidies text.
-    pub(crate) fn fitted_to(self, question: &Question, safety: impl Fn() -> bool) -> Result<Self, AnswerError> {
-        match (self, &question.kind) {
-            (Self::NotSure, _) if question.can_be_unsure() => Ok(Self::NotSure),
+    /// Checks the answer against its question, and tidies it: a text, and a *not sure* of nothing or of everything.
+    pub(crate) fn fit_to(&mut self, question: &Question, safety: impl Fn() -> bool) -> Result<(), AnswerError> {
+        match (&mut *self, &question.kind) {
+            (Self::NotSure, _) if question.can_be_unsure() => Ok(()),
             (Self::NotSure, _) => Err(AnswerError::CannotBeUnsure),
-            (Self::Skipped, _) if question.optional && !safety() => Ok(Self::Skipped),
+            (Self::Skipped, _) if question.optional && !safety() => Ok(()),
             (Self::Skipped, _) => Err(AnswerError::CannotSkip { safety: safety() }),
-            (Self::One(choice), Kind::One { choices, .. }) if choice.index() < choices.len() => Ok(Self::One(choice)),
+            (Self::One(choice), Kind::One { choices, .. }) if choice.index() < choices.len() => Ok(()),
             (Self::One(_), Kind::One { choices, .. }) => Err(AnswerError::UnknownChoice { choices: choices.len() }),
             (Self::Many(chosen), Kind::Many { choices, sides, .. }) => {
                 if chosen.is_empty() {
                     return Err(AnswerError::Nothing);
                 }
-                go_together(choices, *sides, &chosen)?;
-                Ok(Self::Many(chosen))
+                go_together(choices, *sides, chosen)
             }
             (Self::Doubt { chosen, unsure }, Kind::Many { choices, sides, .. }) => {
-                go_together(choices, *sides, &chosen)?;
+                go_together(choices, *sides, chosen)?;
                 let doubted = unsure.iter().map(|choice| (*choice, None));
                 go_together(choices, *sides, &chosen.clone().into_iter().chain(doubted).collect())?;
                 let in_question = question.free_choices().all(|(id, _)| unsure.contains(&id));
-                let unsure: BTreeSet<_> = unsure.into_iter().filter(|choice| !chosen.contains_key(choice)).collect();
+                unsure.retain(|choice| !chosen.contains_key(choice));
                 if let Some(lone) = unsure.iter().find(|choice| choices[choice.index()].exclusive) {
                     return Err(AnswerError::Exclusive { label: choices[lone.index()].label.clone() });
                 }
                 match (unsure.is_empty(), chosen.is_empty()) {
-                    (true, true) => Err(AnswerError::Nothing),
-                    (true, false) => Ok(Self::Many(chosen)),
-                    (false, true) if in_question => Ok(Self::NotSure),
-                    (false, _) => Ok(Self::Doubt { chosen, unsure }),
+                    (true, true) => return Err(AnswerError::Nothing),
+                    (true, false) => *self = Self::Many(std::mem::take(chosen)),
+                    (false, true) if in_question => *self = Self::NotSure,
+                    (false, _) => {}
                 }
+                Ok(())
             }
-            (Self::Text(text), Kind::Text) => Ok(Self::Text(tidied(&text)?)),
+            (Self::Text(text), Kind::Text) => {
+                *text = tidied(text)?;
+                Ok(())
+            }
             (Self::Activities(activities), Kind::Activities) => {
                 if activities.is_empty() {
                     return Err(AnswerError::Nothing);
@@ -199,15 +202,15 @@ impl Answer {
                     return Err(AnswerError::TooManyActivities { most: MOST_ACTIVITIES });
                 }
                 let [least, most] = ABILITY;
-                let fitted = activities.into_iter().map(|activity| {
+                for activity in activities {
                     if !(least..=most).contains(&activity.ability) {
                         return Err(AnswerError::OutOfRange { min: least.to_string(), max: most.to_string() });
                     }
-                    Ok(Activity { name: tidied(&activity.name)?, ..activity })
-                });
-                fitted.collect::<Result<_, _>>().map(Self::Activities)
+                    activity.name = tidied(&activity.name)?;
+                }
+                Ok(())
             }
-            (typed, _) if question.has_in_range(&typed) => Ok(typed),
+            (typed, _) if question.has_in_range(typed) => Ok(()),
             (typed, kind) if typed.number().and(kind.range()).is_some() => Err(AnswerError::nothing_to(question)),
             _ => Err(AnswerError::WrongKind),
         }
@@ -252,7 +255,9 @@ impl Question {
 /// Checks that choices are among those of the question, and go together.
 fn go_together(choices: &[Choice], sides: bool, chosen: &Chosen) -> Result<(), AnswerError> {
     for (id, side) in chosen {
-        let choice = choices.get(id.index()).ok_or(AnswerError::UnknownChoice { choices: choices.len() })?;
+        let Some(choice) = choices.get(id.index()) else {
+            return Err(AnswerError::UnknownChoice { choices: choices.len() });
+        };
         if choice.exclusive && chosen.len() > 1 {
             return Err(AnswerError::Exclusive { label: choice.label.clone() });
         }

@@ -66,7 +66,8 @@ fn an_answer_fits_up_to_its_bounds_and_not_beyond() {
         ("can_no_longer", activities(1, 11), Some(AnswerError::OutOfRange { min: "0".into(), max: "10".into() })),
     ] {
         let id = questionnaire.find_question(question).unwrap();
-        let fitted = answer.clone().fitted_to(questionnaire.question(id), || questionnaire.is_safety(id));
+        let mut fitted = answer.clone();
+        let fitted = fitted.fit_to(questionnaire.question(id), || questionnaire.is_safety(id)).map(|()| fitted);
         assert_eq!(fitted, error.map_or(Ok(answer.clone()), Err), "{answer:?} to {question}");
     }
 }
