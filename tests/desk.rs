@@ -146,7 +146,7 @@ fn then_and_now_tells_the_red_flags_and_the_examination_of_both_visits() {
         "Passive hip flexion: then 115° or less: left 100° | right 120° now 115° or less: left 108° | right 120° (left +8°)",
         "left 4- of 5, painful | right 5 of 5 now Weak: left 4+ of 5 | right 5 of 5",
         "The same as then: Log roll",
-        "Not tested again: Trendelenburg (pelvis, by leg stood on) (",
+        "Not tested again: Pelvis, by leg stood on (Trendelenburg) (",
     ] {
         assert!(told.contains(change), "{change}: {told}");
     }
@@ -179,7 +179,7 @@ fn the_pts_page_is_in_the_language_that_is_spoken() {
         );
         assert!(compared.contains("Señal de alarma: antes: médico en unos días, sin ejercicio antes: "), "{compared}");
         assert!(compared.contains(" antes: para tener en cuenta: "), "as the rest of a sentence: {compared}");
-        assert!(compared.contains("No se repitió: Trendelenburg (pelvis, by leg stood on) ("), "{compared}");
+        assert!(compared.contains("No se repitió: Pelvis, by leg stood on (Trendelenburg) ("), "{compared}");
         let html = report::html(&page, "es", None);
         assert!(html.contains(">delante<") && html.contains(">detrás<"), "{html}");
     });

@@ -236,8 +236,8 @@ fn a_trendelenburg_sign_says_which_leg_was_stood_on_and_where_the_pelvis_dropped
         let examined = under(&told, either(language, "EXAMINATION", "EXAMEN"));
         let said = either(
             language,
-            "Trendelenburg (pelvis, by leg stood on): left drops on the other side; right level",
-            "Trendelenburg (pelvis, pierna de apoyo): izquierda cae en el lado contrario; derecha nivelada",
+            "Pelvis, by leg stood on (Trendelenburg): left drops on the other side; right level",
+            "Pelvis, pierna de apoyo (Trendelenburg): izquierda cae en el lado contrario; derecha nivelada",
         );
         assert!(examined.contains(said), "{examined}");
     });

@@ -244,9 +244,7 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
 /// Adds with what to be seen sooner, beside what calls for help at once.
 pub(super) fn sooner(page: &mut Page, interview: &Interview<'_>) {
     let identity = interview.questionnaire().identity();
-    // What calls for help at once stands in the list of that, above.
-    let groups = identity.emergency.sooner.iter().filter(|group| !group.contains("{number}"));
-    page.list(short::sooner(), groups.map(|group| identity.with_number(group)).collect());
+    page.list(short::sooner(), identity.emergency.sooner.iter().map(|group| identity.with_number(group)).collect());
 }
 
 /// The same text is told once.

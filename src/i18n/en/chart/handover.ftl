@@ -172,9 +172,9 @@ steady = no single different answer
 # Opens what else it may be.
 outside = Also consider
 # Opens the tests in the room.
-separate = Would separate them in the room
+separate = Would tell most in the room
 # The same, while a doctor comes first.
-separate-after-doctor = Would separate them in the room, once a doctor has looked
+separate-after-doctor = Would tell most in the room, once a doctor has looked
 # Said where nothing points anywhere.
 not-clear = The answers do not point clearly to one origin.
 # Over the examination.
