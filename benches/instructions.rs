@@ -1,7 +1,8 @@
 //! How many instructions the things take that somebody waits for: `cargo bench --bench instructions`.
 //!
 //! Times say little on a machine that others use too; instructions, counted by valgrind, are the same each time but for a few
-//! in a thousand. They are compared with those that `instructions.txt` beside this file has: what has changed by more than 3 % is marked, and
+//! in a thousand. They are compared with those that `instructions.txt` beside this file has (`instructions-quick.txt` where it is built
+//! as the tests are, with `--profile dev`, as `.ci/run` does): what has changed by more than 3 % is marked, and
 //! more than 10 % more is a failure. If that is as it must be, `cargo bench --bench instructions -- --accept` writes the new
 //! figures, which are committed with their reason.
 #![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program that prints what it measures")]
@@ -44,6 +45,10 @@ const QUESTIONS: usize = 100;
 const ONE: &str = "--one";
 const ACCEPT: &str = "--accept";
 
+/// Says whether it was built as the tests are: soon, and with figures of its own. What takes longest is left out then.
+const QUICK: bool = cfg!(debug_assertions);
+const LONGEST: &str = "check, the questionnaire built in";
+
 /// A task within this program: its name, how often it is done, and by what.
 type Done = (&'static str, usize, fn(&Questionnaire));
 
@@ -51,7 +56,7 @@ const DONE: [Done; 5] = [
     ("a decision, of a self-check", INTERVIEWS, |asked| decide(asked, Audience::Everyone)),
     ("a decision, of an intake", INTERVIEWS, |asked| decide(asked, Audience::Clinician)),
     ("assess, a line", INTERVIEWS, assess),
-    ("check, the questionnaire built in", 1, |_| check(&builtin::sources())),
+    (LONGEST, 1, |_| check(&builtin::sources())),
     ("check, a question of a hundred", QUESTIONS, |_| {
         check(&[Source { name: "made.yaml".to_owned(), text: made(Shape::ALL[0].1, QUESTIONS) }]);
     }),
@@ -67,23 +72,37 @@ fn main() -> ExitCode {
         println!("valgrind is not here: nothing is counted");
         return ExitCode::SUCCESS;
     }
-    let within = DONE.iter().map(|(name, times, _)| ((*name).to_owned(), within(name) / *times as u64));
+    let done = DONE.iter().filter(|(name, ..)| !(QUICK && *name == LONGEST));
+    let within = done.map(|(name, times, _)| ((*name).to_owned(), within(name) / *times as u64));
     let now: Vec<_> = within.chain(on_screen()).collect();
     if args.iter().any(|arg| arg == ACCEPT) {
         let lines: Vec<_> = now.iter().map(|(name, count)| format!("{count:>12}  {name}\n")).collect();
-        fs::write(file(), lines.concat()).unwrap();
+        fs::write(file(), format!("{}\n{}", compiler(), lines.concat())).unwrap();
     }
-    compare(&now)
+    let all_is_well = compare(&now);
+    if !QUICK {
+        beside_bare(&now);
+    }
+    all_is_well
 }
 
 /// The committed figures.
 fn file() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/instructions.txt")
+    let name = if QUICK { "instructions-quick.txt" } else { "instructions.txt" };
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("benches").join(name)
+}
+
+/// The compiler, of which the figures are: those of another one are no measure.
+fn compiler() -> String {
+    let told = Command::new("rustc").arg("--version").output().unwrap();
+    String::from_utf8_lossy(&told.stdout).trim().to_owned()
 }
 
 /// Prints each count beside the one that is committed, and tells whether all is well.
 fn compare(now: &[(String, u64)]) -> ExitCode {
     let known = fs::read_to_string(file()).unwrap_or_default();
+    let (of, known) = known.split_once('\n').unwrap_or_default();
+    let is_like = of == compiler();
     let known: BTreeMap<_, _> = known.lines().filter_map(|line| line.trim_start().split_once("  ")).collect();
     let known: BTreeMap<_, _> = known.into_iter().map(|(count, name)| (name, count.parse::<f64>().unwrap())).collect();
     let mut fails = false;
@@ -100,11 +119,14 @@ fn compare(now: &[(String, u64)]) -> ExitCode {
         fails |= change.is_none_or(|change| change > FAILS);
         println!("{count:>12}  {told:>9}  {name}{mark}");
     }
-    if !fails {
+    if !fails || !is_like {
+        let unlike = format!("\nThe committed figures are of {of}, and not of {}: none is judged.", compiler());
+        println!("{}", if is_like { "" } else { &unlike });
         return ExitCode::SUCCESS;
     }
-    println!("\nMore than {FAILS} % more instructions than benches/instructions.txt has. If that is as it must be:");
-    println!("    cargo bench --bench instructions -- {ACCEPT}\nand commit the file with the reason.");
+    println!("\nMore than {FAILS} % more instructions than {} has. If that is as it must be:", file().display());
+    let profile = if QUICK { " --profile dev" } else { "" };
+    println!("    cargo bench{profile} --bench instructions -- {ACCEPT}\nand commit the file with the reason.");
     ExitCode::FAILURE
 }
 
@@ -208,6 +230,41 @@ fn on_screen() -> Vec<(String, u64)> {
         ("a choice", chosen.saturating_sub(asked)),
     ];
     counts.map(|(name, count)| (name.to_owned(), count)).to_vec()
+}
+
+/// Prints how many times as much ours takes as the least that a program on ratatui does.
+fn beside_bare(now: &[(String, u64)]) {
+    let target = Path::new(env!("CARGO_BIN_EXE_hip-triage")).parent().unwrap();
+    let built =
+        Command::new(env!("CARGO")).args(["build", "--quiet", "--profile", "bench", "--example", "bare"]).status();
+    let bare = target.join("examples/bare");
+    if !built.is_ok_and(|built| built.success()) || !bare.exists() {
+        println!("\nthe bare program could not be built: no ratios");
+        return;
+    }
+    let counted = |moves: u64| {
+        let home = Home::new();
+        let log = home.path().join("log");
+        let own = callgrind(&log);
+        let all: Vec<_> = own.iter().map(String::as_str).chain([bare.to_str().unwrap()]).collect();
+        let mut terminal = Program::other("valgrind", &all, home.path()).start();
+        terminal.see("> ( ) 1");
+        for _ in 0..moves / 2 {
+            terminal.press("\x1b[B").see("> ( ) 2").press("\x1b[A").see("> ( ) 1");
+        }
+        terminal.press("q");
+        terminal.end();
+        counted(&log)
+    };
+    let first = counted(0);
+    let bares = [("first frame, built in, and leaving", first), ("a move", (counted(MOVES) - first) / MOVES)];
+    println!("\n       ratio  to a bare program on ratatui that draws as much");
+    for (name, bare) in bares {
+        let ours = now.iter().find(|(known, _)| known == name).unwrap().1;
+        #[allow(clippy::cast_precision_loss, reason = "both are small")]
+        let ratio = ours as f64 / bare as f64;
+        println!("{ratio:>11.2}x  {name} ({ours} to {bare})");
+    }
 }
 
 /// The first questions of what is built in.
