@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::interview::{Answer, AnswerError, Charted, Excluded, Interview, Path, Progress};
-use crate::questionnaire::{Audience, ChoiceId, QuestionId};
+use crate::questionnaire::{Audience, ChoiceId, QuestionId, SectionId};
 
 /// An interview, and where the person stands in it.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub struct Session<'q> {
     path: Path,
     /// Worked out when it is first looked at, which nobody does on the first page.
     progress: OnceLock<Progress>,
+    /// The most questions of the section that was looked at first.
+    in_section: OnceLock<(SectionId, usize)>,
     place: Place,
     /// The beginnings, until one is chosen.
     beginnings: Vec<Interview<'q>>,
@@ -197,7 +199,7 @@ impl<'q> Session<'q> {
     }
 
     fn at(place: Place, interview: Interview<'q>, beginnings: Vec<Interview<'q>>) -> Self {
-        let (path, progress) = (interview.path(), OnceLock::new());
+        let (path, progress, in_section) = (interview.path(), OnceLock::new(), OnceLock::new());
         let carried = carried::unseen(&interview);
         let (numbered, trail, taken_back) = (Vec::new(), Vec::new(), Vec::new());
         let (under_review, undone) = (None, BTreeSet::new());
@@ -205,6 +207,7 @@ impl<'q> Session<'q> {
             interview,
             path,
             progress,
+            in_section,
             place,
             beginnings,
             carried,
@@ -256,6 +259,17 @@ impl<'q> Session<'q> {
     #[must_use]
     pub fn progress(&self) -> Progress {
         *self.progress.get_or_init(|| self.interview.progress())
+    }
+
+    /// Where a question on the path stands in its section: its number from 1, and how many the section has at most.
+    #[must_use]
+    pub fn number_in_section(&self, question: QuestionId) -> Option<(usize, usize)> {
+        let number = self.interview.number_in_section(&self.path, question)?;
+        let section = self.interview.question(question).step()?.section;
+        let most = || self.interview.most_in_section(section);
+        let (of, total) = *self.in_section.get_or_init(|| (section, most()));
+        let total = if of == section { total } else { most() };
+        Some((number, total.max(number)))
     }
 
     /// The beginnings, until one is chosen.

@@ -219,7 +219,7 @@ impl<'q> Talk<'_, 'q> {
             let section = &interview.questionnaire().section(step.section).title;
             let progress = self.session.progress();
             let done = (!brief).then_some((progress.answered, progress.total()));
-            self.console.line(&match interview.number_in_section(self.session.path(), id) {
+            self.console.line(&match self.session.number_in_section(id) {
                 Some(place) => say::position(section, place, done),
                 None => say::section(section),
             })?;

@@ -115,12 +115,21 @@ impl Backend for Screen {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let (mut at, mut style) = (None, PLAIN);
+        // Behind a letter of ASCII the cursor is where it is thought to be.
+        let (mut at, mut is_narrow, mut style) = (None, false, PLAIN);
         for (x, y, cell) in content {
-            if at != Some((x, y)) {
-                self.bytes.queue(cursor::MoveTo(x, y))?;
+            match at {
+                Some(here) if here == (x, y) => {}
+                // Between two words.
+                Some((before, row)) if (before.checked_add(1), row) == (Some(x), y) && is_narrow => {
+                    self.bytes.extend_from_slice(FORWARD);
+                }
+                _ => {
+                    self.bytes.queue(cursor::MoveTo(x, y))?;
+                }
             }
             at = x.checked_add(1).map(|next| (next, y));
+            is_narrow = cell.symbol().len() == 1;
             if style != (cell.fg, cell.bg, cell.modifier) {
                 style = (cell.fg, cell.bg, cell.modifier);
                 write_style(&mut self.bytes, style)?;
@@ -187,6 +196,9 @@ impl Backend for Screen {
         sent
     }
 }
+
+/// One column on.
+const FORWARD: &[u8] = b"\x1b[C";
 
 /// The colours of letters and ground, and the weight.
 type Looks = (Color, Color, Modifier);
@@ -269,6 +281,19 @@ mod tests {
     fn what_is_plain_needs_no_style() {
         assert_eq!(drawn(|buffer| buffer.set_string(0, 0, "ab", Style::new())), "\x1b[1;1Hab");
         assert_eq!(drawn(|_| {}), "");
+    }
+
+    #[test]
+    fn a_blank_between_two_words_is_stepped_over_where_the_cursor_is_known() {
+        let apart = |first: &str, at: u16| {
+            drawn(|buffer| {
+                buffer.set_string(0, 0, first, Style::new());
+                buffer.set_string(at, 0, "b", Style::new());
+            })
+        };
+        assert_eq!(apart("a", 2), "\x1b[1;1Ha\x1b[Cb");
+        assert_eq!(apart("a", 3), "\x1b[1;1Ha\x1b[1;4Hb");
+        assert_eq!(apart("漢", 3), "\x1b[1;1H漢\x1b[1;4Hb");
     }
 
     #[test]

@@ -199,6 +199,11 @@ impl<'q> App<'q> {
         self.session.path()
     }
 
+    /// Where a question stands in its section.
+    pub(super) fn number_in_section(&self, question: QuestionId) -> Option<(usize, usize)> {
+        self.session.number_in_section(question)
+    }
+
     /// How far the interview has come.
     pub(super) fn progress(&self) -> Progress {
         self.session.progress()

@@ -3,7 +3,7 @@
 use std::cmp::max;
 use std::collections::BTreeSet;
 
-use crate::questionnaire::{Go, QuestionId, Step, Truth};
+use crate::questionnaire::{Go, QuestionId, SectionId, Step, Truth};
 
 use super::{Answer, Interview, Path};
 
@@ -38,20 +38,25 @@ impl Interview<'_> {
         questions.iter().filter(|id| !self.questionnaire.is_below(**id)).count()
     }
 
-    /// Where a question on the path stands in its section: its number from 1, and how many the section has at most.
+    /// The number of a question on the path in its section, from 1.
     #[must_use]
-    pub fn number_in_section(&self, path: &Path, question: QuestionId) -> Option<(usize, usize)> {
+    pub fn number_in_section(&self, path: &Path, question: QuestionId) -> Option<usize> {
         let section = self.question(question).step()?.section;
-        let is_in = |step: &Step| step.section == section;
-        let counted = |questions: &[QuestionId]| {
-            let steps = questions.iter().filter_map(|id| self.question(*id).step());
-            steps.filter(|step| is_in(step) && step.below.is_none()).count()
-        };
-        let before = counted(&path.answered[..path.position(question)?]);
-        let number = (before + usize::from(!self.questionnaire.is_below(question))).max(1);
+        let before = self.counted_in(section, &path.answered[..path.position(question)?]);
+        Some((before + usize::from(!self.questionnaire.is_below(question))).max(1))
+    }
+
+    /// How many questions a section has at most.
+    #[must_use]
+    pub fn most_in_section(&self, section: SectionId) -> usize {
         let (answered, go) = self.walk();
-        let total = counted(&answered) + self.longest_remaining(&answered, go, &is_in);
-        Some((number, total.max(number)))
+        let remaining = self.longest_remaining(&answered, go, &|step| step.section == section);
+        self.counted_in(section, &answered) + remaining
+    }
+
+    fn counted_in(&self, section: SectionId, questions: &[QuestionId]) -> usize {
+        let steps = questions.iter().filter_map(|id| self.question(*id).step());
+        steps.filter(|step| step.section == section && step.below.is_none()).count()
     }
 
     /// The questions before this one that stand on the same screen, in order: none for one that is not below another.

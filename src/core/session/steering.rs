@@ -186,6 +186,6 @@ impl Session<'_> {
 
     /// Walks anew through the answers.
     pub(super) fn walk(&mut self) {
-        (self.path, self.progress) = (self.interview.path(), OnceLock::new());
+        (self.path, self.progress, self.in_section) = (self.interview.path(), OnceLock::new(), OnceLock::new());
     }
 }

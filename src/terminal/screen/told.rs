@@ -6,6 +6,8 @@ pub(super) enum Told<'b> {
     Text(&'b str),
     /// Column and row, from 0.
     MoveTo(u16, u16),
+    /// One column on.
+    Forward,
     Style(Vec<u8>),
     Cursor(bool),
     /// The screen of the program's own, or the one before.
@@ -37,6 +39,7 @@ fn meant(parameters: &str, last: &str) -> Option<Told<'static>> {
             let (row, column) = parameters.split_once(';')?;
             Told::MoveTo(column.parse::<u16>().ok()?.checked_sub(1)?, row.parse::<u16>().ok()?.checked_sub(1)?)
         }
+        ("", "C") => Told::Forward,
         (_, "m") => Told::Style(parameters.split(';').filter_map(|number| number.parse::<u8>().ok()).collect()),
         (_, "J") => Told::Clear,
         ("?25", on) => Told::Cursor(on == "h"),
@@ -103,6 +106,7 @@ mod tests {
         let mut full = empty.clone();
         full.set_string(3, 1, "Größe", Style::new().fg(Color::Green).add_modifier(Modifier::BOLD));
         full.set_string(8, 1, "x", Style::new());
+        full.set_string(10, 1, "y", Style::new());
         let mut screen = Screen::default();
         enter(&mut screen.bytes).unwrap();
         screen.clear().unwrap();
@@ -117,6 +121,8 @@ mod tests {
             Told::Text("Größe"),
             Told::Style(vec![0]),
             Told::Text("x"),
+            Told::Forward,
+            Told::Text("y"),
         ];
         assert_eq!(told(&screen.bytes), wanted);
     }

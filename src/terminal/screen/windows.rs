@@ -81,6 +81,7 @@ fn call(told: &Told<'_>) -> io::Result<()> {
             Ok(())
         }
         Told::MoveTo(column, row) => MoveTo(*column, *row).execute_winapi(),
+        Told::Forward => cursor::MoveRight(1).execute_winapi(),
         Told::Style(style) => {
             Console::from(Handle::current_out_handle()?).set_text_attribute(attribute(style, plain()?))
         }

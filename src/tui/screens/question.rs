@@ -77,7 +77,7 @@ pub(super) fn head(app: &App<'_>, question: QuestionId) -> Sheet {
     let section = interview.question(question).step().map(|step| interview.questionnaire().section(step.section));
     let title = section.map(|section| section.title.clone()).unwrap_or_default();
     Sheet {
-        stage: match interview.number_in_section(app.path(), question) {
+        stage: match app.number_in_section(question) {
             Some((number, total)) => words::in_section(&title, number, total),
             None => title,
         },
