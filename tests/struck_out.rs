@@ -8,9 +8,10 @@ use hip_triage::builtin;
 use hip_triage_chart::record::{GivenBy, Record, State};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::interview::Interview;
+use hip_triage_core::interview::{Charted, Interview};
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
+use hip_triage_core::session::{Act, Session};
 use support::pt::{after, chart, examined_later, first, intake, later, page, under};
 use support::visit::{flat, text};
 use support::{answer, moment};
@@ -366,4 +367,22 @@ fn a_client_is_not_told_again_what_something_more_urgent_tells() {
         let calm = told(&[cancer, past, ("imaged", "explained"), ("trend", "not_worse"), ("how_long", "years")]);
         assert_eq!([urgent.contains(known), calm.contains(known)], [false, true], "{calm} {urgent}");
     });
+}
+
+#[test]
+fn a_set_names_the_numbers_that_tell_it_and_a_test_whose_outcome_is_open_says_so() {
+    let questionnaire = builtin::questionnaire();
+    let mut session = Session::within(intake(&questionnaire, &[]));
+    for (item, typed) in [("internal_rotation", "r 18 p"), ("flexion", "l 122 r 106")] {
+        let id = questionnaire.find_question(item).unwrap();
+        let question = questionnaire.question(id);
+        let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+        session.act(Act::Items).unwrap();
+        session.act(Act::Open(id)).unwrap();
+        session.act(Act::Chart { charted, note: None }).unwrap();
+    }
+    let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
+    // By the branch of pain, age and stiffness, and not by that of flexion.
+    assert!(told.contains("Met (of them charted: passive internal rotation)"), "{told}");
+    assert!(told.contains("right 18°, painful; counts as outcome not chosen"), "{told}");
 }

@@ -94,7 +94,9 @@ pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<
             let [left, right] = sides_in_words(question, charted);
             Some(words::handover::told(&counts, &beside_each_other(&left, &right)))
         }
-        (Some(charted), None) => Some(both_in_words(question, charted)),
+        (Some(charted), None) => {
+            Some(words::handover::told(said::outcome_not_chosen(), &both_in_words(question, charted)))
+        }
         (None, counts) => counts,
     }
 }

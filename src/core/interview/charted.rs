@@ -210,6 +210,19 @@ impl Interview<'_> {
         self.question(id).choice_ids().find(|(_, choice)| told(choice)).map(|(id, _)| id)
     }
 
+    /// The other items by which the outcome of an item is told; none where it is not.
+    #[must_use]
+    pub fn told_by_items(&self, id: QuestionId) -> Vec<QuestionId> {
+        let mut items = Vec::new();
+        if let Some(when) = self.outcome_by_items(id).and_then(|told| self.question(id).choice(told).when.as_ref()) {
+            when.each_true_atom(&|atom: &Atom| self.found_truth(atom), false, &mut |atom, _| {
+                let item = atom.question().filter(|item| self.question(*item).examination().is_some());
+                items.extend(item.filter(|item| !items.contains(item)));
+            });
+        }
+        items
+    }
+
     /// Why an outcome of an item cannot be, by what was found with others or answered; none where it can.
     #[must_use]
     pub fn excluded_by_others(&self, id: QuestionId, outcome: ChoiceId) -> Option<Excluded> {

@@ -5,7 +5,7 @@ use crate::report::compared::item_name;
 use crate::report::for_pt::side_that_counts;
 use crate::report::page::{Block, ChartedRow};
 use crate::report::{Page, Subject, found_in_words, sides_in_words};
-use crate::words::handover::{self, note_alone};
+use crate::words::handover;
 use crate::words::{self, charted as said};
 use hip_triage_core::interview::{Answer, Interview, NEGATIVE};
 use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId};
@@ -65,14 +65,18 @@ fn counted(subject: &Subject<'_>, id: QuestionId) -> String {
     }
 }
 
-/// The names of the items that are there, of those from which an item is put together.
+/// The names of the items that are there, of those by which an item that is put together from others is told, or can be.
 fn positive_parts(interview: &Interview<'_>, id: QuestionId) -> Vec<String> {
-    let parts = interview.question(id).examination().map_or(&[][..], |item| &item.after);
-    let is_there = |part: &&QuestionId| {
-        let question = interview.question(**part);
-        matches!(interview.answer_to(**part), Some(Answer::One(found)) if question.choice(*found).name != NEGATIVE)
+    let told_by = interview.told_by_items(id);
+    let parts = || interview.question(id).examination().map_or_else(Vec::new, |item| item.after.clone());
+    let is_told = !told_by.is_empty();
+    let is_there = |part: &QuestionId| match interview.answer_to(*part) {
+        Some(Answer::One(found)) => interview.question(*part).choice(*found).name != NEGATIVE,
+        // By its number alone.
+        _ => is_told,
     };
-    parts.iter().filter(is_there).map(|part| words::clause(&item_name(interview, *part))).collect()
+    let parts = if is_told { told_by } else { parts() };
+    parts.into_iter().filter(is_there).map(|part| words::clause(&item_name(interview, part))).collect()
 }
 
 fn is_noted(subject: &Subject<'_>, id: QuestionId) -> bool {
@@ -86,7 +90,7 @@ fn row(subject: &Subject<'_>, id: QuestionId, label: &str) -> Option<ChartedRow>
     let counts = match subject.interview().answer_to(id) {
         Some(_) => values::with_note(subject, id, &counted(subject, id)),
         None if subject.interview().is_only_of_sound_side(id) => values::with_note(subject, id, said::sound_side()),
-        None => subject.note(id).map(|note| values::noted(subject, note, note_alone)).unwrap_or_default(),
+        None => values::with_note(subject, id, said::outcome_not_chosen()),
     };
     // The outcome that counts need not stand beside the measure that tells it, where one does.
     let counted = subject.interview().answer_to(id).is_some();

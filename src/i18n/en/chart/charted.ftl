@@ -24,6 +24,8 @@ choose-outcome = Charted. Now choose the outcome that counts.
 only-sound-side = Charted. That is not the side that hurts most, so it counts nothing. Chart that one too, or choose its outcome.
 # What it counts as where only that side was charted.
 sound-side = nothing: not the side that hurts most
+# In the place of an outcome, where nobody has chosen one yet.
+outcome-not-chosen = outcome not chosen
 # No item has such a name.
 no-such-item = No item of the examination is called so.
 # Over the field for part of a name.

@@ -11,6 +11,7 @@ chart-here = i ... d ...
 choose-outcome = Anotado. Ahora elija el resultado que cuenta.
 only-sound-side = Anotado. Ese no es el lado que más duele, así que no cuenta. Anote también el otro, o elija su resultado.
 sound-side = nada: no es el lado que más duele
+outcome-not-chosen = resultado sin elegir
 no-such-item = Ninguna prueba del examen se llama así.
 find = Buscar una prueba
 find-here = Parte del nombre
