@@ -15,7 +15,7 @@ use hip_triage_core::interview::{Answer, Charted, Interview, Outcome};
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Kind, Questionnaire};
 use hip_triage_core::session::{Act, Place, Refusal, Session};
-use support::pt::{after, chart, first, intake, later, page, under};
+use support::pt::{after, chart, chart_at, first, intake, later, page, under};
 use support::visit::{flat, text};
 use support::{INTAKE, answer, moment, walk};
 
@@ -420,14 +420,6 @@ fn what_is_charted_later_takes_such_an_outcome_back_and_says_so() {
     let mut interview = intake(&questionnaire, &[]);
     answer(&mut interview, "acr_set", "negative");
     let mut session = Session::within(interview);
-    let chart_at = |session: &mut Session<'_>, item: &str, typed: &str| {
-        let id = questionnaire.find_question(item).unwrap();
-        let question = questionnaire.question(id);
-        let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
-        session.act(Act::Items).unwrap();
-        session.act(Act::Open(id)).unwrap();
-        session.act(Act::Chart { charted, note: None }).unwrap();
-    };
     chart_at(&mut session, "internal_rotation", "r 10 p");
     assert_eq!((session.taken_back(), outcome(session.interview(), "acr_set")), (&[][..], Some("negative")));
     chart_at(&mut session, "flexion", "r 95");

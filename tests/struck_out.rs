@@ -8,11 +8,11 @@ use hip_triage::builtin;
 use hip_triage_chart::record::{GivenBy, Record, State};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::interview::{Charted, Interview};
+use hip_triage_core::interview::Interview;
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
-use hip_triage_core::session::{Act, Session};
-use support::pt::{after, chart, examined_later, first, intake, later, page, under};
+use hip_triage_core::session::Session;
+use support::pt::{after, chart, chart_at, examined_later, first, intake, later, page, under};
 use support::visit::{flat, text};
 use support::{answer, moment};
 
@@ -370,16 +370,23 @@ fn a_client_is_not_told_again_what_something_more_urgent_tells() {
 }
 
 #[test]
+fn what_a_doctor_has_looked_at_is_not_told_the_client_again_and_all_else_is() {
+    let questionnaire = builtin::questionnaire();
+    let signs = [("health", "cancer"), ("cancer_now", "past"), ("imaged", "never")];
+    let first = first(&questionnaire, &intake(&questionnaire, &signs));
+    let look = [("doctor_seen", "yes"), ("doctor_allowed", "anything"), ("imaged", "explained"), ("trend", "better")];
+    let second = examined_later(&questionnaire, &first, &look, &[]);
+    let told = flat(&text(&report::take_home(&Subject::of_visit(after(second, first), &questionnaire))));
+    assert!(!told.contains("pain in a bone is looked at more closely"), "{told}");
+    assert!(told.contains("A blood thinner makes a bleed into a muscle more likely"), "{told}");
+}
+
+#[test]
 fn a_set_names_the_numbers_that_tell_it_and_a_test_whose_outcome_is_open_says_so() {
     let questionnaire = builtin::questionnaire();
     let mut session = Session::within(intake(&questionnaire, &[]));
     for (item, typed) in [("internal_rotation", "r 18 p"), ("flexion", "l 122 r 106")] {
-        let id = questionnaire.find_question(item).unwrap();
-        let question = questionnaire.question(id);
-        let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
-        session.act(Act::Items).unwrap();
-        session.act(Act::Open(id)).unwrap();
-        session.act(Act::Chart { charted, note: None }).unwrap();
+        chart_at(&mut session, item, typed);
     }
     let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
     // By the branch of pain, age and stiffness, and not by that of flexion.

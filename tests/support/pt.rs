@@ -4,6 +4,7 @@ use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::interview::{Answer, Charted, Interview};
 use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use hip_triage_core::session::{Act, Session};
 
 use super::visit::{flat, text};
 use super::{INTAKE, answer, moment, walk};
@@ -113,4 +114,15 @@ pub fn walk_to_stop(interview: &mut Interview<'_>) {
         answer(interview, name, given);
     }
     assert!(interview.path().waiting().is_none());
+}
+
+/// Charts an item at the desk, from its list.
+pub fn chart_at(session: &mut Session<'_>, item: &str, typed: &str) {
+    let questionnaire = session.interview().questionnaire();
+    let id = questionnaire.find_question(item).unwrap();
+    let question = questionnaire.question(id);
+    let charted = Charted::typed(question, question.examination().unwrap(), typed).unwrap();
+    session.act(Act::Items).unwrap();
+    session.act(Act::Open(id)).unwrap();
+    session.act(Act::Chart { charted, note: None }).unwrap();
 }

@@ -86,7 +86,8 @@ pub(super) fn item_name(interview: &Interview<'_>, item: QuestionId) -> String {
     interview.question(item).briefly().trim_end_matches('?').to_owned()
 }
 
-/// What is new, worse, better and as it was, a red flag that is new or more urgent first. Where the mean of the activities is better, the
+/// What is new, worse, better and as it was, a red flag that is new or more urgent first. Where the mean of the activities is
+/// better, the
 /// activities of which it is the mean are in it.
 fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> said::Ways {
     let means = |row: &Compared| row.changed.as_ref().map(|changed| changed.means);

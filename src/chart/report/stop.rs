@@ -157,9 +157,9 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
 }
 
 /// Tells whether what is only to be considered is worth telling the client of a PT, who has it on the sheet: not where what is
-/// more urgent is raised by the same answers, nor once a doctor has looked and it is as it was then.
+/// more urgent is raised by the same answers, nor where it was part of what a doctor has looked at.
 fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
-    if interview.doctor_has_looked() && interview.is_raised_as_before(raised.flag) {
+    if interview.is_known_since_look(raised.flag) {
         return false;
     }
     let more_urgent = all.iter().filter(|other| other.urgency > raised.urgency);

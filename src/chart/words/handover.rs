@@ -255,7 +255,7 @@ pub struct Ways {
     pub same: Vec<String>,
 }
 
-/// The leading line of then and now: what is new, what is worse, what is better, and what is as it was. How many these are is not told: a number
+/// The leading line of then and now: what is new, worse, better, and as it was. How many these are is not told: a number
 /// of things that are no peers reads as a score.
 #[must_use]
 pub fn worse_and_better(ways: &Ways) -> String {

@@ -25,6 +25,18 @@ impl Because {
         };
         self.question == other.question && is_in
     }
+
+    /// Tells whether a condition reads all of it.
+    pub(super) fn is_read_by(&self, atom: &Atom) -> bool {
+        match (atom, &self.answer) {
+            (Atom::Chosen(question, any), Answer::Many(chosen)) => {
+                *question == self.question && chosen.keys().all(|choice| any.contains(choice))
+            }
+            (Atom::Chosen(question, any), Answer::One(choice)) => *question == self.question && any.contains(choice),
+            (Atom::Between(question, ..), Answer::Number(_)) => *question == self.question,
+            _ => false,
+        }
+    }
 }
 
 impl Interview<'_> {

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::questionnaire::{QuestionId, RedFlagId, Role, Urgency};
+use crate::questionnaire::{Atom, QuestionId, RedFlagId, Role, Urgency};
 
-use super::{Answer, Interview, Raised};
+use super::{Answer, Because, Interview, Raised};
 
 /// The choice of that question by which a doctor has looked.
 const SEEN: &str = "yes";
@@ -86,13 +86,30 @@ impl Interview<'_> {
     #[must_use]
     pub fn signs_before(&self) -> BTreeMap<QuestionId, Answer> {
         let mut read = BTreeSet::new();
+        self.each_atom_known(&mut |atom| read.extend(atom.question()));
+        read.into_iter().filter_map(|id| Some((id, self.answered_before(id)?.clone()))).collect()
+    }
+
+    /// What those red flags read.
+    fn each_atom_known(&self, visit: &mut dyn FnMut(&Atom)) {
         for known in self.known_before() {
             let flag = self.questionnaire.red_flag(known.flag);
             for condition in [&flag.condition].into_iter().chain(flag.raise.iter().map(|raise| &raise.condition)) {
-                condition.each_atom(&mut |atom| read.extend(atom.question()));
+                condition.each_atom(&mut |atom| visit(atom));
             }
         }
-        read.into_iter().filter_map(|id| Some((id, self.answered_before(id)?.clone()))).collect()
+    }
+
+    /// Tells whether a doctor has looked at all that raises a red flag which is only to be considered: what called for one reads
+    /// it too, and it is as it was then.
+    #[must_use]
+    pub fn is_known_since_look(&self, flag: RedFlagId) -> bool {
+        let was_read = |because: &Because| {
+            let mut read = false;
+            self.each_atom_known(&mut |atom| read |= because.is_read_by(atom));
+            read
+        };
+        self.doctor_has_looked() && self.is_raised_as_before(flag) && self.raised_because(flag).iter().all(was_read)
     }
 
     /// Says what they were, where nothing else of that visit is known.
@@ -125,8 +142,7 @@ impl Interview<'_> {
     }
 
     /// Tells whether the signs that raise a red flag were there on the visit before, and nothing is new on their lists.
-    #[must_use]
-    pub fn is_raised_as_before(&self, flag: RedFlagId) -> bool {
+    fn is_raised_as_before(&self, flag: RedFlagId) -> bool {
         let mut because = self.raised_because(flag);
         if because.iter().any(|because| because.counted) {
             because.retain(|because| because.counted);
