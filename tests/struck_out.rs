@@ -52,7 +52,8 @@ fn who_is_sent_to_a_doctor_today_takes_home_what_cannot_wait_until_then() {
     in_each_language(|language, questionnaire| {
         let list = either(language, "WHEN TO GET HELP AT ONCE", "CUÁNDO BUSCAR AYUDA DE INMEDIATO");
         let sign = either(language, "Both legs are getting weak or numb", "Las dos piernas");
-        let told = home(stopped(questionnaire, &[("right_now", "unsteady")], Urgency::SameDay), questionnaire);
+        let unsteady = [("right_now", "unsteady"), ("right_now_when", "recent")];
+        let told = home(stopped(questionnaire, &unsteady, Urgency::SameDay), questionnaire);
         let (_, told) = told.split_once(list).unwrap_or_else(|| panic!("{told}"));
         assert!(told.contains(sign), "{told}");
         // Whoever is to call now need not be told when to.

@@ -108,6 +108,19 @@ pub fn best_items(interview: &Interview<'_>, assessment: &Assessment<'_>, most: 
     items.into_iter().take(most).map(|item| item.item).collect()
 }
 
+/// Tells whether the examination has settled the origin: something was examined, one origin fits best, and no single item that
+/// is left could change that.
+#[must_use]
+pub fn is_settled(interview: &Interview<'_>, assessment: &Assessment<'_>) -> bool {
+    let verdict = assessment.verdict();
+    let possible = alternatives::possible(interview.questionnaire());
+    let changes = |item| {
+        let mut outcomes = possible.to(item).each().flat_map(|answer| outcomes(interview, &possible, item, answer));
+        outcomes.any(|outcome| outcome.verdict() != verdict)
+    };
+    matches!(verdict, Verdict::Fits(_)) && interview.items_done().next().is_some() && !undone(interview).any(changes)
+}
+
 /// An item, and how well it separates the two leading origins.
 struct Separating {
     /// How far the lead of the first differs between its outcomes.

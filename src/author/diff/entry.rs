@@ -118,6 +118,7 @@ fn identity(written: Written<'_>, of: &Questionnaire) -> Entry {
         .with("emergency.help", &identity.emergency.help)
         .filled("emergency.signs", listed_signs(written, identity))
         .filled("emergency.sooner", identity.emergency.sooner.join(" | "))
+        .filled("emergency.today", identity.emergency.today.join(" | "))
         .with("start", &of.question(of.start()).name)
         .of(Part::Identity, &identity.id)
 }

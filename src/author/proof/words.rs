@@ -153,7 +153,8 @@ pub(crate) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
     ];
     let signs = emergency.signs.iter().map(|sign| ("emergency", "signs", &sign.text));
     let sooner = emergency.sooner.iter().map(|group| ("emergency", "sooner", group));
-    for (key, part, text) in whole.into_iter().chain(signs).chain(sooner) {
+    let today = emergency.today.iter().map(|group| ("emergency", "today", group));
+    for (key, part, text) in whole.into_iter().chain(signs).chain(sooner).chain(today) {
         add(Thing::Text, Some(key), places.top(key), &|reader| reader.read(&[part], text));
     }
     for question in questionnaire.questions() {

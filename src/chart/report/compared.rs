@@ -122,19 +122,19 @@ fn new_in_safety(interview: &Interview<'_>) -> Vec<String> {
 /// The rows, each with the name of what is compared: behind it on a row stands the unit in which it is counted.
 fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<(String, Compared)> {
     let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
+    let own_words = |id| interview.question(id).kind.is_words();
     // A list in a PT's short names is none of the patient's, who is told of signs in their own words.
-    let is_for_all = |values: &Values| match values {
+    let is_for_all = |row: &Row| match &row.values {
         Values::Rated { .. } | Values::Counted { .. } => true,
         Values::Graded { then, .. } => then.chosen().is_none(),
-        Values::Answers { .. } => false,
+        Values::Answers { .. } => own_words(row.question),
     };
-    let rows = rows.filter(|row| shown == Shown::All || is_for_all(&row.values));
+    let rows = rows.filter(|row| shown == Shown::All || is_for_all(row));
     let told = |row: Compared| match shown {
         // A colleague is told of the client, whose own words stay as they are.
         Shown::All => Compared { then: of_client(interview, &row.then), now: of_client(interview, &row.now), ..row },
         Shown::Ratings => row,
     };
-    let own_words = |id| interview.question(id).kind.is_words();
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);

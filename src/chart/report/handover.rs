@@ -22,6 +22,7 @@ use crate::words::{self, handover as said};
 use for_pt::Reasons;
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::compare::{Retested, retested};
+use hip_triage_core::explain::is_settled;
 use hip_triage_core::interview::{End, Interview};
 use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role, Urgency};
 
@@ -181,7 +182,9 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
     let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);
     let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
     let would_separate = if doctor_first { said::separate_after_doctor() } else { said::separate() };
-    facts.push(fact(would_separate, some(&tests.collect::<Vec<_>>())));
+    if !is_settled(&retested.like_with_like, assessment) {
+        facts.push(fact(would_separate, some(&tests.collect::<Vec<_>>())));
+    }
     page.facts(facts);
 }
 

@@ -241,10 +241,10 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
     page.list(&said::if_one_starts(&identity.emergency.number), signs);
 }
 
-/// Adds with what to be seen sooner, beside what calls for help at once.
+/// Adds with what to see a doctor today, beside what calls for help at once.
 pub(super) fn sooner(page: &mut Page, interview: &Interview<'_>) {
     let identity = interview.questionnaire().identity();
-    page.list(short::sooner(), identity.emergency.sooner.iter().map(|group| identity.with_number(group)).collect());
+    page.list(short::sooner(), identity.emergency.today.iter().map(|group| identity.with_number(group)).collect());
 }
 
 /// The same text is told once.

@@ -13,9 +13,10 @@ table! {
     /// Signs that are an emergency only together, as a fall after which one cannot stand. Every result lists them among
     /// those with which to get help at once; what one choice alone makes an emergency is listed by itself.
     may signs: List<EmergencySign>,
-    /// The same in about three lines, for the first page of a result: with what to call `{number}`, and with what to see
-    /// somebody today.
+    /// The same in a line or two, for the first page of a result: with what to call `{number}`.
     may sooner: Texts,
+    /// With what to see a doctor today, in a line or two; it stands behind those, and on the page behind the signs.
+    may today: Texts,
 }
 
 table! {
