@@ -81,7 +81,7 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (346, 571));
+    assert_eq!((score.urgent.len(), score.calm.len()), (364, 597));
     // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
     // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
     assert_eq!(score.missed, ["p565", "p567", "p825"]);
@@ -93,12 +93,13 @@ fn what_further_patients_showed_stays_mended() {
     // of a year that got very bad within a day; two dancers whose groin hurts at each step since a pop or a leap; a second foot that went numb; twice pain down both legs that grows; feet that
     // one trips over; a runner's sore point that care did not help. As they were read, with nothing mended: two crutches since a fall of
     // two months ago; a leg that could not be lifted any more by the evening; a goalkeeper under 18; a runner whom care did not help; a numb
-    // leg that grows from day to day.
+    // leg that grows from day to day; a sit bone that hurts at rest and from week to week; a numb patch late in pregnancy.
     let alarms = [
         "p214", "p298", "p310", "p419", "p464", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635", "p674",
-        "p686", "p693", "p720", "p744", "p774", "p808", "p810", "p859", "p907", "p915", "p917", "p938", "p939",
+        "p686", "p693", "p720", "p744", "p774", "p808", "p810", "p859", "p907", "p915", "p917", "p938", "p939", "p953",
+        "p988",
     ];
     assert_eq!(score.false_alarms, alarms);
-    assert!(score.too_low.len() <= 45, "{:?}", score.too_low);
-    assert!(score.right.len() >= 485, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.too_low.len() <= 47, "{:?}", score.too_low);
+    assert!(score.right.len() >= 508, "{}: {:?}", score.right.len(), score.right);
 }
