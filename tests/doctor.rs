@@ -289,7 +289,7 @@ fn red_flags_with_one_act_are_told_with_it_once() {
     assert_eq!(safety.matches("Do I need an X-ray of my hip?").count(), 1, "{safety}");
     assert!(safety.contains("The client is told the same as above."), "{safety}");
     // What must not wait for the doctor's day, and what must not be done before it.
-    assert!(home.contains("you get a fever or feel ill, or a leg swells: doctor today"), "{home}");
+    assert!(home.contains("See a doctor today if: - you cannot put weight on the leg, and you did not fall - you get a fever or feel ill"), "{home}");
     assert!(
         safety.contains("A doctor comes first. Before that, no exercise, and no test that loads the leg."),
         "{safety}"
@@ -341,7 +341,7 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
     let pts = text(&report::handover(&subject));
     let safety = under(&pts, "SAFETY");
     assert!(
-        safety.contains("Raised by: woken when not lying on it; pain at rest. Read with: Imaging"),
+        safety.contains("Raised by: woken when not lying on it; pain at rest. Read with: Hip imaging"),
         "which signs: {safety}"
     );
     let row = "now not raised (still open until a doctor has looked, see Safety)";

@@ -118,7 +118,7 @@ fn the_few_signs_that_matter_most_are_denied_on_the_line_of_safety() {
     assert_eq!(line(&[("unwell", "chills")]), all.replace("fever; ", ""));
     assert_eq!(line(&[("course", "?")]), all.replace("night pain when not lying on it; ", ""));
     let told = page(&intake(&questionnaire, &[]));
-    let (_, end) = told.split_once("ASKED AND NOT THERE, IN FULL").unwrap();
+    let (_, end) = told.split_once("THE CLIENT SAID NO TO, IN FULL").unwrap();
     for sign in ["new urinary leaks", "hard to pass urine", "aneurysm"] {
         assert!(end.contains(sign), "{sign}: {end}");
     }
@@ -173,7 +173,7 @@ fn then_and_now_begins_with_what_is_worse() {
     let subject = Subject::of_visit(Visit { record: second, before: Some(first).into() }, &questionnaire);
     for told in [pages(report::handover(&subject)), pages(report::patient(subject.interview()))] {
         let (_, told) = told.split_once("THEN AND NOW").unwrap();
-        let lead = told.find("Worse: pain now; walk until it starts; sleep broken. Better: ");
+        let lead = told.find("Worse: pain now; walk until it starts; broken sleep. Better: ");
         let rows = told.find("Pain now").unwrap();
         assert!(lead.is_some_and(|lead| lead < rows), "{told}");
         assert!(told.contains("now Every night (worse)"), "{told}");

@@ -53,7 +53,7 @@ fn the_pictures_show_the_program_as_it_is() {
         .press("1")
         .see("hurts the most")
         .press("1");
-    program.see("What is it like?").press("1\r").see("stiff in the morning").press("2");
+    program.see("What is it like?").press("1\r").see("most like").press("1").see("stiff in the morning").press("2");
     program.see("brings it on").press("13\r").see("as you walk?").press("3");
     program.see("What makes it better?").press("1\r").see("when you sit?").press("2");
     program

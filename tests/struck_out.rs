@@ -391,6 +391,6 @@ fn a_set_names_the_numbers_that_tell_it_and_a_test_whose_outcome_is_open_says_so
     }
     let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
     // By the branch of pain, age and stiffness, and not by that of flexion.
-    assert!(told.contains("Met (of them charted: passive internal rotation)"), "{told}");
+    assert!(told.contains("Met (computed from: passive internal rotation)"), "{told}");
     assert!(told.contains("right 18°, painful; counts as outcome not chosen"), "{told}");
 }

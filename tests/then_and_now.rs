@@ -305,7 +305,7 @@ fn what_is_worse_is_told_by_short_names_and_to_the_person() {
     let second = later(&questionnaire, &first, &[("sleep", "every_night")]);
     let patients = text(&report::patient(Subject::of_visit(after(second, first), &questionnaire).interview()));
     let told = under(&patients, "WORSE THAN LAST TIME");
-    assert!(told.contains("Sleep broken. Last time: Some nights. Now: Every night."), "{told}");
+    assert!(told.contains("Broken sleep. Last time: Some nights. Now: Every night."), "{told}");
     assert!(!told.contains('?'), "{told}");
 }
 

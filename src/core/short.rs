@@ -310,7 +310,10 @@ fn sooner(interview: &Interview<'_>, urgency: Option<Urgency>) -> Vec<String> {
         Some(Urgency::Emergency) => Vec::new(),
         Some(Urgency::SameDay) => vec![words::much_worse(&emergency.number)],
         _ if emergency.sooner.is_empty() && emergency.today.is_empty() => vec![words::warning_sign(&emergency.number)],
-        _ => emergency.sooner.iter().chain(&emergency.today).map(|group| identity.with_number(group)).collect(),
+        _ => {
+            let call = emergency.sooner.iter().map(|group| identity.with_number(group));
+            call.chain(emergency.today.iter().map(|group| words::doctor_today(group))).collect()
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use hip_triage_core::compare::{
     Direction, Mean, RatingChange, Retested, Row, Values, first_asked, mean_of_activities, new_signs, then_and_now,
 };
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Question, QuestionId};
+use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -41,6 +41,9 @@ pub(super) fn compared(
     }
     page.heading(said::then_and_now());
     page.paragraphs(then);
+    if shown == Shown::Ratings {
+        page.list(said::you_said(), overall(interview).into_iter().collect());
+    }
     let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
     let mut ways = ways(new, &flags, &rows);
     if shown == Shown::All {
@@ -81,6 +84,13 @@ pub(super) fn compared(
     }
 }
 
+/// How the client says that it is, compared with last time.
+fn overall(interview: &Interview<'_>) -> Option<String> {
+    let id = interview.questionnaire().with_role(Role::Compared)?;
+    let Answer::One(choice) = interview.answer_to(id)? else { return None };
+    Some(interview.question(id).choice(*choice).label.clone())
+}
+
 /// The name of an item of the examination.
 pub(super) fn item_name(interview: &Interview<'_>, item: QuestionId) -> String {
     interview.question(item).briefly().trim_end_matches('?').to_owned()
@@ -95,6 +105,13 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> sa
     let better = |row: &Compared| row.way == Some(Direction::Better);
     let mean_is_better = rows.iter().any(|(_, row)| better(row) && matches!(means(row), Some(Meaning::Mean(_))));
     let is_in_mean = |row: &Compared| mean_is_better && matches!(means(row), Some(Meaning::Activity(..)));
+    // What went up or down, if by so little that it can be chance, is no news of the others that did not move.
+    let moved = |row: &Compared| row.changed.as_ref().is_some_and(|changed| changed.difference != "0");
+    let is_chance = |row: &Compared| {
+        row.way == Some(Direction::Same)
+            && matches!(means(row), Some(Meaning::Activity(..) | Meaning::Mean(_)))
+            && moved(row)
+    };
     let named = |counts: &dyn Fn(&Compared) -> bool| -> Vec<_> {
         let rows = rows.iter().map(|(name, row)| (name, row));
         let all = flags.iter().map(|flag| (&flag.label, flag)).chain(rows);
@@ -108,7 +125,12 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> sa
         worse: named(&|row| row.way == Some(Direction::Worse)),
         better: named(&|row| better(row) && !is_little(row) && !is_in_mean(row)),
         little: named(&|row| is_little(row)),
-        same: named(&|row| row.way == Some(Direction::Same) && !is_in_mean(row)),
+        chance: rows
+            .iter()
+            .filter(|(_, row)| is_chance(row) && !is_in_mean(row))
+            .filter_map(|(name, row)| Some(said::by(&words::clause(name), &row.changed.as_ref()?.difference)))
+            .collect(),
+        same: named(&|row| row.way == Some(Direction::Same) && !is_in_mean(row) && !is_chance(row)),
     }
 }
 
@@ -127,7 +149,7 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
     let is_for_all = |row: &Row| match &row.values {
         Values::Rated { .. } | Values::Counted { .. } => true,
         Values::Graded { then, .. } => then.chosen().is_none(),
-        Values::Answers { .. } => own_words(row.question),
+        Values::Answers { .. } => false,
     };
     let rows = rows.filter(|row| shown == Shown::All || is_for_all(row));
     let told = |row: Compared| match shown {
@@ -280,12 +302,13 @@ pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
 #[must_use]
 pub fn charted_in_lines(rows: &[ChartedRow], width: usize) -> Vec<String> {
     let cells = |row: &ChartedRow| {
-        let counts = if row.counts.is_empty() { String::new() } else { chart::on_side(chart::counts(), &row.counts) };
+        let counted = (!row.counts.is_empty()).then(|| chart::on_side(chart::counts(), &row.counts));
+        let told = ChartedRow { counts: counted.unwrap_or_default(), ..row.clone() };
         [
             row.label.clone(),
             chart::on_side(chart::left(), &row.left),
             chart::on_side(chart::right(), &row.right),
-            counts,
+            told.counts_and_note(),
         ]
     };
     let columns = columns(rows.iter().map(cells), width);

@@ -66,11 +66,12 @@ pub fn handover(subject: &Subject<'_>) -> Page {
     denied.folded(&mut page);
     history::history(&mut page, subject, &path, &retested, unheard);
     examination(&mut page, subject);
-    page.heading(said::signature());
-    to_fill(&mut page, &said::signature_lines());
     changes(&mut page, subject);
     not_counted(&mut page, subject, &path);
     denied.in_full(&mut page);
+    // Nothing that is signed stands behind it.
+    page.heading(said::signature());
+    to_fill(&mut page, &said::signature_lines());
     let is_charted = |id| subject.interview().answer_to(id).is_some();
     let was_examined = subject.questionnaire().item_ids().any(|(id, _)| is_charted(id));
     page.paragraphs(if was_examined { said::reported_and_charted() } else { said::self_reported() });
@@ -224,7 +225,10 @@ fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[Category
 
 /// The strongest reasons, on one line.
 fn strongest(reasons: &[String]) -> String {
-    some(&reasons[..reasons.len().min(MOST_REASONS)])
+    match reasons.len().checked_sub(MOST_REASONS) {
+        Some(more) if more > 0 => said::and_more(&reasons[..MOST_REASONS].join("; "), more),
+        _ => some(reasons),
+    }
 }
 
 /// A list on one line; in words where there is nothing in it.

@@ -93,8 +93,18 @@ pub struct ChartedRow {
     pub left: String,
     /// The right side as it was found.
     pub right: String,
-    /// The outcome that counts, with the note.
+    /// The outcome that counts; empty where a side tells it already.
     pub counts: String,
+    /// The note on it; empty where there is none.
+    pub note: String,
+}
+
+impl ChartedRow {
+    /// The outcome that counts and the note, in one cell.
+    pub(super) fn counts_and_note(&self) -> String {
+        let cells = [&*self.counts, &*self.note].into_iter().filter(|cell| !cell.is_empty());
+        cells.collect::<Vec<_>>().join(" – ")
+    }
 }
 
 /// How much a number changed.

@@ -3,7 +3,7 @@
 use super::compared::{Shown, compared};
 use super::page::Block;
 use super::places::places;
-use super::since::{since, worse_first};
+use super::since::{behind_care, since, worse_first};
 use super::{Page, Subject, result, stop};
 use crate::words::{cleaned, handover as said};
 use hip_triage_core::assessment::{Assessment, Standing};
@@ -69,10 +69,13 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>) -> Page
         result::sentence(found.as_ref().unwrap_or(&reason.because))
     };
     let mut page = result::judged_by(interview, judged, &Assessment::of(judged), &told);
+    let mut news = Page::new(&page.title);
+    since(&mut news, interview);
+    compared(&mut news, interview, &retested, then, Shown::Ratings, &|_| true, Vec::new());
+    news.list(said::found_better(), found_better(interview, &retested));
+    let first = behind_care(&page);
+    page.blocks.splice(first..first, news.blocks);
     worse_first(&mut page, interview);
-    since(&mut page, interview);
-    compared(&mut page, interview, &retested, then, Shown::Ratings, &|_| true, Vec::new());
-    page.list(said::found_better(), found_better(interview, &retested));
     let places = places(interview);
     if !places.is_empty() {
         page.heading(said::where_it_hurts());

@@ -35,14 +35,18 @@ pub(super) fn worse_first(page: &mut Page, interview: &Interview<'_>) {
     if worse.is_empty() || Assessment::of(interview).urgency() >= Some(Urgency::SameDay) {
         return;
     }
-    let is_heading = |block: &Block| matches!(block, Block::Heading(_));
-    // Behind what needs care first, where something does.
-    let alarmed = page.blocks.iter().any(|block| matches!(block, Block::Alarm(..)));
-    let headings = page.blocks.iter().enumerate().filter(|(_, block)| is_heading(block)).map(|(at, _)| at);
-    let at = headings.take(2).nth(usize::from(alarmed)).unwrap_or(page.blocks.len());
+    let at = behind_care(page);
     let mut told = vec![Block::Heading(said::worse().to_owned()), Block::List(worse)];
     told.push(Block::Lead(said::be_seen_sooner().to_owned()));
     page.blocks.splice(at..at, told);
+}
+
+/// The place behind what needs care first, where something does.
+pub(super) fn behind_care(page: &Page) -> usize {
+    let is_heading = |block: &Block| matches!(block, Block::Heading(_));
+    let alarmed = page.blocks.iter().any(|block| matches!(block, Block::Alarm(..)));
+    let headings = page.blocks.iter().enumerate().filter(|(_, block)| is_heading(block)).map(|(at, _)| at);
+    headings.take(2).nth(usize::from(alarmed)).unwrap_or(page.blocks.len())
 }
 
 /// Something worse in one question: the signs that have come, or both answers. A sign about safety stands without its question.

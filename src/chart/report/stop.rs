@@ -244,7 +244,7 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
 /// Adds with what to see a doctor today, beside what calls for help at once.
 pub(super) fn sooner(page: &mut Page, interview: &Interview<'_>) {
     let identity = interview.questionnaire().identity();
-    page.list(short::sooner(), identity.emergency.today.iter().map(|group| identity.with_number(group)).collect());
+    page.list(short::today_if(), identity.emergency.today.clone());
 }
 
 /// The same text is told once.

@@ -69,6 +69,15 @@ pub fn with_positive_parts(outcome: &str, parts: &[String]) -> String {
     say::WithPositiveParts { outcome, parts: parts.join(", ") }.to_string()
 }
 
+/// An outcome that was not tested by itself, but is told by other items, and those of them that are positive.
+#[must_use]
+pub fn computed(outcome: &str, parts: &[String]) -> String {
+    match parts {
+        [] => say::computed(outcome),
+        parts => say::ComputedFrom { outcome, parts: parts.join(", ") }.to_string(),
+    }
+}
+
 /// An outcome that was given by hand, where what was charted of other items says otherwise.
 #[must_use]
 pub fn charted_otherwise(outcome: &str, other: &str) -> String {

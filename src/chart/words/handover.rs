@@ -251,6 +251,8 @@ pub struct Ways {
     pub better: Vec<String>,
     /// A little better.
     pub little: Vec<String>,
+    /// Moved, each with by how much, and by so little that it can be chance.
+    pub chance: Vec<String>,
     /// As it was, as far as a rating tells.
     pub same: Vec<String>,
 }
@@ -264,9 +266,22 @@ pub fn worse_and_better(ways: &Ways) -> String {
     let worse = named(&ways.worse).map(say::worse_in);
     let better = named(&ways.better).map(say::better_in);
     let little = named(&ways.little).map(say::little_better_in);
+    let chance = named(&ways.chance).map(say::can_be_chance_in);
     let same = named(&ways.same).map(say::no_clear_change_in);
-    let sentences = [new, worse, better, little, same].into_iter().flatten();
+    let sentences = [new, worse, better, little, chance, same].into_iter().flatten();
     sentences.collect::<Vec<_>>().join(" ")
+}
+
+/// What moved, and by how much.
+#[must_use]
+pub fn by(name: &str, difference: &str) -> String {
+    say::MovedBy { name, difference }.to_string()
+}
+
+/// The strongest of some reasons, and how many more there are.
+#[must_use]
+pub fn and_more(told: &str, more: usize) -> String {
+    say::AndMore { told, more }.to_string()
 }
 
 /// A value that says which way it went.

@@ -8,7 +8,7 @@ use crate::report::{Page, Subject, found_in_words, sides_in_words};
 use crate::words::handover;
 use crate::words::{self, charted as said};
 use hip_triage_core::interview::{Answer, Interview, NEGATIVE};
-use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId};
+use hip_triage_core::questionnaire::{Examination, Position, Question, QuestionId, Side};
 
 /// Adds what was found; tells whether anything was.
 pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
@@ -54,14 +54,34 @@ fn counted(subject: &Subject<'_>, id: QuestionId) -> String {
     let interview = subject.interview();
     let question = interview.question(id);
     let Some(answer) = interview.answer_to(id) else { return String::new() };
-    let outcome = said::counted(&values::in_words(subject, question, answer), side_that_counts(interview, id));
+    // What is as it should be needs no side.
+    let side = side_that_counts(interview, id).filter(|_| !is_negative(question, answer));
+    let outcome = said::counted(&values::in_words(subject, question, answer), side);
     let parts = positive_parts(interview, id);
-    let outcome = if parts.is_empty() { outcome } else { said::with_positive_parts(&outcome, &parts) };
     match interview.outcome_by_items(id) {
         Some(other) if *answer != Answer::One(other) => {
             said::charted_otherwise(&outcome, &question.choice(other).label)
         }
-        _ => outcome,
+        Some(_) => said::computed(&outcome, &parts),
+        None if parts.is_empty() => outcome,
+        None => said::with_positive_parts(&outcome, &parts),
+    }
+}
+
+fn is_negative(question: &Question, answer: &Answer) -> bool {
+    matches!(answer, Answer::One(choice) if question.choice(*choice).name == NEGATIVE)
+}
+
+/// Tells whether the side that counts, or each where none does, shows the outcome already.
+fn is_told_beside(interview: &Interview<'_>, id: QuestionId, sides: [&str; 2]) -> bool {
+    let question = interview.question(id);
+    let Some(Answer::One(outcome)) = interview.answer_to(id) else { return false };
+    let told = words::clause(&question.choice(*outcome).label);
+    let tells = |side: &str| side.split(", ").any(|part| part == told);
+    match side_that_counts(interview, id) {
+        Some(Side::Left) => tells(sides[0]),
+        Some(Side::Right) => tells(sides[1]),
+        _ => sides.into_iter().all(tells),
     }
 }
 
@@ -87,17 +107,18 @@ fn is_noted(subject: &Subject<'_>, id: QuestionId) -> bool {
 fn row(subject: &Subject<'_>, id: QuestionId, label: &str) -> Option<ChartedRow> {
     let question = subject.interview().question(id);
     let charted = subject.interview().charted(id)?;
-    let counts = match subject.interview().answer_to(id) {
-        Some(_) => values::with_note(subject, id, &counted(subject, id)),
-        None if subject.interview().is_only_of_sound_side(id) => values::with_note(subject, id, said::sound_side()),
-        None => values::with_note(subject, id, said::outcome_not_chosen()),
-    };
     // The outcome that counts need not stand beside the measure that tells it, where one does.
-    let counted = subject.interview().answer_to(id).is_some();
-    let [left, right] = if counted {
+    let [left, right] = if subject.interview().answer_to(id).is_some() {
         sides_in_words(question, charted)
     } else {
         [&charted.left, &charted.right].map(|found| found_in_words(question, found))
     };
-    Some(ChartedRow { label: label.to_owned(), left, right, counts })
+    let counts = match subject.interview().answer_to(id) {
+        Some(_) if is_told_beside(subject.interview(), id, [&left, &right]) => String::new(),
+        Some(_) => counted(subject, id),
+        None if subject.interview().is_only_of_sound_side(id) => said::sound_side().to_owned(),
+        None => said::outcome_not_chosen().to_owned(),
+    };
+    let note = values::note_now(subject, id);
+    Some(ChartedRow { label: label.to_owned(), left, right, counts, note })
 }

@@ -58,9 +58,19 @@ pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> Str
 /// A value with the note on its question, where there is one: what was noted of an answer of an earlier visit says nothing of
 /// another one, and stands on the page of that visit.
 pub(super) fn with_note(subject: &Subject<'_>, id: QuestionId, value: &str) -> String {
+    note_of_it(subject, id)
+        .map_or_else(|| value.to_owned(), |note| noted(subject, note, |text| said::note(value, text)))
+}
+
+/// The note on what is answered now, by itself; empty where there is none.
+pub(super) fn note_now(subject: &Subject<'_>, id: QuestionId) -> String {
+    note_of_it(subject, id).map_or_else(String::new, |note| noted(subject, note, said::note_alone))
+}
+
+/// The note on a question, unless it is of an answer that has changed since.
+fn note_of_it<'s>(subject: &'s Subject<'_>, id: QuestionId) -> Option<&'s Note> {
     let is_of_it = |note: &&Note| subject.noted_before(note).is_none() || !subject.is_answered_otherwise(id);
-    let note = subject.note(id).filter(is_of_it);
-    note.map_or_else(|| value.to_owned(), |note| noted(subject, note, |text| said::note(value, text)))
+    subject.note(id).filter(is_of_it)
 }
 
 /// A note in words, with the day on which it was written where that is an earlier visit.

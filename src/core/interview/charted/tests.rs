@@ -191,6 +191,10 @@ fn a_reflex_is_written_with_its_plus_and_two_that_differ_are_not_the_same() {
     let reflexes = questionnaire.question(item);
     assert_eq!(typed(reflexes, "l 2+ 0 r 1+ 4+"), typed(reflexes, "l 2 0 r 1 4"));
     assert_eq!(typed(reflexes, "l 2+/4 1+/4").unwrap().left.values, readings(["2", "1"]));
+    // A number belongs to the part that is named before it, and no part is told twice.
+    assert_eq!(typed(reflexes, "l ankle 2+ r Ankle: 1+"), typed(reflexes, "l . 2 r . 1"));
+    assert_eq!(typed(reflexes, "l knee 2+ ankle 1+"), typed(reflexes, "l 2 1"));
+    assert_eq!(typed(reflexes, "l 2+ 2+ ankle 1+"), Err(Untyped::Twice("ankle".to_owned())));
     let no = |text: &str| Err(Untyped::NoReading { text: text.to_owned(), measure: Measure::Reflex });
     for text in ["2-", "0+", "5+", "2++"] {
         assert_eq!(typed(reflexes, &format!("r {text}")), no(text), "{text}");

@@ -60,7 +60,8 @@ impl Charted {
     /// Reads what was typed of an item.
     ///
     /// `l`, `r` and `b`, and the same in the language that is spoken, begin the left, the right and both sides, and `/` goes on to the right; before any of them it is about
-    /// the left. Numbers are what was measured, in the order of the parts, a `.` for one that is passed over. A sign at the
+    /// the left. Numbers are what was measured, in the order of the parts, a `.` for one that is passed over, or behind the name of
+    /// their part, as in `ankle 1+`. A sign at the
     /// number belongs to it: `4-` and `4+` are grades of strength, `2+` one of a reflex. `p` and `np` say whether it hurt; `+`,
     /// `-`, `nd`, `=2` and the words of an outcome what came out; the language that is spoken has its own beside them. Without that, a grade of strength says whether it is weak, and an angle what the questionnaire makes of it.
     ///
@@ -72,6 +73,13 @@ impl Charted {
         let mut about = About::Unsaid;
         let mut rest = typed.trim_start();
         while !rest.is_empty() {
+            if let Some((place, length)) = part_measured(item, rest) {
+                for found in charted.found(about) {
+                    found.go_to(place, &rest[..length])?;
+                }
+                rest = rest[length..].trim_start_matches(|c: char| c.is_whitespace() || c == ':');
+                continue;
+            }
             let (token, after) = rest.split_at(length(question, rest));
             let mut next = after;
             let token_in_small = token.to_lowercase();
@@ -149,16 +157,31 @@ fn length(question: &Question, line: &str) -> usize {
     }
 }
 
+/// The part whose name a line begins with, whole or its first word, where a number follows; and how long the name is.
+fn part_measured(item: &Examination, line: &str) -> Option<(usize, usize)> {
+    let named = |words: &str| begins_with(line, words).filter(|length| is_number_next(&line[*length..]));
+    item.parts.iter().enumerate().find_map(|(place, part)| {
+        let first = part.split_whitespace().next().unwrap_or_default();
+        Some((place, named(part).or_else(|| named(first))?))
+    })
+}
+
+fn is_number_next(line: &str) -> bool {
+    line.trim_start_matches(|c: char| c.is_whitespace() || c == ':').starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// How long some words are in the line that they begin, in either case and with their marks or without.
+fn begins_with(line: &str, words: &str) -> Option<usize> {
+    let mut rest = line.chars();
+    let same = words.chars().all(|c| rest.next().is_some_and(|other| is_same_letter(c, other)));
+    let rest = rest.as_str();
+    (same && !rest.starts_with(char::is_alphanumeric)).then(|| line.len() - rest.len())
+}
+
 /// The outcome whose words a line begins with, and how long they are.
 fn in_words(question: &Question, line: &str) -> Option<(ChoiceId, usize)> {
-    let begins = |words: &str| {
-        let mut rest = line.chars();
-        let same = words.chars().all(|c| rest.next().is_some_and(|other| is_same_letter(c, other)));
-        let rest = rest.as_str();
-        (same && !rest.starts_with(char::is_alphanumeric)).then(|| line.len() - rest.len())
-    };
     let named = question.choice_ids().flat_map(|(id, choice)| [(id, &choice.label), (id, &choice.name)]);
-    named.filter_map(|(id, words)| Some((id, begins(words)?))).max_by_key(|(_, length)| *length)
+    named.filter_map(|(id, words)| Some((id, begins_with(line, words)?))).max_by_key(|(_, length)| *length)
 }
 
 /// Tells whether two letters are the same, in either case and with their marks or without.
@@ -202,6 +225,15 @@ impl Found {
                 Ok(())
             }
         }
+    }
+
+    /// Goes on with the part at that place; those before it are passed over.
+    fn go_to(&mut self, place: usize, name: &str) -> Result<(), Untyped> {
+        if self.values.len() > place {
+            return Err(Untyped::Twice(name.to_owned()));
+        }
+        self.values.resize(place, None);
+        Ok(())
     }
 
     fn came_out(&mut self, outcome: Outcome, mark: &str) -> Result<(), Untyped> {

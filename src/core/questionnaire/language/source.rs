@@ -15,7 +15,8 @@ table! {
     may signs: List<EmergencySign>,
     /// The same in a line or two, for the first page of a result: with what to call `{number}`.
     may sooner: Texts,
-    /// With what to see a doctor today, in a line or two; it stands behind those, and on the page behind the signs.
+    /// With what to see a doctor today, in a line or two, each without that act: it is said behind it there, and over all of them on the
+    /// page behind.
     may today: Texts,
 }
 

@@ -14,6 +14,8 @@ pub struct Cell {
     unsure: bool,
     /// Where the choice leads on its own.
     way: Option<Go>,
+    /// How many bands of the base rates a number has reached, as these part it too.
+    band: usize,
 }
 
 impl<'a> Answers<'a> {
@@ -26,6 +28,10 @@ impl<'a> Answers<'a> {
             way: match answer {
                 Answer::One(choice) => self.question.choice(*choice).next,
                 _ => None,
+            },
+            band: match answer {
+                Answer::Number(number) => self.starts.partition_point(|start| start <= number),
+                _ => 0,
             },
         }
     }

@@ -105,3 +105,7 @@ went-degrees = { $side } { $degrees }°
 charted-otherwise = { $outcome }; what is charted counts as: { $other }
 # Behind the outcome of an item that is put together from others: those that are positive.
 with-positive-parts = { $outcome } (of them charted: { $parts })
+# Behind an outcome that nobody tested by itself, as other items tell it.
+computed = { $outcome } (computed)
+# The same with those of them that are positive.
+computed-from = { $outcome } (computed from: { $parts })

@@ -35,9 +35,9 @@ also-asked = Also asked
 # Opens what was said no to.
 no-to = No to
 # Over the line of the signs that were said no to.
-denied = Asked and not there
+denied = The client said no to
 # Over each of them.
-denied-in-full = Asked and not there, in full
+denied-in-full = The client said no to, in full
 # Opens what the client was not sure about.
 not-sure = Not sure
 # Opens what was not asked.
@@ -306,6 +306,14 @@ worse-in = Worse: { $names }.
 better-in = Better: { $names }.
 # The same of what is neither.
 no-clear-change-in = No clear change: { $names }.
+# The same of what moved by so little that it can be chance.
+can-be-chance-in = Moved, but it can be chance: { $names }.
+# One of these, and by how much.
+moved-by = { $name } ({ $difference })
+# Behind the strongest of some reasons.
+and-more = { $told }; and { $more } more
+# Over how the client says that it is, on their own page.
+you-said = You said
 # A value that says which way it went.
 went = { $value } ({ $way })
 # Says which way a number of minutes went.
@@ -360,7 +368,7 @@ role-medicines = Bones, hip, medicines
 role-other-health = Other health, medicines, allergies
 role-work = Work
 role-sport = Sport
-role-sleep = Sleep broken
+role-sleep = Broken sleep
 role-worries = Worries
 role-activities = Activities
 role-starts-after = Starts after

@@ -10,6 +10,10 @@ why = Why we think so
 helps = What helps until then
 # The heading over what is more urgent than the rest.
 sooner = Get help sooner if
+# Behind what is a reason to see a doctor today.
+doctor-today = { $group }: doctor today
+# The heading over such reasons.
+today-if = See a doctor today if
 # A tip that is good for everybody.
 pain-relief = Ask a pharmacist or doctor about pain relief.
 # The thing to avoid until a doctor has looked.

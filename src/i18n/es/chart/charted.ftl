@@ -70,3 +70,7 @@ went-degrees = { $side } { $degrees }°
 charted-otherwise = { $outcome }; lo anotado cuenta como: { $other }
 # Behind the outcome of an item that is put together from others: those that are positive.
 with-positive-parts = { $outcome } (de ellas, anotadas: { $parts })
+# Behind an outcome that nobody tested by itself, as other items tell it.
+computed = { $outcome } (calculado)
+# The same with those of them that are positive.
+computed-from = { $outcome } (calculado de: { $parts })

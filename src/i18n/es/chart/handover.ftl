@@ -16,8 +16,8 @@ no-flag-since = Con estas respuestas no se da ninguna señal de alarma. Lo que q
 yes-to = Refiere
 also-asked = También se preguntó
 no-to = Niega
-denied = Se preguntó y no está
-denied-in-full = Se preguntó y no está, una por una
+denied = El cliente dijo que no a
+denied-in-full = El cliente dijo que no a, una por una
 not-sure = No lo sabe
 not-asked = No se preguntó
 not-asked-again = Todavía no se volvió a preguntar
@@ -168,6 +168,14 @@ difference-share = { $difference } ({ $share } %): { $means }
 worse-in = Peor: { $names }.
 better-in = Mejor: { $names }.
 no-clear-change-in = Sin cambio claro: { $names }.
+# The same of what moved by so little that it can be chance.
+can-be-chance-in = Se movió, pero puede ser azar: { $names }.
+# One of these, and by how much.
+moved-by = { $name } ({ $difference })
+# Behind the strongest of some reasons.
+and-more = { $told }; y { $more } más
+# Over how the client says that it is, on their own page.
+you-said = Usted dijo
 went = { $value } ({ $way })
 direction-better = mejor
 direction-same = igual
@@ -212,7 +220,7 @@ role-medicines = Huesos, cadera, medicamentos
 role-other-health = Otras enfermedades, medicamentos, alergias
 role-work = Trabajo
 role-sport = Deporte
-role-sleep = Sueño interrumpido
+role-sleep = Sueño roto
 role-worries = Preocupaciones
 role-activities = Actividades
 role-starts-after = Empieza tras

@@ -4,6 +4,10 @@ where-from = De dónde viene más probablemente
 why = Por qué lo creemos
 helps = Qué ayuda hasta entonces
 sooner = Busque ayuda antes si
+# Behind what is a reason to see a doctor today.
+doctor-today = { $group }: vaya al médico hoy
+# The heading over such reasons.
+today-if = Vaya al médico hoy mismo si
 pain-relief = Pregunte a un farmacéutico o médico qué puede tomar para el dolor.
 exercises = Todos los ejercicios, hasta que le haya visto un médico.
 exercises-not-allowed = Todos los ejercicios, hasta que el médico los permita.
