@@ -19,6 +19,7 @@ mod forget;
 mod graph;
 mod habits;
 mod help;
+mod in_order;
 mod intake;
 mod interview;
 mod lost;

@@ -48,6 +48,14 @@ pub struct Listed<T = Summary> {
     pub read: Result<T, VisitError>,
 }
 
+/// One visit of which nothing is read yet.
+#[derive(Debug)]
+pub struct Kept {
+    path: PathBuf,
+    /// Whose visit it is, and its number; or why their folder cannot be looked into.
+    visit: io::Result<(ClientCode, u32)>,
+}
+
 /// Why a record cannot be had. How it is said stands in [`words`](crate::words).
 #[derive(Debug, Error)]
 pub enum VisitError {
@@ -98,50 +106,34 @@ impl Visits {
         self.folder.join(client.as_str()).join(format!("{visit}{END}"))
     }
 
-    /// The summary of every visit, by client and number; with a client, of theirs alone. Each file is opened only when the
-    /// list comes to it. A folder that cannot be looked into stands there alone, and why.
+    /// The summary of every visit, as they are [`kept`](Self::kept).
+    ///
+    /// # Errors
+    ///
+    /// As [`kept`](Self::kept).
+    pub fn list(&self, only: Option<&ClientCode>) -> io::Result<impl Iterator<Item = Listed> + use<>> {
+        Ok(self.kept(only)?.map(Kept::summary))
+    }
+
+    /// Every visit, by client and number; with a client, theirs alone. A folder that cannot be looked into stands there alone,
+    /// and why.
     ///
     /// # Errors
     ///
     /// When the folder of all visits cannot be looked into.
-    pub fn list(&self, only: Option<&ClientCode>) -> io::Result<impl Iterator<Item = Listed> + use<>> {
-        self.each(only, summary)
-    }
-
-    /// The records of the same visits, as far as their summaries fit. One of them is in memory at a time.
-    ///
-    /// # Errors
-    ///
-    /// As [`list`](Self::list).
-    pub fn records<F: Fn(&Summary) -> bool>(
-        &self,
-        only: Option<&ClientCode>,
-        fits: F,
-    ) -> io::Result<impl Iterator<Item = Listed<Record>> + use<F>> {
-        let read = move |path: &Path, client: &ClientCode, visit: u32| fitting(path, client, visit, &fits);
-        let some = |listed: Listed<Option<Record>>| Some(Listed { path: listed.path, read: listed.read.transpose()? });
-        Ok(self.each(only, read)?.filter_map(some))
-    }
-
-    /// Reads something of each visit.
-    fn each<T, R>(&self, only: Option<&ClientCode>, read: R) -> io::Result<impl Iterator<Item = Listed<T>> + use<T, R>>
-    where
-        R: Fn(&Path, &ClientCode, u32) -> Result<T, VisitError>,
-    {
+    pub fn kept(&self, only: Option<&ClientCode>) -> io::Result<impl Iterator<Item = Kept> + use<>> {
         let clients = only.map_or_else(|| self.clients(), |only| Ok(vec![only.clone()]))?;
         let visits = self.clone();
-        let known = clients.into_iter().flat_map(move |client| {
+        Ok(clients.into_iter().flat_map(move |client| {
             let (numbers, closed) = match visits.numbers(&client) {
                 Ok(numbers) => (numbers, None),
-                Err(error) => (Vec::new(), Some((visits.folder.join(client.as_str()), Err(error.into())))),
+                Err(error) => (Vec::new(), Some(Kept { path: visits.folder.join(client.as_str()), visit: Err(error) })),
             };
             let visits = visits.clone();
-            let each = numbers.into_iter().map(move |visit| (visits.path(&client, visit), Ok((client.clone(), visit))));
+            let each = numbers
+                .into_iter()
+                .map(move |visit| Kept { path: visits.path(&client, visit), visit: Ok((client.clone(), visit)) });
             closed.into_iter().chain(each)
-        });
-        Ok(known.map(move |(path, known)| Listed {
-            read: known.and_then(|(client, visit)| read(&path, &client, visit)),
-            path,
         }))
     }
 
@@ -262,6 +254,26 @@ impl Visits {
         let last = self.last(client)?.unwrap_or_default();
         let mut free = (last + 1..=*NUMBERS.end()).filter(|number| !numbers.contains(number));
         Ok(free.next())
+    }
+}
+
+impl Kept {
+    /// Its summary. The file is opened only now.
+    #[must_use]
+    pub fn summary(self) -> Listed {
+        self.read(summary)
+    }
+
+    /// Its record, as far as its summary fits.
+    pub fn record(self, fits: impl Fn(&Summary) -> bool) -> Option<Listed<Record>> {
+        let Listed { path, read } = self.read(|path, client, visit| fitting(path, client, visit, fits));
+        Some(Listed { path, read: read.transpose()? })
+    }
+
+    fn read<T>(self, read: impl FnOnce(&Path, &ClientCode, u32) -> Result<T, VisitError>) -> Listed<T> {
+        let Self { path, visit } = self;
+        let read = visit.map_err(VisitError::from).and_then(|(client, visit)| read(&path, &client, visit));
+        Listed { path, read }
     }
 }
 

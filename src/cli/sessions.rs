@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
 use std::thread;
 
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
+use super::in_order::InOrder;
 use super::output::Target;
 use super::which::Which;
 use super::{Exit, Failure, forget, help, marks, place, report};
@@ -15,7 +15,7 @@ use crate::words::{self, sessions as say};
 use hip_triage_chart::export::WIDTH;
 use hip_triage_chart::record::{ClientCode, State, Summary};
 use hip_triage_chart::report::{self as pages, Subject};
-use hip_triage_chart::visits::{Listed, VisitError, Visits, with_before};
+use hip_triage_chart::visits::{Kept, Listed, VisitError, Visits, with_before};
 
 /// The visits, and what to do with them.
 #[derive(Args, Debug)]
@@ -163,28 +163,25 @@ fn delete(visits: &Visits, which: &Which, yes: bool) -> anyhow::Result<Exit> {
     Ok(Exit::Done)
 }
 
-/// How many records may be read ahead of the one that is written.
-const AHEAD: usize = 8;
-
-/// Writes each record as soon as it is read, so that as many may be kept as there is room for on the disk. Reading takes as long
-/// as writing, so each has a thread.
+/// Writes each record as soon as it is made, so that as many may be kept as there is room for on the disk. To read one and to make
+/// a line of it takes much longer than to write it, so that is done on all threads that there are.
 fn export(visits: &Visits, args: &SessionsArgs, file: &Path) -> anyhow::Result<Exit> {
     let target = Target::named(file, args.force);
     if let Target::File(path, _) = target {
         place::away_from_records(path)?;
     }
-    let fitting = visits.records(args.client.as_ref(), |summary| fits(summary, args));
-    let fitting = fitting.map_err(|error| report::unread(visits.folder(), &error))?;
+    let kept = visits.kept(args.client.as_ref()).map_err(|error| report::unread(visits.folder(), &error))?;
+    let line = |visit: Kept| {
+        let Listed { path, read } = visit.record(|summary| fits(summary, args))?;
+        Some((path, read.map(|record| record.to_line())))
+    };
     let (mut count, mut damaged) = (0, Vec::new());
     target.stream(|out| {
         thread::scope(|scope| {
-            let (reader, read) = mpsc::sync_channel(AHEAD);
-            // Whoever cannot write any more hears no more.
-            scope.spawn(move || fitting.map_while(|listed| reader.send(listed).ok()).for_each(drop));
-            for Listed { path, read } in read {
+            for (path, read) in InOrder::of(kept, &line, scope).flatten() {
                 match read {
-                    Ok(record) => {
-                        out.write_all(&record.to_line()?)?;
+                    Ok(line) => {
+                        out.write_all(&line?)?;
                         count += 1;
                     }
                     Err(error) => damaged.push((path, error)),

@@ -127,7 +127,8 @@ impl Record {
     /// When it is no record of this or an earlier format.
     pub fn from_json(json: &[u8]) -> Result<Self, Unreadable> {
         // Nearly all are ours and whole. What it is else is asked only where it is not read as one.
-        let File { format, kind, summary, record } = serde_json::from_slice(json).map_err(|_| {
+        let read = str::from_utf8(json).ok().and_then(|json| serde_json::from_str(json).ok());
+        let File { format, kind, summary, record } = read.ok_or_else(|| {
             let version = serde_json::from_slice::<Version>(json).map_err(|_| Unreadable::Damaged);
             version.and_then(|version| version.known()).err().unwrap_or(Unreadable::Damaged)
         })?;

@@ -5,13 +5,13 @@ use std::fmt;
 use jiff::civil::Date;
 use jiff::fmt::strtime;
 use jiff::{Timestamp, ZonedDateTime};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// An instant to the second, with its offset from UTC: `2026-11-23T09:05:00-05:00`.
 ///
 /// Nothing here asks the clock: it is handed in.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[serde(try_from = "String")]
 pub struct Moment(String);
 
 /// A text is no instant.
@@ -82,9 +82,9 @@ impl TryFrom<String> for Moment {
     }
 }
 
-impl From<Moment> for String {
-    fn from(moment: Moment) -> Self {
-        moment.0
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 
