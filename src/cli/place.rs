@@ -74,7 +74,8 @@ pub(super) fn spoken(path: Option<&Path>) -> Result<Questionnaire, Failure> {
     let tag = language::current().tag();
     let Some(path) = path else { return Ok(builtin::in_language(tag).unwrap_or_else(builtin::questionnaire)) };
     let checked = checked(path)?;
-    Ok(checked.in_language(tag).unwrap_or(checked.questionnaire))
+    let translated = checked.translations.iter().find(|words| words.language() == tag);
+    Ok(translated.and_then(|words| checked.questionnaire.in_language(words)).unwrap_or(checked.questionnaire))
 }
 
 /// The same in each language that it has, the one in which it was written first.

@@ -129,12 +129,16 @@ impl Backend for Screen {
                 }
             }
             at = x.checked_add(1).map(|next| (next, y));
-            is_narrow = cell.symbol().len() == 1;
             if style != (cell.fg, cell.bg, cell.modifier) {
                 style = (cell.fg, cell.bg, cell.modifier);
                 write_style(&mut self.bytes, style)?;
             }
-            self.bytes.extend_from_slice(cell.symbol().as_bytes());
+            let letters = cell.symbol().as_bytes();
+            is_narrow = letters.len() == 1;
+            match letters {
+                [letter] => self.bytes.push(*letter),
+                letters => self.bytes.extend_from_slice(letters),
+            }
         }
         if style != PLAIN {
             write_style(&mut self.bytes, PLAIN)?;

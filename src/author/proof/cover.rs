@@ -1,7 +1,6 @@
 //! The targets that are still to be shown, and where in the tree they wait.
 
-use std::collections::HashMap;
-
+use hashbrown::HashMap;
 use hip_triage_core::interview::By;
 use hip_triage_core::questionnaire::{Chance, Go, Question, QuestionId, Questionnaire, Trigger};
 

@@ -4,8 +4,8 @@
 //! at the start and the end. Not counted: what only a PT reads or says aloud, the examination, references.
 
 use std::cmp::Ordering::{Equal, Greater, Less};
-use std::collections::HashMap;
 
+use hashbrown::HashMap;
 use hip_triage_core::questionnaire::{
     Audience, Category, Fault, FaultKind, Owner, Pattern, Places, Question, Questionnaire, RedFlag, SourcePlace, Span,
     Thing, Tip,

@@ -248,6 +248,10 @@ fn cut_by_comment(text: &str, span: Span) -> Option<FaultKind> {
 /// Finds the characters that no file may hold, at most one a line.
 fn control_characters(source: u32, text: &str) -> Vec<Fault> {
     let mut found = Vec::new();
+    // Most files have nothing else than what is printed: all of it is looked at, many bytes at a time.
+    if text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~' | b'\n' | b'\t')) {
+        return found;
+    }
     let mut start = 0;
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let bare = line.strip_suffix("\r\n").or(line.strip_suffix('\n')).unwrap_or(line);

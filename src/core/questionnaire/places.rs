@@ -3,7 +3,7 @@
 //! A [`Questionnaire`](super::Questionnaire) holds no places: running an interview needs none. What proves more about it
 //! finds them here, by the keys that lead there.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::fault::Faults;
 use super::node::{self, Node, Pair, Value};

@@ -3,7 +3,7 @@
 //! Each of them tells what is wrong, gives something harmless in its place and lets the reading go on.
 //! A harmless stand-in never gets into use: after a fault there is no questionnaire.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::fault::{Fault, FaultKind, Faults, Misplaced, Owner, Span, Thing, YamlProblem};
 use super::node::{
@@ -435,8 +435,13 @@ impl Reader<'_> {
             }
             _ => self.name(node).into_iter().collect(),
         };
+        self.none_twice(&names, thing);
+        names
+    }
+
+    fn none_twice(&mut self, names: &[Name], thing: Thing) {
         let mut seen: HashMap<&str, Span> = HashMap::with_capacity(names.len());
-        for name in &names {
+        for name in names {
             if let Some(first) = seen.get(&*name.text) {
                 let fault = Fault::new(FaultKind::Twice { thing, name: name.text.clone() }, name.span);
                 self.faults.push(fault.with(*first, "first named here"));
@@ -444,7 +449,6 @@ impl Reader<'_> {
                 seen.insert(&name.text, name.span);
             }
         }
-        names
     }
 
     /// Names that may be left out.

@@ -1,6 +1,6 @@
 //! Every name that is defined, and what it stands for.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::super::fault::{FaultKind, Faults, Thing};
 use super::super::form::EntriesDraft;

@@ -1,7 +1,8 @@
 //! Lists, and things with keys of their own: one, several, or each under an id.
 
-use std::collections::HashSet;
 use std::marker::PhantomData;
+
+use hashbrown::HashSet;
 
 use super::{Declared, Drafted, Form, Gap, Known, Meant, Site, Written};
 use crate::questionnaire::fault::{FaultKind, Span, Thing};

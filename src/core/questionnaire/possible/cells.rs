@@ -1,6 +1,6 @@
 //! The cells into which answers fall: conditions tell no two answers of one cell apart.
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use super::{Answer, Answers, Chosen, Side};
 use crate::questionnaire::{Atom, Go, Kind, Question, Truth};
