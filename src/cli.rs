@@ -199,9 +199,7 @@ pub fn main() -> Exit {
         let _ = writeln!(io::stderr(), "{}", say::panicked(&place));
     }));
     outlive_a_full_disk();
-    if let Some(typed) = started::typed() {
-        words::command::started_as(typed);
-    }
+    words::command::started_as(started::typed);
     let exit = panic::catch_unwind(AssertUnwindSafe(|| match help::args() {
         Ok(mut args) => tell(run(&mut args)),
         Err(error) => {

@@ -1,23 +1,25 @@
 //! Commands as they are typed, with all that they need to do what is said of them.
 
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// The program, where nothing else was said of it.
 const PROGRAM: &str = "hip-triage";
 
-/// How the program was started, as it is typed again.
-static STARTED_AS: OnceLock<String> = OnceLock::new();
+/// How the program was started, as it is typed again, where its name is not enough. It takes a look at each folder of the search
+/// path, and is asked only where somebody is told what to type.
+static STARTED_AS: LazyLock<Option<String>> = LazyLock::new(|| FIND.get()?());
+static FIND: OnceLock<fn() -> Option<String>> = OnceLock::new();
 
-/// Says how the program was started, where its name is not enough.
-pub fn started_as(typed: String) {
-    STARTED_AS.get_or_init(|| typed);
+/// Says who finds out how the program was started.
+pub fn started_as(find: fn() -> Option<String>) {
+    FIND.get_or_init(|| find);
 }
 
 /// The program, as it is typed again.
 #[must_use]
 pub fn program() -> &'static str {
-    STARTED_AS.get().map_or(PROGRAM, String::as_str)
+    STARTED_AS.as_deref().unwrap_or(PROGRAM)
 }
 
 /// A word of a command, in quotes where a shell would take it apart.
