@@ -312,7 +312,7 @@ fn sooner(interview: &Interview<'_>, urgency: Option<Urgency>) -> Vec<String> {
         _ if emergency.sooner.is_empty() && emergency.today.is_empty() => vec![words::warning_sign(&emergency.number)],
         _ => {
             let call = emergency.sooner.iter().map(|group| identity.with_number(group));
-            call.chain(emergency.today.iter().map(|group| words::doctor_today(group))).collect()
+            call.chain(emergency.today.iter().map(words::doctor_today)).collect()
         }
     }
 }
