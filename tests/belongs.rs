@@ -155,7 +155,7 @@ fn a_sign_that_was_added_since_the_self_check_is_asked_and_so_is_a_place() {
     let more = text.replace(place, &format!("{place}      back: The back of the knee\n"));
     fs::write(desk.home.path().join("knee.yaml"), more).unwrap();
     let told = desk.run(&["report", "state/hip-triage/knee/interview.json", "--questions", "knee.yaml"], "");
-    assert_eq!(fact(&told, "No pain marked at:"), "No pain marked at: The inner side of the knee", "{told}");
+    assert_eq!(fact(&told, "Places not marked:"), "Places not marked: The inner side of the knee", "{told}");
     let told = intake(&desk, "M-1", &["--questions", "knee.yaml"], "2\n0\n44\nq\n");
     assert!(told.contains("The questions have changed since this self-check"), "{told}");
     assert!(told.contains("Where is the pain?"), "{told}");

@@ -211,7 +211,7 @@ fn a_note_of_the_visit_before_stands_with_its_day_until_another_takes_its_place(
     for record in [second, third] {
         let visit = record.visit;
         let told = flat(&text(&report::handover(&Subject::of_visit(record.into(), &questionnaire))));
-        assert!(told.contains("note: “Apixaban 5 mg bid” (from 2026-11-23)"), "{visit}: {told}");
+        assert!(told.contains("note: “Apixaban 5 mg bid” (noted 2026-11-23)"), "{visit}: {told}");
         assert!(told.contains("note: “Gone since last week”"), "{visit}: {told}");
         assert!(!told.contains("Mondays"), "it was replaced: {told}");
         assert!(!told.contains("gently"), "the examination is done anew: {told}");

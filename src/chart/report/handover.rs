@@ -23,8 +23,8 @@ use for_pt::Reasons;
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::explain::is_settled;
-use hip_triage_core::interview::{End, Interview};
-use hip_triage_core::questionnaire::{CategoryId, QuestionId, Role, Urgency};
+use hip_triage_core::interview::{Answer, End, Interview};
+use hip_triage_core::questionnaire::{Atom, CategoryId, Finding, QuestionId, Role, Urgency};
 
 /// The most reasons in either direction.
 const MOST_REASONS: usize = 5;
@@ -166,7 +166,15 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         said::every_origin(),
         apart.map_or_else(|| points.clone(), |before| said::points_of_this_visit(&points, before.visit)),
     ));
+    // One answer that is open is told once, however many findings read it.
+    let mut read = BTreeSet::new();
+    let is_open = |id: &QuestionId| subject.interview().answer_to(*id).is_some_and(Answer::is_unsure);
+    let mut is_first = |finding: &Finding| {
+        let mut atoms = finding.condition.atoms().into_iter().filter_map(Atom::question);
+        atoms.find(is_open).is_none_or(|question| read.insert(question))
+    };
     let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
+    let open = open.filter(|(_, finding, _)| is_first(finding));
     let open: Vec<_> = open.map(|(_, finding, _)| finding.because.clone()).take(MOST_OPEN).collect();
     if !open.is_empty() {
         facts.push(fact(said::open(), subject.of_them(&some(&open))));

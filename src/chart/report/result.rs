@@ -189,7 +189,11 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     if !at_pt {
         page.list(words::tell(), to_tell(interview));
     }
-    if assessment.is_withheld() {
+    if at_pt {
+        page.blocks.push(Block::ToFill([words::agreed(), words::next_visit()].map(str::to_owned).to_vec()));
+    }
+    // What to ask, and what comes, was told on the first visit.
+    if assessment.is_withheld() || (examined && interview.is_follow_up()) {
         return;
     }
     let named: Vec<_> =

@@ -18,6 +18,12 @@ pub fn from(value: &str, day: &str) -> String {
     say::FromDay { value, day }.to_string()
 }
 
+/// A note that was written on an earlier day, whatever day its value is of.
+#[must_use]
+pub fn noted_on(note: &str, day: &str) -> String {
+    say::NotedOn { note, day }.to_string()
+}
+
 /// The name of a client in a list of a visit.
 #[must_use]
 pub fn visit(client: &str, visit: u32) -> String {

@@ -94,9 +94,11 @@ impl Part<'_, '_> {
             return;
         }
         let answer = subject.counted(id, path);
+        // What was noted before of a question that is asked no more stands on the page of that visit.
+        let is_noted = subject.note(id).is_some_and(|note| answer.is_some() || subject.noted_before(note).is_none());
         if answer == Some(&Answer::Skipped) && subject.note(id).is_none() {
             self.left_out.push(dated(subject, id, words::clause(label)));
-        } else if answer.is_some() || subject.note(id).is_some() {
+        } else if answer.is_some() || is_noted {
             self.facts.push(fact(label, value(subject, id, path)));
         } else if !subject.questionnaire().is_below(id) || subject.interview().can_still_come(id) {
             // A short question whose screen was left without it has nothing to tell.

@@ -76,8 +76,9 @@ fn note_of_it<'s>(subject: &'s Subject<'_>, id: QuestionId) -> Option<&'s Note> 
 /// A note in words, with the day on which it was written where that is an earlier visit.
 pub(super) fn noted(subject: &Subject<'_>, note: &Note, told: impl FnOnce(&str) -> String) -> String {
     let told = spoken::marked(told(&on_one_line(&note.text)), spoken::of_note(note));
-    match subject.noted_before(note) {
-        Some(day) => from(subject, &told, day),
+    match subject.noted_before(note).map(|day| day.to_string()) {
+        Some(day) if day == subject.day() => said::noted_same_day(told),
+        Some(day) => said::noted_on(&told, &day),
         None => told,
     }
 }

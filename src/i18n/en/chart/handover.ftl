@@ -136,11 +136,11 @@ then-is-earlier-that-day = Then: your visit earlier on the same day. Now: this v
 # Says what the words behind two ratings mean, and whose rule it is.
 rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more, as less can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
 # The same for the patient.
-rating-rule-in-plain-words = Clearly better: at least 2 points, and at least about a third of what was there. A little better: only one of the two. Clearly worse: at least 2 points. One activity alone is better or worse from 3 points on, the mean of your activities from 2 on.
+rating-rule-in-plain-words = Pain is clearly better from 2 points on, if that is about a third of what was there or more; a little better if it is only one of the two; clearly worse from 2 points on. What you can do goes up and down by itself: one activity is clearly better or worse from 3 points on, your activities together from 2 on. Less can be chance.
 # Says what the words behind two numbers of minutes mean.
 minutes-rule = Minutes: only better or worse, as nobody has measured how many matter.
 # Opens the places without pain.
-no-pain-at = No pain marked at
+no-pain-at = Places not marked
 # Over the pattern.
 pattern = Pattern
 # Said where no origin is shown.
@@ -225,6 +225,10 @@ little-better-in = A little better: { $names }.
 from-day = { $value } (from { $day })
 # The same of an earlier visit on the day of this one.
 from-same-day = { $value } (from an earlier visit)
+# The same of a note alone.
+noted-on = { $note } (noted { $day })
+# The same of an earlier visit on the day of this one.
+noted-same-day = { $note } (noted on an earlier visit)
 # The name of a client in a list of a visit.
 visit = { $client }, visit { $visit }
 # So many signs were said no to.

@@ -40,6 +40,9 @@ see-pt-text = Only a person who examines you can tell where the pain comes from.
 with-pt = You and your PT
 # Opens that part for who was asked by a PT.
 with-pt-asked = Your PT asked these questions with you. Keep this page, and bring it to the next visit.
+# The lines to write on, of a visit.
+agreed = What we agreed, and my exercises
+next-visit = Next visit
 # The same for who was examined too.
 with-pt-examined = Your PT asked these questions with you and examined you. Keep this page, and bring it to the next visit.
 # Said of what a PT has written down, and others who treat the person should know.

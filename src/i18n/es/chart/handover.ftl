@@ -70,9 +70,9 @@ then-is-last = Antes: su última visita. Ahora: esta visita.
 # The same, where both were on one day.
 then-is-earlier-that-day = Antes: su visita de más temprano el mismo día. Ahora: esta visita.
 rating-rule = Puntuaciones: claramente mejor son 2 puntos o más y un 30 % o más de lo que había; un poco mejor es solo una de las dos cosas; claramente peor son 2 puntos o más; lo demás es más o menos igual (para el dolor: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). En una sola actividad, claramente mejor o peor son 3 puntos o más; en el promedio de las actividades, 2 o más, ya que menos puede ser azar (Stratford 1995, en una escala del mismo tipo). El porcentaje es el del dolor que ya no está o, en una actividad, el de lo que faltaba para 10.
-rating-rule-in-plain-words = Claramente mejor: al menos 2 puntos, y al menos más o menos un tercio de lo que había. Un poco mejor: solo una de las dos cosas. Claramente peor: al menos 2 puntos. Una sola actividad cuenta como mejor o peor a partir de 3 puntos; el promedio de sus actividades, a partir de 2.
+rating-rule-in-plain-words = El dolor está claramente mejor a partir de 2 puntos, si eso es más o menos un tercio o más de lo que había; un poco mejor si es solo una de las dos cosas; claramente peor a partir de 2 puntos. Lo que puede hacer sube y baja por sí solo: una actividad está claramente mejor o peor a partir de 3 puntos; sus actividades juntas, a partir de 2. Menos puede ser azar.
 minutes-rule = Minutos: solo mejor o peor, pues nadie ha medido cuántos importan.
-no-pain-at = Sin dolor marcado en
+no-pain-at = Lugares no marcados
 pattern = Patrón
 withheld = No se muestra ningún origen: primero, la atención médica.
 pattern-after-doctor = Solo por lo respondido y hallado: lo que un médico tiene que revisar primero está en Seguridad.
@@ -116,6 +116,10 @@ little-better-in = Un poco mejor: { $names }.
 from-day = { $value } (del { $day })
 # The same of an earlier visit on the day of this one.
 from-same-day = { $value } (de una visita anterior)
+# The same of a note alone.
+noted-on = { $note } (anotado el { $day })
+# The same of an earlier visit on the day of this one.
+noted-same-day = { $note } (anotado en una visita anterior)
 visit = { $client }, visita { $visit }
 all-denied = { $many } señales, cada una al final de esta hoja
 first-denied = { $named } (las { $all }, al final de esta hoja)

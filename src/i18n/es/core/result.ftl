@@ -25,6 +25,9 @@ checks = Qué puede revisar su fisioterapeuta
 does = Qué puede hacer su fisioterapeuta
 with-pt = Usted y su fisioterapeuta
 with-pt-asked = Su fisioterapeuta le hizo estas preguntas. Guarde esta página y llévela a la próxima visita.
+# The lines to write on, of a visit.
+agreed = Lo que acordamos, y mis ejercicios
+next-visit = Próxima visita
 with-pt-examined = Su fisioterapeuta le hizo estas preguntas y le examinó. Guarde esta página y llévela a la próxima visita.
 pt-knows = Su fisioterapeuta ya lo anotó. Dígaselo a todas las demás personas que le den tratamiento.
 ask-later = Qué preguntarle a su fisioterapeuta, después de que le revise un médico
