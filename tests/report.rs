@@ -404,7 +404,7 @@ fn how_it_behaves_is_one_sentence_of_what_was_told() {
         ),
         (
             [Some("-"), Some("6"), Some("30")],
-            "When it starts was left out, climbs to 6 of 10, settles in about 30 minutes",
+            "No minutes of walking until it starts were given, climbs to 6 of 10, settles in about 30 minutes",
         ),
         ([Some("?"), Some("6"), Some("30")], "Not sure when it starts, climbs to 6 of 10, settles in about 30 minutes"),
     ];

@@ -391,6 +391,92 @@ fn a_set_names_the_numbers_that_tell_it_and_a_test_whose_outcome_is_open_says_so
     }
     let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
     // By the branch of pain, age and stiffness, and not by that of flexion.
-    assert!(told.contains("Met (computed from: passive internal rotation)"), "{told}");
+    assert!(told.contains("Met (computed from: passive internal rotation, age, morning stiffness)"), "{told}");
     assert!(told.contains("right 18°, painful; counts as outcome not chosen"), "{told}");
+}
+
+/// What settles the origin of a worn hip: every sign of the joint, and none of the others.
+const WORN: &[(&str, &str)] = &[
+    ("internal_rotation", "l 35 r 10 p +"),
+    ("adduction", "l 25 - r 10 +"),
+    ("abduction_adduction_pain", "l - r +"),
+    ("flexion", "l 120 r 95"),
+    ("abductor_weakness", "l 5 r 4"),
+    ("fadir", "l - r +"),
+];
+
+#[test]
+fn once_the_examination_has_settled_the_origin_no_test_is_proposed() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    let proposed = "Would tell most in the room";
+    assert!(under(&page(&questionnaire, first(&questionnaire, &interview)), "PATTERN").contains(proposed));
+    chart(&mut interview, WORN);
+    let told = under(&page(&questionnaire, first(&questionnaire, &interview)), "PATTERN");
+    assert!(told.contains("The answers fit best with the hip joint") && !told.contains(proposed), "{told}");
+    // Of more reasons than are told it says how many there are.
+    assert!(told.contains(" more Against: none"), "{told}");
+}
+
+#[test]
+fn what_a_side_tells_is_told_once_and_what_nobody_tested_is_computed() {
+    let questionnaire = builtin::questionnaire();
+    let mut session = Session::within(intake(&questionnaire, &[]));
+    for (item, typed) in WORN {
+        chart_at(&mut session, item, typed);
+    }
+    let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
+    assert!(told.contains("FADIR: left not painful; right painful "), "the outcome is that of the right side: {told}");
+    assert!(told.contains("counts as 115° or less (right)"), "only the number tells it: {told}");
+    assert!(told.contains("All three (computed from: passive hip flexion, passive internal rotation"), "{told}");
+}
+
+#[test]
+fn a_later_visit_tells_the_client_first_what_is_new_and_leaves_room_for_what_was_agreed() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, WORN);
+        let first = first(questionnaire, &interview);
+        let second = examined_later(questionnaire, &first, &[("compared", "little_better")], &[("fadir", "l - r -")]);
+        let pages = [(first.clone().into(), 1), (after(second, first), 2)];
+        for (visit, number) in pages {
+            let told = flat(&text(&report::take_home(&Subject::of_visit(visit, questionnaire))));
+            let has = |english, spanish| told.contains(either(language, english, spanish));
+            assert!(has("What we agreed, and my exercises: ___", "Lo que acordamos, y mis ejercicios: ___"), "{told}");
+            let asks = has("What to ask your PT:", "Qué preguntarle a su fisioterapeuta:");
+            assert_eq!(asks, number == 1, "what to ask was told on the first visit: {told}");
+            if number == 2 {
+                let at = |english, spanish| told.find(either(language, english, spanish));
+                let [news, origin] = [
+                    at("THEN AND NOW", "ANTES Y AHORA"),
+                    at("WHERE YOUR PAIN MAY COME FROM", "DE DÓNDE PUEDE VENIR SU DOLOR"),
+                ];
+                assert!(news.is_some() && origin.is_some() && news < origin, "{told}");
+                assert!(has("You said: - A little better", "Usted dijo: - Un poco mejor"), "{told}");
+            }
+        }
+    });
+}
+
+#[test]
+fn an_activity_that_moved_by_chance_is_named_with_by_how_much() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let second =
+        later(&questionnaire, &first, &[("activities", "Put on socks=4; Climb the stairs at work=5; Walk the dog=4")]);
+    let told = under(&page(&questionnaire, after(second, first)), "THEN AND NOW");
+    assert!(told.contains("Moved, but it can be chance: put on socks (+2)"), "{told}");
+    assert!(told.contains("No clear change: ") && told.contains("; climb the stairs at work; walk the dog"), "{told}");
+}
+
+#[test]
+fn what_to_call_for_and_what_to_see_a_doctor_today_for_stand_apart_on_the_page() {
+    in_each_language(|language, questionnaire| {
+        let told = text(&report::patient(&intake(questionnaire, &[])));
+        let today = either(language, "See a doctor today if:", "Vaya al médico hoy mismo si:");
+        let (_, today) = told.split_once(today).unwrap_or_else(|| panic!("{told}"));
+        let number = either(language, "112", "112");
+        let (list, _) = today.split_once("\n\n").unwrap();
+        assert!(list.lines().filter(|line| line.starts_with("- ")).count() == 2 && !list.contains(number), "{list}");
+    });
 }

@@ -174,11 +174,11 @@ fn undone(interview: &Interview<'_>) -> impl Iterator<Item = QuestionId> {
     items.filter(|item| interview.answer_to(*item).is_none())
 }
 
-/// The questions on the path whose answer can be otherwise without asking about safety, age or the places of pain.
+/// The questions on the path whose answer can be otherwise without asking about safety, age, the places of pain or what was told.
 fn questions_that_bear<'i>(interview: &'i Interview<'_>) -> impl Iterator<Item = QuestionId> + 'i {
     let questionnaire = interview.questionnaire();
     interview.path().answered.into_iter().filter(move |question| {
-        let fixed = [Role::Age, Role::PainSite, Role::WorstSite];
+        let fixed = [Role::Age, Role::PainSite, Role::WorstSite, Role::Told];
         let is_fixed = questionnaire.question(*question).role.is_some_and(|role| fixed.contains(&role));
         !questionnaire.is_safety(*question) && !is_fixed
     })

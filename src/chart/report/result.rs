@@ -14,6 +14,8 @@ use super::{Block, Page, answer_in_words};
 
 /// The most reasons that are listed in either direction.
 const MOST_REASONS: usize = 4;
+/// From so many decibans on a sign that is not there speaks against an origin to somebody who is no PT.
+const WEAK: i32 = -5;
 
 /// The page for a person: care first, then the origin and why, what it means, the PT, what helps,
 /// and what this is not.
@@ -102,7 +104,7 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
                 page.paragraphs(&format!("{} {}", words::looks_like(&pattern.title), pattern.looks));
             }
             page.list(words::pointed_there(), reasons(category, 1));
-            let away = reasons(category, -1);
+            let away = against(assessment, category, told);
             // What was found in the room is no answer, and of that nothing is said here.
             let by_answers = matches!(verdict, Verdict::Fits(_)) && !examined;
             let nothing = by_answers.then(|| words::nothing_away().to_owned());
@@ -112,6 +114,16 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
             }
         }
     }
+}
+
+/// What speaks against an origin, as the person is told it: a test whose sign is only not there says next to nothing of it, and would
+/// stand as a doubt.
+fn against(assessment: &Assessment<'_>, category: CategoryId, told: &dyn Fn(&Reason) -> String) -> Vec<String> {
+    let is_weak = |reason: &Reason| {
+        reason.points > WEAK && reason.finding.is_some_and(|id| assessment.standing(id) == Standing::Otherwise)
+    };
+    let reasons = common::reasons(assessment, category, -1).into_iter().filter(|reason| !is_weak(reason));
+    reasons.take(MOST_REASONS).map(|reason| told(&reason)).collect()
 }
 
 /// A clause as a sentence of its own.
@@ -191,6 +203,7 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     }
     if at_pt {
         page.blocks.push(Block::ToFill([words::agreed(), words::next_visit()].map(str::to_owned).to_vec()));
+        page.paragraphs(words::agreed_first());
     }
     // What to ask, and what comes, was told on the first visit.
     if assessment.is_withheld() || (examined && interview.is_follow_up()) {

@@ -210,17 +210,18 @@ impl Interview<'_> {
         self.question(id).choice_ids().find(|(_, choice)| told(choice)).map(|(id, _)| id)
     }
 
-    /// The other items by which the outcome of an item is told; none where it is not.
+    /// The other items by which the outcome of an item is told, and the questions that are read with them; none where it is not.
     #[must_use]
-    pub fn told_by_items(&self, id: QuestionId) -> Vec<QuestionId> {
-        let mut items = Vec::new();
-        if let Some(when) = self.outcome_by_items(id).and_then(|told| self.question(id).choice(told).when.as_ref()) {
+    pub fn told_by(&self, id: QuestionId) -> Vec<QuestionId> {
+        let mut told = Vec::new();
+        if let Some(when) =
+            self.outcome_by_items(id).and_then(|outcome| self.question(id).choice(outcome).when.as_ref())
+        {
             when.each_true_atom(&|atom: &Atom| self.found_truth(atom), false, &mut |atom, _| {
-                let item = atom.question().filter(|item| self.question(*item).examination().is_some());
-                items.extend(item.filter(|item| !items.contains(item)));
+                told.extend(atom.question().filter(|read| !told.contains(read)));
             });
         }
-        items
+        told
     }
 
     /// Why an outcome of an item cannot be, by what was found with others or answered; none where it can.

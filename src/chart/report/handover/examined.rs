@@ -1,10 +1,9 @@
 //! Everything found in the room, by the position in which it was tested, the left beside the right.
 
 use super::{fact, reexamined, values};
-use crate::report::compared::item_name;
 use crate::report::for_pt::side_that_counts;
 use crate::report::page::{Block, ChartedRow};
-use crate::report::{Page, Subject, found_in_words, sides_in_words};
+use crate::report::{Page, Subject, found_in_words, name_of, sides_in_words};
 use crate::words::handover;
 use crate::words::{self, charted as said};
 use hip_triage_core::interview::{Answer, Interview, NEGATIVE};
@@ -87,7 +86,7 @@ fn is_told_beside(interview: &Interview<'_>, id: QuestionId, sides: [&str; 2]) -
 
 /// The names of the items that are there, of those by which an item that is put together from others is told, or can be.
 fn positive_parts(interview: &Interview<'_>, id: QuestionId) -> Vec<String> {
-    let told_by = interview.told_by_items(id);
+    let told_by = interview.told_by(id);
     let parts = || interview.question(id).examination().map_or_else(Vec::new, |item| item.after.clone());
     let is_told = !told_by.is_empty();
     let is_there = |part: &QuestionId| match interview.answer_to(*part) {
@@ -96,7 +95,11 @@ fn positive_parts(interview: &Interview<'_>, id: QuestionId) -> Vec<String> {
         _ => is_told,
     };
     let parts = if is_told { told_by } else { parts() };
-    parts.into_iter().filter(is_there).map(|part| words::clause(&item_name(interview, part))).collect()
+    parts
+        .into_iter()
+        .filter(is_there)
+        .map(|part| words::clause(name_of(interview.question(part)).trim_end_matches('?')))
+        .collect()
 }
 
 fn is_noted(subject: &Subject<'_>, id: QuestionId) -> bool {

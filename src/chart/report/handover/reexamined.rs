@@ -79,6 +79,7 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
         let label = item_name(subject.interview(), item);
         let way = way(retested, item);
         match now {
+            Some(_) if is_of_others(item) && !subject.is_answered_otherwise(item) => same.push(label),
             Some(now) if then == now => match notes(subject, item) {
                 // The outcome alone tells too little where what was noted of it is another thing.
                 Some([noted_then, noted_now]) => {
@@ -91,7 +92,10 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
                 let now = way.map_or_else(|| now.clone(), |way| said::went(&now, said::direction(way)));
                 rows.push(Compared { label, then, now, way, ..Compared::default() });
             }
-            None if is_of_others(item) => uncounted.push(said::found_then(&label, &then)),
+            // What was charted by hand then is a test that was left out.
+            None if is_of_others(item) && subject.interview().charted_before(item).is_none() => {
+                uncounted.push(said::found_then(&label, &then));
+            }
             None => undone.push(said::found_then(&label, &then)),
         }
     }

@@ -11,7 +11,7 @@ not-sure-when-it-starts = not sure when it starts
 not-sure-how-high = not sure how high it climbs
 not-sure-how-long = not sure how long it takes to settle
 # A part that was left out.
-left-out-when-it-starts = when it starts was left out
+left-out-when-it-starts = no minutes of walking until it starts were given
 left-out-how-high = how high it climbs was left out
 left-out-how-long = how long it takes to settle was left out
 # A part that was not asked.

@@ -136,9 +136,9 @@ then-is-earlier-that-day = Then: your visit earlier on the same day. Now: this v
 # Says what the words behind two ratings mean, and whose rule it is.
 rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more, as less can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
 # The same for the patient.
-rating-rule-in-plain-words = Pain is clearly better from 2 points on, if that is about a third of what was there or more; a little better if it is only one of the two; clearly worse from 2 points on. What you can do goes up and down by itself: one activity is clearly better or worse from 3 points on, your activities together from 2 on. Less can be chance.
+rating-rule-in-plain-words = Pain is clearly better if it went down by 2 points or more and by at least 30 %; a little better if only one of these is so; clearly worse if it went up by 2 points or more. What you can do, from 0 (cannot) to 10 (as before), goes up and down by itself: one activity is clearly better or worse from 3 points on, your activities together from 2 on. Less can be chance.
 # Says what the words behind two numbers of minutes mean.
-minutes-rule = Minutes: only better or worse, as nobody has measured how many matter.
+minutes-rule = Minutes: only better or worse, as no figure is known here of how many matter.
 # Opens the places without pain.
 no-pain-at = Places not marked
 # Over the pattern.
@@ -152,7 +152,7 @@ speaks-for = For
 # Opens the reasons against.
 speaks-against = Against
 # Opens the signs that were there on an earlier visit and are gone.
-gone-since = Gone since visit { $visit }, so better, and not counted against
+gone-since = Gone since visit { $visit }, so better, and counted against no origin
 # Opens what is said of the tests that stand from the visit before.
 not-repeated-tests = Not repeated or computed again
 # They count as they were found on an earlier visit.
@@ -432,4 +432,4 @@ only-unmarked-of = Only not marked for { $origin }, which is no denial
 # The points of a visit that cannot be set beside those of the one before.
 points-of-this-visit = { $points } (not to be compared with visit { $visit }, on which not the same was tested and asked)
 # Names where the items stand of which both visits are told.
-tested-again = Tested again, and not the same
+tested-again = Also tested again, and not the same

@@ -43,6 +43,8 @@ with-pt-asked = Your PT asked these questions with you. Keep this page, and brin
 # The lines to write on, of a visit.
 agreed = What we agreed, and my exercises
 next-visit = Next visit
+# Said under them.
+agreed-first = What you agree with your PT comes before the lists on this page.
 # The same for who was examined too.
 with-pt-examined = Your PT asked these questions with you and examined you. Keep this page, and bring it to the next visit.
 # Said of what a PT has written down, and others who treat the person should know.

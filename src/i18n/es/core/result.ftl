@@ -28,6 +28,8 @@ with-pt-asked = Su fisioterapeuta le hizo estas preguntas. Guarde esta página y
 # The lines to write on, of a visit.
 agreed = Lo que acordamos, y mis ejercicios
 next-visit = Próxima visita
+# Said under them.
+agreed-first = Lo que acuerde con su fisioterapeuta va antes que las listas de esta página.
 with-pt-examined = Su fisioterapeuta le hizo estas preguntas y le examinó. Guarde esta página y llévela a la próxima visita.
 pt-knows = Su fisioterapeuta ya lo anotó. Dígaselo a todas las demás personas que le den tratamiento.
 ask-later = Qué preguntarle a su fisioterapeuta, después de que le revise un médico
