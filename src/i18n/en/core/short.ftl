@@ -1,7 +1,7 @@
 # Its heading.
 title = What to do now
 # The advice where nothing is urgent.
-see-pt = See a physical therapist (PT) in the next few weeks. Call and ask if you need a doctor's note. No better 6 weeks from today? See a doctor.
+see-pt = See a physical therapist (PT) in the next few weeks. Call the PT, and ask if you first need a letter from a doctor. No better 6 weeks from today? See a doctor.
 # The heading over the origin.
 where-from = Where it most likely comes from
 # The heading over the reasons.
@@ -15,7 +15,7 @@ doctor-today = { $group }: doctor today
 # The heading over such reasons.
 today-if = See a doctor today if
 # A tip that is good for everybody.
-pain-relief = Ask a pharmacist or doctor about pain relief.
+pain-relief = Ask a pharmacist or doctor about pain relief, and say what you take.
 # The thing to avoid until a doctor has looked.
 exercises = All exercises, until a doctor has seen you.
 # The same, where the doctor who looked has allowed none yet.

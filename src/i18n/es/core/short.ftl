@@ -8,7 +8,7 @@ sooner = Busque ayuda antes si
 doctor-today = { $group }: vaya al médico hoy
 # The heading over such reasons.
 today-if = Vaya al médico hoy mismo si
-pain-relief = Pregunte a un farmacéutico o médico qué puede tomar para el dolor.
+pain-relief = Pregunte a un farmacéutico o médico por algo para el dolor, y diga qué toma.
 exercises = Todos los ejercicios, hasta que le haya visto un médico.
 exercises-not-allowed = Todos los ejercicios, hasta que el médico los permita.
 not-certain = Puede que no sea nada. Aun así, lo correcto es llamar.
