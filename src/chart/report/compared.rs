@@ -97,8 +97,7 @@ pub(super) fn item_name(interview: &Interview<'_>, item: QuestionId) -> String {
 }
 
 /// What is new, worse, better and as it was, a red flag that is new or more urgent first. Where the mean of the activities is
-/// better, the
-/// activities of which it is the mean are in it.
+/// better, the activities of which it is the mean are in it.
 fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> said::Ways {
     let means = |row: &Compared| row.changed.as_ref().map(|changed| changed.means);
     let is_little = |row: &Compared| matches!(means(row), Some(Meaning::Rating(RatingChange::LittleBetter, _)));
@@ -144,19 +143,19 @@ fn new_in_safety(interview: &Interview<'_>) -> Vec<String> {
 /// The rows, each with the name of what is compared: behind it on a row stands the unit in which it is counted.
 fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> bool) -> Vec<(String, Compared)> {
     let rows = then_and_now(interview).into_iter().filter(|row| asked(row.question));
-    let own_words = |id| interview.question(id).kind.is_words();
     // A list in a PT's short names is none of the patient's, who is told of signs in their own words.
-    let is_for_all = |row: &Row| match &row.values {
+    let is_for_all = |values: &Values| match values {
         Values::Rated { .. } | Values::Counted { .. } => true,
         Values::Graded { then, .. } => then.chosen().is_none(),
         Values::Answers { .. } => false,
     };
-    let rows = rows.filter(|row| shown == Shown::All || is_for_all(row));
+    let rows = rows.filter(|row| shown == Shown::All || is_for_all(&row.values));
     let told = |row: Compared| match shown {
         // A colleague is told of the client, whose own words stay as they are.
         Shown::All => Compared { then: of_client(interview, &row.then), now: of_client(interview, &row.now), ..row },
         Shown::Ratings => row,
     };
+    let own_words = |id| interview.question(id).kind.is_words();
     let mut rows: Vec<_> = rows
         .map(|row| {
             let own_words = own_words(row.question);
@@ -302,13 +301,12 @@ pub fn compared_in_lines(rows: &[Compared], width: usize) -> Vec<String> {
 #[must_use]
 pub fn charted_in_lines(rows: &[ChartedRow], width: usize) -> Vec<String> {
     let cells = |row: &ChartedRow| {
-        let counted = (!row.counts.is_empty()).then(|| chart::on_side(chart::counts(), &row.counts));
-        let told = ChartedRow { counts: counted.unwrap_or_default(), ..row.clone() };
+        let counts = if row.counts.is_empty() { String::new() } else { chart::on_side(chart::counts(), &row.counts) };
         [
             row.label.clone(),
             chart::on_side(chart::left(), &row.left),
             chart::on_side(chart::right(), &row.right),
-            told.counts_and_note(),
+            row.with_note(&counts),
         ]
     };
     let columns = columns(rows.iter().map(cells), width);

@@ -188,10 +188,10 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         let outside = assessment.outside().into_iter().map(|outside| outside.title.as_str());
         facts.push(fact(said::outside(), outside.collect::<Vec<_>>().join("; ")));
     }
-    let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);
-    let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
-    let would_separate = if doctor_first { said::separate_after_doctor() } else { said::separate() };
     if !is_settled(&retested.like_with_like, assessment) {
+        let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);
+        let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
+        let would_separate = if doctor_first { said::separate_after_doctor() } else { said::separate() };
         facts.push(fact(would_separate, some(&tests.collect::<Vec<_>>())));
     }
     page.facts(facts);

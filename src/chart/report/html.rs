@@ -161,7 +161,7 @@ fn block(block: &Block) -> Markup {
                             th scope="row" { (shown(&row.label)) }
                             td { (shown(&row.left)) }
                             td { (shown(&row.right)) }
-                            td { (shown(&row.counts_and_note())) }
+                            td { (shown(&row.with_note(&row.counts))) }
                         }
                     }
                 }

@@ -55,7 +55,8 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                 let heads = [chart::test(), chart::left(), chart::right(), chart::counts()];
                 writeln!(out, "| {} |\n| --- | --- | --- | --- |", heads.join(" | "))?;
                 for row in rows {
-                    let cells = [&row.label, &row.left, &row.right, &row.counts_and_note()].map(|cell| escaped(cell));
+                    let cells =
+                        [&row.label, &row.left, &row.right, &row.with_note(&row.counts)].map(|cell| escaped(cell));
                     writeln!(out, "| {} |", cells.join(" | "))?;
                 }
             }

@@ -100,10 +100,10 @@ pub struct ChartedRow {
 }
 
 impl ChartedRow {
-    /// The outcome that counts and the note, in one cell.
-    pub(super) fn counts_and_note(&self) -> String {
-        let cells = [&*self.counts, &*self.note].into_iter().filter(|cell| !cell.is_empty());
-        cells.collect::<Vec<_>>().join(" – ")
+    /// The outcome that counts, in some words, and the note in one cell.
+    pub(super) fn with_note(&self, counts: &str) -> String {
+        let told = [counts, &self.note].into_iter().filter(|told| !told.is_empty());
+        told.collect::<Vec<_>>().join(" – ")
     }
 }
 

@@ -1,7 +1,7 @@
 # Its heading.
 title = What to do now
 # The advice where nothing is urgent.
-see-pt = See a physical therapist (PT) in the next few weeks. Call the PT, and ask if you first need a letter from a doctor. No better 6 weeks from today? See a doctor.
+see-pt = See a physical therapist (PT) in the next few weeks. Ask if a doctor must send you first. No better 6 weeks from today? See a doctor.
 # The heading over the origin.
 where-from = Where it most likely comes from
 # The heading over the reasons.
