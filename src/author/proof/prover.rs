@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use hip_triage_core::interview::Interview;
-use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest};
+use hip_triage_core::interview::{Answer, Interview};
+use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire, Rest};
 
 use super::cover::Cover;
 use super::route::Map;
-use super::run::{comes_true, run};
+use super::run::Desk;
 use super::store::Store;
 use super::target::Target;
 
@@ -17,6 +17,7 @@ const WORK: usize = 100_000_000;
 /// Looks for witnesses.
 pub(super) struct Prover<'m, 'q> {
     pub(super) map: &'m Map<'q>,
+    desk: Desk<'q>,
     pub(super) cover: Cover,
     /// The targets that can never come true.
     pub(super) never: HashSet<Target>,
@@ -41,7 +42,16 @@ pub(super) struct Tried {
 
 impl<'m, 'q> Prover<'m, 'q> {
     pub(super) fn new(map: &'m Map<'q>) -> Self {
-        Self { map, cover: Cover::of(map), never: HashSet::new(), wanted: None, work: 0, rounds: 0, tried: 0 }
+        Self {
+            map,
+            desk: Desk::new(map.questionnaire),
+            cover: Cover::of(map),
+            never: HashSet::new(),
+            wanted: None,
+            work: 0,
+            rounds: 0,
+            tried: 0,
+        }
     }
 
     pub(super) fn questionnaire(&self) -> &'q Questionnaire {
@@ -58,12 +68,21 @@ impl<'m, 'q> Prover<'m, 'q> {
         self.work > WORK || self.wanted.as_ref().is_some_and(|(_, witness)| witness.is_some())
     }
 
-    /// Looks through an interview for what comes true in it; tells whether a target did.
-    pub(super) fn look_through(&mut self, interview: &Interview<'q>, target: Option<Target>) -> Tried {
+    /// Runs what is demanded, the rest answered by `other`, and looks through it for what comes true; tells whether a target did.
+    pub(super) fn look_through(
+        &mut self,
+        store: &Store<'q>,
+        audience: Audience,
+        other: &dyn Fn(QuestionId) -> Answer,
+        target: Option<Target>,
+    ) -> Tried {
+        if !self.desk.run(store, audience, other) {
+            return Tried { reached: false, withheld: true };
+        }
         // The engine walks the path several times.
-        self.work += 4 * interview.answers().len();
+        self.work += 4 * self.desk.interview.answers().len();
         let (mut reached, mut wanted, mut withheld) = (false, false, true);
-        comes_true(interview, &mut |found| {
+        self.desk.comes_true(&mut |found| {
             self.work += 1;
             withheld &= !matches!(found, Target::Verdict(_));
             reached |= target == Some(found);
@@ -73,7 +92,7 @@ impl<'m, 'q> Prover<'m, 'q> {
         if let Some((_, witness @ None)) = &mut self.wanted
             && wanted
         {
-            *witness = Some(interview.clone());
+            *witness = Some(self.desk.interview.clone());
         }
         Tried { reached, withheld }
     }
@@ -85,10 +104,7 @@ impl<'m, 'q> Prover<'m, 'q> {
         (audience, rest): (Audience, Rest),
         target: Option<Target>,
     ) -> Tried {
-        let other = |question| self.map.defaults.rest(question, rest).clone();
-        match run(store, audience, &other) {
-            Some(interview) => self.look_through(&interview, target),
-            None => Tried { reached: false, withheld: true },
-        }
+        let map = self.map;
+        self.look_through(store, audience, &|question| map.defaults.rest(question, rest).clone(), target)
     }
 }

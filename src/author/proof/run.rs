@@ -2,43 +2,75 @@
 
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::interview::{Answer, By, End, Interview};
-use hip_triage_core::questionnaire::{Audience, Condition, QuestionId, Truth, Urgency};
+use hip_triage_core::questionnaire::{Audience, Condition, QuestionId, Questionnaire, Truth, Urgency};
 
 use super::store::Store;
 use super::target::{Outcome, Target};
 
-/// Answers each question that comes as demanded, or else as given by `other`; none where an answer does not fit.
-///
-/// In a self-check the answers end where a red flag stops it. A PT goes on past each stop.
-pub(super) fn run<'q>(
-    store: &Store<'q>,
-    audience: Audience,
-    other: &dyn Fn(QuestionId) -> Answer,
-) -> Option<Interview<'q>> {
-    let mut interview = Interview::new(store.questionnaire(), audience);
-    let mut answer = |interview: &mut Interview<'q>, id| {
-        let answer = store.answer(id).unwrap_or_else(|| other(id));
-        interview.answer(id, answer).is_ok()
-    };
-    let mut end = interview.answer_each(&mut answer);
-    if audience == Audience::Clinician {
-        for item in store.questions() {
-            if interview.question(item).examination().is_some() && store.answer(item).is_some() {
-                answer(&mut interview, item).then_some(())?;
+/// An interview and what it means, in whose storage each run takes the place of the one before: making them anew would take
+/// as long as the questionnaire is.
+#[derive(Debug)]
+pub(super) struct Desk<'q> {
+    pub(super) interview: Interview<'q>,
+    assessment: Assessment<'q>,
+}
+
+impl<'q> Desk<'q> {
+    pub(super) fn new(questionnaire: &'q Questionnaire) -> Self {
+        let interview = Interview::new(questionnaire, Audience::Everyone);
+        Self { assessment: Assessment::of(&interview), interview }
+    }
+
+    /// Answers each question that comes as demanded, or else as given by `other`; false where an answer does not fit.
+    ///
+    /// In a self-check the answers end where a red flag stops it. A PT goes on past each stop.
+    pub(super) fn run(
+        &mut self,
+        store: &Store<'q>,
+        audience: Audience,
+        other: &dyn Fn(QuestionId) -> Answer,
+    ) -> bool {
+        let interview = &mut self.interview;
+        interview.start_over(audience);
+        let mut answer = |interview: &mut Interview<'q>, id| {
+            let answer = store.answer(id).unwrap_or_else(|| other(id));
+            interview.answer(id, answer).is_ok()
+        };
+        let mut end = interview.answer_each(&mut answer);
+        if audience == Audience::Clinician {
+            for item in store.questions() {
+                let charted = interview.question(item).examination().is_some() && store.answer(item).is_some();
+                if charted && !answer(interview, item) {
+                    return false;
+                }
+            }
+            while matches!(end, End::Stop(_)) {
+                interview.go_on();
+                end = interview.answer_each(&mut answer);
             }
         }
-        while matches!(end, End::Stop(_)) {
-            interview.go_on();
-            end = interview.answer_each(&mut answer);
+        !matches!(end, End::Ask(_))
+    }
+
+    /// Visits what comes true in the interview.
+    pub(super) fn comes_true(&mut self, visit: &mut dyn FnMut(Target)) {
+        if of_answers(&self.interview, visit) {
+            self.assessment.renew(&self.interview);
+            of_assessment(&self.assessment, visit);
         }
     }
-    (!matches!(end, End::Ask(_))).then_some(interview)
 }
 
 /// Visits what comes true in an interview.
 pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target)) {
+    if of_answers(interview, visit) {
+        of_assessment(&Assessment::of(interview), visit);
+    }
+}
+
+/// Visits what comes true by the answers alone; tells whether the interview came to its end, so that they mean something.
+fn of_answers(interview: &Interview<'_>, visit: &mut dyn FnMut(Target)) -> bool {
     let questionnaire = interview.questionnaire();
-    let finished = interview.path().end == End::Finished;
     for passed in interview.trail() {
         if passed.asked {
             visit(Target::Question(passed.question));
@@ -62,10 +94,11 @@ pub(super) fn comes_true(interview: &Interview<'_>, visit: &mut dyn FnMut(Target
             }
         }
     }
-    if !finished {
-        return;
-    }
-    let assessment = Assessment::of(interview);
+    interview.path().end == End::Finished
+}
+
+/// Visits what comes true by what the answers mean.
+fn of_assessment(assessment: &Assessment<'_>, visit: &mut dyn FnMut(Target)) {
     assessment.prior().into_iter().for_each(|prior| visit(Target::BaseRate(prior.position())));
     for (id, standing) in assessment.counting() {
         match standing {

@@ -12,8 +12,7 @@ use hip_triage_core::questionnaire::{Audience, Chance, Go, Possible, QuestionId,
 use super::goals::{goals, way_of};
 use super::limits;
 use super::prover::Prover;
-use super::route::Route;
-use super::run::run;
+use super::route::{Map, Route};
 use super::scores;
 use super::solve::{Goal, Solver};
 use super::store::Store;
@@ -95,19 +94,10 @@ impl<'q> Prover<'_, 'q> {
                 return;
             }
             let chance = RefCell::new(SplitMix(seed));
-            let answer = |question| self.any_answer(&possible, question, &mut chance.borrow_mut());
-            if let Some(interview) = run(&nothing, audience, &answer) {
-                self.look_through(&interview, None);
-            }
+            let map = self.map;
+            let answer = |question| any_answer(map, &possible, question, &mut chance.borrow_mut());
+            self.look_through(&nothing, audience, &answer, None);
         }
-    }
-
-    /// An answer by chance. About safety mostly a quiet one, so that not every run is stopped.
-    fn any_answer(&self, possible: &Possible<'_>, id: QuestionId, chance: &mut SplitMix) -> Answer {
-        if self.questionnaire().is_safety(id) && chance.below(8) > 0 {
-            return self.map.defaults.answer(id).clone();
-        }
-        possible.random(id, chance)
     }
 
     /// Looks for a witness of one target, and shows others on the way.
@@ -203,4 +193,12 @@ impl<'q> Prover<'_, 'q> {
             }
         }
     }
+}
+
+/// An answer by chance. About safety mostly a quiet one, so that not every run is stopped.
+fn any_answer(map: &Map<'_>, possible: &Possible<'_>, id: QuestionId, chance: &mut SplitMix) -> Answer {
+    if map.questionnaire.is_safety(id) && chance.below(8) > 0 {
+        return map.defaults.answer(id).clone();
+    }
+    possible.random(id, chance)
 }

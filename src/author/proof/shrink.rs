@@ -4,7 +4,7 @@ use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::questionnaire::{Question, QuestionId};
 
 use super::route::Map;
-use super::run::{comes_true, run};
+use super::run::Desk;
 use super::store::Store;
 use super::target::Target;
 
@@ -17,11 +17,7 @@ pub(super) fn shrunk<'q>(map: &Map<'q>, witness: Interview<'q>, target: Target) 
     if questionnaire.questions().len() > SHRINKABLE {
         return witness;
     }
-    let reached = |interview: &Interview<'_>| {
-        let mut reached = false;
-        comes_true(interview, &mut |found| reached |= found == target);
-        reached
-    };
+    let mut desk = Desk::new(questionnaire);
     let mut best = witness;
     for (id, question) in questionnaire.question_ids() {
         let Some(answer) = best.answer_to(id).filter(|answer| *answer != map.defaults.answer(id)) else {
@@ -47,8 +43,12 @@ pub(super) fn shrunk<'q>(map: &Map<'q>, witness: Interview<'q>, target: Target) 
                     _ => continue,
                 };
             }
-            if let Some(smaller) = run(&store, best.audience(), &given).filter(reached) {
-                best = smaller;
+            let mut reached = false;
+            if desk.run(&store, best.audience(), &given) {
+                desk.comes_true(&mut |found| reached |= found == target);
+            }
+            if reached {
+                best = desk.interview.clone();
                 break;
             }
         }

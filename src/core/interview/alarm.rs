@@ -131,6 +131,19 @@ impl Alarms {
         }
     }
 
+    /// Looks again after a question was answered, at what its answer tells and decides about.
+    pub(super) fn see_again(&mut self, interview: &Interview<'_>, question: QuestionId) {
+        if !interview.to_confirm.is_empty() {
+            return self.see(interview, &interview.to_confirm, false);
+        }
+        let (truths, plans) = (&interview.known().truths, interview.questionnaire.plans());
+        for changed in plans.offers(question).iter().copied().chain([question]) {
+            for (not_sure, seen) in [(Truth::Unknown, &mut self.surely), (Truth::True, &mut self.maybe)] {
+                truths.see_again(plans.numbers_of(changed), not_sure, seen);
+            }
+        }
+    }
+
     /// A red flag, if it is raised before the end, or left open.
     pub(super) fn raised_now(&self, questionnaire: &Questionnaire, flag: RedFlagId) -> Option<Raised> {
         self.raised_surely(questionnaire, flag, true).or_else(|| self.left_open(questionnaire, flag, true))

@@ -155,6 +155,7 @@ impl Interview<'_> {
             interview.stopping().map(|raised| (raised.flag, raised.urgency)).collect()
         };
         let (mut stops, mut alarms) = (stopping(self), Alarms::default());
+        alarms.see(self, &self.to_confirm, false);
         loop {
             walk.go_on(self);
             let end = self.end(walk.go, stops.values().max().copied());
@@ -170,11 +171,8 @@ impl Interview<'_> {
             walk.look_again(self, question);
             if matches!(self.question(question).role, Some(Role::Seen | Role::Allowed)) {
                 stops = stopping(self);
-                continue;
             }
-            if self.questionnaire.is_read_by_red_flags(question) {
-                alarms.see(self, &self.to_confirm, false);
-            }
+            alarms.see_again(self, question);
             // The others read nothing new.
             for flag in self.questionnaire.red_flags_reading(question) {
                 match alarms

@@ -126,6 +126,17 @@ impl Truths {
         }
     }
 
+    /// The same of some things that may stand otherwise since.
+    pub(crate) fn see_again(&self, numbers: Range<usize>, not_sure: Truth, seen: &mut Seen) {
+        for (word, bits) in bits(numbers) {
+            for (so, truth) in [Truth::False, Truth::True].into_iter().enumerate() {
+                let doubted = if not_sure == truth { self.beside[word].doubted[so] } else { 0 };
+                let seen = &mut seen.0[word][so];
+                *seen = (*seen & !bits) | ((self.surely.0[word][so] | doubted) & bits);
+            }
+        }
+    }
+
     /// The same where everything that was not asked along the tree is true, and of what was asked nobody is unsure any more
     /// where *not sure* is taken for a no.
     pub(crate) fn see_if_all_was_asked(&self, plans: &Plans, not_sure: Truth, seen: &mut Seen) {
