@@ -12,6 +12,7 @@ use hip_triage_core::interview::Interview;
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
 use hip_triage_core::session::Session;
+use hip_triage_core::short::Short;
 use support::pt::{after, chart, chart_at, examined_later, first, intake, later, page, under};
 use support::visit::{flat, text};
 use support::{answer, moment};
@@ -479,4 +480,67 @@ fn what_to_call_for_and_what_to_see_a_doctor_today_for_stand_apart_on_the_page()
         let (list, _) = today.split_once("\n\n").unwrap();
         assert!(list.lines().filter(|line| line.starts_with("- ")).count() == 2 && !list.contains(number), "{list}");
     });
+}
+
+#[test]
+fn what_was_found_as_before_is_the_same_however_it_was_charted() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("reflexes", "l 2+ 2+ r 2+ 1+")]);
+    answer(&mut interview, "reflexes", "ankle");
+    let first = first(&questionnaire, &interview);
+    for (typed, is_same) in [("l 2+ 2+ r 2+ 1+ =1", true), ("l 2+ 2+ r 2+ 0 =1", false)] {
+        let second = examined_later(&questionnaire, &first, &[], &[("reflexes", typed)]);
+        let told = page(&questionnaire, after(second, first.clone()));
+        let compared = under(&told, "THEN AND NOW");
+        assert_eq!(compared.contains("The same as then: Reflexes"), is_same, "{typed}: {compared}");
+        assert!(!is_same || under(&told, "EXAMINATION").contains("Reflexes"), "{told}");
+    }
+}
+
+#[test]
+fn an_outcome_stands_on_both_sides_or_on_none() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("internal_rotation", "l 35 - r 36 -")]);
+    let told = under(&page(&questionnaire, first(&questionnaire, &interview)), "EXAMINATION");
+    assert!(told.contains("left 35\u{b0}, normal right 36\u{b0}, normal"), "{told}");
+}
+
+#[test]
+fn weeks_in_which_it_should_be_better_are_told_once() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let weeks = "Get back in touch if it is not better in 6 to 12 weeks.";
+    assert!(home(first.clone(), &questionnaire).contains(weeks));
+    let second = after(later(&questionnaire, &first, &[]), first);
+    let later = flat(&text(&report::take_home(&Subject::of_visit(second, &questionnaire))));
+    assert!(!later.contains(weeks) && later.contains("Get in touch sooner if walking"), "{later}");
+}
+
+#[test]
+fn pain_is_not_said_to_go_where_only_the_skin_is_numb() {
+    in_each_language(|language, questionnaire| {
+        let numb = [("how_far", "thigh"), ("feel", "achy numb"), ("numb_where", "foot"), ("pain_site", "buttock/left")];
+        let told = page(questionnaire, first(questionnaire, &intake(questionnaire, &numb)));
+        let said = either(language, "felt or tingles below the knee", "se siente u hormiguea más abajo de la rodilla");
+        assert!(told.contains(said), "{told}");
+        assert!(!told.contains("pain that goes below the knee"), "{told}");
+    });
+}
+
+#[test]
+fn who_is_under_18_is_not_told_to_wait_with_what_cannot_wait_there() {
+    let questionnaire = builtin::questionnaire();
+    for (sex, testicle) in [("male", true), ("female", false)] {
+        let mut interview = Interview::new(&questionnaire, Audience::Everyone);
+        for (name, given) in [("who", "other"), ("sex", sex), ("age", "14"), ("child", "long")] {
+            answer(&mut interview, name, given);
+        }
+        let short = Short::of(&interview, &Assessment::of(&interview));
+        let told = short.sooner.join("; ");
+        assert!(told.contains("get a fever") && told.contains("hospital at once"), "{told}");
+        assert_eq!(told.contains("testicle"), testicle, "{told}");
+        assert!(!told.contains("fever or feel ill") && told.contains("you limp, fall, feel ill"), "{told}");
+    }
 }

@@ -21,8 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::language::Language;
 use crate::questionnaire::{
-    Atom, Audience, Choice, ChoiceId, Condition, Go, Kind, Question, QuestionId, Questionnaire, RedFlagId, Role, Truth,
-    Urgency,
+    Atom, Audience, Choice, ChoiceId, Condition, EmergencySign, Go, Kind, Question, QuestionId, Questionnaire,
+    RedFlagId, Role, Truth, Urgency,
 };
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Chosen, Side, is_unsafe_to_show};
@@ -367,6 +367,11 @@ impl<'q> Interview<'q> {
             let on_path = |_: QuestionId| true;
             condition.truth(&|atom: &Atom| self.look_up(atom, on_path, Truth::Unknown)) != Truth::False
         })
+    }
+
+    /// The signs with which to get help that this person can have, in words.
+    pub fn can_be<'s>(&self, signs: &'s [EmergencySign]) -> impl Iterator<Item = &'s str> {
+        signs.iter().filter(|sign| self.may_be(sign.condition.as_ref())).map(|sign| sign.text.as_str())
     }
 
     /// Tells whether whoever answered the question was asked about a choice: it is offered, and stood on the list then.

@@ -294,6 +294,7 @@ impl<'q> App<'q> {
         if !matches!(action, Action::Digit(_)) {
             self.forget_digits();
         }
+        let taken = self.take_pointed(action);
         let action = match action {
             Action::Key(place) => match self.row_of(place) {
                 Ok(row) if self.may_be_number() => return self.point_at_outcome(row),
@@ -332,7 +333,7 @@ impl<'q> App<'q> {
             },
         };
         self.settle(before);
-        effect
+        if matches!(effect, Task::None) { taken } else { effect }
     }
 
     /// Says that a key does nothing on a list. What is read keeps its lines.

@@ -2,7 +2,7 @@
 
 use hip_triage_core::questionnaire::base_rates::Adjust;
 use hip_triage_core::questionnaire::{
-    Audience, Category, EmergencySign, Home, Identity, Kind, Measure, Question, Questionnaire, Role, Spot, Withheld,
+    Audience, Category, EmergencySign, Home, Kind, Measure, Question, Questionnaire, Role, Spot, Withheld,
 };
 
 use super::part::Part;
@@ -116,20 +116,20 @@ fn identity(written: Written<'_>, of: &Questionnaire) -> Entry {
         .with("consent", &identity.consent)
         .with("emergency.number", &identity.emergency.number)
         .with("emergency.help", &identity.emergency.help)
-        .filled("emergency.signs", listed_signs(written, identity))
-        .filled("emergency.sooner", identity.emergency.sooner.join(" | "))
-        .filled("emergency.today", identity.emergency.today.join(" | "))
+        .filled("emergency.signs", listed_signs(written, &identity.emergency.signs))
+        .filled("emergency.sooner", listed_signs(written, &identity.emergency.sooner))
+        .filled("emergency.today", listed_signs(written, &identity.emergency.today))
         .with("start", &of.question(of.start()).name)
         .of(Part::Identity, &identity.id)
 }
 
-/// The signs of an emergency, each with whom it can happen to.
-fn listed_signs(written: Written<'_>, identity: &Identity) -> String {
+/// Signs with which to get help, each with whom it can happen to.
+fn listed_signs(written: Written<'_>, signs: &[EmergencySign]) -> String {
     let sign = |sign: &EmergencySign| match &sign.condition {
         Some(condition) => format!("{} (if: {})", sign.text, written.condition(condition)),
         None => sign.text.clone(),
     };
-    identity.emergency.signs.iter().map(sign).collect::<Vec<_>>().join(" | ")
+    signs.iter().map(sign).collect::<Vec<_>>().join(" | ")
 }
 
 fn question(written: Written<'_>, question: &Question) -> Entry {

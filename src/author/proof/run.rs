@@ -24,12 +24,7 @@ impl<'q> Desk<'q> {
     /// Answers each question that comes as demanded, or else as given by `other`; false where an answer does not fit.
     ///
     /// In a self-check the answers end where a red flag stops it. A PT goes on past each stop.
-    pub(super) fn run(
-        &mut self,
-        store: &Store<'q>,
-        audience: Audience,
-        other: &dyn Fn(QuestionId) -> Answer,
-    ) -> bool {
+    pub(super) fn run(&mut self, store: &Store<'q>, audience: Audience, other: &dyn Fn(QuestionId) -> Answer) -> bool {
         let interview = &mut self.interview;
         interview.start_over(audience);
         let mut answer = |interview: &mut Interview<'q>, id| {

@@ -152,8 +152,8 @@ pub(crate) fn reading(questionnaire: &Questionnaire, places: &Places<'_>) -> Opt
         ("emergency", "help", &emergency.help),
     ];
     let signs = emergency.signs.iter().map(|sign| ("emergency", "signs", &sign.text));
-    let sooner = emergency.sooner.iter().map(|group| ("emergency", "sooner", group));
-    let today = emergency.today.iter().map(|group| ("emergency", "today", group));
+    let sooner = emergency.sooner.iter().map(|group| ("emergency", "sooner", &group.text));
+    let today = emergency.today.iter().map(|group| ("emergency", "today", &group.text));
     for (key, part, text) in whole.into_iter().chain(signs).chain(sooner).chain(today) {
         add(Thing::Text, Some(key), places.top(key), &|reader| reader.read(&[part], text));
     }

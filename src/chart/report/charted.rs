@@ -17,10 +17,14 @@ pub fn found_in_words(question: &Question, found: &Found) -> String {
     found_without(question, found, None)
 }
 
-/// Says what was found on each side, the left first, without an outcome that the measure beside it tells.
+/// Says what was found on each side, the left first, without an outcome that the measure beside it tells: where it tells that
+/// of both, or one says none.
 #[must_use]
 pub(crate) fn sides_in_words(question: &Question, charted: &Charted) -> [String; 2] {
-    let [left, right] = question.examination().map_or([None, None], |item| charted.outcomes_of_measure(question, item));
+    let told = question.examination().map_or([None, None], |item| charted.outcomes_of_measure(question, item));
+    let is_left = |(found, told): (&Found, &Option<Outcome>)| found.outcome.is_some() && found.outcome != *told;
+    let one_is_left = [&charted.left, &charted.right].into_iter().zip(&told).any(is_left);
+    let [left, right] = if one_is_left { [None, None] } else { told };
     [found_without(question, &charted.left, left), found_without(question, &charted.right, right)]
 }
 

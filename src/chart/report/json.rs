@@ -248,7 +248,7 @@ fn comparison<'s>(subject: &'s Subject<'s>) -> Option<Comparison<'s>> {
             change,
         }
     });
-    let examination = found_then(subject).into_iter().map(|Found { item, then, now }| {
+    let examination = found_then(subject).into_iter().map(|Found { item, then, now, .. }| {
         let question = interview.question(item);
         FoundThen { question: &question.name, ask: &question.ask, then_in_words: then, now_in_words: now }
     });

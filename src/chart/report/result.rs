@@ -49,7 +49,7 @@ pub(super) fn judged_by(
         outside(&mut page, assessment);
         therapist(&mut page, interview, assessment);
         if !assessment.is_withheld() {
-            meanwhile(&mut page, assessment);
+            meanwhile(&mut page, assessment, interview.is_follow_up());
         }
     }
     // Whoever is to be seen today waits for that, and has to know what cannot wait.
@@ -245,7 +245,7 @@ fn to_tell(interview: &Interview<'_>) -> Vec<String> {
     interview.path().answered.into_iter().filter_map(tell).collect()
 }
 
-fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
+fn meanwhile(page: &mut Page, assessment: &Assessment<'_>, is_follow_up: bool) {
     let doctor_first = assessment.doctor_first();
     let questionnaire = assessment.questionnaire();
     let by_base_rate = assessment.verdict().is_by_base_rate();
@@ -260,7 +260,12 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>) {
         // When nothing points there, how soon it should be better is not known either: the advice says when to ask. Nor does
         // anybody wait for weeks who is to see a doctor within days.
         let weeks_and_sooner = category.recheck.split_once(". ");
-        let told = if doctor_first { weeks_and_sooner.map(|(_, sooner)| sooner) } else { Some(&*category.recheck) };
+        // The weeks are counted from the first visit, and the next one is agreed.
+        let told = if doctor_first || is_follow_up {
+            weeks_and_sooner.map(|(_, sooner)| sooner)
+        } else {
+            Some(&*category.recheck)
+        };
         recheck.extend(told.filter(|_| !by_base_rate));
     }
     let told = |tips: Vec<&'_ Tip>| {

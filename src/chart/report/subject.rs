@@ -162,7 +162,8 @@ impl<'q> Subject<'q> {
             || before().is_some_and(|before| before.given_at == entry.given_at);
         // What was given anew has been looked at, or keeps in its history what it was. A score is of the day on which it was
         // measured, whoever lets it stand.
-        let is_score = self.interview.question(question).role == Some(Role::Measure);
+        let is_score = self.interview.question(question).role == Some(Role::Measure)
+            && self.interview.answer_to(question) != Some(&Answer::Skipped);
         let stands = entry.reviewed_at.is_none() || is_score;
         (carried && stands && entry.history.is_empty()).then(|| entry.given_at.date())
     }

@@ -164,6 +164,9 @@ pub fn untyped(untyped: &Untyped) -> String {
                 Measure::Reflex => say::no_reflex(text),
             }
         }
+        Untyped::WhichPart { grade, parts } => {
+            say::WhichPart { grade: grade.to_string(), parts: cleaned(&parts.join(", ")) }.to_string()
+        }
         Untyped::OfOrSides(text) => say::of_or_sides(text),
         Untyped::Twice(mark) => say::says_otherwise(cleaned(mark)),
         Untyped::Excluded(by) => excluded(by),

@@ -80,12 +80,19 @@ impl Charted {
         self.left.is_empty() && self.right.is_empty()
     }
 
-    /// Takes over what was charted before of a side of which nothing is said now, without an outcome that cannot be any more.
+    /// Takes over what was charted before of a side of which nothing is said now, without an outcome that cannot be any more; and
+    /// what was measured on a side of which only the outcome or the pain is said now.
     #[must_use]
     pub fn after(self, before: Option<&Self>, question: &Question) -> Self {
         let Some(before) = before else { return self };
         let taken_over = [self.left.is_empty(), self.right.is_empty()];
-        let kept = |now: Found, before: &Found| if now.is_empty() { before.clone() } else { now };
+        let kept = |now: Found, before: &Found| match now {
+            now if now.is_empty() => before.clone(),
+            now if now.values.is_empty() && now.outcome != Some(Outcome::NotDone) => {
+                Found { values: before.values.clone(), ..now }
+            }
+            now => now,
+        };
         let mut both = Self { left: kept(self.left, &before.left), right: kept(self.right, &before.right) };
         let gone = both.contradictions(question).map(|excluded| excluded.is_some());
         for (at, found) in [&mut both.left, &mut both.right].into_iter().enumerate() {

@@ -27,6 +27,8 @@ pub(super) struct Examining {
     found: usize,
     /// The digits of the number of an item.
     digits: String,
+    /// The outcome whose number was pressed, of that item, while Enter has not taken it.
+    pointed: Option<(QuestionId, usize)>,
 }
 
 impl App<'_> {
@@ -51,11 +53,25 @@ impl App<'_> {
         if row <= self.draft.offered() {
             self.draft.move_to(row);
             self.draft.look_at_row();
+            self.examining.pointed = self.question().map(|item| (item, row));
             let measured =
                 self.open_question().and_then(Question::examination).is_some_and(|item| item.measure.is_some());
-            self.well(if measured { said::enter_takes_it() } else { said::enter_takes_outcome() }.to_owned());
+            self.message = Some(if measured { said::enter_takes_it() } else { said::enter_takes_outcome() }.to_owned());
         }
         Task::None
+    }
+
+    /// Takes the outcome whose number was pressed, where the person goes away from the item before Enter has taken it.
+    pub(super) fn take_pointed(&mut self, action: Action) -> Task {
+        let Some((item, row)) = self.examining.pointed.filter(|_| self.overlay.is_none()) else { return Task::None };
+        let is_there = self.session.place() == Place::Examining(item);
+        let goes_away = matches!(action, Action::Items | Action::Find | Action::Leave | Action::Back);
+        // What is said beside an outcome, as a note, leaves it as it is.
+        if goes_away || !is_there || !matches!(action, Action::Note | Action::Help | Action::Evidence | Action::Redraw)
+        {
+            self.examining.pointed = None;
+        }
+        if goes_away && is_there { self.update_asking(item, Action::Pick(row)) } else { Task::None }
     }
 
     /// The field of the chart; none where it is not open.

@@ -8,7 +8,7 @@ use crate::report::page::{Block, Compared};
 use crate::report::{Page, Subject, degrees_since, item_found};
 use crate::words::handover as said;
 use hip_triage_core::compare::{Direction, Retested};
-use hip_triage_core::interview::Answer;
+use hip_triage_core::interview::{Answer, Charted};
 use hip_triage_core::questionnaire::QuestionId;
 
 /// The findings with an item of the examination on the visit before and on this one, in words.
@@ -17,6 +17,8 @@ pub(in crate::report) struct Found {
     pub(in crate::report) then: String,
     /// None where it was not tested again.
     pub(in crate::report) now: Option<String>,
+    /// True if it was found as then, however that was charted.
+    pub(in crate::report) is_same: bool,
 }
 
 /// Every item that was tested on the visit before.
@@ -24,14 +26,25 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
     let interview = subject.interview();
     let found = subject.questionnaire().item_ids().filter_map(|(item, question)| {
         let outcome = |answer: Option<&'_ Answer>| answer.filter(|answer| !answer.is_unsure()).cloned();
-        let (then, now) = (outcome(interview.earlier(item)), outcome(interview.answer_to(item)));
-        let then = item_found(question, then.as_ref(), interview.charted_before(item))?;
+        let (then_outcome, now) = (outcome(interview.earlier(item)), outcome(interview.answer_to(item)));
+        let then = item_found(question, then_outcome.as_ref(), interview.charted_before(item))?;
+        let is_measured_alike = interview.charted_before(item).zip(interview.charted(item));
+        let is_measured_alike = is_measured_alike.is_some_and(|(then, now)| is_measured_alike_on_both(then, now));
+        let is_same_outcome = now.is_some() && then_outcome == now;
         let now = item_found(question, now.as_ref(), interview.charted(item));
+        let is_same = now.as_ref() == Some(&then) || (is_same_outcome && is_measured_alike);
         let further = degrees_since(question, interview.charted_before(item), interview.charted(item));
         let now = now.map(|now| if further.is_empty() { now } else { said::went(&now, &further) });
-        Some(Found { item, then, now })
+        Some(Found { item, then, now, is_same })
     });
     found.collect()
+}
+
+/// Tells whether each side was measured alike, and hurt alike, where something was measured.
+fn is_measured_alike_on_both(then: &Charted, now: &Charted) -> bool {
+    let mut sides = then.sides().into_iter().zip(now.sides());
+    let is_measured = then.sides().iter().any(|(_, found)| !found.values.is_empty());
+    is_measured && sides.all(|((_, then), (_, now))| then.values == now.values && then.pain == now.pain)
 }
 
 /// The items of which what was found on both visits stands in full under then and now, with no note: nothing of them is left to
@@ -40,8 +53,7 @@ pub(super) fn told_beside(subject: &Subject<'_>) -> BTreeSet<QuestionId> {
     let is_counted = |item: QuestionId| {
         subject.questionnaire().question(item).examination().is_some_and(|item| !item.after.is_empty())
     };
-    let differs =
-        found_then(subject).into_iter().filter(|found| found.now.as_ref().is_some_and(|now| *now != found.then));
+    let differs = found_then(subject).into_iter().filter(|found| found.now.is_some() && !found.is_same);
     let items = differs.map(|found| found.item);
     items.filter(|item| subject.before().is_some() && subject.note(*item).is_none() && !is_counted(*item)).collect()
 }
@@ -75,12 +87,12 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
     // What is put together from others is no test that was left out.
     let is_of_others =
         |item: QuestionId| subject.interview().question(item).examination().is_some_and(|item| !item.after.is_empty());
-    for Found { item, then, now } in found_then(subject) {
+    for Found { item, then, now, is_same } in found_then(subject) {
         let label = item_name(subject.interview(), item);
         let way = way(retested, item);
         match now {
             Some(_) if is_of_others(item) && !subject.is_answered_otherwise(item) => same.push(label),
-            Some(now) if then == now => match notes(subject, item) {
+            Some(now) if is_same => match notes(subject, item) {
                 // The outcome alone tells too little where what was noted of it is another thing.
                 Some([noted_then, noted_now]) => {
                     let (then, now) = (said::note(&then, &noted_then), said::note(&now, &noted_now));

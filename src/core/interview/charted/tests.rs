@@ -110,6 +110,10 @@ fn both_sides_are_typed_in_the_signs_of_a_chart() {
     assert_eq!(typed(strength, "l =2").unwrap().left.outcome, strong);
     assert!(typed(strength, "  ").unwrap().is_empty());
     let planes = questionnaire.question(id(&questionnaire, "planes"));
+    let which = |grade: &str| {
+        let parts = ["Knee", "Toe"].map(str::to_owned).to_vec();
+        Untyped::WhichPart { grade: grade.parse().unwrap(), parts }
+    };
     for (question, line, untyped) in [
         (strength, "l 6", Untyped::TooMuch { number: 6, most: 5 }),
         (strength, "l 1 2 3", Untyped::NoMeasure(3)),
@@ -118,11 +122,40 @@ fn both_sides_are_typed_in_the_signs_of_a_chart() {
         (strength, "l =3", Untyped::NoOutcome(3)),
         (strength, "l =", Untyped::NoOutcome(u32::MAX)),
         (strength, "l 99999999999", Untyped::TooMuch { number: u32::MAX, most: 5 }),
-        (planes, "l 3", Untyped::NoMeasure(3)),
+        (planes, "l 3", Untyped::NoOutcome(3)),
+        (strength, "l 3", which("3")),
+        (strength, "l 4- p r 5 5", which("4-")),
         (planes, "l +", Untyped::NoSuchSign('+')),
     ] {
         assert_eq!(typed(question, line), Err(untyped), "{line}");
     }
+}
+
+#[test]
+fn where_nothing_is_measured_a_number_is_that_of_an_outcome() {
+    let questionnaire = examined();
+    let planes = questionnaire.question(id(&questionnaire, "planes"));
+    let found = typed(planes, "l 1 r 2").unwrap();
+    assert_eq!(
+        (found.left.outcome, found.right.outcome),
+        (Some(outcome(planes, "none")), Some(outcome(planes, "some")))
+    );
+}
+
+#[test]
+fn what_was_measured_stays_where_only_the_outcome_is_said_behind_it() {
+    let questionnaire = examined();
+    let turn = questionnaire.question(id(&questionnaire, "turn"));
+    let before = typed(turn, "l 20 r 31").unwrap();
+    let normal = Some(outcome(turn, "negative"));
+    let both = typed(turn, "l -").unwrap().after(Some(&before), turn);
+    assert_eq!((both.left.values, both.left.outcome), (readings(["20"]), normal));
+    assert_eq!(both.right, before.right);
+    // A number that says otherwise than what is said now is no reason to forget it.
+    let less = typed(turn, "l -").unwrap().after(Some(&typed(turn, "l 9 r 31").unwrap()), turn);
+    assert!(less.contradiction(turn).is_some());
+    let undone = typed(turn, "l nd").unwrap().after(Some(&before), turn);
+    assert_eq!((undone.left.values.len(), undone.left.outcome), (0, Some(Outcome::NotDone)));
 }
 
 fn readings<const N: usize>(typed: [&str; N]) -> Vec<Option<Reading>> {
@@ -212,7 +245,7 @@ fn a_reflex_is_written_with_its_plus_and_two_that_differ_are_not_the_same() {
     assert_eq!(chart("b 2+ 2+"), (Some("negative"), true));
     // Nobody said which side hurts, so it is not known which is the weaker one; and it is the same no longer.
     assert_eq!(chart("l 2+ 2+ r 2+ 1+"), (None, false));
-    assert_eq!(chart("l 2+ r 2+"), (None, false));
+    assert_eq!(chart("l 2+ . r 2+ ."), (None, false));
     let sites = id(&questionnaire, "pain_site");
     let groin = questionnaire.question(sites).find_choice("groin").unwrap();
     for (side, outcome) in [(Side::Right, Some("positive")), (Side::Left, None)] {

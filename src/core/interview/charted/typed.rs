@@ -27,6 +27,13 @@ pub enum Untyped {
         /// The least and the most that is possible.
         range: [u8; 2],
     },
+    /// Fewer grades on a side than there are parts, and no name of a part with them.
+    WhichPart {
+        /// The first grade.
+        grade: Reading,
+        /// The parts, as they are called.
+        parts: Vec<String>,
+    },
     /// A number with a sign, or with a fraction, that no such measure has.
     NoReading {
         /// The words that were typed.
@@ -71,12 +78,14 @@ impl Charted {
     pub fn typed(question: &Question, item: &Examination, typed: &str) -> Result<Self, Untyped> {
         let mut charted = Self::default();
         let mut about = About::Unsaid;
+        let mut is_named = false;
         let mut rest = typed.trim_start();
         while !rest.is_empty() {
             if let Some((place, length)) = part_measured(item, rest) {
                 for found in charted.found(about) {
                     found.go_to(place, &rest[..length])?;
                 }
+                is_named = true;
                 rest = rest[length..].trim_start_matches(|c: char| c.is_whitespace() || c == ':');
                 continue;
             }
@@ -106,6 +115,9 @@ impl Charted {
             };
             rest = next.trim_start_matches(|c: char| c.is_whitespace() || ",;:°".contains(c));
         }
+        if !is_named {
+            charted.names_each_part(item)?;
+        }
         let charted = charted.told_by_measure(question, item);
         charted.contradiction(question).map_or(Ok(charted), |excluded| Err(Untyped::Excluded(excluded)))
     }
@@ -116,6 +128,17 @@ impl Charted {
         let sides =
             [("l, left", words::chart_left()), ("r, right", words::chart_right()), ("b, both", words::chart_both())];
         sides.iter().any(|(signs, spoken)| is_one_of(word, signs, spoken))
+    }
+
+    /// A grade alone could be of any part.
+    fn names_each_part(&self, item: &Examination) -> Result<(), Untyped> {
+        let is_graded = item.measure.is_some_and(Measure::is_graded);
+        let is_short = |found: &&Found| !found.values.is_empty() && found.values.len() < item.parts.len();
+        let short = [&self.left, &self.right].into_iter().filter(|_| is_graded).find(is_short);
+        match short.and_then(|found| found.values.iter().flatten().next()) {
+            Some(grade) => Err(Untyped::WhichPart { grade: *grade, parts: item.parts.clone() }),
+            None => Ok(()),
+        }
     }
 
     fn found(&mut self, about: About) -> Vec<&mut Found> {
@@ -218,7 +241,9 @@ impl Found {
                 Ok(())
             }
             mark => {
-                if let Some(number) = mark.strip_prefix('=') {
+                // Where nothing is measured, a number is that of an outcome.
+                let bare = Some(mark).filter(|mark| item.measure.is_none() && mark.chars().all(|c| c.is_ascii_digit()));
+                if let Some(number) = mark.strip_prefix('=').or(bare) {
                     return self.came_out(Outcome::Choice(outcome(question, number)?), mark);
                 }
                 self.values.push(Some(measured(item, self.values.len(), mark)?));

@@ -1,7 +1,7 @@
 //! Things round the questions: the stages, the help in an emergency, the sources.
 
 use crate::questionnaire::fault::Thing;
-use crate::questionnaire::form::{Answers, Cited, Flag, Help, If, Line, LineOrNumber, List, Text, Texts, Year, table};
+use crate::questionnaire::form::{Answers, Cited, Flag, Help, If, Line, LineOrNumber, List, Text, Year, table};
 
 table! {
     /// How to get help at once.
@@ -14,14 +14,14 @@ table! {
     /// those with which to get help at once; what one choice alone makes an emergency is listed by itself.
     may signs: List<EmergencySign>,
     /// The same in a line or two, for the first page of a result: with what to call `{number}`.
-    may sooner: Texts,
+    may sooner: List<EmergencySign>,
     /// With what to see a doctor today, in a line or two, each without that act: it is said behind it there, and over all of them on the
     /// page behind.
-    may today: Texts,
+    may today: List<EmergencySign>,
 }
 
 table! {
-    /// A sign with which to get help at once.
+    /// A sign with which to get help at once, or today.
     "emergency_sign": EmergencySign from EmergencySignDraft, Thing::EmergencySign;
     /// The words.
     need text: Text,

@@ -92,6 +92,7 @@ no-degrees = “{ $text }” is no number of degrees. Type a whole number, and t
 no-seconds = “{ $text }” is no number of seconds. Type a whole number.
 no-strength = “{ $text }” is no grade of strength. Type a number from 0 to 5, { -half-grades }.
 no-reflex = “{ $text }” is no grade of a reflex. Type one of { reflexes }.
+which-part = { $grade } could be of any part. Type a number for each of { $parts } (a . for one that was not tested), or the name of the part before the number.
 of-or-sides = “{ $text }” could be one grade, or one of each side. Begin with l or r, as in l { $text }.
 says-otherwise = “{ $mark }” says otherwise than what stands before it.
 too-much = { $number } is more than { $most }, the most that can be measured.

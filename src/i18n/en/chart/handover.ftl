@@ -45,7 +45,7 @@ not-asked = Not asked
 # Opens what was answered on an earlier visit and is still to be asked on this one.
 not-asked-again = Not asked again yet
 # Opens answers about safety from an earlier visit to which no question leads any more.
-asked-no-more = From before, and asked no more
+asked-no-more = Belonged to an earlier answer, and asked no more
 # There is none of it.
 none = none
 # A question was not asked, as a value.

@@ -57,6 +57,7 @@ no-degrees = “{ $text }” no es un número de grados. Escriba un número ente
 no-seconds = “{ $text }” no es un número de segundos. Escriba un número entero.
 no-strength = “{ $text }” no es un grado de fuerza. Escriba un número de 0 a 5, { -half-grades }.
 no-reflex = “{ $text }” no es un grado de reflejo. Escriba uno de estos: { reflexes }.
+which-part = { $grade } podría ser de cualquier parte. Escriba un número para cada una: { $parts } (un . para la que no se examinó), o el nombre de la parte antes del número.
 of-or-sides = “{ $text }” puede ser un solo grado, o uno de cada lado. Empiece con i o d, como en i { $text }.
 says-otherwise = “{ $mark }” contradice lo que está antes.
 too-much = { $number } es más que { $most }, lo máximo que se puede medir.

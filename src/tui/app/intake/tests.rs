@@ -212,6 +212,18 @@ fn the_examination_follows_the_history_best_item_first() {
 }
 
 #[test]
+fn an_outcome_whose_number_was_pressed_is_not_lost_on_the_way_out() {
+    for (keys, is_taken) in [("1x", true), ("1nsore⎋x", true), ("1b", true), ("1↓x", false), ("x", false)] {
+        let mut app = pressed(HISTORY);
+        let item = id("internal_rotation");
+        assert_eq!(asked(&app), "internal_rotation");
+        press(&mut app, keys);
+        let reduced = SMALL.question(item).find_choice("positive").map(Answer::One);
+        assert_eq!(app.interview().answer_to(item), reduced.as_ref().filter(|_| is_taken), "{keys}");
+    }
+}
+
+#[test]
 fn both_sides_of_an_item_are_charted_and_the_side_that_hurts_counts() {
     let mut app = pressed(HISTORY);
     let item = id("internal_rotation");
