@@ -282,7 +282,10 @@ fn a_half_grade_is_charted_line_by_line_as_it_is_written() {
     }
     let reflexes = |line: &str| said_from(interview.clone(), &format!("x\nx\nreflexes\n{line}\nq\n"), "Reflexes\n");
     let told = reflexes("l 2+ 1+ r 2+ 2+\n4");
-    assert!(told.contains("left Knee 2+ normal, Ankle 1+ weaker | right Knee 2+ normal, Ankle 2+ normal"), "{told}");
+    assert!(
+        told.contains("left Knee 2+ normal, Ankle 1+ diminished | right Knee 2+ normal, Ankle 2+ normal"),
+        "{told}"
+    );
     assert!(
         told.contains("[fault] Left and right are charted differently: they are not the same on both sides."),
         "{told}"

@@ -342,7 +342,12 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
     ("share out more than all", ("base_rates", ""), &[Put("[50, 65, 78, 78]", "[50, 65, 98, 78]")], Here("HT102")),
     ("drop a band", ("base_rates", ""), &[Put("[18, 45, 60, 70]", "[18, 45, 60]")], Here("HT100")),
     ("drop the `if` of a row", ("base_rates", ""), &[Drop("      if: {how_far: knee_only}")], Here("HT104")),
-    ("drop the place of a row", ("base_rates", ""), &[Drop("      place: that is felt or tingles below the knee")], Here("HT012")),
+    (
+        "drop the place of a row",
+        ("base_rates", ""),
+        &[Drop("      place: that is felt or tingles below the knee")],
+        Here("HT012"),
+    ),
     ("misspell a grade", ("base_rates", ""), &[Put("grade: C", "grade: D")], Here("HT022")),
     (
         "let a row take in all of a later one",

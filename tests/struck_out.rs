@@ -544,3 +544,17 @@ fn who_is_under_18_is_not_told_to_wait_with_what_cannot_wait_there() {
         assert!(!told.contains("fever or feel ill") && told.contains("you limp, fall, feel ill"), "{told}");
     }
 }
+
+#[test]
+fn of_a_crossed_test_the_leg_that_is_raised_counts() {
+    let questionnaire = builtin::questionnaire();
+    for (typed, outcome) in [("l 70 +", Some("positive")), ("l 80 -", Some("negative")), ("r 80 -", None)] {
+        let mut interview = intake(&questionnaire, &[]);
+        chart(&mut interview, &[("crossed_straight_leg_raise", typed)]);
+        let item = questionnaire.find_question("crossed_straight_leg_raise").unwrap();
+        let counts =
+            interview.charted_outcome(item).map(|choice| questionnaire.question(item).choice(choice).name.clone());
+        assert_eq!(counts.as_deref(), outcome, "{typed}: the right one hurts");
+        assert_eq!(interview.is_only_of_sound_side(item), outcome.is_none(), "{typed}");
+    }
+}

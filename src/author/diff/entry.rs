@@ -165,6 +165,7 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
             .maybe("judged_up_to", item.judged_up_to.map(|angle| angle.to_string()))
             .flag("loss", item.loss)
             .flag("loads", item.loads)
+            .flag("crossed", item.crossed)
             .flag("for_pain", item.for_pain)
             .filled(
                 "after",

@@ -93,7 +93,9 @@ pub(super) fn item_with_side(interview: &Interview<'_>, item: QuestionId) -> Opt
 /// The side whose outcome counts, where an item was charted.
 pub(super) fn side_that_counts(interview: &Interview<'_>, item: QuestionId) -> Option<Side> {
     let Some(Answer::One(outcome)) = interview.answer_to(item) else { return None };
-    let charted = interview.charted(item)?;
+    // Where the leg that is moved is the other one, the outcome says which leg hurts.
+    let is_crossed = interview.question(item).examination().is_some_and(|item| item.crossed);
+    let charted = interview.charted(item).filter(|_| !is_crossed)?;
     let painful = interview.painful_side().filter(|side| *side != Side::Both);
     // What is the same on both sides is of neither, and what is as it should be is told of no sound side.
     let of_one = interview.question(item).choice(*outcome).name != NEGATIVE;

@@ -138,7 +138,7 @@ impl Interview<'_> {
             return false;
         }
         let charted = charted.told_as_measured(question);
-        let painful = self.painful_side();
+        let painful = self.side_that_counts(id);
         if let Some(Answer::One(outcome)) = self.answers().get(&id) {
             let outcome = *outcome;
             // The outcome that an earlier chart told goes with it, and so does one that cannot be any more.
@@ -254,18 +254,18 @@ impl Interview<'_> {
                     let degrees = i32::from(found.values.first().copied().flatten()?.number);
                     Some((*low..=*high).contains(&degrees))
                 };
-                of_chart(id).map_or(Truth::Unknown, |charted| self.where_it_hurts(charted, within))
+                of_chart(id).map_or(Truth::Unknown, |charted| self.where_it_hurts(*id, charted, within))
             }
             Atom::Painful(id) => {
-                of_chart(id).map_or(Truth::Unknown, |charted| self.where_it_hurts(charted, |found| found.pain))
+                of_chart(id).map_or(Truth::Unknown, |charted| self.where_it_hurts(*id, charted, |found| found.pain))
             }
             _ => self.look_up(atom, |_| true, Truth::Unknown),
         }
     }
 
     /// How something stands on the side that hurts; on both, where both do or nobody said which: unknown where they differ.
-    fn where_it_hurts(&self, charted: &Charted, stands: impl Fn(&Found) -> Option<bool>) -> Truth {
-        let painful = self.painful_side();
+    fn where_it_hurts(&self, id: QuestionId, charted: &Charted, stands: impl Fn(&Found) -> Option<bool>) -> Truth {
+        let painful = self.side_that_counts(id);
         let counts = |side| painful.is_none_or(|painful| painful == Side::Both || painful == side);
         let sides = charted.sides().into_iter().filter(|(side, found)| counts(*side) && !found.is_empty());
         let mut each = sides.map(|(_, found)| stands(found));
@@ -290,18 +290,29 @@ impl Interview<'_> {
     /// The outcome of an item that what is charted of it stands for.
     #[must_use]
     pub fn charted_outcome(&self, id: QuestionId) -> Option<ChoiceId> {
-        self.charted(id)?.counts(self.question(id), self.painful_side())
+        self.charted(id)?.counts(self.question(id), self.side_that_counts(id))
     }
 
-    /// Tells whether an item was charted on the other side alone than the one that hurts.
+    /// Tells whether an item was charted on the other side alone than the one that counts.
     #[must_use]
     pub fn is_only_of_sound_side(&self, id: QuestionId) -> bool {
         let Some(charted) = self.charted(id) else { return false };
-        match self.painful_side() {
+        match self.side_that_counts(id) {
             Some(Side::Left) => charted.left.is_empty() && !charted.right.is_empty(),
             Some(Side::Right) => charted.right.is_empty() && !charted.left.is_empty(),
             Some(Side::Both) | None => false,
         }
+    }
+
+    /// The side whose chart counts of an item: the one that hurts, or the other where that is the leg which is moved.
+    #[must_use]
+    pub fn side_that_counts(&self, id: QuestionId) -> Option<Side> {
+        let is_crossed = self.question(id).examination().is_some_and(|item| item.crossed);
+        self.painful_side().map(|painful| match painful {
+            Side::Left if is_crossed => Side::Right,
+            Side::Right if is_crossed => Side::Left,
+            painful => painful,
+        })
     }
 
     /// The side on which the hip hurts, as far as the places tell: that of the place that hurts most, or of all. The low back

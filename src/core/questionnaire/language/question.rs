@@ -132,6 +132,8 @@ table! {
     may loss: Flag => Examination,
     /// It loads the leg or presses the hip as far as it goes, so it is not proposed while a doctor comes first.
     may loads: Flag => Examination,
+    /// What is charted of a side counts for the other one that hurts: it is the leg that does not hurt which is moved.
+    may crossed: Flag => Examination,
     /// With the choices `positive` and `negative`: the test is for pain alone, so that one says that it hurt and the other that
     /// it did not, and neither is told twice.
     may for_pain: Flag => Examination,

@@ -68,7 +68,7 @@ in-any-position = In any position, or counted
 of-five = { $value } of 5
 # The grades of a reflex.
 reflex-absent = 0 absent
-reflex-weaker = 1+ weaker
+reflex-weaker = 1+ diminished
 reflex-normal = 2+ normal
 reflex-brisk = 3+ brisk
 reflex-clonus = 4+ clonus
