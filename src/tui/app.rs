@@ -294,7 +294,9 @@ impl<'q> App<'q> {
         if !matches!(action, Action::Digit(_)) {
             self.forget_digits();
         }
-        let taken = self.take_pointed(action);
+        if self.holds_back(action) {
+            return Task::None;
+        }
         let action = match action {
             Action::Key(place) => match self.row_of(place) {
                 Ok(row) if self.may_be_number() => return self.point_at_outcome(row),
@@ -333,7 +335,7 @@ impl<'q> App<'q> {
             },
         };
         self.settle(before);
-        if matches!(effect, Task::None) { taken } else { effect }
+        effect
     }
 
     /// Says that a key does nothing on a list. What is read keeps its lines.

@@ -27,8 +27,8 @@ pub(super) struct Examining {
     found: usize,
     /// The digits of the number of an item.
     digits: String,
-    /// The outcome whose number was pressed, of that item, while Enter has not taken it.
-    pointed: Option<(QuestionId, usize)>,
+    /// The item of which the number of an outcome was pressed, while Enter has not taken it.
+    pointed: Option<QuestionId>,
 }
 
 impl App<'_> {
@@ -53,7 +53,7 @@ impl App<'_> {
         if row <= self.draft.offered() {
             self.draft.move_to(row);
             self.draft.look_at_row();
-            self.examining.pointed = self.question().map(|item| (item, row));
+            self.examining.pointed = self.question();
             let measured =
                 self.open_question().and_then(Question::examination).is_some_and(|item| item.measure.is_some());
             self.message = Some(if measured { said::enter_takes_it() } else { said::enter_takes_outcome() }.to_owned());
@@ -61,9 +61,10 @@ impl App<'_> {
         Task::None
     }
 
-    /// Takes the outcome whose number was pressed, where the person goes away from the item before Enter has taken it.
-    pub(super) fn take_pointed(&mut self, action: Action) -> Task {
-        let Some((item, row)) = self.examining.pointed.filter(|_| self.overlay.is_none()) else { return Task::None };
+    /// Says so once where the person goes away from an item before Enter has taken the outcome whose number was pressed: it is
+    /// neither lost without a word, nor charted by a key that was meant for the item before.
+    pub(super) fn holds_back(&mut self, action: Action) -> bool {
+        let Some(item) = self.examining.pointed.filter(|_| self.overlay.is_none()) else { return false };
         let is_there = self.session.place() == Place::Examining(item);
         let goes_away = matches!(action, Action::Items | Action::Find | Action::Leave | Action::Back);
         // What is said beside an outcome, as a note, leaves it as it is.
@@ -71,7 +72,10 @@ impl App<'_> {
         {
             self.examining.pointed = None;
         }
-        if goes_away && is_there { self.update_asking(item, Action::Pick(row)) } else { Task::None }
+        if goes_away && is_there {
+            self.message = Some(said::not_taken_yet().to_owned());
+        }
+        goes_away && is_there
     }
 
     /// The field of the chart; none where it is not open.

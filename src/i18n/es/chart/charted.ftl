@@ -21,6 +21,7 @@ clearly-less = { $degrees }° es claramente menos que los { $other }° del otro 
 does-not-go-with = “{ $said }” no concuerda con lo que está en: { $others }. Elija otro resultado, o corrija eso primero.
 taken-back = Se quitó, porque no concuerda con esto: { $items }.
 item-and-outcome = { $item } (“{ $outcome }”)
+not-taken-yet = Este resultado todavía no está anotado. Enter lo toma; la misma tecla otra vez sale sin él.
 enter-takes-outcome = Enter toma este resultado.
 enter-takes-it = Enter toma este resultado. Para anotar un número, presione antes l, como en i 15 d 35.
 charted = Anotado.
