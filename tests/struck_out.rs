@@ -499,6 +499,20 @@ fn what_was_found_as_before_is_the_same_however_it_was_charted() {
 }
 
 #[test]
+fn whether_a_test_for_pain_hurt_is_the_same_however_it_was_typed() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("resisted_abduction", "l np r p")]);
+    answer(&mut interview, "resisted_abduction", "positive");
+    let first = first(&questionnaire, &interview);
+    for (typed, is_same) in [("l - r +", true), ("l + r +", false), ("l - r -", false)] {
+        let second = examined_later(&questionnaire, &first, &[], &[("resisted_abduction", typed)]);
+        let compared = under(&page(&questionnaire, after(second, first.clone())), "THEN AND NOW");
+        assert_eq!(compared.contains("The same as then: Resisted hip abduction"), is_same, "{typed}: {compared}");
+    }
+}
+
+#[test]
 fn an_outcome_stands_on_both_sides_or_on_none() {
     let questionnaire = builtin::questionnaire();
     let mut interview = intake(&questionnaire, &[]);

@@ -370,7 +370,7 @@ impl<'q> Interview<'q> {
     }
 
     /// The signs with which to get help that this person can have, in words.
-    pub fn can_be<'s>(&self, signs: &'s [EmergencySign]) -> impl Iterator<Item = &'s str> {
+    pub fn possible_signs<'s>(&self, signs: &'s [EmergencySign]) -> impl Iterator<Item = &'s str> {
         signs.iter().filter(|sign| self.may_be(sign.condition.as_ref())).map(|sign| sign.text.as_str())
     }
 

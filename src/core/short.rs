@@ -311,8 +311,8 @@ fn sooner(interview: &Interview<'_>, urgency: Option<Urgency>) -> Vec<String> {
         Some(Urgency::SameDay) => vec![words::much_worse(&emergency.number)],
         _ if emergency.sooner.is_empty() && emergency.today.is_empty() => vec![words::warning_sign(&emergency.number)],
         _ => {
-            let call = interview.can_be(&emergency.sooner).map(|group| identity.with_number(group));
-            call.chain(interview.can_be(&emergency.today).map(words::doctor_today)).collect()
+            let call = interview.possible_signs(&emergency.sooner).map(|group| identity.with_number(group));
+            call.chain(interview.possible_signs(&emergency.today).map(words::doctor_today)).collect()
         }
     }
 }

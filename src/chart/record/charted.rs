@@ -157,9 +157,7 @@ impl ChartedItem {
 fn excluded(interview: &Interview<'_>, id: QuestionId, charted: &Charted) -> Vec<Outcome> {
     let question = interview.question(id);
     let given = match interview.answer_to(id) {
-        Some(Answer::One(outcome)) => {
-            charted.excludes(question, *outcome, interview.side_that_counts(id)).map(|_| *outcome)
-        }
+        Some(Answer::One(outcome)) => charted.excludes(question, *outcome, interview.side_read(id)).map(|_| *outcome),
         _ => None,
     };
     let of_sides = charted.contradictions(question).into_iter().zip(charted.sides());

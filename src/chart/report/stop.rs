@@ -230,7 +230,7 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
     let identity = interview.questionnaire().identity();
     let alone = warning_signs(interview.questionnaire());
     // What was denied, or cannot be, is no sign to look out for.
-    let together = interview.can_be(&identity.emergency.signs).map(str::to_owned);
+    let together = interview.possible_signs(&identity.emergency.signs).map(str::to_owned);
     let alone = alone.iter().filter(|sign| interview.offers(sign.question, sign.choice));
     let signs: Vec<_> = together.chain(alone.map(|sign| in_words(interview, sign))).collect();
     if signs.is_empty() {
@@ -243,7 +243,7 @@ pub(super) fn warnings(page: &mut Page, interview: &Interview<'_>) {
 /// Adds with what to see a doctor today, beside what calls for help at once.
 pub(super) fn sooner(page: &mut Page, interview: &Interview<'_>) {
     let today = &interview.questionnaire().identity().emergency.today;
-    page.list(short::today_if(), interview.can_be(today).map(str::to_owned).collect());
+    page.list(short::today_if(), interview.possible_signs(today).map(str::to_owned).collect());
 }
 
 /// The same text is told once.

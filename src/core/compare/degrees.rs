@@ -19,7 +19,7 @@ fn turned(item: &Examination, then: &Found, now: &Found) -> Option<Direction> {
 pub(super) fn turned_where_it_hurts(interview: &Interview<'_>, id: QuestionId) -> Option<Direction> {
     let item = interview.question(id).examination()?;
     let (then, now) = interview.charted_before(id).zip(interview.charted(id))?;
-    let hurts = |side| match interview.side_that_counts(id) {
+    let hurts = |side| match interview.side_read(id) {
         Some(Side::Both) | None => true,
         Some(painful) => painful == side,
     };

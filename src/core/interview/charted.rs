@@ -56,6 +56,24 @@ impl Found {
         self.values.iter().all(Option::is_none) && self.pain.is_none() && self.outcome.is_none()
     }
 
+    /// Tells whether it hurt; the outcome of a test for pain alone says that as well.
+    fn hurts(&self, question: &Question) -> Option<bool> {
+        let is = |name| self.choice().is_some_and(|choice| question.choice(choice).name == name);
+        let for_pain = question.examination().is_some_and(|item| item.for_pain);
+        self.pain.or_else(|| (for_pain && (is(POSITIVE) || is(NEGATIVE))).then(|| is(POSITIVE)))
+    }
+
+    /// Tells whether the same was found, however it was noted down. Where nothing was measured and nothing tells of pain, the
+    /// outcome has to be the same.
+    fn is_like(&self, other: &Self, question: &Question) -> bool {
+        let hurts = self.hurts(question);
+        let is_other = self.outcome.zip(other.outcome).is_some_and(|(own, other)| own != other);
+        self.values == other.values
+            && hurts == other.hurts(question)
+            && !is_other
+            && (!self.values.is_empty() || hurts.is_some() || self.outcome == other.outcome)
+    }
+
     /// The outcome of the item, where it was done.
     fn choice(&self) -> Option<ChoiceId> {
         match self.outcome? {
@@ -105,6 +123,13 @@ impl Charted {
         }
     }
 
+    /// Tells whether the same was found on both sides, however it was noted down: what was measured, and whether it hurt.
+    #[must_use]
+    pub fn is_like(&self, other: &Self, question: &Question) -> bool {
+        let sides = [(&self.left, &other.left), (&self.right, &other.right)];
+        sides.into_iter().all(|(own, other)| own.is_like(other, question))
+    }
+
     /// Both sides, the left first.
     #[must_use]
     pub fn sides(&self) -> [(Side, &Found); 2] {
@@ -138,7 +163,7 @@ impl Interview<'_> {
             return false;
         }
         let charted = charted.told_as_measured(question);
-        let painful = self.side_that_counts(id);
+        let painful = self.side_read(id);
         if let Some(Answer::One(outcome)) = self.answers().get(&id) {
             let outcome = *outcome;
             // The outcome that an earlier chart told goes with it, and so does one that cannot be any more.
@@ -265,7 +290,7 @@ impl Interview<'_> {
 
     /// How something stands on the side that hurts; on both, where both do or nobody said which: unknown where they differ.
     fn where_it_hurts(&self, id: QuestionId, charted: &Charted, stands: impl Fn(&Found) -> Option<bool>) -> Truth {
-        let painful = self.side_that_counts(id);
+        let painful = self.side_read(id);
         let counts = |side| painful.is_none_or(|painful| painful == Side::Both || painful == side);
         let sides = charted.sides().into_iter().filter(|(side, found)| counts(*side) && !found.is_empty());
         let mut each = sides.map(|(_, found)| stands(found));
@@ -290,23 +315,23 @@ impl Interview<'_> {
     /// The outcome of an item that what is charted of it stands for.
     #[must_use]
     pub fn charted_outcome(&self, id: QuestionId) -> Option<ChoiceId> {
-        self.charted(id)?.counts(self.question(id), self.side_that_counts(id))
+        self.charted(id)?.counts(self.question(id), self.side_read(id))
     }
 
-    /// Tells whether an item was charted on the other side alone than the one that counts.
+    /// Tells whether an item was charted on the other side alone than the one that is read.
     #[must_use]
     pub fn is_only_of_sound_side(&self, id: QuestionId) -> bool {
         let Some(charted) = self.charted(id) else { return false };
-        match self.side_that_counts(id) {
+        match self.side_read(id) {
             Some(Side::Left) => charted.left.is_empty() && !charted.right.is_empty(),
             Some(Side::Right) => charted.right.is_empty() && !charted.left.is_empty(),
             Some(Side::Both) | None => false,
         }
     }
 
-    /// The side whose chart counts of an item: the one that hurts, or the other where that is the leg which is moved.
+    /// The side that is read of the chart of an item: the one that hurts, or the other where that is the leg which is moved.
     #[must_use]
-    pub fn side_that_counts(&self, id: QuestionId) -> Option<Side> {
+    pub fn side_read(&self, id: QuestionId) -> Option<Side> {
         let is_crossed = self.question(id).examination().is_some_and(|item| item.crossed);
         self.painful_side().map(|painful| match painful {
             Side::Left if is_crossed => Side::Right,

@@ -110,7 +110,7 @@ impl Session<'_> {
     pub(super) fn excluded(&self, item: QuestionId, answer: &Answer) -> Option<Excluded> {
         let Answer::One(outcome) = answer else { return None };
         let by_chart = self.interview.charted(item).and_then(|charted| {
-            charted.excludes(self.interview.question(item), *outcome, self.interview.side_that_counts(item))
+            charted.excludes(self.interview.question(item), *outcome, self.interview.side_read(item))
         });
         by_chart.or_else(|| self.interview.excluded_by_others(item, *outcome))
     }

@@ -66,10 +66,13 @@ impl App<'_> {
     pub(super) fn holds_back(&mut self, action: Action) -> bool {
         let Some(item) = self.examining.pointed.filter(|_| self.overlay.is_none()) else { return false };
         let is_there = self.session.place() == Place::Examining(item);
-        let goes_away = matches!(action, Action::Items | Action::Find | Action::Leave | Action::Back);
-        // What is said beside an outcome, as a note, leaves it as it is.
-        if goes_away || !is_there || !matches!(action, Action::Note | Action::Help | Action::Evidence | Action::Redraw)
-        {
+        let goes_away = matches!(action, Action::Items | Action::Find | Action::Back);
+        // What is said beside an outcome, as a note, leaves it as it is, and to leave is asked first.
+        let is_beside = matches!(
+            action,
+            Action::Note | Action::Help | Action::Evidence | Action::Leave | Action::Pause | Action::Redraw
+        );
+        if goes_away || !is_there || !is_beside {
             self.examining.pointed = None;
         }
         if goes_away && is_there {

@@ -8,7 +8,7 @@ use crate::report::page::{Block, Compared};
 use crate::report::{Page, Subject, degrees_since, item_found};
 use crate::words::handover as said;
 use hip_triage_core::compare::{Direction, Retested};
-use hip_triage_core::interview::{Answer, Charted};
+use hip_triage_core::interview::Answer;
 use hip_triage_core::questionnaire::QuestionId;
 
 /// The findings with an item of the examination on the visit before and on this one, in words.
@@ -28,23 +28,16 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
         let outcome = |answer: Option<&'_ Answer>| answer.filter(|answer| !answer.is_unsure()).cloned();
         let (then_outcome, now) = (outcome(interview.earlier(item)), outcome(interview.answer_to(item)));
         let then = item_found(question, then_outcome.as_ref(), interview.charted_before(item))?;
-        let is_measured_alike = interview.charted_before(item).zip(interview.charted(item));
-        let is_measured_alike = is_measured_alike.is_some_and(|(then, now)| is_measured_alike_on_both(then, now));
-        let is_same_outcome = now.is_some() && then_outcome == now;
+        let both = interview.charted_before(item).zip(interview.charted(item));
+        let is_alike =
+            now.is_some() && then_outcome == now && both.is_some_and(|(then, now)| then.is_like(now, question));
         let now = item_found(question, now.as_ref(), interview.charted(item));
-        let is_same = now.as_ref() == Some(&then) || (is_same_outcome && is_measured_alike);
+        let is_same = is_alike || now.as_ref() == Some(&then);
         let further = degrees_since(question, interview.charted_before(item), interview.charted(item));
         let now = now.map(|now| if further.is_empty() { now } else { said::went(&now, &further) });
         Some(Found { item, then, now, is_same })
     });
     found.collect()
-}
-
-/// Tells whether each side was measured alike, and hurt alike, where something was measured.
-fn is_measured_alike_on_both(then: &Charted, now: &Charted) -> bool {
-    let mut sides = then.sides().into_iter().zip(now.sides());
-    let is_measured = then.sides().iter().any(|(_, found)| !found.values.is_empty());
-    is_measured && sides.all(|((_, then), (_, now))| then.values == now.values && then.pain == now.pain)
 }
 
 /// The items of which what was found on both visits stands in full under then and now, with no note: nothing of them is left to

@@ -125,6 +125,8 @@ fn both_sides_are_typed_in_the_signs_of_a_chart() {
         (planes, "l 3", Untyped::NoOutcome(3)),
         (strength, "l 3", which("3")),
         (strength, "l 4- p r 5 5", which("4-")),
+        // A name tells of its own side alone.
+        (strength, "l knee 5 r 4", which("4")),
         (planes, "l +", Untyped::NoSuchSign('+')),
     ] {
         assert_eq!(typed(question, line), Err(untyped), "{line}");

@@ -2,6 +2,7 @@
 
 use super::reading::MINUS;
 use super::{Charted, Excluded, Found, NEGATIVE, Outcome, POSITIVE, Reading};
+use crate::interview::Side;
 use crate::questionnaire::{ChoiceId, Examination, Measure, Question};
 use crate::say::words;
 use crate::words::unmarked;
@@ -63,6 +64,16 @@ enum About {
     Both,
 }
 
+impl About {
+    fn sides(self) -> &'static [Side] {
+        match self {
+            Self::Unsaid | Self::Left => &[Side::Left],
+            Self::Right => &[Side::Right],
+            Self::Both => &[Side::Left, Side::Right],
+        }
+    }
+}
+
 impl Charted {
     /// Reads what was typed of an item.
     ///
@@ -78,14 +89,14 @@ impl Charted {
     pub fn typed(question: &Question, item: &Examination, typed: &str) -> Result<Self, Untyped> {
         let mut charted = Self::default();
         let mut about = About::Unsaid;
-        let mut is_named = false;
+        let mut named = Vec::new();
         let mut rest = typed.trim_start();
         while !rest.is_empty() {
             if let Some((place, length)) = part_measured(item, rest) {
                 for found in charted.found(about) {
                     found.go_to(place, &rest[..length])?;
                 }
-                is_named = true;
+                named.extend(about.sides());
                 rest = rest[length..].trim_start_matches(|c: char| c.is_whitespace() || c == ':');
                 continue;
             }
@@ -115,9 +126,7 @@ impl Charted {
             };
             rest = next.trim_start_matches(|c: char| c.is_whitespace() || ",;:°".contains(c));
         }
-        if !is_named {
-            charted.names_each_part(item)?;
-        }
+        charted.names_each_part(item, &named)?;
         let charted = charted.told_by_measure(question, item);
         charted.contradiction(question).map_or(Ok(charted), |excluded| Err(Untyped::Excluded(excluded)))
     }
@@ -130,11 +139,12 @@ impl Charted {
         sides.iter().any(|(signs, spoken)| is_one_of(word, signs, spoken))
     }
 
-    /// A grade alone could be of any part.
-    fn names_each_part(&self, item: &Examination) -> Result<(), Untyped> {
+    /// A grade alone could be of any part, on a side where none was named.
+    fn names_each_part(&self, item: &Examination, named: &[Side]) -> Result<(), Untyped> {
         let is_graded = item.measure.is_some_and(Measure::is_graded);
-        let is_short = |found: &&Found| !found.values.is_empty() && found.values.len() < item.parts.len();
-        let short = [&self.left, &self.right].into_iter().filter(|_| is_graded).find(is_short);
+        let is_short = |found: &Found| !found.values.is_empty() && found.values.len() < item.parts.len();
+        let unnamed = self.sides().into_iter().filter(|(side, _)| is_graded && !named.contains(side));
+        let short = unnamed.map(|(_, found)| found).find(|found| is_short(found));
         match short.and_then(|found| found.values.iter().flatten().next()) {
             Some(grade) => Err(Untyped::WhichPart { grade: *grade, parts: item.parts.clone() }),
             None => Ok(()),
@@ -142,11 +152,8 @@ impl Charted {
     }
 
     fn found(&mut self, about: About) -> Vec<&mut Found> {
-        match about {
-            About::Unsaid | About::Left => vec![&mut self.left],
-            About::Right => vec![&mut self.right],
-            About::Both => vec![&mut self.left, &mut self.right],
-        }
+        let sides = [(Side::Left, &mut self.left), (Side::Right, &mut self.right)];
+        sides.into_iter().filter(|(side, _)| about.sides().contains(side)).map(|(_, found)| found).collect()
     }
 }
 

@@ -45,10 +45,11 @@ taken-back = Taken back, as it does not go with this: { $items }.
 # An item and its outcome, in that list.
 item-and-outcome = { $item } (“{ $outcome }”)
 # Said where a digit has chosen an outcome.
-not-taken-yet = This outcome is not charted yet. Enter takes it; the same key again leaves without it.
 enter-takes-outcome = Enter takes this outcome.
 # The same where it may be one of what is measured.
 enter-takes-it = Enter takes this outcome. To chart a number press l first, as in l 15 r 35.
+# Said where one goes away from an outcome that a digit has chosen, before it is taken.
+not-taken-yet = This outcome is not charted yet. Enter takes it; the same key again leaves without it.
 # Said once a chart is kept.
 charted = Charted.
 # How both sides are charted.
