@@ -88,8 +88,9 @@ fn each_ending_reads_well() {
             questionnaire.pattern_ids(id).map(move |(_, pattern)| format!("{}.{}", category.name, pattern.name))
         })
         .collect();
-    let wanted = ["emergency", "same_day", "soon", "mixed", "not_clear", "most often joint", "about as often joint"]
-        .map(str::to_owned);
+    let wanted =
+        ["emergency", "same_day", "soon", "mixed", "not_clear", "outside", "most often joint", "about as often joint"]
+            .map(str::to_owned);
     for ending in patterns.iter().chain(&wanted) {
         assert!(endings.contains_key(ending), "no case ends at {ending}");
     }

@@ -284,6 +284,12 @@ const MUTATIONS: &[(&str, Entry, &[Change], Told)] = &[
         Here("HT031"),
     ),
     (
+        "let what follows from the verdict stand in its place",
+        ("outside", "unclear"),
+        &[Add("leads: true")],
+        Here("HT077"),
+    ),
+    (
         "let an urgent red flag read what some are not asked",
         ("red_flags", "cold_leg"),
         &[Put("if: {leg_belly: cold}", "if: {leg_belly: cold, sit_where: groin}")],

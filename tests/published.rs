@@ -81,27 +81,28 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (399, 651));
+    assert_eq!((score.urgent.len(), score.calm.len()), (415, 679));
     // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
     // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
     // And, as it was read: a groin of years in which a scan had shown a bone that would heal by itself.
     assert_eq!(score.missed, ["p565", "p567", "p825", "p1023"]);
-    // A numb patch of the thigh that grew from week to week, by one of two readers; signs that somebody was not sure of as a whole list; a
-    // groin and a limp after a tackle; an attack of the back with a few steps left; both legs perhaps numb; a limp after a fall that
-    // nobody looked at; a knock of days ago; a tugging belly; numb buttocks and both thighs; a stick at 70 with a leg like struck by
-    // lightning; a limp after a slip that nobody dated; a runner who keeps falling; legs that get weaker, nobody knows since when; a
-    // back at 68 that hurts like never before; a poor balance that may be old; an odd feeling around the bottom since an operation; a runner's groin
-    // of a year that got very bad within a day; two dancers whose groin hurts at each step since a pop or a leap; a second foot that went numb; twice pain down both legs that grows; feet that
-    // one trips over; a runner's sore point that care did not help. As they were read, with nothing mended: two crutches since a fall of
-    // two months ago; a leg that could not be lifted any more by the evening; a goalkeeper under 18; a runner whom care did not help; a numb
-    // leg that grows from day to day; a sit bone that hurts at rest and from week to week; a numb patch late in pregnancy; two footballers
-    // at high school; a runner whose buttock hurt all at once; three days on a hip after a race; a sacrum that all pictures
-    // left unexplained; trouble with the water that nobody named; a thigh torn for the third time, swollen and bruised; a fall of five years
-    // ago; both thighs of a dancer; a knock of two weeks ago; two worn hips that wake and grow.
+    // A numb patch of the thigh that grew from week to week, by one of two readers; signs that somebody was not sure of as a
+    // whole list; a groin and a limp after a tackle; an attack of the back with a few steps left; both legs perhaps numb; a knock
+    // of days ago; a stick at 70 with a leg like struck by lightning; a limp after a slip that nobody dated; legs that get
+    // weaker, nobody knows since when; an odd feeling around the bottom since an operation; a tugging belly; numb buttocks and
+    // both thighs; a runner who keeps falling; a back at 68 that hurts like never before; a poor balance that may be old; a
+    // second foot that went numb; twice pain down both legs that grows; a runner's sore point that care did not help. As they
+    // were read, with nothing mended: two crutches since a fall of two months ago; a leg that could not be lifted any more by the
+    // evening; a goalkeeper under 18; a runner whom care did not help; a numb leg that grows from day to day; a sit bone that
+    // hurts at rest and from week to week; a numb patch late in pregnancy; two footballers at high school; a runner whose buttock
+    // hurt all at once; three days on a hip after a race; a sacrum that all pictures left unexplained; trouble with the water
+    // that nobody named; a thigh torn for the third time, swollen and bruised; a fall of five years ago; both thighs of a dancer;
+    // a knock of two weeks ago; two worn hips that wake and grow; a hip of a year that lets nobody sleep lying down; a torn thigh
+    // at 76, swollen and bruised; a buttock on the way to the station at 54.
     let alarms = [
-        "p214", "p298", "p310", "p419", "p464", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635", "p674",
-        "p686", "p693", "p720", "p744", "p774", "p808", "p810", "p859", "p907", "p915", "p917", "p938", "p939", "p953",
-        "p988", "p997", "p1018", "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1077",
+        "p214", "p298", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635", "p686", "p693",
+        "p744", "p774", "p808", "p859", "p907", "p915", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
+        "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1077", "p1085", "p1086", "p1103",
     ];
     assert_eq!(score.false_alarms, alarms);
     assert!(score.too_low.len() <= 50, "{:?}", score.too_low);

@@ -120,7 +120,10 @@ impl<'q> Assessment<'q> {
                 _ => {}
             }
         }
-        self.verdict = verdict::reach(questionnaire, &self.scores, prior, &|plan| plans.holds(plan, true, seen));
+        let is_true = |plan: Plan| plans.holds(plan, true, seen);
+        let leads = |position: &usize| questionnaire.outside()[*position].leads && is_true(plans.outside(*position));
+        let leading = woken.of(Waits::Outside).iter().find(leads);
+        self.verdict = verdict::reach(questionnaire, &self.scores, prior, leading, &is_true);
         let shown = if self.withheld { Named::new() } else { self.verdict.points_to() };
         for (number, atom) in plans.of_result() {
             match atom {
@@ -133,9 +136,17 @@ impl<'q> Assessment<'q> {
             }
         }
         let holds = |plan: Plan| plans.holds(plan, true, seen);
-        let outside = woken.of(Waits::Outside).iter().filter(|position| holds(plans.outside(*position)));
+        let leading = self.verdict.outside();
+        // Where something outside leads, nothing says that no origin is clear.
+        let beside = |position: &usize| {
+            leading.is_none_or(|leading| {
+                leading != *position && !questionnaire.outside()[*position].condition.reads_verdict()
+            })
+        };
+        let outside =
+            woken.of(Waits::Outside).iter().filter(|position| beside(position) && holds(plans.outside(*position)));
         self.outside.clear();
-        self.outside.extend(outside);
+        self.outside.extend(leading.into_iter().chain(outside));
         await_doctor(interview, red_flags, &mut self.awaited);
         self.allowed = interview.allowed();
         let doctor_first = calls_for_a_doctor(red_flags) || !self.awaited.is_empty();
@@ -264,10 +275,16 @@ impl<'q> Assessment<'q> {
         self.verdict
     }
 
-    /// The things outside the origins that may be behind the pain.
+    /// The things outside the origins that may be behind the pain; what the verdict names comes first.
     #[must_use]
     pub fn outside(&self) -> Vec<&'q Outside> {
         self.outside.iter().map(|position| &self.questionnaire.outside()[*position]).collect()
+    }
+
+    /// The same, but for what the verdict names.
+    #[must_use]
+    pub fn outside_beside(&self) -> Vec<&'q Outside> {
+        self.outside().split_off(usize::from(self.verdict.outside().is_some()))
     }
 
     /// The same, by their positions.

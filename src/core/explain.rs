@@ -15,7 +15,7 @@ use crate::interview::{Answer, Interview};
 use crate::questionnaire::{CategoryId, Possible, QuestionId, Role};
 
 pub use alternatives::Difference;
-pub use reasons::{Reason, common, reasons};
+pub use reasons::{Reason, common, pointed_outside, reasons};
 pub use signs::{Sign, doubtful_signs, unsure_of, warning_signs};
 
 /// A change of one answer that leads to another result.
@@ -184,12 +184,13 @@ fn questions_that_bear<'i>(interview: &'i Interview<'_>) -> impl Iterator<Item =
     })
 }
 
-/// The origins that a verdict names, in the order of the questionnaire: which of two comes first is
-/// no other result.
-fn named(verdict: Verdict) -> Named {
-    let mut names = verdict.names();
+/// What a verdict names, the origins in the order of the questionnaire: which of two comes first is no other result, nor is an
+/// origin beside what lies outside of them.
+fn named(verdict: Verdict) -> (Option<usize>, Named) {
+    let outside = verdict.outside();
+    let mut names = if outside.is_some() { Named::new() } else { verdict.names() };
     names.sort_unstable();
-    names
+    (outside, names)
 }
 
 /// The outcome of one changed answer. Where it opens a question that was not asked, nobody knows its

@@ -8,10 +8,10 @@ mod cause;
 use std::iter;
 
 use crate::assessment::{Assessment, Standing, Verdict};
-use crate::explain::{common, reasons, unsure_of};
+use crate::explain::{common, pointed_outside, reasons, unsure_of};
 use crate::interview::{Allowed, Answer, Interview, Raised};
 use crate::questionnaire::{
-    Atom, Audience, Category, CategoryId, Outside, Pattern, QuestionId, RedFlag, Tip, Under, Urgency,
+    Audience, Category, CategoryId, Outside, Pattern, QuestionId, RedFlag, Tip, Under, Urgency,
 };
 use crate::words::{capital, short as words};
 
@@ -102,7 +102,8 @@ impl<'q> Short<'q> {
             if !assessment.is_withheld() {
                 short.tell_help(assessment);
             }
-            short.outside.extend(assessment.outside().into_iter().filter(|told| !is_about_verdict(told)).map(first_of));
+            let beside = assessment.outside_beside().into_iter().filter(|told| !told.condition.reads_verdict());
+            short.outside.extend(beside.map(first_of));
             if short.outside.is_empty() && short.would_tell.is_empty() && short.look_again.is_empty() {
                 short.would_tell = open_questions(interview, assessment);
             }
@@ -270,6 +271,17 @@ impl<'q> Short<'q> {
                 self.meaning = (!assessment.doctor_first())
                     .then(|| meaning(assessment.questionnaire().category(category), pattern).to_owned());
             }
+            Verdict::Outside(position, beside) => {
+                let outside = &assessment.questionnaire().outside()[position];
+                let fits = words::fits(true, &outside.title, None);
+                self.origin = Some(match beside {
+                    Some(beside) => format!("{fits} {}", words::partly_too(title(beside))),
+                    None => fits,
+                });
+                let pointed = pointed_outside(assessment, outside).into_iter().take(MOST_REASONS);
+                self.reasons = pointed.map(|because| format!("{}.", capital(&because))).collect();
+                self.meaning = outside.text.split_once(". ").map(|(_, rest)| rest.trim().to_owned());
+            }
         }
     }
 
@@ -332,13 +344,6 @@ fn last_sentence(text: &str) -> &str {
     let starts = text.match_indices(['.', '!', '?']).map(|(end, _)| end + 1);
     let mut starts = starts.filter(|start| text[*start..].starts_with([' ', '\n']));
     starts.next_back().map_or(text, |start| text[start..].trim())
-}
-
-/// True if it only says again that no origin is told.
-fn is_about_verdict(outside: &Outside) -> bool {
-    let mut about = false;
-    outside.condition.each_atom(&mut |atom| about |= matches!(atom, Atom::Category(_)));
-    about
 }
 
 /// The questions that the person was not sure about and whose answers would move the result most.

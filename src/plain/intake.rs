@@ -210,7 +210,7 @@ impl Talk<'_, '_> {
         if assessment.is_withheld() {
             return self.console.line(said::withheld());
         }
-        self.console.line(&said::verdict(assessment.verdict(), title))?;
+        self.console.line(&said::verdict(&assessment))?;
         for category in assessment.ranking() {
             let score = assessment.score(category);
             let pattern = score.pattern.map_or(said::no_pattern(), |pattern| &questionnaire.pattern(pattern).title);

@@ -60,6 +60,19 @@ pub(super) const CODES: &[Code] = &[
     )
     .given(&[("    if: {signs: fever}\n    urgency", "    if: {any: [{signs: fever}, {place: behind}]}\n    urgency")]),
     code(
+        "HT077",
+        "something that leads and asks for the verdict",
+        "An entry of `outside` with `leads` stands in place of the verdict, so it is decided before an origin is named. Its \
+         condition asks for answers, findings and red flags, and for no category and no pattern.",
+        "    if: {not: {category: joint}}",
+        "    if: {place: behind}",
+    )
+    .given(&[(
+        "findings:\n",
+        "outside:\n  elsewhere:\n    if: {place: behind}\n    name: the skin\n    text: It may come from the skin.\n    \
+         leads: true\n    cite: [DOE20]\nfindings:\n",
+    )]),
+    code(
         "HT080",
         "an entry that is hard to read",
         "Its words have a Flesch–Kincaid grade above 8: about the school year after which they are understood, from the \

@@ -138,6 +138,9 @@ fn verdict(assessment: &Assessment<'_>) -> String {
             say::leans(&name(category), beside)
         }
         Verdict::Fits(category) => say::fits(&name(category)),
+        Verdict::Outside(position, beside) => {
+            say::outside(&questionnaire.outside()[position].name, beside.map(name).as_deref())
+        }
     }
 }
 

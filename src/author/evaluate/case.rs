@@ -77,6 +77,7 @@ impl Expected {
         match assessment.verdict() {
             Verdict::NotClear => Self::NotClear,
             Verdict::Mixed(..) => Self::Mixed,
+            Verdict::Outside(..) => Self::Outside,
             // Two rivals of which nothing speaks for either are not two sources at once: the likelier counts, as of a clinician.
             Verdict::MostOften(category)
             | Verdict::AboutAsOften(category, _)

@@ -109,13 +109,16 @@ fn of_assessment(assessment: &Assessment<'_>, visit: &mut dyn FnMut(Target)) {
         return;
     }
     let verdict = assessment.verdict();
-    visit(Target::Verdict(match verdict {
-        Verdict::NotClear => Outcome::NotClear,
-        Verdict::MostOften(_) | Verdict::AboutAsOften(..) => Outcome::MostOften,
-        Verdict::Mixed(..) => Outcome::Mixed,
-        Verdict::Leans(..) => Outcome::Leans,
-        Verdict::Fits(_) => Outcome::Fits,
-    }));
+    let outcome = match verdict {
+        Verdict::NotClear => Some(Outcome::NotClear),
+        Verdict::MostOften(_) | Verdict::AboutAsOften(..) => Some(Outcome::MostOften),
+        Verdict::Mixed(..) => Some(Outcome::Mixed),
+        Verdict::Leans(..) => Some(Outcome::Leans),
+        Verdict::Fits(_) => Some(Outcome::Fits),
+        // It is visited as what is told.
+        Verdict::Outside(..) => None,
+    };
+    outcome.into_iter().for_each(|outcome| visit(Target::Verdict(outcome)));
     for category in verdict.points_to() {
         visit(Target::Category(category));
         assessment.score(category).pattern.into_iter().for_each(|pattern| visit(Target::Pattern(pattern)));

@@ -236,6 +236,15 @@ pub fn leans(name: &str, beside: Option<&str>) -> String {
     }
 }
 
+/// Something outside the origins, and the origin for which the answers speak too.
+#[must_use]
+pub fn outside(name: &str, beside: Option<&str>) -> String {
+    match beside {
+        Some(beside) => format!("outside: {name}, partly {beside}"),
+        None => format!("outside: {name}"),
+    }
+}
+
 /// One origin, clearly.
 #[must_use]
 pub fn fits(name: &str) -> String {

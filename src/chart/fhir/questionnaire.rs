@@ -225,8 +225,9 @@ fn result(tree: &Tree) -> Item {
         ..a("choice")
     };
     let verdicts = said::verdicts().map(|(code, display)| option(coding(&system(tree, verdict), code, display), None));
-    let origins = tree.categories().iter();
-    let origins = origins.map(|category| option(coding(&system(tree, origin), &category.name, &category.title), None));
+    let origins = tree.categories().iter().map(|category| (&category.name, &category.title));
+    let leading = tree.outside().iter().filter(|outside| outside.leads).map(|outside| (&outside.name, &outside.title));
+    let origins = origins.chain(leading).map(|(name, title)| option(coding(&system(tree, origin), name, title), None));
     let urgencies =
         Urgency::ALL.map(|(code, known)| option(coding(&system(tree, urgency), code, words::urgency(known)), None));
     Item {

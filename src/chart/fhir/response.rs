@@ -175,16 +175,17 @@ fn result(subject: &Subject<'_>) -> ResponseItem {
         Verdict::Mixed(..) | Verdict::AboutAsOften(..) => "mixed",
         Verdict::MostOften(_) => "most_often",
         Verdict::NotClear => "not_clear",
+        Verdict::Outside(..) => "outside",
     };
     let display = say::verdicts().into_iter().find(|(code, _)| *code == kind).map_or(kind, |(_, display)| display);
     let told = code(coding(&system(tree, verdict), kind, display));
     let mut items = vec![item(verdict.to_owned(), say::verdict(), vec![told])];
-    let named = if assessment.is_withheld() { Named::new() } else { assessment.verdict().names() };
-    let origins: Vec<_> = named
-        .into_iter()
-        .map(|category| tree.category(category))
-        .map(|category| code(coding(&system(tree, origin), &category.name, &category.title)))
-        .collect();
+    let shown = (!assessment.is_withheld()).then(|| assessment.verdict());
+    let outside = shown.and_then(|verdict| verdict.outside()).map(|position| &tree.outside()[position]);
+    let named = shown.map_or_else(Named::new, |verdict| verdict.names());
+    let named = named.into_iter().map(|id| tree.category(id)).map(|category| (&category.name, &category.title));
+    let told = outside.map(|outside| (&outside.name, &outside.title)).into_iter().chain(named);
+    let origins: Vec<_> = told.map(|(name, title)| code(coding(&system(tree, origin), name, title))).collect();
     if !origins.is_empty() {
         items.push(item(origin.to_owned(), say::origin(), origins));
     }

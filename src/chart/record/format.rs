@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClientCode, Moment, Record, SnapshotVerdict, State};
+use super::{ClientCode, Moment, Record, Snapshot, SnapshotVerdict, State};
 use hip_triage_core::json::visible_bytes;
 use hip_triage_core::questionnaire::Urgency;
 
@@ -30,7 +30,7 @@ pub struct Summary {
     pub state: State,
     /// The verdict: what the answers fit, and how clearly; none before the first answer, or where it is withheld.
     pub verdict: Option<SnapshotVerdict>,
-    /// The origins that the verdict names, the stronger first.
+    /// The origins that the verdict names, the stronger first; of one outside of them, that alone.
     pub origins: Vec<String>,
     /// The greatest urgency of any red flag.
     pub urgency: Option<Urgency>,
@@ -88,7 +88,7 @@ impl Record {
             started: self.started.clone(),
             state: self.state,
             verdict: shown.map(|snapshot| snapshot.verdict),
-            origins: shown.map(|snapshot| snapshot.origins.clone()).unwrap_or_default(),
+            origins: shown.map(Snapshot::named).unwrap_or_default(),
             urgency: self.snapshot.as_ref().and_then(|snapshot| snapshot.urgency),
         }
     }

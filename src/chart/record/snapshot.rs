@@ -47,6 +47,7 @@ pub enum SnapshotVerdict {
     Mixed,
     Leans,
     Fits,
+    Outside,
 }
 
 /// The row of the base rates: how common each origin is in that place and at that age.
@@ -177,6 +178,15 @@ impl Snapshot {
             findings: findings.collect(),
         }
     }
+
+    /// What the verdict names: origins, the stronger first, or what lies outside of them.
+    #[must_use]
+    pub fn named(&self) -> Vec<String> {
+        match self.verdict {
+            SnapshotVerdict::Outside => self.outside.first().cloned().into_iter().collect(),
+            _ => self.origins.clone(),
+        }
+    }
 }
 
 impl SnapshotFlag {
@@ -213,6 +223,7 @@ impl From<Verdict> for SnapshotVerdict {
             Verdict::Mixed(..) | Verdict::AboutAsOften(..) => Self::Mixed,
             Verdict::Leans(..) => Self::Leans,
             Verdict::Fits(_) => Self::Fits,
+            Verdict::Outside(..) => Self::Outside,
         }
     }
 }

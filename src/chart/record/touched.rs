@@ -52,7 +52,7 @@ impl Touched {
 }
 
 fn otherwise(then: &Snapshot, now: &Snapshot) -> Vec<Otherwise> {
-    let fits = |told: &Snapshot| (told.verdict, told.origins.clone(), told.withheld);
+    let fits = |told: &Snapshot| (told.verdict, told.named(), told.withheld);
     let verdict = (fits(then) != fits(now)).then_some(Otherwise::Verdict);
     verdict.into_iter().chain((then.red_flags != now.red_flags).then_some(Otherwise::RedFlags)).collect()
 }

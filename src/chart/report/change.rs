@@ -59,5 +59,6 @@ fn outcome(interview: &Interview<'_>, verdict: Verdict) -> Option<String> {
         Verdict::Mixed(first, second) => Some(words::would_be_mixed(title(first), title(second))),
         Verdict::Leans(category, _) => Some(words::would_lean(title(category))),
         Verdict::Fits(category) => Some(words::would_fit(title(category))),
+        Verdict::Outside(position, _) => Some(words::would_fit(&interview.questionnaire().outside()[position].title)),
     }
 }

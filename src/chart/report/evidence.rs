@@ -89,6 +89,7 @@ fn verdict(assessment: &Assessment<'_>) -> String {
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
         Verdict::Leans(category, _) => said::leans(title(category)),
         Verdict::Fits(category) => said::best(title(category)),
+        Verdict::Outside(position, _) => said::best(&assessment.questionnaire().outside()[position].title),
     }
 }
 
@@ -139,6 +140,7 @@ fn in_words(interview: &Interview<'_>, change: &Change) -> String {
         Verdict::Mixed(first, second) => said::then_mixed(title(first), title(second)),
         Verdict::Leans(category, _) => said::then_leans(title(category)),
         Verdict::Fits(category) => said::then_best(title(category)),
+        Verdict::Outside(position, _) => said::then_best(&interview.questionnaire().outside()[position].title),
     };
     let asked = of_client(interview, name_of(question));
     said::change(&handover::labelled(&asked), &of_client(interview, &difference), &verdict)

@@ -136,6 +136,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         Verdict::Mixed(first, second) => said::mixed(title(first), title(second)),
         Verdict::Leans(category, _) => said::leans(title(category), like(category)),
         Verdict::Fits(category) => said::fits(title(category), like(category)),
+        Verdict::Outside(position, _) => said::fits(&questionnaire.outside()[position].title, None),
     });
     if doctor_first {
         page.paragraphs(said::pattern_after_doctor());
@@ -184,9 +185,9 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         let changes = if changes.is_empty() { said::steady().to_owned() } else { subject.of_them(&some(&changes)) };
         facts.push(fact(said::would_change(), changes));
     }
-    if !assessment.outside().is_empty() {
-        let outside = assessment.outside().into_iter().map(|outside| outside.title.as_str());
-        facts.push(fact(said::outside(), outside.collect::<Vec<_>>().join("; ")));
+    let beside: Vec<_> = assessment.outside_beside().iter().map(|outside| outside.title.as_str()).collect();
+    if !beside.is_empty() {
+        facts.push(fact(said::outside(), beside.join("; ")));
     }
     if !is_settled(&retested.like_with_like, assessment) {
         let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);

@@ -2,7 +2,7 @@
 
 use crate::words::{base_rate, handover, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::explain::Reason;
+use hip_triage_core::explain::{Reason, pointed_outside};
 use hip_triage_core::interview::{Allowed, Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
 
@@ -113,6 +113,16 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
                 page.paragraphs(&words::also_possible(title(second)));
             }
         }
+        Verdict::Outside(position, beside) => {
+            let outside = &assessment.questionnaire().outside()[position];
+            page.lead(words::fits(&outside.title, examined));
+            page.paragraphs(&outside.text);
+            let pointed = pointed_outside(assessment, outside);
+            page.list(words::pointed_there(), pointed.iter().map(|because| sentence(because)).collect());
+            if let Some(beside) = beside {
+                page.paragraphs(&words::also_possible(title(beside)));
+            }
+        }
     }
 }
 
@@ -173,11 +183,12 @@ fn meaning(page: &mut Page, assessment: &Assessment<'_>) {
 }
 
 fn outside(page: &mut Page, assessment: &Assessment<'_>) {
-    if assessment.outside().is_empty() {
+    let beside = assessment.outside_beside();
+    if beside.is_empty() {
         return;
     }
     page.heading(words::outside());
-    for outside in assessment.outside() {
+    for outside in beside {
         page.paragraphs(&handover::told(sentence(&outside.title).trim_end_matches('.'), &outside.text));
     }
 }

@@ -14,12 +14,13 @@ pub const FITS: &str = "The response fits its questionnaire.";
 
 /// Every verdict by its code.
 #[must_use]
-pub fn verdicts() -> [(&'static str, &'static str); 6] {
+pub fn verdicts() -> [(&'static str, &'static str); 7] {
     [
         ("fits", say::verdict_fits()),
         ("leans", say::verdict_leans()),
         ("mixed", say::verdict_mixed()),
         ("most_often", say::verdict_most_often()),
+        ("outside", say::verdict_outside()),
         ("not_clear", say::verdict_not_clear()),
         ("withheld", say::verdict_withheld()),
     ]

@@ -4,8 +4,9 @@ pub mod plain;
 
 pub use crate::say::intake::*;
 
-use hip_triage_core::assessment::Verdict;
+use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::language::Contracted;
+use hip_triage_core::questionnaire::CategoryId;
 
 use super::cleaned;
 use crate::say::intake as say;
@@ -23,10 +24,12 @@ pub fn accuracy_of(accuracy: &str, cited: &str) -> String {
     if cited.is_empty() { told } else { format!("{told} [{cited}]") }
 }
 
-/// The verdict in a line; `title` gives the name of an origin.
+/// The verdict in a line.
 #[must_use]
-pub fn verdict<'t>(verdict: Verdict, title: impl Fn(hip_triage_core::questionnaire::CategoryId) -> &'t str) -> String {
-    match verdict {
+pub fn verdict(assessment: &Assessment<'_>) -> String {
+    let questionnaire = assessment.questionnaire();
+    let title = |category: CategoryId| questionnaire.category(category).title.as_str();
+    match assessment.verdict() {
         Verdict::NotClear => say::not_clear().to_owned(),
         Verdict::MostOften(category) => say::most_often(title(category)),
         Verdict::AboutAsOften(first, second) => {
@@ -35,6 +38,7 @@ pub fn verdict<'t>(verdict: Verdict, title: impl Fn(hip_triage_core::questionnai
         Verdict::Mixed(first, second) => say::Mixed { first: title(first), second: title(second) }.to_string(),
         Verdict::Leans(category, _) => say::leans(title(category)).contracted(),
         Verdict::Fits(category) => say::fits(title(category)),
+        Verdict::Outside(position, _) => say::fits(&questionnaire.outside()[position].title),
     }
 }
 

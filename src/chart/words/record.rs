@@ -101,7 +101,7 @@ pub fn verdict(verdict: Option<SnapshotVerdict>, origins: &[String]) -> String {
         Some(SnapshotVerdict::MostOften) => say::verdict_most_often(origins),
         Some(SnapshotVerdict::Mixed) => say::verdict_mixed(all_of(&named)),
         Some(SnapshotVerdict::Leans) => say::verdict_leans(origins),
-        Some(SnapshotVerdict::Fits) => say::verdict_fits(origins),
+        Some(SnapshotVerdict::Fits | SnapshotVerdict::Outside) => say::verdict_fits(origins),
     }
 }
 

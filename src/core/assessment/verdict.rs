@@ -30,6 +30,9 @@ pub enum Verdict {
     Leans(CategoryId, Option<CategoryId>),
     /// One origin, clearly.
     Fits(CategoryId),
+    /// Something outside the origins, by its position, while the evidence is strong for none of them; and the origin that the answers
+    /// speak for too.
+    Outside(usize, Option<CategoryId>),
 }
 
 impl Verdict {
@@ -41,6 +44,16 @@ impl Verdict {
             Self::Mixed(first, second) | Self::AboutAsOften(first, second) => Named::from([first, second]),
             Self::Leans(first, second) => [first].into_iter().chain(second).collect(),
             Self::MostOften(category) | Self::Fits(category) => [category].into_iter().collect(),
+            Self::Outside(_, beside) => beside.into_iter().collect(),
+        }
+    }
+
+    /// The position of what it names outside the origins.
+    #[must_use]
+    pub fn outside(&self) -> Option<usize> {
+        match *self {
+            Self::Outside(position, _) => Some(position),
+            _ => None,
         }
     }
 
@@ -70,8 +83,24 @@ pub(super) fn ranking(scores: &[Score]) -> Ranking {
     ranking
 }
 
-/// Applies the rules in their order.
+/// Applies the rules in their order; what lies `outside` and leads stands in place of an origin for which the evidence is not strong.
 pub(super) fn reach(
+    questionnaire: &Questionnaire,
+    scores: &[Score],
+    prior: Option<&Prior<'_>>,
+    outside: Option<usize>,
+    is_true: &dyn Fn(Plan) -> bool,
+) -> Verdict {
+    let verdict = among_origins(questionnaire, scores, prior, is_true);
+    let is_strong = |score: &Score| score.evidence() >= questionnaire.verdict_rules().strong;
+    match outside.filter(|_| !scores.iter().any(is_strong)) {
+        Some(outside) => Verdict::Outside(outside, verdict.points_to().first().copied()),
+        None => verdict,
+    }
+}
+
+/// Applies the rules to the origins alone.
+fn among_origins(
     questionnaire: &Questionnaire,
     scores: &[Score],
     prior: Option<&Prior<'_>>,

@@ -1,7 +1,7 @@
 //! The reasons for an origin and against it, and how common each is in that place and at that age, in words.
 
-use crate::assessment::{Assessment, Contribution, Prior, Verdict};
-use crate::questionnaire::{CategoryId, FindingId};
+use crate::assessment::{Assessment, Contribution, Prior, Standing, Verdict};
+use crate::questionnaire::{Atom, CategoryId, FindingId, Outside};
 use crate::words::{base_rate as words, capital};
 
 /// From this share on, in percent, pain in a place *most often* comes from an origin.
@@ -47,6 +47,17 @@ pub fn reasons(assessment: &Assessment<'_>, category: CategoryId, sign: i32) -> 
     let mut reasons: Vec<_> = parts.iter().map(of).chain(told).chain(base).collect();
     reasons.sort_by_key(|reason| -reason.points.abs());
     reasons
+}
+
+/// Why something outside the origins is told, as clauses: the findings that its condition asks for and that fire.
+#[must_use]
+pub fn pointed_outside(assessment: &Assessment<'_>, outside: &Outside) -> Vec<String> {
+    let read = outside.condition.atoms().into_iter().filter_map(|atom| match atom {
+        Atom::Finding(any) => Some(any),
+        _ => None,
+    });
+    let fired = read.flatten().filter(|id| assessment.standing(**id) == Standing::Fired);
+    fired.map(|id| assessment.because(*id).to_owned()).collect()
 }
 
 /// The most common origins there: one sentence or two, which go on after some words; none where the answers speak.

@@ -16,8 +16,8 @@ use super::reader::Name;
 use super::readers::{Needs, Readers};
 use super::rules::POINTS;
 use super::{
-    Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, KindOf, Measure, Points, Question, QuestionId,
-    Questionnaire, Role, SectionId, Step, Target, decided, safety,
+    Cap, Choice, Condition, Examination, Go, Home, Identity, Kind, KindOf, Measure, Outside, Points, Question,
+    QuestionId, Questionnaire, Role, SectionId, Step, Target, decided, safety,
 };
 use names::Names;
 use uses::Uses;
@@ -127,7 +127,9 @@ impl Checker<'_> {
         let categories = self.all(draft.categories);
         let findings = self.all(draft.findings);
         let red_flags = self.all(draft.red_flags);
+        let outside_places: Vec<_> = draft.outside.items.iter().map(|outside| outside.name.span).collect();
         let outside = self.all(draft.outside);
+        self.lead_before_verdict(&outside, &outside_places);
         let advice = self.all(draft.advice);
         let base_rates = draft.base_rates.items.into_iter().next();
         let base_rates = base_rates.map(|base_rates| self.base_rates(base_rates, &categories));
@@ -238,6 +240,14 @@ impl Checker<'_> {
         }
         self.whole &= tree.is_some();
         tree.map(|index| Go::To(QuestionId::new(index)))
+    }
+
+    /// Tells what lies outside, stands in place of the verdict, and asks for it.
+    fn lead_before_verdict(&mut self, outside: &[Outside], places: &[Span]) {
+        let leads_too_early = |outside: &Outside| outside.leads && outside.condition.reads_verdict();
+        for (_, place) in outside.iter().zip(places).filter(|(outside, _)| leads_too_early(outside)) {
+            self.faults.add(FaultKind::LeadsByVerdict, *place);
+        }
     }
 
     /// Tells a role that two questions have. Only safety may have several.

@@ -178,6 +178,14 @@ impl Condition {
         }
     }
 
+    /// Tells whether it asks which origin the verdict names.
+    #[must_use]
+    pub fn reads_verdict(&self) -> bool {
+        let mut reads = false;
+        self.each_atom(&mut |atom| reads |= matches!(atom, Atom::Category(_) | Atom::Pattern(_)));
+        reads
+    }
+
     /// Everything that it looks up.
     #[must_use]
     pub fn atoms(&self) -> Vec<&Atom> {

@@ -78,7 +78,8 @@ table! {
     may examination: Entries<ExaminationDraft>,
     /// The origins of pain between which the evidence decides.
     need categories: Entries<Category, 1>,
-    /// Things outside the categories, told beside the verdict. They never compete with the categories.
+    /// Things outside the categories, told beside the verdict. They never compete with the categories: what `leads` stands first while
+    /// the answers give none of them `strong` points.
     may outside: Entries<Outside>,
     /// The evidence: what answers mean, and how strongly they point to a category or away from it.
     need findings: Entries<Finding, 1>,

@@ -23,6 +23,12 @@ pub fn nearly(origin: &str) -> String {
     say::nearly(origin).contracted()
 }
 
+/// The origin for which the answers speak too, beside what lies outside the origins.
+#[must_use]
+pub fn partly_too(origin: &str) -> String {
+    say::partly_too(origin).contracted()
+}
+
 /// The verdict between two origins.
 #[must_use]
 pub fn mixed(first: &str, second: &str) -> String {

@@ -92,7 +92,7 @@ impl Parts<'_, '_> {
             return vec![self.text(said::withheld()).gap(Spacing::Always)];
         }
         let title = |category| questionnaire.category(category).title.as_str();
-        let mut blocks = vec![self.heading(said::origins()), self.text(&said::verdict(assessment.verdict(), title))];
+        let mut blocks = vec![self.heading(said::origins()), self.text(&said::verdict(assessment))];
         for category in assessment.ranking() {
             let score = assessment.score(category);
             let pattern = score.pattern.map_or(said::no_pattern(), |pattern| &questionnaire.pattern(pattern).title);

@@ -40,6 +40,25 @@ fn each_threshold_decides_at_its_number() {
         let score =
             |(category, total): (_, i32)| Score { category, total, base: 0, pattern: None, contributions: Vec::new() };
         let scores: Vec<_> = ids.iter().copied().zip(totals).map(score).collect();
-        assert_eq!(reach(&questionnaire, &scores, None, &|_| false), verdict, "{totals:?}");
+        assert_eq!(reach(&questionnaire, &scores, None, None, &|_| false), verdict, "{totals:?}");
+    }
+}
+
+#[test]
+fn what_lies_outside_and_leads_stands_first_while_no_origin_is_strong() {
+    let questionnaire = questionnaire();
+    let ids: Vec<_> = questionnaire.category_ids().map(|(id, _)| id).collect();
+    let joint = ids[0];
+    for (totals, verdict) in [
+        ([1, -5, -5], Verdict::Outside(0, None)),
+        ([2, -5, -5], Verdict::Outside(0, Some(joint))),
+        ([4, 0, 0], Verdict::Outside(0, Some(joint))),
+        // From 5 an origin is strong.
+        ([9, 2, 0], Verdict::Fits(joint)),
+    ] {
+        let score =
+            |(category, total): (_, i32)| Score { category, total, base: 0, pattern: None, contributions: Vec::new() };
+        let scores: Vec<_> = ids.iter().copied().zip(totals).map(score).collect();
+        assert_eq!(reach(&questionnaire, &scores, None, Some(0), &|_| false), verdict, "{totals:?}");
     }
 }

@@ -84,6 +84,9 @@ impl FaultKind {
             Self::NegatedFlag => {
                 "say what must be there, not what must be absent: what was not answered must never hide it"
             }
+            Self::LeadsByVerdict => {
+                "ask for answers, findings or red flags, or leave `leads` out: it comes before the verdict"
+            }
             Self::UnsureAboveUrgency => "a flag that one is unsure of cannot be more urgent than the flag itself",
             Self::RaiseNotAbove => "leave it out, or name a higher urgency",
             Self::ActNeverTold => "write them for the `urgency`, or for one that it is raised to",

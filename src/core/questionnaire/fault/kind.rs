@@ -94,6 +94,8 @@ pub enum FaultKind {
     SameWords { thing: Thing, words: String },
     #[error("there can be no `not` in the condition of a red flag")]
     NegatedFlag,
+    #[error("it `leads`, and its condition asks which origin the verdict names")]
+    LeadsByVerdict,
     #[error("`unsure` is more urgent than `urgency`")]
     UnsureAboveUrgency,
     #[error("`to` is no more urgent than `urgency`")]
@@ -251,8 +253,8 @@ impl FaultKind {
         "HT037", "HT038", "HT039", "HT040", "HT041", "HT042", "HT043", "HT044", "HT045", "HT046", "HT047", "HT048",
         "HT049", "HT050", "HT051", "HT052", "HT053", "HT054", "HT055", "HT056", "HT057", "HT058", "HT059", "HT060",
         "HT061", "HT062", "HT063", "HT064", "HT065", "HT066", "HT067", "HT070", "HT071", "HT072", "HT073", "HT074",
-        "HT075", "HT076", "HT080", "HT081", "HT090", "HT091", "HT092", "HT100", "HT101", "HT102", "HT103", "HT104",
-        "HT106", "HT107", "HT108", "HT110", "HT111", "HT112", "HT113", "HT114", "HT115", "HT116", "HT117",
+        "HT075", "HT076", "HT077", "HT080", "HT081", "HT090", "HT091", "HT092", "HT100", "HT101", "HT102", "HT103",
+        "HT104", "HT106", "HT107", "HT108", "HT110", "HT111", "HT112", "HT113", "HT114", "HT115", "HT116", "HT117",
     ];
 
     /// The code under which it is documented. It never changes, and is never used again for another.
@@ -294,6 +296,7 @@ impl FaultKind {
             Self::BecauseStyle { .. } => "HT029",
             Self::Twice { .. } | Self::SameWords { .. } => "HT030",
             Self::NegatedFlag => "HT031",
+            Self::LeadsByVerdict => "HT077",
             Self::UnsureAboveUrgency => "HT032",
             Self::RaiseNotAbove => "HT033",
             Self::ActNeverTold => "HT067",

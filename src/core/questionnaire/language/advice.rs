@@ -25,7 +25,7 @@ table! {
 }
 
 table! {
-    /// Something outside the categories, told beside the verdict.
+    /// Something outside the categories, told beside the verdict, or in place of it.
     "outside_entry": Outside from OutsideDraft, Thing::Outside;
     id name;
     /// When it is told.
@@ -34,6 +34,9 @@ table! {
     need "name" title: Line,
     /// The words.
     need text: Text,
+    /// It is told first, in place of the categories, unless the answers give one of them `strong` points. Its `if` then reads no
+    /// category and no pattern.
+    may leads: Flag,
     /// The sources it rests on, by their keys under `references`.
     may cite: Cite,
     /// The rows of the evidence dossier that it carries out.

@@ -25,6 +25,7 @@ verdict-fits = The answers fit best with one origin
 verdict-leans = The answers fit partly with one origin
 verdict-mixed = The answers fit with two origins
 verdict-most-often = Too few answers: pain there at that age most often comes from one origin
+verdict-outside = The answers fit best with something outside the origins
 verdict-not-clear = The answers do not point clearly to one origin
 verdict-withheld = No origin is shown: care comes first
 # Beside a number.

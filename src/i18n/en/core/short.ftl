@@ -36,6 +36,8 @@ fits-partly = Your answers fit partly with { $origin }.
 fits-partly-like = Your answers fit partly with { $origin }, most like { $like }.
 # Said behind it: the origin next to it, where the lead is too small to call.
 nearly = They fit nearly as well with { $origin }.
+# Said behind something outside the origins: the origin for which the answers speak too.
+partly-too = They fit partly with { $origin } too.
 # The verdict between two origins.
 mixed = Your answers fit two things: { $first } and { $second }. They can come together. A PT can check both in one visit.
 # An emergency.

@@ -14,6 +14,7 @@ verdict-fits = Las respuestas encajan mejor con un origen
 verdict-leans = Las respuestas encajan en parte con un origen
 verdict-mixed = Las respuestas encajan con dos orígenes
 verdict-most-often = Las respuestas no bastan: a esa edad, lo más frecuente es que el dolor en ese lugar venga de un mismo origen
+verdict-outside = Las respuestas encajan mejor con algo que no es ninguno de los orígenes
 verdict-not-clear = Las respuestas no apuntan con claridad a un solo origen
 verdict-withheld = No se muestra ningún origen: primero, la atención médica
 or-not-sure = { $ask } (no lo sé)

@@ -19,6 +19,7 @@ fits-best-like = Sus respuestas encajan mejor con { $origin }; a lo que más se 
 fits-partly = Sus respuestas encajan en parte con { $origin }.
 fits-partly-like = Sus respuestas encajan en parte con { $origin }; a lo que más se parece es a { $like }.
 nearly = Encajan casi igual de bien con { $origin }.
+partly-too = También encajan en parte con { $origin }.
 mixed = Sus respuestas encajan con dos cosas: { $first } y { $second }. Pueden darse juntas. Un fisioterapeuta puede revisar las dos en una visita.
 call = Llame ahora a { $number }. { $action }
 told = Usted dijo: { $answer }
