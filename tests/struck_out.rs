@@ -573,3 +573,14 @@ fn of_a_crossed_test_the_leg_that_is_raised_counts() {
         assert_eq!(interview.is_only_of_sound_side(item), outcome.is_none(), "{typed}");
     }
 }
+
+#[test]
+fn a_mean_went_by_what_the_ratings_did_and_not_by_what_was_rounded() {
+    let questionnaire = builtin::questionnaire();
+    let rated = |ratings: &'static str| [("activities", ratings)];
+    let first = first(&questionnaire, &intake(&questionnaire, &rated("Socks=3; Stairs=3; Dog=5")));
+    let second = later(&questionnaire, &first, &rated("Socks=5; Stairs=5; Dog=6"));
+    let told = under(&page(&questionnaire, after(second, first)), "THEN AND NOW");
+    // 11 and 16 of three: each is rounded, and five of three is 1.7.
+    assert!(told.contains("Mean of the 3 activities then 3.7 now 5.3 +1.7: can be chance"), "{told}");
+}

@@ -176,7 +176,7 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
 /// The mean of the activities, which is judged by a rule of its own.
 fn mean_in_words(mean: Mean) -> (String, Compared) {
     let label = said::mean_of_activities(mean.of);
-    let changed = Changed { difference: said::signed_tenths(mean.difference()), means: Meaning::Mean(mean.change) };
+    let changed = Changed { difference: said::signed_tenths(mean.difference), means: Meaning::Mean(mean.change) };
     let (then, now) = (said::tenths(mean.then), said::tenths(mean.now));
     (label.clone(), Compared { label, then, now, changed: Some(changed), way: Some(way_of(mean.change)) })
 }
