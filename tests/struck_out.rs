@@ -44,6 +44,11 @@ fn stopped(questionnaire: &Questionnaire, answers: &[(&str, &str)], at: Urgency)
 
 const EMERGENCY: &[(&str, &str)] = &[("right_now", "saddle"), ("right_now_when", "recent")];
 
+/// What the client takes home of a visit and the one before it.
+fn home_after(second: Record, first: Record, questionnaire: &Questionnaire) -> String {
+    flat(&text(&report::take_home(&Subject::of_visit(after(second, first), questionnaire))))
+}
+
 fn home(record: Record, questionnaire: &Questionnaire) -> String {
     flat(&text(&report::take_home(&Subject::of_visit(record.into(), questionnaire))))
 }
@@ -583,4 +588,21 @@ fn a_mean_went_by_what_the_ratings_did_and_not_by_what_was_rounded() {
     let told = under(&page(&questionnaire, after(second, first)), "THEN AND NOW");
     // 11 and 16 of three: each is rounded, and five of three is 1.7.
     assert!(told.contains("Mean of the 3 activities then 3.7 now 5.3 +1.7: can be chance"), "{told}");
+}
+
+#[test]
+fn a_client_is_told_once_that_so_little_can_be_chance() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let rated = "Put on socks=4; Climb the stairs at work=5; Walk the dog=4";
+        let second = later(questionnaire, &first, &[("activities", rated)]);
+        let told = home_after(second, first, questionnaire);
+        let chance = either(language, "chance", "azar");
+        assert_eq!(told.matches(chance).count(), 1, "{told}");
+        let clear = either(language, "+2: no clear change", "+2: sin cambio claro");
+        assert!(told.contains(clear), "{told}");
+        let named = either(language, "No clear change: pain now;", "Sin cambio claro: dolor ahora;");
+        let (_, named) = told.split_once(named).unwrap_or_else(|| panic!("{told}"));
+        assert!(named.split('.').next().is_some_and(|named| named.contains("put on socks (+2)")), "{told}");
+    });
 }

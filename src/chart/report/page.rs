@@ -114,6 +114,8 @@ pub struct Changed {
     pub difference: String,
     /// The meaning of that.
     pub means: Meaning,
+    /// True where what stands under the rows says that so little can be chance, and no row has to.
+    pub is_explained: bool,
 }
 
 /// The meaning of a change of a number.

@@ -330,6 +330,8 @@ change-little-better = a little better
 change-about-the-same = about the same
 # Less than what can be chance, of one activity or of the mean.
 can-be-chance = can be chance
+# The same, where what can be chance is told under the rows.
+no-clear-change = no clear change
 # A number in tenths.
 tenths = { $sign }{ $whole }.{ $tenth }
 # The name of the mean of so many activities.

@@ -188,6 +188,7 @@ change-clearly-better = claramente mejor
 change-little-better = un poco mejor
 change-about-the-same = más o menos igual
 can-be-chance = puede ser azar
+no-clear-change = sin cambio claro
 tenths = { $sign }{ $whole }.{ $tenth }
 mean-of-activities = Promedio de las { $of } actividades
 found-on-day = { $reason } (se encontró el { $day } y no se volvió a examinar)
