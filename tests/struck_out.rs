@@ -606,3 +606,18 @@ fn a_client_is_told_once_that_so_little_can_be_chance() {
         assert!(named.split('.').next().is_some_and(|named| named.contains("put on socks (+2)")), "{told}");
     });
 }
+
+#[test]
+fn what_was_found_as_then_with_another_note_is_told_once() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("extension_30s", "r -"), ("fadir", "r +")]);
+    let first = first(&questionnaire, &interview);
+    let notes = ["to the calf after 15 s", "buttock only, after 25 s"];
+    let told = noted(&questionnaire, &first, &[], [("extension_30s", notes)]);
+    assert_eq!(told.matches("Lumbar extension, 30 s").count(), 1, "{told}");
+    assert_eq!(flat(&told).matches(notes[1]).count(), 1, "{told}");
+    // With no note of then the page of today tells what was noted today.
+    let told = noted(&questionnaire, &first, &[], [("extension_30s", ["", notes[1]])]);
+    assert!(under(&told, "EXAMINATION").contains(notes[1]), "{told}");
+}
