@@ -621,3 +621,22 @@ fn what_was_found_as_then_with_another_note_is_told_once() {
     let told = noted(&questionnaire, &first, &[], [("extension_30s", ["", notes[1]])]);
     assert!(under(&told, "EXAMINATION").contains(notes[1]), "{told}");
 }
+
+#[test]
+fn the_tests_begin_with_those_of_the_origin_that_leads() {
+    let questionnaire = builtin::questionnaire();
+    let back = [
+        ("pain_site", "low_back buttock/right"),
+        ("worst_site", "buttock"),
+        ("how_far", "foot"),
+        ("feel", "electric numb"),
+        ("tasks", "bend"),
+        ("bend_where", "back"),
+        ("told", "none_of_these"),
+        ("back_leg", "leg_worse cough_leg"),
+    ];
+    let told = under(&page(&questionnaire, first(&questionnaire, &intake(&questionnaire, &back))), "PATTERN");
+    let (_, tests) = told.split_once("Would tell most in the room: ").unwrap_or_else(|| panic!("{told}"));
+    assert!(told.contains("a nerve in the back"), "{told}");
+    assert!(tests.starts_with("Slump test; Reflexes; "), "{tests}");
+}
