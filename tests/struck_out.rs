@@ -640,3 +640,20 @@ fn the_tests_begin_with_those_of_the_origin_that_leads() {
     assert!(told.contains("a nerve in the back"), "{told}");
     assert!(tests.starts_with("Slump test; Reflexes; "), "{tests}");
 }
+
+#[test]
+fn a_note_of_an_earlier_visit_stands_with_its_day_until_it_is_another() {
+    let questionnaire = builtin::questionnaire();
+    let mut first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let goal = questionnaire.find_question("goals").unwrap();
+    let (interview, _) = first.clone().interview(&questionnaire);
+    let notes = [(goal, "by the wedding in May".to_owned())];
+    first.take_down(&interview, &notes.into(), &moment("09:05"), GivenBy::Clinician);
+    let begun = first.follow_up(2, &questionnaire, moment("10:00"));
+    let mut interview = begun.interview;
+    assert_eq!(interview.day_of_note(goal), Some("2026-11-23"));
+    interview.note(goal, "by the wedding in May").unwrap();
+    assert_eq!(interview.day_of_note(goal), Some("2026-11-23"), "the same words are the same note");
+    interview.note(goal, "by June").unwrap();
+    assert_eq!(interview.day_of_note(goal), None);
+}

@@ -206,8 +206,7 @@ impl<'q> Subject<'q> {
     /// The day on which a note was written that stands from an earlier visit.
     #[must_use]
     pub fn noted_before(&self, note: &Note) -> Option<Date> {
-        let record = self.record.as_ref()?;
-        note.at.is_before(&record.started).then(|| note.at.date())
+        self.record.as_ref()?.noted_before(note)
     }
 
     /// A text of the questionnaire as a colleague says it of the client.
