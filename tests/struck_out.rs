@@ -657,3 +657,17 @@ fn a_note_of_an_earlier_visit_stands_with_its_day_until_it_is_another() {
     interview.note(goal, "by June").unwrap();
     assert_eq!(interview.day_of_note(goal), None);
 }
+
+#[test]
+fn how_it_began_stands_as_it_was_told_and_no_sign_does() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let interview = first.follow_up(2, &questionnaire, moment("10:00")).interview;
+    for (name, anew) in
+        [("sex", false), ("age", false), ("start", false), ("how_long", true), ("fall", true), ("right_now", true)]
+    {
+        let id = questionnaire.find_question(name).unwrap();
+        assert!(interview.needs_confirming(id), "{name}");
+        assert_eq!(interview.is_said_anew(id), anew, "{name}");
+    }
+}

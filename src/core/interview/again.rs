@@ -123,11 +123,12 @@ impl<'q> Interview<'q> {
     }
 
     /// Tells whether an answer from another day or another person is only shown beside its question, and has to be said
-    /// again in full: a sign of danger, where one key too many would make yesterday's *no* one of today.
+    /// again in full: a sign of danger, where one key too many would make yesterday's *no* one of today. Who they are, and how it
+    /// began, is no sign and does not change: that stands as it was answered, to be confirmed or changed.
     #[must_use]
     pub fn is_said_anew(&self, question: QuestionId) -> bool {
-        let of_whom = matches!(self.question(question).role, Some(Role::Who | Role::Age | Role::Sex));
-        self.needs_confirming(question) && self.questionnaire.is_safety(question) && !of_whom
+        let stays = matches!(self.question(question).role, Some(Role::Who | Role::Age | Role::Sex | Role::Onset));
+        self.needs_confirming(question) && self.questionnaire.is_safety(question) && !stays
     }
 
     /// Takes back the outcome of an item of the examination: it counts as not done. A question of
