@@ -671,3 +671,77 @@ fn how_it_began_stands_as_it_was_told_and_no_sign_does() {
         assert_eq!(interview.is_said_anew(id), anew, "{name}");
     }
 }
+
+#[test]
+fn a_later_page_of_the_client_tells_only_what_is_new() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, WORN);
+        let first = first(questionnaire, &interview);
+        let general = [
+            either(language, "Home exercises work best", "Los ejercicios en casa funcionan mejor"),
+            either(
+                language,
+                "You were told that you may need a new hip",
+                "Le dijeron que quizá necesite una cadera nueva",
+            ),
+            either(language, "The ball, the socket or the rim", "La bola, el hueco o el borde"),
+            either(language, "Spread hard tasks over the day", "Reparta las tareas pesadas"),
+        ];
+        let told = home(first.clone(), questionnaire);
+        for text in general {
+            assert!(told.contains(text), "{text}: {told}");
+        }
+        let earlier =
+            either(language, "What is not new stands on your page of an earlier visit", "Lo que no es nuevo está");
+        assert!(!told.contains(earlier), "{told}");
+        for items in [&[][..], &[("fadir", "l - r -")]] {
+            let told = home_after(examined_later(questionnaire, &first, &[], items), first.clone(), questionnaire);
+            for text in general {
+                assert!(!told.contains(text), "{text}: {told}");
+            }
+            let stands = [
+                earlier,
+                either(language, "Get in touch sooner if walking", "Consulte antes si"),
+                either(language, "WHEN TO GET HELP AT ONCE", "CUÁNDO BUSCAR AYUDA DE INMEDIATO"),
+            ];
+            for text in stands {
+                assert!(told.contains(text), "{text}: {told}");
+            }
+        }
+        // Of an origin that is new everything is told.
+        let side = [
+            ("pain_site", "outer_hip/right"),
+            ("depth", "touch"),
+            ("how_far", "stays"),
+            ("brings_on", "crossing stairs"),
+            ("cross_where", "outer"),
+            ("tasks", "dress"),
+        ];
+        let first = support::pt::first(questionnaire, &intake(questionnaire, &[]));
+        let told = home_after(later(questionnaire, &first, &side), first, questionnaire);
+        for text in [
+            either(language, "It may have been asked to do too much", "Tal vez se le ha pedido demasiado"),
+            either(language, "Which muscle or tendon is it?", "¿Qué músculo o tendón es?"),
+            either(language, "Do not cross your legs", "No cruce las piernas"),
+        ] {
+            assert!(told.contains(text), "{text}: {told}");
+        }
+        assert!(!told.contains(general[0]), "{told}");
+    });
+}
+
+#[test]
+fn what_a_muscle_or_a_nerve_means_does_not_begin_with_the_same_sentence_twice() {
+    in_each_language(|_, questionnaire| {
+        for (_, category) in questionnaire.category_ids() {
+            let words = |text: &str| -> Vec<String> {
+                let sentence = text.split(['.', ',']).next().unwrap_or_default();
+                sentence.split_whitespace().map(str::to_lowercase).filter(|word| word.len() > 4).collect()
+            };
+            let (summary, means) = (words(&category.summary), words(&category.means));
+            let same = means.iter().filter(|word| summary.contains(word)).count();
+            assert!(same * 2 < means.len().max(2), "{}: {summary:?} {means:?}", category.name);
+        }
+    });
+}

@@ -170,10 +170,19 @@ impl Page {
         self.blocks.push(Block::Lead(text.into()));
     }
 
-    /// Adds the paragraphs of a text, which blank lines separate.
+    /// Adds a part under its heading; nothing where nothing stands in it.
+    pub(super) fn part(&mut self, heading: &str, fill: impl FnOnce(&mut Self)) {
+        let at = self.blocks.len();
+        self.heading(heading);
+        fill(self);
+        if self.blocks.len() == at + 1 {
+            self.blocks.truncate(at);
+        }
+    }
+
+    /// Adds the paragraphs of a text.
     pub(super) fn paragraphs(&mut self, text: &str) {
-        let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
-        self.blocks.extend(paragraphs.filter(|paragraph| !paragraph.is_empty()).map(Block::Paragraph));
+        self.blocks.extend(in_paragraphs(text).map(Block::Paragraph));
     }
 
     /// Adds values behind their labels; nothing where there are none.
@@ -190,4 +199,10 @@ impl Page {
             self.blocks.push(Block::List(items));
         }
     }
+}
+
+/// The paragraphs of a text, which blank lines separate.
+pub(super) fn in_paragraphs(text: &str) -> impl Iterator<Item = String> {
+    let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+    paragraphs.filter(|paragraph| !paragraph.is_empty())
 }

@@ -44,6 +44,20 @@ impl<'q> Interview<'q> {
         visit
     }
 
+    /// The visit before this one, as far as its answers tell it; none on a first visit.
+    #[must_use]
+    pub fn visit_before(&self) -> Option<Self> {
+        if !self.is_follow_up() {
+            return None;
+        }
+        let mut before = Self::new(self.questionnaire, Audience::Clinician);
+        for (id, answer) in self.beside.earlier.iter() {
+            before.said.say(before.questionnaire, *id, Some(answer.clone()));
+        }
+        before.beside_mut().charted.clone_from(&self.beside.earlier_charted);
+        Some(before)
+    }
+
     /// Has everything asked anew that may change between two visits: safety in full, and the
     /// questions that say so. Their old answers keep counting for red flags until new ones are
     /// given.

@@ -15,8 +15,8 @@ pub(super) struct Beside {
     /// The days, in words, of the notes that were written before this interview.
     note_days: BTreeMap<QuestionId, String>,
     theirs: Arc<Answered>,
-    earlier: Arc<Answered>,
-    earlier_charted: BTreeMap<QuestionId, Charted>,
+    pub(super) earlier: Arc<Answered>,
+    pub(super) earlier_charted: BTreeMap<QuestionId, Charted>,
     /// What called for a doctor before this interview, and was open when it began.
     pub(super) called_before: Vec<Raised>,
     /// What did before that, and a doctor has looked at since: the same signs alone do not call for one again.
