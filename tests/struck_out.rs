@@ -745,3 +745,25 @@ fn what_a_muscle_or_a_nerve_means_does_not_begin_with_the_same_sentence_twice() 
         }
     });
 }
+
+#[test]
+fn how_it_behaves_is_left_out_and_not_unsure_where_nothing_brings_it_on() {
+    in_each_language(|language, questionnaire| {
+        let told = |answers: &[(&'static str, &'static str)]| {
+            let told = page(questionnaire, first(questionnaire, &intake(questionnaire, answers)));
+            under(&told, either(language, "BEHAVIOUR", "COMPORTAMIENTO"))
+        };
+        let left_out = ["starts_after", "climbs_to", "settles_in"].map(|name| (name, "-"));
+        let all = told(&left_out);
+        let named = either(language, "Asked, left out: how it behaves", "quedó sin responder: cómo se comporta");
+        assert!(all.contains(named), "{all}");
+        let some = told(&left_out[1..]);
+        assert!(
+            some.contains(either(language, "how high it climbs was left out", "no respondió hasta cuánto sube")),
+            "{some}"
+        );
+        for told in [all, some] {
+            assert!(!told.contains(either(language, "not sure how", "no sabe hasta")), "{told}");
+        }
+    });
+}
