@@ -397,7 +397,8 @@ fn a_set_names_the_numbers_that_tell_it_and_a_test_whose_outcome_is_open_says_so
     }
     let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
     // By the branch of pain, age and stiffness, and not by that of flexion.
-    assert!(told.contains("Met (computed from: passive internal rotation, age, morning stiffness)"), "{told}");
+    let parts = "the tests: passive internal rotation; the answers: age, morning stiffness";
+    assert!(told.contains(&format!("Met (computed from: {parts})")), "{told}");
     assert!(told.contains("right 18°, painful; counts as outcome not chosen"), "{told}");
 }
 
