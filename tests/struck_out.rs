@@ -768,3 +768,20 @@ fn how_it_behaves_is_left_out_and_not_unsure_where_nothing_brings_it_on() {
         }
     });
 }
+
+#[test]
+fn a_visit_whose_questions_are_all_answered_is_only_not_ended() {
+    in_each_language(|language, questionnaire| {
+        let not_ended = either(language, "every question is answered", "se respondieron todas las preguntas");
+        let interview = intake(questionnaire, &[]);
+        let open = |record: Record| Record { state: State::InProgress, ended: None, ..record };
+        let done = first(questionnaire, &interview);
+        assert!(!flat(&page(questionnaire, done.clone())).contains(not_ended));
+        assert!(flat(&page(questionnaire, open(done.clone()))).contains(not_ended));
+        // What stands from the visit before has yet to be asked.
+        let begun = done.follow_up(2, questionnaire, moment("10:00")).record;
+        assert!(!flat(&page(questionnaire, after(begun, done.clone()))).contains(not_ended));
+        let asked = open(later(questionnaire, &done, &[]));
+        assert!(flat(&page(questionnaire, after(asked, done))).contains(not_ended));
+    });
+}

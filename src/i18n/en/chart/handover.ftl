@@ -16,6 +16,8 @@ by-both = the client in a self-check, then gone through with a PT
 questions = Questions
 # How far it is.
 state = State
+# The same where only its end is missing.
+state-not-ended = in progress; every question is answered, and the visit is not ended yet
 # Stands for a client code where there is none.
 no-code = no code (self-check)
 # The heading over the red flags.

@@ -7,6 +7,7 @@ by-pt = el cliente, con las preguntas del fisioterapeuta
 by-both = el cliente en una autoevaluación, repasada después con un fisioterapeuta
 questions = Preguntas
 state = Estado
+state-not-ended = en curso; se respondieron todas las preguntas, y la visita aún no ha terminado
 no-code = sin código (autoevaluación)
 safety = Seguridad
 found-in-room = Hallado en el examen
