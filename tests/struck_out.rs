@@ -785,3 +785,18 @@ fn a_visit_whose_questions_are_all_answered_is_only_not_ended() {
         assert!(flat(&page(questionnaire, after(asked, done))).contains(not_ended));
     });
 }
+
+#[test]
+fn how_far_down_it_goes_is_drawn_from_the_front_and_from_behind() {
+    let questionnaire = builtin::questionnaire();
+    let far = [("how_far", "below_knee"), ("leg_side", "right"), ("pain_site", "groin/right")];
+    let record = first(&questionnaire, &intake(&questionnaire, &far));
+    let mut told = Vec::new();
+    report::write_drawn_text(&report::handover(&Subject::of_visit(record.into(), &questionnaire)), 78, &mut told)
+        .unwrap();
+    let told = String::from_utf8(told).unwrap();
+    let rows = told.lines().filter(|row| row.contains('\u{2502}'));
+    let marked: Vec<_> = rows.filter(|row| row.chars().take(40).any(|sign| sign == '2')).collect();
+    assert_eq!(marked.len(), 1, "{told}");
+    assert_eq!(marked[0].chars().take(40).filter(|sign| *sign == '2').count(), 2, "{told}");
+}

@@ -142,6 +142,8 @@ pub struct PainPlace {
     pub name: String,
     /// Says whether it hurts most.
     pub worst: bool,
+    /// True where only how far down it lies was told, and neither front nor back: it is marked on both.
+    pub all_round: bool,
 }
 
 impl PainPlace {

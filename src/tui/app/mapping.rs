@@ -69,7 +69,7 @@ impl App<'_> {
             return Vec::new();
         };
         let spots = offered.iter().enumerate().filter_map(|(row, id)| Some((row, question.choice(*id).spot?)));
-        spots.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, spot, half })).collect()
+        spots.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, spot, half, beyond: false })).collect()
     }
 
     /// The highlighted place, if the keys move over the body and it has one.
