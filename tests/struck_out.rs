@@ -44,6 +44,11 @@ fn stopped(questionnaire: &Questionnaire, answers: &[(&str, &str)], at: Urgency)
 
 const EMERGENCY: &[(&str, &str)] = &[("right_now", "saddle"), ("right_now_when", "recent")];
 
+/// What the client takes home of a visit and the one before it.
+fn home_after(second: Record, first: Record, questionnaire: &Questionnaire) -> String {
+    flat(&text(&report::take_home(&Subject::of_visit(after(second, first), questionnaire))))
+}
+
 fn home(record: Record, questionnaire: &Questionnaire) -> String {
     flat(&text(&report::take_home(&Subject::of_visit(record.into(), questionnaire))))
 }
@@ -392,7 +397,8 @@ fn a_set_names_the_numbers_that_tell_it_and_a_test_whose_outcome_is_open_says_so
     }
     let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
     // By the branch of pain, age and stiffness, and not by that of flexion.
-    assert!(told.contains("Met (computed from: passive internal rotation, age, morning stiffness)"), "{told}");
+    let parts = "the tests: passive internal rotation; the answers: age, morning stiffness";
+    assert!(told.contains(&format!("Met (computed from: {parts})")), "{told}");
     assert!(told.contains("right 18°, painful; counts as outcome not chosen"), "{told}");
 }
 
@@ -572,4 +578,227 @@ fn of_a_crossed_test_the_leg_that_is_raised_counts() {
         assert_eq!(counts.as_deref(), outcome, "{typed}: the right one hurts");
         assert_eq!(interview.is_only_of_sound_side(item), outcome.is_none(), "{typed}");
     }
+}
+
+#[test]
+fn a_mean_went_by_what_the_ratings_did_and_not_by_what_was_rounded() {
+    let questionnaire = builtin::questionnaire();
+    let rated = |ratings: &'static str| [("activities", ratings)];
+    let first = first(&questionnaire, &intake(&questionnaire, &rated("Socks=3; Stairs=3; Dog=5")));
+    let second = later(&questionnaire, &first, &rated("Socks=5; Stairs=5; Dog=6"));
+    let told = under(&page(&questionnaire, after(second, first)), "THEN AND NOW");
+    // 11 and 16 of three: each is rounded, and five of three is 1.7.
+    assert!(told.contains("Mean of the 3 activities then 3.7 now 5.3 +1.7: can be chance"), "{told}");
+}
+
+#[test]
+fn a_client_is_told_once_that_so_little_can_be_chance() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let rated = "Put on socks=4; Climb the stairs at work=5; Walk the dog=4";
+        let second = later(questionnaire, &first, &[("activities", rated)]);
+        let told = home_after(second, first, questionnaire);
+        let chance = either(language, "chance", "azar");
+        assert_eq!(told.matches(chance).count(), 1, "{told}");
+        let clear = either(language, "+2: no clear change", "+2: sin cambio claro");
+        assert!(told.contains(clear), "{told}");
+        let named = either(language, "No clear change: pain now;", "Sin cambio claro: dolor ahora;");
+        let (_, named) = told.split_once(named).unwrap_or_else(|| panic!("{told}"));
+        assert!(named.split('.').next().is_some_and(|named| named.contains("put on socks (+2)")), "{told}");
+    });
+}
+
+#[test]
+fn what_was_found_as_then_with_another_note_is_told_once() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("extension_30s", "r -"), ("fadir", "r +")]);
+    let first = first(&questionnaire, &interview);
+    let notes = ["to the calf after 15 s", "buttock only, after 25 s"];
+    let told = noted(&questionnaire, &first, &[], [("extension_30s", notes)]);
+    assert_eq!(told.matches("Lumbar extension, 30 s").count(), 1, "{told}");
+    assert_eq!(flat(&told).matches(notes[1]).count(), 1, "{told}");
+    // With no note of then the page of today tells what was noted today.
+    let told = noted(&questionnaire, &first, &[], [("extension_30s", ["", notes[1]])]);
+    assert!(under(&told, "EXAMINATION").contains(notes[1]), "{told}");
+}
+
+#[test]
+fn the_tests_begin_with_those_of_the_origin_that_leads() {
+    let questionnaire = builtin::questionnaire();
+    let back = [
+        ("pain_site", "low_back buttock/right"),
+        ("worst_site", "buttock"),
+        ("how_far", "foot"),
+        ("feel", "electric numb"),
+        ("tasks", "bend"),
+        ("bend_where", "back"),
+        ("told", "none_of_these"),
+        ("back_leg", "leg_worse cough_leg"),
+    ];
+    let told = under(&page(&questionnaire, first(&questionnaire, &intake(&questionnaire, &back))), "PATTERN");
+    let (_, tests) = told.split_once("Would tell most in the room: ").unwrap_or_else(|| panic!("{told}"));
+    assert!(told.contains("a nerve in the back"), "{told}");
+    assert!(tests.starts_with("Slump test; Reflexes; "), "{tests}");
+}
+
+#[test]
+fn a_note_of_an_earlier_visit_stands_with_its_day_until_it_is_another() {
+    let questionnaire = builtin::questionnaire();
+    let mut first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let goal = questionnaire.find_question("goals").unwrap();
+    let (interview, _) = first.clone().interview(&questionnaire);
+    let notes = [(goal, "by the wedding in May".to_owned())];
+    first.take_down(&interview, &notes.into(), &moment("09:05"), GivenBy::Clinician);
+    let begun = first.follow_up(2, &questionnaire, moment("10:00"));
+    let mut interview = begun.interview;
+    assert_eq!(interview.day_of_note(goal), Some("2026-11-23"));
+    interview.note(goal, "by the wedding in May").unwrap();
+    assert_eq!(interview.day_of_note(goal), Some("2026-11-23"), "the same words are the same note");
+    interview.note(goal, "by June").unwrap();
+    assert_eq!(interview.day_of_note(goal), None);
+}
+
+#[test]
+fn how_it_began_stands_as_it_was_told_and_no_sign_does() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let interview = first.follow_up(2, &questionnaire, moment("10:00")).interview;
+    for (name, anew) in
+        [("sex", false), ("age", false), ("start", false), ("how_long", true), ("fall", true), ("right_now", true)]
+    {
+        let id = questionnaire.find_question(name).unwrap();
+        assert!(interview.needs_confirming(id), "{name}");
+        assert_eq!(interview.is_said_anew(id), anew, "{name}");
+    }
+}
+
+#[test]
+fn a_later_page_of_the_client_tells_only_what_is_new() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[("medicines", "blood_thinner")]);
+        chart(&mut interview, WORN);
+        let first = first(questionnaire, &interview);
+        let general = [
+            either(language, "Home exercises work best", "Los ejercicios en casa funcionan mejor"),
+            either(
+                language,
+                "You were told that you may need a new hip",
+                "Le dijeron que quizá necesite una cadera nueva",
+            ),
+            either(language, "The ball, the socket or the rim", "La bola, el hueco o el borde"),
+            either(language, "Spread hard tasks over the day", "Reparta las tareas pesadas"),
+        ];
+        let told = home(first.clone(), questionnaire);
+        for text in general {
+            assert!(told.contains(text), "{text}: {told}");
+        }
+        let earlier =
+            either(language, "What is not new stands on your page of an earlier visit", "Lo que no es nuevo está");
+        assert!(!told.contains(earlier), "{told}");
+        for items in [&[][..], &[("fadir", "l - r -")]] {
+            let told = home_after(examined_later(questionnaire, &first, &[], items), first.clone(), questionnaire);
+            for text in general {
+                assert!(!told.contains(text), "{text}: {told}");
+            }
+            let stands = [
+                earlier,
+                // What a medicine asks for is told each time.
+                either(language, "Say so before you buy or take", "Dígalo antes de comprar"),
+                either(language, "Get in touch sooner if walking", "Consulte antes si"),
+                either(language, "WHEN TO GET HELP AT ONCE", "CUÁNDO BUSCAR AYUDA DE INMEDIATO"),
+            ];
+            for text in stands {
+                assert!(told.contains(text), "{text}: {told}");
+            }
+        }
+        // Of an origin that is new everything is told.
+        let side = [
+            ("pain_site", "outer_hip/right"),
+            ("depth", "touch"),
+            ("how_far", "stays"),
+            ("brings_on", "crossing stairs"),
+            ("cross_where", "outer"),
+            ("tasks", "dress"),
+        ];
+        let first = support::pt::first(questionnaire, &intake(questionnaire, &[]));
+        let told = home_after(later(questionnaire, &first, &side), first, questionnaire);
+        for text in [
+            either(language, "It may have been asked to do too much", "Tal vez se le ha pedido demasiado"),
+            either(language, "Which muscle or tendon is it?", "¿Qué músculo o tendón es?"),
+            either(language, "Do not cross your legs", "No cruce las piernas"),
+        ] {
+            assert!(told.contains(text), "{text}: {told}");
+        }
+        assert!(!told.contains(general[0]), "{told}");
+    });
+}
+
+#[test]
+fn what_a_muscle_or_a_nerve_means_does_not_begin_with_the_same_sentence_twice() {
+    in_each_language(|_, questionnaire| {
+        for (_, category) in questionnaire.category_ids() {
+            let words = |text: &str| -> Vec<String> {
+                let sentence = text.split(['.', ',']).next().unwrap_or_default();
+                sentence.split_whitespace().map(str::to_lowercase).filter(|word| word.len() > 4).collect()
+            };
+            let (summary, means) = (words(&category.summary), words(&category.means));
+            let same = means.iter().filter(|word| summary.contains(word)).count();
+            assert!(same * 2 < means.len().max(2), "{}: {summary:?} {means:?}", category.name);
+        }
+    });
+}
+
+#[test]
+fn how_it_behaves_is_left_out_and_not_unsure_where_nothing_brings_it_on() {
+    in_each_language(|language, questionnaire| {
+        let told = |answers: &[(&'static str, &'static str)]| {
+            let told = page(questionnaire, first(questionnaire, &intake(questionnaire, answers)));
+            under(&told, either(language, "BEHAVIOUR", "COMPORTAMIENTO"))
+        };
+        let left_out = ["starts_after", "climbs_to", "settles_in"].map(|name| (name, "-"));
+        let all = told(&left_out);
+        let named = either(language, "Asked, left out: how it behaves", "quedó sin responder: cómo se comporta");
+        assert!(all.contains(named), "{all}");
+        let some = told(&left_out[1..]);
+        assert!(
+            some.contains(either(language, "how high it climbs was left out", "no respondió hasta cuánto sube")),
+            "{some}"
+        );
+        for told in [all, some] {
+            assert!(!told.contains(either(language, "not sure how", "no sabe hasta")), "{told}");
+        }
+    });
+}
+
+#[test]
+fn a_visit_whose_questions_are_all_answered_is_only_not_ended() {
+    in_each_language(|language, questionnaire| {
+        let not_ended = either(language, "every question is answered", "se respondieron todas las preguntas");
+        let interview = intake(questionnaire, &[]);
+        let open = |record: Record| Record { state: State::InProgress, ended: None, ..record };
+        let done = first(questionnaire, &interview);
+        assert!(!flat(&page(questionnaire, done.clone())).contains(not_ended));
+        assert!(flat(&page(questionnaire, open(done.clone()))).contains(not_ended));
+        // What stands from the visit before has yet to be asked.
+        let begun = done.follow_up(2, questionnaire, moment("10:00")).record;
+        assert!(!flat(&page(questionnaire, after(begun, done.clone()))).contains(not_ended));
+        let asked = open(later(questionnaire, &done, &[]));
+        assert!(flat(&page(questionnaire, after(asked, done))).contains(not_ended));
+    });
+}
+
+#[test]
+fn how_far_down_it_goes_is_drawn_from_the_front_and_from_behind() {
+    let questionnaire = builtin::questionnaire();
+    let far = [("how_far", "below_knee"), ("leg_side", "right"), ("pain_site", "groin/right")];
+    let record = first(&questionnaire, &intake(&questionnaire, &far));
+    let mut told = Vec::new();
+    report::write_drawn_text(&report::handover(&Subject::of_visit(record.into(), &questionnaire)), 78, &mut told)
+        .unwrap();
+    let told = String::from_utf8(told).unwrap();
+    let rows = told.lines().filter(|row| row.contains('\u{2502}'));
+    let marked: Vec<_> = rows.filter(|row| row.chars().take(40).any(|sign| sign == '2')).collect();
+    assert_eq!(marked.len(), 1, "{told}");
+    assert_eq!(marked[0].chars().take(40).filter(|sign| *sign == '2').count(), 2, "{told}");
 }

@@ -15,6 +15,7 @@ mod touched;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::named::{self, Acknowledged, Asked, NamedAnswer, Offered};
@@ -321,6 +322,12 @@ impl Record {
     #[must_use]
     pub fn entry(&self, question: &str) -> Option<&RecordEntry> {
         self.entries.iter().find(|entry| entry.question == question)
+    }
+
+    /// The day on which a note was written that stands from an earlier visit.
+    #[must_use]
+    pub fn noted_before(&self, note: &Note) -> Option<Date> {
+        note.at.is_before(&self.started).then(|| note.at.date())
     }
 
     /// The interview, answered again, with what the reader should know: the questionnaire has

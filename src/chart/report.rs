@@ -33,6 +33,7 @@ mod spoken;
 mod stop;
 mod subject;
 mod text;
+mod told_before;
 
 pub(crate) use spoken::of_note;
 

@@ -74,16 +74,20 @@ pub fn steadiness(interview: &Interview<'_>, assessment: &Assessment<'_>) -> Ste
     Steadiness { changes: changes.into_iter().map(|(_, change)| change).collect(), tried }
 }
 
+/// The items for the first origin that stand before all others.
+const BEGIN_WITH: usize = 2;
+
 /// The undone items of the examination that would best separate the two leading origins: those
-/// between whose outcomes the lead of one over the other differs most, best first. One that can speak for the second is among
-/// them, so that nobody tests for the first alone.
+/// between whose outcomes the lead of one over the other differs most, best first. Those that can speak most for the first stand
+/// before the others: who suspects the back does not begin at the hip. One that can speak for the second is among them, so that
+/// nobody tests for the first alone.
 #[must_use]
 pub fn best_items(interview: &Interview<'_>, assessment: &Assessment<'_>, most: usize) -> Vec<QuestionId> {
     let ranking = assessment.ranking();
     let [first, second, ..] = ranking[..] else { return Vec::new() };
     let mut items: Vec<Separating> = Vec::new();
     let possible = alternatives::possible(interview.questionnaire());
-    let so_far = assessment.score(second).total;
+    let so_far = [first, second].map(|category| assessment.score(category).total);
     for item in undone(interview) {
         let outcomes = possible.to(item).each().flat_map(|answer| outcomes(interview, &possible, item, answer));
         let totals: Vec<_> =
@@ -92,13 +96,21 @@ pub fn best_items(interview: &Interview<'_>, assessment: &Assessment<'_>, most: 
         if let (Some(most), Some(least)) = (leads().max(), leads().min())
             && most > least
         {
-            let for_second = totals.iter().any(|(_, second)| *second > so_far);
-            items.push(Separating { spread: most - least, for_second, item });
+            let for_first = totals.iter().any(|(first, _)| *first > so_far[0]);
+            let for_second = totals.iter().any(|(_, second)| *second > so_far[1]);
+            items.push(Separating { spread: most - least, for_first, for_second, item });
         }
     }
     // What is put together from others says nothing before they are done.
     let waits = |item: QuestionId| !has_its_parts(interview, item, &BTreeSet::new());
     items.sort_by_key(|item| (waits(item.item), Reverse(item.spread)));
+    let mut to_begin = BEGIN_WITH;
+    let (mut items, others): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| {
+        let begins = to_begin > 0 && item.for_first && !waits(item.item);
+        to_begin -= usize::from(begins);
+        begins
+    });
+    items.extend(others);
     if let Some(last) = most.checked_sub(1)
         && let Some(best) = items.iter().position(|item| item.for_second).filter(|best| *best > last)
     {
@@ -125,6 +137,8 @@ pub fn is_settled(interview: &Interview<'_>, assessment: &Assessment<'_>) -> boo
 struct Separating {
     /// How far the lead of the first differs between its outcomes.
     spread: i32,
+    /// True if one of its outcomes speaks for the first.
+    for_first: bool,
     /// True if one of its outcomes speaks for the second.
     for_second: bool,
     item: QuestionId,

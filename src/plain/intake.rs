@@ -150,8 +150,9 @@ impl Talk<'_, '_> {
 
     /// The note on a question, if there is one.
     pub(super) fn show_note(&mut self, id: QuestionId) -> io::Result<()> {
-        match self.session.interview().note_on(id).map(words::cleaned) {
-            Some(note) => self.console.line(&said::labelled(said::noted(), &format!("“{note}”"))),
+        let interview = self.session.interview();
+        match interview.note_on(id).map(words::cleaned) {
+            Some(note) => self.console.line(&said::note_beside(&format!("“{note}”"), interview.day_of_note(id))),
             None => Ok(()),
         }
     }

@@ -12,6 +12,8 @@ pub(super) struct Mark {
     pub(super) row: usize,
     pub(super) spot: Spot,
     pub(super) half: Half,
+    /// True where it is marked on the drawing on which the place does not lie.
+    pub(super) beyond: bool,
 }
 
 /// The direction of an arrow key.
@@ -25,7 +27,8 @@ pub(super) enum Toward {
 
 impl Mark {
     fn place(self) -> SpotPlace {
-        spot_place(self.spot, self.half)
+        let place = spot_place(self.spot, self.half);
+        if self.beyond { place.on_other_drawing() } else { place }
     }
 }
 
@@ -168,7 +171,7 @@ mod tests {
     /// The marks of a list of which those spots are offered.
     fn marks(spots: &[Spot]) -> Vec<Mark> {
         let rows = spots.iter().enumerate();
-        rows.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, spot: *spot, half })).collect()
+        rows.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, spot: *spot, half, beyond: false })).collect()
     }
 
     const EVERY_WAY: [Toward; 4] = [Toward::Up, Toward::Down, Toward::Left, Toward::Right];

@@ -71,7 +71,7 @@ impl Record {
             if !is_of_that_visit && !is_noted {
                 self.notes.push(note.clone());
                 // What is too long was refused when it was written.
-                let _ = asked.map(|id| interview.note(id, &note.text));
+                let _ = asked.map(|id| interview.note_of_day(id, &note.text, note.at.date().to_string()));
             }
         }
     }
@@ -81,9 +81,13 @@ impl Record {
     #[must_use]
     pub fn resume<'q>(self, questionnaire: &'q Questionnaire, earlier: Option<&Self>, today: Date) -> Begun<'q> {
         let (mut interview, notices) = self.interview(questionnaire);
-        for (question, note) in self.notes(questionnaire) {
+        for note in &self.notes {
+            let Some(question) = questionnaire.find_question(&note.question) else { continue };
             // What is too long was refused when it was written.
-            let _ = interview.note(question, &note);
+            let _ = match self.noted_before(note) {
+                Some(day) => interview.note_of_day(question, &note.text, day.to_string()),
+                None => interview.note(question, &note.text),
+            };
         }
         if let Some(earlier) = earlier {
             earlier.stand_before(&mut interview);

@@ -72,6 +72,18 @@ pub struct SpotPlace {
     pub down: i32,
 }
 
+impl SpotPlace {
+    /// The same place on the other drawing.
+    #[must_use]
+    pub fn on_other_drawing(self) -> Self {
+        let view = match self.view {
+            View::Front => View::Back,
+            View::Back => View::Front,
+        };
+        Self { view, across: -self.across, ..self }
+    }
+}
+
 /// Where a place on that half lies: seen from the front, the left half is on the right.
 #[must_use]
 pub fn spot_place(spot: Spot, half: Half) -> SpotPlace {

@@ -106,6 +106,9 @@ fn drawn(places: &[PainPlace]) -> Vec<String> {
         for half in Half::BOTH.into_iter().filter(|half| place.is_on(*half)) {
             let (x, y) = cell(place.spot, half);
             cells[y][x] = place_sign(number);
+            if place.all_round {
+                cells[y][FIRST[1] + WIDE - 1 - x] = place_sign(number);
+            }
         }
     }
     let [front, back] = [(report::drawn_front(), FIRST[0]), (report::drawn_back(), FIRST[1])].map(|(head, first)| {
@@ -141,12 +144,13 @@ mod tests {
 
     #[test]
     fn a_place_is_marked_on_its_side_only() {
-        let place = |spot, side| PainPlace { spot, side, name: "here".to_owned(), worst: false };
+        let place = |spot, side| PainPlace { spot, side, name: "here".to_owned(), worst: false, all_round: false };
         let places = [
             place(Spot::Groin, Some(Side::Left)),
             place(Spot::Buttock, Some(Side::Right)),
             place(Spot::BackThigh, Some(Side::Both)),
             place(Spot::Knee, None),
+            PainPlace { all_round: true, ..place(Spot::BelowKnee, Some(Side::Left)) },
         ];
         let rows = drawn(&places);
         let columns = |sign: char| {
@@ -155,6 +159,7 @@ mod tests {
         };
         assert_eq!((columns('1'), columns('2')), (vec![10], vec![30]));
         assert_eq!((columns('3'), columns('4')), (vec![24, 30], vec![5, 11]));
+        assert_eq!(columns('5').len(), 2, "from the front and from behind, on the left");
         assert_eq!(rows[0], "right front left    left back right");
     }
 

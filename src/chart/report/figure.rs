@@ -1,5 +1,7 @@
 //! The places of pain on a drawn body.
 
+use std::iter;
+
 use maud::{Markup, html};
 
 use super::PainPlace;
@@ -51,9 +53,9 @@ pub(super) fn figure(places: &[PainPlace]) -> Markup {
     }
 }
 
-/// A place without a side is drawn on both, as an outline only.
+/// A place without a side is drawn on both, as an outline only, and so is one of which nobody said whether it is in front.
 fn class(place: &PainPlace) -> &'static str {
-    match (place.worst, place.side.is_some()) {
+    match (place.worst, place.side.is_some() && !place.all_round) {
         (true, _) => "mark worst",
         (false, true) => "mark",
         (false, false) => "mark open",
@@ -64,5 +66,6 @@ fn class(place: &PainPlace) -> &'static str {
 fn spots(marked: &PainPlace) -> Vec<(i32, i32)> {
     let halves = Half::BOTH.into_iter().filter(|half| marked.is_on(*half));
     let places = halves.map(|half| spot_place(marked.spot, half));
+    let places = places.flat_map(|place| iter::once(place).chain(marked.all_round.then(|| place.on_other_drawing())));
     places.map(|place| (MIDDLE[usize::from(place.view == View::Back)] + place.across, place.down)).collect()
 }

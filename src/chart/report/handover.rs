@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 use super::{Fact, Page, Subject, common, evidence, for_pt, name_of};
 use crate::named::NamedAnswer;
-use crate::record::{Earlier, GivenBy, Moment, Record, RecordEntry};
+use crate::record::{Earlier, GivenBy, Moment, Record, RecordEntry, State};
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
 use for_pt::Reasons;
@@ -115,9 +115,20 @@ fn about(subject: &Subject<'_>, path: &[QuestionId]) -> Vec<Fact> {
     facts.extend(carried.then(|| fact(said::from_before(), said::from_before_stand())));
     facts.extend([
         fact(said::questions(), words::cleaned(&format!("{} {}", asked.id, asked.version))),
-        fact(said::state(), words::record::state(subject.state())),
+        fact(said::state(), state(subject)),
     ]);
     facts
+}
+
+/// How far the visit is: where it is only not ended yet, nothing that was to be asked is missing.
+fn state(subject: &Subject<'_>) -> &'static str {
+    let path = subject.interview().path();
+    let is_open = |id: &QuestionId| subject.is_to_be_asked_again(*id);
+    let is_answered = path.end == End::Finished && !path.answered.iter().any(is_open);
+    match subject.state() {
+        State::InProgress if is_answered => said::state_not_ended(),
+        state => words::record::state(state),
+    }
 }
 
 /// The origin, what speaks for and against it, and what would tell it from the next: like with like, where there was a visit

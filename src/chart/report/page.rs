@@ -114,6 +114,8 @@ pub struct Changed {
     pub difference: String,
     /// The meaning of that.
     pub means: Meaning,
+    /// True where what stands under the rows says that so little can be chance, and no row has to.
+    pub is_explained: bool,
 }
 
 /// The meaning of a change of a number.
@@ -140,6 +142,8 @@ pub struct PainPlace {
     pub name: String,
     /// Says whether it hurts most.
     pub worst: bool,
+    /// True where only how far down it lies was told, and neither front nor back: it is marked on both.
+    pub all_round: bool,
 }
 
 impl PainPlace {
@@ -168,10 +172,19 @@ impl Page {
         self.blocks.push(Block::Lead(text.into()));
     }
 
-    /// Adds the paragraphs of a text, which blank lines separate.
+    /// Adds a part under its heading; nothing where nothing stands in it.
+    pub(super) fn part(&mut self, heading: &str, fill: impl FnOnce(&mut Self)) {
+        let at = self.blocks.len();
+        self.heading(heading);
+        fill(self);
+        if self.blocks.len() == at + 1 {
+            self.blocks.truncate(at);
+        }
+    }
+
+    /// Adds the paragraphs of a text.
     pub(super) fn paragraphs(&mut self, text: &str) {
-        let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
-        self.blocks.extend(paragraphs.filter(|paragraph| !paragraph.is_empty()).map(Block::Paragraph));
+        self.blocks.extend(in_paragraphs(text).map(Block::Paragraph));
     }
 
     /// Adds values behind their labels; nothing where there are none.
@@ -188,4 +201,10 @@ impl Page {
             self.blocks.push(Block::List(items));
         }
     }
+}
+
+/// The paragraphs of a text, which blank lines separate.
+pub(super) fn in_paragraphs(text: &str) -> impl Iterator<Item = String> {
+    let paragraphs = text.split("\n\n").map(|paragraph| paragraph.split_whitespace().collect::<Vec<_>>().join(" "));
+    paragraphs.filter(|paragraph| !paragraph.is_empty())
 }

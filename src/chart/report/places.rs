@@ -13,7 +13,7 @@ pub(super) fn places(interview: &Interview<'_>) -> Vec<PainPlace> {
     let far = by_role(Role::HowFar).and_then(|id| chosen(interview, id)).map(|(_, choice)| choice);
     let side = by_role(Role::LegSide).and_then(|id| chosen(interview, id)).and_then(|(_, choice)| side(choice));
     let far = far.and_then(|choice| {
-        Some(PainPlace { spot: choice.spot?, side, name: choice.briefly().to_owned(), worst: false })
+        Some(PainPlace { spot: choice.spot?, side, name: choice.briefly().to_owned(), worst: false, all_round: true })
     });
     // How far down a thigh that hurts is said already.
     let is_new = |far: &PainPlace| {
@@ -36,7 +36,13 @@ fn named(interview: &Interview<'_>, worst: Option<Spot>) -> Vec<PainPlace> {
     let drawn = chosen.iter().filter_map(|(choice, side)| {
         let choice = question.choice(*choice);
         let spot = choice.spot?;
-        Some(PainPlace { spot, side: *side, name: choice.briefly().to_owned(), worst: worst == Some(spot) })
+        Some(PainPlace {
+            spot,
+            side: *side,
+            name: choice.briefly().to_owned(),
+            worst: worst == Some(spot),
+            all_round: false,
+        })
     });
     drawn.collect()
 }

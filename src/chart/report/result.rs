@@ -4,12 +4,13 @@ use crate::words::{base_rate, handover, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::{Reason, pointed_outside};
 use hip_triage_core::interview::{Allowed, Answer, Interview};
-use hip_triage_core::questionnaire::{Audience, CategoryId, Role, Tip, Under, Urgency};
+use hip_triage_core::questionnaire::{Advice, Atom, Audience, CategoryId, Condition, Role, Tip, Under, Urgency};
 
 use super::change::what_would_change_it;
 use super::common::{self, capital};
 use super::spoken;
 use super::stop::{care_first, sooner, warnings};
+use super::told_before::ToldBefore;
 use super::{Block, Page, answer_in_words};
 
 /// The most reasons that are listed in either direction.
@@ -32,6 +33,7 @@ pub(super) fn judged_by(
     told: &dyn Fn(&Reason) -> String,
 ) -> Page {
     let mut page = Page::new(words::title());
+    let before = ToldBefore::of(interview);
     let is_flagged = assessment.doctor_first() || !assessment.red_flags().is_empty();
     if is_flagged || !interview.called_before().is_empty() {
         page.heading(if assessment.doctor_first() { words::care_first() } else { words::know_first() });
@@ -40,16 +42,16 @@ pub(super) fn judged_by(
     if assessment.is_withheld() {
         page.paragraphs(words::withheld());
     } else {
-        origin(&mut page, judged, assessment, told);
+        origin(&mut page, judged, assessment, &before, told);
         what_would_change_it(&mut page, judged, assessment);
         open_questions(&mut page, interview, assessment);
-        meaning(&mut page, assessment);
+        meaning(&mut page, assessment, &before);
     }
     if assessment.urgency() < Some(Urgency::SameDay) {
-        outside(&mut page, assessment);
-        therapist(&mut page, interview, assessment);
+        outside(&mut page, assessment, &before);
+        therapist(&mut page, interview, assessment, &before);
         if !assessment.is_withheld() {
-            meanwhile(&mut page, assessment, interview.is_follow_up());
+            page.part(words::helps(), |page| meanwhile(page, assessment, interview.is_follow_up(), &before));
         }
     }
     // Whoever is to be seen today waits for that, and has to know what cannot wait.
@@ -68,7 +70,13 @@ pub(super) fn judged_by(
 }
 
 /// The origin, how clear it is, and what pointed there and away.
-fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>, told: &dyn Fn(&Reason) -> String) {
+fn origin(
+    page: &mut Page,
+    interview: &Interview<'_>,
+    assessment: &Assessment<'_>,
+    before: &ToldBefore,
+    told: &dyn Fn(&Reason) -> String,
+) {
     let reasons = |category, sign| -> Vec<_> {
         common::reasons(assessment, category, sign).iter().take(MOST_REASONS).map(told).collect()
     };
@@ -101,7 +109,8 @@ fn origin(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_
             });
             if let Some(pattern) = assessment.score(category).pattern {
                 let pattern = assessment.questionnaire().pattern(pattern);
-                page.paragraphs(&format!("{} {}", words::looks_like(&pattern.title), pattern.looks));
+                let looks = Some(pattern.looks.as_str()).filter(|looks| before.is_new(looks)).unwrap_or_default();
+                page.paragraphs(&format!("{} {looks}", words::looks_like(&pattern.title)));
             }
             page.list(words::pointed_there(), reasons(category, 1));
             let away = against(assessment, category, told);
@@ -165,35 +174,28 @@ fn open_questions(page: &mut Page, interview: &Interview<'_>, assessment: &Asses
     }
 }
 
-fn meaning(page: &mut Page, assessment: &Assessment<'_>) {
-    let advice = advice(assessment, Under::Meaning);
-    let named = assessment.verdict().points_to();
-    if advice.is_empty() && named.is_empty() {
-        return;
-    }
-    page.heading(words::meaning());
-    for category in named {
-        let category = assessment.questionnaire().category(category);
-        page.paragraphs(&category.summary);
-        page.paragraphs(&category.means);
-    }
-    for text in advice {
-        page.paragraphs(text);
-    }
+fn meaning(page: &mut Page, assessment: &Assessment<'_>, before: &ToldBefore) {
+    page.part(words::meaning(), |page| {
+        let named = assessment.verdict().points_to().into_iter().map(|id| assessment.questionnaire().category(id));
+        for category in named.filter(|category| before.is_new(&category.means)) {
+            page.paragraphs(&category.summary);
+            page.paragraphs(&category.means);
+        }
+        for text in advice(assessment, Under::Meaning, before) {
+            page.paragraphs(text);
+        }
+    });
 }
 
-fn outside(page: &mut Page, assessment: &Assessment<'_>) {
-    let beside = assessment.outside_beside();
-    if beside.is_empty() {
-        return;
-    }
-    page.heading(words::outside());
-    for outside in beside {
-        page.paragraphs(&handover::told(sentence(&outside.title).trim_end_matches('.'), &outside.text));
-    }
+fn outside(page: &mut Page, assessment: &Assessment<'_>, before: &ToldBefore) {
+    page.part(words::outside(), |page| {
+        for outside in assessment.outside_beside().into_iter().filter(|outside| before.is_new(&outside.text)) {
+            page.paragraphs(&handover::told(sentence(&outside.title).trim_end_matches('.'), &outside.text));
+        }
+    });
 }
 
-fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
+fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>, before: &ToldBefore) {
     // A PT who took the answers down need not be told them.
     let at_pt = interview.audience() == Audience::Clinician;
     let examined = at_pt && interview.items_done().next().is_some();
@@ -206,7 +208,7 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
         (false, false) => words::see_pt_text(),
     });
     // How to see a PT is not for those who are to see a doctor first, nor for those who have just seen one.
-    for text in advice(assessment, Under::Therapist).into_iter().filter(|_| !assessment.doctor_first() && !at_pt) {
+    for text in advice(assessment, Under::Therapist, before).filter(|_| !assessment.doctor_first() && !at_pt) {
         page.paragraphs(text);
     }
     if !at_pt {
@@ -214,10 +216,10 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     }
     if at_pt {
         page.blocks.push(Block::ToFill([words::agreed(), words::next_visit()].map(str::to_owned).to_vec()));
-        page.paragraphs(words::agreed_first());
+        let is_shorter = !assessment.is_withheld() && before.leaves_out(assessment);
+        page.paragraphs(if is_shorter { words::told_before() } else { words::agreed_first() });
     }
-    // What to ask, and what comes, was told on the first visit.
-    if assessment.is_withheld() || (examined && interview.is_follow_up()) {
+    if assessment.is_withheld() {
         return;
     }
     let named: Vec<_> =
@@ -231,10 +233,15 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
         None | Some(Allowed::Anything) => words::does(),
         Some(Allowed::Some | Allowed::Nothing | Allowed::NotSaid) => words::does_as_allowed(),
     };
-    page.list(ask, named.iter().flat_map(|category| category.ask.clone()).collect());
-    let checks = named.iter().filter(|_| !examined);
-    page.list(check, checks.flat_map(|category| category.checks.clone()).collect());
-    page.list(does, named.iter().flat_map(|category| category.does.clone()).collect());
+    // What was to wait then, and waits no more, is as good as new.
+    let is_released = before.waited && !waits;
+    let new = |texts: Vec<&Vec<String>>| {
+        texts.into_iter().flatten().filter(|text| is_released || before.is_new(text)).cloned().collect::<Vec<_>>()
+    };
+    page.list(ask, new(named.iter().map(|category| &category.ask).collect()));
+    let to_check = named.iter().filter(|category| !examined && (is_released || before.is_new(&category.means)));
+    page.list(check, new(to_check.map(|category| &category.checks).collect()));
+    page.list(does, new(named.iter().map(|category| &category.does).collect()));
 }
 
 /// The answers, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
@@ -256,7 +263,7 @@ fn to_tell(interview: &Interview<'_>) -> Vec<String> {
     interview.path().answered.into_iter().filter_map(tell).collect()
 }
 
-fn meanwhile(page: &mut Page, assessment: &Assessment<'_>, is_follow_up: bool) {
+fn meanwhile(page: &mut Page, assessment: &Assessment<'_>, is_follow_up: bool, before: &ToldBefore) {
     let doctor_first = assessment.doctor_first();
     let questionnaire = assessment.questionnaire();
     let by_base_rate = assessment.verdict().is_by_base_rate();
@@ -280,12 +287,12 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>, is_follow_up: bool) {
         recheck.extend(told.filter(|_| !by_base_rate));
     }
     let told = |tips: Vec<&'_ Tip>| {
-        tips.into_iter().filter(|tip| !(tip.waits_for_a_doctor() && assessment.withholds_exercise())).cloned().collect()
+        let waits = |tip: &Tip| tip.waits_for_a_doctor() && assessment.withholds_exercise();
+        tips.into_iter().filter(|tip| !waits(tip) && before.is_new(&tip.text)).cloned().collect()
     };
     let [helps, avoid]: [Vec<Tip>; 2] = [told(helps), told(avoid)];
     let postures: Vec<_> = helps.iter().filter_map(|tip| Some((tip.draw?, tip.text.clone()))).collect();
     let words_alone = helps.into_iter().filter(|tip| tip.draw.is_none()).map(|tip| tip.text);
-    page.heading(words::helps());
     page.paragraphs(match assessment.allowed() {
         _ if doctor_first => words::exercise_waits(),
         Some(Allowed::Nothing) => words::exercise_not_allowed(),
@@ -293,7 +300,7 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>, is_follow_up: bool) {
         Some(Allowed::NotSaid) => words::exercise_ask_first(),
         None | Some(Allowed::Anything) => "",
     });
-    for text in advice(assessment, Under::Meanwhile) {
+    for text in advice(assessment, Under::Meanwhile, before) {
         page.paragraphs(text);
     }
     page.list(words::what_can_help(), words_alone.collect());
@@ -306,6 +313,13 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>, is_follow_up: bool) {
     }
 }
 
-fn advice<'q>(assessment: &Assessment<'q>, under: Under) -> Vec<&'q str> {
-    assessment.advice().iter().filter(|advice| advice.under == under).map(|advice| advice.text.as_str()).collect()
+/// The advice that stands under a heading, as far as it is new, or about safety.
+fn advice<'q>(assessment: &Assessment<'q>, under: Under, before: &ToldBefore) -> impl Iterator<Item = &'q str> {
+    let advice = assessment.advice().into_iter().filter(move |advice| advice.under == under);
+    let is_safety = |advice: &Advice| {
+        let read = advice.condition.iter().flat_map(Condition::atoms).filter_map(Atom::question);
+        read.into_iter().any(|question| assessment.questionnaire().is_safety(question))
+    };
+    let told = advice.filter(move |advice| before.is_new(&advice.text) || is_safety(advice));
+    told.map(|advice| advice.text.as_str())
 }

@@ -168,6 +168,15 @@ impl<'q> Subject<'q> {
         (carried && stands && entry.history.is_empty()).then(|| entry.given_at.date())
     }
 
+    /// Tells whether an answer stands from an earlier visit, and this one has yet to ask again.
+    #[must_use]
+    pub fn is_to_be_asked_again(&self, question: QuestionId) -> bool {
+        let asks_again = self.interview.question(question).step().is_some_and(|step| step.ask_again);
+        let is_unseen = self.entry(question).is_some_and(|entry| entry.reviewed_at.is_none());
+        let has_to_be = asks_again || self.questionnaire().is_safety(question);
+        has_to_be && is_unseen && self.carried_from(question).is_some()
+    }
+
     /// Tells whether a question is answered otherwise than on the visit before.
     #[must_use]
     pub fn is_answered_otherwise(&self, question: QuestionId) -> bool {
@@ -206,8 +215,7 @@ impl<'q> Subject<'q> {
     /// The day on which a note was written that stands from an earlier visit.
     #[must_use]
     pub fn noted_before(&self, note: &Note) -> Option<Date> {
-        let record = self.record.as_ref()?;
-        note.at.is_before(&record.started).then(|| note.at.date())
+        self.record.as_ref()?.noted_before(note)
     }
 
     /// A text of the questionnaire as a colleague says it of the client.

@@ -69,12 +69,18 @@ pub fn with_positive_parts(outcome: &str, parts: &[String]) -> String {
     say::WithPositiveParts { outcome, parts: parts.join(", ") }.to_string()
 }
 
-/// An outcome that was not tested by itself, but is told by other items, and those of them that are positive.
+/// An outcome that was not tested by itself, but is told by other items: those of them that are positive, and what was answered.
 #[must_use]
-pub fn computed(outcome: &str, parts: &[String]) -> String {
-    match parts {
-        [] => say::computed(outcome),
-        parts => say::ComputedFrom { outcome, parts: parts.join(", ") }.to_string(),
+pub fn computed(outcome: &str, parts: &[String], answers: &[String]) -> String {
+    let [tested, answered] = [parts, answers].map(|names| names.join(", "));
+    match (parts, answers) {
+        ([], []) => say::computed(outcome),
+        ([], _) => say::ComputedFrom { outcome, parts: say::by_answers(answered) }.to_string(),
+        (_, []) => say::ComputedFrom { outcome, parts: tested }.to_string(),
+        (_, _) => {
+            let parts = format!("{}; {}", say::by_tests(tested), say::by_answers(answered));
+            say::ComputedFrom { outcome, parts }.to_string()
+        }
     }
 }
 

@@ -17,6 +17,12 @@ pub fn labelled(label: &str, text: &str) -> String {
     say::Labelled { label, text }.to_string()
 }
 
+/// A note that stands beside its question, with the day on which it was written where that is an earlier one.
+#[must_use]
+pub fn note_beside(note: &str, day: Option<&str>) -> String {
+    labelled(&day.map_or_else(|| say::noted().to_owned(), say::noted_from), note)
+}
+
 /// How much an item tells, with its sources, where it has any.
 #[must_use]
 pub fn accuracy_of(accuracy: &str, cited: &str) -> String {

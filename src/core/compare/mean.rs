@@ -19,16 +19,10 @@ pub struct Mean {
     pub then: Tenths,
     /// The mean of this visit.
     pub now: Tenths,
+    /// Now less then, of the ratings themselves: between two means that were rounded it would be rounded twice.
+    pub difference: Tenths,
     /// The meaning of the change.
     pub change: RatingChange,
-}
-
-impl Mean {
-    /// Now less then, of the means as they are shown.
-    #[must_use]
-    pub fn difference(&self) -> Tenths {
-        Tenths(self.now.0 - self.then.0)
-    }
 }
 
 /// The mean of the activities that were named on both visits; none where fewer than two were.
@@ -43,8 +37,14 @@ pub fn mean_of_activities(interview: &Interview<'_>) -> Option<Mean> {
     let both: Vec<_> = now.iter().filter_map(both).collect();
     let of = i32::try_from(both.len()).ok().filter(|of| *of > 1)?;
     let (then, now) = both.iter().fold((0, 0), |(then, now), each| (then + each.0, now + each.1));
-    let mean = |sum: i32| Tenths((sum * 20 + of) / (of * 2));
-    Some(Mean { question, of: both.len(), then: mean(then), now: mean(now), change: change(then, now, of) })
+    let mean = |sum| mean(sum, of);
+    let (difference, change) = (mean(now - then), change(then, now, of));
+    Some(Mean { question, of: both.len(), then: mean(then), now: mean(now), difference, change })
+}
+
+/// The mean of so many numbers by their sum, rounded to the nearest tenth, and away from zero half way between two.
+fn mean(sum: i32, of: i32) -> Tenths {
+    Tenths(sum.signum() * (sum.abs() * 20 + of) / (of * 2))
 }
 
 /// How the mean of so many activities changed, by their sums. Of the mean less than two points can be chance (Stratford 1995, the
@@ -65,6 +65,13 @@ fn change(then: i32, now: i32, of: i32) -> RatingChange {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mean_is_rounded_once_whichever_way_it_goes() {
+        for (sum, of, tenths) in [(5, 3, 17), (-5, 3, -17), (3, 2, 15), (-1, 3, -3), (0, 2, 0)] {
+            assert_eq!(mean(sum, of), Tenths(tenths), "{sum} of {of}");
+        }
+    }
 
     #[test]
     fn two_points_of_the_mean_count_and_less_can_be_chance() {

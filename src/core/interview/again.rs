@@ -44,6 +44,20 @@ impl<'q> Interview<'q> {
         visit
     }
 
+    /// The visit before this one, as far as its answers tell it; none on a first visit.
+    #[must_use]
+    pub fn visit_before(&self) -> Option<Self> {
+        if !self.is_follow_up() {
+            return None;
+        }
+        let mut before = Self::new(self.questionnaire, Audience::Clinician);
+        for (id, answer) in self.beside.earlier.iter() {
+            before.said.say(before.questionnaire, *id, Some(answer.clone()));
+        }
+        before.beside_mut().charted.clone_from(&self.beside.earlier_charted);
+        Some(before)
+    }
+
     /// Has everything asked anew that may change between two visits: safety in full, and the
     /// questions that say so. Their old answers keep counting for red flags until new ones are
     /// given.
@@ -123,11 +137,12 @@ impl<'q> Interview<'q> {
     }
 
     /// Tells whether an answer from another day or another person is only shown beside its question, and has to be said
-    /// again in full: a sign of danger, where one key too many would make yesterday's *no* one of today.
+    /// again in full: a sign of danger, where one key too many would make yesterday's *no* one of today. Who they are, and how it
+    /// began, is no sign and does not change: that stands as it was answered, to be confirmed or changed.
     #[must_use]
     pub fn is_said_anew(&self, question: QuestionId) -> bool {
-        let of_whom = matches!(self.question(question).role, Some(Role::Who | Role::Age | Role::Sex));
-        self.needs_confirming(question) && self.questionnaire.is_safety(question) && !of_whom
+        let stays = matches!(self.question(question).role, Some(Role::Who | Role::Age | Role::Sex | Role::Onset));
+        self.needs_confirming(question) && self.questionnaire.is_safety(question) && !stays
     }
 
     /// Takes back the outcome of an item of the examination: it counts as not done. A question of

@@ -12,9 +12,11 @@ use super::{Answer, AnswerError, Answered, Charted, Interview, Raised};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Beside {
     notes: BTreeMap<QuestionId, String>,
+    /// The days, in words, of the notes that were written before this interview.
+    note_days: BTreeMap<QuestionId, String>,
     theirs: Arc<Answered>,
-    earlier: Arc<Answered>,
-    earlier_charted: BTreeMap<QuestionId, Charted>,
+    pub(super) earlier: Arc<Answered>,
+    pub(super) earlier_charted: BTreeMap<QuestionId, Charted>,
     /// What called for a doctor before this interview, and was open when it began.
     pub(super) called_before: Vec<Raised>,
     /// What did before that, and a doctor has looked at since: the same signs alone do not call for one again.
@@ -67,16 +69,40 @@ impl<'q> Interview<'q> {
     ///
     /// When they are longer than a record holds; then nothing changes.
     pub fn note(&mut self, question: QuestionId, words: &str) -> Result<(), AnswerError> {
-        match tidied(words) {
-            Ok(words) => {
-                self.beside_mut().notes.insert(question, words);
-            }
-            Err(AnswerError::NoWords) => {
-                self.beside_mut().notes.remove(&question);
-            }
+        let words = match tidied(words) {
+            Ok(words) => Some(words),
+            Err(AnswerError::NoWords) => None,
             Err(error) => return Err(error),
+        };
+        if words.as_deref() == self.note_on(question) {
+            return Ok(());
+        }
+        let beside = self.beside_mut();
+        beside.note_days.remove(&question);
+        match words {
+            Some(words) => beside.notes.insert(question, words),
+            None => beside.notes.remove(&question),
+        };
+        Ok(())
+    }
+
+    /// Takes over a note that was written on an earlier day, given in words: until other words take their place, it is told with it.
+    ///
+    /// # Errors
+    ///
+    /// When they are longer than a record holds; then nothing changes.
+    pub fn note_of_day(&mut self, question: QuestionId, words: &str, day: String) -> Result<(), AnswerError> {
+        self.note(question, words)?;
+        if self.note_on(question).is_some() {
+            self.beside_mut().note_days.insert(question, day);
         }
         Ok(())
+    }
+
+    /// The day of the note on a question, in words, where it was written before this interview.
+    #[must_use]
+    pub fn day_of_note(&self, question: QuestionId) -> Option<&str> {
+        self.beside.note_days.get(&question).map(String::as_str)
     }
 
     /// The note on a question.

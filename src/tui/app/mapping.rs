@@ -69,7 +69,7 @@ impl App<'_> {
             return Vec::new();
         };
         let spots = offered.iter().enumerate().filter_map(|(row, id)| Some((row, question.choice(*id).spot?)));
-        spots.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, spot, half })).collect()
+        spots.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, spot, half, beyond: false })).collect()
     }
 
     /// The highlighted place, if the keys move over the body and it has one.
@@ -160,7 +160,7 @@ impl App<'_> {
         let earlier = || interview.earlier(id).map(|earlier| intake::last_time(answer_in_words(question, earlier)));
         let before = theirs.or_else(earlier);
         let anew = before.as_ref().filter(|_| interview.is_said_anew(id)).map(|_| intake::ask_anew().to_owned());
-        let note = interview.note_on(id).map(|note| intake::labelled(intake::noted(), note));
+        let note = interview.note_on(id).map(|note| intake::note_beside(note, interview.day_of_note(id)));
         [before, anew, note].into_iter().flatten().collect()
     }
 

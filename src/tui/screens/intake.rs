@@ -88,7 +88,7 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
 /// The note on a question, on one line.
 pub(super) fn note_of(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
     let note = interview.note_on(id)?;
-    Some(said::labelled(said::noted(), &format!("“{}”", words::cleaned(note))))
+    Some(said::note_beside(&format!("“{}”", words::cleaned(note)), interview.day_of_note(id)))
 }
 
 /// Where the answer of a review comes from, when it was not given on this visit.

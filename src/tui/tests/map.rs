@@ -145,13 +145,14 @@ fn the_list_and_the_map_always_agree() {
             }
             assert_eq!(app.question(), Some(places), "no such key leaves the question");
             let AnswerDraft::Choices { offered, chosen, .. } = app.draft() else { panic!() };
-            for Mark { row, half, spot } in app.marks() {
+            for mark in app.marks() {
+                let Mark { row, half, .. } = mark;
                 let told = match chosen.get(&offered[row]) {
                     Some(None) => MarkState::SideOpen,
                     Some(Some(side)) if *side == Side::Both || *side == half.side() => MarkState::Chosen,
                     Some(Some(_)) | None => MarkState::Free,
                 };
-                assert_eq!(app.draft().state_at(question, Mark { row, spot, half }), told);
+                assert_eq!(app.draft().state_at(question, mark), told);
             }
             // What is seen of both says it too: the list in brackets, the map in signs.
             if size.0 == 120 {

@@ -15,6 +15,8 @@ pub(super) enum Behaves {
     Nothing,
     /// Nothing of it was asked.
     Unasked,
+    /// All of it was left out.
+    LeftOut,
     /// In one sentence.
     Told(Fact),
 }
@@ -37,6 +39,10 @@ pub(super) fn behaves(subject: &Subject<'_>, path: &[QuestionId], beside: &BTree
     }
     if parts.iter().all(|(_, id)| subject.counted(*id, path).is_none() && subject.note(*id).is_none()) {
         return Behaves::Unasked;
+    }
+    let is_left_out = |id| subject.counted(id, path) == Some(&Answer::Skipped) && subject.note(id).is_none();
+    if parts.iter().all(|(_, id)| is_left_out(*id)) {
+        return Behaves::LeftOut;
     }
     let parts = parts.into_iter().map(|(role, id)| with_note(subject, id, &part(subject, role, id, path)));
     Behaves::Told(fact(said::label(), said::sentence(&parts.collect::<Vec<_>>())))

@@ -56,12 +56,12 @@ fn counted(subject: &Subject<'_>, id: QuestionId) -> String {
     // What is as it should be needs no side.
     let side = side_that_counts(interview, id).filter(|_| !is_negative(question, answer));
     let outcome = said::counted(&values::in_words(subject, question, answer), side);
-    let parts = positive_parts(interview, id);
+    let [parts, answers] = positive_parts(interview, id);
     match interview.outcome_by_items(id) {
         Some(other) if *answer != Answer::One(other) => {
             said::charted_otherwise(&outcome, &question.choice(other).label)
         }
-        Some(_) => said::computed(&outcome, &parts),
+        Some(_) => said::computed(&outcome, &parts, &answers),
         None if parts.is_empty() => outcome,
         None => said::with_positive_parts(&outcome, &parts),
     }
@@ -84,8 +84,9 @@ fn is_told_beside(interview: &Interview<'_>, id: QuestionId, sides: [&str; 2]) -
     }
 }
 
-/// The names of the items that are there, of those by which an item that is put together from others is told, or can be.
-fn positive_parts(interview: &Interview<'_>, id: QuestionId) -> Vec<String> {
+/// The names of the items that are there, of those by which an item that is put together from others is told, or can be; and of
+/// what was answered and nobody tested.
+fn positive_parts(interview: &Interview<'_>, id: QuestionId) -> [Vec<String>; 2] {
     let told_by = interview.told_by(id);
     let parts = || interview.question(id).examination().map_or_else(Vec::new, |item| item.after.clone());
     let is_told = !told_by.is_empty();
@@ -95,11 +96,10 @@ fn positive_parts(interview: &Interview<'_>, id: QuestionId) -> Vec<String> {
         _ => is_told,
     };
     let parts = if is_told { told_by } else { parts() };
-    parts
-        .into_iter()
-        .filter(is_there)
-        .map(|part| words::clause(name_of(interview.question(part)).trim_end_matches('?')))
-        .collect()
+    let (tested, answered): (Vec<_>, Vec<_>) =
+        parts.into_iter().filter(is_there).partition(|part| interview.question(*part).examination().is_some());
+    let name = |part: QuestionId| words::clause(name_of(interview.question(part)).trim_end_matches('?'));
+    [tested, answered].map(|parts| parts.into_iter().map(name).collect())
 }
 
 fn is_noted(subject: &Subject<'_>, id: QuestionId) -> bool {

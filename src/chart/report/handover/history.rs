@@ -129,6 +129,9 @@ fn parts(
                     Behaves::Unasked if role == said::behaves::PARTS[0] => {
                         part.unasked.push(said::behaves::label().to_owned());
                     }
+                    Behaves::LeftOut if role == said::behaves::PARTS[0] => {
+                        part.left_out.push(words::clause(said::behaves::label()));
+                    }
                     _ => {}
                 }
                 continue;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{fact, some};
+use super::{fact, some, values};
+use crate::record::Note;
 use crate::report::compared::item_name;
 use crate::report::page::{Block, Compared};
-use crate::report::{Page, Subject, degrees_since, item_found};
+use crate::report::{Page, Subject, degrees_since, item_found, spoken};
 use crate::words::handover as said;
 use hip_triage_core::compare::{Direction, Retested};
 use hip_triage_core::interview::Answer;
@@ -40,15 +41,22 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
     found.collect()
 }
 
-/// The items of which what was found on both visits stands in full under then and now, with no note: nothing of them is left to
-/// tell.
+/// The items of which what was found on both visits stands in full under then and now, with what was noted: nothing of them is
+/// left to tell.
 pub(super) fn told_beside(subject: &Subject<'_>) -> BTreeSet<QuestionId> {
-    let is_counted = |item: QuestionId| {
-        subject.questionnaire().question(item).examination().is_some_and(|item| !item.after.is_empty())
-    };
-    let differs = found_then(subject).into_iter().filter(|found| found.now.is_some() && !found.is_same);
-    let items = differs.map(|found| found.item);
-    items.filter(|item| subject.before().is_some() && subject.note(*item).is_none() && !is_counted(*item)).collect()
+    let is_told = |found: &Found| found.now.is_some() && differs(subject, found) && !is_of_others(subject, found.item);
+    let found = found_then(subject).into_iter().filter(|found| subject.before().is_some() && is_told(found));
+    found.map(|found| found.item).collect()
+}
+
+/// Tells whether both visits have to be told: what was found is not the same, or what was noted on it.
+fn differs(subject: &Subject<'_>, found: &Found) -> bool {
+    !found.is_same || notes_differ(subject, found.item)
+}
+
+/// Tells whether an item is put together from others, and no test of its own.
+fn is_of_others(subject: &Subject<'_>, item: QuestionId) -> bool {
+    subject.interview().question(item).examination().is_some_and(|item| !item.after.is_empty())
 }
 
 /// Which way a sign went: gone is better, and one that has come is worse. Where none did, the degrees tell, as far as they can.
@@ -63,12 +71,24 @@ fn way(retested: &Retested<'_>, item: QuestionId) -> Option<Direction> {
     ways.flatten().next()
 }
 
-/// What was noted on an item on both visits, where that is not the same.
-fn notes(subject: &Subject<'_>, item: QuestionId) -> Option<[String; 2]> {
+/// The note on an item on the visit before.
+fn note_then<'s>(subject: &'s Subject<'_>, item: QuestionId) -> Option<&'s Note> {
     let name = &subject.interview().question(item).name;
-    let then = subject.before()?.notes.iter().find(|note| note.question == *name)?;
-    let now = subject.note(item)?;
-    (then.text != now.text).then(|| [then, now].map(|note| said::on_one_line(&note.text)))
+    subject.before()?.notes.iter().find(|note| note.question == *name)
+}
+
+/// Tells whether something was noted on an item on both visits, and not the same.
+fn notes_differ(subject: &Subject<'_>, item: QuestionId) -> bool {
+    note_then(subject, item).zip(subject.note(item)).is_some_and(|(then, now)| then.text != now.text)
+}
+
+/// What was found on both visits, each with what was noted on it.
+fn row(subject: &Subject<'_>, item: QuestionId, [then, now]: [&str; 2], way: Option<Direction>) -> Compared {
+    let noted = |note: &Note| spoken::marked(said::note(then, &said::on_one_line(&note.text)), spoken::of_note(note));
+    let then = note_then(subject, item).map_or_else(|| then.to_owned(), noted);
+    let now = way.map_or_else(|| now.to_owned(), |way| said::went(now, said::direction(way)));
+    let now = values::with_note(subject, item, &now);
+    Compared { label: item_name(subject.interview(), item), then, now, way, ..Compared::default() }
 }
 
 /// Adds what was found in the room on both visits where it is not the same, and what was not tested again.
@@ -77,31 +97,23 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
         return;
     }
     let (mut rows, mut same, mut undone, mut uncounted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    // What is put together from others is no test that was left out.
-    let is_of_others =
-        |item: QuestionId| subject.interview().question(item).examination().is_some_and(|item| !item.after.is_empty());
-    for Found { item, then, now, is_same } in found_then(subject) {
+    for found in found_then(subject) {
+        let item = found.item;
         let label = item_name(subject.interview(), item);
-        let way = way(retested, item);
-        match now {
-            Some(_) if is_of_others(item) && !subject.is_answered_otherwise(item) => same.push(label),
-            Some(now) if is_same => match notes(subject, item) {
-                // The outcome alone tells too little where what was noted of it is another thing.
-                Some([noted_then, noted_now]) => {
-                    let (then, now) = (said::note(&then, &noted_then), said::note(&now, &noted_now));
-                    rows.push(Compared { label, then, now, ..Compared::default() });
-                }
-                None => same.push(label),
-            },
-            Some(now) => {
-                let now = way.map_or_else(|| now.clone(), |way| said::went(&now, said::direction(way)));
-                rows.push(Compared { label, then, now, way, ..Compared::default() });
+        // What is put together from others is no test that was left out.
+        let is_of_others = is_of_others(subject, item);
+        match &found.now {
+            Some(_) if is_of_others && !subject.is_answered_otherwise(item) => same.push(label),
+            Some(now) if differs(subject, &found) => {
+                let way = way(retested, item).filter(|_| !found.is_same);
+                rows.push(row(subject, item, [&found.then, now], way));
             }
+            Some(_) => same.push(label),
             // What was charted by hand then is a test that was left out.
-            None if is_of_others(item) && subject.interview().charted_before(item).is_none() => {
-                uncounted.push(said::found_then(&label, &then));
+            None if is_of_others && subject.interview().charted_before(item).is_none() => {
+                uncounted.push(said::found_then(&label, &found.then));
             }
-            None => undone.push(said::found_then(&label, &then)),
+            None => undone.push(said::found_then(&label, &found.then)),
         }
     }
     if rows.is_empty() && same.is_empty() && undone.is_empty() && uncounted.is_empty() {

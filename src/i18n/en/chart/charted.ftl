@@ -112,3 +112,6 @@ with-positive-parts = { $outcome } (of them charted: { $parts })
 computed = { $outcome } (computed)
 # The same with those of them that are positive.
 computed-from = { $outcome } (computed from: { $parts })
+# The two kinds of what it is computed from.
+by-tests = the tests: { $names }
+by-answers = the answers: { $names }

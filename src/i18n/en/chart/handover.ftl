@@ -16,6 +16,8 @@ by-both = the client in a self-check, then gone through with a PT
 questions = Questions
 # How far it is.
 state = State
+# The same where only its end is missing.
+state-not-ended = in progress; every question is answered, and the visit is not ended yet
 # Stands for a client code where there is none.
 no-code = no code (self-check)
 # The heading over the red flags.
@@ -330,6 +332,8 @@ change-little-better = a little better
 change-about-the-same = about the same
 # Less than what can be chance, of one activity or of the mean.
 can-be-chance = can be chance
+# The same, where what can be chance is told under the rows.
+no-clear-change = no clear change
 # A number in tenths.
 tenths = { $sign }{ $whole }.{ $tenth }
 # The name of the mean of so many activities.

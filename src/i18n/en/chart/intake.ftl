@@ -12,6 +12,8 @@ note = Note
 note-here = Write or paste what was said or found.
 # Before a note that stands beside an answer.
 noted = Note
+# The same, of a note that was written on an earlier day.
+noted-from = Note from { $day }
 # Over the panel.
 evidence = Evidence so far
 # Over the red flags in the panel.

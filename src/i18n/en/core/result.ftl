@@ -45,6 +45,8 @@ agreed = What we agreed, and my exercises
 next-visit = Next visit
 # Said under them.
 agreed-first = What you agree with your PT comes before the lists on this page.
+# The same on a later visit, whose page leaves out what the one before has told.
+told-before = What is not new stands on your page of an earlier visit. What you agree with your PT comes before both pages.
 # The same for who was examined too.
 with-pt-examined = Your PT asked these questions with you and examined you. Keep this page, and bring it to the next visit.
 # Said of what a PT has written down, and others who treat the person should know.

@@ -76,3 +76,5 @@ with-positive-parts = { $outcome } (de ellas, anotadas: { $parts })
 computed = { $outcome } (calculado)
 # The same with those of them that are positive.
 computed-from = { $outcome } (calculado de: { $parts })
+by-tests = las pruebas: { $names }
+by-answers = las respuestas: { $names }

@@ -5,6 +5,7 @@ begin = Cómo empezar
 note = Nota
 note-here = Escriba o pegue lo que se dijo o se encontró.
 noted = Nota
+noted-from = Nota del { $day }
 evidence = Evidencia hasta ahora
 red-flags = Señales de alarma
 no-red-flags = ninguna presente

@@ -30,6 +30,8 @@ agreed = Lo que acordamos, y mis ejercicios
 next-visit = Próxima visita
 # Said under them.
 agreed-first = Lo que acuerde con su fisioterapeuta va antes que las listas de esta página.
+# The same on a later visit, whose page leaves out what the one before has told.
+told-before = Lo que no es nuevo está en su página de una visita anterior. Lo que acuerde con su fisioterapeuta va antes que las dos páginas.
 with-pt-examined = Su fisioterapeuta le hizo estas preguntas y le examinó. Guarde esta página y llévela a la próxima visita.
 pt-knows = Su fisioterapeuta ya lo anotó. Dígaselo a todas las demás personas que le den tratamiento.
 ask-later = Qué preguntarle a su fisioterapeuta, después de que le revise un médico

@@ -1,0 +1,41 @@
+//! What the client's page of the visit before has told, and a later one need not tell again.
+
+use super::page::{Block, in_paragraphs};
+use super::result;
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::Interview;
+
+/// Everything that the page of the visit before has told; nothing on a first visit.
+#[derive(Default)]
+pub(super) struct ToldBefore {
+    told: Vec<String>,
+    /// True if a doctor came first then.
+    pub(super) waited: bool,
+}
+
+impl ToldBefore {
+    pub(super) fn of(interview: &Interview<'_>) -> Self {
+        let Some(before) = interview.visit_before() else { return Self::default() };
+        let assessment = Assessment::of(&before);
+        let told = result::result(&before, &assessment).blocks.into_iter().flat_map(|block| match block {
+            Block::Paragraph(text) => vec![text],
+            Block::List(items) => items,
+            Block::Postures(lines) => lines.into_iter().map(|(_, text)| text).collect(),
+            _ => Vec::new(),
+        });
+        Self { told: told.collect(), waited: assessment.doctor_first() }
+    }
+
+    /// Tells whether a text, or a paragraph of it, was not told then.
+    pub(super) fn is_new(&self, text: &str) -> bool {
+        in_paragraphs(text).any(|paragraph| !self.told.iter().any(|told| told.contains(&paragraph)))
+    }
+
+    /// Tells whether anything of what is told in general was told then.
+    pub(super) fn leaves_out(&self, assessment: &Assessment<'_>) -> bool {
+        let named = assessment.verdict().names().into_iter().map(|id| assessment.questionnaire().category(id));
+        let means = named.map(|category| category.means.as_str());
+        let advice = assessment.advice().into_iter().map(|advice| advice.text.as_str());
+        means.chain(advice).any(|text| !self.is_new(text))
+    }
+}
