@@ -118,7 +118,9 @@ fn of_assessment(assessment: &Assessment<'_>, visit: &mut dyn FnMut(Target)) {
         // It is visited as what is told.
         Verdict::Outside(..) => None,
     };
-    outcome.into_iter().for_each(|outcome| visit(Target::Verdict(outcome)));
+    if let Some(outcome) = outcome {
+        visit(Target::Verdict(outcome));
+    }
     for category in verdict.points_to() {
         visit(Target::Category(category));
         assessment.score(category).pattern.into_iter().for_each(|pattern| visit(Target::Pattern(pattern)));
