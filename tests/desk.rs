@@ -195,7 +195,7 @@ fn what_the_path_leads_past_is_neither_open_nor_to_be_asked_again() {
     assert!(!safety.contains("Safety is not finished"), "{safety}");
     assert!(!safety.contains("Not asked again yet"), "{safety}");
     assert!(
-        safety.contains("Belonged to an earlier answer, and asked no more: Walks like this for: more than 6 weeks, and nobody has told them why (from 2026-11-23)"),
+        safety.contains("Told on an earlier visit, and not asked now, as another answer has changed: Walks like this for: more than 6 weeks, and nobody has told them why (from 2026-11-23)"),
         "every answer stands somewhere, with its day: {safety}"
     );
 }

@@ -143,7 +143,7 @@ fn what_was_only_left_unmarked_is_no_evidence_against() {
     let page = page(&questionnaire, first(&questionnaire, &intake(&questionnaire, &[])));
     let pattern = under(&page, "PATTERN");
     let (_, after) = pattern.split_once("Against: ").unwrap();
-    let (against, unmarked) = after.split_once("Only not marked, which is no denial: ").unwrap();
+    let (against, unmarked) = after.split_once("Says little, as it was only not marked or not there: ").unwrap();
     assert!(!against.contains("did not mark"), "{against}");
     assert!(unmarked.contains("they did not mark that sitting down eases it"), "{unmarked}");
     assert!(pattern.contains("Side that hurts: right"), "{pattern}");
@@ -246,7 +246,7 @@ fn what_is_put_together_comes_after_its_parts_and_is_counted_from_them() {
     let two = interview.outcome_by_items(planes).unwrap();
     interview.answer(planes, Answer::One(two)).unwrap();
     let told = under(&page(&questionnaire, first(&questionnaire, &interview)), "EXAMINATION");
-    let parts = "One or two (computed from: passive internal rotation)";
+    let parts = "One or two (follows from: passive internal rotation)";
     assert!(told.contains(parts), "which two: {told}");
     answer(&mut interview, "planes_restricted", "three");
     let page = page(&questionnaire, first(&questionnaire, &interview));
@@ -351,7 +351,7 @@ fn the_same_stands_in_spanish() {
             "NUEVO desde la visita 1:",
             "NUEVO en seguridad:",
             "Para quien receta:",
-            "Solo sin marcar, lo que no es negarlo:",
+            "Dice poco, pues solo no se marcó o no estaba:",
         ] {
             assert!(page.contains(told), "{told}: {page}");
         }

@@ -13,7 +13,7 @@ use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
 use hip_triage_core::session::Session;
 use hip_triage_core::short::Short;
-use support::pt::{after, chart, chart_at, examined_later, first, intake, later, page, under};
+use support::pt::{after, at_home, chart, chart_at, examined_later, first, intake, later, page, under};
 use support::visit::{flat, text};
 use support::{answer, moment};
 
@@ -398,7 +398,7 @@ fn a_set_names_the_numbers_that_tell_it_and_a_test_whose_outcome_is_open_says_so
     let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
     // By the branch of pain, age and stiffness, and not by that of flexion.
     let parts = "the tests: passive internal rotation; the answers: age, morning stiffness";
-    assert!(told.contains(&format!("Met (computed from: {parts})")), "{told}");
+    assert!(told.contains(&format!("Met (follows from: {parts})")), "{told}");
     assert!(told.contains("right 18°, painful; counts as outcome not chosen"), "{told}");
 }
 
@@ -426,7 +426,7 @@ fn once_the_examination_has_settled_the_origin_no_test_is_proposed() {
 }
 
 #[test]
-fn what_a_side_tells_is_told_once_and_what_nobody_tested_is_computed() {
+fn what_a_side_tells_is_told_once_and_what_others_tell_says_so() {
     let questionnaire = builtin::questionnaire();
     let mut session = Session::within(intake(&questionnaire, &[]));
     for (item, typed) in WORN {
@@ -435,7 +435,7 @@ fn what_a_side_tells_is_told_once_and_what_nobody_tested_is_computed() {
     let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
     assert!(told.contains("FADIR: left not painful; right painful "), "the outcome is that of the right side: {told}");
     assert!(told.contains("counts as 115° or less (right)"), "only the number tells it: {told}");
-    assert!(told.contains("All three (computed from: passive hip flexion, passive internal rotation"), "{told}");
+    assert!(told.contains("All three (follows from: passive hip flexion, passive internal rotation"), "{told}");
 }
 
 #[test]
@@ -528,17 +528,6 @@ fn an_outcome_stands_on_both_sides_or_on_none() {
 }
 
 #[test]
-fn weeks_in_which_it_should_be_better_are_told_once() {
-    let questionnaire = builtin::questionnaire();
-    let first = first(&questionnaire, &intake(&questionnaire, &[]));
-    let weeks = "Get back in touch if it is not better in 6 to 12 weeks.";
-    assert!(home(first.clone(), &questionnaire).contains(weeks));
-    let second = after(later(&questionnaire, &first, &[]), first);
-    let later = flat(&text(&report::take_home(&Subject::of_visit(second, &questionnaire))));
-    assert!(!later.contains(weeks) && later.contains("Get in touch sooner if walking"), "{later}");
-}
-
-#[test]
 fn pain_is_not_said_to_go_where_only_the_skin_is_numb() {
     in_each_language(|language, questionnaire| {
         let numb = [("how_far", "thigh"), ("feel", "achy numb"), ("numb_where", "foot"), ("pain_site", "buttock/left")];
@@ -588,7 +577,7 @@ fn a_mean_went_by_what_the_ratings_did_and_not_by_what_was_rounded() {
     let second = later(&questionnaire, &first, &rated("Socks=5; Stairs=5; Dog=6"));
     let told = under(&page(&questionnaire, after(second, first)), "THEN AND NOW");
     // 11 and 16 of three: each is rounded, and five of three is 1.7.
-    assert!(told.contains("Mean of the 3 activities then 3.7 now 5.3 +1.7: can be chance"), "{told}");
+    assert!(told.contains("Mean of the 3 activities then 3.7 now 5.3 +1.7: no clear change"), "{told}");
 }
 
 #[test]
@@ -789,16 +778,114 @@ fn a_visit_whose_questions_are_all_answered_is_only_not_ended() {
 }
 
 #[test]
-fn how_far_down_it_goes_is_drawn_from_the_front_and_from_behind() {
+fn how_far_down_it_goes_is_drawn_on_the_drawings_on_which_it_hurts() {
     let questionnaire = builtin::questionnaire();
-    let far = [("how_far", "below_knee"), ("leg_side", "right"), ("pain_site", "groin/right")];
-    let record = first(&questionnaire, &intake(&questionnaire, &far));
-    let mut told = Vec::new();
-    report::write_drawn_text(&report::handover(&Subject::of_visit(record.into(), &questionnaire)), 78, &mut told)
-        .unwrap();
-    let told = String::from_utf8(told).unwrap();
-    let rows = told.lines().filter(|row| row.contains('\u{2502}'));
-    let marked: Vec<_> = rows.filter(|row| row.chars().take(40).any(|sign| sign == '2')).collect();
-    assert_eq!(marked.len(), 1, "{told}");
-    assert_eq!(marked[0].chars().take(40).filter(|sign| *sign == '2').count(), 2, "{told}");
+    // The columns in which the last place is marked: up to the 13th it is seen from the front.
+    let marked = |sites: &'static str, sign: char| {
+        let far = [("how_far", "below_knee"), ("leg_side", "right"), ("pain_site", sites)];
+        let record = first(&questionnaire, &intake(&questionnaire, &far));
+        let mut told = Vec::new();
+        report::write_drawn_text(&report::handover(&Subject::of_visit(record.into(), &questionnaire)), 78, &mut told)
+            .unwrap();
+        let told = String::from_utf8(told).unwrap();
+        let rows: Vec<_> = told.lines().filter(|row| row.contains('\u{2502}')).collect();
+        let columns = rows.iter().flat_map(|row| row.trim_start().chars().take(34).enumerate());
+        let columns: Vec<_> = columns.filter(|(_, drawn)| *drawn == sign).map(|(column, _)| column > 13).collect();
+        assert!(!columns.is_empty(), "{told}");
+        columns
+    };
+    assert_eq!(marked("groin/right", '2'), [false]);
+    assert_eq!(marked("buttock/right", '2'), [true]);
+    assert_eq!(marked("groin/right buttock/right", '3'), [false, true]);
+    assert_eq!(marked("groin/right buttock/right back_thigh/right", '4'), [true]);
+}
+
+#[test]
+fn what_an_examination_answers_is_asked_only_until_a_pt_has_examined() {
+    in_each_language(|language, questionnaire| {
+        let open = [
+            either(language, "Is it the joint, a tight muscle, or both?", "¿Es la articulación, un músculo tenso"),
+            either(language, "can feel the same as the joint", "pueden sentirse igual que la articulación"),
+            either(language, "Find out where the pain comes from", "Averiguar de dónde viene el dolor"),
+        ];
+        let mut interview = intake(questionnaire, &[]);
+        let asked = home(first(questionnaire, &interview), questionnaire);
+        assert!(open.iter().all(|words| asked.contains(words)), "{asked}");
+        chart(&mut interview, &[("internal_rotation", "l 35 r 10 p")]);
+        let examined = home(first(questionnaire, &interview), questionnaire);
+        assert!(open.iter().all(|words| !examined.contains(words)), "{examined}");
+        let rest = either(language, "Which moves are fine for me?", "¿Qué movimientos puedo hacer sin problema?");
+        assert!(examined.contains(rest), "{examined}");
+    });
+}
+
+#[test]
+fn who_has_a_next_visit_is_not_told_to_come_back_in_weeks() {
+    in_each_language(|language, questionnaire| {
+        let told = home(first(questionnaire, &intake(questionnaire, &[])), questionnaire);
+        let weeks = either(language, "6 to 12 weeks", "6 a 12 semanas");
+        assert!(!told.contains(weeks), "{told}");
+        // At home nothing is agreed.
+        let alone = flat(&text(&report::patient(&at_home(questionnaire))));
+        assert!(alone.contains(weeks), "{alone}");
+        let visit = either(language, "Next visit: ", "Próxima visita: ");
+        let (_, beside) = told.split_once(visit).unwrap_or_else(|| panic!("{told}"));
+        let sooner = either(language, "Get in touch sooner if", "Consulte antes si");
+        assert!(beside.trim_start_matches(['_', ' ']).starts_with(sooner), "{told}");
+    });
+}
+
+#[test]
+fn what_was_measured_again_is_told_the_client_with_both_numbers() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        let items =
+            [("flexion", "l 120 r 98 p"), ("single_leg_stance", "l 30 r 12 9"), ("internal_rotation", "l 35 r 20")];
+        chart(&mut interview, &items);
+        let begun = first(questionnaire, &interview);
+        let again = [("flexion", "l 110 r 107"), ("single_leg_stance", "r 25 20"), ("internal_rotation", "r 20")];
+        let second = examined_later(questionnaire, &begun, &[], &again);
+        let told = home_after(second.clone(), begun.clone(), questionnaire);
+        let heading = either(language, "What your PT measured again:", "Lo que su fisioterapeuta volvió a medir:");
+        let (_, measured) = told.split_once(heading).unwrap_or_else(|| panic!("{told}"));
+        let flexion = either(
+            language,
+            "Passive hip flexion (right): then 98°, painful; now 107°",
+            "Flexión pasiva de la cadera (derecha): antes 98°, con dolor; ahora 107°",
+        );
+        assert!(measured.contains(flexion), "{told}");
+        // Neither the side that does not hurt, nor what is as it was.
+        let rotation = either(language, "Passive internal rotation (right)", "Rotación interna pasiva (derecha)");
+        assert!(!measured.contains(rotation) && !measured.contains("110°"), "{told}");
+        // The PT reads by how much.
+        let stance = either(language, "right stands for +13 s", "derecha de pie +13 s");
+        let told = flat(&page(questionnaire, after(second, begun)));
+        assert!(told.contains(stance), "{told}");
+    });
+}
+
+#[test]
+fn what_moved_without_a_clear_change_is_called_the_same_on_both_pages() {
+    let questionnaire = builtin::questionnaire();
+    let named = "Put on socks=2; Climb the stairs at work=5; Walk the dog=4";
+    let begun = first(&questionnaire, &intake(&questionnaire, &[("activities", named)]));
+    let moved = [("activities", "Put on socks=4; Climb the stairs at work=5; Walk the dog=4")];
+    let second = later(&questionnaire, &begun, &moved);
+    let row = "Put on socks then 2 now 4 +2";
+    let told = home_after(second.clone(), begun.clone(), &questionnaire);
+    assert!(told.contains(&format!("{row}: no clear change")), "{told}");
+    let told = flat(&page(&questionnaire, after(second, begun)));
+    assert!(told.contains(&format!("{row} (25 %): no clear change")), "{told}");
+}
+
+#[test]
+fn a_sign_of_little_weight_that_is_not_there_speaks_against_nothing() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("internal_rotation", "l 35 r 10 p"), ("squat_posterior", "l - r -")]);
+        let told = page(questionnaire, first(questionnaire, &interview));
+        let told = flat(&told);
+        let against = either(language, "Against: none", "En contra: nada");
+        assert!(told.contains(against), "{told}");
+    });
 }

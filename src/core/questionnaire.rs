@@ -57,7 +57,7 @@ pub use id::{CategoryId, ChoiceId, FindingId, PatternId, QuestionId, RedFlagId, 
 pub use kind::{KindOf, Picture, SIGNS};
 pub use language::{
     Advice, Category, Choice, Emergency, EmergencySign, Examination, Finding, Fits, Identity, MixedRule, Outside,
-    Pattern, Raise, RedFlag, Reference, Section, Step, Tip, VerdictRules,
+    Pattern, PtLine, Raise, RedFlag, Reference, Section, Step, Tip, VerdictRules,
 };
 use later::Later;
 pub(crate) use numbers::Numbers;

@@ -2,18 +2,15 @@
 
 use ratatui::layout::{Rect, Size};
 
-use hip_triage_chart::report::{BODY_REACH, Half, SpotPlace, View, spot_place};
-use hip_triage_core::questionnaire::Spot;
+use hip_triage_chart::report::{BODY_REACH, Half, SpotPlace, View};
 
 /// A place on the drawn body that stands for a choice, on one of its halves.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Mark {
     /// The row of the choice in the list.
     pub(super) row: usize,
-    pub(super) spot: Spot,
     pub(super) half: Half,
-    /// True where it is marked on the drawing on which the place does not lie.
-    pub(super) beyond: bool,
+    pub(super) place: SpotPlace,
 }
 
 /// The direction of an arrow key.
@@ -25,19 +22,12 @@ pub(super) enum Toward {
     Right,
 }
 
-impl Mark {
-    fn place(self) -> SpotPlace {
-        let place = spot_place(self.spot, self.half);
-        if self.beyond { place.on_other_drawing() } else { place }
-    }
-}
-
 /// The mark that lies next in a direction. Up and down lead over one drawing, left and right from one to the other too.
 pub(super) fn next(marks: &[Mark], from: Mark, toward: Toward) -> Option<Mark> {
     /// How far the drawings lie from each other.
     const APART: i32 = 100;
     let at = |mark: Mark| {
-        let SpotPlace { view, across, down } = mark.place();
+        let SpotPlace { view, across, down } = mark.place;
         (if view == View::Front { across } else { across + APART }, down)
     };
     let (x, y) = at(from);
@@ -49,7 +39,7 @@ pub(super) fn next(marks: &[Mark], from: Mark, toward: Toward) -> Option<Mark> {
             Toward::Left => (x - to_x, (to_y - y).abs()),
             Toward::Right => (to_x - x, (to_y - y).abs()),
         };
-        let leaves = matches!(toward, Toward::Up | Toward::Down) && mark.place().view != from.place().view;
+        let leaves = matches!(toward, Toward::Up | Toward::Down) && mark.place.view != from.place.view;
         // What lies aside is farther than it is.
         (along > 0 && !leaves).then_some(along + 3 * aside)
     };
@@ -95,7 +85,7 @@ impl Figure {
         /// A row of cells stands for no more of the body, a column neither.
         const MOST_DOWN: f64 = 15.0;
         const MOST_ACROSS: f64 = 4.0;
-        let lowest = marks.iter().map(|mark| mark.place().down).max()?;
+        let lowest = marks.iter().map(|mark| mark.place.down).max()?;
         let depth = (lowest + BELOW).clamp(LEAST, BODY_REACH.1);
         let rows = room.height.checked_sub(Self::TITLE + words)?.min(MOST_ROWS);
         let down = f64::from(depth) / f64::from(rows);
@@ -121,7 +111,7 @@ impl Figure {
 
     /// The middle cell of a mark, from the corner of the figure.
     pub(super) fn cell(&self, mark: Mark) -> (u16, u16) {
-        let SpotPlace { view, across, down } = mark.place();
+        let SpotPlace { view, across, down } = mark.place;
         let (columns, rows) = (i32::from(self.cells.width), i32::from(self.cells.height));
         let reach = BODY_REACH.0;
         // Rounded away from the middle, so that both halves are alike.
@@ -151,7 +141,7 @@ impl Figure {
             let (aside, down) = (u32::from(x.abs_diff(at_x)), 2 * u32::from(y.abs_diff(at_y)));
             aside * aside + down * down
         };
-        let here = marks.iter().filter(|mark| mark.place().view == view);
+        let here = marks.iter().filter(|mark| mark.place.view == view);
         let nearest = here.map(|mark| (far(mark), *mark)).min_by_key(|(far, _)| *far);
         nearest.filter(|(far, _)| *far <= MISSED).map(|(_, mark)| mark)
     }
@@ -166,12 +156,15 @@ fn odd(columns: f64) -> u16 {
 
 #[cfg(test)]
 mod tests {
+    use hip_triage_chart::report::spot_place;
+    use hip_triage_core::questionnaire::Spot;
+
     use super::*;
 
     /// The marks of a list of which those spots are offered.
     fn marks(spots: &[Spot]) -> Vec<Mark> {
         let rows = spots.iter().enumerate();
-        rows.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, spot: *spot, half, beyond: false })).collect()
+        rows.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, half, place: spot_place(*spot, half) })).collect()
     }
 
     const EVERY_WAY: [Toward; 4] = [Toward::Up, Toward::Down, Toward::Left, Toward::Right];
@@ -211,7 +204,7 @@ mod tests {
         for from in &marks {
             for toward in EVERY_WAY {
                 let Some(to) = next(&marks, *from, toward) else { continue };
-                let (before, after) = (from.place(), to.place());
+                let (before, after) = (from.place, to.place);
                 match toward {
                     Toward::Up => assert!(after.down < before.down && after.view == before.view),
                     Toward::Down => assert!(after.down > before.down && after.view == before.view),

@@ -160,14 +160,12 @@ pub(super) fn of_places(places: &[PainPlace], width: u16, theme: &Theme) -> Vec<
     const ROOM: u16 = 24;
     let marks = places.iter().enumerate().flat_map(|(row, place)| {
         let halves = Half::BOTH.into_iter().filter(|half| place.is_on(*half));
-        let drawings = [false, true].into_iter().filter(|beyond| !beyond || place.all_round);
-        halves.flat_map(move |half| drawings.clone().map(move |beyond| Mark { row, spot: place.spot, half, beyond }))
+        halves.flat_map(move |half| place.marked_on(half).map(move |place| Mark { row, half, place }))
     });
     let marks: Vec<_> = marks.collect();
     let drawing = Figure::fitted(&marks, Size::new(width, ROWS), |_| 0).map(|figure| {
         let shown = |mark: &Mark| {
-            let [left, right] =
-                if places[mark.row].side.is_some() && !places[mark.row].all_round { ['[', ']'] } else { ['(', ')'] };
+            let [left, right] = if places[mark.row].is_certain() { ['[', ']'] } else { ['(', ')'] };
             let signs = [left, place_sign(mark.row), right];
             Shown { mark: *mark, state: MarkState::Chosen, highlighted: false, signs }
         };

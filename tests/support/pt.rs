@@ -24,11 +24,24 @@ const WOMAN: &[(&str, &str)] = &[
 
 /// Her answers, some of them otherwise.
 pub fn intake<'q>(questionnaire: &'q Questionnaire, otherwise: &[(&'static str, &'static str)]) -> Interview<'q> {
+    asked(questionnaire, Audience::Clinician, otherwise)
+}
+
+/// Her answers in a self-check.
+pub fn at_home(questionnaire: &Questionnaire) -> Interview<'_> {
+    asked(questionnaire, Audience::Everyone, &[])
+}
+
+fn asked<'q>(
+    questionnaire: &'q Questionnaire,
+    audience: Audience,
+    otherwise: &[(&'static str, &'static str)],
+) -> Interview<'q> {
     let known = |name: &str| WOMAN.iter().chain(otherwise).any(|(other, _)| *other == name);
     let of_her = WOMAN.iter().filter(|(name, _)| otherwise.iter().all(|(other, _)| other != name));
     let rest = INTAKE.iter().filter(|(name, _)| !known(name));
     let answers: Vec<_> = rest.chain(of_her).chain(otherwise).copied().collect();
-    let mut interview = Interview::new(questionnaire, Audience::Clinician);
+    let mut interview = Interview::new(questionnaire, audience);
     walk(&mut interview, &answers);
     interview.go_on();
     walk(&mut interview, &answers);

@@ -6,7 +6,7 @@ use hip_triage_core::questionnaire::{
 };
 
 use super::part::Part;
-use super::written::{Written, listed, tips};
+use super::written::{Written, listed, pt_lines, tips};
 
 /// Something that has an id.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -278,10 +278,10 @@ fn category(written: Written<'_>, category: &Category) -> Entry {
         .with("summary", &category.summary)
         .with("means", &category.means)
         .with("checks", category.checks.join(" | "))
-        .with("does", category.does.join(" | "))
+        .with("does", pt_lines(&category.does))
         .with("helps", tips(&category.helps))
         .with("avoid", tips(&category.avoid))
-        .with("ask", category.ask.join(" | "))
+        .with("ask", pt_lines(&category.ask))
         .with("recheck", &category.recheck)
         .with("cite", written.cited(&category.cite))
         .of(Part::Categories, &category.name)
@@ -303,6 +303,7 @@ fn told(written: Written<'_>, entries: &mut Vec<Entry>) {
             .with("text", &advice.text)
             .flag("exercise", advice.exercise)
             .flag("waits", advice.waits)
+            .flag("until_examined", advice.until_examined)
             .with("under", advice.under.id())
             .filled("cite", written.cited(&advice.cite))
             .filled("row", advice.rows.join(", "))

@@ -2,8 +2,8 @@
 
 use hip_triage_core::questionnaire::base_rates::Steps;
 use hip_triage_core::questionnaire::{
-    Atom, CategoryId, Condition, Go, NOT_SURE, Next, PAINFUL, Points, Posture, QuestionId, Questionnaire, Target, Tip,
-    VerdictRules,
+    Atom, CategoryId, Condition, Go, NOT_SURE, Next, PAINFUL, Points, Posture, PtLine, QuestionId, Questionnaire,
+    Target, Tip, VerdictRules,
 };
 
 /// Writes the parts of one questionnaire.
@@ -142,6 +142,15 @@ pub(super) fn tips(tips: &[Tip]) -> String {
         marks.into_iter().flatten().fold(tip.text.clone(), |told, mark| format!("{told} ({mark})"))
     };
     tips.iter().map(tip).collect::<Vec<_>>().join(" | ")
+}
+
+/// Questions to a PT, and things that a PT may do, those that an examination answers marked.
+pub(super) fn pt_lines(lines: &[PtLine]) -> String {
+    let line = |line: &PtLine| match line.until_examined {
+        true => format!("{} (until_examined)", line.text),
+        false => line.text.clone(),
+    };
+    lines.iter().map(line).collect::<Vec<_>>().join(" | ")
 }
 
 /// Things in a row.

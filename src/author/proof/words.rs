@@ -275,8 +275,9 @@ impl<'p> Reader<'p> {
         self.read(&["name"], &category.title);
         self.read(&["summary"], &category.summary);
         self.read(&["means"], &category.means);
-        for (key, texts) in [("checks", &category.checks), ("does", &category.does), ("ask", &category.ask)] {
-            self.list(key, texts.iter().map(String::as_str));
+        self.list("checks", category.checks.iter().map(String::as_str));
+        for (key, lines) in [("does", &category.does), ("ask", &category.ask)] {
+            self.list(key, lines.iter().map(|line| line.text.as_str()));
         }
         self.tips("helps", &category.helps);
         self.tips("avoid", &category.avoid);

@@ -19,6 +19,14 @@ impl View {
     /// Both, as they stand beside each other.
     pub const BOTH: [Self; 2] = [Self::Front, Self::Back];
 
+    /// It alone.
+    pub(super) fn alone(self) -> &'static [Self] {
+        match self {
+            Self::Front => &[Self::Front],
+            Self::Back => &[Self::Back],
+        }
+    }
+
     /// Its name.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -73,14 +81,10 @@ pub struct SpotPlace {
 }
 
 impl SpotPlace {
-    /// The same place on the other drawing.
+    /// The same place on that drawing.
     #[must_use]
-    pub fn on_other_drawing(self) -> Self {
-        let view = match self.view {
-            View::Front => View::Back,
-            View::Back => View::Front,
-        };
-        Self { view, across: -self.across, ..self }
+    pub fn on(self, view: View) -> Self {
+        if view == self.view { self } else { Self { view, across: -self.across, ..self } }
     }
 }
 

@@ -75,18 +75,20 @@ pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[Questio
 
 /// By how many degrees each side went further, or less far, than on the visit before; empty where nothing can be compared.
 #[must_use]
-pub(crate) fn degrees_since(question: &Question, then: Option<&Charted>, now: Option<&Charted>) -> String {
+pub(crate) fn measured_since(question: &Question, then: Option<&Charted>, now: Option<&Charted>) -> String {
     let (Some(then), Some(now)) = (then, now) else { return String::new() };
-    if question.examination().is_none_or(|item| item.measure != Some(Measure::Degrees) || !item.parts.is_empty()) {
-        return String::new();
-    }
-    let degrees = |found: &Found| found.values.first().copied().flatten().map(|value| i32::from(value.number));
+    let measure = question.examination().and_then(|item| Some((item, item.measure?)));
+    let Some((item, measure @ (Measure::Degrees | Measure::Seconds))) = measure else { return String::new() };
     let sides = [(said::left(), &then.left, &now.left), (said::right(), &then.right, &now.right)];
-    let told = sides.into_iter().filter_map(|(side, then, now)| {
-        let difference = degrees(now)? - degrees(then)?;
-        (difference != 0).then(|| said::went_degrees(side, difference))
-    });
-    told.collect::<Vec<_>>().join(", ")
+    let went = |(side, then, now): (&str, &Found, &Found)| {
+        let values = then.values.iter().zip(&now.values).enumerate().filter_map(|(place, (then, now))| {
+            let difference = i32::from((*now)?.number) - i32::from((*then)?.number);
+            let part = item.parts.get(place).map(|part| words::clause(part));
+            (difference != 0).then(|| said::went_by(side, part.as_deref(), difference, measure))
+        });
+        values.collect::<Vec<_>>()
+    };
+    sides.into_iter().flat_map(went).collect::<Vec<_>>().join(", ")
 }
 
 /// The findings with an item: the outcome that counts and both sides, as far as they are known.

@@ -172,21 +172,17 @@ fn rows(interview: &Interview<'_>, shown: Shown, asked: &dyn Fn(QuestionId) -> b
             matches!(row.changed.as_ref().map(|changed| changed.means), Some(Meaning::Activity(..)))
         };
         let behind = rows.iter().rposition(is_activity).map_or(rows.len(), |last| last + 1);
-        rows.insert(behind, mean_in_words(mean, shown));
+        rows.insert(behind, mean_in_words(mean));
     }
     rows
 }
 
 /// The mean of the activities, which is judged by a rule of its own.
-fn mean_in_words(mean: Mean, shown: Shown) -> (String, Compared) {
+fn mean_in_words(mean: Mean) -> (String, Compared) {
     let label = said::mean_of_activities(mean.of);
-    let changed = changed(said::signed_tenths(mean.difference), Meaning::Mean(mean.change), shown);
+    let changed = Changed { difference: said::signed_tenths(mean.difference), means: Meaning::Mean(mean.change) };
     let (then, now) = (said::tenths(mean.then), said::tenths(mean.now));
     (label.clone(), Compared { label, then, now, changed: Some(changed), way: Some(way_of(mean.change)) })
-}
-
-fn changed(difference: String, means: Meaning, shown: Shown) -> Changed {
-    Changed { difference, means, is_explained: shown == Shown::Ratings }
 }
 
 /// The way that something went; none where nothing is known of that.
@@ -221,11 +217,11 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
             // A share is nothing to whoever does not know of what it is one.
             let share = share.filter(|_| shown == Shown::All);
             let means = if is_activity { Meaning::Activity(change, share) } else { Meaning::Rating(change, share) };
-            let changed = changed(signed(now - then), means, shown);
+            let changed = Changed { difference: signed(now - then), means };
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
         }
         Values::Counted { then, now, direction } => {
-            let changed = changed(signed(now - then), Meaning::Minutes(direction), shown);
+            let changed = Changed { difference: signed(now - then), means: Meaning::Minutes(direction) };
             let label = question.kind.unit().map_or(label.clone(), |unit| said::counted_in(&label, unit));
             Compared { label, then: then.to_string(), now: now.to_string(), changed: Some(changed), way }
         }
@@ -273,7 +269,7 @@ fn briefly(question: &Question, answer: &Answer) -> String {
 /// How much a change means, and by how much, as it stands behind both values.
 pub(super) fn change(changed: &Changed) -> String {
     let is_none = changed.difference == signed(0);
-    let little = if changed.is_explained { said::no_clear_change() } else { said::can_be_chance() };
+    let little = said::no_clear_change();
     let (share, means) = match changed.means {
         Meaning::Activity(RatingChange::AboutTheSame, share) if !is_none => (share, little),
         Meaning::Mean(RatingChange::AboutTheSame) if !is_none => (None, little),

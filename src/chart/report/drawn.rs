@@ -1,7 +1,7 @@
 //! The places of pain on a body that is drawn with letters, for a page as text.
 
 use super::PainPlace;
-use super::body::{Half, View};
+use super::body::{Half, View, spot_place};
 use super::figure::in_words;
 use crate::words::{handover as said, report};
 use hip_triage_core::questionnaire::Spot;
@@ -104,10 +104,10 @@ fn drawn(places: &[PainPlace]) -> Vec<String> {
     let mut cells: Vec<Vec<char>> = BODY.iter().map(|row| row.chars().collect()).collect();
     for (number, place) in places.iter().enumerate() {
         for half in Half::BOTH.into_iter().filter(|half| place.is_on(*half)) {
-            let (x, y) = cell(place.spot, half);
-            cells[y][x] = place_sign(number);
-            if place.all_round {
-                cells[y][FIRST[1] + WIDE - 1 - x] = place_sign(number);
+            for marked in place.marked_on(half) {
+                let (x, y) = cell(place.spot, half);
+                let is_own = marked.view == spot_place(place.spot, half).view;
+                cells[y][if is_own { x } else { FIRST[1] + WIDE - 1 - x }] = place_sign(number);
             }
         }
     }
@@ -144,13 +144,13 @@ mod tests {
 
     #[test]
     fn a_place_is_marked_on_its_side_only() {
-        let place = |spot, side| PainPlace { spot, side, name: "here".to_owned(), worst: false, all_round: false };
+        let place = |spot, side| PainPlace { spot, side, name: "here".to_owned(), worst: false, reached: None };
         let places = [
             place(Spot::Groin, Some(Side::Left)),
             place(Spot::Buttock, Some(Side::Right)),
             place(Spot::BackThigh, Some(Side::Both)),
             place(Spot::Knee, None),
-            PainPlace { all_round: true, ..place(Spot::BelowKnee, Some(Side::Left)) },
+            PainPlace { reached: Some(&View::BOTH), ..place(Spot::BelowKnee, Some(Side::Left)) },
         ];
         let rows = drawn(&places);
         let columns = |sign: char| {

@@ -52,7 +52,7 @@ pub fn evidence(interview: &Interview<'_>) -> Page {
         let reasons = Reasons::of(&retested, &assessment, category);
         page.list(&said::fits(title(category)), reasons.speak_for);
         page.list(&said::does_not_fit(title(category)), reasons.against);
-        page.list(&handover::only_unmarked_of(title(category)), reasons.unmarked);
+        page.list(&handover::says_little_of(title(category)), reasons.says_little);
     }
     not_known(&mut page, interview, &assessment);
     // Before the end every answer that is still to come would change something.

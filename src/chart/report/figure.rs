@@ -1,11 +1,9 @@
 //! The places of pain on a drawn body.
 
-use std::iter;
-
 use maud::{Markup, html};
 
 use super::PainPlace;
-use super::body::{HALF, Half, View, fold, spot_place};
+use super::body::{HALF, Half, View, fold};
 use crate::words::{self, handover as said, report};
 
 /// The middle of the front and of the back view.
@@ -55,7 +53,7 @@ pub(super) fn figure(places: &[PainPlace]) -> Markup {
 
 /// A place without a side is drawn on both, as an outline only, and so is one of which nobody said whether it is in front.
 fn class(place: &PainPlace) -> &'static str {
-    match (place.worst, place.side.is_some() && !place.all_round) {
+    match (place.worst, place.is_certain()) {
         (true, _) => "mark worst",
         (false, true) => "mark",
         (false, false) => "mark open",
@@ -65,7 +63,8 @@ fn class(place: &PainPlace) -> &'static str {
 /// Where a place is drawn.
 fn spots(marked: &PainPlace) -> Vec<(i32, i32)> {
     let halves = Half::BOTH.into_iter().filter(|half| marked.is_on(*half));
-    let places = halves.map(|half| spot_place(marked.spot, half));
-    let places = places.flat_map(|place| iter::once(place).chain(marked.all_round.then(|| place.on_other_drawing())));
-    places.map(|place| (MIDDLE[usize::from(place.view == View::Back)] + place.across, place.down)).collect()
+    halves
+        .flat_map(|half| marked.marked_on(half))
+        .map(|place| (MIDDLE[usize::from(place.view == View::Back)] + place.across, place.down))
+        .collect()
 }

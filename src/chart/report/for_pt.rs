@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::words::{self, charted as chart, evidence, third_person};
-use hip_triage_core::assessment::Assessment;
+use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::compare::Retested;
 use hip_triage_core::explain::{Reason, best_items, loads, reasons};
 use hip_triage_core::interview::{Allowed, Answer, Interview, NEGATIVE, Side};
@@ -39,24 +39,34 @@ pub(super) struct Reasons {
     pub(super) speak_for: Vec<String>,
     /// Because of what was said or found.
     pub(super) against: Vec<String>,
-    /// Only because nothing was marked.
-    pub(super) unmarked: Vec<String>,
+    /// Only because nothing was marked, or a sign that says little was not there.
+    pub(super) says_little: Vec<String>,
 }
 
 impl Reasons {
     pub(super) fn of(retested: &Retested<'_>, assessment: &Assessment<'_>, category: CategoryId) -> Self {
         let interview = &retested.like_with_like;
-        let such = |sign, unmarked| {
+        let says_little =
+            |reason: &Reason| is_only_unmarked(interview, reason) || is_sign_only_absent(assessment, reason);
+        let such = |sign, little| {
             let reasons = reasons(assessment, category, sign).into_iter();
-            let such = reasons.filter(|reason| is_only_unmarked(interview, reason) == unmarked);
+            let such = reasons.filter(|reason| says_little(reason) == little);
             such.map(|reason| evidence::reason(&because(retested, &reason), reason.points)).collect()
         };
-        Self { speak_for: such(1, false), against: such(-1, false), unmarked: such(-1, true) }
+        Self { speak_for: such(1, false), against: such(-1, false), says_little: such(-1, true) }
     }
 }
 
+/// Tells whether a reason against an origin is only that the sign of a test is not there, of a test that says little by that.
+pub(super) fn is_sign_only_absent(assessment: &Assessment<'_>, reason: &Reason) -> bool {
+    /// From so many decibans on a sign that is not there speaks against an origin.
+    const WEAK: i32 = -5;
+    let is_absent = |finding| assessment.standing(finding) == Standing::Otherwise;
+    (WEAK + 1..0).contains(&reason.points) && reason.finding.is_some_and(is_absent)
+}
+
 /// Tells whether a reason is only that nothing was marked, which is no denial.
-fn is_only_unmarked(interview: &Interview<'_>, reason: &Reason) -> bool {
+pub(super) fn is_only_unmarked(interview: &Interview<'_>, reason: &Reason) -> bool {
     let of_list =
         |atom: &Atom| matches!(atom, Atom::Chosen(question, _) if interview.question(*question).kind.is_many());
     reason.finding.is_some_and(|finding| {

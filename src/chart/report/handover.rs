@@ -165,10 +165,10 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         let reasons = Reasons::of(retested, assessment, category);
         facts.push(fact(&speak_for, strongest(&reasons.speak_for)));
         facts.push(fact(&against, strongest(&reasons.against)));
-        if !reasons.unmarked.is_empty() {
+        if !reasons.says_little.is_empty() {
             let one = named.len() == 1;
-            let label = if one { said::only_unmarked().to_owned() } else { said::only_unmarked_of(title(category)) };
-            facts.push(fact(&label, strongest(&reasons.unmarked)));
+            let label = if one { said::says_little().to_owned() } else { said::says_little_of(title(category)) };
+            facts.push(fact(&label, strongest(&reasons.says_little)));
         }
     }
     facts.extend(since_before(subject, retested));

@@ -1,6 +1,6 @@
 //! The parts of a report.
 
-use super::body::Half;
+use super::body::{Half, SpotPlace, View, spot_place};
 use hip_triage_core::compare::{Direction, RatingChange};
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::{Posture, Spot, Urgency};
@@ -114,8 +114,6 @@ pub struct Changed {
     pub difference: String,
     /// The meaning of that.
     pub means: Meaning,
-    /// True where what stands under the rows says that so little can be chance, and no row has to.
-    pub is_explained: bool,
 }
 
 /// The meaning of a change of a number.
@@ -142,8 +140,8 @@ pub struct PainPlace {
     pub name: String,
     /// Says whether it hurts most.
     pub worst: bool,
-    /// True where only how far down it lies was told, and neither front nor back: it is marked on both.
-    pub all_round: bool,
+    /// Where only how far down it lies was told, and neither front nor back: the drawings on which it is marked.
+    pub reached: Option<&'static [View]>,
 }
 
 impl PainPlace {
@@ -151,6 +149,19 @@ impl PainPlace {
     #[must_use]
     pub fn is_on(&self, half: Half) -> bool {
         self.side.is_none_or(|side| side == Side::Both || side == half.side())
+    }
+
+    /// Where it is marked on a half.
+    pub fn marked_on(&self, half: Half) -> impl Iterator<Item = SpotPlace> + use<> {
+        let place = spot_place(self.spot, half);
+        let own = self.reached.is_none().then_some(place);
+        own.into_iter().chain(self.reached.unwrap_or_default().iter().map(move |view| place.on(*view)))
+    }
+
+    /// Tells whether its mark is filled: it is said on which side it lies, and whether in front.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.side.is_some() && self.reached.is_none()
     }
 }
 

@@ -1,15 +1,15 @@
 //! The patient's page: the result, where it hurts, and what changed since the last visit.
 
-use super::compared::{Shown, compared};
+use super::compared::{Shown, compared, item_name};
 use super::page::Block;
 use super::places::places;
 use super::since::{behind_care, since, worse_first};
-use super::{Page, Subject, result, stop};
-use crate::words::{cleaned, handover as said};
+use super::{Page, Subject, answer_in_words, found_in_words, result, stop};
+use crate::words::{self, cleaned, handover as said, report as shared};
 use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::explain::Reason;
-use hip_triage_core::interview::Interview;
+use hip_triage_core::interview::{Answer, Found, Interview, Side};
 use hip_triage_core::questionnaire::Role;
 
 /// The page that is taken home: of which day it is, and of which visit, stands over the result.
@@ -73,6 +73,7 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>) -> Page
     since(&mut news, interview);
     compared(&mut news, interview, &retested, then, Shown::Ratings, &|_| true, Vec::new());
     news.list(said::found_better(), found_better(interview, &retested));
+    news.list(said::measured_again(), measured_again(interview));
     let first = behind_care(&page);
     page.blocks.splice(first..first, news.blocks);
     worse_first(&mut page, interview);
@@ -88,13 +89,40 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>) -> Page
 /// What was found in the room and is better than on the visit before, as the person is told it.
 fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<String> {
     let (questionnaire, assessment) = (interview.questionnaire(), Assessment::of(interview));
-    let told = retested.gone.iter().filter_map(|item| {
+    let told = retested.gone.iter().map(|item| {
         let mut reading = questionnaire.findings_reading(*item);
-        reading.find_map(|id| {
+        let better = reading.find_map(|id| {
             let finding = questionnaire.finding(id);
             let alone = finding.condition.atoms().iter().all(|atom| atom.question() == Some(*item));
             finding.otherwise_because.as_deref().filter(|_| alone && assessment.standing(id) == Standing::Otherwise)
-        })
+        });
+        better.map_or_else(|| said::gone_now(&item_name(interview, *item)), result::sentence)
     });
-    told.map(result::sentence).collect()
+    told.collect()
+}
+
+/// What was measured on the visit before and on this one where it hurts, and is not the same.
+fn measured_again(interview: &Interview<'_>) -> Vec<String> {
+    let told = interview.questionnaire().item_ids().flat_map(|(id, question)| {
+        let name = item_name(interview, id);
+        if let (Some(then @ Answer::Number(_)), Some(now @ Answer::Number(_))) =
+            (interview.earlier(id), interview.answer_to(id))
+        {
+            let [before, after] = [then, now].map(|answer| answer_in_words(question, answer));
+            return Vec::from_iter((then != now).then(|| said::measured_then_and_now(&name, &before, &after)));
+        }
+        let Some((then, now)) = interview.charted_before(id).zip(interview.charted(id)) else { return Vec::new() };
+        let hurts = |side| interview.side_read(id).is_none_or(|painful| painful == Side::Both || painful == side);
+        let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, then), (_, now))| {
+            hurts(*side) && !then.values.is_empty() && !now.values.is_empty() && then.values != now.values
+        });
+        let told = sides.map(|((side, then), (_, now))| {
+            // What a number means is told by what pointed there.
+            let measured = |found: &Found| Found { outcome: None, ..found.clone() };
+            let [then, now] = [then, now].map(|found| found_in_words(question, &measured(found)));
+            said::measured_then_and_now(&shared::place(&name, words::side(side), None), &then, &now)
+        });
+        told.collect()
+    });
+    told.collect()
 }

@@ -1,6 +1,7 @@
 //! The places of pain that can be drawn.
 
 use super::PainPlace;
+use super::body::{Half, View, spot_place};
 use hip_triage_core::interview::{Answer, Interview, Side};
 use hip_triage_core::questionnaire::{Choice, Kind, Question, QuestionId, Role, Spot};
 
@@ -13,7 +14,8 @@ pub(super) fn places(interview: &Interview<'_>) -> Vec<PainPlace> {
     let far = by_role(Role::HowFar).and_then(|id| chosen(interview, id)).map(|(_, choice)| choice);
     let side = by_role(Role::LegSide).and_then(|id| chosen(interview, id)).and_then(|(_, choice)| side(choice));
     let far = far.and_then(|choice| {
-        Some(PainPlace { spot: choice.spot?, side, name: choice.briefly().to_owned(), worst: false, all_round: true })
+        let reached = Some(drawings_of(&places));
+        Some(PainPlace { spot: choice.spot?, side, name: choice.briefly().to_owned(), worst: false, reached })
     });
     // How far down a thigh that hurts is said already.
     let is_new = |far: &PainPlace| {
@@ -21,6 +23,18 @@ pub(super) fn places(interview: &Interview<'_>) -> Vec<PainPlace> {
     };
     places.extend(far.filter(is_new));
     places
+}
+
+/// The drawings on which pain that goes down from these places is marked. It is said how far it goes, and not whether in front:
+/// where it hurts in front alone it does not go down behind.
+fn drawings_of(places: &[PainPlace]) -> &'static [View] {
+    let thighs: Vec<_> = places.iter().filter(|place| is_thigh(place.spot)).collect();
+    let nearest = if thighs.is_empty() { places.iter().collect() } else { thighs };
+    let mut views = nearest.into_iter().map(|place| spot_place(place.spot, Half::Left).view);
+    match views.next() {
+        Some(view) if views.all(|other| other == view) => view.alone(),
+        _ => &View::BOTH,
+    }
 }
 
 /// The places that were chosen among those where it hurts.
@@ -41,7 +55,7 @@ fn named(interview: &Interview<'_>, worst: Option<Spot>) -> Vec<PainPlace> {
             side: *side,
             name: choice.briefly().to_owned(),
             worst: worst == Some(spot),
-            all_round: false,
+            reached: None,
         })
     });
     drawn.collect()

@@ -4,10 +4,13 @@ use crate::words::{base_rate, handover, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::explain::{Reason, pointed_outside};
 use hip_triage_core::interview::{Allowed, Answer, Interview};
-use hip_triage_core::questionnaire::{Advice, Atom, Audience, CategoryId, Condition, Role, Tip, Under, Urgency};
+use hip_triage_core::questionnaire::{
+    Advice, Atom, Audience, CategoryId, Condition, PtLine, Role, Tip, Under, Urgency,
+};
 
 use super::change::what_would_change_it;
 use super::common::{self, capital};
+use super::for_pt::{is_only_unmarked, is_sign_only_absent};
 use super::spoken;
 use super::stop::{care_first, sooner, warnings};
 use super::told_before::ToldBefore;
@@ -15,8 +18,6 @@ use super::{Block, Page, answer_in_words};
 
 /// The most reasons that are listed in either direction.
 const MOST_REASONS: usize = 4;
-/// From so many decibans on a sign that is not there speaks against an origin to somebody who is no PT.
-const WEAK: i32 = -5;
 
 /// The page for a person: care first, then the origin and why, what it means, the PT, what helps,
 /// and what this is not.
@@ -45,13 +46,13 @@ pub(super) fn judged_by(
         origin(&mut page, judged, assessment, &before, told);
         what_would_change_it(&mut page, judged, assessment);
         open_questions(&mut page, interview, assessment);
-        meaning(&mut page, assessment, &before);
+        meaning(&mut page, interview, assessment, &before);
     }
     if assessment.urgency() < Some(Urgency::SameDay) {
         outside(&mut page, assessment, &before);
         therapist(&mut page, interview, assessment, &before);
         if !assessment.is_withheld() {
-            page.part(words::helps(), |page| meanwhile(page, assessment, interview.is_follow_up(), &before));
+            page.part(words::helps(), |page| meanwhile(page, interview, assessment, &before));
         }
     }
     // Whoever is to be seen today waits for that, and has to know what cannot wait.
@@ -96,7 +97,9 @@ fn origin(
         }
         Verdict::Mixed(first, second) => {
             page.lead(words::mixed(title(first), title(second)));
-            page.paragraphs(words::mixed_means());
+            if !examined {
+                page.paragraphs(words::mixed_means());
+            }
             for category in [first, second] {
                 page.list(&words::pointed_to(title(category)), reasons(category, 1));
             }
@@ -113,7 +116,7 @@ fn origin(
                 page.paragraphs(&format!("{} {looks}", words::looks_like(&pattern.title)));
             }
             page.list(words::pointed_there(), reasons(category, 1));
-            let away = against(assessment, category, told);
+            let away = against(interview, assessment, category, told);
             // What was found in the room is no answer, and of that nothing is said here.
             let by_answers = matches!(verdict, Verdict::Fits(_)) && !examined;
             let nothing = by_answers.then(|| words::nothing_away().to_owned());
@@ -136,10 +139,15 @@ fn origin(
 }
 
 /// What speaks against an origin, as the person is told it: a test whose sign is only not there says next to nothing of it, and would
-/// stand as a doubt.
-fn against(assessment: &Assessment<'_>, category: CategoryId, told: &dyn Fn(&Reason) -> String) -> Vec<String> {
+/// stand as a doubt; and so would what was only not marked, once a PT has examined.
+fn against(
+    interview: &Interview<'_>,
+    assessment: &Assessment<'_>,
+    category: CategoryId,
+    told: &dyn Fn(&Reason) -> String,
+) -> Vec<String> {
     let is_weak = |reason: &Reason| {
-        reason.points > WEAK && reason.finding.is_some_and(|id| assessment.standing(id) == Standing::Otherwise)
+        is_sign_only_absent(assessment, reason) || (is_examined(interview) && is_only_unmarked(interview, reason))
     };
     let reasons = common::reasons(assessment, category, -1).into_iter().filter(|reason| !is_weak(reason));
     reasons.take(MOST_REASONS).map(|reason| told(&reason)).collect()
@@ -174,14 +182,14 @@ fn open_questions(page: &mut Page, interview: &Interview<'_>, assessment: &Asses
     }
 }
 
-fn meaning(page: &mut Page, assessment: &Assessment<'_>, before: &ToldBefore) {
+fn meaning(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>, before: &ToldBefore) {
     page.part(words::meaning(), |page| {
         let named = assessment.verdict().points_to().into_iter().map(|id| assessment.questionnaire().category(id));
         for category in named.filter(|category| before.is_new(&category.means)) {
             page.paragraphs(&category.summary);
             page.paragraphs(&category.means);
         }
-        for text in advice(assessment, Under::Meaning, before) {
+        for text in advice(interview, assessment, Under::Meaning, before) {
             page.paragraphs(text);
         }
     });
@@ -198,7 +206,7 @@ fn outside(page: &mut Page, assessment: &Assessment<'_>, before: &ToldBefore) {
 fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>, before: &ToldBefore) {
     // A PT who took the answers down need not be told them.
     let at_pt = interview.audience() == Audience::Clinician;
-    let examined = at_pt && interview.items_done().next().is_some();
+    let examined = is_examined(interview);
     page.heading(if at_pt { words::with_pt() } else { words::see_pt() });
     page.paragraphs(match (assessment.doctor_first(), at_pt) {
         (true, true) => words::with_pt_later(),
@@ -208,7 +216,8 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
         (false, false) => words::see_pt_text(),
     });
     // How to see a PT is not for those who are to see a doctor first, nor for those who have just seen one.
-    for text in advice(assessment, Under::Therapist, before).filter(|_| !assessment.doctor_first() && !at_pt) {
+    for text in advice(interview, assessment, Under::Therapist, before).filter(|_| !assessment.doctor_first() && !at_pt)
+    {
         page.paragraphs(text);
     }
     if !at_pt {
@@ -216,6 +225,9 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     }
     if at_pt {
         page.blocks.push(Block::ToFill([words::agreed(), words::next_visit()].map(str::to_owned).to_vec()));
+        for text in recheck(interview, assessment) {
+            page.paragraphs(text);
+        }
         let is_shorter = !assessment.is_withheld() && before.leaves_out(assessment);
         page.paragraphs(if is_shorter { words::told_before() } else { words::agreed_first() });
     }
@@ -235,13 +247,22 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     };
     // What was to wait then, and waits no more, is as good as new.
     let is_released = before.waited && !waits;
-    let new = |texts: Vec<&Vec<String>>| {
-        texts.into_iter().flatten().filter(|text| is_released || before.is_new(text)).cloned().collect::<Vec<_>>()
+    let new = |texts: Vec<Vec<String>>| {
+        texts.into_iter().flatten().filter(|text| is_released || before.is_new(text)).collect::<Vec<_>>()
     };
-    page.list(ask, new(named.iter().map(|category| &category.ask).collect()));
+    let open = |lines: &[PtLine]| -> Vec<String> {
+        let open = lines.iter().filter(|line| !(examined && line.until_examined));
+        open.map(|line| line.text.clone()).collect()
+    };
+    page.list(ask, new(named.iter().map(|category| open(&category.ask)).collect()));
     let to_check = named.iter().filter(|category| !examined && (is_released || before.is_new(&category.means)));
-    page.list(check, new(to_check.map(|category| &category.checks).collect()));
-    page.list(does, new(named.iter().map(|category| &category.does).collect()));
+    page.list(check, new(to_check.map(|category| category.checks.clone()).collect()));
+    page.list(does, new(named.iter().map(|category| open(&category.does)).collect()));
+}
+
+/// Tells whether a PT has examined: what an examination answers is open no more.
+fn is_examined(interview: &Interview<'_>) -> bool {
+    interview.audience() == Audience::Clinician && interview.items_done().next().is_some()
 }
 
 /// The answers, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
@@ -263,28 +284,16 @@ fn to_tell(interview: &Interview<'_>) -> Vec<String> {
     interview.path().answered.into_iter().filter_map(tell).collect()
 }
 
-fn meanwhile(page: &mut Page, assessment: &Assessment<'_>, is_follow_up: bool, before: &ToldBefore) {
+fn meanwhile(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>, before: &ToldBefore) {
     let doctor_first = assessment.doctor_first();
     let questionnaire = assessment.questionnaire();
-    let by_base_rate = assessment.verdict().is_by_base_rate();
     let (mut helps, mut avoid) = (Vec::new(), Vec::new());
-    let mut recheck = Vec::new();
     for category in assessment.verdict().names() {
         let pattern = assessment.score(category).pattern.map(|pattern| questionnaire.pattern(pattern));
         let category = questionnaire.category(category);
         let tips = |of: fn(&hip_triage_core::questionnaire::Pattern) -> &[Tip]| pattern.map_or(&[][..], of);
         helps.extend(tips(|pattern| &pattern.helps).iter().chain(&category.helps));
         avoid.extend(tips(|pattern| &pattern.avoid).iter().chain(&category.avoid));
-        // When nothing points there, how soon it should be better is not known either: the advice says when to ask. Nor does
-        // anybody wait for weeks who is to see a doctor within days.
-        let weeks_and_sooner = category.recheck.split_once(". ");
-        // The weeks are counted from the first visit, and the next one is agreed.
-        let told = if doctor_first || is_follow_up {
-            weeks_and_sooner.map(|(_, sooner)| sooner)
-        } else {
-            Some(&*category.recheck)
-        };
-        recheck.extend(told.filter(|_| !by_base_rate));
     }
     let told = |tips: Vec<&'_ Tip>| {
         let waits = |tip: &Tip| tip.waits_for_a_doctor() && assessment.withholds_exercise();
@@ -300,7 +309,7 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>, is_follow_up: bool, b
         Some(Allowed::NotSaid) => words::exercise_ask_first(),
         None | Some(Allowed::Anything) => "",
     });
-    for text in advice(assessment, Under::Meanwhile, before) {
+    for text in advice(interview, assessment, Under::Meanwhile, before) {
         page.paragraphs(text);
     }
     page.list(words::what_can_help(), words_alone.collect());
@@ -308,14 +317,38 @@ fn meanwhile(page: &mut Page, assessment: &Assessment<'_>, is_follow_up: bool, b
         page.blocks.push(Block::Postures(postures));
     }
     page.list(words::avoid(), avoid.into_iter().map(|tip| tip.text).collect());
-    for text in recheck {
+    // With a PT it stands beside the next visit.
+    for text in recheck(interview, assessment).into_iter().filter(|_| interview.audience() == Audience::Everyone) {
         page.paragraphs(text);
     }
 }
 
-/// The advice that stands under a heading, as far as it is new, or about safety.
-fn advice<'q>(assessment: &Assessment<'q>, under: Under, before: &ToldBefore) -> impl Iterator<Item = &'q str> {
+/// When to get back in touch, and when sooner.
+fn recheck<'q>(interview: &Interview<'_>, assessment: &Assessment<'q>) -> Vec<&'q str> {
+    // When nothing points there, how soon it should be better is not known either: the advice says when to ask.
+    if assessment.verdict().is_by_base_rate() || assessment.is_withheld() {
+        return Vec::new();
+    }
+    // Nobody waits for weeks who is to see a doctor within days, and with a PT the next visit is agreed.
+    let only_sooner = assessment.doctor_first() || interview.audience() == Audience::Clinician;
+    let named = assessment.verdict().names().into_iter().map(|id| &*assessment.questionnaire().category(id).recheck);
+    let told = named.filter_map(|recheck| match recheck.split_once(". ") {
+        sooner if only_sooner => sooner.map(|(_, sooner)| sooner),
+        _ => Some(recheck),
+    });
+    told.collect()
+}
+
+/// The advice that stands under a heading, as far as it is new, or about safety, and no examination has answered it.
+fn advice<'q>(
+    interview: &Interview<'_>,
+    assessment: &Assessment<'q>,
+    under: Under,
+    before: &ToldBefore,
+) -> impl Iterator<Item = &'q str> {
+    let examined = is_examined(interview);
     let advice = assessment.advice().into_iter().filter(move |advice| advice.under == under);
+    let advice = advice.filter(move |advice| !(examined && advice.until_examined));
     let is_safety = |advice: &Advice| {
         let read = advice.condition.iter().flat_map(Condition::atoms).filter_map(Atom::question);
         read.into_iter().any(|question| assessment.questionnaire().is_safety(question))

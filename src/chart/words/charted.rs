@@ -90,10 +90,16 @@ pub fn charted_otherwise(outcome: &str, other: &str) -> String {
     say::ChartedOtherwise { outcome, other }.to_string()
 }
 
-/// A measure that went so many degrees further, or less far, than on the visit before.
+/// A measure, or that part of it, that went so many degrees further, or less far, than on the visit before, or took so many seconds
+/// more or less.
 #[must_use]
-pub fn went_degrees(side: &str, degrees: i32) -> String {
-    say::WentDegrees { side, degrees: super::evidence::signed(degrees) }.to_string()
+pub fn went_by(side: &str, part: Option<&str>, by: i32, measure: Measure) -> String {
+    let by = super::evidence::signed(by);
+    let what = part.map_or_else(|| side.to_owned(), |part| format!("{side} {part}"));
+    match measure {
+        Measure::Seconds => say::WentSeconds { what, seconds: by }.to_string(),
+        _ => say::WentDegrees { what, degrees: by }.to_string(),
+    }
 }
 
 /// The outcomes that the last act took back, as they do not go with what was found or answered; none where it took back none.

@@ -284,6 +284,12 @@ pub fn by(name: &str, difference: &str) -> String {
     say::MovedBy { name, difference }.to_string()
 }
 
+/// What was measured on the visit before and on this one, as the client is told it.
+#[must_use]
+pub fn measured_then_and_now(what: &str, then: &str, now: &str) -> String {
+    say::MeasuredThenAndNow { what, then, now }.to_string()
+}
+
 /// The strongest of some reasons, and how many more there are.
 #[must_use]
 pub fn and_more(told: &str, more: usize) -> String {

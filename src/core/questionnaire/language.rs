@@ -30,7 +30,7 @@ use crate::words::phone;
 pub use advice::{Advice, Outside};
 pub use base_rates::Adjust;
 pub(super) use base_rates::{BaseRateDraft, BaseRatesDraft};
-pub use category::{Category, Pattern, Tip};
+pub use category::{Category, Pattern, PtLine, Tip};
 pub use choice::Choice;
 pub(super) use choice::ChoiceDraft;
 pub use finding::Finding;

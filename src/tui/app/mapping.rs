@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use hip_triage_chart::report::{Half, answer_in_words};
+use hip_triage_chart::report::{Half, answer_in_words, spot_place};
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::{Question, QuestionId};
 
@@ -69,7 +69,7 @@ impl App<'_> {
             return Vec::new();
         };
         let spots = offered.iter().enumerate().filter_map(|(row, id)| Some((row, question.choice(*id).spot?)));
-        spots.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, spot, half, beyond: false })).collect()
+        spots.flat_map(|(row, spot)| Half::BOTH.map(|half| Mark { row, half, place: spot_place(spot, half) })).collect()
     }
 
     /// The highlighted place, if the keys move over the body and it has one.

@@ -6,7 +6,8 @@ use super::{fact, some, values};
 use crate::record::Note;
 use crate::report::compared::item_name;
 use crate::report::page::{Block, Compared};
-use crate::report::{Page, Subject, degrees_since, item_found, spoken};
+use crate::report::{Page, Subject, item_found, measured_since, spoken};
+use crate::words::evidence::signed;
 use crate::words::handover as said;
 use hip_triage_core::compare::{Direction, Retested};
 use hip_triage_core::interview::Answer;
@@ -34,8 +35,11 @@ pub(in crate::report) fn found_then(subject: &Subject<'_>) -> Vec<Found> {
             now.is_some() && then_outcome == now && both.is_some_and(|(then, now)| then.is_like(now, question));
         let now = item_found(question, now.as_ref(), interview.charted(item));
         let is_same = is_alike || now.as_ref() == Some(&then);
-        let further = degrees_since(question, interview.charted_before(item), interview.charted(item));
-        let now = now.map(|now| if further.is_empty() { now } else { said::went(&now, &further) });
+        let by = match (then_outcome, interview.answer_to(item)) {
+            (Some(Answer::Number(then)), Some(Answer::Number(now))) if then != *now => signed(now - then),
+            _ => measured_since(question, interview.charted_before(item), interview.charted(item)),
+        };
+        let now = now.map(|now| if by.is_empty() { now } else { said::went(&now, &by) });
         Some(Found { item, then, now, is_same })
     });
     found.collect()

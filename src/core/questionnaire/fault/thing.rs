@@ -20,6 +20,7 @@ named! {
         Condition: "condition",
         Count: "`count`",
         Category: "category",
+        PtLine: "line for the PT",
         Pattern: "pattern",
         Tip: "tip",
         Outside: "`outside` entry",

@@ -16,6 +16,8 @@ table! {
     may exercise: Flag,
     /// It is for those whom no doctor has to see first, and is hidden while one should be seen first.
     may waits: Flag,
+    /// An examination answers it: once a PT has examined it is told no more.
+    may until_examined: Flag,
     /// The part of the result that it belongs to.
     may under: Word<Under>,
     /// The sources it rests on, by their keys under `references`.

@@ -18,13 +18,13 @@ table! {
     /// Things a PT will likely check.
     need checks: Texts,
     /// Things a PT may do.
-    need does: Texts,
+    need does: List<PtLine>,
     /// Things that help meanwhile.
     need helps: List<Tip>,
     /// Things to avoid meanwhile.
     need avoid: List<Tip>,
     /// Questions to ask the PT.
-    need ask: Texts,
+    need ask: List<PtLine>,
     /// When to get back in touch: in how many weeks says the first sentence, which is hidden while a doctor should be seen first.
     need recheck: Text,
     /// The sources it rests on, by their keys under `references`.
@@ -32,6 +32,16 @@ table! {
     /// The shapes in which it comes; at least one. The best of them is the score of the category.
     need patterns: Entries<Pattern, 1>,
     then patterns_are_for_all;
+}
+
+table! {
+    /// A question to ask a PT, or a thing that a PT may do.
+    "pt_line": PtLine from PtLineDraft, Thing::PtLine;
+    /// The words.
+    need text: Text,
+    /// An examination answers it: once a PT has examined it is told no more.
+    may until_examined: Flag,
+    alone Text as text;
 }
 
 table! {

@@ -103,15 +103,17 @@ no-outcome = There is no outcome with the number { $number }.
 # The outcome that counts, and of which side.
 counted-of = { $outcome } ({ $side })
 # So many degrees more or less than on the visit before.
-went-degrees = { $side } { $degrees }°
+went-degrees = { $what } { $degrees }°
+# The same of seconds.
+went-seconds = { $what } { $seconds } s
 # Behind an outcome that was given by hand, where what was charted says otherwise.
 charted-otherwise = { $outcome }; what is charted counts as: { $other }
 # Behind the outcome of an item that is put together from others: those that are positive.
 with-positive-parts = { $outcome } (of them charted: { $parts })
-# Behind an outcome that nobody tested by itself, as other items tell it.
-computed = { $outcome } (computed)
+# Behind an outcome that other items tell, whether it was given by hand too or not.
+computed = { $outcome } (follows from other tests)
 # The same with those of them that are positive.
-computed-from = { $outcome } (computed from: { $parts })
-# The two kinds of what it is computed from.
+computed-from = { $outcome } (follows from: { $parts })
+# The two kinds of what it follows from.
 by-tests = the tests: { $names }
 by-answers = the answers: { $names }

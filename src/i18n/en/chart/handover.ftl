@@ -47,7 +47,7 @@ not-asked = Not asked
 # Opens what was answered on an earlier visit and is still to be asked on this one.
 not-asked-again = Not asked again yet
 # Opens answers about safety from an earlier visit to which no question leads any more.
-asked-no-more = Belonged to an earlier answer, and asked no more
+asked-no-more = Told on an earlier visit, and not asked now, as another answer has changed
 # There is none of it.
 none = none
 # A question was not asked, as a value.
@@ -194,7 +194,7 @@ self-reported = An educational summary of what the client reported. It is not a 
 # The same where something was found in the room.
 reported-and-charted = An educational summary of what the client reported and the PT charted. It is not a diagnosis, and its scores are not probabilities.
 # Under the figure.
-mirror = Left and right are the person’s own.
+mirror = Left and right are those of the body drawn.
 # The figure from the front.
 front = front
 # The figure from behind.
@@ -218,7 +218,7 @@ for-prescriber = For the prescriber
 # The side on which the hip hurts.
 side-that-hurts = Side that hurts
 # Opens what counts against it only because nothing was marked.
-only-unmarked = Only not marked, which is no denial
+says-little = Says little, as it was only not marked or not there
 # The leading line of then and now: signs that are new.
 new-signs = NEW in safety: { $names }.
 # What is better by a little.
@@ -331,8 +331,6 @@ change-clearly-better = clearly better
 change-little-better = a little better
 change-about-the-same = about the same
 # Less than what can be chance, of one activity or of the mean.
-can-be-chance = can be chance
-# The same, where what can be chance is told under the rows.
 no-clear-change = no clear change
 # A number in tenths.
 tenths = { $sign }{ $whole }.{ $tenth }
@@ -344,6 +342,12 @@ found-on-day = { $reason } (found on { $day }, not tested again)
 found-on-visit-before = { $reason } (found on the visit before, not tested again)
 # What was found and is better than on the visit before, for the patient.
 found-better = Found better in the examination than on the visit before
+# A sign that was found then and not now, by the name of the test.
+gone-now = { $test }: not found any more
+# What was measured then and now, for the patient.
+measured-again = What your PT measured again
+# One of those lines.
+measured-then-and-now = { $what }: then { $then }; now { $now }
 change-clearly-worse = clearly worse
 # The name of an answer.
 role-who = Who has the pain
@@ -432,7 +436,7 @@ labelled = { $label }:
 # A value behind a label, which ends as labels do.
 told = { $label } { $value }
 # The same where several origins are told.
-only-unmarked-of = Only not marked for { $origin }, which is no denial
+says-little-of = Says little of { $origin }, as it was only not marked or not there
 # The points of a visit that cannot be set beside those of the one before.
 points-of-this-visit = { $points } (not to be compared with visit { $visit }, on which not the same was tested and asked)
 # Names where the items stand of which both visits are told.

@@ -67,14 +67,15 @@ no-outcome = No hay ningún resultado con el número { $number }.
 # The outcome that counts, and of which side.
 counted-of = { $outcome } ({ $side })
 # So many degrees more or less than on the visit before.
-went-degrees = { $side } { $degrees }°
+went-degrees = { $what } { $degrees }°
+went-seconds = { $what } { $seconds } s
 # Behind an outcome that was given by hand, where what was charted says otherwise.
 charted-otherwise = { $outcome }; lo anotado cuenta como: { $other }
 # Behind the outcome of an item that is put together from others: those that are positive.
 with-positive-parts = { $outcome } (de ellas, anotadas: { $parts })
-# Behind an outcome that nobody tested by itself, as other items tell it.
-computed = { $outcome } (calculado)
+# Behind an outcome that other items tell, whether it was given by hand too or not.
+computed = { $outcome } (se deduce de otras pruebas)
 # The same with those of them that are positive.
-computed-from = { $outcome } (calculado de: { $parts })
+computed-from = { $outcome } (se deduce de: { $parts })
 by-tests = las pruebas: { $names }
 by-answers = las respuestas: { $names }
