@@ -338,14 +338,20 @@ impl<'q> App<'q> {
         effect
     }
 
-    /// Says that a key does nothing on a list. What is read keeps its lines.
-    pub(super) fn tell_unknown(&mut self, letter: char) {
+    /// Takes a letter or sign that is no key of the page: on a list it is said that it does nothing, and where a number is
+    /// typed it stands in it. What is read keeps its lines.
+    pub(super) fn take_unknown(&mut self, letter: char) {
         use Screen as S;
         let lists = [S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Items, S::Review];
-        if !lists.contains(&self.screen()) {
-            return;
+        match self.screen() {
+            S::Number | S::Scale => {
+                let _ = self.update(Action::Digit(letter));
+            }
+            screen if lists.contains(&screen) => {
+                (self.message, self.went_well) = (Some(crate::words::tui::does_nothing(letter)), false);
+            }
+            _ => {}
         }
-        (self.message, self.went_well) = (Some(crate::words::tui::does_nothing(letter)), false);
     }
 
     /// Takes in a text that was pasted.

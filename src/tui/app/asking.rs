@@ -105,19 +105,39 @@ impl App<'_> {
         match action {
             Action::Digit(digit) => {
                 self.draft.digit(question, digit);
+                self.tell_no_number(question);
                 if self.is_intake() && self.draft.is_whole(range(question)) {
                     return self.update_any(id, question, Action::Confirm);
                 }
+            }
+            Action::Confirm if self.draft.no_number(question).is_some() => {
+                self.tell_no_number(question);
+                self.draft.forget_typed();
+            }
+            // The letter may be meant for its unit: what is typed is not given up by one key.
+            Action::NotSure if self.draft.has_typed_number() => {
+                self.draft.move_row(1, 1, Action::Down);
+                self.message = Some(said::number_not_taken().to_owned());
             }
             Action::Less => self.draft.step(range(question), -1),
             Action::More => self.draft.step(range(question), 1),
             Action::Value(value) => self.draft.set(value),
             Action::Pick(_) => return self.update_any(id, question, Action::NotSure),
-            Action::Erase => self.draft.erase(),
+            Action::Erase => {
+                self.draft.erase();
+                self.tell_no_number(question);
+            }
             Action::Up | Action::Down | Action::First | Action::Last => self.draft.move_row(1, 1, action),
             action => return self.update_any(id, question, action),
         }
         Task::None
+    }
+
+    /// Says what was typed in place of a whole number.
+    fn tell_no_number(&mut self, question: &Question) {
+        let is_scale = matches!(self.draft, AnswerDraft::Scale { .. });
+        let typed = self.draft.no_number(question);
+        self.message = typed.map(|typed| if is_scale { said::no_step(typed) } else { said::no_number(typed) });
     }
 
     fn update_text(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
@@ -200,8 +220,10 @@ impl App<'_> {
 
     /// Says what did not fit into a field.
     pub(super) fn tell_fit(&mut self, fits: Fits) {
-        if let Fits::Cut(most) = fits {
-            self.message = Some(words::cut(most));
+        match fits {
+            Fits::Whole => {}
+            Fits::Cut(most) => self.message = Some(words::cut(most)),
+            Fits::NoNumber => self.message = Some(said::paste_no_number().to_owned()),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tui_input::{Input, InputRequest};
 
 use hip_triage_core::interview::{Answer, AnswerError, Chosen, Interview, Side};
-use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, SIGNS, shows_something};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, shows_something};
 
 use super::Action;
 use super::activities::Activities;
@@ -13,8 +13,8 @@ use super::field::{Fits, MOST_LETTERS, one_line, pasted, typed};
 use crate::rows::{self, RowKey};
 use crate::words::keys;
 
-/// More digits than any number that is asked for.
-const MOST_DIGITS: usize = 9;
+/// More signs than any number that is asked for, with its unit.
+const MOST_DIGITS: usize = 12;
 /// A longer scale is typed like a number.
 const LONGEST_SCALE: i32 = 11;
 
@@ -44,7 +44,7 @@ pub(in crate::tui) enum AnswerDraft {
         /// The choices that had to go for one that stands alone; it comes back when that is undone.
         replaced: Chosen,
     },
-    /// A number in digits.
+    /// A number as it is typed: with every sign, so that digits never close up around one that cannot belong.
     Number {
         question: QuestionId,
         digits: String,
@@ -377,24 +377,33 @@ impl AnswerDraft {
         }
     }
 
-    /// Adds a digit to a number, or moves a scale to it.
-    pub(super) fn digit(&mut self, question: &Question, digit: char) {
+    /// Adds a sign to a number, or moves a scale to a digit. A sign that belongs to no whole number stays where it was typed:
+    /// left out, the digits around it would make another number.
+    pub(super) fn digit(&mut self, question: &Question, sign: char) {
         match self {
             Self::Number { digits, untouched, on_not_sure, .. } => {
                 if std::mem::take(untouched) {
                     digits.clear();
                 }
                 *on_not_sure = false;
-                if digits.len() < MOST_DIGITS && question.kind.goes_on(digits, digit) {
-                    digits.push(digit);
+                if digits.chars().count() < MOST_DIGITS {
+                    digits.push(sign);
                 }
             }
             Self::Scale { value, typed, on_not_sure, .. } => {
                 let (min, max) = range(question);
                 let fits = |typed: &str| typed.parse().ok().filter(|value| (min..=max).contains(value));
-                typed.push(digit);
+                let belongs = |sign: char| question.kind.goes_on("", sign);
+                if !belongs(sign) || !typed.chars().all(belongs) {
+                    if typed.chars().count() < MOST_DIGITS {
+                        typed.push(sign);
+                    }
+                    (*value, *on_not_sure) = (None, false);
+                    return;
+                }
+                typed.push(sign);
                 if fits(typed).is_none() {
-                    *typed = digit.to_string();
+                    *typed = sign.to_string();
                 }
                 if let Some(fitting) = fits(typed) {
                     *value = Some(fitting);
@@ -402,6 +411,35 @@ impl AnswerDraft {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The signs that were typed in place of a whole number, where they are none and cannot become one.
+    pub(super) fn no_number(&self, question: &Question) -> Option<&str> {
+        let belongs = |sign: char| question.kind.goes_on("", sign);
+        let is_one = match self {
+            Self::Number { digits, .. } => {
+                let digits = digits.trim();
+                digits.chars().skip(1).all(|sign| sign.is_ascii_digit()) && digits.chars().take(1).all(belongs)
+            }
+            Self::Scale { typed, .. } => typed.chars().all(belongs),
+            _ => true,
+        };
+        match self {
+            Self::Number { digits: typed, .. } | Self::Scale { typed, .. } if !is_one => Some(typed),
+            _ => None,
+        }
+    }
+
+    /// Tells whether a number was typed that nobody has confirmed.
+    pub(super) fn has_typed_number(&self) -> bool {
+        matches!(self, Self::Number { digits, untouched: false, on_not_sure: false, .. } if !digits.is_empty())
+    }
+
+    /// Forgets what was typed on a scale in place of a number.
+    pub(super) fn forget_typed(&mut self) {
+        if let Self::Scale { typed, .. } = self {
+            typed.clear();
         }
     }
 
@@ -471,12 +509,22 @@ impl AnswerDraft {
                 if let Some(name) = written.name() {
                     return pasted(name, &one_line(text), MOST_LETTERS);
                 }
+                return if written.rate(text.trim()) { Fits::Whole } else { Fits::NoNumber };
             }
-            Self::Number { .. } => {
-                let digits = text.trim().chars().filter(|digit| digit.is_ascii_digit() || SIGNS.contains(*digit));
-                for (digit, question) in digits.take(MOST_DIGITS).filter_map(|digit| Some((digit, question?))) {
-                    self.digit(question, digit);
+            Self::Number { digits, untouched, on_not_sure, .. } => {
+                if question.is_some_and(|question| question.parsed(text.trim()).is_none()) {
+                    return Fits::NoNumber;
                 }
+                (*untouched, *on_not_sure) = (false, false);
+                text.trim().clone_into(digits);
+            }
+            Self::Scale { value, typed, on_not_sure, .. } => {
+                let (min, max) = question.map(range).unwrap_or_default();
+                let Some(step) = text.trim().parse().ok().filter(|step| (min..=max).contains(step)) else {
+                    return Fits::NoNumber;
+                };
+                typed.clear();
+                (*value, *on_not_sure) = (Some(step), false);
             }
             _ => {}
         }
@@ -496,7 +544,7 @@ impl AnswerDraft {
                 }),
             },
             Self::Number { on_not_sure: true, .. } | Self::Scale { on_not_sure: true, .. } => Ok(Answer::NotSure),
-            Self::Number { digits, .. } => question.parsed(digits).ok_or_else(|| AnswerError::nothing_to(question)),
+            Self::Number { digits, .. } => question.parsed(digits.trim()).ok_or_else(|| AnswerError::nothing_to(question)),
             Self::Scale { value, .. } => {
                 value.map(|value| question.at(value)).ok_or_else(|| AnswerError::nothing_to(question))
             }

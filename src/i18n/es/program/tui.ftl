@@ -90,4 +90,8 @@ page-of = página { $page } de { $pages }
 not-deleted = No se pudo borrar ({ $reason }).
 scale-end = { $step } = { $means }
 number-range = Un número entero del { $min } al { $max }.
+no-number = Aquí solo vale un número entero, y “{ $typed }” no lo es. Redondéelo: Retroceso quita un signo.
+no-step = Aquí solo vale un número entero, y “{ $typed }” no lo es. Presione Enter y después el número.
+number-not-taken = El número todavía no está tomado. La misma tecla o Enter toma ahora esta línea; Arriba vuelve al número.
+paste-no-number = Lo que se pegó no es un número entero que sirva aquí. No se tomó nada.
 does-nothing = La tecla “{ $letter }” no hace nada aquí. ? muestra las teclas.
