@@ -57,7 +57,7 @@ impl App<'_> {
             Action::Less | Action::More if question.kind.has_sides() => {
                 let side = if action == Action::Less { Side::Left } else { Side::Right };
                 if !self.draft.give_side(question, side) {
-                    self.message = self.draft.highlighted_key(question).map(said::choose_first);
+                    self.message = self.draft.sided_key(question).map(said::choose_first);
                 }
             }
             Action::Toggle if many => {

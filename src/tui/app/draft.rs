@@ -39,6 +39,8 @@ pub(in crate::tui) enum AnswerDraft {
         moved: bool,
         /// The side that was said last, which stands for the places that are chosen after it.
         side: Option<Side>,
+        /// The places to which a side came so: the key of that side says it, and is not yet the same key again.
+        side_came: BTreeSet<ChoiceId>,
         /// It was said that a side is open.
         side_asked: bool,
         /// The choices that had to go for one that stands alone; it comes back when that is undone.
@@ -107,6 +109,7 @@ impl AnswerDraft {
                 let side = chosen.values().flatten().next().copied();
                 // What was answered without a side was asked for it.
                 let (moved, side_asked) = (false, answer.is_some());
+                let side_came = BTreeSet::new();
                 Self::Choices {
                     question: id,
                     offered,
@@ -117,6 +120,7 @@ impl AnswerDraft {
                     untouched,
                     moved,
                     side,
+                    side_came,
                     side_asked,
                     replaced,
                 }
@@ -232,10 +236,11 @@ impl AnswerDraft {
     /// Takes a choice, or lets go of it. Where sides are asked, a place takes the side that was said before; while none was, the
     /// next press says both sides.
     fn toggle_choice(&mut self, question: &Question, id: ChoiceId) {
-        let Self::Choices { chosen, not_sure, side, replaced, .. } = self else { return };
+        let Self::Choices { chosen, not_sure, side, side_came, replaced, .. } = self else { return };
         let before = std::mem::take(replaced);
         let alone = question.choice(id).exclusive;
         let sided = question.kind.has_sides() && !alone;
+        side_came.remove(&id);
         if sided && chosen.get(&id) == Some(&None) {
             return self.say_side(question, Side::Both);
         }
@@ -256,25 +261,32 @@ impl AnswerDraft {
         } else {
             chosen.retain(|other| !question.choice(*other).exclusive);
         }
-        chosen.insert(id, side.filter(|_| sided));
+        let came = side.filter(|_| sided);
+        side_came.extend(came.map(|_| id));
+        chosen.insert(id, came);
     }
 
-    /// Gives the highlighted place a side; the side that it has already makes it both. False where the row is no chosen
-    /// place.
+    /// Gives the highlighted place a side; the side that was said of it already makes it both, and one that came by itself does
+    /// not. False where the row is no chosen place.
     pub(super) fn give_side(&mut self, question: &Question, given: Side) -> bool {
-        let Self::Choices { offered, row, chosen, .. } = self else { return false };
-        let place = offered.get(*row).filter(|id| !question.choice(**id).exclusive);
-        let Some(side) = place.and_then(|place| chosen.get(place)).copied() else { return false };
-        self.say_side(question, if side == Some(given) { Side::Both } else { given });
+        let Self::Choices { offered, row, chosen, side_came, .. } = self else { return false };
+        let place = offered.get(*row).copied().filter(|id| !question.choice(*id).exclusive);
+        let Some((place, side)) = place.and_then(|place| Some((place, *chosen.get(&place)?))) else { return false };
+        let came = side_came.remove(&place);
+        self.say_side(question, if side == Some(given) && !came { Side::Both } else { given });
         true
     }
 
     /// Says the side of the highlighted place, and of every place that has none yet.
     fn say_side(&mut self, question: &Question, said: Side) {
-        let Self::Choices { offered, row, chosen, side, moved, .. } = self else { return };
+        let Self::Choices { offered, row, chosen, side, side_came, moved, .. } = self else { return };
         (*side, *moved) = (Some(said), false);
         for (id, side) in chosen.iter_mut().filter(|(id, _)| !question.choice(**id).exclusive) {
-            if side.is_none() || offered.get(*row) == Some(id) {
+            let is_here = offered.get(*row) == Some(id);
+            if side.is_none() && !is_here {
+                side_came.insert(*id);
+            }
+            if side.is_none() || is_here {
                 *side = Some(said);
             }
         }
@@ -311,6 +323,12 @@ impl AnswerDraft {
     /// The key of the highlighted row.
     pub(super) fn highlighted_key(&self, question: &Question) -> Option<char> {
         if let Self::Choices { row, .. } = self { self.key_of(question, *row) } else { None }
+    }
+
+    /// The same, where a side can be said of that row.
+    pub(super) fn sided_key(&self, question: &Question) -> Option<char> {
+        let Self::Choices { row, .. } = self else { return None };
+        self.highlighted_key(question).filter(|_| self.is_sided(question, *row))
     }
 
     /// The row that has a key.

@@ -268,7 +268,7 @@ impl App<'_> {
 
 impl AnswerDraft {
     /// Tells whether the row of a choice has a side.
-    fn is_sided(&self, question: &Question, row: usize) -> bool {
+    pub(super) fn is_sided(&self, question: &Question, row: usize) -> bool {
         let Self::Choices { offered, .. } = self else { return false };
         question.kind.has_sides() && offered.get(row).is_some_and(|id| !question.choice(*id).exclusive)
     }
@@ -299,8 +299,9 @@ impl AnswerDraft {
             self.toggle(question, mark.row, false);
         }
         self.go_to_mark(mark);
-        if let Self::Choices { chosen, side, moved, side_asked, .. } = self {
+        if let Self::Choices { chosen, side, side_came, moved, side_asked, .. } = self {
             (*moved, *side_asked) = (false, false);
+            side_came.remove(&id);
             if let Some(after) = after {
                 chosen.insert(id, Some(after));
                 *side = Some(after);
