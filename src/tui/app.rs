@@ -294,6 +294,10 @@ impl<'q> App<'q> {
         if !matches!(action, Action::Digit(_)) {
             self.forget_digits();
         }
+        // The terminal asks for the last two, and nobody.
+        if self.overlay.is_some() || !matches!(action, Action::Confirm | Action::Toggle | Action::Redraw | Action::Pause) {
+            self.draft.disarm();
+        }
         if self.holds_back(action) {
             return Task::None;
         }
@@ -348,6 +352,7 @@ impl<'q> App<'q> {
                 let _ = self.update(Action::Digit(letter));
             }
             screen if lists.contains(&screen) => {
+                self.draft.disarm();
                 (self.message, self.went_well) = (Some(crate::words::tui::does_nothing(letter)), false);
             }
             _ => {}
@@ -398,7 +403,8 @@ impl<'q> App<'q> {
     fn open_draft(&mut self) {
         let question = self.question();
         if self.draft.question() != question {
-            let begun = std::mem::replace(&mut self.draft, AnswerDraft::None);
+            let mut begun = std::mem::replace(&mut self.draft, AnswerDraft::None);
+            begun.put_away();
             self.unconfirmed.extend(begun.question().map(|before| (before, begun)));
             if let Some(waiting) = question.and_then(|question| self.unconfirmed.remove(&question)) {
                 self.draft = waiting;

@@ -74,7 +74,7 @@ impl App<'_> {
                 }
             }
             // Nobody has chosen yet: a key too many must not answer.
-            Action::Confirm | Action::Toggle if self.draft.look_at_row() => {
+            Action::Confirm | Action::Toggle if self.draft.holds_back() => {
                 self.message = Some(said::enter_again().to_owned());
             }
             Action::Toggle => return self.update_any(id, question, Action::Confirm),

@@ -43,6 +43,8 @@ pub(in crate::tui) enum AnswerDraft {
         side_came: BTreeSet<ChoiceId>,
         /// It was said that a side is open.
         side_asked: bool,
+        /// What Enter goes past when it is pressed once more, and only if it is the next key.
+        armed: Option<Armed>,
         /// The choices that had to go for one that stands alone; it comes back when that is undone.
         replaced: Chosen,
     },
@@ -60,6 +62,17 @@ pub(in crate::tui) enum AnswerDraft {
     Text { question: QuestionId, field: Input, on_row: bool },
     /// Activities with their numbers.
     Activities { question: QuestionId, written: Box<Activities>, on_row: bool },
+}
+
+/// What was held back with the word that Enter once more does it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::tui) enum Armed {
+    /// A row at which nobody had looked.
+    Row,
+    /// A row that was moved to and is not chosen.
+    Unchosen,
+    /// A side that is still to be said.
+    Side,
 }
 
 impl AnswerDraft {
@@ -109,7 +122,7 @@ impl AnswerDraft {
                 let side = chosen.values().flatten().next().copied();
                 // What was answered without a side was asked for it.
                 let (moved, side_asked) = (false, answer.is_some());
-                let side_came = BTreeSet::new();
+                let (side_came, armed) = (BTreeSet::new(), None);
                 Self::Choices {
                     question: id,
                     offered,
@@ -122,6 +135,7 @@ impl AnswerDraft {
                     side,
                     side_came,
                     side_asked,
+                    armed,
                     replaced,
                 }
             }
@@ -294,10 +308,10 @@ impl AnswerDraft {
 
     /// The key of a place whose side is still to be said, the first time that somebody goes on without it.
     pub(super) fn open_side(&mut self, question: &Question) -> Option<char> {
-        let Self::Choices { offered, chosen, side_asked, .. } = self else { return None };
+        let Self::Choices { offered, chosen, side_asked, armed, .. } = self else { return None };
         let is_open = |id: &&ChoiceId| chosen.get(id) == Some(&None) && !question.choice(**id).exclusive;
         let place = offered.iter().find(is_open).filter(|_| question.kind.has_sides() && !*side_asked)?;
-        *side_asked = true;
+        (*side_asked, *armed) = (true, Some(Armed::Side));
         let row = offered.iter().position(|id| id == place)?;
         self.key_of(question, row)
     }
@@ -305,12 +319,15 @@ impl AnswerDraft {
     /// The key of the highlighted row, where it is not chosen and somebody who presses Enter may think that it is; and
     /// whether anything else is chosen.
     pub(super) fn unchosen_row(&mut self, question: &Question) -> Option<(char, bool)> {
-        let Self::Choices { offered, row, chosen, not_sure, doubted: None, moved, .. } = self else { return None };
+        let Self::Choices { offered, row, chosen, not_sure, doubted: None, moved, armed, .. } = self else { return None };
         let (any, is_chosen) = match offered.get(*row) {
             Some(id) => (!chosen.is_empty() || *not_sure, chosen.contains_key(id)),
             None => (!chosen.is_empty(), *not_sure),
         };
         let misled = !is_chosen && (std::mem::take(moved) || !any);
+        if misled {
+            *armed = Some(Armed::Unchosen);
+        }
         self.highlighted_key(question).filter(|_| misled).map(|key| (key, any))
     }
 
@@ -360,6 +377,36 @@ impl AnswerDraft {
     /// Takes the highlighted row as seen; false where it was before.
     pub(super) fn look_at_row(&mut self) -> bool {
         if let Self::Choices { untouched, .. } = self { std::mem::take(untouched) } else { false }
+    }
+
+    /// The same for Enter, which takes the row if it is pressed once more and nothing else comes between.
+    pub(super) fn holds_back(&mut self) -> bool {
+        let held = self.look_at_row();
+        if let Self::Choices { armed, .. } = self {
+            *armed = held.then_some(Armed::Row);
+        }
+        held
+    }
+
+    /// Another key was pressed than Enter once more: that is said anew before Enter goes past anything.
+    pub(super) fn disarm(&mut self) {
+        let Self::Choices { untouched, moved, side_asked, armed, .. } = self else { return };
+        match armed.take() {
+            Some(Armed::Row) => *untouched = true,
+            Some(Armed::Unchosen) => *moved = true,
+            Some(Armed::Side) => *side_asked = false,
+            None => {}
+        }
+    }
+
+    /// Something else is looked at: whoever comes back looks at it anew, before Enter takes what was highlighted.
+    pub(super) fn put_away(&mut self) {
+        self.disarm();
+        self.look_again();
+        self.forget_typed();
+        if let Self::Number { digits, on_not_sure, .. } = self {
+            *on_not_sure &= digits.is_empty();
+        }
     }
 
     /// Has the highlighted row looked at anew, where nothing is chosen: after a key that is no row's, another slip is near.

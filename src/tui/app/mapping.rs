@@ -6,6 +6,7 @@ use hip_triage_chart::report::{Half, answer_in_words};
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::{Question, QuestionId};
 
+use super::draft::Armed;
 use super::{Action, AnswerDraft, App, Task};
 use crate::terminal::wrap;
 use crate::tui::map::{Figure, Mark, Toward, next};
@@ -319,9 +320,13 @@ impl AnswerDraft {
     /// Where somebody who presses Enter may think that the highlighted place is chosen and it is not: whether anything else is.
     fn unchosen_mark(&mut self, question: &Question, mark: Mark) -> Option<bool> {
         let is_chosen = self.state_at(question, mark) != MarkState::Free;
-        let Self::Choices { chosen, not_sure, moved, .. } = self else { return None };
+        let Self::Choices { chosen, not_sure, moved, armed, .. } = self else { return None };
         let any = !chosen.is_empty() || *not_sure;
-        (!is_chosen && (std::mem::take(moved) || !any)).then_some(any)
+        let misled = !is_chosen && (std::mem::take(moved) || !any);
+        if misled {
+            *armed = Some(Armed::Unchosen);
+        }
+        misled.then_some(any)
     }
 }
 
