@@ -295,7 +295,9 @@ impl<'q> App<'q> {
             self.forget_digits();
         }
         // The terminal asks for the last two, and nobody.
-        if self.overlay.is_some() || !matches!(action, Action::Confirm | Action::Toggle | Action::Redraw | Action::Pause) {
+        if self.overlay.is_some()
+            || !matches!(action, Action::Confirm | Action::Toggle | Action::Redraw | Action::Pause)
+        {
             self.draft.disarm();
         }
         if self.holds_back(action) {
@@ -313,6 +315,10 @@ impl<'q> App<'q> {
             action => action,
         };
         let effect = match action {
+            Action::Unknown(letter) => {
+                self.message = Some(crate::words::tui::does_nothing(letter));
+                Task::None
+            }
             Action::Redraw => Task::Redraw,
             Action::Pause => Task::Pause,
             _ if self.is_too_small() => self.update_too_small(action),
@@ -342,20 +348,14 @@ impl<'q> App<'q> {
         effect
     }
 
-    /// Takes a letter or sign that is no key of the page: on a list it is said that it does nothing, and where a number is
+    /// What a letter or sign does that is no key of the page: on a list it is said that it does nothing, and where a number is
     /// typed it stands in it. What is read keeps its lines.
-    pub(super) fn take_unknown(&mut self, letter: char) {
+    pub(super) fn unknown(&self, letter: char) -> Option<Action> {
         use Screen as S;
-        let lists = [S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Items, S::Review];
         match self.screen() {
-            S::Number | S::Scale => {
-                let _ = self.update(Action::Digit(letter));
-            }
-            screen if lists.contains(&screen) => {
-                self.draft.disarm();
-                (self.message, self.went_well) = (Some(crate::words::tui::does_nothing(letter)), false);
-            }
-            _ => {}
+            S::Number | S::Scale => Some(Action::Digit(letter)),
+            S::One | S::Many | S::OneOnMap | S::ManyOnMap | S::Items | S::Review => Some(Action::Unknown(letter)),
+            _ => None,
         }
     }
 
@@ -380,6 +380,9 @@ impl<'q> App<'q> {
             self.open_draft();
         }
         if before != place {
+            if place.question().is_none() {
+                self.draft.put_away();
+            }
             self.scroll = 0;
             self.view = View::Short;
             match (before, place) {

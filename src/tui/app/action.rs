@@ -29,6 +29,8 @@ pub(in crate::tui) enum Action {
     Last,
     Digit(char),
     Type(char),
+    /// A letter or sign that does nothing here, which is said.
+    Unknown(char),
     Erase,
     Delete,
     EraseWord,

@@ -319,7 +319,9 @@ impl AnswerDraft {
     /// The key of the highlighted row, where it is not chosen and somebody who presses Enter may think that it is; and
     /// whether anything else is chosen.
     pub(super) fn unchosen_row(&mut self, question: &Question) -> Option<(char, bool)> {
-        let Self::Choices { offered, row, chosen, not_sure, doubted: None, moved, armed, .. } = self else { return None };
+        let Self::Choices { offered, row, chosen, not_sure, doubted: None, moved, armed, .. } = self else {
+            return None;
+        };
         let (any, is_chosen) = match offered.get(*row) {
             Some(id) => (!chosen.is_empty() || *not_sure, chosen.contains_key(id)),
             None => (!chosen.is_empty(), *not_sure),
@@ -389,7 +391,7 @@ impl AnswerDraft {
     }
 
     /// Another key was pressed than Enter once more: that is said anew before Enter goes past anything.
-    pub(super) fn disarm(&mut self) {
+    pub(in crate::tui) fn disarm(&mut self) {
         let Self::Choices { untouched, moved, side_asked, armed, .. } = self else { return };
         match armed.take() {
             Some(Armed::Row) => *untouched = true,
@@ -609,7 +611,9 @@ impl AnswerDraft {
                 }),
             },
             Self::Number { on_not_sure: true, .. } | Self::Scale { on_not_sure: true, .. } => Ok(Answer::NotSure),
-            Self::Number { digits, .. } => question.parsed(digits.trim()).ok_or_else(|| AnswerError::nothing_to(question)),
+            Self::Number { digits, .. } => {
+                question.parsed(digits.trim()).ok_or_else(|| AnswerError::nothing_to(question))
+            }
             Self::Scale { value, .. } => {
                 value.map(|value| question.at(value)).ok_or_else(|| AnswerError::nothing_to(question))
             }

@@ -70,7 +70,13 @@ impl App<'_> {
         // What is said beside an outcome, as a note, leaves it as it is, and to leave is asked first.
         let is_beside = matches!(
             action,
-            Action::Note | Action::Help | Action::Evidence | Action::Leave | Action::Pause | Action::Redraw
+            Action::Note
+                | Action::Help
+                | Action::Evidence
+                | Action::Leave
+                | Action::Pause
+                | Action::Redraw
+                | Action::Unknown(_)
         );
         if goes_away || !is_there || !is_beside {
             self.examining.pointed = None;

@@ -122,9 +122,15 @@ fn activities_are_named_and_rated() {
     assert_eq!(fault(&app), ((2, false), Some(1)));
     assert_eq!(press(&mut app, "\n"), Task::None);
     assert_eq!(fault(&app), ((1, true), Some(1)));
-    press(&mut app, "x");
-    assert_eq!(fault(&app), ((1, true), Some(1)), "a letter is no number");
-    press(&mut app, "4");
+    for wrong in ["x", "7.5", "7/10", "1 0"] {
+        press(&mut app, wrong);
+        assert_eq!(fault(&app), ((1, true), Some(1)), "{wrong} is no number");
+        assert_eq!((press(&mut app, "\n"), fault(&app)), (Task::None, ((1, true), Some(1))), "{wrong}");
+        press(&mut app, &"⌫".repeat(wrong.len()));
+    }
+    app.paste("4.5");
+    assert!(app.message().is_some());
+    app.paste("4\n");
     assert_eq!(fault(&app), ((1, true), None));
     assert_eq!(press(&mut app, "\n\n"), Task::Save);
     let activity = |name: &str, ability| Activity { name: name.to_owned(), ability };
