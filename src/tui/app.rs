@@ -394,6 +394,9 @@ impl<'q> App<'q> {
                 (_, Place::Review | Place::Items) => self.row = 0,
                 _ => {}
             }
+            if matches!((before, place), (Place::Examining(_) | Place::Items, Place::Review | Place::Result)) {
+                self.tell_without_outcome();
+            }
             // In a PT's record nothing may be missing unnoticed.
             if self.keeping.is_saved() || !self.is_intake() {
                 self.keeping.turn_page();

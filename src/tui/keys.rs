@@ -337,6 +337,8 @@ fn hints(
             label: match binding.action {
                 Action::NotSure if app.is_examining() => label::leave_undone(),
                 Action::NotSure if optional => label::leave_out(),
+                Action::Key(_) if app.number_points() => label::point_at(),
+                Action::Key(_) if app.answers_by_number() => label::choose_at_once(),
                 Action::Review if app.is_intake() => label::review(),
                 Action::Details if app.view() == View::Details => label::short(),
                 Action::ForPt if app.view() == View::ForPt => label::short(),

@@ -92,6 +92,11 @@ impl App<'_> {
 
     /// Types the client's code.
     pub(super) fn update_client(&mut self, action: Action) -> Task {
+    /// How far the examination has come, and how many items are charted without an outcome.
+    pub(in crate::tui) fn examined(&self) -> String {
+        said::examined(self.items_done(), self.session.without_outcome().len())
+    }
+
         match action {
             Action::Confirm if is_help_beside_code(self.intake.code.value()) => {
                 self.intake.code = Input::default();

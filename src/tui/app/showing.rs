@@ -80,6 +80,12 @@ impl<'q> App<'q> {
         self.question().map(|id| self.interview().question(id))
     }
 
+    /// Tells whether the number of a row is an answer of a PT's question at once.
+    pub(in crate::tui) fn answers_by_number(&self) -> bool {
+        let is_one = self.open_question().is_some_and(|question| matches!(question.kind, Kind::One { .. }));
+        self.is_intake() && is_one
+    }
+
     /// How many rows can be chosen by their key.
     pub(in crate::tui) fn choices(&self) -> usize {
         match self.session.place() {

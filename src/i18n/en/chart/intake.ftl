@@ -98,6 +98,13 @@ items-done = { $done } of { $all } done
 examination-of = Examination: { $group }
 # A label with what stands behind it.
 labelled = { $label }: { $text }
+# The same where items are charted and count nothing yet.
+without-outcome = { $told }, { $items } without outcome
+# Said when the examination is left with such items.
+left-without-outcome = { $items ->
+    [1] Charted without an outcome, so it counts nothing yet: { $names }.
+   *[other] Charted without an outcome, so they count nothing yet: { $names }.
+}
 # The verdict in a line.
 not-clear = Not clear so far
 most-often = Base rate only: most often { $origin }

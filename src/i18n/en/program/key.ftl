@@ -1,5 +1,7 @@
 choose = choose
 mark = choose or undo
+point-at = highlight
+choose-at-once = choose at once
 none = none of these
 map = map
 list = list

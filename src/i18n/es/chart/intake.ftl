@@ -48,6 +48,11 @@ last-time = Última visita: { $answer }
 items-done = { $done } de { $all } hechas
 examination-of = Examen: { $group }
 labelled = { $label }: { $text }
+without-outcome = { $told }, { $items } sin resultado
+left-without-outcome = { $items ->
+    [1] Anotada sin resultado, así que todavía no cuenta: { $names }.
+   *[other] Anotadas sin resultado, así que todavía no cuentan: { $names }.
+}
 not-clear = Todavía no está claro
 most-often = Solo por frecuencia: lo más común es { $origin }
 about-as-often = Solo por frecuencia: { $first } o { $second }

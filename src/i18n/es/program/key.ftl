@@ -1,5 +1,7 @@
 choose = elegir
 mark = elegir o deshacer
+point-at = señalar
+choose-at-once = elegir enseguida
 none = ninguna de estas
 map = mapa
 list = lista

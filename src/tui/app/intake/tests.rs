@@ -318,6 +318,42 @@ fn an_item_is_found_by_part_of_its_name_and_by_its_number() {
 
 #[test]
 fn a_stop_is_gone_past_by_a_key_of_its_own() {
+#[test]
+fn an_item_that_is_opened_again_takes_no_outcome_for_an_enter_of_before() {
+    for before in ["\n", "↓", "1"] {
+        let mut app = pressed(HISTORY);
+        assert_eq!(asked(&app), "internal_rotation");
+        press(&mut app, &format!("{before}xx"));
+        assert_eq!(app.screen(), Screen::Items, "{before}");
+        press(&mut app, "1");
+        assert_eq!(asked(&app), "internal_rotation", "{before}");
+        press(&mut app, "\n");
+        assert_eq!(app.interview().answer_to(id("internal_rotation")), None, "{before}");
+        press(&mut app, "\n");
+        assert!(app.interview().answer_to(id("internal_rotation")).is_some(), "{before}");
+    }
+}
+
+#[test]
+fn an_item_that_is_charted_without_an_outcome_is_seen_and_told_once() {
+    let mut app = pressed("61\n021\n\n7120\nsock\nStairs\n3\n\n2");
+    assert_eq!((asked(&app), app.examined().as_str()), ("internal_rotation", "0 of 2 done"));
+    let points = |app: &App<'_>| crate::tui::keys::line(app).first().map(|hint| hint.label);
+    assert_eq!(points(&app), Some("highlight"));
+    press(&mut app, "ll p r np\n");
+    assert_eq!((asked(&app), app.examined().as_str()), ("internal_rotation", "0 of 2 done, 1 without outcome"));
+    assert_eq!(points(&app), Some("choose at once"), "no number is meant there any more");
+    press(&mut app, "xn");
+    assert_eq!(app.screen(), Screen::Review);
+    let told = app.message().unwrap().to_owned();
+    assert!(told.starts_with("Charted without an outcome, so it counts nothing yet: "), "{told}");
+    press(&mut app, "xn");
+    assert_eq!((app.screen(), app.message()), (Screen::Review, None), "it was said");
+    press(&mut app, "x1");
+    press(&mut app, "1");
+    assert_eq!(app.examined(), "1 of 2 done");
+}
+
     let mut app = pressed("61\n1\n");
     assert_eq!(app.screen(), Screen::Stop);
     assert_eq!(press(&mut app, "a"), Task::Save);
