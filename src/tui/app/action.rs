@@ -41,6 +41,8 @@ pub(in crate::tui) enum Action {
     Why,
     Help,
     NotSure,
+    /// Put in the answer of the last time, as it was.
+    AsLastTime,
     Review,
     /// On from the review.
     Proceed,

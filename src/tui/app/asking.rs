@@ -17,6 +17,9 @@ impl App<'_> {
     /// Does what a person asked for while a question is open.
     pub(super) fn update_asking(&mut self, id: QuestionId, action: Action) -> Task {
         let question = self.interview().question(id);
+        if action == Action::AsLastTime {
+            return self.say_as_last_time(id, question);
+        }
         match self.under() {
             Screen::One | Screen::Many | Screen::OneOnMap | Screen::ManyOnMap => {
                 self.update_choices(id, question, action)
@@ -24,6 +27,22 @@ impl App<'_> {
             _ if matches!(self.draft, AnswerDraft::Activities { .. }) => self.update_activities(id, question, action),
             Screen::Text | Screen::TextRow => self.update_text(id, question, action),
             _ => self.update_number(id, question, action),
+        }
+    }
+
+    /// Puts in what was answered the last time, to be confirmed or changed; one choice, and a step of a scale, are an answer by
+    /// one key here too.
+    fn say_as_last_time(&mut self, id: QuestionId, question: &Question) -> Task {
+        let Some(draft) = AnswerDraft::as_last_time(self.interview(), id) else { return Task::None };
+        self.draft = draft;
+        self.look_at_side();
+        match self.draft {
+            AnswerDraft::Choices { .. } if !question.kind.is_many() => self.give(id, self.draft.answer(question)),
+            AnswerDraft::Scale { .. } => self.give(id, self.draft.answer(question)),
+            _ => {
+                self.message = Some(said::as_last_time().to_owned());
+                Task::None
+            }
         }
     }
 

@@ -90,18 +90,28 @@ impl AnswerDraft {
     /// Begins with the answer that a question has, unless it is open already.
     pub(super) fn fit_to(&mut self, interview: &Interview<'_>, question: Option<QuestionId>) {
         if self.question() != question {
-            *self = question.map_or(Self::None, |id| {
-                let draft = Self::of(interview, id);
-                let anew = interview.is_follow_up() && interview.needs_confirming(id);
-                let rated_anew = anew && !interview.questionnaire().is_safety(id);
-                if rated_anew { draft.without_ratings() } else { draft }
-            });
+            *self = question.map_or(Self::None, |id| Self::of(interview, id));
         }
     }
 
+    /// Begins with the answer of the last time; none where it cannot be given once more as it was.
+    pub(super) fn as_last_time(interview: &Interview<'_>, id: QuestionId) -> Option<Self> {
+        Some(Self::with(interview, id, Some(interview.as_last_time(id)?)))
+    }
+
     fn of(interview: &Interview<'_>, id: QuestionId) -> Self {
-        let question = interview.question(id);
         let answer = interview.answer_to(id).filter(|_| !interview.is_said_anew(id));
+        let mut draft = Self::with(interview, id, answer);
+        // The same activities are rated anew.
+        if let (Self::Activities { written, .. }, Some(answer)) = (&mut draft, interview.as_last_time(id)) {
+            **written = Activities::of(Some(answer));
+            written.rate_anew();
+        }
+        draft
+    }
+
+    fn with(interview: &Interview<'_>, id: QuestionId, answer: Option<&Answer>) -> Self {
+        let question = interview.question(id);
         let not_sure = answer == Some(&Answer::NotSure);
         match &question.kind {
             Kind::One { .. } | Kind::Many { .. } => {
@@ -160,17 +170,6 @@ impl AnswerDraft {
                 Self::Number { question: id, digits, untouched: true, on_not_sure: not_sure }
             }
         }
-    }
-
-    /// Without the numbers of an earlier visit, which are shown beside and given anew.
-    fn without_ratings(mut self) -> Self {
-        match &mut self {
-            Self::Number { digits, .. } => digits.clear(),
-            Self::Scale { value, .. } => *value = None,
-            Self::Activities { written, .. } => written.rate_anew(),
-            _ => {}
-        }
-        self
     }
 
     /// Moves the highlight to a row.

@@ -160,7 +160,7 @@ impl App<'_> {
         let theirs = interview.theirs(id).map(|theirs| intake::their_answer(answer_in_words(question, theirs)));
         let earlier = || interview.earlier(id).map(|earlier| intake::last_time(answer_in_words(question, earlier)));
         let before = theirs.or_else(earlier);
-        let anew = before.as_ref().filter(|_| interview.is_said_anew(id)).map(|_| intake::ask_anew().to_owned());
+        let anew = before.as_ref().and_then(|_| self.asked_anew(id));
         let note = interview.note_on(id).map(|note| intake::note_beside(note, interview.day_of_note(id)));
         [before, anew, note].into_iter().flatten().collect()
     }

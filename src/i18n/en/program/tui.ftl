@@ -72,6 +72,8 @@ enlarge = Make it 40 by 12 or larger. Nothing is lost. q leaves.
 item-by-item = Go through them one by one: [?] is not sure, [x] is yes, [ ] is no. Press a key to change one.
 # Said over the answer of another day.
 from-before = This is your answer from last time. Check it, then press Enter.
+# Said once the answer of the last visit is put in.
+as-last-time = This is the answer of the last visit. Press Enter to take it for today, or change it.
 # Beside a place whose side is still to be said.
 which-side = which side?
 # How to say a side.

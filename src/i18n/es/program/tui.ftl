@@ -35,6 +35,7 @@ too-small = La ventana es muy pequeña
 enlarge = Agrándela a 40 por 12 o más. No se pierde nada. q: salir.
 item-by-item = Vaya una por una: [?] es no lo sé, [x] es sí, [ ] es no. Presione una tecla para cambiar una.
 from-before = Esta es su respuesta de la última vez. Revísela y presione Enter.
+as-last-time = Esta es la respuesta de la última visita. Presione Enter para tomarla como la de hoy, o cámbiela.
 which-side = ¿qué lado?
 sides-hint = Izquierda o Derecha dice el lado; la misma tecla otra vez, los dos lados.
 chosen = elegido
