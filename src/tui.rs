@@ -263,15 +263,10 @@ fn is_gone(error: &anyhow::Error) -> bool {
     error.is_some_and(|error| gone::is_gone(error) || of_a_terminal(error))
 }
 
-/// The action of a key; on a list a letter that has none is answered, so that nobody waits for what it would do.
-fn meant(app: &mut App<'_>, key: KeyEvent) -> Option<Action> {
-    let action = keys::action(app.screen(), key);
-    if action.is_none()
-        && let Some(letter) = keys::letter(key)
-    {
-        app.tell_unknown(letter);
-    }
-    action
+/// The action of a key; on a list a letter that has none is answered, so that nobody waits for what it would do, and in a
+/// number it stands.
+fn meant(app: &App<'_>, key: KeyEvent) -> Option<Action> {
+    keys::action(app.screen(), key).or_else(|| app.unknown(keys::letter(key)?))
 }
 
 /// Lets a test see what a panic leaves behind: F1 panics in a debug build that is asked to.

@@ -430,9 +430,9 @@ fn a_correction_overwrites_nothing_that_was_carried_over() {
         small_changed(|text| text.replace("    answer: activities\n", "    answer: activities\n    ask_again: true\n"));
     let mut first = Interview::new(&questionnaire, Audience::Clinician);
     walk(&mut first, &[("age", "61"), ("own_words", "Climb again"), ("pain_now", "7"), ("can_no_longer", "Stairs=3")]);
-    let told = said_from(Interview::follow_up(&first), "61\n0\n2\n\n6\nb\n2\nq\n", "Last visit: 7 of 10");
+    let told = said_from(Interview::follow_up(&first), "61\n0\n2\n=\n6\nb\n2\nq\n", "Last visit: 7 of 10");
     assert!(told.contains("6 of 10") && told.contains("2 of 10"), "{told}");
-    assert!(!told.contains("own words"), "nobody was asked: {told}");
+    assert!(!told.contains("sitting"), "nobody was asked: {told}");
 }
 
 #[test]
@@ -456,8 +456,11 @@ fn what_was_answered_on_the_last_visit_is_told_once_and_an_activity_is_rated_by_
     }
     chart(&mut first, &[("internal_rotation", "l 8 10 p + r 35 40 -")]);
     let again = Interview::follow_up(&first);
-    let told = said_from(again.clone(), "61\n0\n2\n\n\n6\n6 5\nq\n", "Last visit: 7 of 10");
-    assert!(told.starts_with("Last visit: 7 of 10\nIf this is all still true today, press Enter.\n"), "{told}");
+    let told = said_from(again.clone(), "61\n0\n2\n=\n\n6\n\n=\n6 5\nq\n", "Last visit: 7 of 10");
+    assert!(told.starts_with("Last visit: 7 of 10\nAsk it anew. If it is as last time: =\n"), "{told}");
+    // Enter alone makes no old answer one of today, and = does.
+    assert_eq!(told.matches("Enter alone takes over nothing of the last visit.").count(), 2, "{told}");
+    assert!(told.contains("You wrote: “Socks”"), "{told}");
     assert!(!told.contains("Last time you answered"), "{told}");
     assert!(told.contains("To rate the same again (Sock and shoe right; Stairs) type the two numbers alone"), "{told}");
     assert!(told.contains("Sock and shoe right: 6 of 10") || told.contains("Sock and shoe right (6 of 10)"), "{told}");

@@ -107,8 +107,9 @@ fn a_short_question_does_not_count_and_has_the_number_of_the_one_above() {
     let mut interview = answered(&questionnaire, &ADULT);
     answer(&mut interview, "place", "leg");
     let before = interview.progress();
-    let number =
-        |interview: &Interview<'_>, name| interview.number_in_section(&interview.path(), id(&questionnaire, name));
+    let number = |interview: &Interview<'_>, name| {
+        interview.number_in_section(&interview.path(), id(&questionnaire, name), |_| true)
+    };
     assert_eq!((number(&interview, "place"), number(&interview, "how_far")), (Some(1), Some(1)));
     answer(&mut interview, "how_far", "foot");
     assert_eq!(interview.progress(), before, "nothing is counted for it");

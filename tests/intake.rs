@@ -97,8 +97,9 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.see("How old are you?").press("\r").see("Have you noticed").see("Last visit: None of these");
     terminal.see("[ ] 0  None of these").press("0");
     terminal.see("Have you lost weight").see("nothing of it is taken over").press("2");
-    terminal.see("Where does it hurt?").press("\r");
+    terminal.see("Where does it hurt?").see("If it is as last time: =").press("=").see("[x] 1").press("\r");
     terminal.see("How bad is the pain now?").see("Last visit: 7 of 10").press("4");
+    terminal.see("What would you like to say").see("If it is as last time: Ctrl-T").press("\x14\r");
     terminal.see("Examination: Hip joint").press("r").see("All answers").press("\x1b[F");
     terminal.see("from the last visit").press("n");
     terminal.press("    ").see("then 7  now 4  -3 (43 %): clearly better").press("q");

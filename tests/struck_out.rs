@@ -4,14 +4,16 @@
 
 mod support;
 
+use std::collections::BTreeMap;
+
 use hip_triage::builtin;
 use hip_triage_chart::record::{GivenBy, Record, State};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::interview::Interview;
+use hip_triage_core::interview::{Answer, Interview};
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
-use hip_triage_core::session::Session;
+use hip_triage_core::session::{Act, Place, Session};
 use hip_triage_core::short::Short;
 use support::pt::{after, at_home, chart, chart_at, examined_later, first, intake, later, page, under};
 use support::visit::{flat, text};
@@ -653,13 +655,47 @@ fn how_it_began_stands_as_it_was_told_and_no_sign_does() {
     let questionnaire = builtin::questionnaire();
     let first = first(&questionnaire, &intake(&questionnaire, &[]));
     let interview = first.follow_up(2, &questionnaire, moment("10:00")).interview;
-    for (name, anew) in
-        [("sex", false), ("age", false), ("start", false), ("how_long", true), ("fall", true), ("right_now", true)]
-    {
+    for (name, anew) in [("age", false), ("start", false), ("how_long", true), ("fall", true), ("right_now", true)] {
         let id = questionnaire.find_question(name).unwrap();
         assert!(interview.needs_confirming(id), "{name}");
         assert_eq!(interview.is_said_anew(id), anew, "{name}");
     }
+    // Sex is known, also when the visit goes on another day; and it can be changed.
+    let begun = first.follow_up(2, &questionnaire, moment("10:00"));
+    let resumed = begun.record.clone().resume(&questionnaire, Some(&first), "2027-01-04".parse().unwrap());
+    let sex = questionnaire.find_question("sex").unwrap();
+    for interview in [begun.interview, resumed.interview] {
+        assert!(!interview.needs_confirming(sex) && interview.answer_to(sex).is_some());
+    }
+}
+
+#[test]
+fn on_a_later_visit_the_questions_of_a_section_are_counted_as_they_are_shown() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[]));
+    let mut session = Session::within(first.follow_up(2, &questionnaire, moment("10:00")).interview);
+    let mut counted: BTreeMap<_, Vec<(String, usize, usize)>> = BTreeMap::new();
+    while let Some(id) = session.question() {
+        let question = questionnaire.question(id);
+        let Some(step) = question.step() else { break };
+        let (number, of) = session.number_in_section(id).unwrap();
+        let told = (question.name.clone(), number, of);
+        if step.below.is_none() {
+            counted.entry(step.section).or_default().push(told);
+        }
+        let left = if question.optional { Answer::Skipped } else { Answer::NotSure };
+        let same = session.interview().answer_to(id).cloned().unwrap_or(left);
+        session.act(Act::Answer(same)).unwrap();
+        if session.place() == Place::Stop {
+            session.act(Act::Acknowledge).unwrap();
+        }
+    }
+    for shown in counted.values() {
+        for (place, (_, number, of)) in (1..).zip(shown) {
+            assert_eq!((*number, *of), (place, shown.len()), "{shown:?}");
+        }
+    }
+    assert!(counted.len() > 5);
 }
 
 #[test]

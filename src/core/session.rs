@@ -261,12 +261,14 @@ impl<'q> Session<'q> {
         *self.progress.get_or_init(|| self.interview.progress())
     }
 
-    /// Where a question on the path stands in its section: its number from 1, and how many the section has at most.
+    /// Where a question on the path stands in its section: its number from 1, and how many the section has at most. What stands
+    /// from before and is not shown is passed over in silence, and so is its number.
     #[must_use]
     pub fn number_in_section(&self, question: QuestionId) -> Option<(usize, usize)> {
-        let number = self.interview.number_in_section(&self.path, question)?;
+        let shown = |id: QuestionId| id == question || !self.carried.contains(&id);
+        let number = self.interview.number_in_section(&self.path, question, shown)?;
         let section = self.interview.question(question).step()?.section;
-        let most = || self.interview.most_in_section(section);
+        let most = || self.interview.most_in_section(section, shown);
         let (of, total) = *self.in_section.get_or_init(|| (section, most()));
         let total = if of == section { total } else { most() };
         Some((number, total.max(number)))

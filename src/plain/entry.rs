@@ -98,6 +98,8 @@ pub(super) enum TypedCommand {
     Evidence,
     /// A PT's only: to the examination, or out of it.
     Items,
+    /// A PT's only: as it was answered on the last visit.
+    AsLastTime,
 }
 
 /// Tells commands from answers. Single letters are commands everywhere; whole words only where
@@ -174,6 +176,7 @@ fn intake_command(typed: &str) -> Option<TypedCommand> {
             (Typed::Note, TypedCommand::Note),
             (Typed::Evidence, TypedCommand::Evidence),
             (Typed::Examination, TypedCommand::Items),
+            (Typed::AsLastTime, TypedCommand::AsLastTime),
         ],
     )
 }

@@ -165,9 +165,21 @@ impl Talk<'_, '_> {
     /// Tells which part of the examination an item belongs to, and how far it has come.
     pub(super) fn show_item_head(&mut self, question: &Question) -> io::Result<()> {
         let Some(item) = question.examination().filter(|_| !self.console.brief()) else { return Ok(()) };
-        let (done, all) = self.session.items_done();
-        let done = said::ItemsDone { done, all }.to_string();
+        let done = said::examined(self.session.items_done(), self.session.without_outcome().len());
         self.console.line(&format!("{}. {done}.", said::examination_of(&item.group)))
+    }
+
+    /// Says once which items were charted and count nothing yet, where the examination is left.
+    pub(super) fn tell_without_outcome(&mut self) -> io::Result<()> {
+        let items = self.session.without_outcome();
+        if items == self.told_without_outcome {
+            return Ok(());
+        }
+        let interview = self.session.interview();
+        let names: Vec<_> = items.iter().map(|item| interview.question(*item).briefly()).collect();
+        let told = said::left_without_outcome(&names);
+        self.told_without_outcome = items;
+        told.map_or(Ok(()), |told| self.console.line(&told))
     }
 
     /// Tells what stands beside a question for a PT: how an item is done, what was answered before, the note.

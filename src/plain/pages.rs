@@ -71,6 +71,7 @@ impl<'q> Talk<'_, 'q> {
             self.console.line(say::off_path())?;
             self.show_reviewed(&off_path)?;
         }
+        self.tell_without_outcome()?;
         let stopped = matches!(self.session.path().end, End::Stop(_));
         self.console.line(if stopped { say::review_stopped() } else { say::review() })?;
         if self.session.offers(&Act::Items) { self.console.line(intake::to_items()) } else { Ok(()) }

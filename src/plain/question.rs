@@ -44,7 +44,9 @@ impl<'q> Talk<'_, 'q> {
             return Ok(Reply::Wrong(say::wrong(say::nothing_typed(), &say::allowed(question, self.asked(id).keys()))));
         };
         if interview.is_said_anew(id) {
-            return Ok(Reply::Wrong(say::wrong(say::say_anew(), &say::allowed(question, self.asked(id).keys()))));
+            let same = interview.as_last_time(id).is_some();
+            let why = if same { intake::say_or_same() } else { say::say_anew() };
+            return Ok(Reply::Wrong(say::wrong(why, &say::allowed(question, self.asked(id).keys()))));
         }
         if interview.needs_confirming(id) {
             return self.give(id, present);
@@ -72,10 +74,21 @@ impl<'q> Talk<'_, 'q> {
                 for line in for_pt {
                     self.console.line(line)?;
                 }
+                if self.session.interview().as_last_time(id).is_some() {
+                    self.console.line(intake::help_as_last_time())?;
+                }
             }
             TypedCommand::Why if question.examination().is_some() => self.show_beside(id)?,
             TypedCommand::Why => {
                 self.console.line(&say::why(question.step().map_or("", |step| &step.why)))?;
+            }
+            TypedCommand::AsLastTime => {
+                if let Some(answer) = self.session.interview().as_last_time(id).cloned() {
+                    return self.give(id, answer);
+                }
+                let key = Letter::AsLastTime.key().to_string();
+                let allowed = say::allowed(question, self.asked(id).keys());
+                return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(&key), &allowed)));
             }
             TypedCommand::Note => return self.take_note(id),
             TypedCommand::Evidence => self.tell_evidence()?,
@@ -253,7 +266,10 @@ impl<'q> Talk<'_, 'q> {
             let present = answer_in_words(question, present);
             let shown = shown.is_some();
             let told = match (interview.is_said_anew(id), interview.needs_confirming(id)) {
-                (true, _) if shown => crate::words::intake::ask_anew().to_owned(),
+                (true, _) if shown && interview.as_last_time(id).is_some() => {
+                    words::intake::ask_anew_or_same(Letter::AsLastTime.key())
+                }
+                (true, _) if shown => words::intake::ask_anew().to_owned(),
                 (true, _) => words::said_before(&present),
                 (false, true) if same => say::still_true().to_owned(),
                 (false, true) => say::last_time(&present),

@@ -6,6 +6,7 @@ use super::console::{Console, Typed};
 use crate::words;
 use crate::words::plain as say;
 use hip_triage_chart::saved::Keep;
+use hip_triage_core::questionnaire::QuestionId;
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
 
 /// The words before an interview begins.
@@ -31,6 +32,8 @@ pub(super) struct Talk<'a, 'q> {
     pub(super) failed: bool,
     /// Says whether the person left to be asked in the other language.
     pub(super) other_language: bool,
+    /// The items of which it was said that they are charted without an outcome.
+    pub(super) told_without_outcome: Vec<QuestionId>,
 }
 
 /// The reply to a line.

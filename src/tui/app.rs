@@ -294,6 +294,12 @@ impl<'q> App<'q> {
         if !matches!(action, Action::Digit(_)) {
             self.forget_digits();
         }
+        // The terminal asks for the last two, and nobody.
+        if self.overlay.is_some()
+            || !matches!(action, Action::Confirm | Action::Toggle | Action::Redraw | Action::Pause)
+        {
+            self.draft.disarm();
+        }
         if self.holds_back(action) {
             return Task::None;
         }
@@ -309,6 +315,10 @@ impl<'q> App<'q> {
             action => action,
         };
         let effect = match action {
+            Action::Unknown(letter) => {
+                self.message = Some(crate::words::tui::does_nothing(letter));
+                Task::None
+            }
             Action::Redraw => Task::Redraw,
             Action::Pause => Task::Pause,
             _ if self.is_too_small() => self.update_too_small(action),
@@ -338,14 +348,15 @@ impl<'q> App<'q> {
         effect
     }
 
-    /// Says that a key does nothing on a list. What is read keeps its lines.
-    pub(super) fn tell_unknown(&mut self, letter: char) {
+    /// What a letter or sign does that is no key of the page: on a list it is said that it does nothing, and where a number is
+    /// typed it stands in it. What is read keeps its lines.
+    pub(super) fn unknown(&self, letter: char) -> Option<Action> {
         use Screen as S;
-        let lists = [S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Items, S::Review];
-        if !lists.contains(&self.screen()) {
-            return;
+        match self.screen() {
+            S::Number | S::Scale => Some(Action::Digit(letter)),
+            S::One | S::Many | S::OneOnMap | S::ManyOnMap | S::Items | S::Review => Some(Action::Unknown(letter)),
+            _ => None,
         }
-        (self.message, self.went_well) = (Some(crate::words::tui::does_nothing(letter)), false);
     }
 
     /// Takes in a text that was pasted.
@@ -369,6 +380,9 @@ impl<'q> App<'q> {
             self.open_draft();
         }
         if before != place {
+            if place.question().is_none() {
+                self.draft.put_away();
+            }
             self.scroll = 0;
             self.view = View::Short;
             match (before, place) {
@@ -379,6 +393,9 @@ impl<'q> App<'q> {
                 }
                 (_, Place::Review | Place::Items) => self.row = 0,
                 _ => {}
+            }
+            if matches!((before, place), (Place::Examining(_) | Place::Items, Place::Review | Place::Result)) {
+                self.tell_without_outcome();
             }
             // In a PT's record nothing may be missing unnoticed.
             if self.keeping.is_saved() || !self.is_intake() {
@@ -392,7 +409,8 @@ impl<'q> App<'q> {
     fn open_draft(&mut self) {
         let question = self.question();
         if self.draft.question() != question {
-            let begun = std::mem::replace(&mut self.draft, AnswerDraft::None);
+            let mut begun = std::mem::replace(&mut self.draft, AnswerDraft::None);
+            begun.put_away();
             self.unconfirmed.extend(begun.question().map(|before| (before, begun)));
             if let Some(waiting) = question.and_then(|question| self.unconfirmed.remove(&question)) {
                 self.draft = waiting;

@@ -208,6 +208,8 @@ const BINDINGS: &[Binding] = &[
         true,
     ),
     bind(&[Means(Letter::Back)], Action::Back, label::back, &[S::Number], true),
+    bind(&[Means(Letter::AsLastTime)], Action::AsLastTime, label::as_last_time, ASKING, true),
+    bind(&[Ctrl('t')], Action::AsLastTime, label::as_last_time, &[S::Text, S::Activities, S::Note], true),
     bind(&[Means(Letter::Note)], Action::Note, label::note, ASKING, true),
     bind(&[Ctrl('n')], Action::Note, label::note, &[S::Text, S::Activities], true),
     bind(&[Means(Letter::Evidence)], Action::Evidence, label::evidence, ASKING, true),
@@ -335,6 +337,8 @@ fn hints(
         Hint {
             keys: keys.join(", "),
             label: match binding.action {
+                Action::Key(_) if app.number_points() => label::point_at(),
+                Action::Key(_) if app.answers_by_number() => label::choose_at_once(),
                 Action::NotSure if app.is_examining() => label::leave_undone(),
                 Action::NotSure if optional => label::leave_out(),
                 Action::Review if app.is_intake() => label::review(),
@@ -465,6 +469,7 @@ mod tests {
             Action::Copy,
             Action::Save,
             Action::NotSure,
+            Action::AsLastTime,
             Action::Review,
             Action::Proceed,
             Action::Leave,

@@ -84,6 +84,7 @@ pub(super) fn keys(keys: &str) -> Vec<KeyEvent> {
         '↓' => KeyEvent::new(KeyCode::Down, KeyModifiers::NONE),
         '⇟' => KeyEvent::new(KeyCode::PageDown, KeyModifiers::NONE),
         'ⓝ' => KeyEvent::new(KeyCode::Char('n'), KeyModifiers::CONTROL),
+        'ⓣ' => KeyEvent::new(KeyCode::Char('t'), KeyModifiers::CONTROL),
         '⌫' => KeyEvent::new(KeyCode::Backspace, KeyModifiers::NONE),
         '©' => KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL),
         'ⓩ' => KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL),

@@ -36,6 +36,8 @@ pub enum Letter {
     Map,
     /// All answers on the full screen; line by line, the same page once more.
     Review,
+    /// On a later visit: as it was answered the last time.
+    AsLastTime,
     /// Said by somebody who has read what needs care first.
     HaveRead,
     /// On the first page: the other language.
@@ -67,6 +69,7 @@ impl Letter {
             Self::Find => say::find(),
             Self::Map => say::map(),
             Self::Review => say::review(),
+            Self::AsLastTime => say::as_last_time(),
             Self::HaveRead => say::have_read(),
             Self::OtherLanguage => say::other_language(),
             Self::Yes => say::yes(),
@@ -121,6 +124,7 @@ mod tests {
             Letter::Find,
             Letter::Map,
             Letter::Review,
+            Letter::AsLastTime,
             Letter::HaveRead,
         ];
         for language in Language::ALL {

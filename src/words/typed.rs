@@ -29,6 +29,8 @@ pub enum Typed {
     Evidence,
     /// To the examination.
     Examination,
+    /// As it was answered on the last visit.
+    AsLastTime,
     /// It is so.
     Yes,
     /// It is not.
@@ -73,6 +75,7 @@ impl Typed {
             Self::Note => say::note(),
             Self::Evidence => say::evidence(),
             Self::Examination => say::examination(),
+            Self::AsLastTime => say::as_last_time(),
             Self::Yes => say::yes(),
             Self::No => say::no(),
             Self::Unsure => say::unsure(),
@@ -103,6 +106,7 @@ impl Typed {
             Self::Note => &[Letter::Note],
             Self::Evidence => &[Letter::Evidence],
             Self::Examination => &[Letter::Examination],
+            Self::AsLastTime => &[Letter::AsLastTime],
             Self::Yes => &[Letter::Yes],
             Self::HaveRead => &[Letter::HaveRead],
             Self::Save => &[Letter::Save],
@@ -168,6 +172,7 @@ mod tests {
             Typed::Note,
             Typed::Evidence,
             Typed::Examination,
+            Typed::AsLastTime,
         ];
         for meanings in [
             &commands[..],

@@ -100,7 +100,8 @@ impl Record {
             let last = entry.reviewed_at.as_ref().unwrap_or(&entry.given_at);
             let safety = questionnaire.is_safety(question);
             let open = entry.reviewed_at.is_none() && (carried || (safety && entry.by == GivenBy::Patient));
-            if open || (safety && last.date() != today) {
+            let stands = carried && interview.stays_known(question);
+            if !stands && (open || (safety && last.date() != today)) {
                 interview.confirm_again(question);
             }
         }

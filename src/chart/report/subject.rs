@@ -171,10 +171,8 @@ impl<'q> Subject<'q> {
     /// Tells whether an answer stands from an earlier visit, and this one has yet to ask again.
     #[must_use]
     pub fn is_to_be_asked_again(&self, question: QuestionId) -> bool {
-        let asks_again = self.interview.question(question).step().is_some_and(|step| step.ask_again);
         let is_unseen = self.entry(question).is_some_and(|entry| entry.reviewed_at.is_none());
-        let has_to_be = asks_again || self.questionnaire().is_safety(question);
-        has_to_be && is_unseen && self.carried_from(question).is_some()
+        self.interview.is_asked_again(question) && is_unseen && self.carried_from(question).is_some()
     }
 
     /// Tells whether a question is answered otherwise than on the visit before.

@@ -17,6 +17,23 @@ pub fn labelled(label: &str, text: &str) -> String {
     say::Labelled { label, text }.to_string()
 }
 
+/// How far the examination has come: the items that are done of all, and those that are charted and count nothing yet.
+#[must_use]
+pub fn examined((done, all): (usize, usize), without_outcome: usize) -> String {
+    let told = say::ItemsDone { done, all }.to_string();
+    match without_outcome {
+        0 => told,
+        items => say::WithoutOutcome { told, items }.to_string(),
+    }
+}
+
+/// Said when the examination is left with items that are charted and count nothing yet; none where there are none.
+#[must_use]
+pub fn left_without_outcome(items: &[&str]) -> Option<String> {
+    let names = items.iter().map(|item| cleaned(item)).collect::<Vec<_>>().join("; ");
+    (!items.is_empty()).then(|| say::LeftWithoutOutcome { items: items.len(), names }.to_string())
+}
+
 /// A note that stands beside its question, with the day on which it was written where that is an earlier one.
 #[must_use]
 pub fn note_beside(note: &str, day: Option<&str>) -> String {

@@ -62,11 +62,27 @@ impl<'q> Interview<'q> {
     /// questions that say so. Their old answers keep counting for red flags until new ones are
     /// given.
     pub fn confirm_changes_again(&mut self) {
-        self.to_confirm = self.answers().keys().copied().filter(|question| self.may_change(*question)).collect();
+        self.to_confirm = self.answers().keys().copied().filter(|question| self.is_asked_again(*question)).collect();
+    }
+
+    /// Tells whether a question is asked again on a later visit, whatever was answered on the one before.
+    #[must_use]
+    pub fn is_asked_again(&self, question: QuestionId) -> bool {
+        self.may_change(question) && !self.stays_known(question)
+    }
+
+    /// Tells whether an answer of the visit before stands without being asked again, though it is asked with what is urgent:
+    /// it does not change between two visits, and can be changed from the list of all answers.
+    #[must_use]
+    pub fn stays_known(&self, question: QuestionId) -> bool {
+        self.question(question).role == Some(Role::Sex) && self.earlier(question).is_some()
     }
 
     fn may_change(&self, question: QuestionId) -> bool {
-        let asks_again = self.question(question).step().is_some_and(|step| step.ask_again);
+        let asked = self.question(question);
+        // What brings somebody is told in the words of that day.
+        let is_of_the_day = asked.role == Some(Role::OwnWords) && self.is_follow_up();
+        let asks_again = is_of_the_day || asked.step().is_some_and(|step| step.ask_again);
         asks_again || self.has_to_be_asked(question) || self.may_be_told_otherwise(question)
     }
 
@@ -137,12 +153,22 @@ impl<'q> Interview<'q> {
     }
 
     /// Tells whether an answer from another day or another person is only shown beside its question, and has to be said
-    /// again in full: a sign of danger, where one key too many would make yesterday's *no* one of today. Who they are, and how it
-    /// began, is no sign and does not change: that stands as it was answered, to be confirmed or changed.
+    /// again: a sign of danger, where one key too many would make yesterday's *no* one of today, and on a later visit all that
+    /// tells how it is. Who they are, and how it began, is no sign and does not change: that stands as it was answered, to be
+    /// confirmed or changed.
     #[must_use]
     pub fn is_said_anew(&self, question: QuestionId) -> bool {
         let stays = matches!(self.question(question).role, Some(Role::Who | Role::Age | Role::Sex | Role::Onset));
-        self.needs_confirming(question) && self.questionnaire.is_safety(question) && !stays
+        let tells_how_it_is = self.questionnaire.is_safety(question) || self.is_follow_up();
+        self.needs_confirming(question) && tells_how_it_is && !stays
+    }
+
+    /// The answer of the last time that can be given once more as it was, by an act of its own: one that is said anew, and is
+    /// no sign of danger, which is asked in full.
+    #[must_use]
+    pub fn as_last_time(&self, question: QuestionId) -> Option<&Answer> {
+        let can_be = self.is_said_anew(question) && !self.questionnaire.is_safety(question);
+        self.answer_to(question).filter(|_| can_be)
     }
 
     /// Takes back the outcome of an item of the examination: it counts as not done. A question of

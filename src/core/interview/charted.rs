@@ -329,6 +329,14 @@ impl Interview<'_> {
         }
     }
 
+    /// Tells whether something was charted of an item that may count, and nobody has chosen its outcome: it counts nothing yet.
+    #[must_use]
+    pub fn lacks_outcome(&self, id: QuestionId) -> bool {
+        let is_done = |found: &Found| !found.is_empty() && found.outcome != Some(Outcome::NotDone);
+        let is_charted = self.charted(id).is_some_and(|charted| is_done(&charted.left) || is_done(&charted.right));
+        is_charted && self.answer_to(id).is_none() && !self.is_only_of_sound_side(id)
+    }
+
     /// The side that is read of the chart of an item: the one that hurts, or the other where that is the leg which is moved.
     #[must_use]
     pub fn side_read(&self, id: QuestionId) -> Option<Side> {

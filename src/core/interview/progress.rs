@@ -29,7 +29,7 @@ impl Interview<'_> {
     #[must_use]
     pub fn progress(&self) -> Progress {
         let (answered, go) = self.walk();
-        let remaining = self.longest_remaining(&answered, go, &|_| true);
+        let remaining = self.longest_remaining(&answered, go, &|_, _| true);
         Progress { answered: self.counted(&answered), remaining }
     }
 
@@ -38,24 +38,30 @@ impl Interview<'_> {
         questions.iter().filter(|id| !self.questionnaire.is_below(**id)).count()
     }
 
-    /// The number of a question on the path in its section, from 1.
+    /// The number of a question on the path in its section, from 1, of those that are `shown`.
     #[must_use]
-    pub fn number_in_section(&self, path: &Path, question: QuestionId) -> Option<usize> {
+    pub fn number_in_section(
+        &self,
+        path: &Path,
+        question: QuestionId,
+        shown: impl Fn(QuestionId) -> bool,
+    ) -> Option<usize> {
         let section = self.question(question).step()?.section;
-        let before = self.counted_in(section, &path.answered[..path.position(question)?]);
+        let before = self.counted_in(section, &path.answered[..path.position(question)?], &shown);
         Some((before + usize::from(!self.questionnaire.is_below(question))).max(1))
     }
 
-    /// How many questions a section has at most.
+    /// How many questions of a section are `shown` at most.
     #[must_use]
-    pub fn most_in_section(&self, section: SectionId) -> usize {
+    pub fn most_in_section(&self, section: SectionId, shown: impl Fn(QuestionId) -> bool) -> usize {
         let (answered, go) = self.walk();
-        let remaining = self.longest_remaining(&answered, go, &|step| step.section == section);
-        self.counted_in(section, &answered) + remaining
+        let remaining = self.longest_remaining(&answered, go, &|id, step| step.section == section && shown(id));
+        self.counted_in(section, &answered, &shown) + remaining
     }
 
-    fn counted_in(&self, section: SectionId, questions: &[QuestionId]) -> usize {
-        let steps = questions.iter().filter_map(|id| self.question(*id).step());
+    fn counted_in(&self, section: SectionId, questions: &[QuestionId], shown: &impl Fn(QuestionId) -> bool) -> usize {
+        let shown = questions.iter().filter(|id| shown(**id));
+        let steps = shown.filter_map(|id| self.question(*id).step());
         steps.filter(|step| step.section == section && step.below.is_none()).count()
     }
 
@@ -70,7 +76,7 @@ impl Interview<'_> {
     /// The most questions that can follow and that `counts` admits, ruling out the branches that the answers on the path
     /// have decided. Every answer decides more and walks on at least one step, so answered ÷ total
     /// only grows.
-    fn longest_remaining(&self, answered: &[QuestionId], go: Go, counts: &dyn Fn(&Step) -> bool) -> usize {
+    fn longest_remaining(&self, answered: &[QuestionId], go: Go, counts: &dyn Fn(QuestionId, &Step) -> bool) -> usize {
         let Go::To(waiting) = go else { return 0 };
         let questionnaire = self.questionnaire;
         let mut known = vec![false; questionnaire.questions().len()];
@@ -115,7 +121,7 @@ impl Interview<'_> {
             if !decided {
                 most = max(most, far(step.next.otherwise, &longest));
             }
-            longest[id.index()] = most + usize::from(asked && step.below.is_none() && counts(step));
+            longest[id.index()] = most + usize::from(asked && step.below.is_none() && counts(id, step));
         }
         longest[waiting.index()]
     }

@@ -121,6 +121,14 @@ impl Session<'_> {
         (self.interview.items_done().count(), self.interview.questionnaire().item_ids().count())
     }
 
+    /// The items of which something is charted and no outcome chosen, in the order of the list: they count nothing yet.
+    #[must_use]
+    pub fn without_outcome(&self) -> Vec<QuestionId> {
+        let mut items = self.items();
+        items.retain(|item| self.interview.lacks_outcome(*item));
+        items
+    }
+
     /// Tells whether an item of the examination is open.
     #[must_use]
     pub fn is_examining(&self) -> bool {

@@ -29,6 +29,8 @@ pub(in crate::tui) enum Action {
     Last,
     Digit(char),
     Type(char),
+    /// A letter or sign that does nothing here, which is said.
+    Unknown(char),
     Erase,
     Delete,
     EraseWord,
@@ -39,6 +41,8 @@ pub(in crate::tui) enum Action {
     Why,
     Help,
     NotSure,
+    /// Put in the answer of the last time, as it was.
+    AsLastTime,
     Review,
     /// On from the review.
     Proceed,

@@ -10,6 +10,8 @@ use super::field::{Fits, MOST_LETTERS, edited};
 
 /// How many can be written.
 const MOST: usize = 3;
+/// More signs than any number of them has.
+const MOST_SIGNS: usize = 6;
 
 /// Names and numbers in the order in which they are written.
 #[derive(Clone, Debug)]
@@ -57,7 +59,7 @@ impl Activities {
     /// Goes to the first activity without a number, which is said there; false where each has one. With `only_here`,
     /// only the number that is open counts.
     pub(super) fn stop_at_fault(&mut self, only_here: bool) -> bool {
-        let unrated = |(name, ability): &(Input, String)| shows_something(name.value()) && ability.is_empty();
+        let unrated = |(name, ability): &(Input, String)| shows_something(name.value()) && rating(ability).is_none();
         let (open, number) = self.place();
         self.fault = if only_here {
             (number && unrated(&self.rows[open])).then_some(open)
@@ -95,27 +97,39 @@ impl Activities {
         self.at = self.at.saturating_sub(1);
     }
 
-    /// Writes in the open field. A number is whole with its digit, but for a 1, which may become 10.
+    /// Writes in the open field. A number is whole with its digit, but for a 1, which may become 10. A sign that belongs to no
+    /// number stays where it was typed: left out, the digits around it would make another number.
     pub(super) fn edit(&mut self, action: Action) -> Fits {
         let (row, number) = self.place();
-        self.fault = match action {
-            // What is typed is no number.
-            Action::Type(letter) if number && !letter.is_ascii_digit() => Some(row),
-            _ => None,
-        };
         let (name, ability) = &mut self.rows[row];
         match (number, action) {
-            (true, Action::Type(digit)) if digit.is_ascii_digit() => {
-                let longer = format!("{ability}{digit}");
-                *ability = if longer == "10" { longer } else { digit.to_string() };
+            (true, Action::Type(sign)) => {
+                let longer = format!("{ability}{sign}");
+                let is_of_signs = longer.chars().any(|sign| !sign.is_ascii_digit());
+                if is_of_signs && ability.chars().count() >= MOST_SIGNS {
+                    return Fits::Whole;
+                }
+                *ability = if is_of_signs || longer == "10" { longer } else { sign.to_string() };
             }
             (true, Action::Erase) if ability.is_empty() => self.backward(),
-            (true, Action::Erase) => ability.truncate(ability.len() - 1),
+            (true, Action::Erase) => drop(ability.pop()),
             (false, Action::Erase) if name.value().is_empty() => self.backward(),
             (false, action) => return edited(name, action, MOST_LETTERS),
             (true, _) => {}
         }
+        let is_wrong = number && !self.rows[row].1.is_empty() && rating(&self.rows[row].1).is_none();
+        self.fault = is_wrong.then_some(row);
         Fits::Whole
+    }
+
+    /// Takes a text as the open number; false where it is none.
+    pub(super) fn rate(&mut self, text: &str) -> bool {
+        let (row, number) = self.place();
+        let rating = rating(text).filter(|_| number);
+        if let Some(rating) = rating {
+            (self.rows[row].1, self.fault) = (rating.to_string(), None);
+        }
+        rating.is_some()
     }
 
     /// The open name, for a text that is pasted.
@@ -129,12 +143,18 @@ impl Activities {
         let named = self.rows.iter().filter(|(name, _)| shows_something(name.value()));
         let activities: Vec<_> = named
             .map(|(name, ability)| {
-                let ability = ability.parse().map_err(|_| unrated())?;
+                let ability = rating(ability).ok_or_else(unrated)?;
                 Ok(Activity { name: name.value().trim().to_owned(), ability })
             })
             .collect::<Result<_, _>>()?;
         Ok(if activities.is_empty() { Answer::Skipped } else { Answer::Activities(activities) })
     }
+}
+
+/// The number of an activity, as it is typed.
+fn rating(typed: &str) -> Option<u8> {
+    let digits = Some(typed.trim()).filter(|typed| typed.chars().all(|sign| sign.is_ascii_digit()))?;
+    digits.parse().ok().filter(|ability| (ABILITY[0]..=ABILITY[1]).contains(ability))
 }
 
 fn unrated() -> AnswerError {

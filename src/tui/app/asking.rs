@@ -17,6 +17,9 @@ impl App<'_> {
     /// Does what a person asked for while a question is open.
     pub(super) fn update_asking(&mut self, id: QuestionId, action: Action) -> Task {
         let question = self.interview().question(id);
+        if action == Action::AsLastTime {
+            return self.say_as_last_time(id, question);
+        }
         match self.under() {
             Screen::One | Screen::Many | Screen::OneOnMap | Screen::ManyOnMap => {
                 self.update_choices(id, question, action)
@@ -24,6 +27,22 @@ impl App<'_> {
             _ if matches!(self.draft, AnswerDraft::Activities { .. }) => self.update_activities(id, question, action),
             Screen::Text | Screen::TextRow => self.update_text(id, question, action),
             _ => self.update_number(id, question, action),
+        }
+    }
+
+    /// Puts in what was answered the last time, to be confirmed or changed; one choice, and a step of a scale, are an answer by
+    /// one key here too.
+    fn say_as_last_time(&mut self, id: QuestionId, question: &Question) -> Task {
+        let Some(draft) = AnswerDraft::as_last_time(self.interview(), id) else { return Task::None };
+        self.draft = draft;
+        self.look_at_side();
+        match self.draft {
+            AnswerDraft::Choices { .. } if !question.kind.is_many() => self.give(id, self.draft.answer(question)),
+            AnswerDraft::Scale { .. } => self.give(id, self.draft.answer(question)),
+            _ => {
+                self.message = Some(said::as_last_time().to_owned());
+                Task::None
+            }
         }
     }
 
@@ -57,7 +76,7 @@ impl App<'_> {
             Action::Less | Action::More if question.kind.has_sides() => {
                 let side = if action == Action::Less { Side::Left } else { Side::Right };
                 if !self.draft.give_side(question, side) {
-                    self.message = self.draft.highlighted_key(question).map(said::choose_first);
+                    self.message = self.draft.sided_key(question).map(said::choose_first);
                 }
             }
             Action::Toggle if many => {
@@ -74,7 +93,7 @@ impl App<'_> {
                 }
             }
             // Nobody has chosen yet: a key too many must not answer.
-            Action::Confirm | Action::Toggle if self.draft.look_at_row() => {
+            Action::Confirm | Action::Toggle if self.draft.holds_back() => {
                 self.message = Some(said::enter_again().to_owned());
             }
             Action::Toggle => return self.update_any(id, question, Action::Confirm),
@@ -105,19 +124,39 @@ impl App<'_> {
         match action {
             Action::Digit(digit) => {
                 self.draft.digit(question, digit);
+                self.tell_no_number(question);
                 if self.is_intake() && self.draft.is_whole(range(question)) {
                     return self.update_any(id, question, Action::Confirm);
                 }
+            }
+            Action::Confirm if self.draft.no_number(question).is_some() => {
+                self.tell_no_number(question);
+                self.draft.forget_typed();
+            }
+            // The letter may be meant for its unit: what is typed is not given up by one key.
+            Action::NotSure if self.draft.has_typed_number() => {
+                self.draft.move_row(1, 1, Action::Down);
+                self.message = Some(said::number_not_taken().to_owned());
             }
             Action::Less => self.draft.step(range(question), -1),
             Action::More => self.draft.step(range(question), 1),
             Action::Value(value) => self.draft.set(value),
             Action::Pick(_) => return self.update_any(id, question, Action::NotSure),
-            Action::Erase => self.draft.erase(),
+            Action::Erase => {
+                self.draft.erase();
+                self.tell_no_number(question);
+            }
             Action::Up | Action::Down | Action::First | Action::Last => self.draft.move_row(1, 1, action),
             action => return self.update_any(id, question, action),
         }
         Task::None
+    }
+
+    /// Says what was typed in place of a whole number.
+    fn tell_no_number(&mut self, question: &Question) {
+        let is_scale = matches!(self.draft, AnswerDraft::Scale { .. });
+        let typed = self.draft.no_number(question);
+        self.message = typed.map(|typed| if is_scale { said::no_step(typed) } else { said::no_number(typed) });
     }
 
     fn update_text(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
@@ -200,8 +239,10 @@ impl App<'_> {
 
     /// Says what did not fit into a field.
     pub(super) fn tell_fit(&mut self, fits: Fits) {
-        if let Fits::Cut(most) = fits {
-            self.message = Some(words::cut(most));
+        match fits {
+            Fits::Whole => {}
+            Fits::Cut(most) => self.message = Some(words::cut(most)),
+            Fits::NoNumber => self.message = Some(said::paste_no_number().to_owned()),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tui_input::{Input, InputRequest};
 
 use hip_triage_core::interview::{Answer, AnswerError, Chosen, Interview, Side};
-use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, SIGNS, shows_something};
+use hip_triage_core::questionnaire::{ChoiceId, Kind, Question, QuestionId, shows_something};
 
 use super::Action;
 use super::activities::Activities;
@@ -13,8 +13,8 @@ use super::field::{Fits, MOST_LETTERS, one_line, pasted, typed};
 use crate::rows::{self, RowKey};
 use crate::words::keys;
 
-/// More digits than any number that is asked for.
-const MOST_DIGITS: usize = 9;
+/// More signs than any number that is asked for, with its unit.
+const MOST_DIGITS: usize = 12;
 /// A longer scale is typed like a number.
 const LONGEST_SCALE: i32 = 11;
 
@@ -39,12 +39,16 @@ pub(in crate::tui) enum AnswerDraft {
         moved: bool,
         /// The side that was said last, which stands for the places that are chosen after it.
         side: Option<Side>,
+        /// The places to which a side came so: the key of that side says it, and is not yet the same key again.
+        side_came: BTreeSet<ChoiceId>,
         /// It was said that a side is open.
         side_asked: bool,
+        /// What Enter goes past when it is pressed once more, and only if it is the next key.
+        armed: Option<Armed>,
         /// The choices that had to go for one that stands alone; it comes back when that is undone.
         replaced: Chosen,
     },
-    /// A number in digits.
+    /// A number as it is typed: with every sign, so that digits never close up around one that cannot belong.
     Number {
         question: QuestionId,
         digits: String,
@@ -58,6 +62,17 @@ pub(in crate::tui) enum AnswerDraft {
     Text { question: QuestionId, field: Input, on_row: bool },
     /// Activities with their numbers.
     Activities { question: QuestionId, written: Box<Activities>, on_row: bool },
+}
+
+/// What was held back with the word that Enter once more does it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(in crate::tui) enum Armed {
+    /// A row at which nobody had looked.
+    Row,
+    /// A row that was moved to and is not chosen.
+    Unchosen,
+    /// A side that is still to be said.
+    Side,
 }
 
 impl AnswerDraft {
@@ -75,18 +90,28 @@ impl AnswerDraft {
     /// Begins with the answer that a question has, unless it is open already.
     pub(super) fn fit_to(&mut self, interview: &Interview<'_>, question: Option<QuestionId>) {
         if self.question() != question {
-            *self = question.map_or(Self::None, |id| {
-                let draft = Self::of(interview, id);
-                let anew = interview.is_follow_up() && interview.needs_confirming(id);
-                let rated_anew = anew && !interview.questionnaire().is_safety(id);
-                if rated_anew { draft.without_ratings() } else { draft }
-            });
+            *self = question.map_or(Self::None, |id| Self::of(interview, id));
         }
     }
 
+    /// Begins with the answer of the last time; none where it cannot be given once more as it was.
+    pub(super) fn as_last_time(interview: &Interview<'_>, id: QuestionId) -> Option<Self> {
+        Some(Self::with(interview, id, Some(interview.as_last_time(id)?)))
+    }
+
     fn of(interview: &Interview<'_>, id: QuestionId) -> Self {
-        let question = interview.question(id);
         let answer = interview.answer_to(id).filter(|_| !interview.is_said_anew(id));
+        let mut draft = Self::with(interview, id, answer);
+        // The same activities are rated anew.
+        if let (Self::Activities { written, .. }, Some(answer)) = (&mut draft, interview.as_last_time(id)) {
+            **written = Activities::of(Some(answer));
+            written.rate_anew();
+        }
+        draft
+    }
+
+    fn with(interview: &Interview<'_>, id: QuestionId, answer: Option<&Answer>) -> Self {
+        let question = interview.question(id);
         let not_sure = answer == Some(&Answer::NotSure);
         match &question.kind {
             Kind::One { .. } | Kind::Many { .. } => {
@@ -107,6 +132,7 @@ impl AnswerDraft {
                 let side = chosen.values().flatten().next().copied();
                 // What was answered without a side was asked for it.
                 let (moved, side_asked) = (false, answer.is_some());
+                let (side_came, armed) = (BTreeSet::new(), None);
                 Self::Choices {
                     question: id,
                     offered,
@@ -117,7 +143,9 @@ impl AnswerDraft {
                     untouched,
                     moved,
                     side,
+                    side_came,
                     side_asked,
+                    armed,
                     replaced,
                 }
             }
@@ -142,17 +170,6 @@ impl AnswerDraft {
                 Self::Number { question: id, digits, untouched: true, on_not_sure: not_sure }
             }
         }
-    }
-
-    /// Without the numbers of an earlier visit, which are shown beside and given anew.
-    fn without_ratings(mut self) -> Self {
-        match &mut self {
-            Self::Number { digits, .. } => digits.clear(),
-            Self::Scale { value, .. } => *value = None,
-            Self::Activities { written, .. } => written.rate_anew(),
-            _ => {}
-        }
-        self
     }
 
     /// Moves the highlight to a row.
@@ -232,10 +249,11 @@ impl AnswerDraft {
     /// Takes a choice, or lets go of it. Where sides are asked, a place takes the side that was said before; while none was, the
     /// next press says both sides.
     fn toggle_choice(&mut self, question: &Question, id: ChoiceId) {
-        let Self::Choices { chosen, not_sure, side, replaced, .. } = self else { return };
+        let Self::Choices { chosen, not_sure, side, side_came, replaced, .. } = self else { return };
         let before = std::mem::take(replaced);
         let alone = question.choice(id).exclusive;
         let sided = question.kind.has_sides() && !alone;
+        side_came.remove(&id);
         if sided && chosen.get(&id) == Some(&None) {
             return self.say_side(question, Side::Both);
         }
@@ -256,25 +274,32 @@ impl AnswerDraft {
         } else {
             chosen.retain(|other| !question.choice(*other).exclusive);
         }
-        chosen.insert(id, side.filter(|_| sided));
+        let came = side.filter(|_| sided);
+        side_came.extend(came.map(|_| id));
+        chosen.insert(id, came);
     }
 
-    /// Gives the highlighted place a side; the side that it has already makes it both. False where the row is no chosen
-    /// place.
+    /// Gives the highlighted place a side; the side that was said of it already makes it both, and one that came by itself does
+    /// not. False where the row is no chosen place.
     pub(super) fn give_side(&mut self, question: &Question, given: Side) -> bool {
-        let Self::Choices { offered, row, chosen, .. } = self else { return false };
-        let place = offered.get(*row).filter(|id| !question.choice(**id).exclusive);
-        let Some(side) = place.and_then(|place| chosen.get(place)).copied() else { return false };
-        self.say_side(question, if side == Some(given) { Side::Both } else { given });
+        let Self::Choices { offered, row, chosen, side_came, .. } = self else { return false };
+        let place = offered.get(*row).copied().filter(|id| !question.choice(*id).exclusive);
+        let Some((place, side)) = place.and_then(|place| Some((place, *chosen.get(&place)?))) else { return false };
+        let came = side_came.remove(&place);
+        self.say_side(question, if side == Some(given) && !came { Side::Both } else { given });
         true
     }
 
     /// Says the side of the highlighted place, and of every place that has none yet.
     fn say_side(&mut self, question: &Question, said: Side) {
-        let Self::Choices { offered, row, chosen, side, moved, .. } = self else { return };
+        let Self::Choices { offered, row, chosen, side, side_came, moved, .. } = self else { return };
         (*side, *moved) = (Some(said), false);
         for (id, side) in chosen.iter_mut().filter(|(id, _)| !question.choice(**id).exclusive) {
-            if side.is_none() || offered.get(*row) == Some(id) {
+            let is_here = offered.get(*row) == Some(id);
+            if side.is_none() && !is_here {
+                side_came.insert(*id);
+            }
+            if side.is_none() || is_here {
                 *side = Some(said);
             }
         }
@@ -282,10 +307,10 @@ impl AnswerDraft {
 
     /// The key of a place whose side is still to be said, the first time that somebody goes on without it.
     pub(super) fn open_side(&mut self, question: &Question) -> Option<char> {
-        let Self::Choices { offered, chosen, side_asked, .. } = self else { return None };
+        let Self::Choices { offered, chosen, side_asked, armed, .. } = self else { return None };
         let is_open = |id: &&ChoiceId| chosen.get(id) == Some(&None) && !question.choice(**id).exclusive;
         let place = offered.iter().find(is_open).filter(|_| question.kind.has_sides() && !*side_asked)?;
-        *side_asked = true;
+        (*side_asked, *armed) = (true, Some(Armed::Side));
         let row = offered.iter().position(|id| id == place)?;
         self.key_of(question, row)
     }
@@ -293,12 +318,17 @@ impl AnswerDraft {
     /// The key of the highlighted row, where it is not chosen and somebody who presses Enter may think that it is; and
     /// whether anything else is chosen.
     pub(super) fn unchosen_row(&mut self, question: &Question) -> Option<(char, bool)> {
-        let Self::Choices { offered, row, chosen, not_sure, doubted: None, moved, .. } = self else { return None };
+        let Self::Choices { offered, row, chosen, not_sure, doubted: None, moved, armed, .. } = self else {
+            return None;
+        };
         let (any, is_chosen) = match offered.get(*row) {
             Some(id) => (!chosen.is_empty() || *not_sure, chosen.contains_key(id)),
             None => (!chosen.is_empty(), *not_sure),
         };
         let misled = !is_chosen && (std::mem::take(moved) || !any);
+        if misled {
+            *armed = Some(Armed::Unchosen);
+        }
         self.highlighted_key(question).filter(|_| misled).map(|key| (key, any))
     }
 
@@ -311,6 +341,12 @@ impl AnswerDraft {
     /// The key of the highlighted row.
     pub(super) fn highlighted_key(&self, question: &Question) -> Option<char> {
         if let Self::Choices { row, .. } = self { self.key_of(question, *row) } else { None }
+    }
+
+    /// The same, where a side can be said of that row.
+    pub(super) fn sided_key(&self, question: &Question) -> Option<char> {
+        let Self::Choices { row, .. } = self else { return None };
+        self.highlighted_key(question).filter(|_| self.is_sided(question, *row))
     }
 
     /// The row that has a key.
@@ -342,6 +378,36 @@ impl AnswerDraft {
     /// Takes the highlighted row as seen; false where it was before.
     pub(super) fn look_at_row(&mut self) -> bool {
         if let Self::Choices { untouched, .. } = self { std::mem::take(untouched) } else { false }
+    }
+
+    /// The same for Enter, which takes the row if it is pressed once more and nothing else comes between.
+    pub(super) fn holds_back(&mut self) -> bool {
+        let held = self.look_at_row();
+        if let Self::Choices { armed, .. } = self {
+            *armed = held.then_some(Armed::Row);
+        }
+        held
+    }
+
+    /// Another key was pressed than Enter once more: that is said anew before Enter goes past anything.
+    pub(in crate::tui) fn disarm(&mut self) {
+        let Self::Choices { untouched, moved, side_asked, armed, .. } = self else { return };
+        match armed.take() {
+            Some(Armed::Row) => *untouched = true,
+            Some(Armed::Unchosen) => *moved = true,
+            Some(Armed::Side) => *side_asked = false,
+            None => {}
+        }
+    }
+
+    /// Something else is looked at: whoever comes back looks at it anew, before Enter takes what was highlighted.
+    pub(super) fn put_away(&mut self) {
+        self.disarm();
+        self.look_again();
+        self.forget_typed();
+        if let Self::Number { digits, on_not_sure, .. } = self {
+            *on_not_sure &= digits.is_empty();
+        }
     }
 
     /// Has the highlighted row looked at anew, where nothing is chosen: after a key that is no row's, another slip is near.
@@ -377,24 +443,33 @@ impl AnswerDraft {
         }
     }
 
-    /// Adds a digit to a number, or moves a scale to it.
-    pub(super) fn digit(&mut self, question: &Question, digit: char) {
+    /// Adds a sign to a number, or moves a scale to a digit. A sign that belongs to no whole number stays where it was typed:
+    /// left out, the digits around it would make another number.
+    pub(super) fn digit(&mut self, question: &Question, sign: char) {
         match self {
             Self::Number { digits, untouched, on_not_sure, .. } => {
                 if std::mem::take(untouched) {
                     digits.clear();
                 }
                 *on_not_sure = false;
-                if digits.len() < MOST_DIGITS && question.kind.goes_on(digits, digit) {
-                    digits.push(digit);
+                if digits.chars().count() < MOST_DIGITS {
+                    digits.push(sign);
                 }
             }
             Self::Scale { value, typed, on_not_sure, .. } => {
                 let (min, max) = range(question);
                 let fits = |typed: &str| typed.parse().ok().filter(|value| (min..=max).contains(value));
-                typed.push(digit);
+                let belongs = |sign: char| question.kind.goes_on("", sign);
+                if !belongs(sign) || !typed.chars().all(belongs) {
+                    if typed.chars().count() < MOST_DIGITS {
+                        typed.push(sign);
+                    }
+                    (*value, *on_not_sure) = (None, false);
+                    return;
+                }
+                typed.push(sign);
                 if fits(typed).is_none() {
-                    *typed = digit.to_string();
+                    *typed = sign.to_string();
                 }
                 if let Some(fitting) = fits(typed) {
                     *value = Some(fitting);
@@ -402,6 +477,35 @@ impl AnswerDraft {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The signs that were typed in place of a whole number, where they are none and cannot become one.
+    pub(super) fn no_number(&self, question: &Question) -> Option<&str> {
+        let belongs = |sign: char| question.kind.goes_on("", sign);
+        let is_one = match self {
+            Self::Number { digits, .. } => {
+                let digits = digits.trim();
+                digits.chars().skip(1).all(|sign| sign.is_ascii_digit()) && digits.chars().take(1).all(belongs)
+            }
+            Self::Scale { typed, .. } => typed.chars().all(belongs),
+            _ => true,
+        };
+        match self {
+            Self::Number { digits: typed, .. } | Self::Scale { typed, .. } if !is_one => Some(typed),
+            _ => None,
+        }
+    }
+
+    /// Tells whether a number was typed that nobody has confirmed.
+    pub(super) fn has_typed_number(&self) -> bool {
+        matches!(self, Self::Number { digits, untouched: false, on_not_sure: false, .. } if !digits.is_empty())
+    }
+
+    /// Forgets what was typed on a scale in place of a number.
+    pub(super) fn forget_typed(&mut self) {
+        if let Self::Scale { typed, .. } = self {
+            typed.clear();
         }
     }
 
@@ -471,12 +575,22 @@ impl AnswerDraft {
                 if let Some(name) = written.name() {
                     return pasted(name, &one_line(text), MOST_LETTERS);
                 }
+                return if written.rate(text.trim()) { Fits::Whole } else { Fits::NoNumber };
             }
-            Self::Number { .. } => {
-                let digits = text.trim().chars().filter(|digit| digit.is_ascii_digit() || SIGNS.contains(*digit));
-                for (digit, question) in digits.take(MOST_DIGITS).filter_map(|digit| Some((digit, question?))) {
-                    self.digit(question, digit);
+            Self::Number { digits, untouched, on_not_sure, .. } => {
+                if question.is_some_and(|question| question.parsed(text.trim()).is_none()) {
+                    return Fits::NoNumber;
                 }
+                (*untouched, *on_not_sure) = (false, false);
+                text.trim().clone_into(digits);
+            }
+            Self::Scale { value, typed, on_not_sure, .. } => {
+                let (min, max) = question.map(range).unwrap_or_default();
+                let Some(step) = text.trim().parse().ok().filter(|step| (min..=max).contains(step)) else {
+                    return Fits::NoNumber;
+                };
+                typed.clear();
+                (*value, *on_not_sure) = (Some(step), false);
             }
             _ => {}
         }
@@ -496,7 +610,9 @@ impl AnswerDraft {
                 }),
             },
             Self::Number { on_not_sure: true, .. } | Self::Scale { on_not_sure: true, .. } => Ok(Answer::NotSure),
-            Self::Number { digits, .. } => question.parsed(digits).ok_or_else(|| AnswerError::nothing_to(question)),
+            Self::Number { digits, .. } => {
+                question.parsed(digits.trim()).ok_or_else(|| AnswerError::nothing_to(question))
+            }
             Self::Scale { value, .. } => {
                 value.map(|value| question.at(value)).ok_or_else(|| AnswerError::nothing_to(question))
             }

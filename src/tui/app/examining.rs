@@ -29,6 +29,8 @@ pub(super) struct Examining {
     digits: String,
     /// The item of which the number of an outcome was pressed, while Enter has not taken it.
     pointed: Option<QuestionId>,
+    /// The items of which it was said that they are charted without an outcome.
+    told_without_outcome: Vec<QuestionId>,
 }
 
 impl App<'_> {
@@ -43,8 +45,27 @@ impl App<'_> {
 
     /// Tells whether a digit at the item that is open may be the first one of a number: until something is charted.
     pub(super) fn may_be_number(&self) -> bool {
+        self.number_points() && self.overlay.is_none()
+    }
+
+    /// Tells whether the number of an outcome of the item under whatever lies over it only points at it.
+    pub(in crate::tui) fn number_points(&self) -> bool {
         let uncharted = self.question().is_some_and(|id| self.interview().charted(id).is_none());
-        self.is_examining() && uncharted && self.overlay.is_none()
+        self.is_examining() && uncharted
+    }
+
+    /// Says once which items were charted and count nothing yet, where the examination is left.
+    pub(super) fn tell_without_outcome(&mut self) {
+        let items = self.session.without_outcome();
+        if items == self.examining.told_without_outcome {
+            return;
+        }
+        let names: Vec<_> = items.iter().map(|item| self.interview().question(*item).briefly()).collect();
+        if let Some(told) = intake::left_without_outcome(&names) {
+            let before = self.message.take().map(|before| format!("{before} "));
+            (self.message, self.went_well) = (Some(before.unwrap_or_default() + &told), false);
+        }
+        self.examining.told_without_outcome = items;
     }
 
     /// Highlights an outcome, which Enter takes: two digits of a number must not answer two items, of which the first is
@@ -70,7 +91,13 @@ impl App<'_> {
         // What is said beside an outcome, as a note, leaves it as it is, and to leave is asked first.
         let is_beside = matches!(
             action,
-            Action::Note | Action::Help | Action::Evidence | Action::Leave | Action::Pause | Action::Redraw
+            Action::Note
+                | Action::Help
+                | Action::Evidence
+                | Action::Leave
+                | Action::Pause
+                | Action::Redraw
+                | Action::Unknown(_)
         );
         if goes_away || !is_there || !is_beside {
             self.examining.pointed = None;

@@ -16,6 +16,8 @@ pub(super) enum Fits {
     Whole,
     /// So many letters fit, and the rest was left out.
     Cut(usize),
+    /// A whole number is asked for, and it is none: nothing of it was taken.
+    NoNumber,
 }
 
 /// The request that moves the cursor of a field, or erases after it.

@@ -10,7 +10,7 @@ use crate::words::intake as said;
 use crate::words::typed::is_help_beside_code;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_core::assessment::{Assessment, Standing};
-use hip_triage_core::questionnaire::{FindingId, Position, QuestionId};
+use hip_triage_core::questionnaire::{FindingId, Position, QuestionId, shows_something};
 use hip_triage_core::session::{Act, Place};
 
 /// The most findings that are remembered as changed.
@@ -23,6 +23,8 @@ pub(super) struct IntakeState {
     code: Input,
     /// The note that is being written.
     note: Option<Input>,
+    /// Says whether the note of an earlier day was put into it.
+    note_put_in: bool,
     /// The findings that the last answers changed, the last first.
     changed: Vec<FindingId>,
     /// Says whether the result is shown as the client reads it.
@@ -90,6 +92,11 @@ impl App<'_> {
         self.session.items_done()
     }
 
+    /// How far the examination has come, and how many items are charted without an outcome.
+    pub(in crate::tui) fn examined(&self) -> String {
+        said::examined(self.items_done(), self.session.without_outcome().len())
+    }
+
     /// Types the client's code.
     pub(super) fn update_client(&mut self, action: Action) -> Task {
         match action {
@@ -114,12 +121,20 @@ impl App<'_> {
         Task::None
     }
 
-    /// Opens the note of the question that is open.
+    /// Opens the note of the question that is open. One of an earlier day stands beside an empty field: new words must not run on
+    /// behind it.
     pub(super) fn write_note(&mut self) -> Task {
         let Some(question) = self.question().filter(|_| self.is_intake()) else { return Task::None };
-        let words = self.interview().note_on(question).unwrap_or_default().to_owned();
-        self.intake.note = Some(Input::new(words));
+        let of_today = self.interview().note_on(question).filter(|_| self.interview().day_of_note(question).is_none());
+        self.intake.note = Some(Input::new(of_today.unwrap_or_default().to_owned()));
+        self.intake.note_put_in = false;
         self.call_up(Overlay::Note)
+    }
+
+    /// The note of an earlier day that stands beside the one that is being written, as long as it is not put in; with its day.
+    pub(in crate::tui) fn earlier_note(&self) -> Option<(&str, &str)> {
+        let question = self.question().filter(|_| !self.intake.note_put_in)?;
+        Some((self.interview().note_on(question)?, self.interview().day_of_note(question)?))
     }
 
     /// Edits the note.
@@ -131,6 +146,11 @@ impl App<'_> {
                 let by = if action == Action::Up { -1 } else { 1 };
                 let cursor = wrap::cursor_moved(field.value(), field.cursor(), width, by);
                 field.handle(InputRequest::SetCursor(cursor));
+            }
+            Action::AsLastTime => {
+                if let Some(words) = self.earlier_note().map(|(words, _)| words.to_owned()) {
+                    (self.intake.note, self.intake.note_put_in) = (Some(Input::new(words)), true);
+                }
             }
             Action::Close => return self.keep_note(None),
             Action::Leave => return self.keep_note(Some(Overlay::Leave)),
@@ -145,6 +165,11 @@ impl App<'_> {
     /// Keeps the note that is being written, and shows what comes after it.
     pub(in crate::tui) fn keep_note(&mut self, then: Option<Overlay>) -> Task {
         let Some(field) = self.intake.note.take() else { return Task::None };
+        // Nothing was written beside a note of an earlier day: it stays.
+        if self.earlier_note().is_some() && !shows_something(field.value()) {
+            (self.overlay, self.scroll_over) = (then, 0);
+            return Task::None;
+        }
         let Some(effect) = self.try_act(Act::Note(field.value().to_owned())) else {
             self.intake.note = Some(field);
             return Task::None;

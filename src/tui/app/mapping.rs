@@ -6,6 +6,7 @@ use hip_triage_chart::report::{Half, answer_in_words, spot_place};
 use hip_triage_core::interview::Side;
 use hip_triage_core::questionnaire::{Question, QuestionId};
 
+use super::draft::Armed;
 use super::{Action, AnswerDraft, App, Task};
 use crate::terminal::wrap;
 use crate::tui::map::{Figure, Mark, Toward, next};
@@ -159,7 +160,7 @@ impl App<'_> {
         let theirs = interview.theirs(id).map(|theirs| intake::their_answer(answer_in_words(question, theirs)));
         let earlier = || interview.earlier(id).map(|earlier| intake::last_time(answer_in_words(question, earlier)));
         let before = theirs.or_else(earlier);
-        let anew = before.as_ref().filter(|_| interview.is_said_anew(id)).map(|_| intake::ask_anew().to_owned());
+        let anew = before.as_ref().and_then(|_| self.asked_anew(id));
         let note = interview.note_on(id).map(|note| intake::note_beside(note, interview.day_of_note(id)));
         [before, anew, note].into_iter().flatten().collect()
     }
@@ -268,7 +269,7 @@ impl App<'_> {
 
 impl AnswerDraft {
     /// Tells whether the row of a choice has a side.
-    fn is_sided(&self, question: &Question, row: usize) -> bool {
+    pub(super) fn is_sided(&self, question: &Question, row: usize) -> bool {
         let Self::Choices { offered, .. } = self else { return false };
         question.kind.has_sides() && offered.get(row).is_some_and(|id| !question.choice(*id).exclusive)
     }
@@ -299,8 +300,9 @@ impl AnswerDraft {
             self.toggle(question, mark.row, false);
         }
         self.go_to_mark(mark);
-        if let Self::Choices { chosen, side, moved, side_asked, .. } = self {
+        if let Self::Choices { chosen, side, side_came, moved, side_asked, .. } = self {
             (*moved, *side_asked) = (false, false);
+            side_came.remove(&id);
             if let Some(after) = after {
                 chosen.insert(id, Some(after));
                 *side = Some(after);
@@ -318,9 +320,13 @@ impl AnswerDraft {
     /// Where somebody who presses Enter may think that the highlighted place is chosen and it is not: whether anything else is.
     fn unchosen_mark(&mut self, question: &Question, mark: Mark) -> Option<bool> {
         let is_chosen = self.state_at(question, mark) != MarkState::Free;
-        let Self::Choices { chosen, not_sure, moved, .. } = self else { return None };
+        let Self::Choices { chosen, not_sure, moved, armed, .. } = self else { return None };
         let any = !chosen.is_empty() || *not_sure;
-        (!is_chosen && (std::mem::take(moved) || !any)).then_some(any)
+        let misled = !is_chosen && (std::mem::take(moved) || !any);
+        if misled {
+            *armed = Some(Armed::Unchosen);
+        }
+        misled.then_some(any)
     }
 }
 

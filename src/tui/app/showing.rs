@@ -7,8 +7,8 @@ use hip_triage_core::questionnaire::{Go, Kind, Question, QuestionId};
 use super::{Action, AnswerDraft, App, Overlay, SMALLEST, Screen};
 use crate::rows::RowKey;
 use crate::tui::measure::is_low;
-use crate::words::keys;
 use crate::words::tui as said;
+use crate::words::{intake, keys};
 use hip_triage_core::session::{Act, Place, Reviewed};
 
 impl<'q> App<'q> {
@@ -80,6 +80,12 @@ impl<'q> App<'q> {
         self.question().map(|id| self.interview().question(id))
     }
 
+    /// Tells whether the number of a row is an answer of a PT's question at once.
+    pub(in crate::tui) fn answers_by_number(&self) -> bool {
+        let is_one = self.open_question().is_some_and(|question| matches!(question.kind, Kind::One { .. }));
+        self.is_intake() && is_one
+    }
+
     /// How many rows can be chosen by their key.
     pub(in crate::tui) fn choices(&self) -> usize {
         match self.session.place() {
@@ -106,6 +112,27 @@ impl<'q> App<'q> {
         }
     }
 
+    /// Says under an answer of the last time that it is asked anew, and how it can be given as it was.
+    pub(in crate::tui) fn asked_anew(&self, id: QuestionId) -> Option<String> {
+        let interview = self.interview();
+        let told = if interview.as_last_time(id).is_some() {
+            intake::ask_anew_or_same(self.key_as_last_time())
+        } else {
+            intake::ask_anew().to_owned()
+        };
+        interview.is_said_anew(id).then_some(told)
+    }
+
+    /// The key that puts in what was answered or noted the last time: where letters are written, they are none.
+    pub(in crate::tui) fn key_as_last_time(&self) -> String {
+        match (self.overlay, self.under()) {
+            (Some(Overlay::Note), _) | (_, Screen::Text | Screen::Activities) => {
+                format!("{}T", said::named_key::ctrl())
+            }
+            _ => keys::Letter::AsLastTime.key().to_string(),
+        }
+    }
+
     /// Tells whether an action would do something here, so that its key is worth showing.
     pub(in crate::tui) fn offers(&self, action: Action) -> bool {
         match action {
@@ -129,6 +156,8 @@ impl<'q> App<'q> {
             // Elsewhere the page itself offers it.
             Action::OtherLanguage => self.is_intake() || is_low(self.size),
             Action::Map => self.offers_map(),
+            Action::AsLastTime if self.overlay == Some(Overlay::Note) => self.earlier_note().is_some(),
+            Action::AsLastTime => self.question().is_some_and(|id| self.interview().as_last_time(id).is_some()),
             Action::NoneOfThese => self.open_question().is_some_and(|question| question.none().is_some()),
             _ => true,
         }

@@ -109,7 +109,11 @@ fn a_side_is_said_once_by_arrows_or_the_key_again_and_stands_for_the_others() {
         ("1←3", vec![(0, left), (2, left)]),
         ("1←33", vec![(0, left)]),
         ("1←3→", vec![(0, left), (2, right)]),
-        ("1←3←", vec![(0, left), (2, both)]),
+        // A side that came by itself is said by its key, and is both only with the same key again.
+        ("1←3←", vec![(0, left), (2, left)]),
+        ("1←3←←", vec![(0, left), (2, both)]),
+        ("1→↓→ →", vec![(0, right), (1, right)]),
+        ("13→↑↑→", vec![(0, right), (2, right)]),
         ("1←3→4", vec![(0, left), (2, right), (3, right)]),
         ("13→", vec![(0, right), (2, right)]),
         // Who begins anew says it anew.
@@ -190,6 +194,72 @@ fn a_number_is_typed_and_refused_when_it_does_not_fit() {
     // Looked at again, the first digit begins a new number.
     press(&mut app, "b52\n");
     assert_eq!(answer(&app, "age"), Some(Answer::Number(52)));
+}
+
+/// Types letters and signs, those that are no key as well.
+fn type_all(app: &mut App<'_>, typed: &str) {
+    for sign in typed.chars() {
+        let action = table::action(app.screen(), keys(&sign.to_string())[0]);
+        if let Some(action) = action.or_else(|| app.unknown(sign)) {
+            app.update(action);
+        }
+    }
+}
+
+#[test]
+fn digits_never_close_up_around_a_sign_that_belongs_to_no_number() {
+    let told = |typed: &str| {
+        Some(format!("Only a whole number counts here, and “{typed}” is none. Round it: Backspace takes a sign back."))
+    };
+    for typed in ["15.8", "15,8", "10-15", "-5", "1 5", "1/2", "1:30", "+5", "15y"] {
+        let mut app = pressed("\n");
+        type_all(&mut app, typed);
+        assert_eq!(app.message(), told(typed).as_deref());
+        assert_eq!((press(&mut app, "\n"), answer(&app, "age")), (Task::None, None), "{typed}");
+        assert_eq!(app.message(), told(typed).as_deref());
+    }
+    let mut app = pressed("\n");
+    type_all(&mut app, "15.8");
+    press(&mut app, "⌫⌫");
+    assert_eq!(app.message(), None);
+    press(&mut app, "\n");
+    assert_eq!(answer(&app, "age"), Some(Answer::Number(15)));
+    // What is pasted is a number or nothing.
+    for (pasted, taken) in [("61\n", Some(61)), (" 61 ", Some(61)), ("6\n1", None), ("61.5", None), ("age 61", None)] {
+        let mut app = pressed("\n");
+        app.paste(pasted);
+        assert_eq!(app.message().is_some(), taken.is_none(), "{pasted:?}");
+        press(&mut app, "\n");
+        assert_eq!(answer(&app, "age"), taken.map(Answer::Number), "{pasted:?}");
+    }
+    // A letter that may be meant for the unit gives up no number.
+    let mut app = pressed("\n");
+    press(&mut app, "61s");
+    assert_eq!(answer(&app, "age"), None);
+    assert!(app.message().is_some_and(|told| told.starts_with("The number is not taken yet.")));
+    press(&mut app, "↑\n");
+    assert_eq!(answer(&app, "age"), Some(Answer::Number(61)));
+    assert_eq!(answer(&pressed("\n61ss"), "age"), Some(Answer::NotSure));
+}
+
+#[test]
+fn what_stands_behind_a_sign_is_no_step_of_a_scale() {
+    let start = "\n52\n0\n21←\n";
+    for typed in ["7.5", ".5", "7/10", "7-8"] {
+        let mut app = pressed(start);
+        type_all(&mut app, typed);
+        assert!(app.message().is_some_and(|told| told.contains(typed)), "{typed}: {:?}", app.message());
+        assert_eq!((press(&mut app, "\n"), answer(&app, "pain_now")), (Task::None, None), "{typed}");
+        press(&mut app, "6\n");
+        assert_eq!(answer(&app, "pain_now"), Some(Answer::Number(6)), "{typed}");
+    }
+    let mut app = pressed(start);
+    app.paste("6.5");
+    assert!(app.message().is_some());
+    assert_eq!(press(&mut app, "\n"), Task::None);
+    app.paste("6\n");
+    press(&mut app, "\n");
+    assert_eq!(answer(&app, "pain_now"), Some(Answer::Number(6)));
 }
 
 #[test]
@@ -309,6 +379,31 @@ fn a_key_too_many_answers_nothing() {
     // Whoever has moved there means it.
     let mut app = pressed("\n52\n0\n21←\n7\n↓↑");
     assert_eq!(press(&mut app, "\n"), Task::Save);
+}
+
+#[test]
+fn enter_once_more_is_the_next_key_or_nothing() {
+    let again = Some("Press Enter once more to choose this, or the number of your answer.");
+    for between in ["w⎋", "h⎋", "b\n", "x"] {
+        let mut app = pressed("\n52\n0\n21←\n7\n\n");
+        let now = asked(&app);
+        assert_eq!(app.message(), again);
+        type_all(&mut app, between);
+        press(&mut app, "\n");
+        assert_eq!((asked(&app), answer(&app, now), app.message()), (now, None, again), "{between}");
+        press(&mut app, "\n");
+        assert!(answer(&app, now).is_some(), "{between}");
+    }
+    // The same of a side that is open, and of a row that was moved to.
+    for (keys, told) in [("1", "Which side? "), ("1←↓", "Space or 2 chooses this row. Enter once more")] {
+        let mut app = pressed(&format!("\n52\n0\n2{keys}\n"));
+        assert!(app.message().is_some_and(|said| said.starts_with(told)), "{keys}");
+        press(&mut app, "h⎋\n");
+        assert!(app.message().is_some_and(|said| said.starts_with(told)), "{keys}");
+        assert_eq!(answer(&app, "pain_site"), None);
+        press(&mut app, "\n");
+        assert!(answer(&app, "pain_site").is_some(), "{keys}");
+    }
 }
 
 #[test]

@@ -41,7 +41,9 @@ fn item(app: &App<'_>, index: usize, id: QuestionId, worth: &[QuestionId], theme
     let highlighted = app.row() == index + 1;
     let question = app.interview().question(id);
     let style = if highlighted { theme.highlighted } else { theme.text };
-    let lead = vec![parts::marker(highlighted, theme), Span::styled(format!("{:>2}  ", index + 1), theme.key)];
+    let mark = if app.interview().lacks_outcome(id) { "! " } else { "  " };
+    let number = Span::styled(format!("{:>2}", index + 1), theme.key);
+    let lead = vec![parts::marker(highlighted, theme), number, Span::styled(mark, theme.alarm)];
     let told = item_in_words(app.interview(), id, worth);
     named_with(lead, question.briefly(), style, &told, app, theme).does(Action::Pick(index)).focused(highlighted)
 }
@@ -75,8 +77,7 @@ pub(super) fn doctor_first(app: &App<'_>, theme: &Theme) -> Option<SheetBlock> {
 
 /// How far the examination has come.
 fn head(app: &App<'_>) -> Sheet {
-    let (done, all) = app.items_done();
-    Sheet { count: intake::ItemsDone { done, all }.to_string(), part: Some((done, all)), ..Sheet::default() }
+    Sheet { count: app.examined(), part: Some(app.items_done()), ..Sheet::default() }
 }
 
 /// The head of a page with an item of the examination.

@@ -49,6 +49,11 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
         let answer = app.interview().answer_to(id).map(|answer| answer_in_words(app.interview().question(id), answer));
         top.extend(answer.map(|answer| SheetBlock::text(&answer, theme.strong, width, theme)));
     }
+    if let Some((note, day)) = app.earlier_note() {
+        let told = said::note_beside(&format!("“{}”", words::cleaned(note)), Some(day));
+        top.push(SheetBlock::text(&told, theme.text, width, theme));
+        top.push(SheetBlock::text(&said::note_stays(app.key_as_last_time()), theme.text, width, theme));
+    }
     if let Some(field) = app.note() {
         body.extend(parts::field(field, said::note_here(), true, app, theme));
     }
@@ -77,9 +82,7 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
     let before = interview.charted_before(id).map(|charted| said::last_time(both_in_words(question, charted)));
     blocks.extend(before.map(|before| text(&before, Spacing::None)));
     let is_beside = interview.theirs(id).is_some() || interview.earlier(id).is_some();
-    if interview.is_said_anew(id) && is_beside {
-        blocks.push(text(said::ask_anew(), Spacing::None));
-    }
+    blocks.extend(app.asked_anew(id).filter(|_| is_beside).map(|told| text(&told, Spacing::None)));
     blocks.extend(super::examination::charted(app, id, theme));
     blocks.extend(note_of(interview, id).map(|note| SheetBlock::text(&note, theme.strong, width, theme)));
     blocks
@@ -98,6 +101,7 @@ pub(super) fn origin(interview: &Interview<'_>, id: QuestionId) -> Option<&'stat
         return Some(said::theirs());
     }
     let asked_again = interview.question(id).step().is_none_or(|step| step.ask_again);
-    let carried = interview.earlier(id) == Some(answer) && !asked_again && !interview.questionnaire().is_safety(id);
+    let is_asked = interview.questionnaire().is_safety(id) && !interview.stays_known(id);
+    let carried = interview.earlier(id) == Some(answer) && !asked_again && !is_asked;
     carried.then_some(said::carried_over())
 }

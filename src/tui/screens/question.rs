@@ -10,6 +10,7 @@ use crate::tui::measure::{BESIDE, is_low, width};
 use crate::tui::picture;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
+use crate::words::keys::Letter;
 use crate::words::{intake, tui as said};
 use hip_triage_chart::report::chosen_in_words;
 use hip_triage_core::questionnaire::{Question, QuestionId};
@@ -183,10 +184,15 @@ fn number(app: &App<'_>, question: &Question, theme: &Theme) -> Vec<SheetBlock> 
     blocks
 }
 
+/// The key of *Not sure*, and of leaving out, as the language that is spoken has it.
+fn key_not_sure() -> String {
+    Letter::NotSure.key().to_string()
+}
+
 /// *Not sure* as a row of its own.
 fn not_sure(app: &App<'_>, highlighted: bool, theme: &Theme) -> SheetBlock {
     let label = if app.is_examining() { intake::leave_undone() } else { words::not_sure() };
-    parts::row("s", label, highlighted, app, theme).does(Action::Pick(0)).gap(Spacing::Apart)
+    parts::row(&key_not_sure(), label, highlighted, app, theme).does(Action::Pick(0)).gap(Spacing::Apart)
 }
 
 /// A row of numbers with both ends in words, and *Not sure*.
@@ -234,8 +240,8 @@ fn scale(app: &App<'_>, (min, low): (i32, &str), (max, high): (i32, &str), theme
 fn text(app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
     let AnswerDraft::Text { field: written, on_row, .. } = app.draft() else { return Vec::new() };
     let mut blocks = parts::field(written, said::type_here(), !on_row, app, theme);
-    let keys = if *on_row { "s" } else { said::out_of_field() };
-    blocks.push(parts::row(keys, said::leave_out(), *on_row, app, theme).does(Action::Pick(0)).gap(Spacing::Always));
+    let keys = if *on_row { key_not_sure() } else { said::out_of_field().to_owned() };
+    blocks.push(parts::row(&keys, said::leave_out(), *on_row, app, theme).does(Action::Pick(0)).gap(Spacing::Always));
     blocks
 }
 
@@ -267,7 +273,8 @@ fn activities(app: &App<'_>, theme: &Theme) -> Vec<SheetBlock> {
         }
         blocks.push(block.does(Action::Pick(index)));
     }
-    let out = parts::row(if *on_row { "s" } else { said::out_of_field() }, said::leave_out(), *on_row, app, theme);
+    let keys = if *on_row { key_not_sure() } else { said::out_of_field().to_owned() };
+    let out = parts::row(&keys, said::leave_out(), *on_row, app, theme);
     blocks.push(out.does(Action::NotSure).gap(Spacing::Always));
     blocks
 }

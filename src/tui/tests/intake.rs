@@ -153,6 +153,16 @@ fn while_care_comes_first_no_origin_and_no_points_are_shown() {
 }
 
 #[test]
+fn a_row_shows_the_key_that_it_has_in_the_language_that_is_spoken() {
+    use hip_triage_core::language::{Language, within};
+    // A number, a scale, words, and activities, each on its row.
+    for keys in ["", "61\n021←\n", "61\n021←\n7120\n\t", "61\n021←\n7120\nsock\n\t"] {
+        let shown = within(Language::Spanish, || page("", &mut intake(80, 24), keys, &Theme::PLAIN));
+        assert!(shown.contains("u  No lo sé") || shown.contains("u  Dejarla sin responder"), "{keys}: {shown}");
+    }
+}
+
+#[test]
 fn a_note_is_called_a_note() {
     let shown = page("note", &mut intake(80, 24), "61\nn", &Theme::PLAIN);
     assert!(shown.contains("Note") && !shown.contains("own words"), "{shown}");

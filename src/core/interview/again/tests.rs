@@ -69,11 +69,25 @@ fn a_later_visit_asks_safety_and_what_may_change() {
     first.answer(id("told"), one("told", "nothing")).unwrap();
     first.answer(id("internal_rotation"), one("internal_rotation", "positive")).unwrap();
     let second = Interview::follow_up(&first);
-    assert_eq!(waiting(&second), ["age", "right_now", "weight_loss", "pain_site", "pain_now", "can_no_longer"]);
+    let anew = ["age", "right_now", "weight_loss", "pain_site", "pain_now", "own_words", "can_no_longer"];
+    assert_eq!(waiting(&second), anew, "what brings them is told in the words of the day");
     assert_eq!(second.answer_to(id("internal_rotation")), None, "the examination is done anew");
     assert_eq!(second.earlier(id("internal_rotation")), Some(&one("internal_rotation", "positive")));
     assert_eq!(second.answer_to(id("sitting")), Some(&one("sitting", "worse")), "the rest is carried over");
     assert!(second.is_follow_up() && !first.is_follow_up());
+}
+
+#[test]
+fn on_a_later_visit_all_that_tells_how_it_is_is_said_anew() {
+    let first = answered(Audience::Clinician);
+    let second = Interview::follow_up(&first);
+    let states = ["age", "right_now", "pain_site", "pain_now", "own_words", "sitting"]
+        .map(|name| (second.is_said_anew(id(name)), second.as_last_time(id(name)).is_some()));
+    let (stays, sign, how_it_is) = ((false, false), (true, false), (true, true));
+    assert_eq!(states, [stays, sign, how_it_is, how_it_is, how_it_is, stays]);
+    // What a client answered alone, the PT asks on the same day.
+    let taken = Interview::take_over(&answered(Audience::Everyone));
+    assert_eq!(["right_now", "pain_site", "pain_now"].map(|name| taken.is_said_anew(id(name))), [true, false, false]);
 }
 
 #[test]
@@ -133,6 +147,7 @@ fn then_and_now_shows_ratings_first_and_then_what_differs() {
         ("weight_loss", one("weight_loss", "kept")),
         ("pain_site", many("pain_site", "groin", Some(Side::Left))),
         ("pain_now", Answer::Number(4)),
+        ("own_words", Answer::Text("Socks".to_owned())),
         ("can_no_longer", Answer::Activities(vec![activity("stairs", 5), activity("Garden", 5)])),
     ] {
         second.answer(id(question), answer).unwrap();

@@ -38,6 +38,10 @@ or-examination = { $allowed }, or x for the examination
 # The letters that a PT has at a question.
 help-note = n: take a note on this question
 help-evidence = e: the evidence so far
+# The same, on a later visit.
+help-as-last-time = =: as it was answered on the last visit
+# Enter alone does not take over an answer of the last visit.
+say-or-same = Enter alone takes over nothing of the last visit. If it is as it was then, type =.
 help-examination = x: the list of the examination, after the questions
 # Those at an item of the examination.
 help-chart = l: chart left and right, also in one line as in l 15 p + r 35 - n guarded, where n begins a note on this item

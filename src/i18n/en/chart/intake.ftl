@@ -68,6 +68,10 @@ theirs = the client's own answer
 carried-over = from the last visit
 # Beside an answer about safety from another day, or of the client alone.
 ask-anew = Ask it anew: nothing of it is taken over.
+# Beside one that a key takes over as it was.
+ask-anew-or-same = Ask it anew. If it is as last time: { $key }
+# Under a note of an earlier day, while another may be written.
+note-stays = It stays. What you write takes its place; { $key } puts it in, to be changed.
 # The rows of an activity.
 activity-here = What is hard? Enter alone goes on.
 # Said where care comes first.
@@ -94,6 +98,13 @@ their-answer = The client's own answer: { $answer }
 last-time = Last visit: { $answer }
 # How far the examination has come.
 items-done = { $done } of { $all } done
+# The same where items are charted and count nothing yet.
+without-outcome = { $told }, { $items } without outcome
+# Said when the examination is left with such items.
+left-without-outcome = { $items ->
+    [1] Charted without an outcome, so it counts nothing yet: { $names }.
+   *[other] Charted without an outcome, so they count nothing yet: { $names }.
+}
 # A group of the examination, as a stage.
 examination-of = Examination: { $group }
 # A label with what stands behind it.

@@ -1,5 +1,7 @@
 choose = choose
 mark = choose or undo
+point-at = highlight
+choose-at-once = choose at once
 none = none of these
 map = map
 list = list
@@ -58,6 +60,7 @@ turn-page = the client's page
 turn-back = your own page
 erase = erase
 note = note
+as-last-time = as last time
 evidence = evidence
 examination = examination
 chart = left and right

@@ -27,6 +27,8 @@ find = /
 map = m
 # All answers on the full screen; line by line, the same page once more.
 review = r
+# On a later visit: as it was answered the last time.
+as-last-time = =
 # Said by somebody who has read what needs care first.
 have-read = y
 # The keys of choices: digits, then the letters that mean nothing else where a question is open.

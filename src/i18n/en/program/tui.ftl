@@ -72,6 +72,8 @@ enlarge = Make it 40 by 12 or larger. Nothing is lost. q leaves.
 item-by-item = Go through them one by one: [?] is not sure, [x] is yes, [ ] is no. Press a key to change one.
 # Said over the answer of another day.
 from-before = This is your answer from last time. Check it, then press Enter.
+# Said once the answer of the last visit is put in.
+as-last-time = This is the answer of the last visit. Press Enter to take it for today, or change it.
 # Beside a place whose side is still to be said.
 which-side = which side?
 # How to say a side.
@@ -167,5 +169,13 @@ not-deleted = It could not be deleted ({ $reason }).
 scale-end = { $step } = { $means }
 # Says what can be given as a number.
 number-range = A whole number from { $min } to { $max }.
+# Said while what is typed is no whole number, as in 15.8 or 30m.
+no-number = Only a whole number counts here, and “{ $typed }” is none. Round it: Backspace takes a sign back.
+# The same on a scale.
+no-step = Only a whole number counts here, and “{ $typed }” is none. Press Enter, then the number.
+# Said where a letter would give up a number that is typed.
+number-not-taken = The number is not taken yet. The same key or Enter now takes this row; Up goes back to the number.
+# Said where something was pasted for a number that is none.
+paste-no-number = What was pasted is no whole number that fits here. Nothing of it was taken.
 # A key that does nothing on this page.
 does-nothing = The key “{ $letter }” does nothing here. ? shows the keys.

@@ -16,6 +16,8 @@ quit = quit, exit
 note = note
 # The evidence.
 evidence = evidence
+# As it was answered on the last visit.
+as-last-time = as last time
 # The examination.
 examination = examination
 # That it is so.

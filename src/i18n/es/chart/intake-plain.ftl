@@ -19,6 +19,8 @@ note-replaces = Lo que escriba reemplaza esa nota.
 or-examination = { $allowed }, o x para el examen
 help-note = n: tomar una nota sobre esta pregunta
 help-evidence = e: la evidencia hasta ahora
+help-as-last-time = =: como se respondió en la última visita
+say-or-same = Enter solo no toma nada de la última visita. Si es como entonces, escriba =.
 help-examination = x: la lista del examen, después de las preguntas
 help-chart = l: anotar izquierda y derecha, también en una línea, como en i 15 p + d 35 - n con defensa; la n empieza una nota sobre esta prueba
 help-leave-undone = u: dejarla sin hacer

@@ -33,6 +33,8 @@ review = Todas las respuestas
 theirs = respuesta del cliente a solas
 carried-over = de la última visita
 ask-anew = Pregúntelo de nuevo: de esto no se toma nada.
+ask-anew-or-same = Pregúntelo de nuevo. Si es como la última vez: { $key }
+note-stays = Queda como está. Lo que escriba ocupa su lugar; { $key } la pone aquí, para cambiarla.
 activity-here = ¿Qué le cuesta? Enter solo sigue adelante.
 withheld = No se nombra ningún origen: primero, la atención médica.
 this-computer = esta computadora
@@ -46,6 +48,11 @@ noted-on = Se anotó sobre: { $name }
 their-answer = Lo que respondió el cliente a solas: { $answer }
 last-time = Última visita: { $answer }
 items-done = { $done } de { $all } hechas
+without-outcome = { $told }, { $items } sin resultado
+left-without-outcome = { $items ->
+    [1] Anotada sin resultado, así que todavía no cuenta: { $names }.
+   *[other] Anotadas sin resultado, así que todavía no cuentan: { $names }.
+}
 examination-of = Examen: { $group }
 labelled = { $label }: { $text }
 not-clear = Todavía no está claro

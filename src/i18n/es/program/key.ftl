@@ -1,5 +1,7 @@
 choose = elegir
 mark = elegir o deshacer
+point-at = señalar
+choose-at-once = elegir enseguida
 none = ninguna de estas
 map = mapa
 list = lista
@@ -58,6 +60,7 @@ turn-page = la hoja del cliente
 turn-back = su propia hoja
 erase = borrar
 note = nota
+as-last-time = como la última vez
 evidence = evidencia
 examination = examen
 chart = izquierda y derecha

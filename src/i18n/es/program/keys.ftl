@@ -13,6 +13,7 @@ chart = l
 find = /
 map = m
 review = r
+as-last-time = =
 have-read = y
 choices = 123456789bcfgiotvwz
 yes = s

@@ -35,6 +35,7 @@ too-small = La ventana es muy pequeña
 enlarge = Agrándela a 40 por 12 o más. No se pierde nada. q: salir.
 item-by-item = Vaya una por una: [?] es no lo sé, [x] es sí, [ ] es no. Presione una tecla para cambiar una.
 from-before = Esta es su respuesta de la última vez. Revísela y presione Enter.
+as-last-time = Esta es la respuesta de la última visita. Presione Enter para tomarla como la de hoy, o cámbiela.
 which-side = ¿qué lado?
 sides-hint = Izquierda o Derecha dice el lado; la misma tecla otra vez, los dos lados.
 chosen = elegido
@@ -90,4 +91,8 @@ page-of = página { $page } de { $pages }
 not-deleted = No se pudo borrar ({ $reason }).
 scale-end = { $step } = { $means }
 number-range = Un número entero del { $min } al { $max }.
+no-number = Aquí solo vale un número entero, y “{ $typed }” no lo es. Redondéelo: Retroceso quita un signo.
+no-step = Aquí solo vale un número entero, y “{ $typed }” no lo es. Presione Enter y después el número.
+number-not-taken = El número todavía no está tomado. La misma tecla o Enter toma ahora esta línea; Arriba vuelve al número.
+paste-no-number = Lo que se pegó no es un número entero que sirva aquí. No se tomó nada.
 does-nothing = La tecla “{ $letter }” no hace nada aquí. ? muestra las teclas.

@@ -6,6 +6,7 @@ skip = saltar, omitir
 quit = salir, terminar
 note = nota
 evidence = evidencia
+as-last-time = como la última vez
 examination = examen
 yes = 1, sí
 no = 2, n, no

@@ -122,9 +122,15 @@ fn activities_are_named_and_rated() {
     assert_eq!(fault(&app), ((2, false), Some(1)));
     assert_eq!(press(&mut app, "\n"), Task::None);
     assert_eq!(fault(&app), ((1, true), Some(1)));
-    press(&mut app, "x");
-    assert_eq!(fault(&app), ((1, true), Some(1)), "a letter is no number");
-    press(&mut app, "4");
+    for wrong in ["x", "7.5", "7/10", "1 0"] {
+        press(&mut app, wrong);
+        assert_eq!(fault(&app), ((1, true), Some(1)), "{wrong} is no number");
+        assert_eq!((press(&mut app, "\n"), fault(&app)), (Task::None, ((1, true), Some(1))), "{wrong}");
+        press(&mut app, &"⌫".repeat(wrong.len()));
+    }
+    app.paste("4.5");
+    assert!(app.message().is_some());
+    app.paste("4\n");
     assert_eq!(fault(&app), ((1, true), None));
     assert_eq!(press(&mut app, "\n\n"), Task::Save);
     let activity = |name: &str, ability| Activity { name: name.to_owned(), ability };
@@ -132,17 +138,97 @@ fn activities_are_named_and_rated() {
     assert_eq!(app.interview().answer_to(id("can_no_longer")), Some(&named));
 }
 
-#[test]
-fn at_a_follow_up_ratings_are_given_anew() {
-    let first = pressed("61\n021←\n7120\n");
+/// A later visit, up to the place where it hurts.
+fn later(first: &str) -> App<'static> {
+    let first = pressed(first);
     let beginnings = vec![Beginning { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
     let mut app = begun(beginnings, 80, 24);
-    press(&mut app, "\n02\n");
-    assert_eq!(asked(&app), "pain_now");
-    press(&mut app, "\n");
-    assert_eq!(asked(&app), "pain_now", "the old number is not taken for today's");
-    press(&mut app, "3");
+    press(&mut app, "\n02");
+    app
+}
+
+#[test]
+fn at_a_follow_up_enter_makes_no_old_answer_todays() {
+    let mut app = later(HISTORY);
+    for (question, anew) in [("pain_site", "1→\n"), ("pain_now", "3"), ("own_words", "Better\n")] {
+        assert_eq!(asked(&app), question);
+        let told = app.asked_anew(id(question)).unwrap();
+        let key = if question == "own_words" { "Ctrl-T" } else { "=" };
+        assert_eq!(told, format!("Ask it anew. If it is as last time: {key}"));
+        if question != "own_words" {
+            press(&mut app, "\n\n\n");
+            assert_eq!(asked(&app), question, "Enter takes nothing of the last time over");
+        }
+        press(&mut app, anew);
+    }
     assert_eq!(app.interview().answer_to(id("pain_now")), Some(&Answer::Number(3)));
+    assert_eq!(app.interview().answer_to(id("own_words")), Some(&Answer::Text("Better".to_owned())));
+    // Words of the last time are left out by Enter, and are not those of today.
+    let mut app = later(HISTORY);
+    press(&mut app, "1→\n3\n");
+    assert_eq!(
+        (asked(&app), app.interview().answer_to(id("own_words"))),
+        ("internal_rotation", Some(&Answer::Skipped))
+    );
+}
+
+#[test]
+fn at_a_follow_up_a_key_of_its_own_says_that_it_is_as_last_time() {
+    let mut app = later(HISTORY);
+    let first = pressed(HISTORY);
+    assert_eq!((press(&mut app, "="), asked(&app)), (Task::None, "pain_site"), "it is put in, to be changed");
+    assert_eq!((press(&mut app, "\n"), asked(&app)), (Task::Save, "pain_now"));
+    assert_eq!((press(&mut app, "="), asked(&app)), (Task::Save, "own_words"), "one key is one answer");
+    press(&mut app, "ⓣ again\n");
+    assert_eq!(app.interview().answer_to(id("own_words")), Some(&Answer::Text("sock again".to_owned())));
+    for question in ["pain_site", "pain_now"] {
+        assert_eq!(app.interview().answer_to(id(question)), first.interview().answer_to(id(question)), "{question}");
+        assert!(!app.interview().needs_confirming(id(question)), "{question}");
+    }
+    // It is no way past a sign of danger, and means nothing on a first visit.
+    let first = pressed("61\n021←\n7");
+    let beginnings = vec![Beginning { label: "Next".to_owned(), interview: Interview::follow_up(first.interview()) }];
+    let mut app = begun(beginnings, 80, 24);
+    press(&mut app, "\n=\n\n");
+    assert_eq!(asked(&app), "right_now");
+    assert_eq!(
+        (press(&mut app, "="), app.asked_anew(id("right_now")).as_deref()),
+        (Task::None, Some("Ask it anew: nothing of it is taken over."))
+    );
+    let mut app = pressed("61\n021←\n=");
+    assert_eq!((asked(&app), app.message()), ("pain_now", None));
+    press(&mut app, "\n");
+    assert_eq!(asked(&app), "pain_now");
+}
+
+#[test]
+fn a_note_of_an_earlier_day_stands_beside_an_empty_field() {
+    let begin = || {
+        let mut interview = Interview::new(&SMALL, Audience::Clinician);
+        interview.note_of_day(id("age"), "walks with a stick", "2026-11-23".to_owned()).unwrap();
+        begun(vec![Beginning { label: "Next".to_owned(), interview }], 80, 24)
+    };
+    let noted = |app: &App<'_>| app.interview().note_on(id("age")).map(str::to_owned);
+    for (keys, note) in [
+        ("n⎋", Some("walks with a stick")),
+        ("n ⎋", Some("walks with a stick")),
+        ("nno stick⎋", Some("no stick")),
+        ("nⓣ, left⎋", Some("walks with a stick, left")),
+    ] {
+        let mut app = begin();
+        press(&mut app, keys);
+        assert_eq!(noted(&app).as_deref(), note, "{keys}");
+        let is_of_then = note == Some("walks with a stick");
+        assert_eq!(app.interview().day_of_note(id("age")).is_some(), is_of_then, "{keys}");
+    }
+    let mut app = begin();
+    press(&mut app, "n");
+    assert_eq!(app.earlier_note(), Some(("walks with a stick", "2026-11-23")));
+    // Put in and erased, it is taken away; and what was written today is gone on with.
+    press(&mut app, &format!("ⓣ{}⎋", "⌫".repeat(18)));
+    assert_eq!(noted(&app), None);
+    press(&mut app, "nold⎋ner⎋");
+    assert_eq!(noted(&app).as_deref(), Some("older"));
 }
 
 #[test]
@@ -230,6 +316,42 @@ fn an_outcome_whose_number_was_pressed_is_neither_lost_without_a_word_nor_charte
             assert_eq!(app.interview().answer_to(item), reduced.as_ref(), "{keys}");
         }
     }
+}
+
+#[test]
+fn an_item_that_is_opened_again_takes_no_outcome_for_an_enter_of_before() {
+    for before in ["\n", "↓", "1"] {
+        let mut app = pressed(HISTORY);
+        assert_eq!(asked(&app), "internal_rotation");
+        press(&mut app, &format!("{before}xx"));
+        assert_eq!(app.screen(), Screen::Items, "{before}");
+        press(&mut app, "1");
+        assert_eq!(asked(&app), "internal_rotation", "{before}");
+        press(&mut app, "\n");
+        assert_eq!(app.interview().answer_to(id("internal_rotation")), None, "{before}");
+        press(&mut app, "\n");
+        assert!(app.interview().answer_to(id("internal_rotation")).is_some(), "{before}");
+    }
+}
+
+#[test]
+fn an_item_that_is_charted_without_an_outcome_is_seen_and_told_once() {
+    let mut app = pressed("61\n021\n\n7120\nsock\nStairs\n3\n\n2");
+    assert_eq!((asked(&app), app.examined().as_str()), ("internal_rotation", "0 of 2 done"));
+    let points = |app: &App<'_>| crate::tui::keys::line(app).first().map(|hint| hint.label);
+    assert_eq!(points(&app), Some("highlight"));
+    press(&mut app, "ll p r np\n");
+    assert_eq!((asked(&app), app.examined().as_str()), ("internal_rotation", "0 of 2 done, 1 without outcome"));
+    assert_eq!(points(&app), Some("choose at once"), "no number is meant there any more");
+    press(&mut app, "xn");
+    assert_eq!(app.screen(), Screen::Review);
+    let told = app.message().unwrap().to_owned();
+    assert!(told.starts_with("Charted without an outcome, so it counts nothing yet: "), "{told}");
+    press(&mut app, "xn");
+    assert_eq!((app.screen(), app.message()), (Screen::Review, None), "it was said");
+    press(&mut app, "x1");
+    press(&mut app, "1");
+    assert_eq!(app.examined(), "1 of 2 done");
 }
 
 #[test]
