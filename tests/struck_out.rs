@@ -719,7 +719,7 @@ fn a_later_page_of_the_client_tells_only_what_is_new() {
             assert!(told.contains(text), "{text}: {told}");
         }
         let earlier =
-            either(language, "What is not new stands on your page of an earlier visit", "Lo que no es nuevo está");
+            either(language, "Your earlier page tells more about this", "Su página anterior dice más sobre esto");
         assert!(!told.contains(earlier), "{told}");
         for items in [&[][..], &[("fadir", "l - r -")]] {
             let told = home_after(examined_later(questionnaire, &first, &[], items), first.clone(), questionnaire);
@@ -886,8 +886,8 @@ fn what_was_measured_again_is_told_the_client_with_both_numbers() {
         let (_, measured) = told.split_once(heading).unwrap_or_else(|| panic!("{told}"));
         let flexion = either(
             language,
-            "Passive hip flexion (right): then 98°, painful; now 107°",
-            "Flexión pasiva de la cadera (derecha): antes 98°, con dolor; ahora 107°",
+            "Passive hip flexion (right): then 98°; now 107°",
+            "Flexión pasiva de la cadera (derecha): antes 98°; ahora 107°",
         );
         assert!(measured.contains(flexion), "{told}");
         // Neither the side that does not hurt, nor what is as it was.
@@ -924,4 +924,85 @@ fn a_sign_of_little_weight_that_is_not_there_speaks_against_nothing() {
         let against = either(language, "Against: none", "En contra: nada");
         assert!(told.contains(against), "{told}");
     });
+}
+
+#[test]
+fn what_does_not_change_bears_no_day() {
+    let questionnaire = builtin::questionnaire();
+    let begun = first(&questionnaire, &intake(&questionnaire, &[]));
+    let told = page(&questionnaire, after(later(&questionnaire, &begun, &[]), begun));
+    assert!(told.contains("Sex at birth: Female\n"), "{told}");
+}
+
+#[test]
+fn what_a_pts_client_reads_on_the_screen_sends_nobody_to_a_pt_and_makes_no_doubt_of_a_sign_that_is_gone() {
+    in_each_language(|language, questionnaire| {
+        let short = |interview: &Interview<'_>| flat(&text(&report::short(interview, &Assessment::of(interview))));
+        let go_on = either(language, "Go on with your PT", "Siga con su fisioterapeuta");
+        let mut begun =
+            intake(questionnaire, &[("pain_site", "outer_hip/right"), ("how_far", "stays"), ("eases", "rest")]);
+        chart(&mut begun, &[("trendelenburg", "l - r +"), ("trochanter_palpation", "l - r +")]);
+        let told = short(&begun);
+        assert!(told.contains(go_on), "{told}");
+        let again = [("trendelenburg", "l - r -"), ("trochanter_palpation", "l - r +")];
+        let second = examined_later(questionnaire, &first(questionnaire, &begun), &[], &again);
+        let visit = after(second, first(questionnaire, &begun));
+        let told = short(Subject::of_visit(visit, questionnaire).interview());
+        let against = either(language, "Against it", "En contra");
+        assert!(!told.contains(against), "{told}");
+        // At home nobody has a PT yet.
+        assert!(!short(&at_home(questionnaire)).contains(go_on));
+    });
+}
+
+#[test]
+fn a_note_on_signs_that_are_not_there_reads_as_no_yes() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        let unwell = questionnaire.find_question("unwell").unwrap();
+        interview.note(unwell, "A cold, gone.").unwrap();
+        let mut record = first(questionnaire, &interview);
+        record.take_down(&interview, interview.notes(), &moment("09:10"), GivenBy::Clinician);
+        let told = flat(&page(questionnaire, record));
+        let noted = either(language, ": none – note: “A cold, gone.”", ": nada – nota: “A cold, gone.”");
+        assert!(told.contains(noted), "{told}");
+    });
+}
+
+#[test]
+fn a_part_that_was_not_measured_again_is_neither_changed_nor_gone() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("reflexes", "l 2 2 r 2 1"), ("myotome", "l 5 5 5 r 5 4 5")]);
+        let reflex = questionnaire.find_question("reflexes").unwrap();
+        answer(&mut interview, "reflexes", "ankle");
+        assert!(interview.charted(reflex).is_some());
+        answer(&mut interview, "myotome", "l5");
+        let begun = first(questionnaire, &interview);
+        let again = [("reflexes", "r . 1"), ("myotome", "r . 4 .")];
+        let second = examined_later(questionnaire, &begun, &[("reflexes", "ankle"), ("myotome", "l5")], &again);
+        let told = flat(&page(questionnaire, after(second.clone(), begun.clone())));
+        let (_, same) = told.split_once(either(language, "The same as then: ", "Igual que antes: ")).unwrap();
+        let item = either(language, "Reflexes", "Reflejos");
+        assert!(same.starts_with(item), "{told}");
+        let told = home_after(second, begun, questionnaire);
+        let heading = either(language, "What your PT measured again", "Lo que su fisioterapeuta volvió a medir");
+        assert!(!told.contains(heading), "{told}");
+        // What a doctor should hear of is told the client.
+        let doctor = either(
+            language,
+            "Tell your doctor too what your PT found: - Reflexes",
+            "lo que encontró su fisioterapeuta: - Reflejos",
+        );
+        assert!(told.contains(doctor), "{told}");
+    });
+}
+
+#[test]
+fn what_else_there_is_to_say_is_of_its_day() {
+    let questionnaire = builtin::questionnaire();
+    let begun = first(&questionnaire, &intake(&questionnaire, &[("anything_else", "Feet are warm.")]));
+    let second = later(&questionnaire, &begun, &[("anything_else", "Tells his doctor of the toe.")]);
+    let told = flat(&page(&questionnaire, after(second, begun)));
+    assert!(told.contains("Tells his doctor of the toe.") && !told.contains("Feet are warm."), "{told}");
 }

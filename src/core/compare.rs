@@ -352,9 +352,11 @@ pub fn new_signs(interview: &Interview<'_>, question: QuestionId) -> Vec<ChoiceI
     free.filter(|choice| now.contains_key(choice) && !then.contains_key(choice)).collect()
 }
 
-/// Tells whether a question asks for the comparison itself, or for what came of the last time: it has no *then*.
+/// Tells whether a question asks for the comparison itself, for what came of the last time, or for what else there is to say on that
+/// day: it has no *then*.
 fn compares(interview: &Interview<'_>, question: QuestionId) -> bool {
-    matches!(interview.question(question).role, Some(Role::Compared | Role::Seen | Role::Allowed))
+    let role = interview.question(question).role;
+    matches!(role, Some(Role::Compared | Role::Seen | Role::Allowed | Role::AnythingElse))
 }
 
 /// The same activity among those of another visit, however it was capitalised and whatever stood between its words.

@@ -205,6 +205,12 @@ impl<'q> Interview<'q> {
         self.answers().keys().copied().filter(|id| self.question(*id).examination().is_some())
     }
 
+    /// Tells whether a PT has examined: what an examination answers is open no more.
+    #[must_use]
+    pub fn is_examined(&self) -> bool {
+        self.audience() == Audience::Clinician && self.items_done().next().is_some()
+    }
+
     /// Gives or changes an answer. Later answers stay, and count again where they still apply.
     ///
     /// # Errors

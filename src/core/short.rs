@@ -8,7 +8,8 @@ mod cause;
 use std::iter;
 
 use crate::assessment::{Assessment, Standing, Verdict};
-use crate::explain::{common, pointed_outside, reasons, unsure_of};
+use crate::compare::retested;
+use crate::explain::{common, is_no_doubt, pointed_outside, reasons, unsure_of};
 use crate::interview::{Allowed, Answer, Interview, Raised};
 use crate::questionnaire::{
     Audience, Category, CategoryId, Outside, Pattern, QuestionId, RedFlag, Tip, Under, Urgency,
@@ -37,6 +38,8 @@ pub enum Now<'q> {
     Awaited(Urgency),
     /// To see a PT in the next weeks.
     Therapist,
+    /// To go on with the PT who took the answers down.
+    GoOn,
 }
 
 /// The short result.
@@ -95,7 +98,9 @@ impl<'q> Short<'q> {
                 words::withheld()
             });
         } else {
-            short.tell_origin(interview, assessment);
+            // Like with like, as the whole result judges it: a sign that is gone is no doubt.
+            let judged = retested(interview).like_with_like;
+            short.tell_origin(&judged, &Assessment::of(&judged));
         }
         if !urgent {
             short.cautions = crate::words::cautions(interview.questionnaire(), Audience::Everyone);
@@ -118,7 +123,7 @@ impl<'q> Short<'q> {
         match self.now {
             Now::Care(urgency, _) | Now::Unsure(urgency) => Some(urgency),
             Now::Awaited(_) => Some(Urgency::Soon),
-            Now::Therapist => None,
+            Now::Therapist | Now::GoOn => None,
         }
     }
 
@@ -176,6 +181,7 @@ impl<'q> Short<'q> {
         let now = match worst {
             Some(worst) if worst.certain => Now::Care(worst.urgency, flag(worst)),
             Some(worst) => Now::Unsure(worst.urgency),
+            None if interview.audience() == Audience::Clinician => open.map_or(Now::GoOn, Now::Awaited),
             None => open.map_or(Now::Therapist, Now::Awaited),
         };
         let is_awaited = matches!(now, Now::Awaited(_));
@@ -267,7 +273,9 @@ impl<'q> Short<'q> {
                     _ => fits,
                 });
                 self.reasons = own(category, 1).take(MOST_REASONS).collect();
-                self.against = own(category, -1).next();
+                let against = reasons(assessment, category, -1).into_iter().filter(|reason| !reason.is_base_rate);
+                let mut against = against.filter(|reason| !is_no_doubt(interview, assessment, reason));
+                self.against = against.next().map(|reason| format!("{}.", capital(&reason.because)));
                 self.meaning = (!assessment.doctor_first())
                     .then(|| meaning(assessment.questionnaire().category(category), pattern).to_owned());
             }

@@ -2,11 +2,11 @@
 
 use super::Subject;
 use crate::words::{self, charted as chart, evidence, third_person};
-use hip_triage_core::assessment::{Assessment, Standing};
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::Retested;
-use hip_triage_core::explain::{Reason, best_items, loads, reasons};
+use hip_triage_core::explain::{Reason, best_items, is_only_unmarked, is_sign_only_absent, loads, reasons};
 use hip_triage_core::interview::{Allowed, Answer, Interview, NEGATIVE, Side};
-use hip_triage_core::questionnaire::{Atom, CategoryId, Condition, FindingId, QuestionId};
+use hip_triage_core::questionnaire::{Atom, CategoryId, FindingId, Question, QuestionId};
 
 /// A reason in a clause, of the client, and whether it stands from the visit before.
 pub(super) fn because(retested: &Retested<'_>, reason: &Reason) -> String {
@@ -57,24 +57,6 @@ impl Reasons {
     }
 }
 
-/// Tells whether a reason against an origin is only that the sign of a test is not there, of a test that says little by that.
-pub(super) fn is_sign_only_absent(assessment: &Assessment<'_>, reason: &Reason) -> bool {
-    /// From so many decibans on a sign that is not there speaks against an origin.
-    const WEAK: i32 = -5;
-    let is_absent = |finding| assessment.standing(finding) == Standing::Otherwise;
-    (WEAK + 1..0).contains(&reason.points) && reason.finding.is_some_and(is_absent)
-}
-
-/// Tells whether a reason is only that nothing was marked, which is no denial.
-pub(super) fn is_only_unmarked(interview: &Interview<'_>, reason: &Reason) -> bool {
-    let of_list =
-        |atom: &Atom| matches!(atom, Atom::Chosen(question, _) if interview.question(*question).kind.is_many());
-    reason.finding.is_some_and(|finding| {
-        let condition = &interview.questionnaire().finding(finding).condition;
-        matches!(condition, Condition::Not(_)) && condition.atoms().into_iter().any(of_list)
-    })
-}
-
 /// The items that a finding reads, each with its outcome; none where it reads anything else.
 fn found_in_room(interview: &Interview<'_>, finding: FindingId) -> Option<String> {
     let condition = &interview.questionnaire().finding(finding).condition;
@@ -116,4 +98,14 @@ pub(super) fn side_that_counts(interview: &Interview<'_>, item: QuestionId) -> O
 /// The side on which the hip hurts, in words.
 pub(super) fn painful_side(subject: &Subject<'_>) -> Option<&'static str> {
     subject.interview().painful_side().map(words::side)
+}
+
+/// The losses of strength, of a reflex or of feeling that were found in the examination, each with its side.
+pub(super) fn lost(interview: &Interview<'_>) -> Vec<String> {
+    let is_lost = |id: QuestionId, question: &Question| {
+        question.examination().is_some_and(|item| item.loss)
+            && matches!(interview.answer_to(id), Some(Answer::One(outcome)) if question.choice(*outcome).name != NEGATIVE)
+    };
+    let lost = interview.questionnaire().item_ids().filter(|(id, question)| is_lost(*id, question));
+    lost.filter_map(|(id, _)| item_with_side(interview, id)).collect()
 }

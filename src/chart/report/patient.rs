@@ -9,7 +9,7 @@ use crate::words::{self, cleaned, handover as said, report as shared};
 use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::explain::Reason;
-use hip_triage_core::interview::{Answer, Found, Interview, Side};
+use hip_triage_core::interview::{Answer, Found, Interview, Reading, Side};
 use hip_triage_core::questionnaire::Role;
 
 /// The page that is taken home: of which day it is, and of which visit, stands over the result.
@@ -113,14 +113,19 @@ fn measured_again(interview: &Interview<'_>) -> Vec<String> {
         }
         let Some((then, now)) = interview.charted_before(id).zip(interview.charted(id)) else { return Vec::new() };
         let hurts = |side| interview.side_read(id).is_none_or(|painful| painful == Side::Both || painful == side);
-        let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, then), (_, now))| {
-            hurts(*side) && !then.values.is_empty() && !now.values.is_empty() && then.values != now.values
-        });
-        let told = sides.map(|((side, then), (_, now))| {
-            // What a number means is told by what pointed there.
-            let measured = |found: &Found| Found { outcome: None, ..found.clone() };
-            let [then, now] = [then, now].map(|found| found_in_words(question, &measured(found)));
-            said::measured_then_and_now(&shared::place(&name, words::side(side), None), &then, &now)
+        let sides = then.sides().into_iter().zip(now.sides()).filter(|((side, _), _)| hurts(*side));
+        let told = sides.filter_map(|((side, then), (_, now))| {
+            // What a number means is told by what pointed there, and that it hurt is not what was measured.
+            let both =
+                then.values.iter().zip(&now.values).map(|(then, now)| then.zip(*now).filter(|(then, now)| then != now));
+            let both: Vec<_> = both.collect();
+            let on = |visit: fn((Reading, Reading)) -> Reading| {
+                let values = both.iter().map(|values| values.map(visit)).collect();
+                found_in_words(question, &Found { values, ..Found::default() })
+            };
+            let what = || shared::place(&name, words::side(side), None);
+            let differs = both.iter().any(Option::is_some);
+            differs.then(|| said::measured_then_and_now(&what(), &on(|(then, _)| then), &on(|(_, now)| now)))
         });
         told.collect()
     });

@@ -2,7 +2,7 @@
 
 use crate::words::{base_rate, handover, report, result as words};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::explain::{Reason, pointed_outside};
+use hip_triage_core::explain::{Reason, is_no_doubt, pointed_outside};
 use hip_triage_core::interview::{Allowed, Answer, Interview};
 use hip_triage_core::questionnaire::{
     Advice, Atom, Audience, CategoryId, Condition, PtLine, Role, Tip, Under, Urgency,
@@ -10,7 +10,7 @@ use hip_triage_core::questionnaire::{
 
 use super::change::what_would_change_it;
 use super::common::{self, capital};
-use super::for_pt::{is_only_unmarked, is_sign_only_absent};
+use super::for_pt::lost;
 use super::spoken;
 use super::stop::{care_first, sooner, warnings};
 use super::told_before::ToldBefore;
@@ -138,18 +138,15 @@ fn origin(
     }
 }
 
-/// What speaks against an origin, as the person is told it: a test whose sign is only not there says next to nothing of it, and would
-/// stand as a doubt; and so would what was only not marked, once a PT has examined.
+/// What speaks against an origin, as the person is told it.
 fn against(
     interview: &Interview<'_>,
     assessment: &Assessment<'_>,
     category: CategoryId,
     told: &dyn Fn(&Reason) -> String,
 ) -> Vec<String> {
-    let is_weak = |reason: &Reason| {
-        is_sign_only_absent(assessment, reason) || (is_examined(interview) && is_only_unmarked(interview, reason))
-    };
-    let reasons = common::reasons(assessment, category, -1).into_iter().filter(|reason| !is_weak(reason));
+    let reasons = common::reasons(assessment, category, -1).into_iter();
+    let reasons = reasons.filter(|reason| !is_no_doubt(interview, assessment, reason));
     reasons.take(MOST_REASONS).map(|reason| told(&reason)).collect()
 }
 
@@ -206,7 +203,7 @@ fn outside(page: &mut Page, assessment: &Assessment<'_>, before: &ToldBefore) {
 fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>, before: &ToldBefore) {
     // A PT who took the answers down need not be told them.
     let at_pt = interview.audience() == Audience::Clinician;
-    let examined = is_examined(interview);
+    let examined = interview.is_examined();
     page.heading(if at_pt { words::with_pt() } else { words::see_pt() });
     page.paragraphs(match (assessment.doctor_first(), at_pt) {
         (true, true) => words::with_pt_later(),
@@ -224,6 +221,7 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
         page.list(words::tell(), to_tell(interview));
     }
     if at_pt {
+        page.list(words::tell_doctor(), lost(interview).iter().map(|found| sentence(found)).collect());
         page.blocks.push(Block::ToFill([words::agreed(), words::next_visit()].map(str::to_owned).to_vec()));
         for text in recheck(interview, assessment) {
             page.paragraphs(text);
@@ -258,11 +256,6 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     let to_check = named.iter().filter(|category| !examined && (is_released || before.is_new(&category.means)));
     page.list(check, new(to_check.map(|category| category.checks.clone()).collect()));
     page.list(does, new(named.iter().map(|category| open(&category.does)).collect()));
-}
-
-/// Tells whether a PT has examined: what an examination answers is open no more.
-fn is_examined(interview: &Interview<'_>) -> bool {
-    interview.audience() == Audience::Clinician && interview.items_done().next().is_some()
 }
 
 /// The answers, in the order of the interview. Where nothing of a list fits, there is nothing to tell.
@@ -346,7 +339,7 @@ fn advice<'q>(
     under: Under,
     before: &ToldBefore,
 ) -> impl Iterator<Item = &'q str> {
-    let examined = is_examined(interview);
+    let examined = interview.is_examined();
     let advice = assessment.advice().into_iter().filter(move |advice| advice.under == under);
     let advice = advice.filter(move |advice| !(examined && advice.until_examined));
     let is_safety = |advice: &Advice| {

@@ -59,6 +59,7 @@ fn page(short: &Short<'_>, number: &str) -> Page {
         Now::Unsure(urgency) => page.alarm(urgency, &said::unsure(urgency, number)),
         Now::Awaited(urgency) => page.alarm(urgency, awaited(urgency)),
         Now::Therapist => page.lead(said::see_pt()),
+        Now::GoOn => page.lead(said::go_on()),
     }
     other_flags(&mut page, short, urgent);
     page.paragraphs(&short.told.map(|told| said::told(told.asked, told.answer)).unwrap_or_default());
@@ -66,7 +67,8 @@ fn page(short: &Short<'_>, number: &str) -> Page {
     page.paragraphs(&because.join(" "));
     origin(&mut page, short);
     let avoid = short.avoid.map(said::avoid);
-    page.list(said::helps(), short.helps.iter().cloned().chain(avoid).collect());
+    let heading = if short.now == Now::GoOn { said::helps_too() } else { said::helps() };
+    page.list(heading, short.helps.iter().cloned().chain(avoid).collect());
     if urgent {
         page.paragraphs(&short.sooner.join(" "));
     } else {

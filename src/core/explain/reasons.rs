@@ -1,7 +1,8 @@
 //! The reasons for an origin and against it, and how common each is in that place and at that age, in words.
 
 use crate::assessment::{Assessment, Contribution, Prior, Standing, Verdict};
-use crate::questionnaire::{Atom, CategoryId, FindingId, Outside};
+use crate::interview::Interview;
+use crate::questionnaire::{Atom, CategoryId, Condition, FindingId, Outside};
 use crate::words::{base_rate as words, capital};
 
 /// From this share on, in percent, pain in a place *most often* comes from an origin.
@@ -89,4 +90,31 @@ fn pain(prior: &Prior<'_>) -> String {
 /// The name of an origin here.
 fn called<'q>(assessment: &Assessment<'q>, prior: &Prior<'q>, category: CategoryId) -> &'q str {
     prior.name_of(category).unwrap_or(&assessment.questionnaire().category(category).title)
+}
+
+/// Tells whether a reason against an origin is none that a person should read as a doubt: a test whose sign is only not there says next
+/// to nothing; nor does what was only not marked, once a PT has examined.
+#[must_use]
+pub fn is_no_doubt(interview: &Interview<'_>, assessment: &Assessment<'_>, reason: &Reason) -> bool {
+    is_sign_only_absent(assessment, reason) || (interview.is_examined() && is_only_unmarked(interview, reason))
+}
+
+/// Tells whether a reason against an origin is only that the sign of a test is not there, of a test that says little by that.
+#[must_use]
+pub fn is_sign_only_absent(assessment: &Assessment<'_>, reason: &Reason) -> bool {
+    /// From so many decibans on a sign that is not there speaks against an origin.
+    const WEAK: i32 = -5;
+    let is_absent = |finding| assessment.standing(finding) == Standing::Otherwise;
+    (WEAK + 1..0).contains(&reason.points) && reason.finding.is_some_and(is_absent)
+}
+
+/// Tells whether a reason is only that nothing was marked, which is no denial.
+#[must_use]
+pub fn is_only_unmarked(interview: &Interview<'_>, reason: &Reason) -> bool {
+    let of_list =
+        |atom: &Atom| matches!(atom, Atom::Chosen(question, _) if interview.question(*question).kind.is_many());
+    reason.finding.is_some_and(|finding| {
+        let condition = &interview.questionnaire().finding(finding).condition;
+        matches!(condition, Condition::Not(_)) && condition.atoms().into_iter().any(of_list)
+    })
 }

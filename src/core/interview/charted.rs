@@ -63,15 +63,19 @@ impl Found {
         self.pain.or_else(|| (for_pain && (is(POSITIVE) || is(NEGATIVE))).then(|| is(POSITIVE)))
     }
 
-    /// Tells whether the same was found, however it was noted down. Where nothing was measured and nothing tells of pain, the
-    /// outcome has to be the same.
-    fn is_like(&self, other: &Self, question: &Question) -> bool {
+    /// Tells whether the same was found later, however it was noted down; a part that was measured on the visit before alone says
+    /// nothing. Where nothing was measured and nothing tells of pain, the outcome has to be the same.
+    fn is_like(&self, later: &Self, question: &Question) -> bool {
         let hurts = self.hurts(question);
-        let is_other = self.outcome.zip(other.outcome).is_some_and(|(own, other)| own != other);
-        self.values == other.values
-            && hurts == other.hurts(question)
+        let is_other = self.outcome.zip(later.outcome).is_some_and(|(own, later)| own != later);
+        let measured = |found: &Self, at: usize| found.values.get(at).copied().flatten();
+        let parts = 0..self.values.len().max(later.values.len());
+        let is_same = |at| measured(later, at).is_none_or(|value| measured(self, at) == Some(value));
+        self.values.is_empty() == later.values.is_empty()
+            && parts.into_iter().all(is_same)
+            && hurts == later.hurts(question)
             && !is_other
-            && (!self.values.is_empty() || hurts.is_some() || self.outcome == other.outcome)
+            && (!self.values.is_empty() || hurts.is_some() || self.outcome == later.outcome)
     }
 
     /// The outcome of the item, where it was done.
@@ -123,11 +127,12 @@ impl Charted {
         }
     }
 
-    /// Tells whether the same was found on both sides, however it was noted down: what was measured, and whether it hurt.
+    /// Tells whether the same was found later on each side that was tested again, however it was noted down: what was measured, and
+    /// whether it hurt.
     #[must_use]
-    pub fn is_like(&self, other: &Self, question: &Question) -> bool {
-        let sides = [(&self.left, &other.left), (&self.right, &other.right)];
-        sides.into_iter().all(|(own, other)| own.is_like(other, question))
+    pub fn is_like(&self, later: &Self, question: &Question) -> bool {
+        let sides = [(&self.left, &later.left), (&self.right, &later.right)];
+        sides.into_iter().all(|(then, later)| later.is_empty() || then.is_like(later, question))
     }
 
     /// Both sides, the left first.

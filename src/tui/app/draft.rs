@@ -405,6 +405,8 @@ impl AnswerDraft {
         self.disarm();
         self.look_again();
         self.forget_typed();
+        // What is typed next time belongs into the field.
+        self.leave_field(false);
         if let Self::Number { digits, on_not_sure, .. } = self {
             *on_not_sure &= digits.is_empty();
         }

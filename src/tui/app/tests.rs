@@ -438,6 +438,19 @@ fn words_are_kept_when_the_person_leaves_while_writing() {
 }
 
 #[test]
+fn words_typed_after_coming_back_go_into_the_field() {
+    let mut app = pressed("\n52\n0\n21←\n7\n130\n");
+    let words = asked(&app);
+    press(&mut app, "\tb");
+    assert_ne!(asked(&app), words);
+    press(&mut app, "\n");
+    assert_eq!(asked(&app), words);
+    press(&mut app, "sock");
+    app.keep_words();
+    assert_eq!(answer(&app, words), Some(Answer::Text("sock".to_owned())));
+}
+
+#[test]
 fn what_was_marked_stays_marked_under_an_overlay_and_over_the_review() {
     let mut app = pressed("\n52\n13");
     for over in ["w⎋", "h⎋", "qn", "rb"] {

@@ -191,7 +191,12 @@ fn key_not_sure() -> String {
 
 /// *Not sure* as a row of its own.
 fn not_sure(app: &App<'_>, highlighted: bool, theme: &Theme) -> SheetBlock {
-    let label = if app.is_examining() { intake::leave_undone() } else { words::not_sure() };
+    let is_optional = app.open_question().is_some_and(|question| question.optional);
+    let label = match app.is_examining() {
+        true => intake::leave_undone(),
+        false if is_optional => said::leave_out(),
+        false => words::not_sure(),
+    };
     parts::row(&key_not_sure(), label, highlighted, app, theme).does(Action::Pick(0)).gap(Spacing::Apart)
 }
 

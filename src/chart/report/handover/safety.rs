@@ -14,7 +14,7 @@ use crate::words::{capital, handover as said, intake};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::new_signs;
 use hip_triage_core::explain::{Sign, doubtful_signs};
-use hip_triage_core::interview::{Answer, NEGATIVE, Raised};
+use hip_triage_core::interview::{Answer, Raised};
 use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, Truth, Urgency};
 
 /// Adds what is there and what is open, and gives what was said no to.
@@ -229,7 +229,10 @@ impl Heard {
         // A note stands with what it is about: with health and medicines, or in the part of the history that tells the answer.
         let is_elsewhere = |role| matches!(role, Role::Health | Role::Medicines) || said::has_a_part(role);
         if let Some(note) = subject.note(id).filter(|_| !question.role.is_some_and(is_elsewhere)) {
-            self.notes.push(fact(&asked_of_them(), values::noted(subject, note, said::note_alone)));
+            // A note alone would read as a yes.
+            let none = denies_all(question, subject.interview().answer_to(id));
+            let told = |text: &str| if none { said::note(said::none(), text) } else { said::note_alone(text) };
+            self.notes.push(fact(&asked_of_them(), values::noted(subject, note, told)));
         }
     }
 
@@ -258,13 +261,7 @@ impl Heard {
 
 /// A loss that was found in the examination: nobody who reads here that no red flag is raised overlooks it.
 fn found_in_room(subject: &Subject<'_>) -> Option<Fact> {
-    let interview = subject.interview();
-    let is_lost = |id: QuestionId, question: &Question| {
-        question.examination().is_some_and(|item| item.loss)
-            && matches!(interview.answer_to(id), Some(Answer::One(outcome)) if question.choice(*outcome).name != NEGATIVE)
-    };
-    let lost = subject.questionnaire().item_ids().filter(|(id, question)| is_lost(*id, question));
-    let mut told: Vec<_> = lost.filter_map(|(id, _)| for_pt::item_with_side(interview, id)).collect();
+    let mut told = for_pt::lost(subject.interview());
     if told.is_empty() {
         return None;
     }
@@ -366,4 +363,9 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         (!such.is_empty()).then(|| said::if_so(urgency, &such))
     });
     page.alarm(urgency, &said::doubts(urgency, &such.collect::<Vec<_>>(), read));
+}
+
+/// Tells whether a list was answered with what stands alone in it.
+fn denies_all(question: &Question, answer: Option<&Answer>) -> bool {
+    matches!(answer, Some(Answer::Many(chosen)) if chosen.keys().all(|choice| question.choice(*choice).exclusive))
 }

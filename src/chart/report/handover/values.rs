@@ -8,7 +8,7 @@ use crate::report::spoken;
 use crate::report::{Subject, answer_in_words};
 use crate::words::handover::{self as said, on_one_line};
 use hip_triage_core::interview::Answer;
-use hip_triage_core::questionnaire::{Question, QuestionId};
+use hip_triage_core::questionnaire::{Question, QuestionId, Role};
 
 /// An answer for the PT's page, with its note: what was not asked, left out or not sure, says so.
 pub(super) fn value(subject: &Subject<'_>, id: QuestionId, path: &[QuestionId]) -> String {
@@ -47,9 +47,10 @@ pub(super) fn in_their_language(subject: &Subject<'_>, id: QuestionId, value: St
     spoken::marked(value, subject.interview().said_in(id))
 }
 
-/// A value with the date from which it stands, where it was not given on this visit.
+/// A value with the date from which it stands, where it was not given on this visit. What does not change needs none.
 pub(super) fn dated(subject: &Subject<'_>, id: QuestionId, value: String) -> String {
-    match subject.carried_from(id) {
+    let changes = subject.questionnaire().question(id).role != Some(Role::Sex);
+    match subject.carried_from(id).filter(|_| changes) {
         Some(day) => from(subject, &value, day),
         None => value,
     }

@@ -69,7 +69,7 @@ fn examined() -> Questionnaire {
     positive: Weaker.
     accuracy: No figure found.
     measure: reflex
-    parts: [Knee, Ankle]
+    parts: [Knee jerk, Ankle of that leg]
     answer: one
     choices: {positive: Weaker, negative: The same on both sides}
     row: [E22]
@@ -229,6 +229,10 @@ fn a_reflex_is_written_with_its_plus_and_two_that_differ_are_not_the_same() {
     // A number belongs to the part that is named before it, and no part is told twice.
     assert_eq!(typed(reflexes, "l ankle 2+ r Ankle: 1+"), typed(reflexes, "l . 2 r . 1"));
     assert_eq!(typed(reflexes, "l knee 2+ ankle 1+"), typed(reflexes, "l 2 1"));
+    // Some of its words are enough, where no other part has them.
+    for name in ["Ankle of", "leg", "ankle of that leg"] {
+        assert_eq!(typed(reflexes, &format!("l {name} 1")), typed(reflexes, "l . 1"), "{name}");
+    }
     assert_eq!(typed(reflexes, "l 2+ 2+ ankle 1+"), Err(Untyped::Twice("ankle".to_owned())));
     let no = |text: &str| Err(Untyped::NoReading { text: text.to_owned(), measure: Measure::Reflex });
     for text in ["2-", "0+", "5+", "2++"] {

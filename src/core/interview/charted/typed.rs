@@ -187,13 +187,20 @@ fn length(question: &Question, line: &str) -> usize {
     }
 }
 
-/// The part whose name a line begins with, whole or its first word, where a number follows; and how long the name is.
+/// The part whose name a line begins with, where a number follows, and how long the name is: some of its words in a row, which no
+/// other part has.
 fn part_measured(item: &Examination, line: &str) -> Option<(usize, usize)> {
     let named = |words: &str| begins_with(line, words).filter(|length| is_number_next(&line[*length..]));
-    item.parts.iter().enumerate().find_map(|(place, part)| {
-        let first = part.split_whitespace().next().unwrap_or_default();
-        Some((place, named(part).or_else(|| named(first))?))
-    })
+    let longest = |part: &str| {
+        let words: Vec<_> = part.split_whitespace().collect();
+        let runs = (0..words.len()).flat_map(|from| (from + 1..=words.len()).map(move |to| (from, to)));
+        runs.filter_map(|(from, to)| named(&words[from..to].join(" "))).max()
+    };
+    let parts: Vec<_> = item.parts.iter().map(|part| longest(part)).collect();
+    let length = parts.iter().flatten().max()?;
+    let mut places = (0..parts.len()).filter(|place| parts[*place].as_ref() == Some(length));
+    let place = places.next()?;
+    places.next().is_none().then_some((place, *length))
 }
 
 fn is_number_next(line: &str) -> bool {

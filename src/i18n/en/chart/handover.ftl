@@ -138,7 +138,7 @@ then-is-earlier-that-day = Then: your visit earlier on the same day. Now: this v
 # Says what the words behind two ratings mean, and whose rule it is.
 rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more, as less can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
 # The same for the patient.
-rating-rule-in-plain-words = Pain is clearly better if it went down by 2 points or more and by at least 30 %; a little better if only one of these is so; clearly worse if it went up by 2 points or more. What you can do, from 0 (cannot) to 10 (as before), goes up and down by itself: one activity is clearly better or worse from 3 points on, your activities together from 2 on. Less can be chance.
+rating-rule-in-plain-words = Pain that went down by 2 points or more, and by at least 30 %, is clearly better; where only one of these is so, a little better. One activity counts as clearly better or worse from 3 points on, your activities together from 2 on: less can be chance.
 # Says what the words behind two numbers of minutes mean.
 minutes-rule = Minutes: only better or worse, as no figure is known here of how many matter.
 # Opens the places without pain.

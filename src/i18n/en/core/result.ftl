@@ -40,17 +40,19 @@ see-pt-text = Only a person who examines you can tell where the pain comes from.
 with-pt = You and your PT
 # Opens that part for who was asked by a PT.
 with-pt-asked = Your PT asked these questions with you. Keep this page, and bring it to the next visit.
+# Lists a loss of strength, of a reflex or of feeling that a PT has found.
+tell-doctor = Tell your doctor too what your PT found
 # The lines to write on, of a visit.
 agreed = What we agreed, and my exercises
 next-visit = Next visit
 # Said under them.
 agreed-first = What you agree with your PT comes before the lists on this page.
 # The same on a later visit, whose page leaves out what the one before has told.
-told-before = What is not new stands on your page of an earlier visit. What you agree with your PT comes before both pages.
+told-before = Your earlier page tells more about this. What you agree with your PT comes before both pages.
 # The same for who was examined too.
 with-pt-examined = Your PT asked these questions with you and examined you. Keep this page, and bring it to the next visit.
 # Said of what a PT has written down, and others who treat the person should know.
-pt-knows = Your PT has written this down. Tell it to everyone else who treats you.
+pt-knows = Your PT has written down what follows. Tell everyone else who treats you.
 # Opens that part when a doctor comes first.
 see-pt-later = See a doctor first. After that, a physical therapist can examine you. Take this page with you.
 # The same, where a PT has asked.

@@ -2,12 +2,16 @@
 title = What to do now
 # The advice where nothing is urgent.
 see-pt = See a physical therapist (PT) in the next few weeks. Ask if a doctor must send you first. No better 6 weeks from today? See a doctor.
+# The same for who has been asked by one.
+go-on = Go on with your PT, as you agree.
 # The heading over the origin.
 where-from = Where it most likely comes from
 # The heading over the reasons.
 why = Why we think so
 # The heading over what helps.
 helps = What helps until then
+# The same for who is with a PT.
+helps-too = What helps too
 # The heading over what is more urgent than the rest.
 sooner = Get help sooner if
 # Behind what is a reason to see a doctor today.

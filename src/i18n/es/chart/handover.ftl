@@ -71,7 +71,7 @@ then-is-last = Antes: su última visita. Ahora: esta visita.
 # The same, where both were on one day.
 then-is-earlier-that-day = Antes: su visita de más temprano el mismo día. Ahora: esta visita.
 rating-rule = Puntuaciones: claramente mejor son 2 puntos o más y un 30 % o más de lo que había; un poco mejor es solo una de las dos cosas; claramente peor son 2 puntos o más; lo demás es más o menos igual (para el dolor: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). En una sola actividad, claramente mejor o peor son 3 puntos o más; en el promedio de las actividades, 2 o más, ya que menos puede ser azar (Stratford 1995, en una escala del mismo tipo). El porcentaje es el del dolor que ya no está o, en una actividad, el de lo que faltaba para 10.
-rating-rule-in-plain-words = El dolor está claramente mejor si baja 2 puntos o más, y al menos el 30 % de lo que había; un poco mejor si baja solo lo uno o lo otro; claramente peor a partir de 2 puntos. Lo que puede hacer, de 0 (no puede) a 10 (como antes), sube y baja por sí solo: una actividad está claramente mejor o peor a partir de 3 puntos; sus actividades juntas, a partir de 2. Menos puede ser azar.
+rating-rule-in-plain-words = El dolor está claramente mejor si baja 2 puntos o más, y al menos un 30 %; un poco mejor si se cumple solo una de las dos cosas. Una actividad está claramente mejor o peor a partir de 3 puntos; sus actividades juntas, a partir de 2: menos puede ser azar.
 minutes-rule = Minutos: solo mejor o peor, pues aquí no se conoce una cifra de cuántos importan.
 no-pain-at = Lugares no marcados
 pattern = Patrón

@@ -25,15 +25,16 @@ checks = Qué puede revisar su fisioterapeuta
 does = Qué puede hacer su fisioterapeuta
 with-pt = Usted y su fisioterapeuta
 with-pt-asked = Su fisioterapeuta le hizo estas preguntas. Guarde esta página y llévela a la próxima visita.
+tell-doctor = Cuente también a su médico lo que encontró su fisioterapeuta
 # The lines to write on, of a visit.
 agreed = Lo que acordamos, y mis ejercicios
 next-visit = Próxima visita
 # Said under them.
 agreed-first = Lo que acuerde con su fisioterapeuta va antes que las listas de esta página.
 # The same on a later visit, whose page leaves out what the one before has told.
-told-before = Lo que no es nuevo está en su página de una visita anterior. Lo que acuerde con su fisioterapeuta va antes que las dos páginas.
+told-before = Su página anterior dice más sobre esto. Lo que acuerde con su fisioterapeuta va antes que las dos páginas.
 with-pt-examined = Su fisioterapeuta le hizo estas preguntas y le examinó. Guarde esta página y llévela a la próxima visita.
-pt-knows = Su fisioterapeuta ya lo anotó. Dígaselo a todas las demás personas que le den tratamiento.
+pt-knows = Su fisioterapeuta ya anotó lo que sigue. Dígaselo también a las demás personas que le den tratamiento.
 ask-later = Qué preguntarle a su fisioterapeuta, después de que le revise un médico
 checks-later = Qué puede revisar su fisioterapeuta, después de que le revise un médico
 does-later = Qué puede hacer su fisioterapeuta, después de que le revise un médico

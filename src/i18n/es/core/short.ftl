@@ -1,8 +1,10 @@
 title = Qué hacer ahora
 see-pt = Consulte a un fisioterapeuta (terapeuta físico) en las próximas semanas. Llame y pregunte si necesita una orden médica. ¿Sigue igual dentro de 6 semanas? Vea a un médico.
+go-on = Siga con su fisioterapeuta, como acuerden.
 where-from = De dónde viene más probablemente
 why = Por qué lo creemos
 helps = Qué ayuda hasta entonces
+helps-too = Qué ayuda también
 sooner = Busque ayuda antes si
 # Behind what is a reason to see a doctor today.
 doctor-today = { $group }: vaya al médico hoy
