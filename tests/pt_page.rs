@@ -143,7 +143,7 @@ fn what_was_only_left_unmarked_is_no_evidence_against() {
     let page = page(&questionnaire, first(&questionnaire, &intake(&questionnaire, &[])));
     let pattern = under(&page, "PATTERN");
     let (_, after) = pattern.split_once("Against: ").unwrap();
-    let (against, unmarked) = after.split_once("Says little, as it was only not marked or not there: ").unwrap();
+    let (against, unmarked) = after.split_once("Weighs little (negative, or only not marked): ").unwrap();
     assert!(!against.contains("did not mark"), "{against}");
     assert!(unmarked.contains("they did not mark that sitting down eases it"), "{unmarked}");
     assert!(pattern.contains("Side that hurts: right"), "{pattern}");
@@ -351,7 +351,7 @@ fn the_same_stands_in_spanish() {
             "NUEVO desde la visita 1:",
             "NUEVO en seguridad:",
             "Para quien receta:",
-            "Dice poco, pues solo no se marcó o no estaba:",
+            "Pesa poco (negativo, o solo sin marcar):",
         ] {
             assert!(page.contains(told), "{told}: {page}");
         }

@@ -461,7 +461,7 @@ fn a_later_visit_tells_the_client_first_what_is_new_and_leaves_room_for_what_was
                     at("WHERE YOUR PAIN MAY COME FROM", "DE DÓNDE PUEDE VENIR SU DOLOR"),
                 ];
                 assert!(news.is_some() && origin.is_some() && news < origin, "{told}");
-                assert!(has("You said: - A little better", "Usted dijo: - Un poco mejor"), "{told}");
+                assert!(has("you said: A little better.", "usted dijo: Un poco mejor."), "{told}");
             }
         }
     });
@@ -593,9 +593,14 @@ fn a_client_is_told_once_that_so_little_can_be_chance() {
         assert_eq!(told.matches(chance).count(), 1, "{told}");
         let clear = either(language, "+2: no clear change", "+2: sin cambio claro");
         assert!(told.contains(clear), "{told}");
-        let named = either(language, "No clear change: pain now;", "Sin cambio claro: dolor ahora;");
-        let (_, named) = told.split_once(named).unwrap_or_else(|| panic!("{told}"));
-        assert!(named.split('.').next().is_some_and(|named| named.contains("put on socks (+2)")), "{told}");
+        // What moved stands apart from what did not.
+        let moved = either(
+            language,
+            "Moved a little, too little to be sure: put on socks (+2);",
+            "Cambió un poco, demasiado poco para estar seguros: put on socks (+2);",
+        );
+        let same = either(language, "No clear change: pain now;", "Sin cambio claro: dolor ahora;");
+        assert!(told.contains(moved) && told.contains(same), "{told}");
     });
 }
 
@@ -886,12 +891,12 @@ fn what_was_measured_again_is_told_the_client_with_both_numbers() {
         let (_, measured) = told.split_once(heading).unwrap_or_else(|| panic!("{told}"));
         let flexion = either(
             language,
-            "Passive hip flexion (right): then 98°; now 107°",
-            "Flexión pasiva de la cadera (derecha): antes 98°; ahora 107°",
+            "How far the hip bends up (right): then 98°; now 107°",
+            "Cuánto se dobla la cadera (derecha): antes 98°; ahora 107°",
         );
         assert!(measured.contains(flexion), "{told}");
         // Neither the side that does not hurt, nor what is as it was.
-        let rotation = either(language, "Passive internal rotation (right)", "Rotación interna pasiva (derecha)");
+        let rotation = either(language, "How far the hip turns in", "Cuánto gira la cadera hacia adentro");
         assert!(!measured.contains(rotation) && !measured.contains("110°"), "{told}");
         // The PT reads by how much.
         let stance = either(language, "right stands for +13 s", "derecha de pie +13 s");

@@ -178,7 +178,7 @@ fn points_of_two_visits_are_set_beside_each_other_only_where_the_same_was_tested
     let questionnaire = builtin::questionnaire();
     let first = examined(&questionnaire);
     let pattern = |second: Record| under(&page(&questionnaire, after(second, first.clone())), "PATTERN");
-    let not = "not to be compared with visit 1";
+    let not = "so its points do not compare";
     let again = pattern(later(&questionnaire, &first, &[]));
     assert!(!again.contains(not), "{again}");
     let gone = pattern(examined_later(&questionnaire, &first, &[], &[("fadir", "l - r -")]));

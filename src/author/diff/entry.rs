@@ -156,6 +156,7 @@ fn question(written: Written<'_>, question: &Question) -> Entry {
         Home::Examination(item) => keys
             .with("section", &item.group)
             .with("how", &item.how)
+            .maybe("for_client", item.for_client.as_deref())
             .with("positive", &item.positive)
             .with("accuracy", &item.accuracy)
             .with("position", item.position.id())

@@ -146,9 +146,8 @@ pub(super) fn tips(tips: &[Tip]) -> String {
 
 /// Questions to a PT, and things that a PT may do, those that an examination answers marked.
 pub(super) fn pt_lines(lines: &[PtLine]) -> String {
-    let line = |line: &PtLine| match line.until_examined {
-        true => format!("{} (until_examined)", line.text),
-        false => line.text.clone(),
+    let line = |line: &PtLine| {
+        if line.until_examined { format!("{} (until_examined)", line.text) } else { line.text.clone() }
     };
     lines.iter().map(line).collect::<Vec<_>>().join(" | ")
 }

@@ -42,13 +42,13 @@ pub(super) fn compared(
     page.heading(said::then_and_now());
     page.paragraphs(then);
     if shown == Shown::Ratings {
-        page.list(said::you_said(), overall(interview).into_iter().collect());
+        page.paragraphs(&overall(interview).map(|told| said::you_said(&told)).unwrap_or_default());
     }
     let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
     let mut ways = ways(new, &flags, &rows);
     if shown == Shown::Ratings {
         // That so little can be chance is told the client once, under the rows.
-        ways.same.append(&mut ways.chance);
+        ways.little_moved = std::mem::take(&mut ways.chance);
     }
     if shown == Shown::All {
         let names = |items: &[QuestionId]| {
@@ -128,6 +128,7 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> sa
         worse: named(&|row| row.way == Some(Direction::Worse)),
         better: named(&|row| better(row) && !is_little(row) && !is_in_mean(row)),
         little: named(&|row| is_little(row)),
+        little_moved: Vec::new(),
         chance: rows
             .iter()
             .filter(|(_, row)| is_chance(row) && !is_in_mean(row))

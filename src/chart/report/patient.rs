@@ -1,6 +1,6 @@
 //! The patient's page: the result, where it hurts, and what changed since the last visit.
 
-use super::compared::{Shown, compared, item_name};
+use super::compared::{Shown, compared};
 use super::page::Block;
 use super::places::places;
 use super::since::{behind_care, since, worse_first};
@@ -10,7 +10,7 @@ use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::explain::Reason;
 use hip_triage_core::interview::{Answer, Found, Interview, Reading, Side};
-use hip_triage_core::questionnaire::Role;
+use hip_triage_core::questionnaire::{QuestionId, Role};
 
 /// The page that is taken home: of which day it is, and of which visit, stands over the result.
 #[must_use]
@@ -96,20 +96,27 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
             let alone = finding.condition.atoms().iter().all(|atom| atom.question() == Some(*item));
             finding.otherwise_because.as_deref().filter(|_| alone && assessment.standing(id) == Standing::Otherwise)
         });
-        better.map_or_else(|| said::gone_now(&item_name(interview, *item)), result::sentence)
+        better.map_or_else(|| said::gone_now(name_for_client(interview, *item)), result::sentence)
     });
     told.collect()
+}
+
+/// The name of an item of the examination as the client is told it.
+fn name_for_client<'q>(interview: &Interview<'q>, item: QuestionId) -> &'q str {
+    let question = interview.questionnaire().question(item);
+    let own = question.examination().and_then(|item| item.for_client.as_deref());
+    own.unwrap_or_else(|| question.briefly().trim_end_matches('?'))
 }
 
 /// What was measured on the visit before and on this one where it hurts, and is not the same.
 fn measured_again(interview: &Interview<'_>) -> Vec<String> {
     let told = interview.questionnaire().item_ids().flat_map(|(id, question)| {
-        let name = item_name(interview, id);
+        let name = name_for_client(interview, id);
         if let (Some(then @ Answer::Number(_)), Some(now @ Answer::Number(_))) =
             (interview.earlier(id), interview.answer_to(id))
         {
             let [before, after] = [then, now].map(|answer| answer_in_words(question, answer));
-            return Vec::from_iter((then != now).then(|| said::measured_then_and_now(&name, &before, &after)));
+            return Vec::from_iter((then != now).then(|| said::measured_then_and_now(name, &before, &after)));
         }
         let Some((then, now)) = interview.charted_before(id).zip(interview.charted(id)) else { return Vec::new() };
         let hurts = |side| interview.side_read(id).is_none_or(|painful| painful == Side::Both || painful == side);
@@ -123,7 +130,7 @@ fn measured_again(interview: &Interview<'_>) -> Vec<String> {
                 let values = both.iter().map(|values| values.map(visit)).collect();
                 found_in_words(question, &Found { values, ..Found::default() })
             };
-            let what = || shared::place(&name, words::side(side), None);
+            let what = || shared::place(name, words::side(side), None);
             let differs = both.iter().any(Option::is_some);
             differs.then(|| said::measured_then_and_now(&what(), &on(|(then, _)| then), &on(|(_, now)| now)))
         });

@@ -117,7 +117,11 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
             None if is_of_others && subject.interview().charted_before(item).is_none() => {
                 uncounted.push(said::found_then(&label, &found.then));
             }
-            None => undone.push(said::found_then(&label, &found.then)),
+            None => {
+                let note = note_then(subject, item).map(|note| said::on_one_line(&note.text));
+                let then = note.map_or_else(|| found.then.clone(), |note| said::note(&found.then, &note));
+                undone.push(said::found_then(&label, &then));
+            }
         }
     }
     if rows.is_empty() && same.is_empty() && undone.is_empty() && uncounted.is_empty() {

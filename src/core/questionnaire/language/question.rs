@@ -97,6 +97,8 @@ table! {
     may hint: Option<Text>,
     /// How it is done.
     need how: Text => Examination,
+    /// What it looks at, as the client reads it on the page to take home. Left out, the name that PTs know.
+    may for_client: Option<Line> => Examination,
     /// The result that counts as positive.
     need positive: Text => Examination,
     /// Its sensitivity and specificity, or `No figure found.`

@@ -218,7 +218,7 @@ for-prescriber = For the prescriber
 # The side on which the hip hurts.
 side-that-hurts = Side that hurts
 # Opens what counts against it only because nothing was marked.
-says-little = Says little, as it was only not marked or not there
+says-little = Weighs little (negative, or only not marked)
 # The leading line of then and now: signs that are new.
 new-signs = NEW in safety: { $names }.
 # What is better by a little.
@@ -314,12 +314,14 @@ better-in = Better: { $names }.
 no-clear-change-in = No clear change: { $names }.
 # The same of what moved by so little that it can be chance.
 can-be-chance-in = Moved, but it can be chance: { $names }.
+# The same for the client.
+moved-a-little-in = Moved a little, too little to be sure: { $names }.
 # One of these, and by how much.
 moved-by = { $name } ({ $difference })
 # Behind the strongest of some reasons.
 and-more = { $told }; and { $more } more
-# Over how the client says that it is, on their own page.
-you-said = You said
+# How the client says that it is, on their own page.
+you-said = Compared with last time, you said: { $told }.
 # A value that says which way it went.
 went = { $value } ({ $way })
 # Says which way a number of minutes went.
@@ -436,8 +438,8 @@ labelled = { $label }:
 # A value behind a label, which ends as labels do.
 told = { $label } { $value }
 # The same where several origins are told.
-says-little-of = Says little of { $origin }, as it was only not marked or not there
+says-little-of = Weighs little for { $origin } (negative, or only not marked)
 # The points of a visit that cannot be set beside those of the one before.
-points-of-this-visit = { $points } (not to be compared with visit { $visit }, on which not the same was tested and asked)
+points-of-this-visit = { $points } (visit { $visit } asked and tested other things, so its points do not compare)
 # Names where the items stand of which both visits are told.
 tested-again = Also tested again, and not the same

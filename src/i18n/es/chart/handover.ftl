@@ -111,7 +111,7 @@ new-since = NUEVO desde la visita { $visit }
 also-yes-to = Refiere también
 for-prescriber = Para quien receta
 side-that-hurts = Lado que duele
-says-little = Dice poco, pues solo no se marcó o no estaba
+says-little = Pesa poco (negativo, o solo sin marcar)
 new-signs = NUEVO en seguridad: { $names }.
 little-better-in = Un poco mejor: { $names }.
 from-day = { $value } (del { $day })
@@ -175,12 +175,13 @@ better-in = Mejor: { $names }.
 no-clear-change-in = Sin cambio claro: { $names }.
 # The same of what moved by so little that it can be chance.
 can-be-chance-in = Se movió, pero puede ser azar: { $names }.
+moved-a-little-in = Cambió un poco, demasiado poco para estar seguros: { $names }.
 # One of these, and by how much.
 moved-by = { $name } ({ $difference })
 # Behind the strongest of some reasons.
 and-more = { $told }; y { $more } más
-# Over how the client says that it is, on their own page.
-you-said = Usted dijo
+# How the client says that it is, on their own page.
+you-said = Comparado con la última vez, usted dijo: { $told }.
 went = { $value } ({ $way })
 direction-better = mejor
 direction-same = igual
@@ -265,6 +266,6 @@ earlier-with-pt = { $answer }, con el fisioterapeuta, { $when }
 figure = Lugares del dolor dibujados en un cuerpo, por delante y por detrás: { $places }.
 labelled = { $label }:
 told = { $label } { $value }
-says-little-of = Dice poco sobre { $origin }, pues solo no se marcó o no estaba
-points-of-this-visit = { $points } (no se comparan con los de la visita { $visit }, en la que no se examinó ni preguntó lo mismo)
+says-little-of = Pesa poco para { $origin } (negativo, o solo sin marcar)
+points-of-this-visit = { $points } (en la visita { $visit } se preguntó y examinó otra cosa, así que sus puntos no se comparan)
 tested-again = También examinado otra vez, y no es igual
