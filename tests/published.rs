@@ -100,13 +100,13 @@ fn what_further_patients_showed_stays_mended() {
     // that nobody named; a thigh torn for the third time, swollen and bruised; a fall of five years ago; both thighs of a dancer;
     // a knock of two weeks ago; two worn hips that wake and grow; a hip of a year that lets nobody sleep lying down; a torn thigh
     // at 76, swollen and bruised; a buttock on the way to the station at 54; a narrow spine with pain down both legs; a worn hip at 41 whose leg seems shorter;
-    // two under 18 who fell or limp; water that is slow to come for years; a runner's groin that hurts at each step; a groin
+    // two under 18 who fell or limp; water that is slow to come for years; a runner's groin that hurts at each step; a back of days, perhaps new; a groin
     // that grows for a month and hurts at rest; a very bad back late in pregnancy; a back and a limp of two days after too much.
     let alarms = [
         "p214", "p298", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635", "p686", "p693",
         "p744", "p774", "p808", "p859", "p907", "p915", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
         "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1077", "p1085", "p1086", "p1103",
-        "p1126", "p1127", "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1292",
+        "p1126", "p1127", "p1166", "p1186", "p1226", "p1245", "p1270", "p1285", "p1289", "p1292",
     ];
     assert_eq!(score.false_alarms, alarms);
     assert!(score.too_low.len() <= 54, "{:?}", score.too_low);

@@ -1011,3 +1011,31 @@ fn what_else_there_is_to_say_is_of_its_day() {
     let told = flat(&page(&questionnaire, after(second, begun)));
     assert!(told.contains("Tells his doctor of the toe.") && !told.contains("Feet are warm."), "{told}");
 }
+
+#[test]
+fn what_was_tested_on_the_visit_before_is_seen_in_the_list_of_the_examination() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("internal_rotation", "l 35 r 10 p")]);
+        let begun = first(questionnaire, &interview);
+        let again = begun.follow_up(2, questionnaire, moment("10:00")).interview;
+        let told = |item: &str| report::item_in_words(&again, questionnaire.find_question(item).unwrap(), &[]);
+        let then = either(
+            language,
+            "; last visit: Reduced: left 35° | right 10°",
+            "; visita anterior: Reducida: izquierda 35°",
+        );
+        assert!(told("internal_rotation").contains(then), "{}", told("internal_rotation"));
+        assert!(!told("flexion").contains(either(language, "last visit", "visita anterior")), "{}", told("flexion"));
+    });
+}
+
+#[test]
+fn pain_that_settles_in_a_day_is_told_in_hours() {
+    in_each_language(|language, questionnaire| {
+        let told = flat(&page(questionnaire, first(questionnaire, &intake(questionnaire, &[("settles_in", "1440")]))));
+        assert!(told.contains(either(language, "settles in about 24 hours", "cede en unas 24 horas")), "{told}");
+        let told = flat(&page(questionnaire, first(questionnaire, &intake(questionnaire, &[("settles_in", "90")]))));
+        assert!(told.contains(either(language, "settles in about 90 minutes", "90 minutos")), "{told}");
+    });
+}

@@ -59,18 +59,21 @@ fn beside_each_other(left: &str, right: &str) -> String {
     format!("{} | {}", said::on_side(said::left(), left), said::on_side(said::right(), right))
 }
 
-/// Tells an item on few cells: the outcome that counts and both sides; or that it is undone, and whether it is among
-/// those that are `worth` doing.
+/// Tells an item on few cells: the outcome that counts and both sides; or that it is undone, whether it is among those that are
+/// `worth` doing, and what was found with it on the visit before.
 #[must_use]
 pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[QuestionId]) -> String {
-    let found = item_found(interview.question(id), interview.answer_to(id), interview.charted(id));
-    match found {
-        Some(found) => found,
-        None => match worth.iter().position(|worth| *worth == id) {
-            Some(place) => format!("{}, {}", intake::undone(), said::worth_doing(place)),
-            None => intake::undone().to_owned(),
-        },
+    let question = interview.question(id);
+    if let Some(found) = item_found(question, interview.answer_to(id), interview.charted(id)) {
+        return found;
     }
+    let undone = match worth.iter().position(|worth| *worth == id) {
+        Some(place) => format!("{}, {}", intake::undone(), said::worth_doing(place)),
+        None => intake::undone().to_owned(),
+    };
+    let then = interview.earlier(id).filter(|answer| !answer.is_unsure());
+    let then = item_found(question, then, interview.charted_before(id));
+    then.map_or_else(|| undone.clone(), |then| said::undone_then(&undone, &then))
 }
 
 /// By how many degrees each side went further, or less far, than on the visit before; empty where nothing can be compared.

@@ -84,6 +84,12 @@ pub fn computed(outcome: &str, parts: &[String], answers: &[String]) -> String {
     }
 }
 
+/// Says that an item is undone on this visit, and what was found with it on the one before.
+#[must_use]
+pub fn undone_then(undone: &str, found: &str) -> String {
+    say::UndoneThen { undone, found }.to_string()
+}
+
 /// An outcome that was given by hand, where what was charted of other items says otherwise.
 #[must_use]
 pub fn charted_otherwise(outcome: &str, other: &str) -> String {

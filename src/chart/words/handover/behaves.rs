@@ -10,6 +10,9 @@ use crate::say::behaves as say;
 /// The parts in their order.
 pub const PARTS: [Role; 3] = [Role::StartsAfter, Role::ClimbsTo, Role::SettlesIn];
 
+/// An hour, in minutes.
+const HOUR: i32 = 60;
+
 /// A part that was told: `number` is the value, and `value` the same with its unit.
 #[must_use]
 pub fn part(role: Role, number: i32, value: &str) -> String {
@@ -18,6 +21,8 @@ pub fn part(role: Role, number: i32, value: &str) -> String {
         (Role::StartsAfter, _) => say::starts(value),
         (Role::ClimbsTo, _) => say::climbs(value),
         (_, 0) => say::settles_at_once().to_owned(),
+        // A day of minutes is a number to nobody.
+        (_, minutes) if minutes >= 2 * HOUR && minutes % HOUR == 0 => say::settles_in_hours(minutes / HOUR),
         (_, _) => say::settles(value),
     }
 }

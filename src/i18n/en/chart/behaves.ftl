@@ -6,6 +6,7 @@ starts = starts after about { $value } of walking
 climbs = climbs to { $value }
 settles-at-once = settles at once
 settles = settles in about { $value }
+settles-in-hours = settles in about { $hours } hours
 # A part that the client does not know.
 not-sure-when-it-starts = not sure when it starts
 not-sure-how-high = not sure how high it climbs

@@ -102,6 +102,8 @@ no-such-sign = There is no outcome { $sign } here: type = and its number.
 no-outcome = There is no outcome with the number { $number }.
 # The outcome that counts, and of which side.
 counted-of = { $outcome } ({ $side })
+# An item that is undone on this visit, and what was found on the one before.
+undone-then = { $undone }; last visit: { $found }
 # So many degrees more or less than on the visit before.
 went-degrees = { $what } { $degrees }°
 # The same of seconds.

@@ -4,6 +4,7 @@ starts = empieza después de caminar cerca de { $value }
 climbs = sube hasta { $value }
 settles-at-once = se calma de inmediato
 settles = se calma en cerca de { $value }
+settles-in-hours = cede en unas { $hours } horas
 not-sure-when-it-starts = no sabe cuándo empieza
 not-sure-how-high = no sabe hasta cuánto sube
 not-sure-how-long = no sabe cuánto tarda en calmarse

@@ -66,6 +66,7 @@ no-such-sign = Aquí no hay un resultado { $sign }: escriba = y su número.
 no-outcome = No hay ningún resultado con el número { $number }.
 # The outcome that counts, and of which side.
 counted-of = { $outcome } ({ $side })
+undone-then = { $undone }; visita anterior: { $found }
 # So many degrees more or less than on the visit before.
 went-degrees = { $what } { $degrees }°
 went-seconds = { $what } { $seconds } s
