@@ -99,15 +99,7 @@ pub fn run<'a>(start: Start<'_>, keep: &'a mut dyn Keep, streams: Streams<'a>, o
             (Session::within(interview), Opening::default())
         }
     };
-    let mut talk = Talk {
-        console,
-        session,
-        opening,
-        keep,
-        failed: false,
-        other_language: false,
-        told_without_outcome: Vec::new(),
-    };
+    let mut talk = Talk::new(console, session, opening, keep);
     let ending = talk.run()?;
     if talk.session.place() != Place::Welcome {
         talk.farewell(ending)?;
@@ -147,15 +139,7 @@ pub fn intake<'a, 'q>(
         }
         (None, None) => return Ok((Ending::Left, None)),
     };
-    let mut talk = Talk {
-        console,
-        session,
-        opening,
-        keep,
-        failed: false,
-        other_language: false,
-        told_without_outcome: Vec::new(),
-    };
+    let mut talk = Talk::new(console, session, opening, keep);
     if talk.session.place() != Place::Welcome {
         talk.tell_commands()?;
     }

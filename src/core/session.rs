@@ -49,6 +49,8 @@ pub struct Session<'q> {
     undone: BTreeSet<QuestionId>,
     /// The outcomes that the last act took back, as they do not go with what was found or answered.
     taken_back: Vec<(QuestionId, ChoiceId)>,
+    /// The items of which it was told that they are charted without an outcome.
+    told_without_outcome: Vec<QuestionId>,
 }
 
 /// Where the person stands.
@@ -201,7 +203,7 @@ impl<'q> Session<'q> {
     fn at(place: Place, interview: Interview<'q>, beginnings: Vec<Interview<'q>>) -> Self {
         let (path, progress, in_section) = (interview.path(), OnceLock::new(), OnceLock::new());
         let carried = carried::unseen(&interview);
-        let (numbered, trail, taken_back) = (Vec::new(), Vec::new(), Vec::new());
+        let (numbered, trail, taken_back, told_without_outcome) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (under_review, undone) = (None, BTreeSet::new());
         Self {
             interview,
@@ -216,6 +218,7 @@ impl<'q> Session<'q> {
             trail,
             undone,
             taken_back,
+            told_without_outcome,
         }
     }
 

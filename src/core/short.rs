@@ -242,7 +242,8 @@ impl<'q> Short<'q> {
         let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
         let own = |category, sign| {
             let reasons = reasons(assessment, category, sign).into_iter().filter(|reason| !reason.is_base_rate);
-            reasons.map(|reason| format!("{}.", capital(&reason.because)))
+            let weighs = reasons.filter(move |reason| sign > 0 || !is_no_doubt(interview, assessment, reason));
+            weighs.map(|reason| format!("{}.", capital(&reason.because)))
         };
         match assessment.verdict() {
             Verdict::NotClear => {
@@ -273,9 +274,7 @@ impl<'q> Short<'q> {
                     _ => fits,
                 });
                 self.reasons = own(category, 1).take(MOST_REASONS).collect();
-                let against = reasons(assessment, category, -1).into_iter().filter(|reason| !reason.is_base_rate);
-                let mut against = against.filter(|reason| !is_no_doubt(interview, assessment, reason));
-                self.against = against.next().map(|reason| format!("{}.", capital(&reason.because)));
+                self.against = own(category, -1).next();
                 self.meaning = (!assessment.doctor_first())
                     .then(|| meaning(assessment.questionnaire().category(category), pattern).to_owned());
             }

@@ -171,14 +171,10 @@ impl Talk<'_, '_> {
 
     /// Says once which items were charted and count nothing yet, where the examination is left.
     pub(super) fn tell_without_outcome(&mut self) -> io::Result<()> {
-        let items = self.session.without_outcome();
-        if items == self.told_without_outcome {
-            return Ok(());
-        }
+        let items = self.session.without_outcome_untold();
         let interview = self.session.interview();
         let names: Vec<_> = items.iter().map(|item| interview.question(*item).briefly()).collect();
         let told = said::left_without_outcome(&names);
-        self.told_without_outcome = items;
         told.map_or(Ok(()), |told| self.console.line(&told))
     }
 

@@ -6,7 +6,6 @@ use super::console::{Console, Typed};
 use crate::words;
 use crate::words::plain as say;
 use hip_triage_chart::saved::Keep;
-use hip_triage_core::questionnaire::QuestionId;
 use hip_triage_core::session::{Act, Effect, Ending, Place, Refusal, Session};
 
 /// The words before an interview begins.
@@ -32,8 +31,6 @@ pub(super) struct Talk<'a, 'q> {
     pub(super) failed: bool,
     /// Says whether the person left to be asked in the other language.
     pub(super) other_language: bool,
-    /// The items of which it was said that they are charted without an outcome.
-    pub(super) told_without_outcome: Vec<QuestionId>,
 }
 
 /// The reply to a line.
@@ -52,6 +49,12 @@ pub(super) enum Reply {
 
 /// After this many wrong entries the whole page is shown again.
 pub(super) const MOST_WRONG: usize = 3;
+
+impl<'a, 'q> Talk<'a, 'q> {
+    pub(super) fn new(console: Console<'a>, session: Session<'q>, opening: Opening, keep: &'a mut dyn Keep) -> Self {
+        Self { console, session, opening, keep, failed: false, other_language: false }
+    }
+}
 
 impl Talk<'_, '_> {
     pub(super) fn run(&mut self) -> io::Result<Ending> {

@@ -129,6 +129,16 @@ impl Session<'_> {
         items
     }
 
+    /// The same, to be told where the examination is left; none while they are those that were told already.
+    pub fn without_outcome_untold(&mut self) -> Vec<QuestionId> {
+        let items = self.without_outcome();
+        if items == self.told_without_outcome {
+            return Vec::new();
+        }
+        self.told_without_outcome.clone_from(&items);
+        items
+    }
+
     /// Tells whether an item of the examination is open.
     #[must_use]
     pub fn is_examining(&self) -> bool {

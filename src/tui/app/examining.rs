@@ -29,8 +29,6 @@ pub(super) struct Examining {
     digits: String,
     /// The item of which the number of an outcome was pressed, while Enter has not taken it.
     pointed: Option<QuestionId>,
-    /// The items of which it was said that they are charted without an outcome.
-    told_without_outcome: Vec<QuestionId>,
 }
 
 impl App<'_> {
@@ -56,16 +54,12 @@ impl App<'_> {
 
     /// Says once which items were charted and count nothing yet, where the examination is left.
     pub(super) fn tell_without_outcome(&mut self) {
-        let items = self.session.without_outcome();
-        if items == self.examining.told_without_outcome {
-            return;
-        }
+        let items = self.session.without_outcome_untold();
         let names: Vec<_> = items.iter().map(|item| self.interview().question(*item).briefly()).collect();
         if let Some(told) = intake::left_without_outcome(&names) {
             let before = self.message.take().map(|before| format!("{before} "));
             (self.message, self.went_well) = (Some(before.unwrap_or_default() + &told), false);
         }
-        self.examining.told_without_outcome = items;
     }
 
     /// Highlights an outcome, which Enter takes: two digits of a number must not answer two items, of which the first is
