@@ -1,9 +1,12 @@
 //! A woman whose groin hurts, on two visits at a PT, and their pages.
 
+use hip_triage::builtin;
 use hip_triage_chart::record::{GivenBy, Moment, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, Subject};
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Answer, Charted, Interview};
-use hip_triage_core::questionnaire::{Audience, Questionnaire};
+use hip_triage_core::language::{Language, within};
+use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
 use hip_triage_core::session::{Act, Session};
 
 use super::visit::{flat, text};
@@ -139,3 +142,49 @@ pub fn chart_at(session: &mut Session<'_>, item: &str, typed: &str) {
     session.act(Act::Open(id)).unwrap();
     session.act(Act::Chart { charted, note: None }).unwrap();
 }
+
+/// Does the same in each language, with its questionnaire.
+pub fn in_each_language(told: impl Fn(Language, &Questionnaire)) {
+    for (tag, language) in [("en", Language::English), ("es", Language::Spanish)] {
+        let questionnaire = builtin::in_language(tag).unwrap();
+        within(language, || told(language, &questionnaire));
+    }
+}
+
+/// A text in the language that is spoken.
+pub fn either<'t>(language: Language, english: &'t str, spanish: &'t str) -> &'t str {
+    if language == Language::English { english } else { spanish }
+}
+
+/// A visit that was stopped once these were answered.
+pub fn stopped(questionnaire: &Questionnaire, answers: &[(&str, &str)], at: Urgency) -> Record {
+    let mut interview = Interview::new(questionnaire, Audience::Clinician);
+    for (name, given) in [("who", "self"), ("sex", "female"), ("age", "63")].iter().chain(answers) {
+        answer(&mut interview, name, given);
+    }
+    assert_eq!(Assessment::of(&interview).urgency(), Some(at));
+    let mut record = first(questionnaire, &interview);
+    record.end(State::Stopped, &moment("09:20"));
+    record
+}
+
+pub const EMERGENCY: &[(&str, &str)] = &[("right_now", "saddle"), ("right_now_when", "recent")];
+
+/// What the client takes home of a visit and the one before it.
+pub fn home_after(second: Record, first: Record, questionnaire: &Questionnaire) -> String {
+    flat(&text(&report::take_home(&Subject::of_visit(after(second, first), questionnaire))))
+}
+
+pub fn home(record: Record, questionnaire: &Questionnaire) -> String {
+    flat(&text(&report::take_home(&Subject::of_visit(record.into(), questionnaire))))
+}
+
+/// What settles the origin of a worn hip: every sign of the joint, and none of the others.
+pub const WORN: &[(&str, &str)] = &[
+    ("internal_rotation", "l 35 r 10 p +"),
+    ("adduction", "l 25 - r 10 +"),
+    ("abduction_adduction_pain", "l - r +"),
+    ("flexion", "l 120 r 95"),
+    ("abductor_weakness", "l 5 r 4"),
+    ("fadir", "l - r +"),
+];

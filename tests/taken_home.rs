@@ -1,0 +1,397 @@
+//! What PTs who played visits struck out of the page that their client takes home, or missed there.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use hip_triage::builtin;
+use hip_triage_chart::record::Record;
+use hip_triage_chart::report::{self, Subject};
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::Interview;
+use hip_triage_core::questionnaire::Urgency;
+use support::pt::{
+    EMERGENCY, WORN, after, at_home, chart, either, examined_later, first, home, home_after, in_each_language, intake,
+    later, page, stopped, under,
+};
+use support::visit::{flat, text};
+use support::{answer, moment};
+
+#[test]
+fn who_is_sent_to_a_doctor_today_takes_home_what_cannot_wait_until_then() {
+    in_each_language(|language, questionnaire| {
+        let list = either(language, "WHEN TO GET HELP AT ONCE", "CUÁNDO BUSCAR AYUDA DE INMEDIATO");
+        let sign = either(language, "Both legs are getting weak or numb", "Las dos piernas");
+        let unsteady = [("right_now", "unsteady"), ("right_now_when", "recent")];
+        let told = home(stopped(questionnaire, &unsteady, Urgency::SameDay), questionnaire);
+        let (_, told) = told.split_once(list).unwrap_or_else(|| panic!("{told}"));
+        assert!(told.contains(sign), "{told}");
+        // Whoever is to call now need not be told when to.
+        let told = home(stopped(questionnaire, EMERGENCY, Urgency::Emergency), questionnaire);
+        assert!(!told.contains(list), "{told}");
+    });
+}
+
+#[test]
+fn the_page_taken_home_says_which_test_was_found_on_the_visit_before() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("internal_rotation", "l 32 r 12"), ("adduction", "l 20 - r 5 +")]);
+        let first = first(questionnaire, &interview);
+        let second = examined_later(questionnaire, &first, &[], &[("adduction", "l 20 - r 5 +")]);
+        let told = |record: Record| {
+            flat(&text(&report::take_home(&Subject::of_visit(after(record, first.clone()), questionnaire))))
+        };
+        let turns = either(
+            language,
+            "The hip turns inward less than it should",
+            "La cadera gira hacia adentro menos de lo que debería",
+        );
+        let crosses = either(
+            language,
+            "The leg crosses the midline less than it should.",
+            "La pierna cruza la línea media menos de lo que debería.",
+        );
+        let on_day = either(
+            language,
+            " (found on 2026-11-23, not tested again).",
+            " (se encontró el 2026-11-23 y no se volvió a examinar).",
+        );
+        let later = told(second.clone());
+        assert!(later.contains(&format!("{turns}{on_day}")) && later.contains(crosses), "{later}");
+        // The day tells nothing where both visits were on it.
+        let same_day = told(Record { started: moment("15:00"), ..second });
+        let before = either(language, " (found on the visit before,", " (se encontró en la visita anterior ");
+        assert!(same_day.contains(&format!("{turns}{before}")), "{same_day}");
+        assert!(!home(first.clone(), questionnaire).contains("2026-11-23 "), "what was found today has no day");
+    });
+}
+
+#[test]
+fn only_an_origin_that_comes_near_the_first_is_named_as_next() {
+    in_each_language(|language, questionnaire| {
+        let told = |interview: &Interview<'_>| {
+            let pts = page(questionnaire, first(questionnaire, interview));
+            let pts = under(&pts, either(language, "PATTERN", "PATRÓN"));
+            (pts, flat(&text(&report::patient(interview))))
+        };
+        let side = [("pain_site", "outer_hip/right groin/right"), ("worst_site", "outer_hip")];
+        let next = either(language, "(runner-up)", "(le sigue)");
+        let named = either(language, "Next after that comes", "Después de eso, lo más probable");
+        let (pts, home) = told(&intake(questionnaire, &side));
+        let points = either(
+            language,
+            "the hip joint +29; a muscle or tendon +4;",
+            "la articulación de la cadera +29; un músculo o un tendón +4;",
+        );
+        assert!(pts.contains(points), "{pts}");
+        assert!(!pts.contains(next) && !home.contains(named), "{pts}\n{home}");
+        let (pts, home) = told(&intake(
+            questionnaire,
+            &[&side[..], &[("tasks", "none_of_these"), ("brings_on", "walking")]].concat(),
+        ));
+        let points = either(
+            language,
+            "the hip joint +15; a muscle or tendon +5 (runner-up);",
+            "la articulación de la cadera +15; un músculo o un tendón +5 (le sigue);",
+        );
+        assert!(pts.contains(points), "{pts}");
+        assert!(pts.contains(next) && home.contains(named), "{pts}\n{home}");
+    });
+}
+
+#[test]
+fn what_is_as_it_was_stands_beside_what_is_better() {
+    let questionnaire = builtin::questionnaire();
+    let first = first(&questionnaire, &intake(&questionnaire, &[("pain_now", "6"), ("pain_worst", "8")]));
+    let second = later(&questionnaire, &first, &[("pain_now", "3"), ("pain_worst", "7")]);
+    let visit = after(second, first);
+    let home = flat(&text(&report::take_home(&Subject::of_visit(visit.clone(), &questionnaire))));
+    for told in [under(&page(&questionnaire, visit), "THEN AND NOW"), home] {
+        let (_, told) = told.split_once("Better: ").unwrap();
+        let (better, same) = told.split_once("No clear change: ").unwrap();
+        assert!(better.contains("pain now") && !better.contains("worst"), "{told}");
+        assert!(same.starts_with("worst pain, last 7 days; "), "{told}");
+    }
+}
+
+#[test]
+fn a_client_is_not_told_again_what_something_more_urgent_tells() {
+    in_each_language(|language, questionnaire| {
+        let known = either(
+            language,
+            "pain in a bone is looked at more closely",
+            "un dolor en un hueso se revisa con más cuidado",
+        );
+        let told = |answers: &[(&'static str, &'static str)]| {
+            home(first(questionnaire, &intake(questionnaire, answers)), questionnaire)
+        };
+        let cancer = ("health", "cancer");
+        let past = ("cancer_now", "past");
+        let urgent = told(&[cancer, past, ("imaged", "never")]);
+        let calm = told(&[cancer, past, ("imaged", "explained"), ("trend", "not_worse"), ("how_long", "years")]);
+        assert_eq!([urgent.contains(known), calm.contains(known)], [false, true], "{calm} {urgent}");
+    });
+}
+
+#[test]
+fn what_a_doctor_has_looked_at_is_not_told_the_client_again_and_all_else_is() {
+    let questionnaire = builtin::questionnaire();
+    let signs = [("health", "cancer"), ("cancer_now", "past"), ("imaged", "never")];
+    let first = first(&questionnaire, &intake(&questionnaire, &signs));
+    let look = [("doctor_seen", "yes"), ("doctor_allowed", "anything"), ("imaged", "explained"), ("trend", "better")];
+    let second = examined_later(&questionnaire, &first, &look, &[]);
+    let told = flat(&text(&report::take_home(&Subject::of_visit(after(second, first), &questionnaire))));
+    assert!(!told.contains("pain in a bone is looked at more closely"), "{told}");
+    assert!(told.contains("A blood thinner makes a bleed into a muscle more likely"), "{told}");
+}
+
+#[test]
+fn a_later_visit_tells_the_client_first_what_is_new_and_leaves_room_for_what_was_agreed() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, WORN);
+        let first = first(questionnaire, &interview);
+        let second = examined_later(questionnaire, &first, &[("compared", "little_better")], &[("fadir", "l - r -")]);
+        let pages = [(first.clone().into(), 1), (after(second, first), 2)];
+        for (visit, number) in pages {
+            let told = flat(&text(&report::take_home(&Subject::of_visit(visit, questionnaire))));
+            let has = |english, spanish| told.contains(either(language, english, spanish));
+            assert!(has("What we agreed, and my exercises: ___", "Lo que acordamos, y mis ejercicios: ___"), "{told}");
+            let asks = has("What to ask your PT:", "Qué preguntarle a su fisioterapeuta:");
+            assert_eq!(asks, number == 1, "what to ask was told on the first visit: {told}");
+            if number == 2 {
+                let at = |english, spanish| told.find(either(language, english, spanish));
+                let [news, origin] = [
+                    at("THEN AND NOW", "ANTES Y AHORA"),
+                    at("WHERE YOUR PAIN MAY COME FROM", "DE DÓNDE PUEDE VENIR SU DOLOR"),
+                ];
+                assert!(news.is_some() && origin.is_some() && news < origin, "{told}");
+                assert!(has("you said: A little better.", "usted dijo: Un poco mejor."), "{told}");
+            }
+        }
+    });
+}
+
+#[test]
+fn what_to_call_for_and_what_to_see_a_doctor_today_for_stand_apart_on_the_page() {
+    in_each_language(|language, questionnaire| {
+        let told = text(&report::patient(&intake(questionnaire, &[])));
+        let today = either(language, "See a doctor today if:", "Vaya al médico hoy mismo si:");
+        let (_, today) = told.split_once(today).unwrap_or_else(|| panic!("{told}"));
+        let number = either(language, "112", "112");
+        let (list, _) = today.split_once("\n\n").unwrap();
+        assert!(list.lines().filter(|line| line.starts_with("- ")).count() == 2 && !list.contains(number), "{list}");
+    });
+}
+
+#[test]
+fn a_client_is_told_once_that_so_little_can_be_chance() {
+    in_each_language(|language, questionnaire| {
+        let first = first(questionnaire, &intake(questionnaire, &[]));
+        let rated = "Put on socks=4; Climb the stairs at work=5; Walk the dog=4";
+        let second = later(questionnaire, &first, &[("activities", rated)]);
+        let told = home_after(second, first, questionnaire);
+        let chance = either(language, "chance", "azar");
+        assert_eq!(told.matches(chance).count(), 1, "{told}");
+        let clear = either(language, "+2: no clear change", "+2: sin cambio claro");
+        assert!(told.contains(clear), "{told}");
+        // What moved stands apart from what did not.
+        let moved = either(
+            language,
+            "Moved a little, too little to be sure: put on socks (+2);",
+            "Cambió un poco, demasiado poco para estar seguros: put on socks (+2);",
+        );
+        let same = either(language, "No clear change: pain now;", "Sin cambio claro: dolor ahora;");
+        assert!(told.contains(moved) && told.contains(same), "{told}");
+    });
+}
+
+#[test]
+fn a_later_page_of_the_client_tells_only_what_is_new() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[("medicines", "blood_thinner")]);
+        chart(&mut interview, WORN);
+        let first = first(questionnaire, &interview);
+        let general = [
+            either(language, "Home exercises work best", "Los ejercicios en casa funcionan mejor"),
+            either(
+                language,
+                "You were told that you may need a new hip",
+                "Le dijeron que quizá necesite una cadera nueva",
+            ),
+            either(language, "The ball, the socket or the rim", "La bola, el hueco o el borde"),
+            either(language, "Spread hard tasks over the day", "Reparta las tareas pesadas"),
+        ];
+        let told = home(first.clone(), questionnaire);
+        for text in general {
+            assert!(told.contains(text), "{text}: {told}");
+        }
+        let earlier =
+            either(language, "Your earlier page tells more about this", "Su página anterior dice más sobre esto");
+        assert!(!told.contains(earlier), "{told}");
+        for items in [&[][..], &[("fadir", "l - r -")]] {
+            let told = home_after(examined_later(questionnaire, &first, &[], items), first.clone(), questionnaire);
+            for text in general {
+                assert!(!told.contains(text), "{text}: {told}");
+            }
+            let stands = [
+                earlier,
+                // What a medicine asks for is told each time.
+                either(language, "Say so before you buy or take", "Dígalo antes de comprar"),
+                either(language, "Get in touch sooner if walking", "Consulte antes si"),
+                either(language, "WHEN TO GET HELP AT ONCE", "CUÁNDO BUSCAR AYUDA DE INMEDIATO"),
+            ];
+            for text in stands {
+                assert!(told.contains(text), "{text}: {told}");
+            }
+        }
+        // Of an origin that is new everything is told.
+        let side = [
+            ("pain_site", "outer_hip/right"),
+            ("depth", "touch"),
+            ("how_far", "stays"),
+            ("brings_on", "crossing stairs"),
+            ("cross_where", "outer"),
+            ("tasks", "dress"),
+        ];
+        let first = support::pt::first(questionnaire, &intake(questionnaire, &[]));
+        let told = home_after(later(questionnaire, &first, &side), first, questionnaire);
+        for text in [
+            either(language, "It may have been asked to do too much", "Tal vez se le ha pedido demasiado"),
+            either(language, "Which muscle or tendon is it?", "¿Qué músculo o tendón es?"),
+            either(language, "Do not cross your legs", "No cruce las piernas"),
+        ] {
+            assert!(told.contains(text), "{text}: {told}");
+        }
+        assert!(!told.contains(general[0]), "{told}");
+    });
+}
+
+#[test]
+fn what_an_examination_answers_is_asked_only_until_a_pt_has_examined() {
+    in_each_language(|language, questionnaire| {
+        let open = [
+            either(language, "Is it the joint, a tight muscle, or both?", "¿Es la articulación, un músculo tenso"),
+            either(language, "can feel the same as the joint", "pueden sentirse igual que la articulación"),
+            either(language, "Find out where the pain comes from", "Averiguar de dónde viene el dolor"),
+        ];
+        let mut interview = intake(questionnaire, &[]);
+        let asked = home(first(questionnaire, &interview), questionnaire);
+        assert!(open.iter().all(|words| asked.contains(words)), "{asked}");
+        chart(&mut interview, &[("internal_rotation", "l 35 r 10 p")]);
+        let examined = home(first(questionnaire, &interview), questionnaire);
+        assert!(open.iter().all(|words| !examined.contains(words)), "{examined}");
+        let rest = either(language, "Which moves are fine for me?", "¿Qué movimientos puedo hacer sin problema?");
+        assert!(examined.contains(rest), "{examined}");
+    });
+}
+
+#[test]
+fn who_has_a_next_visit_is_not_told_to_come_back_in_weeks() {
+    in_each_language(|language, questionnaire| {
+        let told = home(first(questionnaire, &intake(questionnaire, &[])), questionnaire);
+        let weeks = either(language, "6 to 12 weeks", "6 a 12 semanas");
+        assert!(!told.contains(weeks), "{told}");
+        // At home nothing is agreed.
+        let alone = flat(&text(&report::patient(&at_home(questionnaire))));
+        assert!(alone.contains(weeks), "{alone}");
+        let visit = either(language, "Next visit: ", "Próxima visita: ");
+        let (_, beside) = told.split_once(visit).unwrap_or_else(|| panic!("{told}"));
+        let sooner = either(language, "Get in touch sooner if", "Consulte antes si");
+        assert!(beside.trim_start_matches(['_', ' ']).starts_with(sooner), "{told}");
+    });
+}
+
+#[test]
+fn what_was_measured_again_is_told_the_client_with_both_numbers() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        let items =
+            [("flexion", "l 120 r 98 p"), ("single_leg_stance", "l 30 r 12 9"), ("internal_rotation", "l 35 r 20")];
+        chart(&mut interview, &items);
+        let begun = first(questionnaire, &interview);
+        let again = [("flexion", "l 110 r 107"), ("single_leg_stance", "r 25 20"), ("internal_rotation", "r 20")];
+        let second = examined_later(questionnaire, &begun, &[], &again);
+        let told = home_after(second.clone(), begun.clone(), questionnaire);
+        let heading = either(language, "What your PT measured again:", "Lo que su fisioterapeuta volvió a medir:");
+        let (_, measured) = told.split_once(heading).unwrap_or_else(|| panic!("{told}"));
+        let flexion = either(
+            language,
+            "How far the hip bends up (right): then 98°; now 107°",
+            "Cuánto se dobla la cadera (derecha): antes 98°; ahora 107°",
+        );
+        assert!(measured.contains(flexion), "{told}");
+        // Neither the side that does not hurt, nor what is as it was.
+        let rotation = either(language, "How far the hip turns in", "Cuánto gira la cadera hacia adentro");
+        assert!(!measured.contains(rotation) && !measured.contains("110°"), "{told}");
+        // The PT reads by how much.
+        let stance = either(language, "right stands for +13 s", "derecha de pie +13 s");
+        let told = flat(&page(questionnaire, after(second, begun)));
+        assert!(told.contains(stance), "{told}");
+    });
+}
+
+#[test]
+fn what_moved_without_a_clear_change_is_called_the_same_on_both_pages() {
+    let questionnaire = builtin::questionnaire();
+    let named = "Put on socks=2; Climb the stairs at work=5; Walk the dog=4";
+    let begun = first(&questionnaire, &intake(&questionnaire, &[("activities", named)]));
+    let moved = [("activities", "Put on socks=4; Climb the stairs at work=5; Walk the dog=4")];
+    let second = later(&questionnaire, &begun, &moved);
+    let row = "Put on socks then 2 now 4 +2";
+    let told = home_after(second.clone(), begun.clone(), &questionnaire);
+    assert!(told.contains(&format!("{row}: no clear change")), "{told}");
+    let told = flat(&page(&questionnaire, after(second, begun)));
+    assert!(told.contains(&format!("{row} (25 %): no clear change")), "{told}");
+}
+
+#[test]
+fn what_a_pts_client_reads_on_the_screen_sends_nobody_to_a_pt_and_makes_no_doubt_of_a_sign_that_is_gone() {
+    in_each_language(|language, questionnaire| {
+        let short = |interview: &Interview<'_>| flat(&text(&report::short(interview, &Assessment::of(interview))));
+        let go_on = either(language, "Go on with your PT", "Siga con su fisioterapeuta");
+        let mut begun =
+            intake(questionnaire, &[("pain_site", "outer_hip/right"), ("how_far", "stays"), ("eases", "rest")]);
+        chart(&mut begun, &[("trendelenburg", "l - r +"), ("trochanter_palpation", "l - r +")]);
+        let told = short(&begun);
+        assert!(told.contains(go_on), "{told}");
+        let again = [("trendelenburg", "l - r -"), ("trochanter_palpation", "l - r +")];
+        let second = examined_later(questionnaire, &first(questionnaire, &begun), &[], &again);
+        let visit = after(second, first(questionnaire, &begun));
+        let told = short(Subject::of_visit(visit, questionnaire).interview());
+        let against = either(language, "Against it", "En contra");
+        assert!(!told.contains(against), "{told}");
+        // At home nobody has a PT yet.
+        assert!(!short(&at_home(questionnaire)).contains(go_on));
+    });
+}
+
+#[test]
+fn a_part_that_was_not_measured_again_is_neither_changed_nor_gone() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        chart(&mut interview, &[("reflexes", "l 2 2 r 2 1"), ("myotome", "l 5 5 5 r 5 4 5")]);
+        let reflex = questionnaire.find_question("reflexes").unwrap();
+        answer(&mut interview, "reflexes", "ankle");
+        assert!(interview.charted(reflex).is_some());
+        answer(&mut interview, "myotome", "l5");
+        let begun = first(questionnaire, &interview);
+        let again = [("reflexes", "r . 1"), ("myotome", "r . 4 .")];
+        let second = examined_later(questionnaire, &begun, &[("reflexes", "ankle"), ("myotome", "l5")], &again);
+        let told = flat(&page(questionnaire, after(second.clone(), begun.clone())));
+        let (_, same) = told.split_once(either(language, "The same as then: ", "Igual que antes: ")).unwrap();
+        let item = either(language, "Reflexes", "Reflejos");
+        assert!(same.starts_with(item), "{told}");
+        let told = home_after(second, begun, questionnaire);
+        let heading = either(language, "What your PT measured again", "Lo que su fisioterapeuta volvió a medir");
+        assert!(!told.contains(heading), "{told}");
+        // What a doctor should hear of is told the client.
+        let doctor = either(
+            language,
+            "Tell your doctor too what your PT found: - Reflexes",
+            "lo que encontró su fisioterapeuta: - Reflejos",
+        );
+        assert!(told.contains(doctor), "{told}");
+    });
+}
