@@ -506,3 +506,10 @@ fn no_to_every_sign_is_none_of_these_and_not_sure_of_each_is_not_sure() {
     assert_eq!(last("50\n2\nnot sure\nn\nn\nn\n"), "You chose: 0, None of these.");
     assert_eq!(last("50\n1\ns\ns\n3\ns\nnot sure\n"), "You chose: s, Not sure.");
 }
+
+#[test]
+fn an_empty_line_is_no_side_and_is_not_quoted() {
+    let told = small_talk("54\nNone of these\n2\n1\n\nq\n");
+    assert!(told.contains("Nothing was typed. Type left, right or both, or s if you are not sure."), "{told}");
+    assert!(!told.contains("“”"), "{told}");
+}

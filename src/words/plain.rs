@@ -224,7 +224,7 @@ pub fn side_alone(typed: &str) -> String {
 /// Says that what was typed is no side.
 #[must_use]
 pub fn not_a_side(typed: &str) -> String {
-    say::not_a_side(short(typed))
+    if typed.trim().is_empty() { say::no_side_typed().to_owned() } else { say::not_a_side(short(typed)) }
 }
 
 /// Says that what was typed is no whole number.

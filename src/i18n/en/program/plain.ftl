@@ -176,6 +176,8 @@ stands-alone = “{ $label }” stands alone. It cannot go with other choices.
 side-alone = “{ $typed }” is a side. Type the number of the place before it.
 # What was typed is no side.
 not-a-side = “{ $typed }” is not a side. Type left, right or both, or s if you are not sure.
+# The same where nothing was typed.
+no-side-typed = Nothing was typed. Type left, right or both, or s if you are not sure.
 # What was typed is no whole number.
 not-a-number = “{ $typed }” is not a whole number.
 # Says which activity has no number that counts.

@@ -117,6 +117,7 @@ ambiguous = “{ $typed }” puede ser más de una opción.
 stands-alone = “{ $label }” va sola. No puede ir con otras opciones.
 side-alone = “{ $typed }” es un lado. Escriba antes el número del lugar.
 not-a-side = “{ $typed }” no es un lado. Escriba izquierda, derecha o ambos, o u si no lo sabe.
+no-side-typed = No escribió nada. Escriba izquierda, derecha o ambos, o u si no lo sabe.
 not-a-number = “{ $typed }” no es un número entero.
 activity-without-number = “{ $typed }” no tiene al final un número del 0 al 10.
 not-from-to = { $typed } no está entre { $min } y { $max }.
