@@ -13,7 +13,7 @@ use hip_triage::assess::{Assessor, stream};
 use hip_triage_chart::named;
 use hip_triage_chart::record::{Before, GivenBy, Notes, Record, State, Visit};
 use hip_triage_chart::report::{self, SelfCheck, Subject};
-use hip_triage_core::interview::{Charted, Interview, Raised};
+use hip_triage_core::interview::{Charted, Interview, Look, Looker, Raised};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Rest, Urgency};
 use serde_json::Value;
 use support::{answer, moment, small_with_base_rates};
@@ -81,7 +81,8 @@ fn looked_at(questionnaire: &Questionnaire, visit: u32) -> Record {
     let earlier = interview.clone();
     interview.compare_with(&earlier);
     let flag = questionnaire.find_red_flag("fever").unwrap();
-    let (urgency, looked_at) = (Urgency::Mention, Some(Urgency::SameDay));
+    let look = Look { was: Urgency::SameDay, by: Looker::Doctor };
+    let (urgency, looked_at) = (Urgency::Mention, Some(look));
     interview.set_called_before(vec![Raised { flag, urgency, certain: true, looked_at }]);
     let mut record = Record::new("J-1970".parse().unwrap(), visit, questionnaire, moment("12:00"));
     record.take_down(&interview, &Notes::new(), &moment("12:01"), GivenBy::Clinician);

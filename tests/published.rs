@@ -81,12 +81,14 @@ fn as_many_are_right_as_were_measured() {
 #[test]
 fn what_further_patients_showed_stays_mended() {
     let score = score("further_reader.yaml");
-    assert_eq!((score.urgent.len(), score.calm.len()), (473, 796));
+    assert_eq!((score.urgent.len(), score.calm.len()), (491, 837));
     // A bone that an old abscess had reached, by somebody who was not sure of an infection; a hernia told as an ache of a year; a tumour
     // of the sacrum told as a back that aches in bed, of which nobody knows since when, nor if it wakes.
     // And, as they were read: a groin of years in which a scan had shown a bone that would heal by itself; a growth at the spine
-    // told as a hernia that pained on; one of the pelvis told as a slipped vertebra. A simulated clinician missed both too.
-    assert_eq!(score.missed, ["p565", "p567", "p825", "p1023", "p1178", "p1213"]);
+    // told as a hernia that pained on; one of the pelvis told as a slipped vertebra; an abscess told as a cramp of the pelvic floor. A
+    // simulated clinician missed these three too. Two hips that got worse over months at 47, and a back and a groin after a long
+    // flight, that clinician did not miss.
+    assert_eq!(score.missed, ["p565", "p567", "p825", "p1023", "p1178", "p1213", "p1328", "p1333", "p1334"]);
     // A numb patch of the thigh that grew from week to week, by one of two readers; signs that somebody was not sure of as a
     // whole list; a groin and a limp after a tackle; an attack of the back with a few steps left; both legs perhaps numb; a knock
     // of days ago; a stick at 70 with a leg like struck by lightning; a limp after a slip that nobody dated; legs that get
@@ -100,15 +102,16 @@ fn what_further_patients_showed_stays_mended() {
     // that nobody named; a thigh torn for the third time, swollen and bruised; a fall of five years ago; both thighs of a dancer;
     // a knock of two weeks ago; two worn hips that wake and grow; a hip of a year that lets nobody sleep lying down; a torn thigh
     // at 76, swollen and bruised; a buttock on the way to the station at 54; a narrow spine with pain down both legs; a worn hip at 41 whose leg seems shorter;
-    // two under 18 who fell or limp; water that is slow to come for years; a runner's groin that hurts at each step; a back of days, perhaps new; a groin
-    // that grows for a month and hurts at rest; a very bad back late in pregnancy; a back and a limp of two days after too much.
+    // two under 18 who fell or limp; water that is slow to come for years; a runner's groin that hurts at each step; a groin
+    // that grows for a month and hurts at rest; a very bad back late in pregnancy; a hip on
+    // skis and snowshoes that made each step a torture.
     let alarms = [
         "p214", "p298", "p310", "p419", "p531", "p539", "p555", "p568", "p587", "p596", "p617", "p635", "p686", "p693",
         "p744", "p774", "p808", "p859", "p907", "p915", "p917", "p938", "p939", "p953", "p988", "p997", "p1018",
         "p1025", "p1031", "p1039", "p1041", "p1045", "p1058", "p1062", "p1063", "p1077", "p1085", "p1086", "p1103",
-        "p1126", "p1127", "p1166", "p1186", "p1226", "p1245", "p1270", "p1285", "p1289", "p1292",
+        "p1126", "p1127", "p1166", "p1186", "p1245", "p1270", "p1285", "p1289", "p1340",
     ];
     assert_eq!(score.false_alarms, alarms);
     assert!(score.too_low.len() <= 54, "{:?}", score.too_low);
-    assert!(score.right.len() >= 660, "{}: {:?}", score.right.len(), score.right);
+    assert!(score.right.len() >= 694, "{}: {:?}", score.right.len(), score.right);
 }

@@ -8,6 +8,7 @@ mod before;
 mod begin;
 mod charted;
 mod client;
+mod decision;
 mod format;
 mod moment;
 mod snapshot;
@@ -29,6 +30,7 @@ pub use begin::Begun;
 use charted::Fitted;
 pub use charted::{ByMeasure, ChartedItem, NamedFound};
 pub use client::{ClientCode, NoClientCode};
+pub use decision::NamedDecision;
 pub use format::{Summary, Unreadable};
 pub use moment::{Moment, NoMoment};
 pub use snapshot::{
@@ -67,6 +69,9 @@ pub struct Record {
     pub charted: Vec<ChartedItem>,
     /// The red flags that were read and gone past.
     pub acknowledged: Vec<Acknowledged>,
+    /// The decision of the PT to go on without the doctor that the answers call for, where one was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<NamedDecision>,
     /// The red flags that called for a doctor before this visit, and were open when it began.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub called_before: Vec<SnapshotFlag>,
@@ -76,6 +81,15 @@ pub struct Record {
     /// The assessment as it was shown, in the file under `told`; none before the first answer.
     #[serde(rename = "told")]
     pub snapshot: Option<Snapshot>,
+}
+
+/// What was taken down in a visit, by which one that has come to its end is known to be changed.
+#[derive(PartialEq)]
+struct Said {
+    answers: Vec<(String, NamedAnswer)>,
+    notes: Vec<Note>,
+    charted: Vec<ChartedItem>,
+    decision: Option<NamedDecision>,
 }
 
 named! {
@@ -204,6 +218,7 @@ impl Record {
             notes: Vec::new(),
             charted: Vec::new(),
             acknowledged: Vec::new(),
+            decision: None,
             called_before: Vec::new(),
             signs_before: Vec::new(),
             snapshot: None,
@@ -229,6 +244,7 @@ impl Record {
         self.note_down(questionnaire, notes, at);
         self.charted = ChartedItem::all_of(interview, &self.charted, at);
         self.acknowledged = Acknowledged::all_of(interview);
+        self.decision = NamedDecision::of(interview, self.decision.as_ref(), at);
         self.called_before = SnapshotFlag::all_of(questionnaire, &interview.known_before());
         let sign = |(id, answer): (QuestionId, Answer)| {
             let question = questionnaire.question(id);
@@ -242,10 +258,15 @@ impl Record {
         }
     }
 
-    /// The answers and the notes.
-    fn said(&self) -> (Vec<(String, NamedAnswer)>, Vec<Note>, Vec<ChartedItem>) {
+    /// What was taken down.
+    fn said(&self) -> Said {
         let answers = self.entries.iter().map(|entry| (entry.question.clone(), entry.answer.clone()));
-        (answers.collect(), self.notes.clone(), self.charted.clone())
+        Said {
+            answers: answers.collect(),
+            notes: self.notes.clone(),
+            charted: self.charted.clone(),
+            decision: self.decision.clone(),
+        }
     }
 
     fn enter(&mut self, question: &str, answer: NamedAnswer, at: &Moment, by: GivenBy) -> &mut RecordEntry {
@@ -364,6 +385,9 @@ impl Record {
         }
         for flag in &self.acknowledged {
             flag.restore(&mut interview);
+        }
+        if let Some(decision) = &self.decision {
+            decision.restore(&mut interview);
         }
         interview.set_called_before(raised_in(&self.called_before, questionnaire));
         let sign = |sign: &SignBefore| {

@@ -8,8 +8,6 @@ mod counting;
 mod tally;
 mod verdict;
 
-use std::cmp::Reverse;
-
 use smallvec::SmallVec;
 
 use crate::interview::{Allowed, Answer, Interview, Path, Raised, Walked};
@@ -147,7 +145,7 @@ impl<'q> Assessment<'q> {
             woken.of(Waits::Outside).iter().filter(|position| beside(position) && holds(plans.outside(*position)));
         self.outside.clear();
         self.outside.extend(leading.into_iter().chain(outside));
-        await_doctor(interview, red_flags, &mut self.awaited);
+        interview.await_doctor(red_flags, &mut self.awaited);
         self.allowed = interview.allowed();
         let doctor_first = calls_for_a_doctor(red_flags) || !self.awaited.is_empty();
         let withholds_exercise = doctor_first || self.allowed.is_some_and(Allowed::excludes_some);
@@ -360,16 +358,6 @@ impl<'q> Assessment<'q> {
 
 fn calls_for_a_doctor(flags: &[Raised]) -> bool {
     flags.iter().any(|raised| raised.urgency.calls_for_a_doctor())
-}
-
-/// What called for a doctor before, is open and calls for none today, none of it more urgent than today: the most urgent first.
-fn await_doctor(interview: &Interview<'_>, now: &[Raised], awaited: &mut Vec<Raised>) {
-    let calls_now =
-        |open: &Raised| now.iter().any(|raised| raised.flag == open.flag && raised.urgency.calls_for_a_doctor());
-    let open = interview.still_open().iter().filter(|open| !calls_now(open));
-    awaited.clear();
-    awaited.extend(open.map(|open| Raised { urgency: open.urgency.min(Urgency::SameDay), ..*open }));
-    awaited.sort_by_key(|open| Reverse((open.urgency, open.certain)));
 }
 
 /// An interview as the findings read it: only what is on the path, and the examination; then with what follows from it.

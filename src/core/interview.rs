@@ -10,6 +10,7 @@ mod answered;
 mod because;
 mod beside;
 mod charted;
+mod decision;
 mod open;
 mod progress;
 mod said;
@@ -27,7 +28,7 @@ use crate::questionnaire::{
 
 pub use crate::questionnaire::{Activity, Answer, AnswerError, Chosen, Side, is_unsafe_to_show};
 use alarm::Alarms;
-pub use alarm::Raised;
+pub use alarm::{Look, Looker, Raised};
 pub use answered::Answered;
 pub use because::Because;
 use beside::Beside;
@@ -35,6 +36,7 @@ pub(crate) use charted::THIRDS;
 pub use charted::{
     CLEARLY, Charted, Excluded, Found, Half, NEGATIVE, NoReading, Outcome, POSITIVE, Reading, Untyped, chart_and_note,
 };
+pub use decision::Decision;
 pub use open::Allowed;
 pub use progress::Progress;
 use said::Said;

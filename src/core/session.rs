@@ -92,7 +92,8 @@ pub enum Act {
     Begin(usize),
     /// Answers the open question. An item of the examination that is not sure or left out is left undone.
     Answer(Answer),
-    /// Takes a note on the open question.
+    /// Takes a note on the open question; at the result of a visit the reason of a PT who goes on without the doctor that the
+    /// answers call for.
     Note(String),
     /// Charts what was found on each side with the open item of the examination. Where that tells which outcome counts, the
     /// item is answered with it.

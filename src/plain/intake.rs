@@ -8,7 +8,9 @@ use crate::words::intake as said;
 use crate::words::intake::plain as say;
 use crate::words::typed::is_help_beside_code;
 use hip_triage_chart::record::ClientCode;
-use hip_triage_chart::report::{answer_in_words, both_in_words, flag_in_words, how_to_chart, name_of, not_counted};
+use hip_triage_chart::report::{
+    answer_in_words, both_in_words, flag_in_words, how_to_chart, name_of, not_counted, to_decide,
+};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Charted, chart_and_note};
 use hip_triage_core::questionnaire::{LONGEST_TEXT, Question, QuestionId, cut_to_fit, shows_something};
@@ -71,6 +73,25 @@ impl Talk<'_, '_> {
         if self.session.interview().note_on(id).is_some() {
             self.console.line(say::note_replaces())?;
         }
+        let Some(note) = self.read_note()? else {
+            let noted = self.session.interview().note_on(id);
+            let told = noted.map_or_else(|| say::no_note().to_owned(), |_| said::noted_on(name));
+            self.console.line(&told)?;
+            return Ok(Reply::Shown);
+        };
+        let noted = if shows_something(&note) { said::noted_on(name) } else { say::no_note().to_owned() };
+        match self.session.act(Act::Note(note)) {
+            Ok(effect) => {
+                self.console.line(&noted)?;
+                self.perform(effect)?;
+                Ok(Reply::Shown)
+            }
+            Err(refusal) => self.refuse(&refusal),
+        }
+    }
+
+    /// The words of a note, line by line; empty where the one that is there is to be taken away, none where nothing was typed.
+    fn read_note(&mut self) -> io::Result<Option<String>> {
         let mut lines: Vec<String> = Vec::new();
         while let Typed::Line(line) = self.console.ask(say::note())? {
             if line.is_empty() {
@@ -78,23 +99,24 @@ impl Talk<'_, '_> {
             }
             lines.push(line);
         }
-        if lines.is_empty() {
-            let noted = self.session.interview().note_on(id);
-            let told = noted.map_or_else(|| say::no_note().to_owned(), |_| said::noted_on(name));
-            self.console.line(&told)?;
-            return Ok(Reply::Shown);
-        }
         let mut note = if lines == ["-"] { String::new() } else { lines.join("\n") };
         if let Some(fitting) = cut_to_fit(&note).map(str::len) {
             note.truncate(fitting);
             self.console.line(&words::cut(LONGEST_TEXT.into()))?;
         }
-        let noted = if shows_something(&note) { said::noted_on(name) } else { say::no_note().to_owned() };
-        match self.session.act(Act::Note(note)) {
+        Ok((!lines.is_empty()).then_some(note))
+    }
+
+    /// Takes the reason of a PT who goes on without the doctor that the answers call for.
+    pub(super) fn decide(&mut self) -> io::Result<Reply> {
+        self.console.line(&said::decide_hint(to_decide(self.session.interview())))?;
+        self.console.line(say::how_to_write())?;
+        let Some(reason) = self.read_note()? else { return Ok(Reply::Again) };
+        match self.session.act(Act::Note(reason)) {
             Ok(effect) => {
-                self.console.line(&noted)?;
-                self.perform(effect)?;
-                Ok(Reply::Shown)
+                let is_decided = self.session.interview().decision().is_some();
+                self.console.line(if is_decided { said::decided() } else { said::not_decided() })?;
+                self.perform(effect)
             }
             Err(refusal) => self.refuse(&refusal),
         }

@@ -21,6 +21,9 @@ impl<'q> Talk<'_, 'q> {
         let (page, subject) = self.show_result()?;
         self.console.blank()?;
         self.console.line(if self.is_intake() { say::after_for_pt() } else { say::after() })?;
+        if self.session.offers(&Act::Note(String::new())) {
+            self.console.line(say::decide())?;
+        }
         let for_pt = subject.is_some();
         let subject = subject.unwrap_or_else(|| Subject::answered_now(self.session.interview()));
         let paper = Paper {
@@ -52,7 +55,9 @@ impl<'q> Talk<'_, 'q> {
 
     fn reply_to_result(&mut self, paper: &Paper<'_, '_>, typed: &str) -> io::Result<Reply> {
         match entry::command(typed) {
-            _ if typed.is_empty() || Word::No.is(typed) => return self.act(Act::Leave),
+            _ if Word::Note.is(typed) && self.session.can_decide() => return self.decide(),
+            // To a PT that letter is a note.
+            _ if typed.is_empty() || (!self.is_intake() && Word::No.is(typed)) => return self.act(Act::Leave),
             Some(TypedCommand::Quit) => return self.act(Act::Leave),
             _ if !self.is_intake() && (Word::Details.is(typed) || Word::Yes.is(typed)) => {
                 self.show_more(paper.page)?;

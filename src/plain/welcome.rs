@@ -120,7 +120,8 @@ impl Talk<'_, '_> {
         match entry::command(typed) {
             Some(TypedCommand::Quit) => return self.act(Act::Leave),
             Some(TypedCommand::Help | TypedCommand::Repeat) => self.console.line(say::start())?,
-            _ if typed.is_empty() => return self.act(Act::Begin(0)),
+            // As where something was kept.
+            _ if typed.is_empty() || typed == "1" => return self.act(Act::Begin(0)),
             _ if words::language::is_asked_for(typed) => return self.leave_for_other_language(),
             _ => return Ok(Reply::Wrong(say::wrong(&say::not_a_choice(typed), say::start_allowed()))),
         }

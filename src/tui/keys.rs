@@ -57,6 +57,8 @@ const MAPS: &[Screen] = &[S::OneOnMap, S::ManyOnMap];
 const READ: &[Screen] = &[S::Stop, S::Result, S::Why, S::Help, S::Evidence];
 /// Where a question is open and letters are commands.
 const ASKING: &[Screen] = &[S::One, S::Many, S::OneOnMap, S::ManyOnMap, S::Number, S::Scale, S::TextRow];
+/// The same but the drawn body.
+const OFF_MAPS: &[Screen] = &[S::One, S::Many, S::Number, S::Scale, S::TextRow];
 /// Where words are written.
 const WRITING: &[Screen] = &[S::Text, S::Activities, S::Client, S::Note, S::Chart, S::Find];
 /// Where the program can be stopped and go on: on no page where the system has no such thing.
@@ -106,7 +108,8 @@ const BINDINGS: &[Binding] = &[
         true,
     ),
     bind(&[Means(Letter::Map)], Action::Map, label::map, &[S::One, S::Many], true),
-    bind(&[Means(Letter::Map)], Action::Map, label::list, MAPS, true),
+    // There Esc leaves the drawing, and not the program.
+    bind(&[Means(Letter::Map), Code(Esc)], Action::Map, label::list, MAPS, true),
     bind(&[Code(Enter)], Action::Confirm, label::done, &[S::Text], true),
     bind(&[Code(Enter)], Action::Type('\n'), label::new_line, &[S::Note], true),
     bind(&[Code(Esc), Code(Tab)], Action::Close, label::keep_note, &[S::Note], true),
@@ -212,6 +215,7 @@ const BINDINGS: &[Binding] = &[
     bind(&[Ctrl('t')], Action::AsLastTime, label::as_last_time, &[S::Text, S::Activities, S::Note], true),
     bind(&[Means(Letter::Note)], Action::Note, label::note, ASKING, true),
     bind(&[Ctrl('n')], Action::Note, label::note, &[S::Text, S::Activities], true),
+    bind(&[Means(Letter::Note)], Action::Note, label::decide, &[S::Result], true),
     bind(&[Means(Letter::Evidence)], Action::Evidence, label::evidence, ASKING, true),
     bind(
         &[Means(Letter::Evidence)],
@@ -241,7 +245,8 @@ const BINDINGS: &[Binding] = &[
     // There a letter belongs to the code.
     bind(&[Code(Tab)], Action::OtherLanguage, other_language, &[S::Client], true),
     bind(&[Char('p')], Action::Plain, label::plain, &[S::Welcome, S::TooSmall], false),
-    bind(LEAVE, Action::Leave, label::leave, ASKING, true),
+    bind(LEAVE, Action::Leave, label::leave, OFF_MAPS, true),
+    bind(&[Means(Letter::Leave), Ctrl('c')], Action::Leave, label::leave, MAPS, true),
     bind(LEAVE, Action::Leave, label::leave, &[S::Welcome, S::Review, S::Stop, S::Result, S::TooSmall], true),
     // There Esc leaves the list, and not the program.
     bind(&[Means(Letter::Leave), Ctrl('c')], Action::Leave, label::leave, &[S::Items], true),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
-use hip_triage_core::interview::{End, Interview, Raised};
+use hip_triage_core::interview::{End, Interview, Look, Looker, Raised};
 use hip_triage_core::questionnaire::{Questionnaire, Urgency};
 
 /// An assessment by names.
@@ -80,9 +80,12 @@ pub struct SnapshotFlag {
     pub urgency: Urgency,
     /// True if an answer says so; otherwise *not sure* leaves it open.
     pub certain: bool,
-    /// How urgent it would be had no doctor looked at it, where one has and the signs are those of then.
+    /// How urgent it would be had nobody looked at it, where somebody has and the signs are those of then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub looked_at: Option<Urgency>,
+    /// Says whether that was a PT, who decided to go on without a doctor first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub decided: bool,
 }
 
 /// The strength of evidence for an origin.
@@ -197,7 +200,8 @@ impl SnapshotFlag {
             red_flag: questionnaire.red_flag(raised.flag).name.clone(),
             urgency: raised.urgency,
             certain: raised.certain,
-            looked_at: raised.looked_at,
+            looked_at: raised.looked_at.map(|look| look.was),
+            decided: raised.is_looked_at_by(Looker::Therapist),
         });
         named.collect()
     }
@@ -206,7 +210,14 @@ impl SnapshotFlag {
     #[must_use]
     pub fn raised(&self, questionnaire: &Questionnaire) -> Option<Raised> {
         let flag = questionnaire.find_red_flag(&self.red_flag)?;
-        Some(Raised { flag, urgency: self.urgency, certain: self.certain, looked_at: self.looked_at })
+        Some(Raised { flag, urgency: self.urgency, certain: self.certain, looked_at: self.look() })
+    }
+
+    /// Who has looked at it, and how urgent it would be without.
+    #[must_use]
+    pub fn look(&self) -> Option<Look> {
+        let by = if self.decided { Looker::Therapist } else { Looker::Doctor };
+        self.looked_at.map(|was| Look { was, by })
     }
 }
 

@@ -60,3 +60,12 @@ pub fn flag_in_words(interview: &Interview<'_>, raised: &Raised) -> String {
         &format!("{concern}{because}{read}"),
     )
 }
+
+/// The red flags about which a PT may decide, in a few words each.
+#[must_use]
+pub fn to_decide(interview: &Interview<'_>) -> String {
+    let questionnaire = interview.questionnaire();
+    let briefly = |id| questionnaire.red_flag(id).briefly().trim_end_matches('.');
+    let flags: Vec<_> = interview.to_decide().into_iter().map(briefly).collect();
+    third_person(&flags.join("; "), &questionnaire.identity().language)
+}

@@ -4,7 +4,7 @@ use crate::words;
 use crate::words::{handover, result as said, short};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs, unsure_of, warning_signs};
-use hip_triage_core::interview::{Allowed, Because, Interview, Raised};
+use hip_triage_core::interview::{Allowed, Because, Interview, Looker, Raised};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, RedFlag, Role, Urgency};
 use hip_triage_core::short::{Told, told};
 
@@ -78,7 +78,7 @@ pub(super) fn awaited(urgency: Urgency) -> &'static str {
 
 /// Adds what called for a doctor before, and does not by the answers of today: nobody has said that one has looked.
 fn still_open(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>) {
-    let is_told = assessment.red_flags().iter().any(|raised| raised.looked_at.is_some());
+    let is_told = assessment.red_flags().iter().any(|raised| raised.is_looked_at_by(Looker::Doctor));
     if !interview.called_before().is_empty() && interview.doctor_has_looked() && !is_told {
         page.paragraphs(said::doctor_has_looked());
     }
@@ -120,7 +120,7 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
     let mut also = Vec::new();
     for (_, urgency) in Urgency::ALL.into_iter().rev() {
         if urgency == Urgency::Mention {
-            seen_by_doctor(page, questionnaire, &looked_at);
+            looked_into(page, questionnaire, &looked_at);
         }
         let such = certain.iter().filter(|raised| raised.urgency == urgency);
         let flags: Vec<_> = such.clone().map(|raised| questionnaire.red_flag(raised.flag)).collect();
@@ -169,14 +169,20 @@ fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
     because.is_empty() || !because.iter().all(is_told)
 }
 
-/// Lists what a doctor has looked at and is as it was then: what that doctor said goes before what is said here.
-fn seen_by_doctor(page: &mut Page, questionnaire: &Questionnaire, looked_at: &[&Raised]) {
-    if looked_at.is_empty() {
-        return;
+/// Lists what a doctor has looked at and is as it was then, and about what the PT has decided: what they said goes before what
+/// is said here.
+fn looked_into(page: &mut Page, questionnaire: &Questionnaire, looked_at: &[&Raised]) {
+    for (by, says, if_worse) in [
+        (Looker::Doctor, said::looked_at(), said::looked_at_if_worse()),
+        (Looker::Therapist, said::decided(), said::decided_if_worse()),
+    ] {
+        let such: Vec<_> = looked_at.iter().filter(|raised| raised.is_looked_at_by(by)).collect();
+        if !such.is_empty() {
+            page.paragraphs(says);
+            let told = such.iter().map(|raised| (questionnaire.red_flag(raised.flag), raised.if_not_looked_at()));
+            page.list(if_worse, concerns_and_acts(told));
+        }
     }
-    page.paragraphs(said::looked_at());
-    let told = looked_at.iter().map(|raised| (questionnaire.red_flag(raised.flag), raised.if_not_looked_at()));
-    page.list(said::looked_at_if_worse(), concerns_and_acts(told));
 }
 
 /// Each act with everything that calls for it at that urgency.

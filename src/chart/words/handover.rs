@@ -5,7 +5,7 @@ pub mod behaves;
 pub use crate::say::handover::*;
 
 use hip_triage_core::compare::{self, Direction, RatingChange};
-use hip_triage_core::interview::Allowed;
+use hip_triage_core::interview::{Allowed, Look, Looker};
 use hip_triage_core::language::Contracted;
 use hip_triage_core::questionnaire::{Role, Urgency};
 
@@ -147,12 +147,13 @@ pub fn has_a_part(role: Role) -> bool {
     PARTS.iter().any(|(_, roles)| roles.contains(&role))
 }
 
-/// How soon a red flag called for a doctor, whether *not sure* alone left it open, and whether a doctor has looked at it.
+/// How soon a red flag called for a doctor, whether *not sure* alone left it open, and who has looked at it.
 #[must_use]
-pub fn flag_stood(soon: Urgency, certain: bool, looked_at: Option<Urgency>) -> String {
+pub fn flag_stood(soon: Urgency, certain: bool, looked_at: Option<Look>) -> String {
     let in_words = |soon| super::clause(urgency(soon));
     match looked_at {
-        Some(before) => say::flag_looked_at(in_words(before)),
+        Some(Look { was, by: Looker::Doctor }) => say::flag_looked_at(in_words(was)),
+        Some(Look { was, by: Looker::Therapist }) => say::flag_decided(in_words(was)),
         None if certain => in_words(soon),
         None => say::flag_stood_open(in_words(soon)),
     }

@@ -18,15 +18,39 @@ pub struct Raised {
     pub urgency: Urgency,
     /// Says whether an answer says so; otherwise an answer of *not sure* leaves it open.
     pub certain: bool,
-    /// How urgent it would be had no doctor looked at it, where one has and the signs are those of then.
-    pub looked_at: Option<Urgency>,
+    /// Who has looked at it since it called for a doctor, where somebody has and the signs are those of then.
+    pub looked_at: Option<Look>,
+}
+
+/// A look at a red flag, by which it calls for a doctor no more.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Look {
+    /// How urgent it would be without it.
+    pub was: Urgency,
+    /// Who has looked.
+    pub by: Looker,
+}
+
+/// Who has looked at a red flag.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Looker {
+    /// A doctor, as somebody has said.
+    Doctor,
+    /// A PT, who has decided to go on without a doctor first.
+    Therapist,
 }
 
 impl Raised {
-    /// How urgent it is, whether or not a doctor has looked at it.
+    /// How urgent it is, whether or not anybody has looked at it.
     #[must_use]
     pub fn if_not_looked_at(&self) -> Urgency {
-        self.looked_at.unwrap_or(self.urgency)
+        self.looked_at.map_or(self.urgency, |look| look.was)
+    }
+
+    /// Tells whether it calls for a doctor no more because that one has looked.
+    #[must_use]
+    pub fn is_looked_at_by(&self, looker: Looker) -> bool {
+        self.looked_at.is_some_and(|look| look.by == looker)
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::questionnaire::{Audience, QuestionId, tidied};
 
-use super::{Answer, AnswerError, Answered, Charted, Interview, Raised};
+use super::{Answer, AnswerError, Answered, Charted, Decision, Interview, Raised};
 
 /// The things beside the answers.
 #[derive(Clone, Debug, Default)]
@@ -19,12 +19,15 @@ pub(super) struct Beside {
     pub(super) earlier_charted: BTreeMap<QuestionId, Charted>,
     /// What called for a doctor before this interview, and was open when it began.
     pub(super) called_before: Vec<Raised>,
-    /// What did before that, and a doctor has looked at since: the same signs alone do not call for one again.
+    /// What did before that, and a doctor has looked at since, or a PT decided about: the same signs alone do not call for one
+    /// again.
     pub(super) looked_at: Vec<Raised>,
     /// The answers of the visit before to what those red flags read, where nothing else of that visit is known.
     pub(super) signs_before: BTreeMap<QuestionId, Answer>,
     /// Says whether nobody asked whether a doctor has looked, and nobody will.
     pub(super) look_unasked: bool,
+    /// The decision of a PT on this visit.
+    pub(super) decision: Option<Decision>,
     first_visit: bool,
     /// The answers given alone on an earlier day, and that day in words.
     last_check: Option<(String, Arc<Answered>)>,

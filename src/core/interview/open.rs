@@ -3,11 +3,12 @@
 //! That a sign is gone does not say so. It is asked by the question with the role `seen`, and whatever it is answered, a sign
 //! that is there today raises a red flag of its own: as one that was looked at, where nothing about it is new.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::questionnaire::{Atom, QuestionId, RedFlagId, Role, Urgency};
 
-use super::{Answer, Because, Interview, Raised};
+use super::{Answer, Because, Interview, Look, Looker, Raised};
 
 /// The choice of that question by which a doctor has looked.
 const SEEN: &str = "yes";
@@ -122,23 +123,50 @@ impl Interview<'_> {
     }
 
     /// A red flag as it stands once a doctor has looked at it and said what may be done: where its signs are those of then, it
-    /// is to be considered, and calls for none again (S21: *unchanged and already examined*). An emergency always is one.
+    /// is to be considered, and calls for none again (S21: *unchanged and already examined*). So it stands too once a PT has
+    /// decided about it. An emergency always is one.
     pub(super) fn after_look(&self, raised: Raised) -> Raised {
         let may_be = raised.certain && raised.urgency.calls_for_a_doctor() && raised.urgency < Urgency::Emergency;
-        if may_be && self.was_looked_at(raised) && self.is_raised_as_before(raised.flag) {
-            Raised { urgency: Urgency::Mention, looked_at: Some(raised.urgency), ..raised }
-        } else {
-            raised
+        match may_be.then(|| self.looker(raised)).flatten() {
+            Some(by) => {
+                Raised { urgency: Urgency::Mention, looked_at: Some(Look { was: raised.urgency, by }), ..raised }
+            }
+            None => raised,
         }
     }
 
-    /// Tells whether a doctor has looked at a red flag, on this visit or before, when it was no less urgent.
-    fn was_looked_at(&self, raised: Raised) -> bool {
-        let no_less = |before: &Raised| {
+    /// Who has looked at a red flag, on this visit or before.
+    fn looker(&self, raised: Raised) -> Option<Looker> {
+        if self.is_decided(raised.flag, raised.urgency) {
+            return Some(Looker::Therapist);
+        }
+        self.looked_before(raised).filter(|_| self.is_raised_as_before(raised.flag))
+    }
+
+    /// Who has looked at it when it was no less urgent: a doctor before this visit or since it called for one, or a PT before it.
+    fn looked_before(&self, raised: Raised) -> Option<Looker> {
+        let no_less = |before: &&Raised| {
             before.flag == raised.flag && before.certain && before.if_not_looked_at() >= raised.urgency
         };
         let (open, looked_at) = (&self.beside.called_before, &self.beside.looked_at);
-        looked_at.iter().any(no_less) || open.iter().any(no_less) && self.allowed().is_some_and(Allowed::is_settled)
+        let known = looked_at.iter().find(no_less).and_then(|before| before.looked_at).map(|look| look.by);
+        let since = || {
+            let settled = open.iter().any(|open| no_less(&open)) && self.allowed().is_some_and(Allowed::is_settled);
+            settled.then_some(Looker::Doctor)
+        };
+        known.or_else(since)
+    }
+
+    /// What called for a doctor before, is open and calls for none today, nor is decided about; none of it more urgent than
+    /// today: the most urgent first.
+    pub(crate) fn await_doctor(&self, now: &[Raised], awaited: &mut Vec<Raised>) {
+        let calls_now =
+            |open: &Raised| now.iter().any(|raised| raised.flag == open.flag && raised.urgency.calls_for_a_doctor());
+        let today = |open: &Raised| open.urgency.min(Urgency::SameDay);
+        let open = self.still_open().iter().filter(|open| !calls_now(open) && !self.is_decided(open.flag, today(open)));
+        awaited.clear();
+        awaited.extend(open.map(|open| Raised { urgency: today(open), ..*open }));
+        awaited.sort_by_key(|open| Reverse((open.urgency, open.certain)));
     }
 
     /// Tells whether the signs that raise a red flag were there on the visit before, and nothing is new on their lists.
@@ -217,7 +245,15 @@ impl Interview<'_> {
         // What that doctor allows has to be asked again until it is known.
         let settled = self.allowed().is_none_or(Allowed::is_settled);
         let lasting = if settled { self.still_open() } else { self.called_before() };
-        let still_open = lasting.iter().copied().filter(|_| can_be_over);
+        let look = |open: &Raised| Look { was: open.urgency, by: Looker::Therapist };
+        let decided = |open: Raised| {
+            if self.is_decided(open.flag, open.urgency) {
+                Raised { looked_at: Some(look(&open)), ..open }
+            } else {
+                open
+            }
+        };
+        let still_open = lasting.iter().copied().filter(|_| can_be_over).map(decided);
         for raised in still_open.chain(told) {
             add(&mut open, raised);
         }

@@ -11,7 +11,7 @@ impl Session<'_> {
         match act {
             Act::Begin(beginning) => self.place == Place::Welcome && *beginning < self.beginnings.len(),
             Act::Answer(_) => open,
-            Act::Note(_) => open && self.is_intake(),
+            Act::Note(_) => self.is_intake() && (open || self.can_decide()),
             Act::Chart { .. } => self.question().is_some_and(|id| self.can_be_charted(id)),
             Act::Back => match self.place {
                 Place::Asking(id) | Place::LookingBack(id) => self.shown_before(Some(id)).is_some(),
@@ -36,5 +36,11 @@ impl Session<'_> {
             Act::Acknowledge => self.is_intake() && self.place == Place::Stop,
             Act::Leave => true,
         }
+    }
+
+    /// Tells whether a PT stands at a result by which a doctor comes first, and may go on without for a reason; or has decided so.
+    #[must_use]
+    pub fn can_decide(&self) -> bool {
+        self.place == Place::Result && !self.interview.to_decide().is_empty()
     }
 }

@@ -92,10 +92,17 @@ impl Session<'_> {
     }
 
     fn note(&mut self, words: &str) -> Result<Effect, Refusal> {
-        let id = self.question().ok_or(Refusal::NotHere)?;
+        let Some(id) = self.question() else { return self.decide(words) };
         let before = self.interview.note_on(id).map(str::to_owned);
         self.interview.note(id, words)?;
         Ok(if before.as_deref() == self.interview.note_on(id) { Effect::None } else { Effect::Save })
+    }
+
+    /// Decides to go on without a doctor first, for a reason; or takes that back.
+    fn decide(&mut self, reason: &str) -> Result<Effect, Refusal> {
+        let before = self.interview.decision().cloned();
+        self.interview.decide(reason)?;
+        Ok(if before.as_ref() == self.interview.decision() { Effect::None } else { Effect::Save })
     }
 
     fn back(&mut self) -> Result<(), Refusal> {

@@ -121,11 +121,17 @@ impl App<'_> {
         Task::None
     }
 
-    /// Opens the note of the question that is open. One of an earlier day stands beside an empty field: new words must not run on
-    /// behind it.
+    /// Opens the note of the question that is open, or at the result the reason to go on without a doctor. A note of an earlier
+    /// day stands beside an empty field: new words must not run on behind it.
     pub(super) fn write_note(&mut self) -> Task {
-        let Some(question) = self.question().filter(|_| self.is_intake()) else { return Task::None };
-        let of_today = self.interview().note_on(question).filter(|_| self.interview().day_of_note(question).is_none());
+        if !self.offers(Action::Note) {
+            return Task::None;
+        }
+        let interview = self.interview();
+        let of_today = match self.question() {
+            Some(question) => interview.note_on(question).filter(|_| interview.day_of_note(question).is_none()),
+            None => interview.decision().map(|decision| decision.reason.as_str()),
+        };
         self.intake.note = Some(Input::new(of_today.unwrap_or_default().to_owned()));
         self.intake.note_put_in = false;
         self.call_up(Overlay::Note)
@@ -174,8 +180,11 @@ impl App<'_> {
             self.intake.note = Some(field);
             return Task::None;
         };
-        self.overlay = then;
-        self.scroll_over = 0;
+        (self.overlay, self.scroll_over) = (then, 0);
+        if self.question().is_none() && effect != Task::None {
+            let is_decided = self.interview().decision().is_some();
+            self.well(if is_decided { said::decided() } else { said::not_decided() }.to_owned());
+        }
         effect
     }
 

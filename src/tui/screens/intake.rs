@@ -8,7 +8,7 @@ use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::intake as said;
 use crate::words::keys;
-use hip_triage_chart::report::{answer_in_words, both_in_words};
+use hip_triage_chart::report::{answer_in_words, both_in_words, to_decide};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::QuestionId;
 
@@ -49,15 +49,23 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
         let answer = app.interview().answer_to(id).map(|answer| answer_in_words(app.interview().question(id), answer));
         top.extend(answer.map(|answer| SheetBlock::text(&answer, theme.strong, width, theme)));
     }
+    if app.question().is_none() {
+        let told = said::decide_hint(to_decide(app.interview()));
+        top.push(SheetBlock::text(&told, theme.text, width, theme));
+    }
     if let Some((note, day)) = app.earlier_note() {
         let told = said::note_beside(&format!("“{}”", words::cleaned(note)), Some(day));
         top.push(SheetBlock::text(&told, theme.text, width, theme));
         top.push(SheetBlock::text(&said::note_stays(app.key_as_last_time()), theme.text, width, theme));
     }
+    let (stage, here) = match app.question() {
+        Some(_) => (said::note(), said::note_here()),
+        None => (said::decide(), said::decide_here()),
+    };
     if let Some(field) = app.note() {
-        body.extend(parts::field(field, said::note_here(), true, app, theme));
+        body.extend(parts::field(field, here, true, app, theme));
     }
-    Sheet { stage: said::note().to_owned(), top, body, ..Sheet::default() }
+    Sheet { stage: stage.to_owned(), top, body, ..Sheet::default() }
 }
 
 /// The blocks under a question for a PT: how an item is done, what was answered before, the note.

@@ -6,7 +6,7 @@ use crate::report::page::Compared;
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{Direction, unknown_then};
-use hip_triage_core::interview::{Because, Interview, Raised};
+use hip_triage_core::interview::{Because, Interview, Look, Raised};
 use hip_triage_core::questionnaire::{RedFlagId, Urgency};
 
 /// How a red flag stood on a visit.
@@ -14,12 +14,12 @@ use hip_triage_core::questionnaire::{RedFlagId, Urgency};
 struct Stood {
     urgency: Urgency,
     certain: bool,
-    looked_at: Option<Urgency>,
+    looked_at: Option<Look>,
 }
 
 impl From<&SnapshotFlag> for Stood {
     fn from(flag: &SnapshotFlag) -> Self {
-        Self { urgency: flag.urgency, certain: flag.certain, looked_at: flag.looked_at }
+        Self { urgency: flag.urgency, certain: flag.certain, looked_at: flag.look() }
     }
 }
 

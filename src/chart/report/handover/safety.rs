@@ -14,7 +14,7 @@ use crate::words::{capital, handover as said, intake};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::new_signs;
 use hip_triage_core::explain::{Sign, doubtful_signs};
-use hip_triage_core::interview::{Answer, Raised};
+use hip_triage_core::interview::{Answer, Looker, Raised};
 use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, Truth, Urgency};
 
 /// Adds what is there and what is open, and gives what was said no to.
@@ -36,6 +36,7 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if !cannot_wait {
         flags(page, subject, assessment);
     }
+    decided(page, subject, assessment);
     if assessment.doctor_first() && !cannot_wait {
         page.paragraphs(intake::doctor_before());
     }
@@ -336,7 +337,7 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         // Beside what cannot wait the client is told of the rest what it may come from, and no act.
         let has_no_act = in_room || cannot_wait.is_some_and(|worst| raised.urgency < worst);
         let action = match looked_at {
-            Some(before) => said::for_client_if_worse(flag.action_at(before)),
+            Some(look) => said::for_client_if_worse(flag.action_at(look.was)),
             None if has_no_act => String::new(),
             None => said::for_client(flag.action_at(raised.urgency)),
         };
@@ -363,6 +364,20 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         (!such.is_empty()).then(|| said::if_so(urgency, &such))
     });
     page.alarm(urgency, &said::doubts(urgency, &such.collect::<Vec<_>>(), read));
+}
+
+/// Adds why the PT goes on without a doctor first, as decided today or on the visit before.
+fn decided(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
+    if let Some(decision) = subject.interview().decision() {
+        page.facts(vec![fact(said::why_no_doctor(), said::quoted(&said::on_one_line(&decision.reason)))]);
+        return;
+    }
+    let stands = assessment.red_flags().iter().any(|raised| raised.is_looked_at_by(Looker::Therapist));
+    let then = subject.before().filter(|_| stands).and_then(|before| Some((before.visit, before.decision.as_ref()?)));
+    if let Some((visit, decision)) = then {
+        let reason = said::quoted(&said::on_one_line(&decision.reason));
+        page.facts(vec![fact(&said::why_no_doctor_then(visit), reason)]);
+    }
 }
 
 /// Tells whether a list was answered with what stands alone in it.

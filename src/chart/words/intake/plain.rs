@@ -10,6 +10,12 @@ pub fn note_how(name: &str) -> String {
     format!("{}\n{}", say::note_on(name), say::note_how())
 }
 
+/// How words are written, in lines.
+#[must_use]
+pub fn how_to_write() -> &'static str {
+    say::note_how()
+}
+
 /// The letters that a PT has at a question.
 #[must_use]
 pub fn help() -> Vec<&'static str> {

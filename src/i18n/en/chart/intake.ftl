@@ -10,6 +10,15 @@ begin = How to begin
 note = Note
 # In an empty note.
 note-here = Write or paste what was said or found.
+# Over the reason of a PT who goes on without the doctor that the answers call for.
+decide = Go on without a doctor
+# What that means; the signs are those about which a PT decides.
+decide-hint = By the answers alone a doctor comes first: { $signs }. Write why you go on without one. The red flag and your reason stay in the record and on your page; the client reads that you have looked into it. An empty field takes it back.
+# In the empty field of that reason.
+decide-here = Your reason
+# Said once it is kept, and once it is taken back.
+decided = Recorded. The red flag stays on your page, with your reason.
+not-decided = A doctor comes first again.
 # Before a note that stands beside an answer.
 noted = Note
 # The same, of a note that was written on an earlier day.

@@ -155,5 +155,9 @@ awaited-why = Why you should see one
 doctor-has-looked = Earlier, your answers showed that you should see a doctor. You say that one has checked that since. If it goes on or gets worse, tell that doctor.
 # Said of a red flag that a doctor has looked at, and that is raised by the signs of then.
 looked-at = A doctor has checked this, and your answers about it are the same as before. Do what that doctor told you.
+# Said of a red flag about which a PT has decided.
+decided = By your answers alone a doctor should look first. Your PT has looked into it, and goes on with you now.
+# Lists what to do if a PT who decided should be wrong.
+decided-if-worse = If it gets worse, or something new comes
 # Lists what to do otherwise.
 looked-at-if-worse = If it has got worse since then, or that doctor did not know all of it

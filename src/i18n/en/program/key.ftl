@@ -60,6 +60,7 @@ turn-page = the client's page
 turn-back = your own page
 erase = erase
 note = note
+decide = go on without a doctor
 as-last-time = as last time
 evidence = evidence
 examination = examination

@@ -88,4 +88,6 @@ allowed-not-said = El médico que le examinó no dijo qué ejercicios puede hace
 awaited-why = Por qué sus respuestas indicaron un médico
 doctor-has-looked = Antes, sus respuestas indicaron que debía ver a un médico. Usted dice que un médico ya le revisó eso. Si sigue o empeora, dígaselo a ese médico.
 looked-at = Un médico ya revisó esto, y sus respuestas sobre ello son las mismas que antes. Haga lo que le dijo ese médico.
+decided = Solo por sus respuestas, primero debería verle un médico. Su fisioterapeuta ya lo valoró y sigue con usted ahora.
+decided-if-worse = Si empeora, o aparece algo nuevo
 looked-at-if-worse = Si ha empeorado desde entonces, o ese médico no lo sabía todo

@@ -60,6 +60,7 @@ turn-page = la hoja del cliente
 turn-back = su propia hoja
 erase = borrar
 note = nota
+decide = seguir sin médico
 as-last-time = como la última vez
 evidence = evidencia
 examination = examen

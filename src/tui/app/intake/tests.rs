@@ -1,8 +1,9 @@
 use crate::tui::app::tests::press;
-use crate::tui::app::{AnswerDraft, App, Screen, Task};
+use crate::tui::app::{Action, AnswerDraft, App, Screen, Task};
 use crate::tui::tests::{SMALL, begun, fresh, intake};
 use crate::tui::{Departure, Start};
 use hip_triage_chart::saved::Beginning;
+use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Activity, Answer, Interview};
 use hip_triage_core::questionnaire::{Audience, QuestionId, Questionnaire, Source};
 use ratatui::layout::Size;
@@ -18,6 +19,22 @@ fn pressed(keys: &str) -> App<'static> {
     let mut app = intake(80, 24);
     press(&mut app, keys);
     app
+}
+
+/// The small questionnaire with something in place of another.
+fn small_with(there: &str, new: &str) -> Questionnaire {
+    let small = include_str!("../../../../tests/support/small.yaml");
+    assert!(small.contains(there), "{there}");
+    let source = Source { name: "small.yaml".to_owned(), text: small.replacen(there, new, 1) };
+    Questionnaire::read(&[source]).unwrap().questionnaire
+}
+
+/// A first visit by a questionnaire.
+fn intake_of(questionnaire: &Questionnaire) -> App<'_> {
+    let first = || Interview::new(questionnaire, Audience::Clinician);
+    let beginning = Beginning { label: "Begin".to_owned(), interview: first() };
+    let start = Start { fresh: first(), kept: None, notices: Vec::new(), intake: Some(vec![beginning]) };
+    App::new(start, Some("1.json".to_owned()), Size::new(80, 24))
 }
 
 fn asked(app: &App<'_>) -> &'static str {
@@ -402,13 +419,8 @@ fn a_note_at_the_end_of_a_chart_is_on_the_item_that_was_charted() {
 fn two_digits_never_answer_two_items() {
     const LOG_ROLL: &str = "\nexamination:\n  log_roll: {section: Joint, ask: Log roll, how: Roll it., positive: Pain., \
         accuracy: No figure found., answer: one, choices: {positive: Painful, negative: Not painful}, row: [E16]}\n";
-    let small = include_str!("../../../../tests/support/small.yaml").replacen("\nexamination:\n", LOG_ROLL, 1);
-    let source = Source { name: "small.yaml".to_owned(), text: small };
-    let questionnaire = Questionnaire::read(&[source]).unwrap().questionnaire;
-    let first = || Interview::new(&questionnaire, Audience::Clinician);
-    let beginning = Beginning { label: "Begin".to_owned(), interview: first() };
-    let start = Start { fresh: first(), kept: None, notices: Vec::new(), intake: Some(vec![beginning]) };
-    let mut app = App::new(start, Some("1.json".to_owned()), Size::new(80, 24));
+    let questionnaire = small_with("\nexamination:\n", LOG_ROLL);
+    let mut app = intake_of(&questionnaire);
     press(&mut app, HISTORY);
     press(&mut app, "x/log\n");
     assert_eq!(app.question().map(|id| &*questionnaire.question(id).name), Some("log_roll"));
@@ -512,13 +524,8 @@ fn an_outcome_that_does_not_go_with_what_was_found_is_refused_and_taken_back() {
     const SET: &str = "\nexamination:\n  set: {section: Joint, ask: The set, how: Count it., positive: Met., \
         accuracy: No figure found., answer: one, choices: {positive: Met, negative: {label: Not met, unless: {internal_rotation: \
         positive}}}, row: [E10]}\n";
-    let small = include_str!("../../../../tests/support/small.yaml").replacen("\nexamination:\n", SET, 1);
-    let source = Source { name: "small.yaml".to_owned(), text: small };
-    let questionnaire = Questionnaire::read(&[source]).unwrap().questionnaire;
-    let first = || Interview::new(&questionnaire, Audience::Clinician);
-    let beginning = Beginning { label: "Begin".to_owned(), interview: first() };
-    let start = Start { fresh: first(), kept: None, notices: Vec::new(), intake: Some(vec![beginning]) };
-    let mut app = App::new(start, Some("1.json".to_owned()), Size::new(80, 24));
+    let questionnaire = small_with("\nexamination:\n", SET);
+    let mut app = intake_of(&questionnaire);
     let set = questionnaire.find_question("set").unwrap();
     press(&mut app, HISTORY);
     press(&mut app, "x/set\n2\n");
@@ -533,4 +540,32 @@ fn an_outcome_that_does_not_go_with_what_was_found_is_refused_and_taken_back() {
         app.message()
     );
     assert_eq!(app.interview().answer_to(set), None);
+}
+
+#[test]
+fn at_the_result_a_pt_goes_on_without_a_doctor_for_a_reason() {
+    const SOON: &str = "    urgency: soon\n    concern: Weight loss";
+    let questionnaire = small_with("    urgency: mention\n    concern: Weight loss", SOON);
+    let mut app = intake_of(&questionnaire);
+    press(&mut app, &HISTORY.replacen("02", "01", 1));
+    press(&mut app, "xnn");
+    assert_eq!(app.screen(), Screen::Result);
+    let doctor_first = |app: &App<'_>| Assessment::of(app.interview()).doctor_first();
+    assert!(doctor_first(&app));
+    press(&mut app, "n");
+    assert_eq!(app.screen(), Screen::Note);
+    assert_eq!(press(&mut app, "Seen in May⎋"), Task::Save);
+    assert_eq!(app.interview().decision().map(|decision| decision.reason.as_str()), Some("Seen in May"));
+    assert!(!doctor_first(&app) && app.went_well());
+    assert_eq!(app.message(), Some("Recorded. The red flag stays on your page, with your reason."));
+    // What was written is there to be changed, and nothing takes it back.
+    press(&mut app, "n");
+    assert_eq!(app.note().map(tui_input::Input::value), Some("Seen in May"));
+    app.update(Action::EraseLine);
+    assert_eq!(press(&mut app, "⎋"), Task::Save);
+    assert!(app.interview().decision().is_none() && doctor_first(&app));
+    assert_eq!(app.message(), Some("A doctor comes first again."));
+    let mut calm = pressed(HISTORY);
+    press(&mut calm, "xnnn");
+    assert_eq!(calm.screen(), Screen::Result, "there is nothing to decide");
 }

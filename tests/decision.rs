@@ -1,0 +1,233 @@
+//! A PT's decision to go on without the doctor that the answers call for: with a reason, and within its limits.
+
+#![allow(clippy::unwrap_used, reason = "this is a test, though clippy does not see it")]
+
+mod support;
+
+use hip_triage::builtin;
+use hip_triage::plain::Start;
+use hip_triage_chart::record::Record;
+use hip_triage_core::assessment::Assessment;
+use hip_triage_core::interview::{AnswerError, Interview, Looker};
+use hip_triage_core::language::{Language, within};
+use hip_triage_core::questionnaire::{Audience, LONGEST_TEXT, Questionnaire, Urgency};
+use hip_triage_core::session::{Act, Effect, Place, Session};
+use support::pt::{
+    after, either, examined_later, first, home, home_after, in_each_language, intake, later, page, under,
+};
+use support::visit::flat;
+use support::{Nothing, answer, talk};
+
+const SIGNS: [(&str, &str); 3] = [("course", "rest night_wake"), ("imaged", "never"), ("told", "none_of_these")];
+const REASON: &str = "Seen at the clinic in May, X-ray normal; pain since a fall on Sunday only";
+
+/// A visit by whose answers a doctor is to be seen within days.
+fn called(questionnaire: &Questionnaire) -> Interview<'_> {
+    let interview = intake(questionnaire, &SIGNS);
+    assert_eq!(Assessment::of(&interview).urgency(), Some(Urgency::Soon));
+    interview
+}
+
+/// The same, where the PT goes on without.
+fn decided(questionnaire: &Questionnaire) -> Record {
+    let mut interview = called(questionnaire);
+    interview.decide(REASON).unwrap();
+    first(questionnaire, &interview)
+}
+
+#[test]
+fn the_order_goes_and_the_red_flag_stays_with_the_reason() {
+    in_each_language(|language, questionnaire| {
+        let told = |record: Record| {
+            let safety = either(language, "SAFETY", "SEGURIDAD");
+            [under(&page(questionnaire, record.clone()), safety), home(record, questionnaire)]
+        };
+        let [safety, at_home] = told(first(questionnaire, &called(questionnaire)));
+        let first_of_all = either(language, "A doctor comes first.", "Primero, que lo vea un médico.");
+        let order = either(
+            language,
+            "See a doctor within days. Do no exercises",
+            "Vea a un médico en los próximos días. No haga ejercicios",
+        );
+        assert!(safety.contains(first_of_all) && at_home.contains(order), "{safety}\n{at_home}");
+
+        let [safety, at_home] = told(decided(questionnaire));
+        let stands = either(
+            language,
+            "The PT goes on without a doctor first (by the",
+            "El fisioterapeuta sigue sin médico antes (solo por",
+        );
+        assert!(safety.contains(stands), "{safety}");
+        let reason = either(language, "Why no doctor first: “Seen at", "Por qué sin médico antes: “Seen at");
+        assert!(safety.contains(reason) && !safety.contains(first_of_all), "{safety}");
+        let looked = either(language, "Your PT has looked into it", "Su fisioterapeuta ya lo valoró");
+        assert!(at_home.contains(looked) && !at_home.contains("Seen at the clinic"), "{at_home}");
+        let waits = either(language, "Wait with exercises", "Espere");
+        assert!(!at_home.contains(order) && !at_home.contains(waits), "{at_home}");
+        let worse = either(language, "If it gets worse, or something new comes:", "Si empeora, o aparece algo nuevo:");
+        assert!(at_home.contains(worse), "{at_home}");
+    });
+}
+
+#[test]
+fn the_red_flag_is_still_raised_and_the_origin_told_as_before() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = called(&questionnaire);
+    let before = Assessment::of(&interview);
+    interview.decide(REASON).unwrap();
+    let now = Assessment::of(&interview);
+    let flags = |assessment: &Assessment<'_>| {
+        let mut flags: Vec<_> = assessment.red_flags().iter().map(|raised| raised.flag).collect();
+        flags.sort_unstable();
+        flags
+    };
+    assert_eq!(flags(&before), flags(&now));
+    assert!(before.doctor_first() && !now.doctor_first());
+    assert_eq!((before.verdict(), before.is_withheld()), (now.verdict(), now.is_withheld()));
+    let decided = now.red_flags().iter().filter(|raised| raised.is_looked_at_by(Looker::Therapist));
+    assert!(decided.clone().count() > 0 && decided.clone().all(|raised| raised.if_not_looked_at() == Urgency::Soon));
+
+    // Without words it is taken back, and a reason too long for a record changes nothing.
+    let long = "a".repeat(usize::from(LONGEST_TEXT) + 1);
+    assert_eq!(interview.decide(&long), Err(AnswerError::TooLong { most: LONGEST_TEXT.into() }));
+    assert_eq!(interview.decision().unwrap().reason, REASON);
+    interview.decide(" \n").unwrap();
+    assert!(interview.decision().is_none() && Assessment::of(&interview).doctor_first());
+}
+
+#[test]
+fn nothing_urgent_nothing_in_doubt_and_no_child_is_decided_away() {
+    let questionnaire = builtin::questionnaire();
+    for (why, answers, urgency) in [
+        ("the same day", &[("walking", "cannot"), ("walking_since", "new")][..], Some(Urgency::SameDay)),
+        ("in doubt", &[("leg_belly", "?")], Some(Urgency::SameDay)),
+        ("to be considered", &[("medicines", "none_of_these"), ("health", "weak_immune")], Some(Urgency::Mention)),
+    ] {
+        let mut interview = intake(&questionnaire, answers);
+        assert_eq!(Assessment::of(&interview).urgency(), urgency, "{why}");
+        interview.decide(REASON).unwrap();
+        assert!(interview.to_decide().is_empty() && interview.decision().is_none(), "{why}");
+    }
+    let mut child = Interview::new(&questionnaire, Audience::Clinician);
+    for (name, given) in [("who", "self"), ("sex", "male"), ("age", "15"), ("child", "long")] {
+        answer(&mut child, name, given);
+    }
+    assert_eq!(Assessment::of(&child).urgency(), Some(Urgency::Soon));
+    assert!(child.to_decide().is_empty(), "a growing hip is seen by a doctor");
+    let mut alone = Interview::new(&questionnaire, Audience::Everyone);
+    for (name, given) in called(&questionnaire).answers() {
+        alone.answer(*name, given.clone()).unwrap();
+    }
+    alone.decide(REASON).unwrap();
+    assert!(alone.decision().is_none() && Assessment::of(&alone).doctor_first(), "nobody decides for themself");
+}
+
+#[test]
+fn what_gets_urgent_afterwards_is_told_as_urgent() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = called(&questionnaire);
+    interview.decide(REASON).unwrap();
+    answer(&mut interview, "right_now", "saddle");
+    answer(&mut interview, "right_now_when", "recent");
+    assert_eq!(Assessment::of(&interview).urgency(), Some(Urgency::Emergency));
+    assert!(interview.to_decide().is_empty());
+}
+
+#[test]
+fn on_the_next_visit_it_stands_while_nothing_is_new() {
+    let questionnaire = builtin::questionnaire();
+    let earlier = decided(&questionnaire);
+    let same = later(&questionnaire, &earlier, &[]);
+    let (interview, _) = same.interview(&questionnaire);
+    assert!(interview.decision().is_none(), "it was decided on the visit before");
+    let safety = under(&page(&questionnaire, after(same.clone(), earlier.clone())), "SAFETY");
+    assert!(
+        safety.contains("The PT goes on without a doctor first (by the answers alone: doctor within days"),
+        "{safety}"
+    );
+    assert!(safety.contains("Why no doctor first, at visit 1: “Seen at the clinic"), "{safety}");
+    assert!(!safety.contains("A doctor comes first") && !safety.contains("Seen? When"), "{safety}");
+    let at_home = home_after(same, earlier.clone(), &questionnaire);
+    assert!(at_home.contains("Your PT has looked into it"), "{at_home}");
+
+    let worse = later(&questionnaire, &earlier, &[("trend", "weeks")]);
+    let safety = under(&page(&questionnaire, after(worse, earlier)), "SAFETY");
+    assert!(safety.contains("A doctor comes first"), "it grows now: {safety}");
+}
+
+#[test]
+fn what_nobody_has_looked_at_since_the_visit_before_is_decided_too() {
+    let questionnaire = builtin::questionnaire();
+    let earlier = first(&questionnaire, &called(&questionnaire));
+    let gone = [("doctor_seen", "no"), ("course", "none_of_these")];
+    let open = examined_later(&questionnaire, &earlier, &gone, &[]);
+    let mut interview = open.interview(&questionnaire).0;
+    earlier.stand_before(&mut interview);
+    assert!(Assessment::of(&interview).doctor_first());
+    interview.decide(REASON).unwrap();
+    let assessment = Assessment::of(&interview);
+    assert!(!assessment.doctor_first() && assessment.awaited().is_empty());
+    let mut second = open;
+    second.decision = hip_triage_chart::record::NamedDecision::of(&interview, None, &support::moment("10:15"));
+    let third = second.follow_up(3, &questionnaire, support::moment("12:00")).interview;
+    assert!(third.called_before().is_empty(), "nobody asks of a doctor any more");
+}
+
+#[test]
+fn a_record_keeps_it_with_its_time() {
+    let questionnaire = builtin::questionnaire();
+    let mut record = decided(&questionnaire);
+    let json = record.to_json().unwrap();
+    let read = Record::from_json(&json).unwrap();
+    assert_eq!(read, record);
+    let (interview, _) = read.interview(&questionnaire);
+    assert_eq!(interview.decision().unwrap().reason, REASON);
+    let made = record.decision.clone().unwrap();
+    assert!(
+        made.red_flags.iter().all(|flag| questionnaire.find_red_flag(flag).is_some()) && !made.red_flags.is_empty()
+    );
+    record.take_down(
+        &interview,
+        interview.notes(),
+        &support::moment("11:00"),
+        hip_triage_chart::record::GivenBy::Clinician,
+    );
+    assert_eq!(record.decision, Some(made), "saved again, it keeps the time at which it was made");
+}
+
+#[test]
+fn it_is_offered_at_the_result_alone() {
+    let questionnaire = builtin::questionnaire();
+    let mut session = Session::within(called(&questionnaire));
+    let reason = || Act::Note(REASON.to_owned());
+    session.act(Act::Review).unwrap();
+    assert!(!session.offers(&reason()) && session.act(reason()).is_err());
+    session.act(Act::Proceed).unwrap();
+    assert_eq!((session.place(), session.act(reason())), (Place::Result, Ok(Effect::Save)));
+    assert_eq!(session.act(reason()), Ok(Effect::None), "the same again is no change");
+    assert!(session.offers(&reason()), "it can be changed, or taken back");
+    assert_eq!(session.act(Act::Note(String::new())), Ok(Effect::Save));
+    let mut calm = Session::within(intake(&questionnaire, &[]));
+    calm.act(Act::Review).unwrap();
+    calm.act(Act::Proceed).unwrap();
+    assert!(calm.place() == Place::Result && !calm.offers(&reason()));
+}
+
+#[test]
+fn line_by_line_it_is_typed_after_the_page() {
+    let questionnaire = builtin::questionnaire();
+    let (told, _) =
+        talk(Start::Within(called(&questionnaire)), &mut Nothing, true, "x\nx\n\n\nn\nSeen in May\n\nn\n-\n\nq\n");
+    let told = flat(&told);
+    assert!(told.contains("Type n to go on without a doctor first, with your reason."), "{told}");
+    assert!(told.contains("By the answers alone a doctor comes first: "), "{told}");
+    assert!(told.contains("Recorded. The red flag stays on your page, with your reason."), "{told}");
+    assert!(told.contains("A doctor comes first again."), "{told}");
+    let (told, _) = talk(Start::Within(intake(&questionnaire, &[])), &mut Nothing, true, "x\nx\n\n\nn\nq\n");
+    assert!(flat(&told).contains("“n” is not one of the choices"), "{told}");
+    within(Language::Spanish, || {
+        let spanish = builtin::in_language("es").unwrap();
+        let (told, _) = talk(Start::Within(called(&spanish)), &mut Nothing, true, "x\nx\n\n\nn\nVisto en mayo\n\nq\n");
+        assert!(flat(&told).contains("Registrado. La señal de alarma sigue en su página"), "{told}");
+    });
+}
