@@ -6,7 +6,8 @@ mod support;
 
 use hip_triage::builtin;
 use hip_triage::plain::Start;
-use hip_triage_chart::record::Record;
+use hip_triage_chart::record::{GivenBy, Moment, NamedDecision, Record};
+use hip_triage_chart::report::how_to_decide;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{AnswerError, Interview, Looker};
 use hip_triage_core::language::{Language, within};
@@ -60,11 +61,15 @@ fn the_order_goes_and_the_red_flag_stays_with_the_reason() {
         assert!(safety.contains(stands), "{safety}");
         let reason = either(language, "Why no doctor first: “Seen at", "Por qué sin médico antes: “Seen at");
         assert!(safety.contains(reason) && !safety.contains(first_of_all), "{safety}");
-        let looked = either(language, "Your PT has looked into it", "Su fisioterapeuta ya lo valoró");
+        let looked = either(language, "Your PT has looked into", "Su fisioterapeuta ya valoró");
         assert!(at_home.contains(looked) && !at_home.contains("Seen at the clinic"), "{at_home}");
         let waits = either(language, "Wait with exercises", "Espere");
         assert!(!at_home.contains(order) && !at_home.contains(waits), "{at_home}");
-        let worse = either(language, "If it gets worse, or something new comes:", "Si empeora, o aparece algo nuevo:");
+        let worse = either(
+            language,
+            "Only if it gets worse, or something new comes:",
+            "Solo si empeora, o aparece algo nuevo:",
+        );
         assert!(at_home.contains(worse), "{at_home}");
     });
 }
@@ -96,10 +101,10 @@ fn the_red_flag_is_still_raised_and_the_origin_told_as_before() {
 }
 
 #[test]
-fn nothing_urgent_nothing_in_doubt_and_no_child_is_decided_away() {
+fn no_emergency_nothing_in_doubt_and_no_child_is_decided_away() {
     let questionnaire = builtin::questionnaire();
     for (why, answers, urgency) in [
-        ("the same day", &[("walking", "cannot"), ("walking_since", "new")][..], Some(Urgency::SameDay)),
+        ("an emergency", &[("leg_belly", "cold")][..], Some(Urgency::Emergency)),
         ("in doubt", &[("leg_belly", "?")], Some(Urgency::SameDay)),
         ("to be considered", &[("medicines", "none_of_these"), ("health", "weak_immune")], Some(Urgency::Mention)),
     ] {
@@ -123,10 +128,39 @@ fn nothing_urgent_nothing_in_doubt_and_no_child_is_decided_away() {
 }
 
 #[test]
+fn what_is_to_be_seen_today_needs_a_doctors_look_that_the_reason_names() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(
+        &questionnaire,
+        &[
+            ("health", "cancer"),
+            ("cancer_now", "past"),
+            ("course", "night_wake"),
+            ("imaged", "never"),
+            ("how_long", "months"),
+        ],
+    );
+    let before = Assessment::of(&interview);
+    assert_eq!((before.urgency(), before.is_withheld()), (Some(Urgency::SameDay), true));
+    let how = how_to_decide(&interview);
+    assert!(how.contains("to be seen today: ") && how.contains("Go on only if a doctor has looked at it"), "{how}");
+    interview.decide(REASON).unwrap();
+    let now = Assessment::of(&interview);
+    assert!(!now.doctor_first() && !now.is_withheld(), "the origin is told again");
+    assert!(interview.stopping().next().is_none(), "and nothing stops the visit any more");
+}
+
+#[test]
 fn what_gets_urgent_afterwards_is_told_as_urgent() {
     let questionnaire = builtin::questionnaire();
     let mut interview = called(&questionnaire);
     interview.decide(REASON).unwrap();
+    // The same flag, a tier above that at which it was decided.
+    for (question, given) in [("unwell", "fever"), ("trend", "weeks"), ("walking", "cannot"), ("walking_since", "new")]
+    {
+        answer(&mut interview, question, given);
+    }
+    assert_eq!(Assessment::of(&interview).urgency(), Some(Urgency::SameDay));
     answer(&mut interview, "right_now", "saddle");
     answer(&mut interview, "right_now_when", "recent");
     assert_eq!(Assessment::of(&interview).urgency(), Some(Urgency::Emergency));
@@ -134,25 +168,48 @@ fn what_gets_urgent_afterwards_is_told_as_urgent() {
 }
 
 #[test]
-fn on_the_next_visit_it_stands_while_nothing_is_new() {
+fn on_the_next_visit_it_stands_with_its_day_while_nothing_is_new() {
     let questionnaire = builtin::questionnaire();
     let earlier = decided(&questionnaire);
     let same = later(&questionnaire, &earlier, &[]);
-    let (interview, _) = same.interview(&questionnaire);
-    assert!(interview.decision().is_none(), "it was decided on the visit before");
+    assert_eq!(same.decision, earlier.decision, "with the time at which it was made");
     let safety = under(&page(&questionnaire, after(same.clone(), earlier.clone())), "SAFETY");
+    assert!(safety.starts_with("Why no doctor first, decided 2026-11-23: “Seen at the clinic"), "{safety}");
     assert!(
         safety.contains("The PT goes on without a doctor first (by the answers alone: doctor within days"),
         "{safety}"
     );
-    assert!(safety.contains("Why no doctor first, at visit 1: “Seen at the clinic"), "{safety}");
     assert!(!safety.contains("A doctor comes first") && !safety.contains("Seen? When"), "{safety}");
     let at_home = home_after(same, earlier.clone(), &questionnaire);
-    assert!(at_home.contains("Your PT has looked into it"), "{at_home}");
+    assert!(
+        !at_home.contains("Your PT has looked into") && !at_home.contains("Do no exercises"),
+        "told once: {at_home}"
+    );
 
     let worse = later(&questionnaire, &earlier, &[("trend", "weeks")]);
     let safety = under(&page(&questionnaire, after(worse, earlier)), "SAFETY");
     assert!(safety.contains("A doctor comes first"), "it grows now: {safety}");
+}
+
+#[test]
+fn the_pt_of_the_next_visit_can_decide_anew_or_take_it_back() {
+    let questionnaire = builtin::questionnaire();
+    let earlier = decided(&questionnaire);
+    let mut second = later(&questionnaire, &earlier, &[]);
+    let mut interview = second.interview(&questionnaire).0;
+    earlier.stand_before(&mut interview);
+    assert!(interview.decision().unwrap().is_earlier && !interview.to_decide().is_empty());
+    interview.decide(REASON).unwrap();
+    assert!(interview.decision().unwrap().is_earlier, "the same words say nothing new");
+    let mut anew = interview.clone();
+    anew.decide("Still so").unwrap();
+    assert!(!anew.decision().unwrap().is_earlier && !Assessment::of(&anew).doctor_first());
+    interview.decide("").unwrap();
+    assert!(interview.decision().is_none() && Assessment::of(&interview).doctor_first(), "a doctor comes first again");
+    second.take_down(&interview, interview.notes(), &support::moment("12:00"), GivenBy::Clinician);
+    assert_eq!(second.decision, None);
+    let third = second.follow_up(3, &questionnaire, support::moment("13:00")).interview;
+    assert!(!third.called_before().is_empty() && third.decision().is_none());
 }
 
 #[test]
@@ -168,7 +225,8 @@ fn what_nobody_has_looked_at_since_the_visit_before_is_decided_too() {
     let assessment = Assessment::of(&interview);
     assert!(!assessment.doctor_first() && assessment.awaited().is_empty());
     let mut second = open;
-    second.decision = hip_triage_chart::record::NamedDecision::of(&interview, None, &support::moment("10:15"));
+    second.decision =
+        NamedDecision::of(&interview, None, &Moment::try_from("2026-12-21T10:15:00-05:00".to_owned()).unwrap());
     let third = second.follow_up(3, &questionnaire, support::moment("12:00")).interview;
     assert!(third.called_before().is_empty(), "nobody asks of a doctor any more");
 }
@@ -184,14 +242,10 @@ fn a_record_keeps_it_with_its_time() {
     assert_eq!(interview.decision().unwrap().reason, REASON);
     let made = record.decision.clone().unwrap();
     assert!(
-        made.red_flags.iter().all(|flag| questionnaire.find_red_flag(flag).is_some()) && !made.red_flags.is_empty()
+        made.red_flags.iter().all(|flag| questionnaire.find_red_flag(&flag.red_flag).is_some())
+            && !made.red_flags.is_empty()
     );
-    record.take_down(
-        &interview,
-        interview.notes(),
-        &support::moment("11:00"),
-        hip_triage_chart::record::GivenBy::Clinician,
-    );
+    record.take_down(&interview, interview.notes(), &support::moment("11:00"), GivenBy::Clinician);
     assert_eq!(record.decision, Some(made), "saved again, it keeps the time at which it was made");
 }
 

@@ -389,7 +389,7 @@ fn a_part_that_was_not_measured_again_is_neither_changed_nor_gone() {
         // What a doctor should hear of is told the client.
         let doctor = either(
             language,
-            "Tell your doctor too what your PT found: - Reflexes",
+            "Show your doctor too what your PT found: - Reflexes",
             "lo que encontró su fisioterapeuta: - Reflejos",
         );
         assert!(told.contains(doctor), "{told}");

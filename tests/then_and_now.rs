@@ -234,7 +234,7 @@ fn what_stands_beside_the_visit_before_is_told_once() {
     }
     let examination = under(&told, "EXAMINATION");
     assert!(
-        examination.contains("Also tested again, and not the same: see Examination, then and now"),
+        examination.contains("Tested again, with another result or another note: see Examination, then and now"),
         "{examination}"
     );
     assert!(examination.contains("straight-leg raise"), "what is the same as then stands here: {examination}");

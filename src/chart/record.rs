@@ -387,7 +387,7 @@ impl Record {
             flag.restore(&mut interview);
         }
         if let Some(decision) = &self.decision {
-            decision.restore(&mut interview);
+            decision.restore(&mut interview, &self.started);
         }
         interview.set_called_before(raised_in(&self.called_before, questionnaire));
         let sign = |sign: &SignBefore| {

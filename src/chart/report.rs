@@ -53,7 +53,7 @@ pub use names::name_of;
 pub use page::{Block, Changed, ChartedRow, Compared, Fact, Meaning, Page, PainPlace, Spacing};
 pub use patient::{patient, stop_of, take_home};
 pub use posture::{SIZE as POSTURE_SIZE, Stroke, strokes};
-pub use raised::{flag_in_words, to_decide};
+pub use raised::{flag_in_words, how_to_decide};
 pub use result::result;
 pub use short::short;
 pub use stop::stop;

@@ -51,6 +51,8 @@ pub struct Session<'q> {
     taken_back: Vec<(QuestionId, ChoiceId)>,
     /// The items of which it was told that they are charted without an outcome.
     told_without_outcome: Vec<QuestionId>,
+    /// Says whether a PT has seen the result: whoever goes back to a list from there has not broken off.
+    has_seen_result: bool,
 }
 
 /// Where the person stands.
@@ -220,6 +222,7 @@ impl<'q> Session<'q> {
             undone,
             taken_back,
             told_without_outcome,
+            has_seen_result: place == Place::Result,
         }
     }
 
@@ -306,11 +309,11 @@ impl<'q> Session<'q> {
         self.interview.audience() == Audience::Clinician
     }
 
-    /// How the interview is left if it is left now. A PT ends a visit by its result; whatever is left before it goes on
-    /// later.
+    /// How the interview is left if it is left now. A PT ends a visit by its result, also from a list behind it; whatever is left
+    /// before it goes on later.
     #[must_use]
     pub fn ending(&self) -> Ending {
-        let at_end = matches!(self.place, Place::Stop | Place::Result);
+        let at_end = self.has_seen_result || matches!(self.place, Place::Stop | Place::Result);
         let goes_on = self.place == Place::Welcome || self.path.waiting().is_some();
         if goes_on || (self.is_intake() && !at_end) { Ending::Left } else { Ending::Finished }
     }

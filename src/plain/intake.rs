@@ -6,10 +6,11 @@ use crate::words;
 use crate::words::charted as chart;
 use crate::words::intake as said;
 use crate::words::intake::plain as say;
+use crate::words::keys::Letter;
 use crate::words::typed::is_help_beside_code;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_chart::report::{
-    answer_in_words, both_in_words, flag_in_words, how_to_chart, name_of, not_counted, to_decide,
+    answer_in_words, both_in_words, flag_in_words, how_to_chart, how_to_decide, name_of, not_counted,
 };
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Charted, chart_and_note};
@@ -109,7 +110,7 @@ impl Talk<'_, '_> {
 
     /// Takes the reason of a PT who goes on without the doctor that the answers call for.
     pub(super) fn decide(&mut self) -> io::Result<Reply> {
-        self.console.line(&said::decide_hint(to_decide(self.session.interview())))?;
+        self.console.line(&how_to_decide(self.session.interview()))?;
         self.console.line(say::how_to_write())?;
         let Some(reason) = self.read_note()? else { return Ok(Reply::Again) };
         match self.session.act(Act::Note(reason)) {
@@ -181,7 +182,11 @@ impl Talk<'_, '_> {
 
     /// Says that a doctor comes first, where that has to be read before anything is examined.
     pub(super) fn warn_of_doctor(&mut self) -> io::Result<()> {
-        if self.session.warns_of_doctor() { self.console.line(said::doctor_before()) } else { Ok(()) }
+        if !self.session.warns_of_doctor() {
+            return Ok(());
+        }
+        let can_decide = !self.session.interview().to_decide().is_empty();
+        self.console.line(&said::doctor_first(can_decide, Letter::Note.key()))
     }
 
     /// Tells which part of the examination an item belongs to, and how far it has come.

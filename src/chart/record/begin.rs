@@ -54,6 +54,7 @@ impl Record {
         };
         let anew = |entry: &RecordEntry| RecordEntry { reviewed_at: None, history: Vec::new(), ..entry.clone() };
         record.entries = self.entries.iter().filter(carried).map(anew).collect();
+        record.decision.clone_from(&self.decision);
         record.carry_notes_of(self, &mut interview);
         Begun { record, interview, notices }
     }

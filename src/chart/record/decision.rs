@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
+use crate::named::Acknowledged;
 use hip_triage_core::interview::Interview;
 use hip_triage_core::language;
 
@@ -15,8 +16,8 @@ pub struct NamedDecision {
     /// Their language, by its tag.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
-    /// The names of the red flags that called for a doctor within days when it was made.
-    pub red_flags: Vec<String>,
+    /// The red flags about which it was made, each with how urgent it was.
+    pub red_flags: Vec<Acknowledged>,
     /// When it was made.
     pub at: Moment,
 }
@@ -27,18 +28,21 @@ impl NamedDecision {
     pub fn of(interview: &Interview<'_>, before: Option<&Self>, at: &Moment) -> Option<Self> {
         let decision = interview.decision()?;
         let name = |id| interview.questionnaire().red_flag(id).name.clone();
-        let red_flags: Vec<_> = decision.flags.iter().copied().map(name).collect();
+        let flags = decision.flags.iter();
+        let red_flags: Vec<_> =
+            flags.map(|(id, urgency)| Acknowledged { red_flag: name(*id), urgency: *urgency }).collect();
         let same = before.filter(|before| before.reason == decision.reason && before.red_flags == red_flags);
         let language = Some(language::current().tag().to_owned());
         let new = || Self { reason: decision.reason.clone(), language, red_flags, at: at.clone() };
         Some(same.cloned().unwrap_or_else(new))
     }
 
-    /// Has it stand in an interview, as far as the questionnaire still has its red flags; a reason that no record of this program
-    /// holds does not.
-    pub fn restore(&self, interview: &mut Interview<'_>) {
+    /// Has it stand in the interview of a visit that began at that time, as far as the questionnaire still has its red flags; a
+    /// reason that no record of this program holds does not.
+    pub fn restore(&self, interview: &mut Interview<'_>, started: &Moment) {
         let questionnaire = interview.questionnaire();
-        let flags = self.red_flags.iter().filter_map(|name| questionnaire.find_red_flag(name)).collect();
-        let _ = interview.restore_decision(&self.reason, flags);
+        let known = |flag: &Acknowledged| Some((questionnaire.find_red_flag(&flag.red_flag)?, flag.urgency));
+        let flags = self.red_flags.iter().filter_map(known).collect();
+        let _ = interview.restore_decision(&self.reason, flags, self.at.is_before(started));
     }
 }

@@ -246,7 +246,7 @@ fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[Category
 /// The strongest reasons, on one line.
 fn strongest(reasons: &[String]) -> String {
     match reasons.len().checked_sub(MOST_REASONS) {
-        Some(more) if more > 0 => said::and_more(&reasons[..MOST_REASONS].join("; "), more),
+        Some(more) if more > 1 => said::and_more(&reasons[..MOST_REASONS].join("; "), more),
         _ => some(reasons),
     }
 }

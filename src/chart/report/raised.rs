@@ -1,9 +1,10 @@
 //! The answers by which a red flag is raised, in words.
 
 use super::{answer_in_words, name_of};
+use crate::words::intake::{decide_in_days, decide_today};
 use crate::words::{handover as said, third_person};
 use hip_triage_core::interview::{Answer, Because, Chosen, Interview, Raised};
-use hip_triage_core::questionnaire::{QuestionId, RedFlagId};
+use hip_triage_core::questionnaire::{QuestionId, RedFlagId, Urgency};
 
 /// An answer by which a red flag is raised.
 pub(super) struct Told {
@@ -61,11 +62,13 @@ pub fn flag_in_words(interview: &Interview<'_>, raised: &Raised) -> String {
     )
 }
 
-/// The red flags about which a PT may decide, in a few words each.
+/// What a PT decides who goes on without the doctor that the answers call for: about which signs, and what the reason has to say.
 #[must_use]
-pub fn to_decide(interview: &Interview<'_>) -> String {
+pub fn how_to_decide(interview: &Interview<'_>) -> String {
     let questionnaire = interview.questionnaire();
-    let briefly = |id| questionnaire.red_flag(id).briefly().trim_end_matches('.');
-    let flags: Vec<_> = interview.to_decide().into_iter().map(briefly).collect();
-    third_person(&flags.join("; "), &questionnaire.identity().language)
+    let flags = interview.to_decide();
+    let briefly = |id: &RedFlagId| questionnaire.red_flag(*id).briefly().trim_end_matches('.');
+    let signs: Vec<_> = flags.keys().map(briefly).collect();
+    let signs = third_person(&signs.join("; "), &questionnaire.identity().language);
+    if flags.values().any(|urgency| *urgency >= Urgency::SameDay) { decide_today(signs) } else { decide_in_days(signs) }
 }

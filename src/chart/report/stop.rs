@@ -5,7 +5,7 @@ use crate::words::{handover, result as said, short};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::explain::{Sign, doubtful_signs, unsure_of, warning_signs};
 use hip_triage_core::interview::{Allowed, Because, Interview, Looker, Raised};
-use hip_triage_core::questionnaire::{Audience, Questionnaire, RedFlag, Role, Urgency};
+use hip_triage_core::questionnaire::{Audience, RedFlag, Role, Urgency};
 use hip_triage_core::short::{Told, told};
 
 use super::{Block, Page};
@@ -116,11 +116,12 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
     let questionnaire = interview.questionnaire();
     let cannot_wait = most_urgent(certain).filter(|urgency| *urgency >= Urgency::SameDay);
     let is_apart = |raised: &Raised| raised.looked_at.is_some() && cannot_wait.is_none();
+    let all = certain;
     let (looked_at, certain): (Vec<&Raised>, Vec<&Raised>) = certain.iter().partition(|raised| is_apart(raised));
     let mut also = Vec::new();
     for (_, urgency) in Urgency::ALL.into_iter().rev() {
         if urgency == Urgency::Mention {
-            looked_into(page, questionnaire, &looked_at);
+            looked_into(page, interview, &looked_at);
         }
         let such = certain.iter().filter(|raised| raised.urgency == urgency);
         let flags: Vec<_> = such.clone().map(|raised| questionnaire.red_flag(raised.flag)).collect();
@@ -128,7 +129,7 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
         if cannot_wait.is_some_and(|worst| urgency < worst) {
             also.extend(concerns);
         } else if !flags.is_empty() && urgency == Urgency::Mention && interview.audience() == Audience::Clinician {
-            let new = such.clone().filter(|raised| is_news(interview, ***raised, &certain));
+            let new = such.clone().filter(|raised| is_risk(interview, ***raised) && is_news(interview, ***raised, all));
             let concerns = once(new.map(|raised| questionnaire.red_flag(raised.flag).concern.as_str()));
             if !concerns.is_empty() {
                 page.paragraphs(said::pt_knows());
@@ -156,13 +157,23 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
     page.list(said::say_too(), also);
 }
 
+/// Tells whether a red flag is raised by what lasts, an illness or a medicine, which everybody who treats the client has to know.
+/// Of a sign the PT knows.
+fn is_risk(interview: &Interview<'_>, raised: Raised) -> bool {
+    let because = interview.raised_because(raised.flag);
+    let any_counts = because.iter().any(|because| because.counted);
+    let mut read = because.iter().filter(|because| because.counted || !any_counts);
+    let lasts = |id| matches!(interview.question(id).role, Some(Role::Health | Role::Medicines));
+    !because.is_empty() && read.all(|because| lasts(because.question))
+}
+
 /// Tells whether what is only to be considered is worth telling the client of a PT, who has it on the sheet: not where what is
 /// more urgent is raised by the same answers, nor where it was part of what a doctor has looked at.
 fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
     if interview.is_known_since_look(raised.flag) {
         return false;
     }
-    let more_urgent = all.iter().filter(|other| other.urgency > raised.urgency);
+    let more_urgent = all.iter().filter(|other| other.if_not_looked_at() > raised.urgency);
     let told: Vec<_> = more_urgent.flat_map(|other| interview.raised_because(other.flag)).collect();
     let is_told = |because: &Because| told.iter().any(|other| other.covers(because));
     let because = interview.raised_because(raised.flag);
@@ -171,15 +182,18 @@ fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
 
 /// Lists what a doctor has looked at and is as it was then, and about what the PT has decided: what they said goes before what
 /// is said here.
-fn looked_into(page: &mut Page, questionnaire: &Questionnaire, looked_at: &[&Raised]) {
+fn looked_into(page: &mut Page, interview: &Interview<'_>, looked_at: &[&Raised]) {
     for (by, says, if_worse) in [
         (Looker::Doctor, said::looked_at(), said::looked_at_if_worse()),
         (Looker::Therapist, said::decided(), said::decided_if_worse()),
     ] {
         let such: Vec<_> = looked_at.iter().filter(|raised| raised.is_looked_at_by(by)).collect();
-        if !such.is_empty() {
+        // What the PT has decided is told the client once.
+        let is_told = by == Looker::Therapist && interview.decision().is_some_and(|decision| decision.is_earlier);
+        if !such.is_empty() && !is_told {
             page.paragraphs(says);
-            let told = such.iter().map(|raised| (questionnaire.red_flag(raised.flag), raised.if_not_looked_at()));
+            let flag = |raised: &Raised| interview.questionnaire().red_flag(raised.flag);
+            let told = such.iter().map(|raised| (flag(raised), raised.if_not_looked_at()));
             page.list(if_worse, concerns_and_acts(told));
         }
     }

@@ -17,6 +17,13 @@ pub fn labelled(label: &str, text: &str) -> String {
     say::Labelled { label, text }.to_string()
 }
 
+/// Says that a doctor comes first, and how a PT who may judge otherwise says why.
+#[must_use]
+pub fn doctor_first(can_decide: bool, key: char) -> String {
+    let otherwise = if can_decide { format!(" {}", say::decide_at_result(key.to_string())) } else { String::new() };
+    format!("{}{otherwise}", say::doctor_before())
+}
+
 /// How far the examination has come: the items that are done of all, and those that are charted and count nothing yet.
 #[must_use]
 pub fn examined((done, all): (usize, usize), without_outcome: usize) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::questionnaire::{Audience, ChoiceId, QuestionId, Role};
 
-use super::{Answer, Interview};
+use super::{Answer, Decision, Interview};
 
 impl<'q> Interview<'q> {
     /// Begins a PT's intake with the answers that a client gave alone. Safety is asked anew; every
@@ -40,6 +40,7 @@ impl<'q> Interview<'q> {
         visit.forget_seen();
         visit.set_called_before(earlier.open_looks());
         visit.compare_with(earlier);
+        visit.beside_mut().decision = earlier.decision().map(|made| Decision { is_earlier: true, ..made.clone() });
         visit.confirm_changes_again();
         visit
     }

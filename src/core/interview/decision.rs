@@ -1,10 +1,12 @@
 //! A PT's decision to go on without the doctor that the answers call for.
 //!
 //! What these answers have seen within days, whoever examines the client may judge otherwise: with a reason, which stands in the
-//! record and beside the red flag. What cannot wait for another day nobody decides away, nor what *not sure* leaves open, which is
-//! to be asked. The red flag stays raised, as one to be considered, and calls for a doctor again when a sign is new.
+//! record and beside the red flag. What is to be seen today needs a doctor's look, which the reason names: a sign that is already
+//! examined calls for none again (S21), nor pain that a picture has explained (S6). An emergency nobody decides away, nor what
+//! *not sure* leaves open, which is to be asked. The red flag stays raised, as one to be considered, and calls for a doctor again
+//! when it gets more urgent, or on a later visit when a sign is new.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::questionnaire::{Audience, RedFlagId, Urgency, Withheld, tidied};
 
@@ -15,37 +17,40 @@ use super::{AnswerError, Interview, Raised};
 pub struct Decision {
     /// The reason, in the PT's words.
     pub reason: String,
-    /// The red flags that called for a doctor within days when it was made.
-    pub flags: BTreeSet<RedFlagId>,
+    /// The red flags about which it was made, each with how urgent it was.
+    pub flags: BTreeMap<RedFlagId, Urgency>,
+    /// Says whether it was made on an earlier visit: it stands while the signs are those of then.
+    pub is_earlier: bool,
 }
 
 impl Interview<'_> {
-    /// The decision of this visit, if one was made.
+    /// The decision that stands, if one was made on this visit or before.
     #[must_use]
     pub fn decision(&self) -> Option<&Decision> {
         self.beside.decision.as_ref()
     }
 
-    /// The red flags about which a PT may decide: those that are raised for certain, or are open from before, and call for a
-    /// doctor within days, with those that are decided already. None where anything is more urgent.
+    /// The red flags about which a PT may decide, each with how soon it calls for a doctor: those that are raised for certain, or
+    /// are open from before, with those that are decided already. None where anything is an emergency.
     #[must_use]
-    pub fn to_decide(&self) -> BTreeSet<RedFlagId> {
+    pub fn to_decide(&self) -> BTreeMap<RedFlagId, Urgency> {
         let raised = self.raised();
         let mut awaited = Vec::new();
         self.await_doctor(&raised, &mut awaited);
-        let cannot_wait = |raised: &Raised| raised.urgency >= Urgency::SameDay;
-        if self.audience() != Audience::Clinician || raised.iter().chain(&awaited).any(cannot_wait) {
-            return BTreeSet::new();
+        let is_emergency = |raised: &Raised| raised.urgency == Urgency::Emergency;
+        if self.audience() != Audience::Clinician || raised.iter().any(is_emergency) {
+            return BTreeMap::new();
         }
-        let calls = |raised: &&Raised| raised.certain && raised.urgency == Urgency::Soon;
-        let open = raised.iter().chain(&awaited).filter(calls).map(|raised| raised.flag);
-        let decided = self.decision().into_iter().flat_map(|decision| decision.flags.iter().copied());
-        open.filter(|flag| self.can_be_decided(*flag)).chain(decided).collect()
+        let open = raised.iter().chain(&awaited).filter(|raised| raised.certain && raised.urgency.calls_for_a_doctor());
+        let open = open.filter(|raised| self.can_be_decided(raised.flag)).map(|raised| (raised.flag, raised.urgency));
+        let decided = self.decision().into_iter().flat_map(|decision| decision.flags.clone());
+        decided.chain(open).collect()
     }
 
-    /// Tells whether a red flag leaves room for a decision: not where no origin is told beside it, as under 18.
+    /// Tells whether a red flag leaves room for a decision: not where no origin is told beside it although it can wait, as under 18.
     fn can_be_decided(&self, flag: RedFlagId) -> bool {
-        self.questionnaire.red_flag(flag).withholds != Withheld::Category
+        let flag = self.questionnaire.red_flag(flag);
+        flag.urgency >= Urgency::SameDay || flag.withholds != Withheld::Category
     }
 
     /// Decides to go on without a doctor first, for a reason. Words of blanks alone take the decision back.
@@ -54,17 +59,28 @@ impl Interview<'_> {
     ///
     /// When they are longer than a record holds; then nothing changes.
     pub fn decide(&mut self, reason: &str) -> Result<(), AnswerError> {
-        self.restore_decision(reason, self.to_decide())
+        let flags = self.to_decide();
+        // One of an earlier visit that says all there is to say keeps its day.
+        let says_it_all = |decision: &Decision| decision.reason == reason.trim() && decision.flags == flags;
+        if self.decision().is_some_and(says_it_all) {
+            return Ok(());
+        }
+        self.restore_decision(reason, flags, false)
     }
 
-    /// Says what was decided, as a record tells it. In a self-check nothing happens.
+    /// Says what was decided, as a record tells it, on this visit or an earlier one. In a self-check nothing happens.
     ///
     /// # Errors
     ///
     /// When the reason is longer than a record holds; then nothing changes.
-    pub fn restore_decision(&mut self, reason: &str, flags: BTreeSet<RedFlagId>) -> Result<(), AnswerError> {
+    pub fn restore_decision(
+        &mut self,
+        reason: &str,
+        flags: BTreeMap<RedFlagId, Urgency>,
+        is_earlier: bool,
+    ) -> Result<(), AnswerError> {
         let decision = match tidied(reason) {
-            Ok(reason) => Some(Decision { reason, flags }).filter(|decision| !decision.flags.is_empty()),
+            Ok(reason) => Some(Decision { reason, flags, is_earlier }).filter(|decision| !decision.flags.is_empty()),
             Err(AnswerError::NoWords) => None,
             Err(error) => return Err(error),
         };
@@ -74,8 +90,10 @@ impl Interview<'_> {
         Ok(())
     }
 
-    /// Tells whether a PT has decided about a red flag that is that urgent.
+    /// Tells whether a PT has decided about a red flag when it was no less urgent, and nothing of it is new since.
     pub(super) fn is_decided(&self, flag: RedFlagId, urgency: Urgency) -> bool {
-        urgency == Urgency::Soon && self.decision().is_some_and(|decision| decision.flags.contains(&flag))
+        let Some(decision) = self.decision() else { return false };
+        let no_less = decision.flags.get(&flag).is_some_and(|decided| *decided >= urgency);
+        no_less && (!decision.is_earlier || self.is_raised_as_before(flag))
     }
 }

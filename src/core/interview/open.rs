@@ -43,6 +43,11 @@ impl Allowed {
     }
 }
 
+/// How urgent what is open from before is now: an emergency that is over is one for today.
+fn today(open: Raised) -> Urgency {
+    open.urgency.min(Urgency::SameDay)
+}
+
 /// Adds a red flag that calls for a doctor, or did until one looked; one that is known stays at its most urgent.
 fn add(known: &mut Vec<Raised>, raised: Raised) {
     match known.iter_mut().find(|known| known.flag == raised.flag) {
@@ -127,12 +132,10 @@ impl Interview<'_> {
     /// decided about it. An emergency always is one.
     pub(super) fn after_look(&self, raised: Raised) -> Raised {
         let may_be = raised.certain && raised.urgency.calls_for_a_doctor() && raised.urgency < Urgency::Emergency;
-        match may_be.then(|| self.looker(raised)).flatten() {
-            Some(by) => {
-                Raised { urgency: Urgency::Mention, looked_at: Some(Look { was: raised.urgency, by }), ..raised }
-            }
-            None => raised,
-        }
+        let by = may_be.then(|| self.looker(raised)).flatten();
+        let look =
+            |by| Raised { urgency: Urgency::Mention, looked_at: Some(Look { was: raised.urgency, by }), ..raised };
+        by.map_or(raised, look)
     }
 
     /// Who has looked at a red flag, on this visit or before.
@@ -140,21 +143,17 @@ impl Interview<'_> {
         if self.is_decided(raised.flag, raised.urgency) {
             return Some(Looker::Therapist);
         }
-        self.looked_before(raised).filter(|_| self.is_raised_as_before(raised.flag))
+        (self.was_looked_at(raised) && self.is_raised_as_before(raised.flag)).then_some(Looker::Doctor)
     }
 
-    /// Who has looked at it when it was no less urgent: a doctor before this visit or since it called for one, or a PT before it.
-    fn looked_before(&self, raised: Raised) -> Option<Looker> {
-        let no_less = |before: &&Raised| {
+    /// Tells whether a doctor has looked at a red flag, on this visit or before, when it was no less urgent.
+    fn was_looked_at(&self, raised: Raised) -> bool {
+        let no_less = |before: &Raised| {
             before.flag == raised.flag && before.certain && before.if_not_looked_at() >= raised.urgency
         };
         let (open, looked_at) = (&self.beside.called_before, &self.beside.looked_at);
-        let known = looked_at.iter().find(no_less).and_then(|before| before.looked_at).map(|look| look.by);
-        let since = || {
-            let settled = open.iter().any(|open| no_less(&open)) && self.allowed().is_some_and(Allowed::is_settled);
-            settled.then_some(Looker::Doctor)
-        };
-        known.or_else(since)
+        looked_at.iter().any(|before| before.is_looked_at_by(Looker::Doctor) && no_less(before))
+            || open.iter().any(no_less) && self.allowed().is_some_and(Allowed::is_settled)
     }
 
     /// What called for a doctor before, is open and calls for none today, nor is decided about; none of it more urgent than
@@ -162,15 +161,15 @@ impl Interview<'_> {
     pub(crate) fn await_doctor(&self, now: &[Raised], awaited: &mut Vec<Raised>) {
         let calls_now =
             |open: &Raised| now.iter().any(|raised| raised.flag == open.flag && raised.urgency.calls_for_a_doctor());
-        let today = |open: &Raised| open.urgency.min(Urgency::SameDay);
-        let open = self.still_open().iter().filter(|open| !calls_now(open) && !self.is_decided(open.flag, today(open)));
+        let open =
+            self.still_open().iter().filter(|open| !calls_now(open) && !self.is_decided(open.flag, today(**open)));
         awaited.clear();
-        awaited.extend(open.map(|open| Raised { urgency: today(open), ..*open }));
+        awaited.extend(open.map(|open| Raised { urgency: today(*open), ..*open }));
         awaited.sort_by_key(|open| Reverse((open.urgency, open.certain)));
     }
 
     /// Tells whether the signs that raise a red flag were there on the visit before, and nothing is new on their lists.
-    fn is_raised_as_before(&self, flag: RedFlagId) -> bool {
+    pub(super) fn is_raised_as_before(&self, flag: RedFlagId) -> bool {
         let mut because = self.raised_because(flag);
         if because.iter().any(|because| because.counted) {
             because.retain(|because| because.counted);
@@ -245,13 +244,9 @@ impl Interview<'_> {
         // What that doctor allows has to be asked again until it is known.
         let settled = self.allowed().is_none_or(Allowed::is_settled);
         let lasting = if settled { self.still_open() } else { self.called_before() };
-        let look = |open: &Raised| Look { was: open.urgency, by: Looker::Therapist };
+        let look = |open| Look { was: today(open), by: Looker::Therapist };
         let decided = |open: Raised| {
-            if self.is_decided(open.flag, open.urgency) {
-                Raised { looked_at: Some(look(&open)), ..open }
-            } else {
-                open
-            }
+            if self.is_decided(open.flag, today(open)) { Raised { looked_at: Some(look(open)), ..open } } else { open }
         };
         let still_open = lasting.iter().copied().filter(|_| can_be_over).map(decided);
         for raised in still_open.chain(told) {

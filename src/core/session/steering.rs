@@ -159,7 +159,10 @@ impl Session<'_> {
             (Place::Items, _) => self.review(),
             (Place::Review, End::Ask(waiting)) => self.place = Place::Asking(waiting),
             (Place::Review, End::Stop(_)) => self.place = Place::Stop,
-            _ => self.place = Place::Result,
+            _ => {
+                self.place = Place::Result;
+                self.has_seen_result = true;
+            }
         }
     }
 

@@ -35,6 +35,14 @@ impl Activities {
         Self { rows, at: 0, fault: None }
     }
 
+    /// Begins with what was answered the last time: one Enter takes all of it.
+    pub(super) fn as_last_time(answer: &Answer) -> Self {
+        let mut written = Self::of(Some(answer));
+        let filled = written.rows.iter().filter(|(name, _)| !name.value().is_empty()).count();
+        written.go_to(filled);
+        written
+    }
+
     /// Takes the numbers out, to be given anew; the names stay as they are.
     pub(super) fn rate_anew(&mut self) {
         self.rows.iter_mut().for_each(|(_, ability)| ability.clear());

@@ -96,7 +96,12 @@ impl AnswerDraft {
 
     /// Begins with the answer of the last time; none where it cannot be given once more as it was.
     pub(super) fn as_last_time(interview: &Interview<'_>, id: QuestionId) -> Option<Self> {
-        Some(Self::with(interview, id, Some(interview.as_last_time(id)?)))
+        let answer = interview.as_last_time(id)?;
+        let mut draft = Self::with(interview, id, Some(answer));
+        if let Self::Activities { written, .. } = &mut draft {
+            **written = Activities::as_last_time(answer);
+        }
+        Some(draft)
     }
 
     fn of(interview: &Interview<'_>, id: QuestionId) -> Self {

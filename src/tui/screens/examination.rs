@@ -10,6 +10,7 @@ use crate::tui::measure::width;
 use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words::charted as said;
 use crate::words::intake;
+use crate::words::keys::Letter;
 use hip_triage_chart::report::{both_in_words, how_to_chart, item_in_words};
 use hip_triage_core::questionnaire::{Position, Question, QuestionId};
 
@@ -71,8 +72,8 @@ fn named_with(
 
 /// Says that a doctor comes first, where that has to be read before anything is examined.
 pub(super) fn doctor_first(app: &App<'_>, theme: &Theme) -> Option<SheetBlock> {
-    let text = || SheetBlock::text(intake::doctor_before(), theme.notice, width(app.size()), theme);
-    app.warns_of_doctor().then(text)
+    let told = || intake::doctor_first(!app.interview().to_decide().is_empty(), Letter::Note.key());
+    app.warns_of_doctor().then(|| SheetBlock::text(&told(), theme.notice, width(app.size()), theme))
 }
 
 /// How far the examination has come.

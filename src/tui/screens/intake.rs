@@ -8,7 +8,7 @@ use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::intake as said;
 use crate::words::keys;
-use hip_triage_chart::report::{answer_in_words, both_in_words, to_decide};
+use hip_triage_chart::report::{answer_in_words, both_in_words, how_to_decide};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::QuestionId;
 
@@ -50,7 +50,7 @@ pub(super) fn note(app: &App<'_>, theme: &Theme) -> Sheet {
         top.extend(answer.map(|answer| SheetBlock::text(&answer, theme.strong, width, theme)));
     }
     if app.question().is_none() {
-        let told = said::decide_hint(to_decide(app.interview()));
+        let told = how_to_decide(app.interview());
         top.push(SheetBlock::text(&told, theme.text, width, theme));
     }
     if let Some((note, day)) = app.earlier_note() {

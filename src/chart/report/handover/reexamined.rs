@@ -109,7 +109,7 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
         match &found.now {
             Some(_) if is_of_others && !subject.is_answered_otherwise(item) => same.push(label),
             Some(now) if differs(subject, &found) => {
-                let way = way(retested, item).filter(|_| !found.is_same);
+                let way = if found.is_same { Some(Direction::Same) } else { way(retested, item) };
                 rows.push(row(subject, item, [&found.then, now], way));
             }
             Some(_) => same.push(label),

@@ -14,7 +14,7 @@ use crate::words::{capital, handover as said, intake};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::new_signs;
 use hip_triage_core::explain::{Sign, doubtful_signs};
-use hip_triage_core::interview::{Answer, Looker, Raised};
+use hip_triage_core::interview::{Answer, Look, Looker, Raised};
 use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, Truth, Urgency};
 
 /// Adds what is there and what is open, and gives what was said no to.
@@ -25,6 +25,7 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if cannot_wait {
         flags(page, subject, assessment);
     }
+    decided(page, subject, assessment);
     before::allowed(page, subject, assessment);
     before::to_be_seen(page, subject);
     if heard.unfinished {
@@ -36,7 +37,6 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if !cannot_wait {
         flags(page, subject, assessment);
     }
-    decided(page, subject, assessment);
     if assessment.doctor_first() && !cannot_wait {
         page.paragraphs(intake::doctor_before());
     }
@@ -222,6 +222,8 @@ impl Heard {
             }
             // It is told with the rest of the history.
             Some(_) if question.role.is_some_and(said::has_a_part) => {}
+            // A short question whose sign is not there any more.
+            Some(_) if subject.questionnaire().is_below(id) && !path.contains(&id) => {}
             // Whether a lone answer is a yes or a no, only its question tells.
             Some(answer) => {
                 self.also.push(told(answer));
@@ -229,7 +231,7 @@ impl Heard {
         }
         // A note stands with what it is about: with health and medicines, or in the part of the history that tells the answer.
         let is_elsewhere = |role| matches!(role, Role::Health | Role::Medicines) || said::has_a_part(role);
-        if let Some(note) = subject.note(id).filter(|_| !question.role.is_some_and(is_elsewhere)) {
+        if let Some(note) = values::note_of_it(subject, id).filter(|_| !question.role.is_some_and(is_elsewhere)) {
             // A note alone would read as a yes.
             let none = denies_all(question, subject.interview().answer_to(id));
             let told = |text: &str| if none { said::note(said::none(), text) } else { said::note_alone(text) };
@@ -337,6 +339,7 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         // Beside what cannot wait the client is told of the rest what it may come from, and no act.
         let has_no_act = in_room || cannot_wait.is_some_and(|worst| raised.urgency < worst);
         let action = match looked_at {
+            Some(Look { by: Looker::Therapist, .. }) => said::if_worse_on_their_page().to_owned(),
             Some(look) => said::for_client_if_worse(flag.action_at(look.was)),
             None if has_no_act => String::new(),
             None => said::for_client(flag.action_at(raised.urgency)),
@@ -353,7 +356,11 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         if gone_past(raised) {
             told = format!("{told} {}", said::flag_read());
         }
-        page.alarm(raised.urgency, &told);
+        if raised.is_looked_at_by(Looker::Therapist) {
+            page.paragraphs(&told);
+        } else {
+            page.alarm(raised.urgency, &told);
+        }
     }
     let Some(urgency) = doubtful.iter().map(|raised| raised.urgency).max() else { return };
     let read = doubtful.iter().filter(|raised| raised.urgency == urgency).all(|raised| gone_past(raised));
@@ -366,18 +373,17 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     page.alarm(urgency, &said::doubts(urgency, &such.collect::<Vec<_>>(), read));
 }
 
-/// Adds why the PT goes on without a doctor first, as decided today or on the visit before.
+/// Adds why the PT goes on without a doctor first, with the day where that was decided on an earlier visit.
 fn decided(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
-    if let Some(decision) = subject.interview().decision() {
-        page.facts(vec![fact(said::why_no_doctor(), said::quoted(&said::on_one_line(&decision.reason)))]);
-        return;
-    }
-    let stands = assessment.red_flags().iter().any(|raised| raised.is_looked_at_by(Looker::Therapist));
-    let then = subject.before().filter(|_| stands).and_then(|before| Some((before.visit, before.decision.as_ref()?)));
-    if let Some((visit, decision)) = then {
-        let reason = said::quoted(&said::on_one_line(&decision.reason));
-        page.facts(vec![fact(&said::why_no_doctor_then(visit), reason)]);
-    }
+    let interview = subject.interview();
+    let stands = |is_earlier: bool| {
+        !is_earlier || assessment.red_flags().iter().any(|raised| raised.is_looked_at_by(Looker::Therapist))
+    };
+    let Some(decision) = interview.decision().filter(|decision| stands(decision.is_earlier)) else { return };
+    let made = subject.record().and_then(|record| record.decision.as_ref()).filter(|_| decision.is_earlier);
+    let label = made
+        .map_or_else(|| said::why_no_doctor().to_owned(), |made| said::why_no_doctor_then(made.at.date().to_string()));
+    page.facts(vec![fact(&label, said::quoted(&said::on_one_line(&decision.reason)))]);
 }
 
 /// Tells whether a list was answered with what stands alone in it.

@@ -69,7 +69,7 @@ pub(super) fn note_now(subject: &Subject<'_>, id: QuestionId) -> String {
 }
 
 /// The note on a question, unless it is of an answer that has changed since.
-fn note_of_it<'s>(subject: &'s Subject<'_>, id: QuestionId) -> Option<&'s Note> {
+pub(super) fn note_of_it<'s>(subject: &'s Subject<'_>, id: QuestionId) -> Option<&'s Note> {
     let is_of_it = |note: &&Note| subject.noted_before(note).is_none() || !subject.is_answered_otherwise(id);
     subject.note(id).filter(is_of_it)
 }

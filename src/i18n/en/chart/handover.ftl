@@ -284,8 +284,10 @@ flag-looked-at = looked at by a doctor, raised by the same signs ({ $soon }, had
 flag-decided = the PT goes on without a doctor first (by the answers alone: { $soon })
 # Before the reason of a PT who goes on without the doctor that the answers call for.
 why-no-doctor = Why no doctor first
-# The same, where that was decided on an earlier visit.
-why-no-doctor-then = Why no doctor first, at visit { $visit }
+# The same, where that was decided on an earlier visit, on that day.
+why-no-doctor-then = Why no doctor first, decided { $day }
+# Ends a red flag about which a PT has decided.
+if-worse-on-their-page = What to do if it gets worse stands on the client's page.
 # A red flag and how soon it called for a doctor.
 flag-was = { $stood }: { $concern }
 # A test that was done on the visit before, and what was found.
@@ -448,4 +450,4 @@ says-little-of = Weighs little for { $origin } (negative, or only not marked)
 # The points of a visit that cannot be set beside those of the one before.
 points-of-this-visit = { $points } (visit { $visit } asked and tested other things, so its points do not compare)
 # Names where the items stand of which both visits are told.
-tested-again = Also tested again, and not the same
+tested-again = Tested again, with another result or another note

@@ -12,8 +12,10 @@ note = Note
 note-here = Write or paste what was said or found.
 # Over the reason of a PT who goes on without the doctor that the answers call for.
 decide = Go on without a doctor
-# What that means; the signs are those about which a PT decides.
-decide-hint = By the answers alone a doctor comes first: { $signs }. Write why you go on without one. The red flag and your reason stay in the record and on your page; the client reads that you have looked into it. An empty field takes it back.
+# What that means, where a doctor is to be seen within days; the signs are those about which a PT decides.
+decide-in-days = By the answers alone a doctor comes first: { $signs }. Write why you go on without one. The red flag and your reason stay in the record and on your page; the client reads that you have looked into it. An empty field takes it back.
+# The same, where one is to be seen today.
+decide-today = By the answers alone this is to be seen today: { $signs }. Go on only if a doctor has looked at it since it began: write who, when and with what result. The red flag and your words stay in the record and on your page. An empty field takes it back.
 # In the empty field of that reason.
 decide-here = Your reason
 # Said once it is kept, and once it is taken back.
@@ -55,6 +57,8 @@ history-first = The examination comes after the questions.
 examination = Examination
 # Before the examination, where a red flag calls for a doctor.
 doctor-before = A doctor comes first. Before that, no exercise, and no test that loads the leg.
+# Behind it at the desk, where the PT may decide otherwise.
+decide-at-result = If you judge otherwise, say why at the result ({ $key }).
 # How they are ordered.
 examination-hint = By position. Marked are the undone items that would separate the two leading origins best.
 # The row that ends the examination.

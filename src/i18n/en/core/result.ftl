@@ -41,7 +41,7 @@ with-pt = You and your PT
 # Opens that part for who was asked by a PT.
 with-pt-asked = Your PT asked these questions with you. Keep this page, and bring it to the next visit.
 # Lists a loss of strength, of a reflex or of feeling that a PT has found.
-tell-doctor = Tell your doctor too what your PT found
+tell-doctor = Show your doctor too what your PT found
 # The lines to write on, of a visit.
 agreed = What we agreed, and my exercises
 next-visit = Next visit
@@ -156,8 +156,8 @@ doctor-has-looked = Earlier, your answers showed that you should see a doctor. Y
 # Said of a red flag that a doctor has looked at, and that is raised by the signs of then.
 looked-at = A doctor has checked this, and your answers about it are the same as before. Do what that doctor told you.
 # Said of a red flag about which a PT has decided.
-decided = By your answers alone a doctor should look first. Your PT has looked into it, and goes on with you now.
+decided = Your PT has looked into something for which your answers alone would send you to a doctor, and goes on with you.
 # Lists what to do if a PT who decided should be wrong.
-decided-if-worse = If it gets worse, or something new comes
+decided-if-worse = Only if it gets worse, or something new comes
 # Lists what to do otherwise.
 looked-at-if-worse = If it has got worse since then, or that doctor did not know all of it

@@ -25,7 +25,7 @@ checks = Qué puede revisar su fisioterapeuta
 does = Qué puede hacer su fisioterapeuta
 with-pt = Usted y su fisioterapeuta
 with-pt-asked = Su fisioterapeuta le hizo estas preguntas. Guarde esta página y llévela a la próxima visita.
-tell-doctor = Cuente también a su médico lo que encontró su fisioterapeuta
+tell-doctor = Muestre también a su médico lo que encontró su fisioterapeuta
 # The lines to write on, of a visit.
 agreed = Lo que acordamos, y mis ejercicios
 next-visit = Próxima visita
@@ -88,6 +88,6 @@ allowed-not-said = El médico que le examinó no dijo qué ejercicios puede hace
 awaited-why = Por qué sus respuestas indicaron un médico
 doctor-has-looked = Antes, sus respuestas indicaron que debía ver a un médico. Usted dice que un médico ya le revisó eso. Si sigue o empeora, dígaselo a ese médico.
 looked-at = Un médico ya revisó esto, y sus respuestas sobre ello son las mismas que antes. Haga lo que le dijo ese médico.
-decided = Solo por sus respuestas, primero debería verle un médico. Su fisioterapeuta ya lo valoró y sigue con usted ahora.
-decided-if-worse = Si empeora, o aparece algo nuevo
+decided = Su fisioterapeuta ya valoró algo por lo que sus respuestas, solas, le enviarían a un médico, y sigue con usted.
+decided-if-worse = Solo si empeora, o aparece algo nuevo
 looked-at-if-worse = Si ha empeorado desde entonces, o ese médico no lo sabía todo
