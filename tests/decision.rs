@@ -7,7 +7,7 @@ mod support;
 use hip_triage::builtin;
 use hip_triage::plain::Start;
 use hip_triage_chart::record::{GivenBy, Moment, NamedDecision, Record};
-use hip_triage_chart::report::how_to_decide;
+use hip_triage_chart::report::{self, how_to_decide};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{AnswerError, Interview, Looker};
 use hip_triage_core::language::{Language, within};
@@ -16,7 +16,7 @@ use hip_triage_core::session::{Act, Effect, Place, Session};
 use support::pt::{
     after, either, examined_later, first, home, home_after, in_each_language, intake, later, page, under,
 };
-use support::visit::flat;
+use support::visit::{flat, text};
 use support::{Nothing, answer, talk};
 
 const SIGNS: [(&str, &str); 3] = [("course", "rest night_wake"), ("imaged", "never"), ("told", "none_of_these")];
@@ -61,16 +61,15 @@ fn the_order_goes_and_the_red_flag_stays_with_the_reason() {
         assert!(safety.contains(stands), "{safety}");
         let reason = either(language, "Why no doctor first: “Seen at", "Por qué sin médico antes: “Seen at");
         assert!(safety.contains(reason) && !safety.contains(first_of_all), "{safety}");
-        let looked = either(language, "Your PT has looked into", "Su fisioterapeuta ya valoró");
+        let looked = either(language, "Your PT has looked into this too: ", "Su fisioterapeuta también valoró esto: ");
         assert!(at_home.contains(looked) && !at_home.contains("Seen at the clinic"), "{at_home}");
         let waits = either(language, "Wait with exercises", "Espere");
         assert!(!at_home.contains(order) && !at_home.contains(waits), "{at_home}");
-        let worse = either(
-            language,
-            "Only if it gets worse, or something new comes:",
-            "Solo si empeora, o aparece algo nuevo:",
-        );
-        assert!(at_home.contains(worse), "{at_home}");
+        // One time, whatever it would be by each of the signs.
+        let (_, after) = at_home.split_once(looked).unwrap();
+        let (told, _) =
+            after.split_once(either(language, "see a doctor the same day.", "al médico el mismo día.")).unwrap();
+        assert!(told.len() < 200, "{told}");
     });
 }
 
@@ -174,17 +173,22 @@ fn on_the_next_visit_it_stands_with_its_day_while_nothing_is_new() {
     let same = later(&questionnaire, &earlier, &[]);
     assert_eq!(same.decision, earlier.decision, "with the time at which it was made");
     let safety = under(&page(&questionnaire, after(same.clone(), earlier.clone())), "SAFETY");
-    assert!(safety.starts_with("Why no doctor first, decided 2026-11-23: “Seen at the clinic"), "{safety}");
     assert!(
-        safety.contains("The PT goes on without a doctor first (by the answers alone: doctor within days"),
+        safety.starts_with("The PT goes on without a doctor first (by the answers alone: doctor within days"),
         "{safety}"
     );
+    assert_eq!(safety.matches("Why no doctor first, decided 2026-11-23: “Seen at the clinic").count(), 1, "{safety}");
     assert!(!safety.contains("A doctor comes first") && !safety.contains("Seen? When"), "{safety}");
     let at_home = home_after(same, earlier.clone(), &questionnaire);
     assert!(
-        !at_home.contains("Your PT has looked into") && !at_home.contains("Do no exercises"),
-        "told once: {at_home}"
+        at_home.contains("Your PT has looked into this too: ") && !at_home.contains("Do no exercises"),
+        "{at_home}"
     );
+
+    // Where the sign is gone, the reason still stands, with what it may have said of today.
+    let gone = later(&questionnaire, &earlier, &[("course", "none_of_these")]);
+    let safety = under(&page(&questionnaire, after(gone, earlier.clone())), "SAFETY");
+    assert!(safety.contains("Why no doctor first, decided 2026-11-23: “Seen at the clinic"), "{safety}");
 
     let worse = later(&questionnaire, &earlier, &[("trend", "weeks")]);
     let safety = under(&page(&questionnaire, after(worse, earlier)), "SAFETY");
@@ -284,4 +288,29 @@ fn line_by_line_it_is_typed_after_the_page() {
         let (told, _) = talk(Start::Within(called(&spanish)), &mut Nothing, true, "x\nx\n\n\nn\nVisto en mayo\n\nq\n");
         assert!(flat(&told).contains("Registrado. La señal de alarma sigue en su página"), "{told}");
     });
+}
+
+#[test]
+fn at_the_next_examination_the_pt_is_told_that_it_was_decided() {
+    let questionnaire = builtin::questionnaire();
+    let earlier = decided(&questionnaire);
+    let mut interview = later(&questionnaire, &earlier, &[]).interview(&questionnaire).0;
+    earlier.stand_before(&mut interview);
+    let (told, _) = talk(Start::Within(interview), &mut Nothing, true, "x\nx\nq\n");
+    let before =
+        "On an earlier visit it was decided to go on without a doctor first. That stands; at the result n decides anew";
+    assert!(flat(&told).contains(before), "{told}");
+    let (told, _) = talk(Start::Within(called(&questionnaire)), &mut Nothing, true, "x\nx\nq\n");
+    assert!(flat(&told).contains("If you judge otherwise, say why at the result (n)."), "{told}");
+}
+
+#[test]
+fn the_client_is_not_sent_to_the_pt_with_what_the_pt_has_decided() {
+    let questionnaire = builtin::questionnaire();
+    let short = |interview: &Interview<'_>| flat(&text(&report::short(interview, &Assessment::of(interview))));
+    let mut interview = called(&questionnaire);
+    assert!(short(&interview).contains("two or more signs of pain from the bone"));
+    interview.decide(REASON).unwrap();
+    let told = short(&interview);
+    assert!(!told.contains("signs of pain from the bone") && told.contains("blood thinner"), "{told}");
 }

@@ -300,11 +300,13 @@ fn way(interview: &Interview<'_>, question: QuestionId, then: &Answer, now: &Ans
     let is_new = |choice: &ChoiceId| now.contains_key(choice) && !then.contains_key(choice);
     let is_gone = |choice: &ChoiceId| then.contains_key(choice) && !now.contains_key(choice);
     let safety = interview.questionnaire().is_safety(question);
+    let lasts = matches!(interview.question(question).role, Some(Role::Health | Role::Medicines));
     // What is still there is not made good by what has gone.
     let still = worsening.iter().any(|choice| now.contains_key(choice));
     match (worsening.iter().any(is_new), worsening.iter().any(is_gone)) {
         (true, gone) if safety || !gone => Some(Direction::Worse),
-        (false, true) if !still => Some(Direction::Better),
+        // A medicine or an illness that is told no more is no pain that is better.
+        (false, true) if !still && !lasts => Some(Direction::Better),
         _ => None,
     }
 }

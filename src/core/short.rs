@@ -10,7 +10,7 @@ use std::iter;
 use crate::assessment::{Assessment, Standing, Verdict};
 use crate::compare::retested;
 use crate::explain::{common, is_no_doubt, pointed_outside, reasons, unsure_of};
-use crate::interview::{Allowed, Answer, Interview, Raised};
+use crate::interview::{Allowed, Answer, Interview, Looker, Raised};
 use crate::questionnaire::{
     Audience, Category, CategoryId, Outside, Pattern, QuestionId, RedFlag, Tip, Under, Urgency,
 };
@@ -202,6 +202,8 @@ impl<'q> Short<'q> {
                 }
             } else if in_full == Some(briefly) {
                 // Nothing is left to say of it.
+            } else if raised.is_looked_at_by(Looker::Therapist) {
+                // Whoever is to be told of it has decided about it.
             } else if raised.urgency < cannot_wait.map_or(Urgency::Soon, |worst| worst.urgency) {
                 add(&mut mention, briefly);
             } else {

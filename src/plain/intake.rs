@@ -182,6 +182,9 @@ impl Talk<'_, '_> {
 
     /// Says that a doctor comes first, where that has to be read before anything is examined.
     pub(super) fn warn_of_doctor(&mut self) -> io::Result<()> {
+        if self.session.stands_by_decision() {
+            return self.console.line(&said::decided_before(Letter::Note.key()));
+        }
         if !self.session.warns_of_doctor() {
             return Ok(());
         }

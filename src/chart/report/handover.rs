@@ -16,14 +16,14 @@ use std::collections::BTreeSet;
 
 use super::{Fact, Page, Subject, common, evidence, for_pt, name_of};
 use crate::named::NamedAnswer;
-use crate::record::{Earlier, GivenBy, Moment, Record, RecordEntry, State};
+use crate::record::{Earlier, GivenBy, Moment, RecordEntry, State};
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
 use for_pt::Reasons;
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::explain::is_settled;
-use hip_triage_core::interview::{Answer, End, Interview};
+use hip_triage_core::interview::{Answer, End};
 use hip_triage_core::questionnaire::{Atom, CategoryId, Finding, QuestionId, Role, Urgency};
 
 /// The most reasons in either direction.
@@ -173,11 +173,7 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
     }
     facts.extend(since_before(subject, retested));
     let points = points(assessment, &ranking, &named);
-    let apart = subject.before().filter(|before| !is_like(before, subject, retested));
-    facts.push(fact(
-        said::every_origin(),
-        apart.map_or_else(|| points.clone(), |before| said::points_of_this_visit(&points, before.visit)),
-    ));
+    facts.push(fact(said::every_origin(), points));
     // One answer that is open is told once, however many findings read it.
     let mut read = BTreeSet::new();
     let is_open = |id: &QuestionId| subject.interview().answer_to(*id).is_some_and(Answer::is_unsure);
@@ -207,18 +203,6 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         facts.push(fact(would_separate, some(&tests.collect::<Vec<_>>())));
     }
     page.facts(facts);
-}
-
-/// Tells whether the points of this visit can stand beside those of the one before: of the same questions, and of the same tests.
-fn is_like(before: &Record, subject: &Subject<'_>, retested: &Retested<'_>) -> bool {
-    let (then, _) = before.interview(subject.questionnaire());
-    let tested = |interview: &Interview<'_>| -> BTreeSet<_> {
-        interview
-            .items_done()
-            .filter(|item| interview.answer_to(*item).is_some_and(|found| !found.is_unsure()))
-            .collect()
-    };
-    before.questionnaire == *subject.asked() && tested(&then) == tested(&retested.like_with_like)
 }
 
 /// The signs that are gone since the visit before, which is no evidence against anything, and what stands from then.

@@ -23,7 +23,9 @@ pub fn take_home(subject: &Subject<'_>) -> Page {
     let same_day = subject.is_on_day_of_before();
     let then = if same_day { said::then_is_earlier_that_day() } else { said::then_is_last() };
     let day = subject.before().filter(|_| !same_day).map(|before| before.started.date().to_string());
-    let mut page = beside_then(&interview, then, day.as_deref());
+    // What stands from the visit before was not asked on this one.
+    let asked = |id| subject.carried_from(id).is_none();
+    let mut page = beside_then(&interview, then, day.as_deref(), &asked);
     page.blocks.splice(0..0, day_and_visit(subject).into_iter().chain(to_fill(subject)));
     page
 }
@@ -55,11 +57,11 @@ fn day_and_visit(subject: &Subject<'_>) -> Option<Block> {
 /// The result as the person was told it, to keep and to bring along.
 #[must_use]
 pub fn patient(interview: &Interview<'_>) -> Page {
-    beside_then(interview, said::then_is_last(), None)
+    beside_then(interview, said::then_is_last(), None, &|_| true)
 }
 
-/// The same, with the words for the visit before and, where they are not of one, its day.
-fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>) -> Page {
+/// The same, with the words for the visit before and, where they are not of one, its day; and what was `asked` on this one.
+fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>, asked: &dyn Fn(QuestionId) -> bool) -> Page {
     let retested = retested(interview);
     let judged = &retested.like_with_like;
     // What was not tested again was not found today.
@@ -71,7 +73,7 @@ fn beside_then(interview: &Interview<'_>, then: &str, day: Option<&str>) -> Page
     let mut page = result::judged_by(interview, judged, &Assessment::of(judged), &told);
     let mut news = Page::new(&page.title);
     since(&mut news, interview);
-    compared(&mut news, interview, &retested, then, Shown::Ratings, &|_| true, Vec::new());
+    compared(&mut news, interview, &retested, then, Shown::Ratings, asked, Vec::new());
     news.list(said::found_better(), found_better(interview, &retested));
     news.list(said::measured_again(), measured_again(interview));
     let first = behind_care(&page);

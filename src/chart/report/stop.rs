@@ -129,7 +129,7 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
         if cannot_wait.is_some_and(|worst| urgency < worst) {
             also.extend(concerns);
         } else if !flags.is_empty() && urgency == Urgency::Mention && interview.audience() == Audience::Clinician {
-            let new = such.clone().filter(|raised| is_risk(interview, ***raised) && is_news(interview, ***raised, all));
+            let new = such.clone().filter(|raised| is_news(interview, ***raised, all));
             let concerns = once(new.map(|raised| questionnaire.red_flag(raised.flag).concern.as_str()));
             if !concerns.is_empty() {
                 page.paragraphs(said::pt_knows());
@@ -157,20 +157,11 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
     page.list(said::say_too(), also);
 }
 
-/// Tells whether a red flag is raised by what lasts, an illness or a medicine, which everybody who treats the client has to know.
-/// Of a sign the PT knows.
-fn is_risk(interview: &Interview<'_>, raised: Raised) -> bool {
-    let because = interview.raised_because(raised.flag);
-    let any_counts = because.iter().any(|because| because.counted);
-    let mut read = because.iter().filter(|because| because.counted || !any_counts);
-    let lasts = |id| matches!(interview.question(id).role, Some(Role::Health | Role::Medicines));
-    !because.is_empty() && read.all(|because| lasts(because.question))
-}
-
-/// Tells whether what is only to be considered is worth telling the client of a PT, who has it on the sheet: not where what is
+/// Tells whether what is only to be considered is worth telling the client of a PT, who has it on the sheet: an illness or a
+/// medicine, which everybody who treats the client has to know; not where what is
 /// more urgent is raised by the same answers, nor where it was part of what a doctor has looked at.
 fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
-    if interview.is_known_since_look(raised.flag) {
+    if !interview.is_of_what_lasts(raised.flag) || interview.is_known_since_look(raised.flag) {
         return false;
     }
     let more_urgent = all.iter().filter(|other| other.if_not_looked_at() > raised.urgency);
@@ -180,22 +171,20 @@ fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
     because.is_empty() || !because.iter().all(is_told)
 }
 
-/// Lists what a doctor has looked at and is as it was then, and about what the PT has decided: what they said goes before what
-/// is said here.
+/// Lists what a doctor has looked at and is as it was then: what that doctor said goes before what is said here. About what the PT
+/// has decided, a sentence is enough, with one time.
 fn looked_into(page: &mut Page, interview: &Interview<'_>, looked_at: &[&Raised]) {
-    for (by, says, if_worse) in [
-        (Looker::Doctor, said::looked_at(), said::looked_at_if_worse()),
-        (Looker::Therapist, said::decided(), said::decided_if_worse()),
-    ] {
-        let such: Vec<_> = looked_at.iter().filter(|raised| raised.is_looked_at_by(by)).collect();
-        // What the PT has decided is told the client once.
-        let is_told = by == Looker::Therapist && interview.decision().is_some_and(|decision| decision.is_earlier);
-        if !such.is_empty() && !is_told {
-            page.paragraphs(says);
-            let flag = |raised: &Raised| interview.questionnaire().red_flag(raised.flag);
-            let told = such.iter().map(|raised| (flag(raised), raised.if_not_looked_at()));
-            page.list(if_worse, concerns_and_acts(told));
-        }
+    let flag = |raised: &Raised| interview.questionnaire().red_flag(raised.flag);
+    let (by_doctor, decided): (Vec<&Raised>, Vec<&Raised>) =
+        looked_at.iter().partition(|raised| raised.is_looked_at_by(Looker::Doctor));
+    if !by_doctor.is_empty() {
+        page.paragraphs(said::looked_at());
+        let told = by_doctor.iter().map(|raised| (flag(raised), raised.if_not_looked_at()));
+        page.list(said::looked_at_if_worse(), concerns_and_acts(told));
+    }
+    if !decided.is_empty() {
+        let signs = once(decided.iter().map(|raised| flag(raised).briefly().trim_end_matches('.')));
+        page.paragraphs(&said::decided(signs.join("; ")));
     }
 }
 

@@ -426,12 +426,6 @@ pub fn points(origin: &str, points: i32, next: bool) -> String {
     if next { say::PointsNext { origin, points }.to_string() } else { say::Points { origin, points }.to_string() }
 }
 
-/// The points of a visit that cannot be set beside those of the one before.
-#[must_use]
-pub fn points_of_this_visit(points: &str, visit: u32) -> String {
-    say::PointsOfThisVisit { points, visit }.to_string()
-}
-
 /// A label as it stands before its value: a question ends as it ends.
 #[must_use]
 pub fn labelled(label: &str) -> String {

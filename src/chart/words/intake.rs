@@ -24,6 +24,12 @@ pub fn doctor_first(can_decide: bool, key: char) -> String {
     format!("{}{otherwise}", say::doctor_before())
 }
 
+/// Says that it was decided on an earlier visit to go on without one.
+#[must_use]
+pub fn decided_before(key: char) -> String {
+    say::decided_before(key.to_string())
+}
+
 /// How far the examination has come: the items that are done of all, and those that are charted and count nothing yet.
 #[must_use]
 pub fn examined((done, all): (usize, usize), without_outcome: usize) -> String {

@@ -113,7 +113,10 @@ impl Interview<'_> {
                 raised.push(self.after_look(flag));
             }
         }
-        raised.sort_unstable_by_key(|raised| (Reverse((raised.urgency, raised.certain)), raised.flag));
+        // What called for a doctor until one looked stands before what never did.
+        raised.sort_unstable_by_key(|raised| {
+            (Reverse((raised.urgency, raised.certain, raised.if_not_looked_at())), raised.flag)
+        });
     }
 }
 

@@ -1,6 +1,6 @@
 //! The answers by which a red flag is raised.
 
-use crate::questionnaire::{Atom, Condition, QuestionId, RedFlagId, Truth};
+use crate::questionnaire::{Atom, Condition, QuestionId, RedFlagId, Role, Truth};
 
 use super::{Answer, Interview};
 
@@ -97,5 +97,15 @@ impl Interview<'_> {
             _ => answer.clone(),
         };
         Some((question, read))
+    }
+
+    /// Tells whether a red flag is raised by what lasts: an illness or a medicine, and no sign.
+    #[must_use]
+    pub fn is_of_what_lasts(&self, flag: RedFlagId) -> bool {
+        let because = self.raised_because(flag);
+        let any_counts = because.iter().any(|because| because.counted);
+        let mut read = because.iter().filter(|because| because.counted || !any_counts);
+        let lasts = |id| matches!(self.question(id).role, Some(Role::Health | Role::Medicines));
+        !because.is_empty() && read.all(|because| lasts(because.question))
     }
 }

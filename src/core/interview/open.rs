@@ -169,7 +169,8 @@ impl Interview<'_> {
     }
 
     /// Tells whether the signs that raise a red flag were there on the visit before, and nothing is new on their lists.
-    pub(super) fn is_raised_as_before(&self, flag: RedFlagId) -> bool {
+    #[must_use]
+    pub fn is_raised_as_before(&self, flag: RedFlagId) -> bool {
         let mut because = self.raised_because(flag);
         if because.iter().any(|because| because.counted) {
             because.retain(|because| because.counted);

@@ -41,6 +41,15 @@ impl Session<'_> {
         is_to_be_told && Assessment::of(&self.interview).doctor_first()
     }
 
+    /// Tells whether it is to be said there that a PT has decided on an earlier visit to go on without the doctor that the answers
+    /// call for.
+    #[must_use]
+    pub fn stands_by_decision(&self) -> bool {
+        let is_told_here =
+            self.place == Place::Items || (matches!(self.place, Place::Examining(_)) && self.trail.len() == 1);
+        is_told_here && self.interview.decision().is_some_and(|decision| decision.is_earlier) && !self.warns_of_doctor()
+    }
+
     /// The items whose name holds the letters that were typed, in whatever case, in the order of the list.
     #[must_use]
     pub fn items_named(&self, typed: &str) -> Vec<QuestionId> {

@@ -72,6 +72,11 @@ impl App<'_> {
         self.session.warns_of_doctor()
     }
 
+    /// Tells whether it is to be said that an earlier visit decided to go on without one.
+    pub(in crate::tui) fn stands_by_decision(&self) -> bool {
+        self.session.stands_by_decision()
+    }
+
     /// Every item of the examination, in the order in which they are listed.
     pub(in crate::tui) fn items(&self) -> Vec<QuestionId> {
         self.session.items()

@@ -70,10 +70,12 @@ fn named_with(
     block
 }
 
-/// Says that a doctor comes first, where that has to be read before anything is examined.
+/// Says that a doctor comes first, where that has to be read before anything is examined; or that it was decided otherwise.
 pub(super) fn doctor_first(app: &App<'_>, theme: &Theme) -> Option<SheetBlock> {
     let told = || intake::doctor_first(!app.interview().to_decide().is_empty(), Letter::Note.key());
-    app.warns_of_doctor().then(|| SheetBlock::text(&told(), theme.notice, width(app.size()), theme))
+    let decided = || app.stands_by_decision().then(|| intake::decided_before(Letter::Note.key()));
+    let told = app.warns_of_doctor().then(told).or_else(decided)?;
+    Some(SheetBlock::text(&told, theme.notice, width(app.size()), theme))
 }
 
 /// How far the examination has come.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::fact;
-use super::values::{dated, with_note};
+use super::values::{dated, note_now, with_note};
 use crate::report::{Fact, Subject, answer_in_words};
 use crate::words::handover::behaves as said;
 use hip_triage_core::interview::Answer;
@@ -44,7 +44,11 @@ pub(super) fn behaves(subject: &Subject<'_>, path: &[QuestionId], beside: &BTree
     if parts.iter().all(|(_, id)| is_left_out(*id)) {
         return Behaves::LeftOut;
     }
-    let parts = parts.into_iter().map(|(role, id)| with_note(subject, id, &part(subject, role, id, path)));
+    let parts = parts.into_iter().map(|(role, id)| {
+        // Where it was left out the note says it in its place.
+        let by_note = subject.counted(id, path) == Some(&Answer::Skipped) && !note_now(subject, id).is_empty();
+        if by_note { note_now(subject, id) } else { with_note(subject, id, &part(subject, role, id, path)) }
+    });
     Behaves::Told(fact(said::label(), said::sentence(&parts.collect::<Vec<_>>())))
 }
 

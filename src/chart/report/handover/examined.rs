@@ -23,6 +23,8 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
             let label = question.briefly().trim_end_matches('?');
             match row(subject, *id, label) {
                 Some(row) => rows.push(row),
+                // What age alone tells of a set is no finding.
+                None if is_of_answers_alone(subject.interview(), *id) => {}
                 None if subject.interview().answer_to(*id).is_some() => {
                     facts.push(fact(label, values::with_note(subject, *id, &counted(subject, *id))));
                 }
@@ -69,6 +71,13 @@ fn counted(subject: &Subject<'_>, id: QuestionId) -> String {
 
 fn is_negative(question: &Question, answer: &Answer) -> bool {
     matches!(answer, Answer::One(choice) if question.choice(*choice).name == NEGATIVE)
+}
+
+/// Tells whether an outcome that is negative follows from what was answered, and from no test.
+fn is_of_answers_alone(interview: &Interview<'_>, id: QuestionId) -> bool {
+    let is_computed = |answer: &Answer| interview.outcome_by_items(id).is_some_and(|by| *answer == Answer::One(by));
+    let is_it = |answer: &Answer| is_negative(interview.question(id), answer) && is_computed(answer);
+    interview.answer_to(id).is_some_and(is_it) && positive_parts(interview, id)[0].is_empty()
 }
 
 /// Tells whether the side that counts, or each where none does, shows the outcome already.

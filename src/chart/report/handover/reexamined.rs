@@ -100,7 +100,7 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
     if subject.before().is_none() {
         return;
     }
-    let (mut rows, mut same, mut undone, mut uncounted) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut same, mut undone) = (Vec::new(), Vec::new(), Vec::new());
     for found in found_then(subject) {
         let item = found.item;
         let label = item_name(subject.interview(), item);
@@ -109,14 +109,12 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
         match &found.now {
             Some(_) if is_of_others && !subject.is_answered_otherwise(item) => same.push(label),
             Some(now) if differs(subject, &found) => {
-                let way = if found.is_same { Some(Direction::Same) } else { way(retested, item) };
+                let way = way(retested, item).filter(|_| !found.is_same);
                 rows.push(row(subject, item, [&found.then, now], way));
             }
             Some(_) => same.push(label),
             // What was charted by hand then is a test that was left out.
-            None if is_of_others && subject.interview().charted_before(item).is_none() => {
-                uncounted.push(said::found_then(&label, &found.then));
-            }
+            None if is_of_others && subject.interview().charted_before(item).is_none() => {}
             None => {
                 let note = note_then(subject, item).map(|note| said::on_one_line(&note.text));
                 let then = note.map_or_else(|| found.then.clone(), |note| said::note(&found.then, &note));
@@ -124,7 +122,7 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
             }
         }
     }
-    if rows.is_empty() && same.is_empty() && undone.is_empty() && uncounted.is_empty() {
+    if rows.is_empty() && same.is_empty() && undone.is_empty() {
         return;
     }
     page.blocks.push(Block::Subheading(said::examined_then_and_now().to_owned()));
@@ -137,7 +135,6 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>, retested: &Retest
     if !retested.further.is_empty() || !retested.less_far.is_empty() {
         page.paragraphs(said::degrees_rule());
     }
-    let lists =
-        [(said::found_the_same(), same), (said::not_counted_again(), uncounted), (said::not_tested_again(), undone)];
+    let lists = [(said::found_the_same(), same), (said::not_tested_again(), undone)];
     page.facts(lists.into_iter().filter(|(_, of)| !of.is_empty()).map(|(label, of)| fact(label, some(&of))).collect());
 }

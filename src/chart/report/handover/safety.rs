@@ -25,9 +25,13 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     if cannot_wait {
         flags(page, subject, assessment);
     }
-    decided(page, subject, assessment);
     before::allowed(page, subject, assessment);
     before::to_be_seen(page, subject);
+    // It stands with the red flag that it is about, where that is raised by the answers of today.
+    let is_raised = assessment.red_flags().iter().any(|raised| raised.is_looked_at_by(Looker::Therapist));
+    if !is_raised && subject.interview().decision().is_some() {
+        page.paragraphs(&why_no_doctor(subject).unwrap_or_default());
+    }
     if heard.unfinished {
         page.lead(said::safety_unfinished());
     } else if assessment.red_flags().is_empty() {
@@ -321,6 +325,7 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let gone_past = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
     let cannot_wait = certain.iter().map(|raised| raised.urgency).max().filter(|worst| *worst >= Urgency::SameDay);
     let (mut known, mut acts): (Vec<(QuestionId, String)>, Vec<String>) = Default::default();
+    let mut reason = why_no_doctor(subject);
     for raised in certain {
         let flag = questionnaire.red_flag(raised.flag);
         let concern = subject.of_them(&flag.concern);
@@ -339,7 +344,7 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         // Beside what cannot wait the client is told of the rest what it may come from, and no act.
         let has_no_act = in_room || cannot_wait.is_some_and(|worst| raised.urgency < worst);
         let action = match looked_at {
-            Some(Look { by: Looker::Therapist, .. }) => said::if_worse_on_their_page().to_owned(),
+            Some(Look { by: Looker::Therapist, .. }) => said::if_worse_told().to_owned(),
             Some(look) => said::for_client_if_worse(flag.action_at(look.was)),
             None if has_no_act => String::new(),
             None => said::for_client(flag.action_at(raised.urgency)),
@@ -348,7 +353,10 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         let action =
             if !action.is_empty() && acts.contains(&action) { said::for_client_as_above().to_owned() } else { action };
         acts.push(action.clone());
-        let mut told = [format!("{stood}. {concern}{because}"), others.to_owned(), action]
+        let is_decided = raised.is_looked_at_by(Looker::Therapist);
+        let reason =
+            if is_decided { reason.take().map(|reason| format!(" {reason}")) } else { None }.unwrap_or_default();
+        let mut told = [format!("{stood}.{reason} {concern}{because}"), others.to_owned(), action]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
@@ -356,7 +364,7 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
         if gone_past(raised) {
             told = format!("{told} {}", said::flag_read());
         }
-        if raised.is_looked_at_by(Looker::Therapist) {
+        if is_decided {
             page.paragraphs(&told);
         } else {
             page.alarm(raised.urgency, &told);
@@ -373,17 +381,13 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     page.alarm(urgency, &said::doubts(urgency, &such.collect::<Vec<_>>(), read));
 }
 
-/// Adds why the PT goes on without a doctor first, with the day where that was decided on an earlier visit.
-fn decided(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
-    let interview = subject.interview();
-    let stands = |is_earlier: bool| {
-        !is_earlier || assessment.red_flags().iter().any(|raised| raised.is_looked_at_by(Looker::Therapist))
-    };
-    let Some(decision) = interview.decision().filter(|decision| stands(decision.is_earlier)) else { return };
+/// Why the PT goes on without a doctor first, with the day where that was decided on an earlier visit.
+fn why_no_doctor(subject: &Subject<'_>) -> Option<String> {
+    let decision = subject.interview().decision()?;
     let made = subject.record().and_then(|record| record.decision.as_ref()).filter(|_| decision.is_earlier);
     let label = made
         .map_or_else(|| said::why_no_doctor().to_owned(), |made| said::why_no_doctor_then(made.at.date().to_string()));
-    page.facts(vec![fact(&label, said::quoted(&said::on_one_line(&decision.reason)))]);
+    Some(format!("{} {}", said::labelled(&label), said::quoted(&said::on_one_line(&decision.reason))))
 }
 
 /// Tells whether a list was answered with what stands alone in it.

@@ -104,8 +104,6 @@ examined-then-and-now = Examination, then and now
 found-the-same = The same as then
 # Opens what was tested on the visit before alone.
 not-tested-again = Not tested again
-# Opens what is put together from tests of which some were done again, and was not put together from them.
-not-counted-again = Not computed on this visit
 # Says why some changes are told without a better or a worse.
 within-error = One grade of strength or of a reflex, or less than 10° on the same side of a test’s limit, is no more than what two testers differ by. So neither better nor worse is told of it.
 # Says when degrees are told to be better or worse.
@@ -287,7 +285,7 @@ why-no-doctor = Why no doctor first
 # The same, where that was decided on an earlier visit, on that day.
 why-no-doctor-then = Why no doctor first, decided { $day }
 # Ends a red flag about which a PT has decided.
-if-worse-on-their-page = What to do if it gets worse stands on the client's page.
+if-worse-told = The client is told to see a doctor the same day if it gets worse.
 # A red flag and how soon it called for a doctor.
 flag-was = { $stood }: { $concern }
 # A test that was done on the visit before, and what was found.
@@ -447,7 +445,5 @@ labelled = { $label }:
 told = { $label } { $value }
 # The same where several origins are told.
 says-little-of = Weighs little for { $origin } (negative, or only not marked)
-# The points of a visit that cannot be set beside those of the one before.
-points-of-this-visit = { $points } (visit { $visit } asked and tested other things, so its points do not compare)
 # Names where the items stand of which both visits are told.
 tested-again = Tested again, with another result or another note

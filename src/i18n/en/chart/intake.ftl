@@ -57,6 +57,8 @@ history-first = The examination comes after the questions.
 examination = Examination
 # Before the examination, where a red flag calls for a doctor.
 doctor-before = A doctor comes first. Before that, no exercise, and no test that loads the leg.
+# Said in its place where a PT has decided on an earlier visit to go on without one.
+decided-before = On an earlier visit it was decided to go on without a doctor first. That stands; at the result { $key } decides anew, or takes it back.
 # Behind it at the desk, where the PT may decide otherwise.
 decide-at-result = If you judge otherwise, say why at the result ({ $key }).
 # How they are ordered.

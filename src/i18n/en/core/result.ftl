@@ -156,8 +156,6 @@ doctor-has-looked = Earlier, your answers showed that you should see a doctor. Y
 # Said of a red flag that a doctor has looked at, and that is raised by the signs of then.
 looked-at = A doctor has checked this, and your answers about it are the same as before. Do what that doctor told you.
 # Said of a red flag about which a PT has decided.
-decided = Your PT has looked into something for which your answers alone would send you to a doctor, and goes on with you.
-# Lists what to do if a PT who decided should be wrong.
-decided-if-worse = Only if it gets worse, or something new comes
+decided = Your PT has looked into this too: { $signs }. If it gets worse, or if something new comes, see a doctor the same day.
 # Lists what to do otherwise.
 looked-at-if-worse = If it has got worse since then, or that doctor did not know all of it
