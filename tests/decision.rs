@@ -61,7 +61,11 @@ fn the_order_goes_and_the_red_flag_stays_with_the_reason() {
         assert!(safety.contains(stands), "{safety}");
         let reason = either(language, "Why no doctor first: “Seen at", "Por qué sin médico antes: “Seen at");
         assert!(safety.contains(reason) && !safety.contains(first_of_all), "{safety}");
-        let looked = either(language, "Your PT has looked into this too: ", "Su fisioterapeuta también valoró esto: ");
+        let looked = either(
+            language,
+            "Your PT has looked into what your answers could mean",
+            "Su fisioterapeuta valoró lo que sus respuestas podrían significar",
+        );
         assert!(at_home.contains(looked) && !at_home.contains("Seen at the clinic"), "{at_home}");
         let waits = either(language, "Wait with exercises", "Espere");
         assert!(!at_home.contains(order) && !at_home.contains(waits), "{at_home}");
@@ -181,7 +185,8 @@ fn on_the_next_visit_it_stands_with_its_day_while_nothing_is_new() {
     assert!(!safety.contains("A doctor comes first") && !safety.contains("Seen? When"), "{safety}");
     let at_home = home_after(same, earlier.clone(), &questionnaire);
     assert!(
-        at_home.contains("Your PT has looked into this too: ") && !at_home.contains("Do no exercises"),
+        at_home.contains("Your PT has looked into what your answers could mean")
+            && !at_home.contains("Do no exercises"),
         "{at_home}"
     );
 

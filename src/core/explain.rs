@@ -18,7 +18,7 @@ pub use alternatives::Difference;
 pub use reasons::{
     Reason, common, is_new_since_before, is_no_doubt, is_only_unmarked, is_sign_only_absent, pointed_outside, reasons,
 };
-pub use signs::{Sign, doubtful_signs, unsure_of, warning_signs};
+pub use signs::{Sign, doubtful_signs, is_idle_doubt, unsure_of, warning_signs};
 
 /// A change of one answer that leads to another result.
 #[derive(Clone, Debug, Eq, PartialEq)]

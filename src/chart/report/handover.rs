@@ -12,8 +12,6 @@ pub(super) mod reexamined;
 mod safety;
 mod values;
 
-use std::collections::BTreeSet;
-
 use super::{Fact, Page, Subject, common, evidence, for_pt, name_of};
 use crate::named::NamedAnswer;
 use crate::record::{Earlier, GivenBy, Moment, RecordEntry, State};
@@ -24,7 +22,7 @@ use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::explain::is_settled;
 use hip_triage_core::interview::{Answer, End};
-use hip_triage_core::questionnaire::{Atom, CategoryId, Finding, QuestionId, Role, Urgency};
+use hip_triage_core::questionnaire::{Atom, CategoryId, QuestionId, Role, Urgency};
 
 /// The most reasons in either direction.
 const MOST_REASONS: usize = 5;
@@ -174,18 +172,9 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
     facts.extend(since_before(subject, retested));
     let points = points(assessment, &ranking, &named);
     facts.push(fact(said::every_origin(), points));
-    // One answer that is open is told once, however many findings read it.
-    let mut read = BTreeSet::new();
-    let is_open = |id: &QuestionId| subject.interview().answer_to(*id).is_some_and(Answer::is_unsure);
-    let mut is_first = |finding: &Finding| {
-        let mut atoms = finding.condition.atoms().into_iter().filter_map(Atom::question);
-        atoms.find(is_open).is_none_or(|question| read.insert(question))
-    };
-    let open = assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure);
-    let open = open.filter(|(_, finding, _)| is_first(finding));
-    let open: Vec<_> = open.map(|(_, finding, _)| finding.because.clone()).take(MOST_OPEN).collect();
+    let open = open_questions(subject, assessment);
     if !open.is_empty() {
-        facts.push(fact(said::open(), subject.of_them(&some(&open))));
+        facts.push(fact(said::open(), some(&open)));
     }
     if subject.interview().path().end == End::Finished {
         let changes = evidence::changes(&retested.like_with_like, assessment);
@@ -203,6 +192,21 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         facts.push(fact(would_separate, some(&tests.collect::<Vec<_>>())));
     }
     page.facts(facts);
+}
+
+/// The names of the questions of which the client was not sure, and that a finding reads which is open for that.
+fn open_questions(subject: &Subject<'_>, assessment: &Assessment<'_>) -> Vec<String> {
+    let mut questions: Vec<QuestionId> = Vec::new();
+    let is_open = |id: &QuestionId| subject.interview().answer_to(*id).is_some_and(Answer::is_unsure);
+    for (_, finding, _) in assessment.evidence().filter(|(.., standing)| *standing == Standing::NotSure) {
+        for id in finding.condition.atoms().into_iter().filter_map(Atom::question).filter(is_open) {
+            if !questions.contains(&id) {
+                questions.push(id);
+            }
+        }
+    }
+    let name = |id| words::clause(&subject.of_them(name_of(subject.questionnaire().question(id))));
+    questions.into_iter().take(MOST_OPEN).map(name).collect()
 }
 
 /// The signs that are gone since the visit before, which is no evidence against anything, and what stands from then.
@@ -309,10 +313,12 @@ fn not_counted(page: &mut Page, subject: &Subject<'_>, path: &[QuestionId]) {
     let mut facts = Vec::new();
     for (id, answer) in interview.answers() {
         let question = interview.question(*id);
-        // Safety counts wherever it stands, and is told there.
+        // Safety counts wherever it stands, and is told there; but for a short question whose sign is not there any more.
         // What was answered on an earlier visit, and is no question of this one, stands on the page of that visit.
         let of_this_visit = subject.carried_from(*id).is_none();
-        let counts = path.contains(id) || question.examination().is_some() || subject.questionnaire().is_safety(*id);
+        let is_short = subject.questionnaire().is_below(*id) && matches!(answer, Answer::One(_));
+        let is_safety = subject.questionnaire().is_safety(*id) && !is_short;
+        let counts = path.contains(id) || question.examination().is_some() || is_safety;
         if !counts && of_this_visit {
             let value = values::in_their_language(subject, *id, values::in_words(subject, question, answer));
             let value = values::dated(subject, *id, value);

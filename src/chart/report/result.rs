@@ -18,6 +18,8 @@ use super::{Block, Page, answer_in_words};
 
 /// The most reasons that are listed in either direction.
 const MOST_REASONS: usize = 4;
+/// With fewer of a person's own, how common it is there is told too.
+const FEW_REASONS: usize = 2;
 
 /// The page for a person: care first, then the origin and why, what it means, the PT, what helps,
 /// and what this is not.
@@ -79,7 +81,11 @@ fn origin(
     told: &dyn Fn(&Reason) -> String,
 ) {
     let reasons = |category, sign| -> Vec<_> {
-        common::reasons(assessment, category, sign).iter().take(MOST_REASONS).map(told).collect()
+        let mut reasons = common::reasons(assessment, category, sign);
+        // How common it is there is no reason of a person's own, and stands where there is little else.
+        let own = reasons.iter().filter(|reason| reason.finding.is_some()).count();
+        reasons.retain(|reason| reason.finding.is_some() || own < FEW_REASONS);
+        reasons.iter().take(MOST_REASONS).map(told).collect()
     };
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
     page.heading(words::where_from());

@@ -3,7 +3,7 @@
 use crate::words;
 use crate::words::{handover, result as said, short};
 use hip_triage_core::assessment::Assessment;
-use hip_triage_core::explain::{Sign, doubtful_signs, unsure_of, warning_signs};
+use hip_triage_core::explain::{Sign, doubtful_signs, is_idle_doubt, unsure_of, warning_signs};
 use hip_triage_core::interview::{Allowed, Because, Interview, Looker, Raised};
 use hip_triage_core::questionnaire::{Audience, RedFlag, Role, Urgency};
 use hip_triage_core::short::{Told, told};
@@ -55,6 +55,9 @@ pub(super) fn care_first(page: &mut Page, interview: &Interview<'_>, assessment:
     if !open_leads {
         still_open(page, interview, assessment);
     }
+    if !assessment.doctor_first() && interview.decision().is_some() {
+        page.paragraphs(said::decided());
+    }
 }
 
 /// What the doctor who looked allows, and the note that says which.
@@ -96,7 +99,8 @@ fn still_open(page: &mut Page, interview: &Interview<'_>, assessment: &Assessmen
 /// Adds red flags: what is certain, each urgency with what to do, and what *not sure* leaves open. The most urgent
 /// comes first.
 fn tell<'r>(page: &mut Page, interview: &Interview<'_>, flags: impl IntoIterator<Item = &'r Raised>) {
-    let (certain, doubtful): (Vec<_>, Vec<_>) = flags.into_iter().partition(|raised| raised.certain);
+    let told = flags.into_iter().filter(|raised| !is_idle_doubt(interview, **raised));
+    let (certain, doubtful): (Vec<_>, Vec<_>) = told.partition(|raised| raised.certain);
     if most_urgent(&doubtful) > most_urgent(&certain) {
         doubts(page, interview, &doubtful, true);
         raised(page, interview, &certain);
@@ -161,7 +165,9 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
 /// medicine, which everybody who treats the client has to know; not where what is
 /// more urgent is raised by the same answers, nor where it was part of what a doctor has looked at.
 fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
-    if !interview.is_of_what_lasts(raised.flag) || interview.is_known_since_look(raised.flag) {
+    // What was part of what the PT has decided about is told no more.
+    let is_decided = interview.decision().is_some() && interview.is_raised_as_before(raised.flag);
+    if !interview.is_of_what_lasts(raised.flag) || interview.is_known_since_look(raised.flag) || is_decided {
         return false;
     }
     let more_urgent = all.iter().filter(|other| other.if_not_looked_at() > raised.urgency);
@@ -171,20 +177,15 @@ fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
     because.is_empty() || !because.iter().all(is_told)
 }
 
-/// Lists what a doctor has looked at and is as it was then: what that doctor said goes before what is said here. About what the PT
-/// has decided, a sentence is enough, with one time.
+/// Lists what a doctor has looked at and is as it was then: what that doctor said goes before what is said here. What the PT has
+/// decided about is none of it.
 fn looked_into(page: &mut Page, interview: &Interview<'_>, looked_at: &[&Raised]) {
-    let flag = |raised: &Raised| interview.questionnaire().red_flag(raised.flag);
-    let (by_doctor, decided): (Vec<&Raised>, Vec<&Raised>) =
-        looked_at.iter().partition(|raised| raised.is_looked_at_by(Looker::Doctor));
+    let by_doctor: Vec<_> = looked_at.iter().filter(|raised| raised.is_looked_at_by(Looker::Doctor)).collect();
     if !by_doctor.is_empty() {
         page.paragraphs(said::looked_at());
+        let flag = |raised: &Raised| interview.questionnaire().red_flag(raised.flag);
         let told = by_doctor.iter().map(|raised| (flag(raised), raised.if_not_looked_at()));
         page.list(said::looked_at_if_worse(), concerns_and_acts(told));
-    }
-    if !decided.is_empty() {
-        let signs = once(decided.iter().map(|raised| flag(raised).briefly().trim_end_matches('.')));
-        page.paragraphs(&said::decided(signs.join("; ")));
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::iter;
 
-use crate::interview::{Answer, Interview};
-use crate::questionnaire::{ChoiceId, QuestionId, Questionnaire, RedFlagId, Urgency};
+use crate::interview::{Answer, Interview, Raised};
+use crate::questionnaire::{Audience, ChoiceId, QuestionId, Questionnaire, RedFlagId, Urgency};
 
 /// A choice that would raise a red flag.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -32,7 +32,7 @@ pub fn doubtful_signs(interview: &Interview<'_>) -> Vec<Sign> {
 /// The signs that are an emergency by themselves, whoever has them.
 #[must_use]
 pub fn warning_signs(questionnaire: &Questionnaire) -> Vec<Sign> {
-    let nothing = Interview::new(questionnaire, crate::questionnaire::Audience::Everyone);
+    let nothing = Interview::new(questionnaire, Audience::Everyone);
     let safety = questionnaire.question_ids().map(|(id, _)| id).filter(|id| questionnaire.is_safety(*id));
     safety.flat_map(|id| signs(&nothing, id)).filter(|sign| sign.urgency == Urgency::Emergency).collect()
 }
@@ -47,6 +47,18 @@ pub fn unsure_of(interview: &Interview<'_>, flag: RedFlagId) -> BTreeSet<Questio
     }
     questions.retain(|question| interview.answer_to(*question).is_some_and(Answer::is_unsure));
     questions
+}
+
+/// Tells whether a red flag is one to be considered only if something were so that nobody is sure of, and that is no sign of
+/// danger by itself, as how a pain feels: a PT who asks has no need to be told of it.
+#[must_use]
+pub fn is_idle_doubt(interview: &Interview<'_>, raised: Raised) -> bool {
+    let is_safety = |question: &QuestionId| interview.questionnaire().is_safety(*question);
+    let is_asked_by_pt = interview.audience() == Audience::Clinician;
+    is_asked_by_pt
+        && !raised.certain
+        && raised.urgency == Urgency::Mention
+        && !unsure_of(interview, raised.flag).iter().any(is_safety)
 }
 
 /// The signs among the choices of a question, each made in place of the answer that is there.

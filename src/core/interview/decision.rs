@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use crate::questionnaire::{Audience, RedFlagId, Urgency, Withheld, tidied};
 
-use super::{AnswerError, Interview, Raised};
+use super::{AnswerError, Interview, Looker, Raised};
 
 /// A decision to go on without a doctor first.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -43,8 +43,14 @@ impl Interview<'_> {
         }
         let open = raised.iter().chain(&awaited).filter(|raised| raised.certain && raised.urgency.calls_for_a_doctor());
         let open = open.filter(|raised| self.can_be_decided(raised.flag)).map(|raised| (raised.flag, raised.urgency));
-        let decided = self.decision().into_iter().flat_map(|decision| decision.flags.clone());
-        decided.chain(open).collect()
+        // Of what was decided on an earlier visit, only what is still raised.
+        let looked_into =
+            |flag| raised.iter().any(|raised| raised.flag == flag && raised.is_looked_at_by(Looker::Therapist));
+        let stands = |decision: &Decision| {
+            let flags = decision.flags.iter().filter(|(flag, _)| !decision.is_earlier || looked_into(**flag));
+            flags.map(|(flag, urgency)| (*flag, *urgency)).collect::<Vec<_>>()
+        };
+        self.decision().map(stands).unwrap_or_default().into_iter().chain(open).collect()
     }
 
     /// Tells whether a red flag leaves room for a decision: not where no origin is told beside it although it can wait, as under 18.
@@ -61,7 +67,10 @@ impl Interview<'_> {
     pub fn decide(&mut self, reason: &str) -> Result<(), AnswerError> {
         let flags = self.to_decide();
         // One of an earlier visit that says all there is to say keeps its day.
-        let says_it_all = |decision: &Decision| decision.reason == reason.trim() && decision.flags == flags;
+        let says_it_all = |decision: &Decision| {
+            decision.reason == reason.trim()
+                && flags.iter().all(|(flag, urgency)| decision.flags.get(flag) >= Some(urgency))
+        };
         if self.decision().is_some_and(says_it_all) {
             return Ok(());
         }

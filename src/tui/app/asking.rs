@@ -33,6 +33,9 @@ impl App<'_> {
     /// Puts in what was answered the last time, to be confirmed or changed; one choice, and a step of a scale, are an answer by
     /// one key here too.
     fn say_as_last_time(&mut self, id: QuestionId, question: &Question) -> Task {
+        if self.interview().as_last_time(id) == Some(&Answer::Skipped) {
+            return self.give(id, Ok(Answer::Skipped));
+        }
         let Some(draft) = AnswerDraft::as_last_time(self.interview(), id) else { return Task::None };
         self.draft = draft;
         self.look_at_side();

@@ -6,6 +6,7 @@ use crate::report::page::Compared;
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{Direction, unknown_then};
+use hip_triage_core::explain::is_idle_doubt;
 use hip_triage_core::interview::{Because, Interview, Look, Raised};
 use hip_triage_core::questionnaire::{RedFlagId, Urgency};
 
@@ -60,7 +61,8 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
     let (earlier, _) = before.interview(questionnaire);
     let unknown = unknown_then(&earlier, subject.interview());
     let then: Vec<_> = before.snapshot.iter().flat_map(|told| &told.red_flags).collect();
-    let now = Assessment::of(subject.interview()).red_flags().to_vec();
+    let mut now = Assessment::of(subject.interview()).red_flags().to_vec();
+    now.retain(|raised| !is_idle_doubt(subject.interview(), *raised));
     let name = |raised: &Raised| questionnaire.red_flag(raised.flag).name.as_str();
     let new = now.iter().map(name).filter(|name| then.iter().all(|flag| flag.red_flag != *name));
     let names = then.iter().map(|flag| flag.red_flag.as_str()).chain(new);

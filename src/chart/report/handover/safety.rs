@@ -13,7 +13,7 @@ use crate::report::{Fact, Page, Subject, name_of};
 use crate::words::{capital, handover as said, intake};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::new_signs;
-use hip_triage_core::explain::{Sign, doubtful_signs};
+use hip_triage_core::explain::{Sign, doubtful_signs, is_idle_doubt};
 use hip_triage_core::interview::{Answer, Look, Looker, Raised};
 use hip_triage_core::questionnaire::{Atom, Choice, Question, QuestionId, Role, Truth, Urgency};
 
@@ -226,7 +226,7 @@ impl Heard {
             }
             // It is told with the rest of the history.
             Some(_) if question.role.is_some_and(said::has_a_part) => {}
-            // A short question whose sign is not there any more.
+            // A short question whose sign is not there any more stands with what does not count.
             Some(_) if subject.questionnaire().is_below(id) && !path.contains(&id) => {}
             // Whether a lone answer is a yes or a no, only its question tells.
             Some(answer) => {
@@ -320,8 +320,8 @@ fn other_health(subject: &Subject<'_>) -> Option<Fact> {
 fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let interview = subject.interview();
     let questionnaire = subject.questionnaire();
-    let (certain, doubtful): (Vec<&Raised>, Vec<&Raised>) =
-        assessment.red_flags().iter().partition(|raised| raised.certain);
+    let told = assessment.red_flags().iter().filter(|raised| !is_idle_doubt(interview, **raised));
+    let (certain, doubtful): (Vec<&Raised>, Vec<&Raised>) = told.partition(|raised| raised.certain);
     let gone_past = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
     let cannot_wait = certain.iter().map(|raised| raised.urgency).max().filter(|worst| *worst >= Urgency::SameDay);
     let (mut known, mut acts): (Vec<(QuestionId, String)>, Vec<String>) = Default::default();
@@ -372,7 +372,8 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     }
     let Some(urgency) = doubtful.iter().map(|raised| raised.urgency).max() else { return };
     let read = doubtful.iter().filter(|raised| raised.urgency == urgency).all(|raised| gone_past(raised));
-    let signs = doubtful_signs(interview);
+    let mut signs = doubtful_signs(interview);
+    signs.retain(|sign| doubtful.iter().any(|raised| sign.raises.contains(&raised.flag)));
     let brief = |sign: &Sign| subject.of_them(interview.question(sign.question).choice(sign.choice).briefly());
     let such = Urgency::ALL.into_iter().rev().filter_map(|(_, urgency)| {
         let such: Vec<_> = signs.iter().filter(|sign| sign.urgency == urgency).map(brief).collect();

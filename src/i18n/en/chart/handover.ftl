@@ -163,8 +163,8 @@ not-repeated = { $reason }, not repeated
 stopped-before = Stopped before these
 # Opens the points of every origin.
 every-origin = Points
-# Opens the findings that the client was not sure about.
-open = Not sure whether
+# Opens the questions of which the client was not sure.
+open = Not sure of
 # Opens the smallest changes.
 would-change = Would change it
 # Said where no change of one answer would.

@@ -86,7 +86,7 @@ ask-anew = Ask it anew: nothing of it is taken over.
 # Beside one that a key takes over as it was.
 ask-anew-or-same = Ask it anew. If it is as last time: { $key }
 # Under a note of an earlier day, while another may be written.
-note-stays = It stays. What you write takes its place; { $key } puts it in, to be changed.
+note-stays = It stays while the answer is the same. What you write takes its place; { $key } puts it in, to be changed.
 # The rows of an activity.
 activity-here = What is hard? Enter alone goes on.
 # Said where care comes first.

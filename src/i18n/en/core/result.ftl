@@ -155,7 +155,7 @@ awaited-why = Why you should see one
 doctor-has-looked = Earlier, your answers showed that you should see a doctor. You say that one has checked that since. If it goes on or gets worse, tell that doctor.
 # Said of a red flag that a doctor has looked at, and that is raised by the signs of then.
 looked-at = A doctor has checked this, and your answers about it are the same as before. Do what that doctor told you.
-# Said of a red flag about which a PT has decided.
-decided = Your PT has looked into this too: { $signs }. If it gets worse, or if something new comes, see a doctor the same day.
+# Said where a PT has decided to go on without a doctor first.
+decided = Your PT has looked into what your answers could mean, and goes on with you. If it gets worse, or if something new comes, see a doctor the same day.
 # Lists what to do otherwise.
 looked-at-if-worse = If it has got worse since then, or that doctor did not know all of it
