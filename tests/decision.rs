@@ -305,6 +305,11 @@ fn at_the_next_examination_the_pt_is_told_that_it_was_decided() {
     let before =
         "On an earlier visit it was decided to go on without a doctor first. That stands; at the result n decides anew";
     assert!(flat(&told).contains(before), "{told}");
+    // Where the sign is gone there is nothing to decide.
+    let mut gone = later(&questionnaire, &earlier, &[("course", "none_of_these")]).interview(&questionnaire).0;
+    earlier.stand_before(&mut gone);
+    let (told, _) = talk(Start::Within(gone), &mut Nothing, true, "x\nx\nq\n");
+    assert!(!flat(&told).contains("decides anew"), "{told}");
     let (told, _) = talk(Start::Within(called(&questionnaire)), &mut Nothing, true, "x\nx\nq\n");
     assert!(flat(&told).contains("If you judge otherwise, say why at the result (n)."), "{told}");
 }

@@ -47,7 +47,10 @@ impl Session<'_> {
     pub fn stands_by_decision(&self) -> bool {
         let is_told_here =
             self.place == Place::Items || (matches!(self.place, Place::Examining(_)) && self.trail.len() == 1);
-        is_told_here && self.interview.decision().is_some_and(|decision| decision.is_earlier) && !self.warns_of_doctor()
+        is_told_here
+            && self.interview.decision().is_some_and(|decision| decision.is_earlier)
+            && !self.interview.to_decide().is_empty()
+            && !self.warns_of_doctor()
     }
 
     /// The items whose name holds the letters that were typed, in whatever case, in the order of the list.
