@@ -55,8 +55,8 @@ fn the_order_goes_and_the_red_flag_stays_with_the_reason() {
         let [safety, at_home] = told(decided(questionnaire));
         let stands = either(
             language,
-            "The PT goes on without a doctor first (by the",
-            "El fisioterapeuta sigue sin médico antes (solo por",
+            "For this the PT goes on without a doctor first (by the",
+            "En esto el fisioterapeuta sigue sin médico antes (solo por",
         );
         assert!(safety.contains(stands), "{safety}");
         let reason = either(language, "Why no doctor first: “Seen at", "Por qué sin médico antes: “Seen at");
@@ -178,7 +178,7 @@ fn on_the_next_visit_it_stands_with_its_day_while_nothing_is_new() {
     assert_eq!(same.decision, earlier.decision, "with the time at which it was made");
     let safety = under(&page(&questionnaire, after(same.clone(), earlier.clone())), "SAFETY");
     assert!(
-        safety.starts_with("The PT goes on without a doctor first (by the answers alone: doctor within days"),
+        safety.starts_with("For this the PT goes on without a doctor first (by the answers alone: doctor within days"),
         "{safety}"
     );
     assert_eq!(safety.matches("Why no doctor first, decided 2026-11-23: “Seen at the clinic").count(), 1, "{safety}");
@@ -190,14 +190,17 @@ fn on_the_next_visit_it_stands_with_its_day_while_nothing_is_new() {
         "{at_home}"
     );
 
+    let of_visit = |record| under(&page(&questionnaire, after(record, earlier.clone())), "SAFETY");
+    let why = "Why no doctor first, decided 2026-11-23: “Seen at the clinic";
     // Where the sign is gone, the reason still stands, with what it may have said of today.
-    let gone = later(&questionnaire, &earlier, &[("course", "none_of_these")]);
-    let safety = under(&page(&questionnaire, after(gone, earlier.clone())), "SAFETY");
-    assert!(safety.contains("Why no doctor first, decided 2026-11-23: “Seen at the clinic"), "{safety}");
+    let safety = of_visit(later(&questionnaire, &earlier, &[("course", "none_of_these")]));
+    assert!(safety.contains(why), "{safety}");
 
-    let worse = later(&questionnaire, &earlier, &[("trend", "weeks")]);
-    let safety = under(&page(&questionnaire, after(worse, earlier)), "SAFETY");
+    let safety = of_visit(later(&questionnaire, &earlier, &[("trend", "weeks")]));
     assert!(safety.contains("A doctor comes first"), "it grows now: {safety}");
+    // Beside another that calls for a doctor, an old reason for having none would mislead.
+    let safety = of_visit(later(&questionnaire, &earlier, &[("course", "none_of_these"), ("unwell", "fever")]));
+    assert!(!safety.contains(why), "{safety}");
 }
 
 #[test]
@@ -323,4 +326,14 @@ fn the_client_is_not_sent_to_the_pt_with_what_the_pt_has_decided() {
     interview.decide(REASON).unwrap();
     let told = short(&interview);
     assert!(!told.contains("signs of pain from the bone") && told.contains("blood thinner"), "{told}");
+}
+
+#[test]
+fn the_reason_bears_its_language_on_a_page_in_another_one() {
+    let (english, spanish) = (builtin::questionnaire(), builtin::in_language("es").unwrap());
+    let record = within(Language::Spanish, || decided(&spanish));
+    let safety = under(&page(&english, record.clone()), "SAFETY");
+    assert!(safety.contains(&format!("“{REASON}” (Español)")), "{safety}");
+    let safety = within(Language::Spanish, || under(&page(&spanish, record), "SEGURIDAD"));
+    assert!(safety.contains(REASON) && !safety.contains("Español"), "{safety}");
 }

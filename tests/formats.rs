@@ -75,13 +75,14 @@ fn visits(questionnaire: &Questionnaire) -> (Record, Record) {
     (first, second)
 }
 
-/// A visit with a sign at which a doctor has looked.
+/// A visit with a sign about which a PT has decided.
 fn looked_at(questionnaire: &Questionnaire, visit: u32) -> Record {
     let mut interview = calm(questionnaire, &[("right_now", "fever")]);
     let earlier = interview.clone();
     interview.compare_with(&earlier);
     let flag = questionnaire.find_red_flag("fever").unwrap();
-    let look = Look { was: Urgency::SameDay, by: Looker::Doctor };
+    let look = Look { was: Urgency::SameDay, by: Looker::Therapist };
+    interview.restore_decision("Seen today.", BTreeMap::from([(flag, Urgency::SameDay)]), false).unwrap();
     let (urgency, looked_at) = (Urgency::Mention, Some(look));
     interview.set_called_before(vec![Raised { flag, urgency, certain: true, looked_at }]);
     let mut record = Record::new("J-1970".parse().unwrap(), visit, questionnaire, moment("12:00"));
@@ -207,7 +208,7 @@ fn every_field_is_documented_and_every_documented_field_is_there() {
         let subject = Subject::of_visit(visit, &questionnaire);
         seen.value("Report", "", &serde_json::to_value(report::json(&subject)).unwrap());
     }
-    // A doctor has looked at a sign that is still there.
+    // A PT has decided about a sign that is still there.
     let [before, record] = [3, 4].map(|visit| looked_at(&questionnaire, visit));
     seen.value("Record", "", &serde_json::from_slice(&record.to_json().unwrap()).unwrap());
     let visit = Visit { record, before: Before::Known(Box::new(before)) };

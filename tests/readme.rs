@@ -96,7 +96,7 @@ fn the_figures_in_its_words_are_those_of_the_program() {
     let checked = Desk::new().run(&["check"], "");
     let most = between(&checked, "at most ", ' ')[0];
     let minutes = between(&checked, " in a self-check (", ')')[0];
-    assert!(page.contains(&format!("at most {most}, {minutes}.")), "{most}, {minutes}");
+    assert!(page.contains(&format!("at most {most} steps, {minutes}.")), "{most}, {minutes}");
 }
 
 #[test]

@@ -7,11 +7,12 @@ mod support;
 use std::collections::BTreeMap;
 
 use hip_triage::builtin;
-use hip_triage_chart::record::{GivenBy, Record, State};
+use hip_triage_chart::record::{Record, State};
 use hip_triage_chart::report::{self, Subject};
 use hip_triage_core::assessment::Assessment;
+use hip_triage_core::explain::{is_sign_gone, reasons};
 use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Audience, Questionnaire, Urgency};
+use hip_triage_core::questionnaire::{Audience, Urgency};
 use hip_triage_core::session::{Act, Place, Session};
 use hip_triage_core::short::Short;
 use support::pt::{
@@ -179,54 +180,6 @@ fn who_was_never_imaged_is_not_asked_for_reports() {
     }
 }
 
-/// The visit after a first one, with notes on both.
-fn noted(
-    questionnaire: &Questionnaire,
-    first: &Record,
-    answers: &[(&str, &str)],
-    notes: [(&str, [&str; 2]); 1],
-) -> String {
-    let moments = [moment("09:05"), moment("12:05")];
-    let [(name, texts)] = notes;
-    let id = questionnaire.find_question(name).unwrap();
-    let note = |text: &str| std::iter::once((id, text.to_owned())).filter(|(_, text)| !text.is_empty()).collect();
-    let [then, now] = texts.map(note);
-    let [at, later_at] = moments;
-    let mut first = first.clone();
-    let (interview, _) = first.clone().interview(questionnaire);
-    first.take_down(&interview, &then, &at, GivenBy::Clinician);
-    let mut second = examined_later(questionnaire, &first, answers, &[("extension_30s", "r -")]);
-    if !texts[1].is_empty() {
-        let (interview, _) = second.clone().interview(questionnaire);
-        second.take_down(&interview, &now, &later_at, GivenBy::Clinician);
-    }
-    page(questionnaire, after(second, first))
-}
-
-#[test]
-fn a_note_on_an_answer_that_is_another_now_stands_on_the_page_of_its_visit() {
-    let questionnaire = builtin::questionnaire();
-    let first = first(&questionnaire, &intake(&questionnaire, &[]));
-    for (trend, stands) in [("better", false), ("months", true)] {
-        let told = flat(&noted(&questionnaire, &first, &[("trend", trend)], [("trend", ["by fits and starts", ""])]));
-        assert_eq!(told.contains("by fits and starts"), stands, "{told}");
-    }
-}
-
-#[test]
-fn the_same_outcome_with_another_note_is_told_with_both() {
-    let questionnaire = builtin::questionnaire();
-    let mut interview = intake(&questionnaire, &[]);
-    chart(&mut interview, &[("extension_30s", "r -")]);
-    let first = first(&questionnaire, &interview);
-    let notes = ["to the calf after 15 s", "buttock only, after 25 s"];
-    let told = flat(&noted(&questionnaire, &first, &[], [("extension_30s", notes)]));
-    let (_, told) = told.split_once("Examination, then and now").unwrap();
-    let (then, now) = told.split_once(notes[0]).unwrap();
-    assert!(then.contains("Lumbar extension") && !then.contains("The same as then"), "{told}");
-    assert!(now.contains(notes[1]), "{told}");
-}
-
 #[test]
 fn a_set_names_the_numbers_that_tell_it_and_a_test_whose_outcome_is_open_says_so() {
     let questionnaire = builtin::questionnaire();
@@ -371,21 +324,6 @@ fn a_mean_went_by_what_the_ratings_did_and_not_by_what_was_rounded() {
 }
 
 #[test]
-fn what_was_found_as_then_with_another_note_is_told_once() {
-    let questionnaire = builtin::questionnaire();
-    let mut interview = intake(&questionnaire, &[]);
-    chart(&mut interview, &[("extension_30s", "r -"), ("fadir", "r +")]);
-    let first = first(&questionnaire, &interview);
-    let notes = ["to the calf after 15 s", "buttock only, after 25 s"];
-    let told = noted(&questionnaire, &first, &[], [("extension_30s", notes)]);
-    assert_eq!(told.matches("Lumbar extension, 30 s").count(), 1, "{told}");
-    assert_eq!(flat(&told).matches(notes[1]).count(), 1, "{told}");
-    // With no note of then the page of today tells what was noted today.
-    let told = noted(&questionnaire, &first, &[], [("extension_30s", ["", notes[1]])]);
-    assert!(under(&told, "EXAMINATION").contains(notes[1]), "{told}");
-}
-
-#[test]
 fn the_tests_begin_with_those_of_the_origin_that_leads() {
     let questionnaire = builtin::questionnaire();
     let back = [
@@ -402,23 +340,6 @@ fn the_tests_begin_with_those_of_the_origin_that_leads() {
     let (_, tests) = told.split_once("Would tell most in the room: ").unwrap_or_else(|| panic!("{told}"));
     assert!(told.contains("a nerve in the back"), "{told}");
     assert!(tests.starts_with("Slump test; Reflexes; "), "{tests}");
-}
-
-#[test]
-fn a_note_of_an_earlier_visit_stands_with_its_day_until_it_is_another() {
-    let questionnaire = builtin::questionnaire();
-    let mut first = first(&questionnaire, &intake(&questionnaire, &[]));
-    let goal = questionnaire.find_question("goals").unwrap();
-    let (interview, _) = first.clone().interview(&questionnaire);
-    let notes = [(goal, "by the wedding in May".to_owned())];
-    first.take_down(&interview, &notes.into(), &moment("09:05"), GivenBy::Clinician);
-    let begun = first.follow_up(2, &questionnaire, moment("10:00"));
-    let mut interview = begun.interview;
-    assert_eq!(interview.day_of_note(goal), Some("2026-11-23"));
-    interview.note(goal, "by the wedding in May").unwrap();
-    assert_eq!(interview.day_of_note(goal), Some("2026-11-23"), "the same words are the same note");
-    interview.note(goal, "by June").unwrap();
-    assert_eq!(interview.day_of_note(goal), None);
 }
 
 #[test]
@@ -567,20 +488,6 @@ fn what_does_not_change_bears_no_day() {
 }
 
 #[test]
-fn a_note_on_signs_that_are_not_there_reads_as_no_yes() {
-    in_each_language(|language, questionnaire| {
-        let mut interview = intake(questionnaire, &[]);
-        let unwell = questionnaire.find_question("unwell").unwrap();
-        interview.note(unwell, "A cold, gone.").unwrap();
-        let mut record = first(questionnaire, &interview);
-        record.take_down(&interview, interview.notes(), &moment("09:10"), GivenBy::Clinician);
-        let told = flat(&page(questionnaire, record));
-        let noted = either(language, ": none – note: “A cold, gone.”", ": nada – nota: “A cold, gone.”");
-        assert!(told.contains(noted), "{told}");
-    });
-}
-
-#[test]
 fn what_else_there_is_to_say_is_of_its_day() {
     let questionnaire = builtin::questionnaire();
     let begun = first(&questionnaire, &intake(&questionnaire, &[("anything_else", "Feet are warm.")]));
@@ -614,5 +521,42 @@ fn pain_that_settles_in_a_day_is_told_in_hours() {
         assert!(told.contains(either(language, "settles in about 24 hours", "cede en unas 24 horas")), "{told}");
         let told = flat(&page(questionnaire, first(questionnaire, &intake(questionnaire, &[("settles_in", "90")]))));
         assert!(told.contains(either(language, "settles in about 90 minutes", "90 minutos")), "{told}");
+    });
+}
+
+#[test]
+fn a_sign_that_is_gone_speaks_against_nothing_and_what_is_newly_told_does() {
+    let questionnaire = builtin::questionnaire();
+    let numb = [
+        ("pain_site", "low_back buttock/right"),
+        ("worst_site", "buttock"),
+        ("how_far", "foot"),
+        ("feel", "electric numb"),
+        ("told", "none_of_these"),
+    ];
+    let first = first(&questionnaire, &intake(&questionnaire, &numb));
+    for (name, given, origin, why, is_gone) in [
+        ("feel", "electric", "spinal_nerve", "you marked no numbness, and no pins and needles", true),
+        ("leg_side", "both", "muscular", "the pain is in both buttocks or both legs", false),
+    ] {
+        let second = later(&questionnaire, &first, &[(name, given)]);
+        let (mut interview, _) = second.interview(&questionnaire);
+        first.stand_before(&mut interview);
+        let assessment = Assessment::of(&interview);
+        let origin = questionnaire.category_ids().find(|(_, category)| category.name == origin).unwrap().0;
+        let against = reasons(&assessment, origin, -1).into_iter().find(|reason| reason.because == why).unwrap();
+        assert_eq!(is_sign_gone(&interview, &assessment, &against), is_gone, "{why}");
+    }
+}
+
+#[test]
+fn an_answer_that_is_not_sure_and_no_sign_of_danger_leaves_a_page_without_red_flag() {
+    in_each_language(|language, questionnaire| {
+        let interview = intake(questionnaire, &[("medicines", "none_of_these"), ("back_leg", "?")]);
+        assert!(!Assessment::of(&interview).red_flags().is_empty(), "in a self-check it would be told");
+        let told =
+            under(&page(questionnaire, first(questionnaire, &interview)), either(language, "SAFETY", "SEGURIDAD"));
+        let none = either(language, "No red flag is raised", "Con estas respuestas no se da ninguna señal");
+        assert!(told.contains(none), "{told}");
     });
 }

@@ -16,7 +16,7 @@ use crate::questionnaire::{CategoryId, Possible, QuestionId, Role};
 
 pub use alternatives::Difference;
 pub use reasons::{
-    Reason, common, is_new_since_before, is_no_doubt, is_only_unmarked, is_sign_only_absent, pointed_outside, reasons,
+    Reason, common, is_no_doubt, is_only_unmarked, is_sign_gone, is_sign_only_absent, pointed_outside, reasons,
 };
 pub use signs::{Sign, doubtful_signs, is_idle_doubt, unsure_of, warning_signs};
 

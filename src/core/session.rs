@@ -16,6 +16,8 @@ mod examination;
 mod offers;
 mod steering;
 
+pub use examination::WordOnDoctor;
+
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -222,7 +224,7 @@ impl<'q> Session<'q> {
             undone,
             taken_back,
             told_without_outcome,
-            has_seen_result: place == Place::Result,
+            has_seen_result: false,
         }
     }
 

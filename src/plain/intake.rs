@@ -180,16 +180,10 @@ impl Talk<'_, '_> {
         }
     }
 
-    /// Says that a doctor comes first, where that has to be read before anything is examined.
-    pub(super) fn warn_of_doctor(&mut self) -> io::Result<()> {
-        if self.session.stands_by_decision() {
-            return self.console.line(&said::decided_before(Letter::Note.key()));
-        }
-        if !self.session.warns_of_doctor() {
-            return Ok(());
-        }
-        let can_decide = !self.session.interview().to_decide().is_empty();
-        self.console.line(&said::doctor_first(can_decide, Letter::Note.key()))
+    /// Says what is to be read about a doctor before anything is examined.
+    pub(super) fn tell_of_doctor(&mut self) -> io::Result<()> {
+        let word = self.session.word_on_doctor();
+        word.map_or(Ok(()), |word| self.console.line(&said::of_doctor(word, Letter::Note.key())))
     }
 
     /// Tells which part of the examination an item belongs to, and how far it has come.

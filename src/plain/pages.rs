@@ -104,7 +104,7 @@ impl<'q> Talk<'_, 'q> {
     pub(super) fn show_items(&mut self) -> io::Result<()> {
         self.console.blank()?;
         self.console.line(said::examination())?;
-        self.warn_of_doctor()?;
+        self.tell_of_doctor()?;
         let items = self.session.items();
         let has_positions = items.iter().any(|item| self.session.position(*item) != Position::Any);
         let mut before = None;

@@ -239,7 +239,7 @@ impl<'q> Talk<'_, 'q> {
         }
         if question.examination().is_some() {
             self.show_item_head(question)?;
-            self.warn_of_doctor()?;
+            self.tell_of_doctor()?;
         }
         self.console.line(self.session.interview().wording(id))?;
         if let Some(about) = words::called_for(self.session.interview(), id) {

@@ -6,7 +6,7 @@ use super::system;
 use crate::say::{how, plain as say};
 use hip_triage_core::questionnaire::{Kind, Question};
 
-/// How long it takes. `most` is the number of questions on the longest way.
+/// How long it takes. `most` is the number of steps on the longest way, each a question with the short ones below it.
 #[must_use]
 pub fn how_long(most: usize, minutes: usize) -> String {
     say::HowLong { minutes: super::minutes(minutes), most }.to_string()

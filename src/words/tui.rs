@@ -57,8 +57,8 @@ pub fn no_such_row(key: char, none: bool) -> String {
 
 /// How long it takes.
 #[must_use]
-pub fn how_long(questions: usize, minutes: usize) -> String {
-    say::HowLong { questions, minutes: super::minutes(minutes) }.to_string()
+pub fn how_long(steps: usize, minutes: usize) -> String {
+    say::HowLong { steps, minutes: super::minutes(minutes) }.to_string()
 }
 
 /// About how far all of it has come.

@@ -5,7 +5,7 @@ use crate::words::{self, charted as chart, evidence, third_person};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::Retested;
 use hip_triage_core::explain::{
-    Reason, best_items, is_new_since_before, is_only_unmarked, is_sign_only_absent, loads, reasons,
+    Reason, best_items, is_only_unmarked, is_sign_gone, is_sign_only_absent, loads, reasons,
 };
 use hip_triage_core::interview::{Allowed, Answer, Interview, NEGATIVE, Side};
 use hip_triage_core::questionnaire::{Atom, CategoryId, FindingId, Question, QuestionId};
@@ -51,8 +51,8 @@ impl Reasons {
         let says_little =
             |reason: &Reason| is_only_unmarked(interview, reason) || is_sign_only_absent(assessment, reason);
         let such = |sign, little| {
-            let is_new_doubt = |reason: &Reason| sign < 0 && is_new_since_before(interview, assessment, reason);
-            let reasons = reasons(assessment, category, sign).into_iter().filter(|reason| !is_new_doubt(reason));
+            let is_gone = |reason: &Reason| sign < 0 && is_sign_gone(interview, assessment, reason);
+            let reasons = reasons(assessment, category, sign).into_iter().filter(|reason| !is_gone(reason));
             let such = reasons.filter(|reason| says_little(reason) == little);
             such.map(|reason| evidence::reason(&because(retested, &reason), reason.points)).collect()
         };

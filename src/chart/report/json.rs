@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::handover::reexamined::{Found, found_then};
 use super::{Subject, answer_in_words, found_in_words};
 use crate::named::{self, Asked, NamedAnswer, Offered};
-use crate::record::{ClientCode, Earlier, GivenBy, Moment, NamedFound, Snapshot, SnapshotFlag, State};
+use crate::record::{ClientCode, Earlier, GivenBy, Moment, NamedDecision, NamedFound, Snapshot, SnapshotFlag, State};
 use crate::words;
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{self, Direction, RatingChange, Values};
@@ -37,6 +37,7 @@ pub struct Export<'s> {
     no_longer_fit: Vec<Lost<'s>>,
     not_asked: Vec<Unasked<'s>>,
     called_before: Vec<SnapshotFlag>,
+    decision: Option<&'s NamedDecision>,
     assessment: Snapshot,
     told_then: Option<&'s Snapshot>,
     examination: Vec<Examined<'s>>,
@@ -189,6 +190,7 @@ pub fn json<'s>(subject: &'s Subject<'s>) -> Export<'s> {
         no_longer_fit: lost.map(|(name, answer)| Lost { question: name, answer, note: note(subject, name) }).collect(),
         not_asked: open.map(|(id, _)| unasked(id)).collect(),
         called_before: SnapshotFlag::all_of(questionnaire, &interview.known_before()),
+        decision: record.and_then(|record| record.decision.as_ref()),
         assessment: Snapshot::of(interview),
         told_then: record.and_then(|record| record.snapshot.as_ref()),
         examination: examination(subject),

@@ -83,8 +83,8 @@ fn origin(
     let reasons = |category, sign| -> Vec<_> {
         let mut reasons = common::reasons(assessment, category, sign);
         // How common it is there is no reason of a person's own, and stands where there is little else.
-        let own = reasons.iter().filter(|reason| reason.finding.is_some()).count();
-        reasons.retain(|reason| reason.finding.is_some() || own < FEW_REASONS);
+        let own = reasons.iter().filter(|reason| !reason.is_base_rate).count();
+        reasons.retain(|reason| !reason.is_base_rate || own < FEW_REASONS);
         reasons.iter().take(MOST_REASONS).map(told).collect()
     };
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();

@@ -7,6 +7,7 @@ pub use crate::say::intake::*;
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::language::Contracted;
 use hip_triage_core::questionnaire::CategoryId;
+use hip_triage_core::session::WordOnDoctor;
 
 use super::cleaned;
 use crate::say::intake as say;
@@ -17,17 +18,16 @@ pub fn labelled(label: &str, text: &str) -> String {
     say::Labelled { label, text }.to_string()
 }
 
-/// Says that a doctor comes first, and how a PT who may judge otherwise says why.
+/// Says that a doctor comes first, and how a PT who may judge otherwise says why; or that it was decided to go on without one.
 #[must_use]
-pub fn doctor_first(can_decide: bool, key: char) -> String {
-    let otherwise = if can_decide { format!(" {}", say::decide_at_result(key.to_string())) } else { String::new() };
-    format!("{}{otherwise}", say::doctor_before())
-}
-
-/// Says that it was decided on an earlier visit to go on without one.
-#[must_use]
-pub fn decided_before(key: char) -> String {
-    say::decided_before(key.to_string())
+pub fn of_doctor(word: WordOnDoctor, key: char) -> String {
+    match word {
+        WordOnDoctor::ComesFirst { can_decide: false } => say::doctor_before().to_owned(),
+        WordOnDoctor::ComesFirst { can_decide: true } => {
+            format!("{} {}", say::doctor_before(), say::decide_at_result(key.to_string()))
+        }
+        WordOnDoctor::DecidedBefore => say::decided_before(key.to_string()),
+    }
 }
 
 /// How far the examination has come: the items that are done of all, and those that are charted and count nothing yet.

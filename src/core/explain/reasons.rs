@@ -93,23 +93,24 @@ fn called<'q>(assessment: &Assessment<'q>, prior: &Prior<'q>, category: Category
 }
 
 /// Tells whether a reason against an origin is none that a person should read as a doubt: a test whose sign is only not there says next
-/// to nothing; nor does what was only not marked, once a PT has examined, or what was another answer on the visit before.
+/// to nothing; nor does what was only not marked, once a PT has examined, or a sign of the visit before that is gone.
 #[must_use]
 pub fn is_no_doubt(interview: &Interview<'_>, assessment: &Assessment<'_>, reason: &Reason) -> bool {
     is_sign_only_absent(assessment, reason)
         || (interview.is_examined() && is_only_unmarked(interview, reason))
-        || is_new_since_before(interview, assessment, reason)
+        || is_sign_gone(interview, assessment, reason)
 }
 
-/// Tells whether a reason came by what was answered otherwise on the visit before: who gets better tells fewer signs, which says
+/// Tells whether a reason is only that a sign of the visit before is not told any more: who gets better tells fewer signs, which says
 /// nothing against what was found then.
 #[must_use]
-pub fn is_new_since_before(interview: &Interview<'_>, assessment: &Assessment<'_>, reason: &Reason) -> bool {
+pub fn is_sign_gone(interview: &Interview<'_>, assessment: &Assessment<'_>, reason: &Reason) -> bool {
     let Some((before, finding)) = interview.visit_before().zip(reason.finding) else { return false };
+    let is_gone = assessment.standing(finding) == Standing::Otherwise || is_only_unmarked(interview, reason);
     let what = interview.questionnaire().finding(finding);
     let is_item = |atom: &Atom| atom.question().is_some_and(|id| interview.question(id).examination().is_some());
     let (then, now) = (Assessment::of(&before).standing(finding), assessment.standing(finding));
-    !what.condition.atoms().into_iter().any(is_item) && then.points_of(what) != now.points_of(what)
+    is_gone && !what.condition.atoms().into_iter().any(is_item) && then.points_of(what) != now.points_of(what)
 }
 
 /// Tells whether a reason against an origin is only that the sign of a test is not there, of a test that says little by that.

@@ -26,7 +26,7 @@ pub(super) struct Beside {
     pub(super) signs_before: BTreeMap<QuestionId, Answer>,
     /// Says whether nobody asked whether a doctor has looked, and nobody will.
     pub(super) look_unasked: bool,
-    /// The decision of a PT on this visit.
+    /// The decision of a PT that stands.
     pub(super) decision: Option<Decision>,
     first_visit: bool,
     /// The answers given alone on an earlier day, and that day in words.

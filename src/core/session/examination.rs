@@ -10,6 +10,18 @@ use crate::words::folded;
 /// So many undone items are marked as worth doing.
 const WORTH_DOING: usize = 5;
 
+/// What a PT reads about a doctor before the examination.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum WordOnDoctor {
+    /// One comes first.
+    ComesFirst {
+        /// Says whether the PT may decide to go on without.
+        can_decide: bool,
+    },
+    /// The answers call for one, and on an earlier visit it was decided to go on without.
+    DecidedBefore,
+}
+
 impl Session<'_> {
     /// Every item, by the position in which it is done and then as the questionnaire has them: one goes through them
     /// without turning the client over each time, and an item keeps its place once it is done.
@@ -29,28 +41,24 @@ impl Session<'_> {
         items
     }
 
-    /// Tells whether a doctor comes first where that has to be read before anything is examined: over the list of the items,
-    /// at the item with which the examination begins, and at one that waits for the doctor.
+    /// What is to be said about a doctor before anything is examined: over the list of the items, at the item with which the
+    /// examination begins, and at one that waits for the doctor.
     #[must_use]
-    pub fn warns_of_doctor(&self) -> bool {
-        let is_to_be_told = match self.place {
-            Place::Items => true,
-            Place::Examining(item) => self.trail.len() == 1 || loads(&self.interview, item),
-            _ => false,
+    pub fn word_on_doctor(&self) -> Option<WordOnDoctor> {
+        let (begins, waits) = match self.place {
+            Place::Items => (true, false),
+            Place::Examining(item) => (self.trail.len() == 1, loads(&self.interview, item)),
+            _ => (false, false),
         };
-        is_to_be_told && Assessment::of(&self.interview).doctor_first()
-    }
-
-    /// Tells whether it is to be said there that a PT has decided on an earlier visit to go on without the doctor that the answers
-    /// call for.
-    #[must_use]
-    pub fn stands_by_decision(&self) -> bool {
-        let is_told_here =
-            self.place == Place::Items || (matches!(self.place, Place::Examining(_)) && self.trail.len() == 1);
-        is_told_here
-            && self.interview.decision().is_some_and(|decision| decision.is_earlier)
-            && !self.interview.to_decide().is_empty()
-            && !self.warns_of_doctor()
+        if !begins && !waits {
+            return None;
+        }
+        let can_decide = !self.interview.to_decide().is_empty();
+        if Assessment::of(&self.interview).doctor_first() {
+            return Some(WordOnDoctor::ComesFirst { can_decide });
+        }
+        let is_earlier = self.interview.decision().is_some_and(|decision| decision.is_earlier);
+        (begins && can_decide && is_earlier).then_some(WordOnDoctor::DecidedBefore)
     }
 
     /// The items whose name holds the letters that were typed, in whatever case, in the order of the list.

@@ -11,7 +11,7 @@ use crate::words::typed::is_help_beside_code;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_core::assessment::{Assessment, Standing};
 use hip_triage_core::questionnaire::{FindingId, Position, QuestionId, shows_something};
-use hip_triage_core::session::{Act, Place};
+use hip_triage_core::session::{Act, Place, WordOnDoctor};
 
 /// The most findings that are remembered as changed.
 const MOST_CHANGED: usize = 4;
@@ -67,14 +67,9 @@ impl App<'_> {
         self.session.is_examining()
     }
 
-    /// Tells whether a doctor comes first where that has to be read before anything is examined.
-    pub(in crate::tui) fn warns_of_doctor(&self) -> bool {
-        self.session.warns_of_doctor()
-    }
-
-    /// Tells whether it is to be said that an earlier visit decided to go on without one.
-    pub(in crate::tui) fn stands_by_decision(&self) -> bool {
-        self.session.stands_by_decision()
+    /// What is to be read about a doctor before anything is examined.
+    pub(in crate::tui) fn word_on_doctor(&self) -> Option<WordOnDoctor> {
+        self.session.word_on_doctor()
     }
 
     /// Every item of the examination, in the order in which they are listed.

@@ -32,7 +32,7 @@ pub(super) fn items(app: &App<'_>, theme: &Theme) -> Sheet {
         let block = item(app, index, *id, &worth, theme);
         body.push(block.gap(if first { Spacing::Always } else { Spacing::None }));
     }
-    let mut top: Vec<_> = doctor_first(app, theme).into_iter().collect();
+    let mut top: Vec<_> = of_doctor(app, theme).into_iter().collect();
     top.push(SheetBlock::text(intake::examination_hint(), theme.text, width, theme));
     Sheet { stage: intake::examination().to_owned(), top, body, reading: true, ..head(app) }
 }
@@ -70,11 +70,9 @@ fn named_with(
     block
 }
 
-/// Says that a doctor comes first, where that has to be read before anything is examined; or that it was decided otherwise.
-pub(super) fn doctor_first(app: &App<'_>, theme: &Theme) -> Option<SheetBlock> {
-    let told = || intake::doctor_first(!app.interview().to_decide().is_empty(), Letter::Note.key());
-    let decided = || app.stands_by_decision().then(|| intake::decided_before(Letter::Note.key()));
-    let told = app.warns_of_doctor().then(told).or_else(decided)?;
+/// What is to be read about a doctor before anything is examined.
+pub(super) fn of_doctor(app: &App<'_>, theme: &Theme) -> Option<SheetBlock> {
+    let told = intake::of_doctor(app.word_on_doctor()?, Letter::Note.key());
     Some(SheetBlock::text(&told, theme.notice, width(app.size()), theme))
 }
 

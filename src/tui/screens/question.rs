@@ -22,7 +22,7 @@ pub(super) fn sheet(app: &App<'_>, theme: &Theme) -> Sheet {
     let item = question.examination().is_some();
     let mut sheet = if item { super::examination::item_head(app, question) } else { head(app, id) };
     // In a low window what stands above scrolls with the choices, so that the question itself is never pushed out.
-    let before_it = above(app, id, theme).into_iter().chain(super::examination::doctor_first(app, theme));
+    let before_it = above(app, id, theme).into_iter().chain(super::examination::of_doctor(app, theme));
     if is_low(app.size()) {
         sheet.body.extend(before_it);
     } else {

@@ -9,6 +9,7 @@ use crate::record::State;
 use crate::report::for_pt;
 use crate::report::names::name_under_heading;
 use crate::report::raised::{raised_by, sentence};
+use crate::report::spoken;
 use crate::report::{Fact, Page, Subject, name_of};
 use crate::words::{capital, handover as said, intake};
 use hip_triage_core::assessment::Assessment;
@@ -29,12 +30,12 @@ pub(super) fn safety(page: &mut Page, subject: &Subject<'_>, assessment: &Assess
     before::to_be_seen(page, subject);
     // It stands with the red flag that it is about, where that is raised by the answers of today.
     let is_raised = assessment.red_flags().iter().any(|raised| raised.is_looked_at_by(Looker::Therapist));
-    if !is_raised && subject.interview().decision().is_some() {
+    if !is_raised && !assessment.doctor_first() && subject.interview().decision().is_some() {
         page.paragraphs(&why_no_doctor(subject).unwrap_or_default());
     }
     if heard.unfinished {
         page.lead(said::safety_unfinished());
-    } else if assessment.red_flags().is_empty() {
+    } else if flags_told(subject, assessment).next().is_none() {
         let has_looked = !subject.interview().called_before().is_empty() && subject.interview().doctor_has_looked();
         page.paragraphs(if has_looked { said::no_flag_since() } else { said::no_flag() });
     }
@@ -316,12 +317,18 @@ fn other_health(subject: &Subject<'_>) -> Option<Fact> {
     Some(fact(&subject.of_them(name_under_heading(question)), values::value(subject, id, &path)))
 }
 
+/// The red flags that are told: not what a *not sure* that says nothing leaves open.
+fn flags_told<'a>(subject: &'a Subject<'_>, assessment: &'a Assessment<'_>) -> impl Iterator<Item = &'a Raised> {
+    let interview = subject.interview();
+    assessment.red_flags().iter().filter(move |raised| !is_idle_doubt(interview, **raised))
+}
+
 /// Each red flag that is certain, and then what *not sure* leaves open, by what it would mean.
 fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let interview = subject.interview();
     let questionnaire = subject.questionnaire();
-    let told = assessment.red_flags().iter().filter(|raised| !is_idle_doubt(interview, **raised));
-    let (certain, doubtful): (Vec<&Raised>, Vec<&Raised>) = told.partition(|raised| raised.certain);
+    let (certain, doubtful): (Vec<&Raised>, Vec<&Raised>) =
+        flags_told(subject, assessment).partition(|raised| raised.certain);
     let gone_past = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
     let cannot_wait = certain.iter().map(|raised| raised.urgency).max().filter(|worst| *worst >= Urgency::SameDay);
     let (mut known, mut acts): (Vec<(QuestionId, String)>, Vec<String>) = Default::default();
@@ -388,7 +395,9 @@ fn why_no_doctor(subject: &Subject<'_>) -> Option<String> {
     let made = subject.record().and_then(|record| record.decision.as_ref()).filter(|_| decision.is_earlier);
     let label = made
         .map_or_else(|| said::why_no_doctor().to_owned(), |made| said::why_no_doctor_then(made.at.date().to_string()));
-    Some(format!("{} {}", said::labelled(&label), said::quoted(&said::on_one_line(&decision.reason))))
+    let reason = said::quoted(&said::on_one_line(&decision.reason));
+    let spoken = subject.record().and_then(|record| record.decision.as_ref()).and_then(spoken::of_decision);
+    Some(format!("{} {}", said::labelled(&label), spoken::marked(reason, spoken)))
 }
 
 /// Tells whether a list was answered with what stands alone in it.

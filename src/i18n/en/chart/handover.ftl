@@ -279,7 +279,7 @@ flag-stood-open = { $soon }, if what they were not sure of is so
 # A red flag that a doctor has looked at, and that is raised by the signs of then; how soon it called for one before.
 flag-looked-at = looked at by a doctor, raised by the same signs ({ $soon }, had none looked)
 # A red flag about which a PT has decided; how soon it calls for a doctor by the answers alone.
-flag-decided = the PT goes on without a doctor first (by the answers alone: { $soon })
+flag-decided = for this the PT goes on without a doctor first (by the answers alone: { $soon })
 # Before the reason of a PT who goes on without the doctor that the answers call for.
 why-no-doctor = Why no doctor first
 # The same, where that was decided on an earlier visit, on that day.

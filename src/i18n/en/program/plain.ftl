@@ -55,7 +55,7 @@ stopped-allowed = type y when you have read it, d for all of it, or b to see you
 # Said before the questions when the welcome was shown elsewhere.
 plain-now = Here are the questions in plain text. Type h for help at any time.
 # How long it takes.
-how-long = It takes { $minutes }. There are at most { $most } questions.
+how-long = It takes { $minutes }. There are at most { $most } steps.
 # The line on emergencies, at the very start; how to get help at once stands at its end.
 emergency = If this may be an emergency, stop here. { $help }
 # Where the answers are, at the start.

@@ -138,9 +138,9 @@ replaced = { $choices ->
    *[other] This takes the place of { $choices } choices. Undo it, and they come back.
 }
 # How long it takes.
-how-long = { $questions ->
-    [1] At most { $questions } question, { $minutes }. You can stop at any time.
-   *[other] At most { $questions } questions, { $minutes }. You can stop at any time.
+how-long = { $steps ->
+    [1] At most { $steps } step, { $minutes }. You can stop at any time.
+   *[other] At most { $steps } steps, { $minutes }. You can stop at any time.
 }
 # The row that goes on with what is kept.
 go-on-unfinished = { $answers ->

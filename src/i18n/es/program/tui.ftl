@@ -69,9 +69,9 @@ replaced = { $choices ->
     [1] Esto ocupa el lugar de 1 opción. Si lo deshace, vuelve.
    *[other] Esto ocupa el lugar de { $choices } opciones. Si lo deshace, vuelven.
 }
-how-long = { $questions ->
-    [1] { $questions } pregunta como máximo, { $minutes }. Puede parar en cualquier momento.
-   *[other] { $questions } preguntas como máximo, { $minutes }. Puede parar en cualquier momento.
+how-long = { $steps ->
+    [1] { $steps } paso como máximo, { $minutes }. Puede parar en cualquier momento.
+   *[other] { $steps } pasos como máximo, { $minutes }. Puede parar en cualquier momento.
 }
 go-on-unfinished = { $answers ->
     [1] Seguir donde lo dejó (sin terminar, { $answers } respuesta guardada)
