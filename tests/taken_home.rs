@@ -280,8 +280,11 @@ fn what_an_examination_answers_is_asked_only_until_a_pt_has_examined() {
         let asked = home(first(questionnaire, &interview), questionnaire);
         assert!(open.iter().all(|words| asked.contains(words)), "{asked}");
         chart(&mut interview, &[("internal_rotation", "l 35 r 10 p")]);
-        let examined = home(first(questionnaire, &interview), questionnaire);
+        let earlier = first(questionnaire, &interview);
+        let examined = home(earlier.clone(), questionnaire);
         assert!(open.iter().all(|words| !examined.contains(words)), "{examined}");
+        let later = home_after(later(questionnaire, &earlier, &[]), earlier, questionnaire);
+        assert!(open.iter().all(|words| !later.contains(words)), "a visit without tests opens it again: {later}");
         let rest = either(language, "Which moves are fine for me?", "¿Qué movimientos puedo hacer sin problema?");
         assert!(examined.contains(rest), "{examined}");
     });

@@ -48,13 +48,13 @@ pub(super) fn judged_by(
         origin(&mut page, judged, assessment, &before, told);
         what_would_change_it(&mut page, judged, assessment);
         open_questions(&mut page, interview, assessment);
-        meaning(&mut page, interview, assessment, &before);
+        meaning(&mut page, judged, assessment, &before);
     }
     if assessment.urgency() < Some(Urgency::SameDay) {
         outside(&mut page, assessment, &before);
-        therapist(&mut page, interview, assessment, &before);
+        therapist(&mut page, interview, judged, assessment, &before);
         if !assessment.is_withheld() {
-            page.part(words::helps(), |page| meanwhile(page, interview, assessment, &before));
+            page.part(words::helps(), |page| meanwhile(page, judged, assessment, &before));
         }
     }
     // Whoever is to be seen today waits for that, and has to know what cannot wait.
@@ -206,15 +206,20 @@ fn outside(page: &mut Page, assessment: &Assessment<'_>, before: &ToldBefore) {
     });
 }
 
-fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment<'_>, before: &ToldBefore) {
+fn therapist(
+    page: &mut Page,
+    interview: &Interview<'_>,
+    judged: &Interview<'_>,
+    assessment: &Assessment<'_>,
+    before: &ToldBefore,
+) {
     // A PT who took the answers down need not be told them.
     let at_pt = interview.audience() == Audience::Clinician;
-    let examined = interview.is_examined();
     page.heading(if at_pt { words::with_pt() } else { words::see_pt() });
     page.paragraphs(match (assessment.doctor_first(), at_pt) {
         (true, true) => words::with_pt_later(),
         (true, false) => words::see_pt_later(),
-        (false, true) if examined => words::with_pt_examined(),
+        (false, true) if interview.is_examined() => words::with_pt_examined(),
         (false, true) => words::with_pt_asked(),
         (false, false) => words::see_pt_text(),
     });
@@ -254,6 +259,7 @@ fn therapist(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
     let new = |texts: Vec<Vec<String>>| {
         texts.into_iter().flatten().filter(|text| is_released || before.is_new(text)).collect::<Vec<_>>()
     };
+    let examined = judged.is_examined();
     let open = |lines: &[PtLine]| -> Vec<String> {
         let open = lines.iter().filter(|line| !(examined && line.until_examined));
         open.map(|line| line.text.clone()).collect()
