@@ -11,7 +11,7 @@ use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Allowed, Interview};
 use hip_triage_core::language::{Language, within};
 use hip_triage_core::questionnaire::{Audience, Questionnaire, Role, Urgency};
-use support::pt::{after, chart, examined_later, first, intake, page, under, walk_to_stop};
+use support::pt::{after, chart, either, examined_later, first, in_each_language, intake, page, under, walk_to_stop};
 use support::visit::{flat, text};
 use support::{answer, moment};
 
@@ -344,7 +344,7 @@ fn what_called_for_a_doctor_stays_open_and_leads_until_one_has_looked() {
         safety.contains("Raised by: woken when not lying on it; pain at rest. Read with: Hip imaging"),
         "which signs: {safety}"
     );
-    let row = "now not raised (still open until a doctor has looked, see Safety)";
+    let row = "now not raised, as this is no longer so: woken when not lying on it; pain at rest (still open until a doctor has looked, see Safety)";
     assert!(under(&pts, "THEN AND NOW").contains(row), "{pts}");
 
     let home = flat(&text(&report::take_home(&subject)));
@@ -424,7 +424,7 @@ fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_look
     let mut second = visit(&first, "yes");
     let (safety, compared, home, short) = pages(&second, &first);
     assert!(safety.contains("Seen by a doctor since, as told on 2026-12-21. When, by whom, result: ___"), "{safety}");
-    assert!(compared.contains("now not raised (seen by a doctor since, see Safety)"), "{compared}");
+    assert!(compared.contains("pain at rest (seen by a doctor since, see Safety)"), "{compared}");
     assert!(home.contains("You say that one has checked that since."), "{home}");
     assert!(home.contains("PT first") && !home.contains("Wait with exercises"), "{home}");
     assert!(short.contains("Go on with your PT") && !short.contains("should see a doctor"), "{short}");
@@ -496,4 +496,23 @@ fn an_emergency_of_the_visit_before_is_not_over_because_its_sign_is_gone() {
             assert!(home.contains(told) && !home.contains("it is new"), "{home}");
         });
     }
+}
+
+#[test]
+fn a_red_flag_that_goes_by_the_calendar_alone_says_so() {
+    in_each_language(|language, questionnaire| {
+        let load = [("start", "load"), ("brings_on", "walking"), ("how_long", "months")];
+        let first = first(questionnaire, &intake(questionnaire, &load));
+        let second = examined_later(questionnaire, &first, &[("how_long", "year")], &[]);
+        let compared = under(
+            &text(&report::handover(&Subject::of_visit(after(second, first), questionnaire))),
+            either(language, "THEN AND NOW", "ANTES Y AHORA"),
+        );
+        let why = either(
+            language,
+            "not raised, as this is no longer so: How long: 6 weeks to 3 months (",
+            "ya no se da, pues esto ya no es así: Cuánto tiempo: De 6 semanas a 3 meses (",
+        );
+        assert!(compared.contains(why), "{compared}");
+    });
 }

@@ -383,6 +383,7 @@ fn how_it_behaves_is_one_sentence_of_what_was_told() {
         for (name, part) in ["starts_after", "climbs_to", "settles_in"].into_iter().zip(parts) {
             answer(&mut interview, name, part.unwrap_or("?"));
         }
+        answer(&mut interview, "starts_with", "walking");
         record.take_down(&interview, &Notes::new(), &moment("09:01"), GivenBy::Clinician);
         for (name, part) in ["starts_after", "climbs_to", "settles_in"].into_iter().zip(parts) {
             record.entries.retain(|entry| entry.question != name || part.is_some());
@@ -408,7 +409,7 @@ fn how_it_behaves_is_one_sentence_of_what_was_told() {
         ),
         (
             [Some("-"), Some("6"), Some("30")],
-            "No minutes of walking until it starts were given, climbs to 6 of 10, settles in about 30 minutes",
+            "No minutes until it starts were given, climbs to 6 of 10, settles in about 30 minutes",
         ),
         ([Some("?"), Some("6"), Some("30")], "Not sure when it starts, climbs to 6 of 10, settles in about 30 minutes"),
     ];

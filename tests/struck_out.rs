@@ -560,3 +560,31 @@ fn an_answer_that_is_not_sure_and_no_sign_of_danger_leaves_a_page_without_red_fl
         assert!(told.contains(none), "{told}");
     });
 }
+
+#[test]
+fn minutes_are_of_what_brings_it_on_and_compared_with_those_of_the_same() {
+    in_each_language(|language, questionnaire| {
+        let sat = [("starts_after", "20"), ("starts_with", "sitting")];
+        let first = first(questionnaire, &intake(questionnaire, &sat));
+        let told = flat(&page(questionnaire, first.clone()));
+        let of_sitting = either(
+            language,
+            "Starts after about 20 minutes of sitting or driving, climbs to 6 of 10",
+            "Empieza tras cerca de 20 minutos de estar sentado o conducir, sube hasta 6 de 10",
+        );
+        assert!(told.contains(of_sitting), "{told}");
+        let same = later(questionnaire, &first, &[("starts_after", "60")]);
+        let told = flat(&page(questionnaire, after(same, first.clone())));
+        let compared = either(
+            language,
+            "Sit until it starts (minutes) then 20 now 60 +40: better",
+            "Sentado, hasta que empieza (minutos)",
+        );
+        assert!(told.contains(compared) && !told.contains(of_sitting), "{told}");
+        let other = later(questionnaire, &first, &[("starts_after", "60"), ("starts_with", "walking")]);
+        let told = flat(&page(questionnaire, after(other, first)));
+        let of_walking =
+            either(language, "Starts after about 60 minutes of walking", "Empieza tras cerca de 60 minutos de caminar");
+        assert!(told.contains(of_walking) && !told.contains(compared), "{told}");
+    });
+}

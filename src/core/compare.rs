@@ -171,6 +171,9 @@ pub fn then_and_now(interview: &Interview<'_>) -> Vec<Row> {
         let Some(now) = interview.answer_to(question) else { continue };
         let then = interview.earlier(question);
         let row = |activity, values| Row { question, activity, values };
+        if !is_of_the_same(interview, question) {
+            continue;
+        }
         if let (Some(Answer::Number(then)), Answer::Number(now), Some(more)) =
             (then, now, more_is_better(interview, question))
         {
@@ -278,6 +281,13 @@ fn is_pain(interview: &Interview<'_>, question: QuestionId) -> bool {
     let question = interview.question(question);
     let rates = matches!(question.role, Some(Role::PainNow | Role::PainWorst | Role::PainLeast | Role::ClimbsTo));
     rates && matches!(question.kind, Kind::Scale { min: 0, max: 10, .. })
+}
+
+/// Tells whether what a question counts is of the same on both visits: minutes of sitting are none of walking.
+fn is_of_the_same(interview: &Interview<'_>, question: QuestionId) -> bool {
+    let with = interview.questionnaire().with_role(Role::StartsWith);
+    let with = with.filter(|_| interview.question(question).role == Some(Role::StartsAfter));
+    with.is_none_or(|with| interview.earlier(with) == interview.answer_to(with))
 }
 
 /// Tells whether more of what a question counts is better, or less; none where nothing is known of that.

@@ -156,6 +156,7 @@ pub const INTAKE: &[(&str, &str)] = &[
     ("brings_on", "walking stairs getting_up"),
     ("walking_when", "first_steps"),
     ("starts_after", "10"),
+    ("starts_with", "walking"),
     ("climbs_to", "6"),
     ("settles_in", "30"),
     ("eases", "sit rest"),

@@ -5,6 +5,7 @@
 
 use super::answers::activities_in_words;
 use super::for_pt::of_client;
+use super::names::name_of_both;
 use super::page::{Block, Changed, ChartedRow, Compared, Meaning};
 use super::{Page, answer_in_words, name_of, spoken};
 use crate::words::evidence::signed;
@@ -207,7 +208,7 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
     let question = interview.question(row.question);
     let is_activity = row.activity.is_some();
     let named = row.activity.map(|activity| said::isolated(&words::cleaned(&activity)));
-    let label = named.unwrap_or_else(|| words::cleaned(name_of(question)));
+    let label = named.unwrap_or_else(|| words::cleaned(&name_of_both(interview, row.question)));
     let value = |answer: Option<Answer>| {
         answer.map_or_else(|| said::value_not_named().to_owned(), |answer| briefly(question, &answer))
     };

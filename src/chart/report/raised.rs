@@ -26,8 +26,19 @@ pub(super) fn sentence(told: Vec<Told>, shown: impl Fn(QuestionId, String) -> St
 /// The answers by which a red flag is raised, as a colleague says them: signs by their names, what is asked by itself with
 /// its question.
 pub(super) fn raised_by(interview: &Interview<'_>, flag: RedFlagId) -> Vec<Told> {
+    told(interview, interview.raised_because(flag))
+}
+
+/// Why a red flag of an earlier visit is raised no more, in the same way: what raised it and is answered otherwise now. Nothing where
+/// no answer tells it.
+pub(super) fn no_longer(interview: &Interview<'_>, earlier: &Interview<'_>, flag: RedFlagId) -> Vec<String> {
+    let gone = told(interview, interview.no_longer_raised_because(earlier, flag));
+    gone.into_iter().map(|told| told.words).collect()
+}
+
+fn told(interview: &Interview<'_>, because: Vec<Because>) -> Vec<Told> {
     let of_them = |text: &str| third_person(text, &interview.questionnaire().identity().language);
-    let told = interview.raised_because(flag).into_iter().map(|Because { question: id, answer, counted }| {
+    let told = because.into_iter().map(|Because { question: id, answer, counted }| {
         let question = interview.question(id);
         let each = |chosen: &Chosen| -> Vec<_> {
             chosen.keys().map(|choice| of_them(question.choice(*choice).briefly())).collect()

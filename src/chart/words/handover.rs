@@ -52,6 +52,12 @@ pub fn raised_by(counted: &[String], others: &[String]) -> String {
     }
 }
 
+/// Says that a red flag of the visit before is raised no more, and which answers are no longer so.
+#[must_use]
+pub fn raised_no_more(no_longer: &[String]) -> String {
+    if no_longer.is_empty() { say::not_raised().to_owned() } else { say::not_raised_as(no_longer.join("; ")) }
+}
+
 /// Says what *not sure* leaves open: how soon to go through it, and the signs by what each would mean.
 #[must_use]
 pub fn doubts(soon: Urgency, signs: &[String], read: bool) -> String {
@@ -371,6 +377,7 @@ pub fn role(role: Role) -> &'static str {
         Role::Sleep => say::role_sleep(),
         Role::Worries => say::role_worries(),
         Role::Activities => say::role_activities(),
+        Role::StartsWith => say::role_starts_with(),
         Role::StartsAfter => say::role_starts_after(),
         Role::ClimbsTo => say::role_climbs_to(),
         Role::SettlesIn => say::role_settles_in(),

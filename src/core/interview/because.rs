@@ -73,6 +73,24 @@ impl Interview<'_> {
         because
     }
 
+    /// As much of what raised a red flag on an earlier visit as is answered otherwise on this one.
+    #[must_use]
+    pub fn no_longer_raised_because(&self, earlier: &Interview<'_>, flag: RedFlagId) -> Vec<Because> {
+        let changed = |because: Because| {
+            let now = self.answer_to(because.question)?;
+            let answer = match (because.answer, now.chosen()) {
+                (Answer::Many(mut then), Some(now)) => {
+                    then.retain(|choice| !now.contains_key(choice));
+                    Answer::Many(then)
+                }
+                (then, _) => then,
+            };
+            let is_gone = !matches!(&answer, Answer::Many(then) if then.is_empty()) && answer != *now;
+            is_gone.then_some(Because { answer, ..because })
+        };
+        earlier.raised_because(flag).into_iter().filter_map(changed).collect()
+    }
+
     /// Tells whether it is a sign of a list about safety.
     fn is_listed_sign(&self, atom: &Atom) -> bool {
         let is_listed = |id| self.questionnaire.is_safety(id) && self.question(id).kind.is_many();

@@ -61,7 +61,9 @@ named! {
         Sleep: "sleep",
         Worries: "worries",
         Activities: "activities",
-        /// After how many minutes of walking it starts.
+        /// What brings it on soonest: the minutes of `starts_after` are of it.
+        StartsWith: "starts_with",
+        /// After how many minutes it starts: of walking, where nothing else is named.
         StartsAfter: "starts_after",
         /// How high it then climbs.
         ClimbsTo: "climbs_to",

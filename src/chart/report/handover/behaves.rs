@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::fact;
 use super::values::{dated, note_now, with_note};
+use crate::report::names::starts_with;
 use crate::report::{Fact, Subject, answer_in_words};
 use crate::words::handover::behaves as said;
 use hip_triage_core::interview::Answer;
@@ -58,7 +59,13 @@ fn part(subject: &Subject<'_>, role: Role, id: QuestionId, path: &[QuestionId]) 
         None => return said::not_asked(role).to_owned(),
         Some(Answer::NotSure) => said::not_sure(role).to_owned(),
         Some(Answer::Skipped) => said::left_out(role).to_owned(),
-        Some(answer @ Answer::Number(number)) => said::part(role, *number, &answer_in_words(question, answer)),
+        Some(answer @ Answer::Number(number)) => {
+            let value = answer_in_words(question, answer);
+            match role {
+                Role::StartsAfter => said::starts(&starts_with(subject.interview()), *number, &value),
+                role => said::part(role, *number, &value),
+            }
+        }
         Some(answer) => answer_in_words(question, answer),
     };
     dated(subject, id, told)

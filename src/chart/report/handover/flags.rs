@@ -3,6 +3,7 @@
 use crate::record::SnapshotFlag;
 use crate::report::Subject;
 use crate::report::page::Compared;
+use crate::report::raised::no_longer;
 use crate::words::{self, handover as said};
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::compare::{Direction, unknown_then};
@@ -91,7 +92,8 @@ impl OnBoth<'_> {
         let not_raised = || said::not_raised().to_owned();
         let not_told = |unknown: Raised| not_asked(earlier, subject.interview(), unknown.flag).to_owned();
         let now = match (self.then, self.now) {
-            (_, None) => not_raised(),
+            (Some(_), None) => said::raised_no_more(&self.gone(subject, earlier)),
+            (None, None) => not_raised(),
             (Some(_), Some(now)) => now.in_words(),
             (None, Some(now)) => named(now),
         };
@@ -102,6 +104,12 @@ impl OnBoth<'_> {
             way: (is_red && self.is_worse()).then_some(Direction::Worse),
             ..Compared::default()
         }
+    }
+
+    /// What raised it then and is answered otherwise now.
+    fn gone(&self, subject: &Subject<'_>, earlier: &Interview<'_>) -> Vec<String> {
+        let flag = subject.questionnaire().find_red_flag(self.name);
+        flag.map(|flag| no_longer(subject.interview(), earlier, flag)).unwrap_or_default()
     }
 
     /// Tells whether it called for a doctor then and has no sign now.

@@ -13,12 +13,39 @@ pub const PARTS: [Role; 3] = [Role::StartsAfter, Role::ClimbsTo, Role::SettlesIn
 /// An hour, in minutes.
 const HOUR: i32 = 60;
 
-/// A part that was told: `number` is the value, and `value` the same with its unit.
+/// What the minutes are of after which it starts.
+#[derive(Clone, Debug)]
+pub enum With {
+    /// Walking, where nothing else is named.
+    Walking,
+    /// What is named: as a clause, and in short.
+    Activity {
+        /// As in *minutes of sitting*.
+        named: String,
+        /// At the head of a row.
+        brief: String,
+    },
+    /// Something that is not known.
+    Unknown,
+}
+
+/// After how long it starts: `number` is the value, and `value` the same with its unit.
+#[must_use]
+pub fn starts(with: &With, number: i32, value: &str) -> String {
+    match (with, number) {
+        (With::Walking, 0) => say::starts_at_once(value),
+        (With::Walking, _) => say::starts(value),
+        (With::Activity { named, .. }, 0) => say::starts_at_once_with(named),
+        (With::Activity { named, .. }, _) => say::StartsWith { value, activity: named }.to_string(),
+        (With::Unknown, 0) => say::starts_somehow_at_once().to_owned(),
+        (With::Unknown, _) => say::starts_somehow(value),
+    }
+}
+
+/// One of the other parts that was told: `number` is the value, and `value` the same with its unit.
 #[must_use]
 pub fn part(role: Role, number: i32, value: &str) -> String {
     match (role, number) {
-        (Role::StartsAfter, 0) => say::starts_at_once(value),
-        (Role::StartsAfter, _) => say::starts(value),
         (Role::ClimbsTo, _) => say::climbs(value),
         (_, 0) => say::settles_at_once().to_owned(),
         // A day of minutes is a number to nobody.

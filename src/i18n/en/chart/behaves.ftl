@@ -3,6 +3,12 @@ label = How it behaves
 # A part that was told, with its unit.
 starts-at-once = starts after { $value } of walking (at once, or always there)
 starts = starts after about { $value } of walking
+# The same, with another activity than walking.
+starts-at-once-with = starts at once with { $activity }, or is always there
+starts-with = starts after about { $value } of { $activity }
+# The same, where the activity is not known.
+starts-somehow-at-once = starts at once, or is always there
+starts-somehow = starts after about { $value }
 climbs = climbs to { $value }
 settles-at-once = settles at once
 settles = settles in about { $value }
@@ -12,7 +18,7 @@ not-sure-when-it-starts = not sure when it starts
 not-sure-how-high = not sure how high it climbs
 not-sure-how-long = not sure how long it takes to settle
 # A part that was left out.
-left-out-when-it-starts = no minutes of walking until it starts were given
+left-out-when-it-starts = no minutes until it starts were given
 left-out-how-high = how high it climbs was left out
 left-out-how-long = how long it takes to settle was left out
 # A part that was not asked.

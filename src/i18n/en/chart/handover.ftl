@@ -74,7 +74,11 @@ column-now = Now
 column-change = Change
 # Over what they are.
 column-what = What
-# The name of the minutes of walking where they stand alone.
+# The name of the minutes until it starts, where they stand alone.
+until-it-starts = Until it starts
+# The same, of an activity.
+activity-until-it-starts = { $activity } until it starts
+# The same, of walking.
 walking-until-it-starts = Walk until it starts
 # The name of the pain now where *now* is the visit.
 pain-now = Pain now
@@ -96,6 +100,8 @@ red-flag = Red flag
 to-mention = To be considered
 # It was not raised, or is not any more.
 not-raised = not raised
+# The same, where what raised it is answered otherwise now.
+not-raised-as = not raised, as this is no longer so: { $answers }
 # Behind a red flag that called for a doctor on the visit before, and does not by the answers of this one.
 open-until-seen = still open until a doctor has looked, see Safety
 # Over what was found in the room on both visits.
@@ -391,6 +397,7 @@ role-sport = Sport
 role-sleep = Broken sleep
 role-worries = Worries
 role-activities = Activities
+role-starts-with = Brought on soonest by
 role-starts-after = Starts after
 role-climbs-to = Pain climbs to
 role-settles-in = Pain settles in
