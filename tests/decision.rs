@@ -315,6 +315,16 @@ fn at_the_next_examination_the_pt_is_told_that_it_was_decided() {
     assert!(!flat(&told).contains("decides anew"), "{told}");
     let (told, _) = talk(Start::Within(called(&questionnaire)), &mut Nothing, true, "x\nx\nq\n");
     assert!(flat(&told).contains("If you judge otherwise, say why at the result (n)."), "{told}");
+    // What is to be seen today is no question of judging otherwise.
+    let today = [
+        ("health", "cancer"),
+        ("cancer_now", "past"),
+        ("course", "night_wake"),
+        ("imaged", "never"),
+        ("how_long", "months"),
+    ];
+    let (told, _) = talk(Start::Within(intake(&questionnaire, &today)), &mut Nothing, true, "a\nx\nq\n");
+    assert!(flat(&told).contains("If a doctor has looked at it already, say so at the result (n)."), "{told}");
 }
 
 #[test]

@@ -426,7 +426,7 @@ fn a_look_stays_open_over_every_visit_until_somebody_says_that_a_doctor_has_look
     assert!(safety.contains("Seen by a doctor since, as told on 2026-12-21. When, by whom, result: ___"), "{safety}");
     assert!(compared.contains("pain at rest (seen by a doctor since, see Safety)"), "{compared}");
     assert!(home.contains("You say that one has checked that since."), "{home}");
-    assert!(home.contains("PT first") && !home.contains("Wait with exercises"), "{home}");
+    assert!(home.contains("therapy first") && !home.contains("Wait with exercises"), "{home}");
     assert!(short.contains("Go on with your PT") && !short.contains("should see a doctor"), "{short}");
     assert!(advice(&second).len() > advice(&open).len(), "{:?}", advice(&second));
     assert_eq!(Some(Snapshot::of(&second.interview(&questionnaire).0)), second.snapshot, "it is replayed");

@@ -102,7 +102,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
     terminal.see("What would you like to say").see("If it is as last time: Ctrl-T").press("\x14\r");
     terminal.see("Examination: Hip joint").press("r").see("All answers").press("\x1b[F");
     terminal.see("from the last visit").press("n");
-    terminal.press("    ").see("then 7  now 4  -3 (43 %): clearly better").press("q");
+    terminal.press("   ").see("then 7  now 4  -3 (43 %): clearly better").press("q");
     assert_eq!(terminal.end().0, 0);
     let second = record(home.path(), 2);
     assert_eq!(answer(&second, "pain_now"), NamedAnswer::Number(4));
@@ -114,7 +114,7 @@ fn a_whole_intake_with_notes_examination_and_a_later_visit() {
 #[test]
 fn a_later_visit_asks_whether_a_doctor_has_looked_until_one_has() {
     let home = Home::new();
-    let mut terminal = intake(home.path(), &["--client", "J-1970"]);
+    let mut terminal = intake(home.path(), &["J-1970"]);
     terminal.see("How old are you?").press("61\r").see("Have you noticed").press("3\r");
     terminal.see("Have you lost weight").press("2").see("SEE SOMEONE TODAY").press("\x03\x03");
     terminal.end();

@@ -69,9 +69,10 @@ fn what_was_found_as_then_with_another_note_is_told_once() {
     let told = noted(&questionnaire, &first, &[], [("extension_30s", notes)]);
     assert_eq!(told.matches("Lumbar extension, 30 s").count(), 1, "{told}");
     assert_eq!(flat(&told).matches(notes[1]).count(), 1, "{told}");
-    // With no note of then the page of today tells what was noted today.
+    // With no note of then it is not the same either.
     let told = noted(&questionnaire, &first, &[], [("extension_30s", ["", notes[1]])]);
-    assert!(under(&told, "EXAMINATION").contains(notes[1]), "{told}");
+    assert_eq!(told.matches("Lumbar extension, 30 s").count(), 1, "{told}");
+    assert!(under(&told, "THEN AND NOW").contains(notes[1]), "{told}");
 }
 
 #[test]

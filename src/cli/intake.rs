@@ -25,7 +25,10 @@ use hip_triage_core::questionnaire::{Audience, Questionnaire};
 /// The client, and what to begin with.
 #[derive(Args, Debug)]
 pub(super) struct IntakeArgs {
-    #[arg(long, value_name = "CODE", help = help::said::intake_client())]
+    #[arg(value_name = "CODE", conflicts_with = "client", help = help::said::intake_client())]
+    code: Option<ClientCode>,
+
+    #[arg(long, value_name = "CODE", help = help::said::intake_client_too())]
     client: Option<ClientCode>,
 
     #[arg(long, value_name = "FILE", help = help::said::intake_from())]
@@ -36,7 +39,7 @@ pub(super) struct IntakeArgs {
 }
 
 pub(super) fn intake(args: &IntakeArgs, color: ColorChoice) -> anyhow::Result<Exit> {
-    let (mut client, mut face) = (args.client.clone(), args.faces.face());
+    let (mut client, mut face) = (args.code.clone().or_else(|| args.client.clone()), args.faces.face());
     loop {
         match hold(args, color, &mut client, &mut face)? {
             Some(exit) => return Ok(exit),

@@ -76,10 +76,13 @@ fn found_in_room(interview: &Interview<'_>, finding: FindingId) -> Option<String
 
 /// An item, its outcome, and the side on which it was found.
 pub(super) fn item_with_side(interview: &Interview<'_>, item: QuestionId) -> Option<String> {
+    outcome_with_side(interview, item, interview.question(item).briefly().trim_end_matches('?'))
+}
+
+fn outcome_with_side(interview: &Interview<'_>, item: QuestionId, name: &str) -> Option<String> {
     let question = interview.question(item);
     let Some(Answer::One(outcome)) = interview.answer_to(item) else { return None };
     let side = side_that_counts(interview, item);
-    let name = question.briefly().trim_end_matches('?');
     let label = &question.choice(*outcome).label;
     let label = words::clause(label);
     Some(words::handover::told(name, &chart::counted(&label, side)))
@@ -105,10 +108,27 @@ pub(super) fn painful_side(subject: &Subject<'_>) -> Option<&'static str> {
 
 /// The losses of strength, of a reflex or of feeling that were found in the examination, each with its side.
 pub(super) fn lost(interview: &Interview<'_>) -> Vec<String> {
+    lost_items(interview).into_iter().filter_map(|id| item_with_side(interview, id)).collect()
+}
+
+/// The same, each by the name by which the client knows it.
+pub(super) fn lost_for_client(interview: &Interview<'_>) -> Vec<String> {
+    let named = |id| outcome_with_side(interview, id, name_for_client(interview, id));
+    lost_items(interview).into_iter().filter_map(named).collect()
+}
+
+fn lost_items(interview: &Interview<'_>) -> Vec<QuestionId> {
     let is_lost = |id: QuestionId, question: &Question| {
         question.examination().is_some_and(|item| item.loss)
             && matches!(interview.answer_to(id), Some(Answer::One(outcome)) if question.choice(*outcome).name != NEGATIVE)
     };
     let lost = interview.questionnaire().item_ids().filter(|(id, question)| is_lost(*id, question));
-    lost.filter_map(|(id, _)| item_with_side(interview, id)).collect()
+    lost.map(|(id, _)| id).collect()
+}
+
+/// The name of an item of the examination as the client is told it.
+pub(super) fn name_for_client<'q>(interview: &Interview<'q>, item: QuestionId) -> &'q str {
+    let question = interview.questionnaire().question(item);
+    let own = question.examination().and_then(|item| item.for_client.as_deref());
+    own.unwrap_or_else(|| question.briefly().trim_end_matches('?'))
 }

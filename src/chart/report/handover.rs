@@ -162,7 +162,9 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         };
         let reasons = Reasons::of(retested, assessment, category);
         facts.push(fact(&speak_for, strongest(&reasons.speak_for)));
-        facts.push(fact(&against, strongest(&reasons.against)));
+        let counted =
+            if reasons.against.is_empty() { said::nothing_counts().to_owned() } else { strongest(&reasons.against) };
+        facts.push(fact(&against, counted));
         if !reasons.says_little.is_empty() {
             let one = named.len() == 1;
             let label = if one { said::says_little().to_owned() } else { said::says_little_of(title(category)) };
@@ -170,16 +172,18 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
         }
     }
     facts.extend(since_before(subject, retested));
-    let points = points(assessment, &ranking, &named);
-    facts.push(fact(said::every_origin(), points));
+    if let Some(next) = assessment.next_after(&named).filter(|next| assessment.score(*next).total > 0) {
+        facts.push(fact(said::runner_up(), title(next).to_owned()));
+    }
     let open = open_questions(subject, assessment);
     if !open.is_empty() {
         facts.push(fact(said::open(), some(&open)));
     }
     if subject.interview().path().end == End::Finished {
         let changes = evidence::changes(&retested.like_with_like, assessment);
-        let changes = if changes.is_empty() { said::steady().to_owned() } else { subject.of_them(&some(&changes)) };
-        facts.push(fact(said::would_change(), changes));
+        if !changes.is_empty() {
+            facts.push(fact(said::would_change(), subject.of_them(&some(&changes))));
+        }
     }
     let beside: Vec<_> = assessment.outside_beside().iter().map(|outside| outside.title.as_str()).collect();
     if !beside.is_empty() {
@@ -187,9 +191,11 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
     }
     if !is_settled(&retested.like_with_like, assessment) {
         let tests = for_pt::best_tests(retested, assessment, MOST_ITEMS);
-        let tests = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned());
+        let tests: Vec<_> = tests.into_iter().map(|test| questionnaire.question(test).briefly().to_owned()).collect();
         let would_separate = if doctor_first { said::separate_after_doctor() } else { said::separate() };
-        facts.push(fact(would_separate, some(&tests.collect::<Vec<_>>())));
+        if !tests.is_empty() {
+            facts.push(fact(would_separate, tests.join("; ")));
+        }
     }
     page.facts(facts);
 }
@@ -216,19 +222,8 @@ fn since_before(subject: &Subject<'_>, retested: &Retested<'_>) -> Vec<Fact> {
     let gone: Vec<_> = gone.collect();
     let gone = (!gone.is_empty()).then(|| fact(&said::gone_since(visit), some(&gone)));
     let some_stand = !retested.not_repeated.is_empty();
-    let stands = some_stand.then(|| fact(said::not_repeated_tests(), said::count_from_before(visit)));
+    let stands = some_stand.then(|| fact(&said::not_repeated_tests(visit), said::the_others().to_owned()));
     gone.into_iter().chain(stands).collect()
-}
-
-/// The points of every origin, the next after those that the verdict names marked as such.
-fn points(assessment: &Assessment<'_>, ranking: &[CategoryId], named: &[CategoryId]) -> String {
-    let questionnaire = assessment.questionnaire();
-    let next = assessment.next_after(named).filter(|next| !named.is_empty() && assessment.score(*next).total > 0);
-    let each = ranking.iter().map(|category| {
-        let title = &questionnaire.category(*category).title;
-        said::points(title, assessment.score(*category).total, Some(*category) == next)
-    });
-    some(&each.collect::<Vec<_>>())
 }
 
 /// The strongest reasons, on one line.

@@ -167,7 +167,8 @@ impl PainPlace {
 
 impl Page {
     /// Begins a page.
-    pub(super) fn new(title: &str) -> Self {
+    #[must_use]
+    pub fn new(title: &str) -> Self {
         Self { title: title.to_owned(), blocks: Vec::new(), spacing: Spacing::Wide }
     }
 

@@ -1,6 +1,7 @@
 //! The patient's page: the result, where it hurts, and what changed since the last visit.
 
 use super::compared::{Shown, compared};
+use super::for_pt::name_for_client;
 use super::page::Block;
 use super::places::places;
 use super::since::{behind_care, since, worse_first};
@@ -101,13 +102,6 @@ fn found_better(interview: &Interview<'_>, retested: &Retested<'_>) -> Vec<Strin
         better.map_or_else(|| said::gone_now(name_for_client(interview, *item)), result::sentence)
     });
     told.collect()
-}
-
-/// The name of an item of the examination as the client is told it.
-fn name_for_client<'q>(interview: &Interview<'q>, item: QuestionId) -> &'q str {
-    let question = interview.questionnaire().question(item);
-    let own = question.examination().and_then(|item| item.for_client.as_deref());
-    own.unwrap_or_else(|| question.briefly().trim_end_matches('?'))
 }
 
 /// What was measured on the visit before and on this one where it hurts, and is not the same.

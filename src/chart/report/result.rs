@@ -10,7 +10,7 @@ use hip_triage_core::questionnaire::{
 
 use super::change::what_would_change_it;
 use super::common::{self, capital};
-use super::for_pt::lost;
+use super::for_pt::lost_for_client;
 use super::spoken;
 use super::stop::{care_first, sooner, warnings};
 use super::told_before::ToldBefore;
@@ -232,7 +232,7 @@ fn therapist(
         page.list(words::tell(), to_tell(interview));
     }
     if at_pt {
-        page.list(words::tell_doctor(), lost(interview).iter().map(|found| sentence(found)).collect());
+        page.list(words::tell_doctor(), lost_for_client(interview).iter().map(|found| sentence(found)).collect());
         page.blocks.push(Block::ToFill([words::agreed(), words::next_visit()].map(str::to_owned).to_vec()));
         for text in recheck(interview, assessment) {
             page.paragraphs(text);

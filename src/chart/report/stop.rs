@@ -134,10 +134,10 @@ fn raised(page: &mut Page, interview: &Interview<'_>, certain: &[&Raised]) {
             also.extend(concerns);
         } else if !flags.is_empty() && urgency == Urgency::Mention && interview.audience() == Audience::Clinician {
             let new = such.clone().filter(|raised| is_news(interview, ***raised, all));
-            let concerns = once(new.map(|raised| questionnaire.red_flag(raised.flag).concern.as_str()));
-            if !concerns.is_empty() {
+            let told = concerns_and_acts(new.map(|raised| (questionnaire.red_flag(raised.flag), urgency)));
+            if !told.is_empty() {
                 page.paragraphs(said::pt_knows());
-                page.blocks.push(Block::List(concerns));
+                page.blocks.push(Block::List(told));
             }
         } else if !flags.is_empty() {
             page.alarm(urgency, words::urgency_sentence(urgency));
@@ -170,11 +170,16 @@ fn is_news(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
     if !interview.is_of_what_lasts(raised.flag) || interview.is_known_since_look(raised.flag) || is_decided {
         return false;
     }
+    !is_told_by_more_urgent(interview, raised, all)
+}
+
+/// Tells whether what raises a red flag raises others that are more urgent, too.
+pub(super) fn is_told_by_more_urgent(interview: &Interview<'_>, raised: Raised, all: &[&Raised]) -> bool {
     let more_urgent = all.iter().filter(|other| other.if_not_looked_at() > raised.urgency);
     let told: Vec<_> = more_urgent.flat_map(|other| interview.raised_because(other.flag)).collect();
     let is_told = |because: &Because| told.iter().any(|other| other.covers(because));
     let because = interview.raised_because(raised.flag);
-    because.is_empty() || !because.iter().all(is_told)
+    !because.is_empty() && because.iter().all(is_told)
 }
 
 /// Lists what a doctor has looked at and is as it was then: what that doctor said goes before what is said here. What the PT has

@@ -115,7 +115,7 @@ type Part = (fn() -> &'static str, &'static [Role]);
 pub const PARTS: [Part; 9] = [
     (say::part_main_problem, &[Role::OwnWords, Role::Goals]),
     (say::part_where, &[Role::PainSite, Role::HowFar, Role::LegSide, Role::WorstSite]),
-    (say::part_how_bad, &[Role::PainNow, Role::PainWorst, Role::PainLeast, Role::Compared]),
+    (say::part_how_bad, &[Role::PainNow, Role::PainWorst, Role::PainLeast]),
     (
         say::part_behaviour,
         &[
@@ -129,7 +129,7 @@ pub const PARTS: [Part; 9] = [
             Role::SettlesIn,
         ],
     ),
-    (say::part_since_when, &[Role::Onset, Role::Since, Role::Began, Role::Trend]),
+    (say::part_since_when, &[Role::Onset, Role::Since, Role::Began, Role::Trend, Role::Compared]),
     (say::part_so_far, &[Role::Told, Role::Scans, Role::Treatment, Role::Operation]),
     (say::part_health, &[Role::Health, Role::Medicines]),
     (say::part_life, &[Role::Work, Role::Sport, Role::Sleep, Role::Worries]),
@@ -283,7 +283,7 @@ pub fn worse_and_better(ways: &Ways) -> String {
     let little = named(&ways.little).map(say::little_better_in);
     let chance = named(&ways.chance).map(say::can_be_chance_in);
     let moved = named(&ways.little_moved).map(say::moved_a_little_in);
-    let same = named(&ways.same).map(say::no_clear_change_in);
+    let same = named(&ways.same).map(say::same_in);
     let sentences = [new, worse, better, little, chance, moved, same].into_iter().flatten();
     sentences.collect::<Vec<_>>().join(" ")
 }
@@ -424,13 +424,6 @@ pub fn leans(origin: &str, pattern: Option<&str>) -> String {
 #[must_use]
 pub fn mixed(first: &str, second: &str) -> String {
     say::Mixed { first, second }.contracted()
-}
-
-/// The points of an origin; whether it comes next after those that the verdict names.
-#[must_use]
-pub fn points(origin: &str, points: i32, next: bool) -> String {
-    let points = super::evidence::signed(points);
-    if next { say::PointsNext { origin, points }.to_string() } else { say::Points { origin, points }.to_string() }
 }
 
 /// A label as it stands before its value: a question ends as it ends.

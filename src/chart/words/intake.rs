@@ -6,7 +6,7 @@ pub use crate::say::intake::*;
 
 use hip_triage_core::assessment::{Assessment, Verdict};
 use hip_triage_core::language::Contracted;
-use hip_triage_core::questionnaire::CategoryId;
+use hip_triage_core::questionnaire::{CategoryId, Urgency};
 use hip_triage_core::session::WordOnDoctor;
 
 use super::cleaned;
@@ -22,9 +22,12 @@ pub fn labelled(label: &str, text: &str) -> String {
 #[must_use]
 pub fn of_doctor(word: WordOnDoctor, key: char) -> String {
     match word {
-        WordOnDoctor::ComesFirst { can_decide: false } => say::doctor_before().to_owned(),
-        WordOnDoctor::ComesFirst { can_decide: true } => {
-            format!("{} {}", say::doctor_before(), say::decide_at_result(key.to_string()))
+        WordOnDoctor::ComesFirst { to_decide: None } => say::doctor_before().to_owned(),
+        WordOnDoctor::ComesFirst { to_decide: Some(urgency) } => {
+            let key = key.to_string();
+            let how =
+                if urgency < Urgency::SameDay { say::decide_at_result(key) } else { say::decide_today_at_result(key) };
+            format!("{} {how}", say::doctor_before())
         }
         WordOnDoctor::DecidedBefore => say::decided_before(key.to_string()),
     }

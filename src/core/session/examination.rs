@@ -4,7 +4,7 @@ use super::{Effect, Place, Refusal, Session};
 use crate::assessment::Assessment;
 use crate::explain::{best_items, loads, next_items};
 use crate::interview::{Answer, AnswerError, Charted, Excluded};
-use crate::questionnaire::{Kind, Position, QuestionId};
+use crate::questionnaire::{Kind, Position, QuestionId, Urgency};
 use crate::words::folded;
 
 /// So many undone items are marked as worth doing.
@@ -15,8 +15,8 @@ const WORTH_DOING: usize = 5;
 pub enum WordOnDoctor {
     /// One comes first.
     ComesFirst {
-        /// Says whether the PT may decide to go on without.
-        can_decide: bool,
+        /// How soon what the PT may decide about calls for one; none where nothing is the PT's to decide.
+        to_decide: Option<Urgency>,
     },
     /// The answers call for one, and on an earlier visit it was decided to go on without.
     DecidedBefore,
@@ -53,12 +53,12 @@ impl Session<'_> {
         if !begins && !waits {
             return None;
         }
-        let can_decide = !self.interview.to_decide().is_empty();
+        let to_decide = self.interview.to_decide().into_values().max();
         if Assessment::of(&self.interview).doctor_first() {
-            return Some(WordOnDoctor::ComesFirst { can_decide });
+            return Some(WordOnDoctor::ComesFirst { to_decide });
         }
         let is_earlier = self.interview.decision().is_some_and(|decision| decision.is_earlier);
-        (begins && can_decide && is_earlier).then_some(WordOnDoctor::DecidedBefore)
+        (begins && to_decide.is_some() && is_earlier).then_some(WordOnDoctor::DecidedBefore)
     }
 
     /// The items whose name holds the letters that were typed, in whatever case, in the order of the list.

@@ -126,6 +126,10 @@ impl App<'_> {
     fn update_number(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
         match action {
             Action::Digit(digit) => {
+                if let Some(step) = self.draft.unfinished_step(range(question), digit).filter(|_| self.is_intake()) {
+                    self.message = Some(said::step_waits(step));
+                    return Task::None;
+                }
                 self.draft.digit(question, digit);
                 self.tell_no_number(question);
                 if self.is_intake() && self.draft.is_whole(range(question)) {

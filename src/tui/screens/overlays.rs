@@ -61,6 +61,7 @@ pub(super) fn help(app: &App<'_>, theme: &Theme) -> Sheet {
 /// How to answer the kind of question that is open, or to use the page.
 fn how_to_answer(app: &App<'_>) -> Vec<&'static str> {
     let mut sentences = vec![match app.under() {
+        Screen::One if app.number_points() => how::outcome(),
         Screen::One => how::one(),
         Screen::Many => how::many(),
         Screen::OneOnMap | Screen::ManyOnMap => how::map(),

@@ -47,6 +47,7 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<SheetBlock> 
     for block in &page.blocks {
         let apart = if page.spacing == report::Spacing::Wide { Spacing::Always } else { Spacing::Airy };
         let gap = if headed { Spacing::None } else { apart };
+        let was_headed = headed;
         headed = matches!(block, report::Block::Heading(_) | report::Block::Subheading(_));
         match block {
             report::Block::Alarm(urgency, sentence) => {
@@ -98,10 +99,27 @@ pub(super) fn blocks(page: &Page, width: u16, theme: &Theme) -> Vec<SheetBlock> 
             report::Block::Figure(places) => {
                 blocks.push(SheetBlock::of(picture::of_places(places, width, theme)).gap(Spacing::Always));
             }
-            report::Block::Lines(_) => {}
             // Nobody writes on a screen: nor does its heading stand there.
-            report::Block::ToFill(_) => drop(blocks.pop()),
+            report::Block::ToFill(_) if was_headed => drop(blocks.pop()),
+            report::Block::Lines(_) | report::Block::ToFill(_) => {}
         }
     }
     blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_before_lines_to_fill_is_read_on_a_screen_unless_it_is_their_heading() {
+        let mut page = Page::new("Page");
+        page.blocks.push(report::Block::List(vec!["Less feeling in the skin.".to_owned()]));
+        page.blocks.push(report::Block::ToFill(vec!["Next visit".to_owned()]));
+        page.blocks.push(report::Block::Heading("Signature".to_owned()));
+        page.blocks.push(report::Block::ToFill(vec!["Date".to_owned()]));
+        let lines = blocks(&page, 72, &Theme::PLAIN.unicode(false)).into_iter().flat_map(|block| block.lines);
+        let shown: Vec<_> = lines.map(|line| line.to_string()).collect();
+        assert_eq!(shown, ["* Less feeling in the skin."]);
+    }
 }

@@ -28,7 +28,9 @@ pub(super) fn examined(page: &mut Page, subject: &Subject<'_>) -> bool {
                 None if subject.interview().answer_to(*id).is_some() => {
                     facts.push(fact(label, values::with_note(subject, *id, &counted(subject, *id))));
                 }
-                None if is_noted(subject, *id) => facts.push(fact(label, values::value(subject, *id, &[]))),
+                None if is_noted(subject, *id) => {
+                    facts.push(fact(label, values::with_note(subject, *id, handover::value_not_tested())));
+                }
                 None => {}
             }
         }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::behaves::{self, Behaves};
+use super::safety::denies_all;
 use super::values::{dated, value};
 use super::{fact, flags, reexamined, some};
 use crate::record::State;
@@ -94,6 +95,11 @@ impl Part<'_, '_> {
             return;
         }
         let answer = subject.counted(id, path);
+        // That none of a list about safety is there stands with what was said no to.
+        let question = subject.interview().question(id);
+        if subject.questionnaire().is_safety(id) && denies_all(question, answer) && subject.note(id).is_none() {
+            return;
+        }
         // What was noted before of a question that is asked no more stands on the page of that visit.
         let is_noted = subject.note(id).is_some_and(|note| answer.is_some() || subject.noted_before(note).is_none());
         if answer == Some(&Answer::Skipped) && subject.note(id).is_none() {

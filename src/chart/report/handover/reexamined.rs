@@ -81,9 +81,9 @@ fn note_then<'s>(subject: &'s Subject<'_>, item: QuestionId) -> Option<&'s Note>
     subject.before()?.notes.iter().find(|note| note.question == *name)
 }
 
-/// Tells whether something was noted on an item on both visits, and not the same.
+/// Tells whether something was noted on an item on this visit that was not on the one before.
 fn notes_differ(subject: &Subject<'_>, item: QuestionId) -> bool {
-    note_then(subject, item).zip(subject.note(item)).is_some_and(|(then, now)| then.text != now.text)
+    subject.note(item).is_some_and(|now| note_then(subject, item).is_none_or(|then| then.text != now.text))
 }
 
 /// What was found on both visits, each with what was noted on it.

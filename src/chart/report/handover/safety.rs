@@ -10,6 +10,7 @@ use crate::report::for_pt;
 use crate::report::names::name_under_heading;
 use crate::report::raised::{raised_by, sentence};
 use crate::report::spoken;
+use crate::report::stop::is_told_by_more_urgent;
 use crate::report::{Fact, Page, Subject, name_of};
 use crate::words::{capital, handover as said, intake};
 use hip_triage_core::assessment::Assessment;
@@ -329,6 +330,13 @@ fn flags(page: &mut Page, subject: &Subject<'_>, assessment: &Assessment<'_>) {
     let questionnaire = subject.questionnaire();
     let (certain, doubtful): (Vec<&Raised>, Vec<&Raised>) =
         flags_told(subject, assessment).partition(|raised| raised.certain);
+    // What is only to be considered is told by what is more urgent, where the same answers raise both.
+    let is_idle = |raised: &Raised| {
+        raised.urgency == Urgency::Mention
+            && raised.looked_at.is_none()
+            && is_told_by_more_urgent(interview, *raised, &certain)
+    };
+    let certain: Vec<_> = certain.iter().copied().filter(|raised| !is_idle(raised)).collect();
     let gone_past = |raised: &Raised| interview.acknowledged().contains_key(&raised.flag);
     let cannot_wait = certain.iter().map(|raised| raised.urgency).max().filter(|worst| *worst >= Urgency::SameDay);
     let (mut known, mut acts): (Vec<(QuestionId, String)>, Vec<String>) = Default::default();
@@ -401,6 +409,6 @@ fn why_no_doctor(subject: &Subject<'_>) -> Option<String> {
 }
 
 /// Tells whether a list was answered with what stands alone in it.
-fn denies_all(question: &Question, answer: Option<&Answer>) -> bool {
+pub(super) fn denies_all(question: &Question, answer: Option<&Answer>) -> bool {
     matches!(answer, Some(Answer::Many(chosen)) if chosen.keys().all(|choice| question.choice(*choice).exclusive))
 }

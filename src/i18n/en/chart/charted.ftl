@@ -81,7 +81,7 @@ reflexes = { reflex-absent }, { reflex-weaker }, { reflex-normal }, { reflex-bri
 degrees = degrees
 degrees-from-to = degrees from { $low } to { $high }
 seconds = seconds
-strength = strength from 0 to 5, { -half-grades }; 5 is strong and less is weak, unless you say otherwise
+strength = strength from 0 to 5, { -half-grades }; 5 is strong and 4+ or less is weak, unless you say otherwise; of 5- you say which
 a-number = A number: { $scale }.
 a-number-each = A number each for { $parts } ({ $scale }); a . passes one over.
 # How an outcome is typed; before it stand its signs or numbers.

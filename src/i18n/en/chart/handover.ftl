@@ -158,23 +158,23 @@ speaks-for = For
 # Opens the reasons against.
 speaks-against = Against
 # Opens the signs that were there on an earlier visit and are gone.
-gone-since = Gone since visit { $visit }, so better, and counted against no origin
+gone-since = Gone since visit { $visit }
 # Opens what is said of the tests that stand from the visit before.
-not-repeated-tests = Not repeated or computed again
-# They count as they were found on an earlier visit.
-count-from-before = the other tests of visit { $visit }, which count as they were found there
+not-repeated-tests = Counted as found on visit { $visit }
+# Those tests.
+the-others = the tests that were not repeated
 # A reason that stands from the visit before.
 not-repeated = { $reason }, not repeated
 # Opens the parts that nothing was asked about, as a red flag stopped the questions.
 stopped-before = Stopped before these
-# Opens the points of every origin.
-every-origin = Points
+# Opens the origin that comes next.
+runner-up = Comes next
+# Where reasons against an origin were looked for, and none counts.
+nothing-counts = nothing that counts
 # Opens the questions of which the client was not sure.
 open = Not sure of
 # Opens the smallest changes.
 would-change = Would change it
-# Said where no change of one answer would.
-steady = no single different answer
 # Opens what else it may be.
 outside = Also consider
 # Opens the tests in the room.
@@ -323,9 +323,9 @@ worse-in = Worse: { $names }.
 # The same of what is better.
 better-in = Better: { $names }.
 # The same of what is neither.
-no-clear-change-in = No clear change: { $names }.
+same-in = About the same: { $names }.
 # The same of what moved by so little that it can be chance.
-can-be-chance-in = Moved, but it can be chance: { $names }.
+can-be-chance-in = No clear change, as so little can be chance: { $names }.
 # The same for the client.
 moved-a-little-in = Moved a little, too little to be sure: { $names }.
 # One of these, and by how much.
@@ -429,10 +429,6 @@ leans = The answers fit partly with { $origin }.
 leans-like = The answers fit partly with { $origin }, most like { $pattern }.
 # The verdict between two origins.
 mixed = The answers are mixed: { $first } and { $second }.
-# The points of an origin.
-points = { $origin } { $points }
-# The same of the one that comes next after those that the verdict names.
-points-next = { $origin } { $points } (runner-up)
 # A note alone, in its quotation marks.
 note-alone = note: { $note }
 # A note behind a value.

@@ -61,6 +61,8 @@ doctor-before = A doctor comes first. Before that, no exercise, and no test that
 decided-before = On an earlier visit it was decided to go on without a doctor first. That stands; at the result { $key } decides anew, or takes it back.
 # Behind it at the desk, where the PT may decide otherwise.
 decide-at-result = If you judge otherwise, say why at the result ({ $key }).
+# The same, where that takes a doctor who has looked already.
+decide-today-at-result = If a doctor has looked at it already, say so at the result ({ $key }).
 # How they are ordered.
 examination-hint = By position. Marked are the undone items that would separate the two leading origins best.
 # The row that ends the examination.

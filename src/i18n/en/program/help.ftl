@@ -6,6 +6,9 @@ habits-brief = In plain text, show only the question and the numbers
 habits-no-brief = In plain text, show everything, whatever your habits say
 habits-emergency-number = The number to call in an emergency, as in "112"
 habits-theme = How the full screen looks
+# The same, given by its name.
+intake-client-too = The same
+# The code of a client.
 intake-client = The client's code: letters, digits, - and _ (asked for when it is not given)
 intake-from = Take over a self-check: the client's interview.json, or its report in JSON
 report-file = A visit: CODE/NUMBER, or CODE for the last one; or the file of a visit or a saved self-check; without one, the last self-check

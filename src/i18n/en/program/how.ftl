@@ -1,4 +1,6 @@
 one = Press the number of the one that fits best. It is chosen at once, and the next question comes. Or move with the arrow keys and press Enter.
+# The same of an item of the examination.
+outcome = Press the number of the outcome, or move with the arrow keys, and press Enter: it is chosen, and the next item comes. To chart left and right, press l.
 many = Press the number of each one that fits, or move with the arrow keys and press Space. Do it again to undo. You can choose more than one. When you are done, press Enter.
 map = Move over the figure with the arrow keys and choose with Space; do it again to undo. A place has a left and a right, and both can be chosen. The line under the figure says where you are. The keys of the list work too, and m brings back the list.
 to-map = Press m to answer on a drawn body. It is the same answer as in the list.

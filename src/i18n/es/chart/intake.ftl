@@ -30,6 +30,7 @@ examination = Examen
 doctor-before = Primero, que lo vea un médico. Antes, ningún ejercicio ni prueba que cargue la pierna.
 decided-before = En una visita anterior se decidió seguir sin médico. Eso sigue en pie; en el resultado, { $key } lo decide de nuevo o lo anula.
 decide-at-result = Si usted lo juzga de otra manera, diga por qué en el resultado ({ $key }).
+decide-today-at-result = Si un médico ya lo revisó, dígalo en el resultado ({ $key }).
 examination-hint = Por posición. Están marcadas las pruebas sin hacer que mejor distinguirían los dos orígenes con más puntos.
 to-review = A todas las respuestas y al resultado
 undone = sin hacer

@@ -5,6 +5,7 @@ habits-brief = En texto sin formato, mostrar solo la pregunta y los números
 habits-no-brief = En texto sin formato, mostrar todo, digan lo que digan sus costumbres
 habits-emergency-number = El número al que llamar en una emergencia, como "112"
 habits-theme = El aspecto de la pantalla completa
+intake-client-too = Lo mismo
 intake-client = El código del cliente: letras, cifras, - y _ (si no se da, se pregunta)
 intake-from = Tomar una autoevaluación: el interview.json del cliente, o su informe en JSON
 report-file = Una visita: CÓDIGO/NÚMERO, o CÓDIGO para la última; o el archivo de una visita o de una autoevaluación guardada; si no se da, la última autoevaluación

@@ -1,3 +1,4 @@
+outcome = Presione el número del resultado, o muévase con las flechas, y presione Enter: se elige y aparece la siguiente prueba. Para anotar izquierda y derecha, presione l.
 one = Presione el número de la que mejor corresponda. Se elige en el acto y aparece la siguiente pregunta. O muévase con las flechas y presione Enter.
 many = Presione el número de cada una que corresponda, o muévase con las flechas y presione Espacio. Hágalo otra vez para deshacerlo. Puede elegir más de una. Cuando termine, presione Enter.
 map = Muévase por la figura con las flechas y elija con Espacio; hágalo otra vez para deshacerlo. Cada lugar tiene izquierda y derecha, y se pueden elegir las dos. La línea bajo la figura dice dónde está. Las teclas de la lista también sirven, y con m vuelve la lista.

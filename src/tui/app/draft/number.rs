@@ -16,6 +16,14 @@ impl AnswerDraft {
         }
     }
 
+    /// The step of a scale that was typed and may be the beginning of another one, where a sign does not go on with it: whoever is
+    /// used to steps that are taken at once may have typed the sign for the next question.
+    pub(in crate::tui::app) fn unfinished_step(&self, range: (i32, i32), sign: char) -> Option<i32> {
+        let Self::Scale { value: Some(value), typed, .. } = self else { return None };
+        let goes_on = format!("{typed}{sign}").parse().is_ok_and(|longer| (range.0..=range.1).contains(&longer));
+        (!typed.is_empty() && !goes_on && sign.is_ascii_digit() && !self.is_whole(range)).then_some(*value)
+    }
+
     /// Adds a sign to a number, or moves a scale to a digit. A sign that belongs to no whole number stays where it was typed:
     /// left out, the digits around it would make another number.
     pub(in crate::tui::app) fn digit(&mut self, question: &Question, sign: char) {

@@ -50,10 +50,19 @@ fn one_key_is_one_answer_wherever_it_can_be() {
     press(&mut app, "21←\n");
     assert_eq!(asked(&app), "pain_now");
     assert_eq!(press(&mut app, "7"), Task::Save, "a step that nothing can follow needs none either");
+    let answer = |app: &App<'_>| app.interview().answer_to(id("pain_now")).cloned();
     press(&mut app, "b1");
     assert_eq!(asked(&app), "pain_now", "1 may become 10");
-    press(&mut app, "0\n");
-    assert_eq!(app.interview().answer_to(id("pain_now")), Some(&Answer::Number(10)));
+    // What was meant for the next question is not taken for this one.
+    press(&mut app, "4");
+    assert_eq!(
+        app.message(),
+        Some("1 is typed. Enter takes it, 0 makes it 10; for another number press Left or Right first.")
+    );
+    press(&mut app, "→");
+    assert_eq!((press(&mut app, "4"), answer(&app)), (Task::Save, Some(Answer::Number(4))));
+    press(&mut app, "b10\n");
+    assert_eq!(answer(&app), Some(Answer::Number(10)));
 }
 
 #[test]
