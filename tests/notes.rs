@@ -7,9 +7,9 @@ mod support;
 use hip_triage::builtin;
 use hip_triage_chart::record::{GivenBy, Record};
 use hip_triage_core::questionnaire::Questionnaire;
-use support::moment;
 use support::pt::{after, chart, either, examined_later, first, in_each_language, intake, page, under};
 use support::visit::flat;
+use support::{answer, moment};
 
 /// The visit after a first one, with notes on both.
 fn noted(
@@ -103,5 +103,23 @@ fn a_note_on_signs_that_are_not_there_reads_as_no_yes() {
         let told = flat(&page(questionnaire, record));
         let noted = either(language, ": none – note: “A cold, gone.”", ": nada – nota: “A cold, gone.”");
         assert!(told.contains(noted), "{told}");
+    });
+}
+
+#[test]
+fn what_a_pt_tests_beyond_the_list_stands_with_the_examination() {
+    in_each_language(|language, questionnaire| {
+        let mut interview = intake(questionnaire, &[]);
+        answer(&mut interview, "other_findings", "Leg length equal.");
+        let earlier = first(questionnaire, &interview);
+        let told = under(&page(questionnaire, earlier.clone()), either(language, "EXAMINATION", "EXAMEN"));
+        let label = either(language, "Other tests and findings", "Otras pruebas y hallazgos");
+        assert!(told.contains(&format!("{label}: “Leg length equal.”")), "{told}");
+        let second = examined_later(questionnaire, &earlier, &[("other_findings", "Right 1 cm shorter.")], &[]);
+        let both = flat(&page(questionnaire, after(second, earlier.clone())));
+        assert!(both.contains("“Leg length equal.”") && both.contains("“Right 1 cm shorter.”"), "{both}");
+        let untested = flat(&page(questionnaire, after(examined_later(questionnaire, &earlier, &[], &[]), earlier)));
+        let (_, undone) = untested.split_once(either(language, "Not tested again", "No se repitió")).unwrap();
+        assert!(undone.contains("“Leg length equal.”"), "{undone}");
     });
 }

@@ -97,7 +97,10 @@ pub(crate) fn measured_since(question: &Question, then: Option<&Charted>, now: O
 /// The findings with an item: the outcome that counts and both sides, as far as they are known.
 #[must_use]
 pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<&Charted>) -> Option<String> {
-    let counts = answer.map(|answer| answer_in_words(question, answer));
+    let counts = answer.map(|answer| match answer {
+        Answer::Text(text) => words::handover::quoted(&words::handover::on_one_line(text)),
+        answer => answer_in_words(question, answer),
+    });
     match (charted, counts) {
         (Some(charted), Some(counts)) => {
             let [left, right] = sides_in_words(question, charted);

@@ -103,7 +103,7 @@ table! {
     need positive: Text => Examination,
     /// Its sensitivity and specificity, or `No figure found.`
     need accuracy: Text => Examination,
-    /// The kind of answer noted: `one` choice, or a `number`.
+    /// The kind of answer noted: `one` choice, a `number`, or a `text` of the PT's own.
     need answer: OptionalWord<Noted>,
     /// With `answer: one`: an id for each choice, and its words.
     may choices: Choices,
@@ -200,7 +200,7 @@ pub(crate) struct Noted(AnswerWord);
 impl Words for Noted {
     const WHAT: &'static str = AnswerWord::WHAT;
     const WORDS: &'static [(&'static str, Self)] =
-        &[("one", Self(AnswerWord::One)), ("number", Self(AnswerWord::Number))];
+        &[("one", Self(AnswerWord::One)), ("number", Self(AnswerWord::Number)), ("text", Self(AnswerWord::Text))];
 }
 
 /// The keys that belong to some kinds of answer only.
@@ -293,6 +293,9 @@ fn item_can_be_noted(reader: &mut Reader<'_>, item: &mut ExaminationDraft) {
         if let AnswerWord::Number = answer.value.0 {
             let (min, max) = bounds(reader, item.min, item.max)?;
             return Some(KindOf::Number { min, max, unit: item.unit.take() });
+        }
+        if let AnswerWord::Text = answer.value.0 {
+            return Some(KindOf::Text);
         }
         let choices = item.choices.take()?;
         misplaced(reader, &item.keys, &choices, false);
