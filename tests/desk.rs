@@ -141,8 +141,7 @@ fn then_and_now_tells_the_red_flags_and_the_examination_of_both_visits() {
     assert!(told.contains("Red flag: then doctor within days"), "{told}");
     assert!(told.contains("now not raised"), "{told}");
     for change in [
-        "Passive internal rotation: then Reduced: left 8°, painful | right 35° now Reduced: left 15°",
-        "painful, reduced | right 35°, normal (left +7°)",
+        "Passive internal rotation: then Reduced: left 8°, painful | right 35° now left 15°, painful, reduced | right 35°, normal (left +7°)",
         "Passive hip flexion: then 115° or less: left 100° | right 120° now 115° or less: left 108° | right 120° (left +8°)",
         "left 4- of 5, painful | right 5 of 5 now Weak: left 4+ of 5 | right 5 of 5",
         "The same as then: Log roll",
@@ -178,7 +177,6 @@ fn the_pts_page_is_in_the_language_that_is_spoken() {
             "{compared}"
         );
         assert!(compared.contains("Señal de alarma: antes: médico en unos días, sin ejercicio antes: "), "{compared}");
-        assert!(compared.contains(" antes: para tener en cuenta: "), "as the rest of a sentence: {compared}");
         assert!(compared.contains("No se repitió: Pelvis, by leg stood on (Trendelenburg) ("), "{compared}");
         let html = report::html(&page, "es", None);
         assert!(html.contains(">delante<") && html.contains(">detrás<"), "{html}");

@@ -171,9 +171,12 @@ fn then_and_now_begins_with_what_is_worse() {
     sleep.answer = NamedAnswer::One("every_night".to_owned());
     let pages = |page: Page| flat(&text(&page));
     let subject = Subject::of_visit(Visit { record: second, before: Some(first).into() }, &questionnaire);
-    for told in [pages(report::handover(&subject)), pages(report::patient(subject.interview()))] {
+    // What is better a client reads in each row.
+    for (told, better) in
+        [(pages(report::handover(&subject)), "Better: "), (pages(report::patient(subject.interview())), "")]
+    {
         let (_, told) = told.split_once("THEN AND NOW").unwrap();
-        let lead = told.find("Worse: pain now; walk until it starts; broken sleep. Better: ");
+        let lead = told.find(&format!("Worse: pain now; walk until it starts; broken sleep. {better}"));
         let rows = told.find("Pain now").unwrap();
         assert!(lead.is_some_and(|lead| lead < rows), "{told}");
         assert!(told.contains("now Every night (worse)"), "{told}");

@@ -34,7 +34,7 @@ fn a_new_sign_is_marked_and_leads() {
     assert!(safety.contains(new), "{safety}");
     let told = under(&page, "THEN AND NOW");
     let leads = "Now: this visit. NEW in safety: woken when not lying on it; sore to lie on. \
-        Worse: night, rest and care, last 2 weeks; broken sleep.";
+        Worse: broken sleep.";
     assert!(told.contains(leads), "{told}");
     let patients = text(&report::patient(Subject::of_visit(visit, &questionnaire).interview()));
     let worse = under(&patients, "WORSE THAN LAST TIME");

@@ -145,7 +145,11 @@ fn a_sign_that_is_still_there_is_not_made_good_by_one_that_is_gone() {
         let second = later(&questionnaire, &first, &[("course", course)]);
         let told = under(&page(&questionnaire, after(second, first.clone())), "THEN AND NOW");
         let lead = told.split("Red flag:").next().unwrap();
-        assert_eq!(lead.contains("Better: night, rest and care"), better, "{course}: {told}");
+        assert_eq!(
+            lead.contains("Better: woken when not lying on it (gone); pain at rest (gone)"),
+            better,
+            "{course}: {told}"
+        );
     }
 }
 
@@ -587,4 +591,18 @@ fn minutes_are_of_what_brings_it_on_and_compared_with_those_of_the_same() {
             either(language, "Starts after about 60 minutes of walking", "Empieza tras cerca de 60 minutos de caminar");
         assert!(told.contains(of_walking) && !told.contains(compared), "{told}");
     });
+}
+
+#[test]
+fn strength_that_is_less_on_one_of_two_sore_sides_is_not_normal_because_the_other_is() {
+    let questionnaire = builtin::questionnaire();
+    let mut session = Session::within(intake(&questionnaire, &[("pain_site", "buttock/both"), ("leg_side", "both")]));
+    chart_at(&mut session, "myotome", "l 5 5 5 r 5 4 5");
+    let item = questionnaire.find_question("myotome").unwrap();
+    assert_eq!(session.interview().answer_to(item), None, "the PT says which root");
+    let told = under(&page(&questionnaire, first(&questionnaire, session.interview())), "EXAMINATION");
+    assert!(told.contains("4 of 5") && told.contains("outcome not chosen") && !told.contains("Normal"), "{told}");
+    chart_at(&mut session, "myotome", "r =2");
+    let told = page(&questionnaire, first(&questionnaire, session.interview()));
+    assert!(flat(&told).contains("Found in the room: Myotomes: L5 weak (right)"), "{told}");
 }

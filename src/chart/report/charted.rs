@@ -34,11 +34,15 @@ fn found_without(question: &Question, found: &Found, told: Option<Outcome>) -> S
     let mut told: Vec<String> =
         found.values.iter().enumerate().filter_map(|(at, value)| part(item, at, *value)).collect();
     let pain = found.pain.filter(|pain| !is_outcome(question, found, *pain));
-    told.extend(pain.map(|pain| if pain { said::painful() } else { said::no_pain() }.to_owned()));
-    told.extend(found.outcome.filter(|outcome| Some(*outcome) != measured).map(|outcome| match outcome {
+    let pain = pain.map(|pain| if pain { said::painful() } else { said::no_pain() });
+    let outcome = found.outcome.filter(|outcome| Some(*outcome) != measured).map(|outcome| match outcome {
         Outcome::Choice(choice) => words::clause(&question.choice(choice).label),
         Outcome::NotDone => said::not_done().to_owned(),
-    }));
+    });
+    // Whether it hurt is not told again before an outcome that begins with it.
+    let is_in_outcome = |pain: &&str| outcome.as_ref().is_some_and(|outcome| outcome.starts_with(*pain));
+    told.extend(pain.filter(|pain| !is_in_outcome(pain)).map(str::to_owned));
+    told.extend(outcome);
     told.join(", ")
 }
 
@@ -104,7 +108,11 @@ pub fn item_found(question: &Question, answer: Option<&Answer>, charted: Option<
     match (charted, counts) {
         (Some(charted), Some(counts)) => {
             let [left, right] = sides_in_words(question, charted);
-            Some(words::handover::told(&counts, &beside_each_other(&left, &right)))
+            let sides = beside_each_other(&left, &right);
+            // A side that says it already says of which it is.
+            let outcome = words::clause(&counts);
+            let is_told = [&left, &right].into_iter().any(|side| side.split(", ").any(|part| part == outcome));
+            Some(if is_told { sides } else { words::handover::told(&counts, &sides) })
         }
         (Some(charted), None) => {
             Some(words::handover::told(said::outcome_not_chosen(), &both_in_words(question, charted)))
@@ -132,7 +140,8 @@ pub fn how_to_chart(question: &Question) -> Vec<String> {
     let numbered: Vec<_> = if is_signed { Vec::new() } else { labels.collect() };
     let signs = if is_signed { signs } else { Vec::new() };
     let mut how = vec![said::how().to_owned()];
-    how.extend(said::numbers(item.measure, item.range, &item.parts));
+    let tells_weak = question.find_choice(POSITIVE).is_some();
+    how.extend(said::numbers(item.measure, item.range, &item.parts, tells_weak));
     how.push(said::outcomes(&signs, &numbered));
     how
 }

@@ -13,8 +13,8 @@ use crate::words::{self, charted as chart, handover as said, report as shared};
 use hip_triage_core::compare::{
     Direction, Mean, RatingChange, Retested, Row, Values, first_asked, mean_of_activities, new_signs, then_and_now,
 };
-use hip_triage_core::interview::{Answer, Interview};
-use hip_triage_core::questionnaire::{Question, QuestionId, Role};
+use hip_triage_core::interview::{Answer, Chosen, Interview};
+use hip_triage_core::questionnaire::{ChoiceId, Question, QuestionId, Role};
 
 /// The rows that are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -48,8 +48,8 @@ pub(super) fn compared(
     let new = if shown == Shown::All { new_in_safety(interview) } else { Vec::new() };
     let mut ways = ways(new, &flags, &rows);
     if shown == Shown::Ratings {
-        // That so little can be chance is told the client once, under the rows.
-        ways.little_moved = std::mem::take(&mut ways.chance);
+        // Of the rest each row says it itself, in words for a client.
+        ways = said::Ways { worse: ways.worse, ..said::Ways::default() };
     }
     if shown == Shown::All {
         let names = |items: &[QuestionId]| {
@@ -59,6 +59,8 @@ pub(super) fn compared(
             let only = degrees.iter().copied().filter(|item| !signs.contains(item));
             names(&signs.iter().copied().chain(only).collect::<Vec<_>>())
         };
+        let is_new = |name: &String| name.split("; ").all(|sign| ways.new.iter().any(|new| new == sign));
+        ways.worse.retain(|name| !is_new(name));
         ways.worse.extend(also(&retested.less_far, &retested.come));
         ways.better.extend(also(&retested.further, &retested.gone));
     }
@@ -129,7 +131,6 @@ fn ways(new: Vec<String>, flags: &[Compared], rows: &[(String, Compared)]) -> sa
         worse: named(&|row| row.way == Some(Direction::Worse)),
         better: named(&|row| better(row) && !is_little(row) && !is_in_mean(row)),
         little: named(&|row| is_little(row)),
-        little_moved: Vec::new(),
         chance: rows
             .iter()
             .filter(|(_, row)| is_chance(row) && !is_in_mean(row))
@@ -213,7 +214,9 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
         answer.map_or_else(|| said::value_not_named().to_owned(), |answer| briefly(question, &answer))
     };
     let way = way(&row.values);
-    let name = label.clone();
+    // A list is no better or worse as a whole: what has gone or come is.
+    let moved = moved_signs(question, &row.values);
+    let name = if moved.is_empty() { label.clone() } else { moved.join("; ") };
     let row = match row.values {
         Values::Rated { then, now, change, share } => {
             // A share is nothing to whoever does not know of what it is one.
@@ -237,6 +240,21 @@ fn in_words(interview: &Interview<'_>, row: Row, shown: Shown) -> (String, Compa
         }
     };
     (name, row)
+}
+
+/// The signs of a list that have gone, each as such; or those that have come, where that is worse.
+fn moved_signs(question: &Question, values: &Values) -> Vec<String> {
+    let Values::Graded { then, now, direction } = values else { return Vec::new() };
+    let Some((then, now)) = then.chosen().zip(now.chosen()) else { return Vec::new() };
+    let named = |choice: &ChoiceId| words::clause(question.choice(*choice).briefly());
+    let but = |these: &Chosen, those: &Chosen| -> Vec<String> {
+        let signs = these.keys().filter(|choice| !those.contains_key(choice) && !question.choice(**choice).exclusive);
+        signs.map(named).collect()
+    };
+    if *direction == Direction::Worse {
+        return but(now, then);
+    }
+    but(then, now).iter().map(said::sign_gone).collect()
 }
 
 /// A value that says which way it went, unless its own words do.

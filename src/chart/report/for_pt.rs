@@ -53,10 +53,23 @@ impl Reasons {
         let such = |sign, little| {
             let is_gone = |reason: &Reason| sign < 0 && is_sign_gone(interview, assessment, reason);
             let reasons = reasons(assessment, category, sign).into_iter().filter(|reason| !is_gone(reason));
-            let such = reasons.filter(|reason| says_little(reason) == little);
-            such.map(|reason| evidence::reason(&because(retested, &reason), reason.points)).collect()
+            let mut such: Vec<_> = reasons.filter(|reason| says_little(reason) == little).collect();
+            name_a_test(&mut such, MOST_REASONS, interview);
+            such.iter().map(|reason| evidence::reason(&because(retested, reason), reason.points)).collect()
         };
         Self { speak_for: such(1, false), against: such(-1, false), says_little: such(-1, true) }
+    }
+}
+
+/// The most reasons that are told on one line.
+pub(super) const MOST_REASONS: usize = 5;
+
+/// Has one that was found in the room stand among so many that are told, where all of them would be the client's words.
+pub(super) fn name_a_test(reasons: &mut Vec<Reason>, most: usize, interview: &Interview<'_>) {
+    let is_found = |reason: &Reason| reason.finding.is_some_and(|id| found_in_room(interview, id).is_some());
+    if let Some(first) = reasons.iter().position(is_found).filter(|first| *first >= most) {
+        let found = reasons.remove(first);
+        reasons.insert(most - 1, found);
     }
 }
 

@@ -17,15 +17,13 @@ use crate::named::NamedAnswer;
 use crate::record::{Earlier, GivenBy, Moment, RecordEntry, State};
 use crate::report::page::Block;
 use crate::words::{self, handover as said};
-use for_pt::Reasons;
+use for_pt::{MOST_REASONS, Reasons};
 use hip_triage_core::assessment::{Assessment, Standing, Verdict};
 use hip_triage_core::compare::{Retested, retested};
 use hip_triage_core::explain::is_settled;
 use hip_triage_core::interview::{Answer, End};
 use hip_triage_core::questionnaire::{Atom, CategoryId, QuestionId, Role, Urgency};
 
-/// The most reasons in either direction.
-const MOST_REASONS: usize = 5;
 /// The most findings that are told to be open.
 const MOST_OPEN: usize = 5;
 /// The most examination items that are named.
@@ -179,7 +177,8 @@ fn pattern(page: &mut Page, subject: &Subject<'_>, retested: &Retested<'_>, doct
     if !open.is_empty() {
         facts.push(fact(said::open(), some(&open)));
     }
-    if subject.interview().path().end == End::Finished {
+    // Once the client was examined, it is no single answer that tells.
+    if subject.interview().path().end == End::Finished && !retested.like_with_like.is_examined() {
         let changes = evidence::changes(&retested.like_with_like, assessment);
         if !changes.is_empty() {
             facts.push(fact(said::would_change(), subject.of_them(&some(&changes))));

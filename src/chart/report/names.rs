@@ -20,7 +20,15 @@ pub fn name_of(question: &Question) -> &str {
     }
 }
 
-/// The same of two visits, beside what was counted on both.
+/// The same under a heading that says what is meant.
+pub(super) fn name_under_heading(question: &Question) -> &str {
+    match (&question.brief, question.role) {
+        (None, Some(role)) if role != Role::Safety => said::role(role),
+        _ => question.briefly(),
+    }
+}
+
+/// The name of a question over its answers of two visits, with what was counted on both.
 pub(super) fn name_of_both(interview: &Interview<'_>, id: QuestionId) -> String {
     let question = interview.question(id);
     match (&question.brief, question.role, starts_with(interview)) {
@@ -41,13 +49,5 @@ pub(super) fn starts_with(interview: &Interview<'_>) -> With {
             With::Activity { named: clause(&choice.label), brief: choice.briefly().to_owned() }
         }
         Some(_) => With::Unknown,
-    }
-}
-
-/// The same under a heading that says what is meant.
-pub(super) fn name_under_heading(question: &Question) -> &str {
-    match (&question.brief, question.role) {
-        (None, Some(role)) if role != Role::Safety => said::role(role),
-        _ => question.briefly(),
     }
 }

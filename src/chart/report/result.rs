@@ -10,7 +10,7 @@ use hip_triage_core::questionnaire::{
 
 use super::change::what_would_change_it;
 use super::common::{self, capital};
-use super::for_pt::lost_for_client;
+use super::for_pt::{lost_for_client, name_a_test};
 use super::spoken;
 use super::stop::{care_first, sooner, warnings};
 use super::told_before::ToldBefore;
@@ -39,8 +39,8 @@ pub(super) fn judged_by(
     let before = ToldBefore::of(interview);
     let is_flagged = assessment.doctor_first() || !assessment.red_flags().is_empty();
     if is_flagged || !interview.called_before().is_empty() {
-        page.heading(if assessment.doctor_first() { words::care_first() } else { words::know_first() });
-        care_first(&mut page, interview, assessment);
+        let heading = if assessment.doctor_first() { words::care_first() } else { words::know_first() };
+        page.part(heading, |page| care_first(page, interview, assessment));
     }
     if assessment.is_withheld() {
         page.paragraphs(words::withheld());
@@ -85,6 +85,7 @@ fn origin(
         // How common it is there is no reason of a person's own, and stands where there is little else.
         let own = reasons.iter().filter(|reason| !reason.is_base_rate).count();
         reasons.retain(|reason| !reason.is_base_rate || own < FEW_REASONS);
+        name_a_test(&mut reasons, MOST_REASONS, interview);
         reasons.iter().take(MOST_REASONS).map(told).collect()
     };
     let title = |category: CategoryId| assessment.questionnaire().category(category).title.as_str();
@@ -331,11 +332,12 @@ fn meanwhile(page: &mut Page, interview: &Interview<'_>, assessment: &Assessment
 /// When to get back in touch, and when sooner.
 fn recheck<'q>(interview: &Interview<'_>, assessment: &Assessment<'q>) -> Vec<&'q str> {
     // When nothing points there, how soon it should be better is not known either: the advice says when to ask.
-    if assessment.verdict().is_by_base_rate() || assessment.is_withheld() {
+    // Who is to see a doctor within days reads above how soon, and waits for nothing.
+    if assessment.verdict().is_by_base_rate() || assessment.is_withheld() || assessment.doctor_first() {
         return Vec::new();
     }
-    // Nobody waits for weeks who is to see a doctor within days, and with a PT the next visit is agreed.
-    let only_sooner = assessment.doctor_first() || interview.audience() == Audience::Clinician;
+    // With a PT the next visit is agreed.
+    let only_sooner = interview.audience() == Audience::Clinician;
     let named = assessment.verdict().names().into_iter().map(|id| &*assessment.questionnaire().category(id).recheck);
     let told = named.filter_map(|recheck| match recheck.split_once(". ") {
         sooner if only_sooner => sooner.map(|(_, sooner)| sooner),

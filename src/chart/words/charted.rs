@@ -126,14 +126,15 @@ pub fn on_side(side: &str, found: &str) -> String {
     format!("{side} {found}")
 }
 
-/// Says which numbers an item takes; none where it measures nothing.
+/// Says which numbers an item takes, of strength whether less than full has `one_weak` outcome; none where it measures nothing.
 #[must_use]
-pub fn numbers(measure: Option<Measure>, range: Option<[u8; 2]>, parts: &[String]) -> Option<String> {
+pub fn numbers(measure: Option<Measure>, range: Option<[u8; 2]>, parts: &[String], one_weak: bool) -> Option<String> {
     let scale = match (measure?, range) {
         (Measure::Degrees, None) => say::degrees().to_owned(),
         (Measure::Degrees, Some([low, high])) => say::DegreesFromTo { low, high }.to_string(),
         (Measure::Seconds, _) => say::seconds().to_owned(),
-        (Measure::Strength, _) => say::strength().to_owned(),
+        (Measure::Strength, _) if one_weak => say::strength().to_owned(),
+        (Measure::Strength, _) => say::strength_of_several().to_owned(),
         (Measure::Reflex, _) => say::reflexes().to_owned(),
     };
     Some(match parts {

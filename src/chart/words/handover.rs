@@ -266,8 +266,6 @@ pub struct Ways {
     pub little: Vec<String>,
     /// Moved, each with by how much, and by so little that it can be chance.
     pub chance: Vec<String>,
-    /// The same, as a client is told it.
-    pub little_moved: Vec<String>,
     /// As it was, as far as a rating tells.
     pub same: Vec<String>,
 }
@@ -282,9 +280,8 @@ pub fn worse_and_better(ways: &Ways) -> String {
     let better = named(&ways.better).map(say::better_in);
     let little = named(&ways.little).map(say::little_better_in);
     let chance = named(&ways.chance).map(say::can_be_chance_in);
-    let moved = named(&ways.little_moved).map(say::moved_a_little_in);
     let same = named(&ways.same).map(say::same_in);
-    let sentences = [new, worse, better, little, chance, moved, same].into_iter().flatten();
+    let sentences = [new, worse, better, little, chance, same].into_iter().flatten();
     sentences.collect::<Vec<_>>().join(" ")
 }
 

@@ -56,6 +56,8 @@ impl<'q> Interview<'q> {
             before.said.say(before.questionnaire, *id, Some(answer.clone()));
         }
         before.beside_mut().charted.clone_from(&self.beside.earlier_charted);
+        // What stands from an earlier visit stood on that one.
+        before.beside_mut().decision = self.decision().filter(|made| made.is_earlier).cloned();
         Some(before)
     }
 

@@ -66,8 +66,9 @@ impl Session<'_> {
     pub fn items_named(&self, typed: &str) -> Vec<QuestionId> {
         let typed = folded(typed.trim());
         let question = |item: &QuestionId| self.interview.question(*item);
+        let words: Vec<_> = typed.split_whitespace().collect();
         let has = |item: &QuestionId| {
-            let (question, words) = (question(item), typed.split_whitespace().collect::<Vec<_>>());
+            let question = question(item);
             let names = [folded(&question.ask), folded(question.briefly()), question.name.replace('_', " ")];
             !words.is_empty() && names.iter().any(|name| words.iter().all(|word| name.contains(word)))
         };
@@ -75,7 +76,13 @@ impl Session<'_> {
         // Several words with which a name begins mean that one, though others have them somewhere.
         let begins = |item: &QuestionId| typed.contains(' ') && folded(question(item).briefly()).starts_with(&typed);
         let begun: Vec<_> = named.iter().copied().filter(begins).collect();
-        if begun.is_empty() { named } else { begun }
+        let found = if begun.is_empty() { named } else { begun };
+        if !found.is_empty() || words.is_empty() {
+            return found;
+        }
+        // What no name has may be how it is done.
+        let how = |item: &QuestionId| question(item).examination().map(|item| folded(&item.how)).unwrap_or_default();
+        self.items().into_iter().filter(|item| words.iter().all(|word| how(item).contains(word))).collect()
     }
 
     /// How somebody is placed for an item.

@@ -126,7 +126,9 @@ impl App<'_> {
     fn update_number(&mut self, id: QuestionId, question: &Question, action: Action) -> Task {
         match action {
             Action::Digit(digit) => {
-                if let Some(step) = self.draft.unfinished_step(range(question), digit).filter(|_| self.is_intake()) {
+                if self.is_intake()
+                    && let Some(step) = self.draft.hold_step(range(question), digit)
+                {
                     self.message = Some(said::step_waits(step));
                     return Task::None;
                 }

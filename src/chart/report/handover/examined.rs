@@ -127,7 +127,12 @@ fn row(subject: &Subject<'_>, id: QuestionId, label: &str) -> Option<ChartedRow>
     } else {
         [&charted.left, &charted.right].map(|found| found_in_words(question, found))
     };
+    let told_by_number = |answer: &Answer| {
+        is_negative(question, answer)
+            && subject.interview().charted_outcome(id).is_some_and(|outcome| *answer == Answer::One(outcome))
+    };
     let counts = match subject.interview().answer_to(id) {
+        Some(answer) if told_by_number(answer) => String::new(),
         Some(_) if is_told_beside(subject.interview(), id, [&left, &right]) => String::new(),
         Some(_) => counted(subject, id),
         None if subject.interview().is_only_of_sound_side(id) => said::sound_side().to_owned(),

@@ -77,9 +77,9 @@ pub(super) fn flags(subject: &Subject<'_>) -> Vec<Compared> {
 }
 
 impl OnBoth<'_> {
+    /// Tells whether it was a red flag on either visit, and is news: what is only to be considered stands under safety.
     fn is_news(&self) -> bool {
-        // What is only to be considered, and stays so.
-        let is_no_more = self.then == self.now && self.now.is_none_or(|now| now.urgency == Urgency::Mention);
+        let is_no_more = !self.is_red();
         // What nobody came to ask then and nobody is sure of now stands under safety.
         let was_unasked = self.then.is_none() && self.unknown.is_some();
         let is_only_unsure = was_unasked && self.now.is_some_and(|now| !now.certain);
@@ -87,7 +87,6 @@ impl OnBoth<'_> {
     }
 
     fn row(&self, subject: &Subject<'_>, earlier: &Interview<'_>) -> Compared {
-        let is_red = [self.then, self.now].into_iter().flatten().any(Stood::is_red);
         let named = |stood: Stood| said::flag_was(&stood.in_words(), &about(subject, self.name));
         let not_raised = || said::not_raised().to_owned();
         let not_told = |unknown: Raised| not_asked(earlier, subject.interview(), unknown.flag).to_owned();
@@ -98,12 +97,16 @@ impl OnBoth<'_> {
             (None, Some(now)) => named(now),
         };
         Compared {
-            label: if is_red { said::red_flag() } else { said::to_mention() }.to_owned(),
+            label: said::red_flag().to_owned(),
             then: self.then.map(named).or_else(|| self.unknown.map(not_told)).unwrap_or_else(not_raised),
             now: if self.is_over() { said::went(&now, looked(subject)) } else { now },
-            way: (is_red && self.is_worse()).then_some(Direction::Worse),
+            way: self.is_worse().then_some(Direction::Worse),
             ..Compared::default()
         }
+    }
+
+    fn is_red(&self) -> bool {
+        [self.then, self.now].into_iter().flatten().any(Stood::is_red)
     }
 
     /// What raised it then and is answered otherwise now.

@@ -219,6 +219,9 @@ impl Charted {
             (Some(left), Some(right), _) if left == right => Some(left),
             (Some(left), _, Some(Side::Left)) => Some(left),
             (_, Some(right), Some(Side::Right)) => Some(right),
+            // That one side is as it should be says nothing of what was measured on the other and tells no outcome yet.
+            (Some(one), None, None | Some(Side::Both)) if is_only_as_it_should_be(question, one, &self.right) => None,
+            (None, Some(one), None | Some(Side::Both)) if is_only_as_it_should_be(question, one, &self.left) => None,
             (Some(one), None, None | Some(Side::Both)) | (None, Some(one), None | Some(Side::Both)) => Some(one),
             // What was found on one side counts, where nobody said that this side does not hurt.
             (Some(left), Some(right), None | Some(Side::Both)) => {
@@ -230,4 +233,9 @@ impl Charted {
             _ => None,
         }
     }
+}
+
+/// Tells whether the outcome of one side is the negative one, and what was found on the other tells none yet.
+fn is_only_as_it_should_be(question: &Question, outcome: ChoiceId, other: &Found) -> bool {
+    question.find_choice(NEGATIVE) == Some(outcome) && !other.is_empty() && other.outcome.is_none()
 }

@@ -81,6 +81,8 @@ reflexes = { reflex-absent }, { reflex-weaker }, { reflex-normal }, { reflex-bri
 degrees = degrees
 degrees-from-to = degrees from { $low } to { $high }
 seconds = seconds
+# The same, where weakness has more than one outcome.
+strength-of-several = strength from 0 to 5, { -half-grades }; 5 on both sides says that it is normal, less takes an outcome of yours
 strength = strength from 0 to 5, { -half-grades }; 5 is strong and 4+ or less is weak, unless you say otherwise; of 5- you say which
 a-number = A number: { $scale }.
 a-number-each = A number each for { $parts } ({ $scale }); a . passes one over.

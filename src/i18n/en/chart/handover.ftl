@@ -96,8 +96,8 @@ first-asked = { $questions } questions were not answered on that visit and are o
 first-asked-named = Answered for the first time, each in its part of the page: { $names }.
 # Before what became of a red flag.
 red-flag = Red flag
-# The same, of what is only to be considered.
-to-mention = To be considered
+# A sign of the visit before that is gone.
+sign-gone = { $sign } (gone)
 # It was not raised, or is not any more.
 not-raised = not raised
 # The same, where what raised it is answered otherwise now.
@@ -140,7 +140,7 @@ then-is-last = Then: your last visit. Now: this visit.
 # The same, where both were on one day.
 then-is-earlier-that-day = Then: your visit earlier on the same day. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
-rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more, as less can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
+rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more. Less is no clear change, as it can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
 # The same for the patient.
 rating-rule-in-plain-words = Pain that went down by 2 points or more, and by at least 30 %, is clearly better; where only one of these is so, a little better. One activity counts as clearly better or worse from 3 points on, your activities together from 2 on: less can be chance.
 # Says what the words behind two numbers of minutes mean.
@@ -285,7 +285,7 @@ flag-stood-open = { $soon }, if what they were not sure of is so
 # A red flag that a doctor has looked at, and that is raised by the signs of then; how soon it called for one before.
 flag-looked-at = looked at by a doctor, raised by the same signs ({ $soon }, had none looked)
 # A red flag about which a PT has decided; how soon it calls for a doctor by the answers alone.
-flag-decided = for this the PT goes on without a doctor first (by the answers alone: { $soon })
+flag-decided = decided by the PT: for this no doctor first (by the answers alone: { $soon })
 # Before the reason of a PT who goes on without the doctor that the answers call for.
 why-no-doctor = Why no doctor first
 # The same, where that was decided on an earlier visit, on that day.
@@ -326,8 +326,6 @@ better-in = Better: { $names }.
 same-in = About the same: { $names }.
 # The same of what moved by so little that it can be chance.
 can-be-chance-in = No clear change, as so little can be chance: { $names }.
-# The same for the client.
-moved-a-little-in = Moved a little, too little to be sure: { $names }.
 # One of these, and by how much.
 moved-by = { $name } ({ $difference })
 # Behind the strongest of some reasons.

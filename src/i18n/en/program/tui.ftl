@@ -172,7 +172,7 @@ number-range = A whole number from { $min } to { $max }.
 # Said while what is typed is no whole number, as in 15.8 or 30m.
 no-number = Only a whole number counts here, and “{ $typed }” is none. Round it: Backspace takes a sign back.
 # The same on a scale.
-step-waits = { $step } is typed. Enter takes it, 0 makes it { $step }0; for another number press Left or Right first.
+step-waits = { $step } is typed, and waits for Enter. For another number press Left or Right first.
 # The same, on a scale.
 no-step = Only a whole number counts here, and “{ $typed }” is none. Press Enter, then the number.
 # Said where a letter would give up a number that is typed.

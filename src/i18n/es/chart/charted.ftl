@@ -47,6 +47,7 @@ reflexes = { reflex-absent }, { reflex-weaker }, { reflex-normal }, { reflex-bri
 degrees = grados
 degrees-from-to = grados, de { $low } a { $high }
 seconds = segundos
+strength-of-several = fuerza de 0 a 5, { -half-grades }; 5 en los dos lados dice que es normal, menos pide un resultado suyo
 strength = fuerza de 0 a 5, { -half-grades }; 5 es fuerte y 4+ o menos es débil, si no se dice otra cosa; de 5- se dice cuál
 a-number = Un número: { $scale }.
 a-number-each = Un número para cada uno: { $parts } ({ $scale }); un . deja uno sin anotar.

@@ -47,7 +47,7 @@ nothing-different = Nada de lo que se volvió a preguntar es diferente.
 first-asked = { $questions } preguntas no se respondieron en aquella visita y sí en esta: cada una está en su parte de la hoja.
 first-asked-named = Respondido por primera vez, cada cosa en su parte de la hoja: { $names }.
 red-flag = Señal de alarma
-to-mention = Para tener en cuenta
+sign-gone = { $sign } (ya no)
 not-raised = no se da
 not-raised-as = ya no se da, pues esto ya no es así: { $answers }
 open-until-seen = sigue abierto hasta que lo vea un médico, véase Seguridad
@@ -156,7 +156,7 @@ part-life = Trabajo, deporte, sueño, preocupaciones
 part-activities = Actividades, de 0 (no puede) a 10 (como antes)
 flag-looked-at = revisado por un médico, surge de los mismos signos ({ $soon }, si nadie lo hubiera revisado)
 flag-stood-open = { $soon }, si es cierto lo que el cliente no sabe
-flag-decided = en esto el fisioterapeuta sigue sin médico antes (solo por las respuestas: { $soon })
+flag-decided = decidido por el fisioterapeuta: en esto, sin médico antes (solo por las respuestas: { $soon })
 why-no-doctor = Por qué sin médico antes
 why-no-doctor-then = Por qué sin médico antes, decidido el { $day }
 if-worse-told = Al cliente se le dice que vaya al médico el mismo día si empeora.
@@ -181,7 +181,6 @@ better-in = Mejor: { $names }.
 same-in = Más o menos igual: { $names }.
 # The same of what moved by so little that it can be chance.
 can-be-chance-in = Sin cambio claro, pues tan poco puede ser azar: { $names }.
-moved-a-little-in = Cambió un poco, demasiado poco para estar seguros: { $names }.
 # One of these, and by how much.
 moved-by = { $name } ({ $difference })
 # Behind the strongest of some reasons.

@@ -88,5 +88,5 @@ allowed-not-said = El médico que le examinó no dijo qué ejercicios puede hace
 awaited-why = Por qué sus respuestas indicaron un médico
 doctor-has-looked = Antes, sus respuestas indicaron que debía ver a un médico. Usted dice que un médico ya le revisó eso. Si sigue o empeora, dígaselo a ese médico.
 looked-at = Un médico ya revisó esto, y sus respuestas sobre ello son las mismas que antes. Haga lo que le dijo ese médico.
-decided = Su fisioterapeuta valoró lo que sus respuestas podrían significar, y sigue con usted. Si le duele más, le despierta más o le cuesta más caminar, o si aparece algo nuevo, vaya al médico el mismo día.
+decided = Su fisioterapeuta valoró lo que sus respuestas podrían significar, y sigue con usted. Si empeora de un día a otro, le despierta más o le cuesta más caminar, o si aparece algo nuevo, vaya al médico el mismo día.
 looked-at-if-worse = Si ha empeorado desde entonces, o ese médico no lo sabía todo

@@ -92,7 +92,7 @@ not-deleted = No se pudo borrar ({ $reason }).
 scale-end = { $step } = { $means }
 number-range = Un número entero del { $min } al { $max }.
 no-number = Aquí solo vale un número entero, y “{ $typed }” no lo es. Redondéelo: Retroceso quita un signo.
-step-waits = Está escrito { $step }. Enter lo toma, 0 lo hace { $step }0; para otro número presione antes Izquierda o Derecha.
+step-waits = Está escrito { $step }, y espera a Enter. Para otro número presione antes Izquierda o Derecha.
 no-step = Aquí solo vale un número entero, y “{ $typed }” no lo es. Presione Enter y después el número.
 number-not-taken = El número todavía no está tomado. La misma tecla o Enter toma ahora esta línea; Arriba vuelve al número.
 paste-no-number = Lo que se pegó no es un número entero que sirva aquí. No se tomó nada.

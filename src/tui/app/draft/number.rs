@@ -16,12 +16,17 @@ impl AnswerDraft {
         }
     }
 
-    /// The step of a scale that was typed and may be the beginning of another one, where a sign does not go on with it: whoever is
-    /// used to steps that are taken at once may have typed the sign for the next question.
-    pub(in crate::tui::app) fn unfinished_step(&self, range: (i32, i32), sign: char) -> Option<i32> {
+    /// Holds the step of a scale that was typed and may be the beginning of another one, where a sign does not go on with it, and gives
+    /// it: whoever is used to steps that are taken at once may have typed the sign, and what follows, for the next question.
+    pub(in crate::tui::app) fn hold_step(&mut self, range: (i32, i32), sign: char) -> Option<i32> {
+        let is_whole = self.is_whole(range);
         let Self::Scale { value: Some(value), typed, .. } = self else { return None };
         let goes_on = format!("{typed}{sign}").parse().is_ok_and(|longer| (range.0..=range.1).contains(&longer));
-        (!typed.is_empty() && !goes_on && sign.is_ascii_digit() && !self.is_whole(range)).then_some(*value)
+        if typed.is_empty() || goes_on || is_whole || !sign.is_ascii_digit() {
+            return None;
+        }
+        typed.push(sign);
+        Some(*value)
     }
 
     /// Adds a sign to a number, or moves a scale to a digit. A sign that belongs to no whole number stays where it was typed:

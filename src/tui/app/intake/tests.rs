@@ -54,11 +54,10 @@ fn one_key_is_one_answer_wherever_it_can_be() {
     press(&mut app, "b1");
     assert_eq!(asked(&app), "pain_now", "1 may become 10");
     // What was meant for the next question is not taken for this one.
-    press(&mut app, "4");
-    assert_eq!(
-        app.message(),
-        Some("1 is typed. Enter takes it, 0 makes it 10; for another number press Left or Right first.")
-    );
+    press(&mut app, "40");
+    assert_eq!(app.message(), Some("1 is typed, and waits for Enter. For another number press Left or Right first."));
+    assert_eq!((press(&mut app, "\n"), answer(&app)), (Task::Save, Some(Answer::Number(1))));
+    press(&mut app, "b14");
     press(&mut app, "→");
     assert_eq!((press(&mut app, "4"), answer(&app)), (Task::Save, Some(Answer::Number(4))));
     press(&mut app, "b10\n");
