@@ -6,6 +6,7 @@ mod support;
 
 use hip_triage::builtin;
 use hip_triage_chart::record::{GivenBy, Record};
+use hip_triage_chart::report;
 use hip_triage_core::questionnaire::Questionnaire;
 use support::pt::{after, chart, either, examined_later, first, in_each_language, intake, page, under};
 use support::visit::flat;
@@ -122,4 +123,23 @@ fn what_a_pt_tests_beyond_the_list_stands_with_the_examination() {
         let (_, undone) = untested.split_once(either(language, "Not tested again", "No se repitió")).unwrap();
         assert!(undone.contains("“Leg length equal.”"), "{undone}");
     });
+}
+
+#[test]
+fn what_was_noted_on_a_test_then_stands_over_it_when_it_is_done_again() {
+    let questionnaire = builtin::questionnaire();
+    let mut interview = intake(&questionnaire, &[]);
+    chart(&mut interview, &[("extension_30s", "r -")]);
+    let mut earlier = first(&questionnaire, &interview);
+    let item = questionnaire.find_question("extension_30s").unwrap();
+    let note = [(item, "to the calf after 15 s".to_owned())];
+    earlier.take_down(&interview, &note.into(), &moment("09:05"), GivenBy::Clinician);
+    let begun = earlier.follow_up(2, &questionnaire, moment("10:00")).interview;
+    let resumed = examined_later(&questionnaire, &earlier, &[], &[]);
+    let mut taken_up = resumed.interview(&questionnaire).0;
+    earlier.stand_before(&mut taken_up);
+    for interview in [begun, taken_up] {
+        let told = report::found_before(&interview, item).unwrap();
+        assert!(told.contains("right") && told.ends_with("note: “to the calf after 15 s”"), "{told}");
+    }
 }

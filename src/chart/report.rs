@@ -39,7 +39,7 @@ pub(crate) use spoken::of_note;
 
 pub use answers::{answer_in_words, chosen_in_words};
 pub use body::{BODY_REACH, BodyLine, Half, SpotPlace, View, body_lines, spot_place};
-pub use charted::{both_in_words, found_in_words, how_to_chart, item_found, item_in_words, not_counted};
+pub use charted::{both_in_words, found_before, found_in_words, how_to_chart, item_found, item_in_words, not_counted};
 pub(crate) use charted::{measured_since, sides_in_words};
 pub use compared::{charted_in_lines, compared_in_lines};
 pub use drawn::{place_sign, places_in_words};

@@ -10,7 +10,7 @@ use crate::words::keys::Letter;
 use crate::words::typed::is_help_beside_code;
 use hip_triage_chart::record::ClientCode;
 use hip_triage_chart::report::{
-    answer_in_words, both_in_words, flag_in_words, how_to_chart, how_to_decide, name_of, not_counted,
+    answer_in_words, both_in_words, flag_in_words, found_before, how_to_chart, how_to_decide, name_of, not_counted,
 };
 use hip_triage_core::assessment::Assessment;
 use hip_triage_core::interview::{Charted, chart_and_note};
@@ -218,12 +218,12 @@ impl Talk<'_, '_> {
         if let Some(theirs) = interview.theirs(id) {
             let told = said::their_answer(answer_in_words(question, theirs));
             self.console.line(&told)?;
-        } else if let Some(earlier) = interview.earlier(id) {
+        } else if let Some(earlier) = interview.earlier(id).filter(|_| question.examination().is_none()) {
             let told = said::last_time(answer_in_words(question, earlier));
             self.console.line(&told)?;
         }
-        if let Some(charted) = interview.charted_before(id) {
-            self.console.line(&said::last_time(both_in_words(question, charted)))?;
+        if let Some(found) = found_before(interview, id).filter(|_| question.examination().is_some()) {
+            self.console.line(&said::last_time(found))?;
         }
         self.show_note(id)
     }

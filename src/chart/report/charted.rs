@@ -80,6 +80,16 @@ pub fn item_in_words(interview: &Interview<'_>, id: QuestionId, worth: &[Questio
     then.map_or_else(|| undone.clone(), |then| said::undone_then(&undone, &then))
 }
 
+/// What was found with an item on the visit before, with what was noted on it; none where it was not tested then.
+#[must_use]
+pub fn found_before(interview: &Interview<'_>, id: QuestionId) -> Option<String> {
+    let question = interview.question(id);
+    let then = interview.earlier(id).filter(|answer| !answer.is_unsure());
+    let found = item_found(question, then, interview.charted_before(id))?;
+    let note = interview.note_before(id).map(words::handover::on_one_line);
+    Some(note.map_or_else(|| found.clone(), |note| words::handover::note(&found, &note)))
+}
+
 /// By how many degrees each side went further, or less far, than on the visit before; empty where nothing can be compared.
 #[must_use]
 pub(crate) fn measured_since(question: &Question, then: Option<&Charted>, now: Option<&Charted>) -> String {

@@ -8,7 +8,7 @@ use crate::tui::sheet::{Sheet, SheetBlock, Spacing};
 use crate::words;
 use crate::words::intake as said;
 use crate::words::keys;
-use hip_triage_chart::report::{answer_in_words, both_in_words, how_to_decide};
+use hip_triage_chart::report::{answer_in_words, found_before, how_to_decide};
 use hip_triage_core::interview::Interview;
 use hip_triage_core::questionnaire::QuestionId;
 
@@ -82,13 +82,14 @@ pub(super) fn beside_question(app: &App<'_>, id: QuestionId, theme: &Theme) -> V
     }
     if let Some(theirs) = interview.theirs(id) {
         blocks.push(text(&said::their_answer(answer_in_words(question, theirs)), Spacing::None));
+    } else if question.examination().is_some() {
+        let before = found_before(interview, id).map(said::last_time);
+        blocks.extend(before.map(|before| text(&before, Spacing::None)));
     } else if let Some(earlier) = interview.earlier(id) {
         blocks.push(text(&said::last_time(answer_in_words(question, earlier)), Spacing::None));
     } else if let Some(before) = parts::said_before(interview, id) {
         blocks.push(text(&before, Spacing::None));
     }
-    let before = interview.charted_before(id).map(|charted| said::last_time(both_in_words(question, charted)));
-    blocks.extend(before.map(|before| text(&before, Spacing::None)));
     let is_beside = interview.theirs(id).is_some() || interview.earlier(id).is_some();
     blocks.extend(app.asked_anew(id).filter(|_| is_beside).map(|told| text(&told, Spacing::None)));
     blocks.extend(super::examination::charted(app, id, theme));

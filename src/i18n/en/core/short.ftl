@@ -27,17 +27,17 @@ exercises-not-allowed = All exercises, until the doctor allows them.
 # Said beside an emergency.
 not-certain = It may turn out to be nothing. It is still right to call.
 # Said where no origin is told.
-withheld = We name no source of the pain now. Get this checked first.
+withheld = Get this checked first. Before that, nothing is said of where the pain comes from.
 # The verdict where nothing has enough evidence.
 cannot-tell = Your answers cannot tell where it comes from. That is common. A PT can still start with your hip and back.
 # The verdict where one origin leads clearly.
 fits-best = Your answers fit best with { $origin }.
 # The same, and the pattern it is most like.
-fits-best-like = Your answers fit best with { $origin }, most like { $like }.
+fits-best-like = Your answers fit best with { $origin }. It looks most like { $like }.
 # The verdict where one origin leads, but not by much.
 fits-partly = Your answers fit partly with { $origin }.
 # The same, and the pattern it is most like.
-fits-partly-like = Your answers fit partly with { $origin }, most like { $like }.
+fits-partly-like = Your answers fit partly with { $origin }. It looks most like { $like }.
 # Said behind it: the origin next to it, where the lead is too small to call.
 nearly = They fit nearly as well with { $origin }.
 # Said behind something outside the origins: the origin for which the answers speak too.
