@@ -70,6 +70,8 @@ pub(super) struct App<'q> {
     scroll: usize,
     scroll_over: usize,
     page: usize,
+    /// By how many rows of a list a page up and a page down move.
+    leaps: [usize; 2],
     unseen: Option<Unseen>,
     view: View,
     size: Size,
@@ -117,6 +119,7 @@ impl<'q> App<'q> {
             scroll: 0,
             scroll_over: 0,
             page: 1,
+            leaps: [1, 1],
             unseen: None,
             view: View::Short,
             size,

@@ -366,7 +366,9 @@ impl Laid {
             Some(Action::Pick(row)) => Some((row, block.rows.clone())),
             _ => None,
         });
-        Extent { rows: self.rows.len(), visible: self.visible, focus, choices: choices.collect() }
+        let listed = self.blocks.iter().filter(|block| block.action.is_some()).map(|block| block.rows.clone());
+        let (choices, listed) = (choices.collect(), listed.collect());
+        Extent { rows: self.rows.len(), visible: self.visible, focus, choices, listed }
     }
 
     /// The action of a click.

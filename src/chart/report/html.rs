@@ -152,7 +152,7 @@ fn block(block: &Block) -> Markup {
             Block::Charted(rows) => table class="compared charted" {
                 thead {
                     tr {
-                        @for head in [chart::test(), chart::left(), chart::right(), chart::counts()] { th scope="col" { (head) } }
+                        @for head in [chart::test(), chart::left(), chart::right(), chart::counts_and_notes()] { th scope="col" { (head) } }
                     }
                 }
                 tbody {

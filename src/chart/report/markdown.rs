@@ -52,7 +52,7 @@ pub fn write_markdown(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                 }
             }
             Block::Charted(rows) => {
-                let heads = [chart::test(), chart::left(), chart::right(), chart::counts()];
+                let heads = [chart::test(), chart::left(), chart::right(), chart::counts_and_notes()];
                 writeln!(out, "| {} |\n| --- | --- | --- | --- |", heads.join(" | "))?;
                 for row in rows {
                     let cells =

@@ -101,7 +101,8 @@ impl App<'_> {
             }
             Action::Toggle => return self.update_any(id, question, Action::Confirm),
             Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last => {
-                self.draft.move_row(last, self.page, action);
+                let page = self.leap(action);
+                self.draft.move_row(last, page, action);
             }
             action => return self.update_any(id, question, action),
         }

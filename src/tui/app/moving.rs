@@ -16,6 +16,28 @@ pub(in crate::tui) struct Extent {
     pub(in crate::tui) focus: Option<Range<usize>>,
     /// The choices among them: of each its place in the list, and its rows.
     pub(in crate::tui) choices: Vec<(usize, Range<usize>)>,
+    /// The rows of each thing that can be highlighted.
+    pub(in crate::tui) listed: Vec<Range<usize>>,
+}
+
+impl Extent {
+    /// By how many things a page down or up moves the highlight, where that window is shown: what follows those that are seen whole
+    /// is seen next, and nothing is passed over, however many rows each takes.
+    fn leap(&self, window: &Range<usize>, forward: bool) -> Option<usize> {
+        let focus = self.focus.as_ref()?;
+        let here = self.listed.iter().position(|rows| rows.end == focus.end)?;
+        let is_whole = |rows: &Range<usize>| window.start <= rows.start && rows.end <= window.end;
+        let fits = |first: usize, last: usize| self.listed[last].end - self.listed[first].start <= self.visible;
+        let end = self.listed.len() - 1;
+        if forward {
+            let first = (self.listed.iter().rposition(is_whole).unwrap_or(here) + 1).min(end);
+            let last = (first..=end).take_while(|last| fits(first, *last)).last().unwrap_or(first);
+            return Some((last - here).max(1));
+        }
+        let last = self.listed.iter().position(is_whole).unwrap_or(here).saturating_sub(1);
+        let first = (0..=last).rev().take_while(|first| fits(*first, last)).last().unwrap_or(last);
+        Some((here - first).max(1))
+    }
 }
 
 /// The choices of a list that were not on the screen yet: of each its place, and its rows.
@@ -58,6 +80,8 @@ impl App<'_> {
             *scroll = (*scroll).clamp(to_the_end.min(focus.start), to_the_end.max(focus.start));
         }
         *scroll = (*scroll).min(most);
+        let window = *scroll..*scroll + extent.visible;
+        self.leaps = [false, true].map(|forward| extent.leap(&window, forward).unwrap_or(self.page));
         self.look_at(extent);
     }
 
@@ -92,7 +116,12 @@ impl App<'_> {
 
     pub(super) fn move_row(&mut self, action: Action) {
         let last = self.rows().saturating_sub(1);
-        self.row = moved(self.row, last, self.page, action);
+        self.row = moved(self.row, last, self.leap(action), action);
+    }
+
+    /// By how many rows of a list a page moves.
+    pub(super) fn leap(&self, action: Action) -> usize {
+        self.leaps[usize::from(action == Action::PageDown)]
     }
 
     pub(super) fn scroll_by(&mut self, action: Action) {

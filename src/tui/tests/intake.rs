@@ -66,6 +66,26 @@ fn a_doctor_comes_before_the_examination() {
     assert!(!shows(HISTORY) && !shows(&format!("{HISTORY}x")));
 }
 
+#[test]
+fn a_page_down_passes_over_no_answer_that_is_looked_over() {
+    for (width, height) in [(40, 12), (80, 14)] {
+        let mut seen = std::collections::BTreeSet::new();
+        let mut pages = 0;
+        for more in 0..20 {
+            let shown =
+                page("", &mut intake(width, height), &format!("{HISTORY}1\ns{}", "⇟".repeat(more)), &Theme::PLAIN);
+            let numbers =
+                shown.lines().filter_map(|line| line.trim_start_matches([' ', '>']).split_once("  ")?.0.parse().ok());
+            let before = seen.len();
+            seen.extend(numbers.filter(|number: &u16| *number < 60));
+            pages += usize::from(seen.len() > before);
+        }
+        let all: Vec<_> = seen.iter().copied().collect();
+        assert!(all.len() > 8 && pages > 2, "{width}×{height}: {all:?}");
+        assert_eq!(all, (1..=u16::try_from(all.len()).unwrap()).collect::<Vec<_>>(), "{width}×{height}");
+    }
+}
+
 /// A self-check to be taken over, and a later visit.
 fn beginnings() -> Vec<Beginning<'static>> {
     let first = first_visit();

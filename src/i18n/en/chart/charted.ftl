@@ -2,8 +2,10 @@
 left = left
 # Over the right side.
 right = right
-# Over what the item counts as.
+# What the item counts as.
 counts = counts as
+# Over that, and what was noted.
+counts-and-notes = counts as, notes
 # Over the names of the tests.
 test = Test
 # Nothing was noted of a side.

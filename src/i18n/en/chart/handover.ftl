@@ -140,7 +140,7 @@ then-is-last = Then: your last visit. Now: this visit.
 # The same, where both were on one day.
 then-is-earlier-that-day = Then: your visit earlier on the same day. Now: this visit.
 # Says what the words behind two ratings mean, and whose rule it is.
-rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there; a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508). For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more. Less is no clear change, as it can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
+rating-rule = Ratings: clearly better is 2 points or more and 30 % or more of what was there (for pain: Farrar 2001, Pain 94:149; Salaffi 2004, PubMed 15207508); a little better is only one of the two; clearly worse is 2 points or more; the rest is about the same. For one activity alone, clearly better or worse is 3 points or more; for the mean of the activities, 2 or more. Less is no clear change, as it can be chance (Stratford 1995, on a scale of the same kind). The percentage is that of the pain that is gone or, of an activity, of what was missing to 10.
 # The same for the patient.
 rating-rule-in-plain-words = Pain that went down by 2 points or more, and by at least 30 %, is clearly better; where only one of these is so, a little better. One activity counts as clearly better or worse from 3 points on, your activities together from 2 on: less can be chance.
 # Says what the words behind two numbers of minutes mean.

@@ -1,6 +1,7 @@
 left = izquierda
 right = derecha
 counts = cuenta como
+counts-and-notes = cuenta como, notas
 test = Prueba
 not-noted = sin anotar
 not-done = sin hacer
